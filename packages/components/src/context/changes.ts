@@ -1,0 +1,29 @@
+/** What changed, so that every open part of the hub shows it at once. */
+export interface Change {
+  /** Singular resource name of the contract: `customer`, `contact`, `note`, `pinned_fields`, ... */
+  readonly type: string;
+  readonly kind: 'created' | 'updated' | 'deleted';
+  readonly id?: string;
+  readonly customerId?: string;
+  /** The record as it stands now, when whoever made the change has it. */
+  readonly record?: unknown;
+  /** `remote` came by the event stream, from somebody else or another window. */
+  readonly source: 'local' | 'remote';
+}
+
+export type ChangeListener = (change: Change) => void;
+
+/** In-memory fan-out of changes within one hub. */
+export class Changes {
+  #listeners = new Set<ChangeListener>();
+
+  publish(change: Change): void {
+    for (const listener of [...this.#listeners]) listener(change);
+  }
+
+  /** @returns what ends the subscription. */
+  subscribe(listener: ChangeListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}

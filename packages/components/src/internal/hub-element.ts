@@ -1,0 +1,85 @@
+import { ContextProvider } from '@lit/context';
+import type { Hub } from '@customer-hub/sdk';
+import type { CSSResultGroup, PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { hubContext, type HubContext } from '../context/context.ts';
+import { Session } from '../context/session.ts';
+import type { MessageOverrides } from '../messages/bundle.ts';
+import { Format, type DateStyle } from '../messages/format.ts';
+import { base } from '../theme/base.ts';
+import { tokens } from '../theme/tokens.ts';
+import { HubPart } from './part.ts';
+
+/**
+ * Base of every public element. Works alone with its own client, or takes client, language and messages from the element around it.
+ * Nothing is asked of the server before a client is there and the element is connected.
+ */
+export abstract class HubElement extends HubPart {
+  static override styles: CSSResultGroup = [tokens, base];
+
+  /** The client to ask, from `createHub`. Elements inside another hub element use that one's. */
+  @property({ attribute: false }) hub?: Hub;
+
+  /** Follows the host page (`auto`), or is set to one scheme. */
+  @property({ reflect: true }) appearance: 'auto' | 'light' | 'dark' = 'auto';
+
+  /** BCP 47 language. Default: the nearest `lang` of the page. */
+  @property() locale?: string;
+
+  /** How dates are written. Default `us`, MM/DD/YYYY. */
+  @property({ attribute: 'date-style' }) dateStyle?: DateStyle;
+
+  /** IANA time zone of what is shown. Default: the browser's. */
+  @property({ attribute: 'time-zone' }) timeZone?: string;
+
+  /** Strings to say differently, by area: `{ overview: { phone: 'Telephone' } }`. */
+  @property({ attribute: false }) messages?: MessageOverrides;
+
+  #own: HubContext | undefined;
+  #provider = new ContextProvider(this, { context: hubContext });
+
+  protected override get context(): HubContext {
+    return this.#own ?? super.context;
+  }
+
+  override connectedCallback(): void {
+    this.#settle();
+    super.connectedCallback();
+  }
+
+  protected override contextChanged(): void {
+    this.#settle();
+  }
+
+  override requestUpdate(...change: Parameters<HubPart['requestUpdate']>): void {
+    super.requestUpdate(...change);
+    if (change[0] !== undefined && settings.has(change[0])) this.#settle();
+  }
+
+  /** Same result whatever the order of set and attach: recomputed from what is there now. */
+  #settle(): void {
+    const outer = super.context;
+    const session = this.hub ? (this.#own?.session?.hub === this.hub ? this.#own.session : new Session(this.hub)) : outer.session;
+    const locale = this.locale ?? outer.locale;
+    const dateStyle = this.dateStyle ?? outer.format.dateStyle;
+    const timeZone = this.timeZone ?? outer.format.timeZone;
+    const messages = this.messages ? { ...outer.messages, ...this.messages } : outer.messages;
+    const old = this.#own;
+    const format = old && old.format.locale === locale && old.format.dateStyle === dateStyle && old.format.timeZone === timeZone
+      ? old.format : new Format(locale, dateStyle, timeZone);
+    if (old && old.session === session && old.locale === locale && old.messages === messages && old.format === format) return;
+    this.#own = { session, locale, messages, format };
+    this.#provider.setValue(this.#own);
+    if (old?.session !== session) this.sessionChanged(session);
+    this.requestUpdate();
+  }
+
+  /** Called when the element gets a client, or another one. */
+  protected sessionChanged(_session: Session | undefined): void {}
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    this.setAttribute('dir', ['ar', 'he', 'fa', 'ur'].includes(this.context.locale.split('-')[0] ?? '') ? 'rtl' : 'ltr');
+  }
+}
+
+const settings = new Set<PropertyKey>(['hub', 'locale', 'dateStyle', 'timeZone', 'messages']);

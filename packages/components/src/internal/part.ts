@@ -1,0 +1,82 @@
+import { ContextConsumer } from '@lit/context';
+import { LitElement, type CSSResultGroup } from 'lit';
+import { hubContext, type HubContext } from '../context/context.ts';
+import type { Session } from '../context/session.ts';
+import { messagesFor, type MessageBundle } from '../messages/bundle.ts';
+import { Format } from '../messages/format.ts';
+import { base } from '../theme/base.ts';
+
+const closestLang = (node: Node): string => {
+  for (let at: Node | null = node; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null) {
+    const lang = at instanceof Element ? at.getAttribute('lang') : null;
+    if (lang) return lang;
+  }
+  return 'en';
+};
+
+/**
+ * Base of every element inside a hub: takes what the hub hands down, and renders only once its messages are there,
+ * so that no reader sees a flash of another language.
+ */
+export abstract class HubPart extends LitElement {
+  static override styles: CSSResultGroup = [base];
+
+  /** Message areas this element reads, for `t()`. */
+  protected static bundles: readonly MessageBundle<object>[] = [];
+
+  #inherited: HubContext | undefined;
+  #fallback: HubContext | undefined;
+
+  constructor() {
+    super();
+    new ContextConsumer(this, {
+      context: hubContext,
+      subscribe: true,
+      callback: value => {
+        this.#inherited = value;
+        this.contextChanged();
+        this.requestUpdate();
+      },
+    });
+  }
+
+  /** What the nearest hub hands down; outside of one, only a locale. */
+  protected get context(): HubContext {
+    if (this.#inherited) return this.#inherited;
+    const locale = closestLang(this);
+    if (this.#fallback?.locale !== locale) this.#fallback = { session: undefined, locale, messages: {}, format: new Format(locale) };
+    return this.#fallback;
+  }
+
+  protected get inherited(): HubContext | undefined {
+    return this.#inherited;
+  }
+
+  protected get session(): Session | undefined {
+    return this.context.session;
+  }
+
+  protected get format(): Format {
+    return this.context.format;
+  }
+
+  /** Messages of an area in the reader's language, with the host's overrides. Only inside `render` and after it. */
+  protected t<T extends object>(bundle: MessageBundle<T>): T {
+    const { locale, messages } = this.context;
+    const found = messagesFor(bundle, locale);
+    const own = found instanceof Promise ? bundle.en : found;
+    const overrides = messages[bundle.area];
+    return overrides ? { ...own, ...overrides } : own;
+  }
+
+  /** Called when the hub hands down something new, before the update it causes. */
+  protected contextChanged(): void {}
+
+  protected override async scheduleUpdate(): Promise<void> {
+    const { bundles } = this.constructor as typeof HubPart;
+    const { locale } = this.context;
+    const pending = bundles.map(bundle => messagesFor(bundle, locale)).filter(found => found instanceof Promise);
+    if (pending.length > 0) await Promise.all(pending);
+    super.scheduleUpdate();
+  }
+}

@@ -1,0 +1,114 @@
+/** How dates are written: `us` is MM/DD/YYYY as in the requirements [CON-08, DEV-04, X-24], `iso` YYYY-MM-DD, `locale` as the reader's language does. */
+export type DateStyle = 'us' | 'iso' | 'locale';
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+interface Parts {
+  year: string;
+  month: string;
+  day: string;
+  hour: string;
+  minute: string;
+  second: string;
+  dayPeriod: string;
+}
+
+/**
+ * Writes numbers, dates and times for one reader. Wire values stay ISO 8601; only what is shown changes.
+ * @param timeZone IANA zone of what is shown; the browser's when left out.
+ */
+export class Format {
+  #number?: Intl.NumberFormat;
+  #list?: Intl.ListFormat;
+  #relative?: Intl.RelativeTimeFormat;
+  #parts: Intl.DateTimeFormat;
+
+  readonly locale: string;
+  readonly dateStyle: DateStyle;
+  readonly timeZone: string | undefined;
+
+  constructor(locale: string, dateStyle: DateStyle = 'us', timeZone?: string) {
+    this.locale = locale;
+    this.dateStyle = dateStyle;
+    this.timeZone = timeZone;
+    this.#parts = new Intl.DateTimeFormat('en-US', {
+      timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: true,
+    });
+  }
+
+  number(value: number, options?: Intl.NumberFormatOptions): string {
+    if (options) return new Intl.NumberFormat(this.locale, options).format(value);
+    return (this.#number ??= new Intl.NumberFormat(this.locale)).format(value);
+  }
+
+  list(values: readonly string[]): string {
+    return (this.#list ??= new Intl.ListFormat(this.locale, { type: 'conjunction' })).format(values);
+  }
+
+  /** Minutes as hours with at most one decimal, e.g. 1290 -> `21.5`. */
+  hours(minutes: number): string {
+    return this.number(minutes / 60, { maximumFractionDigits: 1 });
+  }
+
+  bytes(size: number): string {
+    const [value, unit] = size < 1000 ? [size, 'byte'] : size < 1e6 ? [size / 1e3, 'kilobyte'] : [size / 1e6, 'megabyte'];
+    return this.number(value, { style: 'unit', unit, unitDisplay: size < 1000 ? 'long' : 'short', maximumFractionDigits: value < 10 ? 1 : 0 });
+  }
+
+  /** A day: `11/22/2026`. Takes a date (`2026-11-22`, no zone applied) or a time. Empty string when there is none. */
+  date(iso: string | null | undefined): string {
+    if (!iso) return '';
+    const plain = /^\d{4}-\d{2}-\d{2}$/.test(iso);
+    const at = new Date(plain ? `${iso}T12:00:00` : iso);
+    if (Number.isNaN(at.getTime())) return '';
+    const p = plain ? { year: iso.slice(0, 4), month: iso.slice(5, 7), day: iso.slice(8) } : this.#split(at);
+    if (this.dateStyle === 'us') return `${p.month}/${p.day}/${p.year}`;
+    if (this.dateStyle === 'iso') return `${p.year}-${p.month}-${p.day}`;
+    return at.toLocaleDateString(this.locale, { timeZone: plain ? undefined : this.timeZone });
+  }
+
+  /** A moment to the second: `11/22/2026 08:14:32 AM`. */
+  dateTime(iso: string | null | undefined): string {
+    if (!iso) return '';
+    const at = new Date(iso);
+    if (Number.isNaN(at.getTime())) return '';
+    const p = this.#split(at);
+    if (this.dateStyle === 'us') return `${p.month}/${p.day}/${p.year} ${p.hour}:${p.minute}:${p.second} ${p.dayPeriod}`;
+    if (this.dateStyle === 'iso') return `${p.year}-${p.month}-${p.day} ${hour24(p)}:${p.minute}:${p.second}`;
+    return at.toLocaleString(this.locale, { timeZone: this.timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  }
+
+  /** A time of day: `8:21 AM`. */
+  time(iso: string | number | Date): string {
+    const at = new Date(iso);
+    const p = this.#split(at);
+    if (this.dateStyle === 'us') return `${Number(p.hour)}:${p.minute} ${p.dayPeriod}`;
+    if (this.dateStyle === 'iso') return `${hour24(p)}:${p.minute}`;
+    return at.toLocaleTimeString(this.locale, { timeZone: this.timeZone, timeStyle: 'short' });
+  }
+
+  /** Time gone by: `2 hours ago`. */
+  relative(iso: string, now = Date.now()): string {
+    const seconds = (new Date(iso).getTime() - now) / 1000;
+    const size = Math.abs(seconds);
+    const steps: [number, Intl.RelativeTimeFormatUnit][] = [[60, 'second'], [3600, 'minute'], [86400, 'hour'], [604800, 'day'], [2629800, 'week'], [31557600, 'month']];
+    let per = 1;
+    let unit: Intl.RelativeTimeFormatUnit = 'year';
+    for (const [limit, name] of steps) {
+      if (size < limit) {
+        unit = name;
+        break;
+      }
+      per = limit;
+    }
+    return (this.#relative ??= new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' })).format(Math.round(seconds / per), unit);
+  }
+
+  #split(at: Date): Parts {
+    const parts: Partial<Parts> = {};
+    for (const { type, value } of this.#parts.formatToParts(at)) parts[type as keyof Parts] = value;
+    return parts as Parts;
+  }
+}
+
+const hour24 = (p: Parts): string => two((Number(p.hour) % 12) + (p.dayPeriod === 'PM' ? 12 : 0));
