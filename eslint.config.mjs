@@ -1,0 +1,61 @@
+import { configs as lit } from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as webComponents } from 'eslint-plugin-wc';
+import typescript from 'typescript-eslint';
+import { plainMarkup } from './tools/eslint/plain-markup.mjs';
+
+const typed = {
+  languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['packages/mock-server/generate.ts'] }, tsconfigRootDir: import.meta.dirname } },
+};
+
+export default typescript.config(
+  { ignores: ['**/dist/', '**/build/', '**/generated/', 'packages/sdk/src/schemas/', '.cache/', 'storybook-static/', '**/*.js'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts'],
+    extends: [...typescript.configs.recommended, typed],
+    rules: {
+      // A promise that nobody waits for hides its failure.
+      '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: true }],
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-expressions': ['error', { allowShortCircuit: false }],
+      '@typescript-eslint/ban-ts-comment': 'error',
+      'no-console': 'error',
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'max-lines': ['error', 400],
+    },
+  },
+  {
+    files: ['packages/components/**/*.ts', 'stories/**/*.ts', 'examples/**/*.ts'],
+    extends: [lit['flat/recommended'], webComponents['flat/recommended']],
+    plugins: { hub: { rules: { 'plain-markup': plainMarkup } }, 'lit-a11y': litA11y },
+    rules: {
+      'hub/plain-markup': 'error',
+      ...litA11y.configs.recommended.rules,
+      // Shortens what we render to a name the browser gives anyway; our roles are set for virtualised rows.
+      'lit-a11y/no-redundant-role': 'off',
+      'lit/no-invalid-html': 'error',
+      'lit/no-useless-template-literals': 'error',
+      'lit/no-this-assign-in-render': 'error',
+      // Registration lives in define/, apart from the class.
+      'wc/define-tag-after-class-definition': 'off',
+      'wc/guard-super-call': 'off',
+    },
+  },
+  {
+    files: ['**/*.test.ts'],
+    rules: {
+      // node:test returns promises that the runner itself awaits; chai's expectations are expressions.
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      'max-lines': ['error', 600],
+    },
+  },
+  { files: ['tools/**', 'bench/**', 'packages/*/generate.ts', 'packages/mock-server/src/cli.ts'], rules: { 'no-console': 'off' } },
+);

@@ -1,0 +1,61 @@
+/**
+ * Bundles what tsc has emitted into each package's `build/`: ES modules for bundlers, and one build for a plain <script> tag.
+ * The entries are those that package.json exports, so that nothing is listed twice.
+ */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { entriesOf } from './tools/lib/entries.mjs';
+import { graph } from './tools/lib/graph.mjs';
+
+const packageOf = name => {
+  const folder = path.join(import.meta.dirname, 'packages', name);
+  return { folder, manifest: JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) };
+};
+
+const isExternal = id => !id.startsWith('.') && !path.isAbsolute(id);
+
+/** ES modules with dependencies left to the host's bundler, so that it holds one copy of Lit and of the SDK. */
+function modules(name, plugins = []) {
+  const { folder, manifest } = packageOf(name);
+  return {
+    input: entriesOf(folder, manifest),
+    external: isExternal,
+    output: { dir: path.join(folder, 'dist'), format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    plugins,
+    onwarn: refuse,
+  };
+}
+
+/** Everything for a page without a bundler: a small entry, the rest in chunks that are loaded when an element needs them. */
+function cdn() {
+  const { folder } = packageOf('components');
+  return {
+    input: { hub: path.join(folder, 'build/src/cdn/hub.js') },
+    output: { dir: path.join(folder, 'dist/cdn'), format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    plugins: [
+      // Without `production` this is Lit's development build.
+      resolve({ exportConditions: ['production', 'browser'] }),
+      minifiedTemplates(),
+      terser({ module: true, ecma: 2022, compress: { passes: 2 } }),
+      graph(path.join(folder, 'build/cdn-graph.json')),
+    ],
+    onwarn: refuse,
+  };
+}
+
+const minifiedTemplates = () => minifyTemplateLiterals({ include: ['packages/components/**/*.js'], failOnError: true });
+
+/** A warning of the bundler is a mistake of ours, except for cycles between generated files of dependencies. */
+function refuse(warning) {
+  if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every(id => id.includes('node_modules'))) return;
+  throw new Error(`${warning.code ?? 'rollup'}: ${warning.message}`);
+}
+
+const built = name => existsSync(path.join(import.meta.dirname, 'packages', name, 'build'));
+if (!['sdk', 'mock-server', 'components'].every(built)) throw new Error('Nothing to bundle: run npm run build, which compiles first.');
+if (globSync('packages/components/build/define/*.js').length === 0) throw new Error('No element is registered in packages/components/define.');
+
+export default [modules('sdk'), modules('mock-server'), modules('components', [minifiedTemplates()]), cdn()];

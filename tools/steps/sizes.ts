@@ -1,0 +1,45 @@
+/** Size budgets, over what the build has written. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build as bundle } from 'esbuild';
+import { bytes, chunkOf, closure, kilobytes, type Graph } from '../lib/budget.ts';
+import { root } from '../lib/run.ts';
+import { fromChecks, type Step } from '../lib/step.ts';
+
+/** Bytes, gzip. From the issue "Foundation". */
+const budgets = { sdk: 14 * 1024, schemas: 20 * 1024, firstView: 50 * 1024, contacts: 35 * 1024 };
+
+export const sizes: Step = {
+  name: 'sizes',
+  needs: ['build'],
+  async run() {
+    const measured: Record<keyof typeof budgets, number> = { ...await sdkSizes(), ...hubSizes() };
+    const told = Object.entries(measured).map(([name, size]) => `${name} ${kilobytes(size)}`).join(', ');
+    return fromChecks(Object.entries(budgets).map(([name, budget]) => {
+      const size = measured[name as keyof typeof budgets];
+      return { name: `${name} fits its budget`, problem: size <= budget ? undefined : `${kilobytes(size)}, budget ${kilobytes(budget)}` };
+    }), told);
+  },
+};
+
+/** What a host's bundler makes of the SDK with all resources; the schemas stay apart because they are imported lazily. */
+async function sdkSizes() {
+  const dist = path.join(root, 'packages/sdk/dist');
+  const measure = async (entry: string) => {
+    const { outputFiles } = await bundle({
+      stdin: { contents: `export * from './${entry}'`, resolveDir: dist },
+      bundle: true, minify: true, format: 'esm', target: 'es2022', platform: 'browser', write: false, splitting: true, outdir: 'out',
+    });
+    return outputFiles.reduce((sum, file) => sum + (/stdin\.js$/.test(file.path) || outputFiles.length === 1 ? gzipSync(file.contents, { level: 9 }).length : 0), 0);
+  };
+  return { sdk: await measure('index.js'), schemas: await measure('schemas/index.js') };
+}
+
+/** Overview is the first view of the hub; Contacts is counted by what it adds. */
+function hubSizes() {
+  const graph = JSON.parse(readFileSync(path.join(root, 'packages/components/build/cdn-graph.json'), 'utf8')) as Graph;
+  const first = closure(graph, ['hub.js', chunkOf(graph, 'define/customer-hub.js'), chunkOf(graph, 'define/hub-overview.js')]);
+  const withContacts = closure(graph, [...first, chunkOf(graph, 'define/hub-contacts.js')]);
+  return { firstView: bytes(graph, first), contacts: bytes(graph, withContacts) - bytes(graph, first) };
+}

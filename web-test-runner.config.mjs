@@ -1,0 +1,79 @@
+/** Tests in a real Chromium: `*.browser.test.ts`, each page under the strict policy that we promise to hosts. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { chromiumArgs, findBrowser } from './tools/find-browser.mjs';
+import { strictPolicy } from './tools/lib/policy.mjs';
+import { countingReporter } from './tools/lib/wtr-reporter.mjs';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const browser = await findBrowser();
+const nonce = 'of-the-test-page';
+
+/** A violation is an error in the test during which it happens. */
+const failOnViolation = `
+  addEventListener('securitypolicyviolation', event => setTimeout(() => {
+    throw new Error('Policy violated: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample + ' at ' + event.sourceFile + ':' + event.lineNumber);
+  }));`;
+
+/** The runner writes its own inline scripts into the page: they get a nonce, everything else has to be clean. */
+const policyPlugin = {
+  name: 'strict-policy',
+  transform(context) {
+    if (context.path !== '/' || !context.response.is('html')) return undefined;
+    context.set('Content-Security-Policy', strictPolicy({ 'script-src': `'self' 'nonce-${nonce}'` }));
+    return { body: context.body.replaceAll('<script', `<script nonce="${nonce}"`), transformCache: false };
+  },
+};
+
+/** The service worker has to come from the origin it serves. */
+const workerPlugin = {
+  name: 'mock-worker',
+  async serve(context) {
+    if (context.path !== '/mockServiceWorker.js') return undefined;
+    return { body: await readFile(path.join(root, 'node_modules/msw/lib/mockServiceWorker.js'), 'utf8'), type: 'js' };
+  },
+};
+
+/** A real HTTP server for the SDK's tests: the same routes that its tests under Node use. */
+async function httpFixture() {
+  const file = path.join(root, 'packages/sdk/src/testing/http-fixture.ts');
+  if (!existsSync(file)) return [];
+  const { handler } = await import(pathToFileURL(file).href);
+  return [async (context, next) => {
+    if (!context.path.startsWith('/__sdk-fixture/')) return next();
+    context.respond = false;
+    if (!await handler(context.req, context.res)) context.res.writeHead(404).end();
+    return undefined;
+  }];
+}
+
+export default {
+  files: ['packages/*/src/**/*.browser.test.ts'],
+  rootDir: root,
+  nodeResolve: { exportConditions: ['hub-source', 'development', 'browser', 'import', 'default'] },
+  browsers: [chromeLauncher({
+    concurrency: 2,
+    launchOptions: { executablePath: browser.path, args: chromiumArgs, env: { ...process.env, ...browser.env } },
+  })],
+  concurrency: 2,
+  testFramework: { config: { timeout: 15_000 } },
+  testsFinishTimeout: 180_000,
+  testRunnerHtml: framework => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Test</title><script>${failOnViolation}</script></head>
+<body><script type="module" src="${framework}"></script></body></html>`,
+  // Lit's development build tells about its misuse, and first of all about itself.
+  filterBrowserLogs: ({ args }) => !args.some(text => String(text).includes('Lit is in dev mode')),
+  middleware: await httpFixture(),
+  plugins: [
+    // The tsconfig keeps legacy decorators and plain field semantics, without which Lit's accessors are shadowed.
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path.join(root, 'tsconfig.base.json') }),
+    workerPlugin,
+    policyPlugin,
+  ],
+  reporters: [process.env.HUB_COUNT_FILE ? countingReporter(process.env.HUB_COUNT_FILE) : defaultReporter()],
+};
