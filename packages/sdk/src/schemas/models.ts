@@ -2,11 +2,31 @@
 import * as z from 'zod/mini';
 
 /**
- * A member of staff, as shown beside a change.
+ * A signed-in member of staff.
  */
-export const zPerson = z.object({
+export const zStaffUser = z.object({
     id: z.string(),
-    name: z.string()
+    name: z.string(),
+    email: z.string()
+});
+
+/**
+ * manual: a guest, registered by staff later; activation_email: a guest who gets a link; temporary_password: registered at once [USR-13..18].
+ */
+export const zRegistrationMethod = z.enum([
+    'manual',
+    'activation_email',
+    'temporary_password'
+]);
+
+/**
+ * How an admin set up one field of an add form [ADD-08, USR-09].
+ */
+export const zFormFieldLabel = z.object({
+    key: z.string(),
+    label: z.nullable(z.string()),
+    required: z.boolean(),
+    hidden: z.boolean()
 });
 
 /**
@@ -16,6 +36,858 @@ export const zAllowedAction = z.object({
     action: z.string(),
     allowed: z.boolean(),
     reason: z.optional(z.string())
+});
+
+/**
+ * The account and its settings, as this member of staff sees them.
+ */
+export const zAccount = z.object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.enum(['msp', 'it_department']),
+    plan: z.string(),
+    user: zStaffUser,
+    role: z.enum(['staff', 'admin']),
+    scopes: z.array(z.string()),
+    timeZone: z.string(),
+    dateStyle: z.enum([
+        'us',
+        'iso',
+        'locale'
+    ]),
+    portalUrl: z.nullable(z.string()),
+    registrationDefaults: z.object({
+        method: zRegistrationMethod,
+        mustChangePassword: z.boolean(),
+        timeZone: z.string()
+    }),
+    forms: z.object({
+        customer: z.array(zFormFieldLabel),
+        contact: z.array(zFormFieldLabel)
+    }),
+    createdAt: z.iso.datetime({ offset: true }),
+    updatedAt: z.iso.datetime({ offset: true }),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+/**
+ * One value that cannot be accepted.
+ */
+export const zFieldProblem = z.object({
+    pointer: z.string(),
+    code: z.string(),
+    message: z.string()
+});
+
+/**
+ * A reason why a record cannot be deleted, and where to resolve it.
+ */
+export const zBlocker = z.object({
+    code: z.string(),
+    count: z.optional(z.int().check(z.gte(1))),
+    link: z.optional(z.string())
+});
+
+/**
+ * RFC 9457 problem details. Unknown members may follow.
+ */
+export const zProblem = z.object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int().check(z.gte(400), z.lte(599)),
+    detail: z.optional(z.string()),
+    instance: z.optional(z.string()),
+    code: z.string(),
+    errors: z.optional(z.array(zFieldProblem)),
+    blockers: z.optional(z.array(zBlocker)),
+    allowedNext: z.optional(z.array(z.string())),
+    current: z.optional(z.record(z.string(), z.unknown())),
+    requiredScope: z.optional(z.string()),
+    traceId: z.optional(z.string())
+});
+
+/**
+ * One row of an advanced filter. `within` takes a number of days back from now.
+ */
+export const zFilterCondition = z.object({
+    field: z.string().check(z.maxLength(100)),
+    op: z.enum([
+        'eq',
+        'ne',
+        'in',
+        'lt',
+        'lte',
+        'gt',
+        'gte',
+        'contains',
+        'startsWith',
+        'isNull',
+        'within'
+    ]),
+    value: z.optional(z.unknown())
+});
+
+/**
+ * Rows of field, operator and value, combined by all or any [X-11].
+ */
+export const zAdvancedFilter = z.strictObject({
+    all: z.optional(z.array(zFilterCondition).check(z.maxLength(20))),
+    any: z.optional(z.array(zFilterCondition).check(z.maxLength(20)))
+});
+
+/**
+ * Priority of a customer [RNK-01].
+ */
+export const zCustomerRank = z.enum([
+    'gold',
+    'silver',
+    'basic',
+    'blocked'
+]);
+
+/**
+ * Managed customers live in every module of the platform, unmanaged ones in the service desk alone [ORG-04, ORG-07].
+ */
+export const zCustomerKind = z.enum(['managed', 'unmanaged']);
+
+/**
+ * Who may open tickets for this customer [OVR-19, X-09].
+ */
+export const zTicketCreationLimit = z.enum([
+    'none',
+    'known_contacts_only',
+    'known_domains_only',
+    'blocked'
+]);
+
+/**
+ * A postal address. `country` is ISO 3166 alpha-2.
+ */
+export const zAddress = z.object({
+    line1: z.nullable(z.string()),
+    line2: z.nullable(z.string()),
+    city: z.nullable(z.string()),
+    state: z.nullable(z.string()),
+    postalCode: z.nullable(z.string()),
+    country: z.nullable(z.string()),
+    lat: z.nullable(z.number()),
+    lng: z.nullable(z.number())
+});
+
+/**
+ * By type: text a string, boolean a boolean, numeric a number, date `YYYY-MM-DD`, options the option's value,
+ * options_with_dependencies the path of values, outermost first. `null` is empty.
+ *
+ */
+export const zCustomFieldValue = z.nullable(z.union([
+    z.string().check(z.maxLength(4000)),
+    z.number(),
+    z.boolean(),
+    z.array(z.string().check(z.maxLength(200))).check(z.maxLength(5))
+]));
+
+/**
+ * Values by the key of their definition.
+ */
+export const zCustomFieldValues = z.record(z.string(), zCustomFieldValue);
+
+/**
+ * Rows per tab. `contacts` leaves out system users, `tickets` counts open ones, `alerts` those not resolved.
+ */
+export const zCustomerCounts = z.object({
+    contacts: z.int().check(z.gte(0)),
+    devices: z.int().check(z.gte(0)),
+    contracts: z.int().check(z.gte(0)),
+    assets: z.int().check(z.gte(0)),
+    tickets: z.int().check(z.gte(0)),
+    alerts: z.int().check(z.gte(0)),
+    passwords: z.int().check(z.gte(0)),
+    attachments: z.int().check(z.gte(0)),
+    remoteAccess: z.int().check(z.gte(0)),
+    invoices: z.int().check(z.gte(0)),
+    notes: z.int().check(z.gte(0))
+});
+
+/**
+ * A member of staff, as shown beside a change.
+ */
+export const zPerson = z.object({
+    id: z.string(),
+    name: z.string()
+});
+
+/**
+ * A customer organisation [ORG-01].
+ */
+export const zCustomer = z.object({
+    id: z.string(),
+    number: z.string(),
+    name: z.string(),
+    kind: zCustomerKind,
+    rank: zCustomerRank,
+    phone: z.nullable(z.string()),
+    fax: z.nullable(z.string()),
+    address: z.nullable(zAddress),
+    domains: z.array(z.string()),
+    website: z.nullable(z.string()),
+    businessId: z.nullable(z.string()),
+    ticketCreationLimit: zTicketCreationLimit,
+    notes: z.nullable(z.string()),
+    logoUrl: z.nullable(z.string()),
+    customFields: zCustomFieldValues,
+    counts: zCustomerCounts,
+    accountManagerId: z.nullable(z.string()),
+    accountManager: z.nullable(zPerson),
+    primaryContactIds: z.array(z.string()),
+    createdAt: z.iso.datetime({ offset: true }),
+    updatedAt: z.iso.datetime({ offset: true }),
+    updatedBy: z.nullable(zPerson),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+/**
+ * Where a page lies in its list.
+ */
+export const zPageInfo = z.object({
+    nextCursor: z.nullable(z.string()),
+    prevCursor: z.nullable(z.string()),
+    limit: z.int().check(z.gte(1)),
+    offset: z.optional(z.int().check(z.gte(0))),
+    totalCount: z.optional(z.int().check(z.gte(0)))
+});
+
+/**
+ * Count per value, per asked field.
+ */
+export const zFacetCounts = z.record(z.string(), z.record(z.string(), z.int().check(z.gte(0))));
+
+export const zCustomerPage = z.object({
+    items: z.array(zCustomer),
+    page: zPageInfo,
+    facets: z.optional(zFacetCounts)
+});
+
+/**
+ * What happened to one record of a bulk action.
+ */
+export const zBulkResult = z.object({
+    id: z.string(),
+    status: z.enum([
+        'done',
+        'failed',
+        'skipped'
+    ]),
+    problem: z.optional(zProblem)
+});
+
+/**
+ * One entry per record, in the order asked.
+ */
+export const zBulkResults = z.object({
+    results: z.array(zBulkResult),
+    jobId: z.optional(z.string())
+});
+
+/**
+ * Whether a customer can be deleted, and every reason why not.
+ */
+export const zDeletionCheck = z.object({
+    customerId: z.string(),
+    deletable: z.boolean(),
+    blockers: z.array(zBlocker),
+    systemContacts: z.int().check(z.gte(0))
+});
+
+/**
+ * Pre-paid minutes of the running period. `remaining` and `overdrawn` are never negative.
+ */
+export const zMinutesBalance = z.object({
+    prepaid: z.int().check(z.gte(0)),
+    used: z.int().check(z.gte(0)),
+    remaining: z.int().check(z.gte(0)),
+    overdrawn: z.int().check(z.gte(0))
+});
+
+/**
+ * What the head of the customer page shows at a glance.
+ */
+export const zCustomerSummary = z.object({
+    customerId: z.string(),
+    asOf: z.iso.datetime({ offset: true }),
+    counts: zCustomerCounts,
+    devices: z.object({
+        total: z.int().check(z.gte(0)),
+        online: z.int().check(z.gte(0)),
+        offline: z.int().check(z.gte(0)),
+        unreachable: z.int().check(z.gte(0)),
+        retired: z.int().check(z.gte(0))
+    }),
+    alerts: z.object({
+        total: z.int().check(z.gte(0)),
+        critical: z.int().check(z.gte(0)),
+        warning: z.int().check(z.gte(0)),
+        information: z.int().check(z.gte(0))
+    }),
+    tickets: z.object({
+        total: z.int().check(z.gte(0)),
+        onTrack: z.int().check(z.gte(0)),
+        atRisk: z.int().check(z.gte(0)),
+        breached: z.int().check(z.gte(0)),
+        paused: z.int().check(z.gte(0)),
+        none: z.int().check(z.gte(0))
+    }),
+    contractMinutes: z.object({
+        onSite: zMinutesBalance,
+        remote: zMinutesBalance,
+        telephone: zMinutesBalance,
+        total: zMinutesBalance
+    }),
+    patches: z.object({
+        total: z.int().check(z.gte(0)),
+        patched: z.int().check(z.gte(0)),
+        behind: z.int().check(z.gte(0)),
+        pendingReboot: z.int().check(z.gte(0))
+    })
+});
+
+/**
+ * A tab of the customer page, in display order [GEN-03].
+ */
+export const zHubTab = z.enum([
+    'overview',
+    'contacts',
+    'devices',
+    'contracts',
+    'assets',
+    'tickets',
+    'alerts',
+    'passwords',
+    'attachments',
+    'work_from_home',
+    'invoices',
+    'notes'
+]);
+
+/**
+ * Which tabs this backend serves for this customer.
+ */
+export const zCustomerCapabilities = z.object({
+    customerId: z.string(),
+    tabs: z.array(z.object({
+        tab: zHubTab,
+        served: z.boolean(),
+        reason: z.optional(z.string())
+    }))
+});
+
+/**
+ * A customer, named.
+ */
+export const zCustomerRef = z.object({
+    id: z.string(),
+    number: z.string(),
+    name: z.string()
+});
+
+/**
+ * Which customer an address belongs to.
+ */
+export const zCustomerMatch = z.object({
+    email: z.string(),
+    domain: z.nullable(z.string()),
+    customer: z.nullable(zCustomerRef)
+});
+
+/**
+ * Who is copied on every ticket of the customer's users, and may answer [SET-07..10].
+ */
+export const zCollaborators = z.strictObject({
+    primaryContacts: z.boolean(),
+    members: z.boolean()
+});
+
+/**
+ * Service desk settings of one customer.
+ */
+export const zCustomerSettings = z.object({
+    customerId: z.string(),
+    outgoingMailAddressId: z.nullable(z.string()),
+    accountManagerId: z.nullable(z.string()),
+    accountManager: z.nullable(zPerson),
+    autoAssign: z.boolean(),
+    primaryContactIds: z.array(z.string()),
+    collaborators: zCollaborators,
+    domains: z.array(z.string()),
+    ticketCreationLimit: zTicketCreationLimit,
+    createdAt: z.iso.datetime({ offset: true }),
+    updatedAt: z.iso.datetime({ offset: true }),
+    updatedBy: z.nullable(zPerson),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+/**
+ * Kind of record an extra field belongs to.
+ */
+export const zCustomFieldTarget = z.enum([
+    'customer',
+    'contact',
+    'device',
+    'ticket',
+    'contract',
+    'asset'
+]);
+
+/**
+ * How a value is entered, stored and shown.
+ */
+export const zCustomFieldType = z.enum([
+    'text',
+    'boolean',
+    'numeric',
+    'date',
+    'options',
+    'options_with_dependencies'
+]);
+
+/**
+ * One choice; `options` are the choices that depend on it.
+ */
+export const zCustomFieldOption = z.object({
+    value: z.string(),
+    label: z.string(),
+    options: z.optional(z.array(z.lazy((): any => zCustomFieldOption)))
+});
+
+/**
+ * One extra field, as drawn in a form.
+ */
+export const zCustomField = z.object({
+    key: z.string(),
+    label: z.string(),
+    type: zCustomFieldType,
+    required: z.boolean(),
+    hint: z.nullable(z.string()),
+    options: z.optional(z.array(zCustomFieldOption)),
+    trueLabel: z.optional(z.string()),
+    falseLabel: z.optional(z.string()),
+    minimum: z.optional(z.number()),
+    maximum: z.optional(z.number()),
+    maxLength: z.optional(z.int().check(z.gte(1))),
+    multiline: z.optional(z.boolean())
+});
+
+/**
+ * An extra field of a kind of record.
+ */
+export const zCustomFieldDefinition = z.intersection(zCustomField, z.object({
+    id: z.string(),
+    target: zCustomFieldTarget
+}));
+
+export const zCustomFieldDefinitionPage = z.object({
+    items: z.array(zCustomFieldDefinition),
+    page: zPageInfo
+});
+
+/**
+ * A form, made by an admin [FRM-02, FRM-03].
+ */
+export const zFormDefinition = z.object({
+    id: z.string(),
+    name: z.string(),
+    description: z.nullable(z.string()),
+    fields: z.array(zCustomField)
+});
+
+export const zFormDefinitionPage = z.object({
+    items: z.array(zFormDefinition),
+    page: zPageInfo
+});
+
+/**
+ * One form on a customer's page.
+ */
+export const zCustomerForm = z.object({
+    formId: z.string(),
+    values: zCustomFieldValues
+});
+
+/**
+ * The forms of one customer, in display order.
+ */
+export const zCustomerForms = z.object({
+    customerId: z.string(),
+    forms: z.array(zCustomerForm),
+    createdAt: z.iso.datetime({ offset: true }),
+    updatedAt: z.iso.datetime({ offset: true }),
+    updatedBy: z.nullable(zPerson),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+/**
+ * Keys of customer details, in order: `phone`, `address`, `postalCode`, `fax`, `domains`, `website`, `businessId`, `ticketCreationLimit`, `accountManager`, `notes`, `createdAt`, `updatedAt`, or `customFields.{key}` [PIN-11, X-10].
+ */
+export const zPinnedFields = z.object({
+    fields: z.array(z.string()).check(z.minLength(3), z.maxLength(6)),
+    createdAt: z.iso.datetime({ offset: true }),
+    updatedAt: z.iso.datetime({ offset: true }),
+    updatedBy: z.nullable(zPerson),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+/**
+ * A tab with a table.
+ */
+export const zViewTab = z.enum([
+    'customers',
+    'contacts',
+    'devices',
+    'contracts',
+    'assets',
+    'tickets',
+    'alerts',
+    'passwords',
+    'attachments',
+    'work_from_home',
+    'invoices',
+    'notes'
+]);
+
+/**
+ * A shown column; width in CSS pixels.
+ */
+export const zViewColumn = z.object({
+    key: z.string().check(z.maxLength(200)),
+    width: z.optional(z.int().check(z.gte(40), z.lte(2000)))
+});
+
+/**
+ * Everything that makes a table look as it does.
+ */
+export const zView = z.object({
+    version: z.literal(1),
+    q: z.string().check(z.maxLength(200)),
+    facets: z.record(z.string(), z.array(z.string().check(z.maxLength(200))).check(z.maxLength(100))),
+    filter: z.nullable(zAdvancedFilter),
+    sort: z.string().check(z.maxLength(200)),
+    columns: z.array(zViewColumn).check(z.maxLength(100)),
+    density: z.enum(['compact', 'detailed']),
+    groupBy: z.nullable(z.string().check(z.maxLength(100)))
+});
+
+/**
+ * A view with a name.
+ */
+export const zSavedView = z.object({
+    id: z.string().check(z.maxLength(100)),
+    name: z.string().check(z.minLength(1), z.maxLength(100)),
+    value: zView
+});
+
+/**
+ * The user's saved views of one tab, and which one is on.
+ */
+export const zViews = z.object({
+    tab: zViewTab,
+    activeId: z.nullable(z.string()),
+    views: z.array(zSavedView),
+    createdAt: z.iso.datetime({ offset: true }),
+    updatedAt: z.iso.datetime({ offset: true }),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+/**
+ * What is imported.
+ */
+export const zImportKind = z.enum(['contacts', 'assets']);
+
+/**
+ * Which column of such a file is which field; `null` leaves the column out.
+ */
+export const zImportMapping = z.strictObject({
+    name: z.string().check(z.minLength(1), z.maxLength(200)),
+    columns: z.array(z.strictObject({
+        header: z.string().check(z.maxLength(500)),
+        field: z.nullable(z.string().check(z.maxLength(100)))
+    })).check(z.maxLength(200))
+});
+
+/**
+ * The user's remembered mappings for one kind of import.
+ */
+export const zImportMappings = z.object({
+    kind: zImportKind,
+    mappings: z.array(zImportMapping),
+    createdAt: z.iso.datetime({ offset: true }),
+    updatedAt: z.iso.datetime({ offset: true }),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+/**
+ * Whether the contact is in use [CON-09].
+ */
+export const zContactStatus = z.enum(['active', 'deactivated']);
+
+/**
+ * Stage of the portal registration [USR-23].
+ */
+export const zContactRegistration = z.enum([
+    'guest',
+    'pending_activation',
+    'registered'
+]);
+
+/**
+ * A user that receives the tickets other modules raise [ADD-09..11].
+ */
+export const zSystemContact = z.enum(['monitor_agent', 'patch_agent']);
+
+/**
+ * A device tied to a contact, as named in the table [CON-06].
+ */
+export const zContactDevice = z.object({
+    id: z.string(),
+    name: z.string()
+});
+
+/**
+ * A person of a customer, or of none yet.
+ */
+export const zContact = z.object({
+    id: z.string(),
+    customerId: z.nullable(z.string()),
+    customerName: z.nullable(z.string()),
+    customerRank: z.nullable(zCustomerRank),
+    displayName: z.string(),
+    givenName: z.nullable(z.string()),
+    familyName: z.nullable(z.string()),
+    jobTitle: z.nullable(z.string()),
+    email: z.string(),
+    otherEmails: z.array(z.string()),
+    phone: z.nullable(z.string()),
+    mobile: z.nullable(z.string()),
+    status: zContactStatus,
+    registration: zContactRegistration,
+    mustChangePassword: z.boolean(),
+    portalAccess: z.enum([
+        'none',
+        'active',
+        'suspended'
+    ]),
+    system: z.nullable(zSystemContact),
+    isPrimary: z.boolean(),
+    timeZone: z.nullable(z.string()),
+    deviceIds: z.array(z.string()),
+    devices: z.array(zContactDevice),
+    notes: z.nullable(z.string()),
+    customFields: zCustomFieldValues,
+    createdAt: z.iso.datetime({ offset: true }),
+    updatedAt: z.iso.datetime({ offset: true }),
+    updatedBy: z.nullable(zPerson),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+export const zContactPage = z.object({
+    items: z.array(zContact),
+    page: zPageInfo,
+    facets: z.optional(zFacetCounts)
+});
+
+/**
+ * How imported people are registered; `default` takes the account`s setting [IMP-13].
+ */
+export const zImportRegistration = z.object({
+    method: z.enum([
+        'default',
+        'manual',
+        'activation_email',
+        'temporary_password'
+    ]),
+    mustChangePassword: z.nullable(z.boolean())
+});
+
+/**
+ * uploading -> validating -> validated -> committing -> done or failed; cancelled from any of the first four.
+ */
+export const zImportStatus = z.enum([
+    'uploading',
+    'validating',
+    'validated',
+    'committing',
+    'done',
+    'failed',
+    'cancelled'
+]);
+
+/**
+ * Rows per status.
+ */
+export const zImportCounts = z.object({
+    pending: z.int().check(z.gte(0)),
+    ok: z.int().check(z.gte(0)),
+    warning: z.int().check(z.gte(0)),
+    error: z.int().check(z.gte(0)),
+    created: z.int().check(z.gte(0)),
+    updated: z.int().check(z.gte(0)),
+    failed: z.int().check(z.gte(0)),
+    skipped: z.int().check(z.gte(0))
+});
+
+/**
+ * One import of a file or of pasted lines.
+ */
+export const zImport = z.object({
+    id: z.string(),
+    kind: zImportKind,
+    source: z.enum(['paste', 'file']),
+    customerId: z.nullable(z.string()),
+    fileName: z.nullable(z.string()),
+    sha256: z.string(),
+    totalRows: z.int().check(z.gte(1)),
+    receivedRows: z.int().check(z.gte(0)),
+    registration: zImportRegistration,
+    status: zImportStatus,
+    counts: zImportCounts,
+    progress: z.object({
+        done: z.int().check(z.gte(0)),
+        total: z.int().check(z.gte(0))
+    }),
+    secondsLeft: z.nullable(z.int().check(z.gte(0))),
+    expiresAt: z.nullable(z.iso.datetime({ offset: true })),
+    createdAt: z.iso.datetime({ offset: true }),
+    updatedAt: z.iso.datetime({ offset: true }),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+/**
+ * pending until checked; ok, warning, error after the check; created, updated, failed, skipped after the commit. A row left out by hand is skipped at once.
+ */
+export const zImportRowStatus = z.enum([
+    'pending',
+    'ok',
+    'warning',
+    'error',
+    'created',
+    'updated',
+    'failed',
+    'skipped'
+]);
+
+/**
+ * Cells by field. Contacts: `email`, `name` (split into its parts), `givenName`, `familyName`, `jobTitle`, `phone`, `mobile`, `notes`,
+ * `timeZone`, `customerId` (the number or the id of the customer). Assets: `name`, `assetType`, `status`, `serialNumber`,
+ * `purchaseDate`, `warrantyExpiresOn`, `customerId`.
+ *
+ */
+export const zImportValues = z.record(z.string(), z.string().check(z.maxLength(10000)));
+
+/**
+ * What is wrong, or worth a look, in a cell.
+ */
+export const zImportProblem = z.object({
+    field: z.nullable(z.string()),
+    code: z.string(),
+    message: z.string(),
+    suggestion: z.optional(z.string()),
+    line: z.optional(z.int().check(z.gte(1))),
+    retryable: z.optional(z.boolean())
+});
+
+/**
+ * One line of the file.
+ */
+export const zImportRow = z.object({
+    line: z.int().check(z.gte(1)),
+    status: zImportRowStatus,
+    values: zImportValues,
+    problems: z.array(zImportProblem),
+    change: z.nullable(z.enum(['create', 'update'])),
+    recordId: z.nullable(z.string())
+});
+
+export const zImportRowPage = z.object({
+    items: z.array(zImportRow),
+    page: zPageInfo
+});
+
+export const zImportRowChange = z.object({
+    row: zImportRow,
+    affected: z.array(zImportRow),
+    import: zImport
+});
+
+/**
+ * List that is exported.
+ */
+export const zExportKind = z.enum([
+    'customers',
+    'contacts',
+    'devices',
+    'contracts',
+    'assets',
+    'tickets',
+    'alerts',
+    'attachments',
+    'invoices',
+    'notes'
+]);
+
+/**
+ * An export and its file.
+ */
+export const zExport = z.object({
+    id: z.string(),
+    kind: zExportKind,
+    customerId: z.nullable(z.string()),
+    status: z.enum([
+        'queued',
+        'running',
+        'done',
+        'failed'
+    ]),
+    progress: z.object({
+        done: z.int().check(z.gte(0)),
+        total: z.int().check(z.gte(0))
+    }),
+    fileName: z.string(),
+    size: z.nullable(z.int().check(z.gte(0))),
+    expiresAt: z.nullable(z.iso.datetime({ offset: true })),
+    createdAt: z.iso.datetime({ offset: true }),
+    updatedAt: z.iso.datetime({ offset: true }),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+/**
+ * An announced file.
+ */
+export const zUpload = z.object({
+    id: z.string(),
+    fileName: z.string(),
+    size: z.int().check(z.gte(0)),
+    mediaType: z.string(),
+    sha256: z.string(),
+    status: z.enum([
+        'waiting',
+        'ready',
+        'used'
+    ]),
+    uploadUrl: z.string(),
+    headers: z.record(z.string(), z.string()),
+    expiresAt: z.iso.datetime({ offset: true }),
+    createdAt: z.iso.datetime({ offset: true }),
+    updatedAt: z.iso.datetime({ offset: true }),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
 });
 
 /**
@@ -30,17 +902,6 @@ export const zNote = z.object({
     updatedAt: z.iso.datetime({ offset: true }),
     etag: z.string(),
     allowedActions: z.array(zAllowedAction)
-});
-
-/**
- * Where a page lies in its list.
- */
-export const zPageInfo = z.object({
-    nextCursor: z.nullable(z.string()),
-    prevCursor: z.nullable(z.string()),
-    limit: z.int().check(z.gte(1)),
-    offset: z.optional(z.int().check(z.gte(0))),
-    totalCount: z.optional(z.int().check(z.gte(0)))
 });
 
 export const zNotePage = z.object({
