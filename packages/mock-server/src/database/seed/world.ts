@@ -39,7 +39,7 @@ export interface Maker {
 type Made<T extends Row> = Omit<T, 'id' | 'etag' | 'deletedAt'> & { id?: string };
 
 export const PREFIX: Readonly<Record<keyof Counts, string>> = {
-  contacts: 'con', devices: 'dev', folders: 'fol', contracts: 'ctr', assets: 'ast', tickets: 'tic', alerts: 'alr', passwords: 'pwd', attachments: 'att', remoteAccess: 'rem', invoices: 'inv', notes: 'not',
+  contacts: 'con', devices: 'dev', folders: 'fol', contracts: 'ctr', assets: 'ast', tickets: 'tkt', alerts: 'alr', passwords: 'pwd', attachments: 'att', remoteAccess: 'rem', invoices: 'inv', notes: 'not',
 };
 
 /** Seeds a resource with `customer.counts[resource]` rows for each customer, each made when first needed. */
