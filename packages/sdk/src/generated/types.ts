@@ -21,6 +21,369 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the alerts of all customers
+         * @description Search, sort, filters and facets as `listAlerts`. Further facets: customerRank, customerId.
+         */
+        get: operations["listAllAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts:bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Snooze, resolve, reopen or tie many alerts
+         * @description One result per alert; those whose state does not allow it fail with `wrong_state`. A filter may match up to 5,000 alerts: 422 `too_many` beyond.
+         */
+        post: operations["bulkAlerts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts/{alertId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the alert. */
+                alertId: components["parameters"]["AlertId"];
+            };
+            cookie?: never;
+        };
+        /** Read one alert */
+        get: operations["getAlert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts/{alertId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the alert. */
+                alertId: components["parameters"]["AlertId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a snoozed or resolved alert again
+         * @description 409 `wrong_state` when it is open already.
+         */
+        post: operations["reopenAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts/{alertId}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the alert. */
+                alertId: components["parameters"]["AlertId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve an alert
+         * @description 409 `wrong_state` when it is resolved already.
+         */
+        post: operations["resolveAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts/{alertId}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the alert. */
+                alertId: components["parameters"]["AlertId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put an alert off until a time
+         * @description Open or snoozed alerts; it opens again by itself when the time is up. 422 `not_in_future`; 409 `wrong_state` when resolved.
+         */
+        post: operations["snoozeAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts/{alertId}/ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the alert. */
+                alertId: components["parameters"]["AlertId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Tie an alert to a ticket, or to another one
+         * @description The ticket belongs to the same customer: 422 `unknown_ticket` otherwise [ALR-11, ALR-14].
+         */
+        put: operations["linkAlertTicket"];
+        post?: never;
+        /** Untie an alert from its ticket */
+        delete: operations["unlinkAlertTicket"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the integrations of the app centre
+         * @description [DVB-19, DVM-25]. `q` searches name and vendor.
+         */
+        get: operations["listApps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/asset-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the account's asset types */
+        get: operations["listAssetTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assets:bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change or delete many assets
+         * @description At most 500 records, by id or by list query.
+         */
+        post: operations["bulkAssets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assets/{assetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the asset. */
+                assetId: components["parameters"]["AssetId"];
+            };
+            cookie?: never;
+        };
+        /** Read one asset */
+        get: operations["getAsset"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an asset
+         * @description Can be brought back with `restoreAsset` for 24 hours.
+         */
+        delete: operations["deleteAsset"];
+        options?: never;
+        head?: never;
+        /** Change an asset */
+        patch: operations["updateAsset"];
+        trace?: never;
+    };
+    "/assets/{assetId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the asset. */
+                assetId: components["parameters"]["AssetId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a deleted asset back */
+        post: operations["restoreAsset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the file. */
+                attachmentId: components["parameters"]["AttachmentId"];
+            };
+            cookie?: never;
+        };
+        /** Read one attachment */
+        get: operations["getAttachment"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a file
+         * @description Can be brought back with `restoreAttachment` for 24 hours.
+         */
+        delete: operations["deleteAttachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attachments/{attachmentId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the file. */
+                attachmentId: components["parameters"]["AttachmentId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Download the bytes
+         * @description Always as a download (`Content-Disposition: attachment`) with `X-Content-Type-Options: nosniff` and a sandboxing
+         *     `Content-Security-Policy`, so that a hostile file runs nothing when its address is opened.
+         */
+        get: operations["downloadAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attachments/{attachmentId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the file. */
+                attachmentId: components["parameters"]["AttachmentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a deleted file back */
+        post: operations["restoreAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/automation-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List automation profiles
+         * @description [DVB-03, DVB-04, DVB-05]. `q` searches name and description.
+         */
+        get: operations["listAutomationProfiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/charging-plans/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the account's default price list
+         * @description Rates by asset type, managed in the admin panel [OCT-17 to OCT-19].
+         */
+        get: operations["getDefaultChargingPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contacts": {
         parameters: {
             query?: never;
@@ -180,6 +543,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contracts/{contractId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the contract. */
+                contractId: components["parameters"]["ContractId"];
+            };
+            cookie?: never;
+        };
+        /** Read one contract */
+        get: operations["getContract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a contract
+         * @description The kind stays as it is; the status follows from the dates and is never set by hand.
+         */
+        patch: operations["updateContract"];
+        trace?: never;
+    };
+    "/contracts/{contractId}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the contract. */
+                contractId: components["parameters"]["ContractId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Pre-paid, used, left and overdrawn time of one period
+         * @description Per type, left is never below 0 and overdrawn time of one type never comes off another; `total` adds the types [X-22], so
+         *     it can be more than pre-paid minus used. Time beyond the pre-paid hours is charged by the first variable rate that covers it, else by
+         *     the plan's default rate; without a plan of its own, by the default plan [OCT-16, OCT-17].
+         */
+        get: operations["getContractUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/custom-field-definitions": {
         parameters: {
             query?: never;
@@ -293,6 +705,133 @@ export interface paths {
         patch: operations["updateCustomer"];
         trace?: never;
     };
+    "/customers/{customerId}/alert-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        /** Read the alert settings of a customer and of its folders */
+        get: operations["getAlertSettings"];
+        /**
+         * Replace the alert settings of a customer and of its folders
+         * @description A folder that is absent takes the settings of its parent folder, else of the customer [ALR-33, ALR-34].
+         */
+        put: operations["replaceAlertSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List a customer's alerts
+         * @description `q` searches title, customerName, deviceName, severity, category, ticket number and status [ALR-18 ... ALR-24, X-12].
+         *     Sort: createdAt, title, customerName, deviceName, severity, category, status, deviceKind, ticketNumber, snoozedUntil, updatedAt.
+         *     Facets: severity, status, category, deviceKind, snmpType, ticketed.
+         */
+        get: operations["listAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/alerts/histogram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Count a customer's alerts by day and severity
+         * @description Every day of the span, also those without alerts; days begin at midnight in `timeZone`. At most 366 days: 400.
+         */
+        get: operations["getAlertHistogram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List a customer's assets
+         * @description `q` looks into name, asset type, folder and contact [AST-14 to AST-17]. Sort: `name assetType status purchaseDate warrantyExpiresOn folder
+         *     contact serialNumber createdAt updatedAt`. Default `name`. Facets: `assetType status folderId contactId warranty`.
+         */
+        get: operations["listAssets"];
+        put?: never;
+        /**
+         * Add an asset
+         * @description An asset is tied to the device of this customer that has the same serial number.
+         */
+        post: operations["createAsset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List a customer's files
+         * @description `q` looks into the file name [ATT-04]. Sort: `fileName size mediaType createdAt` [ATT-09]. Default `-createdAt`. Facets: `preview mediaType`.
+         */
+        get: operations["listAttachments"];
+        put?: never;
+        /**
+         * Attach an uploaded file
+         * @description Send the bytes by `createUpload` and `putUploadContent` first.
+         */
+        post: operations["createAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customerId}/capabilities": {
         parameters: {
             query?: never;
@@ -342,6 +881,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customerId}/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List a customer's contracts
+         * @description `q` looks into the name and the words of the kind and group [CTR-08, CTR-09]. Sort: `name kind group sla startDate endDate status fee
+         *     prepaidMinutes billableMinutes remainingMinutes ticketCount createdAt updatedAt`. Default `name`. Facets: `kind group status slaId billingPeriod balance`.
+         */
+        get: operations["listContracts"];
+        put?: never;
+        /**
+         * Make a contract
+         * @description A value that does not belong to the kind is refused with `not_for_kind`; see `ContractKind`. Needs permission [X-20].
+         */
+        post: operations["createContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customerId}/deletion-check": {
         parameters: {
             query?: never;
@@ -356,6 +923,63 @@ export interface paths {
         get: operations["checkCustomerDeletion"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List a customer's devices
+         * @description `q` searches name, ipAddresses and machineName [DEV-20, DEV-21, DEV-22].
+         *     Sort: name, machineName, kind, availability, lastLogin, lastSeenAt, alerts, customerName, folderName, pendingReboot, patches, createdAt, updatedAt.
+         *     Facets: kind, snmpType, availability, alertCategory, alertSeverity, monitored, favorite, pendingReboot, folderId, osFamily.
+         *     Advanced filter fields: every field of the record; nested ones as `os.name`, `hardware.model`, `patchCounts.security`.
+         */
+        get: operations["listDevices"];
+        put?: never;
+        /**
+         * Add a device
+         * @description An agent kind (`pc`, `server`, `mac`, `linux`) stays offline until its agent reports. The other kinds are watched from `address` at once.
+         */
+        post: operations["createDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/folders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List a customer's folders, parents before children
+         * @description Order: depth first, by name within a parent. `q` searches the name.
+         */
+        get: operations["listFolders"];
+        put?: never;
+        /**
+         * Add a folder
+         * @description A name is used once per parent, case-blind: 409 `name_taken`. At most 8 levels: 422 `too_deep`.
+         */
+        post: operations["createFolder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -386,6 +1010,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customerId}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List a customer's invoices
+         * @description `q` looks into the number and the name of the batch [INV-06, INV-07]. Sort: `number date contract contractStatus state batch total createdAt
+         *     updatedAt`. Default `-date`. Facets: `contractStatus state batchId contractId currency`. `totals` spans all matching rows, one sum per currency.
+         */
+        get: operations["listInvoices"];
+        put?: never;
+        /**
+         * Make an invoice
+         * @description Without `lines`, the fee and the overdrawn time of the contract's period at that date are invoiced.
+         */
+        post: operations["createInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customerId}/notes": {
         parameters: {
             query?: never;
@@ -401,6 +1053,31 @@ export interface paths {
         put?: never;
         /** Write a note */
         post: operations["createNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/passwords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List a customer's password entries, without secrets
+         * @description `q` looks into name, login address and username, never the secret [PWD-09 to PWD-11]. Sort: `name loginUrl username lastChangedAt
+         *     lastRevealedAt createdAt updatedAt`. Default `name`. Facets: `deviceId reasonRequired`.
+         */
+        get: operations["listPasswords"];
+        put?: never;
+        /** Add a password entry */
+        post: operations["createPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -424,6 +1101,30 @@ export interface paths {
          * @description One way. A managed customer gives 409 `already_managed` [ORG-09].
          */
         post: operations["promoteCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/remote-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List who may reach which device from afar
+         * @description One row for each computer with an agent, set or not. `q` looks into the device name and the contact [WFH-12, WFH-13].
+         *     Sort: `deviceName contact phone status updatedAt`. Default `deviceName`. Facets: `status`.
+         */
+        get: operations["listRemoteAccess"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -495,6 +1196,373 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customerId}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List a customer's tickets
+         * @description `q` looks into the title only [TKT-24]. The starred choices of the tab (`spam=false`, status groups open and pending) are sent by the
+         *     client, never assumed here. Sort: `number title contact technician priority impact type status activity sentiment sla lastActivityAt
+         *     createdAt updatedAt`; `sla` puts the clock that is due first on top, then paused ones, then those without a clock. Default `-lastActivityAt`.
+         *     Facets: `spam flags status statusGroup technicianId priority impact type activity sentiment slaState source`.
+         */
+        get: operations["listTickets"];
+        put?: never;
+        /**
+         * Open a ticket
+         * @description Without a technician, the account manager gets it when the customer's settings say so [SET-05].
+         */
+        post: operations["createTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the devices of all customers
+         * @description Search, sort, facets and filters as `listDevices`; search also over the customer name. Further facets: customerRank, customerId.
+         */
+        get: operations["listAllDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices:bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change many devices at once
+         * @description Up to 500 devices are answered at once, one result each. A filter that matches more starts a job: 202 with `jobId`.
+         */
+        post: operations["bulkDevices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{deviceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        /** Read one device */
+        get: operations["getDevice"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a device
+         * @description An agent reports itself again while its software still runs [DVB-20]. `restoreDevice` undoes the deletion for 24 hours.
+         */
+        delete: operations["deleteDevice"];
+        options?: never;
+        head?: never;
+        /** Change a device */
+        patch: operations["updateDevice"];
+        trace?: never;
+    };
+    "/devices/{deviceId}/event-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read the event log of a Windows device, newest first
+         * @description [DVM-32]. `q` searches source, event id and message.
+         */
+        get: operations["listDeviceEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{deviceId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List files and folders below a path of a Windows device
+         * @description [DVM-28]. Without `path` the drives. `q` searches the name below the path, subfolders included. Folders come before files. 409 `device_offline` when it cannot be reached.
+         */
+        get: operations["listDeviceFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{deviceId}/files/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Download a file from a device
+         * @description [DVM-30]. 409 `device_offline` when it cannot be reached.
+         */
+        get: operations["downloadDeviceFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{deviceId}/packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the packages of a Linux device
+         * @description [DVM-03]. `q` searches the name. Sort: name, repository.
+         */
+        get: operations["listDevicePackages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{deviceId}/patches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the updates that wait on a device
+         * @description [DVM-01]. Windows and Mac. `q` searches title and id. Sort: title, severity, releasedOn, sizeBytes.
+         */
+        get: operations["listDevicePatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{deviceId}/processes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List what runs on a device
+         * @description [DVM-16]. `q` searches the name. Sort: name, pid, cpuPercent, memoryBytes.
+         */
+        get: operations["listDeviceProcesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{deviceId}/registry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the keys and values below a registry path of a Windows device
+         * @description [DVM-33]. Without `path` the hives. Keys come before values. 409 `device_offline` when it cannot be reached.
+         */
+        get: operations["listDeviceRegistry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{deviceId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a deleted device back */
+        post: operations["restoreDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{deviceId}/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the services of a Windows device
+         * @description [DVM-13]. `q` searches name and displayName. Sort: name, displayName, status, startup.
+         */
+        get: operations["listDeviceServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{deviceId}/software": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the software of a device
+         * @description [DVM-05]. `q` searches name and publisher. Sort: name, publisher, installedOn, sizeBytes.
+         */
+        get: operations["listDeviceSoftware"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{deviceId}/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List who uses a device, and when each was last active
+         * @description [DVM-23, DVM-24]. `q` searches the name. Sort: name, state, lastActiveAt.
+         */
+        get: operations["listDeviceUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow all changes, or those of one customer
+         * @description Server-sent events. The `event:` line repeats `type`, the `id:` line is an opaque position, `data:` is one `HubEvent` as JSON. At least once; unordered
+         *     between records. A `heartbeat` comes every 15 s, without an id. Send the last id as `Last-Event-ID` to go on; when that lies beyond what the server kept,
+         *     the first event is `reset`, and the client reads again what it shows.
+         */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/exports": {
         parameters: {
             query?: never;
@@ -552,6 +1620,54 @@ export interface paths {
         get: operations["downloadExport"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/folders/{folderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the folder. */
+                folderId: components["parameters"]["FolderId"];
+            };
+            cookie?: never;
+        };
+        /** Read one folder */
+        get: operations["getFolder"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a folder
+         * @description With `contents=refuse` a folder that holds something gives 409 `deletion_blocked` with blockers `has_devices`, `has_folders`. `restoreFolder` undoes it for 24 hours, the moved content included.
+         */
+        delete: operations["deleteFolder"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename or move a folder
+         * @description A folder cannot move into itself or its own subfolders: 409 `folder_cycle`.
+         */
+        patch: operations["updateFolder"];
+        trace?: never;
+    };
+    "/folders/{folderId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the folder. */
+                folderId: components["parameters"]["FolderId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a removed folder back with what it held */
+        post: operations["restoreFolder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -730,6 +1846,183 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/invoice-batches/{batchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the batch. */
+                batchId: components["parameters"]["BatchId"];
+            };
+            cookie?: never;
+        };
+        /** Read one batch with its invoices */
+        get: operations["getInvoiceBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoices/{invoiceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the invoice. */
+                invoiceId: components["parameters"]["InvoiceId"];
+            };
+            cookie?: never;
+        };
+        /** Read one invoice */
+        get: operations["getInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List jobs, newest first
+         * @description `q` searches the subject and who started it. Sort: createdAt, startedAt, endedAt, status, type.
+         */
+        get: operations["listJobs"];
+        put?: never;
+        /**
+         * Start work on devices
+         * @description Accepted at once: targets of a filter are frozen into a list, and those that can never do it are `skipped` with their reason [X-05].
+         *     `schedule` puts the start off. Offline devices wait until `expiresAfterMinutes` is over, or are skipped by `whenOffline`.
+         *     422 `no_targets` when nothing is chosen; unknown ids in `deviceIds` become skipped targets with `not_found`.
+         */
+        post: operations["createJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the job. */
+                jobId: components["parameters"]["JobId"];
+            };
+            cookie?: never;
+        };
+        /** Read one job, and what happened since a point */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{jobId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the job. */
+                jobId: components["parameters"]["JobId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a job
+         * @description Targets that have not begun are cancelled; those that run end as they end, so the job passes through `cancelling`. 409 `wrong_state` when it is over.
+         */
+        post: operations["cancelJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{jobId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the job. */
+                jobId: components["parameters"]["JobId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Follow a job as it happens
+         * @description Server-sent events. The `event:` line repeats `type`, the `id:` line is a rising sequence number, `data:` is one `JobEvent` as JSON.
+         *     A `heartbeat` comes every 15 s. After `done` the server closes. Send the last id as `Last-Event-ID` to go on; when that lies beyond what
+         *     the server kept, the first event is `reset`, and the client reads the job again.
+         */
+        get: operations["streamJobEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{jobId}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the job. */
+                jobId: components["parameters"]["JobId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the devices of a job and how each fared
+         * @description `q` searches the device name. Sort: deviceName, status, updatedAt.
+         */
+        get: operations["listJobTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mail-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the addresses mail can be sent from
+         * @description `q` searches address and name.
+         */
+        get: operations["listMailAddresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notes/{noteId}": {
         parameters: {
             query?: never;
@@ -769,6 +2062,78 @@ export interface paths {
         put?: never;
         /** Bring a deleted note back */
         post: operations["restoreNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/passwords/{passwordId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the password entry. */
+                passwordId: components["parameters"]["PasswordId"];
+            };
+            cookie?: never;
+        };
+        /** Read one password entry */
+        get: operations["getPassword"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a password entry entry
+         * @description Can be brought back with `restorePassword` for 24 hours.
+         */
+        delete: operations["deletePassword"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a password entry
+         * @description With `secret`, the time of the last change moves on.
+         */
+        patch: operations["updatePassword"];
+        trace?: never;
+    };
+    "/passwords/{passwordId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the password entry. */
+                passwordId: components["parameters"]["PasswordId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a deleted password entry back, with its secret */
+        post: operations["restorePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/passwords/{passwordId}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the password entry. */
+                passwordId: components["parameters"]["PasswordId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reveal the secret
+         * @description Each call is audited with the reason. Entries with `reasonRequired` refuse a call without one with 422 `reason_required`.
+         *     The answer must not be stored anywhere; hide it at `expiresAt`. It is not replayed for a repeated `Idempotency-Key`.
+         */
+        post: operations["revealPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -838,6 +2203,393 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/profile-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List which profiles are assigned to what
+         * @description The nearest wins for a device: its own, then that of its folder, then that of its customer.
+         */
+        get: operations["listProfileAssignments"];
+        put?: never;
+        /**
+         * Assign a profile to customers, folders or devices
+         * @description One result per id, with the id that was asked: `unsupported_kind` where the profile does not fit the device, `already_assigned` (skipped). A threshold profile replaces the one assigned to the same id before; automation profiles add up.
+         */
+        post: operations["createProfileAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/profile-assignments/{assignmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the assignment. */
+                assignmentId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a profile off again */
+        delete: operations["deleteProfileAssignment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/remote-access:bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enable, disable or clear many
+         * @description At most 500 records, by id or by list query.
+         */
+        post: operations["bulkRemoteAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/remote-access/{deviceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the row. */
+                deviceId: components["parameters"]["RemoteAccessDeviceId"];
+            };
+            cookie?: never;
+        };
+        /** Read one row */
+        get: operations["getRemoteAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Assign a contact, set the phone, switch on or off
+         * @description Assigning a contact turns `not_set` into `disabled`; clearing the contact turns any state into `not_set` and clears the phone.
+         *     Enabling needs a contact (`contact_required`, WFH-11) and a phone for the second factor (`phone_required`). All members
+         *     of one patch are looked at together, so a contact, a phone and `enabled` may come at once.
+         */
+        patch: operations["updateRemoteAccess"];
+        trace?: never;
+    };
+    "/remote-access/{deviceId}/share-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the row. */
+                deviceId: components["parameters"]["RemoteAccessDeviceId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the link that the contact signs in with
+         * @description Only while enabled (409 `not_enabled`, WFH-15). The link holds no credentials [WFH-16].
+         */
+        post: operations["createShareLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scripts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List scripts, one's own and those of the shared library
+         * @description [DVB-02, DVM-10, DVM-11]. `q` searches name and description.
+         */
+        get: operations["listScripts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List service level agreements
+         * @description `q` searches the name.
+         */
+        get: operations["listSlas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/snmp-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List types of SNMP devices
+         * @description An open list [DVF-09, ALR-29, X-03]. `q` searches the name.
+         */
+        get: operations["listSnmpTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/software-bundles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List software bundles
+         * @description [DVB-07]. `q` searches the name.
+         */
+        get: operations["listSoftwareBundles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/software-packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List software that can be installed
+         * @description [DVB-06, DVM-07, DVM-08, DVM-09]. `q` searches name and publisher.
+         */
+        get: operations["listSoftwarePackages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/technicians": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List technicians
+         * @description `q` searches name and email.
+         */
+        get: operations["listTechnicians"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/threshold-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List threshold profiles
+         * @description [DVB-08, DVB-09, DVB-10]. `q` searches name and description.
+         */
+        get: operations["listThresholdProfiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ticket-statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List ticket statuses, in the order they are shown
+         * @description A vendor may add statuses; each belongs to a closed group. `q` searches the name.
+         */
+        get: operations["listTicketStatuses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tickets of all customers
+         * @description As `listTickets`, with the customer and its rank as further filters [RNK-03]; also sorts by `customerName` and `customerRank`.
+         */
+        get: operations["listAllTickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets:bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change many tickets
+         * @description At most 500 records, by id or by list query.
+         */
+        post: operations["bulkTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets/{ticketId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the ticket. */
+                ticketId: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        /** Read one ticket */
+        get: operations["getTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a ticket
+         * @description A status of the account's list moves the ticket into that status' group. Resolving stops the clock; a status that pauses, or
+         *     `paused`, holds it, and leaving lets the time that was left run on. A deleted ticket takes nothing but another status.
+         */
+        patch: operations["updateTicket"];
+        trace?: never;
+    };
+    "/tickets/{ticketId}/assist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the ticket. */
+                ticketId: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the assistant for a summary or a solution
+         * @description Only when a person asks, never by itself [TKT-02, TKT-09, X-26]. Nothing on the ticket changes.
+         */
+        post: operations["assistTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets/{ticketId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the ticket. */
+                ticketId: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        /** Read the conversation, oldest first */
+        get: operations["listTicketComments"];
+        put?: never;
+        /**
+         * Answer, or write an internal note
+         * @description The first public answer of a technician ends the first-response clock. With `contactId` the comment is the contact's own words
+         *     taken down by a technician; the ticket's sentiment follows from the contact's latest comment [TKT-12]. With `time` the work is booked
+         *     on the ticket's contract.
+         */
+        post: operations["createTicketComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/uploads": {
         parameters: {
             query?: never;
@@ -876,6 +2628,71 @@ export interface paths {
          */
         put: operations["putUploadContent"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List webhooks */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Add a webhook
+         * @description Deliveries are `POST`s of a `HubEvent`, signed in `Hub-Signature: t=<seconds>,v1=<hex>` by HMAC-SHA256 over `<seconds>.<body>`; refuse a time more than 5 minutes off.
+         *     Failed ones are repeated with backoff; after 3 days of failing the webhook is disabled. The secret is shown only in this answer.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the webhook. */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a webhook */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the webhook. */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a trial event
+         * @description Sends an event of type `webhook.test` and says how the other side answered.
+         */
+        post: operations["testWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -959,6 +2776,148 @@ export interface components {
             all?: components["schemas"]["FilterCondition"][];
             any?: components["schemas"]["FilterCondition"][];
         };
+        /** @description Something monitoring found. */
+        Alert: {
+            /** @description `snooze`, `resolve`, `reopen`, `link_ticket`, `unlink_ticket`; reasons `no_permission`, `already_open`, `already_resolved`, `no_ticket`. */
+            allowedActions: components["schemas"]["AllowedAction"][];
+            category: components["schemas"]["AlertCategory"];
+            /** Format: date-time */
+            createdAt: string;
+            customerId: string;
+            customerName: string;
+            customerRank: components["schemas"]["CustomerRank"];
+            details: components["schemas"]["AlertDetail"][];
+            /** @description Null for alerts about the customer as a whole, and once the device is deleted. */
+            deviceId: string | null;
+            deviceKind: components["schemas"]["DeviceKind"] | null;
+            deviceName: string | null;
+            etag: string;
+            id: string;
+            message: string;
+            /** @description Device that ran the network scan [ALR-06]. */
+            scanAgentId: string | null;
+            severity: components["schemas"]["AlertSeverity"];
+            snmpType: string | null;
+            /** Format: date-time */
+            snoozedUntil: string | null;
+            status: components["schemas"]["AlertStatus"];
+            /** Format: date-time */
+            statusChangedAt: string | null;
+            /** @description Null when the time or the system did it. */
+            statusChangedBy: components["schemas"]["Person"] | null;
+            /** @description Why it was snoozed, resolved or reopened. */
+            statusReason: string | null;
+            ticketId: string | null;
+            ticketNumber: string | null;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /** @description Exactly one of `ids` and `filter`. */
+        AlertBulk: {
+            /**
+             * @description `snooze` takes `until`; `link_ticket` takes `ticketId`; all but the last two take `reason`.
+             * @enum {string}
+             */
+            action: "snooze" | "resolve" | "reopen" | "link_ticket" | "unlink_ticket";
+            filter?: components["schemas"]["BulkFilter"];
+            ids?: string[];
+            params?: components["schemas"]["AlertBulkParams"];
+        };
+        AlertBulkParams: {
+            reason?: string | null;
+            ticketId?: string;
+            /** Format: date-time */
+            until?: string;
+        };
+        /**
+         * @description X-04: one list of nine for column and filters.
+         * @enum {string}
+         */
+        AlertCategory: "hardware" | "disk" | "availability" | "performance" | "exchange" | "general" | "network" | "apps" | "script_based";
+        AlertDay: {
+            critical: number;
+            /** Format: date */
+            date: string;
+            information: number;
+            warning: number;
+        };
+        /** @description A measured fact shown in the expanded row [ALR-02]. */
+        AlertDetail: {
+            label: string;
+            value: string;
+        };
+        AlertFolderRules: {
+            folderId: string;
+            folderName: string;
+            rules: components["schemas"]["AlertRules"];
+        };
+        AlertFolderRulesInput: {
+            folderId: string;
+            rules: components["schemas"]["AlertRules"];
+        };
+        /** @description Alerts created per day and severity. */
+        AlertHistogram: {
+            days: components["schemas"]["AlertDay"][];
+            /** Format: date */
+            from: string;
+            timeZone: string;
+            /** Format: date */
+            to: string;
+        };
+        AlertPage: {
+            facets?: components["schemas"]["FacetCounts"];
+            items: components["schemas"]["Alert"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        AlertReason: {
+            reason?: string | null;
+        };
+        /** @description How alerts are raised and told. */
+        AlertRules: {
+            enabled: boolean;
+            minimumSeverity: components["schemas"]["AlertSeverity"];
+            mutedCategories: components["schemas"]["AlertCategory"][];
+            notifyEmails: string[];
+            quietHours: components["schemas"]["QuietHours"] | null;
+            /** @description Resolve an alert by itself once its cause is gone. */
+            resolveWhenOver: boolean;
+            /** @description Make a ticket from this severity up; null for never. */
+            ticketFrom: components["schemas"]["AlertSeverity"] | null;
+        };
+        /** @description Alert settings of a customer, and of the folders that have their own. */
+        AlertSettings: {
+            allowedActions: components["schemas"]["AllowedAction"][];
+            customerId: string;
+            etag: string;
+            folders: components["schemas"]["AlertFolderRules"][];
+            rules: components["schemas"]["AlertRules"];
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: components["schemas"]["Person"] | null;
+        };
+        AlertSettingsInput: {
+            folders: components["schemas"]["AlertFolderRulesInput"][];
+            rules: components["schemas"]["AlertRules"];
+        };
+        /**
+         * @description [ALR-09, DVF-15]
+         * @enum {string}
+         */
+        AlertSeverity: "information" | "warning" | "critical";
+        AlertSnooze: {
+            reason?: string | null;
+            /** Format: date-time */
+            until: string;
+        };
+        /**
+         * @description [ALR-15]
+         * @enum {string}
+         */
+        AlertStatus: "open" | "snoozed" | "resolved";
+        AlertTicketLink: {
+            ticketId: string;
+        };
         /** @description Whether this user may do something with this record now. */
         AllowedAction: {
             /** @description `update`, `delete`, ... */
@@ -967,6 +2926,199 @@ export interface components {
             /** @description Closed list per resource; set when not allowed. */
             reason?: string;
         };
+        /** @description A thing in the customer's inventory. */
+        Asset: {
+            allowedActions: components["schemas"]["AllowedAction"][];
+            /** @description Name of an asset type; take unknown ones as they come. */
+            assetType: string;
+            contact: components["schemas"]["NamedRef"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            customerId: string;
+            /** @description The device with the same serial number. */
+            device: components["schemas"]["NamedRef"] | null;
+            etag: string;
+            folder: components["schemas"]["NamedRef"] | null;
+            id: string;
+            manufacturer: string | null;
+            model: string | null;
+            name: string;
+            notes: string | null;
+            /** Format: date */
+            purchaseDate: string | null;
+            serialNumber: string | null;
+            status: components["schemas"]["AssetStatus"];
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: components["schemas"]["Person"] | null;
+            warranty: components["schemas"]["WarrantyState"];
+            /** Format: date */
+            warrantyExpiresOn: string | null;
+        };
+        /** @description Exactly one of `ids` and `filter`. */
+        AssetBulk: {
+            /** @enum {string} */
+            action: "delete" | "restore" | "set_status" | "set_folder" | "set_contact";
+            filter?: components["schemas"]["AssetSelection"];
+            ids?: string[];
+            params?: {
+                contactId?: string | null;
+                folderId?: string | null;
+                status?: components["schemas"]["AssetStatus"];
+            };
+        };
+        /** @description One group of the whole list, in the order of the rows. */
+        AssetGroup: {
+            count: number;
+            /** @description Value to filter by: type, status, folder or contact id. Null for rows without one. */
+            key: string | null;
+            label: string | null;
+        };
+        /**
+         * @description What rows are grouped by.
+         * @enum {string}
+         */
+        AssetGrouping: "assetType" | "folder" | "contact" | "status";
+        AssetInput: {
+            assetType: string;
+            contactId?: string | null;
+            folderId?: string | null;
+            manufacturer?: string | null;
+            model?: string | null;
+            name: string;
+            notes?: string | null;
+            /** Format: date */
+            purchaseDate?: string | null;
+            serialNumber?: string | null;
+            status?: components["schemas"]["AssetStatus"];
+            /** Format: date */
+            warrantyExpiresOn?: string | null;
+        };
+        AssetPage: {
+            facets?: components["schemas"]["FacetCounts"];
+            /** @description Only with `groupBy`. */
+            groups?: components["schemas"]["AssetGroup"][];
+            items: components["schemas"]["Asset"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        AssetPatch: {
+            assetType?: string;
+            contactId?: string | null;
+            folderId?: string | null;
+            manufacturer?: string | null;
+            model?: string | null;
+            name?: string;
+            notes?: string | null;
+            /** Format: date */
+            purchaseDate?: string | null;
+            serialNumber?: string | null;
+            status?: components["schemas"]["AssetStatus"];
+            /** Format: date */
+            warrantyExpiresOn?: string | null;
+        };
+        /** @description Assets chosen by what a list shows: the same search and filters, less some ids. */
+        AssetSelection: {
+            assetType?: string[];
+            contactId?: string[];
+            customerId?: string[];
+            /** @description Chosen all, then left these out. */
+            exceptIds?: string[];
+            filter?: components["schemas"]["AdvancedFilter"];
+            folderId?: string[];
+            q?: string;
+            status?: components["schemas"]["AssetStatus"][];
+            warranty?: components["schemas"]["WarrantyState"][];
+        };
+        /**
+         * @description Any value may follow any other; a retired asset keeps its contact and device [AST-05 to AST-09].
+         * @enum {string}
+         */
+        AssetStatus: "in_use" | "in_stock" | "purchased" | "damaged" | "retired";
+        /** @description A kind of asset; the account may add its own. */
+        AssetType: {
+            id: string;
+            name: string;
+        };
+        AssetTypeList: {
+            items: components["schemas"]["AssetType"][];
+        };
+        /** @description A file of the customer. Its bytes never change. */
+        Attachment: {
+            allowedActions: components["schemas"]["AllowedAction"][];
+            /** Format: date-time */
+            createdAt: string;
+            customerId: string;
+            etag: string;
+            fileName: string;
+            id: string;
+            mediaType: string;
+            preview: components["schemas"]["AttachmentPreview"];
+            /** @description Lower-case hex. */
+            sha256: string;
+            /** @description Bytes. */
+            size: number;
+            /** Format: date-time */
+            updatedAt: string;
+            uploadedBy: components["schemas"]["Person"] | null;
+        };
+        AttachmentInput: {
+            /** @description Absent: the name of the upload. */
+            fileName?: string;
+            uploadId: string;
+        };
+        AttachmentPage: {
+            facets?: components["schemas"]["FacetCounts"];
+            items: components["schemas"]["Attachment"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /**
+         * @description How a file may be shown, from an allow list; SVG and HTML only as text.
+         * @enum {string}
+         */
+        AttachmentPreview: "image" | "text" | "csv" | "pdf" | "none";
+        /** @description Recurring maintenance. */
+        AutomationProfile: {
+            description: string | null;
+            id: string;
+            name: string;
+            osFamilies: components["schemas"]["OsFamily"][];
+            /** @enum {string} */
+            recurrence: "daily" | "weekly" | "monthly" | "once";
+            /** @description Open list: `install_patches`, `reboot`, `clean_temp`, `run_script`, ... */
+            tasks: string[];
+        };
+        AutomationProfilePage: {
+            items: components["schemas"]["AutomationProfile"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description An update that waits to be installed. */
+        AvailablePatch: {
+            category: components["schemas"]["PatchCategory"];
+            /** @description Vendor id, the same on every device: `KB5065426`. */
+            id: string;
+            /** Format: date */
+            releasedOn: string;
+            requiresReboot: boolean;
+            severity: components["schemas"]["PatchSeverity"];
+            sizeBytes: number | null;
+            /** @enum {string} */
+            status: "available" | "failed";
+            title: string;
+        };
+        AvailablePatchPage: {
+            /**
+             * Format: date-time
+             * @description When the device last told this.
+             */
+            asOf: string | null;
+            items: components["schemas"]["AvailablePatch"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /**
+         * @description How often the fee is charged [OCT-04 to OCT-07]; `once` for the whole contract.
+         * @enum {string}
+         */
+        BillingPeriod: "weekly" | "every_two_weeks" | "monthly" | "quarterly" | "twice_a_year" | "annually" | "on_demand" | "once";
         /** @description A reason why a record cannot be deleted, and where to resolve it. */
         Blocker: {
             /** @description `managed`, `has_users`, `open_tickets`, ... */
@@ -999,11 +3151,21 @@ export interface components {
             jobId?: string;
             results: components["schemas"]["BulkResult"][];
         };
+        /** @description What time beyond the pre-paid hours costs [OCT-13]. */
+        ChargingPlan: {
+            defaultRate: components["schemas"]["Money"];
+            variableRates: components["schemas"]["VariableRate"][];
+        };
         /** @description Who is copied on every ticket of the customer's users, and may answer [SET-07..10]. */
         Collaborators: {
             members: boolean;
             primaryContacts: boolean;
         };
+        /**
+         * @description Internal notes never reach the contact.
+         * @enum {string}
+         */
+        CommentVisibility: "public" | "internal";
         /** @description A person of a customer, or of none yet. */
         Contact: {
             /** @description `update`, `activate`, `deactivate`, `register`, `link`, `unlink`, `delete`; reasons `system_contact`, `already_registered`, `deactivated`, `already_active`, `no_customer`, `other_customer`, `no_permission`. */
@@ -1115,6 +3277,143 @@ export interface components {
          * @enum {string}
          */
         ContactStatus: "active" | "deactivated";
+        /** @description A service contract. Terms that do not belong to its kind are null. */
+        Contract: {
+            allowedActions: components["schemas"]["AllowedAction"][];
+            billingPeriod: components["schemas"]["BillingPeriod"];
+            /** @description Null: the default plan applies. */
+            chargingPlan: components["schemas"]["ChargingPlan"] | null;
+            countBy: components["schemas"]["ContractCountBy"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            customerId: string;
+            /** Format: date */
+            endDate: string | null;
+            etag: string;
+            fee: components["schemas"]["Money"] | null;
+            group: components["schemas"]["ContractGroup"];
+            hourlyRate: components["schemas"]["Money"] | null;
+            /** @description Of the current or last period; null for kinds without pre-paid hours. */
+            hours: components["schemas"]["HoursSummary"] | null;
+            id: string;
+            includedAmount: components["schemas"]["Money"] | null;
+            /** @description Takes the tickets that name no contract. */
+            isDefault: boolean;
+            kind: components["schemas"]["ContractKind"];
+            name: string;
+            prepaid: components["schemas"]["PrepaidMinutes"] | null;
+            sla: components["schemas"]["NamedRef"] | null;
+            /** Format: date */
+            startDate: string;
+            status: components["schemas"]["ContractStatus"];
+            taxable: boolean;
+            /** @description Tickets tied to this contract; of the customer when it is the only one [X-21]. */
+            ticketCount: number;
+            unitRate: components["schemas"]["Money"] | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /**
+         * @description What the unit rate is multiplied with.
+         * @enum {string}
+         */
+        ContractCountBy: "pcs" | "servers" | "macs" | "other_devices" | "agents" | "all_devices" | "total_gb" | "pc_gb" | "server_gb";
+        /**
+         * @description Type as the table shows it, derived from the kind [CTR-05].
+         * @enum {string}
+         */
+        ContractGroup: "standard" | "block" | "monitoring" | "project";
+        ContractInput: {
+            billingPeriod?: components["schemas"]["BillingPeriod"];
+            chargingPlan?: components["schemas"]["ChargingPlan"] | null;
+            countBy?: components["schemas"]["ContractCountBy"] | null;
+            /** Format: date */
+            endDate?: string | null;
+            fee?: components["schemas"]["Money"] | null;
+            hourlyRate?: components["schemas"]["Money"] | null;
+            includedAmount?: components["schemas"]["Money"] | null;
+            isDefault?: boolean;
+            kind: components["schemas"]["ContractKind"];
+            name: string;
+            prepaid?: components["schemas"]["PrepaidMinutes"] | null;
+            slaId?: string | null;
+            /** Format: date */
+            startDate: string;
+            taxable?: boolean;
+            unitRate?: components["schemas"]["Money"] | null;
+        };
+        /**
+         * @description Stored kind [X-07]. Terms that belong to each, beside name, SLA, dates, taxable and default:
+         *     `retainer_flat_fee`: fee, billingPeriod, prepaid, chargingPlan. `hourly`: hourlyRate, billingPeriod, chargingPlan.
+         *     `block_hours`: fee, billingPeriod, prepaid, chargingPlan. `block_money`: fee, billingPeriod, includedAmount, chargingPlan.
+         *     `remote_monitoring` and `online_backup`: fee, billingPeriod, unitRate, countBy. `project_one_time_fee`: fee, billingPeriod, prepaid, chargingPlan.
+         *     `project_hourly_rate`: hourlyRate, billingPeriod, prepaid, chargingPlan.
+         * @enum {string}
+         */
+        ContractKind: "retainer_flat_fee" | "hourly" | "block_hours" | "block_money" | "remote_monitoring" | "online_backup" | "project_one_time_fee" | "project_hourly_rate";
+        ContractPage: {
+            facets?: components["schemas"]["FacetCounts"];
+            items: components["schemas"]["Contract"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        ContractPatch: {
+            billingPeriod?: components["schemas"]["BillingPeriod"];
+            chargingPlan?: components["schemas"]["ChargingPlan"] | null;
+            countBy?: components["schemas"]["ContractCountBy"] | null;
+            /** Format: date */
+            endDate?: string | null;
+            fee?: components["schemas"]["Money"] | null;
+            hourlyRate?: components["schemas"]["Money"] | null;
+            includedAmount?: components["schemas"]["Money"] | null;
+            isDefault?: boolean;
+            name?: string;
+            prepaid?: components["schemas"]["PrepaidMinutes"] | null;
+            slaId?: string | null;
+            /** Format: date */
+            startDate?: string;
+            taxable?: boolean;
+            unitRate?: components["schemas"]["Money"] | null;
+        };
+        /**
+         * @description Follows from the dates, in the time zone of the account [CTR-07].
+         * @enum {string}
+         */
+        ContractStatus: "active" | "expired";
+        ContractUsage: {
+            /** Format: date-time */
+            asOf: string;
+            /** @description Tickets whose time was charged. */
+            chargedTicketIds: string[];
+            charges: components["schemas"]["UsageCharge"][];
+            chargesTotal: components["schemas"]["Money"];
+            contractId: string;
+            period: {
+                /**
+                 * Format: date
+                 * @description Null for a contract without an end that is charged once.
+                 */
+                endDate: string | null;
+                /**
+                 * Format: date
+                 * @description A day of the period after, up to the current one.
+                 */
+                nextDate: string | null;
+                /**
+                 * Format: date
+                 * @description A day of the period before.
+                 */
+                previousDate: string | null;
+                /** Format: date */
+                startDate: string;
+            };
+            /**
+             * @description Whose rates apply.
+             * @enum {string}
+             */
+            plan: "contract" | "default";
+            total: components["schemas"]["HoursSummary"];
+            types: components["schemas"]["ServiceTypeUsage"][];
+        };
         /** @description A customer organisation [ORG-01]. */
         Customer: {
             accountManager: components["schemas"]["Person"] | null;
@@ -1395,6 +3694,15 @@ export interface components {
         CustomFieldValuesInput: {
             [key: string]: components["schemas"]["CustomFieldValue"];
         };
+        DefaultChargingPlan: {
+            defaultRate: components["schemas"]["Money"];
+            rates: {
+                assetType: string;
+                rate: components["schemas"]["Money"];
+            }[];
+            /** Format: date-time */
+            updatedAt: string;
+        };
         /** @description Whether a customer can be deleted, and every reason why not. */
         DeletionCheck: {
             blockers: components["schemas"]["Blocker"][];
@@ -1402,6 +3710,320 @@ export interface components {
             deletable: boolean;
             /** @description System users that go with the customer; they never block [X-23]. */
             systemContacts: number;
+        };
+        /** @description [DVB-19, DVM-25] */
+        DeployAppWork: {
+            /** @default 1440 */
+            expiresAfterMinutes?: number;
+            params: {
+                appId: string;
+            };
+            schedule?: components["schemas"]["JobSchedule"] | null;
+            targets: components["schemas"]["JobTargets"];
+            /** @constant */
+            type: "deploy_app";
+            /**
+             * @default wait
+             * @enum {string}
+             */
+            whenOffline?: "wait" | "skip";
+        };
+        /** @description An agent or a monitored device. */
+        Device: {
+            /** @description IP address, host name or URL that is watched; null for agents. */
+            address: string | null;
+            /** @description Categories of the open alerts. */
+            alertCategories: components["schemas"]["AlertCategory"][];
+            alertCounts: components["schemas"]["SeverityCounts"];
+            /** @description `update`, `move`, `delete`, `connect`, `restart`, `shut_down`, `log_out`, `install_patches`, `run_script`; reasons `no_permission`, `offline`, `retired`, `unsupported_os`. */
+            allowedActions: components["schemas"]["AllowedAction"][];
+            availability: components["schemas"]["DeviceAvailability"];
+            capabilities: components["schemas"]["DeviceCapability"][];
+            contactId: string | null;
+            contactName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            customerId: string;
+            customerName: string;
+            customerRank: components["schemas"]["CustomerRank"];
+            etag: string;
+            favorite: boolean;
+            folderId: string | null;
+            folderName: string | null;
+            hardware: components["schemas"]["DeviceHardware"] | null;
+            /** @description Null where there is none. */
+            helpdeskAgent: ("active" | "inactive") | null;
+            id: string;
+            /** Format: date-time */
+            inventoryAsOf: string | null;
+            ipAddresses: string[];
+            kind: components["schemas"]["DeviceKind"];
+            lastLogin: components["schemas"]["DeviceLogin"] | null;
+            /** Format: date-time */
+            lastSeenAt: string | null;
+            macAddresses: string[];
+            /** @description Name the machine gives itself [DEV-22]. */
+            machineName: string | null;
+            monitored: boolean;
+            /** @description Name shown; staff may change it [DEV-02]. */
+            name: string;
+            os: components["schemas"]["DeviceOs"] | null;
+            /** @description Null where patches are not managed. */
+            patchCounts: components["schemas"]["DevicePatchCounts"] | null;
+            /** @description Updates wait for a reboot [DEV-10]. */
+            pendingReboot: boolean;
+            /** @description For kind `tcp`. */
+            port: number | null;
+            /**
+             * Format: date-time
+             * @description A planned reboot [DEV-12].
+             */
+            rebootScheduledAt: string | null;
+            /** @description Value of `listSnmpTypes`; for kind `snmp` [X-03]. */
+            snmpType: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /**
+         * @description X-02: one list for the column and the filter.
+         * @enum {string}
+         */
+        DeviceAvailability: "online" | "offline" | "unreachable" | "retired";
+        /** @description Exactly one of `ids` and `filter`. */
+        DeviceBulk: {
+            /**
+             * @description `move` takes `customerId`, `folderId` or both [DVB-12, DVB-13]; `set_*` take `value`.
+             * @enum {string}
+             */
+            action: "move" | "set_monitored" | "set_favorite" | "delete" | "restore";
+            filter?: components["schemas"]["BulkFilter"];
+            ids?: string[];
+            params?: components["schemas"]["DeviceBulkParams"];
+        };
+        DeviceBulkParams: {
+            customerId?: string;
+            folderId?: string | null;
+            value?: boolean;
+        };
+        /**
+         * @description What the Manage menu may offer on this device [DVM-36, X-05, X-06]. The server tells; clients never derive it.
+         * @enum {string}
+         */
+        DeviceCapability: "patches" | "packages" | "software" | "choco" | "brew" | "script" | "services" | "tasks" | "cmd" | "powershell" | "terminal" | "ssh" | "shutdown" | "users" | "apps" | "helpdesk_agent" | "files" | "event_log" | "registry" | "chat" | "remote_control";
+        DeviceDisk: {
+            freeGb: number;
+            name: string;
+            totalGb: number;
+        };
+        /** @description A drive, folder or file. */
+        DeviceFile: {
+            /** @enum {string} */
+            entry: "drive" | "folder" | "file";
+            hidden: boolean;
+            /** Format: date-time */
+            modifiedAt: string | null;
+            name: string;
+            path: string;
+            sizeBytes: number | null;
+        };
+        DeviceFilePage: {
+            /**
+             * Format: date-time
+             * @description When the device last told this.
+             */
+            asOf: string | null;
+            items: components["schemas"]["DeviceFile"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description What the inventory found. */
+        DeviceHardware: {
+            cpu: string | null;
+            disks: components["schemas"]["DeviceDisk"][];
+            manufacturer: string | null;
+            memoryMb: number | null;
+            model: string | null;
+            serialNumber: string | null;
+        };
+        /** @description A new device. 422 codes: `address_required`, `port_required`, `invalid_address`, `unknown_folder`, `unknown_contact`. */
+        DeviceInput: {
+            /** @description Needed for `snmp`, `tcp`, `http`, `generic`. A http or https URL for `http`. */
+            address?: string | null;
+            contactId?: string | null;
+            /** @default false */
+            favorite?: boolean;
+            folderId?: string | null;
+            kind: components["schemas"]["DeviceKind"];
+            /** @default true */
+            monitored?: boolean;
+            name: string;
+            /** @description Needed for `tcp`. */
+            port?: number | null;
+            snmpType?: string | null;
+        };
+        /**
+         * @description Device type [DVF-01 ... DVF-08].
+         * @enum {string}
+         */
+        DeviceKind: "pc" | "server" | "mac" | "linux" | "snmp" | "tcp" | "http" | "generic";
+        /** @description Who logged in last, and when [DEV-03]. */
+        DeviceLogin: {
+            /** Format: date-time */
+            at: string;
+            user: string;
+        };
+        /** @description Operating system. */
+        DeviceOs: {
+            build: string | null;
+            family: components["schemas"]["OsFamily"];
+            name: string;
+            version: string | null;
+        };
+        DevicePage: {
+            facets?: components["schemas"]["FacetCounts"];
+            items: components["schemas"]["Device"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        DevicePatch: {
+            address?: string | null;
+            contactId?: string | null;
+            favorite?: boolean;
+            folderId?: string | null;
+            monitored?: boolean;
+            name?: string;
+            port?: number | null;
+            snmpType?: string | null;
+        };
+        /** @description Updates that wait to be installed [DEV-13]. */
+        DevicePatchCounts: {
+            available: number;
+            /** @description Of these, security updates. */
+            security: number;
+        };
+        /** @description A running process. */
+        DeviceProcess: {
+            cpuPercent: number;
+            memoryBytes: number;
+            name: string;
+            pid: number;
+            /** Format: date-time */
+            startedAt: string;
+            user: string | null;
+        };
+        DeviceProcessPage: {
+            /**
+             * Format: date-time
+             * @description When the device last told this.
+             */
+            asOf: string | null;
+            items: components["schemas"]["DeviceProcess"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description A Windows service. */
+        DeviceService: {
+            account: string;
+            displayName: string;
+            name: string;
+            /** @enum {string} */
+            startup: "automatic" | "automatic_delayed" | "manual" | "disabled";
+            status: components["schemas"]["ServiceStatus"];
+        };
+        DeviceServicePage: {
+            /**
+             * Format: date-time
+             * @description When the device last told this.
+             */
+            asOf: string | null;
+            items: components["schemas"]["DeviceService"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description An account that uses the device. */
+        DeviceUser: {
+            displayName: string | null;
+            /** Format: date-time */
+            lastActiveAt: string | null;
+            name: string;
+            state: components["schemas"]["DeviceUserState"];
+        };
+        DeviceUserPage: {
+            /**
+             * Format: date-time
+             * @description When the device last told this.
+             */
+            asOf: string | null;
+            items: components["schemas"]["DeviceUser"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /**
+         * @description [DVM-23]
+         * @enum {string}
+         */
+        DeviceUserState: "active" | "disconnected" | "idle" | "locked_out";
+        /** @description [DVB-12, DVB-13]. Another customer, another folder, or both. */
+        EditRelationsWork: {
+            /** @default 1440 */
+            expiresAfterMinutes?: number;
+            params: {
+                customerId?: string;
+                folderId?: string | null;
+            };
+            schedule?: components["schemas"]["JobSchedule"] | null;
+            targets: components["schemas"]["JobTargets"];
+            /** @constant */
+            type: "edit_relations";
+            /**
+             * @default wait
+             * @enum {string}
+             */
+            whenOffline?: "wait" | "skip";
+        };
+        /** @description [DVM-16] */
+        EndProcessWork: {
+            /** @default 1440 */
+            expiresAfterMinutes?: number;
+            params: {
+                pids: number[];
+            };
+            schedule?: components["schemas"]["JobSchedule"] | null;
+            targets: components["schemas"]["JobTargets"];
+            /** @constant */
+            type: "end_process";
+            /**
+             * @default wait
+             * @enum {string}
+             */
+            whenOffline?: "wait" | "skip";
+        };
+        /** @enum {string} */
+        EventLogLevel: "critical" | "error" | "warning" | "information" | "verbose";
+        EventLogPage: {
+            /**
+             * Format: date-time
+             * @description When the device last told this.
+             */
+            asOf: string | null;
+            items: components["schemas"]["EventLogRecord"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description A record of the event log. */
+        EventLogRecord: {
+            /** Format: date-time */
+            at: string;
+            eventId: number;
+            level: components["schemas"]["EventLogLevel"];
+            /** @enum {string} */
+            log: "application" | "security" | "system" | "setup";
+            message: string;
+            recordId: number;
+            source: string;
+            user: string | null;
+        };
+        /** @description The record that changed. */
+        EventResource: {
+            /** @description Null once deleted. */
+            etag: string | null;
+            id: string;
+            /** @description `customer`, `contact`, `device`, `ticket`, ... */
+            type: string;
         };
         /** @description An export and its file. */
         Export: {
@@ -1472,6 +4094,23 @@ export interface components {
                 [key: string]: number;
             };
         };
+        /** @description Renew what is known below a path. */
+        FetchPathWork: {
+            /** @default 1440 */
+            expiresAfterMinutes?: number;
+            params: {
+                path?: string;
+            };
+            schedule?: components["schemas"]["JobSchedule"] | null;
+            targets: components["schemas"]["JobTargets"];
+            /** @enum {string} */
+            type: "fetch_registry" | "fetch_files";
+            /**
+             * @default wait
+             * @enum {string}
+             */
+            whenOffline?: "wait" | "skip";
+        };
         /** @description One value that cannot be accepted. */
         FieldProblem: {
             code: string;
@@ -1479,6 +4118,41 @@ export interface components {
             message: string;
             /** @description JSON Pointer into the request body, or `?name` for a query parameter. */
             pointer: string;
+        };
+        /** @description [DVM-31] */
+        FileDeleteWork: {
+            /** @default 1440 */
+            expiresAfterMinutes?: number;
+            params: {
+                paths: string[];
+            };
+            schedule?: components["schemas"]["JobSchedule"] | null;
+            targets: components["schemas"]["JobTargets"];
+            /** @constant */
+            type: "file_delete";
+            /**
+             * @default wait
+             * @enum {string}
+             */
+            whenOffline?: "wait" | "skip";
+        };
+        /** @description [DVM-29] */
+        FileUploadWork: {
+            /** @default 1440 */
+            expiresAfterMinutes?: number;
+            params: {
+                path: string;
+                uploadId: string;
+            };
+            schedule?: components["schemas"]["JobSchedule"] | null;
+            targets: components["schemas"]["JobTargets"];
+            /** @constant */
+            type: "file_upload";
+            /**
+             * @default wait
+             * @enum {string}
+             */
+            whenOffline?: "wait" | "skip";
         };
         /** @description One row of an advanced filter. `within` takes a number of days back from now. */
         FilterCondition: {
@@ -1488,6 +4162,37 @@ export interface components {
             op: "eq" | "ne" | "in" | "lt" | "lte" | "gt" | "gte" | "contains" | "startsWith" | "isNull" | "within";
             /** @description String, number, boolean, or a list of strings for `in`. */
             value?: unknown;
+        };
+        /** @description A folder of a customer. */
+        Folder: {
+            /** @description `update`, `delete`; reasons `no_permission`, `has_devices`, `has_folders`. */
+            allowedActions: components["schemas"]["AllowedAction"][];
+            /** Format: date-time */
+            createdAt: string;
+            customerId: string;
+            /** @description Devices directly in this folder. */
+            deviceCount: number;
+            etag: string;
+            id: string;
+            name: string;
+            /** @description Null at the top. */
+            parentId: string | null;
+            /** @description Names from the top down to this folder. */
+            path: string[];
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        FolderInput: {
+            name: string;
+            parentId?: string | null;
+        };
+        FolderPage: {
+            items: components["schemas"]["Folder"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        FolderPatch: {
+            name?: string;
+            parentId?: string | null;
         };
         /** @description A form, made by an admin [FRM-02, FRM-03]. */
         FormDefinition: {
@@ -1508,6 +4213,64 @@ export interface components {
             /** @description Own label; `null` takes the built-in, translated one. */
             label: string | null;
             required: boolean;
+        };
+        /** @description [DVB-17, DVB-18, DVM-27] */
+        HelpdeskAgentWork: {
+            /** @default 1440 */
+            expiresAfterMinutes?: number;
+            params: {
+                active: boolean;
+            };
+            schedule?: components["schemas"]["JobSchedule"] | null;
+            targets: components["schemas"]["JobTargets"];
+            /** @constant */
+            type: "set_helpdesk_agent";
+            /**
+             * @default wait
+             * @enum {string}
+             */
+            whenOffline?: "wait" | "skip";
+        };
+        /**
+         * @description `low` from a fifth of the pre-paid time downwards; `none` without pre-paid time.
+         * @enum {string}
+         */
+        HoursBalance: "none" | "ok" | "low" | "overdrawn";
+        /** @description Hours of a period, in minutes [OCT-22 to OCT-25]. */
+        HoursSummary: {
+            balance: components["schemas"]["HoursBalance"];
+            billableMinutes: number;
+            overdrawnMinutes: number;
+            prepaidMinutes: number;
+            remainingMinutes: number;
+        };
+        /** @description An integration of the app centre. */
+        HubApp: {
+            activated: boolean;
+            description: string | null;
+            id: string;
+            name: string;
+            osFamilies: components["schemas"]["OsFamily"][];
+            vendor: string;
+        };
+        HubAppPage: {
+            items: components["schemas"]["HubApp"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description Something changed. It never holds a secret. */
+        HubEvent: {
+            /** @description Null for account-wide changes, `heartbeat` and `reset`. */
+            customerId: string | null;
+            /** @description What a listener may want without reading the record. */
+            data?: {
+                [key: string]: unknown;
+            };
+            id: string;
+            /** Format: date-time */
+            occurredAt: string;
+            resource: components["schemas"]["EventResource"] | null;
+            /** @description Open list: `{resource}.created`, `.updated`, `.deleted`, `.restored`, and `device.availability_changed`, `alert.opened`, `alert.snoozed`, `alert.resolved`, `job.completed`, `password.revealed`, `heartbeat`, `reset`, ... */
+            type: string;
         };
         /**
          * @description A tab of the customer page, in display order [GEN-03].
@@ -1684,12 +4447,381 @@ export interface components {
         ImportValues: {
             [key: string]: string;
         };
+        /** @description A package of a Linux device. */
+        InstalledPackage: {
+            architecture: string;
+            /** @description Null when it is the newest. */
+            availableVersion: string | null;
+            installedVersion: string;
+            name: string;
+            repository: string;
+        };
+        InstalledPackagePage: {
+            /**
+             * Format: date-time
+             * @description When the device last told this.
+             */
+            asOf: string | null;
+            items: components["schemas"]["InstalledPackage"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description An installed program. */
+        InstalledSoftware: {
+            /** Format: date */
+            installedOn: string | null;
+            name: string;
+            publisher: string | null;
+            sizeBytes: number | null;
+            uninstallable: boolean;
+            version: string | null;
+        };
+        InstalledSoftwarePage: {
+            /**
+             * Format: date-time
+             * @description When the device last told this.
+             */
+            asOf: string | null;
+            items: components["schemas"]["InstalledSoftware"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description [DEV-14, DVM-02]. Without `patchIds` all of the category. */
+        InstallPatchesWork: {
+            /** @default 1440 */
+            expiresAfterMinutes?: number;
+            params: {
+                /**
+                 * @default all
+                 * @enum {string}
+                 */
+                category?: "all" | "security";
+                patchIds?: string[];
+                /**
+                 * @default never
+                 * @enum {string}
+                 */
+                reboot?: "never" | "if_needed";
+            };
+            schedule?: components["schemas"]["JobSchedule"] | null;
+            targets: components["schemas"]["JobTargets"];
+            /** @constant */
+            type: "install_patches";
+            /**
+             * @default wait
+             * @enum {string}
+             */
+            whenOffline?: "wait" | "skip";
+        };
+        /** @description [DVB-06, DVB-07, DVM-07, DVM-08, DVM-09] */
+        InstallSoftwareWork: {
+            /** @default 1440 */
+            expiresAfterMinutes?: number;
+            params: {
+                bundleId?: string;
+                packageIds?: string[];
+            };
+            schedule?: components["schemas"]["JobSchedule"] | null;
+            targets: components["schemas"]["JobTargets"];
+            /** @constant */
+            type: "install_software";
+            /**
+             * @default wait
+             * @enum {string}
+             */
+            whenOffline?: "wait" | "skip";
+        };
+        /** @description An invoice to the customer. */
+        Invoice: {
+            allowedActions: components["schemas"]["AllowedAction"][];
+            batch: components["schemas"]["NamedRef"] | null;
+            /**
+             * Format: uri
+             * @description Page of the invoice in the billing system [INV-02].
+             */
+            billingUrl: string;
+            contract: components["schemas"]["NamedRef"] | null;
+            contractStatus: components["schemas"]["ContractStatus"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            currency: string;
+            customerId: string;
+            /** Format: date */
+            date: string;
+            etag: string;
+            id: string;
+            lines: components["schemas"]["InvoiceLine"][];
+            number: string;
+            /** @description Null where the billing system does not tell. */
+            state: components["schemas"]["InvoiceState"] | null;
+            total: components["schemas"]["Money"];
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /** @description Invoices made in one go. */
+        InvoiceBatch: {
+            allowedActions: components["schemas"]["AllowedAction"][];
+            /**
+             * Format: uri
+             * @description Page of the batch in the billing system [INV-05].
+             */
+            billingUrl: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date */
+            date: string;
+            etag: string;
+            id: string;
+            invoiceCount: number;
+            /** @description The first 200. */
+            invoices: components["schemas"]["Invoice"][];
+            name: string;
+            totals: components["schemas"]["Money"][];
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        InvoiceInput: {
+            contractId?: string | null;
+            /** Format: date */
+            date: string;
+            lines?: components["schemas"]["InvoiceLineInput"][];
+        };
+        InvoiceLine: {
+            amount: components["schemas"]["Money"];
+            description: string;
+            quantity: number;
+            unitPrice: components["schemas"]["Money"];
+        };
+        InvoiceLineInput: {
+            description: string;
+            quantity: number;
+            unitPrice: components["schemas"]["Money"];
+        };
+        InvoicePage: {
+            facets?: components["schemas"]["FacetCounts"];
+            items: components["schemas"]["Invoice"][];
+            page: components["schemas"]["PageInfo"];
+            totals?: components["schemas"]["Money"][];
+        };
+        /**
+         * @description Own state of the invoice, beside the status of the contract [X-13].
+         * @enum {string}
+         */
+        InvoiceState: "draft" | "sent" | "paid" | "overdue" | "void";
+        /** @description Work on devices. */
+        Job: {
+            /** @description `cancel`; reasons `no_permission`, `already_over`, `already_cancelling`. */
+            allowedActions: components["schemas"]["AllowedAction"][];
+            auditId: string;
+            counts: components["schemas"]["JobCounts"];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["Person"];
+            /** @description Null when devices of several customers are in it. */
+            customerId: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            etag: string;
+            /** @description Only with `since`. */
+            events?: components["schemas"]["JobEvent"][];
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            /** @description Sequence number of its newest event. */
+            lastSequence: number;
+            /** @description As in the input of this type. */
+            params: {
+                [key: string]: unknown;
+            };
+            schedule: components["schemas"]["JobSchedule"] | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            status: components["schemas"]["JobStatus"];
+            /** @description Name of the script, package or profile it is about. */
+            subject: string | null;
+            type: components["schemas"]["JobType"];
+            /** Format: date-time */
+            updatedAt: string;
+            /** @enum {string} */
+            whenOffline: "wait" | "skip";
+        };
+        /** @description Targets per status. */
+        JobCounts: {
+            cancelled: number;
+            failed: number;
+            queued: number;
+            running: number;
+            skipped: number;
+            succeeded: number;
+            timed_out: number;
+            total: number;
+            waiting_for_device: number;
+        };
+        JobDoneEvent: {
+            job: components["schemas"]["Job"];
+            /** @constant */
+            type: "done";
+        };
+        /** @description One event of a job's stream. */
+        JobEvent: components["schemas"]["JobUpdatedEvent"] | components["schemas"]["JobTargetUpdatedEvent"] | components["schemas"]["JobOutputEvent"] | components["schemas"]["JobHeartbeatEvent"] | components["schemas"]["JobDoneEvent"] | components["schemas"]["JobResetEvent"];
+        JobHeartbeatEvent: {
+            /** Format: date-time */
+            at: string;
+            /** @constant */
+            type: "heartbeat";
+        };
+        /** @description A new job: one kind of work with its params, and what all kinds share. */
+        JobInput: components["schemas"]["RunScriptWork"] | components["schemas"]["RunCommandWork"] | components["schemas"]["InstallSoftwareWork"] | components["schemas"]["UninstallSoftwareWork"] | components["schemas"]["InstallPatchesWork"] | components["schemas"]["UpgradePackagesWork"] | components["schemas"]["ServiceWork"] | components["schemas"]["EndProcessWork"] | components["schemas"]["LogOutWork"] | components["schemas"]["PowerWork"] | components["schemas"]["HelpdeskAgentWork"] | components["schemas"]["DeployAppWork"] | components["schemas"]["EditRelationsWork"] | components["schemas"]["UpdateDevicesWork"] | components["schemas"]["RegistryWriteWork"] | components["schemas"]["RegistryDeleteWork"] | components["schemas"]["FileUploadWork"] | components["schemas"]["FileDeleteWork"] | components["schemas"]["FetchPathWork"] | components["schemas"]["PlainWork"];
+        JobOutputEvent: {
+            /** @description Counts the pieces of one target, so that a piece got twice is known. */
+            seq: number;
+            /** @enum {string} */
+            stream: "stdout" | "stderr";
+            targetId: string;
+            text: string;
+            /** @constant */
+            type: "output";
+        };
+        JobPage: {
+            facets?: components["schemas"]["FacetCounts"];
+            items: components["schemas"]["Job"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        JobResetEvent: {
+            /** @description Where the stream goes on after the client has read the job again. */
+            lastSequence: number;
+            /** @constant */
+            type: "reset";
+        };
+        /** @description How a device answered. */
+        JobResult: {
+            /** Format: date-time */
+            endedAt: string | null;
+            exitCode: number | null;
+            /** Format: date-time */
+            startedAt: string;
+            stderr: string;
+            stdout: string;
+            /** @description Only the last 64 KB of the output were kept. */
+            truncated: boolean;
+        };
+        /** @description A later start. */
+        JobSchedule: {
+            /** Format: date-time */
+            at: string;
+            /** @description IANA name in which the person planned it. */
+            timeZone: string;
+        };
+        /** @enum {string} */
+        JobSkipReason: "unsupported_os" | "offline" | "retired" | "no_permission" | "not_found";
+        /** @enum {string} */
+        JobStatus: "queued" | "scheduled" | "running" | "cancelling" | "succeeded" | "failed" | "partially_failed" | "cancelled" | "expired";
+        /** @description One device of a job. */
+        JobTarget: {
+            customerId: string | null;
+            customerName: string | null;
+            deviceId: string;
+            /** @description Null when there is no such device. */
+            deviceName: string | null;
+            id: string;
+            jobId: string;
+            result: components["schemas"]["JobResult"] | null;
+            skipReason: components["schemas"]["JobSkipReason"] | null;
+            status: components["schemas"]["JobTargetStatus"];
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        JobTargetPage: {
+            items: components["schemas"]["JobTarget"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description Exactly one of the two; the filter is that of `listDevices`. */
+        JobTargets: {
+            deviceIds?: string[];
+            filter?: components["schemas"]["BulkFilter"];
+        };
+        /** @enum {string} */
+        JobTargetStatus: "queued" | "waiting_for_device" | "running" | "succeeded" | "failed" | "skipped" | "cancelled" | "timed_out";
+        JobTargetUpdatedEvent: {
+            target: components["schemas"]["JobTarget"];
+            /** @constant */
+            type: "target.updated";
+        };
+        /**
+         * @description What is done.
+         * @enum {string}
+         */
+        JobType: "run_script" | "run_command" | "install_software" | "uninstall_software" | "install_patches" | "scan_patches" | "upgrade_packages" | "service_start" | "service_stop" | "service_restart" | "end_process" | "log_out" | "restart" | "shut_down" | "set_helpdesk_agent" | "deploy_app" | "edit_relations" | "update_devices" | "registry_create" | "registry_update" | "registry_delete" | "file_upload" | "file_delete" | "fetch_event_log" | "fetch_registry" | "fetch_files" | "fetch_processes" | "fetch_services" | "fetch_users" | "delete_devices";
+        JobUpdatedEvent: {
+            job: components["schemas"]["Job"];
+            /** @constant */
+            type: "job.updated";
+        };
+        /** @description [DVB-14]. Without `users` everybody. */
+        LogOutWork: {
+            /** @default 1440 */
+            expiresAfterMinutes?: number;
+            params: {
+                users?: string[];
+            };
+            schedule?: components["schemas"]["JobSchedule"] | null;
+            targets: components["schemas"]["JobTargets"];
+            /** @constant */
+            type: "log_out";
+            /**
+             * @default wait
+             * @enum {string}
+             */
+            whenOffline?: "wait" | "skip";
+        };
+        /** @description An address mail can be sent from. */
+        MailAddress: {
+            address: string;
+            id: string;
+            name: string | null;
+            verified: boolean;
+        };
+        MailAddressPage: {
+            items: components["schemas"]["MailAddress"][];
+            page: components["schemas"]["PageInfo"];
+        };
         /** @description Pre-paid minutes of the running period. `remaining` and `overdrawn` are never negative. */
         MinutesBalance: {
             overdrawn: number;
             prepaid: number;
             remaining: number;
             used: number;
+        };
+        /** @description Decimal amount with its ISO 4217 currency. */
+        Money: {
+            /** @example 12.50 */
+            amount: string;
+            /** @example USD */
+            currency: string;
+        };
+        /** @description Another record, as shown beside this one. */
+        NamedRef: {
+            id: string;
+            name: string;
+        };
+        /** @description The webhook with its signing secret, shown once. */
+        NewWebhook: {
+            allowedActions: components["schemas"]["AllowedAction"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Null for all customers. */
+            customerId: string | null;
+            etag: string;
+            /** Format: date-time */
+            failingSince: string | null;
+            id: string;
+            lastDelivery: components["schemas"]["WebhookDelivery"] | null;
+            secret: string;
+            /** @enum {string} */
+            status: "active" | "disabled";
+            /** @description Types of events; empty for all. */
+            types: string[];
+            /** Format: date-time */
+            updatedAt: string;
+            url: string;
         };
         /** @description An internal note. */
         Note: {
@@ -1714,6 +4846,8 @@ export interface components {
         NotePatch: {
             text?: string;
         };
+        /** @enum {string} */
+        OsFamily: "windows" | "mac" | "linux";
         /** @description Where a page lies in its list. */
         PageInfo: {
             limit: number;
@@ -1724,6 +4858,72 @@ export interface components {
             /** @description Only with `count`. */
             totalCount?: number;
         };
+        /** @description A stored credential, without its secret. */
+        Password: {
+            allowedActions: components["schemas"]["AllowedAction"][];
+            /** Format: date-time */
+            createdAt: string;
+            customerId: string;
+            device: components["schemas"]["NamedRef"] | null;
+            etag: string;
+            id: string;
+            /**
+             * Format: date-time
+             * @description When the secret was set.
+             */
+            lastChangedAt: string;
+            /** Format: date-time */
+            lastRevealedAt: string | null;
+            loginUrl: string | null;
+            name: string;
+            notes: string | null;
+            /** @description A reveal has to say why. */
+            reasonRequired: boolean;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: components["schemas"]["Person"] | null;
+            username: string | null;
+        };
+        PasswordInput: {
+            deviceId?: string | null;
+            /** @description Only http and https [PWD-04]. */
+            loginUrl?: string | null;
+            name: string;
+            notes?: string | null;
+            reasonRequired?: boolean;
+            /**
+             * Format: password
+             * @description Never answered; read it by `revealPassword`.
+             */
+            secret: string;
+            username?: string | null;
+        };
+        PasswordPage: {
+            facets?: components["schemas"]["FacetCounts"];
+            items: components["schemas"]["Password"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        PasswordPatch: {
+            deviceId?: string | null;
+            /** @description Only http and https [PWD-04]. */
+            loginUrl?: string | null;
+            name?: string;
+            notes?: string | null;
+            reasonRequired?: boolean;
+            /**
+             * Format: password
+             * @description Never answered; read it by `revealPassword`.
+             */
+            secret?: string;
+            username?: string | null;
+        };
+        PasswordRevealInput: {
+            reason?: string;
+        };
+        /** @enum {string} */
+        PatchCategory: "security" | "cumulative" | "definition" | "driver" | "feature" | "other";
+        /** @enum {string} */
+        PatchSeverity: "critical" | "important" | "moderate" | "low" | "unspecified";
         /** @description A member of staff, as shown beside a change. */
         Person: {
             id: string;
@@ -1743,6 +4943,47 @@ export interface components {
         /** @description At least 3, at most 6, none twice [PIN-09, PIN-10]. */
         PinnedFieldsInput: {
             fields: string[];
+        };
+        /** @description Work that takes no params. */
+        PlainWork: {
+            /** @default 1440 */
+            expiresAfterMinutes?: number;
+            params?: Record<string, never>;
+            schedule?: components["schemas"]["JobSchedule"] | null;
+            targets: components["schemas"]["JobTargets"];
+            /** @enum {string} */
+            type: "scan_patches" | "fetch_event_log" | "fetch_processes" | "fetch_services" | "fetch_users" | "delete_devices";
+            /**
+             * @default wait
+             * @enum {string}
+             */
+            whenOffline?: "wait" | "skip";
+        };
+        /** @description [DEV-11, DEV-12, DVB-15, DVB-16] */
+        PowerWork: {
+            /** @default 1440 */
+            expiresAfterMinutes?: number;
+            params: {
+                /** @default false */
+                forced?: boolean;
+                /** @description Shown to who is logged in. */
+                message?: string;
+            };
+            schedule?: components["schemas"]["JobSchedule"] | null;
+            targets: components["schemas"]["JobTargets"];
+            /** @enum {string} */
+            type: "restart" | "shut_down";
+            /**
+             * @default wait
+             * @enum {string}
+             */
+            whenOffline?: "wait" | "skip";
+        };
+        /** @description Pre-paid time per service type and period, in minutes [OCT-08]. */
+        PrepaidMinutes: {
+            onSite: number;
+            remote: number;
+            telephone: number;
         };
         /** @description RFC 9457 problem details. Unknown members may follow. */
         Problem: {
@@ -1767,6 +5008,44 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description A profile on a customer, folder or device. */
+        ProfileAssignment: {
+            allowedActions: components["schemas"]["AllowedAction"][];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["Person"];
+            etag: string;
+            id: string;
+            profileId: string;
+            /** @enum {string} */
+            profileKind: "automation" | "threshold";
+            profileName: string;
+            scope: components["schemas"]["ProfileScope"];
+            targetId: string;
+            targetName: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ProfileAssignmentInput: {
+            ids: string[];
+            /** @description Of `listAutomationProfiles` or `listThresholdProfiles`. */
+            profileId: string;
+            scope: components["schemas"]["ProfileScope"];
+        };
+        ProfileAssignmentPage: {
+            items: components["schemas"]["ProfileAssignment"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @enum {string} */
+        ProfileScope: "customer" | "folder" | "device";
+        /** @description Daily span without notifications; `to` before `from` runs over midnight. */
+        QuietHours: {
+            /** @example 22:00 */
+            from: string;
+            timeZone: string;
+            /** @example 06:00 */
+            to: string;
+        };
         /** @description How to register; `default` takes the account`s setting [USR-10..20]. */
         RegistrationInput: {
             /** @enum {string} */
@@ -1781,6 +5060,167 @@ export interface components {
          * @enum {string}
          */
         RegistrationMethod: "manual" | "activation_email" | "temporary_password";
+        /** @description [DVM-34]. Without `name` the key with all below it. */
+        RegistryDeleteWork: {
+            /** @default 1440 */
+            expiresAfterMinutes?: number;
+            params: {
+                name?: string;
+                path: string;
+            };
+            schedule?: components["schemas"]["JobSchedule"] | null;
+            targets: components["schemas"]["JobTargets"];
+            /** @constant */
+            type: "registry_delete";
+            /**
+             * @default wait
+             * @enum {string}
+             */
+            whenOffline?: "wait" | "skip";
+        };
+        /** @description A key, or a value of the key asked for. */
+        RegistryEntry: {
+            /** @enum {string} */
+            entry: "key" | "value";
+            /** @description Empty for the default value. */
+            name: string;
+            /** @description Of a key: its own path; of a value: the path of its key. */
+            path: string;
+            /** @description Numbers in decimal, binary in hex, several strings one a line. */
+            value: string | null;
+            valueType: components["schemas"]["RegistryValueType"] | null;
+        };
+        RegistryEntryPage: {
+            /**
+             * Format: date-time
+             * @description When the device last told this.
+             */
+            asOf: string | null;
+            items: components["schemas"]["RegistryEntry"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @enum {string} */
+        RegistryValueType: "REG_SZ" | "REG_EXPAND_SZ" | "REG_MULTI_SZ" | "REG_DWORD" | "REG_QWORD" | "REG_BINARY";
+        /** @description [DVM-34]. Without `name` the key itself. */
+        RegistryWriteWork: {
+            /** @default 1440 */
+            expiresAfterMinutes?: number;
+            params: {
+                name?: string;
+                path: string;
+                value?: string;
+                valueType?: components["schemas"]["RegistryValueType"];
+            };
+            schedule?: components["schemas"]["JobSchedule"] | null;
+            targets: components["schemas"]["JobTargets"];
+            /** @enum {string} */
+            type: "registry_create" | "registry_update";
+            /**
+             * @default wait
+             * @enum {string}
+             */
+            whenOffline?: "wait" | "skip";
+        };
+        /** @description Remote access to one device. `id` is the id of the device. */
+        RemoteAccess: {
+            allowedActions: components["schemas"]["AllowedAction"][];
+            /** @description Of the device: `online`, `offline`, `unreachable`, `retired`. */
+            availability: string;
+            contact: components["schemas"]["NamedRef"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            customerId: string;
+            deviceId: string;
+            deviceName: string;
+            etag: string;
+            id: string;
+            /** @description Number for the second factor, E.164. */
+            phone: string | null;
+            status: components["schemas"]["RemoteAccessStatus"];
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: components["schemas"]["Person"] | null;
+        };
+        /** @description Exactly one of `ids` (of devices) and `filter`. */
+        RemoteAccessBulk: {
+            /** @enum {string} */
+            action: "enable" | "disable" | "clear_contact";
+            filter?: {
+                contactId?: string[];
+                customerId?: string[];
+                exceptIds?: string[];
+                filter?: components["schemas"]["AdvancedFilter"];
+                q?: string;
+                status?: components["schemas"]["RemoteAccessStatus"][];
+            };
+            ids?: string[];
+        };
+        RemoteAccessPage: {
+            facets?: components["schemas"]["FacetCounts"];
+            items: components["schemas"]["RemoteAccess"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        RemoteAccessPatch: {
+            contactId?: string | null;
+            /** @description Stored as E.164: `+`, country code, number. Spaces and punctuation are dropped. */
+            phone?: string | null;
+            /** @enum {string} */
+            status?: "enabled" | "disabled";
+        };
+        /**
+         * @description `not_set` as long as no contact is assigned [WFH-07 to WFH-09].
+         * @enum {string}
+         */
+        RemoteAccessStatus: "not_set" | "disabled" | "enabled";
+        /** @description Keep it out of logs, storage and the page's address. */
+        RevealedPassword: {
+            auditId: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: password */
+            secret: string;
+        };
+        /** @description [DVM-18, DVM-20, DVM-21, DVM-22] */
+        RunCommandWork: {
+            /** @default 1440 */
+            expiresAfterMinutes?: number;
+            params: {
+                command: string;
+                /** @enum {string} */
+                shell: "cmd" | "powershell" | "terminal" | "ssh";
+                /** @default 900 */
+                timeoutSeconds?: number;
+            };
+            schedule?: components["schemas"]["JobSchedule"] | null;
+            targets: components["schemas"]["JobTargets"];
+            /** @constant */
+            type: "run_command";
+            /**
+             * @default wait
+             * @enum {string}
+             */
+            whenOffline?: "wait" | "skip";
+        };
+        /** @description [DVB-01, DVM-10, DVM-11] */
+        RunScriptWork: {
+            /** @default 1440 */
+            expiresAfterMinutes?: number;
+            params: {
+                args?: string[];
+                scriptId: string;
+                /** @default 900 */
+                timeoutSeconds?: number;
+            };
+            schedule?: components["schemas"]["JobSchedule"] | null;
+            targets: components["schemas"]["JobTargets"];
+            /** @constant */
+            type: "run_script";
+            /**
+             * @default wait
+             * @enum {string}
+             */
+            whenOffline?: "wait" | "skip";
+        };
         /** @description A view with a name. */
         SavedView: {
             /** @description Chosen by the client, unique within the tab. */
@@ -1788,6 +5228,144 @@ export interface components {
             name: string;
             value: components["schemas"]["View"];
         };
+        /** @description A script that can be run on devices. */
+        Script: {
+            description: string | null;
+            id: string;
+            /** @enum {string} */
+            language: "powershell" | "batch" | "bash" | "zsh" | "python";
+            name: string;
+            osFamilies: components["schemas"]["OsFamily"][];
+            parameters: components["schemas"]["ScriptParameter"][];
+            source: components["schemas"]["ScriptSource"];
+            timeoutSeconds: number;
+        };
+        ScriptPage: {
+            items: components["schemas"]["Script"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        ScriptParameter: {
+            label: string;
+            name: string;
+            required: boolean;
+        };
+        /**
+         * @description `own` was uploaded by this company, `library` is shared.
+         * @enum {string}
+         */
+        ScriptSource: "own" | "library";
+        /** @enum {string} */
+        ServiceStatus: "running" | "stopped" | "paused" | "starting" | "stopping";
+        /**
+         * @description Kind of work that pre-paid hours are set for [OCT-09 to OCT-11].
+         * @enum {string}
+         */
+        ServiceType: "on_site" | "remote" | "telephone";
+        /** @description The hours of one service type. */
+        ServiceTypeUsage: {
+            balance: components["schemas"]["HoursBalance"];
+            billableMinutes: number;
+            overdrawnMinutes: number;
+            prepaidMinutes: number;
+            remainingMinutes: number;
+            serviceType: components["schemas"]["ServiceType"];
+        };
+        /** @description [DVM-13, DVM-14, DVM-15] */
+        ServiceWork: {
+            /** @default 1440 */
+            expiresAfterMinutes?: number;
+            params: {
+                names: string[];
+            };
+            schedule?: components["schemas"]["JobSchedule"] | null;
+            targets: components["schemas"]["JobTargets"];
+            /** @enum {string} */
+            type: "service_start" | "service_stop" | "service_restart";
+            /**
+             * @default wait
+             * @enum {string}
+             */
+            whenOffline?: "wait" | "skip";
+        };
+        /** @description Count per severity of an alert [DEV-07]. */
+        SeverityCounts: {
+            critical: number;
+            information: number;
+            warning: number;
+        };
+        ShareLink: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description Mail address of the contact. */
+            mailTo: string | null;
+            /** Format: uri */
+            url: string;
+        };
+        /** @description A service level agreement. */
+        Sla: {
+            description: string | null;
+            /** @enum {string} */
+            hours: "business" | "extended" | "always";
+            id: string;
+            name: string;
+            targets: components["schemas"]["SlaTarget"][];
+        };
+        SlaPage: {
+            items: components["schemas"]["Sla"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /**
+         * @description State of a clock.
+         * @enum {string}
+         */
+        SlaState: "on_track" | "at_risk" | "breached" | "paused" | "none";
+        /** @description What is promised for one priority. */
+        SlaTarget: {
+            firstResponseMinutes: number | null;
+            /** @enum {string} */
+            priority: "low" | "medium" | "high" | "critical";
+            resolutionMinutes: number | null;
+        };
+        /** @description A type of SNMP device. */
+        SnmpType: {
+            /** @description The value of `device.snmpType`. */
+            id: string;
+            name: string;
+        };
+        SnmpTypePage: {
+            items: components["schemas"]["SnmpType"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description Packages installed together. */
+        SoftwareBundle: {
+            description: string | null;
+            id: string;
+            name: string;
+            osFamilies: components["schemas"]["OsFamily"][];
+            packages: components["schemas"]["NamedRef"][];
+        };
+        SoftwareBundlePage: {
+            items: components["schemas"]["SoftwareBundle"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description Software that can be installed. */
+        SoftwarePackage: {
+            id: string;
+            name: string;
+            osFamilies: components["schemas"]["OsFamily"][];
+            publisher: string | null;
+            source: components["schemas"]["SoftwareSource"];
+            version: string;
+        };
+        SoftwarePackagePage: {
+            items: components["schemas"]["SoftwarePackage"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /**
+         * @description `private` is the repository of the account.
+         * @enum {string}
+         */
+        SoftwareSource: "choco" | "brew" | "private";
         /** @description A signed-in member of staff. */
         StaffUser: {
             email: string;
@@ -1799,11 +5377,339 @@ export interface components {
          * @enum {string}
          */
         SystemContact: "monitor_agent" | "patch_agent";
+        /** @description A member of staff. */
+        Technician: {
+            active: boolean;
+            email: string;
+            id: string;
+            name: string;
+            role: string | null;
+        };
+        TechnicianPage: {
+            items: components["schemas"]["Technician"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description A limit that raises an alert. */
+        Threshold: {
+            /** @description Open list: `cpu_load`, `memory_used`, `disk_free`, ... */
+            metric: string;
+            /** @enum {string} */
+            operator: "above" | "below" | "equal";
+            severity: components["schemas"]["AlertSeverity"];
+            unit: string;
+            value: number;
+        };
+        /** @description What is watched on devices, and when it alerts. */
+        ThresholdProfile: {
+            description: string | null;
+            deviceKinds: components["schemas"]["DeviceKind"][];
+            id: string;
+            name: string;
+            thresholds: components["schemas"]["Threshold"][];
+        };
+        ThresholdProfilePage: {
+            items: components["schemas"]["ThresholdProfile"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description A request of a customer. */
+        Ticket: {
+            activity: components["schemas"]["TicketActivity"];
+            allowedActions: components["schemas"]["AllowedAction"][];
+            commentCount: number;
+            contact: components["schemas"]["NamedRef"] | null;
+            contract: components["schemas"]["NamedRef"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Stays when the contact moves to another customer. */
+            customerId: string;
+            customerName: string;
+            customerRank: components["schemas"]["CustomerRank"];
+            deviceId: string | null;
+            etag: string;
+            /** @description First 280 characters of the first comment, for the preview [OTK-04]. */
+            excerpt: string | null;
+            flags: components["schemas"]["TicketFlag"][];
+            id: string;
+            impact: components["schemas"]["TicketImpact"];
+            /** Format: date-time */
+            lastActivityAt: string;
+            /** @description As people say it, without `#`. */
+            number: number;
+            priority: components["schemas"]["TicketPriority"];
+            sentiment: components["schemas"]["TicketSentiment"] | null;
+            sla: components["schemas"]["TicketSla"];
+            /** @description `portal`, `email`, `phone`, `alert`, `technician`; take unknown ones as they come. */
+            source: string;
+            /** @description Name of a status of the account; take unknown ones as they come [TKT-23]. */
+            status: string;
+            statusGroup: components["schemas"]["TicketStatusGroup"];
+            technician: components["schemas"]["Person"] | null;
+            title: string;
+            type: components["schemas"]["TicketType"];
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /**
+         * @description Whose turn it is [TKT-15 to TKT-18].
+         * @enum {string}
+         */
+        TicketActivity: "unread" | "read" | "awaiting_requester" | "awaiting_technician";
+        TicketAssistance: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string} */
+            kind: "summary" | "solution";
+            model: string;
+            /** @description Plain text. Show it marked as written by a machine. */
+            text: string;
+        };
+        TicketAssistInput: {
+            /** @enum {string} */
+            kind: "summary" | "solution";
+            /** @description BCP 47 tag of the answer. */
+            language?: string;
+        };
+        /** @description One of `ids` and `filter`. */
+        TicketBulk: {
+            /** @enum {string} */
+            action: "set_status" | "set_technician" | "set_priority" | "mark_spam" | "mark_not_spam" | "mark_read" | "delete";
+            filter?: components["schemas"]["TicketSelection"];
+            ids?: string[];
+            params?: {
+                priority?: components["schemas"]["TicketPriority"];
+                /** @description For `set_status`. */
+                status?: string;
+                /** @description For `set_technician`. */
+                technicianId?: string | null;
+            };
+        };
+        /** @description One entry of the conversation. Comments are never changed afterwards. */
+        TicketComment: {
+            author: {
+                id: string | null;
+                /** @enum {string} */
+                kind: "contact" | "technician" | "system";
+                name: string;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            /** @description Plain text, any language, any direction. */
+            text: string;
+            ticketId: string;
+            time: components["schemas"]["TicketTime"] | null;
+            visibility: components["schemas"]["CommentVisibility"];
+        };
+        TicketCommentInput: {
+            /** @description The comment is the words of this contact. */
+            contactId?: string;
+            /** @description Change the status in the same step. */
+            status?: string;
+            text: string;
+            time?: components["schemas"]["TicketTime"];
+            visibility: components["schemas"]["CommentVisibility"];
+        };
+        TicketCommentPage: {
+            items: components["schemas"]["TicketComment"][];
+            page: components["schemas"]["PageInfo"];
+        };
         /**
          * @description Who may open tickets for this customer [OVR-19, X-09].
          * @enum {string}
          */
         TicketCreationLimit: "none" | "known_contacts_only" | "known_domains_only" | "blocked";
+        /**
+         * @description Overdue and paused are flags beside the status [OTK-06, X-18].
+         * @enum {string}
+         */
+        TicketFlag: "overdue" | "paused" | "spam";
+        /**
+         * @description Impact [TKT-32, X-08].
+         * @enum {string}
+         */
+        TicketImpact: "none" | "customer_down" | "server_issue" | "minor" | "major" | "crisis";
+        TicketInput: {
+            contactId?: string | null;
+            /** @description Absent: the default contract, if one is active. */
+            contractId?: string | null;
+            /** @description Becomes the first comment, in the name of the contact when there is one. */
+            description?: string;
+            deviceId?: string | null;
+            impact?: components["schemas"]["TicketImpact"];
+            priority?: components["schemas"]["TicketPriority"];
+            source?: string;
+            status?: string;
+            technicianId?: string | null;
+            title: string;
+            type?: components["schemas"]["TicketType"];
+        };
+        TicketPage: {
+            facets?: components["schemas"]["FacetCounts"];
+            items: components["schemas"]["Ticket"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        TicketPatch: {
+            activity?: components["schemas"]["TicketActivity"];
+            contactId?: string | null;
+            contractId?: string | null;
+            deviceId?: string | null;
+            impact?: components["schemas"]["TicketImpact"];
+            paused?: boolean;
+            priority?: components["schemas"]["TicketPriority"];
+            spam?: boolean;
+            status?: string;
+            technicianId?: string | null;
+            title?: string;
+            type?: components["schemas"]["TicketType"];
+        };
+        /**
+         * @description Priority [TKT-14].
+         * @enum {string}
+         */
+        TicketPriority: "low" | "medium" | "high" | "critical";
+        /** @description Tickets chosen by what a list shows: the same search and filters, less some ids. */
+        TicketSelection: {
+            activity?: components["schemas"]["TicketActivity"][];
+            contactId?: string[];
+            contractId?: string[];
+            customerId?: string[];
+            /** @description Chosen all, then left these out. */
+            exceptIds?: string[];
+            filter?: components["schemas"]["AdvancedFilter"];
+            flags?: components["schemas"]["TicketFlag"][];
+            impact?: components["schemas"]["TicketImpact"][];
+            priority?: components["schemas"]["TicketPriority"][];
+            q?: string;
+            rank?: components["schemas"]["CustomerRank"][];
+            sentiment?: components["schemas"]["TicketSentiment"][];
+            slaState?: components["schemas"]["SlaState"][];
+            spam?: boolean;
+            status?: string[];
+            statusGroup?: components["schemas"]["TicketStatusGroup"][];
+            technicianId?: string[];
+            type?: components["schemas"]["TicketType"][];
+        };
+        /**
+         * @description Mood of the latest comment of the contact [TKT-11, TKT-12].
+         * @enum {string}
+         */
+        TicketSentiment: "positive" | "neutral" | "negative";
+        /**
+         * @description The clock that runs now [TKT-10]. A client counts down to `dueAt` by the time of day (so it stays right after sleep) and turns to
+         *     at risk at `atRiskAt`; a paused clock has no due time but `remainingMinutes`, which is negative once breached.
+         */
+        TicketSla: {
+            /** Format: date-time */
+            atRiskAt: string | null;
+            /**
+             * @description What is due: the first response, then the resolution. Null when nothing is.
+             * @enum {string|null}
+             */
+            clock: "first_response" | "resolution" | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: date-time */
+            firstRespondedAt: string | null;
+            /** Format: date-time */
+            firstResponseDueAt: string | null;
+            name: string | null;
+            /** @description Only while paused. */
+            remainingMinutes: number | null;
+            /** Format: date-time */
+            resolutionDueAt: string | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            slaId: string | null;
+            /**
+             * Format: date-time
+             * @description When the clock began, for drawing the part that is gone.
+             */
+            startedAt: string | null;
+            state: components["schemas"]["SlaState"];
+        };
+        /** @description A status a ticket can have. */
+        TicketStatus: {
+            /** @description Made by this company; show its name as it is. */
+            custom: boolean;
+            group: components["schemas"]["TicketStatusGroup"];
+            id: string;
+            /** @description The value of `ticket.status`. */
+            name: string;
+        };
+        /**
+         * @description What a status means, whatever its name [TKT-27].
+         * @enum {string}
+         */
+        TicketStatusGroup: "awaiting_security_review" | "open" | "pending" | "resolved" | "closed" | "deleted";
+        TicketStatusPage: {
+            items: components["schemas"]["TicketStatus"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description Work done, in whole minutes. It counts on the ticket's contract. */
+        TicketTime: {
+            /** @description What was worked on, for rates by asset type. */
+            assetType?: string | null;
+            billable: boolean;
+            minutes: number;
+            serviceType: components["schemas"]["ServiceType"];
+        };
+        /**
+         * @description Type [TKT-33].
+         * @enum {string}
+         */
+        TicketType: "incident" | "problem" | "request" | "change";
+        /** @description [DVM-06] */
+        UninstallSoftwareWork: {
+            /** @default 1440 */
+            expiresAfterMinutes?: number;
+            params: {
+                names: string[];
+            };
+            schedule?: components["schemas"]["JobSchedule"] | null;
+            targets: components["schemas"]["JobTargets"];
+            /** @constant */
+            type: "uninstall_software";
+            /**
+             * @default wait
+             * @enum {string}
+             */
+            whenOffline?: "wait" | "skip";
+        };
+        /** @description Monitored and favourite of many devices. */
+        UpdateDevicesWork: {
+            /** @default 1440 */
+            expiresAfterMinutes?: number;
+            params: {
+                favorite?: boolean;
+                monitored?: boolean;
+            };
+            schedule?: components["schemas"]["JobSchedule"] | null;
+            targets: components["schemas"]["JobTargets"];
+            /** @constant */
+            type: "update_devices";
+            /**
+             * @default wait
+             * @enum {string}
+             */
+            whenOffline?: "wait" | "skip";
+        };
+        /** @description [DVM-04]. Without `names` all that have a newer version. */
+        UpgradePackagesWork: {
+            /** @default 1440 */
+            expiresAfterMinutes?: number;
+            params: {
+                names?: string[];
+            };
+            schedule?: components["schemas"]["JobSchedule"] | null;
+            targets: components["schemas"]["JobTargets"];
+            /** @constant */
+            type: "upgrade_packages";
+            /**
+             * @default wait
+             * @enum {string}
+             */
+            whenOffline?: "wait" | "skip";
+        };
         /** @description An announced file. */
         Upload: {
             /** @description `put`; reason `already_used`. */
@@ -1835,6 +5741,22 @@ export interface components {
             sha256: string;
             /** @description Bytes. */
             size: number;
+        };
+        /** @description Overdrawn minutes that share a rate. */
+        UsageCharge: {
+            amount: components["schemas"]["Money"];
+            /** @description Name or asset type of the rate that applied; null for the default rate. */
+            label: string | null;
+            minutes: number;
+            rate: components["schemas"]["Money"];
+            serviceType: components["schemas"]["ServiceType"];
+        };
+        /** @description Hourly rate for given services [OCT-14]. Null means any. */
+        VariableRate: {
+            assetType?: string | null;
+            label?: string | null;
+            rate: components["schemas"]["Money"];
+            serviceType: components["schemas"]["ServiceType"] | null;
         };
         /** @description Everything that makes a table look as it does. */
         View: {
@@ -1877,8 +5799,273 @@ export interface components {
          * @enum {string}
          */
         ViewTab: "customers" | "contacts" | "devices" | "contracts" | "assets" | "tickets" | "alerts" | "passwords" | "attachments" | "work_from_home" | "invoices" | "notes";
+        /**
+         * @description Days until the warranty ends, today in the time zone of the account.
+         * @enum {string}
+         */
+        WarrantyState: "expired" | "within_30_days" | "within_90_days" | "valid" | "unknown";
+        /** @description An address that is told of changes. */
+        Webhook: {
+            allowedActions: components["schemas"]["AllowedAction"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Null for all customers. */
+            customerId: string | null;
+            etag: string;
+            /** Format: date-time */
+            failingSince: string | null;
+            id: string;
+            lastDelivery: components["schemas"]["WebhookDelivery"] | null;
+            /** @enum {string} */
+            status: "active" | "disabled";
+            /** @description Types of events; empty for all. */
+            types: string[];
+            /** Format: date-time */
+            updatedAt: string;
+            url: string;
+        };
+        /** @description How one delivery went. */
+        WebhookDelivery: {
+            /** Format: date-time */
+            at: string;
+            delivered: boolean;
+            durationMs: number;
+            /** @description Null when there was no answer. */
+            statusCode: number | null;
+        };
+        WebhookInput: {
+            customerId?: string | null;
+            types: string[];
+            /** @description https only. */
+            url: string;
+        };
+        WebhookPage: {
+            items: components["schemas"]["Webhook"][];
+            page: components["schemas"]["PageInfo"];
+        };
     };
     responses: {
+        /** @description The alert. */
+        Alert: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "id": "alr_1",
+                 *       "customerId": "cus_7",
+                 *       "customerName": "Ashgrove Dental Group",
+                 *       "customerRank": "gold",
+                 *       "deviceId": "dev_19",
+                 *       "deviceName": "SRV-DC01",
+                 *       "deviceKind": "server",
+                 *       "snmpType": null,
+                 *       "title": "Disk C: is almost full",
+                 *       "message": "Free space on C: fell below 5 % and stayed there for 15 minutes.",
+                 *       "details": [
+                 *         {
+                 *           "label": "Free",
+                 *           "value": "4.1 GB of 119 GB"
+                 *         }
+                 *       ],
+                 *       "severity": "critical",
+                 *       "category": "disk",
+                 *       "status": "open",
+                 *       "snoozedUntil": null,
+                 *       "statusReason": null,
+                 *       "statusChangedBy": null,
+                 *       "statusChangedAt": null,
+                 *       "ticketId": null,
+                 *       "ticketNumber": null,
+                 *       "scanAgentId": null,
+                 *       "createdAt": "2026-11-22T13:02:10Z",
+                 *       "updatedAt": "2026-11-22T13:02:10Z",
+                 *       "etag": "\"1\"",
+                 *       "allowedActions": [
+                 *         {
+                 *           "action": "snooze",
+                 *           "allowed": true
+                 *         },
+                 *         {
+                 *           "action": "reopen",
+                 *           "allowed": false,
+                 *           "reason": "already_open"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Alert"];
+            };
+        };
+        /** @description The alert settings. */
+        AlertSettings: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "customerId": "cus_7",
+                 *       "rules": {
+                 *         "enabled": true,
+                 *         "minimumSeverity": "warning",
+                 *         "mutedCategories": [
+                 *           "general"
+                 *         ],
+                 *         "notifyEmails": [
+                 *           "noc@fieldhouse.example"
+                 *         ],
+                 *         "ticketFrom": "critical",
+                 *         "resolveWhenOver": true,
+                 *         "quietHours": null
+                 *       },
+                 *       "folders": [
+                 *         {
+                 *           "folderId": "fol_12",
+                 *           "folderName": "Front desk",
+                 *           "rules": {
+                 *             "enabled": true,
+                 *             "minimumSeverity": "warning",
+                 *             "mutedCategories": [
+                 *               "general"
+                 *             ],
+                 *             "notifyEmails": [
+                 *               "noc@fieldhouse.example"
+                 *             ],
+                 *             "ticketFrom": "critical",
+                 *             "resolveWhenOver": true,
+                 *             "quietHours": null
+                 *           }
+                 *         }
+                 *       ],
+                 *       "updatedAt": "2026-11-02T09:00:00Z",
+                 *       "updatedBy": {
+                 *         "id": "tec_1",
+                 *         "name": "Dana Whitfield"
+                 *       },
+                 *       "etag": "\"2\"",
+                 *       "allowedActions": [
+                 *         {
+                 *           "action": "update",
+                 *           "allowed": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AlertSettings"];
+            };
+        };
+        /** @description The asset. */
+        Asset: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "id": "ast_3",
+                 *       "customerId": "cus_7",
+                 *       "name": "AGD-OP-04",
+                 *       "assetType": "Workstation",
+                 *       "status": "in_use",
+                 *       "purchaseDate": "2024-03-18",
+                 *       "warrantyExpiresOn": "2027-03-17",
+                 *       "warranty": "valid",
+                 *       "folder": {
+                 *         "id": "fol_2",
+                 *         "name": "Operatories"
+                 *       },
+                 *       "contact": {
+                 *         "id": "con_12",
+                 *         "name": "Helen Halloran"
+                 *       },
+                 *       "device": {
+                 *         "id": "dev_9",
+                 *         "name": "AGD-OP-04"
+                 *       },
+                 *       "manufacturer": "Dell",
+                 *       "model": "OptiPlex 7010",
+                 *       "serialNumber": "7QX4M13",
+                 *       "notes": null,
+                 *       "updatedBy": {
+                 *         "id": "tec_1",
+                 *         "name": "Dana Whitfield"
+                 *       },
+                 *       "createdAt": "2024-03-20T15:00:00Z",
+                 *       "updatedAt": "2026-10-02T11:20:00Z",
+                 *       "etag": "\"3\"",
+                 *       "allowedActions": [
+                 *         {
+                 *           "action": "update",
+                 *           "allowed": true
+                 *         },
+                 *         {
+                 *           "action": "delete",
+                 *           "allowed": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Asset"];
+            };
+        };
+        /** @description `assistant_unavailable`: no assistant is set up, or it does not answer. The rest of the ticket works on. */
+        AssistantUnavailable: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://hub.example/problems/assistant-unavailable",
+                 *       "title": "The assistant is not available",
+                 *       "status": 503,
+                 *       "code": "assistant_unavailable",
+                 *       "traceId": "req_8f2c41d7"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The file. */
+        Attachment: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "id": "att_4",
+                 *       "customerId": "cus_7",
+                 *       "fileName": "network-plan.pdf",
+                 *       "size": 48213,
+                 *       "mediaType": "application/pdf",
+                 *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                 *       "preview": "pdf",
+                 *       "uploadedBy": {
+                 *         "id": "tec_1",
+                 *         "name": "Dana Whitfield"
+                 *       },
+                 *       "createdAt": "2026-09-11T13:05:00Z",
+                 *       "updatedAt": "2026-09-11T13:05:00Z",
+                 *       "etag": "\"1\"",
+                 *       "allowedActions": [
+                 *         {
+                 *           "action": "delete",
+                 *           "allowed": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Attachment"];
+            };
+        };
         /** @description Malformed request: unknown field, wrong type, cursor of another query. */
         BadRequest: {
             headers: {
@@ -2078,6 +6265,90 @@ export interface components {
                 "application/json": components["schemas"]["ContactPage"];
             };
         };
+        /** @description The contract. */
+        Contract: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "id": "ctr_1",
+                 *       "customerId": "cus_7",
+                 *       "name": "Care Plan 2026",
+                 *       "kind": "block_hours",
+                 *       "group": "block",
+                 *       "sla": {
+                 *         "id": "sla_1",
+                 *         "name": "Gold 4 h / 8 h"
+                 *       },
+                 *       "startDate": "2026-01-01",
+                 *       "endDate": "2026-12-31",
+                 *       "status": "active",
+                 *       "fee": {
+                 *         "amount": "2400.00",
+                 *         "currency": "USD"
+                 *       },
+                 *       "billingPeriod": "monthly",
+                 *       "taxable": true,
+                 *       "isDefault": true,
+                 *       "prepaid": {
+                 *         "onSite": 1200,
+                 *         "remote": 1800,
+                 *         "telephone": 600
+                 *       },
+                 *       "hourlyRate": null,
+                 *       "unitRate": null,
+                 *       "countBy": null,
+                 *       "includedAmount": null,
+                 *       "chargingPlan": {
+                 *         "defaultRate": {
+                 *           "amount": "145.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "variableRates": []
+                 *       },
+                 *       "hours": {
+                 *         "prepaidMinutes": 3600,
+                 *         "billableMinutes": 2550,
+                 *         "remainingMinutes": 1290,
+                 *         "overdrawnMinutes": 240,
+                 *         "balance": "overdrawn"
+                 *       },
+                 *       "ticketCount": 118,
+                 *       "createdAt": "2025-12-12T17:05:00Z",
+                 *       "updatedAt": "2026-11-20T10:40:12Z",
+                 *       "etag": "\"7\"",
+                 *       "allowedActions": [
+                 *         {
+                 *           "action": "update",
+                 *           "allowed": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Contract"];
+            };
+        };
+        /** @description The cursor is too old; start again from the first page. */
+        CursorExpired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://hub.example/problems/cursor-expired",
+                 *       "title": "Start again",
+                 *       "status": 410,
+                 *       "code": "cursor_expired",
+                 *       "traceId": "req_8f2c41d7"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The customer. */
         Customer: {
             headers: {
@@ -2256,6 +6527,152 @@ export interface components {
                 "application/json": components["schemas"]["CustomerSettings"];
             };
         };
+        /** @description The device. */
+        Device: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "id": "dev_1",
+                 *       "customerId": "cus_7",
+                 *       "customerName": "Ashgrove Dental Group",
+                 *       "customerRank": "gold",
+                 *       "folderId": "fol_12",
+                 *       "folderName": "Front desk",
+                 *       "name": "AGD-FRONT-02",
+                 *       "machineName": "AGD-FRONT-02",
+                 *       "kind": "pc",
+                 *       "snmpType": null,
+                 *       "os": {
+                 *         "family": "windows",
+                 *         "name": "Windows 11 Pro",
+                 *         "version": "24H2",
+                 *         "build": "26100.4946"
+                 *       },
+                 *       "availability": "online",
+                 *       "ipAddresses": [
+                 *         "10.20.4.12"
+                 *       ],
+                 *       "macAddresses": [
+                 *         "00:1B:44:11:3A:B7"
+                 *       ],
+                 *       "address": null,
+                 *       "port": null,
+                 *       "lastLogin": {
+                 *         "user": "rjensen",
+                 *         "at": "2026-11-22T16:09:47Z"
+                 *       },
+                 *       "lastSeenAt": "2026-11-22T16:20:11Z",
+                 *       "pendingReboot": true,
+                 *       "rebootScheduledAt": null,
+                 *       "patchCounts": {
+                 *         "available": 6,
+                 *         "security": 2
+                 *       },
+                 *       "alertCounts": {
+                 *         "information": 2,
+                 *         "warning": 0,
+                 *         "critical": 0
+                 *       },
+                 *       "alertCategories": [
+                 *         "apps"
+                 *       ],
+                 *       "monitored": true,
+                 *       "favorite": false,
+                 *       "helpdeskAgent": "active",
+                 *       "contactId": "con_31",
+                 *       "contactName": "Rita Jensen",
+                 *       "capabilities": [
+                 *         "patches",
+                 *         "software",
+                 *         "choco",
+                 *         "script",
+                 *         "services",
+                 *         "cmd",
+                 *         "powershell",
+                 *         "shutdown",
+                 *         "users",
+                 *         "apps",
+                 *         "helpdesk_agent",
+                 *         "files",
+                 *         "event_log",
+                 *         "registry",
+                 *         "chat",
+                 *         "remote_control"
+                 *       ],
+                 *       "hardware": {
+                 *         "manufacturer": "Dell",
+                 *         "model": "OptiPlex 7010",
+                 *         "serialNumber": "7XK2PL3",
+                 *         "cpu": "Intel Core i5-13500",
+                 *         "memoryMb": 16384,
+                 *         "disks": [
+                 *           {
+                 *             "name": "C:",
+                 *             "totalGb": 476,
+                 *             "freeGb": 212
+                 *           }
+                 *         ]
+                 *       },
+                 *       "inventoryAsOf": "2026-11-22T14:00:00Z",
+                 *       "createdAt": "2025-02-11T08:00:00Z",
+                 *       "updatedAt": "2026-11-22T16:20:11Z",
+                 *       "etag": "\"4\"",
+                 *       "allowedActions": [
+                 *         {
+                 *           "action": "restart",
+                 *           "allowed": true
+                 *         },
+                 *         {
+                 *           "action": "delete",
+                 *           "allowed": false,
+                 *           "reason": "no_permission"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Device"];
+            };
+        };
+        /** @description The folder. */
+        Folder: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "id": "fol_12",
+                 *       "customerId": "cus_7",
+                 *       "parentId": null,
+                 *       "name": "Front desk",
+                 *       "path": [
+                 *         "Front desk"
+                 *       ],
+                 *       "deviceCount": 4,
+                 *       "createdAt": "2026-03-02T10:00:00Z",
+                 *       "updatedAt": "2026-03-02T10:00:00Z",
+                 *       "etag": "\"1\"",
+                 *       "allowedActions": [
+                 *         {
+                 *           "action": "update",
+                 *           "allowed": true
+                 *         },
+                 *         {
+                 *           "action": "delete",
+                 *           "allowed": false,
+                 *           "reason": "has_devices"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Folder"];
+            };
+        };
         /** @description The token lacks a scope, or the plan does not include this. */
         Forbidden: {
             headers: {
@@ -2399,6 +6816,63 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The invoice. */
+        Invoice: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "id": "inv_6",
+                 *       "customerId": "cus_7",
+                 *       "number": "INV-2026-1104",
+                 *       "date": "2026-11-01",
+                 *       "contract": {
+                 *         "id": "ctr_1",
+                 *         "name": "Care Plan 2026"
+                 *       },
+                 *       "contractStatus": "active",
+                 *       "state": "sent",
+                 *       "batch": {
+                 *         "id": "bat_11",
+                 *         "name": "November 2026"
+                 *       },
+                 *       "currency": "USD",
+                 *       "lines": [
+                 *         {
+                 *           "description": "Care Plan 2026",
+                 *           "quantity": 1,
+                 *           "unitPrice": {
+                 *             "amount": "2400.00",
+                 *             "currency": "USD"
+                 *           },
+                 *           "amount": {
+                 *             "amount": "2400.00",
+                 *             "currency": "USD"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "total": {
+                 *         "amount": "2400.00",
+                 *         "currency": "USD"
+                 *       },
+                 *       "billingUrl": "https://billing.hub.example/invoices/INV-2026-1104",
+                 *       "createdAt": "2026-11-01T06:00:00Z",
+                 *       "updatedAt": "2026-11-01T06:00:00Z",
+                 *       "etag": "\"1\"",
+                 *       "allowedActions": [
+                 *         {
+                 *           "action": "open_in_billing",
+                 *           "allowed": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Invoice"];
+            };
+        };
         /** @description The note. */
         Note: {
             headers: {
@@ -2445,6 +6919,54 @@ export interface components {
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The password entry. */
+        Password: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "id": "pwd_2",
+                 *       "customerId": "cus_7",
+                 *       "name": "Imaging server, local administrator",
+                 *       "loginUrl": "https://imaging.ashgrovedental.com/login",
+                 *       "username": "agd-admin",
+                 *       "device": {
+                 *         "id": "dev_9",
+                 *         "name": "SRV-IMG01"
+                 *       },
+                 *       "notes": null,
+                 *       "reasonRequired": true,
+                 *       "lastChangedAt": "2026-05-02T10:00:00Z",
+                 *       "lastRevealedAt": "2026-11-20T08:14:00Z",
+                 *       "updatedBy": {
+                 *         "id": "tec_2",
+                 *         "name": "Priya Raman"
+                 *       },
+                 *       "createdAt": "2025-01-15T12:00:00Z",
+                 *       "updatedAt": "2026-05-02T10:00:00Z",
+                 *       "etag": "\"5\"",
+                 *       "allowedActions": [
+                 *         {
+                 *           "action": "update",
+                 *           "allowed": true
+                 *         },
+                 *         {
+                 *           "action": "delete",
+                 *           "allowed": true
+                 *         },
+                 *         {
+                 *           "action": "reveal",
+                 *           "allowed": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Password"];
             };
         };
         /** @description The pinned fields. */
@@ -2520,6 +7042,285 @@ export interface components {
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The range lies outside the file. */
+        RangeNotSatisfiable: {
+            headers: {
+                /** @description `bytes *\/size`. */
+                "Content-Range"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://hub.example/problems/range",
+                 *       "title": "Range outside the file",
+                 *       "status": 416,
+                 *       "code": "range_not_satisfiable",
+                 *       "traceId": "req_8f2c41d7"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The row. */
+        RemoteAccess: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "id": "dev_9",
+                 *       "deviceId": "dev_9",
+                 *       "deviceName": "AGD-OP-04",
+                 *       "availability": "online",
+                 *       "customerId": "cus_7",
+                 *       "contact": {
+                 *         "id": "con_12",
+                 *         "name": "Helen Halloran"
+                 *       },
+                 *       "phone": "+15035550142",
+                 *       "status": "enabled",
+                 *       "updatedBy": {
+                 *         "id": "tec_2",
+                 *         "name": "Priya Raman"
+                 *       },
+                 *       "createdAt": "2026-01-15T12:00:00Z",
+                 *       "updatedAt": "2026-05-02T10:00:00Z",
+                 *       "etag": "\"3\"",
+                 *       "allowedActions": [
+                 *         {
+                 *           "action": "update",
+                 *           "allowed": true
+                 *         },
+                 *         {
+                 *           "action": "enable",
+                 *           "allowed": true
+                 *         },
+                 *         {
+                 *           "action": "share_link",
+                 *           "allowed": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RemoteAccess"];
+            };
+        };
+        /** @description `contact_required`, `phone_required` or `not_enabled`; `allowedNext` lists the states that can be reached. */
+        RemoteAccessConflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://hub.example/problems/contact-required",
+                 *       "title": "Assign a contact first",
+                 *       "status": 409,
+                 *       "code": "contact_required",
+                 *       "allowedNext": [
+                 *         "disabled"
+                 *       ],
+                 *       "traceId": "req_8f2c41d7"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The ticket. */
+        Ticket: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "id": "tkt_48307",
+                 *       "number": 48307,
+                 *       "title": "Imaging server drops X-ray sessions after five minutes",
+                 *       "excerpt": "Since this morning every X-ray session on the imaging server ends after about five minutes.",
+                 *       "customerId": "cus_7",
+                 *       "customerName": "Ashgrove Dental Group",
+                 *       "customerRank": "gold",
+                 *       "contact": {
+                 *         "id": "con_12",
+                 *         "name": "Helen Halloran"
+                 *       },
+                 *       "technician": {
+                 *         "id": "tec_2",
+                 *         "name": "Priya Raman"
+                 *       },
+                 *       "priority": "critical",
+                 *       "impact": "server_issue",
+                 *       "type": "incident",
+                 *       "status": "Open",
+                 *       "statusGroup": "open",
+                 *       "flags": [
+                 *         "overdue"
+                 *       ],
+                 *       "activity": "unread",
+                 *       "sentiment": "negative",
+                 *       "sla": {
+                 *         "slaId": "sla_1",
+                 *         "name": "Gold 4 h / 8 h",
+                 *         "state": "breached",
+                 *         "clock": "first_response",
+                 *         "startedAt": "2026-11-22T14:43:00Z",
+                 *         "atRiskAt": "2026-11-22T15:28:00Z",
+                 *         "dueAt": "2026-11-22T15:43:00Z",
+                 *         "remainingMinutes": null,
+                 *         "firstResponseDueAt": "2026-11-22T15:43:00Z",
+                 *         "firstRespondedAt": null,
+                 *         "resolutionDueAt": "2026-11-22T18:43:00Z",
+                 *         "resolvedAt": null
+                 *       },
+                 *       "contract": {
+                 *         "id": "ctr_1",
+                 *         "name": "Care Plan 2026"
+                 *       },
+                 *       "deviceId": "dev_9",
+                 *       "source": "portal",
+                 *       "commentCount": 1,
+                 *       "lastActivityAt": "2026-11-22T16:17:00Z",
+                 *       "createdAt": "2026-11-22T14:43:00Z",
+                 *       "updatedAt": "2026-11-22T16:17:00Z",
+                 *       "etag": "\"4\"",
+                 *       "allowedActions": [
+                 *         {
+                 *           "action": "update",
+                 *           "allowed": true
+                 *         },
+                 *         {
+                 *           "action": "comment",
+                 *           "allowed": true
+                 *         },
+                 *         {
+                 *           "action": "assist",
+                 *           "allowed": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Ticket"];
+            };
+        };
+        /** @description `ticket_deleted`: bring it back first, by another status. */
+        TicketConflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://hub.example/problems/ticket-deleted",
+                 *       "title": "The ticket is deleted",
+                 *       "status": 409,
+                 *       "code": "ticket_deleted",
+                 *       "allowedNext": [
+                 *         "Open",
+                 *         "Pending"
+                 *       ],
+                 *       "traceId": "req_8f2c41d7"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A page of tickets. */
+        TicketPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "id": "tkt_48307",
+                 *           "number": 48307,
+                 *           "title": "Imaging server drops X-ray sessions after five minutes",
+                 *           "excerpt": "Since this morning every X-ray session on the imaging server ends after about five minutes.",
+                 *           "customerId": "cus_7",
+                 *           "customerName": "Ashgrove Dental Group",
+                 *           "customerRank": "gold",
+                 *           "contact": {
+                 *             "id": "con_12",
+                 *             "name": "Helen Halloran"
+                 *           },
+                 *           "technician": {
+                 *             "id": "tec_2",
+                 *             "name": "Priya Raman"
+                 *           },
+                 *           "priority": "critical",
+                 *           "impact": "server_issue",
+                 *           "type": "incident",
+                 *           "status": "Open",
+                 *           "statusGroup": "open",
+                 *           "flags": [
+                 *             "overdue"
+                 *           ],
+                 *           "activity": "unread",
+                 *           "sentiment": "negative",
+                 *           "sla": {
+                 *             "slaId": "sla_1",
+                 *             "name": "Gold 4 h / 8 h",
+                 *             "state": "breached",
+                 *             "clock": "first_response",
+                 *             "startedAt": "2026-11-22T14:43:00Z",
+                 *             "atRiskAt": "2026-11-22T15:28:00Z",
+                 *             "dueAt": "2026-11-22T15:43:00Z",
+                 *             "remainingMinutes": null,
+                 *             "firstResponseDueAt": "2026-11-22T15:43:00Z",
+                 *             "firstRespondedAt": null,
+                 *             "resolutionDueAt": "2026-11-22T18:43:00Z",
+                 *             "resolvedAt": null
+                 *           },
+                 *           "contract": {
+                 *             "id": "ctr_1",
+                 *             "name": "Care Plan 2026"
+                 *           },
+                 *           "deviceId": "dev_9",
+                 *           "source": "portal",
+                 *           "commentCount": 1,
+                 *           "lastActivityAt": "2026-11-22T16:17:00Z",
+                 *           "createdAt": "2026-11-22T14:43:00Z",
+                 *           "updatedAt": "2026-11-22T16:17:00Z",
+                 *           "etag": "\"4\"",
+                 *           "allowedActions": [
+                 *             {
+                 *               "action": "update",
+                 *               "allowed": true
+                 *             },
+                 *             {
+                 *               "action": "comment",
+                 *               "allowed": true
+                 *             },
+                 *             {
+                 *               "action": "assist",
+                 *               "allowed": true
+                 *             }
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "page": {
+                 *         "nextCursor": null,
+                 *         "prevCursor": null,
+                 *         "limit": 50,
+                 *         "totalCount": 1
+                 *       },
+                 *       "facets": {
+                 *         "statusGroup": {
+                 *           "open": 1
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketPage"];
             };
         };
         /** @description Rate limit; wait for `Retry-After` seconds. */
@@ -2614,36 +7415,60 @@ export interface components {
         };
     };
     parameters: {
+        /** @description Id of the alert. */
+        AlertId: string;
+        /** @description Id of the asset. */
+        AssetId: string;
+        /** @description Id of the file. */
+        AttachmentId: string;
+        /** @description Id of the batch. */
+        BatchId: string;
         /** @description Id of the contact. */
         ContactId: string;
+        /** @description Id of the contract. */
+        ContractId: string;
         /** @description Ask for `page.totalCount`. */
         Count: "exact" | "estimate";
         /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
         Cursor: string;
         /** @description Id of the customer. */
         CustomerId: string;
+        /** @description Id of the device. */
+        DeviceId: string;
         /** @description Id of the export. */
         ExportId: string;
         /** @description Comma list of fields to count values of, each within all other filters. */
         Facets: string;
         /** @description Advanced filter as JSON of the schema `AdvancedFilter`. */
         Filter: string;
+        /** @description Id of the folder. */
+        FolderId: string;
         /** @description UUID, kept 24 h; the same key and body give the first answer again. */
         IdempotencyKey: string;
         /** @description The `etag` that the change is based on. */
         IfMatch: string;
         /** @description Id of the import. */
         ImportId: string;
+        /** @description Id of the invoice. */
+        InvoiceId: string;
+        /** @description Id of the job. */
+        JobId: string;
+        /** @description The last `id:` seen; the stream goes on after it. */
+        LastEventId: string;
         /** @description Rows per page. */
         Limit: number;
         /** @description Id of the note. */
         NoteId: string;
         /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
         Offset: number;
+        /** @description Id of the password entry. */
+        PasswordId: string;
         /** @description Rank of the owning customer; repeat for OR. */
         Rank: components["schemas"]["CustomerRank"][];
         /** @description Registration; repeat for OR. */
         Registration: components["schemas"]["ContactRegistration"][];
+        /** @description Id of the row. */
+        RemoteAccessDeviceId: string;
         /** @description Search text, case-blind, over the fields the operation names. */
         Search: string;
         /** @description Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
@@ -2652,6 +7477,36 @@ export interface components {
         Status: components["schemas"]["ContactStatus"][];
         /** @description Kind of system user; repeat for OR. `none` stands for people, and is the default. */
         System: ("none" | "monitor_agent" | "patch_agent")[];
+        /** @description Activity status. */
+        TicketActivityFilter: components["schemas"]["TicketActivity"][];
+        /** @description Contact who asked. */
+        TicketContactIdFilter: string[];
+        /** @description Contract the work counts on. */
+        TicketContractIdFilter: string[];
+        /** @description Owning customer. */
+        TicketCustomerIdFilter: string[];
+        /** @description Any of these flags. */
+        TicketFlagsFilter: components["schemas"]["TicketFlag"][];
+        /** @description Id of the ticket. */
+        TicketId: string;
+        /** @description Impact [TKT-32]. */
+        TicketImpactFilter: components["schemas"]["TicketImpact"][];
+        /** @description Priority [TKT-31]. */
+        TicketPriorityFilter: components["schemas"]["TicketPriority"][];
+        /** @description Sentiment. */
+        TicketSentimentFilter: components["schemas"]["TicketSentiment"][];
+        /** @description State of the SLA clock. */
+        TicketSlaStateFilter: components["schemas"]["SlaState"][];
+        /** @description `false` for non-spam, `true` for spam, absent for both [TKT-25]. */
+        TicketSpamFilter: boolean;
+        /** @description Status by name, also custom ones. */
+        TicketStatusFilter: string[];
+        /** @description Group of the status [TKT-27]. */
+        TicketStatusGroupFilter: components["schemas"]["TicketStatusGroup"][];
+        /** @description Assigned technician; `none` for unassigned [TKT-30]. */
+        TicketTechnicianIdFilter: string[];
+        /** @description Type [TKT-33]. */
+        TicketTypeFilter: components["schemas"]["TicketType"][];
     };
     requestBodies: never;
     headers: {
@@ -2668,12 +7523,52 @@ export type Account = components['schemas']['Account'];
 export type Address = components['schemas']['Address'];
 export type AddressInput = components['schemas']['AddressInput'];
 export type AdvancedFilter = components['schemas']['AdvancedFilter'];
+export type Alert = components['schemas']['Alert'];
+export type AlertBulk = components['schemas']['AlertBulk'];
+export type AlertBulkParams = components['schemas']['AlertBulkParams'];
+export type AlertCategory = components['schemas']['AlertCategory'];
+export type AlertDay = components['schemas']['AlertDay'];
+export type AlertDetail = components['schemas']['AlertDetail'];
+export type AlertFolderRules = components['schemas']['AlertFolderRules'];
+export type AlertFolderRulesInput = components['schemas']['AlertFolderRulesInput'];
+export type AlertHistogram = components['schemas']['AlertHistogram'];
+export type AlertPage = components['schemas']['AlertPage'];
+export type AlertReason = components['schemas']['AlertReason'];
+export type AlertRules = components['schemas']['AlertRules'];
+export type AlertSettings = components['schemas']['AlertSettings'];
+export type AlertSettingsInput = components['schemas']['AlertSettingsInput'];
+export type AlertSeverity = components['schemas']['AlertSeverity'];
+export type AlertSnooze = components['schemas']['AlertSnooze'];
+export type AlertStatus = components['schemas']['AlertStatus'];
+export type AlertTicketLink = components['schemas']['AlertTicketLink'];
 export type AllowedAction = components['schemas']['AllowedAction'];
+export type Asset = components['schemas']['Asset'];
+export type AssetBulk = components['schemas']['AssetBulk'];
+export type AssetGroup = components['schemas']['AssetGroup'];
+export type AssetGrouping = components['schemas']['AssetGrouping'];
+export type AssetInput = components['schemas']['AssetInput'];
+export type AssetPage = components['schemas']['AssetPage'];
+export type AssetPatch = components['schemas']['AssetPatch'];
+export type AssetSelection = components['schemas']['AssetSelection'];
+export type AssetStatus = components['schemas']['AssetStatus'];
+export type AssetType = components['schemas']['AssetType'];
+export type AssetTypeList = components['schemas']['AssetTypeList'];
+export type Attachment = components['schemas']['Attachment'];
+export type AttachmentInput = components['schemas']['AttachmentInput'];
+export type AttachmentPage = components['schemas']['AttachmentPage'];
+export type AttachmentPreview = components['schemas']['AttachmentPreview'];
+export type AutomationProfile = components['schemas']['AutomationProfile'];
+export type AutomationProfilePage = components['schemas']['AutomationProfilePage'];
+export type AvailablePatch = components['schemas']['AvailablePatch'];
+export type AvailablePatchPage = components['schemas']['AvailablePatchPage'];
+export type BillingPeriod = components['schemas']['BillingPeriod'];
 export type Blocker = components['schemas']['Blocker'];
 export type BulkFilter = components['schemas']['BulkFilter'];
 export type BulkResult = components['schemas']['BulkResult'];
 export type BulkResults = components['schemas']['BulkResults'];
+export type ChargingPlan = components['schemas']['ChargingPlan'];
 export type Collaborators = components['schemas']['Collaborators'];
+export type CommentVisibility = components['schemas']['CommentVisibility'];
 export type Contact = components['schemas']['Contact'];
 export type ContactBulk = components['schemas']['ContactBulk'];
 export type ContactDevice = components['schemas']['ContactDevice'];
@@ -2683,6 +7578,15 @@ export type ContactPage = components['schemas']['ContactPage'];
 export type ContactPatch = components['schemas']['ContactPatch'];
 export type ContactRegistration = components['schemas']['ContactRegistration'];
 export type ContactStatus = components['schemas']['ContactStatus'];
+export type Contract = components['schemas']['Contract'];
+export type ContractCountBy = components['schemas']['ContractCountBy'];
+export type ContractGroup = components['schemas']['ContractGroup'];
+export type ContractInput = components['schemas']['ContractInput'];
+export type ContractKind = components['schemas']['ContractKind'];
+export type ContractPage = components['schemas']['ContractPage'];
+export type ContractPatch = components['schemas']['ContractPatch'];
+export type ContractStatus = components['schemas']['ContractStatus'];
+export type ContractUsage = components['schemas']['ContractUsage'];
 export type Customer = components['schemas']['Customer'];
 export type CustomerBulk = components['schemas']['CustomerBulk'];
 export type CustomerCapabilities = components['schemas']['CustomerCapabilities'];
@@ -2709,18 +7613,62 @@ export type CustomFieldType = components['schemas']['CustomFieldType'];
 export type CustomFieldValue = components['schemas']['CustomFieldValue'];
 export type CustomFieldValues = components['schemas']['CustomFieldValues'];
 export type CustomFieldValuesInput = components['schemas']['CustomFieldValuesInput'];
+export type DefaultChargingPlan = components['schemas']['DefaultChargingPlan'];
 export type DeletionCheck = components['schemas']['DeletionCheck'];
+export type DeployAppWork = components['schemas']['DeployAppWork'];
+export type Device = components['schemas']['Device'];
+export type DeviceAvailability = components['schemas']['DeviceAvailability'];
+export type DeviceBulk = components['schemas']['DeviceBulk'];
+export type DeviceBulkParams = components['schemas']['DeviceBulkParams'];
+export type DeviceCapability = components['schemas']['DeviceCapability'];
+export type DeviceDisk = components['schemas']['DeviceDisk'];
+export type DeviceFile = components['schemas']['DeviceFile'];
+export type DeviceFilePage = components['schemas']['DeviceFilePage'];
+export type DeviceHardware = components['schemas']['DeviceHardware'];
+export type DeviceInput = components['schemas']['DeviceInput'];
+export type DeviceKind = components['schemas']['DeviceKind'];
+export type DeviceLogin = components['schemas']['DeviceLogin'];
+export type DeviceOs = components['schemas']['DeviceOs'];
+export type DevicePage = components['schemas']['DevicePage'];
+export type DevicePatch = components['schemas']['DevicePatch'];
+export type DevicePatchCounts = components['schemas']['DevicePatchCounts'];
+export type DeviceProcess = components['schemas']['DeviceProcess'];
+export type DeviceProcessPage = components['schemas']['DeviceProcessPage'];
+export type DeviceService = components['schemas']['DeviceService'];
+export type DeviceServicePage = components['schemas']['DeviceServicePage'];
+export type DeviceUser = components['schemas']['DeviceUser'];
+export type DeviceUserPage = components['schemas']['DeviceUserPage'];
+export type DeviceUserState = components['schemas']['DeviceUserState'];
+export type EditRelationsWork = components['schemas']['EditRelationsWork'];
+export type EndProcessWork = components['schemas']['EndProcessWork'];
+export type EventLogLevel = components['schemas']['EventLogLevel'];
+export type EventLogPage = components['schemas']['EventLogPage'];
+export type EventLogRecord = components['schemas']['EventLogRecord'];
+export type EventResource = components['schemas']['EventResource'];
 export type Export = components['schemas']['Export'];
 export type ExportColumn = components['schemas']['ExportColumn'];
 export type ExportInput = components['schemas']['ExportInput'];
 export type ExportKind = components['schemas']['ExportKind'];
 export type ExportQuery = components['schemas']['ExportQuery'];
 export type FacetCounts = components['schemas']['FacetCounts'];
+export type FetchPathWork = components['schemas']['FetchPathWork'];
 export type FieldProblem = components['schemas']['FieldProblem'];
+export type FileDeleteWork = components['schemas']['FileDeleteWork'];
+export type FileUploadWork = components['schemas']['FileUploadWork'];
 export type FilterCondition = components['schemas']['FilterCondition'];
+export type Folder = components['schemas']['Folder'];
+export type FolderInput = components['schemas']['FolderInput'];
+export type FolderPage = components['schemas']['FolderPage'];
+export type FolderPatch = components['schemas']['FolderPatch'];
 export type FormDefinition = components['schemas']['FormDefinition'];
 export type FormDefinitionPage = components['schemas']['FormDefinitionPage'];
 export type FormFieldLabel = components['schemas']['FormFieldLabel'];
+export type HelpdeskAgentWork = components['schemas']['HelpdeskAgentWork'];
+export type HoursBalance = components['schemas']['HoursBalance'];
+export type HoursSummary = components['schemas']['HoursSummary'];
+export type HubApp = components['schemas']['HubApp'];
+export type HubAppPage = components['schemas']['HubAppPage'];
+export type HubEvent = components['schemas']['HubEvent'];
 export type HubTab = components['schemas']['HubTab'];
 export type Import = components['schemas']['Import'];
 export type ImportCommit = components['schemas']['ImportCommit'];
@@ -2740,67 +7688,237 @@ export type ImportRowsInput = components['schemas']['ImportRowsInput'];
 export type ImportRowStatus = components['schemas']['ImportRowStatus'];
 export type ImportStatus = components['schemas']['ImportStatus'];
 export type ImportValues = components['schemas']['ImportValues'];
+export type InstalledPackage = components['schemas']['InstalledPackage'];
+export type InstalledPackagePage = components['schemas']['InstalledPackagePage'];
+export type InstalledSoftware = components['schemas']['InstalledSoftware'];
+export type InstalledSoftwarePage = components['schemas']['InstalledSoftwarePage'];
+export type InstallPatchesWork = components['schemas']['InstallPatchesWork'];
+export type InstallSoftwareWork = components['schemas']['InstallSoftwareWork'];
+export type Invoice = components['schemas']['Invoice'];
+export type InvoiceBatch = components['schemas']['InvoiceBatch'];
+export type InvoiceInput = components['schemas']['InvoiceInput'];
+export type InvoiceLine = components['schemas']['InvoiceLine'];
+export type InvoiceLineInput = components['schemas']['InvoiceLineInput'];
+export type InvoicePage = components['schemas']['InvoicePage'];
+export type InvoiceState = components['schemas']['InvoiceState'];
+export type Job = components['schemas']['Job'];
+export type JobCounts = components['schemas']['JobCounts'];
+export type JobDoneEvent = components['schemas']['JobDoneEvent'];
+export type JobEvent = components['schemas']['JobEvent'];
+export type JobHeartbeatEvent = components['schemas']['JobHeartbeatEvent'];
+export type JobInput = components['schemas']['JobInput'];
+export type JobOutputEvent = components['schemas']['JobOutputEvent'];
+export type JobPage = components['schemas']['JobPage'];
+export type JobResetEvent = components['schemas']['JobResetEvent'];
+export type JobResult = components['schemas']['JobResult'];
+export type JobSchedule = components['schemas']['JobSchedule'];
+export type JobSkipReason = components['schemas']['JobSkipReason'];
+export type JobStatus = components['schemas']['JobStatus'];
+export type JobTarget = components['schemas']['JobTarget'];
+export type JobTargetPage = components['schemas']['JobTargetPage'];
+export type JobTargets = components['schemas']['JobTargets'];
+export type JobTargetStatus = components['schemas']['JobTargetStatus'];
+export type JobTargetUpdatedEvent = components['schemas']['JobTargetUpdatedEvent'];
+export type JobType = components['schemas']['JobType'];
+export type JobUpdatedEvent = components['schemas']['JobUpdatedEvent'];
+export type LogOutWork = components['schemas']['LogOutWork'];
+export type MailAddress = components['schemas']['MailAddress'];
+export type MailAddressPage = components['schemas']['MailAddressPage'];
 export type MinutesBalance = components['schemas']['MinutesBalance'];
+export type Money = components['schemas']['Money'];
+export type NamedRef = components['schemas']['NamedRef'];
+export type NewWebhook = components['schemas']['NewWebhook'];
 export type Note = components['schemas']['Note'];
 export type NoteInput = components['schemas']['NoteInput'];
 export type NotePage = components['schemas']['NotePage'];
 export type NotePatch = components['schemas']['NotePatch'];
+export type OsFamily = components['schemas']['OsFamily'];
 export type PageInfo = components['schemas']['PageInfo'];
+export type Password = components['schemas']['Password'];
+export type PasswordInput = components['schemas']['PasswordInput'];
+export type PasswordPage = components['schemas']['PasswordPage'];
+export type PasswordPatch = components['schemas']['PasswordPatch'];
+export type PasswordRevealInput = components['schemas']['PasswordRevealInput'];
+export type PatchCategory = components['schemas']['PatchCategory'];
+export type PatchSeverity = components['schemas']['PatchSeverity'];
 export type Person = components['schemas']['Person'];
 export type PinnedFields = components['schemas']['PinnedFields'];
 export type PinnedFieldsInput = components['schemas']['PinnedFieldsInput'];
+export type PlainWork = components['schemas']['PlainWork'];
+export type PowerWork = components['schemas']['PowerWork'];
+export type PrepaidMinutes = components['schemas']['PrepaidMinutes'];
 export type Problem = components['schemas']['Problem'];
+export type ProfileAssignment = components['schemas']['ProfileAssignment'];
+export type ProfileAssignmentInput = components['schemas']['ProfileAssignmentInput'];
+export type ProfileAssignmentPage = components['schemas']['ProfileAssignmentPage'];
+export type ProfileScope = components['schemas']['ProfileScope'];
+export type QuietHours = components['schemas']['QuietHours'];
 export type RegistrationInput = components['schemas']['RegistrationInput'];
 export type RegistrationMethod = components['schemas']['RegistrationMethod'];
+export type RegistryDeleteWork = components['schemas']['RegistryDeleteWork'];
+export type RegistryEntry = components['schemas']['RegistryEntry'];
+export type RegistryEntryPage = components['schemas']['RegistryEntryPage'];
+export type RegistryValueType = components['schemas']['RegistryValueType'];
+export type RegistryWriteWork = components['schemas']['RegistryWriteWork'];
+export type RemoteAccess = components['schemas']['RemoteAccess'];
+export type RemoteAccessBulk = components['schemas']['RemoteAccessBulk'];
+export type RemoteAccessPage = components['schemas']['RemoteAccessPage'];
+export type RemoteAccessPatch = components['schemas']['RemoteAccessPatch'];
+export type RemoteAccessStatus = components['schemas']['RemoteAccessStatus'];
+export type RevealedPassword = components['schemas']['RevealedPassword'];
+export type RunCommandWork = components['schemas']['RunCommandWork'];
+export type RunScriptWork = components['schemas']['RunScriptWork'];
 export type SavedView = components['schemas']['SavedView'];
+export type Script = components['schemas']['Script'];
+export type ScriptPage = components['schemas']['ScriptPage'];
+export type ScriptParameter = components['schemas']['ScriptParameter'];
+export type ScriptSource = components['schemas']['ScriptSource'];
+export type ServiceStatus = components['schemas']['ServiceStatus'];
+export type ServiceType = components['schemas']['ServiceType'];
+export type ServiceTypeUsage = components['schemas']['ServiceTypeUsage'];
+export type ServiceWork = components['schemas']['ServiceWork'];
+export type SeverityCounts = components['schemas']['SeverityCounts'];
+export type ShareLink = components['schemas']['ShareLink'];
+export type Sla = components['schemas']['Sla'];
+export type SlaPage = components['schemas']['SlaPage'];
+export type SlaState = components['schemas']['SlaState'];
+export type SlaTarget = components['schemas']['SlaTarget'];
+export type SnmpType = components['schemas']['SnmpType'];
+export type SnmpTypePage = components['schemas']['SnmpTypePage'];
+export type SoftwareBundle = components['schemas']['SoftwareBundle'];
+export type SoftwareBundlePage = components['schemas']['SoftwareBundlePage'];
+export type SoftwarePackage = components['schemas']['SoftwarePackage'];
+export type SoftwarePackagePage = components['schemas']['SoftwarePackagePage'];
+export type SoftwareSource = components['schemas']['SoftwareSource'];
 export type StaffUser = components['schemas']['StaffUser'];
 export type SystemContact = components['schemas']['SystemContact'];
+export type Technician = components['schemas']['Technician'];
+export type TechnicianPage = components['schemas']['TechnicianPage'];
+export type Threshold = components['schemas']['Threshold'];
+export type ThresholdProfile = components['schemas']['ThresholdProfile'];
+export type ThresholdProfilePage = components['schemas']['ThresholdProfilePage'];
+export type Ticket = components['schemas']['Ticket'];
+export type TicketActivity = components['schemas']['TicketActivity'];
+export type TicketAssistance = components['schemas']['TicketAssistance'];
+export type TicketAssistInput = components['schemas']['TicketAssistInput'];
+export type TicketBulk = components['schemas']['TicketBulk'];
+export type TicketComment = components['schemas']['TicketComment'];
+export type TicketCommentInput = components['schemas']['TicketCommentInput'];
+export type TicketCommentPage = components['schemas']['TicketCommentPage'];
 export type TicketCreationLimit = components['schemas']['TicketCreationLimit'];
+export type TicketFlag = components['schemas']['TicketFlag'];
+export type TicketImpact = components['schemas']['TicketImpact'];
+export type TicketInput = components['schemas']['TicketInput'];
+export type TicketPage = components['schemas']['TicketPage'];
+export type TicketPatch = components['schemas']['TicketPatch'];
+export type TicketPriority = components['schemas']['TicketPriority'];
+export type TicketSelection = components['schemas']['TicketSelection'];
+export type TicketSentiment = components['schemas']['TicketSentiment'];
+export type TicketSla = components['schemas']['TicketSla'];
+export type TicketStatus = components['schemas']['TicketStatus'];
+export type TicketStatusGroup = components['schemas']['TicketStatusGroup'];
+export type TicketStatusPage = components['schemas']['TicketStatusPage'];
+export type TicketTime = components['schemas']['TicketTime'];
+export type TicketType = components['schemas']['TicketType'];
+export type UninstallSoftwareWork = components['schemas']['UninstallSoftwareWork'];
+export type UpdateDevicesWork = components['schemas']['UpdateDevicesWork'];
+export type UpgradePackagesWork = components['schemas']['UpgradePackagesWork'];
 export type Upload = components['schemas']['Upload'];
 export type UploadInput = components['schemas']['UploadInput'];
+export type UsageCharge = components['schemas']['UsageCharge'];
+export type VariableRate = components['schemas']['VariableRate'];
 export type View = components['schemas']['View'];
 export type ViewColumn = components['schemas']['ViewColumn'];
 export type Views = components['schemas']['Views'];
 export type ViewsInput = components['schemas']['ViewsInput'];
 export type ViewTab = components['schemas']['ViewTab'];
+export type WarrantyState = components['schemas']['WarrantyState'];
+export type Webhook = components['schemas']['Webhook'];
+export type WebhookDelivery = components['schemas']['WebhookDelivery'];
+export type WebhookInput = components['schemas']['WebhookInput'];
+export type WebhookPage = components['schemas']['WebhookPage'];
+export type ResponseAlert = components['responses']['Alert'];
+export type ResponseAlertSettings = components['responses']['AlertSettings'];
+export type ResponseAsset = components['responses']['Asset'];
+export type ResponseAssistantUnavailable = components['responses']['AssistantUnavailable'];
+export type ResponseAttachment = components['responses']['Attachment'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseConflict = components['responses']['Conflict'];
 export type ResponseContact = components['responses']['Contact'];
 export type ResponseContactPage = components['responses']['ContactPage'];
+export type ResponseContract = components['responses']['Contract'];
+export type ResponseCursorExpired = components['responses']['CursorExpired'];
 export type ResponseCustomer = components['responses']['Customer'];
 export type ResponseCustomerForms = components['responses']['CustomerForms'];
 export type ResponseCustomerSettings = components['responses']['CustomerSettings'];
+export type ResponseDevice = components['responses']['Device'];
+export type ResponseFolder = components['responses']['Folder'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseImport = components['responses']['Import'];
 export type ResponseImportMappings = components['responses']['ImportMappings'];
 export type ResponseInvalid = components['responses']['Invalid'];
+export type ResponseInvoice = components['responses']['Invoice'];
 export type ResponseNote = components['responses']['Note'];
 export type ResponseNotFound = components['responses']['NotFound'];
+export type ResponsePassword = components['responses']['Password'];
 export type ResponsePinnedFields = components['responses']['PinnedFields'];
 export type ResponsePreconditionFailed = components['responses']['PreconditionFailed'];
 export type ResponsePreconditionRequired = components['responses']['PreconditionRequired'];
+export type ResponseRangeNotSatisfiable = components['responses']['RangeNotSatisfiable'];
+export type ResponseRemoteAccess = components['responses']['RemoteAccess'];
+export type ResponseRemoteAccessConflict = components['responses']['RemoteAccessConflict'];
+export type ResponseTicket = components['responses']['Ticket'];
+export type ResponseTicketConflict = components['responses']['TicketConflict'];
+export type ResponseTicketPage = components['responses']['TicketPage'];
 export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseViews = components['responses']['Views'];
+export type ParameterAlertId = components['parameters']['AlertId'];
+export type ParameterAssetId = components['parameters']['AssetId'];
+export type ParameterAttachmentId = components['parameters']['AttachmentId'];
+export type ParameterBatchId = components['parameters']['BatchId'];
 export type ParameterContactId = components['parameters']['ContactId'];
+export type ParameterContractId = components['parameters']['ContractId'];
 export type ParameterCount = components['parameters']['Count'];
 export type ParameterCursor = components['parameters']['Cursor'];
 export type ParameterCustomerId = components['parameters']['CustomerId'];
+export type ParameterDeviceId = components['parameters']['DeviceId'];
 export type ParameterExportId = components['parameters']['ExportId'];
 export type ParameterFacets = components['parameters']['Facets'];
 export type ParameterFilter = components['parameters']['Filter'];
+export type ParameterFolderId = components['parameters']['FolderId'];
 export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type ParameterIfMatch = components['parameters']['IfMatch'];
 export type ParameterImportId = components['parameters']['ImportId'];
+export type ParameterInvoiceId = components['parameters']['InvoiceId'];
+export type ParameterJobId = components['parameters']['JobId'];
+export type ParameterLastEventId = components['parameters']['LastEventId'];
 export type ParameterLimit = components['parameters']['Limit'];
 export type ParameterNoteId = components['parameters']['NoteId'];
 export type ParameterOffset = components['parameters']['Offset'];
+export type ParameterPasswordId = components['parameters']['PasswordId'];
 export type ParameterRank = components['parameters']['Rank'];
 export type ParameterRegistration = components['parameters']['Registration'];
+export type ParameterRemoteAccessDeviceId = components['parameters']['RemoteAccessDeviceId'];
 export type ParameterSearch = components['parameters']['Search'];
 export type ParameterSort = components['parameters']['Sort'];
 export type ParameterStatus = components['parameters']['Status'];
 export type ParameterSystem = components['parameters']['System'];
+export type ParameterTicketActivityFilter = components['parameters']['TicketActivityFilter'];
+export type ParameterTicketContactIdFilter = components['parameters']['TicketContactIdFilter'];
+export type ParameterTicketContractIdFilter = components['parameters']['TicketContractIdFilter'];
+export type ParameterTicketCustomerIdFilter = components['parameters']['TicketCustomerIdFilter'];
+export type ParameterTicketFlagsFilter = components['parameters']['TicketFlagsFilter'];
+export type ParameterTicketId = components['parameters']['TicketId'];
+export type ParameterTicketImpactFilter = components['parameters']['TicketImpactFilter'];
+export type ParameterTicketPriorityFilter = components['parameters']['TicketPriorityFilter'];
+export type ParameterTicketSentimentFilter = components['parameters']['TicketSentimentFilter'];
+export type ParameterTicketSlaStateFilter = components['parameters']['TicketSlaStateFilter'];
+export type ParameterTicketSpamFilter = components['parameters']['TicketSpamFilter'];
+export type ParameterTicketStatusFilter = components['parameters']['TicketStatusFilter'];
+export type ParameterTicketStatusGroupFilter = components['parameters']['TicketStatusGroupFilter'];
+export type ParameterTicketTechnicianIdFilter = components['parameters']['TicketTechnicianIdFilter'];
+export type ParameterTicketTypeFilter = components['parameters']['TicketTypeFilter'];
 export type HeaderETag = components['headers']['ETag'];
 export type HeaderLocation = components['headers']['Location'];
 export type HeaderRetryAfter = components['headers']['RetryAfter'];
@@ -2897,6 +8015,867 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listAllAlerts: {
+        parameters: {
+            query?: {
+                /** @description Repeat for OR [ALR-27]. */
+                category?: components["schemas"]["AlertCategory"][];
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Created before this time. */
+                createdBefore?: string;
+                /** @description Created at or after this time. */
+                createdFrom?: string;
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Owning customer; repeat for OR. */
+                customerId?: string[];
+                /** @description Alerts of these devices; repeat for OR. */
+                deviceId?: string[];
+                /** @description Type of the device; repeat for OR [ALR-28]. */
+                deviceKind?: components["schemas"]["DeviceKind"][];
+                /** @description Comma list of fields to count values of, each within all other filters. */
+                facets?: components["parameters"]["Facets"];
+                /** @description Advanced filter as JSON of the schema `AdvancedFilter`. */
+                filter?: components["parameters"]["Filter"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+                /** @description Rank of the owning customer; repeat for OR. */
+                rank?: components["parameters"]["Rank"];
+                /** @description Repeat for OR [ALR-25]. */
+                severity?: components["schemas"]["AlertSeverity"][];
+                /** @description Value of `listSnmpTypes`; repeat for OR [ALR-29]. */
+                snmpType?: string[];
+                /** @description Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
+                sort?: components["parameters"]["Sort"];
+                /** @description Repeat for OR [ALR-26]. */
+                status?: components["schemas"]["AlertStatus"][];
+                /** @description Only alerts tied to a ticket, or only the others. */
+                ticketed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of alerts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "alr_1",
+                     *           "customerId": "cus_7",
+                     *           "customerName": "Ashgrove Dental Group",
+                     *           "customerRank": "gold",
+                     *           "deviceId": "dev_19",
+                     *           "deviceName": "SRV-DC01",
+                     *           "deviceKind": "server",
+                     *           "snmpType": null,
+                     *           "title": "Disk C: is almost full",
+                     *           "message": "Free space on C: fell below 5 % and stayed there for 15 minutes.",
+                     *           "details": [
+                     *             {
+                     *               "label": "Free",
+                     *               "value": "4.1 GB of 119 GB"
+                     *             }
+                     *           ],
+                     *           "severity": "critical",
+                     *           "category": "disk",
+                     *           "status": "open",
+                     *           "snoozedUntil": null,
+                     *           "statusReason": null,
+                     *           "statusChangedBy": null,
+                     *           "statusChangedAt": null,
+                     *           "ticketId": null,
+                     *           "ticketNumber": null,
+                     *           "scanAgentId": null,
+                     *           "createdAt": "2026-11-22T13:02:10Z",
+                     *           "updatedAt": "2026-11-22T13:02:10Z",
+                     *           "etag": "\"1\"",
+                     *           "allowedActions": [
+                     *             {
+                     *               "action": "snooze",
+                     *               "allowed": true
+                     *             },
+                     *             {
+                     *               "action": "reopen",
+                     *               "allowed": false,
+                     *               "reason": "already_open"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50,
+                     *         "totalCount": 1
+                     *       },
+                     *       "facets": {
+                     *         "severity": {
+                     *           "critical": 1
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AlertPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["CursorExpired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    bulkAlerts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "resolve",
+                 *       "ids": [
+                 *         "alr_1",
+                 *         "alr_2"
+                 *       ],
+                 *       "params": {
+                 *         "reason": "Known maintenance."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["AlertBulk"];
+            };
+        };
+        responses: {
+            /** @description One result per alert. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "id": "alr_1",
+                     *           "status": "done"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BulkResults"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the alert. */
+                alertId: components["parameters"]["AlertId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Alert"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    reopenAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the alert. */
+                alertId: components["parameters"]["AlertId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Log files moved to D."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AlertReason"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Alert"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    resolveAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the alert. */
+                alertId: components["parameters"]["AlertId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Log files moved to D."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AlertReason"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Alert"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    snoozeAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the alert. */
+                alertId: components["parameters"]["AlertId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "until": "2026-11-23T08:00:00Z",
+                 *       "reason": "Disk is being replaced tonight."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AlertSnooze"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Alert"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    linkAlertTicket: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the alert. */
+                alertId: components["parameters"]["AlertId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ticketId": "tkt_4"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AlertTicketLink"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Alert"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    unlinkAlertTicket: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the alert. */
+                alertId: components["parameters"]["AlertId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Alert"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listApps: {
+        parameters: {
+            query?: {
+                /** @description Only those that are activated, or only the others. */
+                activated?: boolean;
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description What runs on this operating system; repeat for OR. */
+                osFamily?: components["schemas"]["OsFamily"][];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "app_1",
+                     *           "name": "Bitdefender GravityZone",
+                     *           "vendor": "Bitdefender",
+                     *           "description": "Endpoint protection.",
+                     *           "activated": true,
+                     *           "osFamilies": [
+                     *             "windows",
+                     *             "mac",
+                     *             "linux"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HubAppPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listAssetTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All asset types, by name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "aty_1",
+                     *           "name": "Workstation"
+                     *         },
+                     *         {
+                     *           "id": "aty_2",
+                     *           "name": "Printer"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AssetTypeList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    bulkAssets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "set_status",
+                 *       "ids": [
+                 *         "ast_3",
+                 *         "ast_4"
+                 *       ],
+                 *       "params": {
+                 *         "status": "retired"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssetBulk"];
+            };
+        };
+        responses: {
+            /** @description What happened to each. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "id": "ast_3",
+                     *           "status": "done"
+                     *         },
+                     *         {
+                     *           "id": "ast_4",
+                     *           "status": "skipped"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BulkResults"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the asset. */
+                assetId: components["parameters"]["AssetId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Asset"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    deleteAsset: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the asset. */
+                assetId: components["parameters"]["AssetId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    updateAsset: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the asset. */
+                assetId: components["parameters"]["AssetId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "retired"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["AssetPatch"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Asset"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    restoreAsset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the asset. */
+                assetId: components["parameters"]["AssetId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Asset"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the file. */
+                attachmentId: components["parameters"]["AttachmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Attachment"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    deleteAttachment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the file. */
+                attachmentId: components["parameters"]["AttachmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    downloadAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One byte range, `bytes=0-1023`. */
+                Range?: string;
+            };
+            path: {
+                /** @description Id of the file. */
+                attachmentId: components["parameters"]["AttachmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole file. */
+            200: {
+                headers: {
+                    /** @description Always `bytes`. */
+                    "Accept-Ranges"?: string;
+                    /** @description File name by RFC 6266. */
+                    "Content-Disposition"?: string;
+                    /** @description Runs nothing. */
+                    "Content-Security-Policy"?: string;
+                    /** @description Always `nosniff`. */
+                    "X-Content-Type-Options"?: "nosniff";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The asked range. */
+            206: {
+                headers: {
+                    /** @description Always `bytes`. */
+                    "Accept-Ranges"?: string;
+                    /** @description File name by RFC 6266. */
+                    "Content-Disposition"?: string;
+                    /** @description Range and whole size. */
+                    "Content-Range"?: string;
+                    /** @description Runs nothing. */
+                    "Content-Security-Policy"?: string;
+                    /** @description Always `nosniff`. */
+                    "X-Content-Type-Options"?: "nosniff";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            416: components["responses"]["RangeNotSatisfiable"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    restoreAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the file. */
+                attachmentId: components["parameters"]["AttachmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Attachment"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listAutomationProfiles: {
+        parameters: {
+            query?: {
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "aut_1",
+                     *           "name": "Patch night",
+                     *           "description": "Security updates with a reboot if needed.",
+                     *           "tasks": [
+                     *             "install_patches",
+                     *             "reboot"
+                     *           ],
+                     *           "recurrence": "weekly",
+                     *           "osFamilies": [
+                     *             "windows"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AutomationProfilePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getDefaultChargingPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The price list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "defaultRate": {
+                     *         "amount": "130.00",
+                     *         "currency": "USD"
+                     *       },
+                     *       "rates": [
+                     *         {
+                     *           "assetType": "Server",
+                     *           "rate": {
+                     *             "amount": "165.00",
+                     *             "currency": "USD"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "updatedAt": "2026-01-02T09:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DefaultChargingPlan"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
         };
     };
@@ -3219,6 +9198,160 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the contract. */
+                contractId: components["parameters"]["ContractId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Contract"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    updateContract: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the contract. */
+                contractId: components["parameters"]["ContractId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "endDate": "2027-03-31"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ContractPatch"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Contract"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getContractUsage: {
+        parameters: {
+            query?: {
+                /** @description Any day of the wanted period; today if absent, or the last day of an expired contract. */
+                date?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the contract. */
+                contractId: components["parameters"]["ContractId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The use of the period. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "contractId": "ctr_1",
+                     *       "period": {
+                     *         "startDate": "2026-11-01",
+                     *         "endDate": "2026-11-30",
+                     *         "previousDate": "2026-10-31",
+                     *         "nextDate": null
+                     *       },
+                     *       "asOf": "2026-11-22T16:21:00Z",
+                     *       "types": [
+                     *         {
+                     *           "serviceType": "on_site",
+                     *           "prepaidMinutes": 1200,
+                     *           "billableMinutes": 390,
+                     *           "remainingMinutes": 810,
+                     *           "overdrawnMinutes": 0,
+                     *           "balance": "ok"
+                     *         },
+                     *         {
+                     *           "serviceType": "remote",
+                     *           "prepaidMinutes": 1800,
+                     *           "billableMinutes": 2040,
+                     *           "remainingMinutes": 0,
+                     *           "overdrawnMinutes": 240,
+                     *           "balance": "overdrawn"
+                     *         },
+                     *         {
+                     *           "serviceType": "telephone",
+                     *           "prepaidMinutes": 600,
+                     *           "billableMinutes": 120,
+                     *           "remainingMinutes": 480,
+                     *           "overdrawnMinutes": 0,
+                     *           "balance": "ok"
+                     *         }
+                     *       ],
+                     *       "total": {
+                     *         "prepaidMinutes": 3600,
+                     *         "billableMinutes": 2550,
+                     *         "remainingMinutes": 1290,
+                     *         "overdrawnMinutes": 240,
+                     *         "balance": "overdrawn"
+                     *       },
+                     *       "charges": [
+                     *         {
+                     *           "serviceType": "remote",
+                     *           "label": null,
+                     *           "minutes": 240,
+                     *           "rate": {
+                     *             "amount": "145.00",
+                     *             "currency": "USD"
+                     *           },
+                     *           "amount": {
+                     *             "amount": "580.00",
+                     *             "currency": "USD"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "chargesTotal": {
+                     *         "amount": "580.00",
+                     *         "currency": "USD"
+                     *       },
+                     *       "plan": "contract",
+                     *       "chargedTicketIds": [
+                     *         "tkt_48301",
+                     *         "tkt_48266"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContractUsage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
         };
     };
@@ -3757,6 +9890,628 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
+    getAlertSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["AlertSettings"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    replaceAlertSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rules": {
+                 *         "enabled": true,
+                 *         "minimumSeverity": "warning",
+                 *         "mutedCategories": [
+                 *           "general"
+                 *         ],
+                 *         "notifyEmails": [
+                 *           "noc@fieldhouse.example"
+                 *         ],
+                 *         "ticketFrom": "critical",
+                 *         "resolveWhenOver": true,
+                 *         "quietHours": null
+                 *       },
+                 *       "folders": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["AlertSettingsInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["AlertSettings"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listAlerts: {
+        parameters: {
+            query?: {
+                /** @description Repeat for OR [ALR-27]. */
+                category?: components["schemas"]["AlertCategory"][];
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Created before this time. */
+                createdBefore?: string;
+                /** @description Created at or after this time. */
+                createdFrom?: string;
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Alerts of these devices; repeat for OR. */
+                deviceId?: string[];
+                /** @description Type of the device; repeat for OR [ALR-28]. */
+                deviceKind?: components["schemas"]["DeviceKind"][];
+                /** @description Comma list of fields to count values of, each within all other filters. */
+                facets?: components["parameters"]["Facets"];
+                /** @description Advanced filter as JSON of the schema `AdvancedFilter`. */
+                filter?: components["parameters"]["Filter"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+                /** @description Repeat for OR [ALR-25]. */
+                severity?: components["schemas"]["AlertSeverity"][];
+                /** @description Value of `listSnmpTypes`; repeat for OR [ALR-29]. */
+                snmpType?: string[];
+                /** @description Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
+                sort?: components["parameters"]["Sort"];
+                /** @description Repeat for OR [ALR-26]. */
+                status?: components["schemas"]["AlertStatus"][];
+                /** @description Only alerts tied to a ticket, or only the others. */
+                ticketed?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of alerts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "alr_1",
+                     *           "customerId": "cus_7",
+                     *           "customerName": "Ashgrove Dental Group",
+                     *           "customerRank": "gold",
+                     *           "deviceId": "dev_19",
+                     *           "deviceName": "SRV-DC01",
+                     *           "deviceKind": "server",
+                     *           "snmpType": null,
+                     *           "title": "Disk C: is almost full",
+                     *           "message": "Free space on C: fell below 5 % and stayed there for 15 minutes.",
+                     *           "details": [
+                     *             {
+                     *               "label": "Free",
+                     *               "value": "4.1 GB of 119 GB"
+                     *             }
+                     *           ],
+                     *           "severity": "critical",
+                     *           "category": "disk",
+                     *           "status": "open",
+                     *           "snoozedUntil": null,
+                     *           "statusReason": null,
+                     *           "statusChangedBy": null,
+                     *           "statusChangedAt": null,
+                     *           "ticketId": null,
+                     *           "ticketNumber": null,
+                     *           "scanAgentId": null,
+                     *           "createdAt": "2026-11-22T13:02:10Z",
+                     *           "updatedAt": "2026-11-22T13:02:10Z",
+                     *           "etag": "\"1\"",
+                     *           "allowedActions": [
+                     *             {
+                     *               "action": "snooze",
+                     *               "allowed": true
+                     *             },
+                     *             {
+                     *               "action": "reopen",
+                     *               "allowed": false,
+                     *               "reason": "already_open"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50,
+                     *         "totalCount": 1
+                     *       },
+                     *       "facets": {
+                     *         "severity": {
+                     *           "critical": 1
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AlertPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["CursorExpired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getAlertHistogram: {
+        parameters: {
+            query?: {
+                /** @description Repeat for OR [ALR-27]. */
+                category?: components["schemas"]["AlertCategory"][];
+                /** @description Alerts of these devices; repeat for OR. */
+                deviceId?: string[];
+                /** @description Type of the device; repeat for OR [ALR-28]. */
+                deviceKind?: components["schemas"]["DeviceKind"][];
+                /** @description First day; 30 days before `to` when absent. */
+                from?: string;
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+                /** @description Repeat for OR [ALR-25]. */
+                severity?: components["schemas"]["AlertSeverity"][];
+                /** @description Value of `listSnmpTypes`; repeat for OR [ALR-29]. */
+                snmpType?: string[];
+                /** @description Repeat for OR [ALR-26]. */
+                status?: components["schemas"]["AlertStatus"][];
+                /** @description IANA name. */
+                timeZone?: string;
+                /** @description Last day; today when absent. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry per day. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-11-21",
+                     *       "to": "2026-11-22",
+                     *       "timeZone": "UTC",
+                     *       "days": [
+                     *         {
+                     *           "date": "2026-11-21",
+                     *           "information": 0,
+                     *           "warning": 1,
+                     *           "critical": 0
+                     *         },
+                     *         {
+                     *           "date": "2026-11-22",
+                     *           "information": 2,
+                     *           "warning": 0,
+                     *           "critical": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AlertHistogram"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["CursorExpired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listAssets: {
+        parameters: {
+            query?: {
+                /** @description Asset type; repeat for OR. */
+                assetType?: string[];
+                /** @description Contact; `none` for nobody. */
+                contactId?: string[];
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Comma list of fields to count values of, each within all other filters. */
+                facets?: components["parameters"]["Facets"];
+                /** @description Advanced filter as JSON of the schema `AdvancedFilter`. */
+                filter?: components["parameters"]["Filter"];
+                /** @description Folder; `none` for no folder. */
+                folderId?: string[];
+                /** @description Order by this first and answer `groups` [AST-18 to AST-21]; rows without a value come last. */
+                groupBy?: components["schemas"]["AssetGrouping"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+                /** @description Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
+                sort?: components["parameters"]["Sort"];
+                /** @description Status; repeat for OR. */
+                status?: components["schemas"]["AssetStatus"][];
+                /** @description State of the warranty; repeat for OR. */
+                warranty?: components["schemas"]["WarrantyState"][];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of assets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "ast_3",
+                     *           "customerId": "cus_7",
+                     *           "name": "AGD-OP-04",
+                     *           "assetType": "Workstation",
+                     *           "status": "in_use",
+                     *           "purchaseDate": "2024-03-18",
+                     *           "warrantyExpiresOn": "2027-03-17",
+                     *           "warranty": "valid",
+                     *           "folder": {
+                     *             "id": "fol_2",
+                     *             "name": "Operatories"
+                     *           },
+                     *           "contact": {
+                     *             "id": "con_12",
+                     *             "name": "Helen Halloran"
+                     *           },
+                     *           "device": {
+                     *             "id": "dev_9",
+                     *             "name": "AGD-OP-04"
+                     *           },
+                     *           "manufacturer": "Dell",
+                     *           "model": "OptiPlex 7010",
+                     *           "serialNumber": "7QX4M13",
+                     *           "notes": null,
+                     *           "updatedBy": {
+                     *             "id": "tec_1",
+                     *             "name": "Dana Whitfield"
+                     *           },
+                     *           "createdAt": "2024-03-20T15:00:00Z",
+                     *           "updatedAt": "2026-10-02T11:20:00Z",
+                     *           "etag": "\"3\"",
+                     *           "allowedActions": [
+                     *             {
+                     *               "action": "update",
+                     *               "allowed": true
+                     *             },
+                     *             {
+                     *               "action": "delete",
+                     *               "allowed": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       },
+                     *       "groups": [
+                     *         {
+                     *           "key": "Workstation",
+                     *           "label": "Workstation",
+                     *           "count": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AssetPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    createAsset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "AGD-OP-04",
+                 *       "assetType": "Workstation",
+                 *       "status": "in_use",
+                 *       "purchaseDate": "2024-03-18",
+                 *       "warrantyExpiresOn": "2027-03-17",
+                 *       "contactId": "con_12",
+                 *       "serialNumber": "7QX4M13"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssetInput"];
+            };
+        };
+        responses: {
+            /** @description The new record. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ast_3",
+                     *       "customerId": "cus_7",
+                     *       "name": "AGD-OP-04",
+                     *       "assetType": "Workstation",
+                     *       "status": "in_use",
+                     *       "purchaseDate": "2024-03-18",
+                     *       "warrantyExpiresOn": "2027-03-17",
+                     *       "warranty": "valid",
+                     *       "folder": {
+                     *         "id": "fol_2",
+                     *         "name": "Operatories"
+                     *       },
+                     *       "contact": {
+                     *         "id": "con_12",
+                     *         "name": "Helen Halloran"
+                     *       },
+                     *       "device": {
+                     *         "id": "dev_9",
+                     *         "name": "AGD-OP-04"
+                     *       },
+                     *       "manufacturer": "Dell",
+                     *       "model": "OptiPlex 7010",
+                     *       "serialNumber": "7QX4M13",
+                     *       "notes": null,
+                     *       "updatedBy": {
+                     *         "id": "tec_1",
+                     *         "name": "Dana Whitfield"
+                     *       },
+                     *       "createdAt": "2024-03-20T15:00:00Z",
+                     *       "updatedAt": "2026-10-02T11:20:00Z",
+                     *       "etag": "\"3\"",
+                     *       "allowedActions": [
+                     *         {
+                     *           "action": "update",
+                     *           "allowed": true
+                     *         },
+                     *         {
+                     *           "action": "delete",
+                     *           "allowed": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Asset"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listAttachments: {
+        parameters: {
+            query?: {
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Comma list of fields to count values of, each within all other filters. */
+                facets?: components["parameters"]["Facets"];
+                /** @description Advanced filter as JSON of the schema `AdvancedFilter`. */
+                filter?: components["parameters"]["Filter"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Kind of preview; repeat for OR. */
+                preview?: components["schemas"]["AttachmentPreview"][];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+                /** @description Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
+                sort?: components["parameters"]["Sort"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of files. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "att_4",
+                     *           "customerId": "cus_7",
+                     *           "fileName": "network-plan.pdf",
+                     *           "size": 48213,
+                     *           "mediaType": "application/pdf",
+                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "preview": "pdf",
+                     *           "uploadedBy": {
+                     *             "id": "tec_1",
+                     *             "name": "Dana Whitfield"
+                     *           },
+                     *           "createdAt": "2026-09-11T13:05:00Z",
+                     *           "updatedAt": "2026-09-11T13:05:00Z",
+                     *           "etag": "\"1\"",
+                     *           "allowedActions": [
+                     *             {
+                     *               "action": "delete",
+                     *               "allowed": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttachmentPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    createAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "uploadId": "upl_1",
+                 *       "fileName": "network-plan.pdf"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AttachmentInput"];
+            };
+        };
+        responses: {
+            /** @description The new record. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "att_4",
+                     *       "customerId": "cus_7",
+                     *       "fileName": "network-plan.pdf",
+                     *       "size": 48213,
+                     *       "mediaType": "application/pdf",
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "preview": "pdf",
+                     *       "uploadedBy": {
+                     *         "id": "tec_1",
+                     *         "name": "Dana Whitfield"
+                     *       },
+                     *       "createdAt": "2026-09-11T13:05:00Z",
+                     *       "updatedAt": "2026-09-11T13:05:00Z",
+                     *       "etag": "\"1\"",
+                     *       "allowedActions": [
+                     *         {
+                     *           "action": "delete",
+                     *           "allowed": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
     getCustomerCapabilities: {
         parameters: {
             query?: never;
@@ -3952,6 +10707,241 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
+    listContracts: {
+        parameters: {
+            query?: {
+                /** @description Balance of the pre-paid hours; repeat for OR. */
+                balance?: components["schemas"]["HoursBalance"][];
+                /** @description Period of the fee; repeat for OR. */
+                billingPeriod?: components["schemas"]["BillingPeriod"][];
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Comma list of fields to count values of, each within all other filters. */
+                facets?: components["parameters"]["Facets"];
+                /** @description Advanced filter as JSON of the schema `AdvancedFilter`. */
+                filter?: components["parameters"]["Filter"];
+                /** @description Group of kinds; repeat for OR. */
+                group?: components["schemas"]["ContractGroup"][];
+                /** @description Kind; repeat for OR. */
+                kind?: components["schemas"]["ContractKind"][];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+                /** @description SLA; `none` for contracts without one. */
+                slaId?: string[];
+                /** @description Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
+                sort?: components["parameters"]["Sort"];
+                /** @description Status; repeat for OR. */
+                status?: components["schemas"]["ContractStatus"][];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of contracts, each with the hours of its current period. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "ctr_1",
+                     *           "customerId": "cus_7",
+                     *           "name": "Care Plan 2026",
+                     *           "kind": "block_hours",
+                     *           "group": "block",
+                     *           "sla": {
+                     *             "id": "sla_1",
+                     *             "name": "Gold 4 h / 8 h"
+                     *           },
+                     *           "startDate": "2026-01-01",
+                     *           "endDate": "2026-12-31",
+                     *           "status": "active",
+                     *           "fee": {
+                     *             "amount": "2400.00",
+                     *             "currency": "USD"
+                     *           },
+                     *           "billingPeriod": "monthly",
+                     *           "taxable": true,
+                     *           "isDefault": true,
+                     *           "prepaid": {
+                     *             "onSite": 1200,
+                     *             "remote": 1800,
+                     *             "telephone": 600
+                     *           },
+                     *           "hourlyRate": null,
+                     *           "unitRate": null,
+                     *           "countBy": null,
+                     *           "includedAmount": null,
+                     *           "chargingPlan": {
+                     *             "defaultRate": {
+                     *               "amount": "145.00",
+                     *               "currency": "USD"
+                     *             },
+                     *             "variableRates": []
+                     *           },
+                     *           "hours": {
+                     *             "prepaidMinutes": 3600,
+                     *             "billableMinutes": 2550,
+                     *             "remainingMinutes": 1290,
+                     *             "overdrawnMinutes": 240,
+                     *             "balance": "overdrawn"
+                     *           },
+                     *           "ticketCount": 118,
+                     *           "createdAt": "2025-12-12T17:05:00Z",
+                     *           "updatedAt": "2026-11-20T10:40:12Z",
+                     *           "etag": "\"7\"",
+                     *           "allowedActions": [
+                     *             {
+                     *               "action": "update",
+                     *               "allowed": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContractPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    createContract: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Care Plan 2027",
+                 *       "kind": "block_hours",
+                 *       "slaId": "sla_1",
+                 *       "startDate": "2027-01-01",
+                 *       "endDate": "2027-12-31",
+                 *       "fee": {
+                 *         "amount": "2500.00",
+                 *         "currency": "USD"
+                 *       },
+                 *       "billingPeriod": "monthly",
+                 *       "prepaid": {
+                 *         "onSite": 1200,
+                 *         "remote": 1800,
+                 *         "telephone": 600
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContractInput"];
+            };
+        };
+        responses: {
+            /** @description The new contract. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ctr_1",
+                     *       "customerId": "cus_7",
+                     *       "name": "Care Plan 2026",
+                     *       "kind": "block_hours",
+                     *       "group": "block",
+                     *       "sla": {
+                     *         "id": "sla_1",
+                     *         "name": "Gold 4 h / 8 h"
+                     *       },
+                     *       "startDate": "2026-01-01",
+                     *       "endDate": "2026-12-31",
+                     *       "status": "active",
+                     *       "fee": {
+                     *         "amount": "2400.00",
+                     *         "currency": "USD"
+                     *       },
+                     *       "billingPeriod": "monthly",
+                     *       "taxable": true,
+                     *       "isDefault": true,
+                     *       "prepaid": {
+                     *         "onSite": 1200,
+                     *         "remote": 1800,
+                     *         "telephone": 600
+                     *       },
+                     *       "hourlyRate": null,
+                     *       "unitRate": null,
+                     *       "countBy": null,
+                     *       "includedAmount": null,
+                     *       "chargingPlan": {
+                     *         "defaultRate": {
+                     *           "amount": "145.00",
+                     *           "currency": "USD"
+                     *         },
+                     *         "variableRates": []
+                     *       },
+                     *       "hours": {
+                     *         "prepaidMinutes": 3600,
+                     *         "billableMinutes": 2550,
+                     *         "remainingMinutes": 1290,
+                     *         "overdrawnMinutes": 240,
+                     *         "balance": "overdrawn"
+                     *       },
+                     *       "ticketCount": 118,
+                     *       "createdAt": "2025-12-12T17:05:00Z",
+                     *       "updatedAt": "2026-11-20T10:40:12Z",
+                     *       "etag": "\"7\"",
+                     *       "allowedActions": [
+                     *         {
+                     *           "action": "update",
+                     *           "allowed": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
     checkCustomerDeletion: {
         parameters: {
             query?: never;
@@ -3993,6 +10983,480 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listDevices: {
+        parameters: {
+            query?: {
+                /** @description Devices with an open alert of this category; repeat for OR [DVF-14]. */
+                alertCategory?: components["schemas"]["AlertCategory"][];
+                /** @description Devices with an open alert of this severity; repeat for OR [DVF-15]. */
+                alertSeverity?: components["schemas"]["AlertSeverity"][];
+                /** @description Repeat for OR [DVF-10 ... DVF-13]. */
+                availability?: components["schemas"]["DeviceAvailability"][];
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Comma list of fields to count values of, each within all other filters. */
+                facets?: components["parameters"]["Facets"];
+                /** @description Only favourites, or only the others [DVF-17]. */
+                favorite?: boolean;
+                /** @description Advanced filter as JSON of the schema `AdvancedFilter`. */
+                filter?: components["parameters"]["Filter"];
+                /** @description Folder with its subfolders, or `none` for devices in no folder; repeat for OR. */
+                folderId?: string[];
+                /** @description Device type; repeat for OR [DVF-01 ... DVF-08]. */
+                kind?: components["schemas"]["DeviceKind"][];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Only monitored devices, or only the others [DVF-16]. */
+                monitored?: boolean;
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Family of the operating system; repeat for OR. */
+                osFamily?: components["schemas"]["OsFamily"][];
+                /** @description Only devices that need a reboot, or only the others [DVF-18]. */
+                pendingReboot?: boolean;
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+                /** @description Value of `listSnmpTypes`; repeat for OR [DVF-09]. */
+                snmpType?: string[];
+                /** @description Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
+                sort?: components["parameters"]["Sort"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of devices. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "dev_1",
+                     *           "customerId": "cus_7",
+                     *           "customerName": "Ashgrove Dental Group",
+                     *           "customerRank": "gold",
+                     *           "folderId": "fol_12",
+                     *           "folderName": "Front desk",
+                     *           "name": "AGD-FRONT-02",
+                     *           "machineName": "AGD-FRONT-02",
+                     *           "kind": "pc",
+                     *           "snmpType": null,
+                     *           "os": {
+                     *             "family": "windows",
+                     *             "name": "Windows 11 Pro",
+                     *             "version": "24H2",
+                     *             "build": "26100.4946"
+                     *           },
+                     *           "availability": "online",
+                     *           "ipAddresses": [
+                     *             "10.20.4.12"
+                     *           ],
+                     *           "macAddresses": [
+                     *             "00:1B:44:11:3A:B7"
+                     *           ],
+                     *           "address": null,
+                     *           "port": null,
+                     *           "lastLogin": {
+                     *             "user": "rjensen",
+                     *             "at": "2026-11-22T16:09:47Z"
+                     *           },
+                     *           "lastSeenAt": "2026-11-22T16:20:11Z",
+                     *           "pendingReboot": true,
+                     *           "rebootScheduledAt": null,
+                     *           "patchCounts": {
+                     *             "available": 6,
+                     *             "security": 2
+                     *           },
+                     *           "alertCounts": {
+                     *             "information": 2,
+                     *             "warning": 0,
+                     *             "critical": 0
+                     *           },
+                     *           "alertCategories": [
+                     *             "apps"
+                     *           ],
+                     *           "monitored": true,
+                     *           "favorite": false,
+                     *           "helpdeskAgent": "active",
+                     *           "contactId": "con_31",
+                     *           "contactName": "Rita Jensen",
+                     *           "capabilities": [
+                     *             "patches",
+                     *             "software",
+                     *             "choco",
+                     *             "script",
+                     *             "services",
+                     *             "cmd",
+                     *             "powershell",
+                     *             "shutdown",
+                     *             "users",
+                     *             "apps",
+                     *             "helpdesk_agent",
+                     *             "files",
+                     *             "event_log",
+                     *             "registry",
+                     *             "chat",
+                     *             "remote_control"
+                     *           ],
+                     *           "hardware": {
+                     *             "manufacturer": "Dell",
+                     *             "model": "OptiPlex 7010",
+                     *             "serialNumber": "7XK2PL3",
+                     *             "cpu": "Intel Core i5-13500",
+                     *             "memoryMb": 16384,
+                     *             "disks": [
+                     *               {
+                     *                 "name": "C:",
+                     *                 "totalGb": 476,
+                     *                 "freeGb": 212
+                     *               }
+                     *             ]
+                     *           },
+                     *           "inventoryAsOf": "2026-11-22T14:00:00Z",
+                     *           "createdAt": "2025-02-11T08:00:00Z",
+                     *           "updatedAt": "2026-11-22T16:20:11Z",
+                     *           "etag": "\"4\"",
+                     *           "allowedActions": [
+                     *             {
+                     *               "action": "restart",
+                     *               "allowed": true
+                     *             },
+                     *             {
+                     *               "action": "delete",
+                     *               "allowed": false,
+                     *               "reason": "no_permission"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50,
+                     *         "totalCount": 1
+                     *       },
+                     *       "facets": {
+                     *         "availability": {
+                     *           "online": 1
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DevicePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["CursorExpired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    createDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "FW-EDGE-02",
+                 *       "kind": "snmp",
+                 *       "snmpType": "firewall",
+                 *       "address": "10.20.0.2",
+                 *       "folderId": "fol_14"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeviceInput"];
+            };
+        };
+        responses: {
+            /** @description The new device. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "dev_1",
+                     *       "customerId": "cus_7",
+                     *       "customerName": "Ashgrove Dental Group",
+                     *       "customerRank": "gold",
+                     *       "folderId": "fol_12",
+                     *       "folderName": "Front desk",
+                     *       "name": "AGD-FRONT-02",
+                     *       "machineName": "AGD-FRONT-02",
+                     *       "kind": "pc",
+                     *       "snmpType": null,
+                     *       "os": {
+                     *         "family": "windows",
+                     *         "name": "Windows 11 Pro",
+                     *         "version": "24H2",
+                     *         "build": "26100.4946"
+                     *       },
+                     *       "availability": "online",
+                     *       "ipAddresses": [
+                     *         "10.20.4.12"
+                     *       ],
+                     *       "macAddresses": [
+                     *         "00:1B:44:11:3A:B7"
+                     *       ],
+                     *       "address": null,
+                     *       "port": null,
+                     *       "lastLogin": {
+                     *         "user": "rjensen",
+                     *         "at": "2026-11-22T16:09:47Z"
+                     *       },
+                     *       "lastSeenAt": "2026-11-22T16:20:11Z",
+                     *       "pendingReboot": true,
+                     *       "rebootScheduledAt": null,
+                     *       "patchCounts": {
+                     *         "available": 6,
+                     *         "security": 2
+                     *       },
+                     *       "alertCounts": {
+                     *         "information": 2,
+                     *         "warning": 0,
+                     *         "critical": 0
+                     *       },
+                     *       "alertCategories": [
+                     *         "apps"
+                     *       ],
+                     *       "monitored": true,
+                     *       "favorite": false,
+                     *       "helpdeskAgent": "active",
+                     *       "contactId": "con_31",
+                     *       "contactName": "Rita Jensen",
+                     *       "capabilities": [
+                     *         "patches",
+                     *         "software",
+                     *         "choco",
+                     *         "script",
+                     *         "services",
+                     *         "cmd",
+                     *         "powershell",
+                     *         "shutdown",
+                     *         "users",
+                     *         "apps",
+                     *         "helpdesk_agent",
+                     *         "files",
+                     *         "event_log",
+                     *         "registry",
+                     *         "chat",
+                     *         "remote_control"
+                     *       ],
+                     *       "hardware": {
+                     *         "manufacturer": "Dell",
+                     *         "model": "OptiPlex 7010",
+                     *         "serialNumber": "7XK2PL3",
+                     *         "cpu": "Intel Core i5-13500",
+                     *         "memoryMb": 16384,
+                     *         "disks": [
+                     *           {
+                     *             "name": "C:",
+                     *             "totalGb": 476,
+                     *             "freeGb": 212
+                     *           }
+                     *         ]
+                     *       },
+                     *       "inventoryAsOf": "2026-11-22T14:00:00Z",
+                     *       "createdAt": "2025-02-11T08:00:00Z",
+                     *       "updatedAt": "2026-11-22T16:20:11Z",
+                     *       "etag": "\"4\"",
+                     *       "allowedActions": [
+                     *         {
+                     *           "action": "restart",
+                     *           "allowed": true
+                     *         },
+                     *         {
+                     *           "action": "delete",
+                     *           "allowed": false,
+                     *           "reason": "no_permission"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listFolders: {
+        parameters: {
+            query?: {
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of folders. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "fol_12",
+                     *           "customerId": "cus_7",
+                     *           "parentId": null,
+                     *           "name": "Front desk",
+                     *           "path": [
+                     *             "Front desk"
+                     *           ],
+                     *           "deviceCount": 4,
+                     *           "createdAt": "2026-03-02T10:00:00Z",
+                     *           "updatedAt": "2026-03-02T10:00:00Z",
+                     *           "etag": "\"1\"",
+                     *           "allowedActions": [
+                     *             {
+                     *               "action": "update",
+                     *               "allowed": true
+                     *             },
+                     *             {
+                     *               "action": "delete",
+                     *               "allowed": false,
+                     *               "reason": "has_devices"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FolderPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    createFolder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Front desk",
+                 *       "parentId": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["FolderInput"];
+            };
+        };
+        responses: {
+            /** @description The new folder. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "fol_12",
+                     *       "customerId": "cus_7",
+                     *       "parentId": null,
+                     *       "name": "Front desk",
+                     *       "path": [
+                     *         "Front desk"
+                     *       ],
+                     *       "deviceCount": 4,
+                     *       "createdAt": "2026-03-02T10:00:00Z",
+                     *       "updatedAt": "2026-03-02T10:00:00Z",
+                     *       "etag": "\"1\"",
+                     *       "allowedActions": [
+                     *         {
+                     *           "action": "update",
+                     *           "allowed": true
+                     *         },
+                     *         {
+                     *           "action": "delete",
+                     *           "allowed": false,
+                     *           "reason": "has_devices"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Folder"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
         };
     };
@@ -4054,6 +11518,216 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listInvoices: {
+        parameters: {
+            query?: {
+                /** @description Batch; `none` for single invoices. */
+                batchId?: string[];
+                /** @description Contract; `none` for invoices without one. */
+                contractId?: string[];
+                /** @description Status of the contract [INV-04]; repeat for OR. */
+                contractStatus?: components["schemas"]["ContractStatus"][];
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description First day. */
+                dateFrom?: string;
+                /** @description Last day. */
+                dateTo?: string;
+                /** @description Comma list of fields to count values of, each within all other filters. */
+                facets?: components["parameters"]["Facets"];
+                /** @description Advanced filter as JSON of the schema `AdvancedFilter`. */
+                filter?: components["parameters"]["Filter"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+                /** @description Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
+                sort?: components["parameters"]["Sort"];
+                /** @description State of the invoice; repeat for OR. */
+                state?: components["schemas"]["InvoiceState"][];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of invoices. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "inv_6",
+                     *           "customerId": "cus_7",
+                     *           "number": "INV-2026-1104",
+                     *           "date": "2026-11-01",
+                     *           "contract": {
+                     *             "id": "ctr_1",
+                     *             "name": "Care Plan 2026"
+                     *           },
+                     *           "contractStatus": "active",
+                     *           "state": "sent",
+                     *           "batch": {
+                     *             "id": "bat_11",
+                     *             "name": "November 2026"
+                     *           },
+                     *           "currency": "USD",
+                     *           "lines": [
+                     *             {
+                     *               "description": "Care Plan 2026",
+                     *               "quantity": 1,
+                     *               "unitPrice": {
+                     *                 "amount": "2400.00",
+                     *                 "currency": "USD"
+                     *               },
+                     *               "amount": {
+                     *                 "amount": "2400.00",
+                     *                 "currency": "USD"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "total": {
+                     *             "amount": "2400.00",
+                     *             "currency": "USD"
+                     *           },
+                     *           "billingUrl": "https://billing.hub.example/invoices/INV-2026-1104",
+                     *           "createdAt": "2026-11-01T06:00:00Z",
+                     *           "updatedAt": "2026-11-01T06:00:00Z",
+                     *           "etag": "\"1\"",
+                     *           "allowedActions": [
+                     *             {
+                     *               "action": "open_in_billing",
+                     *               "allowed": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       },
+                     *       "totals": [
+                     *         {
+                     *           "amount": "2400.00",
+                     *           "currency": "USD"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvoicePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    createInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contractId": "ctr_1",
+                 *       "date": "2026-12-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InvoiceInput"];
+            };
+        };
+        responses: {
+            /** @description The new record. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "inv_6",
+                     *       "customerId": "cus_7",
+                     *       "number": "INV-2026-1104",
+                     *       "date": "2026-11-01",
+                     *       "contract": {
+                     *         "id": "ctr_1",
+                     *         "name": "Care Plan 2026"
+                     *       },
+                     *       "contractStatus": "active",
+                     *       "state": "sent",
+                     *       "batch": {
+                     *         "id": "bat_11",
+                     *         "name": "November 2026"
+                     *       },
+                     *       "currency": "USD",
+                     *       "lines": [
+                     *         {
+                     *           "description": "Care Plan 2026",
+                     *           "quantity": 1,
+                     *           "unitPrice": {
+                     *             "amount": "2400.00",
+                     *             "currency": "USD"
+                     *           },
+                     *           "amount": {
+                     *             "amount": "2400.00",
+                     *             "currency": "USD"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "total": {
+                     *         "amount": "2400.00",
+                     *         "currency": "USD"
+                     *       },
+                     *       "billingUrl": "https://billing.hub.example/invoices/INV-2026-1104",
+                     *       "createdAt": "2026-11-01T06:00:00Z",
+                     *       "updatedAt": "2026-11-01T06:00:00Z",
+                     *       "etag": "\"1\"",
+                     *       "allowedActions": [
+                     *         {
+                     *           "action": "open_in_billing",
+                     *           "allowed": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
         };
     };
@@ -4183,6 +11857,188 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
+    listPasswords: {
+        parameters: {
+            query?: {
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Device; `none` for entries of no device. */
+                deviceId?: string[];
+                /** @description Comma list of fields to count values of, each within all other filters. */
+                facets?: components["parameters"]["Facets"];
+                /** @description Advanced filter as JSON of the schema `AdvancedFilter`. */
+                filter?: components["parameters"]["Filter"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Only entries whose secret is at least this old. */
+                notRotatedForDays?: number;
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+                /** @description Only entries that do or do not ask for a reason. */
+                reasonRequired?: boolean;
+                /** @description Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
+                sort?: components["parameters"]["Sort"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of password entries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "pwd_2",
+                     *           "customerId": "cus_7",
+                     *           "name": "Imaging server, local administrator",
+                     *           "loginUrl": "https://imaging.ashgrovedental.com/login",
+                     *           "username": "agd-admin",
+                     *           "device": {
+                     *             "id": "dev_9",
+                     *             "name": "SRV-IMG01"
+                     *           },
+                     *           "notes": null,
+                     *           "reasonRequired": true,
+                     *           "lastChangedAt": "2026-05-02T10:00:00Z",
+                     *           "lastRevealedAt": "2026-11-20T08:14:00Z",
+                     *           "updatedBy": {
+                     *             "id": "tec_2",
+                     *             "name": "Priya Raman"
+                     *           },
+                     *           "createdAt": "2025-01-15T12:00:00Z",
+                     *           "updatedAt": "2026-05-02T10:00:00Z",
+                     *           "etag": "\"5\"",
+                     *           "allowedActions": [
+                     *             {
+                     *               "action": "update",
+                     *               "allowed": true
+                     *             },
+                     *             {
+                     *               "action": "delete",
+                     *               "allowed": true
+                     *             },
+                     *             {
+                     *               "action": "reveal",
+                     *               "allowed": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PasswordPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    createPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Imaging server, local administrator",
+                 *       "loginUrl": "https://imaging.ashgrovedental.com/login",
+                 *       "username": "agd-admin",
+                 *       "secret": "correct-horse-battery-staple"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordInput"];
+            };
+        };
+        responses: {
+            /** @description The new record. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "pwd_2",
+                     *       "customerId": "cus_7",
+                     *       "name": "Imaging server, local administrator",
+                     *       "loginUrl": "https://imaging.ashgrovedental.com/login",
+                     *       "username": "agd-admin",
+                     *       "device": {
+                     *         "id": "dev_9",
+                     *         "name": "SRV-IMG01"
+                     *       },
+                     *       "notes": null,
+                     *       "reasonRequired": true,
+                     *       "lastChangedAt": "2026-05-02T10:00:00Z",
+                     *       "lastRevealedAt": "2026-11-20T08:14:00Z",
+                     *       "updatedBy": {
+                     *         "id": "tec_2",
+                     *         "name": "Priya Raman"
+                     *       },
+                     *       "createdAt": "2025-01-15T12:00:00Z",
+                     *       "updatedAt": "2026-05-02T10:00:00Z",
+                     *       "etag": "\"5\"",
+                     *       "allowedActions": [
+                     *         {
+                     *           "action": "update",
+                     *           "allowed": true
+                     *         },
+                     *         {
+                     *           "action": "delete",
+                     *           "allowed": true
+                     *         },
+                     *         {
+                     *           "action": "reveal",
+                     *           "allowed": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Password"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
     promoteCustomer: {
         parameters: {
             query?: never;
@@ -4207,6 +12063,100 @@ export interface operations {
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listRemoteAccess: {
+        parameters: {
+            query?: {
+                /** @description Assigned contact; repeat for OR. */
+                contactId?: string[];
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Comma list of fields to count values of, each within all other filters. */
+                facets?: components["parameters"]["Facets"];
+                /** @description Advanced filter as JSON of the schema `AdvancedFilter`. */
+                filter?: components["parameters"]["Filter"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+                /** @description Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
+                sort?: components["parameters"]["Sort"];
+                /** @description Status; repeat for OR. */
+                status?: components["schemas"]["RemoteAccessStatus"][];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of rows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "dev_9",
+                     *           "deviceId": "dev_9",
+                     *           "deviceName": "AGD-OP-04",
+                     *           "availability": "online",
+                     *           "customerId": "cus_7",
+                     *           "contact": {
+                     *             "id": "con_12",
+                     *             "name": "Helen Halloran"
+                     *           },
+                     *           "phone": "+15035550142",
+                     *           "status": "enabled",
+                     *           "updatedBy": {
+                     *             "id": "tec_2",
+                     *             "name": "Priya Raman"
+                     *           },
+                     *           "createdAt": "2026-01-15T12:00:00Z",
+                     *           "updatedAt": "2026-05-02T10:00:00Z",
+                     *           "etag": "\"3\"",
+                     *           "allowedActions": [
+                     *             {
+                     *               "action": "update",
+                     *               "allowed": true
+                     *             },
+                     *             {
+                     *               "action": "enable",
+                     *               "allowed": true
+                     *             },
+                     *             {
+                     *               "action": "share_link",
+                     *               "allowed": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RemoteAccessPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
         };
     };
@@ -4400,6 +12350,1210 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
+    listTickets: {
+        parameters: {
+            query?: {
+                /** @description Activity status. */
+                activity?: components["parameters"]["TicketActivityFilter"];
+                /** @description Contact who asked. */
+                contactId?: components["parameters"]["TicketContactIdFilter"];
+                /** @description Contract the work counts on. */
+                contractId?: components["parameters"]["TicketContractIdFilter"];
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Comma list of fields to count values of, each within all other filters. */
+                facets?: components["parameters"]["Facets"];
+                /** @description Advanced filter as JSON of the schema `AdvancedFilter`. */
+                filter?: components["parameters"]["Filter"];
+                /** @description Any of these flags. */
+                flags?: components["parameters"]["TicketFlagsFilter"];
+                /** @description Impact [TKT-32]. */
+                impact?: components["parameters"]["TicketImpactFilter"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Priority [TKT-31]. */
+                priority?: components["parameters"]["TicketPriorityFilter"];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+                /** @description Sentiment. */
+                sentiment?: components["parameters"]["TicketSentimentFilter"];
+                /** @description State of the SLA clock. */
+                slaState?: components["parameters"]["TicketSlaStateFilter"];
+                /** @description Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
+                sort?: components["parameters"]["Sort"];
+                /** @description `false` for non-spam, `true` for spam, absent for both [TKT-25]. */
+                spam?: components["parameters"]["TicketSpamFilter"];
+                /** @description Status by name, also custom ones. */
+                status?: components["parameters"]["TicketStatusFilter"];
+                /** @description Group of the status [TKT-27]. */
+                statusGroup?: components["parameters"]["TicketStatusGroupFilter"];
+                /** @description Assigned technician; `none` for unassigned [TKT-30]. */
+                technicianId?: components["parameters"]["TicketTechnicianIdFilter"];
+                /** @description Type [TKT-33]. */
+                type?: components["parameters"]["TicketTypeFilter"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["TicketPage"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    createTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Front desk printer offline",
+                 *       "description": "It shows error 0x61 since the update.",
+                 *       "contactId": "con_12",
+                 *       "priority": "medium",
+                 *       "impact": "minor",
+                 *       "type": "incident"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketInput"];
+            };
+        };
+        responses: {
+            /** @description The new ticket. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "tkt_48307",
+                     *       "number": 48307,
+                     *       "title": "Imaging server drops X-ray sessions after five minutes",
+                     *       "excerpt": "Since this morning every X-ray session on the imaging server ends after about five minutes.",
+                     *       "customerId": "cus_7",
+                     *       "customerName": "Ashgrove Dental Group",
+                     *       "customerRank": "gold",
+                     *       "contact": {
+                     *         "id": "con_12",
+                     *         "name": "Helen Halloran"
+                     *       },
+                     *       "technician": {
+                     *         "id": "tec_2",
+                     *         "name": "Priya Raman"
+                     *       },
+                     *       "priority": "critical",
+                     *       "impact": "server_issue",
+                     *       "type": "incident",
+                     *       "status": "Open",
+                     *       "statusGroup": "open",
+                     *       "flags": [
+                     *         "overdue"
+                     *       ],
+                     *       "activity": "unread",
+                     *       "sentiment": "negative",
+                     *       "sla": {
+                     *         "slaId": "sla_1",
+                     *         "name": "Gold 4 h / 8 h",
+                     *         "state": "breached",
+                     *         "clock": "first_response",
+                     *         "startedAt": "2026-11-22T14:43:00Z",
+                     *         "atRiskAt": "2026-11-22T15:28:00Z",
+                     *         "dueAt": "2026-11-22T15:43:00Z",
+                     *         "remainingMinutes": null,
+                     *         "firstResponseDueAt": "2026-11-22T15:43:00Z",
+                     *         "firstRespondedAt": null,
+                     *         "resolutionDueAt": "2026-11-22T18:43:00Z",
+                     *         "resolvedAt": null
+                     *       },
+                     *       "contract": {
+                     *         "id": "ctr_1",
+                     *         "name": "Care Plan 2026"
+                     *       },
+                     *       "deviceId": "dev_9",
+                     *       "source": "portal",
+                     *       "commentCount": 1,
+                     *       "lastActivityAt": "2026-11-22T16:17:00Z",
+                     *       "createdAt": "2026-11-22T14:43:00Z",
+                     *       "updatedAt": "2026-11-22T16:17:00Z",
+                     *       "etag": "\"4\"",
+                     *       "allowedActions": [
+                     *         {
+                     *           "action": "update",
+                     *           "allowed": true
+                     *         },
+                     *         {
+                     *           "action": "comment",
+                     *           "allowed": true
+                     *         },
+                     *         {
+                     *           "action": "assist",
+                     *           "allowed": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listAllDevices: {
+        parameters: {
+            query?: {
+                /** @description Devices with an open alert of this category; repeat for OR. */
+                alertCategory?: components["schemas"]["AlertCategory"][];
+                /** @description Devices with an open alert of this severity; repeat for OR. */
+                alertSeverity?: components["schemas"]["AlertSeverity"][];
+                /** @description Repeat for OR. */
+                availability?: components["schemas"]["DeviceAvailability"][];
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Owning customer; repeat for OR. */
+                customerId?: string[];
+                /** @description Comma list of fields to count values of, each within all other filters. */
+                facets?: components["parameters"]["Facets"];
+                /** @description Only favourites, or only the others. */
+                favorite?: boolean;
+                /** @description Advanced filter as JSON of the schema `AdvancedFilter`. */
+                filter?: components["parameters"]["Filter"];
+                /** @description Device type; repeat for OR. */
+                kind?: components["schemas"]["DeviceKind"][];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Only monitored devices, or only the others. */
+                monitored?: boolean;
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Family of the operating system; repeat for OR. */
+                osFamily?: components["schemas"]["OsFamily"][];
+                /** @description Only devices that need a reboot, or only the others. */
+                pendingReboot?: boolean;
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+                /** @description Rank of the owning customer; repeat for OR. */
+                rank?: components["parameters"]["Rank"];
+                /** @description Value of `listSnmpTypes`; repeat for OR. */
+                snmpType?: string[];
+                /** @description Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
+                sort?: components["parameters"]["Sort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of devices. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "dev_1",
+                     *           "customerId": "cus_7",
+                     *           "customerName": "Ashgrove Dental Group",
+                     *           "customerRank": "gold",
+                     *           "folderId": "fol_12",
+                     *           "folderName": "Front desk",
+                     *           "name": "AGD-FRONT-02",
+                     *           "machineName": "AGD-FRONT-02",
+                     *           "kind": "pc",
+                     *           "snmpType": null,
+                     *           "os": {
+                     *             "family": "windows",
+                     *             "name": "Windows 11 Pro",
+                     *             "version": "24H2",
+                     *             "build": "26100.4946"
+                     *           },
+                     *           "availability": "online",
+                     *           "ipAddresses": [
+                     *             "10.20.4.12"
+                     *           ],
+                     *           "macAddresses": [
+                     *             "00:1B:44:11:3A:B7"
+                     *           ],
+                     *           "address": null,
+                     *           "port": null,
+                     *           "lastLogin": {
+                     *             "user": "rjensen",
+                     *             "at": "2026-11-22T16:09:47Z"
+                     *           },
+                     *           "lastSeenAt": "2026-11-22T16:20:11Z",
+                     *           "pendingReboot": true,
+                     *           "rebootScheduledAt": null,
+                     *           "patchCounts": {
+                     *             "available": 6,
+                     *             "security": 2
+                     *           },
+                     *           "alertCounts": {
+                     *             "information": 2,
+                     *             "warning": 0,
+                     *             "critical": 0
+                     *           },
+                     *           "alertCategories": [
+                     *             "apps"
+                     *           ],
+                     *           "monitored": true,
+                     *           "favorite": false,
+                     *           "helpdeskAgent": "active",
+                     *           "contactId": "con_31",
+                     *           "contactName": "Rita Jensen",
+                     *           "capabilities": [
+                     *             "patches",
+                     *             "software",
+                     *             "choco",
+                     *             "script",
+                     *             "services",
+                     *             "cmd",
+                     *             "powershell",
+                     *             "shutdown",
+                     *             "users",
+                     *             "apps",
+                     *             "helpdesk_agent",
+                     *             "files",
+                     *             "event_log",
+                     *             "registry",
+                     *             "chat",
+                     *             "remote_control"
+                     *           ],
+                     *           "hardware": {
+                     *             "manufacturer": "Dell",
+                     *             "model": "OptiPlex 7010",
+                     *             "serialNumber": "7XK2PL3",
+                     *             "cpu": "Intel Core i5-13500",
+                     *             "memoryMb": 16384,
+                     *             "disks": [
+                     *               {
+                     *                 "name": "C:",
+                     *                 "totalGb": 476,
+                     *                 "freeGb": 212
+                     *               }
+                     *             ]
+                     *           },
+                     *           "inventoryAsOf": "2026-11-22T14:00:00Z",
+                     *           "createdAt": "2025-02-11T08:00:00Z",
+                     *           "updatedAt": "2026-11-22T16:20:11Z",
+                     *           "etag": "\"4\"",
+                     *           "allowedActions": [
+                     *             {
+                     *               "action": "restart",
+                     *               "allowed": true
+                     *             },
+                     *             {
+                     *               "action": "delete",
+                     *               "allowed": false,
+                     *               "reason": "no_permission"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50,
+                     *         "totalCount": 1
+                     *       },
+                     *       "facets": {
+                     *         "availability": {
+                     *           "online": 1
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DevicePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["CursorExpired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    bulkDevices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "move",
+                 *       "ids": [
+                 *         "dev_1",
+                 *         "dev_2"
+                 *       ],
+                 *       "params": {
+                 *         "folderId": "fol_14"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeviceBulk"];
+            };
+        };
+        responses: {
+            /** @description One result per device. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "id": "dev_1",
+                     *           "status": "done"
+                     *         },
+                     *         {
+                     *           "id": "dev_2",
+                     *           "status": "failed",
+                     *           "problem": {
+                     *             "type": "https://hub.example/problems/not-found",
+                     *             "title": "Not found",
+                     *             "status": 404,
+                     *             "code": "not_found"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BulkResults"];
+                };
+            };
+            /** @description Too many for one answer; a job does them. */
+            202: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [],
+                     *       "jobId": "job_5"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BulkResults"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Device"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    deleteDevice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    updateDevice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "favorite": true,
+                 *       "folderId": "fol_14"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["DevicePatch"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Device"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listDeviceEvents: {
+        parameters: {
+            query?: {
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Repeat for OR. */
+                level?: components["schemas"]["EventLogLevel"][];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Repeat for OR. */
+                log?: ("application" | "security" | "system" | "setup")[];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+                /** @description Records from this time on. */
+                since?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of records. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "recordId": 48211,
+                     *           "log": "system",
+                     *           "level": "error",
+                     *           "source": "Service Control Manager",
+                     *           "eventId": 7031,
+                     *           "message": "The Print Spooler service terminated unexpectedly.",
+                     *           "user": null,
+                     *           "at": "2026-11-22T11:14:02Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       },
+                     *       "asOf": "2026-11-22T14:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EventLogPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listDeviceFiles: {
+        parameters: {
+            query?: {
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Absolute path of a folder. */
+                path?: string;
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of files and folders. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "path": "C:\\Users\\rjensen\\report.csv",
+                     *           "name": "report.csv",
+                     *           "entry": "file",
+                     *           "sizeBytes": 18211,
+                     *           "modifiedAt": "2026-11-20T08:00:00Z",
+                     *           "hidden": false
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       },
+                     *       "asOf": "2026-11-22T16:20:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeviceFilePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    downloadDeviceFile: {
+        parameters: {
+            query: {
+                /** @description Absolute path of the file. */
+                path: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    /** @description `attachment` with the file name. */
+                    "Content-Disposition"?: string;
+                    /** @description Always `nosniff`. */
+                    "X-Content-Type-Options"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example Name,Value */
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listDevicePackages: {
+        parameters: {
+            query?: {
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+                /** @description Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
+                sort?: components["parameters"]["Sort"];
+                /** @description Only packages with a newer version, or only the others. */
+                upgradable?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of packages. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "openssl",
+                     *           "installedVersion": "3.0.13-0ubuntu3.4",
+                     *           "availableVersion": "3.0.13-0ubuntu3.6",
+                     *           "architecture": "amd64",
+                     *           "repository": "noble-updates"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       },
+                     *       "asOf": "2026-11-22T14:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InstalledPackagePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listDevicePatches: {
+        parameters: {
+            query?: {
+                /** @description Repeat for OR. */
+                category?: components["schemas"]["PatchCategory"][];
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+                /** @description Repeat for OR. */
+                severity?: components["schemas"]["PatchSeverity"][];
+                /** @description Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
+                sort?: components["parameters"]["Sort"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of updates. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "KB5065426",
+                     *           "title": "2026-11 Cumulative Update for Windows 11 Version 24H2 for x64-based Systems (KB5065426)",
+                     *           "category": "security",
+                     *           "severity": "critical",
+                     *           "sizeBytes": 734003200,
+                     *           "releasedOn": "2026-11-10",
+                     *           "requiresReboot": true,
+                     *           "status": "available"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       },
+                     *       "asOf": "2026-11-22T14:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AvailablePatchPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listDeviceProcesses: {
+        parameters: {
+            query?: {
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+                /** @description Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
+                sort?: components["parameters"]["Sort"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of processes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "pid": 5120,
+                     *           "name": "Safari",
+                     *           "user": "dreyes",
+                     *           "cpuPercent": 3.5,
+                     *           "memoryBytes": 402653184,
+                     *           "startedAt": "2026-11-22T15:02:00Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       },
+                     *       "asOf": "2026-11-22T16:20:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeviceProcessPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listDeviceRegistry: {
+        parameters: {
+            query?: {
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Path of a key, with backslashes. */
+                path?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of keys and values. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "path": "HKEY_LOCAL_MACHINE\\SOFTWARE\\Fieldhouse",
+                     *           "name": "Fieldhouse",
+                     *           "entry": "key",
+                     *           "valueType": null,
+                     *           "value": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       },
+                     *       "asOf": "2026-11-22T16:20:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RegistryEntryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    restoreDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Device"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listDeviceServices: {
+        parameters: {
+            query?: {
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+                /** @description Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
+                sort?: components["parameters"]["Sort"];
+                /** @description Repeat for OR. */
+                status?: components["schemas"]["ServiceStatus"][];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of services. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "Spooler",
+                     *           "displayName": "Print Spooler",
+                     *           "status": "running",
+                     *           "startup": "automatic",
+                     *           "account": "LocalSystem"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       },
+                     *       "asOf": "2026-11-22T16:20:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeviceServicePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listDeviceSoftware: {
+        parameters: {
+            query?: {
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+                /** @description Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
+                sort?: components["parameters"]["Sort"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of software. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "7-Zip 24.08 (x64)",
+                     *           "publisher": "Igor Pavlov",
+                     *           "version": "24.08",
+                     *           "installedOn": "2025-06-02",
+                     *           "sizeBytes": 5873664,
+                     *           "uninstallable": true
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       },
+                     *       "asOf": "2026-11-22T14:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InstalledSoftwarePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listDeviceUsers: {
+        parameters: {
+            query?: {
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+                /** @description Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
+                sort?: components["parameters"]["Sort"];
+                /** @description Repeat for OR. */
+                state?: components["schemas"]["DeviceUserState"][];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of users of the device. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "rjensen",
+                     *           "displayName": "Rita Jensen",
+                     *           "state": "active",
+                     *           "lastActiveAt": "2026-11-22T16:09:47Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       },
+                     *       "asOf": "2026-11-22T16:20:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeviceUserPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: {
+                /** @description Only changes of this customer; all when absent. */
+                customerId?: string;
+                /** @description Only these types; repeat for OR. */
+                type?: string[];
+            };
+            header?: {
+                /** @description The last `id:` seen; the stream goes on after it. */
+                "Last-Event-ID"?: components["parameters"]["LastEventId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream; the schema is that of one `data:` line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "evt_91",
+                     *       "type": "device.availability_changed",
+                     *       "occurredAt": "2026-11-22T16:20:11Z",
+                     *       "customerId": "cus_7",
+                     *       "resource": {
+                     *         "type": "device",
+                     *         "id": "dev_1",
+                     *         "etag": "\"5\""
+                     *       },
+                     *       "data": {
+                     *         "availability": "offline"
+                     *       }
+                     *     }
+                     */
+                    "text/event-stream": components["schemas"]["HubEvent"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
     createExport: {
         parameters: {
             query?: never;
@@ -4565,6 +13719,119 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getFolder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the folder. */
+                folderId: components["parameters"]["FolderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Folder"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    deleteFolder: {
+        parameters: {
+            query?: {
+                /** @description What happens to devices and folders inside. */
+                contents?: "refuse" | "move_up";
+            };
+            header: {
+                /** @description The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the folder. */
+                folderId: components["parameters"]["FolderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    updateFolder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the folder. */
+                folderId: components["parameters"]["FolderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Reception"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["FolderPatch"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Folder"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    restoreFolder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the folder. */
+                folderId: components["parameters"]["FolderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Folder"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -5049,6 +14316,622 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
+    getInvoiceBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the batch. */
+                batchId: components["parameters"]["BatchId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The batch; its invoices may belong to several customers. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "bat_11",
+                     *       "name": "November 2026",
+                     *       "date": "2026-11-01",
+                     *       "invoiceCount": 1,
+                     *       "totals": [
+                     *         {
+                     *           "amount": "2400.00",
+                     *           "currency": "USD"
+                     *         }
+                     *       ],
+                     *       "billingUrl": "https://billing.hub.example/batches/bat_11",
+                     *       "invoices": [
+                     *         {
+                     *           "id": "inv_6",
+                     *           "customerId": "cus_7",
+                     *           "number": "INV-2026-1104",
+                     *           "date": "2026-11-01",
+                     *           "contract": {
+                     *             "id": "ctr_1",
+                     *             "name": "Care Plan 2026"
+                     *           },
+                     *           "contractStatus": "active",
+                     *           "state": "sent",
+                     *           "batch": {
+                     *             "id": "bat_11",
+                     *             "name": "November 2026"
+                     *           },
+                     *           "currency": "USD",
+                     *           "lines": [
+                     *             {
+                     *               "description": "Care Plan 2026",
+                     *               "quantity": 1,
+                     *               "unitPrice": {
+                     *                 "amount": "2400.00",
+                     *                 "currency": "USD"
+                     *               },
+                     *               "amount": {
+                     *                 "amount": "2400.00",
+                     *                 "currency": "USD"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "total": {
+                     *             "amount": "2400.00",
+                     *             "currency": "USD"
+                     *           },
+                     *           "billingUrl": "https://billing.hub.example/invoices/INV-2026-1104",
+                     *           "createdAt": "2026-11-01T06:00:00Z",
+                     *           "updatedAt": "2026-11-01T06:00:00Z",
+                     *           "etag": "\"1\"",
+                     *           "allowedActions": [
+                     *             {
+                     *               "action": "open_in_billing",
+                     *               "allowed": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-11-01T06:00:00Z",
+                     *       "updatedAt": "2026-11-01T06:00:00Z",
+                     *       "etag": "\"1\"",
+                     *       "allowedActions": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvoiceBatch"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the invoice. */
+                invoiceId: components["parameters"]["InvoiceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Invoice"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Jobs on devices of this customer. */
+                customerId?: string;
+                /** @description Jobs on this device. */
+                deviceId?: string;
+                /** @description Comma list of fields to count values of, each within all other filters. */
+                facets?: components["parameters"]["Facets"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+                /** @description Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
+                sort?: components["parameters"]["Sort"];
+                /** @description Repeat for OR. */
+                status?: components["schemas"]["JobStatus"][];
+                /** @description Repeat for OR. */
+                type?: components["schemas"]["JobType"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of jobs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "job_5",
+                     *           "type": "run_script",
+                     *           "subject": "Clear print queue",
+                     *           "status": "running",
+                     *           "params": {
+                     *             "scriptId": "scr_3",
+                     *             "args": [
+                     *               "-Verbose"
+                     *             ],
+                     *             "timeoutSeconds": 300
+                     *           },
+                     *           "counts": {
+                     *             "total": 2,
+                     *             "queued": 0,
+                     *             "waiting_for_device": 0,
+                     *             "running": 1,
+                     *             "succeeded": 0,
+                     *             "failed": 0,
+                     *             "skipped": 1,
+                     *             "cancelled": 0,
+                     *             "timed_out": 0
+                     *           },
+                     *           "customerId": "cus_7",
+                     *           "schedule": null,
+                     *           "whenOffline": "wait",
+                     *           "expiresAt": "2026-11-23T16:20:00Z",
+                     *           "createdBy": {
+                     *             "id": "tec_1",
+                     *             "name": "Dana Whitfield"
+                     *           },
+                     *           "createdAt": "2026-11-22T16:20:00Z",
+                     *           "startedAt": "2026-11-22T16:20:01Z",
+                     *           "endedAt": null,
+                     *           "lastSequence": 4,
+                     *           "auditId": "aud_91",
+                     *           "updatedAt": "2026-11-22T16:20:04Z",
+                     *           "etag": "\"4\"",
+                     *           "allowedActions": [
+                     *             {
+                     *               "action": "cancel",
+                     *               "allowed": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    createJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobInput"];
+            };
+        };
+        responses: {
+            /** @description The accepted job. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "job_5",
+                     *       "type": "run_script",
+                     *       "subject": "Clear print queue",
+                     *       "status": "running",
+                     *       "params": {
+                     *         "scriptId": "scr_3",
+                     *         "args": [
+                     *           "-Verbose"
+                     *         ],
+                     *         "timeoutSeconds": 300
+                     *       },
+                     *       "counts": {
+                     *         "total": 2,
+                     *         "queued": 0,
+                     *         "waiting_for_device": 0,
+                     *         "running": 1,
+                     *         "succeeded": 0,
+                     *         "failed": 0,
+                     *         "skipped": 1,
+                     *         "cancelled": 0,
+                     *         "timed_out": 0
+                     *       },
+                     *       "customerId": "cus_7",
+                     *       "schedule": null,
+                     *       "whenOffline": "wait",
+                     *       "expiresAt": "2026-11-23T16:20:00Z",
+                     *       "createdBy": {
+                     *         "id": "tec_1",
+                     *         "name": "Dana Whitfield"
+                     *       },
+                     *       "createdAt": "2026-11-22T16:20:00Z",
+                     *       "startedAt": "2026-11-22T16:20:01Z",
+                     *       "endedAt": null,
+                     *       "lastSequence": 4,
+                     *       "auditId": "aud_91",
+                     *       "updatedAt": "2026-11-22T16:20:04Z",
+                     *       "etag": "\"4\"",
+                     *       "allowedActions": [
+                     *         {
+                     *           "action": "cancel",
+                     *           "allowed": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: {
+                /** @description Also give the events after this sequence number: the fallback where streams are blocked. */
+                since?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the job. */
+                jobId: components["parameters"]["JobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "job_5",
+                     *       "type": "run_script",
+                     *       "subject": "Clear print queue",
+                     *       "status": "running",
+                     *       "params": {
+                     *         "scriptId": "scr_3",
+                     *         "args": [
+                     *           "-Verbose"
+                     *         ],
+                     *         "timeoutSeconds": 300
+                     *       },
+                     *       "counts": {
+                     *         "total": 2,
+                     *         "queued": 0,
+                     *         "waiting_for_device": 0,
+                     *         "running": 1,
+                     *         "succeeded": 0,
+                     *         "failed": 0,
+                     *         "skipped": 1,
+                     *         "cancelled": 0,
+                     *         "timed_out": 0
+                     *       },
+                     *       "customerId": "cus_7",
+                     *       "schedule": null,
+                     *       "whenOffline": "wait",
+                     *       "expiresAt": "2026-11-23T16:20:00Z",
+                     *       "createdBy": {
+                     *         "id": "tec_1",
+                     *         "name": "Dana Whitfield"
+                     *       },
+                     *       "createdAt": "2026-11-22T16:20:00Z",
+                     *       "startedAt": "2026-11-22T16:20:01Z",
+                     *       "endedAt": null,
+                     *       "lastSequence": 4,
+                     *       "auditId": "aud_91",
+                     *       "updatedAt": "2026-11-22T16:20:04Z",
+                     *       "etag": "\"4\"",
+                     *       "allowedActions": [
+                     *         {
+                     *           "action": "cancel",
+                     *           "allowed": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the job. */
+                jobId: components["parameters"]["JobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job as it stands. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "job_5",
+                     *       "type": "run_script",
+                     *       "subject": "Clear print queue",
+                     *       "status": "running",
+                     *       "params": {
+                     *         "scriptId": "scr_3",
+                     *         "args": [
+                     *           "-Verbose"
+                     *         ],
+                     *         "timeoutSeconds": 300
+                     *       },
+                     *       "counts": {
+                     *         "total": 2,
+                     *         "queued": 0,
+                     *         "waiting_for_device": 0,
+                     *         "running": 1,
+                     *         "succeeded": 0,
+                     *         "failed": 0,
+                     *         "skipped": 1,
+                     *         "cancelled": 0,
+                     *         "timed_out": 0
+                     *       },
+                     *       "customerId": "cus_7",
+                     *       "schedule": null,
+                     *       "whenOffline": "wait",
+                     *       "expiresAt": "2026-11-23T16:20:00Z",
+                     *       "createdBy": {
+                     *         "id": "tec_1",
+                     *         "name": "Dana Whitfield"
+                     *       },
+                     *       "createdAt": "2026-11-22T16:20:00Z",
+                     *       "startedAt": "2026-11-22T16:20:01Z",
+                     *       "endedAt": null,
+                     *       "lastSequence": 4,
+                     *       "auditId": "aud_91",
+                     *       "updatedAt": "2026-11-22T16:20:04Z",
+                     *       "etag": "\"4\"",
+                     *       "allowedActions": [
+                     *         {
+                     *           "action": "cancel",
+                     *           "allowed": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    streamJobEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The last `id:` seen; the stream goes on after it. */
+                "Last-Event-ID"?: components["parameters"]["LastEventId"];
+            };
+            path: {
+                /** @description Id of the job. */
+                jobId: components["parameters"]["JobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream; the schema is that of one `data:` line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "output",
+                     *       "targetId": "tgt_1",
+                     *       "stream": "stdout",
+                     *       "seq": 4,
+                     *       "text": "Scanning...\n"
+                     *     }
+                     */
+                    "text/event-stream": components["schemas"]["JobEvent"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listJobTargets: {
+        parameters: {
+            query?: {
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+                /** @description Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
+                sort?: components["parameters"]["Sort"];
+                /** @description Repeat for OR. */
+                status?: components["schemas"]["JobTargetStatus"][];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the job. */
+                jobId: components["parameters"]["JobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of targets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "tgt_1",
+                     *           "jobId": "job_5",
+                     *           "deviceId": "dev_1",
+                     *           "deviceName": "AGD-FRONT-02",
+                     *           "customerId": "cus_7",
+                     *           "customerName": "Ashgrove Dental Group",
+                     *           "status": "running",
+                     *           "skipReason": null,
+                     *           "result": null,
+                     *           "updatedAt": "2026-11-22T16:20:04Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobTargetPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listMailAddresses: {
+        parameters: {
+            query?: {
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "mad_1",
+                     *           "address": "support@fieldhouse.example",
+                     *           "name": "Fieldhouse Support",
+                     *           "verified": true
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MailAddressPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
     getNote: {
         parameters: {
             query?: never;
@@ -5152,6 +15035,159 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the password entry. */
+                passwordId: components["parameters"]["PasswordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Password"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    deletePassword: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the password entry. */
+                passwordId: components["parameters"]["PasswordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    updatePassword: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the password entry. */
+                passwordId: components["parameters"]["PasswordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "agd-root"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["PasswordPatch"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Password"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    restorePassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the password entry. */
+                passwordId: components["parameters"]["PasswordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Password"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    revealPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the password entry. */
+                passwordId: components["parameters"]["PasswordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Ticket 48301"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordRevealInput"];
+            };
+        };
+        responses: {
+            /** @description The secret. */
+            200: {
+                headers: {
+                    /** @description Always `no-store`. */
+                    "Cache-Control"?: "no-store";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "correct-horse-battery-staple",
+                     *       "expiresAt": "2026-11-22T16:22:00Z",
+                     *       "auditId": "aud_91"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RevealedPassword"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
         };
     };
@@ -5355,6 +15391,1163 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
+    listProfileAssignments: {
+        parameters: {
+            query?: {
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Assignments of this profile. */
+                profileId?: string;
+                /** @description Repeat for OR. */
+                scope?: components["schemas"]["ProfileScope"][];
+                /** @description Id of a customer, folder or device; repeat for OR. */
+                targetId?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of assignments. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "pas_1",
+                     *           "profileId": "aut_1",
+                     *           "profileKind": "automation",
+                     *           "profileName": "Patch night",
+                     *           "scope": "folder",
+                     *           "targetId": "fol_12",
+                     *           "targetName": "Front desk",
+                     *           "createdBy": {
+                     *             "id": "tec_1",
+                     *             "name": "Dana Whitfield"
+                     *           },
+                     *           "createdAt": "2026-11-22T16:20:00Z",
+                     *           "updatedAt": "2026-11-22T16:20:00Z",
+                     *           "etag": "\"1\"",
+                     *           "allowedActions": [
+                     *             {
+                     *               "action": "delete",
+                     *               "allowed": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProfileAssignmentPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    createProfileAssignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "profileId": "aut_1",
+                 *       "scope": "folder",
+                 *       "ids": [
+                 *         "fol_12",
+                 *         "fol_13"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProfileAssignmentInput"];
+            };
+        };
+        responses: {
+            /** @description One result per id. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "id": "fol_12",
+                     *           "status": "done"
+                     *         },
+                     *         {
+                     *           "id": "fol_13",
+                     *           "status": "skipped",
+                     *           "problem": {
+                     *             "type": "https://hub.example/problems/already-assigned",
+                     *             "title": "Already assigned",
+                     *             "status": 409,
+                     *             "code": "already_assigned"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BulkResults"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    deleteProfileAssignment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the assignment. */
+                assignmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken off. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    bulkRemoteAccess: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "enable",
+                 *       "ids": [
+                 *         "dev_9",
+                 *         "dev_10"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RemoteAccessBulk"];
+            };
+        };
+        responses: {
+            /** @description What happened to each. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "id": "dev_9",
+                     *           "status": "done"
+                     *         },
+                     *         {
+                     *           "id": "dev_10",
+                     *           "status": "failed",
+                     *           "problem": {
+                     *             "type": "https://hub.example/problems/contact-required",
+                     *             "title": "Assign a contact first",
+                     *             "status": 409,
+                     *             "code": "contact_required"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BulkResults"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getRemoteAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the row. */
+                deviceId: components["parameters"]["RemoteAccessDeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["RemoteAccess"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    updateRemoteAccess: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the row. */
+                deviceId: components["parameters"]["RemoteAccessDeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contactId": "con_12",
+                 *       "phone": "+15035550142",
+                 *       "status": "enabled"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["RemoteAccessPatch"];
+            };
+        };
+        responses: {
+            200: components["responses"]["RemoteAccess"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RemoteAccessConflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    createShareLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the row. */
+                deviceId: components["parameters"]["RemoteAccessDeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link, and the address it may be mailed to. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://remote.hub.example/join/4f1c2a",
+                     *       "expiresAt": "2026-11-29T16:21:00Z",
+                     *       "mailTo": "helen@ashgrovedental.com"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShareLink"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RemoteAccessConflict"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listScripts: {
+        parameters: {
+            query?: {
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description What runs on this operating system; repeat for OR. */
+                osFamily?: components["schemas"]["OsFamily"][];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+                /** @description Repeat for OR. */
+                source?: components["schemas"]["ScriptSource"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "scr_3",
+                     *           "name": "Clear print queue",
+                     *           "description": "Stops the spooler and empties its folder.",
+                     *           "source": "library",
+                     *           "language": "powershell",
+                     *           "osFamilies": [
+                     *             "windows"
+                     *           ],
+                     *           "parameters": [
+                     *             {
+                     *               "name": "Verbose",
+                     *               "label": "Say every step",
+                     *               "required": false
+                     *             }
+                     *           ],
+                     *           "timeoutSeconds": 300
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScriptPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listSlas: {
+        parameters: {
+            query?: {
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "sla_1",
+                     *           "name": "Gold",
+                     *           "description": "Around the clock.",
+                     *           "hours": "always",
+                     *           "targets": [
+                     *             {
+                     *               "priority": "critical",
+                     *               "firstResponseMinutes": 15,
+                     *               "resolutionMinutes": 240
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SlaPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listSnmpTypes: {
+        parameters: {
+            query?: {
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "access_point",
+                     *           "name": "Access point"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SnmpTypePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listSoftwareBundles: {
+        parameters: {
+            query?: {
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description What runs on this operating system; repeat for OR. */
+                osFamily?: components["schemas"]["OsFamily"][];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "bun_1",
+                     *           "name": "New office PC",
+                     *           "description": "What every desk gets.",
+                     *           "osFamilies": [
+                     *             "windows"
+                     *           ],
+                     *           "packages": [
+                     *             {
+                     *               "id": "pkg_1",
+                     *               "name": "Google Chrome"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SoftwareBundlePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listSoftwarePackages: {
+        parameters: {
+            query?: {
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description What runs on this operating system; repeat for OR. */
+                osFamily?: components["schemas"]["OsFamily"][];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+                /** @description Repeat for OR. */
+                source?: components["schemas"]["SoftwareSource"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "pkg_1",
+                     *           "name": "Google Chrome",
+                     *           "publisher": "Google LLC",
+                     *           "version": "142.0.7444.60",
+                     *           "source": "choco",
+                     *           "osFamilies": [
+                     *             "windows"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SoftwarePackagePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listTechnicians: {
+        parameters: {
+            query?: {
+                /** @description Only those who work here, or only the others. */
+                active?: boolean;
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "tec_1",
+                     *           "name": "Dana Whitfield",
+                     *           "email": "dana@fieldhouse.example",
+                     *           "role": "Service manager",
+                     *           "active": true
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TechnicianPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listThresholdProfiles: {
+        parameters: {
+            query?: {
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "thr_1",
+                     *           "name": "Servers",
+                     *           "description": "Tight limits for servers.",
+                     *           "deviceKinds": [
+                     *             "server",
+                     *             "linux"
+                     *           ],
+                     *           "thresholds": [
+                     *             {
+                     *               "metric": "disk_free",
+                     *               "operator": "below",
+                     *               "value": 5,
+                     *               "unit": "percent",
+                     *               "severity": "critical"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ThresholdProfilePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listTicketStatuses: {
+        parameters: {
+            query?: {
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "tst_9",
+                     *           "name": "Waiting for parts",
+                     *           "group": "pending",
+                     *           "custom": true
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TicketStatusPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listAllTickets: {
+        parameters: {
+            query?: {
+                /** @description Activity status. */
+                activity?: components["parameters"]["TicketActivityFilter"];
+                /** @description Contact who asked. */
+                contactId?: components["parameters"]["TicketContactIdFilter"];
+                /** @description Contract the work counts on. */
+                contractId?: components["parameters"]["TicketContractIdFilter"];
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Owning customer. */
+                customerId?: components["parameters"]["TicketCustomerIdFilter"];
+                /** @description Comma list of fields to count values of, each within all other filters. */
+                facets?: components["parameters"]["Facets"];
+                /** @description Advanced filter as JSON of the schema `AdvancedFilter`. */
+                filter?: components["parameters"]["Filter"];
+                /** @description Any of these flags. */
+                flags?: components["parameters"]["TicketFlagsFilter"];
+                /** @description Impact [TKT-32]. */
+                impact?: components["parameters"]["TicketImpactFilter"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Priority [TKT-31]. */
+                priority?: components["parameters"]["TicketPriorityFilter"];
+                /** @description Search text, case-blind, over the fields the operation names. */
+                q?: components["parameters"]["Search"];
+                /** @description Rank of the owning customer; repeat for OR. */
+                rank?: components["parameters"]["Rank"];
+                /** @description Sentiment. */
+                sentiment?: components["parameters"]["TicketSentimentFilter"];
+                /** @description State of the SLA clock. */
+                slaState?: components["parameters"]["TicketSlaStateFilter"];
+                /** @description Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
+                sort?: components["parameters"]["Sort"];
+                /** @description `false` for non-spam, `true` for spam, absent for both [TKT-25]. */
+                spam?: components["parameters"]["TicketSpamFilter"];
+                /** @description Status by name, also custom ones. */
+                status?: components["parameters"]["TicketStatusFilter"];
+                /** @description Group of the status [TKT-27]. */
+                statusGroup?: components["parameters"]["TicketStatusGroupFilter"];
+                /** @description Assigned technician; `none` for unassigned [TKT-30]. */
+                technicianId?: components["parameters"]["TicketTechnicianIdFilter"];
+                /** @description Type [TKT-33]. */
+                type?: components["parameters"]["TicketTypeFilter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["TicketPage"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    bulkTickets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "set_status",
+                 *       "ids": [
+                 *         "tkt_48307",
+                 *         "tkt_48301"
+                 *       ],
+                 *       "params": {
+                 *         "status": "Resolved"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketBulk"];
+            };
+        };
+        responses: {
+            /** @description What happened to each. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "id": "tkt_48307",
+                     *           "status": "done"
+                     *         },
+                     *         {
+                     *           "id": "tkt_48301",
+                     *           "status": "failed",
+                     *           "problem": {
+                     *             "type": "https://hub.example/problems/ticket-deleted",
+                     *             "title": "The ticket is deleted",
+                     *             "status": 409,
+                     *             "code": "ticket_deleted"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BulkResults"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the ticket. */
+                ticketId: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Ticket"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    updateTicket: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the ticket. */
+                ticketId: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "Pending",
+                 *       "technicianId": "tec_3"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["TicketPatch"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Ticket"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["TicketConflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    assistTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the ticket. */
+                ticketId: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "summary"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketAssistInput"];
+            };
+        };
+        responses: {
+            /** @description What the assistant says, to be checked by a person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "summary",
+                     *       "text": "Sessions end after five minutes since this morning; two stations are affected.",
+                     *       "model": "fixed-answers",
+                     *       "createdAt": "2026-11-22T16:17:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TicketAssistance"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["AssistantUnavailable"];
+        };
+    };
+    listTicketComments: {
+        parameters: {
+            query?: {
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the ticket. */
+                ticketId: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of comments and internal notes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "cmt_1",
+                     *           "ticketId": "tkt_48307",
+                     *           "visibility": "public",
+                     *           "author": {
+                     *             "kind": "contact",
+                     *             "id": "con_12",
+                     *             "name": "Helen Halloran"
+                     *           },
+                     *           "text": "Since this morning every X-ray session ends after about five minutes.",
+                     *           "time": null,
+                     *           "createdAt": "2026-11-22T14:43:00Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TicketCommentPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    createTicketComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the ticket. */
+                ticketId: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Session timeout raised to eight hours, please try again.",
+                 *       "visibility": "public",
+                 *       "time": {
+                 *         "serviceType": "remote",
+                 *         "minutes": 20,
+                 *         "billable": true
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketCommentInput"];
+            };
+        };
+        responses: {
+            /** @description The new comment. The ticket itself has changed with it. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "cmt_2",
+                     *       "ticketId": "tkt_48307",
+                     *       "visibility": "public",
+                     *       "author": {
+                     *         "kind": "technician",
+                     *         "id": "tec_2",
+                     *         "name": "Priya Raman"
+                     *       },
+                     *       "text": "Session timeout raised to eight hours, please try again.",
+                     *       "time": {
+                     *         "serviceType": "remote",
+                     *         "minutes": 20,
+                     *         "billable": true
+                     *       },
+                     *       "createdAt": "2026-11-22T16:17:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TicketComment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["TicketConflict"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
     createUpload: {
         parameters: {
             query?: never;
@@ -5475,6 +16668,206 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                /** @description Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of webhooks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "whk_1",
+                     *           "url": "https://portal.example/hooks/hub",
+                     *           "types": [
+                     *             "alert.opened"
+                     *           ],
+                     *           "customerId": null,
+                     *           "status": "active",
+                     *           "lastDelivery": null,
+                     *           "failingSince": null,
+                     *           "createdAt": "2026-11-22T16:20:00Z",
+                     *           "updatedAt": "2026-11-22T16:20:00Z",
+                     *           "etag": "\"1\"",
+                     *           "allowedActions": [
+                     *             {
+                     *               "action": "test",
+                     *               "allowed": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://portal.example/hooks/hub",
+                 *       "types": [
+                 *         "alert.opened"
+                 *       ],
+                 *       "customerId": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookInput"];
+            };
+        };
+        responses: {
+            /** @description The new webhook with its signing secret. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "whk_1",
+                     *       "url": "https://portal.example/hooks/hub",
+                     *       "types": [
+                     *         "alert.opened"
+                     *       ],
+                     *       "customerId": null,
+                     *       "status": "active",
+                     *       "lastDelivery": null,
+                     *       "failingSince": null,
+                     *       "createdAt": "2026-11-22T16:20:00Z",
+                     *       "updatedAt": "2026-11-22T16:20:00Z",
+                     *       "etag": "\"1\"",
+                     *       "allowedActions": [
+                     *         {
+                     *           "action": "test",
+                     *           "allowed": true
+                     *         }
+                     *       ],
+                     *       "secret": "whsec_4b1f"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewWebhook"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the webhook. */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the webhook. */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the delivery went. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-22T16:20:00Z",
+                     *       "delivered": true,
+                     *       "statusCode": 204,
+                     *       "durationMs": 84
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
         };
     };

@@ -908,3 +908,1752 @@ export const zNotePage = z.object({
     items: z.array(zNote),
     page: zPageInfo
 });
+
+/**
+ * Stored kind [X-07]. Terms that belong to each, beside name, SLA, dates, taxable and default:
+ * `retainer_flat_fee`: fee, billingPeriod, prepaid, chargingPlan. `hourly`: hourlyRate, billingPeriod, chargingPlan.
+ * `block_hours`: fee, billingPeriod, prepaid, chargingPlan. `block_money`: fee, billingPeriod, includedAmount, chargingPlan.
+ * `remote_monitoring` and `online_backup`: fee, billingPeriod, unitRate, countBy. `project_one_time_fee`: fee, billingPeriod, prepaid, chargingPlan.
+ * `project_hourly_rate`: hourlyRate, billingPeriod, prepaid, chargingPlan.
+ *
+ */
+export const zContractKind = z.enum([
+    'retainer_flat_fee',
+    'hourly',
+    'block_hours',
+    'block_money',
+    'remote_monitoring',
+    'online_backup',
+    'project_one_time_fee',
+    'project_hourly_rate'
+]);
+
+/**
+ * Type as the table shows it, derived from the kind [CTR-05].
+ */
+export const zContractGroup = z.enum([
+    'standard',
+    'block',
+    'monitoring',
+    'project'
+]);
+
+/**
+ * Follows from the dates, in the time zone of the account [CTR-07].
+ */
+export const zContractStatus = z.enum(['active', 'expired']);
+
+/**
+ * How often the fee is charged [OCT-04 to OCT-07]; `once` for the whole contract.
+ */
+export const zBillingPeriod = z.enum([
+    'weekly',
+    'every_two_weeks',
+    'monthly',
+    'quarterly',
+    'twice_a_year',
+    'annually',
+    'on_demand',
+    'once'
+]);
+
+/**
+ * `low` from a fifth of the pre-paid time downwards; `none` without pre-paid time.
+ */
+export const zHoursBalance = z.enum([
+    'none',
+    'ok',
+    'low',
+    'overdrawn'
+]);
+
+/**
+ * Another record, as shown beside this one.
+ */
+export const zNamedRef = z.object({
+    id: z.string(),
+    name: z.string()
+});
+
+/**
+ * Decimal amount with its ISO 4217 currency.
+ */
+export const zMoney = z.object({
+    amount: z.string().check(z.regex(/^-?\d{1,15}(\.\d{1,4})?$/)),
+    currency: z.string().check(z.regex(/^[A-Z]{3}$/))
+});
+
+/**
+ * Pre-paid time per service type and period, in minutes [OCT-08].
+ */
+export const zPrepaidMinutes = z.strictObject({
+    onSite: z.int().check(z.gte(0), z.lte(1000000)),
+    remote: z.int().check(z.gte(0), z.lte(1000000)),
+    telephone: z.int().check(z.gte(0), z.lte(1000000))
+});
+
+/**
+ * What the unit rate is multiplied with.
+ */
+export const zContractCountBy = z.enum([
+    'pcs',
+    'servers',
+    'macs',
+    'other_devices',
+    'agents',
+    'all_devices',
+    'total_gb',
+    'pc_gb',
+    'server_gb'
+]);
+
+/**
+ * Kind of work that pre-paid hours are set for [OCT-09 to OCT-11].
+ */
+export const zServiceType = z.enum([
+    'on_site',
+    'remote',
+    'telephone'
+]);
+
+/**
+ * Hourly rate for given services [OCT-14]. Null means any.
+ */
+export const zVariableRate = z.strictObject({
+    label: z.nullish(z.string().check(z.maxLength(100))),
+    serviceType: z.nullable(zServiceType),
+    assetType: z.nullish(z.string().check(z.maxLength(100))),
+    rate: zMoney
+});
+
+/**
+ * What time beyond the pre-paid hours costs [OCT-13].
+ */
+export const zChargingPlan = z.strictObject({
+    defaultRate: zMoney,
+    variableRates: z.array(zVariableRate).check(z.maxLength(50))
+});
+
+/**
+ * Hours of a period, in minutes [OCT-22 to OCT-25].
+ */
+export const zHoursSummary = z.object({
+    prepaidMinutes: z.int().check(z.gte(0)),
+    billableMinutes: z.int().check(z.gte(0)),
+    remainingMinutes: z.int().check(z.gte(0)),
+    overdrawnMinutes: z.int().check(z.gte(0)),
+    balance: zHoursBalance
+});
+
+/**
+ * A service contract. Terms that do not belong to its kind are null.
+ */
+export const zContract = z.object({
+    id: z.string(),
+    customerId: z.string(),
+    name: z.string(),
+    kind: zContractKind,
+    group: zContractGroup,
+    sla: z.nullable(zNamedRef),
+    startDate: z.iso.date(),
+    endDate: z.nullable(z.iso.date()),
+    status: zContractStatus,
+    fee: z.nullable(zMoney),
+    billingPeriod: zBillingPeriod,
+    taxable: z.boolean(),
+    isDefault: z.boolean(),
+    prepaid: z.nullable(zPrepaidMinutes),
+    hourlyRate: z.nullable(zMoney),
+    unitRate: z.nullable(zMoney),
+    countBy: z.nullable(zContractCountBy),
+    includedAmount: z.nullable(zMoney),
+    chargingPlan: z.nullable(zChargingPlan),
+    hours: z.nullable(zHoursSummary),
+    ticketCount: z.int().check(z.gte(0)),
+    createdAt: z.iso.datetime({ offset: true }),
+    updatedAt: z.iso.datetime({ offset: true }),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+export const zContractPage = z.object({
+    items: z.array(zContract),
+    page: zPageInfo,
+    facets: z.optional(zFacetCounts)
+});
+
+/**
+ * The hours of one service type.
+ */
+export const zServiceTypeUsage = z.object({
+    serviceType: zServiceType,
+    prepaidMinutes: z.int().check(z.gte(0)),
+    billableMinutes: z.int().check(z.gte(0)),
+    remainingMinutes: z.int().check(z.gte(0)),
+    overdrawnMinutes: z.int().check(z.gte(0)),
+    balance: zHoursBalance
+});
+
+/**
+ * Overdrawn minutes that share a rate.
+ */
+export const zUsageCharge = z.object({
+    serviceType: zServiceType,
+    label: z.nullable(z.string()),
+    minutes: z.int().check(z.gte(1)),
+    rate: zMoney,
+    amount: zMoney
+});
+
+export const zContractUsage = z.object({
+    contractId: z.string(),
+    period: z.object({
+        startDate: z.iso.date(),
+        endDate: z.nullable(z.iso.date()),
+        previousDate: z.nullable(z.iso.date()),
+        nextDate: z.nullable(z.iso.date())
+    }),
+    asOf: z.iso.datetime({ offset: true }),
+    types: z.tuple([
+        zServiceTypeUsage,
+        zServiceTypeUsage,
+        zServiceTypeUsage
+    ]),
+    total: zHoursSummary,
+    charges: z.array(zUsageCharge),
+    chargesTotal: zMoney,
+    plan: z.enum(['contract', 'default']),
+    chargedTicketIds: z.array(z.string())
+});
+
+export const zDefaultChargingPlan = z.object({
+    defaultRate: zMoney,
+    rates: z.array(z.object({
+        assetType: z.string(),
+        rate: zMoney
+    })),
+    updatedAt: z.iso.datetime({ offset: true })
+});
+
+/**
+ * Any value may follow any other; a retired asset keeps its contact and device [AST-05 to AST-09].
+ */
+export const zAssetStatus = z.enum([
+    'in_use',
+    'in_stock',
+    'purchased',
+    'damaged',
+    'retired'
+]);
+
+/**
+ * Days until the warranty ends, today in the time zone of the account.
+ */
+export const zWarrantyState = z.enum([
+    'expired',
+    'within_30_days',
+    'within_90_days',
+    'valid',
+    'unknown'
+]);
+
+/**
+ * A thing in the customer's inventory.
+ */
+export const zAsset = z.object({
+    id: z.string(),
+    customerId: z.string(),
+    name: z.string(),
+    assetType: z.string(),
+    status: zAssetStatus,
+    purchaseDate: z.nullable(z.iso.date()),
+    warrantyExpiresOn: z.nullable(z.iso.date()),
+    warranty: zWarrantyState,
+    folder: z.nullable(zNamedRef),
+    contact: z.nullable(zNamedRef),
+    device: z.nullable(zNamedRef),
+    manufacturer: z.nullable(z.string()),
+    model: z.nullable(z.string()),
+    serialNumber: z.nullable(z.string()),
+    notes: z.nullable(z.string()),
+    updatedBy: z.nullable(zPerson),
+    createdAt: z.iso.datetime({ offset: true }),
+    updatedAt: z.iso.datetime({ offset: true }),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+/**
+ * One group of the whole list, in the order of the rows.
+ */
+export const zAssetGroup = z.object({
+    key: z.nullable(z.string()),
+    label: z.nullable(z.string()),
+    count: z.int().check(z.gte(1))
+});
+
+export const zAssetPage = z.object({
+    items: z.array(zAsset),
+    page: zPageInfo,
+    facets: z.optional(zFacetCounts),
+    groups: z.optional(z.array(zAssetGroup))
+});
+
+/**
+ * A kind of asset; the account may add its own.
+ */
+export const zAssetType = z.object({
+    id: z.string(),
+    name: z.string()
+});
+
+export const zAssetTypeList = z.object({
+    items: z.array(zAssetType)
+});
+
+/**
+ * Overdue and paused are flags beside the status [OTK-06, X-18].
+ */
+export const zTicketFlag = z.enum([
+    'overdue',
+    'paused',
+    'spam'
+]);
+
+/**
+ * What a status means, whatever its name [TKT-27].
+ */
+export const zTicketStatusGroup = z.enum([
+    'awaiting_security_review',
+    'open',
+    'pending',
+    'resolved',
+    'closed',
+    'deleted'
+]);
+
+/**
+ * Priority [TKT-14].
+ */
+export const zTicketPriority = z.enum([
+    'low',
+    'medium',
+    'high',
+    'critical'
+]);
+
+/**
+ * Impact [TKT-32, X-08].
+ */
+export const zTicketImpact = z.enum([
+    'none',
+    'customer_down',
+    'server_issue',
+    'minor',
+    'major',
+    'crisis'
+]);
+
+/**
+ * Type [TKT-33].
+ */
+export const zTicketType = z.enum([
+    'incident',
+    'problem',
+    'request',
+    'change'
+]);
+
+/**
+ * Whose turn it is [TKT-15 to TKT-18].
+ */
+export const zTicketActivity = z.enum([
+    'unread',
+    'read',
+    'awaiting_requester',
+    'awaiting_technician'
+]);
+
+/**
+ * Mood of the latest comment of the contact [TKT-11, TKT-12].
+ */
+export const zTicketSentiment = z.enum([
+    'positive',
+    'neutral',
+    'negative'
+]);
+
+/**
+ * State of a clock.
+ */
+export const zSlaState = z.enum([
+    'on_track',
+    'at_risk',
+    'breached',
+    'paused',
+    'none'
+]);
+
+/**
+ * The clock that runs now [TKT-10]. A client counts down to `dueAt` by the time of day (so it stays right after sleep) and turns to
+ * at risk at `atRiskAt`; a paused clock has no due time but `remainingMinutes`, which is negative once breached.
+ *
+ */
+export const zTicketSla = z.object({
+    slaId: z.nullable(z.string()),
+    name: z.nullable(z.string()),
+    state: zSlaState,
+    clock: z.nullable(z.enum(['first_response', 'resolution'])),
+    startedAt: z.nullable(z.iso.datetime({ offset: true })),
+    atRiskAt: z.nullable(z.iso.datetime({ offset: true })),
+    dueAt: z.nullable(z.iso.datetime({ offset: true })),
+    remainingMinutes: z.nullable(z.int()),
+    firstResponseDueAt: z.nullable(z.iso.datetime({ offset: true })),
+    firstRespondedAt: z.nullable(z.iso.datetime({ offset: true })),
+    resolutionDueAt: z.nullable(z.iso.datetime({ offset: true })),
+    resolvedAt: z.nullable(z.iso.datetime({ offset: true }))
+});
+
+/**
+ * A request of a customer.
+ */
+export const zTicket = z.object({
+    id: z.string(),
+    number: z.int(),
+    title: z.string(),
+    excerpt: z.nullable(z.string()),
+    customerId: z.string(),
+    customerName: z.string(),
+    customerRank: zCustomerRank,
+    contact: z.nullable(zNamedRef),
+    technician: z.nullable(zPerson),
+    priority: zTicketPriority,
+    impact: zTicketImpact,
+    type: zTicketType,
+    status: z.string(),
+    statusGroup: zTicketStatusGroup,
+    flags: z.array(zTicketFlag),
+    activity: zTicketActivity,
+    sentiment: z.nullable(zTicketSentiment),
+    sla: zTicketSla,
+    contract: z.nullable(zNamedRef),
+    deviceId: z.nullable(z.string()),
+    source: z.string(),
+    commentCount: z.int().check(z.gte(0)),
+    lastActivityAt: z.iso.datetime({ offset: true }),
+    createdAt: z.iso.datetime({ offset: true }),
+    updatedAt: z.iso.datetime({ offset: true }),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+export const zTicketPage = z.object({
+    items: z.array(zTicket),
+    page: zPageInfo,
+    facets: z.optional(zFacetCounts)
+});
+
+/**
+ * Internal notes never reach the contact.
+ */
+export const zCommentVisibility = z.enum(['public', 'internal']);
+
+/**
+ * Work done, in whole minutes. It counts on the ticket's contract.
+ */
+export const zTicketTime = z.strictObject({
+    serviceType: zServiceType,
+    minutes: z.int().check(z.gte(1), z.lte(1440)),
+    billable: z.boolean(),
+    assetType: z.nullish(z.string().check(z.maxLength(100)))
+});
+
+/**
+ * One entry of the conversation. Comments are never changed afterwards.
+ */
+export const zTicketComment = z.object({
+    id: z.string(),
+    ticketId: z.string(),
+    visibility: zCommentVisibility,
+    author: z.object({
+        kind: z.enum([
+            'contact',
+            'technician',
+            'system'
+        ]),
+        id: z.nullable(z.string()),
+        name: z.string()
+    }),
+    text: z.string(),
+    time: z.nullable(zTicketTime),
+    createdAt: z.iso.datetime({ offset: true })
+});
+
+export const zTicketCommentPage = z.object({
+    items: z.array(zTicketComment),
+    page: zPageInfo
+});
+
+export const zTicketAssistance = z.object({
+    kind: z.enum(['summary', 'solution']),
+    text: z.string(),
+    model: z.string(),
+    createdAt: z.iso.datetime({ offset: true })
+});
+
+/**
+ * A stored credential, without its secret.
+ */
+export const zPassword = z.object({
+    id: z.string(),
+    customerId: z.string(),
+    name: z.string(),
+    loginUrl: z.nullable(z.string()),
+    username: z.nullable(z.string()),
+    device: z.nullable(zNamedRef),
+    notes: z.nullable(z.string()),
+    reasonRequired: z.boolean(),
+    lastChangedAt: z.iso.datetime({ offset: true }),
+    lastRevealedAt: z.nullable(z.iso.datetime({ offset: true })),
+    updatedBy: z.nullable(zPerson),
+    createdAt: z.iso.datetime({ offset: true }),
+    updatedAt: z.iso.datetime({ offset: true }),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+export const zPasswordPage = z.object({
+    items: z.array(zPassword),
+    page: zPageInfo,
+    facets: z.optional(zFacetCounts)
+});
+
+/**
+ * Keep it out of logs, storage and the page's address.
+ */
+export const zRevealedPassword = z.object({
+    secret: z.string(),
+    expiresAt: z.iso.datetime({ offset: true }),
+    auditId: z.string()
+});
+
+/**
+ * How a file may be shown, from an allow list; SVG and HTML only as text.
+ */
+export const zAttachmentPreview = z.enum([
+    'image',
+    'text',
+    'csv',
+    'pdf',
+    'none'
+]);
+
+/**
+ * A file of the customer. Its bytes never change.
+ */
+export const zAttachment = z.object({
+    id: z.string(),
+    customerId: z.string(),
+    fileName: z.string(),
+    size: z.int().check(z.gte(0)),
+    mediaType: z.string(),
+    sha256: z.string(),
+    preview: zAttachmentPreview,
+    uploadedBy: z.nullable(zPerson),
+    createdAt: z.iso.datetime({ offset: true }),
+    updatedAt: z.iso.datetime({ offset: true }),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+export const zAttachmentPage = z.object({
+    items: z.array(zAttachment),
+    page: zPageInfo,
+    facets: z.optional(zFacetCounts)
+});
+
+/**
+ * `not_set` as long as no contact is assigned [WFH-07 to WFH-09].
+ */
+export const zRemoteAccessStatus = z.enum([
+    'not_set',
+    'disabled',
+    'enabled'
+]);
+
+/**
+ * Remote access to one device. `id` is the id of the device.
+ */
+export const zRemoteAccess = z.object({
+    id: z.string(),
+    deviceId: z.string(),
+    deviceName: z.string(),
+    availability: z.string(),
+    customerId: z.string(),
+    contact: z.nullable(zNamedRef),
+    phone: z.nullable(z.string()),
+    status: zRemoteAccessStatus,
+    updatedBy: z.nullable(zPerson),
+    createdAt: z.iso.datetime({ offset: true }),
+    updatedAt: z.iso.datetime({ offset: true }),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+export const zRemoteAccessPage = z.object({
+    items: z.array(zRemoteAccess),
+    page: zPageInfo,
+    facets: z.optional(zFacetCounts)
+});
+
+export const zShareLink = z.object({
+    url: z.url(),
+    expiresAt: z.iso.datetime({ offset: true }),
+    mailTo: z.nullable(z.string())
+});
+
+/**
+ * Own state of the invoice, beside the status of the contract [X-13].
+ */
+export const zInvoiceState = z.enum([
+    'draft',
+    'sent',
+    'paid',
+    'overdue',
+    'void'
+]);
+
+export const zInvoiceLine = z.object({
+    description: z.string(),
+    quantity: z.number(),
+    unitPrice: zMoney,
+    amount: zMoney
+});
+
+/**
+ * An invoice to the customer.
+ */
+export const zInvoice = z.object({
+    id: z.string(),
+    customerId: z.string(),
+    number: z.string(),
+    date: z.iso.date(),
+    contract: z.nullable(zNamedRef),
+    contractStatus: z.nullable(zContractStatus),
+    state: z.nullable(zInvoiceState),
+    batch: z.nullable(zNamedRef),
+    currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+    lines: z.array(zInvoiceLine),
+    total: zMoney,
+    billingUrl: z.url(),
+    createdAt: z.iso.datetime({ offset: true }),
+    updatedAt: z.iso.datetime({ offset: true }),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+export const zInvoicePage = z.object({
+    items: z.array(zInvoice),
+    page: zPageInfo,
+    facets: z.optional(zFacetCounts),
+    totals: z.optional(z.array(zMoney))
+});
+
+/**
+ * Invoices made in one go.
+ */
+export const zInvoiceBatch = z.object({
+    id: z.string(),
+    name: z.string(),
+    date: z.iso.date(),
+    invoiceCount: z.int().check(z.gte(0)),
+    totals: z.array(zMoney),
+    billingUrl: z.url(),
+    invoices: z.array(zInvoice).check(z.maxLength(200)),
+    createdAt: z.iso.datetime({ offset: true }),
+    updatedAt: z.iso.datetime({ offset: true }),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+/**
+ * A folder of a customer.
+ */
+export const zFolder = z.object({
+    id: z.string(),
+    customerId: z.string(),
+    parentId: z.nullable(z.string()),
+    name: z.string(),
+    path: z.array(z.string()),
+    deviceCount: z.int().check(z.gte(0)),
+    createdAt: z.iso.datetime({ offset: true }),
+    updatedAt: z.iso.datetime({ offset: true }),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+export const zFolderPage = z.object({
+    items: z.array(zFolder),
+    page: zPageInfo
+});
+
+/**
+ * Device type [DVF-01 ... DVF-08].
+ */
+export const zDeviceKind = z.enum([
+    'pc',
+    'server',
+    'mac',
+    'linux',
+    'snmp',
+    'tcp',
+    'http',
+    'generic'
+]);
+
+export const zOsFamily = z.enum([
+    'windows',
+    'mac',
+    'linux'
+]);
+
+/**
+ * X-02: one list for the column and the filter.
+ */
+export const zDeviceAvailability = z.enum([
+    'online',
+    'offline',
+    'unreachable',
+    'retired'
+]);
+
+/**
+ * X-04: one list of nine for column and filters.
+ */
+export const zAlertCategory = z.enum([
+    'hardware',
+    'disk',
+    'availability',
+    'performance',
+    'exchange',
+    'general',
+    'network',
+    'apps',
+    'script_based'
+]);
+
+/**
+ * [ALR-09, DVF-15]
+ */
+export const zAlertSeverity = z.enum([
+    'information',
+    'warning',
+    'critical'
+]);
+
+/**
+ * Operating system.
+ */
+export const zDeviceOs = z.object({
+    family: zOsFamily,
+    name: z.string(),
+    version: z.nullable(z.string()),
+    build: z.nullable(z.string())
+});
+
+/**
+ * Who logged in last, and when [DEV-03].
+ */
+export const zDeviceLogin = z.object({
+    user: z.string(),
+    at: z.iso.datetime({ offset: true })
+});
+
+/**
+ * Updates that wait to be installed [DEV-13].
+ */
+export const zDevicePatchCounts = z.object({
+    available: z.int().check(z.gte(0)),
+    security: z.int().check(z.gte(0))
+});
+
+/**
+ * Count per severity of an alert [DEV-07].
+ */
+export const zSeverityCounts = z.object({
+    information: z.int().check(z.gte(0)),
+    warning: z.int().check(z.gte(0)),
+    critical: z.int().check(z.gte(0))
+});
+
+/**
+ * What the Manage menu may offer on this device [DVM-36, X-05, X-06]. The server tells; clients never derive it.
+ */
+export const zDeviceCapability = z.enum([
+    'patches',
+    'packages',
+    'software',
+    'choco',
+    'brew',
+    'script',
+    'services',
+    'tasks',
+    'cmd',
+    'powershell',
+    'terminal',
+    'ssh',
+    'shutdown',
+    'users',
+    'apps',
+    'helpdesk_agent',
+    'files',
+    'event_log',
+    'registry',
+    'chat',
+    'remote_control'
+]);
+
+export const zDeviceDisk = z.object({
+    name: z.string(),
+    totalGb: z.int().check(z.gte(0)),
+    freeGb: z.int().check(z.gte(0))
+});
+
+/**
+ * What the inventory found.
+ */
+export const zDeviceHardware = z.object({
+    manufacturer: z.nullable(z.string()),
+    model: z.nullable(z.string()),
+    serialNumber: z.nullable(z.string()),
+    cpu: z.nullable(z.string()),
+    memoryMb: z.nullable(z.int().check(z.gte(0))),
+    disks: z.array(zDeviceDisk)
+});
+
+/**
+ * An agent or a monitored device.
+ */
+export const zDevice = z.object({
+    id: z.string(),
+    customerId: z.string(),
+    customerName: z.string(),
+    customerRank: zCustomerRank,
+    folderId: z.nullable(z.string()),
+    folderName: z.nullable(z.string()),
+    name: z.string(),
+    machineName: z.nullable(z.string()),
+    kind: zDeviceKind,
+    snmpType: z.nullable(z.string()),
+    os: z.nullable(zDeviceOs),
+    availability: zDeviceAvailability,
+    ipAddresses: z.array(z.string()),
+    macAddresses: z.array(z.string()),
+    address: z.nullable(z.string()),
+    port: z.nullable(z.int().check(z.gte(1), z.lte(65535))),
+    lastLogin: z.nullable(zDeviceLogin),
+    lastSeenAt: z.nullable(z.iso.datetime({ offset: true })),
+    pendingReboot: z.boolean(),
+    rebootScheduledAt: z.nullable(z.iso.datetime({ offset: true })),
+    patchCounts: z.nullable(zDevicePatchCounts),
+    alertCounts: zSeverityCounts,
+    alertCategories: z.array(zAlertCategory),
+    monitored: z.boolean(),
+    favorite: z.boolean(),
+    helpdeskAgent: z.nullable(z.enum(['active', 'inactive'])),
+    contactId: z.nullable(z.string()),
+    contactName: z.nullable(z.string()),
+    capabilities: z.array(zDeviceCapability),
+    hardware: z.nullable(zDeviceHardware),
+    inventoryAsOf: z.nullable(z.iso.datetime({ offset: true })),
+    createdAt: z.iso.datetime({ offset: true }),
+    updatedAt: z.iso.datetime({ offset: true }),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+export const zDevicePage = z.object({
+    items: z.array(zDevice),
+    page: zPageInfo,
+    facets: z.optional(zFacetCounts)
+});
+
+export const zPatchCategory = z.enum([
+    'security',
+    'cumulative',
+    'definition',
+    'driver',
+    'feature',
+    'other'
+]);
+
+export const zPatchSeverity = z.enum([
+    'critical',
+    'important',
+    'moderate',
+    'low',
+    'unspecified'
+]);
+
+/**
+ * An update that waits to be installed.
+ */
+export const zAvailablePatch = z.object({
+    id: z.string(),
+    title: z.string(),
+    category: zPatchCategory,
+    severity: zPatchSeverity,
+    sizeBytes: z.nullable(z.int().check(z.gte(0))),
+    releasedOn: z.iso.date(),
+    requiresReboot: z.boolean(),
+    status: z.enum(['available', 'failed'])
+});
+
+export const zAvailablePatchPage = z.object({
+    items: z.array(zAvailablePatch),
+    page: zPageInfo,
+    asOf: z.nullable(z.iso.datetime({ offset: true }))
+});
+
+/**
+ * A package of a Linux device.
+ */
+export const zInstalledPackage = z.object({
+    name: z.string(),
+    installedVersion: z.string(),
+    availableVersion: z.nullable(z.string()),
+    architecture: z.string(),
+    repository: z.string()
+});
+
+export const zInstalledPackagePage = z.object({
+    items: z.array(zInstalledPackage),
+    page: zPageInfo,
+    asOf: z.nullable(z.iso.datetime({ offset: true }))
+});
+
+/**
+ * An installed program.
+ */
+export const zInstalledSoftware = z.object({
+    name: z.string(),
+    publisher: z.nullable(z.string()),
+    version: z.nullable(z.string()),
+    installedOn: z.nullable(z.iso.date()),
+    sizeBytes: z.nullable(z.int().check(z.gte(0))),
+    uninstallable: z.boolean()
+});
+
+export const zInstalledSoftwarePage = z.object({
+    items: z.array(zInstalledSoftware),
+    page: zPageInfo,
+    asOf: z.nullable(z.iso.datetime({ offset: true }))
+});
+
+export const zServiceStatus = z.enum([
+    'running',
+    'stopped',
+    'paused',
+    'starting',
+    'stopping'
+]);
+
+/**
+ * A Windows service.
+ */
+export const zDeviceService = z.object({
+    name: z.string(),
+    displayName: z.string(),
+    status: zServiceStatus,
+    startup: z.enum([
+        'automatic',
+        'automatic_delayed',
+        'manual',
+        'disabled'
+    ]),
+    account: z.string()
+});
+
+export const zDeviceServicePage = z.object({
+    items: z.array(zDeviceService),
+    page: zPageInfo,
+    asOf: z.nullable(z.iso.datetime({ offset: true }))
+});
+
+/**
+ * A running process.
+ */
+export const zDeviceProcess = z.object({
+    pid: z.int().check(z.gte(0)),
+    name: z.string(),
+    user: z.nullable(z.string()),
+    cpuPercent: z.number().check(z.gte(0)),
+    memoryBytes: z.int().check(z.gte(0)),
+    startedAt: z.iso.datetime({ offset: true })
+});
+
+export const zDeviceProcessPage = z.object({
+    items: z.array(zDeviceProcess),
+    page: zPageInfo,
+    asOf: z.nullable(z.iso.datetime({ offset: true }))
+});
+
+/**
+ * [DVM-23]
+ */
+export const zDeviceUserState = z.enum([
+    'active',
+    'disconnected',
+    'idle',
+    'locked_out'
+]);
+
+/**
+ * An account that uses the device.
+ */
+export const zDeviceUser = z.object({
+    name: z.string(),
+    displayName: z.nullable(z.string()),
+    state: zDeviceUserState,
+    lastActiveAt: z.nullable(z.iso.datetime({ offset: true }))
+});
+
+export const zDeviceUserPage = z.object({
+    items: z.array(zDeviceUser),
+    page: zPageInfo,
+    asOf: z.nullable(z.iso.datetime({ offset: true }))
+});
+
+export const zEventLogLevel = z.enum([
+    'critical',
+    'error',
+    'warning',
+    'information',
+    'verbose'
+]);
+
+/**
+ * A record of the event log.
+ */
+export const zEventLogRecord = z.object({
+    recordId: z.int().check(z.gte(0)),
+    log: z.enum([
+        'application',
+        'security',
+        'system',
+        'setup'
+    ]),
+    level: zEventLogLevel,
+    source: z.string(),
+    eventId: z.int().check(z.gte(0)),
+    message: z.string(),
+    user: z.nullable(z.string()),
+    at: z.iso.datetime({ offset: true })
+});
+
+export const zEventLogPage = z.object({
+    items: z.array(zEventLogRecord),
+    page: zPageInfo,
+    asOf: z.nullable(z.iso.datetime({ offset: true }))
+});
+
+export const zRegistryValueType = z.enum([
+    'REG_SZ',
+    'REG_EXPAND_SZ',
+    'REG_MULTI_SZ',
+    'REG_DWORD',
+    'REG_QWORD',
+    'REG_BINARY'
+]);
+
+/**
+ * A key, or a value of the key asked for.
+ */
+export const zRegistryEntry = z.object({
+    path: z.string(),
+    name: z.string(),
+    entry: z.enum(['key', 'value']),
+    valueType: z.nullable(zRegistryValueType),
+    value: z.nullable(z.string())
+});
+
+export const zRegistryEntryPage = z.object({
+    items: z.array(zRegistryEntry),
+    page: zPageInfo,
+    asOf: z.nullable(z.iso.datetime({ offset: true }))
+});
+
+/**
+ * A drive, folder or file.
+ */
+export const zDeviceFile = z.object({
+    path: z.string(),
+    name: z.string(),
+    entry: z.enum([
+        'drive',
+        'folder',
+        'file'
+    ]),
+    sizeBytes: z.nullable(z.int().check(z.gte(0))),
+    modifiedAt: z.nullable(z.iso.datetime({ offset: true })),
+    hidden: z.boolean()
+});
+
+export const zDeviceFilePage = z.object({
+    items: z.array(zDeviceFile),
+    page: zPageInfo,
+    asOf: z.nullable(z.iso.datetime({ offset: true }))
+});
+
+export const zJobStatus = z.enum([
+    'queued',
+    'scheduled',
+    'running',
+    'cancelling',
+    'succeeded',
+    'failed',
+    'partially_failed',
+    'cancelled',
+    'expired'
+]);
+
+/**
+ * What is done.
+ */
+export const zJobType = z.enum([
+    'run_script',
+    'run_command',
+    'install_software',
+    'uninstall_software',
+    'install_patches',
+    'scan_patches',
+    'upgrade_packages',
+    'service_start',
+    'service_stop',
+    'service_restart',
+    'end_process',
+    'log_out',
+    'restart',
+    'shut_down',
+    'set_helpdesk_agent',
+    'deploy_app',
+    'edit_relations',
+    'update_devices',
+    'registry_create',
+    'registry_update',
+    'registry_delete',
+    'file_upload',
+    'file_delete',
+    'fetch_event_log',
+    'fetch_registry',
+    'fetch_files',
+    'fetch_processes',
+    'fetch_services',
+    'fetch_users',
+    'delete_devices'
+]);
+
+/**
+ * Targets per status.
+ */
+export const zJobCounts = z.object({
+    total: z.int().check(z.gte(0)),
+    queued: z.int().check(z.gte(0)),
+    waiting_for_device: z.int().check(z.gte(0)),
+    running: z.int().check(z.gte(0)),
+    succeeded: z.int().check(z.gte(0)),
+    failed: z.int().check(z.gte(0)),
+    skipped: z.int().check(z.gte(0)),
+    cancelled: z.int().check(z.gte(0)),
+    timed_out: z.int().check(z.gte(0))
+});
+
+/**
+ * A later start.
+ */
+export const zJobSchedule = z.strictObject({
+    at: z.iso.datetime({ offset: true }).check(z.maxLength(40)),
+    timeZone: z.string().check(z.maxLength(64))
+});
+
+export const zJobTargetStatus = z.enum([
+    'queued',
+    'waiting_for_device',
+    'running',
+    'succeeded',
+    'failed',
+    'skipped',
+    'cancelled',
+    'timed_out'
+]);
+
+export const zJobSkipReason = z.enum([
+    'unsupported_os',
+    'offline',
+    'retired',
+    'no_permission',
+    'not_found'
+]);
+
+/**
+ * How a device answered.
+ */
+export const zJobResult = z.object({
+    exitCode: z.nullable(z.int()),
+    stdout: z.string(),
+    stderr: z.string(),
+    truncated: z.boolean(),
+    startedAt: z.iso.datetime({ offset: true }),
+    endedAt: z.nullable(z.iso.datetime({ offset: true }))
+});
+
+/**
+ * One device of a job.
+ */
+export const zJobTarget = z.object({
+    id: z.string(),
+    jobId: z.string(),
+    deviceId: z.string(),
+    deviceName: z.nullable(z.string()),
+    customerId: z.nullable(z.string()),
+    customerName: z.nullable(z.string()),
+    status: zJobTargetStatus,
+    skipReason: z.nullable(zJobSkipReason),
+    result: z.nullable(zJobResult),
+    updatedAt: z.iso.datetime({ offset: true })
+});
+
+export const zJobTargetUpdatedEvent = z.object({
+    type: z.literal('target.updated'),
+    target: zJobTarget
+});
+
+export const zJobOutputEvent = z.object({
+    type: z.literal('output'),
+    targetId: z.string(),
+    stream: z.enum(['stdout', 'stderr']),
+    seq: z.int().check(z.gte(0)),
+    text: z.string()
+});
+
+export const zJobHeartbeatEvent = z.object({
+    type: z.literal('heartbeat'),
+    at: z.iso.datetime({ offset: true })
+});
+
+export const zJobResetEvent = z.object({
+    type: z.literal('reset'),
+    lastSequence: z.int().check(z.gte(0))
+});
+
+export const zJobTargetPage = z.object({
+    items: z.array(zJobTarget),
+    page: zPageInfo
+});
+
+/**
+ * `own` was uploaded by this company, `library` is shared.
+ */
+export const zScriptSource = z.enum(['own', 'library']);
+
+export const zScriptParameter = z.object({
+    name: z.string(),
+    label: z.string(),
+    required: z.boolean()
+});
+
+/**
+ * A script that can be run on devices.
+ */
+export const zScript = z.object({
+    id: z.string(),
+    name: z.string(),
+    description: z.nullable(z.string()),
+    source: zScriptSource,
+    language: z.enum([
+        'powershell',
+        'batch',
+        'bash',
+        'zsh',
+        'python'
+    ]),
+    osFamilies: z.array(zOsFamily),
+    parameters: z.array(zScriptParameter),
+    timeoutSeconds: z.int().check(z.gte(1))
+});
+
+export const zScriptPage = z.object({
+    items: z.array(zScript),
+    page: zPageInfo
+});
+
+/**
+ * `private` is the repository of the account.
+ */
+export const zSoftwareSource = z.enum([
+    'choco',
+    'brew',
+    'private'
+]);
+
+/**
+ * Software that can be installed.
+ */
+export const zSoftwarePackage = z.object({
+    id: z.string(),
+    name: z.string(),
+    publisher: z.nullable(z.string()),
+    version: z.string(),
+    source: zSoftwareSource,
+    osFamilies: z.array(zOsFamily)
+});
+
+export const zSoftwarePackagePage = z.object({
+    items: z.array(zSoftwarePackage),
+    page: zPageInfo
+});
+
+/**
+ * Packages installed together.
+ */
+export const zSoftwareBundle = z.object({
+    id: z.string(),
+    name: z.string(),
+    description: z.nullable(z.string()),
+    osFamilies: z.array(zOsFamily),
+    packages: z.array(zNamedRef)
+});
+
+export const zSoftwareBundlePage = z.object({
+    items: z.array(zSoftwareBundle),
+    page: zPageInfo
+});
+
+/**
+ * Recurring maintenance.
+ */
+export const zAutomationProfile = z.object({
+    id: z.string(),
+    name: z.string(),
+    description: z.nullable(z.string()),
+    tasks: z.array(z.string()),
+    recurrence: z.enum([
+        'daily',
+        'weekly',
+        'monthly',
+        'once'
+    ]),
+    osFamilies: z.array(zOsFamily)
+});
+
+export const zAutomationProfilePage = z.object({
+    items: z.array(zAutomationProfile),
+    page: zPageInfo
+});
+
+/**
+ * A limit that raises an alert.
+ */
+export const zThreshold = z.object({
+    metric: z.string(),
+    operator: z.enum([
+        'above',
+        'below',
+        'equal'
+    ]),
+    value: z.number(),
+    unit: z.string(),
+    severity: zAlertSeverity
+});
+
+/**
+ * What is watched on devices, and when it alerts.
+ */
+export const zThresholdProfile = z.object({
+    id: z.string(),
+    name: z.string(),
+    description: z.nullable(z.string()),
+    deviceKinds: z.array(zDeviceKind),
+    thresholds: z.array(zThreshold)
+});
+
+export const zThresholdProfilePage = z.object({
+    items: z.array(zThresholdProfile),
+    page: zPageInfo
+});
+
+/**
+ * An integration of the app centre.
+ */
+export const zHubApp = z.object({
+    id: z.string(),
+    name: z.string(),
+    vendor: z.string(),
+    description: z.nullable(z.string()),
+    activated: z.boolean(),
+    osFamilies: z.array(zOsFamily)
+});
+
+export const zHubAppPage = z.object({
+    items: z.array(zHubApp),
+    page: zPageInfo
+});
+
+/**
+ * A member of staff.
+ */
+export const zTechnician = z.object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    role: z.nullable(z.string()),
+    active: z.boolean()
+});
+
+export const zTechnicianPage = z.object({
+    items: z.array(zTechnician),
+    page: zPageInfo
+});
+
+/**
+ * A status a ticket can have.
+ */
+export const zTicketStatus = z.object({
+    id: z.string(),
+    name: z.string(),
+    group: zTicketStatusGroup,
+    custom: z.boolean()
+});
+
+export const zTicketStatusPage = z.object({
+    items: z.array(zTicketStatus),
+    page: zPageInfo
+});
+
+/**
+ * A type of SNMP device.
+ */
+export const zSnmpType = z.object({
+    id: z.string(),
+    name: z.string()
+});
+
+export const zSnmpTypePage = z.object({
+    items: z.array(zSnmpType),
+    page: zPageInfo
+});
+
+/**
+ * An address mail can be sent from.
+ */
+export const zMailAddress = z.object({
+    id: z.string(),
+    address: z.string(),
+    name: z.nullable(z.string()),
+    verified: z.boolean()
+});
+
+export const zMailAddressPage = z.object({
+    items: z.array(zMailAddress),
+    page: zPageInfo
+});
+
+/**
+ * What is promised for one priority.
+ */
+export const zSlaTarget = z.object({
+    priority: z.enum([
+        'low',
+        'medium',
+        'high',
+        'critical'
+    ]),
+    firstResponseMinutes: z.nullable(z.int().check(z.gte(0))),
+    resolutionMinutes: z.nullable(z.int().check(z.gte(0)))
+});
+
+/**
+ * A service level agreement.
+ */
+export const zSla = z.object({
+    id: z.string(),
+    name: z.string(),
+    description: z.nullable(z.string()),
+    hours: z.enum([
+        'business',
+        'extended',
+        'always'
+    ]),
+    targets: z.array(zSlaTarget)
+});
+
+export const zSlaPage = z.object({
+    items: z.array(zSla),
+    page: zPageInfo
+});
+
+export const zProfileScope = z.enum([
+    'customer',
+    'folder',
+    'device'
+]);
+
+/**
+ * A profile on a customer, folder or device.
+ */
+export const zProfileAssignment = z.object({
+    id: z.string(),
+    profileId: z.string(),
+    profileKind: z.enum(['automation', 'threshold']),
+    profileName: z.string(),
+    scope: zProfileScope,
+    targetId: z.string(),
+    targetName: z.string(),
+    createdBy: zPerson,
+    createdAt: z.iso.datetime({ offset: true }),
+    updatedAt: z.iso.datetime({ offset: true }),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+export const zProfileAssignmentPage = z.object({
+    items: z.array(zProfileAssignment),
+    page: zPageInfo
+});
+
+/**
+ * [ALR-15]
+ */
+export const zAlertStatus = z.enum([
+    'open',
+    'snoozed',
+    'resolved'
+]);
+
+/**
+ * A measured fact shown in the expanded row [ALR-02].
+ */
+export const zAlertDetail = z.object({
+    label: z.string(),
+    value: z.string()
+});
+
+/**
+ * Something monitoring found.
+ */
+export const zAlert = z.object({
+    id: z.string(),
+    customerId: z.string(),
+    customerName: z.string(),
+    customerRank: zCustomerRank,
+    deviceId: z.nullable(z.string()),
+    deviceName: z.nullable(z.string()),
+    deviceKind: z.nullable(zDeviceKind),
+    snmpType: z.nullable(z.string()),
+    title: z.string(),
+    message: z.string(),
+    details: z.array(zAlertDetail),
+    severity: zAlertSeverity,
+    category: zAlertCategory,
+    status: zAlertStatus,
+    snoozedUntil: z.nullable(z.iso.datetime({ offset: true })),
+    statusReason: z.nullable(z.string()),
+    statusChangedBy: z.nullable(zPerson),
+    statusChangedAt: z.nullable(z.iso.datetime({ offset: true })),
+    ticketId: z.nullable(z.string()),
+    ticketNumber: z.nullable(z.string()),
+    scanAgentId: z.nullable(z.string()),
+    createdAt: z.iso.datetime({ offset: true }),
+    updatedAt: z.iso.datetime({ offset: true }),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+export const zAlertPage = z.object({
+    items: z.array(zAlert),
+    page: zPageInfo,
+    facets: z.optional(zFacetCounts)
+});
+
+export const zAlertDay = z.object({
+    date: z.iso.date(),
+    information: z.int().check(z.gte(0)),
+    warning: z.int().check(z.gte(0)),
+    critical: z.int().check(z.gte(0))
+});
+
+/**
+ * Alerts created per day and severity.
+ */
+export const zAlertHistogram = z.object({
+    from: z.iso.date(),
+    to: z.iso.date(),
+    timeZone: z.string(),
+    days: z.array(zAlertDay)
+});
+
+/**
+ * Daily span without notifications; `to` before `from` runs over midnight.
+ */
+export const zQuietHours = z.strictObject({
+    from: z.string().check(z.maxLength(5), z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
+    to: z.string().check(z.maxLength(5), z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
+    timeZone: z.string().check(z.maxLength(64))
+});
+
+/**
+ * How alerts are raised and told.
+ */
+export const zAlertRules = z.strictObject({
+    enabled: z.boolean(),
+    minimumSeverity: zAlertSeverity,
+    mutedCategories: z.array(zAlertCategory).check(z.maxLength(9)),
+    notifyEmails: z.array(z.email().check(z.maxLength(254))).check(z.maxLength(20)),
+    ticketFrom: z.nullable(zAlertSeverity),
+    resolveWhenOver: z.boolean(),
+    quietHours: z.nullable(zQuietHours)
+});
+
+export const zAlertFolderRules = z.object({
+    folderId: z.string(),
+    folderName: z.string(),
+    rules: zAlertRules
+});
+
+/**
+ * Alert settings of a customer, and of the folders that have their own.
+ */
+export const zAlertSettings = z.object({
+    customerId: z.string(),
+    rules: zAlertRules,
+    folders: z.array(zAlertFolderRules),
+    updatedAt: z.iso.datetime({ offset: true }),
+    updatedBy: z.nullable(zPerson),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+/**
+ * The record that changed.
+ */
+export const zEventResource = z.object({
+    type: z.string(),
+    id: z.string(),
+    etag: z.nullable(z.string())
+});
+
+/**
+ * Something changed. It never holds a secret.
+ */
+export const zHubEvent = z.object({
+    id: z.string(),
+    type: z.string(),
+    occurredAt: z.iso.datetime({ offset: true }),
+    customerId: z.nullable(z.string()),
+    resource: z.nullable(zEventResource),
+    data: z.optional(z.record(z.string(), z.unknown()))
+});
+
+/**
+ * How one delivery went.
+ */
+export const zWebhookDelivery = z.object({
+    at: z.iso.datetime({ offset: true }),
+    delivered: z.boolean(),
+    statusCode: z.nullable(z.int()),
+    durationMs: z.int().check(z.gte(0))
+});
+
+/**
+ * An address that is told of changes.
+ */
+export const zWebhook = z.object({
+    id: z.string(),
+    url: z.string(),
+    types: z.array(z.string()),
+    customerId: z.nullable(z.string()),
+    status: z.enum(['active', 'disabled']),
+    lastDelivery: z.nullable(zWebhookDelivery),
+    failingSince: z.nullable(z.iso.datetime({ offset: true })),
+    createdAt: z.iso.datetime({ offset: true }),
+    updatedAt: z.iso.datetime({ offset: true }),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+export const zWebhookPage = z.object({
+    items: z.array(zWebhook),
+    page: zPageInfo
+});
+
+/**
+ * The webhook with its signing secret, shown once.
+ */
+export const zNewWebhook = z.object({
+    id: z.string(),
+    url: z.string(),
+    types: z.array(z.string()),
+    customerId: z.nullable(z.string()),
+    status: z.enum(['active', 'disabled']),
+    lastDelivery: z.nullable(zWebhookDelivery),
+    failingSince: z.nullable(z.iso.datetime({ offset: true })),
+    createdAt: z.iso.datetime({ offset: true }),
+    updatedAt: z.iso.datetime({ offset: true }),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction),
+    secret: z.string()
+});
+
+/**
+ * Work on devices.
+ */
+export const zJob = z.object({
+    id: z.string(),
+    type: zJobType,
+    subject: z.nullable(z.string()),
+    status: zJobStatus,
+    params: z.record(z.string(), z.unknown()),
+    counts: zJobCounts,
+    customerId: z.nullable(z.string()),
+    schedule: z.nullable(zJobSchedule),
+    whenOffline: z.enum(['wait', 'skip']),
+    expiresAt: z.iso.datetime({ offset: true }),
+    createdBy: zPerson,
+    createdAt: z.iso.datetime({ offset: true }),
+    startedAt: z.nullable(z.iso.datetime({ offset: true })),
+    endedAt: z.nullable(z.iso.datetime({ offset: true })),
+    lastSequence: z.int().check(z.gte(0)),
+    events: z.optional(z.array(z.lazy((): any => zJobEvent))),
+    auditId: z.string(),
+    updatedAt: z.iso.datetime({ offset: true }),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+export const zJobUpdatedEvent = z.object({
+    type: z.literal('job.updated'),
+    job: zJob
+});
+
+export const zJobDoneEvent = z.object({
+    type: z.literal('done'),
+    job: zJob
+});
+
+/**
+ * One event of a job's stream.
+ */
+export const zJobEvent = z.union([
+    zJobUpdatedEvent,
+    zJobTargetUpdatedEvent,
+    zJobOutputEvent,
+    zJobHeartbeatEvent,
+    zJobDoneEvent,
+    zJobResetEvent
+]);
+
+export const zJobPage = z.object({
+    items: z.array(zJob),
+    page: zPageInfo,
+    facets: z.optional(zFacetCounts)
+});
