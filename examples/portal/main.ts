@@ -1,0 +1,105 @@
+/** Fieldhouse IT's portal: its own frame, its own addresses, and the hub inside. */
+import '@customer-hub/components/define/customer-hub.js';
+import '@customer-hub/components/define/hub-customers.js';
+import type { HubNavigateDetail } from '@customer-hub/components';
+import { startBackend } from './backend.ts';
+import { connectDemo } from './demo.ts';
+import { addressOf, placeOf, type Place } from './router.ts';
+import { Settings } from './settings.ts';
+
+const find = <T extends Element = HTMLElement>(selector: string) => document.querySelector(selector) as T;
+const main = find('main');
+const menu = find<HTMLButtonElement>('.menu');
+const settings = new Settings();
+settings.connect(find<HTMLFormElement>('#settings'));
+
+const backend = await startBackend();
+connectDemo(find<HTMLFormElement>('#demo'), backend, settings, () => placeOf(location.pathname));
+
+/** Makes an element of the hub and hands it what only the host knows. */
+function embed<Tag extends 'customer-hub' | 'hub-customers'>(tag: Tag): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  element.hub = backend.hub;
+  element.locale = settings.language;
+  return element;
+}
+
+function show(place: Place): void {
+  if (place.page === 'customer') showCustomer(place.customerId, place.tab);
+  else if (place.page === 'customers') main.replaceChildren(embed('hub-customers'));
+  else showElsewhere();
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.sections a')) {
+    const current = location.pathname.startsWith(link.pathname) || (location.pathname === '/' && link.pathname === '/customers');
+    if (current) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+  find('.here').textContent = '';
+  menu.ariaExpanded = 'false';
+  if (place.page === 'customer') void nameCrumb(place.customerId);
+}
+
+/** Another tab of the same customer keeps the element, and with it everything it has loaded. */
+function showCustomer(customerId: string, tab: string): void {
+  const present = main.querySelector('customer-hub');
+  const hub = present ?? embed('customer-hub');
+  hub.customerId = customerId;
+  hub.activeTab = tab;
+  if (!present) main.replaceChildren(hub);
+}
+
+function showElsewhere(): void {
+  const title = document.createElement('h1');
+  title.textContent = settings.words.elsewhere;
+  const back = document.createElement('a');
+  back.href = '/customers';
+  back.textContent = settings.words.back;
+  const page = document.createElement('div');
+  page.className = 'elsewhere';
+  page.append(title, back);
+  main.replaceChildren(page);
+}
+
+/** The portal knows customers too: it asks the same client for the name it shows above. */
+async function nameCrumb(customerId: string): Promise<void> {
+  const customer = await backend.hub.customers.get(customerId).catch(() => undefined);
+  const place = placeOf(location.pathname);
+  if (customer && place.page === 'customer' && place.customerId === customerId) find('.here').textContent = customer.name;
+}
+
+function go(address: string): void {
+  if (address !== location.pathname) history.pushState(null, '', address);
+  show(placeOf(location.pathname));
+}
+
+// What leaves the hub is asked for by one event, and this host answers every one of them itself.
+main.addEventListener('hub-navigate', event => {
+  const { detail } = event as CustomEvent<HubNavigateDetail>;
+  event.preventDefault();
+  const place = placeOf(location.pathname);
+  const customerId = place.page === 'customer' ? place.customerId : undefined;
+  const address = addressOf({ ...(customerId ? { customerId } : {}), ...detail });
+  if (address) go(address);
+  else if (detail.href) open(detail.href, '_blank', 'noopener,noreferrer');
+});
+
+document.addEventListener('click', event => {
+  const link = event.target instanceof Element ? event.target.closest('a') : undefined;
+  if (!link || link.origin !== location.origin || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  go(link.pathname);
+});
+addEventListener('popstate', () => show(placeOf(location.pathname)));
+settings.addEventListener('change', () => {
+  for (const element of main.querySelectorAll<HTMLElementTagNameMap['customer-hub']>('customer-hub, hub-customers')) element.locale = settings.language;
+  if (placeOf(location.pathname).page === 'elsewhere') showElsewhere();
+});
+menu.addEventListener('click', () => {
+  menu.ariaExpanded = menu.ariaExpanded === 'true' ? 'false' : 'true';
+});
+document.addEventListener('keydown', event => {
+  if (event.key !== 'Escape' || menu.ariaExpanded !== 'true') return;
+  menu.ariaExpanded = 'false';
+  menu.focus();
+});
+
+show(placeOf(location.pathname));
