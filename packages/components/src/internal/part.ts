@@ -14,6 +14,18 @@ const closestLang = (node: Node): string => {
   return 'en';
 };
 
+/** Deep, so that a host says one string of a group differently without copying the group. */
+const overlay = <T extends object>(own: T, overrides: object): T => {
+  const result: Record<string, unknown> = { ...own };
+  for (const [key, value] of Object.entries(overrides)) {
+    const under = result[key];
+    result[key] = isGroup(under) && isGroup(value) ? overlay(under, value) : value;
+  }
+  return result as T;
+};
+
+const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
 /**
  * Base of every element inside a hub: takes what the hub hands down, and renders only once its messages are there,
  * so that no reader sees a flash of another language.
@@ -66,7 +78,7 @@ export abstract class HubPart extends LitElement {
     const found = messagesFor(bundle, locale);
     const own = found instanceof Promise ? bundle.en : found;
     const overrides = messages[bundle.area];
-    return overrides ? { ...own, ...overrides } : own;
+    return overrides ? overlay(own, overrides) : own;
   }
 
   /** Called when the hub hands down something new, before the update it causes. */

@@ -1,0 +1,133 @@
+import type { Customer, CustomerPatch, CustomFieldDefinition } from '@customer-hub/sdk';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Session } from '../context/session.ts';
+
+/**
+ * One customer as every part of a hub sees it: the head, the pinned fields and the Overview show the same record, and an edit
+ * made in one is there in the others at once. Kept per session and customer, fetched when the first part asks.
+ */
+export class CustomerStore {
+  record: Customer | undefined;
+  definitions: readonly CustomFieldDefinition[] = [];
+  error: unknown;
+  loading = false;
+  /** When `record` arrived, ms since epoch. */
+  loadedAt = 0;
+
+  readonly id: string;
+  #session: Session;
+  #listeners = new Set<() => void>();
+  #abort: AbortController | undefined;
+  #unsubscribe: (() => void) | undefined;
+
+  constructor(session: Session, id: string) {
+    this.#session = session;
+    this.id = id;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    this.#unsubscribe ??= this.#session.changes.subscribe(change => {
+      if (change.type !== 'customer' || change.id !== this.id) return;
+      if (change.record && change.record !== this.record) this.#put(change.record as Customer);
+      else if (!change.record && change.source === 'remote' && change.kind === 'updated') void this.load();
+    });
+    if (!this.record && !this.loading) void this.load();
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size > 0) return;
+      this.#abort?.abort();
+      this.#unsubscribe?.();
+      this.#unsubscribe = undefined;
+    };
+  }
+
+  /** Fetches (again). Never rejects: look at `error`; a failed refresh keeps the old record. */
+  async load(): Promise<void> {
+    this.#abort?.abort();
+    const { signal } = (this.#abort = new AbortController());
+    this.loading = true;
+    this.#notify();
+    const { customers, customFields } = this.#session.hub;
+    try {
+      const [record, definitions] = await Promise.all([
+        customers.get(this.id, { signal }),
+        this.definitions.length > 0 ? this.definitions : customFields.list({ target: 'customer', limit: 200 }, { signal }).then(page => page.items),
+      ]);
+      if (signal.aborted) return;
+      this.definitions = definitions;
+      this.loading = false;
+      this.#put(record);
+    } catch (error) {
+      if (signal.aborted) return;
+      this.error = error;
+      this.loading = false;
+      this.#notify();
+    }
+  }
+
+  /**
+   * Changes fields of the customer, based on the record that the edit started from.
+   * @throws PreconditionFailedError when somebody else was faster; `current` is their record.
+   */
+  async update(patch: CustomerPatch, base: Customer | undefined = this.record): Promise<Customer> {
+    if (!base) throw new Error('The customer is not loaded yet.');
+    const record = await this.#session.hub.customers.update(base, patch);
+    this.#put(record);
+    this.#session.changes.publish({ type: 'customer', kind: 'updated', id: this.id, customerId: this.id, record, source: 'local' });
+    return record;
+  }
+
+  #put(record: Customer): void {
+    this.record = record;
+    this.error = undefined;
+    this.loadedAt = Date.now();
+    this.#notify();
+  }
+
+  #notify(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+const stores = new WeakMap<Session, Map<string, CustomerStore>>();
+
+/** The store of a customer, one for all parts of a session. */
+export const customerStore = (session: Session, id: string): CustomerStore => {
+  let ofSession = stores.get(session);
+  if (!ofSession) stores.set(session, (ofSession = new Map()));
+  let store = ofSession.get(id);
+  if (!store) ofSession.set(id, (store = new CustomerStore(session, id)));
+  return store;
+};
+
+/** Ties an element to the store of the customer it shows; `use` may be called on every update. */
+export class CustomerController implements ReactiveController {
+  store: CustomerStore | undefined;
+  #host: ReactiveControllerHost;
+  #end: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  use(session: Session | undefined, customerId: string | undefined): CustomerStore | undefined {
+    const store = session && customerId ? customerStore(session, customerId) : undefined;
+    if (store !== this.store) {
+      this.hostDisconnected();
+      this.store = store;
+      this.hostConnected();
+    }
+    return store;
+  }
+
+  hostConnected(): void {
+    this.#end ??= this.store?.subscribe(() => this.#host.requestUpdate());
+  }
+
+  hostDisconnected(): void {
+    this.#end?.();
+    this.#end = undefined;
+  }
+}

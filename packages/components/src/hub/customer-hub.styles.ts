@@ -1,0 +1,90 @@
+import { css } from 'lit';
+
+export const hubStyles = css`
+  :host {
+    min-block-size: 0;
+  }
+  .hub {
+    container: hub / inline-size;
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    min-inline-size: 0;
+    min-block-size: 0;
+    background: var(--surface);
+    color: var(--text);
+  }
+  .head {
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--space));
+    padding: 12px var(--gutter) 8px;
+    flex: none;
+  }
+  .head h1 {
+    font-size: var(--fs-xl);
+    line-height: 28px;
+    font-weight: 600;
+    letter-spacing: -0.012em;
+    margin-inline-end: 4px;
+  }
+  .head h1 button {
+    border: 0;
+    background: none;
+    padding: 0;
+    max-inline-size: 100%;
+    border-radius: var(--r-sm);
+    text-align: start;
+  }
+  .head h1 button:hover {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 4px;
+  }
+  .when {
+    font-size: var(--fs-sm);
+    color: var(--text-3);
+    margin-inline-end: 4px;
+    white-space: nowrap;
+  }
+  .panels {
+    flex: 1;
+    min-block-size: 0;
+    display: flex;
+    flex-direction: column;
+  }
+  .panel {
+    flex: 1;
+    min-block-size: 0;
+    display: flex;
+    flex-direction: column;
+  }
+  .panel:focus-visible {
+    outline-offset: -2px;
+  }
+  .panel > * {
+    flex: 1;
+    min-block-size: 0;
+  }
+  @container hub (max-width: 560px) {
+    .head {
+      padding: 10px 14px 6px;
+      gap: 6px;
+    }
+    .head h1 {
+      font-size: calc(var(--fs-md) + 4px);
+      margin: 0;
+    }
+    .when,
+    .new .w,
+    .new .caret {
+      display: none;
+    }
+    .head .btn {
+      inline-size: 32px;
+      block-size: 32px;
+      padding: 0;
+    }
+  }
+`;

@@ -1,0 +1,276 @@
+import type { Account, CustomerCapabilities, CustomerSummary, HubTab, PinnedFields } from '@customer-hub/sdk';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Session } from '../context/session.ts';
+import { kindBadge, rankBadge } from '../customer/badges.ts';
+import { CustomerController } from '../customer/store.ts';
+import { navigate } from '../internal/events.ts';
+import { HubElement } from '../internal/hub-element.ts';
+import { Loader } from '../internal/loader.ts';
+import { commonMessages } from '../messages/common.ts';
+import { customerMessages } from '../messages/customer.ts';
+import { hubMessages } from '../messages/hub.ts';
+import { statesMessages } from '../messages/states.ts';
+import * as icons from '../primitives/icons.ts';
+import type { HubMenu, MenuItem } from '../primitives/menu.ts';
+import { emptyState, errorState, stateStyles, unavailableState } from '../primitives/state.ts';
+import { badges } from '../theme/badges.ts';
+import { base } from '../theme/base.ts';
+import { controls } from '../theme/controls.ts';
+import { tokens } from '../theme/tokens.ts';
+import { hubStyles } from './customer-hub.styles.ts';
+import { pinnedFields, pinStyles } from './pins.ts';
+import type { Tab } from './tab-bar.ts';
+import { tabs, type TabEntry } from './tabs.ts';
+
+/** A tab element that can be told to begin a new record. */
+interface CreatingTab extends HTMLElement {
+  create(): void;
+}
+
+/**
+ * @summary Everything an MSP keeps about one customer [GEN-01]: head with pinned fields, eleven tabs and the notes, each fetched when first opened.
+ * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - Something leads elsewhere: another tab, a device, a ticket, outside. Cancelable; bubbles. When the host cancels a `tab`, it sets `active-tab` itself.
+ * @fires {CustomEvent<{code: string, tag: string, message: string}>} hub-error - On the document: the page holds another version of an element.
+ * @csspart hub - The whole frame.
+ * @cssprop [--hub-accent] - Brand colour of primary buttons, links and the selected tab; 19 more tokens are in the documentation.
+ */
+export class CustomerHub extends HubElement {
+  static override bundles = [hubMessages, customerMessages, commonMessages, statesMessages];
+  static override styles: CSSResultGroup = [tokens, base, controls, badges, stateStyles, hubStyles, pinStyles];
+
+  /** Id of the customer to show. */
+  @property({ attribute: 'customer-id' }) customerId?: string;
+
+  /** The open tab; deep links set it. Default `overview`. */
+  @property({ attribute: 'active-tab', reflect: true }) activeTab: HubTab = 'overview';
+
+  /** Tabs this portal does not want to show, e.g. `['passwords']`. */
+  @property({ attribute: false }) hiddenTabs: readonly HubTab[] = [];
+
+  @state() private opened: readonly string[] = [];
+  @state() private loadedTabs = new Set<string>();
+  @state() private failedTabs = new Map<string, unknown>();
+  @query('hub-menu') private menu!: HubMenu;
+
+  #customer = new CustomerController(this);
+  #summary = new Loader<CustomerSummary>(this, signal => this.session!.hub.customers.summary(this.customerId!, { signal }));
+  #capabilities = new Loader<CustomerCapabilities>(this, signal => this.session!.hub.customers.capabilities(this.customerId!, { signal }));
+  #pins = new Loader<PinnedFields>(this, signal => this.session!.hub.preferences.pinnedFields({ signal }));
+  #account = new Loader<Account>(this, () => this.session!.account());
+  #endChanges: (() => void) | undefined;
+  #refreshSummary: ReturnType<typeof setTimeout> | undefined;
+
+  /** Opens a tab, as a click on it would. */
+  openTab(tab: HubTab): void {
+    if (tab === this.activeTab) return;
+    if (navigate(this, { to: 'tab', tab, customerId: this.customerId })) this.activeTab = tab;
+  }
+
+  protected override sessionChanged(session: Session | undefined): void {
+    this.#endChanges?.();
+    this.#endChanges = session?.changes.subscribe(change => {
+      if (change.type === 'pinned_fields' && change.record) this.#pins.set(change.record as PinnedFields);
+      else if (change.type === 'pinned_fields') void this.#pins.run();
+      else if (change.kind !== 'updated' || change.type !== 'customer') this.#countAgain();
+    });
+    if (this.hasUpdated) this.#loadAll();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('hub-navigate', this.#navigated);
+    if (this.hasUpdated) this.sessionChanged(this.session);
+  }
+
+  override disconnectedCallback(): void {
+    this.removeEventListener('hub-navigate', this.#navigated);
+    this.#endChanges?.();
+    clearTimeout(this.#refreshSummary);
+    super.disconnectedCallback();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#customer.use(this.session, this.customerId);
+    if (changed.has('customerId')) {
+      this.opened = [];
+      this.#summary.reset();
+      this.#capabilities.reset();
+    }
+    if (changed.has('customerId') || !this.hasUpdated) this.#loadAll();
+    if (!this.opened.includes(this.activeTab)) this.opened = [...this.opened, this.activeTab];
+    void this.#loadTab(this.activeTab);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="hub" part="hub">${this.#content()}<hub-menu></hub-menu><hub-toasts></hub-toasts></div>`;
+  }
+
+  #content(): unknown {
+    const t = this.t(hubMessages);
+    const states = this.t(statesMessages);
+    if (!this.session || !this.customerId) return emptyState({ icon: icons.building, title: t.noCustomer, text: t.noCustomerText });
+    const { account } = { account: this.#account.value };
+    if (account && account.kind !== 'msp') return unavailableState({ title: t.mspOnly, text: t.mspOnlyText });
+    const store = this.#customer.store;
+    const customer = store?.record;
+    if (!customer && store?.error) return errorState(store.error, { t: states, format: this.format, onRetry: () => void store.load() });
+    const names = this.t(customerMessages);
+    return html`
+      <header class="head">
+        ${customer ? html`<h1 class="ellip"><button class="ellip" title=${customer.name} aria-label=${t.configureName(customer.name)} @click=${this.#configure}>${customer.name}</button></h1>
+          ${rankBadge(customer.rank, names)}${kindBadge(customer.kind, names)}` : html`<h1><span class="sk name"></span></h1>`}
+        <span class="grow"></span>
+        ${store && store.loadedAt > 0 ? html`<span class="when">${t.updated(this.format.time(store.loadedAt))}</span>` : nothing}
+        <button class="btn new" aria-haspopup="menu" aria-label=${t.create} ?disabled=${!customer} @click=${this.#openNew}>${icons.icon(icons.plus)}<span class="w">${t.create}</span><span class="caret">${icons.icon(icons.chevronDown)}</span></button>
+        <button class="btn icon" aria-haspopup="menu" aria-label=${t.menu} ?disabled=${!customer} @click=${this.#openMenu}>${icons.icon(icons.more, 'm')}</button>
+      </header>
+      ${customer && this.#pins.value ? pinnedFields({
+        customer, fields: this.#pins.value.fields, definitions: store.definitions, t, names, format: this.format,
+        editable: this.#pins.value.allowedActions.every(entry => entry.action !== 'update' || entry.allowed), onEdit: this.#editPins,
+      }) : html`<div class="pins"></div>`}
+      <hub-tab-bar .tabs=${this.#tabs(t.tabs)} selected=${this.activeTab} @hub-tab-select=${(event: CustomEvent<{ key: HubTab }>) => this.openTab(event.detail.key)}
+        @hub-tab-hint=${(event: CustomEvent<{ key: HubTab }>) => void tabs.find(tab => tab.key === event.detail.key)?.load?.()}></hub-tab-bar>
+      <div class="panels">${repeat(this.opened, key => `${this.customerId}:${key}`, key => this.#panel(key as HubTab))}</div>`;
+  }
+
+  #panel(key: HubTab): TemplateResult {
+    const t = this.t(hubMessages);
+    const entry = tabs.find(tab => tab.key === key);
+    return html`<section class="panel" role="tabpanel" id=${`panel-${key}`} aria-label=${t.tabs[key]} ?hidden=${key !== this.activeTab}>${entry ? this.#panelContent(entry) : nothing}</section>`;
+  }
+
+  #panelContent(entry: TabEntry): unknown {
+    const t = this.t(hubMessages);
+    const states = this.t(statesMessages);
+    const name = t.tabs[entry.key];
+    const capability = this.#capabilities.value?.tabs.find(tab => tab.tab === entry.key);
+    if (capability && !capability.served) return unavailableState({ title: states.unavailable(name), text: `${states.unavailableText} ${t.noAccess}` });
+    if (!entry.load || !entry.render) return unavailableState({ title: t.later(name), text: t.laterText });
+    const failed = this.failedTabs.get(entry.key);
+    if (failed) {
+      return errorState(failed, { t: states, format: this.format, onRetry: () => {
+        this.failedTabs.delete(entry.key);
+        void this.#loadTab(entry.key);
+      } });
+    }
+    return this.loadedTabs.has(entry.key) ? entry.render(this.customerId!) : nothing;
+  }
+
+  #tabs(labels: Record<HubTab, string>): readonly Tab[] {
+    const summary = this.#summary.value;
+    const next = tabs.filter(tab => !this.hiddenTabs.includes(tab.key)).map(tab => ({
+      key: tab.key, label: labels[tab.key], count: summary && tab.count?.(summary), urgent: summary && tab.urgent?.(summary),
+    }));
+    const key = JSON.stringify(next);
+    if (key !== this.#tabsKey) {
+      this.#tabsKey = key;
+      this.#tabsShown = next;
+    }
+    return this.#tabsShown;
+  }
+  #tabsKey = '';
+  #tabsShown: readonly Tab[] = [];
+
+  #loadAll(): void {
+    if (!this.session) return;
+    void this.#account.run();
+    void this.#pins.run();
+    if (!this.customerId) return;
+    void this.#summary.run();
+    void this.#capabilities.run();
+  }
+
+  /** Counts follow what happens in the tabs; several changes in a row ask only once. */
+  #countAgain(): void {
+    clearTimeout(this.#refreshSummary);
+    this.#refreshSummary = setTimeout(() => {
+      if (this.session && this.customerId) void this.#summary.run();
+    }, 300);
+  }
+
+  async #loadTab(key: string): Promise<void> {
+    const entry = tabs.find(tab => tab.key === key);
+    if (!entry?.load || this.loadedTabs.has(key) || this.failedTabs.has(key)) return;
+    try {
+      await entry.load();
+      this.loadedTabs = new Set(this.loadedTabs).add(key);
+    } catch (error) {
+      this.failedTabs = new Map(this.failedTabs).set(key, error);
+    }
+  }
+
+  /** Links inside the tabs lead to other tabs; unless the host takes over, the hub follows them. */
+  #navigated = (event: Event): void => {
+    const { detail } = event as CustomEvent<{ to: string; tab?: string; customerId?: string }>;
+    if (event.target === this || detail.to !== 'tab' || !detail.tab) return;
+    event.stopPropagation();
+    event.preventDefault();
+    this.openTab(detail.tab as HubTab);
+  };
+
+  #openNew = (event: Event): void => {
+    const t = this.t(hubMessages);
+    this.menu.open(event.currentTarget as HTMLElement, [
+      { label: t.createContact, icon: icons.person, action: () => void this.#createIn('contacts') },
+      { label: t.createNote, icon: icons.note, action: () => void this.#createIn('notes') },
+    ]);
+  };
+
+  async #createIn(key: HubTab): Promise<void> {
+    this.openTab(key);
+    await this.#loadTab(key);
+    await this.updateComplete;
+    this.renderRoot.querySelector<CreatingTab>(`#panel-${key} > *`)?.create();
+  }
+
+  #openMenu = (event: Event): void => {
+    const t = this.t(hubMessages);
+    const names = this.t(customerMessages);
+    const customer = this.#customer.store?.record;
+    if (!customer) return;
+    const allowed = (action: string): string | undefined => {
+      const entry = customer.allowedActions.find(candidate => candidate.action === action);
+      return entry && !entry.allowed && entry.reason === 'missing_scope' ? names.lock.missing_scope : undefined;
+    };
+    const items: MenuItem[] = [
+      { label: t.configure, icon: icons.settings, action: this.#configure },
+      { label: t.editPins, icon: icons.pin, action: this.#editPins },
+      { label: t.manageForms, icon: icons.list, action: this.#manageForms },
+      ...(customer.kind === 'unmanaged' ? [{ label: t.promote, icon: icons.link, disabled: allowed('promote'), action: this.#promote }] : []),
+      { separator: true },
+      { label: t.previousLook, icon: icons.undo, action: () => void navigate(this, { to: 'previous_look', customerId: customer.id }) },
+      { separator: true },
+      { label: t.remove, icon: icons.trash, danger: true, disabled: allowed('delete'), action: this.#remove },
+    ];
+    this.menu.open(event.currentTarget as HTMLElement, items);
+  };
+
+  #configure = async (): Promise<void> => {
+    const { openCustomerForm } = await import('../customer/configure.ts');
+    await openCustomerForm(this.renderRoot, this.customerId!);
+  };
+
+  #editPins = async (): Promise<void> => {
+    const { openPinEditor } = await import('./pin-editor.ts');
+    await openPinEditor(this.renderRoot, this.customerId!);
+  };
+
+  #manageForms = async (): Promise<void> => {
+    const { openFormManager } = await import('../customer/manage-forms.ts');
+    await openFormManager(this.renderRoot, this.customerId!);
+  };
+
+  #promote = async (): Promise<void> => {
+    const { promoteCustomer } = await import('../customer/promote.ts');
+    await promoteCustomer(this.renderRoot, this.session!, this.#customer.store!.record!);
+  };
+
+  #remove = async (): Promise<void> => {
+    const { removeCustomers } = await import('../customer/remove.ts');
+    const removed = await removeCustomers(this.renderRoot, this.session!, [this.#customer.store!.record!]);
+    if (removed.length > 0) navigate(this, { to: 'customers' });
+  };
+}

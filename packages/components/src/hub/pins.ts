@@ -1,0 +1,120 @@
+import type { Customer, CustomFieldDefinition } from '@customer-hub/sdk';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { addressLine, detailLabel, detailText, mapUrl } from '../customer/details.ts';
+import type { CustomerMessages } from '../messages/en/customer.ts';
+import type { HubMessages } from '../messages/en/hub.ts';
+import type { Format } from '../messages/format.ts';
+import * as icons from '../primitives/icons.ts';
+import { externalLink, safeUrl } from '../primitives/links.ts';
+
+export const pinStyles = css`
+  .pins {
+    display: flex;
+    align-items: stretch;
+    padding: 0 var(--gutter) 8px;
+    flex: none;
+    min-block-size: 40px;
+  }
+  .pins dl {
+    display: flex;
+    min-inline-size: 0;
+  }
+  .pins dl > div {
+    padding-inline: 16px;
+    border-inline-start: 1px solid var(--border);
+    min-inline-size: 0;
+    max-inline-size: 300px;
+  }
+  .pins dl > div:first-child {
+    padding-inline-start: 0;
+    border: 0;
+  }
+  .pins dt {
+    font-size: var(--fs-xs);
+    line-height: 14px;
+    color: var(--text-3);
+    white-space: nowrap;
+  }
+  .pins dd {
+    line-height: 18px;
+    display: flex;
+    gap: 4px;
+    align-items: center;
+  }
+  .pins dd a {
+    display: inline-flex;
+    color: var(--text-3);
+  }
+  .pins dd a.text {
+    color: inherit;
+  }
+  .pinedit {
+    align-self: center;
+    margin-inline-start: 4px;
+    opacity: 0;
+  }
+  /* Comes up when the area is pointed at [PIN-03]; a keyboard finds it by focus, and touch always sees it. */
+  .pins:hover .pinedit,
+  .pinedit:focus-visible,
+  .pinedit[aria-expanded='true'] {
+    opacity: 1;
+  }
+  @media (hover: none) {
+    .pinedit {
+      opacity: 1;
+    }
+  }
+  @container hub (max-width: 560px) {
+    .pins {
+      padding-inline: 14px;
+    }
+    .pins dl {
+      overflow-x: auto;
+      scrollbar-width: none;
+      mask-image: linear-gradient(to right, #000 86%, transparent);
+    }
+    .pins dl:dir(rtl) {
+      mask-image: linear-gradient(to left, #000 86%, transparent);
+    }
+    .pins dl > div {
+      flex: none;
+      padding-inline: 12px;
+      max-inline-size: 170px;
+    }
+  }
+`;
+
+/** The pinned fields, visible on every tab [PIN-01, PIN-02]. */
+export const pinnedFields = (options: {
+  customer: Customer;
+  fields: readonly string[];
+  definitions: readonly CustomFieldDefinition[];
+  editable: boolean;
+  t: HubMessages;
+  names: CustomerMessages;
+  format: Format;
+  onEdit: () => void;
+}): TemplateResult => {
+  const { customer, fields, definitions, t, names, format } = options;
+  return html`<div class="pins">
+    <dl aria-label=${t.pinned}>${fields.map(path => html`<div><dt>${detailLabel(path, definitions, names)}</dt><dd>${pinValue(customer, path, definitions, t, names, format)}</dd></div>`)}</dl>
+    ${options.editable ? html`<button class="btn sm icon ghost pinedit" aria-label=${t.editPins} title=${t.editPins} @click=${options.onEdit}>${icons.icon(icons.pin)}</button>` : nothing}
+  </div>`;
+};
+
+const pinValue = (customer: Customer, path: string, definitions: readonly CustomFieldDefinition[], t: HubMessages, names: CustomerMessages, format: Format): unknown => {
+  if (path === 'address') {
+    const href = mapUrl(customer.address);
+    const line = addressLine(customer.address);
+    if (line) return html`<span class="ellip" title=${line}>${line}</span>${href ? externalLink(href, icons.icon(icons.mapPin), { label: names.openMap, className: 'map' }) : nothing}`;
+  }
+  if (path === 'domains' && customer.domains.length > 0) {
+    return html`<span class="ellip" title=${customer.domains.join('; ')}>${customer.domains[0]}</span>${
+      customer.domains.length > 1 ? html`<span class="faint">${t.moreDomains(customer.domains.length - 1)}</span>` : nothing}`;
+  }
+  const text = detailText(customer, path, definitions, names, format);
+  if (!text) return html`<span class="faint">–</span>`;
+  const href = path === 'website' ? safeUrl(text) : undefined;
+  const shown = html`<span class="ellip" title=${text} dir="auto">${text}</span>`;
+  return href ? externalLink(href, shown, { className: 'text ellip' }) : shown;
+};

@@ -1,0 +1,227 @@
+import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { HubPart } from '../internal/part.ts';
+import { hubMessages } from '../messages/hub.ts';
+import * as icons from '../primitives/icons.ts';
+import type { HubMenu } from '../primitives/menu.ts';
+import { base } from '../theme/base.ts';
+
+/** One tab as the bar shows it. */
+export interface Tab {
+  readonly key: string;
+  readonly label: string;
+  readonly count?: number;
+  /** The count is a matter of urgency, e.g. critical alerts. */
+  readonly urgent?: boolean;
+}
+
+const GAP = 2;
+const MORE_WIDTH = 96;
+
+/** How many tabs fit, the selected one always among them. Pure, so that it can be tested without a layout. */
+export const fitTabs = (widths: readonly number[], available: number, selected: number): number[] => {
+  const all = widths.map((_, index) => index);
+  const sum = (indexes: readonly number[]): number => indexes.reduce((total, index) => total + (widths[index] ?? 0) + GAP, 0);
+  if (sum(all) <= available) return all;
+  const room = available - MORE_WIDTH - (selected >= 0 ? (widths[selected] ?? 0) + GAP : 0);
+  const shown: number[] = [];
+  let used = 0;
+  for (const index of all) {
+    if (index === selected) continue;
+    used += (widths[index] ?? 0) + GAP;
+    if (used > room) break;
+    shown.push(index);
+  }
+  return [...shown, ...(selected >= 0 ? [selected] : [])].sort((a, b) => a - b);
+};
+
+/**
+ * @summary The tab bar of the hub: as many tabs as fit, the rest in a menu.
+ * @fires {CustomEvent<{key: string}>} hub-tab-select - A tab was chosen. Does not bubble.
+ * @fires {CustomEvent<{key: string}>} hub-tab-hint - A tab is pointed at or focused, so that its code can be fetched. Does not bubble.
+ */
+export class HubTabBar extends HubPart {
+  static override bundles = [hubMessages];
+  static override styles: CSSResultGroup = [base, css`
+    :host {
+      flex: none;
+      border-block-end: 1px solid var(--border);
+    }
+    .tabs, .list {
+      display: flex;
+      align-items: stretch;
+      gap: ${GAP}px;
+      min-inline-size: 0;
+    }
+    .tabs {
+      padding: 0 calc(var(--gutter) - 8px);
+      block-size: 36px;
+      overflow: hidden;
+    }
+    .tab {
+      display: inline-flex;
+      align-items: center;
+      gap: 6px;
+      padding: 0 8px;
+      border: 0;
+      background: none;
+      color: var(--text-2);
+      white-space: nowrap;
+      position: relative;
+      flex: none;
+    }
+    .tab:hover, .tab[aria-selected='true'] {
+      color: var(--text);
+    }
+    .tab:focus-visible {
+      outline-offset: -2px;
+      border-radius: var(--r-sm);
+    }
+    /* The bold width is kept free, so that choosing a tab moves none of the others. */
+    .tab .w {
+      display: inline-grid;
+    }
+    .tab .w::after {
+      content: attr(data-label);
+      font-weight: 600;
+      block-size: 0;
+      visibility: hidden;
+      overflow: hidden;
+    }
+    .tab[aria-selected='true'] .w {
+      font-weight: 600;
+    }
+    .tab[aria-selected='true']::after {
+      content: '';
+      position: absolute;
+      inset-inline: 8px;
+      inset-block-end: 0;
+      block-size: 2px;
+      background: var(--accent);
+      border-radius: 1px 1px 0 0;
+    }
+    .n {
+      font-size: var(--fs-xs);
+      color: var(--text-3);
+    }
+    .n.hot {
+      color: var(--danger);
+      font-weight: 600;
+    }
+    .more {
+      margin-inline-start: auto;
+    }
+    .tabs.all .more {
+      display: none;
+    }
+    @container hub (max-width: 560px) {
+      .tabs {
+        padding-inline: 6px;
+        block-size: 40px;
+      }
+    }
+    @media (forced-colors: active) {
+      .tab[aria-selected='true']::after {
+        background: Highlight;
+      }
+    }
+  `];
+
+  @property({ attribute: false }) tabs: readonly Tab[] = [];
+  @property() selected = '';
+
+  @state() private shown: readonly number[] | undefined;
+  @state() private focused = '';
+  @query('hub-menu') private menu!: HubMenu;
+  @query('.tabs') private bar!: HTMLElement;
+
+  #widths: number[] = [];
+  #observer = new ResizeObserver(() => this.#fit());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    this.#observer.disconnect();
+    super.disconnectedCallback();
+  }
+
+  /** Puts the focus on the selected tab. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('tabs')) this.shown = undefined; // measured anew with all of them there
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('tabs') || changed.has('selected') || this.shown === undefined) this.#fit();
+  }
+
+  protected override render(): TemplateResult {
+    const t = this.t(hubMessages);
+    const shown = this.shown ?? this.tabs.map((_, index) => index);
+    const hidden = this.tabs.filter((_, index) => !shown.includes(index));
+    const roving = shown.some(index => this.tabs[index]?.key === this.focused) ? this.focused : this.selected;
+    return html`<div class=${`tabs${hidden.length === 0 ? ' all' : ''}`}>
+      <div class="list" role="tablist" aria-label=${t.tabList} @keydown=${this.#key}>
+        ${shown.map(index => {
+          const tab = this.tabs[index]!;
+          return html`<button class="tab" role="tab" id=${`tab-${tab.key}`} data-key=${tab.key}
+            aria-selected=${tab.key === this.selected} tabindex=${tab.key === roving ? 0 : -1}
+            @click=${() => this.#select(tab.key)} @pointerenter=${() => this.#hint(tab.key)} @focus=${() => this.#hint(tab.key)}
+            ><span class="w" data-label=${tab.label}>${tab.label}</span>${
+              tab.count === undefined ? nothing : html`<span class=${`n${tab.urgent ? ' hot' : ''}`}>${this.format.number(tab.count)}</span>`}</button>`;
+        })}
+      </div>
+      <button class="tab more" aria-haspopup="menu" aria-label=${t.moreTabs(hidden.length)} @click=${this.#more}
+        ><span>${t.more}</span><span class="n">${hidden.length}</span>${icons.icon(icons.chevronDown)}</button>
+    </div><hub-menu></hub-menu>`;
+  }
+
+  #fit(): void {
+    if (!this.hasUpdated || !this.bar) return;
+    if (this.shown === undefined) {
+      const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('[role="tab"]')];
+      this.#widths = buttons.map(button => button.offsetWidth);
+    }
+    const style = getComputedStyle(this.bar);
+    const available = this.bar.clientWidth - parseFloat(style.paddingInlineStart) - parseFloat(style.paddingInlineEnd);
+    const next = fitTabs(this.#widths, available, this.tabs.findIndex(tab => tab.key === this.selected));
+    if (next.join() !== this.shown?.join()) this.shown = next;
+  }
+
+  #select(key: string): void {
+    this.focused = key;
+    this.dispatchEvent(new CustomEvent('hub-tab-select', { detail: { key } }));
+  }
+
+  #hint(key: string): void {
+    this.dispatchEvent(new CustomEvent('hub-tab-hint', { detail: { key } }));
+  }
+
+  #more = (event: Event): void => {
+    const shown = this.shown ?? [];
+    const items = this.tabs.filter((_, index) => !shown.includes(index)).map(tab => ({
+      label: tab.label, hint: tab.count === undefined ? undefined : this.format.number(tab.count), action: () => this.#select(tab.key),
+    }));
+    this.menu.open(event.currentTarget as HTMLElement, items);
+  };
+
+  #key = (event: KeyboardEvent): void => {
+    const keys = [...this.renderRoot.querySelectorAll<HTMLElement>('[role="tab"]')];
+    const at = keys.indexOf(event.target as HTMLElement);
+    const back = getComputedStyle(this).direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
+    const forth = back === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
+    const to = event.key === forth ? (at + 1) % keys.length : event.key === back ? (at - 1 + keys.length) % keys.length
+      : event.key === 'Home' ? 0 : event.key === 'End' ? keys.length - 1 : -1;
+    const next = keys[to];
+    if (!next) return;
+    event.preventDefault();
+    this.focused = next.dataset['key'] ?? '';
+    next.focus();
+  };
+}

@@ -1,0 +1,32 @@
+import { plural } from '../bundle.ts';
+import type { OverviewMessages } from '../en/overview.ts';
+
+export default {
+  details: 'Details',
+  customFields: 'Eigene Felder',
+  manageForms: 'Formulare verwalten',
+  noCustomFields: 'Für Kunden sind keine eigenen Felder eingerichtet.',
+  health: 'Zustand des Kunden',
+  devicesOnline: 'Geräte online',
+  of: total => `von ${total}`,
+  offline: n => `${n} offline`,
+  unreachable: n => `${n} nicht erreichbar`,
+  openAlerts: 'Offene Alarme',
+  critical: n => `${n} kritisch`,
+  warnings: n => `${n} Warnungen`,
+  informational: n => `${n} Hinweise`,
+  withinSla: 'Tickets in der SLA-Frist',
+  breached: n => `${n} überschritten`,
+  atRisk: n => `${n} gefährdet`,
+  paused: n => `${n} pausiert`,
+  hoursLeft: 'Vertragsstunden übrig',
+  ofHours: total => `von ${total} Std.`,
+  overOn: (hours, type) => `${hours} Std. ${type} zu viel`,
+  serviceTypes: { onSite: 'vor Ort', remote: 'Fernwartung', telephone: 'Telefon' },
+  patched: 'Aktuelle Geräte',
+  behind: n => `${n} im Rückstand`,
+  needReboot: (n, count) => plural('de', count, { one: `${n} braucht einen Neustart`, other: `${n} brauchen einen Neustart` }),
+  formSaved: name => `${name} gespeichert`,
+  update: 'Aktualisieren',
+  discard: 'Rückgängig',
+} satisfies OverviewMessages;
