@@ -1,0 +1,104 @@
+// The error tree. Each class says when it happens and what the caller can do. No error holds a token, a request body or a cause.
+import type { Problem } from '../generated/types.ts';
+
+const brand = Symbol.for('customer-hub.error');
+
+/** Every error of this package. Test with `isHubError`, which also knows errors of a second copy of the package. */
+export class HubError extends Error {
+  override name = 'HubError';
+  /** Stable code to branch on; of the server's problem where there is one, otherwise `timeout`, `aborted`, ... */
+  code: string;
+  /** Operation of the contract, `listNotes`. */
+  operationId?: string;
+  /** How often the request was sent, 0 when it never left. */
+  attempts = 0;
+  /** The key of a write: sending it again with the same key repeats nothing. */
+  idempotencyKey?: string;
+  constructor(message: string, code = 'error') {
+    super(message);
+    this.code = code;
+  }
+  get [brand](): true { return true; }
+}
+
+/** The server answered with an error status. `problem` is its RFC 9457 body, or a stand-in when the body was something else. */
+export class ApiError extends HubError {
+  override name = 'ApiError';
+  readonly status: number;
+  /** Id to quote to support. */
+  readonly requestId?: string;
+  /** Milliseconds the server asked to wait. */
+  readonly retryAfterMs?: number;
+  // Private, so that printing the error prints no record: `current` of a 412 holds one.
+  readonly #problem: Problem;
+  constructor(problem: Problem, requestId?: string, retryAfterMs?: number) {
+    super(problem.detail ?? problem.title, problem.code);
+    this.#problem = problem;
+    this.status = problem.status;
+    this.requestId = requestId ?? problem.traceId;
+    this.retryAfterMs = retryAfterMs;
+  }
+  get problem(): Problem { return this.#problem; }
+}
+
+/** 400 or 422: the request or a value breaks a rule. Show `fields` beside the inputs; sending it again changes nothing. */
+export class ValidationError extends ApiError {
+  override name = 'ValidationError';
+  get fields(): NonNullable<Problem['errors']> { return this.problem.errors ?? []; }
+}
+
+/** 401 even with a fresh token, or the `auth` callback failed. Sign in again. */
+export class AuthenticationError extends ApiError { override name = 'AuthenticationError'; }
+
+/** 403: the user, the token's scope or the plan does not allow this. `problem.requiredScope` says which scope would. */
+export class PermissionError extends ApiError { override name = 'PermissionError'; }
+
+/** 404 or 410: no such record, or not visible to this user. */
+export class NotFoundError extends ApiError { override name = 'NotFoundError'; }
+
+/** 409: the state of the record does not allow this. `blockers` names what stands in the way, `allowedNext` what is possible. */
+export class ConflictError extends ApiError {
+  override name = 'ConflictError';
+  get blockers(): NonNullable<Problem['blockers']> { return this.problem.blockers ?? []; }
+  get allowedNext(): readonly string[] { return this.problem.allowedNext ?? []; }
+}
+
+/** 412: somebody else changed the record meanwhile. Lay the edit beside `current`, then update `current`. */
+export class PreconditionFailedError extends ApiError {
+  override name = 'PreconditionFailedError';
+  /** The record as it stands, when the server sent it; otherwise read it again. */
+  get current(): Readonly<Record<string, unknown>> | undefined { return this.problem.current; }
+}
+
+/** 429 and the retries are used up, or the server asks to wait longer than the deadline: wait `retryAfterMs`. */
+export class RateLimitError extends ApiError { override name = 'RateLimitError'; }
+
+/** 5xx after all retries. Try again later; quote `requestId`. */
+export class ServerError extends ApiError { override name = 'ServerError'; }
+
+/** No answer: offline, DNS, TLS, CORS or a cut connection. A write may or may not have happened, unless it had an idempotency key. */
+export class ConnectionError extends HubError {
+  override name = 'ConnectionError';
+  constructor(message = 'The server could not be reached.', code = 'connection') { super(message, code); }
+}
+
+/** No answer within `timeoutMs`, or not within `deadlineMs` over all attempts. */
+export class TimeoutError extends ConnectionError {
+  override name = 'TimeoutError';
+  constructor() { super('The server did not answer in time.', 'timeout'); }
+}
+
+/** The caller's `signal` was aborted. Nothing to show. */
+export class AbortedError extends HubError {
+  override name = 'AbortedError';
+  constructor() { super('The request was aborted.', 'aborted'); }
+}
+
+/** The answer is not what the contract says: only in `strict` validation, or when a success is not JSON at all. Holds no values. */
+export class DriftError extends HubError {
+  override name = 'DriftError';
+  constructor(message = 'The answer is not what the contract says.') { super(message, 'drift'); }
+}
+
+/** True for every error of this package, also of a second copy loaded beside this one. */
+export const isHubError = (value: unknown): value is HubError => typeof value === 'object' && value !== null && brand in value;

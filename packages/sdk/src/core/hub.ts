@@ -1,0 +1,15 @@
+import { createClient } from '../internal/client.ts';
+import { resources } from '../resources/index.ts';
+import type { HubOptions } from './options.ts';
+
+/** Every resource of the contract by name; one method per operation. */
+export type Hub = { readonly [Name in keyof typeof resources]: ReturnType<(typeof resources)[Name]> };
+
+/**
+ * Connects to a backend that speaks the contract. Nothing is sent until a method is called.
+ * @example const hub = createHub({ baseUrl: 'https://api.example.com/v1', auth: () => getToken() });
+ */
+export function createHub(options: HubOptions): Hub {
+  const client = createClient(options);
+  return Object.fromEntries(Object.entries(resources).map(([name, resource]) => [name, resource(client)])) as Hub;
+}

@@ -1,0 +1,110 @@
+import type { HubError } from './errors.ts';
+import type { OperationId } from './types.ts';
+
+/** Why a token is asked for: the first one, the last was refused with 401, or it lacks a scope (403). */
+export type AuthReason = 'initial' | 'expired' | 'forbidden';
+
+/** Per attempt, around `fetch`. Call `next` to go on, or answer yourself. The request carries the token: do not log it. */
+export type Middleware = (request: Request, next: (request: Request) => Promise<Response>, context: AttemptContext) => Promise<Response>;
+
+export interface AttemptContext {
+  readonly operationId: OperationId;
+  readonly method: string;
+  /** Path below the base URL, without query. */
+  readonly path: string;
+  /** 1 for the first. */
+  readonly attempt: number;
+}
+
+/** For tracing. Events hold no header, query or body. An exception in a hook is logged and ignored. */
+export interface Hooks {
+  request?(event: AttemptContext): void;
+  response?(event: AttemptContext & { readonly status: number; readonly durationMs: number; readonly requestId?: string }): void;
+  /** Before the wait. */
+  retry?(event: AttemptContext & { readonly delayMs: number; readonly error: HubError }): void;
+  /** The operation failed for good. */
+  error?(event: AttemptContext & { readonly error: HubError }): void;
+}
+
+/** One way in which answers differ from the contract. Holds no values. */
+export interface Drift {
+  readonly operationId: OperationId;
+  /** Where, `items.*.rank`. */
+  readonly path: string;
+  /** Kind of mismatch, `invalid_type`. */
+  readonly code: string;
+  /** What the contract says, `string`. */
+  readonly expected?: string;
+  /** Type that came, `null`. */
+  readonly received?: string;
+  /** How often so far. Reported at 1, 10, 100, ... */
+  readonly count: number;
+}
+
+/** What a validator needs: any library with the Standard Schema interface will do. */
+export interface StandardSchema {
+  readonly '~standard': {
+    validate(value: unknown): { readonly issues?: readonly DriftIssue[] | undefined } | Promise<{ readonly issues?: readonly DriftIssue[] | undefined }>;
+  };
+}
+export interface DriftIssue { readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined; readonly code?: string; readonly expected?: string }
+
+export interface ValidateOptions {
+  /** Loads the schemas when the first answer arrives: `() => import('@customer-hub/sdk/schemas')`. */
+  schemas: () => Promise<{ readonly responses: Readonly<Partial<Record<string, StandardSchema>>> }>;
+  /** `warn` reports and passes the data through unchanged, `strict` throws `DriftError`. @default 'warn' */
+  mode?: 'off' | 'warn' | 'strict';
+  /** Share of answers to look at, 0 to 1. @default 1 */
+  sample?: number;
+  /** @default a warning through `logger` */
+  onDrift?(drift: Drift): void;
+}
+
+export interface Deprecation {
+  readonly operationId: OperationId;
+  /** Value of the `Deprecation` header. */
+  readonly deprecation: string;
+  /** Value of the `Sunset` header: when it stops working. */
+  readonly sunset?: string;
+}
+
+export interface HubOptions {
+  /** Where the backend lives, with version: `https://api.example.com/v1`. */
+  baseUrl: string | URL;
+  /** Gives a bearer token. Single-flight; asked once more per request after a 401. Without it no `Authorization` is sent. */
+  auth?(reason: AuthReason): string | Promise<string>;
+  /** @default globalThis.fetch */
+  fetch?(request: Request): Promise<Response>;
+  validate?: ValidateOptions;
+  /** Per attempt, in milliseconds. @default 15000 */
+  timeoutMs?: number;
+  /** Over all attempts and waits, in milliseconds. @default 60000 */
+  deadlineMs?: number;
+  retry?: {
+    /** Attempts after the first. @default 2 */
+    limit?: number;
+  };
+  /** Outermost first. */
+  middleware?: readonly Middleware[];
+  hooks?: Hooks;
+  /** Once per operation. @default a warning through `logger` */
+  onDeprecation?(deprecation: Deprecation): void;
+  /** @default console */
+  logger?: { warn(message: string, ...details: unknown[]): void };
+}
+
+/** Last argument of every method. */
+export interface RequestOptions {
+  /** Stops the request wherever it is: waiting for a token, in flight, in a backoff, reading the body, between pages. */
+  signal?: AbortSignal;
+  /** @default that of the hub */
+  timeoutMs?: number;
+  /** @default that of the hub */
+  deadlineMs?: number;
+  /** Attempts after the first. @default that of the hub */
+  retryLimit?: number;
+  /** UUID that makes a write safe to repeat. @default a fresh one for every POST */
+  idempotencyKey?: string;
+  /** Further headers; they win over ours. */
+  headers?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,56 @@
+import { DriftError } from './errors.ts';
+
+/** One page of a list. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Position of the next page; `null` at the end. Give it as `cursor` to go on later. */
+  readonly nextCursor: string | null;
+  readonly prevCursor: string | null;
+  /** Only when asked for with `count`. */
+  readonly totalCount?: number;
+  /** Count per value per field, only when asked for with `facets`. */
+  readonly facets?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Index of the first row, when the server knows it. */
+  readonly offset?: number;
+}
+
+/**
+ * A list that has not been asked for yet. Await it for the first page, or walk it:
+ * @example const page = await hub.notes.list('cus_7');
+ * @example for await (const note of hub.notes.list('cus_7')) use(note);
+ * @example for await (const page of hub.notes.list('cus_7').pages()) save(page.items, page.nextCursor);
+ */
+export interface ListRequest<T> extends PromiseLike<Page<T>>, AsyncIterable<T> {
+  /** Page after page. An empty page with a next cursor goes on. */
+  pages(): AsyncGenerator<Page<T>, void, undefined>;
+}
+
+interface WirePage<T> { items: T[]; page: { nextCursor: string | null; prevCursor: string | null; totalCount?: number; offset?: number }; facets?: Page<T>['facets'] }
+
+/** `load` fetches the page at a cursor; without one, the page the query says. */
+export function listRequest<T>(load: (cursor?: string) => Promise<unknown>): ListRequest<T> {
+  const at = async (cursor?: string): Promise<Page<T>> => {
+    const { items, page: { nextCursor = null, prevCursor = null, totalCount, offset }, facets } = await load(cursor) as WirePage<T>;
+    return { items, nextCursor, prevCursor, totalCount, offset, facets };
+  };
+  let first: Promise<Page<T>> | undefined;
+  // Generators queue parallel `next()` calls, so no page is fetched twice.
+  async function* pages(): AsyncGenerator<Page<T>, void, undefined> {
+    let page = await (first ??= at());
+    for (;;) {
+      yield page;
+      const cursor = page.nextCursor;
+      if (cursor === null) return;
+      page = await at(cursor);
+      // A server that answers with the cursor it was given would keep us here for ever.
+      if (page.nextCursor === cursor) throw new DriftError('The cursor does not advance.');
+    }
+  }
+  return {
+    then: (done, failed) => (first ??= at()).then(done, failed),
+    pages,
+    async *[Symbol.asyncIterator]() {
+      for await (const page of pages()) yield* page.items;
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { Download, OnProgress } from '../core/file.ts';
+import type { HubOptions, RequestOptions } from '../core/options.ts';
+import { listRequest, type ListRequest } from '../core/page.ts';
+import { DriftError } from '../core/errors.ts';
+import type { Body, IdOf, Item, ListId, OperationId, Query, Result } from '../core/types.ts';
+import type { HubEvent } from '../transport/event-stream.ts';
+import { createSender, type Call } from '../transport/send.ts';
+import { createValidation } from './validation.ts';
+
+/** What resources are written with: one function per kind of operation, typed by the operation's id. */
+export interface Client {
+  list<Id extends ListId>(operationId: Id, path: string, query?: Query<Id>, options?: RequestOptions): ListRequest<Item<Id>>;
+  get<Id extends IdOf<'GET'>>(operationId: Id, path: string, options?: RequestOptions, query?: Query<Id>): Promise<Result<Id>>;
+  post<Id extends IdOf<'POST'>>(operationId: Id, path: string, body: Body<Id>, options?: RequestOptions, etag?: string): Promise<Result<Id>>;
+  patch<Id extends IdOf<'PATCH'>>(operationId: Id, path: string, etag: string | undefined, body: Body<Id>, options?: RequestOptions): Promise<Result<Id>>;
+  put<Id extends IdOf<'PUT'>>(operationId: Id, path: string, etag: string | undefined, body: Body<Id>, options?: RequestOptions): Promise<Result<Id>>;
+  remove<Id extends IdOf<'DELETE'>>(operationId: Id, path: string, etag: string | undefined, options?: RequestOptions): Promise<Result<Id>>;
+  download<Id extends IdOf<'GET'>>(operationId: Id, path: string, options?: RequestOptions, query?: Query<Id>): Promise<Download>;
+  upload<Id extends IdOf<'PUT'>>(operationId: Id, path: string, bytes: Blob, options?: RequestOptions & { onProgress?: OnProgress }): Promise<Result<Id>>;
+  events<Id extends IdOf<'GET'>>(operationId: Id, path: string, options?: RequestOptions, query?: Query<Id>): AsyncGenerator<HubEvent<Result<Id>>, void, undefined>;
+}
+
+export function createClient(hub: HubOptions): Client {
+  const send = createSender(hub);
+  const validate = createValidation(hub);
+
+  const json = async <Id extends OperationId>(call: Call): Promise<Result<Id>> => {
+    const { text } = await send(call);
+    // 204, or a 200 without a body.
+    if (text === '') return undefined as Result<Id>;
+    let data: Result<Id>;
+    try {
+      data = JSON.parse(text) as Result<Id>;
+    } catch {
+      throw Object.assign(new DriftError('The answer is not JSON.'), { operationId: call.operationId });
+    }
+    await validate(call.operationId, data);
+    return data;
+  };
+
+  return {
+    list: (operationId, path, query, options) => listRequest(cursor => json({ operationId, method: 'GET', path, query: cursor ? { ...query, cursor, offset: undefined } : query, options })),
+    get: (operationId, path, options, query) => json({ operationId, method: 'GET', path, query, options }),
+    post: (operationId, path, body, options, etag) => json({ operationId, method: 'POST', path, body, etag, options }),
+    patch: (operationId, path, etag, body, options) => json({ operationId, method: 'PATCH', path, body, etag, options }),
+    put: (operationId, path, etag, body, options) => json({ operationId, method: 'PUT', path, body, etag, options }),
+    remove: (operationId, path, etag, options) => json({ operationId, method: 'DELETE', path, etag, options }),
+    // Loaded when first used: most pages never move a file or follow a stream. Imports come first, so that no request is held over an await.
+    download: async (operationId, path, options, query) => (await import('../transport/download.ts')).toDownload((await send({ operationId, method: 'GET', path, query, options, accept: '*/*' })).response),
+    upload: async (operationId, path, bytes, options = {}) => {
+      const { uploadCall } = await import('../transport/upload.ts');
+      return json({ operationId, method: 'PUT', path, ...uploadCall(bytes, options, hub.fetch !== undefined) });
+    },
+    async *events(operationId, path, options, query) {
+      yield* (await import('../transport/event-stream.ts')).follow(send, { operationId, method: 'GET', path, query, options });
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { AbortedError, ConnectionError, HubError, RateLimitError, ServerError, TimeoutError } from '../core/errors.ts';
+import { abortable, delay } from '../internal/abort.ts';
+import { createEventParser, type EventParser, type ParsedEvent } from './event-parser.ts';
+import type { Call, Send } from './send.ts';
+
+/** One event of a stream. */
+export interface HubEvent<T> {
+  /** Where to resume. */
+  readonly id: string;
+  /** Name of the kind of event, `message` when the server gave none. */
+  readonly event: string;
+  readonly data: T;
+}
+
+/** Silence after which a connection counts as dead; servers send a comment more often. */
+const silenceMs = 60_000;
+const firstWaitMs = 1_000;
+const longestWaitMs = 30_000;
+
+/**
+ * Follows a stream of events over `fetch` (`EventSource` cannot send a token). A cut stream goes on after the last event seen, for as long
+ * as it takes; a refused first connection throws. It ends when the server answers 204, or when the caller stops or aborts.
+ */
+export async function* follow<T>(send: Send, call: Call): AsyncGenerator<HubEvent<T>, void, undefined> {
+  const { signal } = call.options ?? {};
+  let lastEventId = '';
+  let failures = 0;
+  let waitMs = firstWaitMs;
+  let connected = false;
+  for (;;) {
+    try {
+      const { response } = await send({ ...call, accept: 'text/event-stream', ...(lastEventId && { headers: { 'last-event-id': lastEventId } }) });
+      if (response.status === 204 || !response.body) return;
+      connected = true;
+      const parser = createEventParser();
+      for await (const { id, event, data } of read(response.body, parser, signal)) {
+        failures = 0;
+        lastEventId = id || lastEventId;
+        const value = parse(data);
+        // An event that is not JSON is skipped: one bad event must not cost all that follow.
+        if (value) yield { id: lastEventId, event, data: value.json as T };
+        waitMs = parser.retryMs ?? waitMs;
+      }
+    } catch (error) {
+      const passing = error instanceof ConnectionError || error instanceof ServerError || error instanceof RateLimitError;
+      if (!connected || !passing) throw error;
+      failures += 1;
+    }
+    await delay(Math.min(longestWaitMs, waitMs * 2 ** Math.max(0, failures - 1)) * (0.5 + Math.random() / 2), signal);
+  }
+}
+
+async function* read(body: ReadableStream<Uint8Array>, parser: EventParser, signal: AbortSignal | undefined): AsyncGenerator<ParsedEvent, void, undefined> {
+  const reader = body.getReader();
+  // Strips a byte order mark and keeps characters that are cut between two chunks.
+  const decoder = new TextDecoder();
+  try {
+    for (;;) {
+      const { done, value } = await abortable(reader.read(), signal, silenceMs);
+      if (done) return;
+      yield* parser.push(decoder.decode(value, { stream: true }));
+    }
+  } catch (error) {
+    if (error instanceof RangeError) throw new HubError(error.message, 'event_too_long');
+    throw error instanceof AbortedError || error instanceof TimeoutError ? error : new ConnectionError();
+  } finally {
+    // Also when the caller leaves the loop: without it the connection stays open.
+    reader.cancel().catch(() => undefined);
+  }
+}
+
+function parse(data: string): { json: unknown } | undefined {
+  try {
+    return { json: JSON.parse(data) as unknown };
+  } catch {
+    return undefined;
+  }
+}

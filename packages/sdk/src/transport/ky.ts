@@ -1,0 +1,50 @@
+// The only file that knows ky. It does one attempt: timeout, reading the body, cleaning up. No ky error leaves it, because a ky error
+// prints the bearer token and the request body (`util.inspect`), and retries, which ky would do once per call, are planned by us.
+import ky, { isNetworkError, isTimeoutError } from 'ky';
+import { AbortedError, ConnectionError, TimeoutError } from '../core/errors.ts';
+
+export interface Attempt {
+  readonly method: string;
+  readonly headers: Headers;
+  readonly body?: BodyInit | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Until the answer begins. */
+  readonly timeoutMs: number;
+  /** Until the answer is read. */
+  readonly remainingMs: number;
+  /** Leave the body of a success unread. */
+  readonly streamed?: boolean | undefined;
+  readonly fetch: (request: Request) => Promise<Response>;
+}
+
+/** Sends once. Any status is an answer; `text` is its body, unless streamed. */
+export async function attempt(url: string, { timeoutMs, remainingMs, streamed, fetch, ...init }: Attempt): Promise<{ response: Response; text: string }> {
+  try {
+    const answer = ky(url, {
+      ...init,
+      fetch: request => fetch(request as Request),
+      timeout: Math.min(timeoutMs, remainingMs),
+      totalTimeout: streamed ? false : remainingMs,
+      retry: 0,
+      throwHttpErrors: false,
+    });
+    const response = await answer;
+    // Through ky's own shortcut, because only that keeps the timeout; and as text, because its `json()` throws on a 204.
+    return { response, text: streamed && response.ok ? '' : await answer.text().catch(cutShort) };
+  } catch (error) {
+    throw init.signal?.aborted ? new AbortedError() : isTimeoutError(error) ? new TimeoutError() : isNetworkError(error) ? new ConnectionError() : error;
+  }
+}
+
+const cutShort = (error: unknown): never => { throw isTimeoutError(error) ? error : new ConnectionError(); };
+
+/** `fetch` that fails with our errors, so that a middleware sees the same ones as the caller. */
+export const guarded = (fetch: (request: Request) => Promise<Response>) => async (request: Request): Promise<Response> => {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    // The cause may quote a header (undici does), so only a system code such as ECONNREFUSED is kept.
+    const { code } = (error as { cause?: { code?: unknown } } | undefined)?.cause ?? {};
+    throw request.signal.aborted ? new AbortedError() : new ConnectionError(undefined, typeof code === 'string' ? code : undefined);
+  }
+};

@@ -1,0 +1,49 @@
+// Progress of an upload has no one way that works everywhere. Browsers: `XMLHttpRequest`, because a streamed `fetch` body needs HTTP/2 there
+// and counts what was buffered, not what was sent. Elsewhere: a streamed body that counts.
+import { ConnectionError } from '../core/errors.ts';
+import type { OnProgress } from '../core/file.ts';
+import type { Call } from './send.ts';
+
+/** Long enough for a big file on a slow line; the caller's own times win. */
+const longMs = 3_600_000;
+
+/** The part of a call that carries bytes. `injected`: the host has its own `fetch`, which must not be passed by. */
+export function uploadCall(bytes: Blob, { onProgress, ...options }: NonNullable<Call['options']> & { onProgress?: OnProgress }, injected: boolean): Pick<Call, 'body' | 'fetch' | 'headers' | 'options'> {
+  const viaXhr = onProgress && !injected && typeof XMLHttpRequest !== 'undefined';
+  const streamed = onProgress && typeof XMLHttpRequest === 'undefined';
+  return {
+    options: { timeoutMs: longMs, deadlineMs: longMs, ...options },
+    headers: { 'content-type': bytes.type || 'application/octet-stream' },
+    body: () => streamed ? counted(bytes, onProgress) : bytes,
+    fetch: viaXhr ? request => sendByXhr(request, bytes, onProgress) : undefined,
+  };
+}
+
+function counted(bytes: Blob, onProgress: OnProgress): ReadableStream<Uint8Array> {
+  let sentBytes = 0;
+  return bytes.stream().pipeThrough(new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(chunk, controller) {
+      sentBytes += chunk.byteLength;
+      onProgress({ sentBytes, totalBytes: bytes.size });
+      controller.enqueue(chunk);
+    },
+  }));
+}
+
+function sendByXhr(request: Request, bytes: Blob, onProgress: OnProgress): Promise<Response> {
+  return new Promise((done, failed) => {
+    const xhr = new XMLHttpRequest();
+    xhr.open(request.method, request.url);
+    request.headers.forEach((value, name) => xhr.setRequestHeader(name, value));
+    xhr.responseType = 'arraybuffer';
+    xhr.upload.onprogress = ({ loaded }) => onProgress({ sentBytes: loaded, totalBytes: bytes.size });
+    xhr.onload = () => {
+      const headers = new Headers(xhr.getAllResponseHeaders().trim().split(/\r\n/).filter(Boolean).map((line): [string, string] => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]));
+      done(new Response([204, 205, 304].includes(xhr.status) ? null : xhr.response as ArrayBuffer, { status: xhr.status, headers }));
+    };
+    xhr.onerror = xhr.onabort = () => failed(new ConnectionError());
+    request.signal.addEventListener('abort', () => xhr.abort());
+    if (request.signal.aborted) failed(new ConnectionError());
+    else xhr.send(bytes);
+  });
+}
