@@ -11,8 +11,8 @@ export type Icon = string;
 export const icon = (shape: Icon, size: 'm' | 's' | 'xs' = 's'): TemplateResult => {
   const filled = shape.startsWith('!');
   const [path = '', faint] = (filled ? shape.slice(1) : shape).split('|');
-  return html`<svg class=${`i ${size}${filled ? ' filled' : ''}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d=${path}/>${
-    faint ? svg`<path class="faint" d=${faint}/>` : nothing}</svg>`;
+  return html`<svg class=${`i ${size}${filled ? ' filled' : ''}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d=${path}></path>${
+    faint ? svg`<path class="faint" d=${faint}></path>` : nothing}</svg>`;
 };
 
 export const antenna: Icon = 'M3.2 8.5h9.6a1.2 1.2 0 0 1 1.2 1.2v2.1a1.2 1.2 0 0 1 -1.2 1.2h-9.6a1.2 1.2 0 0 1 -1.2 -1.2v-2.1a1.2 1.2 0 0 1 1.2 -1.2zM4.5 10.8h.01M7 10.8h.01M8 8.5V6M5.3 5.2a3.8 3.8 0 015.4 0M3.6 3.4a6.2 6.2 0 018.8 0';
@@ -57,7 +57,7 @@ export const neutral: Icon = 'M2.2 8a5.8 5.8 0 1 0 11.6 0a5.8 5.8 0 1 0 -11.6 0z
 export const note: Icon = 'M3.5 2.5h9v7.5l-3.5 3.5h-5.5zM12.5 10H9v3.5M5.8 5.5h4.4M5.8 8h2.7';
 export const offline: Icon = 'M5 12.5h6.3M4.3 12.4A3 3 0 013.5 6.6M6 4.3a4 4 0 016.2 2.8 2.7 2.7 0 011 4.7M2.5 2.5l11 11';
 export const openOut: Icon = 'M6.5 3.5H3.5v9h9v-3M9 3.5h3.5V7M12.5 3.5L7.5 8.5';
-export const package: Icon = 'M2.5 5.2L8 2.5l5.5 2.7v5.6L8 13.5l-5.5-2.7zM2.5 5.2L8 8l5.5-2.8M8 8v5.5';
+export const parcel: Icon = 'M2.5 5.2L8 2.5l5.5 2.7v5.6L8 13.5l-5.5-2.7zM2.5 5.2L8 8l5.5-2.8M8 8v5.5';
 export const pause: Icon = 'M2.2 8a5.8 5.8 0 1 0 11.6 0a5.8 5.8 0 1 0 -11.6 0zM6.6 6v4M9.4 6v4';
 export const people: Icon = 'M3.6 5.5a2.4 2.4 0 1 0 4.8 0a2.4 2.4 0 1 0 -4.8 0zM1.8 13c.4-2.5 2-3.9 4.2-3.9s3.8 1.4 4.2 3.9M10.5 3.3a2.4 2.4 0 010 4.4M11.8 9.4c1.4.5 2.2 1.8 2.5 3.6';
 export const person: Icon = 'M5.3 5.5a2.7 2.7 0 1 0 5.4 0a2.7 2.7 0 1 0 -5.4 0zM2.8 13.5c.5-2.8 2.5-4.3 5.2-4.3s4.7 1.5 5.2 4.3';

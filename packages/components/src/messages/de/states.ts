@@ -1,0 +1,42 @@
+import { plural } from '../bundle.ts';
+import type { StatesMessages } from '../en/states.ts';
+
+export default {
+  loading: subject => `${subject}: wird geladen`,
+  failedTitle: subject => `${subject}: Laden fehlgeschlagen`,
+  server: 'Der Server hat einen Fehler gemeldet. Es wurde nichts geändert.',
+  timeout: 'Der Server hat zu lange nicht geantwortet. Es wurde nichts geändert.',
+  unreachable: 'Der Server ist nicht erreichbar. Es wurde nichts geändert.',
+  limited: 'In kurzer Zeit wurden zu viele Anfragen gesendet. Es wurde nichts geändert.',
+  unexpected: 'Auf dieser Seite ist etwas schiefgelaufen. Es wurde nichts geändert.',
+  retryIn: seconds => `Neuer Versuch in ${seconds} s.`,
+  retryNow: 'Jetzt erneut versuchen',
+  request: 'Anfrage',
+  copyRequest: 'Anfrage-ID kopieren',
+  offlineTitle: 'Sie sind offline',
+  offlineText: subject => `${subject}: wird geladen, sobald wieder eine Verbindung besteht.`,
+  signedOutTitle: 'Sie sind abgemeldet',
+  signedOutText: 'Ihre Sitzung ist beendet. Melden Sie sich im Portal erneut an.',
+  forbiddenTitle: subject => `${subject}: kein Zugriff`,
+  forbiddenText: scope => (scope ? 'Bitten Sie die Administration Ihres Portals um die Berechtigung ' : 'Bitten Sie die Administration Ihres Portals um Zugriff.'),
+  missingTitle: 'Das gibt es nicht mehr',
+  missingText: 'Es wurde gelöscht oder ist für Sie nicht sichtbar.',
+  planTitle: 'Nicht in Ihrem Tarif enthalten',
+  planText: 'Die Kundenseite ist für Konten von Managed Service Providern gedacht. Fragen Sie die Administration Ihres Portals nach dem Tarif.',
+  unavailableTitle: subject => `${subject}: in diesem System nicht vorhanden`,
+  unavailableText: 'Das angeschlossene Backend bietet dies nicht an, hier gibt es also nichts einzurichten. Ihre Administration kann diesen Reiter ausblenden.',
+  notBuiltTitle: subject => `${subject}: noch nicht verfügbar`,
+  notBuiltText: 'Dieser Teil der Kundenseite kommt noch.',
+  noMatchTitle: query => (query ? `Kein Treffer für „${query}“` : 'Kein Treffer mit diesen Filtern'),
+  noMatchText: (total, filters, searched) => {
+    const by = [searched ? 'die Suche' : '', filters > 0 ? plural('de', filters, { one: 'einen Filter', other: `${filters} Filter` }) : ''].filter(Boolean).join(' und ');
+    return `${plural('de', total, { one: '1 Eintrag ist', other: `${total} Einträge sind` })} durch ${by} verborgen.`;
+  },
+  clearAll: 'Alle entfernen',
+  clearSearch: 'Suche leeren',
+  offlineBanner: 'Sie sind offline.',
+  staleBanner: 'Aktualisieren war nicht möglich.',
+  asOf: time => `Stand von ${time}.`,
+  waiting: count => plural('de', count, { one: 'Eine Änderung wartet auf das Senden.', other: `${count} Änderungen warten auf das Senden.` }),
+  tryNow: 'Jetzt versuchen',
+} satisfies StatesMessages;
