@@ -2535,8 +2535,9 @@ export interface paths {
         head?: never;
         /**
          * Change a ticket
-         * @description A status of the account's list moves the ticket into that status' group. Resolving stops the clock; a status that pauses, or
-         *     `paused`, holds it, and leaving lets the time that was left run on. A deleted ticket takes nothing but another status.
+         * @description A status of the account's list moves the ticket into that status' group. Resolving stops the clock; `paused` holds it, and
+         *     going on lets the time that was left run. A deleted ticket takes nothing but another status. The clocks start anew from the SLA's
+         *     targets when priority or contract change.
          */
         patch: operations["updateTicket"];
         trace?: never;
@@ -4376,7 +4377,7 @@ export interface components {
         ImportProblem: {
             /**
              * @description Errors: `email_missing`, `email_invalid`, `email_domain_incomplete`, `customer_missing`, `customer_unknown`, `duplicate_line`, `other_customer`,
-             *     `time_zone_unknown`, `too_long`. Warnings: `foreign_domain`, `single_name`, `contact_exists`, `name_missing`. At commit: `other_customer`, `timeout`.
+             *     `system_contact`, `time_zone_unknown`, `too_long`. Warnings: `foreign_domain`, `single_name`, `name_missing`. At commit also `timeout`.
              */
             code: string;
             field: string | null;
