@@ -19,23 +19,24 @@ export interface Page<T> {
  * @example const page = await hub.notes.list('cus_7');
  * @example for await (const note of hub.notes.list('cus_7')) use(note);
  * @example for await (const page of hub.notes.list('cus_7').pages()) save(page.items, page.nextCursor);
+ * @typeParam Extra - what some lists answer beside their rows, such as `totals` of invoices
  */
-export interface ListRequest<T> extends PromiseLike<Page<T>>, AsyncIterable<T> {
+export interface ListRequest<T, Extra = unknown> extends PromiseLike<Page<T> & Extra>, AsyncIterable<T> {
   /** Page after page. An empty page with a next cursor goes on. */
-  pages(): AsyncGenerator<Page<T>, void, undefined>;
+  pages(): AsyncGenerator<Page<T> & Extra, void, undefined>;
 }
 
-interface WirePage<T> { items: T[]; page: { nextCursor: string | null; prevCursor: string | null; totalCount?: number; offset?: number }; facets?: Page<T>['facets'] }
+type WirePage<T, Extra> = Extra & { items: T[]; page: { nextCursor: string | null; prevCursor: string | null; totalCount?: number; offset?: number }; facets?: Page<T>['facets'] }
 
 /** `load` fetches the page at a cursor; without one, the page the query says. */
-export function listRequest<T>(load: (cursor?: string) => Promise<unknown>): ListRequest<T> {
-  const at = async (cursor?: string): Promise<Page<T>> => {
-    const { items, page: { nextCursor = null, prevCursor = null, totalCount, offset }, facets } = await load(cursor) as WirePage<T>;
-    return { items, nextCursor, prevCursor, totalCount, offset, facets };
+export function listRequest<T, Extra = unknown>(load: (cursor?: string) => Promise<unknown>): ListRequest<T, Extra> {
+  const at = async (cursor?: string): Promise<Page<T> & Extra> => {
+    const { page: { nextCursor = null, prevCursor = null, totalCount, offset }, ...rest } = await load(cursor) as WirePage<T, Extra>;
+    return { ...rest, nextCursor, prevCursor, totalCount, offset } as unknown as Page<T> & Extra;
   };
-  let first: Promise<Page<T>> | undefined;
+  let first: Promise<Page<T> & Extra> | undefined;
   // Generators queue parallel `next()` calls, so no page is fetched twice.
-  async function* pages(): AsyncGenerator<Page<T>, void, undefined> {
+  async function* pages(): AsyncGenerator<Page<T> & Extra, void, undefined> {
     let page = await (first ??= at());
     for (;;) {
       yield page;

@@ -31,5 +31,8 @@ export type ListId = { [Id in OperationId]: Result<Id> extends { items: unknown[
 /** One row of what a list operation answers. */
 export type Item<Id extends OperationId> = Result<Id> extends { items: (infer T)[] } ? T : never;
 
+/** What a list operation answers beside its rows, page and facets. */
+export type Extra<Id extends OperationId> = Omit<Result<Id>, 'items' | 'page' | 'facets'>;
+
 /** A record, or what identifies one version of it. Changes send `etag` as `If-Match`. */
 export interface Versioned { readonly id: string; readonly etag: string }

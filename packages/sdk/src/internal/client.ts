@@ -2,14 +2,14 @@ import type { Download, OnProgress } from '../core/file.ts';
 import type { HubOptions, RequestOptions } from '../core/options.ts';
 import { listRequest, type ListRequest } from '../core/page.ts';
 import { DriftError } from '../core/errors.ts';
-import type { Body, IdOf, Item, ListId, OperationId, Query, Result } from '../core/types.ts';
-import type { HubEvent } from '../transport/event-stream.ts';
+import type { Body, Extra, IdOf, Item, ListId, OperationId, Query, Result } from '../core/types.ts';
+import type { StreamEvent } from '../transport/event-stream.ts';
 import { createSender, type Call } from '../transport/send.ts';
 import { createValidation } from './validation.ts';
 
 /** What resources are written with: one function per kind of operation, typed by the operation's id. */
 export interface Client {
-  list<Id extends ListId>(operationId: Id, path: string, query?: Query<Id>, options?: RequestOptions): ListRequest<Item<Id>>;
+  list<Id extends ListId>(operationId: Id, path: string, query?: Query<Id>, options?: RequestOptions): ListRequest<Item<Id>, Extra<Id>>;
   get<Id extends IdOf<'GET'>>(operationId: Id, path: string, options?: RequestOptions, query?: Query<Id>): Promise<Result<Id>>;
   post<Id extends IdOf<'POST'>>(operationId: Id, path: string, body: Body<Id>, options?: RequestOptions, etag?: string): Promise<Result<Id>>;
   patch<Id extends IdOf<'PATCH'>>(operationId: Id, path: string, etag: string | undefined, body: Body<Id>, options?: RequestOptions): Promise<Result<Id>>;
@@ -17,7 +17,7 @@ export interface Client {
   remove<Id extends IdOf<'DELETE'>>(operationId: Id, path: string, etag: string | undefined, options?: RequestOptions): Promise<Result<Id>>;
   download<Id extends IdOf<'GET'>>(operationId: Id, path: string, options?: RequestOptions, query?: Query<Id>): Promise<Download>;
   upload<Id extends IdOf<'PUT'>>(operationId: Id, path: string, bytes: Blob, options?: RequestOptions & { onProgress?: OnProgress }): Promise<Result<Id>>;
-  events<Id extends IdOf<'GET'>>(operationId: Id, path: string, options?: RequestOptions, query?: Query<Id>): AsyncGenerator<HubEvent<Result<Id>>, void, undefined>;
+  events<Id extends IdOf<'GET'>>(operationId: Id, path: string, options?: RequestOptions, query?: Query<Id>): AsyncGenerator<StreamEvent<Result<Id>>, void, undefined>;
 }
 
 export function createClient(hub: HubOptions): Client {

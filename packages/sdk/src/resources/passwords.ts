@@ -1,0 +1,28 @@
+import type { ListRequest } from '../core/page.ts';
+import type { RequestOptions } from '../core/options.ts';
+import { Secret } from '../core/secret.ts';
+import type { Query, Versioned } from '../core/types.ts';
+import type { Password, PasswordInput, PasswordPatch, PasswordRevealInput } from '../generated/types.ts';
+import type { Client } from '../internal/client.ts';
+import { path } from '../internal/path.ts';
+
+/** A revealed secret: hide it at `expiresAt`. `auditId` names the audit entry of the reveal. */
+export type RevealedSecret = Secret & { readonly expiresAt: string; readonly auditId: string };
+
+/** Stored credentials. Records never hold the secret [PWD]. */
+export const passwords = ({ list, get, post, patch, remove }: Client) => ({
+  /** `q` looks into name, login address and username, never the secret [PWD-09 to PWD-11]. */
+  list: (customerId: string, query?: Query<'listPasswords'>, options?: RequestOptions): ListRequest<Password> => list('listPasswords', path`/customers/${customerId}/passwords`, query, options),
+  create: (customerId: string, input: PasswordInput, options?: RequestOptions): Promise<Password> => post('createPassword', path`/customers/${customerId}/passwords`, input, options),
+  get: (passwordId: string, options?: RequestOptions): Promise<Password> => get('getPassword', path`/passwords/${passwordId}`, options),
+  /** Sends the etag of `password`; `secret` replaces the stored one. @throws PreconditionFailedError with `current` when somebody else was faster */
+  update: (password: Versioned, changes: PasswordPatch, options?: RequestOptions): Promise<Password> => patch('updatePassword', path`/passwords/${password.id}`, password.etag, changes, options),
+  /** The entry can be brought back with `restore` for 24 hours [PWD-14]. */
+  delete: (password: Versioned, options?: RequestOptions): Promise<void> => remove('deletePassword', path`/passwords/${password.id}`, password.etag, options),
+  restore: (passwordId: string, options?: RequestOptions): Promise<Password> => post('restorePassword', path`/passwords/${passwordId}/restore`, undefined, options),
+  /** Audited [PWD-07]. @throws ValidationError `reason_required` where the entry asks for a reason */
+  reveal: async (passwordId: string, input: PasswordRevealInput = {}, options?: RequestOptions): Promise<RevealedSecret> => {
+    const { secret, ...about } = await post('revealPassword', path`/passwords/${passwordId}/reveal`, input, options);
+    return Object.assign(new Secret(secret), about);
+  },
+});
