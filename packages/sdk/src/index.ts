@@ -5,5 +5,5 @@ export type * from './core/options.ts';
 export type * from './core/page.ts';
 export type * from './core/types.ts';
 export type * from './core/file.ts';
-export type { HubEvent } from './transport/event-stream.ts';
+export type { StreamEvent } from './transport/event-stream.ts';
 export type * from './generated/types.ts';

@@ -3169,7 +3169,7 @@ export interface components {
         CommentVisibility: "public" | "internal";
         /** @description A person of a customer, or of none yet. */
         Contact: {
-            /** @description `update`, `activate`, `deactivate`, `register`, `link`, `unlink`, `delete`; reasons `system_contact`, `already_registered`, `deactivated`, `already_active`, `no_customer`, `other_customer`, `no_permission`. */
+            /** @description `update`, `activate`, `deactivate`, `register`, `link`, `unlink`, `delete`; reasons `system_contact`, `already_registered`, `deactivated`, `already_active`, `no_customer`, `no_email`, `no_permission`. */
             allowedActions: components["schemas"]["AllowedAction"][];
             /** Format: date-time */
             createdAt: string;
@@ -3181,8 +3181,8 @@ export interface components {
             deviceIds: string[];
             devices: components["schemas"]["ContactDevice"][];
             displayName: string;
-            /** @description Also the portal login, unique in the account [USR-05]. */
-            email: string;
+            /** @description Also the portal login, unique in the account [USR-05]. `null` only for people who came from elsewhere without one. */
+            email: string | null;
             etag: string;
             familyName: string | null;
             givenName: string | null;
@@ -3413,6 +3413,7 @@ export interface components {
              */
             plan: "contract" | "default";
             total: components["schemas"]["HoursSummary"];
+            /** @description One entry per service type. */
             types: components["schemas"]["ServiceTypeUsage"][];
         };
         /** @description A customer organisation [ORG-01]. */
@@ -3469,7 +3470,7 @@ export interface components {
                 tab: components["schemas"]["HubTab"];
             }[];
         };
-        /** @description Rows per tab. `contacts` leaves out system users, `tickets` counts open ones, `alerts` those not resolved. */
+        /** @description Records per tab, whatever their state. `contacts` leaves out system users. */
         CustomerCounts: {
             alerts: number;
             assets: number;
@@ -5727,7 +5728,7 @@ export interface components {
             };
             id: string;
             mediaType: string;
-            sha256: string;
+            sha256: string | null;
             size: number;
             /** @enum {string} */
             status: "waiting" | "ready" | "used";
@@ -5739,7 +5740,8 @@ export interface components {
         UploadInput: {
             fileName: string;
             mediaType: string;
-            sha256: string;
+            /** @description `null` where the page cannot hash: browsers do so only over HTTPS. */
+            sha256: string | null;
             /** @description Bytes. */
             size: number;
         };

@@ -252,7 +252,7 @@ export const zUploadInput = z.strictObject({
     fileName: z.string().check(z.minLength(1), z.maxLength(255)),
     size: z.int().check(z.gte(0)),
     mediaType: z.string().check(z.minLength(1), z.maxLength(200)),
-    sha256: z.string().check(z.length(64), z.regex(/^[0-9a-f]{64}$/))
+    sha256: z.nullable(z.string().check(z.length(64), z.regex(/^[0-9a-f]{64}$/)))
 });
 
 export const zNoteInput = z.strictObject({

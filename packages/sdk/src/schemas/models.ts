@@ -193,7 +193,7 @@ export const zCustomFieldValue = z.nullable(z.union([
 export const zCustomFieldValues = z.record(z.string(), zCustomFieldValue);
 
 /**
- * Rows per tab. `contacts` leaves out system users, `tickets` counts open ones, `alerts` those not resolved.
+ * Records per tab, whatever their state. `contacts` leaves out system users.
  */
 export const zCustomerCounts = z.object({
     contacts: z.int().check(z.gte(0)),
@@ -669,7 +669,7 @@ export const zContact = z.object({
     givenName: z.nullable(z.string()),
     familyName: z.nullable(z.string()),
     jobTitle: z.nullable(z.string()),
-    email: z.string(),
+    email: z.nullable(z.string()),
     otherEmails: z.array(z.string()),
     phone: z.nullable(z.string()),
     mobile: z.nullable(z.string()),
@@ -875,7 +875,7 @@ export const zUpload = z.object({
     fileName: z.string(),
     size: z.int().check(z.gte(0)),
     mediaType: z.string(),
-    sha256: z.string(),
+    sha256: z.nullable(z.string()),
     status: z.enum([
         'waiting',
         'ready',
@@ -1114,11 +1114,7 @@ export const zContractUsage = z.object({
         nextDate: z.nullable(z.iso.date())
     }),
     asOf: z.iso.datetime({ offset: true }),
-    types: z.tuple([
-        zServiceTypeUsage,
-        zServiceTypeUsage,
-        zServiceTypeUsage
-    ]),
+    types: z.array(zServiceTypeUsage),
     total: zHoursSummary,
     charges: z.array(zUsageCharge),
     chargesTotal: zMoney,

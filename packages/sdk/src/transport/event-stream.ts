@@ -3,8 +3,8 @@ import { abortable, delay } from '../internal/abort.ts';
 import { createEventParser, type EventParser, type ParsedEvent } from './event-parser.ts';
 import type { Call, Send } from './send.ts';
 
-/** One event of a stream. */
-export interface HubEvent<T> {
+/** One event of a stream. Heartbeats are not shown. */
+export interface StreamEvent<T> {
   /** Where to resume. */
   readonly id: string;
   /** Name of the kind of event, `message` when the server gave none. */
@@ -18,18 +18,21 @@ const firstWaitMs = 1_000;
 const longestWaitMs = 30_000;
 
 /**
- * Follows a stream of events over `fetch` (`EventSource` cannot send a token). A cut stream goes on after the last event seen, for as long
- * as it takes; a refused first connection throws. It ends when the server answers 204, or when the caller stops or aborts.
+ * Follows a stream of events over `fetch` (`EventSource` cannot send a token). A cut stream goes on after the last event seen, for as
+ * long as it takes; a refused first connection throws. It ends after an event named
+ * `done`, when the server answers 204, or when the caller stops or aborts.
  */
-export async function* follow<T>(send: Send, call: Call): AsyncGenerator<HubEvent<T>, void, undefined> {
-  const { signal } = call.options ?? {};
+export async function* follow<T>(send: Send, call: Call): AsyncGenerator<StreamEvent<T>, void, undefined> {
+  const { options } = call;
+  const signal = options?.signal;
   let lastEventId = '';
   let failures = 0;
   let waitMs = firstWaitMs;
   let connected = false;
   for (;;) {
     try {
-      const { response } = await send({ ...call, accept: 'text/event-stream', ...(lastEventId && { headers: { 'last-event-id': lastEventId } }) });
+      const headers = lastEventId ? { ...options?.headers, 'last-event-id': lastEventId } : options?.headers;
+      const { response } = await send({ ...call, accept: 'text/event-stream', options: { ...options, headers } });
       if (response.status === 204 || !response.body) return;
       connected = true;
       const parser = createEventParser();
@@ -38,7 +41,9 @@ export async function* follow<T>(send: Send, call: Call): AsyncGenerator<HubEven
         lastEventId = id || lastEventId;
         const value = parse(data);
         // An event that is not JSON is skipped: one bad event must not cost all that follow.
-        if (value) yield { id: lastEventId, event, data: value.json as T };
+        if (value && event !== 'heartbeat') yield { id: lastEventId, event, data: value.json as T };
+        // The contract's last event of a stream that has an end.
+        if (event === 'done') return;
         waitMs = parser.retryMs ?? waitMs;
       }
     } catch (error) {
