@@ -7,5 +7,17 @@ import { invoices } from './invoices.ts';
 import { passwords } from './passwords.ts';
 import { remoteAccess } from './remote-access.ts';
 import { tickets } from './tickets.ts';
+import { account } from './account.ts';
+import { contacts } from './contacts.ts';
+import { customFields } from './custom-fields.ts';
+import { customers } from './customers.ts';
+import { exports } from './exports.ts';
+import { forms } from './forms.ts';
+import { imports } from './imports.ts';
+import { preferences } from './preferences.ts';
+import { settings } from './settings.ts';
+import { uploads } from './uploads.ts';
 
-export const resources = { notes, assets, attachments, contracts, invoices, passwords, remoteAccess, tickets };
+export const resources = {
+  account, assets, attachments, contacts, contracts, customFields, customers, exports, forms, imports, invoices, notes, passwords, preferences, remoteAccess, settings, tickets, uploads,
+};

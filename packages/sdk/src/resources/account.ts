@@ -1,0 +1,8 @@
+import type { RequestOptions } from '../core/options.ts';
+import type { Account } from '../generated/types.ts';
+import type { Client } from '../internal/client.ts';
+
+/** Who is signed in, what the plan allows, and the account-wide settings [GEN-04]. */
+export const account = ({ get }: Client) => ({
+  get: (options?: RequestOptions): Promise<Account> => get('getAccount', '/account', options),
+});

@@ -1,0 +1,10 @@
+import type { ListRequest } from '../core/page.ts';
+import type { RequestOptions } from '../core/options.ts';
+import type { Query } from '../core/types.ts';
+import type { CustomFieldDefinition } from '../generated/types.ts';
+import type { Client } from '../internal/client.ts';
+
+/** Definitions of extra fields; values sit in the records as `customFields` [OVR-03, FLD-11]. */
+export const customFields = ({ list }: Client) => ({
+  list: (query?: Query<'listCustomFieldDefinitions'>, options?: RequestOptions): ListRequest<CustomFieldDefinition> => list('listCustomFieldDefinitions', '/custom-field-definitions', query, options),
+});

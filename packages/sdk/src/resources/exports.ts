@@ -1,0 +1,13 @@
+import type { Download } from '../core/file.ts';
+import type { RequestOptions } from '../core/options.ts';
+import type { Export, ExportInput } from '../generated/types.ts';
+import type { Client } from '../internal/client.ts';
+import { path } from '../internal/path.ts';
+
+/** Files of rows, safe to open in a spreadsheet [EXP]. */
+export const exports = ({ get, post, download }: Client) => ({
+  create: (input: ExportInput, options?: RequestOptions): Promise<Export> => post('createExport', '/exports', input, options),
+  get: (exportId: string, options?: RequestOptions): Promise<Export> => get('getExport', path`/exports/${exportId}`, options),
+  /** @throws ConflictError `not_ready` while it is running */
+  download: (exportId: string, options?: RequestOptions): Promise<Download> => download('downloadExport', path`/exports/${exportId}/content`, options),
+});
