@@ -2,11 +2,15 @@
 import { chromium, type Browser } from 'playwright-core';
 import { chromiumArgs, findBrowser } from '../find-browser.mjs';
 
-/** Starts a browser for the work and ends it afterwards, whatever happens. */
-export async function withChromium<T>(work: (browser: Browser) => Promise<T>): Promise<T> {
+export async function startChromium(): Promise<Browser> {
   const found = await findBrowser();
   const environment = Object.fromEntries(Object.entries({ ...process.env, ...found.env }).filter((entry): entry is [string, string] => entry[1] !== undefined));
-  const browser = await chromium.launch({ executablePath: found.path, args: chromiumArgs, env: environment });
+  return chromium.launch({ executablePath: found.path, args: chromiumArgs, env: environment });
+}
+
+/** Starts a browser for the work and ends it afterwards, whatever happens. */
+export async function withChromium<T>(work: (browser: Browser) => Promise<T>): Promise<T> {
+  const browser = await startChromium();
   try {
     return await work(browser);
   } finally {

@@ -1,0 +1,38 @@
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import manifest from '../packages/components/custom-elements.json';
+import { withPage } from './page.ts';
+
+setCustomElementsManifest(manifest);
+
+const item = (value: string, title: string) => ({ value, title });
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  decorators: [withPage],
+  globalTypes: {
+    appearance: { toolbar: { title: 'Appearance', icon: 'mirror', dynamicTitle: true, items: [item('light', 'Light'), item('dark', 'Dark')] } },
+    density: { toolbar: { title: 'Density', icon: 'menu', dynamicTitle: true, items: [item('compact', 'Compact'), item('detailed', 'Detailed')] } },
+    language: { toolbar: { title: 'Language', icon: 'globe', dynamicTitle: true, items: [item('en', 'English'), item('de', 'Deutsch'), item('ar', 'العربية (right to left)')] } },
+    width: {
+      toolbar: {
+        title: 'Width', icon: 'grow', dynamicTitle: true,
+        items: [item('full', 'Full width'), item('360', '360 px'), item('400', '400 px'), item('768', '768 px'), item('1280', '1280 px')],
+      },
+    },
+    scenario: {
+      toolbar: {
+        title: 'Server', icon: 'database', dynamicTitle: true,
+        items: ['normal', 'slow', 'offline', 'forbidden', 'expired', 'rate_limited', 'conflict', 'malformed', 'drifted', 'empty', 'huge', 'flaky'].map(name => item(name, `Server: ${name}`)),
+      },
+    },
+  },
+  initialGlobals: { appearance: 'light', density: 'compact', language: 'en', width: 'full', scenario: 'normal' },
+  parameters: {
+    layout: 'fullscreen',
+    // A finding fails the story in `npm test`.
+    a11y: { test: 'error' },
+    controls: { expanded: true },
+    options: { storySort: { order: ['Start', ['Embedding', 'Tokens'], 'Elements', 'Tabs', 'Parts', 'Primitives'] } },
+  },
+};
+export default preview;

@@ -1,0 +1,30 @@
+/** A page of the portal in a real browser, which remembers everything a careful host would complain about. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+export interface Visit {
+  page: Page;
+  /** Policy violations, uncaught errors, errors on the console and requests to anybody else, in words. */
+  complaints: string[];
+  close(): Promise<void>;
+}
+
+export async function visit(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  await page.exposeFunction('complain', (text: string) => complaints.push(text));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', event => {
+      const { complain } = window as unknown as { complain: (text: string) => void };
+      complain(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample} at ${event.sourceFile}:${event.lineNumber}`);
+    });
+  });
+  page.on('console', message => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', error => complaints.push(`error: ${error.stack ?? error.message}`));
+  context.on('request', request => {
+    if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) complaints.push(`foreign request: ${request.url()}`);
+  });
+  return { page, complaints, close: () => context.close() };
+}
