@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { arrange, moveColumn, planColumns, resizeColumn, showColumn, type ColumnShape } from './columns.ts';
+
+const all: readonly ColumnShape[] = [
+  { key: 'name', permanent: true, width: 20 },
+  { key: 'type', width: 8 },
+  { key: 'email', width: 24 },
+  { key: 'phone', width: 14, optional: true },
+  { key: 'actions', permanent: true, sticky: 'end', width: 9 },
+  { key: 'remote', permanent: true, sticky: 'end', width: 12 },
+];
+const keys = (columns: readonly { key: string }[]): string[] => columns.map(({ key }) => key);
+const wanted = fc.array(fc.record({
+  key: fc.constantFrom(...all.map(c => c.key), 'unknown', '__proto__', 'constructor'),
+  width: fc.option(fc.oneof(fc.integer({ min: -10, max: 5000 }), fc.constant(Number.NaN)), { nil: undefined }),
+}), { maxLength: 12 });
+
+describe('column planner', () => {
+  it('shows what a definition shows by default', () => {
+    assert.deepEqual(keys(arrange(all, undefined)), ['name', 'type', 'email', 'actions', 'remote']);
+  });
+
+  it('keeps permanent columns, drops unknown and repeated keys, keeps sticky ones at their side [DEV-16] [DEV-19]', () => {
+    fc.assert(fc.property(wanted, columns => {
+      const shown = arrange(all, columns);
+      for (const { key, permanent } of all) if (permanent) assert.ok(keys(shown).includes(key));
+      assert.equal(new Set(keys(shown)).size, shown.length);
+      assert.deepEqual(keys(shown).slice(-2).sort(), ['actions', 'remote']);
+      assert.ok(shown.every(({ key, width }) => all.some(c => c.key === key) && (width === undefined || (width >= 40 && width <= 2000))));
+      assert.deepEqual(arrange(all, shown), shown, 'arranging twice changes nothing');
+    }));
+  });
+
+  it('keeps the order a person chose', () => {
+    assert.deepEqual(keys(arrange(all, [{ key: 'email' }, { key: 'remote' }, { key: 'name' }, { key: 'actions' }])), ['email', 'name', 'remote', 'actions']);
+  });
+
+  it('moves, hides, shows and resizes without losing anything', () => {
+    fc.assert(fc.property(wanted, fc.constantFrom('name', 'type', 'email'), fc.nat(8), (columns, key, to) => {
+      const before = arrange(all, columns);
+      assert.deepEqual(keys(moveColumn(all, before, key, to)).sort(), keys(before).sort());
+      assert.ok(keys(showColumn(all, before, key, true)).includes(key));
+      assert.equal(keys(showColumn(all, before, 'type', false)).includes('type'), false);
+      assert.equal(resizeColumn(all, before, key, undefined).find(c => c.key === key)?.width, undefined);
+    }));
+    assert.deepEqual(keys(moveColumn(all, arrange(all, undefined), 'email', 0)), ['email', 'name', 'type', 'actions', 'remote']);
+    assert.equal(resizeColumn(all, arrange(all, undefined), 'email', 9000).find(c => c.key === 'email')?.width, 2000);
+    assert.ok(keys(showColumn(all, arrange(all, undefined), 'actions', false)).includes('actions'));
+  });
+
+  it('gives free columns the room, set widths what was set, and sticky ones their distance from the side', () => {
+    const planned = planColumns(all, [{ key: 'name', width: 220 }, { key: 'email' }]);
+    assert.deepEqual(planned.map(p => [p.column.key, p.track, p.offset]), [
+      ['name', 'max(6ch + 16px, 220px)', undefined],
+      ['email', 'minmax(calc(24ch + 16px), 24fr)', undefined],
+      ['actions', 'calc(9ch + 16px)', 'calc(0px + calc(12ch + 16px))'],
+      ['remote', 'calc(12ch + 16px)', 'calc(0px)'],
+    ]);
+  });
+
+  it('lets the last free column grow when every width is set', () => {
+    const planned = planColumns(all, [{ key: 'name', width: 220 }, { key: 'email', width: 100 }]);
+    assert.equal(planned[1]?.track, 'minmax(max(6ch + 16px, 100px), 24fr)');
+  });
+});

@@ -1,0 +1,107 @@
+/**
+ * Which columns a table shows, in which order and how wide. Own code instead of TanStack Table: the saved view already holds this
+ * state as plain JSON (`columns: [{ key, width? }]`), so a second store of it (9.9 KB gzip) would only have to be kept in step.
+ */
+
+/** A column of a view: shown, in this place. Width in CSS pixels, when the user set one. */
+export interface ViewColumn {
+  readonly key: string;
+  readonly width?: number;
+}
+
+/** What the planner has to know of a column definition. */
+export interface ColumnShape {
+  readonly key: string;
+  /** Cannot be hidden [DEV-16, DEV-19]. */
+  readonly permanent?: boolean;
+  /** Stays in sight while the others scroll. Sticky columns keep their place at their side. */
+  readonly sticky?: 'start' | 'end';
+  /** In `ch`, so that a host's font changes it too. Free room is shared out by it. */
+  readonly width: number;
+  /** In `ch`; buttons and chips are never cut. Default 6. */
+  readonly minWidth?: number;
+  /** Not shown until the user asks for it. */
+  readonly optional?: boolean;
+}
+
+export interface PlannedColumn<C> {
+  readonly column: C;
+  /** 0-based place among the shown columns. */
+  readonly index: number;
+  readonly width?: number;
+  /** Track of `grid-template-columns`. */
+  readonly track: string;
+  /** Distance from its side for a sticky column, a CSS length; `end` columns count from the end. */
+  readonly offset?: string;
+}
+
+/** Inline padding of a cell, both sides, px. Known here because tracks include it. */
+const paddingPx = 16;
+
+/** Widths a person can set; the same as the contract accepts. */
+export const widthRange = { min: 40, max: 2000 } as const;
+
+const ch = (width: number): string => `${width}ch + ${paddingPx}px`;
+
+/** The view's columns made valid: unknown and repeated keys dropped, permanent ones put back in front, sticky ones at their sides. */
+export const arrange = (all: readonly ColumnShape[], wanted: readonly ViewColumn[] | undefined): ViewColumn[] => {
+  const byKey = new Map(all.map(column => [column.key, column]));
+  const kept = new Map<string, ViewColumn>();
+  for (const { key, width } of wanted ?? all.filter(column => !column.optional)) {
+    if (!byKey.has(key) || kept.has(key)) continue;
+    const valid = wanted && width !== undefined && Number.isFinite(width);
+    kept.set(key, valid ? { key, width: Math.round(Math.max(widthRange.min, Math.min(widthRange.max, width))) } : { key });
+  }
+  const missing = all.filter(column => column.permanent && !kept.has(column.key)).map(({ key }) => ({ key }));
+  const side = { start: 0, middle: 1, end: 2 };
+  const place = ({ key }: ViewColumn): number => side[byKey.get(key)?.sticky ?? 'middle'];
+  return [...missing, ...kept.values()].sort((a, b) => place(a) - place(b));
+};
+
+/** Tracks and offsets for the shown columns. The last free column takes the room that set widths leave. */
+export const planColumns = <C extends ColumnShape>(all: readonly C[], wanted: readonly ViewColumn[] | undefined): PlannedColumn<C>[] => {
+  const byKey = new Map(all.map(column => [column.key, column]));
+  const shown = arrange(all, wanted);
+  const free = (column: C | undefined): boolean => column !== undefined && !column.sticky;
+  const flexible = shown.some(({ key, width }) => free(byKey.get(key)) && width === undefined);
+  const lastFree = shown.findLast(({ key }) => free(byKey.get(key)))?.key;
+  const size = (column: C, width: number | undefined): string =>
+    width === undefined ? `calc(${ch(column.width)})` : `max(${ch(column.minWidth ?? 6)}, ${width}px)`;
+  const planned = shown.map(({ key, width }, index): PlannedColumn<C> => {
+    const column = byKey.get(key)!;
+    const fixed = size(column, width);
+    let track = fixed;
+    if (!column.sticky && (width === undefined || (!flexible && key === lastFree))) track = `minmax(${fixed}, ${column.width}fr)`;
+    return { column, index, width, track };
+  });
+  const offsets = (columns: PlannedColumn<C>[]): Map<string, string> => {
+    const found = new Map<string, string>();
+    let sum = '0px';
+    for (const { column, width } of columns) {
+      found.set(column.key, `calc(${sum})`);
+      sum += ` + ${size(column, width)}`;
+    }
+    return found;
+  };
+  const start = offsets(planned.filter(({ column }) => column.sticky === 'start'));
+  const end = offsets(planned.filter(({ column }) => column.sticky === 'end').reverse());
+  return planned.map(one => ({ ...one, offset: start.get(one.column.key) ?? end.get(one.column.key) }));
+};
+
+/** Shows or hides a column; a permanent one stays. */
+export const showColumn = (all: readonly ColumnShape[], columns: readonly ViewColumn[], key: string, shown: boolean): ViewColumn[] =>
+  arrange(all, shown ? [...columns, { key }] : columns.filter(column => column.key !== key));
+
+/** Moves a column to the place of another within its side. */
+export const moveColumn = (all: readonly ColumnShape[], columns: readonly ViewColumn[], key: string, to: number): ViewColumn[] => {
+  const now = arrange(all, columns);
+  const from = now.findIndex(column => column.key === key);
+  if (from < 0) return now;
+  const [moved] = now.splice(from, 1);
+  now.splice(Math.max(0, Math.min(now.length, to)), 0, moved!);
+  return arrange(all, now);
+};
+
+/** Sets a column's width in px, or lets it go back to its own. */
+export const resizeColumn = (all: readonly ColumnShape[], columns: readonly ViewColumn[], key: string, width: number | undefined): ViewColumn[] =>
+  arrange(all, arrange(all, columns).map(column => (column.key === key ? (width === undefined ? { key } : { key, width }) : column)));
