@@ -9,6 +9,8 @@ export interface Change {
   readonly record?: unknown;
   /** `remote` came by the event stream, from somebody else or another window. */
   readonly source: 'local' | 'remote';
+  /** Who published it and therefore shows it already. */
+  readonly origin?: object;
 }
 
 export type ChangeListener = (change: Change) => void;

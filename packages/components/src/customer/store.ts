@@ -52,7 +52,7 @@ export class CustomerStore {
     try {
       const [record, definitions] = await Promise.all([
         customers.get(this.id, { signal }),
-        this.definitions.length > 0 ? this.definitions : customFields.list({ target: 'customer', limit: 200 }, { signal }).then(page => page.items),
+        this.definitions.length > 0 ? this.definitions : customFields.list({ target: ['customer'], limit: 200 }, { signal }).then(page => page.items),
       ]);
       if (signal.aborted) return;
       this.definitions = definitions;

@@ -13,8 +13,8 @@ import { customerMessages } from '../messages/customer.ts';
 import { hubMessages } from '../messages/hub.ts';
 import { statesMessages } from '../messages/states.ts';
 import * as icons from '../primitives/icons.ts';
-import type { HubMenu, MenuItem } from '../primitives/menu.ts';
-import { emptyState, errorState, stateStyles, unavailableState } from '../primitives/state.ts';
+import type { HubMenu, MenuEntry } from '../primitives/menu.ts';
+import { empty, failed, notBuilt, stateStyles, stateView, unavailable } from '../primitives/state.ts';
 import { badges } from '../theme/badges.ts';
 import { base } from '../theme/base.ts';
 import { controls } from '../theme/controls.ts';
@@ -111,12 +111,12 @@ export class CustomerHub extends HubElement {
   #content(): unknown {
     const t = this.t(hubMessages);
     const states = this.t(statesMessages);
-    if (!this.session || !this.customerId) return emptyState({ icon: icons.building, title: t.noCustomer, text: t.noCustomerText });
-    const { account } = { account: this.#account.value };
-    if (account && account.kind !== 'msp') return unavailableState({ title: t.mspOnly, text: t.mspOnlyText });
+    if (!this.session || !this.customerId) return empty({ icon: icons.building, title: t.noCustomer, text: t.noCustomerText });
+    const account = this.#account.value;
+    if (account && account.kind !== 'msp') return stateView({ icon: icons.lock, title: t.mspOnly, text: t.mspOnlyText });
     const store = this.#customer.store;
     const customer = store?.record;
-    if (!customer && store?.error) return errorState(store.error, { t: states, format: this.format, onRetry: () => void store.load() });
+    if (!customer && store?.error) return failed(states, store.error, { subject: t.customer, retry: () => void store.load() });
     const names = this.t(customerMessages);
     return html`
       <header class="head">
@@ -147,11 +147,11 @@ export class CustomerHub extends HubElement {
     const states = this.t(statesMessages);
     const name = t.tabs[entry.key];
     const capability = this.#capabilities.value?.tabs.find(tab => tab.tab === entry.key);
-    if (capability && !capability.served) return unavailableState({ title: states.unavailable(name), text: `${states.unavailableText} ${t.noAccess}` });
-    if (!entry.load || !entry.render) return unavailableState({ title: t.later(name), text: t.laterText });
-    const failed = this.failedTabs.get(entry.key);
-    if (failed) {
-      return errorState(failed, { t: states, format: this.format, onRetry: () => {
+    if (capability && !capability.served) return unavailable(states, name);
+    if (!entry.load || !entry.render) return notBuilt(states, name);
+    const error = this.failedTabs.get(entry.key);
+    if (error) {
+      return failed(states, error, { subject: name, retry: () => {
         this.failedTabs.delete(entry.key);
         void this.#loadTab(entry.key);
       } });
@@ -214,8 +214,8 @@ export class CustomerHub extends HubElement {
   #openNew = (event: Event): void => {
     const t = this.t(hubMessages);
     this.menu.open(event.currentTarget as HTMLElement, [
-      { label: t.createContact, icon: icons.person, action: () => void this.#createIn('contacts') },
-      { label: t.createNote, icon: icons.note, action: () => void this.#createIn('notes') },
+      { label: t.createContact, icon: icons.person, run: () => void this.#createIn('contacts') },
+      { label: t.createNote, icon: icons.note, run: () => void this.#createIn('notes') },
     ]);
   };
 
@@ -235,42 +235,42 @@ export class CustomerHub extends HubElement {
       const entry = customer.allowedActions.find(candidate => candidate.action === action);
       return entry && !entry.allowed && entry.reason === 'missing_scope' ? names.lock.missing_scope : undefined;
     };
-    const items: MenuItem[] = [
-      { label: t.configure, icon: icons.settings, action: this.#configure },
-      { label: t.editPins, icon: icons.pin, action: this.#editPins },
-      { label: t.manageForms, icon: icons.list, action: this.#manageForms },
-      ...(customer.kind === 'unmanaged' ? [{ label: t.promote, icon: icons.link, disabled: allowed('promote'), action: this.#promote }] : []),
-      { separator: true },
-      { label: t.previousLook, icon: icons.undo, action: () => void navigate(this, { to: 'previous_look', customerId: customer.id }) },
-      { separator: true },
-      { label: t.remove, icon: icons.trash, danger: true, disabled: allowed('delete'), action: this.#remove },
+    const items: MenuEntry[] = [
+      { label: t.configure, icon: icons.settings, run: this.#configure },
+      { label: t.editPins, icon: icons.pin, run: this.#editPins },
+      { label: t.manageForms, icon: icons.list, run: this.#manageForms },
+      ...(customer.kind === 'unmanaged' ? [{ label: t.promote, icon: icons.link, disabled: allowed('promote'), run: this.#promote }] : []),
+      'separator',
+      { label: t.previousLook, icon: icons.undo, run: () => void navigate(this, { to: 'previous_look', customerId: customer.id }) },
+      'separator',
+      { label: t.remove, icon: icons.trash, danger: true, disabled: allowed('delete'), run: this.#remove },
     ];
     this.menu.open(event.currentTarget as HTMLElement, items);
   };
 
   #configure = async (): Promise<void> => {
     const { openCustomerForm } = await import('../customer/configure.ts');
-    await openCustomerForm(this.renderRoot, this.customerId!);
+    await openCustomerForm(this, this.customerId!);
   };
 
   #editPins = async (): Promise<void> => {
     const { openPinEditor } = await import('./pin-editor.ts');
-    await openPinEditor(this.renderRoot, this.customerId!);
+    await openPinEditor(this, this.customerId!);
   };
 
   #manageForms = async (): Promise<void> => {
     const { openFormManager } = await import('../customer/manage-forms.ts');
-    await openFormManager(this.renderRoot, this.customerId!);
+    await openFormManager(this, this.customerId!);
   };
 
   #promote = async (): Promise<void> => {
     const { promoteCustomer } = await import('../customer/promote.ts');
-    await promoteCustomer(this.renderRoot, this.session!, this.#customer.store!.record!);
+    await promoteCustomer(this, this.session!, this.#customer.store!.record!, this.context.locale);
   };
 
   #remove = async (): Promise<void> => {
     const { removeCustomers } = await import('../customer/remove.ts');
-    const removed = await removeCustomers(this.renderRoot, this.session!, [this.#customer.store!.record!]);
+    const removed = await removeCustomers(this, [this.#customer.store!.record!]);
     if (removed.length > 0) navigate(this, { to: 'customers' });
   };
 }

@@ -5,6 +5,7 @@ import { hubMessages } from '../messages/hub.ts';
 import * as icons from '../primitives/icons.ts';
 import type { HubMenu } from '../primitives/menu.ts';
 import { base } from '../theme/base.ts';
+import { fitTabs, GAP } from './fit-tabs.ts';
 
 /** One tab as the bar shows it. */
 export interface Tab {
@@ -14,26 +15,6 @@ export interface Tab {
   /** The count is a matter of urgency, e.g. critical alerts. */
   readonly urgent?: boolean;
 }
-
-const GAP = 2;
-const MORE_WIDTH = 96;
-
-/** How many tabs fit, the selected one always among them. Pure, so that it can be tested without a layout. */
-export const fitTabs = (widths: readonly number[], available: number, selected: number): number[] => {
-  const all = widths.map((_, index) => index);
-  const sum = (indexes: readonly number[]): number => indexes.reduce((total, index) => total + (widths[index] ?? 0) + GAP, 0);
-  if (sum(all) <= available) return all;
-  const room = available - MORE_WIDTH - (selected >= 0 ? (widths[selected] ?? 0) + GAP : 0);
-  const shown: number[] = [];
-  let used = 0;
-  for (const index of all) {
-    if (index === selected) continue;
-    used += (widths[index] ?? 0) + GAP;
-    if (used > room) break;
-    shown.push(index);
-  }
-  return [...shown, ...(selected >= 0 ? [selected] : [])].sort((a, b) => a - b);
-};
 
 /**
  * @summary The tab bar of the hub: as many tabs as fit, the rest in a menu.
@@ -206,7 +187,7 @@ export class HubTabBar extends HubPart {
   #more = (event: Event): void => {
     const shown = this.shown ?? [];
     const items = this.tabs.filter((_, index) => !shown.includes(index)).map(tab => ({
-      label: tab.label, hint: tab.count === undefined ? undefined : this.format.number(tab.count), action: () => this.#select(tab.key),
+      label: tab.label, ...(tab.count === undefined ? {} : { hint: this.format.number(tab.count) }), run: () => this.#select(tab.key),
     }));
     this.menu.open(event.currentTarget as HTMLElement, items);
   };

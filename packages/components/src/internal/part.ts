@@ -16,7 +16,7 @@ const closestLang = (node: Node): string => {
 
 /** Deep, so that a host says one string of a group differently without copying the group. */
 const overlay = <T extends object>(own: T, overrides: object): T => {
-  const result: Record<string, unknown> = { ...own };
+  const result = { ...own } as Record<string, unknown>;
   for (const [key, value] of Object.entries(overrides)) {
     const under = result[key];
     result[key] = isGroup(under) && isGroup(value) ? overlay(under, value) : value;

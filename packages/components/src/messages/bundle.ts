@@ -42,6 +42,14 @@ export const messagesFor = <T extends object>(bundle: MessageBundle<T>, locale: 
   return pending;
 };
 
+/** Messages for code that runs outside of an element's render, e.g. after a question. */
+export const loadMessages = async <T extends object>(bundle: MessageBundle<T>, locale: string): Promise<T> => {
+  const found = messagesFor(bundle, locale);
+  if (!(found instanceof Promise)) return found;
+  await found;
+  return messagesFor(bundle, locale) as T;
+};
+
 const rules = new Map<string, Intl.PluralRules>();
 
 /** Picks the form of a counted message, e.g. `plural('ar', n, { zero, one, two, few, many, other })`. */

@@ -67,6 +67,16 @@ export class Format {
     return at.toLocaleDateString(this.locale, { timeZone: plain ? undefined : this.timeZone });
   }
 
+  /** A day as briefly as it stays clear: `Fri` within the last week, `11/12` within the last year, else the whole date. */
+  shortDate(iso: string, now = Date.now()): string {
+    const at = new Date(iso);
+    const days = (now - at.getTime()) / 86_400_000;
+    if (days >= 0 && days < 7) return at.toLocaleDateString(this.locale, { weekday: 'short', timeZone: this.timeZone });
+    if (days < 0 || days > 300) return this.date(iso);
+    const p = this.#split(at);
+    return this.dateStyle === 'us' ? `${p.month}/${p.day}` : at.toLocaleDateString(this.locale, { month: 'numeric', day: 'numeric', timeZone: this.timeZone });
+  }
+
   /** A moment to the second: `11/22/2026 08:14:32 AM`. */
   dateTime(iso: string | null | undefined): string {
     if (!iso) return '';

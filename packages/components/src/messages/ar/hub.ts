@@ -36,10 +36,7 @@ export default {
   moreDomains: count => `+${count}`,
   mspOnly: 'صفحة العميل متاحة لحسابات MSP',
   mspOnlyText: 'هذا الحساب من نوع آخر، لذلك لا يوجد عملاء لعرضهم. يمكن للمسؤول تغيير الباقة.',
-  later: tab => `${tab}: ستتوفر في إصدار لاحق`,
-  laterText: 'هذا الجزء لم يُبنَ بعد. كل ما عداه يعمل بدونه.',
-  noAccess: 'يمكن للمسؤول إخفاء هذا القسم.',
+  customer: 'العميل',
   noCustomer: 'لم يُختر أي عميل',
   noCustomerText: 'عيّن customer-id والعميل البرمجي لهذا العنصر لعرض عميل.',
-  unsaved: 'توجد تغييرات غير محفوظة في هذا القسم.',
 } satisfies HubMessages;

@@ -35,10 +35,7 @@ export default {
   moreDomains: count => `+${count}`,
   mspOnly: 'Die Kundenseite gehört zu MSP-Konten',
   mspOnlyText: 'Dieses Konto ist von anderer Art, darum gibt es hier keine Kunden. Ihre Administration kann den Tarif ändern.',
-  later: tab => `${tab}: kommt mit einer späteren Version`,
-  laterText: 'Dieser Teil ist noch nicht gebaut. Alles andere funktioniert ohne ihn.',
-  noAccess: 'Ihre Administration kann diesen Bereich ausblenden.',
+  customer: 'Der Kunde',
   noCustomer: 'Kein Kunde gewählt',
   noCustomerText: 'Setzen Sie customer-id und einen Client auf diesem Element, um einen Kunden zu zeigen.',
-  unsaved: 'In diesem Bereich gibt es ungespeicherte Änderungen.',
 } satisfies HubMessages;

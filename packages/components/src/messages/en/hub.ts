@@ -34,11 +34,8 @@ export const hub = {
   moreDomains: (count: number) => `+${count}`,
   mspOnly: 'The customer page comes with MSP accounts',
   mspOnlyText: 'This account is of another kind, so there are no customers to show. Your administrator can change the plan.',
-  later: (tab: string) => `${tab} come with a later version`,
-  laterText: 'This part of the hub is not built yet. Everything else works without it.',
-  noAccess: 'Your administrator can hide this tab.',
+  customer: 'The customer',
   noCustomer: 'No customer chosen',
   noCustomerText: 'Set customer-id and a client on this element to show a customer.',
-  unsaved: 'You have unsaved changes in this tab.',
 };
 export type HubMessages = typeof hub;

@@ -18,7 +18,7 @@ export const states = {
   signedOutTitle: 'You are signed out',
   signedOutText: 'Your session has ended. Sign in to the portal again to go on.',
   forbiddenTitle: (subject: string) => `${subject} are not open to you`,
-  forbiddenText: (scope: string | undefined) => (scope ? 'Ask an administrator of your portal for the permission ' : 'Ask an administrator of your portal for access.'),
+  forbiddenText: (scope: string | undefined): string => (scope ? 'Ask an administrator of your portal for the permission ' : 'Ask an administrator of your portal for access.'),
   missingTitle: 'This does not exist any more',
   missingText: 'It was deleted, or it is not visible to you.',
   planTitle: 'Not part of your plan',

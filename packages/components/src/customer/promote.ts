@@ -1,0 +1,20 @@
+import type { Customer } from '@customer-hub/sdk';
+import type { LitElement } from 'lit';
+import type { Session } from '../context/session.ts';
+import { loadMessages } from '../messages/bundle.ts';
+import { removeMessages } from '../messages/remove.ts';
+import { confirm } from '../primitives/confirm.ts';
+
+/** Makes an unmanaged customer managed, after a question, because there is no way back [ORG-09]. */
+export const promoteCustomer = async (host: LitElement, session: Session, customer: Customer, locale: string): Promise<void> => {
+  const t = await loadMessages(removeMessages, locale);
+  if (!(await confirm(host, { title: t.promoteTitle(customer.name), text: t.promoteText, action: t.promoteAction }))) return;
+  const { hub, changes, notices } = session;
+  try {
+    const record = await hub.customers.promote(customer);
+    changes.publish({ type: 'customer', kind: 'updated', id: record.id, customerId: record.id, record, source: 'local' });
+    notices.show({ text: t.promoted(record.name) });
+  } catch {
+    notices.show({ text: t.promoteFailed(customer.name), tone: 'failed' });
+  }
+};

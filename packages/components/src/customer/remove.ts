@@ -1,0 +1,184 @@
+import type { Blocker, Customer, DeletionCheck } from '@customer-hub/sdk';
+import { css, html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { defineElement } from '../internal/define.ts';
+import { navigate } from '../internal/events.ts';
+import { openTask, type Task } from '../internal/open.ts';
+import { HubPart } from '../internal/part.ts';
+import { removeMessages } from '../messages/remove.ts';
+import { HubDialog } from '../primitives/dialog.ts';
+import * as icons from '../primitives/icons.ts';
+import { stateOf } from '../primitives/problem.ts';
+import { controls } from '../theme/controls.ts';
+
+type Removable = Pick<Customer, 'id' | 'etag' | 'name'>;
+
+interface Failure {
+  readonly customer: Removable;
+  readonly error: unknown;
+}
+
+/** So many preflights and deletions are under way at once. */
+const AT_ONCE = 4;
+
+const inLanes = async <T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> => {
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    while (next < items.length) await work(items[next++]!);
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, lane));
+};
+
+/**
+ * Asks what stands in the way of each customer, names it with the way out, and deletes those that can be deleted after a
+ * confirmation [REM-01 .. REM-07]. What fails is listed with its reason and can be tried again; nothing is half done in silence.
+ */
+export class HubRemoveCustomers extends HubPart implements Task<string[]> {
+  static override bundles = [removeMessages];
+  static override styles: CSSResultGroup = [HubPart.styles, controls, css`
+    .list {
+      margin-block-start: 8px;
+      border-block-start: 1px solid var(--border);
+      max-block-size: 260px;
+      overflow: auto;
+    }
+    .list li {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      padding: 6px 0;
+      border-block-end: 1px solid var(--border);
+    }
+    .list svg {
+      color: var(--warning-fill);
+      flex: none;
+    }
+    .list p {
+      color: var(--text-2);
+    }
+    section + section {
+      margin-block-start: 16px;
+    }
+    h3 {
+      font-weight: 600;
+    }
+    progress {
+      inline-size: 100%;
+      block-size: 6px;
+      accent-color: var(--accent);
+    }
+  `];
+
+  @property({ attribute: false }) customers: readonly Removable[] = [];
+
+  @state() private checks: readonly (DeletionCheck & { customer: Removable })[] | undefined;
+  @state() private failures: readonly Failure[] = [];
+  @state() private done = -1;
+  @query('hub-dialog') private dialog!: HubDialog;
+
+  #removed: string[] = [];
+
+  async run(): Promise<string[]> {
+    await this.updateComplete;
+    const closed = new Promise<void>(resolve => this.dialog.addEventListener('hub-close', () => resolve(), { once: true }));
+    await this.dialog.show();
+    await this.#check(this.customers);
+    await closed;
+    return this.#removed;
+  }
+
+  async #check(customers: readonly Removable[]): Promise<void> {
+    const { hub } = this.session!;
+    const checks: (DeletionCheck & { customer: Removable })[] = [];
+    const failures: Failure[] = [];
+    await inLanes(customers, async customer => {
+      try {
+        checks.push({ ...(await hub.customers.checkDeletion(customer.id)), customer });
+      } catch (error) {
+        failures.push({ customer, error });
+      }
+    });
+    this.checks = checks;
+    this.failures = failures;
+  }
+
+  protected override render(): TemplateResult {
+    const t = this.t(removeMessages);
+    const n = (value: number): string => this.format.number(value);
+    const { customers, checks, failures } = this;
+    const free = checks?.filter(check => check.deletable && !this.#removed.includes(check.customerId)) ?? [];
+    const held = checks?.filter(check => !check.deletable) ?? [];
+    const busy = this.done >= 0;
+    return html`<hub-dialog kind="alertdialog" size=${held.length + failures.length > 0 ? 'm' : 's'} .heading=${t.title(customers.length, n(customers.length))} ?busy=${busy}>
+      ${!checks ? html`<p class="muted" role="status">${t.checking}</p><progress></progress>` : busy ? html`<p role="status">${t.deleting(n(this.done), n(free.length))}</p><progress max=${free.length} .value=${this.done}></progress>` : html`
+        ${free.length > 0 ? html`<section><p class="strong">${t.question(free.length, free[0]!.customer.name, n(free.length))}</p><p class="muted">${t.consequence}${free.some(check => check.systemContacts > 0) ? html` ${t.systemUsers}` : nothing}</p></section>` : nothing}
+        ${held.length > 0 ? html`<section><h3>${t.blockedTitle(held.length, n(held.length))}</h3><ul class="list">${held.map(check => html`<li>${icons.icon(icons.warning, 'm')}<div class="grow"><b class="strong">${check.customer.name}</b>
+          ${check.blockers.map(blocker => html`<p>${this.#reason(blocker)}</p>`)}</div>${check.blockers.some(blocker => blocker.code === 'has_users') ? html`<button class="btn sm" @click=${() => this.#wayOut(check.customerId)}>${t.waysOut.has_users}</button>` : nothing}</li>`)}</ul></section>` : nothing}
+        ${failures.length > 0 ? html`<section role="alert"><h3>${t.failedSome(failures.length, n(failures.length))}</h3><ul class="list">${failures.map(({ customer, error }) => html`<li>${icons.icon(icons.critical, 'm')}<div class="grow"><b class="strong">${customer.name}</b><p>${this.#failure(error)}</p></div></li>`)}</ul></section>` : nothing}`}
+      <span slot="footer" class="grow"></span>
+      <button slot="footer" class="btn" ?autofocus=${true} ?disabled=${busy} @click=${() => this.dialog.close('button')}>${free.length > 0 || !checks ? t.cancel : t.close}</button>
+      ${failures.length > 0 && !busy ? html`<button slot="footer" class="btn" @click=${this.#retry}>${t.retry(failures.length, n(failures.length))}</button>` : nothing}
+      ${free.length > 0 ? html`<button slot="footer" class="btn primary danger" ?disabled=${busy} @click=${() => void this.#delete(free)}>${t.action(free.length, n(free.length))}</button>` : nothing}
+    </hub-dialog>`;
+  }
+
+  #reason(blocker: Blocker): string {
+    const { blockers } = this.t(removeMessages);
+    const count = blocker.count ?? 0;
+    if (blocker.code === 'managed') return blockers.managed;
+    if (blocker.code === 'has_users') return blockers.has_users(count, this.format.number(count));
+    return blockers.other(blocker.code, this.format.number(count));
+  }
+
+  #failure(error: unknown): string {
+    const { reasons } = this.t(removeMessages);
+    const { kind } = stateOf(error);
+    if (kind === 'offline' || kind === 'unreachable' || kind === 'timeout') return reasons.offline;
+    if (kind === 'changed') return reasons.changed;
+    if (kind === 'forbidden' || kind === 'missing') return reasons[kind];
+    return reasons.other;
+  }
+
+  #wayOut(customerId: string): void {
+    this.dialog.close('button');
+    // From the host element: the dialog is about to be taken away.
+    navigate((this.getRootNode() as ShadowRoot).host, { to: 'tab', tab: 'contacts', customerId });
+  }
+
+  #retry = (): void => {
+    const again = this.failures.map(failure => failure.customer);
+    this.checks = undefined;
+    void this.#check(again);
+  };
+
+  async #delete(checks: readonly { customer: Removable }[]): Promise<void> {
+    const t = this.t(removeMessages);
+    const { hub, changes, notices } = this.session!;
+    const failures: Failure[] = [];
+    const removed: Removable[] = [];
+    this.done = 0;
+    await inLanes(checks, async ({ customer }) => {
+      try {
+        await hub.customers.delete(customer);
+        removed.push(customer);
+      } catch (error) {
+        if (stateOf(error).kind === 'missing') removed.push(customer);
+        else failures.push({ customer, error });
+      }
+      this.done = removed.length + failures.length;
+    });
+    this.done = -1;
+    this.#removed.push(...removed.map(customer => customer.id));
+    for (const { id } of removed) changes.publish({ type: 'customer', kind: 'deleted', id, customerId: id, source: 'local' });
+    if (removed.length > 0) notices.show({ text: t.deleted(removed.length, removed[0]!.name, this.format.number(removed.length)) });
+    this.failures = failures;
+    await this.updateComplete;
+    if (failures.length === 0 && this.checks?.every(check => check.deletable)) this.dialog.close();
+  }
+}
+
+/** @returns ids of the customers that are gone now. */
+export const removeCustomers = (host: LitElement, customers: readonly Removable[]): Promise<string[]> => {
+  defineElement('hub-dialog', HubDialog);
+  return openTask<string[], HubRemoveCustomers>(host, 'hub-remove-customers', HubRemoveCustomers, { customers });
+};

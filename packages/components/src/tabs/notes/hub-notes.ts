@@ -1,0 +1,88 @@
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { HubElement } from '../../internal/hub-element.ts';
+import { notesMessages } from '../../messages/notes.ts';
+import * as icons from '../../primitives/icons.ts';
+import { base } from '../../theme/base.ts';
+import { controls } from '../../theme/controls.ts';
+import { tokens } from '../../theme/tokens.ts';
+import type { HubNoteList } from './note-list.ts';
+
+/**
+ * @summary The notes of a customer, for staff only [NOT-01, NOT-02].
+ * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - Something leads elsewhere. Cancelable; bubbles.
+ */
+export class HubNotes extends HubElement {
+  static override bundles = [notesMessages];
+  static override styles: CSSResultGroup = [tokens, base, controls, css`
+    .notes {
+      container: hub / inline-size;
+      block-size: 100%;
+      display: flex;
+      flex-direction: column;
+      background: var(--surface);
+    }
+    .tools {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      padding: 8px var(--gutter);
+      flex: none;
+    }
+    .tools .field {
+      inline-size: 232px;
+    }
+    hub-note-list {
+      flex: 1;
+      min-block-size: 0;
+      overflow: auto;
+      padding-inline: calc(var(--gutter) - 8px);
+    }
+    @container hub (max-width: 560px) {
+      .tools .hint {
+        display: none;
+      }
+      .tools .field {
+        flex: 1;
+      }
+    }
+  `];
+
+  /** Id of the customer. */
+  @property({ attribute: 'customer-id' }) customerId?: string;
+
+  @state() private q = '';
+  @state() private total: number | undefined;
+  @query('hub-note-list') private list!: HubNoteList;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+
+  /** Begins a new note [NOT-03]. */
+  create(): void {
+    void this.updateComplete.then(() => this.list.create());
+  }
+
+  override disconnectedCallback(): void {
+    clearTimeout(this.#typing);
+    super.disconnectedCallback();
+  }
+
+  protected override render(): TemplateResult {
+    const t = this.t(notesMessages);
+    return html`<div class="notes">
+      <div class="tools">
+        <label class="field">${icons.icon(icons.search)}<input type="search" placeholder=${t.search} aria-label=${t.search} @input=${this.#search}></label>
+        <span class="muted hint">${this.total === undefined ? nothing : t.count(this.total, this.format.number(this.total))}</span>
+        <span class="grow"></span>
+        <span class="faint hint">${t.internal}</span>
+        <button class="btn primary" @click=${() => this.create()}>${icons.icon(icons.plus)}${t.newNote}</button>
+      </div>
+      <hub-note-list .customerId=${this.customerId} .q=${this.q} @hub-notes-count=${(event: CustomEvent<{ total: number }>) => (this.total = event.detail.total)}></hub-note-list>
+    </div>`;
+  }
+
+  #search = (event: Event): void => {
+    clearTimeout(this.#typing);
+    const { value } = event.target as HTMLInputElement;
+    this.#typing = setTimeout(() => (this.q = value.trim()), 200);
+  };
+}
