@@ -17,7 +17,15 @@ import { imports } from './imports.ts';
 import { preferences } from './preferences.ts';
 import { settings } from './settings.ts';
 import { uploads } from './uploads.ts';
+import { alerts } from './alerts.ts';
+import { catalogues } from './catalogues.ts';
+import { devices } from './devices.ts';
+import { events } from './events.ts';
+import { folders } from './folders.ts';
+import { jobs } from './jobs.ts';
+import { profileAssignments } from './profile-assignments.ts';
+import { webhooks } from './webhooks.ts';
 
 export const resources = {
-  account, assets, attachments, contacts, contracts, customFields, customers, exports, forms, imports, invoices, notes, passwords, preferences, remoteAccess, settings, tickets, uploads,
+  account, alerts, assets, attachments, catalogues, contacts, contracts, customFields, customers, devices, events, exports, folders, forms, imports, invoices, jobs, notes, passwords, preferences, profileAssignments, remoteAccess, settings, tickets, uploads, webhooks,
 };

@@ -1,0 +1,23 @@
+import type { ListRequest } from '../core/page.ts';
+import type { RequestOptions } from '../core/options.ts';
+import type { Query } from '../core/types.ts';
+import type { AutomationProfile, HubApp, MailAddress, Script, Sla, SnmpType, SoftwareBundle, SoftwarePackage, Technician, ThresholdProfile, TicketStatus } from '../generated/types.ts';
+import type { Client } from '../internal/client.ts';
+
+/** Served lists that forms, filters and dialogs choose from. */
+export const catalogues = ({ list }: Client) => ({
+  /** One's own and those of the shared library [DVB-02]. */
+  scripts: (query?: Query<'listScripts'>, options?: RequestOptions): ListRequest<Script> => list('listScripts', '/scripts', query, options),
+  softwarePackages: (query?: Query<'listSoftwarePackages'>, options?: RequestOptions): ListRequest<SoftwarePackage> => list('listSoftwarePackages', '/software-packages', query, options),
+  softwareBundles: (query?: Query<'listSoftwareBundles'>, options?: RequestOptions): ListRequest<SoftwareBundle> => list('listSoftwareBundles', '/software-bundles', query, options),
+  automationProfiles: (query?: Query<'listAutomationProfiles'>, options?: RequestOptions): ListRequest<AutomationProfile> => list('listAutomationProfiles', '/automation-profiles', query, options),
+  thresholdProfiles: (query?: Query<'listThresholdProfiles'>, options?: RequestOptions): ListRequest<ThresholdProfile> => list('listThresholdProfiles', '/threshold-profiles', query, options),
+  apps: (query?: Query<'listApps'>, options?: RequestOptions): ListRequest<HubApp> => list('listApps', '/apps', query, options),
+  technicians: (query?: Query<'listTechnicians'>, options?: RequestOptions): ListRequest<Technician> => list('listTechnicians', '/technicians', query, options),
+  /** In the order they are shown; those of one's own carry `custom`. */
+  ticketStatuses: (query?: Query<'listTicketStatuses'>, options?: RequestOptions): ListRequest<TicketStatus> => list('listTicketStatuses', '/ticket-statuses', query, options),
+  /** An open list [DVF-09, X-03]. */
+  snmpTypes: (query?: Query<'listSnmpTypes'>, options?: RequestOptions): ListRequest<SnmpType> => list('listSnmpTypes', '/snmp-types', query, options),
+  mailAddresses: (query?: Query<'listMailAddresses'>, options?: RequestOptions): ListRequest<MailAddress> => list('listMailAddresses', '/mail-addresses', query, options),
+  slas: (query?: Query<'listSlas'>, options?: RequestOptions): ListRequest<Sla> => list('listSlas', '/slas', query, options),
+});

@@ -1,0 +1,16 @@
+import type { ListRequest } from '../core/page.ts';
+import type { RequestOptions } from '../core/options.ts';
+import type { Query, Versioned } from '../core/types.ts';
+import type { NewWebhook, Webhook, WebhookDelivery, WebhookInput } from '../generated/types.ts';
+import type { Client } from '../internal/client.ts';
+import { path } from '../internal/path.ts';
+
+/** Addresses that are told of changes. */
+export const webhooks = ({ list, post, remove }: Client) => ({
+  list: (query?: Query<'listWebhooks'>, options?: RequestOptions): ListRequest<Webhook> => list('listWebhooks', '/webhooks', query, options),
+  /** The signing secret is in this answer only. */
+  create: (input: WebhookInput, options?: RequestOptions): Promise<NewWebhook> => post('createWebhook', '/webhooks', input, options),
+  delete: (webhook: Versioned, options?: RequestOptions): Promise<void> => remove('deleteWebhook', path`/webhooks/${webhook.id}`, webhook.etag, options),
+  /** Sends a trial event and tells how it was answered. */
+  test: (webhookId: string, options?: RequestOptions): Promise<WebhookDelivery> => post('testWebhook', path`/webhooks/${webhookId}/test`, undefined, options),
+});
