@@ -4,9 +4,10 @@ import { AbortedError, TimeoutError } from '../core/errors.ts';
 export function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined, timeoutMs?: number): Promise<T> {
   return new Promise((done, failed) => {
     const abort = (): void => failed(new AbortedError());
-    if (signal?.aborted) return abort();
     signal?.addEventListener('abort', abort);
+    if (signal?.aborted) abort();
     const timer = timeoutMs === undefined ? undefined : setTimeout(() => failed(new TimeoutError()), timeoutMs);
+    // Attached in every case: nobody else may be listening when `promise` fails later.
     promise.then(done, failed).finally(() => {
       signal?.removeEventListener('abort', abort);
       clearTimeout(timer);
