@@ -1,6 +1,7 @@
 /** `npm run build`: compile, bundle, describe. Everything lands in `packages/<name>/dist`. */
 import { cpSync, globSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { buildReference } from './generate.ts';
 import { writeManifest } from './lib/manifest.ts';
 import { isMain, root, tool, type Finished } from './lib/run.ts';
 
@@ -29,6 +30,7 @@ export async function build(): Promise<void> {
   await must('bundle', tool('rollup/dist/bin/rollup', ['-c', '--silent']));
   packages.forEach(copyDeclarations);
   await must('describe the elements', writeManifest());
+  buildReference(path.join(root, 'packages/sdk/dist/reference.html'));
 }
 
 if (isMain(import.meta.url)) {
