@@ -16,7 +16,7 @@ export interface Schema {
   minProperties?: number; maxProperties?: number; propertyNames?: Schema; patternProperties?: Record<string, Schema>;
   allOf?: Schema[]; anyOf?: Schema[]; oneOf?: Schema[]; not?: Schema;
   discriminator?: { propertyName: string; mapping?: Record<string, string> };
-  default?: Json; readOnly?: boolean; writeOnly?: boolean; contentMediaType?: string; contentEncoding?: string;
+  default?: Json; readOnly?: boolean; writeOnly?: boolean; contentMediaType?: string; contentEncoding?: string; contentSchema?: Schema;
 }
 export interface Parameter { name: string; in: string; required?: boolean; schema: Schema }
 export interface Operation {

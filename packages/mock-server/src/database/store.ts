@@ -87,6 +87,8 @@ export interface CollectionDefinition<T extends Row> {
   /** Fields that `where` is asked by most; the customer's is always indexed. */
   indexes?: readonly string[];
   joins?: Readonly<Record<string, Join>>;
+  /** Fields that are never searched, sorted, filtered or written to a journal: secrets. */
+  hidden?: readonly string[];
   /** Computed fields for filters, sort and facets. */
   computed?: Readonly<Record<string, (row: T, now: string) => unknown>>;
   seed?: Seed<T>;
@@ -97,6 +99,8 @@ export type Seed<T extends Row> = (world: import('./seed/world.ts').World) => It
 export interface Segment<T extends Row> {
   customerId: string | null;
   count: number;
+  /** The rows bring their own ids, so they are made at once. */
+  ownIds?: boolean;
   /** Must depend on nothing but its arguments. `index` from 0. */
   make(index: number, id: string): Omit<T, 'id' | 'etag' | 'deletedAt'> & { id?: string };
 }

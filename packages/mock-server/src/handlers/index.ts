@@ -1,3 +1,4 @@
+import type { Activity } from '../mock.ts';
 import type { OperationId, Handlers } from '../server/handler.ts';
 import { notes } from './notes.ts';
 
@@ -5,3 +6,6 @@ import { notes } from './notes.ts';
 export const handlers: Partial<Handlers<OperationId>> = {
   ...notes,
 };
+
+/** What goes on without a request, planned on the clock when the mock opens. */
+export const activities: readonly Activity[] = [];

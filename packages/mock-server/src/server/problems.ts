@@ -3,7 +3,7 @@ import type { Blocker, FieldProblem } from '../contract/types.ts';
 /** The contract's `Problem`, with the members that are known. */
 export interface Problem {
   type: string; title: string; status: number; code: string; detail?: string; instance?: string;
-  errors?: FieldProblem[]; blockers?: Blocker[]; allowedNext?: string[]; current?: object; requiredScope?: string; traceId?: string;
+  errors?: FieldProblem[]; blockers?: Blocker[]; allowedNext?: string[]; current?: Record<string, unknown>; requiredScope?: string; traceId?: string;
 }
 
 /** Throw it anywhere below a handler; the router answers with it as problem+json (RFC 9457). */

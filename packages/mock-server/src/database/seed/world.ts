@@ -52,7 +52,7 @@ export const perCustomer = <T extends Row>(resource: keyof Counts, make: (maker:
 /** Seeds a fixed list that belongs to no customer: catalogues, definitions. */
 export const fixedRows = <T extends Row>(rows: (world: World) => readonly Made<T>[]): Seed<T> => function* (world) {
   const made = rows(world);
-  yield { customerId: null, count: made.length, make: (index) => { const row = made[index]; if (!row) throw new RangeError(`No row ${index}`); return row; } };
+  yield { customerId: null, count: made.length, ownIds: made.some(({ id }) => id !== undefined), make: (index) => { const row = made[index]; if (!row) throw new RangeError(`No row ${index}`); return row; } };
 };
 
 /** `+1 503 555 0167` in the pattern of the language. */

@@ -1,0 +1,129 @@
+import { malformed } from '../server/problems.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import { checkField, compareKeys, fieldGetter, type Describes, type Key, type LookUp } from './fields.ts';
+import { facetPredicate, parseFilter, searchPredicate, type Predicate } from './filter.ts';
+import { compareIds, comparePlaces, firstSorted, parseSort, type Place, type SortField } from './sort.ts';
+import type { ListQuery, QueryRequest, QueryResult, Row } from './store.ts';
+
+/** The rows that a query runs over, by number, and what is remembered about them. */
+export interface Source<T extends Row> {
+  readonly slots: readonly number[];
+  row(slot: number): T;
+  /** Folded search text. */
+  text(slot: number): string;
+  /** Sort keys of a field. */
+  keys(field: string): (slot: number) => Key;
+  /** All slots in this order, if it is kept or worth keeping. */
+  order?(fields: readonly SortField[], deep: boolean): { readonly length: number; at(index: number): number } | undefined;
+}
+export interface QueryEnvironment { nowMs: number; lookUp: LookUp }
+const DEEP = 400;
+
+/** Everything of a request that is worked out before the first row is looked at. */
+function plan<T extends Row>(request: QueryRequest, source: Source<T>, definition: Describes<T>, { nowMs, lookUp }: QueryEnvironment) {
+  const { limit = 50, cursor, offset, count, sort, q, filter, facets, ...rest } = request.query as ListQuery & Record<string, unknown>;
+  if (cursor !== undefined && offset !== undefined) throw malformed('Send `cursor` or `offset`, not both.');
+  const now = new Date(nowMs).toISOString();
+  const first = source.slots[0];
+  const sample = first === undefined ? undefined : source.row(first);
+  const getter = (field: string, parameter: string) => { checkField(field, parameter, definition, sample); return fieldGetter(field, definition, lookUp, now); };
+  const base: Predicate<number>[] = [], facetTests: { field: string; test: Predicate<T> }[] = [];
+  const filters: [string, unknown][] = [];
+  for (const [name, value] of Object.entries(rest)) {
+    if (value === undefined || request.ignore?.includes(name) || (Array.isArray(value) && value.length === 0)) continue;
+    filters.push([name, value]);
+    const custom = request.match?.[name];
+    if (custom) base.push((slot) => custom(source.row(slot) as never, value as never));
+    else facetTests.push({ field: name, test: facetPredicate(getter(name, name), value) });
+  }
+  const advanced = filter ? parseFilter(filter, (field) => getter(field, 'filter'), nowMs) : undefined;
+  if (advanced) base.push((slot) => advanced(source.row(slot)));
+  const search = q ? searchPredicate<number>(q, source.text) : undefined;
+  if (search) base.push(search);
+  const fields = parseSort(sort, definition.defaultSort ?? '-createdAt', definition.sortable ?? []);
+  const counted = (facets ?? '').split(',').map((name) => name.trim()).filter(Boolean).map((field) => ({ field, get: getter(field, 'facets'), counts: {} as Record<string, number> }));
+  return { limit, cursor, offset, count, fields, base, facetTests, counted, filtered: base.length + facetTests.length > 0, bound: JSON.stringify([request.where ?? {}, filters, q ?? '', filter ?? '', fields]) };
+}
+type Plan<T extends Row> = ReturnType<typeof plan<T>>;
+
+/** All slots that match. Counts each facet within all filters but its own: a row that fails exactly one filter still counts for that one. */
+function matching<T extends Row>({ base, facetTests, counted, filtered }: Plan<T>, source: Source<T>): readonly number[] {
+  if (!filtered && counted.length === 0) return source.slots;
+  const matched: number[] = [];
+  next: for (const slot of source.slots) {
+    for (const test of base) if (!test(slot)) continue next;
+    const row = source.row(slot);
+    let failed: string | undefined;
+    for (const { field, test } of facetTests) if (!test(row)) { if (failed !== undefined || counted.length === 0) continue next; failed = field; }
+    if (failed === undefined) matched.push(slot);
+    for (const { field, get, counts } of counted) {
+      if (failed !== undefined && failed !== field) continue;
+      const value = get(row);
+      for (const entry of Array.isArray(value) ? new Set<unknown>(value) : [value]) if (entry !== null && entry !== undefined) { const name = String(entry); counts[name] = (counts[name] ?? 0) + 1; }
+    }
+  }
+  return matched;
+}
+
+/** Ids of all rows that match, in the list's order of insertion. */
+export function selectIds<T extends Row>(request: QueryRequest, source: Source<T>, definition: Describes<T>, environment: QueryEnvironment): string[] {
+  return matching(plan(request, source, definition, environment), source).map((slot) => source.row(slot).id);
+}
+
+/** One page. Sorts no more than it must: the first rows by selection, deep windows by an order that is kept. */
+export function runQuery<T extends Row>(request: QueryRequest, source: Source<T>, definition: Describes<T>, environment: QueryEnvironment): QueryResult<T> {
+  const planned = plan(request, source, definition, environment);
+  const { limit, cursor, offset = 0, count, fields, counted, bound } = planned;
+  const columns = fields.map(({ field }) => source.keys(field));
+  const placeOf = (slot: number): Place => ({ keys: columns.map((key) => key(slot)), id: source.row(slot).id });
+  const [column] = columns, descending = fields[0]?.descending ?? false;
+  const compare = columns.length === 1 && column
+    ? (a: number, b: number): number => { const order = compareKeys(column(a), column(b)) || compareIds(source.row(a).id, source.row(b).id); return descending ? -order : order; }
+    : (a: number, b: number): number => comparePlaces(placeOf(a), placeOf(b), fields);
+  const matched = matching(planned, source);
+
+  let page: readonly number[], before: number;
+  if (cursor === undefined) {
+    const order = source.order?.(fields, offset + limit > DEEP);
+    page = order ? walk(order, matched, source.slots, offset, limit) : firstSorted(matched, offset + limit, compare).slice(offset);
+    before = Math.min(offset, matched.length);
+  } else {
+    const position = readCursor(cursor, bound, environment.nowMs);
+    const sign = position.direction === 'next' ? 1 : -1;
+    const wanted = matched.filter((slot) => sign * comparePlaces(placeOf(slot), position, fields) > 0);
+    page = firstSorted(wanted, limit, (a, b) => sign * compare(a, b));
+    if (sign < 0) page = [...page].reverse();
+    before = sign > 0 ? matched.length - wanted.length : wanted.length - page.length;
+  }
+  const at = (slot: number | undefined, direction: 'next' | 'prev'): string | null => {
+    if (slot === undefined) return null;
+    const { keys, id } = placeOf(slot);
+    return writeCursor({ direction, keys: [...keys], id }, bound, environment.nowMs);
+  };
+  return {
+    items: page.map((slot) => source.row(slot)),
+    page: {
+      nextCursor: before + page.length < matched.length ? at(page.at(-1), 'next') : null,
+      prevCursor: before > 0 ? at(page[0], 'prev') : null,
+      limit, offset: before,
+      ...(count ? { totalCount: matched.length } : {}),
+    },
+    ...(counted.length > 0 ? { facets: Object.fromEntries(counted.map(({ field, counts }) => [field, counts])) } : {}),
+  };
+}
+
+/** Rows `offset` to `offset + limit` of the matched ones, in a kept order of all. */
+function walk(order: { readonly length: number; at(index: number): number }, matched: readonly number[], all: readonly number[], offset: number, limit: number): number[] {
+  const page: number[] = [];
+  if (matched === all || matched.length === all.length) {
+    for (let i = offset; i < Math.min(order.length, offset + limit); i++) page.push(order.at(i));
+    return page;
+  }
+  let top = 0;
+  for (const slot of matched) if (slot > top) top = slot;
+  const wanted = new Uint8Array(top + 1);
+  for (const slot of matched) wanted[slot] = 1;
+  let skip = offset;
+  for (let i = 0; i < order.length && page.length < limit; i++) { const slot = order.at(i); if (wanted[slot] === 1 && skip-- <= 0) page.push(slot); }
+  return page;
+}

@@ -1,0 +1,33 @@
+import { hash } from '../database/random.ts';
+import { conflict, otherProblem } from './problems.ts';
+
+const KEPT_MS = 24 * 60 * 60_000;
+interface Entry { fingerprint: string; atMs: number; answer?: { status: number; headers: [string, string][]; body: string | null } }
+
+/** Remembers the answers to POSTs by their `Idempotency-Key`. Only successes are kept: whoever was refused may try again. */
+export class IdempotencyKeys {
+  #entries = new Map<string, Entry>();
+
+  /** The first answer again, or undefined when this is the first time; then `finish` must follow. */
+  begin(key: string, request: string, nowMs: number): Response | undefined {
+    const fingerprint = `${request.length}.${hash(request)}.${hash('again', request)}`;
+    const known = this.#entries.get(key);
+    if (known && nowMs - known.atMs < KEPT_MS) {
+      if (known.fingerprint !== fingerprint) throw otherProblem(422, 'idempotency_key_reuse', 'Key used before', 'This Idempotency-Key belongs to another request.');
+      if (!known.answer) throw conflict('idempotency_running', 'Still running', { detail: 'The first request with this Idempotency-Key has not finished.' });
+      const { status, headers, body } = known.answer;
+      return new Response(body, { status, headers: [...headers, ['Idempotent-Replayed', 'true']] });
+    }
+    this.#entries.set(key, { fingerprint, atMs: nowMs });
+    if (this.#entries.size > 5_000) this.#entries.delete(this.#entries.keys().next().value as string);
+    return undefined;
+  }
+
+  async finish(key: string, response: Response | undefined): Promise<void> {
+    const entry = this.#entries.get(key);
+    if (!entry) return;
+    if (!response?.ok) { this.#entries.delete(key); return; }
+    const copy = response.clone();
+    entry.answer = { status: copy.status, headers: [...copy.headers], body: copy.body ? await copy.text() : null };
+  }
+}
