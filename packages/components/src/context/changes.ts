@@ -9,6 +9,8 @@ export interface Change {
   readonly record?: unknown;
   /** `remote` came by the event stream, from somebody else or another window. */
   readonly source: 'local' | 'remote';
+  /** Version of the record after the change, to tell what is known already. */
+  readonly etag?: string;
   /** Who published it and therefore shows it already. */
   readonly origin?: object;
 }

@@ -30,7 +30,7 @@ export class CustomerStore {
     this.#unsubscribe ??= this.#session.changes.subscribe(change => {
       if (change.type !== 'customer' || change.id !== this.id) return;
       if (change.record && change.record !== this.record) this.#put(change.record as Customer);
-      else if (!change.record && change.source === 'remote' && change.kind === 'updated') void this.load();
+      else if (change.source === 'remote' && change.kind === 'updated' && change.etag !== this.record?.etag) void this.load();
     });
     if (!this.record && !this.loading) void this.load();
     return () => {

@@ -2,6 +2,7 @@ import type { Account, CustomerCapabilities, CustomerSummary, HubTab, PinnedFiel
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { followChanges } from '../context/live.ts';
 import type { Session } from '../context/session.ts';
 import { kindBadge, rankBadge } from '../customer/badges.ts';
 import { CustomerController } from '../customer/store.ts';
@@ -60,6 +61,7 @@ export class CustomerHub extends HubElement {
   #pins = new Loader<PinnedFields>(this, signal => this.session!.hub.preferences.pinnedFields({ signal }));
   #account = new Loader<Account>(this, () => this.session!.account());
   #endChanges: (() => void) | undefined;
+  #endLive: (() => void) | undefined;
   #refreshSummary: ReturnType<typeof setTimeout> | undefined;
 
   /** Opens a tab, as a click on it would. */
@@ -87,6 +89,8 @@ export class CustomerHub extends HubElement {
   override disconnectedCallback(): void {
     this.removeEventListener('hub-navigate', this.#navigated);
     this.#endChanges?.();
+    this.#endLive?.();
+    this.#endLive = undefined;
     clearTimeout(this.#refreshSummary);
     super.disconnectedCallback();
   }
@@ -181,6 +185,8 @@ export class CustomerHub extends HubElement {
     if (!this.customerId) return;
     void this.#summary.run();
     void this.#capabilities.run();
+    this.#endLive?.();
+    this.#endLive = followChanges(this.session, this.customerId);
   }
 
   /** Counts follow what happens in the tabs; several changes in a row ask only once. */

@@ -1,0 +1,95 @@
+import { css } from 'lit';
+
+export const overviewStyles = css`
+  :host {
+    min-block-size: 0;
+  }
+  .overview {
+    container: hub / inline-size;
+    block-size: 100%;
+    overflow: auto;
+    scrollbar-width: thin;
+    display: flex;
+    flex-direction: column;
+    background: var(--surface);
+  }
+  .over {
+    display: grid;
+    grid-template-columns: minmax(0, 1.22fr) minmax(0, 1fr);
+    flex: 1 0 auto;
+  }
+  .over > div {
+    padding: 14px var(--gutter) 20px;
+    min-inline-size: 0;
+  }
+  .over > div + div {
+    border-inline-start: 1px solid var(--border);
+  }
+  .sec + .sec {
+    margin-block-start: 18px;
+    padding-block-start: 14px;
+    border-block-start: 1px solid var(--border);
+    margin-inline: calc(-1 * var(--gutter));
+    padding-inline: var(--gutter);
+  }
+  .sec-h {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 28px;
+    margin-block-end: 4px;
+  }
+  .sec-h h2 {
+    font-weight: 600;
+  }
+  .kv {
+    display: grid;
+    grid-template-columns: 168px minmax(0, 1fr);
+  }
+  .kv > dt {
+    padding: 5px 0;
+    color: var(--text-2);
+    overflow-wrap: anywhere;
+  }
+  .kv > dd {
+    min-inline-size: 0;
+    display: flex;
+    align-items: flex-start;
+  }
+  .kv > dd > * {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .ro {
+    padding: 5px 9px;
+    color: var(--text-2);
+  }
+  .nlist {
+    display: block;
+    margin-block-start: 8px;
+  }
+  .sk.line {
+    margin: 10px 9px;
+  }
+  @container hub (max-width: 900px) {
+    .over {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .over > div + div {
+      border: 0;
+      border-block-start: 1px solid var(--border);
+    }
+  }
+  @container hub (max-width: 560px) {
+    .over > div {
+      padding: 10px 14px 16px;
+    }
+    .sec + .sec {
+      margin-inline: -14px;
+      padding-inline: 14px;
+    }
+    .kv {
+      grid-template-columns: 112px minmax(0, 1fr);
+    }
+  }
+`;
