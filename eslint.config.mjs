@@ -9,7 +9,7 @@ const typed = {
 };
 
 export default typescript.config(
-  { ignores: ['**/dist/', '**/build/', '**/generated/', 'packages/sdk/src/schemas/', '.cache/', 'storybook-static/', '**/*.js'] },
+  { ignores: ['**/dist/', '**/build/', '**/generated/', 'packages/sdk/src/schemas/', '**/.*/', '!.storybook/', '**/*.js'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],

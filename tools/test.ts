@@ -33,12 +33,18 @@ function withNeeds(names: readonly string[]): Set<string> {
 }
 const chosen = wanted.length > 0 ? withNeeds(wanted) : new Set(steps.map(step => step.name));
 
+/** A step that fails everywhere fails for one reason, and that stands at the top. */
+function shortened(output: string, most = 400): string {
+  const lines = output.split('\n');
+  return lines.length <= most ? output : [...lines.slice(0, most), `... and ${lines.length - most} more lines`].join('\n');
+}
+
 function report({ step, result, took }: Ended): void {
   const mark = result.failed > 0 ? '✗' : '✓';
   const counts = result.failed > 0 ? `${result.passed} passed, ${result.failed} failed` : `${result.passed} passed`;
   const note = result.note ? `  ${result.note}` : '';
   console.log(`${mark} ${step.name.padEnd(10)} ${(took / 1000).toFixed(1).padStart(6)} s  ${counts}${note}`);
-  if (result.failed > 0 && result.output) console.log(indented(result.output));
+  if (result.failed > 0 && result.output) console.log(indented(shortened(result.output)));
 }
 
 const ends = await runSteps(steps.filter(step => chosen.has(step.name)), report);
