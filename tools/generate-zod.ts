@@ -17,7 +17,7 @@ export async function zodSource(contract: Contract, folder: string): Promise<Zod
       name: 'zod', compatibilityVersion: 'mini', dates: { offset: true },
       $resolvers: {
         // The generator drops `additionalProperties: false`; requests must refuse unknown members.
-        object: ctx => ctx.schema.additionalProperties?.type === 'never'
+        object: ctx => ctx.schema.additionalProperties && ctx.schema.additionalProperties.type === 'never'
           ? $(ctx.symbols.z).attr('strictObject').call(ctx.nodes.shape(ctx as never) as never) as never
           : undefined,
       },
