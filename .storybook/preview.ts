@@ -1,5 +1,7 @@
+import { scenarios } from '@customer-hub/mock-server';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../packages/components/custom-elements.json';
+import { quiet } from '../stories/support/hub.ts';
 import { withPage } from './page.ts';
 
 setCustomElementsManifest(manifest);
@@ -9,6 +11,8 @@ const item = (value: string, title: string) => ({ value, title });
 const preview: Preview = {
   tags: ['autodocs'],
   decorators: [withPage],
+  // Before axe looks.
+  afterEach: () => quiet(),
   globalTypes: {
     appearance: { toolbar: { title: 'Appearance', icon: 'mirror', dynamicTitle: true, items: [item('light', 'Light'), item('dark', 'Dark')] } },
     density: { toolbar: { title: 'Density', icon: 'menu', dynamicTitle: true, items: [item('compact', 'Compact'), item('detailed', 'Detailed')] } },
@@ -22,7 +26,7 @@ const preview: Preview = {
     scenario: {
       toolbar: {
         title: 'Server', icon: 'database', dynamicTitle: true,
-        items: ['normal', 'slow', 'offline', 'forbidden', 'expired', 'rate_limited', 'conflict', 'malformed', 'drifted', 'empty', 'huge', 'flaky'].map(name => item(name, `Server: ${name}`)),
+        items: ['normal', ...Object.keys(scenarios)].map(name => item(name, `Server: ${name.replace('_', ' ')}`)),
       },
     },
   },

@@ -1,6 +1,11 @@
 /** Plugins for the analyzer of custom elements. */
 
-/** `defineElement('customer-hub', CustomerHub)` is how we register; the analyzer only knows `customElements.define`. */
+import path from 'node:path';
+
+/**
+ * `defineElement('customer-hub', CustomerHub)` is how we register; the analyzer only knows `customElements.define`. A tag is public when
+ * a file of `define/` is named after it; what else such a file registers is a part that hosts never write.
+ */
 export function registeredTags() {
   const tagOf = new Map();
   return {
@@ -8,7 +13,8 @@ export function registeredTags() {
     collectPhase({ ts, node }) {
       if (!ts.isCallExpression(node) || node.expression.getText() !== 'defineElement') return;
       const [tag, element] = node.arguments;
-      if (tag && element && ts.isStringLiteral(tag)) tagOf.set(element.getText(), tag.text);
+      const entry = path.basename(node.getSourceFile().fileName, '.ts');
+      if (tag && element && ts.isStringLiteral(tag) && tag.text === entry) tagOf.set(element.getText(), tag.text);
     },
     packageLinkPhase({ customElementsManifest }) {
       for (const module of customElementsManifest.modules) {

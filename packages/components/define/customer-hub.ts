@@ -8,3 +8,9 @@ defineElement('hub-menu', HubMenu);
 defineElement('hub-toasts', HubToasts);
 defineElement('hub-tab-bar', HubTabBar);
 defineElement('customer-hub', CustomerHub);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'customer-hub': CustomerHub;
+  }
+}

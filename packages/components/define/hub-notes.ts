@@ -4,3 +4,9 @@ import { HubNotes } from '../src/tabs/notes/hub-notes.ts';
 
 defineElement('hub-note-list', HubNoteList);
 defineElement('hub-notes', HubNotes);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hub-notes': HubNotes;
+  }
+}

@@ -1,0 +1,71 @@
+/** A client for stories: its server is the mock, called as a function, so no story needs a network or a worker. */
+import { createHub, type Hub } from '@customer-hub/sdk';
+import { createFetch, createMock, type Mock, type ScenarioName } from '@customer-hub/mock-server';
+
+export interface StoryHub {
+  hub: Hub;
+  mock: Mock;
+}
+
+interface Globals {
+  globals: Readonly<Record<string, unknown>>;
+}
+
+interface StoryHubOptions {
+  /** Wins over the toolbar. */
+  scenario?: ScenarioName;
+  /** Default `staff`, who may do everything. `read-only` may change nothing. */
+  token?: string;
+}
+
+/** The day of the drawings, so that what a story shows does not depend on when it is looked at. */
+const epoch = '2026-11-22T16:21:00Z';
+
+/**
+ * A fresh server per story: what one story changes, no other sees. Call it in a loader and use `loaded` in `render`,
+ * because `render` runs again at every change of a control.
+ */
+export function storyHub(context: Globals, { scenario, token = 'staff' }: StoryHubOptions = {}): StoryHub {
+  const chosen = scenario ?? (context.globals.scenario as ScenarioName | 'normal' | undefined);
+  const mock = createMock({ seed: 7, scale: { devices: 300, customers: 60 }, epoch, ...(chosen && chosen !== 'normal' ? { scenario: chosen } : {}) });
+  const hub = createHub({ baseUrl: `${location.origin}/v1`, auth: () => token, fetch: watched(createFetch(mock)) });
+  return { hub, mock };
+}
+
+let underWay = 0;
+
+const watched = (fetch: typeof globalThis.fetch): typeof globalThis.fetch => async (input, init) => {
+  underWay++;
+  try {
+    return await fetch(input, init);
+  } finally {
+    underWay--;
+  }
+};
+
+/** Waits until nothing was asked of the server for a moment, so that what is checked is what a person sees; at most `timeoutMs`. */
+export async function quiet(timeoutMs = 1500): Promise<void> {
+  const end = performance.now() + timeoutMs;
+  let calm = 0;
+  while (calm < 3 && performance.now() < end) {
+    await new Promise(resolve => setTimeout(resolve, 30));
+    calm = underWay === 0 ? calm + 1 : 0;
+  }
+}
+
+/** `loaders: [withHub()]`, then `render: (args, { loaded }) => html`<hub-notes .hub=${loaded.hub}></hub-notes>``. */
+export const withHub = (options: StoryHubOptions = {}) => (context: Globals): Promise<StoryHub> => Promise.resolve(storyHub(context, options));
+
+/** Customers that every story finds. */
+export const customers = {
+  /** The one of the drawings: gold, managed, some of everything. */
+  ashgrove: 'cus_1',
+  /** Nothing but a name. */
+  empty: 'cus_2',
+  german: 'cus_3',
+  large: 'cus_4',
+  arabic: 'cus_6',
+  hebrew: 'cus_7',
+  /** A name that is longer than any header, and a blocked rank. */
+  longName: 'cus_8',
+} as const;
