@@ -12,6 +12,8 @@ export interface Page<T> {
   readonly facets?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Index of the first row, when the server knows it. */
   readonly offset?: number;
+  /** Rows asked for. */
+  readonly limit?: number;
 }
 
 /**
@@ -26,13 +28,14 @@ export interface ListRequest<T, Extra = unknown> extends PromiseLike<Page<T> & E
   pages(): AsyncGenerator<Page<T> & Extra, void, undefined>;
 }
 
-type WirePage<T, Extra> = Extra & { items: T[]; page: { nextCursor: string | null; prevCursor: string | null; totalCount?: number; offset?: number }; facets?: Page<T>['facets'] }
+/** On the wire the position stands apart from the rows. */
+interface WirePage<T> extends Pick<Page<T>, 'items' | 'facets'> { readonly page: Omit<Page<T>, 'items' | 'facets'> }
 
 /** `load` fetches the page at a cursor; without one, the page the query says. */
 export function listRequest<T, Extra = unknown>(load: (cursor?: string) => Promise<unknown>): ListRequest<T, Extra> {
   const at = async (cursor?: string): Promise<Page<T> & Extra> => {
-    const { page: { nextCursor = null, prevCursor = null, totalCount, offset }, ...rest } = await load(cursor) as WirePage<T, Extra>;
-    return { ...rest, nextCursor, prevCursor, totalCount, offset } as unknown as Page<T> & Extra;
+    const { page, ...rows } = await load(cursor) as WirePage<T> & Extra;
+    return { ...page, ...rows } as unknown as Page<T> & Extra;
   };
   let first: Promise<Page<T> & Extra> | undefined;
   // Generators queue parallel `next()` calls, so no page is fetched twice.
@@ -41,7 +44,7 @@ export function listRequest<T, Extra = unknown>(load: (cursor?: string) => Promi
     for (;;) {
       yield page;
       const cursor = page.nextCursor;
-      if (cursor === null) return;
+      if (!cursor) return;
       page = await at(cursor);
       // A server that answers with the cursor it was given would keep us here for ever.
       if (page.nextCursor === cursor) throw new DriftError('The cursor does not advance.');

@@ -12,9 +12,9 @@ export interface Client {
   list<Id extends ListId>(operationId: Id, path: string, query?: Query<Id>, options?: RequestOptions): ListRequest<Item<Id>, Extra<Id>>;
   get<Id extends IdOf<'GET'>>(operationId: Id, path: string, options?: RequestOptions, query?: Query<Id>): Promise<Result<Id>>;
   post<Id extends IdOf<'POST'>>(operationId: Id, path: string, body: Body<Id>, options?: RequestOptions, etag?: string): Promise<Result<Id>>;
-  patch<Id extends IdOf<'PATCH'>>(operationId: Id, path: string, etag: string | undefined, body: Body<Id>, options?: RequestOptions): Promise<Result<Id>>;
-  put<Id extends IdOf<'PUT'>>(operationId: Id, path: string, etag: string | undefined, body: Body<Id>, options?: RequestOptions): Promise<Result<Id>>;
-  remove<Id extends IdOf<'DELETE'>>(operationId: Id, path: string, etag: string | undefined, options?: RequestOptions): Promise<Result<Id>>;
+  patch<Id extends IdOf<'PATCH'>>(operationId: Id, path: string, body: Body<Id>, options?: RequestOptions, etag?: string): Promise<Result<Id>>;
+  put<Id extends IdOf<'PUT'>>(operationId: Id, path: string, body: Body<Id>, options?: RequestOptions, etag?: string): Promise<Result<Id>>;
+  remove<Id extends IdOf<'DELETE'>>(operationId: Id, path: string, body: undefined, options?: RequestOptions, etag?: string): Promise<Result<Id>>;
   download<Id extends IdOf<'GET'>>(operationId: Id, path: string, options?: RequestOptions, query?: Query<Id>): Promise<Download>;
   upload<Id extends IdOf<'PUT'>>(operationId: Id, path: string, bytes: Blob, options?: RequestOptions & { onProgress?: OnProgress }): Promise<Result<Id>>;
   events<Id extends IdOf<'GET'>>(operationId: Id, path: string, options?: RequestOptions, query?: Query<Id>): AsyncGenerator<StreamEvent<Result<Id>>, void, undefined>;
@@ -34,19 +34,22 @@ export function createClient(hub: HubOptions): Client {
     } catch {
       throw Object.assign(new DriftError('The answer is not JSON.'), { operationId: call.operationId });
     }
-    await validate(call.operationId, data);
+    await validate?.(call.operationId, data);
     return data;
   };
+
+  const write = (method: Call['method']) => <Id extends OperationId>(operationId: Id, path: string, body: unknown, options?: RequestOptions, etag?: string): Promise<Result<Id>> =>
+    json({ operationId, method, path, body, options, etag });
 
   return {
     list: (operationId, path, query, options) => listRequest(cursor => json({ operationId, method: 'GET', path, query: cursor ? { ...query, cursor, offset: undefined } : query, options })),
     get: (operationId, path, options, query) => json({ operationId, method: 'GET', path, query, options }),
-    post: (operationId, path, body, options, etag) => json({ operationId, method: 'POST', path, body, etag, options }),
-    patch: (operationId, path, etag, body, options) => json({ operationId, method: 'PATCH', path, body, etag, options }),
-    put: (operationId, path, etag, body, options) => json({ operationId, method: 'PUT', path, body, etag, options }),
-    remove: (operationId, path, etag, options) => json({ operationId, method: 'DELETE', path, etag, options }),
+    post: write('POST'),
+    patch: write('PATCH'),
+    put: write('PUT'),
+    remove: write('DELETE'),
     // Loaded when first used: most pages never move a file or follow a stream. Imports come first, so that no request is held over an await.
-    download: async (operationId, path, options, query) => (await import('../transport/download.ts')).toDownload((await send({ operationId, method: 'GET', path, query, options, accept: '*/*' })).response),
+    download: async (operationId, path, options, query) => (await import('../transport/download.ts')).toDownload((await send({ operationId, method: 'GET', path, query, options, streamed: '*/*' })).response),
     upload: async (operationId, path, bytes, options = {}) => {
       const { uploadCall } = await import('../transport/upload.ts');
       return json({ operationId, method: 'PUT', path, ...uploadCall(bytes, options, hub.fetch !== undefined) });

@@ -5,11 +5,12 @@ import type { OperationId } from '../core/types.ts';
 /**
  * Compares answers with the schemas. Reports name the place and the kind of a mismatch, never a value, and repeat only at 10, 100, 1000, ...
  */
-export async function createChecker({ schemas, mode, onDrift }: ValidateOptions, logger: NonNullable<HubOptions['logger']>): Promise<(operationId: OperationId, data: unknown) => Promise<void>> {
+export async function createChecker({ schemas, mode, sample = 1, onDrift }: ValidateOptions, logger: NonNullable<HubOptions['logger']>): Promise<(operationId: OperationId, data: unknown) => Promise<void>> {
   const { responses } = await schemas();
   const counts = new Map<string, number>();
   const report = onDrift ?? ((drift: Drift) => logger.warn('customer-hub: an answer differs from the contract', drift));
   return async (operationId, data) => {
+    if (Math.random() >= sample) return;
     const issues = (await responses[operationId]?.['~standard'].validate(data))?.issues ?? [];
     // A list of 200 rows with one wrong field is one finding.
     const fresh = new Map(issues.map(issue => describe(issue, data)).map(drift => [`${operationId} ${drift.path} ${drift.code}`, drift]));

@@ -6,7 +6,7 @@ export function path(literals: TemplateStringsArray, ...ids: (string | number)[]
   return literals.reduce((done, literal, index) => {
     const id = ids[index - 1];
     // `null` in a template would ask for the record `null`; `.` and `..` survive encoding and are folded by every URL parser, as is `%2e`.
-    if (id == null || !/^(?!(\.|%2e){1,2}$)./is.test(`${id}`)) throw new TypeError(`Not an id in a path: ${id === '' ? 'empty' : typeof id}`);
+    if (id == null || !/^(?!(\.|%2e){1,2}$)./is.test(`${id}`)) throw new TypeError(`Not an id: ${typeof id}`);
     return done + encodeURIComponent(id) + literal;
   });
 }

@@ -1,7 +1,8 @@
 /** Encodes a query: arrays repeat the name, objects become JSON, `undefined` and `null` are left out. */
 export function encodeQuery(query: object = {}): string {
-  const pairs = Object.entries(query).flatMap(([name, value]) => (Array.isArray(value) ? value : [value])
-    .filter(one => one != null)
-    .map(one => [name, typeof one === 'object' ? JSON.stringify(one) : `${one}`]));
-  return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : '';
+  const pairs = new URLSearchParams();
+  for (const [name, value] of Object.entries(query) as [string, unknown][]) {
+    for (const one of [value].flat()) if (one != null) pairs.append(name, typeof one === 'object' ? JSON.stringify(one) : `${one as string}`);
+  }
+  return `${pairs}` && `?${pairs}`;
 }

@@ -3,6 +3,6 @@ import type { Account } from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
 
 /** Who is signed in, what the plan allows, and the account-wide settings [GEN-04]. */
-export const account = ({ get }: Client) => ({
-  get: (options?: RequestOptions): Promise<Account> => get('getAccount', '/account', options),
+export const account = (client: Client) => ({
+  get: (options?: RequestOptions): Promise<Account> => client.get('getAccount', '/account', options),
 });

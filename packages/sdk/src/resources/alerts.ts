@@ -6,27 +6,27 @@ import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
 /** What monitoring found [ALR]. */
-export const alerts = ({ list, get, post, put, remove }: Client) => ({
+export const alerts = (client: Client) => ({
   /** Searches title, customer, device, severity, category, ticket number and status [ALR-18 ... ALR-24]. */
-  list: (customerId: string, query?: Query<'listAlerts'>, options?: RequestOptions): ListRequest<Alert> => list('listAlerts', path`/customers/${customerId}/alerts`, query, options),
+  list: (customerId: string, query?: Query<'listAlerts'>, options?: RequestOptions): ListRequest<Alert> => client.list('listAlerts', path`/customers/${customerId}/alerts`, query, options),
   /** Of all customers, with their rank as a filter [RNK-03]. */
-  listAll: (query?: Query<'listAllAlerts'>, options?: RequestOptions): ListRequest<Alert> => list('listAllAlerts', '/alerts', query, options),
-  get: (alertId: string, options?: RequestOptions): Promise<Alert> => get('getAlert', path`/alerts/${alertId}`, options),
+  listAll: (query?: Query<'listAllAlerts'>, options?: RequestOptions): ListRequest<Alert> => client.list('listAllAlerts', '/alerts', query, options),
+  get: (alertId: string, options?: RequestOptions): Promise<Alert> => client.get('getAlert', path`/alerts/${alertId}`, options),
   /** It opens again by itself at `until`. @throws ConflictError `wrong_state` with `allowedNext` */
-  snooze: (alertId: string, snooze: AlertSnooze, options?: RequestOptions): Promise<Alert> => post('snoozeAlert', path`/alerts/${alertId}/snooze`, snooze, options),
+  snooze: (alertId: string, snooze: AlertSnooze, options?: RequestOptions): Promise<Alert> => client.post('snoozeAlert', path`/alerts/${alertId}/snooze`, snooze, options),
   /** @throws ConflictError `wrong_state` with `allowedNext` */
-  resolve: (alertId: string, reason: AlertReason = {}, options?: RequestOptions): Promise<Alert> => post('resolveAlert', path`/alerts/${alertId}/resolve`, reason, options),
+  resolve: (alertId: string, reason: AlertReason = {}, options?: RequestOptions): Promise<Alert> => client.post('resolveAlert', path`/alerts/${alertId}/resolve`, reason, options),
   /** @throws ConflictError `wrong_state` with `allowedNext` */
-  reopen: (alertId: string, reason: AlertReason = {}, options?: RequestOptions): Promise<Alert> => post('reopenAlert', path`/alerts/${alertId}/reopen`, reason, options),
+  reopen: (alertId: string, reason: AlertReason = {}, options?: RequestOptions): Promise<Alert> => client.post('reopenAlert', path`/alerts/${alertId}/reopen`, reason, options),
   /** Ties it to a ticket of its customer, in place of the one it had [ALR-11, ALR-14]. */
-  linkTicket: (alert: Versioned, ticketId: string, options?: RequestOptions): Promise<Alert> => put('linkAlertTicket', path`/alerts/${alert.id}/ticket`, alert.etag, { ticketId }, options),
-  unlinkTicket: (alert: Versioned, options?: RequestOptions): Promise<Alert> => remove('unlinkAlertTicket', path`/alerts/${alert.id}/ticket`, alert.etag, options),
+  linkTicket: (alert: Versioned, ticketId: string, options?: RequestOptions): Promise<Alert> => client.put('linkAlertTicket', path`/alerts/${alert.id}/ticket`, { ticketId }, options, alert.etag),
+  unlinkTicket: (alert: Versioned, options?: RequestOptions): Promise<Alert> => client.remove('unlinkAlertTicket', path`/alerts/${alert.id}/ticket`, undefined, options, alert.etag),
   /** One result per alert. */
-  bulk: (action: AlertBulk, options?: RequestOptions): Promise<BulkResults> => post('bulkAlerts', '/alerts:bulk', action, options),
+  bulk: (action: AlertBulk, options?: RequestOptions): Promise<BulkResults> => client.post('bulkAlerts', '/alerts:bulk', action, options),
   /** Alerts created per day and severity, without gaps. */
-  histogram: (customerId: string, query?: Query<'getAlertHistogram'>, options?: RequestOptions): Promise<AlertHistogram> => get('getAlertHistogram', path`/customers/${customerId}/alerts/histogram`, options, query),
+  histogram: (customerId: string, query?: Query<'getAlertHistogram'>, options?: RequestOptions): Promise<AlertHistogram> => client.get('getAlertHistogram', path`/customers/${customerId}/alerts/histogram`, options, query),
   /** Of the customer and of its folders [ALR-33, ALR-34]. */
-  settings: (customerId: string, options?: RequestOptions): Promise<AlertSettings> => get('getAlertSettings', path`/customers/${customerId}/alert-settings`, options),
+  settings: (customerId: string, options?: RequestOptions): Promise<AlertSettings> => client.get('getAlertSettings', path`/customers/${customerId}/alert-settings`, options),
   /** Replaces all; folders that are absent take the rules of what is above them. */
-  replaceSettings: (settings: Pick<AlertSettings, 'customerId' | 'etag'>, value: AlertSettingsInput, options?: RequestOptions): Promise<AlertSettings> => put('replaceAlertSettings', path`/customers/${settings.customerId}/alert-settings`, settings.etag, value, options),
+  replaceSettings: (settings: Pick<AlertSettings, 'customerId' | 'etag'>, value: AlertSettingsInput, options?: RequestOptions): Promise<AlertSettings> => client.put('replaceAlertSettings', path`/customers/${settings.customerId}/alert-settings`, value, options, settings.etag),
 });

@@ -6,18 +6,18 @@ import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
 /** Inventory of a customer, with warranty [AST]. */
-export const assets = ({ list, get, post, patch, remove }: Client) => ({
+export const assets = (client: Client) => ({
   /** `q` looks into name, type, folder and contact [AST-14 to AST-17]; `groupBy` orders by group and answers `groups` [AST-18 to AST-21]. */
-  list: (customerId: string, query?: Query<'listAssets'>, options?: RequestOptions): ListRequest<Asset, { groups?: AssetGroup[] }> => list('listAssets', path`/customers/${customerId}/assets`, query, options),
-  create: (customerId: string, input: AssetInput, options?: RequestOptions): Promise<Asset> => post('createAsset', path`/customers/${customerId}/assets`, input, options),
-  get: (assetId: string, options?: RequestOptions): Promise<Asset> => get('getAsset', path`/assets/${assetId}`, options),
+  list: (customerId: string, query?: Query<'listAssets'>, options?: RequestOptions): ListRequest<Asset, { groups?: AssetGroup[] }> => client.list('listAssets', path`/customers/${customerId}/assets`, query, options),
+  create: (customerId: string, input: AssetInput, options?: RequestOptions): Promise<Asset> => client.post('createAsset', path`/customers/${customerId}/assets`, input, options),
+  get: (assetId: string, options?: RequestOptions): Promise<Asset> => client.get('getAsset', path`/assets/${assetId}`, options),
   /** Sends the etag of `asset`. @throws PreconditionFailedError with `current` when somebody else was faster */
-  update: (asset: Versioned, changes: AssetPatch, options?: RequestOptions): Promise<Asset> => patch('updateAsset', path`/assets/${asset.id}`, asset.etag, changes, options),
+  update: (asset: Versioned, changes: AssetPatch, options?: RequestOptions): Promise<Asset> => client.patch('updateAsset', path`/assets/${asset.id}`, changes, options, asset.etag),
   /** The asset can be brought back with `restore` for 24 hours [AST-24]. */
-  delete: (asset: Versioned, options?: RequestOptions): Promise<void> => remove('deleteAsset', path`/assets/${asset.id}`, asset.etag, options),
-  restore: (assetId: string, options?: RequestOptions): Promise<Asset> => post('restoreAsset', path`/assets/${assetId}/restore`, undefined, options),
+  delete: (asset: Versioned, options?: RequestOptions): Promise<void> => client.remove('deleteAsset', path`/assets/${asset.id}`, undefined, options, asset.etag),
+  restore: (assetId: string, options?: RequestOptions): Promise<Asset> => client.post('restoreAsset', path`/assets/${assetId}/restore`, undefined, options),
   /** At most 500, by `ids` or by `filter`; one result for each. */
-  bulk: (input: AssetBulk, options?: RequestOptions): Promise<BulkResults> => post('bulkAssets', '/assets:bulk', input, options),
+  bulk: (input: AssetBulk, options?: RequestOptions): Promise<BulkResults> => client.post('bulkAssets', '/assets:bulk', input, options),
   /** All types, by name; the account may add its own. */
-  types: (options?: RequestOptions): Promise<AssetTypeList> => get('listAssetTypes', '/asset-types', options),
+  types: (options?: RequestOptions): Promise<AssetTypeList> => client.get('listAssetTypes', '/asset-types', options),
 });

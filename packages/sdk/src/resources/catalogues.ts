@@ -5,19 +5,19 @@ import type { AutomationProfile, HubApp, MailAddress, Script, Sla, SnmpType, Sof
 import type { Client } from '../internal/client.ts';
 
 /** Served lists that forms, filters and dialogs choose from. */
-export const catalogues = ({ list }: Client) => ({
+export const catalogues = (client: Client) => ({
   /** One's own and those of the shared library [DVB-02]. */
-  scripts: (query?: Query<'listScripts'>, options?: RequestOptions): ListRequest<Script> => list('listScripts', '/scripts', query, options),
-  softwarePackages: (query?: Query<'listSoftwarePackages'>, options?: RequestOptions): ListRequest<SoftwarePackage> => list('listSoftwarePackages', '/software-packages', query, options),
-  softwareBundles: (query?: Query<'listSoftwareBundles'>, options?: RequestOptions): ListRequest<SoftwareBundle> => list('listSoftwareBundles', '/software-bundles', query, options),
-  automationProfiles: (query?: Query<'listAutomationProfiles'>, options?: RequestOptions): ListRequest<AutomationProfile> => list('listAutomationProfiles', '/automation-profiles', query, options),
-  thresholdProfiles: (query?: Query<'listThresholdProfiles'>, options?: RequestOptions): ListRequest<ThresholdProfile> => list('listThresholdProfiles', '/threshold-profiles', query, options),
-  apps: (query?: Query<'listApps'>, options?: RequestOptions): ListRequest<HubApp> => list('listApps', '/apps', query, options),
-  technicians: (query?: Query<'listTechnicians'>, options?: RequestOptions): ListRequest<Technician> => list('listTechnicians', '/technicians', query, options),
+  scripts: (query?: Query<'listScripts'>, options?: RequestOptions): ListRequest<Script> => client.list('listScripts', '/scripts', query, options),
+  softwarePackages: (query?: Query<'listSoftwarePackages'>, options?: RequestOptions): ListRequest<SoftwarePackage> => client.list('listSoftwarePackages', '/software-packages', query, options),
+  softwareBundles: (query?: Query<'listSoftwareBundles'>, options?: RequestOptions): ListRequest<SoftwareBundle> => client.list('listSoftwareBundles', '/software-bundles', query, options),
+  automationProfiles: (query?: Query<'listAutomationProfiles'>, options?: RequestOptions): ListRequest<AutomationProfile> => client.list('listAutomationProfiles', '/automation-profiles', query, options),
+  thresholdProfiles: (query?: Query<'listThresholdProfiles'>, options?: RequestOptions): ListRequest<ThresholdProfile> => client.list('listThresholdProfiles', '/threshold-profiles', query, options),
+  apps: (query?: Query<'listApps'>, options?: RequestOptions): ListRequest<HubApp> => client.list('listApps', '/apps', query, options),
+  technicians: (query?: Query<'listTechnicians'>, options?: RequestOptions): ListRequest<Technician> => client.list('listTechnicians', '/technicians', query, options),
   /** In the order they are shown; those of one's own carry `custom`. */
-  ticketStatuses: (query?: Query<'listTicketStatuses'>, options?: RequestOptions): ListRequest<TicketStatus> => list('listTicketStatuses', '/ticket-statuses', query, options),
+  ticketStatuses: (query?: Query<'listTicketStatuses'>, options?: RequestOptions): ListRequest<TicketStatus> => client.list('listTicketStatuses', '/ticket-statuses', query, options),
   /** An open list [DVF-09, X-03]. */
-  snmpTypes: (query?: Query<'listSnmpTypes'>, options?: RequestOptions): ListRequest<SnmpType> => list('listSnmpTypes', '/snmp-types', query, options),
-  mailAddresses: (query?: Query<'listMailAddresses'>, options?: RequestOptions): ListRequest<MailAddress> => list('listMailAddresses', '/mail-addresses', query, options),
-  slas: (query?: Query<'listSlas'>, options?: RequestOptions): ListRequest<Sla> => list('listSlas', '/slas', query, options),
+  snmpTypes: (query?: Query<'listSnmpTypes'>, options?: RequestOptions): ListRequest<SnmpType> => client.list('listSnmpTypes', '/snmp-types', query, options),
+  mailAddresses: (query?: Query<'listMailAddresses'>, options?: RequestOptions): ListRequest<MailAddress> => client.list('listMailAddresses', '/mail-addresses', query, options),
+  slas: (query?: Query<'listSlas'>, options?: RequestOptions): ListRequest<Sla> => client.list('listSlas', '/slas', query, options),
 });

@@ -5,6 +5,6 @@ import type { CustomFieldDefinition } from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
 
 /** Definitions of extra fields; values sit in the records as `customFields` [OVR-03, FLD-11]. */
-export const customFields = ({ list }: Client) => ({
-  list: (query?: Query<'listCustomFieldDefinitions'>, options?: RequestOptions): ListRequest<CustomFieldDefinition> => list('listCustomFieldDefinitions', '/custom-field-definitions', query, options),
+export const customFields = (client: Client) => ({
+  list: (query?: Query<'listCustomFieldDefinitions'>, options?: RequestOptions): ListRequest<CustomFieldDefinition> => client.list('listCustomFieldDefinitions', '/custom-field-definitions', query, options),
 });

@@ -10,38 +10,38 @@ import { path } from '../internal/path.ts';
 type AsOf = Extra<'listDevicePatches'>;
 
 /** Agents and monitored devices [DEV, DVF, DVM]. What is done on them: `jobs`. */
-export const devices = ({ list, get, post, patch, remove, download }: Client) => ({
+export const devices = (client: Client) => ({
   /** Searches name, IP addresses and machine name [DEV-20, DEV-21, DEV-22]. */
-  list: (customerId: string, query?: Query<'listDevices'>, options?: RequestOptions): ListRequest<Device> => list('listDevices', path`/customers/${customerId}/devices`, query, options),
+  list: (customerId: string, query?: Query<'listDevices'>, options?: RequestOptions): ListRequest<Device> => client.list('listDevices', path`/customers/${customerId}/devices`, query, options),
   /** Of all customers, with their rank as a filter [RNK-03]. */
-  listAll: (query?: Query<'listAllDevices'>, options?: RequestOptions): ListRequest<Device> => list('listAllDevices', '/devices', query, options),
-  create: (customerId: string, input: DeviceInput, options?: RequestOptions): Promise<Device> => post('createDevice', path`/customers/${customerId}/devices`, input, options),
-  get: (deviceId: string, options?: RequestOptions): Promise<Device> => get('getDevice', path`/devices/${deviceId}`, options),
+  listAll: (query?: Query<'listAllDevices'>, options?: RequestOptions): ListRequest<Device> => client.list('listAllDevices', '/devices', query, options),
+  create: (customerId: string, input: DeviceInput, options?: RequestOptions): Promise<Device> => client.post('createDevice', path`/customers/${customerId}/devices`, input, options),
+  get: (deviceId: string, options?: RequestOptions): Promise<Device> => client.get('getDevice', path`/devices/${deviceId}`, options),
   /** @throws PreconditionFailedError with `current` when somebody else was faster */
-  update: (device: Versioned, changes: DevicePatch, options?: RequestOptions): Promise<Device> => patch('updateDevice', path`/devices/${device.id}`, device.etag, changes, options),
+  update: (device: Versioned, changes: DevicePatch, options?: RequestOptions): Promise<Device> => client.patch('updateDevice', path`/devices/${device.id}`, changes, options, device.etag),
   /** The device can be brought back with `restore` for 24 hours; its agent reports again while it runs [DVB-20]. */
-  delete: (device: Versioned, options?: RequestOptions): Promise<void> => remove('deleteDevice', path`/devices/${device.id}`, device.etag, options),
-  restore: (deviceId: string, options?: RequestOptions): Promise<Device> => post('restoreDevice', path`/devices/${deviceId}/restore`, undefined, options),
+  delete: (device: Versioned, options?: RequestOptions): Promise<void> => client.remove('deleteDevice', path`/devices/${device.id}`, undefined, options, device.etag),
+  restore: (deviceId: string, options?: RequestOptions): Promise<Device> => client.post('restoreDevice', path`/devices/${deviceId}/restore`, undefined, options),
   /** One result per device, or `jobId` when the filter matches more than 500 [DVB-12, DVB-13, DVB-20]. */
-  bulk: (action: DeviceBulk, options?: RequestOptions): Promise<BulkResults> => post('bulkDevices', '/devices:bulk', action, options),
+  bulk: (action: DeviceBulk, options?: RequestOptions): Promise<BulkResults> => client.post('bulkDevices', '/devices:bulk', action, options),
   /** Updates that wait [DVM-01]. @throws ConflictError `unsupported_os` */
-  patches: (deviceId: string, query?: Query<'listDevicePatches'>, options?: RequestOptions): ListRequest<AvailablePatch, AsOf> => list('listDevicePatches', path`/devices/${deviceId}/patches`, query, options),
+  patches: (deviceId: string, query?: Query<'listDevicePatches'>, options?: RequestOptions): ListRequest<AvailablePatch, AsOf> => client.list('listDevicePatches', path`/devices/${deviceId}/patches`, query, options),
   /** Linux packages [DVM-03]. @throws ConflictError `unsupported_os` */
-  packages: (deviceId: string, query?: Query<'listDevicePackages'>, options?: RequestOptions): ListRequest<InstalledPackage, AsOf> => list('listDevicePackages', path`/devices/${deviceId}/packages`, query, options),
+  packages: (deviceId: string, query?: Query<'listDevicePackages'>, options?: RequestOptions): ListRequest<InstalledPackage, AsOf> => client.list('listDevicePackages', path`/devices/${deviceId}/packages`, query, options),
   /** [DVM-05] @throws ConflictError `unsupported_os` */
-  software: (deviceId: string, query?: Query<'listDeviceSoftware'>, options?: RequestOptions): ListRequest<InstalledSoftware, AsOf> => list('listDeviceSoftware', path`/devices/${deviceId}/software`, query, options),
+  software: (deviceId: string, query?: Query<'listDeviceSoftware'>, options?: RequestOptions): ListRequest<InstalledSoftware, AsOf> => client.list('listDeviceSoftware', path`/devices/${deviceId}/software`, query, options),
   /** Windows services [DVM-13]. @throws ConflictError `unsupported_os` */
-  services: (deviceId: string, query?: Query<'listDeviceServices'>, options?: RequestOptions): ListRequest<DeviceService, AsOf> => list('listDeviceServices', path`/devices/${deviceId}/services`, query, options),
+  services: (deviceId: string, query?: Query<'listDeviceServices'>, options?: RequestOptions): ListRequest<DeviceService, AsOf> => client.list('listDeviceServices', path`/devices/${deviceId}/services`, query, options),
   /** [DVM-16] @throws ConflictError `unsupported_os` */
-  processes: (deviceId: string, query?: Query<'listDeviceProcesses'>, options?: RequestOptions): ListRequest<DeviceProcess, AsOf> => list('listDeviceProcesses', path`/devices/${deviceId}/processes`, query, options),
+  processes: (deviceId: string, query?: Query<'listDeviceProcesses'>, options?: RequestOptions): ListRequest<DeviceProcess, AsOf> => client.list('listDeviceProcesses', path`/devices/${deviceId}/processes`, query, options),
   /** [DVM-23, DVM-24] @throws ConflictError `unsupported_os` */
-  users: (deviceId: string, query?: Query<'listDeviceUsers'>, options?: RequestOptions): ListRequest<DeviceUser, AsOf> => list('listDeviceUsers', path`/devices/${deviceId}/users`, query, options),
+  users: (deviceId: string, query?: Query<'listDeviceUsers'>, options?: RequestOptions): ListRequest<DeviceUser, AsOf> => client.list('listDeviceUsers', path`/devices/${deviceId}/users`, query, options),
   /** Newest first [DVM-32]. @throws ConflictError `unsupported_os` */
-  eventLog: (deviceId: string, query?: Query<'listDeviceEvents'>, options?: RequestOptions): ListRequest<EventLogRecord, AsOf> => list('listDeviceEvents', path`/devices/${deviceId}/event-log`, query, options),
+  eventLog: (deviceId: string, query?: Query<'listDeviceEvents'>, options?: RequestOptions): ListRequest<EventLogRecord, AsOf> => client.list('listDeviceEvents', path`/devices/${deviceId}/event-log`, query, options),
   /** Keys and values below `path` [DVM-33]. @throws ConflictError `unsupported_os`, `device_offline` */
-  registry: (deviceId: string, query?: Query<'listDeviceRegistry'>, options?: RequestOptions): ListRequest<RegistryEntry, AsOf> => list('listDeviceRegistry', path`/devices/${deviceId}/registry`, query, options),
+  registry: (deviceId: string, query?: Query<'listDeviceRegistry'>, options?: RequestOptions): ListRequest<RegistryEntry, AsOf> => client.list('listDeviceRegistry', path`/devices/${deviceId}/registry`, query, options),
   /** Files and folders below `path` [DVM-28]. @throws ConflictError `unsupported_os`, `device_offline` */
-  files: (deviceId: string, query?: Query<'listDeviceFiles'>, options?: RequestOptions): ListRequest<DeviceFile, AsOf> => list('listDeviceFiles', path`/devices/${deviceId}/files`, query, options),
+  files: (deviceId: string, query?: Query<'listDeviceFiles'>, options?: RequestOptions): ListRequest<DeviceFile, AsOf> => client.list('listDeviceFiles', path`/devices/${deviceId}/files`, query, options),
   /** [DVM-30] @throws ConflictError `device_offline` */
-  downloadFile: (deviceId: string, filePath: string, options?: RequestOptions): Promise<Download> => download('downloadDeviceFile', path`/devices/${deviceId}/files/content`, options, { path: filePath }),
+  downloadFile: (deviceId: string, filePath: string, options?: RequestOptions): Promise<Download> => client.download('downloadDeviceFile', path`/devices/${deviceId}/files/content`, options, { path: filePath }),
 });

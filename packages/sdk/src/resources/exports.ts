@@ -5,9 +5,9 @@ import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
 /** Files of rows, safe to open in a spreadsheet [EXP]. */
-export const exports = ({ get, post, download }: Client) => ({
-  create: (input: ExportInput, options?: RequestOptions): Promise<Export> => post('createExport', '/exports', input, options),
-  get: (exportId: string, options?: RequestOptions): Promise<Export> => get('getExport', path`/exports/${exportId}`, options),
+export const exports = (client: Client) => ({
+  create: (input: ExportInput, options?: RequestOptions): Promise<Export> => client.post('createExport', '/exports', input, options),
+  get: (exportId: string, options?: RequestOptions): Promise<Export> => client.get('getExport', path`/exports/${exportId}`, options),
   /** @throws ConflictError `not_ready` while it is running */
-  download: (exportId: string, options?: RequestOptions): Promise<Download> => download('downloadExport', path`/exports/${exportId}/content`, options),
+  download: (exportId: string, options?: RequestOptions): Promise<Download> => client.download('downloadExport', path`/exports/${exportId}/content`, options),
 });

@@ -6,15 +6,15 @@ import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
 /** Folders that devices and assets lie in [DEV-27, DEV-30, DEV-31]. */
-export const folders = ({ list, get, post, patch, remove }: Client) => ({
+export const folders = (client: Client) => ({
   /** The tree, parents before children. */
-  list: (customerId: string, query?: Query<'listFolders'>, options?: RequestOptions): ListRequest<Folder> => list('listFolders', path`/customers/${customerId}/folders`, query, options),
+  list: (customerId: string, query?: Query<'listFolders'>, options?: RequestOptions): ListRequest<Folder> => client.list('listFolders', path`/customers/${customerId}/folders`, query, options),
   /** @throws ConflictError `name_taken` */
-  create: (customerId: string, input: FolderInput, options?: RequestOptions): Promise<Folder> => post('createFolder', path`/customers/${customerId}/folders`, input, options),
-  get: (folderId: string, options?: RequestOptions): Promise<Folder> => get('getFolder', path`/folders/${folderId}`, options),
+  create: (customerId: string, input: FolderInput, options?: RequestOptions): Promise<Folder> => client.post('createFolder', path`/customers/${customerId}/folders`, input, options),
+  get: (folderId: string, options?: RequestOptions): Promise<Folder> => client.get('getFolder', path`/folders/${folderId}`, options),
   /** Renames or moves. @throws ConflictError `name_taken`, `folder_cycle` */
-  update: (folder: Versioned, changes: FolderPatch, options?: RequestOptions): Promise<Folder> => patch('updateFolder', path`/folders/${folder.id}`, folder.etag, changes, options),
+  update: (folder: Versioned, changes: FolderPatch, options?: RequestOptions): Promise<Folder> => client.patch('updateFolder', path`/folders/${folder.id}`, changes, options, folder.etag),
   /** `contents: 'move_up'` gives what is inside to the parent. `restore` undoes it for 24 hours. @throws ConflictError `deletion_blocked` */
-  delete: (folder: Versioned, contents: 'refuse' | 'move_up' = 'refuse', options?: RequestOptions): Promise<void> => remove('deleteFolder', `${path`/folders/${folder.id}`}?contents=${contents}`, folder.etag, options),
-  restore: (folderId: string, options?: RequestOptions): Promise<Folder> => post('restoreFolder', path`/folders/${folderId}/restore`, undefined, options),
+  delete: (folder: Versioned, contents: 'refuse' | 'move_up' = 'refuse', options?: RequestOptions): Promise<void> => client.remove('deleteFolder', `${path`/folders/${folder.id}`}?contents=${contents}`, undefined, options, folder.etag),
+  restore: (folderId: string, options?: RequestOptions): Promise<Folder> => client.post('restoreFolder', path`/folders/${folderId}/restore`, undefined, options),
 });

@@ -6,14 +6,14 @@ import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
 /** Internal notes about a customer, seen by staff only [NOT-01, NOT-02]. */
-export const notes = ({ list, get, post, patch, remove }: Client) => ({
+export const notes = (client: Client) => ({
   /** Newest first. */
-  list: (customerId: string, query?: Query<'listNotes'>, options?: RequestOptions): ListRequest<Note> => list('listNotes', path`/customers/${customerId}/notes`, query, options),
-  create: (customerId: string, input: NoteInput, options?: RequestOptions): Promise<Note> => post('createNote', path`/customers/${customerId}/notes`, input, options),
-  get: (noteId: string, options?: RequestOptions): Promise<Note> => get('getNote', path`/notes/${noteId}`, options),
+  list: (customerId: string, query?: Query<'listNotes'>, options?: RequestOptions): ListRequest<Note> => client.list('listNotes', path`/customers/${customerId}/notes`, query, options),
+  create: (customerId: string, input: NoteInput, options?: RequestOptions): Promise<Note> => client.post('createNote', path`/customers/${customerId}/notes`, input, options),
+  get: (noteId: string, options?: RequestOptions): Promise<Note> => client.get('getNote', path`/notes/${noteId}`, options),
   /** Sends the etag of `note`. @throws PreconditionFailedError with `current` when somebody else was faster */
-  update: (note: Versioned, changes: NotePatch, options?: RequestOptions): Promise<Note> => patch('updateNote', path`/notes/${note.id}`, note.etag, changes, options),
+  update: (note: Versioned, changes: NotePatch, options?: RequestOptions): Promise<Note> => client.patch('updateNote', path`/notes/${note.id}`, changes, options, note.etag),
   /** The note can be brought back with `restore` for 24 hours. */
-  delete: (note: Versioned, options?: RequestOptions): Promise<void> => remove('deleteNote', path`/notes/${note.id}`, note.etag, options),
-  restore: (noteId: string, options?: RequestOptions): Promise<Note> => post('restoreNote', path`/notes/${noteId}/restore`, undefined, options),
+  delete: (note: Versioned, options?: RequestOptions): Promise<void> => client.remove('deleteNote', path`/notes/${note.id}`, undefined, options, note.etag),
+  restore: (noteId: string, options?: RequestOptions): Promise<Note> => client.post('restoreNote', path`/notes/${noteId}/restore`, undefined, options),
 });

@@ -10,19 +10,19 @@ import { path } from '../internal/path.ts';
 export type RevealedSecret = Secret & { readonly expiresAt: string; readonly auditId: string };
 
 /** Stored credentials. Records never hold the secret [PWD]. */
-export const passwords = ({ list, get, post, patch, remove }: Client) => ({
+export const passwords = (client: Client) => ({
   /** `q` looks into name, login address and username, never the secret [PWD-09 to PWD-11]. */
-  list: (customerId: string, query?: Query<'listPasswords'>, options?: RequestOptions): ListRequest<Password> => list('listPasswords', path`/customers/${customerId}/passwords`, query, options),
-  create: (customerId: string, input: PasswordInput, options?: RequestOptions): Promise<Password> => post('createPassword', path`/customers/${customerId}/passwords`, input, options),
-  get: (passwordId: string, options?: RequestOptions): Promise<Password> => get('getPassword', path`/passwords/${passwordId}`, options),
+  list: (customerId: string, query?: Query<'listPasswords'>, options?: RequestOptions): ListRequest<Password> => client.list('listPasswords', path`/customers/${customerId}/passwords`, query, options),
+  create: (customerId: string, input: PasswordInput, options?: RequestOptions): Promise<Password> => client.post('createPassword', path`/customers/${customerId}/passwords`, input, options),
+  get: (passwordId: string, options?: RequestOptions): Promise<Password> => client.get('getPassword', path`/passwords/${passwordId}`, options),
   /** Sends the etag of `password`; `secret` replaces the stored one. @throws PreconditionFailedError with `current` when somebody else was faster */
-  update: (password: Versioned, changes: PasswordPatch, options?: RequestOptions): Promise<Password> => patch('updatePassword', path`/passwords/${password.id}`, password.etag, changes, options),
+  update: (password: Versioned, changes: PasswordPatch, options?: RequestOptions): Promise<Password> => client.patch('updatePassword', path`/passwords/${password.id}`, changes, options, password.etag),
   /** The entry can be brought back with `restore` for 24 hours [PWD-14]. */
-  delete: (password: Versioned, options?: RequestOptions): Promise<void> => remove('deletePassword', path`/passwords/${password.id}`, password.etag, options),
-  restore: (passwordId: string, options?: RequestOptions): Promise<Password> => post('restorePassword', path`/passwords/${passwordId}/restore`, undefined, options),
+  delete: (password: Versioned, options?: RequestOptions): Promise<void> => client.remove('deletePassword', path`/passwords/${password.id}`, undefined, options, password.etag),
+  restore: (passwordId: string, options?: RequestOptions): Promise<Password> => client.post('restorePassword', path`/passwords/${passwordId}/restore`, undefined, options),
   /** Audited [PWD-07]. @throws ValidationError `reason_required` where the entry asks for a reason */
   reveal: async (passwordId: string, input: PasswordRevealInput = {}, options?: RequestOptions): Promise<RevealedSecret> => {
-    const { secret, ...about } = await post('revealPassword', path`/passwords/${passwordId}/reveal`, input, options);
+    const { secret, ...about } = await client.post('revealPassword', path`/passwords/${passwordId}/reveal`, input, options);
     return Object.assign(new Secret(secret), about);
   },
 });

@@ -4,15 +4,15 @@ import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
 /** What people set up once. Each `replace` takes what it is based on first; PreconditionFailedError says that somebody else was faster. */
-export const preferences = ({ get, put }: Client) => ({
+export const preferences = (client: Client) => ({
   /** 3 to 6 fields at the head of every customer page, the same for the whole account [PIN-08]. */
-  pinnedFields: (options?: RequestOptions): Promise<PinnedFields> => get('getPinnedFields', '/preferences/pinned-fields', options),
-  replacePinnedFields: (current: Pick<PinnedFields, 'etag'>, value: PinnedFieldsInput, options?: RequestOptions): Promise<PinnedFields> => put('replacePinnedFields', '/preferences/pinned-fields', current.etag, value, options),
+  pinnedFields: (options?: RequestOptions): Promise<PinnedFields> => client.get('getPinnedFields', '/preferences/pinned-fields', options),
+  replacePinnedFields: (current: Pick<PinnedFields, 'etag'>, value: PinnedFieldsInput, options?: RequestOptions): Promise<PinnedFields> => client.put('replacePinnedFields', '/preferences/pinned-fields', value, options, current.etag),
   /** The user's saved views of a tab; `customers` is the directory. */
-  views: (tab: ViewTab, options?: RequestOptions): Promise<Views> => get('getViews', path`/preferences/views/${tab}`, options),
-  replaceViews: (current: Pick<Views, 'tab' | 'etag'>, value: ViewsInput, options?: RequestOptions): Promise<Views> => put('replaceViews', path`/preferences/views/${current.tab}`, current.etag, value, options),
+  views: (tab: ViewTab, options?: RequestOptions): Promise<Views> => client.get('getViews', path`/preferences/views/${tab}`, options),
+  replaceViews: (current: Pick<Views, 'tab' | 'etag'>, value: ViewsInput, options?: RequestOptions): Promise<Views> => client.put('replaceViews', path`/preferences/views/${current.tab}`, value, options, current.etag),
   /** Which column of which kind of file is which field, as the user mapped them before. */
-  importMappings: (kind: ImportKind, options?: RequestOptions): Promise<ImportMappings> => get('getImportMappings', path`/preferences/import-mappings/${kind}`, options),
+  importMappings: (kind: ImportKind, options?: RequestOptions): Promise<ImportMappings> => client.get('getImportMappings', path`/preferences/import-mappings/${kind}`, options),
   replaceImportMappings: (current: Pick<ImportMappings, 'kind' | 'etag'>, value: ImportMappingsInput, options?: RequestOptions): Promise<ImportMappings> =>
-    put('replaceImportMappings', path`/preferences/import-mappings/${current.kind}`, current.etag, value, options),
+    client.put('replaceImportMappings', path`/preferences/import-mappings/${current.kind}`, value, options, current.etag),
 });

@@ -6,9 +6,9 @@ import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
 /** Automation and threshold profiles of customers, folders and devices [DVB-03 ... DVB-05, DVB-08 ... DVB-10]. */
-export const profileAssignments = ({ list, post, remove }: Client) => ({
-  list: (query?: Query<'listProfileAssignments'>, options?: RequestOptions): ListRequest<ProfileAssignment> => list('listProfileAssignments', '/profile-assignments', query, options),
+export const profileAssignments = (client: Client) => ({
+  list: (query?: Query<'listProfileAssignments'>, options?: RequestOptions): ListRequest<ProfileAssignment> => client.list('listProfileAssignments', '/profile-assignments', query, options),
   /** One result per id. */
-  create: (input: ProfileAssignmentInput, options?: RequestOptions): Promise<BulkResults> => post('createProfileAssignment', '/profile-assignments', input, options),
-  delete: (assignment: Versioned, options?: RequestOptions): Promise<void> => remove('deleteProfileAssignment', path`/profile-assignments/${assignment.id}`, assignment.etag, options),
+  create: (input: ProfileAssignmentInput, options?: RequestOptions): Promise<BulkResults> => client.post('createProfileAssignment', '/profile-assignments', input, options),
+  delete: (assignment: Versioned, options?: RequestOptions): Promise<void> => client.remove('deleteProfileAssignment', path`/profile-assignments/${assignment.id}`, undefined, options, assignment.etag),
 });

@@ -4,9 +4,9 @@ import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
 /** Service desk settings of one customer [SET]. */
-export const settings = ({ get, put }: Client) => ({
-  get: (customerId: string, options?: RequestOptions): Promise<CustomerSettings> => get('getCustomerSettings', path`/customers/${customerId}/settings`, options),
+export const settings = (client: Client) => ({
+  get: (customerId: string, options?: RequestOptions): Promise<CustomerSettings> => client.get('getCustomerSettings', path`/customers/${customerId}/settings`, options),
   /** Saves all of them; `current` are the settings the change is based on. @throws PreconditionFailedError when somebody else was faster */
   replace: (current: Pick<CustomerSettings, 'customerId' | 'etag'>, value: CustomerSettingsInput, options?: RequestOptions): Promise<CustomerSettings> =>
-    put('replaceCustomerSettings', path`/customers/${current.customerId}/settings`, current.etag, value, options),
+    client.put('replaceCustomerSettings', path`/customers/${current.customerId}/settings`, value, options, current.etag),
 });

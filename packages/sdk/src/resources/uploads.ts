@@ -5,9 +5,9 @@ import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
 /** Bytes on their way into a record: the upload's id is given where the file is wanted. */
-export const uploads = ({ post, upload }: Client) => {
-  const create = (input: UploadInput, options?: RequestOptions): Promise<Upload> => post('createUpload', '/uploads', input, options);
-  const put = (uploadId: string, bytes: Blob, options?: RequestOptions & { onProgress?: OnProgress }): Promise<Upload> => upload('putUploadContent', path`/uploads/${uploadId}/content`, bytes, options);
+export const uploads = (client: Client) => {
+  const create = (input: UploadInput, options?: RequestOptions): Promise<Upload> => client.post('createUpload', '/uploads', input, options);
+  const put = (uploadId: string, bytes: Blob, options?: RequestOptions & { onProgress?: OnProgress }): Promise<Upload> => client.upload('putUploadContent', path`/uploads/${uploadId}/content`, bytes, options);
   return {
     create,
     put,

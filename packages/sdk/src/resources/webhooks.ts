@@ -6,11 +6,11 @@ import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
 /** Addresses that are told of changes. */
-export const webhooks = ({ list, post, remove }: Client) => ({
-  list: (query?: Query<'listWebhooks'>, options?: RequestOptions): ListRequest<Webhook> => list('listWebhooks', '/webhooks', query, options),
+export const webhooks = (client: Client) => ({
+  list: (query?: Query<'listWebhooks'>, options?: RequestOptions): ListRequest<Webhook> => client.list('listWebhooks', '/webhooks', query, options),
   /** The signing secret is in this answer only. */
-  create: (input: WebhookInput, options?: RequestOptions): Promise<NewWebhook> => post('createWebhook', '/webhooks', input, options),
-  delete: (webhook: Versioned, options?: RequestOptions): Promise<void> => remove('deleteWebhook', path`/webhooks/${webhook.id}`, webhook.etag, options),
+  create: (input: WebhookInput, options?: RequestOptions): Promise<NewWebhook> => client.post('createWebhook', '/webhooks', input, options),
+  delete: (webhook: Versioned, options?: RequestOptions): Promise<void> => client.remove('deleteWebhook', path`/webhooks/${webhook.id}`, undefined, options, webhook.etag),
   /** Sends a trial event and tells how it was answered. */
-  test: (webhookId: string, options?: RequestOptions): Promise<WebhookDelivery> => post('testWebhook', path`/webhooks/${webhookId}/test`, undefined, options),
+  test: (webhookId: string, options?: RequestOptions): Promise<WebhookDelivery> => client.post('testWebhook', path`/webhooks/${webhookId}/test`, undefined, options),
 });

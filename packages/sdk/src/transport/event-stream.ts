@@ -32,7 +32,7 @@ export async function* follow<T>(send: Send, call: Call): AsyncGenerator<StreamE
   for (;;) {
     try {
       const headers = lastEventId ? { ...options?.headers, 'last-event-id': lastEventId } : options?.headers;
-      const { response } = await send({ ...call, accept: 'text/event-stream', options: { ...options, headers } });
+      const { response } = await send({ ...call, streamed: 'text/event-stream', options: { ...options, headers } });
       if (response.status === 204 || !response.body) return;
       connected = true;
       const parser = createEventParser();

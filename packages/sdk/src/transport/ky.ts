@@ -13,16 +13,19 @@ export interface Attempt {
   /** Until the answer is read. */
   readonly remainingMs: number;
   /** Leave the body of a success unread. */
-  readonly streamed?: boolean | undefined;
+  readonly streamed?: string | undefined;
   readonly fetch: (request: Request) => Promise<Response>;
 }
 
+export interface Answer { readonly response: Response; readonly text: string }
+
 /** Sends once. Any status is an answer; `text` is its body, unless streamed. */
-export async function attempt(url: string, { timeoutMs, remainingMs, streamed, fetch, ...init }: Attempt): Promise<{ response: Response; text: string }> {
+export async function attempt(url: string, { timeoutMs, remainingMs, streamed, ...init }: Attempt): Promise<Answer> {
   try {
     const answer = ky(url, {
       ...init,
-      fetch: request => fetch(request as Request),
+      // Without the second argument that ky gives, so that a middleware sees one thing: the request.
+      fetch: request => init.fetch(request as Request),
       timeout: Math.min(timeoutMs, remainingMs),
       totalTimeout: streamed ? false : remainingMs,
       retry: 0,
