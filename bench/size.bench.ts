@@ -1,6 +1,7 @@
 /** JavaScript that travels to show a customer, measured in a browser over the build for a plain script tag. */
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { createMockServer } from '@customer-hub/mock-server/http';
 import type { Page } from 'playwright-core';
 import { build } from '../tools/build.ts';
 import { kilobytes } from '../tools/lib/budget.ts';
@@ -8,15 +9,14 @@ import { withChromium } from '../tools/lib/chromium.ts';
 import { strictPolicy } from '../tools/lib/policy.mjs';
 import { root } from '../tools/lib/run.ts';
 import { fileIn, serve, type Answer } from '../tools/lib/static-server.ts';
-import { startHttpMock } from './http-mock.ts';
 
 /** Bytes, gzip. */
 const budgets = { 'Overview, first view': 50 * 1024, 'Contacts, on top': 35 * 1024 };
 
 export async function run(): Promise<void> {
   await build();
-  const mock = await startHttpMock();
-  const { origin, close } = await serve(({ pathname }) => answer(pathname, mock.origin), 0);
+  const mock = await createMockServer({ seed: 7, scale: 300 });
+  const { origin, close } = await serve(({ pathname }) => answer(pathname, mock.url), 0);
   try {
     const measured = await withChromium(async browser => measure(await browser.newPage(), origin));
     console.table(Object.entries(budgets).map(([view, budget], index) => {
@@ -30,16 +30,14 @@ export async function run(): Promise<void> {
 
 /** The page of somebody who has no bundler. */
 const page = (api: string) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Size</title>
-<script type="module" src="/start.js"></script><customer-hub></customer-hub><meta name="api" content="${api}"></html>`;
+<meta name="api" content="${api}"><script type="module" src="/start.js"></script><customer-hub></customer-hub></html>`;
 
 const start = `import { createHub } from '/hub.js';
-const element = document.querySelector('customer-hub');
-element.hub = createHub({ baseUrl: document.querySelector('meta[name=api]').content, auth: () => 'demo' });
-const { items } = await element.hub.customers.list({ limit: 1 });
-element.customerId = items[0].id;`;
+const baseUrl = document.querySelector('meta[name=api]').content;
+Object.assign(document.querySelector('customer-hub'), { customerId: 'cus_1', hub: createHub({ baseUrl, auth: () => 'staff' }) });`;
 
 async function answer(pathname: string, api: string): Promise<Answer | undefined> {
-  const policy = strictPolicy({ 'connect-src': api });
+  const policy = strictPolicy({ 'connect-src': new URL(api).origin });
   if (pathname === '/') return { body: page(api), type: 'text/html', headers: { 'content-security-policy': policy } };
   if (pathname === '/start.js') return { body: start, type: 'text/javascript' };
   const file = await fileIn(path.join(root, 'packages/components/dist/cdn'), pathname);

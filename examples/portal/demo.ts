@@ -8,32 +8,25 @@ export function connectDemo(form: HTMLFormElement, backend: Backend, settings: S
   const elsewhere = form.elements.namedItem('elsewhere') as HTMLButtonElement;
   const reset = form.elements.namedItem('reset') as HTMLButtonElement;
   const output = form.querySelector('output') as HTMLOutputElement;
-  const say = (text: string) => {
-    output.value = text;
-  };
-  const attempt = async (work: () => Promise<void>, done: string) => {
-    say('');
-    try {
-      await work();
-      say(done);
-    } catch (error) {
-      say(`${settings.words.failed} ${error instanceof Error ? error.message : String(error)}`);
-    }
-  };
+  const normal = new Option('', '');
 
-  for (const name of backend.scenarios) scenario.add(new Option(name, name));
+  const describe = () => {
+    normal.text = settings.words.normal;
+    output.value = backend.scenarios[scenario.value] ?? '';
+  };
+  scenario.append(normal, ...Object.keys(backend.scenarios).map(name => new Option(name.replaceAll('_', ' '), name)));
   scenario.value = backend.scenario;
-  scenario.addEventListener('change', () => void attempt(() => backend.setScenario(scenario.value), settings.words.changed));
-  elsewhere.addEventListener('click', () => void attempt(async () => {
+  scenario.addEventListener('change', () => {
+    backend.setScenario(scenario.value);
+    describe();
+  });
+  elsewhere.addEventListener('click', () => {
     const place = where();
-    if (place.page === 'customer') await backend.editElsewhere(place.customerId);
-  }, settings.words.edited));
-  reset.addEventListener('click', () => void attempt(async () => {
-    await backend.reset();
-    location.assign('/customers');
-  }, ''));
+    if (place.page === 'customer') void backend.editElsewhere(place.customerId).then(() => { output.value = settings.words.edited; });
+  });
+  reset.addEventListener('click', () => void backend.reset().then(() => location.assign('/customers')));
   form.addEventListener('beforetoggle', () => {
     elsewhere.disabled = where().page !== 'customer';
-    say('');
+    describe();
   });
 }

@@ -6,7 +6,7 @@ const en = {
   language: 'Language', appearance: 'Appearance', system: 'As the system', light: 'Light', dark: 'Dark',
   demoData: 'Demo data', demoAbout: 'The server is invented and lives in this page. What you change stays until you reset it.',
   scenario: 'How the server behaves', editElsewhere: 'Someone else edits this customer', reset: 'Reset everything',
-  edited: 'Done. Save an edit of your own now.', changed: 'The server behaves like this from now on.', failed: 'That did not work:',
+  normal: 'Normally', edited: 'Done. Save an edit of your own now.',
   elsewhere: 'This page is not part of the demo.', back: 'Back to customers',
 };
 export type Words = Readonly<typeof en>;
@@ -18,7 +18,7 @@ const de: Words = {
   language: 'Sprache', appearance: 'Darstellung', system: 'Wie das System', light: 'Hell', dark: 'Dunkel',
   demoData: 'Demodaten', demoAbout: 'Der Server ist erfunden und lebt in dieser Seite. Ihre Änderungen bleiben, bis Sie alles zurücksetzen.',
   scenario: 'Wie sich der Server verhält', editElsewhere: 'Jemand anders ändert diesen Kunden', reset: 'Alles zurücksetzen',
-  edited: 'Erledigt. Speichern Sie jetzt eine eigene Änderung.', changed: 'Ab jetzt verhält sich der Server so.', failed: 'Das ging nicht:',
+  normal: 'Wie gewöhnlich', edited: 'Erledigt. Speichern Sie jetzt eine eigene Änderung.',
   elsewhere: 'Diese Seite gehört nicht zur Demo.', back: 'Zurück zu den Kunden',
 };
 
@@ -29,7 +29,7 @@ const ar: Words = {
   language: 'اللغة', appearance: 'المظهر', system: 'حسب النظام', light: 'فاتح', dark: 'داكن',
   demoData: 'بيانات تجريبية', demoAbout: 'الخادم افتراضي ويعمل داخل هذه الصفحة. تبقى تغييراتك إلى أن تعيد التعيين.',
   scenario: 'سلوك الخادم', editElsewhere: 'شخص آخر يعدّل هذا العميل', reset: 'إعادة تعيين كل شيء',
-  edited: 'تم. احفظ الآن تعديلًا خاصًا بك.', changed: 'هكذا يتصرف الخادم من الآن.', failed: 'تعذّر ذلك:',
+  normal: 'كالمعتاد', edited: 'تم. احفظ الآن تعديلًا خاصًا بك.',
   elsewhere: 'هذه الصفحة ليست جزءًا من العرض.', back: 'العودة إلى العملاء',
 };
 
