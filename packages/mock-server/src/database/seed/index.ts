@@ -1,8 +1,17 @@
 import type { Collection, RowOf } from '../store.ts';
 import { notes } from './notes.ts';
+import { alerts, alertSettings } from './alerts.ts';
+import * as catalogues from './catalogues.ts';
+import { deviceChanges } from './device-changes.ts';
+import { devices } from './devices.ts';
+import { folders } from './folders.ts';
+import { jobEvents, jobs, jobTargets } from './jobs.ts';
+import { profileAssignments, webhooks } from './webhooks.ts';
 
 /** Every collection of the database; a new resource is one import and one name here. */
 export const collections = {
+  ...catalogues,
+  alerts, alertSettings, deviceChanges, devices, folders, jobEvents, jobs, jobTargets, profileAssignments, webhooks,
   notes,
 };
 export type Collections = typeof collections;

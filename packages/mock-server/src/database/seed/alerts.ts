@@ -1,0 +1,87 @@
+import type { Alert, AlertRules, AlertSettings } from '../../contract/types.ts';
+import { currentStatus } from '../../domain/alert-state.ts';
+import type { CollectionDefinition, Segment } from '../store.ts';
+import { alertPlan, textOf, type PlannedAlert } from './alert-plan.ts';
+import { deviceFacts } from './device-plan.ts';
+import { indexOfDrawn } from './drawn-devices.ts';
+import type { PlannedCustomer } from './plan.ts';
+import type { World } from './world.ts';
+
+/** An alert without what is read off its device, customer and ticket. */
+export type AlertRow = Omit<Alert, 'customerName' | 'customerRank' | 'deviceName' | 'deviceKind' | 'snmpType' | 'ticketNumber' | 'allowedActions'>;
+
+type Made = ReturnType<Segment<AlertRow>['make']>;
+function row(world: World, customer: PlannedCustomer, planned: PlannedAlert, state: Partial<Made> = {}): Made {
+  const { name, kind } = deviceFacts(world, customer, planned.device);
+  const { title, message, details } = textOf(planned), createdAt = world.ago(planned.minutesAgo);
+  return {
+    customerId: customer.id, deviceId: world.id('devices', customer, planned.device), title, message: message.replace('{device}', name), details: [...details], severity: planned.severity, category: planned.category,
+    status: 'open', snoozedUntil: null, statusReason: null, statusChangedBy: null, statusChangedAt: null, ticketId: null,
+    scanAgentId: kind === 'snmp' && planned.category === 'network' ? world.id('devices', customer, customer.number === 0 ? indexOfDrawn(({ name: drawn }) => drawn === 'SRV-DC01') ?? 0 : 0) : null, createdAt, updatedAt: createdAt, ...state,
+  };
+}
+const REASONS = ['Known maintenance.', 'Replaced the disk.', 'Was the power cut last night.', 'Vendor is informed.', null, null] as const;
+
+/** Alerts of the past: most are resolved, some put off. */
+function past(world: World, customer: PlannedCustomer, index: number): Made {
+  const random = world.random('past alert', customer.number, index);
+  const device = random.int(0, customer.counts.devices - 1), { kind } = deviceFacts(world, customer, device);
+  const category = kind === 'snmp' ? random.pick(['network', 'availability'] as const) : kind === 'http' || kind === 'tcp' ? 'availability' : random.weighted({ hardware: 10, disk: 24, availability: 18, performance: 16, general: 8, apps: 8, script_based: 4 });
+  const minutesAgo = random.int(300, 86_400), snoozed = random.chance(0.12);
+  return row(world, customer, { device, category, severity: random.weighted({ information: 50, warning: 38, critical: 12 }), text: random.int(0, 99), minutesAgo }, {
+    status: snoozed ? 'snoozed' : 'resolved', snoozedUntil: snoozed ? world.ago(-random.int(1_440, 20_160)) : null, statusReason: random.pick(REASONS),
+    statusChangedBy: random.chance(0.8) ? random.pick(world.technicians) : null, statusChangedAt: world.ago(random.int(1, minutesAgo)),
+  });
+}
+const pastCount = ({ counts }: PlannedCustomer): number => (counts.devices > 0 ? Math.ceil(counts.alerts * 1.4) : 0);
+
+export const alerts: CollectionDefinition<AlertRow> = {
+  prefix: 'alr',
+  resource: 'alert',
+  search: ['title', 'customerName', 'deviceName', 'severity', 'category', 'categoryWords', 'ticketNumber', 'status'],
+  sortable: ['createdAt', 'title', 'customerName', 'deviceName', 'severityWeight', 'category', 'status', 'deviceKind', 'ticketNumber', 'snoozedUntil', 'updatedAt'],
+  defaultSort: '-createdAt',
+  indexes: ['deviceId', 'ticketId'],
+  joins: {
+    customerName: { via: 'customerId', collection: 'customers', field: 'name' },
+    customerRank: { via: 'customerId', collection: 'customers', field: 'rank' },
+    rank: { via: 'customerId', collection: 'customers', field: 'rank' },
+    deviceName: { via: 'deviceId', collection: 'devices', field: 'name' },
+    deviceKind: { via: 'deviceId', collection: 'devices', field: 'kind' },
+    snmpType: { via: 'deviceId', collection: 'devices', field: 'snmpType' },
+    ticketNumber: { via: 'ticketId', collection: 'tickets', field: 'number' },
+  },
+  computed: {
+    status: (alert, now) => currentStatus(alert, now),
+    ticketed: (alert) => alert.ticketId !== null,
+    categoryWords: ({ category }) => category.replace('_', '-'),
+    // By the word, information would come after critical.
+    severityWeight: ({ severity }) => ['information', 'warning', 'critical'].indexOf(severity),
+  },
+  *seed(world) {
+    // Open ones first, for all customers: their ids are those that other seeds count on.
+    for (const customer of world.customers) {
+      const { alerts: count, devices } = customer.counts;
+      if (count > 0) yield { customerId: customer.id, count, make: (index) => { const planned = alertPlan(world, customer).alerts[index]; if (!planned) throw new RangeError(`${devices} devices have no alert ${index}`); return row(world, customer, planned); } };
+    }
+    for (const customer of world.customers) {
+      const count = pastCount(customer);
+      if (count > 0) yield { customerId: customer.id, count, make: (index) => past(world, customer, index) };
+    }
+  },
+};
+
+export interface AlertSettingsRow { id: string; customerId: string; rules: AlertRules; folders: { folderId: string; rules: AlertRules }[]; updatedBy: AlertSettings['updatedBy']; updatedAt: string; etag: string; deletedAt?: string }
+export const DEFAULT_RULES: AlertRules = { enabled: true, minimumSeverity: 'information', mutedCategories: [], notifyEmails: ['noc@fieldhouse.example'], ticketFrom: 'critical', resolveWhenOver: true, quietHours: null };
+export const alertSettings: CollectionDefinition<AlertSettingsRow> = {
+  prefix: 'als',
+  resource: 'alert_settings',
+  *seed(world) {
+    for (const customer of world.customers) {
+      yield { customerId: customer.id, count: 1, make: () => ({
+        customerId: customer.id, rules: DEFAULT_RULES, updatedBy: null, updatedAt: world.ago(400_000),
+        folders: customer.number === 0 ? [{ folderId: world.id('folders', customer, 5), rules: { ...DEFAULT_RULES, ticketFrom: 'warning', quietHours: { from: '22:00', to: '06:00', timeZone: 'America/Los_Angeles' } } }] : [],
+      }) };
+    }
+  },
+};
