@@ -51,17 +51,17 @@ describe('column planner', () => {
   });
 
   it('gives free columns the room, set widths what was set, and sticky ones their distance from the side', () => {
-    const planned = planColumns(all, [{ key: 'name', width: 220 }, { key: 'email' }]);
-    assert.deepEqual(planned.map(p => [p.column.key, p.track, p.offset]), [
-      ['name', 'max(6ch + 16px, 220px)', undefined],
-      ['email', 'minmax(calc(24ch + 16px), 24fr)', undefined],
-      ['actions', 'calc(9ch + 16px)', 'calc(0px + calc(12ch + 16px))'],
-      ['remote', 'calc(12ch + 16px)', 'calc(0px)'],
+    const plan = planColumns(all, [{ key: 'name', width: 220 }, { key: 'email' }], true);
+    assert.equal(plan.tracks, 'calc(var(--gutter) + 22px) calc(max(6ch + 16px, 220px)) minmax(calc(24ch + 16px), 24fr) calc(9ch + 16px) calc(12ch + 16px + var(--gutter) - 8px)');
+    assert.deepEqual(plan.columns.map(({ column, offset }) => [column.key, offset]), [
+      ['name', undefined], ['email', undefined], ['actions', 'calc(0px + 12ch + 16px + var(--gutter) - 8px)'], ['remote', 'calc(0px)'],
     ]);
+    assert.equal(plan.endWidth, 'calc(0px + 9ch + 16px + 12ch + 16px + var(--gutter) - 8px)');
+    assert.equal(plan.startWidth, '0px');
   });
 
   it('lets the last free column grow when every width is set', () => {
-    const planned = planColumns(all, [{ key: 'name', width: 220 }, { key: 'email', width: 100 }]);
-    assert.equal(planned[1]?.track, 'minmax(max(6ch + 16px, 100px), 24fr)');
+    const { tracks } = planColumns(all, [{ key: 'name', width: 220 }, { key: 'email', width: 100 }], false);
+    assert.ok(tracks.startsWith('calc(max(6ch + 16px + var(--gutter) - 8px, 220px)) minmax(calc(max(6ch + 16px, 100px)), 24fr)'));
   });
 });

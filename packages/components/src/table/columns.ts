@@ -26,22 +26,32 @@ export interface ColumnShape {
 
 export interface PlannedColumn<C> {
   readonly column: C;
-  /** 0-based place among the shown columns. */
-  readonly index: number;
-  readonly width?: number;
-  /** Track of `grid-template-columns`. */
-  readonly track: string;
+  readonly width?: number | undefined;
   /** Distance from its side for a sticky column, a CSS length; `end` columns count from the end. */
-  readonly offset?: string;
+  readonly offset?: string | undefined;
+}
+
+export interface ColumnPlan<C> {
+  readonly columns: readonly PlannedColumn<C>[];
+  /** `grid-template-columns` of every row. */
+  readonly tracks: string;
+  /** Below this CSS length the table scrolls sideways. */
+  readonly minWidth: string;
+  /** Room that sticky columns take at either side, CSS lengths. */
+  readonly startWidth: string;
+  readonly endWidth: string;
 }
 
 /** Inline padding of a cell, both sides, px. Known here because tracks include it. */
 const paddingPx = 16;
+/** The first and the last cell reach to the gutter of the hub. */
+const gutter = ' + var(--gutter) - 8px';
+/** The column of boxes. */
+export const boxWidth = 'var(--gutter) + 22px';
 
 /** Widths a person can set; the same as the contract accepts. */
 export const widthRange = { min: 40, max: 2000 } as const;
 
-const ch = (width: number): string => `${width}ch + ${paddingPx}px`;
 
 /** The view's columns made valid: unknown and repeated keys dropped, permanent ones put back in front, sticky ones at their sides. */
 export const arrange = (all: readonly ColumnShape[], wanted: readonly ViewColumn[] | undefined): ViewColumn[] => {
@@ -58,34 +68,36 @@ export const arrange = (all: readonly ColumnShape[], wanted: readonly ViewColumn
   return [...missing, ...kept.values()].sort((a, b) => place(a) - place(b));
 };
 
-/** Tracks and offsets for the shown columns. The last free column takes the room that set widths leave. */
-export const planColumns = <C extends ColumnShape>(all: readonly C[], wanted: readonly ViewColumn[] | undefined): PlannedColumn<C>[] => {
+/**
+ * Tracks and offsets for the shown columns. The last free column takes the room that set widths leave.
+ * @param boxes whether a column of boxes comes first.
+ */
+export const planColumns = <C extends ColumnShape>(all: readonly C[], wanted: readonly ViewColumn[] | undefined, boxes: boolean): ColumnPlan<C> => {
   const byKey = new Map(all.map(column => [column.key, column]));
-  const shown = arrange(all, wanted);
-  const free = (column: C | undefined): boolean => column !== undefined && !column.sticky;
-  const flexible = shown.some(({ key, width }) => free(byKey.get(key)) && width === undefined);
-  const lastFree = shown.findLast(({ key }) => free(byKey.get(key)))?.key;
-  const size = (column: C, width: number | undefined): string =>
-    width === undefined ? `calc(${ch(column.width)})` : `max(${ch(column.minWidth ?? 6)}, ${width}px)`;
-  const planned = shown.map(({ key, width }, index): PlannedColumn<C> => {
-    const column = byKey.get(key)!;
-    const fixed = size(column, width);
-    let track = fixed;
-    if (!column.sticky && (width === undefined || (!flexible && key === lastFree))) track = `minmax(${fixed}, ${column.width}fr)`;
-    return { column, index, width, track };
+  const shown = arrange(all, wanted).map(({ key, width }) => ({ column: byKey.get(key)!, width }));
+  const flexible = shown.some(({ column, width }) => !column.sticky && width === undefined);
+  const lastFree = shown.findLast(({ column }) => !column.sticky);
+  const sizes = shown.map(({ column, width }, index) => {
+    const edge = index === shown.length - 1 || (index === 0 && !boxes) ? gutter : '';
+    return width === undefined ? `${column.width}ch + ${paddingPx}px${edge}` : `max(${column.minWidth ?? 6}ch + ${paddingPx}px${edge}, ${width}px)`;
   });
-  const offsets = (columns: PlannedColumn<C>[]): Map<string, string> => {
-    const found = new Map<string, string>();
-    let sum = '0px';
-    for (const { column, width } of columns) {
-      found.set(column.key, `calc(${sum})`);
-      sum += ` + ${size(column, width)}`;
-    }
-    return found;
+  const tracks = shown.map((one, index) => {
+    const grows = !one.column.sticky && (one.width === undefined || (!flexible && one === lastFree));
+    return grows ? `minmax(calc(${sizes[index]}), ${one.column.width}fr)` : `calc(${sizes[index]})`;
+  });
+  const sum = (parts: readonly string[]): string => `calc(${['0px', ...parts].join(' + ')})`;
+  const starts = shown.filter(({ column }) => column.sticky === 'start').length;
+  const ends = shown.filter(({ column }) => column.sticky === 'end').length;
+  const box = boxes ? [boxWidth] : [];
+  const offset = (index: number): string | undefined =>
+    index < starts ? sum([...box, ...sizes.slice(0, index)]) : index >= shown.length - ends ? sum(sizes.slice(index + 1)) : undefined;
+  return {
+    columns: shown.map(({ column, width }, index) => ({ column, width, offset: offset(index) })),
+    tracks: [...box.map(width => `calc(${width})`), ...tracks].join(' '),
+    minWidth: sum([...box, ...sizes]),
+    startWidth: starts > 0 ? sum([...box, ...sizes.slice(0, starts)]) : '0px',
+    endWidth: sum(sizes.slice(shown.length - ends)),
   };
-  const start = offsets(planned.filter(({ column }) => column.sticky === 'start'));
-  const end = offsets(planned.filter(({ column }) => column.sticky === 'end').reverse());
-  return planned.map(one => ({ ...one, offset: start.get(one.column.key) ?? end.get(one.column.key) }));
 };
 
 /** Shows or hides a column; a permanent one stays. */

@@ -1,0 +1,20 @@
+import type { TableMessages } from '../en/table.ts';
+
+export default {
+  selectAll: 'Alle Zeilen auswählen',
+  selectRow: name => `${name} auswählen`,
+  columnMenu: column => `Optionen der Spalte ${column}`,
+  resize: column => `Breite der Spalte ${column}`,
+  sortAscending: 'Aufsteigend sortieren',
+  sortDescending: 'Absteigend sortieren',
+  moveBack: 'Zum Anfang hin verschieben',
+  moveOn: 'Zum Ende hin verschieben',
+  wider: 'Breiter',
+  narrower: 'Schmaler',
+  ownWidth: 'Ursprüngliche Breite',
+  hide: 'Spalte ausblenden',
+  permanent: 'Diese Spalte ist immer sichtbar.',
+  atEdge: 'Sie steht schon dort.',
+  rowsFailed: 'Diese Zeilen konnten nicht geladen werden.',
+  retry: 'Erneut versuchen',
+} satisfies TableMessages;

@@ -1,0 +1,20 @@
+export const table = {
+  selectAll: 'Select all rows',
+  selectRow: (name: string) => `Select ${name}`,
+  columnMenu: (column: string) => `Options for the column ${column}`,
+  resize: (column: string) => `Width of the column ${column}`,
+  sortAscending: 'Sort ascending',
+  sortDescending: 'Sort descending',
+  moveBack: 'Move towards the start',
+  moveOn: 'Move towards the end',
+  wider: 'Wider',
+  narrower: 'Narrower',
+  ownWidth: 'Back to its own width',
+  hide: 'Hide column',
+  permanent: 'This column always shows.',
+  atEdge: 'It is there already.',
+  rowsFailed: 'These rows could not be loaded.',
+  retry: 'Retry',
+};
+
+export type TableMessages = typeof table;

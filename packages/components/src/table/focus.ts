@@ -1,0 +1,194 @@
+import { moveBy, type Cell, type GridShape } from './keyboard.ts';
+
+/** What the grid's focus needs of the table. */
+export interface GridOwner {
+  readonly renderRoot: DocumentFragment | HTMLElement;
+  shape(): GridShape;
+  /** The element of a cell, when it is rendered. */
+  cellElement(cell: Cell): HTMLElement | undefined;
+  /** Scrolls so that a cell is in sight, and renders it. */
+  reveal(cell: Cell): void;
+  /** First row that is in sight. */
+  firstInSight(): number;
+  /** Enter, Space, F2 and the like on a cell. @returns whether there was something to do. */
+  act(action: 'toggle' | 'all' | 'open' | 'menu' | 'sort', cell: Cell): boolean;
+  /** Selects the rows from where Shift was first held to `to`. */
+  extend(from: number, to: number, first: boolean): void;
+}
+
+const controls = 'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), [role="separator"]';
+
+/**
+ * One tab stop for the whole grid: the active cell. Arrow keys move it, Enter or F2 goes into the controls of a cell, Escape comes
+ * back. The row that holds the focus stays rendered wherever one scrolls, so the focus is never lost.
+ */
+export class GridFocus {
+  at: Cell = { row: 0, column: 0 };
+  /** The focus is on a cell or inside of one. */
+  focused = false;
+  /** Rows are being rendered: a control that goes away with the focus must not take it along. */
+  painting = false;
+
+  #owner: GridOwner;
+  #marked?: HTMLElement | undefined;
+  #extendFrom?: number | undefined;
+
+  constructor(owner: GridOwner) {
+    this.#owner = owner;
+  }
+
+  /** The row that has to stay rendered. */
+  get pinned(): number | undefined {
+    return this.focused && this.at.row >= 0 && this.at.row < this.#owner.shape().rows ? this.at.row : undefined;
+  }
+
+  /** Rows in front of the active one came or went: it stays on its record. */
+  shift(by: number): void {
+    if (this.at.row >= 0) this.at = { row: Math.max(0, this.at.row + by), column: this.at.column };
+    if (this.#extendFrom !== undefined) this.#extendFrom += by;
+  }
+
+  /** Another list: from its first row. */
+  reset(): void {
+    if (this.at.row > 0) this.at = { row: 0, column: this.at.column };
+    this.#extendFrom = undefined;
+  }
+
+  /** After rendering: exactly one tab stop, and the focus where it was. */
+  settle(): void {
+    const { rows, columns, top } = this.#owner.shape();
+    let { row, column } = this.at;
+    // Not focused: the tab stop is always something in sight.
+    if (!this.focused && row >= 0 && !this.#owner.cellElement(this.at)) row = this.#owner.firstInSight();
+    row = Math.max(top, Math.min(rows - 1, row));
+    column = Math.max(0, Math.min(columns - 1, column));
+    if (row !== this.at.row || column !== this.at.column) this.at = { row, column };
+    const cell = this.#owner.cellElement(this.at);
+    const before = this.#marked;
+    if (before !== cell) {
+      this.#marked = cell;
+      if (cell) cell.tabIndex = 0;
+      // First the focus, then the mark: an element that may not have the focus loses it.
+      if (this.focused && before && before === this.#root.activeElement) cell?.focus({ preventScroll: true });
+      before?.removeAttribute('tabindex');
+    }
+    if (this.focused && cell && !this.#root.activeElement) cell.focus({ preventScroll: true });
+  }
+
+  /** Moves the focus to a cell. */
+  go(cell: Cell): void {
+    this.at = cell;
+    this.focused = true;
+    this.#owner.reveal(cell);
+    this.settle();
+    const element = this.#marked;
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  focusin = (event: FocusEvent): void => {
+    const target = event.target as HTMLElement;
+    this.focused = true;
+    const cell = this.cellOf(target);
+    if (!cell) return;
+    if (cell.row !== this.at.row || cell.column !== this.at.column) this.at = cell;
+    this.settle();
+    // A box is worked by its cell: Space, arrows.
+    if (target.matches('.box > input')) this.#marked?.focus({ preventScroll: true });
+  };
+
+  focusout = (event: FocusEvent): void => {
+    const grid = event.currentTarget as HTMLElement;
+    if (this.painting) return;
+    if (event.relatedTarget instanceof Node && grid.contains(event.relatedTarget)) return;
+    this.focused = false;
+    this.#extendFrom = undefined;
+  };
+
+  /** A press on a cell makes it the active one; on a control, that control gets the focus as always. */
+  pointerdown = (event: PointerEvent): void => {
+    if (event.button !== 0) return;
+    const target = event.target as HTMLElement;
+    const cell = this.cellOf(target);
+    if (!cell) return;
+    this.at = cell;
+    this.settle();
+  };
+
+  /** The cell that an element is part of. */
+  cellOf(element: Element): Cell | undefined {
+    const cell = element.closest<HTMLElement>('.c');
+    const row = cell?.parentElement;
+    if (!cell || !row) return undefined;
+    return { row: Number(row.ariaRowIndex) - 2, column: [...row.children].indexOf(cell) };
+  }
+
+  keydown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const target = event.target as HTMLElement;
+    const done = target === this.#marked ? this.#onCell(event) : this.#inCell(event, target);
+    if (!done) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  get #root(): ShadowRoot {
+    return this.#owner.renderRoot as ShadowRoot;
+  }
+
+  #onCell(event: KeyboardEvent): boolean {
+    const { key, shiftKey, altKey } = event;
+    const inHead = this.at.row < 0;
+    if ((key === 'ArrowDown' && altKey) || key === 'ContextMenu' || (key === 'F10' && shiftKey)) return this.#owner.act('menu', this.at);
+    if (altKey) return false;
+    if (key === ' ') {
+      if (shiftKey && !inHead) this.#extend(this.at.row, this.at.row);
+      else return this.#owner.act('toggle', this.at);
+      return true;
+    }
+    if (key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) return this.#owner.act('all', this.at);
+    if (key === 'Enter' && inHead) return this.#owner.act('sort', this.at);
+    if (key === 'Enter' || key === 'F2') return this.#enter() || (key === 'Enter' && this.#owner.act('open', this.at));
+    const to = moveBy(event, this.at, this.#owner.shape());
+    if (!to) return false;
+    const extends_ = shiftKey && to.row !== this.at.row && to.row >= 0 && !inHead;
+    if (extends_) this.#extend(this.at.row, to.row);
+    else if (!shiftKey) this.#extendFrom = undefined;
+    this.go(to);
+    return true;
+  }
+
+  #extend(from: number, to: number): void {
+    const first = this.#extendFrom === undefined;
+    this.#extendFrom ??= from;
+    this.#owner.extend(this.#extendFrom, to, first);
+  }
+
+  #enter(): boolean {
+    const control = this.#marked && this.#controlsIn(this.#marked)[0];
+    if (!control || this.#marked?.matches('.box')) return false;
+    control.focus({ preventScroll: true });
+    return true;
+  }
+
+  #controlsIn(element: Element): HTMLElement[] {
+    return [...element.querySelectorAll<HTMLElement>(controls)].filter(control => control.checkVisibility());
+  }
+
+  /** Focus is on a control of the cell: its keys are its own, but Escape, F2 and Tab. */
+  #inCell(event: KeyboardEvent, target: HTMLElement): boolean {
+    const cell = target.closest<HTMLElement>('.c');
+    if (!cell?.parentElement) return false;
+    if (event.key === 'Escape' || event.key === 'F2') {
+      cell.focus({ preventScroll: true });
+      return true;
+    }
+    if (event.key !== 'Tab') return false;
+    const all = this.#controlsIn(cell.parentElement).filter(control => !control.closest('.box'));
+    const next = all[all.indexOf(target) + (event.shiftKey ? -1 : 1)];
+    if (next) next.focus({ preventScroll: true });
+    else cell.focus({ preventScroll: true });
+    (next ?? cell).scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    return true;
+  }
+}

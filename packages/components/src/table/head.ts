@@ -1,0 +1,165 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MenuEntry } from '../primitives/menu.ts';
+import { arrowDown, arrowUp, chevronDown, icon } from '../primitives/icons.ts';
+import type { TableMessages } from '../messages/en/table.ts';
+import { cellClass } from './cells.ts';
+import type { Column } from './column.ts';
+import { arrange, moveColumn, resizeColumn, showColumn, widthRange, type PlannedColumn, type ViewColumn } from './columns.ts';
+
+/** What the head needs of the table. */
+export interface HeadOwner {
+  readonly columns: readonly Column<never, never>[];
+  readonly shown?: readonly ViewColumn[] | undefined;
+  readonly sort: string;
+  messages(): TableMessages;
+  /** By a finished step: stored and announced. */
+  changeColumns(columns: readonly ViewColumn[], during?: boolean): void;
+  changeSort(sort: string): void;
+  openMenu(anchor: HTMLElement, entries: readonly MenuEntry[], label: string): void;
+  rtl(): boolean;
+}
+
+const stepPx = 16;
+
+/** `name` -> ascending, `-name` -> descending, other -> none. */
+export const sortOf = (sort: string, key: string): 'ascending' | 'descending' | 'none' => {
+  const first = sort.split(',')[0];
+  return first === key ? 'ascending' : first === `-${key}` ? 'descending' : 'none';
+};
+
+/** Head cells: sort by press, width by drag or by keys, and a menu that does it all without a pointer. */
+export class GridHead {
+  #owner: HeadOwner;
+
+  constructor(owner: HeadOwner) {
+    this.#owner = owner;
+  }
+
+  render(columns: readonly PlannedColumn<Column<never, never>>[], firstIndex: number): TemplateResult[] {
+    const t = this.#owner.messages();
+    return columns.map(({ column, offset, width }, n) => {
+      const sorted = sortOf(this.#owner.sort, column.key);
+      return html`<div role="columnheader" class=${`${cellClass(column)} h`} data-key=${column.key} aria-colindex=${n + firstIndex} .style=${offset === undefined ? '' : `--at:${offset}`}
+        aria-sort=${column.sortable ? sorted : nothing} @click=${this.#click} @contextmenu=${this.#contextMenu}>
+        <span class=${`lab${column.sortable ? ' can' : ''}`}>${column.label}${sorted === 'none' ? nothing : icon(sorted === 'ascending' ? arrowUp : arrowDown, 'xs')}</span>
+        <button type="button" class="opts" tabindex="-1" aria-haspopup="menu" aria-label=${t.columnMenu(column.label)}>${icon(chevronDown, 'xs')}</button>
+        <span class="grip" role="separator" tabindex="-1" aria-orientation="vertical" aria-label=${t.resize(column.label)} aria-valuemin=${widthRange.min} aria-valuemax=${widthRange.max}
+          aria-valuenow=${width ?? widthRange.min} @focus=${this.#measured} @keydown=${this.#gripKey} @pointerdown=${this.#gripDown} @dblclick=${this.#gripReset}></span>
+      </div>`;
+    });
+  }
+
+  toggleSort(key: string): boolean {
+    const column = this.#column(key);
+    if (!column?.sortable) return false;
+    this.#owner.changeSort(sortOf(this.#owner.sort, key) === 'ascending' ? `-${key}` : key);
+    return true;
+  }
+
+  /** Opens the menu of a head cell. */
+  menu(cell: HTMLElement): boolean {
+    const key = cell.dataset.key;
+    const column = key === undefined ? undefined : this.#column(key);
+    const anchor = cell.querySelector<HTMLElement>('.opts');
+    if (!column || !anchor) return false;
+    const owner = this.#owner;
+    const t = owner.messages();
+    const { columns } = owner;
+    const shown = arrange(columns, owner.shown);
+    const at = shown.findIndex(one => one.key === column.key);
+    const side = (index: number): string | undefined => this.#column(shown[index]?.key ?? '')?.sticky;
+    const move = (label: string, to: number): MenuEntry => ({
+      label,
+      disabled: to < 0 || to >= shown.length || side(to) !== column.sticky ? t.atEdge : undefined,
+      run: () => owner.changeColumns(moveColumn(columns, shown, column.key, to)),
+    });
+    const resize = (label: string, by: number): MenuEntry => ({ label, run: () => this.#resize(column.key, cell.offsetWidth + by) });
+    const entries: MenuEntry[] = [];
+    if (column.sortable) {
+      const sorted = sortOf(owner.sort, column.key);
+      entries.push(
+        { label: t.sortAscending, checked: sorted === 'ascending', radio: true, run: () => owner.changeSort(column.key) },
+        { label: t.sortDescending, checked: sorted === 'descending', radio: true, run: () => owner.changeSort(`-${column.key}`) },
+        'separator',
+      );
+    }
+    entries.push(move(t.moveBack, at - 1), move(t.moveOn, at + 1), 'separator', resize(t.wider, 2 * stepPx), resize(t.narrower, -2 * stepPx));
+    if (shown[at]?.width !== undefined) entries.push({ label: t.ownWidth, run: () => this.#resize(column.key, undefined) });
+    entries.push('separator', { label: t.hide, disabled: column.permanent ? t.permanent : undefined, run: () => owner.changeColumns(showColumn(columns, shown, column.key, false)) });
+    owner.openMenu(anchor, entries, column.label);
+    return true;
+  }
+
+  #column(key: string): Column<never, never> | undefined {
+    return this.#owner.columns.find(column => column.key === key);
+  }
+
+  #resize(key: string, width: number | undefined, during = false): void {
+    const { columns, shown } = this.#owner;
+    this.#owner.changeColumns(resizeColumn(columns, arrange(columns, shown), key, width), during);
+  }
+
+  #click = (event: MouseEvent): void => {
+    const cell = event.currentTarget as HTMLElement;
+    const target = event.target as Element;
+    if (target.closest('.grip')) return;
+    if (target.closest('.opts')) this.menu(cell);
+    else this.toggleSort(cell.dataset.key ?? '');
+  };
+
+  #contextMenu = (event: MouseEvent): void => {
+    if (this.menu(event.currentTarget as HTMLElement)) event.preventDefault();
+  };
+
+  #cellOf(event: Event): HTMLElement {
+    return (event.currentTarget as HTMLElement).parentElement!;
+  }
+
+  #measured = (event: Event): void => {
+    (event.currentTarget as HTMLElement).ariaValueNow = String(this.#cellOf(event).offsetWidth);
+  };
+
+  #gripKey = (event: KeyboardEvent): void => {
+    const wider = this.#owner.rtl() ? 'ArrowLeft' : 'ArrowRight';
+    const sign = event.key === wider ? 1 : event.key === 'ArrowLeft' || event.key === 'ArrowRight' ? -1 : 0;
+    if (sign === 0) return;
+    event.preventDefault();
+    const cell = this.#cellOf(event);
+    const width = Math.max(widthRange.min, Math.min(widthRange.max, cell.offsetWidth + sign * stepPx * (event.shiftKey ? 4 : 1)));
+    this.#resize(cell.dataset.key ?? '', width);
+    (event.currentTarget as HTMLElement).ariaValueNow = String(width);
+  };
+
+  #gripDown = (event: PointerEvent): void => {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const grip = event.currentTarget as HTMLElement;
+    const cell = this.#cellOf(event);
+    const key = cell.dataset.key ?? '';
+    const from = event.clientX;
+    const before = cell.offsetWidth;
+    const shownBefore = this.#owner.shown;
+    const sign = this.#owner.rtl() !== cell.matches('.end-side') ? -1 : 1;
+    let width = before;
+    grip.setPointerCapture(event.pointerId);
+    const move = (moved: PointerEvent): void => {
+      width = Math.round(before + sign * (moved.clientX - from));
+      this.#resize(key, width, true);
+    };
+    const end = (ended: Event): void => {
+      grip.removeEventListener('pointermove', move);
+      grip.removeEventListener('pointerup', end);
+      grip.removeEventListener('pointercancel', end);
+      if (ended.type === 'pointercancel') this.#owner.changeColumns(arrange(this.#owner.columns, shownBefore), true);
+      else if (width !== before) this.#resize(key, width);
+    };
+    grip.addEventListener('pointermove', move);
+    grip.addEventListener('pointerup', end);
+    grip.addEventListener('pointercancel', end);
+  };
+
+  #gripReset = (event: Event): void => {
+    this.#resize(this.#cellOf(event).dataset.key ?? '', undefined);
+  };
+}

@@ -1,0 +1,77 @@
+/** An element that shows one row, and later another. */
+export interface Slot {
+  readonly element: HTMLElement;
+  index: number;
+  /** Where it stands, px. */
+  y: number;
+}
+
+type MoveBefore = (node: Node, before: Node | null) => void;
+
+/**
+ * The row elements of a table. A step of scrolling takes the elements of the rows that went out of sight and gives them to those that
+ * come into it; all others are not touched.
+ */
+export class RowPool {
+  readonly live = new Map<number, Slot>();
+  #free: Slot[] = [];
+  #body: HTMLElement;
+
+  constructor(body: HTMLElement) {
+    this.#body = body;
+  }
+
+  /** Makes exactly the rows `first` to `last` (exclusive) and `pinned` present. @returns the slots that got another row. */
+  show(first: number, last: number, pinned: number | undefined): Set<Slot> {
+    for (const [index, slot] of this.live) {
+      if ((index >= first && index < last) || index === pinned) continue;
+      this.live.delete(index);
+      this.#free.push(slot);
+    }
+    const fresh = new Set<Slot>();
+    const need = (index: number): void => {
+      if (this.live.has(index)) return;
+      const slot = this.#free.pop() ?? this.#create();
+      slot.index = index;
+      this.live.set(index, slot);
+      fresh.add(slot);
+    };
+    for (let index = first; index < last; index++) need(index);
+    if (pinned !== undefined) need(pinned);
+    for (const { element } of this.#free) element.remove();
+    for (const { element } of fresh) if (!element.isConnected) this.#body.append(element);
+    // Enough for the next step; a table that became small lets the rest go.
+    this.#free.length = Math.min(this.#free.length, this.live.size);
+    return fresh;
+  }
+
+  /** Rows lie `by` further down in the list now; every element keeps its record. */
+  shift(by: number): void {
+    const slots = [...this.live.values()];
+    this.live.clear();
+    for (const slot of slots) {
+      slot.index += by;
+      if (slot.index >= 0) this.live.set(slot.index, slot);
+      else this.#free.push(slot);
+    }
+  }
+
+  /** Brings the elements into the order of their rows, for readers that follow the document. Keeps the focus. */
+  sort(): void {
+    const body = this.#body as HTMLElement & { moveBefore?: MoveBefore };
+    if (!body.moveBefore && body.contains((body.getRootNode() as ShadowRoot).activeElement)) return;
+    let at = body.firstElementChild;
+    for (const { element } of [...this.live.values()].sort((a, b) => a.index - b.index)) {
+      if (element === at) at = at.nextElementSibling;
+      else if (body.moveBefore) body.moveBefore(element, at);
+      else body.insertBefore(element, at);
+    }
+  }
+
+  #create(): Slot {
+    const element = document.createElement('div');
+    element.className = 'row';
+    element.setAttribute('role', 'row');
+    return { element, index: -1, y: NaN };
+  }
+}

@@ -1,0 +1,343 @@
+import { css } from 'lit';
+
+export const tableStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    flex: 1;
+    min-block-size: 240px;
+    min-inline-size: 0;
+  }
+  .scroll {
+    flex: 1;
+    min-block-size: 0;
+    overflow: auto;
+    position: relative;
+    border-block-start: 1px solid var(--border);
+    scrollbar-width: thin;
+    overscroll-behavior: contain;
+    contain: strict;
+    overflow-anchor: none;
+    scroll-padding-inline: var(--start-w) var(--end-w);
+    font-size: var(--fs-sm);
+    --row-h: var(--row-compact);
+  }
+  .detailed {
+    --row-h: var(--row-detailed);
+  }
+  .grid {
+    min-inline-size: var(--min-w);
+    min-block-size: 100%;
+  }
+  .probe {
+    position: absolute;
+    block-size: var(--row-h);
+    visibility: hidden;
+  }
+  .head {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 3;
+  }
+  .body {
+    position: relative;
+    overflow: clip;
+  }
+  .row {
+    display: grid;
+    grid-template-columns: var(--tracks);
+    block-size: var(--row-h);
+    border-block-end: 1px solid var(--border);
+    background: var(--surface);
+  }
+  .body > .row {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    contain: layout style;
+  }
+  .head > .row {
+    block-size: 28px;
+    background: var(--sunken);
+    color: var(--text-2);
+  }
+  .row:hover {
+    background: var(--hover);
+  }
+  .row[aria-selected='true'] {
+    background: var(--selected);
+  }
+  .row[aria-selected='true']:hover {
+    background: var(--selected-hover);
+  }
+  .head > .row:hover {
+    background: var(--sunken);
+  }
+  .c {
+    min-inline-size: 0;
+    padding: 0 8px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    line-height: 20px;
+    align-content: center;
+  }
+  .detailed .body .c {
+    line-height: 16px;
+  }
+  .c:first-child {
+    padding-inline-start: var(--gutter);
+  }
+  .c:last-child {
+    padding-inline-end: var(--gutter);
+  }
+  .c:focus {
+    outline: 2px solid var(--focus);
+    outline-offset: -2px;
+    border-radius: 2px;
+  }
+  .c.end {
+    text-align: end;
+  }
+  .box {
+    padding-inline-end: 0;
+    line-height: 1;
+  }
+  /* The box itself is small; what one can hit is the cell. */
+  .box > .chk {
+    position: relative;
+  }
+  .box > .chk::before {
+    content: '';
+    position: absolute;
+    inset: -8px;
+  }
+  .stick {
+    position: sticky;
+    z-index: 1;
+    background: inherit;
+  }
+  .start-side {
+    inset-inline-start: var(--at);
+  }
+  .end-side {
+    inset-inline-end: var(--at);
+  }
+  .c:not(.end-side) + .end-side {
+    box-shadow: inset 1px 0 0 var(--border);
+  }
+  :host(:dir(rtl)) .c:not(.end-side) + .end-side {
+    box-shadow: inset -1px 0 0 var(--border);
+  }
+  /* Only while something lies beneath. */
+  .more-end .c:not(.end-side) + .end-side {
+    overflow: visible;
+  }
+  .more-end .c:not(.end-side) + .end-side::before {
+    content: '';
+    position: absolute;
+    inset-block: 0 -1px;
+    inset-inline-start: -10px;
+    inline-size: 10px;
+    pointer-events: none;
+    background: linear-gradient(to left, light-dark(rgb(16 22 30 / 0.09), rgb(0 0 0 / 0.42)), transparent);
+  }
+  :host(:dir(rtl)) .more-end .end-side::before {
+    scale: -1 1;
+  }
+  .h {
+    position: relative;
+    font-size: inherit;
+    display: flex;
+    align-items: center;
+  }
+  .h.stick {
+    position: sticky;
+  }
+  .h.end {
+    justify-content: flex-end;
+  }
+  .lab {
+    display: inline-flex;
+    align-items: center;
+    gap: 3px;
+    font-size: var(--fs-xs);
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .can:hover,
+  [aria-sort$='ending'] .lab {
+    color: var(--text);
+  }
+  [aria-sort$='ending'] .lab {
+    font-weight: 600;
+  }
+  .opts {
+    position: absolute;
+    inset-block: 2px;
+    inset-inline-end: 6px;
+    inline-size: 24px;
+    padding: 0;
+    border: 0;
+    border-radius: var(--r-sm);
+    background: var(--sunken);
+    color: var(--text-2);
+    opacity: 0;
+    display: grid;
+    place-items: center;
+  }
+  .opts:hover {
+    background: var(--pressed);
+  }
+  .h:is(:hover, :focus-within) .opts,
+  .opts[aria-expanded='true'] {
+    opacity: 1;
+  }
+  .grip {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: -1px;
+    inline-size: 7px;
+    cursor: col-resize;
+    touch-action: none;
+  }
+  .end-side .grip {
+    inset-inline: 0 auto;
+  }
+  .grip::after {
+    content: '';
+    position: absolute;
+    inset-block: 6px;
+    inset-inline-end: 1px;
+    inline-size: 1px;
+    background: var(--edge);
+    opacity: 0;
+  }
+  .h:is(:hover, :focus-within) .grip::after {
+    opacity: 1;
+  }
+  .failed {
+    grid-column: 1 / -1;
+  }
+  .failed .btn {
+    block-size: 22px;
+  }
+  .sk.w1 {
+    inline-size: 34%;
+  }
+  .sk.w2 {
+    inline-size: 52%;
+  }
+  .sk.w3 {
+    inline-size: 70%;
+  }
+  .sk.w4 {
+    inline-size: 86%;
+  }
+  /* A fast answer does not flicker. */
+  .first .row {
+    animation: appear 0s 200ms backwards;
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
+  .changed > .c {
+    animation: changed 600ms;
+  }
+  @keyframes changed {
+    from {
+      background: var(--accent-soft);
+    }
+  }
+  /* Block-level, so that a host font with odd metrics cannot stretch the row. */
+  .name {
+    color: var(--text);
+    font-weight: 500;
+  }
+  .act {
+    display: inline-flex;
+    align-items: center;
+    gap: 3px;
+    block-size: 24px;
+    padding: 0 6px;
+    margin-inline: -6px;
+    border: 0;
+    border-radius: var(--r-sm);
+    background: none;
+    color: var(--text-2);
+    line-height: 20px;
+  }
+  .act:is(:hover, [aria-expanded='true']) {
+    background: var(--pressed);
+    color: var(--text);
+  }
+  .c svg.i {
+    vertical-align: -2px;
+  }
+  /* Two-line cards. */
+  .narrow {
+    --row-h: 63px;
+    --gutter: 14px;
+  }
+  .narrow .grid {
+    min-inline-size: 0;
+  }
+  .narrow .body > .row {
+    grid-template: 28px 26px / var(--tracks);
+    align-content: center;
+  }
+  .narrow .body .c {
+    position: static;
+    padding: 0 8px 0 0;
+    box-shadow: none;
+    overflow: hidden;
+  }
+  .narrow .body .c::before {
+    display: none;
+  }
+  .narrow .body .box {
+    grid-area: 1 / 1 / 2 / 2;
+    padding-inline: 14px 0;
+  }
+  .narrow .c.primary {
+    font-size: var(--fs-md);
+  }
+  .narrow .c.trailing {
+    text-align: end;
+    padding-inline: 0 14px;
+  }
+  .narrow .failed {
+    grid-row: 1 / -1;
+    padding-inline: 14px;
+  }
+  .narrow .head {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  @media (pointer: coarse) {
+    .scroll {
+      --row-h: max(var(--row-compact), 36px);
+    }
+    .detailed {
+      --row-h: max(var(--row-detailed), 44px);
+    }
+    .narrow {
+      --row-h: 68px;
+    }
+    .opts {
+      opacity: 1;
+    }
+  }
+  @media (forced-colors: active) {
+    .row[aria-selected='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;

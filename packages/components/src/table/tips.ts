@@ -1,0 +1,37 @@
+import { Tip } from '../primitives/tooltip.ts';
+
+const hoverMs = 500;
+
+/** The full text of a cell that is cut off, beside it: when the pointer rests there, and at once when the keyboard gets there. */
+export class TableTips {
+  #host: Element;
+
+  constructor(host: Element) {
+    this.#host = host;
+  }
+
+  over = (event: PointerEvent): void => {
+    if (event.pointerType !== 'touch') this.#show(event, hoverMs);
+  };
+
+  focusin = (event: FocusEvent): void => {
+    if ((event.target as Element).matches(':focus-visible')) this.#show(event, 0);
+  };
+
+  out = (event: Event): void => {
+    const cell = (event.target as Element).closest<HTMLElement>('.c');
+    if (cell) this.#tip.hide(0, cell);
+  };
+
+  get #tip(): Tip {
+    return Tip.of(this.#host.shadowRoot!);
+  }
+
+  #show(event: Event, delayMs: number): void {
+    const cell = (event.target as Element).closest<HTMLElement>('.c');
+    if (!cell) return;
+    const cut = [cell, ...cell.querySelectorAll<HTMLElement>('.ellip')].some(one => one.scrollWidth > one.clientWidth);
+    const text = cut && cell.innerText.trim();
+    if (text) this.#tip.show(cell, text, delayMs);
+  }
+}
