@@ -35,7 +35,7 @@ type Root = ShadowRoot | Document;
 const tips = new WeakMap<Root, Tip>();
 
 /** One tooltip for a whole shadow root. */
-class Tip {
+export class Tip {
   #element: HTMLElement;
   #owner?: HTMLElement | undefined;
   #timer?: ReturnType<typeof setTimeout>;

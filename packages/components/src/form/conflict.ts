@@ -1,0 +1,128 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { icon, warning } from '../primitives/icons.ts';
+import type { FormMessages } from '../messages/en/form.ts';
+import type { FieldValue, Values } from './definition.ts';
+import { same } from './values.ts';
+
+/** Both sides changed one field, each to something else. */
+export interface FieldConflict {
+  readonly key: string;
+  readonly base: FieldValue;
+  readonly mine: FieldValue;
+  readonly theirs: FieldValue;
+}
+
+export interface Merge {
+  /** What can be saved without asking: changes of either side that the other did not touch. In conflict stands theirs. */
+  readonly merged: Values;
+  /** Keys that I changed and that still differ from what is stored now. */
+  readonly mine: readonly string[];
+  readonly conflicts: readonly FieldConflict[];
+}
+
+/**
+ * Lays an edit over a record that somebody else changed meanwhile, field by field. Nothing of either side is lost: every value that
+ * differs from `base` is in `merged`, or in `conflicts` with both.
+ * @param base What the edit started from. @param mine What I want. @param theirs What is stored now.
+ */
+export const mergeFields = (base: Values, mine: Values, theirs: Values): Merge => {
+  const merged: Record<string, FieldValue> = Object.create(null) as Record<string, FieldValue>;
+  const changed: string[] = [];
+  const conflicts: FieldConflict[] = [];
+  for (const key of new Set([...Object.keys(base), ...Object.keys(mine), ...Object.keys(theirs)])) {
+    const [was, wanted, now] = [base[key] ?? null, mine[key] ?? null, theirs[key] ?? null];
+    merged[key] = now;
+    if (same(wanted, was) || same(wanted, now)) continue;
+    if (same(now, was)) {
+      merged[key] = wanted;
+      changed.push(key);
+    } else conflicts.push({ key, base: was, mine: wanted, theirs: now });
+  }
+  return { merged, mine: changed, conflicts };
+};
+
+/** Where two texts differ, as [same, different, same]: what they begin and end with alike is set apart. Never splits a character. */
+export const differing = (text: string, other: string): readonly [string, string, string] => {
+  const [a, b] = [[...text], [...other]];
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return [a.slice(0, start).join(''), a.slice(start, a.length - end).join(''), a.slice(a.length - end).join('')];
+};
+
+export const conflictStyles = css`
+  .conflict {
+    inline-size: 100%;
+    margin: 2px 0 6px;
+    border: 1px solid color-mix(in oklab, var(--warning) 42%, var(--surface));
+    border-radius: var(--radius);
+    overflow: hidden;
+  }
+  .conflict .ch {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    padding: 5px 8px;
+    background: var(--warning-soft);
+    color: var(--warning);
+    font-size: var(--fs-sm);
+    line-height: 16px;
+  }
+  .conflict .cr {
+    display: grid;
+    grid-template-columns: minmax(46px, auto) minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 8px;
+    padding-block: 5px;
+    padding-inline: 8px 5px;
+    border-block-start: 1px solid var(--border);
+    overflow-wrap: anywhere;
+  }
+  .conflict .cv {
+    white-space: pre-wrap;
+  }
+  .conflict .who {
+    font-size: var(--fs-sm);
+    color: var(--text-2);
+  }
+  .conflict mark {
+    background: var(--warning-soft);
+    color: inherit;
+    border-radius: 2px;
+    padding: 0 1px;
+    box-shadow: inset 0 -1.5px 0 var(--warning);
+  }
+  @media (forced-colors: active) {
+    .conflict mark {
+      text-decoration: underline;
+    }
+  }
+`;
+
+export interface ConflictOptions {
+  readonly label: string;
+  /** Both as they read. */
+  readonly mine: string;
+  readonly theirs: string;
+  /** `Priya Raman changed this 40 seconds ago`; empty parts are left out. */
+  readonly who?: string | undefined;
+  readonly ago?: string | undefined;
+  readonly time?: string | undefined;
+  readonly keepMine: () => void;
+  readonly useTheirs: () => void;
+}
+
+/** Mine beside theirs, with what differs marked; one press decides. */
+export const conflictView = (t: FormMessages, { label, mine, theirs, who, ago, time, keepMine, useTheirs }: ConflictOptions): TemplateResult => {
+  const marked = (text: string, other: string): TemplateResult | string => {
+    const [before, inside, after] = differing(text, other);
+    return text === '' ? html`<span class="faint">${t.empty}</span>` : html`${before}${inside ? html`<mark>${inside}</mark>` : nothing}${after}`;
+  };
+  return html`
+    <div class="conflict" role="group" aria-label=${t.conflictOn(label)}>
+      <div class="ch" role="alert">${icon(warning)}<span class="grow">${t.changedMeanwhile(who, ago)}</span></div>
+      <div class="cr"><span class="who">${t.mine}</span><bdi class="cv">${marked(mine, theirs)}</bdi><button type="button" class="btn sm" data-keep="mine" @click=${keepMine}>${t.keepMine}</button></div>
+      <div class="cr"><span class="who">${t.theirs}</span><span><bdi class="cv">${marked(theirs, mine)}</bdi>${time ? html` <span class="faint">${time}</span>` : nothing}</span><button type="button" class="btn sm" data-keep="theirs" @click=${useTheirs}>${t.useTheirs}</button></div>
+    </div>`;
+};

@@ -1,0 +1,69 @@
+import type { Choice, LoadChoices } from '../primitives/choices.ts';
+
+/** What kind of value a field takes. The six types of custom fields are among them [OVR-03]. */
+export type FieldType =
+  | 'text' | 'multiline' | 'email' | 'phone' | 'url' | 'domain_list' | 'tokens' | 'number' | 'boolean' | 'date'
+  | 'select' | 'options_with_dependencies' | 'person' | 'device' | 'customer' | 'time_zone' | 'address' | 'secret';
+
+/** A choice of a select; `options` are the choices that depend on it. */
+export interface FieldOption {
+  readonly value: string;
+  readonly label: string;
+  readonly options?: readonly FieldOption[];
+}
+
+/** One field of a form or of a details list, as data. */
+export interface FieldDefinition {
+  /** Path in the record and in its patch: `phone`, `address.postalCode`, `customFields.seats`. */
+  readonly key: string;
+  readonly label: string;
+  readonly type: FieldType;
+  readonly required?: boolean;
+  /** Cannot be changed, and why. The value stays visible. */
+  readonly locked?: string | undefined;
+  readonly hint?: string | undefined;
+  readonly placeholder?: string;
+  /** Longest text, in UTF-16 code units as the contract counts. Default 4000. */
+  readonly maxLength?: number;
+  /** Most entries of a list. Default 50. */
+  readonly maxItems?: number;
+  readonly minimum?: number | undefined;
+  readonly maximum?: number | undefined;
+  readonly options?: readonly FieldOption[];
+  /** Choices of `person`, `device` and `customer`, found on the server. */
+  readonly load?: LoadChoices;
+  /** What is chosen now, with the name to show for it. */
+  readonly chosen?: Choice | undefined;
+  /** Full text of a boolean. Default Yes and No. */
+  readonly trueLabel?: string | undefined;
+  readonly falseLabel?: string | undefined;
+  /** HTML autocomplete token. Default `off`: this is somebody else's data. */
+  readonly autocomplete?: string;
+  /** Domains an address is likely to have, for suggestions. */
+  readonly knownDomains?: readonly string[];
+}
+
+/** Parts of a postal address that are typed in. `country` is ISO 3166 alpha-2. */
+export const addressParts = ['line1', 'line2', 'city', 'state', 'postalCode', 'country'] as const;
+export type AddressPart = (typeof addressParts)[number];
+export type AddressValue = Readonly<Partial<Record<AddressPart, string | null>>>;
+
+/** A value as the contract writes it; `null` is empty. */
+export type FieldValue = string | number | boolean | readonly string[] | AddressValue | null;
+
+/** A value as it is being entered: what a person typed is kept even while it is not a number or a date. */
+export type Draft = string | boolean | readonly string[] | Readonly<Record<AddressPart, string>>;
+
+/** Values by field key. */
+export type Values = Readonly<Record<string, FieldValue>>;
+
+/** Why a value cannot be saved. `code` picks the message; codes of the server and of the checks here are the same. */
+export interface FieldProblem {
+  readonly code: string;
+  /** What to say when the code is not known here: the server's English. */
+  readonly message?: string;
+  /** The limit or the entry meant. */
+  readonly detail?: string | number;
+  /** What was probably meant, ready to be taken. */
+  readonly suggestion?: string;
+}

@@ -1,0 +1,272 @@
+import { PreconditionFailedError, ConnectionError, ServerError, ValidationError } from '@customer-hub/sdk';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { defineElement } from '../internal/define.ts';
+import { HubCombobox } from '../primitives/combobox.ts';
+import { deepActive } from '../primitives/focus.ts';
+import { HubStage } from '../primitives/testing/stage.ts';
+import type { FieldDefinition, FieldValue } from './definition.ts';
+import { HubInlineField, type SaveField } from './inline-field.ts';
+import { HubTokens } from './tokens-field.ts';
+
+defineElement('hub-combobox', HubCombobox);
+defineElement('hub-tokens', HubTokens);
+defineElement('hub-inline-field', HubInlineField);
+
+const phone: FieldDefinition = { key: 'phone', label: 'Phone', type: 'phone' };
+
+interface Stage {
+  host: HubStage;
+  field: HubInlineField;
+  saved: FieldValue[];
+  button: () => HTMLButtonElement;
+  text: () => string;
+}
+
+const stage = async (definition: FieldDefinition, value: FieldValue, save?: SaveField, locale = 'en'): Promise<Stage> => {
+  const saved: FieldValue[] = [];
+  const host = await fixture<HubStage>(html`<hub-stage locale=${locale} .content=${() => html`
+    <button id="before">Before</button>
+    <hub-inline-field .field=${definition} .value=${value} .save=${save ?? (async (next: FieldValue) => { saved.push(next); })}></hub-inline-field>
+    <button id="after">After</button>`}></hub-stage>`);
+  const field = host.find<HubInlineField>('hub-inline-field');
+  await field.updateComplete;
+  await field.updateComplete;
+  const button = (): HTMLButtonElement => field.renderRoot.querySelector('.val button')!;
+  return { host, field, saved, button, text: () => field.renderRoot.textContent!.replaceAll(/\s+/g, ' ').trim() };
+};
+const changed = (current: Record<string, unknown>): PreconditionFailedError => new PreconditionFailedError({ type: 'x', title: 'Changed', status: 412, code: 'etag_mismatch', current });
+const begin = async ({ button }: Stage): Promise<void> => {
+  button().focus();
+  await sendKeys({ press: 'Enter' });
+  await aTimeout(10);
+};
+
+describe('hub-inline-field', () => {
+  it('edits where the value stands, with the keyboard alone [OVR-11, OVR-12]', async () => {
+    const at = await stage(phone, '+1 503 555 0167');
+    await expect(at.host).to.be.accessible();
+    expect(at.button().ariaLabel).to.equal('Edit Phone: +1 503 555 0167');
+    await begin(at);
+    const input = deepActive() as HTMLInputElement;
+    expect(input.type).to.equal('tel');
+    await expect(at.host).to.be.accessible();
+    await sendKeys({ press: 'End' });
+    await sendKeys({ press: 'Backspace' });
+    await sendKeys({ type: '9' });
+    expect(at.host.current.drafts.size).to.equal(1);
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => at.saved.length === 1);
+    await aTimeout(10);
+    expect(at.saved).to.deep.equal(['+1 503 555 0169']);
+    expect(at.host.current.drafts.size).to.equal(0);
+    expect(deepActive()).to.equal(at.button());
+    expect(at.field.renderRoot.querySelector('[role="status"]')!.textContent).to.equal('Phone saved');
+  });
+
+  it('gives up on Escape, and closes when it is left unchanged', async () => {
+    const at = await stage(phone, '+1 503 555 0167');
+    await begin(at);
+    await sendKeys({ type: '1' });
+    await sendKeys({ press: 'Escape' });
+    await aTimeout(10);
+    expect(at.saved).to.deep.equal([]);
+    expect(deepActive()).to.equal(at.button());
+    await sendKeys({ press: 'Enter' });
+    await aTimeout(10);
+    for (let tabs = 0; tabs < 3; tabs++) await sendKeys({ press: 'Tab' });
+    await aTimeout(10);
+    expect(deepActive()).to.equal(at.host.find('#after'));
+    expect(at.button()).to.exist;
+  });
+
+  it('says beside the field what is wrong, before and after asking the server', async () => {
+    let asked = 0;
+    const at = await stage({ key: 'website', label: 'Website', type: 'url' }, null, async () => {
+      asked++;
+      throw new ValidationError({ type: 'x', title: 'Invalid', status: 422, code: 'validation', errors: [{ pointer: '/website', code: 'blocked_site', message: 'This site is blocked.' }] });
+    });
+    expect(at.text()).to.contain('Add website');
+    await begin(at);
+    await sendKeys({ type: 'javascript:alert(1)' });
+    await sendKeys({ press: 'Enter' });
+    await aTimeout(10);
+    expect(asked).to.equal(0);
+    expect(at.field.renderRoot.querySelector('[role="alert"]')!.textContent).to.contain('Only addresses with https:// or http://');
+    expect(deepActive()!.ariaInvalid).to.equal('true');
+    await expect(at.host).to.be.accessible();
+    (deepActive() as HTMLInputElement).select();
+    await sendKeys({ type: 'example.com' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => at.text().includes('This site is blocked.'));
+    expect((deepActive() as HTMLInputElement).value).to.equal('example.com');
+  });
+
+  it('keeps what was typed when the network is lost, and saves it on retry', async () => {
+    let online = false;
+    const sent: FieldValue[] = [];
+    const at = await stage(phone, null, async value => {
+      if (!online) throw new ConnectionError();
+      sent.push(value);
+    });
+    await begin(at);
+    await sendKeys({ type: '+1 555 0100' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => at.text().includes('Not saved'));
+    expect((deepActive() as HTMLInputElement).value).to.equal('+1 555 0100');
+    expect(at.host.current.drafts.size).to.equal(1);
+    online = true;
+    [...at.field.renderRoot.querySelectorAll('button')].find(button => button.textContent!.includes('Retry'))!.click();
+    await waitUntil(() => sent.length === 1);
+    await aTimeout(10);
+    expect(at.host.current.drafts.size).to.equal(0);
+  });
+
+  it('lays mine beside theirs when both changed this value, and loses neither', async () => {
+    const calls: [FieldValue, unknown][] = [];
+    const theirs = { phone: '+1 503 555 0167', etag: '"13"', updatedAt: new Date(Date.now() - 40_000).toISOString(), updatedBy: { id: 't', name: 'Priya Raman' } };
+    const at = await stage(phone, '+1 503 555 0100', async (value, onto) => {
+      calls.push([value, onto]);
+      if (!onto) throw changed(theirs);
+    });
+    await begin(at);
+    await sendKeys({ type: '+1 503 555 0142' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => at.field.renderRoot.querySelector('.conflict'));
+    expect(at.text()).to.contain('Priya Raman changed this 40 seconds ago, while you were editing.');
+    expect([...at.field.renderRoot.querySelectorAll('mark')].map(mark => mark.textContent)).to.deep.equal(['42', '67']);
+    await aTimeout(10);
+    expect(deepActive()!.textContent).to.equal('Keep mine');
+    expect(at.host.current.drafts.size).to.equal(1);
+    await expect(at.host).to.be.accessible();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => calls.length === 2);
+    expect(calls[1]).to.deep.equal(['+1 503 555 0142', theirs]);
+    await aTimeout(10);
+    expect(at.text()).to.contain('+1 503 555 0142');
+  });
+
+  it('takes theirs on demand, and says which record is newer', async () => {
+    const at = await stage(phone, '1234', async () => { throw changed({ phone: '5678', etag: '"2"' }); });
+    const seen: unknown[] = [];
+    at.field.addEventListener('hub-current', event => seen.push((event as CustomEvent).detail.record.etag));
+    await begin(at);
+    await sendKeys({ type: '9999' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => at.field.renderRoot.querySelector('[data-keep="theirs"]'));
+    await aTimeout(10);
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Enter' });
+    await aTimeout(10);
+    expect(at.field.value).to.equal('5678');
+    expect(seen).to.deep.equal(['"2"']);
+    expect(at.host.current.drafts.size).to.equal(0);
+  });
+
+  it('sends the same value to the newer record when the other change was elsewhere', async () => {
+    const ontos: unknown[] = [];
+    const at = await stage(phone, '1234', async (_value, onto) => {
+      ontos.push(onto?.etag);
+      if (!onto) throw changed({ phone: '1234', fax: '99', etag: '"2"' });
+    });
+    await begin(at);
+    await sendKeys({ type: '9999' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => at.field.value === '9999');
+    expect(ontos).to.deep.equal([undefined, '"2"']);
+  });
+
+  it('sees a newer value that came in during the edit, although the etag is new already', async () => {
+    const at = await stage(phone, '1234');
+    await begin(at);
+    await sendKeys({ type: '9999' });
+    at.field.value = '5678';
+    at.field.changed = { by: 'Mona' };
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => at.field.renderRoot.querySelector('.conflict'));
+    expect(at.saved).to.deep.equal([]);
+    expect(at.text()).to.contain('Mona changed this, while');
+    await sendKeys({ press: 'Escape' });
+    await aTimeout(10);
+    expect((deepActive() as HTMLInputElement).value).to.equal('9999');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => at.saved.length === 1);
+  });
+
+  it('shows why a value is locked, and stays readable', async () => {
+    const at = await stage({ key: 'name', label: 'Name', type: 'text', locked: 'Managed customers are renamed in the portal.' }, 'Ashgrove');
+    expect(at.button()).to.equal(null);
+    expect(at.text()).to.contain('Ashgrove');
+    expect(at.field.renderRoot.querySelector('[role="img"]')!.ariaLabel).to.contain('renamed in the portal');
+    await expect(at.host).to.be.accessible();
+  });
+
+  it('saves a switch at once, and puts it back when that is given up', async () => {
+    let fail = true;
+    const at = await stage({ key: 'customFields.after', label: 'After-hours support', type: 'boolean', trueLabel: 'Yes, until 10 PM' }, false, async () => {
+      if (fail) throw new ServerError({ type: 'x', title: 'x', status: 503, code: 'busy' }, 'req_1');
+    });
+    const box = (): HTMLInputElement => at.field.renderRoot.querySelector('input')!;
+    box().focus();
+    await sendKeys({ press: 'Space' });
+    await waitUntil(() => at.text().includes('Not saved'));
+    expect(box().checked).to.equal(true);
+    expect(at.text()).to.contain('req_1');
+    [...at.field.renderRoot.querySelectorAll('button')].find(button => button.textContent === 'Cancel')!.click();
+    await aTimeout(10);
+    expect(box().checked).to.equal(false);
+    fail = false;
+    box().focus();
+    await sendKeys({ press: 'Space' });
+    await waitUntil(() => at.text().includes('Yes, until 10 PM'));
+    await aTimeout(10);
+    expect(box().checked).to.equal(true);
+  });
+
+  it('offers a long text back that Escape threw away, and takes lines by Enter', async () => {
+    const at = await stage({ key: 'notes', label: 'Notes', type: 'multiline' }, 'One');
+    const notices: { actions?: readonly { run: () => void }[] }[] = [];
+    at.host.current.notices.subscribe(notice => notices.push(notice));
+    await begin(at);
+    await sendKeys({ press: 'End' });
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ type: 'Two' });
+    await sendKeys({ press: 'Escape' });
+    await aTimeout(10);
+    notices[0]!.actions![0]!.run();
+    await aTimeout(20);
+    expect((deepActive() as HTMLTextAreaElement).value).to.equal('One\nTwo');
+    await sendKeys({ down: 'Control' });
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ up: 'Control' });
+    await waitUntil(() => at.saved.length === 1);
+    expect(at.saved).to.deep.equal(['One\nTwo']);
+  });
+
+  it('edits domains as tokens, and corrects a mail address to its domain [OVR-16, ADD-03]', async () => {
+    const at = await stage({ key: 'domains', label: 'Domains', type: 'domain_list' }, ['a.com']);
+    await begin(at);
+    await sendKeys({ type: 'x@b.com' });
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => at.text().includes('without @'));
+    [...at.field.renderRoot.querySelectorAll('button')].find(button => button.textContent!.includes('Did you mean b.com?'))!.click();
+    await aTimeout(10);
+    at.field.renderRoot.querySelector<HTMLButtonElement>('[aria-label="Save Domains"]')!.click();
+    await waitUntil(() => at.saved.length === 1);
+    expect(at.saved).to.deep.equal([['a.com', 'b.com']]);
+  });
+
+  it('is narrow and right-to-left without overflow', async () => {
+    await setViewport({ width: 360, height: 700 });
+    const at = await stage(phone, '+1 503 555 0100', async () => { throw changed({ phone: '+1 503 555 0167', updatedBy: { name: 'Priya Raman' } }); }, 'ar');
+    await begin(at);
+    await sendKeys({ type: '+1 503 555 0142' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => at.field.renderRoot.querySelector('.conflict'));
+    expect(at.field.scrollWidth).to.be.at.most(360);
+    expect(at.text()).to.contain('إبقاء قيمتي');
+    await expect(at.host).to.be.accessible();
+    await setViewport({ width: 1000, height: 700 });
+  });
+});

@@ -1,0 +1,33 @@
+import type { FormMessages } from '../messages/en/form.ts';
+import { stateOf, type ProblemKind } from '../primitives/problem.ts';
+import type { FieldProblem } from './definition.ts';
+
+/** A record as the server holds it, of any resource. */
+export type StoredRecord = Readonly<Record<string, unknown>>;
+
+/** The record as it stands, when an update failed because somebody else was faster (412). */
+export const currentOf = (error: unknown): StoredRecord | undefined => {
+  if (stateOf(error).kind !== 'changed') return undefined;
+  const { current } = error as { readonly current?: unknown };
+  return typeof current === 'object' && current ? current as StoredRecord : undefined;
+};
+
+/** What the server says about single values (422), by dotted path. Understands the SDK's `fields`. */
+export const fieldProblems = (error: unknown): readonly { readonly key: string; readonly problem: FieldProblem }[] => {
+  const fields = (error as { readonly fields?: unknown } | undefined)?.fields;
+  if (!Array.isArray(fields)) return [];
+  return (fields as readonly { pointer?: string; code: string; message: string }[]).filter(({ pointer }) => pointer?.startsWith('/')).map(({ pointer, code, message }) => ({
+    key: pointer!.slice(1).split('/').map(part => part.replaceAll('~1', '/').replaceAll('~0', '~')).join('.'),
+    problem: { code, message },
+  }));
+};
+
+/** Why an edit is not stored, as a sentence. */
+export const causeText = (kind: ProblemKind, t: FormMessages): string => {
+  if (kind === 'offline') return t.notSavedOffline;
+  if (kind === 'unreachable' || kind === 'timeout') return t.notSavedUnreachable;
+  if (kind === 'forbidden' || kind === 'plan') return t.notAllowed;
+  if (kind === 'missing') return t.gone;
+  if (kind === 'signed_out') return t.signedOut;
+  return kind === 'unexpected' || kind === 'aborted' ? t.notSaved : t.notSavedServer;
+};

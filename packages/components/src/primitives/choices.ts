@@ -1,0 +1,33 @@
+/** One entry of a combobox. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  /** Fainter, beside the label: an address, a place, an offset. */
+  readonly hint?: string | undefined;
+  /** Why it cannot be chosen. */
+  readonly disabled?: string | undefined;
+}
+
+/** Finds choices for what was typed; `''` asks for the first ones. */
+export type LoadChoices = (query: string, signal: AbortSignal) => Promise<readonly Choice[]>;
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+
+/** Choices whose label or hint holds every word of `query`, whatever the accents; those that begin with it come first. */
+export const filterChoices = (choices: readonly Choice[], query: string): readonly Choice[] => {
+  const words = plain(query).split(/[\s_/]+/).filter(Boolean);
+  if (words.length === 0) return choices;
+  const found = choices.filter(choice => {
+    const text = plain(`${choice.label} ${choice.hint ?? ''}`);
+    return words.every(word => text.includes(word));
+  });
+  const first = words[0]!;
+  return found.sort((a, b) => Number(plain(b.label).startsWith(first)) - Number(plain(a.label).startsWith(first)));
+};
+
+/** Every IANA zone the browser knows, with its offset now, to choose from [time zones of users and schedules]. */
+export const timeZoneChoices = (locale: string): readonly Choice[] => ['UTC', ...Intl.supportedValuesOf('timeZone').filter(zone => zone !== 'UTC')].map(zone => ({
+  value: zone,
+  label: zone.replaceAll('_', ' '),
+  hint: new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts().find(part => part.type === 'timeZoneName')?.value ?? '',
+}));
