@@ -1,4 +1,5 @@
-import type { Customer, CustomFieldDefinition, CustomFieldOption, CustomFieldValue } from '@customer-hub/sdk';
+import type { Customer, CustomFieldDefinition, CustomFieldValue } from '@customer-hub/sdk';
+import { optionLabels } from '../form/show.ts';
 import type { CustomerMessages } from '../messages/en/customer.ts';
 import type { Format } from '../messages/format.ts';
 
@@ -29,13 +30,6 @@ export const mapUrl = (address: Customer['address']): string | undefined => {
   if (!address) return undefined;
   const query = [address.line1, address.city, address.state, address.postalCode, address.country].filter(Boolean).join(', ');
   return query ? `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(query)}` : undefined;
-};
-
-const optionLabels = (options: readonly CustomFieldOption[] | undefined, path: readonly string[]): string[] => {
-  const [first, ...rest] = path;
-  if (first === undefined) return [];
-  const option = options?.find(candidate => candidate.value === first);
-  return [option?.label ?? first, ...optionLabels(option?.options, rest)];
 };
 
 /** What a custom field reads, all six types. Empty when there is no value. */

@@ -78,6 +78,11 @@ export class CustomerStore {
     return record;
   }
 
+  /** Shows a newer record that came with an answer, e.g. of a conflict. */
+  meet(record: Customer): void {
+    this.#put(record);
+  }
+
   #put(record: Customer): void {
     this.record = record;
     this.error = undefined;

@@ -45,7 +45,8 @@ describe('parseCsv', () => {
   const spectrum = path.join(path.dirname(createRequire(import.meta.url).resolve('csv-spectrum/package.json')));
   for (const name of readdirSync(path.join(spectrum, 'csvs')).map(file => file.replace(/\.csv$/, ''))) {
     it(`reads ${name} of the csv-spectrum corpus`, async () => {
-      const wanted = JSON.parse(readFileSync(path.join(spectrum, 'json', `${name}.json`), 'utf8')) as Record<string, string>[];
+      const answer = JSON.parse(readFileSync(path.join(spectrum, 'json', `${name}.json`), 'utf8')) as Record<string, string> | Record<string, string>[];
+      const wanted = [answer].flat();
       const { header, rows } = await parseCsv(readFileSync(path.join(spectrum, 'csvs', `${name}.csv`), 'utf8'), { headed: true });
       // The corpus contradicts itself in one cell of this case: another phone number in its answer than in its file.
       if (name === 'location_coordinates') wanted[0]!['Contact Phone Number'] = '2095257564';

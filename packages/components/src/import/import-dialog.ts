@@ -1,0 +1,287 @@
+import type { Customer, ImportMappings } from '@customer-hub/sdk';
+import { html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { Session } from '../context/session.ts';
+import { defineElement } from '../internal/define.ts';
+import { openTask, type Task } from '../internal/open.ts';
+import { HubPart } from '../internal/part.ts';
+import { importMessages } from '../messages/import.ts';
+import { HubDialog } from '../primitives/dialog.ts';
+import { fileDrop, fileDropStyles } from '../primitives/file-drop.ts';
+import * as icons from '../primitives/icons.ts';
+import { stateOf } from '../primitives/problem.ts';
+import { badges } from '../theme/badges.ts';
+import { controls } from '../theme/controls.ts';
+import { HubImportRows } from './check-rows.ts';
+import { saveFile, toCsv } from './csv.ts';
+import { importStyles } from './import.styles.ts';
+import { contactFields, mappingProblem, rememberMapping, rowValues, sample, type ContactField, type MappedColumn } from './mapping.ts';
+import { progressStep } from './progress-step.ts';
+import { ImportRun } from './run.ts';
+import { MAX_BYTES, pasteSource, readSource, reread, SourceError, type Source, type SourceProblem } from './source.ts';
+
+const methods = ['default', 'manual', 'activation_email', 'temporary_password'] as const;
+type Method = (typeof methods)[number];
+
+/** Imports that go on after their dialog was closed, per session, so that opening it again shows how far they are. */
+const running = new WeakMap<Session, Map<string, { run: ImportRun; fields: readonly ContactField[] }>>();
+
+/**
+ * Imports people in three steps: map columns, check rows, import [IMP-01 .. IMP-14]. Nothing is written before the last step, nothing is
+ * lost by an error on the way: the file stays read, fixes stay made, and an import that was cut off goes on where it stopped.
+ */
+export class HubImportContacts extends HubPart implements Task<void> {
+  static override bundles = [importMessages];
+  static override styles: CSSResultGroup = [HubPart.styles, controls, badges, fileDropStyles, importStyles];
+
+  /** The customer whose tab this is; people go there unless their row names another. */
+  @property({ attribute: false }) customer!: Pick<Customer, 'id' | 'name' | 'number'>;
+
+  @state() private way: 'upload' | 'paste' = 'upload';
+  @state() private source: Source | undefined;
+  @state() private columns: readonly MappedColumn[] = [];
+  @state() private problem: SourceProblem | undefined;
+  @state() private reading = false;
+  @state() private pasted = '';
+  @state() private method: Method = 'default';
+  @state() private password = '';
+  @state() private active: ImportRun | undefined;
+  @query('hub-dialog') private dialog!: HubDialog;
+
+  #mappings: ImportMappings | undefined;
+  #fields: readonly ContactField[] = [];
+  #end: (() => void) | undefined;
+
+  async run(): Promise<void> {
+    await this.updateComplete;
+    const known = running.get(this.session!)?.get(this.customer.id);
+    if (known) this.#follow(known.run, known.fields);
+    void this.session!.hub.preferences.importMappings('contacts').then(mappings => (this.#mappings = mappings), () => undefined);
+    const closed = new Promise<void>(resolve => this.dialog.addEventListener('hub-close', () => resolve(), { once: true }));
+    await this.dialog.show();
+    await closed;
+    this.#end?.();
+    if (this.active && this.active.phase !== 'importing') {
+      running.get(this.session!)?.delete(this.customer.id);
+      if (this.active.phase !== 'done' && this.active.phase !== 'cancelled') void this.active.cancel();
+    }
+  }
+
+  private get step(): 0 | 1 | 2 {
+    const phase = this.active?.phase;
+    return !phase ? 0 : phase === 'sending' || phase === 'checking' || phase === 'checked' ? 1 : 2;
+  }
+
+  protected override render(): TemplateResult {
+    const t = this.t(importMessages);
+    const { step } = this;
+    const names = [t.steps.map, t.steps.check, t.steps.import];
+    const dirty = step < 2 && (this.source !== undefined || this.pasted.trim() !== '');
+    return html`<hub-dialog size="l" .heading=${t.title} .subtitle=${t.into(this.customer.name)} ?dirty=${dirty}>
+      <ol class="steps" slot="nav">${names.map((name, index) => html`<li class=${index < step ? 'done' : ''} aria-current=${index === step ? 'step' : nothing}><span class="n">${index < step ? icons.icon(icons.check, 'xs') : index + 1}</span><span class="w">${name}</span></li>`)}</ol>
+      ${step === 0 ? this.#choose() : step === 1 ? this.#check() : progressStep(this.active!, t, this.format)}
+      ${this.#trouble()}
+      ${this.#footer()}
+    </hub-dialog>`;
+  }
+
+  #choose(): TemplateResult {
+    const t = this.t(importMessages);
+    if (this.reading) return html`<p class="muted" role="status">${t.reading}</p><progress></progress>`;
+    if (this.source) return this.#map(this.source);
+    return html`
+      <div class="ways" role="group" aria-label=${t.title}>
+        ${(['upload', 'paste'] as const).map(way => html`<button class=${`btn sm ${this.way === way ? 'on' : 'ghost'}`} aria-pressed=${this.way === way} @click=${() => (this.way = way)}>${way === 'upload' ? t.upload : t.paste}</button>`)}
+      </div>
+      ${this.problem ? html`<p class="trouble" role="alert">${icons.icon(icons.warning)}${this.problem === 'tooLarge' ? t.tooLarge(this.format.bytes(MAX_BYTES)) : t[this.problem]}</p>` : nothing}
+      ${this.way === 'upload'
+        ? fileDrop({ title: t.fileTitle, hint: t.fileHint, button: t.choose, accept: '.csv,.txt,.tsv,text/csv,text/plain', onFiles: files => void this.#read(files[0]!) })
+        : html`<label class="field"><textarea rows="10" aria-label=${t.pasteLabel} placeholder=${t.pastePlaceholder} spellcheck="false" dir="auto" .value=${live(this.pasted)}
+            @input=${(event: Event) => (this.pasted = (event.target as HTMLTextAreaElement).value)}></textarea></label><p class="muted">${t.pasteHint}</p>`}`;
+  }
+
+  #map(source: Source): TemplateResult {
+    const t = this.t(importMessages);
+    const { csv } = source;
+    const used = this.columns.flatMap(column => column.field ?? []);
+    return html`
+      <div class="filebox">${icons.icon(icons.file, 'm')}<span class="strong ellip">${source.name}</span>
+        <span class="muted">${t.fileFacts(this.format.number(csv.rows.length), this.format.bytes(source.bytes), source.encoding, csv.headed)}</span><span class="grow"></span>
+        <button class="btn sm" @click=${() => this.#reset('upload')}>${t.chooseAnother}</button><button class="btn sm ghost" @click=${() => this.#reset('paste')}>${t.pasteInstead}</button></div>
+      <label class="row"><input type="checkbox" class="chk" .checked=${live(csv.headed)} @change=${(event: Event) => void this.#reread((event.target as HTMLInputElement).checked)}>${t.firstRow}</label>
+      <table class="map"><thead><tr><th class="c1">${t.column}</th><th class="c2">${t.firstValues}</th><th class="c3"></th><th class="c4">${t.field}</th><th class="c5"></th></tr></thead>
+        <tbody>${this.columns.map((column, index) => {
+          const values = sample(csv.rows, index);
+          const twice = column.field && used.filter(field => field === column.field).length > 1;
+          return html`<tr><td class="c1" title=${column.header} dir="auto">${column.header}</td><td class="c2 muted" title=${values} dir="auto">${values}</td><td class="c3">${icons.icon(icons.arrowEnd)}</td>
+            <td class="c4"><span class="field"><select aria-label=${t.fieldFor(column.header)} @change=${(event: Event) => this.#assign(index, (event.target as HTMLSelectElement).value)}>
+              <option value="" ?selected=${!column.field}>${t.doNotImport}</option>${contactFields.map(field => html`<option value=${field} ?selected=${column.field === field}>${t.fields[field]}</option>`)}</select></span></td>
+            <td class="c5">${twice ? html`<span class="lab bad">${icons.icon(icons.critical)}${t.twice}</span>` : !column.field ? html`<span class="muted">${t.leftOut}</span>`
+              : column.field === 'name' ? html`<span class="lab warn">${icons.icon(icons.warning)}${t.splits}</span>`
+              : html`<span class="lab">${icons.icon(icons.check)}${source.remembered ? t.remembered : t.matched}</span>`}</td></tr>`;
+        })}</tbody></table>
+      <div class="form">
+        <label class="muted" for="method">${t.registration}</label>
+        <span class="field"><select id="method" @change=${(event: Event) => (this.method = (event.target as HTMLSelectElement).value as Method)}>${methods.map(method => html`<option value=${method} ?selected=${method === this.method}>${t.methods[method]}</option>`)}</select></span>
+        ${this.method === 'temporary_password' ? html`<label class="muted" for="password">${t.password}</label><span class="field"><input id="password" type="password" autocomplete="new-password" minlength="8" maxlength="200" .value=${live(this.password)} @input=${(event: Event) => (this.password = (event.target as HTMLInputElement).value)}></span>` : nothing}
+        <p class="wide">${used.includes('customerId') ? nothing : t.customerMissing(this.customer.name)}</p>
+      </div>`;
+  }
+
+  #check(): unknown {
+    const t = this.t(importMessages);
+    const run = this.active!;
+    const n = (value: number): string => this.format.number(value);
+    if (run.phase === 'checked') return html`<hub-import-rows .run=${run} .fields=${this.#fields}></hub-import-rows>`;
+    const { done, total } = run.phase === 'sending' ? { done: run.sent, total: run.total } : run.record!.progress;
+    return html`<p class="strong" role="status">${run.phase === 'sending' ? t.sending(n(done), n(total)) : t.checking(n(done), n(total))}</p><progress max=${total} .value=${done}></progress>`;
+  }
+
+  #trouble(): unknown {
+    const t = this.t(importMessages);
+    const run = this.active;
+    if (!run?.error) return nothing;
+    const { retryable } = stateOf(run.error);
+    const message = run.error instanceof Error ? run.error.message : '';
+    return html`<div class="trouble" role="alert">${icons.icon(icons.offline)}<span class="grow">${retryable ? html`<b class="strong">${t.interrupted}</b> ${t.interruptedText}` : html`<b class="strong">${t.rejected}</b> ${message}`}</span>
+      ${retryable ? html`<button class="btn sm" @click=${() => void run.resume()}>${t.goOn}</button>` : nothing}</div>`;
+  }
+
+  #footer(): TemplateResult {
+    const t = this.t(importMessages);
+    const n = (value: number): string => this.format.number(value);
+    const run = this.active;
+    const grow = html`<span slot="footer" class="grow"></span>`;
+    if (!run) {
+      const count = this.source?.csv.rows.length ?? 0;
+      const lines = this.pasted.split('\n').filter(line => line.trim()).length;
+      const missing = this.source ? mappingProblem(this.columns) : undefined;
+      const weak = this.method === 'temporary_password' && this.password.length < 8;
+      return html`<button slot="footer" class="btn ghost" @click=${() => this.dialog.requestClose('button')}>${t.cancel}</button>${grow}
+        ${this.source ? html`<span slot="footer" class="muted">${missing === 'email_missing' ? t.emailNeeded : t.mapped(this.columns.filter(column => column.field).length, this.columns.length)}</span>
+          <button slot="footer" class="btn primary" ?disabled=${missing !== undefined || weak} @click=${() => void this.#start(this.source!)}>${t.check(count, n(count))}</button>`
+        : this.way === 'paste' ? html`<button slot="footer" class="btn primary" ?disabled=${lines === 0} @click=${() => void this.#startPaste()}>${t.check(lines, n(lines))}</button>` : nothing}`;
+    }
+    if (this.step === 1) {
+      const counts = run.record?.counts;
+      const good = counts ? counts.ok + counts.warning : 0;
+      return html`<button slot="footer" class="btn ghost" @click=${() => void this.#back()}>${t.back}</button>
+        ${counts && counts.error > 0 ? html`<button slot="footer" class="btn ghost" @click=${() => void this.#download()}>${t.downloadErrors}</button>` : nothing}${grow}
+        ${run.phase === 'checked' ? html`<span slot="footer" class="muted">${counts && counts.error > 0 ? t.errorsLeftOut(counts.error, n(counts.error)) : nothing}</span>
+          <button slot="footer" class="btn primary" ?disabled=${good === 0} @click=${() => void this.#commit()}>${t.import(good, n(good))}</button>` : nothing}`;
+    }
+    const failedRows = run.record?.counts.failed ?? 0;
+    return html`${run.phase === 'importing' ? html`<button slot="footer" class="btn danger" @click=${() => void run.cancel()}>${t.stop}</button><span slot="footer" class="muted">${t.staysHint}</span>` : nothing}${grow}
+      ${failedRows > 0 ? html`<button slot="footer" class="btn" ?disabled=${run.running} @click=${() => void run.commit()}>${t.retryFailed(failedRows, n(failedRows))}</button>` : nothing}
+      <button slot="footer" class="btn primary" @click=${() => this.dialog.close()}>${run.phase === 'importing' ? t.closeAndContinue : t.close}</button>`;
+  }
+
+  async #read(file: File): Promise<void> {
+    this.reading = true;
+    this.problem = undefined;
+    try {
+      this.source = await readSource(file, this.#mappings?.mappings ?? []);
+      this.columns = this.source.columns;
+    } catch (error) {
+      this.problem = error instanceof SourceError ? error.code : 'unreadable';
+    }
+    this.reading = false;
+  }
+
+  async #reread(headed: boolean): Promise<void> {
+    this.source = await reread(this.source!, headed, this.#mappings?.mappings ?? []);
+    this.columns = this.source.columns;
+  }
+
+  #assign(index: number, value: string): void {
+    const field = contactFields.find(candidate => candidate === value);
+    this.columns = this.columns.map((column, at) => (at === index ? { ...column, field } : column));
+  }
+
+  #reset(way: 'upload' | 'paste'): void {
+    this.source = undefined;
+    this.problem = undefined;
+    this.way = way;
+  }
+
+  async #startPaste(): Promise<void> {
+    const source = await pasteSource(this.pasted);
+    this.columns = source.columns;
+    await this.#start(source);
+  }
+
+  async #start(source: Source): Promise<void> {
+    const { columns } = this;
+    const fields = columns.flatMap(column => column.field ?? []);
+    if (source.kind === 'file') this.#remember(source, columns);
+    const run = new ImportRun(this.session!.hub, {
+      kind: 'contacts', source: source.kind, fileName: source.kind === 'file' ? source.name.slice(0, 255) : null, sha256: source.sha256, totalRows: source.csv.rows.length,
+      // A file that names customers has to name one in every row [IMP-08]; one that names none is meant for this customer.
+      customerId: fields.includes('customerId') ? null : this.customer.id,
+      ...(source.kind === 'file' ? { registration: { method: this.method, ...(this.method === 'temporary_password' ? { password: this.password } : {}) } } : {}),
+    }, source.csv.rows.map(row => ({ line: row.line, values: rowValues(row.cells, columns) })));
+    this.#follow(run, fields);
+    await run.resume();
+  }
+
+  #remember(source: Source, columns: readonly MappedColumn[]): void {
+    const known = this.#mappings;
+    if (!known) return;
+    // An extra: that it could not be remembered is no reason to stop the import.
+    void this.session!.hub.preferences.replaceImportMappings(known, { mappings: rememberMapping(source.name, columns, known.mappings) }).then(mappings => (this.#mappings = mappings), () => undefined);
+  }
+
+  #follow(run: ImportRun, fields: readonly ContactField[]): void {
+    this.#end?.();
+    this.active = run;
+    this.#fields = fields;
+    this.#end = run.subscribe(() => this.requestUpdate());
+  }
+
+  async #back(): Promise<void> {
+    const run = this.active!;
+    this.#end?.();
+    this.active = undefined;
+    await run.cancel();
+  }
+
+  async #commit(): Promise<void> {
+    const run = this.active!;
+    const session = this.session!;
+    const t = this.t(importMessages);
+    const { format, customer } = this;
+    let known = running.get(session);
+    if (!known) running.set(session, (known = new Map()));
+    known.set(customer.id, { run, fields: this.#fields });
+    await run.commit();
+    session.changes.publish({ type: 'contact', kind: 'created', customerId: customer.id, source: 'local' });
+    if (this.isConnected) return;
+    const { created = 0, updated = 0, failed = 0 } = run.record?.counts ?? {};
+    const done = created + updated;
+    if (run.error) session.notices.show({ text: t.interrupted, tone: 'failed', actions: [{ label: t.goOn, run: () => void run.resume() }] });
+    else if (failed > 0) session.notices.show({ text: t.partly(done, format.number(done), format.number(failed)), tone: 'failed', actions: [{ label: t.retryFailed(failed, format.number(failed)), run: () => void run.commit() }] });
+    else session.notices.show({ text: t.doneTitle(done, format.number(done)) });
+    if (!run.error) known.delete(customer.id);
+  }
+
+  async #download(): Promise<void> {
+    const t = this.t(importMessages);
+    const run = this.active!;
+    const fields = this.#fields;
+    const lines: string[][] = [];
+    for (let offset = 0; ; offset = lines.length) {
+      const page = await run.rows(['error'], offset, 200);
+      for (const row of page.items) lines.push([String(row.line), ...fields.map(field => row.values[field] ?? ''), row.problems.map(problem => t.problem[problem.code]?.(problem.line) ?? problem.message).join(' ')]);
+      if (page.items.length < 200) break;
+    }
+    saveFile('import-errors.csv', toCsv([t.lineColumn, ...fields.map(field => t.short[field]), t.problemColumn], lines));
+  }
+}
+
+/** Opens the import of people into a customer. */
+export const importContacts = (host: LitElement, customer: Pick<Customer, 'id' | 'name' | 'number'>): Promise<void> => {
+  defineElement('hub-dialog', HubDialog);
+  defineElement('hub-import-rows', HubImportRows);
+  return openTask<void, HubImportContacts>(host, 'hub-import-contacts', HubImportContacts, { customer });
+};

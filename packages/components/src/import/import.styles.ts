@@ -1,0 +1,260 @@
+import { css } from 'lit';
+
+export const importStyles = css`
+  .steps {
+    display: flex;
+    padding: 0 20px;
+    border-block-end: 1px solid var(--border);
+  }
+  .steps li {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 6px 0 9px;
+    margin-inline-end: 22px;
+    color: var(--text-2);
+    position: relative;
+  }
+  .steps li[aria-current] {
+    color: var(--text);
+    font-weight: 600;
+  }
+  .steps li[aria-current]::after {
+    content: '';
+    position: absolute;
+    inset: auto 0 -1px;
+    block-size: 2px;
+    background: var(--accent);
+  }
+  .steps .n {
+    display: grid;
+    place-items: center;
+    inline-size: 18px;
+    block-size: 18px;
+    border-radius: 50%;
+    background: var(--pressed);
+    font-size: var(--fs-xs);
+    font-weight: 600;
+  }
+  .steps [aria-current] .n {
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  .steps .done .n {
+    background: var(--success-soft);
+    color: var(--success);
+  }
+  .ways {
+    display: flex;
+    gap: 4px;
+    margin-block: 8px 12px;
+  }
+  .filebox {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 10px;
+    padding: 8px 10px;
+    border: 1px solid var(--border);
+    border-radius: var(--radius);
+    background: var(--sunken);
+    margin-block: 8px 10px;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    table-layout: fixed;
+    font-size: var(--fs-sm);
+  }
+  th {
+    block-size: 28px;
+    text-align: start;
+    font-size: var(--fs-xs);
+    font-weight: 400;
+    color: var(--text-2);
+    border-block-end: 1px solid var(--border);
+  }
+  td {
+    border-block-end: 1px solid var(--border);
+    padding: 0 8px 0 0;
+    padding-inline: 0 8px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .map td {
+    block-size: 40px;
+  }
+  .map .c1 {
+    inline-size: 24%;
+    font-weight: 500;
+  }
+  .map .c3 {
+    inline-size: 30px;
+    color: var(--text-2);
+  }
+  .map .c4 {
+    inline-size: 30%;
+  }
+  .map .c5 {
+    inline-size: 19%;
+  }
+  .lab {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .lab > svg {
+    color: var(--text-2);
+  }
+  .warn,
+  .lab.warn > svg {
+    color: var(--warning);
+  }
+  .bad,
+  .lab.bad > svg {
+    color: var(--danger);
+  }
+  .form {
+    display: grid;
+    grid-template-columns: auto minmax(0, 330px);
+    align-items: center;
+    gap: 8px 12px;
+    margin-block-start: 14px;
+  }
+  .form > .wide {
+    grid-column: 1 / -1;
+    color: var(--text-2);
+  }
+  .tally {
+    display: grid;
+    grid-template-columns: repeat(4, 1fr);
+    border: 1px solid var(--border);
+    border-radius: var(--radius);
+    margin-block: 16px 14px;
+  }
+  .tally div {
+    padding: 9px 14px;
+    border-inline-start: 1px solid var(--border);
+  }
+  .tally div:first-child {
+    border: 0;
+  }
+  .tally dt {
+    font-size: var(--fs-sm);
+    color: var(--text-2);
+    display: flex;
+    gap: 5px;
+    align-items: center;
+  }
+  .tally dd {
+    font-size: var(--fs-xl);
+    line-height: 26px;
+    font-weight: 600;
+  }
+  progress {
+    display: block;
+    inline-size: 100%;
+    block-size: 6px;
+    margin-block: 8px 6px;
+    appearance: none;
+    border: 0;
+    border-radius: 3px;
+    overflow: hidden;
+    background: var(--track);
+  }
+  progress::-webkit-progress-bar {
+    background: var(--track);
+  }
+  progress::-webkit-progress-value {
+    background: var(--accent);
+  }
+  progress::-moz-progress-bar {
+    background: var(--accent);
+  }
+  .trouble {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+    padding: 8px 10px;
+    margin-block: 8px;
+    border-radius: var(--radius);
+    background: var(--warning-soft);
+    color: var(--warning);
+  }
+  .scroll {
+    max-block-size: min(420px, 50dvb);
+    overflow: auto;
+  }
+  .rows .l {
+    inline-size: 44px;
+    text-align: end;
+    padding-inline-end: 10px;
+    color: var(--text-2);
+  }
+  .rows .ic {
+    inline-size: 30px;
+  }
+  .rows .do {
+    inline-size: 36px;
+  }
+  .rows td {
+    block-size: 34px;
+  }
+  .rows tr.held td {
+    border-block-end-color: transparent;
+  }
+  .rows tr.why td {
+    block-size: 26px;
+    white-space: normal;
+    vertical-align: top;
+    padding-block-end: 6px;
+  }
+  .rows .field {
+    block-size: 26px;
+    padding-inline: 6px;
+    font-size: var(--fs-sm);
+  }
+  .rows tr.out td {
+    color: var(--text-3);
+    text-decoration: line-through;
+  }
+  .rows tr.out .do {
+    text-decoration: none;
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 14px;
+    margin-block: 8px 10px;
+    font-size: var(--fs-sm);
+  }
+  @container hub (max-width: 560px) {
+    .steps {
+      padding-inline: 14px;
+    }
+    .steps li:not([aria-current]) .w {
+      display: none;
+    }
+    .map .c2,
+    .map .c3,
+    .map .c5 {
+      display: none;
+    }
+    .map .c1,
+    .map .c4 {
+      inline-size: 50%;
+    }
+    .tally {
+      grid-template-columns: 1fr 1fr;
+    }
+    .form {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .rows .opt {
+      display: none;
+    }
+  }
+`;
