@@ -7,12 +7,22 @@ import { devices } from './devices.ts';
 import { folders } from './folders.ts';
 import { jobEvents, jobs, jobTargets } from './jobs.ts';
 import { profileAssignments, webhooks } from './webhooks.ts';
+import { assets } from './assets.ts';
+import { attachments } from './attachments.ts';
+import { contracts } from './contracts.ts';
+import { invoiceBatches, invoices } from './invoices.ts';
+import { passwords, passwordSecrets } from './passwords.ts';
+import { remoteAccess } from './remote-access.ts';
+import { ticketComments } from './ticket-comments.ts';
+import { tickets } from './tickets.ts';
+import { timeEntries } from './time-entries.ts';
 
 /** Every collection of the database; a new resource is one import and one name here. */
 export const collections = {
   ...catalogues,
   alerts, alertSettings, deviceChanges, devices, folders, jobEvents, jobs, jobTargets, profileAssignments, webhooks,
   notes,
+  assets, attachments, contracts, invoiceBatches, invoices, passwords, passwordSecrets, remoteAccess, ticketComments, tickets, timeEntries,
 };
 export type Collections = typeof collections;
 /** `context.db`: one collection per name above. */
