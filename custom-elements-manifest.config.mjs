@@ -6,5 +6,7 @@ export default {
   exclude: ['**/*.test.ts', '**/*.stories.ts'],
   outdir: 'packages/components',
   litelement: true,
+  // Would write into the root's package.json.
+  packagejson: false,
   plugins: [registeredTags(), publicMembers()],
 };

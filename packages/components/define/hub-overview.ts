@@ -12,3 +12,9 @@ defineElement('hub-inline-field', HubInlineField);
 defineElement('hub-note-list', HubNoteList);
 defineElement('hub-customer-forms', HubCustomerForms);
 defineElement('hub-overview', HubOverview);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hub-overview': HubOverview;
+  }
+}
