@@ -1,0 +1,167 @@
+import type { AdvancedFilter, BulkResult, BulkResults, ExportInput, Hub, RequestOptions, View, ViewTab } from '@customer-hub/sdk';
+import type { CSSResult, LitElement } from 'lit';
+import type { Session } from '../context/session.ts';
+import type { MessageBundle } from '../messages/bundle.ts';
+import type { Format } from '../messages/format.ts';
+import type { Icon } from '../primitives/icons.ts';
+import type { MenuEntry, MenuOptions } from '../primitives/menu.ts';
+import type { Column } from '../table/column.ts';
+import type { BulkTarget, ListQuery, ViewShape } from './view.ts';
+
+/** What cells, actions and menus of a list of `T` are given. `M` are the messages of its area. */
+export interface ListContext<T, M> {
+  /** Messages of the definition's area, in the reader's language. */
+  readonly m: M;
+  readonly format: Format;
+  readonly session: Session;
+  readonly hub: Hub;
+  /** Undefined where the list spans all customers. */
+  readonly customerId: string | undefined;
+  readonly density: View['density'];
+  /** The list's element: to dispatch `hub-navigate` from, to ask `confirm` with. */
+  readonly host: LitElement;
+  /** Opens the one menu of the list at a button of a cell. */
+  menu(anchor: HTMLElement, entries: readonly MenuEntry[], options?: MenuOptions): void;
+  /** Opens the menu of `rowActions` at a button of a cell. */
+  rowMenu(anchor: HTMLElement, row: T): void;
+  /** A record was changed here: shown in place, and published to the rest of the hub. */
+  changed(record: T): void;
+  /** A record was made here: the list is asked again without losing its place. */
+  created(record: T): void;
+  /** A record is gone. */
+  removed(id: string): void;
+  /** Asks for the rows in sight again; what is shown stays until they are there. */
+  refresh(): Promise<void>;
+}
+
+type Words<M> = (m: M) => string;
+
+/** A column of the table; `label` is a message, everything else as for the table. */
+export interface ListColumn<T, M> extends Omit<Column<T, ListContext<T, M>>, 'label'> {
+  readonly label: Words<M>;
+}
+
+export interface FacetOption<M> {
+  readonly value: string;
+  readonly label: Words<M>;
+  /** What is shown instead of the label, e.g. with a coloured dot. */
+  readonly show?: (m: M) => unknown;
+}
+
+/** A filter whose values are combined by OR; its counts are asked for by `facets`. */
+export interface FacetFilter<M> {
+  /** Query parameter and facet name. */
+  readonly key: string;
+  readonly label: Words<M>;
+  /** A closed list. Without it the values are those that the server counts. */
+  readonly options?: readonly FacetOption<M>[];
+  /** Names of an open list, e.g. folders, asked for once. */
+  readonly load?: (hub: Hub, customerId: string | undefined, options: RequestOptions) => Promise<readonly { readonly value: string; readonly label: string }[]>;
+  /** In two columns. */
+  readonly double?: boolean;
+}
+
+/** A "show only" filter. */
+export interface FlagFilter<M> {
+  readonly key: string;
+  readonly label: Words<M>;
+}
+
+/** A field of the advanced filter [X-11]. */
+export interface FilterField<M> {
+  readonly key: string;
+  readonly label: Words<M>;
+  readonly type: 'text' | 'number' | 'date' | 'boolean' | 'choice';
+  readonly options?: readonly FacetOption<M>[];
+}
+
+/** Something to do that needs no row. The first one is the primary button, the others its menu. */
+export interface ListAction<T, M> {
+  readonly key: string;
+  readonly label: Words<M>;
+  readonly icon?: Icon;
+  /** Why it cannot be done now; it stays visible. */
+  readonly disabled?: (context: ListContext<T, M>) => string | undefined;
+  readonly run: (context: ListContext<T, M>) => void | Promise<void>;
+}
+
+export interface BulkAction<T, M> {
+  readonly key: string;
+  readonly label: Words<M>;
+  readonly icon?: Icon;
+  readonly danger?: boolean;
+  readonly disabled?: (context: ListContext<T, M>) => string | undefined;
+  /**
+   * Asks what it has to, then does it. Give back the results per record; `undefined` when the person changed their mind.
+   * Up to 500 ids at once; more are handed over in turn. Called again with the failed ids for a retry, then with `retry`.
+   */
+  readonly run: (target: BulkTarget, context: ListContext<T, M>, options: { readonly count: number; readonly retry: boolean }) => Promise<BulkResults | undefined>;
+  /** What was done, for the toast: `3 contacts removed`. */
+  readonly done: (m: M, count: number) => string;
+  /** A reason in words, when the code says more here than the server's text. */
+  readonly reason?: (m: M, result: BulkResult) => string | undefined;
+  /** Undo of what was done, offered in the toast. */
+  readonly undo?: (ids: readonly string[], context: ListContext<T, M>) => Promise<unknown>;
+}
+
+/** One page as the SDK answers it. */
+export interface ListPage<T> {
+  readonly items: readonly T[];
+  readonly totalCount?: number;
+  readonly facets?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** A list tab as data: what differs between tabs. All else is `hub-list-view`. */
+export interface ListDefinition<T extends { readonly id: string }, M extends object> {
+  /** Whose saved views these are. */
+  readonly tab: ViewTab;
+  /** Singular resource name of the records, as in `session.changes`. */
+  readonly record: string;
+  readonly messages: MessageBundle<M>;
+  /** Start of a sentence: `Contacts`. */
+  readonly subject: Words<M>;
+  /** `38 contacts`; also `0 contacts`. */
+  readonly counted: (m: M, count: number, format: Format) => string;
+  /** Rows of a customer, or of all when `customerId` is undefined. The query holds `limit`, `offset` and `count` too. */
+  readonly list: (hub: Hub, customerId: string | undefined, query: ListQuery, options: RequestOptions) => PromiseLike<ListPage<T>>;
+  /** One record, to show a change that came from somebody else. Without it the rows in sight are asked for again. */
+  readonly get?: (hub: Hub, id: string, options: RequestOptions) => Promise<T>;
+  /** Placeholder of the search: what it looks into. Without it there is no search. */
+  readonly search?: Words<M>;
+  readonly columns: readonly ListColumn<T, M>[];
+  readonly facets?: readonly FacetFilter<M>[];
+  readonly flags?: readonly FlagFilter<M>[];
+  readonly fields?: readonly FilterField<M>[];
+  readonly defaults?: Partial<View>;
+  /** Name of a record in sentences and for its box. */
+  readonly rowLabel: (row: T, m: M) => string;
+  readonly actions?: readonly ListAction<T, M>[];
+  readonly rowActions?: (row: T, context: ListContext<T, M>) => readonly MenuEntry[];
+  readonly bulkActions?: readonly BulkAction<T, M>[];
+  /** Enter or a double click on a row. */
+  readonly open?: (row: T, context: ListContext<T, M>) => void;
+  /** Kind of `POST /exports`; without it there is no export. */
+  readonly exports?: ExportInput['kind'];
+  /** Field of an exported column, when it is not its key; `null` leaves it out. */
+  readonly exportField?: (key: string) => string | null;
+  readonly empty: { readonly icon: Icon; readonly title: Words<M>; readonly text: Words<M> };
+  /** Further controls beside the filter button. */
+  readonly tools?: (context: ListContext<T, M>, view: View, change: (view: View) => void) => unknown;
+  readonly cellStyles?: readonly CSSResult[];
+  /** Height of a detailed row when 44 px do not hold it, px. */
+  readonly detailedHeight?: number;
+}
+
+/** Checks a definition while typing; `defineListView<Contact, ContactsMessages>({ ... })`. */
+export const defineListView = <T extends { readonly id: string }, M extends object>(definition: ListDefinition<T, M>): ListDefinition<T, M> => definition;
+
+/** What decides which views are valid. */
+export const shapeOf = <T extends { readonly id: string }, M extends object>(definition: ListDefinition<T, M>): ViewShape => ({
+  columns: definition.columns,
+  facets: definition.facets?.map(({ key }) => key) ?? [],
+  flags: definition.flags?.map(({ key }) => key) ?? [],
+  fields: definition.fields?.map(({ key }) => key) ?? [],
+  ...(definition.defaults ? { defaults: definition.defaults } : {}),
+});
+
+export type { AdvancedFilter, BulkTarget, ListQuery };
