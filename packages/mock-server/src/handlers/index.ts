@@ -1,11 +1,23 @@
 import type { Activity } from '../mock.ts';
 import type { OperationId, Handlers } from '../server/handler.ts';
+import { account } from './account.ts';
+import { contacts } from './contacts.ts';
+import { customFields } from './custom-fields.ts';
+import { customers } from './customers.ts';
+import { exports } from './exports.ts';
+import { forms } from './forms.ts';
+import { imports } from './imports.ts';
+import { preferences } from './preferences.ts';
+import { settings } from './settings.ts';
+import { uploads } from './uploads.ts';
+import { keepCounts } from './shared/summary.ts';
 import { notes } from './notes.ts';
 
 /** Every operation of the contract; a new resource is one import and one spread here. A test holds this complete. */
 export const handlers: Partial<Handlers<OperationId>> = {
+  ...account, ...contacts, ...customFields, ...customers, ...exports, ...forms, ...imports, ...preferences, ...settings, ...uploads,
   ...notes,
 };
 
 /** What goes on without a request, planned on the clock when the mock opens. */
-export const activities: readonly Activity[] = [];
+export const activities: readonly Activity[] = [keepCounts];

@@ -1,6 +1,6 @@
 import type { Contract, Operation, Schema } from '../contract/contract.ts';
 import { validate, type Issue } from '../contract/validate.ts';
-import { fieldProblem, invalid, malformed, otherProblem, tooLarge } from './problems.ts';
+import { fieldProblem, invalid, malformed, notFound, otherProblem, tooLarge } from './problems.ts';
 
 const MAX_JSON_CHARACTERS = 5_000_000;
 
@@ -25,7 +25,11 @@ export function readParameters(operation: Operation, pathValues: Readonly<Record
     if (!known.has(name)) problems.push({ pointer: `?${name}`, code: 'unknown_parameter', message: `\`${name}\` is not a parameter here.`, malformed: true });
   }
   for (const { name, in: where, required, schema } of operation.parameters) {
-    if (where === 'path') path[name] = pathValues[name];
+    if (where === 'path') {
+      path[name] = fromText(pathValues[name] ?? '', schema, schemas);
+      // An id of another kind, an unknown tab: nothing lives there.
+      if (validate(schema, path[name], { schemas }).length > 0) throw notFound();
+    }
     if (where !== 'query') continue;
     const texts = url.searchParams.getAll(name), isList = typesOf(schema, schemas).includes('array');
     if (texts.length === 0) {

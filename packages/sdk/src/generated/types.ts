@@ -3470,7 +3470,7 @@ export interface components {
                 tab: components["schemas"]["HubTab"];
             }[];
         };
-        /** @description Records per tab, whatever their state. `contacts` leaves out system users. */
+        /** @description Records per tab. `contacts` leaves out system users, `tickets` counts open and pending ones, `alerts` open ones. */
         CustomerCounts: {
             alerts: number;
             assets: number;
@@ -4386,7 +4386,7 @@ export interface components {
             line?: number;
             /** @description English; clients translate by `code`. */
             message: string;
-            /** @description For rows that failed at commit. */
+            /** @description Set on rows that failed at commit: committing again tries them again. */
             retryable?: boolean;
             /** @description A value that would be right. */
             suggestion?: string;
@@ -4437,7 +4437,7 @@ export interface components {
          */
         ImportRowStatus: "pending" | "ok" | "warning" | "error" | "created" | "updated" | "failed" | "skipped";
         /**
-         * @description uploading -> validating -> validated -> committing -> done or failed; cancelled from any of the first four.
+         * @description uploading -> validating -> validated -> committing -> done or failed; cancelled from any of the first four. A commit that was cancelled, or left failed rows, can be committed again.
          * @enum {string}
          */
         ImportStatus: "uploading" | "validating" | "validated" | "committing" | "done" | "failed" | "cancelled";

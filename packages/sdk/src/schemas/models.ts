@@ -193,7 +193,7 @@ export const zCustomFieldValue = z.nullable(z.union([
 export const zCustomFieldValues = z.record(z.string(), zCustomFieldValue);
 
 /**
- * Records per tab, whatever their state. `contacts` leaves out system users.
+ * Records per tab. `contacts` leaves out system users, `tickets` counts open and pending ones, `alerts` open ones.
  */
 export const zCustomerCounts = z.object({
     contacts: z.int().check(z.gte(0)),
@@ -715,7 +715,7 @@ export const zImportRegistration = z.object({
 });
 
 /**
- * uploading -> validating -> validated -> committing -> done or failed; cancelled from any of the first four.
+ * uploading -> validating -> validated -> committing -> done or failed; cancelled from any of the first four. A commit that was cancelled, or left failed rows, can be committed again.
  */
 export const zImportStatus = z.enum([
     'uploading',

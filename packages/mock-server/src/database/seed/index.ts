@@ -1,6 +1,15 @@
 import type { Collection, RowOf } from '../store.ts';
+import { account } from './account.ts';
+import { contacts } from './contacts.ts';
+import { customFieldDefinitions } from './custom-fields.ts';
+import { customers } from './customers.ts';
+import { exports } from './exports.ts';
+import { customerForms, formDefinitions } from './forms.ts';
+import { importRows, imports } from './imports.ts';
+import { preferences } from './preferences.ts';
+import { uploads } from './uploads.ts';
 import { notes } from './notes.ts';
-import { alerts, alertSettings } from './alerts.ts';
+import { alerts, alertSettings, alertWakeUps } from './alerts.ts';
 import * as catalogues from './catalogues.ts';
 import { deviceChanges } from './device-changes.ts';
 import { devices } from './devices.ts';
@@ -20,7 +29,8 @@ import { timeEntries } from './time-entries.ts';
 /** Every collection of the database; a new resource is one import and one name here. */
 export const collections = {
   ...catalogues,
-  alerts, alertSettings, deviceChanges, devices, folders, jobEvents, jobs, jobTargets, profileAssignments, webhooks,
+  alerts, alertSettings, alertWakeUps, deviceChanges, devices, folders, jobEvents, jobs, jobTargets, profileAssignments, webhooks,
+  account, contacts, customerForms, customers, customFieldDefinitions, exports, formDefinitions, importRows, imports, preferences, uploads,
   notes,
   assets, attachments, contracts, invoiceBatches, invoices, passwords, passwordSecrets, remoteAccess, ticketComments, tickets, timeEntries,
 };

@@ -1,0 +1,24 @@
+import type { Import, ImportInput, ImportRow } from '../../contract/types.ts';
+import type { CheckedRow } from '../../domain/import-rows.ts';
+import type { CollectionDefinition } from '../store.ts';
+
+/** An import without what is counted from its rows. */
+export type ImportRecord = Pick<Import, 'id' | 'kind' | 'source' | 'customerId' | 'fileName' | 'sha256' | 'totalRows' | 'status' | 'counts' | 'createdAt' | 'updatedAt' | 'etag' | 'expiresAt'> & {
+  registration: NonNullable<ImportInput['registration']>;
+  /** Who started it, for `updatedBy` of what it makes. */
+  startedBy: { id: string; name: string };
+  /** The running step: since when, and the lines to go, in order. */
+  step: { startedAtMs: number; done: number; total: number } | null;
+};
+export type ImportRowRecord = ImportRow & {
+  id: string;
+  importId: string;
+  /** `{importId}/{address}`, to find lines with the same address; empty for rows that are left out. */
+  emailKey: string;
+  /** What a commit writes. */
+  checked: CheckedRow['contact'] | null;
+};
+
+export const imports: CollectionDefinition<ImportRecord> = { prefix: 'imp', resource: 'import', sortable: ['createdAt'], hidden: ['registration'] };
+export const importRows: CollectionDefinition<ImportRowRecord> = { prefix: 'imr', resource: 'import_row', sortable: ['line', 'status'], defaultSort: 'line', search: ['searchText'], indexes: ['importId', 'emailKey'],
+  computed: { searchText: (row) => Object.values(row.values).join('\n') } };
