@@ -15,7 +15,7 @@ import { fieldStyles, renderControl, renderProblem } from './fields.ts';
 import { inlineFieldStyles } from './inline-field.styles.ts';
 import { causeText, currentOf, fieldProblems, type StoredRecord } from './save-error.ts';
 import { valueText } from './show.ts';
-import { fromDraft, same, toDraft, valueAt } from './values.ts';
+import { fromDraft, keyOf, same, toDraft, valueAt } from './values.ts';
 
 /** Stores a value. `onto` is the newer record to send it to, when somebody else changed the record meanwhile: use its etag. */
 export type SaveField = (value: FieldValue, onto?: StoredRecord) => Promise<unknown>;
@@ -247,7 +247,7 @@ export class HubInlineField extends HubPart {
       return this.#meet({ value: valueAt(current, this.field.key), record: current, who: typeof by === 'string' ? by : undefined, at: typeof at === 'string' ? at : undefined });
     }
     this.mode = 'editing';
-    this.problem = fieldProblems(error).find(({ key }) => key === this.field.key || key.startsWith(`${this.field.key}.`))?.problem;
+    this.problem = fieldProblems(error).find(({ pointer }) => keyOf(pointer, [this.field.key]))?.problem;
     if (!this.problem) this.failure = error;
     if (inside) await this.#focusControl();
   }

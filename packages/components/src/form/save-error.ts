@@ -12,14 +12,11 @@ export const currentOf = (error: unknown): StoredRecord | undefined => {
   return typeof current === 'object' && current ? current as StoredRecord : undefined;
 };
 
-/** What the server says about single values (422), by dotted path. Understands the SDK's `fields`. */
-export const fieldProblems = (error: unknown): readonly { readonly key: string; readonly problem: FieldProblem }[] => {
+/** What the server says about single values (422), by JSON Pointer. Understands the SDK's `fields`. */
+export const fieldProblems = (error: unknown): readonly { readonly pointer: string; readonly problem: FieldProblem }[] => {
   const fields = (error as { readonly fields?: unknown } | undefined)?.fields;
   if (!Array.isArray(fields)) return [];
-  return (fields as readonly { pointer?: string; code: string; message: string }[]).filter(({ pointer }) => pointer?.startsWith('/')).map(({ pointer, code, message }) => ({
-    key: pointer!.slice(1).split('/').map(part => part.replaceAll('~1', '/').replaceAll('~0', '~')).join('.'),
-    problem: { code, message },
-  }));
+  return (fields as readonly { pointer: string; code: string; message: string }[]).map(({ pointer, code, message }) => ({ pointer, problem: { code, message } }));
 };
 
 /** Why an edit is not stored, as a sentence. */
