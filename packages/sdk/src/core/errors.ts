@@ -31,7 +31,7 @@ export class ApiError extends HubError {
   readonly retryAfterMs?: number;
   // Private, so that printing the error prints no record: `current` of a 412 holds one.
   readonly #problem: Problem;
-  constructor(problem: Problem, requestId?: string, retryAfterMs?: number) {
+  constructor(problem: Problem, requestId?: string | null, retryAfterMs?: number) {
     super(problem.detail ?? problem.title, problem.code);
     this.#problem = problem;
     this.status = problem.status;
@@ -56,12 +56,8 @@ export class PermissionError extends ApiError { override name = 'PermissionError
 /** 404 or 410: no such record, or not visible to this user. */
 export class NotFoundError extends ApiError { override name = 'NotFoundError'; }
 
-/** 409: the state of the record does not allow this. `blockers` names what stands in the way, `allowedNext` what is possible. */
-export class ConflictError extends ApiError {
-  override name = 'ConflictError';
-  get blockers(): NonNullable<Problem['blockers']> { return this.problem.blockers ?? []; }
-  get allowedNext(): readonly string[] { return this.problem.allowedNext ?? []; }
-}
+/** 409: the state of the record does not allow this. `problem.blockers` says what stands in the way, `problem.allowedNext` what is possible. */
+export class ConflictError extends ApiError { override name = 'ConflictError'; }
 
 /** 412: somebody else changed the record meanwhile. Lay the edit beside `current`, then update `current`. */
 export class PreconditionFailedError extends ApiError {
@@ -79,26 +75,26 @@ export class ServerError extends ApiError { override name = 'ServerError'; }
 /** No answer: offline, DNS, TLS, CORS or a cut connection. A write may or may not have happened, unless it had an idempotency key. */
 export class ConnectionError extends HubError {
   override name = 'ConnectionError';
-  constructor(message = 'The server could not be reached.', code = 'connection') { super(message, code); }
+  constructor(message = 'No connection to the server.', code = 'connection') { super(message, code); }
 }
 
 /** No answer within `timeoutMs`, or not within `deadlineMs` over all attempts. */
 export class TimeoutError extends ConnectionError {
   override name = 'TimeoutError';
-  constructor() { super('The server did not answer in time.', 'timeout'); }
+  constructor() { super('No answer in time.', 'timeout'); }
 }
 
 /** The caller's `signal` was aborted. Nothing to show. */
 export class AbortedError extends HubError {
   override name = 'AbortedError';
-  constructor() { super('The request was aborted.', 'aborted'); }
+  constructor() { super('Aborted.', 'aborted'); }
 }
 
 /** The answer is not what the contract says: only in `strict` validation, or when a success is not JSON at all. Holds no values. */
 export class DriftError extends HubError {
   override name = 'DriftError';
-  constructor(message = 'The answer is not what the contract says.') { super(message, 'drift'); }
+  constructor(message: string) { super(message, 'drift'); }
 }
 
 /** True for every error of this package, also of a second copy loaded beside this one. */
-export const isHubError = (value: unknown): value is HubError => typeof value === 'object' && value !== null && brand in value;
+export const isHubError = (value: unknown): value is HubError => brand in Object(value);

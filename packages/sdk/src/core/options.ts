@@ -19,7 +19,7 @@ export interface AttemptContext {
 /** For tracing. Events hold no header, query or body. An exception in a hook is logged and ignored. */
 export interface Hooks {
   request?(event: AttemptContext): void;
-  response?(event: AttemptContext & { readonly status: number; readonly durationMs: number; readonly requestId?: string }): void;
+  response?(event: AttemptContext & { readonly status: number; readonly durationMs: number; readonly requestId: string | null }): void;
   /** Before the wait. */
   retry?(event: AttemptContext & { readonly delayMs: number; readonly error: HubError }): void;
   /** The operation failed for good. */
@@ -65,7 +65,7 @@ export interface Deprecation {
   /** Value of the `Deprecation` header. */
   readonly deprecation: string;
   /** Value of the `Sunset` header: when it stops working. */
-  readonly sunset?: string;
+  readonly sunset: string | null;
 }
 
 export interface HubOptions {

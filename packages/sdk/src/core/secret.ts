@@ -1,5 +1,5 @@
 /**
- * A value that must not be printed. It is absent from JSON, `String()`, template literals and `util.inspect`.
+ * A value that must not be printed: absent from JSON, `String()` and template literals, and private, so absent from `util.inspect` as well.
  * @example secret.use(plain => field.value = plain)
  */
 export class Secret {
@@ -10,6 +10,5 @@ export class Secret {
   /** The plain text. Prefer `use`. */
   value(): string { return this.#value; }
   toString(): string { return '[secret]'; }
-  toJSON(): string { return '[secret]'; }
-  [Symbol.for('nodejs.util.inspect.custom')](): string { return '[secret]'; }
+  toJSON(): string { return `${this}`; }
 }

@@ -1,10 +1,11 @@
 import type { Download, OnProgress } from '../core/file.ts';
 import type { HubOptions, RequestOptions } from '../core/options.ts';
 import { listRequest, type ListRequest } from '../core/page.ts';
-import { DriftError } from '../core/errors.ts';
+import { DriftError, HubError } from '../core/errors.ts';
 import type { Body, Extra, IdOf, Item, ListId, OperationId, Query, Result } from '../core/types.ts';
 import type { StreamEvent } from '../transport/event-stream.ts';
 import { createSender, type Call } from '../transport/send.ts';
+import { abortable } from './abort.ts';
 import { createValidation } from './validation.ts';
 
 /** What resources are written with: one function per kind of operation, typed by the operation's id. */
@@ -14,7 +15,7 @@ export interface Client {
   post<Id extends IdOf<'POST'>>(operationId: Id, path: string, body: Body<Id>, options?: RequestOptions, etag?: string): Promise<Result<Id>>;
   patch<Id extends IdOf<'PATCH'>>(operationId: Id, path: string, body: Body<Id>, options?: RequestOptions, etag?: string): Promise<Result<Id>>;
   put<Id extends IdOf<'PUT'>>(operationId: Id, path: string, body: Body<Id>, options?: RequestOptions, etag?: string): Promise<Result<Id>>;
-  remove<Id extends IdOf<'DELETE'>>(operationId: Id, path: string, body: undefined, options?: RequestOptions, etag?: string): Promise<Result<Id>>;
+  remove<Id extends IdOf<'DELETE'>>(operationId: Id, path: string, options?: RequestOptions, etag?: string): Promise<Result<Id>>;
   download<Id extends IdOf<'GET'>>(operationId: Id, path: string, options?: RequestOptions, query?: Query<Id>): Promise<Download>;
   upload<Id extends IdOf<'PUT'>>(operationId: Id, path: string, bytes: Blob, options?: RequestOptions & { onProgress?: OnProgress }): Promise<Result<Id>>;
   events<Id extends IdOf<'GET'>>(operationId: Id, path: string, options?: RequestOptions, query?: Query<Id>): AsyncGenerator<StreamEvent<Result<Id>>, void, undefined>;
@@ -38,7 +39,7 @@ export function createClient(hub: HubOptions): Client {
     return data;
   };
 
-  const write = (method: Call['method']) => <Id extends OperationId>(operationId: Id, path: string, body: unknown, options?: RequestOptions, etag?: string): Promise<Result<Id>> =>
+  const write = (method: Call['method']) => <Id extends OperationId>(operationId: Id, path: string, body: object | undefined, options?: RequestOptions, etag?: string): Promise<Result<Id>> =>
     json({ operationId, method, path, body, options, etag });
 
   return {
@@ -47,15 +48,15 @@ export function createClient(hub: HubOptions): Client {
     post: write('POST'),
     patch: write('PATCH'),
     put: write('PUT'),
-    remove: write('DELETE'),
+    remove: (operationId, path, options, etag) => json({ operationId, method: 'DELETE', path, options, etag }),
     // Loaded when first used: most pages never move a file or follow a stream. Imports come first, so that no request is held over an await.
-    download: async (operationId, path, options, query) => (await import('../transport/download.ts')).toDownload((await send({ operationId, method: 'GET', path, query, options, streamed: '*/*' })).response),
+    download: async (operationId, path, options, query) => (await import('../transport/files.ts')).toDownload((await send({ operationId, method: 'GET', path, query, options, streamed: '*/*' })).response),
     upload: async (operationId, path, bytes, options = {}) => {
-      const { uploadCall } = await import('../transport/upload.ts');
+      const { uploadCall } = await import('../transport/files.ts');
       return json({ operationId, method: 'PUT', path, ...uploadCall(bytes, options, hub.fetch !== undefined) });
     },
     async *events(operationId, path, options, query) {
-      yield* (await import('../transport/event-stream.ts')).follow(send, { operationId, method: 'GET', path, query, options });
+      yield* (await import('../transport/event-stream.ts')).follow(send, { operationId, method: 'GET', path, query, options }, { abortable, HubError });
     },
   };
 }

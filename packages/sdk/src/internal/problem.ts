@@ -9,11 +9,11 @@ const byStatus: Readonly<Record<number, typeof errors.ApiError>> = {
 
 /** The error for an answer. A body that is no problem (a proxy's HTML page) is not quoted. */
 export function toApiError({ status, headers }: Response, text: string): errors.ApiError {
-  const problem: Problem = { status, type: 'about:blank', title: `The server answered ${status}.`, code: `http_${status}` };
+  const problem: Problem = { status, type: '', title: `The server answered ${status}`, code: `http_${status}` };
   try {
-    const body: unknown = JSON.parse(text);
-    if (typeof body === 'object' && !Array.isArray(body)) Object.assign(problem, body);
+    // Spreads to nothing when the body is a number or `null`.
+    Object.assign(problem, JSON.parse(text));
   } catch { /* not JSON: the stand-in says the status */ }
   const Class = byStatus[status] ?? (status >= 500 ? errors.ServerError : errors.ApiError);
-  return new Class({ ...problem, status }, headers.get('x-request-id') ?? undefined, parseRetryAfter(headers.get('retry-after')));
+  return new Class({ ...problem, status }, headers.get('x-request-id'), parseRetryAfter(headers.get('retry-after')));
 }

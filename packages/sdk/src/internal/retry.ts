@@ -31,6 +31,7 @@ export function planRetry({ attempt, limit, safe, keyed, status, retryAfterMs, r
 /** `Retry-After` in milliseconds: seconds or an HTTP date. */
 export function parseRetryAfter(value: string | null, now = Date.now()): number | undefined {
   if (!value) return undefined;
-  const ms = /^\s*\d+(\.\d+)?\s*$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - now;
-  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+  const seconds = Number(value);
+  const ms = isNaN(seconds) ? Date.parse(value) - now : seconds * 1_000;
+  return isNaN(ms) ? undefined : Math.max(0, ms);
 }

@@ -1,8 +1,9 @@
 import type { RequestOptions } from '../core/options.ts';
 import type { Account } from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
+import { path } from '../internal/path.ts';
 
 /** Who is signed in, what the plan allows, and the account-wide settings [GEN-04]. */
 export const account = (client: Client) => ({
-  get: (options?: RequestOptions): Promise<Account> => client.get('getAccount', '/account', options),
+  get: (options?: RequestOptions): Promise<Account> => client.get('getAccount', path`/account`, options),
 });

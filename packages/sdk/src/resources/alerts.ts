@@ -10,7 +10,7 @@ export const alerts = (client: Client) => ({
   /** Searches title, customer, device, severity, category, ticket number and status [ALR-18 ... ALR-24]. */
   list: (customerId: string, query?: Query<'listAlerts'>, options?: RequestOptions): ListRequest<Alert> => client.list('listAlerts', path`/customers/${customerId}/alerts`, query, options),
   /** Of all customers, with their rank as a filter [RNK-03]. */
-  listAll: (query?: Query<'listAllAlerts'>, options?: RequestOptions): ListRequest<Alert> => client.list('listAllAlerts', '/alerts', query, options),
+  listAll: (query?: Query<'listAllAlerts'>, options?: RequestOptions): ListRequest<Alert> => client.list('listAllAlerts', path`/alerts`, query, options),
   get: (alertId: string, options?: RequestOptions): Promise<Alert> => client.get('getAlert', path`/alerts/${alertId}`, options),
   /** It opens again by itself at `until`. @throws ConflictError `wrong_state` with `allowedNext` */
   snooze: (alertId: string, snooze: AlertSnooze, options?: RequestOptions): Promise<Alert> => client.post('snoozeAlert', path`/alerts/${alertId}/snooze`, snooze, options),
@@ -20,9 +20,9 @@ export const alerts = (client: Client) => ({
   reopen: (alertId: string, reason: AlertReason = {}, options?: RequestOptions): Promise<Alert> => client.post('reopenAlert', path`/alerts/${alertId}/reopen`, reason, options),
   /** Ties it to a ticket of its customer, in place of the one it had [ALR-11, ALR-14]. */
   linkTicket: (alert: Versioned, ticketId: string, options?: RequestOptions): Promise<Alert> => client.put('linkAlertTicket', path`/alerts/${alert.id}/ticket`, { ticketId }, options, alert.etag),
-  unlinkTicket: (alert: Versioned, options?: RequestOptions): Promise<Alert> => client.remove('unlinkAlertTicket', path`/alerts/${alert.id}/ticket`, undefined, options, alert.etag),
+  unlinkTicket: (alert: Versioned, options?: RequestOptions): Promise<Alert> => client.remove('unlinkAlertTicket', path`/alerts/${alert.id}/ticket`, options, alert.etag),
   /** One result per alert. */
-  bulk: (action: AlertBulk, options?: RequestOptions): Promise<BulkResults> => client.post('bulkAlerts', '/alerts:bulk', action, options),
+  bulk: (action: AlertBulk, options?: RequestOptions): Promise<BulkResults> => client.post('bulkAlerts', path`/alerts:bulk`, action, options),
   /** Alerts created per day and severity, without gaps. */
   histogram: (customerId: string, query?: Query<'getAlertHistogram'>, options?: RequestOptions): Promise<AlertHistogram> => client.get('getAlertHistogram', path`/customers/${customerId}/alerts/histogram`, options, query),
   /** Of the customer and of its folders [ALR-33, ALR-34]. */

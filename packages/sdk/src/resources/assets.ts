@@ -14,10 +14,10 @@ export const assets = (client: Client) => ({
   /** Sends the etag of `asset`. @throws PreconditionFailedError with `current` when somebody else was faster */
   update: (asset: Versioned, changes: AssetPatch, options?: RequestOptions): Promise<Asset> => client.patch('updateAsset', path`/assets/${asset.id}`, changes, options, asset.etag),
   /** The asset can be brought back with `restore` for 24 hours [AST-24]. */
-  delete: (asset: Versioned, options?: RequestOptions): Promise<void> => client.remove('deleteAsset', path`/assets/${asset.id}`, undefined, options, asset.etag),
+  delete: (asset: Versioned, options?: RequestOptions): Promise<void> => client.remove('deleteAsset', path`/assets/${asset.id}`, options, asset.etag),
   restore: (assetId: string, options?: RequestOptions): Promise<Asset> => client.post('restoreAsset', path`/assets/${assetId}/restore`, undefined, options),
   /** At most 500, by `ids` or by `filter`; one result for each. */
-  bulk: (input: AssetBulk, options?: RequestOptions): Promise<BulkResults> => client.post('bulkAssets', '/assets:bulk', input, options),
+  bulk: (input: AssetBulk, options?: RequestOptions): Promise<BulkResults> => client.post('bulkAssets', path`/assets:bulk`, input, options),
   /** All types, by name; the account may add its own. */
-  types: (options?: RequestOptions): Promise<AssetTypeList> => client.get('listAssetTypes', '/asset-types', options),
+  types: (options?: RequestOptions): Promise<AssetTypeList> => client.get('listAssetTypes', path`/asset-types`, options),
 });

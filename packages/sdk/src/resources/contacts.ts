@@ -10,14 +10,14 @@ export const contacts = (client: Client) => ({
   /** Searches the display name only [CON-11]; system users are left out unless asked for. */
   list: (customerId: string, query?: Query<'listContacts'>, options?: RequestOptions): ListRequest<Contact> => client.list('listContacts', path`/customers/${customerId}/contacts`, query, options),
   /** The user directory: of all customers, and of none [USR-02]. */
-  listAll: (query?: Query<'listAllContacts'>, options?: RequestOptions): ListRequest<Contact> => client.list('listAllContacts', '/contacts', query, options),
+  listAll: (query?: Query<'listAllContacts'>, options?: RequestOptions): ListRequest<Contact> => client.list('listAllContacts', path`/contacts`, query, options),
   /** @throws ConflictError `email_taken` [USR-05] */
   create: (customerId: string, input: ContactInput, options?: RequestOptions): Promise<Contact> => client.post('createContact', path`/customers/${customerId}/contacts`, input, options),
   get: (contactId: string, options?: RequestOptions): Promise<Contact> => client.get('getContact', path`/contacts/${contactId}`, options),
   /** @throws PreconditionFailedError with `current` when somebody else was faster */
   update: (contact: Versioned, changes: ContactPatch, options?: RequestOptions): Promise<Contact> => client.patch('updateContact', path`/contacts/${contact.id}`, changes, options, contact.etag),
   /** The contact can be brought back with `restore` for 24 hours. */
-  delete: (contact: Versioned, options?: RequestOptions): Promise<void> => client.remove('deleteContact', path`/contacts/${contact.id}`, undefined, options, contact.etag),
+  delete: (contact: Versioned, options?: RequestOptions): Promise<void> => client.remove('deleteContact', path`/contacts/${contact.id}`, options, contact.etag),
   restore: (contactId: string, options?: RequestOptions): Promise<Contact> => client.post('restoreContact', path`/contacts/${contactId}/restore`, undefined, options),
   /** Registers a guest for the portal [USR-14]. */
   register: (contactId: string, registration: RegistrationInput, options?: RequestOptions): Promise<Contact> => client.post('registerContact', path`/contacts/${contactId}/register`, registration, options),
@@ -26,5 +26,5 @@ export const contacts = (client: Client) => ({
   /** Takes a contact off a customer and suspends the portal login [X-17]. */
   unlink: (contactId: string, customerId: string, options?: RequestOptions): Promise<Contact> => client.post('unlinkContact', path`/contacts/${contactId}/unlink`, { customerId }, options),
   /** Each contact gets its own result [RMU-01]. */
-  bulk: (action: ContactBulk, options?: RequestOptions): Promise<BulkResults> => client.post('bulkContacts', '/contacts:bulk', action, options),
+  bulk: (action: ContactBulk, options?: RequestOptions): Promise<BulkResults> => client.post('bulkContacts', path`/contacts:bulk`, action, options),
 });

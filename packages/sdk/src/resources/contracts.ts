@@ -17,5 +17,5 @@ export const contracts = (client: Client) => ({
   /** Minutes per service type of the period that `date` (today) lies in, with charges for overdrawn time [OCT-22 to OCT-25, X-22]. */
   usage: (contractId: string, query?: Query<'getContractUsage'>, options?: RequestOptions): Promise<ContractUsage> => client.get('getContractUsage', path`/contracts/${contractId}/usage`, options, query),
   /** The price list by asset type that applies without a plan of one's own [OCT-17, OCT-18]. */
-  defaultChargingPlan: (options?: RequestOptions): Promise<DefaultChargingPlan> => client.get('getDefaultChargingPlan', '/charging-plans/default', options),
+  defaultChargingPlan: (options?: RequestOptions): Promise<DefaultChargingPlan> => client.get('getDefaultChargingPlan', path`/charging-plans/default`, options),
 });

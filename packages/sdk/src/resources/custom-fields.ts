@@ -3,8 +3,9 @@ import type { RequestOptions } from '../core/options.ts';
 import type { Query } from '../core/types.ts';
 import type { CustomFieldDefinition } from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
+import { path } from '../internal/path.ts';
 
 /** Definitions of extra fields; values sit in the records as `customFields` [OVR-03, FLD-11]. */
 export const customFields = (client: Client) => ({
-  list: (query?: Query<'listCustomFieldDefinitions'>, options?: RequestOptions): ListRequest<CustomFieldDefinition> => client.list('listCustomFieldDefinitions', '/custom-field-definitions', query, options),
+  list: (query?: Query<'listCustomFieldDefinitions'>, options?: RequestOptions): ListRequest<CustomFieldDefinition> => client.list('listCustomFieldDefinitions', path`/custom-field-definitions`, query, options),
 });

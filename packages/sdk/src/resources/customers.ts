@@ -8,18 +8,18 @@ import { path } from '../internal/path.ts';
 /** Customer organisations, managed and unmanaged [ORG, LST, ADD, REM, RNK]. */
 export const customers = (client: Client) => ({
   /** Searches name, id, number, domains and business ID. */
-  list: (query?: Query<'listCustomers'>, options?: RequestOptions): ListRequest<Customer> => client.list('listCustomers', '/customers', query, options),
+  list: (query?: Query<'listCustomers'>, options?: RequestOptions): ListRequest<Customer> => client.list('listCustomers', path`/customers`, query, options),
   /** Adds an unmanaged customer; with a domain, its two system users too [ADD-09, ADD-10]. */
-  create: (input: CustomerInput, options?: RequestOptions): Promise<Customer> => client.post('createCustomer', '/customers', input, options),
+  create: (input: CustomerInput, options?: RequestOptions): Promise<Customer> => client.post('createCustomer', path`/customers`, input, options),
   get: (customerId: string, options?: RequestOptions): Promise<Customer> => client.get('getCustomer', path`/customers/${customerId}`, options),
   /** `address` and `customFields` merge per key. @throws PreconditionFailedError with `current` when somebody else was faster */
   update: (customer: Versioned, changes: CustomerPatch, options?: RequestOptions): Promise<Customer> => client.patch('updateCustomer', path`/customers/${customer.id}`, changes, options, customer.etag),
   /** @throws ConflictError with every blocker in `problem.blockers` [REM-01, REM-04] */
-  delete: (customer: Versioned, options?: RequestOptions): Promise<void> => client.remove('deleteCustomer', path`/customers/${customer.id}`, undefined, options, customer.etag),
+  delete: (customer: Versioned, options?: RequestOptions): Promise<void> => client.remove('deleteCustomer', path`/customers/${customer.id}`, options, customer.etag),
   /** Brings a deleted customer back, for 24 hours. */
   restore: (customerId: string, options?: RequestOptions): Promise<Customer> => client.post('restoreCustomer', path`/customers/${customerId}/restore`, undefined, options),
   /** Each customer gets its own result [REM-06]. */
-  bulk: (action: CustomerBulk, options?: RequestOptions): Promise<BulkResults> => client.post('bulkCustomers', '/customers:bulk', action, options),
+  bulk: (action: CustomerBulk, options?: RequestOptions): Promise<BulkResults> => client.post('bulkCustomers', path`/customers:bulk`, action, options),
   checkDeletion: (customerId: string, options?: RequestOptions): Promise<DeletionCheck> => client.get('checkCustomerDeletion', path`/customers/${customerId}/deletion-check`, options),
   /** Tab counts and what needs attention. */
   summary: (customerId: string, options?: RequestOptions): Promise<CustomerSummary> => client.get('getCustomerSummary', path`/customers/${customerId}/summary`, options),
@@ -28,5 +28,5 @@ export const customers = (client: Client) => ({
   /** Unmanaged to managed, for good [ORG-09]. */
   promote: (customer: Versioned, options?: RequestOptions): Promise<Customer> => client.post('promoteCustomer', path`/customers/${customer.id}/promote`, undefined, options, customer.etag),
   /** Which customer an address belongs to, by its domain [SET-11]. */
-  match: (email: string, options?: RequestOptions): Promise<CustomerMatch> => client.get('matchCustomer', '/customer-matches', options, { email }),
+  match: (email: string, options?: RequestOptions): Promise<CustomerMatch> => client.get('matchCustomer', path`/customer-matches`, options, { email }),
 });

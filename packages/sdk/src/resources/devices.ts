@@ -14,16 +14,16 @@ export const devices = (client: Client) => ({
   /** Searches name, IP addresses and machine name [DEV-20, DEV-21, DEV-22]. */
   list: (customerId: string, query?: Query<'listDevices'>, options?: RequestOptions): ListRequest<Device> => client.list('listDevices', path`/customers/${customerId}/devices`, query, options),
   /** Of all customers, with their rank as a filter [RNK-03]. */
-  listAll: (query?: Query<'listAllDevices'>, options?: RequestOptions): ListRequest<Device> => client.list('listAllDevices', '/devices', query, options),
+  listAll: (query?: Query<'listAllDevices'>, options?: RequestOptions): ListRequest<Device> => client.list('listAllDevices', path`/devices`, query, options),
   create: (customerId: string, input: DeviceInput, options?: RequestOptions): Promise<Device> => client.post('createDevice', path`/customers/${customerId}/devices`, input, options),
   get: (deviceId: string, options?: RequestOptions): Promise<Device> => client.get('getDevice', path`/devices/${deviceId}`, options),
   /** @throws PreconditionFailedError with `current` when somebody else was faster */
   update: (device: Versioned, changes: DevicePatch, options?: RequestOptions): Promise<Device> => client.patch('updateDevice', path`/devices/${device.id}`, changes, options, device.etag),
   /** The device can be brought back with `restore` for 24 hours; its agent reports again while it runs [DVB-20]. */
-  delete: (device: Versioned, options?: RequestOptions): Promise<void> => client.remove('deleteDevice', path`/devices/${device.id}`, undefined, options, device.etag),
+  delete: (device: Versioned, options?: RequestOptions): Promise<void> => client.remove('deleteDevice', path`/devices/${device.id}`, options, device.etag),
   restore: (deviceId: string, options?: RequestOptions): Promise<Device> => client.post('restoreDevice', path`/devices/${deviceId}/restore`, undefined, options),
   /** One result per device, or `jobId` when the filter matches more than 500 [DVB-12, DVB-13, DVB-20]. */
-  bulk: (action: DeviceBulk, options?: RequestOptions): Promise<BulkResults> => client.post('bulkDevices', '/devices:bulk', action, options),
+  bulk: (action: DeviceBulk, options?: RequestOptions): Promise<BulkResults> => client.post('bulkDevices', path`/devices:bulk`, action, options),
   /** Updates that wait [DVM-01]. @throws ConflictError `unsupported_os` */
   patches: (deviceId: string, query?: Query<'listDevicePatches'>, options?: RequestOptions): ListRequest<AvailablePatch, AsOf> => client.list('listDevicePatches', path`/devices/${deviceId}/patches`, query, options),
   /** Linux packages [DVM-03]. @throws ConflictError `unsupported_os` */

@@ -6,7 +6,7 @@ import { path } from '../internal/path.ts';
 
 /** Files of rows, safe to open in a spreadsheet [EXP]. */
 export const exports = (client: Client) => ({
-  create: (input: ExportInput, options?: RequestOptions): Promise<Export> => client.post('createExport', '/exports', input, options),
+  create: (input: ExportInput, options?: RequestOptions): Promise<Export> => client.post('createExport', path`/exports`, input, options),
   get: (exportId: string, options?: RequestOptions): Promise<Export> => client.get('getExport', path`/exports/${exportId}`, options),
   /** @throws ConflictError `not_ready` while it is running */
   download: (exportId: string, options?: RequestOptions): Promise<Download> => client.download('downloadExport', path`/exports/${exportId}/content`, options),

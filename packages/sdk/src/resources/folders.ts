@@ -15,6 +15,6 @@ export const folders = (client: Client) => ({
   /** Renames or moves. @throws ConflictError `name_taken`, `folder_cycle` */
   update: (folder: Versioned, changes: FolderPatch, options?: RequestOptions): Promise<Folder> => client.patch('updateFolder', path`/folders/${folder.id}`, changes, options, folder.etag),
   /** `contents: 'move_up'` gives what is inside to the parent. `restore` undoes it for 24 hours. @throws ConflictError `deletion_blocked` */
-  delete: (folder: Versioned, contents: 'refuse' | 'move_up' = 'refuse', options?: RequestOptions): Promise<void> => client.remove('deleteFolder', `${path`/folders/${folder.id}`}?contents=${contents}`, undefined, options, folder.etag),
+  delete: (folder: Versioned, contents: 'refuse' | 'move_up' = 'refuse', options?: RequestOptions): Promise<void> => client.remove('deleteFolder', `${path`/folders/${folder.id}`}?contents=${contents}`, options, folder.etag),
   restore: (folderId: string, options?: RequestOptions): Promise<Folder> => client.post('restoreFolder', path`/folders/${folderId}/restore`, undefined, options),
 });

@@ -7,7 +7,7 @@ import { path } from '../internal/path.ts';
 
 /** Imports: send rows, have them checked, fix them in place, commit [IMP]. */
 export const imports = (client: Client) => ({
-  create: (input: ImportInput, options?: RequestOptions): Promise<Import> => client.post('createImport', '/imports', input, options),
+  create: (input: ImportInput, options?: RequestOptions): Promise<Import> => client.post('createImport', path`/imports`, input, options),
   /** Also tells how far a running check or commit is. */
   get: (importId: string, options?: RequestOptions): Promise<Import> => client.get('getImport', path`/imports/${importId}`, options),
   /** At most 1000 rows at once; a line that is sent again replaces the first. */

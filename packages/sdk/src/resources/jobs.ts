@@ -9,9 +9,9 @@ import type { StreamEvent } from '../transport/event-stream.ts';
 /** Work on devices, done in the background [DVB, DVM]. */
 export const jobs = (client: Client) => ({
   /** Accepted at once; devices that can never do it become skipped targets [X-05]. */
-  create: (input: JobInput, options?: RequestOptions): Promise<Job> => client.post('createJob', '/jobs', input, options),
+  create: (input: JobInput, options?: RequestOptions): Promise<Job> => client.post('createJob', path`/jobs`, input, options),
   /** Newest first. */
-  list: (query?: Query<'listJobs'>, options?: RequestOptions): ListRequest<Job> => client.list('listJobs', '/jobs', query, options),
+  list: (query?: Query<'listJobs'>, options?: RequestOptions): ListRequest<Job> => client.list('listJobs', path`/jobs`, query, options),
   /** With `since`, also the events after that sequence number: for pages where streams are blocked. */
   get: (jobId: string, query?: Query<'getJob'>, options?: RequestOptions): Promise<Job> => client.get('getJob', path`/jobs/${jobId}`, options, query),
   targets: (jobId: string, query?: Query<'listJobTargets'>, options?: RequestOptions): ListRequest<JobTarget> => client.list('listJobTargets', path`/jobs/${jobId}/targets`, query, options),

@@ -14,6 +14,6 @@ export const notes = (client: Client) => ({
   /** Sends the etag of `note`. @throws PreconditionFailedError with `current` when somebody else was faster */
   update: (note: Versioned, changes: NotePatch, options?: RequestOptions): Promise<Note> => client.patch('updateNote', path`/notes/${note.id}`, changes, options, note.etag),
   /** The note can be brought back with `restore` for 24 hours. */
-  delete: (note: Versioned, options?: RequestOptions): Promise<void> => client.remove('deleteNote', path`/notes/${note.id}`, undefined, options, note.etag),
+  delete: (note: Versioned, options?: RequestOptions): Promise<void> => client.remove('deleteNote', path`/notes/${note.id}`, options, note.etag),
   restore: (noteId: string, options?: RequestOptions): Promise<Note> => client.post('restoreNote', path`/notes/${noteId}/restore`, undefined, options),
 });

@@ -18,7 +18,7 @@ export const passwords = (client: Client) => ({
   /** Sends the etag of `password`; `secret` replaces the stored one. @throws PreconditionFailedError with `current` when somebody else was faster */
   update: (password: Versioned, changes: PasswordPatch, options?: RequestOptions): Promise<Password> => client.patch('updatePassword', path`/passwords/${password.id}`, changes, options, password.etag),
   /** The entry can be brought back with `restore` for 24 hours [PWD-14]. */
-  delete: (password: Versioned, options?: RequestOptions): Promise<void> => client.remove('deletePassword', path`/passwords/${password.id}`, undefined, options, password.etag),
+  delete: (password: Versioned, options?: RequestOptions): Promise<void> => client.remove('deletePassword', path`/passwords/${password.id}`, options, password.etag),
   restore: (passwordId: string, options?: RequestOptions): Promise<Password> => client.post('restorePassword', path`/passwords/${passwordId}/restore`, undefined, options),
   /** Audited [PWD-07]. @throws ValidationError `reason_required` where the entry asks for a reason */
   reveal: async (passwordId: string, input: PasswordRevealInput = {}, options?: RequestOptions): Promise<RevealedSecret> => {

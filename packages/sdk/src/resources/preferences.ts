@@ -6,8 +6,8 @@ import { path } from '../internal/path.ts';
 /** What people set up once. Each `replace` takes what it is based on first; PreconditionFailedError says that somebody else was faster. */
 export const preferences = (client: Client) => ({
   /** 3 to 6 fields at the head of every customer page, the same for the whole account [PIN-08]. */
-  pinnedFields: (options?: RequestOptions): Promise<PinnedFields> => client.get('getPinnedFields', '/preferences/pinned-fields', options),
-  replacePinnedFields: (current: Pick<PinnedFields, 'etag'>, value: PinnedFieldsInput, options?: RequestOptions): Promise<PinnedFields> => client.put('replacePinnedFields', '/preferences/pinned-fields', value, options, current.etag),
+  pinnedFields: (options?: RequestOptions): Promise<PinnedFields> => client.get('getPinnedFields', path`/preferences/pinned-fields`, options),
+  replacePinnedFields: (current: Pick<PinnedFields, 'etag'>, value: PinnedFieldsInput, options?: RequestOptions): Promise<PinnedFields> => client.put('replacePinnedFields', path`/preferences/pinned-fields`, value, options, current.etag),
   /** The user's saved views of a tab; `customers` is the directory. */
   views: (tab: ViewTab, options?: RequestOptions): Promise<Views> => client.get('getViews', path`/preferences/views/${tab}`, options),
   replaceViews: (current: Pick<Views, 'tab' | 'etag'>, value: ViewsInput, options?: RequestOptions): Promise<Views> => client.put('replaceViews', path`/preferences/views/${current.tab}`, value, options, current.etag),

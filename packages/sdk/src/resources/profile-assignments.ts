@@ -7,8 +7,8 @@ import { path } from '../internal/path.ts';
 
 /** Automation and threshold profiles of customers, folders and devices [DVB-03 ... DVB-05, DVB-08 ... DVB-10]. */
 export const profileAssignments = (client: Client) => ({
-  list: (query?: Query<'listProfileAssignments'>, options?: RequestOptions): ListRequest<ProfileAssignment> => client.list('listProfileAssignments', '/profile-assignments', query, options),
+  list: (query?: Query<'listProfileAssignments'>, options?: RequestOptions): ListRequest<ProfileAssignment> => client.list('listProfileAssignments', path`/profile-assignments`, query, options),
   /** One result per id. */
-  create: (input: ProfileAssignmentInput, options?: RequestOptions): Promise<BulkResults> => client.post('createProfileAssignment', '/profile-assignments', input, options),
-  delete: (assignment: Versioned, options?: RequestOptions): Promise<void> => client.remove('deleteProfileAssignment', path`/profile-assignments/${assignment.id}`, undefined, options, assignment.etag),
+  create: (input: ProfileAssignmentInput, options?: RequestOptions): Promise<BulkResults> => client.post('createProfileAssignment', path`/profile-assignments`, input, options),
+  delete: (assignment: Versioned, options?: RequestOptions): Promise<void> => client.remove('deleteProfileAssignment', path`/profile-assignments/${assignment.id}`, options, assignment.etag),
 });

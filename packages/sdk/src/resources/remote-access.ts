@@ -18,5 +18,5 @@ export const remoteAccess = (client: Client) => ({
   /** The link to hand to the contact [WFH-14]. @throws ConflictError `not_enabled` [WFH-15] */
   shareLink: (deviceId: string, options?: RequestOptions): Promise<ShareLink> => client.post('createShareLink', path`/remote-access/${deviceId}/share-link`, undefined, options),
   /** At most 500, by `ids` or by `filter`; one result for each. */
-  bulk: (input: RemoteAccessBulk, options?: RequestOptions): Promise<BulkResults> => client.post('bulkRemoteAccess', '/remote-access:bulk', input, options),
+  bulk: (input: RemoteAccessBulk, options?: RequestOptions): Promise<BulkResults> => client.post('bulkRemoteAccess', path`/remote-access:bulk`, input, options),
 });

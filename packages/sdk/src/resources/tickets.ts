@@ -10,7 +10,7 @@ export const tickets = (client: Client) => ({
   /** `q` looks into the title only. The starred choices of the tab (no spam, open and pending) are the caller's to send [TKT-24 to TKT-29]. */
   list: (customerId: string, query?: Query<'listTickets'>, options?: RequestOptions): ListRequest<Ticket> => client.list('listTickets', path`/customers/${customerId}/tickets`, query, options),
   /** Tickets of all customers, also by the customer's rank [RNK-03]. */
-  listAll: (query?: Query<'listAllTickets'>, options?: RequestOptions): ListRequest<Ticket> => client.list('listAllTickets', '/tickets', query, options),
+  listAll: (query?: Query<'listAllTickets'>, options?: RequestOptions): ListRequest<Ticket> => client.list('listAllTickets', path`/tickets`, query, options),
   /** `description` becomes the first comment. */
   create: (customerId: string, input: TicketInput, options?: RequestOptions): Promise<Ticket> => client.post('createTicket', path`/customers/${customerId}/tickets`, input, options),
   get: (ticketId: string, options?: RequestOptions): Promise<Ticket> => client.get('getTicket', path`/tickets/${ticketId}`, options),
@@ -27,5 +27,5 @@ export const tickets = (client: Client) => ({
   /** Asks the assistant for a summary or a solution; changes nothing [TKT-02, TKT-09]. @throws ServerError `assistant_unavailable` when there is none */
   assist: (ticketId: string, input: TicketAssistInput, options?: RequestOptions): Promise<TicketAssistance> => client.post('assistTicket', path`/tickets/${ticketId}/assist`, input, options),
   /** At most 500, by `ids` or by `filter`; one result for each. */
-  bulk: (input: TicketBulk, options?: RequestOptions): Promise<BulkResults> => client.post('bulkTickets', '/tickets:bulk', input, options),
+  bulk: (input: TicketBulk, options?: RequestOptions): Promise<BulkResults> => client.post('bulkTickets', path`/tickets:bulk`, input, options),
 });

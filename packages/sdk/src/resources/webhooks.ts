@@ -7,10 +7,10 @@ import { path } from '../internal/path.ts';
 
 /** Addresses that are told of changes. */
 export const webhooks = (client: Client) => ({
-  list: (query?: Query<'listWebhooks'>, options?: RequestOptions): ListRequest<Webhook> => client.list('listWebhooks', '/webhooks', query, options),
+  list: (query?: Query<'listWebhooks'>, options?: RequestOptions): ListRequest<Webhook> => client.list('listWebhooks', path`/webhooks`, query, options),
   /** The signing secret is in this answer only. */
-  create: (input: WebhookInput, options?: RequestOptions): Promise<NewWebhook> => client.post('createWebhook', '/webhooks', input, options),
-  delete: (webhook: Versioned, options?: RequestOptions): Promise<void> => client.remove('deleteWebhook', path`/webhooks/${webhook.id}`, undefined, options, webhook.etag),
+  create: (input: WebhookInput, options?: RequestOptions): Promise<NewWebhook> => client.post('createWebhook', path`/webhooks`, input, options),
+  delete: (webhook: Versioned, options?: RequestOptions): Promise<void> => client.remove('deleteWebhook', path`/webhooks/${webhook.id}`, options, webhook.etag),
   /** Sends a trial event and tells how it was answered. */
   test: (webhookId: string, options?: RequestOptions): Promise<WebhookDelivery> => client.post('testWebhook', path`/webhooks/${webhookId}/test`, undefined, options),
 });

@@ -23,7 +23,7 @@ export function createAuth(auth: HubOptions['auth'], timeoutMs: number): Authori
     }
     flight ??= abortable(Promise.resolve(reason).then(auth), undefined, timeoutMs)
       // What the callback threw is not passed on: it may quote the token.
-      .catch(() => { throw new AuthenticationError({ type: 'about:blank', title: 'The auth callback gave no token.', status: 401, code: 'no_token' }); })
+      .catch(() => { throw new AuthenticationError({ type: '', status: 401, title: 'No token', code: 'no_token' }); })
       .then(fresh => token = fresh)
       .finally(() => flight = undefined);
     return abortable(flight, signal);

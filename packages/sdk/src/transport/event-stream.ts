@@ -1,5 +1,5 @@
-import { AbortedError, ConnectionError, HubError, RateLimitError, ServerError, TimeoutError } from '../core/errors.ts';
-import { abortable, delay } from '../internal/abort.ts';
+import type { HubError } from '../core/errors.ts';
+import type { abortable } from '../internal/abort.ts';
 import { createEventParser, type EventParser, type ParsedEvent } from './event-parser.ts';
 import type { Call, Send } from './send.ts';
 
@@ -12,6 +12,12 @@ export interface StreamEvent<T> {
   readonly data: T;
 }
 
+/** Handed in rather than imported, so that this file stays a chunk of its own. */
+interface Runtime { readonly abortable: typeof abortable; readonly HubError: typeof HubError }
+
+/** Failures that pass; any other ends the stream. */
+const passing = ['ConnectionError', 'TimeoutError', 'ServerError', 'RateLimitError'];
+
 /** Silence after which a connection counts as dead; servers send a comment more often. */
 const silenceMs = 60_000;
 const firstWaitMs = 1_000;
@@ -22,7 +28,7 @@ const longestWaitMs = 30_000;
  * long as it takes; a refused first connection throws. It ends after an event named
  * `done`, when the server answers 204, or when the caller stops or aborts.
  */
-export async function* follow<T>(send: Send, call: Call): AsyncGenerator<StreamEvent<T>, void, undefined> {
+export async function* follow<T>(send: Send, call: Call, runtime: Runtime): AsyncGenerator<StreamEvent<T>, void, undefined> {
   const { options } = call;
   const signal = options?.signal;
   let lastEventId = '';
@@ -36,7 +42,7 @@ export async function* follow<T>(send: Send, call: Call): AsyncGenerator<StreamE
       if (response.status === 204 || !response.body) return;
       connected = true;
       const parser = createEventParser();
-      for await (const { id, event, data } of read(response.body, parser, signal)) {
+      for await (const { id, event, data } of read(response.body, parser, signal, runtime)) {
         failures = 0;
         lastEventId = id || lastEventId;
         const value = parse(data);
@@ -47,15 +53,16 @@ export async function* follow<T>(send: Send, call: Call): AsyncGenerator<StreamE
         waitMs = parser.retryMs ?? waitMs;
       }
     } catch (error) {
-      const passing = error instanceof ConnectionError || error instanceof ServerError || error instanceof RateLimitError;
-      if (!connected || !passing) throw error;
+      // An error of the body itself has none of our names: the connection was cut.
+      const fatal = error instanceof runtime.HubError && !passing.includes(error.name);
+      if (!connected || fatal) throw error;
       failures += 1;
     }
-    await delay(Math.min(longestWaitMs, waitMs * 2 ** Math.max(0, failures - 1)) * (0.5 + Math.random() / 2), signal);
+    await runtime.abortable(undefined, signal, Math.min(longestWaitMs, waitMs * 2 ** Math.max(0, failures - 1)) * (0.5 + Math.random() / 2));
   }
 }
 
-async function* read(body: ReadableStream<Uint8Array>, parser: EventParser, signal: AbortSignal | undefined): AsyncGenerator<ParsedEvent, void, undefined> {
+async function* read(body: ReadableStream<Uint8Array>, parser: EventParser, signal: AbortSignal | undefined, { abortable, HubError }: Runtime): AsyncGenerator<ParsedEvent, void, undefined> {
   const reader = body.getReader();
   // Strips a byte order mark and keeps characters that are cut between two chunks.
   const decoder = new TextDecoder();
@@ -66,8 +73,7 @@ async function* read(body: ReadableStream<Uint8Array>, parser: EventParser, sign
       yield* parser.push(decoder.decode(value, { stream: true }));
     }
   } catch (error) {
-    if (error instanceof RangeError) throw new HubError(error.message, 'event_too_long');
-    throw error instanceof AbortedError || error instanceof TimeoutError ? error : new ConnectionError();
+    throw error instanceof RangeError ? new HubError(error.message, 'event_too_long') : error;
   } finally {
     // Also when the caller leaves the loop: without it the connection stays open.
     reader.cancel().catch(() => undefined);

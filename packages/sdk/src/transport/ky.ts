@@ -21,25 +21,23 @@ export interface Answer { readonly response: Response; readonly text: string }
 
 /** Sends once. Any status is an answer; `text` is its body, unless streamed. */
 export async function attempt(url: string, { timeoutMs, remainingMs, streamed, ...init }: Attempt): Promise<Answer> {
+  let response: Response | undefined;
   try {
     const answer = ky(url, {
-      ...init,
-      // Without the second argument that ky gives, so that a middleware sees one thing: the request.
-      fetch: request => init.fetch(request as Request),
+      ...init as Omit<typeof init, 'fetch'> & { fetch: typeof globalThis.fetch },
       timeout: Math.min(timeoutMs, remainingMs),
       totalTimeout: streamed ? false : remainingMs,
       retry: 0,
       throwHttpErrors: false,
     });
-    const response = await answer;
+    response = await answer;
     // Through ky's own shortcut, because only that keeps the timeout; and as text, because its `json()` throws on a 204.
-    return { response, text: streamed && response.ok ? '' : await answer.text().catch(cutShort) };
+    return { response, text: streamed && response.ok ? '' : await answer.text() };
   } catch (error) {
-    throw init.signal?.aborted ? new AbortedError() : isTimeoutError(error) ? new TimeoutError() : isNetworkError(error) ? new ConnectionError() : error;
+    // Once there is a response only its body can fail; before, what is neither of ours nor of ky's is a middleware's own.
+    throw init.signal?.aborted ? new AbortedError() : isTimeoutError(error) ? new TimeoutError() : response || isNetworkError(error) ? new ConnectionError() : error;
   }
 }
-
-const cutShort = (error: unknown): never => { throw isTimeoutError(error) ? error : new ConnectionError(); };
 
 /** `fetch` that fails with our errors, so that a middleware sees the same ones as the caller. */
 export const guarded = (fetch: (request: Request) => Promise<Response>) => async (request: Request): Promise<Response> => {
@@ -47,7 +45,6 @@ export const guarded = (fetch: (request: Request) => Promise<Response>) => async
     return await fetch(request);
   } catch (error) {
     // The cause may quote a header (undici does), so only a system code such as ECONNREFUSED is kept.
-    const { code } = (error as { cause?: { code?: unknown } } | undefined)?.cause ?? {};
-    throw request.signal.aborted ? new AbortedError() : new ConnectionError(undefined, typeof code === 'string' ? code : undefined);
+    throw request.signal.aborted ? new AbortedError() : new ConnectionError(undefined, (error as { cause?: { code?: string } } | undefined)?.cause?.code);
   }
 };

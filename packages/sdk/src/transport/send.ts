@@ -17,7 +17,7 @@ export interface Call {
   readonly path: string;
   readonly query?: object | undefined;
   /** A JSON value, or a function that gives the bytes of each attempt. */
-  readonly body?: unknown;
+  readonly body?: object | (() => BodyInit) | undefined;
   /** Sent as `If-Match`. */
   readonly etag?: string | undefined;
   /** Media type of a success whose body is left unread; JSON is read. */
@@ -41,7 +41,7 @@ export function createSender(hub: HubOptions): Send {
     try {
       hooks[name]?.(event as never);
     } catch {
-      logger.warn('customer-hub: a hook threw', name);
+      logger.warn('customer-hub: hook failed', name);
     }
   };
 
@@ -49,7 +49,7 @@ export function createSender(hub: HubOptions): Send {
     const deprecation = headers.get('deprecation');
     if (!deprecation || warned.has(operationId)) return;
     warned.add(operationId);
-    (hub.onDeprecation ?? (notice => logger.warn('customer-hub: deprecated', notice)))({ operationId, deprecation, sunset: headers.get('sunset') ?? undefined });
+    (hub.onDeprecation ?? (notice => logger.warn('customer-hub: deprecated', notice)))({ operationId, deprecation, sunset: headers.get('sunset') });
   };
 
   return async ({ operationId, method, path, query, body, etag, streamed, headers: more, options = {}, fetch: own = fetch }) => {
@@ -57,7 +57,6 @@ export function createSender(hub: HubOptions): Send {
     const deadline = performance.now() + deadlineMs;
     const renewed = new Set<AuthReason>();
     let context: AttemptContext = { operationId, method, path, attempt: 0 };
-    let retries = 0;
     let token: string | undefined;
 
     const once = async (): Promise<Answer> => {
@@ -65,23 +64,23 @@ export function createSender(hub: HubOptions): Send {
       emit('request', context);
       const answer = await attempt(base + path + encodeQuery(query), {
         method, signal, timeoutMs, streamed,
-        remainingMs: Math.max(1, deadline - sentAt),
+        remainingMs: deadline - sentAt,
         headers: headersOf({
           accept: streamed ?? 'application/json',
-          'content-type': body === undefined ? undefined : method === 'PATCH' ? 'application/merge-patch+json' : 'application/json',
+          'content-type': body && (method === 'PATCH' ? 'application/merge-patch+json' : 'application/json'),
           authorization: token && `Bearer ${token}`,
           'if-match': etag,
           'idempotency-key': idempotencyKey,
           ...more,
           ...options.headers,
         }),
-        body: typeof body === 'function' ? body() as BodyInit : body === undefined ? undefined : JSON.stringify(body),
+        body: typeof body === 'function' ? body() : body && JSON.stringify(body),
         fetch: compose(middleware, guarded(own), context),
       });
-      const { response } = answer;
-      emit('response', { ...context, status: response.status, durationMs: performance.now() - sentAt, requestId: response.headers.get('x-request-id') ?? undefined });
+      const { response, text } = answer;
+      emit('response', { ...context, status: response.status, durationMs: performance.now() - sentAt, requestId: response.headers.get('x-request-id') });
       warnOnce(operationId, response);
-      if (!response.ok) throw toApiError(response, answer.text);
+      if (!response.ok) throw toApiError(response, text);
       return answer;
     };
 
@@ -95,15 +94,15 @@ export function createSender(hub: HubOptions): Send {
           if (!isHubError(error) || error instanceof AbortedError) throw error;
           const { status, retryAfterMs } = error as Partial<ApiError>;
 
-          const reason = status === 401 ? 'expired' : error.code === 'missing_scope' ? 'forbidden' : undefined;
-          if (reason && !renewed.has(reason)) {
+          const reason = status === 401 ? 'expired' : 'forbidden';
+          if ((status === 401 || error.code === 'missing_scope') && !renewed.has(reason)) {
             renewed.add(reason);
             const refused = token;
             token = await authorize(signal, reason, refused);
             if (token !== refused) continue;
           }
 
-          const delayMs = planRetry({ attempt: ++retries, limit: retryLimit, safe: method === 'GET', keyed: !!idempotencyKey, status, retryAfterMs, remainingMs: deadline - performance.now() });
+          const delayMs = planRetry({ attempt: context.attempt - renewed.size, limit: retryLimit, safe: method === 'GET', keyed: !!idempotencyKey, status, retryAfterMs, remainingMs: deadline - performance.now() });
           if (delayMs === undefined) throw error;
           emit('retry', { ...context, delayMs, error });
           await delay(delayMs, signal);

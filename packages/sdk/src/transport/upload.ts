@@ -1,6 +1,5 @@
 // Progress of an upload has no one way that works everywhere. Browsers: `XMLHttpRequest`, because a streamed `fetch` body needs HTTP/2 there
 // and counts what was buffered, not what was sent. Elsewhere: a streamed body that counts.
-import { ConnectionError } from '../core/errors.ts';
 import type { OnProgress } from '../core/file.ts';
 import type { Call } from './send.ts';
 
@@ -30,6 +29,14 @@ function counted(bytes: Blob, onProgress: OnProgress): ReadableStream<Uint8Array
   }));
 }
 
+/** What a server wants to know of a file before its bytes. The digest is `null` on pages served by plain HTTP, which have no `crypto.subtle`. */
+export async function describeFile(file: File): Promise<{ fileName: string; size: number; mediaType: string; sha256: string | null }> {
+  const digest = globalThis.crypto.subtle ? await crypto.subtle.digest('SHA-256', await file.arrayBuffer()) : undefined;
+  const sha256 = digest ? [...new Uint8Array(digest)].map(byte => byte.toString(16).padStart(2, '0')).join('') : null;
+  return { fileName: file.name, size: file.size, mediaType: file.type || 'application/octet-stream', sha256 };
+}
+
+// A rejection becomes our `ConnectionError` or `AbortedError` where it is caught, so nothing is imported here and this stays a chunk of its own.
 function sendByXhr(request: Request, bytes: Blob, onProgress: OnProgress): Promise<Response> {
   return new Promise((done, failed) => {
     const xhr = new XMLHttpRequest();
@@ -41,9 +48,9 @@ function sendByXhr(request: Request, bytes: Blob, onProgress: OnProgress): Promi
       const headers = new Headers(xhr.getAllResponseHeaders().trim().split(/\r\n/).filter(Boolean).map((line): [string, string] => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]));
       done(new Response([204, 205, 304].includes(xhr.status) ? null : xhr.response as ArrayBuffer, { status: xhr.status, headers }));
     };
-    xhr.onerror = xhr.onabort = () => failed(new ConnectionError());
+    xhr.onerror = xhr.onabort = () => failed(new Error('upload failed'));
     request.signal.addEventListener('abort', () => xhr.abort());
-    if (request.signal.aborted) failed(new ConnectionError());
+    if (request.signal.aborted) failed(new Error('upload aborted'));
     else xhr.send(bytes);
   });
 }
