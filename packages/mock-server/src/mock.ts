@@ -71,6 +71,8 @@ export interface Mock {
   restore(journal: Journal): void;
   /** Calls back after each changed row. */
   onChange(listener: (collection: string, row: Row) => void): () => void;
+  /** Calls back after the mock went back to the seed. */
+  onReset(listener: () => void): () => void;
   /** Ends timers. */
   stop(): void;
 }
@@ -79,6 +81,7 @@ export function createMock(options: MockOptions = {}): Mock {
   const { basePath = '/v1', strict = false, contract = ourContract, handlers = ourHandlers, activities = ourActivities } = options;
   const allScopes = [...new Set(Object.values(contract.operations).flatMap(({ scopes }) => scopes))];
   const listeners = new Set<(collection: string, row: Row) => void>();
+  const resetListeners = new Set<() => void>();
   let seed = options.seed ?? 7, scale = sizeOf(options.scale), epoch = options.epoch ?? new Date().toISOString(), huge = false;
   let world: World, clock: Clock, events: EventLog, open: OpenDatabase, idempotency: IdempotencyKeys, traces: number;
 
@@ -129,6 +132,7 @@ export function createMock(options: MockOptions = {}): Mock {
       scale = to.scale === undefined ? scale : sizeOf(to.scale);
       epoch = to.epoch ?? options.epoch ?? new Date().toISOString();
       start();
+      for (const listener of resetListeners) listener();
       runActivities();
     },
     context() {
@@ -145,6 +149,7 @@ export function createMock(options: MockOptions = {}): Mock {
       runActivities();
     },
     onChange(listener) { listeners.add(listener); return () => { listeners.delete(listener); }; },
+    onReset(listener) { resetListeners.add(listener); return () => { resetListeners.delete(listener); }; },
     stop() { clock.stop(); },
   };
   huge = options.scenario === 'huge';

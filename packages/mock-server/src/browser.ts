@@ -1,0 +1,72 @@
+/**
+ * The mock in a page: a service worker hands every request below `baseUrl` to the same handlers that Node and HTTP run.
+ *
+ * Trusted Types. `navigator.serviceWorker.register(url)` is a sink, and msw calls it with a string. So the worker is registered
+ * here first, through a policy named `customer-hub-mock` that passes this one address and nothing else; msw then finds the
+ * registration and registers nothing. A page with `require-trusted-types-for 'script'` adds that name to its `trusted-types`
+ * directive where it runs the mock, and no `default` policy is needed.
+ */
+import { http } from 'msw';
+import { setupWorker } from 'msw/browser';
+import { createMock, type Mock, type MockOptions } from './mock.ts';
+import { openJournal, type JournalStore } from './persist.ts';
+
+export interface StartMockOptions extends Omit<MockOptions, 'basePath'> {
+  /** What the page calls. Default `/v1`, the page's own origin, so that a strict `connect-src 'self'` holds. */
+  baseUrl?: string;
+  /** Where the host serves msw's worker file. It must lie at or above the page. Default `/mockServiceWorker.js`. */
+  workerUrl?: string;
+  /** Changes survive a reload, in IndexedDB; secrets never get there. Default false. */
+  persist?: boolean;
+}
+export interface PageMock extends Mock {
+  /** Resolves when everything written so far, or the reset, is in the journal. */
+  saved(): Promise<void>;
+  /** Lets requests pass again. */
+  end(): Promise<void>;
+}
+
+/** Starts answering. Resolves when the page's next request will meet the mock. */
+export async function startMock({ baseUrl = '/v1', workerUrl = '/mockServiceWorker.js', persist = false, ...options }: StartMockOptions = {}): Promise<PageMock> {
+  const base = new URL(baseUrl, location.href), path = base.pathname.replace(/\/$/, '');
+  const mock = createMock({ ...options, basePath: path });
+  const journal = persist ? await openJournal() : undefined;
+  if (journal) await bringBack(mock, journal, options);
+  const handle = ({ request }: { request: Request }): Promise<Response> => mock.handle(request);
+  const worker = setupWorker(http.all(`${base.origin}${path}/*`, handle), http.all(`${base.origin}/__mock/*`, handle));
+  await register(workerUrl);
+  await worker.start({ quiet: true, onUnhandledFrame: 'bypass', serviceWorker: { url: workerUrl } });
+  return Object.defineProperties({} as PageMock, {
+    ...Object.getOwnPropertyDescriptors(mock),
+    saved: { value: async () => journal?.flush() },
+    end: { value: async () => { mock.stop(); await worker.stop(); await journal?.close(); } },
+  });
+}
+
+/** Continues an earlier session of the same seed and size; another one starts afresh. */
+async function bringBack(mock: Mock, journal: JournalStore, { seed, scale }: MockOptions): Promise<void> {
+  const found = await journal.read();
+  const same = found && (seed === undefined || seed === found.seed) && (scale === undefined || JSON.stringify(mock.world.scale) === JSON.stringify(found.scale));
+  if (same) mock.restore(found);
+  else await journal.clear(mock.journal());
+  mock.onChange((collection, row) => { journal.write(collection, row); });
+  mock.onReset(() => { void journal.clear(mock.journal()); });
+}
+
+interface Policies { createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string } }
+
+async function register(workerUrl: string): Promise<void> {
+  const { serviceWorker } = navigator;
+  const { trustedTypes } = globalThis as { trustedTypes?: Policies };
+  let address = workerUrl;
+  try {
+    address = trustedTypes?.createPolicy('customer-hub-mock', { createScriptURL: (url) => { if (url !== workerUrl) throw new TypeError('Only the worker of the mock.'); return url; } }).createScriptURL(workerUrl) ?? workerUrl;
+  } catch { /* The page does not allow our policy; its own default policy may still pass the string. */ }
+  const registration = await serviceWorker.register(address);
+  if (serviceWorker.controller) return;
+  // msw reloads a page that has a registration but no controller, so let the new worker claim the page first. A page that was
+  // reloaded past the worker (shift + reload) never gets one: then that reload is just right.
+  const claimed = new Promise<void>((resolve) => { serviceWorker.addEventListener('controllerchange', () => { resolve(); }, { once: true }); });
+  const settled = registration.active ? 300 : 5_000;
+  await Promise.race([claimed, new Promise((resolve) => { setTimeout(resolve, settled); })]);
+}
