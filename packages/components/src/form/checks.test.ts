@@ -50,7 +50,7 @@ describe('url', () => {
     for (const text of ['https://', 'https://user:pw@a.com', 'a', 'https://a b.com', '"><script>', 'https://a.com/<x>', 'https://evil.com\\@good.com']) assert.equal(checkUrl(text)?.code, 'url_invalid', text);
   });
   it('lets no other scheme through, whatever is in front of it', () => {
-    fc.assert(fc.property(fc.stringMatching(/^[\s\u0000-\u001f]{0,3}$/u), fc.constantFrom('javascript', 'data', 'vbscript'), fc.string(), (before, scheme, rest) => {
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(' ', '\t', '\n', '\u0000', '\u001f'), maxLength: 3 }), fc.constantFrom('javascript', 'data', 'vbscript'), fc.string(), (before, scheme, rest) => {
       const text = `${before}${scheme}:${rest}`.trim();
       if (checkUrl(text) === undefined) assert.match(new URL(/^https?:/i.test(text) ? text : `https://${text}`).protocol, /^https?:$/);
     }));

@@ -6,6 +6,7 @@ import type { Session } from '../context/session.ts';
 import { defineElement } from '../internal/define.ts';
 import { openTask, type Task } from '../internal/open.ts';
 import { HubPart } from '../internal/part.ts';
+import { commonMessages } from '../messages/common.ts';
 import { importMessages } from '../messages/import.ts';
 import { HubDialog } from '../primitives/dialog.ts';
 import { fileDrop, fileDropStyles } from '../primitives/file-drop.ts';
@@ -19,7 +20,7 @@ import { importStyles } from './import.styles.ts';
 import { contactFields, mappingProblem, rememberMapping, rowValues, sample, type ContactField, type MappedColumn } from './mapping.ts';
 import { progressStep } from './progress-step.ts';
 import { ImportRun } from './run.ts';
-import { MAX_BYTES, pasteSource, readSource, reread, SourceError, type Source, type SourceProblem } from './source.ts';
+import { MAX_BYTES, pasteSource, readSource, reread, SourceError, type Source } from './source.ts';
 
 const methods = ['default', 'manual', 'activation_email', 'temporary_password'] as const;
 type Method = (typeof methods)[number];
@@ -32,7 +33,7 @@ const running = new WeakMap<Session, Map<string, { run: ImportRun; fields: reado
  * lost by an error on the way: the file stays read, fixes stay made, and an import that was cut off goes on where it stopped.
  */
 export class HubImportContacts extends HubPart implements Task<void> {
-  static override bundles = [importMessages];
+  static override bundles = [importMessages, commonMessages];
   static override styles: CSSResultGroup = [HubPart.styles, controls, badges, fileDropStyles, importStyles];
 
   /** The customer whose tab this is; people go there unless their row names another. */
@@ -41,7 +42,7 @@ export class HubImportContacts extends HubPart implements Task<void> {
   @state() private way: 'upload' | 'paste' = 'upload';
   @state() private source: Source | undefined;
   @state() private columns: readonly MappedColumn[] = [];
-  @state() private problem: SourceProblem | undefined;
+  @state() private problem: string | undefined;
   @state() private reading = false;
   @state() private pasted = '';
   @state() private method: Method = 'default';
@@ -94,9 +95,9 @@ export class HubImportContacts extends HubPart implements Task<void> {
       <div class="ways" role="group" aria-label=${t.title}>
         ${(['upload', 'paste'] as const).map(way => html`<button class=${`btn sm ${this.way === way ? 'on' : 'ghost'}`} aria-pressed=${this.way === way} @click=${() => (this.way = way)}>${way === 'upload' ? t.upload : t.paste}</button>`)}
       </div>
-      ${this.problem ? html`<p class="trouble" role="alert">${icons.icon(icons.warning)}${this.problem === 'tooLarge' ? t.tooLarge(this.format.bytes(MAX_BYTES)) : t[this.problem]}</p>` : nothing}
+      ${this.problem ? html`<p class="trouble" role="alert">${icons.icon(icons.warning)}${this.problem}</p>` : nothing}
       ${this.way === 'upload'
-        ? fileDrop({ title: t.fileTitle, hint: t.fileHint, button: t.choose, accept: '.csv,.txt,.tsv,text/csv,text/plain', onFiles: files => void this.#read(files[0]!) })
+        ? html`${fileDrop({ t: this.t(commonMessages), format: this.format, extensions: ['.csv', '.tsv', '.txt'], maxBytes: MAX_BYTES, onFile: file => void this.#read(file), onProblem: text => (this.problem = text) })}<p class="muted">${t.fileHint}</p>`
         : html`<label class="field"><textarea rows="10" aria-label=${t.pasteLabel} placeholder=${t.pastePlaceholder} spellcheck="false" dir="auto" .value=${live(this.pasted)}
             @input=${(event: Event) => (this.pasted = (event.target as HTMLTextAreaElement).value)}></textarea></label><p class="muted">${t.pasteHint}</p>`}`;
   }
@@ -184,7 +185,9 @@ export class HubImportContacts extends HubPart implements Task<void> {
       this.source = await readSource(file, this.#mappings?.mappings ?? []);
       this.columns = this.source.columns;
     } catch (error) {
-      this.problem = error instanceof SourceError ? error.code : 'unreadable';
+      const t = this.t(importMessages);
+      const code = error instanceof SourceError ? error.code : 'unreadable';
+      this.problem = code === 'tooLarge' ? t.tooLarge(this.format.bytes(MAX_BYTES)) : t[code];
     }
     this.reading = false;
   }

@@ -1,0 +1,129 @@
+import type { Customer, CustomerPatch } from '@customer-hub/sdk';
+import { html, nothing, type CSSResultGroup, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { conflictStyles } from '../form/conflict.ts';
+import { customField } from '../form/custom-fields.ts';
+import type { FieldDefinition } from '../form/definition.ts';
+import { fieldStyles } from '../form/fields.ts';
+import { formDialogStyles } from '../form/form-dialog.styles.ts';
+import { FormModel } from '../form/form-model.ts';
+import { formFields, formTrouble } from '../form/form-view.ts';
+import type { StoredRecord } from '../form/save-error.ts';
+import { HubTokens } from '../form/tokens-field.ts';
+import { defineElement } from '../internal/define.ts';
+import { openTask, type Task } from '../internal/open.ts';
+import { HubPart } from '../internal/part.ts';
+import { commonMessages } from '../messages/common.ts';
+import { customerMessages } from '../messages/customer.ts';
+import { directoryMessages } from '../messages/directory.ts';
+import { formMessages } from '../messages/form.ts';
+import { statesMessages } from '../messages/states.ts';
+import { HubCombobox } from '../primitives/combobox.ts';
+import { HubDialog } from '../primitives/dialog.ts';
+import { notBuilt, stateStyles } from '../primitives/state.ts';
+import { badges } from '../theme/badges.ts';
+import { controls } from '../theme/controls.ts';
+import { kindBadge } from './badges.ts';
+import { customerField } from './fields.ts';
+import { CustomerController } from './store.ts';
+
+type Key = Parameters<typeof customerField>[0];
+const keys: readonly Key[] = ['name', 'domains', 'phone', 'website', 'address', 'fax', 'businessId', 'rank', 'ticketCreationLimit', 'accountManager', 'notes'];
+
+/**
+ * Configuration of a customer: its fields as one form with its own Update, and its settings [FLD-01 .. FLD-12]. What somebody else
+ * changed meanwhile is laid beside, field by field.
+ */
+export class HubConfigureCustomer extends HubPart implements Task<void> {
+  static override bundles = [directoryMessages, customerMessages, formMessages, commonMessages, statesMessages];
+  static override styles: CSSResultGroup = [HubPart.styles, controls, badges, stateStyles, fieldStyles, conflictStyles, formDialogStyles];
+
+  @property({ attribute: false }) customerId!: string;
+
+  @state() private page: 'fields' | 'settings' = 'fields';
+  @query('hub-dialog') private dialog!: HubDialog;
+
+  #customer = new CustomerController(this);
+  #shown: Customer | undefined;
+  #model = new FormModel(this, {
+    fields: () => this.#fields(),
+    session: () => this.session,
+    locale: () => this.context.locale,
+    save: async ({ patch, onto }) => await this.#customer.store!.update(patch as CustomerPatch, onto as Customer | undefined) as unknown as StoredRecord,
+  });
+
+  async run(): Promise<void> {
+    await this.updateComplete;
+    const closed = new Promise<void>(resolve => this.dialog.addEventListener('hub-close', () => resolve(), { once: true }));
+    await this.dialog.show();
+    await closed;
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    const record = this.#customer.use(this.session, this.customerId)?.record;
+    if (!record || record === this.#shown) return;
+    if (this.#shown) this.#model.receive(record as unknown as StoredRecord);
+    else this.#model.start(record as unknown as StoredRecord);
+    this.#shown = record;
+  }
+
+  #fields(): readonly FieldDefinition[] {
+    const t = this.t(customerMessages);
+    const d = this.t(directoryMessages);
+    const { record, definitions = [] } = this.#customer.store ?? {};
+    if (!record) return [];
+    return [
+      ...keys.flatMap(key => {
+        const field = customerField(key, t, this.session!.hub, record);
+        if (!field) return [];
+        const hint = key === 'domains' ? d.dialog.domainHint : key === 'notes' ? d.dialog.notesHint : undefined;
+        return [{ ...field, ...(hint ? { hint } : {}) }];
+      }),
+      ...definitions.map(definition => customField(definition)),
+    ];
+  }
+
+  protected override render(): TemplateResult {
+    const t = this.t(directoryMessages).configure;
+    const view = { t: this.t(formMessages), format: this.format };
+    const customer = this.#customer.store?.record;
+    const model = this.#model;
+    const tab = (part: 'fields' | 'settings', label: string): TemplateResult =>
+      html`<button class=${`btn sm ${this.page === part ? 'on' : 'ghost'}`} role="tab" id=${`tab-${part}`} aria-selected=${this.page === part} tabindex=${this.page === part ? 0 : -1} @click=${() => (this.page = part)} @keydown=${this.#tabKey}>${label}</button>`;
+    return html`<hub-dialog size="m" .heading=${customer?.name ?? t.title} ?dirty=${model.dirty} ?busy=${model.busy}>
+      <div slot="nav" class="tabs row" role="tablist" aria-label=${t.title}>${tab('fields', t.fields)}${tab('settings', t.settings)}<span class="grow"></span>${customer ? kindBadge(customer.kind, this.t(customerMessages)) : ''}</div>
+      <div role="tabpanel" aria-labelledby="tab-fields" ?hidden=${this.page !== 'fields'}><form @submit=${(event: Event) => {
+        event.preventDefault();
+        void this.#save();
+      }}>${formFields(model, view)}${formTrouble(model, view)}<button type="submit" hidden></button></form></div>
+      <div role="tabpanel" aria-labelledby="tab-settings" ?hidden=${this.page !== 'settings'}>${this.page === 'settings' ? notBuilt(this.t(statesMessages), t.settings) : nothing}</div>
+      <button slot="footer" type="button" class="btn ghost" ?disabled=${!model.dirty || model.busy} @click=${() => model.undo()}>${t.undo}</button>
+      <span slot="footer" class="grow"></span>
+      <button slot="footer" type="button" class="btn" ?disabled=${model.busy} @click=${() => this.dialog.requestClose('button')}>${this.t(commonMessages).close}</button>
+      <button slot="footer" type="button" class="btn primary" ?disabled=${!model.dirty || model.busy} @click=${() => void this.#save()}>${t.update}</button>
+    </hub-dialog>`;
+  }
+
+  #tabKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    event.preventDefault();
+    this.page = this.page === 'fields' ? 'settings' : 'fields';
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
+  };
+
+  async #save(): Promise<void> {
+    if (!(await this.#model.submit())) return;
+    const record = this.#customer.store!.record!;
+    this.session!.notices.show({ text: this.t(directoryMessages).configure.updated(record.name) });
+    await this.updateComplete;
+    this.dialog.close();
+  }
+}
+
+/** Opens the configuration of a customer. */
+export const openCustomerForm = (host: LitElement, customerId: string): Promise<void> => {
+  defineElement('hub-combobox', HubCombobox);
+  defineElement('hub-tokens', HubTokens);
+  defineElement('hub-dialog', HubDialog);
+  return openTask<void, HubConfigureCustomer>(host, 'hub-configure-customer', HubConfigureCustomer, { customerId });
+};

@@ -1,0 +1,128 @@
+import type { CustomerForms, FormDefinition } from '@customer-hub/sdk';
+import { html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { chooserStyles } from '../hub/chooser.styles.ts';
+import { defineElement } from '../internal/define.ts';
+import { openTask, type Task } from '../internal/open.ts';
+import { HubPart } from '../internal/part.ts';
+import { commonMessages } from '../messages/common.ts';
+import { pinsMessages } from '../messages/pins.ts';
+import { statesMessages } from '../messages/states.ts';
+import { HubDialog } from '../primitives/dialog.ts';
+import * as icons from '../primitives/icons.ts';
+import { moved, Sortable } from '../primitives/sortable.ts';
+import { failed, stateStyles } from '../primitives/state.ts';
+import { controls } from '../theme/controls.ts';
+
+/** Chooses which forms stand on a customer's page, and in which order [FRM-05 .. FRM-10]. */
+export class HubFormManager extends HubPart implements Task<void> {
+  static override bundles = [pinsMessages, commonMessages, statesMessages];
+  static override styles: CSSResultGroup = [HubPart.styles, controls, stateStyles, chooserStyles];
+
+  @property({ attribute: false }) customerId!: string;
+
+  @state() private stored: CustomerForms | undefined;
+  @state() private definitions: readonly FormDefinition[] = [];
+  @state() private ids: readonly string[] = [];
+  @state() private error: unknown;
+  @state() private unsaved = false;
+  @state() private busy = false;
+  @query('hub-dialog') private dialog!: HubDialog;
+
+  #sortable = new Sortable(this, {
+    keys: () => this.ids,
+    name: id => this.#name(id),
+    reorder: ids => (this.ids = ids),
+    messages: () => this.t(commonMessages),
+  });
+
+  async run(): Promise<void> {
+    await this.updateComplete;
+    const closed = new Promise<void>(resolve => this.dialog.addEventListener('hub-close', () => resolve(), { once: true }));
+    await this.dialog.show();
+    await this.#load();
+    await closed;
+  }
+
+  protected override render(): TemplateResult {
+    const t = this.t(pinsMessages);
+    const before = this.stored?.forms.map(form => form.formId) ?? [];
+    const dirty = this.ids.join('\n') !== before.join('\n');
+    const lost = before.some(id => !this.ids.includes(id));
+    return html`<hub-dialog size="m" .heading=${t.formsTitle} ?dirty=${dirty} ?busy=${this.busy}>
+      ${this.stored ? this.#lists() : this.error ? failed(this.t(statesMessages), this.error, { subject: t.formsTitle, retry: () => void this.#load() }) : html`<p class="muted">${this.t(commonMessages).loading}</p>`}
+      ${lost ? html`<p class="note" role="status">${t.formsKept}</p>` : nothing}
+      ${this.unsaved ? html`<p class="trouble" role="alert">${t.failed}</p>` : nothing}
+      <span slot="footer" class="grow"></span>
+      <button slot="footer" class="btn" @click=${() => this.dialog.requestClose('button')}>${t.cancel}</button>
+      <button slot="footer" class="btn primary" ?disabled=${!dirty || this.busy} @click=${() => void this.#save()}>${t.save}</button>
+    </hub-dialog>`;
+  }
+
+  #lists(): TemplateResult {
+    const t = this.t(pinsMessages);
+    const common = this.t(commonMessages);
+    const free = this.definitions.filter(form => !this.ids.includes(form.id));
+    const keys = this.#sortable.keys;
+    return html`
+      <section aria-labelledby="chosen"><h3 id="chosen">${t.formsChosen}</h3>
+        ${keys.length === 0 ? html`<p class="muted">${t.formsNone}</p>` : html`<ol>${repeat(keys, id => id, (id, index) => html`<li class=${`item${this.#sortable.active === id ? ' moving' : ''}`} data-sort=${id}>
+          <button class="handle" aria-label=${common.sortMove(this.#name(id))} aria-pressed=${this.#sortable.active === id} aria-describedby="hint" @pointerdown=${this.#sortable.pointerdown} @keydown=${this.#sortable.keydown} @blur=${this.#sortable.blur}>${icons.icon(icons.grip)}</button>
+          <span class="grow ellip">${this.#name(id)}</span>
+          <button class="btn sm icon ghost" aria-label=${t.up(this.#name(id))} ?disabled=${index === 0} @click=${() => (this.ids = moved(this.ids, index, index - 1))}>${icons.icon(icons.arrowUp)}</button>
+          <button class="btn sm icon ghost" aria-label=${t.down(this.#name(id))} ?disabled=${index === keys.length - 1} @click=${() => (this.ids = moved(this.ids, index, index + 1))}>${icons.icon(icons.arrowDown)}</button>
+          <button class="btn sm icon ghost" aria-label=${t.formsRemove(this.#name(id))} @click=${() => (this.ids = this.ids.filter(other => other !== id))}>${icons.icon(icons.close)}</button></li>`)}</ol>`}</section>
+      <section aria-labelledby="free"><h3 id="free">${t.formsAvailable}</h3>
+        ${free.length === 0 ? html`<p class="muted">${this.definitions.length === 0 ? t.formsNoneAtAll : t.formsNoneLeft}</p>` : html`<ul>${free.map(form => html`<li class="item"><span class="grow ellip">${form.name} <span class="faint">${form.description ?? t.formFields(this.format.number(form.fields.length))}</span></span>
+          <button class="btn sm icon ghost" aria-label=${t.formsAdd(form.name)} @click=${() => (this.ids = [...this.ids, form.id])}>${icons.icon(icons.plus)}</button></li>`)}</ul>`}</section>
+      <span class="vh" id="hint">${common.sortHint}</span><span class="vh" role="status">${this.#sortable.announcement}</span>`;
+  }
+
+  #name(id: string): string {
+    return this.definitions.find(form => form.id === id)?.name ?? id;
+  }
+
+  async #load(): Promise<void> {
+    const { forms } = this.session!.hub;
+    this.error = undefined;
+    try {
+      const [stored, definitions] = await Promise.all([forms.get(this.customerId), forms.list({ limit: 200 })]);
+      this.definitions = definitions.items;
+      this.ids = stored.forms.map(form => form.formId);
+      this.stored = stored;
+    } catch (error) {
+      this.error = error;
+    }
+  }
+
+  async #save(): Promise<void> {
+    const { hub, changes, notices } = this.session!;
+    this.busy = true;
+    this.unsaved = false;
+    try {
+      const body = (current: CustomerForms) => ({ forms: this.ids.map(formId => ({ formId, values: { ...current.forms.find(form => form.formId === formId)?.values } })) });
+      const record = await hub.forms.replace(this.stored!, body(this.stored!)).catch((error: unknown) => {
+        // Values filled in by somebody else meanwhile are kept; only which forms there are, and in which order, is ours.
+        const { current } = error as { current?: CustomerForms };
+        if (!current?.etag) throw error;
+        return hub.forms.replace(current, body(current));
+      });
+      this.stored = record;
+      changes.publish({ type: 'customer_forms', kind: 'updated', customerId: this.customerId, etag: record.etag, source: 'local' });
+      notices.show({ text: this.t(pinsMessages).formsSaved });
+      this.busy = false;
+      await this.updateComplete;
+      this.dialog.close();
+    } catch {
+      this.busy = false;
+      this.unsaved = true;
+    }
+  }
+}
+
+/** Opens 'Manage forms' of a customer. */
+export const openFormManager = (host: LitElement, customerId: string): Promise<void> => {
+  defineElement('hub-dialog', HubDialog);
+  return openTask<void, HubFormManager>(host, 'hub-form-manager', HubFormManager, { customerId });
+};

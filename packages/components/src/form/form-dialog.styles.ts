@@ -1,0 +1,43 @@
+import { css } from 'lit';
+
+/** Groups of fields within a dialog, two columns, one when narrow. */
+export const formDialogStyles = css`
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  fieldset + fieldset,
+  .form + fieldset {
+    margin-block-start: 18px;
+    padding-block-start: 14px;
+    border-block-start: 1px solid var(--border);
+  }
+  legend {
+    font-weight: 600;
+    padding: 0;
+    margin-block-end: 8px;
+    float: inline-start;
+    inline-size: 100%;
+  }
+  legend + * {
+    clear: both;
+  }
+  .aside {
+    font-size: var(--fs-sm);
+    line-height: 16px;
+    color: var(--text-2);
+    margin-block-start: 6px;
+  }
+  .opts {
+    display: grid;
+    gap: 6px;
+  }
+  .opt {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 24px;
+  }
+`;

@@ -1,0 +1,161 @@
+import type { PinnedFields } from '@customer-hub/sdk';
+import { html, nothing, type CSSResultGroup, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { customFieldPath, detailLabel, detailText, pinnableDetails } from '../customer/details.ts';
+import { CustomerController } from '../customer/store.ts';
+import { defineElement } from '../internal/define.ts';
+import { openTask, type Task } from '../internal/open.ts';
+import { HubPart } from '../internal/part.ts';
+import { commonMessages } from '../messages/common.ts';
+import { customerMessages } from '../messages/customer.ts';
+import { pinsMessages } from '../messages/pins.ts';
+import { statesMessages } from '../messages/states.ts';
+import { HubDialog } from '../primitives/dialog.ts';
+import * as icons from '../primitives/icons.ts';
+import { moved, Sortable } from '../primitives/sortable.ts';
+import { failed, stateOf, stateStyles } from '../primitives/state.ts';
+import { controls } from '../theme/controls.ts';
+import { chooserStyles } from './chooser.styles.ts';
+
+/** Bounds of the choice [PIN-09, PIN-10]. */
+export const MIN_PINS = 3;
+export const MAX_PINS = 6;
+
+/**
+ * Chooses the fields at the head of every customer page and their order, by pointer and by keyboard [PIN-03 .. PIN-11].
+ */
+export class HubPinEditor extends HubPart implements Task<void> {
+  static override bundles = [pinsMessages, customerMessages, commonMessages, statesMessages];
+  static override styles: CSSResultGroup = [HubPart.styles, controls, stateStyles, chooserStyles];
+
+  /** A customer whose values show what each field looks like. */
+  @property({ attribute: false }) customerId!: string;
+
+  @state() private stored: PinnedFields | undefined;
+  @state() private fields: readonly string[] = [];
+  @state() private error: unknown;
+  @state() private trouble: 'failed' | 'changed' | undefined;
+  @state() private busy = false;
+  @query('hub-dialog') private dialog!: HubDialog;
+
+  #customer = new CustomerController(this);
+  #theirs: PinnedFields | undefined;
+  #sortable = new Sortable(this, {
+    keys: () => this.fields,
+    name: key => this.#name(key),
+    reorder: keys => (this.fields = keys),
+    messages: () => this.t(commonMessages),
+  });
+
+  async run(): Promise<void> {
+    await this.updateComplete;
+    const closed = new Promise<void>(resolve => this.dialog.addEventListener('hub-close', () => resolve(), { once: true }));
+    await this.dialog.show();
+    await this.#load();
+    await closed;
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    this.#customer.use(this.session, this.customerId);
+  }
+
+  protected override render(): TemplateResult {
+    const t = this.t(pinsMessages);
+    const dirty = this.stored !== undefined && this.fields.join('\n') !== this.stored.fields.join('\n');
+    return html`<hub-dialog size="m" .heading=${t.title} .subtitle=${t.subtitle} ?dirty=${dirty} ?busy=${this.busy}>
+      ${this.stored ? this.#lists() : this.error ? failed(this.t(statesMessages), this.error, { subject: t.title, retry: () => void this.#load() }) : html`<p class="muted">${this.t(commonMessages).loading}</p>`}
+      ${this.trouble ? html`<p class="trouble" role="alert">${this.trouble === 'changed' ? t.changedMeanwhile : t.failed}</p>` : nothing}
+      ${this.trouble === 'changed' ? html`<button slot="footer" class="btn" @click=${this.#useTheirs}>${t.useTheirs}</button>` : nothing}
+      <span slot="footer" class="grow"></span>
+      <button slot="footer" class="btn" @click=${() => this.dialog.requestClose('button')}>${t.cancel}</button>
+      <button slot="footer" class="btn primary" ?disabled=${!dirty || this.busy} @click=${() => void this.#save()}>${t.save}</button>
+    </hub-dialog>`;
+  }
+
+  #lists(): TemplateResult {
+    const t = this.t(pinsMessages);
+    const common = this.t(commonMessages);
+    const definitions = this.#customer.store?.definitions ?? [];
+    const free = [...pinnableDetails, ...definitions.map(definition => customFieldPath(definition.key))].filter(key => !this.fields.includes(key));
+    const few = this.fields.length <= MIN_PINS;
+    const many = this.fields.length >= MAX_PINS;
+    const keys = this.#sortable.keys;
+    return html`
+      <section aria-labelledby="chosen"><h3 id="chosen">${t.title}<span class="muted">${t.chosen(this.fields.length, this.format.number(this.fields.length))}</span></h3>
+        <ol>${repeat(keys, key => key, (key, index) => html`<li class=${`item${this.#sortable.active === key ? ' moving' : ''}`} data-sort=${key}>
+          <button class="handle" aria-label=${common.sortMove(this.#name(key))} aria-pressed=${this.#sortable.active === key} aria-describedby="hint" @pointerdown=${this.#sortable.pointerdown} @keydown=${this.#sortable.keydown} @blur=${this.#sortable.blur}>${icons.icon(icons.grip)}</button>
+          <span class="grow ellip"><span>${this.#name(key)}</span> <span class="faint">${this.#value(key)}</span></span>
+          <button class="btn sm icon ghost" aria-label=${t.up(this.#name(key))} ?disabled=${index === 0} @click=${() => (this.fields = moved(this.fields, index, index - 1))}>${icons.icon(icons.arrowUp)}</button>
+          <button class="btn sm icon ghost" aria-label=${t.down(this.#name(key))} ?disabled=${index === keys.length - 1} @click=${() => (this.fields = moved(this.fields, index, index + 1))}>${icons.icon(icons.arrowDown)}</button>
+          <button class="btn sm icon ghost" aria-label=${t.remove(this.#name(key))} aria-disabled=${few} title=${few ? t.least : t.remove(this.#name(key))} @click=${() => this.#remove(key)}>${icons.icon(icons.close)}</button>
+        </li>`)}</ol>
+        <p class="note" role="status">${few ? t.least : many ? t.most : nothing}</p></section>
+      <section aria-labelledby="free"><h3 id="free">${t.available}</h3>
+        <ul>${repeat(free, key => key, key => html`<li class="item"><span class="grow ellip"><span>${this.#name(key)}</span> <span class="faint">${this.#value(key)}</span></span>
+          <button class="btn sm icon ghost" aria-label=${t.add(this.#name(key))} aria-disabled=${many} title=${many ? t.most : t.add(this.#name(key))} @click=${() => this.#add(key)}>${icons.icon(icons.plus)}</button></li>`)}</ul></section>
+      <span class="vh" id="hint">${common.sortHint}</span><span class="vh" role="status">${this.#sortable.announcement}</span>`;
+  }
+
+  #name(key: string): string {
+    return detailLabel(key, this.#customer.store?.definitions ?? [], this.t(customerMessages));
+  }
+
+  #value(key: string): string {
+    const { record, definitions = [] } = this.#customer.store ?? {};
+    return record ? detailText(record, key, definitions, this.t(customerMessages), this.format).slice(0, 80) : '';
+  }
+
+  #add(key: string): void {
+    if (this.fields.length < MAX_PINS) this.fields = [...this.fields, key];
+  }
+
+  #remove(key: string): void {
+    if (this.fields.length > MIN_PINS) this.fields = this.fields.filter(other => other !== key);
+  }
+
+  async #load(): Promise<void> {
+    this.error = undefined;
+    try {
+      this.stored = await this.session!.hub.preferences.pinnedFields();
+      this.fields = this.stored.fields;
+    } catch (error) {
+      this.error = error;
+    }
+  }
+
+  async #save(): Promise<void> {
+    const { hub, changes, notices } = this.session!;
+    this.busy = true;
+    this.trouble = undefined;
+    try {
+      const record = await hub.preferences.replacePinnedFields(this.#theirs ?? this.stored!, { fields: [...this.fields] });
+      this.stored = record;
+      changes.publish({ type: 'pinned_fields', kind: 'updated', record, etag: record.etag, source: 'local' });
+      notices.show({ text: this.t(pinsMessages).saved });
+      this.busy = false;
+      await this.updateComplete;
+      this.dialog.close();
+    } catch (error) {
+      this.busy = false;
+      const { current } = error as { current?: PinnedFields };
+      if (stateOf(error).kind === 'changed' && current) {
+        this.#theirs = current;
+        this.trouble = 'changed';
+      } else this.trouble = 'failed';
+    }
+  }
+
+  #useTheirs = (): void => {
+    this.stored = this.#theirs;
+    this.fields = this.#theirs!.fields;
+    this.#theirs = undefined;
+    this.trouble = undefined;
+  };
+}
+
+/** Opens the editor of the pinned fields. */
+export const openPinEditor = (host: LitElement, customerId: string): Promise<void> => {
+  defineElement('hub-dialog', HubDialog);
+  return openTask<void, HubPinEditor>(host, 'hub-pin-editor', HubPinEditor, { customerId });
+};
