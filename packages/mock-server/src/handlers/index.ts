@@ -12,11 +12,20 @@ import { settings } from './settings.ts';
 import { uploads } from './uploads.ts';
 import { keepCounts } from './shared/summary.ts';
 import { notes } from './notes.ts';
+import { assets } from './assets.ts';
+import { attachments } from './attachments.ts';
+import { contracts } from './contracts.ts';
+import { invoices } from './invoices.ts';
+import { passwords } from './passwords.ts';
+import { remoteAccess } from './remote-access.ts';
+import { ticketComments } from './ticket-comments.ts';
+import { tickets } from './tickets.ts';
 
 /** Every operation of the contract; a new resource is one import and one spread here. A test holds this complete. */
 export const handlers: Partial<Handlers<OperationId>> = {
   ...account, ...contacts, ...customFields, ...customers, ...exports, ...forms, ...imports, ...preferences, ...settings, ...uploads,
   ...notes,
+  ...assets, ...attachments, ...contracts, ...invoices, ...passwords, ...remoteAccess, ...ticketComments, ...tickets,
 };
 
 /** What goes on without a request, planned on the clock when the mock opens. */
