@@ -6,16 +6,17 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { entriesOf } from './tools/lib/entries.mjs';
 import { graph } from './tools/lib/graph.mjs';
+import { minifyTemplates } from './tools/lib/minify-templates.mjs';
 
 const packageOf = name => {
   const folder = path.join(import.meta.dirname, 'packages', name);
   return { folder, manifest: JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) };
 };
 
-const isExternal = id => !id.startsWith('.') && !path.isAbsolute(id);
+/** tslib is no dependency: the few helpers in use go into a chunk. */
+const isExternal = id => !id.startsWith('.') && !path.isAbsolute(id) && id !== 'tslib';
 
 /** ES modules with dependencies left to the host's bundler, so that it holds one copy of Lit and of the SDK. */
 function modules(name, plugins = []) {
@@ -24,7 +25,7 @@ function modules(name, plugins = []) {
     input: entriesOf(folder, manifest),
     external: isExternal,
     output: { dir: path.join(folder, 'dist'), format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
-    plugins,
+    plugins: [resolve({ resolveOnly: ['tslib'] }), ...plugins],
     onwarn: refuse,
   };
 }
@@ -34,11 +35,15 @@ function cdn() {
   const { folder } = packageOf('components');
   return {
     input: { hub: path.join(folder, 'build/src/cdn/hub.js') },
-    output: { dir: path.join(folder, 'dist/cdn'), format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    output: {
+      dir: path.join(folder, 'dist/cdn'), format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js',
+      // So that the entry, which is never cached for long, stays small.
+      manualChunks: id => /packages\/sdk\/dist\/index\.js$|node_modules\/ky\//.test(id) ? 'sdk' : undefined,
+    },
     plugins: [
       // Without `production` this is Lit's development build.
       resolve({ exportConditions: ['production', 'browser'] }),
-      minifiedTemplates(),
+      minifyTemplates(),
       terser({ module: true, ecma: 2022, compress: { passes: 2 } }),
       graph(path.join(folder, 'build/cdn-graph.json')),
     ],
@@ -46,10 +51,9 @@ function cdn() {
   };
 }
 
-const minifiedTemplates = () => minifyTemplateLiterals({ include: ['packages/components/**/*.js'], failOnError: true });
-
-/** A warning of the bundler is a mistake of ours, except for cycles between generated files of dependencies. */
+/** A warning of the bundler is a mistake of ours, except for entries of types alone and cycles inside of dependencies. */
 function refuse(warning) {
+  if (warning.code === 'EMPTY_BUNDLE') return;
   if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every(id => id.includes('node_modules'))) return;
   throw new Error(`${warning.code ?? 'rollup'}: ${warning.message}`);
 }
@@ -58,4 +62,4 @@ const built = name => existsSync(path.join(import.meta.dirname, 'packages', name
 if (!['sdk', 'mock-server', 'components'].every(built)) throw new Error('Nothing to bundle: run npm run build, which compiles first.');
 if (globSync('packages/components/build/define/*.js').length === 0) throw new Error('No element is registered in packages/components/define.');
 
-export default [modules('sdk'), modules('mock-server'), modules('components', [minifiedTemplates()]), cdn()];
+export default [modules('sdk'), modules('mock-server'), modules('components', [minifyTemplates()]), cdn()];

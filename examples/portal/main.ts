@@ -43,7 +43,7 @@ function showCustomer(customerId: string, tab: string): void {
   const present = main.querySelector('customer-hub');
   const hub = present ?? embed('customer-hub');
   hub.customerId = customerId;
-  hub.activeTab = tab;
+  hub.setAttribute('active-tab', tab);
   if (!present) main.replaceChildren(hub);
 }
 

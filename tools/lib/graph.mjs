@@ -14,7 +14,7 @@ export const graph = file => ({
       gzip: gzipSync(chunk.code, { level: 9 }).length,
       imports: chunk.imports,
       lazy: chunk.dynamicImports,
-      modules: Object.keys(chunk.modules).map(id => path.relative(process.cwd(), id)),
+      modules: Object.fromEntries(Object.entries(chunk.modules).map(([id, { renderedLength }]) => [path.relative(process.cwd(), id), renderedLength])),
     }]);
     writeFileSync(file, JSON.stringify(Object.fromEntries(chunks), undefined, 2));
   },

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build as bundle } from 'esbuild';
-import { bytes, chunkOf, closure, kilobytes, type Graph } from '../lib/budget.ts';
+import { bytes, chunkOf, closure, heaviest, kilobytes, type Graph } from '../lib/budget.ts';
 import { root } from '../lib/run.ts';
 import { fromChecks, type Step } from '../lib/step.ts';
 
@@ -14,14 +14,23 @@ export const sizes: Step = {
   name: 'sizes',
   needs: ['build'],
   async run() {
-    const measured: Record<keyof typeof budgets, number> = { ...await sdkSizes(), ...hubSizes() };
-    const told = Object.entries(measured).map(([name, size]) => `${name} ${kilobytes(size)}`).join(', ');
-    return fromChecks(Object.entries(budgets).map(([name, budget]) => {
-      const size = measured[name as keyof typeof budgets];
-      return { name: `${name} fits its budget`, problem: size <= budget ? undefined : `${kilobytes(size)}, budget ${kilobytes(budget)}` };
+    const measured: Sizes = { ...await sdkSizes(), ...hubSizes() };
+    const told = Object.entries(measured).map(([name, { size }]) => `${name} ${kilobytes(size)}`).join(', ');
+    return fromChecks(Object.entries(measured).map(([name, { size, files = [] }]) => {
+      const budget = budgets[name as keyof typeof budgets];
+      const heavy = files.map(([file, characters]) => `${String(characters).padStart(7)} ${file}`).join('\n');
+      return { name: `${name} fits its budget`, problem: size <= budget ? undefined : `${kilobytes(size)}, budget ${kilobytes(budget)}\n${heavy}` };
     }), told);
   },
 };
+
+interface Measured {
+  /** Bytes, gzip. */
+  size: number;
+  /** The heaviest source files, in characters before minification. */
+  files?: [string, number][];
+}
+type Sizes = Record<keyof typeof budgets, Measured>;
 
 /** What a host's bundler makes of the SDK with all resources; the schemas stay apart because they are imported lazily. */
 async function sdkSizes() {
@@ -29,17 +38,18 @@ async function sdkSizes() {
   const measure = async (entry: string) => {
     const { outputFiles } = await bundle({
       stdin: { contents: `export * from './${entry}'`, resolveDir: dist },
-      bundle: true, minify: true, format: 'esm', target: 'es2022', platform: 'browser', write: false, splitting: true, outdir: 'out',
+      bundle: true, minify: true, format: 'esm', target: 'es2022', platform: 'browser', write: false, splitting: true, outdir: 'out', logLevel: 'error',
     });
     return outputFiles.reduce((sum, file) => sum + (/stdin\.js$/.test(file.path) || outputFiles.length === 1 ? gzipSync(file.contents, { level: 9 }).length : 0), 0);
   };
-  return { sdk: await measure('index.js'), schemas: await measure('schemas/index.js') };
+  return { sdk: { size: await measure('index.js') }, schemas: { size: await measure('schemas/index.js') } };
 }
 
 /** Overview is the first view of the hub; Contacts is counted by what it adds. */
 function hubSizes() {
   const graph = JSON.parse(readFileSync(path.join(root, 'packages/components/build/cdn-graph.json'), 'utf8')) as Graph;
   const first = closure(graph, ['hub.js', chunkOf(graph, 'define/customer-hub.js'), chunkOf(graph, 'define/hub-overview.js')]);
-  const withContacts = closure(graph, [...first, chunkOf(graph, 'define/hub-contacts.js')]);
-  return { firstView: bytes(graph, first), contacts: bytes(graph, withContacts) - bytes(graph, first) };
+  const contacts = [...closure(graph, [chunkOf(graph, 'define/hub-contacts.js')])].filter(chunk => !first.has(chunk));
+  const measured = (chunks: Iterable<string>): Measured => ({ size: bytes(graph, chunks), files: heaviest(graph, chunks, 25) });
+  return { firstView: measured(first), contacts: measured(contacts) };
 }
