@@ -2,7 +2,7 @@ import { domainOf, editDistance } from './domains.ts';
 
 export type EmailCheck = { email: string; problem?: undefined } | { email?: undefined; problem: { code: 'email_missing' | 'email_invalid' | 'email_domain_incomplete'; message: string; suggestion?: string } };
 
-const LOCAL = /^[^\s@"(),:;<>[\\\]\u0000-\u001f]{1,64}$/;
+const LOCAL = /^[^\s@"(),:;<>[\\\]\p{Cc}]{1,64}$/u;
 const HOST = /^(?=.{1,253}$)(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])$/u;
 /** Where slips of the finger usually were meant to go. */
 const COMMON = ['gmail.com', 'outlook.com', 'hotmail.com', 'yahoo.com', 'icloud.com'];

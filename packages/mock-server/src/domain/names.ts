@@ -7,8 +7,7 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md|dds)\.?$/i;
 const FAMILY_FIRST = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\s々]+$/u;
 
 /** Without control characters, runs of white space as one space. */
-// eslint-disable-next-line no-control-regex -- they are what is taken out
-export const cleanText = (text: string): string => text.replace(/[\u0000-\u001f\u007f]+/g, ' ').replace(/\s+/g, ' ').trim();
+export const cleanText = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').replace(/\s+/g, ' ').trim();
 
 /** `Lopez, Tina` and `Tina Lopez` to Tina and Lopez, keeping particles (`Bea van der Berg`) and suffixes (`Owen Price Jr.`) with the family [X-16]. */
 export function splitName(text: string): SplitName {

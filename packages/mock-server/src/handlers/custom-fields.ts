@@ -1,7 +1,7 @@
-import { page } from '../server/answers.ts';
+import { page, withoutVersion } from '../server/answers.ts';
 import type { Handlers } from '../server/handler.ts';
 
 /** Definitions of extra fields [OVR-03]. */
 export const customFields: Handlers<'listCustomFieldDefinitions'> = {
-  listCustomFieldDefinitions: async ({ query }, { db }) => page(await db.customFieldDefinitions.query({ query }), (row) => row),
+  listCustomFieldDefinitions: async ({ query }, { db }) => page(await db.customFieldDefinitions.query({ query }), withoutVersion),
 };

@@ -1,7 +1,7 @@
 import type { CustomerForms, FieldProblem } from '../contract/types.ts';
 import type { CustomerFormsRow } from '../database/seed/forms.ts';
 import { missingProblems, valueProblems } from '../domain/custom-values.ts';
-import { actions, ok, page } from '../server/answers.ts';
+import { actions, ok, page, withoutVersion } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { fieldProblem, invalid } from '../server/problems.ts';
 
@@ -17,7 +17,7 @@ async function present(customerId: string, row: CustomerFormsRow | undefined, co
 
 /** Forms an admin made, and those on a customer's page [FRM]. */
 export const forms: Handlers<'listFormDefinitions' | 'getCustomerForms' | 'replaceCustomerForms'> = {
-  listFormDefinitions: async ({ query }, { db }) => page(await db.formDefinitions.query({ query }), (row) => row),
+  listFormDefinitions: async ({ query }, { db }) => page(await db.formDefinitions.query({ query }), withoutVersion),
 
   getCustomerForms: async ({ path }, context) => ok(await present(path.customerId, await find(path.customerId, context), context)),
 

@@ -18,7 +18,7 @@ const sha256 = async (bytes: Uint8Array): Promise<string> =>
 export const uploads: Handlers<'createUpload' | 'putUploadContent'> = {
   async createUpload({ body }, context) {
     if (body.size > MAX_UPLOAD_BYTES) throw invalid([fieldProblem('/size', 'too_large', 'At most 100 MB.')]);
-    if (/[/\\\u0000-\u001f]/.test(body.fileName) || /^\.+$/.test(body.fileName)) throw invalid([fieldProblem('/fileName', 'invalid_file_name', 'A file name has no folders and no control characters.')]);
+    if (/[/\\\p{Cc}]/u.test(body.fileName) || /^\.+$/.test(body.fileName)) throw invalid([fieldProblem('/fileName', 'invalid_file_name', 'A file name has no folders and no control characters.')]);
     const row = await context.db.uploads.insert({ ...body, status: 'waiting', content: null, expiresAt: new Date(context.clock.nowMs() + EXPIRES_MS).toISOString() });
     return created(present(row, context), `/uploads/${row.id}`);
   },

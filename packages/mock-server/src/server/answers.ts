@@ -35,3 +35,9 @@ export function visible<R extends object>(row: R): Omit<R, 'deletedAt'> {
   const { deletedAt: _, ...rest } = row as R & { deletedAt?: string };
   return rest as Omit<R, 'deletedAt'>;
 }
+
+/** A row of a list that the contract shows without an `etag`: definitions that cannot be changed here. */
+export function withoutVersion<R extends object>(row: R): R {
+  const { etag: _etag, deletedAt: _deletedAt, ...rest } = row as R & { etag?: string; deletedAt?: string };
+  return rest as unknown as R;
+}

@@ -1,7 +1,6 @@
 import type { Contact } from '../../contract/types.ts';
 import { systemAddress, systemName, SYSTEM_KINDS } from '../../domain/system-contacts.ts';
 import type { CollectionDefinition, Segment } from '../store.ts';
-import { deviceOfPerson } from './device-plan.ts';
 import type { PlannedCustomer } from './plan.ts';
 import { perCustomer, phone, type Maker, type World } from './world.ts';
 import { words as languages } from './words.ts';
@@ -20,9 +19,9 @@ function person({ world, customer, words, index, random }: Maker): Made {
   const { givenName, familyName, displayName, email, phone: office, jobTitle } = world.person(customer, index);
   const isDrawn = customer.number === 0 && index < drawnDays.length;
   const registration = email === null ? 'guest' : isDrawn ? 'registered' : random.weighted({ registered: 58, guest: 32, pending_activation: 10 });
-  const days = isDrawn ? drawnDays[index] ?? 0 : random.int(5, 900), device = deviceOfPerson(world, customer, index);
+  const days = isDrawn ? drawnDays[index] ?? 0 : random.int(5, 900);
   return {
-    customerId: customer.id, displayName, givenName, familyName, jobTitle, email, phone: office,
+    customerId: customer.id, displayName, givenName, familyName, jobTitle: isDrawn && index === 4 ? 'Receptionist' : jobTitle, email, phone: office,
     otherEmails: random.chance(0.06) ? [`${random.pick(['private', 'me', 'home'])}${index}@mail.example`] : [],
     mobile: random.chance(0.4) ? phone(random, words) : null,
     status: !isDrawn && random.chance(0.07) ? 'deactivated' : 'active',

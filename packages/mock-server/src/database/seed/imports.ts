@@ -4,7 +4,8 @@ import type { CollectionDefinition } from '../store.ts';
 
 /** An import without what is counted from its rows. */
 export type ImportRecord = Pick<Import, 'id' | 'kind' | 'source' | 'customerId' | 'fileName' | 'sha256' | 'totalRows' | 'status' | 'counts' | 'createdAt' | 'updatedAt' | 'etag' | 'expiresAt'> & {
-  registration: NonNullable<ImportInput['registration']>;
+  /** Never with the password. */
+  registration: Omit<NonNullable<ImportInput['registration']>, 'password'>;
   /** Who started it, for `updatedBy` of what it makes. */
   startedBy: { id: string; name: string };
   /** The running step: since when, and the lines to go, in order. */
@@ -19,6 +20,6 @@ export type ImportRowRecord = ImportRow & {
   checked: CheckedRow['contact'] | null;
 };
 
-export const imports: CollectionDefinition<ImportRecord> = { prefix: 'imp', resource: 'import', sortable: ['createdAt'], hidden: ['registration'] };
+export const imports: CollectionDefinition<ImportRecord> = { prefix: 'imp', resource: 'import', sortable: ['createdAt'] };
 export const importRows: CollectionDefinition<ImportRowRecord> = { prefix: 'imr', resource: 'import_row', sortable: ['line', 'status'], defaultSort: 'line', search: ['searchText'], indexes: ['importId', 'emailKey'],
   computed: { searchText: (row) => Object.values(row.values).join('\n') } };

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { createTestMock } from '../testing.ts';
+
+describe('exports', () => {
+  const mock = createTestMock();
+  after(() => mock.stop());
+  const columns = [{ key: 'number', header: 'Customer ID' }, { key: 'name', header: 'Name' }, { key: 'kind', header: 'Type' }, { key: 'phone', header: 'Phone' }, { key: 'domains', header: 'Domains' }, { key: 'address.city', header: 'City' }, { key: 'counts.devices', header: 'Devices' }];
+  async function file(body: object): Promise<{ text: string; headers: Headers }> {
+    const { body: { id } } = await mock.call('createExport', { body: { kind: 'customers', columns, ...body } });
+    await mock.clock.advance(10_000);
+    const { response, headers } = await mock.call('downloadExport', { path: { exportId: id } });
+    return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer()), headers };
+  }
+
+  it('holds managed and unmanaged customers under readable headers [EXP-01, EXP-02]', async () => {
+    const { text, headers } = await file({});
+    const lines = text.split('\r\n');
+    assert.equal(lines[0], '\ufeffCustomer ID,Name,Type,Phone,Domains,City,Devices');
+    assert.equal(lines.length, 24 + 2);
+    assert.ok(text.includes('\r\n1042,Ashgrove Dental Group,managed,\'+1 503 555 0167,"ashgrovedental.com; ashgrove.care",Portland,214\r\n'));
+    assert.ok(/,unmanaged,/.test(text));
+    assert.equal(headers.get('content-type'), 'text/csv; charset=utf-8');
+    assert.equal(headers.get('content-disposition'), 'attachment; filename="customers-2026-11-22.csv"');
+    assert.equal(headers.get('x-content-type-options'), 'nosniff');
+  });
+
+  it('is safe against formulas in names [EXP-03]', async () => {
+    await mock.call('createCustomer', { body: { name: '=HYPERLINK("https://evil.example","Click")' } });
+    const { text } = await file({ query: { q: 'hyperlink' }, byteOrderMark: false, delimiter: 'semicolon' });
+    assert.match(text.split('\r\n')[1] ?? '', /^\d+;"'=HYPERLINK\(""https:\/\/evil\.example"",""Click""\)";unmanaged/);
+  });
+
+  it('runs the query of the list: search, facets, filter, sort, chosen rows', async () => {
+    const numbers = async (query: object): Promise<string[]> => (await file({ query, byteOrderMark: false })).text.trim().split('\r\n').slice(1).map((line) => line.split(',')[0] ?? '');
+    const { items } = (await mock.call('listCustomers', { query: { kind: ['unmanaged'], sort: '-name', limit: 200 } })).body;
+    assert.deepEqual(await numbers({ facets: { kind: ['unmanaged'] }, sort: '-name' }), items.map(({ number }) => number));
+    assert.deepEqual(await numbers({ ids: ['cus_1', 'cus_3'], sort: 'number' }), ['1042', '1044']);
+    assert.deepEqual(await numbers({ filter: { all: [{ field: 'rank', op: 'eq', value: 'gold' }, { field: 'name', op: 'contains', value: 'ashgrove' }] } }), ['1042']);
+    const refused = await mock.refused('createExport', { body: { kind: 'customers', columns, query: { facets: { nope: ['x'] } } } });
+    assert.equal(refused.status, 400);
+  });
+
+  it('exports other lists, of one customer too, without system users', async () => {
+    const { text } = await file({ kind: 'contacts', customerId: 'cus_1', columns: [{ key: 'email', header: 'Email' }, { key: 'customerName', header: 'Customer' }] });
+    const lines = text.trim().split('\r\n');
+    assert.equal(lines.length, 49);
+    assert.ok(lines.slice(1).every((line) => line.endsWith(',Ashgrove Dental Group')));
+    assert.ok(!text.includes('monitor.agent'));
+    const devices = await file({ kind: 'devices', customerId: 'cus_1', columns: [{ key: 'name', header: 'Device' }, { key: 'customerName', header: 'Customer' }] });
+    assert.equal(devices.text.trim().split('\r\n').length, 215);
+  });
+
+  it('tells how far it is, is not there before it is done, and expires', async () => {
+    const { body: queued } = await mock.call('createExport', { body: { kind: 'customers', columns } });
+    assert.deepEqual([queued.status, queued.size, queued.allowedActions], ['queued', null, [{ action: 'download', allowed: false, reason: 'not_ready' }]]);
+    assert.equal((await mock.refused('downloadExport', { path: { exportId: queued.id } })).problem.code, 'not_ready');
+    await mock.clock.advance(1_000);
+    const { body: done } = await mock.call('getExport', { path: { exportId: queued.id } });
+    assert.equal(done.status, 'done');
+    assert.equal(done.progress.done, done.progress.total);
+    assert.ok((done.size ?? 0) > 100);
+    await mock.clock.advance(25 * 3_600_000);
+    assert.equal((await mock.refused('downloadExport', { path: { exportId: queued.id } })).status, 404);
+  });
+});
