@@ -20,7 +20,7 @@ export async function visit(browser: Browser, origin: string, options: BrowserCo
     });
   });
   page.on('console', message => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+    if (message.type() === 'error') complaints.push(`console: ${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', error => complaints.push(`error: ${error.stack ?? error.message}`));
   context.on('request', request => {

@@ -1,43 +1,17 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { startChromium } from '../../../tools/lib/chromium.ts';
-import { servePortal } from '../../../tools/lib/portal-server.ts';
-import type { Listening } from '../../../tools/lib/static-server.ts';
-import { visit } from './page.ts';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { ashgrove, directory, hub, tab, usePortal } from './portal.ts';
 
-let browser: Browser;
-let portal: Listening;
-before(async () => {
-  [browser, portal] = await Promise.all([startChromium(), servePortal(0)]);
-});
-after(() => Promise.all([browser.close(), portal.close()]));
+const on = usePortal();
 
-/** Opens an address, does the work, and holds that nothing was violated on the way. */
-async function on(address: string, work: (page: Page) => Promise<void>, options?: BrowserContextOptions): Promise<void> {
-  const { page, complaints, close } = await visit(browser, portal.origin, options);
-  try {
-    await page.goto(portal.origin + address);
-    await work(page);
-    assert.deepEqual(complaints, []);
-  } catch (error) {
-    // What the page complained about is usually why the work failed.
-    if (complaints.length > 0 && error instanceof Error) error.message += `\nThe page complained:\n${complaints.join('\n')}`;
-    throw error;
-  } finally {
-    await close();
-  }
-}
+const firstCustomer = (page: Page) => directory(page).getByText('Ashgrove Dental Group').first();
 
-const directory = (page: Page) => page.locator('hub-customers');
-const hub = (page: Page) => page.locator('customer-hub');
-const firstCustomer = (page: Page) => directory(page).locator('a[href], [role=row] a, [role=row] button').first();
-
-/** Opens the first customer of the directory the way a person does. */
+/** Opens a customer of the directory the way a person does. */
 async function openFirstCustomer(page: Page): Promise<void> {
   await firstCustomer(page).click();
-  await page.waitForURL(/\/customers\/cus_/);
-  await hub(page).getByRole('tab', { name: /Overview/ }).waitFor();
+  await page.waitForURL(/\/customers\/cus_1/);
+  await tab(page, /Overview/).waitFor();
 }
 
 /** What a host's page is made of, apart from what is inside <main>. */
@@ -57,47 +31,50 @@ describe('portal', () => {
 
   it('leads from the directory to a customer through its own addresses, and back', () => on('/', async page => {
     await openFirstCustomer(page);
-    await hub(page).getByRole('tab', { name: /Contacts/ }).click();
-    await page.waitForURL(/\/customers\/cus_[^/]+\/contacts$/);
+    await page.locator('.here').filter({ hasText: 'Ashgrove Dental Group' }).waitFor();
+    await tab(page, /Contacts/).click();
+    await page.waitForURL(/\/customers\/cus_1\/contacts$/);
     await page.goBack();
     await hub(page).getByRole('tab', { name: /Overview/, selected: true }).waitFor();
     await page.goBack();
     await firstCustomer(page).waitFor();
   }));
 
-  it('opens the customer and the tab that an address names', () => on('/', async page => {
-    await openFirstCustomer(page);
-    const address = `${new URL(page.url()).pathname}/contacts`;
-    await page.goto(portal.origin + address);
-    await hub(page).getByRole('tab', { name: /Contacts/, selected: true }).waitFor();
-  }));
+  it('opens the customer and the tab that an address names', () => on(`${ashgrove}/contacts`, page =>
+    hub(page).getByRole('tab', { name: /Contacts/, selected: true }).waitFor()));
 
   it('keeps head, body and html of the host untouched', () => on('/today', async page => {
     const before = await skeleton(page);
     await page.locator('.sections a[href="/customers"]').click();
     await openFirstCustomer(page);
-    await hub(page).getByRole('tab', { name: /Contacts/ }).click();
+    await tab(page, /Contacts/).click();
     await page.waitForURL(/contacts$/);
     assert.deepEqual(await skeleton(page), before);
   }));
 
-  for (const [language, direction] of [['de', 'ltr'], ['ar', 'rtl']] as const) {
-    it(`speaks ${language}, the hub included`, () => on('/', async page => {
-      const english = await directory(page).getByRole('searchbox').first().getAttribute('aria-label');
+  for (const [language, direction, contacts] of [['de', 'ltr', 'Kontakte'], ['ar', 'rtl', 'جهات الاتصال']] as const) {
+    it(`speaks ${language}, the hub included`, () => on(ashgrove, async page => {
       await page.locator('.me').click();
       await page.locator('select[name=language]').selectOption(language);
       assert.equal(await page.evaluate(() => document.documentElement.dir), direction);
-      await page.waitForFunction(text => document.querySelector('hub-customers')?.shadowRoot?.querySelector('[type=search]')?.ariaLabel !== text, english);
+      await tab(page, new RegExp(contacts)).waitFor();
     }));
   }
 
-  it('has its sections behind a button at 400 px, and nothing wider than the page', () => on('/', async page => {
-    await firstCustomer(page).waitFor();
+  it('is dark when its visitor says so, and the hub follows', () => on(ashgrove, async page => {
+    const ground = () => tab(page, /Overview/).evaluate(element => getComputedStyle(element).color);
+    const light = await ground();
+    await page.locator('.me').click();
+    await page.locator('select[name=appearance]').selectOption('dark');
+    assert.notEqual(await ground(), light);
+  }, { colorScheme: 'light' }));
+
+  it('has its sections behind a button at 400 px, and nothing wider than the page', () => on(ashgrove, async page => {
+    await tab(page, /Overview/).waitFor();
     await page.locator('.menu').click();
     await page.locator('.sections').waitFor({ state: 'visible' });
     await page.keyboard.press('Escape');
     await page.locator('.sections').waitFor({ state: 'hidden' });
-    await openFirstCustomer(page);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
   }, { viewport: { width: 400, height: 800 } }));
 });

@@ -1,0 +1,48 @@
+/** The portal and a browser, started once per file of tests, and what every test does with them. */
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { startChromium } from '../../../tools/lib/chromium.ts';
+import { servePortal } from '../../../tools/lib/portal-server.ts';
+import type { Listening } from '../../../tools/lib/static-server.ts';
+import { visit } from './page.ts';
+
+export interface OnOptions extends BrowserContextOptions {
+  /** Complaints of the page that the test brings about itself. */
+  expected?: RegExp;
+}
+
+/** Call it once, at the top of a file. Gives `on(address, work)`. */
+export function usePortal() {
+  let browser: Browser;
+  let portal: Listening;
+  before(async () => {
+    [browser, portal] = await Promise.all([startChromium(), servePortal(0)]);
+  });
+  after(() => Promise.all([browser.close(), portal.close()]));
+
+  /** Opens an address, does the work, and holds that nothing was violated on the way. */
+  return async (address: string, work: (page: Page) => Promise<void>, { expected, ...options }: OnOptions = {}): Promise<void> => {
+    const { page, complaints, close } = await visit(browser, portal.origin, { baseURL: portal.origin, ...options });
+    page.setDefaultTimeout(10_000);
+    const unexpected = () => complaints.filter(complaint => !expected?.test(complaint));
+    try {
+      await page.goto(address);
+      await work(page);
+      assert.deepEqual(unexpected(), []);
+    } catch (error) {
+      // What the page complained about is usually why the work failed.
+      if (unexpected().length > 0 && error instanceof Error) error.message += `\nThe page complained:\n${unexpected().join('\n')}`;
+      throw error;
+    } finally {
+      await close();
+    }
+  };
+}
+
+export const directory = (page: Page): Locator => page.locator('hub-customers');
+export const hub = (page: Page): Locator => page.locator('customer-hub');
+export const tab = (page: Page, name: RegExp): Locator => hub(page).getByRole('tab', { name });
+
+/** The customer of the drawings, which has some of everything. */
+export const ashgrove = '/customers/cus_1';
