@@ -7,13 +7,13 @@ const brand = Symbol.for('customer-hub.error');
 export class HubError extends Error {
   override name = 'HubError';
   /** Stable code to branch on; of the server's problem where there is one, otherwise `timeout`, `aborted`, ... */
-  code: string;
+  declare code: string;
   /** Operation of the contract, `listNotes`. */
-  operationId?: string;
+  declare operationId?: string;
   /** How often the request was sent, 0 when it never left. */
   attempts = 0;
   /** The key of a write: sending it again with the same key repeats nothing. */
-  idempotencyKey?: string;
+  declare idempotencyKey?: string;
   constructor(message: string, code = 'error') {
     super(message);
     this.code = code;
@@ -24,19 +24,17 @@ export class HubError extends Error {
 /** The server answered with an error status. `problem` is its RFC 9457 body, or a stand-in when the body was something else. */
 export class ApiError extends HubError {
   override name = 'ApiError';
-  readonly status: number;
+  declare readonly status: number;
   /** Id to quote to support. */
-  readonly requestId?: string;
+  declare readonly requestId: string | undefined;
   /** Milliseconds the server asked to wait. */
-  readonly retryAfterMs?: number;
+  declare readonly retryAfterMs: number | undefined;
   // Private, so that printing the error prints no record: `current` of a 412 holds one.
   readonly #problem: Problem;
   constructor(problem: Problem, requestId?: string | null, retryAfterMs?: number) {
     super(problem.detail ?? problem.title, problem.code);
     this.#problem = problem;
-    this.status = problem.status;
-    this.requestId = requestId ?? problem.traceId;
-    this.retryAfterMs = retryAfterMs;
+    Object.assign(this, { status: problem.status, requestId: requestId ?? problem.traceId, retryAfterMs });
   }
   get problem(): Problem { return this.#problem; }
 }
