@@ -29,7 +29,9 @@ export class HubTokens extends HubPart {
       padding: 2px 6px;
       gap: 4px;
     }
+    /* First in the markup, so that the label and the Tab key reach it before the tokens. */
     input {
+      order: 1;
       flex: 1;
       min-inline-size: 80px;
       inline-size: 80px !important;
@@ -70,10 +72,10 @@ export class HubTokens extends HubPart {
     const tokens = this.#typing ? this.value.slice(0, -1) : this.value;
     return html`
       <div class=${`field${this.invalid ? ' bad' : ''}`} @pointerup=${() => this.input.focus()}>
-        ${tokens.map((token, index) => html`<span class="chip"><bdi class="ellip">${token}</bdi><button type="button" aria-label=${t.removeOne(token)} ?disabled=${this.disabled} @click=${(event: Event) => this.#remove(index, event)}>${icon(close, 'xs')}</button></span>`)}
         <input type="text" autocomplete="off" autocapitalize="off" spellcheck="false" aria-label=${this.label} aria-description=${[tokens.join(', '), this.description].filter(Boolean).join('. ') || nothing}
           aria-invalid=${this.invalid ? 'true' : nothing} placeholder=${(tokens.length === 0 && this.placeholder) || nothing} ?disabled=${this.disabled} dir="auto"
           @input=${this.#input} @keydown=${this.#keydown} @blur=${this.#finish}>
+        ${tokens.map((token, index) => html`<span class="chip"><bdi class="ellip">${token}</bdi><button type="button" aria-label=${t.removeOne(token)} ?disabled=${this.disabled} @click=${(event: Event) => this.#remove(index, event)}>${icon(close, 'xs')}</button></span>`)}
       </div>`;
   }
 

@@ -34,6 +34,11 @@ export class HubCombobox extends HubPart {
       min-block-size: var(--control);
       flex-wrap: wrap;
     }
+    /* First in the markup, so that the label and the Tab key reach it before the tokens. */
+    input[role='combobox'],
+    .btn {
+      order: 1;
+    }
     input[role='combobox'] {
       flex: 1;
       min-inline-size: 60px;
@@ -168,13 +173,13 @@ export class HubCombobox extends HubPart {
     const clearable = !this.multiple && !this.required && !!this.value && !this.disabled;
     return html`
       <div class=${`field${this.invalid ? ' bad' : ''}`} @focusout=${this.#focusout}>
-        ${this.multiple ? this.values.map(value => html`<span class="chip"><span class="ellip">${this.#labelOf(value)}</span>
-          <button type="button" tabindex="-1" aria-label=${t.removeOne(this.#labelOf(value))} ?disabled=${this.disabled} @click=${() => this.#remove(value)}>${icon(close, 'xs')}</button></span>`) : nothing}
         <input role="combobox" type="text" autocomplete="off" autocapitalize="off" spellcheck="false" aria-autocomplete="list" aria-haspopup="listbox" aria-controls="list"
           aria-expanded=${this.expanded ? 'true' : 'false'} aria-activedescendant=${this.expanded && this.active >= 0 ? `o${this.active}` : nothing}
           aria-label=${this.label || nothing} aria-describedby="described" aria-invalid=${this.invalid ? 'true' : nothing} aria-required=${this.required ? 'true' : nothing}
           placeholder=${this.placeholder || nothing} ?disabled=${this.disabled} .value=${live(text)}
           @input=${this.#typed} @keydown=${this.#keydown} @click=${() => this.#open()}>
+        ${this.multiple ? this.values.map(value => html`<span class="chip"><span class="ellip">${this.#labelOf(value)}</span>
+          <button type="button" aria-label=${t.removeOne(this.#labelOf(value))} ?disabled=${this.disabled} @click=${() => this.#remove(value)}>${icon(close, 'xs')}</button></span>`) : nothing}
         ${clearable ? html`<button type="button" class="btn sm icon ghost" tabindex="-1" aria-label=${`${t.clear}: ${this.label}`} @click=${() => this.#choose(undefined)}>${icon(close)}</button>` : nothing}
         <button type="button" class="btn sm icon ghost" tabindex="-1" aria-label=${this.label} aria-expanded=${this.expanded ? 'true' : 'false'} aria-controls="list" ?disabled=${this.disabled}
           @mousedown=${(event: Event) => event.preventDefault()} @click=${this.#toggle}>${icon(chevronDown)}</button>

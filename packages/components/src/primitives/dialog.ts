@@ -135,6 +135,7 @@ export class HubDialog extends HubPart {
 
   @state() private shown = false;
   @state() private asking = false;
+  @state() private modal = false;
   @state() private bare = true;
   @query('dialog') private dialog?: HTMLDialogElement;
 
@@ -153,6 +154,7 @@ export class HubDialog extends HubPart {
     await this.updateComplete;
     if (!this.isConnected || !this.dialog) return;
     this.dialog.showModal();
+    this.modal = true; // only now: what is put into the top layer earlier lies beneath
     this.dialog.querySelector('.body')?.scrollTo(0, 0);
     (firstField(this) ?? this.dialog).focus();
   }
@@ -160,8 +162,7 @@ export class HubDialog extends HubPart {
   /** Closes it without a question, e.g. after saving. */
   close(reason: CloseReason = 'done'): void {
     if (!this.shown) return;
-    this.shown = false;
-    this.asking = false;
+    this.shown = this.asking = this.modal = false;
     this.dialog?.close();
     const before = this.#before;
     this.#before = undefined;
@@ -180,7 +181,7 @@ export class HubDialog extends HubPart {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.session?.drafts.set(this, false);
-    this.shown = this.asking = false;
+    this.shown = this.asking = this.modal = false;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -207,7 +208,7 @@ export class HubDialog extends HubPart {
             <button type="button" class="btn danger" @click=${() => this.close('button')}>${t.discard}</button>
           </div>` : nothing}
         <footer ?hidden=${this.bare}><slot name="footer" @slotchange=${this.#footerChanged}></slot></footer>
-        ${this.shown ? html`<hub-toasts></hub-toasts>` : nothing}
+        ${this.modal ? html`<hub-toasts></hub-toasts>` : nothing}
       </dialog>`;
   }
 

@@ -5,7 +5,7 @@
 //                                      shadow host, touch depends on the browser's long press; the keyboard is left to the user.
 //   this file                          1.3 KB. Pointer capture by window listeners works across shadow roots, for mouse, pen and touch
 //                                      alike; the list stays data and Lit moves the nodes; keys with announcements. No inline styles.
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { css, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { CommonMessages } from '../messages/en/common.ts';
 
 /** Movement before a press becomes a drag. */
@@ -22,6 +22,15 @@ export interface SortableOptions {
   /** Items run along the line instead of down the page. */
   readonly horizontal?: boolean;
 }
+
+/** For the handles, `class="grip"`: a finger drags the item instead of the page, a mouse selects no text on its way. */
+export const sortableStyles = css`
+  .grip {
+    cursor: grab;
+    touch-action: none;
+    user-select: none;
+  }
+`;
 
 /** Moves one entry. */
 export const moved = <T>(list: readonly T[], from: number, to: number): T[] => {
@@ -94,6 +103,9 @@ export class Sortable implements ReactiveController {
     const handle = event.currentTarget as HTMLElement;
     if (!keyOf(handle)) return;
     if (this.active) this.#end(true);
+    // No selection, no native drag; so the focus has to be set by hand.
+    event.preventDefault();
+    handle.focus();
     this.#drag = { pointer: event.pointerId, x: event.clientX, y: event.clientY, handle, started: false };
     addEventListener('pointermove', this.#pointermove);
     addEventListener('pointerup', this.#pointerup);
@@ -158,10 +170,15 @@ export class Sortable implements ReactiveController {
     if (place === from) return;
     this.#order = moved(this.keys, from, place);
     this.#say('sortMoved', key);
-    const focused = handle.matches(':focus');
+    this.#hold(handle);
+  }
+
+  /** Lit moves nodes, and a node that is moved loses the focus: it is given back. */
+  #hold(handle: HTMLElement | undefined): void {
+    if (!handle?.matches(':focus')) return;
     this.#moving = true;
     void this.#host.updateComplete.then(() => {
-      if (focused) handle.focus();
+      handle.focus();
       this.#moving = false;
       handle.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     });
@@ -178,6 +195,7 @@ export class Sortable implements ReactiveController {
     if (!active || !order) return;
     this.#say(keep ? 'sortDropped' : 'sortCancelled', active);
     this.active = this.#order = undefined;
+    this.#hold(this.#host.renderRoot.querySelector<HTMLElement>(`[data-sort="${CSS.escape(active)}"] :focus`) ?? undefined);
     if (keep && order.some((key, at) => key !== this.#options.keys()[at])) this.#options.reorder(order);
   }
 

@@ -39,6 +39,9 @@ export class HubToasts extends HubPart {
       gap: 10px;
       align-items: flex-start;
     }
+    .live {
+      inline-size: 100%;
+    }
     .toast {
       display: flex;
       align-items: center;

@@ -1,0 +1,141 @@
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { defineElement } from '../internal/define.ts';
+import type { Choice, LoadChoices } from './choices.ts';
+import { HubCombobox } from './combobox.ts';
+import { deepActive } from './focus.ts';
+import { HubStage } from './testing/stage.ts';
+
+defineElement('hub-combobox', HubCombobox);
+
+const people: readonly Choice[] = [
+  { value: 'tec_1', label: 'Dana Whitfield' }, { value: 'tec_2', label: 'Priya Raman', hint: 'on leave' }, { value: 'tec_3', label: 'Dan Reyes' },
+  { value: 'tec_4', label: 'Mona Ferris', disabled: 'No licence' },
+];
+
+const stage = async (properties: Partial<HubCombobox>): Promise<{ host: HubStage; box: HubCombobox; input: HTMLInputElement; changes: unknown[]; shown: () => string[]; active: () => string | undefined }> => {
+  const changes: unknown[] = [];
+  const host = await fixture<HubStage>(html`<hub-stage .content=${() => html`<label for="c">Technician</label><hub-combobox id="c" label="Technician"></hub-combobox><button id="after">After</button>`}></hub-stage>`);
+  const box = Object.assign(host.find<HubCombobox>('hub-combobox'), properties);
+  box.addEventListener('hub-change', event => changes.push((event as CustomEvent).detail.value));
+  await box.updateComplete;
+  const root = box.renderRoot as ShadowRoot;
+  return {
+    host, box, changes, input: root.querySelector('input')!,
+    shown: () => [...root.querySelectorAll('[role="option"] > span:first-child')].map(option => option.textContent!),
+    active: () => root.getElementById(root.querySelector('input')!.getAttribute('aria-activedescendant') ?? '')?.querySelector('span')?.textContent ?? undefined,
+  };
+};
+
+describe('hub-combobox', () => {
+  it('takes the focus of its label, narrows down by typing, and chooses by Enter', async () => {
+    const { host, box, input, changes, shown, active } = await stage({ choices: people });
+    host.find<HTMLLabelElement>('label').click();
+    expect(deepActive()).to.equal(input);
+    expect(input.ariaExpanded).to.equal('false');
+    await sendKeys({ type: 'dan' });
+    await box.updateComplete;
+    expect(shown()).to.deep.equal(['Dana Whitfield', 'Dan Reyes']);
+    expect(active()).to.equal('Dana Whitfield');
+    await expect(host).to.be.accessible();
+    await sendKeys({ press: 'ArrowDown' });
+    expect(active()).to.equal('Dan Reyes');
+    await sendKeys({ press: 'Enter' });
+    await box.updateComplete;
+    expect([box.value, input.value, changes]).to.deep.equal(['tec_3', 'Dan Reyes', ['tec_3']]);
+    expect(input.ariaExpanded).to.equal('false');
+    expect(box.renderRoot.querySelector('#list')!.matches(':popover-open')).to.equal(false);
+  });
+
+  it('goes back to what was chosen when it is left or escaped, and forgets half a word', async () => {
+    const { box, input, changes, host } = await stage({ choices: people, value: 'tec_2' });
+    expect(input.value).to.equal('Priya Raman');
+    input.focus();
+    input.select();
+    await sendKeys({ type: 'xyz' });
+    await box.updateComplete;
+    expect(box.renderRoot.querySelector('.note')!.textContent).to.equal('Nothing found');
+    await sendKeys({ press: 'Escape' });
+    await box.updateComplete;
+    expect(input.value).to.equal('Priya Raman');
+    input.select();
+    await sendKeys({ type: 'da' });
+    host.find<HTMLButtonElement>('#after').focus();
+    await box.updateComplete;
+    expect([input.value, box.value, changes]).to.deep.equal(['Priya Raman', 'tec_2', []]);
+  });
+
+  it('can be emptied when nothing is required', async () => {
+    const { box, changes, input } = await stage({ choices: people, value: 'tec_2' });
+    input.focus();
+    input.select();
+    await sendKeys({ press: 'Backspace' });
+    await sendKeys({ press: 'Tab' });
+    await box.updateComplete;
+    expect([box.value, changes]).to.deep.equal([null, [null]]);
+  });
+
+  it('refuses a choice that is not open, and says why', async () => {
+    const { box, input, changes } = await stage({ choices: people });
+    input.focus();
+    await sendKeys({ press: 'ArrowUp' });
+    await sendKeys({ press: 'ArrowUp' });
+    await box.updateComplete;
+    const option = box.renderRoot.querySelector('.active')!;
+    expect(option.textContent).to.contain('No licence');
+    await sendKeys({ press: 'Enter' });
+    expect(changes).to.deep.equal([]);
+  });
+
+  it('asks the server as it is typed, only for the last word, and says when that fails', async () => {
+    const asked: string[] = [];
+    const load: LoadChoices = async query => {
+      asked.push(query);
+      if (query === 'bad') throw new Error('no');
+      await aTimeout(query === 'd' ? 200 : 10);
+      return people.filter(person => person.label.toLowerCase().startsWith(query));
+    };
+    const { box, input, shown } = await stage({ load, value: 'tec_9', chosen: { value: 'tec_9', label: 'Helen Halloran' } });
+    expect(input.value).to.equal('Helen Halloran');
+    input.focus();
+    input.select();
+    await sendKeys({ type: 'd' });
+    await waitUntil(() => asked.includes('d'));
+    await sendKeys({ type: 'ana' });
+    await waitUntil(() => shown().length === 1);
+    await aTimeout(250);
+    expect([asked.filter(Boolean), shown()]).to.deep.equal([['d', 'dana'], ['Dana Whitfield']]);
+    input.select();
+    await sendKeys({ type: 'bad' });
+    await waitUntil(() => box.renderRoot.querySelector('[role="status"]')!.textContent === 'The list could not be loaded.');
+  });
+
+  it('takes several as tokens, and gives the last one back by Backspace', async () => {
+    const { host, box, input } = await stage({ choices: people, multiple: true });
+    input.focus();
+    await sendKeys({ type: 'priya' });
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ type: 'dana' });
+    await sendKeys({ press: 'Enter' });
+    await box.updateComplete;
+    expect(box.values).to.deep.equal(['tec_2', 'tec_1']);
+    await expect(host).to.be.accessible();
+    await sendKeys({ press: 'Escape' });
+    await sendKeys({ press: 'Backspace' });
+    await box.updateComplete;
+    expect(box.values).to.deep.equal(['tec_2']);
+    expect(box.renderRoot.querySelectorAll('.chip').length).to.equal(1);
+  });
+
+  it('is chosen from with a pointer, under the field', async () => {
+    const { box, input, changes } = await stage({ choices: people });
+    const at = input.getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(at.x + 10), Math.round(at.y + 10)] });
+    await aTimeout(30);
+    const option = box.renderRoot.querySelectorAll('[role="option"]')[1]!.getBoundingClientRect();
+    expect(option.top).to.be.above(at.bottom);
+    await sendMouse({ type: 'click', position: [Math.round(option.x + 10), Math.round(option.y + 10)] });
+    expect(changes).to.deep.equal(['tec_2']);
+    expect(deepActive()).to.equal(input);
+  });
+});

@@ -1,0 +1,102 @@
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { defineElement } from '../internal/define.ts';
+import { HubDialog } from './dialog.ts';
+import { deepActive } from './focus.ts';
+import { HubStage } from './testing/stage.ts';
+import { HubToasts } from './toasts.ts';
+
+defineElement('hub-toasts', HubToasts);
+defineElement('hub-dialog', HubDialog);
+
+const stage = async (): Promise<{ host: HubStage; region: HubToasts; texts: (of?: Element) => string[] }> => {
+  const host = await fixture<HubStage>(html`<hub-stage .content=${() => html`
+    <button>Page</button><hub-dialog heading="Import"><input aria-label="Name"></hub-dialog><hub-toasts></hub-toasts>`}></hub-stage>`);
+  const region = host.find<HubToasts>('hub-toasts');
+  await aTimeout(0);
+  return { host, region, texts: (of = region) => [...of.shadowRoot!.querySelectorAll('.toast > .grow')].map(toast => toast.textContent!) };
+};
+
+describe('hub-toasts', () => {
+  it('says what was done and offers to undo it, in the top layer', async () => {
+    const { host, region, texts } = await stage();
+    let undone = 0;
+    host.current.notices.show({ text: '3 devices moved to Front desk', actions: [{ label: 'Undo', run: () => undone++ }] });
+    await region.updateComplete;
+    expect(texts()).to.deep.equal(['3 devices moved to Front desk']);
+    expect(region.renderRoot.querySelector('[popover]')!.matches(':popover-open')).to.equal(true);
+    expect(region.renderRoot.querySelector('[role="status"]')!.textContent).to.contain('moved');
+    await aTimeout(200);
+    await expect(region).to.be.accessible();
+    region.renderRoot.querySelector<HTMLButtonElement>('.toast button')!.focus();
+    await sendKeys({ press: 'Enter' });
+    await region.updateComplete;
+    expect(undone).to.equal(1);
+    expect(texts()).to.deep.equal([]);
+  });
+
+  it('lets go of what was done after its time, and keeps what failed', async () => {
+    const { host, texts, region } = await stage();
+    host.current.notices.show({ text: 'done', durationMs: 60 });
+    host.current.notices.show({ text: 'failed', tone: 'failed' });
+    await region.updateComplete;
+    expect(texts()).to.deep.equal(['failed', 'done']);
+    expect(region.renderRoot.querySelector('[role="alert"]')!.textContent).to.contain('failed');
+    await aTimeout(120);
+    expect(texts()).to.deep.equal(['failed']);
+    await expect(region).to.be.accessible();
+    region.renderRoot.querySelector<HTMLButtonElement>('.toast button')!.focus();
+    await sendKeys({ press: 'Escape' });
+    await region.updateComplete;
+    expect(texts()).to.deep.equal([]);
+  });
+
+  it('stands still while a pointer or the focus is on it', async () => {
+    const { host, texts, region } = await stage();
+    host.current.notices.show({ text: 'done', durationMs: 1800, actions: [{ label: 'Undo', run: () => undefined }] });
+    await region.updateComplete;
+    const box = region.renderRoot.querySelector('.toast')!.getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.round(box.x + 20), Math.round(box.y + 10)] });
+    await aTimeout(2000);
+    expect(texts()).to.deep.equal(['done']);
+    await sendMouse({ type: 'move', position: [1, 1] });
+    await aTimeout(2200);
+    expect(texts()).to.deep.equal([]);
+  });
+
+  it('moves into the topmost modal dialog, where it can be pressed', async () => {
+    const { host, region, texts } = await stage();
+    host.current.notices.show({ text: 'before' });
+    const dialog = host.find<HubDialog>('hub-dialog');
+    await dialog.show();
+    await aTimeout(20);
+    const inner = dialog.renderRoot.querySelector<HubToasts>('hub-toasts')!;
+    expect([texts(), texts(inner)]).to.deep.equal([[], ['before']]);
+    const button = inner.renderRoot.querySelector<HTMLButtonElement>('.toast button')!;
+    const box = button.getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(box.x + 12), Math.round(box.y + 12)] });
+    await aTimeout(20);
+    expect(texts(inner)).to.deep.equal([]);
+    expect(dialog.open).to.equal(true);
+    host.current.notices.show({ text: 'inside', tone: 'failed' });
+    await aTimeout(20);
+    dialog.close();
+    await aTimeout(20);
+    expect(texts()).to.deep.equal(['inside']);
+    expect(region.renderRoot.querySelector('[popover]')!.matches(':popover-open')).to.equal(true);
+    expect(deepActive()?.textContent).to.not.equal('Undo');
+  });
+
+  it('leaves nothing running when the hub goes', async () => {
+    const { host, region } = await stage();
+    const { notices } = host.current;
+    notices.show({ text: 'x' });
+    await region.updateComplete;
+    host.remove();
+    notices.show({ text: 'y' });
+    document.body.append(host);
+    await aTimeout(20);
+    expect(region.renderRoot.querySelector('.toast')).to.equal(null);
+    host.remove();
+  });
+});

@@ -1,0 +1,49 @@
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { HubStage } from './testing/stage.ts';
+import { tip } from './tooltip.ts';
+
+const stage = (): Promise<HubStage> => fixture<HubStage>(html`<hub-stage .content=${() => html`
+  <p>Text</p><button id="copy" aria-label="Copy" ${tip('Copy')}>C</button> <button id="save" ${tip('Saves and closes')}>Save</button>`}></hub-stage>`);
+const shown = (host: HubStage): string | undefined => host.renderRoot.querySelector('.hub-tip:popover-open')?.textContent ?? undefined;
+
+describe('tip', () => {
+  it('shows on keyboard focus at once and hides by Escape, one per root', async () => {
+    const host = await stage();
+    await sendKeys({ press: 'Tab' });
+    await aTimeout(30);
+    expect(shown(host)).to.equal('Copy');
+    await sendKeys({ press: 'Tab' });
+    await aTimeout(30);
+    expect(shown(host)).to.equal('Saves and closes');
+    expect(host.renderRoot.querySelectorAll('.hub-tip').length).to.equal(1);
+    const box = host.renderRoot.querySelector('.hub-tip')!.getBoundingClientRect();
+    expect(box.top).to.be.at.least(host.find<HTMLElement>('#save').getBoundingClientRect().bottom);
+    await expect(host).to.be.accessible();
+    await sendKeys({ press: 'Escape' });
+    expect(shown(host)).to.equal(undefined);
+  });
+
+  it('never names a control, and describes it only when it says more than the name', async () => {
+    const host = await stage();
+    expect(host.find('#copy').getAttribute('aria-description')).to.equal(null);
+    expect(host.find('#save').getAttribute('aria-description')).to.equal('Saves and closes');
+  });
+
+  it('waits for a resting pointer, and stays while the pointer is on it', async () => {
+    const host = await stage();
+    const box = host.find<HTMLElement>('#save').getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.round(box.x + 5), Math.round(box.y + 5)] });
+    await aTimeout(200);
+    expect(shown(host)).to.equal(undefined);
+    await aTimeout(450);
+    expect(shown(host)).to.equal('Saves and closes');
+    const tipBox = host.renderRoot.querySelector('.hub-tip')!.getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.round(tipBox.x + 5), Math.round(tipBox.y + 5)] });
+    await aTimeout(250);
+    expect(shown(host)).to.equal('Saves and closes');
+    await sendMouse({ type: 'move', position: [700, 400] });
+    await aTimeout(250);
+    expect(shown(host)).to.equal(undefined);
+  });
+});
