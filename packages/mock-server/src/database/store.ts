@@ -6,8 +6,8 @@
 /** What every stored row has. The store keeps `id`, `createdAt`, `updatedAt` and `etag` where the row type has them. */
 export interface Row { id: string; createdAt?: string; updatedAt?: string; etag?: string; deletedAt?: string }
 type Kept = 'id' | 'createdAt' | 'updatedAt' | 'etag' | 'deletedAt';
-/** A row to insert: without what the store keeps (an `id` may be given). */
-export type NewRow<T> = Omit<T, Kept> & { id?: string };
+/** A row to insert: without what the store keeps; an `id` and times other than now may be given. */
+export type NewRow<T> = Omit<T, Kept> & { id?: string; createdAt?: string; updatedAt?: string };
 /** Merge-patch: objects merge, arrays replace, `null` empties a value. */
 export type RowPatch<T> = { [K in keyof T]?: T[K] | (T[K] extends object | null | undefined ? { [P in keyof T[K]]?: T[K][P] | null } : never) };
 

@@ -120,7 +120,8 @@ export function createRouter({ contract, handlers, state, strict, basePath }: Ro
   return async (request) => {
     const current = state(), traceId = request.headers.get('x-request-id') ?? current.nextTrace(), url = new URL(request.url);
     const { clock } = current.context({ id: '', name: '', person: { id: '', name: '' }, scopes: new Set() });
-    if (clock.nowMs() >= windowEndsMs) { spent = 0; windowEndsMs = clock.nowMs() + 60_000; }
+    // A reset may set the clock back.
+    if (clock.nowMs() >= windowEndsMs || clock.nowMs() < windowEndsMs - 60_000) { spent = 0; windowEndsMs = clock.nowMs() + 60_000; }
     spent++;
     let response: Response, call: Call | undefined;
     try {

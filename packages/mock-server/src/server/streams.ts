@@ -30,7 +30,7 @@ export function eventStream({ signal }: Pick<HandlerRequest<OperationId>, 'signa
       };
       // The first bytes at once, so that proxies and fetch() see the headers.
       controller.enqueue(encoder.encode(': open\n\n'));
-      const beat = (): void => { cancelHeartbeat = clock.after(HEARTBEAT_MS, () => { sink.send({ event: 'heartbeat', data: { at: clock.now() } }); if (!closed) beat(); }); };
+      const beat = (): void => { cancelHeartbeat = clock.after(HEARTBEAT_MS, () => { sink.send({ event: 'heartbeat', data: { type: 'heartbeat', at: clock.now() } }); if (!closed) beat(); }); };
       beat();
       stop = open(sink);
       if (closed) stop?.();
