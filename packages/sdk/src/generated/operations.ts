@@ -64,7 +64,7 @@ export const operations = {
   addImportRows: {"method":"POST","path":"/imports/{importId}/rows","tag":"Imports","status":200,"scopes":["import:write"],"body":"application/json","answer":"application/json","idempotencyKey":true},
   updateImportRow: {"method":"PATCH","path":"/imports/{importId}/rows/{line}","tag":"Imports","status":200,"scopes":["import:write"],"body":"application/merge-patch+json","answer":"application/json"},
   validateImport: {"method":"POST","path":"/imports/{importId}/validate","tag":"Imports","status":200,"scopes":["import:write"],"answer":"application/json","idempotencyKey":true},
-  commitImport: {"method":"POST","path":"/imports/{importId}/commit","tag":"Imports","status":200,"scopes":["import:write","contact:write"],"body":"application/json","answer":"application/json","idempotencyKey":true},
+  commitImport: {"method":"POST","path":"/imports/{importId}/commit","tag":"Imports","status":200,"scopes":["import:write"],"body":"application/json","answer":"application/json","idempotencyKey":true},
   cancelImport: {"method":"POST","path":"/imports/{importId}/cancel","tag":"Imports","status":200,"scopes":["import:write"],"answer":"application/json","idempotencyKey":true},
   createExport: {"method":"POST","path":"/exports","tag":"Exports","status":201,"scopes":["export:read"],"body":"application/json","answer":"application/json","idempotencyKey":true},
   getExport: {"method":"GET","path":"/exports/{exportId}","tag":"Exports","status":200,"scopes":["export:read"],"answer":"application/json"},

@@ -639,7 +639,7 @@ export interface paths {
         /**
          * List all customers, managed and unmanaged
          * @description `q` searches name, id, number, domains and business ID. Sortable: `name`, `number`, `rank`, `kind`, `createdAt`, `updatedAt`,
-         *     `address.city`, and every key of `counts` as `counts.devices`. Facets: `rank`, `kind`, `ticketCreationLimit` [LST-01, RNK-02].
+         *     `address.city`, `ticketCreationLimit`, `accountManager.name`, and every key of `counts` as `counts.devices`. Facets: `rank`, `kind`, `ticketCreationLimit` [LST-01, RNK-02].
          */
         get: operations["listCustomers"];
         put?: never;
@@ -942,7 +942,7 @@ export interface paths {
         /**
          * List a customer's devices
          * @description `q` searches name, ipAddresses and machineName [DEV-20, DEV-21, DEV-22].
-         *     Sort: name, machineName, kind, availability, lastLogin, lastSeenAt, alerts, customerName, folderName, pendingReboot, patches, createdAt, updatedAt.
+         *     Sort: name, machineName, kind, availability, lastLoginAt, lastSeenAt, alerts, customerName, folderName, pendingReboot, patches, createdAt, updatedAt.
          *     Facets: kind, snmpType, availability, alertCategory, alertSeverity, monitored, favorite, pendingReboot, folderId, osFamily.
          *     Advanced filter fields: every field of the record; nested ones as `os.name`, `hardware.model`, `patchCounts.security`.
          */
@@ -1235,7 +1235,7 @@ export interface paths {
         };
         /**
          * List the devices of all customers
-         * @description Search, sort, facets and filters as `listDevices`; search also over the customer name. Further facets: customerRank, customerId.
+         * @description Search, sort, facets and filters as `listDevices`. Further facets: customerRank, customerId.
          */
         get: operations["listAllDevices"];
         put?: never;
@@ -1551,7 +1551,7 @@ export interface paths {
         /**
          * Follow all changes, or those of one customer
          * @description Server-sent events. The `event:` line repeats `type`, the `id:` line is an opaque position, `data:` is one `HubEvent` as JSON. At least once; unordered
-         *     between records. A `heartbeat` comes every 15 s, without an id. Send the last id as `Last-Event-ID` to go on; when that lies beyond what the server kept,
+         *     between records. A `heartbeat` without an id and without an envelope comes every 15 s. Send the last id as `Last-Event-ID` to go on; when that lies beyond what the server kept,
          *     the first event is `reset`, and the client reads again what it shows.
          */
         get: operations["streamEvents"];
@@ -1700,7 +1700,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Start an import */
+        /**
+         * Start an import
+         * @description Needs the scope to write what is imported too: `contact:write` or `asset:write`.
+         */
         post: operations["createImport"];
         delete?: never;
         options?: never;
@@ -1969,7 +1972,8 @@ export interface paths {
          * Follow a job as it happens
          * @description Server-sent events. The `event:` line repeats `type`, the `id:` line is a rising sequence number, `data:` is one `JobEvent` as JSON.
          *     A `heartbeat` comes every 15 s. After `done` the server closes. Send the last id as `Last-Event-ID` to go on; when that lies beyond what
-         *     the server kept, the first event is `reset`, and the client reads the job again.
+         *     the server kept, the first event is `reset`, and the client reads the job again. Of a job with more than 500 devices only `job.updated`, with its
+         *     counts, is told; its targets are read as a list.
          */
         get: operations["streamJobEvents"];
         put?: never;
@@ -2218,7 +2222,7 @@ export interface paths {
         put?: never;
         /**
          * Assign a profile to customers, folders or devices
-         * @description One result per id, with the id that was asked: `unsupported_kind` where the profile does not fit the device, `already_assigned` (skipped). A threshold profile replaces the one assigned to the same id before; automation profiles add up.
+         * @description One result per id, with the id that was asked: `skipped` where it is assigned already, `unsupported_kind` where the profile does not fit the device. A threshold profile replaces the one assigned to the same id before; automation profiles add up.
          */
         post: operations["createProfileAssignment"];
         delete?: never;
@@ -3794,7 +3798,7 @@ export interface components {
         /** @description Exactly one of `ids` and `filter`. */
         DeviceBulk: {
             /**
-             * @description `move` takes `customerId`, `folderId` or both [DVB-12, DVB-13]; `set_*` take `value`.
+             * @description `move` takes `customerId`, `folderId` or both [DVB-12, DVB-13]; `set_*` take `value`; `restore` takes `ids` only.
              * @enum {string}
              */
             action: "move" | "set_monitored" | "set_favorite" | "delete" | "restore";
@@ -4261,7 +4265,7 @@ export interface components {
         };
         /** @description Something changed. It never holds a secret. */
         HubEvent: {
-            /** @description Null for account-wide changes, `heartbeat` and `reset`. */
+            /** @description Null for account-wide changes and `reset`. */
             customerId: string | null;
             /** @description What a listener may want without reading the record. */
             data?: {
@@ -4271,7 +4275,7 @@ export interface components {
             /** Format: date-time */
             occurredAt: string;
             resource: components["schemas"]["EventResource"] | null;
-            /** @description Open list: `{resource}.created`, `.updated`, `.deleted`, `.restored`, and `device.availability_changed`, `alert.opened`, `alert.snoozed`, `alert.resolved`, `job.completed`, `password.revealed`, `heartbeat`, `reset`, ... */
+            /** @description Open list: `{resource}.created`, `.updated`, `.deleted`, `.restored`, and `device.availability_changed`, `alert.opened`, `alert.snoozed`, `alert.resolved`, `job.completed`, `password.revealed`, `reset`, ... */
             type: string;
         };
         /**
@@ -4378,7 +4382,8 @@ export interface components {
         ImportProblem: {
             /**
              * @description Errors: `email_missing`, `email_invalid`, `email_domain_incomplete`, `customer_missing`, `customer_unknown`, `duplicate_line`, `other_customer`,
-             *     `system_contact`, `time_zone_unknown`, `too_long`. Warnings: `foreign_domain`, `single_name`, `name_missing`. At commit also `timeout`.
+             *     `system_contact`, `time_zone_unknown`, `too_long`; for assets `name_missing`, `asset_type_missing`, `status_unknown`, `date_invalid`.
+             *     Warnings: `foreign_domain`, `single_name`, `name_missing`; for assets `asset_type_new`. A commit may find the same, and `timeout`.
              */
             code: string;
             field: string | null;
@@ -4444,7 +4449,7 @@ export interface components {
         /**
          * @description Cells by field. Contacts: `email`, `name` (split into its parts), `givenName`, `familyName`, `jobTitle`, `phone`, `mobile`, `notes`,
          *     `timeZone`, `customerId` (the number or the id of the customer). Assets: `name`, `assetType`, `status`, `serialNumber`,
-         *     `purchaseDate`, `warrantyExpiresOn`, `customerId`.
+         *     `manufacturer`, `model`, `purchaseDate`, `warrantyExpiresOn` (days as `YYYY-MM-DD` or `MM/DD/YYYY`), `notes`, `customerId`.
          */
         ImportValues: {
             [key: string]: string;
@@ -13016,7 +13021,10 @@ export interface operations {
                 /** @description Absolute path of the file. */
                 path: string;
             };
-            header?: never;
+            header?: {
+                /** @description One byte range, `bytes=0-1023`. */
+                Range?: string;
+            };
             path: {
                 /** @description Id of the device. */
                 deviceId: components["parameters"]["DeviceId"];
@@ -13030,6 +13038,22 @@ export interface operations {
                 headers: {
                     /** @description `attachment` with the file name. */
                     "Content-Disposition"?: string;
+                    /** @description Always `nosniff`. */
+                    "X-Content-Type-Options"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example Name,Value */
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description The asked range. */
+            206: {
+                headers: {
+                    /** @description `attachment` with the file name. */
+                    "Content-Disposition"?: string;
+                    /** @description Range and whole size. */
+                    "Content-Range"?: string;
                     /** @description Always `nosniff`. */
                     "X-Content-Type-Options"?: string;
                     [name: string]: unknown;
@@ -15508,13 +15532,7 @@ export interface operations {
                      *         },
                      *         {
                      *           "id": "fol_13",
-                     *           "status": "skipped",
-                     *           "problem": {
-                     *             "type": "https://hub.example/problems/already-assigned",
-                     *             "title": "Already assigned",
-                     *             "status": 409,
-                     *             "code": "already_assigned"
-                     *           }
+                     *           "status": "skipped"
                      *         }
                      *       ]
                      *     }

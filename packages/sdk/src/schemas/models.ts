@@ -785,7 +785,7 @@ export const zImportRowStatus = z.enum([
 /**
  * Cells by field. Contacts: `email`, `name` (split into its parts), `givenName`, `familyName`, `jobTitle`, `phone`, `mobile`, `notes`,
  * `timeZone`, `customerId` (the number or the id of the customer). Assets: `name`, `assetType`, `status`, `serialNumber`,
- * `purchaseDate`, `warrantyExpiresOn`, `customerId`.
+ * `manufacturer`, `model`, `purchaseDate`, `warrantyExpiresOn` (days as `YYYY-MM-DD` or `MM/DD/YYYY`), `notes`, `customerId`.
  *
  */
 export const zImportValues = z.record(z.string(), z.string().check(z.maxLength(10000)));
