@@ -20,13 +20,24 @@ import { passwords } from './passwords.ts';
 import { remoteAccess } from './remote-access.ts';
 import { ticketComments } from './ticket-comments.ts';
 import { tickets } from './tickets.ts';
+import { alerts, wakeAlerts } from './alerts.ts';
+import { catalogues } from './catalogues.ts';
+import { deviceInventory } from './device-inventory.ts';
+import { devices } from './devices.ts';
+import { events } from './events.ts';
+import { folders } from './folders.ts';
+import { jobs } from './jobs.ts';
+import { profileAssignments } from './profile-assignments.ts';
+import { webhooks } from './webhooks.ts';
+import { resumeJobs } from '../jobs/run.ts';
 
 /** Every operation of the contract; a new resource is one import and one spread here. A test holds this complete. */
 export const handlers: Partial<Handlers<OperationId>> = {
   ...account, ...contacts, ...customFields, ...customers, ...exports, ...forms, ...imports, ...preferences, ...settings, ...uploads,
   ...notes,
+  ...alerts, ...catalogues, ...deviceInventory, ...devices, ...events, ...folders, ...jobs, ...profileAssignments, ...webhooks,
   ...assets, ...attachments, ...contracts, ...invoices, ...passwords, ...remoteAccess, ...ticketComments, ...tickets,
 };
 
 /** What goes on without a request, planned on the clock when the mock opens. */
-export const activities: readonly Activity[] = [keepCounts];
+export const activities: readonly Activity[] = [keepCounts, wakeAlerts, resumeJobs];

@@ -85,3 +85,7 @@ export const alertSettings: CollectionDefinition<AlertSettingsRow> = {
     }
   },
 };
+
+/** Snoozed alerts that have to wake up, so that a session that is brought back still knows them. */
+export interface AlertWakeUpRow { id: string; alertId: string; createdAt?: string; etag?: string; deletedAt?: string }
+export const alertWakeUps: CollectionDefinition<AlertWakeUpRow> = { prefix: 'awk', resource: 'alert_wake_up' };

@@ -53,7 +53,7 @@ function unwatched(index: number): DrawnDevice {
   if (n % 4 === 0) return device(`TEL-${number}`, 'generic', FRONT, { ...rest, address: `10.20.8.${n + 2}` });
   if (n % 4 === 1) return device(`TAB-OP-${number}`, 'generic', SURGERY, { ...rest, address: `10.20.9.${n + 2}` });
   if (n % 4 === 2) return device(`ZEBRA-${number}`, 'snmp', STORAGE, { ...rest, snmpType: 'printer', address: `10.20.10.${n + 2}` });
-  return device(`WS-SPARE-${number}`, 'pc', STORAGE, { ...rest, ...(n % 44 === 3 && availability === 'online' ? { reboot: 'pending' } : {}) });
+  return device(`WS-SPARE-${number}`, 'pc', STORAGE, { ...rest, ...(n % 40 === 3 && n < 160 && availability === 'online' ? { reboot: 'pending' } : {}) });
 }
 export const drawnDevices = (index: number): DrawnDevice => monitored[index] ?? unwatched(index);
 export function indexOfDrawn(is: (drawn: DrawnDevice) => boolean): number | null {

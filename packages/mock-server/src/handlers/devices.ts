@@ -1,0 +1,93 @@
+import type { DevicePatch } from '../contract/types.ts';
+import type { DeviceRow } from '../database/seed/devices.ts';
+import type { QueryResult } from '../database/store.ts';
+import { addressProblems, isWatched } from '../domain/device-input.ts';
+import { acceptJob } from '../jobs/accept.ts';
+import { created, noContent, ok, accepted } from '../server/answers.ts';
+import type { Context, Handlers } from '../server/handler.ts';
+import { fieldProblem, invalid } from '../server/problems.ts';
+import { eachOf, selectedIds } from './shared/bulk.ts';
+import { checkFolder, deviceMatch, moveDevice, presentDevice, presentDevices, tieContact } from './shared/devices.ts';
+
+const AT_ONCE = 500;
+const answer = async ({ items, page, facets }: QueryResult<DeviceRow>, context: Context) => ok({ items: await presentDevices(items, context), page, ...(facets ? { facets } : {}) });
+
+const cleanName = (name: string): string => {
+  const clean = name.replace(/\s+/gu, ' ').trim();
+  if (clean === '') throw invalid([fieldProblem('/name', 'required', 'A name is needed.')]);
+  return clean;
+};
+
+/** Agents and monitored devices [DEV, DVF]. */
+export const devices: Handlers<'listDevices' | 'listAllDevices' | 'createDevice' | 'getDevice' | 'updateDevice' | 'deleteDevice' | 'restoreDevice' | 'bulkDevices'> = {
+  listDevices: async ({ path, query }, context) => answer(await context.db.devices.query({ where: { customerId: path.customerId }, query, match: await deviceMatch(query, context) }), context),
+
+  listAllDevices: async ({ query }, context) => answer(await context.db.devices.query({ query }), context),
+
+  async createDevice({ path: { customerId }, body }, context) {
+    const { kind, address = null, port = null, folderId = null, contactId = null, snmpType = null, monitored = true, favorite = false } = body, watched = isWatched(kind);
+    const problems = addressProblems({ kind, address, port });
+    if (problems.length > 0) throw invalid(problems);
+    await checkFolder(folderId, customerId, context);
+    const now = context.now();
+    const row = await context.db.devices.insert({
+      customerId, folderId, name: cleanName(body.name), machineName: null, kind, snmpType: kind === 'snmp' ? snmpType : null, os: null, model: null, serialNumber: null,
+      availability: watched ? 'online' : 'offline', ipAddresses: watched && kind !== 'http' && address !== null && /^[\d.]+$|:/.test(address) ? [address] : [], address: watched ? address?.trim() ?? null : null, port: kind === 'tcp' ? port : null,
+      lastLoginUser: null, lastLoginAt: null, lastSeenAt: watched ? now : null, pendingReboot: false, rebootScheduledAt: null, patchCounts: null, alertCounts: { information: 0, warning: 0, critical: 0 }, alertCategories: [],
+      monitored, favorite, helpdeskAgent: null, contactId: null, inventoryAsOf: null, alerts: 0, patches: -1,
+    });
+    if (contactId === null) return created(await presentDevice(row, context), `/devices/${row.id}`);
+    try { await tieContact(row, contactId, context); }
+    catch (error) { await context.db.devices.remove(row.id, { event: false }); throw error; }
+    return created(await presentDevice(await context.db.devices.update(row.id, { contactId }, { silent: true, event: false }), context), `/devices/${row.id}`);
+  },
+
+  getDevice: async ({ path }, context) => ok(await presentDevice(await context.db.devices.need(path.deviceId), context)),
+
+  async updateDevice({ path, body }, context) {
+    const before = await context.db.devices.need(path.deviceId);
+    const { name, address, port, folderId, contactId } = body;
+    if (address !== undefined || port !== undefined) {
+      const problems = addressProblems({ kind: before.kind, address: address === undefined ? before.address : address, port: port === undefined ? before.port : port });
+      if (problems.length > 0) throw invalid(problems);
+    }
+    await checkFolder(folderId, before.customerId, context);
+    if (contactId !== undefined) await tieContact(before, contactId, context);
+    const patch: DevicePatch = { ...body, ...(name === undefined ? {} : { name: cleanName(name) }) };
+    return ok(await presentDevice(await context.db.devices.update(before.id, patch), context));
+  },
+
+  async deleteDevice({ path }, context) {
+    await context.db.devices.remove(path.deviceId);
+    return noContent();
+  },
+
+  restoreDevice: async ({ path }, context) => ok(await presentDevice(await context.db.devices.restore(path.deviceId), context)),
+
+  async bulkDevices({ body }, context) {
+    const { action, ids, filter, params = {} } = body, { db } = context, { customerId, folderId, value } = params;
+    if (action === 'move' && customerId === undefined && folderId === undefined) throw invalid([fieldProblem('/params', 'required', 'Move needs a customer, a folder, or both.')]);
+    if ((action === 'set_monitored' || action === 'set_favorite') && value === undefined) throw invalid([fieldProblem('/params/value', 'required', 'Which value?')]);
+    if (action === 'restore' && ids === undefined) throw invalid([fieldProblem('/ids', 'required', 'A filter finds no deleted devices; name them.')]);
+    const chosen = await selectedIds(db.devices, { ids, filter }, { match: await deviceMatch({ folderId: filter?.facets?.folderId ?? [] }, context) });
+    if (chosen.length > AT_ONCE) {
+      const targets = { deviceIds: chosen };
+      const job = await (action === 'move' ? acceptJob({ type: 'edit_relations', targets, params: { ...(customerId === undefined ? {} : { customerId }), ...(folderId === undefined ? {} : { folderId }) } }, context)
+        : action === 'delete' ? acceptJob({ type: 'delete_devices', targets, params: {} }, context)
+        : acceptJob({ type: 'update_devices', targets, params: action === 'set_monitored' ? { monitored: value ?? false } : { favorite: value ?? false } }, context));
+      return accepted({ results: [], jobId: job.id }, `/jobs/${job.id}`);
+    }
+    return ok(await eachOf(chosen, async (id) => {
+      if (action === 'restore') { await db.devices.restore(id); return 'done'; }
+      const device = await db.devices.need(id);
+      if (action === 'move') await moveDevice(device, { ...(customerId === undefined ? {} : { customerId }), ...(folderId === undefined ? {} : { folderId }) }, context);
+      else if (action === 'delete') await db.devices.remove(id);
+      else {
+        const field = action === 'set_monitored' ? 'monitored' : 'favorite';
+        if (device[field] === value) return 'skipped';
+        await db.devices.update(id, { [field]: value });
+      }
+      return 'done';
+    }));
+  },
+};
