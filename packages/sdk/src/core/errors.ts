@@ -73,7 +73,7 @@ export class ServerError extends ApiError { override name = 'ServerError'; }
 /** No answer: offline, DNS, TLS, CORS or a cut connection. A write may or may not have happened, unless it had an idempotency key. */
 export class ConnectionError extends HubError {
   override name = 'ConnectionError';
-  constructor(message = 'No connection to the server.', code = 'connection') { super(message, code); }
+  constructor(message = 'No connection.', code = 'connection') { super(message, code); }
 }
 
 /** No answer within `timeoutMs`, or not within `deadlineMs` over all attempts. */

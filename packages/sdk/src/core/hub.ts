@@ -11,5 +11,7 @@ export type Hub = { readonly [Name in keyof typeof resources]: ReturnType<(typeo
  */
 export function createHub(options: HubOptions): Hub {
   const client = createClient(options);
-  return Object.fromEntries(Object.entries(resources).map(([name, resource]) => [name, resource(client)])) as Hub;
+  const hub: Record<string, object> = {};
+  for (const name in resources) hub[name] = resources[name as keyof Hub](client);
+  return hub as Hub;
 }

@@ -47,7 +47,7 @@ export function listRequest<T, Extra = unknown>(load: (cursor?: string) => Promi
       if (!cursor) return;
       page = await at(cursor);
       // A server that answers with the cursor it was given would keep us here for ever.
-      if (page.nextCursor === cursor) throw new DriftError('The cursor does not advance.');
+      if (page.nextCursor === cursor) throw new DriftError('The cursor stands still.');
     }
   }
   return {

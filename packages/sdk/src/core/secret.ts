@@ -10,5 +10,5 @@ export class Secret {
   /** The plain text. Prefer `use`. */
   value(): string { return this.#value; }
   toString(): string { return '[secret]'; }
-  toJSON(): string { return `${this}`; }
+  toJSON(): string { return '[secret]'; }
 }

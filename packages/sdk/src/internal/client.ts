@@ -29,14 +29,14 @@ export function createClient(hub: HubOptions): Client {
     const { text } = await send(call);
     // 204, or a 200 without a body.
     if (text === '') return undefined as Result<Id>;
-    let data: Result<Id>;
+    let data: Result<Id> | undefined;
+    let drift: string | undefined = 'Unreadable.';
     try {
       data = JSON.parse(text) as Result<Id>;
-    } catch {
-      throw Object.assign(new DriftError('The answer is not JSON.'), { operationId: call.operationId });
-    }
-    await validate?.(call.operationId, data);
-    return data;
+      drift = await validate?.(call.operationId, data);
+    } catch { /* `drift` says it */ }
+    if (drift) throw Object.assign(new DriftError(drift), { operationId: call.operationId });
+    return data as Result<Id>;
   };
 
   const write = (method: Call['method']) => <Id extends OperationId>(operationId: Id, path: string, body: object | undefined, options?: RequestOptions, etag?: string): Promise<Result<Id>> =>

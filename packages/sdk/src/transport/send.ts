@@ -121,7 +121,7 @@ function headersOf(values: Record<string, string | undefined>): Headers {
   try {
     for (const name in values) if (values[name]) headers.set(name, values[name]);
   } catch {
-    throw new HubError('A header cannot be sent.', 'invalid_header');
+    throw new HubError('Bad header.', 'invalid_header');
   }
   return headers;
 }
