@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { checkContactRow, LineIndex, type ImportLookup } from './import-rows.ts';
+import { checkContactRow, type ImportLookup } from './import-rows.ts';
 
 const ashgrove = { id: 'cus_1', domains: ['ashgrovedental.com', 'ashgrove.care'] };
 const lookup = (over: Partial<ImportLookup> = {}): ImportLookup => ({
@@ -62,17 +62,5 @@ describe('checking a row of a contacts file', () => {
       assert.equal(row.status === 'error', row.contact === undefined);
       assert.equal(row.change !== null, row.contact !== undefined);
     }));
-  });
-});
-
-describe('lines by address', () => {
-  it('find the first earlier line, case-blind, and forget removed ones', () => {
-    const index = new LineIndex();
-    index.add('Tina@a.com', 97); index.add('tina@A.com ', 12); index.add('', 3);
-    assert.equal(index.earlier('tina@a.com', 97), 12);
-    assert.equal(index.earlier('tina@a.com', 12), undefined);
-    index.remove('TINA@a.com', 12);
-    assert.equal(index.earlier('tina@a.com', 97), undefined);
-    assert.deepEqual(index.linesOf(''), []);
   });
 });

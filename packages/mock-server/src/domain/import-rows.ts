@@ -1,17 +1,11 @@
 import type { ImportProblem, ImportRow } from '../contract/types.ts';
 import { covers, domainOf } from './domains.ts';
-import { checkEmail, normalEmail, suggestEmail } from './email.ts';
+import { checkEmail, suggestEmail } from './email.ts';
+import { placeRow, tooLong, type PlacementLookup } from './import-placement.ts';
 import { cleanText, splitName } from './names.ts';
 
-/** What the check asks the rest of the database; all of it answers at once, so that 50,000 rows take no time. */
-export interface ImportLookup {
-  /** By number or id, case-blind. */
-  customer(key: string): { id: string; domains: readonly string[] } | undefined;
-  /** The number of the customer with this name, for people who wrote the name into the ID column. */
-  customerNumberByName(name: string): string | undefined;
+export interface ImportLookup extends PlacementLookup {
   contact(email: string): { id: string; customerId: string | null; system: string | null } | undefined;
-  /** Another line of the file, before this one, that is taken in and has the address. */
-  earlierLine(email: string, line: number): number | undefined;
   isTimeZone(name: string): boolean;
 }
 /** A row as it would be written: what the check found out about it. */
@@ -28,17 +22,8 @@ const OPTIONAL = ['jobTitle', 'phone', 'mobile', 'timeZone'] as const;
  * @requirement IMP-07, IMP-08, IMP-09, IMP-11
  */
 export function checkContactRow({ line, values }: { line: number; values: Readonly<Record<string, string>> }, defaultCustomerId: string | null, lookup: ImportLookup): CheckedRow {
-  const errors: ImportProblem[] = [], warnings: ImportProblem[] = [];
-  const cell = (field: string): string => cleanText(values[field] ?? '');
-
-  const customerKey = cell('customerId').replace(/^#/, '');
-  const customer = customerKey ? lookup.customer(customerKey) : defaultCustomerId === null ? undefined : lookup.customer(defaultCustomerId);
-  if (!customerKey && defaultCustomerId === null) errors.push({ field: 'customerId', code: 'customer_missing', message: 'Customer ID is missing. Rows without one cannot be placed.' });
-  else if (!customer) {
-    const suggestion = lookup.customerNumberByName(customerKey);
-    errors.push({ field: 'customerId', code: 'customer_unknown', message: `There is no customer with the ID ${customerKey || defaultCustomerId}.`, ...(suggestion ? { suggestion } : {}) });
-  }
-
+  const warnings: ImportProblem[] = [], cell = (field: string): string => cleanText(values[field] ?? '');
+  const { customer, errors } = placeRow(values, defaultCustomerId, lookup);
   const { email, problem } = checkEmail(cell('email'), customer?.domains);
   if (problem) errors.push({ field: 'email', ...problem });
   const existing = email === undefined ? undefined : lookup.contact(email);
@@ -60,9 +45,7 @@ export function checkContactRow({ line, values }: { line: number; values: Readon
 
   const timeZone = cell('timeZone');
   if (timeZone && !lookup.isTimeZone(timeZone)) errors.push({ field: 'timeZone', code: 'time_zone_unknown', message: `${timeZone} is not a time zone.` });
-  for (const [field, limit] of Object.entries(LIMITS)) {
-    if ((values[field]?.length ?? 0) > limit) errors.push({ field, code: 'too_long', message: `At most ${limit} characters.` });
-  }
+  errors.push(...tooLong(values, LIMITS));
 
   const problems = [...errors, ...warnings];
   if (errors.length > 0 || email === undefined || !customer) return { status: 'error', problems, change: null, recordId: existing?.id ?? null };
@@ -74,22 +57,4 @@ export function checkContactRow({ line, values }: { line: number; values: Readon
       ...(values.notes?.trim() ? { notes: values.notes.trim() } : {}),
     },
   };
-}
-
-/** First lines per address, so that a duplicate can name the line that came before it. Lines left out do not count. */
-export class LineIndex {
-  readonly #lines = new Map<string, number[]>();
-  add(email: string, line: number): void {
-    const key = normalEmail(email);
-    if (!key) return;
-    const lines = this.#lines.get(key) ?? [];
-    if (!lines.includes(line)) this.#lines.set(key, [...lines, line].sort((a, b) => a - b));
-  }
-  remove(email: string, line: number): void {
-    const key = normalEmail(email), lines = this.#lines.get(key)?.filter((other) => other !== line);
-    if (lines?.length) this.#lines.set(key, lines); else this.#lines.delete(key);
-  }
-  /** All lines with the address, in order. */
-  linesOf(email: string): readonly number[] { return this.#lines.get(normalEmail(email)) ?? []; }
-  earlier(email: string, line: number): number | undefined { const first = this.linesOf(email)[0]; return first !== undefined && first < line ? first : undefined; }
 }

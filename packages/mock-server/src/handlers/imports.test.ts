@@ -135,6 +135,20 @@ describe('imports', () => {
     assert.equal((await mock.refused('getImport', { path: { importId: id } })).status, 404);
   });
 
+  it('brings in assets by their serial numbers, with days as people write them [AST-23]', async () => {
+    const asset = (over: Values = {}): Values => ({ name: 'Front desk printer', assetType: 'printer', status: 'In use', serialNumber: `SN-${++n}`, purchaseDate: '01/18/2026', customerId: '1042', ...over });
+    const known = asset();
+    const id = await checked([known, asset({ assetType: 'Hoverboard' }), asset({ name: '', status: 'lost', purchaseDate: '31.12.2025' }), { ...known }], { kind: 'assets' });
+    assert.deepEqual((await rows(id)).map(({ status, problems }) => [status, problems.map(({ code }) => code)]), [['ok', []], ['warning', ['asset_type_new']], ['error', ['name_missing', 'status_unknown', 'date_invalid']], ['error', ['duplicate_line']]]);
+    await commit(id);
+    await mock.clock.advance(1_000);
+    const made = (await mock.call('getAsset', { path: { assetId: (await rows(id))[0]?.recordId ?? '' } })).body;
+    assert.deepEqual([made.name, made.assetType, made.status, made.purchaseDate, made.customerId], ['Front desk printer', 'Printer', 'in_use', '2026-01-18', 'cus_1']);
+    const again = await checked([{ ...known, name: 'Renamed' }], { kind: 'assets' });
+    assert.deepEqual((await rows(again)).map(({ change, recordId }) => [change, recordId]), [['update', made.id]]);
+    assert.equal((await mock.refused('createImport', { token: 'scopes=import:write', body: { kind: 'assets', source: 'file', customerId: null, fileName: null, sha256: SHA, totalRows: 1 } })).problem.requiredScope, 'asset:write');
+  });
+
   it('goes on after a restart of the server', async () => {
     const before = createTestMock();
     const id = await (async () => {

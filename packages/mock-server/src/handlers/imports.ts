@@ -2,10 +2,10 @@ import type { Import, ImportCounts } from '../contract/types.ts';
 import type { ImportRecord, ImportRowRecord } from '../database/seed/imports.ts';
 import { created, ok, page } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
-import { conflict, fieldProblem, invalid, notFound } from '../server/problems.ts';
+import { conflict, fieldProblem, forbidden, invalid, notFound } from '../server/problems.ts';
 import { inBackground, TICK_MS } from './shared/background.ts';
 import { readRegistration } from './shared/contacts.ts';
-import { checkAndKeep, commitRow, emailKey, noCounts, presentRow, QUIET, rowId, twins } from './shared/import-rows.ts';
+import { checkAndKeep, commitRow, noCounts, presentRow, QUIET, rowId, twinKey, twins } from './shared/import-rows.ts';
 
 /** Rows per tick of 50 ms. */
 const CHECKED_PER_TICK = 500, COMMITTED_PER_TICK = 100;
@@ -76,7 +76,8 @@ async function begin(record: ImportRecord, status: 'validating' | 'committing', 
 /** Imports: send rows, check them, fix them in place, commit [IMP]. */
 export const imports: Handlers<'createImport' | 'getImport' | 'listImportRows' | 'addImportRows' | 'updateImportRow' | 'validateImport' | 'commitImport' | 'cancelImport'> = {
   async createImport({ body: { registration, ...body } }, context) {
-    if (body.kind !== 'contacts') throw invalid([fieldProblem('/kind', 'not_supported', 'This server imports contacts only.')]);
+    const needed = body.kind === 'contacts' ? 'contact:write' : 'asset:write';
+    if (!context.user.scopes.has(needed)) throw forbidden('missing_scope', { requiredScope: needed });
     if (body.customerId !== null && !(await context.db.customers.get(body.customerId))) throw invalid([fieldProblem('/customerId', 'unknown_customer', 'There is no such customer.')]);
     // Pasted people are guests, whatever the account's setting is [IMP-05].
     const { password: _, ...chosen } = body.source === 'paste' ? { method: 'manual' as const, password: undefined } : registration ?? { method: 'default' as const, password: undefined };
@@ -97,10 +98,10 @@ export const imports: Handlers<'createImport' | 'getImport' | 'listImportRows' |
     allow(record, 'add_rows');
     const counts = { ...record.counts };
     for (const { line, values } of body.rows) {
-      const id = rowId(record.id, line), fresh = { values, emailKey: emailKey(record.id, values.email ?? '') };
+      const id = rowId(record.id, line), fresh = { values, twinKey: twinKey(record, values) };
       if (await db.importRows.get(id)) { await db.importRows.update(id, fresh, QUIET); continue; }
       if (received(counts) >= record.totalRows) throw invalid([fieldProblem('/rows', 'too_many_rows', `The import was announced with ${record.totalRows} rows.`)]);
-      await db.importRows.insert({ id, importId: record.id, line, status: 'pending', problems: [], change: null, recordId: null, checked: null, ...fresh }, QUIET);
+      await db.importRows.insert({ id, importId: record.id, line, status: 'pending', problems: [], change: null, recordId: null, ...fresh }, QUIET);
       counts.pending++;
       await db.imports.update(record.id, { counts }, QUIET);
     }
@@ -113,14 +114,14 @@ export const imports: Handlers<'createImport' | 'getImport' | 'listImportRows' |
     const before = await db.importRows.need(rowId(record.id, Number(path.line)));
     if (before.status === 'created' || before.status === 'updated') throw conflict('wrong_state', 'Imported already', { detail: `Line ${before.line} is imported.` });
     const values = { ...before.values, ...body.values }, skipped = body.skipped ?? before.status === 'skipped', counts = { ...record.counts };
-    let row = await db.importRows.update(before.id, { values, emailKey: skipped ? '' : emailKey(record.id, values.email ?? '') }, QUIET);
+    let row = await db.importRows.update(before.id, { values, twinKey: skipped ? '' : twinKey(record, values) }, QUIET);
     if (skipped) {
       counts[before.status]--;
       counts.skipped++;
-      row = await db.importRows.update(row.id, { status: 'skipped', problems: [], change: null, recordId: null, checked: null }, QUIET);
+      row = await db.importRows.update(row.id, { status: 'skipped', problems: [], change: null, recordId: null }, QUIET);
     } else row = await checkAndKeep(row, record, counts, context);
-    // Whoever shared the old address, or shares the new one, may be right or wrong now.
-    const others = new Map([...(await twins(row, before.values.email ?? '', context)), ...(await twins(row, values.email ?? '', context))].filter((other) => other.id !== row.id && ['ok', 'warning', 'error'].includes(other.status)).map((other) => [other.id, other]));
+    // Whoever was about the same as the old values, or is about the same as the new ones, may be right or wrong now.
+    const others = new Map([...(await twins(record, before.values, context)), ...(await twins(record, values, context))].filter((other) => other.id !== row.id && ['ok', 'warning', 'error'].includes(other.status)).map((other) => [other.id, other]));
     const affected: ImportRowRecord[] = [];
     for (const other of others.values()) {
       const checked = await checkAndKeep(other, record, counts, context);

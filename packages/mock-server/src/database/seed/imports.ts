@@ -1,5 +1,4 @@
 import type { Import, ImportInput, ImportRow } from '../../contract/types.ts';
-import type { CheckedRow } from '../../domain/import-rows.ts';
 import type { CollectionDefinition } from '../store.ts';
 
 /** An import without what is counted from its rows. */
@@ -14,12 +13,10 @@ export type ImportRecord = Pick<Import, 'id' | 'kind' | 'source' | 'customerId' 
 export type ImportRowRecord = ImportRow & {
   id: string;
   importId: string;
-  /** `{importId}/{address}`, to find lines with the same address; empty for rows that are left out. */
-  emailKey: string;
-  /** What a commit writes. */
-  checked: CheckedRow['contact'] | null;
+  /** `{importId}/{address or serial number}`, to find lines about the same; empty for rows that are left out. */
+  twinKey: string;
 };
 
 export const imports: CollectionDefinition<ImportRecord> = { prefix: 'imp', resource: 'import', sortable: ['createdAt'] };
-export const importRows: CollectionDefinition<ImportRowRecord> = { prefix: 'imr', resource: 'import_row', sortable: ['line', 'status'], defaultSort: 'line', search: ['searchText'], indexes: ['importId', 'emailKey'],
+export const importRows: CollectionDefinition<ImportRowRecord> = { prefix: 'imr', resource: 'import_row', sortable: ['line', 'status'], defaultSort: 'line', search: ['searchText'], indexes: ['importId', 'twinKey'],
   computed: { searchText: (row) => Object.values(row.values).join('\n') } };

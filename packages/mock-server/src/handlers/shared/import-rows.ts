@@ -1,6 +1,9 @@
-import type { ImportCounts, ImportRow } from '../../contract/types.ts';
+import type { ImportCounts, ImportKind, ImportRow } from '../../contract/types.ts';
+import { ASSET_TYPES } from '../../database/seed/assets.ts';
 import type { ImportRecord, ImportRowRecord } from '../../database/seed/imports.ts';
 import { normalEmail } from '../../domain/email.ts';
+import { checkAssetRow, type CheckedAsset } from '../../domain/import-assets.ts';
+import type { PlacementLookup } from '../../domain/import-placement.ts';
 import { checkContactRow, type CheckedRow } from '../../domain/import-rows.ts';
 import { cleanText } from '../../domain/names.ts';
 import { startOf } from '../../domain/registration.ts';
@@ -10,59 +13,68 @@ import { isTimeZone } from './contacts.ts';
 /** Rows of an import are many and change in bulk: no event each. */
 export const QUIET = { silent: true, event: false } as const;
 export const rowId = (importId: string, line: number): string => `imr_${importId}.${line}`;
-export const emailKey = (importId: string, email: string): string => `${importId}/${normalEmail(email)}`;
 export const noCounts = (): ImportCounts => ({ pending: 0, ok: 0, warning: 0, error: 0, created: 0, updated: 0, failed: 0, skipped: 0 });
-
 export const presentRow = ({ line, status, values, problems, change, recordId }: ImportRowRecord): ImportRow => ({ line, status, values, problems, change, recordId });
 
-/** Rows of the import with the same address, this one included, in order of their lines. */
-export async function twins(row: Pick<ImportRowRecord, 'importId'>, email: string, { db }: Context): Promise<ImportRowRecord[]> {
-  if (!normalEmail(email)) return [];
-  return (await db.importRows.find({ emailKey: emailKey(row.importId, email) })).toSorted((a, b) => a.line - b.line);
+/** What tells whether two rows are about the same: the address of a person, the serial number of an asset. */
+const sameness = (kind: ImportKind, values: ImportRow['values']): string => (kind === 'contacts' ? normalEmail(cleanText(values.email ?? '')) : cleanText(values.serialNumber ?? '').toLowerCase());
+export const twinKey = ({ id, kind }: Pick<ImportRecord, 'id' | 'kind'>, values: ImportRow['values']): string => { const text = sameness(kind, values); return text && `${id}/${text}`; };
+/** Rows of the import about the same, this one included, in order of their lines. */
+export async function twins(record: ImportRecord, values: ImportRow['values'], { db }: Context): Promise<ImportRowRecord[]> {
+  const key = twinKey(record, values);
+  return key ? (await db.importRows.find({ twinKey: key })).toSorted((a, b) => a.line - b.line) : [];
 }
 
+type Checked = CheckedRow & CheckedAsset;
 /** Gathers what the check needs to know and runs it. */
-export async function checkRow(row: ImportRowRecord, record: ImportRecord, context: Context): Promise<CheckedRow> {
-  const { db } = context;
-  const key = cleanText(row.values.customerId ?? '').replace(/^#/, '') || record.customerId || '';
+async function checkRow(row: ImportRowRecord, record: ImportRecord, context: Context): Promise<Checked> {
+  const { db } = context, { values } = row;
+  const key = cleanText(values.customerId ?? '').replace(/^#/, '') || record.customerId || '';
   const customer = key ? (await db.customers.find({ number: key }))[0] ?? (await db.customers.get(key.toLowerCase())) : undefined;
   const named = key && !customer ? (await db.customers.find({ name: key }))[0] : undefined;
-  const email = normalEmail(cleanText(row.values.email ?? ''));
-  const contact = email ? (await db.contacts.find({ email }))[0] : undefined;
-  const earlier = (await twins(row, email, context)).find(({ line }) => line < row.line);
-  return checkContactRow(row, record.customerId, {
-    customer: () => customer, customerNumberByName: () => named?.number, contact: () => contact, earlierLine: () => earlier?.line, isTimeZone,
-  });
+  const earlier = (await twins(record, values, context)).find(({ line }) => line < row.line);
+  const placement: PlacementLookup = { customer: () => customer, customerNumberByName: () => named?.number, earlierLine: () => earlier?.line };
+  if (record.kind === 'assets') {
+    const serialNumber = cleanText(values.serialNumber ?? ''), known = customer && serialNumber ? (await db.assets.find({ customerId: customer.id, serialNumber }))[0] : undefined;
+    return checkAssetRow(row, record.customerId, { ...placement, asset: () => known, assetType: (name) => ASSET_TYPES.find((type) => type.toLowerCase() === name.toLowerCase()) });
+  }
+  const email = sameness('contacts', values), contact = email ? (await db.contacts.find({ email }))[0] : undefined;
+  return checkContactRow(row, record.customerId, { ...placement, contact: () => contact, isTimeZone });
 }
 
 /** Checks a row and keeps the result; counts are those of the import, changed in place. */
 export async function checkAndKeep(row: ImportRowRecord, record: ImportRecord, counts: ImportCounts, context: Context): Promise<ImportRowRecord> {
-  const { contact, ...result } = await checkRow(row, record, context);
+  const { status, problems, change, recordId } = await checkRow(row, record, context);
   counts[row.status]--;
-  counts[result.status]++;
-  return context.db.importRows.update(row.id, { ...result, checked: contact ?? null }, QUIET);
+  counts[status]++;
+  return context.db.importRows.update(row.id, { status, problems, change, recordId }, QUIET);
 }
 
-/** Writes the contact of a row; checks it once more, because the database may have changed since. */
+/** Writes the record of a row; checks it once more, because the database may have changed since. */
 export async function commitRow(row: ImportRowRecord, record: ImportRecord, counts: ImportCounts, context: Context): Promise<void> {
-  const { db } = context, result = await checkRow(row, record, context), keep = (status: ImportRow['status'], patch: Partial<ImportRowRecord>): Promise<unknown> => {
-    counts[row.status]--;
-    counts[status]++;
-    return db.importRows.update(row.id, { ...patch, status }, QUIET);
-  };
-  const { contact, recordId } = result;
-  if (!contact) return void (await keep('failed', { problems: result.problems.map((problem) => ({ ...problem, retryable: true })) }));
-  const { registration: { method, mustChangePassword = true }, startedBy } = record;
-  const known = recordId === null ? undefined : await db.contacts.get(recordId);
-  if (known) {
+  const { contact, asset, problems, recordId } = await checkRow(row, record, context);
+  const written = contact ? await writeContact(contact, recordId, record, context) : asset ? await writeAsset(asset, recordId, record, context) : null;
+  const status = written === null ? 'failed' : recordId === null ? 'created' : 'updated';
+  counts[row.status]--;
+  counts[status]++;
+  await context.db.importRows.update(row.id, { status, recordId: written ?? recordId, problems: written === null ? problems.map((problem) => ({ ...problem, retryable: true })) : problems }, QUIET);
+}
+
+async function writeContact(contact: NonNullable<CheckedRow['contact']>, recordId: string | null, { registration: { method, mustChangePassword = true }, startedBy }: ImportRecord, { db }: Context): Promise<string> {
+  if (recordId !== null) {
     // What the file does not say stays as it is; a person without a customer moves in, and may sign in again.
-    await db.contacts.update(known.id, { ...contact, suspended: false, updatedBy: startedBy }, { event: false });
-    return void (await keep('updated', { recordId: known.id, problems: result.problems }));
+    return (await db.contacts.update(recordId, { ...contact, suspended: false, updatedBy: startedBy }, { event: false })).id;
   }
   const meant = method === 'default' ? (await db.account.need('acc_1')).registrationDefaults.method : method;
-  const made = await db.contacts.insert({
+  return (await db.contacts.insert({
     jobTitle: null, phone: null, mobile: null, notes: null, timeZone: null, ...contact, otherEmails: [], status: 'active', suspended: false, system: null, customFields: {},
     registration: startOf(meant), mustChangePassword: meant === 'temporary_password' && mustChangePassword, updatedBy: startedBy,
-  }, { event: false });
-  await keep('created', { recordId: made.id, problems: result.problems });
+  }, { event: false })).id;
+}
+async function writeAsset(asset: NonNullable<CheckedAsset['asset']>, recordId: string | null, { startedBy }: ImportRecord, { db }: Context): Promise<string> {
+  if (recordId !== null) return (await db.assets.update(recordId, { ...asset, updatedBy: startedBy }, { event: false })).id;
+  const { customerId, serialNumber } = asset, [device] = serialNumber ? await db.devices.find({ customerId, serialNumber }) : [];
+  return (await db.assets.insert({
+    status: 'in_use', purchaseDate: null, warrantyExpiresOn: null, manufacturer: null, model: null, serialNumber: null, notes: null, ...asset, folderId: null, contactId: null, deviceId: device?.id ?? null, updatedBy: startedBy,
+  }, { event: false })).id;
 }
