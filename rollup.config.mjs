@@ -24,7 +24,7 @@ function modules(name, plugins = []) {
   return {
     input: entriesOf(folder, manifest),
     external: isExternal,
-    output: { dir: path.join(folder, 'dist'), format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    output: { dir: path.join(folder, 'dist'), format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
     plugins: [resolve({ resolveOnly: ['tslib'] }), ...plugins],
     onwarn: refuse,
   };

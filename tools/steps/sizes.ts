@@ -36,11 +36,19 @@ type Sizes = Record<keyof typeof budgets, Measured>;
 async function sdkSizes() {
   const dist = path.join(root, 'packages/sdk/dist');
   const measure = async (entry: string) => {
-    const { outputFiles } = await bundle({
+    const { outputFiles, metafile } = await bundle({
       stdin: { contents: `export * from './${entry}'`, resolveDir: dist },
-      bundle: true, minify: true, format: 'esm', target: 'es2022', platform: 'browser', write: false, splitting: true, outdir: 'out', logLevel: 'error',
+      bundle: true, minify: true, format: 'esm', target: 'es2022', platform: 'browser', write: false, splitting: true, outdir: 'out', absWorkingDir: dist, metafile: true, legalComments: 'none', logLevel: 'error',
     });
-    return outputFiles.reduce((sum, file) => sum + (/stdin\.js$/.test(file.path) || outputFiles.length === 1 ? gzipSync(file.contents, { level: 9 }).length : 0), 0);
+    // What a page loads before the first call: the entry and all that it imports, but not what it imports later.
+    const needed = new Set<string>();
+    const visit = (file: string): void => {
+      if (needed.has(file)) return;
+      needed.add(file);
+      for (const { path: target, kind } of metafile.outputs[file]?.imports ?? []) if (kind === 'import-statement') visit(target);
+    };
+    visit('out/stdin.js');
+    return outputFiles.filter(file => needed.has(path.relative(dist, file.path))).reduce((sum, file) => sum + gzipSync(file.contents, { level: 9 }).length, 0);
   };
   return { sdk: { size: await measure('index.js') }, schemas: { size: await measure('schemas/index.js') } };
 }
