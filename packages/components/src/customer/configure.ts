@@ -92,10 +92,7 @@ export class HubConfigureCustomer extends HubPart implements Task<void> {
       html`<button class=${`btn sm ${this.page === part ? 'on' : 'ghost'}`} role="tab" id=${`tab-${part}`} aria-selected=${this.page === part} tabindex=${this.page === part ? 0 : -1} @click=${() => (this.page = part)} @keydown=${this.#tabKey}>${label}</button>`;
     return html`<hub-dialog size="m" .heading=${customer?.name ?? t.title} ?dirty=${model.dirty} ?busy=${model.busy}>
       <div slot="nav" class="tabs row" role="tablist" aria-label=${t.title}>${tab('fields', t.fields)}${tab('settings', t.settings)}<span class="grow"></span>${customer ? kindBadge(customer.kind, this.t(customerMessages)) : ''}</div>
-      <div role="tabpanel" aria-labelledby="tab-fields" ?hidden=${this.page !== 'fields'}><form @submit=${(event: Event) => {
-        event.preventDefault();
-        void this.#save();
-      }}>${formFields(model, view)}${formTrouble(model, view)}<button type="submit" hidden></button></form></div>
+      <div role="tabpanel" aria-labelledby="tab-fields" ?hidden=${this.page !== 'fields'}>${formFields(model, view, () => void this.#save())}${formTrouble(model, view)}</div>
       <div role="tabpanel" aria-labelledby="tab-settings" ?hidden=${this.page !== 'settings'}>${this.page === 'settings' ? notBuilt(this.t(statesMessages), t.settings) : nothing}</div>
       <button slot="footer" type="button" class="btn ghost" ?disabled=${!model.dirty || model.busy} @click=${() => model.undo()}>${t.undo}</button>
       <span slot="footer" class="grow"></span>

@@ -70,6 +70,8 @@ export class HubRemoveCustomers extends HubPart implements Task<string[]> {
   `];
 
   @property({ attribute: false }) customers: readonly Removable[] = [];
+  /** Whoever opened this tells what was done. */
+  @property({ type: Boolean }) quiet = false;
 
   @state() private checks: readonly (DeletionCheck & { customer: Removable })[] | undefined;
   @state() private failures: readonly Failure[] = [];
@@ -170,7 +172,7 @@ export class HubRemoveCustomers extends HubPart implements Task<string[]> {
     this.done = -1;
     this.#removed.push(...removed.map(customer => customer.id));
     for (const { id } of removed) changes.publish({ type: 'customer', kind: 'deleted', id, customerId: id, source: 'local' });
-    if (removed.length > 0) notices.show({ text: t.deleted(removed.length, removed[0]!.name, this.format.number(removed.length)) });
+    if (removed.length > 0 && !this.quiet) notices.show({ text: t.deleted(removed.length, removed[0]!.name, this.format.number(removed.length)) });
     this.failures = failures;
     await this.updateComplete;
     if (failures.length === 0 && this.checks?.every(check => check.deletable)) this.dialog.close();
@@ -178,7 +180,7 @@ export class HubRemoveCustomers extends HubPart implements Task<string[]> {
 }
 
 /** @returns ids of the customers that are gone now. */
-export const removeCustomers = (host: LitElement, customers: readonly Removable[]): Promise<string[]> => {
+export const removeCustomers = (host: LitElement, customers: readonly Removable[], quiet = false): Promise<string[]> => {
   defineElement('hub-dialog', HubDialog);
-  return openTask<string[], HubRemoveCustomers>(host, 'hub-remove-customers', HubRemoveCustomers, { customers });
+  return openTask<string[], HubRemoveCustomers>(host, 'hub-remove-customers', HubRemoveCustomers, { customers, quiet });
 };

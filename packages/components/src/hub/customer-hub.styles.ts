@@ -78,7 +78,7 @@ export const hubStyles = css`
     }
     .when,
     .new .w,
-    .new .caret {
+    .new svg + .w + svg {
       display: none;
     }
     .head .btn {

@@ -128,7 +128,7 @@ export class CustomerHub extends HubElement {
           ${rankBadge(customer.rank, names)}${kindBadge(customer.kind, names)}` : html`<h1><span class="sk name"></span></h1>`}
         <span class="grow"></span>
         ${store && store.loadedAt > 0 ? html`<span class="when">${t.updated(this.format.time(store.loadedAt))}</span>` : nothing}
-        <button class="btn new" aria-haspopup="menu" aria-label=${t.create} ?disabled=${!customer} @click=${this.#openNew}>${icons.icon(icons.plus)}<span class="w">${t.create}</span><span class="caret">${icons.icon(icons.chevronDown)}</span></button>
+        <button class="btn new" aria-haspopup="menu" aria-label=${t.create} ?disabled=${!customer} @click=${this.#openNew}>${icons.icon(icons.plus)}<span class="w">${t.create}</span>${icons.icon(icons.chevronDown)}</button>
         <button class="btn icon" aria-haspopup="menu" aria-label=${t.menu} ?disabled=${!customer} @click=${this.#openMenu}>${icons.icon(icons.more, 'm')}</button>
       </header>
       ${customer && this.#pins.value ? pinnedFields({

@@ -15,6 +15,8 @@ export default {
   value: 'القيمة',
   addCondition: 'إضافة شرط',
   removeCondition: 'إزالة الشرط',
+  yes: 'نعم',
+  no: 'لا',
   days: 'يومًا',
   operators: {
     eq: 'يساوي', ne: 'لا يساوي', contains: 'يحتوي على', startsWith: 'يبدأ بـ', lt: 'أقل من', lte: 'لا يزيد على', gt: 'أكبر من', gte: 'لا يقل عن',

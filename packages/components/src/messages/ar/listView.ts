@@ -33,10 +33,9 @@ export default {
   clear: 'إلغاء',
   clearSelection: 'إلغاء التحديد',
   bulkMore: 'إجراءات أخرى للمحدد',
-  tooMany: most => `بحد أقصى ${most} في المرة الواحدة.`,
   working: (done, total) => `اكتمل ${done} من ${total}`,
+  retry: 'إعادة المحاولة',
   undo: 'تراجع',
   failedSome: (failed, total) => `تعذّر تنفيذ ${failed} من ${total}.`,
-  details: 'التفاصيل',
   rowActions: name => `إجراءات ${name}`,
 } satisfies ListViewMessages;

@@ -15,6 +15,8 @@ export default {
   value: 'Wert',
   addCondition: 'Bedingung hinzufügen',
   removeCondition: 'Bedingung entfernen',
+  yes: 'Ja',
+  no: 'Nein',
   days: 'Tage',
   operators: {
     eq: 'ist', ne: 'ist nicht', contains: 'enthält', startsWith: 'beginnt mit', lt: 'ist kleiner als', lte: 'ist höchstens', gt: 'ist größer als', gte: 'ist mindestens',

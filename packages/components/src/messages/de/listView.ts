@@ -33,10 +33,9 @@ export default {
   clear: 'Aufheben',
   clearSelection: 'Auswahl aufheben',
   bulkMore: 'Weitere Aktionen für die Auswahl',
-  tooMany: most => `Höchstens ${most} auf einmal.`,
   working: (done, total) => `${done} von ${total} erledigt`,
+  retry: 'Erneut versuchen',
   undo: 'Rückgängig',
   failedSome: (failed, total) => `${failed} von ${total} nicht ausgeführt.`,
-  details: 'Einzelheiten',
   rowActions: name => `Aktionen für ${name}`,
 } satisfies ListViewMessages;

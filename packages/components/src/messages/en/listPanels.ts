@@ -14,6 +14,8 @@ export const listPanels = {
   value: 'Value',
   addCondition: 'Add condition',
   removeCondition: 'Remove condition',
+  yes: 'Yes',
+  no: 'No',
   days: 'days',
   operators: {
     eq: 'is', ne: 'is not', contains: 'contains', startsWith: 'begins with', lt: 'is below', lte: 'is at most', gt: 'is above', gte: 'is at least',

@@ -32,11 +32,10 @@ export const listView = {
   clear: 'Clear',
   clearSelection: 'Clear the selection',
   bulkMore: 'More actions for the selected',
-  tooMany: (most: string) => `At most ${most} at a time.`,
   working: (done: string, total: string) => `${done} of ${total} done`,
+  retry: 'Retry',
   undo: 'Undo',
   failedSome: (failed: string, total: string) => `${failed} of ${total} could not be done.`,
-  details: 'Details',
   rowActions: (name: string) => `Actions for ${name}`,
 };
 

@@ -25,7 +25,7 @@ export const overviewStyles = css`
   .over > div + div {
     border-inline-start: 1px solid var(--border);
   }
-  .sec + .sec {
+  .sec ~ .sec {
     margin-block-start: 18px;
     padding-block-start: 14px;
     border-block-start: 1px solid var(--border);
@@ -61,8 +61,20 @@ export const overviewStyles = css`
     min-inline-size: 0;
   }
   .ro {
-    padding: 5px 9px;
+    padding: 5px 8px;
     color: var(--text-2);
+  }
+  .kv [slot='after'] {
+    display: inline-flex;
+  }
+  .kv [slot='after'] a {
+    display: inline-flex;
+    padding: 4px;
+    margin: -4px;
+    color: var(--text-3);
+  }
+  .kv [slot='after'] a:hover {
+    color: var(--accent);
   }
   .nlist {
     display: block;
@@ -84,7 +96,7 @@ export const overviewStyles = css`
     .over > div {
       padding: 10px 14px 16px;
     }
-    .sec + .sec {
+    .sec ~ .sec {
       margin-inline: -14px;
       padding-inline: 14px;
     }

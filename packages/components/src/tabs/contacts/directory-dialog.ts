@@ -1,0 +1,74 @@
+import type { Contact } from '@customer-hub/sdk';
+import { html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { fieldStyles } from '../../form/fields.ts';
+import { defineElement } from '../../internal/define.ts';
+import { openTask, type Task } from '../../internal/open.ts';
+import { HubPart } from '../../internal/part.ts';
+import { contactsMessages } from '../../messages/contacts.ts';
+import type { LoadChoices } from '../../primitives/choices.ts';
+import { HubCombobox } from '../../primitives/combobox.ts';
+import { HubDialog } from '../../primitives/dialog.ts';
+import { controls } from '../../theme/controls.ts';
+
+/** Gives a person of the user directory to this customer [USR-02, ORG-11]. */
+export class HubDirectoryDialog extends HubPart implements Task<Contact | undefined> {
+  static override bundles = [contactsMessages];
+  static override styles: CSSResultGroup = [HubPart.styles, controls, fieldStyles];
+
+  @property({ attribute: false }) customerId!: string;
+
+  @state() private chosen: string | null = null;
+  @state() private busy = false;
+  @state() private error: unknown;
+  @query('hub-dialog') private dialog!: HubDialog;
+
+  #saved: Contact | undefined;
+  #people: LoadChoices = async (q, signal) => {
+    const page = await this.session!.hub.contacts.listAll({ ...(q ? { q } : {}), limit: 50, sort: 'displayName' }, { signal });
+    return page.items.filter(person => person.customerId !== this.customerId && !person.system)
+      .map(({ id, displayName, email, customerName }) => ({ value: id, label: displayName, hint: [email, customerName].filter(Boolean).join(', ') }));
+  };
+
+  async run(): Promise<Contact | undefined> {
+    await this.updateComplete;
+    const closed = new Promise<void>(resolve => this.dialog.addEventListener('hub-close', () => resolve(), { once: true }));
+    await this.dialog.show();
+    await closed;
+    return this.#saved;
+  }
+
+  protected override render(): TemplateResult {
+    const t = this.t(contactsMessages);
+    return html`<hub-dialog size="s" .heading=${t.dialog.directoryTitle} ?busy=${this.busy}>
+      <div class="fld"><label class="name" for="person">${t.dialog.person}</label>
+        <hub-combobox id="person" required .label=${t.dialog.person} .value=${this.chosen} .load=${this.#people} @hub-change=${(event: CustomEvent<{ value: string | null }>) => (this.chosen = event.detail.value)}></hub-combobox>
+        <div class="hint">${t.dialog.directoryHint}</div></div>
+      ${this.error ? html`<p class="prob" role="alert">${this.error instanceof Error ? this.error.message : nothing}</p>` : nothing}
+      <span slot="footer" class="grow"></span>
+      <button slot="footer" type="button" class="btn" @click=${() => this.dialog.close('button')}>${t.dialog.cancel}</button>
+      <button slot="footer" type="button" class="btn primary" ?disabled=${!this.chosen || this.busy} @click=${() => void this.#save()}>${t.dialog.directoryAction}</button>
+    </hub-dialog>`;
+  }
+
+  async #save(): Promise<void> {
+    this.busy = true;
+    this.error = undefined;
+    try {
+      this.#saved = await this.session!.hub.contacts.link(this.chosen!, this.customerId);
+      this.busy = false;
+      await this.updateComplete;
+      this.dialog.close();
+    } catch (error) {
+      this.busy = false;
+      this.error = error;
+    }
+  }
+}
+
+/** @returns the person, now a contact of the customer, or undefined when the dialog was left. */
+export const addFromDirectory = (host: LitElement, customerId: string): Promise<Contact | undefined> => {
+  defineElement('hub-combobox', HubCombobox);
+  defineElement('hub-dialog', HubDialog);
+  return openTask<Contact | undefined, HubDirectoryDialog>(host, 'hub-directory-dialog', HubDirectoryDialog, { customerId });
+};
