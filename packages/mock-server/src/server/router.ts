@@ -78,7 +78,9 @@ export function createRouter({ contract, handlers, state, strict, basePath }: Ro
       return respond(route, answer, basePath);
     };
 
-    const key = operation.method === 'POST' ? request.headers.get('idempotency-key') : null;
+    // Only where the contract takes one: a revealed secret must not be remembered, not even for a replay.
+    const repeatable = operation.method === 'POST' && operation.parameters.some(({ name }) => name === 'Idempotency-Key');
+    const key = repeatable ? request.headers.get('idempotency-key') : null;
     if (operation.method === 'GET') return run();
     if (key === null) return inTurn(run);
     if (!/^[0-9a-f-]{36}$/i.test(key)) throw malformed('`Idempotency-Key` must be a UUID.');

@@ -1210,7 +1210,7 @@ export interface paths {
          * List a customer's tickets
          * @description `q` looks into the title only [TKT-24]. The starred choices of the tab (`spam=false`, status groups open and pending) are sent by the
          *     client, never assumed here. Sort: `number title contact technician priority impact type status activity sentiment sla lastActivityAt
-         *     createdAt updatedAt`; `sla` puts the clock that is due first on top, then paused ones, then those without a clock. Default `-lastActivityAt`.
+         *     createdAt updatedAt contract`; `sla` puts the clock that is due first on top, then paused ones, then those without a clock. Default `-lastActivityAt`.
          *     Facets: `spam flags status statusGroup technicianId priority impact type activity sentiment slaState source`.
          */
         get: operations["listTickets"];
@@ -2489,7 +2489,7 @@ export interface paths {
         };
         /**
          * List the tickets of all customers
-         * @description As `listTickets`, with the customer and its rank as further filters [RNK-03]; also sorts by `customerName` and `customerRank`.
+         * @description As `listTickets`, with the customer and its rank as further filters [RNK-03]; also sorts by `customerName`.
          */
         get: operations["listAllTickets"];
         put?: never;

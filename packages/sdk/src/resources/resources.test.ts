@@ -48,12 +48,12 @@ async function walk(): Promise<Map<string, Sent[]>> {
 
 describe('resources', async () => {
   const found = await walk();
-  // `uploads.upload` does what two other methods do; it is no further operation.
+  // These do what several other methods do; they are no further operations.
   const single = [...found].filter(([, sent]) => sent.length === 1).map(([method, [one]]) => ({ method, ...one as Sent }));
 
   it('have a method that sends something under every name', () => {
     assert.deepEqual([...found].filter(([, sent]) => sent.length === 0), []);
-    assert.deepEqual([...found].filter(([, sent]) => sent.length > 1).map(([method]) => method), ['uploads.upload']);
+    assert.deepEqual([...found].filter(([, sent]) => sent.length > 1).map(([method]) => method).sort(), ['attachments.upload', 'uploads.upload']);
   });
 
   it('have exactly one method for every operation of the contract', () => {

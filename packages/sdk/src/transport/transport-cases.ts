@@ -154,7 +154,7 @@ const cases: Readonly<Record<string, Case>> = {
     const bytes = new Blob([new Uint8Array(700_000)], { type: 'image/png' });
     const answer = await createClient({ baseUrl: base('upload'), auth: () => 'token-1' })
       .upload('putUploadContent', '/uploads/upl_1/content', bytes, { onProgress: ({ sentBytes, totalBytes }) => { assert.equal(totalBytes, 700_000); steps.push(sentBytes); } });
-    assert.deepEqual(answer, { bytes: 700_000, type: 'image/png', authorization: 'Bearer token-1' });
+    assert.deepEqual(answer, { bytes: 700_000, type: 'application/octet-stream', authorization: 'Bearer token-1' });
     assert.equal(steps.at(-1), 700_000);
   },
 

@@ -12,7 +12,8 @@ export function uploadCall(bytes: Blob, { onProgress, ...options }: NonNullable<
   const streamed = onProgress && typeof XMLHttpRequest === 'undefined';
   return {
     options: { timeoutMs: longMs, deadlineMs: longMs, ...options },
-    headers: { 'content-type': bytes.type || 'application/octet-stream' },
+    // What the contract takes; the file's own type was announced with the upload.
+    headers: { 'content-type': 'application/octet-stream' },
     body: () => streamed ? counted(bytes, onProgress) : bytes,
     fetch: viaXhr ? request => sendByXhr(request, bytes, onProgress) : undefined,
   };

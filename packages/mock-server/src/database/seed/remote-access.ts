@@ -15,7 +15,7 @@ export function remoteDevices(world: World, customer: PlannedCustomer): readonly
   let indexes = chosen.get(customer);
   if (!indexes) {
     chosen.set(customer, (indexes = []));
-    for (let index = 0; index < customer.counts.devices && indexes.length < customer.counts.remoteAccess; index++) { const { kind } = deviceFacts(world, customer, index); if (kind === 'pc' || kind === 'mac') indexes.push(index); }
+    for (let index = 0; index < customer.counts.devices && indexes.length < customer.counts.remoteAccess; index++) { const { kind, person } = deviceFacts(world, customer, index); if (person !== null && (kind === 'pc' || kind === 'mac')) indexes.push(index); }
   }
   return indexes;
 }

@@ -2,6 +2,7 @@ import type { CustomerSummary, ServiceTypeUsage } from '../../contract/types.ts'
 import type { CustomerRow } from '../../database/seed/customers.ts';
 import { currentStatus } from '../../domain/alert-state.ts';
 import { contractPeriod, contractStatus, currentDay } from '../../domain/contracts.ts';
+import { accountDay } from '../../domain/days.ts';
 import { totalUsage, usageByType } from '../../domain/hours.ts';
 import { slaState } from '../../domain/sla.ts';
 import type { Context } from '../../server/handler.ts';
@@ -24,11 +25,11 @@ export async function openOf(customerId: string, { db, now }: Pick<Context, 'db'
 
 /** Minutes of the running period of each active contract with pre-paid time, added per type. */
 async function minutesOf(customerId: string, { db, now }: Context): Promise<CustomerSummary['contractMinutes']> {
-  const today = now().slice(0, 10), usages: ServiceTypeUsage[] = [];
+  const today = accountDay(now()), usages: ServiceTypeUsage[] = [];
   for (const contract of await db.contracts.find({ customerId })) {
     if (contract.prepaid === null || contractStatus(contract, today) !== 'active') continue;
     const { startDate, endDate } = contractPeriod(contract, currentDay(contract, today), today);
-    const entries = (await db.timeEntries.find({ customerId, contractId: contract.id })).filter(({ at }) => at.slice(0, 10) >= startDate && (endDate === null || at.slice(0, 10) <= endDate));
+    const entries = (await db.timeEntries.find({ customerId, contractId: contract.id })).filter(({ at }) => { const day = accountDay(at); return day >= startDate && (endDate === null || day <= endDate); });
     usages.push(...usageByType(contract.prepaid, entries));
   }
   const of = (types: readonly ServiceTypeUsage[]): Balance => {
