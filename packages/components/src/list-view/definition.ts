@@ -85,22 +85,34 @@ export interface ListAction<T, M> {
   readonly run: (context: ListContext<T, M>) => void | Promise<void>;
 }
 
+/** One bulk action from its question to its last retry. */
+export interface BulkRun {
+  /** Records it is for. */
+  readonly count: number;
+  /** Not the first time: a further part, or what failed before. */
+  readonly retry: boolean;
+  /** What `ask` answered. */
+  readonly answer: unknown;
+}
+
 export interface BulkAction<T, M> {
   readonly key: string;
   readonly label: Words<M>;
   readonly icon?: Icon;
   readonly danger?: boolean;
   readonly disabled?: (context: ListContext<T, M>) => string | undefined;
+  /** Asks what it has to before anything happens: a confirmation, a choice. Its answer is handed to `run`; `undefined` and `false` stop. */
+  readonly ask?: (context: ListContext<T, M>, count: number) => Promise<unknown>;
   /**
-   * Asks what it has to, then does it. Give back the results per record; `undefined` when the person changed their mind.
-   * Up to 500 ids at once; more are handed over in turn. Called again with the failed ids for a retry, then with `retry`.
+   * Does it, for up to 500 ids at once; more are handed over in turn, and failed ones again for a retry. Gives back the results per
+   * record; `undefined` when nothing is to be done.
    */
-  readonly run: (target: BulkTarget, context: ListContext<T, M>, options: { readonly count: number; readonly retry: boolean }) => Promise<BulkResults | undefined>;
+  readonly run: (target: BulkTarget, context: ListContext<T, M>, run: BulkRun) => Promise<BulkResults | undefined>;
   /** What was done, for the toast: `3 contacts removed`. */
   readonly done: (m: M, count: number) => string;
   /** A reason in words, when the code says more here than the server's text. */
   readonly reason?: (m: M, result: BulkResult) => string | undefined;
-  /** Undo of what was done, offered in the toast. */
+  /** Takes back what was done, offered in the toast. */
   readonly undo?: (ids: readonly string[], context: ListContext<T, M>) => Promise<unknown>;
 }
 

@@ -57,6 +57,13 @@ describe('view', () => {
     assert.deepEqual(toQuery({ ...defaultView(shape), sort: '' }, shape), {});
   });
 
+  it('leaves out conditions that are still being written, and asks again only when they are complete', () => {
+    const half: View = { ...defaultView(shape), filter: { all: [{ field: 'name', op: 'contains', value: '' }] } };
+    assert.equal(toQuery(half, shape).filter, undefined);
+    assert.equal(sameQuery(half, defaultView(shape)), true);
+    assert.equal(sameView(half, defaultView(shape)), false);
+  });
+
   it('says for bulk actions which records are meant', () => {
     const made = withFacet({ ...defaultView(shape), q: 'ada' }, 'status', ['active']);
     assert.deepEqual(toTarget(made, select(noSelection, ['c1', 'c2'], true), 'cus_7'), { ids: ['c1', 'c2'] });

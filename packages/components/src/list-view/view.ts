@@ -83,14 +83,21 @@ export const viewFrom = (json: unknown, shape: ViewShape): View => {
 const facetKey = (facets: View['facets']): string =>
   JSON.stringify(Object.entries(facets).filter(([, values]) => values.length > 0).map(([key, values]) => [key, [...values].sort()]).sort());
 
+/** Without the conditions that are still being written: those that lack their value. */
+const complete = (filter: AdvancedFilter | null): AdvancedFilter | null => {
+  const kind = filter?.any ? 'any' : 'all';
+  const conditions = filter?.[kind]?.filter(({ value }) => value !== '' && value !== undefined && !Number.isNaN(value)) ?? [];
+  return conditions.length > 0 ? { [kind]: conditions } : null;
+};
+
 /** Both ask the server for the same rows, whatever their order. */
 export const sameFilters = (a: View, b: View): boolean =>
-  a.q.trim() === b.q.trim() && facetKey(a.facets) === facetKey(b.facets) && JSON.stringify(a.filter) === JSON.stringify(b.filter);
+  a.q.trim() === b.q.trim() && facetKey(a.facets) === facetKey(b.facets) && JSON.stringify(complete(a.filter)) === JSON.stringify(complete(b.filter));
 
 /** Both ask the server for the same rows in the same order. */
 export const sameQuery = (a: View, b: View): boolean => sameFilters(a, b) && a.sort === b.sort && a.groupBy === b.groupBy;
 
-export const sameView = (a: View, b: View): boolean => sameQuery(a, b) && a.density === b.density && JSON.stringify(a.columns) === JSON.stringify(b.columns);
+export const sameView = (a: View, b: View): boolean => sameQuery(a, b) && JSON.stringify(a.filter) === JSON.stringify(b.filter) && a.density === b.density && JSON.stringify(a.columns) === JSON.stringify(b.columns);
 
 /** Query parameters of a list operation; flags become booleans, facets lists. */
 export type ListQuery = Readonly<Record<string, string | number | boolean | readonly string[] | AdvancedFilter>>;
@@ -100,7 +107,8 @@ export const toQuery = (view: View, shape: ViewShape): ListQuery => {
   const q = view.q.trim();
   if (q) query.q = q;
   if (view.sort) query.sort = view.sort;
-  if (view.filter) query.filter = view.filter;
+  const filter = complete(view.filter);
+  if (filter) query.filter = filter;
   for (const [key, values] of Object.entries(view.facets)) {
     if (values.length > 0) query[key] = shape.flags.includes(key) ? values[0] === 'true' : values;
   }
@@ -113,12 +121,13 @@ export type BulkTarget = { readonly ids: string[] } | { readonly filter: BulkFil
 export const toTarget = (view: View, selection: Selection, customerId: string | undefined): BulkTarget => {
   if (selection.mode === 'some') return { ids: [...selection.ids] };
   const q = view.q.trim();
+  const filter = complete(view.filter);
   return {
     filter: {
       ...(customerId ? { customerId } : {}),
       ...(q ? { q } : {}),
       ...(Object.keys(view.facets).length > 0 ? { facets: view.facets } : {}),
-      ...(view.filter ? { filter: view.filter } : {}),
+      ...(filter ? { filter } : {}),
       ...(selection.ids.size > 0 ? { excludeIds: [...selection.ids] } : {}),
     },
   };

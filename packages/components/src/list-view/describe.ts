@@ -1,0 +1,29 @@
+import type { View } from '@customer-hub/sdk';
+import type { ListViewMessages } from '../messages/en/listView.ts';
+import type { ActiveFilter } from '../primitives/state.ts';
+import type { ListDefinition } from './definition.ts';
+import { activeFilters, withFacet } from './view.ts';
+
+const shownValues = 4;
+
+/** Labels of values of open lists, as far as they were loaded. */
+export type LoadedLabels = ReadonlyMap<string, string>;
+
+/** What narrows a list down, in words: `Type  PC, Server, Mac, Linux +2`, each with its removal. */
+export const describeFilters = <T extends { readonly id: string }, M extends object>(
+  definition: ListDefinition<T, M>, view: View, m: M, t: ListViewMessages, change: (view: View) => void, labels: LoadedLabels,
+): ActiveFilter[] => {
+  const { facets, conditions } = activeFilters(view);
+  const described = facets.map(([key, values]): ActiveFilter => {
+    const remove = (): void => change(withFacet(view, key, []));
+    const flag = definition.flags?.find(one => one.key === key);
+    if (flag) return { label: flag.label(m), value: values[0] === 'true' ? t.yes : t.no, remove };
+    const facet = definition.facets?.find(one => one.key === key);
+    const names = values.map(value => facet?.options?.find(option => option.value === value)?.label(m) ?? labels.get(`${key}:${value}`) ?? value);
+    const first = names.slice(0, shownValues).join(', ');
+    return { label: facet?.label(m) ?? key, value: names.length > shownValues ? t.andMore(first, names.length - shownValues) : first, remove };
+  });
+  if (conditions.length === 0) return described;
+  const names = conditions.map(({ field }) => definition.fields?.find(({ key }) => key === field)?.label(m) ?? field);
+  return [...described, { label: t.advancedChip, value: [...new Set(names)].join(', '), remove: () => change({ ...view, filter: null }) }];
+};

@@ -1,0 +1,56 @@
+import type { Column } from '../table/column.ts';
+import type { HubListView } from './list-view.ts';
+import { toTarget } from './view.ts';
+
+interface Row {
+  readonly id: string;
+}
+
+const pollMs = 700;
+const wait = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
+
+/** Hands a file to the browser. No request goes out: the bytes are there already. */
+const save = (blob: Blob, name: string): void => {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+};
+
+/**
+ * Asks the server for all rows of the query, or for the selected ones, with the columns that show, as CSV that is safe to open in a
+ * spreadsheet, and saves the file [EXP]. Rows that are not loaded here are in it too.
+ */
+export const exportCsv = async <T extends Row, M extends object>(list: HubListView<T, M>, columns: readonly Column<never, never>[]): Promise<void> => {
+  const { definition, current, customerId } = list;
+  const kind = definition.exports;
+  const hub = list.client;
+  if (!kind || !hub) return;
+  const t = list.words;
+  const target = toTarget(current, list.chosen, customerId);
+  const ids = 'ids' in target && target.ids.length > 0 ? { ids: target.ids } : {};
+  const picked = current.columns.flatMap(({ key }) => {
+    const field = definition.exportField ? definition.exportField(key) : key;
+    const column = columns.find(one => one.key === key);
+    return field === null || !column ? [] : [{ key: field, header: column.label }];
+  });
+  list.say(t.exporting);
+  try {
+    let made = await hub.exports.create({
+      kind, columns: picked, ...(customerId ? { customerId } : {}),
+      query: { ...('ids' in ids ? ids : { q: current.q, facets: current.facets, filter: current.filter }), sort: current.sort },
+    });
+    while (made.status === 'queued' || made.status === 'running') {
+      await wait(pollMs);
+      made = await hub.exports.get(made.id);
+    }
+    if (made.status === 'failed') throw new Error(t.exportFailed);
+    const file = await hub.exports.download(made.id);
+    const name = file.name ?? made.fileName;
+    save(await file.blob(), name);
+    list.say(t.exportDone(name), false, true);
+  } catch {
+    list.say(t.exportFailed, true);
+  }
+};

@@ -1,0 +1,260 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { View } from '@customer-hub/sdk';
+import { defineElement } from '../internal/define.ts';
+import { HubPart } from '../internal/part.ts';
+import { commonMessages } from '../messages/common.ts';
+import { listPanelsMessages } from '../messages/listPanels.ts';
+import { listViewMessages } from '../messages/listView.ts';
+import { close, icon } from '../primitives/icons.ts';
+import { badges } from '../theme/badges.ts';
+import { controls } from '../theme/controls.ts';
+import { advancedFilter, advancedStyles } from './advanced-filter.ts';
+import type { FacetFilter, ListDefinition } from './definition.ts';
+import type { HubListView } from './list-view.ts';
+import { countFilters, sameFilters, toQuery, withFacet, withoutFilters } from './view.ts';
+
+interface Row {
+  readonly id: string;
+}
+type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+type Option = { readonly value: string; readonly label: string; readonly show?: unknown };
+
+/** Lists longer than this get a field to find a value in. */
+const longList = 12;
+const countMs = 120;
+
+/**
+ * @summary The filters of a list, with live counts. It is part of the layout: it pushes the table and covers nothing while there is room.
+ * @fires {CustomEvent<void>} hub-panel-close - By its button or Escape.
+ */
+export class HubFilterPanel extends HubPart {
+  static override styles = [HubPart.styles, controls, badges, advancedStyles, css`
+    :host {
+      display: flex;
+      flex-direction: column;
+      min-block-size: 0;
+      background: var(--surface);
+    }
+    header {
+      display: flex;
+      align-items: center;
+      gap: 6px;
+      padding: 6px 8px 6px var(--gutter);
+      padding-inline: var(--gutter) 8px;
+      border-block-end: 1px solid var(--border);
+    }
+    h2 {
+      font-weight: 600;
+    }
+    .body {
+      flex: 1;
+      overflow: auto;
+      scrollbar-width: thin;
+      overscroll-behavior: contain;
+    }
+    fieldset {
+      margin: 0;
+      padding: 8px var(--gutter);
+      border: 0;
+      border-block-end: 1px solid var(--border);
+      min-inline-size: 0;
+    }
+    legend {
+      float: inline-start;
+      inline-size: 100%;
+      padding: 0;
+      font-size: var(--fs-sm);
+      color: var(--text-2);
+    }
+    .options {
+      clear: both;
+    }
+    .double {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      column-gap: 16px;
+    }
+    .opt {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      min-block-size: 24px;
+      font-size: var(--fs-sm);
+      min-inline-size: 0;
+    }
+    .opt .n {
+      margin-inline-start: auto;
+      color: var(--text-3);
+    }
+    .opt.zero {
+      color: var(--text-3);
+    }
+    .find {
+      margin-block: 4px;
+      --control: 26px;
+    }
+    footer {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      padding: 8px var(--gutter);
+      border-block-start: 1px solid var(--border);
+    }
+    @media (pointer: coarse) {
+      .opt {
+        min-block-size: 32px;
+      }
+    }
+  `];
+  protected static override bundles = [listPanelsMessages, listViewMessages, commonMessages];
+
+  @property({ attribute: false }) list!: HubListView<Row, object>;
+  @property({ attribute: false }) view!: View;
+  /** How many rows match now. */
+  @property({ attribute: false }) rows?: number;
+
+  @state() private counts: Counts = {};
+  @state() private failed = false;
+  @state() private found: Readonly<Record<string, string>> = {};
+  @state() private loaded: Readonly<Record<string, readonly Option[]>> = {};
+
+  #abort?: AbortController;
+  #timer?: ReturnType<typeof setTimeout>;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('keydown', this.#keydown);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('keydown', this.#keydown);
+    clearTimeout(this.#timer);
+    this.#abort?.abort();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('view') as View | undefined;
+    if (changed.has('list')) this.#loadOptions();
+    if (changed.has('rows') || (changed.has('view') && (!before || !sameFilters(before, this.view)))) {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.#count(), countMs);
+    }
+  }
+
+  protected override firstUpdated(): void {
+    this.renderRoot.querySelector<HTMLElement>('input')?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const t = this.t(listPanelsMessages);
+    const words = this.t(listViewMessages);
+    const { definition } = this.list;
+    const m = this.t(definition.messages);
+    const { view } = this;
+    const flags = definition.flags ?? [];
+    const flagsOn = flags.filter(({ key }) => view.facets[key]?.[0] === 'true').length;
+    return html`
+      <header>
+        <h2 class="grow" id="title">${words.filter}</h2>
+        ${countFilters(view) > 0 ? html`<button type="button" class="btn sm ghost" @click=${() => this.list.apply(withoutFilters(view))}>${words.clearAll}</button>` : nothing}
+        <button type="button" class="btn sm icon ghost" aria-label=${this.t(commonMessages).close} @click=${this.#close}>${icon(close)}</button>
+      </header>
+      <div class="body" role="group" aria-labelledby="title">
+        ${this.failed ? html`<p class="opt faint" role="status">${t.countsFailed}</p>` : nothing}
+        ${definition.facets?.map(facet => this.#facet(facet, definition))}
+        ${flags.length > 0 ? html`
+          <fieldset><legend>${words.showOnly} ${flagsOn > 0 ? html`<span class="count">${flagsOn}</span>` : nothing}</legend>
+            <div class="options">${flags.map(({ key, label }) => this.#option(label(m), view.facets[key]?.[0] === 'true', this.counts[key]?.true, on => this.#set(key, on ? ['true'] : [])))}</div>
+          </fieldset>` : nothing}
+        ${definition.fields?.length ? advancedFilter(t, words.advanced, definition.fields, m, view.filter, filter => this.list.apply({ ...this.list.current, filter })) : nothing}
+      </div>
+      <footer>
+        <span class="grow" role="status">${this.rows === undefined ? nothing : t.matches(definition.counted(m, this.rows, this.format))}</span>
+        <button type="button" class="btn" aria-haspopup="dialog" @click=${this.#saveAs}>${t.saveAsView}</button>
+      </footer>`;
+  }
+
+  #facet(facet: FacetFilter<object>, definition: ListDefinition<Row, object>): TemplateResult {
+    const t = this.t(listPanelsMessages);
+    const m = this.t(definition.messages);
+    const { key } = facet;
+    const chosen = this.view.facets[key] ?? [];
+    const counts = this.counts[key] ?? {};
+    const served = this.loaded[key] ?? [...new Set([...chosen, ...Object.keys(counts)])].map(value => ({ value, label: this.list.labels.get(`${key}:${value}`) ?? value }));
+    const all: readonly Option[] = facet.options?.map(({ value, label, show }) => ({ value, label: label(m), show: show?.(m) })) ?? served;
+    const wanted = this.found[key]?.toLocaleLowerCase() ?? '';
+    const shown = wanted ? all.filter(({ label }) => label.toLocaleLowerCase().includes(wanted)) : all;
+    const label = facet.label(m);
+    return html`
+      <fieldset><legend>${label} ${chosen.length > 0 ? html`<span class="count">${chosen.length}</span>` : nothing}</legend>
+        ${all.length > longList ? html`<label class="field find options"><input type="search" aria-label=${t.findOption(label)} placeholder=${t.findOption(label)} .value=${this.found[key] ?? ''}
+          @input=${(event: Event) => (this.found = { ...this.found, [key]: (event.target as HTMLInputElement).value })}></label>` : nothing}
+        <div class=${`options${facet.double ? ' double' : ''}`}>
+          ${shown.map(option => this.#option(option.show ?? option.label, chosen.includes(option.value), key in this.counts ? counts[option.value] ?? 0 : undefined,
+            on => this.#set(key, on ? [...chosen, option.value] : chosen.filter(value => value !== option.value))))}
+          ${shown.length === 0 && wanted ? html`<span class="opt faint">${t.noOption}</span>` : nothing}
+        </div>
+      </fieldset>`;
+  }
+
+  #option(label: unknown, checked: boolean, count: number | undefined, set: (on: boolean) => void): TemplateResult {
+    return html`<label class=${`opt${count === 0 && !checked ? ' zero' : ''}`}><input type="checkbox" class="chk" .checked=${checked}
+      @change=${(event: Event) => set((event.target as HTMLInputElement).checked)}><span class="ellip">${label}</span>${count === undefined ? nothing : html`<span class="n">${this.format.number(count)}</span>`}</label>`;
+  }
+
+  #set(key: string, values: readonly string[]): void {
+    this.list.apply(withFacet(this.list.current, key, values));
+  }
+
+  /** Counts of every value, each within all other filters; those shown stay until the new ones are there. */
+  async #count(): Promise<void> {
+    const { list, view } = this;
+    const { definition, customerId, shape } = list;
+    const keys = [...shape.facets, ...shape.flags];
+    const { session } = this;
+    if (keys.length === 0 || !session) return;
+    this.#abort?.abort();
+    const abort = (this.#abort = new AbortController());
+    try {
+      const { facets } = await definition.list(session.hub, customerId, { ...toQuery(view, shape), limit: 1, facets: keys.join(',') }, { signal: abort.signal });
+      if (abort.signal.aborted) return;
+      this.counts = facets ?? {};
+      this.failed = false;
+    } catch {
+      if (!abort.signal.aborted) this.failed = true;
+    }
+  }
+
+  #loadOptions(): void {
+    const { definition, customerId, labels } = this.list;
+    for (const { key, load } of definition.facets ?? []) {
+      load?.(this.session!.hub, customerId, {}).then(
+        options => {
+          for (const { value, label } of options) labels.set(`${key}:${value}`, label);
+          this.loaded = { ...this.loaded, [key]: options };
+          this.list.requestUpdate();
+        },
+        () => (this.failed = true),
+      );
+    }
+  }
+
+  #saveAs = (): void => {
+    void import('./view-dialogs.ts').then(({ saveViewAs }) => saveViewAs(this.list));
+  };
+
+  #close = (): void => {
+    this.dispatchEvent(new CustomEvent('hub-panel-close'));
+  };
+
+  #keydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#close();
+  };
+}
+
+export const defineFilterPanel = (): void => defineElement('hub-filter-panel', HubFilterPanel);

@@ -1,0 +1,134 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { View } from '@customer-hub/sdk';
+import type { Format } from '../messages/format.ts';
+import type { ListViewMessages } from '../messages/en/listView.ts';
+import { chevronDown, close, columns, compact, detailed, filter, icon, more, plus, search, view as viewIcon } from '../primitives/icons.ts';
+import type { ActiveFilter } from '../primitives/state.ts';
+import { tip } from '../primitives/tooltip.ts';
+import type { BulkAction, ListAction, ListContext } from './definition.ts';
+
+/** Width of the place a list has: over 900, 560 to 900, under 560 px. */
+export type Size = 'wide' | 'mid' | 'small';
+
+export interface ToolbarParts<T, M> {
+  readonly t: ListViewMessages;
+  readonly size: Size;
+  readonly context: ListContext<T, M>;
+  readonly search: string | undefined;
+  readonly text: string;
+  readonly filters: number | undefined;
+  readonly panelOpen: boolean;
+  readonly viewName: string;
+  readonly density: View['density'];
+  readonly actions: readonly ListAction<T, M>[];
+  readonly more: boolean;
+  readonly tools: unknown;
+  typed(text: string): void;
+  togglePanel(): void;
+  openViews(anchor: HTMLElement): void;
+  openColumns(): void;
+  openLayout(anchor: HTMLElement): void;
+  setDensity(density: View['density']): void;
+  run(action: ListAction<T, M>): void;
+  openActions(anchor: HTMLElement): void;
+}
+
+const target = (event: Event): HTMLElement => event.currentTarget as HTMLElement;
+
+const primary = <T, M>({ t, size, context, actions, more: hasMore, run, openActions }: ToolbarParts<T, M>): unknown => {
+  const first = actions[0];
+  if (!first) return nothing;
+  const label = first.label(context.m);
+  const reason = first.disabled?.(context);
+  const small = size === 'small';
+  const button = html`<button type="button" class=${`btn primary${small ? ' icon' : ''}`} aria-label=${small ? label : nothing} aria-disabled=${reason ? 'true' : nothing} ${tip(reason ?? (small ? label : undefined))}
+    @click=${() => (reason ? undefined : run(first))}>${icon(first.icon ?? plus)}${small ? nothing : label}</button>`;
+  if (!hasMore || small) return button;
+  return html`<span class="split">${button}<button type="button" class="btn primary" aria-haspopup="menu" aria-label=${t.moreActions} @click=${(event: Event) => openActions(target(event))}>${icon(chevronDown, 'xs')}</button></span>`;
+};
+
+/** Search, filter, what the tab adds, view, density, columns, actions. */
+export const toolbar = <T, M>(parts: ToolbarParts<T, M>): TemplateResult => {
+  const { t, size, density, filters, text } = parts;
+  const small = size === 'small';
+  const pressed = (value: View['density'], label: string, shape: string): TemplateResult => html`
+    <button type="button" aria-pressed=${density === value ? 'true' : 'false'} aria-label=${label} ${tip(label)} @click=${() => parts.setDensity(value)}>${icon(shape)}</button>`;
+  return html`
+    <div class="tools">
+      ${parts.search === undefined ? nothing : html`
+        <label class="field">${icon(search)}<input type="search" autocomplete="off" maxlength="200" aria-label=${parts.search} placeholder=${parts.search} aria-keyshortcuts="/" .value=${text}
+          @input=${(event: Event) => parts.typed((event.target as HTMLInputElement).value)}>${text
+          ? html`<button type="button" class="x" aria-label=${t.clearSearch} @click=${() => parts.typed('')}>${icon(close, 'xs')}</button>` : small ? nothing : html`<kbd aria-hidden="true">/</kbd>`}</label>`}
+      ${filters === undefined ? nothing : html`
+        <button type="button" class=${`btn filter${parts.panelOpen ? ' on' : ''}`} aria-expanded=${parts.panelOpen ? 'true' : 'false'} aria-label=${filters > 0 ? `${t.filter}, ${t.filtersOn(filters)}` : t.filter}
+          @click=${parts.togglePanel}>${icon(filter)}${small ? nothing : t.filter}${filters > 0 ? html`<span class="count">${filters}</span>` : nothing}</button>`}
+      ${parts.tools}
+      <span class="grow"></span>
+      ${small
+        ? html`<button type="button" class="btn icon" aria-haspopup="menu" aria-label=${t.layout} ${tip(t.layout)} @click=${(event: Event) => parts.openLayout(target(event))}>${icon(more)}</button>`
+        : html`
+          <button type="button" class="btn ghost" aria-haspopup="menu" @click=${(event: Event) => parts.openViews(target(event))}>${icon(viewIcon)}<span class="ellip">${parts.viewName}</span>${icon(chevronDown, 'xs')}</button>
+          <span class="sep"></span>
+          <span class="seg" role="group" aria-label=${t.density}>${pressed('compact', t.compact, compact)}${pressed('detailed', t.detailed, detailed)}</span>
+          <button type="button" class=${`btn${size === 'mid' ? ' icon' : ''}`} aria-haspopup="dialog" aria-label=${size === 'mid' ? t.columns : nothing} ${tip(size === 'mid' ? t.columns : undefined)} @click=${parts.openColumns}>${icon(columns)}${size === 'mid' ? nothing : t.columns}</button>`}
+      ${primary(parts)}
+    </div>`;
+};
+
+/** What narrows the list down, each with its own way out. */
+export const chips = (t: ListViewMessages, filters: readonly ActiveFilter[], clear: () => void): unknown => filters.length === 0 ? nothing : html`
+  <div class="chips" role="group" aria-label=${t.filter}>
+    ${filters.map(({ label, value, remove }) => html`<span class="fchip"><span>${label}</span><span class="ellip">${value}</span><button type="button" aria-label=${t.removeFilter(`${label} ${value}`)} @click=${remove}>${icon(close, 'xs')}</button></span>`)}
+    <button type="button" class="btn sm ghost" @click=${clear}>${t.clearAll}</button>
+  </div>`;
+
+export interface FooterParts<T, M> {
+  readonly t: ListViewMessages;
+  readonly size: Size;
+  readonly context: ListContext<T, M>;
+  readonly format: Format;
+  /** Rows that match; undefined while that is not known. */
+  readonly count: number | undefined;
+  /** `38 of 214 contacts`. */
+  readonly summary: string;
+  readonly aside: string;
+  readonly selected: number;
+  readonly actions: readonly BulkAction<T, M>[];
+  /** What a running bulk action says. */
+  readonly busy: string | undefined;
+  selectAll(): void;
+  clear(): void;
+  run(action: BulkAction<T, M>): void;
+  openMore(anchor: HTMLElement, actions: readonly BulkAction<T, M>[]): void;
+}
+
+const bulkButtons = <T, M>({ t, size, context, actions, busy, run, openMore }: FooterParts<T, M>): unknown => {
+  const room = size === 'small' ? 1 : size === 'mid' ? 2 : 4;
+  const rest = actions.slice(room);
+  return html`
+    ${actions.slice(0, room).map(action => {
+      const reason = action.disabled?.(context);
+      return html`<button type="button" class=${`btn${action.danger ? ' danger' : ''}`} aria-disabled=${reason || busy ? 'true' : nothing} ${tip(reason)} @click=${() => (reason || busy ? undefined : run(action))}>${action.icon ? icon(action.icon) : nothing}${action.label(context.m)}</button>`;
+    })}
+    ${rest.length > 0 ? html`<button type="button" class="btn icon" aria-haspopup="menu" aria-label=${t.bulkMore} @click=${(event: Event) => (busy ? undefined : openMore(target(event), rest))}>${icon(more)}</button>` : nothing}`;
+};
+
+/** The same height with and without a selection, so that selecting moves nothing and covers nothing. */
+export const footer = <T, M>(parts: FooterParts<T, M>): TemplateResult => {
+  const { t, format, count, selected, size } = parts;
+  if (selected === 0) return html`<div class="foot"><span class="ellip">${parts.summary}</span><span class="grow"></span><span>${parts.aside}</span></div>`;
+  const some = count === undefined || selected < count;
+  return html`
+    <div class="foot on" role="group" aria-label=${t.selected(format.number(selected))}>
+      <input type="checkbox" class="chk" .checked=${!some} .indeterminate=${some} aria-label=${t.clearSelection} @click=${(event: Event) => {
+        event.preventDefault();
+        parts.clear();
+      }}>
+      <b class="ellip">${t.selected(format.number(selected))}</b>
+      ${some && count !== undefined && size !== 'small' ? html`<button type="button" class="btn ghost" @click=${parts.selectAll}>${t.selectAll(format.number(count))}</button>` : nothing}
+      ${bulkButtons(parts)}
+      <span class="grow"></span>
+      ${parts.busy ? html`<span role="status">${parts.busy}</span>` : size === 'wide' ? html`<span class="ellip">${parts.summary}</span>` : nothing}
+      <button type="button" class="btn ghost" @click=${parts.clear}>${t.clear}${size === 'small' ? nothing : html` <kbd aria-hidden="true">Esc</kbd>`}</button>
+    </div>`;
+};

@@ -1,0 +1,88 @@
+import type { SavedView, View, Views, ViewsInput, ViewTab } from '@customer-hub/sdk';
+import type { Session } from '../context/session.ts';
+
+/** Id of the view that remembers columns and density of people who never saved one. */
+export const defaultId = 'default';
+
+/** Columns, widths and density go into a view by themselves; its query only when the person saves it. */
+export const withLayout = ({ activeId, views }: ViewsInput, { columns, density }: View, empty: View): ViewsInput => {
+  const id = activeId ?? defaultId;
+  const old = views.find(view => view.id === id);
+  const view: SavedView = { id, name: old?.name ?? defaultId, value: { ...(old?.value ?? empty), columns, density } };
+  return { activeId: id, views: old ? views.map(one => (one.id === id ? view : one)) : [...views, view] };
+};
+
+export const withView = ({ activeId, views }: ViewsInput, view: SavedView): ViewsInput => ({
+  activeId, views: views.some(({ id }) => id === view.id) ? views.map(one => (one.id === view.id ? view : one)) : [...views, view],
+});
+
+export const withoutView = ({ activeId, views }: ViewsInput, id: string): ViewsInput => ({
+  activeId: activeId === id ? null : activeId, views: views.filter(view => view.id !== id),
+});
+
+interface Conflict {
+  readonly status?: number;
+  readonly current?: unknown;
+}
+
+/** The user's saved views of one tab, shared by every list of that tab in a session. */
+export class SavedViews {
+  /** Undefined until they are loaded. */
+  value: Views | undefined;
+  error: unknown;
+
+  #session: Session;
+  #tab: ViewTab;
+  #loading?: Promise<void> | undefined;
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(session: Session, tab: ViewTab) {
+    this.#session = session;
+    this.#tab = tab;
+  }
+
+  get active(): SavedView | undefined {
+    return this.value?.views.find(({ id }) => id === this.value?.activeId);
+  }
+
+  /** Asks once; after a failure again. Never rejects: look at `error`. */
+  load(): Promise<void> {
+    return (this.#loading ??= this.#session.hub.preferences.views(this.#tab).then(
+      value => {
+        this.value = value;
+        this.error = undefined;
+      },
+      (error: unknown) => {
+        this.error = error;
+        this.#loading = undefined;
+      },
+    ));
+  }
+
+  /** Changes them, one change after the other; when another window was faster, on top of what it saved. */
+  change(by: (views: ViewsInput) => ViewsInput): Promise<void> {
+    const run = async (): Promise<void> => {
+      await this.load();
+      if (!this.value) throw this.error;
+      const { preferences } = this.#session.hub;
+      try {
+        this.value = await preferences.replaceViews(this.value, by(this.value));
+      } catch (error) {
+        if ((error as Conflict).status !== 412) throw error;
+        this.value = await preferences.views(this.#tab);
+        this.value = await preferences.replaceViews(this.value, by(this.value));
+      }
+    };
+    return (this.#last = this.#last.catch(() => undefined).then(run));
+  }
+}
+
+const known = new WeakMap<Session, Map<ViewTab, SavedViews>>();
+
+export const savedViews = (session: Session, tab: ViewTab): SavedViews => {
+  let tabs = known.get(session);
+  if (!tabs) known.set(session, (tabs = new Map<ViewTab, SavedViews>()));
+  let views = tabs.get(tab);
+  if (!views) tabs.set(tab, (views = new SavedViews(session, tab)));
+  return views;
+};

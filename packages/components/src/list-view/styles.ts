@@ -1,0 +1,151 @@
+import { css } from 'lit';
+
+export const listViewStyles = css`
+  :host {
+    display: flex;
+    flex: 1;
+    min-block-size: 0;
+    min-inline-size: 0;
+  }
+  .list {
+    display: flex;
+    flex-direction: column;
+    flex: 1;
+    min-block-size: 0;
+    min-inline-size: 0;
+    position: relative;
+  }
+  .tools {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 8px var(--gutter);
+    flex: none;
+  }
+  .tools .field {
+    inline-size: 232px;
+  }
+  .tools .field > svg {
+    flex: none;
+  }
+  input[type='search']::-webkit-search-cancel-button {
+    display: none;
+  }
+  .field .x {
+    display: grid;
+    place-items: center;
+    inline-size: 24px;
+    block-size: 24px;
+    margin-inline-end: -6px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--text-3);
+    flex: none;
+  }
+  .sep {
+    inline-size: 1px;
+    block-size: 18px;
+    background: var(--border);
+    flex: none;
+  }
+  .chips {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    padding: 0 var(--gutter) 8px;
+    flex: none;
+    font-size: var(--fs-sm);
+    overflow-x: auto;
+    scrollbar-width: none;
+  }
+  .chips .fchip > span {
+    max-inline-size: 260px;
+  }
+  .split-view {
+    display: flex;
+    flex: 1;
+    min-block-size: 0;
+  }
+  hub-filter-panel {
+    inline-size: 288px;
+    flex: none;
+    border-block-start: 1px solid var(--border);
+    border-inline-end: 1px solid var(--border);
+  }
+  [slot='state'] {
+    display: flex;
+    flex: 1;
+    border-block-start: 1px solid var(--border);
+  }
+  .foot {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    block-size: 40px;
+    padding: 0 var(--gutter);
+    border-block-start: 1px solid var(--border);
+    flex: none;
+    font-size: var(--fs-sm);
+    color: var(--text-2);
+    background: var(--surface);
+    overflow: hidden;
+  }
+  .foot.on {
+    background: var(--selected);
+    box-shadow: inset 0 1.5px 0 var(--accent);
+  }
+  .foot b {
+    font-weight: 600;
+    color: var(--text);
+  }
+  .foot .btn {
+    block-size: 26px;
+    min-block-size: 0;
+    font-size: var(--fs-sm);
+  }
+  .foot .btn:not(.ghost) {
+    background: var(--raised);
+  }
+  .ellip {
+    flex: 0 1 auto;
+  }
+  /* Narrower places: the panel lies over the table, then over everything. */
+  .mid hub-filter-panel {
+    position: absolute;
+    inset-block: 0 40px;
+    inset-inline-start: 0;
+    z-index: 5;
+    box-shadow: var(--shadow);
+  }
+  .small {
+    --gutter: 14px;
+  }
+  .small hub-filter-panel {
+    inline-size: auto;
+    inset: 0;
+    border: 0;
+  }
+  .small .tools .field {
+    flex: 1;
+    inline-size: auto;
+  }
+  .small .tools .btn {
+    --control: 32px;
+  }
+  .small .tools .field {
+    --control: 32px;
+  }
+  .small .foot {
+    block-size: 48px;
+  }
+  .small .foot .btn {
+    block-size: 32px;
+  }
+  .small .chips {
+    mask-image: linear-gradient(to right, #000 88%, transparent);
+  }
+  .small:dir(rtl) .chips {
+    mask-image: linear-gradient(to left, #000 88%, transparent);
+  }
+`;

@@ -1,0 +1,122 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { defineElement } from '../internal/define.ts';
+import { openTask, type Task } from '../internal/open.ts';
+import { HubPart } from '../internal/part.ts';
+import { commonMessages } from '../messages/common.ts';
+import { listPanelsMessages } from '../messages/listPanels.ts';
+import { HubDialog } from '../primitives/dialog.ts';
+import { controls } from '../theme/controls.ts';
+import type { HubListView } from './list-view.ts';
+import { withView } from './saved-views.ts';
+import { viewFrom } from './view.ts';
+import { saveViews } from './views-menu.ts';
+
+interface Row {
+  readonly id: string;
+}
+
+/** Asks for one line or one block of text, until it is right. */
+export class HubTextDialog extends HubPart implements Task<string | undefined> {
+  static override styles = [HubPart.styles, controls, css`
+    label > span {
+      display: block;
+      color: var(--text-2);
+      padding-block-end: 4px;
+    }
+    textarea {
+      min-block-size: 160px !important;
+      font-family: var(--font-mono);
+    }
+    .wrong {
+      color: var(--danger);
+      padding-block-start: 4px;
+    }
+  `];
+  protected static override bundles = [listPanelsMessages, commonMessages];
+
+  @property({ attribute: false }) heading = '';
+  @property({ attribute: false }) label = '';
+  @property({ attribute: false }) action = '';
+  @property({ attribute: false }) value = '';
+  @property({ attribute: false }) multiline = false;
+  /** What is wrong with a text, or undefined. */
+  @property({ attribute: false }) check: (text: string) => string | undefined = () => undefined;
+  @state() private wrong?: string | undefined;
+  @query('hub-dialog') private dialog!: HubDialog;
+  @query('input, textarea') private field!: HTMLInputElement;
+
+  #answer?: string;
+
+  async run(): Promise<string | undefined> {
+    await this.updateComplete;
+    const closed = new Promise<void>(resolve => this.dialog.addEventListener('hub-close', () => resolve(), { once: true }));
+    await this.dialog.show();
+    this.field.select();
+    await closed;
+    return this.#answer;
+  }
+
+  protected override render(): TemplateResult {
+    const invalid = this.wrong ? 'true' : 'false';
+    return html`
+      <hub-dialog size="s" .heading=${this.heading}>
+        <form id="form" @submit=${this.#submit}>
+          <label><span>${this.label}</span><span class=${`field${this.wrong ? ' bad' : ''}`}>${this.multiline
+            ? html`<textarea spellcheck="false" aria-invalid=${invalid} aria-describedby="wrong" .value=${this.value}></textarea>`
+            : html`<input maxlength="100" autocomplete="off" aria-invalid=${invalid} aria-describedby="wrong" .value=${this.value}>`}</span></label>
+          <div id="wrong" class="wrong" role="alert">${this.wrong ?? nothing}</div>
+        </form>
+        <span slot="footer" class="grow"></span>
+        <button slot="footer" type="button" class="btn" @click=${() => this.dialog.close('button')}>${this.t(commonMessages).cancel}</button>
+        <button slot="footer" type="button" class="btn primary" @click=${this.#submit}>${this.action}</button>
+      </hub-dialog>`;
+  }
+
+  #submit = (event: Event): void => {
+    event.preventDefault();
+    const text = this.field.value.trim();
+    this.wrong = this.check(text);
+    if (this.wrong) return this.field.focus();
+    this.#answer = text;
+    this.dialog.close();
+  };
+}
+
+const ask = <T extends Row, M extends object>(list: HubListView<T, M>, properties: Partial<HubTextDialog>): Promise<string | undefined> => {
+  defineElement('hub-dialog', HubDialog);
+  return openTask(list, 'hub-text-dialog', HubTextDialog, properties);
+};
+
+/** Asks for a name that no other view has. */
+export const askName = async <T extends Row, M extends object>(list: HubListView<T, M>, start: string, own?: string): Promise<string | undefined> => {
+  const t = await list.wordsOf(listPanelsMessages);
+  const taken = new Set(list.saved?.value?.views.filter(({ id }) => id !== own).map(({ name }) => name.toLocaleLowerCase()));
+  return ask(list, {
+    heading: t.nameTitle, label: t.name, action: t.saveAsView, value: start,
+    check: name => (name === '' ? t.nameMissing : taken.has(name.toLocaleLowerCase()) ? t.nameTaken : undefined),
+  });
+};
+
+/** Saves what is shown as a view of its own, and makes it the one the list starts with. */
+export const saveViewAs = async <T extends Row, M extends object>(list: HubListView<T, M>): Promise<void> => {
+  const name = await askName(list, '');
+  if (name === undefined) return;
+  const id = crypto.randomUUID();
+  await saveViews(list, views => ({ ...withView(views, { id, name, value: list.current }), activeId: id }), name);
+};
+
+/** Opens a view that somebody copied as JSON. */
+export const openJson = async <T extends Row, M extends object>(list: HubListView<T, M>): Promise<void> => {
+  const t = await list.wordsOf(listPanelsMessages);
+  const parse = (text: string): unknown => {
+    try {
+      const value: unknown = JSON.parse(text);
+      return typeof value === 'object' && value !== null && 'version' in value ? value : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+  const text = await ask(list, { heading: t.pasteTitle, label: t.pasteLabel, action: t.open, multiline: true, check: one => (parse(one) ? undefined : t.pasteWrong) });
+  if (text !== undefined) list.apply(viewFrom(parse(text), list.shape));
+};
