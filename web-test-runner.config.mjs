@@ -25,7 +25,7 @@ const policyPlugin = {
   name: 'strict-policy',
   transform(context) {
     if (context.path !== '/' || !context.response.is('html')) return undefined;
-    context.set('Content-Security-Policy', strictPolicy({ 'script-src': `'self' 'nonce-${nonce}'` }));
+    context.set('Content-Security-Policy', strictPolicy({ 'script-src': `'self' 'nonce-${nonce}'`, 'trusted-types': 'lit-html customer-hub-mock' }));
     return { body: context.body.replaceAll('<script', `<script nonce="${nonce}"`), transformCache: false };
   },
 };

@@ -53,16 +53,26 @@ async function bringBack(mock: Mock, journal: JournalStore, { seed, scale }: Moc
   mock.onReset(() => { void journal.clear(mock.journal()); });
 }
 
-interface Policies { createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string } }
+interface Policy { createScriptURL(url: string): string }
+const allowed = new Set<string>();
+let policy: Policy | undefined;
+
+/** The address as Trusted Types want it. A name can be taken once, so the policy is made once and learns its addresses. */
+function trusted(workerUrl: string): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } };
+  allowed.add(workerUrl);
+  try {
+    policy ??= trustedTypes?.createPolicy('customer-hub-mock', { createScriptURL: (url) => { if (!allowed.has(url)) throw new TypeError('Only the worker of the mock.'); return url; } });
+    return policy?.createScriptURL(workerUrl) ?? workerUrl;
+  } catch {
+    // The page does not allow our policy; its own default policy may still pass the string.
+    return workerUrl;
+  }
+}
 
 async function register(workerUrl: string): Promise<void> {
   const { serviceWorker } = navigator;
-  const { trustedTypes } = globalThis as { trustedTypes?: Policies };
-  let address = workerUrl;
-  try {
-    address = trustedTypes?.createPolicy('customer-hub-mock', { createScriptURL: (url) => { if (url !== workerUrl) throw new TypeError('Only the worker of the mock.'); return url; } }).createScriptURL(workerUrl) ?? workerUrl;
-  } catch { /* The page does not allow our policy; its own default policy may still pass the string. */ }
-  const registration = await serviceWorker.register(address);
+  const registration = await serviceWorker.register(trusted(workerUrl));
   if (serviceWorker.controller) return;
   // msw reloads a page that has a registration but no controller, so let the new worker claim the page first. A page that was
   // reloaded past the worker (shift + reload) never gets one: then that reload is just right.

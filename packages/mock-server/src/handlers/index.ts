@@ -1,5 +1,5 @@
 import type { Activity } from '../mock.ts';
-import type { OperationId, Handlers } from '../server/handler.ts';
+import type { Handlers, OperationId } from '../server/handler.ts';
 import { account } from './account.ts';
 import { contacts } from './contacts.ts';
 import { customFields } from './custom-fields.ts';
@@ -32,7 +32,7 @@ import { webhooks } from './webhooks.ts';
 import { resumeJobs } from '../jobs/run.ts';
 
 /** Every operation of the contract; a new resource is one import and one spread here. A test holds this complete. */
-export const handlers: Partial<Handlers<OperationId>> = {
+export const handlers: Handlers<OperationId> = {
   ...account, ...contacts, ...customFields, ...customers, ...exports, ...forms, ...imports, ...preferences, ...settings, ...uploads,
   ...notes,
   ...alerts, ...catalogues, ...deviceInventory, ...devices, ...events, ...folders, ...jobs, ...profileAssignments, ...webhooks,

@@ -1,6 +1,5 @@
 import { after, beforeEach, describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { contract } from '../generated/contract.ts';
 import { handlers } from '../handlers/index.ts';
 import { createTestMock } from '../testing.ts';
 import { ok } from './answers.ts';
@@ -140,8 +139,3 @@ describe('strict mode', () => {
   });
 });
 
-describe('handlers', () => {
-  it('has exactly one handler for every operationId of the contract', () => {
-    assert.deepEqual(Object.keys(handlers).sort(), Object.keys(contract.operations).sort());
-  });
-});
