@@ -1119,7 +1119,7 @@ export interface paths {
         };
         /**
          * List who may reach which device from afar
-         * @description One row for each computer with an agent, set or not. `q` looks into the device name and the contact [WFH-12, WFH-13].
+         * @description One row for each computer that remote access was offered for, set or not; a patch makes the row of another computer. `q` looks into the device name and the contact [WFH-12, WFH-13].
          *     Sort: `deviceName contact phone status updatedAt`. Default `deviceName`. Facets: `status`.
          */
         get: operations["listRemoteAccess"];

@@ -66,7 +66,7 @@ export function makeTicket(world: World, customer: PlannedCustomer, run: Run, in
   if (known) { const made = drawn(world, customer, known); made.row.commentCount = commentCount(index); return made; }
   const random = world.random('ticket', run, customer.number, index), isDrawn = customer.number === 0;
   const language = random.chance(0.12) ? random.pick(['en', 'de', 'ar', 'he', 'fr'] as const) : customer.language;
-  const text = random.pick(ticketTexts[language]), { title, body, answer, type, impact, sentiment } = text;
+  const text = random.pick(ticketTexts[language]), { title, body, type, impact, sentiment } = text;
   const past = run === 'past', comments = commentCount(index);
   const status = past ? pastStatus(index, isDrawn, random.next()) : random.weighted({ Open: 68, Pending: 22, 'Waiting on vendor': 6, 'Waiting for parts': 4 });
   const statusGroup = groupOf(status), priority = random.weighted({ low: 40, medium: 38, high: 17, critical: 5 });
