@@ -18,13 +18,14 @@ export function openDatabase({ world, clock, onChange, definitions = collections
   onChange(change: DatabaseChange): void;
   definitions?: Readonly<Record<string, CollectionDefinition<Row>>>;
 }): OpenDatabase {
+  let version = 0;
   const open = new Map<string, MemoryCollection<Row>>();
   const lookUp = (collection: string, id: string): object | undefined => open.get(collection)?.peek(id);
   for (const [name, definition] of Object.entries(definitions)) {
     open.set(name, new MemoryCollection(definition, {
-      clock, lookUp,
+      clock, lookUp, version: () => version,
       segments: definition.seed?.(world) ?? [],
-      onChange: (change) => onChange({ ...change, collection: name, resource: definition.resource }),
+      onChange: (change) => { version++; onChange({ ...change, collection: name, resource: definition.resource }); },
     }));
   }
   return { db: Object.fromEntries(open) as unknown as Database, collections: open };

@@ -11,7 +11,7 @@ function open(count = 3) {
   const clock = createClock({ startMs: 0, paused: true }), changes: Change[] = [];
   let made = 0;
   const keys = new MemoryCollection(definition, {
-    clock, lookUp: () => undefined, onChange: (change) => { changes.push(change); },
+    clock, lookUp: () => undefined, version: () => changes.length, onChange: (change) => { changes.push(change); },
     segments: [{ customerId: 'cus_1', count, make: (index) => { made++; return { customerId: 'cus_1', name: `Key ${index}`, holder: { first: 'A', last: null }, secret: 's3cret', copies: [`c${index}`, 'all'], updatedAt: clock.now() }; } }],
   });
   return { keys, clock, changes, made: () => made };

@@ -8,7 +8,16 @@ import { NotFoundError, type Collection, type CollectionDefinition, type NewRow,
 
 export const RESTORE_MS = 24 * 60 * 60_000;
 export interface Change<T extends Row = Row> { kind: 'created' | 'updated' | 'deleted' | 'restored'; row: T; options: WriteOptions }
-interface Environment<T extends Row> { clock: Clock; lookUp: LookUp; onChange(change: Change<T>): void; segments: Iterable<Segment<T>> }
+interface Environment<T extends Row> {
+  clock: Clock;
+  lookUp: LookUp;
+  onChange(change: Change<T>): void;
+  segments: Iterable<Segment<T>>;
+  /** Grows with every write to any collection, for answers that joins take part in. */
+  version(): number;
+}
+/** Lists whose matching rows are remembered. */
+const REMEMBERED = 12;
 const customerOf = (row: object): string | null => { const { customerId } = row as { customerId?: unknown }; return typeof customerId === 'string' ? customerId : null; };
 const pick = (value: unknown, wanted: unknown): boolean => value === wanted || (Array.isArray(value) && value.includes(wanted));
 
@@ -30,6 +39,7 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
   #texts: (string | undefined)[] = [];
   #columns = new Map<string, (Key | undefined)[]>();
   #orders = new Orders();
+  #answers = new Map<string, { version: number; answer: ReturnType<NonNullable<Source<T>['remember']>> }>();
   #indexes = new Map<string, Map<unknown, Set<number>>>();
 
   constructor(definition: CollectionDefinition<T>, environment: Environment<T>) {
@@ -122,6 +132,15 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
         let column = this.#columns.get(field);
         if (!column) this.#columns.set(field, (column = []));
         return (slot) => { const known = column[slot]; return known === undefined ? (column[slot] = keyOf(get(this.row(slot)))) : known; };
+      },
+      remember: (question, find) => {
+        const known = this.#answers.get(question), version = this.#environment.version();
+        if (known?.version === version) return known.answer;
+        const answer = find();
+        this.#answers.delete(question);
+        this.#answers.set(question, { version, answer });
+        if (this.#answers.size > REMEMBERED) this.#answers.delete(this.#answers.keys().next().value as string);
+        return answer;
       },
       order: (fields, deep) => {
         if (typeof customerOnly !== 'string' || fields.some(({ field }) => this.#changesByItself(field))) return undefined;

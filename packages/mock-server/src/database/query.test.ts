@@ -23,8 +23,9 @@ type Seed = Pick<Box, 'customerId' | 'name' | 'colour' | 'weight' | 'tags' | 'he
 
 function open(seed: Seed): MemoryCollection<Box> {
   const clock = createClock({ startMs: EPOCH, paused: true });
+  let writes = 0;
   return new MemoryCollection(definition, {
-    clock, onChange: () => undefined, lookUp: (_, id) => ({ rank: RANK[id] }),
+    clock, version: () => writes, onChange: () => { writes++; }, lookUp: (_, id) => ({ rank: RANK[id] }),
     segments: ['cus_1', 'cus_2'].map((customerId) => { const own = seed.filter((box) => box.customerId === customerId); return { customerId, count: own.length, make: (index: number) => ({ ...own[index] as Seed[number], updatedAt: new Date(EPOCH).toISOString() }) }; }),
   });
 }
@@ -102,6 +103,17 @@ describe('query engine', () => {
         assert.deepEqual(ids(await box.query(query)), naive(await box.find(), { sort: '-name' }).slice(500, 540).map((row) => row.id));
       }
     }), { numRuns: 40 });
+  });
+
+  it('never answers from before a write', async () => {
+    await fc.assert(fc.asyncProperty(boxes, queries, fc.array(fc.tuple(fc.nat(59), fc.constantFrom('red', 'blue')), { maxLength: 6 }), async (seed, query, writes) => {
+      const box = open(seed);
+      for (const [at, colour] of writes) {
+        if (await box.get(`box_${at + 1}`)) await box.update(`box_${at + 1}`, { colour });
+        const { items } = await box.query({ query: { ...query, limit: 200, facets: 'colour' } });
+        assert.deepEqual(items.map(({ id }) => id), naive(await box.find(), query).map(({ id }) => id));
+      }
+    }), { numRuns: 50 });
   });
 
   it('binds a cursor to its list, filter and sort', async () => {

@@ -15,7 +15,11 @@ export interface Source<T extends Row> {
   keys(field: string): (slot: number) => Key;
   /** All slots in this order, if it is kept or worth keeping. */
   order?(fields: readonly SortField[], deep: boolean): { readonly length: number; at(index: number): number } | undefined;
+  /** The same again while no row changes: a table that scrolls asks for the same list in many windows. */
+  remember?(question: string, answer: () => Matching): Matching;
 }
+/** Which slots match, and the facets' counts. */
+interface Matching { slots: readonly number[]; facets: Record<string, Record<string, number>> | undefined }
 export interface QueryEnvironment { nowMs: number; lookUp: LookUp }
 const DEEP = 400;
 
@@ -29,58 +33,74 @@ function plan<T extends Row>(request: QueryRequest, source: Source<T>, definitio
   const getter = (field: string, parameter: string) => { checkField(field, parameter, definition, sample); return fieldGetter(field, definition, lookUp, now); };
   const base: Predicate<number>[] = [], facetTests: { field: string; test: Predicate<T> }[] = [];
   const filters: [string, unknown][] = [];
+  // What depends on more than the rows must be asked anew: the handler's own filters, and time.
+  let lasting = !filter;
+  const timeless = (field: string): void => { if (definition.computed?.[field]) lasting = false; };
   for (const [name, value] of Object.entries(rest)) {
     if (value === undefined || request.ignore?.includes(name) || (Array.isArray(value) && value.length === 0)) continue;
     filters.push([name, value]);
     const custom = request.match?.[name];
-    if (custom) base.push((slot) => custom(source.row(slot) as never, value as never));
-    else facetTests.push({ field: name, test: facetPredicate(getter(name, name), value) });
+    if (custom) { lasting = false; base.push((slot) => custom(source.row(slot) as never, value as never)); continue; }
+    timeless(name);
+    facetTests.push({ field: name, test: facetPredicate(getter(name, name), value) });
   }
   const advanced = filter ? parseFilter(filter, (field) => getter(field, 'filter'), nowMs) : undefined;
   if (advanced) base.push((slot) => advanced(source.row(slot)));
   const search = q ? searchPredicate<number>(q, source.text) : undefined;
   if (search) base.push(search);
   const fields = parseSort(sort, definition.defaultSort ?? '-createdAt', definition.sortable ?? []);
-  const counted = (facets ?? '').split(',').map((name) => name.trim()).filter(Boolean).map((field) => ({ field, get: getter(field, 'facets'), counts: {} as Record<string, number> }));
-  return { limit, cursor, offset, count, fields, base, facetTests, counted, filtered: base.length + facetTests.length > 0, bound: JSON.stringify([request.where ?? {}, filters, q ?? '', filter ?? '', fields]) };
+  const counted = [...new Set((facets ?? '').split(',').map((name) => name.trim()).filter(Boolean))].map((field) => ({ field, get: getter(field, 'facets') }));
+  counted.forEach(({ field }) => { timeless(field); });
+  return { limit, cursor, offset, count, fields, base, facetTests, counted, filtered: base.length + facetTests.length > 0, lasting, bound: JSON.stringify([request.where ?? {}, filters, q ?? '', filter ?? '', fields]) };
 }
 type Plan<T extends Row> = ReturnType<typeof plan<T>>;
 
 /** All slots that match. Counts each facet within all filters but its own: a row that fails exactly one filter still counts for that one. */
-function matching<T extends Row>({ base, facetTests, counted, filtered }: Plan<T>, source: Source<T>): readonly number[] {
-  if (!filtered && counted.length === 0) return source.slots;
-  const matched: number[] = [];
+function findMatching<T extends Row>({ base, facetTests, counted, filtered }: Plan<T>, source: Source<T>): Matching {
+  if (!filtered && counted.length === 0) return { slots: source.slots, facets: undefined };
+  const slots: number[] = [], facets: Record<string, Record<string, number>> = {};
+  const counters = counted.map(({ field, get }) => ({ field, get, counts: (facets[field] = {} as Record<string, number>) }));
   next: for (const slot of source.slots) {
     for (const test of base) if (!test(slot)) continue next;
     const row = source.row(slot);
     let failed: string | undefined;
-    for (const { field, test } of facetTests) if (!test(row)) { if (failed !== undefined || counted.length === 0) continue next; failed = field; }
-    if (failed === undefined) matched.push(slot);
-    for (const { field, get, counts } of counted) {
+    for (const { field, test } of facetTests) if (!test(row)) { if (failed !== undefined || counters.length === 0) continue next; failed = field; }
+    if (failed === undefined) slots.push(slot);
+    for (const { field, get, counts } of counters) {
       if (failed !== undefined && failed !== field) continue;
       const value = get(row);
-      for (const entry of Array.isArray(value) ? new Set<unknown>(value) : [value]) if (entry !== null && entry !== undefined) { const name = String(entry); counts[name] = (counts[name] ?? 0) + 1; }
+      if (!Array.isArray(value)) tally(counts, value);
+      else for (const entry of new Set<unknown>(value)) tally(counts, entry);
     }
   }
-  return matched;
+  return { slots, facets: counted.length > 0 ? facets : undefined };
 }
+function matching<T extends Row>(planned: Plan<T>, source: Source<T>): Matching {
+  const answer = (): Matching => findMatching(planned, source);
+  return planned.lasting && planned.filtered && source.remember ? source.remember(`${planned.bound} ${planned.counted.map(({ field }) => field).join()}`, answer) : answer();
+}
+const tally = (counts: Record<string, number>, value: unknown): void => {
+  if (value === null || value === undefined) return;
+  const name = typeof value === 'string' ? value : String(value);
+  counts[name] = (counts[name] ?? 0) + 1;
+};
 
 /** Ids of all rows that match, in the list's order of insertion. */
 export function selectIds<T extends Row>(request: QueryRequest, source: Source<T>, definition: Describes<T>, environment: QueryEnvironment): string[] {
-  return matching(plan(request, source, definition, environment), source).map((slot) => source.row(slot).id);
+  return matching(plan(request, source, definition, environment), source).slots.map((slot) => source.row(slot).id);
 }
 
 /** One page. Sorts no more than it must: the first rows by selection, deep windows by an order that is kept. */
 export function runQuery<T extends Row>(request: QueryRequest, source: Source<T>, definition: Describes<T>, environment: QueryEnvironment): QueryResult<T> {
   const planned = plan(request, source, definition, environment);
-  const { limit, cursor, offset = 0, count, fields, counted, bound } = planned;
+  const { limit, cursor, offset = 0, count, fields, bound } = planned;
   const columns = fields.map(({ field }) => source.keys(field));
   const placeOf = (slot: number): Place => ({ keys: columns.map((key) => key(slot)), id: source.row(slot).id });
   const [column] = columns, descending = fields[0]?.descending ?? false;
   const compare = columns.length === 1 && column
     ? (a: number, b: number): number => { const order = compareKeys(column(a), column(b)) || compareIds(source.row(a).id, source.row(b).id); return descending ? -order : order; }
     : (a: number, b: number): number => comparePlaces(placeOf(a), placeOf(b), fields);
-  const matched = matching(planned, source);
+  const { slots: matched, facets } = matching(planned, source);
 
   let page: readonly number[], before: number;
   if (cursor === undefined) {
@@ -108,7 +128,7 @@ export function runQuery<T extends Row>(request: QueryRequest, source: Source<T>
       limit, offset: before,
       ...(count ? { totalCount: matched.length } : {}),
     },
-    ...(counted.length > 0 ? { facets: Object.fromEntries(counted.map(({ field, counts }) => [field, counts])) } : {}),
+    ...(facets ? { facets } : {}),
   };
 }
 
