@@ -25,7 +25,7 @@ import { controls } from '../theme/controls.ts';
 
 type Key = Parameters<typeof customerField>[0];
 const groups: readonly (readonly ['identity' | 'reach' | 'service', readonly Key[]])[] = [
-  ['identity', ['name', 'domains', 'website', 'businessId']],
+  ['identity', ['name', 'businessId', 'domains', 'website']],
   ['reach', ['phone', 'fax', 'address']],
   ['service', ['rank', 'ticketCreationLimit', 'accountManager', 'notes']],
 ];

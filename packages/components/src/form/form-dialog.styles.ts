@@ -8,20 +8,19 @@ export const formDialogStyles = css`
     border: 0;
     min-inline-size: 0;
   }
-  fieldset + fieldset,
-  .form + fieldset {
+  fieldset:not(.fld) + fieldset:not(.fld) {
     margin-block-start: 18px;
     padding-block-start: 14px;
     border-block-start: 1px solid var(--border);
   }
-  legend {
+  fieldset:not(.fld) > legend {
     font-weight: 600;
     padding: 0;
     margin-block-end: 8px;
     float: inline-start;
     inline-size: 100%;
   }
-  legend + * {
+  fieldset:not(.fld) > legend + * {
     clear: both;
   }
   .aside {

@@ -37,6 +37,9 @@ export const hubStyles = css`
     border-radius: var(--r-sm);
     text-align: start;
   }
+  .head h1 .ellip {
+    text-align: match-parent;
+  }
   .head h1 button:hover {
     text-decoration: underline;
     text-decoration-thickness: 1px;

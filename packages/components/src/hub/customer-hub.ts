@@ -124,7 +124,7 @@ export class CustomerHub extends HubElement {
     const names = this.t(customerMessages);
     return html`
       <header class="head">
-        ${customer ? html`<h1 class="ellip"><button class="ellip" title=${customer.name} aria-label=${t.configureName(customer.name)} @click=${this.#configure}>${customer.name}</button></h1>
+        ${customer ? html`<h1 class="ellip"><button class="ellip" dir="auto" title=${customer.name} aria-label=${t.configureName(customer.name)} @click=${this.#configure}>${customer.name}</button></h1>
           ${rankBadge(customer.rank, names)}${kindBadge(customer.kind, names)}` : html`<h1><span class="sk name"></span></h1>`}
         <span class="grow"></span>
         ${store && store.loadedAt > 0 ? html`<span class="when">${t.updated(this.format.time(store.loadedAt))}</span>` : nothing}

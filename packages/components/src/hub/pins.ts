@@ -106,10 +106,10 @@ const pinValue = (customer: Customer, path: string, definitions: readonly Custom
   if (path === 'address') {
     const href = mapUrl(customer.address);
     const line = addressLine(customer.address);
-    if (line) return html`<span class="ellip" title=${line}>${line}</span>${href ? externalLink(href, icons.icon(icons.mapPin), { label: names.openMap, className: 'map' }) : nothing}`;
+    if (line) return html`<span class="ellip" dir="auto" title=${line}>${line}</span>${href ? externalLink(href, icons.icon(icons.mapPin), { label: names.openMap, className: 'map' }) : nothing}`;
   }
   if (path === 'domains' && customer.domains.length > 0) {
-    return html`<span class="ellip" title=${customer.domains.join('; ')}>${customer.domains[0]}</span>${
+    return html`<span class="ellip" dir="auto" title=${customer.domains.join('; ')}>${customer.domains[0]}</span>${
       customer.domains.length > 1 ? html`<span class="faint">${t.moreDomains(customer.domains.length - 1)}</span>` : nothing}`;
   }
   const text = detailText(customer, path, definitions, names, format);

@@ -65,12 +65,12 @@ export class HubImportRows extends HubPart {
         <span class="grow"></span>
         <span class="lab">${icons.icon(icons.check)}${t.ready(n(counts.ok + counts.warning))}</span>
         ${counts.warning > 0 ? html`<span class="lab warn">${icons.icon(icons.warning)}${t.warnings(counts.warning, n(counts.warning))}</span>` : nothing}
-        ${counts.error > 0 ? html`<span class="lab bad">${icons.icon(icons.critical)}${t.errors(counts.error, n(counts.error))}</span>` : nothing}
+        ${counts.error > 0 ? html`<span class="lab crit">${icons.icon(icons.critical)}${t.errors(counts.error, n(counts.error))}</span>` : nothing}
       </div>
       ${this.error && this.rows.length === 0 ? failed(this.t(statesMessages), this.error, { subject: t.allRows, retry: () => void this.#fetch(0) })
       : !this.loading && this.rows.length === 0 ? stateView({ icon: icons.check, title: t.noProblems, text: t.noProblemsText })
       : html`<div class="scroll" tabindex="0" role="region" aria-label=${t.steps.check}><table class="rows">
-          <thead><tr><th class="l">${t.line}</th><th class="ic"></th>${columns.map(field => html`<th class=${field === 'email' ? '' : 'opt'}>${t.short[field]}</th>`)}<th class="do"></th></tr></thead>
+          <thead><tr><th class="l">${t.line}</th><th class="ic"></th>${columns.map(field => html`<th class=${field === 'email' ? 'mail' : 'opt'}>${t.short[field]}</th>`)}<th class="do"></th></tr></thead>
           <tbody>${repeat(this.rows, row => row.line, row => this.#row(row, columns))}</tbody></table>
           ${this.rows.length < this.total ? html`<button class="btn sm" ?disabled=${this.loading} @click=${() => void this.#fetch(this.rows.length)}>${t.showMore}</button>` : nothing}</div>`}`;
   }
@@ -80,20 +80,20 @@ export class HubImportRows extends HubPart {
     const held = row.problems.length > 0 && row.status !== 'skipped';
     const broken = new Set(row.problems.map(problem => problem.field));
     const typed = [...this.unsaved.keys()].some(key => key.startsWith(`${row.line}:`));
-    const shape = row.status === 'error' ? html`<span class="bad">${icons.icon(icons.critical)}</span>` : row.status === 'warning' ? html`<span class="warn">${icons.icon(icons.warning)}</span>` : icons.icon(icons.check);
+    const shape = row.status === 'error' ? html`<span class="crit">${icons.icon(icons.critical)}</span>` : row.status === 'warning' ? html`<span class="warn">${icons.icon(icons.warning)}</span>` : icons.icon(icons.check);
     // A field with a problem that has no column of its own here is edited below its reason.
     const extra = row.problems.filter(problem => problem.field && !columns.includes(problem.field as ContactField));
     return html`<tr class=${`${held ? 'held' : ''}${row.status === 'skipped' ? ' out' : ''}`}>
         <td class="l">${row.line}</td><td class="ic">${row.status === 'skipped' ? nothing : shape}</td>
-        ${columns.map(field => html`<td class=${field === 'email' ? '' : 'opt'} title=${this.#cell(row, field)}>${
+        ${columns.map(field => html`<td class=${field === 'email' ? 'mail' : 'opt'} title=${this.#cell(row, field)}>${
           row.status !== 'skipped' && (broken.has(field) || this.unsaved.has(`${row.line}:${field}`) || (this.#fixed.has(row.line) && field === 'email')) ? this.#input(row, field, broken.has(field) && row.status === 'error') : html`<span dir="auto">${this.#cell(row, field)}</span>`}</td>`)}
         <td class="do"><button class="btn sm icon ghost" aria-label=${row.status === 'skipped' ? t.takeIn(row.line) : t.leaveOut(row.line)} title=${row.status === 'skipped' ? t.takeIn(row.line) : t.leaveOut(row.line)}
           ?disabled=${this.saving.has(row.line)} @click=${() => void this.#fix(row, { skipped: row.status !== 'skipped' })}>${icons.icon(row.status === 'skipped' ? icons.undo : icons.close)}</button></td>
       </tr>
       ${held || typed ? html`<tr class="why"><td></td><td></td><td colspan=${columns.length + 1}>
-        ${row.problems.map(problem => html`<div class=${row.status === 'error' && !softCodes.has(problem.code) ? 'bad' : 'warn'}>${this.#reason(row, problem)}</div>`)}
+        ${row.problems.map(problem => html`<div class=${row.status === 'error' && !softCodes.has(problem.code) ? 'crit' : 'warn'}>${this.#reason(row, problem)}</div>`)}
         ${extra.map(problem => html`<label class="row">${t.short[problem.field as ContactField] ?? problem.field}${this.#input(row, problem.field as ContactField, true)}</label>`)}
-        ${typed && !this.saving.has(row.line) ? html`<div class="bad" role="alert">${t.fixFailed}</div>` : nothing}</td></tr>` : nothing}`;
+        ${typed && !this.saving.has(row.line) ? html`<div class="crit" role="alert">${t.fixFailed}</div>` : nothing}</td></tr>` : nothing}`;
   }
 
   #cell(row: ImportRow, field: ContactField): string {
@@ -105,7 +105,7 @@ export class HubImportRows extends HubPart {
     const t = this.t(importMessages);
     const key = `${row.line}:${field}`;
     const value = this.unsaved.get(key) ?? row.values[field] ?? '';
-    return html`<span class=${`field${bad ? ' bad' : ''}`}><input .value=${live(value)} aria-label=${t.cellOf(t.short[field] ?? field, row.line)} aria-invalid=${bad} spellcheck="false" autocomplete="off"
+    return html`<span class=${`field ${bad ? 'bad' : 'quiet'}`}><input .value=${live(value)} aria-label=${t.cellOf(t.short[field] ?? field, row.line)} aria-invalid=${bad} spellcheck="false" autocomplete="off"
       @change=${(event: Event) => void this.#fix(row, { values: { [field]: (event.target as HTMLInputElement).value.trim() } })}
       @keydown=${(event: KeyboardEvent) => {
         if (event.key === 'Enter') (event.target as HTMLInputElement).dispatchEvent(new Event('change'));
@@ -117,7 +117,7 @@ export class HubImportRows extends HubPart {
     const text = t.problem[problem.code]?.(problem.line) ?? problem.message;
     const { suggestion, field } = problem;
     if (!suggestion || !field) return text;
-    return html`${text} ${t.didYouMean(suggestion)} <button class="btn sm" @click=${() => void this.#fix(row, { values: { [field]: suggestion } })}>${t.useSuggestion(suggestion)}</button>`;
+    return html`${text} <button class="say" @click=${() => void this.#fix(row, { values: { [field]: suggestion } })}>${t.didYouMean(suggestion)}</button>`;
   }
 
   #show(onlyProblems: boolean): void {

@@ -97,9 +97,9 @@ export class HubImportContacts extends HubPart implements Task<void> {
       </div>
       ${this.problem ? html`<p class="trouble" role="alert">${icons.icon(icons.warning)}${this.problem}</p>` : nothing}
       ${this.way === 'upload'
-        ? html`${fileDrop({ t: this.t(commonMessages), format: this.format, extensions: ['.csv', '.tsv', '.txt'], maxBytes: MAX_BYTES, onFile: file => void this.#read(file), onProblem: text => (this.problem = text) })}<p class="muted">${t.fileHint}</p>`
+        ? html`${fileDrop({ t: this.t(commonMessages), format: this.format, extensions: ['.csv', '.tsv', '.txt'], maxBytes: MAX_BYTES, onFile: file => void this.#read(file), onProblem: text => (this.problem = text) })}<p class="aside">${t.fileHint}</p>`
         : html`<label class="field"><textarea rows="10" aria-label=${t.pasteLabel} placeholder=${t.pastePlaceholder} spellcheck="false" dir="auto" .value=${live(this.pasted)}
-            @input=${(event: Event) => (this.pasted = (event.target as HTMLTextAreaElement).value)}></textarea></label><p class="muted">${t.pasteHint}</p>`}`;
+            @input=${(event: Event) => (this.pasted = (event.target as HTMLTextAreaElement).value)}></textarea></label><p class="aside">${t.pasteHint}</p>`}`;
   }
 
   #map(source: Source): TemplateResult {
@@ -118,7 +118,7 @@ export class HubImportContacts extends HubPart implements Task<void> {
           return html`<tr><td class="c1" title=${column.header} dir="auto">${column.header}</td><td class="c2 muted" title=${values} dir="auto">${values}</td><td class="c3">${icons.icon(icons.arrowEnd)}</td>
             <td class="c4"><span class="field"><select aria-label=${t.fieldFor(column.header)} @change=${(event: Event) => this.#assign(index, (event.target as HTMLSelectElement).value)}>
               <option value="" ?selected=${!column.field}>${t.doNotImport}</option>${contactFields.map(field => html`<option value=${field} ?selected=${column.field === field}>${t.fields[field]}</option>`)}</select></span></td>
-            <td class="c5">${twice ? html`<span class="lab bad">${icons.icon(icons.critical)}${t.twice}</span>` : !column.field ? html`<span class="muted">${t.leftOut}</span>`
+            <td class="c5">${twice ? html`<span class="lab crit">${icons.icon(icons.critical)}${t.twice}</span>` : !column.field ? html`<span class="muted">${t.leftOut}</span>`
               : column.field === 'name' ? html`<span class="lab warn">${icons.icon(icons.warning)}${t.splits}</span>`
               : html`<span class="lab">${icons.icon(icons.check)}${source.remembered ? t.remembered : t.matched}</span>`}</td></tr>`;
         })}</tbody></table>

@@ -44,6 +44,11 @@ export const importStyles = css`
     background: var(--success-soft);
     color: var(--success);
   }
+  .aside {
+    margin-block-start: 8px;
+    font-size: var(--fs-sm);
+    color: var(--text-2);
+  }
   .ways {
     display: flex;
     gap: 4px;
@@ -111,13 +116,37 @@ export const importStyles = css`
   .lab.warn > svg {
     color: var(--warning);
   }
-  .bad,
-  .lab.bad > svg {
+  .crit,
+  .lab.crit > svg {
     color: var(--danger);
+  }
+  td svg.i {
+    vertical-align: middle;
+  }
+  .field.quiet:not(:hover, :focus-within) {
+    border-color: transparent;
+    background: none;
+    margin-inline-start: -7px;
+  }
+  .field.quiet {
+    margin-inline-start: -7px;
+  }
+  .rows .mail {
+    inline-size: 34%;
+  }
+  .say {
+    border: 0;
+    padding: 0;
+    background: none;
+    color: var(--accent);
+    text-decoration: underline;
+    text-underline-offset: 2px;
+    min-block-size: 24px;
   }
   .form {
     display: grid;
     grid-template-columns: auto minmax(0, 330px);
+    justify-content: start;
     align-items: center;
     gap: 8px 12px;
     margin-block-start: 14px;
@@ -125,6 +154,9 @@ export const importStyles = css`
   .form > .wide {
     grid-column: 1 / -1;
     color: var(--text-2);
+  }
+  .top {
+    margin-block-start: 10px;
   }
   .tally {
     display: grid;

@@ -15,7 +15,7 @@ const failedRows = (run: ImportRun, t: ImportMessages): Promise<TemplateResult> 
   const known = failures.get(run);
   if (known?.count === count) return known.rows;
   const rows = run.rows(['failed'], 0, FAILED_SHOWN).then(page => html`<div class="scroll"><table class="rows"><thead><tr><th class="l">${t.line}</th><th class="ic"></th><th>${t.email}</th><th>${t.whatHappened}</th></tr></thead>
-    <tbody>${page.items.map(row => html`<tr><td class="l">${row.line}</td><td class="ic bad">${icons.icon(icons.critical)}</td><td>${row.values['email']}</td><td>${row.problems.map(problem => t.problem[problem.code]?.(problem.line) ?? problem.message).join(' ')}</td></tr>`)}</tbody></table></div>`,
+    <tbody>${page.items.map(row => html`<tr><td class="l">${row.line}</td><td class="ic crit">${icons.icon(icons.critical)}</td><td>${row.values['email']}</td><td>${row.problems.map(problem => t.problem[problem.code]?.(problem.line) ?? problem.message).join(' ')}</td></tr>`)}</tbody></table></div>`,
   () => html``);
   failures.set(run, { count, rows });
   return rows;
@@ -33,9 +33,8 @@ export const progressStep = (run: ImportRun, t: ImportMessages, format: Format):
     [t.created, icons.check, counts.created], [t.updated, icons.edit, counts.updated], [t.failed, icons.critical, counts.failed], [t.out, icons.close, counts.skipped + counts.error],
   ];
   return html`
-    <div class="row"><span class="strong" role="status">${title}</span><span class="grow"></span>${importing && secondsLeft !== null ? html`<span class="muted">${t.secondsLeft(secondsLeft)}</span>` : nothing}</div>
-    <progress max=${Math.max(progress.total, 1)} .value=${importing ? progress.done : progress.total}></progress>
-    ${importing ? html`<p class="muted">${t.goesOn}</p>` : nothing}
+    <div class="row top"><span class="strong" role="status">${title}</span><span class="grow"></span>${importing && secondsLeft !== null ? html`<span class="muted">${t.secondsLeft(secondsLeft)}</span>` : nothing}</div>
+    ${importing ? html`<progress max=${Math.max(progress.total, 1)} .value=${progress.done}></progress><p class="muted">${t.goesOn}</p>` : nothing}
     <dl class="tally">${tally.map(([label, shape, value]) => html`<div><dt>${icons.icon(shape, 'xs')}${label}</dt><dd>${n(value)}</dd></div>`)}</dl>
     ${counts.failed > 0 ? until(failedRows(run, t), nothing) : nothing}`;
 };

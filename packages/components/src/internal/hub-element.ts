@@ -5,7 +5,7 @@ import { property } from 'lit/decorators.js';
 import { hubContext, type HubContext } from '../context/context.ts';
 import { Session } from '../context/session.ts';
 import type { MessageOverrides } from '../messages/bundle.ts';
-import { Format, type DateStyle } from '../messages/format.ts';
+import { Format, isRtl, type DateStyle } from '../messages/format.ts';
 import { base } from '../theme/base.ts';
 import { tokens } from '../theme/tokens.ts';
 import { HubPart } from './part.ts';
@@ -78,7 +78,8 @@ export abstract class HubElement extends HubPart {
   protected sessionChanged(_session: Session | undefined): void {}
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    this.setAttribute('dir', ['ar', 'he', 'fa', 'ur'].includes(this.context.locale.split('-')[0] ?? '') ? 'rtl' : 'ltr');
+    const dir = isRtl(this.context.locale) ? 'rtl' : 'ltr';
+    if (this.dir !== dir) this.dir = dir;
   }
 }
 

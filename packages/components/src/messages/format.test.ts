@@ -41,6 +41,7 @@ describe('Format', () => {
     assert.equal(us.relative('2026-11-22T11:59:20Z', now), '40 seconds ago');
     assert.equal(us.relative('2024-11-22T12:00:00Z', now), '2 years ago');
   });
+  it('keeps dates in order inside Arabic sentences', () => assert.equal(new Format('ar', 'us', 'UTC').dateTime('2026-11-22T20:05:09Z'), '\u206611/22/2026 08:05:09 PM\u2069'));
   it('writes hours with at most one decimal', () => assert.equal(us.hours(1290), '21.5'));
   it('shortens days: weekday, then month and day, then the whole date', () => {
     const now = Date.parse('2026-11-22T12:00:00Z');

@@ -1,6 +1,9 @@
 /** How dates are written: `us` is MM/DD/YYYY as in the requirements [CON-08, DEV-04, X-24], `iso` YYYY-MM-DD, `locale` as the reader's language does. */
 export type DateStyle = 'us' | 'iso' | 'locale';
 
+/** Whether a language is written from right to left. */
+export const isRtl = (locale: string): boolean => ['ar', 'he', 'fa', 'ur'].includes(locale.split('-')[0] ?? '');
+
 const two = (n: number): string => String(n).padStart(2, '0');
 
 interface Parts {
@@ -27,10 +30,14 @@ export class Format {
   readonly dateStyle: DateStyle;
   readonly timeZone: string | undefined;
 
+  /** Digits and AM/PM keep their order inside a sentence that runs from right to left. */
+  #isolated: (text: string) => string;
+
   constructor(locale: string, dateStyle: DateStyle = 'us', timeZone?: string) {
     this.locale = locale;
     this.dateStyle = dateStyle;
     this.timeZone = timeZone;
+    this.#isolated = isRtl(locale) ? text => `\u2066${text}\u2069` : text => text;
     this.#parts = new Intl.DateTimeFormat('en-US', {
       timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: true,
     });
@@ -62,8 +69,8 @@ export class Format {
     const at = new Date(plain ? `${iso}T12:00:00` : iso);
     if (Number.isNaN(at.getTime())) return '';
     const p = plain ? { year: iso.slice(0, 4), month: iso.slice(5, 7), day: iso.slice(8) } : this.#split(at);
-    if (this.dateStyle === 'us') return `${p.month}/${p.day}/${p.year}`;
-    if (this.dateStyle === 'iso') return `${p.year}-${p.month}-${p.day}`;
+    if (this.dateStyle === 'us') return this.#isolated(`${p.month}/${p.day}/${p.year}`);
+    if (this.dateStyle === 'iso') return this.#isolated(`${p.year}-${p.month}-${p.day}`);
     return at.toLocaleDateString(this.locale, { timeZone: plain ? undefined : this.timeZone });
   }
 
@@ -83,8 +90,8 @@ export class Format {
     const at = new Date(iso);
     if (Number.isNaN(at.getTime())) return '';
     const p = this.#split(at);
-    if (this.dateStyle === 'us') return `${p.month}/${p.day}/${p.year} ${p.hour}:${p.minute}:${p.second} ${p.dayPeriod}`;
-    if (this.dateStyle === 'iso') return `${p.year}-${p.month}-${p.day} ${hour24(p)}:${p.minute}:${p.second}`;
+    if (this.dateStyle === 'us') return this.#isolated(`${p.month}/${p.day}/${p.year} ${p.hour}:${p.minute}:${p.second} ${p.dayPeriod}`);
+    if (this.dateStyle === 'iso') return this.#isolated(`${p.year}-${p.month}-${p.day} ${hour24(p)}:${p.minute}:${p.second}`);
     return at.toLocaleString(this.locale, { timeZone: this.timeZone, dateStyle: 'short', timeStyle: 'medium' });
   }
 
@@ -92,7 +99,7 @@ export class Format {
   time(iso: string | number | Date): string {
     const at = new Date(iso);
     const p = this.#split(at);
-    if (this.dateStyle === 'us') return `${Number(p.hour)}:${p.minute} ${p.dayPeriod}`;
+    if (this.dateStyle === 'us') return this.#isolated(`${Number(p.hour)}:${p.minute} ${p.dayPeriod}`);
     if (this.dateStyle === 'iso') return `${hour24(p)}:${p.minute}`;
     return at.toLocaleTimeString(this.locale, { timeZone: this.timeZone, timeStyle: 'short' });
   }

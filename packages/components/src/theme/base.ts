@@ -105,6 +105,12 @@ export const base = css`
     white-space: nowrap;
     min-width: 0;
   }
+  /* Text of any direction: cut off at its own end, aligned with what is around it. */
+  .ellip[dir='auto'],
+  bdi.ellip {
+    display: block;
+    text-align: match-parent;
+  }
   .grow {
     flex: 1 1 auto;
     min-width: 0;

@@ -71,6 +71,11 @@ export const controls = css`
     color: var(--text-3);
     opacity: 0.62;
   }
+  .btn.primary:disabled {
+    background: var(--track);
+    color: var(--text-2);
+    opacity: 1;
+  }
   .btn.sm {
     block-size: 24px;
     padding: 0 8px;

@@ -67,7 +67,6 @@ export default {
   line: 'السطر',
   noProblems: 'كل الصفوف جاهزة',
   noProblemsText: 'لا شيء يحتاج إلى تصحيح. راجع كل الصفوف أو استوردها.',
-  useSuggestion: value => `استخدام ${value}`,
   cellOf: (field, line) => `${field} في السطر ${line}`,
   leaveOut: line => `استبعاد السطر ${line}`,
   takeIn: line => `إعادة السطر ${line}`,

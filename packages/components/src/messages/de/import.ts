@@ -64,7 +64,6 @@ export default {
   line: 'Zeile',
   noProblems: 'Alle Zeilen sind bereit',
   noProblemsText: 'Nichts muss berichtigt werden. Sehen Sie alle Zeilen durch, oder importieren Sie sie.',
-  useSuggestion: value => `${value} übernehmen`,
   cellOf: (field, line) => `${field} in Zeile ${line}`,
   leaveOut: line => `Zeile ${line} auslassen`,
   takeIn: line => `Zeile ${line} wieder aufnehmen`,

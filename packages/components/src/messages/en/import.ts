@@ -64,7 +64,6 @@ export const importMessages = {
   line: 'Line',
   noProblems: 'Every row is ready',
   noProblemsText: 'Nothing has to be fixed. Look through all rows, or import them.',
-  useSuggestion: (value: string) => `Use ${value}`,
   cellOf: (field: string, line: number) => `${field} in line ${line}`,
   leaveOut: (line: number) => `Leave line ${line} out`,
   takeIn: (line: number) => `Take line ${line} in again`,

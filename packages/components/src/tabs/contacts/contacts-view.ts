@@ -94,7 +94,7 @@ export const contactsView = defineListView<Contact, ContactsMessages>({
   cellStyles: [css`
     .star {
       color: var(--gold);
-      display: inline-flex;
+      margin-inline-start: 6px;
     }
     .star svg {
       fill: currentColor;
