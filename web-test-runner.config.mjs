@@ -58,6 +58,8 @@ export default {
   nodeResolve: { exportConditions: ['hub-source', 'development', 'browser', 'import', 'default'] },
   browsers: [chromeLauncher({
     concurrency: 2,
+    // Each in a window of its own: a tab behind another one is hidden, gets no frames, and its pointer waits for them.
+    createPage: ({ context }) => context.newPage({ type: 'window' }),
     launchOptions: { executablePath: browser.path, args: chromiumArgs, env: { ...process.env, ...browser.env } },
   })],
   concurrency: 2,

@@ -70,19 +70,27 @@ export const conflictStyles = css`
     line-height: 16px;
   }
   .conflict .cr {
-    display: grid;
-    grid-template-columns: minmax(46px, auto) minmax(0, 1fr) auto;
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 8px;
+    gap: 4px 8px;
     padding-block: 5px;
     padding-inline: 8px 5px;
     border-block-start: 1px solid var(--border);
     overflow-wrap: anywhere;
   }
   .conflict .cv {
+    flex: 1 1 16ch;
+    min-inline-size: 0;
+  }
+  .conflict bdi {
     white-space: pre-wrap;
   }
+  .conflict .btn {
+    margin-inline-start: auto;
+  }
   .conflict .who {
+    min-inline-size: 46px;
     font-size: var(--fs-sm);
     color: var(--text-2);
   }
@@ -122,7 +130,7 @@ export const conflictView = (t: FormMessages, { label, mine, theirs, who, ago, t
   return html`
     <div class="conflict" role="group" aria-label=${t.conflictOn(label)}>
       <div class="ch" role="alert">${icon(warning)}<span class="grow">${t.changedMeanwhile(who, ago)}</span></div>
-      <div class="cr"><span class="who">${t.mine}</span><bdi class="cv">${marked(mine, theirs)}</bdi><button type="button" class="btn sm" data-keep="mine" @click=${keepMine}>${t.keepMine}</button></div>
-      <div class="cr"><span class="who">${t.theirs}</span><span><bdi class="cv">${marked(theirs, mine)}</bdi>${time ? html` <span class="faint">${time}</span>` : nothing}</span><button type="button" class="btn sm" data-keep="theirs" @click=${useTheirs}>${t.useTheirs}</button></div>
+      <div class="cr"><span class="who">${t.mine}</span><span class="cv"><bdi>${marked(mine, theirs)}</bdi></span><button type="button" class="btn sm" data-keep="mine" @click=${keepMine}>${t.keepMine}</button></div>
+      <div class="cr"><span class="who">${t.theirs}</span><span class="cv"><bdi>${marked(theirs, mine)}</bdi>${time ? html` <bdi class="faint">${time}</bdi>` : nothing}</span><button type="button" class="btn sm" data-keep="theirs" @click=${useTheirs}>${t.useTheirs}</button></div>
     </div>`;
 };

@@ -33,11 +33,11 @@ export const fieldStyles = css`
     color: var(--text-2);
   }
   .prob {
-    display: flex;
-    align-items: start;
-    flex-wrap: wrap;
-    gap: 2px 6px;
+    display: grid;
+    grid-template-columns: 14px minmax(0, 1fr);
+    gap: 6px;
     color: var(--danger);
+    overflow-wrap: anywhere;
   }
   .prob > svg {
     margin-block-start: 1px;
@@ -154,7 +154,7 @@ const address = (field: FieldDefinition, at: FieldOptions): TemplateResult => {
   return html`<div class="addr">${addressParts.map(part => html`
     <label class="fld"><span class="name">${at.t[part]}</span>
       <span class=${`field${at.error ? ' bad' : ''}`}><input id=${part === 'line1' ? id(field) : `${id(field)}-${part}`} .value=${live(draft[part])} autocomplete="off" ?disabled=${at.disabled || !!field.locked}
-        maxlength=${part === 'country' ? 2 : 500} aria-describedby=${describedBy(field, at.error) || nothing} aria-invalid=${at.error ? 'true' : nothing}
+        dir="auto" maxlength=${part === 'country' ? 2 : 500} aria-describedby=${describedBy(field, at.error) || nothing} aria-invalid=${at.error ? 'true' : nothing}
         @input=${(event: Event) => at.onInput({ ...draft, [part]: (event.target as HTMLInputElement).value })} @blur=${at.onBlur}></span>
     </label>`)}</div>`;
 };
@@ -208,8 +208,8 @@ export const renderProblem = (field: FieldDefinition, at: FieldOptions): Templat
     at.onInput(Array.isArray(draft) ? (draft as readonly string[]).map(entry => (entry === detail ? suggestion! : entry)) : suggestion!);
     at.onBlur?.();
   };
-  return html`<div class="prob" id=${`${id(field)}-error`}>${icon(critical)}<span>${problemText(error, t, at.format)}</span>${
-    suggestion ? html`<button type="button" @click=${take}>${t.didYouMean(suggestion)}</button>` : nothing}</div>`;
+  return html`<div class="prob" id=${`${id(field)}-error`}>${icon(critical)}<span>${problemText(error, t, at.format)}${
+    suggestion ? html` <button type="button" @click=${take}>${t.didYouMean(suggestion)}</button>` : nothing}</span></div>`;
 };
 
 /** A field with its label, hint and problem. */

@@ -57,6 +57,9 @@ export const inlineFieldStyles = css`
   .val:is(:hover, :focus-within) > .pen {
     opacity: 1;
   }
+  .val:has(.onoff) {
+    padding-block: 0;
+  }
   .flash {
     background: var(--success-soft);
     transition: none;
@@ -122,11 +125,13 @@ export const inlineFieldStyles = css`
   }
   .hint {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 10px;
+    gap: 4px 10px;
     font-size: var(--fs-sm);
     line-height: 16px;
     color: var(--text-2);
+    white-space: nowrap;
   }
   .unsaved {
     color: var(--warning);

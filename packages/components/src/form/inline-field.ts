@@ -168,9 +168,9 @@ export class HubInlineField extends HubPart {
     if (this.problem) return html`<div role="alert">${renderProblem(this.field, this.#options())}</div>`;
     if (this.failure === undefined || this.mode !== 'editing') return nothing;
     const { kind, requestId } = stateOf(this.failure);
-    return html`<div class="prob unsaved" role="alert">${icon(kind === 'server' ? critical : warning)}<span>${causeText(kind, t)}${requestId ? html` <span class="mono">${requestId}</span>` : nothing}</span>
+    return html`<div class="prob unsaved" role="alert">${icon(kind === 'server' ? critical : warning)}<span>${causeText(kind, t)}${requestId ? html` <span class="mono">${requestId}</span>` : nothing}
       ${kind === 'forbidden' || kind === 'missing' ? nothing : html`<button type="button" @click=${() => void this.#save()}>${icon(refresh)} ${this.t(commonMessages).retry}</button>`}
-      ${this.field.type === 'boolean' ? html`<button type="button" @click=${() => this.#cancel()}>${this.t(commonMessages).cancel}</button>` : nothing}</div>`;
+      ${this.field.type === 'boolean' ? html`<button type="button" @click=${() => this.#cancel()}>${this.t(commonMessages).cancel}</button>` : nothing}</span></div>`;
   }
 
   #renderConflict(): TemplateResult {

@@ -74,7 +74,7 @@ export class HubDialog extends HubPart {
       flex: none;
     }
     header {
-      padding: 14px 14px 10px 20px;
+      padding-block: 14px 10px;
       padding-inline: 20px 14px;
     }
     h2 {
@@ -102,7 +102,7 @@ export class HubDialog extends HubPart {
       flex: 1 1 auto;
     }
     @media (width < 560px) {
-      dialog {
+      :is(dialog, .s, .l) {
         inline-size: 100vw;
         block-size: 100dvb;
         max-block-size: none;

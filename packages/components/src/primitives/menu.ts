@@ -88,7 +88,7 @@ export class HubMenu extends LitElement {
       background: none;
       text-align: start;
     }
-    button > svg.i {
+    .box > svg.i {
       color: var(--text-2);
     }
     button:is(:hover, :focus, [aria-expanded='true']) {
@@ -102,14 +102,17 @@ export class HubMenu extends LitElement {
       font-size: var(--fs-sm);
       white-space: nowrap;
     }
+    .sub-mark {
+      display: inline-flex;
+    }
     [aria-disabled='true'] {
       color: var(--text-3);
     }
-    [aria-disabled='true'] > svg {
+    [aria-disabled='true'] svg {
       opacity: 0.5;
     }
     .danger,
-    .danger > svg.i {
+    .danger svg.i {
       color: var(--danger);
     }
     small {
@@ -194,14 +197,14 @@ export class HubMenu extends LitElement {
     const name = this.options.label ?? this.#anchor?.getAttribute('aria-label') ?? this.#anchor?.textContent?.trim() ?? '';
     return html`
       <div popover class=${`main ${this.options.align ?? 'start'}`} role="menu" aria-label=${name} @keydown=${this.#keydown} @beforetoggle=${this.#beforeToggle}>
-        ${this.entries.map((entry, index) => this.#entry(entry, index))}
+        ${this.entries.map((entry, index) => this.#entry(entry, index, this.entries))}
       </div>
       <div popover class="sub" role="menu" aria-label=${sub && isItem(sub) ? sub.label : nothing} @keydown=${this.#keydown} @beforetoggle=${this.#subToggle}>
-        ${sub && isItem(sub) ? sub.items?.map(entry => this.#entry(entry, -1)) : nothing}
+        ${sub && isItem(sub) ? sub.items?.map(entry => this.#entry(entry, -1, sub.items!)) : nothing}
       </div>`;
   }
 
-  #entry(entry: MenuEntry, index: number): TemplateResult {
+  #entry(entry: MenuEntry, index: number, among: readonly MenuEntry[]): TemplateResult {
     if (entry === 'separator') return html`<hr>`;
     if (!isItem(entry)) return html`<div class="head" role="presentation">${entry.heading}</div>`;
     const choice = entry.checked !== undefined;
@@ -214,11 +217,10 @@ export class HubMenu extends LitElement {
         aria-expanded=${entry.items ? (index === this.parentIndex ? 'true' : 'false') : nothing}
         @click=${(event: Event) => this.#choose(entry, index, event)}
         @pointerenter=${(event: PointerEvent) => this.#enter(entry, index, event)}>
-        ${choice ? html`<span class="box">${entry.checked ? icon(check) : nothing}</span>` : nothing}
-        ${entry.icon ? icon(entry.icon) : nothing}
+        ${among.some(other => isItem(other) && (other.icon || other.checked !== undefined)) ? html`<span class="box">${entry.checked ? icon(check) : entry.icon ? icon(entry.icon) : nothing}</span>` : nothing}
         <span>${entry.label}${entry.disabled ? html`<small>${entry.disabled}</small>` : nothing}</span>
         ${entry.hint ? html`<span class="tail">${entry.hint}</span>` : nothing}
-        ${entry.items ? html`<span class="tail"><svg class="i xs flip" viewBox="0 0 16 16" aria-hidden="true"><path d=${chevronEnd}></path></svg></span>` : nothing}
+        ${entry.items ? html`<span class="tail sub-mark"><svg class="i xs flip" viewBox="0 0 16 16" aria-hidden="true"><path d=${chevronEnd}></path></svg></span>` : nothing}
       </button>`;
   }
 

@@ -107,6 +107,7 @@ export const stateStyles = css`
   }
   .sk-rows {
     display: grid;
+    align-content: start;
   }
   .sk-rows > div {
     display: grid;

@@ -1,5 +1,4 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Notice, NoticeAction } from '../context/notices.ts';
 import type { Session } from '../context/session.ts';
@@ -47,7 +46,7 @@ export class HubToasts extends HubPart {
       align-items: center;
       gap: 10px;
       min-inline-size: min(320px, 100%);
-      max-inline-size: min(560px, 100%);
+      max-inline-size: min(640px, 100%);
       padding: 7px;
       padding-inline: 12px 7px;
       border-radius: var(--r-lg);
@@ -110,6 +109,12 @@ export class HubToasts extends HubPart {
     .failed .btn {
       color: var(--accent);
     }
+    /* Above the footer of a dialog or a table that fills the window. */
+    @media (width < 560px) {
+      [popover] {
+        inset: auto 12px 64px;
+      }
+    }
     @media (forced-colors: active) {
       .toast {
         border: 1px solid;
@@ -119,7 +124,6 @@ export class HubToasts extends HubPart {
 
   protected static override bundles = [commonMessages];
 
-  @state() private held = false;
   #list?: ToastList | undefined;
   #session?: Session | undefined;
 
@@ -159,7 +163,7 @@ export class HubToasts extends HubPart {
         ${toast.durationMs > 0 && toast.notice.actions?.length ? html`<span class="left" .style=${`animation-duration:${toast.durationMs}ms`}></span>` : nothing}
       </div>`)}`;
     return html`
-      <div popover="manual" class=${this.held ? 'held' : ''} role="region" aria-label=${t.notices}
+      <div popover="manual" role="region" aria-label=${t.notices}
         @pointerenter=${this.#hold} @pointerleave=${this.#release} @focusin=${this.#hold} @focusout=${this.#release} @keydown=${this.#keydown}>
         <div class="live" role="alert">${of('failed')}</div>
         <div class="live" role="status">${of('done')}</div>
@@ -193,13 +197,18 @@ export class HubToasts extends HubPart {
   }
 
   #hold(): void {
-    this.held = true;
+    this.#freeze(true);
     this.#list?.hold();
   }
 
   #release(): void {
     if (this.renderRoot.querySelector('.toast:is(:hover, :focus-within)')) return;
-    this.held = false;
+    this.#freeze(false);
     this.#list?.release();
+  }
+
+  /** The line that shows the time left stands still too. Not reactive: hiding the popover moves the focus within an update. */
+  #freeze(held: boolean): void {
+    this.renderRoot.querySelector('[popover]')?.classList.toggle('held', held);
   }
 }
