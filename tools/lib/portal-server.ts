@@ -22,7 +22,12 @@ export async function servePortal(port: number): Promise<Listening> {
     bundle: true, splitting: true, format: 'esm', target: 'es2022', minify: true, sourcemap: true,
     conditions: ['hub-source', 'production', 'browser'], logLevel: 'silent',
   });
-  await bundler.rebuild();
+  try {
+    await bundler.rebuild();
+  } catch (error) {
+    await bundler.dispose();
+    throw error;
+  }
   const listening = await serve(handler(bundler), port);
   const close = async () => {
     await listening.close();

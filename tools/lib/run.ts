@@ -18,8 +18,8 @@ export interface RunOptions {
   env?: Record<string, string>;
   /** Default: the root of the project. */
   cwd?: string;
-  /** Also show the output while it arrives. */
-  shown?: boolean;
+  /** Milliseconds after which it is ended and counts as failed. Default 8 minutes: nothing we run may take longer. */
+  limitMs?: number;
 }
 
 export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
@@ -32,14 +32,20 @@ export function run(command: string, args: readonly string[], options: RunOption
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;
       output += text;
-      if (options.shown) process.stdout.write(text);
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       output += text;
-      if (options.shown) process.stderr.write(text);
     });
+    const limitMs = options.limitMs ?? 480_000;
+    const limit = setTimeout(() => {
+      output += `\nEnded after ${limitMs / 1000} s: ${command} ${args.join(' ')}\n`;
+      child.kill('SIGKILL');
+    }, limitMs);
     child.on('error', reject);
-    child.on('close', code => resolve({ code: code ?? 1, stdout, output }));
+    child.on('close', code => {
+      clearTimeout(limit);
+      resolve({ code: code ?? 1, stdout, output });
+    });
   });
 }
 

@@ -14,15 +14,17 @@ export interface OnOptions extends BrowserContextOptions {
 
 /** Call it once, at the top of a file. Gives `on(address, work)`. */
 export function usePortal() {
-  let browser: Browser;
-  let portal: Listening;
+  let browser: Browser | undefined;
+  let portal: Listening | undefined;
   before(async () => {
-    [browser, portal] = await Promise.all([startChromium(), servePortal(0)]);
+    portal = await servePortal(0);
+    browser = await startChromium();
   });
-  after(() => Promise.all([browser.close(), portal.close()]));
+  after(() => Promise.all([browser?.close(), portal?.close()]));
 
   /** Opens an address, does the work, and holds that nothing was violated on the way. */
   return async (address: string, work: (page: Page) => Promise<void>, { expected, ...options }: OnOptions = {}): Promise<void> => {
+    assert.ok(browser && portal, 'The portal did not start.');
     const { page, complaints, close } = await visit(browser, portal.origin, { baseURL: portal.origin, ...options });
     page.setDefaultTimeout(10_000);
     const unexpected = () => complaints.filter(complaint => !expected?.test(complaint));
