@@ -4,6 +4,7 @@
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import commonjs from '@rollup/plugin-commonjs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { entriesOf } from './tools/lib/entries.mjs';
@@ -43,6 +44,8 @@ function cdn() {
     plugins: [
       // Without `production` this is Lit's development build.
       resolve({ exportConditions: ['production', 'browser'] }),
+      // Papa Parse is published as UMD only.
+      commonjs({ include: 'node_modules/papaparse/**' }),
       minifyTemplates(),
       terser({ module: true, ecma: 2022, compress: { passes: 2 } }),
       graph(path.join(folder, 'build/cdn-graph.json')),

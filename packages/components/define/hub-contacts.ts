@@ -8,3 +8,9 @@ defineElement('hub-menu', HubMenu);
 defineElement('hub-table', HubTable);
 defineElement('hub-list-view', HubListView);
 defineElement('hub-contacts', HubContacts);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hub-contacts': HubContacts;
+  }
+}

@@ -10,3 +10,9 @@ defineElement('hub-toasts', HubToasts);
 defineElement('hub-table', HubTable);
 defineElement('hub-list-view', HubListView);
 defineElement('hub-customers', HubCustomers);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hub-customers': HubCustomers;
+  }
+}

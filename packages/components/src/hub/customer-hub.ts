@@ -211,7 +211,8 @@ export class CustomerHub extends HubElement {
   /** Links inside the tabs lead to other tabs; unless the host takes over, the hub follows them. */
   #navigated = (event: Event): void => {
     const { detail } = event as CustomEvent<{ to: string; tab?: string; customerId?: string }>;
-    if (event.target === this || detail.to !== 'tab' || !detail.tab) return;
+    // Not `target`: from inside the own shadow root that is always the hub.
+    if (event.composedPath()[0] === this || detail.to !== 'tab' || !detail.tab) return;
     event.stopPropagation();
     event.preventDefault();
     this.openTab(detail.tab as HubTab);
