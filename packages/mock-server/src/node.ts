@@ -1,7 +1,6 @@
 import { http } from 'msw';
 import { setupServer } from 'msw/node';
 import { createMock, type Mock, type MockOptions } from './mock.ts';
-import { createFetch } from './testing.ts';
 
 export interface InterceptOptions extends Omit<MockOptions, 'basePath'> {
   /** What the code under test calls. Default `https://api.hub.example/v1`. */
@@ -25,8 +24,4 @@ export function interceptHub({ baseUrl = 'https://api.hub.example/v1', ...option
   };
 }
 
-/** The mock as a `fetch`, for `createHub({ fetch })`: no interception, no port. */
-export function createMockFetch(options?: MockOptions): typeof globalThis.fetch & { mock: Mock } {
-  const mock = createMock(options);
-  return Object.assign(createFetch(mock), { mock });
-}
+export { createMockFetch } from './fetch.ts';

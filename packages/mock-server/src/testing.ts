@@ -1,4 +1,4 @@
-import type { operations } from './contract/types.ts';
+import { createFetch } from './fetch.ts';
 import { contract as ourContract } from './generated/contract.ts';
 import { createMock, type Mock, type MockOptions } from './mock.ts';
 import type { HandlerAnswer, HandlerRequest, OperationId } from './server/handler.ts';
@@ -72,17 +72,3 @@ export function createTestMock(options: MockOptions = {}): TestMock {
     } },
   });
 }
-
-/** The mock as a `fetch`: for `createHub({ fetch })`, without a port and without interceptors. */
-export function createFetch(mock: Pick<Mock, 'handle'>): typeof globalThis.fetch {
-  return async (input, init) => {
-    const request = new Request(input, init);
-    request.signal.throwIfAborted();
-    const aborted = new Promise<never>((_, reject) => { request.signal.addEventListener('abort', () => { reject(request.signal.reason as Error); }, { once: true }); });
-    aborted.catch(() => undefined);
-    const response = await Promise.race([mock.handle(request), aborted]);
-    if (response.type === 'error') throw new TypeError('Failed to fetch');
-    return response;
-  };
-}
-export type { operations };

@@ -36,6 +36,7 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
   #nextNumber = 1;
   #alive: number[] | undefined;
   #ofCustomer = new Map<string, number[]>();
+  #seededFor = new Map<string, [start: number, end: number][]>();
   #texts: (string | undefined)[] = [];
   #columns = new Map<string, (Key | undefined)[]>();
   #orders = new Orders();
@@ -49,7 +50,10 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
       const start = this.#seeded, end = start + segment.count;
       this.#segments.push({ start, end, segment });
       this.#seeded = end;
-      if (segment.customerId !== null) { const members = this.#members(segment.customerId); for (let slot = start; slot < end; slot++) members.push(slot); }
+      if (segment.customerId !== null) {
+        const ranges = this.#seededFor.get(segment.customerId);
+        if (ranges) ranges.push([start, end]); else this.#seededFor.set(segment.customerId, [[start, end]]);
+      }
     }
     this.#rows.length = this.#seeded;
     this.#nextNumber = this.#seeded + 1;
@@ -83,7 +87,10 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
   }
   #members(customerId: string): number[] {
     let members = this.#ofCustomer.get(customerId);
-    if (!members) this.#ofCustomer.set(customerId, (members = []));
+    if (!members) {
+      members = (this.#seededFor.get(customerId) ?? []).flatMap(([start, end]) => Array.from({ length: end - start }, (_, index) => start + index));
+      this.#ofCustomer.set(customerId, members);
+    }
     return members;
   }
   #isAlive = (slot: number): boolean => this.#rows[slot]?.deletedAt === undefined;
@@ -95,7 +102,7 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
     const indexed = conditions.findIndex(([field]) => this.definition.indexes?.includes(field));
     const [indexedOn] = indexed >= 0 && typeof customerId !== 'string' ? conditions.splice(indexed, 1) : [];
     if (indexedOn) slots = [...(this.#index(indexedOn[0]).get(indexedOn[1]) ?? [])].sort((a, b) => a - b);
-    else if (typeof customerId === 'string') slots = this.#ofCustomer.get(customerId) ?? [];
+    else if (typeof customerId === 'string') slots = this.#members(customerId);
     else slots = this.#alive ??= Array.from({ length: this.#rows.length }, (_, slot) => slot).filter(this.#isAlive);
     if (customerId === null) conditions.push(['customerId', null]);
     for (const [field, value] of conditions) { const get = pathGetter<T>(field); slots = slots.filter((slot) => pick(get(this.row(slot)), value)); }

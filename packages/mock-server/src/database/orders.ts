@@ -8,6 +8,8 @@ interface Kept { slots: number[]; stale: Set<number> }
 const LIMIT = 24;
 /** Below this, sorting anew is cheaper than remembering. */
 const SMALL = 500;
+/** Changed rows that are put back one by one; more, and the list is sorted anew. */
+const FEW = 100;
 
 /** Sorted slots per list and sort. Kept ascending and read backwards; repaired after few writes, built anew after many. */
 export class Orders {
@@ -27,7 +29,7 @@ export class Orders {
       if (!deep && !this.#asked.has(name)) { this.#asked.add(name); return undefined; }
       kept = { slots: sortSlots(slots, forward, source), stale: new Set() };
     } else if (kept.stale.size > 0) {
-      kept = { slots: kept.stale.size > slots.length / 8 ? sortSlots(slots, forward, source) : repair(kept, slots, forward, source), stale: new Set() };
+      kept = { slots: kept.stale.size > FEW ? sortSlots(slots, forward, source) : repair(kept, slots, forward, source), stale: new Set() };
     }
     this.#kept.delete(name);
     this.#kept.set(name, kept);
@@ -45,16 +47,20 @@ function comparer<T extends Row>(fields: readonly SortField[], source: Source<T>
 }
 const sortSlots = <T extends Row>(slots: readonly number[], fields: readonly SortField[], source: Source<T>): number[] => [...slots].sort(comparer(fields, source));
 
-/** Takes the changed slots out and merges those that still belong to the list back in. */
+/** Takes the changed slots out and puts those that still belong to the list where they belong now. */
 function repair<T extends Row>({ slots: old, stale }: Kept, slots: readonly number[], fields: readonly SortField[], source: Source<T>): number[] {
-  const compare = comparer(fields, source);
-  const returning = slots.filter((slot) => stale.has(slot)).sort(compare);
-  const merged: number[] = [];
-  let next = 0;
-  for (const slot of old) {
-    if (stale.has(slot)) continue;
-    for (let back = returning[next]; back !== undefined && compare(back, slot) < 0; back = returning[next]) { merged.push(back); next++; }
-    merged.push(slot);
+  const compare = comparer(fields, source), order = [...old];
+  for (const slot of stale) { const at = order.indexOf(slot); if (at >= 0) order.splice(at, 1); }
+  for (const slot of stale) {
+    if (!includesSorted(slots, slot)) continue;
+    let low = 0, high = order.length;
+    while (low < high) { const middle = (low + high) >> 1; if (compare(order[middle] as number, slot) < 0) low = middle + 1; else high = middle; }
+    order.splice(low, 0, slot);
   }
-  return merged.concat(returning.slice(next));
+  return order;
+}
+function includesSorted(slots: readonly number[], slot: number): boolean {
+  let low = 0, high = slots.length;
+  while (low < high) { const middle = (low + high) >> 1; if ((slots[middle] as number) < slot) low = middle + 1; else high = middle; }
+  return slots[low] === slot;
 }

@@ -61,10 +61,11 @@ function findMatching<T extends Row>({ base, facetTests, counted, filtered }: Pl
   const slots: number[] = [], facets: Record<string, Record<string, number>> = {};
   const counters = counted.map(({ field, get }) => ({ field, get, counts: (facets[field] = {} as Record<string, number>) }));
   next: for (const slot of source.slots) {
-    for (const test of base) if (!test(slot)) continue next;
     const row = source.row(slot);
     let failed: string | undefined;
     for (const { field, test } of facetTests) if (!test(row)) { if (failed !== undefined || counters.length === 0) continue next; failed = field; }
+    // Last, because text is dearer to search than values to compare.
+    for (const test of base) if (!test(slot)) continue next;
     if (failed === undefined) slots.push(slot);
     for (const { field, get, counts } of counters) {
       if (failed !== undefined && failed !== field) continue;
