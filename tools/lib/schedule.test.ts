@@ -37,6 +37,18 @@ describe('runSteps', () => {
     assert.match(ends[1]?.result.output ?? '', /broken/);
   });
 
+  it('lets a step go after another one however that ended', async () => {
+    const order: string[] = [];
+    const later = { ...step('later', () => { order.push('later'); return Promise.resolve(passing); }), after: ['broken', 'not chosen'] };
+    const ends = await runSteps([later, step('broken', async () => {
+      await pause();
+      order.push('broken');
+      throw new Error('no disk');
+    })], () => {});
+    assert.deepEqual(order, ['broken', 'later']);
+    assert.equal(ends.find(end => end.step === later)?.result.passed, 1);
+  });
+
   it('refuses steps that wait for each other', async () => {
     const never = (name: string, need: string) => step(name, () => Promise.resolve(passing), [need]);
     await assert.rejects(runSteps([never('a', 'b'), never('b', 'a')], () => {}), /wait for each other/);

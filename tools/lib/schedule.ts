@@ -16,7 +16,8 @@ export async function runSteps(steps: readonly Step[], ended: (end: Ended) => vo
   const running = new Map<string, Promise<void>>();
   const ends: Ended[] = [];
   const done = (name: string) => ends.find(end => end.step.name === name);
-  const isReady = (step: Step) => (step.needs ?? []).every(done);
+  const chosen = new Set(steps.map(step => step.name));
+  const isReady = (step: Step) => [...step.needs ?? [], ...step.after ?? []].every(name => !chosen.has(name) || done(name));
 
   while (waiting.length > 0 || running.size > 0) {
     const next = running.size < concurrency ? waiting.findIndex(isReady) : -1;

@@ -4,7 +4,7 @@ import { fromChecks, type Step } from '../lib/step.ts';
 
 export const build: Step = {
   name: 'build',
-  needs: ['types'],
+  after: ['types'],
   async run() {
     const { code, output } = await node(['tools/build.ts']);
     return fromChecks([{ name: 'npm run build', problem: code === 0 ? undefined : output }]);
