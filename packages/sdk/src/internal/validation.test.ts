@@ -11,7 +11,7 @@ function served(answer: unknown, validate: Partial<ValidateOptions>): { hub: Hub
   const drifts: Drift[] = [];
   const hub = createHub({ baseUrl: 'http://hub.test', fetch: async () => Response.json(answer), validate: { schemas, onDrift: drift => drifts.push(drift), ...validate } });
   // A warning comes after the answer: the schemas are loaded meanwhile.
-  return { hub, drifts, settled: async () => { await schemas(); await new Promise(done => setTimeout(done, 20)); } };
+  return { hub, drifts, settled: async () => { await Promise.all([schemas(), import('./drift.ts')]); await new Promise(done => setTimeout(done, 50)); } };
 }
 
 describe('validation', () => {
