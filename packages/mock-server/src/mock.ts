@@ -1,7 +1,7 @@
 import { contract as ourContract } from './generated/contract.ts';
 import type { Contract } from './contract/contract.ts';
 import { openDatabase, type OpenDatabase } from './database/database.ts';
-import { createRandom } from './database/random.ts';
+import { createRandom, type Random } from './database/random.ts';
 import { collections, type Database } from './database/seed/index.ts';
 import { DEFAULT_SCALE, scaleOf, type Scale } from './database/seed/plan.ts';
 import { createWorld, type World } from './database/seed/world.ts';
@@ -83,7 +83,7 @@ export function createMock(options: MockOptions = {}): Mock {
   const listeners = new Set<(collection: string, row: Row) => void>();
   const resetListeners = new Set<() => void>();
   let seed = options.seed ?? 7, scale = sizeOf(options.scale), epoch = options.epoch ?? new Date().toISOString(), huge = false;
-  let world: World, clock: Clock, events: EventLog, open: OpenDatabase, idempotency: IdempotencyKeys, traces: number;
+  let world: World, clock: Clock, events: EventLog, open: OpenDatabase, idempotency: IdempotencyKeys, traces: number, random: Random;
 
   function start(startMs = Date.parse(epoch)): void {
     clock = createClock({ startMs, paused: options.paused ?? false });
@@ -91,6 +91,7 @@ export function createMock(options: MockOptions = {}): Mock {
     events = createEventLog(() => clock.now());
     idempotency = new IdempotencyKeys();
     traces = 0;
+    random = createRandom(seed, 'running');
     open = openDatabase({ world, clock, definitions: options.definitions ?? (collections as unknown as Record<string, CollectionDefinition<Row>>), onChange: ({ collection, resource, kind, row, options: { event, data } }) => {
       for (const listener of listeners) listener(collection, open.collections.get(collection)?.visibleToJournal(row) ?? row);
       if (event === false) return;
@@ -98,12 +99,11 @@ export function createMock(options: MockOptions = {}): Mock {
       events.publish({ type: event ?? `${resource}.${kind}`, customerId: resource === 'customer' ? row.id : typeof customerId === 'string' ? customerId : null, resource: { type: resource, id: row.id, etag: kind === 'deleted' ? null : row.etag ?? null }, ...(data ? { data } : {}) });
     } });
   }
-  const random = createRandom(seed, 'running');
   const ids = { uuid: () => random.uuid(), next: (prefix: string) => `${prefix}_${random.hex(10)}` };
   const state: RouterState = {
     get world() { return world; },
     get idempotency() { return idempotency; },
-    faults: createFaults({ get clock() { return clock; }, random, someoneElse: (id) => mock.someoneElse(id) }),
+    faults: createFaults({ get clock() { return clock; }, get random() { return random; }, someoneElse: (id) => mock.someoneElse(id) }),
     context: (user) => ({ db: open.db, clock, now: () => clock.now(), user, random, ids, events }),
     nextTrace: () => `req_${createRandom(seed, 'trace', traces++).hex(8)}`,
   };
