@@ -1,13 +1,9 @@
 import { HubInlineField } from '../src/form/inline-field.ts';
-import { HubTokens } from '../src/form/tokens-field.ts';
 import { defineElement } from '../src/internal/define.ts';
-import { HubCombobox } from '../src/primitives/combobox.ts';
 import { HubCustomerForms } from '../src/tabs/overview/customer-forms.ts';
 import { HubOverview } from '../src/tabs/overview/hub-overview.ts';
 import { HubNoteList } from '../src/tabs/notes/note-list.ts';
 
-defineElement('hub-combobox', HubCombobox);
-defineElement('hub-tokens', HubTokens);
 defineElement('hub-inline-field', HubInlineField);
 defineElement('hub-note-list', HubNoteList);
 defineElement('hub-customer-forms', HubCustomerForms);

@@ -1,11 +1,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { defineElement } from '../internal/define.ts';
 import type { FormMessages } from '../messages/en/form.ts';
 import type { Format } from '../messages/format.ts';
 import { timeZoneChoices } from '../primitives/choices.ts';
 import { critical, icon } from '../primitives/icons.ts';
-import { addressParts, type AddressPart, type Draft, type FieldDefinition, type FieldOption, type FieldProblem } from './definition.ts';
-import { problemText } from './show.ts';
+import { addressParts, type AddressPart, type Draft, type FieldDefinition, type FieldOption, type FieldProblem, type FieldType } from './definition.ts';
+import { problemText } from './problem-text.ts';
 
 /** Adopt together with `controls`. */
 export const fieldStyles = css`
@@ -165,7 +166,7 @@ const combobox = (field: FieldDefinition, at: FieldOptions): TemplateResult => h
     ?required=${field.required} ?invalid=${!!at.error} ?disabled=${at.disabled || !!field.locked}
     @hub-change=${(event: CustomEvent<{ value: string | null }>) => { at.onInput(event.detail.value ?? ''); at.onBlur?.(); }}></hub-combobox>`;
 
-/** The control of a field alone, for places that have their own label. Elements it may use: `hub-combobox`, `hub-tokens`. */
+/** The control of a field alone, for places that have their own label. The elements it uses come by `loadControls`. */
 export const renderControl = (field: FieldDefinition, at: FieldOptions): TemplateResult => {
   const { draft, error, onInput, onBlur, t } = at;
   const label = at.bare ? field.label : '';
@@ -181,7 +182,7 @@ export const renderControl = (field: FieldDefinition, at: FieldOptions): Templat
     case 'boolean': return html`
       <label class="onoff"><input id=${id(field)} type="checkbox" role="switch" aria-checked=${draft === true ? 'true' : 'false'} class="switch" aria-label=${field.label} .checked=${live(draft === true)} ?disabled=${off}
         aria-describedby=${describedBy(field, error) || nothing} @change=${(event: Event) => { onInput((event.target as HTMLInputElement).checked); onBlur?.(); }}>
-        <span>${draft === true ? field.trueLabel ?? t.on : field.falseLabel ?? t.off}</span></label>`;
+        <span>${draft === true ? field.trueLabel ?? t.yes : field.falseLabel ?? t.no}</span></label>`;
     case 'select': return boxed(select(field, field.options ?? [], draft as string, label, at, onInput));
     case 'multiline': return boxed(html`
       <textarea id=${id(field)} rows="3" .value=${live(draft as string)} ?disabled=${off} ?required=${field.required} aria-label=${label || nothing} placeholder=${field.placeholder ?? nothing}
@@ -223,6 +224,17 @@ export const renderField = (field: FieldDefinition, at: FieldOptions): TemplateR
   return isGroup(field)
     ? html`<fieldset class=${className}><legend class="name">${name}</legend>${rest}</fieldset>`
     : html`<div class=${className}><label class="name" for=${id(field)}>${name}</label>${rest}</div>`;
+};
+
+const searched: ReadonlySet<FieldType> = new Set(['person', 'device', 'customer', 'time_zone']);
+const listed: ReadonlySet<FieldType> = new Set(['domain_list', 'tokens']);
+
+/** Fetches and registers the elements that these fields are made of. */
+export const loadControls = async (fields: readonly FieldDefinition[]): Promise<void> => {
+  await Promise.all([
+    fields.some(({ type }) => searched.has(type)) && import('../primitives/combobox.ts').then(({ HubCombobox }) => defineElement('hub-combobox', HubCombobox)),
+    fields.some(({ type }) => listed.has(type)) && import('./tokens-field.ts').then(({ HubTokens }) => defineElement('hub-tokens', HubTokens)),
+  ]);
 };
 
 /** The control to focus for a field, inside the shadow root it was rendered in. */

@@ -8,7 +8,8 @@ import type { FieldDefinition } from './definition.ts';
 import { renderField } from './fields.ts';
 import type { FormModel } from './form-model.ts';
 import { causeText } from './save-error.ts';
-import { problemText, valueText } from './show.ts';
+import { problemText } from './problem-text.ts';
+import { valueText } from './show.ts';
 import { valueAt } from './values.ts';
 
 interface View {

@@ -2,15 +2,12 @@ import { PreconditionFailedError, ConnectionError, ServerError, ValidationError 
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { defineElement } from '../internal/define.ts';
-import { HubCombobox } from '../primitives/combobox.ts';
 import { deepActive } from '../primitives/focus.ts';
 import { HubStage } from '../primitives/testing/stage.ts';
 import type { FieldDefinition, FieldValue } from './definition.ts';
+import './inline-editor.ts'; // fetched already, as after pointing at a field
 import { HubInlineField, type SaveField } from './inline-field.ts';
-import { HubTokens } from './tokens-field.ts';
 
-defineElement('hub-combobox', HubCombobox);
-defineElement('hub-tokens', HubTokens);
 defineElement('hub-inline-field', HubInlineField);
 
 const phone: FieldDefinition = { key: 'phone', label: 'Phone', type: 'phone' };
@@ -39,7 +36,10 @@ const changed = (current: Record<string, unknown>): PreconditionFailedError => n
 const begin = async ({ button }: Stage): Promise<void> => {
   button().focus();
   await sendKeys({ press: 'Enter' });
-  await aTimeout(10);
+  await opened();
+};
+const opened = async (): Promise<void> => {
+  await waitUntil(() => deepActive()?.matches('input, textarea'), 'a control has the focus');
 };
 
 describe('hub-inline-field', () => {
@@ -73,7 +73,7 @@ describe('hub-inline-field', () => {
     expect(at.saved).to.deep.equal([]);
     expect(deepActive()).to.equal(at.button());
     await sendKeys({ press: 'Enter' });
-    await aTimeout(10);
+    await opened();
     for (let tabs = 0; tabs < 3; tabs++) await sendKeys({ press: 'Tab' });
     await aTimeout(10);
     expect(deepActive()).to.equal(at.host.find('#after'));
@@ -234,7 +234,7 @@ describe('hub-inline-field', () => {
     await sendKeys({ press: 'Escape' });
     await aTimeout(10);
     notices[0]!.actions![0]!.run();
-    await aTimeout(20);
+    await opened();
     expect((deepActive() as HTMLTextAreaElement).value).to.equal('One\nTwo');
     await sendKeys({ down: 'Control' });
     await sendKeys({ press: 'Enter' });

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/** A value at rest. */
 export const inlineFieldStyles = css`
   :host {
     inline-size: 100%;
@@ -27,6 +28,9 @@ export const inlineFieldStyles = css`
     background: none;
     text-align: start;
     outline: 0;
+  }
+  .shown {
+    display: contents;
   }
   /* The whole line is the target, except a link that belongs to the value. */
   .val > button::after {
@@ -57,8 +61,20 @@ export const inlineFieldStyles = css`
   .val:is(:hover, :focus-within) > .pen {
     opacity: 1;
   }
+  .onoff {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: var(--control);
+  }
   .val:has(.onoff) {
     padding-block: 0;
+  }
+  .onoff {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: var(--control);
   }
   .flash {
     background: var(--success-soft);
@@ -83,69 +99,20 @@ export const inlineFieldStyles = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
-  .edit {
-    padding: 1px 0 5px;
-  }
-  /* As drawn: one frame around control and buttons; the control's own frame goes. */
-  .edit:not(.stacked) .line {
-    display: flex;
-    align-items: center;
-    min-block-size: 30px;
-    padding-inline-end: 3px;
-    border: 1px solid var(--edge);
-    border-radius: var(--radius);
-    background: var(--surface);
-  }
-  .edit:not(.stacked) .line > .field {
-    border-color: transparent;
-    outline: 0;
-    padding-inline: 7px 3px;
-  }
-  .edit:not(.stacked) .line:focus-within {
-    border-color: var(--focus);
-    outline: 2px solid var(--focus);
-    outline-offset: -1px;
-  }
-  .edit:not(.stacked) .line:has([aria-invalid='true']) {
-    border-color: var(--danger);
-  }
-  .line > .field.grow {
-    flex: 1;
-  }
-  .line .btn:focus-visible {
-    background: var(--pressed);
-  }
-  .saving {
-    opacity: 0.7;
-  }
-  .under {
-    display: grid;
-    gap: 4px;
-    padding: 4px 8px 0;
-  }
-  .hint {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 10px;
-    font-size: var(--fs-sm);
-    line-height: 16px;
-    color: var(--text-2);
-    white-space: nowrap;
-  }
-  .unsaved {
-    color: var(--warning);
-  }
-  .unsaved button {
-    display: inline-flex;
-    align-items: center;
-    gap: 4px;
-    text-decoration: none;
-    font-weight: 600;
-  }
   @media (pointer: coarse) {
-    .val,
-    .edit:not(.stacked) .line {
+    .val {
+      min-block-size: 36px;
+    }
+    .val .pen {
+      opacity: 1;
+    }
+  }
+`;
+
+/** While it is edited. */
+export const inlineEditorStyles = css`
+  @media (pointer: coarse) {
+    .val {
       min-block-size: 36px;
     }
     .val .pen {
