@@ -27,7 +27,7 @@ export function usePortal() {
     assert.ok(browser && portal, 'The portal did not start.');
     const { page, complaints, close } = await visit(browser, portal.origin, { baseURL: portal.origin, ...options });
     page.setDefaultTimeout(10_000);
-    const unexpected = () => complaints.filter(complaint => !expected?.test(complaint));
+    const unexpected = () => [...new Set(complaints)].filter(complaint => !expected?.test(complaint));
     try {
       await page.goto(address);
       await work(page);
