@@ -21,6 +21,14 @@ const REMEMBERED = 12;
 const customerOf = (row: object): string | null => { const { customerId } = row as { customerId?: unknown }; return typeof customerId === 'string' ? customerId : null; };
 const pick = (value: unknown, wanted: unknown): boolean => value === wanted || (Array.isArray(value) && value.includes(wanted));
 
+/** Where a slot stands, or would stand, in an ascending list. */
+function placeIn(slots: readonly number[], slot: number): number {
+  let low = 0, high = slots.length;
+  if (high > 0 && (slots[high - 1] as number) < slot) return high;
+  while (low < high) { const middle = (low + high) >> 1; if ((slots[middle] as number) < slot) low = middle + 1; else high = middle; }
+  return low;
+}
+
 /**
  * A collection in memory. Rows have a slot, a number in the order of insertion; seeded ones are made when first looked at.
  * What lists need again and again (search text, sort keys, orders, members per customer) is kept per slot and forgotten on write.
@@ -166,9 +174,9 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
     for (const column of this.#columns.values()) column[slot] = undefined;
     const from = before && before.deletedAt === undefined ? customerOf(before) : undefined, to = row.deletedAt === undefined ? customerOf(row) : undefined;
     if (from !== to) {
-      // New arrays: a query that is under way keeps the one it has.
-      if (typeof from === 'string') this.#ofCustomer.set(from, this.#members(from).filter((other) => other !== slot));
-      if (typeof to === 'string') this.#ofCustomer.set(to, [...this.#members(to), slot].sort((a, b) => a - b));
+      // In place, and without sorting: a job over 100,000 devices inserts, moves or deletes as many rows.
+      if (typeof from === 'string') { const members = this.#members(from), at = placeIn(members, slot); if (members[at] === slot) members.splice(at, 1); }
+      if (typeof to === 'string') { const members = this.#members(to); members.splice(placeIn(members, slot), 0, slot); }
     }
     if ((before?.deletedAt === undefined) !== (row.deletedAt === undefined) || !before) this.#alive = undefined;
     for (const [field, index] of this.#indexes) if (row.deletedAt === undefined) this.#file(index, field, slot, true);

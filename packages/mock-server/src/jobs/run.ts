@@ -10,6 +10,8 @@ import { keepTail, planRun, type RunPlan } from './run-plan.ts';
 import { presentJob, presentTarget } from './view.ts';
 
 const STEP_MS = 500;
+/** Thousands of devices move in larger steps. */
+const LONG_STEP_MS = 2_000;
 /** While all wait for their devices, nobody has to look twice a second. */
 const WAITING_STEP_MS = 15_000;
 /** Beyond this many devices the stream tells counts only; single targets are read as a list. */
@@ -83,7 +85,7 @@ async function settle(jobId: string, events: JobEvent[], expired: boolean, conte
   const { db, clock } = context, job = await db.jobs.need(jobId), now = clock.now();
   const counts = countTargets((await db.jobTargets.find({ jobId })).map(({ status }) => status));
   const status = jobStatus(job.status, counts, { expired }), over = jobIsOver(status);
-  const pause = counts.running + counts.queued === 0 ? Math.max(0, Math.min(WAITING_STEP_MS, Date.parse(job.expiresAt) - clock.nowMs())) : STEP_MS;
+  const pause = counts.running + counts.queued === 0 ? Math.max(0, Math.min(WAITING_STEP_MS, Date.parse(job.expiresAt) - clock.nowMs())) : counts.total > STREAMED_TARGETS ? LONG_STEP_MS : STEP_MS;
   const nextStepAtMs = over ? null : job.status === 'scheduled' && status === 'scheduled' ? Math.max(clock.nowMs() + STEP_MS, job.nextStepAtMs ?? 0) : clock.nowMs() + pause;
   const changed = status !== job.status || JSON.stringify(counts) !== JSON.stringify(job.counts);
   const row = await db.jobs.update(jobId, {
