@@ -1,5 +1,6 @@
 /** A client for stories: its server is the mock, called as a function, so no story needs a network or a worker. */
 import { createHub, type Hub } from '@customer-hub/sdk';
+import { epoch } from './clock.ts';
 import { createFetch, createMock, type Mock, type ScenarioName } from '@customer-hub/mock-server';
 
 export interface StoryHub {
@@ -16,21 +17,34 @@ interface StoryHubOptions {
   scenario?: ScenarioName;
   /** Default `staff`, who may do everything. `read-only` may change nothing. */
   token?: string;
+  /** Customers in the directory. Default 60. */
+  customers?: number;
+  /** Trouble and changes before the story is shown: `mock => mock.fault({ operationId: 'getCustomer', status: 500 })`. */
+  prepare?: (mock: Mock) => unknown;
+  /** Answers of a server that knows less or says something else: by the end of the path, changes what it sent. */
+  answers?: Readonly<Record<string, (body: unknown) => unknown>>;
 }
 
-/** The day of the drawings, so that what a story shows does not depend on when it is looked at. */
-const epoch = '2026-11-22T16:21:00Z';
 
 /**
  * A fresh server per story: what one story changes, no other sees. Call it in a loader and use `loaded` in `render`,
  * because `render` runs again at every change of a control.
  */
-export function storyHub(context: Globals, { scenario, token = 'staff' }: StoryHubOptions = {}): StoryHub {
+export async function storyHub(context: Globals, { scenario, token = 'staff', customers = 60, prepare, answers = {} }: StoryHubOptions = {}): Promise<StoryHub> {
   const chosen = scenario ?? (context.globals.scenario as ScenarioName | 'normal' | undefined);
-  const mock = createMock({ seed: 7, scale: { devices: 300, customers: 60 }, epoch, ...(chosen && chosen !== 'normal' ? { scenario: chosen } : {}) });
-  const hub = createHub({ baseUrl: `${location.origin}/v1`, auth: () => token, fetch: watched(createFetch(mock)) });
+  const mock = createMock({ seed: 7, scale: { devices: 300, customers }, epoch, ...(chosen && chosen !== 'normal' ? { scenario: chosen } : {}) });
+  await prepare?.(mock);
+  // What fails shows at once that it did: waiting for further tries is the SDK's business and tested there.
+  const hub = createHub({ baseUrl: `${location.origin}/v1`, auth: () => token, fetch: watched(changed(createFetch(mock), answers)), retry: { limit: 0 } });
   return { hub, mock };
 }
+
+const changed = (fetch: typeof globalThis.fetch, answers: NonNullable<StoryHubOptions['answers']>): typeof globalThis.fetch => async (input, init) => {
+  const response = await fetch(input, init);
+  const { pathname } = new URL(input instanceof Request ? input.url : input);
+  const change = Object.entries(answers).find(([path]) => pathname.endsWith(path))?.[1];
+  return change && response.ok ? Response.json(change(await response.json()), { status: response.status, headers: response.headers }) : response;
+};
 
 let underWay = 0;
 
@@ -54,7 +68,7 @@ export async function quiet(timeoutMs = 1500): Promise<void> {
 }
 
 /** `loaders: [withHub()]`, then `render: (args, { loaded }) => html`<hub-notes .hub=${loaded.hub}></hub-notes>``. */
-export const withHub = (options: StoryHubOptions = {}) => (context: Globals): Promise<StoryHub> => Promise.resolve(storyHub(context, options));
+export const withHub = (options: StoryHubOptions = {}) => (context: Globals): Promise<StoryHub> => storyHub(context, options);
 
 /** Customers that every story finds. */
 export const customers = {

@@ -1,0 +1,194 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import '@customer-hub/components/define/hub-overview.js';
+import { html } from 'lit';
+import { expect, fn, userEvent } from 'storybook/test';
+import { allInside, dialog, inside, press, sees, type, until } from '../support/act.ts';
+import '../support/frame.ts';
+import { customers, withHub, type StoryHub } from '../support/hub.ts';
+
+interface Args {
+  customerId: string;
+  appearance: 'auto' | 'light' | 'dark';
+  dateStyle: 'us' | 'iso' | 'locale';
+  timeZone: string;
+  onNavigate: (event: Event) => void;
+}
+
+const meta: Meta<Args> = {
+  title: 'Tabs/Overview',
+  component: 'hub-overview',
+  parameters: { edgeless: true },
+  args: { customerId: customers.ashgrove, appearance: 'auto', dateStyle: 'us', timeZone: 'America/Los_Angeles', onNavigate: fn() },
+  argTypes: {
+    customerId: { control: 'select', options: Object.values(customers) },
+    appearance: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
+    dateStyle: { control: 'inline-radio', options: ['us', 'iso', 'locale'] },
+    timeZone: { control: 'select', options: ['America/Los_Angeles', 'Europe/Berlin', 'Asia/Dubai', 'UTC'] },
+    onNavigate: { table: { disable: true } },
+  },
+  loaders: [withHub()],
+  render: ({ customerId, appearance, dateStyle, timeZone, onNavigate }, { loaded, globals }) => html`<story-frame>
+    <hub-overview .hub=${(loaded as StoryHub).hub} customer-id=${customerId} appearance=${appearance} date-style=${dateStyle} time-zone=${timeZone} locale=${globals.language} @hub-navigate=${onNavigate}></hub-overview></story-frame>`,
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+const somebodyElse = async (loaded: object, patch: object): Promise<void> => {
+  await expect(await (loaded as StoryHub).mock.someoneElse(customers.ashgrove, patch)).toBe(true);
+};
+
+export const AsDrawn: Story = {
+  play: async ({ canvasElement }) => {
+    await sees(canvasElement, /^ashgrovedental\.com$/);
+    await until(() => inside(canvasElement, 'hub-overview .health'));
+    await until(() => inside(canvasElement, 'hub-note-list li'));
+  },
+};
+
+/** The final geometry: nothing shifts when the values arrive. */
+export const Loading: Story = {
+  loaders: [withHub({ prepare: mock => { mock.latency(60_000); } })],
+  play: async ({ canvasElement }) => {
+    await until(() => inside(canvasElement, 'hub-overview [aria-busy="true"]'));
+  },
+};
+
+/** Press a value, type, Enter. */
+export const Editing: Story = {
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, /^(Add|Edit) Website/);
+    await expect(await until(() => inside(canvasElement, 'hub-inline-field .edit input:focus'))).toHaveValue('https://ashgrovedental.com');
+  },
+};
+
+export const Saved: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    await press(canvasElement, /^(Add|Edit) Fax/);
+    await type(canvasElement, /^Fax/, '+1 503 555 0168');
+    await userEvent.keyboard('{Enter}');
+    await press(canvasElement, /^Edit Fax: \+1 503 555 0168/);
+    await userEvent.keyboard('{Escape}');
+    await expect((await (loaded as StoryHub).hub.customers.get(customers.ashgrove)).fax).toBe('+1 503 555 0168');
+  },
+};
+
+/** What is wrong stands beside the field, and what was typed stays in it. */
+export const InvalidValue: Story = {
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, /^(Add|Edit) Website/);
+    const field = await type(canvasElement, /^Website/, 'javascript:alert(1)');
+    await userEvent.keyboard('{Enter}');
+    await sees(canvasElement, /Only addresses with https/);
+    await expect(field).toHaveValue('javascript:alert(1)');
+  },
+};
+
+/** Two people change one field: both values stand side by side, and neither is lost. */
+export const Conflict: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    await press(canvasElement, /^Edit Phone/);
+    await type(canvasElement, /^Phone/, '+1 503 555 0142');
+    await somebodyElse(loaded, { phone: '+1 503 555 0199' });
+    await userEvent.keyboard('{Enter}');
+    await until(() => inside(canvasElement, 'hub-inline-field .conflict'));
+    await expect(allInside(canvasElement, 'hub-inline-field .conflict button')).toHaveLength(2);
+  },
+};
+
+export const ConflictKeptMine: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    await press(canvasElement, /^Edit Phone/);
+    await type(canvasElement, /^Phone/, '+1 503 555 0142');
+    await somebodyElse(loaded, { phone: '+1 503 555 0199' });
+    await userEvent.keyboard('{Enter}');
+    await press(canvasElement, /^Keep mine/);
+    await until(() => inside(canvasElement, 'hub-inline-field [aria-label="Edit Phone: +1 503 555 0142"]'));
+    await expect((await (loaded as StoryHub).hub.customers.get(customers.ashgrove)).phone).toBe('+1 503 555 0142');
+  },
+};
+
+/** Somebody else changed another field: nothing to decide, both changes stand. */
+export const OtherFieldChanged: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    await press(canvasElement, /^Edit Phone/);
+    await type(canvasElement, /^Phone/, '+1 503 555 0142');
+    await somebodyElse(loaded, { businessId: '93-0000001' });
+    await userEvent.keyboard('{Enter}');
+    await until(() => inside(canvasElement, 'hub-inline-field [aria-label="Edit Phone: +1 503 555 0142"]'));
+    await until(() => inside(canvasElement, 'hub-inline-field [aria-label="Edit Business ID: 93-0000001"]'));
+  },
+};
+
+/** The network goes in the middle of an edit: what was typed stays, and says why. */
+export const EditOffline: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    await press(canvasElement, /^(Add|Edit) Fax/);
+    const field = await type(canvasElement, /^Fax/, '+1 503 555 0168');
+    (loaded as StoryHub).mock.scenario('offline');
+    await userEvent.keyboard('{Enter}');
+    await until(() => inside(canvasElement, 'hub-inline-field .unsaved'));
+    await expect(field).toHaveValue('+1 503 555 0168');
+  },
+};
+
+/** One who may only read sees each value, and why it cannot be changed. */
+export const LockedFields: Story = {
+  loaders: [withHub({ token: 'read-only' })],
+  play: async ({ canvasElement }) => {
+    await until(() => inside(canvasElement, 'hub-inline-field .why'));
+    await expect(inside(canvasElement, 'hub-inline-field [aria-label^="Edit"]')).toBeUndefined();
+  },
+};
+
+export const Failed: Story = {
+  loaders: [withHub({ prepare: mock => mock.fault({ operationId: 'getCustomer', status: 500 }) })],
+  play: async ({ canvasElement }) => {
+    await until(() => inside(canvasElement, 'hub-overview .state.bad .req'));
+  },
+};
+
+export const Forbidden: Story = {
+  loaders: [withHub({ prepare: mock => mock.fault({ operationId: 'getCustomer', status: 403, code: 'missing_scope' }) })],
+  play: async ({ canvasElement }) => {
+    await until(() => inside(canvasElement, 'hub-overview .state'));
+  },
+};
+
+export const Offline: Story = {
+  loaders: [withHub({ scenario: 'offline' })],
+  play: async ({ canvasElement }) => {
+    await until(() => inside(canvasElement, 'hub-overview .state'));
+  },
+};
+
+/** Nothing but a name: every field says what can be added. */
+export const EmptyCustomer: Story = {
+  args: { customerId: customers.empty },
+  play: async ({ canvasElement }) => {
+    await until(() => inside(canvasElement, 'hub-inline-field [aria-label^="Add "]'));
+  },
+};
+
+/** A custom field whose choices depend on each other. */
+export const DependentOptions: Story = {
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, /^Edit Backup/);
+    await userEvent.selectOptions(await until(() => inside(canvasElement, 'hub-inline-field .levels select')), 'Datto');
+    const [, second] = await until(() => { const all = allInside(canvasElement, 'hub-inline-field .levels select'); return all.length === 2 && all; });
+    await userEvent.selectOptions(second!, 'Cloud only');
+  },
+};
+
+/** Forms of the account on this customer: filled in here, saved each with its own button. */
+export const Forms: Story = {
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, /Manage forms/);
+    await dialog(canvasElement);
+    await until(() => inside(canvasElement, 'hub-form-manager .item'));
+  },
+};
+
+export const Dark: Story = { globals: { appearance: 'dark' } };
+export const Narrow: Story = { globals: { width: '360' } };
+export const German: Story = { args: { customerId: customers.german, dateStyle: 'locale' }, globals: { language: 'de' } };
+export const RightToLeft: Story = { args: { customerId: customers.arabic, dateStyle: 'locale' }, globals: { language: 'ar' } };
