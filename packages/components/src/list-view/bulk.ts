@@ -35,5 +35,6 @@ export const runBulk = async (target: BulkTarget, run: (target: BulkTarget) => P
 
 export const split = (results: readonly BulkResult[]): { done: string[]; failed: BulkResult[] } => ({
   done: results.filter(({ status }) => status === 'done').map(({ id }) => id),
-  failed: results.filter(({ status }) => status !== 'done'),
+  // Skipped without a reason: it was so already.
+  failed: results.filter(({ status, problem }) => status === 'failed' || (status === 'skipped' && problem !== undefined)),
 });

@@ -60,8 +60,8 @@ export const toolbar = <T, M>(parts: ToolbarParts<T, M>): TemplateResult => {
           @input=${(event: Event) => parts.typed((event.target as HTMLInputElement).value)}>${text
           ? html`<button type="button" class="x" aria-label=${t.clearSearch} @click=${() => parts.typed('')}>${icon(close, 'xs')}</button>` : small ? nothing : html`<kbd aria-hidden="true">/</kbd>`}</label>`}
       ${filters === undefined ? nothing : html`
-        <button type="button" class=${`btn filter${parts.panelOpen ? ' on' : ''}`} aria-expanded=${parts.panelOpen ? 'true' : 'false'} aria-label=${filters > 0 ? `${t.filter}, ${t.filtersOn(filters)}` : t.filter}
-          @click=${parts.togglePanel}>${icon(filter)}${small ? nothing : t.filter}${filters > 0 ? html`<span class="count">${filters}</span>` : nothing}</button>`}
+        <button type="button" class=${`btn filter${parts.panelOpen ? ' on' : ''}`} aria-expanded=${parts.panelOpen ? 'true' : 'false'}
+          @click=${parts.togglePanel}>${icon(filter)}<span class=${small ? 'vh' : ''}>${t.filter}</span>${filters > 0 ? html`<span class="count" aria-hidden="true">${filters}</span><span class="vh">, ${t.filtersOn(filters)}</span>` : nothing}</button>`}
       ${parts.tools}
       <span class="grow"></span>
       ${small

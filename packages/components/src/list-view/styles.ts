@@ -63,6 +63,7 @@ export const listViewStyles = css`
     max-inline-size: 260px;
   }
   .split-view {
+    position: relative;
     display: flex;
     flex: 1;
     min-block-size: 0;
@@ -113,7 +114,7 @@ export const listViewStyles = css`
   /* Narrower places: the panel lies over the table, then over everything. */
   .mid hub-filter-panel {
     position: absolute;
-    inset-block: 0 40px;
+    inset-block: 0;
     inset-inline-start: 0;
     z-index: 5;
     box-shadow: var(--shadow);
@@ -121,7 +122,15 @@ export const listViewStyles = css`
   .small {
     --gutter: 14px;
   }
+  .small .split-view {
+    position: static;
+  }
+  .small .tools > .grow {
+    display: none;
+  }
   .small hub-filter-panel {
+    position: absolute;
+    z-index: 5;
     inline-size: auto;
     inset: 0;
     border: 0;

@@ -15,10 +15,10 @@ describe('cards', () => {
   it('put the name over the rest, and both permanent columns at the end', () => {
     const { columns: cards, tracks } = planCards(planColumns(columns, undefined, true), true);
     assert.deepEqual(cards.map(({ column: { key }, area }) => [key, area]), [
-      ['name', '1 / 2 / 2 / 4'], ['availability', '2 / 2 / 3 / 3'], ['type', '2 / 3 / 3 / 4'],
-      ['alerts', '2 / 4 / 3 / 5'], ['reboot', '1 / 4 / 2 / 5'], ['actions', '2 / 5 / 3 / 6'], ['remote', '1 / 5 / 2 / 6'],
+      ['name', '1 / 2 / 2 / 5'], ['availability', '2 / 2 / 3 / 3'], ['type', '2 / 3 / 3 / 4'],
+      ['alerts', '2 / 5 / 3 / 6'], ['reboot', '1 / 5 / 2 / 6'], ['actions', '2 / 6 / 3 / 7'], ['remote', '1 / 6 / 2 / 7'],
     ]);
-    assert.equal(tracks, '40px minmax(0, 10fr) minmax(0, 10fr) calc(10ch + 16px) calc(12ch + 16px)');
+    assert.equal(tracks, '40px minmax(0, 10ch) minmax(0, 10ch) minmax(0, 1fr) auto auto');
   });
 
   it('keep the place of a column among all for screen readers', () => {

@@ -12,7 +12,7 @@ export const planCards = <T, C>(plan: ColumnPlan<Column<T, C>>, boxes: boolean):
   const all = plan.columns.map(({ column }, index) => ({ column, index, kind: cardArea(column, index) })).filter(({ kind }) => kind !== 'hidden');
   const secondary = all.filter(({ kind }) => kind === 'secondary');
   const trailing = all.filter(({ kind }) => kind === 'trailing').reverse();
-  const middle = Math.max(1, secondary.length);
+  const middle = secondary.length + 1;
   const ends = Math.ceil(trailing.length / 2);
   const area = (entry: (typeof all)[number]): string => {
     if (entry.kind === 'primary') return `1 / 2 / 2 / ${2 + middle}`;
@@ -24,13 +24,14 @@ export const planCards = <T, C>(plan: ColumnPlan<Column<T, C>>, boxes: boolean):
     const at = 1 + middle + ends - Math.floor(n / 2);
     return `${1 + (n % 2)} / ${at} / ${2 + (n % 2)} / ${at + 1}`;
   };
-  const endTrack = (n: number): string => `${Math.max(...trailing.slice(2 * n, 2 * n + 2).map(({ column }) => column.width))}ch + 16px`;
   return {
     columns: all.map(entry => ({ column: entry.column, index: entry.index, area: area(entry) })),
     tracks: [
       boxes ? '40px' : '6px',
-      ...(secondary.length > 0 ? secondary.map(({ column }) => `minmax(0, ${column.width}fr)`) : ['minmax(0, 1fr)']),
-      ...Array.from({ length: ends }, (_, n) => `calc(${endTrack(ends - 1 - n)})`),
+      // The same in every card, so that they stand one below the other; what stands at the end takes only what it needs.
+      ...secondary.map(({ column }) => `minmax(0, ${column.width}ch)`),
+      'minmax(0, 1fr)',
+      ...Array.from({ length: ends }, () => 'auto'),
     ].join(' '),
   };
 };

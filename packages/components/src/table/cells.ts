@@ -50,7 +50,7 @@ export const rowCells = <T, C>(row: T | undefined, index: number, { cells, conte
     ? html`<div role="gridcell" class="c box" aria-colindex="1"><input type="checkbox" class="chk" tabindex="-1" aria-label=${boxLabel} .checked=${selected} ?disabled=${row === undefined}></div>`
     : nothing}${cells.map(({ column, colIndex, className, style }, n) => {
     const content = row === undefined ? html`<span class=${`sk ${bars[(index + n) % 4]!}`}></span>` : column.cell(row, context);
-    return html`<div role=${n === 0 ? 'rowheader' : 'gridcell'} class=${className} aria-colindex=${colIndex} .style=${style}>${
+    return html`<div role=${n === 0 && row !== undefined ? 'rowheader' : 'gridcell'} class=${className} aria-colindex=${colIndex} .style=${style}>${
       content === undefined || content === null || content === '' ? empty : content}</div>`;
   })}`;
 

@@ -70,7 +70,7 @@ export class RowPool {
 
   #create(): Slot {
     const element = document.createElement('div');
-    element.className = 'row';
+    element.className = 'tr';
     element.setAttribute('role', 'row');
     return { element, index: -1, y: NaN };
   }

@@ -162,7 +162,7 @@ describe('row source', () => {
     assert.equal((source.failure(55) as Error).message, '500');
     source.want(50, 58);
     state.fail = undefined;
-    source.retry(55);
+    source.retry();
     assert.equal(source.failure(55), undefined);
     await wait(1);
     assert.equal(source.row(55)?.id, 'r55');

@@ -159,15 +159,15 @@ export class RowSource<T extends { readonly id: string }> {
     else this.#jump = setTimeout(() => this.#fill(1), JUMP_MS);
   }
 
-  /** Asks again for the page of a row that failed. */
-  retry(index: number): void {
-    const number = Math.floor(index / this.pageSize);
-    const page = this.#pages.get(number);
-    if (!page) return;
-    page.error = undefined;
-    page.generation = -1;
-    this.#emit({ kind: 'rows', from: number * this.pageSize, to: (number + 1) * this.pageSize });
-    void this.#get(number);
+  /** Asks again for everything in sight that failed. */
+  retry(): void {
+    for (const page of this.#pages.values()) {
+      if (page.error === undefined) continue;
+      page.error = undefined;
+      page.generation = -1;
+    }
+    this.#emit({ kind: 'rows', from: 0, to: Infinity });
+    this.#fill(1);
   }
 
   /** Asks again for what is in sight, and for the rest when it comes into sight. Never rejects: look at `error`. */

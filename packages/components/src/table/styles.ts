@@ -43,34 +43,34 @@ export const tableStyles = css`
     position: relative;
     overflow: clip;
   }
-  .row {
+  .tr {
     display: grid;
     grid-template-columns: var(--tracks);
     block-size: var(--row-h);
     border-block-end: 1px solid var(--border);
     background: var(--surface);
   }
-  .body > .row {
+  .body > .tr {
     position: absolute;
     inset-block-start: 0;
     inset-inline: 0;
     contain: layout style;
   }
-  .head > .row {
+  .head > .tr {
     block-size: 28px;
     background: var(--sunken);
     color: var(--text-2);
   }
-  .row:hover {
+  .tr:hover {
     background: var(--hover);
   }
-  .row[aria-selected='true'] {
+  .tr[aria-selected='true'] {
     background: var(--selected);
   }
-  .row[aria-selected='true']:hover {
+  .tr[aria-selected='true']:hover {
     background: var(--selected-hover);
   }
-  .head > .row:hover {
+  .head > .tr:hover {
     background: var(--sunken);
   }
   .c {
@@ -81,6 +81,13 @@ export const tableStyles = css`
     white-space: nowrap;
     line-height: 20px;
     align-content: center;
+    /* Every text in its own direction, cut off at its own end, but all on the same side. */
+    unicode-bidi: plaintext;
+    text-align: left;
+  }
+  :host(:dir(rtl)) .c,
+  :host(:dir(rtl)) .narrow .body .trailing {
+    text-align: right;
   }
   .detailed .body .c {
     line-height: 16px;
@@ -97,7 +104,10 @@ export const tableStyles = css`
     border-radius: 2px;
   }
   .c.end {
-    text-align: end;
+    text-align: right;
+  }
+  :host(:dir(rtl)) .c.end {
+    text-align: left;
   }
   .box {
     padding-inline-end: 0;
@@ -136,7 +146,7 @@ export const tableStyles = css`
   .more-end .c:not(.end-side) + .end-side::before {
     content: '';
     position: absolute;
-    inset-block: 0 -1px;
+    inset-block: -1px 0;
     inset-inline-start: -10px;
     inline-size: 10px;
     pointer-events: none;
@@ -187,6 +197,9 @@ export const tableStyles = css`
     display: grid;
     place-items: center;
   }
+  .h.end .opts {
+    inset-inline: 2px auto;
+  }
   .opts:hover {
     background: var(--pressed);
   }
@@ -236,7 +249,7 @@ export const tableStyles = css`
     inline-size: 86%;
   }
   /* A fast answer does not flicker. */
-  .first .row {
+  .first .tr {
     animation: appear 0s 200ms backwards;
   }
   @keyframes appear {
@@ -285,7 +298,7 @@ export const tableStyles = css`
   .narrow .grid {
     min-inline-size: 0;
   }
-  .narrow .body > .row {
+  .narrow .body > .tr {
     grid-template: 28px 26px / var(--tracks);
     align-content: center;
   }
@@ -305,9 +318,12 @@ export const tableStyles = css`
   .narrow .c.primary {
     font-size: var(--fs-md);
   }
-  .narrow .c.trailing {
-    text-align: end;
+  .narrow .body .trailing {
+    justify-self: end;
     padding-inline: 0 14px;
+  }
+  .narrow .trailing > .faint:only-child {
+    display: none;
   }
   .narrow .failed {
     grid-row: 1 / -1;
@@ -335,7 +351,7 @@ export const tableStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .row[aria-selected='true'] {
+    .tr[aria-selected='true'] {
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }

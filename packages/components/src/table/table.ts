@@ -132,7 +132,7 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
         <div class="grid" role="grid" aria-label=${this.label} aria-rowcount=${first ? -1 : count + 1} aria-colcount=${columns} aria-multiselectable=${this.selectable ? 'true' : nothing}
           aria-busy=${first || this.source?.loading ? 'true' : 'false'}
           @keydown=${this.#focus.keydown} @focusin=${this.#focus.focusin} @focusout=${this.#focus.focusout} @pointerdown=${this.#focus.pointerdown}>
-          <div class="head" role="rowgroup"><div class="row" role="row" aria-rowindex="1">${this.selectable ? this.#allBox(count) : nothing}${this.#head.render(plan.columns, this.selectable ? 2 : 1)}</div></div>
+          <div class="head" role="rowgroup"><div class="tr" role="row" aria-rowindex="1">${this.selectable ? this.#allBox(count) : nothing}${this.#head.render(plan.columns, this.selectable ? 2 : 1)}</div></div>
           <div class="body" role="rowgroup" @click=${this.#click} @dblclick=${this.#dblclick} @contextmenu=${this.#contextMenu} @pointerover=${this.#tips.over} @pointerout=${this.#tips.out} @focusin=${this.#tips.focusin} @focusout=${this.#tips.out}></div>
         </div>
       </div>
@@ -223,7 +223,7 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
     }
     for (const slot of pool.live.values()) if (fresh.has(slot) || stale?.(slot)) this.#paintRow(slot);
     this.#edges();
-    if (this.source?.loadedAt) this.source.want(heights.at(top), Math.min(heights.count, heights.at(top + this.#viewport) + 1));
+    if (this.source?.loadedAt) this.source.want(first, last);
     this.#focus.painting = false;
     this.#focus.settle();
   }
@@ -237,7 +237,7 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
     element.ariaSelected = this.selectable ? String(selected) : null;
     const failed = row === undefined && this.source?.failure(index) !== undefined;
     const content = failed
-      ? failedCells(this.#cells!.cells.length + (this.selectable ? 1 : 0), t.rowsFailed, t.retry, () => this.source?.retry(index))
+      ? failedCells(this.#cells!.cells.length + (this.selectable ? 1 : 0), t.rowsFailed, t.retry, () => this.source?.retry())
       : rowCells(row, index, { cells: this.#cells!.cells, context: this.cellContext, boxes: this.selectable, selected, boxLabel: row ? t.selectRow(this.rowLabel(row)) : t.selectRow('') });
     render(content, element, { host: this });
     // Controls are reached through their cell; the grid is one stop of the Tab key.
@@ -294,7 +294,7 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
   #anchor(): number | undefined {
     const { pinned } = this.#focus;
     if (pinned !== undefined) return pinned;
-    const hovered = this.body?.querySelector(':scope > .row:hover');
+    const hovered = this.body?.querySelector(':scope > .tr:hover');
     if (hovered?.ariaRowIndex) return Number(hovered.ariaRowIndex) - 2;
     return topOf(this.#scroll) > 0 ? this.firstInSight() : undefined;
   }
@@ -325,7 +325,7 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
   }
 
   cellElement({ row, column }: Cell): HTMLElement | undefined {
-    const element = row < 0 ? this.renderRoot.querySelector('.head > .row') : this.#pool?.live.get(row)?.element;
+    const element = row < 0 ? this.renderRoot.querySelector('.head > .tr') : this.#pool?.live.get(row)?.element;
     return (element?.children[column] ?? element?.children[0]) as HTMLElement | undefined;
   }
 
