@@ -143,8 +143,7 @@ export class HubRemoveCustomers extends HubPart implements Task<string[]> {
 
   #wayOut(customerId: string): void {
     this.dialog.close('button');
-    // From the host element: the dialog is about to be taken away.
-    navigate((this.getRootNode() as ShadowRoot).host, { to: 'tab', tab: 'contacts', customerId });
+    navigate(this, { to: 'tab', tab: 'contacts', customerId });
   }
 
   #retry = (): void => {

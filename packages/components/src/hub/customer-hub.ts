@@ -82,12 +82,12 @@ export class CustomerHub extends HubElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener('hub-navigate', this.#navigated);
+    // On the inside: what the hub itself tells the host does not pass here, and the host does not hear what is answered here.
+    this.renderRoot.addEventListener('hub-navigate', this.#navigated);
     if (this.hasUpdated) this.sessionChanged(this.session);
   }
 
   override disconnectedCallback(): void {
-    this.removeEventListener('hub-navigate', this.#navigated);
     this.#endChanges?.();
     this.#endLive?.();
     this.#endLive = undefined;
@@ -123,14 +123,14 @@ export class CustomerHub extends HubElement {
     if (!customer && store?.error) return failed(states, store.error, { subject: t.customer, retry: () => void store.load() });
     const names = this.t(customerMessages);
     return html`
-      <header class="head">
+      <div class="head">
         ${customer ? html`<h1 class="ellip"><button class="ellip" dir="auto" title=${customer.name} aria-label=${t.configureName(customer.name)} @click=${this.#configure}>${customer.name}</button></h1>
-          ${rankBadge(customer.rank, names)}${kindBadge(customer.kind, names)}` : html`<h1><span class="sk name"></span></h1>`}
+          ${rankBadge(customer.rank, names)}${kindBadge(customer.kind, names)}` : html`<h1 aria-hidden="true"><span class="sk name"></span></h1>`}
         <span class="grow"></span>
         ${store && store.loadedAt > 0 ? html`<span class="when">${t.updated(this.format.time(store.loadedAt))}</span>` : nothing}
         <button class="btn new" aria-haspopup="menu" aria-label=${t.create} ?disabled=${!customer} @click=${this.#openNew}>${icons.icon(icons.plus)}<span class="w">${t.create}</span>${icons.icon(icons.chevronDown)}</button>
         <button class="btn icon" aria-haspopup="menu" aria-label=${t.menu} ?disabled=${!customer} @click=${this.#openMenu}>${icons.icon(icons.more, 'm')}</button>
-      </header>
+      </div>
       ${customer && this.#pins.value ? pinnedFields({
         customer, fields: this.#pins.value.fields, definitions: store.definitions, t, names, format: this.format,
         editable: this.#pins.value.allowedActions.every(entry => entry.action !== 'update' || entry.allowed), onEdit: this.#editPins,
@@ -211,8 +211,7 @@ export class CustomerHub extends HubElement {
   /** Links inside the tabs lead to other tabs; unless the host takes over, the hub follows them. */
   #navigated = (event: Event): void => {
     const { detail } = event as CustomEvent<{ to: string; tab?: string; customerId?: string }>;
-    // Not `target`: from inside the own shadow root that is always the hub.
-    if (event.composedPath()[0] === this || detail.to !== 'tab' || !detail.tab) return;
+    if (detail.to !== 'tab' || !detail.tab) return;
     event.stopPropagation();
     event.preventDefault();
     this.openTab(detail.tab as HubTab);

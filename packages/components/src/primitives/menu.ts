@@ -185,6 +185,7 @@ export class HubMenu extends LitElement {
 
   close(): void {
     this.renderRoot.querySelector<HTMLElement>('.main')?.hidePopover();
+    this.#dismissed = undefined; // not by a press beside it: the next press is a new one, however quick
   }
 
   override disconnectedCallback(): void {

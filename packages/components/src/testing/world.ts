@@ -1,0 +1,52 @@
+import { createHub, type Hub } from '@customer-hub/sdk';
+import { createTestMock, type MockOptions, type TestMock } from '@customer-hub/mock-server';
+
+/** The mock server behind an injected fetch, and a client of it: what the tests of whole elements run against. */
+export interface World {
+  readonly mock: TestMock;
+  readonly hub: Hub;
+  /** Every request so far, as `GET /customers/cus_1`. */
+  readonly calls: string[];
+  /** Requests that are under way, streams too. */
+  readonly open: ReadonlySet<AbortSignal>;
+}
+
+export const EPOCH = '2026-11-22T15:21:00Z';
+/** The customer of the drawings: managed, gold, everything filled in. */
+export const ASHGROVE = 'cus_1';
+/** Unmanaged, and empty. */
+export const BAKERY = 'cus_2';
+
+/** A world of its own for one test. `token` is what the mock's `authenticate` understands, e.g. `read-only`. */
+export const world = ({ token = 'staff', ...options }: MockOptions & { token?: string } = {}): World => {
+  const mock = createTestMock({ epoch: EPOCH, paused: false, ...options });
+  const calls: string[] = [];
+  const open = new Set<AbortSignal>();
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const request = new Request(input, init);
+    calls.push(`${request.method} ${decodeURIComponent(new URL(request.url).pathname).replace(/^\/v1/, '')}`);
+    const { signal } = request;
+    open.add(signal);
+    signal.addEventListener('abort', () => open.delete(signal));
+    try {
+      const response = await mock.fetch(request);
+      if (response.headers.get('content-type')?.startsWith('text/event-stream')) return response;
+      open.delete(signal);
+      return response;
+    } catch (error) {
+      open.delete(signal);
+      throw error;
+    }
+  };
+  const hub = createHub({ baseUrl: 'https://hub.test/v1', auth: () => token, fetch });
+  worlds.add(mock);
+  return { mock, hub, calls, open };
+};
+
+const worlds = new Set<TestMock>();
+
+/** Ends the clocks of all worlds of a test. */
+export const endWorlds = (): void => {
+  for (const mock of worlds) mock.stop();
+  worlds.clear();
+};
