@@ -13,16 +13,29 @@ export interface NoticeAction {
   readonly run: () => void;
 }
 
-/** Hands notices from wherever they arise to the one region of the page that shows them. */
+/** Hands notices from wherever they arise to the region of the page that shows them. What comes before there is one waits for it. */
 export class Notices {
   #listeners = new Set<(notice: Notice) => void>();
+  #waiting: Notice[] = [];
+  #wanted: (() => void) | undefined;
 
   show(notice: Notice): void {
+    if (this.#listeners.size === 0) {
+      this.#waiting.push(notice);
+      this.#wanted?.();
+    }
     for (const listener of [...this.#listeners]) listener(notice);
   }
 
   subscribe(listener: (notice: Notice) => void): () => void {
     this.#listeners.add(listener);
+    for (const notice of this.#waiting.splice(0)) listener(notice);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Who makes a region when the first notice comes. */
+  provide(wanted: () => void): void {
+    this.#wanted = wanted;
+    if (this.#waiting.length > 0) wanted();
   }
 }

@@ -14,7 +14,8 @@ import { customerMessages } from '../messages/customer.ts';
 import { hubMessages } from '../messages/hub.ts';
 import { statesMessages } from '../messages/states.ts';
 import * as icons from '../primitives/icons.ts';
-import type { HubMenu, MenuEntry } from '../primitives/menu.ts';
+import type { MenuEntry } from '../primitives/menu.ts';
+import { openMenu } from '../primitives/open-menu.ts';
 import { empty, failed, notBuilt, stateStyles, stateView, unavailable } from '../primitives/state.ts';
 import { badges } from '../theme/badges.ts';
 import { base } from '../theme/base.ts';
@@ -24,6 +25,9 @@ import { hubStyles } from './customer-hub.styles.ts';
 import { pinnedFields, pinStyles } from './pins.ts';
 import type { Tab } from './tab-bar.ts';
 import { tabs, type TabEntry } from './tabs.ts';
+
+/** The event stream starts after the first view has had the network for itself. */
+const LIVE_AFTER_MS = 2000;
 
 /** A tab element that can be told to begin a new record. */
 interface CreatingTab extends HTMLElement {
@@ -53,7 +57,7 @@ export class CustomerHub extends HubElement {
   @state() private opened: readonly string[] = [];
   @state() private loadedTabs = new Set<string>();
   @state() private failedTabs = new Map<string, unknown>();
-  @query('hub-menu') private menu!: HubMenu;
+  @query('hub-menu') private menu!: HTMLElement;
 
   #customer = new CustomerController(this);
   #summary = new Loader<CustomerSummary>(this, signal => this.session!.hub.customers.summary(this.customerId!, { signal }));
@@ -62,6 +66,7 @@ export class CustomerHub extends HubElement {
   #account = new Loader<Account>(this, () => this.session!.account());
   #endChanges: (() => void) | undefined;
   #endLive: (() => void) | undefined;
+  #startLive: ReturnType<typeof setTimeout> | undefined;
   #refreshSummary: ReturnType<typeof setTimeout> | undefined;
 
   /** Opens a tab, as a click on it would. */
@@ -92,6 +97,7 @@ export class CustomerHub extends HubElement {
     this.#endLive?.();
     this.#endLive = undefined;
     clearTimeout(this.#refreshSummary);
+    clearTimeout(this.#startLive);
     super.disconnectedCallback();
   }
 
@@ -109,7 +115,7 @@ export class CustomerHub extends HubElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="hub" part="hub">${this.#content()}<hub-menu></hub-menu><hub-toasts></hub-toasts></div>`;
+    return html`<div class="hub" part="hub">${this.#content()}<hub-menu></hub-menu></div>`;
   }
 
   #content(): unknown {
@@ -185,8 +191,12 @@ export class CustomerHub extends HubElement {
     if (!this.customerId) return;
     void this.#summary.run();
     void this.#capabilities.run();
-    this.#endLive?.();
-    this.#endLive = followChanges(this.session, this.customerId);
+    // What others do from now on is of no use before there is something to see.
+    clearTimeout(this.#startLive);
+    this.#startLive = setTimeout(() => {
+      this.#endLive?.();
+      if (this.session && this.isConnected) this.#endLive = followChanges(this.session, this.customerId);
+    }, LIVE_AFTER_MS);
   }
 
   /** Counts follow what happens in the tabs; several changes in a row ask only once. */
@@ -219,7 +229,7 @@ export class CustomerHub extends HubElement {
 
   #openNew = (event: Event): void => {
     const t = this.t(hubMessages);
-    this.menu.open(event.currentTarget as HTMLElement, [
+    void openMenu(this.menu, event.currentTarget as HTMLElement, [
       { label: t.createContact, icon: icons.person, run: () => void this.#createIn('contacts') },
       { label: t.createNote, icon: icons.note, run: () => void this.#createIn('notes') },
     ]);
@@ -251,7 +261,7 @@ export class CustomerHub extends HubElement {
       'separator',
       { label: t.remove, icon: icons.trash, danger: true, disabled: allowed('delete'), run: this.#remove },
     ];
-    this.menu.open(event.currentTarget as HTMLElement, items);
+    void openMenu(this.menu, event.currentTarget as HTMLElement, items);
   };
 
   #configure = async (): Promise<void> => {

@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { HubPart } from '../internal/part.ts';
 import { hubMessages } from '../messages/hub.ts';
 import * as icons from '../primitives/icons.ts';
-import type { HubMenu } from '../primitives/menu.ts';
+import { openMenu } from '../primitives/open-menu.ts';
 import { base } from '../theme/base.ts';
 import { fitTabs, GAP } from './fit-tabs.ts';
 
@@ -113,7 +113,7 @@ export class HubTabBar extends HubPart {
 
   @state() private shown: readonly number[] | undefined;
   @state() private focused = '';
-  @query('hub-menu') private menu!: HubMenu;
+  @query('hub-menu') private menu!: HTMLElement;
   @query('.tabs') private bar!: HTMLElement;
 
   #widths: number[] = [];
@@ -158,8 +158,8 @@ export class HubTabBar extends HubPart {
               tab.count === undefined ? nothing : html`<span class=${`n${tab.urgent ? ' hot' : ''}`}>${this.format.number(tab.count)}</span>`}</button>`;
         })}
       </div>
-      <button class="tab more" aria-haspopup="menu" aria-label=${t.moreTabs(hidden.length)} @click=${this.#more}
-        ><span>${t.more}</span><span class="n">${hidden.length}</span>${icons.icon(icons.chevronDown)}</button>
+      <button class="tab more" aria-haspopup="menu" @click=${this.#more}
+        ><span>${t.more}</span><span class="n" aria-hidden="true">${hidden.length}</span><span class="vh">, ${t.moreTabs(hidden.length)}</span>${icons.icon(icons.chevronDown)}</button>
     </div><hub-menu></hub-menu>`;
   }
 
@@ -189,7 +189,7 @@ export class HubTabBar extends HubPart {
     const items = this.tabs.filter((_, index) => !shown.includes(index)).map(tab => ({
       label: tab.label, ...(tab.count === undefined ? {} : { hint: this.format.number(tab.count) }), run: () => this.#select(tab.key),
     }));
-    this.menu.open(event.currentTarget as HTMLElement, items);
+    void openMenu(this.menu, event.currentTarget as HTMLElement, items);
   };
 
   #key = (event: KeyboardEvent): void => {

@@ -8,6 +8,7 @@ import type { MessageOverrides } from '../messages/bundle.ts';
 import { Format, isRtl, type DateStyle } from '../messages/format.ts';
 import { base } from '../theme/base.ts';
 import { tokens } from '../theme/tokens.ts';
+import { provideNoticeRegion } from './notice-region.ts';
 import { HubPart } from './part.ts';
 
 /**
@@ -70,7 +71,10 @@ export abstract class HubElement extends HubPart {
     if (old && old.session === session && old.locale === locale && old.messages === messages && old.format === format) return;
     this.#own = { session, locale, messages, format };
     this.#provider.setValue(this.#own);
-    if (old?.session !== session) this.sessionChanged(session);
+    if (old?.session !== session) {
+      if (session && session !== outer.session) provideNoticeRegion(this, session);
+      this.sessionChanged(session);
+    }
     this.requestUpdate();
   }
 

@@ -190,7 +190,7 @@ export class HubNoteList extends HubPart {
     const draft = this.drafts.find(candidate => candidate.note?.id === note.id);
     const may = (action: string): boolean => note.allowedActions.every(entry => entry.action !== action || entry.allowed);
     return html`<li class=${draft ? 'editing' : ''}>${avatar(note.author.name)}${draft ? this.#editor(draft) : html`
-      <span class="text" dir="auto"><span class="vh">${note.author.name}: </span>${note.text}</span>
+      <span class="vh">${note.author.name}: </span><span class="text" dir="auto">${note.text}</span>
       <time datetime=${note.createdAt} title=${`${note.author.name}, ${this.format.dateTime(note.createdAt)}`}>${this.format.shortDate(note.createdAt)}</time>
       <span class="do">
         ${may('update') ? html`<button class="btn sm icon ghost" aria-label=${t.edit(note.author.name)} title=${t.edit(note.author.name)} @click=${() => this.#edit(note)}>${icons.icon(icons.edit)}</button>` : nothing}

@@ -1,4 +1,4 @@
-import type { Customer, CustomerPatch, CustomerSummary } from '@customer-hub/sdk';
+import type { Customer, CustomerForms, CustomerPatch, CustomerSummary } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Session } from '../../context/session.ts';
@@ -10,6 +10,7 @@ import { customField } from '../../form/custom-fields.ts';
 import type { FieldDefinition, FieldValue } from '../../form/definition.ts';
 import type { StoredRecord } from '../../form/save-error.ts';
 import { toPatch, valueAt } from '../../form/values.ts';
+import { defineElement } from '../../internal/define.ts';
 import { navigate } from '../../internal/events.ts';
 import { HubElement } from '../../internal/hub-element.ts';
 import { Loader } from '../../internal/loader.ts';
@@ -46,6 +47,15 @@ export class HubOverview extends HubElement {
 
   #customer = new CustomerController(this);
   #summary = new Loader<CustomerSummary>(this, signal => this.session!.hub.customers.summary(this.customerId!, { signal }));
+  /** Most customers have no forms: their code comes only with the first one. */
+  #forms = new Loader<CustomerForms>(this, async signal => {
+    const forms = await this.session!.hub.forms.get(this.customerId!, { signal });
+    if (forms.forms.length > 0) {
+      const { HubCustomerForms } = await import('./customer-forms.ts');
+      defineElement('hub-customer-forms', HubCustomerForms);
+    }
+    return forms;
+  });
   #loadedFor: string | undefined;
   #end: (() => void) | undefined;
 
@@ -53,7 +63,9 @@ export class HubOverview extends HubElement {
     this.#loadedFor = undefined;
     this.#end?.();
     this.#end = session?.changes.subscribe(change => {
-      if (change.customerId === this.customerId && change.type !== 'customer' && change.type !== 'note') void this.#summary.run();
+      if (change.customerId !== this.customerId) return;
+      if (change.type === 'customer_forms') void this.#forms.run();
+      else if (change.type !== 'customer' && change.type !== 'note') void this.#summary.run();
     });
   }
 
@@ -74,6 +86,8 @@ export class HubOverview extends HubElement {
       this.#loadedFor = this.customerId;
       this.#summary.reset();
       void this.#summary.run();
+      this.#forms.reset();
+      void this.#forms.run();
     }
   }
 
@@ -96,7 +110,7 @@ export class HubOverview extends HubElement {
           <section class="sec" aria-labelledby="custom"><div class="sec-h"><h2 id="custom">${t.customFields}</h2></div>
             ${store.definitions.length > 0 ? html`<dl class="kv">${store.definitions.map(definition => html`<dt>${definition.label}</dt><dd>${this.#field(customField(definition), customer, store)}</dd>`)}</dl>` : html`<p class="muted">${t.noCustomFields}</p>`}
           </section>
-          <hub-customer-forms .customerId=${customer.id}></hub-customer-forms>
+          ${this.#forms.value && this.#forms.value.forms.length > 0 ? html`<hub-customer-forms .customerId=${customer.id}></hub-customer-forms>` : nothing}
           ${this.#notesSection(customer, store)}
         </div>
       </div></div>`;

@@ -1,0 +1,22 @@
+import type { LitElement } from 'lit';
+import type { Session } from '../context/session.ts';
+import { defineElement } from './define.ts';
+
+const load = async (): Promise<void> => {
+  const { HubToasts } = await import('../primitives/toasts.ts');
+  defineElement('hub-toasts', HubToasts);
+};
+
+/**
+ * Makes the outermost element of a hub show the session's notices. The region is fetched at the first touch or key, before anything can
+ * be done that has to be reported, so that it is there even when the connection is lost by then.
+ */
+export const provideNoticeRegion = (host: LitElement, session: Session): void => {
+  const show = (): void => void load().then(() => {
+    const root = host.renderRoot as ShadowRoot;
+    // Before what Lit renders there: appended, it would be cleared away with it.
+    if (host.isConnected && !root.querySelector(':scope > hub-toasts')) root.prepend(document.createElement('hub-toasts'));
+  }, () => undefined);
+  session.notices.provide(show);
+  for (const type of ['pointerdown', 'keydown'] as const) host.addEventListener(type, () => void load().catch(() => undefined), { once: true, passive: true });
+};
