@@ -194,7 +194,7 @@ export class HubDialog extends HubPart {
     return html`
       <dialog part="dialog" class=${this.size} role=${this.kind} aria-labelledby="heading" aria-describedby=${this.subtitle ? 'subtitle' : nothing} tabindex="-1"
         @cancel=${this.#cancel} @close=${this.#closed} @keydown=${this.#keydown} @pointerdown=${this.#pointerdown} @click=${this.#click}>
-        <header>
+        <header role="presentation">
           <h2 id="heading">${this.heading}</h2>
           <span id="subtitle" class="muted ellip grow">${this.subtitle}</span>
           <button type="button" class="btn icon ghost" aria-label=${t.close} ?disabled=${this.busy} @click=${() => this.requestClose('button')}>${icon(close)}</button>
@@ -207,7 +207,7 @@ export class HubDialog extends HubPart {
             <button type="button" class="btn" @click=${this.#keep}>${t.keepEditing}</button>
             <button type="button" class="btn danger" @click=${() => this.close('button')}>${t.discard}</button>
           </div>` : nothing}
-        <footer ?hidden=${this.bare}><slot name="footer" @slotchange=${this.#footerChanged}></slot></footer>
+        <footer role="presentation" ?hidden=${this.bare}><slot name="footer" @slotchange=${this.#footerChanged}></slot></footer>
         ${this.modal ? html`<hub-toasts></hub-toasts>` : nothing}
       </dialog>`;
   }

@@ -33,7 +33,7 @@ export const stateStyles = css`
   .state.bad > svg.i {
     color: var(--danger-fill);
   }
-  .state h3 {
+  .state h2 {
     font-size: var(--fs-lg);
     font-weight: 600;
     overflow-wrap: anywhere;
@@ -150,7 +150,7 @@ export interface StateParts {
 export const stateView = ({ icon: shape, title, text, actions, bad = false, more }: StateParts): TemplateResult => html`
   <div class=${`state${bad ? ' bad' : ''}`} role=${bad ? 'alert' : nothing}>
     ${icon(shape, 'm')}
-    <h3>${title}</h3>
+    <h2>${title}</h2>
     ${text ? html`<p>${text}</p>` : nothing}
     ${actions ? html`<div class="do">${actions}</div>` : nothing}
     ${more}
