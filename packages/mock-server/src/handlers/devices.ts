@@ -7,7 +7,7 @@ import { created, noContent, ok, accepted } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { fieldProblem, invalid } from '../server/problems.ts';
 import { eachOf, selectedIds } from './shared/bulk.ts';
-import { checkFolder, deviceMatch, moveDevice, presentDevice, presentDevices, tieContact } from './shared/devices.ts';
+import { checkContact, checkFolder, deviceMatch, moveDevice, presentDevice, presentDevices } from './shared/devices.ts';
 
 const AT_ONCE = 500;
 const answer = async ({ items, page, facets }: QueryResult<DeviceRow>, context: Context) => ok({ items: await presentDevices(items, context), page, ...(facets ? { facets } : {}) });
@@ -29,17 +29,15 @@ export const devices: Handlers<'listDevices' | 'listAllDevices' | 'createDevice'
     const problems = addressProblems({ kind, address, port });
     if (problems.length > 0) throw invalid(problems);
     await checkFolder(folderId, customerId, context);
+    await checkContact(contactId, customerId, context);
     const now = context.now();
     const row = await context.db.devices.insert({
       customerId, folderId, name: cleanName(body.name), machineName: null, kind, snmpType: kind === 'snmp' ? snmpType : null, os: null, model: null, serialNumber: null,
       availability: watched ? 'online' : 'offline', ipAddresses: watched && kind !== 'http' && address !== null && /^[\d.]+$|:/.test(address) ? [address] : [], address: watched ? address?.trim() ?? null : null, port: kind === 'tcp' ? port : null,
       lastLoginUser: null, lastLoginAt: null, lastSeenAt: watched ? now : null, pendingReboot: false, rebootScheduledAt: null, patchCounts: null, alertCounts: { information: 0, warning: 0, critical: 0 }, alertCategories: [],
-      monitored, favorite, helpdeskAgent: null, contactId: null, inventoryAsOf: null, alerts: 0, patches: -1,
+      monitored, favorite, helpdeskAgent: null, contactId, inventoryAsOf: null, alerts: 0, patches: -1,
     });
-    if (contactId === null) return created(await presentDevice(row, context), `/devices/${row.id}`);
-    try { await tieContact(row, contactId, context); }
-    catch (error) { await context.db.devices.remove(row.id, { event: false }); throw error; }
-    return created(await presentDevice(await context.db.devices.update(row.id, { contactId }, { silent: true, event: false }), context), `/devices/${row.id}`);
+    return created(await presentDevice(row, context), `/devices/${row.id}`);
   },
 
   getDevice: async ({ path }, context) => ok(await presentDevice(await context.db.devices.need(path.deviceId), context)),
@@ -52,7 +50,7 @@ export const devices: Handlers<'listDevices' | 'listAllDevices' | 'createDevice'
       if (problems.length > 0) throw invalid(problems);
     }
     await checkFolder(folderId, before.customerId, context);
-    if (contactId !== undefined) await tieContact(before, contactId, context);
+    await checkContact(contactId, before.customerId, context);
     const patch: DevicePatch = { ...body, ...(name === undefined ? {} : { name: cleanName(name) }) };
     return ok(await presentDevice(await context.db.devices.update(before.id, patch), context));
   },

@@ -42,8 +42,10 @@ describe('seeded devices', () => {
     const world = createWorld({ seed: 7, scale: scaleOf(100_000), now: NOW });
     const segment = [...devices.seed?.(world) ?? []].find(({ count: length }) => length === 100_000);
     assert.ok(segment);
-    const started = performance.now();
+    // Time of the processor, not of the clock: other tests run beside this one.
+    const started = process.cpuUsage();
     for (let index = 0; index < segment.count; index++) segment.make(index, `dev_${index}`);
-    assert.ok(performance.now() - started < 2_000, `${Math.round(performance.now() - started)} ms`);
+    const spentMs = process.cpuUsage(started).user / 1000;
+    assert.ok(spentMs < 2_000, `${Math.round(spentMs)} ms`);
   });
 });

@@ -59,7 +59,7 @@ export const devices: CollectionDefinition<DeviceRow> = {
     const login = drawn ? drawn.login : os && !random.chance(0.03)
       ? [user ? (ascii(user.givenName).slice(0, 1) + ascii(user.familyName)).replaceAll('-', '') || `user${person}` : random.pick(['administrator', 'svc-admin', 'svc-backup', 'root', 'kiosk', 'NT AUTHORITY\\SYSTEM']), seenMinutesAgo + random.next() * 600] as const : undefined;
     const available = drawn ? drawn.patches ?? 0 : random.chance(0.5) ? 0 : random.int(1, 24);
-    const managed = os !== null && !retired;
+    const managed = os !== null && !retired, security = random.int(0, Math.min(available, 6));
     const watched = kind === 'snmp' || kind === 'tcp' || kind === 'http' || kind === 'generic';
     const createdAt = world.ago(random.int(60, 1_500) * 1_440), lastSeenAt = world.ago(seenMinutesAgo);
     const address = `10.${site}.${drawn ? 4 : (index >> 8) & 255}.${drawn ? (index % 250) + 2 : index & 255}`;
@@ -72,7 +72,7 @@ export const devices: CollectionDefinition<DeviceRow> = {
       address: drawn?.address ?? (kind === 'http' ? `https://${facts.name}/` : kind === 'tcp' ? facts.name : watched ? ip : null), port: kind === 'tcp' ? random.pick([25, 443, 3389, 5900]) : null,
       lastLoginUser: login?.[0] ?? null, lastLoginAt: login ? world.ago(login[1]) : null, lastSeenAt,
       pendingReboot: drawn ? drawn.reboot !== undefined : managed && random.chance(0.07), rebootScheduledAt: drawn?.reboot === 'planned' ? world.ago(-819) : null,
-      patchCounts: managed ? { available, security: drawn?.security ?? random.int(0, Math.min(available, 6)) } : null,
+      patchCounts: managed ? { available, security: drawn ? drawn.security ?? Math.min(available, 1) : security } : null,
       alertCounts: counts, alertCategories: categories, monitored: drawn ? drawn.monitored : !retired && random.chance(0.93), favorite: drawn ? drawn.favorite ?? false : random.chance(0.02),
       helpdeskAgent: os?.family === 'windows' && !retired ? (drawn || random.chance(0.7) ? 'active' : 'inactive') : null,
       contactId: person === null || contacts <= person ? null : world.id('contacts', customer, person), model: facts.model, serialNumber: facts.serialNumber,

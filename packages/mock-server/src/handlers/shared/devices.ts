@@ -40,7 +40,7 @@ export async function presentDevices(rows: readonly DeviceRow[], context: Contex
       name: row.name, machineName: row.machineName, kind: row.kind, snmpType: row.snmpType, os, availability, ipAddresses: row.ipAddresses, macAddresses: macAddresses(row), address: row.address, port: row.port,
       lastLogin: lastLoginAt !== null && lastLoginUser !== null ? { user: lastLoginUser, at: lastLoginAt } : null, lastSeenAt: row.lastSeenAt, pendingReboot: row.pendingReboot, rebootScheduledAt: row.rebootScheduledAt,
       patchCounts: row.patchCounts, alertCounts: row.alertCounts, alertCategories: row.alertCategories, monitored: row.monitored, favorite: row.favorite, helpdeskAgent: row.helpdeskAgent,
-      contactId: row.contactId, contactName: row.contactId === null ? null : contacts.get(row.contactId)?.displayName ?? null, capabilities, hardware: hardwareOf(row), inventoryAsOf: row.inventoryAsOf,
+      contactId: row.contactId !== null && contacts.has(row.contactId) ? row.contactId : null, contactName: row.contactId === null ? null : contacts.get(row.contactId)?.displayName ?? null, capabilities, hardware: hardwareOf(row), inventoryAsOf: row.inventoryAsOf,
       createdAt: row.createdAt, updatedAt: row.updatedAt, etag: row.etag,
       allowedActions: actions(context, {
         update: 'device:write', move: 'device:write', delete: 'device:write', connect: live(capabilities.includes('remote_control')), restart: live(os !== null), shut_down: live(os !== null), log_out: live(os !== null),
@@ -67,9 +67,10 @@ export async function checkFolder(folderId: string | null | undefined, customerI
   if ((await db.folders.get(folderId))?.customerId !== customerId) throw invalid([fieldProblem(pointer, 'unknown_folder', 'This customer has no such folder.')]);
 }
 
-/** 422 unless the contact is one of the device's customer. The tie is kept by the device alone; contacts read it from there. */
-export async function tieContact(device: DeviceRow, contactId: string | null, { db }: Context): Promise<void> {
-  if (contactId !== null && (await db.contacts.get(contactId))?.customerId !== device.customerId) throw invalid([fieldProblem('/contactId', 'unknown_contact', 'This customer has no such contact.')]);
+/** 422 unless the contact is one of this customer. The tie is kept by the device alone; contacts read it from there. */
+export async function checkContact(contactId: string | null | undefined, customerId: string, { db }: Context): Promise<void> {
+  if (contactId === null || contactId === undefined) return;
+  if ((await db.contacts.get(contactId))?.customerId !== customerId) throw invalid([fieldProblem('/contactId', 'unknown_contact', 'This customer has no such contact.')]);
 }
 
 /** Moves a device to another customer, another folder, or both [DVB-12, DVB-13]. What monitoring found goes with it. */
@@ -78,7 +79,6 @@ export async function moveDevice(device: DeviceRow, { customerId, folderId }: { 
   if (elsewhere && !(await db.customers.get(customerId))) throw invalid([fieldProblem('/params/customerId', 'unknown_customer', 'There is no such customer.')]);
   await checkFolder(folderId, customerId ?? device.customerId, context, '/params/folderId');
   if (elsewhere) {
-    await tieContact(device, null, context);
     for (const alert of await db.alerts.find({ deviceId: device.id })) await db.alerts.update(alert.id, { customerId, ticketId: null });
   }
   return db.devices.update(device.id, { ...(elsewhere ? { customerId, contactId: null, folderId: null } : {}), ...(folderId === undefined ? {} : { folderId }) });
