@@ -1,3 +1,5 @@
+import type { RequestOptions } from './options.ts';
+
 /** A file being downloaded. */
 export interface Download {
   /** Name the server gave, without any folder; `undefined` when it gave none. */
@@ -19,3 +21,6 @@ export interface UploadProgress {
 
 /** Called on every step of an upload, at the latest when all bytes are sent. */
 export type OnProgress = (progress: UploadProgress) => void;
+
+/** Of a helper that sends several requests; one idempotency key cannot serve them all. */
+export interface UploadOptions extends Omit<RequestOptions, 'idempotencyKey'> { onProgress?: OnProgress }

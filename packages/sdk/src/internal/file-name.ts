@@ -7,8 +7,7 @@ export function fileName(disposition: string | null): string | undefined {
   const extended = /;\s*filename\*\s*=\s*(utf-8|iso-8859-1)'[^']*'([^;\s]+)/i.exec(disposition);
   const plain = /;\s*filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))/i.exec(disposition);
   const name = (extended && decode(extended[1] ?? '', extended[2] ?? '')) ?? plain?.[1]?.replace(/\\(.)/g, '$1') ?? plain?.[2];
-  // eslint-disable-next-line no-control-regex -- control characters are what is removed
-  return name?.split(/[/\\]/).at(-1)?.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/^\.+$/, '').trim() || undefined;
+  return name?.split(/[/\\]/).at(-1)?.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '').replace(/^\.+$/, '').trim() || undefined;
 }
 
 function decode(charset: string, value: string): string | undefined {

@@ -1,11 +1,10 @@
-import type { Download, OnProgress } from '../core/file.ts';
+import type { Download, UploadOptions } from '../core/file.ts';
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
 import type { Query, Versioned } from '../core/types.ts';
 import type { Attachment, AttachmentInput } from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
-import { uploads } from './uploads.ts';
 
 /** Files of a customer [ATT]. */
 export const attachments = (client: Client) => ({
@@ -14,10 +13,7 @@ export const attachments = (client: Client) => ({
   /** Attaches bytes that `uploads.upload` has sent. */
   create: (customerId: string, input: AttachmentInput, options?: RequestOptions): Promise<Attachment> => client.post('createAttachment', path`/customers/${customerId}/attachments`, input, options),
   /** Sends the bytes and attaches them [ATT-05]. @throws ValidationError `too_large` */
-  upload: async (customerId: string, file: File, options?: Omit<RequestOptions, 'idempotencyKey'> & { onProgress?: OnProgress }): Promise<Attachment> => {
-    const { id } = await uploads(client).upload(file, options);
-    return client.post('createAttachment', path`/customers/${customerId}/attachments`, { uploadId: id }, options);
-  },
+  upload: async (customerId: string, file: File, options?: UploadOptions): Promise<Attachment> => (await import('../transport/files.ts')).attachFile(client, customerId, file, options),
   get: (attachmentId: string, options?: RequestOptions): Promise<Attachment> => client.get('getAttachment', path`/attachments/${attachmentId}`, options),
   /** The file can be brought back with `restore` for 24 hours [ATT-08]. */
   delete: (attachment: Versioned, options?: RequestOptions): Promise<void> => client.remove('deleteAttachment', path`/attachments/${attachment.id}`, options, attachment.etag),

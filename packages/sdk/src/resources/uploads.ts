@@ -1,20 +1,13 @@
-import type { OnProgress } from '../core/file.ts';
+import type { OnProgress, UploadOptions } from '../core/file.ts';
 import type { RequestOptions } from '../core/options.ts';
 import type { Upload, UploadInput } from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
 /** Bytes on their way into a record: the upload's id is given where the file is wanted. */
-export const uploads = (client: Client) => {
-  const create = (input: UploadInput, options?: RequestOptions): Promise<Upload> => client.post('createUpload', path`/uploads`, input, options);
-  const put = (uploadId: string, bytes: Blob, options?: RequestOptions & { onProgress?: OnProgress }): Promise<Upload> => client.upload('putUploadContent', path`/uploads/${uploadId}/content`, bytes, options);
-  return {
-    create,
-    put,
-    /** Both steps, with the hash taken from the bytes. @throws ValidationError `too_large` */
-    upload: async (file: File, options?: RequestOptions & { onProgress?: OnProgress }): Promise<Upload> => {
-      const { describeFile } = await import('../transport/files.ts');
-      return put((await create(await describeFile(file), options)).id, file, options);
-    },
-  };
-};
+export const uploads = (client: Client) => ({
+  create: (input: UploadInput, options?: RequestOptions): Promise<Upload> => client.post('createUpload', path`/uploads`, input, options),
+  put: (uploadId: string, bytes: Blob, options?: RequestOptions & { onProgress?: OnProgress }): Promise<Upload> => client.upload('putUploadContent', path`/uploads/${uploadId}/content`, bytes, options),
+  /** Both steps, with the hash taken from the bytes. @throws ValidationError `too_large` */
+  upload: async (file: File, options?: UploadOptions): Promise<Upload> => (await import('../transport/files.ts')).uploadFile(client, file, options),
+});

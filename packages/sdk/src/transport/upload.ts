@@ -30,13 +30,6 @@ function counted(bytes: Blob, onProgress: OnProgress): ReadableStream<Uint8Array
   }));
 }
 
-/** What a server wants to know of a file before its bytes. The digest is `null` on pages served by plain HTTP, which have no `crypto.subtle`. */
-export async function describeFile(file: File): Promise<{ fileName: string; size: number; mediaType: string; sha256: string | null }> {
-  const digest = globalThis.crypto.subtle ? await crypto.subtle.digest('SHA-256', await file.arrayBuffer()) : undefined;
-  const sha256 = digest ? [...new Uint8Array(digest)].map(byte => byte.toString(16).padStart(2, '0')).join('') : null;
-  return { fileName: file.name, size: file.size, mediaType: file.type || 'application/octet-stream', sha256 };
-}
-
 // A rejection becomes our `ConnectionError` or `AbortedError` where it is caught, so nothing is imported here and this stays a chunk of its own.
 function sendByXhr(request: Request, bytes: Blob, onProgress: OnProgress): Promise<Response> {
   return new Promise((done, failed) => {
