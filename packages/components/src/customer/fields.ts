@@ -8,9 +8,10 @@ import type { DetailKey } from './details.ts';
 export const technicianChoices = (hub: Hub): LoadChoices => async (q, signal) =>
   (await hub.catalogues.technicians({ ...(q ? { q } : {}), limit: 50 }, { signal })).items.map(({ id, name }) => ({ value: id, label: name }));
 
-const lockOf = (customer: Customer | undefined, key: string, t: CustomerMessages): string | undefined => {
+/** Why somebody may not change a field of a record, or undefined. */
+export const lockOf = (record: Pick<Customer, 'allowedActions'> | undefined, key: string, t: CustomerMessages): string | undefined => {
   const [field] = key.split('.');
-  const entry = customer?.allowedActions.find(({ action, allowed }) => !allowed && (action === 'update' || action === `update:${field}`));
+  const entry = record?.allowedActions.find(({ action, allowed }) => !allowed && (action === 'update' || action === `update:${field}`));
   if (!entry) return undefined;
   return t.lock[entry.reason as keyof CustomerMessages['lock']] ?? t.lock.missing_scope;
 };

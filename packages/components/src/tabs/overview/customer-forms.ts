@@ -1,11 +1,13 @@
 import type { CustomerForms, FormDefinition } from '@customer-hub/sdk';
 import { css, html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { lockOf } from '../../customer/fields.ts';
 import { customField } from '../../form/custom-fields.ts';
 import type { FieldValue } from '../../form/definition.ts';
 import type { StoredRecord } from '../../form/save-error.ts';
 import { Loader } from '../../internal/loader.ts';
 import { HubPart } from '../../internal/part.ts';
+import { customerMessages } from '../../messages/customer.ts';
 import { overviewStyles } from './overview.styles.ts';
 
 /**
@@ -13,6 +15,7 @@ import { overviewStyles } from './overview.styles.ts';
  * Their fields are edited in place like all others, at any time [FRM-11].
  */
 export class HubCustomerForms extends HubPart {
+  static override bundles = [customerMessages];
   static override styles: CSSResultGroup = [HubPart.styles, overviewStyles, css`
     .sec {
       margin-block-start: 18px;
@@ -57,11 +60,12 @@ export class HubCustomerForms extends HubPart {
     const loaded = this.#forms.value;
     if (!loaded) return nothing;
     const { current, definitions } = loaded;
+    const names = this.t(customerMessages);
     return current.forms.map(({ formId, values }) => {
       const definition = definitions.find(form => form.id === formId);
       if (!definition) return nothing;
       return html`<section class="sec" aria-label=${definition.name}><div class="sec-h"><h2>${definition.name}</h2></div>
-        <dl class="kv">${definition.fields.map(field => html`<dt>${field.label}</dt><dd><hub-inline-field .field=${customField(field, `${formId}.`)} .value=${(values[field.key] ?? null) as FieldValue}
+        <dl class="kv">${definition.fields.map(field => html`<dt>${field.label}</dt><dd><hub-inline-field .field=${{ ...customField(field, `${formId}.`), locked: lockOf(current, formId, names) }} .value=${(values[field.key] ?? null) as FieldValue}
           .changed=${{ by: current.updatedBy?.name, at: current.updatedAt }} .save=${(value: FieldValue) => this.#save(formId, field.key, value)}></hub-inline-field></dd>`)}</dl></section>`;
     });
   }

@@ -4,12 +4,12 @@ import { property, query, state } from 'lit/decorators.js';
 import type { Session } from '../../context/session.ts';
 import { avatar, rankBadge } from '../../customer/badges.ts';
 import { addressLine, detailText, mapUrl, overviewDetails, type DetailKey } from '../../customer/details.ts';
-import { customerField } from '../../customer/fields.ts';
+import { customerField, lockOf } from '../../customer/fields.ts';
 import { CustomerController, type CustomerStore } from '../../customer/store.ts';
 import { customField } from '../../form/custom-fields.ts';
 import type { FieldDefinition, FieldValue } from '../../form/definition.ts';
 import type { StoredRecord } from '../../form/save-error.ts';
-import { toPatch, valueAt } from '../../form/values.ts';
+import { toPatch, valueAt } from '../../form/paths.ts';
 import { defineElement } from '../../internal/define.ts';
 import { navigate } from '../../internal/events.ts';
 import { HubElement } from '../../internal/hub-element.ts';
@@ -108,7 +108,7 @@ export class HubOverview extends HubElement {
           <dl class="kv">${overviewDetails.map(key => html`<dt>${names.fields[key]}</dt><dd>${this.#detail(key, customer, store)}</dd>`)}</dl></section></div>
         <div>
           <section class="sec" aria-labelledby="custom"><div class="sec-h"><h2 id="custom">${t.customFields}</h2></div>
-            ${store.definitions.length > 0 ? html`<dl class="kv">${store.definitions.map(definition => html`<dt>${definition.label}</dt><dd>${this.#field(customField(definition), customer, store)}</dd>`)}</dl>` : html`<p class="muted">${t.noCustomFields}</p>`}
+            ${store.definitions.length > 0 ? html`<dl class="kv">${store.definitions.map(definition => html`<dt>${definition.label}</dt><dd>${this.#field({ ...customField(definition), locked: lockOf(customer, 'customFields', names) }, customer, store)}</dd>`)}</dl>` : html`<p class="muted">${t.noCustomFields}</p>`}
           </section>
           ${this.#forms.value && this.#forms.value.forms.length > 0 ? html`<hub-customer-forms .customerId=${customer.id}></hub-customer-forms>` : nothing}
           ${this.#notesSection(customer, store)}
