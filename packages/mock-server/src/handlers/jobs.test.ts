@@ -183,6 +183,7 @@ describe('jobs', () => {
     assert.deepEqual(await codes({ type: 'install_software', targets: { deviceIds: ['dev_1'] }, params: { packageIds: ['pkg_1', 'pkg_99'] } }), ['/params/packageIds/1 unknown_package']);
     assert.deepEqual(await codes({ type: 'deploy_app', targets: { deviceIds: ['dev_1'] }, params: { appId: 'app_4' } }), ['/params/appId app_not_activated']);
     assert.deepEqual(await codes({ type: 'restart', targets: { filter: { customerId: 'cus_1', q: 'no such device' } }, params: {} }), ['/targets no_targets']);
+    assert.deepEqual(await codes({ type: 'scan_patches', targets: {} }), ['/targets one_of']);
     assert.deepEqual(await codes({ ...command('hostname'), schedule: { at: '2020-01-01T00:00:00Z', timeZone: 'UTC' } }), ['/schedule/at not_in_future']);
     assert.equal((await mock.refused('createJob', { body: { type: 'fly', targets: { deviceIds: ['dev_1'] } } })).status, 422);
     assert.equal((await mock.refused('createJob', { body: command('hostname'), token: 'read-only' })).problem.code, 'missing_scope');

@@ -60,6 +60,7 @@ export async function acceptJob(input: JobInput, context: Context): Promise<JobR
   const { db, clock, user } = context, { type, targets, schedule = null, whenOffline = 'wait', expiresAfterMinutes = DEFAULT_EXPIRY_MINUTES } = input;
   const params = input.params ?? {};
   if (schedule && !(Date.parse(schedule.at) > clock.nowMs())) throw invalid([fieldProblem('/schedule/at', 'not_in_future', 'Choose a time that is still to come.')]);
+  if ((targets.deviceIds === undefined) === (targets.filter === undefined)) throw invalid([fieldProblem('/targets', 'one_of', 'Send either `deviceIds` or `filter`.')]);
   const { subject, sources, osFamilies } = await lookUp(input, context);
   const ids = await selectedIds(db.devices, { ids: targets.deviceIds, filter: targets.filter }, { match: await deviceMatch({ folderId: targets.filter?.facets?.folderId ?? [] }, context) });
   if (ids.length === 0) throw invalid([fieldProblem('/targets', 'no_targets', 'No device is chosen.')]);
