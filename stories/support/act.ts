@@ -24,13 +24,17 @@ export async function type(root: ParentNode, name: RegExp, text: string): Promis
 const nameOf = (field: HTMLInputElement): string => field.ariaLabel ?? [...field.labels ?? []].map(label => label.textContent).join(' ');
 
 /** Waits until this text is to be seen, however deep it is. */
-export async function sees(root: ParentNode, text: RegExp, selector = '*', timeoutMs = 8000): Promise<HTMLElement> {
+export async function sees(root: ParentNode, text: RegExp, selector = '*', timeoutMs?: number): Promise<HTMLElement> {
   const found = await until(() => allInside(root, selector).find(element => seen(element) && text.test(ownText(element))), timeoutMs);
   await expect(found).toBeTruthy();
   return found;
 }
 
 const ownText = (element: HTMLElement): string => [...element.childNodes].map(node => (node instanceof Text || node instanceof HTMLElement && node.childElementCount === 0 ? node.textContent : '')).join('').replaceAll(/\s+/g, ' ');
+
+/** Waits for a control with that name, without pressing it. */
+export const control = (root: ParentNode, name: RegExp, selector = 'button'): Promise<HTMLElement> =>
+  until(() => allInside(root, selector).find(element => seen(element) && (name.test(element.ariaLabel ?? '') || name.test(element.textContent?.replaceAll(/\s+/g, ' ').trim() ?? ''))));
 
 /** The modal dialog that is open. */
 export const dialog = (root: ParentNode): Promise<HTMLElement> => until(() => allInside(root, 'dialog').find(element => (element as HTMLDialogElement).open));

@@ -29,7 +29,7 @@ export const named = (root: ParentNode, selector: string, name: RegExp): HTMLEle
   allInside(root, selector).find(element => name.test(element.ariaLabel ?? '') || name.test(element.textContent ?? ''));
 
 /** Waits until something is there. Rejects with the last state after the time is over (milliseconds). */
-export async function until<T>(look: () => T | undefined | false, timeoutMs = 5000): Promise<T> {
+export async function until<T>(look: () => T | undefined | false, timeoutMs = 10_000): Promise<T> {
   const end = performance.now() + timeoutMs;
   for (;;) {
     const found = look();
