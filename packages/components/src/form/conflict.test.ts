@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { differing, mergeFields } from './conflict.ts';
 import type { FieldValue, Values } from './definition.ts';
-import { same } from './values.ts';
+import { same } from './paths.ts';
 
 const value: fc.Arbitrary<FieldValue> = fc.oneof(fc.constantFrom(null, '', 'a', 'b', 0, 1, true, false), fc.array(fc.constantFrom('x', 'y'), { maxLength: 2 }), fc.record({ city: fc.constantFrom(null, 'Bern') }));
 const record: fc.Arbitrary<Values> = fc.dictionary(fc.constantFrom('p', 'q', 'r', 's'), value);

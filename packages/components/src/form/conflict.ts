@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { icon, warning } from '../primitives/icons.ts';
 import type { FormMessages } from '../messages/en/form.ts';
 import type { FieldValue, Values } from './definition.ts';
-import { same } from './values.ts';
+import { same } from './paths.ts';
 
 /** Both sides changed one field, each to something else. */
 export interface FieldConflict {

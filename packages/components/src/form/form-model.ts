@@ -5,7 +5,8 @@ import { mergeFields, type FieldConflict } from './conflict.ts';
 import type { Draft, FieldDefinition, FieldProblem, FieldValue, Values } from './definition.ts';
 import { controlOf } from './fields.ts';
 import { currentOf, fieldProblems, type StoredRecord } from './save-error.ts';
-import { fromDraft, keyOf, same, toDraft, toPatch, valueAt } from './values.ts';
+import { keyOf, same, toPatch, valueAt } from './paths.ts';
+import { fromDraft, toDraft } from './values.ts';
 
 /** What a form sends: changed values by field key, and the same nested as the body of a patch. */
 export interface FormChanges {

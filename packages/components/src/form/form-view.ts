@@ -10,7 +10,7 @@ import type { FormModel } from './form-model.ts';
 import { causeText } from './save-error.ts';
 import { problemText } from './problem-text.ts';
 import { valueText } from './show.ts';
-import { valueAt } from './values.ts';
+import { valueAt } from './paths.ts';
 
 interface View {
   readonly t: FormMessages;

@@ -2,6 +2,66 @@ import { css } from 'lit';
 
 /** An open editor within a field; adopted with it. */
 export const inlineEditorStyles = css`
+  .edit {
+    padding: 1px 0 5px;
+  }
+  /* As drawn: one frame around control and buttons; the control's own frame goes. */
+  .edit:not(.stacked) .line {
+    display: flex;
+    align-items: center;
+    min-block-size: 30px;
+    padding-inline-end: 3px;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--surface);
+  }
+  .edit:not(.stacked) .line > .field {
+    border: 0;
+    outline: 0;
+    padding-inline: 8px 4px;
+  }
+  .edit:not(.stacked) .line:focus-within {
+    border-color: var(--focus);
+    outline: 2px solid var(--focus);
+    outline-offset: -1px;
+  }
+  .edit:not(.stacked) .line:has([aria-invalid='true']) {
+    border-color: var(--danger);
+  }
+  .line > .field.grow {
+    flex: 1;
+  }
+  .line .btn:focus-visible {
+    background: var(--pressed);
+  }
+  .saving {
+    opacity: 0.7;
+  }
+  .under {
+    display: grid;
+    gap: 4px;
+    padding: 4px 8px 0;
+  }
+  .hint {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 10px;
+    font-size: var(--fs-sm);
+    line-height: 16px;
+    color: var(--text-2);
+    white-space: nowrap;
+  }
+  .unsaved {
+    color: var(--warning);
+  }
+  .unsaved button {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    text-decoration: none;
+    font-weight: 600;
+  }
   @media (pointer: coarse) {
     .edit:not(.stacked) .line {
       min-block-size: 36px;

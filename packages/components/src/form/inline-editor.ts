@@ -14,7 +14,8 @@ import { inlineEditorStyles } from './inline-editor.styles.ts';
 import type { HubInlineField } from './inline-field.ts';
 import { causeText, currentOf, fieldProblems, type StoredRecord } from './save-error.ts';
 import { valueText } from './show.ts';
-import { fromDraft, keyOf, same, toDraft, valueAt } from './values.ts';
+import { keyOf, same, valueAt } from './paths.ts';
+import { fromDraft, toDraft } from './values.ts';
 
 interface Theirs {
   readonly value: FieldValue;
@@ -128,9 +129,9 @@ export class InlineEditor {
     if (this.#problem) return html`<div role="alert">${renderProblem(this.#host.field, this.#options())}</div>`;
     if (this.#failure === undefined || this.mode !== 'editing') return nothing;
     const { kind, requestId } = stateOf(this.#failure);
-    return html`<div class="prob unsaved" role="alert">${icon(kind === 'server' ? critical : warning)}<span>${causeText(kind, t)}${requestId ? html` <span class="mono">${requestId}</span>` : nothing}</span>
+    return html`<div class="prob unsaved" role="alert">${icon(kind === 'server' ? critical : warning)}<span>${causeText(kind, t)}${requestId ? html` <span class="mono">${requestId}</span>` : nothing}
       ${kind === 'forbidden' || kind === 'missing' ? nothing : html`<button type="button" @click=${() => void this.save()}>${icon(refresh)} ${common.retry}</button>`}
-      ${this.#host.field.type === 'boolean' ? html`<button type="button" @click=${() => this.#cancel()}>${common.cancel}</button>` : nothing}</div>`;
+      ${this.#host.field.type === 'boolean' ? html`<button type="button" @click=${() => this.#cancel()}>${common.cancel}</button>` : nothing}</span></div>`;
   }
 
   #renderConflict(): TemplateResult {

@@ -64,6 +64,25 @@ describe('hub-inline-field', () => {
     expect(at.field.renderRoot.querySelector('[role="status"]')!.textContent).to.equal('Phone saved');
   });
 
+  it('is drawn as one frame around the control and its buttons, as high as the value was', async () => {
+    const at = await stage(phone, '+1 503 555 0167');
+    const before = at.field.renderRoot.querySelector('.val')!.getBoundingClientRect();
+    await begin(at);
+    const line = at.field.renderRoot.querySelector('.line')!;
+    const box = line.getBoundingClientRect();
+    expect([box.top - before.top, box.height - before.height].every(difference => Math.abs(difference) <= 2)).to.equal(true);
+    expect(getComputedStyle(line).borderTopWidth).to.equal('1px');
+    expect(getComputedStyle(line.querySelector('.field')!).borderTopWidth).to.equal('0px');
+    expect(line.querySelector('[aria-label="Save Phone"]')!.getBoundingClientRect().right).to.be.below(box.right);
+  });
+
+  it('says why a switch is locked', async () => {
+    const at = await stage({ key: 'x', label: 'Backups', type: 'boolean', locked: 'Set by the contract.' }, true);
+    expect(at.field.renderRoot.querySelector('input')).to.equal(null);
+    expect(at.field.renderRoot.querySelector('[role="img"]')!.ariaLabel).to.equal('Set by the contract.');
+    expect(at.text()).to.contain('Yes');
+  });
+
   it('gives up on Escape, and closes when it is left unchanged', async () => {
     const at = await stage(phone, '+1 503 555 0167');
     await begin(at);

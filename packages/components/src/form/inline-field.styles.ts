@@ -108,15 +108,3 @@ export const inlineFieldStyles = css`
     }
   }
 `;
-
-/** While it is edited. */
-export const inlineEditorStyles = css`
-  @media (pointer: coarse) {
-    .val {
-      min-block-size: 36px;
-    }
-    .val .pen {
-      opacity: 1;
-    }
-  }
-`;

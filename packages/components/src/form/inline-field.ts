@@ -118,7 +118,7 @@ export class HubInlineField extends HubPart {
   protected override render(): TemplateResult {
     const saving = this.editor?.mode === 'saving';
     return html`
-      ${this.editor ? this.editor.render() : this.field.type === 'boolean' ? this.#renderSwitch() : this.#renderValue()}
+      ${this.editor ? this.editor.render() : this.field.type === 'boolean' && !this.field.locked ? this.#renderSwitch() : this.#renderValue()}
       <span class="vh" role="status">${saving ? this.t(fieldMessages).saving : this.said}</span>`;
   }
 
@@ -153,7 +153,7 @@ export class HubInlineField extends HubPart {
     const { field } = this;
     const on = this.value === true;
     return html`<div class=${`val${this.flash ? ' flash' : ''}`} @pointerenter=${this.#prefetch} @focusin=${this.#prefetch}>
-      <label class="onoff"><input type="checkbox" role="switch" class="switch" aria-checked=${on ? 'true' : 'false'} aria-label=${field.label} .checked=${live(on)} ?disabled=${!!field.locked || this.#opening}
+      <label class="onoff"><input type="checkbox" role="switch" class="switch" aria-checked=${on ? 'true' : 'false'} aria-label=${field.label} .checked=${live(on)} ?disabled=${this.#opening}
         @change=${(event: Event) => void this.edit((event.target as HTMLInputElement).checked, true)}><span>${valueText(field, on, t, this.format)}</span></label></div>`;
   }
 

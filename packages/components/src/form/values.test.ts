@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { checkField } from './checks.ts';
 import type { FieldDefinition, FieldType } from './definition.ts';
-import { fromDraft, keyOf, same, toDraft, toPatch, valueAt } from './values.ts';
+import { keyOf, same, toPatch, valueAt } from './paths.ts';
+import { fromDraft, toDraft } from './values.ts';
 
 const field = (type: FieldType): FieldDefinition => ({ key: 'k', label: 'K', type });
 
