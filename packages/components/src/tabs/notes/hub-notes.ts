@@ -58,7 +58,7 @@ export class HubNotes extends HubElement {
 
   /** Begins a new note [NOT-03]. */
   create(): void {
-    void this.updateComplete.then(() => this.list.create());
+    void this.updateComplete.then(() => void this.list.create());
   }
 
   override disconnectedCallback(): void {

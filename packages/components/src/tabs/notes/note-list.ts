@@ -1,29 +1,26 @@
 import type { Note, Page } from '@customer-hub/sdk';
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Session } from '../../context/session.ts';
 import { avatar } from '../../customer/badges.ts';
+import { defineElement } from '../../internal/define.ts';
 import { HubPart } from '../../internal/part.ts';
 import { Loader } from '../../internal/loader.ts';
 import { notesMessages } from '../../messages/notes.ts';
 import { statesMessages } from '../../messages/states.ts';
 import * as icons from '../../primitives/icons.ts';
-import { empty, failed, skeleton, stateOf, stateStyles } from '../../primitives/state.ts';
+import { empty, failed, skeleton, stateStyles } from '../../primitives/state.ts';
 import { badges } from '../../theme/badges.ts';
 import { controls } from '../../theme/controls.ts';
 
 const PAGE = 50;
 
-/** An edit that is not saved yet: of a note, or of a new one. */
-interface Draft {
-  readonly note: Note | undefined;
-  text: string;
-  saving: boolean;
-  failed: boolean;
-  theirs: Note | undefined;
-}
+/** Fetched when the first note is written: reading needs none of it. */
+const loadEditor = async (): Promise<void> => {
+  const { HubNoteEditor } = await import('./note-editor.ts');
+  defineElement('hub-note-editor', HubNoteEditor);
+};
 
 /**
  * @summary Internal notes about a customer: write, change with Save or Undo, delete with undo [NOT-01 .. NOT-06].
@@ -81,33 +78,11 @@ export class HubNoteList extends HubPart {
         justify-self: end;
       }
     }
-    form {
+    hub-note-editor {
       grid-column: 2 / -1;
-      display: grid;
-      gap: 6px;
     }
     .compose {
       padding: 8px;
-    }
-    .theirs {
-      border: 1px solid color-mix(in oklab, var(--warning) 42%, var(--surface));
-      border-radius: var(--radius);
-      overflow: hidden;
-    }
-    .theirs > p {
-      padding: 5px 8px;
-      background: var(--warning-soft);
-      color: var(--warning);
-      font-size: var(--fs-sm);
-      line-height: 16px;
-    }
-    .theirs > div {
-      padding: 5px 8px;
-      white-space: pre-wrap;
-    }
-    .bad {
-      color: var(--danger);
-      font-size: var(--fs-sm);
     }
     .more {
       margin: 8px;
@@ -124,7 +99,9 @@ export class HubNoteList extends HubPart {
 
   @state() private notes: readonly Note[] = [];
   @state() private total = 0;
-  @state() private drafts: readonly Draft[] = [];
+  /** Ids of notes that are being changed. */
+  @state() private editing: readonly string[] = [];
+  @state() private composing = false;
 
   #page = new Loader<Page<Note>>(this, async signal => {
     const shown = this.limit ?? Math.max(PAGE, this.notes.length);
@@ -137,15 +114,15 @@ export class HubNoteList extends HubPart {
   #subscribed: Session | undefined;
 
   /** Begins a new note and puts the focus into it. */
-  create(): void {
-    if (!this.drafts.some(draft => !draft.note)) this.#setDrafts([{ note: undefined, text: '', saving: false, failed: false, theirs: undefined }, ...this.drafts]);
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.compose textarea')?.focus());
+  async create(): Promise<void> {
+    await loadEditor();
+    this.composing = true;
+    await this.#focus('.compose hub-note-editor');
   }
 
   override disconnectedCallback(): void {
     this.#end?.();
     this.#subscribed = undefined;
-    this.session?.drafts.set(this, false);
     super.disconnectedCallback();
   }
 
@@ -162,7 +139,8 @@ export class HubNoteList extends HubPart {
     } else if (session && this.hasUpdated && (changed.has('customerId') || changed.has('q'))) {
       if (changed.has('customerId')) {
         this.notes = [];
-        this.#setDrafts([]);
+        this.editing = [];
+        this.composing = false;
         this.#page.reset();
       }
       void this.#page.run();
@@ -172,87 +150,59 @@ export class HubNoteList extends HubPart {
   protected override render(): TemplateResult {
     const t = this.t(notesMessages);
     const states = this.t(statesMessages);
-    const compose = this.drafts.find(draft => !draft.note);
     const { error, value, slow } = this.#page;
     const list = this.notes.length > 0
       ? html`<ul>${repeat(this.notes, note => note.id, note => this.#row(note))}</ul>${this.limit === undefined && this.notes.length < this.total
         ? html`<button class="btn more" @click=${this.#more}>${t.showMore}</button>` : nothing}`
       : error ? failed(states, error, { subject: t.title, retry: () => void this.#page.run() })
       : !value ? (slow ? skeleton(states, t.title, this.limit ?? 6, 1) : nothing)
-      : compose ? nothing
+      : this.composing ? nothing
       : this.q ? empty({ icon: icons.search, title: t.noMatch(this.q) })
-      : empty({ icon: icons.note, title: t.empty, text: t.emptyText, actions: html`<button class="btn primary" @click=${this.create}>${icons.icon(icons.plus)}${t.newNote}</button>` });
-    return html`${compose ? html`<div class="compose">${this.#editor(compose)}</div>` : nothing}${list}`;
+      : empty({ icon: icons.note, title: t.empty, text: t.emptyText, actions: html`<button class="btn primary" @click=${() => void this.create()}>${icons.icon(icons.plus)}${t.newNote}</button>` });
+    return html`${this.composing ? html`<div class="compose">${this.#editor()}</div>` : nothing}${list}`;
   }
 
   #row(note: Note): TemplateResult {
     const t = this.t(notesMessages);
-    const draft = this.drafts.find(candidate => candidate.note?.id === note.id);
+    const edited = this.editing.includes(note.id);
     const may = (action: string): boolean => note.allowedActions.every(entry => entry.action !== action || entry.allowed);
-    return html`<li class=${draft ? 'editing' : ''}>${avatar(note.author.name)}${draft ? this.#editor(draft) : html`
+    return html`<li class=${edited ? 'editing' : ''}>${avatar(note.author.name)}${edited ? this.#editor(note) : html`
       <span class="vh">${note.author.name}: </span><span class="text" dir="auto">${note.text}</span>
       <time datetime=${note.createdAt} title=${`${note.author.name}, ${this.format.dateTime(note.createdAt)}`}>${this.format.shortDate(note.createdAt)}</time>
       <span class="do">
-        ${may('update') ? html`<button class="btn sm icon ghost" aria-label=${t.edit(note.author.name)} title=${t.edit(note.author.name)} @click=${() => this.#edit(note)}>${icons.icon(icons.edit)}</button>` : nothing}
+        ${may('update') ? html`<button class="btn sm icon ghost" aria-label=${t.edit(note.author.name)} title=${t.edit(note.author.name)} @click=${() => void this.#edit(note)}>${icons.icon(icons.edit)}</button>` : nothing}
         ${may('delete') ? html`<button class="btn sm icon ghost" aria-label=${t.remove(note.author.name)} title=${t.remove(note.author.name)} @click=${() => void this.#remove(note)}>${icons.icon(icons.trash)}</button>` : nothing}
       </span>`}</li>`;
   }
 
-  #editor(draft: Draft): TemplateResult {
-    const t = this.t(notesMessages);
-    return html`<form @submit=${(event: Event) => {
-      event.preventDefault();
-      void this.#save(draft);
-    }} @keydown=${(event: KeyboardEvent) => this.#editorKey(event, draft)}>
-      <label class=${`field${draft.failed ? ' bad' : ''}`}><textarea aria-label=${draft.note ? t.edit(draft.note.author.name) : t.text} placeholder=${t.placeholder} maxlength="10000" rows="3" dir="auto"
-        .value=${live(draft.text)} @input=${(event: Event) => {
-          draft.text = (event.target as HTMLTextAreaElement).value;
-          this.#setDrafts([...this.drafts]);
-        }}></textarea></label>
-      ${draft.theirs ? html`<div class="theirs"><p role="alert">${t.changed(draft.theirs.author.name)}</p><div dir="auto">${draft.theirs.text}</div></div>` : nothing}
-      ${draft.failed ? html`<p class="bad" role="alert">${t.saveFailed}</p>` : nothing}
-      <div class="row">
-        <button class="btn primary" ?disabled=${draft.saving || draft.text.trim() === ''}>${draft.theirs ? t.keepMine : draft.note ? t.save : t.create}</button>
-        <button class="btn ghost" type="button" ?disabled=${draft.saving} @click=${() => this.#drop(draft)}>${draft.theirs ? t.useTheirs : t.undo}</button>
-      </div></form>`;
+  #editor(note?: Note): TemplateResult {
+    const close = (): void => {
+      if (note) this.editing = this.editing.filter(id => id !== note.id);
+      else this.composing = false;
+    };
+    const put = (record: Note): void => {
+      this.notes = note ? this.notes.map(other => (other.id === record.id ? record : other)) : [record, ...this.notes];
+    };
+    return html`<hub-note-editor .note=${note} .customerId=${this.customerId!} @hub-note-saved=${(event: CustomEvent<{ note: Note }>) => {
+      put(event.detail.note);
+      close();
+      if (!note) this.#count(this.total + 1);
+      this.#publish(note ? 'updated' : 'created', event.detail.note.id);
+    }} @hub-note-dropped=${(event: CustomEvent<{ note: Note | undefined }>) => {
+      if (event.detail.note) put(event.detail.note);
+      close();
+    }}></hub-note-editor>`;
   }
 
-  #editorKey(event: KeyboardEvent, draft: Draft): void {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      void this.#save(draft);
-    } else if (event.key === 'Escape' && draft.text === (draft.note?.text ?? '')) {
-      event.preventDefault();
-      event.stopPropagation();
-      this.#drop(draft);
-    }
+  async #edit(note: Note): Promise<void> {
+    await loadEditor();
+    this.editing = [...this.editing, note.id];
+    await this.#focus('li.editing hub-note-editor');
   }
 
-  #edit(note: Note): void {
-    this.#setDrafts([...this.drafts, { note, text: note.text, saving: false, failed: false, theirs: undefined }]);
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('li.editing textarea')?.focus());
-  }
-
-  async #save(draft: Draft): Promise<void> {
-    const text = draft.text.trim();
-    if (!text || draft.saving) return;
-    draft.saving = true;
-    draft.failed = false;
-    this.requestUpdate();
-    const { notes } = this.session!.hub;
-    try {
-      const record = draft.note ? await notes.update(draft.theirs ?? draft.note, { text }) : await notes.create(this.customerId!, { text });
-      this.notes = draft.note ? this.notes.map(note => (note.id === record.id ? record : note)) : [record, ...this.notes];
-      if (!draft.note) this.#count(this.total + 1);
-      this.#drop(draft);
-      this.#publish(draft.note ? 'updated' : 'created', record.id);
-    } catch (error) {
-      draft.saving = false;
-      const { current } = error as { current?: Note };
-      if (stateOf(error).kind === 'changed' && current) draft.theirs = current;
-      else draft.failed = true;
-      this.requestUpdate();
-    }
+  async #focus(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
   async #remove(note: Note): Promise<void> {
@@ -290,16 +240,6 @@ export class HubNoteList extends HubPart {
     const page = await this.session!.hub.notes.list(this.customerId!, { limit: PAGE, offset: this.notes.length, ...(this.q ? { q: this.q } : {}) }).then(page => page, () => undefined);
     if (page) this.notes = [...this.notes, ...page.items.filter(note => !this.notes.some(known => known.id === note.id))];
   };
-
-  #drop(draft: Draft): void {
-    if (draft.theirs) this.notes = this.notes.map(note => (note.id === draft.theirs!.id && note.etag !== draft.theirs!.etag && !draft.saving ? draft.theirs! : note));
-    this.#setDrafts(this.drafts.filter(other => other !== draft));
-  }
-
-  #setDrafts(drafts: readonly Draft[]): void {
-    this.drafts = drafts;
-    this.session?.drafts.set(this, drafts.some(draft => draft.text !== (draft.note?.text ?? '')));
-  }
 
   #publish(kind: 'created' | 'updated' | 'deleted', id: string): void {
     this.session!.changes.publish({ type: 'note', kind, id, customerId: this.customerId!, source: 'local', origin: this });

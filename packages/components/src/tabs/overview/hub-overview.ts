@@ -121,7 +121,7 @@ export class HubOverview extends HubElement {
     const field = customerField('notes', this.t(customerMessages), this.session!.hub, customer);
     return html`<section class="sec" aria-labelledby="notes"><div class="sec-h"><h2 id="notes">${n.title}</h2><span class="grow"></span>
         ${this.notesTotal && this.notesTotal > NEWEST_NOTES ? html`<button class="btn sm ghost" @click=${() => navigate(this, { to: 'tab', tab: 'notes', customerId: customer.id })}>${n.all(this.format.number(this.notesTotal))}</button>` : nothing}
-        <button class="btn sm ghost" @click=${() => this.notes?.create()}>${icons.icon(icons.plus)}${n.add}</button></div>
+        <button class="btn sm ghost" @click=${() => void this.notes?.create()}>${icons.icon(icons.plus)}${n.add}</button></div>
       ${field ? this.#field(field, customer, store) : nothing}
       <hub-note-list class="nlist" .customerId=${customer.id} .limit=${NEWEST_NOTES} @hub-notes-count=${(event: CustomEvent<{ total: number }>) => (this.notesTotal = event.detail.total)}></hub-note-list></section>`;
   }

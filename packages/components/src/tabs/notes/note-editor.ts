@@ -1,0 +1,124 @@
+import type { Note } from '@customer-hub/sdk';
+import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { HubPart } from '../../internal/part.ts';
+import { notesMessages } from '../../messages/notes.ts';
+import { stateOf } from '../../primitives/problem.ts';
+import { controls } from '../../theme/controls.ts';
+
+/**
+ * @summary Writes a new note or changes one: Create or Save keeps it, Undo throws the change away [NOT-03 .. NOT-06]. What is typed stays
+ * until it is stored; a change of somebody else's is shown beside it.
+ * @fires {CustomEvent<{note: Note}>} hub-note-saved - Stored. Does not bubble.
+ * @fires {CustomEvent<{note: Note | undefined}>} hub-note-dropped - Thrown away; `note` is the newer version of somebody else that was taken instead. Does not bubble.
+ */
+export class HubNoteEditor extends HubPart {
+  static override bundles = [notesMessages];
+  static override styles: CSSResultGroup = [HubPart.styles, controls, css`
+    form {
+      display: grid;
+      gap: 6px;
+    }
+    .theirs {
+      border: 1px solid color-mix(in oklab, var(--warning) 42%, var(--surface));
+      border-radius: var(--radius);
+      overflow: hidden;
+    }
+    .theirs > p {
+      padding: 5px 8px;
+      background: var(--warning-soft);
+      color: var(--warning);
+      font-size: var(--fs-sm);
+      line-height: 16px;
+    }
+    .theirs > div {
+      padding: 5px 8px;
+      white-space: pre-wrap;
+    }
+    .bad:not(.field) {
+      color: var(--danger);
+      font-size: var(--fs-sm);
+    }
+  `];
+
+  /** The note to change; without one a new note is written. */
+  @property({ attribute: false }) note?: Note | undefined;
+  @property({ attribute: false }) customerId!: string;
+
+  @state() private text = '';
+  @state() private saving = false;
+  @state() private failed = false;
+  @state() private theirs: Note | undefined;
+  @query('textarea') private area!: HTMLTextAreaElement;
+
+  #key = crypto.randomUUID();
+
+  override focus(): void {
+    void this.updateComplete.then(() => this.area.focus());
+  }
+
+  override disconnectedCallback(): void {
+    this.session?.drafts.set(this, false);
+    super.disconnectedCallback();
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    if (!this.hasUpdated) this.text = this.note?.text ?? '';
+  }
+
+  protected override updated(): void {
+    this.session?.drafts.set(this, this.text !== (this.note?.text ?? ''));
+  }
+
+  protected override render(): TemplateResult {
+    const t = this.t(notesMessages);
+    const { note, theirs, saving } = this;
+    return html`<form @submit=${this.#submit} @keydown=${this.#keydown}>
+      <label class=${`field${this.failed ? ' bad' : ''}`}><textarea aria-label=${note ? t.edit(note.author.name) : t.text} placeholder=${t.placeholder} maxlength="10000" rows="3" dir="auto"
+        .value=${live(this.text)} @input=${(event: Event) => (this.text = (event.target as HTMLTextAreaElement).value)}></textarea></label>
+      ${theirs ? html`<div class="theirs"><p role="alert">${t.changed(theirs.author.name)}</p><div dir="auto">${theirs.text}</div></div>` : nothing}
+      ${this.failed ? html`<p class="bad" role="alert">${t.saveFailed}</p>` : nothing}
+      <div class="row">
+        <button class="btn primary" ?disabled=${saving || this.text.trim() === ''}>${theirs ? t.keepMine : note ? t.save : t.create}</button>
+        <button class="btn ghost" type="button" ?disabled=${saving} @click=${this.#drop}>${theirs ? t.useTheirs : t.undo}</button>
+      </div></form>`;
+  }
+
+  #submit = (event: Event): void => {
+    event.preventDefault();
+    void this.#save();
+  };
+
+  #keydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void this.#save();
+    } else if (event.key === 'Escape' && this.text === (this.note?.text ?? '')) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#drop();
+    }
+  };
+
+  #drop = (): void => {
+    this.dispatchEvent(new CustomEvent('hub-note-dropped', { detail: { note: this.theirs } }));
+  };
+
+  async #save(): Promise<void> {
+    const text = this.text.trim();
+    if (!text || this.saving) return;
+    this.saving = true;
+    this.failed = false;
+    const { notes } = this.session!.hub;
+    try {
+      const note = this.note ? await notes.update(this.theirs ?? this.note, { text }) : await notes.create(this.customerId, { text }, { idempotencyKey: this.#key });
+      this.dispatchEvent(new CustomEvent('hub-note-saved', { detail: { note } }));
+    } catch (error) {
+      const { current } = error as { current?: Note };
+      if (stateOf(error).kind === 'changed' && current) this.theirs = current;
+      else this.failed = true;
+    }
+    this.saving = false;
+  }
+}
