@@ -77,7 +77,7 @@ export class HubBulkResults extends HubPart implements Task<boolean> {
         ${failed.length > most ? html`<p class="faint">+${format.number(failed.length - most)}</p>` : nothing}
         <span slot="footer" class="grow"></span>
         <button slot="footer" type="button" class="btn" @click=${() => this.dialog.close('button')}>${this.t(commonMessages).close}</button>
-        <button slot="footer" type="button" class="btn primary" autofocus @click=${this.#retry}>${icon(refresh)}${t.retryFailed(failed.length)}</button>
+        <button slot="footer" type="button" class="btn primary" ?autofocus=${true} @click=${this.#retry}>${icon(refresh)}${t.retryFailed(failed.length)}</button>
       </hub-dialog>`;
   }
 

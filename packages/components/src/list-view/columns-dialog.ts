@@ -107,7 +107,7 @@ export class HubColumnsDialog extends HubPart implements Task<void> {
         <span class="vh" role="status">${this.#sortable.announcement}</span>
         <button slot="footer" type="button" class="btn ghost" @click=${this.#reset}>${t.resetColumns}</button>
         <span slot="footer" class="grow"></span>
-        <button slot="footer" type="button" class="btn primary" autofocus @click=${() => this.dialog.close()}>${this.t(commonMessages).done}</button>
+        <button slot="footer" type="button" class="btn primary" ?autofocus=${true} @click=${() => this.dialog.close()}>${this.t(commonMessages).done}</button>
       </hub-dialog>`;
   }
 

@@ -40,7 +40,7 @@ export class GridHead {
     return columns.map(({ column, offset, width }, n) => {
       const sorted = sortOf(this.#owner.sort, column.key);
       return html`<div role="columnheader" class=${`${cellClass(column)} h`} data-key=${column.key} aria-colindex=${n + firstIndex} .style=${offset === undefined ? '' : `--at:${offset}`}
-        aria-sort=${column.sortable ? sorted : nothing} @click=${this.#click} @contextmenu=${this.#contextMenu}>
+        aria-sort=${column.sortable ? sorted : nothing}>
         <span class=${`lab${column.sortable ? ' can' : ''}`}>${column.label}${sorted === 'none' ? nothing : icon(sorted === 'ascending' ? arrowUp : arrowDown, 'xs')}</span>
         <button type="button" class="opts" tabindex="-1" aria-haspopup="menu" aria-label=${t.columnMenu(column.label)}>${icon(chevronDown, 'xs')}</button>
         <span class="grip" role="separator" tabindex="-1" aria-orientation="vertical" aria-label=${t.resize(column.label)} aria-valuemin=${widthRange.min} aria-valuemax=${widthRange.max}
@@ -99,16 +99,18 @@ export class GridHead {
     this.#owner.changeColumns(resizeColumn(columns, arrange(columns, shown), key, width), during);
   }
 
-  #click = (event: MouseEvent): void => {
-    const cell = event.currentTarget as HTMLElement;
+  /** A press anywhere in the head. */
+  click = (event: MouseEvent): void => {
     const target = event.target as Element;
-    if (target.closest('.grip')) return;
+    const cell = target.closest<HTMLElement>('.h');
+    if (!cell || target.closest('.grip')) return;
     if (target.closest('.opts')) this.menu(cell);
     else this.toggleSort(cell.dataset.key ?? '');
   };
 
-  #contextMenu = (event: MouseEvent): void => {
-    if (this.menu(event.currentTarget as HTMLElement)) event.preventDefault();
+  contextMenu = (event: MouseEvent): void => {
+    const cell = (event.target as Element).closest<HTMLElement>('.h');
+    if (cell && this.menu(cell)) event.preventDefault();
   };
 
   #cellOf(event: Event): HTMLElement {

@@ -264,6 +264,16 @@ export class RowSource<T extends { readonly id: string }> {
     return found;
   }
 
+  /** Forgets all rows, because they belong to something else. */
+  clear(): void {
+    this.dispose();
+    this.#pages.clear();
+    this.count = 0;
+    this.loadedAt = 0;
+    this.error = undefined;
+    this.#emit({ kind: 'reset' });
+  }
+
   /** Gives up every request; the rows stay. */
   dispose(): void {
     this.#stop();

@@ -47,7 +47,7 @@ describe('hub-table', () => {
       for (const count of [1000, 100_000, 1_000_000]) {
         await show(count);
         scroller().scrollTop = 5000;
-        await aTimeout(50);
+        await aTimeout(300);
         elements.push(root().querySelectorAll('*').length);
         table.remove();
       }
@@ -134,7 +134,7 @@ describe('hub-table', () => {
     it('is busy until the first rows are there, and says so without a wrong count', async () => {
       table = peopleTable();
       document.body.append(table);
-      const done = table.source!.load(fetchPeople(100, { delayMs: 50 }));
+      const done = table.source!.load(fetchPeople(100, { delayMs: 400 }));
       await table.updateComplete;
       await nextFrame();
       expect([grid().ariaBusy, grid().ariaRowCount]).to.deep.equal(['true', '-1']);

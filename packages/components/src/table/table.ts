@@ -12,21 +12,17 @@ import { arrange, planColumns, type ColumnPlan, type ViewColumn } from './column
 import { GridFocus, type GridOwner } from './focus.ts';
 import { GridHead, type HeadOwner } from './head.ts';
 import type { Cell, GridShape } from './keyboard.ts';
+import { RowPicker } from './picker.ts';
 import { RowPool, type Slot } from './pool.ts';
 import type { RowEvent, RowSource } from './rows.ts';
-import { isSelected, noSelection, select, selectAll, selectedShare, toggle, type Selection } from './selection.ts';
+import { isSelected, noSelection, selectedShare, type Selection } from './selection.ts';
 import { tableStyles } from './styles.ts';
 import { TableTips } from './tips.ts';
-import { follow, planWindow, reveal, scrollTo, settle, spacerHeight, start, topOf, uniformHeights, type RowHeights } from './window.ts';
+import { Viewport } from './viewport.ts';
 
 interface Record {
   readonly id: string;
 }
-
-const headHeight = 28;
-const overscanRows = 6;
-const narrowBelow = 560;
-const restMs = 150;
 
 /**
  * @summary A table over a list on the server: a million rows scroll like a hundred, one tab stop, every cell reached by keys.
@@ -72,33 +68,29 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
   @query('hub-menu') private menu?: HubMenu;
 
   #pool?: RowPool;
+  #port?: Viewport;
   #focus = new GridFocus(this);
   #head = new GridHead(this as HeadOwner);
   #tips = new TableTips(this);
-  #scroll = start;
-  #rowHeight = 28;
-  #viewport = 0;
   #plan?: ColumnPlan<Column<T, C>>;
   #cells?: ReturnType<typeof planCells<T, C>>;
   #unsubscribe?: () => void;
-  #resizes?: ResizeObserver;
-  #rest?: ReturnType<typeof setTimeout>;
-  #extendBase = noSelection;
-  #lastBox?: number;
+  #picker = new RowPicker(this);
+  /** All rows show something else now, not only those that come into sight. */
+  #allStale = true;
 
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#watch();
-    if (this.hasUpdated) this.#observe();
+    this.#port?.observe();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
-    this.#resizes?.disconnect();
-    clearTimeout(this.#rest);
+    this.#port?.release();
   }
 
   /** Opens the one menu of the table at a control of a cell. */
@@ -133,7 +125,7 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
           aria-busy=${first || this.source?.loading ? 'true' : 'false'}
           @keydown=${this.#focus.keydown} @focusin=${this.#focus.focusin} @focusout=${this.#focus.focusout} @pointerdown=${this.#focus.pointerdown}>
           <div class="head" role="rowgroup"><div class="tr" role="row" aria-rowindex="1">${this.selectable ? this.#allBox(count) : nothing}${this.#head.render(plan.columns, this.selectable ? 2 : 1)}</div></div>
-          <div class="body" role="rowgroup" @click=${this.#click} @dblclick=${this.#dblclick} @contextmenu=${this.#contextMenu} @pointerover=${this.#tips.over} @pointerout=${this.#tips.out} @focusin=${this.#tips.focusin} @focusout=${this.#tips.out}></div>
+          <div class="body" role="rowgroup" @pointerover=${this.#tips.over} @pointerout=${this.#tips.out} @focusin=${this.#tips.focusin} @focusout=${this.#tips.out}></div>
         </div>
       </div>
       ${empty ? html`<slot name="state"></slot>` : nothing}
@@ -142,9 +134,20 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
 
   protected override firstUpdated(): void {
     this.#pool = new RowPool(this.body);
-    this.scroller.addEventListener('scroll', this.#scrolled, { passive: true });
-    this.scroller.addEventListener('scrollend', this.#rested);
-    this.#observe();
+    // What a pointer does here, keys do through the grid's own handler.
+    this.body.addEventListener('click', this.#click);
+    this.body.addEventListener('dblclick', this.#dblclick);
+    this.body.addEventListener('contextmenu', this.#contextMenu);
+    const head = this.renderRoot.querySelector<HTMLElement>('.head')!;
+    head.addEventListener('click', this.#headClick);
+    head.addEventListener('contextmenu', this.#head.contextMenu);
+    this.#port = new Viewport(this.scroller, this.probe, {
+      count: () => this.#rowCount(),
+      moved: () => this.#paint(),
+      rested: () => this.#pool?.sort(),
+      // Not within an update: it would start another one.
+      narrowed: narrow => queueMicrotask(() => (this.narrow = narrow)),
+    });
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -161,15 +164,21 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
       const sheets = [...own, ...this.cellStyles].map(one => (one instanceof CSSResult ? one.styleSheet! : one));
       (this.renderRoot as ShadowRoot).adoptedStyleSheets = [...new Set([...(this.renderRoot as ShadowRoot).adoptedStyleSheets, ...sheets])];
     }
-    this.#measure();
-    this.#paint(() => true);
+    this.#port!.measure();
+    const all = this.#allStale || changed.size > 0;
+    this.#allStale = false;
+    this.#paint(all ? () => true : undefined);
+  }
+
+  protected override contextChanged(): void {
+    this.#allStale = true;
   }
 
   /** Rows to render, the placeholders of a first load included. */
   #rowCount(): number {
     const source = this.source;
     if (source?.loadedAt) return source.count;
-    return source && source.error === undefined ? Math.ceil(this.#viewport / this.#rowHeight) : 0;
+    return source && source.error === undefined ? (this.#port?.page ?? 0) + 1 : 0;
   }
 
   get #isEmpty(): boolean {
@@ -177,52 +186,21 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
     return source !== undefined && source.count === 0 && (source.loadedAt > 0 || source.error !== undefined);
   }
 
-  #heights(): RowHeights {
-    return uniformHeights(this.#rowCount(), this.#rowHeight);
-  }
-
-  #observe(): void {
-    this.#resizes ??= new ResizeObserver(() => {
-      this.#measure();
-      this.#paint();
-    });
-    this.#resizes.observe(this.scroller);
-    this.#resizes.observe(this.probe);
-  }
-
-  #measure(): void {
-    const { clientHeight, clientWidth } = this.scroller;
-    if (clientWidth === 0) return;
-    const narrow = clientWidth < narrowBelow;
-    // Not within an update: it would start another one.
-    if (narrow !== this.narrow) queueMicrotask(() => (this.narrow = narrow));
-    this.#viewport = Math.max(0, clientHeight - (narrow ? 0 : headHeight));
-    const height = this.probe.offsetHeight || 28;
-    if (height === this.#rowHeight) return;
-    // Another density: the first row in sight stays the first.
-    const row = topOf(this.#scroll) / this.#rowHeight;
-    this.#rowHeight = height;
-    this.#place(row * height);
-  }
-
   /** Renders the rows that came into sight, and of the others those that `stale` names, because what they show has changed. */
   #paint(stale?: (slot: Slot) => boolean): void {
     const pool = this.#pool;
-    if (!pool || this.#isEmpty) return;
+    const port = this.#port;
+    if (!pool || !port || this.#isEmpty) return;
     this.#focus.painting = true;
-    const heights = this.#heights();
-    const top = topOf(this.#scroll);
-    const { first, last } = planWindow(heights, top, this.#viewport, overscanRows * this.#rowHeight);
-    this.body.style.blockSize = `${spacerHeight(heights.total)}px`;
+    const { first, last } = port.plan();
+    this.body.style.blockSize = `${port.spacer}px`;
     const fresh = pool.show(first, last, this.#focus.pinned);
-    const most = spacerHeight(heights.total);
     for (const slot of pool.live.values()) {
-      // A pinned row far away waits just outside, so that it cannot make the table taller.
-      const y = Math.max(-2 * this.#rowHeight, Math.min(most + this.#rowHeight, heights.top(slot.index) - this.#scroll.shift));
+      const y = port.y(slot.index);
       if (slot.y !== y) slot.element.style.transform = `translateY(${(slot.y = y)}px)`;
     }
     for (const slot of pool.live.values()) if (fresh.has(slot) || stale?.(slot)) this.#paintRow(slot);
-    this.#edges();
+    port.edges();
     if (this.source?.loadedAt) this.source.want(first, last);
     this.#focus.painting = false;
     this.#focus.settle();
@@ -246,45 +224,16 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
 
   #allBox(count: number): TemplateResult {
     const share = selectedShare(this.selection, count);
-    return html`<div role="columnheader" class="c box" aria-colindex="1" @click=${this.#toggleAll}><input type="checkbox" class="chk" tabindex="-1" aria-label=${this.t(tableMessages).selectAll}
+    return html`<div role="columnheader" class="c box" aria-colindex="1"><input type="checkbox" class="chk" tabindex="-1" aria-label=${this.t(tableMessages).selectAll}
       .checked=${share === 'all'} .indeterminate=${share === 'some'}></div>`;
   }
-
-  #edges(): void {
-    const { scrollLeft, clientWidth, scrollWidth } = this.scroller;
-    this.scroller.classList.toggle('more-end', Math.abs(scrollLeft) + clientWidth < scrollWidth - 1);
-  }
-
-  #place(top: number): void {
-    this.#scroll = scrollTo(top, this.#heights().total, this.#viewport);
-    this.scroller.scrollTop = this.#scroll.scrollTop;
-  }
-
-  #scrolled = (): void => {
-    const { scrollTop } = this.scroller;
-    this.#scroll = follow(this.#scroll, scrollTop, this.#heights().total, this.#viewport);
-    if (this.#scroll.scrollTop !== scrollTop) this.scroller.scrollTop = this.#scroll.scrollTop;
-    this.#paint();
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(this.#rested, restMs);
-  };
-
-  #rested = (): void => {
-    clearTimeout(this.#rest);
-    const settled = settle(this.#scroll, this.#heights().total, this.#viewport);
-    if (settled.shift !== this.#scroll.shift) {
-      this.#scroll = settled;
-      this.scroller.scrollTop = settled.scrollTop;
-      this.#paint();
-    }
-    this.#pool?.sort();
-  };
 
   #watch(): void {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     const source = this.source;
     if (!source || !this.isConnected) return;
+    this.#allStale = true;
     source.anchor = () => this.#anchor();
     this.#unsubscribe = source.subscribe(this.#changed);
     this.requestUpdate();
@@ -296,19 +245,21 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
     if (pinned !== undefined) return pinned;
     const hovered = this.body?.querySelector(':scope > .tr:hover');
     if (hovered?.ariaRowIndex) return Number(hovered.ariaRowIndex) - 2;
-    return topOf(this.#scroll) > 0 ? this.firstInSight() : undefined;
+    return this.#port && this.#port.top > 0 ? this.firstInSight() : undefined;
   }
 
   #changed = (event: RowEvent): void => {
+    if (event.kind === 'reset' || event.kind === 'moved') this.#allStale = true;
     if (event.kind === 'reset') {
       this.#focus.reset();
-      this.#scroll = start;
-      if (this.scroller) this.scroller.scrollTop = 0;
+      this.#port?.place(0);
     } else if (event.kind === 'moved') {
       this.#pool?.shift(event.by);
       this.#focus.shift(event.by);
-      this.body.style.blockSize = `${spacerHeight(this.#heights().total)}px`;
-      this.#place(topOf(this.#scroll) + event.by * this.#rowHeight);
+      if (this.#port) {
+        this.body.style.blockSize = `${this.#port.spacer}px`;
+        this.#port.place(this.#port.top + event.by * this.#port.rowHeight);
+      }
     } else if (event.kind === 'rows') {
       this.#paint(slot => slot.index >= event.from && slot.index < event.to);
     }
@@ -320,7 +271,7 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
   shape(): GridShape {
     return {
       rows: this.#rowCount(), columns: this.#cells!.cells.length + (this.selectable ? 1 : 0),
-      page: Math.floor(this.#viewport / this.#rowHeight), top: this.narrow ? 0 : -1, rtl: this.rtl(),
+      page: this.#port?.page ?? 1, top: this.narrow ? 0 : -1, rtl: this.rtl(),
     };
   }
 
@@ -330,40 +281,28 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
   }
 
   reveal({ row }: Cell): void {
-    if (row >= 0) {
-      const top = topOf(this.#scroll);
-      const wanted = reveal(this.#heights(), row, top, this.#viewport);
-      if (wanted !== top) this.#place(wanted);
-    }
+    if (row >= 0) this.#port?.reveal(row);
     this.#paint();
   }
 
   firstInSight(): number {
-    return Math.min(this.#heights().count - 1, Math.ceil(topOf(this.#scroll) / this.#rowHeight));
+    return this.#port?.firstInSight() ?? 0;
   }
 
   act(action: 'toggle' | 'all' | 'open' | 'menu' | 'sort', cell: Cell): boolean {
     const element = this.cellElement(cell);
     if (!element) return false;
     const row = cell.row < 0 ? undefined : this.source?.row(cell.row);
-    if (action === 'menu') return cell.row < 0 ? this.#head.menu(element) : row !== undefined && !this.#emit('hub-row-menu', { row, anchor: element });
-    if (action === 'open') return row !== undefined && !this.#emit('hub-row-open', { row });
-    if (action === 'all') return this.selectable && this.#select(selectAll);
-    if (cell.row >= 0) return this.selectable && row !== undefined && this.#toggleRow(cell.row, row);
-    if (element.matches('.box')) return this.#toggleAll();
+    if (action === 'menu') return cell.row < 0 ? this.#head.menu(element) : row !== undefined && !this.emit('hub-row-menu', { row, anchor: element });
+    if (action === 'open') return row !== undefined && !this.emit('hub-row-open', { row });
+    if (action === 'all') return this.selectable && this.#picker.all();
+    if (cell.row >= 0) return this.selectable && row !== undefined && this.#picker.toggle(cell.row);
+    if (element.matches('.box')) return this.#picker.toggleAll();
     return this.#head.toggleSort(element.dataset.key ?? '');
   }
 
   extend(from: number, to: number, first: boolean): void {
-    const source = this.source;
-    if (!this.selectable || !source) return;
-    if (first) this.#extendBase = this.selection;
-    const base = this.#extendBase;
-    const [low, high] = from < to ? [from, to] : [to, from];
-    const there = Array.from({ length: high - low + 1 }, (_, n) => source.row(low + n));
-    const apply = (rows: readonly T[]): void => void this.#select(select(base, rows.map(row => row.id), base.mode === 'some'));
-    if (there.every(row => row !== undefined)) apply(there);
-    else void source.range(low, high).then(apply, () => undefined);
+    this.#picker.extend(from, to, first);
   }
 
   // What the head asks for.
@@ -378,31 +317,18 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
 
   changeSort(sort: string): void {
     this.sort = sort;
-    this.#emit('hub-sort-change', { sort });
+    this.emit('hub-sort-change', { sort });
   }
 
   changeColumns(columns: readonly ViewColumn[], during = false): void {
     this.shown = columns;
-    if (!during) this.#emit('hub-columns-change', { columns: arrange(this.columns, columns) });
+    if (!during) this.emit('hub-columns-change', { columns: arrange(this.columns, columns) });
   }
 
   /** @returns false when a listener took it over by `preventDefault()`. */
-  #emit(type: string, detail: object): boolean {
+  emit(type: string, detail: object): boolean {
     return this.dispatchEvent(new CustomEvent(type, { detail, cancelable: true }));
   }
-
-  #select(selection: Selection): true {
-    this.selection = selection;
-    this.#emit('hub-selection-change', { selection });
-    return true;
-  }
-
-  #toggleRow(index: number, row: T): true {
-    this.#lastBox = index;
-    return this.#select(toggle(this.selection, row.id));
-  }
-
-  #toggleAll = (): true => this.#select(selectedShare(this.selection, this.source?.count ?? 0) === 'none' ? selectAll : noSelection);
 
   #rowOf(event: Event): { index: number; row: T } | undefined {
     const index = this.#focus.cellOf(event.target as Element)?.row;
@@ -410,24 +336,24 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
     return index !== undefined && row ? { index, row } : undefined;
   }
 
+  #headClick = (event: MouseEvent): void => {
+    if ((event.target as Element).closest('.box')) this.#picker.toggleAll();
+    else this.#head.click(event);
+  };
+
   #click = (event: MouseEvent): void => {
     const hit = this.#rowOf(event);
-    if (!hit || !this.selectable) return;
-    const target = event.target as Element;
-    const onBox = target.closest('.box') !== null;
-    if (!onBox && (target.closest('a, button, input, select') || !(event.ctrlKey || event.metaKey || event.shiftKey))) return;
-    if (event.shiftKey && this.#lastBox !== undefined) this.extend(this.#lastBox, hit.index, true);
-    else this.#toggleRow(hit.index, hit.row);
+    if (hit && this.selectable) this.#picker.press(event, hit.index);
   };
 
   #dblclick = (event: MouseEvent): void => {
     const hit = this.#rowOf(event);
-    if (hit && !(event.target as Element).closest('a, button, input, select')) this.#emit('hub-row-open', { row: hit.row });
+    if (hit && !(event.target as Element).closest('a, button, input, select')) this.emit('hub-row-open', { row: hit.row });
   };
 
   #contextMenu = (event: MouseEvent): void => {
     const hit = this.#rowOf(event);
     const anchor = (event.target as Element).closest<HTMLElement>('.c');
-    if (hit && anchor && !(event.target as Element).closest('a, input') && !this.#emit('hub-row-menu', { row: hit.row, anchor })) event.preventDefault();
+    if (hit && anchor && !(event.target as Element).closest('a, input') && !this.emit('hub-row-menu', { row: hit.row, anchor })) event.preventDefault();
   };
 }

@@ -1,0 +1,140 @@
+import { follow, planWindow, reveal, scrollTo, settle, spacerHeight, start, topOf, uniformHeights, type RowHeights } from './window.ts';
+
+const headHeight = 28;
+const overscanRows = 6;
+const narrowBelow = 560;
+const restMs = 150;
+
+/** What a viewport tells its table. */
+export interface ViewportOwner {
+  /** Rows in all. */
+  count(): number;
+  /** Other rows are in sight, or the room is another. */
+  moved(): void;
+  /** Scrolling has come to rest. */
+  rested(): void;
+  narrowed(narrow: boolean): void;
+}
+
+/** The scrolling element of a table, in rows: which are in sight, where each stands, how tall they are. */
+export class Viewport {
+  /** Of one row, px; measured, because density, pointer and the host's tokens decide it. */
+  rowHeight = 28;
+
+  #scroller: HTMLElement;
+  #probe: HTMLElement;
+  #owner: ViewportOwner;
+  #scroll = start;
+  #height = 0;
+  #narrow = false;
+  #resizes: ResizeObserver;
+  #rest?: ReturnType<typeof setTimeout>;
+
+  /** @param probe as high as one row */
+  constructor(scroller: HTMLElement, probe: HTMLElement, owner: ViewportOwner) {
+    this.#scroller = scroller;
+    this.#probe = probe;
+    this.#owner = owner;
+    scroller.addEventListener('scroll', this.#scrolled, { passive: true });
+    scroller.addEventListener('scrollend', this.#rested);
+    this.#resizes = new ResizeObserver(() => {
+      this.measure();
+      owner.moved();
+    });
+    this.observe();
+  }
+
+  /** Distance of the first visible pixel from the first row. */
+  get top(): number {
+    return topOf(this.#scroll);
+  }
+
+  /** Rows that fit into sight. */
+  get page(): number {
+    return Math.floor(this.#height / this.rowHeight);
+  }
+
+  /** Height of the element that holds the rows. */
+  get spacer(): number {
+    return spacerHeight(this.#heights.total);
+  }
+
+  observe(): void {
+    this.#resizes.observe(this.#scroller);
+    this.#resizes.observe(this.#probe);
+  }
+
+  release(): void {
+    this.#resizes.disconnect();
+    clearTimeout(this.#rest);
+  }
+
+  measure(): void {
+    const { clientHeight, clientWidth } = this.#scroller;
+    if (clientWidth === 0) return;
+    const narrow = clientWidth < narrowBelow;
+    if (narrow !== this.#narrow) this.#owner.narrowed((this.#narrow = narrow));
+    this.#height = Math.max(0, clientHeight - (narrow ? 0 : headHeight));
+    const height = this.#probe.offsetHeight || 28;
+    if (height === this.rowHeight) return;
+    // Another density: the first row in sight stays the first.
+    const row = this.top / this.rowHeight;
+    this.rowHeight = height;
+    this.place(row * height);
+  }
+
+  /** Scrolls so that the rows stand `top` px further up than at the start. */
+  place(top: number): void {
+    this.#scroll = scrollTo(top, this.#heights.total, this.#height);
+    this.#scroller.scrollTop = this.#scroll.scrollTop;
+  }
+
+  reveal(row: number): void {
+    const wanted = reveal(this.#heights, row, this.top, this.#height);
+    if (wanted !== this.top) this.place(wanted);
+  }
+
+  /** Rows to render, `last` exclusive. */
+  plan(): { first: number; last: number } {
+    return planWindow(this.#heights, this.top, this.#height, overscanRows * this.rowHeight);
+  }
+
+  /** Where a row stands in the spacer. One far away waits just outside, so that it cannot make the table taller. */
+  y(row: number): number {
+    return Math.max(-2 * this.rowHeight, Math.min(this.spacer + this.rowHeight, this.#heights.top(row) - this.#scroll.shift));
+  }
+
+  firstInSight(): number {
+    return Math.min(this.#owner.count() - 1, Math.ceil(this.top / this.rowHeight));
+  }
+
+  /** Marks whether something lies beneath the columns that stick to the end. */
+  edges(): void {
+    const { scrollLeft, clientWidth, scrollWidth } = this.#scroller;
+    this.#scroller.classList.toggle('more-end', Math.abs(scrollLeft) + clientWidth < scrollWidth - 1);
+  }
+
+  get #heights(): RowHeights {
+    return uniformHeights(this.#owner.count(), this.rowHeight);
+  }
+
+  #scrolled = (): void => {
+    const { scrollTop } = this.#scroller;
+    this.#scroll = follow(this.#scroll, scrollTop, this.#heights.total, this.#height);
+    if (this.#scroll.scrollTop !== scrollTop) this.#scroller.scrollTop = this.#scroll.scrollTop;
+    this.#owner.moved();
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(this.#rested, restMs);
+  };
+
+  #rested = (): void => {
+    clearTimeout(this.#rest);
+    const settled = settle(this.#scroll, this.#heights.total, this.#height);
+    if (settled.shift !== this.#scroll.shift) {
+      this.#scroll = settled;
+      this.#scroller.scrollTop = settled.scrollTop;
+      this.#owner.moved();
+    }
+    this.#owner.rested();
+  };
+}
