@@ -26,7 +26,8 @@ export function usePortal() {
   return async (address: string, work: (page: Page) => Promise<void>, { expected, ...options }: OnOptions = {}): Promise<void> => {
     assert.ok(browser && portal, 'The portal did not start.');
     const { page, complaints, close } = await visit(browser, portal.origin, { baseURL: portal.origin, ...options });
-    page.setDefaultTimeout(10_000);
+    // Long, for machines that are busy with other things; nothing here waits that long when it works.
+    page.setDefaultTimeout(30_000);
     const unexpected = () => [...new Set(complaints)].filter(complaint => !expected?.test(complaint));
     try {
       await page.goto(address);
