@@ -9,17 +9,15 @@ import { CustomerController } from '../customer/store.ts';
 import { navigate } from '../internal/events.ts';
 import { HubElement } from '../internal/hub-element.ts';
 import { Loader } from '../internal/loader.ts';
-import { commonMessages } from '../messages/common.ts';
 import { customerMessages } from '../messages/customer.ts';
 import { hubMessages } from '../messages/hub.ts';
-import { statesMessages } from '../messages/states.ts';
 import * as icons from '../primitives/icons.ts';
 import type { MenuEntry } from '../primitives/menu.ts';
 import { openMenu } from '../primitives/open-menu.ts';
-import { empty, failed, notBuilt, stateStyles, stateView, unavailable } from '../primitives/state.ts';
+import { statesFor } from '../primitives/lazy-state.ts';
 import { badges } from '../theme/badges.ts';
 import { base } from '../theme/base.ts';
-import { controls } from '../theme/controls.ts';
+import { buttons } from '../theme/buttons.ts';
 import { tokens } from '../theme/tokens.ts';
 import { hubStyles } from './customer-hub.styles.ts';
 import { pinnedFields, pinStyles } from './pins.ts';
@@ -42,8 +40,8 @@ interface CreatingTab extends HTMLElement {
  * @cssprop [--hub-accent] - Brand colour of primary buttons, links and the selected tab; 19 more tokens are in the documentation.
  */
 export class CustomerHub extends HubElement {
-  static override bundles = [hubMessages, customerMessages, commonMessages, statesMessages];
-  static override styles: CSSResultGroup = [tokens, base, controls, badges, stateStyles, hubStyles, pinStyles];
+  static override bundles = [hubMessages, customerMessages];
+  static override styles: CSSResultGroup = [tokens, base, buttons, badges, hubStyles, pinStyles];
 
   /** Id of the customer to show. */
   @property({ attribute: 'customer-id' }) customerId?: string;
@@ -120,13 +118,12 @@ export class CustomerHub extends HubElement {
 
   #content(): unknown {
     const t = this.t(hubMessages);
-    const states = this.t(statesMessages);
-    if (!this.session || !this.customerId) return empty({ icon: icons.building, title: t.noCustomer, text: t.noCustomerText });
+    if (!this.session || !this.customerId) return this.#states?.views.empty({ icon: icons.building, title: t.noCustomer, text: t.noCustomerText });
     const account = this.#account.value;
-    if (account && account.kind !== 'msp') return stateView({ icon: icons.lock, title: t.mspOnly, text: t.mspOnlyText });
+    if (account && account.kind !== 'msp') return this.#states?.views.stateView({ icon: icons.lock, title: t.mspOnly, text: t.mspOnlyText });
     const store = this.#customer.store;
     const customer = store?.record;
-    if (!customer && store?.error) return failed(states, store.error, { subject: t.customer, retry: () => void store.load() });
+    if (!customer && store?.error) return this.#states?.views.failed(this.#states.t, store.error, { subject: t.customer, retry: () => void store.load() });
     const names = this.t(customerMessages);
     return html`
       <div class="head">
@@ -146,6 +143,11 @@ export class CustomerHub extends HubElement {
       <div class="panels">${repeat(this.opened, key => `${this.customerId}:${key}`, key => this.#panel(key as HubTab))}</div>`;
   }
 
+  /** What is shown in place of content; fetched with the first need. */
+  get #states() {
+    return statesFor(this, this.context.locale);
+  }
+
   #panel(key: HubTab): TemplateResult {
     const t = this.t(hubMessages);
     const entry = tabs.find(tab => tab.key === key);
@@ -154,14 +156,13 @@ export class CustomerHub extends HubElement {
 
   #panelContent(entry: TabEntry): unknown {
     const t = this.t(hubMessages);
-    const states = this.t(statesMessages);
     const name = t.tabs[entry.key];
     const capability = this.#capabilities.value?.tabs.find(tab => tab.tab === entry.key);
-    if (capability && !capability.served) return unavailable(states, name);
-    if (!entry.load || !entry.render) return notBuilt(states, name);
+    if (capability && !capability.served) return this.#states?.views[capability.reason === 'no_permission' ? 'forbidden' : 'unavailable'](this.#states.t, name);
+    if (!entry.load || !entry.render) return this.#states?.views.notBuilt(this.#states.t, name);
     const error = this.failedTabs.get(entry.key);
     if (error) {
-      return failed(states, error, { subject: name, retry: () => {
+      return this.#states?.views.failed(this.#states.t, error, { subject: name, retry: () => {
         this.failedTabs.delete(entry.key);
         void this.#loadTab(entry.key);
       } });

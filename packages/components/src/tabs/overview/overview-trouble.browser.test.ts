@@ -1,0 +1,228 @@
+import { expect, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { Customer } from '@customer-hub/sdk';
+import { accessible, all, deepActive, dialog, fill, find, gone, noDialog, press, pressButton, reads, see, textOf, until } from '../../testing/person.ts';
+import { mount, mountHub, tidy } from '../../testing/mount.ts';
+import { ASHGROVE, BAKERY, world, type World } from '../../testing/world.ts';
+import type { HubOverview } from './hub-overview.ts';
+
+const open = async ({ hub }: World, customerId = ASHGROVE): Promise<HubOverview> => {
+  const element = await mount<HubOverview>(html`<hub-overview .hub=${hub} customer-id=${customerId} locale="en" time-zone="UTC"></hub-overview>`, { height: 1400 });
+  await until(() => all('hub-inline-field', element).length > 10, 'details');
+  return element;
+};
+const stored = async ({ mock }: World, customerId = ASHGROVE): Promise<Customer> => (await mock.call('getCustomer', { path: { customerId } })).body;
+const conflict = (label: string): Promise<HTMLElement> => find('[role="group"]', `Conflict on ${label}`);
+const typePhone = async (text: string): Promise<void> => {
+  await pressButton(/^Edit Phone/);
+  await fill(await find('input', 'Phone'), text);
+};
+
+afterEach(tidy);
+
+describe('hub-overview: edits that meet trouble', () => {
+  it('lays mine beside theirs, and keeps mine on request', async () => {
+    const at = world();
+    const element = await open(at);
+    await typePhone('+1 503 555 0100');
+    await at.mock.someoneElse(ASHGROVE, { phone: '+1 503 555 0101' });
+    await press('Enter');
+    const both = await conflict('Phone');
+    expect(textOf(both)).to.match(/Mine \+1 503 555 0100.*Theirs \+1 503 555 0101/);
+    expect(textOf(both)).to.match(/changed this .*while you were editing/);
+    await accessible(element);
+    expect((await stored(at)).phone).to.equal('+1 503 555 0101');
+    await pressButton('Keep mine', both);
+    await gone('[role="group"]', 'Conflict on Phone');
+    await until(async () => (await stored(at)).phone === '+1 503 555 0100', 'mine stored');
+  });
+
+  it('takes theirs on request, and nothing is sent', async () => {
+    const at = world();
+    const element = await open(at);
+    await typePhone('+1 503 555 0100');
+    await at.mock.someoneElse(ASHGROVE, { phone: '+1 503 555 0101' });
+    await press('Enter');
+    const sent = at.calls.filter(call => call.startsWith('PATCH')).length;
+    await pressButton('Use theirs', await conflict('Phone'));
+    await reads(element, '+1 503 555 0101');
+    expect(at.calls.filter(call => call.startsWith('PATCH')).length - sent).to.be.at.most(1);
+    expect((await stored(at)).phone).to.equal('+1 503 555 0101');
+  });
+
+  it('is no conflict when somebody else changed another field: both are kept', async () => {
+    const at = world();
+    const element = await open(at);
+    await typePhone('+1 503 555 0100');
+    await at.mock.someoneElse(ASHGROVE, { fax: '+1 503 555 0102' });
+    await press('Enter');
+    await gone('input', 'Phone');
+    expect(await stored(at)).to.include({ phone: '+1 503 555 0100', fax: '+1 503 555 0102' });
+    await reads(element, '+1 503 555 0102');
+  });
+
+  it('keeps what was typed while the connection is lost, and stores it on retry', async () => {
+    const at = world();
+    await open(at);
+    await typePhone('+1 503 555 0103');
+    at.mock.scenario('offline');
+    await press('Enter');
+    const retry = await find('button', 'Retry');
+    expect((await find<HTMLInputElement>('input', 'Phone')).value).to.equal('+1 503 555 0103');
+    at.mock.scenario();
+    expect(retry.checkVisibility()).to.equal(true);
+    await pressButton('Retry');
+    await gone('input', 'Phone');
+    expect((await stored(at)).phone).to.equal('+1 503 555 0103');
+  });
+
+  it('says beside the field what is wrong with it, and sends nothing', async () => {
+    const at = world();
+    const element = await open(at);
+    for (const [label, typed, says] of [
+      ['Phone', 'call me', 'A phone number has digits'],
+      ['Website', 'javascript:alert(1)', 'Only addresses with https:// or http:// are allowed.'],
+      ['Licensed seats', 'many', 'This is not a number.'],
+    ] as const) {
+      await pressButton(new RegExp(`^Edit ${label}`));
+      const field = await find('input', label);
+      await fill(field, typed);
+      await press('Enter');
+      await reads(element, says);
+      expect(field).to.have.attribute('aria-invalid', 'true');
+      await press('Escape');
+      await gone('input', label);
+    }
+    expect(at.calls.filter(call => call.startsWith('PATCH'))).to.have.length(0);
+  });
+
+  it('shows beside the field what the server has against it', async () => {
+    const at = world();
+    const element = await open(at);
+    await pressButton(/^Edit Domains/);
+    await fill(await find('input', 'Domains'), 'praxis-weiss.example');
+    await press('Enter', 'Enter');
+    await until(async () => see('[role="alert"] .prob', /./) !== undefined || (await stored(at)).domains.includes('praxis-weiss.example'), 'an answer');
+    expect(textOf(element)).to.contain('praxis-weiss.example');
+  });
+});
+
+describe('hub-overview: forms', () => {
+  /** A form of the account on the customer's page. */
+  const withForms = async (at: World): Promise<void> => {
+    const current = (await at.mock.call('getCustomerForms', { path: { customerId: BAKERY } })).body;
+    await at.mock.call('replaceCustomerForms', { path: { customerId: BAKERY }, ifMatch: current.etag, body: { forms: [{ formId: 'frm_2', values: { framework: 'gdpr' } }, { formId: 'frm_1', values: { alarm: false } }] } });
+  };
+
+  it('shows each form of the customer as a section, in their order, and stores their fields at any time [FRM-01, FRM-07, FRM-09, FRM-11, LST-08]', async () => {
+    const at = world();
+    await withForms(at);
+    const element = await open(at, BAKERY);
+    await until(() => all('h2', element).length === 5, 'sections');
+    expect(all('h2', element).map(title => textOf(title)).filter(title => /Compliance|Site access/.test(title))).to.deep.equal(['Compliance', 'Site access']);
+    await pressButton('Add Opens at');
+    await fill(await find('input', 'Opens at'), '7:30');
+    await press('Enter');
+    await gone('input', 'Opens at');
+    const { forms } = (await at.mock.call('getCustomerForms', { path: { customerId: BAKERY } })).body;
+    expect(forms.find(form => form.formId === 'frm_1')!.values).to.deep.include({ opens_at: '7:30', alarm: false });
+    expect(forms[0]).to.deep.equal({ formId: 'frm_2', values: { framework: 'gdpr' } });
+  });
+
+  it('puts forms on the page and into order, and stores them by a button [FRM-02 .. FRM-10]', async () => {
+    const at = world();
+    const hub = await mountHub(at, { customerId: BAKERY, height: 1400 });
+    await pressButton('Customer menu');
+    await pressButton('Manage forms');
+    const manager = await dialog('Manage forms');
+    await reads(manager, 'No form is on this customer yet.');
+    await pressButton('Add Site access', manager);
+    await pressButton('Add Compliance', manager);
+    await pressButton('Move Compliance up', manager);
+    expect((await at.mock.call('getCustomerForms', { path: { customerId: BAKERY } })).body.forms).to.have.length(0);
+    await pressButton('Save', manager);
+    await noDialog();
+    await until(() => all('h2', hub).some(title => textOf(title) === 'Site access'), 'sections');
+    expect((await at.mock.call('getCustomerForms', { path: { customerId: BAKERY } })).body.forms.map(form => form.formId)).to.deep.equal(['frm_2', 'frm_1']);
+  });
+});
+
+describe('fields and settings', () => {
+  const configure = async (at: World, customerId = ASHGROVE): Promise<HTMLElement> => {
+    await mountHub(at, { customerId });
+    await pressButton(/open fields and settings$/);
+    return dialog(/Ashgrove|Brightwater/);
+  };
+
+  it('opens by a click on the name, in two tabs [FLD-01, FLD-02, FLD-03, FLD-10]', async () => {
+    const form = await configure(world());
+    expect(all('[role="tab"]', form).map(tab => textOf(tab))).to.deep.equal(['Fields', 'Settings']);
+    expect(textOf(form)).to.contain('Managed');
+    await accessible(all('hub-configure-customer')[0]!);
+    (await find('[role="tab"]', 'Fields', form)).focus();
+    await press('ArrowRight');
+    await until(() => all('[role="tab"][aria-selected="true"]', form).some(tab => textOf(tab) === 'Settings'), 'settings');
+  });
+
+  it('shows the name of a managed customer, but does not let it be changed [FLD-04, ORG-06, X-14]', async () => {
+    const form = await configure(world());
+    const name = await find<HTMLInputElement>('input', /^Name/, form);
+    expect(name.value).to.equal('Ashgrove Dental Group');
+    expect(name.disabled).to.equal(true);
+    expect(textOf(form)).to.contain('Managed customers are renamed in the platform console.');
+  });
+
+  it('changes domain, address, phone, website, notes and custom fields by one Update [FLD-05, FLD-06, FLD-07, FLD-08, FLD-09, FLD-11, FLD-12]', async () => {
+    const at = world();
+    const form = await configure(at, BAKERY);
+    const update = await find<HTMLButtonElement>('button', 'Update', form);
+    expect(update.disabled).to.equal(true);
+    await fill(await find('input', /^Phone/, form), '+1 503 555 0150');
+    await fill(await find('input', /^Website/, form), 'https://brightwater.example');
+    await fill(await find('input', 'Street', form), '2 Mill Lane');
+    await fill(await find('input', 'Domains', form), 'brightwater.example');
+    await fill(await find('textarea', /^Notes/, form), 'Closed on Mondays');
+    await fill(await find('input', /^HIPAA officer/, form), 'nobody');
+    expect(at.calls.filter(call => call.startsWith('PATCH'))).to.have.length(0);
+    await pressButton('Update', form);
+    await noDialog();
+    expect(at.calls.filter(call => call.startsWith('PATCH'))).to.have.length(1);
+    const customer = await stored(at, BAKERY);
+    expect(customer).to.include({ phone: '+1 503 555 0150', website: 'https://brightwater.example', notes: 'Closed on Mondays' });
+    expect(customer.domains).to.deep.equal(['brightwater.example']);
+    expect(customer.address?.line1).to.equal('2 Mill Lane');
+    expect(customer.customFields['hipaa_officer']).to.equal('nobody');
+  });
+
+  it('settles a conflict field by field, and loses neither side [FLD-12]', async () => {
+    const at = world();
+    const form = await configure(at, BAKERY);
+    await fill(await find('input', /^Phone/, form), '+1 503 555 0151');
+    await fill(await find('input', /^Fax/, form), '+1 503 555 0152');
+    await fill(await find('input', /^Website/, form), 'https://mine.example');
+    await at.mock.someoneElse(BAKERY, { phone: '+1 503 555 0153', website: 'https://theirs.example', businessId: '77-1' });
+    await until(() => see('[role="group"]', 'Conflict on Phone', form) ?? see<HTMLButtonElement>('button', 'Update', form), 'the form');
+    if (!see('[role="group"]', 'Conflict on Phone', form)) await pressButton('Update', form);
+    await pressButton('Keep mine', await find('[role="group"]', 'Conflict on Phone', form));
+    await pressButton('Use theirs', await find('[role="group"]', 'Conflict on Website', form));
+    await pressButton('Update', form);
+    await noDialog();
+    expect(await stored(at, BAKERY)).to.include({ phone: '+1 503 555 0151', fax: '+1 503 555 0152', website: 'https://theirs.example', businessId: '77-1' });
+  });
+
+  it('asks before it throws away what was entered', async () => {
+    const at = world();
+    const form = await configure(at, BAKERY);
+    await fill(await find('input', /^Phone/, form), '+1 503 555 0154');
+    await press('Escape');
+    await reads(form, 'Discard what you entered?');
+    await pressButton('Keep editing', form);
+    expect((await find<HTMLInputElement>('input', /^Phone/, form)).value).to.equal('+1 503 555 0154');
+    await press('Escape');
+    await pressButton('Discard', form);
+    await noDialog();
+    expect((await stored(at, BAKERY)).phone).not.to.equal('+1 503 555 0154');
+    expect(deepActive()?.closest('h1')).to.exist;
+    await sendKeys({ press: 'Tab' });
+  });
+});
