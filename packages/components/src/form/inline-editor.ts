@@ -1,4 +1,5 @@
-import { html, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { adopt } from '../internal/adopt.ts';
 import { commonMessages } from '../messages/common.ts';
 import type { FormMessages } from '../messages/en/form.ts';
 import { loadMessages } from '../messages/bundle.ts';
@@ -6,6 +7,7 @@ import { formMessages } from '../messages/form.ts';
 import { firstField } from '../primitives/focus.ts';
 import { check, close, critical, icon, refresh, warning } from '../primitives/icons.ts';
 import { stateOf } from '../primitives/problem.ts';
+import { inputs } from '../theme/inputs.ts';
 import { checkField } from './checks.ts';
 import { conflictStyles, conflictView } from './conflict.ts';
 import type { Draft, FieldProblem, FieldValue } from './definition.ts';
@@ -24,13 +26,7 @@ interface Theirs {
   readonly at?: string | undefined;
 }
 
-const sheets: readonly CSSResultOrNative[] = [fieldStyles, conflictStyles, inlineEditorStyles];
-
-const adopt = (root: ShadowRoot): void => {
-  const own = sheets.map(style => (style instanceof CSSStyleSheet ? style : style.styleSheet!));
-  const missing = own.filter(sheet => !root.adoptedStyleSheets.includes(sheet));
-  if (missing.length > 0) root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...missing];
-};
+const sheets = [inputs, fieldStyles, conflictStyles, inlineEditorStyles];
 
 /** One edit of one value, from the first key to the stored value. */
 export class InlineEditor {
@@ -54,7 +50,7 @@ export class InlineEditor {
     this.#host = host;
     this.#base = host.value;
     this.#draft = draft ?? toDraft(host.field, host.value, host.locale);
-    adopt(host.renderRoot as ShadowRoot);
+    adopt(host.renderRoot as ShadowRoot, sheets);
     this.ready = Promise.all([loadMessages(formMessages, host.locale), loadMessages(commonMessages, host.locale), loadControls([host.field])]);
   }
 

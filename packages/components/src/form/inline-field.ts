@@ -8,7 +8,8 @@ import type { Format } from '../messages/format.ts';
 import { fieldMessages } from '../messages/field.ts';
 import { edit, icon, lock } from '../primitives/icons.ts';
 import { badges } from '../theme/badges.ts';
-import { controls } from '../theme/controls.ts';
+import { buttons } from '../theme/buttons.ts';
+import { switches } from '../theme/switches.ts';
 import type { Draft, FieldDefinition, FieldValue } from './definition.ts';
 import type { InlineEditor } from './inline-editor.ts';
 import { inlineFieldStyles } from './inline-field.styles.ts';
@@ -32,7 +33,7 @@ const loadEditor = (): Promise<typeof import('./inline-editor.ts')> => import('.
  * @fires {CustomEvent<{ record: StoredRecord }>} hub-current - The server holds a newer record than the page: show it.
  */
 export class HubInlineField extends HubPart {
-  static override styles = [HubPart.styles, controls, badges, inlineFieldStyles];
+  static override styles = [HubPart.styles, buttons, switches, badges, inlineFieldStyles];
   protected static override bundles = [fieldMessages];
 
   @property({ attribute: false }) field!: FieldDefinition;

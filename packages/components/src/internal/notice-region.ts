@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit';
 import type { Session } from '../context/session.ts';
+import { prefetchStates } from '../primitives/lazy-state.ts';
 import { defineElement } from './define.ts';
 
 const load = async (): Promise<void> => {
@@ -8,8 +9,8 @@ const load = async (): Promise<void> => {
 };
 
 /**
- * Makes the outermost element of a hub show the session's notices. The region is fetched at the first touch or key, before anything can
- * be done that has to be reported, so that it is there even when the connection is lost by then.
+ * Makes the outermost element of a hub show the session's notices. The region, and what errors look like, are fetched at the first
+ * touch or key, before anything can be done that has to be reported: they are there even when the connection is lost by then.
  */
 export const provideNoticeRegion = (host: LitElement, session: Session): void => {
   const show = (): void => void load().then(() => {
@@ -18,5 +19,8 @@ export const provideNoticeRegion = (host: LitElement, session: Session): void =>
     if (host.isConnected && !root.querySelector(':scope > hub-toasts')) root.prepend(document.createElement('hub-toasts'));
   }, () => undefined);
   session.notices.provide(show);
-  for (const type of ['pointerdown', 'keydown'] as const) host.addEventListener(type, () => void load().catch(() => undefined), { once: true, passive: true });
+  for (const type of ['pointerdown', 'keydown'] as const) host.addEventListener(type, () => {
+    prefetchStates();
+    load().catch(() => undefined);
+  }, { once: true, passive: true });
 };

@@ -7,12 +7,12 @@ import { avatar } from '../../customer/badges.ts';
 import { defineElement } from '../../internal/define.ts';
 import { HubPart } from '../../internal/part.ts';
 import { Loader } from '../../internal/loader.ts';
+import type { NotesMessages } from '../../messages/en/notes.ts';
 import { notesMessages } from '../../messages/notes.ts';
-import { statesMessages } from '../../messages/states.ts';
 import * as icons from '../../primitives/icons.ts';
-import { empty, failed, skeleton, stateStyles } from '../../primitives/state.ts';
+import { statesFor } from '../../primitives/lazy-state.ts';
 import { badges } from '../../theme/badges.ts';
-import { controls } from '../../theme/controls.ts';
+import { buttons } from '../../theme/buttons.ts';
 
 const PAGE = 50;
 
@@ -27,8 +27,8 @@ const loadEditor = async (): Promise<void> => {
  * @fires {CustomEvent<{total: number}>} hub-notes-count - How many notes there are. Does not bubble.
  */
 export class HubNoteList extends HubPart {
-  static override bundles = [notesMessages, statesMessages];
-  static override styles: CSSResultGroup = [HubPart.styles, controls, badges, stateStyles, css`
+  static override bundles = [notesMessages];
+  static override styles: CSSResultGroup = [HubPart.styles, buttons, badges, css`
     ul {
       border-block-start: 1px solid var(--border);
     }
@@ -149,17 +149,24 @@ export class HubNoteList extends HubPart {
 
   protected override render(): TemplateResult {
     const t = this.t(notesMessages);
-    const states = this.t(statesMessages);
-    const { error, value, slow } = this.#page;
     const list = this.notes.length > 0
       ? html`<ul>${repeat(this.notes, note => note.id, note => this.#row(note))}</ul>${this.limit === undefined && this.notes.length < this.total
         ? html`<button class="btn more" @click=${this.#more}>${t.showMore}</button>` : nothing}`
-      : error ? failed(states, error, { subject: t.title, retry: () => void this.#page.run() })
-      : !value ? (slow ? skeleton(states, t.title, this.limit ?? 6, 1) : nothing)
-      : this.composing ? nothing
-      : this.q ? empty({ icon: icons.search, title: t.noMatch(this.q) })
-      : empty({ icon: icons.note, title: t.empty, text: t.emptyText, actions: html`<button class="btn primary" @click=${() => void this.create()}>${icons.icon(icons.plus)}${t.newNote}</button>` });
+      : this.composing ? nothing : this.#instead(t);
     return html`${this.composing ? html`<div class="compose">${this.#editor()}</div>` : nothing}${list}`;
+  }
+
+  /** What is shown while there are no notes. */
+  #instead(t: NotesMessages): unknown {
+    const { error, value, slow } = this.#page;
+    if (!error && !value && !slow) return nothing;
+    const states = statesFor(this, this.context.locale);
+    if (!states) return nothing;
+    const { views } = states;
+    if (error) return views.failed(states.t, error, { subject: t.title, retry: () => void this.#page.run() });
+    if (!value) return views.skeleton(states.t, t.title, this.limit ?? 6, 1);
+    if (this.q) return views.empty({ icon: icons.search, title: t.noMatch(this.q) });
+    return views.empty({ icon: icons.note, title: t.empty, text: t.emptyText, actions: html`<button class="btn primary" @click=${() => void this.create()}>${icons.icon(icons.plus)}${t.newNote}</button>` });
   }
 
   #row(note: Note): TemplateResult {

@@ -17,13 +17,12 @@ import { Loader } from '../../internal/loader.ts';
 import { customerMessages } from '../../messages/customer.ts';
 import { notesMessages } from '../../messages/notes.ts';
 import { overviewMessages } from '../../messages/overview.ts';
-import { statesMessages } from '../../messages/states.ts';
 import * as icons from '../../primitives/icons.ts';
 import { externalLink, safeUrl } from '../../primitives/links.ts';
-import { failed, staleBanner, stateStyles } from '../../primitives/state.ts';
+import { statesFor } from '../../primitives/lazy-state.ts';
 import { badges } from '../../theme/badges.ts';
 import { base } from '../../theme/base.ts';
-import { controls } from '../../theme/controls.ts';
+import { buttons } from '../../theme/buttons.ts';
 import { tokens } from '../../theme/tokens.ts';
 import type { HubNoteList } from '../notes/note-list.ts';
 import { healthBand, healthStyles } from './health.ts';
@@ -36,8 +35,8 @@ const NEWEST_NOTES = 3;
  * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - Something leads elsewhere: another tab, a map, a website. Cancelable; bubbles.
  */
 export class HubOverview extends HubElement {
-  static override bundles = [overviewMessages, customerMessages, notesMessages, statesMessages];
-  static override styles: CSSResultGroup = [tokens, base, controls, badges, stateStyles, healthStyles, overviewStyles];
+  static override bundles = [overviewMessages, customerMessages, notesMessages];
+  static override styles: CSSResultGroup = [tokens, base, buttons, badges, healthStyles, overviewStyles];
 
   /** Id of the customer. */
   @property({ attribute: 'customer-id' }) customerId?: string;
@@ -98,16 +97,17 @@ export class HubOverview extends HubElement {
     const customer = store?.record;
     if (!store) return nothing;
     if (!customer) {
-      return store.error ? html`<div class="overview">${failed(this.t(statesMessages), store.error, { subject: names.details, retry: () => void store.load() })}</div>` : this.#skeleton();
+      return store.error ? html`<div class="overview">${this.#states?.views.failed(this.#states.t, store.error, { subject: names.details, retry: () => void store.load() })}</div>` : this.#skeleton();
     }
     return html`<div class="overview">
-      ${store.error ? staleBanner(this.t(statesMessages), store.error, { time: this.format.time(store.loadedAt), retry: () => void store.load() }) : nothing}
+      ${store.error ? this.#states?.views.staleBanner(this.#states.t, store.error, { time: this.format.time(store.loadedAt), retry: () => void store.load() }) : nothing}
       ${this.#summary.value ? healthBand(this.#summary.value, t, this.format) : nothing}
       <div class="over">
         <div><section class="sec" aria-labelledby="details"><div class="sec-h"><h2 id="details">${t.details}</h2></div>
           <dl class="kv">${overviewDetails.map(key => html`<dt>${names.fields[key]}</dt><dd>${this.#detail(key, customer, store)}</dd>`)}</dl></section></div>
         <div>
-          <section class="sec" aria-labelledby="custom"><div class="sec-h"><h2 id="custom">${t.customFields}</h2></div>
+          <section class="sec" aria-labelledby="custom"><div class="sec-h"><h2 id="custom">${t.customFields}</h2><span class="grow"></span>
+              ${lockOf(customer, 'forms', names) ? nothing : html`<button class="btn sm ghost" aria-haspopup="dialog" @click=${this.#manageForms}>${t.manageForms}</button>`}</div>
             ${store.definitions.length > 0 ? html`<dl class="kv">${store.definitions.map(definition => html`<dt>${definition.label}</dt><dd>${this.#field({ ...customField(definition), locked: lockOf(customer, 'customFields', names) }, customer, store)}</dd>`)}</dl>` : html`<p class="muted">${t.noCustomFields}</p>`}
           </section>
           ${this.#forms.value && this.#forms.value.forms.length > 0 ? html`<hub-customer-forms .customerId=${customer.id}></hub-customer-forms>` : nothing}
@@ -115,6 +115,15 @@ export class HubOverview extends HubElement {
         </div>
       </div></div>`;
   }
+
+  get #states() {
+    return statesFor(this, this.context.locale);
+  }
+
+  #manageForms = async (): Promise<void> => {
+    const { openFormManager } = await import('../../customer/manage-forms.ts');
+    await openFormManager(this, this.customerId!);
+  };
 
   #notesSection(customer: Customer, store: CustomerStore): TemplateResult {
     const n = this.t(notesMessages);

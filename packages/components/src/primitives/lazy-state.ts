@@ -1,0 +1,31 @@
+import type { LitElement } from 'lit';
+import type { StatesMessages } from '../messages/en/states.ts';
+import { messagesFor, type MessageBundle } from '../messages/bundle.ts';
+import { adopt } from '../internal/adopt.ts';
+
+type Module = typeof import('./state.ts') & { readonly statesMessages: MessageBundle<StatesMessages> };
+
+let loaded: Module | undefined;
+let loading: Promise<unknown> | undefined;
+
+const load = (): Promise<unknown> => (loading ??= Promise.all([import('./state.ts'), import('../messages/states.ts')]).then(
+  ([views, { statesMessages }]) => (loaded = { ...views, statesMessages }),
+  () => (loading = undefined), // a lost connection: asked for again with the next look
+));
+
+/**
+ * What is shown in place of content - errors, what is not built, what is out of date - with its words, for elements of the first view:
+ * where all goes well, none of it is fetched. Undefined until it is there; the host then renders again.
+ */
+export const statesFor = (host: LitElement, locale: string): { views: typeof import('./state.ts'); t: StatesMessages } | undefined => {
+  const words: StatesMessages | Promise<unknown> | undefined = loaded && messagesFor(loaded.statesMessages, locale);
+  if (!loaded || !words || words instanceof Promise) {
+    void (words instanceof Promise ? words : load()).then(() => host.requestUpdate());
+    return undefined;
+  }
+  adopt(host.renderRoot as ShadowRoot, [loaded.stateStyles]);
+  return { views: loaded, t: words };
+};
+
+/** Fetches it beforehand, when something can go wrong soon: at the first touch or key. */
+export const prefetchStates = (): void => void load();

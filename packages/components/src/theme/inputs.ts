@@ -1,0 +1,138 @@
+import { css } from 'lit';
+
+/** Text fields, checks, radio buttons, segments, key caps. */
+export const inputs = css`
+  .seg {
+    display: inline-flex;
+    border: 1px solid var(--edge-soft);
+    border-radius: var(--radius);
+    background: var(--raised);
+    flex: none;
+  }
+  .seg button {
+    display: grid;
+    place-items: center;
+    inline-size: 30px;
+    block-size: calc(var(--control) - 2px);
+    border: 0;
+    background: none;
+    color: var(--text-2);
+    border-radius: calc(var(--radius) - 1px);
+  }
+  .seg button[aria-pressed='true'] {
+    background: var(--pressed);
+    color: var(--text);
+  }
+  .field {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    block-size: var(--control);
+    padding: 0 8px;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--surface);
+    min-width: 0;
+  }
+  .field > svg {
+    color: var(--text-3);
+  }
+  .field :is(input, select, textarea) {
+    border: 0;
+    outline: 0;
+    background: none;
+    padding: 0;
+    inline-size: 100%;
+    min-width: 0;
+  }
+  .field select {
+    background: var(--surface);
+  }
+  .field:has(textarea) {
+    block-size: auto;
+    padding-block: 5px;
+  }
+  .field textarea {
+    display: block;
+    resize: vertical;
+    min-block-size: 60px;
+  }
+  .field ::placeholder {
+    color: var(--text-3);
+    opacity: 1;
+  }
+  .field:focus-within {
+    border-color: var(--focus);
+    outline: 2px solid var(--focus);
+    outline-offset: -1px;
+  }
+  .field.bad {
+    border-color: var(--danger);
+  }
+  kbd {
+    font: 500 var(--fs-xs) / 16px var(--font);
+    color: var(--text-3);
+    border: 1px solid var(--border);
+    border-radius: 4px;
+    padding: 0 4px;
+    white-space: nowrap;
+  }
+  .chk {
+    appearance: none;
+    inline-size: 14px;
+    block-size: 14px;
+    border: 1px solid var(--edge);
+    border-radius: 3px;
+    background: var(--surface);
+    display: inline-grid;
+    place-items: center;
+    vertical-align: middle;
+    flex: none;
+  }
+  .chk:is(:checked, :indeterminate):not([type='radio']:indeterminate) {
+    background: var(--accent);
+    border-color: var(--accent);
+  }
+  .chk:checked::after {
+    content: '';
+    inline-size: 4px;
+    block-size: 7px;
+    border: solid var(--on-accent);
+    border-width: 0 1.6px 1.6px 0;
+    rotate: 42deg;
+    translate: 0 -1px;
+  }
+  .chk[type='checkbox']:indeterminate::after {
+    content: '';
+    inline-size: 8px;
+    block-size: 1.6px;
+    background: var(--on-accent);
+    border: 0;
+    rotate: none;
+    translate: 0;
+  }
+  .chk[type='radio'] {
+    border-radius: 50%;
+  }
+  .chk[type='radio']:checked {
+    background: var(--accent);
+    border-color: var(--accent);
+  }
+  .chk[type='radio']:checked::after {
+    inline-size: 6px;
+    block-size: 6px;
+    border: 0;
+    border-radius: 50%;
+    background: var(--on-accent);
+    rotate: none;
+    translate: 0;
+  }
+  @media (forced-colors: active) {
+    .chk {
+      appearance: auto;
+    }
+    .chk::after {
+      display: none !important;
+    }
+  }
+`;
