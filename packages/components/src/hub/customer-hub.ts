@@ -12,7 +12,6 @@ import { Loader } from '../internal/loader.ts';
 import { customerMessages } from '../messages/customer.ts';
 import { hubMessages } from '../messages/hub.ts';
 import * as icons from '../primitives/icons.ts';
-import type { MenuEntry } from '../primitives/menu.ts';
 import { openMenu } from '../primitives/open-menu.ts';
 import { statesFor } from '../primitives/lazy-state.ts';
 import { badges } from '../theme/badges.ts';
@@ -127,7 +126,7 @@ export class CustomerHub extends HubElement {
     const names = this.t(customerMessages);
     return html`
       <div class="head">
-        ${customer ? html`<h1 class="ellip"><button class="ellip" dir="auto" title=${customer.name} aria-label=${t.configureName(customer.name)} @click=${this.#configure}>${customer.name}</button></h1>
+        ${customer ? html`<h1 class="ellip"><button class="ellip" dir="auto" title=${customer.name} aria-label=${t.configureName(customer.name)} @click=${() => void this.configure()}>${customer.name}</button></h1>
           ${rankBadge(customer.rank, names)}${kindBadge(customer.kind, names)}` : html`<h1 aria-hidden="true"><span class="sk name"></span></h1>`}
         <span class="grow"></span>
         ${store && store.loadedAt > 0 ? html`<span class="when">${t.updated(this.format.time(store.loadedAt))}</span>` : nothing}
@@ -136,7 +135,7 @@ export class CustomerHub extends HubElement {
       </div>
       ${customer && this.#pins.value ? pinnedFields({
         customer, fields: this.#pins.value.fields, definitions: store.definitions, t, names, format: this.format,
-        editable: this.#pins.value.allowedActions.every(entry => entry.action !== 'update' || entry.allowed), onEdit: this.#editPins,
+        editable: this.#pins.value.allowedActions.every(entry => entry.action !== 'update' || entry.allowed), onEdit: () => void this.editPins(),
       }) : html`<div class="pins"></div>`}
       <hub-tab-bar .tabs=${this.#tabs(t.tabs)} selected=${this.activeTab} @hub-tab-select=${(event: CustomEvent<{ key: HubTab }>) => this.openTab(event.detail.key)}
         @hub-tab-hint=${(event: CustomEvent<{ key: HubTab }>) => void tabs.find(tab => tab.key === event.detail.key)?.load?.()}></hub-tab-bar>
@@ -228,13 +227,17 @@ export class CustomerHub extends HubElement {
     this.openTab(detail.tab as HubTab);
   };
 
-  #openNew = (event: Event): void => {
-    const t = this.t(hubMessages);
-    void openMenu(this.menu, event.currentTarget as HTMLElement, [
-      { label: t.createContact, icon: icons.person, run: () => void this.#createIn('contacts') },
-      { label: t.createNote, icon: icons.note, run: () => void this.#createIn('notes') },
-    ]);
-  };
+  /** Opens the fields and settings of the customer [FLD-01]. */
+  async configure(): Promise<void> {
+    const { openCustomerForm } = await import('../customer/configure.ts');
+    await openCustomerForm(this, this.customerId!);
+  }
+
+  /** Opens the editor of the pinned fields [PIN-03]. */
+  async editPins(): Promise<void> {
+    const { openPinEditor } = await import('./pin-editor.ts');
+    await openPinEditor(this, this.customerId!);
+  }
 
   async #createIn(key: HubTab): Promise<void> {
     this.openTab(key);
@@ -243,51 +246,19 @@ export class CustomerHub extends HubElement {
     this.renderRoot.querySelector<CreatingTab>(`#panel-${key} > *`)?.create();
   }
 
-  #openMenu = (event: Event): void => {
-    const t = this.t(hubMessages);
-    const names = this.t(customerMessages);
+  #openNew = async (event: Event): Promise<void> => {
+    const anchor = event.currentTarget as HTMLElement;
+    const { newEntries } = await import('./menus.ts');
+    await openMenu(this.menu, anchor, newEntries(this.t(hubMessages), key => void this.#createIn(key)));
+  };
+
+  #openMenu = async (event: Event): Promise<void> => {
+    const anchor = event.currentTarget as HTMLElement;
     const customer = this.#customer.store?.record;
     if (!customer) return;
-    const allowed = (action: string): string | undefined => {
-      const entry = customer.allowedActions.find(candidate => candidate.action === action);
-      return entry && !entry.allowed && entry.reason === 'missing_scope' ? names.lock.missing_scope : undefined;
-    };
-    const items: MenuEntry[] = [
-      { label: t.configure, icon: icons.settings, run: this.#configure },
-      { label: t.editPins, icon: icons.pin, run: this.#editPins },
-      { label: t.manageForms, icon: icons.list, run: this.#manageForms },
-      ...(customer.kind === 'unmanaged' ? [{ label: t.promote, icon: icons.link, disabled: allowed('promote'), run: this.#promote }] : []),
-      'separator',
-      { label: t.previousLook, icon: icons.undo, run: () => void navigate(this, { to: 'previous_look', customerId: customer.id }) },
-      'separator',
-      { label: t.remove, icon: icons.trash, danger: true, disabled: allowed('delete'), run: this.#remove },
-    ];
-    void openMenu(this.menu, event.currentTarget as HTMLElement, items);
-  };
-
-  #configure = async (): Promise<void> => {
-    const { openCustomerForm } = await import('../customer/configure.ts');
-    await openCustomerForm(this, this.customerId!);
-  };
-
-  #editPins = async (): Promise<void> => {
-    const { openPinEditor } = await import('./pin-editor.ts');
-    await openPinEditor(this, this.customerId!);
-  };
-
-  #manageForms = async (): Promise<void> => {
-    const { openFormManager } = await import('../customer/manage-forms.ts');
-    await openFormManager(this, this.customerId!);
-  };
-
-  #promote = async (): Promise<void> => {
-    const { promoteCustomer } = await import('../customer/promote.ts');
-    await promoteCustomer(this, this.session!, this.#customer.store!.record!, this.context.locale);
-  };
-
-  #remove = async (): Promise<void> => {
-    const { removeCustomers } = await import('../customer/remove.ts');
-    const removed = await removeCustomers(this, [this.#customer.store!.record!]);
-    if (removed.length > 0) navigate(this, { to: 'customers' });
+    const { customerEntries } = await import('./menus.ts');
+    await openMenu(this.menu, anchor, customerEntries({
+      host: this, session: this.session!, customer, locale: this.context.locale, t: this.t(hubMessages), names: this.t(customerMessages),
+    }));
   };
 }

@@ -1,10 +1,8 @@
 import type { Contact } from '@customer-hub/sdk';
-import type { LitElement } from 'lit';
 import { customerStore } from '../../customer/store.ts';
 import { navigate } from '../../internal/events.ts';
 import type { ListContext } from '../../list-view/definition.ts';
 import type { ContactsMessages } from '../../messages/en/contacts.ts';
-import { confirm } from '../../primitives/confirm.ts';
 import * as icons from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
 
@@ -90,11 +88,15 @@ const act = async (row: Contact, context: Context, work: () => Promise<Contact |
 };
 
 /** The contact is to be removed from the customer: what that means, and whether it is meant [RMU-03 .. RMU-05]. */
-export const askUnlink = ({ host, m, format }: Context, count: number, name = ''): Promise<boolean> =>
-  confirm(host as LitElement, { title: m.unlinkTitle(count, name || m.one, format.number(count)), text: m.unlinkText, action: m.unlinkAction(count, format.number(count)), danger: true });
+export const askUnlink = async ({ host, m, format }: Context, count: number, name = ''): Promise<boolean> => {
+  const { confirm } = await import('../../primitives/confirm.ts');
+  return confirm(host, { title: m.unlinkTitle(count, name || m.one, format.number(count)), text: m.unlinkText, action: m.unlinkAction(count, format.number(count)), danger: true });
+};
 
-export const askDelete = ({ host, m, format }: Context, count: number, name = ''): Promise<boolean> =>
-  confirm(host as LitElement, { title: m.deleteTitle(count, name || m.one, format.number(count)), text: m.deleteText, action: m.deleteAction(count, format.number(count)), danger: true });
+export const askDelete = async ({ host, m, format }: Context, count: number, name = ''): Promise<boolean> => {
+  const { confirm } = await import('../../primitives/confirm.ts');
+  return confirm(host, { title: m.deleteTitle(count, name || m.one, format.number(count)), text: m.deleteText, action: m.deleteAction(count, format.number(count)), danger: true });
+};
 
 /** What can be done with one contact; what cannot stays visible with its reason. */
 export const menu = (row: Contact, context: Context): readonly MenuEntry[] => {
