@@ -1,10 +1,8 @@
 import { defineElement } from '../src/internal/define.ts';
 import { HubListView } from '../src/list-view/list-view.ts';
-import { HubMenu } from '../src/primitives/menu.ts';
 import { HubTable } from '../src/table/table.ts';
 import { HubContacts } from '../src/tabs/contacts/hub-contacts.ts';
 
-defineElement('hub-menu', HubMenu);
 defineElement('hub-table', HubTable);
 defineElement('hub-list-view', HubListView);
 defineElement('hub-contacts', HubContacts);

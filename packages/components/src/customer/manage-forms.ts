@@ -74,7 +74,7 @@ export class HubFormManager extends HubPart implements Task<void> {
           <button class="btn sm icon ghost" aria-label=${t.down(this.#name(id))} ?disabled=${index === keys.length - 1} @click=${() => (this.ids = moved(this.ids, index, index + 1))}>${icons.icon(icons.arrowDown)}</button>
           <button class="btn sm icon ghost" aria-label=${t.formsRemove(this.#name(id))} @click=${() => (this.ids = this.ids.filter(other => other !== id))}>${icons.icon(icons.close)}</button></li>`)}</ol>`}</section>
       <section aria-labelledby="free"><h3 id="free">${t.formsAvailable}</h3>
-        ${free.length === 0 ? html`<p class="muted">${this.definitions.length === 0 ? t.formsNoneAtAll : t.formsNoneLeft}</p>` : html`<ul>${free.map(form => html`<li class="item"><span class="grow ellip">${form.name} <span class="faint">${form.description ?? t.formFields(this.format.number(form.fields.length))}</span></span>
+        ${free.length === 0 ? html`<p class="muted">${this.definitions.length === 0 ? t.formsNoneAtAll : t.formsNoneLeft}</p>` : html`<ul>${free.map(form => html`<li class="item"><span class="grow ellip"><bdi>${form.name}</bdi> <bdi class="faint">${form.description ?? t.formFields(this.format.number(form.fields.length))}</bdi></span>
           <button class="btn sm icon ghost" aria-label=${t.formsAdd(form.name)} @click=${() => (this.ids = [...this.ids, form.id])}>${icons.icon(icons.plus)}</button></li>`)}</ul>`}</section>
       <span class="vh" id="hint">${common.sortHint}</span><span class="vh" role="status">${this.#sortable.announcement}</span>`;
   }

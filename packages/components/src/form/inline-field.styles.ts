@@ -32,6 +32,9 @@ export const inlineFieldStyles = css`
   .shown {
     display: contents;
   }
+  .shown > * {
+    max-inline-size: 100%;
+  }
   /* The whole line is the target, except a link that belongs to the value. */
   .val > button::after {
     content: '';

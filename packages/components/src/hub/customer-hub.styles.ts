@@ -77,7 +77,16 @@ export const hubStyles = css`
     }
     .head h1 {
       font-size: calc(var(--fs-md) + 4px);
+      line-height: 20px;
       margin: 0;
+    }
+    /* Two lines of a name say who it is; one of six letters does not. */
+    .head h1 button {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      white-space: normal;
+      overflow-wrap: anywhere;
     }
     .when,
     .new .w,

@@ -85,14 +85,14 @@ export class HubPinEditor extends HubPart implements Task<void> {
       <section aria-labelledby="chosen"><h3 id="chosen">${t.title}<span class="muted">${t.chosen(this.fields.length, this.format.number(this.fields.length))}</span></h3>
         <ol>${repeat(keys, key => key, (key, index) => html`<li class=${`item${this.#sortable.active === key ? ' moving' : ''}`} data-sort=${key}>
           <button class="handle" aria-label=${common.sortMove(this.#name(key))} aria-pressed=${this.#sortable.active === key} aria-describedby="hint" @pointerdown=${this.#sortable.pointerdown} @keydown=${this.#sortable.keydown} @blur=${this.#sortable.blur}>${icons.icon(icons.grip)}</button>
-          <span class="grow ellip"><span>${this.#name(key)}</span> <span class="faint">${this.#value(key)}</span></span>
+          <span class="grow ellip"><bdi>${this.#name(key)}</bdi> <bdi class="faint">${this.#value(key)}</bdi></span>
           <button class="btn sm icon ghost" aria-label=${t.up(this.#name(key))} ?disabled=${index === 0} @click=${() => (this.fields = moved(this.fields, index, index - 1))}>${icons.icon(icons.arrowUp)}</button>
           <button class="btn sm icon ghost" aria-label=${t.down(this.#name(key))} ?disabled=${index === keys.length - 1} @click=${() => (this.fields = moved(this.fields, index, index + 1))}>${icons.icon(icons.arrowDown)}</button>
           <button class="btn sm icon ghost" aria-label=${t.remove(this.#name(key))} aria-disabled=${few} title=${few ? t.least : t.remove(this.#name(key))} @click=${() => this.#remove(key)}>${icons.icon(icons.close)}</button>
         </li>`)}</ol>
         <p class="note" role="status">${few ? t.least : many ? t.most : nothing}</p></section>
       <section aria-labelledby="free"><h3 id="free">${t.available}</h3>
-        <ul>${repeat(free, key => key, key => html`<li class="item"><span class="grow ellip"><span>${this.#name(key)}</span> <span class="faint">${this.#value(key)}</span></span>
+        <ul>${repeat(free, key => key, key => html`<li class="item"><span class="grow ellip"><bdi>${this.#name(key)}</bdi> <bdi class="faint">${this.#value(key)}</bdi></span>
           <button class="btn sm icon ghost" aria-label=${t.add(this.#name(key))} aria-disabled=${many} title=${many ? t.most : t.add(this.#name(key))} @click=${() => this.#add(key)}>${icons.icon(icons.plus)}</button></li>`)}</ul></section>
       <span class="vh" id="hint">${common.sortHint}</span><span class="vh" role="status">${this.#sortable.announcement}</span>`;
   }

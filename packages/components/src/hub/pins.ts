@@ -64,10 +64,8 @@ export const pinStyles = css`
       opacity: 1;
     }
   }
-  @container hub (max-width: 560px) {
-    .pins {
-      padding-inline: 14px;
-    }
+  /* Rather scrolled than squeezed: half a phone number helps nobody. */
+  @container hub (max-width: 860px) {
     .pins dl {
       overflow-x: auto;
       scrollbar-width: none;
@@ -79,6 +77,14 @@ export const pinStyles = css`
     .pins dl > div {
       flex: none;
       padding-inline: 12px;
+      max-inline-size: 220px;
+    }
+  }
+  @container hub (max-width: 560px) {
+    .pins {
+      padding-inline: 14px;
+    }
+    .pins dl > div {
       max-inline-size: 170px;
     }
   }

@@ -2,16 +2,18 @@ import { html, nothing, type CSSResultGroup, type CSSResult, type TemplateResult
 import { query, state } from 'lit/decorators.js';
 import { HubPart } from '../internal/part.ts';
 import { listViewMessages } from '../messages/listView.ts';
-import { statesMessages } from '../messages/states.ts';
 import { download } from '../primitives/icons.ts';
-import type { HubMenu, MenuEntry, MenuOptions } from '../primitives/menu.ts';
-import { empty, failed, noMatch, staleBanner, stateStyles, type ActiveFilter } from '../primitives/state.ts';
+import type { MenuEntry, MenuOptions } from '../primitives/menu.ts';
+import { openMenu } from '../primitives/open-menu.ts';
+import { statesFor } from '../primitives/lazy-state.ts';
+import type { ActiveFilter } from '../primitives/state.ts';
 import type { Column } from '../table/column.ts';
 import type { ViewColumn } from '../table/columns.ts';
 import { countSelected, noSelection, selectAll, type Selection } from '../table/selection.ts';
 import type { HubTable } from '../table/table.ts';
 import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
+import { filterChips } from '../theme/filter-chips.ts';
 import { BulkRunner } from './bulk-runner.ts';
 import type { BulkAction, ListAction, ListContext } from './definition.ts';
 import { describeFilters } from './describe.ts';
@@ -39,13 +41,13 @@ interface TableParts<T, M> {
  * @fires {CustomEvent<{ tab: string, view: View }>} hub-view-change - The user changed what the list shows; bubbles out of the hub.
  */
 export class HubListView<T extends Row = Row, M extends object = object> extends ListState<T, M> {
-  static override styles: CSSResultGroup = [HubPart.styles, controls, badges, stateStyles, listViewStyles];
-  protected static override bundles = [listViewMessages, statesMessages];
+  static override styles: CSSResultGroup = [HubPart.styles, controls, badges, filterChips, listViewStyles];
+  protected static override bundles = [listViewMessages];
 
   @state() private panelOpen = false;
   @state() private size: Size = 'wide';
   @query('hub-table') table?: HubTable<T, ListContext<T, M>>;
-  @query('hub-menu') private menu?: HubMenu;
+  @query('hub-menu') private menu!: HTMLElement;
 
   #parts?: TableParts<T, M>;
   #bulk = new BulkRunner<T, M>(this);
@@ -90,7 +92,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
           setDensity: density => this.apply({ ...current, density }), run: this.#run, openActions: anchor => this.#openMenu(anchor, this.#actionEntries(), 'end'),
         })}
         ${chips(t, filters, this.#clearFilters)}
-        ${source.stale ? staleBanner(this.t(statesMessages), source.error, { time: this.format.time(source.loadedAt), retry: () => void this.refresh() }) : nothing}
+        ${source.stale ? this.#states?.views.staleBanner(this.#states.t, source.error, { time: this.format.time(source.loadedAt), retry: () => void this.refresh() }) : nothing}
         <div class="split-view">
           ${this.panelOpen ? html`<hub-filter-panel .list=${this} .view=${current} .rows=${count} @hub-panel-close=${this.#closePanel}></hub-filter-panel>` : nothing}
           <hub-table .columns=${parts.columns} .shown=${current.columns} .source=${source} .cellContext=${context} .sort=${current.sort} .density=${current.density} .detailedHeight=${definition.detailedHeight}
@@ -116,17 +118,24 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     return this.t(listViewMessages).ofTotal(format.number(count), definition.counted(m, total, format));
   }
 
+  /** What is shown in place of rows; fetched with the first need. */
+  get #states() {
+    return statesFor(this, this.context.locale);
+  }
+
   #state(m: M, filters: readonly ActiveFilter[], context: ListContext<T, M>): unknown {
     const { definition, source, current, total } = this;
-    const t = this.t(statesMessages);
-    if (source.error !== undefined) return failed(t, source.error, { subject: definition.subject(m), retry: () => void this.refresh() });
+    const states = this.#states;
+    if (!states) return nothing;
+    const { views, t } = states;
+    if (source.error !== undefined) return views.failed(t, source.error, { subject: definition.subject(m), retry: () => void this.refresh() });
     if (this.narrowed) {
-      return noMatch(t, {
+      return views.noMatch(t, {
         query: current.q.trim(), filters, ...(total ? { total } : {}), removeLabel: this.t(listViewMessages).removeFilter, clear: () => this.apply(withoutFilters(current, true)),
       });
     }
     const first = definition.actions?.filter(action => !action.disabled?.(context)).slice(0, 2) ?? [];
-    return empty({
+    return views.empty({
       icon: definition.empty.icon, title: definition.empty.title(m), text: definition.empty.text(m),
       actions: first.length > 0 ? first.map((action, n) => html`<button type="button" class=${`btn${n === 0 ? ' primary' : ''}`} @click=${() => this.#run(action)}>${action.label(m)}</button>`) : undefined,
     });
@@ -193,7 +202,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
   };
 
   #openMenu(anchor: HTMLElement, entries: readonly MenuEntry[], align: 'start' | 'end' = 'start'): void {
-    void this.menu?.open(anchor, entries, { align });
+    void openMenu(this.menu, anchor, entries, { align });
   }
 
   #openViews = (anchor: HTMLElement): void => {

@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { StatesMessages } from '../messages/en/states.ts';
+import { filterChips } from '../theme/filter-chips.ts';
 import { countdown } from './countdown.ts';
 import { close, copy, critical, icon, lock, offline, person, refresh, search, unplugged, type Icon } from './icons.ts';
 import { stateOf, type ProblemKind } from './problem.ts';
@@ -14,6 +15,7 @@ const LONGEST_COUNTDOWN_MS = 120_000;
 
 /** Adopt together with `controls` and `badges`. */
 export const stateStyles = css`
+  ${filterChips}
   .state {
     display: flex;
     flex: 1;
@@ -56,37 +58,6 @@ export const stateStyles = css`
     margin-block-start: 8px;
     font-size: var(--fs-sm);
     color: var(--text-3);
-  }
-  .fchip {
-    display: inline-flex;
-    align-items: center;
-    block-size: 24px;
-    border: 1px solid var(--edge-soft);
-    border-radius: var(--r-sm);
-    font-size: var(--fs-sm);
-    line-height: 20px;
-    background: var(--raised);
-    flex: none;
-    white-space: nowrap;
-    max-inline-size: 100%;
-  }
-  .fchip > span {
-    padding: 0 7px;
-  }
-  .fchip > span:first-child:not(:nth-last-child(2)) {
-    color: var(--text-2);
-    padding-inline-end: 0;
-  }
-  .fchip button {
-    display: grid;
-    place-items: center;
-    block-size: 22px;
-    inline-size: 24px;
-    border: 0;
-    background: none;
-    padding: 0;
-    color: var(--text-3);
-    border-inline-start: 1px solid var(--border);
   }
   .banner {
     display: flex;

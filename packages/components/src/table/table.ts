@@ -3,7 +3,8 @@ import { property, query, state } from 'lit/decorators.js';
 import { HubPart } from '../internal/part.ts';
 import { tableMessages } from '../messages/table.ts';
 import type { TableMessages } from '../messages/en/table.ts';
-import type { HubMenu, MenuEntry, MenuOptions } from '../primitives/menu.ts';
+import type { MenuEntry, MenuOptions } from '../primitives/menu.ts';
+import { openMenu } from '../primitives/open-menu.ts';
 import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
 import { failedCells, planCells, rowCells } from './cells.ts';
@@ -65,7 +66,7 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
   @query('.scroll') private scroller!: HTMLElement;
   @query('.body') private body!: HTMLElement;
   @query('.probe') private probe!: HTMLElement;
-  @query('hub-menu') private menu?: HubMenu;
+  @query('hub-menu') private menu!: HTMLElement;
 
   #pool?: RowPool;
   #port?: Viewport;
@@ -95,7 +96,7 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
 
   /** Opens the one menu of the table at a control of a cell. */
   openMenu(anchor: HTMLElement, entries: readonly MenuEntry[], label?: string | MenuOptions): void {
-    void this.menu?.open(anchor, entries, typeof label === 'string' ? { label } : label);
+    void openMenu(this.menu, anchor, entries, typeof label === 'string' ? { label } : label);
   }
 
   /** Puts the focus on the grid's active cell. */

@@ -1,4 +1,5 @@
 import { fixture, html } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import '../../define/customer-hub.ts';
 import '../../define/hub-contacts.ts';
@@ -19,6 +20,8 @@ export interface Place {
 
 /** Puts a template into a place of that size, as a host page would. */
 export const mount = async <E extends HubElement>(template: TemplateResult, { width = 1200, height = 700 }: Place = {}): Promise<E> => {
+  await setViewport({ width: Math.max(width, 360), height: Math.max(height, 600) });
+  document.body.style.margin = '0';
   const place = await fixture<HTMLElement>(html`<div>${template}</div>`);
   Object.assign(place.style, { inlineSize: `${width}px`, blockSize: `${height}px`, display: 'grid' });
   const element = place.firstElementChild as E;
@@ -46,4 +49,5 @@ export const tidy = (): void => {
   endWorlds();
   deepActive()?.blur();
   document.body.replaceChildren();
+  document.body.removeAttribute('style');
 };

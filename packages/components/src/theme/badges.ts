@@ -15,6 +15,7 @@ export const badges = css`
     color: var(--text-2);
     white-space: nowrap;
     flex: none;
+    vertical-align: top;
   }
   .chip svg.i {
     inline-size: 12px;

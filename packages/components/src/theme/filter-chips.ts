@@ -1,0 +1,36 @@
+import { css } from 'lit';
+
+/** A filter that is on, with the button that lets go of it. */
+export const filterChips = css`
+  .fchip {
+    display: inline-flex;
+    align-items: center;
+    block-size: 24px;
+    border: 1px solid var(--edge-soft);
+    border-radius: var(--r-sm);
+    font-size: var(--fs-sm);
+    line-height: 20px;
+    background: var(--raised);
+    flex: none;
+    white-space: nowrap;
+    max-inline-size: 100%;
+  }
+  .fchip > span {
+    padding: 0 7px;
+  }
+  .fchip > span:first-child:not(:nth-last-child(2)) {
+    color: var(--text-2);
+    padding-inline-end: 0;
+  }
+  .fchip button {
+    display: grid;
+    place-items: center;
+    block-size: 22px;
+    inline-size: 24px;
+    border: 0;
+    background: none;
+    padding: 0;
+    color: var(--text-3);
+    border-inline-start: 1px solid var(--border);
+  }
+`;
