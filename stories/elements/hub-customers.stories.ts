@@ -35,7 +35,7 @@ export default meta;
 type Story = StoryObj<Args>;
 
 const rows = (root: ParentNode): HTMLElement[] => allInside(root, 'hub-table .body [role="row"]').filter(row => row.checkVisibility());
-const filled = (root: ParentNode): Promise<HTMLElement> => until(() => rows(root)[3]);
+const filled = (root: ParentNode): Promise<HTMLElement> => until(() => rows(root).find(row => row.ariaRowIndex === '5' && !row.querySelector('.sk')));
 const count = async (root: ParentNode, text: RegExp): Promise<void> => { await sees(root, text, 'hub-list-view .foot span'); };
 
 export const Filled: Story = {
@@ -72,8 +72,8 @@ export const BulkRank: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
     for (const row of rows(canvasElement).slice(1, 3)) await userEvent.click(row.querySelector('input')!);
-    await press(canvasElement, /Set rank: Gold/);
-    await sees(canvasElement, /Rank of 2 customers set to Gold/, '.toast span');
+    await press(canvasElement, /Set rank: Blocked/);
+    await sees(canvasElement, /Rank of 2 customers set to Blocked/, '.toast span');
   },
 };
 

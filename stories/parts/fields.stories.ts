@@ -13,6 +13,7 @@ import { defineElement } from '../../packages/components/src/internal/define.ts'
 import { formMessages } from '../../packages/components/src/messages/form.ts';
 import { HubCombobox } from '../../packages/components/src/primitives/combobox.ts';
 import { allInside, inside, press, sees, type, until } from '../support/act.ts';
+import '../support/frame.ts';
 import type { StoryStage } from '../support/frame.ts';
 import { withHub, type StoryHub } from '../support/hub.ts';
 

@@ -11,6 +11,7 @@ import { HubMenu, type MenuEntry } from '../../packages/components/src/primitive
 import { HubToasts } from '../../packages/components/src/primitives/toasts.ts';
 import { tip } from '../../packages/components/src/primitives/tooltip.ts';
 import { allInside, dialog, inside, press, sees, until } from '../support/act.ts';
+import '../support/frame.ts';
 import type { StoryStage } from '../support/frame.ts';
 import { withHub, type StoryHub } from '../support/hub.ts';
 

@@ -17,7 +17,8 @@ export async function press(root: ParentNode, name: RegExp, selector = buttons):
 /** Waits for a field with that name and types into it; what was there goes. */
 export async function type(root: ParentNode, name: RegExp, text: string): Promise<HTMLElement> {
   const field = await until(() => allInside(root, 'input,textarea').find((element): element is HTMLInputElement => seen(element) && !(element as HTMLInputElement).disabled && name.test(nameOf(element as HTMLInputElement))));
-  await userEvent.type(field, text.replaceAll(/[{[]/g, '$&$&'), { initialSelectionStart: 0, initialSelectionEnd: field.value.length });
+  await userEvent.click(field);
+  await userEvent.keyboard(`{Control>}a{/Control}${text.replaceAll(/[{[]/g, '$&$&')}`);
   return field;
 }
 

@@ -164,6 +164,7 @@ export const Offline: Story = {
 /** Nothing but a name: every field says what can be added. */
 export const EmptyCustomer: Story = {
   args: { customerId: customers.empty },
+  loaders: [withHub({ prepare: mock => mock.someoneElse(customers.empty, { phone: null, address: null, businessId: null, customFields: {} }) })],
   play: async ({ canvasElement }) => {
     await control(canvasElement, /^Add Phone$/);
   },
@@ -173,9 +174,9 @@ export const EmptyCustomer: Story = {
 export const DependentOptions: Story = {
   play: async ({ canvasElement }) => {
     await press(canvasElement, /^Edit Backup/);
-    await userEvent.selectOptions(await until(() => inside(canvasElement, 'hub-inline-field .levels select')), 'Datto');
+    await userEvent.selectOptions(await until(() => inside(canvasElement, 'hub-inline-field .levels select')), 'datto');
     const [, second] = await until(() => { const all = allInside(canvasElement, 'hub-inline-field .levels select'); return all.length === 2 && all; });
-    await userEvent.selectOptions(second!, 'Cloud only');
+    await userEvent.selectOptions(second!, 'cloud_only');
   },
 };
 

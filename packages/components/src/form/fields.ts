@@ -52,7 +52,8 @@ export const fieldStyles = css`
     line-height: 16px;
     text-decoration: underline;
     text-underline-offset: 2px;
-    min-block-size: 24px;
+    text-align: start;
+    padding-block: 4px;
     margin-block: -4px;
   }
   .addr {

@@ -189,7 +189,7 @@ export class HubTabBar extends HubPart {
     const items = this.tabs.filter((_, index) => !shown.includes(index)).map(tab => ({
       label: tab.label, ...(tab.count === undefined ? {} : { hint: this.format.number(tab.count) }), run: () => this.#select(tab.key),
     }));
-    void openMenu(this.menu, event.currentTarget as HTMLElement, items);
+    void openMenu(this.menu, event.currentTarget as HTMLElement, items, { align: 'end' });
   };
 
   #key = (event: KeyboardEvent): void => {

@@ -63,14 +63,14 @@ export class HubImportRows extends HubPart {
           <button class=${`btn sm ${this.onlyProblems ? 'ghost' : 'on'}`} aria-pressed=${!this.onlyProblems} @click=${() => this.#show(false)}>${t.allRows} <span class="count">${n(this.run.record!.totalRows)}</span></button>
         </span>
         <span class="grow"></span>
-        <span class="lab">${icons.icon(icons.check)}${t.ready(n(counts.ok + counts.warning))}</span>
+        <span class="lab">${icons.icon(icons.check)}${t.ready(n(counts.ok))}</span>
         ${counts.warning > 0 ? html`<span class="lab warn">${icons.icon(icons.warning)}${t.warnings(counts.warning, n(counts.warning))}</span>` : nothing}
         ${counts.error > 0 ? html`<span class="lab crit">${icons.icon(icons.critical)}${t.errors(counts.error, n(counts.error))}</span>` : nothing}
       </div>
       ${this.error && this.rows.length === 0 ? failed(this.t(statesMessages), this.error, { subject: t.allRows, retry: () => void this.#fetch(0) })
       : !this.loading && this.rows.length === 0 ? stateView({ icon: icons.check, title: t.noProblems, text: t.noProblemsText })
       : html`<div class="scroll" tabindex="0" role="region" aria-label=${t.steps.check}><table class="rows">
-          <thead><tr><th class="l">${t.line}</th><th class="ic"></th>${columns.map(field => html`<th class=${field === 'email' ? 'mail' : 'opt'}>${t.short[field]}</th>`)}<th class="do"></th></tr></thead>
+          <thead><tr><th class="l">${t.line}</th><td class="ic"></td>${columns.map(field => html`<th class=${field === 'email' ? 'mail' : 'opt'}>${t.short[field]}</th>`)}<td class="do"></td></tr></thead>
           <tbody>${repeat(this.rows, row => row.line, row => this.#row(row, columns))}</tbody></table>
           ${this.rows.length < this.total ? html`<button class="btn sm" ?disabled=${this.loading} @click=${() => void this.#fetch(this.rows.length)}>${t.showMore}</button>` : nothing}</div>`}`;
   }

@@ -111,7 +111,7 @@ export class HubImportContacts extends HubPart implements Task<void> {
         <span class="muted">${t.fileFacts(this.format.number(csv.rows.length), this.format.bytes(source.bytes), source.encoding, csv.headed)}</span><span class="grow"></span>
         <button class="btn sm" @click=${() => this.#reset('upload')}>${t.chooseAnother}</button><button class="btn sm ghost" @click=${() => this.#reset('paste')}>${t.pasteInstead}</button></div>
       <label class="row"><input type="checkbox" class="chk" .checked=${live(csv.headed)} @change=${(event: Event) => void this.#reread((event.target as HTMLInputElement).checked)}>${t.firstRow}</label>
-      <table class="map"><thead><tr><th class="c1">${t.column}</th><th class="c2">${t.firstValues}</th><th class="c3"></th><th class="c4">${t.field}</th><th class="c5"></th></tr></thead>
+      <table class="map"><thead><tr><th class="c1">${t.column}</th><th class="c2">${t.firstValues}</th><td class="c3"></td><th class="c4">${t.field}</th><td class="c5"></td></tr></thead>
         <tbody>${this.columns.map((column, index) => {
           const values = sample(csv.rows, index);
           const twice = column.field && used.filter(field => field === column.field).length > 1;

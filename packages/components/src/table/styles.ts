@@ -112,6 +112,10 @@ export const tableStyles = css`
   .box {
     padding-inline-end: 0;
     line-height: 1;
+    position: sticky;
+    inset-inline-start: 0;
+    z-index: 1;
+    background: inherit;
   }
   /* The box itself is small; what one can hit is the cell. */
   .box > .chk {

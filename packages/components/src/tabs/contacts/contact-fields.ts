@@ -31,7 +31,7 @@ export const contactFields = (t: ContactsMessages, account: Account | undefined,
     who: [
       ...field('displayName', 'text', { maxLength: 200 }), ...field('jobTitle', 'text', { maxLength: 200 }),
       ...(contact ? [...field('givenName', 'text', { maxLength: 100 }), ...field('familyName', 'text', { maxLength: 100 })] : []),
-      ...field('notes', 'multiline', { maxLength: 10_000 }), ...field('isPrimary', 'boolean', { trueLabel: t.primary, falseLabel: t.dialog.fields.isPrimary }),
+      ...field('notes', 'multiline', { maxLength: 10_000 }), ...field('isPrimary', 'boolean'),
     ],
     reach: [
       ...field('email', 'email', { hint: t.dialog.emailHint, maxLength: 254, knownDomains: domains }), ...field('phone', 'phone', { maxLength: 50 }),
