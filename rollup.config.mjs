@@ -38,8 +38,7 @@ function cdn() {
     input: { hub: path.join(folder, 'build/src/cdn/hub.js') },
     output: {
       dir: path.join(folder, 'dist/cdn'), format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js',
-      // So that the entry, which is never cached for long, stays small.
-      manualChunks: id => /packages\/sdk\/dist\/index\.js$|node_modules\/ky\//.test(id) ? 'sdk' : undefined,
+      manualChunks: firstView,
     },
     plugins: [
       // Without `production` this is Lit's development build.
@@ -52,6 +51,19 @@ function cdn() {
     ],
     onwarn: refuse,
   };
+}
+
+/**
+ * What every element stands on goes into one chunk: left to itself, Rollup makes a dozen of a few hundred bytes, which compress badly
+ * and cost a request each. The SDK is one of its own, so that the entry, which is never cached for long, stays small.
+ */
+function firstView(id) {
+  if (/packages\/sdk\/dist\/index\.js$|node_modules\/ky\//.test(id)) return 'sdk';
+  if (/node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id) && !/async-directive|directives\/(ref|until)|private-async/.test(id)) return 'base';
+  if (/components\/build\/src\/(internal|context)\//.test(id)) return 'base';
+  if (/components\/build\/src\/customer\/(badges|details|fields|store)\.js$/.test(id)) return 'base';
+  if (/components\/build\/src\/(theme\/(base|tokens|buttons|badges|switches)|messages\/(bundle|format|hub|customer|en\/hub|en\/customer)|primitives\/(icon|icons|icons\/common|links|open-menu|lazy-state)|form\/(definition|paths|show|custom-fields))\.js$/.test(id)) return 'base';
+  return undefined;
 }
 
 /** A warning of the bundler is a mistake of ours, except for entries of types alone and cycles inside of dependencies. */
