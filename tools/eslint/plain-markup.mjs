@@ -2,7 +2,8 @@
  * Our own rule: what breaks a host's strict policy, or turns data into markup, is found while typing.
  * Allowed instead: `.style=${...}`, custom properties, adopted style sheets, Lit templates.
  */
-const forbiddenMembers = new Set(['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'parseHTMLUnsafe']);
+const forbiddenTargets = new Set(['innerHTML', 'outerHTML', 'srcdoc']);
+const forbiddenMethods = new Set(['insertAdjacentHTML', 'setHTMLUnsafe', 'parseHTMLUnsafe']);
 const forbiddenImports = new Set(['unsafeHTML', 'unsafeSVG', 'styleMap']);
 const templateTags = new Set(['html', 'svg']);
 
@@ -28,9 +29,11 @@ export const plainMarkup = {
           if (/<style[\s>]/.test(part.value.raw)) context.report({ node: part, messageId: 'styleElement' });
         }
       },
-      MemberExpression({ property }) {
+      MemberExpression({ property, parent }) {
         const name = property.type === 'Identifier' ? property.name : property.value;
-        if (forbiddenMembers.has(name)) context.report({ node: property, messageId: 'raw', data: { name } });
+        // Reading markup, to compare it in a test, is harmless.
+        const isTarget = parent.type === 'AssignmentExpression' && parent.left.property === property;
+        if (forbiddenMethods.has(name) || (isTarget && forbiddenTargets.has(name))) context.report({ node: property, messageId: 'raw', data: { name } });
       },
       ImportSpecifier({ imported }) {
         if (forbiddenImports.has(imported.name)) context.report({ node: imported, messageId: 'import', data: { name: imported.name } });

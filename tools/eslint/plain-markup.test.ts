@@ -9,6 +9,7 @@ new RuleTester().run('plain-markup', plainMarkup, {
   valid: [
     'html`<p .style=${width} class="style">${style}</p>`',
     'css`p { style: none }`',
+    'const before = element.outerHTML',
     'element.style.width = "1px"',
     'import { classMap } from "lit/directives/class-map.js"',
   ],
@@ -18,6 +19,7 @@ new RuleTester().run('plain-markup', plainMarkup, {
     { code: 'svg`<g style="fill:red"></g>`', errors: [{ messageId: 'style' }] },
     { code: 'html`<style>p { color: red }</style>`', errors: [{ messageId: 'styleElement' }] },
     { code: 'element.innerHTML = text', errors: [{ messageId: 'raw' }] },
+    { code: 'element.outerHTML += text', errors: [{ messageId: 'raw' }] },
     { code: 'element["insertAdjacentHTML"]("beforeend", text)', errors: [{ messageId: 'raw' }] },
     { code: 'import { unsafeHTML } from "lit/directives/unsafe-html.js"', errors: [{ messageId: 'import' }] },
     { code: 'import { styleMap } from "lit/directives/style-map.js"', errors: [{ messageId: 'import' }] },

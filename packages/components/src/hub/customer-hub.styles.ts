@@ -22,7 +22,7 @@ export const hubStyles = css`
     padding: 12px var(--gutter) 8px;
     flex: none;
   }
-  .head h1 {
+  .head :is(h1, .title) {
     font-size: var(--fs-xl);
     line-height: 28px;
     font-weight: 600;
@@ -75,7 +75,7 @@ export const hubStyles = css`
       padding: 10px 14px 6px;
       gap: 6px;
     }
-    .head h1 {
+    .head :is(h1, .title) {
       font-size: calc(var(--fs-md) + 4px);
       line-height: 20px;
       margin: 0;

@@ -127,7 +127,7 @@ export class CustomerHub extends HubElement {
     return html`
       <div class="head">
         ${customer ? html`<h1 class="ellip"><button class="ellip" dir="auto" title=${customer.name} aria-label=${t.configureName(customer.name)} @click=${() => void this.configure()}>${customer.name}</button></h1>
-          ${rankBadge(customer.rank, names)}${kindBadge(customer.kind, names)}` : html`<h1 aria-hidden="true"><span class="sk name"></span></h1>`}
+          ${rankBadge(customer.rank, names)}${kindBadge(customer.kind, names)}` : html`<div class="title" aria-hidden="true"><span class="sk name"></span></div>`}
         <span class="grow"></span>
         ${store && store.loadedAt > 0 ? html`<span class="when">${t.updated(this.format.time(store.loadedAt))}</span>` : nothing}
         <button class="btn new" aria-haspopup="menu" aria-label=${t.create} ?disabled=${!customer} @click=${this.#openNew}>${icons.icon(icons.plus)}<span class="w">${t.create}</span>${icons.icon(icons.chevronDown)}</button>

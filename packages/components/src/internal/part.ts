@@ -89,6 +89,6 @@ export abstract class HubPart extends LitElement {
     const { locale } = this.context;
     const pending = bundles.map(bundle => messagesFor(bundle, locale)).filter(found => found instanceof Promise);
     if (pending.length > 0) await Promise.all(pending);
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 }
