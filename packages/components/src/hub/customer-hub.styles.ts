@@ -45,6 +45,10 @@ export const hubStyles = css`
     text-decoration-thickness: 1px;
     text-underline-offset: 4px;
   }
+  .sk.wide {
+    inline-size: 220px;
+    block-size: 16px;
+  }
   .when {
     font-size: var(--fs-sm);
     color: var(--text-3);
