@@ -45,7 +45,7 @@ export const hubStyles = css`
     text-decoration-thickness: 1px;
     text-underline-offset: 4px;
   }
-  .sk.wide {
+  .sk.name {
     inline-size: 220px;
     block-size: 16px;
   }
