@@ -112,7 +112,7 @@ export const InlineRightToLeft = story(inline, { globals: { language: 'ar' } });
 export const Conflict = story(stage => html`<dl class="kv">${([['Phone', '+1 503 555 0142', '+1 503 555 0167'], ['Notes', 'Server room key is with the front desk.', ''], ['Website', 'https://ashgrovedental.com/new-patients/forms', 'https://ashgrove.care']] as const).map(([label, mine, theirs]) => html`<dt>${label}</dt><dd>${conflictView(stage.words(formMessages), {
   label, mine, theirs, who: 'Priya Raman', ago: stage.formats.relative('2026-11-22T16:20:20Z'), time: stage.formats.time('2026-11-22T16:20:20Z'), keepMine: () => undefined, useTheirs: () => undefined,
 })}</dd>`)}</dl>`, {
-  play: async ({ canvasElement }) => { await expect(allInside(canvasElement, 'story-stage .conflict')).toHaveLength(3); },
+  play: async ({ canvasElement }) => { await until(() => allInside(canvasElement, 'story-stage .conflict').length === 3); },
 });
 export const ConflictNarrow: Story = { ...Conflict, globals: { width: '360' } };
 export const ConflictRightToLeft: Story = { ...Conflict, globals: { language: 'ar' } };

@@ -53,7 +53,7 @@ export class StoryStage extends HubElement {
     .cards > section { display: flex; flex-direction: column; border: 1px solid var(--border); border-radius: var(--radius); overflow: hidden; }
     .cards > section > h2, .caption { padding: 8px 14px; font-size: var(--fs-sm); font-weight: 600; color: var(--text-2); }
     .bar { display: flex; flex-wrap: wrap; gap: 12px; align-items: center; padding: 8px 14px; }
-    .kv { display: grid; grid-template-columns: minmax(100px, 168px) minmax(0, 1fr); padding: 14px; max-inline-size: 640px; }
+    .kv { display: grid; grid-template-columns: minmax(72px, 25%) minmax(0, 1fr); padding: 14px; max-inline-size: 640px; }
     .kv > dt { padding-block: 5px; color: var(--text-2); }
     .kv > dd { min-inline-size: 0; }
     .form { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 280px), 1fr)); gap: 12px 16px; padding: 14px; max-inline-size: 960px; }

@@ -25,6 +25,10 @@ export const fieldStyles = css`
     line-height: 16px;
     padding: 0;
   }
+  /* A legend takes no part in the grid. */
+  legend.name {
+    margin-block-end: 4px;
+  }
   .fld .hint,
   .prob {
     font-size: var(--fs-sm);
@@ -219,7 +223,7 @@ export const renderField = (field: FieldDefinition, at: FieldOptions): TemplateR
   const name = html`${field.label}${field.required ? html` <span class="faint">(${at.t.required})</span>` : nothing}`;
   const rest = html`
     ${renderControl(field, at)}
-    ${field.locked || field.hint ? html`<div class="hint" id=${`${id(field)}-hint`}>${field.locked ?? field.hint}</div>` : nothing}
+    ${field.locked || field.hint ? html`<div class="hint" id=${`${id(field)}-hint`}><bdi>${field.locked ?? field.hint}</bdi></div>` : nothing}
     ${renderProblem(field, at)}`;
   const className = `fld${isWide(field) ? ' wide' : ''}`;
   return isGroup(field)

@@ -29,6 +29,7 @@ export class HubCombobox extends HubPart {
       min-inline-size: 0;
     }
     .field {
+      padding-block: 1px;
       padding-inline-end: 2px;
       block-size: auto;
       min-block-size: var(--control);
@@ -49,6 +50,7 @@ export class HubCombobox extends HubPart {
       max-inline-size: 100%;
       padding-inline-end: 0;
       block-size: 22px;
+      margin-block: 1px;
     }
     .chip button {
       display: grid;
@@ -89,6 +91,9 @@ export class HubCombobox extends HubPart {
       padding: 4px 8px;
       border-radius: var(--r-sm);
     }
+    [role='option'] > span:first-child {
+      flex: 1;
+    }
     [role='option'].active {
       background: color-mix(in oklab, var(--text) 9%, transparent);
     }
@@ -96,7 +101,6 @@ export class HubCombobox extends HubPart {
       color: var(--text-3);
     }
     .tail {
-      margin-inline-start: auto;
       color: var(--text-3);
       font-size: var(--fs-sm);
     }

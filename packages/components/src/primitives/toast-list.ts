@@ -45,8 +45,11 @@ export class ToastList {
     this.#regions = this.#regions.filter(other => other !== region);
     if (this.#regions.length === 0) {
       this.#end?.();
-      for (const toast of this.toasts) clearTimeout(toast.timer);
+      const left = this.toasts;
+      for (const toast of left) clearTimeout(toast.timer);
       this.toasts = [];
+      // The only region was that of a dialog which is closed now: what it said is still to be read, in the next one.
+      for (const { notice } of left) this.#notices.show(notice);
     }
     this.#changed();
   }
