@@ -6,9 +6,14 @@ import { createTestMock } from './testing.ts';
 describe('the SDK on the mock', () => {
   const mock = createTestMock();
   const tokens: string[] = [];
-  let token = 'first';
+  let token = 'first', opened = (): void => undefined;
   const hub = createHub({
-    baseUrl: 'http://mock.test/v1', fetch: mock.fetch,
+    baseUrl: 'http://mock.test/v1',
+    async fetch(request) {
+      const answer = await mock.fetch(request);
+      if (answer.headers.get('content-type') === 'text/event-stream') opened();
+      return answer;
+    },
     auth: (reason) => { tokens.push(reason); return token; },
     // What the mock sends must also please the schemas that products validate with.
     validate: { mode: 'strict', schemas: () => import('@customer-hub/sdk/schemas') },
@@ -50,11 +55,12 @@ describe('the SDK on the mock', () => {
   });
 
   it('hears of changes as they happen', async () => {
-    const controller = new AbortController(), seen: string[] = [];
+    const controller = new AbortController(), seen: string[] = [], open = Promise.withResolvers<void>();
+    opened = open.resolve;
     const listening = (async () => {
       for await (const { data } of hub.events.stream({ customerId: 'cus_1' }, { signal: controller.signal })) { seen.push(data.type); if (seen.length === 2) controller.abort(); }
     })().catch(() => undefined);
-    await new Promise((resolve) => { setTimeout(resolve, 30); });
+    await open.promise;
     const note = await hub.notes.create('cus_1', { text: 'Heard' });
     await hub.notes.update(note, { text: 'Heard again' });
     await listening;

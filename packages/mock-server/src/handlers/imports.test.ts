@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { createTestMock } from '../testing.ts';
+import { TICK_MS } from './shared/background.ts';
 
 const SHA = 'a'.repeat(64);
 type Values = Record<string, string>;
@@ -170,17 +171,18 @@ describe('imports', () => {
     later.stop();
   });
 
-  it('checks 50,000 rows without keeping anybody waiting', async () => {
+  it('checks a large file in steps, between which others are answered', async () => {
     const big = createTestMock();
-    const { body: { id } } = await big.call('createImport', { body: { kind: 'contacts', source: 'file', customerId: null, fileName: 'big.csv', sha256: SHA, totalRows: 50_000 } });
-    const began = performance.now();
-    for (let i = 0; i < 50; i++) await big.call('addImportRows', { path: { importId: id }, body: { rows: Array.from({ length: 1000 }, (_, k) => ({ line: i * 1000 + k + 2, values: { email: `p${i * 1000 + k}@ashgrove.care`, name: `P${k} Q${i}`, customerId: '1042' } })) } });
+    const { body: { id } } = await big.call('createImport', { body: { kind: 'contacts', source: 'file', customerId: null, fileName: 'big.csv', sha256: SHA, totalRows: 3_000 } });
+    for (let i = 0; i < 3; i++) await big.call('addImportRows', { path: { importId: id }, body: { rows: Array.from({ length: 1000 }, (_, k) => ({ line: i * 1000 + k + 2, values: { email: `p${i * 1000 + k}@ashgrove.care`, name: `P${k} Q${i}`, customerId: '1042' } })) } });
     await big.call('validateImport', { path: { importId: id } });
-    await big.clock.advance(10_000);
-    const { body } = await big.call('getImport', { path: { importId: id } });
-    assert.deepEqual([body.status, body.counts.ok], ['validated', 50_000]);
-    const tookMs = performance.now() - began;
-    assert.ok(tookMs < 20_000, `${Math.round(tookMs)} ms`);
+    const done: (number | undefined)[] = [];
+    for (let { body } = await big.call('getImport', { path: { importId: id } }); body.status === 'validating'; { body } = await big.call('getImport', { path: { importId: id } })) {
+      done.push(body.progress?.done);
+      await big.clock.advance(TICK_MS);
+    }
+    assert.deepEqual(done, [0, 500, 1_000, 1_500, 2_000, 2_500]);
+    assert.equal((await big.call('getImport', { path: { importId: id } })).body.counts.ok, 3_000);
     big.stop();
   });
 });

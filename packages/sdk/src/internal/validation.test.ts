@@ -54,10 +54,10 @@ describe('validation', () => {
   });
 
   it('is nobody\'s error when the schemas cannot be loaded', async () => {
-    const warnings: string[] = [];
-    const hub = createHub({ baseUrl: 'http://hub.test', fetch: async () => Response.json(note), logger: { warn: message => warnings.push(message) }, validate: { schemas: () => Promise.reject(new Error('offline')) } });
+    const warnings: string[] = [], warned = Promise.withResolvers<void>();
+    const hub = createHub({ baseUrl: 'http://hub.test', fetch: async () => Response.json(note), logger: { warn: message => { warnings.push(message); warned.resolve(); } }, validate: { schemas: () => Promise.reject(new Error('offline')) } });
     assert.equal((await hub.notes.get('not_1')).id, 'not_1');
-    await new Promise(done => setTimeout(done, 20));
+    await warned.promise;
     assert.deepEqual(warnings, ['customer-hub: validation failed']);
   });
 });
