@@ -1,5 +1,5 @@
 import type { Customer, CustomerPatch } from '@customer-hub/sdk';
-import { html, nothing, type CSSResultGroup, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { conflictStyles } from '../form/conflict.ts';
 import { customField } from '../form/custom-fields.ts';
@@ -36,7 +36,11 @@ const keys: readonly Key[] = ['name', 'domains', 'phone', 'website', 'address', 
  */
 export class HubConfigureCustomer extends HubPart implements Task<void> {
   static override bundles = [directoryMessages, customerMessages, formMessages, commonMessages, statesMessages];
-  static override styles: CSSResultGroup = [HubPart.styles, controls, badges, stateStyles, fieldStyles, conflictStyles, formDialogStyles];
+  static override styles: CSSResultGroup = [HubPart.styles, controls, badges, stateStyles, fieldStyles, conflictStyles, formDialogStyles, css`
+    .tabs {
+      padding: 0 20px 8px;
+    }
+  `];
 
   @property({ attribute: false }) customerId!: string;
 

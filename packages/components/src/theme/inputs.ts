@@ -66,6 +66,11 @@ export const inputs = css`
     outline: 2px solid var(--focus);
     outline-offset: -1px;
   }
+  .field:has(:disabled) {
+    background: var(--sunken);
+    border-color: var(--edge-soft);
+    color: var(--text-2);
+  }
   .field.bad {
     border-color: var(--danger);
   }
