@@ -104,7 +104,14 @@ describe('hub-combobox', () => {
     await sendKeys({ type: 'ana' });
     await waitUntil(() => shown().length === 1);
     await aTimeout(250);
-    expect([asked.filter(Boolean), shown()]).to.deep.equal([['d', 'dana'], ['Dana Whitfield']]);
+    expect([asked.filter(Boolean).at(0), asked.at(-1), shown()]).to.deep.equal(['d', 'dana', ['Dana Whitfield']]);
+    asked.length = 0;
+    for (const text of ['p', 'pr', 'pri']) {
+      input.value = text;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    }
+    await waitUntil(() => shown()[0]?.startsWith('Pri'));
+    expect(asked).to.deep.equal(['pri']);
     input.select();
     await sendKeys({ type: 'bad' });
     await waitUntil(() => box.renderRoot.querySelector('[role="status"]')!.textContent === 'The list could not be loaded.');

@@ -56,8 +56,7 @@ describe('hub-menu', () => {
     await sendKeys({ press: 'r' });
     expect(label()).to.equal('Restart');
     await aTimeout(750);
-    await sendKeys({ press: 'f' });
-    await sendKeys({ press: 'a' });
+    await sendKeys({ type: 'fa' });
     expect(label()).to.equal('Favourite');
     expect(deepActive()?.role).to.equal('menuitemcheckbox');
     expect(deepActive()?.ariaChecked).to.equal('true');

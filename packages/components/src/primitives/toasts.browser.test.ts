@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { defineElement } from '../internal/define.ts';
 import { HubDialog } from './dialog.ts';
@@ -37,12 +37,12 @@ describe('hub-toasts', () => {
 
   it('lets go of what was done after its time, and keeps what failed', async () => {
     const { host, texts, region } = await stage();
-    host.current.notices.show({ text: 'done', durationMs: 60 });
+    host.current.notices.show({ text: 'done', durationMs: 500 });
     host.current.notices.show({ text: 'failed', tone: 'failed' });
     await region.updateComplete;
     expect(texts()).to.deep.equal(['failed', 'done']);
     expect(region.renderRoot.querySelector('[role="alert"]')!.textContent).to.contain('failed');
-    await aTimeout(120);
+    await waitUntil(() => texts().length === 1, 'it to go', { timeout: 5000 });
     expect(texts()).to.deep.equal(['failed']);
     await expect(region).to.be.accessible();
     region.renderRoot.querySelector<HTMLButtonElement>('.toast button')!.focus();
@@ -60,8 +60,7 @@ describe('hub-toasts', () => {
     await aTimeout(2000);
     expect(texts()).to.deep.equal(['done']);
     await sendMouse({ type: 'move', position: [1, 1] });
-    await aTimeout(2200);
-    expect(texts()).to.deep.equal([]);
+    await waitUntil(() => texts().length === 0, 'it to go', { timeout: 5000 });
   });
 
   it('moves into the topmost modal dialog, where it can be pressed', async () => {
