@@ -156,7 +156,24 @@ describe('customers', () => {
     assert.equal((await mock.call('getCustomerSummary', { path: ashgrove })).body.counts.alerts, 22);
   });
 
-  it('tells which tabs are served to whom [GEN-03]', async () => {
+  it('comes from the platform when it is managed; what staff add here is unmanaged [ORG-03, ORG-06, ORG-07]', async () => {
+    const { status, problem } = await mock.refused('createCustomer', { body: { name: 'By Hand', kind: 'managed' } });
+    assert.deepEqual([status, problem.errors?.map(({ pointer, code }) => [pointer, code])], [400, [['/kind', 'unknown_field']]]);
+    assert.equal((await mock.call('createCustomer', { body: { name: 'By Hand' } })).body.kind, 'unmanaged');
+    assert.ok((await mock.call('listCustomers', { query: { kind: ['managed'] } })).body.items.length > 0);
+  });
+
+  it('has tickets of its people and contracts while it is unmanaged, and nothing that only the platform knows [ORG-01, ORG-02, ORG-08, ORG-12, ORG-13]', async () => {
+    const path = { customerId: (await mock.call('createCustomer', { body: { name: 'Stands Alone' } })).body.id };
+    const { body: person } = await mock.call('createContact', { path, body: { email: 'ana@alone.example', displayName: 'Ana Ruiz' } });
+    const { body: ticket } = await mock.call('createTicket', { path, body: { title: 'Till is slow', contactId: person.id } });
+    const { body: contract } = await mock.call('createContract', { path, body: { name: 'By the hour', kind: 'hourly', startDate: '2026-11-01' } });
+    assert.deepEqual((await mock.call('listTickets', { path })).body.items.map(({ id, contact }) => [id, contact?.id]), [[ticket.id, person.id]]);
+    assert.deepEqual((await mock.call('listContracts', { path })).body.items.map(({ id }) => id), [contract.id]);
+    for (const list of ['listDevices', 'listAlerts', 'listRemoteAccess'] as const) assert.deepEqual((await mock.call(list, { path })).body.items, [], list);
+  });
+
+  it('tells which tabs are served to whom; of a managed one all [GEN-03, ORG-05]', async () => {
     const { tabs } = (await mock.call('getCustomerCapabilities', { path: ashgrove })).body;
     assert.equal(tabs.length, 12);
     assert.ok(tabs.every(({ served }) => served));
