@@ -1,6 +1,9 @@
-import type { Customer, CustomerPatch, CustomFieldDefinition } from '@customer-hub/sdk';
+import type { Customer, CustomerPatch, CustomerSummary, CustomFieldDefinition } from '@customer-hub/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Session } from '../context/session.ts';
+
+/** Several changes in a row ask for the figures once. */
+const SUMMARY_AFTER_MS = 400;
 
 /**
  * One customer as every part of a hub sees it: the head, the pinned fields and the Overview show the same record, and an edit
@@ -14,11 +17,17 @@ export class CustomerStore {
   /** When `record` arrived, ms since epoch. */
   loadedAt = 0;
 
+  /** Counts of the tabs and health figures; asked for by `watchSummary`, then kept up to date. */
+  summary: CustomerSummary | undefined;
+
   readonly id: string;
   #session: Session;
   #listeners = new Set<() => void>();
   #abort: AbortController | undefined;
   #unsubscribe: (() => void) | undefined;
+  #summaryAbort: AbortController | undefined;
+  #summaryAsked = false;
+  #summaryTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(session: Session, id: string) {
     this.#session = session;
@@ -28,6 +37,7 @@ export class CustomerStore {
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     this.#unsubscribe ??= this.#session.changes.subscribe(change => {
+      if (change.type !== 'customer' && change.customerId === this.id) this.#summaryAgain();
       if (change.type !== 'customer' || change.id !== this.id) return;
       if (change.record && change.record !== this.record) this.#put(change.record as Customer);
       else if (change.source === 'remote' && change.kind === 'updated' && change.etag !== this.record?.etag) void this.load();
@@ -37,6 +47,12 @@ export class CustomerStore {
       this.#listeners.delete(listener);
       if (this.#listeners.size > 0) return;
       this.#abort?.abort();
+      this.loading = false;
+      this.#summaryAbort?.abort();
+      this.#summaryAbort = undefined;
+      this.#summaryAsked = this.summary !== undefined;
+      clearTimeout(this.#summaryTimer);
+      this.#summaryTimer = undefined;
       this.#unsubscribe?.();
       this.#unsubscribe = undefined;
     };
@@ -64,6 +80,33 @@ export class CustomerStore {
       this.loading = false;
       this.#notify();
     }
+  }
+
+  /** Sees to it that there is a summary; what several parts of the hub show is asked for once. */
+  watchSummary(): void {
+    if (this.#summaryAsked) return;
+    this.#summaryAsked = true;
+    void this.#loadSummary();
+  }
+
+  async #loadSummary(): Promise<void> {
+    this.#summaryAbort?.abort();
+    const { signal } = (this.#summaryAbort = new AbortController());
+    // Without figures the hub is whole: tabs without counts, no health band. The next change asks again.
+    const summary = await this.#session.hub.customers.summary(this.id, { signal }).catch(() => undefined);
+    if (signal.aborted) return;
+    this.#summaryAbort = undefined;
+    if (!summary) return;
+    this.summary = summary;
+    this.#notify();
+  }
+
+  /** Not put off by each further change: under a steady stream of them the figures still follow. */
+  #summaryAgain(): void {
+    this.#summaryTimer ??= setTimeout(() => {
+      this.#summaryTimer = undefined;
+      if (this.#summaryAsked) void this.#loadSummary();
+    }, SUMMARY_AFTER_MS);
   }
 
   /**

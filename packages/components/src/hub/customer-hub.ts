@@ -1,4 +1,4 @@
-import type { Account, CustomerCapabilities, CustomerSummary, HubTab, PinnedFields } from '@customer-hub/sdk';
+import type { Account, CustomerCapabilities, HubTab, PinnedFields } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -57,14 +57,12 @@ export class CustomerHub extends HubElement {
   @query('hub-menu') private menu!: HTMLElement;
 
   #customer = new CustomerController(this);
-  #summary = new Loader<CustomerSummary>(this, signal => this.session!.hub.customers.summary(this.customerId!, { signal }));
   #capabilities = new Loader<CustomerCapabilities>(this, signal => this.session!.hub.customers.capabilities(this.customerId!, { signal }));
   #pins = new Loader<PinnedFields>(this, signal => this.session!.hub.preferences.pinnedFields({ signal }));
   #account = new Loader<Account>(this, () => this.session!.account());
   #endChanges: (() => void) | undefined;
   #endLive: (() => void) | undefined;
   #startLive: ReturnType<typeof setTimeout> | undefined;
-  #refreshSummary: ReturnType<typeof setTimeout> | undefined;
 
   /** Opens a tab, as a click on it would. */
   openTab(tab: HubTab): void {
@@ -77,7 +75,6 @@ export class CustomerHub extends HubElement {
     this.#endChanges = session?.changes.subscribe(change => {
       if (change.type === 'pinned_fields' && change.record) this.#pins.set(change.record as PinnedFields);
       else if (change.type === 'pinned_fields') void this.#pins.run();
-      else if (change.kind !== 'updated' || change.type !== 'customer') this.#countAgain();
     });
     if (this.hasUpdated) this.#loadAll();
   }
@@ -93,17 +90,15 @@ export class CustomerHub extends HubElement {
     this.#endChanges?.();
     this.#endLive?.();
     this.#endLive = undefined;
-    clearTimeout(this.#refreshSummary);
     clearTimeout(this.#startLive);
     super.disconnectedCallback();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.#customer.use(this.session, this.customerId);
+    this.#customer.use(this.session, this.customerId)?.watchSummary();
     if (changed.has('customerId')) {
       this.opened = [];
-      this.#summary.reset();
       this.#capabilities.reset();
     }
     if (changed.has('customerId') || !this.hasUpdated) this.#loadAll();
@@ -170,7 +165,7 @@ export class CustomerHub extends HubElement {
   }
 
   #tabs(labels: Record<HubTab, string>): readonly Tab[] {
-    const summary = this.#summary.value;
+    const summary = this.#customer.store?.summary;
     const next = tabs.filter(tab => !this.hiddenTabs.includes(tab.key)).map(tab => ({
       key: tab.key, label: labels[tab.key], count: summary && tab.count?.(summary), urgent: summary && tab.urgent?.(summary),
     }));
@@ -189,7 +184,6 @@ export class CustomerHub extends HubElement {
     void this.#account.run();
     void this.#pins.run();
     if (!this.customerId) return;
-    void this.#summary.run();
     void this.#capabilities.run();
     // What others do from now on is of no use before there is something to see.
     clearTimeout(this.#startLive);
@@ -197,14 +191,6 @@ export class CustomerHub extends HubElement {
       this.#endLive?.();
       if (this.session && this.isConnected) this.#endLive = followChanges(this.session, this.customerId);
     }, LIVE_AFTER_MS);
-  }
-
-  /** Counts follow what happens in the tabs; several changes in a row ask only once. */
-  #countAgain(): void {
-    clearTimeout(this.#refreshSummary);
-    this.#refreshSummary = setTimeout(() => {
-      if (this.session && this.customerId) void this.#summary.run();
-    }, 300);
   }
 
   async #loadTab(key: string): Promise<void> {

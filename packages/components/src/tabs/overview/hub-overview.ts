@@ -1,4 +1,4 @@
-import type { Customer, CustomerForms, CustomerPatch, CustomerSummary } from '@customer-hub/sdk';
+import type { Customer, CustomerForms, CustomerPatch } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Session } from '../../context/session.ts';
@@ -45,7 +45,6 @@ export class HubOverview extends HubElement {
   @query('hub-note-list') private notes?: HubNoteList;
 
   #customer = new CustomerController(this);
-  #summary = new Loader<CustomerSummary>(this, signal => this.session!.hub.customers.summary(this.customerId!, { signal }));
   /** Most customers have no forms: their code comes only with the first one. */
   #forms = new Loader<CustomerForms>(this, async signal => {
     const forms = await this.session!.hub.forms.get(this.customerId!, { signal });
@@ -62,9 +61,7 @@ export class HubOverview extends HubElement {
     this.#loadedFor = undefined;
     this.#end?.();
     this.#end = session?.changes.subscribe(change => {
-      if (change.customerId !== this.customerId) return;
-      if (change.type === 'customer_forms') void this.#forms.run();
-      else if (change.type !== 'customer' && change.type !== 'note') void this.#summary.run();
+      if (change.customerId === this.customerId && change.type === 'customer_forms') void this.#forms.run();
     });
   }
 
@@ -80,11 +77,9 @@ export class HubOverview extends HubElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.#customer.use(this.session, this.customerId);
+    this.#customer.use(this.session, this.customerId)?.watchSummary();
     if (this.session && this.customerId && this.#loadedFor !== this.customerId) {
       this.#loadedFor = this.customerId;
-      this.#summary.reset();
-      void this.#summary.run();
       this.#forms.reset();
       void this.#forms.run();
     }
@@ -101,7 +96,7 @@ export class HubOverview extends HubElement {
     }
     return html`<div class="overview">
       ${store.error ? this.#states?.views.staleBanner(this.#states.t, store.error, { time: this.format.time(store.loadedAt), retry: () => void store.load() }) : nothing}
-      ${this.#summary.value ? healthBand(this.#summary.value, t, this.format) : nothing}
+      ${store.summary ? healthBand(store.summary, t, this.format) : nothing}
       <div class="over">
         <div><section class="sec" aria-labelledby="details"><div class="sec-h"><h2 id="details">${t.details}</h2></div>
           <dl class="kv">${overviewDetails.map(key => html`<dt>${names.fields[key]}</dt><dd>${this.#detail(key, customer, store)}</dd>`)}</dl></section></div>
