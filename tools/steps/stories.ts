@@ -1,14 +1,15 @@
-/** Every story, rendered and played in a real browser, in light and in dark. */
-import { buildStorybook, serveStorybook, type Entry } from '../stories/build.ts';
-import { visit } from '../stories/visit.ts';
+/** Every story, rendered and played in a real browser, looked at by axe, and once more for its colours in the other of light and dark. */
 import { withChromium } from '../lib/chromium.ts';
 import { fromChecks, refuseEmpty, type Check, type Step } from '../lib/step.ts';
+import { buildStorybook, serveStorybook, type Entry } from '../stories/build.ts';
+import { visit, type Seeing } from '../stories/visit.ts';
 
-const pages = 2;
-const looks = { light: 'appearance:light', dark: 'appearance:dark' };
+/** Side by side, one per core. */
+const visitors = 2;
 
 export const stories: Step = {
   name: 'stories',
+  after: ['types', 'build'],
   async run() {
     const entries = await buildStorybook();
     const { origin, close } = await serveStorybook();
@@ -21,22 +22,22 @@ export const stories: Step = {
   },
 };
 
-/** Each visit gets a fresh context, so that no story lives off what another one left behind. */
+/** A page of its own for each story; the context is shared, because its cache of compiled scripts halves the time. */
 async function visitAll(origin: string, entries: readonly Entry[]): Promise<Check[]> {
-  const waiting = entries.flatMap(entry => Object.entries(looks)
-    // Pages of text are read once; their stories are visited on their own.
-    .filter(([look]) => entry.type === 'story' || look === 'light')
-    .map(([look, globals]) => ({ entry, look, globals })));
+  const waiting = [...entries];
   return withChromium(async browser => {
     const checks: Check[] = [];
-    await Promise.all(Array.from({ length: pages }, async () => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) {
-        const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-        const { entry, look, globals } = next;
-        const problem = await visit(await context.newPage(), origin, entry, globals).catch((error: unknown) => String(error));
-        checks.push({ name: `${entry.title} > ${entry.name} (${entry.type}, ${look})`, problem });
-        await context.close();
+    await Promise.all(Array.from({ length: visitors }, async () => {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+      for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
+        const page = await context.newPage();
+        const seeing = await visit(page, origin, entry).catch((error: unknown): Seeing => ({ shown: String(error) }));
+        const name = `${entry.title} > ${entry.name}`;
+        checks.push({ name: `${name} (${entry.type})`, problem: seeing.shown });
+        if (entry.type === 'story') checks.push({ name: `${name} (contrast)`, problem: seeing.contrast });
+        await page.close();
       }
+      await context.close();
     }));
     return checks;
   });

@@ -29,5 +29,7 @@ export async function buildStorybook(): Promise<Entry[]> {
 export const serveStorybook = (): Promise<Listening> => serve(async ({ pathname }) => {
   const renamed: Record<string, string> = { '/': '/index.html', '/favicon.ico': '/favicon.svg' };
   const answer = await fileIn(folder, renamed[pathname] ?? pathname);
-  return answer && { ...answer, headers: { 'content-security-policy': policy } };
+  // Assets are named after their content.
+  const cache = pathname.startsWith('/assets/') || pathname.startsWith('/sb-') ? 'max-age=3600' : 'no-cache';
+  return answer && { ...answer, headers: { 'content-security-policy': policy, 'cache-control': cache } };
 }, 0);

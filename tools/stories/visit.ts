@@ -1,4 +1,6 @@
 /** Opens one story as a designer would, waits until it has played, and tells everything that went wrong. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import type { Entry } from './build.ts';
 
@@ -53,8 +55,15 @@ function watch(): void {
   });
 }
 
-/** @returns what went wrong; undefined when nothing did. */
-export async function visit(page: Page, origin: string, entry: Entry, globals: string): Promise<string | undefined> {
+export interface Seeing {
+  /** What went wrong while the story was shown, played and looked at by axe. */
+  shown?: string | undefined;
+  /** Text that cannot be read in the other of light and dark. Undefined for pages of text. */
+  contrast?: string | undefined;
+}
+
+/** Each part is undefined when nothing went wrong. */
+export async function visit(page: Page, origin: string, entry: Entry): Promise<Seeing> {
   const problems: string[] = [];
   const foreign = (url: string) => !url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('blob:');
   page.on('console', message => {
@@ -66,9 +75,26 @@ export async function visit(page: Page, origin: string, entry: Entry, globals: s
     if (foreign(request.url())) problems.push(`foreign request: ${request.url()}`);
   });
   await page.addInitScript(watch);
-  await page.goto(`${origin}/iframe.html?id=${entry.id}&viewMode=${entry.type}&globals=${globals}`);
-  const timeout = 30_000;
+  await page.goto(`${origin}/iframe.html?id=${entry.id}&viewMode=${entry.type}`, { timeout });
   await page.waitForFunction(() => window.seen.done, undefined, { timeout }).catch(() => problems.push(`not finished after ${timeout / 1000} s`));
   problems.push(...await page.evaluate(() => window.seen.problems));
-  return problems.join('\n') || undefined;
+  const shown = problems.join('\n') || undefined;
+  return entry.type === 'docs' ? { shown } : { shown, contrast: await otherContrast(page) };
+}
+
+/** Milliseconds. Long, for machines that are busy with other things. */
+const timeout = 60_000;
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Only colours differ between light and dark, so only they are looked at again, on the page that is there already. */
+async function otherContrast(page: Page): Promise<string | undefined> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const host = document.querySelector('story-page');
+    host?.setAttribute('appearance', host.getAttribute('appearance') === 'dark' ? 'light' : 'dark');
+    await new Promise(resolve => setTimeout(resolve, 200));
+    const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run({ runOnly: ['color-contrast'] });
+    const nodes = violations.flatMap(violation => violation.nodes.map(node => `${JSON.stringify(node.target)} ${node.html}\n${node.failureSummary ?? ''}`));
+    return nodes.length > 0 ? `appearance ${host?.getAttribute('appearance')}\n${nodes.join('\n')}` : undefined;
+  });
 }
