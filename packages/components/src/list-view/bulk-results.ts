@@ -1,13 +1,11 @@
 import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { BulkResult } from '@customer-hub/sdk';
-import { defineElement } from '../internal/define.ts';
-import { openTask, type Task } from '../internal/open.ts';
-import { HubPart } from '../internal/part.ts';
+import { openTask } from '../internal/open.ts';
 import { commonMessages } from '../messages/common.ts';
 import { listPanelsMessages } from '../messages/listPanels.ts';
-import { HubDialog } from '../primitives/dialog.ts';
 import { refresh, icon } from '../primitives/icons.ts';
+import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import { controls } from '../theme/controls.ts';
 
 export interface ResultParts {
@@ -21,8 +19,8 @@ export interface ResultParts {
 const most = 200;
 
 /** What a bulk action could not do: one row per record with its reason, and a retry of exactly those. */
-export class HubBulkResults extends HubPart implements Task<boolean> {
-  static override styles = [HubPart.styles, controls, css`
+export class HubBulkResults extends HubTaskDialog<boolean> {
+  static override styles = [HubTaskDialog.styles, controls, css`
     table {
       inline-size: 100%;
       border-collapse: collapse;
@@ -50,17 +48,8 @@ export class HubBulkResults extends HubPart implements Task<boolean> {
   protected static override bundles = [listPanelsMessages, commonMessages];
 
   @property({ attribute: false }) parts!: ResultParts;
-  @query('hub-dialog') private dialog!: HubDialog;
 
-  #again = false;
-
-  async run(): Promise<boolean> {
-    await this.updateComplete;
-    const closed = new Promise<void>(resolve => this.dialog.addEventListener('hub-close', () => resolve(), { once: true }));
-    await this.dialog.show();
-    await closed;
-    return this.#again;
-  }
+  protected override result = false;
 
   protected override render(): TemplateResult {
     const t = this.t(listPanelsMessages);
@@ -82,13 +71,12 @@ export class HubBulkResults extends HubPart implements Task<boolean> {
   }
 
   #retry = (): void => {
-    this.#again = true;
+    this.result = true;
     this.dialog.close();
   };
 }
 
 /** @returns whether the failed ones are to be tried again. */
 export const showResults = (host: LitElement, parts: ResultParts): Promise<boolean> => {
-  defineElement('hub-dialog', HubDialog);
   return openTask(host, 'hub-bulk-results', HubBulkResults, { parts });
 };

@@ -1,14 +1,12 @@
 import { css, html, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { HubPart } from '../internal/part.ts';
-import { openTask, type Task } from '../internal/open.ts';
-import { defineElement } from '../internal/define.ts';
+import { openTask } from '../internal/open.ts';
 import { commonMessages } from '../messages/common.ts';
 import { listPanelsMessages } from '../messages/listPanels.ts';
-import { HubDialog } from '../primitives/dialog.ts';
 import { arrowDown, arrowUp, grip, icon } from '../primitives/icons.ts';
 import { Sortable } from '../primitives/sortable.ts';
+import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import type { Column } from '../table/column.ts';
 import { arrange, type ViewColumn } from '../table/columns.ts';
 import { controls } from '../theme/controls.ts';
@@ -21,8 +19,8 @@ interface Row {
 type AnyColumn = Column<never, never>;
 
 /** Which columns show, in which order: by boxes, by buttons, by drag. What is changed shows in the table at once. */
-export class HubColumnsDialog extends HubPart implements Task<void> {
-  static override styles = [HubPart.styles, controls, css`
+export class HubColumnsDialog extends HubTaskDialog {
+  static override styles = [HubTaskDialog.styles, controls, css`
     ul {
       margin-block: 8px 0;
     }
@@ -65,7 +63,6 @@ export class HubColumnsDialog extends HubPart implements Task<void> {
   @property({ attribute: false }) columns: readonly AnyColumn[] = [];
   @property({ attribute: false }) list!: HubListView<Row, object>;
   @state() private order: readonly string[] = [];
-  @query('hub-dialog') private dialog!: HubDialog;
 
   #sortable = new Sortable(this, {
     keys: () => this.order,
@@ -74,12 +71,8 @@ export class HubColumnsDialog extends HubPart implements Task<void> {
     messages: () => this.t(commonMessages),
   });
 
-  async run(): Promise<void> {
+  protected override prepare(): void {
     this.#read();
-    await this.updateComplete;
-    const closed = new Promise<void>(resolve => this.dialog.addEventListener('hub-close', () => resolve(), { once: true }));
-    await this.dialog.show();
-    await closed;
   }
 
   protected override render(): TemplateResult {
@@ -164,6 +157,5 @@ export class HubColumnsDialog extends HubPart implements Task<void> {
 }
 
 export const openColumns = <T extends Row, M extends object>(list: HubListView<T, M>, columns: readonly AnyColumn[]): Promise<void> => {
-  defineElement('hub-dialog', HubDialog);
   return openTask(list, 'hub-columns-dialog', HubColumnsDialog, { list: list as unknown as HubListView<Row, object>, columns });
 };

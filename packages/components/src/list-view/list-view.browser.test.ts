@@ -1,4 +1,4 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil as wait } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { View } from '@customer-hub/sdk';
 import { ASHGROVE, BAKERY, endWorlds, world, type World } from '../testing/world.ts';
@@ -6,6 +6,9 @@ import { press } from '../table/testing/press.ts';
 import type { HubListView } from './list-view.ts';
 import { asked, PeoplePage, type Words } from './testing/people-list.ts';
 import type { Contact } from '@customer-hub/sdk';
+
+/** Parts on demand are compiled when they are first asked for, which takes a moment on a busy machine. */
+const waitUntil: typeof wait = (predicate, message, options) => wait(predicate, message, { timeout: 5000, ...options });
 
 let page: PeoplePage;
 let here: World;
@@ -22,7 +25,7 @@ const item = async (text: string): Promise<HTMLElement> => {
   return menuItems().find(one => one.textContent.includes(text))!;
 };
 const dialog = async (tag: string): Promise<ShadowRoot> => {
-  await waitUntil(() => root().querySelector(tag)?.shadowRoot?.querySelector('hub-dialog')?.shadowRoot?.querySelector('dialog[open]'), tag);
+  await waitUntil(() => root().querySelector(tag)?.shadowRoot?.querySelector('hub-dialog')?.shadowRoot?.querySelector('dialog[open]'), tag, { timeout: 5000 });
   return root().querySelector(tag)!.shadowRoot!;
 };
 const settled = (): Promise<void> => waitUntil(() => list()?.source && !list().source.loading && (list().source.loadedAt > 0 || list().source.error), 'rows', { timeout: 5000 }).then(() => aTimeout(30));

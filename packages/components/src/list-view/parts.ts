@@ -67,7 +67,7 @@ export const toolbar = <T, M>(parts: ToolbarParts<T, M>): TemplateResult => {
       ${small
         ? html`<button type="button" class="btn icon" aria-haspopup="menu" aria-label=${t.layout} ${tip(t.layout)} @click=${(event: Event) => parts.openLayout(target(event))}>${icon(more)}</button>`
         : html`
-          <button type="button" class="btn ghost" aria-haspopup="menu" @click=${(event: Event) => parts.openViews(target(event))}>${icon(viewIcon)}<span class="ellip">${parts.viewName}</span>${icon(chevronDown, 'xs')}</button>
+          <button type="button" class="btn ghost view" aria-haspopup="menu" aria-label=${parts.viewName} ${tip(size === 'mid' ? parts.viewName : undefined)} @click=${(event: Event) => parts.openViews(target(event))}>${icon(viewIcon)}<span class="ellip">${parts.viewName}</span>${icon(chevronDown, 'xs')}</button>
           <span class="sep"></span>
           <span class="seg" role="group" aria-label=${t.density}>${pressed('compact', t.compact, compact)}${pressed('detailed', t.detailed, detailed)}</span>
           <button type="button" class=${`btn${size === 'mid' ? ' icon' : ''}`} aria-haspopup="dialog" aria-label=${size === 'mid' ? t.columns : nothing} ${tip(size === 'mid' ? t.columns : undefined)} @click=${parts.openColumns}>${icon(columns)}${size === 'mid' ? nothing : t.columns}</button>`}

@@ -111,6 +111,16 @@ export const listViewStyles = css`
   .ellip {
     flex: 0 1 auto;
   }
+  .mid .tools .field {
+    flex: 0 1 232px;
+    min-inline-size: 112px;
+  }
+  @container hub (max-width: 760px) {
+    .tools .view > .ellip,
+    .mid .field kbd {
+      display: none;
+    }
+  }
   /* Narrower places: the panel lies over the table, then over everything. */
   .mid hub-filter-panel {
     position: absolute;

@@ -1,11 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { defineElement } from '../internal/define.ts';
-import { openTask, type Task } from '../internal/open.ts';
-import { HubPart } from '../internal/part.ts';
+import { openTask } from '../internal/open.ts';
 import { commonMessages } from '../messages/common.ts';
 import { listPanelsMessages } from '../messages/listPanels.ts';
-import { HubDialog } from '../primitives/dialog.ts';
+import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import { controls } from '../theme/controls.ts';
 import type { HubListView } from './list-view.ts';
 import { withView } from './saved-views.ts';
@@ -17,8 +15,8 @@ interface Row {
 }
 
 /** Asks for one line or one block of text, until it is right. */
-export class HubTextDialog extends HubPart implements Task<string | undefined> {
-  static override styles = [HubPart.styles, controls, css`
+export class HubTextDialog extends HubTaskDialog<string | undefined> {
+  static override styles = [HubTaskDialog.styles, controls, css`
     label > span {
       display: block;
       color: var(--text-2);
@@ -43,18 +41,11 @@ export class HubTextDialog extends HubPart implements Task<string | undefined> {
   /** What is wrong with a text, or undefined. */
   @property({ attribute: false }) check: (text: string) => string | undefined = () => undefined;
   @state() private wrong?: string | undefined;
-  @query('hub-dialog') private dialog!: HubDialog;
   @query('input, textarea') private field!: HTMLInputElement;
 
-  #answer?: string;
 
-  async run(): Promise<string | undefined> {
-    await this.updateComplete;
-    const closed = new Promise<void>(resolve => this.dialog.addEventListener('hub-close', () => resolve(), { once: true }));
-    await this.dialog.show();
+  protected override opened(): void {
     this.field.select();
-    await closed;
-    return this.#answer;
   }
 
   protected override render(): TemplateResult {
@@ -78,13 +69,12 @@ export class HubTextDialog extends HubPart implements Task<string | undefined> {
     const text = this.field.value.trim();
     this.wrong = this.check(text);
     if (this.wrong) return this.field.focus();
-    this.#answer = text;
+    this.result = text;
     this.dialog.close();
   };
 }
 
 const ask = <T extends Row, M extends object>(list: HubListView<T, M>, properties: Partial<HubTextDialog>): Promise<string | undefined> => {
-  defineElement('hub-dialog', HubDialog);
   return openTask(list, 'hub-text-dialog', HubTextDialog, properties);
 };
 

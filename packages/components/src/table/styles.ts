@@ -54,7 +54,7 @@ export const tableStyles = css`
     position: absolute;
     inset-block-start: 0;
     inset-inline: 0;
-    contain: layout style;
+    contain: strict;
   }
   .head > .tr {
     block-size: 28px;

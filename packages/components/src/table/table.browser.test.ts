@@ -1,4 +1,4 @@
-import { aTimeout, expect, nextFrame } from '@open-wc/testing';
+import { aTimeout, expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendMouse, setViewport } from '@web/test-runner-commands';
 import { countSelected, type Selection } from './selection.ts';
 import { columns, fetchPeople, peopleTable, person, type PeopleTable, type Person } from './testing/people.ts';
@@ -68,14 +68,15 @@ describe('hub-table', () => {
     });
 
     it('puts placeholders of the final height where rows are still on their way', async () => {
-      await show(100_000, { delayMs: 100 });
+      await show(100_000, { delayMs: 400 });
       scroller().scrollTop = 28 * 40_000;
-      await aTimeout(30);
+      await nextFrame();
+      await nextFrame();
       expect(blankRows()).to.equal(0);
       const waiting = rows().find(row => row.querySelector('.sk'))!;
       const top = waiting.getBoundingClientRect().top;
       expect(waiting.offsetHeight).to.equal(28);
-      await aTimeout(300);
+      await waitUntil(() => !waiting.querySelector('.sk'), 'rows', { timeout: 4000 });
       expect(waiting.querySelectorAll('.sk').length).to.equal(0);
       expect(waiting.offsetHeight).to.equal(28);
       expect(waiting.getBoundingClientRect().top).to.equal(top);

@@ -201,7 +201,6 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
       if (slot.y !== y) slot.element.style.transform = `translateY(${(slot.y = y)}px)`;
     }
     for (const slot of pool.live.values()) if (fresh.has(slot) || stale?.(slot)) this.#paintRow(slot);
-    port.edges();
     if (this.source?.loadedAt) this.source.want(first, last);
     this.#focus.painting = false;
     this.#focus.settle();

@@ -27,6 +27,8 @@ export class Viewport {
   #scroll = start;
   #height = 0;
   #narrow = false;
+  /** How far it scrolls sideways, px. */
+  #sideways = 0;
   #resizes: ResizeObserver;
   #rest?: ReturnType<typeof setTimeout>;
 
@@ -70,8 +72,10 @@ export class Viewport {
   }
 
   measure(): void {
-    const { clientHeight, clientWidth } = this.#scroller;
+    const { clientHeight, clientWidth, scrollWidth } = this.#scroller;
     if (clientWidth === 0) return;
+    this.#sideways = scrollWidth - clientWidth;
+    this.#edges();
     const narrow = clientWidth < narrowBelow;
     if (narrow !== this.#narrow) this.#owner.narrowed((this.#narrow = narrow));
     this.#height = Math.max(0, clientHeight - (narrow ? 0 : headHeight));
@@ -109,9 +113,8 @@ export class Viewport {
   }
 
   /** Marks whether something lies beneath the columns that stick to the end. */
-  edges(): void {
-    const { scrollLeft, clientWidth, scrollWidth } = this.#scroller;
-    this.#scroller.classList.toggle('more-end', Math.abs(scrollLeft) + clientWidth < scrollWidth - 1);
+  #edges(): void {
+    this.#scroller.classList.toggle('more-end', Math.abs(this.#scroller.scrollLeft) < this.#sideways - 1);
   }
 
   get #heights(): RowHeights {
@@ -119,7 +122,9 @@ export class Viewport {
   }
 
   #scrolled = (): void => {
+    // Read before anything is written: afterwards each answer would cost a layout.
     const { scrollTop } = this.#scroller;
+    this.#edges();
     this.#scroll = follow(this.#scroll, scrollTop, this.#heights.total, this.#height);
     if (this.#scroll.scrollTop !== scrollTop) this.#scroller.scrollTop = this.#scroll.scrollTop;
     this.#owner.moved();
