@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { defineElement } from '../internal/define.ts';
 import type { FormMessages } from '../messages/en/form.ts';
 import type { Format } from '../messages/format.ts';
-import { timeZoneChoices } from '../primitives/choices.ts';
+import { loadTimeZones } from '../primitives/choices.ts';
 import { critical, icon } from '../primitives/icons.ts';
 import { addressParts, type AddressPart, type Draft, type FieldDefinition, type FieldOption, type FieldProblem, type FieldType } from './definition.ts';
 import { problemText } from './problem-text.ts';
@@ -63,7 +63,7 @@ export const fieldStyles = css`
   .addr {
     display: grid;
     grid-template-columns: repeat(6, minmax(0, 1fr));
-    gap: 8px;
+    gap: 8px 16px;
   }
   .addr > * {
     grid-column: span 2;
@@ -166,8 +166,8 @@ const address = (field: FieldDefinition, at: FieldOptions): TemplateResult => {
 };
 
 const combobox = (field: FieldDefinition, at: FieldOptions): TemplateResult => html`
-  <hub-combobox id=${id(field)} .label=${field.label} .value=${at.draft as string} .chosen=${field.chosen} .choices=${field.type === 'time_zone' ? timeZoneChoices(at.format.locale) : undefined}
-    .load=${field.load} .placeholder=${field.placeholder ?? ''} .description=${[field.hint, at.error ? problemText(at.error, at.t, at.format) : ''].filter(Boolean).join(' ')}
+  <hub-combobox id=${id(field)} .label=${field.label} .value=${at.draft as string} .chosen=${field.type === 'time_zone' && at.draft ? { value: at.draft as string, label: (at.draft as string).replaceAll('_', ' ') } : field.chosen}
+    .load=${field.type === 'time_zone' ? loadTimeZones(at.format.locale) : field.load} .placeholder=${field.placeholder ?? ''} .description=${[field.hint, at.error ? problemText(at.error, at.t, at.format) : ''].filter(Boolean).join(' ')}
     ?required=${field.required} ?invalid=${!!at.error} ?disabled=${at.disabled || !!field.locked}
     @hub-change=${(event: CustomEvent<{ value: string | null }>) => { at.onInput(event.detail.value ?? ''); at.onBlur?.(); }}></hub-combobox>`;
 

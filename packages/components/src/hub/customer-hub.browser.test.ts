@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { accessible, all, click, deepActive, dialog, find, gone, nameOf, noDialog, press, pressButton, reads, see, textOf, until } from '../testing/person.ts';
+import { accessible, all, choose, click, deepActive, dialog, find, gone, nameOf, noDialog, press, pressButton, reads, see, textOf, until } from '../testing/person.ts';
 import { mount, mountHub, tidy } from '../testing/mount.ts';
 import { ASHGROVE, BAKERY, world } from '../testing/world.ts';
 import type { CustomerHub } from './customer-hub.ts';
@@ -125,7 +125,7 @@ describe('customer-hub', () => {
     await find('[role="menuitem"]', 'Delete customer');
     const items = all('[role="menuitem"]').map(item => textOf(item));
     expect(items).to.deep.equal(['Fields and settings', 'Edit pinned fields', 'Manage forms', 'Go back to the previous look', 'Delete customer']);
-    await pressButton('Go back to the previous look');
+    await choose('Go back to the previous look');
     expect(asked).to.deep.equal([{ to: 'previous_look', customerId: ASHGROVE }]);
   });
 
@@ -133,7 +133,7 @@ describe('customer-hub', () => {
     const { mock, ...rest } = world();
     const hub = await mountHub({ mock, ...rest }, { customerId: BAKERY });
     await pressButton('Customer menu');
-    await pressButton('Add to the platform');
+    await choose('Add to the platform');
     const question = await dialog('Add Brightwater Bakery to the platform?');
     await reads(question, 'This cannot be taken back.');
     await pressButton('Add to the platform', question);
@@ -147,7 +147,7 @@ describe('customer-hub', () => {
   it('names what stands in the way of deleting, and the way out [GEN-07, REM-01, REM-02, REM-04, REM-05]', async () => {
     const hub = await mountHub(world());
     await pressButton('Customer menu');
-    await pressButton('Delete customer');
+    await choose('Delete customer');
     const question = await dialog('Delete customer');
     await reads(question, 'it also lives in other products');
     await reads(question, 'has 48 contacts');
@@ -163,7 +163,7 @@ describe('customer-hub', () => {
     const asked: unknown[] = [];
     hub.addEventListener('hub-navigate', event => asked.push((event as CustomEvent).detail));
     await pressButton('Customer menu');
-    await pressButton('Delete customer');
+    await choose('Delete customer');
     const question = await dialog('Delete customer');
     await reads(question, 'Delete Brightwater Bakery?');
     expect(nameOf(deepActive()!)).to.equal('Cancel');
@@ -176,12 +176,12 @@ describe('customer-hub', () => {
   it('begins a contact or a note from any tab', async () => {
     const hub = await mountHub(world(), { tab: 'alerts' });
     await pressButton('New');
-    await pressButton('Note');
+    await choose('Note');
     await until(() => hub.activeTab === 'notes', 'notes open');
     await until(() => deepActive() instanceof HTMLTextAreaElement, 'focus in the new note');
     await sendKeys({ press: 'Escape' });
     await pressButton('New');
-    await pressButton('Contact');
+    await choose('Contact');
     await find('h2', 'New contact');
     await press('Escape');
     await gone('h2', 'New contact');

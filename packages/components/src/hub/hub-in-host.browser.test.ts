@@ -2,7 +2,7 @@ import { createHub } from '@customer-hub/sdk';
 import { expect, html, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { defineElement } from '../internal/define.ts';
-import { all, click, fill, find, pressButton, reads, textOf, until } from '../testing/person.ts';
+import { all, choose, click, fill, find, pressButton, reads, textOf, until } from '../testing/person.ts';
 import { mount, mountHub, tidy } from '../testing/mount.ts';
 import { ASHGROVE, BAKERY, world } from '../testing/world.ts';
 import { CustomerHub } from './customer-hub.ts';
@@ -131,7 +131,7 @@ describe('customer-hub in a host page', () => {
     observer.observe(document.documentElement, { attributes: true, childList: true });
     observer.observe(document.body, { attributes: true, childList: true });
     await pressButton('Customer menu');
-    await pressButton('Edit pinned fields');
+    await choose('Edit pinned fields');
     await find('h2', 'Pinned fields');
     await sendKeys({ press: 'Escape' });
     await until(() => all('dialog[open]').length === 0, 'closed');

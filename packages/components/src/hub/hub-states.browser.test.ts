@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { all, find, pressButton, reads, says, see, textOf, until } from '../testing/person.ts';
+import { all, choose, find, pressButton, reads, says, see, textOf, until } from '../testing/person.ts';
 import { mount, mountHub, tidy } from '../testing/mount.ts';
 import { ASHGROVE, world, type World } from '../testing/world.ts';
 import type { CustomerHub } from './customer-hub.ts';
@@ -137,7 +137,7 @@ describe('customer-hub: states', () => {
     const element = await mountHub(at, { customerId: 'cus_2' });
     at.mock.fault({ operationId: 'promoteCustomer', status: 500 });
     await pressButton('Customer menu');
-    await pressButton('Add to the platform');
+    await choose('Add to the platform');
     await pressButton('Add to the platform', await until(() => all('hub-confirm, hub-dialog')[0], 'question'));
     await says('Brightwater Bakery could not be added to the platform');
     expect(textOf(element.shadowRoot!.querySelector('.head')!)).to.contain('Unmanaged');

@@ -31,3 +31,15 @@ export const timeZoneChoices = (locale: string): readonly Choice[] => ['UTC', ..
   label: zone.replaceAll('_', ' '),
   hint: new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts().find(part => part.type === 'timeZoneName')?.value ?? '',
 }));
+
+const zones = new Map<string, LoadChoices>();
+
+/** The zones as a list to ask: a hundred milliseconds of work, done when such a list first opens and not on every key typed in its form. */
+export const loadTimeZones = (locale: string): LoadChoices => {
+  const known = zones.get(locale);
+  if (known) return known;
+  let choices: readonly Choice[] | undefined;
+  const load: LoadChoices = async query => filterChoices((choices ??= timeZoneChoices(locale)), query);
+  zones.set(locale, load);
+  return load;
+};

@@ -1,4 +1,4 @@
-import { fixture, html } from '@open-wc/testing';
+import { fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import '../../define/customer-hub.ts';
@@ -48,6 +48,7 @@ export const mountCustomers = async ({ hub }: World, options: Place & { locale?:
 export const tidy = (): void => {
   endWorlds();
   deepActive()?.blur();
+  fixtureCleanup();
   document.body.replaceChildren();
   document.body.removeAttribute('style');
 };

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { HubDialog } from '../primitives/dialog.ts';
 import { deepActive } from '../primitives/focus.ts';
@@ -39,15 +39,17 @@ const matches = (name: string, wanted: string | RegExp): boolean => (typeof want
 export const see = <E extends HTMLElement = HTMLElement>(selector: string, name: string | RegExp, root?: ParentNode): E | undefined =>
   all<E>(selector, root).find(element => element.checkVisibility({ visibilityProperty: true }) && matches(nameOf(element), name));
 
-/** Waits until `get` gives something. */
-export const until = async <T>(get: () => T | undefined | null | false, what: string | (() => string) = 'condition'): Promise<T> => {
-  let value: T | undefined | null | false;
-  try {
-    await waitUntil(() => Boolean((value = get())), 'timeout', { interval: 10, timeout: 6000 });
-  } catch {
-    throw new Error(`Still waiting for: ${typeof what === 'string' ? what : what()}`);
+type Nothing = undefined | null | false;
+
+/** Waits until `get` gives something, or a promise of something. */
+export const until = async <T>(get: () => T | Nothing | Promise<T | Nothing>, what: string | (() => string) = 'condition'): Promise<T> => {
+  const end = Date.now() + 6000;
+  for (;;) {
+    const value = await get();
+    if (value) return value;
+    if (Date.now() > end) throw new Error(`Still waiting for: ${typeof what === 'string' ? what : what()}`);
+    await aTimeout(10);
   }
-  return value as T;
 };
 
 /** Waits for a visible element of that name. */
@@ -87,6 +89,9 @@ export const click = async (element: HTMLElement, button: 'left' | 'right' = 'le
 
 /** Waits for a button, link or menu item of that name and presses it. */
 export const pressButton = async (name: string | RegExp, root?: ParentNode): Promise<void> => click(await find(BUTTON, name, root));
+
+/** Waits for an item of the open menu and presses it. */
+export const choose = async (name: string | RegExp): Promise<void> => click(await find('[role^="menuitem"]', name));
 
 /** Puts a text in the place of what a field holds, by real keys. */
 export const fill = async (field: HTMLElement, text: string): Promise<void> => {

@@ -1,6 +1,6 @@
 import type { Account, Contact, ContactInput, ContactPatch } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { conflictStyles } from '../../form/conflict.ts';
 import type { FieldDefinition } from '../../form/definition.ts';
 import { fieldStyles } from '../../form/fields.ts';
@@ -10,13 +10,12 @@ import { formField, formTrouble } from '../../form/form-view.ts';
 import type { StoredRecord } from '../../form/save-error.ts';
 import { HubTokens } from '../../form/tokens-field.ts';
 import { defineElement } from '../../internal/define.ts';
-import { openTask, type Task } from '../../internal/open.ts';
-import { HubPart } from '../../internal/part.ts';
+import { openTask } from '../../internal/open.ts';
 import { commonMessages } from '../../messages/common.ts';
 import { contactsMessages } from '../../messages/contacts.ts';
 import { formMessages } from '../../messages/form.ts';
 import { HubCombobox } from '../../primitives/combobox.ts';
-import { HubDialog } from '../../primitives/dialog.ts';
+import { HubTaskDialog } from '../../primitives/task-dialog.ts';
 import { badges } from '../../theme/badges.ts';
 import { controls } from '../../theme/controls.ts';
 import { contactFields, deviceChoices, type ContactFieldGroup } from './contact-fields.ts';
@@ -32,41 +31,38 @@ export interface ContactDialogOptions {
 }
 
 /** Adds or edits a contact, with registration and associated devices [CON-14, CON-18, USR-03 .. USR-22]. */
-export class HubContactDialog extends HubPart implements Task<Contact | undefined> {
+export class HubContactDialog extends HubTaskDialog<Contact | undefined> {
   static override bundles = [contactsMessages, formMessages, commonMessages];
-  static override styles: CSSResultGroup = [HubPart.styles, controls, badges, fieldStyles, conflictStyles, formDialogStyles];
+  static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, badges, fieldStyles, conflictStyles, formDialogStyles];
 
   @property({ attribute: false }) options!: ContactDialogOptions;
 
   @state() private account: Account | undefined;
   @state() private registration: Registration = startRegistration(undefined);
-  @query('hub-dialog') private dialog!: HubDialog;
 
-  #saved: Contact | undefined;
   #key = crypto.randomUUID();
   #model = new FormModel(this, {
-    fields: () => Object.values(this.#groups()).flat(),
+    // As they stand in the dialog: the first of several errors is the one that gets the focus.
+    fields: () => {
+      const { reach, who, devices, portal } = this.#groups();
+      return [...reach, ...who, ...devices, ...portal];
+    },
     session: () => this.session,
     locale: () => this.context.locale,
     save: async ({ patch, onto }) => {
       const { contacts } = this.session!.hub;
       const { contact, customerId } = this.options;
-      this.#saved = contact
+      this.result = contact
         ? await contacts.update((onto as unknown as Contact | undefined) ?? contact, patch as ContactPatch)
         : await contacts.create(customerId, { ...(patch as unknown as ContactInput), registration: toRegistration(this.registration, this.account) }, { idempotencyKey: this.#key });
-      return this.#saved as unknown as StoredRecord;
+      return this.result as unknown as StoredRecord;
     },
   });
 
-  async run(): Promise<Contact | undefined> {
+  protected override async prepare(): Promise<void> {
     this.account = await this.session!.account().catch(() => undefined);
     this.registration = startRegistration(this.account);
     this.#model.start(this.options.contact as unknown as StoredRecord | undefined);
-    await this.updateComplete;
-    const closed = new Promise<void>(resolve => this.dialog.addEventListener('hub-close', () => resolve(), { once: true }));
-    await this.dialog.show();
-    await closed;
-    return this.#saved;
   }
 
   #groups(): Readonly<Record<ContactFieldGroup, readonly FieldDefinition[]>> {
@@ -105,7 +101,7 @@ export class HubContactDialog extends HubPart implements Task<Contact | undefine
   }
 
   async #save(): Promise<void> {
-    if (!(await this.#model.submit()) || !this.#saved) return;
+    if (!(await this.#model.submit()) || !this.result) return;
     await this.updateComplete;
     this.dialog.close();
   }
@@ -115,6 +111,5 @@ export class HubContactDialog extends HubPart implements Task<Contact | undefine
 export const openContact = (host: LitElement, options: ContactDialogOptions): Promise<Contact | undefined> => {
   defineElement('hub-combobox', HubCombobox);
   defineElement('hub-tokens', HubTokens);
-  defineElement('hub-dialog', HubDialog);
   return openTask<Contact | undefined, HubContactDialog>(host, 'hub-contact-dialog', HubContactDialog, { options });
 };

@@ -40,8 +40,8 @@ export const contactsView = defineListView<Contact, ContactsMessages>({
   columns: [
     {
       key: 'displayName', label: m => m.columns.name, permanent: true, sticky: 'start', sortable: true, width: 28, minWidth: 14, card: 'primary', exportValue: row => row.displayName,
-      cell: (row, { m }) => html`<span class="name" dir="auto">${row.displayName}</span>${row.isPrimary ? html`<span class="star" title=${m.primary} role="img" aria-label=${m.primary}>${icons.icon(icons.star, 'xs')}</span>` : nothing}${
-        row.system ? html`<span class="chip" title=${m.system[row.system]}>${m.systemUser}</span>` : nothing}`,
+      cell: (row, { m }) => html`<span class="who"><span class="name" dir="auto">${row.displayName}</span>${row.isPrimary ? html`<span class="star" title=${m.primary} role="img" aria-label=${m.primary}>${icons.icon(icons.star, 'xs')}</span>` : nothing}${
+        row.system ? html`<span class="chip" title=${m.system[row.system]}>${m.systemUser}</span>` : nothing}</span>`,
     },
     { key: 'jobTitle', label: m => m.columns.jobTitle, sortable: true, width: 22, minWidth: 10, cell: row => row.jobTitle ?? '' },
     { key: 'email', label: m => m.columns.email, sortable: true, width: 32, minWidth: 14, card: 'secondary', cell: mail, exportValue: row => row.email },
@@ -92,6 +92,10 @@ export const contactsView = defineListView<Contact, ContactsMessages>({
   exportField: key => (key === 'actions' ? null : key),
   empty: { icon: icons.people, title: m => m.emptyTitle, text: m => m.emptyText },
   cellStyles: [css`
+    /* Name and sign in the order of the interface, whatever the name is written in. */
+    .who {
+      unicode-bidi: isolate;
+    }
     .star {
       color: var(--gold);
       margin-inline-start: 6px;

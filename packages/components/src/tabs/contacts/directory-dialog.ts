@@ -1,42 +1,30 @@
 import type { Contact } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { fieldStyles } from '../../form/fields.ts';
 import { defineElement } from '../../internal/define.ts';
-import { openTask, type Task } from '../../internal/open.ts';
-import { HubPart } from '../../internal/part.ts';
+import { openTask } from '../../internal/open.ts';
 import { contactsMessages } from '../../messages/contacts.ts';
 import type { LoadChoices } from '../../primitives/choices.ts';
 import { HubCombobox } from '../../primitives/combobox.ts';
-import { HubDialog } from '../../primitives/dialog.ts';
+import { HubTaskDialog } from '../../primitives/task-dialog.ts';
 import { controls } from '../../theme/controls.ts';
 
 /** Gives a person of the user directory to this customer [USR-02, ORG-11]. */
-export class HubDirectoryDialog extends HubPart implements Task<Contact | undefined> {
+export class HubDirectoryDialog extends HubTaskDialog<Contact | undefined> {
   static override bundles = [contactsMessages];
-  static override styles: CSSResultGroup = [HubPart.styles, controls, fieldStyles];
+  static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, fieldStyles];
 
   @property({ attribute: false }) customerId!: string;
 
   @state() private chosen: string | null = null;
-  @state() private busy = false;
   @state() private error: unknown;
-  @query('hub-dialog') private dialog!: HubDialog;
 
-  #saved: Contact | undefined;
   #people: LoadChoices = async (q, signal) => {
     const page = await this.session!.hub.contacts.listAll({ ...(q ? { q } : {}), limit: 50, sort: 'displayName' }, { signal });
     return page.items.filter(person => person.customerId !== this.customerId && !person.system)
       .map(({ id, displayName, email, customerName }) => ({ value: id, label: displayName, hint: [email, customerName].filter(Boolean).join(', ') }));
   };
-
-  async run(): Promise<Contact | undefined> {
-    await this.updateComplete;
-    const closed = new Promise<void>(resolve => this.dialog.addEventListener('hub-close', () => resolve(), { once: true }));
-    await this.dialog.show();
-    await closed;
-    return this.#saved;
-  }
 
   protected override render(): TemplateResult {
     const t = this.t(contactsMessages);
@@ -52,23 +40,13 @@ export class HubDirectoryDialog extends HubPart implements Task<Contact | undefi
   }
 
   async #save(): Promise<void> {
-    this.busy = true;
     this.error = undefined;
-    try {
-      this.#saved = await this.session!.hub.contacts.link(this.chosen!, this.customerId);
-      this.busy = false;
-      await this.updateComplete;
-      this.dialog.close();
-    } catch (error) {
-      this.busy = false;
-      this.error = error;
-    }
+    await this.closeAfter(() => this.session!.hub.contacts.link(this.chosen!, this.customerId)).catch((error: unknown) => (this.error = error));
   }
 }
 
 /** @returns the person, now a contact of the customer, or undefined when the dialog was left. */
 export const addFromDirectory = (host: LitElement, customerId: string): Promise<Contact | undefined> => {
   defineElement('hub-combobox', HubCombobox);
-  defineElement('hub-dialog', HubDialog);
   return openTask<Contact | undefined, HubDirectoryDialog>(host, 'hub-directory-dialog', HubDirectoryDialog, { customerId });
 };

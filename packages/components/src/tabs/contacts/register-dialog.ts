@@ -1,43 +1,34 @@
 import type { Account, Contact } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { fieldStyles } from '../../form/fields.ts';
 import { formDialogStyles } from '../../form/form-dialog.styles.ts';
 import { defineElement } from '../../internal/define.ts';
-import { openTask, type Task } from '../../internal/open.ts';
-import { HubPart } from '../../internal/part.ts';
+import { openTask } from '../../internal/open.ts';
 import { contactsMessages } from '../../messages/contacts.ts';
 import { HubCombobox } from '../../primitives/combobox.ts';
-import { HubDialog } from '../../primitives/dialog.ts';
+import { HubTaskDialog } from '../../primitives/task-dialog.ts';
 import { controls } from '../../theme/controls.ts';
 import { passwordMissing, registrationChoices, startRegistration, toRegistration, type Registration } from './registration.ts';
 
 /** Registers a guest for the customer portal [USR-14]. */
-export class HubRegisterDialog extends HubPart implements Task<Contact | undefined> {
+export class HubRegisterDialog extends HubTaskDialog<Contact | undefined> {
   static override bundles = [contactsMessages];
-  static override styles: CSSResultGroup = [HubPart.styles, controls, fieldStyles, formDialogStyles];
+  static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, fieldStyles, formDialogStyles];
 
   @property({ attribute: false }) contact!: Contact;
 
   @state() private account: Account | undefined;
   @state() private registration: Registration = startRegistration(undefined);
-  @state() private busy = false;
   @state() private error: unknown;
-  @query('hub-dialog') private dialog!: HubDialog;
 
-  #saved: Contact | undefined;
   #key = crypto.randomUUID();
 
-  async run(): Promise<Contact | undefined> {
+  protected override async prepare(): Promise<void> {
     this.account = await this.session!.account().catch(() => undefined);
     const start = startRegistration(this.account);
     // A guest is being registered now: "later" is no choice, unless it is what the account does anyway.
     this.registration = { ...start, defaults: start.method !== 'manual', method: start.method === 'manual' ? 'activation_email' : start.method };
-    await this.updateComplete;
-    const closed = new Promise<void>(resolve => this.dialog.addEventListener('hub-close', () => resolve(), { once: true }));
-    await this.dialog.show();
-    await closed;
-    return this.#saved;
   }
 
   protected override render(): TemplateResult {
@@ -53,23 +44,13 @@ export class HubRegisterDialog extends HubPart implements Task<Contact | undefin
   }
 
   async #save(): Promise<void> {
-    this.busy = true;
     this.error = undefined;
-    try {
-      this.#saved = await this.session!.hub.contacts.register(this.contact.id, toRegistration(this.registration, this.account), { idempotencyKey: this.#key });
-      this.busy = false;
-      await this.updateComplete;
-      this.dialog.close();
-    } catch (error) {
-      this.busy = false;
-      this.error = error;
-    }
+    await this.closeAfter(() => this.session!.hub.contacts.register(this.contact.id, toRegistration(this.registration, this.account), { idempotencyKey: this.#key })).catch((error: unknown) => (this.error = error));
   }
 }
 
 /** @returns the contact as registered, or undefined when the dialog was left. */
 export const registerContact = (host: LitElement, contact: Contact): Promise<Contact | undefined> => {
   defineElement('hub-combobox', HubCombobox);
-  defineElement('hub-dialog', HubDialog);
   return openTask<Contact | undefined, HubRegisterDialog>(host, 'hub-register-dialog', HubRegisterDialog, { contact });
 };

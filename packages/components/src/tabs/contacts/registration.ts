@@ -39,8 +39,8 @@ export const registrationChoices = (choice: Registration, account: Account | und
       ${choice.defaults ? html`<p class="aside">${d.defaultsHint(d.methodNames[method])}</p>` : nothing}` : nothing}
     ${choice.defaults ? nothing : html`<div role="radiogroup" aria-label=${d.method}>${methods.map(name => html`<label class="opt"><input type="radio" class="chk" name="method" .checked=${live(choice.method === name)} @change=${() => set({ method: name })}>${d.methods[name]}</label>`)}</div>`}
     ${method === 'temporary_password' ? html`
-      <label class="fld"><span class="name">${d.password}</span><span class="row"><span class="field grow"><input type="text" id="password" autocomplete="off" spellcheck="false" minlength="8" maxlength="200" required .value=${live(choice.password)} @input=${(event: Event) => set({ password: (event.target as HTMLInputElement).value })}></span>
-        <button type="button" class="btn" @click=${() => set({ password: temporaryPassword() })}>${d.generate}</button></span></label>
+      <div class="fld"><label class="name" for="password">${d.password}</label><span class="row"><span class="field grow"><input type="text" id="password" autocomplete="off" spellcheck="false" minlength="8" maxlength="200" required .value=${live(choice.password)} @input=${(event: Event) => set({ password: (event.target as HTMLInputElement).value })}></span>
+        <button type="button" class="btn" @click=${() => set({ password: temporaryPassword() })}>${d.generate}</button></span></div>
       <label class="opt"><input type="checkbox" class="chk" .checked=${live(choice.mustChange)} @change=${(event: Event) => set({ mustChange: (event.target as HTMLInputElement).checked })}>${d.mustChange}</label>
       <p class="aside">${d.handOver} ${account?.portalUrl ? d.portalAt(account.portalUrl) : nothing}</p>` : nothing}
   </div>`;
