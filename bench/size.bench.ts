@@ -19,10 +19,13 @@ export async function run(): Promise<void> {
   const { origin, close } = await serve(({ pathname }) => answer(pathname, mock.url), 0);
   try {
     const measured = await withChromium(async browser => measure(await browser.newPage(), origin));
-    console.table(Object.entries(budgets).map(([view, budget], index) => {
-      const { bytes, requests } = measured[index] ?? { bytes: NaN, requests: NaN };
-      return { view, transferred: kilobytes(bytes), requests, goal: kilobytes(budget), kept: bytes <= budget };
-    }));
+    const views = Object.entries(budgets).map(([view, budget], index) => ({ view, budget, scripts: measured[index]?.scripts ?? new Map<string, number>() }));
+    console.table(views.map(({ view, budget, scripts }) =>
+      ({ view, transferred: kilobytes(sum(scripts)), requests: scripts.size, goal: kilobytes(budget), kept: sum(scripts) <= budget })));
+    for (const { view, scripts } of views) {
+      console.log(`\n${view}`);
+      for (const [name, size] of [...scripts].sort((a, b) => b[1] - a[1])) console.log(`${String(size).padStart(8)} ${name}`);
+    }
   } finally {
     await Promise.all([close(), mock.close()]);
   }
@@ -44,26 +47,37 @@ async function answer(pathname: string, api: string): Promise<Answer | undefined
   return file && { ...file, body: gzipSync(file.body, { level: 9 }), headers: { 'content-encoding': 'gzip' } };
 }
 
-/** What the network carried for scripts, without headers: first for Overview, then for Contacts. */
-async function measure(page: Page, origin: string) {
+interface Measured {
+  /** Bytes as they travelled, without headers, per script. */
+  scripts: Map<string, number>;
+}
+
+const sum = (scripts: Map<string, number>) => [...scripts.values()].reduce((total, size) => total + size, 0);
+
+/** What the network carried for scripts: first for Overview, then for Contacts. */
+async function measure(page: Page, origin: string): Promise<Measured[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
-  const scripts = new Set<string>();
-  const sizes: number[] = [];
+  const names = new Map<string, string>();
+  let scripts = new Map<string, number>();
   session.on('Network.responseReceived', ({ requestId, type, response }) => {
-    if (type === 'Script' && !response.url.endsWith('/start.js')) scripts.add(requestId);
+    if (type === 'Script' && !response.url.endsWith('/start.js')) names.set(requestId, new URL(response.url).pathname);
   });
   session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
-    if (scripts.has(requestId)) sizes.push(encodedDataLength);
+    const name = names.get(requestId);
+    if (name) scripts.set(name, (scripts.get(name) ?? 0) + encodedDataLength);
   });
-  const total = () => ({ bytes: sizes.reduce((sum, size) => sum + size, 0), requests: scripts.size });
+  const settled = async (): Promise<Measured> => {
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(1000);
+    const measured = { scripts };
+    scripts = new Map();
+    return measured;
+  };
   await page.goto(origin);
   await page.locator('customer-hub').getByRole('tab', { name: /Overview/, selected: true }).waitFor();
-  await page.waitForLoadState('networkidle');
-  const overview = total();
+  const overview = await settled();
   await page.locator('customer-hub').getByRole('tab', { name: /Contacts/ }).click();
-  await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(500);
-  const both = total();
-  return [overview, { bytes: both.bytes - overview.bytes, requests: both.requests - overview.requests }];
+  await page.locator('hub-contacts').getByRole('row').nth(1).waitFor();
+  return [overview, await settled()];
 }
