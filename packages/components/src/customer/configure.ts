@@ -1,6 +1,6 @@
 import type { Customer, CustomerPatch } from '@customer-hub/sdk';
 import { css, html, nothing, type CSSResultGroup, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { conflictStyles } from '../form/conflict.ts';
 import { customField } from '../form/custom-fields.ts';
 import type { FieldDefinition } from '../form/definition.ts';
@@ -11,16 +11,15 @@ import { formFields, formTrouble } from '../form/form-view.ts';
 import type { StoredRecord } from '../form/save-error.ts';
 import { HubTokens } from '../form/tokens-field.ts';
 import { defineElement } from '../internal/define.ts';
-import { openTask, type Task } from '../internal/open.ts';
-import { HubPart } from '../internal/part.ts';
+import { openTask } from '../internal/open.ts';
 import { commonMessages } from '../messages/common.ts';
 import { customerMessages } from '../messages/customer.ts';
 import { directoryMessages } from '../messages/directory.ts';
 import { formMessages } from '../messages/form.ts';
 import { statesMessages } from '../messages/states.ts';
 import { HubCombobox } from '../primitives/combobox.ts';
-import { HubDialog } from '../primitives/dialog.ts';
 import { notBuilt, stateStyles } from '../primitives/state.ts';
+import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
 import { kindBadge } from './badges.ts';
@@ -34,9 +33,9 @@ const keys: readonly Key[] = ['name', 'domains', 'phone', 'website', 'address', 
  * Configuration of a customer: its fields as one form with its own Update, and its settings [FLD-01 .. FLD-12]. What somebody else
  * changed meanwhile is laid beside, field by field.
  */
-export class HubConfigureCustomer extends HubPart implements Task<void> {
+export class HubConfigureCustomer extends HubTaskDialog {
   static override bundles = [directoryMessages, customerMessages, formMessages, commonMessages, statesMessages];
-  static override styles: CSSResultGroup = [HubPart.styles, controls, badges, stateStyles, fieldStyles, conflictStyles, formDialogStyles, css`
+  static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, badges, stateStyles, fieldStyles, conflictStyles, formDialogStyles, css`
     .tabs {
       padding: 0 20px 8px;
     }
@@ -45,7 +44,6 @@ export class HubConfigureCustomer extends HubPart implements Task<void> {
   @property({ attribute: false }) customerId!: string;
 
   @state() private page: 'fields' | 'settings' = 'fields';
-  @query('hub-dialog') private dialog!: HubDialog;
 
   #customer = new CustomerController(this);
   #shown: Customer | undefined;
@@ -55,13 +53,6 @@ export class HubConfigureCustomer extends HubPart implements Task<void> {
     locale: () => this.context.locale,
     save: async ({ patch, onto }) => await this.#customer.store!.update(patch as CustomerPatch, onto as Customer | undefined) as unknown as StoredRecord,
   });
-
-  async run(): Promise<void> {
-    await this.updateComplete;
-    const closed = new Promise<void>(resolve => this.dialog.addEventListener('hub-close', () => resolve(), { once: true }));
-    await this.dialog.show();
-    await closed;
-  }
 
   protected override willUpdate(_changed: PropertyValues): void {
     const record = this.#customer.use(this.session, this.customerId)?.record;
@@ -125,6 +116,5 @@ export class HubConfigureCustomer extends HubPart implements Task<void> {
 export const openCustomerForm = (host: LitElement, customerId: string): Promise<void> => {
   defineElement('hub-combobox', HubCombobox);
   defineElement('hub-tokens', HubTokens);
-  defineElement('hub-dialog', HubDialog);
   return openTask<void, HubConfigureCustomer>(host, 'hub-configure-customer', HubConfigureCustomer, { customerId });
 };

@@ -1,24 +1,22 @@
 import type { CustomerForms, FormDefinition } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { property, state } from 'lit/decorators.js';
 import { chooserStyles } from '../hub/chooser.styles.ts';
-import { defineElement } from '../internal/define.ts';
-import { openTask, type Task } from '../internal/open.ts';
-import { HubPart } from '../internal/part.ts';
+import { chosenList } from '../hub/chooser.ts';
+import { openTask } from '../internal/open.ts';
 import { commonMessages } from '../messages/common.ts';
 import { pinsMessages } from '../messages/pins.ts';
 import { statesMessages } from '../messages/states.ts';
-import { HubDialog } from '../primitives/dialog.ts';
 import * as icons from '../primitives/icons.ts';
-import { moved, Sortable } from '../primitives/sortable.ts';
+import { Sortable } from '../primitives/sortable.ts';
 import { failed, stateStyles } from '../primitives/state.ts';
+import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import { controls } from '../theme/controls.ts';
 
 /** Chooses which forms stand on a customer's page, and in which order [FRM-05 .. FRM-10]. */
-export class HubFormManager extends HubPart implements Task<void> {
+export class HubFormManager extends HubTaskDialog {
   static override bundles = [pinsMessages, commonMessages, statesMessages];
-  static override styles: CSSResultGroup = [HubPart.styles, controls, stateStyles, chooserStyles];
+  static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, stateStyles, chooserStyles];
 
   @property({ attribute: false }) customerId!: string;
 
@@ -27,8 +25,6 @@ export class HubFormManager extends HubPart implements Task<void> {
   @state() private ids: readonly string[] = [];
   @state() private error: unknown;
   @state() private unsaved = false;
-  @state() private busy = false;
-  @query('hub-dialog') private dialog!: HubDialog;
 
   #sortable = new Sortable(this, {
     keys: () => this.ids,
@@ -37,12 +33,8 @@ export class HubFormManager extends HubPart implements Task<void> {
     messages: () => this.t(commonMessages),
   });
 
-  async run(): Promise<void> {
-    await this.updateComplete;
-    const closed = new Promise<void>(resolve => this.dialog.addEventListener('hub-close', () => resolve(), { once: true }));
-    await this.dialog.show();
-    await this.#load();
-    await closed;
+  protected override opened(): Promise<void> {
+    return this.#load();
   }
 
   protected override render(): TemplateResult {
@@ -64,15 +56,13 @@ export class HubFormManager extends HubPart implements Task<void> {
     const t = this.t(pinsMessages);
     const common = this.t(commonMessages);
     const free = this.definitions.filter(form => !this.ids.includes(form.id));
-    const keys = this.#sortable.keys;
     return html`
       <section aria-labelledby="chosen"><h3 id="chosen">${t.formsChosen}</h3>
-        ${keys.length === 0 ? html`<p class="muted">${t.formsNone}</p>` : html`<ol>${repeat(keys, id => id, (id, index) => html`<li class=${`item${this.#sortable.active === id ? ' moving' : ''}`} data-sort=${id}>
-          <button class="handle" aria-label=${common.sortMove(this.#name(id))} aria-pressed=${this.#sortable.active === id} aria-describedby="hint" @pointerdown=${this.#sortable.pointerdown} @keydown=${this.#sortable.keydown} @blur=${this.#sortable.blur}>${icons.icon(icons.grip)}</button>
-          <span class="grow ellip">${this.#name(id)}</span>
-          <button class="btn sm icon ghost" aria-label=${t.up(this.#name(id))} ?disabled=${index === 0} @click=${() => (this.ids = moved(this.ids, index, index - 1))}>${icons.icon(icons.arrowUp)}</button>
-          <button class="btn sm icon ghost" aria-label=${t.down(this.#name(id))} ?disabled=${index === keys.length - 1} @click=${() => (this.ids = moved(this.ids, index, index + 1))}>${icons.icon(icons.arrowDown)}</button>
-          <button class="btn sm icon ghost" aria-label=${t.formsRemove(this.#name(id))} @click=${() => (this.ids = this.ids.filter(other => other !== id))}>${icons.icon(icons.close)}</button></li>`)}</ol>`}</section>
+        ${this.ids.length === 0 ? html`<p class="muted">${t.formsNone}</p>` : chosenList(this.#sortable, t, common, {
+          name: id => this.#name(id),
+          remove: id => html`<button class="btn sm icon ghost" aria-label=${t.formsRemove(this.#name(id))} @click=${() => (this.ids = this.ids.filter(other => other !== id))}>${icons.icon(icons.close)}</button>`,
+          reorder: ids => (this.ids = ids),
+        })}</section>
       <section aria-labelledby="free"><h3 id="free">${t.formsAvailable}</h3>
         ${free.length === 0 ? html`<p class="muted">${this.definitions.length === 0 ? t.formsNoneAtAll : t.formsNoneLeft}</p>` : html`<ul>${free.map(form => html`<li class="item"><span class="grow ellip"><bdi>${form.name}</bdi> <bdi class="faint">${form.description ?? t.formFields(this.format.number(form.fields.length))}</bdi></span>
           <button class="btn sm icon ghost" aria-label=${t.formsAdd(form.name)} @click=${() => (this.ids = [...this.ids, form.id])}>${icons.icon(icons.plus)}</button></li>`)}</ul>`}</section>
@@ -98,9 +88,8 @@ export class HubFormManager extends HubPart implements Task<void> {
 
   async #save(): Promise<void> {
     const { hub, changes, notices } = this.session!;
-    this.busy = true;
     this.unsaved = false;
-    try {
+    await this.closeAfter(async () => {
       const body = (current: CustomerForms) => ({ forms: this.ids.map(formId => ({ formId, values: { ...current.forms.find(form => form.formId === formId)?.values } })) });
       const record = await hub.forms.replace(this.stored!, body(this.stored!)).catch((error: unknown) => {
         // Values filled in by somebody else meanwhile are kept; only which forms there are, and in which order, is ours.
@@ -111,18 +100,11 @@ export class HubFormManager extends HubPart implements Task<void> {
       this.stored = record;
       changes.publish({ type: 'customer_forms', kind: 'updated', customerId: this.customerId, etag: record.etag, source: 'local' });
       notices.show({ text: this.t(pinsMessages).formsSaved });
-      this.busy = false;
-      await this.updateComplete;
-      this.dialog.close();
-    } catch {
-      this.busy = false;
-      this.unsaved = true;
-    }
+    }).catch(() => (this.unsaved = true));
   }
 }
 
 /** Opens 'Manage forms' of a customer. */
 export const openFormManager = (host: LitElement, customerId: string): Promise<void> => {
-  defineElement('hub-dialog', HubDialog);
   return openTask<void, HubFormManager>(host, 'hub-form-manager', HubFormManager, { customerId });
 };

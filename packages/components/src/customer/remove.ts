@@ -1,14 +1,12 @@
 import type { Blocker, Customer, DeletionCheck } from '@customer-hub/sdk';
 import { css, html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { defineElement } from '../internal/define.ts';
+import { property, state } from 'lit/decorators.js';
 import { navigate } from '../internal/events.ts';
-import { openTask, type Task } from '../internal/open.ts';
-import { HubPart } from '../internal/part.ts';
+import { openTask } from '../internal/open.ts';
 import { removeMessages } from '../messages/remove.ts';
-import { HubDialog } from '../primitives/dialog.ts';
 import * as icons from '../primitives/icons.ts';
 import { stateOf } from '../primitives/problem.ts';
+import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import { controls } from '../theme/controls.ts';
 
 type Removable = Pick<Customer, 'id' | 'etag' | 'name'>;
@@ -33,9 +31,9 @@ const inLanes = async <T>(items: readonly T[], work: (item: T) => Promise<void>)
  * Asks what stands in the way of each customer, names it with the way out, and deletes those that can be deleted after a
  * confirmation [REM-01 .. REM-07]. What fails is listed with its reason and can be tried again; nothing is half done in silence.
  */
-export class HubRemoveCustomers extends HubPart implements Task<string[]> {
+export class HubRemoveCustomers extends HubTaskDialog<string[]> {
   static override bundles = [removeMessages];
-  static override styles: CSSResultGroup = [HubPart.styles, controls, css`
+  static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, css`
     .list {
       margin-block-start: 8px;
       border-block-start: 1px solid var(--border);
@@ -76,17 +74,11 @@ export class HubRemoveCustomers extends HubPart implements Task<string[]> {
   @state() private checks: readonly (DeletionCheck & { customer: Removable })[] | undefined;
   @state() private failures: readonly Failure[] = [];
   @state() private done = -1;
-  @query('hub-dialog') private dialog!: HubDialog;
 
-  #removed: string[] = [];
+  protected override result: string[] = [];
 
-  async run(): Promise<string[]> {
-    await this.updateComplete;
-    const closed = new Promise<void>(resolve => this.dialog.addEventListener('hub-close', () => resolve(), { once: true }));
-    await this.dialog.show();
-    await this.#check(this.customers);
-    await closed;
-    return this.#removed;
+  protected override opened(): Promise<void> {
+    return this.#check(this.customers);
   }
 
   async #check(customers: readonly Removable[]): Promise<void> {
@@ -108,7 +100,7 @@ export class HubRemoveCustomers extends HubPart implements Task<string[]> {
     const t = this.t(removeMessages);
     const n = (value: number): string => this.format.number(value);
     const { customers, checks, failures } = this;
-    const free = checks?.filter(check => check.deletable && !this.#removed.includes(check.customerId)) ?? [];
+    const free = checks?.filter(check => check.deletable && !this.result.includes(check.customerId)) ?? [];
     const held = checks?.filter(check => !check.deletable) ?? [];
     const busy = this.done >= 0;
     return html`<hub-dialog kind="alertdialog" size=${held.length + failures.length > 0 ? 'm' : 's'} .heading=${t.title(customers.length, n(customers.length))} ?busy=${busy}>
@@ -169,7 +161,7 @@ export class HubRemoveCustomers extends HubPart implements Task<string[]> {
       this.done = removed.length + failures.length;
     });
     this.done = -1;
-    this.#removed.push(...removed.map(customer => customer.id));
+    this.result.push(...removed.map(customer => customer.id));
     for (const { id } of removed) changes.publish({ type: 'customer', kind: 'deleted', id, customerId: id, source: 'local' });
     if (removed.length > 0 && !this.quiet) notices.show({ text: t.deleted(removed.length, removed[0]!.name, this.format.number(removed.length)) });
     this.failures = failures;
@@ -180,6 +172,5 @@ export class HubRemoveCustomers extends HubPart implements Task<string[]> {
 
 /** @returns ids of the customers that are gone now. */
 export const removeCustomers = (host: LitElement, customers: readonly Removable[], quiet = false): Promise<string[]> => {
-  defineElement('hub-dialog', HubDialog);
   return openTask<string[], HubRemoveCustomers>(host, 'hub-remove-customers', HubRemoveCustomers, { customers, quiet });
 };

@@ -1,6 +1,6 @@
 import type { Account, Customer, CustomerInput, CustomFieldDefinition } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import { customerField } from '../customer/fields.ts';
 import { customField } from '../form/custom-fields.ts';
 import type { FieldDefinition } from '../form/definition.ts';
@@ -12,14 +12,13 @@ import { formField, formTrouble } from '../form/form-view.ts';
 import type { StoredRecord } from '../form/save-error.ts';
 import { HubTokens } from '../form/tokens-field.ts';
 import { defineElement } from '../internal/define.ts';
-import { openTask, type Task } from '../internal/open.ts';
-import { HubPart } from '../internal/part.ts';
+import { openTask } from '../internal/open.ts';
 import { commonMessages } from '../messages/common.ts';
 import { customerMessages } from '../messages/customer.ts';
 import { directoryMessages } from '../messages/directory.ts';
 import { formMessages } from '../messages/form.ts';
 import { HubCombobox } from '../primitives/combobox.ts';
-import { HubDialog } from '../primitives/dialog.ts';
+import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
 
@@ -31,15 +30,13 @@ const groups: readonly (readonly ['identity' | 'reach' | 'service', readonly Key
 ];
 
 /** Adds a customer, with every field of both seeds [ADD-01 .. ADD-10]. Labels, order and which are needed come from the account [ADD-08]. */
-export class HubAddCustomer extends HubPart implements Task<Customer | undefined> {
+export class HubAddCustomer extends HubTaskDialog<Customer | undefined> {
   static override bundles = [directoryMessages, customerMessages, formMessages, commonMessages];
-  static override styles: CSSResultGroup = [HubPart.styles, controls, badges, fieldStyles, conflictStyles, formDialogStyles];
+  static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, badges, fieldStyles, conflictStyles, formDialogStyles];
 
   @state() private account: Account | undefined;
   @state() private definitions: readonly CustomFieldDefinition[] = [];
-  @query('hub-dialog') private dialog!: HubDialog;
 
-  #made: Customer | undefined;
   /** One key for one dialog: a second press after a lost answer makes no second customer. */
   #key = crypto.randomUUID();
   #model = new FormModel(this, {
@@ -47,23 +44,18 @@ export class HubAddCustomer extends HubPart implements Task<Customer | undefined
     session: () => this.session,
     locale: () => this.context.locale,
     save: async ({ patch }) => {
-      this.#made = await this.session!.hub.customers.create(patch as unknown as CustomerInput, { idempotencyKey: this.#key });
-      return this.#made as unknown as StoredRecord;
+      this.result = await this.session!.hub.customers.create(patch as unknown as CustomerInput, { idempotencyKey: this.#key });
+      return this.result as unknown as StoredRecord;
     },
   });
 
-  async run(): Promise<Customer | undefined> {
+  protected override async prepare(): Promise<void> {
     const { session } = this;
     [this.account, this.definitions] = await Promise.all([
       session!.account().catch(() => undefined),
       session!.hub.customFields.list({ target: ['customer'], limit: 200 }).then(page => page.items, () => []),
     ]);
     this.#model.start();
-    await this.updateComplete;
-    const closed = new Promise<void>(resolve => this.dialog.addEventListener('hub-close', () => resolve(), { once: true }));
-    await this.dialog.show();
-    await closed;
-    return this.#made;
   }
 
   #fields(): readonly (readonly ['identity' | 'reach' | 'service' | 'more', readonly FieldDefinition[]])[] {
@@ -112,8 +104,8 @@ export class HubAddCustomer extends HubPart implements Task<Customer | undefined
   };
 
   async #save(): Promise<void> {
-    if (!(await this.#model.submit()) || !this.#made) return;
-    const customer = this.#made;
+    if (!(await this.#model.submit()) || !this.result) return;
+    const customer = this.result;
     const { changes, notices } = this.session!;
     changes.publish({ type: 'customer', kind: 'created', id: customer.id, customerId: customer.id, record: customer, source: 'local' });
     notices.show({ text: this.t(directoryMessages).dialog.created(customer.name) });
@@ -126,6 +118,5 @@ export class HubAddCustomer extends HubPart implements Task<Customer | undefined
 export const addCustomer = (host: LitElement): Promise<Customer | undefined> => {
   defineElement('hub-combobox', HubCombobox);
   defineElement('hub-tokens', HubTokens);
-  defineElement('hub-dialog', HubDialog);
   return openTask<Customer | undefined, HubAddCustomer>(host, 'hub-add-customer', HubAddCustomer, {});
 };

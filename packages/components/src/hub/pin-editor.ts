@@ -1,22 +1,21 @@
 import type { PinnedFields } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { customFieldPath, detailLabel, detailText, pinnableDetails } from '../customer/details.ts';
 import { CustomerController } from '../customer/store.ts';
-import { defineElement } from '../internal/define.ts';
-import { openTask, type Task } from '../internal/open.ts';
-import { HubPart } from '../internal/part.ts';
+import { openTask } from '../internal/open.ts';
 import { commonMessages } from '../messages/common.ts';
 import { customerMessages } from '../messages/customer.ts';
 import { pinsMessages } from '../messages/pins.ts';
 import { statesMessages } from '../messages/states.ts';
-import { HubDialog } from '../primitives/dialog.ts';
 import * as icons from '../primitives/icons.ts';
-import { moved, Sortable } from '../primitives/sortable.ts';
+import { Sortable } from '../primitives/sortable.ts';
 import { failed, stateOf, stateStyles } from '../primitives/state.ts';
+import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import { controls } from '../theme/controls.ts';
 import { chooserStyles } from './chooser.styles.ts';
+import { chosenList } from './chooser.ts';
 
 /** Bounds of the choice [PIN-09, PIN-10]. */
 export const MIN_PINS = 3;
@@ -25,9 +24,9 @@ export const MAX_PINS = 6;
 /**
  * Chooses the fields at the head of every customer page and their order, by pointer and by keyboard [PIN-03 .. PIN-11].
  */
-export class HubPinEditor extends HubPart implements Task<void> {
+export class HubPinEditor extends HubTaskDialog {
   static override bundles = [pinsMessages, customerMessages, commonMessages, statesMessages];
-  static override styles: CSSResultGroup = [HubPart.styles, controls, stateStyles, chooserStyles];
+  static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, stateStyles, chooserStyles];
 
   /** A customer whose values show what each field looks like. */
   @property({ attribute: false }) customerId!: string;
@@ -36,8 +35,6 @@ export class HubPinEditor extends HubPart implements Task<void> {
   @state() private fields: readonly string[] = [];
   @state() private error: unknown;
   @state() private trouble: 'failed' | 'changed' | undefined;
-  @state() private busy = false;
-  @query('hub-dialog') private dialog!: HubDialog;
 
   #customer = new CustomerController(this);
   #theirs: PinnedFields | undefined;
@@ -48,12 +45,8 @@ export class HubPinEditor extends HubPart implements Task<void> {
     messages: () => this.t(commonMessages),
   });
 
-  async run(): Promise<void> {
-    await this.updateComplete;
-    const closed = new Promise<void>(resolve => this.dialog.addEventListener('hub-close', () => resolve(), { once: true }));
-    await this.dialog.show();
-    await this.#load();
-    await closed;
+  protected override opened(): Promise<void> {
+    return this.#load();
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
@@ -80,16 +73,14 @@ export class HubPinEditor extends HubPart implements Task<void> {
     const free = [...pinnableDetails, ...definitions.map(definition => customFieldPath(definition.key))].filter(key => !this.fields.includes(key));
     const few = this.fields.length <= MIN_PINS;
     const many = this.fields.length >= MAX_PINS;
-    const keys = this.#sortable.keys;
     return html`
       <section aria-labelledby="chosen"><h3 id="chosen">${t.title}<span class="muted">${t.chosen(this.fields.length, this.format.number(this.fields.length))}</span></h3>
-        <ol>${repeat(keys, key => key, (key, index) => html`<li class=${`item${this.#sortable.active === key ? ' moving' : ''}`} data-sort=${key}>
-          <button class="handle" aria-label=${common.sortMove(this.#name(key))} aria-pressed=${this.#sortable.active === key} aria-describedby="hint" @pointerdown=${this.#sortable.pointerdown} @keydown=${this.#sortable.keydown} @blur=${this.#sortable.blur}>${icons.icon(icons.grip)}</button>
-          <span class="grow ellip"><bdi>${this.#name(key)}</bdi> <bdi class="faint">${this.#value(key)}</bdi></span>
-          <button class="btn sm icon ghost" aria-label=${t.up(this.#name(key))} ?disabled=${index === 0} @click=${() => (this.fields = moved(this.fields, index, index - 1))}>${icons.icon(icons.arrowUp)}</button>
-          <button class="btn sm icon ghost" aria-label=${t.down(this.#name(key))} ?disabled=${index === keys.length - 1} @click=${() => (this.fields = moved(this.fields, index, index + 1))}>${icons.icon(icons.arrowDown)}</button>
-          <button class="btn sm icon ghost" aria-label=${t.remove(this.#name(key))} aria-disabled=${few} title=${few ? t.least : t.remove(this.#name(key))} @click=${() => this.#remove(key)}>${icons.icon(icons.close)}</button>
-        </li>`)}</ol>
+        ${chosenList(this.#sortable, t, common, {
+          name: key => this.#name(key),
+          more: key => html`<bdi class="faint">${this.#value(key)}</bdi>`,
+          remove: key => html`<button class="btn sm icon ghost" aria-label=${t.remove(this.#name(key))} aria-disabled=${few} title=${few ? t.least : t.remove(this.#name(key))} @click=${() => this.#remove(key)}>${icons.icon(icons.close)}</button>`,
+          reorder: keys => (this.fields = keys),
+        })}
         <p class="note" role="status">${few ? t.least : many ? t.most : nothing}</p></section>
       <section aria-labelledby="free"><h3 id="free">${t.available}</h3>
         <ul>${repeat(free, key => key, key => html`<li class="item"><span class="grow ellip"><bdi>${this.#name(key)}</bdi> <bdi class="faint">${this.#value(key)}</bdi></span>
@@ -126,24 +117,19 @@ export class HubPinEditor extends HubPart implements Task<void> {
 
   async #save(): Promise<void> {
     const { hub, changes, notices } = this.session!;
-    this.busy = true;
     this.trouble = undefined;
-    try {
+    await this.closeAfter(async () => {
       const record = await hub.preferences.replacePinnedFields(this.#theirs ?? this.stored!, { fields: [...this.fields] });
       this.stored = record;
       changes.publish({ type: 'pinned_fields', kind: 'updated', record, etag: record.etag, source: 'local' });
       notices.show({ text: this.t(pinsMessages).saved });
-      this.busy = false;
-      await this.updateComplete;
-      this.dialog.close();
-    } catch (error) {
-      this.busy = false;
+    }).catch((error: unknown) => {
       const { current } = error as { current?: PinnedFields };
       if (stateOf(error).kind === 'changed' && current) {
         this.#theirs = current;
         this.trouble = 'changed';
       } else this.trouble = 'failed';
-    }
+    });
   }
 
   #useTheirs = (): void => {
@@ -156,6 +142,5 @@ export class HubPinEditor extends HubPart implements Task<void> {
 
 /** Opens the editor of the pinned fields. */
 export const openPinEditor = (host: LitElement, customerId: string): Promise<void> => {
-  defineElement('hub-dialog', HubDialog);
   return openTask<void, HubPinEditor>(host, 'hub-pin-editor', HubPinEditor, { customerId });
 };

@@ -1,17 +1,16 @@
 import type { Customer, ImportMappings } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Session } from '../context/session.ts';
 import { defineElement } from '../internal/define.ts';
-import { openTask, type Task } from '../internal/open.ts';
-import { HubPart } from '../internal/part.ts';
+import { openTask } from '../internal/open.ts';
 import { commonMessages } from '../messages/common.ts';
 import { importMessages } from '../messages/import.ts';
-import { HubDialog } from '../primitives/dialog.ts';
 import { fileDrop, fileDropStyles } from '../primitives/file-drop.ts';
 import * as icons from '../primitives/icons.ts';
 import { stateOf } from '../primitives/problem.ts';
+import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
 import { HubImportRows } from './check-rows.ts';
@@ -32,9 +31,9 @@ const running = new WeakMap<Session, Map<string, { run: ImportRun; fields: reado
  * Imports people in three steps: map columns, check rows, import [IMP-01 .. IMP-14]. Nothing is written before the last step, nothing is
  * lost by an error on the way: the file stays read, fixes stay made, and an import that was cut off goes on where it stopped.
  */
-export class HubImportContacts extends HubPart implements Task<void> {
+export class HubImportContacts extends HubTaskDialog {
   static override bundles = [importMessages, commonMessages];
-  static override styles: CSSResultGroup = [HubPart.styles, controls, badges, fileDropStyles, importStyles];
+  static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, badges, fileDropStyles, importStyles];
 
   /** The customer whose tab this is; people go there unless their row names another. */
   @property({ attribute: false }) customer!: Pick<Customer, 'id' | 'name' | 'number'>;
@@ -48,20 +47,19 @@ export class HubImportContacts extends HubPart implements Task<void> {
   @state() private method: Method = 'default';
   @state() private password = '';
   @state() private active: ImportRun | undefined;
-  @query('hub-dialog') private dialog!: HubDialog;
 
   #mappings: ImportMappings | undefined;
   #fields: readonly ContactField[] = [];
   #end: (() => void) | undefined;
 
-  async run(): Promise<void> {
-    await this.updateComplete;
+  protected override prepare(): void {
     const known = running.get(this.session!)?.get(this.customer.id);
     if (known) this.#follow(known.run, known.fields);
     void this.session!.hub.preferences.importMappings('contacts').then(mappings => (this.#mappings = mappings), () => undefined);
-    const closed = new Promise<void>(resolve => this.dialog.addEventListener('hub-close', () => resolve(), { once: true }));
-    await this.dialog.show();
-    await closed;
+  }
+
+  override async run(): Promise<void> {
+    await super.run();
     this.#end?.();
     if (this.active && this.active.phase !== 'importing') {
       running.get(this.session!)?.delete(this.customer.id);
@@ -284,7 +282,6 @@ export class HubImportContacts extends HubPart implements Task<void> {
 
 /** Opens the import of people into a customer. */
 export const importContacts = (host: LitElement, customer: Pick<Customer, 'id' | 'name' | 'number'>): Promise<void> => {
-  defineElement('hub-dialog', HubDialog);
   defineElement('hub-import-rows', HubImportRows);
   return openTask<void, HubImportContacts>(host, 'hub-import-contacts', HubImportContacts, { customer });
 };

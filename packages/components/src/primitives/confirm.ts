@@ -1,10 +1,9 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
-import { defineElement } from '../internal/define.ts';
-import { HubPart } from '../internal/part.ts';
+import { property } from 'lit/decorators.js';
+import { openTask } from '../internal/open.ts';
 import { commonMessages } from '../messages/common.ts';
 import { controls } from '../theme/controls.ts';
-import { HubDialog } from './dialog.ts';
+import { HubTaskDialog } from './task-dialog.ts';
 
 export interface Question {
   readonly title: string;
@@ -15,22 +14,13 @@ export interface Question {
   readonly danger?: boolean;
 }
 
-class HubConfirm extends HubPart {
-  static override styles = [HubPart.styles, controls];
+class HubConfirm extends HubTaskDialog<boolean> {
+  static override styles = [HubTaskDialog.styles, controls];
   protected static override bundles = [commonMessages];
 
   @property({ attribute: false }) question!: Question;
-  @query('hub-dialog') private dialog!: HubDialog;
 
-  #agreed = false;
-
-  async ask(): Promise<boolean> {
-    await this.updateComplete;
-    const closed = new Promise<void>(resolve => this.dialog.addEventListener('hub-close', () => resolve(), { once: true }));
-    await this.dialog.show();
-    await closed;
-    return this.#agreed;
-  }
+  protected override result = false;
 
   protected override render(): TemplateResult {
     const { title, text, action, danger = false } = this.question;
@@ -44,7 +34,7 @@ class HubConfirm extends HubPart {
   }
 
   #agree(): void {
-    this.#agreed = true;
+    this.result = true;
     this.dialog.close();
   }
 }
@@ -53,14 +43,4 @@ class HubConfirm extends HubPart {
  * Asks, in a modal dialog inside the shadow root of `host`, so that it has the hub's colours and language.
  * @returns true when the person agreed; false however else it was closed.
  */
-export const confirm = async (host: LitElement, question: Question): Promise<boolean> => {
-  defineElement('hub-dialog', HubDialog);
-  defineElement('hub-confirm', HubConfirm);
-  const element = document.createElement('hub-confirm') as HubConfirm;
-  element.question = question;
-  // Before what Lit renders there: appended, it would be cleared away with it.
-  (host.renderRoot as ShadowRoot).prepend(element);
-  const agreed = await element.ask();
-  element.remove();
-  return agreed;
-};
+export const confirm = (host: LitElement, question: Question): Promise<boolean> => openTask<boolean, HubConfirm>(host, 'hub-confirm', HubConfirm, { question });
