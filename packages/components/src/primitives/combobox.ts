@@ -101,7 +101,7 @@ export class HubCombobox extends HubPart {
       color: var(--text-3);
     }
     .tail {
-      color: var(--text-3);
+      color: var(--text-2);
       font-size: var(--fs-sm);
     }
     .note {

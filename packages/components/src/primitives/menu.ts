@@ -98,7 +98,7 @@ export class HubMenu extends LitElement {
     button > .tail {
       margin-inline-start: auto;
       padding-inline-start: 16px;
-      color: var(--text-3);
+      color: var(--text-2);
       font-size: var(--fs-sm);
       white-space: nowrap;
     }
