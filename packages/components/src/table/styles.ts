@@ -126,7 +126,7 @@ export const tableStyles = css`
     position: absolute;
     inset: -8px;
   }
-  .stick {
+  .sideways .stick {
     position: sticky;
     z-index: 1;
     background: inherit;
@@ -165,7 +165,7 @@ export const tableStyles = css`
     display: flex;
     align-items: center;
   }
-  .h.stick {
+  .sideways .h.stick {
     position: sticky;
   }
   .h.end {
@@ -306,7 +306,7 @@ export const tableStyles = css`
     grid-template: 28px 26px / var(--tracks);
     align-content: center;
   }
-  .narrow .body .c {
+  .narrow .body .c.c {
     position: static;
     padding: 0 8px 0 0;
     box-shadow: none;

@@ -25,6 +25,9 @@ interface Record {
   readonly id: string;
 }
 
+/** Controls of cells that are still stops of the Tab key. */
+const untouched = ':is(a, button, input, select):not([tabindex="-1"])';
+
 /**
  * @summary A table over a list on the server: a million rows scroll like a hundred, one tab stop, every cell reached by keys.
  *
@@ -212,14 +215,16 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
     const t = this.t(tableMessages);
     const selected = row !== undefined && this.selectable && isSelected(this.selection, row.id);
     element.ariaRowIndex = String(index + 2);
-    element.ariaSelected = this.selectable ? String(selected) : null;
+    // Attributes that styles look at are set only when they change.
+    const state = this.selectable ? String(selected) : null;
+    if (element.ariaSelected !== state) element.ariaSelected = state;
     const failed = row === undefined && this.source?.failure(index) !== undefined;
     const content = failed
       ? failedCells(this.#cells!.cells.length + (this.selectable ? 1 : 0), t.rowsFailed, t.retry, () => this.source?.retry())
       : rowCells(row, index, { cells: this.#cells!.cells, context: this.cellContext, boxes: this.selectable, selected, boxLabel: row ? t.selectRow(this.rowLabel(row)) : t.selectRow('') });
     render(content, element, { host: this });
     // Controls are reached through their cell; the grid is one stop of the Tab key.
-    for (const control of element.querySelectorAll<HTMLElement>('a, button, input, select')) control.tabIndex = -1;
+    for (const control of element.querySelectorAll<HTMLElement>(untouched)) control.tabIndex = -1;
   }
 
   #allBox(count: number): TemplateResult {

@@ -38,7 +38,6 @@ export class Viewport {
     this.#probe = probe;
     this.#owner = owner;
     scroller.addEventListener('scroll', this.#scrolled, { passive: true });
-    scroller.addEventListener('scrollend', this.#rested);
     this.#resizes = new ResizeObserver(() => {
       this.measure();
       owner.moved();
@@ -75,6 +74,8 @@ export class Viewport {
     const { clientHeight, clientWidth, scrollWidth } = this.#scroller;
     if (clientWidth === 0) return;
     this.#sideways = scrollWidth - clientWidth;
+    // Where nothing scrolls sideways nothing has to stick: each sticky cell costs, and there are two in every row.
+    this.#scroller.classList.toggle('sideways', this.#sideways > 0);
     this.#edges();
     const narrow = clientWidth < narrowBelow;
     if (narrow !== this.#narrow) this.#owner.narrowed((this.#narrow = narrow));
