@@ -96,9 +96,13 @@ export class CustomerStore {
     const summary = await this.#session.hub.customers.summary(this.id, { signal }).catch(() => undefined);
     if (signal.aborted) return;
     this.#summaryAbort = undefined;
-    if (!summary) return;
-    this.summary = summary;
+    if (summary) this.summary = summary;
     this.#notify();
+  }
+
+  /** The first summary is on its way: its place is kept free. */
+  get summaryAwaited(): boolean {
+    return !this.summary && this.#summaryAbort !== undefined;
   }
 
   /** Not put off by each further change: under a steady stream of them the figures still follow. */

@@ -47,7 +47,7 @@ export const customersView = defineListView<Customer, CustomersMessages>({
     { key: 'number', label: m => m.columns.number, sortable: true, width: 14, minWidth: 9, card: 'secondary', cell: row => html`<span class="mono">${row.number}</span>`, exportValue: row => row.number },
     { key: 'rank', label: m => m.columns.rank, sortable: true, width: 14, minWidth: 10, card: 'trailing', cell: (row, { m }) => (row.rank === 'basic' ? html`<span class="muted">${m.customer.ranks.basic}</span>` : rankBadge(row.rank, m.customer)), exportValue: (row, { m }) => m.customer.ranks[row.rank] },
     { key: 'kind', label: m => m.columns.kind, sortable: true, width: 17, minWidth: 11, cell: (row, { m }) => html`<span class="muted">${m.customer.kinds[row.kind]}</span>`, exportValue: (row, { m }) => m.customer.kinds[row.kind] },
-    { key: 'domains', label: m => m.columns.domains, width: 20, minWidth: 12, cell: row => row.domains.join(', '), exportValue: row => row.domains.join('; ') },
+    { key: 'domains', label: m => m.columns.domains, width: 20, minWidth: 12, card: 'secondary', cell: row => row.domains.join(', '), exportValue: row => row.domains.join('; ') },
     { key: 'phone', label: m => m.columns.phone, width: 19, minWidth: 12, cell: row => (row.phone ? html`<bdi dir="ltr">${row.phone}</bdi>` : ''), exportValue: row => row.phone },
     { key: 'accountManager', label: m => m.columns.accountManager, width: 21, minWidth: 12, cell: row => row.accountManager?.name ?? '' },
     count('contacts'), count('devices'), count('tickets'), count('alerts'),

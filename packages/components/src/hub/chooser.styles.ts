@@ -34,6 +34,7 @@ export const chooserStyles = css`
   .handle {
     display: grid;
     place-items: center;
+    flex: none;
     inline-size: 24px;
     block-size: 28px;
     border: 0;

@@ -29,11 +29,15 @@ export const hubStyles = css`
     letter-spacing: -0.012em;
     margin-inline-end: 4px;
   }
+  .head h1 {
+    display: flex;
+    min-inline-size: 0;
+  }
   .head h1 button {
     border: 0;
     background: none;
     padding: 0;
-    max-inline-size: 100%;
+    min-inline-size: 0;
     border-radius: var(--r-sm);
     text-align: start;
   }
@@ -74,6 +78,11 @@ export const hubStyles = css`
     flex: 1;
     min-block-size: 0;
   }
+  @container hub (max-width: 760px) {
+    .when {
+      display: none;
+    }
+  }
   @container hub (max-width: 560px) {
     .head {
       padding: 10px 14px 6px;
@@ -85,14 +94,13 @@ export const hubStyles = css`
       margin: 0;
     }
     /* Two lines of a name say who it is; one of six letters does not. */
-    .head h1 button {
+    .head h1 .ellip {
       display: -webkit-box;
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 2;
       white-space: normal;
       overflow-wrap: anywhere;
     }
-    .when,
     .new .w,
     .new svg + .w + svg {
       display: none;

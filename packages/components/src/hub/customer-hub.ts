@@ -114,14 +114,14 @@ export class CustomerHub extends HubElement {
     const t = this.t(hubMessages);
     if (!this.session || !this.customerId) return this.#states?.views.empty({ icon: icons.building, title: t.noCustomer, text: t.noCustomerText });
     const account = this.#account.value;
-    if (account && account.kind !== 'msp') return this.#states?.views.stateView({ icon: icons.lock, title: t.mspOnly, text: t.mspOnlyText });
+    if (account?.kind === 'it_department') return this.#states?.views.stateView({ icon: icons.lock, title: t.mspOnly, text: t.mspOnlyText });
     const store = this.#customer.store;
     const customer = store?.record;
     if (!customer && store?.error) return this.#states?.views.failed(this.#states.t, store.error, { subject: t.customer, retry: () => void store.load() });
     const names = this.t(customerMessages);
     return html`
       <div class="head">
-        ${customer ? html`<h1 class="ellip"><button class="ellip" dir="auto" title=${customer.name} aria-label=${t.configureName(customer.name)} @click=${() => void this.configure()}>${customer.name}</button></h1>
+        ${customer ? html`<h1><button title=${customer.name} aria-label=${t.configureName(customer.name)} @click=${() => void this.configure()}><span class="ellip" dir="auto">${customer.name}</span></button></h1>
           ${rankBadge(customer.rank, names)}${kindBadge(customer.kind, names)}` : html`<div class="title" aria-hidden="true"><span class="sk name"></span></div>`}
         <span class="grow"></span>
         ${store && store.loadedAt > 0 ? html`<span class="when">${t.updated(this.format.time(store.loadedAt))}</span>` : nothing}
@@ -133,7 +133,7 @@ export class CustomerHub extends HubElement {
         editable: this.#pins.value.allowedActions.every(entry => entry.action !== 'update' || entry.allowed), onEdit: () => void this.editPins(),
       }) : html`<div class="pins"></div>`}
       <hub-tab-bar .tabs=${this.#tabs(t.tabs)} selected=${this.activeTab} @hub-tab-select=${(event: CustomEvent<{ key: HubTab }>) => this.openTab(event.detail.key)}
-        @hub-tab-hint=${(event: CustomEvent<{ key: HubTab }>) => void tabs.find(tab => tab.key === event.detail.key)?.load?.()}></hub-tab-bar>
+        @hub-tab-hint=${(event: CustomEvent<{ key: HubTab }>) => void tabs.find(tab => tab.key === event.detail.key)?.load?.().catch(() => undefined)}></hub-tab-bar>
       <div class="panels">${repeat(this.opened, key => `${this.customerId}:${key}`, key => this.#panel(key as HubTab))}</div>`;
   }
 

@@ -101,7 +101,9 @@ export const pinnedFields = (options: {
   format: Format;
   onEdit: () => void;
 }): TemplateResult => {
-  const { customer, fields, definitions, t, names, format } = options;
+  const { customer, definitions, t, names, format } = options;
+  // A custom field that is gone, or not open to this person, has neither name nor value to show.
+  const fields = options.fields.filter(path => !path.startsWith('customFields.') || detailLabel(path, definitions, names) !== path);
   return html`<div class="pins">
     <dl aria-label=${t.pinned}>${fields.map(path => html`<div><dt>${detailLabel(path, definitions, names)}</dt><dd>${pinValue(customer, path, definitions, t, names, format)}</dd></div>`)}</dl>
     ${options.editable ? html`<button class="btn sm icon ghost pinedit" aria-label=${t.editPins} title=${t.editPins} @click=${options.onEdit}>${icons.icon(icons.pin)}</button>` : nothing}

@@ -81,6 +81,9 @@ export class HubDialog extends HubPart {
       font-size: var(--fs-lg);
       font-weight: 600;
     }
+    header > .ellip {
+      flex: 1 1 0;
+    }
     .body {
       container: hub / inline-size;
       padding: 4px 20px 16px;
@@ -111,6 +114,19 @@ export class HubDialog extends HubPart {
       }
       .body {
         flex: 1;
+      }
+      /* Heading over subtitle, each in full. */
+      header {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        gap: 0 8px;
+      }
+      header > .ellip {
+        grid-row: 2;
+        white-space: normal;
+      }
+      header > .btn {
+        grid-area: 1 / 2 / 3;
       }
     }
     @media (forced-colors: active) {

@@ -5,12 +5,15 @@ import { adopt } from '../internal/adopt.ts';
 
 type Module = typeof import('./state.ts') & { readonly statesMessages: MessageBundle<StatesMessages> };
 
+const RETRY_AFTER_MS = 3000;
+
 let loaded: Module | undefined;
 let loading: Promise<unknown> | undefined;
 
 const load = (): Promise<unknown> => (loading ??= Promise.all([import('./state.ts'), import('../messages/states.ts')]).then(
   ([views, { statesMessages }]) => (loaded = { ...views, statesMessages }),
-  () => (loading = undefined), // a lost connection: asked for again with the next look
+  // A lost connection: asked for again with the next look, which must not follow at once, time after time.
+  () => new Promise(done => setTimeout(() => done((loading = undefined)), RETRY_AFTER_MS)),
 ));
 
 /**

@@ -95,6 +95,9 @@ export const buttons = css`
     border-end-end-radius: 0;
     border-inline-end: 0;
   }
+  .split .btn:focus-visible {
+    z-index: 1;
+  }
   .split .btn:last-child {
     border-start-start-radius: 0;
     border-end-start-radius: 0;

@@ -13,8 +13,12 @@ export const healthStyles = css`
     flex: none;
     padding: 0 var(--gutter);
   }
+  .place {
+    block-size: 97px;
+  }
   .health button {
-    display: block;
+    display: flex;
+    flex-direction: column;
     flex: 1 1 0;
     padding: 12px 16px;
     border: 0;
@@ -46,6 +50,7 @@ export const healthStyles = css`
     font-size: var(--fs-xl);
     line-height: 26px;
     font-weight: 600;
+    white-space: nowrap;
     letter-spacing: -0.01em;
   }
   .health small {
@@ -117,11 +122,17 @@ export const healthStyles = css`
       border: 0;
       padding-inline-start: 0;
     }
+    .place {
+      block-size: 193px;
+    }
   }
   @container hub (max-width: 560px) {
     .health {
       grid-template-columns: minmax(0, 1fr);
       padding: 4px 14px;
+    }
+    .place {
+      block-size: 169px;
     }
     .health button,
     .health button:first-child {
@@ -174,6 +185,9 @@ const bar = (parts: readonly Part[], total: number): TemplateResult => {
     return rect;
   }) : nothing}</svg>`;
 };
+
+/** As high as the band that is to come, so that nothing moves when it does. */
+export const healthPlace = html`<div class="health place"></div>`;
 
 /** Facts that call for attention, at a glance. What the backend does not give, or has nothing of, is not shown. */
 export const healthBand = (summary: CustomerSummary, t: OverviewMessages, format: Format): TemplateResult | typeof nothing => {

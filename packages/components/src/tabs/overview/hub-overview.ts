@@ -25,7 +25,7 @@ import { base } from '../../theme/base.ts';
 import { buttons } from '../../theme/buttons.ts';
 import { tokens } from '../../theme/tokens.ts';
 import type { HubNoteList } from '../notes/note-list.ts';
-import { healthBand, healthStyles } from './health.ts';
+import { healthBand, healthPlace, healthStyles } from './health.ts';
 import { overviewStyles } from './overview.styles.ts';
 
 const NEWEST_NOTES = 3;
@@ -96,7 +96,7 @@ export class HubOverview extends HubElement {
     }
     return html`<div class="overview">
       ${store.error ? this.#states?.views.staleBanner(this.#states.t, store.error, { time: this.format.time(store.loadedAt), retry: () => void store.load() }) : nothing}
-      ${store.summary ? healthBand(store.summary, t, this.format) : nothing}
+      ${store.summary ? healthBand(store.summary, t, this.format) : store.summaryAwaited ? healthPlace : nothing}
       <div class="over">
         <div><section class="sec" aria-labelledby="details"><div class="sec-h"><h2 id="details">${t.details}</h2></div>
           <dl class="kv">${overviewDetails.map(key => html`<dt>${names.fields[key]}</dt><dd>${this.#detail(key, customer, store)}</dd>`)}</dl></section></div>
@@ -154,7 +154,7 @@ export class HubOverview extends HubElement {
   #skeleton(): TemplateResult {
     const t = this.t(overviewMessages);
     const names = this.t(customerMessages);
-    return html`<div class="overview" aria-busy="true"><div class="over">
+    return html`<div class="overview" aria-busy="true">${healthPlace}<div class="over">
       <div><section class="sec"><div class="sec-h"><h2>${t.details}</h2></div><dl class="kv">${overviewDetails.map((key, index) => html`<dt>${names.fields[key]}</dt><dd><span class=${`sk line w${index % 4}`}></span></dd>`)}</dl></section></div>
       <div><section class="sec"><div class="sec-h"><h2>${t.customFields}</h2></div></section></div></div></div>`;
   }

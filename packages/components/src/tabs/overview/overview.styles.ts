@@ -7,6 +7,8 @@ export const overviewStyles = css`
   .overview {
     container: hub / inline-size;
     block-size: 100%;
+    /* What is only heard stands here, and not below the end of the host's page. */
+    position: relative;
     overflow: auto;
     scrollbar-width: thin;
     display: flex;
@@ -50,6 +52,7 @@ export const overviewStyles = css`
     padding: 5px 0;
     color: var(--text-2);
     overflow-wrap: anywhere;
+    hyphens: auto;
   }
   .kv > dd {
     min-inline-size: 0;
@@ -81,7 +84,15 @@ export const overviewStyles = css`
     margin-block-start: 8px;
   }
   .sk.line {
+    flex: none;
+    inline-size: 34%;
     margin: 10px 9px;
+  }
+  .sk.w1 {
+    inline-size: 52%;
+  }
+  .sk.w2 {
+    inline-size: 70%;
   }
   @container hub (max-width: 900px) {
     .over {

@@ -20,7 +20,7 @@ const RANKS: readonly Customer['rank'][] = ['gold', 'silver', 'basic', 'blocked'
 const drawn = (world: World): Partial<CustomerRow> => ({
   phone: '+1 503 555 0167', fax: null, domains: ['ashgrovedental.com', 'ashgrove.care'], website: 'https://ashgrovedental.com', businessId: '93-2841077',
   address: { line1: '1420 NW Ashgrove Ave', line2: 'Suite 300', city: 'Portland', state: 'OR', postalCode: '97209', country: 'US', lat: 45.5315, lng: -122.6842 },
-  ticketCreationLimit: 'known_contacts_only', notes: 'Surgery floor closes at 5:30 PM; reboots of AGD-OP machines only after that. Server room key is with the front desk.',
+  ticketCreationLimit: 'known_contacts_only', notes: 'Two practices, one owner. Ask for Helen Halloran first; she decides about everything that costs money.',
   customFields: drawnValues(world), accountManagerId: 'tec_1', accountManager: world.technicians[0] ?? null, outgoingMailAddressId: 'mad_1', autoAssign: true,
   collaborators: { primaryContacts: true, members: false }, createdAt: '2021-03-14T17:02:10.000Z', updatedAt: world.ago(1), updatedBy: world.technicians[1] ?? null,
 });
