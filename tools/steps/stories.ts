@@ -2,7 +2,7 @@
 import { withChromium } from '../lib/chromium.ts';
 import { fromChecks, refuseEmpty, type Check, type Step } from '../lib/step.ts';
 import { buildStorybook, serveStorybook, type Entry } from '../stories/build.ts';
-import { visit, type Seeing } from '../stories/visit.ts';
+import { visitor, type Seeing } from '../stories/visit.ts';
 
 /** Side by side, one per core. */
 const visitors = 2;
@@ -22,20 +22,18 @@ export const stories: Step = {
   },
 };
 
-/** A page of its own for each story; the context is shared, because its cache of compiled scripts halves the time. */
 async function visitAll(origin: string, entries: readonly Entry[]): Promise<Check[]> {
   const waiting = [...entries];
   return withChromium(async browser => {
     const checks: Check[] = [];
     await Promise.all(Array.from({ length: visitors }, async () => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+      const visit = await visitor(await context.newPage(), origin);
       for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
-        const page = await context.newPage();
-        const seeing = await visit(page, origin, entry).catch((error: unknown): Seeing => ({ shown: String(error) }));
+        const seeing = await visit(entry).catch((error: unknown): Seeing => ({ shown: String(error) }));
         const name = `${entry.title} > ${entry.name}`;
         checks.push({ name: `${name} (${entry.type})`, problem: seeing.shown });
         if (entry.type === 'story') checks.push({ name: `${name} (contrast)`, problem: seeing.contrast });
-        await page.close();
       }
       await context.close();
     }));

@@ -62,9 +62,12 @@ export interface Seeing {
   contrast?: string | undefined;
 }
 
-/** Each part is undefined when nothing went wrong. */
-export async function visit(page: Page, origin: string, entry: Entry): Promise<Seeing> {
-  const problems: string[] = [];
+/**
+ * Gives what visits one story after the other in the same page: each is loaded anew, but what is compiled once serves them all, and a
+ * new page is a new window, which costs more than a story.
+ */
+export async function visitor(page: Page, origin: string): Promise<(entry: Entry) => Promise<Seeing>> {
+  let problems: string[] = [];
   const foreign = (url: string) => !url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('blob:');
   page.on('console', message => {
     // Violations of the policy are collected in the page, with the element that caused them.
@@ -75,11 +78,17 @@ export async function visit(page: Page, origin: string, entry: Entry): Promise<S
     if (foreign(request.url())) problems.push(`foreign request: ${request.url()}`);
   });
   await page.addInitScript(watch);
-  await page.goto(`${origin}/iframe.html?id=${entry.id}&viewMode=${entry.type}`, { timeout });
-  await page.waitForFunction(() => window.seen.done, undefined, { timeout }).catch(() => problems.push(`not finished after ${timeout / 1000} s`));
-  problems.push(...await page.evaluate(() => window.seen.problems));
-  const shown = problems.join('\n') || undefined;
-  return entry.type === 'docs' ? { shown } : { shown, contrast: await otherContrast(page) };
+
+  return async entry => {
+    // What the story before still says on its way out is not about this one.
+    await page.goto('about:blank');
+    problems = [];
+    await page.goto(`${origin}/iframe.html?id=${entry.id}&viewMode=${entry.type}`, { timeout });
+    await page.waitForFunction(() => window.seen.done, undefined, { timeout }).catch(() => problems.push(`not finished after ${timeout / 1000} s`));
+    problems.push(...await page.evaluate(() => window.seen.problems));
+    const shown = problems.join('\n') || undefined;
+    return entry.type === 'docs' ? { shown } : { shown, contrast: await otherContrast(page) };
+  };
 }
 
 /** Milliseconds. Long, for machines that are busy with other things. */
