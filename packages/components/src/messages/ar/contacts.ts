@@ -7,7 +7,6 @@ export default {
   title: 'جهات الاتصال',
   one: 'جهة اتصال',
   search: 'اسم جهة الاتصال',
-  searchLabel: 'البحث في جهات الاتصال بالاسم',
   count: (count, n) => plural('ar', count, { zero: 'لا جهات اتصال', one: 'جهة اتصال واحدة', two: 'جهتا اتصال', few: `${n} جهات اتصال`, other: `${n} جهة اتصال` }),
   columns: {
     name: 'الاسم',
@@ -115,7 +114,5 @@ export default {
     person: 'الشخص',
     directoryAction: 'إضافة إلى العميل',
   },
-  changedLately: when => `عُدّل ${when}`,
-  recent: 'أحدث التغييرات',
   syncUnavailable: 'البوابة التي تستخدمها لا توفر دليلًا للمزامنة.',
 } satisfies ContactsMessages;

@@ -4,7 +4,6 @@ import type { DirectoryMessages } from '../en/directory.ts';
 export default {
   title: 'العملاء',
   search: 'الاسم أو الرقم أو النطاق أو رقم المنشأة',
-  searchLabel: 'البحث في العملاء',
   count: (count, n) => plural('ar', count, { zero: 'لا عملاء', one: 'عميل واحد', two: 'عميلان', few: `${n} عملاء`, other: `${n} عميلًا` }),
   columns: {
     name: 'الاسم',
@@ -37,7 +36,6 @@ export default {
   removed: (count, n) => plural('ar', count, { one: 'حُذف عميل واحد', two: 'حُذف عميلان', few: `حُذف ${n} عملاء`, other: `حُذف ${n} عميلًا` }),
   emptyTitle: 'لا يوجد عملاء بعد',
   emptyText: 'العميل مؤسسة تستقبل منها التذاكر. يأتي العملاء المُدارون من المنصة تلقائيًا، وتضيف غيرهم هنا.',
-  staffOnly: 'قائمة العملاء يراها الموظفون فقط.',
   dialog: {
     title: 'عميل جديد',
     identity: 'الشركة',
@@ -58,7 +56,6 @@ export default {
     update: 'تحديث',
     undo: 'تراجع',
     updated: name => `حُدّث ${name}`,
-    nameLocked: 'يُغيَّر اسم العميل المُدار من وحدة تحكم المنصة.',
   },
   ranked: (count, rank, n) => plural('ar', count, { one: `عُيّنت المرتبة ${rank}`, two: `عُيّنت مرتبة عميلين إلى ${rank}`, few: `عُيّنت مرتبة ${n} عملاء إلى ${rank}`, other: `عُيّنت مرتبة ${n} عميلًا إلى ${rank}` }),
 } satisfies DirectoryMessages;

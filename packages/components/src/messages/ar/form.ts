@@ -33,7 +33,6 @@ export default {
   didYouMean: text => `هل تقصد ${text}؟`,
   show: 'إظهار',
   hide: 'إخفاء',
-  tokensHint: 'اضغط Enter أو الفاصلة للإضافة.',
   line1: 'الشارع',
   line2: 'الجناح أو الطابق',
   city: 'المدينة',

@@ -51,7 +51,6 @@ export default {
   },
   password: 'كلمة مرور مؤقتة للجميع',
   customerMissing: customer => `الصفوف بلا رقم عميل تذهب إلى ${customer}.`,
-  customerNeeded: 'طابق عمودًا مع رقم العميل: فهو يضع كل شخص في شركته الصحيحة.',
   mapped: (done, total) => `طُوبق ${done} من ${total} أعمدة`,
   emailNeeded: 'طابق أولًا عمودًا مع البريد الإلكتروني.',
   cancel: 'إلغاء',

@@ -26,7 +26,6 @@ export default {
   clearSearch: 'مسح البحث',
   edited: 'عُدّلت',
   internal: 'داخلي: يرى الملاحظات الموظفون فقط',
-  customerNote: 'الملاحظات',
   showMore: 'عرض المزيد',
   saveFailed: 'لم يُحفظ. ما زال نصك هنا.',
   changed: who => `غيّر ${who} هذه الملاحظة في هذه الأثناء.`,

@@ -26,7 +26,6 @@ export default {
   patched: 'أجهزة محدّثة',
   behind: n => `${n} متأخر`,
   needReboot: (n, count) => plural('ar', count, { two: 'جهازان يحتاجان إلى إعادة تشغيل', few: `${n} أجهزة تحتاج إلى إعادة تشغيل`, one: 'جهاز واحد يحتاج إلى إعادة تشغيل', other: `${n} جهازًا يحتاج إلى إعادة تشغيل` }),
-  formSaved: name => `حُفظ ${name}`,
   update: 'تحديث',
   discard: 'تراجع',
 } satisfies OverviewMessages;

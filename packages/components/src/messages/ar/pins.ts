@@ -19,7 +19,6 @@ export default {
   changedMeanwhile: 'غيّر شخص آخر الحقول المثبتة في هذه الأثناء. احفظ مرة أخرى لتحل حقولك محلها، أو خذ حقوله.',
   useTheirs: 'أخذ حقوله',
   formsTitle: 'إدارة النماذج',
-  formsSubtitle: customer => `الخاصة بـ ${customer}`,
   formsChosen: 'لدى هذا العميل',
   formsNone: 'لا يوجد نموذج لدى هذا العميل بعد.',
   formsAvailable: 'إضافة نموذج',

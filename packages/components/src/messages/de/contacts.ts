@@ -5,7 +5,6 @@ export default {
   title: 'Kontakte',
   one: 'Kontakt',
   search: 'Name des Kontakts',
-  searchLabel: 'Kontakte nach Namen suchen',
   count: (count, n) => plural('de', count, { one: `${n} Kontakt`, other: `${n} Kontakte` }),
   columns: {
     name: 'Name',
@@ -113,7 +112,5 @@ export default {
     person: 'Person',
     directoryAction: 'Zum Kunden hinzufügen',
   },
-  changedLately: when => `Geändert ${when}`,
-  recent: 'Letzte Änderungen',
   syncUnavailable: 'Das Portal bietet kein Verzeichnis zum Abgleich an.',
 } satisfies ContactsMessages;

@@ -4,7 +4,6 @@ import type { DirectoryMessages } from '../en/directory.ts';
 export default {
   title: 'Kunden',
   search: 'Name, Nummer, Domain oder Firmennummer',
-  searchLabel: 'Kunden suchen',
   count: (count, n) => plural('de', count, { one: `${n} Kunde`, other: `${n} Kunden` }),
   columns: {
     name: 'Name',
@@ -37,7 +36,6 @@ export default {
   removed: (count, n) => plural('de', count, { one: '1 Kunde gelöscht', other: `${n} Kunden gelöscht` }),
   emptyTitle: 'Noch keine Kunden',
   emptyText: 'Ein Kunde ist eine Organisation, von der Sie Tickets annehmen. Verwaltete Kunden kommen von selbst aus der Plattform, andere legen Sie hier an.',
-  staffOnly: 'Die Kundenliste sieht nur das Team.',
   dialog: {
     title: 'Neuer Kunde',
     identity: 'Firma',
@@ -58,7 +56,6 @@ export default {
     update: 'Aktualisieren',
     undo: 'Rückgängig',
     updated: name => `${name} aktualisiert`,
-    nameLocked: 'Der Name eines verwalteten Kunden wird in der Konsole der Plattform geändert.',
   },
   ranked: (count, rank, n) => plural('de', count, { one: `Rang auf ${rank} gesetzt`, other: `Rang von ${n} Kunden auf ${rank} gesetzt` }),
 } satisfies DirectoryMessages;

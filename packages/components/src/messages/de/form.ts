@@ -30,7 +30,6 @@ export default {
   didYouMean: text => `Meinten Sie ${text}?`,
   show: 'Anzeigen',
   hide: 'Verbergen',
-  tokensHint: 'Enter oder Komma fügt hinzu.',
   line1: 'Straße',
   line2: 'Zusatz, Etage',
   city: 'Ort',

@@ -48,7 +48,6 @@ export default {
   },
   password: 'Vorläufiges Passwort für alle',
   customerMissing: customer => `Zeilen ohne Kundennummer gehen zu ${customer}.`,
-  customerNeeded: 'Ordnen Sie eine Spalte der Kundennummer zu: Sie bringt jede Person in die richtige Firma.',
   mapped: (done, total) => `${done} von ${total} Spalten zugeordnet`,
   emailNeeded: 'Ordnen Sie zuerst eine Spalte der E-Mail zu.',
   cancel: 'Abbrechen',

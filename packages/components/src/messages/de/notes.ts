@@ -26,7 +26,6 @@ export default {
   clearSearch: 'Suche leeren',
   edited: 'bearbeitet',
   internal: 'Intern: Notizen sieht nur das Team',
-  customerNote: 'Notizen',
   showMore: 'Mehr zeigen',
   saveFailed: 'Nicht gespeichert. Ihr Text ist noch da.',
   changed: who => `${who} hat diese Notiz inzwischen geändert.`,

@@ -26,7 +26,6 @@ export default {
   patched: 'Aktuelle Geräte',
   behind: n => `${n} im Rückstand`,
   needReboot: (n, count) => plural('de', count, { one: `${n} braucht einen Neustart`, other: `${n} brauchen einen Neustart` }),
-  formSaved: name => `${name} gespeichert`,
   update: 'Aktualisieren',
   discard: 'Rückgängig',
 } satisfies OverviewMessages;

@@ -19,7 +19,6 @@ export default {
   changedMeanwhile: 'Jemand hat die angehefteten Felder inzwischen geändert. Speichern Sie noch einmal, um Ihre an deren Stelle zu setzen, oder übernehmen Sie die anderen.',
   useTheirs: 'Andere übernehmen',
   formsTitle: 'Formulare verwalten',
-  formsSubtitle: customer => `von ${customer}`,
   formsChosen: 'Bei diesem Kunden',
   formsNone: 'Bei diesem Kunden gibt es noch kein Formular.',
   formsAvailable: 'Formular hinzufügen',

@@ -5,7 +5,6 @@ export const contacts = {
   title: 'Contacts',
   one: 'Contact',
   search: 'Contact name',
-  searchLabel: 'Search contacts by name',
   count: (count: number, n: string) => plural('en', count, { one: `${n} contact`, other: `${n} contacts` }),
   columns: {
     name: 'Name',
@@ -113,8 +112,6 @@ export const contacts = {
     person: 'Person',
     directoryAction: 'Add to customer',
   },
-  changedLately: (when: string) => `Changed ${when}`,
-  recent: 'Latest changes',
   syncUnavailable: 'The portal you are in offers no directory to synchronise with.',
 };
 export type ContactsMessages = typeof contacts;

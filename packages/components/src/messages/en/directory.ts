@@ -4,7 +4,6 @@ import { plural } from '../bundle.ts';
 export const directory = {
   title: 'Customers',
   search: 'Name, ID, domain or business ID',
-  searchLabel: 'Search customers',
   count: (count: number, n: string) => plural('en', count, { one: `${n} customer`, other: `${n} customers` }),
   columns: {
     name: 'Name',
@@ -37,7 +36,6 @@ export const directory = {
   removed: (count: number, n: string) => plural('en', count, { one: '1 customer deleted', other: `${n} customers deleted` }),
   emptyTitle: 'No customers yet',
   emptyText: 'A customer is an organisation you take tickets from. Managed customers come from the platform by themselves; others you add here.',
-  staffOnly: 'Only staff can see the list of customers.',
   dialog: {
     title: 'New customer',
     identity: 'Company',
@@ -58,7 +56,6 @@ export const directory = {
     update: 'Update',
     undo: 'Undo',
     updated: (name: string) => `${name} updated`,
-    nameLocked: 'The name of a managed customer is changed in the platform console.',
   },
   ranked: (count: number, rank: string, n: string) => plural('en', count, { one: `Rank set to ${rank}`, other: `Rank of ${n} customers set to ${rank}` }),
 };

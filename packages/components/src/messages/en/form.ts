@@ -35,7 +35,6 @@ export const form = {
   didYouMean: (text: string) => `Did you mean ${text}?`,
   show: 'Show',
   hide: 'Hide',
-  tokensHint: 'Enter or comma adds one.',
   line1: 'Street',
   line2: 'Suite, floor',
   city: 'City',

@@ -48,7 +48,6 @@ export const importMessages = {
   },
   password: 'Temporary password for all',
   customerMissing: (customer: string) => `Rows without a Customer ID go to ${customer}.`,
-  customerNeeded: 'Map a column to Customer ID: it puts each person into the right company.',
   mapped: (done: number, total: number) => `${done} of ${total} columns mapped`,
   emailNeeded: 'Map a column to Email first.',
   cancel: 'Cancel',

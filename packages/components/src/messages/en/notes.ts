@@ -26,7 +26,6 @@ export const notes = {
   clearSearch: 'Clear search',
   edited: 'edited',
   internal: 'Internal: only staff see notes',
-  customerNote: 'Notes',
   showMore: 'Show more',
   saveFailed: 'Not saved. Your text is still here.',
   changed: (who: string) => `${who} changed this note meanwhile.`,

@@ -26,7 +26,6 @@ export const overview = {
   patched: 'Patched devices',
   behind: (n: string) => `${n} behind`,
   needReboot: (n: string, count: number) => plural('en', count, { one: `${n} needs a reboot`, other: `${n} need a reboot` }),
-  formSaved: (name: string) => `${name} saved`,
   update: 'Update',
   discard: 'Undo',
 };

@@ -18,7 +18,6 @@ export const pins = {
   changedMeanwhile: 'Somebody else changed the pinned fields meanwhile. Save again to put yours in their place, or take theirs.',
   useTheirs: 'Take theirs',
   formsTitle: 'Manage forms',
-  formsSubtitle: (customer: string) => `of ${customer}`,
   formsChosen: 'On this customer',
   formsNone: 'No form is on this customer yet.',
   formsAvailable: 'Add a form',
