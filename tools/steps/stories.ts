@@ -33,7 +33,7 @@ async function visitAll(origin: string, entries: readonly Entry[]): Promise<Chec
         const seeing = await visit(entry).catch((error: unknown): Seeing => ({ shown: String(error) }));
         const name = `${entry.title} > ${entry.name}`;
         checks.push({ name: `${name} (${entry.type})`, problem: seeing.shown });
-        if (entry.type === 'story') checks.push({ name: `${name} (contrast)`, problem: seeing.contrast });
+        if ('contrast' in seeing) checks.push({ name: `${name} (contrast)`, problem: seeing.contrast });
       }
       await context.close();
     }));

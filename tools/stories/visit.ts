@@ -58,7 +58,7 @@ function watch(): void {
 export interface Seeing {
   /** What went wrong while the story was shown, played and looked at by axe. */
   shown?: string | undefined;
-  /** Text that cannot be read in the other of light and dark. Undefined for pages of text. */
+  /** Text that cannot be read in the other of light and dark. Not there for pages of text, and for stories that failed before. */
   contrast?: string | undefined;
 }
 
@@ -87,7 +87,7 @@ export async function visitor(page: Page, origin: string): Promise<(entry: Entry
     await page.waitForFunction(() => window.seen.done, undefined, { timeout }).catch(() => problems.push(`not finished after ${timeout / 1000} s`));
     problems.push(...await page.evaluate(() => window.seen.problems));
     const shown = problems.join('\n') || undefined;
-    return entry.type === 'docs' ? { shown } : { shown, contrast: await otherContrast(page) };
+    return entry.type === 'docs' || shown ? { shown } : { contrast: await otherContrast(page) };
   };
 }
 
