@@ -5,7 +5,7 @@
 //                                      shadow host, touch depends on the browser's long press; the keyboard is left to the user.
 //   this file                          1.3 KB. Pointer capture by window listeners works across shadow roots, for mouse, pen and touch
 //                                      alike; the list stays data and Lit moves the nodes; keys with announcements. No inline styles.
-import { css, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CommonMessages } from '../messages/en/common.ts';
 
 /** Movement before a press becomes a drag. */
@@ -22,15 +22,6 @@ export interface SortableOptions {
   /** Items run along the line instead of down the page. */
   readonly horizontal?: boolean;
 }
-
-/** For the handles, `class="grip"`: a finger drags the item instead of the page, a mouse selects no text on its way. */
-export const sortableStyles = css`
-  .grip {
-    cursor: grab;
-    touch-action: none;
-    user-select: none;
-  }
-`;
 
 /** Moves one entry. */
 export const moved = <T>(list: readonly T[], from: number, to: number): T[] => {

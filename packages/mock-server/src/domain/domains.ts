@@ -42,10 +42,6 @@ export function readDomains(domains: readonly string[], pointer = '/domains'): {
   return { domains: read, errors };
 }
 
-/** Entries that another customer holds already: saving them would make matches ambiguous. */
-export const takenDomains = (domains: readonly string[], held: Iterable<HeldDomain>, customerId: string | null): HeldDomain[] =>
-  [...held].filter((entry) => entry.customerId !== customerId && domains.includes(normalDomain(entry.domain)));
-
 /** Letters to change, add or drop to come from one text to the other, at most `limit + 1`. */
 export function editDistance(a: string, b: string, limit = 3): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;

@@ -4,7 +4,6 @@ import { pauseClock, reopenClock, resolveClock, respond, resumeClock, type SlaCl
 
 /** Groups that end the clock. */
 const ENDED: ReadonlySet<TicketStatusGroup> = new Set(['resolved', 'closed', 'deleted']);
-export const isOpen = (group: TicketStatusGroup): boolean => group === 'open' || group === 'pending';
 
 /** Moving a ticket into a group: ending it stops the clock, opening it again lets it run on. */
 export function clockInGroup(clock: SlaClock, group: TicketStatusGroup, now: string): SlaClock {

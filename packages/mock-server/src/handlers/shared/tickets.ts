@@ -27,9 +27,6 @@ export async function presentTickets(rows: readonly TicketRow[], context: Contex
 }
 export const presentTicket = async (row: TicketRow, context: Context): Promise<Ticket> => (await presentTickets([row], context))[0] as Ticket;
 
-/** Tickets that wait for somebody: what the tab counts. */
-export const openTickets = async ({ db }: Context, customerId: string): Promise<TicketRow[]> => (await db.tickets.find({ customerId })).filter(({ statusGroup, spam }) => !spam && (statusGroup === 'open' || statusGroup === 'pending'));
-
 export async function technicianOf(id: string | null, { db }: Context): Promise<Person | null> {
   if (id === null) return null;
   const found = await db.technicians.get(id);
