@@ -7,7 +7,7 @@ import { serve } from '../tools/lib/static-server.ts';
 import type { Measures } from './table/page.ts';
 
 const sizes = [1000, 100_000, 1_000_000];
-const rounds = 5;
+const rounds = 3;
 /** Times of the bare table that ours may take; it does what the other leaves out. */
 const goals = { first: 1.3, sort: 1.3, filter: 1.3, scroll: 1 };
 

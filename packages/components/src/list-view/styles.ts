@@ -117,8 +117,12 @@ export const listViewStyles = css`
   }
   @container hub (max-width: 760px) {
     .tools .view > .ellip,
-    .mid .field kbd {
+    .mid .field kbd,
+    .mid .tools > :is(.sep, .grow) {
       display: none;
+    }
+    .mid .tools .field {
+      flex: 1;
     }
   }
   /* Narrower places: the panel lies over the table, then over everything. */

@@ -62,8 +62,9 @@ export class GridFocus {
     if (!this.focused && row >= 0 && !this.#owner.cellElement(this.at)) row = this.#owner.firstInSight();
     row = Math.max(top, Math.min(rows - 1, row));
     column = Math.max(0, Math.min(columns - 1, column));
-    if (row !== this.at.row || column !== this.at.column) this.at = { row, column };
-    const cell = this.#owner.cellElement(this.at);
+    // Before there are rows the head stands in; the stop goes to the first row once there is one.
+    if (this.focused || rows > 0) this.at = { row, column };
+    const cell = this.#owner.cellElement({ row, column });
     const before = this.#marked;
     if (before !== cell) {
       this.#marked = cell;

@@ -252,15 +252,6 @@ export const tableStyles = css`
   .sk.w4 {
     inline-size: 86%;
   }
-  /* A fast answer does not flicker. */
-  .first .tr {
-    animation: appear 0s 200ms backwards;
-  }
-  @keyframes appear {
-    from {
-      visibility: hidden;
-    }
-  }
   .changed > .c {
     animation: changed 600ms;
   }

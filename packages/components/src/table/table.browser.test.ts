@@ -135,11 +135,12 @@ describe('hub-table', () => {
     it('is busy until the first rows are there, and says so without a wrong count', async () => {
       table = peopleTable();
       document.body.append(table);
-      const done = table.source!.load(fetchPeople(100, { delayMs: 400 }));
+      const done = table.source!.load(fetchPeople(100, { delayMs: 1500 }));
       await table.updateComplete;
       await nextFrame();
       expect([grid().ariaBusy, grid().ariaRowCount]).to.deep.equal(['true', '-1']);
-      expect(rows().length).to.be.above(10);
+      expect(rows().length).to.equal(0);
+      await waitUntil(() => rows().length > 10, 'placeholders');
       await done;
       await table.updateComplete;
       expect([grid().ariaBusy, grid().ariaRowCount]).to.deep.equal(['false', '101']);

@@ -25,6 +25,8 @@ interface Record {
   readonly id: string;
 }
 
+const slowMs = 200;
+
 /** Controls of cells that are still stops of the Tab key. */
 const untouched = ':is(a, button, input, select):not([tabindex="-1"])';
 
@@ -66,6 +68,8 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
   @property({ attribute: false }) cellStyles: readonly CSSResult[] = [];
 
   @state() private narrow = false;
+  /** The first rows take so long that placeholders show; a fast answer does not flicker, and is not rendered twice. */
+  @state() private slow = false;
   @query('.scroll') private scroller!: HTMLElement;
   @query('.body') private body!: HTMLElement;
   @query('.probe') private probe!: HTMLElement;
@@ -79,6 +83,7 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
   #plan?: ColumnPlan<Column<T, C>>;
   #cells?: ReturnType<typeof planCells<T, C>>;
   #unsubscribe?: () => void;
+  #slowly?: ReturnType<typeof setTimeout>;
   #picker = new RowPicker(this);
   /** All rows show something else now, not only those that come into sight. */
   #allStale = true;
@@ -95,6 +100,7 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.#port?.release();
+    clearTimeout(this.#slowly);
   }
 
   /** Opens the one menu of the table at a control of a cell. */
@@ -123,7 +129,7 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
     const first = this.source === undefined || this.source.loadedAt === 0;
     const columns = plan.columns.length + (this.selectable ? 1 : 0);
     return html`
-      <div class=${`scroll ${this.density}${this.narrow ? ' narrow' : ''}${first ? ' first' : ''}`} ?hidden=${empty}>
+      <div class=${`scroll ${this.density}${this.narrow ? ' narrow' : ''}`} ?hidden=${empty}>
         <i class="probe"></i>
         <div class="grid" role="grid" aria-label=${this.label} aria-rowcount=${first ? -1 : count + 1} aria-colcount=${columns} aria-multiselectable=${this.selectable ? 'true' : nothing}
           aria-busy=${first || this.source?.loading ? 'true' : 'false'}
@@ -182,7 +188,7 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
   #rowCount(): number {
     const source = this.source;
     if (source?.loadedAt) return source.count;
-    return source && source.error === undefined ? (this.#port?.page ?? 0) + 1 : 0;
+    return this.slow && source?.error === undefined ? (this.#port?.page ?? 0) + 1 : 0;
   }
 
   get #isEmpty(): boolean {
@@ -239,6 +245,9 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
     const source = this.source;
     if (!source || !this.isConnected) return;
     this.#allStale = true;
+    clearTimeout(this.#slowly);
+    this.slow = false;
+    if (!source.loadedAt) this.#slowly = setTimeout(() => (this.slow = true), slowMs);
     source.anchor = () => this.#anchor();
     this.#unsubscribe = source.subscribe(this.#changed);
     this.requestUpdate();
@@ -256,6 +265,9 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
   #changed = (event: RowEvent): void => {
     if (event.kind === 'reset' || event.kind === 'moved') this.#allStale = true;
     if (event.kind === 'reset') {
+      // Cleared: rows of something else are on their way.
+      if (this.source && !this.source.loadedAt && this.source.error === undefined) this.#watch();
+      else clearTimeout(this.#slowly);
       this.#focus.reset();
       this.#port?.place(0);
     } else if (event.kind === 'moved') {
