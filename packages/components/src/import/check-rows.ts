@@ -15,7 +15,7 @@ import type { ContactField } from './mapping.ts';
 import type { ImportRun } from './run.ts';
 
 const PAGE = 100;
-const shown: readonly ContactField[] = ['email', 'name', 'phone', 'customerId'];
+const shown: readonly ContactField[] = ['email', 'name', 'givenName', 'familyName', 'phone', 'customerId'];
 
 /**
  * @summary The rows of a checked import: those with problems first, each with its reason, to be fixed in place or left out.

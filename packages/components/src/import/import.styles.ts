@@ -220,7 +220,7 @@ export const importStyles = css`
     overflow: auto;
   }
   .rows .l {
-    inline-size: 44px;
+    inline-size: 56px;
     text-align: end;
     padding-inline-end: 10px;
     color: var(--text-2);

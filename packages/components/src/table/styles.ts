@@ -306,14 +306,14 @@ export const tableStyles = css`
   .narrow .body .c::before {
     display: none;
   }
-  .narrow .body .box {
+  .narrow .body .c.box {
     grid-area: 1 / 1 / 2 / 2;
     padding-inline: 14px 0;
   }
   .narrow .c.primary {
     font-size: var(--fs-md);
   }
-  .narrow .body .trailing {
+  .narrow .body .c.trailing {
     justify-self: end;
     padding-inline: 0 14px;
   }

@@ -137,9 +137,9 @@ export const healthStyles = css`
     .health button,
     .health button:first-child {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) 92px 96px;
+      grid-template-columns: minmax(0, 1fr) 80px 116px;
       align-items: center;
-      gap: 12px;
+      gap: 8px;
       padding: 0;
       border: 0;
       min-block-size: 32px;

@@ -50,7 +50,7 @@ describe('hub-overview', () => {
       const element = await open(at);
       await edit(label);
       const field = await find<HTMLInputElement>('input', label);
-      expect(deepActive()).to.equal(field);
+      expect(deepActive() === field).to.equal(true);
       await fill(field, typed);
       await press('Enter');
       await gone('input', label);
@@ -206,7 +206,7 @@ describe('hub-overview', () => {
 
   it('shows why a field cannot be changed', async () => {
     const element = await open(world({ token: 'read-only' }));
-    expect(see('button', /^Edit Phone/)).to.equal(undefined);
+    expect(see('button', /^Edit Phone/) === undefined).to.equal(true);
     const lock = await until(() => all('.why', beside('Phone', element))[0], 'lock');
     expect(nameOf(lock)).to.equal('You may not change this. Ask an administrator of your portal.');
     expect(lock.tabIndex).to.equal(0);

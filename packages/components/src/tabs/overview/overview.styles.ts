@@ -112,7 +112,7 @@ export const overviewStyles = css`
       padding-inline: 14px;
     }
     .kv {
-      grid-template-columns: 112px minmax(0, 1fr);
+      grid-template-columns: 36% minmax(0, 1fr);
     }
   }
 `;
