@@ -75,10 +75,10 @@ describe('hub-customers', () => {
     await mountCustomers(many());
     const names = rowNames();
     const head = async (name: string): Promise<HTMLElement> => (await find('.lab', name)).closest<HTMLElement>('[role="columnheader"]')!;
-    expect(await head('Name')).to.have.attribute('aria-sort', 'ascending');
+    expect((await head('Name')).getAttribute('aria-sort')).to.equal('ascending');
     await click((await head('Name')).querySelector<HTMLElement>('.lab')!);
     await rowsAre(now => now.length > 0 && now[0] !== names[0], 'turned round');
-    expect(await head('Name')).to.have.attribute('aria-sort', 'descending');
+    expect((await head('Name')).getAttribute('aria-sort')).to.equal('descending');
     await click((await head('Rank')).querySelector<HTMLElement>('.lab')!);
     await rowsAre(() => rows().length > 3 && rows().slice(0, 3).every(entry => rankOf(entry) === 'Gold'), 'gold first');
   });
@@ -175,11 +175,11 @@ describe('hub-customers', () => {
     const element = await mount<HubCustomers>(html`<hub-customers .hub=${at.hub} locale="en"></hub-customers>`);
     await reads(element, '10,000 customers');
     expect(rows().length).to.be.below(120);
-    rows()[0]!.querySelector<HTMLElement>('[role="rowheader"]')!.focus();
+    await click(cell(await until(() => rows()[0], 'rows'), 'Customer ID'));
     await press('Control+End');
     await until(() => rows().some(entry => entry.ariaRowIndex === '10001'), 'the last row');
     await sendKeys({ press: 'Home' });
     expect(all('[role="grid"]')[0]!.ariaRowCount ?? all('[role="grid"]')[0]!.getAttribute('aria-rowcount')).to.equal('10001');
-    expect(see('[role="alert"]', /./)).to.equal(undefined);
+    expect(see('[role="alert"]', /./) === undefined).to.equal(true);
   });
 });

@@ -12,9 +12,14 @@ export const currentOf = (error: unknown): StoredRecord | undefined => {
   return typeof current === 'object' && current ? current as StoredRecord : undefined;
 };
 
-/** What the server says about single values (422), by JSON Pointer. Understands the SDK's `fields`. */
+/** Refusals (409) that are about one value. */
+const aboutValue: Readonly<Record<string, string>> = { email_taken: '/email', domain_taken: '/domains' };
+
+/** What the server says about single values (422, and a 409 that is about a value), by JSON Pointer; empty for the record as a whole. */
 export const fieldProblems = (error: unknown): readonly { readonly pointer: string; readonly problem: FieldProblem }[] => {
-  const fields = (error as { readonly fields?: unknown } | undefined)?.fields;
+  const { fields, message = '' } = (error ?? {}) as { readonly fields?: unknown; readonly message?: string };
+  const { kind, code = '' } = stateOf(error);
+  if (kind === 'conflict') return [{ pointer: aboutValue[code] ?? '', problem: { code, message } }];
   if (!Array.isArray(fields)) return [];
   return (fields as readonly { pointer: string; code: string; message: string }[]).map(({ pointer, code, message }) => ({ pointer, problem: { code, message } }));
 };

@@ -47,6 +47,8 @@ export default {
     too_small: ({ detail }) => `أصغر قيمة هي ${detail}.`,
     too_large: ({ detail }) => `أكبر قيمة هي ${detail}.`,
     duplicate: ({ detail }) => (detail ? `${detail} مكرّر.` : 'هذا موجود بالفعل.'),
+    email_taken: () => 'هذا العنوان لدى شخص آخر بالفعل.',
+    domain_taken: () => 'هذا النطاق لدى عميل آخر بالفعل.',
     incomplete: () => 'اختر المستوى التالي أيضًا.',
     not_in_list: () => 'هذا الخيار لم يعد موجودًا. اختر غيره.',
     characters: () => 'يحتوي هذا على رموز غير مرئية لا يمكن حفظها.',

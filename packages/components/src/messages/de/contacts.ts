@@ -108,7 +108,7 @@ export default {
     },
     emailHint: 'Zugleich der Anmeldename am Portal.',
     directoryTitle: 'Aus dem Benutzerverzeichnis',
-    directoryHint: 'Personen, die noch zu keinem oder zu einem anderen Kunden gehören.',
+    directoryHint: 'Personen, die noch zu keinem Kunden gehören. Wer bei einem anderen Kunden gefunden wird, muss dort zuerst entfernt werden.',
     person: 'Person',
     directoryAction: 'Zum Kunden hinzufügen',
   },

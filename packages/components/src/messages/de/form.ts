@@ -44,6 +44,8 @@ export default {
     too_small: ({ detail }) => `Der kleinste Wert ist ${detail}.`,
     too_large: ({ detail }) => `Der größte Wert ist ${detail}.`,
     duplicate: ({ detail }) => (detail ? `${detail} steht zweimal da.` : 'Das gibt es schon.'),
+    email_taken: () => 'Diese Adresse hat schon jemand.',
+    domain_taken: () => 'Diese Domain hat schon ein anderer Kunde.',
     incomplete: () => 'Wählen Sie auch die nächste Ebene.',
     not_in_list: () => 'Diese Auswahl gibt es nicht mehr. Wählen Sie eine andere.',
     characters: () => 'Hier stehen unsichtbare Zeichen, die nicht gespeichert werden können.',

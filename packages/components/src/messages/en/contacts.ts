@@ -108,7 +108,7 @@ export const contacts = {
     },
     emailHint: 'Also the login name of the portal.',
     directoryTitle: 'Add from the user directory',
-    directoryHint: 'People who belong to no customer yet, or to another one.',
+    directoryHint: 'People who belong to no customer yet. Whoever is found at another customer has to be removed there first.',
     person: 'Person',
     directoryAction: 'Add to customer',
   },

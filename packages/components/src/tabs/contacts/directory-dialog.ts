@@ -20,10 +20,11 @@ export class HubDirectoryDialog extends HubTaskDialog<Contact | undefined> {
   @state() private chosen: string | null = null;
   @state() private error: unknown;
 
+  /** Those who are free come first; who is searched for and belongs elsewhere shows with that, because nobody is taken from a customer unseen. */
   #people: LoadChoices = async (q, signal) => {
-    const page = await this.session!.hub.contacts.listAll({ ...(q ? { q } : {}), limit: 50, sort: 'displayName' }, { signal });
+    const page = await this.session!.hub.contacts.listAll({ ...(q ? { q } : { filter: JSON.stringify({ all: [{ field: 'customerId', op: 'isNull' }] }) }), limit: 50, sort: 'displayName' }, { signal });
     return page.items.filter(person => person.customerId !== this.customerId && !person.system)
-      .map(({ id, displayName, email, customerName }) => ({ value: id, label: displayName, hint: [email, customerName].filter(Boolean).join(', ') }));
+      .map(({ id, displayName, email, customerName }) => ({ value: id, label: displayName, hint: email ?? '', disabled: customerName ?? undefined }));
   };
 
   protected override render(): TemplateResult {
