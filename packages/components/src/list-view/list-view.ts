@@ -14,7 +14,7 @@ import type { HubTable } from '../table/table.ts';
 import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
 import { filterChips } from '../theme/filter-chips.ts';
-import { BulkRunner } from './bulk-runner.ts';
+import type { BulkRunner } from './bulk-runner.ts';
 import type { BulkAction, ListAction, ListContext } from './definition.ts';
 import { describeFilters } from './describe.ts';
 import { ListState, type Row } from './list-state.ts';
@@ -50,7 +50,8 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
   @query('hub-menu') private menu!: HTMLElement;
 
   #parts?: TableParts<T, M>;
-  #bulk = new BulkRunner<T, M>(this);
+  /** Fetched with the first bulk action. */
+  #bulk?: BulkRunner<T, M>;
   #sizes?: ResizeObserver;
   #typing?: ReturnType<typeof setTimeout>;
 
@@ -103,7 +104,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
         </div>
         ${footer({
           t, context, size: this.size, format: this.format, count, summary: this.#summary(m, count), aside: source.stale ? t.asOf(this.format.time(source.loadedAt)) : '',
-          selected: countSelected(this.selection, source.count), actions: definition.bulkActions ?? [], busy: this.#bulk.progress,
+          selected: countSelected(this.selection, source.count), actions: definition.bulkActions ?? [], busy: this.#bulk?.progress,
           selectAll: () => (this.selection = selectAll), clear: this.#clearSelection, run: this.#runBulk, openMore: this.#openBulk,
         })}
         <span class="vh" role="status">${this.said}</span>
@@ -254,7 +255,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
   };
 
   #runBulk = (action: BulkAction<T, M>): void => {
-    void this.#bulk.run(action, this.selection, this.listContext);
+    void import('./bulk-runner.ts').then(({ BulkRunner }) => (this.#bulk ??= new BulkRunner<T, M>(this)).run(action, this.selection, this.listContext));
   };
 
   #openBulk = (anchor: HTMLElement, actions: readonly BulkAction<T, M>[]): void => {

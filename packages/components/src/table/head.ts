@@ -4,7 +4,7 @@ import { arrowDown, arrowUp, chevronDown, icon } from '../primitives/icons.ts';
 import type { TableMessages } from '../messages/en/table.ts';
 import { cellClass } from './cells.ts';
 import type { Column } from './column.ts';
-import { arrange, moveColumn, resizeColumn, showColumn, widthRange, type PlannedColumn, type ViewColumn } from './columns.ts';
+import { arrange, resizeColumn, widthRange, type PlannedColumn, type ViewColumn } from './columns.ts';
 
 /** What the head needs of the table. */
 export interface HeadOwner {
@@ -62,31 +62,8 @@ export class GridHead {
     const column = key === undefined ? undefined : this.#column(key);
     const anchor = cell.querySelector<HTMLElement>('.opts');
     if (!column || !anchor) return false;
-    const owner = this.#owner;
-    const t = owner.messages();
-    const { columns } = owner;
-    const shown = arrange(columns, owner.shown);
-    const at = shown.findIndex(one => one.key === column.key);
-    const side = (index: number): string | undefined => this.#column(shown[index]?.key ?? '')?.sticky;
-    const move = (label: string, to: number): MenuEntry => ({
-      label,
-      disabled: to < 0 || to >= shown.length || side(to) !== column.sticky ? t.atEdge : undefined,
-      run: () => owner.changeColumns(moveColumn(columns, shown, column.key, to)),
-    });
-    const resize = (label: string, by: number): MenuEntry => ({ label, run: () => this.#resize(column.key, cell.offsetWidth + by) });
-    const entries: MenuEntry[] = [];
-    if (column.sortable) {
-      const sorted = sortOf(owner.sort, column.key);
-      entries.push(
-        { label: t.sortAscending, checked: sorted === 'ascending', radio: true, run: () => owner.changeSort(column.key) },
-        { label: t.sortDescending, checked: sorted === 'descending', radio: true, run: () => owner.changeSort(`-${column.key}`) },
-        'separator',
-      );
-    }
-    entries.push(move(t.moveBack, at - 1), move(t.moveOn, at + 1), 'separator', resize(t.wider, 2 * stepPx), resize(t.narrower, -2 * stepPx));
-    if (shown[at]?.width !== undefined) entries.push({ label: t.ownWidth, run: () => this.#resize(column.key, undefined) });
-    entries.push('separator', { label: t.hide, disabled: column.permanent ? t.permanent : undefined, run: () => owner.changeColumns(showColumn(columns, shown, column.key, false)) });
-    owner.openMenu(anchor, entries, column.label);
+    // Fetched with the first menu.
+    void import('./head-menu.ts').then(({ headMenu }) => this.#owner.openMenu(anchor, headMenu(this.#owner, column, cell, width => this.#resize(column.key, width)), column.label));
     return true;
   }
 

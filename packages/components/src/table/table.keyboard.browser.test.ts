@@ -1,6 +1,5 @@
 import { aTimeout, expect, nextFrame } from '@open-wc/testing';
-import type { Selection } from './selection.ts';
-import { countSelected } from './selection.ts';
+import { countSelected, type Selection } from './selection.ts';
 import { fetchPeople, peopleTable, person, type PeopleTable, type Person } from './testing/people.ts';
 import { press } from './testing/press.ts';
 
