@@ -2,6 +2,7 @@
  * Every check of the project: `npm test`. Some of them: `npm test -- unit lint`.
  * Ends with one line, `N passed, N failed`, over all tests and checks.
  */
+import { findBrowser } from './find-browser.mjs';
 import { runSteps, type Ended } from './lib/schedule.ts';
 import { indented } from './lib/step.ts';
 import { browserTests } from './steps/browser.ts';
@@ -47,7 +48,10 @@ function report({ step, result, took }: Ended): void {
   if (result.failed > 0 && result.output) console.log(indented(shortened(result.output)));
 }
 
-const ends = await runSteps(steps.filter(step => chosen.has(step.name)), report);
+const running = steps.filter(step => chosen.has(step.name));
+// When there is none, the steps that need it tell so.
+if (running.some(step => step.browser)) await findBrowser().catch(() => undefined);
+const ends = await runSteps(running, report);
 const total = (key: 'passed' | 'failed') => ends.reduce((sum, end) => sum + end.result[key], 0);
 console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
 process.exit(total('failed') > 0 ? 1 : 0);

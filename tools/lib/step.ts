@@ -12,6 +12,8 @@ export interface Step {
   name: string;
   /** Steps whose outputs this one reads. It is reported as failed when one of them fails. */
   needs?: readonly string[];
+  /** Drives a browser. It is found, or fetched, before the first step, so that no two fetch it at once. */
+  browser?: true;
   /** Steps that may not run at the same time, because they write to the same place: they go first, however they end. */
   after?: readonly string[];
   run(): Promise<StepResult>;

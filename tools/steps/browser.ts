@@ -12,6 +12,7 @@ interface Counts {
 
 export const browserTests: Step = {
   name: 'browser',
+  browser: true,
   async run() {
     const file = path.join(root, '.cache', 'browser-tests.json');
     mkdirSync(path.dirname(file), { recursive: true });

@@ -6,6 +6,7 @@ import { counted } from './unit.ts';
 
 export const portal: Step = {
   name: 'portal',
+  browser: true,
   async run() {
     const files = globSync('examples/*/test/*.test.ts', { cwd: root });
     const { code, output } = await node(['--test', '--test-reporter=spec', '--test-concurrency=1', ...files]);

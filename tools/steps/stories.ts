@@ -9,6 +9,7 @@ const visitors = 2;
 
 export const stories: Step = {
   name: 'stories',
+  browser: true,
   after: ['types', 'build'],
   async run() {
     const entries = await buildStorybook();
