@@ -80,11 +80,13 @@ export class HubColumnsDialog extends HubTaskDialog {
     const shown = new Set(this.list.current.columns.map(({ key }) => key));
     const keys = this.#sortable.keys;
     return html`
-      <hub-dialog size="s" .heading=${t.columnsTitle} .subtitle=${t.shownOf(shown.size, this.columns.length)}>
+      <hub-dialog size="s" .heading=${t.columnsTitle} .subtitle=${t.shownOf(keys.filter(key => shown.has(key) && this.#column(key).label).length, this.columns.filter(({ label }) => label).length)}>
         <p class="muted">${t.columnsHint}</p>
         <ul>
           ${repeat(keys, key => key, (key, index) => {
             const column = this.#column(key);
+            // The buttons at the end of a row have no heading, and nothing to choose.
+            if (!column.label) return nothing;
             const on = shown.has(key);
             const fixed = column.sticky !== undefined;
             return html`

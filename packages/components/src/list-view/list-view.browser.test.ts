@@ -123,6 +123,12 @@ describe('hub-list-view', () => {
       expect(root().querySelector('.fchip')!.textContent).to.contain('Conditions');
     });
 
+    it('names the filter without which there would be something', async () => {
+      await show({ view: { facets: { status: ['active'] } } });
+      list().apply({ ...list().current, q: list().source.row(0)!.displayName, facets: { status: ['deactivated'] } });
+      await waitUntil(() => root().querySelector('.state')?.textContent.includes('Without Status there would be 1 people.'));
+    });
+
     it('says when nothing matches, and which filter to let go of', async () => {
       await show({ view: { q: 'zzzz', facets: { status: ['deactivated'] } } });
       await waitUntil(() => root().querySelector('.state'));

@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResultGroup, type CSSResult, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
+import type { View } from '@customer-hub/sdk';
 import { HubPart } from '../internal/part.ts';
 import { listViewMessages } from '../messages/listView.ts';
 import { download } from '../primitives/icons.ts';
@@ -26,6 +27,12 @@ import { countFilters, sameQuery, viewFrom, withoutFilters } from './view.ts';
 const typingMs = 200;
 const noStyles: readonly CSSResult[] = [];
 
+/** Which filter of a view leaves nothing over. */
+interface Blame {
+  readonly view: View;
+  worst?: { readonly key: string; readonly count: number } | undefined;
+}
+
 /** What the table is given of a definition in one language; the same objects as long as neither changes. */
 interface TableParts<T, M> {
   readonly for: readonly unknown[];
@@ -50,6 +57,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
   @query('hub-menu') private menu!: HTMLElement;
 
   #parts?: TableParts<T, M>;
+  #blame?: Blame;
   /** Fetched with the first bulk action. */
   #bulk?: BulkRunner<T, M>;
   #sizes?: ResizeObserver;
@@ -119,6 +127,22 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     return this.t(listViewMessages).ofTotal(format.number(count), definition.counted(m, total, format));
   }
 
+  /** Nothing matches: which filter to let go of, once the server has said. */
+  #hint(m: M): string | undefined {
+    const { current, definition } = this;
+    if (this.#blame?.view === current) {
+      const { worst } = this.#blame;
+      const label = worst && [...definition.facets ?? [], ...definition.flags ?? []].find(({ key }) => key === worst.key)?.label(m);
+      return worst && label ? this.words.without(label, definition.counted(m, worst.count, this.format)) : undefined;
+    }
+    const blame: Blame = (this.#blame = { view: current });
+    void import('./no-match.ts').then(({ worstFilter }) => worstFilter(this, current, AbortSignal.timeout(10_000))).then(worst => {
+      blame.worst = worst;
+      this.requestUpdate();
+    }, () => undefined);
+    return undefined;
+  }
+
   /** What is shown in place of rows; fetched with the first need. */
   get #states() {
     return statesFor(this, this.context.locale);
@@ -132,7 +156,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     if (source.error !== undefined) return views.failed(t, source.error, { subject: definition.subject(m), retry: () => void this.refresh() });
     if (this.narrowed) {
       return views.noMatch(t, {
-        query: current.q.trim(), filters, ...(total ? { total } : {}), removeLabel: this.t(listViewMessages).removeFilter, clear: () => this.apply(withoutFilters(current, true)),
+        query: current.q.trim(), filters, ...(total ? { total } : {}), hint: this.#hint(m), removeLabel: this.t(listViewMessages).removeFilter, clear: () => this.apply(withoutFilters(current, true)),
       });
     }
     const first = definition.actions?.filter(action => !action.disabled?.(context)).slice(0, 2) ?? [];

@@ -202,6 +202,8 @@ describe('hub-table', () => {
       table.source!.update({ ...person(4), name: 'Ada' });
       expect(row.textContent).to.contain('Ada');
       expect(row.ariaRowIndex).to.equal('6');
+      expect(row.matches('.changed')).to.equal(true);
+      await waitUntil(() => !row.matches('.changed'), 'the tint goes', { timeout: 4000 });
     });
 
     it('another query starts from the top', async () => {

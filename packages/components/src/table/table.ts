@@ -279,9 +279,17 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
       }
     } else if (event.kind === 'rows') {
       this.#paint(slot => slot.index >= event.from && slot.index < event.to);
+      // One record that changed: its row shows it for a moment.
+      if (event.to === event.from + 1) this.#flash(event.from);
     }
     this.requestUpdate();
   };
+
+  #flash(index: number): void {
+    const row = this.#pool?.live.get(index)?.element;
+    row?.classList.add('changed');
+    row?.addEventListener('animationend', () => row.classList.remove('changed'), { once: true });
+  }
 
   // What the grid's focus asks for.
 

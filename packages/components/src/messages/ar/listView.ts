@@ -27,6 +27,7 @@ export default {
   exportFailed: 'تعذّر إنشاء الملف.',
   ofTotal: (shown, total) => `${shown} من ${total}`,
   asOf: time => `حتى ${time}`,
+  without: (filter, counted) => `بدون ${filter} ستظهر ${counted}.`,
   found: counted => `تم العثور على ${counted}`,
   selected: count => `تم تحديد ${count}`,
   selectAll: count => `تحديد الكل (${count})`,

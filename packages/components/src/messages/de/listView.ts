@@ -27,6 +27,7 @@ export default {
   exportFailed: 'Die Datei konnte nicht erstellt werden.',
   ofTotal: (shown, total) => `${shown} von ${total}`,
   asOf: time => `Stand ${time}`,
+  without: (filter, counted) => `Ohne ${filter} wären es ${counted}.`,
   found: counted => `${counted} gefunden`,
   selected: count => `${count} ausgewählt`,
   selectAll: count => `Alle ${count} auswählen`,

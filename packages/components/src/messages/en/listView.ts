@@ -26,6 +26,7 @@ export const listView = {
   exportFailed: 'The file could not be made.',
   ofTotal: (shown: string, total: string) => `${shown} of ${total}`,
   asOf: (time: string) => `as of ${time}`,
+  without: (filter: string, counted: string) => `Without ${filter} there would be ${counted}.`,
   found: (counted: string) => `${counted} found`,
   selected: (count: string) => `${count} selected`,
   selectAll: (count: string) => `Select all ${count}`,
