@@ -6,7 +6,8 @@ import type { HubOptions } from './options.ts';
 export type Hub = { readonly [Name in keyof typeof resources]: ReturnType<(typeof resources)[Name]> };
 
 /**
- * Connects to a backend that speaks the contract. Nothing is sent until a method is called.
+ * Connects to a backend that speaks the contract. Nothing is sent until a method is called. Every method rejects with a `HubError`:
+ * what the server refused (`ApiError` and its kinds), no answer (`ConnectionError`, `TimeoutError`), or `AbortedError` by its `signal`.
  * @example const hub = createHub({ baseUrl: 'https://api.example.com/v1', auth: () => getToken() });
  */
 export function createHub(options: HubOptions): Hub {

@@ -5,5 +5,6 @@ import { path } from '../internal/path.ts';
 
 /** Who is signed in, what the plan allows, and the account-wide settings [GEN-04]. */
 export const account = (client: Client) => ({
+  /** The first request of a hub: `allowedActions` says whether the plan and the role allow it [GEN-04, LST-07]. */
   get: (options?: RequestOptions): Promise<Account> => client.get('getAccount', path`/account`, options),
 });

@@ -11,6 +11,7 @@ export const alerts = (client: Client) => ({
   list: (customerId: string, query?: Query<'listAlerts'>, options?: RequestOptions): ListRequest<Alert> => client.list('listAlerts', path`/customers/${customerId}/alerts`, query, options),
   /** Of all customers, with their rank as a filter [RNK-03]. */
   listAll: (query?: Query<'listAllAlerts'>, options?: RequestOptions): ListRequest<Alert> => client.list('listAllAlerts', path`/alerts`, query, options),
+  /** @throws NotFoundError */
   get: (alertId: string, options?: RequestOptions): Promise<Alert> => client.get('getAlert', path`/alerts/${alertId}`, options),
   /** It opens again by itself at `until`. @throws ConflictError `wrong_state` with `allowedNext` */
   snooze: (alertId: string, snooze: AlertSnooze, options?: RequestOptions): Promise<Alert> => client.post('snoozeAlert', path`/alerts/${alertId}/snooze`, snooze, options),
@@ -20,6 +21,7 @@ export const alerts = (client: Client) => ({
   reopen: (alertId: string, reason: AlertReason = {}, options?: RequestOptions): Promise<Alert> => client.post('reopenAlert', path`/alerts/${alertId}/reopen`, reason, options),
   /** Ties it to a ticket of its customer, in place of the one it had [ALR-11, ALR-14]. */
   linkTicket: (alert: Versioned, ticketId: string, options?: RequestOptions): Promise<Alert> => client.put('linkAlertTicket', path`/alerts/${alert.id}/ticket`, { ticketId }, options, alert.etag),
+  /** Sends the etag of `alert`. @throws PreconditionFailedError with `current` when somebody else was faster */
   unlinkTicket: (alert: Versioned, options?: RequestOptions): Promise<Alert> => client.remove('unlinkAlertTicket', path`/alerts/${alert.id}/ticket`, options, alert.etag),
   /** One result per alert. */
   bulk: (action: AlertBulk, options?: RequestOptions): Promise<BulkResults> => client.post('bulkAlerts', path`/alerts:bulk`, action, options),

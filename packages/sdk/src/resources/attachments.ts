@@ -14,9 +14,11 @@ export const attachments = (client: Client) => ({
   create: (customerId: string, input: AttachmentInput, options?: RequestOptions): Promise<Attachment> => client.post('createAttachment', path`/customers/${customerId}/attachments`, input, options),
   /** Sends the bytes and attaches them [ATT-05]. @throws ValidationError `too_large` */
   upload: async (customerId: string, file: File, options?: UploadOptions): Promise<Attachment> => (await import('../transport/files.ts')).attachFile(client, customerId, file, options),
+  /** @throws NotFoundError */
   get: (attachmentId: string, options?: RequestOptions): Promise<Attachment> => client.get('getAttachment', path`/attachments/${attachmentId}`, options),
   /** The file can be brought back with `restore` for 24 hours [ATT-08]. */
   delete: (attachment: Versioned, options?: RequestOptions): Promise<void> => client.remove('deleteAttachment', path`/attachments/${attachment.id}`, options, attachment.etag),
+  /** Within 24 hours of the deletion. @throws NotFoundError after that */
   restore: (attachmentId: string, options?: RequestOptions): Promise<Attachment> => client.post('restoreAttachment', path`/attachments/${attachmentId}/restore`, undefined, options),
   /** The bytes as a stream, with the file's name [ATT-07]. */
   download: (attachmentId: string, options?: RequestOptions): Promise<Download> => client.download('downloadAttachment', path`/attachments/${attachmentId}/content`, options),

@@ -13,11 +13,13 @@ export const contacts = (client: Client) => ({
   listAll: (query?: Query<'listAllContacts'>, options?: RequestOptions): ListRequest<Contact> => client.list('listAllContacts', path`/contacts`, query, options),
   /** @throws ConflictError `email_taken` [USR-05] */
   create: (customerId: string, input: ContactInput, options?: RequestOptions): Promise<Contact> => client.post('createContact', path`/customers/${customerId}/contacts`, input, options),
+  /** @throws NotFoundError */
   get: (contactId: string, options?: RequestOptions): Promise<Contact> => client.get('getContact', path`/contacts/${contactId}`, options),
   /** @throws PreconditionFailedError with `current` when somebody else was faster */
   update: (contact: Versioned, changes: ContactPatch, options?: RequestOptions): Promise<Contact> => client.patch('updateContact', path`/contacts/${contact.id}`, changes, options, contact.etag),
   /** The contact can be brought back with `restore` for 24 hours. */
   delete: (contact: Versioned, options?: RequestOptions): Promise<void> => client.remove('deleteContact', path`/contacts/${contact.id}`, options, contact.etag),
+  /** Within 24 hours of the deletion. @throws NotFoundError after that */
   restore: (contactId: string, options?: RequestOptions): Promise<Contact> => client.post('restoreContact', path`/contacts/${contactId}/restore`, undefined, options),
   /** Registers a guest for the portal [USR-14]. */
   register: (contactId: string, registration: RegistrationInput, options?: RequestOptions): Promise<Contact> => client.post('registerContact', path`/contacts/${contactId}/register`, registration, options),

@@ -11,6 +11,7 @@ export const contracts = (client: Client) => ({
   list: (customerId: string, query?: Query<'listContracts'>, options?: RequestOptions): ListRequest<Contract> => client.list('listContracts', path`/customers/${customerId}/contracts`, query, options),
   /** @throws ValidationError `not_for_kind` for a term that the kind does not have */
   create: (customerId: string, input: ContractInput, options?: RequestOptions): Promise<Contract> => client.post('createContract', path`/customers/${customerId}/contracts`, input, options),
+  /** @throws NotFoundError */
   get: (contractId: string, options?: RequestOptions): Promise<Contract> => client.get('getContract', path`/contracts/${contractId}`, options),
   /** Sends the etag of `contract`. @throws PreconditionFailedError with `current` when somebody else was faster */
   update: (contract: Versioned, changes: ContractPatch, options?: RequestOptions): Promise<Contract> => client.patch('updateContract', path`/contracts/${contract.id}`, changes, options, contract.etag),

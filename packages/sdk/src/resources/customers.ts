@@ -11,6 +11,7 @@ export const customers = (client: Client) => ({
   list: (query?: Query<'listCustomers'>, options?: RequestOptions): ListRequest<Customer> => client.list('listCustomers', path`/customers`, query, options),
   /** Adds an unmanaged customer; with a domain, its two system users too [ADD-09, ADD-10]. */
   create: (input: CustomerInput, options?: RequestOptions): Promise<Customer> => client.post('createCustomer', path`/customers`, input, options),
+  /** @throws NotFoundError */
   get: (customerId: string, options?: RequestOptions): Promise<Customer> => client.get('getCustomer', path`/customers/${customerId}`, options),
   /** `address` and `customFields` merge per key. @throws PreconditionFailedError with `current` when somebody else was faster */
   update: (customer: Versioned, changes: CustomerPatch, options?: RequestOptions): Promise<Customer> => client.patch('updateCustomer', path`/customers/${customer.id}`, changes, options, customer.etag),
@@ -20,6 +21,7 @@ export const customers = (client: Client) => ({
   restore: (customerId: string, options?: RequestOptions): Promise<Customer> => client.post('restoreCustomer', path`/customers/${customerId}/restore`, undefined, options),
   /** Each customer gets its own result [REM-06]. */
   bulk: (action: CustomerBulk, options?: RequestOptions): Promise<BulkResults> => client.post('bulkCustomers', path`/customers:bulk`, action, options),
+  /** What keeps it from being deleted, each blocker by name and count [REM-01 ... REM-05]. */
   checkDeletion: (customerId: string, options?: RequestOptions): Promise<DeletionCheck> => client.get('checkCustomerDeletion', path`/customers/${customerId}/deletion-check`, options),
   /** Tab counts and what needs attention. */
   summary: (customerId: string, options?: RequestOptions): Promise<CustomerSummary> => client.get('getCustomerSummary', path`/customers/${customerId}/summary`, options),

@@ -15,12 +15,15 @@ export const devices = (client: Client) => ({
   list: (customerId: string, query?: Query<'listDevices'>, options?: RequestOptions): ListRequest<Device> => client.list('listDevices', path`/customers/${customerId}/devices`, query, options),
   /** Of all customers, with their rank as a filter [RNK-03]. */
   listAll: (query?: Query<'listAllDevices'>, options?: RequestOptions): ListRequest<Device> => client.list('listAllDevices', path`/devices`, query, options),
+  /** A PC, server, Mac or Linux machine stays offline until its agent reports; others are watched at `address` at once. @throws ValidationError */
   create: (customerId: string, input: DeviceInput, options?: RequestOptions): Promise<Device> => client.post('createDevice', path`/customers/${customerId}/devices`, input, options),
+  /** @throws NotFoundError */
   get: (deviceId: string, options?: RequestOptions): Promise<Device> => client.get('getDevice', path`/devices/${deviceId}`, options),
   /** @throws PreconditionFailedError with `current` when somebody else was faster */
   update: (device: Versioned, changes: DevicePatch, options?: RequestOptions): Promise<Device> => client.patch('updateDevice', path`/devices/${device.id}`, changes, options, device.etag),
   /** The device can be brought back with `restore` for 24 hours; its agent reports again while it runs [DVB-20]. */
   delete: (device: Versioned, options?: RequestOptions): Promise<void> => client.remove('deleteDevice', path`/devices/${device.id}`, options, device.etag),
+  /** Within 24 hours of the deletion. @throws NotFoundError after that */
   restore: (deviceId: string, options?: RequestOptions): Promise<Device> => client.post('restoreDevice', path`/devices/${deviceId}/restore`, undefined, options),
   /** One result per device, or `jobId` when the filter matches more than 500 [DVB-12, DVB-13, DVB-20]. */
   bulk: (action: DeviceBulk, options?: RequestOptions): Promise<BulkResults> => client.post('bulkDevices', path`/devices:bulk`, action, options),

@@ -7,11 +7,13 @@ import { path } from '../internal/path.ts';
 
 /** Imports: send rows, have them checked, fix them in place, commit [IMP]. */
 export const imports = (client: Client) => ({
+  /** Announces 1 to 100,000 rows; then `addRows`, `validate`, `commit`. `sha256` of the file as lower-case hex. */
   create: (input: ImportInput, options?: RequestOptions): Promise<Import> => client.post('createImport', path`/imports`, input, options),
   /** Also tells how far a running check or commit is. */
   get: (importId: string, options?: RequestOptions): Promise<Import> => client.get('getImport', path`/imports/${importId}`, options),
   /** At most 1000 rows at once; a line that is sent again replaces the first. */
   addRows: (importId: string, rows: ImportRowsInput['rows'], options?: RequestOptions): Promise<Import> => client.post('addImportRows', path`/imports/${importId}/rows`, { rows }, options),
+  /** By line, e.g. those with `status: ['error']`; `q` looks into all values. */
   rows: (importId: string, query?: Query<'listImportRows'>, options?: RequestOptions): ListRequest<ImportRow> => client.list('listImportRows', path`/imports/${importId}/rows`, query, options),
   /** Fixes or leaves out one row; `affected` are other rows that changed with it. */
   updateRow: (importId: string, line: number, changes: ImportRowPatch, options?: RequestOptions): Promise<ImportRowChange> => client.patch('updateImportRow', path`/imports/${importId}/rows/${line}`, changes, options),

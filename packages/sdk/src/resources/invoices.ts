@@ -11,6 +11,7 @@ export const invoices = (client: Client) => ({
   list: (customerId: string, query?: Query<'listInvoices'>, options?: RequestOptions): ListRequest<Invoice, { totals?: Money[] }> => client.list('listInvoices', path`/customers/${customerId}/invoices`, query, options),
   /** Without `lines`, fee and overdrawn time of the contract's period at `date` are invoiced [INV-08]. */
   create: (customerId: string, input: InvoiceInput, options?: RequestOptions): Promise<Invoice> => client.post('createInvoice', path`/customers/${customerId}/invoices`, input, options),
+  /** @throws NotFoundError */
   get: (invoiceId: string, options?: RequestOptions): Promise<Invoice> => client.get('getInvoice', path`/invoices/${invoiceId}`, options),
   /** The batch with its first 200 invoices [INV-05]. */
   batch: (batchId: string, options?: RequestOptions): Promise<InvoiceBatch> => client.get('getInvoiceBatch', path`/invoice-batches/${batchId}`, options),

@@ -14,6 +14,7 @@ export const jobs = (client: Client) => ({
   list: (query?: Query<'listJobs'>, options?: RequestOptions): ListRequest<Job> => client.list('listJobs', path`/jobs`, query, options),
   /** With `since`, also the events after that sequence number: for pages where streams are blocked. */
   get: (jobId: string, query?: Query<'getJob'>, options?: RequestOptions): Promise<Job> => client.get('getJob', path`/jobs/${jobId}`, options, query),
+  /** The devices and how each fared; `q` looks into the device name. */
   targets: (jobId: string, query?: Query<'listJobTargets'>, options?: RequestOptions): ListRequest<JobTarget> => client.list('listJobTargets', path`/jobs/${jobId}/targets`, query, options),
   /** @throws ConflictError `wrong_state` when it is over */
   cancel: (jobId: string, options?: RequestOptions): Promise<Job> => client.post('cancelJob', path`/jobs/${jobId}/cancel`, undefined, options),

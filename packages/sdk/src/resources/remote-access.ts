@@ -9,6 +9,7 @@ import { path } from '../internal/path.ts';
 export const remoteAccess = (client: Client) => ({
   /** `q` looks into device name and contact [WFH-12, WFH-13]. */
   list: (customerId: string, query?: Query<'listRemoteAccess'>, options?: RequestOptions): ListRequest<RemoteAccess> => client.list('listRemoteAccess', path`/customers/${customerId}/remote-access`, query, options),
+  /** @throws NotFoundError */
   get: (deviceId: string, options?: RequestOptions): Promise<RemoteAccess> => client.get('getRemoteAccess', path`/remote-access/${deviceId}`, options),
   /**
    * Assigns or clears the contact, sets the phone, switches on or off. Sends the etag of `access`.

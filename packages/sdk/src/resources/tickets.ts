@@ -13,6 +13,7 @@ export const tickets = (client: Client) => ({
   listAll: (query?: Query<'listAllTickets'>, options?: RequestOptions): ListRequest<Ticket> => client.list('listAllTickets', path`/tickets`, query, options),
   /** `description` becomes the first comment. */
   create: (customerId: string, input: TicketInput, options?: RequestOptions): Promise<Ticket> => client.post('createTicket', path`/customers/${customerId}/tickets`, input, options),
+  /** @throws NotFoundError */
   get: (ticketId: string, options?: RequestOptions): Promise<Ticket> => client.get('getTicket', path`/tickets/${ticketId}`, options),
   /**
    * Sends the etag of `ticket`.
