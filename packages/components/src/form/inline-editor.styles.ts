@@ -20,6 +20,10 @@ export const inlineEditorStyles = css`
     outline: 0;
     padding-inline: 8px 4px;
   }
+  /* Those that have a shadow root of their own hear it by this. */
+  .edit:not(.stacked) .line {
+    --frame: 0 solid;
+  }
   .edit:not(.stacked) .line:focus-within {
     border-color: var(--focus);
     outline: 2px solid var(--focus);

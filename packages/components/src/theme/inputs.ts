@@ -29,7 +29,7 @@ export const inputs = css`
     gap: 6px;
     block-size: var(--control);
     padding: 0 8px;
-    border: 1px solid var(--edge);
+    border: var(--frame, 1px solid var(--edge));
     border-radius: var(--radius);
     background: var(--surface);
     min-width: 0;
@@ -63,7 +63,7 @@ export const inputs = css`
   }
   .field:focus-within {
     border-color: var(--focus);
-    outline: 2px solid var(--focus);
+    outline: var(--frame, 2px solid var(--focus));
     outline-offset: -1px;
   }
   .field:has(:disabled) {
@@ -138,6 +138,10 @@ export const inputs = css`
     }
     .chk::after {
       display: none !important;
+    }
+    .seg button[aria-pressed='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -4px;
     }
   }
 `;
