@@ -90,8 +90,10 @@ export class Viewport {
 
   /** Scrolls so that the rows stand `top` px further up than at the start. */
   place(top: number): void {
+    const before = this.#scroll.scrollTop;
     this.#scroll = scrollTo(top, this.#heights.total, this.#height);
-    this.#scroller.scrollTop = this.#scroll.scrollTop;
+    // Setting it costs a layout, also when it is there already.
+    if (this.#scroll.scrollTop !== before) this.#scroller.scrollTop = this.#scroll.scrollTop;
   }
 
   reveal(row: number): void {
