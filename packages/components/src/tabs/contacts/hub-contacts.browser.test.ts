@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import type { HubNavigateDetail } from '../../internal/events.ts';
-import { accessible, all, choose, click, dialog, fill, find, gone, noDialog, press, pressButton, reads, says, textOf, until } from '../../testing/person.ts';
+import { accessible, all, choose, click, deepActive, dialog, fill, find, gone, nameOf, noDialog, press, pressButton, reads, says, textOf, until } from '../../testing/person.ts';
 import { mount, tidy } from '../../testing/mount.ts';
 import { cell, columnNames, row, rowMenu, rowNames, rows, rowsAre } from '../../testing/table-view.ts';
 import { ASHGROVE, BAKERY, world, type World } from '../../testing/world.ts';
@@ -60,12 +60,24 @@ describe('hub-contacts', () => {
     const chooser = await dialog('Columns');
     const name = await find<HTMLInputElement>('input', /^Name/, chooser);
     expect(name.disabled).to.equal(true);
+    await reads(chooser, '9 of 11 shown');
+    expect(all('li', chooser).map(textOf).filter(text => !text.replace('Always shown', '').trim())).to.deep.equal([]);
     await click(await find('input', /^Mobile/, chooser));
     await click(await find('input', /^Notes/, chooser));
     await pressButton('Move Email up', chooser);
     await pressButton('Done', chooser);
     await noDialog();
     expect(columnNames()).to.deep.equal(['Name', 'Email', 'Job title', 'Phone', 'Associated agent', 'Last modified', 'Status', 'Portal', 'Notes', '']);
+  });
+
+  it('points at the first of several errors as they stand in the dialog', async () => {
+    await open(world());
+    await pressButton('New contact');
+    const form = await dialog('New contact');
+    await find('input', /^Email/, form);
+    await pressButton('Add contact', form);
+    await reads(form, 'This is needed.');
+    await until(() => nameOf(deepActive() as HTMLElement).startsWith('Email'), () => `Email has the focus, not ${nameOf(deepActive() as HTMLElement)}`);
   });
 
   it('sorts by last change, so that the latest changes are on top [CON-17]', async () => {

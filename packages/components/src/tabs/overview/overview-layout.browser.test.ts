@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { all, until } from '../../testing/person.ts';
+import { all, deepActive, find, pressButton, until } from '../../testing/person.ts';
 import { mount, tidy } from '../../testing/mount.ts';
 import { ASHGROVE, world, type World } from '../../testing/world.ts';
 import type { HubOverview } from './hub-overview.ts';
@@ -17,6 +17,14 @@ describe('hub-overview: layout', () => {
     await until(() => all('hub-note-list', element)[0]?.shadowRoot?.querySelector('li'), 'notes');
     expect(element.shadowRoot!.querySelector('.overview')!.scrollHeight).to.be.above(700);
     expect(document.documentElement.scrollHeight).to.equal(600);
+  });
+
+  it('draws one frame around an editor, also around one with its own shadow root', async () => {
+    const element = await open(world(), { width: 1200, height: 900 });
+    await pressButton(/^Edit Account manager/, element);
+    await find('input', 'Account manager', element);
+    const { borderTopWidth, outlineWidth, outlineStyle } = getComputedStyle(await until(() => deepActive()?.closest('.field'), 'the field'));
+    expect([borderTopWidth, outlineStyle === 'none' ? '0px' : outlineWidth]).to.deep.equal(['0px', '0px']);
   });
 
   for (const width of [1200, 700, 400]) {
