@@ -68,7 +68,8 @@ export class HubNoteEditor extends HubPart {
   }
 
   protected override updated(): void {
-    this.session?.drafts.set(this, this.text !== (this.note?.text ?? ''));
+    // An update may come after the note is stored and the editor gone: then nothing is unsaved.
+    this.session?.drafts.set(this, this.isConnected && this.text !== (this.note?.text ?? ''));
   }
 
   protected override render(): TemplateResult {
