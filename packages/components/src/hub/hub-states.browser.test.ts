@@ -46,7 +46,7 @@ describe('customer-hub: states', () => {
     const bar = await until(() => element.shadowRoot!.querySelector('hub-tab-bar'), 'tab bar');
     await until(() => bar.getBoundingClientRect().height > 0, 'tab bar drawn');
     const before = bar.getBoundingClientRect();
-    expect(element.shadowRoot!.querySelector('h1 .sk')).to.exist;
+    expect(element.shadowRoot!.querySelector('.title .sk')).to.exist;
     await until(() => element.shadowRoot!.querySelector('h1 button'), 'name');
     await until(() => element.shadowRoot!.querySelector('.pins dl'), 'pins');
     expect(bar.getBoundingClientRect().top).to.be.closeTo(before.top, 1);
