@@ -168,7 +168,7 @@ export class HubImportRows extends HubPart {
       else unsaved.set(`${line}:${field}`, value);
     }
     this.unsaved = unsaved;
-    this.session?.drafts.set(this, unsaved.size > 0);
+    this.session?.drafts.set(this, this.isConnected && unsaved.size > 0);
   }
 }
 

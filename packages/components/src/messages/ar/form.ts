@@ -32,7 +32,6 @@ export default {
   useTheirs: 'استخدام الأخرى',
   didYouMean: text => `هل تقصد ${text}؟`,
   show: 'إظهار',
-  hide: 'إخفاء',
   line1: 'الشارع',
   line2: 'الجناح أو الطابق',
   city: 'المدينة',

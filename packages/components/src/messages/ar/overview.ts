@@ -18,7 +18,6 @@ export default {
   withinSla: 'تذاكر ضمن مهلة الخدمة',
   breached: n => `${n} متجاوزة`,
   atRisk: n => `${n} مهددة`,
-  paused: n => `${n} موقوفة`,
   hoursLeft: 'ساعات العقد المتبقية',
   ofHours: total => `من ${total} ساعة`,
   overOn: (hours, type) => `تجاوز ${hours} ساعة في ${type}`,
@@ -27,5 +26,4 @@ export default {
   behind: n => `${n} متأخر`,
   needReboot: (n, count) => plural('ar', count, { two: 'جهازان يحتاجان إلى إعادة تشغيل', few: `${n} أجهزة تحتاج إلى إعادة تشغيل`, one: 'جهاز واحد يحتاج إلى إعادة تشغيل', other: `${n} جهازًا يحتاج إلى إعادة تشغيل` }),
   update: 'تحديث',
-  discard: 'تراجع',
 } satisfies OverviewMessages;

@@ -7,7 +7,6 @@ export default {
   least: 'تبقى ثلاثة حقول مثبتة على الأقل.',
   most: 'لا يمكن تثبيت أكثر من 6 حقول. أزل حقلًا لإضافة آخر.',
   available: 'يمكن تثبيته',
-  change: name => `استبدال ${name} بـ`,
   add: name => `تثبيت ${name}`,
   remove: name => `إلغاء تثبيت ${name}`,
   up: name => `نقل ${name} إلى أعلى`,

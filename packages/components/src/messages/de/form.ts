@@ -29,7 +29,6 @@ export default {
   useTheirs: 'Anderes nehmen',
   didYouMean: text => `Meinten Sie ${text}?`,
   show: 'Anzeigen',
-  hide: 'Verbergen',
   line1: 'Straße',
   line2: 'Zusatz, Etage',
   city: 'Ort',

@@ -23,13 +23,10 @@ export default {
   empty: 'Noch keine Notizen',
   emptyText: 'Notizen sind nur für Ihr Team: Absprachen, Zugänge des Tages, worauf zu achten ist. Kunden sehen sie nie.',
   noMatch: q => `Keine Notiz enthält „${q}“`,
-  clearSearch: 'Suche leeren',
-  edited: 'bearbeitet',
   internal: 'Intern: Notizen sieht nur das Team',
   showMore: 'Mehr zeigen',
   saveFailed: 'Nicht gespeichert. Ihr Text ist noch da.',
   changed: who => `${who} hat diese Notiz inzwischen geändert.`,
-  theirs: 'Andere Fassung',
   keepMine: 'Meine behalten',
   useTheirs: 'Andere übernehmen',
 } satisfies NotesMessages;

@@ -18,7 +18,6 @@ export default {
   withinSla: 'Tickets in der SLA-Frist',
   breached: n => `${n} überschritten`,
   atRisk: n => `${n} gefährdet`,
-  paused: n => `${n} pausiert`,
   hoursLeft: 'Vertragsstunden übrig',
   ofHours: total => `von ${total} Std.`,
   overOn: (hours, type) => `${hours} Std. ${type} zu viel`,
@@ -27,5 +26,4 @@ export default {
   behind: n => `${n} im Rückstand`,
   needReboot: (n, count) => plural('de', count, { one: `${n} braucht einen Neustart`, other: `${n} brauchen einen Neustart` }),
   update: 'Aktualisieren',
-  discard: 'Rückgängig',
 } satisfies OverviewMessages;

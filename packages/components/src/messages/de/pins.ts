@@ -7,7 +7,6 @@ export default {
   least: 'Mindestens 3 Felder bleiben angeheftet.',
   most: 'Höchstens 6 Felder lassen sich anheften. Entfernen Sie eines, um ein anderes aufzunehmen.',
   available: 'Lässt sich anheften',
-  change: name => `${name} ersetzen durch`,
   add: name => `${name} anheften`,
   remove: name => `${name} lösen`,
   up: name => `${name} nach oben`,

@@ -34,7 +34,6 @@ export const form = {
   useTheirs: 'Use theirs',
   didYouMean: (text: string) => `Did you mean ${text}?`,
   show: 'Show',
-  hide: 'Hide',
   line1: 'Street',
   line2: 'Suite, floor',
   city: 'City',

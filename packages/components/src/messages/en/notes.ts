@@ -23,13 +23,10 @@ export const notes = {
   empty: 'No notes yet',
   emptyText: 'Notes are for your team only: agreements, door codes of the day, what to look out for. Customers never see them.',
   noMatch: (q: string) => `No note contains "${q}"`,
-  clearSearch: 'Clear search',
-  edited: 'edited',
   internal: 'Internal: only staff see notes',
   showMore: 'Show more',
   saveFailed: 'Not saved. Your text is still here.',
   changed: (who: string) => `${who} changed this note meanwhile.`,
-  theirs: 'Theirs',
   keepMine: 'Keep mine',
   useTheirs: 'Use theirs',
 };

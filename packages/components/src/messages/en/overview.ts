@@ -18,7 +18,6 @@ export const overview = {
   withinSla: 'Tickets within SLA',
   breached: (n: string) => `${n} breached`,
   atRisk: (n: string) => `${n} at risk`,
-  paused: (n: string) => `${n} paused`,
   hoursLeft: 'Contract hours left',
   ofHours: (total: string) => `of ${total} h`,
   overOn: (hours: string, type: string) => `${hours} h over on ${type}`,
@@ -27,6 +26,5 @@ export const overview = {
   behind: (n: string) => `${n} behind`,
   needReboot: (n: string, count: number) => plural('en', count, { one: `${n} needs a reboot`, other: `${n} need a reboot` }),
   update: 'Update',
-  discard: 'Undo',
 };
 export type OverviewMessages = typeof overview;

@@ -6,7 +6,6 @@ export const pins = {
   least: 'At least 3 fields stay pinned.',
   most: 'At most 6 fields can be pinned. Remove one to add another.',
   available: 'Can be pinned',
-  change: (name: string) => `Replace ${name} with`,
   add: (name: string) => `Pin ${name}`,
   remove: (name: string) => `Unpin ${name}`,
   up: (name: string) => `Move ${name} up`,
