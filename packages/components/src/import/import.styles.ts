@@ -264,9 +264,6 @@ export const importStyles = css`
     font-size: var(--fs-sm);
   }
   @container hub (max-width: 560px) {
-    .steps {
-      padding-inline: 14px;
-    }
     .steps li:not([aria-current]) .w {
       display: none;
     }
@@ -282,11 +279,20 @@ export const importStyles = css`
     .tally {
       grid-template-columns: 1fr 1fr;
     }
+    .tally div:nth-child(odd) {
+      border: 0;
+    }
+    .tally div:nth-child(n + 3) {
+      border-block-start: 1px solid var(--border);
+    }
     .form {
       grid-template-columns: minmax(0, 1fr);
     }
     .rows .opt {
       display: none;
+    }
+    .rows .mail {
+      inline-size: 100%;
     }
   }
 `;

@@ -128,6 +128,9 @@ export class HubDialog extends HubPart {
       header > .btn {
         grid-area: 1 / 2 / 3;
       }
+      footer {
+        justify-content: flex-end;
+      }
     }
     @media (forced-colors: active) {
       dialog {
