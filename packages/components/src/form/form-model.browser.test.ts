@@ -133,7 +133,7 @@ describe('FormModel', () => {
     await type(host, 'name', 'New');
     await type(host, 'website', 'example.com');
     expect(await host.model.submit()).to.equal(false);
-    expect(host.find('#f-domains-error').textContent).to.contain('belongs to another customer');
+    expect(host.find('#f-domains-error').textContent).to.contain('Another customer has this domain already.');
     expect(host.find('[role="alert"]').textContent).to.contain('Something else.');
     expect(deepActive()!.getRootNode()).to.equal(host.find('#f-domains').shadowRoot);
   });

@@ -41,7 +41,8 @@ describe('customer-hub: states', () => {
   });
 
   it('shows the shape of what is coming while it loads, and moves nothing when it is there', async () => {
-    const at = world({ latencyMs: 150 });
+    // Long enough to be looked at, also on a busy machine.
+    const at = world({ latencyMs: 1200 });
     const element = await start(at);
     const bar = await until(() => element.shadowRoot!.querySelector('hub-tab-bar'), 'tab bar');
     await until(() => bar.getBoundingClientRect().height > 0, 'tab bar drawn');
