@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { build } from 'esbuild';
 import { chromiumArgs, findBrowser } from './tools/find-browser.mjs';
 import { strictPolicy } from './tools/lib/policy.mjs';
 import { countingReporter } from './tools/lib/wtr-reporter.mjs';
@@ -36,6 +37,17 @@ const workerPlugin = {
   async serve(context) {
     if (context.path !== '/mockServiceWorker.js') return undefined;
     return { body: await readFile(path.join(root, 'node_modules/msw/lib/mockServiceWorker.js'), 'utf8'), type: 'js' };
+  },
+};
+
+/** The one dependency that is no ES module, as the build makes it one. */
+const moduleOf = 'node_modules/papaparse/papaparse.js';
+const commonJsPlugin = {
+  name: 'common-js',
+  async serve(context) {
+    if (context.path !== `/${moduleOf}`) return undefined;
+    const { outputFiles: [file] } = await build({ entryPoints: [path.join(root, moduleOf)], bundle: true, external: ['stream'], format: 'esm', write: false });
+    return { body: file.text, type: 'js' };
   },
 };
 
@@ -75,6 +87,7 @@ export default {
     // The tsconfig keeps legacy decorators and plain field semantics, without which Lit's accessors are shadowed.
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path.join(root, 'tsconfig.base.json') }),
     workerPlugin,
+    commonJsPlugin,
     policyPlugin,
   ],
   reporters: [process.env.HUB_COUNT_FILE ? countingReporter(process.env.HUB_COUNT_FILE) : defaultReporter()],
