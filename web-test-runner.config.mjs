@@ -1,6 +1,7 @@
 /** Tests in a real Chromium: `*.browser.test.ts`, each page under the strict policy that we promise to hosts. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -64,7 +65,16 @@ async function httpFixture() {
   }];
 }
 
+/** Any free port: two runs at once, in two checkouts, would both find the same first free one. */
+const freePort = () => new Promise((resolve, reject) => {
+  const server = createServer().once('error', reject).listen(0, () => {
+    const { port } = server.address();
+    server.close(() => resolve(port));
+  });
+});
+
 export default {
+  port: await freePort(),
   files: ['packages/*/src/**/*.browser.test.ts'],
   rootDir: root,
   nodeResolve: { exportConditions: ['hub-source', 'development', 'browser', 'import', 'default'] },
