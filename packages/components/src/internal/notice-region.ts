@@ -8,9 +8,12 @@ const load = async (): Promise<void> => {
   defineElement('hub-toasts', HubToasts);
 };
 
+/** What the first touch asks for, e.g. another tab, has the network to itself for so long. */
+const PREFETCH_AFTER_MS = 3000;
+
 /**
- * Makes the outermost element of a hub show the session's notices. The region, and what errors look like, are fetched at the first
- * touch or key, before anything can be done that has to be reported: they are there even when the connection is lost by then.
+ * Makes the outermost element of a hub show the session's notices. The region, and what errors look like, are fetched soon after the
+ * first touch or key, before there is much to report: they are there even when the connection is lost by then.
  */
 export const provideNoticeRegion = (host: LitElement, session: Session): void => {
   const show = (): void => void load().then(() => {
@@ -19,8 +22,9 @@ export const provideNoticeRegion = (host: LitElement, session: Session): void =>
     if (host.isConnected && !root.querySelector(':scope > hub-toasts')) root.prepend(document.createElement('hub-toasts'));
   }, () => undefined);
   session.notices.provide(show);
-  for (const type of ['pointerdown', 'keydown'] as const) host.addEventListener(type, () => {
+  for (const type of ['pointerdown', 'keydown'] as const) host.addEventListener(type, () => setTimeout(() => {
+    if (!host.isConnected) return;
     prefetchStates();
     load().catch(() => undefined);
-  }, { once: true, passive: true });
+  }, PREFETCH_AFTER_MS), { once: true, passive: true });
 };

@@ -30,5 +30,5 @@ export const statesFor = (host: LitElement, locale: string): { views: typeof imp
   return { views: loaded, t: words };
 };
 
-/** Fetches it beforehand, when something can go wrong soon: at the first touch or key. */
+/** Fetches it beforehand, once somebody is at work and something can go wrong. */
 export const prefetchStates = (): void => void load();
