@@ -41,6 +41,23 @@ const workerPlugin = {
   },
 };
 
+/** Colours forced by the system: the runner's own command for media knows only motion and scheme. */
+const forcedColorsPlugin = {
+  name: 'forced-colors',
+  held: new WeakMap(),
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'force-colors') return undefined;
+    const page = session.browser.getPage(session.id);
+    await this.held.get(page)?.detach();
+    this.held.delete(page);
+    if (!payload) return true;
+    const protocol = await page.createCDPSession();
+    this.held.set(page, protocol); // it ends what it emulates when it is detached
+    await protocol.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    return true;
+  },
+};
+
 /** The one dependency that is no ES module, as the build makes it one. */
 const moduleOf = 'node_modules/papaparse/papaparse.js';
 const commonJsPlugin = {
@@ -98,6 +115,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path.join(root, 'tsconfig.base.json') }),
     workerPlugin,
     commonJsPlugin,
+    forcedColorsPlugin,
     policyPlugin,
   ],
   reporters: [process.env.HUB_COUNT_FILE ? countingReporter(process.env.HUB_COUNT_FILE) : defaultReporter()],

@@ -13,8 +13,9 @@ export type MessageOverrides = Readonly<Record<string, Readonly<Record<string, u
 
 export const defineMessages = <T extends object>(area: string, en: T, load: MessageBundle<T>['load']): MessageBundle<T> => ({ area, en, load });
 
-const loaded = new Map<string, object>();
-const loading = new Map<string, Promise<unknown>>();
+/** By the loader of a bundle in a language: two bundles may share an area, and so what a host overrides in it. */
+const loaded = new Map<() => Promise<unknown>, object>();
+const loading = new Map<() => Promise<unknown>, Promise<unknown>>();
 
 /** The language of `locale` that the bundle speaks; `de-AT` is served by `de`, what it does not speak by English. */
 const language = (bundle: MessageBundle<object>, locale: string): string => {
@@ -28,12 +29,12 @@ const language = (bundle: MessageBundle<object>, locale: string): string => {
 export const messagesFor = <T extends object>(bundle: MessageBundle<T>, locale: string): T | Promise<unknown> => {
   const lang = language(bundle, locale);
   if (lang === 'en') return bundle.en;
-  const key = `${bundle.area}:${lang}`;
+  const key = bundle.load[lang]!;
   const ready = loaded.get(key) as T | undefined;
   if (ready) return ready;
   let pending = loading.get(key);
   if (!pending) {
-    pending = bundle.load[lang]!().then(
+    pending = key().then(
       module => loaded.set(key, module.default),
       () => loaded.set(key, bundle.en),
     ).finally(() => loading.delete(key));

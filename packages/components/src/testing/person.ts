@@ -2,8 +2,9 @@ import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { HubDialog } from '../primitives/dialog.ts';
 import { deepActive } from '../primitives/focus.ts';
+import { press } from '../table/testing/press.ts';
 
-export { press } from '../table/testing/press.ts';
+export { press };
 
 /** What a person sees and does, through every shadow root: tests name things as a screen reader does, not by markup. */
 
@@ -145,7 +146,7 @@ export const tabTo = async (name: string | RegExp, most = 60, key = 'Tab'): Prom
   for (let presses = 0; presses <= most; presses += 1) {
     const active = deepActive();
     if (active && matches(nameOf(active), name)) return active;
-    await sendKeys({ press: key });
+    await press(key);
   }
   throw new Error(`Tab never reached "${String(name)}"`);
 };
