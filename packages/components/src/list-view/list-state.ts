@@ -51,7 +51,7 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
   #contextKey: readonly unknown[] = [];
   #origin: readonly unknown[] = [];
   #leave: (() => void)[] = [];
-  #layout?: ReturnType<typeof setTimeout>;
+  #layout?: ReturnType<typeof setTimeout> | undefined;
   #renew?: ReturnType<typeof setTimeout>;
   #abort = new AbortController();
 
@@ -201,7 +201,7 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
   #stop(): void {
     this.#abort.abort();
     this.source.dispose();
-    clearTimeout(this.#layout);
+    if (this.#layout) this.#saveLayout(); // the page may be left sooner than it was waited for
     clearTimeout(this.#renew);
     for (const leave of this.#leave) leave();
     this.#leave = [];
@@ -265,9 +265,15 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
 
   #rememberLayout(): void {
     clearTimeout(this.#layout);
-    this.#layout = setTimeout(() => {
-      // A layout that could not be saved is not worth a message: it stays as it is here.
-      void this.saved?.change(views => withLayout(views, this.current, defaultView(this.#shape))).catch(() => undefined);
-    }, layoutMs);
+    this.#layout = setTimeout(() => this.#saveLayout(), layoutMs);
+  }
+
+  #saveLayout(): void {
+    clearTimeout(this.#layout);
+    this.#layout = undefined;
+    const { current } = this;
+    const empty = defaultView(this.#shape);
+    // A layout that could not be saved is not worth a message: it stays as it is here.
+    void this.saved?.change(views => withLayout(views, current, empty)).catch(() => undefined);
   }
 }
