@@ -1,4 +1,4 @@
-import { aTimeout, expect, nextFrame } from '@open-wc/testing';
+import { aTimeout, expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { countSelected, type Selection } from './selection.ts';
 import { fetchPeople, peopleTable, person, type PeopleTable, type Person } from './testing/people.ts';
 import { press } from './testing/press.ts';
@@ -277,8 +277,8 @@ describe('hub-table keyboard', () => {
 
     it('Alt with ArrowDown opens the menu of the column, Escape comes back to the head', async () => {
       await press('Alt+ArrowDown');
-      await aTimeout(50);
       const menu = root().querySelector('hub-menu')!.shadowRoot!;
+      await waitUntil(() => menu.activeElement, 'the menu takes the focus', { timeout: 5000 });
       expect(menu.activeElement!.textContent).to.contain('Sort ascending');
       await press('End');
       expect(menu.activeElement!.ariaDisabled).to.equal('true'); // Name is permanent
