@@ -9,6 +9,8 @@ export interface World {
   readonly calls: string[];
   /** Requests that are under way, streams too. */
   readonly open: ReadonlySet<AbortSignal>;
+  /** Event streams that were answered: what others do before the first one of a hub reaches nobody. */
+  readonly streams: ReadonlySet<AbortSignal>;
 }
 
 export const EPOCH = '2026-11-22T15:21:00Z';
@@ -22,6 +24,7 @@ export const world = ({ token = 'staff', ...options }: MockOptions & { token?: s
   const mock = createTestMock({ epoch: EPOCH, paused: false, ...options });
   const calls: string[] = [];
   const open = new Set<AbortSignal>();
+  const streams = new Set<AbortSignal>();
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);
     calls.push(`${request.method} ${decodeURIComponent(new URL(request.url).pathname).replace(/^\/v1/, '')}`);
@@ -30,7 +33,10 @@ export const world = ({ token = 'staff', ...options }: MockOptions & { token?: s
     signal.addEventListener('abort', () => open.delete(signal));
     try {
       const response = await mock.fetch(request);
-      if (response.headers.get('content-type')?.startsWith('text/event-stream')) return response;
+      if (response.headers.get('content-type')?.startsWith('text/event-stream')) {
+        streams.add(signal);
+        return response;
+      }
       open.delete(signal);
       return response;
     } catch (error) {
@@ -40,7 +46,7 @@ export const world = ({ token = 'staff', ...options }: MockOptions & { token?: s
   };
   const hub = createHub({ baseUrl: 'https://hub.test/v1', auth: () => token, fetch });
   worlds.add(mock);
-  return { mock, hub, calls, open };
+  return { mock, hub, calls, open, streams };
 };
 
 const worlds = new Set<TestMock>();

@@ -33,6 +33,7 @@ describe('hub-notes: what is around them', () => {
     await pressButton('All 6');
     await until(() => hub.activeTab === 'notes', 'all of them');
     const [note] = await stored(at);
+    await until(() => at.streams.size > 0, 'the event stream');
     await at.mock.call('createNote', { path, body: { text: 'By somebody else' } });
     await reads(hub, 'By somebody else');
     expect(note!.text).not.to.equal('By somebody else');
