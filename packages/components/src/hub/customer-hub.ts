@@ -133,7 +133,7 @@ export class CustomerHub extends HubElement {
         editable: this.#pins.value.allowedActions.every(entry => entry.action !== 'update' || entry.allowed), onEdit: () => void this.editPins(),
       }) : html`<div class="pins"></div>`}
       <hub-tab-bar .tabs=${this.#tabs(t.tabs)} selected=${this.activeTab} @hub-tab-select=${(event: CustomEvent<{ key: HubTab }>) => this.openTab(event.detail.key)}
-        @hub-tab-hint=${(event: CustomEvent<{ key: HubTab }>) => void tabs.find(tab => tab.key === event.detail.key)?.load?.().catch(() => undefined)}></hub-tab-bar>
+        @hub-tab-hint=${(event: CustomEvent<{ key: HubTab }>) => void tabs.find(tab => tab.key === event.detail.key)?.load().catch(() => undefined)}></hub-tab-bar>
       <div class="panels">${repeat(this.opened, key => `${this.customerId}:${key}`, key => this.#panel(key as HubTab))}</div>`;
   }
 
@@ -153,7 +153,6 @@ export class CustomerHub extends HubElement {
     const name = t.tabs[entry.key];
     const capability = this.#capabilities.value?.tabs.find(tab => tab.tab === entry.key);
     if (capability && !capability.served) return this.#states?.views[capability.reason === 'no_permission' ? 'forbidden' : 'unavailable'](this.#states.t, name);
-    if (!entry.load || !entry.render) return this.#states?.views.notBuilt(this.#states.t, name);
     const error = this.failedTabs.get(entry.key);
     if (error) {
       return this.#states?.views.failed(this.#states.t, error, { subject: name, retry: () => {
@@ -195,7 +194,7 @@ export class CustomerHub extends HubElement {
 
   async #loadTab(key: string): Promise<void> {
     const entry = tabs.find(tab => tab.key === key);
-    if (!entry?.load || this.loadedTabs.has(key) || this.failedTabs.has(key)) return;
+    if (!entry || this.loadedTabs.has(key) || this.failedTabs.has(key)) return;
     try {
       await entry.load();
       this.loadedTabs = new Set(this.loadedTabs).add(key);

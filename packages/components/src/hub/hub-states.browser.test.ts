@@ -29,11 +29,6 @@ describe('customer-hub: states', () => {
     expect(element.shadowRoot!.querySelector('hub-contacts')?.checkVisibility() ?? false).to.equal(false);
   });
 
-  it('says of a tab that is still to come that it is', async () => {
-    const element = await mountHub(world(), { tab: 'devices' });
-    await reads(element, 'Devices are not built yet');
-  });
-
   it('leaves out the tabs that the portal hides', async () => {
     const element = await mount<CustomerHub>(html`<customer-hub .hub=${world().hub} customer-id=${ASHGROVE} .hiddenTabs=${['passwords', 'invoices']} locale="en"></customer-hub>`, { width: 1800 });
     await until(() => all('[role="tab"]').length === 10, 'ten tabs');
