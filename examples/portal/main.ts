@@ -68,7 +68,14 @@ async function nameCrumb(customerId: string): Promise<void> {
 
 function go(address: string): void {
   if (address !== location.pathname) history.pushState(null, '', address);
+  arrive();
+}
+
+/** Another page, without the browser's own loading: whoever reads on with the keyboard or by ear goes on inside it, not at the top. */
+function arrive(): void {
+  const before = main.firstElementChild;
   show(placeOf(location.pathname));
+  if (main.firstElementChild !== before) main.focus();
 }
 
 // What leaves the hub is asked for by one event, and this host answers every one of them itself.
@@ -88,7 +95,7 @@ document.addEventListener('click', event => {
   event.preventDefault();
   go(link.pathname);
 });
-addEventListener('popstate', () => show(placeOf(location.pathname)));
+addEventListener('popstate', arrive);
 settings.addEventListener('change', () => {
   for (const element of main.querySelectorAll<HTMLElementTagNameMap['customer-hub']>('customer-hub, hub-customers')) element.locale = settings.language;
   if (placeOf(location.pathname).page === 'elsewhere') showElsewhere();

@@ -88,7 +88,7 @@ export const Empty: Story = {
 export const NoMatch: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
-    await type(canvasElement, /Name, ID, domain/, 'zzz');
+    await type(canvasElement, /Name, domain or any ID/, 'zzz');
     await sees(canvasElement, /Nothing matches “zzz”/);
   },
 };

@@ -32,7 +32,7 @@ it('does the whole first walk by keyboard alone: find a customer, open it, edit 
   await until(() => rowNames().length > 3, 'the directory');
 
   // Find it.
-  await tabTo('Name, ID, domain or business ID');
+  await tabTo('Name, domain or any ID');
   await sendKeys({ type: 'brightw' });
   await rowsAre(names => names.length === 1 && names[0] === 'Brightwater Bakery', 'the customer');
   for (let presses = 0; deepActive()?.closest('[role="grid"]') == null && presses < 20; presses += 1) await press('Tab');

@@ -3,7 +3,7 @@ import type { DirectoryMessages } from '../en/directory.ts';
 
 export default {
   title: 'العملاء',
-  search: 'الاسم أو الرقم أو النطاق أو رقم المنشأة',
+  search: 'الاسم أو النطاق أو رقم',
   count: (count, n) => plural('ar', count, { zero: 'لا عملاء', one: 'عميل واحد', two: 'عميلان', few: `${n} عملاء`, other: `${n} عميلًا` }),
   columns: {
     name: 'الاسم',

@@ -3,7 +3,7 @@ import { plural } from '../bundle.ts';
 /** The list of customers. */
 export const directory = {
   title: 'Customers',
-  search: 'Name, ID, domain or business ID',
+  search: 'Name, domain or any ID',
   count: (count: number, n: string) => plural('en', count, { one: `${n} customer`, other: `${n} customers` }),
   columns: {
     name: 'Name',
