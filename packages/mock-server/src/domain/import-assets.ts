@@ -8,9 +8,13 @@ export interface AssetLookup extends PlacementLookup {
   asset(serialNumber: string): { id: string; customerId: string } | undefined;
   /** Spelled as in the account, when it is known. */
   assetType(name: string): string | undefined;
+  /** The customer's contact with this mail address or name; undefined also when several have the name. */
+  contact(key: string): string | undefined;
+  /** The customer's folder of this name. */
+  folder(name: string): string | undefined;
 }
 export interface CheckedAsset extends Pick<ImportRow, 'status' | 'problems' | 'change' | 'recordId'> {
-  asset?: { customerId: string; name: string; assetType: string } & Partial<Pick<Asset, 'status' | 'purchaseDate' | 'warrantyExpiresOn' | 'manufacturer' | 'model' | 'serialNumber' | 'notes'>>;
+  asset?: { customerId: string; name: string; assetType: string } & Partial<Pick<Asset, 'status' | 'purchaseDate' | 'warrantyExpiresOn' | 'manufacturer' | 'model' | 'serialNumber' | 'notes'>> & { contactId?: string; folderId?: string };
 }
 const STATUSES: readonly Asset['status'][] = ['in_use', 'in_stock', 'purchased', 'damaged', 'retired'];
 const LIMITS = { name: 200, assetType: 100, manufacturer: 200, model: 200, serialNumber: 100, notes: 10_000 } as const;
@@ -41,9 +45,13 @@ export function checkAssetRow(row: { line: number; values: Readonly<Record<strin
     if (text && !day) errors.push({ field, code: 'date_invalid', message: `${text} is not a day. Write it as YYYY-MM-DD.` });
     else if (day) days[field] = day;
   }
+  // A name that nobody has does not hold up the thing itself: it comes in without.
+  const contact = cell('contact'), contactId = contact ? lookup.contact(contact) : undefined, folder = cell('folder'), folderId = folder ? lookup.folder(folder) : undefined;
+  if (contact && !contactId) warnings.push({ field: 'contact', code: 'contact_unknown', message: `${contact} is no contact of this customer, or several have the name. The asset comes in without.` });
+  if (folder && !folderId) warnings.push({ field: 'folder', code: 'folder_unknown', message: `There is no folder ${folder}. The asset comes in without.` });
   errors.push(...tooLong(row.values, LIMITS));
   const problems = [...errors, ...warnings], recordId = existing?.id ?? null;
   if (errors.length > 0 || !customer) return { status: 'error', problems, change: null, recordId };
   const texts = Object.fromEntries((['manufacturer', 'model', 'serialNumber', 'notes'] as const).map((field) => [field, cell(field)]).filter(([, text]) => text));
-  return { status: warnings.length > 0 ? 'warning' : 'ok', problems, change: existing ? 'update' : 'create', recordId, asset: { customerId: customer.id, name, assetType, ...(status ? { status } : {}), ...days, ...texts } };
+  return { status: warnings.length > 0 ? 'warning' : 'ok', problems, change: existing ? 'update' : 'create', recordId, asset: { customerId: customer.id, name, assetType, ...(status ? { status } : {}), ...days, ...texts, ...(contactId ? { contactId } : {}), ...(folderId ? { folderId } : {}) } };
 }

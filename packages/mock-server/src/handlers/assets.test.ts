@@ -65,7 +65,7 @@ describe('assets', () => {
     const ids = [(await add()).id, (await add({ status: 'in_stock' })).id];
     assert.deepEqual((await mock.call('bulkAssets', { body: { action: 'set_status', ids, params: { status: 'in_stock' } } })).body.results.map(({ status }) => status), ['done', 'skipped']);
     assert.deepEqual((await mock.call('bulkAssets', { body: { action: 'set_folder', ids, params: { folderId: 'fol_9' } } })).body.results.map(({ status, problem }) => [status, problem?.errors?.[0]?.code]), [['failed', 'unknown_reference'], ['failed', 'unknown_reference']]);
-    const gone = await mock.call('bulkAssets', { body: { action: 'delete', filter: { customerId: ['cus_1'], q: 'spare', status: ['in_stock'] } } });
+    const gone = await mock.call('bulkAssets', { body: { action: 'delete', filter: { customerId: 'cus_1', q: 'spare', facets: { status: ['in_stock'] } } } });
     assert.equal(gone.body.results.length, 2);
     assert.deepEqual((await mock.call('bulkAssets', { body: { action: 'restore', ids } })).body.results.map(({ status }) => status), ['done', 'done']);
   });

@@ -1,32 +1,18 @@
 import type { Asset, AssetGroup, AssetInput, AssetPatch } from '../contract/types.ts';
 import { compareKeys, keyOf } from '../database/fields.ts';
 import { ASSET_TYPES, type AssetRow } from '../database/seed/assets.ts';
-import { accountDay } from '../domain/days.ts';
-import { warrantyState } from '../domain/warranty.ts';
-import { actions, created, noContent, ok, visible } from '../server/answers.ts';
+import { created, noContent, ok } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { fieldProblem, invalid } from '../server/problems.ts';
-import { eachOf } from './shared/bulk.ts';
-import { byId, chosenIds, mustBelong, ref, renameSort } from './shared/lookup.ts';
+import { ASSET_SORT, presentAssets } from './shared/assets.ts';
+import { eachOf, selectedIds } from './shared/bulk.ts';
+import { byId, mustBelong, renameSort } from './shared/lookup.ts';
 
-const SORT = { folder: 'folderName', contact: 'contactName', status: 'statusOrder' };
 type Grouping = 'assetType' | 'folder' | 'contact' | 'status';
 /** Rows of one group stand together: first by what the group is called, then by which it is. */
 const GROUP_SORT: Readonly<Record<Grouping, string>> = { assetType: 'assetType', folder: 'folderName,folderId', contact: 'contactName,contactId', status: 'statusOrder' };
 
-async function present(rows: readonly AssetRow[], context: Context): Promise<Asset[]> {
-  const { db } = context, today = accountDay(context.now());
-  const [folders, contacts, devices] = await Promise.all([byId(db.folders, rows.map(({ folderId }) => folderId)), byId(db.contacts, rows.map(({ contactId }) => contactId)), byId(db.devices, rows.map(({ deviceId }) => deviceId))]);
-  return rows.map((row) => {
-    const { folderId, contactId, deviceId, ...shown } = visible(row);
-    return {
-      ...shown, warranty: warrantyState(row.warrantyExpiresOn, today),
-      folder: ref(folders, folderId, ({ name }) => name), contact: ref(contacts, contactId, ({ displayName }) => displayName), device: ref(devices, deviceId, ({ name }) => name),
-      allowedActions: actions(context, { update: 'asset:write', delete: 'asset:write' }),
-    };
-  });
-}
-const one = async (row: AssetRow, context: Context): Promise<Asset> => (await present([row], context))[0] as Asset;
+const one = async (row: AssetRow, context: Context): Promise<Asset> => (await presentAssets([row], context))[0] as Asset;
 
 /** All groups of the matching rows with their sizes, in the order the rows come [AST-18 to AST-21]. */
 async function groupsOf(ids: readonly string[], by: Grouping, { db }: Context): Promise<AssetGroup[]> {
@@ -57,12 +43,12 @@ const NOTHING = { purchaseDate: null, warrantyExpiresOn: null, folderId: null, c
 /** Inventory of a customer [AST]. */
 export const assets: Handlers<'listAssets' | 'createAsset' | 'getAsset' | 'updateAsset' | 'deleteAsset' | 'restoreAsset' | 'bulkAssets' | 'listAssetTypes'> = {
   async listAssets({ path, query }, context) {
-    const { groupBy, ...rest } = query, where = { customerId: path.customerId }, plain = renameSort(rest, SORT);
+    const { groupBy, ...rest } = query, where = { customerId: path.customerId }, plain = renameSort(rest, ASSET_SORT);
     const grouped = groupBy ? { ...plain, sort: [...new Set([...GROUP_SORT[groupBy].split(','), ...(plain.sort ?? 'name').split(',')])].filter((part, _, all) => !part.startsWith('-') || !all.includes(part.slice(1))).join(',') } : plain;
     const { items, ...found } = await context.db.assets.query({ where, query: grouped });
     const { limit: _l, cursor: _c, offset: _o, count: _n, sort: _s, facets: _f, ...filters } = plain;
     const groups = groupBy ? await groupsOf(await context.db.assets.select({ where, query: filters }), groupBy, context) : undefined;
-    return ok({ ...found, items: await present(items, context), ...(groups ? { groups } : {}) });
+    return ok({ ...found, items: await presentAssets(items, context), ...(groups ? { groups } : {}) });
   },
 
   async createAsset({ path, body }, context) {
@@ -88,7 +74,7 @@ export const assets: Handlers<'listAssets' | 'createAsset' | 'getAsset' | 'updat
     const { action, params = {} } = body, { db, user } = context;
     const needed = ({ set_status: 'status', set_folder: 'folderId', set_contact: 'contactId' } as const)[action as 'set_status'];
     if (needed && params[needed] === undefined) throw invalid([fieldProblem(`/params/${needed}`, 'required', 'Needed for this action.')]);
-    const ids = await chosenIds(body, (query) => db.assets.select({ query }));
+    const ids = await selectedIds(db.assets, body);
     return ok(await eachOf(ids, async (id) => {
       if (action === 'restore') { await db.assets.restore(id); return; }
       const row = await db.assets.need(id);

@@ -51,6 +51,16 @@ describe('exports', () => {
     assert.equal(devices.text.trim().split('\r\n').length, 215);
   });
 
+  it('writes assets and remote access as their lists show them: names, not ids, in the order of the list', async () => {
+    const cells = async (body: object): Promise<string[][]> => (await file({ customerId: 'cus_1', byteOrderMark: false, ...body })).text.trim().split('\r\n').slice(1).map((line) => line.split(','));
+    const assets = await cells({ kind: 'assets', query: { sort: '-folder', facets: { warranty: ['expired'] } }, columns: [{ key: 'name', header: 'Name' }, { key: 'folder.name', header: 'Folder' }, { key: 'contact.name', header: 'Contact' }] });
+    const listed = (await mock.call('listAssets', { path: { customerId: 'cus_1' }, query: { sort: '-folder', warranty: ['expired'], limit: 200 } })).body.items;
+    assert.deepEqual(assets, listed.map(({ name, folder, contact }) => [name, folder?.name ?? '', contact?.name ?? '']));
+    const access = await cells({ kind: 'remote_access', query: { sort: 'contact', q: '' }, columns: [{ key: 'deviceName', header: 'Agent' }, { key: 'contact.name', header: 'Contact' }, { key: 'status', header: 'Status' }] });
+    const rows = (await mock.call('listRemoteAccess', { path: { customerId: 'cus_1' }, query: { sort: 'contact', limit: 200 } })).body.items;
+    assert.deepEqual(access, rows.map(({ deviceName, contact, status }) => [deviceName, contact?.name ?? '', status]));
+  });
+
   it('tells how far it is, is not there before it is done, and expires', async () => {
     const { body: queued } = await mock.call('createExport', { body: { kind: 'customers', columns } });
     assert.deepEqual([queued.status, queued.size, queued.allowedActions], ['queued', null, [{ action: 'download', allowed: false, reason: 'not_ready' }]]);

@@ -68,7 +68,7 @@ describe('remote access', () => {
     assert.equal((await mock.refused('getRemoteAccess', { path: { deviceId: printer } })).status, 404);
   });
   it('enables many, each with its reason', async () => {
-    const rows = await list(), filter = { customerId: ['cus_1'], status: ['disabled' as const, 'not_set' as const] };
+    const rows = await list(), filter = { customerId: 'cus_1', facets: { status: ['disabled', 'not_set'] } };
     const { body } = await mock.call('bulkRemoteAccess', { body: { action: 'enable', filter } });
     const by = new Map(rows.map((row) => [row.id, row]));
     for (const { id, status, problem } of body.results) {

@@ -1,39 +1,18 @@
 import type { RemoteAccess, RemoteAccessPatch } from '../contract/types.ts';
 import { queryRows, selectRows } from '../database/rows.ts';
 import type { RemoteAccessRow } from '../database/seed/remote-access.ts';
-import type { CollectionDefinition } from '../database/store.ts';
 import { changeRemoteAccess, isRefusal, toE164 } from '../domain/remote-access.ts';
-import { actions, ok, page, visible } from '../server/answers.ts';
+import { ok, page } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { conflict, fieldProblem, invalid, notFound } from '../server/problems.ts';
-import { eachOf } from './shared/bulk.ts';
-import { byId, chosenIds, mustBelong, ref, renameSort } from './shared/lookup.ts';
+import { eachOf, queryOf } from './shared/bulk.ts';
+import { mustBelong, renameSort } from './shared/lookup.ts';
+import { presentRemoteAccess, REMOTE_ACCESS_LIST, REMOTE_ACCESS_SORT } from './shared/remote-access.ts';
 
-const STATUSES: readonly RemoteAccess['status'][] = ['enabled', 'disabled', 'not_set'];
-const LIST: Pick<CollectionDefinition<RemoteAccess>, 'search' | 'sortable' | 'defaultSort' | 'computed'> = {
-  search: ['deviceName', 'contactName'],
-  sortable: ['deviceName', 'contactName', 'phone', 'statusOrder', 'updatedAt'],
-  defaultSort: 'deviceName',
-  computed: { contactName: ({ contact }) => contact?.name ?? null, contactId: ({ contact }) => contact?.id ?? 'none', statusOrder: ({ status }) => STATUSES.indexOf(status) },
-};
-const SORT = { contact: 'contactName', status: 'statusOrder' };
 const SHARED_MS = 7 * 86_400_000;
 
-async function present(rows: readonly RemoteAccessRow[], context: Context): Promise<RemoteAccess[]> {
-  const [devices, contacts] = await Promise.all([byId(context.db.devices, rows.map(({ deviceId }) => deviceId)), byId(context.db.contacts, rows.map(({ contactId }) => contactId))]);
-  return rows.flatMap((row): RemoteAccess[] => {
-    const device = devices.get(row.deviceId);
-    // Goes with its device.
-    if (!device) return [];
-    const { contactId, ...shown } = visible(row), missing = contactId === null ? 'contact_required' : row.phone === null && 'phone_required';
-    return [{
-      ...shown, id: row.deviceId, deviceName: device.name, availability: device.availability, contact: ref(contacts, contactId, ({ displayName }) => displayName),
-      allowedActions: actions(context, { update: 'remote-access:write', enable: { scope: 'remote-access:write', blockedBy: missing }, disable: { scope: 'remote-access:write', blockedBy: contactId === null && 'contact_required' }, share_link: { scope: 'remote-access:write', blockedBy: row.status !== 'enabled' && 'not_enabled' } }),
-    }];
-  });
-}
 async function one(row: RemoteAccessRow, context: Context): Promise<RemoteAccess> {
-  const [shown] = await present([row], context);
+  const [shown] = await presentRemoteAccess([row], context);
   if (!shown) throw notFound();
   return shown;
 }
@@ -62,8 +41,8 @@ async function change(deviceId: string, patch: RemoteAccessPatch, context: Conte
 /** Remote access of contacts to their own devices [WFH]. */
 export const remoteAccess: Handlers<'listRemoteAccess' | 'getRemoteAccess' | 'updateRemoteAccess' | 'createShareLink' | 'bulkRemoteAccess'> = {
   async listRemoteAccess({ path, query }, context) {
-    const rows = await present(await context.db.remoteAccess.find({ customerId: path.customerId }), context);
-    return page(queryRows(rows, LIST, { query: renameSort(query, SORT) }, context.clock.nowMs()), (row) => row);
+    const rows = await presentRemoteAccess(await context.db.remoteAccess.find({ customerId: path.customerId }), context);
+    return page(queryRows(rows, REMOTE_ACCESS_LIST, { query: renameSort(query, REMOTE_ACCESS_SORT) }, context.clock.nowMs()), (row) => row);
   },
 
   getRemoteAccess: async ({ path }, context) => ok(await one(await rowOf(path.deviceId, context), context)),
@@ -79,11 +58,10 @@ export const remoteAccess: Handlers<'listRemoteAccess' | 'getRemoteAccess' | 'up
 
   async bulkRemoteAccess({ body }, context) {
     const patch: RemoteAccessPatch = body.action === 'clear_contact' ? { contactId: null } : { status: body.action === 'enable' ? 'enabled' : 'disabled' };
-    const ids = await chosenIds(body, async (query) => {
-      const { customerId, ...rest } = query as { customerId?: string[] };
-      const rows = customerId ? (await Promise.all(customerId.map((id) => context.db.remoteAccess.find({ customerId: id })))).flat() : await context.db.remoteAccess.find();
-      return selectRows(await present(rows, context), LIST, { query: rest }, context.clock.nowMs());
-    });
+    const { ids: named, filter } = body, { db, clock } = context;
+    if ((named === undefined) === (filter === undefined)) throw invalid([fieldProblem(named ? '/filter' : '/ids', 'one_of', 'Send either `ids` or `filter`.')]);
+    const excluded = new Set(filter?.excludeIds), rows = named ? [] : await presentRemoteAccess(await db.remoteAccess.find(filter?.customerId ? { customerId: filter.customerId } : {}), context);
+    const ids = named ? [...new Set(named)] : selectRows(rows, REMOTE_ACCESS_LIST, { query: queryOf(filter ?? {}) }, clock.nowMs()).filter((id) => !excluded.has(id));
     return ok(await eachOf(ids, async (id) => {
       const row = await rowOf(id, context);
       if ('contactId' in patch ? row.contactId === null : row.status === patch.status) return 'skipped';

@@ -81,6 +81,8 @@ export const operations = {
   createContract: {"method":"POST","path":"/customers/{customerId}/contracts","tag":"Contracts","status":201,"scopes":["contract:write"],"body":"application/json","answer":"application/json","idempotencyKey":true},
   getContract: {"method":"GET","path":"/contracts/{contractId}","tag":"Contracts","status":200,"scopes":["contract:read"],"answer":"application/json"},
   updateContract: {"method":"PATCH","path":"/contracts/{contractId}","tag":"Contracts","status":200,"scopes":["contract:write"],"body":"application/merge-patch+json","answer":"application/json","ifMatch":true},
+  deleteContract: {"method":"DELETE","path":"/contracts/{contractId}","tag":"Contracts","status":204,"scopes":["contract:write"],"ifMatch":true},
+  restoreContract: {"method":"POST","path":"/contracts/{contractId}/restore","tag":"Contracts","status":200,"scopes":["contract:write"],"answer":"application/json","idempotencyKey":true},
   getContractUsage: {"method":"GET","path":"/contracts/{contractId}/usage","tag":"Contracts","status":200,"scopes":["contract:read"],"query":{"date":"string"},"answer":"application/json"},
   getDefaultChargingPlan: {"method":"GET","path":"/charging-plans/default","tag":"Contracts","status":200,"scopes":["contract:read"],"answer":"application/json"},
   listAssets: {"method":"GET","path":"/customers/{customerId}/assets","tag":"Assets","status":200,"scopes":["asset:read"],"query":{"limit":"integer","cursor":"string","offset":"integer","count":"string","sort":"string","q":"string","filter":"string","facets":"string","status":"string[]","assetType":"string[]","folderId":"string[]","contactId":"string[]","warranty":"string[]","groupBy":"string"},"answer":"application/json"},

@@ -222,7 +222,7 @@ export interface paths {
         put?: never;
         /**
          * Change or delete many assets
-         * @description At most 500 records, by id or by list query.
+         * @description At most 500 by `ids`; `filter` takes all that the list would show.
          */
         post: operations["bulkAssets"];
         delete?: never;
@@ -557,7 +557,12 @@ export interface paths {
         get: operations["getContract"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a contract
+         * @description Refused with `deletion_blocked` while open tickets count on it (`has_open_tickets`) or an invoice of it is not settled
+         *     (`has_unpaid_invoices`). It can be brought back with `restoreContract` for 24 hours.
+         */
+        delete: operations["deleteContract"];
         options?: never;
         head?: never;
         /**
@@ -565,6 +570,26 @@ export interface paths {
          * @description The kind stays as it is; the status follows from the dates and is never set by hand.
          */
         patch: operations["updateContract"];
+        trace?: never;
+    };
+    "/contracts/{contractId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the contract. */
+                contractId: components["parameters"]["ContractId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a deleted contract back */
+        post: operations["restoreContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/contracts/{contractId}/usage": {
@@ -2262,7 +2287,7 @@ export interface paths {
         put?: never;
         /**
          * Enable, disable or clear many
-         * @description At most 500 records, by id or by list query.
+         * @description At most 500 by `ids`; `filter` takes all that the list would show.
          */
         post: operations["bulkRemoteAccess"];
         delete?: never;
@@ -2964,7 +2989,7 @@ export interface components {
         AssetBulk: {
             /** @enum {string} */
             action: "delete" | "restore" | "set_status" | "set_folder" | "set_contact";
-            filter?: components["schemas"]["AssetSelection"];
+            filter?: components["schemas"]["BulkFilter"];
             ids?: string[];
             params?: {
                 contactId?: string | null;
@@ -3020,19 +3045,6 @@ export interface components {
             status?: components["schemas"]["AssetStatus"];
             /** Format: date */
             warrantyExpiresOn?: string | null;
-        };
-        /** @description Assets chosen by what a list shows: the same search and filters, less some ids. */
-        AssetSelection: {
-            assetType?: string[];
-            contactId?: string[];
-            customerId?: string[];
-            /** @description Chosen all, then left these out. */
-            exceptIds?: string[];
-            filter?: components["schemas"]["AdvancedFilter"];
-            folderId?: string[];
-            q?: string;
-            status?: components["schemas"]["AssetStatus"][];
-            warranty?: components["schemas"]["WarrantyState"][];
         };
         /**
          * @description Any value may follow any other; a retired asset keeps its contact and device [AST-05 to AST-09].
@@ -3392,6 +3404,8 @@ export interface components {
             charges: components["schemas"]["UsageCharge"][];
             chargesTotal: components["schemas"]["Money"];
             contractId: string;
+            /** @description The billable work that the sums are made of, newest first; at most the newest 500. */
+            entries?: components["schemas"]["UsageEntry"][];
             period: {
                 /**
                  * Format: date
@@ -4082,7 +4096,7 @@ export interface components {
          * @description List that is exported.
          * @enum {string}
          */
-        ExportKind: "customers" | "contacts" | "devices" | "contracts" | "assets" | "tickets" | "alerts" | "attachments" | "invoices" | "notes";
+        ExportKind: "customers" | "contacts" | "devices" | "contracts" | "assets" | "tickets" | "alerts" | "attachments" | "remote_access" | "invoices" | "notes";
         /** @description Query parts of a view; facets by the name of their parameter. */
         ExportQuery: {
             facets?: {
@@ -4383,7 +4397,7 @@ export interface components {
             /**
              * @description Errors: `email_missing`, `email_invalid`, `email_domain_incomplete`, `customer_missing`, `customer_unknown`, `duplicate_line`, `other_customer`,
              *     `system_contact`, `time_zone_unknown`, `too_long`; for assets `name_missing`, `asset_type_missing`, `status_unknown`, `date_invalid`.
-             *     Warnings: `foreign_domain`, `single_name`, `name_missing`; for assets `asset_type_new`. A commit may find the same, and `timeout`.
+             *     Warnings: `foreign_domain`, `single_name`, `name_missing`; for assets `asset_type_new`, `contact_unknown`, `folder_unknown`. A commit may find the same, and `timeout`.
              */
             code: string;
             field: string | null;
@@ -4449,7 +4463,8 @@ export interface components {
         /**
          * @description Cells by field. Contacts: `email`, `name` (split into its parts), `givenName`, `familyName`, `jobTitle`, `phone`, `mobile`, `notes`,
          *     `timeZone`, `customerId` (the number or the id of the customer). Assets: `name`, `assetType`, `status`, `serialNumber`,
-         *     `manufacturer`, `model`, `purchaseDate`, `warrantyExpiresOn` (days as `YYYY-MM-DD` or `MM/DD/YYYY`), `notes`, `customerId`.
+         *     `manufacturer`, `model`, `purchaseDate`, `warrantyExpiresOn` (days as `YYYY-MM-DD` or `MM/DD/YYYY`), `contact` (mail
+         *     address or name), `folder` (name), `notes`, `customerId`.
          */
         ImportValues: {
             [key: string]: string;
@@ -5152,14 +5167,7 @@ export interface components {
         RemoteAccessBulk: {
             /** @enum {string} */
             action: "enable" | "disable" | "clear_contact";
-            filter?: {
-                contactId?: string[];
-                customerId?: string[];
-                exceptIds?: string[];
-                filter?: components["schemas"]["AdvancedFilter"];
-                q?: string;
-                status?: components["schemas"]["RemoteAccessStatus"][];
-            };
+            filter?: components["schemas"]["BulkFilter"];
             ids?: string[];
         };
         RemoteAccessPage: {
@@ -5759,6 +5767,16 @@ export interface components {
             rate: components["schemas"]["Money"];
             serviceType: components["schemas"]["ServiceType"];
         };
+        UsageEntry: {
+            /** Format: date-time */
+            at: string;
+            /** @description Of these, beyond the pre-paid ones. */
+            chargedMinutes: number;
+            minutes: number;
+            serviceType: components["schemas"]["ServiceType"];
+            technician: components["schemas"]["NamedRef"] | null;
+            ticket: components["schemas"]["NamedRef"] | null;
+        };
         /** @description Hourly rate for given services [OCT-14]. Null means any. */
         VariableRate: {
             assetType?: string | null;
@@ -6332,6 +6350,11 @@ export interface components {
                  *         {
                  *           "action": "update",
                  *           "allowed": true
+                 *         },
+                 *         {
+                 *           "action": "delete",
+                 *           "allowed": false,
+                 *           "reason": "has_open_tickets"
                  *         }
                  *       ]
                  *     }
@@ -7557,7 +7580,6 @@ export type AssetGrouping = components['schemas']['AssetGrouping'];
 export type AssetInput = components['schemas']['AssetInput'];
 export type AssetPage = components['schemas']['AssetPage'];
 export type AssetPatch = components['schemas']['AssetPatch'];
-export type AssetSelection = components['schemas']['AssetSelection'];
 export type AssetStatus = components['schemas']['AssetStatus'];
 export type AssetType = components['schemas']['AssetType'];
 export type AssetTypeList = components['schemas']['AssetTypeList'];
@@ -7834,6 +7856,7 @@ export type UpgradePackagesWork = components['schemas']['UpgradePackagesWork'];
 export type Upload = components['schemas']['Upload'];
 export type UploadInput = components['schemas']['UploadInput'];
 export type UsageCharge = components['schemas']['UsageCharge'];
+export type UsageEntry = components['schemas']['UsageEntry'];
 export type VariableRate = components['schemas']['VariableRate'];
 export type View = components['schemas']['View'];
 export type ViewColumn = components['schemas']['ViewColumn'];
@@ -9228,6 +9251,37 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
+    deleteContract: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the contract. */
+                contractId: components["parameters"]["ContractId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
     updateContract: {
         parameters: {
             query?: never;
@@ -9260,6 +9314,28 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    restoreContract: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the contract. */
+                contractId: components["parameters"]["ContractId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Contract"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
         };
     };
@@ -9350,6 +9426,22 @@ export interface operations {
                      *       "chargedTicketIds": [
                      *         "tkt_48301",
                      *         "tkt_48266"
+                     *       ],
+                     *       "entries": [
+                     *         {
+                     *           "at": "2026-11-20T10:40:12Z",
+                     *           "ticket": {
+                     *             "id": "tkt_48301",
+                     *             "name": "Scanner offline in room 3"
+                     *           },
+                     *           "technician": {
+                     *             "id": "usr_2",
+                     *             "name": "Priya Nair"
+                     *           },
+                     *           "serviceType": "remote",
+                     *           "minutes": 25,
+                     *           "chargedMinutes": 25
+                     *         }
                      *       ]
                      *     }
                      */
@@ -10816,6 +10908,11 @@ export interface operations {
                      *             {
                      *               "action": "update",
                      *               "allowed": true
+                     *             },
+                     *             {
+                     *               "action": "delete",
+                     *               "allowed": false,
+                     *               "reason": "has_open_tickets"
                      *             }
                      *           ]
                      *         }
@@ -10935,6 +11032,11 @@ export interface operations {
                      *         {
                      *           "action": "update",
                      *           "allowed": true
+                     *         },
+                     *         {
+                     *           "action": "delete",
+                     *           "allowed": false,
+                     *           "reason": "has_open_tickets"
                      *         }
                      *       ]
                      *     }

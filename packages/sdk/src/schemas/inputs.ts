@@ -337,21 +337,6 @@ export const zAssetPatch = z.strictObject({
 }).check(z.refine(value => Object.keys(value).length > 0, { error: 'empty' }));
 
 /**
- * Assets chosen by what a list shows: the same search and filters, less some ids.
- */
-export const zAssetSelection = z.strictObject({
-    customerId: z.optional(z.array(z.string().check(z.maxLength(64))).check(z.maxLength(500))),
-    q: z.optional(z.string().check(z.maxLength(200))),
-    status: z.optional(z.array(zAssetStatus).check(z.maxLength(5))),
-    assetType: z.optional(z.array(z.string().check(z.maxLength(100))).check(z.maxLength(100))),
-    folderId: z.optional(z.array(z.string().check(z.maxLength(64))).check(z.maxLength(500))),
-    contactId: z.optional(z.array(z.string().check(z.maxLength(64))).check(z.maxLength(500))),
-    warranty: z.optional(z.array(zWarrantyState).check(z.maxLength(5))),
-    filter: z.optional(zAdvancedFilter),
-    exceptIds: z.optional(z.array(z.string().check(z.maxLength(64))).check(z.maxLength(1000)))
-});
-
-/**
  * Exactly one of `ids` and `filter`.
  */
 export const zAssetBulk = z.strictObject({
@@ -363,7 +348,7 @@ export const zAssetBulk = z.strictObject({
         'set_contact'
     ]),
     ids: z.optional(z.array(z.string().check(z.maxLength(64))).check(z.minLength(1), z.maxLength(500))),
-    filter: z.optional(zAssetSelection),
+    filter: z.optional(zBulkFilter),
     params: z.optional(z.strictObject({
         status: z.optional(zAssetStatus),
         folderId: z.nullish(z.string().check(z.maxLength(64))),
@@ -496,14 +481,7 @@ export const zRemoteAccessBulk = z.strictObject({
         'clear_contact'
     ]),
     ids: z.optional(z.array(z.string().check(z.maxLength(64))).check(z.minLength(1), z.maxLength(500))),
-    filter: z.optional(z.strictObject({
-        customerId: z.optional(z.array(z.string().check(z.maxLength(64))).check(z.maxLength(500))),
-        q: z.optional(z.string().check(z.maxLength(200))),
-        status: z.optional(z.array(zRemoteAccessStatus).check(z.maxLength(3))),
-        contactId: z.optional(z.array(z.string().check(z.maxLength(64))).check(z.maxLength(500))),
-        filter: z.optional(zAdvancedFilter),
-        exceptIds: z.optional(z.array(z.string().check(z.maxLength(64))).check(z.maxLength(1000)))
-    }))
+    filter: z.optional(zBulkFilter)
 });
 
 export const zRemoteAccessPatch = z.strictObject({
@@ -1407,6 +1385,10 @@ export const zCreateContractPath = z.object({
     customerId: z.string().check(z.regex(/^cus_/))
 });
 
+export const zDeleteContractPath = z.object({
+    contractId: z.string().check(z.regex(/^ctr_/))
+});
+
 export const zGetContractPath = z.object({
     contractId: z.string().check(z.regex(/^ctr_/))
 });
@@ -1414,6 +1396,10 @@ export const zGetContractPath = z.object({
 export const zUpdateContractBody = zContractPatch;
 
 export const zUpdateContractPath = z.object({
+    contractId: z.string().check(z.regex(/^ctr_/))
+});
+
+export const zRestoreContractPath = z.object({
     contractId: z.string().check(z.regex(/^ctr_/))
 });
 

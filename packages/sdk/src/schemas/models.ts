@@ -785,7 +785,8 @@ export const zImportRowStatus = z.enum([
 /**
  * Cells by field. Contacts: `email`, `name` (split into its parts), `givenName`, `familyName`, `jobTitle`, `phone`, `mobile`, `notes`,
  * `timeZone`, `customerId` (the number or the id of the customer). Assets: `name`, `assetType`, `status`, `serialNumber`,
- * `manufacturer`, `model`, `purchaseDate`, `warrantyExpiresOn` (days as `YYYY-MM-DD` or `MM/DD/YYYY`), `notes`, `customerId`.
+ * `manufacturer`, `model`, `purchaseDate`, `warrantyExpiresOn` (days as `YYYY-MM-DD` or `MM/DD/YYYY`), `contact` (mail
+ * address or name), `folder` (name), `notes`, `customerId`.
  *
  */
 export const zImportValues = z.record(z.string(), z.string().check(z.maxLength(10000)));
@@ -837,6 +838,7 @@ export const zExportKind = z.enum([
     'tickets',
     'alerts',
     'attachments',
+    'remote_access',
     'invoices',
     'notes'
 ]);
@@ -1105,6 +1107,15 @@ export const zUsageCharge = z.object({
     amount: zMoney
 });
 
+export const zUsageEntry = z.object({
+    at: z.iso.datetime({ offset: true }),
+    ticket: z.nullable(zNamedRef),
+    technician: z.nullable(zNamedRef),
+    serviceType: zServiceType,
+    minutes: z.int().check(z.gte(1)),
+    chargedMinutes: z.int().check(z.gte(0))
+});
+
 export const zContractUsage = z.object({
     contractId: z.string(),
     period: z.object({
@@ -1119,7 +1130,8 @@ export const zContractUsage = z.object({
     charges: z.array(zUsageCharge),
     chargesTotal: zMoney,
     plan: z.enum(['contract', 'default']),
-    chargedTicketIds: z.array(z.string())
+    chargedTicketIds: z.array(z.string()),
+    entries: z.optional(z.array(zUsageEntry).check(z.maxLength(500)))
 });
 
 export const zDefaultChargingPlan = z.object({

@@ -62,6 +62,8 @@ export const requests = {
   createContract: { path: inputs.zCreateContractPath, body: inputs.zCreateContractBody },
   getContract: { path: inputs.zGetContractPath },
   updateContract: { path: inputs.zUpdateContractPath, body: inputs.zUpdateContractBody },
+  deleteContract: { path: inputs.zDeleteContractPath },
+  restoreContract: { path: inputs.zRestoreContractPath },
   getContractUsage: { path: inputs.zGetContractUsagePath, query: inputs.zGetContractUsageQuery },
   getDefaultChargingPlan: {  },
   listAssets: { path: inputs.zListAssetsPath, query: inputs.zListAssetsQuery },

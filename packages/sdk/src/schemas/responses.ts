@@ -58,6 +58,7 @@ export const responses = {
   createContract: models.zContract,
   getContract: models.zContract,
   updateContract: models.zContract,
+  restoreContract: models.zContract,
   getContractUsage: models.zContractUsage,
   getDefaultChargingPlan: models.zDefaultChargingPlan,
   listAssets: models.zAssetPage,

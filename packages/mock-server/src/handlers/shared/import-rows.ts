@@ -36,11 +36,21 @@ async function checkRow(row: ImportRowRecord, record: ImportRecord, context: Con
   const placement: PlacementLookup = { customer: () => customer, customerNumberByName: () => named?.number, earlierLine: () => earlier?.line };
   if (record.kind === 'assets') {
     const serialNumber = cleanText(values.serialNumber ?? ''), known = customer && serialNumber ? (await db.assets.find({ customerId: customer.id, serialNumber }))[0] : undefined;
-    return checkAssetRow(row, record.customerId, { ...placement, asset: () => known, assetType: (name) => ASSET_TYPES.find((type) => type.toLowerCase() === name.toLowerCase()) });
+    const contact = customer ? await contactOf(cleanText(values.contact ?? ''), customer.id, context) : undefined, folder = customer ? await folderOf(cleanText(values.folder ?? ''), customer.id, context) : undefined;
+    return checkAssetRow(row, record.customerId, { ...placement, asset: () => known, assetType: (name) => ASSET_TYPES.find((type) => type.toLowerCase() === name.toLowerCase()), contact: () => contact, folder: () => folder });
   }
   const email = sameness('contacts', values), contact = email ? (await db.contacts.find({ email }))[0] : undefined;
   return checkContactRow(row, record.customerId, { ...placement, contact: () => contact, isTimeZone });
 }
+
+/** Whom a cell of a file means: by mail address, else by a name that only one person has. */
+async function contactOf(key: string, customerId: string, { db }: Context): Promise<string | undefined> {
+  if (!key) return undefined;
+  const found = key.includes('@') ? await db.contacts.find({ customerId, email: normalEmail(key) }) : (await db.contacts.find({ customerId })).filter(({ displayName }) => displayName.toLowerCase() === key.toLowerCase());
+  return found.length === 1 ? found[0]?.id : undefined;
+}
+const folderOf = async (name: string, customerId: string, { db }: Context): Promise<string | undefined> =>
+  (name ? (await db.folders.find({ customerId })).find((folder) => folder.name.toLowerCase() === name.toLowerCase())?.id : undefined);
 
 /** Checks a row and keeps the result; counts are those of the import, changed in place. */
 export async function checkAndKeep(row: ImportRowRecord, record: ImportRecord, counts: ImportCounts, context: Context): Promise<ImportRowRecord> {
@@ -75,6 +85,6 @@ async function writeAsset(asset: NonNullable<CheckedAsset['asset']>, recordId: s
   if (recordId !== null) return (await db.assets.update(recordId, { ...asset, updatedBy: startedBy }, { event: false })).id;
   const { customerId, serialNumber } = asset, [device] = serialNumber ? await db.devices.find({ customerId, serialNumber }) : [];
   return (await db.assets.insert({
-    status: 'in_use', purchaseDate: null, warrantyExpiresOn: null, manufacturer: null, model: null, serialNumber: null, notes: null, ...asset, folderId: null, contactId: null, deviceId: device?.id ?? null, updatedBy: startedBy,
+    status: 'in_use', purchaseDate: null, warrantyExpiresOn: null, manufacturer: null, model: null, serialNumber: null, notes: null, folderId: null, contactId: null, ...asset, deviceId: device?.id ?? null, updatedBy: startedBy,
   }, { event: false })).id;
 }
