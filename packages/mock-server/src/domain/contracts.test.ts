@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { CONTRACT_GROUP, contractPeriod, contractProblems, contractStatus, KIND_TERMS, TERMS } from './contracts.ts';
+import { contractBlockers } from './deletion.ts';
 import { accountDay, addDays, addMonths, dayIn, daysBetween, isDay } from './days.ts';
 import type { ContractKind } from '../contract/types.ts';
 
@@ -62,4 +63,15 @@ describe('days', () => {
   it('counts what it adds', () => fc.assert(fc.property(anyDay, fc.integer({ min: -4000, max: 4000 }), (day, days) => assert.equal(daysBetween(day, addDays(day, days)), days))));
   it('knows which day it is where', () => assert.deepEqual([dayIn('Asia/Tokyo', '2026-11-22T16:00:00Z'), dayIn('America/Los_Angeles', '2026-11-22T07:59:00Z')], ['2026-11-23', '2026-11-21']));
   it('tells a day from a look-alike', () => assert.deepEqual([isDay('2026-02-28'), isDay('2026-02-30'), isDay('26-1-1')], [true, false, false]));
+});
+
+describe('contractBlockers', () => {
+  const statuses = fc.constantFrom('open', 'pending', 'resolved', 'closed', 'deleted'), states = fc.constantFrom('draft', 'sent', 'paid', 'overdue', 'void', null);
+  it('counts all open tickets and unpaid invoices, and nothing else', () => {
+    fc.assert(fc.property(fc.array(statuses), fc.array(states), (tickets, invoices) => {
+      const blockers = contractBlockers(tickets.map((statusGroup) => ({ statusGroup })), invoices.map((state) => ({ state })));
+      const open = tickets.filter((status) => status === 'open' || status === 'pending').length, unpaid = invoices.filter((state) => state === 'sent' || state === 'overdue').length;
+      assert.deepEqual(Object.fromEntries(blockers.map(({ code, count }) => [code, count])), { ...(open > 0 ? { has_open_tickets: open } : {}), ...(unpaid > 0 ? { has_unpaid_invoices: unpaid } : {}) });
+    }));
+  });
 });

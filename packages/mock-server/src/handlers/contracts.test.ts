@@ -68,6 +68,36 @@ describe('contracts', () => {
     await mock.call('updateContract', { path: { contractId: contract.id }, ifMatch: current.etag, body: { chargingPlan: { defaultRate: usd('100.00'), variableRates: [{ label: 'Servers', serviceType: 'remote', assetType: 'Server', rate: usd('200.00') }] } } });
     assert.deepEqual((await mock.call('getContractUsage', { path: { contractId: contract.id } })).body.chargesTotal, usd('100.00'));
   });
+  it('shows the work that the sums are made of, newest first, with what of it is charged [OCT-16, OCT-23]', async () => {
+    const { body } = await mock.call('getContractUsage', { path: care }), entries = body.entries ?? [];
+    assert.equal(entries.reduce((sum, { minutes }) => sum + minutes, 0), body.total.billableMinutes);
+    assert.equal(entries.reduce((sum, { chargedMinutes }) => sum + chargedMinutes, 0), body.total.overdrawnMinutes);
+    assert.deepEqual(new Set(entries.filter(({ chargedMinutes }) => chargedMinutes > 0).map(({ ticket }) => ticket?.id)), new Set(body.chargedTicketIds));
+    assert.deepEqual(entries.map(({ at }) => at), entries.map(({ at }) => at).toSorted().toReversed());
+    assert.ok(entries.every(({ ticket, technician }) => ticket?.name && technician?.name));
+  });
+  it('deletes a contract that nothing hangs on, and brings it back', async () => {
+    const { body: contract } = await mock.call('createContract', { path, body: { name: 'Mistake', kind: 'hourly', startDate: '2026-11-01' } }), own = { contractId: contract.id };
+    assert.deepEqual(contract.allowedActions.find(({ action }) => action === 'delete'), { action: 'delete', allowed: true });
+    await mock.call('deleteContract', { path: own, ifMatch: contract.etag });
+    assert.equal((await mock.refused('getContract', { path: own })).status, 404);
+    assert.equal((await mock.call('restoreContract', { path: own })).body.name, 'Mistake');
+    assert.equal((await mock.refused('deleteContract', { path: own, ifMatch: contract.etag, token: 'read-only' })).status, 403);
+  });
+  it('refuses to delete one with open tickets or unpaid invoices, and names both', async () => {
+    const { body: contract } = await mock.call('getContract', { path: care });
+    assert.equal(contract.allowedActions.find(({ action }) => action === 'delete')?.reason, 'has_open_tickets');
+    await mock.call('createInvoice', { path, body: { contractId: 'ctr_1', date: '2026-11-22' } });
+    const { status, problem } = await mock.refused('deleteContract', { path: care, ifMatch: contract.etag });
+    assert.deepEqual([status, problem.code, problem.blockers?.map(({ code }) => code)], [409, 'deletion_blocked', ['has_open_tickets', 'has_unpaid_invoices']]);
+    assert.ok(problem.blockers?.every(({ count }) => (count ?? 0) > 0));
+  });
+  it('exports what the table shows, worked out', async () => {
+    const { body: made } = await mock.call('createExport', { body: { kind: 'contracts', customerId: 'cus_1', columns: [{ key: 'name', header: 'Name' }, { key: 'group', header: 'Type' }, { key: 'sla.name', header: 'SLA' }, { key: 'hours.remainingMinutes', header: 'Left' }], query: { q: 'Imaging' } } });
+    await mock.clock.advance(5000);
+    const file = await mock.fetch(new Request(`https://mock.test/v1/exports/${made.id}/content`, { headers: { authorization: 'Bearer staff' } }));
+    assert.match(await file.text(), /Imaging migration,project,Standard,60/);
+  });
   it('has one default contract at most', async () => {
     const { body: contract } = await mock.call('createContract', { path, body: { name: 'New default', kind: 'hourly', startDate: '2026-11-01', isDefault: true } });
     assert.deepEqual((await list()).items.filter(({ isDefault }) => isDefault).map(({ id }) => id), [contract.id]);

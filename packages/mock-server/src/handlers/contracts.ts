@@ -1,29 +1,13 @@
-import type { Contract, ContractInput, ContractPatch } from '../contract/types.ts';
+import type { ContractInput, ContractPatch } from '../contract/types.ts';
 import { queryRows } from '../database/rows.ts';
 import { defaultChargingPlan } from '../database/seed/charging-plan.ts';
 import type { ContractRow } from '../database/seed/contracts.ts';
-import type { CollectionDefinition } from '../database/store.ts';
 import { contractProblems } from '../domain/contracts.ts';
-import { moneyValue } from '../domain/money.ts';
-import { created, ok, page } from '../server/answers.ts';
+import { created, noContent, ok, page } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
-import { fieldProblem, invalid } from '../server/problems.ts';
-import { presentContract, presentContracts, usageOf } from './shared/contracts.ts';
+import { conflict, fieldProblem, invalid } from '../server/problems.ts';
+import { blockersOf, CONTRACT_LIST, explainUsage, presentContract, presentContracts } from './shared/contracts.ts';
 
-type List = Pick<CollectionDefinition<Contract>, 'search' | 'sortable' | 'defaultSort' | 'computed'>;
-const LIST: List = {
-  // The type is searched by the words of the kind and its group [CTR-09].
-  search: ['name', 'words'],
-  sortable: ['name', 'kind', 'group', 'sla', 'startDate', 'endDate', 'status', 'fee', 'prepaidMinutes', 'billableMinutes', 'remainingMinutes', 'ticketCount', 'createdAt', 'updatedAt'],
-  defaultSort: 'name',
-  computed: {
-    words: ({ kind, group }) => `${kind.replaceAll('_', ' ')} ${group}`,
-    sla: ({ sla }) => sla?.name ?? null, slaId: ({ sla }) => sla?.id ?? 'none',
-    fee: ({ fee }) => fee && moneyValue(fee),
-    prepaidMinutes: ({ hours }) => hours?.prepaidMinutes ?? null, billableMinutes: ({ hours }) => hours?.billableMinutes ?? null, remainingMinutes: ({ hours }) => hours?.remainingMinutes ?? null,
-    balance: ({ hours }) => hours?.balance ?? 'none',
-  },
-};
 const NOTHING = { slaId: null, endDate: null, fee: null, prepaid: null, hourlyRate: null, unitRate: null, countBy: null, includedAmount: null, chargingPlan: null, taxable: true, isDefault: false } as const;
 
 async function check(input: Partial<ContractInput> & ContractPatch, stored: ContractRow | undefined, { db }: Context): Promise<void> {
@@ -38,10 +22,10 @@ async function onlyDefault(row: ContractRow, { db }: Context): Promise<void> {
 }
 
 /** Service contracts and the hours used of them [CTR, OCT]. */
-export const contracts: Handlers<'listContracts' | 'createContract' | 'getContract' | 'updateContract' | 'getContractUsage' | 'getDefaultChargingPlan'> = {
+export const contracts: Handlers<'listContracts' | 'createContract' | 'getContract' | 'updateContract' | 'deleteContract' | 'restoreContract' | 'getContractUsage' | 'getDefaultChargingPlan'> = {
   async listContracts({ path, query }, context) {
     const rows = await presentContracts(await context.db.contracts.find({ customerId: path.customerId }), context);
-    return page(queryRows(rows, LIST, { query }, context.clock.nowMs()), (row) => row);
+    return page(queryRows(rows, CONTRACT_LIST, { query }, context.clock.nowMs()), (row) => row);
   },
 
   async createContract({ path, body }, context) {
@@ -60,7 +44,20 @@ export const contracts: Handlers<'listContracts' | 'createContract' | 'getContra
     return ok(await presentContract(row, context));
   },
 
-  getContractUsage: async ({ path, query }, context) => ok(await usageOf(await context.db.contracts.need(path.contractId), context, query.date)),
+  async deleteContract({ path }, context) {
+    const blockers = await blockersOf(path.contractId, context);
+    if (blockers.length > 0) throw conflict('deletion_blocked', 'Cannot be deleted', { blockers });
+    await context.db.contracts.remove(path.contractId);
+    return noContent();
+  },
+
+  async restoreContract({ path }, context) {
+    const row = await context.db.contracts.restore(path.contractId);
+    await onlyDefault(row, context);
+    return ok(await presentContract(row, context));
+  },
+
+  getContractUsage: async ({ path, query }, context) => ok(await explainUsage(await context.db.contracts.need(path.contractId), context, query.date)),
 
   getDefaultChargingPlan: () => ok(defaultChargingPlan),
 };

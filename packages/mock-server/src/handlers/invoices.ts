@@ -1,36 +1,13 @@
 import type { Invoice, InvoiceInput, Money } from '../contract/types.ts';
 import { queryRows, selectRows } from '../database/rows.ts';
-import { BILLING, type InvoiceRow } from '../database/seed/invoices.ts';
-import type { CollectionDefinition } from '../database/store.ts';
-import { contractStatus } from '../domain/contracts.ts';
-import { accountDay } from '../domain/days.ts';
-import { moneyValue, sumByCurrency, timesMoney } from '../domain/money.ts';
+import { BILLING } from '../database/seed/invoices.ts';
+import { sumByCurrency, timesMoney } from '../domain/money.ts';
 import { actions, created, ok, visible } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { fieldProblem, invalid } from '../server/problems.ts';
 import { usageOf } from './shared/contracts.ts';
-import { byId, mustBelong, ref, renameSort } from './shared/lookup.ts';
-
-const LIST: Pick<CollectionDefinition<Invoice>, 'search' | 'sortable' | 'defaultSort' | 'computed'> = {
-  search: ['number', 'batchName'],
-  sortable: ['number', 'date', 'contractName', 'contractStatus', 'state', 'batchName', 'total', 'createdAt', 'updatedAt'],
-  defaultSort: '-date',
-  computed: {
-    batchName: ({ batch }) => batch?.name ?? null, batchId: ({ batch }) => batch?.id ?? 'none',
-    contractName: ({ contract }) => contract?.name ?? null, contractId: ({ contract }) => contract?.id ?? 'none', total: ({ total }) => moneyValue(total),
-  },
-};
-const SORT = { contract: 'contractName', batch: 'batchName' };
-const match = { dateFrom: ({ date }: Invoice, from: string): boolean => date >= from, dateTo: ({ date }: Invoice, to: string): boolean => date <= to };
-
-async function present(rows: readonly InvoiceRow[], context: Context): Promise<Invoice[]> {
-  const { db } = context, today = accountDay(context.now());
-  const [contracts, batches] = await Promise.all([byId(db.contracts, rows.map(({ contractId }) => contractId)), byId(db.invoiceBatches, rows.map(({ batchId }) => batchId))]);
-  return rows.map((row) => {
-    const { contractId, batchId, ...shown } = visible(row), contract = contracts.get(contractId ?? '');
-    return { ...shown, contract: ref(contracts, contractId, ({ name }) => name), contractStatus: contract ? contractStatus(contract, today) : null, batch: ref(batches, batchId, ({ name }) => name), allowedActions: actions(context, { open_in_billing: 'invoice:read' }) };
-  });
-}
+import { INVOICE_LIST, INVOICE_MATCH, INVOICE_SORT, presentInvoices } from './shared/invoices.ts';
+import { mustBelong, renameSort } from './shared/lookup.ts';
 
 /** What the contract's period at this day costs: the fee, and time beyond the pre-paid hours. */
 async function linesOf(contractId: string, date: string, context: Context): Promise<Invoice['lines']> {
@@ -51,10 +28,10 @@ async function readLines({ lines, contractId, date }: InvoiceInput, context: Con
 /** Invoices and the batches they are made in [INV]. */
 export const invoices: Handlers<'listInvoices' | 'createInvoice' | 'getInvoice' | 'getInvoiceBatch'> = {
   async listInvoices({ path, query }, context) {
-    const rows = await present(await context.db.invoices.find({ customerId: path.customerId }), context), nowMs = context.clock.nowMs();
-    const result = queryRows(rows, LIST, { query: renameSort(query, SORT), match }, nowMs);
+    const rows = await presentInvoices(await context.db.invoices.find({ customerId: path.customerId }), context), nowMs = context.clock.nowMs();
+    const result = queryRows(rows, INVOICE_LIST, { query: renameSort(query, INVOICE_SORT), match: INVOICE_MATCH }, nowMs);
     const { limit: _l, cursor: _c, offset: _o, count: _n, sort: _s, facets: _f, ...filters } = query;
-    const matching = new Set(selectRows(rows, LIST, { query: filters, match }, nowMs));
+    const matching = new Set(selectRows(rows, INVOICE_LIST, { query: filters, match: INVOICE_MATCH }, nowMs));
     return ok({ ...result, totals: sumByCurrency(rows.flatMap(({ id, total }) => (matching.has(id) ? [total] : []))) });
   },
 
@@ -63,13 +40,13 @@ export const invoices: Handlers<'listInvoices' | 'createInvoice' | 'getInvoice' 
     await mustBelong(db.contracts, contractId, path.customerId, '/contractId');
     const { lines, total } = await readLines(body, context), number = `INV-${date.slice(0, 4)}-${String(1 + (await db.invoices.count())).padStart(5, '0')}`;
     const row = await db.invoices.insert({ customerId: path.customerId, number, date, contractId, batchId: null, state: 'draft', currency: total.currency, lines, total, billingUrl: `${BILLING}/invoices/${number}` });
-    return created((await present([row], context))[0] as Invoice, `/invoices/${row.id}`);
+    return created((await presentInvoices([row], context))[0] as Invoice, `/invoices/${row.id}`);
   },
 
-  getInvoice: async ({ path }, context) => ok((await present([await context.db.invoices.need(path.invoiceId)], context))[0] as Invoice),
+  getInvoice: async ({ path }, context) => ok((await presentInvoices([await context.db.invoices.need(path.invoiceId)], context))[0] as Invoice),
 
   async getInvoiceBatch({ path }, context) {
     const batch = await context.db.invoiceBatches.need(path.batchId), rows = await context.db.invoices.find({ batchId: batch.id });
-    return ok({ ...visible(batch), invoiceCount: rows.length, totals: sumByCurrency(rows.map(({ total }) => total)), invoices: await present(rows.slice(0, 200), context), allowedActions: actions(context, { open_in_billing: 'invoice:read' }) });
+    return ok({ ...visible(batch), invoiceCount: rows.length, totals: sumByCurrency(rows.map(({ total }) => total)), invoices: await presentInvoices(rows.slice(0, 200), context), allowedActions: actions(context, { open_in_billing: 'invoice:read' }) });
   },
 };

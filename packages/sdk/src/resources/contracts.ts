@@ -15,6 +15,10 @@ export const contracts = (client: Client) => ({
   get: (contractId: string, options?: RequestOptions): Promise<Contract> => client.get('getContract', path`/contracts/${contractId}`, options),
   /** Sends the etag of `contract`. @throws PreconditionFailedError with `current` when somebody else was faster */
   update: (contract: Versioned, changes: ContractPatch, options?: RequestOptions): Promise<Contract> => client.patch('updateContract', path`/contracts/${contract.id}`, changes, options, contract.etag),
+  /** Brought back with `restore` for 24 hours. @throws ConflictError `deletion_blocked` with `blockers`: open tickets, unpaid invoices */
+  delete: (contract: Versioned, options?: RequestOptions): Promise<void> => client.remove('deleteContract', path`/contracts/${contract.id}`, options, contract.etag),
+  /** Within 24 hours of the deletion. @throws NotFoundError after that */
+  restore: (contractId: string, options?: RequestOptions): Promise<Contract> => client.post('restoreContract', path`/contracts/${contractId}/restore`, undefined, options),
   /** Minutes per service type of the period that `date` (today) lies in, with charges for overdrawn time [OCT-22 to OCT-25, X-22]. */
   usage: (contractId: string, query?: Query<'getContractUsage'>, options?: RequestOptions): Promise<ContractUsage> => client.get('getContractUsage', path`/contracts/${contractId}/usage`, options, query),
   /** The price list by asset type that applies without a plan of one's own [OCT-17, OCT-18]. */
