@@ -6,6 +6,7 @@ import type { Format } from '../messages/format.ts';
 import type { Icon } from '../primitives/icons.ts';
 import type { MenuEntry, MenuOptions } from '../primitives/menu.ts';
 import type { Column } from '../table/column.ts';
+import type { RowGroup } from '../table/rows.ts';
 import type { BulkTarget, ListQuery, ViewShape } from './view.ts';
 
 /** What cells, actions and menus of a list of `T` are given. `M` are the messages of its area. */
@@ -116,11 +117,35 @@ export interface BulkAction<T, M> {
   readonly undo?: (ids: readonly string[], context: ListContext<T, M>) => Promise<unknown>;
 }
 
+/** Something rows can be grouped by [AST-18 to AST-21]. The server orders the rows by it and says how many rows each group has. */
+export interface GroupChoice<M> {
+  /** `groupBy` of the query and of the view. */
+  readonly key: string;
+  /** Of the choice: `Folder`. */
+  readonly label: Words<M>;
+  /** What a group is called. Default: the server's label, or its key; `null` means rows without a value. */
+  readonly value?: (group: RowGroup, m: M) => string | undefined;
+  /** What is shown instead of its name, e.g. with a coloured dot. */
+  readonly show?: (group: RowGroup, m: M) => unknown;
+}
+
+/** Something beside the table, e.g. a tree of folders: next to it where there is room, over it by a button of the toolbar where not. */
+export interface ListAside<T, M> {
+  /** Name of the region, and of the button that opens it. */
+  readonly label: Words<M>;
+  /** Default: a folder. */
+  readonly icon?: Icon;
+  /** `change` shows another view, so that it can filter; where the region lies over the table it closes by that. */
+  readonly content: (context: ListContext<T, M>, view: View, change: (view: View) => void) => unknown;
+}
+
 /** One page as the SDK answers it. */
 export interface ListPage<T> {
   readonly items: readonly T[];
   readonly totalCount?: number;
   readonly facets?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Asked for by `groupBy`: all groups of the whole list, in the order of its rows. */
+  readonly groups?: readonly RowGroup[];
 }
 
 /** A list tab as data: what differs between tabs. All else is `hub-list-view`. */
@@ -159,6 +184,17 @@ export interface ListDefinition<T extends { readonly id: string }, M extends obj
   readonly empty: { readonly icon: Icon; readonly title: Words<M>; readonly text: Words<M> };
   /** Further controls beside the filter button. */
   readonly tools?: (context: ListContext<T, M>, view: View, change: (view: View) => void) => unknown;
+  /** Between toolbar and table: a chart, a strip, totals. `change` shows another view, so that a press on it can filter. */
+  readonly banner?: (context: ListContext<T, M>, view: View, change: (view: View) => void) => unknown;
+  readonly aside?: ListAside<T, M>;
+  /**
+   * What a row unfolds, by the button in front of it: of any height, over the whole width. Called while it is open, and again when its
+   * record or the context changes. Style it by `cellStyles`; controls in it are reached from its cell by Enter, as in any other cell.
+   */
+  readonly detail?: (row: T, context: ListContext<T, M>) => unknown;
+  /** What the reader can group by; `list` has to pass on `groupBy` and to answer `groups`. */
+  readonly groups?: readonly GroupChoice<M>[];
+  /** Style sheets for what cells, `detail`, `banner` and `aside` hold. */
   readonly cellStyles?: readonly CSSResult[];
   /** Height of a detailed row when 44 px do not hold it, px. */
   readonly detailedHeight?: number;
@@ -173,6 +209,7 @@ export const shapeOf = <T extends { readonly id: string }, M extends object>(def
   facets: definition.facets?.map(({ key }) => key) ?? [],
   flags: definition.flags?.map(({ key }) => key) ?? [],
   fields: definition.fields?.map(({ key }) => key) ?? [],
+  groups: definition.groups?.map(({ key }) => key) ?? [],
   ...(definition.defaults ? { defaults: definition.defaults } : {}),
 });
 

@@ -123,7 +123,7 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     if (!sameQuery(before, view)) void this.source.load(this.#fetch(view));
     if (by !== 'user') return;
     this.dispatchEvent(new CustomEvent('hub-view-change', { detail: { tab: this.definition.tab, view }, bubbles: true, composed: true }));
-    if (view.density !== before.density || JSON.stringify(view.columns) !== JSON.stringify(before.columns)) this.#rememberLayout();
+    if (view.density !== before.density || view.groupBy !== before.groupBy || JSON.stringify(view.columns) !== JSON.stringify(before.columns)) this.#rememberLayout();
   }
 
   /** Does what the button of an action would do, once the list is there. */
@@ -211,7 +211,7 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     const { definition, customerId } = this;
     const { hub } = this.session!;
     const asked = toQuery(view, this.#shape);
-    return (offset, limit, signal) => definition.list(hub, customerId, { ...asked, offset, limit, count: 'exact' }, { signal });
+    return (offset, limit, signal) => definition.list(hub, customerId, { ...asked, offset, limit, count: 'exact', ...(view.groupBy ? { groupBy: view.groupBy } : {}) }, { signal });
   }
 
   /** How many there are in all, for "38 of 214". */

@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type CSSResult, type TemplateResult } from 'lit';
+import { CSSResult, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { View } from '@customer-hub/sdk';
 import { HubPart } from '../internal/part.ts';
@@ -10,16 +10,17 @@ import { statesFor } from '../primitives/lazy-state.ts';
 import type { ActiveFilter } from '../primitives/state.ts';
 import type { Column } from '../table/column.ts';
 import type { ViewColumn } from '../table/columns.ts';
+import type { GroupLooks } from '../table/lines.ts';
 import { countSelected, noSelection, selectAll, type Selection } from '../table/selection.ts';
 import type { HubTable } from '../table/table.ts';
 import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
 import { filterChips } from '../theme/filter-chips.ts';
 import type { BulkRunner } from './bulk-runner.ts';
-import type { BulkAction, ListAction, ListContext } from './definition.ts';
+import type { BulkAction, GroupChoice, ListAction, ListContext } from './definition.ts';
 import { describeFilters } from './describe.ts';
 import { ListState, type Row } from './list-state.ts';
-import { chips, footer, toolbar, type Size } from './parts.ts';
+import { asidePart, chips, footer, groupEntries, toolbar, type Size } from './parts.ts';
 import { defaultId } from './saved-views.ts';
 import { listViewStyles } from './styles.ts';
 import { countFilters, sameQuery, viewFrom, withoutFilters } from './view.ts';
@@ -38,6 +39,7 @@ interface TableParts<T, M> {
   readonly for: readonly unknown[];
   readonly columns: readonly Column<T, ListContext<T, M>>[];
   readonly rowLabel: (row: T) => string;
+  readonly grouping: { readonly choice: GroupChoice<M>; readonly looks: GroupLooks } | undefined;
 }
 
 /**
@@ -52,6 +54,8 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
   protected static override bundles = [listViewMessages];
 
   @state() private panelOpen = false;
+  /** What lies beside the table shows: by choice, or where there is room for it. */
+  @state() private asideOpen?: boolean;
   @state() private size: Size = 'wide';
   @query('hub-table') table?: HubTable<T, ListContext<T, M>>;
   @query('hub-menu') private menu!: HTMLElement;
@@ -91,19 +95,26 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     const filters = describeFilters(definition, current, m, t, view => this.apply(view), this.labels);
     const filterable = (definition.facets?.length ?? 0) + (definition.flags?.length ?? 0) + (definition.fields?.length ?? 0) > 0;
     const count = source.ready ? source.count : undefined;
+    const change = (view: View): void => this.apply(view);
+    const { aside } = definition;
+    const asideOn = aside !== undefined && (this.asideOpen ?? this.size === 'wide');
     return html`
       <div class=${`list ${this.size}`}>
         ${toolbar({
           t, context, size: this.size, text: this.text, density: current.density, panelOpen: this.panelOpen,
           search: definition.search?.(m), filters: filterable ? countFilters(current) : undefined, viewName: this.#viewName(t.defaultView),
-          actions: definition.actions ?? [], more: this.#actionEntries().length > 0, tools: definition.tools?.(context, current, view => this.apply(view)) ?? nothing,
+          actions: definition.actions ?? [], more: this.#actionEntries().length > 0, tools: definition.tools?.(context, current, change) ?? nothing,
+          aside: aside && { label: aside.label(m), icon: aside.icon, open: asideOn, toggle: () => this.#showAside(!asideOn) },
+          groups: definition.groups && { on: parts.grouping?.choice.label(m), open: anchor => this.#openMenu(anchor, groupEntries(t, definition.groups!, current, m, change), 'end') },
           typed: this.#typed, togglePanel: this.#togglePanel, openViews: this.#openViews, openColumns: this.#openColumns, openLayout: this.#openLayout,
           setDensity: density => this.apply({ ...current, density }), run: this.#run, openActions: anchor => this.#openMenu(anchor, this.#actionEntries(), 'end'),
         })}
         ${chips(t, filters, this.#clearFilters)}
         ${source.stale ? this.#states?.views.staleBanner(this.#states.t, source.error, { time: this.format.time(source.loadedAt), retry: () => void this.refresh() }) : nothing}
-        <div class="split-view">
+        ${definition.banner ? html`<div class="banner">${definition.banner(context, current, change)}</div>` : nothing}
+        <div class=${`split-view${asideOn && this.panelOpen ? ' crowded' : ''}`}>
           ${this.panelOpen ? html`<hub-filter-panel .list=${this} .view=${current} .rows=${count} @hub-panel-close=${this.#closePanel}></hub-filter-panel>` : nothing}
+          ${asideOn ? asidePart(t, aside.label(m), aside.content(context, current, this.#changeByAside), () => this.#showAside(false)) : nothing}
           <hub-table .columns=${parts.columns} .shown=${current.columns} .source=${source} .cellContext=${context} .sort=${current.sort} .density=${current.density} .detailedHeight=${definition.detailedHeight}
             .selectable=${(definition.bulkActions?.length ?? 0) > 0} .selection=${this.selection} .label=${definition.subject(m)} .rowLabel=${parts.rowLabel} .cellStyles=${definition.cellStyles ?? noStyles}
             @hub-sort-change=${this.#sorted} @hub-selection-change=${this.#selected} @hub-columns-change=${this.#columnsChanged} @hub-row-open=${this.#rowOpen} @hub-row-menu=${this.#rowMenu}>
@@ -118,6 +129,14 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
         <span class="vh" role="status">${this.said}</span>
         <hub-menu></hub-menu>
       </div>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { definition } = this;
+    if (!changed.has('definition') || !definition?.cellStyles || !(definition.banner ?? definition.aside)) return;
+    const sheets = [...(this.constructor as typeof HubListView).elementStyles, ...definition.cellStyles].map(one => (one instanceof CSSResult ? one.styleSheet! : one));
+    (this.renderRoot as ShadowRoot).adoptedStyleSheets = sheets;
   }
 
   #summary(m: M, count: number | undefined): string {
@@ -166,13 +185,35 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     });
   }
 
+  /** Opened over the table it takes the focus; closed it gives it back to its button. */
+  #showAside(open: boolean): void {
+    this.asideOpen = open;
+    if (open && this.size === 'wide') return;
+    void this.updateComplete.then(() => {
+      const focusable = open ? '.side :is(a[href], button, input, [tabindex="0"])' : '.aside-button';
+      this.renderRoot.querySelector<HTMLElement>(focusable)?.focus();
+    });
+  }
+
+  #changeByAside = (view: View): void => {
+    this.apply(view);
+    if (this.size !== 'wide') this.#showAside(false);
+  };
+
   #tableParts(m: M): TableParts<T, M> {
     const { definition } = this;
-    if (this.#parts?.for[0] === m && this.#parts.for[1] === definition) return this.#parts;
+    const { groupBy } = this.current;
+    const key = [m, definition, groupBy];
+    if (this.#parts && key.every((part, n) => part === this.#parts!.for[n])) return this.#parts;
+    const choice = definition.groups?.find(one => one.key === groupBy);
     return (this.#parts = {
-      for: [m, definition],
+      for: key,
       columns: definition.columns.map(column => ({ ...column, label: column.label(m) })),
       rowLabel: row => definition.rowLabel(row, m),
+      grouping: choice && { choice, looks: {
+        name: group => choice.value?.(group, m) ?? group.label ?? group.key ?? this.words.noValue(choice.label(m)),
+        show: group => choice.show?.(group, m),
+      } },
     });
   }
 
@@ -246,13 +287,16 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
   /** In narrow places one menu holds what has no room in the toolbar. */
   #openLayout = (anchor: HTMLElement): void => {
     const t = this.t(listViewMessages);
-    const { current } = this;
+    const { current, definition } = this;
+    const { m } = this.listContext;
     void this.#viewEntries().then(views => this.#openMenu(anchor, [
       ...this.#actionEntries(), 'separator',
       { label: t.sortBy, items: this.#parts!.columns.filter(column => column.sortable).map(column => ({
         label: column.label, radio: true, checked: current.sort.replace(/^-/, '') === column.key,
         run: () => this.apply({ ...current, sort: current.sort === column.key ? `-${column.key}` : column.key }),
       })) },
+      ...definition.aside ? [{ label: definition.aside.label(m), run: () => this.#showAside(true) }] : [],
+      ...definition.groups ? [{ label: t.groupBy, items: groupEntries(t, definition.groups, current, m, view => this.apply(view)) }] : [],
       { label: t.detailed, checked: current.density === 'detailed', run: () => this.apply({ ...current, density: current.density === 'detailed' ? 'compact' : 'detailed' }) },
       { label: t.columns, run: this.#openColumns },
       'separator', ...views,

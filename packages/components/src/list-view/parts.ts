@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { View } from '@customer-hub/sdk';
 import type { Format } from '../messages/format.ts';
 import type { ListViewMessages } from '../messages/en/listView.ts';
-import { chevronDown, close, columns, compact, detailed, filter, icon, more, plus, search, view as viewIcon } from '../primitives/icons.ts';
+import { chevronDown, close, columns, compact, detailed, filter, folder, group, icon, more, plus, search, view as viewIcon, type Icon } from '../primitives/icons.ts';
+import type { MenuEntry } from '../primitives/menu.ts';
 import type { ActiveFilter } from '../primitives/state.ts';
 import { tip } from '../primitives/tooltip.ts';
-import type { BulkAction, ListAction, ListContext } from './definition.ts';
+import type { BulkAction, GroupChoice, ListAction, ListContext } from './definition.ts';
 
 /** Width of the place a list has: over 900, 560 to 900, under 560 px. */
 export type Size = 'wide' | 'mid' | 'small';
@@ -23,6 +24,9 @@ export interface ToolbarParts<T, M> {
   readonly actions: readonly ListAction<T, M>[];
   readonly more: boolean;
   readonly tools: unknown;
+  readonly aside: { readonly label: string; readonly icon: Icon | undefined; readonly open: boolean; toggle(): void } | undefined;
+  /** What rows are grouped by now, in words. */
+  readonly groups: { readonly on: string | undefined; open(anchor: HTMLElement): void } | undefined;
   typed(text: string): void;
   togglePanel(): void;
   openViews(anchor: HTMLElement): void;
@@ -47,14 +51,32 @@ const primary = <T, M>({ t, size, context, actions, more: hasMore, run, openActi
   return html`<span class="split">${button}<button type="button" class="btn primary" aria-haspopup="menu" aria-label=${t.moreActions} @click=${(event: Event) => openActions(target(event))}>${icon(chevronDown, 'xs')}</button></span>`;
 };
 
+/** What rows can be grouped by, the one that is on marked. */
+export const groupEntries = <M>(t: ListViewMessages, choices: readonly GroupChoice<M>[], view: View, m: M, change: (view: View) => void): MenuEntry[] =>
+  [{ label: t.noGroups, radio: true, checked: view.groupBy === null, run: () => change({ ...view, groupBy: null }) },
+    ...choices.map(({ key, label }): MenuEntry => ({ label: label(m), radio: true, checked: view.groupBy === key, run: () => change({ ...view, groupBy: key }) }))];
+
+/** The region beside the table; where it lies over the table it has a way out. */
+export const asidePart = (t: ListViewMessages, label: string, content: unknown, close_: () => void): TemplateResult => html`
+  <section class="side" aria-label=${label} @keydown=${(event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    close_();
+  }}>
+    <header><h2 class="grow">${label}</h2><button type="button" class="btn sm icon ghost" aria-label=${t.closeAside(label)} @click=${close_}>${icon(close)}</button></header>
+    <div class="in">${content}</div>
+  </section>`;
+
 /** Search, filter, what the tab adds, view, density, columns, actions. */
 export const toolbar = <T, M>(parts: ToolbarParts<T, M>): TemplateResult => {
-  const { t, size, density, filters, text } = parts;
+  const { t, size, density, filters, text, aside, groups } = parts;
   const small = size === 'small';
   const pressed = (value: View['density'], label: string, shape: string): TemplateResult => html`
     <button type="button" aria-pressed=${density === value ? 'true' : 'false'} aria-label=${label} ${tip(label)} @click=${() => parts.setDensity(value)}>${icon(shape)}</button>`;
   return html`
     <div class="tools">
+      ${aside && !small ? html`<button type="button" class=${`btn icon aside-button${aside.open ? ' on' : ''}`} aria-expanded=${aside.open ? 'true' : 'false'} aria-label=${aside.label} ${tip(aside.label)} @click=${aside.toggle}>${icon(aside.icon ?? folder)}</button>` : nothing}
       ${parts.search === undefined ? nothing : html`
         <label class="field">${icon(search)}<input type="search" autocomplete="off" maxlength="200" aria-label=${parts.search} placeholder=${parts.search} aria-keyshortcuts="/" .value=${text}
           @input=${(event: Event) => parts.typed((event.target as HTMLInputElement).value)}>${text
@@ -65,10 +87,12 @@ export const toolbar = <T, M>(parts: ToolbarParts<T, M>): TemplateResult => {
       ${parts.tools}
       <span class="grow"></span>
       ${small
-        ? html`<button type="button" class="btn icon" aria-haspopup="menu" aria-label=${t.layout} ${tip(t.layout)} @click=${(event: Event) => parts.openLayout(target(event))}>${icon(more)}</button>`
+        ? html`<button type="button" class="btn icon aside-button" aria-haspopup="menu" aria-label=${t.layout} ${tip(t.layout)} @click=${(event: Event) => parts.openLayout(target(event))}>${icon(more)}</button>`
         : html`
           <button type="button" class="btn ghost view" aria-haspopup="menu" aria-label=${parts.viewName} ${tip(size === 'mid' ? parts.viewName : undefined)} @click=${(event: Event) => parts.openViews(target(event))}>${icon(viewIcon)}<span class="ellip">${parts.viewName}</span>${icon(chevronDown, 'xs')}</button>
           <span class="sep"></span>
+          ${groups ? html`<button type="button" class=${`btn group${size === 'mid' ? ' icon' : ''}${groups.on ? ' on' : ''}`} aria-haspopup="menu" aria-label=${groups.on ? t.groupedBy(groups.on) : t.groupBy} ${tip(groups.on && size === 'wide' ? undefined : groups.on ? t.groupedBy(groups.on) : t.groupBy)}
+            @click=${(event: Event) => groups.open(target(event))}>${icon(group)}${size === 'mid' ? nothing : groups.on ?? t.group}</button>` : nothing}
           <span class="seg" role="group" aria-label=${t.density}>${pressed('compact', t.compact, compact)}${pressed('detailed', t.detailed, detailed)}</span>
           <button type="button" class=${`btn${size === 'mid' ? ' icon' : ''}`} aria-haspopup="dialog" aria-label=${size === 'mid' ? t.columns : nothing} ${tip(size === 'mid' ? t.columns : undefined)} @click=${parts.openColumns}>${icon(columns)}${size === 'mid' ? nothing : t.columns}</button>`}
       ${primary(parts)}

@@ -4,11 +4,11 @@ import type { Session } from '../context/session.ts';
 /** Id of the view that remembers columns and density of people who never saved one. */
 export const defaultId = 'default';
 
-/** Columns, widths and density go into a view by themselves; its query only when the person saves it. */
-export const withLayout = ({ activeId, views }: ViewsInput, { columns, density }: View, empty: View): ViewsInput => {
+/** Columns, widths, density and grouping go into a view by themselves; its query only when the person saves it. */
+export const withLayout = ({ activeId, views }: ViewsInput, { columns, density, groupBy }: View, empty: View): ViewsInput => {
   const id = activeId ?? defaultId;
   const old = views.find(view => view.id === id);
-  const view: SavedView = { id, name: old?.name ?? defaultId, value: { ...(old?.value ?? empty), columns, density } };
+  const view: SavedView = { id, name: old?.name ?? defaultId, value: { ...(old?.value ?? empty), columns, density, groupBy } };
   return { activeId: id, views: old ? views.map(one => (one.id === id ? view : one)) : [...views, view] };
 };
 

@@ -68,6 +68,46 @@ export const listViewStyles = css`
     flex: 1;
     min-block-size: 0;
   }
+  .banner {
+    flex: none;
+    min-inline-size: 0;
+    padding: 0 var(--gutter) 8px;
+  }
+  .side {
+    display: flex;
+    flex-direction: column;
+    inline-size: 232px;
+    flex: none;
+    min-block-size: 0;
+    border-block-start: 1px solid var(--border);
+    border-inline-end: 1px solid var(--border);
+    background: var(--surface);
+  }
+  .side > header {
+    display: flex;
+    align-items: center;
+    padding: 6px 8px 6px var(--gutter);
+    padding-inline: var(--gutter) 8px;
+  }
+  .side h2 {
+    font-weight: 600;
+  }
+  .side > .in {
+    flex: 1;
+    min-block-size: 0;
+    overflow: auto;
+    scrollbar-width: thin;
+    overscroll-behavior: contain;
+  }
+  /* Beside each other only where a table of some width is left over. */
+  @container hub (max-width: 1239px) {
+    .crowded > .side {
+      display: none;
+    }
+  }
+  .btn.group.on {
+    color: var(--text);
+  }
   hub-filter-panel {
     inline-size: 288px;
     flex: none;
@@ -126,7 +166,7 @@ export const listViewStyles = css`
     }
   }
   /* Narrower places: the panel lies over the table, then over everything. */
-  .mid hub-filter-panel {
+  .mid :is(hub-filter-panel, .side) {
     position: absolute;
     inset-block: 0;
     inset-inline-start: 0;
@@ -142,7 +182,7 @@ export const listViewStyles = css`
   .small .tools > .grow {
     display: none;
   }
-  .small hub-filter-panel {
+  .small :is(hub-filter-panel, .side) {
     position: absolute;
     z-index: 5;
     inline-size: auto;

@@ -11,6 +11,8 @@ export interface ViewShape {
   readonly flags: readonly string[];
   /** Fields of the advanced filter. */
   readonly fields: readonly string[];
+  /** What rows can be grouped by. */
+  readonly groups?: readonly string[];
   /** What differs from an empty view, e.g. `sort` or filters that are on by default. */
   readonly defaults?: Partial<View>;
 }
@@ -76,7 +78,7 @@ export const viewFrom = (json: unknown, shape: ViewShape): View => {
     sort: sortFrom(json.sort, shape) ?? start.sort,
     columns: arrange(shape.columns, columns),
     density: json.density === 'detailed' || json.density === 'compact' ? json.density : start.density,
-    groupBy: text(json.groupBy) ?? null,
+    groupBy: !('groupBy' in json) ? start.groupBy : shape.groups?.find(key => key === json.groupBy) ?? null,
   };
 };
 

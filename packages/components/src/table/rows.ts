@@ -1,7 +1,17 @@
+/** Rows that belong together; they stand one after the other in the list. */
+export interface RowGroup {
+  /** `null`: rows that have no value there. */
+  readonly key: string | null;
+  readonly label: string | null;
+  readonly count: number;
+}
+
 /** What one request brings: rows from an offset, and how many there are in all when the server says so. */
 export interface RowPage<T> {
   readonly items: readonly T[];
   readonly totalCount?: number;
+  /** All groups of the whole list, in the order of the rows, when it was asked for in groups. */
+  readonly groups?: readonly RowGroup[];
 }
 
 /** Asks the server for rows. Rejects with an error of the SDK; aborts silently. */

@@ -16,6 +16,7 @@ export const download: Icon = 'M8 2.5v7.5M4.8 7L8 10.2 11.2 7M3 13h10';
 export const file: Icon = 'M4 2.5h5l3.5 3.5v7.5H4zM9 2.5V6h3.5';
 export const filter: Icon = 'M2.5 4.5h11M4.5 8h7M6.5 11.5h3';
 export const folder: Icon = 'M2 4.7c0-.7.5-1.2 1.2-1.2h3L7.7 5h5.1c.7 0 1.2.5 1.2 1.2v5.1c0 .7-.5 1.2-1.2 1.2H3.2c-.7 0-1.2-.5-1.2-1.2z';
+export const group: Icon = 'M2.5 3.5h11M5.5 6.5h8M2.5 9.5h11M5.5 12.5h8';
 export const grip: Icon = '!M5 4a1 1 0 1 0 2 0a1 1 0 1 0 -2 0zM9 4a1 1 0 1 0 2 0a1 1 0 1 0 -2 0zM5 8a1 1 0 1 0 2 0a1 1 0 1 0 -2 0zM9 8a1 1 0 1 0 2 0a1 1 0 1 0 -2 0zM5 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0zM9 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0z';
 export const keyboard: Icon = 'M3.1 4h9.8a1.3 1.3 0 0 1 1.3 1.3v5.4a1.3 1.3 0 0 1 -1.3 1.3h-9.8a1.3 1.3 0 0 1 -1.3 -1.3v-5.4a1.3 1.3 0 0 1 1.3 -1.3zM4.5 6.7h.01M7 6.7h.01M9.5 6.7h.01M11.7 6.7h.01M5.3 9.5h5.4';
 export const list: Icon = 'M5.5 4.5h8M5.5 8h8M5.5 11.5h8M2.7 4.5h.01M2.7 8h.01M2.7 11.5h.01';
