@@ -19,8 +19,15 @@ export const ASHGROVE = 'cus_1';
 /** Unmanaged, and empty. */
 export const BAKERY = 'cus_2';
 
-/** A world of its own for one test. `token` is what the mock's `authenticate` understands, e.g. `read-only`. */
-export const world = ({ token = 'staff', ...options }: MockOptions & { token?: string } = {}): World => {
+interface WorldOptions extends MockOptions {
+  /** What the mock's `authenticate` understands, e.g. `read-only`. */
+  readonly token?: string;
+  /** How often the SDK tries again. Default: as the SDK does; 0 shows a failure at once. */
+  readonly retries?: number;
+}
+
+/** A world of its own for one test. */
+export const world = ({ token = 'staff', retries, ...options }: WorldOptions = {}): World => {
   const mock = createTestMock({ epoch: EPOCH, paused: false, ...options });
   const calls: string[] = [];
   const open = new Set<AbortSignal>();
@@ -44,7 +51,7 @@ export const world = ({ token = 'staff', ...options }: MockOptions & { token?: s
       throw error;
     }
   };
-  const hub = createHub({ baseUrl: 'https://hub.test/v1', auth: () => token, fetch });
+  const hub = createHub({ baseUrl: 'https://hub.test/v1', auth: () => token, fetch, ...(retries === undefined ? {} : { retry: { limit: retries } }) });
   worlds.add(mock);
   return { mock, hub, calls, open, streams };
 };

@@ -2,6 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import type { HubNavigateDetail } from '../../internal/events.ts';
 import { accessible, all, choose, click, deepActive, dialog, fill, find, gone, nameOf, noDialog, press, pressButton, reads, says, textOf, until } from '../../testing/person.ts';
 import { mount, tidy } from '../../testing/mount.ts';
+import { tabContract } from '../../testing/tab-contract.ts';
 import { cell, columnNames, row, rowMenu, rowNames, rows, rowsAre } from '../../testing/table-view.ts';
 import { ASHGROVE, BAKERY, world, type World } from '../../testing/world.ts';
 import type { HubContacts } from './hub-contacts.ts';
@@ -230,3 +231,5 @@ const tidyBody = async (): Promise<void> => {
   tidy();
   await until(() => rows().length === 0, 'empty page');
 };
+
+tabContract({ tag: 'hub-contacts', operationId: 'listContacts', scope: 'contact:read', subject: 'Contacts', empty: 'No contacts yet', created: 'New contact' });
