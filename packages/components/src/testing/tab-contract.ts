@@ -124,7 +124,7 @@ export const tabContract = ({ tag, operationId, scope, subject, empty, created, 
       try {
         const element = await open(world(), { locale: 'ar', appearance: 'dark' });
         await filled();
-        expect(element.dir).to.equal('rtl');
+        await until(() => element.dir === 'rtl', 'the direction');
         const [first] = rows();
         const start = first!.querySelector('[role="rowheader"]')!.getBoundingClientRect();
         expect(start.left).to.be.above(innerWidth / 2);
