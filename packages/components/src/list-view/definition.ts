@@ -6,7 +6,7 @@ import type { Format } from '../messages/format.ts';
 import type { Icon } from '../primitives/icons.ts';
 import type { MenuEntry, MenuOptions } from '../primitives/menu.ts';
 import type { Column } from '../table/column.ts';
-import type { RowGroup } from '../table/rows.ts';
+import type { RowGroup, RowSource } from '../table/rows.ts';
 import type { BulkTarget, ListQuery, ViewShape } from './view.ts';
 
 /** What cells, actions and menus of a list of `T` are given. `M` are the messages of its area. */
@@ -194,6 +194,8 @@ export interface ListDefinition<T extends { readonly id: string }, M extends obj
   readonly detail?: (row: T, context: ListContext<T, M>) => unknown;
   /** What the reader can group by; `list` has to pass on `groupBy` and to answer `groups`. */
   readonly groups?: readonly GroupChoice<M>[];
+  /** What the footer says of the rows beside their number, and at its end. Neither while something is selected. */
+  readonly footnotes?: (source: RowSource<T>, context: ListContext<T, M>) => { readonly beside?: string; readonly end?: string };
   /** Style sheets for what cells, `detail`, `banner` and `aside` hold. */
   readonly cellStyles?: readonly CSSResult[];
   /** Height of a detailed row when 44 px do not hold it, px. */

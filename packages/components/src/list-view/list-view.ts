@@ -1,5 +1,5 @@
 import { CSSResult, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import type { View } from '@customer-hub/sdk';
 import { HubPart } from '../internal/part.ts';
 import { listViewMessages } from '../messages/listView.ts';
@@ -47,11 +47,15 @@ interface TableParts<T, M> {
  *
  * The query and the layout are one plain value, `view`: accepted from the host by property, told by event, stored by preferences.
  *
+ * @slot below - Between table and footer, e.g. more about the marked row.
  * @fires {CustomEvent<{ tab: string, view: View }>} hub-view-change - The user changed what the list shows; bubbles out of the hub.
  */
 export class HubListView<T extends Row = Row, M extends object = object> extends ListState<T, M> {
   static override styles: CSSResultGroup = [HubPart.styles, controls, badges, filterChips, listViewStyles];
   protected static override bundles = [listViewMessages];
+
+  /** Id of the record that is shown elsewhere on the page: its row stands out. */
+  @property({ attribute: false }) marked?: string | undefined;
 
   @state() private panelOpen = false;
   /** What lies beside the table shows: by choice, or where there is room for it. */
@@ -97,6 +101,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     const count = source.ready ? source.count : undefined;
     const change = (view: View): void => this.apply(view);
     const { aside } = definition;
+    const notes = (source.ready && definition.footnotes?.(source, context)) || {};
     const asideOn = aside !== undefined && (this.asideOpen ?? this.size === 'wide');
     return html`
       <div class=${`list ${this.size}`}>
@@ -116,13 +121,14 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
           ${this.panelOpen ? html`<hub-filter-panel .list=${this} .view=${current} .rows=${count} @hub-panel-close=${this.#closePanel}></hub-filter-panel>` : nothing}
           ${asideOn ? asidePart(t, aside.label(m), aside.content(context, current, this.#changeByAside), () => this.#showAside(false)) : nothing}
           <hub-table .columns=${parts.columns} .shown=${current.columns} .source=${source} .cellContext=${context} .sort=${current.sort} .density=${current.density} .detailedHeight=${definition.detailedHeight}
-            .selectable=${(definition.bulkActions?.length ?? 0) > 0} .selection=${this.selection} .label=${definition.subject(m)} .rowLabel=${parts.rowLabel} .cellStyles=${definition.cellStyles ?? noStyles}
+            .marked=${this.marked} .selectable=${(definition.bulkActions?.length ?? 0) > 0} .selection=${this.selection} .label=${definition.subject(m)} .rowLabel=${parts.rowLabel} .cellStyles=${definition.cellStyles ?? noStyles}
             @hub-sort-change=${this.#sorted} @hub-selection-change=${this.#selected} @hub-columns-change=${this.#columnsChanged} @hub-row-open=${this.#rowOpen} @hub-row-menu=${this.#rowMenu}>
             <div slot="state">${source.count === 0 && !source.loading ? this.#state(m, filters, context) : nothing}</div>
           </hub-table>
         </div>
+        <slot name="below"></slot>
         ${footer({
-          t, context, size: this.size, format: this.format, count, summary: this.#summary(m, count), aside: source.stale ? t.asOf(this.format.time(source.loadedAt)) : '',
+          t, context, size: this.size, format: this.format, count, summary: this.#summary(m, count), beside: notes.beside ?? '', aside: source.stale ? t.asOf(this.format.time(source.loadedAt)) : notes.end ?? '',
           selected: countSelected(this.selection, source.count), actions: definition.bulkActions ?? [], busy: this.#bulk?.progress,
           selectAll: () => (this.selection = selectAll), clear: this.#clearSelection, run: this.#runBulk, openMore: this.#openBulk,
         })}

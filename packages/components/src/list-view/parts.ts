@@ -115,6 +115,8 @@ export interface FooterParts<T, M> {
   readonly count: number | undefined;
   /** `38 of 214 contacts`. */
   readonly summary: string;
+  /** After the summary, and at the end. */
+  readonly beside: string;
   readonly aside: string;
   readonly selected: number;
   readonly actions: readonly BulkAction<T, M>[];
@@ -140,7 +142,7 @@ const bulkButtons = <T, M>({ t, size, context, actions, busy, run, openMore }: F
 /** The same height with and without a selection, so that selecting moves nothing and covers nothing. */
 export const footer = <T, M>(parts: FooterParts<T, M>): TemplateResult => {
   const { t, format, count, selected, size } = parts;
-  if (selected === 0) return html`<div class="foot"><span class="ellip">${parts.summary}</span><span class="grow"></span><span>${parts.aside}</span></div>`;
+  if (selected === 0) return html`<div class="foot"><span class="ellip">${parts.summary}</span>${parts.beside ? html`<span class="faint ellip">${parts.beside}</span>` : nothing}<span class="grow"></span><span>${parts.aside}</span></div>`;
   const some = count === undefined || selected < count;
   return html`
     <div class="foot on" role="group" aria-label=${t.selected(format.number(selected))}>

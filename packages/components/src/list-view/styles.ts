@@ -62,11 +62,15 @@ export const listViewStyles = css`
   .chips .fchip > span {
     max-inline-size: 260px;
   }
+  /* Whoever puts something below the table says how much of the height the table keeps. */
   .split-view {
     position: relative;
     display: flex;
-    flex: 1;
-    min-block-size: 0;
+    flex: var(--table-share, 1);
+    min-block-size: var(--table-least, 0);
+  }
+  .split-view > hub-table {
+    min-block-size: var(--table-least, 240px);
   }
   .banner {
     flex: none;

@@ -64,10 +64,10 @@ export const tableStyles = css`
   .tr:hover {
     background: var(--hover);
   }
-  .tr[aria-selected='true'] {
+  .tr:is([aria-selected='true'], [aria-current]) {
     background: var(--selected);
   }
-  .tr[aria-selected='true']:hover {
+  .tr:is([aria-selected='true'], [aria-current]):hover {
     background: var(--selected-hover);
   }
   .head > .tr:hover {

@@ -57,6 +57,8 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
   @property() density: 'compact' | 'detailed' = 'compact';
   /** Height of a detailed row when 44 px do not hold it, px. */
   @property({ attribute: false }) detailedHeight?: number;
+  /** Id of the record that is shown elsewhere on the page: its row stands out. */
+  @property({ attribute: false }) marked?: string | undefined;
   /** Rows can be selected. */
   @property({ type: Boolean }) selectable = false;
   @property({ attribute: false }) selection: Selection = noSelection;
@@ -224,6 +226,8 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
     // Attributes that styles look at are set only when they change.
     const state = this.selectable ? String(selected) : null;
     if (element.ariaSelected !== state) element.ariaSelected = state;
+    const current = row !== undefined && row.id === this.marked ? 'true' : null;
+    if (element.ariaCurrent !== current) element.ariaCurrent = current;
     const failed = row === undefined && this.source?.failure(index) !== undefined;
     const content = failed
       ? failedCells(this.#cells!.cells.length + (this.selectable ? 1 : 0), t.rowsFailed, t.retry, () => this.source?.retry())
