@@ -1,5 +1,5 @@
 import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { BulkResult } from '@customer-hub/sdk';
 import { openTask } from '../internal/open.ts';
 import { commonMessages } from '../messages/common.ts';
@@ -7,19 +7,21 @@ import { listPanelsMessages } from '../messages/listPanels.ts';
 import { refresh, icon } from '../primitives/icons.ts';
 import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import { controls } from '../theme/controls.ts';
+import type { BulkOutcome } from './bulk.ts';
 
 export interface ResultParts {
-  readonly failed: readonly BulkResult[];
-  readonly total: number;
+  readonly outcome: BulkOutcome;
   readonly name: (id: string) => string;
   readonly reason: (result: BulkResult) => string | undefined;
+  /** Tries these again; undefined when the person changed their mind. */
+  readonly retry: (ids: readonly string[]) => Promise<BulkOutcome | undefined>;
 }
 
 /** Rows beyond this are counted, not listed: nobody reads them, and a retry takes them along. */
 const most = 200;
 
-/** What a bulk action could not do: one row per record with its reason, and a retry of exactly those. */
-export class HubBulkResults extends HubTaskDialog<boolean> {
+/** What a bulk action could not do: one row per record with its reason, and a retry of exactly those, over as many tries as it takes. */
+export class HubBulkResults extends HubTaskDialog {
   static override styles = [HubTaskDialog.styles, controls, css`
     table {
       inline-size: 100%;
@@ -44,39 +46,64 @@ export class HubBulkResults extends HubTaskDialog<boolean> {
     td:first-child {
       inline-size: 40%;
     }
+    progress {
+      inline-size: 100%;
+    }
   `];
   protected static override bundles = [listPanelsMessages, commonMessages];
 
   @property({ attribute: false }) parts!: ResultParts;
+  @state() private left: readonly BulkResult[] = [];
 
-  protected override result = false;
+  #done = 0;
+  #total = 0;
+
+  protected override prepare(): void {
+    const { failed, done, total } = this.parts.outcome;
+    this.left = failed;
+    this.#done = done;
+    this.#total = total;
+  }
 
   protected override render(): TemplateResult {
     const t = this.t(listPanelsMessages);
-    const { failed, total, name, reason } = this.parts;
-    const { format } = this;
+    const { left, format, busy } = this;
     return html`
-      <hub-dialog .heading=${t.resultsTitle(format.number(failed.length), format.number(total))}>
-        <p class="muted">${t.resultsDone(total - failed.length)}</p>
+      <hub-dialog .heading=${t.resultsTitle(format.number(left.length), format.number(this.#total))}>
+        <p class="muted" role="status">${busy ? t.tryingAgain : t.resultsDone(this.#done)}</p>
         <table>
           <thead><tr><th>${t.record}</th><th>${t.reason}</th></tr></thead>
-          <tbody>${failed.slice(0, most).map(result => html`<tr><td>${name(result.id)}</td><td>${result.status === 'skipped' ? html`<span class="faint">${t.skipped}</span> ` : nothing}${
-            reason(result) ?? (result.problem?.detail || result.problem?.title || t.unknownReason)}</td></tr>`)}</tbody>
+          <tbody>${left.slice(0, most).map(result => html`<tr><td>${this.parts.name(result.id)}</td><td>${result.status === 'skipped' ? html`<span class="faint">${t.skipped}</span> ` : nothing}${this.#reason(result)}</td></tr>`)}</tbody>
         </table>
-        ${failed.length > most ? html`<p class="faint">+${format.number(failed.length - most)}</p>` : nothing}
+        ${left.length > most ? html`<p class="faint">${t.moreNotListed(format.number(left.length - most))}</p>` : nothing}
+        ${busy ? html`<progress slot="footer" aria-label=${t.tryingAgain}></progress>` : nothing}
         <span slot="footer" class="grow"></span>
         <button slot="footer" type="button" class="btn" @click=${() => this.dialog.close('button')}>${this.t(commonMessages).close}</button>
-        <button slot="footer" type="button" class="btn primary" ?autofocus=${true} @click=${this.#retry}>${icon(refresh)}${t.retryFailed(failed.length)}</button>
+        <button slot="footer" type="button" class="btn primary" aria-disabled=${busy ? 'true' : nothing} ?autofocus=${true} @click=${this.#retry}>${icon(refresh)}${t.retryFailed(left.length)}</button>
       </hub-dialog>`;
   }
 
-  #retry = (): void => {
-    this.result = true;
-    this.dialog.close();
+  #reason(result: BulkResult): string {
+    const t = this.t(listPanelsMessages);
+    const { problem } = result;
+    const known = t.reasons[problem?.code as keyof typeof t.reasons];
+    return this.parts.reason(result) ?? (problem?.detail || problem?.title || known || t.unknownReason);
+  }
+
+  #retry = async (): Promise<void> => {
+    if (this.busy) return;
+    this.busy = true;
+    try {
+      const again = await this.parts.retry(this.left.map(({ id }) => id));
+      if (!again) return;
+      this.#done += again.done;
+      this.left = again.failed;
+    } finally {
+      this.busy = false;
+    }
+    if (this.left.length === 0) this.dialog.close();
   };
 }
 
-/** @returns whether the failed ones are to be tried again. */
-export const showResults = (host: LitElement, parts: ResultParts): Promise<boolean> => {
-  return openTask(host, 'hub-bulk-results', HubBulkResults, { parts });
-};
+/** Shows what was not done, until it is done or closed. */
+export const showResults = (host: LitElement, parts: ResultParts): Promise<void> => openTask(host, 'hub-bulk-results', HubBulkResults, { parts });

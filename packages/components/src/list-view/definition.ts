@@ -60,6 +60,10 @@ export interface FacetFilter<M> {
   readonly load?: (hub: Hub, customerId: string | undefined, options: RequestOptions) => Promise<readonly { readonly value: string; readonly label: string }[]>;
   /** In two columns. */
   readonly double?: boolean;
+  /** Set by something else than the panel, e.g. a chart; its chip lets go of it. */
+  readonly hidden?: boolean;
+  /** What the chip says of its values, when they are no names. */
+  readonly text?: (values: readonly string[], format: Format, m: M) => string;
 }
 
 /** A "show only" filter. */

@@ -1,5 +1,6 @@
 import type { View } from '@customer-hub/sdk';
 import type { ListViewMessages } from '../messages/en/listView.ts';
+import type { Format } from '../messages/format.ts';
 import type { ActiveFilter } from '../primitives/state.ts';
 import type { ListDefinition } from './definition.ts';
 import { activeFilters, withFacet } from './view.ts';
@@ -11,7 +12,7 @@ export type LoadedLabels = ReadonlyMap<string, string>;
 
 /** What narrows a list down, in words: `Type  PC, Server, Mac, Linux +2`, each with its removal. */
 export const describeFilters = <T extends { readonly id: string }, M extends object>(
-  definition: ListDefinition<T, M>, view: View, m: M, t: ListViewMessages, change: (view: View) => void, labels: LoadedLabels,
+  definition: ListDefinition<T, M>, view: View, m: M, t: ListViewMessages, change: (view: View) => void, labels: LoadedLabels, format: Format,
 ): ActiveFilter[] => {
   const { facets, conditions } = activeFilters(view);
   const described = facets.map(([key, values]): ActiveFilter => {
@@ -19,6 +20,7 @@ export const describeFilters = <T extends { readonly id: string }, M extends obj
     const flag = definition.flags?.find(one => one.key === key);
     if (flag) return { label: flag.label(m), value: values[0] === 'true' ? t.yes : t.no, remove };
     const facet = definition.facets?.find(one => one.key === key);
+    if (facet?.text) return { label: facet.label(m), value: facet.text(values, format, m), remove };
     const names = values.map(value => facet?.options?.find(option => option.value === value)?.label(m) ?? labels.get(`${key}:${value}`) ?? value);
     const first = names.slice(0, shownValues).join(', ');
     return { label: facet?.label(m) ?? key, value: names.length > shownValues ? t.andMore(first, names.length - shownValues) : first, remove };

@@ -163,7 +163,7 @@ export class HubFilterPanel extends HubPart {
       </header>
       <div class="body" role="group" aria-labelledby="title">
         ${this.failed ? html`<p class="opt faint" role="status">${t.countsFailed}</p>` : nothing}
-        ${definition.facets?.map(facet => this.#facet(facet, definition))}
+        ${definition.facets?.map(facet => (facet.hidden ? nothing : this.#facet(facet, definition)))}
         ${flags.length > 0 ? html`
           <fieldset><legend>${words.showOnly} ${flagsOn > 0 ? html`<span class="count">${flagsOn}</span>` : nothing}</legend>
             <div class="options">${flags.map(({ key, label }) => this.#option(label(m), view.facets[key]?.[0] === 'true', this.counts[key]?.true, on => this.#set(key, on ? ['true'] : [])))}</div>
@@ -212,7 +212,8 @@ export class HubFilterPanel extends HubPart {
   async #count(): Promise<void> {
     const { list, view } = this;
     const { definition, customerId, shape } = list;
-    const keys = [...shape.facets, ...shape.flags];
+    const hidden = new Set(definition.facets?.filter(facet => facet.hidden).map(({ key }) => key));
+    const keys = [...shape.facets, ...shape.flags].filter(key => !hidden.has(key));
     const { session } = this;
     if (keys.length === 0 || !session) return;
     this.#abort?.abort();

@@ -84,6 +84,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sizes?.disconnect();
+    this.#bulk?.stop();
     this.removeEventListener('keydown', this.#keydown);
     clearTimeout(this.#typing);
   }
@@ -96,7 +97,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     const context = this.contextFor(session);
     const { m } = context;
     const parts = this.#tableParts(m);
-    const filters = describeFilters(definition, current, m, t, view => this.apply(view), this.labels);
+    const filters = describeFilters(definition, current, m, t, view => this.apply(view), this.labels, this.format);
     const filterable = (definition.facets?.length ?? 0) + (definition.flags?.length ?? 0) + (definition.fields?.length ?? 0) > 0;
     const count = source.ready ? source.count : undefined;
     const change = (view: View): void => this.apply(view);

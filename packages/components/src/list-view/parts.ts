@@ -6,6 +6,7 @@ import { chevronDown, close, columns, compact, detailed, filter, folder, group, 
 import type { MenuEntry } from '../primitives/menu.ts';
 import type { ActiveFilter } from '../primitives/state.ts';
 import { tip } from '../primitives/tooltip.ts';
+import type { BulkProgress } from './bulk-runner.ts';
 import type { BulkAction, GroupChoice, ListAction, ListContext } from './definition.ts';
 
 /** Width of the place a list has: over 900, 560 to 900, under 560 px. */
@@ -120,28 +121,39 @@ export interface FooterParts<T, M> {
   readonly aside: string;
   readonly selected: number;
   readonly actions: readonly BulkAction<T, M>[];
-  /** What a running bulk action says. */
-  readonly busy: string | undefined;
+  /** How far a running bulk action is. */
+  readonly busy: BulkProgress | undefined;
   selectAll(): void;
   clear(): void;
   run(action: BulkAction<T, M>): void;
   openMore(anchor: HTMLElement, actions: readonly BulkAction<T, M>[]): void;
 }
 
-const bulkButtons = <T, M>({ t, size, context, actions, busy, run, openMore }: FooterParts<T, M>): unknown => {
+const bulkButtons = <T, M>({ t, size, context, actions, run, openMore }: FooterParts<T, M>): unknown => {
   const room = size === 'small' ? 1 : size === 'mid' ? 2 : 4;
   const rest = actions.slice(room);
   return html`
     ${actions.slice(0, room).map(action => {
       const reason = action.disabled?.(context);
-      return html`<button type="button" class=${`btn${action.danger ? ' danger' : ''}`} aria-disabled=${reason || busy ? 'true' : nothing} ${tip(reason)} @click=${() => (reason || busy ? undefined : run(action))}>${action.icon ? icon(action.icon) : nothing}${action.label(context.m)}</button>`;
+      return html`<button type="button" class=${`btn${action.danger ? ' danger' : ''}`} aria-disabled=${reason ? 'true' : nothing} ${tip(reason)} @click=${() => (reason ? undefined : run(action))}>${action.icon ? icon(action.icon) : nothing}${action.label(context.m)}</button>`;
     })}
-    ${rest.length > 0 ? html`<button type="button" class="btn icon" aria-haspopup="menu" aria-label=${t.bulkMore} @click=${(event: Event) => (busy ? undefined : openMore(target(event), rest))}>${icon(more)}</button>` : nothing}`;
+    ${rest.length > 0 ? html`<button type="button" class="btn icon" aria-haspopup="menu" aria-label=${t.bulkMore} @click=${(event: Event) => openMore(target(event), rest)}>${icon(more)}</button>` : nothing}`;
 };
+
+/** A running bulk action: how far it is, and a way to stop it. Stands in the place of the actions, whatever is selected meanwhile. */
+const progressBar = <T, M>({ t, format }: FooterParts<T, M>, { label, done, total, cancel }: BulkProgress): TemplateResult => html`
+  <div class="foot on" role="group" aria-label=${label}>
+    <b class="ellip">${label}</b>
+    <progress aria-label=${label} max=${Math.max(1, total)} .value=${done > 0 ? done : nothing}></progress>
+    <span class="ellip">${cancel ? t.working(format.number(done), format.number(total)) : t.cancelling}</span>
+    <span class="grow"></span>
+    <button type="button" class="btn ghost" aria-disabled=${cancel ? nothing : 'true'} @click=${() => cancel?.()}>${t.cancel}</button>
+  </div>`;
 
 /** The same height with and without a selection, so that selecting moves nothing and covers nothing. */
 export const footer = <T, M>(parts: FooterParts<T, M>): TemplateResult => {
   const { t, format, count, selected, size } = parts;
+  if (parts.busy) return progressBar(parts, parts.busy);
   if (selected === 0) return html`<div class="foot"><span class="ellip">${parts.summary}</span>${parts.beside ? html`<span class="faint ellip">${parts.beside}</span>` : nothing}<span class="grow"></span><span>${parts.aside}</span></div>`;
   const some = count === undefined || selected < count;
   return html`
@@ -154,7 +166,7 @@ export const footer = <T, M>(parts: FooterParts<T, M>): TemplateResult => {
       ${some && count !== undefined && size !== 'small' ? html`<button type="button" class="btn ghost" @click=${parts.selectAll}>${t.selectAll(format.number(count))}</button>` : nothing}
       ${bulkButtons(parts)}
       <span class="grow"></span>
-      ${parts.busy ? html`<span role="status">${parts.busy}</span>` : size === 'wide' ? html`<span class="ellip">${parts.summary}</span>` : nothing}
+      ${size === 'wide' ? html`<span class="ellip">${parts.summary}</span>` : nothing}
       <button type="button" class="btn ghost" @click=${parts.clear}>${t.clear}${size === 'small' ? nothing : html` <kbd aria-hidden="true">Esc</kbd>`}</button>
     </div>`;
 };

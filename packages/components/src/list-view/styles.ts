@@ -112,6 +112,10 @@ export const listViewStyles = css`
   .btn.group.on {
     color: var(--text);
   }
+  .foot progress {
+    inline-size: clamp(60px, 20%, 240px);
+    flex: none;
+  }
   hub-filter-panel {
     inline-size: 288px;
     flex: none;

@@ -45,7 +45,7 @@ export const watchLeftovers = (): Leftovers => {
     const id: number = real[name].call(window, (...values: unknown[]) => {
       if (name === 'setTimeout') timers.delete(id);
       if (typeof run === 'function') (run as (...values: unknown[]) => void)(...values);
-    }, ms, ...given);
+    }, ms, ...given) as unknown as number;
     if (!foreign.test(by)) timers.set(id, `${name} ${ms ?? 0} ms ${by.trim()}`);
     return id;
   };

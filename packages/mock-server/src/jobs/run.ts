@@ -69,6 +69,8 @@ async function step(jobId: string, context: Context): Promise<void> {
   for (const { id, status, skipReason } of changes) {
     const target = byId.get(id);
     if (!target) continue;
+    // Somebody deleted it since the job was accepted.
+    if (status === 'running' && !devices.has(target.deviceId)) { await change(target, { status: 'skipped', skipReason: 'not_found' }); continue; }
     if (status === 'running') { const plan = planOf(target); await change(target, { status, endsAtMs: nowMs + plan.durationMs, result: resultOf(plan, 0, now, null) }); continue; }
     if (status === 'skipped') { await change(target, { status, skipReason: devices.has(target.deviceId) ? skipReason ?? null : 'not_found' }); continue; }
     if (target.status !== 'running') { await change(target, { status }); continue; }

@@ -9,7 +9,7 @@ import { people, plus } from '../../primitives/icons.ts';
 import { HubMenu } from '../../primitives/menu.ts';
 import { HubToasts } from '../../primitives/toasts.ts';
 import { HubTable } from '../../table/table.ts';
-import { defineListView } from '../definition.ts';
+import { defineListView, type ListDefinition } from '../definition.ts';
 import { HubListView } from '../list-view.ts';
 
 const words = { subject: 'People', search: 'Name', add: 'New person', name: 'Name', email: 'Email', phone: 'Phone', status: 'Status', active: 'Active', deactivated: 'Deactivated', registration: 'Registration', emptyTitle: 'Nobody yet', emptyText: 'People of this customer.' };
@@ -76,6 +76,8 @@ export class PeoplePage extends HubElement {
 
   @property({ attribute: false }) customerId?: string;
   @property({ attribute: false }) view?: unknown;
+  /** Another list than that of people, for what only others have. */
+  @property({ attribute: false }) definition: ListDefinition<never, never> = peopleList as unknown as ListDefinition<never, never>;
 
   get list(): HubListView<Contact, Words> {
     return this.renderRoot.querySelector('hub-list-view')!;
@@ -87,7 +89,7 @@ export class PeoplePage extends HubElement {
 
 
   protected override render(): TemplateResult {
-    return html`<div><hub-list-view .definition=${peopleList} .customerId=${this.customerId} .view=${this.view}></hub-list-view></div><hub-toasts></hub-toasts>`;
+    return html`<div><hub-list-view .definition=${this.definition} .customerId=${this.customerId} .view=${this.view}></hub-list-view></div><hub-toasts></hub-toasts>`;
   }
 }
 

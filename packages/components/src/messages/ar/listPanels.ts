@@ -59,5 +59,12 @@ export default {
   reason: 'السبب',
   skipped: 'تم التخطي',
   retryFailed: count => plural('ar', count, { one: 'إعادة محاولة واحد', two: 'إعادة محاولة اثنين', other: `إعادة محاولة ${count}` }),
+  moreNotListed: count => `${count} أخرى غير مدرجة؛ تشملها إعادة المحاولة.`,
+  tryingAgain: 'تجري إعادة المحاولة…',
+  reasons: {
+    cancelled: 'أُوقف قبل أن يحين دوره.', failed: 'فشل التنفيذ على الجهاز.', timed_out: 'لم يستجب الجهاز في الوقت المناسب.', offline: 'الجهاز غير متصل.',
+    unsupported_os: 'غير ممكن على نظام التشغيل هذا.', retired: 'الجهاز خارج الخدمة.', no_permission: 'ليست لديك الصلاحية.', not_found: 'لم يعد موجودًا.',
+    unanswered: 'لم يستجب الخادم، فقد يكون نُفّذ أو لم يُنفّذ.',
+  },
   unknownReason: 'لم يُذكر سبب.',
 } satisfies ListPanelsMessages;

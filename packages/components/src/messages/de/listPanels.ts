@@ -59,5 +59,12 @@ export default {
   reason: 'Grund',
   skipped: 'Übersprungen',
   retryFailed: count => `${count} erneut versuchen`,
+  moreNotListed: count => `${count} weitere sind nicht aufgeführt; ein erneuter Versuch nimmt sie mit.`,
+  tryingAgain: 'Neuer Versuch läuft…',
+  reasons: {
+    cancelled: 'Angehalten, bevor es an der Reihe war.', failed: 'Auf dem Gerät fehlgeschlagen.', timed_out: 'Das Gerät hat nicht rechtzeitig geantwortet.', offline: 'Das Gerät ist offline.',
+    unsupported_os: 'Auf diesem Betriebssystem nicht möglich.', retired: 'Das Gerät ist ausgemustert.', no_permission: 'Ihnen fehlt die Berechtigung.', not_found: 'Es existiert nicht mehr.',
+    unanswered: 'Der Server hat nicht geantwortet; es kann ausgeführt worden sein oder nicht.',
+  },
   unknownReason: 'Es wurde kein Grund genannt.',
 } satisfies ListPanelsMessages;

@@ -58,6 +58,14 @@ export const listPanels = {
   reason: 'Reason',
   skipped: 'Skipped',
   retryFailed: (count: number) => plural('en', count, { one: 'Retry 1', other: `Retry ${count}` }),
+  moreNotListed: (count: string) => `${count} more are not listed; a retry takes them along.`,
+  tryingAgain: 'Trying again…',
+  /** By the code of the reason, where the server has no words of its own. */
+  reasons: {
+    cancelled: 'Stopped before it was its turn.', failed: 'It failed on the device.', timed_out: 'The device did not answer in time.', offline: 'The device is offline.',
+    unsupported_os: 'Not possible on this operating system.', retired: 'The device is retired.', no_permission: 'You do not have the permission.', not_found: 'It does not exist any more.',
+    unanswered: 'The server did not answer, so it may or may not have been done.',
+  },
   unknownReason: 'No reason was given.',
 };
 
