@@ -102,7 +102,8 @@ describe('alerts', () => {
     const { body } = await mock.call('getAlertHistogram', { path, query: { from: '2026-11-16', to: '2026-11-22', timeZone: 'America/Los_Angeles' } });
     assert.deepEqual(body.days.map(({ date }) => date), ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20', '2026-11-21', '2026-11-22']);
     const drawn = body.days.reduce((sum, day) => sum + day.information + day.warning + day.critical, 0);
-    assert.equal(drawn, await total({ createdFrom: '2026-11-16T08:00:00Z', createdBefore: '2026-11-23T08:00:00Z' }));
+    assert.equal(drawn, await total({ created: ['2026-11-16T08:00:00Z/2026-11-23T08:00:00Z'] }));
+    assert.equal((await mock.refused('listAlerts', { path, query: { created: ['2026-11-16'] } })).status, 400);
     assert.equal((await mock.refused('getAlertHistogram', { path, query: { timeZone: 'Mars/Olympus' } })).status, 400);
   });
 

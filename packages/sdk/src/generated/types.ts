@@ -8056,10 +8056,8 @@ export interface operations {
                 category?: components["schemas"]["AlertCategory"][];
                 /** @description Ask for `page.totalCount`. */
                 count?: components["parameters"]["Count"];
-                /** @description Created before this time. */
-                createdBefore?: string;
-                /** @description Created at or after this time. */
-                createdFrom?: string;
+                /** @description Created within this ISO 8601 interval, `start/end`, the end left out; repeat for OR. */
+                created?: string[];
                 /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Owning customer; repeat for OR. */
@@ -10065,10 +10063,8 @@ export interface operations {
                 category?: components["schemas"]["AlertCategory"][];
                 /** @description Ask for `page.totalCount`. */
                 count?: components["parameters"]["Count"];
-                /** @description Created before this time. */
-                createdBefore?: string;
-                /** @description Created at or after this time. */
-                createdFrom?: string;
+                /** @description Created within this ISO 8601 interval, `start/end`, the end left out; repeat for OR. */
+                created?: string[];
                 /** @description Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Alerts of these devices; repeat for OR. */
@@ -10190,6 +10186,8 @@ export interface operations {
                 deviceId?: string[];
                 /** @description Type of the device; repeat for OR [ALR-28]. */
                 deviceKind?: components["schemas"]["DeviceKind"][];
+                /** @description Advanced filter as JSON of the schema `AdvancedFilter`. */
+                filter?: components["parameters"]["Filter"];
                 /** @description First day; 30 days before `to` when absent. */
                 from?: string;
                 /** @description Search text, case-blind, over the fields the operation names. */
@@ -10200,6 +10198,8 @@ export interface operations {
                 snmpType?: string[];
                 /** @description Repeat for OR [ALR-26]. */
                 status?: components["schemas"]["AlertStatus"][];
+                /** @description Only alerts tied to a ticket, or only the others. */
+                ticketed?: boolean;
                 /** @description IANA name. */
                 timeZone?: string;
                 /** @description Last day; today when absent. */

@@ -2102,8 +2102,7 @@ export const zListAlertsQuery = z.strictObject({
     snmpType: z.optional(z.array(z.string().check(z.maxLength(64)))),
     deviceId: z.optional(z.array(z.string().check(z.maxLength(64)))),
     ticketed: z.optional(z.boolean()),
-    createdFrom: z.optional(z.iso.datetime({ offset: true })),
-    createdBefore: z.optional(z.iso.datetime({ offset: true }))
+    created: z.optional(z.array(z.string().check(z.maxLength(64))))
 });
 
 export const zListAllAlertsQuery = z.strictObject({
@@ -2124,8 +2123,7 @@ export const zListAllAlertsQuery = z.strictObject({
     snmpType: z.optional(z.array(z.string().check(z.maxLength(64)))),
     deviceId: z.optional(z.array(z.string().check(z.maxLength(64)))),
     ticketed: z.optional(z.boolean()),
-    createdFrom: z.optional(z.iso.datetime({ offset: true })),
-    createdBefore: z.optional(z.iso.datetime({ offset: true }))
+    created: z.optional(z.array(z.string().check(z.maxLength(64))))
 });
 
 export const zGetAlertHistogramPath = z.object({
@@ -2137,12 +2135,14 @@ export const zGetAlertHistogramQuery = z.strictObject({
     to: z.optional(z.iso.date()),
     timeZone: z._default(z.optional(z.string().check(z.maxLength(64))), 'UTC'),
     q: z.optional(z.string().check(z.maxLength(200))),
+    filter: z.optional(z.string().check(z.maxLength(4000))),
     severity: z.optional(z.array(zAlertSeverity)),
     status: z.optional(z.array(zAlertStatus)),
     category: z.optional(z.array(zAlertCategory)),
     deviceKind: z.optional(z.array(zDeviceKind)),
     snmpType: z.optional(z.array(z.string().check(z.maxLength(64)))),
-    deviceId: z.optional(z.array(z.string().check(z.maxLength(64))))
+    deviceId: z.optional(z.array(z.string().check(z.maxLength(64)))),
+    ticketed: z.optional(z.boolean())
 });
 
 export const zGetAlertPath = z.object({

@@ -5,7 +5,7 @@ import type { ListQuery, QueryRequest } from '../../database/store.ts';
 import { canChange, changeAlert, currentStatus, type AlertAction } from '../../domain/alert-state.ts';
 import { actions } from '../../server/answers.ts';
 import type { Context } from '../../server/handler.ts';
-import { conflict, fieldProblem, invalid } from '../../server/problems.ts';
+import { conflict, fieldProblem, invalid, malformed } from '../../server/problems.ts';
 
 const unique = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))];
 
@@ -30,9 +30,22 @@ export async function presentAlerts(rows: readonly AlertRow[], context: Context)
 }
 export const presentAlert = async (row: AlertRow, context: Context): Promise<Alert> => (await presentAlerts([row], context))[0] as Alert;
 
+const spans = new WeakMap<readonly string[], (readonly [from: number, to: number])[]>();
+/** `start/end` each, read once per list and not once per row. */
+function spansOf(intervals: readonly string[]): (readonly [from: number, to: number])[] {
+  let found = spans.get(intervals);
+  if (!found) {
+    found = intervals.map((interval) => {
+      const [from = NaN, to = NaN] = interval.split('/').map((time) => Date.parse(time));
+      if (!(from < to)) throw malformed(`\`created\`: ${interval} is no interval \`start/end\` of two times.`);
+      return [from, to] as const;
+    });
+    spans.set(intervals, found);
+  }
+  return found;
+}
 export const alertMatch: NonNullable<QueryRequest['match']> = {
-  createdFrom: ({ createdAt }: AlertRow, from: string) => Date.parse(createdAt) >= Date.parse(from),
-  createdBefore: ({ createdAt }: AlertRow, before: string) => Date.parse(createdAt) < Date.parse(before),
+  created: ({ createdAt }: AlertRow, intervals: string[]) => { const at = Date.parse(createdAt); return spansOf(intervals).some(([from, to]) => at >= from && at < to); },
 };
 /** By the word, `critical` would come before `information`. */
 export const bySeverity = <Q extends ListQuery>(query: Q): Q => ({ ...query, ...(query.sort ? { sort: query.sort.replace(/(^|,)(-?)severity(?=,|$)/g, '$1$2severityWeight') } : {}) });
