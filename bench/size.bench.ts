@@ -1,14 +1,10 @@
 /** JavaScript that travels to show a customer, measured in a browser over the build for a plain script tag. */
-import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { createMockServer } from '@customer-hub/mock-server/http';
 import type { Page } from 'playwright-core';
 import { build } from '../tools/build.ts';
 import { kilobytes } from '../tools/lib/budget.ts';
 import { withChromium } from '../tools/lib/chromium.ts';
-import { strictPolicy } from '../tools/lib/policy.mjs';
-import { root } from '../tools/lib/run.ts';
-import { fileIn, serve, type Answer } from '../tools/lib/static-server.ts';
+import { builtPage } from './lib/built-page.ts';
 
 /** Bytes, gzip. */
 const budgets = { 'Overview, first view': 50 * 1024, 'Contacts, on top': 35 * 1024 };
@@ -16,7 +12,7 @@ const budgets = { 'Overview, first view': 50 * 1024, 'Contacts, on top': 35 * 10
 export async function run(): Promise<void> {
   await build();
   const mock = await createMockServer({ seed: 7, scale: 300 });
-  const { origin, close } = await serve(({ pathname }) => answer(pathname, mock.url), 0);
+  const { origin, close } = await builtPage(mock.url, start, '<customer-hub></customer-hub>');
   try {
     const measured = await withChromium(async browser => measure(await browser.newPage(), origin));
     const views = Object.entries(budgets).map(([view, budget], index) => ({ view, budget, scripts: measured[index]?.scripts ?? new Map<string, number>() }));
@@ -31,21 +27,9 @@ export async function run(): Promise<void> {
   }
 }
 
-/** The page of somebody who has no bundler. */
-const page = (api: string) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Size</title>
-<meta name="api" content="${api}"><script type="module" src="/start.js"></script><customer-hub></customer-hub></html>`;
-
 const start = `import { createHub } from '/hub.js';
 const baseUrl = document.querySelector('meta[name=api]').content;
 Object.assign(document.querySelector('customer-hub'), { customerId: 'cus_1', hub: createHub({ baseUrl, auth: () => 'staff' }) });`;
-
-async function answer(pathname: string, api: string): Promise<Answer | undefined> {
-  const policy = strictPolicy({ 'connect-src': new URL(api).origin });
-  if (pathname === '/') return { body: page(api), type: 'text/html', headers: { 'content-security-policy': policy } };
-  if (pathname === '/start.js') return { body: start, type: 'text/javascript' };
-  const file = await fileIn(path.join(root, 'packages/components/dist/cdn'), pathname);
-  return file && { ...file, body: gzipSync(file.body, { level: 9 }), headers: { 'content-encoding': 'gzip' } };
-}
 
 interface Measured {
   /** Bytes as they travelled, without headers, per script. */
