@@ -8,7 +8,7 @@ export interface CardPlan<T, C> {
 }
 
 /** The last two trailing columns stand one above the other at the end, the two before them in the track before; a later one is on top. */
-export const planCards = <T, C>(plan: ColumnPlan<Column<T, C>>, boxes: boolean): CardPlan<T, C> => {
+export const planCards = <T, C>(plan: ColumnPlan<Column<T, C>>, boxes: boolean, folds = false): CardPlan<T, C> => {
   const all = plan.columns.map(({ column }, index) => ({ column, index, kind: cardArea(column, index) })).filter(({ kind }) => kind !== 'hidden');
   const secondary = all.filter(({ kind }) => kind === 'secondary');
   const trailing = all.filter(({ kind }) => kind === 'trailing').reverse();
@@ -27,7 +27,7 @@ export const planCards = <T, C>(plan: ColumnPlan<Column<T, C>>, boxes: boolean):
   return {
     columns: all.map(entry => ({ column: entry.column, index: entry.index, area: area(entry) })),
     tracks: [
-      boxes ? '40px' : '6px',
+      boxes || folds ? '40px' : '6px',
       // The same in every card, so that they stand one below the other; what stands at the end takes only what it needs.
       ...secondary.map(({ column }) => `minmax(0, ${column.width}ch)`),
       'minmax(0, 1fr)',

@@ -48,6 +48,8 @@ const paddingPx = 16;
 const gutter = ' + var(--gutter) - 8px';
 /** The column of boxes. */
 export const boxWidth = 'var(--gutter) + 22px';
+/** The column of buttons that unfold a row, behind boxes or in front. */
+const foldWidth = (boxes: boolean): string => (boxes ? '28px' : 'var(--gutter) + 22px');
 
 /** Widths a person can set; the same as the contract accepts. */
 export const widthRange = { min: 40, max: 2000 } as const;
@@ -71,14 +73,15 @@ export const arrange = (all: readonly ColumnShape[], wanted: readonly ViewColumn
 /**
  * Tracks and offsets for the shown columns. The last free column takes the room that set widths leave.
  * @param boxes whether a column of boxes comes first.
+ * @param folds whether a column of buttons that unfold a row comes then.
  */
-export const planColumns = <C extends ColumnShape>(all: readonly C[], wanted: readonly ViewColumn[] | undefined, boxes: boolean): ColumnPlan<C> => {
+export const planColumns = <C extends ColumnShape>(all: readonly C[], wanted: readonly ViewColumn[] | undefined, boxes: boolean, folds = false): ColumnPlan<C> => {
   const byKey = new Map(all.map(column => [column.key, column]));
   const shown = arrange(all, wanted).map(({ key, width }) => ({ column: byKey.get(key)!, width }));
   const flexible = shown.some(({ column, width }) => !column.sticky && width === undefined);
   const lastFree = shown.findLast(({ column }) => !column.sticky);
   const sizes = shown.map(({ column, width }, index) => {
-    const edge = index === shown.length - 1 || (index === 0 && !boxes) ? gutter : '';
+    const edge = index === shown.length - 1 || (index === 0 && !boxes && !folds) ? gutter : '';
     return width === undefined ? `${column.width}ch + ${paddingPx}px${edge}` : `max(${column.minWidth ?? 6}ch + ${paddingPx}px${edge}, ${width}px)`;
   });
   const tracks = shown.map((one, index) => {
@@ -88,7 +91,7 @@ export const planColumns = <C extends ColumnShape>(all: readonly C[], wanted: re
   const sum = (parts: readonly string[]): string => `calc(${['0px', ...parts].join(' + ')})`;
   const starts = shown.filter(({ column }) => column.sticky === 'start').length;
   const ends = shown.filter(({ column }) => column.sticky === 'end').length;
-  const box = boxes ? [boxWidth] : [];
+  const box = [...boxes ? [boxWidth] : [], ...folds ? [foldWidth(boxes)] : []];
   const offset = (index: number): string | undefined =>
     index < starts ? sum([...box, ...sizes.slice(0, index)]) : index >= shown.length - ends ? sum(sizes.slice(index + 1)) : undefined;
   return {

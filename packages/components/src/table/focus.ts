@@ -12,6 +12,11 @@ export interface GridOwner {
   firstInSight(): number;
   /** Enter, Space, F2 and the like on a cell. @returns whether there was something to do. */
   act(action: 'toggle' | 'all' | 'open' | 'menu' | 'sort', cell: Cell): boolean;
+  /**
+   * An arrow towards the end or the start of a line, where lines lie one below another: opens or closes, or leads to another cell.
+   * @returns whether that was all, or where to go
+   */
+  branch(cell: Cell, inward: boolean): Cell | boolean;
   /** Selects the rows from where Shift was first held to `to`. */
   extend(from: number, to: number, first: boolean): void;
 }
@@ -42,10 +47,10 @@ export class GridFocus {
     return this.focused && this.at.row >= 0 && this.at.row < this.#owner.shape().rows ? this.at.row : undefined;
   }
 
-  /** Rows in front of the active one came or went: it stays on its record. */
-  shift(by: number): void {
-    if (this.at.row >= 0) this.at = { row: Math.max(0, this.at.row + by), column: this.at.column };
-    if (this.#extendFrom !== undefined) this.#extendFrom += by;
+  /** Lines have other places now: the active cell stays on its record. */
+  move(to: (row: number) => number | undefined): void {
+    if (this.at.row >= 0) this.at = { row: to(this.at.row) ?? this.at.row, column: this.at.column };
+    if (this.#extendFrom !== undefined) this.#extendFrom = to(this.#extendFrom);
   }
 
   /** Another list: from its first row. */
@@ -92,7 +97,8 @@ export class GridFocus {
     this.focused = true;
     const cell = this.cellOf(target);
     if (!cell) return;
-    if (cell.row !== this.at.row || cell.column !== this.at.column) this.at = cell;
+    // A line with fewer cells keeps the column that one came from.
+    if (this.#owner.cellElement(this.at) !== target.closest('.c')) this.at = cell;
     this.settle();
     // A box is worked by its cell: Space, arrows.
     if (target.matches('.box > input')) this.#marked?.focus({ preventScroll: true });
@@ -120,7 +126,7 @@ export class GridFocus {
   cellOf(element: Element): Cell | undefined {
     const cell = element.closest<HTMLElement>('.c');
     const row = cell?.parentElement;
-    if (!cell || !row) return undefined;
+    if (!cell || !row?.ariaRowIndex) return undefined;
     return { row: Number(row.ariaRowIndex) - 2, column: [...row.children].indexOf(cell) };
   }
 
@@ -149,8 +155,14 @@ export class GridFocus {
     }
     if (key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) return this.#owner.act('all', this.at);
     if (key === 'Enter' && inHead) return this.#owner.act('sort', this.at);
-    if (key === 'Enter' || key === 'F2') return this.#enter() || (key === 'Enter' && this.#owner.act('open', this.at));
-    const to = moveBy(event, this.at, this.#owner.shape());
+    if (key === 'Enter' || key === 'F2') return this.#enter(key === 'Enter') || (key === 'Enter' && this.#owner.act('open', this.at));
+    const shape = this.#owner.shape();
+    if ((key === 'ArrowRight' || key === 'ArrowLeft') && !shiftKey && !event.ctrlKey && !event.metaKey && !inHead) {
+      const done = this.#owner.branch(this.at, (key === 'ArrowRight') !== shape.rtl);
+      if (typeof done === 'object') this.go(done);
+      if (done) return true;
+    }
+    const to = moveBy(event, this.at, shape);
     if (!to) return false;
     const extends_ = shiftKey && to.row !== this.at.row && to.row >= 0 && !inHead;
     if (extends_) this.#extend(this.at.row, to.row);
@@ -165,10 +177,12 @@ export class GridFocus {
     this.#owner.extend(this.#extendFrom, to, first);
   }
 
-  #enter(): boolean {
-    const control = this.#marked && this.#controlsIn(this.#marked)[0];
+  /** @param press a cell that is nothing but one link or button is that link or button */
+  #enter(press: boolean): boolean {
+    const [control, ...others] = this.#marked ? this.#controlsIn(this.#marked) : [];
     if (!control || this.#marked?.matches('.box')) return false;
-    control.focus({ preventScroll: true });
+    if (press && others.length === 0 && control.matches('a, button')) control.click();
+    else control.focus({ preventScroll: true });
     return true;
   }
 

@@ -3,6 +3,8 @@ import type { RowHeights } from './window.ts';
 
 /** How the groups of a table are shown. */
 export interface GroupLooks {
+  /** What they are groups of; other groups start expanded. */
+  readonly key: string;
   readonly name: (group: RowGroup) => string;
   /** Instead of the name, e.g. with a coloured dot. */
   readonly show?: (group: RowGroup) => unknown;
@@ -20,11 +22,11 @@ export interface LineParts {
   readonly rows: number;
   /** Of a line with a record, px. */
   readonly rowHeight: number;
-  readonly groupHeight: number;
+  readonly groupHeight?: number;
   /** In the order of the records; undefined when they are not grouped. */
   readonly groups?: readonly RowGroup[] | undefined;
-  /** Of a group by its place among the groups. */
-  readonly collapsed?: (group: number) => boolean;
+  /** Keys of groups that show nothing but their head. */
+  readonly collapsed?: ReadonlySet<string | null>;
   /** Unfolded records by their place, and how tall that is, px. */
   readonly details?: ReadonlyMap<number, number>;
 }
@@ -41,8 +43,8 @@ interface Mark {
   readonly of: number;
 }
 
-/** Last mark whose `key` is at most `value`. */
-const before = (marks: readonly Mark[], key: 'line' | 'top' | 'next', value: number): Mark | undefined => {
+/** Place of the last mark whose `key` is at most `value`, or -1. */
+const before = (marks: readonly Mark[], key: 'line' | 'top' | 'next', value: number): number => {
   let low = 0;
   let high = marks.length;
   while (low < high) {
@@ -50,7 +52,7 @@ const before = (marks: readonly Mark[], key: 'line' | 'top' | 'next', value: num
     if (marks[middle]![key] <= value) low = middle + 1;
     else high = middle;
   }
-  return marks[low - 1];
+  return low - 1;
 };
 
 /**
@@ -60,13 +62,16 @@ const before = (marks: readonly Mark[], key: 'line' | 'top' | 'next', value: num
 export class Lines implements RowHeights {
   readonly count: number;
   readonly total: number;
+  readonly groups: readonly RowGroup[] | undefined;
 
-  #parts: LineParts;
+  #rowHeight: number;
   #marks: Mark[] = [];
+  /** First record of every group. */
+  #starts: number[] = [];
 
-  constructor(parts: LineParts) {
-    this.#parts = parts;
-    const { rows, rowHeight, groupHeight, groups, collapsed, details } = parts;
+  constructor({ rows, rowHeight, groupHeight = rowHeight, groups, collapsed, details }: LineParts) {
+    this.#rowHeight = rowHeight;
+    this.groups = groups;
     let line = 0;
     let top = 0;
     let row = 0;
@@ -91,14 +96,13 @@ export class Lines implements RowHeights {
       }
       run(end);
     };
-    let start = 0;
-    groups?.forEach(({ count }, n) => {
-      const end = Math.min(rows, start + count);
-      const shut = collapsed?.(n) ?? false;
-      mark('group', groupHeight, n, shut ? end : start);
+    groups?.forEach(({ key, count }, n) => {
+      const end = Math.min(rows, row + count);
+      this.#starts.push(row);
+      const shut = collapsed?.has(key) ?? false;
+      mark('group', groupHeight, n, shut ? end : row);
       if (shut) row = end;
       else open(end);
-      start = end;
     });
     // What no group counts still shows: a list that grew since it was counted.
     open(rows);
@@ -106,82 +110,84 @@ export class Lines implements RowHeights {
     this.total = top;
   }
 
+  /** Nothing but records. */
+  get plain(): boolean {
+    return this.#marks.length === 0;
+  }
+
   line(index: number): Line {
-    const mark = before(this.#marks, 'line', index);
+    const mark = this.#marks[before(this.#marks, 'line', index)];
     if (!mark) return { kind: 'row', row: index };
     if (mark.line !== index) return { kind: 'row', row: mark.next + index - mark.line - 1 };
     return mark.kind === 'group' ? { kind: 'group', row: this.groupStart(mark.of), group: mark.of } : { kind: 'detail', row: mark.of };
   }
 
-  /** Line of a record, or of the head that hides it. */
-  ofRow(row: number): number {
-    const mark = before(this.#marks, 'next', row);
-    if (!mark) {
-      const first = this.#marks[0];
-      return first ? Math.min(row, first.line) : row;
-    }
-    const following = this.#marks[this.#marks.indexOf(mark) + 1];
-    return Math.min(mark.line + 1 + row - mark.next, following ? following.line - 1 : Infinity);
+  /** Line of a record; `undefined` when its group is collapsed. */
+  ofRow(row: number): number | undefined {
+    const at = before(this.#marks, 'next', row);
+    const mark = this.#marks[at];
+    const line = mark ? mark.line + 1 + row - mark.next : row;
+    return line < (this.#marks[at + 1]?.line ?? this.count) ? line : undefined;
   }
 
-  ofGroup(group: number): number {
-    return this.#marks.find(mark => mark.kind === 'group' && mark.of === group)?.line ?? -1;
-  }
-
-  /** Line of what a record unfolds, or -1. */
-  ofDetail(row: number): number {
-    return this.#marks.find(mark => mark.kind === 'detail' && mark.of === row)?.line ?? -1;
+  /** Line of the head of a group, or of what a record unfolds. */
+  ofMark(kind: 'group' | 'detail', of: number): number | undefined {
+    return this.#marks.find(mark => mark.kind === kind && mark.of === of)?.line;
   }
 
   /** Group that a line belongs to, by its place. */
   groupOf(index: number): number | undefined {
-    for (let mark = before(this.#marks, 'line', index); mark; mark = before(this.#marks, 'line', mark.line - 1)) if (mark.kind === 'group') return mark.of;
+    for (let at = before(this.#marks, 'line', index); at >= 0; at--) if (this.#marks[at]!.kind === 'group') return this.#marks[at]!.of;
     return undefined;
   }
 
+  /** Group that a record belongs to, by its place. */
+  groupOfRow(row: number): number | undefined {
+    const group = this.#starts.findLastIndex(start => start <= row);
+    return group < 0 ? undefined : group;
+  }
+
+  /** Place of its first record. */
   groupStart(group: number): number {
-    let start = 0;
-    for (let n = 0; n < group; n++) start += this.#parts.groups![n]!.count;
-    return start;
+    return this.#starts[group] ?? 0;
   }
 
   /** Records in lines `first` to `last` (exclusive), as ranges of the list on the server, `to` exclusive. */
   rowsIn(first: number, last: number): [from: number, to: number][] {
     const ranges: [number, number][] = [];
-    for (let index = Math.max(0, first); index < Math.min(last, this.count);) {
-      const mark = before(this.#marks, 'line', index);
-      const following = this.#marks[mark ? this.#marks.indexOf(mark) + 1 : 0];
-      if (mark?.line === index) {
-        index++;
-        continue;
-      }
-      const end = Math.min(last, this.count, following?.line ?? Infinity);
-      const from = this.line(index).row;
-      const to = from + end - index;
+    const stop = Math.min(last, this.count);
+    let at = before(this.#marks, 'line', first);
+    for (let index = Math.max(0, first); index < stop; at++) {
+      const mark = this.#marks[at];
+      if (mark?.line === index) index++;
+      const end = Math.min(stop, this.#marks[at + 1]?.line ?? Infinity);
+      if (end <= index) continue;
+      const from = mark ? mark.next + index - mark.line - 1 : index;
       const previous = ranges.at(-1);
-      if (previous?.[1] === from) previous[1] = to;
-      else ranges.push([from, to]);
+      if (previous?.[1] === from) previous[1] += end - index;
+      else ranges.push([from, from + end - index]);
       index = end;
     }
     return ranges;
   }
 
   top(index: number): number {
-    const mark = before(this.#marks, 'line', index);
-    if (!mark) return index * this.#parts.rowHeight;
-    return mark.line === index ? mark.top : mark.top + mark.height + (index - mark.line - 1) * this.#parts.rowHeight;
+    const mark = this.#marks[before(this.#marks, 'line', index)];
+    if (!mark) return index * this.#rowHeight;
+    return mark.line === index ? mark.top : mark.top + mark.height + (index - mark.line - 1) * this.#rowHeight;
   }
 
   at(y: number): number {
-    const { rowHeight } = this.#parts;
-    const mark = before(this.#marks, 'top', y);
-    if (!mark) return Math.max(0, Math.min(this.count - 1, (this.#marks[0]?.line ?? Infinity) - (y < 0 ? 0 : 1), Math.floor(y / rowHeight)));
-    if (y < mark.top + mark.height) return mark.line;
-    return Math.min(this.count - 1, mark.line + 1 + Math.floor((y - mark.top - mark.height) / rowHeight));
+    const at = before(this.#marks, 'top', y);
+    const mark = this.#marks[at];
+    if (mark && y < mark.top + mark.height) return mark.line;
+    const last = (this.#marks[at + 1]?.line ?? this.count) - 1;
+    const line = mark ? mark.line + 1 + Math.floor((y - mark.top - mark.height) / this.#rowHeight) : Math.floor(y / this.#rowHeight);
+    return Math.max(0, Math.min(last, line));
   }
 
   height(index: number): number {
-    const mark = before(this.#marks, 'line', index);
-    return mark?.line === index ? mark.height : this.#parts.rowHeight;
+    const mark = this.#marks[before(this.#marks, 'line', index)];
+    return mark?.line === index ? mark.height : this.#rowHeight;
   }
 }

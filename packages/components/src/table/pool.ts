@@ -1,9 +1,12 @@
+import type { Line } from './lines.ts';
+
 /** An element that shows one row, and later another. */
 export interface Slot {
   readonly element: HTMLElement;
   index: number;
   /** Where it stands, px. */
   y: number;
+  kind: Line['kind'];
 }
 
 type MoveBefore = (node: Node, before: Node | null) => void;
@@ -45,13 +48,13 @@ export class RowPool {
     return fresh;
   }
 
-  /** Rows lie `by` further down in the list now; every element keeps its record. */
-  shift(by: number): void {
+  /** Lines have other places now; every element keeps its own, and those whose line is gone are free. */
+  move(to: (index: number) => number | undefined): void {
     const slots = [...this.live.values()];
     this.live.clear();
     for (const slot of slots) {
-      slot.index += by;
-      if (slot.index >= 0) this.live.set(slot.index, slot);
+      const index = to(slot.index);
+      if (index !== undefined && index >= 0 && !this.live.has(index)) this.live.set((slot.index = index), slot);
       else this.#free.push(slot);
     }
   }
@@ -72,6 +75,6 @@ export class RowPool {
     const element = document.createElement('div');
     element.className = 'tr';
     element.setAttribute('role', 'row');
-    return { element, index: -1, y: NaN };
+    return { element, index: -1, y: NaN, kind: 'row' };
   }
 }

@@ -44,17 +44,17 @@ describe('row source', () => {
 
   it('asks for one page ahead in the direction of travel, and never twice', async () => {
     const { source, asked } = await loaded(1000);
-    source.want(0, 8);
+    source.want([0, 8]);
     await wait(1);
-    source.want(5, 18);
+    source.want([5, 18]);
     await wait(1);
-    source.want(5, 19);
+    source.want([5, 19]);
     await wait(1);
     assert.deepEqual(asked.map(a => a.offset), [0, 10, 20]);
-    source.want(500, 508);
+    source.want([500, 508]);
     await wait(80);
     assert.deepEqual(asked.slice(3).map(a => a.offset), [500, 510]);
-    source.want(489, 497);
+    source.want([489, 497]);
     await wait(1);
     assert.deepEqual(asked.slice(5).map(a => a.offset), [480, 490, 470]);
   });
@@ -65,7 +65,7 @@ describe('row source', () => {
     const first = source.load(list.fetch);
     list.asked[0]!.answer();
     await first;
-    for (let n = 0; n < 5; n++) source.want(10, 18);
+    for (let n = 0; n < 5; n++) source.want([10, 18]);
     assert.deepEqual(list.asked.map(a => a.offset), [0, 10, 20]);
   });
 
@@ -75,8 +75,8 @@ describe('row source', () => {
     const first = source.load(list.fetch);
     list.asked[0]!.answer();
     await first;
-    source.want(10, 18);
-    source.want(500, 508);
+    source.want([10, 18]);
+    source.want([500, 508]);
     await wait(80);
     assert.deepEqual(list.asked.map(a => [a.offset, a.aborted()]), [[0, false], [10, true], [20, true], [500, false], [510, false]]);
   });
@@ -84,7 +84,7 @@ describe('row source', () => {
   it('lets go of the pages looked at longest ago', async () => {
     const { source } = await loaded(1000, { keepPages: 3 });
     for (let page = 0; page < 30; page++) {
-      source.want(page * 10, page * 10 + 8);
+      source.want([page * 10, page * 10 + 8]);
       await wait(0);
     }
     await wait(5);
@@ -136,7 +136,7 @@ describe('row source', () => {
 
   it('never loses what is shown in a refresh, and says how far the anchor moved', async () => {
     const { source, rows, state } = await loaded(100);
-    source.want(20, 38);
+    source.want([20, 38]);
     await wait(80);
     const events: RowEvent[] = [];
     source.anchor = () => 25;
@@ -157,10 +157,10 @@ describe('row source', () => {
   it('shows a failed page as failed, and retries it', async () => {
     const { source, state } = await loaded(100);
     state.fail = new Error('500');
-    source.want(50, 58);
+    source.want([50, 58]);
     await wait(80);
     assert.equal((source.failure(55) as Error).message, '500');
-    source.want(50, 58);
+    source.want([50, 58]);
     state.fail = undefined;
     source.retry();
     assert.equal(source.failure(55), undefined);
@@ -181,13 +181,13 @@ describe('row source', () => {
   it('removing records leaves exactly the others in order, wherever the pages end', async () => {
     await fc.assert(fc.asyncProperty(fc.uniqueArray(fc.integer({ min: 0, max: 59 }), { minLength: 1, maxLength: 20 }), async gone => {
       const { source, rows } = await loaded(60);
-      source.want(0, 60);
+      source.want([0, 60]);
       await wait(0);
       for (const n of gone) {
         rows.splice(rows.findIndex(row => row.id === `r${n}`), 1);
         assert.equal(source.remove(`r${n}`), true);
       }
-      source.want(0, source.count);
+      source.want([0, source.count]);
       await wait(0);
       assert.equal(source.count, rows.length);
       rows.forEach((row, index) => assert.equal(source.row(index)?.id, row.id));

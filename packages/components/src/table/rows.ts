@@ -69,13 +69,16 @@ export class RowSource<T extends { readonly id: string }> {
   loadedAt = 0;
   /** Index of a row that must not move under the user's eyes: focused, pointed at or the first in sight. */
   anchor: () => number | undefined = () => undefined;
+  /** In the order of the rows, when the rows come in groups. */
+  groups: readonly RowGroup[] | undefined;
 
   #keepPages: number;
   #fetch?: FetchRows<T>;
   #pages = new Map<number, Page<T>>();
   #flights = new Map<number, Flight>();
   #generation = 0;
-  #wanted: readonly [number, number] = [0, 0];
+  /** Pages in sight, ascending. */
+  #wanted: readonly number[] = [0];
   #clock = 0;
   #jump?: ReturnType<typeof setTimeout>;
   #listeners = new Set<(event: RowEvent) => void>();
@@ -133,7 +136,8 @@ export class RowSource<T extends { readonly id: string }> {
         if (abort.signal.aborted) return;
         this.#pages.clear();
         this.count = page.totalCount ?? page.items.length;
-        this.#wanted = [0, 0];
+        this.groups = page.groups;
+        this.#wanted = [0];
         this.#put(0, page.items, generation);
         this.error = undefined;
         this.loadedAt = Date.now();
@@ -141,6 +145,7 @@ export class RowSource<T extends { readonly id: string }> {
         if (abort.signal.aborted) return;
         this.#pages.clear();
         this.count = 0;
+        this.groups = undefined;
         this.loadedAt = 0;
         this.error = error ?? new Error('Unknown');
       }
@@ -152,18 +157,20 @@ export class RowSource<T extends { readonly id: string }> {
     await done;
   }
 
-  /** Says which rows are looked at (`to` exclusive): fetches what is missing there and one page further on. */
-  want(from: number, to: number): void {
-    if (this.loading || !this.loadedAt || to <= from) return;
-    const first = Math.floor(from / this.pageSize);
-    const last = Math.floor((Math.min(to, this.count) - 1) / this.pageSize);
-    const [oldFirst, oldLast] = this.#wanted;
-    this.#wanted = [first, last];
-    for (let page = first; page <= last; page++) {
+  /** Says which rows are looked at (ranges, `to` exclusive): fetches what is missing there and one page further on. */
+  want(...ranges: readonly (readonly [from: number, to: number])[]): void {
+    if (this.loading || !this.loadedAt) return;
+    const pages = new Set<number>();
+    for (const [from, to] of ranges) for (let page = Math.floor(from / this.pageSize); page * this.pageSize < Math.min(to, this.count); page++) pages.add(page);
+    const [oldFirst = 0, oldLast = 0] = [this.#wanted[0], this.#wanted.at(-1)];
+    const wanted = (this.#wanted = [...pages].sort((a, b) => a - b));
+    clearTimeout(this.#jump);
+    const [first, last] = [wanted[0], wanted.at(-1)];
+    if (first === undefined || last === undefined) return;
+    for (const page of wanted) {
       const present = this.#pages.get(page);
       if (present) present.usedAt = ++this.#clock;
     }
-    clearTimeout(this.#jump);
     const near = first <= oldLast + 1 && last >= oldFirst - 1;
     if (near) this.#fill(first < oldFirst ? -1 : 1);
     else this.#jump = setTimeout(() => this.#fill(1), JUMP_MS);
@@ -187,22 +194,23 @@ export class RowSource<T extends { readonly id: string }> {
     if (this.loading) return;
     this.#stop();
     const generation = ++this.#generation;
-    const [first, last] = this.#wanted;
     const abort = new AbortController();
     const fetch = this.#fetch;
-    const numbers = Array.from({ length: last - first + 1 }, (_, n) => first + n);
+    // Where every group is collapsed no row is in sight; their sizes still come with one.
+    const numbers = this.#wanted.length > 0 ? this.#wanted : [0];
     const done = (async () => {
       try {
         const pages = await Promise.all(numbers.map(number => fetch(number * this.pageSize, this.pageSize, abort.signal)));
         if (abort.signal.aborted) return;
         const anchor = this.anchor();
         const id = anchor === undefined ? undefined : this.row(anchor)?.id;
-        pages.forEach((page, n) => this.#put(first + n, page.items, generation));
+        pages.forEach((page, n) => this.#put(numbers[n]!, page.items, generation));
+        this.groups = pages.findLast(page => page.groups !== undefined)?.groups ?? this.groups;
         this.count = pages.findLast(page => page.totalCount !== undefined)?.totalCount ?? this.count;
         this.error = undefined;
         this.loadedAt = Date.now();
         this.#trim();
-        const now = id === undefined ? -1 : this.#indexWithin(id, first, last);
+        const now = id === undefined ? -1 : this.#indexWithin(id, numbers);
         if (anchor !== undefined && now >= 0 && now !== anchor) this.#emit({ kind: 'moved', by: now - anchor });
         else this.#emit({ kind: 'rows', from: 0, to: Infinity });
       } catch (error) {
@@ -247,6 +255,7 @@ export class RowSource<T extends { readonly id: string }> {
       if (!next) page.generation = -1;
     }
     this.count = Math.max(0, this.count - 1);
+    this.#shrinkGroup(index);
     if (anchor !== undefined && index < anchor) this.#emit({ kind: 'moved', by: -1 });
     else this.#emit({ kind: 'rows', from: index, to: Infinity });
     this.#fill(1);
@@ -279,6 +288,7 @@ export class RowSource<T extends { readonly id: string }> {
     this.dispose();
     this.#pages.clear();
     this.count = 0;
+    this.groups = undefined;
     this.loadedAt = 0;
     this.error = undefined;
     this.#emit({ kind: 'reset' });
@@ -290,16 +300,33 @@ export class RowSource<T extends { readonly id: string }> {
     this.loading = false;
   }
 
+  /** Loaded records from one index to another (exclusive); no others are asked for. */
+  loaded(from: number, to: number): T[] {
+    return [...this.#pages].flatMap(([number, { items }]) => items.slice(Math.max(0, from - number * this.pageSize), Math.max(0, to - number * this.pageSize)));
+  }
+
+  #shrinkGroup(index: number): void {
+    let end = 0;
+    const at = this.groups?.findIndex(({ count }) => index < (end += count)) ?? -1;
+    const group = this.groups?.[at];
+    if (group) this.groups = this.groups!.with(at, { ...group, count: group.count - 1 }).filter(({ count }) => count > 0);
+  }
+
+  /** In sight, or the page before or after. */
+  #isNear(number: number): boolean {
+    return this.#wanted.some(page => Math.abs(page - number) <= 1);
+  }
+
   #fill(direction: 1 | -1): void {
-    const [first, last] = this.#wanted;
+    const wanted = this.#wanted;
     const end = Math.ceil(this.count / this.pageSize) - 1;
-    const ahead = direction > 0 ? last + 1 : first - 1;
+    const ahead = direction > 0 ? wanted.at(-1)! + 1 : wanted[0]! - 1;
     for (const [number, flight] of this.#flights) {
-      if (number >= first - 1 && number <= last + 1) continue;
+      if (this.#isNear(number)) continue;
       flight.abort.abort();
       this.#flights.delete(number);
     }
-    for (let number = first; number <= last; number++) void this.#get(number);
+    for (const number of wanted) void this.#get(number);
     if (ahead >= 0 && ahead <= end) void this.#get(ahead);
   }
 
@@ -311,10 +338,11 @@ export class RowSource<T extends { readonly id: string }> {
     const from = number * this.pageSize;
     const done = (async () => {
       try {
-        const { items, totalCount } = await this.#fetch!(from, this.pageSize, abort.signal);
+        const { items, totalCount, groups } = await this.#fetch!(from, this.pageSize, abort.signal);
         if (abort.signal.aborted) return;
         this.#put(number, items, generation);
         if (totalCount !== undefined) this.count = totalCount;
+        if (groups) this.groups = groups;
         this.#trim();
       } catch (error) {
         if (abort.signal.aborted) return;
@@ -332,8 +360,8 @@ export class RowSource<T extends { readonly id: string }> {
     this.#pages.set(number, { items, generation, usedAt: ++this.#clock });
   }
 
-  #indexWithin(id: string, first: number, last: number): number {
-    for (let number = first; number <= last; number++) {
+  #indexWithin(id: string, numbers: readonly number[]): number {
+    for (const number of numbers) {
       const at = this.#pages.get(number)?.items.findIndex(item => item.id === id) ?? -1;
       if (at >= 0) return number * this.pageSize + at;
     }
@@ -342,8 +370,7 @@ export class RowSource<T extends { readonly id: string }> {
 
   /** Lets go of the pages that were looked at longest ago. */
   #trim(): void {
-    const [first, last] = this.#wanted;
-    const spare = [...this.#pages].filter(([number]) => number < first - 1 || number > last + 1).sort((a, b) => b[1].usedAt - a[1].usedAt);
+    const spare = [...this.#pages].filter(([number]) => !this.#isNear(number)).sort((a, b) => b[1].usedAt - a[1].usedAt);
     for (const [number] of spare.slice(this.#keepPages)) this.#pages.delete(number);
   }
 

@@ -31,8 +31,10 @@ export const toggle = (selection: Selection, id: string): Selection => select(se
 export const countSelected = (selection: Selection, total: number): number =>
   selection.mode === 'all' ? Math.max(0, total - selection.ids.size) : selection.ids.size;
 
+export type Share = 'none' | 'some' | 'all';
+
 /** State of the box that selects all. */
-export const selectedShare = (selection: Selection, total: number): 'none' | 'some' | 'all' => {
+export const selectedShare = (selection: Selection, total: number): Share => {
   const count = countSelected(selection, total);
   if (count === 0) return 'none';
   return count >= total ? 'all' : 'some';

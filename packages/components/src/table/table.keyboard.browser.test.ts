@@ -168,7 +168,7 @@ describe('hub-table keyboard', () => {
 
     it('are walked through by Tab, within the row', async () => {
       table.focus();
-      await press('End', 'ArrowLeft', 'Enter');
+      await press('End', 'ArrowLeft', 'F2');
       expect(focused().textContent).to.equal('p0@example.org');
       await press('Tab');
       expect(focused().textContent).to.equal('Edit p0');
@@ -178,6 +178,18 @@ describe('hub-table keyboard', () => {
       expect(focused().textContent).to.equal('p0@example.org');
       await press('Escape', 'Tab');
       expect(document.activeElement!.id).to.equal('after');
+    });
+
+    it('a cell that is one link or button is pressed by one Enter', async () => {
+      let pressed = 0;
+      root().addEventListener('click', event => {
+        if (!(event.target as Element).closest('a')) return;
+        pressed++;
+        event.preventDefault();
+      });
+      table.focus();
+      await press('End', 'ArrowLeft', 'Enter');
+      expect([pressed, at()]).to.deep.equal([1, '2:5']);
     });
 
     it('work: Enter presses the button that has the focus', async () => {

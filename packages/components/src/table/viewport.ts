@@ -1,4 +1,5 @@
-import { follow, planWindow, reveal, scrollTo, settle, spacerHeight, start, topOf, uniformHeights, type RowHeights } from './window.ts';
+import { follow, planWindow, reveal, scrollTo, settle, spacerHeight, start, topOf } from './window.ts';
+import type { Lines } from './lines.ts';
 
 const headHeight = 28;
 const overscanRows = 6;
@@ -7,8 +8,8 @@ const restMs = 150;
 
 /** What a viewport tells its table. */
 export interface ViewportOwner {
-  /** Rows in all. */
-  count(): number;
+  /** Heights of all lines. */
+  lines(rowHeight: number, groupHeight: number): Lines;
   /** Other rows are in sight, or the room is another. */
   moved(): void;
   /** Scrolling has come to rest. */
@@ -57,7 +58,7 @@ export class Viewport {
 
   /** Height of the element that holds the rows. */
   get spacer(): number {
-    return spacerHeight(this.#heights.total);
+    return spacerHeight(this.lines.total);
   }
 
   observe(): void {
@@ -82,37 +83,50 @@ export class Viewport {
     this.#height = Math.max(0, clientHeight - (narrow ? 0 : headHeight));
     const height = this.#probe.offsetHeight || 28;
     if (height === this.rowHeight) return;
-    // Another density: the first row in sight stays the first.
-    const row = this.top / this.rowHeight;
+    // Another density: the first line in sight stays the first.
+    const { top } = this;
+    const line = this.lines.at(top);
+    const share = (top - this.lines.top(line)) / this.lines.height(line);
     this.rowHeight = height;
-    this.place(row * height);
+    const heights = this.lines;
+    this.place(top === 0 ? 0 : heights.top(line) + share * heights.height(line));
   }
 
   /** Scrolls so that the rows stand `top` px further up than at the start. */
   place(top: number): void {
     const before = this.#scroll.scrollTop;
-    this.#scroll = scrollTo(top, this.#heights.total, this.#height);
+    this.#scroll = scrollTo(top, this.lines.total, this.#height);
     // Setting it costs a layout, also when it is there already.
     if (this.#scroll.scrollTop !== before) this.#scroller.scrollTop = this.#scroll.scrollTop;
   }
 
   reveal(row: number): void {
-    const wanted = reveal(this.#heights, row, this.top, this.#height);
+    // The head of its group lies over the first rows in sight.
+    const heights = this.lines;
+    const cover = heights.line(row).kind !== 'group' && heights.groupOf(row) !== undefined ? this.groupHeight : 0;
+    const wanted = reveal(heights, row, this.top, this.#height, cover);
     if (wanted !== this.top) this.place(wanted);
   }
 
   /** Rows to render, `last` exclusive. */
   plan(): { first: number; last: number } {
-    return planWindow(this.#heights, this.top, this.#height, overscanRows * this.rowHeight);
+    return planWindow(this.lines, this.top, this.#height, overscanRows * this.rowHeight);
   }
 
   /** Where a row stands in the spacer. One far away waits just outside, so that it cannot make the table taller. */
   y(row: number): number {
-    return Math.max(-2 * this.rowHeight, Math.min(this.spacer + this.rowHeight, this.#heights.top(row) - this.#scroll.shift));
+    return Math.max(-this.lines.height(row) - this.rowHeight, Math.min(this.spacer + this.rowHeight, this.lines.top(row) - this.#scroll.shift));
+  }
+
+  shows(line: number): boolean {
+    const start = this.lines.top(line);
+    return start + this.lines.height(line) > this.top && start < this.top + this.#height;
   }
 
   firstInSight(): number {
-    return Math.min(this.#owner.count() - 1, Math.ceil(this.top / this.rowHeight));
+    const heights = this.lines;
+    const line = heights.at(this.top);
+    return Math.min(heights.count - 1, heights.top(line) < this.top ? line + 1 : line);
   }
 
   /** Marks whether something lies beneath the columns that stick to the end. */
@@ -120,15 +134,20 @@ export class Viewport {
     this.#scroller.classList.toggle('more-end', Math.abs(this.#scroller.scrollLeft) < this.#sideways - 1);
   }
 
-  get #heights(): RowHeights {
-    return uniformHeights(this.#owner.count(), this.rowHeight);
+  /** Of the head of a group: as a compact row, also where rows are taller. */
+  get groupHeight(): number {
+    return Math.min(36, this.rowHeight + 4);
+  }
+
+  get lines(): Lines {
+    return this.#owner.lines(this.rowHeight, this.groupHeight);
   }
 
   #scrolled = (): void => {
     // Read before anything is written: afterwards each answer would cost a layout.
     const { scrollTop } = this.#scroller;
     this.#edges();
-    this.#scroll = follow(this.#scroll, scrollTop, this.#heights.total, this.#height);
+    this.#scroll = follow(this.#scroll, scrollTop, this.lines.total, this.#height);
     if (this.#scroll.scrollTop !== scrollTop) this.#scroller.scrollTop = this.#scroll.scrollTop;
     this.#owner.moved();
     clearTimeout(this.#rest);
@@ -137,7 +156,7 @@ export class Viewport {
 
   #rested = (): void => {
     clearTimeout(this.#rest);
-    const settled = settle(this.#scroll, this.#heights.total, this.#height);
+    const settled = settle(this.#scroll, this.lines.total, this.#height);
     if (settled.shift !== this.#scroll.shift) {
       this.#scroll = settled;
       this.#scroller.scrollTop = settled.scrollTop;

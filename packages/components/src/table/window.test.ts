@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { follow, planWindow, reveal, scrollTo, settle, spacerHeight, start, topOf, uniformHeights } from './window.ts';
+import { follow, planWindow, reveal, scrollTo, settle, spacerHeight, start, topOf } from './window.ts';
+import { Lines } from './lines.ts';
+
+const uniformHeights = (rows: number, rowHeight: number): Lines => new Lines({ rows, rowHeight });
 
 const table = fc.record({ count: fc.integer({ min: 1, max: 2_000_000 }), height: fc.integer({ min: 20, max: 64 }), viewport: fc.integer({ min: 60, max: 1500 }) });
 const steps = fc.array(fc.integer({ min: -3000, max: 3000 }), { maxLength: 60 });

@@ -7,7 +7,7 @@
  */
 const maxHeight = 8_000_000;
 
-/** Heights of rows by index. Uniform today; expanded rows and group headers are other heights at known indexes. */
+/** Heights of lines by index: `Lines`. */
 export interface RowHeights {
   readonly count: number;
   /** Sum of all, px. */
@@ -17,13 +17,6 @@ export interface RowHeights {
   /** Index of the row at a distance, clamped to what exists. */
   at(y: number): number;
 }
-
-export const uniformHeights = (count: number, height: number): RowHeights => ({
-  count,
-  total: count * height,
-  top: index => index * height,
-  at: y => Math.max(0, Math.min(count - 1, Math.floor(y / height))),
-});
 
 /** What the scroller stands at, and how far the rows are ahead of it, px. */
 export interface Scroll {
@@ -86,12 +79,13 @@ export const follow = (before: Scroll, scrollTop: number, total: number, viewpor
 /** While nothing moves, brings the thumb to where it belongs; the rows stay where they are. */
 export const settle = (scroll: Scroll, total: number, viewport: number): Scroll => scrollTo(topOf(scroll), total, viewport);
 
-/** Where to scroll so that a row is fully visible, or `top` itself when it is. */
-export const reveal = (heights: RowHeights, index: number, top: number, viewport: number): number => {
-  const start = heights.top(index);
+/** Where to scroll so that a row is fully visible, or `top` itself when it is. `cover` px at the top are under something that stays there. */
+export const reveal = (heights: RowHeights, index: number, top: number, viewport: number, cover = 0): number => {
+  const start = heights.top(index) - cover;
   const end = index + 1 < heights.count ? heights.top(index + 1) : heights.total;
   if (start < top) return start;
-  return end > top + viewport ? end - viewport : top;
+  // One taller than the viewport shows its beginning.
+  return end > top + viewport ? Math.min(start, end - viewport) : top;
 };
 
 /** Rows `first` to `last` (exclusive) are rendered: those visible and `overscan` px on both sides. */

@@ -1,3 +1,4 @@
+import { plural } from '../bundle.ts';
 import type { TableMessages } from '../en/table.ts';
 
 export default {
@@ -15,6 +16,12 @@ export default {
   hide: 'إخفاء العمود',
   permanent: 'هذا العمود ظاهر دائمًا.',
   atEdge: 'هو في هذا الموضع بالفعل.',
+  unfold: 'التفاصيل',
+  details: name => `تفاصيل ${name}`,
+  selectGroup: name => `تحديد الكل في ${name}`,
+  inGroup: count => plural('ar', count, { zero: 'لا صفوف', one: 'صف واحد', two: 'صفّان', few: `${count} صفوف`, many: `${count} صفًا`, other: `${count} صف` }),
+  expandAll: 'توسيع كل المجموعات',
+  collapseAll: 'طي كل المجموعات',
   rowsFailed: 'تعذّر تحميل هذه الصفوف.',
   retry: 'إعادة المحاولة',
 } satisfies TableMessages;

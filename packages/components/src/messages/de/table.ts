@@ -1,3 +1,4 @@
+import { plural } from '../bundle.ts';
 import type { TableMessages } from '../en/table.ts';
 
 export default {
@@ -15,6 +16,12 @@ export default {
   hide: 'Spalte ausblenden',
   permanent: 'Diese Spalte ist immer sichtbar.',
   atEdge: 'Sie steht schon dort.',
+  unfold: 'Einzelheiten',
+  details: name => `Einzelheiten zu ${name}`,
+  selectGroup: name => `Alle in ${name} auswählen`,
+  inGroup: count => plural('de', count, { one: '1 Zeile', other: `${count} Zeilen` }),
+  expandAll: 'Alle Gruppen aufklappen',
+  collapseAll: 'Alle Gruppen zuklappen',
   rowsFailed: 'Diese Zeilen konnten nicht geladen werden.',
   retry: 'Erneut versuchen',
 } satisfies TableMessages;

@@ -1,3 +1,5 @@
+import { plural } from '../bundle.ts';
+
 export const table = {
   selectAll: 'Select all rows',
   selectRow: (name: string) => `Select ${name}`,
@@ -13,6 +15,12 @@ export const table = {
   hide: 'Hide column',
   permanent: 'This column always shows.',
   atEdge: 'It is there already.',
+  unfold: 'Details',
+  details: (name: string) => `Details of ${name}`,
+  selectGroup: (name: string) => `Select all in ${name}`,
+  inGroup: (count: number) => plural('en', count, { one: '1 row', other: `${count} rows` }),
+  expandAll: 'Expand all groups',
+  collapseAll: 'Collapse all groups',
   rowsFailed: 'These rows could not be loaded.',
   retry: 'Retry',
 };
