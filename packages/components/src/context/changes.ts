@@ -3,12 +3,15 @@ export interface Change {
   /** Singular resource name of the contract: `customer`, `contact`, `note`, `pinned_fields`, ... */
   readonly type: string;
   readonly kind: 'created' | 'updated' | 'deleted';
+  /** Without one, many of the kind may have changed. */
   readonly id?: string;
   readonly customerId?: string;
   /** The record as it stands now, when whoever made the change has it. */
   readonly record?: unknown;
   /** `remote` came by the event stream, from somebody else or another window. */
   readonly source: 'local' | 'remote';
+  /** Type of the server's event, where it came by the stream: `device.availability_changed`. */
+  readonly event?: string;
   /** Version of the record after the change, to tell what is known already. */
   readonly etag?: string;
   /** Who published it and therefore shows it already. */

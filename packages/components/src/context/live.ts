@@ -8,6 +8,12 @@ interface ServerEvent {
   readonly resource: { readonly type: string; readonly id: string; readonly etag: string | null } | null;
 }
 
+/** The event stream starts after the first view has had the network for itself. */
+const LIVE_AFTER_MS = 2000;
+
+/** A position that no server has kept: the stream then begins by saying so, and that it is open. */
+const NOWHERE = { 'last-event-id': 'none' };
+
 const kinds: Readonly<Record<string, Change['kind']>> = { created: 'created', restored: 'created', deleted: 'deleted' };
 
 /** A server event as a change within the hub; undefined for what concerns no record. */
@@ -15,22 +21,32 @@ export const changeOf = ({ type, customerId, resource }: ServerEvent): Change | 
   if (!resource) return undefined;
   const verb = type.slice(type.lastIndexOf('.') + 1);
   return {
-    type: resource.type, kind: kinds[verb] ?? 'updated', id: resource.id, source: 'remote',
+    type: resource.type, kind: kinds[verb] ?? 'updated', id: resource.id, source: 'remote', event: type,
     ...(customerId ? { customerId } : {}), ...(resource.etag ? { etag: resource.etag } : {}),
   };
 };
 
+/** Something was missed, nobody knows what: everything may have changed. */
+const publishAll = async ({ changes }: Session, customerId: string | undefined): Promise<void> => {
+  const { recordKinds } = await import('./touches.ts');
+  const of = customerId ? { customerId } : {};
+  changes.publish({ type: 'customer', kind: 'updated', source: 'remote', ...(customerId ? { id: customerId, customerId } : {}) });
+  for (const type of recordKinds) changes.publish({ type, kind: 'updated', source: 'remote', ...of });
+};
+
 /**
- * Follows what others do, of one customer or of all, and publishes it in the session. A backend without an event stream is fine:
- * the hub then shows changes when it asks again. @returns what ends it.
+ * Follows what others do, of one customer or of all, and publishes it in the session. What happened between the first answers and the
+ * first moment of the stream, or while it was cut for long, is told as a change of everything. A backend without an event stream is
+ * fine: the hub then shows changes when it asks again. @returns what ends it.
  */
 export const followChanges = (session: Session, customerId?: string): (() => void) => {
   const abort = new AbortController();
   const follow = async (): Promise<void> => {
     try {
-      for await (const event of session.hub.events.stream(customerId ? { customerId } : {}, { signal: abort.signal })) {
-        const change = changeOf(event.data as ServerEvent);
+      for await (const { data } of session.hub.events.stream(customerId ? { customerId } : {}, { signal: abort.signal, headers: NOWHERE })) {
+        const change = changeOf(data as ServerEvent);
         if (change) session.changes.publish(change);
+        else if (data.type === 'reset') await publishAll(session, customerId);
       }
     } catch {
       // Refused from the start, or aborted: live changes are an extra.
@@ -38,4 +54,41 @@ export const followChanges = (session: Session, customerId?: string): (() => voi
   };
   void follow();
   return () => abort.abort();
+};
+
+interface Stream {
+  users: number;
+  end(): void;
+}
+
+const streams = new WeakMap<Session, Map<string, Stream>>();
+
+/**
+ * Sees to it that the session follows changes of a customer, or of all, as long as somebody needs them: parts of one page share one
+ * stream. It begins a moment later, when the first view had the network for itself. @returns what ends the need.
+ */
+export const keepLive = (session: Session, customerId = ''): (() => void) => {
+  let known = streams.get(session);
+  if (!known) streams.set(session, (known = new Map()));
+  // Whoever follows everything follows each customer.
+  const key = known.has('') ? '' : customerId;
+  let stream = known.get(key);
+  if (!stream) {
+    let end = (): void => clearTimeout(timer);
+    const timer = setTimeout(() => {
+      end = followChanges(session, key || undefined);
+    }, LIVE_AFTER_MS);
+    known.set(key, (stream = { users: 0, end: () => end() }));
+  }
+  const mine = stream;
+  mine.users += 1;
+  let ended = false;
+  return () => {
+    if (ended) return;
+    ended = true;
+    mine.users -= 1;
+    if (mine.users > 0) return;
+    known.delete(key);
+    mine.end();
+  };
 };

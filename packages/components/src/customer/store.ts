@@ -1,9 +1,11 @@
 import type { Customer, CustomerPatch, CustomerSummary, CustomFieldDefinition } from '@customer-hub/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Change } from '../context/changes.ts';
 import type { Session } from '../context/session.ts';
 
-/** Several changes in a row ask for the figures once. */
+/** Several changes in a row ask for the figures once; those of others, which may never stop, not more often than this. */
 const SUMMARY_AFTER_MS = 400;
+const SUMMARY_EVERY_MS = 3000;
 
 /**
  * One customer as every part of a hub sees it: the head, the pinned fields and the Overview show the same record, and an edit
@@ -28,6 +30,9 @@ export class CustomerStore {
   #summaryAbort: AbortController | undefined;
   #summaryAsked = false;
   #summaryTimer: ReturnType<typeof setTimeout> | undefined;
+  #summaryDue = 0;
+  /** When it was asked for last. */
+  #summaryAt = 0;
 
   constructor(session: Session, id: string) {
     this.#session = session;
@@ -37,7 +42,7 @@ export class CustomerStore {
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     this.#unsubscribe ??= this.#session.changes.subscribe(change => {
-      if (change.type !== 'customer' && change.customerId === this.id) this.#summaryAgain();
+      if (change.type !== 'customer' && change.customerId === this.id) this.#summaryAgain(change.source);
       if (change.type !== 'customer' || change.id !== this.id) return;
       if (change.record && change.record !== this.record) this.#put(change.record as Customer);
       else if (change.source === 'remote' && change.kind === 'updated' && change.etag !== this.record?.etag) void this.load();
@@ -92,6 +97,7 @@ export class CustomerStore {
   async #loadSummary(): Promise<void> {
     this.#summaryAbort?.abort();
     const { signal } = (this.#summaryAbort = new AbortController());
+    this.#summaryAt = Date.now();
     // Without figures the hub is whole: tabs without counts, no health band. The next change asks again.
     const summary = await this.#session.hub.customers.summary(this.id, { signal }).catch(() => undefined);
     if (signal.aborted) return;
@@ -106,11 +112,17 @@ export class CustomerStore {
   }
 
   /** Not put off by each further change: under a steady stream of them the figures still follow. */
-  #summaryAgain(): void {
-    this.#summaryTimer ??= setTimeout(() => {
+  #summaryAgain(source: Change['source']): void {
+    if (!this.#summaryAsked) return;
+    const now = Date.now();
+    const at = now + Math.max(SUMMARY_AFTER_MS, source === 'remote' ? this.#summaryAt + SUMMARY_EVERY_MS - now : 0);
+    if (this.#summaryTimer && at >= this.#summaryDue) return;
+    clearTimeout(this.#summaryTimer);
+    this.#summaryDue = at;
+    this.#summaryTimer = setTimeout(() => {
       this.#summaryTimer = undefined;
-      if (this.#summaryAsked) void this.#loadSummary();
-    }, SUMMARY_AFTER_MS);
+      void this.#loadSummary();
+    }, at - now);
   }
 
   /**

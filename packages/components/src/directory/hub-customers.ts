@@ -1,7 +1,6 @@
 import type { Account, Customer, View } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { followChanges } from '../context/live.ts';
 import type { Session } from '../context/session.ts';
 import { HubElement } from '../internal/hub-element.ts';
 import { Loader } from '../internal/loader.ts';
@@ -31,7 +30,6 @@ export class HubCustomers extends HubElement {
   @query('hub-list-view') private list!: HubListView<Customer, CustomersMessages>;
 
   #account = new Loader<Account>(this, () => this.session!.account());
-  #endLive: (() => void) | undefined;
 
   /** Begins a new customer [ADD-01]. */
   create(): void {
@@ -39,20 +37,7 @@ export class HubCustomers extends HubElement {
   }
 
   protected override sessionChanged(session: Session | undefined): void {
-    this.#endLive?.();
-    this.#endLive = session && this.isConnected ? followChanges(session) : undefined;
     if (session) void this.#account.run();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.session && !this.#endLive) this.#endLive = followChanges(this.session);
-  }
-
-  override disconnectedCallback(): void {
-    this.#endLive?.();
-    this.#endLive = undefined;
-    super.disconnectedCallback();
   }
 
   protected override render(): TemplateResult {

@@ -2,7 +2,7 @@ import type { Account, CustomerCapabilities, HubTab, PinnedFields } from '@custo
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { followChanges } from '../context/live.ts';
+import { keepLive } from '../context/live.ts';
 import type { Session } from '../context/session.ts';
 import { kindBadge, rankBadge } from '../customer/badges.ts';
 import { CustomerController } from '../customer/store.ts';
@@ -22,9 +22,6 @@ import { hubStyles } from './customer-hub.styles.ts';
 import { pinnedFields, pinStyles } from './pins.ts';
 import type { Tab } from './tab-bar.ts';
 import { tabs, type TabEntry } from './tabs.ts';
-
-/** The event stream starts after the first view has had the network for itself. */
-const LIVE_AFTER_MS = 2000;
 
 /** A tab element that can be told to begin a new record. */
 interface CreatingTab extends HTMLElement {
@@ -62,7 +59,6 @@ export class CustomerHub extends HubElement {
   #account = new Loader<Account>(this, () => this.session!.account());
   #endChanges: (() => void) | undefined;
   #endLive: (() => void) | undefined;
-  #startLive: ReturnType<typeof setTimeout> | undefined;
 
   /** Opens a tab, as a click on it would. */
   openTab(tab: HubTab): void {
@@ -90,7 +86,6 @@ export class CustomerHub extends HubElement {
     this.#endChanges?.();
     this.#endLive?.();
     this.#endLive = undefined;
-    clearTimeout(this.#startLive);
     super.disconnectedCallback();
   }
 
@@ -184,12 +179,9 @@ export class CustomerHub extends HubElement {
     void this.#pins.run();
     if (!this.customerId) return;
     void this.#capabilities.run();
-    // What others do from now on is of no use before there is something to see.
-    clearTimeout(this.#startLive);
-    this.#startLive = setTimeout(() => {
-      this.#endLive?.();
-      if (this.session && this.isConnected) this.#endLive = followChanges(this.session, this.customerId);
-    }, LIVE_AFTER_MS);
+    const end = this.#endLive;
+    this.#endLive = this.isConnected ? keepLive(this.session, this.customerId) : undefined;
+    end?.();
   }
 
   async #loadTab(key: string): Promise<void> {

@@ -2,7 +2,9 @@ import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Hub, View } from '@customer-hub/sdk';
 import type { Change } from '../context/changes.ts';
+import { keepLive } from '../context/live.ts';
 import type { Session } from '../context/session.ts';
+import { touches } from '../context/touches.ts';
 import { HubPart } from '../internal/part.ts';
 import { messagesFor, type MessageBundle } from '../messages/bundle.ts';
 import type { ListViewMessages } from '../messages/en/listView.ts';
@@ -21,6 +23,9 @@ export interface Row {
 
 const layoutMs = 800;
 const renewMs = 300;
+const remoteEveryMs = 3000;
+/** More changed records than these are asked for as a page. */
+const fewRecords = 5;
 
 /** What a list shows and where it comes from: the view, the rows, the selection, the saved views, changes by others. No pixels. */
 export abstract class ListState<T extends Row, M extends object> extends HubPart {
@@ -52,7 +57,12 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
   #origin: readonly unknown[] = [];
   #leave: (() => void)[] = [];
   #layout?: ReturnType<typeof setTimeout> | undefined;
-  #renew?: ReturnType<typeof setTimeout>;
+  #renew: ReturnType<typeof setTimeout> | undefined;
+  #renewDue = 0;
+  /** Changed by others, not asked for yet. */
+  #changed = new Set<string>();
+  #all = false;
+  #missed = false;
   #abort = new AbortController();
 
   get shape(): ViewShape {
@@ -195,7 +205,7 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
       if (!given && active && this.current === before && this.#session === session) this.apply(viewFrom(active.value, this.#shape), 'saved');
       this.requestUpdate();
     });
-    this.#leave.push(session.changes.subscribe(this.#followChange));
+    this.#leave.push(session.changes.subscribe(this.#followChange), keepLive(session, this.customerId));
   }
 
   #stop(): void {
@@ -203,6 +213,7 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     this.source.dispose();
     if (this.#layout) this.#saveLayout(); // the page may be left sooner than it was waited for
     clearTimeout(this.#renew);
+    this.#renew = undefined;
     for (const leave of this.#leave) leave();
     this.#leave = [];
   }
@@ -243,25 +254,81 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     this.requestUpdate();
   };
 
+  /** The list has come into sight again: what changed meanwhile is asked for now. */
+  protected shown(): void {
+    if (this.#missed) this.#renewIn(0);
+  }
+
   /** What is changed elsewhere shows here at once, and never moves what one is pointing at. */
   #followChange = (change: Change): void => {
     const { definition, source } = this;
-    if (change.type !== definition.record) return;
+    const { id, kind, record } = change;
+    if (change.origin === this) return;
     if (change.customerId && this.customerId && change.customerId !== this.customerId) return;
-    const renew = (): void => {
-      clearTimeout(this.#renew);
-      this.#renew = setTimeout(() => void this.refresh(), renewMs);
-    };
-    if (change.id === undefined || change.kind === 'created') return renew();
-    if (change.kind === 'deleted') {
-      this.selection = forget(this.selection, change.id);
-      if (source.remove(change.id)) void this.#count();
-      else renew();
-    } else if (change.record) source.update(change.record as T);
-    else if (source.indexOf(change.id) < 0) return;
-    else if (definition.get) definition.get(this.session!.hub, change.id, { signal: this.#abort.signal }).then(record => source.update(record), renew);
-    else renew();
+    if (change.type !== definition.record) {
+      const touched = touches(definition.record, change);
+      if (touched === true || (touched === 'named' && (id === undefined || this.#mentions(id)))) this.#renewAfter(change);
+      return;
+    }
+    if (id === undefined || kind === 'created') return this.#renewAfter(change);
+    if (kind === 'deleted') {
+      this.selection = forget(this.selection, id);
+      if (source.remove(id)) void this.#count();
+      else this.#renewAfter(change);
+    } else if (record) source.update(record as T);
+    else {
+      const known = source.row(source.indexOf(id)) as { readonly etag?: string } | undefined;
+      // What was done here comes back by the stream.
+      if (!known || (change.etag !== undefined && known.etag === change.etag)) return;
+      this.#changed.add(id);
+      this.#renewIn(renewMs);
+    }
   };
+
+  /** A loaded row names that record. */
+  #mentions(id: string): boolean {
+    const { source } = this;
+    const text = JSON.stringify(id);
+    for (let at = 0; at < source.count; at += source.pageSize) {
+      for (let index = at; index < at + source.pageSize; index += 1) {
+        const row = source.row(index);
+        if (!row) break;
+        if (JSON.stringify(row).includes(text)) return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the person does shows soon; what others do, which may never stop, not more often than every few seconds. */
+  #renewAfter({ source }: Change): void {
+    this.#all = true;
+    this.#renewIn(source === 'local' ? renewMs : Math.max(renewMs, this.source.loadedAt + remoteEveryMs - Date.now()));
+  }
+
+  /** Not put off by each further change, and brought forward by a nearer one. */
+  #renewIn(ms: number): void {
+    const due = Date.now() + ms;
+    if (this.#renew !== undefined && due >= this.#renewDue) return;
+    clearTimeout(this.#renew);
+    this.#renewDue = due;
+    this.#renew = setTimeout(() => void this.#renewNow(), ms);
+  }
+
+  async #renewNow(): Promise<void> {
+    this.#renew = undefined;
+    const { definition, source } = this;
+    // A tab that is not looked at asks when it is.
+    this.#missed = !this.checkVisibility();
+    if (this.#missed) return;
+    const ids = [...this.#changed];
+    const all = this.#all || !definition.get || ids.length > fewRecords;
+    this.#changed.clear();
+    this.#all = false;
+    if (all) return this.refresh();
+    const { signal } = this.#abort;
+    const got = await Promise.allSettled(ids.map(async id => source.update(await definition.get!(this.session!.hub, id, { signal }))));
+    if (got.some(({ status }) => status === 'rejected') && !signal.aborted) await this.refresh();
+  }
 
   #rememberLayout(): void {
     clearTimeout(this.#layout);

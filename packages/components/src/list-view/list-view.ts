@@ -76,6 +76,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     this.#sizes = new ResizeObserver(([entry]) => {
       const width = entry?.contentRect.width ?? 1000;
       this.size = width < 560 ? 'small' : width < 900 ? 'mid' : 'wide';
+      if (width > 0) this.shown();
     });
     this.#sizes.observe(this);
     this.addEventListener('keydown', this.#keydown);
@@ -103,14 +104,14 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     const change = (view: View): void => this.apply(view);
     const { aside } = definition;
     const notes = (source.ready && definition.footnotes?.(source, context)) || {};
-    const asideOn = aside !== undefined && (this.asideOpen ?? this.size === 'wide');
+    const asideOn = this.asideShown;
     return html`
       <div class=${`list ${this.size}`}>
         ${toolbar({
           t, context, size: this.size, text: this.text, density: current.density, panelOpen: this.panelOpen,
           search: definition.search?.(m), filters: filterable ? countFilters(current) : undefined, viewName: this.#viewName(t.defaultView),
           actions: definition.actions ?? [], more: this.#actionEntries().length > 0, tools: definition.tools?.(context, current, change) ?? nothing,
-          aside: aside && { label: aside.label(m), icon: aside.icon, open: asideOn, toggle: () => this.#showAside(!asideOn) },
+          aside: aside && !aside.quiet && { label: aside.label(m), icon: aside.icon, open: asideOn, toggle: () => this.showAside(!asideOn) },
           groups: definition.groups && { on: parts.grouping?.choice.label(m), open: anchor => this.#openMenu(anchor, groupEntries(t, definition.groups!, current, m, change), 'end') },
           typed: this.#typed, togglePanel: this.#togglePanel, openViews: this.#openViews, openColumns: this.#openColumns, openLayout: this.#openLayout,
           setDensity: density => this.apply({ ...current, density }), run: this.#run, openActions: anchor => this.#openMenu(anchor, this.#actionEntries(), 'end'),
@@ -120,9 +121,9 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
         ${definition.banner ? html`<div class="banner">${definition.banner(context, current, change)}</div>` : nothing}
         <div class=${`split-view${asideOn && this.panelOpen ? ' crowded' : ''}`}>
           ${this.panelOpen ? html`<hub-filter-panel .list=${this} .view=${current} .rows=${count} @hub-panel-close=${this.#closePanel}></hub-filter-panel>` : nothing}
-          ${asideOn ? asidePart(t, aside.label(m), aside.content(context, current, this.#changeByAside), () => this.#showAside(false)) : nothing}
+          ${asideOn && aside ? asidePart(t, aside.label(m), aside.content(context, current, this.#changeByAside), () => this.showAside(false)) : nothing}
           <hub-table .columns=${parts.columns} .shown=${current.columns} .source=${source} .cellContext=${context} .sort=${current.sort} .density=${current.density} .detailedHeight=${definition.detailedHeight}
-            .marked=${this.marked} .selectable=${(definition.bulkActions?.length ?? 0) > 0} .selection=${this.selection} .label=${definition.subject(m)} .rowLabel=${parts.rowLabel} .cellStyles=${definition.cellStyles ?? noStyles}
+            .marked=${this.marked} .selectable=${(definition.bulkActions?.length ?? 0) > 0} .selection=${this.selection} .label=${definition.subject(m)} .rowLabel=${parts.rowLabel} .cellStyles=${definition.cellStyles ?? noStyles} .grouping=${parts.grouping?.looks} .detail=${definition.detail}
             @hub-sort-change=${this.#sorted} @hub-selection-change=${this.#selected} @hub-columns-change=${this.#columnsChanged} @hub-row-open=${this.#rowOpen} @hub-row-menu=${this.#rowMenu}>
             <div slot="state">${source.count === 0 && !source.loading ? this.#state(m, filters, context) : nothing}</div>
           </hub-table>
@@ -192,8 +193,14 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     });
   }
 
+  /** What lies beside the table shows now. */
+  get asideShown(): boolean {
+    const { aside } = this.definition;
+    return aside !== undefined && (this.asideOpen ?? (this.size === 'wide' && !aside.quiet));
+  }
+
   /** Opened over the table it takes the focus; closed it gives it back to its button. */
-  #showAside(open: boolean): void {
+  showAside(open: boolean): void {
     this.asideOpen = open;
     if (open && this.size === 'wide') return;
     void this.updateComplete.then(() => {
@@ -204,7 +211,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
 
   #changeByAside = (view: View): void => {
     this.apply(view);
-    if (this.size !== 'wide') this.#showAside(false);
+    if (this.size !== 'wide') this.showAside(false);
   };
 
   #tableParts(m: M): TableParts<T, M> {
@@ -218,6 +225,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
       columns: definition.columns.map(column => ({ ...column, label: column.label(m) })),
       rowLabel: row => definition.rowLabel(row, m),
       grouping: choice && { choice, looks: {
+        key: choice.key,
         name: group => choice.value?.(group, m) ?? group.label ?? group.key ?? this.words.noValue(choice.label(m)),
         show: group => choice.show?.(group, m),
       } },
@@ -302,7 +310,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
         label: column.label, radio: true, checked: current.sort.replace(/^-/, '') === column.key,
         run: () => this.apply({ ...current, sort: current.sort === column.key ? `-${column.key}` : column.key }),
       })) },
-      ...definition.aside ? [{ label: definition.aside.label(m), run: () => this.#showAside(true) }] : [],
+      ...definition.aside ? [{ label: definition.aside.label(m), run: () => this.showAside(true) }] : [],
       ...definition.groups ? [{ label: t.groupBy, items: groupEntries(t, definition.groups, current, m, view => this.apply(view)) }] : [],
       { label: t.detailed, checked: current.density === 'detailed', run: () => this.apply({ ...current, density: current.density === 'detailed' ? 'compact' : 'detailed' }) },
       { label: t.columns, run: this.#openColumns },
@@ -332,6 +340,16 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
   #runBulk = (action: BulkAction<T, M>): void => {
     void import('./bulk-runner.ts').then(({ BulkRunner }) => (this.#bulk ??= new BulkRunner<T, M>(this)).run(action, this.selection, this.listContext));
   };
+
+  /** Does a bulk action for other rows than the selected ones, e.g. those that were dragged, with its answer given; what is selected stays so. */
+  async bulk(key: string, selection: Selection, answer: unknown): Promise<void> {
+    const action = this.definition.bulkActions?.find(candidate => candidate.key === key);
+    if (!action) return;
+    const { BulkRunner } = await import('./bulk-runner.ts');
+    const before = this.selection;
+    await (this.#bulk ??= new BulkRunner<T, M>(this)).run({ ...action, ask: () => Promise.resolve(answer) }, selection, this.listContext);
+    if (selection !== before) this.selection = before;
+  }
 
   #openBulk = (anchor: HTMLElement, actions: readonly BulkAction<T, M>[]): void => {
     const context = this.listContext;
