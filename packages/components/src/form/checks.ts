@@ -60,23 +60,26 @@ export const checkPhone = (text: string): FieldProblem | undefined => {
   return digits >= 3 && digits <= 24 && /^\+?[\p{Nd}().\-/]+(?:(?:,|;|x|ext\.?|#)+\p{Nd}{1,8})?$/iu.test(plain) ? undefined : { code: 'phone_invalid' };
 };
 
-/** http or https and nothing else, with a host; a bare host name is taken as https. */
-export const checkUrl = (text: string): FieldProblem | undefined => {
+/**
+ * http or https and nothing else, with a host; a bare host name is taken as https.
+ * @param intranet A host without a dot will do when the scheme is written: `http://nas:5000`.
+ */
+export const checkUrl = (text: string, intranet = false): FieldProblem | undefined => {
   // A scheme, unless what follows the colon is a port.
   const scheme = /^([a-z][a-z0-9+.-]*):(?!\d{1,5}(?:[/?#]|$))/i.exec(text)?.[1]?.toLowerCase();
   if (scheme && scheme !== 'http' && scheme !== 'https') return { code: 'url_scheme' };
   if (/[\s<>"'`\\]/.test(text)) return { code: 'url_invalid' };
   try {
     const url = new URL(scheme ? text : `https://${text}`);
-    return (url.protocol === 'https:' || url.protocol === 'http:') && !url.username && !url.password && (url.hostname.includes('.') || url.hostname === 'localhost' || url.hostname.startsWith('['))
+    return (url.protocol === 'https:' || url.protocol === 'http:') && !url.username && !url.password && (url.hostname.includes('.') || url.hostname === 'localhost' || url.hostname.startsWith('[') || (intranet && scheme !== undefined))
       ? undefined : { code: 'url_invalid' };
   } catch {
     return { code: 'url_invalid' };
   }
 };
 
-/** The number that was typed, in the reader's own way of grouping or in plain digits; NaN when it is none. */
-export const parseNumber = (text: string, locale = 'en'): number => {
+/** The number that was typed, in the reader's own way of grouping or in plain digits, as plain digits with a point; empty when it is none. */
+export const plainDigits = (text: string, locale = 'en'): string => {
   const parts = new Intl.NumberFormat(locale).formatToParts(-12345.6);
   const sign = (type: string): string => parts.find(part => part.type === type)?.value ?? '';
   let plain = text.trim().replace(/[\u200e\u200f\u061c]/g, '').replace(/[٠-٩۰-۹]/g, digit => String(digit.charCodeAt(0) & 0xf)).replace('−', '-');
@@ -87,8 +90,11 @@ export const parseNumber = (text: string, locale = 'en'): number => {
     if (grouped.test(plain.replaceAll(/[\u00a0\u202f]/g, group === ' ' ? ' ' : group))) plain = plain.replaceAll(/[\u00a0\u202f]/g, group).replaceAll(group, '');
   }
   if (decimal && decimal !== '.') plain = plain.replace(decimal, '.');
-  return /^-?(?:\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : NaN;
+  return /^-?(?:\d+\.?\d*|\.\d+)$/.test(plain) ? plain : '';
 };
+
+/** The same as a number; NaN when it is none. */
+export const parseNumber = (text: string, locale = 'en'): number => Number(plainDigits(text, locale) || NaN);
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -146,6 +152,7 @@ const isEmpty = (draft: Draft): boolean => {
 /** Why what was entered cannot be saved, or undefined. The server has the last word; this is the early one. */
 export const checkField = (field: FieldDefinition, draft: Draft, locale = 'en'): FieldProblem | undefined => {
   if (isEmpty(draft)) return field.required ? { code: 'required' } : undefined;
+  if (field.check) return field.check(draft);
   if (typeof draft === 'boolean') return undefined;
   if (typeof draft === 'object') {
     if (field.type === 'options_with_dependencies') return checkPath(field.options, draft as readonly string[]);
@@ -161,7 +168,7 @@ export const checkField = (field: FieldDefinition, draft: Draft, locale = 'en'):
   switch (field.type) {
     case 'email': return checkEmail(text, field.knownDomains);
     case 'phone': return checkPhone(text);
-    case 'url': return checkUrl(text);
+    case 'url': return checkUrl(text, field.intranet);
     case 'number': return checkNumber(field, text, locale);
     case 'date': return checkDate(text);
     case 'time_zone': return isKnown(text) ? undefined : { code: 'time_zone_unknown' };

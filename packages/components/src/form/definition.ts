@@ -39,6 +39,12 @@ export interface FieldDefinition {
   readonly falseLabel?: string | undefined;
   /** HTML autocomplete token. Default `off`: this is somebody else's data. */
   readonly autocomplete?: string;
+  /** An address may lead to a host without a dot: `http://nas:5000`. */
+  readonly intranet?: boolean;
+  /** Checked by this instead of by its type, e.g. an amount of money; never asked about an empty value. */
+  readonly check?: (draft: Draft) => FieldProblem | undefined;
+  /** How a value reads beside another one, when it does not speak for itself. */
+  readonly show?: (value: FieldValue) => string;
   /** Domains an address is likely to have, for suggestions. */
   readonly knownDomains?: readonly string[];
 }

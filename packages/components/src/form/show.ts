@@ -12,6 +12,7 @@ export const optionLabels = (options: readonly FieldOption[] | undefined, path: 
 /** What a value reads as plain text. Empty when there is none. */
 export const valueText = (field: FieldDefinition, value: FieldValue | undefined, t: { readonly yes: string; readonly no: string }, format: Format): string => {
   if (value === null || value === undefined || value === '') return '';
+  if (field.show) return field.show(value);
   if (typeof value === 'boolean') return value ? field.trueLabel ?? t.yes : field.falseLabel ?? t.no;
   if (typeof value === 'number') return format.number(value);
   if (typeof value === 'object') {

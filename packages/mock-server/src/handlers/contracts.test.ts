@@ -98,6 +98,13 @@ describe('contracts', () => {
     const file = await mock.fetch(new Request(`https://mock.test/v1/exports/${made.id}/content`, { headers: { authorization: 'Bearer staff' } }));
     assert.match(await file.text(), /Imaging migration,project,Standard,60/);
   });
+  it('charges a contract by the hour at its own rate [OCT-15]', async () => {
+    const { body: contract } = await mock.call('createContract', { path, body: { name: 'By the hour', kind: 'hourly', startDate: '2026-11-01', hourlyRate: usd('99.00') } });
+    const ticket = (await mock.call('createTicket', { path, body: { title: 'x', contractId: contract.id } })).body;
+    await mock.call('createTicketComment', { path: { ticketId: ticket.id }, body: { text: 'x', visibility: 'internal', time: { serviceType: 'remote', minutes: 90, billable: true, assetType: 'Server' } } });
+    const { body } = await mock.call('getContractUsage', { path: { contractId: contract.id } });
+    assert.deepEqual([body.plan, body.charges[0]?.rate, body.chargesTotal], ['contract', usd('99.00'), usd('148.50')]);
+  });
   it('has one default contract at most', async () => {
     const { body: contract } = await mock.call('createContract', { path, body: { name: 'New default', kind: 'hourly', startDate: '2026-11-01', isDefault: true } });
     assert.deepEqual((await list()).items.filter(({ isDefault }) => isDefault).map(({ id }) => id), [contract.id]);

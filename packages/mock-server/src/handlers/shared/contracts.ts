@@ -37,10 +37,13 @@ async function periodOf(row: ContractRow, context: Context, date?: string) {
   return { asOf, period, entries };
 }
 
+/** A rate per hour in the terms of the contract is a plan of its own, as long as there is no other [OCT-15, OCT-17]. */
+const ownPlan = ({ chargingPlan, hourlyRate }: ContractRow): ContractRow['chargingPlan'] => chargingPlan ?? (hourlyRate ? { defaultRate: hourlyRate, variableRates: [] } : null);
+
 /** Hours and charges of a period. */
 export async function usageOf(row: ContractRow, context: Context, date?: string): Promise<ContractUsage> {
   const { asOf, period, entries } = await periodOf(row, context, date);
-  return { contractId: row.id, period, asOf, ...contractUsage(row.prepaid, entries, row.chargingPlan, defaultChargingPlan) };
+  return { contractId: row.id, period, asOf, ...contractUsage(row.prepaid, entries, ownPlan(row), defaultChargingPlan) };
 }
 
 /** The same with the work it adds up. */

@@ -1,0 +1,67 @@
+import { plural } from '../bundle.ts';
+
+/** The Contracts tab: terms and hours of each contract. */
+export const contracts = {
+  title: 'Contracts',
+  search: 'Contract name or type',
+  count: (count: number, n: string) => plural('en', count, { one: `${n} contract`, other: `${n} contracts` }),
+  byStatus: (active: string, expired: string) => `${active} active, ${expired} expired`,
+  hoursAsOf: (time: string) => `Hours as of ${time}`,
+  columns: {
+    name: 'Contract name', group: 'Type', kind: 'Kind', sla: 'SLA', startDate: 'Start', endDate: 'End', status: 'Status', fee: 'Fee',
+    prepaid: 'Pre-paid h', billable: 'Billable h (sum)', remaining: 'Remaining h (sum)', tickets: 'Tickets', plan: 'Charging plan', updatedAt: 'Last modified',
+  },
+  groups: { standard: 'Standard', block: 'Block', monitoring: 'Monitoring', project: 'Project' },
+  kinds: {
+    retainer_flat_fee: 'Retainer, flat fee', hourly: 'Hourly', block_hours: 'Block of hours', block_money: 'Block of money',
+    remote_monitoring: 'Remote monitoring', online_backup: 'Online backup', project_one_time_fee: 'Project, one fee', project_hourly_rate: 'Project, by the hour',
+  },
+  status: { active: 'Active', expired: 'Expired' },
+  balance: { none: 'No pre-paid hours', ok: 'Enough left', low: 'Running low', overdrawn: 'Overdrawn' },
+  periods: {
+    weekly: 'Weekly', every_two_weeks: 'Every two weeks', monthly: 'Monthly', quarterly: 'Quarterly', twice_a_year: 'Twice a year', annually: 'Annually', on_demand: 'On demand', once: 'Once',
+  },
+  perPeriod: {
+    weekly: (fee: string) => `${fee} / week`, every_two_weeks: (fee: string) => `${fee} / 2 weeks`, monthly: (fee: string) => `${fee} / month`, quarterly: (fee: string) => `${fee} / quarter`,
+    twice_a_year: (fee: string) => `${fee} / half year`, annually: (fee: string) => `${fee} / year`, on_demand: (fee: string) => `${fee} on demand`, once: (fee: string) => `${fee} once`,
+  },
+  perHour: (rate: string) => `${rate} / hour`,
+  perUnit: (rate: string, unit: string) => `${rate} per ${unit}`,
+  units: { pcs: 'PC', servers: 'server', macs: 'Mac', other_devices: 'other device', agents: 'agent', all_devices: 'device', total_gb: 'GB', pc_gb: 'GB of PCs', server_gb: 'GB of servers' },
+  included: (amount: string) => `${amount} included`,
+  plans: { own: 'Own plan', default: 'Default plan' },
+  isDefault: 'Default contract: takes the tickets that name none',
+  noSla: 'No SLA',
+  showHours: (name: string) => `Show the hours of ${name}`,
+  overdrawn: (hours: string) => `${hours} hours overdrawn`,
+  low: 'Few pre-paid hours are left',
+  filters: { group: 'Type', kind: 'Kind', status: 'Status', slaId: 'SLA', billingPeriod: 'Fee is charged', balance: 'Pre-paid hours' },
+  add: 'New contract',
+  actions: (name: string) => `Actions for ${name}`,
+  hours: 'Hours',
+  edit: 'Edit',
+  makeDefault: 'Make it the default contract',
+  remove: 'Delete',
+  emptyTitle: 'No contracts yet',
+  emptyText: 'A contract says what the customer pays, which hours are covered by the fee, and what time beyond them costs.',
+  deleteTitle: (name: string) => `Delete ${name}?`,
+  deleteText: 'Its tickets and invoices stay. It can be brought back for 24 hours.',
+  deleteAction: 'Delete contract',
+  deleted: (name: string) => `${name} deleted`,
+  saved: (name: string) => `${name} saved`,
+  created: (name: string) => `${name} added`,
+  undo: 'Undo',
+  restored: (name: string) => `${name} is back`,
+  failed: (name: string) => `That did not work for ${name}`,
+  reasons: {
+    has_open_tickets: 'Open tickets count on it: close them or move them first',
+    has_unpaid_invoices: 'An invoice of it is not paid yet',
+    is_default: 'Is the default contract already',
+    no_permission: 'You may not do this',
+  },
+  blocked: {
+    has_open_tickets: (count: number, n: string) => plural('en', count, { one: `${n} open ticket counts on it`, other: `${n} open tickets count on it` }),
+    has_unpaid_invoices: (count: number, n: string) => plural('en', count, { one: `${n} invoice is not paid yet`, other: `${n} invoices are not paid yet` }),
+  },
+};
+export type ContractsMessages = typeof contracts;

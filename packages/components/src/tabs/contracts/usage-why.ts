@@ -1,0 +1,41 @@
+import type { Contract, ContractUsage, ServiceType } from '@customer-hub/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ContractHoursMessages } from '../../messages/en/contractHours.ts';
+import type { Format } from '../../messages/format.ts';
+import { moneyText } from '../../messages/money.ts';
+import { explainLeft } from './usage-picture.ts';
+
+interface Words {
+  readonly t: ContractHoursMessages;
+  readonly format: Format;
+  readonly hours: (minutes: number) => string;
+}
+
+/** A service type within a sentence; one that this version does not know is written as it comes. */
+const typeText = (type: ServiceType, t: ContractHoursMessages): string => t.inText[type] ?? type;
+
+/** How what is left adds up, and why it is not pre-paid minus used [OCT-25, X-22]. */
+export const leftPart = ({ types, total }: ContractUsage, { t, format, hours }: Words): TemplateResult => {
+  const { parts, over, naive } = explainLeft(types, total);
+  return html`<div><h3>${t.leftTitle(hours(total.remainingMinutes))}</h3><p>${t.leftSum(parts.map(type => t.part(hours(type.remainingMinutes), typeText(type.serviceType, t))).join(' + '))}<b>${t.unit(hours(total.remainingMinutes))}</b>. ${
+    over.length > 0 && total.remainingMinutes !== naive
+      ? t.whyMore(hours(total.overdrawnMinutes), format.list(over.map(({ serviceType }) => typeText(serviceType, t))), hours(total.prepaidMinutes), hours(total.billableMinutes), hours(naive))
+      : t.whySame}</p></div>`;
+};
+
+/** What time beyond the pre-paid hours costs, by which rates [OCT-13 .. OCT-18]. */
+export const costPart = ({ charges, chargesTotal, plan, chargedTicketIds }: ContractUsage, contract: Contract, { t, format, hours }: Words, see: () => void): TemplateResult => {
+  const line = ({ serviceType, label, minutes, rate, amount }: ContractUsage['charges'][number]): TemplateResult => {
+    const type = typeText(serviceType, t);
+    const [time, price] = [hours(minutes), moneyText(rate, format)];
+    const text = plan === 'default'
+      ? (label ? t.costListed(time, type, price, label) : t.costList(time, type, price))
+      : (label ? t.costRate(time, type, price, label) : t.costDefaultRate(time, type, price));
+    return html`${text}<b>${moneyText(amount, format)}</b>`;
+  };
+  const [first, ...others] = charges;
+  const tickets = new Set(chargedTicketIds).size;
+  return html`<div><h3>${t.costTitle}</h3>${first === undefined
+    ? html`<p>${t.costNone}</p>`
+    : html`${others.length === 0 ? html`<p>${line(first)}${t.costNext}</p>` : html`<ul>${charges.map(charge => html`<li>${line(charge)}</li>`)}</ul><p><b>${t.costTotal(moneyText(chargesTotal, format))}</b></p>`}<p>${contract.prepaid ? `${t.costRule} ` : nothing}${tickets > 0 ? html`<button type="button" class="link" @click=${see}>${t.seeTickets(tickets, format.number(tickets))}</button>` : nothing}</p>`}</div>`;
+};
