@@ -13,7 +13,7 @@ export const currentOf = (error: unknown): StoredRecord | undefined => {
 };
 
 /** Refusals (409) that are about one value. */
-const aboutValue: Readonly<Record<string, string>> = { email_taken: '/email', domain_taken: '/domains' };
+const aboutValue: Readonly<Record<string, string>> = { email_taken: '/email', domain_taken: '/domains', name_taken: '/name', folder_cycle: '/parentId' };
 
 /** What the server says about single values (422, and a 409 that is about a value), by JSON Pointer; empty for the record as a whole. */
 export const fieldProblems = (error: unknown): readonly { readonly pointer: string; readonly problem: FieldProblem }[] => {

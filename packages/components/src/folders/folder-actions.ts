@@ -1,0 +1,93 @@
+import type { Folder } from '@customer-hub/sdk';
+import type { LitElement } from 'lit';
+import type { Session } from '../context/session.ts';
+import { loadMessages } from '../messages/bundle.ts';
+import type { FoldersMessages } from '../messages/en/folders.ts';
+import { foldersMessages } from '../messages/folders.ts';
+import type { Format } from '../messages/format.ts';
+import * as icons from '../primitives/icons.ts';
+import type { MenuEntry } from '../primitives/menu.ts';
+import { folderStore } from './folder-store.ts';
+
+/** Where folders are worked on. */
+export interface FolderPlace {
+  readonly host: LitElement;
+  readonly session: Session;
+  readonly customerId: string;
+  readonly format: Format;
+}
+
+const renew = ({ session, customerId }: FolderPlace): Promise<void> => folderStore(session, customerId).load();
+
+/** Adds a folder, at the top or inside another one [DEV-30]. */
+export const addFolder = async (place: FolderPlace, parentId: string | null = null): Promise<Folder | undefined> => {
+  const { openFolder } = await import('./folder-dialog.ts');
+  const folder = await openFolder(place, { parentId });
+  if (!folder) return undefined;
+  await renew(place);
+  const t = await loadMessages(foldersMessages, place.format.locale);
+  place.session.notices.show({ text: t.created(folder.name) });
+  return folder;
+};
+
+/** Renames a folder, or moves it into another one. */
+export const editFolder = async (place: FolderPlace, folder: Folder): Promise<void> => {
+  const { openFolder } = await import('./folder-dialog.ts');
+  const stored = await openFolder(place, { folder });
+  if (!stored) return;
+  await renew(place);
+  const t = await loadMessages(foldersMessages, place.format.locale);
+  place.session.notices.show({ text: t.saved(stored.name) });
+  // Rows carry the name of their folder.
+  if (stored.name !== folder.name) place.session.changes.publish({ type: 'device', kind: 'updated', source: 'local', customerId: place.customerId });
+};
+
+/** Removes a folder; what is inside goes one level up, after a question that says so. Undo puts it all back [DEV-31]. */
+export const removeFolder = async (place: FolderPlace, folder: Folder, removed?: () => void): Promise<void> => {
+  const { session, customerId, format } = place;
+  const t = await loadMessages(foldersMessages, format.locale);
+  const all = folderStore(session, customerId).folders ?? [];
+  const inside = all.filter(({ parentId }) => parentId === folder.id).length;
+  const holds = [
+    ...(folder.deviceCount > 0 ? [t.holds(folder.deviceCount, format.number(folder.deviceCount))] : []),
+    ...(inside > 0 ? [t.folders(inside, format.number(inside))] : []),
+  ];
+  if (holds.length > 0) {
+    const { confirm } = await import('../primitives/confirm.ts');
+    const parent = all.find(({ id }) => id === folder.parentId)?.name;
+    if (!(await confirm(place.host, { title: t.removeTitle(folder.name), text: t.removeText(format.list(holds), parent), action: t.removeAction, danger: true }))) return;
+  }
+  const changed = async (): Promise<void> => {
+    await renew(place);
+    session.changes.publish({ type: 'device', kind: 'updated', source: 'local', customerId });
+  };
+  const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      session.notices.show({ text: `${t.notDone(folder.name)}${error instanceof Error ? `: ${error.message}` : ''}`, tone: 'failed' });
+      return false;
+    } finally {
+      void changed();
+    }
+  };
+  if (!(await attempt(() => session.hub.folders.delete(folder, 'move_up')))) return;
+  removed?.();
+  session.notices.show({ text: t.removed(folder.name), actions: [{ label: t.undo, run: () => void attempt(() => session.hub.folders.restore(folder.id)).then(done => (done ? session.notices.show({ text: t.restored(folder.name) }) : undefined)) }] });
+};
+
+/** Why a folder cannot be changed; that it holds something only asks first. */
+const lock = (folder: Folder, action: string, t: FoldersMessages): string | undefined => {
+  const entry = folder.allowedActions.find(candidate => candidate.action === action);
+  if (!entry || entry.allowed || entry.reason === 'has_devices' || entry.reason === 'has_folders') return undefined;
+  return t.reasons[entry.reason as keyof FoldersMessages['reasons']] ?? t.reasons.no_permission;
+};
+
+/** What can be done with one folder. */
+export const folderEntries = (place: FolderPlace, folder: Folder, t: FoldersMessages, removed?: () => void): MenuEntry[] => [
+  { label: t.rename, icon: icons.edit, disabled: lock(folder, 'update', t), run: () => void editFolder(place, folder) },
+  { label: t.addInside, icon: icons.plus, disabled: lock(folder, 'update', t), run: () => void addFolder(place, folder.id) },
+  'separator',
+  { label: t.remove, icon: icons.trash, danger: true, disabled: lock(folder, 'delete', t), run: () => void removeFolder(place, folder, removed) },
+];

@@ -1,0 +1,190 @@
+import { css } from 'lit';
+
+/** What the cells of devices hold; availability and severity look the same in the filter. */
+export const deviceMarks = css`
+  .av {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    white-space: nowrap;
+  }
+  .av::before {
+    content: '';
+    inline-size: 8px;
+    block-size: 8px;
+    border-radius: 50%;
+    flex: none;
+  }
+  .av.online::before {
+    background: var(--success-fill);
+  }
+  .av.offline {
+    color: var(--text-2);
+  }
+  .av.offline::before {
+    border: 1.5px solid var(--edge);
+  }
+  .av.unreachable {
+    color: var(--warning);
+  }
+  .av.unreachable::before {
+    border-radius: 1px;
+    background: var(--warning);
+    rotate: 45deg;
+    scale: 0.85;
+  }
+  .av.retired {
+    color: var(--text-3);
+  }
+  .av.retired::before {
+    block-size: 2px;
+    border-radius: 1px;
+    background: var(--edge);
+  }
+  .al {
+    display: inline-flex;
+    align-items: center;
+    gap: 3px;
+    color: var(--text-2);
+  }
+  .i1 svg.i {
+    color: var(--info-fill);
+  }
+  .w1 svg.i {
+    color: var(--warning-fill);
+  }
+  .al.c1 {
+    color: var(--danger);
+    font-weight: 600;
+  }
+  @media (forced-colors: active) {
+    .av::before {
+      forced-color-adjust: none;
+    }
+  }
+`;
+
+export const deviceCells = css`
+  ${deviceMarks}
+  .who,
+  .login,
+  .kind {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-inline-size: 0;
+    unicode-bidi: isolate;
+  }
+  .name,
+  .two {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .two {
+    display: block;
+    font-size: var(--fs-xs);
+    color: var(--text-2);
+  }
+  .star {
+    color: var(--gold);
+    flex: none;
+  }
+  .star svg.i {
+    fill: currentColor;
+  }
+  .login > .ellip {
+    flex: 0 1 11ch;
+    inline-size: 11ch;
+  }
+  .detailed .login {
+    display: grid;
+    gap: 0;
+  }
+  .detailed .login > .ellip {
+    inline-size: auto;
+  }
+  .detailed .login > time {
+    font-size: var(--fs-xs);
+  }
+  .kind > svg.i {
+    color: var(--text-3);
+  }
+  .alerts {
+    display: inline-grid;
+    grid-template-columns: repeat(3, 30px);
+  }
+  .al.z {
+    color: var(--text-3);
+    padding-inline-start: 15px;
+  }
+  .btnlike {
+    border: 0;
+    padding-inline: 6px 4px;
+    font-size: inherit;
+  }
+  .pt {
+    display: inline-flex;
+    align-items: center;
+    gap: 10px;
+  }
+  .pn {
+    min-inline-size: 18px;
+    text-align: end;
+  }
+  .tr:hover .go {
+    color: var(--accent);
+  }
+  .c .split {
+    vertical-align: middle;
+  }
+  .c .split .btn {
+    block-size: 22px;
+    min-block-size: 22px;
+    padding: 0 8px;
+    font-size: var(--fs-sm);
+    border-color: var(--border);
+    border-radius: var(--r-sm);
+    color: var(--accent);
+    background: var(--surface);
+  }
+  .c .split .btn:first-child {
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
+  }
+  .c .split .btn:last-child {
+    padding: 0;
+    inline-size: 20px;
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
+  }
+  .tr:hover .split .btn {
+    border-color: var(--edge-soft);
+  }
+  .cannot {
+    border: 0;
+    padding: 0 9px;
+    background: none;
+    color: var(--text-3);
+  }
+  /* Two-line cards: what says nothing takes no room. */
+  .narrow .al.z {
+    display: none;
+  }
+  .narrow .alerts {
+    display: flex;
+    gap: 8px;
+  }
+  .narrow .two {
+    display: none;
+  }
+  @media (pointer: coarse) {
+    .c .split .btn {
+      block-size: 28px;
+      min-block-size: 28px;
+      inline-size: auto;
+    }
+    .c .split .btn:last-child {
+      inline-size: 28px;
+    }
+  }
+`;

@@ -1,0 +1,48 @@
+import type { BulkResults, Hub } from '@customer-hub/sdk';
+import type { BulkTarget } from '../../list-view/definition.ts';
+
+/** Where devices go: a folder, or none. */
+export interface Place {
+  readonly folderId: string | null;
+}
+
+const pageSize = 200;
+/** Of more devices than these nobody remembers where each one lay: their move cannot be taken back. */
+export const mostUndone = 10_000;
+
+const before = new WeakMap<Hub, Map<string, string | null>>();
+
+const remembered = (hub: Hub): Map<string, string | null> => {
+  let places = before.get(hub);
+  if (!places) before.set(hub, (places = new Map()));
+  return places;
+};
+
+/** Remembers where the devices of a target lie now, asked of the server: not all of them need be loaded. */
+const rememberPlaces = async (hub: Hub, customerId: string, target: BulkTarget): Promise<void> => {
+  const places = remembered(hub);
+  const ids = 'ids' in target ? target.ids : undefined;
+  const filter = 'filter' in target ? target.filter : undefined;
+  for (let offset = 0; offset < (ids?.length ?? mostUndone); offset += pageSize) {
+    const query = ids
+      ? { filter: JSON.stringify({ all: [{ field: 'id', op: 'in', value: ids.slice(offset, offset + pageSize) }] }) }
+      : { ...(filter?.q ? { q: filter.q } : {}), ...filter?.facets as object, ...(filter?.filter ? { filter: JSON.stringify(filter.filter) } : {}), offset };
+    const { items } = await hub.devices.list(customerId, { ...query, limit: pageSize });
+    for (const { id, folderId } of items) places.set(id, folderId);
+    if (!ids && items.length < pageSize) return;
+  }
+};
+
+/** Moves devices to a folder and remembers where they lay [DEV-27, DEV-28]. */
+export const moveDevices = async (hub: Hub, customerId: string, target: BulkTarget, { folderId }: Place): Promise<BulkResults> => {
+  await rememberPlaces(hub, customerId, target);
+  return hub.devices.bulk({ action: 'move', ...target, params: { folderId } });
+};
+
+/** Puts up to 500 devices back where they lay before they were moved last. @returns false when that is not known of all of them. */
+export const moveDevicesBack = async (hub: Hub, ids: readonly string[]): Promise<boolean> => {
+  const places = remembered(hub);
+  if (ids.some(id => !places.has(id))) return false;
+  for (const [folderId, own] of Map.groupBy(ids, id => places.get(id)!)) await hub.devices.bulk({ action: 'move', ids: own, params: { folderId } });
+  return true;
+};
