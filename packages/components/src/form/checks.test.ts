@@ -47,6 +47,8 @@ describe('url', () => {
   it('is http or https only', () => {
     for (const text of ['https://a.com', 'http://a.com:8080/x?y#z', 'a.com', 'a.com:8443/x', 'https://münchen.de', 'http://localhost']) assert.equal(checkUrl(text), undefined, text);
     for (const text of ['javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'data:text/html,x', 'ftp://a.com', 'mailto:a@b.c', 'file:///etc/passwd', 'vbscript:x', 'blob:https://a.com']) assert.equal(checkUrl(text)?.code, 'url_scheme', text);
+    for (const text of ['http://nas:5000/', 'https://fileserver']) assert.deepEqual([checkUrl(text)?.code, checkUrl(text, true)], ['url_invalid', undefined], text);
+    for (const text of ['nas', 'https://user:pw@nas', 'javascript:alert(1)']) assert.notEqual(checkUrl(text, true), undefined, text);
     for (const text of ['https://', 'https://user:pw@a.com', 'a', 'https://a b.com', '"><script>', 'https://a.com/<x>', 'https://evil.com\\@good.com']) assert.equal(checkUrl(text)?.code, 'url_invalid', text);
   });
   it('lets no other scheme through, whatever is in front of it', () => {

@@ -29,9 +29,12 @@ export class TableTips {
 
   #show(event: Event, delayMs: number): void {
     const cell = (event.target as Element).closest<HTMLElement>('.c');
-    if (!cell) return;
+    // A secret must not be copied into a tooltip, where it would outlive its hiding.
+    if (!cell || cell.querySelector('[data-secret]')) return;
     const cut = [cell, ...cell.querySelectorAll<HTMLElement>('.ellip')].some(one => one.scrollWidth > one.clientWidth);
-    const text = cut && cell.innerText.trim();
+    // What a cell has to say beyond its text, e.g. the exact time.
+    const more = (event.target as Element).closest<HTMLElement>('[data-tip]') ?? cell.querySelector<HTMLElement>(':scope > [data-tip]');
+    const text = more?.dataset.tip || (cut && cell.innerText.trim());
     if (text) this.#tip.show(cell, text, delayMs);
   }
 }

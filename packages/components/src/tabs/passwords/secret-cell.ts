@@ -1,0 +1,140 @@
+import type { Password } from '@customer-hub/sdk';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { copy as copyIcon, icon } from '../../primitives/icons.ts';
+import { eye, eyeOff } from '../../primitives/icons/vault.ts';
+import { revealsOf } from './reveals.ts';
+import { copy, lockOf, reveal, type Context } from './secret-actions.ts';
+
+/** Adopt in the table. */
+export const secretCellStyles = css`
+  hub-secret-cell {
+    display: flex;
+    align-items: center;
+    gap: 2px;
+    min-inline-size: 0;
+  }
+  .dots {
+    letter-spacing: 1px;
+    color: var(--text-2);
+  }
+  .plain {
+    font-family: var(--font-mono);
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: pre;
+    user-select: all;
+    background: var(--warning-soft);
+    color: var(--text);
+    border-radius: var(--r-sm);
+    padding-inline: 5px;
+  }
+  .left {
+    color: var(--text-2);
+    font-size: var(--fs-xs);
+    font-variant-numeric: tabular-nums;
+    padding-inline: 4px;
+    flex: none;
+  }
+  .tool {
+    display: inline-grid;
+    place-items: center;
+    inline-size: 24px;
+    block-size: 24px;
+    padding: 0;
+    border: 0;
+    flex: none;
+    border-radius: var(--r-sm);
+    background: none;
+    color: var(--text-2);
+  }
+  .tool:hover {
+    background: var(--pressed);
+    color: var(--text);
+  }
+  .tool[aria-disabled='true'] {
+    opacity: 0.5;
+  }
+  .tool[aria-busy='true'] {
+    animation: sk 0.7s ease-in-out infinite alternate;
+  }
+  /* Offered where one points; always there for fingers and for the keyboard. */
+  @media (hover: hover) {
+    .tr:not(:hover) .c:not(:focus, :focus-within) .tool:not([aria-busy='true'], .on) {
+      opacity: 0;
+    }
+  }
+`;
+
+/**
+ * The password of one row: masked, with what shows and copies it [PWD-06 .. PWD-08]. Renders into the cell itself, so that the table's
+ * keyboard reaches its buttons. Hiding happens at once and not with the next frame, which a page out of sight never gets.
+ */
+export class HubSecretCell extends LitElement {
+  @property({ attribute: false }) row!: Password;
+  @property({ attribute: false }) context!: Context;
+
+  @state() private busy = false;
+  #leave?: (() => void) | undefined;
+  #seen = false;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave?.();
+    this.#leave = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('context')) this.#follow();
+    if (changed.has('row') && changed.get('row')?.id !== this.row.id) this.busy = false;
+  }
+
+  protected override updated(): void {
+    this.#seen = revealsOf(this.context.session).of(this.row.id) !== undefined;
+  }
+
+  #follow(): void {
+    this.#leave?.();
+    if (!this.context || !this.isConnected) return;
+    const reveals = revealsOf(this.context.session);
+    this.#leave = reveals.subscribe(() => {
+      const seen = reveals.of(this.row.id) !== undefined;
+      if (!seen && !this.#seen) return;
+      this.requestUpdate();
+      this.performUpdate();
+    });
+  }
+
+  protected override render(): TemplateResult {
+    const { row, context: { m, session } } = this;
+    const reveals = revealsOf(session);
+    const shown = reveals.of(row.id);
+    const lock = lockOf(row, 'reveal', m);
+    const label = shown ? m.hideNamed(row.name) : m.showNamed(row.name);
+    const hint = lock ?? (shown ? m.hide : row.reasonRequired ? `${m.show}. ${m.needsReason}` : m.show);
+    return html`${shown
+      ? shown.secret.use(plain => html`<bdi class="plain" dir="ltr" translate="no" data-secret>${plain}</bdi><span class="left" title=${m.shownFor(reveals.secondsLeft)}>${m.secondsLeft(reveals.secondsLeft)}</span>`)
+      : html`<span class="dots" aria-hidden="true">••••••••••</span><span class="vh">${m.hidden}</span>`
+    }<button type="button" class=${`tool${shown ? ' on' : ''}`} tabindex="-1" aria-label=${label} title=${hint} aria-disabled=${lock ? 'true' : nothing} aria-busy=${this.busy ? 'true' : nothing}
+      @click=${() => (lock || this.busy ? undefined : shown ? reveals.hide() : void this.#reveal())}>${icon(shown ? eyeOff : eye)}</button
+    ><button type="button" class=${`tool${shown ? ' on' : ''}`} tabindex="-1" aria-label=${m.copyNamed(row.name)} title=${lock ?? m.copy} aria-disabled=${lock ? 'true' : nothing}
+      @click=${() => (lock ? undefined : void copy(row, this.context))}>${icon(copyIcon)}</button>`;
+  }
+
+  async #reveal(): Promise<void> {
+    const { row } = this;
+    this.busy = true;
+    await reveal(row, this.context);
+    if (this.row === row || this.row.id === row.id) this.busy = false;
+  }
+}
