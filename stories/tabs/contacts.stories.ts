@@ -240,8 +240,8 @@ const openImport = async (root: ParentNode): Promise<void> => {
 const give = async (root: ParentNode): Promise<void> => {
   await openImport(root);
   // The input is hidden behind a button; a person's file dialog ends here.
-  await userEvent.upload(await until(() => inside(root, 'hub-import-contacts input[type="file"]')), file, { applyAccept: false });
-  await until(() => inside(root, 'hub-import-contacts table.map'));
+  await userEvent.upload(await until(() => inside(root, 'hub-import-dialog input[type="file"]')), file, { applyAccept: false });
+  await until(() => inside(root, 'hub-import-dialog table.map'));
 };
 const check = async (root: ParentNode): Promise<void> => {
   await give(root);
@@ -292,7 +292,7 @@ export const ImportInterrupted: Story = {
 export const ImportWrongFile: Story = {
   play: async ({ canvasElement }) => {
     await openImport(canvasElement);
-    await userEvent.upload(await until(() => inside(canvasElement, 'hub-import-contacts input[type="file"]')), new File(['PK\u0003\u0004\0\0'], 'people.csv'), { applyAccept: false });
+    await userEvent.upload(await until(() => inside(canvasElement, 'hub-import-dialog input[type="file"]')), new File(['PK\u0003\u0004\0\0'], 'people.csv'), { applyAccept: false });
     await sees(canvasElement, /not a CSV file/);
   },
 };

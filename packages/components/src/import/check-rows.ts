@@ -11,11 +11,10 @@ import { failed, stateStyles, stateView } from '../primitives/state.ts';
 import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
 import { importStyles } from './import.styles.ts';
-import type { ContactField } from './mapping.ts';
+import { wordsOf, type ImportSubject, type ImportWords } from './kind.ts';
 import type { ImportRun } from './run.ts';
 
 const PAGE = 100;
-const shown: readonly ContactField[] = ['email', 'name', 'givenName', 'familyName', 'phone', 'customerId'];
 
 /**
  * @summary The rows of a checked import: those with problems first, each with its reason, to be fixed in place or left out.
@@ -25,8 +24,9 @@ export class HubImportRows extends HubPart {
   static override styles: CSSResultGroup = [HubPart.styles, controls, badges, stateStyles, importStyles];
 
   @property({ attribute: false }) run!: ImportRun;
+  @property({ attribute: false }) subject!: ImportSubject;
   /** Fields that the file has a column for. */
-  @property({ attribute: false }) fields: readonly ContactField[] = [];
+  @property({ attribute: false }) fields: readonly string[] = [];
 
   @state() private onlyProblems = true;
   @state() private rows: readonly ImportRow[] = [];
@@ -51,11 +51,12 @@ export class HubImportRows extends HubPart {
   }
 
   protected override render(): TemplateResult {
-    const t = this.t(importMessages);
+    const t = this.#words;
     const n = (value: number): string => this.format.number(value);
     const counts = this.run.record!.counts;
     const problems = counts.warning + counts.error;
-    const columns = shown.filter(field => this.fields.includes(field) || field === 'email');
+    const { shown } = this.subject;
+    const columns = shown.filter(field => this.fields.includes(field) || field === shown[0]);
     return html`
       <div class="head">
         <span class="row" role="group" aria-label=${t.steps.check}>
@@ -70,39 +71,45 @@ export class HubImportRows extends HubPart {
       ${this.error && this.rows.length === 0 ? failed(this.t(statesMessages), this.error, { subject: t.allRows, retry: () => void this.#fetch(0) })
       : !this.loading && this.rows.length === 0 ? stateView({ icon: icons.check, title: t.noProblems, text: t.noProblemsText })
       : html`<div class="scroll" tabindex="0" role="region" aria-label=${t.steps.check}><table class="rows">
-          <thead><tr><th class="l">${t.line}</th><td class="ic"></td>${columns.map(field => html`<th class=${field === 'email' ? 'mail' : 'opt'}>${t.short[field]}</th>`)}<td class="do"></td></tr></thead>
+          <thead><tr><th class="l">${t.line}</th><td class="ic"></td>${columns.map(field => html`<th class=${field === columns[0] ? 'lead' : 'opt'}>${t.short[field]}</th>`)}<td class="do"></td></tr></thead>
           <tbody>${repeat(this.rows, row => row.line, row => this.#row(row, columns))}</tbody></table>
           ${this.rows.length < this.total ? html`<button class="btn sm" ?disabled=${this.loading} @click=${() => void this.#fetch(this.rows.length)}>${t.showMore}</button>` : nothing}</div>`}`;
   }
 
-  #row(row: ImportRow, columns: readonly ContactField[]): TemplateResult {
-    const t = this.t(importMessages);
+  #row(row: ImportRow, columns: readonly string[]): TemplateResult {
+    const t = this.#words;
     const held = row.problems.length > 0 && row.status !== 'skipped';
     const broken = new Set(row.problems.map(problem => problem.field));
     const typed = [...this.unsaved.keys()].some(key => key.startsWith(`${row.line}:`));
     const shape = row.status === 'error' ? html`<span class="crit">${icons.icon(icons.critical)}</span>` : row.status === 'warning' ? html`<span class="warn">${icons.icon(icons.warning)}</span>` : icons.icon(icons.check);
     // A field with a problem that has no column of its own here is edited below its reason.
-    const extra = row.problems.filter(problem => problem.field && !columns.includes(problem.field as ContactField));
+    const extra = row.problems.filter(problem => problem.field && !columns.includes(problem.field));
     return html`<tr class=${`${held ? 'held' : ''}${row.status === 'skipped' ? ' out' : ''}`}>
         <td class="l">${row.line}</td><td class="ic">${row.status === 'skipped' ? nothing : shape}</td>
-        ${columns.map(field => html`<td class=${field === 'email' ? 'mail' : 'opt'} title=${this.#cell(row, field)}>${
-          row.status !== 'skipped' && (broken.has(field) || this.unsaved.has(`${row.line}:${field}`) || (this.#fixed.has(row.line) && field === 'email')) ? this.#input(row, field, broken.has(field) && row.status === 'error') : html`<span dir="auto">${this.#cell(row, field)}</span>`}</td>`)}
+        ${columns.map(field => html`<td class=${field === columns[0] ? 'lead' : 'opt'} title=${this.#cell(row, field)}>${
+          row.status !== 'skipped' && (broken.has(field) || this.unsaved.has(`${row.line}:${field}`) || (this.#fixed.has(row.line) && field === columns[0])) ? this.#input(row, field, broken.has(field) && row.status === 'error') : html`<span dir="auto">${this.#cell(row, field)}</span>`}</td>`)}
         <td class="do"><button class="btn sm icon ghost" aria-label=${row.status === 'skipped' ? t.takeIn(row.line) : t.leaveOut(row.line)} title=${row.status === 'skipped' ? t.takeIn(row.line) : t.leaveOut(row.line)}
           ?disabled=${this.saving.has(row.line)} @click=${() => void this.#fix(row, { skipped: row.status !== 'skipped' })}>${icons.icon(row.status === 'skipped' ? icons.undo : icons.close)}</button></td>
       </tr>
       ${held || typed ? html`<tr class="why"><td></td><td></td><td colspan=${columns.length + 1}>
-        ${row.problems.map(problem => html`<div class=${row.status === 'error' && !softCodes.has(problem.code) ? 'crit' : 'warn'}>${this.#reason(row, problem)}</div>`)}
-        ${extra.map(problem => html`<label class="row">${t.short[problem.field as ContactField] ?? problem.field}${this.#input(row, problem.field as ContactField, true)}</label>`)}
+        ${row.problems.map(problem => html`<div class=${row.status === 'error' && !this.subject.warnings.has(problem.code) ? 'crit' : 'warn'}>${this.#reason(row, problem)}</div>`)}
+        ${extra.map(problem => html`<label class="row">${t.short[problem.field!] ?? problem.field}${this.#input(row, problem.field!, true)}</label>`)}
         ${typed && !this.saving.has(row.line) ? html`<div class="crit" role="alert">${t.fixFailed}</div>` : nothing}</td></tr>` : nothing}`;
   }
 
-  #cell(row: ImportRow, field: ContactField): string {
-    if (field === 'name' && !row.values['name']) return [row.values['givenName'], row.values['familyName']].filter(Boolean).join(' ');
+  get #words(): ImportWords {
+    const { words } = this.subject;
+    return wordsOf(this.t(importMessages), words && this.t(words));
+  }
+
+  #cell(row: ImportRow, field: string): string {
+    const { whole } = this.subject;
+    if (field === whole?.field && !row.values[field]) return whole.halves.map(half => row.values[half]).filter(Boolean).join(' ');
     return row.values[field] ?? '';
   }
 
-  #input(row: ImportRow, field: ContactField, bad: boolean): TemplateResult {
-    const t = this.t(importMessages);
+  #input(row: ImportRow, field: string, bad: boolean): TemplateResult {
+    const t = this.#words;
     const key = `${row.line}:${field}`;
     const value = this.unsaved.get(key) ?? row.values[field] ?? '';
     return html`<span class=${`field ${bad ? 'bad' : 'quiet'}`}><input .value=${live(value)} aria-label=${t.cellOf(t.short[field] ?? field, row.line)} aria-invalid=${bad} spellcheck="false" autocomplete="off"
@@ -113,7 +120,7 @@ export class HubImportRows extends HubPart {
   }
 
   #reason(row: ImportRow, problem: ImportProblem): unknown {
-    const t = this.t(importMessages);
+    const t = this.#words;
     const text = t.problem[problem.code]?.(problem.line) ?? problem.message;
     const { suggestion, field } = problem;
     if (!suggestion || !field) return text;
@@ -171,5 +178,3 @@ export class HubImportRows extends HubPart {
     this.session?.drafts.set(this, this.isConnected && unsaved.size > 0);
   }
 }
-
-const softCodes = new Set(['foreign_domain', 'single_name', 'name_missing']);

@@ -5,6 +5,7 @@ import { live } from 'lit/directives/live.js';
 import type { Session } from '../context/session.ts';
 import { defineElement } from '../internal/define.ts';
 import { openTask } from '../internal/open.ts';
+import { loadMessages } from '../messages/bundle.ts';
 import { commonMessages } from '../messages/common.ts';
 import { importMessages } from '../messages/import.ts';
 import { fileDrop, fileDropStyles } from '../primitives/file-drop.ts';
@@ -16,7 +17,8 @@ import { controls } from '../theme/controls.ts';
 import { HubImportRows } from './check-rows.ts';
 import { saveFile, toCsv } from './csv.ts';
 import { importStyles } from './import.styles.ts';
-import { contactFields, mappingProblem, rememberMapping, rowValues, sample, type ContactField, type MappedColumn } from './mapping.ts';
+import { wordsOf, type ImportSubject, type ImportWords } from './kind.ts';
+import { mappingProblem, rememberMapping, rowValues, sample, type MappedColumn } from './mapping.ts';
 import { progressStep } from './progress-step.ts';
 import { ImportRun } from './run.ts';
 import { MAX_BYTES, pasteSource, readSource, reread, SourceError, type Source } from './source.ts';
@@ -25,17 +27,19 @@ const methods = ['default', 'manual', 'activation_email', 'temporary_password'] 
 type Method = (typeof methods)[number];
 
 /** Imports that go on after their dialog was closed, per session, so that opening it again shows how far they are. */
-const running = new WeakMap<Session, Map<string, { run: ImportRun; fields: readonly ContactField[] }>>();
+const running = new WeakMap<Session, Map<string, { run: ImportRun; fields: readonly string[] }>>();
 
 /**
- * Imports people in three steps: map columns, check rows, import [IMP-01 .. IMP-14]. Nothing is written before the last step, nothing is
+ * Imports people or things in three steps: map columns, check rows, import [IMP-01 .. IMP-14]. Nothing is written before the last step, nothing is
  * lost by an error on the way: the file stays read, fixes stay made, and an import that was cut off goes on where it stopped.
  */
-export class HubImportContacts extends HubTaskDialog {
+export class HubImportDialog extends HubTaskDialog {
   static override bundles = [importMessages, commonMessages];
   static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, badges, fileDropStyles, importStyles];
 
-  /** The customer whose tab this is; people go there unless their row names another. */
+  /** What is imported. */
+  @property({ attribute: false }) subject!: ImportSubject;
+  /** The customer whose tab this is; rows go there unless they name another. */
   @property({ attribute: false }) customer!: Pick<Customer, 'id' | 'name' | 'number'>;
 
   @state() private way: 'upload' | 'paste' = 'upload';
@@ -46,25 +50,40 @@ export class HubImportContacts extends HubTaskDialog {
   @state() private pasted = '';
   @state() private method: Method = 'default';
   @state() private password = '';
+  /** What all rows get in the field that the file has no column for. */
+  @state() private forAll = '';
+  @state() private choices: readonly string[] = [];
   @state() private active: ImportRun | undefined;
 
   #mappings: ImportMappings | undefined;
-  #fields: readonly ContactField[] = [];
+  #fields: readonly string[] = [];
   #end: (() => void) | undefined;
 
   protected override prepare(): void {
-    const known = running.get(this.session!)?.get(this.customer.id);
+    const { session, subject } = this;
+    const known = running.get(session!)?.get(this.#place);
     if (known) this.#follow(known.run, known.fields);
-    void this.session!.hub.preferences.importMappings('contacts').then(mappings => (this.#mappings = mappings), () => undefined);
+    void subject.forAll?.load(session!.hub).then(choices => (this.choices = choices), () => undefined);
+    void session!.hub.preferences.importMappings(subject.kind).then(mappings => (this.#mappings = mappings), () => undefined);
   }
 
   override async run(): Promise<void> {
     await super.run();
     this.#end?.();
     if (this.active && this.active.phase !== 'importing') {
-      running.get(this.session!)?.delete(this.customer.id);
+      running.get(this.session!)?.delete(this.#place);
       if (this.active.phase !== 'done' && this.active.phase !== 'cancelled') void this.active.cancel();
     }
+  }
+
+  /** Imports of one kind into one customer are told apart from others. */
+  get #place(): string {
+    return `${this.subject.kind} ${this.customer.id}`;
+  }
+
+  get #words(): ImportWords {
+    const { words } = this.subject;
+    return wordsOf(this.t(importMessages), words && this.t(words));
   }
 
   private get step(): 0 | 1 | 2 {
@@ -73,26 +92,26 @@ export class HubImportContacts extends HubTaskDialog {
   }
 
   protected override render(): TemplateResult {
-    const t = this.t(importMessages);
+    const t = this.#words;
     const { step } = this;
     const names = [t.steps.map, t.steps.check, t.steps.import];
     const dirty = step < 2 && (this.source !== undefined || this.pasted.trim() !== '');
     return html`<hub-dialog size="l" .heading=${t.title} .subtitle=${t.into(this.customer.name)} ?dirty=${dirty}>
       <ol class="steps" slot="nav">${names.map((name, index) => html`<li class=${index < step ? 'done' : ''} aria-current=${index === step ? 'step' : nothing}><span class="n">${index < step ? icons.icon(icons.check, 'xs') : index + 1}</span><span class="w">${name}</span></li>`)}</ol>
-      ${step === 0 ? this.#choose() : step === 1 ? this.#check() : progressStep(this.active!, t, this.format)}
+      ${step === 0 ? this.#choose() : step === 1 ? this.#check() : progressStep(this.active!, t, this.format, this.subject.shown[0]!)}
       ${this.#trouble()}
       ${this.#footer()}
     </hub-dialog>`;
   }
 
   #choose(): TemplateResult {
-    const t = this.t(importMessages);
+    const t = this.#words;
     if (this.reading) return html`<p class="muted" role="status">${t.reading}</p><progress></progress>`;
     if (this.source) return this.#map(this.source);
     return html`
-      <div class="ways" role="group" aria-label=${t.title}>
+      ${this.subject.people ? html`<div class="ways" role="group" aria-label=${t.title}>
         ${(['upload', 'paste'] as const).map(way => html`<button class=${`btn sm ${this.way === way ? 'on' : 'ghost'}`} aria-pressed=${this.way === way} @click=${() => (this.way = way)}>${way === 'upload' ? t.upload : t.paste}</button>`)}
-      </div>
+      </div>` : nothing}
       ${this.problem ? html`<p class="trouble" role="alert">${icons.icon(icons.warning)}${this.problem}</p>` : nothing}
       ${this.way === 'upload'
         ? html`${fileDrop({ t: this.t(commonMessages), format: this.format, extensions: ['.csv', '.tsv', '.txt'], maxBytes: MAX_BYTES, onFile: file => void this.#read(file), onProblem: text => (this.problem = text) })}<p class="aside">${t.fileHint}</p>`
@@ -101,13 +120,13 @@ export class HubImportContacts extends HubTaskDialog {
   }
 
   #map(source: Source): TemplateResult {
-    const t = this.t(importMessages);
+    const t = this.#words;
     const { csv } = source;
     const used = this.columns.flatMap(column => column.field ?? []);
     return html`
       <div class="filebox">${icons.icon(icons.file, 'm')}<span class="strong ellip">${source.name}</span>
         <span class="muted">${t.fileFacts(this.format.number(csv.rows.length), this.format.bytes(source.bytes), source.encoding, csv.headed)}</span><span class="grow"></span>
-        <button class="btn sm" @click=${() => this.#reset('upload')}>${t.chooseAnother}</button><button class="btn sm ghost" @click=${() => this.#reset('paste')}>${t.pasteInstead}</button></div>
+        <button class="btn sm" @click=${() => this.#reset('upload')}>${t.chooseAnother}</button>${this.subject.people ? html`<button class="btn sm ghost" @click=${() => this.#reset('paste')}>${t.pasteInstead}</button>` : nothing}</div>
       <label class="row"><input type="checkbox" class="chk" .checked=${live(csv.headed)} @change=${(event: Event) => void this.#reread((event.target as HTMLInputElement).checked)}>${t.firstRow}</label>
       <table class="map"><thead><tr><th class="c1">${t.column}</th><th class="c2">${t.firstValues}</th><td class="c3"></td><th class="c4">${t.field}</th><td class="c5"></td></tr></thead>
         <tbody>${this.columns.map((column, index) => {
@@ -115,30 +134,37 @@ export class HubImportContacts extends HubTaskDialog {
           const twice = column.field && used.filter(field => field === column.field).length > 1;
           return html`<tr><td class="c1" title=${column.header} dir="auto">${column.header}</td><td class="c2 muted" title=${values} dir="auto">${values}</td><td class="c3">${icons.icon(icons.arrowEnd)}</td>
             <td class="c4"><span class="field"><select aria-label=${t.fieldFor(column.header)} @change=${(event: Event) => this.#assign(index, (event.target as HTMLSelectElement).value)}>
-              <option value="" ?selected=${!column.field}>${t.doNotImport}</option>${contactFields.map(field => html`<option value=${field} ?selected=${column.field === field}>${t.fields[field]}</option>`)}</select></span></td>
+              <option value="" ?selected=${!column.field}>${t.doNotImport}</option>${Object.keys(this.subject.fields).map(field => html`<option value=${field} ?selected=${column.field === field}>${t.fields[field]}</option>`)}</select></span></td>
             <td class="c5">${twice ? html`<span class="lab crit">${icons.icon(icons.critical)}${t.twice}</span>` : !column.field ? html`<span class="muted">${t.leftOut}</span>`
-              : column.field === 'name' ? html`<span class="lab warn">${icons.icon(icons.warning)}${t.splits}</span>`
+              : column.field === this.subject.whole?.field ? html`<span class="lab warn">${icons.icon(icons.warning)}${t.splits}</span>`
               : html`<span class="lab">${icons.icon(icons.check)}${source.remembered ? t.remembered : t.matched}</span>`}</td></tr>`;
         })}</tbody></table>
       <div class="form">
-        <label class="muted" for="method">${t.registration}</label>
-        <span class="field"><select id="method" @change=${(event: Event) => (this.method = (event.target as HTMLSelectElement).value as Method)}>${methods.map(method => html`<option value=${method} ?selected=${method === this.method}>${t.methods[method]}</option>`)}</select></span>
-        ${this.method === 'temporary_password' ? html`<label class="muted" for="password">${t.password}</label><span class="field"><input id="password" type="password" autocomplete="new-password" minlength="8" maxlength="200" .value=${live(this.password)} @input=${(event: Event) => (this.password = (event.target as HTMLInputElement).value)}></span>` : nothing}
+        ${this.subject.people ? this.#registration() : nothing}
+        ${this.subject.forAll && !used.includes(this.subject.forAll.field) ? html`<label class="muted" for="for-all">${t.forAll}</label>
+          <span class="field"><select id="for-all" @change=${(event: Event) => (this.forAll = (event.target as HTMLSelectElement).value)}><option value="" ?selected=${!this.forAll}>${t.choose}</option>${this.choices.map(choice => html`<option ?selected=${choice === this.forAll}>${choice}</option>`)}</select></span>` : nothing}
         <p class="wide">${used.includes('customerId') ? nothing : t.customerMissing(this.customer.name)}</p>
       </div>`;
   }
 
+  #registration(): TemplateResult {
+    const t = this.#words;
+    return html`<label class="muted" for="method">${t.registration}</label>
+        <span class="field"><select id="method" @change=${(event: Event) => (this.method = (event.target as HTMLSelectElement).value as Method)}>${methods.map(method => html`<option value=${method} ?selected=${method === this.method}>${t.methods[method]}</option>`)}</select></span>
+        ${this.method === 'temporary_password' ? html`<label class="muted" for="password">${t.password}</label><span class="field"><input id="password" type="password" autocomplete="new-password" minlength="8" maxlength="200" .value=${live(this.password)} @input=${(event: Event) => (this.password = (event.target as HTMLInputElement).value)}></span>` : nothing}`;
+  }
+
   #check(): unknown {
-    const t = this.t(importMessages);
+    const t = this.#words;
     const run = this.active!;
     const n = (value: number): string => this.format.number(value);
-    if (run.phase === 'checked') return html`<hub-import-rows .run=${run} .fields=${this.#fields}></hub-import-rows>`;
+    if (run.phase === 'checked') return html`<hub-import-rows .run=${run} .subject=${this.subject} .fields=${this.#fields}></hub-import-rows>`;
     const { done, total } = run.phase === 'sending' ? { done: run.sent, total: run.total } : run.record!.progress;
     return html`<p class="strong" role="status">${run.phase === 'sending' ? t.sending(n(done), n(total)) : t.checking(n(done), n(total))}</p><progress max=${total} .value=${done}></progress>`;
   }
 
   #trouble(): unknown {
-    const t = this.t(importMessages);
+    const t = this.#words;
     const run = this.active;
     if (!run?.error) return nothing;
     const { retryable } = stateOf(run.error);
@@ -148,18 +174,19 @@ export class HubImportContacts extends HubTaskDialog {
   }
 
   #footer(): TemplateResult {
-    const t = this.t(importMessages);
+    const t = this.#words;
     const n = (value: number): string => this.format.number(value);
     const run = this.active;
     const grow = html`<span slot="footer" class="grow"></span>`;
     if (!run) {
       const count = this.source?.csv.rows.length ?? 0;
       const lines = this.pasted.split('\n').filter(line => line.trim()).length;
-      const missing = this.source ? mappingProblem(this.columns) : undefined;
+      const { required, forAll } = this.subject;
+      const problem = this.source ? mappingProblem(this.columns, required.filter(field => field !== forAll?.field || !this.forAll)) : undefined;
       const weak = this.method === 'temporary_password' && this.password.length < 8;
       return html`<button slot="footer" class="btn ghost" @click=${() => this.dialog.requestClose('button')}>${t.cancel}</button>${grow}
-        ${this.source ? html`<span slot="footer" class="muted">${missing === 'email_missing' ? t.emailNeeded : t.mapped(this.columns.filter(column => column.field).length, this.columns.length)}</span>
-          <button slot="footer" class="btn primary" ?disabled=${missing !== undefined || weak} @click=${() => void this.#start(this.source!)}>${t.check(count, n(count))}</button>`
+        ${this.source ? html`<span slot="footer" class="muted">${problem && 'missing' in problem ? t.needed(t.short[problem.missing]!) : t.mapped(this.columns.filter(column => column.field).length, this.columns.length)}</span>
+          <button slot="footer" class="btn primary" ?disabled=${problem !== undefined || weak} @click=${() => void this.#start(this.source!)}>${t.check(count, n(count))}</button>`
         : this.way === 'paste' ? html`<button slot="footer" class="btn primary" ?disabled=${lines === 0} @click=${() => void this.#startPaste()}>${t.check(lines, n(lines))}</button>` : nothing}`;
     }
     if (this.step === 1) {
@@ -180,10 +207,10 @@ export class HubImportContacts extends HubTaskDialog {
     this.reading = true;
     this.problem = undefined;
     try {
-      this.source = await readSource(file, this.#mappings?.mappings ?? []);
+      this.source = await readSource(file, this.#mappings?.mappings ?? [], this.subject);
       this.columns = this.source.columns;
     } catch (error) {
-      const t = this.t(importMessages);
+      const t = this.#words;
       const code = error instanceof SourceError ? error.code : 'unreadable';
       this.problem = code === 'tooLarge' ? t.tooLarge(this.format.bytes(MAX_BYTES)) : t[code];
     }
@@ -191,12 +218,12 @@ export class HubImportContacts extends HubTaskDialog {
   }
 
   async #reread(headed: boolean): Promise<void> {
-    this.source = await reread(this.source!, headed, this.#mappings?.mappings ?? []);
+    this.source = await reread(this.source!, headed, this.#mappings?.mappings ?? [], this.subject);
     this.columns = this.source.columns;
   }
 
   #assign(index: number, value: string): void {
-    const field = contactFields.find(candidate => candidate === value);
+    const field = value || undefined;
     this.columns = this.columns.map((column, at) => (at === index ? { ...column, field } : column));
   }
 
@@ -213,15 +240,19 @@ export class HubImportContacts extends HubTaskDialog {
   }
 
   async #start(source: Source): Promise<void> {
-    const { columns } = this;
-    const fields = columns.flatMap(column => column.field ?? []);
+    const { columns, subject } = this;
+    const { people, reader, forAll } = subject;
+    const mapped = columns.flatMap(column => column.field ?? []);
+    const all = forAll && this.forAll && !mapped.includes(forAll.field) ? { [forAll.field]: this.forAll } : undefined;
+    const fields = all ? [...mapped, ...Object.keys(all)] : mapped;
+    const read = reader?.(source.csv.rows, columns) ?? (values => values);
     if (source.kind === 'file') this.#remember(source, columns);
     const run = new ImportRun(this.session!.hub, {
-      kind: 'contacts', source: source.kind, fileName: source.kind === 'file' ? source.name.slice(0, 255) : null, sha256: source.sha256, totalRows: source.csv.rows.length,
+      kind: subject.kind, source: source.kind, fileName: source.kind === 'file' ? source.name.slice(0, 255) : null, sha256: source.sha256, totalRows: source.csv.rows.length,
       // A file that names customers has to name one in every row [IMP-08]; one that names none is meant for this customer.
       customerId: fields.includes('customerId') ? null : this.customer.id,
-      ...(source.kind === 'file' ? { registration: { method: this.method, ...(this.method === 'temporary_password' ? { password: this.password } : {}) } } : {}),
-    }, source.csv.rows.map(row => ({ line: row.line, values: rowValues(row.cells, columns) })));
+      ...(people && source.kind === 'file' ? { registration: { method: this.method, ...(this.method === 'temporary_password' ? { password: this.password } : {}) } } : {}),
+    }, source.csv.rows.map(row => ({ line: row.line, values: { ...all, ...read(rowValues(row.cells, columns)) } })));
     this.#follow(run, fields);
     await run.resume();
   }
@@ -233,7 +264,7 @@ export class HubImportContacts extends HubTaskDialog {
     void this.session!.hub.preferences.replaceImportMappings(known, { mappings: rememberMapping(source.name, columns, known.mappings) }).then(mappings => (this.#mappings = mappings), () => undefined);
   }
 
-  #follow(run: ImportRun, fields: readonly ContactField[]): void {
+  #follow(run: ImportRun, fields: readonly string[]): void {
     this.#end?.();
     this.active = run;
     this.#fields = fields;
@@ -250,24 +281,25 @@ export class HubImportContacts extends HubTaskDialog {
   async #commit(): Promise<void> {
     const run = this.active!;
     const session = this.session!;
-    const t = this.t(importMessages);
+    const t = this.#words;
     const { format, customer } = this;
+    const place = this.#place;
     let known = running.get(session);
     if (!known) running.set(session, (known = new Map()));
-    known.set(customer.id, { run, fields: this.#fields });
+    known.set(place, { run, fields: this.#fields });
     await run.commit();
-    session.changes.publish({ type: 'contact', kind: 'created', customerId: customer.id, source: 'local' });
+    session.changes.publish({ type: this.subject.record, kind: 'created', customerId: customer.id, source: 'local' });
     if (this.isConnected) return;
     const { created = 0, updated = 0, failed = 0 } = run.record?.counts ?? {};
     const done = created + updated;
     if (run.error) session.notices.show({ text: t.interrupted, tone: 'failed', actions: [{ label: t.goOn, run: () => void run.resume() }] });
     else if (failed > 0) session.notices.show({ text: t.partly(done, format.number(done), format.number(failed)), tone: 'failed', actions: [{ label: t.retryFailed(failed, format.number(failed)), run: () => void run.commit() }] });
     else session.notices.show({ text: t.doneTitle(done, format.number(done)) });
-    if (!run.error) known.delete(customer.id);
+    if (!run.error) known.delete(place);
   }
 
   async #download(): Promise<void> {
-    const t = this.t(importMessages);
+    const t = this.#words;
     const run = this.active!;
     const fields = this.#fields;
     const lines: string[][] = [];
@@ -276,12 +308,13 @@ export class HubImportContacts extends HubTaskDialog {
       for (const row of page.items) lines.push([String(row.line), ...fields.map(field => row.values[field] ?? ''), row.problems.map(problem => t.problem[problem.code]?.(problem.line) ?? problem.message).join(' ')]);
       if (page.items.length < 200) break;
     }
-    saveFile('import-errors.csv', toCsv([t.lineColumn, ...fields.map(field => t.short[field]), t.problemColumn], lines));
+    saveFile('import-errors.csv', toCsv([t.lineColumn, ...fields.map(field => t.short[field] ?? field), t.problemColumn], lines));
   }
 }
 
-/** Opens the import of people into a customer. */
-export const importContacts = (host: LitElement, customer: Pick<Customer, 'id' | 'name' | 'number'>): Promise<void> => {
+/** Opens the import of people or things into a customer. */
+export const openImport = async (host: LitElement, customer: Pick<Customer, 'id' | 'name' | 'number'>, subject: ImportSubject, locale: string): Promise<void> => {
   defineElement('hub-import-rows', HubImportRows);
-  return openTask<void, HubImportContacts>(host, 'hub-import-contacts', HubImportContacts, { customer });
+  if (subject.words) await loadMessages(subject.words, locale);
+  return openTask<void, HubImportDialog>(host, 'hub-import-dialog', HubImportDialog, { customer, subject });
 };

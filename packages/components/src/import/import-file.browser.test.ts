@@ -52,7 +52,7 @@ describe('import: file', () => {
     await reads(form, 'Our own format: Email, Name, Phone, Notes, Customer ID.');
     await chooseFile('Email,Name,Phone,Notes,Customer ID\r\nann.one@ashgrovedental.com,Ann One,+1 503 555 0180,"Likes tea, not coffee",1042\r\nbo.two@praxis-weiss.example,Bo Two,,,1044\r\n');
     expect(await mapped()).to.deep.equal({ Email: 'email', Name: 'name', Phone: 'phone', Notes: 'notes', 'Customer ID': 'customerId' });
-    await accessible(all('hub-import-contacts')[0]!);
+    await accessible(all('hub-import-dialog')[0]!);
     await pressButton('Check 2 rows', form);
     await pressButton('Import 2 contacts', form);
     await reads(form, '2 contacts imported');
@@ -174,7 +174,7 @@ describe('import: file', () => {
     await reads(form, 'Customer ID is missing.');
     await reads(form, 'Customer ID: there is no such customer.');
     await reads(form, 'Email is missing.');
-    await accessible(all('hub-import-contacts')[0]!);
+    await accessible(all('hub-import-dialog')[0]!);
     await fill(await find('input', 'Email in line 3', form), 'bo.two@ashgrovedental.com');
     await press('Enter');
     await fill(await find('input', 'Customer ID in line 4', form), '1042');

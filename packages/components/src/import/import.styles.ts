@@ -131,7 +131,7 @@ export const importStyles = css`
   .field.quiet {
     margin-inline-start: -7px;
   }
-  .rows .mail {
+  .rows .lead {
     inline-size: 34%;
   }
   .say {
@@ -291,7 +291,7 @@ export const importStyles = css`
     .rows .opt {
       display: none;
     }
-    .rows .mail {
+    .rows .lead {
       inline-size: 100%;
     }
   }

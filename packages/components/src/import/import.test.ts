@@ -8,6 +8,7 @@ import { decode } from './decode.ts';
 import { guessMapping, mappingProblem, recallMapping, rememberMapping, rowValues, sample } from './mapping.ts';
 import { parseCsv } from './parse.ts';
 import { parsePaste } from './paste.ts';
+import { people } from './people.ts';
 
 const utf16 = (text: string, big = false, mark = true): Uint8Array => {
   const units = [...(mark ? '\ufeff' : ''), ...text].join('');
@@ -93,7 +94,7 @@ describe('parseCsv', () => {
 });
 
 describe('guessMapping', () => {
-  const fields = (...header: string[]): (string | undefined)[] => guessMapping(header).map(column => column.field);
+  const fields = (...header: string[]): (string | undefined)[] => guessMapping(header, people).map(column => column.field);
   it('knows the seed\'s header in any case [IMP-07]', () => {
     assert.deepEqual(fields('Email', 'Name', 'Phone', 'Notes', 'Customer ID'), ['email', 'name', 'phone', 'notes', 'customerId']);
     assert.deepEqual(fields('EMAIL', 'name', 'PHONE', 'notes', 'customer id'), ['email', 'name', 'phone', 'notes', 'customerId']);
@@ -112,14 +113,14 @@ describe('guessMapping', () => {
   });
   it('gives no field to two columns', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom('Email', 'E-mail', 'Name', 'Full name', 'Phone', 'Birthday', 'email address')), header => {
-      const given = guessMapping(header).flatMap(column => column.field ?? []);
+      const given = guessMapping(header, people).flatMap(column => column.field ?? []);
       assert.equal(new Set(given).size, given.length);
     }));
   });
   it('says what is missing', () => {
-    assert.equal(mappingProblem(guessMapping(['Name'])), 'email_missing');
-    assert.equal(mappingProblem([{ header: 'a', field: 'email' }, { header: 'b', field: 'email' }]), 'twice');
-    assert.equal(mappingProblem(guessMapping(['Email'])), undefined);
+    assert.deepEqual(mappingProblem(guessMapping(['Name'], people), people.required), { missing: 'email' });
+    assert.deepEqual(mappingProblem([{ header: 'a', field: 'email' }, { header: 'b', field: 'email' }], people.required), { twice: true });
+    assert.equal(mappingProblem(guessMapping(['Email'], people), people.required), undefined);
   });
 });
 
@@ -127,8 +128,8 @@ describe('remembered mappings', () => {
   const columns = [{ header: 'Mail', field: 'email' }, { header: 'Who', field: 'name' }, { header: 'Birthday', field: undefined }] as const;
   it('come back for a file with the same columns in another order', () => {
     const remembered = rememberMapping('crm.csv', columns, []);
-    assert.deepEqual(recallMapping(['birthday', 'WHO', 'Mail'], remembered)?.map(column => column.field), [undefined, 'name', 'email']);
-    assert.equal(recallMapping(['Mail', 'Who'], remembered), undefined);
+    assert.deepEqual(recallMapping(['birthday', 'WHO', 'Mail'], remembered, people)?.map(column => column.field), [undefined, 'name', 'email']);
+    assert.equal(recallMapping(['Mail', 'Who'], remembered, people), undefined);
   });
   it('replace an older one for the same columns', () => {
     const first = rememberMapping('a.csv', columns, []);

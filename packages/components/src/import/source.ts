@@ -1,5 +1,6 @@
 import type { ImportMapping } from '@customer-hub/sdk';
 import { decode, type Encoding } from './decode.ts';
+import type { ImportSubject } from './kind.ts';
 import { guessMapping, recallMapping, type MappedColumn } from './mapping.ts';
 import { parseCsv, type CsvFile } from './parse.ts';
 import { parsePaste, pasteColumns } from './paste.ts';
@@ -39,13 +40,13 @@ const digest = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
 /** A zip, which every spreadsheet file is, or text with NUL bytes is nobody's CSV. */
 const isText = (bytes: Uint8Array, text: string): boolean => !(bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3) && !text.slice(0, 4000).includes('\0');
 
-const mapped = (csv: CsvFile, remembered: readonly ImportMapping[]): Pick<Source, 'columns' | 'remembered'> => {
-  const recalled = recallMapping(csv.header, remembered);
-  return { columns: recalled ?? guessMapping(csv.header), remembered: recalled !== undefined };
+const mapped = (csv: CsvFile, remembered: readonly ImportMapping[], subject: ImportSubject): Pick<Source, 'columns' | 'remembered'> => {
+  const recalled = recallMapping(csv.header, remembered, subject);
+  return { columns: recalled ?? guessMapping(csv.header, subject), remembered: recalled !== undefined };
 };
 
 /** Reads a file. @throws SourceError when it cannot be imported. */
-export const readSource = async (file: File, remembered: readonly ImportMapping[], signal?: AbortSignal): Promise<Source> => {
+export const readSource = async (file: File, remembered: readonly ImportMapping[], subject: ImportSubject, signal?: AbortSignal): Promise<Source> => {
   if (file.size > MAX_BYTES) throw new SourceError('tooLarge');
   const bytes = await file.arrayBuffer().then(buffer => new Uint8Array(buffer), () => {
     throw new SourceError('unreadable');
@@ -55,13 +56,13 @@ export const readSource = async (file: File, remembered: readonly ImportMapping[
   const csv = await parseCsv(text, { signal });
   if (csv.rows.length === 0) throw new SourceError('empty');
   if (csv.rows.length > MAX_ROWS) throw new SourceError('tooManyRows');
-  return { kind: 'file', name: file.name, bytes: file.size, encoding, text, sha256: await digest(bytes), csv, ...mapped(csv, remembered) };
+  return { kind: 'file', name: file.name, bytes: file.size, encoding, text, sha256: await digest(bytes), csv, ...mapped(csv, remembered, subject) };
 };
 
 /** The same file, read with the first row as header or as a person. */
-export const reread = async (source: Source, headed: boolean, remembered: readonly ImportMapping[]): Promise<Source> => {
+export const reread = async (source: Source, headed: boolean, remembered: readonly ImportMapping[], subject: ImportSubject): Promise<Source> => {
   const csv = await parseCsv(source.text, { headed });
-  return { ...source, csv, ...mapped(csv, remembered) };
+  return { ...source, csv, ...mapped(csv, remembered, subject) };
 };
 
 /** Pasted lines as a source; always the two columns of the form [IMP-02]. */

@@ -1,62 +1,23 @@
-import type { Export, ExportKind } from '../contract/types.ts';
+import type { Export } from '../contract/types.ts';
 import type { ExportRow } from '../database/seed/exports.ts';
-import type { Collection, QueryRequest, Row } from '../database/store.ts';
 import { csvLine, csvStart, type CellValue, type CsvOptions } from '../domain/csv.ts';
 import { pathGetter } from '../database/fields.ts';
-import { queryRows } from '../database/rows.ts';
 import { actions, created, ok } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { conflict, fieldProblem, invalid, notFound } from '../server/problems.ts';
 import { inBackground } from './shared/background.ts';
 import { queryOf } from './shared/bulk.ts';
-import { CONTACT_MATCH, presentContacts, SYSTEM } from './shared/contacts.ts';
-import { contractIds, presentAllContracts } from './shared/contracts.ts';
-import { presentCustomer } from './shared/customers.ts';
-import { invoiceIds, presentInvoices } from './shared/invoices.ts';
-import { ASSET_SORT, presentAssets } from './shared/assets.ts';
-import { renameSort } from './shared/lookup.ts';
-import { presentRemoteAccess, REMOTE_ACCESS_LIST, REMOTE_ACCESS_SORT } from './shared/remote-access.ts';
+import { exportLists } from './shared/export-lists.ts';
 
 const ROWS_PER_TICK = 1000, EXPIRES_MS = 24 * 3_600_000;
 const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t' } as const;
 const optionsOf = ({ input }: ExportRow): CsvOptions => ({ delimiter: DELIMITERS[input.delimiter ?? 'comma'], byteOrderMark: input.byteOrderMark ?? true });
 
-const collectionOf = (kind: ExportKind, { db }: Context): Collection<Row> => db[kind] as unknown as Collection<Row>;
-const listOf = (kind: ExportKind): Pick<QueryRequest, 'match'> & { defaults: object } => (kind === 'contacts' ? { match: CONTACT_MATCH, defaults: SYSTEM } : { defaults: {} });
-
-const SORT: Partial<Record<ExportKind, Readonly<Record<string, string>>>> = { assets: ASSET_SORT, remote_access: REMOTE_ACCESS_SORT };
-
-/** Lists that are searched and sorted by what is worked out for each row. */
-const DERIVED = { contracts: contractIds, invoices: invoiceIds };
-
 /** Ids in the order of the list, by the same query that the list would run. */
 async function idsOf({ kind, customerId, input: { query = {} } }: ExportRow, context: Context): Promise<string[]> {
-  const { ids, sort, filter, ...rest } = query, { match, defaults } = listOf(kind), wanted = ids && new Set(ids);
-  const derived = DERIVED[kind as keyof typeof DERIVED];
-  if (derived) return (await derived({ ...queryOf({ ...rest, ...(filter ? { filter } : {}) }), ...(sort ? { sort } : {}) }, customerId, context)).filter((id) => !wanted || wanted.has(id));
-  const where = customerId === null ? {} : kind === 'customers' ? { id: customerId } : { customerId };
-  const asked = renameSort({ ...defaults, ...queryOf({ ...rest, ...(filter ? { filter } : {}) }), ...(sort ? { sort } : {}), limit: Number.MAX_SAFE_INTEGER }, SORT[kind] ?? {});
-  const { items } = kind === 'remote_access'
-    ? queryRows(await presentRemoteAccess(await context.db.remoteAccess.find(where), context), REMOTE_ACCESS_LIST, { query: asked }, context.clock.nowMs())
-    : await collectionOf(kind, context).query({ where, query: asked, ...(match ? { match } : {}) });
-  return items.map(({ id }) => id).filter((id) => !wanted || wanted.has(id));
-}
-
-/** Records as lists show them, as far as a file needs them. */
-async function recordsOf(kind: ExportKind, ids: readonly string[], context: Context): Promise<object[]> {
-  const { db } = context;
-  if (kind === 'customers') return Promise.all((await db.customers.getMany(ids)).map((row) => presentCustomer(row, context)));
-  if (kind === 'contacts') return presentContacts(await db.contacts.getMany(ids), context);
-  if (kind === 'assets') return presentAssets(await db.assets.getMany(ids), context);
-  if (kind === 'remote_access') return presentRemoteAccess((await Promise.all(ids.map((deviceId) => db.remoteAccess.find({ deviceId })))).flat(), context);
-  if (kind === 'contracts') {
-    const made = new Map((await presentAllContracts(await db.contracts.getMany(ids), context)).map((row) => [row.id, row]));
-    return ids.flatMap((id) => made.get(id) ?? []);
-  }
-  if (kind === 'invoices') return presentInvoices(await db.invoices.getMany(ids), context);
-  const rows = await collectionOf(kind, context).getMany(ids);
-  const customers = new Map((await db.customers.getMany([...new Set(rows.map((row) => (row as { customerId?: string }).customerId ?? ''))])).map((row) => [row.id, row]));
-  return rows.map((row) => { const customer = customers.get((row as { customerId?: string }).customerId ?? ''); return { customerName: customer?.name ?? null, customerRank: customer?.rank ?? null, ...row }; });
+  const { ids, sort, filter, ...rest } = query, wanted = ids && new Set(ids);
+  const found = await exportLists[kind].ids({ ...queryOf({ ...rest, ...(filter ? { filter } : {}) }), ...(sort ? { sort } : {}) }, customerId, context);
+  return found.filter((id) => !wanted || wanted.has(id));
 }
 
 function present({ input: _input, content: _content, ...row }: ExportRow, context: Context): Export {
@@ -73,7 +34,7 @@ function run(started: ExportRow, context: Context): void {
     const options = optionsOf(row);
     // A server that was restarted begins anew, so the first part always starts the file.
     const first = row.status === 'queued', head = first ? csvStart(options) + csvLine(input.columns.map(({ header }) => header), options) : row.content ?? '';
-    const content = head + (await recordsOf(kind, part, context)).map((record) => csvLine(cells.map((cell) => cell(record) as CellValue), options)).join('');
+    const content = head + (await exportLists[kind].records(part, context)).map((record) => csvLine(cells.map((cell) => cell(record) as CellValue), options)).join('');
     const done = (first ? 0 : row.progress.done) + part.length, progress = { done, total: done + left };
     if (left > 0) { await db.exports.update(id, { status: 'running', content, progress }, { event: false }); return true; }
     await db.exports.update(id, { status: 'done', content, progress, size: new TextEncoder().encode(content).length, expiresAt: new Date(context.clock.nowMs() + EXPIRES_MS).toISOString() });

@@ -34,8 +34,8 @@ export const edit = async (row: Contact, context: Context): Promise<void> => {
 };
 
 export const importPeople = async (context: Context): Promise<void> => {
-  const { importContacts } = await import('../../import/import-dialog.ts');
-  await importContacts(context.host, customerOf(context));
+  const [{ openImport }, { people }] = await Promise.all([import('../../import/import-dialog.ts'), import('../../import/people.ts')]);
+  await openImport(context.host, customerOf(context), people, context.format.locale);
   await context.refresh();
 };
 

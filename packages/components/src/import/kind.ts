@@ -1,0 +1,37 @@
+import type { Hub, ImportKind } from '@customer-hub/sdk';
+import type { MessageBundle } from '../messages/bundle.ts';
+import type { ImportMessages } from '../messages/en/import.ts';
+import type { MappedColumn } from './mapping.ts';
+
+/** Words of an import. Those of people are the base; another kind says differently what is different with it. */
+export type ImportWords = Omit<ImportMessages, 'fields' | 'short'> & {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly short: Readonly<Record<string, string>>;
+};
+
+/** What is imported, as data: all else is the same for every kind. */
+export interface ImportSubject {
+  readonly kind: ImportKind;
+  /** Resource name of the records that come in, as in `session.changes`. */
+  readonly record: string;
+  /** Where a column can go, in the order they are offered and guessed, and the headers that programs write for it, most telling first. */
+  readonly fields: Readonly<Record<string, readonly string[]>>;
+  /** Without these no row can come in. */
+  readonly required: readonly string[];
+  /** Columns of the check; a row is told by the first. */
+  readonly shown: readonly string[];
+  /** A field that the server splits into others, and those. Two halves in a file say more than the whole. */
+  readonly whole?: { readonly field: string; readonly halves: readonly string[] };
+  /** Problems that stop nothing. */
+  readonly warnings: ReadonlySet<string>;
+  /** People can be pasted, and are registered for the portal. */
+  readonly people?: boolean;
+  /** A field whose value can be chosen for all rows when the file has no column for it, and its choices. */
+  readonly forAll?: { readonly field: string; readonly load: (hub: Hub) => Promise<readonly string[]> };
+  /** Values as the server reads them, e.g. days as other programs write them. Looks at all rows once, then at each. */
+  readonly reader?: (rows: readonly { readonly cells: readonly string[] }[], columns: readonly MappedColumn[]) => (values: Record<string, string>) => Record<string, string>;
+  readonly words?: MessageBundle<Partial<ImportWords>>;
+}
+
+/** The words of a kind: its own over those of people. */
+export const wordsOf = (base: ImportMessages, own: Partial<ImportWords> | undefined): ImportWords => ({ ...base, ...own, problem: { ...base.problem, ...own?.problem } });

@@ -1,0 +1,56 @@
+import type { MappedColumn } from './mapping.ts';
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** German months that begin differently. */
+const others: Readonly<Record<string, number>> = { mär: 3, mrz: 3, mai: 5, okt: 10, dez: 12 };
+const two = (part: string | number): string => String(part).padStart(2, '0');
+/** Two figures of a year: nothing in an inventory is older than 1970. */
+const fullYear = (year: string): string => (year.length === 2 ? `${Number(year) < 70 ? 20 : 19}${year}` : year);
+
+/** Tells a column of `13/04/2026` from one of `04/13/2026`: a first part above 12 can only be a day. */
+export const isDayFirst = (cells: readonly string[]): boolean => cells.some(cell => Number(/^(\d{1,2})[/-]\d{1,2}[/-]\d{2,4}\b/.exec(cell.trim())?.[1]) > 12);
+
+/**
+ * A day as programs write it, as the server reads it: `2026-04-13`, `2026/4/13`, `13.04.2026`, `04/13/2026`, `13 Apr 2026`, `April 13, 2026`,
+ * with a time behind it or not. What is none of these is left as it is, for the check to point at.
+ */
+export const dayOf = (text: string, dayFirst: boolean): string => {
+  const cell = text.trim();
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=$|[T\s])/.exec(cell);
+  if (iso) return `${iso[1]}-${two(iso[2]!)}-${two(iso[3]!)}`;
+  const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?=$|\s)/.exec(cell);
+  if (dotted) return `${fullYear(dotted[3]!)}-${two(dotted[2]!)}-${two(dotted[1]!)}`;
+  const parts = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?=$|\s)/.exec(cell);
+  if (parts) return `${fullYear(parts[3]!)}-${two(parts[dayFirst ? 2 : 1]!)}-${two(parts[dayFirst ? 1 : 2]!)}`;
+  const worded = /^(?:(\d{1,2})\.?[\s-])?(\p{L}{3,9})\.?[\s-](?:(\d{1,2})(?:st|nd|rd|th)?,?\s)?(\d{4})(?=$|\s)/u.exec(cell);
+  const day = worded?.[1] ?? worded?.[3];
+  if (!worded || !day) return cell;
+  const start = worded[2]!.toLowerCase().slice(0, 3);
+  const month = others[start] ?? months.indexOf(start) + 1;
+  return month > 0 ? `${worded[4]}-${two(month)}-${two(day)}` : cell;
+};
+
+/** What other programs, and this one in its languages, call the five states [AST-05 .. AST-09]. */
+const states: Readonly<Record<string, readonly string[]>> = {
+  in_use: ['in use', 'deployed', 'active', 'assigned', 'checked out', 'in service', 'installed', 'in betrieb', 'in verwendung', 'in gebrauch', 'aktiv', 'قيد الاستخدام'],
+  in_stock: ['in stock', 'stock', 'ready to deploy', 'deployable', 'available', 'spare', 'in storage', 'auf lager', 'lager', 'verfügbar', 'في المخزن', 'في المخزون'],
+  purchased: ['purchased', 'ordered', 'on order', 'pending', 'bestellt', 'gekauft', 'تم الشراء', 'مُشترى'],
+  damaged: ['damaged', 'broken', 'defective', 'faulty', 'in repair', 'out for repair', 'out for diagnostics', 'defekt', 'beschädigt', 'تالف', 'متضرر'],
+  retired: ['retired', 'archived', 'disposed', 'decommissioned', 'end of life', 'lost/stolen', 'ausgemustert', 'archiviert', 'entsorgt', 'خارج الخدمة', 'متقاعد'],
+};
+
+/** A state of an asset in the words of whoever wrote the file; unknown words stay, for the check to point at. */
+export const stateOfThing = (text: string): string => {
+  const wanted = text.normalize('NFKC').trim().toLowerCase().replace(/[\s_]+/g, ' ');
+  return Object.entries(states).find(([state, words]) => state.replace('_', ' ') === wanted || words.includes(wanted))?.[0] ?? text;
+};
+
+/** Reads the cells of a whole file: the order of day and month is decided once for each column. */
+export const thingReader = (rows: readonly { readonly cells: readonly string[] }[], columns: readonly MappedColumn[]) => {
+  const dayFirst = new Map(columns.flatMap(({ field }, index) =>
+    (field === 'purchaseDate' || field === 'warrantyExpiresOn' ? [[field as string, isDayFirst(rows.map(({ cells }) => cells[index] ?? ''))] as const] : [])));
+  return (values: Record<string, string>): Record<string, string> => Object.fromEntries(Object.entries(values).map(([field, value]) => {
+    const days = dayFirst.get(field);
+    return [field, days !== undefined ? dayOf(value, days) : field === 'status' ? stateOfThing(value) : value];
+  }));
+};
