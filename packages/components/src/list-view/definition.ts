@@ -58,6 +58,8 @@ export interface FacetFilter<M> {
   readonly options?: readonly FacetOption<M>[];
   /** Names of an open list, e.g. folders, asked for once. */
   readonly load?: (hub: Hub, customerId: string | undefined, options: RequestOptions) => Promise<readonly { readonly value: string; readonly label: string }[]>;
+  /** Name of the value `none`, records without one, in front of a loaded list. */
+  readonly unset?: Words<M>;
   /** In two columns. */
   readonly double?: boolean;
   /** Set by something else than the panel, e.g. a chart; its chip lets go of it. */
@@ -139,6 +141,8 @@ export interface ListAside<T, M> {
   readonly label: Words<M>;
   /** Default: a folder. */
   readonly icon?: Icon;
+  /** Closed until `showAside` of the list is called, and without a button of its own: the tab offers it elsewhere, by an element of the class `aside-button`. */
+  readonly quiet?: boolean;
   /** `change` shows another view, so that it can filter; where the region lies over the table it closes by that. */
   readonly content: (context: ListContext<T, M>, view: View, change: (view: View) => void) => unknown;
 }

@@ -1,18 +1,20 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { View } from '@customer-hub/sdk';
+import { adopt } from '../internal/adopt.ts';
 import { defineElement } from '../internal/define.ts';
 import { HubPart } from '../internal/part.ts';
 import { commonMessages } from '../messages/common.ts';
 import { listPanelsMessages } from '../messages/listPanels.ts';
 import { listViewMessages } from '../messages/listView.ts';
-import { close, icon } from '../primitives/icons.ts';
+import { close, icon, undo } from '../primitives/icons.ts';
 import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
 import { advancedFilter, advancedStyles } from './advanced-filter.ts';
 import type { FacetFilter, ListDefinition } from './definition.ts';
+import { starMark } from './chips.ts';
 import type { HubListView } from './list-view.ts';
-import { countFilters, sameFilters, toQuery, withFacet, withoutFilters } from './view.ts';
+import { countFilters, hasStarred, isStandard, sameFilters, toQuery, withFacet, withoutFilters, withStarred } from './view.ts';
 
 interface Row {
   readonly id: string;
@@ -113,6 +115,8 @@ export class HubFilterPanel extends HubPart {
   @property({ attribute: false }) view!: View;
   /** How many rows match now. */
   @property({ attribute: false }) rows?: number;
+  /** Shows the values of this filter alone, at its chip. */
+  @property({ attribute: false }) only?: string;
 
   @state() private counts: Counts = {};
   @state() private failed = false;
@@ -136,7 +140,11 @@ export class HubFilterPanel extends HubPart {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('view') as View | undefined;
-    if (changed.has('list')) this.#loadOptions();
+    if (changed.has('list')) {
+      this.#loadOptions();
+      // Options look as the cells of their column.
+      adopt(this.renderRoot as ShadowRoot, this.list.definition.cellStyles ?? []);
+    }
     if (changed.has('rows') || (changed.has('view') && (!before || !sameFilters(before, this.view)))) {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.#count(), countMs);
@@ -153,6 +161,11 @@ export class HubFilterPanel extends HubPart {
     const { definition } = this.list;
     const m = this.t(definition.messages);
     const { view } = this;
+    const restore = hasStarred(this.list.shape) ? html`<button type="button" class="btn sm ghost" ?disabled=${isStandard(view, this.list.shape)} @click=${() => this.list.apply(withStarred(this.list.current, this.list.shape))}>${icon(undo)}${words.backToDefaults}</button>` : nothing;
+    if (this.only !== undefined) {
+      const facet = definition.facets?.find(({ key }) => key === this.only);
+      return html`<div class="body">${facet ? this.#facet(facet, definition) : nothing}</div>${restore === nothing ? nothing : html`<footer>${restore}</footer>`}`;
+    }
     const flags = definition.flags ?? [];
     const flagsOn = flags.filter(({ key }) => view.facets[key]?.[0] === 'true').length;
     return html`
@@ -171,7 +184,7 @@ export class HubFilterPanel extends HubPart {
         ${definition.fields?.length ? advancedFilter(t, words.advanced, definition.fields, m, view.filter, filter => this.list.apply({ ...this.list.current, filter })) : nothing}
       </div>
       <footer>
-        <span class="grow" role="status">${this.rows === undefined ? nothing : t.matches(definition.counted(m, this.rows, this.format))}</span>
+        ${restore}<span class="grow" role="status">${this.rows === undefined ? nothing : t.matches(definition.counted(m, this.rows, this.format))}</span>
         <button type="button" class="btn" aria-haspopup="dialog" @click=${this.#saveAs}>${t.saveAsView}</button>
       </footer>`;
   }
@@ -182,7 +195,8 @@ export class HubFilterPanel extends HubPart {
     const { key } = facet;
     const chosen = this.view.facets[key] ?? [];
     const counts = this.counts[key] ?? {};
-    const served = this.loaded[key] ?? [...new Set([...chosen, ...Object.keys(counts)])].map(value => ({ value, label: this.list.labels.get(`${key}:${value}`) ?? value }));
+    const loaded = this.loaded[key] && (facet.unset ? [{ value: 'none', label: facet.unset(m) }, ...this.loaded[key]] : this.loaded[key]);
+    const served = loaded ?? [...new Set([...chosen, ...Object.keys(counts)])].map(value => ({ value, label: this.list.labels.get(`${key}:${value}`) ?? value }));
     const all: readonly Option[] = facet.options?.map(({ value, label, show }) => ({ value, label: label(m), show: show?.(m) })) ?? served;
     const wanted = this.found[key]?.toLocaleLowerCase() ?? '';
     const shown = wanted ? all.filter(({ label }) => label.toLocaleLowerCase().includes(wanted)) : all;
@@ -192,7 +206,7 @@ export class HubFilterPanel extends HubPart {
         ${all.length > longList ? html`<label class="field find options"><input type="search" aria-label=${t.findOption(label)} placeholder=${t.findOption(label)} .value=${this.found[key] ?? ''}
           @input=${(event: Event) => (this.found = { ...this.found, [key]: (event.target as HTMLInputElement).value })}></label>` : nothing}
         <div class=${`options${facet.double ? ' double' : ''}`}>
-          ${shown.map(option => this.#option(option.show ?? option.label, chosen.includes(option.value), key in this.counts ? counts[option.value] ?? 0 : undefined,
+          ${shown.map(option => this.#option(html`${option.show ?? option.label}${definition.defaults?.facets?.[key]?.includes(option.value) ? html` ${starMark(this.t(listViewMessages))}` : nothing}`, chosen.includes(option.value), key in this.counts ? counts[option.value] ?? 0 : undefined,
             on => this.#set(key, on ? [...chosen, option.value] : chosen.filter(value => value !== option.value))))}
           ${shown.length === 0 && wanted ? html`<span class="opt faint">${t.noOption}</span>` : nothing}
         </div>
@@ -213,7 +227,7 @@ export class HubFilterPanel extends HubPart {
     const { list, view } = this;
     const { definition, customerId, shape } = list;
     const hidden = new Set(definition.facets?.filter(facet => facet.hidden).map(({ key }) => key));
-    const keys = [...shape.facets, ...shape.flags].filter(key => !hidden.has(key));
+    const keys = [...shape.facets, ...shape.flags].filter(key => (this.only === undefined ? !hidden.has(key) : key === this.only));
     const { session } = this;
     if (keys.length === 0 || !session) return;
     this.#abort?.abort();
@@ -231,6 +245,7 @@ export class HubFilterPanel extends HubPart {
   #loadOptions(): void {
     const { definition, customerId, labels } = this.list;
     for (const { key, load } of definition.facets ?? []) {
+      if (this.only !== undefined && this.only !== key) continue;
       load?.(this.session!.hub, customerId, {}).then(
         options => {
           for (const { value, label } of options) labels.set(`${key}:${value}`, label);

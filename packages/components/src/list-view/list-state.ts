@@ -48,6 +48,8 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
   readonly labels = new Map<string, string>();
   /** All records without search and filters, as far as known. */
   total: number | undefined;
+  /** It is being asked how many there are. */
+  protected counting = false;
   saved: SavedViews | undefined;
 
   #session: Session | undefined;
@@ -232,12 +234,16 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
       return;
     }
     const { definition, customerId, session } = this;
+    this.counting = true;
     try {
       const page = await definition.list(session!.hub, customerId, { limit: 1, count: 'exact' }, { signal: this.#abort.signal });
       this.total = page.totalCount;
       this.requestUpdate();
     } catch {
       // The footer then says only what matches.
+    } finally {
+      this.counting = false;
+      this.requestUpdate();
     }
   }
 

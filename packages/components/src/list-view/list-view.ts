@@ -20,10 +20,11 @@ import type { BulkRunner } from './bulk-runner.ts';
 import type { BulkAction, GroupChoice, ListAction, ListContext } from './definition.ts';
 import { describeFilters } from './describe.ts';
 import { ListState, type Row } from './list-state.ts';
-import { asidePart, chips, footer, groupEntries, toolbar, type Size } from './parts.ts';
+import { chips } from './chips.ts';
+import { asidePart, footer, groupEntries, toolbar, type Size } from './parts.ts';
 import { defaultId } from './saved-views.ts';
 import { listViewStyles } from './styles.ts';
-import { countFilters, sameQuery, viewFrom, withoutFilters } from './view.ts';
+import { countFilters, hasStarred, isStandard, sameQuery, viewFrom, withoutFilters, withStarred } from './view.ts';
 
 const typingMs = 200;
 const noStyles: readonly CSSResult[] = [];
@@ -58,6 +59,8 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
   @property({ attribute: false }) marked?: string | undefined;
 
   @state() private panelOpen = false;
+  /** The filter whose values are open at its chip. */
+  @state() private chipOpen?: string | undefined;
   /** What lies beside the table shows: by choice, or where there is room for it. */
   @state() private asideOpen?: boolean;
   @state() private size: Size = 'wide';
@@ -98,7 +101,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     const context = this.contextFor(session);
     const { m } = context;
     const parts = this.#tableParts(m);
-    const filters = describeFilters(definition, current, m, t, view => this.apply(view), this.labels, this.format);
+    const filters = describeFilters(definition, current, m, t, view => this.apply(view), this.labels, this.format, this.chipOpen);
     const filterable = (definition.facets?.length ?? 0) + (definition.flags?.length ?? 0) + (definition.fields?.length ?? 0) > 0;
     const count = source.ready ? source.count : undefined;
     const change = (view: View): void => this.apply(view);
@@ -111,12 +114,15 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
           t, context, size: this.size, text: this.text, density: current.density, panelOpen: this.panelOpen,
           search: definition.search?.(m), filters: filterable ? countFilters(current) : undefined, viewName: this.#viewName(t.defaultView),
           actions: definition.actions ?? [], more: this.#actionEntries().length > 0, tools: definition.tools?.(context, current, change) ?? nothing,
-          aside: aside && !aside.quiet && { label: aside.label(m), icon: aside.icon, open: asideOn, toggle: () => this.showAside(!asideOn) },
+          aside: aside && !aside.quiet ? { label: aside.label(m), icon: aside.icon, open: asideOn, toggle: () => this.showAside(!asideOn) } : undefined,
           groups: definition.groups && { on: parts.grouping?.choice.label(m), open: anchor => this.#openMenu(anchor, groupEntries(t, definition.groups!, current, m, change), 'end') },
           typed: this.#typed, togglePanel: this.#togglePanel, openViews: this.#openViews, openColumns: this.#openColumns, openLayout: this.#openLayout,
           setDensity: density => this.apply({ ...current, density }), run: this.#run, openActions: anchor => this.#openMenu(anchor, this.#actionEntries(), 'end'),
         })}
-        ${chips(t, filters, this.#clearFilters)}
+        ${chips({
+          t, filters, clear: this.#clearFilters, restore: hasStarred(this.shape) ? this.#restoreFilters : undefined, standard: isStandard(current, this.shape), change: this.#openChip, open: this.chipOpen,
+        })}
+        ${this.chipOpen === undefined ? nothing : html`<div class="chip-pop" popover @toggle=${this.#chipToggled}><hub-filter-panel .only=${this.chipOpen} .list=${this} .view=${current} .rows=${count} @hub-panel-close=${this.#closeChip}></hub-filter-panel></div>`}
         ${source.stale ? this.#states?.views.staleBanner(this.#states.t, source.error, { time: this.format.time(source.loadedAt), retry: () => void this.refresh() }) : nothing}
         ${definition.banner ? html`<div class="banner">${definition.banner(context, current, change)}</div>` : nothing}
         <div class=${`split-view${asideOn && this.panelOpen ? ' crowded' : ''}`}>
@@ -181,7 +187,9 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     if (!states) return nothing;
     const { views, t } = states;
     if (source.error !== undefined) return views.failed(t, source.error, { subject: definition.subject(m), retry: () => void this.refresh() });
-    if (this.narrowed) {
+    // Nothing to be found at all is no fault of a filter, least of those that are on by default.
+    if (this.narrowed && total === undefined && hasStarred(this.shape) && this.counting) return nothing;
+    if (this.narrowed && total !== 0) {
       return views.noMatch(t, {
         query: current.q.trim(), filters, ...(total ? { total } : {}), hint: this.#hint(m), removeLabel: this.t(listViewMessages).removeFilter, clear: () => this.apply(withoutFilters(current, true)),
       });
@@ -266,6 +274,33 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     this.selection = noSelection;
     void this.updateComplete.then(() => {
       if (!this.shadowRoot?.activeElement) this.table?.focus();
+    });
+  };
+
+  #restoreFilters = (): void => {
+    this.apply(withStarred(this.current, this.shape));
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.filter')?.focus());
+  };
+
+  /** The values of one filter, at its chip. */
+  #openChip = (key: string, anchor: HTMLElement): void => {
+    if (this.chipOpen === key) return;
+    void import('./filter-panel.ts').then(async ({ defineFilterPanel }) => {
+      defineFilterPanel();
+      this.chipOpen = key;
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('.chip-pop')?.showPopover({ source: anchor });
+    });
+  };
+
+  #closeChip = (): void => this.renderRoot.querySelector<HTMLElement>('.chip-pop')?.hidePopover();
+
+  #chipToggled = (event: ToggleEvent): void => {
+    if (event.newState !== 'closed') return;
+    this.chipOpen = undefined;
+    // Its chip may have gone with its last value.
+    void this.updateComplete.then(() => {
+      if (!this.shadowRoot?.activeElement) this.renderRoot.querySelector<HTMLElement>('.filter')?.focus();
     });
   };
 

@@ -100,13 +100,6 @@ export const toolbar = <T, M>(parts: ToolbarParts<T, M>): TemplateResult => {
     </div>`;
 };
 
-/** What narrows the list down, each with its own way out. */
-export const chips = (t: ListViewMessages, filters: readonly ActiveFilter[], clear: () => void): unknown => filters.length === 0 ? nothing : html`
-  <div class="chips" role="group" aria-label=${t.filter}>
-    ${filters.map(({ label, value, remove }) => html`<span class="fchip"><span>${label}</span><span class="ellip">${value}</span><button type="button" aria-label=${t.removeFilter(`${label} ${value}`)} @click=${remove}>${icon(close, 'xs')}</button></span>`)}
-    <button type="button" class="btn sm ghost" @click=${clear}>${t.clearAll}</button>
-  </div>`;
-
 export interface FooterParts<T, M> {
   readonly t: ListViewMessages;
   readonly size: Size;

@@ -63,6 +63,25 @@ export const listViewStyles = css`
     max-inline-size: 260px;
   }
   /* Whoever puts something below the table says how much of the height the table keeps. */
+  .chips > .faint {
+    white-space: nowrap;
+  }
+  .chip-pop {
+    position: fixed;
+    inset: auto;
+    margin: 4px 0;
+    padding: 0;
+    border: 0;
+    inline-size: 250px;
+    max-block-size: min(420px, 100dvb - 16px);
+    overflow: auto;
+    border-radius: var(--r-lg);
+    background: var(--raised);
+    color: var(--text);
+    box-shadow: var(--shadow);
+    position-area: self-block-end span-self-inline-end;
+    position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline;
+  }
   .split-view {
     position: relative;
     display: flex;
@@ -116,7 +135,7 @@ export const listViewStyles = css`
     inline-size: clamp(60px, 20%, 240px);
     flex: none;
   }
-  hub-filter-panel {
+  .split-view > hub-filter-panel {
     inline-size: 288px;
     flex: none;
     border-block-start: 1px solid var(--border);
@@ -174,7 +193,7 @@ export const listViewStyles = css`
     }
   }
   /* Narrower places: the panel lies over the table, then over everything. */
-  .mid :is(hub-filter-panel, .side) {
+  .mid :is(.split-view > hub-filter-panel, .side) {
     position: absolute;
     inset-block: 0;
     inset-inline-start: 0;
@@ -190,7 +209,7 @@ export const listViewStyles = css`
   .small .tools > .grow {
     display: none;
   }
-  .small :is(hub-filter-panel, .side) {
+  .small :is(.split-view > hub-filter-panel, .side) {
     position: absolute;
     z-index: 5;
     inline-size: auto;

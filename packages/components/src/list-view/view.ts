@@ -152,5 +152,19 @@ export const withFacet = (view: View, key: string, values: readonly string[]): V
   return { ...view, facets: values.length > 0 ? { ...rest, [key]: [...values] } : rest };
 };
 
+/** The filters a list starts with, starred in its menus [TKT-34]; undefined where it starts without. */
+const starredFacets = (shape: ViewShape): View['facets'] | undefined => {
+  const facets = shape.defaults?.facets;
+  return facets && Object.keys(facets).length > 0 ? facets : undefined;
+};
+
+export const hasStarred = (shape: ViewShape): boolean => starredFacets(shape) !== undefined;
+
+/** Exactly the starred filters are on. */
+export const isStandard = (view: View, shape: ViewShape): boolean => complete(view.filter) === null && facetKey(view.facets) === facetKey(starredFacets(shape) ?? {});
+
+/** Back to the starred filters; the search stays. */
+export const withStarred = (view: View, shape: ViewShape): View => ({ ...view, facets: starredFacets(shape) ?? {}, filter: null });
+
 /** Without any filter; with `search`, without the search as well. */
 export const withoutFilters = (view: View, search = false): View => ({ ...view, facets: {}, filter: null, q: search ? '' : view.q });

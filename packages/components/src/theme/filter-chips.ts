@@ -22,7 +22,36 @@ export const filterChips = css`
     color: var(--text-2);
     padding-inline-end: 0;
   }
-  .fchip button {
+  .fchip .what {
+    display: inline-flex;
+    min-inline-size: 0;
+    border-radius: var(--r-sm) 0 0 var(--r-sm);
+    block-size: 22px;
+    padding: 0 7px;
+    border: 0;
+    background: none;
+    gap: 7px;
+    align-items: center;
+    line-height: 20px;
+  }
+  .fchip .what:is(:hover, [aria-expanded='true']) {
+    background: var(--hover);
+  }
+  .fchip .what > span:first-child {
+    color: var(--text-2);
+  }
+  .starred {
+    display: inline-flex;
+    color: var(--gold);
+  }
+  .starred svg.i {
+    fill: currentColor;
+    stroke: none;
+  }
+  .fchip > .starred {
+    padding-inline: 7px 0;
+  }
+  .fchip > button:not(.what) {
     display: grid;
     place-items: center;
     block-size: 22px;
