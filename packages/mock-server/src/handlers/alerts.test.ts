@@ -104,6 +104,9 @@ describe('alerts', () => {
     const drawn = body.days.reduce((sum, day) => sum + day.information + day.warning + day.critical, 0);
     assert.equal(drawn, await total({ created: ['2026-11-16T08:00:00Z/2026-11-23T08:00:00Z'] }));
     assert.equal((await mock.refused('listAlerts', { path, query: { created: ['2026-11-16'] } })).status, 400);
+    const sum = async (customerId: string, query: object = {}): Promise<number> => (await mock.call('getAlertHistogram', { path: { customerId }, query: { from: '2026-10-01', ...query } })).body.days.reduce((all, day) => all + day.information + day.warning + day.critical, 0);
+    assert.ok(await sum('-') > await sum('cus_1'), 'of all customers');
+    assert.equal(await sum('-', { status: ['open'], rank: ['gold'] }), (await mock.call('listAllAlerts', { query: { status: ['open'], rank: ['gold'], count: 'exact', limit: 1 } })).body.page.totalCount, 'RNK-03');
     assert.equal((await mock.refused('getAlertHistogram', { path, query: { timeZone: 'Mars/Olympus' } })).status, 400);
   });
 

@@ -55,7 +55,7 @@ export function createRouter({ contract, handlers, state, strict, basePath }: Ro
     const { path, query } = readParameters(operation, pathValues, url, schemas);
     const { body, text } = await readBody(operation, request, schemas);
     const base = current.context(user);
-    if (path.customerId !== undefined && !operation.path.endsWith('/restore') && 'customers' in base.db && !(await (base.db as unknown as { customers: { get(id: string): Promise<unknown> } }).customers.get(String(path.customerId)))) throw notFound();
+    if (path.customerId !== undefined && path.customerId !== '-' && !operation.path.endsWith('/restore') && 'customers' in base.db && !(await (base.db as unknown as { customers: { get(id: string): Promise<unknown> } }).customers.get(String(path.customerId)))) throw notFound();
     let compared = false;
     const ifMatch = (record: { etag: string }): void => { compared = true; matchesEtag(request.headers.get('if-match'), record); };
     const context: Context = { ...base, ifMatch };

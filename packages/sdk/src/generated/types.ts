@@ -784,8 +784,8 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the customer. */
-                customerId: components["parameters"]["CustomerId"];
+                /** @description Id of the customer; `-` for all customers. */
+                customerId: string;
             };
             cookie?: never;
         };
@@ -1577,7 +1577,7 @@ export interface paths {
          * Follow all changes, or those of one customer
          * @description Server-sent events. The `event:` line repeats `type`, the `id:` line is an opaque position, `data:` is one `HubEvent` as JSON. At least once; unordered
          *     between records. A `heartbeat` without an id and without an envelope comes every 15 s. Send the last id as `Last-Event-ID` to go on; when that lies beyond what the server kept,
-         *     the first event is `reset`, and the client reads again what it shows.
+         *     the first event is `reset`, and the client reads again what it shows. Who has read something already and has no id yet sends `none`, and so misses nothing.
          */
         get: operations["streamEvents"];
         put?: never;
@@ -4096,7 +4096,7 @@ export interface components {
          * @description List that is exported.
          * @enum {string}
          */
-        ExportKind: "customers" | "contacts" | "devices" | "contracts" | "assets" | "tickets" | "alerts" | "attachments" | "remote_access" | "invoices" | "notes";
+        ExportKind: "customers" | "contacts" | "devices" | "contracts" | "assets" | "tickets" | "alerts" | "passwords" | "attachments" | "remote_access" | "invoices" | "notes";
         /** @description Query parts of a view; facets by the name of their parameter. */
         ExportQuery: {
             facets?: {
@@ -10192,6 +10192,8 @@ export interface operations {
                 from?: string;
                 /** @description Search text, case-blind, over the fields the operation names. */
                 q?: components["parameters"]["Search"];
+                /** @description Rank of the owning customer; repeat for OR. */
+                rank?: components["parameters"]["Rank"];
                 /** @description Repeat for OR [ALR-25]. */
                 severity?: components["schemas"]["AlertSeverity"][];
                 /** @description Value of `listSnmpTypes`; repeat for OR [ALR-29]. */
@@ -10207,8 +10209,8 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the customer. */
-                customerId: components["parameters"]["CustomerId"];
+                /** @description Id of the customer; `-` for all customers. */
+                customerId: string;
             };
             cookie?: never;
         };

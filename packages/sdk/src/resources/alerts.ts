@@ -25,7 +25,7 @@ export const alerts = (client: Client) => ({
   unlinkTicket: (alert: Versioned, options?: RequestOptions): Promise<Alert> => client.remove('unlinkAlertTicket', path`/alerts/${alert.id}/ticket`, options, alert.etag),
   /** One result per alert. */
   bulk: (action: AlertBulk, options?: RequestOptions): Promise<BulkResults> => client.post('bulkAlerts', path`/alerts:bulk`, action, options),
-  /** Alerts created per day and severity, without gaps. */
+  /** Alerts created per day and severity, without gaps; `-` counts those of all customers. */
   histogram: (customerId: string, query?: Query<'getAlertHistogram'>, options?: RequestOptions): Promise<AlertHistogram> => client.get('getAlertHistogram', path`/customers/${customerId}/alerts/histogram`, options, query),
   /** Of the customer and of its folders [ALR-33, ALR-34]. */
   settings: (customerId: string, options?: RequestOptions): Promise<AlertSettings> => client.get('getAlertSettings', path`/customers/${customerId}/alert-settings`, options),

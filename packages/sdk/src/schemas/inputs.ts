@@ -2127,7 +2127,7 @@ export const zListAllAlertsQuery = z.strictObject({
 });
 
 export const zGetAlertHistogramPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.regex(/^(cus_|-$)/))
 });
 
 export const zGetAlertHistogramQuery = z.strictObject({
@@ -2142,7 +2142,8 @@ export const zGetAlertHistogramQuery = z.strictObject({
     deviceKind: z.optional(z.array(zDeviceKind)),
     snmpType: z.optional(z.array(z.string().check(z.maxLength(64)))),
     deviceId: z.optional(z.array(z.string().check(z.maxLength(64)))),
-    ticketed: z.optional(z.boolean())
+    ticketed: z.optional(z.boolean()),
+    rank: z.optional(z.array(zCustomerRank))
 });
 
 export const zGetAlertPath = z.object({

@@ -837,6 +837,7 @@ export const zExportKind = z.enum([
     'assets',
     'tickets',
     'alerts',
+    'passwords',
     'attachments',
     'remote_access',
     'invoices',
