@@ -1,0 +1,28 @@
+import type { AlertSeverity } from '@customer-hub/sdk';
+import { css } from 'lit';
+import { critical, info, warning, type Icon } from '../../primitives/icons.ts';
+
+/** A shape of its own each: never by colour alone [ALR-09]. */
+export const severityIcons: Readonly<Record<AlertSeverity, Icon>> = { information: info, warning, critical };
+
+export const severityStyles = css`
+  .sev {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    vertical-align: top;
+  }
+  .sev.critical {
+    color: var(--danger);
+    font-weight: 600;
+  }
+  .sev.critical svg {
+    color: var(--danger-fill);
+  }
+  .sev.warning svg {
+    color: var(--warning-fill);
+  }
+  .sev.information svg {
+    color: var(--info-fill);
+  }
+`;
