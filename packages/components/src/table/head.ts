@@ -85,6 +85,20 @@ export class GridHead {
     else this.toggleSort(cell.dataset.key ?? '');
   };
 
+  /** The start of a drag, perhaps: fetched with the first one, which by then has moved. */
+  pointerdown = (event: PointerEvent): void => {
+    const target = event.target as Element;
+    const cell = target.closest<HTMLElement>('.h');
+    if (!cell || event.button !== 0 || target.closest('.grip, .opts') || this.#column(cell.dataset.key ?? '')?.sticky) return;
+    const released = new AbortController();
+    for (const type of ['pointerup', 'pointercancel'] as const) window.addEventListener(type, () => released.abort(), { signal: released.signal });
+    void import('./head-drag.ts').then(({ dragColumn }) => {
+      if (released.signal.aborted) return;
+      released.abort();
+      dragColumn(this.#owner, cell, event);
+    }, () => undefined);
+  };
+
   contextMenu = (event: MouseEvent): void => {
     const cell = (event.target as Element).closest<HTMLElement>('.h');
     if (cell && this.menu(cell)) event.preventDefault();

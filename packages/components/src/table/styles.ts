@@ -131,10 +131,10 @@ export const tableStyles = css`
     z-index: 1;
     background: inherit;
   }
-  .start-side {
+  .sideways .start-side {
     inset-inline-start: var(--at);
   }
-  .end-side {
+  .sideways .end-side {
     inset-inline-end: var(--at);
   }
   .c:not(.end-side) + .end-side {
@@ -211,6 +211,30 @@ export const tableStyles = css`
   .opts[aria-expanded='true'] {
     opacity: 1;
   }
+  .h.taken {
+    opacity: 0.45;
+  }
+  .drop {
+    position: absolute;
+    inset-block-start: 0;
+    inline-size: 2px;
+    background: var(--accent);
+    pointer-events: none;
+    z-index: 2;
+  }
+  .ghost {
+    position: absolute;
+    inset-block-start: 3px;
+    z-index: 3;
+    padding: 2px 8px;
+    border-radius: var(--r-sm);
+    background: var(--raised);
+    box-shadow: var(--shadow);
+    color: var(--text);
+    font-size: var(--fs-xs);
+    white-space: nowrap;
+    pointer-events: none;
+  }
   .grip {
     position: absolute;
     inset-block: 0;
@@ -233,132 +257,6 @@ export const tableStyles = css`
   }
   .h:is(:hover, :focus-within) .grip::after {
     opacity: 1;
-  }
-  /* Groups, and what rows unfold. */
-  .tree {
-    container-type: inline-size;
-  }
-  .tree .tr:is(.group, .detail) {
-    display: flex;
-    align-items: center;
-  }
-  .tr.group {
-    block-size: var(--group-h);
-    background: var(--sunken);
-    cursor: pointer;
-    user-select: none;
-  }
-  .tr.group:hover {
-    background: color-mix(in oklab, var(--text) 6%, var(--surface));
-  }
-  .group > .box {
-    flex: none;
-    inline-size: calc(var(--gutter) + 22px);
-  }
-  .group > :is(.c, .s):not(.box) {
-    flex: 1;
-    min-inline-size: 0;
-    padding: 0;
-    overflow: visible;
-    block-size: 100%;
-  }
-  .in-group {
-    position: sticky;
-    inset-inline-start: calc(var(--gutter) + 22px);
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    max-inline-size: calc(100cqi - var(--gutter) - 22px);
-    block-size: 100%;
-    padding-inline: 4px 8px;
-    color: var(--text);
-    font-weight: 600;
-  }
-  :first-child > .in-group {
-    inset-inline-start: 0;
-    max-inline-size: 100cqi;
-    padding-inline-start: calc(var(--gutter) - 4px);
-  }
-  .group .n {
-    font-weight: 400;
-    color: var(--text-2);
-  }
-  .s.box {
-    padding-inline-start: var(--gutter);
-  }
-  .turn {
-    display: grid;
-    place-items: center;
-    flex: none;
-    inline-size: 18px;
-    color: var(--text-2);
-  }
-  :host(:dir(rtl)) .turn svg {
-    rotate: 180deg;
-  }
-  :is([aria-expanded='true'], [data-open]) > * > .in-group > .turn svg,
-  .turn[aria-expanded='true'].turn svg {
-    rotate: 90deg;
-  }
-  .stuck {
-    position: sticky;
-    inset-block-start: 28px;
-    block-size: 0;
-    z-index: 2;
-  }
-  .narrow .stuck {
-    inset-block-start: 0;
-  }
-  .stuck > .tr {
-    font-size: var(--fs-sm);
-  }
-  .fold.fold {
-    padding: 0;
-    position: sticky;
-    inset-inline-start: 0;
-    z-index: 1;
-    background: inherit;
-    line-height: 1;
-    overflow: visible;
-    text-align: end;
-  }
-  .fold.after {
-    inset-inline-start: calc(var(--gutter) + 22px);
-    text-align: center;
-  }
-  button.turn {
-    display: inline-grid;
-    inline-size: 24px;
-    block-size: 24px;
-    padding: 0;
-    border: 0;
-    border-radius: var(--r-sm);
-    background: none;
-    vertical-align: middle;
-  }
-  button.turn:hover {
-    background: var(--pressed);
-    color: var(--text);
-  }
-  .tr.detail,
-  .tr.detail:hover {
-    background: var(--sunken);
-    align-items: stretch;
-  }
-  .unfolded.unfolded {
-    position: sticky;
-    inset-inline-start: 0;
-    inline-size: 100cqi;
-    box-sizing: border-box;
-    padding: 0;
-    overflow: clip;
-    white-space: normal;
-    unicode-bidi: normal;
-    text-align: start;
-    align-content: start;
-  }
-  .in {
-    padding: 12px var(--gutter) 14px;
   }
   .failed {
     grid-column: 1 / -1;
@@ -438,27 +336,6 @@ export const tableStyles = css`
   }
   .narrow .c.primary {
     font-size: var(--fs-md);
-  }
-  .narrow .body .c.fold {
-    grid-area: 1 / 1 / 3 / 2;
-    justify-self: center;
-  }
-  .narrow .body .c.fold.after {
-    grid-area: 2 / 1 / 3 / 2;
-    padding-inline-start: 14px;
-    justify-self: start;
-  }
-  .narrow .body .group > .c:not(.box) {
-    padding: 0;
-    overflow: visible;
-    font-size: var(--fs-sm);
-  }
-  .narrow .body .group .c.box {
-    padding-inline: 14px 0;
-  }
-  .narrow .body .c.unfolded {
-    position: sticky;
-    padding: 0;
   }
   .narrow .body .c.trailing {
     justify-self: end;

@@ -11,13 +11,14 @@ import type { Slot } from './pool.ts';
 import type { RowGroup } from './rows.ts';
 import { isSelected, type Selection, type Share } from './selection.ts';
 
+export { treeStyles } from './tree.styles.ts';
+
 interface Record {
   readonly id: string;
 }
 
 /** What a tree needs of its table. */
 export interface TreeOwner extends LayoutOwner {
-  readonly renderRoot: DocumentFragment | HTMLElement;
   readonly selectable: boolean;
   readonly selection: Selection;
   readonly detail?: ((row: never, context: never) => unknown) | undefined;
