@@ -61,6 +61,39 @@ describe('exports', () => {
     assert.deepEqual(access, rows.map(({ deviceName, contact, status }) => [deviceName, contact?.name ?? '', status]));
   });
 
+  it('writes every list as it shows: its rows, its order, its names [EXP-02]', async () => {
+    const path = { customerId: 'cus_1' }, query = { limit: 200 };
+    const kinds: [string, string, string, () => Promise<readonly object[]>][] = [
+      ['devices', 'name', 'folderName', async () => (await mock.call('listDevices', { path, query: { ...query, sort: 'name' } })).body.items],
+      ['contracts', 'name', 'sla.name', async () => (await mock.call('listContracts', { path, query: { ...query, sort: 'name' } })).body.items],
+      ['assets', 'name', 'contact.name', async () => (await mock.call('listAssets', { path, query: { ...query, sort: 'name' } })).body.items],
+      ['tickets', 'title', 'contact.name', async () => (await mock.call('listTickets', { path, query: { ...query, sort: '-priority' } })).body.items],
+      ['alerts', 'title', 'deviceName', async () => (await mock.call('listAlerts', { path, query: { ...query, sort: '-severity' } })).body.items],
+      ['passwords', 'name', 'device.name', async () => (await mock.call('listPasswords', { path, query: { ...query, sort: 'name' } })).body.items],
+      ['attachments', 'fileName', 'uploadedBy.name', async () => (await mock.call('listAttachments', { path, query: { ...query, sort: 'fileName' } })).body.items],
+      ['remote_access', 'deviceName', 'contact.name', async () => (await mock.call('listRemoteAccess', { path, query: { ...query, sort: 'deviceName' } })).body.items],
+      ['invoices', 'number', 'contract.name', async () => (await mock.call('listInvoices', { path, query: { ...query, sort: 'number' } })).body.items],
+    ];
+    const sorts: Record<string, string> = { tickets: '-priority', alerts: '-severity', attachments: 'fileName', remote_access: 'deviceName', invoices: 'number' };
+    for (const [kind, first, second, list] of kinds) {
+      const columns = [{ key: first, header: 'A' }, { key: second, header: 'B' }];
+      const { text } = await file({ kind, customerId: 'cus_1', columns, query: { sort: sorts[kind] ?? 'name' }, byteOrderMark: false, delimiter: 'tab' });
+      const rows = await list(), of = (row: object, key: string): unknown => key.split('.').reduce<unknown>((value, part) => (value as Record<string, unknown> | null)?.[part], row) ?? '';
+      assert.ok(rows.length > 0, `${kind} has rows`);
+      const read = text.split('\r\n').slice(1, -1).map((line) => line.split('\t').map((cell) => cell.replace(/^"(.*)"$/s, '$1').replaceAll('""', '"').replace(/^'(?=[=+\-@])/, '')));
+      assert.deepEqual(read.slice(0, 200), rows.map((row) => [String(of(row, first)), String(of(row, second))]), kind);
+      assert.ok(read.some(([, name]) => name !== ''), `${kind}: ${second} is filled`);
+    }
+  });
+
+  it('never writes a secret, whatever column is asked for [PWD-11]', async () => {
+    const { body } = await mock.call('createPassword', { path: { customerId: 'cus_1' }, body: { name: 'Exported vault', secret: 'S3cret-of-nobody', username: 'root' } as never });
+    const { text } = await file({ kind: 'passwords', customerId: 'cus_1', query: { ids: [body.id] }, columns: ['name', 'username', 'secret', 'secret.value', 'value', 'version', 'password'].map((key) => ({ key, header: key })) });
+    assert.match(text, /Exported vault,root,,,,,\r\n$/);
+    const { text: files } = await file({ kind: 'attachments', customerId: 'cus_1', columns: [{ key: 'source', header: 'source' }, { key: 'source.uploadId', header: 'upload' }] });
+    assert.ok(files.trim().split('\r\n').slice(1).every((line) => line === ','));
+  });
+
   it('tells how far it is, is not there before it is done, and expires', async () => {
     const { body: queued } = await mock.call('createExport', { body: { kind: 'customers', columns } });
     assert.deepEqual([queued.status, queued.size, queued.allowedActions], ['queued', null, [{ action: 'download', allowed: false, reason: 'not_ready' }]]);

@@ -1,31 +1,16 @@
 import type { Password, PasswordPatch } from '../contract/types.ts';
 import { queryRows } from '../database/rows.ts';
 import { secretId, type PasswordRow } from '../database/seed/passwords.ts';
-import type { CollectionDefinition } from '../database/store.ts';
-import { actions, created, noContent, ok, page, visible } from '../server/answers.ts';
+import { created, noContent, ok, page } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { fieldProblem, notFound, otherProblem } from '../server/problems.ts';
-import { byId, mustBelong, ref } from './shared/lookup.ts';
+import { mustBelong } from './shared/lookup.ts';
+import { PASSWORD_LIST, passwordMatch, presentPasswords } from './shared/passwords.ts';
 
-const LIST: Pick<CollectionDefinition<Password>, 'search' | 'sortable' | 'defaultSort' | 'computed'> = {
-  // Never the secret: it is not even in these rows [PWD-11].
-  search: ['name', 'loginUrl', 'username'],
-  sortable: ['name', 'loginUrl', 'username', 'lastChangedAt', 'lastRevealedAt', 'createdAt', 'updatedAt'],
-  defaultSort: 'name',
-  computed: { deviceId: ({ device }) => device?.id ?? 'none' },
-};
 /** How long a revealed secret may be shown. */
 export const REVEAL_MS = 30_000;
-const DAY_MS = 86_400_000;
 
-async function present(rows: readonly PasswordRow[], context: Context): Promise<Password[]> {
-  const devices = await byId(context.db.devices, rows.map(({ deviceId }) => deviceId));
-  return rows.map((row) => {
-    const { deviceId, ...shown } = visible(row);
-    return { ...shown, device: ref(devices, deviceId, ({ name }) => name), allowedActions: actions(context, { update: 'password:write', delete: 'password:write', reveal: 'secret:reveal' }) };
-  });
-}
-const one = async (row: PasswordRow, context: Context): Promise<Password> => (await present([row], context))[0] as Password;
+const one = async (row: PasswordRow, context: Context): Promise<Password> => (await presentPasswords([row], context))[0] as Password;
 
 async function keep(id: string, value: string, { db }: Context): Promise<void> {
   const known = await db.passwordSecrets.get(secretId(id)), version = (known?.version ?? 0) + 1, secret = { version, value };
@@ -36,8 +21,8 @@ async function keep(id: string, value: string, { db }: Context): Promise<void> {
 /** Stored credentials; a secret leaves only by an audited reveal [PWD]. */
 export const passwords: Handlers<'listPasswords' | 'createPassword' | 'getPassword' | 'updatePassword' | 'deletePassword' | 'restorePassword' | 'revealPassword'> = {
   async listPasswords({ path, query }, context) {
-    const rows = await present(await context.db.passwords.find({ customerId: path.customerId }), context), nowMs = context.clock.nowMs();
-    return page(queryRows(rows, LIST, { query, match: { notRotatedForDays: ({ lastChangedAt }: Password, days: number) => nowMs - Date.parse(lastChangedAt) >= days * DAY_MS } }, nowMs), (row) => row);
+    const rows = await presentPasswords(await context.db.passwords.find({ customerId: path.customerId }), context), nowMs = context.clock.nowMs();
+    return page(queryRows(rows, PASSWORD_LIST, { query, match: passwordMatch(context) }, nowMs), (row) => row);
   },
 
   async createPassword({ path, body }, context) {

@@ -6,9 +6,7 @@ import type { Context, Handlers } from '../server/handler.ts';
 import { fieldProblem, invalid } from '../server/problems.ts';
 import { eachOf } from './shared/bulk.ts';
 import { chosenIds, mustBelong, renameSort } from './shared/lookup.ts';
-import { defaultContract, groupOfStatus, newClock, presentTicket, presentTickets, technicianOf, ticketChanges } from './shared/tickets.ts';
-
-const SORT = { contact: 'contactName', technician: 'technicianName', contract: 'contractName', priority: 'priorityOrder', impact: 'impactOrder', status: 'statusOrder', activity: 'activityOrder', sentiment: 'sentimentOrder', sla: 'slaOrder' };
+import { defaultContract, groupOfStatus, newClock, presentTicket, presentTickets, technicianOf, ticketChanges, TICKET_SORT } from './shared/tickets.ts';
 
 async function change(row: TicketRow, patch: TicketPatch, context: Context): Promise<TicketRow> {
   return context.db.tickets.update(row.id, await ticketChanges(row, patch, context));
@@ -18,12 +16,12 @@ const NEEDS: Readonly<Record<string, 'status' | 'technicianId' | 'priority' | un
 /** Requests of customers [TKT, OTK]. */
 export const tickets: Handlers<'listTickets' | 'listAllTickets' | 'createTicket' | 'getTicket' | 'updateTicket' | 'bulkTickets'> = {
   async listTickets({ path, query }, context) {
-    const { items, ...rest } = await context.db.tickets.query({ where: { customerId: path.customerId }, query: renameSort(query, SORT) });
+    const { items, ...rest } = await context.db.tickets.query({ where: { customerId: path.customerId }, query: renameSort(query, TICKET_SORT) });
     return ok({ ...rest, items: await presentTickets(items, context) });
   },
 
   async listAllTickets({ query }, context) {
-    const { items, ...rest } = await context.db.tickets.query({ query: renameSort(query, SORT) });
+    const { items, ...rest } = await context.db.tickets.query({ query: renameSort(query, TICKET_SORT) });
     return ok({ ...rest, items: await presentTickets(items, context) });
   },
 

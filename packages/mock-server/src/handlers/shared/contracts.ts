@@ -1,6 +1,6 @@
 import type { Blocker, Contract, ContractUsage } from '../../contract/types.ts';
 import { defaultChargingPlan } from '../../database/seed/charging-plan.ts';
-import { selectRows } from '../../database/rows.ts';
+import { queryRows } from '../../database/rows.ts';
 import type { ContractRow } from '../../database/seed/contracts.ts';
 import type { CollectionDefinition } from '../../database/store.ts';
 import { contractPeriod, contractStatus, currentDay, CONTRACT_GROUP } from '../../domain/contracts.ts';
@@ -92,4 +92,4 @@ export const presentAllContracts = async (rows: readonly ContractRow[], context:
 
 /** Ids of all contracts that a query of the list finds, in its order. */
 export const contractIds = async (query: object, customerId: string | null, context: Context): Promise<string[]> =>
-  selectRows(await presentAllContracts(await context.db.contracts.find(customerId === null ? {} : { customerId }), context), CONTRACT_LIST, { query }, context.clock.nowMs());
+  queryRows(await presentAllContracts(await context.db.contracts.find(customerId === null ? {} : { customerId }), context), CONTRACT_LIST, { query: { ...query, limit: Number.MAX_SAFE_INTEGER } }, context.clock.nowMs()).items.map(({ id }) => id);

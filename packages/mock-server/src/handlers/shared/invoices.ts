@@ -1,5 +1,5 @@
 import type { Invoice } from '../../contract/types.ts';
-import { selectRows } from '../../database/rows.ts';
+import { queryRows } from '../../database/rows.ts';
 import type { InvoiceRow } from '../../database/seed/invoices.ts';
 import type { CollectionDefinition } from '../../database/store.ts';
 import { contractStatus } from '../../domain/contracts.ts';
@@ -34,4 +34,4 @@ export async function presentInvoices(rows: readonly InvoiceRow[], context: Cont
 
 /** Ids of all invoices that a query of the list finds, in its order. */
 export const invoiceIds = async (query: object, customerId: string | null, context: Context): Promise<string[]> =>
-  selectRows(await presentInvoices(await context.db.invoices.find(customerId === null ? {} : { customerId }), context), INVOICE_LIST, { query: renameSort(query, INVOICE_SORT), match: INVOICE_MATCH }, context.clock.nowMs());
+  queryRows(await presentInvoices(await context.db.invoices.find(customerId === null ? {} : { customerId }), context), INVOICE_LIST, { query: { ...renameSort(query, INVOICE_SORT), limit: Number.MAX_SAFE_INTEGER }, match: INVOICE_MATCH }, context.clock.nowMs()).items.map(({ id }) => id);

@@ -11,6 +11,9 @@ import type { Context } from '../../server/handler.ts';
 import { conflict, fieldProblem, invalid } from '../../server/problems.ts';
 import { byId, mustBelong, ref } from './lookup.ts';
 
+/** Fields by which the list is sorted under another name. */
+export const TICKET_SORT = { contact: 'contactName', technician: 'technicianName', contract: 'contractName', priority: 'priorityOrder', impact: 'impactOrder', status: 'statusOrder', activity: 'activityOrder', sentiment: 'sentimentOrder', sla: 'slaOrder' };
+
 /** Tickets as the contract shows them, names and clocks as of now. */
 export async function presentTickets(rows: readonly TicketRow[], context: Context): Promise<Ticket[]> {
   const { db } = context, now = context.now();
