@@ -147,7 +147,7 @@ export class HubAssetDialog extends HubTaskDialog<Asset | undefined> {
         event.preventDefault();
         void this.#save();
       }}>
-        <fieldset><legend>${m.dialog.what}</legend><div class="form">${fields([this.#name()])}${this.#type()}${fields(what)}${this.#tie()}</div></fieldset>
+        <fieldset><legend>${m.dialog.what}</legend><div class="form">${fields([this.#name()])}${this.#type()}${fields(what.slice(0, 2))}${this.#tie()}${fields(what.slice(2))}</div></fieldset>
         <fieldset><legend>${m.dialog.time}</legend><div class="form">${fields(time)}</div>${this.#terms(time)}</fieldset>
         <fieldset><legend>${m.dialog.where}</legend><div class="form">${fields(where)}</div></fieldset>
         ${formTrouble(model, view)}<button type="submit" hidden></button>

@@ -17,7 +17,7 @@ import { HubCombobox } from '../../primitives/combobox.ts';
 import { HubTaskDialog } from '../../primitives/task-dialog.ts';
 import { controls } from '../../theme/controls.ts';
 import { missing, refusal } from './access-rules.ts';
-import { checkSecondFactor, toE164 } from './phone.ts';
+import { checkSecondFactor, spaced, toE164 } from './phone.ts';
 
 export interface AccessDialogOptions {
   /** The row to edit; without one, the computer is chosen first. */
@@ -108,7 +108,7 @@ export class HubAccessDialog extends HubTaskDialog<RemoteAccess | undefined> {
       const found = checkSecondFactor(String(draft), this.options.code);
       if (!found) return undefined;
       const words = m.phone[found.problem];
-      const message = typeof words === 'function' ? words(found.suggestion ?? `+${this.options.code ?? '1'}…`) : words;
+      const message = typeof words === 'function' ? words(`+${this.options.code ?? '1'}`) : words;
       return { code: `second_factor_${found.problem}`, message, ...(found.suggestion ? { suggestion: found.suggestion } : {}) };
     };
     const block = missing({ contact: person, phone: this.#text('phone') || null });
@@ -188,7 +188,7 @@ export class HubAccessDialog extends HubTaskDialog<RemoteAccess | undefined> {
     const written = toE164(this.#text('phone'));
     const known = [...new Set([this.person?.mobile, this.person?.phone].flatMap(number => (number ? toE164(number) ?? [] : [])))].filter(number => number !== written);
     if (known.length === 0 || field.locked) return nothing;
-    return html`<div class="offers">${known.map(number => html`<button type="button" class="btn sm" @click=${() => this.#model.set(field, number)}><bdi>${m.dialog.usePhone(number)}</bdi></button>`)}</div>`;
+    return html`<div class="offers">${known.map(number => html`<button type="button" class="btn sm" @click=${() => this.#model.set(field, number)}><bdi>${m.dialog.usePhone(spaced(number))}</bdi></button>`)}</div>`;
   }
 
   /** A computer that was never set up has no row yet, and is read as not set. */

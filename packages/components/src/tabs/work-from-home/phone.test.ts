@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { callingCode, checkSecondFactor, toE164 } from './phone.ts';
+import { callingCode, checkSecondFactor, spaced, toE164 } from './phone.ts';
 
 describe('phone for the second factor [WFH-06]', () => {
   it('reads numbers as people write them, in any digits', () => {
@@ -20,6 +20,10 @@ describe('phone for the second factor [WFH-06]', () => {
     assert.deepEqual(checkSecondFactor('+049 30 1234567'), { problem: 'zero' });
     assert.deepEqual(checkSecondFactor('12'), { problem: 'short' });
     assert.equal(checkSecondFactor('+44 20 7946 0018'), undefined);
+  });
+  it('groups figures so that they can be read out, and loses none', () => {
+    assert.deepEqual(['+15035550142', '+49301234567', '+97145550142', '+442079460018'].map(spaced), ['+1 503 555 0142', '+49 301 234 567', '+971 455 501 42', '+44 207 946 0018']);
+    fc.assert(fc.property(fc.stringMatching(/^\+[1-9]\d{6,14}$/), number => assert.equal(toE164(spaced(number)), number)));
   });
   it('knows the calling code of a number', () => {
     assert.deepEqual(['+1 503 555 0167', '+49 30 1234567', '+971 4 555 0142', '503 555', null].map(callingCode), ['1', '49', '971', undefined, undefined]);

@@ -33,6 +33,14 @@ export const callingCode = (number: string | null | undefined): string | undefin
   return digits ? codes.find(code => digits.startsWith(code)) : undefined;
 };
 
+/** A stored number in groups that can be read out: `+1 503 555 0142`, `+49 301 234 567`. */
+export const spaced = (number: string): string => {
+  const code = callingCode(number);
+  if (!code) return number;
+  const rest = number.slice(code.length + 1);
+  return `+${code} ${code === '1' && rest.length === 10 ? rest.replace(/^(...)(...)/, '$1 $2 ') : rest.replaceAll(/(\d{3})(?=\d{2,})/g, '$1 ')}`;
+};
+
 /**
  * What is wrong with a number for the second factor, and the number that was probably meant [WFH-06].
  * @param code Calling code to suggest when there is none: that of the customer.

@@ -8,6 +8,7 @@ import * as icons from '../../primitives/icons.ts';
 import { tip } from '../../primitives/tooltip.ts';
 import { accessCells } from './access-cells.ts';
 import { refusal } from './access-rules.ts';
+import { spaced } from './phone.ts';
 import * as actions from './work-from-home-actions.ts';
 
 type Context = ListContext<RemoteAccess, WorkFromHomeMessages>;
@@ -28,8 +29,8 @@ const contact = (row: RemoteAccess, context: Context): TemplateResult => html`<b
 const phone = (row: RemoteAccess, context: Context): TemplateResult | string => {
   const { m } = context;
   if (!row.contact) return '';
-  return html`<button class=${`act${row.phone ? '' : ' add'}`} tabindex="-1" aria-label=${m.phoneOf(row.deviceName, row.phone ?? undefined)} @click=${() => void actions.edit(row, context, 'phone')}>${
-    row.phone ? html`<bdi dir="ltr">${row.phone}</bdi>` : html`${icons.icon(icons.plus, 'xs')}${m.addPhone}`}</button>`;
+  return html`<button class=${`act${row.phone ? '' : ' add'}`} tabindex="-1" aria-label=${m.phoneOf(row.deviceName, row.phone ? spaced(row.phone) : undefined)} @click=${() => void actions.edit(row, context, 'phone')}>${
+    row.phone ? html`<bdi dir="ltr">${spaced(row.phone)}</bdi>` : html`${icons.icon(icons.plus, 'xs')}${m.addPhone}`}</button>`;
 };
 
 const status = (row: RemoteAccess, context: Context): TemplateResult => {
