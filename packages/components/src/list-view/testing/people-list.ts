@@ -10,6 +10,7 @@ import { HubMenu } from '../../primitives/menu.ts';
 import { HubToasts } from '../../primitives/toasts.ts';
 import { HubTable } from '../../table/table.ts';
 import { defineListView, type ListDefinition } from '../definition.ts';
+import { groupByFacet } from '../group-by-facet.ts';
 import { HubListView } from '../list-view.ts';
 
 const words = { subject: 'People', search: 'Name', add: 'New person', name: 'Name', email: 'Email', phone: 'Phone', status: 'Status', active: 'Active', deactivated: 'Deactivated', registration: 'Registration', emptyTitle: 'Nobody yet', emptyText: 'People of this customer.' };
@@ -57,6 +58,23 @@ export const peopleList = defineListView<Contact, Words>({
   ],
   exports: 'contacts',
   empty: { icon: people, title: m => m.emptyTitle, text: m => m.emptyText },
+});
+
+const strip = css`
+  .strip {
+    block-size: 40px;
+  }
+`;
+
+/** The same with everything that a tab may add around and between its rows. */
+export const fullList = defineListView<Contact, Words>({
+  ...peopleList,
+  list: groupByFacet((hub, customerId, query, options) => peopleList.list(hub, customerId, query, options)),
+  banner: (context, view, change) => html`<div class="strip">${view.facets.status ? 'Some' : 'All'} of ${context.customerId} <button type="button" @click=${() => change({ ...view, facets: { status: ['deactivated'] } })}>Only deactivated</button></div>`,
+  aside: { label: () => 'Initials', content: (_, view, change) => html`<button type="button" @click=${() => change({ ...view, q: 'an' })}>With an</button>` },
+  detail: row => html`<p class="about">${row.displayName} writes to ${row.email}</p>`,
+  groups: [{ key: 'status', label: m => m.status, value: ({ key }, m) => (key === 'active' ? m.active : m.deactivated) }],
+  cellStyles: [strip],
 });
 
 /** A public element around the list, as a tab is. */
