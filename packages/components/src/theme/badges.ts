@@ -87,6 +87,14 @@ export const badges = css`
     vertical-align: middle;
     animation: sk 1.4s ease-in-out infinite alternate;
   }
+  .starred {
+    display: inline-flex;
+    color: var(--gold);
+  }
+  .starred svg.i {
+    fill: currentColor;
+    stroke: none;
+  }
   @keyframes sk {
     to {
       opacity: 0.5;

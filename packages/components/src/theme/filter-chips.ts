@@ -40,14 +40,6 @@ export const filterChips = css`
   .fchip .what > span:first-child {
     color: var(--text-2);
   }
-  .starred {
-    display: inline-flex;
-    color: var(--gold);
-  }
-  .starred svg.i {
-    fill: currentColor;
-    stroke: none;
-  }
   .fchip > .starred {
     padding-inline: 7px 0;
   }

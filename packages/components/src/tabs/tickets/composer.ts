@@ -1,0 +1,188 @@
+import type { Ticket, TicketComment, TicketCommentInput, TicketStatus } from '@customer-hub/sdk';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { HubPart } from '../../internal/part.ts';
+import { ticketMessages } from '../../messages/ticket.ts';
+import { ticketsMessages } from '../../messages/tickets.ts';
+import * as icons from '../../primitives/icons.ts';
+import { controls } from '../../theme/controls.ts';
+import { statusName } from './ticket-cells.ts';
+
+const kinds = ['remote', 'telephone', 'on_site'] as const;
+const mostMinutes = 1440;
+
+/**
+ * @summary Writes an answer or an internal note, books time and sets the status in the same step. What is written stays until it is stored.
+ * @fires {CustomEvent<{ comment: TicketComment }>} hub-commented - It is stored.
+ * @fires {CustomEvent<{ dirty: boolean }>} hub-dirty - There is something written that is not stored, or no more.
+ */
+export class HubTicketComposer extends HubPart {
+  static override bundles = [ticketMessages, ticketsMessages];
+  static override styles = [HubPart.styles, controls, css`
+    :host {
+      display: block;
+      flex: 1 1 100%;
+      min-inline-size: 0;
+    }
+    form {
+      display: grid;
+      gap: 8px;
+    }
+    .modes {
+      display: inline-flex;
+      gap: 2px;
+      flex: none;
+    }
+    .modes .btn:not(.on) {
+      border-color: transparent;
+      background: none;
+      color: var(--text-2);
+    }
+    .row {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 8px;
+      font-size: var(--fs-sm);
+    }
+    .row > .field {
+      flex: none;
+      inline-size: auto;
+    }
+    .box {
+      block-size: auto;
+    }
+    textarea {
+      inline-size: 100%;
+      min-block-size: 68px;
+      max-block-size: 30vh;
+      resize: vertical;
+      field-sizing: content;
+    }
+    .note .box {
+      background: var(--warning-soft);
+    }
+    .minutes {
+      inline-size: 72px;
+    }
+    .hint {
+      color: var(--text-2);
+    }
+  `];
+
+  @property({ attribute: false }) ticket!: Ticket;
+  @property({ attribute: false }) statuses: readonly TicketStatus[] = [];
+
+  @state() private text = '';
+  @state() private note = false;
+  @state() private status = '';
+  @state() private booking = false;
+  @state() private minutes = '';
+  @state() private kind: (typeof kinds)[number] = 'remote';
+  @state() private billable = true;
+  @state() private sending = false;
+  @state() private failure: unknown;
+  @state() private badMinutes = false;
+  @query('textarea') private area!: HTMLTextAreaElement;
+
+  /** The same for every attempt at one text: an answer that got lost is not sent twice. */
+  #key = crypto.randomUUID();
+  #wasDirty = false;
+
+  get dirty(): boolean {
+    return this.text.trim() !== '';
+  }
+
+  /** Puts a text into what is being written; what is there already stays in front of it. */
+  insert(text: string): void {
+    this.text = this.text.trim() ? `${this.text.trimEnd()}\n\n${text}` : text;
+    void this.updateComplete.then(() => this.area.focus());
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    if (this.dirty === this.#wasDirty) return;
+    this.#wasDirty = this.dirty;
+    this.dispatchEvent(new CustomEvent('hub-dirty', { detail: { dirty: this.dirty } }));
+  }
+
+  protected override render(): TemplateResult {
+    const { write: t } = this.t(ticketMessages);
+    const m = this.t(ticketsMessages);
+    const { ticket, sending, note } = this;
+    const allowed = ticket.allowedActions.find(({ action }) => action === 'comment');
+    if (allowed && !allowed.allowed) return html`<p class="hint">${m.reasons[allowed.reason as keyof typeof m.reasons] ?? t.refused}</p>`;
+    const mode = (on: boolean, label: string, shape: string): TemplateResult => html`<button type="button" class=${`btn sm${note === on ? ' on' : ''}`} aria-pressed=${note === on ? 'true' : 'false'} @click=${() => (this.note = on)}>${icons.icon(shape)}${label}</button>`;
+    return html`<form class=${note ? 'note' : ''} @submit=${this.#submit} @keydown=${this.#keydown}>
+      <div class="row"><span class="modes" role="group" aria-label=${t.mode}>${mode(false, t.reply, icons.mail)}${mode(true, t.note, icons.lock)}</span>
+        <span class="hint grow">${note ? t.noteHint : ticket.contact ? t.replyHint(ticket.contact.name) : t.noContact}</span></div>
+      <div class="field box"><textarea rows="3" maxlength="20000" dir="auto" aria-label=${note ? t.noteLabel : t.label} placeholder=${note ? t.noteLabel : t.label} ?disabled=${sending} .value=${live(this.text)}
+        @input=${(event: Event) => { this.text = (event.target as HTMLTextAreaElement).value; this.failure = undefined; }}></textarea></div>
+      ${this.booking ? this.#time() : nothing}
+      ${this.failure === undefined ? nothing : html`<p class="prob" role="alert">${icons.icon(icons.critical)}<span>${t.failed} ${this.failure instanceof Error ? html`<bdi>${this.failure.message}</bdi>` : nothing}</span></p>`}
+      <div class="row">
+        <span class="field"><select aria-label=${t.setStatus} ?disabled=${sending} @change=${(event: Event) => (this.status = (event.target as HTMLSelectElement).value)}>
+          <option value="" ?selected=${this.status === ''}>${t.keepStatus}</option>
+          ${this.statuses.filter(({ group, name }) => group !== 'deleted' && name !== ticket.status).map(({ name }) => html`<option value=${name} ?selected=${this.status === name}>${statusName(name, m)}</option>`)}</select></span>
+        ${ticket.contract && !this.booking ? html`<button type="button" class="btn ghost" @click=${() => (this.booking = true)}>${icons.icon(icons.clock)}${t.time}</button>` : nothing}
+        <span class="grow"></span>
+        <button type="submit" class="btn primary" ?disabled=${sending || !this.dirty} title=${t.shortcut}>${note ? t.addNote : t.send}</button>
+      </div>
+    </form>`;
+  }
+
+  #time(): TemplateResult {
+    const { write: t } = this.t(ticketMessages);
+    return html`<div class="row">
+      <label class="row">${t.minutes} <span class=${`field minutes${this.badMinutes ? ' bad' : ''}`}><input inputmode="numeric" dir="ltr" .value=${live(this.minutes)} aria-invalid=${this.badMinutes ? 'true' : nothing}
+        @input=${(event: Event) => { this.minutes = (event.target as HTMLInputElement).value; this.badMinutes = false; }}></span></label>
+      <label class="row">${t.kind} <span class="field"><select @change=${(event: Event) => (this.kind = (event.target as HTMLSelectElement).value as typeof this.kind)}>${kinds.map(value => html`<option value=${value} ?selected=${this.kind === value}>${t.kinds[value]}</option>`)}</select></span></label>
+      <label class="row"><input type="checkbox" class="chk" .checked=${live(this.billable)} @change=${(event: Event) => (this.billable = (event.target as HTMLInputElement).checked)}>${t.billable}</label>
+      ${this.badMinutes ? html`<span class="prob" role="alert">${t.badMinutes}</span>` : nothing}
+    </div>`;
+  }
+
+  #keydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void this.send();
+  };
+
+  #submit = (event: Event): void => {
+    event.preventDefault();
+    void this.send();
+  };
+
+  async send(): Promise<void> {
+    if (this.sending || !this.dirty) return;
+    const minutes = Number(this.minutes);
+    const books = this.booking && this.minutes.trim() !== '';
+    if (books && !(Number.isInteger(minutes) && minutes >= 1 && minutes <= mostMinutes)) {
+      this.badMinutes = true;
+      return;
+    }
+    const { note } = this;
+    const input: TicketCommentInput = {
+      text: this.text, visibility: note ? 'internal' : 'public', ...(this.status ? { status: this.status } : {}),
+      ...(books ? { time: { serviceType: this.kind, minutes, billable: this.billable } } : {}),
+    };
+    this.sending = true;
+    this.failure = undefined;
+    try {
+      const comment: TicketComment = await this.session!.hub.tickets.comment(this.ticket.id, input, { idempotencyKey: this.#key });
+      this.#key = crypto.randomUUID();
+      Object.assign(this, { text: '', status: '', minutes: '', booking: false });
+      const { write: t } = this.t(ticketMessages);
+      this.session!.notices.show({ text: note ? t.noted : t.sent });
+      this.dispatchEvent(new CustomEvent('hub-commented', { detail: { comment } }));
+    } catch (error) {
+      this.failure = error;
+      // A refusal is final for this key; a text that is changed because of it is another one.
+      if ((error as { status?: number }).status !== undefined) this.#key = crypto.randomUUID();
+    } finally {
+      this.sending = false;
+      await this.updateComplete;
+      this.area?.focus();
+    }
+  }
+}

@@ -1,0 +1,249 @@
+import type { Ticket, TicketComment, TicketPatch, TicketStatus } from '@customer-hub/sdk';
+import { css, html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { Change } from '../../context/changes.ts';
+import { HubInlineField } from '../../form/inline-field.ts';
+import { adopt } from '../../internal/adopt.ts';
+import { defineElement } from '../../internal/define.ts';
+import { HubLive } from '../../internal/live-text.ts';
+import { openTask } from '../../internal/open.ts';
+import { commonMessages } from '../../messages/common.ts';
+import { ticketMessages } from '../../messages/ticket.ts';
+import { ticketsMessages } from '../../messages/tickets.ts';
+import * as icons from '../../primitives/icons.ts';
+import { statesFor } from '../../primitives/lazy-state.ts';
+import { HubTaskDialog } from '../../primitives/task-dialog.ts';
+import { badges } from '../../theme/badges.ts';
+import { controls } from '../../theme/controls.ts';
+import { HubTicketAssistance, type AssistKind } from './assistance.ts';
+import { HubTicketComposer } from './composer.ts';
+import { commentView, conversationStyles } from './conversation.ts';
+import { slaStyles } from './sla-view.ts';
+import { labelStyles } from './ticket-cells.ts';
+import { factsStyles, factsView } from './ticket-facts.ts';
+
+/** Newest comments shown at first. */
+const PAGE = 50;
+
+/**
+ * The built-in read view of a ticket, for hosts that have none: conversation, answer and internal note, status, technician and priority,
+ * and the assistant when it is asked [TKT-02, TKT-08, TKT-09, OTK-03].
+ */
+export class HubTicketDialog extends HubTaskDialog {
+  static override bundles = [ticketMessages, ticketsMessages, commonMessages];
+  static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, badges, labelStyles, slaStyles, conversationStyles, factsStyles, css`
+    .two {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) 272px;
+      gap: 20px;
+      align-items: start;
+    }
+    aside {
+      border-inline-start: 1px solid var(--border);
+      padding-inline-start: 16px;
+      display: grid;
+      gap: 12px;
+    }
+    .asks {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 6px;
+    }
+    .more {
+      display: none;
+      justify-self: start;
+    }
+    .earlier {
+      margin-block-end: 12px;
+    }
+    .busy {
+      display: grid;
+      gap: 14px;
+      padding-block: 12px;
+    }
+    .state-box {
+      display: flex;
+      min-block-size: 220px;
+    }
+    @container (max-width: 680px) {
+      .two {
+        grid-template-columns: minmax(0, 1fr);
+      }
+      .few .rest {
+        display: none;
+      }
+      .more {
+        display: inline-flex;
+      }
+      aside {
+        order: -1;
+        border-inline-start: 0;
+        padding-inline-start: 0;
+        padding-block-end: 12px;
+        border-block-end: 1px solid var(--border);
+      }
+    }
+  `];
+
+  @property({ attribute: false }) ticketId!: string;
+  @state() private ticket: Ticket | undefined;
+  @state() private comments: readonly TicketComment[] | undefined;
+  /** Comments before those that are shown. */
+  @state() private earlier = 0;
+  @state() private statuses: readonly TicketStatus[] = [];
+  @state() private error: unknown;
+  @state() private commentsFailed = false;
+  @state() private dirty = false;
+  /** In a narrow place only what is most asked for shows, until one wants more. */
+  @state() private allFacts = false;
+  @state() private asked: AssistKind | undefined;
+  @state() private originals: ReadonlySet<string> = new Set();
+  @query('hub-ticket-composer') private composer?: HubTicketComposer;
+
+  #abort = new AbortController();
+  #leave: (() => void) | undefined;
+
+  protected override prepare(): void {
+    this.#leave = this.session!.changes.subscribe(this.#changedElsewhere);
+    void this.#load();
+    void this.session!.hub.catalogues.ticketStatuses({ limit: 200 }, { signal: this.#abort.signal }).then(({ items }) => (this.statuses = items), () => undefined);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#abort.abort();
+    this.#leave?.();
+  }
+
+  async #load(): Promise<void> {
+    this.error = undefined;
+    try {
+      const ticket = await this.session!.hub.tickets.get(this.ticketId, { signal: this.#abort.signal });
+      this.ticket = ticket;
+      this.earlier = Math.max(0, ticket.commentCount - PAGE);
+      await this.#loadComments();
+      void this.#markRead(ticket);
+    } catch (error) {
+      if (!this.#abort.signal.aborted) this.error = error;
+    }
+  }
+
+  /** From the first one that is to be shown to the newest; whoever wrote meanwhile is among them. */
+  async #loadComments(from = this.earlier): Promise<void> {
+    this.commentsFailed = false;
+    const { signal } = this.#abort;
+    try {
+      const found: TicketComment[] = [];
+      for (;;) {
+        const { items } = await this.session!.hub.tickets.comments(this.ticketId, { offset: from + found.length, limit: 200 }, { signal });
+        found.push(...items);
+        if (items.length < 200) break;
+      }
+      this.comments = found;
+      this.earlier = from;
+    } catch {
+      if (!signal.aborted) this.commentsFailed = true;
+    }
+  }
+
+  /** Opening it is reading it. Should that not be stored, nobody has to be told. */
+  async #markRead(ticket: Ticket): Promise<void> {
+    if (ticket.activity !== 'unread' || !ticket.allowedActions.some(({ action, allowed }) => action === 'update' && allowed)) return;
+    await this.session!.hub.tickets.update(ticket, { activity: 'read' }, { signal: this.#abort.signal }).then(changed => this.#put(changed), () => undefined);
+  }
+
+  /** Shows it here, and everywhere else in the hub. */
+  #put(ticket: Ticket): void {
+    this.ticket = ticket;
+    this.session!.changes.publish({ type: 'ticket', kind: 'updated', id: ticket.id, customerId: ticket.customerId, record: ticket, source: 'local', origin: this });
+  }
+
+  #changedElsewhere = (change: Change): void => {
+    if (change.type !== 'ticket' || change.id !== this.ticketId || change.origin === this || !this.ticket) return;
+    if (change.record) this.ticket = change.record as Ticket;
+    else if (change.etag === undefined || change.etag !== this.ticket.etag) void this.#again();
+  };
+
+  /** The ticket and what was written since; what one is writing stays. */
+  async #again(): Promise<void> {
+    const ticket = await this.session!.hub.tickets.get(this.ticketId, { signal: this.#abort.signal }).catch(() => undefined);
+    if (!ticket) return;
+    const wrote = ticket.commentCount !== this.ticket?.commentCount;
+    this.ticket = ticket;
+    if (wrote) await this.#loadComments();
+  }
+
+  protected override render(): TemplateResult {
+    const t = this.t(ticketMessages);
+    const { ticket } = this;
+    return html`<hub-dialog size="l" .heading=${ticket ? t.heading(String(ticket.number), ticket.title) : t.subject} .subtitle=${ticket?.customerName ?? ''} ?dirty=${this.dirty}>
+      ${ticket ? this.#read(ticket) : this.#waiting()}
+      ${ticket ? html`<hub-ticket-composer slot="footer" .ticket=${ticket} .statuses=${this.statuses} @hub-dirty=${(event: CustomEvent<{ dirty: boolean }>) => (this.dirty = event.detail.dirty)} @hub-commented=${this.#commented}></hub-ticket-composer>` : nothing}
+    </hub-dialog>`;
+  }
+
+  protected override updated(): void {
+    // What the fields draw at rest stands in shadow roots of their own.
+    for (const field of this.renderRoot.querySelectorAll('hub-inline-field')) if (field.shadowRoot) adopt(field.shadowRoot, [labelStyles]);
+  }
+
+  #waiting(): TemplateResult {
+    const t = this.t(ticketMessages);
+    if (this.error !== undefined) {
+      const states = statesFor(this, this.context.locale);
+      return html`<div class="state-box">${states?.views.failed(states.t, this.error, { subject: t.subject, retry: () => void this.#load() })}</div>`;
+    }
+    return html`<div class="busy" role="status"><span class="vh">${t.loading}</span>${['w4', 'w2', 'w3', 'w1'].map(width => html`<span class=${`sk ${width}`}></span>`)}</div>`;
+  }
+
+  #read(ticket: Ticket): TemplateResult {
+    const t = this.t(ticketMessages);
+    const m = this.t(ticketsMessages);
+    const { format, comments, earlier } = this;
+    const assists = ticket.allowedActions.some(({ action, allowed }) => action === 'assist' && allowed);
+    const ask = (kind: AssistKind, label: string, shape: string): TemplateResult => html`<button type="button" class="btn sm" aria-pressed=${this.asked === kind ? 'true' : 'false'} @click=${() => (this.asked = this.asked === kind ? undefined : kind)}>${icons.icon(shape)}${label}</button>`;
+    const parts = { t, m, format, originals: this.originals, toggle: this.#toggle };
+    return html`<div class="two">
+      <section aria-label=${t.conversation}>
+        ${earlier > 0 ? html`<button type="button" class="btn sm earlier" @click=${() => void this.#loadComments(0)}>${t.earlier(earlier, format.number(earlier))}</button>` : nothing}
+        ${this.commentsFailed ? html`<p role="alert">${t.commentsFailed} <button type="button" class="btn sm" @click=${() => void this.#loadComments()}>${this.t(commonMessages).retry}</button></p>`
+          : comments === undefined ? html`<div class="busy"><span class="sk w3"></span><span class="sk w2"></span></div>`
+          : comments.length === 0 ? html`<p class="faint">${t.noComments}</p>`
+          : html`<ol>${comments.map(comment => commentView(comment, parts))}</ol>`}
+      </section>
+      <aside aria-label=${t.facts} class=${this.allFacts ? '' : 'few'}>
+        ${factsView({ t, m, format, hub: this.session!.hub, ticket, statuses: this.statuses, save: this.#save, current: record => this.#put(record) })}
+        <button type="button" class="btn sm more" aria-expanded=${this.allFacts ? 'true' : 'false'} @click=${() => (this.allFacts = !this.allFacts)}>${icons.icon(icons.chevronDown)}${t.facts}</button>
+        ${assists ? html`<div class="asks" role="group" aria-label=${t.assist.title}>${ask('summary', t.assist.sumUp, icons.assistant)}${ask('solution', t.assist.solve, icons.wrench)}</div>` : nothing}
+        ${this.asked ? html`<hub-ticket-assistance .ticket=${ticket} .kind=${this.asked} usable @hub-use=${(event: CustomEvent<{ text: string }>) => this.composer?.insert(event.detail.text)} @hub-done=${() => (this.asked = undefined)}></hub-ticket-assistance>` : nothing}
+      </aside>
+    </div>`;
+  }
+
+  #save = async (patch: TicketPatch, onto: Ticket | undefined): Promise<unknown> => {
+    const changed = await this.session!.hub.tickets.update(onto ?? this.ticket!, patch);
+    this.#put(changed);
+    return changed;
+  };
+
+  #commented = (event: CustomEvent<{ comment: TicketComment }>): void => {
+    this.comments = [...this.comments ?? [], event.detail.comment];
+    void this.session!.hub.tickets.get(this.ticketId, { signal: this.#abort.signal }).then(ticket => this.#put(ticket), () => undefined);
+    void this.updateComplete.then(() => this.renderRoot.querySelector('li:last-child')?.scrollIntoView({ block: 'nearest' }));
+  };
+
+  #toggle = (id: string): void => {
+    const next = new Set(this.originals);
+    if (!next.delete(id)) next.add(id);
+    this.originals = next;
+  };
+}
+
+/** Shows a ticket over what is there; resolves when it is closed. */
+export const showTicket = (host: LitElement, ticketId: string): Promise<void> => {
+  defineElement('hub-live', HubLive);
+  defineElement('hub-inline-field', HubInlineField);
+  defineElement('hub-ticket-assistance', HubTicketAssistance);
+  defineElement('hub-ticket-composer', HubTicketComposer);
+  return openTask<void, HubTicketDialog>(host, 'hub-ticket-dialog', HubTicketDialog, { ticketId });
+};

@@ -1,0 +1,58 @@
+import type { Hub, RequestOptions, Ticket, TicketBulk } from '@customer-hub/sdk';
+import type { ListPage } from '../../list-view/definition.ts';
+import type { BulkTarget, ListQuery } from '../../list-view/view.ts';
+
+/** Tickets of a list by the state of their clock, and what status each had when it was last seen. */
+interface Known {
+  readonly tally: Map<string, Readonly<Record<string, number>>>;
+  readonly status: Map<string, string>;
+}
+const knownOf = new WeakMap<Hub, Known>();
+const known = (hub: Hub): Known => {
+  let found = knownOf.get(hub);
+  if (!found) knownOf.set(hub, (found = { tally: new Map(), status: new Map() }));
+  return found;
+};
+const mostStatuses = 5000;
+
+/** `spam` is yes, no, or both; the other values of a view are lists. */
+const spamOf = (values: ListQuery[string] | undefined): { spam?: boolean } =>
+  Array.isArray(values) && values.length === 1 ? { spam: values[0] === 'true' } : {};
+
+/** One page of tickets. With the first one the server counts the clocks, for the footer: no request of its own. */
+export const listTickets = async (hub: Hub, customerId: string | undefined, { spam, ...rest }: ListQuery, options: RequestOptions): Promise<ListPage<Ticket>> => {
+  const counts = rest.offset === 0 && rest.facets === undefined;
+  const query = { ...rest, ...spamOf(spam), ...(counts ? { facets: 'slaState' } : {}) };
+  const page = await (customerId ? hub.tickets.list(customerId, query, options) : hub.tickets.listAll(query, options));
+  const { tally, status } = known(hub);
+  if (counts && page.facets?.slaState) tally.set(customerId ?? '', page.facets.slaState);
+  if (status.size > mostStatuses) status.clear();
+  for (const ticket of page.items) status.set(ticket.id, ticket.status);
+  return page;
+};
+
+/** How many clocks of the list are breached, at risk and so on, as of its last first page. */
+export const tallyOf = (hub: Hub, customerId: string | undefined): Readonly<Record<string, number>> => known(hub).tally.get(customerId ?? '') ?? {};
+
+/** What a bulk action is for, in the words of its operation. */
+export const toBulkTarget = (target: BulkTarget): Pick<TicketBulk, 'ids'> | Pick<TicketBulk, 'filter'> => {
+  if ('ids' in target) return { ids: target.ids };
+  const { customerId, q, facets = {}, filter, excludeIds } = target.filter;
+  const { spam, ...lists } = facets as Readonly<Record<string, string[]>>;
+  return { filter: {
+    ...lists, ...spamOf(spam), ...(customerId ? { customerId: [customerId] } : {}), ...(q ? { q } : {}), ...(filter ? { filter } : {}), ...(excludeIds ? { exceptIds: excludeIds } : {}),
+  } as TicketBulk['filter'] };
+};
+
+/** Deleted tickets go back to the status they were last seen with; those that were never in sight are open again. */
+export const bringBack = async (hub: Hub, ids: readonly string[], statuses: ReadonlyMap<string, string>): Promise<void> => {
+  const groups = new Map<string, string[]>();
+  for (const id of ids) {
+    const status = statuses.get(id) ?? 'Open';
+    groups.set(status, [...groups.get(status) ?? [], id]);
+  }
+  for (const [status, group] of groups) await hub.tickets.bulk({ action: 'set_status', ids: group, params: { status } });
+};
+
+/** Statuses as they are now, before a deletion. */
+export const seenStatuses = (hub: Hub): ReadonlyMap<string, string> => new Map([...known(hub).status].filter(([, status]) => status !== 'Deleted'));
