@@ -81,9 +81,11 @@ function arrive(): void {
 // What leaves the hub is asked for by one event, and this host answers every one of them itself.
 main.addEventListener('hub-navigate', event => {
   const { detail } = event as CustomEvent<HubNavigateDetail>;
-  event.preventDefault();
   const place = placeOf(location.pathname);
   const customerId = place.page === 'customer' ? place.customerId : undefined;
+  // But one: this portal has no page of its own for a device, so the hub shows it.
+  if (detail.to === 'device' && customerId && (detail.customerId ?? customerId) === customerId) return;
+  event.preventDefault();
   const address = addressOf({ ...(customerId ? { customerId } : {}), ...detail });
   if (address) go(address);
   else if (detail.href) open(detail.href, '_blank', 'noopener,noreferrer');

@@ -31,9 +31,11 @@ export class HubFolderButton extends HubPart {
       max-inline-size: 200px;
       min-inline-size: 0;
     }
+    .caret {
+      display: inline-flex;
+    }
     @container hub (max-width: 760px) {
-      .ellip,
-      .caret {
+      .btn > :is(.ellip, .caret) {
         display: none;
       }
       .btn {

@@ -6,7 +6,7 @@ import { keepLive } from '../context/live.ts';
 import type { Session } from '../context/session.ts';
 import { kindBadge, rankBadge } from '../customer/badges.ts';
 import { CustomerController } from '../customer/store.ts';
-import { navigate } from '../internal/events.ts';
+import { navigate, type HubNavigateDetail } from '../internal/events.ts';
 import { HubElement } from '../internal/hub-element.ts';
 import { Loader } from '../internal/loader.ts';
 import { customerMessages } from '../messages/customer.ts';
@@ -23,14 +23,18 @@ import { pinnedFields, pinStyles } from './pins.ts';
 import type { Tab } from './tab-bar.ts';
 import { tabs, type TabEntry } from './tabs.ts';
 
-/** A tab element that can be told to begin a new record. */
-interface CreatingTab extends HTMLElement {
-  create(): void;
+/** A tab element that can be told to begin a new record, or to show one. */
+interface TabElement extends HTMLElement {
+  create?(): void;
+  show?(id: string): unknown;
 }
+
+/** Tabs that show a record themselves when the host has no page of its own for it. */
+const showing: Readonly<Partial<Record<HubNavigateDetail['to'], HubTab>>> = { device: 'devices' };
 
 /**
  * @summary Everything an MSP keeps about one customer [GEN-01]: head with pinned fields, eleven tabs and the notes, each fetched when first opened.
- * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - Something leads elsewhere: another tab, a device, a ticket, outside. Cancelable; bubbles. When the host cancels a `tab`, it sets `active-tab` itself.
+ * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - Something leads elsewhere: another tab, a device, a ticket, outside. Cancelable; bubbles. When the host cancels a `tab`, it sets `active-tab` itself. A `device` of this customer that it leaves alone is shown in the Devices tab.
  * @fires {CustomEvent<{code: string, tag: string, message: string}>} hub-error - On the document: the page holds another version of an element.
  * @csspart hub - The whole frame.
  * @cssprop [--hub-accent] - Brand colour of primary buttons, links and the selected tab; 19 more tokens are in the documentation.
@@ -197,11 +201,14 @@ export class CustomerHub extends HubElement {
 
   /** Links inside the tabs lead to other tabs; unless the host takes over, the hub follows them. */
   #navigated = (event: Event): void => {
-    const { detail } = event as CustomEvent<{ to: string; tab?: string; customerId?: string }>;
-    if (detail.to !== 'tab' || !detail.tab) return;
+    const { detail } = event as CustomEvent<HubNavigateDetail>;
+    const tab = showing[detail.to];
+    const record = tab && detail.id && (detail.customerId ?? this.customerId) === this.customerId ? detail.id : undefined;
+    if (!record && (detail.to !== 'tab' || !detail.tab)) return;
     event.stopPropagation();
     event.preventDefault();
-    this.openTab(detail.tab as HubTab);
+    if (!record) this.openTab(detail.tab as HubTab);
+    else if (navigate(this, detail)) void this.#inTab(tab!, element => element.show?.(record));
   };
 
   /** Opens the fields and settings of the customer [FLD-01]. */
@@ -216,17 +223,19 @@ export class CustomerHub extends HubElement {
     await openPinEditor(this, this.customerId!);
   }
 
-  async #createIn(key: HubTab): Promise<void> {
+  /** Opens a tab and does something with its element. */
+  async #inTab(key: HubTab, work: (element: TabElement) => unknown): Promise<void> {
     this.openTab(key);
     await this.#loadTab(key);
     await this.updateComplete;
-    this.renderRoot.querySelector<CreatingTab>(`#panel-${key} > *`)?.create();
+    const element = this.renderRoot.querySelector<TabElement>(`#panel-${key} > *`);
+    if (element) work(element);
   }
 
   #openNew = async (event: Event): Promise<void> => {
     const anchor = event.currentTarget as HTMLElement;
     const { newEntries } = await import('./menus.ts');
-    await openMenu(this.menu, anchor, newEntries(this.t(hubMessages), key => void this.#createIn(key)));
+    await openMenu(this.menu, anchor, newEntries(this.t(hubMessages), key => void this.#inTab(key, element => element.create?.())));
   };
 
   #openMenu = async (event: Event): Promise<void> => {

@@ -8,8 +8,9 @@ import type { MenuEntry } from '../primitives/menu.ts';
 import type { CustomerHub } from './customer-hub.ts';
 
 /** What can be made from anywhere in the hub. */
-export const newEntries = (t: HubMessages, create: (tab: 'contacts' | 'notes') => void): MenuEntry[] => [
+export const newEntries = (t: HubMessages, create: (tab: 'contacts' | 'devices' | 'notes') => void): MenuEntry[] => [
   { label: t.createContact, icon: icons.person, run: () => create('contacts') },
+  { label: t.createDevice, icon: icons.monitor, run: () => create('devices') },
   { label: t.createNote, icon: icons.note, run: () => create('notes') },
 ];
 

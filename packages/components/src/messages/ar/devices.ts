@@ -55,6 +55,7 @@ export default {
     patches: 'التحديثات', securityPatches: 'التحديثات الأمنية', critical: 'التنبيهات الحرجة', manufacturer: 'الشركة المصنّعة', model: 'الطراز', cpu: 'المعالج',
     memory: 'الذاكرة، ميغابايت', helpdesk: 'وكيل الدعم', rebootAt: 'إعادة تشغيل مجدولة', address: 'العنوان المراقَب',
   },
+  folders: 'المجلدات',
   noFolder: 'بلا مجلد',
   favorite: 'مفضل',
   yes: 'نعم',

@@ -23,6 +23,7 @@ export default {
   updated: time => `آخر تحديث ${time}`,
   create: 'جديد',
   createContact: 'جهة اتصال',
+  createDevice: 'جهاز',
   createNote: 'ملاحظة',
   menu: 'قائمة العميل',
   configure: 'الحقول والإعدادات',

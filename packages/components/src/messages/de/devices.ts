@@ -53,6 +53,7 @@ export default {
     patches: 'Updates', securityPatches: 'Sicherheitsupdates', critical: 'Kritische Alarme', manufacturer: 'Hersteller', model: 'Modell', cpu: 'Prozessor',
     memory: 'Speicher, MB', helpdesk: 'Helpdesk-Agent', rebootAt: 'Geplanter Neustart', address: 'Überwachte Adresse',
   },
+  folders: 'Ordner',
   noFolder: 'Kein Ordner',
   favorite: 'Favorit',
   yes: 'Ja',

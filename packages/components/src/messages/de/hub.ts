@@ -22,6 +22,7 @@ export default {
   updated: time => `Stand ${time}`,
   create: 'Neu',
   createContact: 'Kontakt',
+  createDevice: 'Gerät',
   createNote: 'Notiz',
   menu: 'Kundenmenü',
   configure: 'Felder und Einstellungen',

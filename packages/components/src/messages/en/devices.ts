@@ -53,6 +53,7 @@ export const devices = {
     patches: 'Patches', securityPatches: 'Security patches', critical: 'Critical alerts', manufacturer: 'Manufacturer', model: 'Model', cpu: 'Processor',
     memory: 'Memory, MB', helpdesk: 'Helpdesk agent', rebootAt: 'Planned reboot', address: 'Watched address',
   },
+  folders: 'Folders',
   noFolder: 'No folder',
   favorite: 'Favorite',
   yes: 'Yes',

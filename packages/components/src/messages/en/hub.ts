@@ -21,6 +21,7 @@ export const hub = {
   updated: (time: string) => `Updated ${time}`,
   create: 'New',
   createContact: 'Contact',
+  createDevice: 'Device',
   createNote: 'Note',
   menu: 'Customer menu',
   configure: 'Fields and settings',

@@ -3,20 +3,11 @@ import { css, html, type CSSResultGroup, type LitElement, type TemplateResult } 
 import { property } from 'lit/decorators.js';
 import { openTask } from '../../internal/open.ts';
 import { deviceActionsMessages } from '../../messages/deviceActions.ts';
-import type { DeviceActionsMessages } from '../../messages/en/deviceActions.ts';
 import * as icons from '../../primitives/icons.ts';
 import { HubTaskDialog } from '../../primitives/task-dialog.ts';
 import { badges } from '../../theme/badges.ts';
 import { controls } from '../../theme/controls.ts';
-import { about } from './device-cells.ts';
-
-export type Tool = keyof DeviceActionsMessages['tools'];
-
-export const toolIcons: Readonly<Record<Tool, icons.Icon>> = {
-  patches: icons.shield, packages: icons.parcel, software: icons.parcel, install: icons.apps, script: icons.prompt, cmd: icons.prompt, powershell: icons.prompt, terminal: icons.terminalBox, ssh: icons.terminalBox,
-  services: icons.settings, tasks: icons.list, users: icons.person, apps: icons.apps, helpdesk: icons.person, files: icons.file, events: icons.note, registry: icons.columns, chat: icons.mail,
-  shutdown: icons.power, reboot: icons.refresh, connect: icons.monitor, profile: icons.gauge,
-};
+import { toolIcons, type Tool } from './tool-entries.ts';
 
 /** What is meant: one device, or several. */
 export interface ComingFor {
@@ -66,8 +57,8 @@ export class HubComing extends HubTaskDialog<void> {
     const t = this.t(deviceActionsMessages);
     const { label, text } = t.tools[this.tool];
     const { device, count } = this.given;
-    const whom = device ? [device.name, about(device)].filter(Boolean).join(' · ') : t.coming.forSome(count ?? 0, this.format.number(count ?? 0));
-    return html`<hub-dialog size="s" .heading=${label} .subtitle=${device ? t.coming.forDevice(whom) : whom}>
+    const whom = device ? t.coming.forDevice(device.name) : t.coming.forSome(count ?? 0, this.format.number(count ?? 0));
+    return html`<hub-dialog size="s" .heading=${label} .subtitle=${whom}>
       <div class="what">
         <span class="sign">${icons.icon(toolIcons[this.tool], 'm')}</span>
         <div class="text"><span class="chip accent">${icons.icon(icons.clock, 'xs')}${t.coming.badge}</span><b>${t.coming.heading(label)}</b><p class="muted">${text}</p></div>

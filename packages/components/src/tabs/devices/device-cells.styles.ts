@@ -3,9 +3,10 @@ import { css } from 'lit';
 /** What the cells of devices hold; availability and severity look the same in the filter. */
 export const deviceMarks = css`
   .av {
-    display: inline-flex;
+    display: flex;
     align-items: center;
     gap: 6px;
+    inline-size: fit-content;
     white-space: nowrap;
   }
   .av::before {
@@ -110,20 +111,26 @@ export const deviceCells = css`
     color: var(--text-3);
   }
   .alerts {
-    display: inline-grid;
-    grid-template-columns: repeat(3, 30px);
+    display: grid;
+    grid-template-columns: repeat(3, max(30px, 4.5ch));
+    inline-size: fit-content;
   }
   .al.z {
     color: var(--text-3);
     padding-inline-start: 15px;
   }
   .btnlike {
+    display: flex;
     border: 0;
     padding-inline: 6px 4px;
     font-size: inherit;
   }
+  .pt,
+  .c > .split {
+    display: flex;
+    inline-size: fit-content;
+  }
   .pt {
-    display: inline-flex;
     align-items: center;
     gap: 10px;
   }
@@ -133,9 +140,6 @@ export const deviceCells = css`
   }
   .tr:hover .go {
     color: var(--accent);
-  }
-  .c .split {
-    vertical-align: middle;
   }
   .c .split .btn {
     block-size: 22px;

@@ -50,7 +50,7 @@ export const lastLogin = ({ lastLogin: login }: Device, { format }: Context): Te
   login ? html`<span class="login"><span class="ellip" dir="auto">${login.user}</span><time class="muted" datetime=${login.at}>${format.dateTime(login.at)}</time></span>` : '';
 
 export const kind = (row: Device, context: Context): TemplateResult =>
-  html`<span class="kind">${icons.icon(kindIcons[row.kind] ?? icons.monitor)}${context.m.kinds[row.kind] ?? row.kind}</span>${second(context, row.kind === 'snmp' ? snmpName(row.snmpType) : row.os?.name)}`;
+  html`<span class="kind">${icons.icon(kindIcons[row.kind] ?? icons.monitor)}${context.m.kinds[row.kind] ?? row.kind}</span>${second(context, row.kind === 'snmp' ? snmpName(row.snmpType) : row.os?.family === 'windows' ? context.m.families.windows : row.os?.name)}`;
 
 /** Four shapes for four words, never colour alone [DEV-06, X-02]. */
 export const presence = (value: Device['availability'], m: DevicesMessages): TemplateResult => html`<span class=${`av ${value}`}>${m.availability[value] ?? value}</span>`;

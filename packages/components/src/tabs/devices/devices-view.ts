@@ -12,7 +12,7 @@ import { recordEntries } from './record-entries.ts';
 
 type Context = cells.Context;
 
-const kinds = ['pc', 'server', 'mac', 'linux', 'tcp', 'http', 'generic', 'snmp'] as const;
+const kinds = ['pc', 'tcp', 'server', 'http', 'mac', 'generic', 'linux', 'snmp'] as const;
 const availabilities = ['online', 'unreachable', 'offline', 'retired'] as const;
 const severities = ['information', 'warning', 'critical'] as const;
 const categories = ['hardware', 'disk', 'availability', 'performance', 'exchange', 'general', 'network', 'apps', 'script_based'] as const;
@@ -39,14 +39,14 @@ const later = (key: 'runScript' | 'installSoftware' | 'assignProfile', icon: ico
 
 const columns: ListDefinition<Device, DevicesMessages>['columns'] = [
   { key: 'name', label: m => m.columns.name, sticky: 'start', sortable: true, width: 20, minWidth: 14, card: 'primary', cell: cells.name, exportValue: row => row.name },
-  { key: 'lastLoginAt', label: m => m.columns.lastLogin, sortable: true, width: 36, minWidth: 16, cell: cells.lastLogin, exportValue: ({ lastLogin }, { format }) => (lastLogin ? `${lastLogin.user} ${format.dateTime(lastLogin.at)}` : '') },
-  { key: 'kind', label: m => m.columns.kind, sortable: true, width: 10, minWidth: 8, card: 'secondary', cell: cells.kind, exportValue: ({ kind }, { m }) => m.kinds[kind] ?? kind },
-  { key: 'availability', label: m => m.columns.availability, sortable: true, width: 14, minWidth: 13, card: 'secondary', cell: cells.availability, exportValue: ({ availability }, { m }) => m.availability[availability] ?? availability },
-  { key: 'alerts', label: m => m.columns.alerts, sortable: true, width: 15, minWidth: 14, card: 'trailing', cell: cells.alerts, exportValue: ({ alertCounts }) => severities.map(key => alertCounts[key]).join(' / ') },
-  { key: 'customerName', label: m => m.columns.customerName, sortable: true, width: 14, minWidth: 10, cell: row => html`<span class="muted" dir="auto">${row.customerName}</span>`, exportValue: row => row.customerName },
-  { key: 'folderName', label: m => m.columns.folderName, sortable: true, width: 14, minWidth: 9, cell: row => row.folderName && html`<span class="muted" dir="auto">${row.folderName}</span>`, exportValue: row => row.folderName },
-  { key: 'pendingReboot', label: m => m.columns.pendingReboot, sortable: true, width: 16, minWidth: 15, card: 'trailing', cell: cells.reboot, exportValue: ({ pendingReboot }, { m }) => (pendingReboot ? m.yes : m.no) },
-  { key: 'patches', label: m => m.columns.patches, sortable: true, width: 14, minWidth: 13, cell: cells.patches, exportValue: row => row.patchCounts?.available },
+  { key: 'lastLoginAt', label: m => m.columns.lastLogin, sortable: true, width: 31, minWidth: 14, cell: cells.lastLogin, exportValue: ({ lastLogin }, { format }) => (lastLogin ? `${lastLogin.user} ${format.dateTime(lastLogin.at)}` : '') },
+  { key: 'kind', label: m => m.columns.kind, sortable: true, width: 9, minWidth: 8, card: 'secondary', cell: cells.kind, exportValue: ({ kind }, { m }) => m.kinds[kind] ?? kind },
+  { key: 'availability', label: m => m.columns.availability, sortable: true, width: 13, minWidth: 12, card: 'secondary', cell: cells.availability, exportValue: ({ availability }, { m }) => m.availability[availability] ?? availability },
+  { key: 'alerts', label: m => m.columns.alerts, sortable: true, width: 14, minWidth: 14, card: 'trailing', cell: cells.alerts, exportValue: ({ alertCounts }) => severities.map(key => alertCounts[key]).join(' / ') },
+  { key: 'customerName', label: m => m.columns.customerName, sortable: true, width: 13, minWidth: 9, cell: row => html`<span class="muted" dir="auto">${row.customerName}</span>`, exportValue: row => row.customerName },
+  { key: 'folderName', label: m => m.columns.folderName, sortable: true, width: 13, minWidth: 9, cell: row => row.folderName && html`<span class="muted" dir="auto">${row.folderName}</span>`, exportValue: row => row.folderName },
+  { key: 'pendingReboot', label: m => m.columns.pendingReboot, sortable: true, width: 14, minWidth: 14, card: 'trailing', cell: cells.reboot, exportValue: ({ pendingReboot }, { m }) => (pendingReboot ? m.yes : m.no) },
+  { key: 'patches', label: m => m.columns.patches, sortable: true, width: 12, minWidth: 12, cell: cells.patches, exportValue: row => row.patchCounts?.available },
   ...([
     ['machineName', 18, row => row.machineName],
     ['ipAddresses', 16, row => row.ipAddresses.join(', ') || row.address],
@@ -62,16 +62,16 @@ const columns: ListDefinition<Device, DevicesMessages>['columns'] = [
   ...(['lastSeenAt', 'createdAt'] as const).map(key => ({
     key, label: (m: DevicesMessages) => m.columns[key], width: 26, minWidth: 14, optional: true, sortable: true, cell: (row: Device, { format }: Context) => format.dateTime(row[key]),
   })),
-  { key: 'actions', label: m => m.columns.actions, permanent: true, sticky: 'end', width: 11, minWidth: 10, cell: cells.actions, exportValue: () => null },
-  { key: 'remoteAccess', label: m => m.columns.remoteAccess, permanent: true, sticky: 'end', width: 15, minWidth: 13, cell: cells.remote, exportValue: () => null },
+  { key: 'actions', label: m => m.columns.actions, permanent: true, sticky: 'end', width: 10, minWidth: 9, cell: cells.actions, exportValue: () => null },
+  { key: 'remoteAccess', label: m => m.columns.remoteAccess, permanent: true, sticky: 'end', width: 13, minWidth: 13, cell: cells.remote, exportValue: () => null },
 ];
 
 const facets: readonly FacetFilter<DevicesMessages>[] = [
   { key: 'kind', label: m => m.filters.kind, double: true, options: kinds.map(value => ({ value, label: m => m.kinds[value] })) },
-  { key: 'snmpType', label: m => m.filters.snmpType, load: cells.loadSnmpTypes },
   { key: 'availability', label: m => m.filters.availability, double: true, options: availabilities.map(value => ({ value, label: m => m.availability[value], show: m => cells.presence(value, m) })) },
   { key: 'alertSeverity', label: m => m.filters.alertSeverity, options: severities.map(value => ({ value, label: m => m.severities[value], show: m => cells.severity(value, m) })) },
   { key: 'alertCategory', label: m => m.filters.alertCategory, double: true, options: categories.map(value => ({ value, label: m => m.categories[value] })) },
+  { key: 'snmpType', label: m => m.filters.snmpType, load: cells.loadSnmpTypes },
 ];
 
 const fields: readonly FilterField<DevicesMessages>[] = [
@@ -140,7 +140,7 @@ export const devicesView = defineListView<Device, DevicesMessages>({
     },
   ],
   tools: folderButton,
-  aside: { label: m => m.columns.folderName, quiet: true, content: folderTree },
+  aside: { label: m => m.folders, quiet: true, content: folderTree },
   exports: 'devices',
   exportField: key => (key in exported ? exported[key]! : key),
   empty: { icon: icons.monitor, title: m => m.emptyTitle, text: m => m.emptyText },
