@@ -18,6 +18,7 @@ interface Environment<T extends Row> {
 }
 /** Lists whose matching rows are remembered. */
 const REMEMBERED = 12;
+const PASSING_MS = 5_000;
 const customerOf = (row: object): string | null => { const { customerId } = row as { customerId?: unknown }; return typeof customerId === 'string' ? customerId : null; };
 const pick = (value: unknown, wanted: unknown): boolean => value === wanted || (Array.isArray(value) && value.includes(wanted));
 
@@ -48,6 +49,7 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
   #texts: (string | undefined)[] = [];
   #columns = new Map<string, (Key | undefined)[]>();
   #orders = new Orders();
+  #passing = { version: -1, endsMs: 0, orders: new Orders() };
   #answers = new Map<string, { version: number; answer: ReturnType<NonNullable<Source<T>['remember']>> }>();
   #indexes = new Map<string, Map<unknown, Set<number>>>();
 
@@ -143,7 +145,11 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
       text: (slot) => this.#texts[slot] ??= fold(search.map((get) => { const value = get(this.row(slot)); return Array.isArray(value) ? value.join('\n') : String(value ?? ''); }).join('\n')),
       keys: (field) => {
         const get = fieldGetter(field, definition, lookUp, clock.now());
-        if (this.#changesByItself(field)) return (slot) => keyOf(get(this.row(slot)));
+        if (this.#changesByItself(field)) {
+          // For this question alone: a sort asks for each key many times.
+          const once: (Key | undefined)[] = [];
+          return (slot) => { const known = once[slot]; return known === undefined ? (once[slot] = keyOf(get(this.row(slot)))) : known; };
+        }
         let column = this.#columns.get(field);
         if (!column) this.#columns.set(field, (column = []));
         return (slot) => { const known = column[slot]; return known === undefined ? (column[slot] = keyOf(get(this.row(slot)))) : known; };
@@ -158,10 +164,16 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
         return answer;
       },
       order: (fields, deep) => {
-        if (typeof customerOnly !== 'string' || fields.some(({ field }) => this.#changesByItself(field))) return undefined;
-        return this.#orders.get(customerOnly, fields, slots, deep, this.#source(where));
+        if (typeof customerOnly !== 'string') return undefined;
+        return (fields.some(({ field }) => this.#changesByItself(field)) ? this.#passingOrders() : this.#orders).get(customerOnly, fields, slots, deep, this.#source(where));
       },
     };
+  }
+  /** Orders by what a join or a computation gives: until anything is written, and for a few seconds at most. */
+  #passingOrders(): Orders {
+    const version = this.#environment.version(), nowMs = this.#environment.clock.nowMs();
+    if (this.#passing.version !== version || nowMs >= this.#passing.endsMs) this.#passing = { version, endsMs: nowMs + PASSING_MS, orders: new Orders() };
+    return this.#passing.orders;
   }
   /** Values that change without a write to this collection must not be kept. */
   #changesByItself(field: string): boolean { return field in (this.definition.joins ?? {}) || field in (this.definition.computed ?? {}); }

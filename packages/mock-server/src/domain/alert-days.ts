@@ -7,7 +7,14 @@ const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && new D
 /** Gives the day of a moment in a time zone as `YYYY-MM-DD`; throws a `RangeError` for a zone that does not exist. */
 export function dayIn(timeZone: string): (time: string | number) => string {
   const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return (time) => format.format(typeof time === 'string' ? Date.parse(time) : time);
+  // Zones differ by quarters of an hour: within one of them the day is the same, and 100,000 alerts share few.
+  const known = new Map<number, string>();
+  return (time) => {
+    const ms = typeof time === 'string' ? Date.parse(time) : time, quarter = Math.floor(ms / 900_000);
+    let day = known.get(quarter);
+    if (day === undefined) known.set(quarter, (day = format.format(ms)));
+    return day;
+  };
 }
 
 /** All days from `from` to `to`, both included; `null` when the span is upside down or longer than a year. */

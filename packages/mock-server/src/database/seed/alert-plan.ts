@@ -33,7 +33,7 @@ export function alertPlan(world: World, customer: PlannedCustomer): Plan {
     const device = random.int(0, customer.counts.devices - 1);
     const { kind } = deviceFacts(world, customer, device);
     const category = kind === 'snmp' ? random.pick(['network', 'availability', 'hardware'] as const) : kind === 'http' || kind === 'tcp' ? 'availability' : random.weighted(CATEGORIES);
-    return { device, severity: random.weighted({ information: 50, warning: 35, critical: 15 }), category, text: random.int(0, 99), minutesAgo: Math.round(1 + 43_200 * random.next() ** 3) };
+    return { device, severity: random.weighted({ information: 50, warning: 35, critical: 15 }), category, text: random.int(0, 99), minutesAgo: Math.round(1 + 43_200 * random.next() ** 2) };
   });
   const ofDevice = new Map<number, PlannedAlert[]>();
   for (const alert of alerts) { const list = ofDevice.get(alert.device); if (list) list.push(alert); else ofDevice.set(alert.device, [alert]); }

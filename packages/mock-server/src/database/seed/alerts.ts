@@ -20,6 +20,15 @@ function row(world: World, customer: PlannedCustomer, planned: PlannedAlert, sta
     scanAgentId: kind === 'snmp' && planned.category === 'network' ? world.id('devices', customer, customer.number === 0 ? indexOfDrawn(({ name: drawn }) => drawn === 'SRV-DC01') ?? 0 : 0) : null, createdAt, updatedAt: createdAt, ...state,
   };
 }
+/** Tickets that are open about what is drawn: the backup of the SQL server, the PACS viewer, the Wi-Fi of the east wing. */
+const DRAWN_TICKETS: Readonly<Record<number, number>> = { 2: 1, 8: 2, 7: 3 };
+/** The ticket an alert is tied to: of those that are over a quarter, of those that are open one in eight. */
+function ticketOf(world: World, customer: PlannedCustomer, index: number, over: boolean): string | null {
+  const count = customer.counts.tickets, random = world.random('ticket of alert', customer.number, over ? -index - 1 : index);
+  const drawn = customer.number === 0 && !over ? DRAWN_TICKETS[index] : undefined;
+  if (drawn !== undefined) return world.id('tickets', customer, drawn);
+  return count > 0 && (over || customer.number > 0) && random.chance(over ? 0.25 : 0.12) ? world.id('tickets', customer, random.int(0, count - 1)) : null;
+}
 const REASONS = ['Known maintenance.', 'Replaced the disk.', 'Was the power cut last night.', 'Vendor is informed.', null, null] as const;
 
 /** Alerts of the past: most are resolved, some put off. */
@@ -30,7 +39,7 @@ function past(world: World, customer: PlannedCustomer, index: number): Made {
   const minutesAgo = random.int(300, 86_400), snoozed = random.chance(0.12);
   return row(world, customer, { device, category, severity: random.weighted({ information: 50, warning: 38, critical: 12 }), text: random.int(0, 99), minutesAgo }, {
     status: snoozed ? 'snoozed' : 'resolved', snoozedUntil: snoozed ? world.ago(-random.int(1_440, 20_160)) : null, statusReason: random.pick(REASONS),
-    statusChangedBy: random.chance(0.8) ? random.pick(world.technicians) : null, statusChangedAt: world.ago(random.int(1, minutesAgo)),
+    ticketId: ticketOf(world, customer, index, true), statusChangedBy: random.chance(0.8) ? random.pick(world.technicians) : null, statusChangedAt: world.ago(random.int(1, minutesAgo)),
   });
 }
 const pastCount = ({ counts }: PlannedCustomer): number => (counts.devices > 0 ? Math.ceil(counts.alerts * 1.4) : 0);
@@ -62,7 +71,7 @@ export const alerts: CollectionDefinition<AlertRow> = {
     // Open ones first, for all customers: their ids are those that other seeds count on.
     for (const customer of world.customers) {
       const { alerts: count, devices } = customer.counts;
-      if (count > 0) yield { customerId: customer.id, count, make: (index) => { const planned = alertPlan(world, customer).alerts[index]; if (!planned) throw new RangeError(`${devices} devices have no alert ${index}`); return row(world, customer, planned); } };
+      if (count > 0) yield { customerId: customer.id, count, make: (index) => { const planned = alertPlan(world, customer).alerts[index]; if (!planned) throw new RangeError(`${devices} devices have no alert ${index}`); return row(world, customer, planned, { ticketId: ticketOf(world, customer, index, false) }); } };
     }
     for (const customer of world.customers) {
       const count = pastCount(customer);
