@@ -93,6 +93,12 @@ export const treeStyles = css`
     inset-inline-start: calc(var(--gutter) + 22px);
     text-align: center;
   }
+  /* As wide as its track, so that it covers nothing of its neighbour. */
+  .narrow .body .fold.fold.c {
+    inline-size: 40px;
+    padding-inline: 8px;
+    text-overflow: clip;
+  }
   button.turn {
     display: inline-grid;
     inline-size: 24px;
