@@ -26,16 +26,6 @@ export default {
     hint: 'تذاكر هذا العميل، بالعنوان أو الرقم.',
     action: 'الربط بالتذكرة',
   },
-  ticket: {
-    title: 'تذكرة جديدة من تنبيه',
-    fields: { title: 'العنوان', description: 'الوصف', priority: 'الأولوية', contactId: 'جهة الاتصال', technicianId: 'الفني' },
-    priority: { low: 'منخفضة', medium: 'متوسطة', high: 'عالية', critical: 'حرجة' },
-    device: name => `الجهاز: ${name}`,
-    found: time => `وجدته المراقبة في ${time}.`,
-    customer: name => `للعميل ${name}`,
-    action: 'إنشاء التذكرة',
-    untied: number => `أُنشئت التذكرة ${number}، لكن التنبيه لم يُربط بها بعد. أعد المحاولة.`,
-  },
   settings: {
     title: 'إعدادات التنبيهات',
     for: 'إعدادات',

@@ -69,6 +69,7 @@ export default {
   linkedMany: (count, n) => `تم ربط ${some(count, n)} بالتذكرة`,
   unlinked: number => `فُك الربط بالتذكرة ${number}`,
   ticketCreated: number => `أُنشئت التذكرة ${number}`,
+  notTied: number => `أُنشئت التذكرة ${number}، لكن التنبيه لم يُربط بها بعد`,
   undone: title => `عاد «${title}» كما كان`,
   failed: title => `لم ينجح ذلك مع «${title}»`,
   one: 'تنبيه',

@@ -24,16 +24,6 @@ export default {
     hint: 'Tickets dieses Kunden, nach Titel oder Nummer.',
     action: 'Verknüpfen',
   },
-  ticket: {
-    title: 'Neues Ticket aus einer Meldung',
-    fields: { title: 'Titel', description: 'Beschreibung', priority: 'Priorität', contactId: 'Kontakt', technicianId: 'Techniker' },
-    priority: { low: 'Niedrig', medium: 'Mittel', high: 'Hoch', critical: 'Kritisch' },
-    device: name => `Gerät: ${name}`,
-    found: time => `Von der Überwachung gefunden am ${time}.`,
-    customer: name => `für ${name}`,
-    action: 'Ticket erstellen',
-    untied: number => `Ticket ${number} ist angelegt, die Meldung aber noch nicht damit verknüpft. Versuchen Sie es noch einmal.`,
-  },
   settings: {
     title: 'Einstellungen für Meldungen',
     for: 'Einstellungen von',

@@ -67,6 +67,7 @@ export default {
   linkedMany: (count, n) => plural('de', count, { one: 'Meldung mit dem Ticket verknüpft', other: `${n} Meldungen mit dem Ticket verknüpft` }),
   unlinked: number => `Von Ticket ${number} gelöst`,
   ticketCreated: number => `Ticket ${number} erstellt`,
+  notTied: number => `Ticket ${number} ist angelegt, die Meldung aber noch nicht damit verknüpft`,
   undone: title => `„${title}“ ist wieder wie zuvor`,
   failed: title => `Das hat bei „${title}“ nicht geklappt`,
   one: 'Meldung',

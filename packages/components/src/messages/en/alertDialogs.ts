@@ -1,6 +1,6 @@
 import { plural } from '../bundle.ts';
 
-/** Dialogs of the Alerts tab: snooze, resolve, tickets, settings. */
+/** Dialogs of the Alerts tab: snooze, resolve, ticket, settings. */
 export const alertDialogs = {
   cancel: 'Cancel',
   reason: 'Reason',
@@ -23,16 +23,6 @@ export const alertDialogs = {
     ticket: 'Ticket',
     hint: 'Tickets of this customer, by title or number.',
     action: 'Tie to ticket',
-  },
-  ticket: {
-    title: 'New ticket from an alert',
-    fields: { title: 'Title', description: 'Description', priority: 'Priority', contactId: 'Contact', technicianId: 'Technician' },
-    priority: { low: 'Low', medium: 'Medium', high: 'High', critical: 'Critical' },
-    device: (name: string) => `Device: ${name}`,
-    found: (time: string) => `Found by monitoring on ${time}.`,
-    customer: (name: string) => `for ${name}`,
-    action: 'Create ticket',
-    untied: (number: string) => `Ticket ${number} is there, but the alert is not tied to it yet. Try again.`,
   },
   settings: {
     title: 'Alert settings',

@@ -67,6 +67,7 @@ export const alerts = {
   linkedMany: (count: number, n: string) => plural('en', count, { one: 'Alert tied to the ticket', other: `${n} alerts tied to the ticket` }),
   unlinked: (number: string) => `Untied from ticket ${number}`,
   ticketCreated: (number: string) => `Ticket ${number} created`,
+  notTied: (number: string) => `Ticket ${number} is there, but the alert is not tied to it yet`,
   undone: (title: string) => `“${title}” is as it was`,
   failed: (title: string) => `That did not work for “${title}”`,
   one: 'Alert',

@@ -92,19 +92,45 @@ export const linkTicket = async (row: Alert, context: Context): Promise<void> =>
 
 export const unlinkTicket = (row: Alert, context: Context): Promise<void> => tie(row, context, null);
 
-/** A ticket with the alert's text filled in; it shows at once in Tickets and in the count of its tab [ALR-12]. */
-export const createTicket = async (row: Alert, context: Context): Promise<void> => {
-  const { ticketFromAlert } = await import('./ticket-dialog.ts');
-  const made = await ticketFromAlert(context.host, row);
-  if (!made) return;
-  const { ticket, alert } = made;
-  publish(context, alert);
-  context.session.changes.publish({ type: 'ticket', kind: 'created', id: ticket.id, customerId: ticket.customerId, record: ticket, source: 'local' });
-  context.session.notices.show({ text: context.m.ticketCreated(String(ticket.number)), actions: [{ label: context.m.openTicket, run: () => openTicket(alert, context) }] });
+const priorities = { information: 'low', warning: 'medium', critical: 'critical' } as const satisfies Record<Alert['severity'], string>;
+
+/** What a ticket says of an alert: what was found and measured, where and when. */
+export const ticketText = ({ title, message, details, deviceName, createdAt }: Alert, { m, format }: Pick<Context, 'm' | 'format'>): { title: string; description: string } => ({
+  title: (deviceName ? `${title}: ${deviceName}` : title).slice(0, 250),
+  description: [message, ...details.map(({ label, value }) => `${label}: ${value}`), ...(deviceName ? [`${m.detail.device}: ${deviceName}`] : []), `${m.detail.created}: ${format.dateTime(createdAt)}`]
+    // Marks of direction are for the page, not for a text that goes by mail.
+    .join('\n').replaceAll(/[\u2066-\u2069]/g, ''),
+});
+
+/** The ticket is there; an alert that is not tied to it yet says so, and can be again. */
+const tieMade = async (row: Alert, ticket: { readonly id: string; readonly number: string | number }, context: Context): Promise<void> => {
+  const { session, hub, m } = context;
+  const number = String(ticket.number);
+  try {
+    const tied = await hub.alerts.linkTicket(row, ticket.id).catch(async () => hub.alerts.linkTicket(await hub.alerts.get(row.id), ticket.id));
+    publish(context, tied);
+    session.notices.show({ text: m.ticketCreated(number), actions: [{ label: m.openTicket, run: () => void openTicket(tied, context) }] });
+  } catch {
+    session.notices.show({ text: m.notTied(number), tone: 'failed', actions: [{ label: m.linkTicket, run: () => void tieMade(row, ticket, context) }] });
+  }
 };
 
-export const openTicket = (row: Alert, { host }: Context): void => {
-  if (row.ticketId) navigate(host, { to: 'ticket', id: row.ticketId, customerId: row.customerId });
+/** A ticket with the alert's text filled in; it shows at once in Tickets and in the count of its tab [ALR-12]. */
+export const createTicket = async (row: Alert, context: Context): Promise<void> => {
+  const { newTicket } = await import('../tickets/new-ticket-dialog.ts');
+  const ticket = await newTicket(context.host, {
+    customerId: row.customerId, draft: { ...ticketText(row, context), priority: priorities[row.severity], source: 'alert', ...(row.deviceId ? { deviceId: row.deviceId } : {}) },
+  });
+  if (!ticket) return;
+  context.session.changes.publish({ type: 'ticket', kind: 'created', id: ticket.id, customerId: ticket.customerId, record: ticket, source: 'local' });
+  await tieMade(row, ticket, context);
+};
+
+/** First the host is asked; unless it takes over, the built-in view shows it [ALR-13]. */
+export const openTicket = async (row: Alert, { host, session, m }: Context): Promise<void> => {
+  if (!row.ticketId) return;
+  const { openTicket: show } = await import('../tickets/open-ticket.ts');
+  await show(host, { id: row.ticketId, customerId: row.customerId }).catch(() => session.notices.show({ text: m.failed(row.title), tone: 'failed' }));
 };
 
 export const openDevice = (row: Alert, { host }: Context): void => {
@@ -127,7 +153,7 @@ export const ticketMenu = (row: Alert, context: Context): MenuEntry[] => {
     ];
   }
   return [
-    { label: m.openTicket, icon: icons.openOut, hint: `#${row.ticketNumber}`, run: () => openTicket(row, context) },
+    { label: m.openTicket, icon: icons.openOut, hint: `#${row.ticketNumber}`, run: () => void openTicket(row, context) },
     { label: m.changeTicket, icon: icons.link, disabled: link, run: () => void linkTicket(row, context) },
     { label: m.unlinkTicket, icon: icons.close, disabled: blocked(row, 'unlink_ticket', m), run: () => void unlinkTicket(row, context) },
   ];
