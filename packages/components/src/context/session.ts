@@ -1,6 +1,7 @@
 import type { Hub } from '@customer-hub/sdk';
 import { Changes } from './changes.ts';
 import { Drafts } from './drafts.ts';
+import { Keys } from './keys.ts';
 import { Notices } from './notices.ts';
 
 type Account = Awaited<ReturnType<Hub['account']['get']>>;
@@ -11,6 +12,7 @@ export class Session {
   readonly changes = new Changes();
   readonly drafts = new Drafts();
   readonly notices = new Notices();
+  readonly keys = new Keys();
   #account?: Promise<Account>;
 
   constructor(hub: Hub) {

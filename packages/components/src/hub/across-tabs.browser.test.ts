@@ -26,7 +26,7 @@ describe('a change shows everywhere at once', () => {
     await until(() => badge() === before - 1, () => `${before - 1} contacts, not ${badge()}`);
     await pressButton('Undo');
     await until(() => badge() === before, 'all contacts again');
-  });
+  }).timeout(30_000);
 
   it('what others changed between the first answers and the first moment of the event stream is not missed', async () => {
     const at = world();
@@ -42,7 +42,7 @@ describe('a change shows everywhere at once', () => {
     await until(async () => textOf(cell(await row(first!.displayName), 'Job title')) === 'Changed before anybody listened', 'the change');
     await row('Aaa Unheard');
     await until(() => badge() === before + 1, 'the count');
-  });
+  }).timeout(30_000);
 
   it('a row that names another record follows it: a device that others rename', async () => {
     const at = world();
@@ -52,7 +52,7 @@ describe('a change shows everywhere at once', () => {
     await until(() => at.streams.size > 0, 'the event stream');
     await at.mock.someoneElse(owner.devices[0]!.id, { name: 'RENAMED-01' });
     await until(async () => textOf(cell(await row(owner.displayName), 'Associated agent')).includes('RENAMED-01'), 'the new name');
-  });
+  }).timeout(30_000);
 
   it('nothing moves under the focus when others add rows above it', async () => {
     const at = world();
@@ -65,7 +65,7 @@ describe('a change shows everywhere at once', () => {
     await at.mock.call('createContact', { path, body: { email: 'aaa.above@ashgrovedental.com', displayName: 'Aaa Above' } as never });
     await until(() => all('.foot').some(foot => textOf(foot).includes('49 contacts')), 'the new row');
     await until(async () => Math.abs((await row(name)).getBoundingClientRect().top - top) <= 1, 'the row where it was');
-  });
+  }).timeout(30_000);
 
   it('a tab that is not looked at asks for nothing, and is up to date when it is looked at', async () => {
     const at = world();
@@ -85,7 +85,7 @@ describe('a change shows everywhere at once', () => {
     hub.openTab('contacts');
     await row('Aaa Hidden');
     await until(async () => textOf(cell(await row(first!.displayName), 'Job title')) === 'Behind the scenes', 'the change');
-  });
+  }).timeout(30_000);
 
   it('a lone element follows others as well', async () => {
     const at = world();
@@ -102,5 +102,5 @@ describe('a change shows everywhere at once', () => {
     await row('Aaa Renamed Elsewhere');
     alone.remove();
     await until(() => at.open.size === 0, 'the stream to end');
-  });
+  }).timeout(30_000);
 });

@@ -124,7 +124,7 @@ describe('customer-hub', () => {
     await press('Enter');
     await find('[role="menuitem"]', 'Delete customer');
     const items = all('[role="menuitem"]').map(item => textOf(item));
-    expect(items).to.deep.equal(['Fields and settings', 'Edit pinned fields', 'Manage forms', 'Go back to the previous look', 'Delete customer']);
+    expect(items).to.deep.equal(['Fields and settings', 'Edit pinned fields', 'Manage forms', 'Keyboard shortcuts ?', 'Go back to the previous look', 'Delete customer']);
     await choose('Go back to the previous look');
     expect(asked).to.deep.equal([{ to: 'previous_look', customerId: ASHGROVE }]);
   });

@@ -62,6 +62,7 @@ export class CustomerHub extends HubElement {
   #pins = new Loader<PinnedFields>(this, signal => this.session!.hub.preferences.pinnedFields({ signal }));
   #account = new Loader<Account>(this, () => this.session!.account());
   #endChanges: (() => void) | undefined;
+  #endKeys: (() => void) | undefined;
   #endLive: (() => void) | undefined;
 
   /** Opens a tab, as a click on it would. */
@@ -72,6 +73,8 @@ export class CustomerHub extends HubElement {
 
   protected override sessionChanged(session: Session | undefined): void {
     this.#endChanges?.();
+    this.#endKeys?.();
+    this.#endKeys = session?.keys.register(this, this.#pressed);
     this.#endChanges = session?.changes.subscribe(change => {
       if (change.type === 'pinned_fields' && change.record) this.#pins.set(change.record as PinnedFields);
       else if (change.type === 'pinned_fields') void this.#pins.run();
@@ -88,10 +91,25 @@ export class CustomerHub extends HubElement {
 
   override disconnectedCallback(): void {
     this.#endChanges?.();
+    this.#endKeys?.();
     this.#endLive?.();
     this.#endLive = undefined;
     super.disconnectedCallback();
   }
+
+  /** Shortcuts that no list has a use for: the tab beside this one, something new in a tab without a list. */
+  #pressed = (key: string): boolean => {
+    if (key === 'n') {
+      const element = this.renderRoot.querySelector<TabElement>(`#panel-${this.activeTab} > *`);
+      element?.create?.();
+      return element?.create !== undefined;
+    }
+    if (key !== '[' && key !== ']') return false;
+    const shown = tabs.filter(tab => !this.hiddenTabs.includes(tab.key));
+    const at = shown.findIndex(tab => tab.key === this.activeTab) + (key === ']' ? 1 : shown.length - 1);
+    this.openTab(shown[at % shown.length]!.key);
+    return true;
+  };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -106,7 +124,7 @@ export class CustomerHub extends HubElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="hub" part="hub">${this.#content()}<hub-menu></hub-menu></div>`;
+    return html`<div class="hub" part="hub" tabindex="-1">${this.#content()}<hub-menu></hub-menu></div>`;
   }
 
   #content(): unknown {

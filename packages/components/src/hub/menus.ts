@@ -32,6 +32,7 @@ export const customerEntries = ({ host, session, customer, locale, t, names }: {
     { label: t.editPins, icon: icons.pin, run: () => void host.editPins() },
     { label: t.manageForms, icon: icons.list, run: () => void import('../customer/manage-forms.ts').then(({ openFormManager }) => openFormManager(host, customer.id)) },
     ...(customer.kind === 'unmanaged' ? [{ label: t.promote, icon: icons.link, disabled: lock('promote'), run: () => void import('../customer/promote.ts').then(({ promoteCustomer }) => promoteCustomer(host, session, customer, locale)) }] : []),
+    { label: t.shortcuts, icon: icons.keyboard, hint: '?', run: () => void host.showShortcuts() },
     'separator',
     { label: t.previousLook, icon: icons.undo, run: () => void navigate(host, { to: 'previous_look', customerId: customer.id }) },
     'separator',

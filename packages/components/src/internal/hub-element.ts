@@ -36,6 +36,9 @@ export abstract class HubElement extends HubPart {
   /** Strings to say differently, by area: `{ overview: { phone: 'Telephone' } }`. */
   @property({ attribute: false }) messages?: MessageOverrides;
 
+  /** `off`: shortcuts of a single key (`/`, `n`, `?` and others) are left to the page. Default: as the person chose, at first on. */
+  @property() shortcuts: 'on' | 'off' = 'on';
+
   #own: HubContext | undefined;
   #provider = new ContextProvider(this, { context: hubContext });
 
@@ -46,6 +49,31 @@ export abstract class HubElement extends HubPart {
   override connectedCallback(): void {
     this.#settle();
     super.connectedCallback();
+    this.addEventListener('keydown', this.#pressed);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('keydown', this.#pressed);
+  }
+
+  /** A key that nobody inside had a use for; the outermost element hands it to whatever is in sight. */
+  #pressed = (event: KeyboardEvent): void => {
+    const session = this.#own?.session;
+    if (!session || session === super.context.session) return;
+    session.keys.allowed = this.shortcuts !== 'off';
+    if (event.key === '?' || event.key === '؟' ? session.keys.press(event, () => void this.showShortcuts()) : session.keys.press(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+
+  /** Lists the keyboard shortcuts, with a switch for those of a single key. */
+  async showShortcuts(): Promise<void> {
+    const { session } = this.context;
+    if (!session) return;
+    const { openShortcuts } = await import('../shortcuts/shortcuts-dialog.ts');
+    await openShortcuts(this, session.keys);
   }
 
   protected override contextChanged(): void {

@@ -49,7 +49,7 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
   /** All records without search and filters, as far as known. */
   total: number | undefined;
   /** It is being asked how many there are. */
-  protected counting = false;
+  counting = false;
   saved: SavedViews | undefined;
 
   #session: Session | undefined;
@@ -106,6 +106,9 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     this.#stop();
     this.#session = undefined;
   }
+
+  /** Does what a shortcut stands for. @returns whether it stands for something. */
+  protected abstract pressed(key: string): boolean;
 
   /** Opens the one menu of the list at a control of a cell. */
   protected abstract openCellMenu(anchor: HTMLElement, entries: readonly MenuEntry[], options?: MenuOptions): void;
@@ -207,7 +210,7 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
       if (!given && active && this.current === before && this.#session === session) this.apply(viewFrom(active.value, this.#shape), 'saved');
       this.requestUpdate();
     });
-    this.#leave.push(session.changes.subscribe(this.#followChange), keepLive(session, this.customerId));
+    this.#leave.push(session.changes.subscribe(this.#followChange), keepLive(session, this.customerId), session.keys.register(this, key => this.pressed(key)));
   }
 
   #stop(): void {
@@ -248,7 +251,7 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
   }
 
   /** By search or filters. */
-  protected get narrowed(): boolean {
+  get narrowed(): boolean {
     return this.current.q.trim() !== '' || countFilters(this.current) > 0;
   }
 

@@ -92,7 +92,7 @@ describe('hub-list-view', () => {
       await list().updateComplete;
       expect(root().querySelector('.fchip')!.textContent.replace(/\s+/g, ' ')).to.contain('StatusDeactivated');
       expect(root().querySelector('.filter .count')!.textContent).to.equal('1');
-      root().querySelector<HTMLElement>('.fchip button')!.click();
+      root().querySelector<HTMLElement>('.fchip button[aria-label^="Remove"]')!.click();
       await settled();
       expect(list().source.count).to.equal(48);
     });

@@ -3,11 +3,10 @@ import { property, query, state } from 'lit/decorators.js';
 import type { View } from '@customer-hub/sdk';
 import { HubPart } from '../internal/part.ts';
 import { listViewMessages } from '../messages/listView.ts';
-import { download } from '../primitives/icons.ts';
+import { download, keyboard } from '../primitives/icons.ts';
 import type { MenuEntry, MenuOptions } from '../primitives/menu.ts';
 import { openMenu } from '../primitives/open-menu.ts';
 import { statesFor } from '../primitives/lazy-state.ts';
-import type { ActiveFilter } from '../primitives/state.ts';
 import type { Column } from '../table/column.ts';
 import type { ViewColumn } from '../table/columns.ts';
 import type { GroupLooks } from '../table/lines.ts';
@@ -22,18 +21,15 @@ import { describeFilters } from './describe.ts';
 import { ListState, type Row } from './list-state.ts';
 import { chips } from './chips.ts';
 import { asidePart, footer, groupEntries, toolbar, type Size } from './parts.ts';
+import { Instead } from './instead.ts';
+import { pressIn, toCell } from './list-keys.ts';
 import { defaultId } from './saved-views.ts';
 import { listViewStyles } from './styles.ts';
 import { countFilters, hasStarred, isStandard, sameQuery, viewFrom, withoutFilters, withStarred } from './view.ts';
 
 const typingMs = 200;
+const typingIn = 'input:not([type="checkbox"], [type="radio"]), textarea, select';
 const noStyles: readonly CSSResult[] = [];
-
-/** Which filter of a view leaves nothing over. */
-interface Blame {
-  readonly view: View;
-  worst?: { readonly key: string; readonly count: number } | undefined;
-}
 
 /** What the table is given of a definition in one language; the same objects as long as neither changes. */
 interface TableParts<T, M> {
@@ -68,7 +64,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
   @query('hub-menu') private menu!: HTMLElement;
 
   #parts?: TableParts<T, M>;
-  #blame?: Blame;
+  #instead = new Instead<T, M>(this);
   /** Fetched with the first bulk action. */
   #bulk?: BulkRunner<T, M>;
   #sizes?: ResizeObserver;
@@ -109,7 +105,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     const notes = (source.ready && definition.footnotes?.(source, context)) || {};
     const asideOn = this.asideShown;
     return html`
-      <div class=${`list ${this.size}`}>
+      <div class=${`list ${this.size}`} tabindex="-1">
         ${toolbar({
           t, context, size: this.size, text: this.text, density: current.density, panelOpen: this.panelOpen,
           search: definition.search?.(m), filters: filterable ? countFilters(current) : undefined, viewName: this.#viewName(t.defaultView),
@@ -131,7 +127,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
           <hub-table .columns=${parts.columns} .shown=${current.columns} .source=${source} .cellContext=${context} .sort=${current.sort} .density=${current.density} .detailedHeight=${definition.detailedHeight}
             .marked=${this.marked} .selectable=${(definition.bulkActions?.length ?? 0) > 0} .selection=${this.selection} .label=${definition.subject(m)} .rowLabel=${parts.rowLabel} .cellStyles=${definition.cellStyles ?? noStyles} .grouping=${parts.grouping?.looks} .detail=${definition.detail}
             @hub-sort-change=${this.#sorted} @hub-selection-change=${this.#selected} @hub-columns-change=${this.#columnsChanged} @hub-row-open=${this.#rowOpen} @hub-row-menu=${this.#rowMenu}>
-            <div slot="state">${source.count === 0 && !source.loading ? this.#state(m, filters, context) : nothing}</div>
+            <div slot="state">${source.count === 0 && !source.loading ? this.#instead.render(this.#states, { filters, context, run: this.#run }) : nothing}</div>
           </hub-table>
         </div>
         <slot name="below"></slot>
@@ -160,45 +156,9 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     return this.t(listViewMessages).ofTotal(format.number(count), definition.counted(m, total, format));
   }
 
-  /** Nothing matches: which filter to let go of, once the server has said. */
-  #hint(m: M): string | undefined {
-    const { current, definition } = this;
-    if (this.#blame?.view === current) {
-      const { worst } = this.#blame;
-      const label = worst && [...definition.facets ?? [], ...definition.flags ?? []].find(({ key }) => key === worst.key)?.label(m);
-      return worst && label ? this.words.without(label, definition.counted(m, worst.count, this.format)) : undefined;
-    }
-    const blame: Blame = (this.#blame = { view: current });
-    void import('./no-match.ts').then(({ worstFilter }) => worstFilter(this, current, AbortSignal.timeout(10_000))).then(worst => {
-      blame.worst = worst;
-      this.requestUpdate();
-    }, () => undefined);
-    return undefined;
-  }
-
   /** What is shown in place of rows; fetched with the first need. */
   get #states() {
     return statesFor(this, this.context.locale);
-  }
-
-  #state(m: M, filters: readonly ActiveFilter[], context: ListContext<T, M>): unknown {
-    const { definition, source, current, total } = this;
-    const states = this.#states;
-    if (!states) return nothing;
-    const { views, t } = states;
-    if (source.error !== undefined) return views.failed(t, source.error, { subject: definition.subject(m), retry: () => void this.refresh() });
-    // Nothing to be found at all is no fault of a filter, least of those that are on by default.
-    if (this.narrowed && total === undefined && hasStarred(this.shape) && this.counting) return nothing;
-    if (this.narrowed && total !== 0) {
-      return views.noMatch(t, {
-        query: current.q.trim(), filters, ...(total ? { total } : {}), hint: this.#hint(m), removeLabel: this.t(listViewMessages).removeFilter, clear: () => this.apply(withoutFilters(current, true)),
-      });
-    }
-    const first = definition.actions?.filter(action => !action.disabled?.(context)).slice(0, 2) ?? [];
-    return views.empty({
-      icon: definition.empty.icon, title: definition.empty.title(m), text: definition.empty.text(m),
-      actions: first.length > 0 ? first.map((action, n) => html`<button type="button" class=${`btn${n === 0 ? ' primary' : ''}`} @click=${() => this.#run(action)}>${action.label(m)}</button>`) : undefined,
-    });
   }
 
   /** What lies beside the table shows now. */
@@ -246,23 +206,36 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     this.#typing = setTimeout(() => this.apply({ ...this.current, q: text.trim() }), text === '' ? 0 : typingMs);
   };
 
+  /** Escape takes back: what is searched for, then what is selected. */
   #keydown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
     const from = event.composedPath()[0] as HTMLElement;
-    const typing = from.matches('input:not([type="checkbox"], [type="radio"]), textarea, select');
-    const search = this.renderRoot.querySelector<HTMLInputElement>('input[type="search"]');
-    if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && search) {
-      event.preventDefault();
-      search.select();
-      search.focus();
-    } else if (event.key === 'Escape') {
-      if (from === search && this.text) this.#typed('');
-      else if (!typing && countSelected(this.selection, this.source.count) > 0) this.#clearSelection();
-      else return;
-      event.preventDefault();
-      event.stopPropagation();
-    }
+    if (from.matches('input[type="search"]') && this.text) this.#typed('');
+    else if (!from.matches(typingIn) && countSelected(this.selection, this.source.count) > 0) this.#clearSelection();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
   };
+
+  /** Shortcuts of a single key, from anywhere in the hub. */
+  protected override pressed(key: string): boolean {
+    const { definition, current, table, renderRoot } = this;
+    if (!definition || !current) return false;
+    const search = renderRoot.querySelector<HTMLInputElement>('input[type="search"]');
+    const [first] = definition.actions ?? [];
+    return pressIn({
+      '/': search ? () => (search.select(), search.focus()) : undefined,
+      f: renderRoot.querySelector('.filter') ? this.#togglePanel : undefined,
+      n: first && !first.disabled?.(this.listContext) ? () => this.#run(first) : undefined,
+      c: this.#openColumns,
+      d: () => this.apply({ ...current, density: current.density === 'detailed' ? 'compact' : 'detailed' }),
+      e: definition.exports ? this.exportCsv : undefined,
+      r: () => void this.refresh(),
+      j: () => toCell(table, 'ArrowDown'),
+      k: () => toCell(table, 'ArrowUp'),
+      x: (definition.bulkActions?.length ?? 0) > 0 ? () => toCell(table, ' ') : undefined,
+    }, key);
+  }
 
   #clearFilters = (): void => {
     this.apply(withoutFilters(this.current));
@@ -336,21 +309,10 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
 
   /** In narrow places one menu holds what has no room in the toolbar. */
   #openLayout = (anchor: HTMLElement): void => {
-    const t = this.t(listViewMessages);
-    const { current, definition } = this;
     const { m } = this.listContext;
-    void this.#viewEntries().then(views => this.#openMenu(anchor, [
-      ...this.#actionEntries(), 'separator',
-      { label: t.sortBy, items: this.#parts!.columns.filter(column => column.sortable).map(column => ({
-        label: column.label, radio: true, checked: current.sort.replace(/^-/, '') === column.key,
-        run: () => this.apply({ ...current, sort: current.sort === column.key ? `-${column.key}` : column.key }),
-      })) },
-      ...definition.aside ? [{ label: definition.aside.label(m), run: () => this.showAside(true) }] : [],
-      ...definition.groups ? [{ label: t.groupBy, items: groupEntries(t, definition.groups, current, m, view => this.apply(view)) }] : [],
-      { label: t.detailed, checked: current.density === 'detailed', run: () => this.apply({ ...current, density: current.density === 'detailed' ? 'compact' : 'detailed' }) },
-      { label: t.columns, run: this.#openColumns },
-      'separator', ...views,
-    ], 'end'));
+    void Promise.all([this.#viewEntries(), import('./layout-menu.ts')]).then(([views, { layoutEntries }]) => this.#openMenu(anchor, layoutEntries(this, m, {
+      actions: this.#actionEntries(), views, columns: this.#parts!.columns, openColumns: this.#openColumns,
+    }), 'end'));
   };
 
   /** What stands behind the primary action. */
@@ -360,6 +322,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     const entries: MenuEntry[] = actions.slice(1).map(action => (
       { label: action.label(context.m), icon: action.icon ?? '', disabled: action.disabled?.(context), run: () => this.#run(action) }));
     if (exports) entries.push({ label: this.words.exportCsv, icon: download, run: this.exportCsv });
+    entries.push({ label: this.words.shortcuts, icon: keyboard, run: () => void import('../shortcuts/shortcuts-dialog.ts').then(({ openShortcuts }) => openShortcuts(this, context.session.keys)) });
     return entries;
   }
 

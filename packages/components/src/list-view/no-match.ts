@@ -1,13 +1,12 @@
 import type { View } from '@customer-hub/sdk';
-import type { Row } from './list-state.ts';
-import type { HubListView } from './list-view.ts';
+import type { ListState, Row } from './list-state.ts';
 import { activeFilters, toQuery, withFacet } from './view.ts';
 
 /** More filters than this are not tried one by one. */
 const most = 4;
 
 /** The one filter without which there would be the most rows, and how many; undefined when no single one is to blame. */
-export const worstFilter = async <T extends Row, M extends object>(list: HubListView<T, M>, view: View, signal: AbortSignal): Promise<{ readonly key: string; readonly count: number } | undefined> => {
+export const worstFilter = async <T extends Row, M extends object>(list: ListState<T, M>, view: View, signal: AbortSignal): Promise<{ readonly key: string; readonly count: number } | undefined> => {
   const { definition, customerId, client, shape } = list;
   if (!client) return undefined;
   const counts = await Promise.all(activeFilters(view).facets.slice(0, most).map(async ([key]) => {

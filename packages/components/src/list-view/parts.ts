@@ -4,7 +4,6 @@ import type { Format } from '../messages/format.ts';
 import type { ListViewMessages } from '../messages/en/listView.ts';
 import { chevronDown, close, columns, compact, detailed, filter, folder, group, icon, more, plus, search, view as viewIcon, type Icon } from '../primitives/icons.ts';
 import type { MenuEntry } from '../primitives/menu.ts';
-import type { ActiveFilter } from '../primitives/state.ts';
 import { tip } from '../primitives/tooltip.ts';
 import type { BulkProgress } from './bulk-runner.ts';
 import type { BulkAction, GroupChoice, ListAction, ListContext } from './definition.ts';

@@ -31,6 +31,7 @@ export default {
   editPins: 'تعديل الحقول المثبتة',
   manageForms: 'إدارة النماذج',
   promote: 'إضافة إلى المنصة',
+  shortcuts: 'اختصارات لوحة المفاتيح',
   previousLook: 'العودة إلى الشكل السابق',
   remove: 'حذف العميل',
   pinned: 'الحقول المثبتة',

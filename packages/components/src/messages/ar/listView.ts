@@ -32,6 +32,7 @@ export default {
   layout: 'طرق العرض والأعمدة والتصدير',
   moreActions: 'إجراءات أخرى',
   defaultView: 'العرض الافتراضي',
+  shortcuts: 'اختصارات لوحة المفاتيح',
   exportCsv: 'تصدير بصيغة CSV',
   exporting: 'جارٍ تحضير الملف…',
   exportDone: name => `تم حفظ ${name}.`,

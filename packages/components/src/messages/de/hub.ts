@@ -30,6 +30,7 @@ export default {
   editPins: 'Angeheftete Felder bearbeiten',
   manageForms: 'Formulare verwalten',
   promote: 'In die Plattform aufnehmen',
+  shortcuts: 'Tastenkürzel',
   previousLook: 'Zurück zur früheren Ansicht',
   remove: 'Kunden löschen',
   pinned: 'Angeheftete Felder',

@@ -32,6 +32,7 @@ export default {
   layout: 'Ansichten, Spalten und Export',
   moreActions: 'Weitere Aktionen',
   defaultView: 'Standardansicht',
+  shortcuts: 'Tastenkürzel',
   exportCsv: 'Als CSV exportieren',
   exporting: 'Die Datei wird vorbereitet …',
   exportDone: name => `${name} wurde gespeichert.`,

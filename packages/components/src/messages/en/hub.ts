@@ -29,6 +29,7 @@ export const hub = {
   editPins: 'Edit pinned fields',
   manageForms: 'Manage forms',
   promote: 'Add to the platform',
+  shortcuts: 'Keyboard shortcuts',
   previousLook: 'Go back to the previous look',
   remove: 'Delete customer',
   pinned: 'Pinned fields',

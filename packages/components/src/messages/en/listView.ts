@@ -31,6 +31,7 @@ export const listView = {
   layout: 'Views, columns and export',
   moreActions: 'More actions',
   defaultView: 'Default view',
+  shortcuts: 'Keyboard shortcuts',
   exportCsv: 'Export as CSV',
   exporting: 'Preparing the file…',
   exportDone: (name: string) => `${name} was saved.`,
