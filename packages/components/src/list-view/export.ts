@@ -1,3 +1,4 @@
+import { saveFile } from '../primitives/save-file.ts';
 import type { Column } from '../table/column.ts';
 import type { HubListView } from './list-view.ts';
 import { toTarget } from './view.ts';
@@ -8,15 +9,6 @@ interface Row {
 
 const pollMs = 700;
 const wait = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
-
-/** Hands a file to the browser. No request goes out: the bytes are there already. */
-const save = (blob: Blob, name: string): void => {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-};
 
 /**
  * Asks the server for all rows of the query, or for the selected ones, with the columns that show, as CSV that is safe to open in a
@@ -48,7 +40,7 @@ export const exportCsv = async <T extends Row, M extends object>(list: HubListVi
     if (made.status === 'failed') throw new Error(t.exportFailed);
     const file = await hub.exports.download(made.id);
     const name = file.name ?? made.fileName;
-    save(await file.blob(), name);
+    saveFile(await file.blob(), name);
     list.say(t.exportDone(name), false, true);
   } catch {
     list.say(t.exportFailed, true);

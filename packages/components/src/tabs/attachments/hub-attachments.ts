@@ -1,17 +1,196 @@
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { Attachment, View } from '@customer-hub/sdk';
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { CustomerController } from '../../customer/store.ts';
+import { defineElement } from '../../internal/define.ts';
 import { HubElement } from '../../internal/hub-element.ts';
+import { tabStyles } from '../../list-view/tab.styles.ts';
+import { attachmentsMessages } from '../../messages/attachments.ts';
+import type { AttachmentsMessages } from '../../messages/en/attachments.ts';
+import { icon, upload as uploadIcon } from '../../primitives/icons.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
+import type { HubListView } from '../../list-view/list-view.ts';
+import { attachmentsView } from './attachments-view.ts';
+import { contractBytes, droppedFiles, extensionsOf, type FileRules } from './file-rules.ts';
+import { uploadsOf, type Uploads } from './uploads.ts';
 
-/** @summary Skeleton. */
+const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+
+/**
+ * @summary The files of a customer: several uploaded at once by button, drop or paste, with progress; previews that run nothing; download, delete with undo [ATT].
+ *
+ * Uploads go on while another tab of the hub is open; leaving the page asks first meanwhile.
+ *
+ * @fires {CustomEvent<{view: View}>} hub-view-change - Columns, order, filters or density changed; a plain JSON value to store.
+ */
 export class HubAttachments extends HubElement {
-  static override styles: CSSResultGroup = [tokens, base];
+  static override bundles = [attachmentsMessages];
+  static override styles: CSSResultGroup = [tokens, base, tabStyles, css`
+    .tab {
+      position: relative;
+    }
+    .hint {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 10px;
+      padding: 6px var(--gutter);
+      border-block-start: 1px solid var(--border);
+      color: var(--text-2);
+      font-size: var(--fs-sm);
+      flex: none;
+    }
+    .over {
+      position: absolute;
+      inset: 8px;
+      z-index: 5;
+      display: grid;
+      place-content: center;
+      justify-items: center;
+      gap: 6px;
+      border: 2px dashed var(--accent);
+      border-radius: var(--radius);
+      background: color-mix(in oklab, var(--accent-soft) 92%, transparent);
+      text-align: center;
+      pointer-events: none;
+    }
+    .over b {
+      font-size: var(--fs-lg);
+      font-weight: 600;
+    }
+    .over svg.i {
+      inline-size: 24px;
+      block-size: 24px;
+      color: var(--accent);
+    }
+    @container hub (max-width: 560px) {
+      .hint .long {
+        display: none;
+      }
+    }
+  `];
 
   /** Id of the customer. */
   @property({ attribute: 'customer-id' }) customerId?: string;
 
-  protected override render(): TemplateResult {
-    return html``;
+  /** A view to show: columns, filters, order, density. Default: the one stored for this user. */
+  @property({ attribute: false }) view?: View;
+
+  /** Extensions that may be uploaded, e.g. `.pdf, .png`. Default: any. */
+  @property() accept?: string;
+
+  /** Bytes that one file may have. Default, and most: 100 MB, as the contract says. */
+  @property({ type: Number, attribute: 'max-file-bytes' }) maxFileBytes = contractBytes;
+
+  @state() private over = false;
+  @state() private trayReady = false;
+  @query('input') private input?: HTMLInputElement;
+  @query('hub-list-view') private list?: HubListView<Attachment, AttachmentsMessages>;
+
+  #customer = new CustomerController(this);
+  #definition = attachmentsView(() => this.create());
+  #leave?: (() => void) | undefined;
+  #followed?: Uploads | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('paste', this.#pasted);
+    if (this.hasUpdated) this.requestUpdate();
   }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('paste', this.#pasted);
+    this.#leave?.();
+    this.#leave = this.#followed = undefined;
+    this.over = false;
+  }
+
+  /** Lets the person choose files to upload [ATT-05]. */
+  create(): void {
+    void this.updateComplete.then(() => this.input?.click());
+  }
+
+  /** Uploads files, e.g. those that were dropped elsewhere on the host's page. What breaks a rule is listed with its reason. */
+  upload(files: Iterable<File>, folders: readonly string[] = []): void {
+    const { uploads } = this;
+    const list = [...files];
+    if (!uploads || list.length + folders.length === 0) return;
+    void this.#loadTray();
+    uploads.add(list, this.rules, folders);
+  }
+
+  protected get rules(): FileRules {
+    const { maxFileBytes } = this;
+    return { maxBytes: Math.min(contractBytes, maxFileBytes > 0 ? maxFileBytes : contractBytes), extensions: extensionsOf(this.accept) };
+  }
+
+  protected get uploads(): Uploads | undefined {
+    return this.session && this.customerId ? uploadsOf(this.session, this.customerId) : undefined;
+  }
+
+  /** What is under way was perhaps begun before this element was there. */
+  #follow(): void {
+    const { uploads } = this;
+    if (uploads === this.#followed) return;
+    this.#leave?.();
+    this.#followed = uploads;
+    this.#leave = uploads?.subscribe(() => this.requestUpdate());
+    if (uploads && uploads.items.length > 0) void this.#loadTray();
+  }
+
+  async #loadTray(): Promise<void> {
+    const { HubUploadTray } = await import('./upload-tray.ts');
+    defineElement('hub-upload-tray', HubUploadTray);
+    this.trayReady = true;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    this.#customer.use(this.session, this.customerId);
+    if (!this.customerId) return nothing;
+    this.#follow();
+    const t = this.t(attachmentsMessages);
+    const { rules, uploads, format } = this;
+    const size = format.bytes(rules.maxBytes);
+    const limits = rules.extensions.length > 0 ? t.limitsTypes(format.list(rules.extensions.map(extension => `\u2068${extension}\u2069`)), size) : t.limits(size);
+    return html`<div class="tab" @dragenter=${this.#dragged} @dragover=${this.#dragged} @dragleave=${this.#left} @drop=${this.#dropped}>
+      <hub-list-view .definition=${this.#definition} .customerId=${this.customerId} .view=${this.view}></hub-list-view>
+      ${this.trayReady && uploads && uploads.items.length > 0 ? html`<hub-upload-tray .uploads=${uploads} .rules=${rules}></hub-upload-tray>` : nothing}
+      <p class="hint"><span class="long">${t.dropHint}</span><span>${limits}.</span></p>
+      <input type="file" multiple hidden accept=${rules.extensions.join(',')} aria-label=${t.chooseFiles} @change=${(event: Event) => {
+        const input = event.target as HTMLInputElement;
+        this.upload(input.files ?? []);
+        input.value = ''; // the same file again is a change too
+      }}>
+      ${this.over ? html`<div class="over">${icon(uploadIcon)}<b>${t.dropTitle(this.#customer.store?.record?.name ?? '')}</b><span>${limits}</span></div>` : nothing}
+    </div>`;
+  }
+
+  #dragged = (event: DragEvent): void => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault(); // a file dropped on a page replaces the page
+    event.dataTransfer!.dropEffect = 'copy';
+    this.over = true;
+  };
+
+  #left = (event: DragEvent): void => {
+    const inside = event.relatedTarget instanceof Node && (event.currentTarget as HTMLElement).contains(event.relatedTarget);
+    if (!inside) this.over = false;
+  };
+
+  #dropped = (event: DragEvent): void => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    this.over = false;
+    const { files, folders } = droppedFiles(event.dataTransfer);
+    this.upload(files, folders);
+  };
+
+  /** A screenshot from the clipboard, or files copied in the system. Text stays text. */
+  #pasted = (event: ClipboardEvent): void => {
+    const { files, folders } = droppedFiles(event.clipboardData);
+    if (files.length + folders.length === 0) return;
+    event.preventDefault();
+    this.upload(files, folders);
+  };
 }
