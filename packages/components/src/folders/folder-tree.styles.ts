@@ -102,7 +102,7 @@ export const folderTreeStyles = css`
 
 /** What follows the pointer while rows are dragged; in the top layer, under nothing. */
 export const ghostStyles = css`
-  .ghost {
+  .drag-label {
     position: fixed;
     inset: 0 auto auto 0;
     margin: 14px;

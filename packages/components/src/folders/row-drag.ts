@@ -92,7 +92,7 @@ export class RowDrag implements ReactiveController {
     const root = this.#host.renderRoot as ShadowRoot;
     adopt(root, [ghostStyles]);
     const ghost = document.createElement('div');
-    ghost.className = 'ghost';
+    ghost.className = 'drag-label';
     ghost.popover = 'manual';
     ghost.ariaHidden = 'true';
     ghost.textContent = this.#options.label(count);
