@@ -56,10 +56,10 @@ export class FormModel implements ReactiveController {
     return this.#options.fields();
   }
 
-  /** Starts from a record, or empty; forgets what was entered. */
-  start(record?: StoredRecord): void {
+  /** Starts from a record, or empty, or from what is known of one that is to be made; forgets what was entered. */
+  start(record?: StoredRecord, known?: StoredRecord): void {
     this.record = record;
-    this.#base = this.#read(record);
+    this.#base = this.#read(record ?? known);
     this.#drafts = {};
     this.errors = new Map();
     this.general = this.conflicts = [];
