@@ -7,8 +7,14 @@ const two = (part: string | number): string => String(part).padStart(2, '0');
 /** Two figures of a year: nothing in an inventory is older than 1970. */
 const fullYear = (year: string): string => (year.length === 2 ? `${Number(year) < 70 ? 20 : 19}${year}` : year);
 
-/** Tells a column of `13/04/2026` from one of `04/13/2026`: a first part above 12 can only be a day. */
-export const isDayFirst = (cells: readonly string[]): boolean => cells.some(cell => Number(/^(\d{1,2})[/-]\d{1,2}[/-]\d{2,4}\b/.exec(cell.trim())?.[1]) > 12);
+/** Tells a column of `13/04/2026` from one of `04/13/2026`: a part above 12 can only be a day. Undefined where no cell tells. */
+export const isDayFirst = (cells: readonly string[]): boolean | undefined => {
+  for (const cell of cells) {
+    const [, first, second] = /^(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}\b/.exec(cell.trim()) ?? [];
+    if (Number(first) > 12 || Number(second) > 12) return Number(first) > 12;
+  }
+  return undefined;
+};
 
 /**
  * A day as programs write it, as the server reads it: `2026-04-13`, `2026/4/13`, `13.04.2026`, `04/13/2026`, `13 Apr 2026`, `April 13, 2026`,
@@ -45,12 +51,12 @@ export const stateOfThing = (text: string): string => {
   return Object.entries(states).find(([state, words]) => state.replace('_', ' ') === wanted || words.includes(wanted))?.[0] ?? text;
 };
 
-/** Reads the cells of a whole file: the order of day and month is decided once for each column. */
+/** Reads the cells of a whole file: the order of day and month is decided once for a column, by another one where its own cells leave it open. */
 export const thingReader = (rows: readonly { readonly cells: readonly string[] }[], columns: readonly MappedColumn[]) => {
   const dayFirst = new Map(columns.flatMap(({ field }, index) =>
     (field === 'purchaseDate' || field === 'warrantyExpiresOn' ? [[field as string, isDayFirst(rows.map(({ cells }) => cells[index] ?? ''))] as const] : [])));
+  const usual = [...dayFirst.values()].find(found => found !== undefined) ?? false;
   return (values: Record<string, string>): Record<string, string> => Object.fromEntries(Object.entries(values).map(([field, value]) => {
-    const days = dayFirst.get(field);
-    return [field, days !== undefined ? dayOf(value, days) : field === 'status' ? stateOfThing(value) : value];
+    return [field, dayFirst.has(field) ? dayOf(value, dayFirst.get(field) ?? usual) : field === 'status' ? stateOfThing(value) : value];
   }));
 };

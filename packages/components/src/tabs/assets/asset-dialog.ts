@@ -1,5 +1,5 @@
 import type { Asset, AssetInput, AssetPatch } from '@customer-hub/sdk';
-import { css, html, nothing, type CSSResultGroup, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { contactChoices, folderNames } from '../../customer/names.ts';
@@ -109,7 +109,7 @@ export class HubAssetDialog extends HubTaskDialog<Asset | undefined> {
     this.#serial = asset?.serialNumber ?? '';
   }
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override willUpdate(): void {
     const serial = this.#text('serialNumber');
     if (serial === this.#serial) return;
     this.#serial = serial;

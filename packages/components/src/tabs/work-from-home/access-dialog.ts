@@ -1,5 +1,5 @@
 import type { Contact, RemoteAccess, RemoteAccessPatch } from '@customer-hub/sdk';
-import { css, html, nothing, type CSSResultGroup, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { contactChoices } from '../../customer/names.ts';
 import { conflictStyles } from '../../form/conflict.ts';
@@ -138,7 +138,7 @@ export class HubAccessDialog extends HubTaskDialog<RemoteAccess | undefined> {
     return page.items.map(({ id, name, contactName }) => ({ value: id, label: name, hint: contactName ?? '' }));
   };
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override willUpdate(): void {
     const contactId = this.access ? this.#text('contactId') || null : null;
     if (contactId === this.#asked) return;
     const first = this.#asked === null && contactId === this.access?.contact?.id;

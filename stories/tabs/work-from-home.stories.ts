@@ -1,0 +1,101 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import '@customer-hub/components/define/hub-work-from-home.js';
+import type { Hub, RemoteAccess } from '@customer-hub/sdk';
+import { expect } from 'storybook/test';
+import { control, dialog, inside, press, sees, type, until } from '../support/act.ts';
+import { customers, withHub, type StoryHub } from '../support/hub.ts';
+import { filled, rowsOf, tabStates } from '../support/tab-states.ts';
+
+const tab = tabStates({ tag: 'hub-work-from-home', operationId: 'listRemoteAccess', scope: 'remote-access:read', empty: /^Nobody works from home yet$/ });
+const meta: Meta = { title: 'Tabs/Work from Home', component: 'hub-work-from-home', ...tab.meta };
+export default meta;
+export const { Filled, Loading, Empty, NoMatch, Failed, Forbidden, Offline, Stale, NotAvailable, ReadOnly, Selected, Columns, Dark, Detailed, Narrow, German } = tab.stories;
+/** A customer with computers that are set up; the one of the other tabs has none. */
+export const RightToLeft: StoryObj = { args: { customerId: customers.ashgrove, dateStyle: 'locale' }, globals: { language: 'ar' }, play: async ({ canvasElement }) => { await filled(canvasElement); } };
+
+type Story = StoryObj;
+const ofStatus = async (loaded: object, status: RemoteAccess['status'], also: (access: RemoteAccess) => boolean = () => true): Promise<RemoteAccess> =>
+  (await (loaded as { hub: Hub }).hub.remoteAccess.list(customers.ashgrove, { limit: 100 })).items.find(access => access.status === status && also(access))!;
+
+/** Not set: what is missing is said where it is looked for. */
+export const StatusMenu: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    await filled(canvasElement);
+    const { deviceName } = await ofStatus(loaded, 'not_set');
+    await press(canvasElement, new RegExp(`^Status of ${deviceName}: Not set`));
+    await sees(canvasElement, /^Assign a contact first$/);
+  },
+};
+
+export const ContactMenu: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    await filled(canvasElement);
+    const { deviceName } = await ofStatus(loaded, 'enabled');
+    await press(canvasElement, new RegExp(`^Contact of ${deviceName}`));
+    await control(canvasElement, /^Clear the contact$/, '[role="menuitem"]');
+  },
+};
+
+/** A number without its country code: what is missing, and what was probably meant. */
+export const PhoneChecked: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    await filled(canvasElement);
+    const { deviceName } = await ofStatus(loaded, 'disabled', access => access.phone === null);
+    await press(canvasElement, new RegExp(`^Add the number for the second factor of ${deviceName}`));
+    await dialog(canvasElement);
+    (await type(canvasElement, /^Phone for the second factor/, '503 555 0142')).blur();
+    await sees(canvasElement, /^The country code is missing/);
+  },
+};
+
+/** The computer first, then all of it in one go. */
+export const SetUp: Story = {
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+    await press(canvasElement, /^Set up remote access$/);
+    await dialog(canvasElement);
+    await control(canvasElement, /^Save$/);
+  },
+};
+
+export const ShareLink: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    await filled(canvasElement);
+    const { deviceName } = await ofStatus(loaded, 'enabled');
+    await press(canvasElement, new RegExp(`^Share the link of ${deviceName}$`), 'hub-table button');
+    await until(() => inside(canvasElement, 'hub-share-dialog #url'));
+  },
+};
+
+export const ShareLinkFailed: Story = {
+  loaders: [withHub({ prepare: mock => mock.fault({ operationId: 'createShareLink', status: 503 }) })],
+  play: async ({ canvasElement, loaded }) => {
+    await filled(canvasElement);
+    const { deviceName } = await ofStatus(loaded, 'enabled');
+    await press(canvasElement, new RegExp(`^Share the link of ${deviceName}$`), 'hub-table button');
+    await control(canvasElement, /^Try again$/);
+  },
+};
+
+/** Cleared at once, and back with contact, number and status by one press. */
+export const Cleared: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    await filled(canvasElement);
+    const { deviceId, deviceName } = await ofStatus(loaded, 'enabled');
+    await press(canvasElement, new RegExp(`^Actions for ${deviceName}$`), 'hub-table button.act');
+    await press(canvasElement, /^Clear the contact$/, '[role="menuitem"]');
+    await sees(canvasElement, new RegExp(`^The contact of ${deviceName} is cleared`));
+    await expect((await (loaded as StoryHub).hub.remoteAccess.get(deviceId)).status).toBe('not_set');
+  },
+};
+
+/** Those that could not be enabled, each with its reason, in one table. */
+export const PartlyEnabled: Story = {
+  args: { view: { facets: { status: ['disabled', 'not_set'] } } },
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+    for (const row of rowsOf(canvasElement)) row.querySelector<HTMLElement>('input[type="checkbox"]')?.click();
+    await press(canvasElement, /^Enable$/);
+    await sees(canvasElement, /^Assign a contact first$/);
+  },
+};
