@@ -42,7 +42,7 @@ export class HubNewTicket extends HubTaskDialog<Ticket | undefined> {
     session: () => this.session,
     locale: () => this.context.locale,
     save: async ({ values }) => {
-      const { customerId, ...input } = Object.fromEntries(Object.entries({ ...this.options.draft, ...values }).filter(([, value]) => value !== null && value !== ''));
+      const { customerId, ...input } = Object.fromEntries(Object.entries({ ...this.#known, ...values }).filter(([, value]) => value !== null && value !== ''));
       this.result = await this.session!.hub.tickets.create(this.options.customerId ?? String(customerId), input as unknown as TicketInput, { idempotencyKey: this.#key });
       return this.result as unknown as StoredRecord;
     },
@@ -50,14 +50,14 @@ export class HubNewTicket extends HubTaskDialog<Ticket | undefined> {
 
   protected override async prepare(): Promise<void> {
     const model = this.#model;
-    model.start();
+    // What is known beforehand is no input of the person: leaving at once asks nothing.
+    model.start(undefined, this.#known);
     await loadControls(model.fields);
-    const { draft = {} } = this.options;
-    for (const field of model.fields) {
-      const value = draft[field.key as keyof typeof draft] ?? ({ priority: 'medium', impact: 'none', type: 'incident' } as Readonly<Record<string, string>>)[field.key];
-      if (value) model.set(field, value);
-    }
     void this.#loadContracts();
+  }
+
+  get #known(): StoredRecord {
+    return { priority: 'medium', impact: 'none', type: 'incident', ...this.options.draft };
   }
 
   /** As entered, or as the dialog was opened for. */

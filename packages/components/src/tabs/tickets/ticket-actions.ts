@@ -5,7 +5,7 @@ import * as icons from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
 import { open } from './open-ticket.ts';
 import type { Context } from './ticket-cells.ts';
-import { bringBack, seenStatuses } from './ticket-query.ts';
+import { bringBack } from './ticket-query.ts';
 
 type Choosing = 'status' | 'technician' | 'priority';
 
@@ -69,12 +69,6 @@ const remove = async (row: Ticket, context: Context): Promise<void> => {
 export const askDelete = async ({ host, m, format }: Context, count: number): Promise<boolean> => {
   const { confirm } = await import('../../primitives/confirm.ts');
   return confirm(host, { title: m.deleteTitle(count, format.number(count)), text: m.deleteText, action: m.deleteAction(count, format.number(count)), danger: true });
-};
-
-/** The same for many: what they were is remembered before they go. */
-export const askDeleteMany = async (context: Context, count: number): Promise<ReadonlyMap<string, string> | undefined> => {
-  const statuses = seenStatuses(context.hub);
-  return await askDelete(context, count) ? statuses : undefined;
 };
 
 /** What can be done with one ticket; what cannot stays visible with its reason. */

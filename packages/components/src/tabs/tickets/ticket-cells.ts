@@ -36,7 +36,7 @@ export const details = (row: Ticket, context: Context): TemplateResult => {
   return html`<span class=${`tk${row.activity === 'unread' ? ' unread' : ''}`}>
     <button type="button" class="tk-t name ellip" tabindex="-1" dir="auto" @click=${() => void open(row, context)}>${row.title}${row.activity === 'unread' ? html`<span class="vh">, ${m.unread}</span>` : nothing}</button>
     <span class="tk-m"><button type="button" class="tk-n" tabindex="-1" aria-label=${m.previewOf(n, row.title)} @pointerenter=${look.enter} @pointerleave=${look.leave} @pointerover=${look.over} @focus=${look.focus} @blur=${look.leave} @click=${look.click}>${m.numberOf(n)}</button>
-      <bdi class="ellip">${row.contact?.name ?? m.noContact}</bdi><span>${m.created(format.date(row.createdAt))}</span><span title=${format.dateTime(row.lastActivityAt)}><hub-live .show=${agoView(row.lastActivityAt, context)}></hub-live></span></span></span>`;
+      <span class="ellip"><bdi>${row.contact?.name ?? m.noContact}</bdi></span><span>${m.created(format.date(row.createdAt))}</span><span title=${format.dateTime(row.lastActivityAt)}><hub-live .show=${agoView(row.lastActivityAt, context)}></hub-live></span></span></span>`;
 };
 
 export const assist = (row: Ticket, context: Context): TemplateResult => {

@@ -1,4 +1,4 @@
-import type { Hub, RequestOptions, Ticket, TicketBulk } from '@customer-hub/sdk';
+import type { BulkResults, Hub, RequestOptions, Ticket, TicketBulk } from '@customer-hub/sdk';
 import type { ListPage } from '../../list-view/definition.ts';
 import type { BulkTarget, ListQuery } from '../../list-view/view.ts';
 
@@ -13,7 +13,10 @@ const known = (hub: Hub): Known => {
   if (!found) knownOf.set(hub, (found = { tally: new Map(), status: new Map() }));
   return found;
 };
-const mostStatuses = 5000;
+const mostStatuses = 20_000;
+/** The contract's limits: of one bulk, and of one page. */
+const mostAtOnce = 500;
+const mostPerPage = 200;
 
 /** `spam` is yes, no, or both; the other values of a view are lists. */
 const spamOf = (values: ListQuery[string] | undefined): { spam?: boolean } =>
@@ -42,6 +45,29 @@ export const toBulkTarget = (target: BulkTarget): Pick<TicketBulk, 'ids'> | Pick
   return { filter: {
     ...lists, ...spamOf(spam), ...(customerId ? { customerId: [customerId] } : {}), ...(q ? { q } : {}), ...(filter ? { filter } : {}), ...(excludeIds ? { exceptIds: excludeIds } : {}),
   } as TicketBulk['filter'] };
+};
+
+/** All ids that a filter means, read before anything is changed: what goes would move the pages. */
+const idsOf = async (hub: Hub, { customerId, q, facets = {}, filter, excludeIds = [] }: Extract<BulkTarget, { filter: unknown }>['filter']): Promise<string[]> => {
+  const ids: string[] = [];
+  for (;;) {
+    const { items } = await listTickets(hub, customerId, { ...facets, ...(q ? { q } : {}), ...(filter ? { filter } : {}), sort: 'createdAt', limit: mostPerPage, offset: ids.length }, {});
+    ids.push(...items.map(({ id }) => id));
+    if (items.length < mostPerPage) return ids.filter(id => !excludeIds.includes(id));
+  }
+};
+
+/** A bulk action for any number of tickets: what one request may not hold goes in turn. `seen` is called before anything is changed. */
+export const bulkTickets = async (hub: Hub, target: BulkTarget, count: number, action: Pick<TicketBulk, 'action' | 'params'>, seen?: () => void): Promise<BulkResults> => {
+  if ('ids' in target || count <= mostAtOnce) {
+    seen?.();
+    return hub.tickets.bulk({ ...action, ...toBulkTarget(target) });
+  }
+  const ids = await idsOf(hub, target.filter);
+  seen?.();
+  const results: BulkResults['results'] = [];
+  for (let at = 0; at < ids.length; at += mostAtOnce) results.push(...(await hub.tickets.bulk({ ...action, ids: ids.slice(at, at + mostAtOnce) })).results);
+  return { results };
 };
 
 /** Deleted tickets go back to the status they were last seen with; those that were never in sight are open again. */

@@ -7,7 +7,7 @@ import * as icons from '../../primitives/icons.ts';
 import * as actions from './ticket-actions.ts';
 import * as cells from './ticket-cells.ts';
 import { open } from './open-ticket.ts';
-import { bringBack, listTickets, tallyOf, toBulkTarget } from './ticket-query.ts';
+import { bringBack, bulkTickets, listTickets, seenStatuses, tallyOf } from './ticket-query.ts';
 import { readSla } from './sla.ts';
 import { slaText } from './sla-view.ts';
 
@@ -74,15 +74,17 @@ const facets = (all: boolean): readonly FacetFilter<M>[] => [
 
 const reason = (m: M, { problem }: { problem?: { code?: string } }): string | undefined => m.reasons[problem?.code as keyof M['reasons']];
 
+/** Statuses before a deletion, for its undo: the undo is given only ids. */
+let before: ReadonlyMap<string, string> = new Map();
+
 const bulk = (action: TicketBulk['action'], more: Partial<BulkAction<Ticket, M>> & Pick<BulkAction<Ticket, M>, 'label'>, params?: (answer: unknown) => TicketBulk['params']): BulkAction<Ticket, M> => ({
   key: action, done: (m, count) => m.changedMany(count, String(count)), reason,
-  run: (target, { hub }, run) => hub.tickets.bulk({ action, ...toBulkTarget(target), ...(params ? { params: params(run.answer) } : {}) } as TicketBulk),
+  run: (target, { hub }, run) => bulkTickets(hub, target, run.count, { action, ...(params ? { params: params(run.answer)! } : {}) }, () => {
+    if (action === 'delete') before = seenStatuses(hub);
+  }),
   ...more,
 });
 const valueOf = (answer: unknown): string | null => (answer as { readonly value: string | null }).value;
-
-/** Statuses before a deletion, for its undo: the undo is given only ids. */
-let before: ReadonlyMap<string, string> = new Map();
 
 const bulkActions: readonly BulkAction<Ticket, M>[] = [
   bulk('set_status', { label: m => m.setStatus, icon: icons.check, ask: (context, count) => actions.choose(context, 'status', count) }, answer => ({ status: valueOf(answer)! })),
@@ -93,11 +95,7 @@ const bulkActions: readonly BulkAction<Ticket, M>[] = [
   bulk('mark_not_spam', { label: m => m.markNotSpam, icon: icons.undo }),
   bulk('delete', {
     label: m => m.remove, icon: icons.trash, danger: true, done: (m, count) => m.deletedMany(count, String(count)),
-    ask: async (context, count) => {
-      const statuses = await actions.askDeleteMany(context, count);
-      if (statuses) before = statuses;
-      return statuses !== undefined;
-    },
+    ask: actions.askDelete,
     undo: (ids, { hub }) => bringBack(hub, ids, before),
   }),
 ];
