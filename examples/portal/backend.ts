@@ -1,6 +1,5 @@
-/** The portal's backend: the client that every host makes, and behind it, because this is a demo, an invented server in the page. */
-import { startMock } from '@customer-hub/mock-server/browser';
-import { scenarios, type ScenarioName } from '@customer-hub/mock-server';
+/** The portal's backend: the client that every host makes, and behind it, because this is a demo, an invented server. */
+import type { ScenarioName } from '@customer-hub/mock-server';
 import { createHub, type Hub } from '@customer-hub/sdk';
 
 export interface Backend {
@@ -16,21 +15,29 @@ export interface Backend {
 }
 
 const remembered = 'fieldhouse.scenario';
-const isScenario = (name: string | null): name is ScenarioName => name !== null && Object.hasOwn(scenarios, name);
 
-export async function startBackend(): Promise<Backend> {
+const client = (baseUrl: URL): Hub => createHub({
+  baseUrl,
+  // A real portal asks its own backend for a short-lived token of the person who is signed in.
+  auth: reason => `${reason}-${Date.now()}`,
+  // And has schemas at hand while it is developed, to notice when its backend drifts from the contract.
+  validate: { schemas: () => import('@customer-hub/sdk/schemas'), mode: 'warn', onDrift: drift => console.warn('The server differs from the contract', drift) },
+});
+
+/** The server that the page names, or else one within the page. */
+export function startBackend(): Promise<Backend> {
+  const api = document.querySelector<HTMLMetaElement>('meta[name=customer-hub-api]')?.content;
+  return api ? overHttp(api) : inPage();
+}
+
+async function inPage(): Promise<Backend> {
+  const [{ startMock }, { scenarios }] = await Promise.all([import('@customer-hub/mock-server/browser'), import('@customer-hub/mock-server')]);
+  const isScenario = (name: string): name is ScenarioName => Object.hasOwn(scenarios, name);
   const baseUrl = '/v1';
   const before = sessionStorage.getItem(remembered);
-  const mock = await startMock({ baseUrl, seed: 7, latencyMs: 60, persist: true, ...(isScenario(before) ? { scenario: before } : {}) });
-  const hub = createHub({
-    baseUrl: new URL(baseUrl, location.href),
-    // A real portal asks its own backend for a short-lived token of the person who is signed in.
-    auth: reason => `${reason}-${Date.now()}`,
-    // And has schemas at hand while it is developed, to notice when its backend drifts from the contract.
-    validate: { schemas: () => import('@customer-hub/sdk/schemas'), mode: 'warn', onDrift: drift => console.warn('The server differs from the contract', drift) },
-  });
+  const mock = await startMock({ baseUrl, seed: 7, latencyMs: 60, persist: true, ...(before && isScenario(before) ? { scenario: before } : {}) });
   return {
-    hub,
+    hub: client(new URL(baseUrl, location.href)),
     scenarios: Object.fromEntries(Object.entries(scenarios).map(([name, { description }]) => [name, description])),
     get scenario() {
       return mock.activeScenarios[0] ?? '';
@@ -47,6 +54,36 @@ export async function startBackend(): Promise<Backend> {
       mock.scenario();
       mock.reset();
       await mock.saved();
+    },
+  };
+}
+
+/** `npm run mock` in another window: its data is everybody's, and its moods are changed through its control. */
+async function overHttp(api: string): Promise<Backend> {
+  interface State {
+    scenarios: ScenarioName[];
+    available: Record<string, string>;
+  }
+  const control = async (what: string, body?: object): Promise<State> => {
+    const response = await fetch(new URL(`/__mock/${what}`, api), body ? { method: 'POST', body: JSON.stringify(body) } : {});
+    return await response.json() as State;
+  };
+  let state = await control('');
+  return {
+    hub: client(new URL(api)),
+    scenarios: state.available,
+    get scenario() {
+      return state.scenarios[0] ?? '';
+    },
+    setScenario(name) {
+      void control('scenario', { scenario: name || [] }).then(now => { state = now; });
+    },
+    async editElsewhere(id) {
+      await control('someone-else', { id });
+    },
+    async reset() {
+      await control('scenario', { scenario: [] });
+      state = await control('reset', {});
     },
   };
 }

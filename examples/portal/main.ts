@@ -87,8 +87,9 @@ main.addEventListener('hub-navigate', event => {
   if (detail.to === 'device' && customerId && (detail.customerId ?? customerId) === customerId) return;
   event.preventDefault();
   const address = addressOf({ ...(customerId ? { customerId } : {}), ...detail });
-  if (address) go(address);
-  else if (detail.href) open(detail.href, '_blank', 'noopener,noreferrer');
+  if (!address) return;
+  event.preventDefault();
+  go(address);
 });
 
 document.addEventListener('click', event => {

@@ -14,14 +14,18 @@ export function placeOf(pathname: string): Place {
   return { page: 'elsewhere', name: section };
 }
 
-/** The address for what the hub asks for. Undefined for an address outside of the portal. */
+/**
+ * The address for what the hub asks for. Undefined for what the portal has no page of its own for: the hub then shows it itself, a
+ * ticket in its read view, a device in its tab.
+ */
 export function addressOf(detail: HubNavigateDetail): string | undefined {
   const part = (text: string | undefined) => encodeURIComponent(text ?? '');
   switch (detail.to) {
     case 'customers': return '/customers';
     case 'customer': return `/customers/${part(detail.customerId ?? detail.id)}`;
     case 'tab': return `/customers/${part(detail.customerId)}/${part(detail.tab)}`;
-    case 'external': return undefined;
-    default: return `/${part(detail.to)}/${part(detail.id)}`;
+    case 'invoice':
+    case 'invoice_batch': return `/billing/${part(detail.id)}`;
+    default: return undefined;
   }
 }

@@ -9,14 +9,19 @@ import { fileIn, serve, type Answer, type Handler, type Listening } from './stat
 const portal = path.join(root, 'examples', 'portal');
 const output = path.join(root, '.cache', 'portal');
 
-const headers = {
-  // The second name is that of the invented server's worker. A portal with a real server does not need it.
-  'content-security-policy': strictPolicy({ 'trusted-types': 'lit-html customer-hub-mock' }),
+export interface PortalOptions {
+  /** A server that speaks the contract, with its `/v1`. Default: an invented one within the page. */
+  api?: string | undefined;
+}
+
+/** The invented server's worker needs a name of its own; a server elsewhere needs to be reached. */
+const headersFor = (api: string | undefined): Record<string, string> => ({
+  'content-security-policy': strictPolicy(api ? { 'connect-src': `'self' ${new URL(api).origin}` } : { 'trusted-types': 'lit-html customer-hub-mock' }),
   'referrer-policy': 'no-referrer',
-};
+});
 
 /** Bundles again at every load of the page: save a file, reload. Only what changed is read anew. */
-export async function servePortal(port: number): Promise<Listening> {
+export async function servePortal(port: number, { api }: PortalOptions = {}): Promise<Listening> {
   const bundler = await context({
     entryPoints: [path.join(portal, 'main.ts')], outdir: output, entryNames: '[name]', chunkNames: 'chunks/[name]-[hash]',
     bundle: true, splitting: true, format: 'esm', target: 'es2022', minify: true, sourcemap: true,
@@ -28,7 +33,7 @@ export async function servePortal(port: number): Promise<Listening> {
     await bundler.dispose();
     throw error;
   }
-  const listening = await serve(handler(bundler), port);
+  const listening = await serve(handler(bundler, api), port);
   const close = async () => {
     await listening.close();
     await bundler.dispose();
@@ -36,12 +41,18 @@ export async function servePortal(port: number): Promise<Listening> {
   return { ...listening, close };
 }
 
-const handler = (bundler: BuildContext): Handler => async ({ pathname }) => {
+const handler = (bundler: BuildContext, api: string | undefined): Handler => async ({ pathname }) => {
   const isPage = path.extname(pathname) === '';
   if (isPage) await bundler.rebuild();
-  const answer = isPage ? await fileIn(portal, '/index.html') : await file(pathname);
-  return answer && { ...answer, headers };
+  const answer = isPage ? await page(api) : await file(pathname);
+  return answer && { ...answer, headers: headersFor(api) };
 };
+
+async function page(api: string | undefined): Promise<Answer | undefined> {
+  const answer = await fileIn(portal, '/index.html');
+  if (!answer || !api) return answer;
+  return { ...answer, body: answer.body.toString().replace('</title>', `</title>\n    <meta name="customer-hub-api" content="${new URL(api).href}">`) };
+}
 
 /** Sources are served only as the bundle made of them. */
 async function file(pathname: string): Promise<Answer | undefined> {
