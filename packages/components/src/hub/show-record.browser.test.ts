@@ -31,7 +31,7 @@ describe('a link to a device', () => {
     const { device } = await owned(at);
     await until(() => hub.activeTab === 'devices', 'the tab');
     const found = await row(device.name);
-    await until(() => found.contains(deepActive()), () => `the focus is on ${nameOf(deepActive()!)}`);
+    await until(() => found.contains(deepActive() ?? null), () => `the focus is on ${nameOf(deepActive()!)}`);
     expect(told.map(({ to }) => to)).to.deep.equal(['device', 'tab']);
     expect(told[0]).to.deep.equal({ to: 'device', id: device.id, customerId: ASHGROVE });
   });

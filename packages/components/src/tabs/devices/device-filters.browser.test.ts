@@ -127,10 +127,11 @@ describe('filters of devices', () => {
     set(fields[1]!, 'patchCounts.available');
     const last = <E extends HTMLElement>(selector: string, name: string): E | undefined => all<E>(selector).filter(element => nameOf(element) === name).at(-1);
     await until(() => last('input[type="number"]', 'Value'), 'a number');
-    set(last<HTMLSelectElement>('select', 'Comparison')!, 'gte');
     const number = last<HTMLInputElement>('input[type="number"]', 'Value')!;
     number.value = '3';
     number.dispatchEvent(new Event('change', { bubbles: true }));
+    await shows(devices, device => server(device) && device.patchCounts?.available === 3, 'exactly three updates');
+    set(last<HTMLSelectElement>('select', 'Comparison')!, 'gte');
     const many = ({ patchCounts }: Device): boolean => (patchCounts?.available ?? 0) >= 3;
     await shows(devices, device => server(device) && many(device), 'both');
     set(await find<HTMLSelectElement>('select', 'Rows match'), 'any');

@@ -1,0 +1,184 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import '@customer-hub/components/define/hub-devices.js';
+import type { Device } from '@customer-hub/sdk';
+import { expect, userEvent } from 'storybook/test';
+import { allInside, dialog, inside, press, sees, type, until } from '../support/act.ts';
+import { customers, withHub, type StoryHub } from '../support/hub.ts';
+import { filled, rowsOf, tabStates } from '../support/tab-states.ts';
+
+const tab = tabStates({ tag: 'hub-devices', operationId: 'listDevices', scope: 'device:read', empty: /^No devices yet$/ });
+const meta: Meta = { title: 'Tabs/Devices', component: 'hub-devices', ...tab.meta };
+export default meta;
+type Story = StoryObj;
+
+export const { Filled, Loading, Empty, NoMatch, Failed, Forbidden, Offline, Stale, NotAvailable, ReadOnly, Selected, Columns, Dark, Detailed, Narrow, German, RightToLeft } = tab.stories;
+
+const devices = async (loaded: object, query: object = {}): Promise<readonly Device[]> => (await (loaded as StoryHub).hub.devices.list(customers.ashgrove, { limit: 200, ...query })).items;
+const openTree = async (root: ParentNode): Promise<void> => {
+  await filled(root);
+  await press(root, /^All folders$/);
+  await press(root, /^Show beside the table$/, '[role="menuitem"]');
+  await until(() => inside(root, 'hub-folder-tree [data-id]:not([data-id=""])'));
+};
+
+/** As drawn: three filters, one of them a condition, and three rows chosen. */
+export const MorningCheck: Story = {
+  args: { view: { facets: { kind: ['pc', 'server', 'mac', 'linux', 'snmp', 'http'], monitored: ['true'] }, filter: { all: [{ field: 'lastSeenAt', op: 'within', value: 180 }] } } },
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+    for (const row of rowsOf(canvasElement).slice(1, 4)) await userEvent.click(row.querySelector('input')!);
+    await sees(canvasElement, /^3 selected$/);
+  },
+};
+
+export const Filters: Story = {
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+    await press(canvasElement, /^Filter$/);
+    await until(() => inside(canvasElement, 'hub-filter-panel .n'));
+    await press(canvasElement, /^Add condition$/);
+    await until(() => inside(canvasElement, 'hub-filter-panel select'));
+  },
+};
+
+/** What a device can do is told by the server; what it cannot says why. */
+export const ManageMenu: Story = {
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+    await press(canvasElement, /^Manage AGD-FRONT-02$/);
+    await sees(canvasElement, /^Not offered on Windows/, 'small');
+  },
+};
+
+/** No agent runs on a switch: nothing to manage but its record. */
+export const ManageWithoutAgent: Story = {
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+    await press(canvasElement, /^Manage AP-2F-EAST$/);
+    await sees(canvasElement, /^No agent runs on this device$/, 'small');
+  },
+};
+
+export const RebootMenu: Story = {
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+    await press(canvasElement, /reboot of AGD-FRONT-02$/);
+    await until(() => inside(canvasElement, 'hub-menu [role="menuitem"]:focus'));
+  },
+};
+
+/** A tool of a later release says what it will do, and that nothing was done. */
+export const ComesLater: Story = {
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+    await press(canvasElement, /^Connect to AGD-FRONT-02$/);
+    await dialog(canvasElement);
+    await sees(canvasElement, /^Comes later$/);
+  },
+};
+
+export const FoldersMenu: Story = {
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+    await press(canvasElement, /^All folders$/);
+    await until(() => inside(canvasElement, 'hub-menu [role="menuitemradio"]:focus'));
+  },
+};
+
+export const FolderTree: Story = { play: async ({ canvasElement }) => { await openTree(canvasElement); } };
+
+/** Many folders, two levels, ten thousand devices. */
+export const LargeCustomer: Story = {
+  args: { customerId: customers.large },
+  play: async ({ canvasElement }) => {
+    await openTree(canvasElement);
+    await userEvent.click(await until(() => inside(canvasElement, 'hub-folder-tree [aria-expanded="false"] .twist')));
+    await until(() => inside(canvasElement, 'hub-folder-tree [aria-level="2"]'));
+  },
+};
+
+export const NewFolder: Story = {
+  play: async ({ canvasElement }) => {
+    await openTree(canvasElement);
+    await press(canvasElement, /^New folder…$/);
+    await dialog(canvasElement);
+    await type(canvasElement, /^Name/, 'Servers');
+    await press(canvasElement, /^Add folder$/);
+    await sees(canvasElement, /There is a folder of this name/);
+  },
+};
+
+/** What lies in a folder is not deleted with it: said before, taken back after. */
+export const RemoveFolder: Story = {
+  play: async ({ canvasElement }) => {
+    await openTree(canvasElement);
+    await press(canvasElement, /^Actions for the folder Servers$/);
+    await press(canvasElement, /^Remove…$/, '[role="menuitem"]');
+    await expect(await dialog(canvasElement)).toHaveAttribute('role', 'alertdialog');
+  },
+};
+
+export const Move: Story = {
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+    for (const row of rowsOf(canvasElement).slice(0, 2)) await userEvent.click(row.querySelector('input')!);
+    await press(canvasElement, /^Move$/);
+    await dialog(canvasElement);
+    await sees(canvasElement, /^Move 2 devices$/);
+  },
+};
+
+/** Done, and offered to be taken back. */
+export const MovedWithUndo: Story = {
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+    for (const row of rowsOf(canvasElement).slice(0, 2)) await userEvent.click(row.querySelector('input')!);
+    await press(canvasElement, /^More actions for the selected$/);
+    await press(canvasElement, /^Add to favorites$/, '[role="menuitem"]');
+    await until(() => allInside(document, 'hub-toasts button').find(button => /^Undo$/.test(button.textContent?.trim() ?? '')));
+  },
+};
+
+/** One of three was deleted by somebody else meanwhile: one row for it, with its reason. */
+export const PartlyFailed: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    await filled(canvasElement);
+    const chosen = rowsOf(canvasElement).slice(0, 3);
+    const name = chosen[1]!.querySelector('.name')!.textContent;
+    for (const row of chosen) await userEvent.click(row.querySelector('input')!);
+    await (loaded as StoryHub).hub.devices.delete((await devices(loaded)).find(device => device.name === name)!);
+    await press(canvasElement, /^More actions for the selected$/);
+    await press(canvasElement, /^Stop monitoring$/, '[role="menuitem"]');
+    await sees(canvasElement, /could not be done/);
+  },
+};
+
+export const Add: Story = {
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+    await press(canvasElement, /^New device$/);
+    await dialog(canvasElement);
+    await type(canvasElement, /^Name/, 'FW-EDGE-02');
+    await type(canvasElement, /^Address/, 'nowhere at all');
+    await press(canvasElement, /^Add device$/);
+    await sees(canvasElement, /not an address of that kind/);
+  },
+};
+
+/** Somebody else renamed it meanwhile: mine beside theirs. */
+export const EditConflict: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    await filled(canvasElement);
+    const device = (await devices(loaded, { q: 'AGD-FRONT-01' }))[0]!;
+    await press(canvasElement, /^Manage AGD-FRONT-01$/);
+    await press(canvasElement, /^Edit…$/, '[role="menuitem"]');
+    await dialog(canvasElement);
+    await type(canvasElement, /^Name/, 'RECEPTION-01');
+    await (loaded as StoryHub).mock.someoneElse(device.id, { name: 'FRONT-LEFT' });
+    await press(canvasElement, /^Save$/);
+    await until(() => inside(canvasElement, 'hub-device-dialog .conflict'));
+  },
+};
+
+/** Of all customers: each with the name of its customer, and the rank as a filter. */
+export const OfAllCustomers: Story = { args: { customerId: '' }, loaders: [withHub()], play: async ({ canvasElement }) => { await filled(canvasElement); } };
