@@ -4,7 +4,7 @@ import type { statesFor } from '../primitives/lazy-state.ts';
 import type { ActiveFilter } from '../primitives/state.ts';
 import type { ListAction, ListContext } from './definition.ts';
 import type { ListState, Row } from './list-state.ts';
-import { hasStarred, withoutFilters } from './view.ts';
+import { hasStarred, isStandard, withoutFilters } from './view.ts';
 
 /** Which filter of a view leaves nothing over. */
 interface Blame {
@@ -36,8 +36,10 @@ export class Instead<T extends Row, M extends object> {
     // Nothing to be found at all is no fault of a filter, least of those that are on by default.
     if (list.narrowed && total === undefined && hasStarred(list.shape) && list.counting) return nothing;
     if (list.narrowed && total !== 0) {
+      // What is on by default was not done by the person: a search without a match is taken back alone.
+      const searched = current.q.trim() !== '' && hasStarred(list.shape) && isStandard(current, list.shape);
       return views.noMatch(t, {
-        query: current.q.trim(), filters, ...(total ? { total } : {}), hint: this.#hint(context), removeLabel: words.removeFilter, clear: () => list.apply(withoutFilters(current, true)),
+        query: current.q.trim(), filters: searched ? [] : filters, ...(total ? { total } : {}), hint: this.#hint(context), removeLabel: words.removeFilter, clear: () => list.apply(searched ? { ...current, q: '' } : withoutFilters(current, true)),
       });
     }
     const first = definition.actions?.filter(action => !action.disabled?.(context)).slice(0, 2) ?? [];
