@@ -1,10 +1,9 @@
-import { render } from 'lit';
-import { failedCells, rowCells, type CellPlan } from './cells.ts';
 import type { GridFocus } from './focus.ts';
 import type { Cell } from './keyboard.ts';
 import { Lines } from './lines.ts';
 import type { TableMessages } from '../messages/en/table.ts';
 import { RowPool, type Slot } from './pool.ts';
+import { untab, type RowFiller } from './row-filler.ts';
 import type { RowSource } from './rows.ts';
 import { isSelected, type Selection } from './selection.ts';
 import type { TableTree } from './tree.ts';
@@ -18,23 +17,19 @@ export interface BodyOwner {
   readonly marked?: string | undefined;
   readonly cellContext: unknown;
   readonly rowLabel: (row: never) => string;
-  /** The cells of a row. */
-  readonly cells: readonly CellPlan<never, never>[];
+  /** Fills the cells of a row. */
+  readonly filler: RowFiller;
   /** There is nothing, and something says so. */
   readonly empty: boolean;
   readonly tree?: TableTree | undefined;
   readonly grid: GridFocus;
   messages(): TableMessages;
-  columnCount(): number;
   /** Records to show, placeholders included. */
   records(): number;
   /** All rows have to be rendered again, in the next update. */
   renew(): void;
   narrowed(narrow: boolean): void;
 }
-
-/** Controls of cells that are still stops of the Tab key. */
-const untouched = ':is(a, button, input, select):not([tabindex="-1"])';
 
 /** The lines of a table that are in sight, as elements: filled by hand, so that a step of scrolling touches only those that come into sight. */
 export class TableBody {
@@ -78,13 +73,13 @@ export class TableBody {
     grid.painting = true;
     const { first, last } = port.plan();
     this.#element.style.blockSize = `${port.spacer}px`;
-    const fresh = pool.show(first, last, grid.pinned);
+    const { lines } = port;
+    const fresh = pool.show(first, last, grid.pinned, index => lines.line(index).kind);
     for (const slot of pool.live.values()) {
       const y = port.y(slot.index);
       if (slot.y !== y) slot.element.style.transform = `translateY(${(slot.y = y)}px)`;
     }
     for (const slot of pool.live.values()) if (fresh.has(slot) || stale?.(slot)) this.#paintLine(slot);
-    const { lines } = port;
     if (source?.loadedAt) source.want(...lines.rowsIn(first, last));
     tree?.stick(this.#stuck, lines, port.top, port.groupHeight);
     grid.painting = false;
@@ -152,20 +147,16 @@ export class TableBody {
     const { tree } = this.#owner;
     const line = this.lines.line(index);
     element.ariaRowIndex = String(index + 2);
-    if (slot.kind !== line.kind) element.className = (slot.kind = line.kind) === 'row' ? 'tr' : `tr ${line.kind}`;
     tree?.mark(element, line);
-    if (line.kind === 'row') this.#paintRecord(element, line.row);
-    else {
-      element.ariaSelected = element.ariaCurrent = null;
-      tree?.paint(slot, line);
-    }
-    // Controls are reached through their cell; the grid is one stop of the Tab key.
-    for (const control of element.querySelectorAll<HTMLElement>(untouched)) control.tabIndex = -1;
+    if (line.kind === 'row') return this.#paintRecord(slot, line.row);
+    tree?.paint(slot, line);
+    untab(element);
   }
 
-  #paintRecord(element: HTMLElement, index: number): void {
+  #paintRecord(slot: Slot, index: number): void {
     const owner = this.#owner;
-    const { source, selectable, cells } = owner;
+    const { source, selectable, filler, tree } = owner;
+    const { element } = slot;
     const row = source?.row(index);
     const t = owner.messages();
     const selected = row !== undefined && selectable && isSelected(owner.selection, row.id);
@@ -174,11 +165,9 @@ export class TableBody {
     if (element.ariaSelected !== state) element.ariaSelected = state;
     const current = row !== undefined && row.id === owner.marked ? 'true' : null;
     if (element.ariaCurrent !== current) element.ariaCurrent = current;
-    const failed = row === undefined && source?.failure(index) !== undefined;
-    render(failed
-      ? failedCells(owner.columnCount(), t.rowsFailed, t.retry, () => source?.retry())
-      : rowCells(row as never, index, {
-        cells, context: owner.cellContext as never, boxes: selectable, selected, boxLabel: selectable ? t.selectRow(row ? owner.rowLabel(row as never) : '') : '', fold: owner.tree?.fold(row),
-      }), element, { host: owner });
+    if (row === undefined && source?.failure(index) !== undefined) return filler.fail(slot, t.rowsFailed, t.retry, () => source.retry());
+    filler.fill(slot, {
+      row, index, context: owner.cellContext, selected, boxLabel: selectable ? t.selectRow(row ? owner.rowLabel(row as never) : '') : '', fold: tree?.fold(row),
+    });
   }
 }

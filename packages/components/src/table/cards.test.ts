@@ -28,6 +28,6 @@ describe('cards', () => {
   it('need nothing but a name', () => {
     const { columns: cards, tracks } = planCards(planColumns([column('name')], undefined, false), false);
     assert.deepEqual(cards.map(({ area }) => area), ['1 / 2 / 2 / 3']);
-    assert.equal(tracks, '6px minmax(0, 1fr)');
+    assert.equal(tracks, '14px minmax(0, 1fr)');
   });
 });

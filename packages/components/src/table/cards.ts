@@ -27,7 +27,7 @@ export const planCards = <T, C>(plan: ColumnPlan<Column<T, C>>, boxes: boolean, 
   return {
     columns: all.map(entry => ({ column: entry.column, index: entry.index, area: area(entry) })),
     tracks: [
-      boxes || folds ? '40px' : '6px',
+      boxes || folds ? '40px' : '14px',
       // The same in every card, so that they stand one below the other; what stands at the end takes only what it needs.
       ...secondary.map(({ column }) => `minmax(0, ${column.width}ch)`),
       'minmax(0, 1fr)',

@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import type { Filled } from './row-filler.ts';
 
 /** An element that shows one row, and later another. */
 export interface Slot {
@@ -6,7 +7,8 @@ export interface Slot {
   index: number;
   /** Where it stands, px. */
   y: number;
-  kind: Line['kind'];
+  readonly kind: Line['kind'];
+  filled?: Filled | undefined;
 }
 
 type MoveBefore = (node: Node, before: Node | null) => void;
@@ -24,17 +26,19 @@ export class RowPool {
     this.#body = body;
   }
 
-  /** Makes exactly the rows `first` to `last` (exclusive) and `pinned` present. @returns the slots that got another row. */
-  show(first: number, last: number, pinned: number | undefined): Set<Slot> {
+  /** Makes exactly the lines `first` to `last` (exclusive) and `pinned` present. @returns the slots that got another line. */
+  show(first: number, last: number, pinned: number | undefined, kindOf: (index: number) => Line['kind']): Set<Slot> {
     for (const [index, slot] of this.live) {
-      if ((index >= first && index < last) || index === pinned) continue;
+      if (((index >= first && index < last) || index === pinned) && slot.kind === kindOf(index)) continue;
       this.live.delete(index);
       this.#free.push(slot);
     }
     const fresh = new Set<Slot>();
     const need = (index: number): void => {
       if (this.live.has(index)) return;
-      const slot = this.#free.pop() ?? this.#create();
+      const kind = kindOf(index);
+      const at = this.#free.findLastIndex(one => one.kind === kind);
+      const slot = at < 0 ? this.#create(kind) : this.#free.splice(at, 1)[0]!;
       slot.index = index;
       this.live.set(index, slot);
       fresh.add(slot);
@@ -71,10 +75,10 @@ export class RowPool {
     }
   }
 
-  #create(): Slot {
+  #create(kind: Line['kind']): Slot {
     const element = document.createElement('div');
-    element.className = 'tr';
+    element.className = kind === 'row' ? 'tr' : `tr ${kind}`;
     element.setAttribute('role', 'row');
-    return { element, index: -1, y: NaN, kind: 'row' };
+    return { element, index: -1, y: NaN, kind };
   }
 }

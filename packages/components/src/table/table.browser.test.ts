@@ -47,7 +47,7 @@ describe('hub-table', () => {
       for (const count of [1000, 100_000, 1_000_000]) {
         await show(count);
         scroller().scrollTop = 5000;
-        await aTimeout(300);
+        await waitUntil(() => Number(rows()[0]?.ariaRowIndex) > 100 && rows().every(row => row.textContent.includes('Person')) && !root().querySelector('.sk'), 'the rows there, in order', { timeout: 5000 });
         elements.push(root().querySelectorAll('*').length);
         table.remove();
       }
@@ -121,7 +121,7 @@ describe('hub-table', () => {
       await show(100_000);
       expect([grid().ariaRowCount, grid().ariaColCount, grid().ariaMultiSelectable]).to.deep.equal(['100001', '6', 'true']);
       scroller().scrollTop = 28 * 500;
-      await aTimeout(100);
+      await waitUntil(() => rows().length > 10 && rows().every(row => row.textContent.includes('Person')), 'the rows there', { timeout: 5000 });
       for (const row of rows()) {
         const index = Number(row.ariaRowIndex) - 2;
         expect(row.textContent).to.contain(`Person ${index}`);

@@ -16,6 +16,7 @@ import { GridHead, type HeadOwner } from './head.ts';
 import type { Cell, GridShape } from './keyboard.ts';
 import { RowPicker } from './picker.ts';
 import { TablePresses } from './presses.ts';
+import { RowFiller } from './row-filler.ts';
 import type { RowEvent, RowSource } from './rows.ts';
 import type { GroupLooks, Lines } from './lines.ts';
 import { noSelection, selectedShare, type Selection } from './selection.ts';
@@ -28,6 +29,10 @@ interface Record {
 }
 
 const slowMs = 200;
+
+/** What decides which columns there are, and what else how tall rows are. */
+const shaping = ['columns', 'shown', 'selectable', 'narrow', 'detail'];
+const reshaping = [...shaping, 'density', 'detailedHeight', 'cellStyles', 'grouping'];
 
 /**
  * @summary A table over a list on the server: a million rows scroll like a hundred, one tab stop, every cell reached by keys.
@@ -82,6 +87,7 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
   readonly picker = new RowPicker(this);
   /** Groups and rows that unfold: fetched by the first table that has either. */
   tree?: TableTree;
+  filler!: RowFiller;
   /** The lines in sight, once there is a place for them. */
   #body?: TableBody;
   #head = new GridHead(this as HeadOwner);
@@ -92,6 +98,8 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
   #slowly?: ReturnType<typeof setTimeout>;
   /** All rows show something else now, not only those that come into sight. */
   #allStale = true;
+  /** As many as were told to screen readers. */
+  #counted = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -137,10 +145,11 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('source')) this.#watch();
-    const shape = ['columns', 'shown', 'selectable', 'narrow', 'detail'].some(name => changed.has(name));
+    const shape = shaping.some(name => changed.has(name));
     if (shape || !this.#plan) {
       this.#plan = planColumns(this.columns, this.shown, this.selectable, this.#folds);
       this.#cells = planCells(this.#plan, this.selectable, this.#folds, this.narrow);
+      this.filler = new RowFiller(this.#cells.cells as never, { boxes: this.selectable, folds: this.#folds }, this);
     }
     // Other groups come with other rows; without any, those that are there are just rows.
     if (changed.has('grouping') || changed.has('detail')) {
@@ -152,7 +161,7 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
   protected override render(): TemplateResult {
     const plan = this.#plan!;
     const { empty, source } = this;
-    const count = source?.count ?? 0;
+    const count = (this.#counted = source?.count ?? 0);
     const first = !source?.loadedAt;
     const columns = plan.columns.length + this.#lead;
     return html`
@@ -189,8 +198,8 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
       (this.renderRoot as ShadowRoot).adoptedStyleSheets = [...new Set([...(this.renderRoot as ShadowRoot).adoptedStyleSheets, ...sheets])];
     }
     const body = this.#body!;
-    body.port.measure();
-    if (this.tree) style.setProperty('--group-h', `${body.port.groupHeight}px`);
+    // Another size of its place is told by an observer; asking for it here would cost a layout with every update.
+    if (reshaping.some(name => changed.has(name))) body.port.measure();
     const all = this.#allStale || changed.size > 0;
     this.#allStale = false;
     body.paint(all ? () => true : undefined);
@@ -219,10 +228,6 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
     const source = this.source;
     if (source?.loadedAt) return source.count;
     return this.slow && source?.error === undefined ? (this.#body?.port.page ?? 0) + 1 : 0;
-  }
-
-  get cells(): BodyOwner['cells'] {
-    return this.#cells!.cells;
   }
 
   get #folds(): boolean {
@@ -277,6 +282,8 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
       if (!one && this.tree) this.relayout();
       this.#body?.repaint(event.from, event.to);
       if (one) this.#body?.flash(event.from);
+      // Rows that arrived change nothing around them.
+      if (this.#counted === this.source?.count) return;
     }
     this.requestUpdate();
   };

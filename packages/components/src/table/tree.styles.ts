@@ -10,7 +10,7 @@ export const treeStyles = css`
     align-items: center;
   }
   .tr.group {
-    block-size: var(--group-h);
+    block-size: var(--group-h, 32px);
     background: var(--sunken);
     cursor: pointer;
     user-select: none;

@@ -88,6 +88,7 @@ export class Viewport {
     const line = this.lines.at(top);
     const share = (top - this.lines.top(line)) / this.lines.height(line);
     this.rowHeight = height;
+    this.#scroller.style.setProperty('--group-h', `${this.groupHeight}px`);
     const heights = this.lines;
     this.place(top === 0 ? 0 : heights.top(line) + share * heights.height(line));
   }
