@@ -13,5 +13,8 @@ describe('moneyText', () => {
     assert.deepEqual([text('0.0975', 'USD', 'en'), text('145.5000', 'USD', 'en')], ['$0.0975', '$145.50']);
   });
   it('is exact beyond what a float holds', () => assert.equal(text('999999999999999.9999', 'USD', 'en'), '$999,999,999,999,999.9999'));
-  it('keeps its order within Arabic text', () => assert.match(moneyText({ amount: '5.00', currency: 'USD' }, new Format('ar')), /^\u2068.*\u2069$/));
+  it('keeps its order within Arabic text, in the direction of its currency', () => {
+    assert.match(moneyText({ amount: '5.00', currency: 'USD' }, new Format('ar')), /^\u2066[^\u200f]*\u2069$/);
+    assert.match(moneyText({ amount: '5.00', currency: 'AED' }, new Format('ar')), /^\u2067[^\u200f]*\u2069$/);
+  });
 });

@@ -27,7 +27,6 @@ export default {
   barText: (used, prepaid) => `استُخدم ${used} من ${prepaid} ساعة`,
   barUnpaid: used => `استُخدم ${used} ساعة، ولا شيء مدفوع مسبقًا`,
   warnLow: (left, prepaid, type) => `لم يتبقَّ إلا ${left} من ${prepaid} ساعة مدفوعة مسبقًا للعمل ${type}.`,
-  warnOver: (over, type) => `تجاوز العمل ${type} الساعات المدفوعة مسبقًا بمقدار ${over} ساعة.`,
   leftTitle: hours => `كيف يتكوّن المتبقي: ${hours} ساعة`,
   part: (hours, type) => `${hours} ${type}`,
   leftSum: parts => `${parts} = `,

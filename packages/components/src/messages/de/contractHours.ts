@@ -27,7 +27,6 @@ export default {
   barText: (used, prepaid) => `${used} von ${prepaid} h verbraucht`,
   barUnpaid: used => `${used} h verbraucht, keine inklusive`,
   warnLow: (left, prepaid, type) => `Von ${prepaid} inklusiven Stunden (${type}) sind nur noch ${left} übrig.`,
-  warnOver: (over, type) => `${over} Stunden (${type}) gehen über die inklusiven hinaus.`,
   leftTitle: hours => `So ergeben sich ${hours} übrige Stunden`,
   part: (hours, type) => `${hours} ${type}`,
   leftSum: parts => `${parts} = `,

@@ -27,7 +27,6 @@ export const contractHours = {
   barText: (used: string, prepaid: string) => `${used} of ${prepaid} h used`,
   barUnpaid: (used: string) => `${used} h used, none pre-paid`,
   warnLow: (left: string, prepaid: string, type: string) => `Only ${left} of ${prepaid} pre-paid hours are left for ${type} work.`,
-  warnOver: (over: string, type: string) => `${over} hours of ${type} work are beyond the pre-paid ones.`,
   leftTitle: (hours: string) => `How ${hours} hours left adds up`,
   part: (hours: string, type: string) => `${hours} ${type}`,
   leftSum: (parts: string) => `${parts} = `,

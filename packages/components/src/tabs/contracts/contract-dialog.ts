@@ -139,7 +139,7 @@ export class HubContractDialog extends HubTaskDialog<Contract | undefined> {
     const { contract, customerId } = this.options;
     const drafts = new Map(this.#model.fields.map(field => [field.key, this.#model.draft(field)]));
     const input = toInput(key => drafts.get(key), locale);
-    const currency = input.fee?.currency ?? 'USD';
+    const currency = this.#draftOf('currency');
     try {
       if (!contract) this.result = await contracts.create(customerId, input, { idempotencyKey: this.#key });
       else {
@@ -151,8 +151,8 @@ export class HubContractDialog extends HubTaskDialog<Contract | undefined> {
       return toForm(this.result, locale, currency);
     } catch (error) {
       const current = currentOf(error);
-      // The newer record, as this form holds one.
-      throw current ? Object.create(error as object, { current: { value: toForm(current as unknown as Contract, locale, currency) } }) as Error : error;
+      // The same refusal, with the newer record as this form holds one.
+      throw current ? Object.assign(new Error('Changed meanwhile', { cause: error }), { status: 412, current: toForm(current as unknown as Contract, locale, currency) }) : error;
     }
   }
 
@@ -168,17 +168,11 @@ export class HubContractDialog extends HubTaskDialog<Contract | undefined> {
 
   #fields(): ContractFields {
     const { contract } = this.options;
-    // Before the form has begun there is only the record to look at.
     return contractFields({
-      t: this.t(contractFormMessages), m: this.t(contractsMessages), locale: this.context.locale, contract, slas: this.slas, list: this.list, services: this.#services(),
-      kind: contract?.kind ?? (this.#draftOf('kind') || 'block_hours') as ContractKind, startDate: this.#draftOf('startDate'), ownPlan: this.#started ? this.#draftOf('chargingPlan.mode') === 'own' : true,
+      t: this.t(contractFormMessages), m: this.t(contractsMessages), locale: this.context.locale, contract, slas: this.slas, services: this.#services(),
+      kind: contract?.kind ?? (this.#draftOf('kind') || 'block_hours') as ContractKind, startDate: this.#draftOf('startDate'), ownPlan: this.#draftOf('chargingPlan.mode') === 'own',
       currencies: [...new Set([...currencies, this.#draftOf('currency')].filter(Boolean))],
     });
-  }
-
-  /** What the form starts from is read for all fields that it may come to have. */
-  get #started(): boolean {
-    return (this.#model as FormModel | undefined)?.record !== undefined;
   }
 
   protected override willUpdate(): void {

@@ -1,4 +1,4 @@
-import type { Contract, ContractKind, DefaultChargingPlan, Sla } from '@customer-hub/sdk';
+import type { Contract, ContractKind, Sla } from '@customer-hub/sdk';
 import { checkDate } from '../../form/checks.ts';
 import type { Draft, FieldDefinition, FieldProblem } from '../../form/definition.ts';
 import { readMoney } from '../../form/money.ts';
@@ -18,7 +18,6 @@ export interface ContractFieldParts {
   readonly contract?: Contract | undefined;
   readonly slas: readonly Sla[];
   readonly currencies: readonly string[];
-  readonly list?: DefaultChargingPlan | undefined;
   /** Names of service types, for what is written beside another version. */
   readonly services: Readonly<Record<string, string>>;
 }
@@ -49,7 +48,8 @@ export const contractFields = ({ t, m, locale, kind, startDate, ownPlan, contrac
   });
   const select = (key: string, label: string, choices: Readonly<Record<string, string>>, more: Partial<FieldDefinition> = {}): FieldDefinition =>
     ({ key, label, type: 'select', options: Object.entries(choices).map(([value, text]) => ({ value, label: text })), ...more });
-  const money0 = has('fee') || has('hourlyRate') || has('unitRate') || has('includedAmount') || has('chargingPlan');
+  const ownRate = money('chargingPlan.defaultRate', t.defaultRate, { hint: t.defaultRateHint });
+  const priced = has('fee') || has('hourlyRate') || has('unitRate') || has('includedAmount') || has('chargingPlan');
   return {
     general: [
       { key: 'name', label: t.name, type: 'text', required: true, maxLength: 200 },
@@ -62,7 +62,7 @@ export const contractFields = ({ t, m, locale, kind, startDate, ownPlan, contrac
     price: [
       ...(has('fee') ? [money('fee', t.fee)] : []),
       ...(has('hourlyRate') ? [money('hourlyRate', t.hourlyRate, { required: true })] : []),
-      ...(money0 ? [select('currency', t.currency, currencyNames(currencies, locale), { required: true })] : []),
+      ...(priced ? [select('currency', t.currency, currencyNames(currencies, locale), { required: true })] : []),
       select('billingPeriod', t.billingPeriod, m.periods, { required: true }),
       ...(has('unitRate') ? [money('unitRate', t.unitRate)] : []),
       ...(has('countBy') ? [select('countBy', t.countBy, m.units)] : []),
@@ -71,10 +71,11 @@ export const contractFields = ({ t, m, locale, kind, startDate, ownPlan, contrac
     ],
     hours: has('prepaid') ? [hours('onSite', t.onSite), hours('remote', t.remote), hours('telephone', t.telephone)] : [],
     mode: has('chargingPlan') ? select('chargingPlan.mode', t.plan, { default: t.planDefault, own: t.planOwn }) : undefined,
-    defaultRate: has('chargingPlan') && ownPlan ? money('chargingPlan.defaultRate', t.defaultRate, { required: true, hint: t.defaultRateHint }) : undefined,
-    rates: has('chargingPlan') && ownPlan ? {
+    // There whatever plan is chosen, so that going over to the other one and back loses nothing; looked at only with a plan of its own.
+    defaultRate: has('chargingPlan') ? { ...ownRate, required: ownPlan, ...(ownPlan ? {} : { check: () => undefined }) } : undefined,
+    rates: has('chargingPlan') ? {
       key: 'chargingPlan.variableRates', label: t.rates, type: 'tokens',
-      check: (draft: Draft) => unless((draft as readonly string[]).every(one => readMoney(unpackRate(one).rate, locale) !== undefined), 'rate_missing', t.rateMissing),
+      check: (draft: Draft) => unless(!ownPlan || (draft as readonly string[]).every(one => readMoney(unpackRate(one).rate, locale) !== undefined), 'rate_missing', t.rateMissing),
       show: value => (value as readonly string[]).map(unpackRate).map(({ label, service, asset, rate }) => [label, service && (services[service] ?? service), asset, rate].filter(Boolean).join(' · ')).join('; '),
     } : undefined,
   };

@@ -43,8 +43,8 @@ const remaining = (row: Contract, context: ContractContext): TemplateResult | st
   return html`<span class=${`bal ${balance}`} title=${why}>${icons.icon(balance === 'low' ? icons.warning : icons.critical, 'xs')}<span class="vh">${why}, </span>${text}</span>`;
 };
 
-const name = (row: Contract, context: ContractContext): TemplateResult => html`<button type="button" class="name open" tabindex="-1" title=${context.m.showHours(row.name)} @click=${() => actions.show(row, context)}><bdi>${row.name}</bdi></button>${
-  row.isDefault ? html`<span class="star" role="img" aria-label=${context.m.isDefault} title=${context.m.isDefault}>${icons.icon(icons.star, 'xs')}</span>` : nothing}`;
+const name = (row: Contract, context: ContractContext): TemplateResult => html`<span class="who"><button type="button" class="name open" tabindex="-1" title=${context.m.showHours(row.name)} @click=${() => actions.show(row, context)}><bdi>${row.name}</bdi></button>${
+  row.isDefault ? html`<span class="star" role="img" aria-label=${context.m.isDefault} title=${context.m.isDefault}>${icons.icon(icons.star, 'xs')}</span>` : nothing}</span>`;
 
 const status = (row: Contract, { m }: ContractContext): TemplateResult =>
   html`<span class=${`st ${row.status}`}>${icons.icon(row.status === 'active' ? icons.check : icons.clock)}${m.status[row.status] ?? row.status}</span>`;
@@ -61,22 +61,22 @@ export const contractsView = defineListView<Contract, ContractsMessages>({
   search: m => m.search,
   rowLabel: row => row.name,
   columns: [
-    { key: 'name', label: m => m.columns.name, permanent: true, sticky: 'start', sortable: true, width: 24, minWidth: 14, card: 'primary', cell: name, exportValue: row => row.name },
-    { key: 'group', label: m => m.columns.group, sortable: true, width: 14, minWidth: 9, card: 'secondary', cell: (row, { m }) => html`<span title=${m.kinds[row.kind] ?? row.kind}>${m.groups[row.group] ?? row.group}</span>`, exportValue: (row, { m }) => m.groups[row.group] },
+    { key: 'name', label: m => m.columns.name, permanent: true, sticky: 'start', sortable: true, width: 19, minWidth: 13, card: 'primary', cell: name, exportValue: row => row.name },
+    { key: 'group', label: m => m.columns.group, sortable: true, width: 11, minWidth: 9, card: 'secondary', cell: (row, { m }) => html`<span title=${m.kinds[row.kind] ?? row.kind}>${m.groups[row.group] ?? row.group}</span>`, exportValue: (row, { m }) => m.groups[row.group] },
     { key: 'kind', label: m => m.columns.kind, sortable: true, width: 20, minWidth: 12, optional: true, cell: (row, { m }) => m.kinds[row.kind] ?? row.kind },
-    { key: 'sla', label: m => m.columns.sla, sortable: true, width: 18, minWidth: 10, cell: row => row.sla?.name ?? '' },
-    { key: 'startDate', label: m => m.columns.startDate, sortable: true, width: 14, minWidth: 11, cell: (row, { format }) => format.date(row.startDate) },
-    { key: 'endDate', label: m => m.columns.endDate, sortable: true, width: 14, minWidth: 11, cell: (row, { format }) => format.date(row.endDate) },
-    { key: 'status', label: m => m.columns.status, sortable: true, width: 14, minWidth: 11, card: 'trailing', cell: status, exportValue: (row, { m }) => m.status[row.status] },
-    { key: 'fee', label: m => m.columns.fee, sortable: true, align: 'end', width: 22, minWidth: 12, card: 'secondary', cell: (row, context) => { const text = priceText(row, context); return text && html`<span title=${terms(row, context)}>${text}</span>`; }, exportValue: priceText },
-    { key: 'prepaidMinutes', label: m => m.columns.prepaid, sortable: true, align: 'end', width: 13, minWidth: 9, cell: (row, context) => hours(row.hours?.prepaidMinutes, context) },
-    { key: 'billableMinutes', label: m => m.columns.billable, sortable: true, align: 'end', width: 17, minWidth: 10, cell: (row, context) => hours(row.hours?.billableMinutes, context) },
-    { key: 'remainingMinutes', label: m => m.columns.remaining, sortable: true, align: 'end', width: 19, minWidth: 11, card: 'trailing', cell: remaining, exportValue: (row, context) => hours(row.hours?.remainingMinutes, context) },
-    { key: 'ticketCount', label: m => m.columns.tickets, sortable: true, align: 'end', width: 11, minWidth: 8, cell: (row, { format }) => format.number(row.ticketCount) },
+    { key: 'sla', label: m => m.columns.sla, sortable: true, width: 13, minWidth: 9, cell: row => row.sla?.name ?? '' },
+    { key: 'startDate', label: m => m.columns.startDate, sortable: true, width: 11.5, minWidth: 11, cell: (row, { format }) => format.date(row.startDate) },
+    { key: 'endDate', label: m => m.columns.endDate, sortable: true, width: 11.5, minWidth: 11, cell: (row, { format }) => format.date(row.endDate) },
+    { key: 'status', label: m => m.columns.status, sortable: true, width: 11.5, minWidth: 10, card: 'trailing', cell: status, exportValue: (row, { m }) => m.status[row.status] },
+    { key: 'fee', label: m => m.columns.fee, sortable: true, align: 'end', width: 17, minWidth: 12, card: 'secondary', cell: (row, context) => { const text = priceText(row, context); return text && html`<span title=${terms(row, context)}>${text}</span>`; }, exportValue: priceText },
+    { key: 'prepaidMinutes', label: m => m.columns.prepaid, sortable: true, align: 'end', width: 10, minWidth: 8, cell: (row, context) => hours(row.hours?.prepaidMinutes, context) },
+    { key: 'billableMinutes', label: m => m.columns.billable, sortable: true, align: 'end', width: 12, minWidth: 9, cell: (row, context) => hours(row.hours?.billableMinutes, context) },
+    { key: 'remainingMinutes', label: m => m.columns.remaining, sortable: true, align: 'end', width: 14, minWidth: 10, card: 'secondary', cell: remaining, exportValue: (row, context) => hours(row.hours?.remainingMinutes, context) },
+    { key: 'ticketCount', label: m => m.columns.tickets, sortable: true, align: 'end', width: 8, minWidth: 7, cell: (row, { format }) => format.number(row.ticketCount) },
     { key: 'plan', label: m => m.columns.plan, width: 17, minWidth: 10, optional: true, cell: (row, { m }) => (row.chargingPlan ? m.plans.own : m.plans.default) },
     { key: 'updatedAt', label: m => m.columns.updatedAt, sortable: true, width: 15, minWidth: 11, optional: true, cell: (row, { format }) => html`<time datetime=${row.updatedAt} title=${format.dateTime(row.updatedAt)}>${format.date(row.updatedAt)}</time>`, exportValue: (row, { format }) => format.date(row.updatedAt) },
     {
-      key: 'actions', label: () => '', permanent: true, sticky: 'end', width: 6, minWidth: 4, card: 'trailing', exportValue: () => null,
+      key: 'actions', label: () => '', permanent: true, sticky: 'end', width: 5, minWidth: 4, card: 'trailing', exportValue: () => null,
       cell: (row, context) => html`<button class="act" tabindex="-1" aria-haspopup="menu" aria-label=${context.m.actions(row.name)} @click=${(event: Event) => context.rowMenu(event.currentTarget as HTMLElement, row)}>${icons.icon(icons.more)}</button>`,
     },
   ],
@@ -108,6 +108,10 @@ export const contractsView = defineListView<Contract, ContractsMessages>({
     };
   },
   cellStyles: [css`
+    /* Name and star in the order of the interface, whatever the name is written in. */
+    .who {
+      unicode-bidi: isolate;
+    }
     .open {
       border: 0;
       padding: 0;

@@ -32,7 +32,6 @@ export class HubContracts extends HubElement {
       min-block-size: 200px;
       overflow: auto;
       scrollbar-width: thin;
-      border-block-start: 1px solid var(--border);
     }
   `];
 
@@ -49,6 +48,8 @@ export class HubContracts extends HubElement {
   #leave: (() => void)[] = [];
   /** The hours of the customer's main contract open by themselves, once. */
   #opened = false;
+  #first: Contract | undefined;
+  #sizes = new ResizeObserver(() => this.#fit());
 
   /** Begins a new contract [CTR-12]. */
   create(): void {
@@ -72,7 +73,7 @@ export class HubContracts extends HubElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!changed.has('customerId')) return;
-    this.shown = undefined;
+    this.shown = this.#first = undefined;
     this.#opened = false;
   }
 
@@ -104,6 +105,7 @@ export class HubContracts extends HubElement {
     this.#unfollow();
     if (!this.isConnected) return;
     this.#leave.push(this.list.source.subscribe(this.#rowsChanged));
+    this.#sizes.observe(this);
     const { session } = this;
     if (session) this.#leave.push(session.changes.subscribe(({ type, kind, id, record }) => {
       if (type !== 'contract' || id === undefined || id !== this.shown?.id) return;
@@ -113,6 +115,7 @@ export class HubContracts extends HubElement {
   }
 
   #unfollow(): void {
+    this.#sizes.disconnect();
     for (const leave of this.#leave.splice(0)) leave();
   }
 
@@ -123,11 +126,17 @@ export class HubContracts extends HubElement {
     const rows = Array.from({ length: Math.min(source.count, 50) }, (_, index) => source.row(index)).filter(row => row !== undefined);
     const again = rows.find(({ id }) => id === this.shown?.id);
     if (again) this.shown = again;
-    if (this.#opened || rows.length === 0) return;
-    this.#opened = true;
-    const first = rows.find(row => row.isDefault && row.hours) ?? rows.find(row => row.hours && row.status === 'active');
+    this.#first = rows.find(row => row.isDefault && row.hours) ?? rows.find(row => row.hours && row.status === 'active');
+    this.#fit();
+  };
+
+  #fit = (): void => {
+    const { clientWidth, clientHeight } = this;
+    if (clientWidth > 0 && clientWidth < BESIDE_PX) this.shown = undefined;
     // Only where there is room for both: nobody has asked for it.
-    if (first && this.clientWidth >= 900 && this.clientHeight >= 520) void this.#open(first);
+    if (this.#opened || !this.#first || clientWidth < 900 || clientHeight < 520) return;
+    this.#opened = true;
+    void this.#open(this.#first);
   };
 
   #show = (event: CustomEvent<ContractShow>): void => {

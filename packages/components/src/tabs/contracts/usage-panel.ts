@@ -97,7 +97,7 @@ export class HubContractUsage extends HubPart {
     return html`<header>
       ${this.bare ? nothing : html`<h2>${t.title(this.contract.name)}</h2>`}
       ${period ? html`<span class="period"><span>${period.endDate ? t.to(format.date(period.startDate), format.date(period.endDate)) : t.since(format.date(period.startDate))}</span>${
-        period.previousDate || period.nextDate ? html`<span>${step(period.previousDate, t.earlier, 'back')}${step(period.nextDate, t.later, 'on')}</span>` : nothing}</span>` : nothing}
+        period.previousDate || period.nextDate ? html`<span>${step(period.previousDate, t.earlier, 'back')}${step(period.nextDate, t.later, 'next')}</span>` : nothing}</span>` : nothing}
       <span class="grow"></span>
       <span class="legend" aria-hidden="true"><span><i class="key used"></i>${t.used}</span><span><i class="key left"></i>${t.left}</span><span><i class="key over"></i>${t.overdrawn}</span><span><i class="key line"></i>${t.limit}</span></span>
       ${this.bare ? nothing : html`<button type="button" class="btn sm icon ghost" aria-label=${t.close} title=${t.close} @click=${() => this.dispatchEvent(new CustomEvent('hub-usage-close'))}>${icons.icon(icons.close)}</button>`}
@@ -133,11 +133,10 @@ export class HubContractUsage extends HubPart {
       }) : nothing}`;
   }
 
-  #warning({ serviceType, balance, remainingMinutes, prepaidMinutes, overdrawnMinutes }: ServiceTypeUsage, hours: (minutes: number) => string): TemplateResult | typeof nothing {
+  /** Before it is too late; what is overdrawn already stands out by itself. */
+  #warning({ serviceType, balance, remainingMinutes, prepaidMinutes }: ServiceTypeUsage, hours: (minutes: number) => string): TemplateResult | typeof nothing {
     const t = this.t(contractHoursMessages);
-    const type = t.inText[serviceType] ?? serviceType;
-    if (balance === 'low') return html`<div class="warn">${icons.icon(icons.warning)}<span>${t.warnLow(hours(remainingMinutes), hours(prepaidMinutes), type)}</span></div>`;
-    return nothing;
+    return balance === 'low' ? html`<div class="warn">${icons.icon(icons.warning)}<span>${t.warnLow(hours(remainingMinutes), hours(prepaidMinutes), t.inText[serviceType] ?? serviceType)}</span></div>` : nothing;
   }
 
   #summary({ types }: ContractUsage): string {
@@ -191,7 +190,7 @@ export class HubContractUsage extends HubPart {
     await this.updateComplete;
     const details = this.renderRoot.querySelector('details');
     details?.scrollIntoView({ block: 'nearest' });
-    details?.querySelector<HTMLElement>('td .link, summary')?.focus();
+    (details?.querySelector<HTMLElement>('td .link') ?? details?.querySelector('summary'))?.focus();
   };
 }
 

@@ -71,10 +71,6 @@ export const usageStyles = css`
     color: var(--warning);
     font-size: var(--fs-sm);
   }
-  .warn.over {
-    background: var(--danger-soft);
-    color: var(--danger);
-  }
   .hours {
     display: grid;
     grid-template-columns: minmax(96px, 132px) minmax(0, 1fr) repeat(4, minmax(72px, 92px));
@@ -106,6 +102,7 @@ export const usageStyles = css`
     color: var(--text-3);
   }
   .bad {
+    vertical-align: middle;
     display: inline-flex;
     align-items: center;
     gap: 4px;
@@ -285,11 +282,17 @@ export const usageStyles = css`
     .hours > .head {
       font-size: 10px;
     }
-    .hours :is([role='rowheader'], .plot),
-    .hours > .head > [role='columnheader']:first-child {
+    .hours [role='rowheader'],
+    .hours .plot {
       grid-column: 1 / -1;
     }
-    .hours .head .plot,
+    .hours .head > :is(.plot, :first-child) {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
     .hours .sum .plot {
       display: none;
     }
@@ -303,7 +306,7 @@ export const usageStyles = css`
       inset-block: 5px;
     }
     .said {
-      inset-block-start: 7px;
+      display: none;
     }
     .num {
       text-align: start;
