@@ -26,7 +26,6 @@ const filePreview: FilePreviewMessages = {
   image: (name, width, height) => `${name}، ${width} في ${height} بكسل`,
   pixels: (width, height) => `${width} × ${height}`,
   actualSize: 'الحجم الأصلي',
-  fit: 'ملاءمة',
   pdfTitle: 'لا يُرسم ملف PDF داخل هذه الصفحة',
   pdfText: 'لا ترسم المتصفحات ملفات PDF إلا حيث يُسمح بتشغيل البرامج، وهذه الصفحة لا تسمح بذلك. تم التحقق من أنه ملف PDF. افتحه في عارض المتصفح المعزول عن هذه الصفحة، أو نزّله.',
   pdfOpen: 'فتح في نافذة جديدة',

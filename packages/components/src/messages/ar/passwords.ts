@@ -28,6 +28,7 @@ const passwords: PasswordsMessages = {
   hide: 'إخفاء كلمة المرور',
   hideNamed: name => `إخفاء كلمة مرور ${name}`,
   enlarge: 'عرض بأحرف كبيرة',
+  enlargeNamed: name => `عرض كلمة مرور ${name} بأحرف كبيرة`,
   copy: 'نسخ كلمة المرور',
   copyNamed: name => `نسخ كلمة مرور ${name}`,
   copyUsername: 'نسخ اسم المستخدم',

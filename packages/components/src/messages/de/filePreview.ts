@@ -26,7 +26,6 @@ const filePreview: FilePreviewMessages = {
   image: (name, width, height) => `${name}, ${width} mal ${height} Pixel`,
   pixels: (width, height) => `${width} × ${height}`,
   actualSize: 'Originalgröße',
-  fit: 'Einpassen',
   pdfTitle: 'Ein PDF wird nicht innerhalb dieser Seite gezeichnet',
   pdfText: 'Browser zeichnen PDF nur dort, wo Programme laufen dürfen, und diese Seite lässt keine laufen. Dass es ein PDF ist, wurde geprüft. Öffnen Sie es im Betrachter Ihres Browsers, der von dieser Seite getrennt ist, oder laden Sie es herunter.',
   pdfOpen: 'In einem neuen Fenster öffnen',

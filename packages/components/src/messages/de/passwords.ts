@@ -28,6 +28,7 @@ const passwords: PasswordsMessages = {
   hide: 'Passwort verbergen',
   hideNamed: name => `Passwort von ${name} verbergen`,
   enlarge: 'In großer Schrift anzeigen',
+  enlargeNamed: name => `Passwort von ${name} in großer Schrift anzeigen`,
   copy: 'Passwort kopieren',
   copyNamed: name => `Passwort von ${name} kopieren`,
   copyUsername: 'Benutzernamen kopieren',

@@ -26,7 +26,6 @@ export const filePreview = {
   image: (name: string, width: string, height: string) => `${name}, ${width} by ${height} pixels`,
   pixels: (width: string, height: string) => `${width} × ${height}`,
   actualSize: 'Actual size',
-  fit: 'Fit',
   pdfTitle: 'A PDF is not drawn inside this page',
   pdfText: 'Browsers draw PDF only where programs may run, and this page lets none run. It was checked to be a PDF. Open it in the viewer of your browser, which is kept apart from this page, or download it.',
   pdfOpen: 'Open in a new window',

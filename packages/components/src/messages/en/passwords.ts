@@ -28,6 +28,7 @@ export const passwords = {
   hide: 'Hide password',
   hideNamed: (name: string) => `Hide the password of ${name}`,
   enlarge: 'Show in large letters',
+  enlargeNamed: (name: string) => `Show the password of ${name} in large letters`,
   copy: 'Copy password',
   copyNamed: (name: string) => `Copy the password of ${name}`,
   copyUsername: 'Copy username',

@@ -64,6 +64,10 @@ export class HubAttachments extends HubElement {
       color: var(--accent);
     }
     @container hub (max-width: 560px) {
+      .hint,
+      hub-upload-tray {
+        --gutter: 14px;
+      }
       .hint .long {
         display: none;
       }

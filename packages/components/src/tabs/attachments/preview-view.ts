@@ -163,9 +163,11 @@ const picture = (preview: Preview & { kind: 'image' }, { t, format, name, actual
     element.getContext('2d')?.drawImage(bitmap, 0, 0);
     element.dataset.drawn = 'true';
   };
+  // Smaller than its place, it has its size already.
+  const shrunk = width > 760 || height > 460;
   const [w, h] = [format.number(width), format.number(height)];
-  return html`<div class=${`stage picture${actual ? ' actual' : ''}`} tabindex="0" role="region" aria-label=${t.image(name, w, h)}><canvas role="img" aria-label=${t.image(name, w, h)} ${ref(draw)}></canvas></div>
-    <div class="bar"><span>${t.pixels(w, h)}</span><span class="grow"></span><button type="button" class="btn sm" aria-pressed=${actual ? 'true' : 'false'} @click=${() => setActual(!actual)}>${actual ? t.fit : t.actualSize}</button></div>`;
+  return html`<div class=${`stage picture${actual && shrunk ? ' actual' : ''}`} tabindex="0" role="region" aria-label=${t.image(name, w, h)}><canvas role="img" aria-label=${t.image(name, w, h)} ${ref(draw)}></canvas></div>
+    <div class="bar"><span>${t.pixels(w, h)}</span><span class="grow"></span>${shrunk ? html`<button type="button" class="btn sm" aria-pressed=${actual ? 'true' : 'false'} @click=${() => setActual(!actual)}>${t.actualSize}</button>` : nothing}</div>`;
 };
 
 /** What may be shown of a file. Only text bindings and a canvas: nothing of the file becomes markup or an address. */

@@ -514,6 +514,7 @@ describe('hub-passwords', () => {
       expect(deepActive()!.getAttribute('aria-label')).to.equal(`Show the password of ${entry.name}`);
       await sendKeys({ press: 'Enter' });
       const secret = await showing(entry.name);
+      expect(deepActive()!.getAttribute('aria-label')).to.equal(`Hide the password of ${entry.name}`);
       await press('Tab');
       expect(deepActive()!.getAttribute('aria-label')).to.equal(`Copy the password of ${entry.name}`);
       await sendKeys({ press: 'Enter' });

@@ -8,7 +8,7 @@ import { enlarge, eye, eyeOff } from '../../primitives/icons/vault.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
 import { loginAddress } from './address.ts';
 import { revealsOf } from './reveals.ts';
-import { copy, copyUsername, lockOf, reveal, troubleText, type Context } from './secret-actions.ts';
+import { copy, copyUsername, lockOf, reveal, showEnlarged, troubleText, type Context } from './secret-actions.ts';
 
 const customerName = ({ session, customerId }: Context): string => (customerId ? customerStore(session, customerId).record?.name ?? '' : '');
 
@@ -34,12 +34,6 @@ export const edit = async (row: Password, context: Context): Promise<void> => {
 /** Goes where the login address leads, unless the host takes over [PWD-04]. */
 const openLogin = (href: string, { host }: Context): void => {
   if (navigate(host, { to: 'external', href })) window.open(href, '_blank', 'noopener,noreferrer');
-};
-
-const enlarged = async (row: Password, context: Context): Promise<void> => {
-  if (!revealsOf(context.session).of(row.id) && !(await reveal(row, context))) return;
-  const { showLarge } = await import('./large-dialog.ts');
-  await showLarge(context.host, row, context);
 };
 
 export const askRemove = async ({ host, m, format }: Context, count: number, name = ''): Promise<boolean> => {
@@ -93,7 +87,7 @@ export const menu = (row: Password, context: Context): readonly MenuEntry[] => {
     { label: m.edit, icon: icons.edit, ...why('update'), run: () => void edit(row, context) },
     'separator',
     { label: shown ? m.hide : m.show, icon: shown ? eyeOff : eye, ...why('reveal'), run: () => (shown ? reveals.hide() : void reveal(row, context)) },
-    { label: m.enlarge, icon: enlarge, ...why('reveal'), run: () => void enlarged(row, context) },
+    { label: m.enlarge, icon: enlarge, ...why('reveal'), run: () => void showEnlarged(row, context) },
     { label: m.copy, icon: icons.copy, ...why('reveal'), run: () => void copy(row, context) },
     ...(username ? [{ label: m.copyUsername, icon: icons.copy, hint: username, run: () => void copyUsername(username, context) }] : []),
     ...(address ? [{ label: m.open, icon: icons.openOut, hint: address.text, run: () => openLogin(address.href, context) }] : []),

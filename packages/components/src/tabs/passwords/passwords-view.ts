@@ -36,7 +36,7 @@ const changed = (row: Password, { m, format }: Context): TemplateResult => {
   const days = Math.floor((Date.now() - Date.parse(row.lastChangedAt)) / dayMs);
   const old = ages.findLast(age => days >= age && age >= 180);
   const time = html`<time datetime=${row.lastChangedAt} title=${`${format.dateTime(row.lastChangedAt)}${row.updatedBy ? `, ${row.updatedBy.name}` : ''}`}>${format.date(row.lastChangedAt)}</time>`;
-  return old ? html`${time}<span class=${`age ${old >= 365 ? 'older' : ''}`} title=${m.old(m.days(days))}>${icons.icon(icons.clock, 'xs')}<span class="vh">${m.old(m.days(days))}</span></span>` : time;
+  return old ? html`<span class="line">${time}<span class=${`age ${old >= 365 ? 'older' : ''}`} title=${m.old(m.days(days))}>${icons.icon(icons.clock, 'xs')}<span class="vh">${m.old(m.days(days))}</span></span></span>` : time;
 };
 
 const day = (iso: string | null, { format }: Context): TemplateResult | string => (iso ? html`<time datetime=${iso} title=${format.dateTime(iso)}>${format.date(iso)}</time>` : '');
@@ -54,16 +54,16 @@ export const passwordsView = defineListView<Password, PasswordsMessages>({
   rowLabel: row => row.name,
   columns: [
     {
-      key: 'name', label: m => m.columns.name, permanent: true, sticky: 'start', sortable: true, width: 34, minWidth: 14, card: 'primary', exportValue: row => row.name,
-      cell: (row, context) => html`<button type="button" class="act open" tabindex="-1" title=${context.m.editNamed(row.name)} @click=${() => void actions.edit(row, context)}><span class="name ellip" dir="auto">${row.name}</span></button>${
-        row.reasonRequired ? html`<span class="why" role="img" title=${context.m.needsReason} aria-label=${context.m.needsReason}>${icons.icon(icons.lock, 'xs')}</span>` : nothing}`,
+      key: 'name', label: m => m.columns.name, permanent: true, sticky: 'start', sortable: true, width: 29, minWidth: 14, card: 'primary', exportValue: row => row.name,
+      cell: (row, context) => html`<span class="line"><button type="button" class="act open" tabindex="-1" title=${context.m.editNamed(row.name)} @click=${() => void actions.edit(row, context)}><span class="name ellip" dir="auto">${row.name}</span></button>${
+        row.reasonRequired ? html`<span class="why" role="img" title=${context.m.needsReason} aria-label=${context.m.needsReason}>${icons.icon(icons.lock, 'xs')}</span>` : nothing}</span>`,
     },
-    { key: 'loginUrl', label: m => m.columns.loginUrl, sortable: true, width: 34, minWidth: 14, cell: login },
-    { key: 'username', label: m => m.columns.username, sortable: true, width: 26, minWidth: 12, card: 'secondary', cell: username },
-    { key: 'password', label: m => m.columns.password, width: 32, minWidth: 22, card: 'secondary', cell: (row, context) => html`<hub-secret-cell .row=${row} .context=${context}></hub-secret-cell>`, exportValue: () => null },
-    { key: 'lastChangedAt', label: m => m.columns.lastChangedAt, sortable: true, width: 17, minWidth: 12, cell: changed },
+    { key: 'loginUrl', label: m => m.columns.loginUrl, sortable: true, width: 27, minWidth: 14, cell: login },
+    { key: 'username', label: m => m.columns.username, sortable: true, width: 22, minWidth: 12, card: 'secondary', cell: username },
+    { key: 'password', label: m => m.columns.password, width: 40, minWidth: 24, card: 'secondary', cell: (row, context) => html`<hub-secret-cell .row=${row} .context=${context}></hub-secret-cell>`, exportValue: () => null },
+    { key: 'lastChangedAt', label: m => m.columns.lastChangedAt, sortable: true, width: 16, minWidth: 12, cell: changed },
     {
-      key: 'device', label: m => m.columns.device, width: 18, minWidth: 12,
+      key: 'device', label: m => m.columns.device, width: 16, minWidth: 12,
       cell: ({ device }, { host, customerId }) => (device ? html`<button type="button" class="act" tabindex="-1" @click=${() => navigate(host, { to: 'device', id: device.id, ...(customerId ? { customerId } : {}) })}>${device.name}</button>` : ''),
     },
     { key: 'lastRevealedAt', label: m => m.columns.lastRevealedAt, sortable: true, width: 15, minWidth: 12, optional: true, cell: (row, context) => day(row.lastRevealedAt, context) || html`<span class="faint">${context.m.neverShown}</span>` },
@@ -90,6 +90,13 @@ export const passwordsView = defineListView<Password, PasswordsMessages>({
   ],
   empty: { icon: keyIcon, title: m => m.emptyTitle, text: m => m.emptyText },
   cellStyles: [secretCellStyles, css`
+    /* Text and sign in the order of the interface, whatever the text is written in. */
+    .line {
+      unicode-bidi: isolate;
+      display: flex;
+      align-items: center;
+      min-inline-size: 0;
+    }
     .open {
       max-inline-size: 100%;
       min-inline-size: 0;

@@ -79,6 +79,13 @@ export const reveal = async (row: Password, context: Context): Promise<boolean> 
   }
 };
 
+/** Shows it in large letters, for as long as it shows. */
+export const showEnlarged = async (row: Password, context: Context): Promise<void> => {
+  if (!revealsOf(context.session).of(row.id) && !(await reveal(row, context))) return;
+  const { showLarge } = await import('./large-dialog.ts');
+  await showLarge(context.host, row, context);
+};
+
 /** Copies the secret without showing it [PWD-08]; the one that shows is not asked for again. */
 export const copy = async (row: Password, context: Context): Promise<void> => {
   const { session, m } = context;

@@ -2,9 +2,9 @@ import type { Password } from '@customer-hub/sdk';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { copy as copyIcon, icon } from '../../primitives/icons.ts';
-import { eye, eyeOff } from '../../primitives/icons/vault.ts';
+import { enlarge, eye, eyeOff } from '../../primitives/icons/vault.ts';
 import { revealsOf } from './reveals.ts';
-import { copy, lockOf, reveal, type Context } from './secret-actions.ts';
+import { copy, lockOf, reveal, showEnlarged, type Context } from './secret-actions.ts';
 
 /** Adopt in the table. */
 export const secretCellStyles = css`
@@ -123,7 +123,8 @@ export class HubSecretCell extends LitElement {
     const label = shown ? m.hideNamed(row.name) : m.showNamed(row.name);
     const hint = lock ?? (shown ? m.hide : row.reasonRequired ? `${m.show}. ${m.needsReason}` : m.show);
     return html`${shown
-      ? shown.secret.use(plain => html`<bdi class="plain" dir="ltr" translate="no" data-secret>${plain}</bdi><span class="left" title=${m.shownFor(reveals.secondsLeft)}>${m.secondsLeft(reveals.secondsLeft)}</span>`)
+      ? shown.secret.use(plain => html`<bdi class="plain" dir="ltr" translate="no" data-secret>${plain}</bdi><span class="left" title=${m.shownFor(reveals.secondsLeft)}>${m.secondsLeft(reveals.secondsLeft)}</span
+      ><button type="button" class="tool on" tabindex="-1" aria-label=${m.enlargeNamed(row.name)} title=${m.enlarge} @click=${() => void showEnlarged(row, this.context)}>${icon(enlarge)}</button>`)
       : html`<span class="dots" aria-hidden="true">••••••••••</span><span class="vh">${m.hidden}</span>`
     }<button type="button" class=${`tool${shown ? ' on' : ''}`} tabindex="-1" aria-label=${label} title=${hint} aria-disabled=${lock ? 'true' : nothing} aria-busy=${this.busy ? 'true' : nothing}
       @click=${() => (lock || this.busy ? undefined : shown ? reveals.hide() : void this.#reveal())}>${icon(shown ? eyeOff : eye)}</button
