@@ -11,7 +11,24 @@ const meta: Meta = { title: 'Tabs/Devices', component: 'hub-devices', ...tab.met
 export default meta;
 type Story = StoryObj;
 
-export const { Filled, Loading, Empty, NoMatch, Failed, Forbidden, Offline, Stale, NotAvailable, ReadOnly, Selected, Columns, Dark, Detailed, Narrow, German, RightToLeft } = tab.stories;
+// One by one: Storybook does not find names that are taken apart.
+export const Filled = tab.stories.Filled;
+export const Loading = tab.stories.Loading;
+export const Empty = tab.stories.Empty;
+export const NoMatch = tab.stories.NoMatch;
+export const Failed = tab.stories.Failed;
+export const Forbidden = tab.stories.Forbidden;
+export const Offline = tab.stories.Offline;
+export const Stale = tab.stories.Stale;
+export const NotAvailable = tab.stories.NotAvailable;
+export const ReadOnly = tab.stories.ReadOnly;
+export const Selected = tab.stories.Selected;
+export const Columns = tab.stories.Columns;
+export const Dark = tab.stories.Dark;
+export const Detailed = tab.stories.Detailed;
+export const Narrow = tab.stories.Narrow;
+export const German = tab.stories.German;
+export const RightToLeft = tab.stories.RightToLeft;
 
 const devices = async (loaded: object, query: object = {}): Promise<readonly Device[]> => (await (loaded as StoryHub).hub.devices.list(customers.ashgrove, { limit: 200, ...query })).items;
 const openTree = async (root: ParentNode): Promise<void> => {
