@@ -89,6 +89,7 @@ export const customersView = defineListView<Customer, CustomersMessages>({
     })),
     { key: 'delete', label: m => m.remove, icon: icons.trash, danger: true, run: removeTarget, done: (m, total) => m.removed(total, String(total)) },
   ],
+  customFields: 'customer',
   exports: 'customers',
   empty: { icon: icons.building, title: m => m.emptyTitle, text: m => m.emptyText },
   cellStyles: [badges],

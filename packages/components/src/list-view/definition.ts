@@ -1,4 +1,4 @@
-import type { AdvancedFilter, BulkResult, BulkResults, ExportInput, Hub, RequestOptions, View, ViewTab } from '@customer-hub/sdk';
+import type { AdvancedFilter, BulkResult, BulkResults, CustomFieldDefinition, ExportInput, Hub, RequestOptions, View, ViewTab } from '@customer-hub/sdk';
 import type { CSSResult, LitElement } from 'lit';
 import type { Session } from '../context/session.ts';
 import type { MessageBundle } from '../messages/bundle.ts';
@@ -185,6 +185,8 @@ export interface ListDefinition<T extends { readonly id: string }, M extends obj
   readonly bulkActions?: readonly BulkAction<T, M>[];
   /** Enter or a double click on a row. */
   readonly open?: (row: T, context: ListContext<T, M>) => void;
+  /** Whose extra fields, made by an admin, can be shown as columns and asked for in the advanced filter; the records have them in `customFields`. */
+  readonly customFields?: CustomFieldDefinition['target'];
   /** Kind of `POST /exports`; without it there is no export. */
   readonly exports?: ExportInput['kind'];
   /** Field of an exported column, when it is not its key; `null` leaves it out. */

@@ -181,7 +181,7 @@ export class HubFilterPanel extends HubPart {
           <fieldset><legend>${words.showOnly} ${flagsOn > 0 ? html`<span class="count">${flagsOn}</span>` : nothing}</legend>
             <div class="options">${flags.map(({ key, label }) => this.#option(label(m), view.facets[key]?.[0] === 'true', this.counts[key]?.true, on => this.#set(key, on ? ['true'] : [])))}</div>
           </fieldset>` : nothing}
-        ${definition.fields?.length ? advancedFilter(t, words.advanced, definition.fields, m, view.filter, filter => this.list.apply({ ...this.list.current, filter })) : nothing}
+        ${this.list.full.fields?.length ? advancedFilter(t, words.advanced, this.list.full.fields, m, view.filter, filter => this.list.apply({ ...this.list.current, filter })) : nothing}
       </div>
       <footer>
         ${restore}<span class="grow" role="status">${this.rows === undefined ? nothing : t.matches(definition.counted(m, this.rows, this.format))}</span>

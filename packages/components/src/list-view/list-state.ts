@@ -35,6 +35,8 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
   /** What to show, as JSON from wherever; unknown parts are dropped. Wins over the saved view. */
   @property({ attribute: false }) view?: unknown;
 
+  /** The definition with the fields that an admin made. */
+  @state() full!: ListDefinition<T, M>;
   /** What is shown now. */
   @state() current!: View;
   @state() protected selection: Selection = noSelection;
@@ -190,6 +192,7 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     this.#session = session;
     if (!session || !definition || !this.isConnected) return;
     this.#abort = new AbortController();
+    this.full = definition;
     this.#shape = shapeOf(definition);
     this.total = undefined;
     this.selection = noSelection;
@@ -203,14 +206,27 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     this.#origin = origin;
     this.#leave.push(this.source.subscribe(this.#rowsChanged));
     void this.source.load(this.#fetch(this.current));
-    const before = this.current;
-    void this.saved.load().then(() => {
+    let untouched = this.current;
+    const restore = (): void => {
       // Only when the person has not done anything yet.
-      const { active } = this.saved!;
-      if (!given && active && this.current === before && this.#session === session) this.apply(viewFrom(active.value, this.#shape), 'saved');
+      const wanted: unknown = given ? this.view : this.saved!.active?.value;
+      if (wanted !== undefined && this.current === untouched && this.#session === session) this.apply(viewFrom(wanted, this.#shape), 'saved');
+      untouched = this.current;
       this.requestUpdate();
-    });
+    };
+    const loaded = this.saved.load().then(restore);
+    if (definition.customFields) void Promise.all([this.#extend(session, definition), loaded]).then(([extended]) => (extended ? restore() : undefined));
     this.#leave.push(session.changes.subscribe(this.#followChange), keepLive(session, this.customerId), session.keys.register(this, key => this.pressed(key)));
+  }
+
+  /** Adds the fields of an admin; the rows do not wait for them. @returns whether there are any. */
+  async #extend(session: Session, definition: ListDefinition<T, M>): Promise<boolean> {
+    const { customFieldsOf, withCustomFields } = await import('./custom-columns.ts');
+    const fields = await customFieldsOf(session, definition.customFields!);
+    if (fields.length === 0 || this.#session !== session || this.definition !== definition) return false;
+    this.full = withCustomFields(definition, fields, () => this.words);
+    this.#shape = shapeOf(this.full);
+    return true;
   }
 
   #stop(): void {

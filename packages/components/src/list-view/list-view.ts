@@ -97,8 +97,8 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     const context = this.contextFor(session);
     const { m } = context;
     const parts = this.#tableParts(m);
-    const filters = describeFilters(definition, current, m, t, view => this.apply(view), this.labels, this.format, this.chipOpen);
-    const filterable = (definition.facets?.length ?? 0) + (definition.flags?.length ?? 0) + (definition.fields?.length ?? 0) > 0;
+    const filters = describeFilters(this.full, current, m, t, view => this.apply(view), this.labels, this.format, this.chipOpen);
+    const filterable = (definition.facets?.length ?? 0) + (definition.flags?.length ?? 0) + (this.full.fields?.length ?? 0) > 0;
     const count = source.ready ? source.count : undefined;
     const change = (view: View): void => this.apply(view);
     const { aside } = definition;
@@ -185,12 +185,12 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
   #tableParts(m: M): TableParts<T, M> {
     const { definition } = this;
     const { groupBy } = this.current;
-    const key = [m, definition, groupBy];
+    const key = [m, this.full, groupBy];
     if (this.#parts && key.every((part, n) => part === this.#parts!.for[n])) return this.#parts;
     const choice = definition.groups?.find(one => one.key === groupBy);
     return (this.#parts = {
       for: key,
-      columns: definition.columns.map(column => ({ ...column, label: column.label(m) })),
+      columns: this.full.columns.map(column => ({ ...column, label: column.label(m) })),
       rowLabel: row => definition.rowLabel(row, m),
       grouping: choice && { choice, looks: {
         key: choice.key,

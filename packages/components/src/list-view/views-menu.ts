@@ -32,7 +32,7 @@ export const viewEntries = async <T extends Row, M extends object>(list: HubList
   const activate = (id: string | null): void => {
     const value = saved?.value?.views.find(view => view.id === (id ?? defaultId))?.value;
     list.apply(value ? viewFrom(value, shape) : start);
-    void saveViews(list, now => ({ ...now, activeId: id ?? (now.views.some(view => view.id === defaultId) ? defaultId : null) }));
+    void saveViews(list, ({ views }) => ({ views, activeId: id ?? (views.some(view => view.id === defaultId) ? defaultId : null) }));
   };
   const dialogs = () => import('./view-dialogs.ts');
   const changed = active !== undefined && !sameQuery(viewFrom(active.value, shape), current);

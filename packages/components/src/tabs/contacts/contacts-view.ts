@@ -88,6 +88,7 @@ export const contactsView = defineListView<Contact, ContactsMessages>({
       undo: (ids, { hub }) => Promise.all(ids.map(id => hub.contacts.restore(id))),
     },
   ],
+  customFields: 'contact',
   exports: 'contacts',
   exportField: key => (key === 'actions' ? null : key),
   empty: { icon: icons.people, title: m => m.emptyTitle, text: m => m.emptyText },

@@ -61,7 +61,7 @@ describe('hub-contacts', () => {
     const chooser = await dialog('Columns');
     const name = await find<HTMLInputElement>('input', /^Name/, chooser);
     expect(name.disabled).to.equal(true);
-    await reads(chooser, '9 of 11 shown');
+    await reads(chooser, '9 of 13 shown');
     expect(all('li', chooser).map(textOf).filter(text => !text.replace('Always shown', '').trim())).to.deep.equal([]);
     await click(await find('input', /^Mobile/, chooser));
     await click(await find('input', /^Notes/, chooser));

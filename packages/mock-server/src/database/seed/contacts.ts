@@ -28,7 +28,10 @@ function person({ world, customer, words, index, random }: Maker): Made {
     registration, mustChangePassword: registration === 'registered' && !isDrawn && random.chance(0.1), suspended: false, system: null,
     timeZone: random.chance(0.8) ? null : words.timeZone,
     notes: isDrawn && index === 2 ? 'Opens the office, has alarm code' : random.chance(0.1) ? random.pick(words.sentences) : null,
-    customFields: random.chance(0.1) ? { badge: String(random.int(100, 9999)) } : {},
+    customFields: {
+      ...(random.chance(0.1) ? { badge: String(random.int(100, 9999)) } : isDrawn && index % 3 === 0 ? { badge: String(1040 + index) } : {}),
+      ...(isDrawn && index % 2 === 0 ? { newsletter: index % 4 === 0 } : {}),
+    },
     createdAt: world.ago((days + random.int(1, 600)) * 1440), updatedAt: world.ago(days * 1440 + index), updatedBy: random.chance(0.8) ? random.pick(world.technicians) : null,
   };
 }

@@ -1,0 +1,66 @@
+import { html } from 'lit';
+import type { CustomField, CustomFieldDefinition } from '@customer-hub/sdk';
+import type { Session } from '../context/session.ts';
+import { customField } from '../form/custom-fields.ts';
+import type { FieldValue } from '../form/definition.ts';
+import { valueText } from '../form/show.ts';
+import type { Format } from '../messages/format.ts';
+import type { FacetOption, FilterField, ListColumn, ListDefinition } from './definition.ts';
+
+type Target = CustomFieldDefinition['target'];
+
+interface Row {
+  readonly id: string;
+}
+interface Words {
+  readonly yes: string;
+  readonly no: string;
+}
+
+const asked = new WeakMap<Session, Map<Target, Promise<readonly CustomField[]>>>();
+
+/** The fields that an admin made for a kind of record; asked for once. Without them a list is whole. */
+export const customFieldsOf = (session: Session, target: Target): Promise<readonly CustomField[]> => {
+  let targets = asked.get(session);
+  if (!targets) asked.set(session, (targets = new Map<Target, Promise<readonly CustomField[]>>()));
+  let fields = targets.get(target);
+  if (!fields) {
+    const known = targets;
+    const load = async (): Promise<readonly CustomField[]> => {
+      try {
+        return (await session.hub.customFields.list({ target: [target], limit: 200 })).items;
+      } catch {
+        known.delete(target);
+        return [];
+      }
+    };
+    targets.set(target, (fields = load()));
+  }
+  return fields;
+};
+
+const prefix = 'customFields.';
+
+const text = (row: object, field: CustomField, words: Words, format: Format): string =>
+  valueText(customField(field), (row as { readonly customFields?: Readonly<Record<string, FieldValue>> }).customFields?.[field.key], words, format);
+
+const filterTypes: Readonly<Partial<Record<CustomField['type'], FilterField<never>['type']>>> = { text: 'text', numeric: 'number', boolean: 'boolean', date: 'date', options: 'choice' };
+
+/** A list with the fields of an admin: columns to choose, shown as forms show them, and fields of the advanced filter [FLD-11, X-11]. */
+export const withCustomFields = <T extends Row, M extends object>(definition: ListDefinition<T, M>, fields: readonly CustomField[], words: () => Words): ListDefinition<T, M> => {
+  const columns = fields.map((field): ListColumn<T, M> => ({
+    key: prefix + field.key, label: () => field.label, optional: true, width: 20, minWidth: 10, ...(field.type === 'numeric' ? { align: 'end' } : {}),
+    cell: (row, { format }) => {
+      const shown = text(row, field, words(), format);
+      return shown && html`<span class="ellip" dir="auto" title=${shown}>${shown}</span>`;
+    },
+    exportValue: (row, { format }) => text(row, field, words(), format),
+  }));
+  const filters = fields.flatMap((field): FilterField<M>[] => {
+    const type = filterTypes[field.type];
+    const options = field.options?.map(({ value, label }): FacetOption<M> => ({ value, label: () => label }));
+    return type ? [{ key: prefix + field.key, label: () => field.label, type, ...(options ? { options } : {}) }] : [];
+  });
+  const end = definition.columns.findIndex(({ sticky }) => sticky === 'end');
+  return { ...definition, columns: definition.columns.toSpliced(end < 0 ? definition.columns.length : end, 0, ...columns), fields: [...definition.fields ?? [], ...filters] };
+};
