@@ -91,6 +91,13 @@ export const listViewStyles = css`
   .split-view > hub-table {
     min-block-size: var(--table-least, 240px);
   }
+  /* A filter panel needs the whole height. */
+  .split-view:has(> hub-filter-panel) {
+    flex: 1;
+  }
+  .split-view:has(> hub-filter-panel) ~ slot[name='below'] {
+    display: none;
+  }
   .banner {
     flex: none;
     min-inline-size: 0;
