@@ -38,9 +38,9 @@ export const filled = (root: ParentNode): Promise<HTMLElement> => until(() => ro
  *     const tab = tabStates({ tag: 'hub-assets', operationId: 'listAssets', scope: 'asset:read', empty: /^No assets yet$/ });
  *     const meta: Meta = { title: 'Tabs/Assets', component: 'hub-assets', ...tab.meta };
  *     export default meta;
- *     export const { Filled, Loading, Empty, NoMatch, Failed, Forbidden, Offline, Stale, NotAvailable, ReadOnly, Dark, Detailed, Narrow, German, RightToLeft } = tab.stories;
+ *     export const Filled = tab.stories.Filled; // and so on, one by one
  *
- * Storybook reads the names from the file, so all of them are written out there. Further stories stand beside them:
+ * Storybook reads the names from the file, and passes over names within braces: each is an export of its own. Further stories stand beside them:
  * `export const Grouped: StoryObj = { args: { view: { groupBy: 'type' } }, play: ... }`. `args.view` is the element's `view`, `args.customerId` whose rows.
  */
 export const tabStates = ({ tag, operationId, scope, empty, customerId = customers.ashgrove }: TabStory): { readonly meta: Meta<Args>; readonly stories: Record<StateName, Story> } => {

@@ -9,7 +9,22 @@ import { filled, rowsOf, tabStates } from '../support/tab-states.ts';
 const tab = tabStates({ tag: 'hub-work-from-home', operationId: 'listRemoteAccess', scope: 'remote-access:read', empty: /^Nobody works from home yet$/ });
 const meta: Meta = { title: 'Tabs/Work from Home', component: 'hub-work-from-home', ...tab.meta };
 export default meta;
-export const { Filled, Loading, Empty, NoMatch, Failed, Forbidden, Offline, Stale, NotAvailable, ReadOnly, Selected, Columns, Dark, Detailed, Narrow, German } = tab.stories;
+export const Filled = tab.stories.Filled;
+export const Loading = tab.stories.Loading;
+export const Empty = tab.stories.Empty;
+export const NoMatch = tab.stories.NoMatch;
+export const Failed = tab.stories.Failed;
+export const Forbidden = tab.stories.Forbidden;
+export const Offline = tab.stories.Offline;
+export const Stale = tab.stories.Stale;
+export const NotAvailable = tab.stories.NotAvailable;
+export const ReadOnly = tab.stories.ReadOnly;
+export const Selected = tab.stories.Selected;
+export const Columns = tab.stories.Columns;
+export const Dark = tab.stories.Dark;
+export const Detailed = tab.stories.Detailed;
+export const Narrow = tab.stories.Narrow;
+export const German = tab.stories.German;
 /** A customer with computers that are set up; the one of the other tabs has none. */
 export const RightToLeft: StoryObj = { args: { customerId: customers.ashgrove, dateStyle: 'locale' }, globals: { language: 'ar' }, play: async ({ canvasElement }) => { await filled(canvasElement); } };
 
