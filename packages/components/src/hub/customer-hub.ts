@@ -30,7 +30,7 @@ interface TabElement extends HTMLElement {
 }
 
 /** Tabs that show a record themselves when the host has no page of its own for it. */
-const showing: Readonly<Partial<Record<HubNavigateDetail['to'], HubTab>>> = { device: 'devices' };
+const showing: Readonly<Partial<Record<HubNavigateDetail['to'], HubTab>>> = { device: 'devices', contract: 'contracts' };
 
 /**
  * @summary Everything an MSP keeps about one customer [GEN-01]: head with pinned fields, eleven tabs and the notes, each fetched when first opened.

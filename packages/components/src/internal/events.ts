@@ -5,7 +5,7 @@ export interface HubNavigateDetail {
   readonly customerId?: string;
   readonly tab?: string;
   readonly id?: string;
-  /** Only for `external`: http or https. */
+  /** For `external`, `invoice` and `invoice_batch`: http or https. Opened in a window of its own, unless the host takes over. */
   readonly href?: string;
 }
 

@@ -52,6 +52,7 @@ describe('invoices', () => {
     assert.deepEqual([body.name, body.billingUrl], [invoice?.batch?.name, `https://billing.hub.example/batches/${body.id}`]);
     assert.equal(body.invoices.length, body.invoiceCount);
     assert.ok(new Set(body.invoices.map(({ customerId }) => customerId)).size > 1);
+    assert.ok(body.invoices.every(({ customerName }) => customerName));
     assert.equal((await mock.refused('getInvoiceBatch', { path: { batchId: 'bat_999' } })).status, 404);
   });
 });

@@ -1097,7 +1097,8 @@ export interface paths {
         /**
          * List a customer's password entries, without secrets
          * @description `q` looks into name, login address and username, never the secret [PWD-09 to PWD-11]. Sort: `name loginUrl username lastChangedAt
-         *     lastRevealedAt createdAt updatedAt`. Default `name`. Facets: `deviceId reasonRequired`.
+         *     lastRevealedAt createdAt updatedAt`. Default `name`. Facets: `deviceId reasonRequired notRotatedForDays`; the last one counts
+         *     entries of at least 30, 90, 180 and 365 days, each under every age that it has reached.
          */
         get: operations["listPasswords"];
         put?: never;
@@ -4566,6 +4567,8 @@ export interface components {
             createdAt: string;
             currency: string;
             customerId: string;
+            /** @description A batch spans customers. */
+            customerName?: string;
             /** Format: date */
             date: string;
             etag: string;
@@ -6858,6 +6861,7 @@ export interface components {
                  * @example {
                  *       "id": "inv_6",
                  *       "customerId": "cus_7",
+                 *       "customerName": "Ashgrove Dental Group",
                  *       "number": "INV-2026-1104",
                  *       "date": "2026-11-01",
                  *       "contract": {
@@ -11686,6 +11690,7 @@ export interface operations {
                      *         {
                      *           "id": "inv_6",
                      *           "customerId": "cus_7",
+                     *           "customerName": "Ashgrove Dental Group",
                      *           "number": "INV-2026-1104",
                      *           "date": "2026-11-01",
                      *           "contract": {
@@ -11789,6 +11794,7 @@ export interface operations {
                      * @example {
                      *       "id": "inv_6",
                      *       "customerId": "cus_7",
+                     *       "customerName": "Ashgrove Dental Group",
                      *       "number": "INV-2026-1104",
                      *       "date": "2026-11-01",
                      *       "contract": {
@@ -14483,6 +14489,7 @@ export interface operations {
                      *         {
                      *           "id": "inv_6",
                      *           "customerId": "cus_7",
+                     *           "customerName": "Ashgrove Dental Group",
                      *           "number": "INV-2026-1104",
                      *           "date": "2026-11-01",
                      *           "contract": {

@@ -1545,6 +1545,7 @@ export const zInvoiceLine = z.object({
 export const zInvoice = z.object({
     id: z.string(),
     customerId: z.string(),
+    customerName: z.optional(z.string()),
     number: z.string(),
     date: z.iso.date(),
     contract: z.nullable(zNamedRef),

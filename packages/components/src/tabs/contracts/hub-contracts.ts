@@ -56,6 +56,13 @@ export class HubContracts extends HubElement {
     void this.updateComplete.then(() => this.list.runAction('add'));
   }
 
+  /** Shows the hours of a contract [OCT-22 .. OCT-25]. */
+  async show(contractId: string): Promise<void> {
+    this.#opened = true;
+    const contract = await this.session?.hub.contracts.get(contractId).catch(() => undefined);
+    if (contract) await this.#reveal(contract);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.hasUpdated) this.#follow();
@@ -141,10 +148,14 @@ export class HubContracts extends HubElement {
 
   #show = (event: CustomEvent<ContractShow>): void => {
     this.#opened = true;
-    const { contract } = event.detail;
-    if (this.clientWidth >= BESIDE_PX) void this.#open(contract);
-    else void import('./usage-dialog.ts').then(({ openUsage }) => openUsage(this.list, contract));
+    void this.#reveal(event.detail.contract);
   };
+
+  async #reveal(contract: Contract): Promise<void> {
+    if (this.clientWidth >= BESIDE_PX) return this.#open(contract);
+    const { openUsage } = await import('./usage-dialog.ts');
+    await openUsage(this.list, contract);
+  }
 
   async #open(contract: Contract): Promise<void> {
     const { defineUsage } = await import('./usage-panel.ts');

@@ -25,10 +25,10 @@ export const INVOICE_MATCH = { dateFrom: ({ date }: Invoice, from: string): bool
 /** Invoices as the contract shows them: with the names of contract and batch, and the contract's status of today [INV-04, X-13]. */
 export async function presentInvoices(rows: readonly InvoiceRow[], context: Context): Promise<Invoice[]> {
   const { db } = context, today = accountDay(context.now());
-  const [contracts, batches] = await Promise.all([byId(db.contracts, rows.map(({ contractId }) => contractId)), byId(db.invoiceBatches, rows.map(({ batchId }) => batchId))]);
+  const [customers, contracts, batches] = await Promise.all([byId(db.customers, rows.map(({ customerId }) => customerId)), byId(db.contracts, rows.map(({ contractId }) => contractId)), byId(db.invoiceBatches, rows.map(({ batchId }) => batchId))]);
   return rows.map((row) => {
-    const { contractId, batchId, ...shown } = visible(row), contract = contracts.get(contractId ?? '');
-    return { ...shown, contract: ref(contracts, contractId, ({ name }) => name), contractStatus: contract ? contractStatus(contract, today) : null, batch: ref(batches, batchId, ({ name }) => name), allowedActions: actions(context, { open_in_billing: 'invoice:read' }) };
+    const { contractId, batchId, ...shown } = visible(row), contract = contracts.get(contractId ?? ''), customer = customers.get(row.customerId);
+    return { ...shown, ...(customer ? { customerName: customer.name } : {}), contract: ref(contracts, contractId, ({ name }) => name), contractStatus: contract ? contractStatus(contract, today) : null, batch: ref(batches, batchId, ({ name }) => name), allowedActions: actions(context, { open_in_billing: 'invoice:read' }) };
   });
 }
 
