@@ -13,6 +13,7 @@ describe('invoices', () => {
     const { items, facets } = await list({ facets: 'contractStatus,state' });
     assert.equal(items.length, 14);
     assert.ok(items.every(({ number, billingUrl }) => billingUrl === `https://billing.hub.example/invoices/${number}`));
+    assert.ok(items.every(({ batch, batchUrl }) => batchUrl === (batch ? `https://billing.hub.example/batches/${batch.id}` : null)));
     assert.ok(items.some(({ batch }) => batch?.name === 'November 2026') || items.some(({ batch }) => batch));
     assert.ok((facets?.contractStatus?.active ?? 0) > 0 && (facets?.state?.paid ?? 0) > 0);
   });

@@ -4558,6 +4558,11 @@ export interface components {
             batch: components["schemas"]["NamedRef"] | null;
             /**
              * Format: uri
+             * @description Page of its batch in the billing system [INV-05].
+             */
+            batchUrl?: string | null;
+            /**
+             * Format: uri
              * @description Page of the invoice in the billing system [INV-02].
              */
             billingUrl: string;
@@ -6874,6 +6879,7 @@ export interface components {
                  *         "id": "bat_11",
                  *         "name": "November 2026"
                  *       },
+                 *       "batchUrl": "https://billing.hub.example/batches/bat_11",
                  *       "currency": "USD",
                  *       "lines": [
                  *         {
@@ -11703,6 +11709,7 @@ export interface operations {
                      *             "id": "bat_11",
                      *             "name": "November 2026"
                      *           },
+                     *           "batchUrl": "https://billing.hub.example/batches/bat_11",
                      *           "currency": "USD",
                      *           "lines": [
                      *             {
@@ -11807,6 +11814,7 @@ export interface operations {
                      *         "id": "bat_11",
                      *         "name": "November 2026"
                      *       },
+                     *       "batchUrl": "https://billing.hub.example/batches/bat_11",
                      *       "currency": "USD",
                      *       "lines": [
                      *         {
@@ -14502,6 +14510,7 @@ export interface operations {
                      *             "id": "bat_11",
                      *             "name": "November 2026"
                      *           },
+                     *           "batchUrl": "https://billing.hub.example/batches/bat_11",
                      *           "currency": "USD",
                      *           "lines": [
                      *             {

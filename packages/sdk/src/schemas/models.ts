@@ -1552,6 +1552,7 @@ export const zInvoice = z.object({
     contractStatus: z.nullable(zContractStatus),
     state: z.nullable(zInvoiceState),
     batch: z.nullable(zNamedRef),
+    batchUrl: z.nullish(z.url()),
     currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
     lines: z.array(zInvoiceLine),
     total: zMoney,

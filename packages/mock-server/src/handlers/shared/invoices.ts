@@ -28,7 +28,7 @@ export async function presentInvoices(rows: readonly InvoiceRow[], context: Cont
   const [customers, contracts, batches] = await Promise.all([byId(db.customers, rows.map(({ customerId }) => customerId)), byId(db.contracts, rows.map(({ contractId }) => contractId)), byId(db.invoiceBatches, rows.map(({ batchId }) => batchId))]);
   return rows.map((row) => {
     const { contractId, batchId, ...shown } = visible(row), contract = contracts.get(contractId ?? ''), customer = customers.get(row.customerId);
-    return { ...shown, ...(customer ? { customerName: customer.name } : {}), contract: ref(contracts, contractId, ({ name }) => name), contractStatus: contract ? contractStatus(contract, today) : null, batch: ref(batches, batchId, ({ name }) => name), allowedActions: actions(context, { open_in_billing: 'invoice:read' }) };
+    return { ...shown, ...(customer ? { customerName: customer.name } : {}), contract: ref(contracts, contractId, ({ name }) => name), contractStatus: contract ? contractStatus(contract, today) : null, batch: ref(batches, batchId, ({ name }) => name), batchUrl: batches.get(batchId ?? '')?.billingUrl ?? null, allowedActions: actions(context, { open_in_billing: 'invoice:read' }) };
   });
 }
 
