@@ -17,6 +17,8 @@ interface StoryHubOptions {
   scenario?: ScenarioName;
   /** Default `staff`, who may do everything. `read-only` may change nothing. */
   token?: string;
+  /** Devices of the largest customer. Default 300. */
+  devices?: number;
   /** Customers in the directory. Default 60. */
   customers?: number;
   /** Trouble and changes before the story is shown: `mock => mock.fault({ operationId: 'getCustomer', status: 500 })`. */
@@ -30,9 +32,9 @@ interface StoryHubOptions {
  * A fresh server per story: what one story changes, no other sees. Call it in a loader and use `loaded` in `render`,
  * because `render` runs again at every change of a control.
  */
-export async function storyHub(context: Globals, { scenario, token = 'staff', customers = 60, prepare, answers = {} }: StoryHubOptions = {}): Promise<StoryHub> {
+export async function storyHub(context: Globals, { scenario, token = 'staff', devices = 300, customers = 60, prepare, answers = {} }: StoryHubOptions = {}): Promise<StoryHub> {
   const chosen = scenario ?? (context.globals.scenario as ScenarioName | 'normal' | undefined);
-  const mock = createMock({ seed: 7, scale: { devices: 300, customers }, epoch, ...(chosen && chosen !== 'normal' ? { scenario: chosen } : {}) });
+  const mock = createMock({ seed: 7, scale: { devices, customers }, epoch, ...(chosen && chosen !== 'normal' ? { scenario: chosen } : {}) });
   await prepare?.(mock);
   // What fails shows at once that it did: waiting for further tries is the SDK's business and tested there.
   const hub = createHub({ baseUrl: `${location.origin}/v1`, auth: () => token, fetch: watched(changed(createFetch(mock), answers)), retry: { limit: 0 } });
