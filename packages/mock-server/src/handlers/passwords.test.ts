@@ -25,6 +25,14 @@ describe('passwords', () => {
     const { items } = await list({ notRotatedForDays: 365 });
     assert.ok(items.length > 0 && items.every(({ lastChangedAt }) => Date.parse(mock.clock.now()) - Date.parse(lastChangedAt) >= 365 * 86_400_000));
   });
+  it('counts how many were not rotated for how long, within all filters but that one', async () => {
+    const { items, facets } = await list({ facets: 'notRotatedForDays,reasonRequired' });
+    const old = (days: number) => items.filter(({ lastChangedAt }) => Date.parse(mock.clock.now()) - Date.parse(lastChangedAt) >= days * 86_400_000).length;
+    assert.deepEqual(facets?.notRotatedForDays, { 30: old(30), 90: old(90), 180: old(180), 365: old(365) });
+    const narrowed = await list({ facets: 'notRotatedForDays,reasonRequired', notRotatedForDays: 365 });
+    assert.deepEqual(narrowed.facets?.notRotatedForDays, facets?.notRotatedForDays);
+    assert.equal(Object.values(narrowed.facets?.reasonRequired ?? {}).reduce((sum, count) => sum + count, 0), old(365));
+  });
 
   it('reveals only when asked, without a trace in caches, audited [PWD-07, PWD-08]', async () => {
     const entry = await add(), before = mock.events.last, { body, headers } = await reveal(entry.id);

@@ -22,7 +22,13 @@ async function keep(id: string, value: string, { db }: Context): Promise<void> {
 export const passwords: Handlers<'listPasswords' | 'createPassword' | 'getPassword' | 'updatePassword' | 'deletePassword' | 'restorePassword' | 'revealPassword'> = {
   async listPasswords({ path, query }, context) {
     const rows = await presentPasswords(await context.db.passwords.find({ customerId: path.customerId }), context), nowMs = context.clock.nowMs();
-    return page(queryRows(rows, PASSWORD_LIST, { query, match: passwordMatch(context) }, nowMs), (row) => row);
+    const found = queryRows(rows, PASSWORD_LIST, { query, match: passwordMatch(context) }, nowMs);
+    // As every facet, it is counted within all filters but its own.
+    if (query.notRotatedForDays !== undefined && found.facets?.notRotatedForDays) {
+      const { notRotatedForDays: _, cursor: _cursor, ...others } = query;
+      Object.assign(found.facets, queryRows(rows, PASSWORD_LIST, { query: { ...others, facets: 'notRotatedForDays', limit: 1 } }, nowMs).facets);
+    }
+    return page(found, (row) => row);
   },
 
   async createPassword({ path, body }, context) {

@@ -82,13 +82,10 @@ const passwords: PasswordsMessages = {
     no_permission: 'لا يُسمح لك بذلك',
   },
   age: {
-    title: 'منذ متى غُيّرت',
-    none: days => `كلها غُيّرت خلال آخر ${days}.`,
-    some: (counted, days) => `${counted} لم تتغيّر منذ ${days} أو أكثر.`,
-    fresh: days => `خلال ${days}`,
-    atLeast: days => `قبل ${days} أو أكثر`,
-    showOnly: (counted, band) => `${band}: ${counted}. اعرض هذه فقط.`,
-    band: (counted, band) => `${band}: ${counted}`,
+    title: 'لم تتغيّر منذ',
+    atLeast: days => `${days} أو أكثر`,
+    all: 'غُيّرت كلها خلال آخر 90 يومًا.',
+    parts: (count, total) => `${count} من ${total}`,
   },
 };
 export default passwords;

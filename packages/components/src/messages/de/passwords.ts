@@ -82,13 +82,10 @@ const passwords: PasswordsMessages = {
     no_permission: 'Dazu fehlt Ihnen die Berechtigung',
   },
   age: {
-    title: 'Wie lange die letzte Änderung her ist',
-    none: days => `Alles wurde in den letzten ${days} geändert.`,
-    some: (counted, days) => `${counted} seit ${days} oder länger nicht geändert.`,
-    fresh: days => `In den letzten ${days}`,
-    atLeast: days => `Vor ${days} oder länger`,
-    showOnly: (counted, band) => `${band}: ${counted}. Nur diese anzeigen.`,
-    band: (counted, band) => `${band}: ${counted}`,
+    title: 'Nicht geändert seit',
+    atLeast: days => `${days} oder länger`,
+    all: 'Alle wurden in den letzten 90 Tagen geändert.',
+    parts: (count, total) => `${count} von ${total}`,
   },
 };
 export default passwords;

@@ -82,13 +82,10 @@ export const passwords = {
     no_permission: 'You may not do this',
   },
   age: {
-    title: 'How long ago they were changed',
-    none: (days: string) => `Everything was changed within the last ${days}.`,
-    some: (counted: string, days: string) => `${counted} not changed for ${days} or longer.`,
-    fresh: (days: string) => `Within ${days}`,
+    title: 'Not changed for',
     atLeast: (days: string) => `${days} or longer`,
-    showOnly: (counted: string, band: string) => `${band}: ${counted}. Show only these.`,
-    band: (counted: string, band: string) => `${band}: ${counted}`,
+    all: 'All were changed within the last 90 days.',
+    parts: (count: string, total: string) => `${count} of ${total}`,
   },
 };
 export type PasswordsMessages = typeof passwords;

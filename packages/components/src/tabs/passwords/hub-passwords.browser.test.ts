@@ -6,7 +6,7 @@ import type { HubNavigateDetail } from '../../internal/events.ts';
 import { mount, mountHub, tidy } from '../../testing/mount.ts';
 import { accessible, all, choose, click, deepActive, dialog, fill, find, gone, noDialog, press, pressButton, reads, says, see, textOf, until } from '../../testing/person.ts';
 import { findSecrets, watchLeaks, type LeakWatch } from '../../testing/secrets.ts';
-import { cell, columnNames, row, rowMenu, rowNames, rows, rowsAre } from '../../testing/table-view.ts';
+import { cell, columnNames, row, rowMenu, rowNames, rows, rowsAre, savedFiles } from '../../testing/table-view.ts';
 import { ASHGROVE, BAKERY, world, type World } from '../../testing/world.ts';
 import type { HubPasswords } from './hub-passwords.ts';
 import { generate } from './generate.ts';
@@ -368,6 +368,53 @@ describe('hub-passwords', () => {
     await click(await find('input', /^Asks for a reason/));
     const asking = entries.filter(one => one.reasonRequired).length;
     await reads(element, `${asking} of ${entries.length} passwords`);
+  });
+
+  it('shows how many were not changed for how long, and filters by a press on it', async () => {
+    const at = world();
+    const element = await open(at);
+    const entries = await stored(at);
+    const old = (days: number): number => entries.filter(one => Date.parse(at.mock.clock.now()) - Date.parse(one.lastChangedAt) >= days * 86_400_000).length;
+    const strip = await until(() => all('hub-password-age')[0], 'the strip');
+    for (const days of [90, 180, 365]) {
+      const button = await find('button', new RegExp(`^${days} days or longer.*${old(days)}$`), strip);
+      expect(button.querySelector<HTMLElement>('.fill')!.style.getPropertyValue('--share')).to.equal(`${Math.round((old(days) / entries.length) * 100)}%`);
+    }
+    await click(await find('button', /^180 days/, strip));
+    await reads(element, `${old(180)} of ${entries.length} passwords`);
+    expect((await find('button', /^180 days/, strip)).getAttribute('aria-pressed')).to.equal('true');
+    // Its own filter changes no length.
+    await find('button', new RegExp(`^365 days or longer.*${old(365)}$`), strip);
+    await pressButton(/^Filter/);
+    await find('input', new RegExp(`^30 days.*${old(30)}$`));
+    await click(await find('button', /^180 days/, strip));
+    await reads(element, new RegExp(`(?<!of )${entries.length} passwords`));
+    // A new password shows at once.
+    const [oldest] = entries.filter(one => Date.parse(at.mock.clock.now()) - Date.parse(one.lastChangedAt) >= 365 * 86_400_000);
+    await rowMenu(oldest!.name);
+    await choose('Edit');
+    const form = await dialog('Edit password');
+    await fill(await find('input', /^New password/, form), 'kX4!vvTq9-lamp');
+    await pressButton('Save', form);
+    await find('button', new RegExp(`^365 days or longer.*${old(365) - 1}$`), strip);
+  });
+
+  it('exports what the table shows, and no password', async () => {
+    const at = world();
+    await open(at);
+    const entries = await stored(at);
+    const secrets = await Promise.all(entries.map(one => secretOf(at, one)));
+    const saved = savedFiles();
+    try {
+      await pressButton('More actions');
+      await choose('Export as CSV');
+      const text = await (await until(() => saved.files[0], 'the file')).text();
+      expect(text).to.contain('"Imaging server, local administrator"');
+      expect(text.split('\r\n')[0]).to.match(/Name,Login URL,Username,Last changed,Device$/);
+      expect(secrets.filter(secret => text.includes(secret))).to.deep.equal([]);
+    } finally {
+      saved.end();
+    }
   });
 
   it('adds an entry with a generated password; the input is emptied, nothing of it is left [PWD-12]', async () => {

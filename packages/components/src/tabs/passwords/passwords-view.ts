@@ -7,12 +7,11 @@ import type { PasswordsMessages } from '../../messages/en/passwords.ts';
 import * as icons from '../../primitives/icons.ts';
 import { key as keyIcon } from '../../primitives/icons/vault.ts';
 import { loginAddress } from './address.ts';
+import { ages } from './ages.ts';
 import * as actions from './password-actions.ts';
 import { copyUsername, type Context } from './secret-actions.ts';
 import { secretCellStyles } from './secret-cell.ts';
 
-/** Ages that the filter offers, in days. */
-export const ages = [30, 90, 180, 365] as const;
 const dayMs = 86_400_000;
 
 /** Several ages mean the least of them; the contract takes one. */
@@ -41,7 +40,7 @@ const changed = (row: Password, { m, format }: Context): TemplateResult => {
 
 const day = (iso: string | null, { format }: Context): TemplateResult | string => (iso ? html`<time datetime=${iso} title=${format.dateTime(iso)}>${format.date(iso)}</time>` : '');
 
-/** The Passwords tab as data [PWD-01 .. PWD-14]. There is no export: the list holds no secret, and a file of what is protected helps nobody. */
+/** The Passwords tab as data [PWD-01 .. PWD-14]. No cell, no filter and no export ever holds a secret. */
 export const passwordsView = defineListView<Password, PasswordsMessages>({
   tab: 'passwords',
   record: 'password',
@@ -88,6 +87,9 @@ export const passwordsView = defineListView<Password, PasswordsMessages>({
       ask: actions.askRemove, run: actions.removeEach, undo: (ids, { hub }) => Promise.all(ids.map(id => hub.passwords.restore(id))),
     },
   ],
+  exports: 'passwords',
+  exportField: key => (key === 'password' || key === 'actions' ? null : key === 'device' || key === 'updatedBy' ? `${key}.name` : key),
+  banner: (context, view, change) => html`<hub-password-age .customerId=${context.customerId} .view=${view} .change=${change}></hub-password-age>`,
   empty: { icon: keyIcon, title: m => m.emptyTitle, text: m => m.emptyText },
   cellStyles: [secretCellStyles, css`
     /* Text and sign in the order of the interface, whatever the text is written in. */

@@ -5,15 +5,22 @@ import { actions, visible } from '../../server/answers.ts';
 import type { Context } from '../../server/handler.ts';
 import { byId, ref } from './lookup.ts';
 
+const DAY_MS = 86_400_000;
+/** Days that `facets=notRotatedForDays` counts. */
+const AGES = [30, 90, 180, 365];
+
 /** How the list is searched and sorted. */
 export const PASSWORD_LIST: Pick<CollectionDefinition<Password>, 'search' | 'sortable' | 'defaultSort' | 'computed'> = {
   // Never the secret: it is not even in these rows [PWD-11].
   search: ['name', 'loginUrl', 'username'],
   sortable: ['name', 'loginUrl', 'username', 'lastChangedAt', 'lastRevealedAt', 'createdAt', 'updatedAt'],
   defaultSort: 'name',
-  computed: { deviceId: ({ device }) => device?.id ?? 'none' },
+  computed: {
+    deviceId: ({ device }) => device?.id ?? 'none',
+    // Counts only; an entry is counted under every age that it has reached.
+    notRotatedForDays: ({ lastChangedAt }, now) => AGES.filter((days) => Date.parse(now) - Date.parse(lastChangedAt) >= days * DAY_MS).map(String),
+  },
 };
-const DAY_MS = 86_400_000;
 
 export const passwordMatch = ({ clock }: Context): NonNullable<QueryRequest['match']> => {
   const nowMs = clock.nowMs();
