@@ -48,7 +48,6 @@ export default {
   },
   dialog: {
     addTitle: 'جهاز جديد',
-    editTitle: 'تعديل الجهاز',
     into: customer => `لأجل ${customer}`,
     device: 'الجهاز',
     place: 'إلى أين ينتمي',

@@ -56,7 +56,6 @@ export default {
     memory: 'الذاكرة، ميغابايت', helpdesk: 'وكيل الدعم', rebootAt: 'إعادة تشغيل مجدولة', address: 'العنوان المراقَب',
   },
   folders: 'المجلدات',
-  noFolder: 'بلا مجلد',
   favorite: 'مفضل',
   yes: 'نعم',
   no: 'لا',

@@ -18,8 +18,6 @@ export default {
   rename: 'تسمية أو نقل…',
   remove: 'إزالة…',
   menuOf: name => `إجراءات المجلد ${name}`,
-  expand: name => `إظهار ما بداخل ${name}`,
-  collapse: name => `إخفاء ما بداخل ${name}`,
   holds: devices,
   addTitle: 'مجلد جديد',
   editTitle: 'تعديل المجلد',

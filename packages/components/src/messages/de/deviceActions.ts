@@ -46,7 +46,6 @@ export default {
   },
   dialog: {
     addTitle: 'Neues Gerät',
-    editTitle: 'Gerät bearbeiten',
     into: customer => `für ${customer}`,
     device: 'Gerät',
     place: 'Wohin es gehört',

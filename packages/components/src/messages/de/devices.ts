@@ -54,7 +54,6 @@ export default {
     memory: 'Speicher, MB', helpdesk: 'Helpdesk-Agent', rebootAt: 'Geplanter Neustart', address: 'Überwachte Adresse',
   },
   folders: 'Ordner',
-  noFolder: 'Kein Ordner',
   favorite: 'Favorit',
   yes: 'Ja',
   no: 'Nein',

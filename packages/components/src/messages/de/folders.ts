@@ -15,8 +15,6 @@ export default {
   rename: 'Umbenennen oder verschieben…',
   remove: 'Entfernen…',
   menuOf: name => `Aktionen für den Ordner ${name}`,
-  expand: name => `Inhalt von ${name} zeigen`,
-  collapse: name => `Inhalt von ${name} ausblenden`,
   holds: (count, n) => plural('de', count, { one: `${n} Gerät`, other: `${n} Geräte` }),
   addTitle: 'Neuer Ordner',
   editTitle: 'Ordner bearbeiten',

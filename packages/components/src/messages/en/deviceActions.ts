@@ -47,7 +47,6 @@ export const deviceActions = {
   },
   dialog: {
     addTitle: 'New device',
-    editTitle: 'Edit device',
     into: (customer: string) => `for ${customer}`,
     device: 'Device',
     place: 'Where it belongs',

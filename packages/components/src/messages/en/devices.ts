@@ -54,7 +54,6 @@ export const devices = {
     memory: 'Memory, MB', helpdesk: 'Helpdesk agent', rebootAt: 'Planned reboot', address: 'Watched address',
   },
   folders: 'Folders',
-  noFolder: 'No folder',
   favorite: 'Favorite',
   yes: 'Yes',
   no: 'No',

@@ -15,8 +15,6 @@ export const folders = {
   rename: 'Rename or move…',
   remove: 'Remove…',
   menuOf: (name: string) => `Actions for the folder ${name}`,
-  expand: (name: string) => `Show what is inside ${name}`,
-  collapse: (name: string) => `Hide what is inside ${name}`,
   holds: (count: number, n: string) => plural('en', count, { one: `${n} device`, other: `${n} devices` }),
   addTitle: 'New folder',
   editTitle: 'Edit folder',

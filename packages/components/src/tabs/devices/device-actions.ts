@@ -1,6 +1,5 @@
-import type { BulkResults, Device, Hub, RequestOptions } from '@customer-hub/sdk';
+import type { BulkResults, Device } from '@customer-hub/sdk';
 import { customerStore } from '../../customer/store.ts';
-import { pathName } from '../../folders/tree.ts';
 import type { BulkTarget } from '../../list-view/definition.ts';
 import type { HubListView } from '../../list-view/list-view.ts';
 import { loadMessages } from '../../messages/bundle.ts';
@@ -17,13 +16,6 @@ type Flag = 'set_favorite' | 'set_monitored';
 const words = (context: Context): Promise<DeviceActionsMessages> => loadMessages(deviceActionsMessages, context.format.locale);
 
 const customerName = ({ session }: Context, customerId: string): string => customerStore(session, customerId).record?.name ?? '';
-
-/** Folders as values of a filter, each by its whole path; devices in none can be asked for as well. */
-export const folderChoices = async (hub: Hub, customerId: string | undefined, options: RequestOptions): Promise<readonly { value: string; label: string }[]> => {
-  const choices: { value: string; label: string }[] = [];
-  if (customerId) for await (const page of hub.folders.list(customerId, { limit: 200 }, options).pages()) choices.push(...page.items.map(folder => ({ value: folder.id, label: pathName(folder) })));
-  return choices;
-};
 
 /** Adds a device; into the folder that is being looked at [DEV-29]. */
 export const add = async (context: Context): Promise<void> => {

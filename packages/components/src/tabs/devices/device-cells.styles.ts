@@ -43,9 +43,10 @@ export const deviceMarks = css`
     background: var(--edge);
   }
   .al {
-    display: inline-flex;
+    display: flex;
     align-items: center;
     gap: 3px;
+    inline-size: fit-content;
     color: var(--text-2);
   }
   .i1 svg.i {

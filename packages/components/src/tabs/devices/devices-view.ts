@@ -117,7 +117,8 @@ export const devicesView = defineListView<Device, DevicesMessages>({
   search: m => m.search,
   rowLabel: row => row.name,
   columns: columns.map(column => (column.key === 'customerName' ? { ...column, optional: true } : column)),
-  facets: [...facets, { key: 'folderId', label: m => m.filters.folder, unset: m => m.noFolder, load: async (hub, customerId, options) => (await actions()).folderChoices(hub, customerId, options) }],
+  // Chosen by menu and tree, which know its names.
+  facets: [...facets, { key: 'folderId', label: m => m.filters.folder, hidden: true }],
   flags: (['monitored', 'favorite', 'pendingReboot'] as const).map(key => ({ key, label: m => m.filters[key] })),
   fields,
   defaults: { sort: 'name' },
