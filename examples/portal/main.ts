@@ -78,14 +78,11 @@ function arrive(): void {
   if (main.firstElementChild !== before) main.focus();
 }
 
-// What leaves the hub is asked for by one event, and this host answers every one of them itself.
+// What leaves the hub is asked for by one event; this host takes what it has pages for and leaves the rest to the hub.
 main.addEventListener('hub-navigate', event => {
   const { detail } = event as CustomEvent<HubNavigateDetail>;
   const place = placeOf(location.pathname);
   const customerId = place.page === 'customer' ? place.customerId : undefined;
-  // But one: this portal has no page of its own for a device, so the hub shows it.
-  if (detail.to === 'device' && customerId && (detail.customerId ?? customerId) === customerId) return;
-  event.preventDefault();
   const address = addressOf({ ...(customerId ? { customerId } : {}), ...detail });
   if (!address) return;
   event.preventDefault();
