@@ -9,7 +9,7 @@ import { customerMessages } from '../../packages/components/src/messages/custome
 import { statesMessages } from '../../packages/components/src/messages/states.ts';
 import { fileDrop, fileDropStyles } from '../../packages/components/src/primitives/file-drop.ts';
 import * as icons from '../../packages/components/src/primitives/icons.ts';
-import { empty, failed, noMatch, notBuilt, skeleton, staleBanner, unavailable } from '../../packages/components/src/primitives/state.ts';
+import { empty, failed, noMatch, skeleton, staleBanner, unavailable } from '../../packages/components/src/primitives/state.ts';
 import { allInside, press, sees } from '../support/act.ts';
 import { StoryStage } from '../support/frame.ts';
 import { withHub, type StoryHub } from '../support/hub.ts';
@@ -42,7 +42,6 @@ export const States = story(stage => {
     ${card('The server reported an error', failed(t, serverError, { subject: 'Devices', retry }))}
     ${card('Forbidden: who can open it', failed(t, new PermissionError(problem(403, { requiredScope: 'password:read' })), { subject: 'Passwords', retry }))}
     ${card('Not available on this backend', unavailable(t, 'Invoices'))}
-    ${card('Not built yet', notBuilt(t, 'Tickets'))}
     ${card('Gone', failed(t, new NotFoundError(problem(404)), { subject: 'Contact', retry }))}
     ${card('Offline', failed(t, lost, { subject: 'Devices', retry }))}
     ${card('Stale: shown with its time', html`${staleBanner(t, lost, { time: stage.formats.time('2026-11-22T16:21:00Z'), waiting: 1, retry })}${skeleton(t, 'Devices', 4, 5)}`)}

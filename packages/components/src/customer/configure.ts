@@ -1,6 +1,6 @@
 import type { Customer, CustomerPatch } from '@customer-hub/sdk';
 import { css, html, nothing, type CSSResultGroup, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { conflictStyles } from '../form/conflict.ts';
 import { customField } from '../form/custom-fields.ts';
 import type { FieldDefinition } from '../form/definition.ts';
@@ -14,28 +14,29 @@ import { defineElement } from '../internal/define.ts';
 import { openTask } from '../internal/open.ts';
 import { commonMessages } from '../messages/common.ts';
 import { customerMessages } from '../messages/customer.ts';
+import { customerSettingsMessages } from '../messages/customerSettings.ts';
 import { directoryMessages } from '../messages/directory.ts';
 import { formMessages } from '../messages/form.ts';
-import { statesMessages } from '../messages/states.ts';
 import { HubCombobox } from '../primitives/combobox.ts';
-import { notBuilt, stateStyles } from '../primitives/state.ts';
 import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
 import { kindBadge } from './badges.ts';
+import { HubDomainTest } from './domain-test.ts';
 import { customerField } from './fields.ts';
+import { HubCustomerSettings } from './settings-page.ts';
 import { CustomerController } from './store.ts';
 
 type Key = Parameters<typeof customerField>[0];
 const keys: readonly Key[] = ['name', 'domains', 'phone', 'website', 'address', 'fax', 'businessId', 'rank', 'ticketCreationLimit', 'accountManager', 'notes'];
 
 /**
- * Configuration of a customer: its fields as one form with its own Update, and its settings [FLD-01 .. FLD-12]. What somebody else
+ * Configuration of a customer: its fields as one form and its settings as another, each with its own Update [FLD-01 .. FLD-12, SET-01 .. SET-13]. What somebody else
  * changed meanwhile is laid beside, field by field.
  */
 export class HubConfigureCustomer extends HubTaskDialog {
-  static override bundles = [directoryMessages, customerMessages, formMessages, commonMessages, statesMessages];
-  static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, badges, stateStyles, fieldStyles, conflictStyles, formDialogStyles, css`
+  static override bundles = [directoryMessages, customerMessages, customerSettingsMessages, formMessages, commonMessages];
+  static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, badges, fieldStyles, conflictStyles, formDialogStyles, css`
     .tabs {
       padding: 0 20px 8px;
     }
@@ -44,6 +45,9 @@ export class HubConfigureCustomer extends HubTaskDialog {
   @property({ attribute: false }) customerId!: string;
 
   @state() private page: 'fields' | 'settings' = 'fields';
+  /** Once opened it stays: what was entered there is kept while one looks at the fields. */
+  @state() private settingsWanted = false;
+  @query('hub-customer-settings') private settings?: HubCustomerSettings;
 
   #customer = new CustomerController(this);
   #shown: Customer | undefined;
@@ -84,31 +88,41 @@ export class HubConfigureCustomer extends HubTaskDialog {
     const customer = this.#customer.store?.record;
     const model = this.#model;
     const tab = (part: 'fields' | 'settings', label: string): TemplateResult =>
-      html`<button class=${`btn sm ${this.page === part ? 'on' : 'ghost'}`} role="tab" id=${`tab-${part}`} aria-selected=${this.page === part} tabindex=${this.page === part ? 0 : -1} @click=${() => (this.page = part)} @keydown=${this.#tabKey}>${label}</button>`;
-    return html`<hub-dialog size="m" .heading=${customer?.name ?? t.title} ?dirty=${model.dirty} ?busy=${model.busy}>
+      html`<button class=${`btn sm ${this.page === part ? 'on' : 'ghost'}`} role="tab" id=${`tab-${part}`} aria-selected=${this.page === part} tabindex=${this.page === part ? 0 : -1} @click=${() => this.#show(part)} @keydown=${this.#tabKey}>${label}</button>`;
+    const other = this.settings?.model;
+    const shown = this.page === 'settings' ? other : model;
+    const busy = model.busy || !!other?.busy;
+    return html`<hub-dialog size="m" .heading=${customer?.name ?? t.title} ?dirty=${model.dirty || !!other?.dirty} ?busy=${busy}>
       <div slot="nav" class="tabs row" role="tablist" aria-label=${t.title}>${tab('fields', t.fields)}${tab('settings', t.settings)}<span class="grow"></span>${customer ? kindBadge(customer.kind, this.t(customerMessages)) : ''}</div>
       <div role="tabpanel" aria-labelledby="tab-fields" ?hidden=${this.page !== 'fields'}>${formFields(model, view, () => void this.#save())}${formTrouble(model, view)}</div>
-      <div role="tabpanel" aria-labelledby="tab-settings" ?hidden=${this.page !== 'settings'}>${this.page === 'settings' ? notBuilt(this.t(statesMessages), t.settings) : nothing}</div>
-      <button slot="footer" type="button" class="btn ghost" ?disabled=${!model.dirty || model.busy} @click=${() => model.undo()}>${t.undo}</button>
+      <div role="tabpanel" aria-labelledby="tab-settings" ?hidden=${this.page !== 'settings'}>${this.settingsWanted ? html`<hub-customer-settings .customerId=${this.customerId} @hub-form-state=${() => this.requestUpdate()}></hub-customer-settings>` : nothing}</div>
+      <button slot="footer" type="button" class="btn ghost" ?disabled=${!shown?.dirty || busy} @click=${() => shown?.undo()}>${t.undo}</button>
       <span slot="footer" class="grow"></span>
-      <button slot="footer" type="button" class="btn" ?disabled=${model.busy} @click=${() => this.dialog.requestClose('button')}>${this.t(commonMessages).close}</button>
-      <button slot="footer" type="button" class="btn primary" ?disabled=${!model.dirty || model.busy} @click=${() => void this.#save()}>${t.update}</button>
+      <button slot="footer" type="button" class="btn" ?disabled=${busy} @click=${() => this.dialog.requestClose('button')}>${this.t(commonMessages).close}</button>
+      <button slot="footer" type="button" class="btn primary" ?disabled=${!shown?.dirty || busy} @click=${() => void this.#save()}>${t.update}</button>
     </hub-dialog>`;
+  }
+
+  #show(page: 'fields' | 'settings'): void {
+    this.page = page;
+    this.settingsWanted ||= page === 'settings';
   }
 
   #tabKey = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     event.preventDefault();
-    this.page = this.page === 'fields' ? 'settings' : 'fields';
+    this.#show(this.page === 'fields' ? 'settings' : 'fields');
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
   };
 
+  /** What stands on the page in sight; the dialog closes unless the other one still holds input. */
   async #save(): Promise<void> {
-    if (!(await this.#model.submit())) return;
-    const record = this.#customer.store!.record!;
-    this.session!.notices.show({ text: this.t(directoryMessages).configure.updated(record.name) });
+    const settings = this.page === 'settings';
+    if (!(await (settings ? this.settings!.save() : this.#model.submit()))) return;
+    const name = this.#customer.store!.record!.name;
+    this.session!.notices.show({ text: settings ? this.t(customerSettingsMessages).saved(name) : this.t(directoryMessages).configure.updated(name) });
     await this.updateComplete;
-    this.dialog.close();
+    if (!this.#model.dirty && !this.settings?.model.dirty) this.dialog.close();
   }
 }
 
@@ -116,5 +130,7 @@ export class HubConfigureCustomer extends HubTaskDialog {
 export const openCustomerForm = (host: LitElement, customerId: string): Promise<void> => {
   defineElement('hub-combobox', HubCombobox);
   defineElement('hub-tokens', HubTokens);
+  defineElement('hub-domain-test', HubDomainTest);
+  defineElement('hub-customer-settings', HubCustomerSettings);
   return openTask<void, HubConfigureCustomer>(host, 'hub-configure-customer', HubConfigureCustomer, { customerId });
 };

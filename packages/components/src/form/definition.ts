@@ -30,6 +30,8 @@ export interface FieldDefinition {
   readonly minimum?: number | undefined;
   readonly maximum?: number | undefined;
   readonly options?: readonly FieldOption[];
+  /** What no choice means in a select. Default: that one is to be made. */
+  readonly emptyLabel?: string;
   /** Choices of `person`, `device` and `customer`, found on the server. */
   readonly load?: LoadChoices;
   /** What is chosen now, with the name to show for it. */

@@ -136,7 +136,7 @@ const select = (field: FieldDefinition, options: readonly FieldOption[], value: 
   <select id=${name} .value=${live(value)} ?disabled=${at.disabled || !!field.locked} ?required=${field.required} aria-label=${label || nothing}
     aria-describedby=${describedBy(field, at.error) || nothing} aria-invalid=${at.error ? 'true' : nothing}
     @change=${(event: Event) => { onChange((event.target as HTMLSelectElement).value); at.onBlur?.(); }}>
-    ${value && field.required && options.some(option => option.value === value) ? nothing : html`<option value="" ?selected=${value === ''}>${at.t.choose}</option>`}
+    ${value && field.required && options.some(option => option.value === value) ? nothing : html`<option value="" ?selected=${value === ''}>${field.emptyLabel ?? at.t.choose}</option>`}
     ${value && !options.some(option => option.value === value) ? html`<option value=${value} selected>${value}</option>` : nothing}
     ${options.map(option => html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`)}
   </select>`;

@@ -1,6 +1,6 @@
 import type { PinnedFields } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { customFieldPath, detailLabel, detailText, pinnableDetails } from '../customer/details.ts';
 import { CustomerController } from '../customer/store.ts';
@@ -10,6 +10,7 @@ import { customerMessages } from '../messages/customer.ts';
 import { pinsMessages } from '../messages/pins.ts';
 import { statesMessages } from '../messages/states.ts';
 import * as icons from '../primitives/icons.ts';
+import { openMenu } from '../primitives/open-menu.ts';
 import { Sortable } from '../primitives/sortable.ts';
 import { failed, stateOf, stateStyles } from '../primitives/state.ts';
 import { HubTaskDialog } from '../primitives/task-dialog.ts';
@@ -35,6 +36,7 @@ export class HubPinEditor extends HubTaskDialog {
   @state() private fields: readonly string[] = [];
   @state() private error: unknown;
   @state() private trouble: 'failed' | 'changed' | undefined;
+  @query('hub-menu') private menu!: HTMLElement;
 
   #customer = new CustomerController(this);
   #theirs: PinnedFields | undefined;
@@ -78,14 +80,19 @@ export class HubPinEditor extends HubTaskDialog {
         ${chosenList(this.#sortable, t, common, {
           name: key => this.#name(key),
           more: key => html`<bdi class="faint">${this.#value(key)}</bdi>`,
-          remove: key => html`<button class="btn sm icon ghost" aria-label=${t.remove(this.#name(key))} aria-disabled=${few} title=${few ? t.least : t.remove(this.#name(key))} @click=${() => this.#remove(key)}>${icons.icon(icons.close)}</button>`,
+          remove: key => html`<button class="btn sm icon ghost" aria-haspopup="menu" aria-label=${t.swap(this.#name(key))} title=${t.swap(this.#name(key))} @click=${(event: Event) => this.#swap(key, event.currentTarget as HTMLElement, free)}>${icons.icon(icons.edit)}</button><button class="btn sm icon ghost" aria-label=${t.remove(this.#name(key))} aria-disabled=${few} title=${few ? t.least : t.remove(this.#name(key))} @click=${() => this.#remove(key)}>${icons.icon(icons.close)}</button>`,
           reorder: keys => (this.fields = keys),
         })}
         <p class="note" role="status">${few ? t.least : many ? t.most : nothing}</p></section>
       <section aria-labelledby="free"><h3 id="free">${t.available}</h3>
         <ul>${repeat(free, key => key, key => html`<li class="item"><span class="grow ellip"><bdi>${this.#name(key)}</bdi> <bdi class="faint">${this.#value(key)}</bdi></span>
           <button class="btn sm icon ghost" aria-label=${t.add(this.#name(key))} aria-disabled=${many} title=${many ? t.most : t.add(this.#name(key))} @click=${() => this.#add(key)}>${icons.icon(icons.plus)}</button></li>`)}</ul></section>
-      <span class="vh" id="hint">${common.sortHint}</span><span class="vh" role="status">${this.#sortable.announcement}</span>`;
+      <span class="vh" id="hint">${common.sortHint}</span><span class="vh" role="status">${this.#sortable.announcement}</span><hub-menu></hub-menu>`;
+  }
+
+  /** Another field in its place; also where none can be added and none taken away [PIN-06]. */
+  #swap(key: string, anchor: HTMLElement, free: readonly string[]): void {
+    void openMenu(this.menu, anchor, free.map(other => ({ label: this.#name(other), hint: this.#value(other).slice(0, 24), run: () => (this.fields = this.fields.map(one => (one === key ? other : one))) })), { align: 'end' });
   }
 
   #name(key: string): string {

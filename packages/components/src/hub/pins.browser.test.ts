@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
-import { accessible, all, click, deepActive, dialog, find, nameOf, noDialog, press, pressButton, reads, see, tabTo, textOf, until } from '../testing/person.ts';
+import { accessible, all, choose, click, deepActive, dialog, find, nameOf, noDialog, press, pressButton, reads, see, tabTo, textOf, until } from '../testing/person.ts';
 import { mountHub, tidy } from '../testing/mount.ts';
 import { ASHGROVE, world, type World } from '../testing/world.ts';
 import type { CustomerHub } from './customer-hub.ts';
@@ -57,7 +57,7 @@ describe('pinned fields', () => {
     await dialog('Pinned fields');
   });
 
-  it('adds a field and takes one away; all customers show it then [PIN-04, PIN-05, PIN-06, PIN-08]', async () => {
+  it('adds a field and takes one away; all customers show it then [PIN-04, PIN-05, PIN-08]', async () => {
     const at = world();
     const hub = await mountHub(at);
     const editor = await edit();
@@ -73,6 +73,22 @@ describe('pinned fields', () => {
     await reads(hub, 'Zahnarztpraxis');
     await until(() => shown(hub).length === 6, 'pins');
     expect(shown(hub).at(-1)).to.equal('Fax');
+  });
+
+  it('puts another field in the place of one, also where none can be added or taken away [PIN-06, PIN-09, PIN-10]', async () => {
+    const at = world();
+    await mountHub(at);
+    const editor = await edit();
+    await pressButton('Unpin Phone', editor);
+    await pressButton('Unpin Address', editor);
+    await until(() => chosen(editor).length === 3, 'three left');
+    await pressButton('Put another field in the place of Domains', editor);
+    await choose(/^Website/);
+    await until(() => chosen(editor).join() === 'website,businessId,customFields.after_hours', () => `the other field in its place, not ${chosen(editor).join()}`);
+    await accessible(all('hub-pin-editor')[0]!);
+    await pressButton('Save', editor);
+    await noDialog();
+    expect(await stored(at)).to.deep.equal(['website', 'businessId', 'customFields.after_hours']);
   });
 
   it('says that they are pinned for all customers [PIN-08]', async () => {

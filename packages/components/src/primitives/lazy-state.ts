@@ -17,7 +17,7 @@ const load = (): Promise<unknown> => (loading ??= Promise.all([import('./state.t
 ));
 
 /**
- * What is shown in place of content - errors, what is not built, what is out of date - with its words, for elements of the first view:
+ * What is shown in place of content - errors, what is out of date - with its words, for elements of the first view:
  * where all goes well, none of it is fetched. Undefined until it is there; the host then renders again.
  */
 export const statesFor = (host: LitElement, locale: string): { views: typeof import('./state.ts'); t: StatesMessages } | undefined => {

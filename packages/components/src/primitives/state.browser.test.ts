@@ -4,7 +4,7 @@ import { render } from 'lit';
 import { states } from '../messages/en/states.ts';
 import { common } from '../messages/en/common.ts';
 import { monitor } from './icons.ts';
-import { empty, failed, noMatch, notBuilt, skeleton, staleBanner, unavailable } from './state.ts';
+import { empty, failed, noMatch, skeleton, staleBanner, unavailable } from './state.ts';
 import type { HubStage } from './testing/stage.ts';
 import './testing/stage.ts';
 
@@ -21,7 +21,7 @@ describe('states', () => {
     for (const content of [
       empty({ icon: monitor, title: 'No devices yet', text: 'Devices report in once the agent is installed.', actions: html`<button class="btn primary">New device</button>` }),
       noMatch(states, { query: 'AGD-9', total: 214, filters: [{ label: 'Availability', value: 'Retired', remove: clear }], removeLabel: common.removeOne, clear }),
-      unavailable(states, 'Invoices'), notBuilt(states, 'Invoices'), skeleton(states, 'Devices', 3, 4),
+      unavailable(states, 'Invoices'), skeleton(states, 'Devices', 3, 4),
       staleBanner(states, new ConnectionError(), { time: '8:21 AM', waiting: 1, retry: clear }),
       failed(states, new ServerError(problem(500), 'req_8f2c41d7'), { subject: 'Devices', retry: clear }),
     ]) await expect((await show(content)).host).to.be.accessible();

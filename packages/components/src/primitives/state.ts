@@ -173,10 +173,6 @@ const reason = (t: StatesMessages, kind: ProblemKind): string =>
 export const unavailable = (t: StatesMessages, subject: string, actions?: unknown): TemplateResult =>
   stateView({ icon: unplugged, title: t.unavailableTitle(subject), text: t.unavailableText, actions });
 
-/** This product has no such thing yet. */
-export const notBuilt = (t: StatesMessages, subject: string, actions?: unknown): TemplateResult =>
-  stateView({ icon: unplugged, title: t.notBuiltTitle(subject), text: t.notBuiltText, actions });
-
 /** Not open to this person; names the permission to ask for. */
 export const forbidden = (t: StatesMessages, subject: string, requiredScope?: string, actions?: unknown): TemplateResult => stateView({
   icon: lock,

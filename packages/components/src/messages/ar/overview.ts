@@ -4,6 +4,8 @@ import type { OverviewMessages } from '../en/overview.ts';
 export default {
   details: 'التفاصيل',
   customFields: 'الحقول المخصصة',
+  fillIn: 'تعبئة',
+  fillInNamed: name => `تعبئة ${name}`,
   manageForms: 'إدارة النماذج',
   noCustomFields: 'لم تُعدّ حقول مخصصة للعملاء.',
   health: 'حالة العميل',

@@ -9,6 +9,7 @@ export default {
   available: 'يمكن تثبيته',
   add: name => `تثبيت ${name}`,
   remove: name => `إلغاء تثبيت ${name}`,
+  swap: name => `وضع حقل آخر مكان ${name}`,
   up: name => `نقل ${name} إلى أعلى`,
   down: name => `نقل ${name} إلى أسفل`,
   save: 'حفظ',

@@ -25,8 +25,6 @@ export default {
   planText: 'صفحة العميل مخصّصة لحسابات مزوّدي الخدمات المُدارة. اسأل مسؤول البوابة عن الباقة.',
   unavailableTitle: subject => `${subject}: غير متوفّر في هذا النظام`,
   unavailableText: 'النظام الخلفي المتصل لا يوفّر هذا الجزء، فلا يوجد ما يمكن إعداده هنا. يمكن للمسؤول إخفاء هذا التبويب.',
-  notBuiltTitle: subject => `${subject}: لم يُنجز بعد`,
-  notBuiltText: 'هذا الجزء من صفحة العميل قادم لاحقًا.',
   noMatchTitle: query => (query ? `لا شيء يطابق «${query}»` : 'لا شيء يطابق عوامل التصفية هذه'),
   noMatchText: (total, filters, searched) => {
     const by = [searched ? 'البحث' : '', filters > 0 ? plural('ar', filters, { one: 'عامل تصفية واحد', two: 'عاملا تصفية', few: `${filters} عوامل تصفية`, other: `${filters} عامل تصفية` }) : ''].filter(Boolean).join(' و');

@@ -4,6 +4,8 @@ import type { OverviewMessages } from '../en/overview.ts';
 export default {
   details: 'Details',
   customFields: 'Eigene Felder',
+  fillIn: 'Ausfüllen',
+  fillInNamed: name => `${name} ausfüllen`,
   manageForms: 'Formulare verwalten',
   noCustomFields: 'Für Kunden sind keine eigenen Felder eingerichtet.',
   health: 'Zustand des Kunden',

@@ -9,6 +9,7 @@ export default {
   available: 'Lässt sich anheften',
   add: name => `${name} anheften`,
   remove: name => `${name} lösen`,
+  swap: name => `${name} durch ein anderes Feld ersetzen`,
   up: name => `${name} nach oben`,
   down: name => `${name} nach unten`,
   save: 'Speichern',

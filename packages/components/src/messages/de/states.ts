@@ -25,8 +25,6 @@ export default {
   planText: 'Die Kundenseite ist für Konten von Managed Service Providern gedacht. Fragen Sie die Administration Ihres Portals nach dem Tarif.',
   unavailableTitle: subject => `${subject}: in diesem System nicht vorhanden`,
   unavailableText: 'Das angeschlossene Backend bietet dies nicht an, hier gibt es also nichts einzurichten. Ihre Administration kann diesen Reiter ausblenden.',
-  notBuiltTitle: subject => `${subject}: noch nicht verfügbar`,
-  notBuiltText: 'Dieser Teil der Kundenseite kommt noch.',
   noMatchTitle: query => (query ? `Kein Treffer für „${query}“` : 'Kein Treffer mit diesen Filtern'),
   noMatchText: (total, filters, searched) => {
     const by = [searched ? 'die Suche' : '', filters > 0 ? plural('de', filters, { one: 'einen Filter', other: `${filters} Filter` }) : ''].filter(Boolean).join(' und ');

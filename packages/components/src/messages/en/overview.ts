@@ -4,6 +4,8 @@ import { plural } from '../bundle.ts';
 export const overview = {
   details: 'Details',
   customFields: 'Custom fields',
+  fillIn: 'Fill in',
+  fillInNamed: (name: string) => `Fill in ${name}`,
   manageForms: 'Manage forms',
   noCustomFields: 'No custom fields are set up for customers.',
   health: 'Customer health',

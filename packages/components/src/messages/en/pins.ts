@@ -8,6 +8,7 @@ export const pins = {
   available: 'Can be pinned',
   add: (name: string) => `Pin ${name}`,
   remove: (name: string) => `Unpin ${name}`,
+  swap: (name: string) => `Put another field in the place of ${name}`,
   up: (name: string) => `Move ${name} up`,
   down: (name: string) => `Move ${name} down`,
   save: 'Save',

@@ -25,8 +25,6 @@ export const states = {
   planText: 'The customer page is for accounts of managed service providers. Ask an administrator of your portal about the plan.',
   unavailableTitle: (subject: string) => `${subject} are not part of this system`,
   unavailableText: 'The connected backend does not offer them, so there is nothing to set up here. Your administrator can hide this tab.',
-  notBuiltTitle: (subject: string) => `${subject} are not built yet`,
-  notBuiltText: 'This part of the customer page is still to come.',
   noMatchTitle: (query: string) => (query ? `Nothing matches “${query}”` : 'Nothing matches these filters'),
   noMatchText: (total: number, filters: number, searched: boolean) => {
     const by = [searched ? 'the search' : '', filters > 0 ? plural('en', filters, { one: 'one filter', other: `${filters} filters` }) : ''].filter(Boolean).join(' and ');

@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { Customer } from '@customer-hub/sdk';
-import { accessible, all, choose, deepActive, dialog, fill, find, gone, noDialog, press, pressButton, reads, see, textOf, until } from '../../testing/person.ts';
+import { accessible, all, choose, click, deepActive, dialog, fill, find, gone, nameOf, noDialog, press, pressButton, reads, see, textOf, until } from '../../testing/person.ts';
 import { mount, mountHub, tidy } from '../../testing/mount.ts';
 import { ASHGROVE, BAKERY, world, type World } from '../../testing/world.ts';
 import type { HubOverview } from './hub-overview.ts';
@@ -144,6 +144,81 @@ describe('hub-overview: forms', () => {
     await noDialog();
     await until(() => all('h2', hub).some(title => textOf(title) === 'Site access'), 'sections');
     expect((await at.mock.call('getCustomerForms', { path: { customerId: BAKERY } })).body.forms.map(form => form.formId)).to.deep.equal(['frm_2', 'frm_1']);
+  });
+
+  /** Names of the forms in the manager, in their order. */
+  const order = (manager: HTMLElement): string[] => all('ol [data-sort] bdi', manager.getRootNode() as ShadowRoot).map(name => textOf(name));
+  const manage = async (at: World): Promise<HTMLElement> => {
+    await withForms(at);
+    await mountHub(at, { customerId: BAKERY, height: 900 });
+    await pressButton('Customer menu');
+    await choose('Manage forms');
+    const manager = await dialog('Manage forms');
+    await until(() => order(manager).join() === 'Compliance,Site access', 'both forms');
+    return manager;
+  };
+
+  it('offers every form of the account, and puts them into order by dragging and by keys [FRM-06, FRM-08, FRM-09, FRM-10]', async () => {
+    const at = world();
+    const manager = await manage(at);
+    const { items } = (await at.mock.call('listFormDefinitions', { query: { limit: 200 } })).body;
+    const offered = all('button', manager.getRootNode() as ShadowRoot).map(nameOf).filter(name => name.startsWith('Add ')).map(name => name.slice(4));
+    expect([...order(manager), ...offered].sort()).to.deep.equal(items.map(({ name }) => name).sort());
+    await accessible(all('hub-form-manager')[0]!);
+    const handle = await find('button', 'Move Site access', manager);
+    const box = handle.getBoundingClientRect();
+    const target = (await find('button', 'Move Compliance', manager)).getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.round(box.x + 12), Math.round(box.y + 12)] });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [Math.round(box.x + 12), Math.round(box.y - 8)] });
+    await sendMouse({ type: 'move', position: [Math.round(target.x + 12), Math.round(target.y + 4)] });
+    await sendMouse({ type: 'up' });
+    await until(() => order(manager).join() === 'Site access,Compliance', () => `dragged, not ${order(manager).join()}`);
+    (await find('button', 'Move Site access', manager)).focus();
+    await press('Space');
+    await press('ArrowDown');
+    await press('Space');
+    await until(() => order(manager).join() === 'Compliance,Site access', () => `by keys, not ${order(manager).join()}`);
+    await pressButton('Move Site access up', manager);
+    await pressButton('Save', manager);
+    await noDialog();
+    const { forms } = (await at.mock.call('getCustomerForms', { path: { customerId: BAKERY } })).body;
+    expect(forms.map(({ formId, values }) => [formId, values])).to.deep.equal([['frm_1', { alarm: false }], ['frm_2', { framework: 'gdpr' }]]);
+    await until(() => all('h2').map(title => textOf(title)).filter(title => /Compliance|Site access/.test(title)).join() === 'Site access,Compliance', 'the same order on the page');
+  });
+
+  it('fills in a form as a whole, stored by its one Update; a change of somebody else is laid beside [FRM-11, FRM-12, X-15]', async () => {
+    const at = world();
+    await withForms(at);
+    await open(at, BAKERY);
+    const values = async (): Promise<Record<string, unknown>> => (await at.mock.call('getCustomerForms', { path: { customerId: BAKERY } })).body.forms.find(form => form.formId === 'frm_1')!.values;
+    await pressButton('Fill in Site access');
+    const editor = await until(() => all('hub-form-editor')[0], 'the form');
+    const opens = await find<HTMLInputElement>('input', /^Opens at/, editor);
+    expect(deepActive()).to.equal(opens);
+    await accessible(editor);
+    const update = await find<HTMLButtonElement>('button', 'Update', editor);
+    expect(update.disabled).to.equal(true);
+    await fill(opens, '7:30');
+    await fill(await find('input', /^Closes at/, editor), '18:00');
+    expect(await values()).to.deep.equal({ alarm: false });
+    const before = (await at.mock.call('getCustomerForms', { path: { customerId: BAKERY } })).body;
+    await at.mock.call('replaceCustomerForms', { path: { customerId: BAKERY }, ifMatch: before.etag, body: { forms: before.forms.map(form => (form.formId === 'frm_1' ? { ...form, values: { ...form.values, opens_at: '9:00' } } : form)) } });
+    await click(update);
+    await reads(editor, 'Keep mine');
+    await pressButton('Keep mine', editor);
+    await click(update);
+    await until(() => all('hub-form-editor').length === 0, 'the section again');
+    expect(await values()).to.deep.equal({ alarm: false, opens_at: '7:30', closes_at: '18:00' });
+    await until(() => nameOf(deepActive() as HTMLElement) === 'Fill in Site access', 'the focus where it was');
+  });
+
+  it('shows forms to whoever may not fill them in', async () => {
+    const at = world({ token: 'read-only' });
+    await withForms(at);
+    const element = await open(at, BAKERY);
+    await until(() => all('h2', element).some(title => textOf(title) === 'Site access'), 'the forms');
+    expect(see('button', /^Fill in/)).to.equal(undefined);
   });
 });
 
