@@ -90,7 +90,7 @@ export default {
     day: (date, critical, warning, information) => `${date}: حرج ${critical}، تحذير ${warning}، معلومة ${information}`,
     none: date => `${date}: لا شيء`,
     hint: 'تنقلك مفاتيح الأسهم من يوم إلى يوم، ويعرض Enter تنبيهات اليوم، ويوسّع Shift مع سهم المدة.',
-    only: (severity, count) => `${severity}، ${count}: عرضها وحدها`,
+    only: 'عرضها وحدها',
     clear: 'كل الأيام',
     failed: 'تعذّر تحميل المخطط.',
     retry: 'إعادة المحاولة',

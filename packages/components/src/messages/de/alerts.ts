@@ -88,7 +88,7 @@ export default {
     day: (date, critical, warning, information) => `${date}: ${critical} kritisch, ${warning} Warnungen, ${information} Informationen`,
     none: date => `${date}: keine`,
     hint: 'Mit den Pfeiltasten von Tag zu Tag, Enter zeigt die Meldungen eines Tages, Umschalt mit Pfeiltaste erweitert ihn.',
-    only: (severity, count) => `${severity}, ${count}: nur diese zeigen`,
+    only: 'Nur diese zeigen',
     clear: 'Alle Tage',
     failed: 'Das Diagramm konnte nicht geladen werden.',
     retry: 'Erneut versuchen',

@@ -88,7 +88,7 @@ export const alerts = {
     day: (date: string, critical: string, warning: string, information: string) => `${date}: ${critical} critical, ${warning} warning, ${information} information`,
     none: (date: string) => `${date}: none`,
     hint: 'Arrow keys go from day to day, Enter shows the alerts of a day, Shift with an arrow key widens it.',
-    only: (severity: string, count: string) => `${severity}, ${count}: show only these`,
+    only: 'Show only these',
     clear: 'All days',
     failed: 'The chart could not be loaded.',
     retry: 'Retry',

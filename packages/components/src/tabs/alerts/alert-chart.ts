@@ -235,8 +235,8 @@ export class HubAlertChart extends HubPart {
     const only = view.facets.severity ?? [];
     const summary = days.length === 0 ? '\u00a0' : total === 0 ? t.calm(format.number(days.length)) : t.summary(m.count(total, format.number(total)), format.number(days.length), this.#date(worst));
     return html`<div class="top">
-      ${severities.map(severity => html`<button type="button" class=${`btn sm ghost${only.includes(severity) ? ' on' : ''}`} aria-pressed=${only.includes(severity) ? 'true' : 'false'} aria-label=${t.only(m.severity[severity], format.number(counts[severity]))}
-        @click=${() => this.#toggle(severity)}><span class=${`sev ${severity}`}>${icon(severityIcons[severity], 'xs')}</span><b>${format.number(counts[severity])}</b><span class="word">${m.severity[severity]}</span></button>`)}
+      ${severities.map(severity => html`<button type="button" class=${`btn sm ghost${only.includes(severity) ? ' on' : ''}`} aria-pressed=${only.includes(severity) ? 'true' : 'false'} ${tip(t.only)}
+        @click=${() => this.#toggle(severity)}><span class=${`sev ${severity}`}>${icon(severityIcons[severity], 'xs')}</span><b>${format.number(counts[severity])}</b> <span class="word">${m.severity[severity]}</span></button>`)}
       <span class="grow"></span><span class="ellip" id="sum">${summary}</span>
       ${chosen ? html`<button type="button" class="btn sm" @click=${this.#clear}>${icon(close, 'xs')}${t.clear}</button>` : nothing}
       <span class="vh" id="hint">${t.hint}</span></div>`;
