@@ -574,6 +574,27 @@ describe('hub-passwords', () => {
     }
   });
 
+  it('never copies a password that is too long for its cell into a tooltip', async () => {
+    const at = world();
+    const entry = (await stored(at)).find(one => !one.reasonRequired)!;
+    const secret = generate({ kind: 'characters', length: 64, upper: true, lower: true, digits: true, symbols: false, clear: true });
+    await at.mock.call('updatePassword', { path: { passwordId: entry.id }, headers: { 'If-Match': entry.etag }, body: { secret } });
+    await open(at);
+    await pressButton(`Show the password of ${entry.name}`);
+    await showing(entry.name);
+    const shown = cell(await row(entry.name), 'Password');
+    expect(shown.querySelector('.plain')!.scrollWidth).to.be.above(shown.querySelector('.plain')!.clientWidth);
+    // The grid offers the full text of a cell that is cut off as soon as the keyboard gets there.
+    await press('F2');
+    expect(deepActive()).to.equal(shown);
+    shown.querySelector('.plain')!.classList.add('ellip');
+    await press('ArrowDown');
+    await press('ArrowUp');
+    expect(deepActive()).to.equal(shown);
+    expect((await findSecrets([secret], leaks)).filter(place => !place.includes('plain'))).to.deep.equal([]);
+    expect(all('.hub-tip').some(tip => tip.textContent.includes(secret))).to.equal(false);
+  });
+
   it('offers nothing that is not allowed, and says why', async () => {
     const at = world({ token: 'read-only' });
     await open(at);

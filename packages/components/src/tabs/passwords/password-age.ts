@@ -102,8 +102,12 @@ export class HubPasswordAge extends HubPart {
       background: none;
     }
     @container hub (max-width: 560px) {
+      .strip {
+        flex-wrap: wrap;
+        gap: 2px 8px;
+      }
       .lead {
-        display: none;
+        flex-basis: 100%;
       }
       button {
         flex: 1 1 0;
