@@ -50,8 +50,8 @@ export const ByFolder: Story = { args: { view: { groupBy: 'folder' } }, play: as
 export const ByStatus: Story = {
   args: { view: { groupBy: 'status' } },
   play: async ({ canvasElement }) => {
-    await userEvent.click(await until(() => inside(canvasElement, 'hub-table .group')));
-    await until(() => allInside(canvasElement, 'hub-table .group').filter(head => head.checkVisibility()).length > 1);
+    await userEvent.click(await until(() => inside(canvasElement, 'hub-table .tr.group .c:not(.box)')));
+    await until(() => allInside(canvasElement, 'hub-table .tr.group').some(head => head.ariaExpanded === 'false'));
   },
 };
 

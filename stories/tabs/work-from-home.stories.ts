@@ -56,7 +56,7 @@ export const PhoneChecked: Story = {
   play: async ({ canvasElement, loaded }) => {
     await filled(canvasElement);
     const { deviceName } = await ofStatus(loaded, 'disabled', access => access.phone === null);
-    await press(canvasElement, new RegExp(`^Add the number for the second factor of ${deviceName}`));
+    await press(canvasElement, new RegExp(`^Add a number for the second factor of ${deviceName}`));
     await dialog(canvasElement);
     (await type(canvasElement, /^Phone for the second factor/, '503 555 0142')).blur();
     await sees(canvasElement, /^The country code is missing/);
@@ -77,7 +77,7 @@ export const ShareLink: Story = {
   play: async ({ canvasElement, loaded }) => {
     await filled(canvasElement);
     const { deviceName } = await ofStatus(loaded, 'enabled');
-    await press(canvasElement, new RegExp(`^Share the link of ${deviceName}$`), 'hub-table button');
+    await press(canvasElement, new RegExp(`^Share link of ${deviceName}$`), 'hub-table button');
     await until(() => inside(canvasElement, 'hub-share-dialog #url'));
   },
 };
@@ -87,7 +87,7 @@ export const ShareLinkFailed: Story = {
   play: async ({ canvasElement, loaded }) => {
     await filled(canvasElement);
     const { deviceName } = await ofStatus(loaded, 'enabled');
-    await press(canvasElement, new RegExp(`^Share the link of ${deviceName}$`), 'hub-table button');
+    await press(canvasElement, new RegExp(`^Share link of ${deviceName}$`), 'hub-table button');
     await control(canvasElement, /^Try again$/);
   },
 };

@@ -109,6 +109,13 @@ export class HubWarrantyStrip extends HubPart {
       .lead {
         display: none;
       }
+      .strip {
+        padding-inline-end: 24px;
+        mask-image: linear-gradient(to right, #000 calc(100% - 24px), transparent);
+      }
+      .strip:dir(rtl) {
+        mask-image: linear-gradient(to left, #000 calc(100% - 24px), transparent);
+      }
       .txt {
         padding-inline-end: 8px;
       }

@@ -13,6 +13,11 @@ export const accessCells = css`
     border: 1.5px solid var(--edge);
     flex: none;
   }
+  /* Sign and name in the order of the interface, whatever the name is written in. */
+  .who {
+    display: inline-flex;
+    align-items: center;
+  }
   .av {
     margin-inline-end: 8px;
   }

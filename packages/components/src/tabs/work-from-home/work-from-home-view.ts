@@ -20,7 +20,7 @@ const down = icons.icon(icons.chevronDown, 'xs');
 
 const device = ({ deviceName, availability }: RemoteAccess, { m }: Context): TemplateResult => {
   const state = m.availability[availability as keyof WorkFromHomeMessages['availability']] ?? availability;
-  return html`<span class=${`av ${availability}`} role="img" aria-label=${state} title=${state}></span><span class="name" dir="auto">${deviceName}</span>`;
+  return html`<span class="who"><span class=${`av ${availability}`} role="img" aria-label=${state} title=${state}></span><span class="name" dir="auto">${deviceName}</span></span>`;
 };
 
 const contact = (row: RemoteAccess, context: Context): TemplateResult => html`<button class="act" tabindex="-1" aria-haspopup="menu" aria-label=${context.m.contactOf(row.deviceName, row.contact?.name)}
