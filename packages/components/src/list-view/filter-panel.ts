@@ -96,8 +96,13 @@ export class HubFilterPanel extends HubPart {
       margin-block: 4px;
       --control: 26px;
     }
+    .restore {
+      flex: 1 0 100%;
+      justify-content: flex-start;
+    }
     footer {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
       gap: 8px;
       padding: 8px var(--gutter);
@@ -161,7 +166,7 @@ export class HubFilterPanel extends HubPart {
     const { definition } = this.list;
     const m = this.t(definition.messages);
     const { view } = this;
-    const restore = hasStarred(this.list.shape) ? html`<button type="button" class="btn sm ghost" ?disabled=${isStandard(view, this.list.shape)} @click=${() => this.list.apply(withStarred(this.list.current, this.list.shape))}>${icon(undo)}${words.backToDefaults}</button>` : nothing;
+    const restore = hasStarred(this.list.shape) ? html`<button type="button" class="btn sm ghost restore" ?disabled=${isStandard(view, this.list.shape)} @click=${() => this.list.apply(withStarred(this.list.current, this.list.shape))}>${icon(undo)}${words.backToDefaults}</button>` : nothing;
     if (this.only !== undefined) {
       const facet = definition.facets?.find(({ key }) => key === this.only);
       return html`<div class="body">${facet ? this.#facet(facet, definition) : nothing}</div>${restore === nothing ? nothing : html`<footer>${restore}</footer>`}`;
@@ -184,7 +189,7 @@ export class HubFilterPanel extends HubPart {
         ${this.list.full.fields?.length ? advancedFilter(t, words.advanced, this.list.full.fields, m, view.filter, filter => this.list.apply({ ...this.list.current, filter })) : nothing}
       </div>
       <footer>
-        ${restore}<span class="grow" role="status">${this.rows === undefined ? nothing : t.matches(definition.counted(m, this.rows, this.format))}</span>
+        ${isStandard(view, this.list.shape) ? nothing : restore}<span class="grow" role="status">${this.rows === undefined ? nothing : t.matches(definition.counted(m, this.rows, this.format))}</span>
         <button type="button" class="btn" aria-haspopup="dialog" @click=${this.#saveAs}>${t.saveAsView}</button>
       </footer>`;
   }

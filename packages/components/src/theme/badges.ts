@@ -89,6 +89,7 @@ export const badges = css`
   }
   .starred {
     display: inline-flex;
+    vertical-align: -1px;
     color: var(--gold);
   }
   .starred svg.i {

@@ -90,7 +90,7 @@ export class HubTicketAssistance extends HubPart {
     this.#abort?.abort();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     // Made, or given another question: in both cases because a person pressed a button.
     if (changed.has('kind') && this.kind) void this.ask();
   }
