@@ -148,9 +148,13 @@ describe('hub-tickets', () => {
     await open(at);
     await pressButton('Columns');
     const chooser = await dialog('Columns');
+    expect((await find<HTMLInputElement>('input', /^Details/, chooser)).disabled).to.equal(true);
+    await click(await find('input', /^Assistant/, chooser));
     await click(await find('input', /^Last update/, chooser));
+    await pressButton('Move Technician up', chooser);
     await pressButton('Done', chooser);
     await until(() => columnNames().includes('Last update'), 'the column');
+    expect(columnNames()).to.deep.equal(['Details', 'SLA', 'Technician', 'Sentiment', 'Priority', 'Activity', 'Status', 'Last update', '']);
     expect(textOf(cell(await rowOf(48307), 'Last update'))).to.match(/^11\/22\/2026 \d\d:\d\d:\d\d (AM|PM)$/);
   });
 
