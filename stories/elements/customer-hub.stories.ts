@@ -109,13 +109,6 @@ export const OtherPlan: Story = {
   },
 };
 
-export const TabNotBuilt: Story = {
-  args: { activeTab: 'devices' },
-  play: async ({ canvasElement }) => {
-    await until(() => inside(canvasElement, 'customer-hub #panel-devices .state'));
-  },
-};
-
 export const TabNotServed: Story = {
   args: { activeTab: 'work_from_home' },
   loaders: [withHub({ answers: { '/capabilities': body => {
@@ -193,5 +186,44 @@ export const FieldsAndSettings: Story = {
     await type(canvasElement, /^Phone/, '+1 503 555 0199');
     await press(canvasElement, /^Update$/);
     await sees(canvasElement, /^\+1 503 555 0199$/);
+  },
+};
+
+const settings = async (root: HTMLElement): Promise<void> => {
+  await press(root, /open fields and settings/);
+  await dialog(root);
+  await press(root, /^Settings$/, '[role="tab"]');
+  await until(() => inside(root, 'hub-customer-settings form'));
+};
+
+/** Outgoing mail, account manager, collaboration and domains, stored by one Update. */
+export const Settings: Story = { play: async ({ canvasElement }) => settings(canvasElement) };
+
+/** Which customer would this address get: now, and once the entered domain is saved. */
+export const SettingsDomainTest: Story = {
+  play: async ({ canvasElement }) => {
+    await settings(canvasElement);
+    await type(canvasElement, /^Main domains/, '.ashgrove.clinic ');
+    await type(canvasElement, /^Which customer would this address get/, 'someone@lab.ashgrove.clinic');
+    await sees(canvasElement, /^Once you save: this customer, by \.ashgrove\.clinic$/);
+  },
+};
+
+export const SettingsConflict: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    await settings(canvasElement);
+    await userEvent.selectOptions(await until(() => inside(canvasElement, 'hub-customer-settings #f-ticketCreationLimit')), 'blocked');
+    await (loaded as StoryHub).mock.someoneElse(customers.ashgrove, { ticketCreationLimit: 'none' });
+    await press(canvasElement, /^Update$/);
+    await sees(canvasElement, /^Keep mine$/);
+  },
+};
+
+export const SettingsFailed: Story = {
+  loaders: [withHub({ prepare: mock => mock.fault({ operationId: 'getCustomerSettings', status: 500 }) })],
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, /open fields and settings/);
+    await press(canvasElement, /^Settings$/, '[role="tab"]');
+    await sees(canvasElement, /^Settings could not be loaded/);
   },
 };

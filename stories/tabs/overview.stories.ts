@@ -4,7 +4,7 @@ import { html } from 'lit';
 import { expect, fn, userEvent } from 'storybook/test';
 import { allInside, control, dialog, inside, named, press, sees, type, until } from '../support/act.ts';
 import '../support/frame.ts';
-import { customers, withHub, type StoryHub } from '../support/hub.ts';
+import { customers, storyHub, withHub, type StoryHub } from '../support/hub.ts';
 
 interface Args {
   customerId: string;
@@ -186,6 +186,20 @@ export const Forms: Story = {
     await press(canvasElement, /Manage forms/);
     await dialog(canvasElement);
     await until(() => inside(canvasElement, 'hub-form-manager .item'));
+  },
+};
+
+/** A whole form at once, stored by its one Update. */
+export const FormFilledIn: Story = {
+  loaders: [async context => {
+    const made = await storyHub(context);
+    const { forms } = made.hub;
+    await forms.replace(await forms.get(customers.ashgrove), { forms: [{ formId: 'frm_1', values: { opens_at: '8:00', alarm: true } }] });
+    return made;
+  }],
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, /^Fill in/);
+    await until(() => inside(canvasElement, 'hub-form-editor input:focus'));
   },
 };
 
