@@ -70,7 +70,7 @@ export class HubImportRows extends HubPart {
       </div>
       ${this.error && this.rows.length === 0 ? failed(this.t(statesMessages), this.error, { subject: t.allRows, retry: () => void this.#fetch(0) })
       : !this.loading && this.rows.length === 0 ? stateView({ icon: icons.check, title: t.noProblems, text: t.noProblemsText })
-      : html`<div class="scroll" tabindex="0" role="region" aria-label=${t.steps.check}><table class="rows">
+      : html`<div class="scroll" tabindex="0" role="region" aria-label=${t.steps.check}><table class=${this.subject.people ? 'rows' : 'rows things'}>
           <thead><tr><th class="l">${t.line}</th><td class="ic"></td>${columns.map(field => html`<th class=${field === columns[0] ? 'lead' : 'opt'}>${t.short[field]}</th>`)}<td class="do"></td></tr></thead>
           <tbody>${repeat(this.rows, row => row.line, row => this.#row(row, columns))}</tbody></table>
           ${this.rows.length < this.total ? html`<button class="btn sm" ?disabled=${this.loading} @click=${() => void this.#fetch(this.rows.length)}>${t.showMore}</button>` : nothing}</div>`}`;
@@ -105,13 +105,19 @@ export class HubImportRows extends HubPart {
   #cell(row: ImportRow, field: string): string {
     const { whole } = this.subject;
     if (field === whole?.field && !row.values[field]) return whole.halves.map(half => row.values[half]).filter(Boolean).join(' ');
-    return row.values[field] ?? '';
+    const value = row.values[field] ?? '';
+    return this.#words.values?.[field]?.[value] ?? value;
   }
 
   #input(row: ImportRow, field: string, bad: boolean): TemplateResult {
     const t = this.#words;
     const key = `${row.line}:${field}`;
     const value = this.unsaved.get(key) ?? row.values[field] ?? '';
+    const choices = this.subject.choices?.[field];
+    if (choices) {
+      return html`<span class=${`field ${bad ? 'bad' : 'quiet'}`}><select aria-label=${t.cellOf(t.short[field] ?? field, row.line)} aria-invalid=${bad} @change=${(event: Event) => void this.#fix(row, { values: { [field]: (event.target as HTMLSelectElement).value } })}>
+        ${choices.includes(value) ? nothing : html`<option value=${value} selected>${value}</option>`}${choices.map(choice => html`<option value=${choice} ?selected=${choice === value}>${t.values?.[field]?.[choice] ?? choice}</option>`)}</select></span>`;
+    }
     return html`<span class=${`field ${bad ? 'bad' : 'quiet'}`}><input .value=${live(value)} aria-label=${t.cellOf(t.short[field] ?? field, row.line)} aria-invalid=${bad} spellcheck="false" autocomplete="off"
       @change=${(event: Event) => void this.#fix(row, { values: { [field]: (event.target as HTMLInputElement).value.trim() } })}
       @keydown=${(event: KeyboardEvent) => {

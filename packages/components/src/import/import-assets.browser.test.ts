@@ -1,8 +1,9 @@
 import { expect, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../define/hub-assets.ts';
 import { chooseFile, mapped } from '../testing/import-steps.ts';
 import { mount, tidy } from '../testing/mount.ts';
-import { accessible, all, choose, click, dialog, fill, find, noDialog, pressButton, reads, until } from '../testing/person.ts';
+import { accessible, all, choose, click, dialog, find, noDialog, pressButton, reads, until } from '../testing/person.ts';
 import { rows, rowsAre } from '../testing/table-view.ts';
 import { ASHGROVE, world, type World } from '../testing/world.ts';
 
@@ -36,13 +37,14 @@ Renamed by import,1004,${known.serialNumber!},,${known.assetType},Archived,,,,,
     });
     await accessible(all('hub-import-dialog')[0]!);
     await pressButton('Check 4 rows', form);
-    await reads(form, 'Status: write In use, In stock, Purchased, Damaged or Retired.');
+    await reads(form, 'Status: choose one of the list.');
     await reads(form, 'This type is new. It is added.');
     await reads(form, 'Folder: there is none of this name. The asset is imported without.');
     await accessible(all('hub-import-dialog')[0]!);
-    const field = await find<HTMLInputElement>('input', 'Status in line 4', form);
-    await fill(field, 'damaged');
-    field.blur();
+    const field = await find<HTMLSelectElement>('select', 'Status in line 4', form);
+    expect([...field.options].map(option => option.text)).to.deep.equal(['Lost at sea', 'In use', 'In stock', 'Purchased', 'Damaged', 'Retired']);
+    field.focus();
+    await sendKeys({ type: 'Dam' });
     await pressButton('Import 4 assets', form);
     await reads(form, '4 assets imported');
     await pressButton('Close', form);
@@ -63,7 +65,7 @@ Renamed by import,1004,${known.serialNumber!},,${known.assetType},Archived,,,,,
     const file = 'Gerät,SN\nZZ Drucker,ZZ-9\n';
     await chooseFile(file);
     expect(await mapped()).to.deep.equal({ Gerät: 'name', SN: 'serialNumber' });
-    await reads(form, 'Map a column to Asset type first.');
+    await reads(form, 'Map a column to Asset type, or choose one for all.');
     const check = await find<HTMLButtonElement>('button', 'Check 1 row', form);
     expect(check.disabled).to.equal(true);
     const type = await find<HTMLSelectElement>('select', 'Type of all assets in this file', form);

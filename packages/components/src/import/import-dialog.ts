@@ -185,7 +185,7 @@ export class HubImportDialog extends HubTaskDialog {
       const problem = this.source ? mappingProblem(this.columns, required.filter(field => field !== forAll?.field || !this.forAll)) : undefined;
       const weak = this.method === 'temporary_password' && this.password.length < 8;
       return html`<button slot="footer" class="btn ghost" @click=${() => this.dialog.requestClose('button')}>${t.cancel}</button>${grow}
-        ${this.source ? html`<span slot="footer" class="muted">${problem && 'missing' in problem ? t.needed(t.short[problem.missing]!) : t.mapped(this.columns.filter(column => column.field).length, this.columns.length)}</span>
+        ${this.source ? html`<span slot="footer" class="muted">${problem && 'missing' in problem ? (problem.missing === forAll?.field ? t.neededOrAll : t.needed)(t.short[problem.missing]!) : t.mapped(this.columns.filter(column => column.field).length, this.columns.length)}</span>
           <button slot="footer" class="btn primary" ?disabled=${problem !== undefined || weak} @click=${() => void this.#start(this.source!)}>${t.check(count, n(count))}</button>`
         : this.way === 'paste' ? html`<button slot="footer" class="btn primary" ?disabled=${lines === 0} @click=${() => void this.#startPaste()}>${t.check(lines, n(lines))}</button>` : nothing}`;
     }

@@ -134,6 +134,9 @@ export const importStyles = css`
   .rows .lead {
     inline-size: 34%;
   }
+  .rows.things .lead {
+    inline-size: 22%;
+  }
   .say {
     border: 0;
     padding: 0;

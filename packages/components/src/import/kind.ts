@@ -7,6 +7,8 @@ import type { MappedColumn } from './mapping.ts';
 export type ImportWords = Omit<ImportMessages, 'fields' | 'short'> & {
   readonly fields: Readonly<Record<string, string>>;
   readonly short: Readonly<Record<string, string>>;
+  /** Words for the values of fields that are chosen, not written. */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 };
 
 /** What is imported, as data: all else is the same for every kind. */
@@ -28,6 +30,8 @@ export interface ImportSubject {
   readonly people?: boolean;
   /** A field whose value can be chosen for all rows when the file has no column for it, and its choices. */
   readonly forAll?: { readonly field: string; readonly load: (hub: Hub) => Promise<readonly string[]> };
+  /** Fields with a closed list of values, which are fixed by choosing; their names are in `words.values`. */
+  readonly choices?: Readonly<Record<string, readonly string[]>>;
   /** Values as the server reads them, e.g. days as other programs write them. Looks at all rows once, then at each. */
   readonly reader?: (rows: readonly { readonly cells: readonly string[] }[], columns: readonly MappedColumn[]) => (values: Record<string, string>) => Record<string, string>;
   readonly words?: MessageBundle<Partial<ImportWords>>;

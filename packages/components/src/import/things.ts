@@ -27,6 +27,7 @@ export const things: ImportSubject = {
   shown: ['name', 'assetType', 'status', 'serialNumber', 'warrantyExpiresOn', 'contact'],
   warnings: new Set(['asset_type_new', 'contact_unknown', 'folder_unknown']),
   forAll: { field: 'assetType', load: async hub => (await hub.assets.types()).items.map(({ name }) => name) },
+  choices: { status: ['in_use', 'in_stock', 'purchased', 'damaged', 'retired'] },
   reader: thingReader,
   words: importAssetsMessages,
 };

@@ -53,6 +53,7 @@ export default {
   customerMissing: customer => `الصفوف بلا رقم عميل تذهب إلى ${customer}.`,
   mapped: (done, total) => `طُوبق ${done} من ${total} أعمدة`,
   needed: field => `طابق أولًا عمودًا مع ${field}.`,
+  neededOrAll: field => `طابق عمودًا مع ${field} أو اختر قيمة للكل.`,
   forAll: 'القيمة نفسها لكل الصفوف',
   choose: 'اختر…',
   cancel: 'إلغاء',

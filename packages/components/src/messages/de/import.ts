@@ -50,6 +50,7 @@ export default {
   customerMissing: customer => `Zeilen ohne Kundennummer gehen zu ${customer}.`,
   mapped: (done, total) => `${done} von ${total} Spalten zugeordnet`,
   needed: field => `Ordnen Sie zuerst eine Spalte zu: ${field}.`,
+  neededOrAll: field => `Ordnen Sie eine Spalte zu: ${field}, oder wählen Sie einen Wert für alle.`,
   forAll: 'Für alle Zeilen gleich',
   choose: 'Auswählen …',
   cancel: 'Abbrechen',

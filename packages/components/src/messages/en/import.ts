@@ -50,6 +50,7 @@ export const importMessages = {
   customerMissing: (customer: string) => `Rows without a Customer ID go to ${customer}.`,
   mapped: (done: number, total: number) => `${done} of ${total} columns mapped`,
   needed: (field: string) => `Map a column to ${field} first.`,
+  neededOrAll: (field: string) => `Map a column to ${field}, or choose one for all.`,
   forAll: 'The same for all rows',
   choose: 'Choose…',
   cancel: 'Cancel',
