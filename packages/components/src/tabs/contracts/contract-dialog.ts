@@ -130,7 +130,7 @@ export class HubContractDialog extends HubTaskDialog<Contract | undefined> {
     const { contract } = this.options;
     const currency = this.list?.defaultRate.currency ?? 'USD';
     const today = new Intl.DateTimeFormat('en-CA', { timeZone: this.format.timeZone }).format(new Date());
-    this.#model.start(contract ? toForm(contract, this.context.locale, currency) : newForm(today, currency));
+    this.#model.start(contract && toForm(contract, this.context.locale, currency), newForm(today, currency));
   }
 
   async #store(onto: StoredRecord | undefined): Promise<StoredRecord> {

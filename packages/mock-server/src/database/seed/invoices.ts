@@ -14,6 +14,9 @@ const firstOfMonth = (world: World, monthsAgo: number): string => addMonths(`${w
 const monthName = (day: string): string => new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 const STATES = { paid: 80, sent: 10, overdue: 6, void: 4 } as const;
 
+/** The newest one has just been sent; one that is older than a month and still not paid is overdue. */
+const stateOf = (monthsAgo: number, drawn: keyof typeof STATES | null): Invoice['state'] => (monthsAgo === 0 ? 'sent' : drawn === 'sent' && monthsAgo > 1 ? 'overdue' : drawn);
+
 export const invoices: CollectionDefinition<InvoiceRow> = {
   prefix: 'inv',
   resource: 'invoice',
@@ -28,7 +31,7 @@ export const invoices: CollectionDefinition<InvoiceRow> = {
     const number = `INV-${date.slice(0, 4)}-${id.slice(4).padStart(5, '0')}`, createdAt = `${date}T06:00:00.000Z`;
     return {
       customerId: customer.id, number, date, contractId: contractIndex === null ? null : world.id('contracts', customer, contractIndex), batchId: index < BATCHES && random.chance(0.85) ? `bat_${index + 1}` : null,
-      state: index === 0 ? 'sent' : random.chance(0.05) ? null : random.weighted(STATES), currency: own.currency, lines, total: sumByCurrency(lines.map(({ amount }) => amount))[0] ?? own,
+      state: stateOf(index, random.chance(0.05) ? null : random.weighted(STATES)), currency: own.currency, lines, total: sumByCurrency(lines.map(({ amount }) => amount))[0] ?? own,
       billingUrl: `${BILLING}/invoices/${number}`, createdAt, updatedAt: createdAt,
     };
   }),

@@ -1,0 +1,195 @@
+import type { Money, View } from '@customer-hub/sdk';
+import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { HubPart } from '../../internal/part.ts';
+import { countFilters, toQuery, withFacet } from '../../list-view/view.ts';
+import { invoicesMessages } from '../../messages/invoices.ts';
+import { moneyText } from '../../messages/money.ts';
+import * as icons from '../../primitives/icons.ts';
+import { buttons } from '../../theme/buttons.ts';
+
+/** Several changes in a row ask once. */
+const RENEW_MS = 300;
+const noShape = { columns: [], facets: [], flags: [], fields: [], groups: [] };
+
+/** What is not paid, and what of it should have been. A draft is owed to nobody yet. */
+const sums = { unpaid: ['sent', 'overdue'], overdue: ['overdue'] } as const;
+type Sum = keyof typeof sums;
+
+/**
+ * @summary What the invoices in sight add up to, per currency, and what of it is not paid: each a filter of the table below.
+ *
+ * The sums of what is not paid heed search and the other filters, so that pressing one never changes the other. Currencies are never added together.
+ */
+export class HubInvoiceTotals extends HubPart {
+  static override bundles = [invoicesMessages];
+  static override styles: CSSResultGroup = [HubPart.styles, buttons, css`
+    .sums {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px 28px;
+      align-items: start;
+      min-block-size: 44px;
+    }
+    .one {
+      display: grid;
+      gap: 1px;
+      padding: 3px 8px;
+      margin-inline-start: -8px;
+      border: 0;
+      border-radius: var(--radius);
+      background: none;
+      text-align: start;
+      color: var(--text);
+      font-size: inherit;
+    }
+    .lab {
+      display: inline-flex;
+      align-items: center;
+      gap: 4px;
+      color: var(--text-2);
+      font-size: var(--fs-sm);
+      line-height: 16px;
+    }
+    .val {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 12px;
+      font-size: var(--fs-lg);
+      line-height: 20px;
+      font-weight: 600;
+      font-variant-numeric: tabular-nums;
+    }
+    .nil {
+      font-weight: 400;
+      color: var(--text-3);
+    }
+    button.one:hover {
+      background: var(--hover);
+    }
+    [aria-pressed='true'] {
+      background: var(--accent-soft);
+      box-shadow: inset 0 0 0 1.5px var(--accent);
+    }
+    .overdue.some .val,
+    .overdue.some .lab {
+      color: var(--danger);
+    }
+    .oops {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      font-size: var(--fs-sm);
+      color: var(--text-2);
+      min-block-size: 36px;
+    }
+    .sk {
+      inline-size: 9ch;
+      block-size: 12px;
+      margin-block: 4px;
+      border-radius: 4px;
+      background: var(--pressed);
+    }
+    @container hub (max-width: 560px) {
+      .sums {
+        flex-wrap: nowrap;
+        gap: 20px;
+        overflow-x: auto;
+        scrollbar-width: none;
+      }
+      .val {
+        flex-wrap: nowrap;
+        white-space: nowrap;
+      }
+    }
+    @media (forced-colors: active) {
+      [aria-pressed='true'] {
+        outline: 2px solid Highlight;
+      }
+    }
+  `];
+
+  @property({ attribute: false }) customerId?: string | undefined;
+  @property({ attribute: false }) totals?: readonly Money[] | undefined;
+  @property({ attribute: false }) view!: View;
+  @property({ attribute: false }) change!: (view: View) => void;
+
+  @state() private owed: Readonly<Record<Sum, readonly Money[]>> | undefined;
+  @state() private failed = false;
+
+  #asked = '';
+  #abort: AbortController | undefined;
+  #leave: (() => void) | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Back in the page: what is shown may be old.
+    this.#asked = '';
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#abort?.abort();
+    this.#leave?.();
+    this.#leave = undefined;
+    clearTimeout(this.#timer);
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    const { session } = this;
+    if (!session || !this.customerId || !this.view) return;
+    this.#leave ??= session.changes.subscribe(({ type, customerId }) => {
+      if (type !== 'invoice' || (customerId && customerId !== this.customerId)) return;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.#ask(), RENEW_MS);
+    });
+    const { q, facets, filter } = withFacet(this.view, 'state', []);
+    const asked = JSON.stringify([this.customerId, q, facets, filter]);
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    void this.#ask();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const m = this.t(invoicesMessages);
+    const { totals, owed, view } = this;
+    // Nothing to add up; while a filter is on, its way out has to stay.
+    if (totals?.length === 0 && countFilters(view) === 0 && !view.q) return nothing;
+    return html`<div class="sums" role="group" aria-label=${m.totals}>
+      <div class="one"><span class="lab">${m.totalAll}</span>${this.#amounts(totals)}</div>
+      ${this.failed ? html`<div class="oops"><span>${m.totalsFailed}</span><button type="button" class="btn sm" @click=${() => void this.#ask()}>${m.retry}</button></div>`
+        : [this.#filter('unpaid', m.totalUnpaid, owed?.unpaid), this.#filter('overdue', m.totalOverdue, owed?.overdue)]}
+    </div>`;
+  }
+
+  #filter(sum: Sum, label: string, amounts: readonly Money[] | undefined): TemplateResult {
+    const m = this.t(invoicesMessages);
+    const { view, format } = this;
+    const on = [...view.facets['state'] ?? []].sort().join() === [...sums[sum]].sort().join();
+    const text = amounts === undefined || amounts.length === 0 ? m.totalNone : format.list(amounts.map(amount => moneyText(amount, format)));
+    return html`<button type="button" class=${`one ${sum}${amounts && amounts.length > 0 ? ' some' : ''}`} aria-pressed=${on ? 'true' : 'false'} aria-label=${m.totalFilter(label, text)}
+      @click=${() => this.change(withFacet(view, 'state', on ? [] : sums[sum]))}><span class="lab">${sum === 'overdue' ? icons.icon(icons.critical, 'xs') : nothing}${label}</span>${this.#amounts(amounts)}</button>`;
+  }
+
+  #amounts(amounts: readonly Money[] | undefined): TemplateResult {
+    if (!amounts) return html`<span class="val" aria-hidden="true"><i class="sk"></i></span>`;
+    return html`<span class="val">${amounts.length === 0 ? html`<span class="nil">–</span>` : amounts.map(amount => html`<span>${moneyText(amount, this.format)}</span>`)}</span>`;
+  }
+
+  async #ask(): Promise<void> {
+    this.#abort?.abort();
+    const { signal } = (this.#abort = new AbortController());
+    const { hub } = this.session!;
+    const query = toQuery(withFacet(this.view, 'state', []), noShape);
+    const total = async (states: readonly string[]): Promise<readonly Money[]> => (await hub.invoices.list(this.customerId!, { ...query, state: states as ('sent' | 'overdue')[], limit: 1 }, { signal })).totals ?? [];
+    try {
+      const [unpaid, overdue] = await Promise.all([total(sums.unpaid), total(sums.overdue)]);
+      this.owed = { unpaid, overdue };
+      this.failed = false;
+    } catch {
+      if (!signal.aborted) this.failed = true;
+    }
+  }
+}
