@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Change } from './changes.ts';
-import { followChanges, keepLive } from './live.ts';
+import { keepLive } from './keep-live.ts';
+import { followChanges, shareLive } from './live.ts';
 import { Session } from './session.ts';
 
 const settled = (ms = 20): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
@@ -32,34 +33,43 @@ describe('live changes', () => {
     end();
   });
 
-  it('parts of a page share one stream, which begins after the first view and ends with the last of them', async t => {
-    t.mock.timers.enable({ apis: ['setTimeout'] });
+  it('parts of a page share one stream, which ends with the last of them', () => {
     const { session, opened } = world();
-    const ends = [keepLive(session, 'cus_1'), keepLive(session, 'cus_1')];
-    t.mock.timers.tick(1900);
-    assert.equal(opened.length, 0);
-    t.mock.timers.tick(200);
+    const ends = [shareLive(session, 'cus_1'), shareLive(session, 'cus_1')];
     assert.deepEqual(opened.map(({ customerId }) => customerId), ['cus_1']);
-    ends[0]!();
     ends[0]!();
     assert.equal(opened[0]!.signal.aborted, false);
     ends[1]!();
     assert.equal(opened[0]!.signal.aborted, true);
   });
 
-  it('whoever follows all customers follows each; who leaves before it began never asks', t => {
-    t.mock.timers.enable({ apis: ['setTimeout'] });
+  it('whoever follows all customers follows each', () => {
     const { session, opened } = world();
-    const all = keepLive(session);
-    const one = keepLive(session, 'cus_1');
-    t.mock.timers.tick(2100);
+    const all = shareLive(session);
+    const one = shareLive(session, 'cus_1');
     assert.deepEqual(opened.map(({ customerId }) => customerId), [undefined]);
     all();
     assert.equal(opened[0]!.signal.aborted, false);
     one();
     assert.equal(opened[0]!.signal.aborted, true);
-    keepLive(session)();
-    t.mock.timers.tick(5000);
-    assert.equal(opened.length, 1);
+  });
+
+  it('begins after the first view, once for all; who leaves before never asks, and may leave twice', async t => {
+    t.mock.timers.enable({ apis: ['setTimeout'] });
+    const { session, opened } = world();
+    const ends = [keepLive(session, 'cus_1'), keepLive(session, 'cus_1'), keepLive(session, 'cus_9')];
+    ends[2]!();
+    t.mock.timers.tick(1900);
+    await import('./live.ts');
+    assert.equal(opened.length, 0);
+    t.mock.timers.tick(200);
+    t.mock.timers.reset();
+    await settled();
+    assert.deepEqual(opened.map(({ customerId }) => customerId), ['cus_1']);
+    ends[0]!();
+    ends[0]!();
+    assert.equal(opened[0]!.signal.aborted, false);
+    ends[1]!();
+    assert.equal(opened[0]!.signal.aborted, true);
   });
 });

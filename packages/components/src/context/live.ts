@@ -1,5 +1,6 @@
 import type { Change } from './changes.ts';
 import type { Session } from './session.ts';
+import { recordKinds } from './touches.ts';
 
 /** As much of a server event as is used here. */
 interface ServerEvent {
@@ -7,9 +8,6 @@ interface ServerEvent {
   readonly customerId: string | null;
   readonly resource: { readonly type: string; readonly id: string; readonly etag: string | null } | null;
 }
-
-/** The event stream starts after the first view has had the network for itself. */
-const LIVE_AFTER_MS = 2000;
 
 /** A position that no server has kept: the stream then begins by saying so, and that it is open. */
 const NOWHERE = { 'last-event-id': 'none' };
@@ -27,8 +25,7 @@ export const changeOf = ({ type, customerId, resource }: ServerEvent): Change | 
 };
 
 /** Something was missed, nobody knows what: everything may have changed. */
-const publishAll = async ({ changes }: Session, customerId: string | undefined): Promise<void> => {
-  const { recordKinds } = await import('./touches.ts');
+const publishAll = ({ changes }: Session, customerId: string | undefined): void => {
   const of = customerId ? { customerId } : {};
   changes.publish({ type: 'customer', kind: 'updated', source: 'remote', ...(customerId ? { id: customerId, customerId } : {}) });
   for (const type of recordKinds) changes.publish({ type, kind: 'updated', source: 'remote', ...of });
@@ -46,7 +43,7 @@ export const followChanges = (session: Session, customerId?: string): (() => voi
       for await (const { data } of session.hub.events.stream(customerId ? { customerId } : {}, { signal: abort.signal, headers: NOWHERE })) {
         const change = changeOf(data as ServerEvent);
         if (change) session.changes.publish(change);
-        else if (data.type === 'reset') await publishAll(session, customerId);
+        else if (data.type === 'reset') publishAll(session, customerId);
       }
     } catch {
       // Refused from the start, or aborted: live changes are an extra.
@@ -63,29 +60,17 @@ interface Stream {
 
 const streams = new WeakMap<Session, Map<string, Stream>>();
 
-/**
- * Sees to it that the session follows changes of a customer, or of all, as long as somebody needs them: parts of one page share one
- * stream. It begins a moment later, when the first view had the network for itself. @returns what ends the need.
- */
-export const keepLive = (session: Session, customerId = ''): (() => void) => {
+/** Follows changes as long as somebody needs them: parts of one page share one stream. @returns what ends the need. */
+export const shareLive = (session: Session, customerId = ''): (() => void) => {
   let known = streams.get(session);
   if (!known) streams.set(session, (known = new Map()));
   // Whoever follows everything follows each customer.
   const key = known.has('') ? '' : customerId;
   let stream = known.get(key);
-  if (!stream) {
-    let end = (): void => clearTimeout(timer);
-    const timer = setTimeout(() => {
-      end = followChanges(session, key || undefined);
-    }, LIVE_AFTER_MS);
-    known.set(key, (stream = { users: 0, end: () => end() }));
-  }
+  if (!stream) known.set(key, (stream = { users: 0, end: followChanges(session, key || undefined) }));
   const mine = stream;
   mine.users += 1;
-  let ended = false;
   return () => {
-    if (ended) return;
-    ended = true;
     mine.users -= 1;
     if (mine.users > 0) return;
     known.delete(key);

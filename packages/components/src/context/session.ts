@@ -1,7 +1,6 @@
 import type { Hub } from '@customer-hub/sdk';
 import { Changes } from './changes.ts';
 import { Drafts } from './drafts.ts';
-import { Keys } from './keys.ts';
 import { Notices } from './notices.ts';
 
 type Account = Awaited<ReturnType<Hub['account']['get']>>;
@@ -12,7 +11,8 @@ export class Session {
   readonly changes = new Changes();
   readonly drafts = new Drafts();
   readonly notices = new Notices();
-  readonly keys = new Keys();
+  /** Lists and hubs that shortcuts are for, the newest last. */
+  readonly keyed = new Set<Element>();
   #account?: Promise<Account>;
 
   constructor(hub: Hub) {

@@ -2,7 +2,7 @@ import type { Account, CustomerCapabilities, HubTab, PinnedFields } from '@custo
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { keepLive } from '../context/live.ts';
+import { keepLive } from '../context/keep-live.ts';
 import type { Session } from '../context/session.ts';
 import { kindBadge, rankBadge } from '../customer/badges.ts';
 import { CustomerController } from '../customer/store.ts';
@@ -62,7 +62,6 @@ export class CustomerHub extends HubElement {
   #pins = new Loader<PinnedFields>(this, signal => this.session!.hub.preferences.pinnedFields({ signal }));
   #account = new Loader<Account>(this, () => this.session!.account());
   #endChanges: (() => void) | undefined;
-  #endKeys: (() => void) | undefined;
   #endLive: (() => void) | undefined;
 
   /** Opens a tab, as a click on it would. */
@@ -73,8 +72,7 @@ export class CustomerHub extends HubElement {
 
   protected override sessionChanged(session: Session | undefined): void {
     this.#endChanges?.();
-    this.#endKeys?.();
-    this.#endKeys = session?.keys.register(this, this.#pressed);
+    session?.keyed.add(this);
     this.#endChanges = session?.changes.subscribe(change => {
       if (change.type === 'pinned_fields' && change.record) this.#pins.set(change.record as PinnedFields);
       else if (change.type === 'pinned_fields') void this.#pins.run();
@@ -91,25 +89,11 @@ export class CustomerHub extends HubElement {
 
   override disconnectedCallback(): void {
     this.#endChanges?.();
-    this.#endKeys?.();
+    this.session?.keyed.delete(this);
     this.#endLive?.();
     this.#endLive = undefined;
     super.disconnectedCallback();
   }
-
-  /** Shortcuts that no list has a use for: the tab beside this one, something new in a tab without a list. */
-  #pressed = (key: string): boolean => {
-    if (key === 'n') {
-      const element = this.renderRoot.querySelector<TabElement>(`#panel-${this.activeTab} > *`);
-      element?.create?.();
-      return element?.create !== undefined;
-    }
-    if (key !== '[' && key !== ']') return false;
-    const shown = tabs.filter(tab => !this.hiddenTabs.includes(tab.key));
-    const at = shown.findIndex(tab => tab.key === this.activeTab) + (key === ']' ? 1 : shown.length - 1);
-    this.openTab(shown[at % shown.length]!.key);
-    return true;
-  };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);

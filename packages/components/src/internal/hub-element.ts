@@ -11,6 +11,11 @@ import { tokens } from '../theme/tokens.ts';
 import { provideNoticeRegion } from './notice-region.ts';
 import { HubPart } from './part.ts';
 
+type KeyModule = typeof import('../shortcuts/press.ts');
+let keys: KeyModule | undefined;
+/** Keys come to an element only once the focus is in it. */
+const loadKeys = async (): Promise<KeyModule> => (keys ??= await import('../shortcuts/press.ts'));
+
 /**
  * Base of every public element. Works alone with its own client, or takes client, language and messages from the element around it.
  * Nothing is asked of the server before a client is there and the element is connected.
@@ -50,19 +55,22 @@ export abstract class HubElement extends HubPart {
     this.#settle();
     super.connectedCallback();
     this.addEventListener('keydown', this.#pressed);
+    this.addEventListener('focusin', loadKeys);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('keydown', this.#pressed);
+    this.removeEventListener('focusin', loadKeys);
   }
 
   /** A key that nobody inside had a use for; the outermost element hands it to whatever is in sight. */
   #pressed = (event: KeyboardEvent): void => {
     const session = this.#own?.session;
-    if (!session || session === super.context.session) return;
-    session.keys.allowed = this.shortcuts !== 'off';
-    if (event.key === '?' || event.key === '؟' ? session.keys.press(event, () => void this.showShortcuts()) : session.keys.press(event)) {
+    if (event.key.length > 1 || this.shortcuts === 'off' || !session || session === super.context.session) return;
+    const path = event.composedPath();
+    if (!keys) void loadKeys().then(({ press }) => press(this, session, event, path));
+    else if (keys.press(this, session, event, path)) {
       event.preventDefault();
       event.stopPropagation();
     }
@@ -70,10 +78,8 @@ export abstract class HubElement extends HubPart {
 
   /** Lists the keyboard shortcuts, with a switch for those of a single key. */
   async showShortcuts(): Promise<void> {
-    const { session } = this.context;
-    if (!session) return;
     const { openShortcuts } = await import('../shortcuts/shortcuts-dialog.ts');
-    await openShortcuts(this, session.keys);
+    await openShortcuts(this, this.shortcuts !== 'off');
   }
 
   protected override contextChanged(): void {

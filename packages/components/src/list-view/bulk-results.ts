@@ -87,7 +87,7 @@ export class HubBulkResults extends HubTaskDialog {
     const t = this.t(listPanelsMessages);
     const { problem } = result;
     const known = t.reasons[problem?.code as keyof typeof t.reasons];
-    return this.parts.reason(result) ?? (problem?.detail || problem?.title || known || t.unknownReason);
+    return this.parts.reason(result) ?? (problem?.detail || known || problem?.title || t.unknownReason);
   }
 
   #retry = async (): Promise<void> => {

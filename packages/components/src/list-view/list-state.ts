@@ -2,9 +2,8 @@ import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Hub, View } from '@customer-hub/sdk';
 import type { Change } from '../context/changes.ts';
-import { keepLive } from '../context/live.ts';
+import { keepLive } from '../context/keep-live.ts';
 import type { Session } from '../context/session.ts';
-import { touches } from '../context/touches.ts';
 import { HubPart } from '../internal/part.ts';
 import { messagesFor, type MessageBundle } from '../messages/bundle.ts';
 import type { ListViewMessages } from '../messages/en/listView.ts';
@@ -12,6 +11,7 @@ import { listViewMessages } from '../messages/listView.ts';
 import type { MenuEntry, MenuOptions } from '../primitives/menu.ts';
 import { RowSource, type FetchRows, type RowEvent } from '../table/rows.ts';
 import { afterQueryChange, forget, noSelection, type Selection } from '../table/selection.ts';
+import type { Follower } from './follower.ts';
 import { shapeOf, type ListContext, type ListDefinition } from './definition.ts';
 import { savedViews, withLayout, type SavedViews } from './saved-views.ts';
 import { countFilters, defaultView, sameFilters, sameQuery, sameView, toQuery, viewFrom, type ViewShape } from './view.ts';
@@ -22,10 +22,6 @@ export interface Row {
 }
 
 const layoutMs = 800;
-const renewMs = 300;
-const remoteEveryMs = 3000;
-/** More changed records than these are asked for as a page. */
-const fewRecords = 5;
 
 /** What a list shows and where it comes from: the view, the rows, the selection, the saved views, changes by others. No pixels. */
 export abstract class ListState<T extends Row, M extends object> extends HubPart {
@@ -61,12 +57,7 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
   #origin: readonly unknown[] = [];
   #leave: (() => void)[] = [];
   #layout?: ReturnType<typeof setTimeout> | undefined;
-  #renew: ReturnType<typeof setTimeout> | undefined;
-  #renewDue = 0;
-  /** Changed by others, not asked for yet. */
-  #changed = new Set<string>();
-  #all = false;
-  #missed = false;
+  #follower: Follower<T, M> | undefined;
   #abort = new AbortController();
 
   get shape(): ViewShape {
@@ -109,9 +100,6 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     this.#session = undefined;
   }
 
-  /** Does what a shortcut stands for. @returns whether it stands for something. */
-  protected abstract pressed(key: string): boolean;
-
   /** Opens the one menu of the list at a control of a cell. */
   protected abstract openCellMenu(anchor: HTMLElement, entries: readonly MenuEntry[], options?: MenuOptions): void;
 
@@ -147,13 +135,17 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
   async runAction(key: string): Promise<void> {
     await this.updateComplete;
     const action = this.definition.actions?.find(candidate => candidate.key === key);
-    if (action && this.#context) await action.run(this.#context);
+    const context = this.#context;
+    if (!action || !context) return;
+    const reason = action.disabled?.(context);
+    if (reason) this.say(reason, true);
+    else await action.run(context);
   }
 
   /** Asks for the rows in sight again, and for the total. */
   async refresh(): Promise<void> {
     await this.source.refresh();
-    void this.#count();
+    void this.count();
   }
 
   /** As it was last rendered with. */
@@ -216,7 +208,8 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     };
     const loaded = this.saved.load().then(restore);
     if (definition.customFields) void Promise.all([this.#extend(session, definition), loaded]).then(([extended]) => (extended ? restore() : undefined));
-    this.#leave.push(session.changes.subscribe(this.#followChange), keepLive(session, this.customerId), session.keys.register(this, key => this.pressed(key)));
+    this.#leave.push(session.changes.subscribe(this.#followChange), keepLive(session, this.customerId), () => session.keyed.delete(this));
+    session.keyed.add(this);
   }
 
   /** Adds the fields of an admin; the rows do not wait for them. @returns whether there are any. */
@@ -233,8 +226,8 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     this.#abort.abort();
     this.source.dispose();
     if (this.#layout) this.#saveLayout(); // the page may be left sooner than it was waited for
-    clearTimeout(this.#renew);
-    this.#renew = undefined;
+    this.#follower?.stop();
+    this.#follower = undefined;
     for (const leave of this.#leave) leave();
     this.#leave = [];
   }
@@ -247,7 +240,7 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
   }
 
   /** How many there are in all, for "38 of 214". */
-  async #count(): Promise<void> {
+  async count(): Promise<void> {
     if (!this.narrowed) {
       this.total = this.source.ready ? this.source.count : this.total;
       return;
@@ -273,87 +266,30 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
 
   #rowsChanged = (event: RowEvent): void => {
     if (event.kind === 'reset' && this.source.ready) {
-      void this.#count();
+      void this.count();
       this.said = this.t(listViewMessages).found(this.definition.counted(this.t(this.definition.messages), this.source.count, this.format));
     }
     this.requestUpdate();
   };
 
-  /** The list has come into sight again: what changed meanwhile is asked for now. */
+  /** The list has come into sight again. */
   protected shown(): void {
-    if (this.#missed) this.#renewIn(0);
+    this.#follower?.shown();
   }
 
-  /** What is changed elsewhere shows here at once, and never moves what one is pointing at. */
+  /** A record is gone. */
+  unselect(id: string): void {
+    this.selection = forget(this.selection, id);
+  }
+
+  /** What is changed elsewhere shows here; how, is fetched with the first change. */
   #followChange = (change: Change): void => {
-    const { definition, source } = this;
-    const { id, kind, record } = change;
-    if (change.origin === this) return;
-    if (change.customerId && this.customerId && change.customerId !== this.customerId) return;
-    if (change.type !== definition.record) {
-      const touched = touches(definition.record, change);
-      if (touched === true || (touched === 'named' && (id === undefined || this.#mentions(id)))) this.#renewAfter(change);
-      return;
-    }
-    if (id === undefined || kind === 'created') return this.#renewAfter(change);
-    if (kind === 'deleted') {
-      this.selection = forget(this.selection, id);
-      if (source.remove(id)) void this.#count();
-      else this.#renewAfter(change);
-    } else if (record) source.update(record as T);
-    else {
-      const known = source.row(source.indexOf(id)) as { readonly etag?: string } | undefined;
-      // What was done here comes back by the stream.
-      if (!known || (change.etag !== undefined && known.etag === change.etag)) return;
-      this.#changed.add(id);
-      this.#renewIn(renewMs);
-    }
+    const { session } = this;
+    if (this.#follower) this.#follower.follow(change);
+    else void import('./follower.ts').then(({ Follower }) => {
+      if (this.#session === session) (this.#follower ??= new Follower<T, M>(this)).follow(change);
+    });
   };
-
-  /** A loaded row names that record. */
-  #mentions(id: string): boolean {
-    const { source } = this;
-    const text = JSON.stringify(id);
-    for (let at = 0; at < source.count; at += source.pageSize) {
-      for (let index = at; index < at + source.pageSize; index += 1) {
-        const row = source.row(index);
-        if (!row) break;
-        if (JSON.stringify(row).includes(text)) return true;
-      }
-    }
-    return false;
-  }
-
-  /** What the person does shows soon; what others do, which may never stop, not more often than every few seconds. */
-  #renewAfter({ source }: Change): void {
-    this.#all = true;
-    this.#renewIn(source === 'local' ? renewMs : Math.max(renewMs, this.source.loadedAt + remoteEveryMs - Date.now()));
-  }
-
-  /** Not put off by each further change, and brought forward by a nearer one. */
-  #renewIn(ms: number): void {
-    const due = Date.now() + ms;
-    if (this.#renew !== undefined && due >= this.#renewDue) return;
-    clearTimeout(this.#renew);
-    this.#renewDue = due;
-    this.#renew = setTimeout(() => void this.#renewNow(), ms);
-  }
-
-  async #renewNow(): Promise<void> {
-    this.#renew = undefined;
-    const { definition, source } = this;
-    // A tab that is not looked at asks when it is.
-    this.#missed = !this.checkVisibility();
-    if (this.#missed) return;
-    const ids = [...this.#changed];
-    const all = this.#all || !definition.get || ids.length > fewRecords;
-    this.#changed.clear();
-    this.#all = false;
-    if (all) return this.refresh();
-    const { signal } = this.#abort;
-    const got = await Promise.allSettled(ids.map(async id => source.update(await definition.get!(this.session!.hub, id, { signal }))));
-    if (got.some(({ status }) => status === 'rejected') && !signal.aborted) await this.refresh();
-  }
 
   #rememberLayout(): void {
     clearTimeout(this.#layout);

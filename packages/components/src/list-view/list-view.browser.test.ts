@@ -55,7 +55,7 @@ describe('hub-list-view', () => {
       rows()[0]!.querySelector<HTMLElement>('.c')!.focus();
       root().querySelector<HTMLElement>('hub-table')!.focus();
       await press('/');
-      expect(root().activeElement!.getAttribute('type')).to.equal('search');
+      await waitUntil(() => root().activeElement?.getAttribute('type') === 'search', 'the search');
       await press('a', 'n');
       await aTimeout(350);
       await settled();
@@ -90,7 +90,7 @@ describe('hub-list-view', () => {
       await settled();
       expect(list().source.count).to.equal(count);
       await list().updateComplete;
-      expect(root().querySelector('.fchip')!.textContent.replace(/\s+/g, ' ')).to.contain('StatusDeactivated');
+      expect(root().querySelector('.fchip')!.textContent.replace(/\s+/g, ' ')).to.match(/Status ?Deactivated/);
       expect(root().querySelector('.filter .count')!.textContent).to.equal('1');
       root().querySelector<HTMLElement>('.fchip button[aria-label^="Remove"]')!.click();
       await settled();

@@ -22,7 +22,6 @@ import { ListState, type Row } from './list-state.ts';
 import { chips } from './chips.ts';
 import { asidePart, footer, groupEntries, toolbar, type Size } from './parts.ts';
 import { Instead } from './instead.ts';
-import { pressIn, toCell } from './list-keys.ts';
 import { defaultId } from './saved-views.ts';
 import { listViewStyles } from './styles.ts';
 import { countFilters, hasStarred, isStandard, sameQuery, viewFrom, withoutFilters, withStarred } from './view.ts';
@@ -112,7 +111,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
           actions: definition.actions ?? [], more: this.#actionEntries().length > 0, tools: definition.tools?.(context, current, change) ?? nothing,
           aside: aside && !aside.quiet ? { label: aside.label(m), icon: aside.icon, open: asideOn, toggle: () => this.showAside(!asideOn) } : undefined,
           groups: definition.groups && { on: parts.grouping?.choice.label(m), open: anchor => this.#openMenu(anchor, groupEntries(t, definition.groups!, current, m, change), 'end') },
-          typed: this.#typed, togglePanel: this.#togglePanel, openViews: this.#openViews, openColumns: this.#openColumns, openLayout: this.#openLayout,
+          typed: this.#typed, togglePanel: this.togglePanel, openViews: this.#openViews, openColumns: this.openColumns, openLayout: this.#openLayout,
           setDensity: density => this.apply({ ...current, density }), run: this.#run, openActions: anchor => this.#openMenu(anchor, this.#actionEntries(), 'end'),
         })}
         ${chips({
@@ -120,7 +119,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
         })}
         ${this.chipOpen === undefined ? nothing : html`<div class="chip-pop" popover @toggle=${this.#chipToggled}><hub-filter-panel .only=${this.chipOpen} .list=${this} .view=${current} .rows=${count} @hub-panel-close=${this.#closeChip}></hub-filter-panel></div>`}
         ${source.stale ? this.#states?.views.staleBanner(this.#states.t, source.error, { time: this.format.time(source.loadedAt), retry: () => void this.refresh() }) : nothing}
-        ${definition.banner ? html`<div class="banner">${definition.banner(context, current, change)}</div>` : nothing}
+        ${definition.banner ? html`<div class="above">${definition.banner(context, current, change)}</div>` : nothing}
         <div class=${`split-view${asideOn && this.panelOpen ? ' crowded' : ''}`}>
           ${this.panelOpen ? html`<hub-filter-panel .list=${this} .view=${current} .rows=${count} @hub-panel-close=${this.#closePanel}></hub-filter-panel>` : nothing}
           ${asideOn && aside ? asidePart(t, aside.label(m), aside.content(context, current, this.#changeByAside), () => this.showAside(false)) : nothing}
@@ -217,26 +216,6 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     event.stopPropagation();
   };
 
-  /** Shortcuts of a single key, from anywhere in the hub. */
-  protected override pressed(key: string): boolean {
-    const { definition, current, table, renderRoot } = this;
-    if (!definition || !current) return false;
-    const search = renderRoot.querySelector<HTMLInputElement>('input[type="search"]');
-    const [first] = definition.actions ?? [];
-    return pressIn({
-      '/': search ? () => (search.select(), search.focus()) : undefined,
-      f: renderRoot.querySelector('.filter') ? this.#togglePanel : undefined,
-      n: first && !first.disabled?.(this.listContext) ? () => this.#run(first) : undefined,
-      c: this.#openColumns,
-      d: () => this.apply({ ...current, density: current.density === 'detailed' ? 'compact' : 'detailed' }),
-      e: definition.exports ? this.exportCsv : undefined,
-      r: () => void this.refresh(),
-      j: () => toCell(table, 'ArrowDown'),
-      k: () => toCell(table, 'ArrowUp'),
-      x: (definition.bulkActions?.length ?? 0) > 0 ? () => toCell(table, ' ') : undefined,
-    }, key);
-  }
-
   #clearFilters = (): void => {
     this.apply(withoutFilters(this.current));
     // The chips are gone, and the button with them.
@@ -277,7 +256,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     });
   };
 
-  #togglePanel = (): void => {
+  togglePanel = (): void => {
     if (this.panelOpen) return this.#closePanel();
     void import('./filter-panel.ts').then(({ defineFilterPanel }) => {
       defineFilterPanel();
@@ -303,7 +282,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     return viewEntries(this);
   }
 
-  #openColumns = (): void => {
+  openColumns = (): void => {
     void import('./columns-dialog.ts').then(({ openColumns }) => openColumns(this, this.#parts?.columns ?? []));
   };
 
@@ -311,7 +290,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
   #openLayout = (anchor: HTMLElement): void => {
     const { m } = this.listContext;
     void Promise.all([this.#viewEntries(), import('./layout-menu.ts')]).then(([views, { layoutEntries }]) => this.#openMenu(anchor, layoutEntries(this, m, {
-      actions: this.#actionEntries(), views, columns: this.#parts!.columns, openColumns: this.#openColumns,
+      actions: this.#actionEntries(), views, columns: this.#parts!.columns, openColumns: this.openColumns,
     }), 'end'));
   };
 
@@ -322,7 +301,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     const entries: MenuEntry[] = actions.slice(1).map(action => (
       { label: action.label(context.m), icon: action.icon ?? '', disabled: action.disabled?.(context), run: () => this.#run(action) }));
     if (exports) entries.push({ label: this.words.exportCsv, icon: download, run: this.exportCsv });
-    entries.push({ label: this.words.shortcuts, icon: keyboard, run: () => void import('../shortcuts/shortcuts-dialog.ts').then(({ openShortcuts }) => openShortcuts(this, context.session.keys)) });
+    entries.push({ label: this.words.shortcuts, icon: keyboard, run: () => void import('../shortcuts/shortcuts-dialog.ts').then(({ openShortcuts }) => openShortcuts(this)) });
     return entries;
   }
 

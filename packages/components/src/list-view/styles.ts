@@ -98,7 +98,7 @@ export const listViewStyles = css`
   .split-view:has(> hub-filter-panel) ~ slot[name='below'] {
     display: none;
   }
-  .banner {
+  .above {
     flex: none;
     min-inline-size: 0;
     padding: 0 var(--gutter) 8px;
@@ -140,7 +140,9 @@ export const listViewStyles = css`
   }
   .foot progress {
     inline-size: clamp(60px, 20%, 240px);
+    block-size: 6px;
     flex: none;
+    accent-color: var(--accent);
   }
   .split-view > hub-filter-panel {
     inline-size: 288px;

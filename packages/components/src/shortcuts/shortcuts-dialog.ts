@@ -1,13 +1,13 @@
 import { css, html, type LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { openTask } from '../internal/open.ts';
-import type { Keys } from '../context/keys.ts';
 import { commonMessages } from '../messages/common.ts';
 import type { ShortcutsMessages } from '../messages/en/shortcuts.ts';
 import { shortcutsMessages } from '../messages/shortcuts.ts';
 import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import { controls } from '../theme/controls.ts';
 import { switches } from '../theme/switches.ts';
+import { shortcutsWanted, wantShortcuts } from './choice.ts';
 
 type Word = Exclude<{ [Key in keyof ShortcutsMessages]: ShortcutsMessages[Key] extends string ? Key : never }[keyof ShortcutsMessages], undefined>;
 
@@ -36,7 +36,7 @@ export class HubShortcutsDialog extends HubTaskDialog {
     .columns {
       columns: 2 220px;
       column-gap: 28px;
-      margin-block-start: 10px;
+      margin-block: 10px 14px;
     }
     section {
       break-inside: avoid;
@@ -94,16 +94,17 @@ export class HubShortcutsDialog extends HubTaskDialog {
   `];
   protected static override bundles = [shortcutsMessages, commonMessages];
 
-  @property({ attribute: false }) keys!: Keys;
+  /** The host page leaves single keys to the hub. */
+  @property({ attribute: false }) allowed = true;
   @state() private on = true;
 
   protected override prepare(): void {
-    this.on = this.keys.on;
+    this.on = this.allowed && shortcutsWanted();
   }
 
   protected override render(): TemplateResult {
     const t = this.t(shortcutsMessages);
-    const { allowed } = this.keys;
+    const { allowed } = this;
     return html`
       <hub-dialog .heading=${t.title}>
         <p class="muted">${t.hint}</p>
@@ -125,8 +126,8 @@ export class HubShortcutsDialog extends HubTaskDialog {
 
   #switch = (event: Event): void => {
     this.on = (event.target as HTMLInputElement).checked;
-    this.keys.switch(this.on);
+    wantShortcuts(this.on);
   };
 }
 
-export const openShortcuts = (host: LitElement, keys: Keys): Promise<void> => openTask(host, 'hub-shortcuts-dialog', HubShortcutsDialog, { keys });
+export const openShortcuts = (host: LitElement, allowed = true): Promise<void> => openTask(host, 'hub-shortcuts-dialog', HubShortcutsDialog, { allowed });
