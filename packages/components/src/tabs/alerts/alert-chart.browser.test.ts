@@ -106,6 +106,14 @@ describe('the chart of alerts', () => {
     await reads(chartOf(), '22 alerts in 31 days');
   });
 
+  it('counts those of all customers, and of a rank [RNK-03]', async () => {
+    const at = world();
+    await mount<HubAlerts>(html`<hub-alerts .hub=${at.hub} .view=${{ facets: { status: ['open'], rank: ['silver'] } } as unknown as View} locale="en" time-zone="UTC"></hub-alerts>`, { width: 1300, height: 800 });
+    const { totalCount } = (await at.mock.call('listAllAlerts', { query: { status: ['open'], rank: ['silver'], count: 'exact', limit: 1 } })).body.page;
+    await until(() => days().length > 0, 'the chart');
+    await reads(chartOf(), `${totalCount} alerts in 31 days`);
+  });
+
   it('shows fewer days where there is little room; without it the table is whole', async () => {
     const at = world();
     await open(at, 400);
