@@ -1,19 +1,21 @@
 import type { Customer } from '@customer-hub/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CustomerMessages } from '../messages/en/customer.ts';
-import * as icons from '../primitives/icons.ts';
+import { icon } from '../primitives/icon.ts';
+// Not by the list of all: what the first view names is loaded with it.
+import { ban, link, rank } from '../primitives/icons/common.ts';
 
 /** The rank, told apart at a glance by icon, word and tint [RNK-04]. Basic is the plain default and shows nothing unless asked. */
 export const rankBadge = (rank: Customer['rank'], t: CustomerMessages, always = false): TemplateResult | typeof nothing => {
   if (rank === 'basic' && !always) return nothing;
   const label = t.ranks[rank] ?? rank;
   const tone = rank === 'gold' ? ' gold' : rank === 'blocked' ? ' danger' : '';
-  return html`<span class=${`chip${tone}`} title=${t.rankOf(label)}>${icons.icon(rank === 'blocked' ? icons.ban : icons.rank, 'xs')}<span>${label}</span></span>`;
+  return html`<span class=${`chip${tone}`} title=${t.rankOf(label)}>${icon(rank === 'blocked' ? ban : rank, 'xs')}<span>${label}</span></span>`;
 };
 
 /** Managed or unmanaged [ORG-04, ORG-07]. */
 export const kindBadge = (kind: Customer['kind'], t: CustomerMessages): TemplateResult =>
-  html`<span class="chip line" title=${t.kindHints[kind] ?? nothing}>${kind === 'managed' ? icons.icon(icons.link, 'xs') : nothing}<span>${t.kinds[kind] ?? kind}</span></span>`;
+  html`<span class="chip line" title=${t.kindHints[kind] ?? nothing}>${kind === 'managed' ? icon(link, 'xs') : nothing}<span>${t.kinds[kind] ?? kind}</span></span>`;
 
 /** Initials of a person, at most two letters, also of names in other scripts. */
 export const initials = (name: string): string => {
