@@ -31,6 +31,9 @@ export interface BodyOwner {
   narrowed(narrow: boolean): void;
 }
 
+/** After the first rows were shown. */
+const aroundMs = 50;
+
 /** The lines of a table that are in sight, as elements: filled by hand, so that a step of scrolling touches only those that come into sight. */
 export class TableBody {
   readonly port: Viewport;
@@ -41,6 +44,10 @@ export class TableBody {
   #stuck: HTMLElement;
   #pool: RowPool;
   #flat = new Lines({ rows: 0, rowHeight: 28 });
+
+  /** Rows around those in sight are rendered too. */
+  #around = true;
+  #later?: ReturnType<typeof setTimeout> | undefined;
 
   constructor(owner: BodyOwner, scroller: HTMLElement) {
     this.#owner = owner;
@@ -59,6 +66,12 @@ export class TableBody {
     return this.port.lines;
   }
 
+  release(): void {
+    this.port.release();
+    clearTimeout(this.#later);
+    this.#later = undefined;
+  }
+
   cellElement({ row, column }: Cell): HTMLElement | undefined {
     const cells = this.#pool.live.get(row)?.element.children;
     return cells?.[Math.min(column, cells.length - 1)] as HTMLElement | undefined;
@@ -71,7 +84,10 @@ export class TableBody {
     const pool = this.#pool;
     const { port } = this;
     grid.painting = true;
-    const { first, last } = port.plan();
+    // First what one sees, right after it what is around.
+    if (pool.live.size === 0) this.#around = false;
+    const { first, last } = port.plan(this.#around || port.top > 0);
+    if (!this.#around && last > first) this.#later ??= setTimeout(this.#fillUp, aroundMs);
     this.#element.style.blockSize = `${port.spacer}px`;
     const { lines } = port;
     const fresh = pool.show(first, last, grid.pinned, index => lines.line(index).kind);
@@ -135,6 +151,12 @@ export class TableBody {
     row?.classList.add('changed');
     row?.addEventListener('animationend', () => row.classList.remove('changed'), { once: true });
   }
+
+  #fillUp = (): void => {
+    this.#later = undefined;
+    this.#around = true;
+    this.paint();
+  };
 
   #plain(rowHeight: number): Lines {
     const rows = this.#owner.records();

@@ -112,21 +112,11 @@ export const tableStyles = css`
   .box {
     padding-inline-end: 0;
     line-height: 1;
-    position: sticky;
+  }
+  .sideways .box {
     inset-inline-start: 0;
-    z-index: 1;
-    background: inherit;
   }
-  /* The box itself is small; what one can hit is the cell. */
-  .box > .chk {
-    position: relative;
-  }
-  .box > .chk::before {
-    content: '';
-    position: absolute;
-    inset: -8px;
-  }
-  .sideways .stick {
+  .sideways :is(.box, .stick) {
     position: sticky;
     z-index: 1;
     background: inherit;

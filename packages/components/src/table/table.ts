@@ -111,7 +111,7 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
     super.disconnectedCallback();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
-    this.#body?.port.release();
+    this.#body?.release();
     this.tree?.release();
     clearTimeout(this.#slowly);
   }

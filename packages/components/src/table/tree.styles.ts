@@ -81,23 +81,21 @@ export const treeStyles = css`
   }
   .fold.fold {
     padding: 0;
-    position: sticky;
-    inset-inline-start: 0;
-    z-index: 1;
-    background: inherit;
     line-height: 1;
     overflow: visible;
     text-align: end;
   }
   .fold.after {
-    inset-inline-start: calc(var(--gutter) + 22px);
     text-align: center;
   }
-  /* As wide as its track, so that it covers nothing of its neighbour. */
-  .narrow .body .fold.fold.c {
-    inline-size: 40px;
-    padding-inline: 8px;
-    text-overflow: clip;
+  .sideways .fold {
+    position: sticky;
+    inset-inline-start: 0;
+    z-index: 1;
+    background: inherit;
+  }
+  .sideways .fold.after {
+    inset-inline-start: calc(var(--gutter) + 22px);
   }
   button.turn {
     display: inline-grid;

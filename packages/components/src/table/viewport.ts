@@ -109,9 +109,9 @@ export class Viewport {
     if (wanted !== this.top) this.place(wanted);
   }
 
-  /** Rows to render, `last` exclusive. */
-  plan(): { first: number; last: number } {
-    return planWindow(this.lines, this.top, this.#height, overscanRows * this.rowHeight);
+  /** Rows to render, `last` exclusive: those in sight, and with `around` some before and after them. */
+  plan(around: boolean): { first: number; last: number } {
+    return planWindow(this.lines, this.top, this.#height, around ? overscanRows * this.rowHeight : 0);
   }
 
   /** Where a row stands in the spacer. One far away waits just outside, so that it cannot make the table taller. */
