@@ -3,14 +3,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CustomerMessages } from '../messages/en/customer.ts';
 import { icon } from '../primitives/icon.ts';
 // Not by the list of all: what the first view names is loaded with it.
-import { ban, link, rank } from '../primitives/icons/common.ts';
+import { ban, link, rank as medal } from '../primitives/icons/common.ts';
 
 /** The rank, told apart at a glance by icon, word and tint [RNK-04]. Basic is the plain default and shows nothing unless asked. */
 export const rankBadge = (rank: Customer['rank'], t: CustomerMessages, always = false): TemplateResult | typeof nothing => {
   if (rank === 'basic' && !always) return nothing;
   const label = t.ranks[rank] ?? rank;
   const tone = rank === 'gold' ? ' gold' : rank === 'blocked' ? ' danger' : '';
-  return html`<span class=${`chip${tone}`} title=${t.rankOf(label)}>${icon(rank === 'blocked' ? ban : rank, 'xs')}<span>${label}</span></span>`;
+  return html`<span class=${`chip${tone}`} title=${t.rankOf(label)}>${icon(rank === 'blocked' ? ban : medal, 'xs')}<span>${label}</span></span>`;
 };
 
 /** Managed or unmanaged [ORG-04, ORG-07]. */
