@@ -45,13 +45,13 @@ export const OpenInBilling: Story = {
 export const NotPaid: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
-    await press(canvasElement, /^Not paid: \$/);
+    await press(canvasElement, /^Not paid/);
     await until(() => inside(canvasElement, 'hub-invoice-totals [aria-pressed="true"]'));
   },
 };
 
-/** The sums cannot be had: the list stands all the same. */
-export const TotalsFailed: Story = {
+/** A backend that adds nothing up: the list stands all the same. */
+export const WithoutTotals: Story = {
   loaders: [withHub({ answers: { '/invoices': body => ({ ...(body as object), totals: undefined }) } })],
   play: async ({ canvasElement }) => { await filled(canvasElement); },
 };

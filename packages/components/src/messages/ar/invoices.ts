@@ -20,7 +20,6 @@ export default {
   totalUnpaid: 'غير مدفوعة',
   totalOverdue: 'متأخرة',
   totalNone: 'لا شيء',
-  totalFilter: (label, amount) => `${label}: ${amount}. عرض هذه الفواتير`,
   totalsFailed: 'تعذّر تحميل المجاميع.',
   retry: 'حاول مجددًا',
   lines: 'بنود الفاتورة',

@@ -20,7 +20,6 @@ export default {
   totalUnpaid: 'Nicht bezahlt',
   totalOverdue: 'Überfällig',
   totalNone: 'Nichts',
-  totalFilter: (label, amount) => `${label}: ${amount}. Diese Rechnungen zeigen`,
   totalsFailed: 'Die Summen konnten nicht geladen werden.',
   retry: 'Erneut versuchen',
   lines: 'Positionen der Rechnung',

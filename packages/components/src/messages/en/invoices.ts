@@ -20,7 +20,6 @@ export const invoices = {
   totalUnpaid: 'Not paid',
   totalOverdue: 'Overdue',
   totalNone: 'Nothing',
-  totalFilter: (label: string, amount: string) => `${label}: ${amount}. Show these invoices`,
   totalsFailed: 'The totals could not be loaded.',
   retry: 'Try again',
   lines: 'Lines of the invoice',

@@ -89,7 +89,7 @@ export class HubBatchDialog extends HubTaskDialog {
     return html`<hub-dialog size="l" .heading=${batch?.name ?? t.batchLoading} .subtitle=${batch ? t.batchOf(this.format.date(batch.date)) : ''}>
       ${batch ? this.#content(batch) : error === undefined ? html`<p class="note" role="status">${t.batchLoading}</p>` : html`<div class="oops" role="alert">${icon(critical)}<span>${t.batchFailed}</span><span class="mono faint">${stateOf(error).requestId ?? nothing}</span><button type="button" class="btn sm" @click=${() => void this.#batch.run()}>${t.retry}</button></div>`}
       <span slot="footer" class="grow"></span>
-      ${batch ? html`<span slot="footer">${billingLink({ to: 'invoice_batch', id: batch.id, customerId: batch.invoices[0]?.customerId ?? '', url: batch.billingUrl, label: this.t(invoicesMessages).openBatch(batch.name), className: 'btn' }, html`${icon(openOut)}${t.openInBilling}`)}</span>` : nothing}
+      ${batch ? html`<span slot="footer">${billingLink({ to: 'invoice_batch', id: batch.id, customerId: batch.invoices[0]?.customerId ?? '', url: batch.billingUrl, className: 'btn' }, html`${icon(openOut)}${t.openInBilling}`)}</span>` : nothing}
       <button slot="footer" type="button" class="btn primary" @click=${() => this.dialog.requestClose('button')}>${t.close}</button>
     </hub-dialog>`;
   }

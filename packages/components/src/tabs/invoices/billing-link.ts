@@ -8,8 +8,8 @@ interface BillingLink {
   readonly customerId: string;
   /** Page in the billing system; it is opened in a window of its own when the host leaves the event alone. */
   readonly url: string;
-  /** Accessible name. */
-  readonly label: string;
+  /** Accessible name, when what is shown does not say it all. */
+  readonly label?: string;
   readonly className?: string;
   readonly tabIndex?: number;
 }
@@ -22,7 +22,7 @@ const detailOf = ({ to, id, customerId, url }: BillingLink): HubNavigateDetail =
 /** Leads to a page of the host's billing system [INV-02, INV-05]. Without a usable address the host alone can open it. */
 export const billingLink = (link: BillingLink, content: unknown): TemplateResult => {
   const detail = detailOf(link);
-  return html`<a class=${link.className ?? 'link'} href=${detail.href ?? '#'} target=${detail.href ? '_blank' : nothing} rel="noopener noreferrer" aria-label=${link.label} title=${link.label} tabindex=${link.tabIndex ?? nothing}
+  return html`<a class=${link.className ?? 'link'} href=${detail.href ?? '#'} target=${detail.href ? '_blank' : nothing} rel="noopener noreferrer" aria-label=${link.label ?? nothing} title=${link.label ?? nothing} tabindex=${link.tabIndex ?? nothing}
     @click=${(event: Event) => {
       event.stopPropagation();
       if (!navigate(event.currentTarget as HTMLElement, detail) || !detail.href) event.preventDefault();

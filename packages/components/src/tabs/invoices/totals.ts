@@ -165,17 +165,15 @@ export class HubInvoiceTotals extends HubPart {
   }
 
   #filter(sum: Sum, label: string, amounts: readonly Money[] | undefined): TemplateResult {
-    const m = this.t(invoicesMessages);
-    const { view, format } = this;
+    const { view } = this;
     const on = [...view.facets['state'] ?? []].sort().join() === [...sums[sum]].sort().join();
-    const text = amounts === undefined || amounts.length === 0 ? m.totalNone : format.list(amounts.map(amount => moneyText(amount, format)));
-    return html`<button type="button" class=${`one ${sum}${amounts && amounts.length > 0 ? ' some' : ''}`} aria-pressed=${on ? 'true' : 'false'} aria-label=${m.totalFilter(label, text)}
+    return html`<button type="button" class=${`one ${sum}${amounts && amounts.length > 0 ? ' some' : ''}`} aria-pressed=${on ? 'true' : 'false'}
       @click=${() => this.change(withFacet(view, 'state', on ? [] : sums[sum]))}><span class="lab">${sum === 'overdue' ? icons.icon(icons.critical, 'xs') : nothing}${label}</span>${this.#amounts(amounts)}</button>`;
   }
 
   #amounts(amounts: readonly Money[] | undefined): TemplateResult {
     if (!amounts) return html`<span class="val" aria-hidden="true"><i class="sk"></i></span>`;
-    return html`<span class="val">${amounts.length === 0 ? html`<span class="nil">–</span>` : amounts.map(amount => html`<span>${moneyText(amount, this.format)}</span>`)}</span>`;
+    return html`<span class="val">${amounts.length === 0 ? html`<span class="nil" aria-hidden="true">–</span><span class="vh">${this.t(invoicesMessages).totalNone}</span>` : amounts.map(amount => html`<span>${moneyText(amount, this.format)}</span>`)}</span>`;
   }
 
   async #ask(): Promise<void> {
