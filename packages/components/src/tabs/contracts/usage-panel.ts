@@ -100,7 +100,7 @@ export class HubContractUsage extends HubPart {
         period.previousDate || period.nextDate ? html`<span>${step(period.previousDate, t.earlier, 'back')}${step(period.nextDate, t.later, 'next')}</span>` : nothing}</span>` : nothing}
       <span class="grow"></span>
       <span class="legend" aria-hidden="true"><span><i class="key used"></i>${t.used}</span><span><i class="key left"></i>${t.left}</span><span><i class="key over"></i>${t.overdrawn}</span><span><i class="key line"></i>${t.limit}</span></span>
-      ${this.bare ? nothing : html`<button type="button" class="btn sm icon ghost" aria-label=${t.close} title=${t.close} @click=${() => this.dispatchEvent(new CustomEvent('hub-usage-close'))}>${icons.icon(icons.close)}</button>`}
+      ${this.bare ? nothing : html`<button type="button" class="btn sm icon ghost out" aria-label=${t.close} title=${t.close} @click=${() => this.dispatchEvent(new CustomEvent('hub-usage-close'))}>${icons.icon(icons.close)}</button>`}
     </header>`;
   }
 

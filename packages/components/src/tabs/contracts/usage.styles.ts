@@ -13,6 +13,7 @@ export const usageStyles = css`
     padding: 0;
   }
   header {
+    position: relative;
     display: flex;
     align-items: center;
     flex-wrap: wrap;
@@ -36,6 +37,15 @@ export const usageStyles = css`
   }
   .period .btn.back:dir(rtl) svg {
     scale: 1;
+  }
+  /* In its corner, however the rest of the head wraps. */
+  header > .out {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+  }
+  .panel:not(.bare) > header {
+    padding-inline-end: 32px;
   }
   .legend {
     display: flex;
@@ -265,6 +275,12 @@ export const usageStyles = css`
     padding-block: 10px;
     color: var(--danger);
   }
+  /* What is over stands in its column too. */
+  @container hours (max-width: 900px) {
+    .said {
+      display: none;
+    }
+  }
   @container hours (max-width: 700px) {
     .panel {
       padding-inline: 14px;
@@ -304,9 +320,6 @@ export const usageStyles = css`
     }
     .cap {
       inset-block: 5px;
-    }
-    .said {
-      display: none;
     }
     .num {
       text-align: start;
