@@ -8,7 +8,7 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-export async function visit(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<Visit> {
+export async function visit(browser: Browser, origins: readonly string[], options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -24,7 +24,7 @@ export async function visit(browser: Browser, origin: string, options: BrowserCo
   });
   page.on('pageerror', error => complaints.push(`error: ${error.stack ?? error.message}`));
   context.on('request', request => {
-    if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) complaints.push(`foreign request: ${request.url()}`);
+    if (!origins.some(origin => request.url().startsWith(origin)) && !request.url().startsWith('data:')) complaints.push(`foreign request: ${request.url()}`);
   });
   return { page, complaints, close: () => context.close() };
 }

@@ -12,8 +12,10 @@ export interface OnOptions extends BrowserContextOptions {
   expected?: RegExp;
 }
 
-/** Call it once, at the top of a file. Gives `on(address, work)`. */
-export function usePortal() {
+type On = (address: string, work: (page: Page) => Promise<void>, options?: OnOptions) => Promise<void>;
+
+/** Call it once, at the top of a file. Gives `on(address, work)`, and `on.behind(api)` for a portal before another server. */
+export function usePortal(): On & { behind(api: string): On } {
   let browser: Browser | undefined;
   let portal: Listening | undefined;
   before(async () => {
@@ -23,9 +25,9 @@ export function usePortal() {
   after(() => Promise.all([browser?.close(), portal?.close()]));
 
   /** Opens an address, does the work, and holds that nothing was violated on the way. */
-  return async (address: string, work: (page: Page) => Promise<void>, { expected, ...options }: OnOptions = {}): Promise<void> => {
-    assert.ok(browser && portal, 'The portal did not start.');
-    const { page, complaints, close } = await visit(browser, portal.origin, { baseURL: portal.origin, ...options });
+  const onPortal = async (origin: string, address: string, work: (page: Page) => Promise<void>, { expected, api, ...options }: OnOptions & { api?: string } = {}): Promise<void> => {
+    assert.ok(browser, 'The browser did not start.');
+    const { page, complaints, close } = await visit(browser, [origin, ...(api ? [api] : [])], { baseURL: origin, ...options });
     // Long, for machines that are busy with other things; nothing here waits that long when it works.
     page.setDefaultTimeout(30_000);
     const unexpected = () => [...new Set(complaints)].filter(complaint => !expected?.test(complaint));
@@ -41,6 +43,17 @@ export function usePortal() {
       await close();
     }
   };
+  const on: On = (address, work, options) => onPortal(portal?.origin ?? assert.fail('The portal did not start.'), address, work, options);
+  return Object.assign(on, {
+    behind: (api: string): On => async (address, work, options) => {
+      const other = await servePortal(0, { api });
+      try {
+        await onPortal(other.origin, address, work, { ...options, api: new URL(api).origin });
+      } finally {
+        await other.close();
+      }
+    },
+  });
 }
 
 export const directory = (page: Page): Locator => page.locator('hub-customers');

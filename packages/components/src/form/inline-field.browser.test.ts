@@ -78,7 +78,7 @@ describe('hub-inline-field', () => {
 
   it('says why a switch is locked', async () => {
     const at = await stage({ key: 'x', label: 'Backups', type: 'boolean', locked: 'Set by the contract.' }, true);
-    expect(at.field.renderRoot.querySelector('input')).to.equal(null);
+    expect(at.field.renderRoot.querySelector('input')).to.not.exist;
     expect(at.field.renderRoot.querySelector('[role="img"]')!.ariaLabel).to.equal('Set by the contract.');
     expect(at.text()).to.contain('Yes');
   });

@@ -53,7 +53,7 @@ describe('what a list tab adds to its list', () => {
 
   it('over the table where there is none: it takes the focus, and closes by Escape and by what is chosen', async () => {
     await show({ width: 700 });
-    expect(see('section', 'Initials', page)).to.equal(undefined);
+    expect(see('section', 'Initials', page)).to.not.exist;
     await click(await find('button[aria-expanded]', 'Initials', page));
     await until(() => nameOf(deepActive() as HTMLElement) === 'Close Initials', 'the focus in it');
     await press('Escape');

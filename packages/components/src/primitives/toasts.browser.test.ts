@@ -95,7 +95,7 @@ describe('hub-toasts', () => {
     notices.show({ text: 'y' });
     document.body.append(host);
     await aTimeout(20);
-    expect(region.renderRoot.querySelector('.toast')).to.equal(null);
+    expect(region.renderRoot.querySelector('.toast')).to.not.exist;
     host.remove();
   });
 });

@@ -26,7 +26,7 @@ describe('tip', () => {
 
   it('never names a control, and describes it only when it says more than the name', async () => {
     const host = await stage();
-    expect(host.find('#copy').getAttribute('aria-description')).to.equal(null);
+    expect(host.find('#copy').getAttribute('aria-description')).to.not.exist;
     expect(host.find('#save').getAttribute('aria-description')).to.equal('Saves and closes');
   });
 

@@ -287,7 +287,7 @@ describe('hub-attachments', () => {
     await says1('huge.png', 'The picture is too large to be shown safely.');
     await close();
     await says1('contract.pdf', 'The file is not what its type says.');
-    expect(see('button', 'Open in a new window')).to.equal(undefined);
+    expect(see('button', 'Open in a new window')).to.not.exist;
     await close();
     await says1('broken.png', 'The file is damaged or of another kind than it says, so it is not shown.');
     await close();

@@ -194,7 +194,7 @@ describe('hub-invoices', () => {
     const add = await find('button', 'New invoice');
     await until(() => add.getAttribute('aria-disabled') === 'true', 'the button to be off');
     await click(add);
-    expect(see('hub-dialog', /./)).to.equal(undefined);
+    expect(see('hub-dialog', /./)).to.not.exist;
   });
 });
 

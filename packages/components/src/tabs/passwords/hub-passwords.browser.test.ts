@@ -60,11 +60,11 @@ describe('hub-passwords', () => {
     await at.mock.someoneElse(entry!.id, { loginUrl: 'javascript:alert(document.domain)//' });
     await open(at);
     const shown = cell(await row(entry!.name), 'Login URL');
-    expect(shown.querySelector('a')).to.equal(null);
+    expect(shown.querySelector('a')).to.not.exist;
     expect(textOf(shown)).to.equal('javascript:alert(document.domain)//');
     await rowMenu(entry!.name);
     await find('[role="menuitem"]', /^Edit/);
-    expect(see('[role="menuitem"]', /^Open login page/)).to.equal(undefined);
+    expect(see('[role="menuitem"]', /^Open login page/)).to.not.exist;
   });
 
 

@@ -168,9 +168,9 @@ describe('the read view of a ticket', () => {
   it('only reads where this person may not write', async () => {
     const at = world({ token: 'read-only' });
     const { view } = await read(at, 48240);
-    expect(see('textarea', /./, view)).to.equal(undefined);
+    expect(see('textarea', /./, view)).to.not.exist;
     await reads(view, 'You may not do this');
-    expect((await field('Status')).shadowRoot!.querySelector('button')).to.equal(null);
+    expect((await field('Status')).shadowRoot!.querySelector('button')).to.not.exist;
   });
 });
 
