@@ -11,7 +11,7 @@ export class Technician {
 
   /** Acts until it is done. An error on the way offers to try again, or leaves the button that was pressed. */
   async until(done: Locator, act: () => Promise<void>): Promise<void> {
-    const retry = this.page.getByRole('button', { name: /^(Retry|Try again)$/ }).filter({ visible: true });
+    const retry = this.page.getByRole('button', { name: /^(Retry|Try again)$|^Upload .+ again$/ }).filter({ visible: true });
     await act();
     for (let round = 0; round < 10; round++) {
       await done.or(retry).first().waitFor();

@@ -16,6 +16,7 @@ export { HubOverview } from './tabs/overview/hub-overview.ts';
 export { HubPasswords } from './tabs/passwords/hub-passwords.ts';
 export { HubTickets } from './tabs/tickets/hub-tickets.ts';
 export { HubWorkFromHome } from './tabs/work-from-home/hub-work-from-home.ts';
+export type { HubTicketAssistDetail } from './tabs/tickets/assistance.ts';
 export type { HubNavigateDetail } from './internal/events.ts';
 export type { MessageOverrides } from './messages/bundle.ts';
 export type { DateStyle } from './messages/format.ts';

@@ -181,7 +181,8 @@ export interface ListDefinition<T extends { readonly id: string }, M extends obj
   /** Name of a record in sentences and for its box. */
   readonly rowLabel: (row: T, m: M) => string;
   readonly actions?: readonly ListAction<T, M>[];
-  readonly rowActions?: (row: T, context: ListContext<T, M>) => readonly MenuEntry[];
+  /** What can be done with one record; a promise where the code comes with the first menu. */
+  readonly rowActions?: (row: T, context: ListContext<T, M>) => readonly MenuEntry[] | Promise<readonly MenuEntry[]>;
   readonly bulkActions?: readonly BulkAction<T, M>[];
   /** Enter or a double click on a row. */
   readonly open?: (row: T, context: ListContext<T, M>) => void;

@@ -341,8 +341,10 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
 
   protected openRowMenu(anchor: HTMLElement, row: T): boolean {
     const entries = this.definition.rowActions?.(row, this.listContext) ?? [];
-    if (entries.length === 0) return false;
-    this.table?.openMenu(anchor, entries, { align: 'end', label: this.t(listViewMessages).rowActions(this.definition.rowLabel(row, this.listContext.m)) });
+    const open = (known: readonly MenuEntry[]): void => this.table?.openMenu(anchor, known, { align: 'end', label: this.t(listViewMessages).rowActions(this.definition.rowLabel(row, this.listContext.m)) });
+    if (entries instanceof Promise) void entries.then(open);
+    else if (entries.length === 0) return false;
+    else open(entries);
     return true;
   }
 

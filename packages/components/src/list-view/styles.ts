@@ -25,6 +25,12 @@ export const listViewStyles = css`
   .tools .field {
     inline-size: 232px;
   }
+  /* Room for what the search looks into. */
+  @container hub (min-width: 1040px) {
+    .wide .tools .field {
+      inline-size: 288px;
+    }
+  }
   .tools .field > svg {
     flex: none;
   }

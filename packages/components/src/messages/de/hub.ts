@@ -7,7 +7,7 @@ export default {
     contacts: 'Kontakte',
     devices: 'Geräte',
     contracts: 'Verträge',
-    assets: 'Inventar',
+    assets: 'Assets',
     tickets: 'Tickets',
     alerts: 'Alarme',
     passwords: 'Passwörter',

@@ -5,7 +5,9 @@ import { defineListView, type BulkTarget, type ListContext } from '../../list-vi
 import { contactsMessages } from '../../messages/contacts.ts';
 import type { ContactsMessages } from '../../messages/en/contacts.ts';
 import * as icons from '../../primitives/icons.ts';
-import * as actions from './contact-actions.ts';
+
+/** Comes with the first of them. */
+const actions = () => import('./contact-actions.ts');
 
 type Context = ListContext<Contact, ContactsMessages>;
 
@@ -65,26 +67,26 @@ export const contactsView = defineListView<Contact, ContactsMessages>({
     { key: 'system', label: m => m.filters.system, options: [{ value: 'none', label: m => m.people }, { value: 'monitor_agent', label: m => m.system.monitor_agent }, { value: 'patch_agent', label: m => m.system.patch_agent }] },
   ],
   defaults: { sort: 'displayName' },
-  open: (row, context) => void actions.edit(row, context),
+  open: (row, context) => void actions().then(({ edit }) => edit(row, context)),
   actions: [
-    { key: 'add', label: m => m.add, icon: icons.plus, run: context => actions.add(context) },
-    { key: 'import', label: m => m.importCsv, icon: icons.upload, run: context => actions.importPeople(context) },
-    { key: 'directory', label: m => m.fromDirectory, icon: icons.people, run: context => actions.fromDirectory(context) },
-    { key: 'sync', label: m => m.sync, icon: icons.refresh, run: context => actions.synchronise(context) },
+    { key: 'add', label: m => m.add, icon: icons.plus, run: async context => (await actions()).add(context) },
+    { key: 'import', label: m => m.importCsv, icon: icons.upload, run: async context => (await actions()).importPeople(context) },
+    { key: 'directory', label: m => m.fromDirectory, icon: icons.people, run: async context => (await actions()).fromDirectory(context) },
+    { key: 'sync', label: m => m.sync, icon: icons.refresh, run: async context => (await actions()).synchronise(context) },
   ],
-  rowActions: (row, context) => actions.menu(row, context),
+  rowActions: async (row, context) => (await actions()).menu(row, context),
   bulkActions: [
     {
       key: 'unlink', label: m => m.unlink, icon: icons.close, danger: true, done: (m, count) => m.unlinked(count, m.one, String(count)), reason,
       disabled: ({ customerId, m }) => (customerId ? undefined : m.reasons.no_customer),
-      ask: actions.askUnlink, run: bulk('unlink'),
+      ask: async (context, count) => (await actions()).askUnlink(context, count), run: bulk('unlink'),
       undo: (ids, context) => bulk('relink')({ ids: [...ids] }, context),
     },
     { key: 'activate', label: m => m.activate, icon: icons.check, done: (m, count) => m.activated(count, m.one, String(count)), reason, run: bulk('activate') },
     { key: 'deactivate', label: m => m.deactivate, icon: icons.ban, done: (m, count) => m.deactivated(count, m.one, String(count)), reason, run: bulk('deactivate'), undo: (ids, context) => bulk('activate')({ ids: [...ids] }, context) },
     {
       key: 'delete', label: m => m.remove, icon: icons.trash, danger: true, done: (m, count) => m.deleted(count, m.one, String(count)), reason,
-      ask: actions.askDelete, run: bulk('delete'),
+      ask: async (context, count) => (await actions()).askDelete(context, count), run: bulk('delete'),
       undo: (ids, { hub }) => Promise.all(ids.map(id => hub.contacts.restore(id))),
     },
   ],

@@ -52,7 +52,7 @@ export class HubFormEditor extends HubPart {
     locale: () => this.context.locale,
     save: async ({ patch }) => {
       try {
-        const saved = await this.store((patch.v ?? {}) as Readonly<Record<string, unknown>>, this.#onto);
+        const saved = await this.store({ ...this.#untouchedSwitches, ...(patch.v ?? {}) as Readonly<Record<string, unknown>> }, this.#onto);
         return formRecord(saved, this.definition.id);
       } catch (error) {
         const theirs = (error as { current?: CustomerForms }).current;
@@ -64,8 +64,14 @@ export class HubFormEditor extends HubPart {
     },
   });
 
+  /** A switch that must be answered is off until it is switched on: what it shows is what is stored. */
+  get #untouchedSwitches(): Record<string, boolean> {
+    const values = this.#onto.forms.find(form => form.formId === this.definition.id)?.values ?? {};
+    return Object.fromEntries(this.definition.fields.filter(field => field.type === 'boolean' && field.required && (values[field.key] ?? null) === null).map(field => [field.key, false]));
+  }
+
   get #fields(): readonly FieldDefinition[] {
-    return this.definition.fields.map(field => customField(field, 'v.'));
+    return this.definition.fields.map(field => ({ ...customField(field, 'v.'), ...(field.type === 'boolean' ? { required: false } : {}) }));
   }
 
   protected override willUpdate(_changed: PropertyValues): void {

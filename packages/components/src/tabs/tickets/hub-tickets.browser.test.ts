@@ -168,6 +168,8 @@ describe('hub-tickets', () => {
     try {
       const at = world();
       await open(at);
+      // The last of those looked at: rows out of sight come a moment later.
+      await rowOf(48274);
       expect(made).to.have.length(1);
       expect(slaOf(48290)).to.equal('2 h 05 m over Breached, close');
       expect(slaOf(48301)).to.match(/^2[12] m At risk, response$/);
