@@ -48,7 +48,7 @@ export const States = story(stage => {
   </div>`;
 }, {
   play: async ({ canvasElement }) => {
-    await expect(allInside(canvasElement, 'story-stage .state').length).toBe(9);
+    await expect(allInside(canvasElement, 'story-stage .state').length).toBe(8);
     await press(canvasElement, /^Try now$/);
     await expect(retry).toHaveBeenCalled();
   },

@@ -217,7 +217,7 @@ export const DirectorySync: Story = {
     await filled(canvasElement);
     await press(canvasElement, /^More actions$/);
     await press(canvasElement, /^Synchronise/, '[role="menuitem"]');
-    await expect(args.onDirectorySync).toHaveBeenCalled();
+    await waitFor(() => expect(args.onDirectorySync).toHaveBeenCalled());
   },
 };
 

@@ -77,8 +77,7 @@ async function day(page: Page): Promise<void> {
   // A contact gets access to a computer from home, and the link.
   const remote = await me.open('Work from Home');
   const computer = me.row(remote, 'WS-BILL-03');
-  await me.choose(computer.getByRole('button', { name: /Assign a contact/ }), 'Noah Reyes');
-  await me.until(computer.getByRole('button', { name: /Noah Reyes/ }), () => Promise.resolve());
+  await me.persist(computer.getByRole('button', { name: /Noah Reyes/ }), () => me.choose(computer.getByRole('button', { name: /Assign a contact/ }), 'Noah Reyes'));
   await computer.getByRole('button', { name: /number for the second factor/ }).click();
   const access = me.dialog(/Remote access to WS-BILL-03/);
   await access.getByRole('textbox', { name: /Phone/ }).fill('+1 503 555 0181');
@@ -96,10 +95,11 @@ async function day(page: Page): Promise<void> {
 
   // A view of the list is named, kept, and handed on.
   await tab(page, /^Tickets/).click();
-  await me.choose(tickets.getByRole('button', { name: /^Default view/ }), 'Save as');
-  await me.dialog('Name of the view').getByRole('textbox', { name: 'Name' }).fill('My morning');
-  await page.keyboard.press('Enter');
-  await tickets.getByRole('button', { name: /^My morning/ }).waitFor();
+  await me.persist(tickets.getByRole('button', { name: /^My morning/ }), async () => {
+    await me.choose(tickets.getByRole('button', { name: /^Default view/ }), 'Save as');
+    await me.dialog('Name of the view').getByRole('textbox', { name: 'Name' }).fill('My morning');
+    await page.keyboard.press('Enter');
+  });
   await me.choose(tickets.getByRole('button', { name: /^My morning/ }), 'Copy as JSON');
   assert.ok(JSON.parse(await page.evaluate(() => navigator.clipboard.readText())), 'the view is JSON');
 

@@ -31,6 +31,16 @@ export class Technician {
     await done.waitFor();
   }
 
+  /** Does a thing again until it is done: what failed was said, and is to be asked for once more. */
+  async persist(done: Locator, act: () => Promise<void>): Promise<void> {
+    for (let round = 0; round < 8; round++) {
+      await act().catch(() => undefined);
+      if (await done.waitFor({ timeout: 6000 }).then(() => true, () => false)) return;
+      await this.page.keyboard.press('Escape');
+    }
+    await done.waitFor();
+  }
+
   /** Acts until something is no longer there. */
   async gone(what: Locator, act: () => Promise<void>, first = false): Promise<void> {
     if (first) await act();
@@ -54,8 +64,8 @@ export class Technician {
 
   /** Opens the menu of a button and takes its entries one after the other. */
   async choose(button: Locator, ...entries: (string | RegExp)[]): Promise<void> {
-    await button.click();
-    for (const name of entries) await this.page.locator('[role^=menuitem]').filter({ hasText: name, visible: true }).first().click();
+    await button.click({ timeout: 8000 });
+    for (const name of entries) await this.page.locator('[role^=menuitem]').filter({ hasText: name, visible: true }).first().click({ timeout: 8000 });
   }
 
   /** What is in a dialog: it is slotted, so it stands in the element around. */
