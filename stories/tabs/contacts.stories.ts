@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '@customer-hub/components/define/hub-contacts.js';
 import type { Contact, Hub } from '@customer-hub/sdk';
 import { html } from 'lit';
-import { expect, fn, userEvent } from 'storybook/test';
+import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import { allInside, dialog, inside, press, sees, type, until } from '../support/act.ts';
 import '../support/frame.ts';
 import { customers, withHub, type StoryHub } from '../support/hub.ts';
