@@ -29,6 +29,8 @@ export interface BodyOwner {
   /** All rows have to be rendered again, in the next update. */
   renew(): void;
   narrowed(narrow: boolean): void;
+  /** The first rows were shown: now for what nobody has seen missing. */
+  settled(): void;
 }
 
 /** After the first rows were shown. */
@@ -156,6 +158,7 @@ export class TableBody {
     this.#later = undefined;
     this.#around = true;
     this.paint();
+    this.#owner.settled();
   };
 
   #plain(rowHeight: number): Lines {

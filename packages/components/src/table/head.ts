@@ -11,6 +11,8 @@ export interface HeadOwner {
   readonly columns: readonly Column<never, never>[];
   readonly shown?: readonly ViewColumn[] | undefined;
   readonly sort: string;
+  /** Menus and grips are there: they come a moment after the first rows, which do not wait for them. */
+  readonly tools: boolean;
   messages(): TableMessages;
   /** By a finished step: stored and announced. */
   changeColumns(columns: readonly ViewColumn[], during?: boolean): void;
@@ -36,17 +38,21 @@ export class GridHead {
   }
 
   render(columns: readonly PlannedColumn<Column<never, never>>[], firstIndex: number): TemplateResult[] {
-    const t = this.#owner.messages();
     return columns.map(({ column, offset, width }, n) => {
       const sorted = sortOf(this.#owner.sort, column.key);
       return html`<div role="columnheader" class=${`${cellClass(column)} h`} data-key=${column.key} aria-colindex=${n + firstIndex} .style=${offset === undefined ? '' : `--at:${offset}`}
         aria-sort=${column.sortable ? sorted : nothing}>
-        <span class=${`lab${column.sortable ? ' can' : ''}`}>${column.label}${sorted === 'none' ? nothing : icon(sorted === 'ascending' ? arrowUp : arrowDown, 'xs')}</span>
-        <button type="button" class="opts" tabindex="-1" aria-haspopup="menu" aria-label=${t.columnMenu(column.label)}>${icon(chevronDown, 'xs')}</button>
-        <span class="grip" role="separator" tabindex="-1" aria-orientation="vertical" aria-label=${t.resize(column.label)} aria-valuemin=${widthRange.min} aria-valuemax=${widthRange.max}
-          aria-valuenow=${width ?? widthRange.min} @focus=${this.#measured} @keydown=${this.#gripKey} @pointerdown=${this.#gripDown} @dblclick=${this.#gripReset}></span>
+        <span class=${`lab${column.sortable ? ' can' : ''}`}>${column.label || html`<span class="vh">${this.#owner.messages().actions}</span>`}${sorted === 'none' ? nothing : icon(sorted === 'ascending' ? arrowUp : arrowDown, 'xs')}</span>
+        ${this.#owner.tools ? this.#tools(column.label || this.#owner.messages().actions, width) : nothing}
       </div>`;
     });
+  }
+
+  #tools(label: string, width: number | undefined): TemplateResult {
+    const t = this.#owner.messages();
+    return html`<button type="button" class="opts" tabindex="-1" aria-haspopup="menu" aria-label=${t.columnMenu(label)}>${icon(chevronDown, 'xs')}</button>
+      <span class="grip" role="separator" tabindex="-1" aria-orientation="vertical" aria-label=${t.resize(label)} aria-valuemin=${widthRange.min} aria-valuemax=${widthRange.max}
+        aria-valuenow=${width ?? widthRange.min} @focus=${this.#measured} @keydown=${this.#gripKey} @pointerdown=${this.#gripDown} @dblclick=${this.#gripReset}></span>`;
   }
 
   toggleSort(key: string): boolean {

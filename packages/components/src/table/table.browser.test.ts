@@ -243,6 +243,9 @@ describe('hub-table', () => {
       table.addEventListener('hub-columns-change', event => (told = (event as CustomEvent<{ columns: typeof told }>).detail.columns));
       const head = root().querySelector<HTMLElement>('[data-key="city"]')!;
       const before = head.offsetWidth;
+      // Grips come a moment after the first rows.
+      await waitUntil(() => head.querySelector('.grip'), 'grip');
+      expect(head.offsetWidth).to.equal(before);
       const [x, y] = middle(head.querySelector('.grip')!);
       await sendMouse({ type: 'move', position: [x, y] });
       await sendMouse({ type: 'down' });

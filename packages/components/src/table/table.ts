@@ -80,6 +80,7 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
   @state() private narrow = false;
   /** The first rows take so long that placeholders show; a fast answer does not flicker, and is not rendered twice. */
   @state() private slow = false;
+  @state() tools = false;
   @query('.scroll') private scroller!: HTMLElement;
   @query('hub-menu') private menu!: HTMLElement;
 
@@ -200,7 +201,7 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
     const body = this.#body!;
     // Another size of its place is told by an observer; asking for it here would cost a layout with every update.
     if (reshaping.some(name => changed.has(name))) body.port.measure();
-    const all = this.#allStale || changed.size > 0;
+    const all = this.#allStale || changed.size > Number(changed.has('tools'));
     this.#allStale = false;
     body.paint(all ? () => true : undefined);
   }
@@ -216,6 +217,10 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
 
   relayout(by?: number, hold?: number): void {
     this.#body?.relayout(by, hold);
+  }
+
+  settled(): void {
+    this.tools = true;
   }
 
   narrowed(narrow: boolean): void {

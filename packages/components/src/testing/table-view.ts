@@ -11,8 +11,11 @@ export const rowName = (row: HTMLElement): string => textOf(row.querySelector('[
 
 export const rowNames = (): string[] => rows().map(rowName);
 
+/** What one reads in a head cell: nothing where its name is for screen readers alone. */
+const labelOf = (head: Element): string => (head.querySelector('.lab > .vh') ? '' : textOf(head.querySelector('.lab') ?? head));
+
 /** Labels of the columns, in their order. */
-export const columnNames = (): string[] => shown('.head [role="columnheader"] .lab').map(label => textOf(label));
+export const columnNames = (): string[] => shown('.head [role="columnheader"]').filter(head => head.querySelector('.lab')).map(labelOf);
 
 /** Waits for the row of that name. */
 export const row = (name: string | RegExp): Promise<HTMLElement> =>
@@ -20,7 +23,7 @@ export const row = (name: string | RegExp): Promise<HTMLElement> =>
 
 /** The cell of a row under a column. */
 export const cell = (of: HTMLElement, column: string): HTMLElement => {
-  const head = shown('.head [role="columnheader"]').find(entry => textOf(entry.querySelector('.lab') ?? entry) === column);
+  const head = shown('.head [role="columnheader"]').find(entry => labelOf(entry) === column);
   return of.querySelector<HTMLElement>(`[aria-colindex="${head?.getAttribute('aria-colindex') ?? '0'}"]`)!;
 };
 

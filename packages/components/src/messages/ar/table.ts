@@ -4,6 +4,7 @@ import type { TableMessages } from '../en/table.ts';
 export default {
   selectAll: 'تحديد كل الصفوف',
   selectRow: name => `تحديد ${name}`,
+  actions: 'إجراءات',
   columnMenu: column => `خيارات العمود ${column}`,
   resize: column => `عرض العمود ${column}`,
   sortAscending: 'فرز تصاعدي',

@@ -4,6 +4,7 @@ import type { TableMessages } from '../en/table.ts';
 export default {
   selectAll: 'Alle Zeilen auswählen',
   selectRow: name => `${name} auswählen`,
+  actions: 'Aktionen',
   columnMenu: column => `Optionen der Spalte ${column}`,
   resize: column => `Breite der Spalte ${column}`,
   sortAscending: 'Aufsteigend sortieren',

@@ -3,6 +3,8 @@ import { plural } from '../bundle.ts';
 export const table = {
   selectAll: 'Select all rows',
   selectRow: (name: string) => `Select ${name}`,
+  /** Head of a column that shows none. */
+  actions: 'Actions',
   columnMenu: (column: string) => `Options for the column ${column}`,
   resize: (column: string) => `Width of the column ${column}`,
   sortAscending: 'Sort ascending',

@@ -5,7 +5,7 @@ import * as icons from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
 import { open } from './open-ticket.ts';
 import type { Context } from './ticket-cells.ts';
-import { bringBack } from './ticket-query.ts';
+import { bringBack, noteStatus } from './ticket-query.ts';
 
 type Choosing = 'status' | 'technician' | 'priority';
 
@@ -46,6 +46,7 @@ export const change = async (row: Ticket, patch: TicketPatch, context: Context, 
       }
       changed = await hub.tickets.update(current, patch);
     }
+    noteStatus(context.hub, changed);
     context.changed(changed);
     session.notices.show({ text: done, ...(undo ? { actions: [{ label: m.undo, run: undo }] } : {}) });
   } catch (error) {

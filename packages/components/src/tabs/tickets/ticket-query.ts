@@ -61,14 +61,23 @@ const idsOf = async (hub: Hub, { customerId, q, facets = {}, filter, excludeIds 
 export const bulkTickets = async (hub: Hub, target: BulkTarget, count: number, action: Pick<TicketBulk, 'action' | 'params'>, seen?: () => void): Promise<BulkResults> => {
   if ('ids' in target || count <= mostAtOnce) {
     seen?.();
-    return hub.tickets.bulk({ ...action, ...toBulkTarget(target) });
+    return noted(hub, action, await hub.tickets.bulk({ ...action, ...toBulkTarget(target) }));
   }
   const ids = await idsOf(hub, target.filter);
   seen?.();
   const results: BulkResults['results'] = [];
   for (let at = 0; at < ids.length; at += mostAtOnce) results.push(...(await hub.tickets.bulk({ ...action, ids: ids.slice(at, at + mostAtOnce) })).results);
-  return { results };
+  return noted(hub, action, { results });
 };
+
+/** A deletion may follow before the list has been asked again. */
+const noted = (hub: Hub, { action, params }: Pick<TicketBulk, 'action' | 'params'>, answer: BulkResults): BulkResults => {
+  if (action === 'set_status' && params?.status) for (const { id, status } of answer.results) if (status === 'done') known(hub).status.set(id, params.status);
+  return answer;
+};
+
+/** The status a ticket has now, by a change of its own. */
+export const noteStatus = (hub: Hub, { id, status }: Ticket): void => void known(hub).status.set(id, status);
 
 /** Deleted tickets go back to the status they were last seen with; those that were never in sight are open again. */
 export const bringBack = async (hub: Hub, ids: readonly string[], statuses: ReadonlyMap<string, string>): Promise<void> => {
