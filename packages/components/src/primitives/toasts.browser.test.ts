@@ -4,6 +4,7 @@ import { defineElement } from '../internal/define.ts';
 import { HubDialog } from './dialog.ts';
 import { deepActive } from './focus.ts';
 import { HubStage } from './testing/stage.ts';
+import { ToastList } from './toast-list.ts';
 import { HubToasts } from './toasts.ts';
 
 defineElement('hub-toasts', HubToasts);
@@ -86,16 +87,18 @@ describe('hub-toasts', () => {
     expect(deepActive()?.textContent).to.not.equal('Undo');
   });
 
-  it('leaves nothing running when the hub goes', async () => {
+  it('leaves nothing running when the hub goes; what it had to say waits for the next region', async () => {
     const { host, region } = await stage();
     const { notices } = host.current;
     notices.show({ text: 'x' });
     await region.updateComplete;
+    const list = ToastList.of(notices);
+    expect(list.toasts).to.have.lengthOf(1);
     host.remove();
     notices.show({ text: 'y' });
-    document.body.append(host);
-    await aTimeout(20);
-    expect(region.renderRoot.querySelector('.toast')).to.not.exist;
-    host.remove();
+    expect(list.toasts).to.have.lengthOf(0);
+    const waiting: string[] = [];
+    notices.subscribe(({ text }) => waiting.push(text))();
+    expect(waiting).to.deep.equal(['x', 'y']);
   });
 });

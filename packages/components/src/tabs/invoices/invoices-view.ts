@@ -18,7 +18,7 @@ const states = ['draft', 'sent', 'paid', 'overdue', 'void'] as const;
 const batch = (row: Invoice, { m, host }: InvoiceContext): TemplateResult | string => {
   const { batch: of } = row;
   if (!of) return '';
-  return html`<span class="with">${billingLink(actions.batchLink(row, m)!, html`<bdi>${of.name}</bdi>`)}<button type="button" class="act" tabindex="-1" aria-haspopup="dialog" aria-label=${m.showBatch(of.name)} title=${m.showBatch(of.name)} @click=${() => void actions.showBatch(host, of.id)}>${icons.icon(icons.list)}</button></span>`;
+  return html`<span class="with">${billingLink(actions.batchLink(row, m)!, of.name)}<button type="button" class="act" tabindex="-1" aria-haspopup="dialog" aria-label=${m.showBatch(of.name)} title=${m.showBatch(of.name)} @click=${() => void actions.showBatch(host, of.id)}>${icons.icon(icons.list)}</button></span>`;
 };
 
 const contract = (row: Invoice, { m, host }: InvoiceContext): TemplateResult | string => {
