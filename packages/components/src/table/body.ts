@@ -68,8 +68,14 @@ export class TableBody {
     return this.port.lines;
   }
 
+  observe(): void {
+    this.port.observe();
+    this.#pool.connect(true);
+  }
+
   release(): void {
     this.port.release();
+    this.#pool.connect(false);
     clearTimeout(this.#later);
     this.#later = undefined;
   }

@@ -66,8 +66,9 @@ export class GridHead {
   menu(cell: HTMLElement): boolean {
     const key = cell.dataset.key;
     const column = key === undefined ? undefined : this.#column(key);
-    const anchor = cell.querySelector<HTMLElement>('.opts');
-    if (!column || !anchor) return false;
+    if (!column) return false;
+    // Asked for by key before its button is there.
+    const anchor = cell.querySelector<HTMLElement>('.opts') ?? cell;
     // Fetched with the first menu.
     void import('./head-menu.ts').then(({ headMenu }) => this.#owner.openMenu(anchor, headMenu(this.#owner, column, cell, width => this.#resize(column.key, width)), column.label));
     return true;

@@ -1,3 +1,4 @@
+import type { RootPart } from 'lit';
 import type { Line } from './lines.ts';
 import type { Filled } from './row-filler.ts';
 
@@ -9,7 +10,15 @@ export interface Slot {
   y: number;
   readonly kind: Line['kind'];
   filled?: Filled | undefined;
+  /** What a line that is no record holds. */
+  part?: RootPart | undefined;
 }
+
+/** Tells what is in a row whether it is on the page: clocks in its cells stop and go on. Nobody else tells what was rendered by hand. */
+export const connect = ({ filled, part }: Slot, connected: boolean): void => {
+  part?.setConnected(connected);
+  for (const cell of filled?.rendered ?? []) cell?.setConnected(connected);
+};
 
 type MoveBefore = (node: Node, before: Node | null) => void;
 
@@ -48,8 +57,13 @@ export class RowPool {
     for (const { element } of this.#free) element.remove();
     for (const { element } of fresh) if (!element.isConnected) this.#body.append(element);
     // Enough for the next step; a table that became small lets the rest go.
-    this.#free.length = Math.min(this.#free.length, this.live.size);
+    for (const slot of this.#free.splice(this.live.size)) connect(slot, false);
     return fresh;
+  }
+
+  /** The table came onto the page, or left it. */
+  connect(connected: boolean): void {
+    for (const slot of [...this.live.values(), ...this.#free]) connect(slot, connected);
   }
 
   /** Lines have other places now; every element keeps its own, and those whose line is gone are free. */

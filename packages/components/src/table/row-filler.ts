@@ -1,7 +1,7 @@
-import { html, render } from 'lit';
+import { html, render, type RootPart } from 'lit';
 import { chevronEnd, icon } from '../primitives/icons.ts';
 import type { CellPlan, Lead } from './cells.ts';
-import type { Slot } from './pool.ts';
+import { connect, type Slot } from './pool.ts';
 
 /** What a row element holds now. */
 export interface Filled {
@@ -9,7 +9,7 @@ export interface Filled {
   /** Texts of the cells that hold nothing else, by their place. */
   readonly texts: (string | undefined)[];
   /** Cells that lit has rendered: from then on they are its own. */
-  readonly rendered: boolean[];
+  readonly rendered: (RootPart | undefined)[];
 }
 
 /** What one row shows. */
@@ -90,6 +90,7 @@ export class RowFiller {
     const cell = element('gridcell', 'c failed', 1);
     cell.setAttribute('aria-colspan', String(this.#cells.length + Number(this.#lead.boxes) + Number(this.#lead.folds)));
     render(html`<span class="muted">${text}</span> <button type="button" class="btn sm" tabindex="-1" @click=${retry}>${retryLabel}</button>`, cell);
+    connect(slot, false);
     slot.filled = undefined;
     slot.element.replaceChildren(cell);
   }
@@ -100,7 +101,10 @@ export class RowFiller {
     const before = filled?.by;
     if (filled && before === this) return filled;
     const fresh = before?.shape !== this.shape;
-    if (fresh) slot.element.replaceChildren((this.#model ??= this.#make()).cloneNode(true));
+    if (fresh) {
+      connect(slot, false);
+      slot.element.replaceChildren((this.#model ??= this.#make()).cloneNode(true));
+    }
     filled = slot.filled = { by: this, texts: fresh ? [] : filled!.texts, rendered: fresh ? [] : filled!.rendered };
     const first = slot.element.children.length - this.#cells.length;
     // As a property, never as an attribute: a strict policy blocks those.
@@ -141,10 +145,9 @@ export class RowFiller {
     }
     if (!rendered[n]) {
       cell.textContent = '';
-      rendered[n] = true;
       texts[n] = undefined;
     }
-    render(content === undefined || content === null || content === '' ? nothingThere : content, cell, { host: this.#host as object });
+    rendered[n] = render(content === undefined || content === null || content === '' ? nothingThere : content, cell, { host: this.#host as object });
     return true;
   }
 }

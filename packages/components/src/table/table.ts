@@ -105,7 +105,7 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
   override connectedCallback(): void {
     super.connectedCallback();
     this.#watch();
-    this.#body?.port.observe();
+    this.#body?.observe();
   }
 
   override disconnectedCallback(): void {

@@ -73,16 +73,17 @@ export class TableTree {
   }
 
   /** Renders a line that is not a record. */
-  paint({ element }: Slot, line: Line): void {
+  paint(slot: Slot, line: Line): void {
+    const { element } = slot;
     if (line.kind === 'group') {
       const group = this.layout.groups?.[line.group];
-      if (group) render(groupCells(this.#head(group, line.group)), element, { host: this.#owner });
+      if (group) slot.part = render(groupCells(this.#head(group, line.group)), element, { host: this.#owner });
       return;
     }
     const row = this.#row(line);
     const { detail, cellContext, rowLabel } = this.#owner;
     const content = row && detail?.(row as never, cellContext as never);
-    render(detailCell(content, this.#t.details(row ? rowLabel(row as never) : ''), this.#owner.columnCount()), element, { host: this.#owner });
+    slot.part = render(detailCell(content, this.#t.details(row ? rowLabel(row as never) : ''), this.#owner.columnCount()), element, { host: this.#owner });
     const inner = element.querySelector<HTMLElement>('.in');
     if (!inner || !row) return;
     this.#rowOf.set(inner, row.id);

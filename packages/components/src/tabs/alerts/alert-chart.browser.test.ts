@@ -117,7 +117,7 @@ describe('the chart of alerts', () => {
   it('shows fewer days where there is little room; without it the table is whole', async () => {
     const at = world();
     await open(at, 400);
-    expect(days().length).to.equal(14);
+    await until(() => days().length === 14, () => `fourteen days, not ${days().length}`);
     expect(days()[0]!.getBoundingClientRect().width).to.be.above(23);
     tidy();
     const broken = world({ retries: 0 });
