@@ -12,7 +12,7 @@ const tags = [
   'hub-overview', 'hub-contacts', 'hub-devices', 'hub-contracts', 'hub-assets', 'hub-tickets', 'hub-alerts', 'hub-passwords', 'hub-attachments', 'hub-work-from-home', 'hub-invoices', 'hub-notes', 'hub-customers',
 ];
 /** Caches of the hub grow once and are kept on purpose, e.g. the list of technicians; per mount nothing may stay. */
-const mayStay = { nodes: 50, listeners: 20, timers: 0, requests: 0 };
+const mayStay = { nodes: 100, listeners: 20, timers: 0, requests: 0 };
 
 interface Counts {
   nodes: number;
