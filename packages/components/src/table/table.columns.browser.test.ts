@@ -12,7 +12,9 @@ const root = (): ShadowRoot => table.shadowRoot!;
 const heads = (): HTMLElement[] => [...root().querySelectorAll<HTMLElement>('.head .h')];
 const order = (): string => heads().map(head => head.dataset.key).join();
 const head = (key: string): HTMLElement => heads().find(one => one.dataset.key === key)!;
+/** Whether the place is shown where a column would go. A failing expectation would print an element without end, so none is handed to one. */
 const drop = (): HTMLElement | null => root().querySelector('.drop');
+const noDrop = (): boolean => drop() === null;
 const point = (element: Element, share = 0.5): [number, number] => {
   const { left, width, top, height } = element.getBoundingClientRect();
   return [Math.round(left + width * share), Math.round(top + height / 2)];
@@ -58,7 +60,7 @@ describe('columns of a hub-table are dragged by their head', () => {
     await until(() => order() === 'name,age,city,mail,actions', 'the new order');
     await aTimeout(20);
     expect(told.map(one => one.map(({ key }) => key).join())).to.deep.equal(['name,age,city,mail,actions']);
-    expect([sorts, drop()]).to.deep.equal([0, null]);
+    expect([sorts, noDrop()]).to.deep.equal([0, true]);
     expect(root().querySelectorAll('.ghost')).to.have.lengthOf(0);
   });
 
@@ -78,7 +80,7 @@ describe('columns of a hub-table are dragged by their head', () => {
     await take('age');
     await sendMouse({ type: 'move', position: point(head('city'), 0.1) });
     await press('Escape');
-    expect(drop()).to.equal(null);
+    expect(noDrop()).to.equal(true);
     await sendMouse({ type: 'up' });
     await aTimeout(20);
     expect([order(), told.length]).to.deep.equal(['name,city,age,mail,actions', 0]);
@@ -96,7 +98,7 @@ describe('columns of a hub-table are dragged by their head', () => {
     await sendMouse({ type: 'down' });
     await sendMouse({ type: 'move', position: [x - 300, y] });
     await sendMouse({ type: 'up' });
-    expect([order(), drop()]).to.deep.equal(['name,age,mail,city,actions', null]);
+    expect([order(), noDrop()]).to.deep.equal(['name,age,mail,city,actions', true]);
   });
 
   it('in the direction of the text', async () => {
@@ -121,7 +123,7 @@ describe('columns of a hub-table are dragged by their head', () => {
       await nextFrame();
       touch('pointermove', x + 20, y);
       await aTimeout(450);
-      expect(drop()).to.equal(null);
+      expect(noDrop()).to.equal(true);
       touch('pointerup', x, y);
       touch('pointerdown', x, y);
       await until(() => drop(), 'taken');
