@@ -31,14 +31,14 @@ async function day(page: Page): Promise<void> {
   await snooze.getByRole('button', { name: 'Snooze', exact: true }).click();
   await me.gone(me.row(alerts, 'WAN link is down'), async () => {
     await me.choose(me.row(alerts, 'WAN link is down').getByRole('button', { name: /^Actions for/ }), 'Snooze');
-    await snooze.getByRole('button', { name: 'Snooze', exact: true }).click();
+    await snooze.getByRole('button', { name: 'Snooze', exact: true }).click({ timeout: 8000 });
   });
 
   // Another becomes a ticket, which stands in the list of tickets at once.
   await me.choose(me.row(alerts, 'CPU load above').getByRole('button', { name: /^Ticket for/ }), 'Create a ticket');
   const fresh = me.dialog('New ticket');
   assert.match(await fresh.getByRole('textbox', { name: /^Title/ }).inputValue(), /CPU load above/);
-  await me.gone(me.frame('New ticket'), () => fresh.getByRole('button', { name: 'Create ticket' }).click(), true);
+  await me.gone(me.frame('New ticket'), () => fresh.getByRole('button', { name: 'Create ticket' }).click({ timeout: 8000 }), true);
   await me.row(alerts, 'CPU load above').getByRole('button', { name: /^Ticket \d+/ }).waitFor();
   await tab(page, /^Tickets/).click();
   await tickets.getByRole('button', { name: /^CPU load above/ }).first().waitFor();
@@ -70,8 +70,10 @@ async function day(page: Page): Promise<void> {
   await me.until(file, () => Promise.resolve());
   await me.until(me.dialog('ports of the day.csv').getByRole('cell', { name: '=1+1' }), () => file.getByRole('button', { name: 'ports of the day.csv', exact: true }).click());
   await page.keyboard.press('Escape');
-  await me.choose(file.getByRole('button', { name: /^Actions for/ }), 'Delete');
-  await me.gone(file, () => page.getByRole('button', { name: 'Delete file' }).click(), true);
+  await me.gone(file, async () => {
+    await me.choose(file.getByRole('button', { name: /^Actions for/ }), 'Delete');
+    await page.getByRole('button', { name: 'Delete file' }).click({ timeout: 8000 });
+  }, true);
   await me.repeat(file, me.toast(/ports of the day/).getByRole('button', { name: 'Undo' }));
 
   // A contact gets access to a computer from home, and the link.
@@ -82,7 +84,7 @@ async function day(page: Page): Promise<void> {
   const access = me.dialog(/Remote access to WS-BILL-03/);
   await access.getByRole('textbox', { name: /Phone/ }).fill('+1 503 555 0181');
   await access.getByRole('switch', { name: /Remote access/ }).click();
-  await me.gone(me.frame(/Remote access to WS-BILL-03/), () => access.getByRole('button', { name: 'Save' }).click(), true);
+  await me.gone(me.frame(/Remote access to WS-BILL-03/), () => access.getByRole('button', { name: 'Save' }).click({ timeout: 8000 }), true);
   const link = me.dialog(/Share the link of WS-BILL-03/);
   await me.until(link.getByRole('textbox', { name: 'Remote access link' }), () => computer.getByRole('button', { name: /^Share/ }).click());
   await link.getByRole('button', { name: 'Copy link' }).click();
@@ -110,12 +112,12 @@ async function day(page: Page): Promise<void> {
   const forms = me.dialog('Manage forms');
   await me.until(forms.getByRole('button', { name: 'Add Site access' }), () => Promise.resolve());
   await forms.getByRole('button', { name: 'Add Site access' }).click();
-  await me.gone(me.frame('Manage forms'), () => forms.getByRole('button', { name: 'Save' }).click(), true);
+  await me.gone(me.frame('Manage forms'), () => forms.getByRole('button', { name: 'Save' }).click({ timeout: 8000 }), true);
   await me.until(overview.getByRole('button', { name: 'Fill in Site access' }), () => Promise.resolve());
   await overview.getByRole('button', { name: 'Fill in Site access' }).click();
   await overview.getByRole('textbox', { name: /^Opens at/ }).fill('7:30 AM');
   const update = overview.getByRole('button', { name: 'Update', exact: true });
-  await me.gone(update, () => update.click(), true);
+  await me.gone(update, () => update.click({ timeout: 8000 }), true);
   await overview.getByText('7:30 AM').first().waitFor();
 
   // An invoice is opened in the host's own pages.

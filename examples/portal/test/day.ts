@@ -46,7 +46,8 @@ export class Technician {
     if (first) await act();
     for (let round = 0; round < 8; round++) {
       if (await what.waitFor({ state: 'hidden', timeout: 6000 }).then(() => true, () => false)) return;
-      await act();
+      // It may have been done meanwhile: then there is nothing left to press.
+      await act().catch(() => undefined);
     }
     await what.waitFor({ state: 'hidden' });
   }
