@@ -74,7 +74,7 @@ async function day(page: Page): Promise<void> {
     await me.choose(file.getByRole('button', { name: /^Actions for/ }), 'Delete');
     await page.getByRole('button', { name: 'Delete file' }).click({ timeout: 8000 });
   }, true);
-  await me.repeat(file, me.toast(/ports of the day/).getByRole('button', { name: 'Undo' }));
+  await me.repeat(file, me.undo(/ports of the day/));
 
   // A contact gets access to a computer from home, and the link.
   const remote = await me.open('Work from Home');

@@ -79,7 +79,8 @@ export class Technician {
     return this.page.getByRole('dialog', { name });
   }
 
-  toast(text: string | RegExp): Locator {
-    return this.page.locator('hub-toasts .toast').filter({ hasText: text, visible: true }).first();
+  /** Takes back what was done, by the notice that says so; one that tells of an earlier failure may still be there. */
+  undo(text: string | RegExp): Locator {
+    return this.page.locator('hub-toasts .toast').filter({ hasText: text, visible: true }).getByRole('button', { name: 'Undo' }).first();
   }
 }
