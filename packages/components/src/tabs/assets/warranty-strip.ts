@@ -1,14 +1,13 @@
-import type { View } from '@customer-hub/sdk';
-import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import type { Hub } from '@customer-hub/sdk';
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { HubPart } from '../../internal/part.ts';
+import { FilterFigures } from '../../list-view/filter-figures.ts';
 import { countFilters, withFacet } from '../../list-view/view.ts';
 import { assetsMessages } from '../../messages/assets.ts';
 import * as icons from '../../primitives/icons.ts';
 import { warranties, type Warranty } from './warranty.ts';
 
-/** Several changes in a row ask once. */
-const RENEW_MS = 300;
 
 const shapes: Readonly<Partial<Record<Warranty, icons.Icon>>> = { expired: icons.critical, within_30_days: icons.warning, within_90_days: icons.clock, valid: icons.shield };
 
@@ -17,7 +16,7 @@ const shapes: Readonly<Partial<Record<Warranty, icons.Icon>>> = { expired: icons
  *
  * Counts what search and the other filters leave over, so that pressing a part never changes its length.
  */
-export class HubWarrantyStrip extends HubPart {
+export class HubWarrantyStrip extends FilterFigures {
   static override bundles = [assetsMessages];
   static override styles: CSSResultGroup = [HubPart.styles, css`
     .strip {
@@ -137,46 +136,11 @@ export class HubWarrantyStrip extends HubPart {
     }
   `];
 
-  @property({ attribute: false }) customerId?: string | undefined;
-  @property({ attribute: false }) view!: View;
-  @property({ attribute: false }) change!: (view: View) => void;
 
   @state() private counts: Readonly<Record<string, number>> | undefined;
 
-  #asked = '';
-  #abort: AbortController | undefined;
-  #leave: (() => void) | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Back in the page: what is shown may be old.
-    this.#asked = '';
-    this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#abort?.abort();
-    this.#leave?.();
-    this.#leave = undefined;
-    clearTimeout(this.#timer);
-  }
-
-  protected override willUpdate(_changed: PropertyValues): void {
-    const { session } = this;
-    if (!session || !this.customerId || !this.view) return;
-    this.#leave ??= session.changes.subscribe(({ type, customerId }) => {
-      if (type !== 'asset' || (customerId && customerId !== this.customerId)) return;
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.#ask(), RENEW_MS);
-    });
-    const { q, facets, filter } = withFacet(this.view, 'warranty', []);
-    const asked = JSON.stringify([this.customerId, q, facets, filter]);
-    if (asked === this.#asked) return;
-    this.#asked = asked;
-    void this.#ask();
-  }
+  protected readonly record = 'asset';
+  protected readonly facet = 'warranty';
 
   protected override render(): TemplateResult | typeof nothing {
     const m = this.t(assetsMessages);
@@ -202,17 +166,9 @@ export class HubWarrantyStrip extends HubPart {
     this.change(withFacet(this.view, 'warranty', chosen.includes(key) ? chosen.filter(one => one !== key) : [...chosen, key]));
   }
 
-  async #ask(): Promise<void> {
-    const { session, customerId, view } = this;
-    if (!session || !customerId) return;
-    this.#abort?.abort();
-    const { signal } = (this.#abort = new AbortController());
-    const { facets: { warranty: _, ...facets }, q, filter } = view;
-    try {
-      const page = await session.hub.assets.list(customerId, { ...facets, ...(q ? { q } : {}), ...(filter ? { filter } : {}), facets: 'warranty', limit: 1 } as never, { signal });
-      this.counts = page.facets?.['warranty'] ?? {};
-    } catch {
-      // The table says what is wrong; the strip keeps what it knows.
-    }
+  protected async load(hub: Hub, customerId: string, signal: AbortSignal): Promise<void> {
+    const { facets: { warranty: _, ...facets }, q, filter } = this.view;
+    const page = await hub.assets.list(customerId, { ...facets, ...(q ? { q } : {}), ...(filter ? { filter } : {}), facets: 'warranty', limit: 1 } as never, { signal });
+    this.counts = page.facets?.['warranty'] ?? {};
   }
 }

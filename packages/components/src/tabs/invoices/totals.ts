@@ -1,15 +1,14 @@
-import type { Money, View } from '@customer-hub/sdk';
-import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import type { Hub, Money } from '@customer-hub/sdk';
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { HubPart } from '../../internal/part.ts';
+import { FilterFigures } from '../../list-view/filter-figures.ts';
 import { countFilters, toQuery, withFacet } from '../../list-view/view.ts';
 import { invoicesMessages } from '../../messages/invoices.ts';
 import { moneyText } from '../../messages/money.ts';
 import * as icons from '../../primitives/icons.ts';
 import { buttons } from '../../theme/buttons.ts';
 
-/** Several changes in a row ask once. */
-const RENEW_MS = 300;
 const noShape = { columns: [], facets: [], flags: [], fields: [], groups: [] };
 
 /** What is not paid, and what of it should have been. A draft is owed to nobody yet. */
@@ -21,7 +20,7 @@ type Sum = keyof typeof sums;
  *
  * The sums of what is not paid heed search and the other filters, so that pressing one never changes the other. Currencies are never added together.
  */
-export class HubInvoiceTotals extends HubPart {
+export class HubInvoiceTotals extends FilterFigures {
   static override bundles = [invoicesMessages];
   static override styles: CSSResultGroup = [HubPart.styles, buttons, css`
     .sums {
@@ -109,48 +108,12 @@ export class HubInvoiceTotals extends HubPart {
     }
   `];
 
-  @property({ attribute: false }) customerId?: string | undefined;
   @property({ attribute: false }) totals?: readonly Money[] | undefined;
-  @property({ attribute: false }) view!: View;
-  @property({ attribute: false }) change!: (view: View) => void;
 
   @state() private owed: Readonly<Record<Sum, readonly Money[]>> | undefined;
-  @state() private failed = false;
 
-  #asked = '';
-  #abort: AbortController | undefined;
-  #leave: (() => void) | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Back in the page: what is shown may be old.
-    this.#asked = '';
-    this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#abort?.abort();
-    this.#leave?.();
-    this.#leave = undefined;
-    clearTimeout(this.#timer);
-  }
-
-  protected override willUpdate(_changed: PropertyValues): void {
-    const { session } = this;
-    if (!session || !this.customerId || !this.view) return;
-    this.#leave ??= session.changes.subscribe(({ type, customerId }) => {
-      if (type !== 'invoice' || (customerId && customerId !== this.customerId)) return;
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.#ask(), RENEW_MS);
-    });
-    const { q, facets, filter } = withFacet(this.view, 'state', []);
-    const asked = JSON.stringify([this.customerId, q, facets, filter]);
-    if (asked === this.#asked) return;
-    this.#asked = asked;
-    void this.#ask();
-  }
+  protected readonly record = 'invoice';
+  protected readonly facet = 'state';
 
   protected override render(): TemplateResult | typeof nothing {
     const m = this.t(invoicesMessages);
@@ -159,7 +122,7 @@ export class HubInvoiceTotals extends HubPart {
     if (totals?.length === 0 && countFilters(view) === 0 && !view.q) return nothing;
     return html`<div class="sums" role="group" aria-label=${m.totals}>
       <div class="one"><span class="lab">${m.totalAll}</span>${this.#amounts(totals)}</div>
-      ${this.failed ? html`<div class="oops"><span>${m.totalsFailed}</span><button type="button" class="btn sm" @click=${() => void this.#ask()}>${m.retry}</button></div>`
+      ${this.failed ? html`<div class="oops"><span>${m.totalsFailed}</span><button type="button" class="btn sm" @click=${() => void this.ask()}>${m.retry}</button></div>`
         : [this.#filter('unpaid', m.totalUnpaid, owed?.unpaid), this.#filter('overdue', m.totalOverdue, owed?.overdue)]}
     </div>`;
   }
@@ -176,18 +139,10 @@ export class HubInvoiceTotals extends HubPart {
     return html`<span class="val">${amounts.length === 0 ? html`<span class="nil" aria-hidden="true">–</span><span class="vh">${this.t(invoicesMessages).totalNone}</span>` : amounts.map(amount => html`<span>${moneyText(amount, this.format)}</span>`)}</span>`;
   }
 
-  async #ask(): Promise<void> {
-    this.#abort?.abort();
-    const { signal } = (this.#abort = new AbortController());
-    const { hub } = this.session!;
+  protected async load(hub: Hub, customerId: string, signal: AbortSignal): Promise<void> {
     const query = toQuery(withFacet(this.view, 'state', []), noShape);
-    const total = async (states: readonly string[]): Promise<readonly Money[]> => (await hub.invoices.list(this.customerId!, { ...query, state: states as ('sent' | 'overdue')[], limit: 1 }, { signal })).totals ?? [];
-    try {
-      const [unpaid, overdue] = await Promise.all([total(sums.unpaid), total(sums.overdue)]);
-      this.owed = { unpaid, overdue };
-      this.failed = false;
-    } catch {
-      if (!signal.aborted) this.failed = true;
-    }
+    const total = async (states: readonly string[]): Promise<readonly Money[]> => (await hub.invoices.list(customerId, { ...query, state: states as ('sent' | 'overdue')[], limit: 1 }, { signal })).totals ?? [];
+    const [unpaid, overdue] = await Promise.all([total(sums.unpaid), total(sums.overdue)]);
+    this.owed = { unpaid, overdue };
   }
 }

@@ -1,22 +1,21 @@
-import type { View } from '@customer-hub/sdk';
-import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import type { Hub } from '@customer-hub/sdk';
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { HubPart } from '../../internal/part.ts';
+import { FilterFigures } from '../../list-view/filter-figures.ts';
 import { withFacet } from '../../list-view/view.ts';
 import { passwordsMessages } from '../../messages/passwords.ts';
 import { clock, icon } from '../../primitives/icons.ts';
 import { telling } from './ages.ts';
 
 const KEY = 'notRotatedForDays';
-/** Several changes in a row ask once. */
-const RENEW_MS = 300;
 
 /**
  * @summary How many passwords were not changed for how long: each age a bar as long as its share, and a filter of the table below it.
  *
  * Counts what search and the other filters leave over, so that pressing one never changes its length.
  */
-export class HubPasswordAge extends HubPart {
+export class HubPasswordAge extends FilterFigures {
   static override bundles = [passwordsMessages];
   static override styles: CSSResultGroup = [HubPart.styles, css`
     .strip {
@@ -140,48 +139,12 @@ export class HubPasswordAge extends HubPart {
     }
   `];
 
-  @property({ attribute: false }) customerId?: string | undefined;
-  @property({ attribute: false }) view!: View;
-  @property({ attribute: false }) change!: (view: View) => void;
 
   @state() private counts: Readonly<Record<string, number>> | undefined;
   @state() private total = 0;
-  @state() private failed = false;
 
-  #asked = '';
-  #abort: AbortController | undefined;
-  #leave: (() => void) | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Back in the page: what is shown may be old.
-    this.#asked = '';
-    this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#abort?.abort();
-    this.#leave?.();
-    this.#leave = undefined;
-    clearTimeout(this.#timer);
-  }
-
-  protected override willUpdate(_changed: PropertyValues): void {
-    const { session } = this;
-    if (!session || !this.customerId || !this.view) return;
-    this.#leave ??= session.changes.subscribe(({ type }) => {
-      if (type !== 'password') return;
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.#ask(), RENEW_MS);
-    });
-    const { q, facets } = withFacet(this.view, KEY, []);
-    const asked = JSON.stringify([this.customerId, q, facets]);
-    if (asked === this.#asked) return;
-    this.#asked = asked;
-    void this.#ask();
-  }
+  protected readonly record = 'password';
+  protected readonly facet = KEY;
 
   protected override render(): TemplateResult | typeof nothing {
     const { counts, view, format, total } = this;
@@ -203,20 +166,10 @@ export class HubPasswordAge extends HubPart {
     </div>`;
   }
 
-  async #ask(): Promise<void> {
-    const { session, customerId, view } = this;
-    if (!session || !customerId) return;
-    this.#abort?.abort();
-    const { signal } = (this.#abort = new AbortController());
-    const { q, facets: { reasonRequired } } = view;
-    try {
-      const page = await session.hub.passwords.list(customerId, { ...(q ? { q } : {}), ...(reasonRequired?.length ? { reasonRequired: reasonRequired[0] === 'true' } : {}), facets: KEY, limit: 1, count: 'exact' }, { signal });
-      this.counts = page.facets?.[KEY] ?? {};
-      this.total = page.totalCount ?? page.items.length;
-      this.failed = false;
-    } catch {
-      // What was known stays.
-      this.failed = !signal.aborted;
-    }
+  protected async load(hub: Hub, customerId: string, signal: AbortSignal): Promise<void> {
+    const { q, facets: { reasonRequired } } = this.view;
+    const page = await hub.passwords.list(customerId, { ...(q ? { q } : {}), ...(reasonRequired?.length ? { reasonRequired: reasonRequired[0] === 'true' } : {}), facets: KEY, limit: 1, count: 'exact' }, { signal });
+    this.counts = page.facets?.[KEY] ?? {};
+    this.total = page.totalCount ?? page.items.length;
   }
 }
