@@ -9,6 +9,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { build } from 'esbuild';
 import { chromiumArgs, findBrowser } from './tools/find-browser.mjs';
+import { momentScript } from './tools/lib/moment.mjs';
 import { strictPolicy } from './tools/lib/policy.mjs';
 import { countingReporter } from './tools/lib/wtr-reporter.mjs';
 
@@ -105,7 +106,7 @@ export default {
   testFramework: { config: { timeout: 15_000 } },
   testsFinishTimeout: 180_000,
   testRunnerHtml: framework => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Test</title><script>${failOnViolation}</script></head>
+<html lang="en"><head><meta charset="utf-8"><title>Test</title><script>${momentScript()}${failOnViolation}</script></head>
 <body><script type="module" src="${framework}"></script></body></html>`,
   // Lit's development build tells about its misuse, and first of all about itself.
   filterBrowserLogs: ({ args }) => !args.some(text => String(text).includes('Lit is in dev mode')),

@@ -1,10 +1,11 @@
 /**
- * Every check of the project: `npm test`. Some of them: `npm test -- unit lint`.
+ * Every check of the project: `npm test`. Some of them: `npm test -- unit lint`. What else can be asked for: `npm test -- --help`.
  * Ends with one line, `N passed, N failed`, over all tests and checks.
  */
 import { findBrowser } from './find-browser.mjs';
 import { runSteps, type Ended } from './lib/schedule.ts';
 import { indented } from './lib/step.ts';
+import { helpText, readWanted, type Wanted } from './lib/wanted.ts';
 import { browserTests } from './steps/browser.ts';
 import { build } from './steps/build.ts';
 import { contract } from './steps/contract.ts';
@@ -20,19 +21,23 @@ import { unit } from './steps/unit.ts';
 // Quick answers first, but the stories, which take longest, as soon as they can: the other lane has all that time for the rest.
 const steps = [contract, generated, types, build, unit, stories, lint, packages, sizes, browserTests, portal];
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter(name => !steps.some(step => step.name === name));
-if (unknown.length > 0) {
-  console.error(`There is no step ${unknown.join(', ')}. Steps: ${steps.map(step => step.name).join(', ')}.`);
-  process.exit(2);
+const wanted = read();
+if (wanted.help) {
+  console.log(helpText(steps));
+  process.exit(0);
 }
+// Everything that tests are started by inherits these.
+if (wanted.zone !== undefined) process.env.TZ = wanted.zone;
+if (wanted.at !== undefined) process.env.HUB_TEST_AT = wanted.at;
 
-/** A step asked for by name brings what it needs. */
-function withNeeds(names: readonly string[]): Set<string> {
-  const needed = names.flatMap(name => steps.find(step => step.name === name)?.needs ?? []);
-  return new Set([...names, ...(needed.length > 0 ? withNeeds(needed) : [])]);
+function read(): Wanted {
+  try {
+    return readWanted(process.argv.slice(2), steps);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(2);
+  }
 }
-const chosen = wanted.length > 0 ? withNeeds(wanted) : new Set(steps.map(step => step.name));
 
 /** A step that fails everywhere fails for one reason, and that stands at the top. */
 function shortened(output: string, most = 400): string {
@@ -48,10 +53,10 @@ function report({ step, result, took }: Ended): void {
   if (result.failed > 0 && result.output) console.log(indented(shortened(result.output)));
 }
 
-const running = steps.filter(step => chosen.has(step.name));
+const running = steps.filter(step => wanted.steps.has(step.name));
 // When there is none, the steps that need it tell so.
 if (running.some(step => step.browser)) await findBrowser().catch(() => undefined);
-const ends = await runSteps(running, report);
+const ends = await runSteps(running, report, wanted.files);
 const total = (key: 'passed' | 'failed') => ends.reduce((sum, end) => sum + end.result[key], 0);
 console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
 process.exit(total('failed') > 0 ? 1 : 0);

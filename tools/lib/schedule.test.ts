@@ -4,7 +4,7 @@ import { runSteps } from './schedule.ts';
 import type { Step, StepResult } from './step.ts';
 
 const passing: StepResult = { passed: 1, failed: 0 };
-const step = (name: string, run: () => Promise<StepResult>, needs: string[] = []): Step => ({ name, needs, run });
+const step = (name: string, run: () => Promise<StepResult>, needs: string[] = []): Step => ({ name, about: name, needs, run });
 const pause = () => new Promise(resolve => setTimeout(resolve, 5));
 
 describe('runSteps', () => {

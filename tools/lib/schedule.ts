@@ -11,7 +11,8 @@ export interface Ended {
 /** Two cores are what we count on; a third process would only make timeouts likelier. */
 const concurrency = 2;
 
-export async function runSteps(steps: readonly Step[], ended: (end: Ended) => void): Promise<Ended[]> {
+/** @param files of the steps of which only some are to run, by the name of the step. */
+export async function runSteps(steps: readonly Step[], ended: (end: Ended) => void, files: ReadonlyMap<string, readonly string[]> = new Map()): Promise<Ended[]> {
   const waiting = [...steps];
   const running = new Map<string, Promise<void>>();
   const ends: Ended[] = [];
@@ -29,7 +30,7 @@ export async function runSteps(steps: readonly Step[], ended: (end: Ended) => vo
     const [step] = waiting.splice(next, 1);
     if (!step) continue;
     const broken = (step.needs ?? []).filter(name => (done(name)?.result.failed ?? 0) > 0);
-    running.set(step.name, runStep(step, broken).then(end => {
+    running.set(step.name, runStep(step, broken, files.get(step.name)).then(end => {
       running.delete(step.name);
       ends.push(end);
       ended(end);
@@ -38,12 +39,12 @@ export async function runSteps(steps: readonly Step[], ended: (end: Ended) => vo
   return ends;
 }
 
-async function runStep(step: Step, broken: readonly string[]): Promise<Ended> {
+async function runStep(step: Step, broken: readonly string[], files: readonly string[] | undefined): Promise<Ended> {
   const start = performance.now();
   const end = (result: StepResult): Ended => ({ step, result, took: performance.now() - start });
   if (broken.length > 0) return end({ passed: 0, failed: 1, output: `Not run, because it builds on: ${broken.join(', ')}` });
   try {
-    return end(await step.run());
+    return end(await step.run(files));
   } catch (error) {
     return end({ passed: 0, failed: 1, output: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }

@@ -10,13 +10,18 @@ export interface StepResult {
 
 export interface Step {
   name: string;
+  /** What it proves, for `npm test -- --help`. */
+  about: string;
+  /** Its test files, relative to the root, for a step of which some can be run by name. */
+  files?(): string[];
   /** Steps whose outputs this one reads. It is reported as failed when one of them fails. */
   needs?: readonly string[];
   /** Drives a browser. It is found, or fetched, before the first step, so that no two fetch it at once. */
   browser?: true;
   /** Steps that may not run at the same time, because they write to the same place: they go first, however they end. */
   after?: readonly string[];
-  run(): Promise<StepResult>;
+  /** @param files those of `files()` to run; all when left out. */
+  run(files?: readonly string[]): Promise<StepResult>;
 }
 
 /** One named check that holds or says why not. */

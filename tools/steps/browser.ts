@@ -1,5 +1,5 @@
 /** Tests of the packages in a real Chromium. */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { root, tool, type Finished } from '../lib/run.ts';
 import { refuseEmpty, type Step } from '../lib/step.ts';
@@ -17,9 +17,11 @@ const MOST_TO_REPEAT = 6;
 
 export const browserTests: Step = {
   name: 'browser',
+  about: 'tests of the packages in a real Chromium',
   browser: true,
-  async run() {
-    const first = await runFiles([]);
+  files: () => globSync('packages/*/src/**/*.browser.test.ts', { cwd: root }).sort(),
+  async run(files) {
+    const first = await runFiles(files ?? []);
     if (!first.counts) return { passed: 0, failed: 1, output: first.output };
     let counts = first.counts;
     const failed = counts.filter(file => file.failed > 0);

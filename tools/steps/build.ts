@@ -4,6 +4,7 @@ import { fromChecks, type Step } from '../lib/step.ts';
 
 export const build: Step = {
   name: 'build',
+  about: 'the packages as they are published',
   after: ['types'],
   async run() {
     const { code, output } = await node(['tools/build.ts']);

@@ -12,6 +12,7 @@ const quiet = { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true'
 
 export const contract: Step = {
   name: 'contract',
+  about: 'the contract follows Redocly\'s rules',
   async run() {
     const { code, stdout, output } = await tool('@redocly/cli/bin/cli.js', ['lint', '--format=json'], { env: quiet });
     const report = parse(stdout);

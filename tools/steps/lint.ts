@@ -7,6 +7,7 @@ import { fromChecks, type Check, type Step } from '../lib/step.ts';
 
 export const lint: Step = {
   name: 'lint',
+  about: 'ESLint with our own rules, and what no file may hold',
   async run() {
     const [eslint, paths] = await Promise.all([
       tool('eslint/bin/eslint.js', ['--max-warnings=0', '--cache', '--cache-location=.cache/eslint', '--cache-strategy=content', '.']),

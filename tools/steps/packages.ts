@@ -11,6 +11,7 @@ const folder = path.join(root, '.cache', 'packed');
 
 export const packages: Step = {
   name: 'packages',
+  about: 'what npm would publish, as a stranger\'s bundler reads it',
   needs: ['build'],
   async run() {
     rmSync(folder, { recursive: true, force: true });

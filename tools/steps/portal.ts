@@ -1,17 +1,20 @@
 /** The portal as its visitors meet it: a strict policy, no foreign request, the host's page untouched. */
 import { globSync } from 'node:fs';
 import path from 'node:path';
+import { momentArgs } from '../lib/moment.mjs';
 import { node, root } from '../lib/run.ts';
 import { refuseEmpty, type Step, type StepResult } from '../lib/step.ts';
 import { counted } from './unit.ts';
 
 export const portal: Step = {
   name: 'portal',
+  about: 'the portal as its visitors meet it',
   browser: true,
-  async run() {
+  files: () => globSync('examples/*/test/*.test.ts', { cwd: root }).sort(),
+  async run(files = portal.files?.() ?? []) {
     const counts = { passed: 0, failed: 0 };
     const outputs: string[] = [], repeated: string[] = [];
-    for (const file of globSync('examples/*/test/*.test.ts', { cwd: root }).sort()) {
+    for (const file of files) {
       let result = await runFile(file);
       // A machine that is busy with another step can starve a page. What fails a second time has failed.
       if (result.failed > 0) {
@@ -27,6 +30,6 @@ export const portal: Step = {
 };
 
 async function runFile(file: string): Promise<StepResult> {
-  const { code, output } = await node(['--test', '--test-reporter=spec', file]);
+  const { code, output } = await node([...momentArgs(), '--test', '--test-reporter=spec', file]);
   return counted(output, code);
 }

@@ -17,6 +17,7 @@ const tabs = ['alerts', 'assets', 'attachments', 'contacts', 'contracts', 'devic
 
 export const sizes: Step = {
   name: 'sizes',
+  about: 'size budgets of the build',
   needs: ['build'],
   async run() {
     const measured: Record<string, Measured> = { ...await sdkSizes(), ...hubSizes() } satisfies Sizes;

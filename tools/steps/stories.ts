@@ -17,6 +17,7 @@ interface Visited {
 
 export const stories: Step = {
   name: 'stories',
+  about: 'every story, rendered, played and looked at by axe',
   browser: true,
   after: ['types', 'build'],
   async run() {

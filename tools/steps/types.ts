@@ -7,6 +7,7 @@ const tsc = (args: string[]) => tool('typescript-native/bin/tsc', args);
 
 export const types: Step = {
   name: 'types',
+  about: 'types of everything',
   async run() {
     // In this order: the projects around the packages read their sources, so an error there would be told twice.
     const packages = await tsc(['-b']);

@@ -1,14 +1,16 @@
 /** Tests that need no browser, run by Node itself over the sources. */
 import { globSync } from 'node:fs';
+import { momentArgs } from '../lib/moment.mjs';
 import { node, root } from '../lib/run.ts';
 import { refuseEmpty, type Step, type StepResult } from '../lib/step.ts';
 
 export const unit: Step = {
   name: 'unit',
-  async run() {
-    const files = globSync(['packages/*/src/**/*.test.ts', 'tools/**/*.test.ts'], { cwd: root }).filter(file => !file.endsWith('.browser.test.ts'));
+  about: 'tests that need no browser',
+  files: () => globSync(['packages/*/src/**/*.test.ts', 'tools/**/*.test.ts'], { cwd: root }).filter(file => !file.endsWith('.browser.test.ts')).sort(),
+  async run(files = unit.files?.() ?? []) {
     if (files.length === 0) return refuseEmpty({ passed: 0, failed: 0 }, 'unit test');
-    const { code, output } = await node(['-C', 'hub-source', '--test', '--test-reporter=spec', '--test-concurrency=2', ...files.sort()]);
+    const { code, output } = await node([...momentArgs(), '-C', 'hub-source', '--test', '--test-reporter=spec', '--test-concurrency=2', ...files]);
     return refuseEmpty(counted(output, code), 'unit test');
   },
 };

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { momentScript } from '../lib/moment.mjs';
 import type { Entry } from './build.ts';
 
 /** What the page itself saw, collected from before its first script. */
@@ -77,6 +78,7 @@ export async function visitor(page: Page, origin: string): Promise<(entry: Entry
   page.on('request', request => {
     if (foreign(request.url())) problems.push(`foreign request: ${request.url()}`);
   });
+  await page.addInitScript(momentScript());
   await page.addInitScript(watch);
 
   return async entry => {

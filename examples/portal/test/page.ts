@@ -1,5 +1,6 @@
 /** A page of the portal in a real browser, which remembers everything a careful host would complain about. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { momentScript } from '../../../tools/lib/moment.mjs';
 
 export interface Visit {
   page: Page;
@@ -10,6 +11,7 @@ export interface Visit {
 
 export async function visit(browser: Browser, origins: readonly string[], options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  await context.addInitScript(momentScript());
   const page = await context.newPage();
   const complaints: string[] = [];
   await page.exposeFunction('complain', (text: string) => complaints.push(text));
