@@ -41,8 +41,9 @@ function cdn() {
       manualChunks: firstView,
     },
     plugins: [
-      // Without `production` this is Lit's development build.
-      resolve({ exportConditions: ['production', 'browser'] }),
+      // Without `production` this is Lit's development build. `browser` takes the file that a package has for browsers: Papa Parse's
+      // other one requires Node's streams. A module of Node that is left all the same is an unresolved import, which is refused.
+      resolve({ browser: true, preferBuiltins: false, exportConditions: ['production'] }),
       // Papa Parse is published as UMD only.
       commonjs({ include: 'node_modules/papaparse/**' }),
       minifyTemplates(),
