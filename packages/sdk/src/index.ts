@@ -1,6 +1,7 @@
 export { createHub, type Hub } from './core/hub.ts';
 export * from './core/errors.ts';
 export { Secret } from './core/secret.ts';
+export { uuid } from './internal/uuid.ts';
 export type * from './core/options.ts';
 export type * from './core/page.ts';
 export type * from './core/types.ts';

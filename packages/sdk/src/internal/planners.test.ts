@@ -103,11 +103,13 @@ describe('file name', () => {
 });
 
 describe('uuid', () => {
-  it('is one also where crypto.randomUUID is missing: a page served by plain HTTP', t => {
+  it('is one also where crypto.randomUUID is missing: a page served by plain HTTP [H-02]', t => {
     const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
     assert.match(uuid(), shape);
     Object.defineProperty(crypto, 'randomUUID', { value: undefined, configurable: true });
     t.after(() => Reflect.deleteProperty(crypto, 'randomUUID'));
-    assert.match(uuid(), shape);
+    const made = Array.from({ length: 1000 }, uuid);
+    for (const one of made) assert.match(one, shape);
+    assert.equal(new Set(made).size, made.length);
   });
 });

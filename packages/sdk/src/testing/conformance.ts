@@ -1,5 +1,6 @@
 // The promises of the contract that no schema can state, tried on a live server. For whoever writes a backend or an adapter.
 import type { NotePage, Note, Problem } from '../generated/types.ts';
+import { uuid } from '../internal/uuid.ts';
 import { responses } from '../schemas/responses.ts';
 import { findings, type Checker } from './routes.ts';
 
@@ -24,7 +25,7 @@ type Check = (server: Server) => Promise<void>;
 class Failure extends Error {}
 const expect = (condition: boolean, detail: string): void => { if (!condition) throw new Failure(detail); };
 
-const key = (): Record<string, string> => ({ 'idempotency-key': crypto.randomUUID() });
+const key = (): Record<string, string> => ({ 'idempotency-key': uuid() });
 const patch = { 'content-type': 'application/merge-patch+json' };
 
 function expectProblem({ status, headers, body }: Answer, wanted: number): void {
@@ -85,7 +86,7 @@ const checks: Readonly<Record<string, Check>> = {
     expectProblem(await send('GET', `/customers?sort=-name&limit=1&cursor=${encodeURIComponent(nextCursor ?? '')}`), 400);
   },
   'a search that finds nothing is an empty page': async ({ send }) => {
-    const { status, body } = await send('GET', `/customers?q=${crypto.randomUUID()}`);
+    const { status, body } = await send('GET', `/customers?q=${uuid()}`);
     expect(status === 200 && (body as NotePage).items.length === 0 && (body as NotePage).page.nextCursor === null, 'no empty page');
   },
   'a change needs If-Match': async server => {
