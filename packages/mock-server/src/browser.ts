@@ -1,5 +1,6 @@
 /**
- * The mock in a page: a service worker hands every request below `baseUrl` to the same handlers that Node and HTTP run.
+ * The mock in a page: a service worker hands every request below `baseUrl` to the same handlers that Node and HTTP run. A page
+ * served by plain HTTP has no workers: there the mock stands in for the page's `fetch` and `XMLHttpRequest`, and works the same.
  *
  * Trusted Types. `navigator.serviceWorker.register(url)` is a sink, and msw calls it with a string. So the worker is registered
  * here first, through a policy named `customer-hub-mock` that passes this one address and nothing else; msw then finds the
@@ -71,7 +72,9 @@ function trusted(workerUrl: string): string {
 }
 
 async function register(workerUrl: string): Promise<void> {
-  const { serviceWorker } = navigator;
+  const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer };
+  // Only secure contexts have workers. On a page served by plain HTTP msw itself stands in for `fetch` and `XMLHttpRequest`.
+  if (!serviceWorker) return;
   const registration = await serviceWorker.register(trusted(workerUrl));
   if (serviceWorker.controller) return;
   // msw reloads a page that has a registration but no controller, so let the new worker claim the page first. A page that was

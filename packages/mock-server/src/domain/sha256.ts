@@ -1,9 +1,8 @@
-// `crypto.subtle` is asynchronous, and seeds are made while a row is looked at.
 const K = Uint32Array.from({ length: 64 }, (_, index) => { let prime = 2, found = -1; for (; ; prime++) { let isPrime = true; for (let d = 2; d * d <= prime; d++) if (prime % d === 0) { isPrime = false; break; } if (isPrime && ++found === index) break; } return Math.floor((Math.cbrt(prime) % 1) * 2 ** 32); });
 const START = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19] as const;
 const rotate = (x: number, by: number): number => (x >>> by) | (x << (32 - by));
 
-/** SHA-256 as lower-case hex. */
+/** SHA-256 as lower-case hex, at once: seeds are made while a row is looked at, and `crypto.subtle` is asynchronous. */
 export function sha256(bytes: Uint8Array): string {
   const padded = new Uint8Array((((bytes.length + 8) >> 6) + 1) << 6);
   padded.set(bytes);
@@ -28,3 +27,7 @@ export function sha256(bytes: Uint8Array): string {
   }
   return [...state].map((word) => word.toString(16).padStart(8, '0')).join('');
 }
+
+/** The same for whole files, faster. Pages served by plain HTTP have no `crypto.subtle`. */
+export const digest = async (bytes: Uint8Array): Promise<string> =>
+  crypto.subtle ? [...new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))].map((byte) => byte.toString(16).padStart(2, '0')).join('') : sha256(bytes);

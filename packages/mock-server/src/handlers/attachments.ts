@@ -1,6 +1,7 @@
 import type { Attachment } from '../contract/types.ts';
 import { seededFile, type AttachmentRow } from '../database/seed/attachments.ts';
 import { byteRange, contentDisposition, previewOf, safeFileName } from '../domain/attachments.ts';
+import { digest } from '../domain/sha256.ts';
 import { actions, created, noContent, ok, page, visible } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { fieldProblem, invalid, notFound, otherProblem } from '../server/problems.ts';
@@ -15,8 +16,6 @@ async function bytesOf({ source }: AttachmentRow, { db }: Context): Promise<Uint
   if (!(content instanceof Uint8Array)) throw notFound('The bytes of this file were not kept.');
   return content;
 }
-
-const digest = async (bytes: Uint8Array): Promise<string> => [...new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Files of a customer [ATT]. */
 export const attachments: Handlers<'listAttachments' | 'createAttachment' | 'getAttachment' | 'deleteAttachment' | 'restoreAttachment' | 'downloadAttachment'> = {

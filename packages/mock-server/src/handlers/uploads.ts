@@ -1,5 +1,6 @@
 import type { Upload } from '../contract/types.ts';
 import type { UploadRow } from '../database/seed/uploads.ts';
+import { digest } from '../domain/sha256.ts';
 import { actions, created, ok } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { fieldProblem, invalid, notFound } from '../server/problems.ts';
@@ -11,8 +12,6 @@ function present({ content: _, ...row }: UploadRow, context: Context): Upload {
   delete (row as { deletedAt?: string }).deletedAt;
   return { ...row, uploadUrl: `uploads/${row.id}/content`, headers: { 'Content-Type': 'application/octet-stream' }, allowedActions: actions(context, { put: { scope: 'upload:write', blockedBy: row.status === 'used' && 'already_used' } }) };
 }
-const sha256 = async (bytes: Uint8Array): Promise<string> =>
-  [...new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Bytes on their way into a record. */
 export const uploads: Handlers<'createUpload' | 'putUploadContent'> = {
@@ -27,7 +26,7 @@ export const uploads: Handlers<'createUpload' | 'putUploadContent'> = {
     const row = await context.db.uploads.need(path.uploadId);
     if (Date.parse(row.expiresAt) < context.clock.nowMs()) throw notFound('The upload has expired.');
     if (bytes.length !== row.size) throw invalid([fieldProblem('', 'size_mismatch', `${row.size} bytes were announced, ${bytes.length} came.`)]);
-    if (row.sha256 !== null && (await sha256(bytes)) !== row.sha256) throw invalid([fieldProblem('', 'hash_mismatch', 'The bytes are not those that were announced.')]);
+    if (row.sha256 !== null && (await digest(bytes)) !== row.sha256) throw invalid([fieldProblem('', 'hash_mismatch', 'The bytes are not those that were announced.')]);
     return ok(present(row.status === 'waiting' ? await context.db.uploads.update(row.id, { content: bytes, status: 'ready' }, { event: false }) : row, context));
   },
 };
