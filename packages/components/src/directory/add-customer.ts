@@ -1,4 +1,4 @@
-import type { Account, Customer, CustomerInput, CustomFieldDefinition } from '@customer-hub/sdk';
+import { uuid, type Account, type Customer, type CustomerInput, type CustomFieldDefinition } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { customerField } from '../customer/fields.ts';
@@ -38,7 +38,7 @@ export class HubAddCustomer extends HubTaskDialog<Customer | undefined> {
   @state() private definitions: readonly CustomFieldDefinition[] = [];
 
   /** One key for one dialog: a second press after a lost answer makes no second customer. */
-  #key = crypto.randomUUID();
+  #key = uuid();
   #model = new FormModel(this, {
     fields: () => this.#fields().flatMap(([, fields]) => fields),
     session: () => this.session,

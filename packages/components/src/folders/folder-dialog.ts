@@ -1,4 +1,4 @@
-import type { Folder, FolderPatch } from '@customer-hub/sdk';
+import { uuid, type Folder, type FolderPatch } from '@customer-hub/sdk';
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { conflictStyles } from '../form/conflict.ts';
@@ -31,7 +31,7 @@ export class HubFolderDialog extends HubTaskDialog<Folder | undefined> {
   @property({ attribute: false }) customerId!: string;
   @property({ attribute: false }) options!: FolderDialogOptions;
 
-  #key = crypto.randomUUID();
+  #key = uuid();
   #all: readonly Folder[] = [];
   #model = new FormModel(this, {
     fields: () => this.#fields(),

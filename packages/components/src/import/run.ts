@@ -1,4 +1,4 @@
-import type { Hub, Import, ImportInput, ImportRow, ImportRowChange } from '@customer-hub/sdk';
+import { uuid, type Hub, type Import, type ImportInput, type ImportRow, type ImportRowChange } from '@customer-hub/sdk';
 import { stateOf } from '../primitives/problem.ts';
 
 /** Rows sent per request; the server takes at most 1000. */
@@ -32,7 +32,7 @@ export class ImportRun {
   #abort = new AbortController();
   #committing = false;
   #busy = false;
-  #createKey = crypto.randomUUID();
+  #createKey = uuid();
 
   constructor(hub: Hub, input: ImportInput, rows: readonly OutgoingRow[]) {
     this.#hub = hub;

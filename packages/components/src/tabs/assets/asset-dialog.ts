@@ -1,4 +1,4 @@
-import type { Asset, AssetInput, AssetPatch } from '@customer-hub/sdk';
+import { uuid, type Asset, type AssetInput, type AssetPatch } from '@customer-hub/sdk';
 import { css, html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -61,7 +61,7 @@ export class HubAssetDialog extends HubTaskDialog<Asset | undefined> {
   /** The device with the serial number that is written; `null` when there is none, undefined while nobody knows. */
   @state() private device: string | null | undefined;
 
-  #key = crypto.randomUUID();
+  #key = uuid();
   #serial = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking: AbortController | undefined;

@@ -1,4 +1,4 @@
-import type { Account, Contact, ContactInput, ContactPatch } from '@customer-hub/sdk';
+import { uuid, type Account, type Contact, type ContactInput, type ContactPatch } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { conflictStyles } from '../../form/conflict.ts';
@@ -40,7 +40,7 @@ export class HubContactDialog extends HubTaskDialog<Contact | undefined> {
   @state() private account: Account | undefined;
   @state() private registration: Registration = startRegistration(undefined);
 
-  #key = crypto.randomUUID();
+  #key = uuid();
   #model = new FormModel(this, {
     // As they stand in the dialog: the first of several errors is the one that gets the focus.
     fields: () => {

@@ -1,4 +1,4 @@
-import type { Account, Contact } from '@customer-hub/sdk';
+import { uuid, type Account, type Contact } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { fieldStyles } from '../../form/fields.ts';
@@ -22,7 +22,7 @@ export class HubRegisterDialog extends HubTaskDialog<Contact | undefined> {
   @state() private registration: Registration = startRegistration(undefined);
   @state() private error: unknown;
 
-  #key = crypto.randomUUID();
+  #key = uuid();
 
   protected override async prepare(): Promise<void> {
     this.account = await this.session!.account().catch(() => undefined);

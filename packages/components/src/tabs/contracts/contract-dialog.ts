@@ -1,4 +1,4 @@
-import type { Contract, ContractKind, ContractPatch, DefaultChargingPlan, Sla } from '@customer-hub/sdk';
+import { uuid, type Contract, type ContractKind, type ContractPatch, type DefaultChargingPlan, type Sla } from '@customer-hub/sdk';
 import { css, html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -108,7 +108,7 @@ export class HubContractDialog extends HubTaskDialog<Contract | undefined> {
   @state() private list: DefaultChargingPlan | undefined;
 
   /** One and the same contract, however often it has to be sent. */
-  #key = crypto.randomUUID();
+  #key = uuid();
   #kind: string | undefined;
   #model = new FormModel(this, {
     fields: () => {

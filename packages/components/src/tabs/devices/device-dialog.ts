@@ -1,4 +1,4 @@
-import type { Contact, Device, DeviceInput, DevicePatch } from '@customer-hub/sdk';
+import { uuid, type Contact, type Device, type DeviceInput, type DevicePatch } from '@customer-hub/sdk';
 import { css, html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { folderStore } from '../../folders/folder-store.ts';
@@ -52,7 +52,7 @@ export class HubDeviceDialog extends HubTaskDialog<Device | undefined> {
 
   @property({ attribute: false }) options!: DeviceDialogOptions;
 
-  #key = crypto.randomUUID();
+  #key = uuid();
   #folders: readonly FieldOption[] = [];
   #types: readonly FieldOption[] = [];
   #model = new FormModel(this, {

@@ -1,4 +1,4 @@
-import type { Contract, ContractUsage, Invoice, InvoiceInput } from '@customer-hub/sdk';
+import { uuid, type Contract, type ContractUsage, type Invoice, type InvoiceInput } from '@customer-hub/sdk';
 import { css, html, nothing, type CSSResultGroup, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -113,7 +113,7 @@ export class HubInvoiceDialog extends HubTaskDialog<Invoice | undefined> {
   @state() private usage: ContractUsage | 'failed' | undefined;
 
   /** One and the same invoice, however often it has to be sent. */
-  #key = crypto.randomUUID();
+  #key = uuid();
   #asked = '';
   #abort: AbortController | undefined;
   #model = new FormModel(this, {

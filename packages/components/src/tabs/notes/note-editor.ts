@@ -1,4 +1,4 @@
-import type { Note } from '@customer-hub/sdk';
+import { uuid, type Note } from '@customer-hub/sdk';
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -52,7 +52,7 @@ export class HubNoteEditor extends HubPart {
   @state() private theirs: Note | undefined;
   @query('textarea') private area!: HTMLTextAreaElement;
 
-  #key = crypto.randomUUID();
+  #key = uuid();
 
   override focus(): void {
     void this.updateComplete.then(() => this.area.focus());

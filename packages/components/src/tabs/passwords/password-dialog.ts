@@ -1,4 +1,4 @@
-import type { Password, PasswordInput, PasswordPatch } from '@customer-hub/sdk';
+import { uuid, type Password, type PasswordInput, type PasswordPatch } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { conflictStyles } from '../../form/conflict.ts';
@@ -46,7 +46,7 @@ export class HubPasswordDialog extends HubTaskDialog<Password | undefined> {
   @state() private newer: Password | undefined;
   @query('#secret') private input?: HTMLInputElement;
 
-  #key = crypto.randomUUID();
+  #key = uuid();
   #model = new FormModel(this, {
     fields: () => this.#fields(),
     session: () => this.session,

@@ -1,4 +1,4 @@
-import type { Ticket, TicketComment, TicketCommentInput, TicketStatus } from '@customer-hub/sdk';
+import { uuid, type Ticket, type TicketComment, type TicketCommentInput, type TicketStatus } from '@customer-hub/sdk';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -87,7 +87,7 @@ export class HubTicketComposer extends HubPart {
   @query('textarea') private area!: HTMLTextAreaElement;
 
   /** The same for every attempt at one text: an answer that got lost is not sent twice. */
-  #key = crypto.randomUUID();
+  #key = uuid();
   #wasDirty = false;
 
   get dirty(): boolean {
@@ -170,7 +170,7 @@ export class HubTicketComposer extends HubPart {
     this.failure = undefined;
     try {
       const comment: TicketComment = await this.session!.hub.tickets.comment(this.ticket.id, input, { idempotencyKey: this.#key });
-      this.#key = crypto.randomUUID();
+      this.#key = uuid();
       Object.assign(this, { text: '', status: '', minutes: '', booking: false });
       const { write: t } = this.t(ticketMessages);
       this.session!.notices.show({ text: note ? t.noted : t.sent });
@@ -178,7 +178,7 @@ export class HubTicketComposer extends HubPart {
     } catch (error) {
       this.failure = error;
       // A refusal is final for this key; a text that is changed because of it is another one.
-      if ((error as { status?: number }).status !== undefined) this.#key = crypto.randomUUID();
+      if ((error as { status?: number }).status !== undefined) this.#key = uuid();
     } finally {
       this.sending = false;
       await this.updateComplete;

@@ -1,4 +1,4 @@
-import type { Contract, Ticket, TicketInput } from '@customer-hub/sdk';
+import { uuid, type Contract, type Ticket, type TicketInput } from '@customer-hub/sdk';
 import { css, html, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { customerStore } from '../../customer/store.ts';
@@ -36,7 +36,7 @@ export class HubNewTicket extends HubTaskDialog<Ticket | undefined> {
   @state() private contracts: readonly Contract[] = [];
   #contractsOf: string | undefined;
 
-  #key = crypto.randomUUID();
+  #key = uuid();
   #model = new FormModel(this, {
     fields: () => [...this.#what(), ...this.#who(), ...this.#how()],
     session: () => this.session,
