@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { rankBadge } from '../customer/badges.ts';
 import { navigate } from '../internal/events.ts';
 import { defineListView, type BulkTarget, type ListContext } from '../list-view/definition.ts';
+import { copyText } from '../primitives/copy-text.ts';
 import * as icons from '../primitives/icons.ts';
 import { externalLink, safeUrl } from '../primitives/links.ts';
 import { badges } from '../theme/badges.ts';
@@ -78,7 +79,7 @@ export const customersView = defineListView<Customer, CustomersMessages>({
   ],
   rowActions: (row, context) => [
     { label: context.m.open(row.name), icon: icons.arrowEnd, run: () => openCustomer(row, context) },
-    { label: context.m.copyId(row.number), icon: icons.copy, run: () => void navigator.clipboard?.writeText(row.number).then(() => context.session.notices.show({ text: context.m.copied(row.number) })) },
+    { label: context.m.copyId(row.number), icon: icons.copy, run: () => void copyText(row.number).then(() => context.session.notices.show({ text: context.m.copied(row.number) }), () => context.session.notices.show({ text: context.m.copyRefused, tone: 'failed' })) },
     'separator',
     { label: context.m.remove, icon: icons.trash, danger: true, run: () => void removeRows([row], context) },
   ],

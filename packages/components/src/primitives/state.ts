@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { StatesMessages } from '../messages/en/states.ts';
 import { filterChips } from '../theme/filter-chips.ts';
+import { copyText } from './copy-text.ts';
 import { countdown } from './countdown.ts';
 import { close, copy, critical, icon, lock, offline, person, refresh, search, unplugged, type Icon } from './icons.ts';
 import { stateOf, type ProblemKind } from './problem.ts';
@@ -193,6 +194,10 @@ const whenOnline = (retry: () => void): ((element?: Element) => void) => {
 };
 const onlineRefs = new WeakMap<object, (element?: Element) => void>();
 
+/** Copies what stands before a button. Refused: it is selected, and the person's own keys still work. */
+const copyBeside = ({ currentTarget }: Event, text: string): Promise<void> =>
+  copyText(text).catch(() => getSelection()?.selectAllChildren((currentTarget as Element).previousElementSibling!));
+
 /**
  * What is shown when something could not be loaded: the right state for the error. Server trouble is tried again by itself after a
  * countdown; being offline as soon as the network is back.
@@ -218,7 +223,7 @@ export const failed = (t: StatesMessages, error: unknown, options: { readonly su
     text: html`${reason(t, kind)} ${retryable && retryAfterMs <= LONGEST_COUNTDOWN_MS ? html`<span aria-live="off">${countdown(error, retryAfterMs, t.retryIn, retry)}</span>` : nothing}`,
     actions: html`${retryButton}${actions}`,
     more: requestId ? html`<div class="req">${t.request} <span class="mono">${requestId}</span><button type="button" class="btn sm icon ghost" aria-label=${t.copyRequest}
-      @click=${() => void navigator.clipboard?.writeText(requestId)}>${icon(copy)}</button></div>` : nothing,
+      @click=${(event: Event) => void copyBeside(event, requestId)}>${icon(copy)}</button></div>` : nothing,
   });
 };
 

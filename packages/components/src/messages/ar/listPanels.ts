@@ -45,6 +45,7 @@ export default {
   pasteWrong: 'هذه ليست طريقة عرض.',
   open: 'فتح',
   shared: 'تم نسخ طريقة العرض.',
+  notShared: 'لم يسمح المتصفح للصفحة باستخدام الحافظة.',
   nameTitle: 'اسم طريقة العرض',
   name: 'الاسم',
   nameMissing: 'أدخل اسمًا.',

@@ -31,6 +31,7 @@ export default {
   open: name => `${name} öffnen`,
   copyId: id => `Kundennummer ${id} kopieren`,
   copied: id => `${id} kopiert`,
+  copyRefused: 'Der Browser hat der Seite die Zwischenablage verwehrt.',
   removeMany: 'Alle ausgewählten Kunden löschen?',
   removeText: 'Verwaltete Kunden und solche mit Kontakten bleiben, wie sie sind; das Ergebnis sagt, warum. Die anderen lassen sich nicht zurückholen.',
   removed: (count, n) => plural('de', count, { one: '1 Kunde gelöscht', other: `${n} Kunden gelöscht` }),

@@ -45,6 +45,7 @@ export default {
   pasteWrong: 'Das ist keine Ansicht.',
   open: 'Öffnen',
   shared: 'Die Ansicht wurde kopiert.',
+  notShared: 'Der Browser hat der Seite die Zwischenablage verwehrt.',
   nameTitle: 'Name der Ansicht',
   name: 'Name',
   nameMissing: 'Bitte einen Namen angeben.',

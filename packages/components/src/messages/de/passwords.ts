@@ -72,6 +72,7 @@ const passwords: PasswordsMessages = {
   usernameCopied: 'Benutzername kopiert',
   copied: seconds => `Passwort kopiert. In ${inSeconds(seconds)} wird es aus der Zwischenablage genommen, sofern bis dahin nichts anderes darin steht.`,
   copiedBlind: seconds => `Passwort kopiert. Dieser Browser lässt die Seite nicht in die Zwischenablage sehen: Sie wird in ${inSeconds(seconds)} nur geleert, wenn Sie auf dieser Seite bleiben. Sonst leeren Sie sie selbst.`,
+  copiedInsecure: 'Passwort kopiert. Eine Seite ohne HTTPS kann es nicht von selbst aus der Zwischenablage nehmen: Leeren Sie sie, sobald Sie es benutzt haben.',
   clearNow: 'Jetzt leeren',
   clipboardCleared: 'Die Zwischenablage wurde geleert',
   clipboardUnsure: 'Das Passwort steht vielleicht noch in der Zwischenablage. Dieser Browser lässt die Seite nicht nachsehen.',

@@ -31,6 +31,7 @@ export const directory = {
   open: (name: string) => `Open ${name}`,
   copyId: (id: string) => `Copy customer ID ${id}`,
   copied: (id: string) => `${id} copied`,
+  copyRefused: 'The browser did not let the page use the clipboard.',
   removeMany: 'Delete all selected customers?',
   removeText: 'Managed customers and those with contacts are left as they are; the result says why. The others cannot be brought back.',
   removed: (count: number, n: string) => plural('en', count, { one: '1 customer deleted', other: `${n} customers deleted` }),

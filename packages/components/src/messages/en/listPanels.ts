@@ -44,6 +44,7 @@ export const listPanels = {
   pasteWrong: 'This is not a view.',
   open: 'Open',
   shared: 'The view was copied.',
+  notShared: 'The browser did not let the page use the clipboard.',
   nameTitle: 'Name of the view',
   name: 'Name',
   nameMissing: 'Give it a name.',

@@ -72,6 +72,7 @@ export const passwords = {
   usernameCopied: 'Username copied',
   copied: (seconds: number) => `Password copied. It is taken out of the clipboard in ${inSeconds(seconds)}, unless something else is in it by then.`,
   copiedBlind: (seconds: number) => `Password copied. This browser does not let the page look into the clipboard: it is cleared in ${inSeconds(seconds)} only if you stay on this page. Otherwise clear it yourself.`,
+  copiedInsecure: 'Password copied. A page without HTTPS cannot take it out of the clipboard by itself: clear it when you have used it.',
   clearNow: 'Clear now',
   clipboardCleared: 'The clipboard was cleared',
   clipboardUnsure: 'The password may still be in the clipboard. This browser does not let the page look.',

@@ -6,6 +6,7 @@ import type { AttachmentsMessages } from '../../messages/en/attachments.ts';
 import * as icons from '../../primitives/icons.ts';
 import { eye } from '../../primitives/icons/vault.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
+import { copyText } from '../../primitives/copy-text.ts';
 import { stateOf } from '../../primitives/problem.ts';
 import { saveFile } from '../../primitives/save-file.ts';
 import { safeFileName, shownName } from './file-name.ts';
@@ -88,7 +89,7 @@ export const removeEach = (target: BulkTarget, { hub, customerId }: Context) => 
 }, record => hub.attachments.delete(record));
 
 const copyHash = ({ sha256 }: Attachment, { session: { notices }, m }: Context): void => {
-  void Promise.resolve().then(() => navigator.clipboard.writeText(sha256)).then(() => notices.show({ text: m.copied }), () => notices.show({ text: m.copyRefused, tone: 'failed' }));
+  void copyText(sha256).then(() => notices.show({ text: m.copied }), () => notices.show({ text: m.copyRefused, tone: 'failed' }));
 };
 
 /** What can be done with one file; what cannot stays visible with its reason. */

@@ -1,4 +1,5 @@
 import type { Secret } from '@customer-hub/sdk';
+import { copyText } from '../../primitives/copy-text.ts';
 
 /** What became of the clipboard after its time: emptied; something else is in it; or nobody can tell. */
 export type ClipboardEnd = 'cleared' | 'other' | 'unknown';
@@ -11,10 +12,10 @@ const hash = async (text: string, salt: Uint8Array<ArrayBuffer>): Promise<string
   return String(new Uint8Array(await crypto.subtle.digest('SHA-256', salted)));
 };
 
-/** Whether the page may look into the clipboard without asking the person: Firefox and Safari never say so. */
+/** Whether the page may look into the clipboard without asking the person: Firefox and Safari never say so, and no page without HTTPS may. */
 export const canLook = async (): Promise<boolean> => {
   try {
-    return (await navigator.permissions.query({ name: 'clipboard-read' as PermissionName })).state === 'granted';
+    return isSecureContext && (await navigator.permissions.query({ name: 'clipboard-read' as PermissionName })).state === 'granted';
   } catch {
     return false;
   }
@@ -35,10 +36,15 @@ export class ClipboardGuard {
   /** Puts it there. The text may still be on its way: the press that asked for it counts in every browser. @throws when the browser refuses. */
   async put(secret: Promise<Secret>, afterMs: number, ended: (end: ClipboardEnd) => void): Promise<void> {
     this.#forget();
-    const text = secret.then(value => new Blob([value.value()], { type: 'text/plain' }));
-    await Promise.all([navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]), secret]);
+    if (navigator.clipboard) {
+      const text = secret.then(value => new Blob([value.value()], { type: 'text/plain' }));
+      await Promise.all([navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]), secret]);
+    } else {
+      await copyText((await secret).value());
+    }
     crypto.getRandomValues(this.#salt);
-    this.#digest = await hash((await secret).value(), this.#salt);
+    // Without HTTPS the page cannot hash, nor look into the clipboard, so that nothing is ever compared.
+    this.#digest = crypto.subtle ? await hash((await secret).value(), this.#salt) : '';
     this.#touched = false;
     this.#ended = ended;
     addEventListener('copy', this.#touch, { capture: true });
@@ -50,7 +56,7 @@ export class ClipboardGuard {
   /** Empties it, whatever is in it: the person asked for it. */
   async clear(): Promise<void> {
     this.#forget();
-    await navigator.clipboard.writeText('');
+    await copyText('');
   }
 
   #touch = (): void => {
@@ -78,12 +84,12 @@ export class ClipboardGuard {
       if (await canLook()) {
         const same = (await hash(await navigator.clipboard.readText(), this.#salt)) === digest;
         if (this.#digest !== digest) return; // another one was copied meanwhile
-        if (same) await navigator.clipboard.writeText('');
+        if (same) await copyText('');
         this.#forget();
         return ended(same ? 'cleared' : 'other');
       }
       const untouched = !this.#touched;
-      if (untouched) await navigator.clipboard.writeText('');
+      if (untouched) await copyText('');
       this.#forget();
       ended(untouched ? 'cleared' : 'unknown');
     } catch {

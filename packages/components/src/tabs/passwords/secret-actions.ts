@@ -1,6 +1,7 @@
 import type { Hub, Password, Secret } from '@customer-hub/sdk';
 import type { ListContext } from '../../list-view/definition.ts';
 import type { PasswordsMessages } from '../../messages/en/passwords.ts';
+import { copyText } from '../../primitives/copy-text.ts';
 import { stateOf } from '../../primitives/problem.ts';
 import { canLook, clipboard } from './clipboard.ts';
 import { revealsOf } from './reveals.ts';
@@ -86,11 +87,13 @@ export const showEnlarged = async (row: Password, context: Context): Promise<voi
   await showLarge(context.host, row, context);
 };
 
+/** Why nothing was copied. */
+const refusal = (m: PasswordsMessages): string => (isSecureContext ? m.clipboardRefused : m.clipboardMissing);
+
 /** Copies the secret without showing it [PWD-08]; the one that shows is not asked for again. */
 export const copy = async (row: Password, context: Context): Promise<void> => {
   const { session, m } = context;
   const { notices } = session;
-  if (!globalThis.navigator.clipboard) return notices.show({ text: m.clipboardMissing, tone: 'failed' });
   const shown = revealsOf(session).of(row.id)?.secret;
   let fetched: Promise<Secret> | undefined;
   try {
@@ -102,13 +105,14 @@ export const copy = async (row: Password, context: Context): Promise<void> => {
   } catch (error) {
     // Either the server or the browser: the secret's own promise knows.
     const refused = await Promise.resolve(fetched).then(() => true, () => false);
-    if (refused) notices.show({ text: m.clipboardRefused, tone: 'failed' });
+    if (refused) notices.show({ text: refusal(m), tone: 'failed' });
     else failed(error, row, context);
     return;
   }
   if (!shown) noted(context, row);
   const seconds = Math.round(clipboardTime.ms / 1000);
-  notices.show({ text: (await canLook()) ? m.copied(seconds) : m.copiedBlind(seconds), actions: [clearNow(context)] });
+  const text = !isSecureContext ? m.copiedInsecure : (await canLook()) ? m.copied(seconds) : m.copiedBlind(seconds);
+  notices.show({ text, actions: [clearNow(context)] });
 };
 
 const clearNow = ({ session: { notices }, m }: Context): { label: string; run: () => void } => ({
@@ -119,9 +123,9 @@ const clearNow = ({ session: { notices }, m }: Context): { label: string; run: (
 /** Copies what is no secret. */
 export const copyUsername = async (username: string, { session: { notices }, m }: Context): Promise<void> => {
   try {
-    await navigator.clipboard.writeText(username);
+    await copyText(username);
     notices.show({ text: m.usernameCopied });
   } catch {
-    notices.show({ text: globalThis.navigator.clipboard ? m.clipboardRefused : m.clipboardMissing, tone: 'failed' });
+    notices.show({ text: refusal(m), tone: 'failed' });
   }
 };

@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { HubPart } from '../../internal/part.ts';
 import { commonMessages } from '../../messages/common.ts';
 import { ticketMessages } from '../../messages/ticket.ts';
+import { copyText } from '../../primitives/copy-text.ts';
 import * as icons from '../../primitives/icons.ts';
 import { stateOf } from '../../primitives/problem.ts';
 import { controls } from '../../theme/controls.ts';
@@ -153,10 +154,11 @@ export class HubTicketAssistance extends HubPart {
 
   async #copy(text: string): Promise<void> {
     try {
-      await navigator.clipboard.writeText(text);
+      await copyText(text);
       this.copied = true;
     } catch {
-      // Not allowed by the page: the text is there to be selected.
+      // Refused: the text is selected, and the person's own keys still work.
+      getSelection()?.selectAllChildren(this.renderRoot.querySelector('.said[dir]')!);
     }
   }
 }

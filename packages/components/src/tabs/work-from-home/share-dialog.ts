@@ -1,10 +1,11 @@
-import type { RemoteAccess, ShareLink } from '@customer-hub/sdk';
+import { uuid, type RemoteAccess, type ShareLink } from '@customer-hub/sdk';
 import { css, html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { fieldStyles } from '../../form/fields.ts';
 import { openTask } from '../../internal/open.ts';
 import type { WorkFromHomeMessages } from '../../messages/en/workFromHome.ts';
 import { workFromHomeMessages } from '../../messages/workFromHome.ts';
+import { copyText } from '../../primitives/copy-text.ts';
 import * as icons from '../../primitives/icons.ts';
 import { HubTaskDialog } from '../../primitives/task-dialog.ts';
 import { controls } from '../../theme/controls.ts';
@@ -74,7 +75,7 @@ export class HubShareDialog extends HubTaskDialog {
   @query('#url') private url!: HTMLInputElement;
   @query('#text') private area!: HTMLTextAreaElement;
 
-  #key = crypto.randomUUID();
+  #key = uuid();
 
   protected override opened(): Promise<void> {
     return this.#make();
@@ -130,10 +131,10 @@ export class HubShareDialog extends HubTaskDialog {
   async #copy(text: string, done: string, field: HTMLInputElement | HTMLTextAreaElement): Promise<void> {
     this.said = '';
     try {
-      await navigator.clipboard.writeText(text);
+      await copyText(text);
       this.said = done;
     } catch {
-      // Refused, or a page without HTTPS: the person's own keys still work.
+      // Refused: the person's own keys still work.
       field.focus();
       field.select();
       this.said = this.t(workFromHomeMessages).link.copyFailed;
