@@ -1,3 +1,4 @@
+import { uuid } from '@customer-hub/sdk';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { openTask } from '../internal/open.ts';
@@ -92,7 +93,7 @@ export const askName = async <T extends Row, M extends object>(list: HubListView
 export const saveViewAs = async <T extends Row, M extends object>(list: HubListView<T, M>): Promise<void> => {
   const name = await askName(list, '');
   if (name === undefined) return;
-  const id = crypto.randomUUID();
+  const id = uuid();
   await saveViews(list, views => ({ ...withView(views, { id, name, value: list.current }), activeId: id }), name);
 };
 

@@ -2,6 +2,7 @@ import type { MenuEntry } from '../primitives/menu.ts';
 import type { ViewsInput } from '@customer-hub/sdk';
 import { listPanelsMessages } from '../messages/listPanels.ts';
 import { confirm } from '../primitives/confirm.ts';
+import { copyText } from '../primitives/copy-text.ts';
 import type { HubListView } from './list-view.ts';
 import { defaultId, withoutView, withView } from './saved-views.ts';
 import { defaultView, sameQuery, viewFrom } from './view.ts';
@@ -57,7 +58,7 @@ export const viewEntries = async <T extends Row, M extends object>(list: HubList
     ...own,
     'separator',
     { label: t.share, run: () => {
-      void navigator.clipboard.writeText(JSON.stringify(list.current)).then(() => list.say(t.shared), () => list.say(t.viewNotSaved, true));
+      void copyText(JSON.stringify(list.current)).then(() => list.say(t.shared), () => list.say(t.notShared, true));
     } },
     { label: t.paste, run: () => void dialogs().then(({ openJson }) => openJson(list)) },
   ];
