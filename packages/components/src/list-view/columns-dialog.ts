@@ -8,7 +8,7 @@ import { arrowDown, arrowUp, grip, icon } from '../primitives/icons.ts';
 import { Sortable } from '../primitives/sortable.ts';
 import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import type { Column } from '../table/column.ts';
-import { arrange, type ViewColumn } from '../table/columns.ts';
+import { arrange, keepUnknown, type ViewColumn } from '../table/columns.ts';
 import { controls } from '../theme/controls.ts';
 import type { HubListView } from './list-view.ts';
 import { defaultView } from './view.ts';
@@ -120,7 +120,7 @@ export class HubColumnsDialog extends HubTaskDialog {
 
   #set(columns: readonly ViewColumn[]): void {
     const { list } = this;
-    list.apply({ ...list.current, columns: arrange(this.columns, columns) });
+    list.apply({ ...list.current, columns: keepUnknown(this.columns, list.current.columns, arrange(this.columns, columns)) });
     this.requestUpdate();
   }
 
@@ -153,7 +153,9 @@ export class HubColumnsDialog extends HubTaskDialog {
   }
 
   #reset = (): void => {
-    this.#set(defaultView(this.list.shape).columns);
+    const { list } = this;
+    list.apply({ ...list.current, columns: defaultView(list.shape).columns });
+    this.requestUpdate();
     this.#read();
   };
 }

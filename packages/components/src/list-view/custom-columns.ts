@@ -6,6 +6,7 @@ import type { FieldValue } from '../form/definition.ts';
 import { valueText } from '../form/show.ts';
 import type { Format } from '../messages/format.ts';
 import type { FacetOption, FilterField, ListColumn, ListDefinition } from './definition.ts';
+import { customPrefix } from './view.ts';
 
 type Target = CustomFieldDefinition['target'];
 
@@ -39,8 +40,6 @@ export const customFieldsOf = (session: Session, target: Target): Promise<readon
   return fields;
 };
 
-const prefix = 'customFields.';
-
 const text = (row: object, field: CustomField, words: Words, format: Format): string =>
   valueText(customField(field), (row as { readonly customFields?: Readonly<Record<string, FieldValue>> }).customFields?.[field.key], words, format);
 
@@ -49,7 +48,7 @@ const filterTypes: Readonly<Partial<Record<CustomField['type'], FilterField<neve
 /** A list with the fields of an admin: columns to choose, shown as forms show them, and fields of the advanced filter [FLD-11, X-11]. */
 export const withCustomFields = <T extends Row, M extends object>(definition: ListDefinition<T, M>, fields: readonly CustomField[], words: () => Words): ListDefinition<T, M> => {
   const columns = fields.map((field): ListColumn<T, M> => ({
-    key: prefix + field.key, label: () => field.label, optional: true, width: 20, minWidth: 10, ...(field.type === 'numeric' ? { align: 'end' } : {}),
+    key: customPrefix + field.key, label: () => field.label, optional: true, width: 20, minWidth: 10, ...(field.type === 'numeric' ? { align: 'end' } : {}),
     cell: (row, { format }) => {
       const shown = text(row, field, words(), format);
       return shown && html`<span class="ellip" dir="auto" title=${shown}>${shown}</span>`;
@@ -59,7 +58,7 @@ export const withCustomFields = <T extends Row, M extends object>(definition: Li
   const filters = fields.flatMap((field): FilterField<M>[] => {
     const type = filterTypes[field.type];
     const options = field.options?.map(({ value, label }): FacetOption<M> => ({ value, label: () => label }));
-    return type ? [{ key: prefix + field.key, label: () => field.label, type, ...(options ? { options } : {}) }] : [];
+    return type ? [{ key: customPrefix + field.key, label: () => field.label, type, ...(options ? { options } : {}) }] : [];
   });
   const end = definition.columns.findIndex(({ sticky }) => sticky === 'end');
   return { ...definition, columns: definition.columns.toSpliced(end < 0 ? definition.columns.length : end, 0, ...columns), fields: [...definition.fields ?? [], ...filters] };

@@ -160,6 +160,8 @@ export interface ListPage<T> {
 export interface ListDefinition<T extends { readonly id: string }, M extends object> {
   /** Whose saved views these are. */
   readonly tab: ViewTab;
+  /** Where two lists share a tab, the further one remembers its own layout under this name. */
+  readonly layout?: string;
   /** Singular resource name of the records, as in `session.changes`. */
   readonly record: string;
   readonly messages: MessageBundle<M>;
@@ -223,6 +225,7 @@ export const shapeOf = <T extends { readonly id: string }, M extends object>(def
   flags: definition.flags?.map(({ key }) => key) ?? [],
   fields: definition.fields?.map(({ key }) => key) ?? [],
   groups: definition.groups?.map(({ key }) => key) ?? [],
+  customFields: definition.customFields !== undefined,
   ...(definition.defaults ? { defaults: definition.defaults } : {}),
 });
 

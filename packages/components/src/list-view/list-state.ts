@@ -1,6 +1,6 @@
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Hub, View } from '@customer-hub/sdk';
+import type { Hub, SavedView, View } from '@customer-hub/sdk';
 import type { Change } from '../context/changes.ts';
 import { keepLive } from '../context/keep-live.ts';
 import type { Session } from '../context/session.ts';
@@ -13,7 +13,7 @@ import { RowSource, type FetchRows, type RowEvent } from '../table/rows.ts';
 import { afterQueryChange, forget, noSelection, type Selection } from '../table/selection.ts';
 import type { Follower } from './follower.ts';
 import { shapeOf, type ListContext, type ListDefinition } from './definition.ts';
-import { savedViews, withLayout, type SavedViews } from './saved-views.ts';
+import { ownIdOf, savedViews, withLayout, type SavedViews } from './saved-views.ts';
 import { countFilters, defaultView, sameFilters, sameQuery, sameView, toQuery, viewFrom, type ViewShape } from './view.ts';
 
 /** As much of a record as a list has to know. */
@@ -52,6 +52,8 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
 
   #session: Session | undefined;
   #shape!: ViewShape;
+  /** The view that remembers the layout of this list. */
+  #ownId = '';
   #context?: ListContext<T, M>;
   #contextKey: readonly unknown[] = [];
   #origin: readonly unknown[] = [];
@@ -62,6 +64,11 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
 
   get shape(): ViewShape {
     return this.#shape;
+  }
+
+  /** The saved view that is on, or the layout that is remembered for this list. */
+  get active(): SavedView | undefined {
+    return this.saved?.activeIn(this.#ownId);
   }
 
   get words(): ListViewMessages {
@@ -189,8 +196,9 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     this.total = undefined;
     this.selection = noSelection;
     this.saved = savedViews(session, definition.tab);
+    this.#ownId = ownIdOf(definition);
     const given = this.view === undefined ? undefined : viewFrom(this.view, this.#shape);
-    this.current = given ?? viewFrom(this.saved.active?.value, this.#shape);
+    this.current = given ?? viewFrom(this.active?.value, this.#shape);
     this.text = this.current.q;
     // Rows of another customer or client must not be seen for a moment.
     const origin = [session, definition, this.customerId];
@@ -201,7 +209,7 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     let untouched = this.current;
     const restore = (): void => {
       // Only when the person has not done anything yet.
-      const wanted: unknown = given ? this.view : this.saved!.active?.value;
+      const wanted: unknown = given ? this.view : this.active?.value;
       if (wanted !== undefined && this.current === untouched && this.#session === session) this.apply(viewFrom(wanted, this.#shape), 'saved');
       untouched = this.current;
       this.requestUpdate();
@@ -225,7 +233,7 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
   #stop(): void {
     this.#abort.abort();
     this.source.dispose();
-    if (this.#layout) this.#saveLayout(); // the page may be left sooner than it was waited for
+    void this.keepLayout(); // the page may be left sooner than it was waited for
     this.#follower?.stop();
     this.#follower = undefined;
     for (const leave of this.#leave) leave();
@@ -293,15 +301,22 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
 
   #rememberLayout(): void {
     clearTimeout(this.#layout);
-    this.#layout = setTimeout(() => this.#saveLayout(), layoutMs);
+    this.#layout = setTimeout(() => void this.#saveLayout(), layoutMs);
   }
 
-  #saveLayout(): void {
+  /** Stores what was changed a moment ago: before another view is chosen, which it is not a change of. */
+  async keepLayout(): Promise<void> {
+    if (this.#layout) await this.#saveLayout();
+  }
+
+  async #saveLayout(): Promise<void> {
     clearTimeout(this.#layout);
     this.#layout = undefined;
     const { current } = this;
+    const ownId = this.#ownId;
     const empty = defaultView(this.#shape);
+    const all = this.#shape.columns;
     // A layout that could not be saved is not worth a message: it stays as it is here.
-    void this.saved?.change(views => withLayout(views, current, empty)).catch(() => undefined);
+    await this.saved?.change(views => withLayout(views, current, empty, { ownId, all })).catch(() => undefined);
   }
 }

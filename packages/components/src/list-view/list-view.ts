@@ -8,7 +8,7 @@ import type { MenuEntry, MenuOptions } from '../primitives/menu.ts';
 import { openMenu } from '../primitives/open-menu.ts';
 import { statesFor } from '../primitives/lazy-state.ts';
 import type { Column } from '../table/column.ts';
-import type { ViewColumn } from '../table/columns.ts';
+import { keepUnknown, type ViewColumn } from '../table/columns.ts';
 import type { GroupLooks } from '../table/lines.ts';
 import { countSelected, noSelection, selectAll, type Selection } from '../table/selection.ts';
 import type { HubTable } from '../table/table.ts';
@@ -22,7 +22,7 @@ import { ListState, type Row } from './list-state.ts';
 import { chips } from './chips.ts';
 import { asidePart, footer, groupEntries, toolbar, type Size } from './parts.ts';
 import { Instead } from './instead.ts';
-import { defaultId } from './saved-views.ts';
+import { isUnnamed } from './saved-views.ts';
 import { listViewStyles } from './styles.ts';
 import { countFilters, hasStarred, isStandard, sameQuery, viewFrom, withoutFilters, withStarred } from './view.ts';
 
@@ -364,11 +364,12 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     this.selection = event.detail.selection;
   };
 
-  #columnsChanged = (event: CustomEvent<{ columns: ViewColumn[] }>): void => this.apply({ ...this.current, columns: event.detail.columns });
+  #columnsChanged = (event: CustomEvent<{ columns: ViewColumn[] }>): void => 
+    this.apply({ ...this.current, columns: keepUnknown(this.full.columns, this.current.columns, event.detail.columns) });
 
   #viewName(standard: string): string {
-    const active = this.saved?.active;
-    const name = active && active.id !== defaultId ? active.name : standard;
-    return active && active.id !== defaultId && !sameQuery(viewFrom(active.value, this.shape), this.current) ? `${name} *` : name;
+    const { active } = this;
+    const name = active && !isUnnamed(active.id) ? active.name : standard;
+    return active && !isUnnamed(active.id) && !sameQuery(viewFrom(active.value, this.shape), this.current) ? `${name} *` : name;
   }
 }

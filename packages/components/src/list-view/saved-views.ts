@@ -1,14 +1,31 @@
 import type { SavedView, View, Views, ViewsInput, ViewTab } from '@customer-hub/sdk';
 import type { Session } from '../context/session.ts';
+import { keepUnknown, type ColumnShape } from '../table/columns.ts';
 
 /** Id of the view that remembers columns and density of people who never saved one. */
 export const defaultId = 'default';
 
+/** The same for the further list of a tab that has two, e.g. that of all customers, whose columns are others. */
+export const ownIdOf = ({ layout }: { readonly layout?: string }): string => (layout ? `${defaultId}:${layout}` : defaultId);
+
+/** A view that nobody named. */
+export const isUnnamed = (id: string): boolean => id === defaultId || id.startsWith(`${defaultId}:`);
+
+/** Which view is on in a list: a named one is on in all lists of its tab. */
+const onIn = (activeId: string | null | undefined, ownId: string): string => (!activeId || isUnnamed(activeId) ? ownId : activeId);
+
+/**
+ * A view to store in place of another. Columns of that one which this list does not know stay in it: they are of another version, or of
+ * another list of the tab, and a change made here must not lose them.
+ */
+export const inPlaceOf = (old: View | undefined, view: View, all: readonly ColumnShape[]): View => (old ? { ...view, columns: keepUnknown(all, old.columns, view.columns) } : view);
+
 /** Columns, widths, density and grouping go into a view by themselves; its query only when the person saves it. */
-export const withLayout = ({ activeId, views }: ViewsInput, { columns, density, groupBy }: View, empty: View): ViewsInput => {
-  const id = activeId ?? defaultId;
+export const withLayout = ({ activeId, views }: ViewsInput, { columns, density, groupBy }: View, empty: View, { ownId = defaultId, all }: { readonly ownId?: string; readonly all?: readonly ColumnShape[] } = {}): ViewsInput => {
+  const id = onIn(activeId, ownId);
   const old = views.find(view => view.id === id);
-  const view: SavedView = { id, name: old?.name ?? defaultId, value: { ...(old?.value ?? empty), columns, density, groupBy } };
+  const value = { ...(old?.value ?? empty), columns, density, groupBy };
+  const view: SavedView = { id, name: old?.name ?? id, value: all ? inPlaceOf(old?.value, value, all) : value };
   return { activeId: id, views: old ? views.map(one => (one.id === id ? view : one)) : [...views, view] };
 };
 
@@ -41,8 +58,10 @@ export class SavedViews {
     this.#tab = tab;
   }
 
-  get active(): SavedView | undefined {
-    return this.value?.views.find(({ id }) => id === this.value?.activeId);
+  /** What a list starts with. @param ownId The view that remembers the list's own layout. */
+  activeIn(ownId: string): SavedView | undefined {
+    const wanted = onIn(this.value?.activeId, ownId);
+    return this.value?.views.find(({ id }) => id === wanted);
   }
 
   /** Asks once; after a failure again. Never rejects: look at `error`. */

@@ -7,7 +7,7 @@ import { listPanelsMessages } from '../messages/listPanels.ts';
 import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import { controls } from '../theme/controls.ts';
 import type { HubListView } from './list-view.ts';
-import { withView } from './saved-views.ts';
+import { inPlaceOf, withView } from './saved-views.ts';
 import { viewFrom } from './view.ts';
 import { saveViews } from './views-menu.ts';
 
@@ -94,7 +94,7 @@ export const saveViewAs = async <T extends Row, M extends object>(list: HubListV
   const name = await askName(list, '');
   if (name === undefined) return;
   const id = uuid();
-  await saveViews(list, views => ({ ...withView(views, { id, name, value: list.current }), activeId: id }), name);
+  await saveViews(list, views => ({ ...withView(views, { id, name, value: inPlaceOf(list.active?.value, list.current, list.shape.columns) }), activeId: id }), name);
 };
 
 /** Opens a view that somebody copied as JSON. */

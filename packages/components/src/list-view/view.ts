@@ -1,5 +1,5 @@
 import type { AdvancedFilter, BulkFilter, FilterCondition, View } from '@customer-hub/sdk';
-import { arrange, type ColumnShape, type ViewColumn } from '../table/columns.ts';
+import { arrange, keepUnknown, widthRange, type ColumnShape, type ViewColumn } from '../table/columns.ts';
 import type { Selection } from '../table/selection.ts';
 
 /** What of a list definition decides which views are valid. */
@@ -11,6 +11,8 @@ export interface ViewShape {
   readonly flags: readonly string[];
   /** Fields of the advanced filter. */
   readonly fields: readonly string[];
+  /** Whether fields of an admin can be columns. They may not be loaded yet. */
+  readonly customFields?: boolean;
   /** What rows can be grouped by. */
   readonly groups?: readonly string[];
   /** What differs from an empty view, e.g. `sort` or filters that are on by default. */
@@ -18,6 +20,8 @@ export interface ViewShape {
 }
 
 const operators: ReadonlySet<string> = new Set(['eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte', 'contains', 'startsWith', 'isNull', 'within']);
+/** What keys of columns of such fields begin with. */
+export const customPrefix = 'customFields.';
 const most = { text: 200, values: 100, conditions: 20 };
 
 /** The view a list starts with. */
@@ -48,11 +52,25 @@ const filterFrom = (value: unknown, shape: ViewShape): AdvancedFilter | null => 
   return conditions.length > 0 ? { [kind]: conditions } : null;
 };
 
+const validWidth = (width: unknown): { readonly width?: number } =>
+  (typeof width === 'number' && Number.isFinite(width) ? { width: Math.round(Math.max(widthRange.min, Math.min(widthRange.max, width))) } : {});
+
+/** Columns of known keys; fields of an admin that are not loaded yet stay in their place too, and show when they are. */
+const columnsFrom = (value: readonly unknown[], shape: ViewShape): ViewColumn[] => {
+  const given = value.filter(isObject).flatMap(({ key, width }): ViewColumn[] =>
+    (typeof key === 'string' && key !== '' && key.length <= most.text ? [{ key, ...validWidth(width) }] : []));
+  const known = new Set(shape.columns.map(({ key }) => key));
+  const kept = given.filter(({ key }) => known.has(key) || (shape.customFields && key.startsWith(customPrefix)));
+  return keepUnknown(shape.columns, kept, arrange(shape.columns, kept));
+};
+
 const sortFrom = (value: unknown, shape: ViewShape): string | undefined => {
   const sort = text(value);
   if (sort === undefined) return undefined;
   const known = (key: string): boolean => shape.columns.some(column => column.sortable && column.key === key.replace(/^-/, '')) || key === shape.defaults?.sort;
-  return sort.split(',').filter(known).join(',');
+  const kept = sort.split(',').filter(known).join(',');
+  // Sorted by what this list does not have is not the same as unsorted.
+  return kept === '' && sort !== '' ? undefined : kept;
 };
 
 /**
@@ -68,15 +86,13 @@ export const viewFrom = (json: unknown, shape: ViewShape): View => {
     const kept = shape.flags.includes(key) ? values.filter(one => one === 'true' || one === 'false').slice(0, 1) : [...new Set(values)].slice(0, most.values);
     if (kept.length > 0) facets[key] = kept;
   }
-  const columns = Array.isArray(json.columns)
-    ? json.columns.filter(isObject).map(({ key, width }): ViewColumn => ({ key: String(key), ...(typeof width === 'number' ? { width } : {}) })) : start.columns;
   return {
     version: 1,
     q: text(json.q) ?? start.q,
     facets: isObject(json.facets) ? facets : start.facets,
     filter: 'filter' in json ? filterFrom(json.filter, shape) : start.filter,
     sort: sortFrom(json.sort, shape) ?? start.sort,
-    columns: arrange(shape.columns, columns),
+    columns: Array.isArray(json.columns) ? columnsFrom(json.columns, shape) : start.columns,
     density: json.density === 'detailed' || json.density === 'compact' ? json.density : start.density,
     groupBy: !('groupBy' in json) ? start.groupBy : shape.groups?.find(key => key === json.groupBy) ?? null,
   };

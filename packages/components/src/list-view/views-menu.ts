@@ -4,7 +4,7 @@ import { listPanelsMessages } from '../messages/listPanels.ts';
 import { confirm } from '../primitives/confirm.ts';
 import { copyText } from '../primitives/copy-text.ts';
 import type { HubListView } from './list-view.ts';
-import { defaultId, withoutView, withView } from './saved-views.ts';
+import { inPlaceOf, isUnnamed, ownIdOf, withoutView, withView } from './saved-views.ts';
 import { defaultView, sameQuery, viewFrom } from './view.ts';
 
 interface Row {
@@ -28,12 +28,17 @@ export const viewEntries = async <T extends Row, M extends object>(list: HubList
   const t = await list.wordsOf(listPanelsMessages);
   const { saved, shape, current } = list;
   const start = defaultView(shape);
-  const views = saved?.value?.views.filter(({ id }) => id !== defaultId) ?? [];
-  const active = saved?.active?.id === defaultId ? undefined : saved?.active;
-  const activate = (id: string | null): void => {
-    const value = saved?.value?.views.find(view => view.id === (id ?? defaultId))?.value;
+  const views = saved?.value?.views.filter(({ id }) => !isUnnamed(id)) ?? [];
+  const active = list.active && !isUnnamed(list.active.id) ? list.active : undefined;
+  const ownId = ownIdOf(list.definition);
+  const show = async (id: string): Promise<void> => {
+    await list.keepLayout();
+    const value = saved?.value?.views.find(view => view.id === id)?.value;
     list.apply(value ? viewFrom(value, shape) : start);
-    void saveViews(list, ({ views }) => ({ views, activeId: id ?? (views.some(view => view.id === defaultId) ? defaultId : null) }));
+  };
+  const activate = async (id: string): Promise<void> => {
+    await show(id);
+    await saveViews(list, ({ views }) => ({ views, activeId: views.some(view => view.id === id) ? id : null }));
   };
   const dialogs = () => import('./view-dialogs.ts');
   const changed = active !== undefined && !sameQuery(viewFrom(active.value, shape), current);
@@ -41,17 +46,16 @@ export const viewEntries = async <T extends Row, M extends object>(list: HubList
     { label: t.rename, run: () => void dialogs().then(({ askName }) => askName(list, active.name, active.id)).then(name => (name ? saveViews(list, now => withView(now, { ...active, name }), name) : undefined)) },
     { label: t.deleteView, danger: true, run: () => void confirm(list, { title: t.deleteQuestion(active.name), action: t.deleteAction, danger: true }).then(yes => {
       if (!yes) return;
-      list.apply(start);
-      void saveViews(list, now => withoutView(now, active.id));
+      void show(ownId).then(() => saveViews(list, now => withoutView(now, active.id)));
     }) },
   ] : [];
   return [
     { heading: saved?.error === undefined ? t.views : t.viewsFailed },
-    { label: list.words.defaultView, radio: true, checked: active === undefined, run: () => activate(null) },
-    ...views.map(({ id, name }): MenuEntry => ({ label: name, radio: true, checked: active?.id === id, ...(active?.id === id && changed ? { hint: t.changed } : {}), run: () => activate(id) })),
+    { label: list.words.defaultView, radio: true, checked: active === undefined, run: () => void activate(ownId) },
+    ...views.map(({ id, name }): MenuEntry => ({ label: name, radio: true, checked: active?.id === id, ...(active?.id === id && changed ? { hint: t.changed } : {}), run: () => void activate(id) })),
     'separator',
     ...(active && changed ? [
-      { label: t.saveChanges(active.name), run: () => void saveViews(list, now => withView(now, { ...active, value: list.current }), active.name) },
+      { label: t.saveChanges(active.name), run: () => void saveViews(list, now => withView(now, { ...active, value: inPlaceOf(active.value, list.current, shape.columns) }), active.name) },
       { label: t.discardChanges, run: () => list.apply(viewFrom(active.value, shape)) },
     ] : []),
     { label: t.saveAs, run: () => void dialogs().then(({ saveViewAs }) => saveViewAs(list)) },

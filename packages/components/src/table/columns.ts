@@ -53,9 +53,22 @@ const foldWidth = (boxes: boolean): string => (boxes ? '28px' : 'var(--gutter) +
 
 /** Widths a person can set; the same as the contract accepts. */
 export const widthRange = { min: 40, max: 2000 } as const;
+/** Most columns a view can hold; the same as the contract accepts. */
+export const mostColumns = 100;
 
+/** Sticky columns at their sides; within a side the order stays. */
+const bySide = (all: readonly ColumnShape[], columns: readonly ViewColumn[]): ViewColumn[] => {
+  const stickyOf = new Map(all.map(({ key, sticky }) => [key, sticky]));
+  const side = { start: 0, middle: 1, end: 2 };
+  const place = ({ key }: ViewColumn): number => side[stickyOf.get(key) ?? 'middle'];
+  return [...columns].sort((a, b) => place(a) - place(b));
+};
 
-/** The view's columns made valid: unknown and repeated keys dropped, permanent ones put back in front, sticky ones at their sides. */
+/**
+ * The columns to show: unknown and repeated keys dropped, permanent ones put back in front, sticky ones at their sides. A view names
+ * what shows. A column that a newer version adds to a list therefore shows by itself only in views nobody has changed yet, or when it is
+ * permanent, then first of its side; everywhere else it waits in the columns dialog.
+ */
 export const arrange = (all: readonly ColumnShape[], wanted: readonly ViewColumn[] | undefined): ViewColumn[] => {
   const byKey = new Map(all.map(column => [column.key, column]));
   const kept = new Map<string, ViewColumn>();
@@ -65,9 +78,25 @@ export const arrange = (all: readonly ColumnShape[], wanted: readonly ViewColumn
     kept.set(key, valid ? { key, width: Math.round(Math.max(widthRange.min, Math.min(widthRange.max, width))) } : { key });
   }
   const missing = all.filter(column => column.permanent && !kept.has(column.key)).map(({ key }) => ({ key }));
-  const side = { start: 0, middle: 1, end: 2 };
-  const place = ({ key }: ViewColumn): number => side[byKey.get(key)?.sticky ?? 'middle'];
-  return [...missing, ...kept.values()].sort((a, b) => place(a) - place(b));
+  return bySide(all, [...missing, ...kept.values()]);
+};
+
+/**
+ * `after`, and with it the columns of `before` that this list does not know, each behind the column it stood behind. They are fields of
+ * an admin that are not loaded yet, or columns of another version or of another list of the same tab: they cannot show here, and a
+ * change made here must not lose them.
+ */
+export const keepUnknown = (all: readonly ColumnShape[], before: readonly ViewColumn[], after: readonly ViewColumn[]): ViewColumn[] => {
+  const handled = new Set([...all, ...after].map(({ key }) => key));
+  const kept = [...after];
+  for (const [index, column] of before.entries()) {
+    if (handled.has(column.key) || kept.length >= mostColumns) continue;
+    handled.add(column.key);
+    let at = -1;
+    for (let back = index - 1; back >= 0 && at < 0; back--) at = kept.findIndex(({ key }) => key === before[back]!.key);
+    kept.splice(at + 1, 0, column);
+  }
+  return bySide(all, kept);
 };
 
 /**

@@ -1,8 +1,8 @@
 import type { View, ViewTab } from '../contract/types.ts';
 
-/** Columns that a table cannot be without, in front unless the view places them [DEV-16, DEV-19, X-01]. */
+/** Columns that a table cannot be without, in front unless the view places them: permanent in the list of the tab too, or a layout would come back with a column nobody chose [DEV-16, DEV-19, X-01]. */
 export const PERMANENT: Readonly<Partial<Record<ViewTab, readonly string[]>>> = {
-  customers: ['name'], contacts: ['displayName'], devices: ['name', 'actions', 'remoteAccess'], contracts: ['name'], assets: ['name'], tickets: ['number'], alerts: ['title'], passwords: ['name'], attachments: ['fileName'], invoices: ['number'],
+  customers: ['name'], contacts: ['displayName'], devices: ['actions', 'remoteAccess'], contracts: ['name'], assets: ['name'], tickets: ['title'], alerts: ['title'], passwords: ['name'], attachments: ['fileName'], work_from_home: ['deviceName'], invoices: ['number'],
 };
 
 /** A view as it is kept: known keys only, each column once, no permanent column missing. */

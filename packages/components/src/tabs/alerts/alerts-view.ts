@@ -40,6 +40,7 @@ const rankColumn: ListColumn<Alert, AlertsMessages> = { key: 'customerRank', lab
 /** The Alerts tab as data [ALR-01 .. ALR-05, ALR-07 .. ALR-16, ALR-18 .. ALR-34]. */
 const view = (spanning: boolean): ListDefinition<Alert, AlertsMessages> => defineListView<Alert, AlertsMessages>({
   tab: 'alerts',
+  ...(spanning ? { layout: 'all' } : {}),
   record: 'alert',
   messages: alertsMessages,
   subject: m => m.title,

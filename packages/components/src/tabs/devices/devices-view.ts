@@ -153,6 +153,7 @@ const { tools: _tools, aside: _aside, ...withoutFolders } = devicesView;
 /** Devices of all customers: whose they are shows, and the rank of their customer filters [RNK-03]. Folders belong to one customer. */
 export const allDevicesView = defineListView<Device, DevicesMessages>({
   ...withoutFolders,
+  layout: 'all',
   columns,
   facets: [...facets, { key: 'rank', label: m => m.filters.rank, options: ranks.map(value => ({ value, label: m => m.ranks[value] })) }],
   actions: [],

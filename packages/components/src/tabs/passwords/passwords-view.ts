@@ -10,7 +10,7 @@ import { loginAddress } from './address.ts';
 import { ages } from './ages.ts';
 import * as actions from './password-actions.ts';
 import { copyUsername, type Context } from './secret-actions.ts';
-import { secretCellStyles } from './secret-cell.ts';
+import { secretCellStyles } from './secret-cell.styles.ts';
 
 const dayMs = 86_400_000;
 

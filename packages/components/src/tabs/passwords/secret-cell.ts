@@ -1,71 +1,10 @@
 import type { Password } from '@customer-hub/sdk';
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { copy as copyIcon, icon } from '../../primitives/icons.ts';
 import { enlarge, eye, eyeOff } from '../../primitives/icons/vault.ts';
 import { revealsOf } from './reveals.ts';
 import { copy, lockOf, reveal, showEnlarged, type Context } from './secret-actions.ts';
-
-/** Adopt in the table. */
-export const secretCellStyles = css`
-  hub-secret-cell {
-    display: flex;
-    align-items: center;
-    gap: 2px;
-    min-inline-size: 0;
-  }
-  .dots {
-    letter-spacing: 1px;
-    color: var(--text-2);
-  }
-  .plain {
-    font-family: var(--font-mono);
-    min-inline-size: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: pre;
-    user-select: all;
-    background: var(--warning-soft);
-    color: var(--text);
-    border-radius: var(--r-sm);
-    padding-inline: 5px;
-  }
-  .left {
-    color: var(--text-2);
-    font-size: var(--fs-xs);
-    font-variant-numeric: tabular-nums;
-    padding-inline: 4px;
-    flex: none;
-  }
-  .tool {
-    display: inline-grid;
-    place-items: center;
-    inline-size: 24px;
-    block-size: 24px;
-    padding: 0;
-    border: 0;
-    flex: none;
-    border-radius: var(--r-sm);
-    background: none;
-    color: var(--text-2);
-  }
-  .tool:hover {
-    background: var(--pressed);
-    color: var(--text);
-  }
-  .tool[aria-disabled='true'] {
-    opacity: 0.5;
-  }
-  .tool[aria-busy='true'] {
-    animation: sk 0.7s ease-in-out infinite alternate;
-  }
-  /* Offered where one points; always there for fingers and for the keyboard. */
-  @media (hover: hover) {
-    .tr:not(:hover) .c:not(:focus, :focus-within) .tool:not([aria-busy='true'], .on) {
-      opacity: 0;
-    }
-  }
-`;
 
 /**
  * The password of one row: masked, with what shows and copies it [PWD-06 .. PWD-08]. Renders into the cell itself, so that the table's

@@ -1,10 +1,10 @@
 import { expect, html } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
-import type { Ticket } from '@customer-hub/sdk';
+import { createHub, type Ticket } from '@customer-hub/sdk';
 import '../../../define/hub-tickets.ts';
 import type { HubNavigateDetail } from '../../internal/events.ts';
 import { mount, tidy } from '../../testing/mount.ts';
-import { accessible, all, choose, click, dialog, fill, find, gone, press, pressButton, reads, says, see, textOf, until } from '../../testing/person.ts';
+import { accessible, all, choose, click, dialog, fill, find, gone, noDialog, press, pressButton, reads, says, see, textOf, until } from '../../testing/person.ts';
 import { tabContract } from '../../testing/tab-contract.ts';
 import { cell, columnNames, row, rows, rowsAre } from '../../testing/table-view.ts';
 import { ASHGROVE, EPOCH, world, type World } from '../../testing/world.ts';
@@ -49,6 +49,26 @@ describe('hub-tickets', () => {
     expect(textOf(cell(found, 'Technician'))).to.contain(known.technician!.name);
     await reads(element, /17 of \d+ tickets 2 breached, 3 at risk, 2 paused/);
     await accessible(element);
+  });
+
+  it('shows after a reload the columns that were chosen, and no other [L-01]', async () => {
+    const at = world();
+    const element = await open(at);
+    await pressButton('Columns');
+    const columns = await dialog('Columns');
+    await click(await find('input', 'Last update', columns));
+    await pressButton('Done', columns);
+    await noDialog();
+    const chosen = ['Details', 'Assistant', 'SLA', 'Sentiment', 'Technician', 'Priority', 'Activity', 'Status', 'Last update', ''];
+    expect(columnNames()).to.deep.equal(chosen);
+    await until(() => at.calls.includes('PUT /preferences/views/tickets'), 'the stored layout');
+    element.remove();
+    // A client of its own knows nothing of the page before.
+    await open({ ...at, hub: createHub({ baseUrl: 'https://hub.test/v1', auth: () => 'staff', fetch: at.mock.fetch }) });
+    await until(() => columnNames().includes('Last update'), 'the stored layout');
+    expect(columnNames()).to.deep.equal(chosen);
+    const { body: { views } } = await at.mock.call('getViews', { path: { tab: 'tickets' } });
+    expect(views[0]!.value.columns.map(({ key }) => key)).to.not.include('number');
   });
 
   it('shows mood, priority, whose turn it is and the status, also one of the account\'s own, and what is true beside it [TKT-11, TKT-14, TKT-15, TKT-16, TKT-17, TKT-18, TKT-19, TKT-20, TKT-21, TKT-22, TKT-23, OTK-06, X-18]', async () => {

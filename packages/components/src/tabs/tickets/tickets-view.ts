@@ -102,6 +102,7 @@ const bulkActions: readonly BulkAction<Ticket, M>[] = [
 
 const view = (all: boolean): ListDefinition<Ticket, M> => defineListView<Ticket, M>({
   tab: 'tickets',
+  ...(all ? { layout: 'all' } : {}),
   record: 'ticket',
   messages: ticketsMessages,
   subject: m => m.title,
