@@ -16,17 +16,24 @@ const packageOf = name => {
   return { folder, manifest: JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) };
 };
 
-/** tslib is no dependency: the few helpers in use go into a chunk. */
-const isExternal = id => !id.startsWith('.') && !path.isAbsolute(id) && id !== 'tslib';
+/** No dependencies of what we publish: the few helpers of tslib, and the one store of nanostores, go into a chunk. */
+const inlined = ['tslib', 'nanostores'];
+const isExternal = id => !id.startsWith('.') && !path.isAbsolute(id) && !inlined.includes(id);
+
+/** nanostores asks for the environment of Node, which a page without a bundler does not have. */
+const production = {
+  name: 'production',
+  transform: (code, id) => (id.includes('/nanostores/') ? code.replaceAll('process.env.NODE_ENV', '"production"') : null),
+};
 
 /** ES modules with dependencies left to the host's bundler, so that it holds one copy of Lit and of the SDK. */
-function modules(name, plugins = []) {
+function modules(name, plugins = [], manualChunks = undefined) {
   const { folder, manifest } = packageOf(name);
   return {
     input: entriesOf(folder, manifest),
     external: isExternal,
-    output: { dir: path.join(folder, 'dist'), format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
-    plugins: [resolve({ resolveOnly: ['tslib'] }), ...plugins],
+    output: { dir: path.join(folder, 'dist'), format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js', manualChunks },
+    plugins: [resolve({ resolveOnly: inlined }), production, ...plugins],
     onwarn: refuse,
   };
 }
@@ -59,6 +66,7 @@ function cdn() {
  * and cost a request each. The SDK is one of its own, so that the entry, which is never cached for long, stays small.
  */
 function firstView(id) {
+  if (/packages\/state\/dist\/(core\/index|chunks\/base)\.js$/.test(id)) return 'base';
   if (/packages\/sdk\/dist\/index\.js$|node_modules\/ky\//.test(id)) return 'sdk';
   if (/node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id) && !/async-directive|directives\/(ref|until)|private-async/.test(id)) return 'base';
   if (/components\/build\/src\/(internal\/(?!ticker|live-text)|context\/(?!live|touches))/.test(id)) return 'base';
@@ -75,7 +83,10 @@ function refuse(warning) {
 }
 
 const built = name => existsSync(path.join(import.meta.dirname, 'packages', name, 'build'));
-if (!['sdk', 'mock-server', 'components'].every(built)) throw new Error('Nothing to bundle: run npm run build, which compiles first.');
+if (!['sdk', 'state', 'mock-server', 'components'].every(built)) throw new Error('Nothing to bundle: run npm run build, which compiles first.');
 if (globSync('packages/components/build/define/*.js').length === 0) throw new Error('No element is registered in packages/components/define.');
 
-export default [modules('sdk'), modules('mock-server'), modules('components', [minifyTemplates()]), cdn()];
+/** What every page needs of the state stays together; lists, edits and work are apart. */
+const stateBase = id => (/state\/build\/(core|records|session)\/|node_modules\/nanostores\//.test(id) ? 'base' : undefined);
+
+export default [modules('sdk'), modules('state', [], stateBase), modules('mock-server'), modules('components', [minifyTemplates()]), cdn()];

@@ -70,6 +70,14 @@ const commonJsPlugin = {
   },
 };
 
+/** nanostores asks for the environment of Node; the build does the same for what we publish. */
+const productionPlugin = {
+  name: 'production',
+  transform(context) {
+    return context.path.includes('/node_modules/nanostores/') ? { body: context.body.replaceAll('process.env.NODE_ENV', '"production"') } : undefined;
+  },
+};
+
 /** A real HTTP server for the SDK's tests: the same routes that its tests under Node use. */
 async function httpFixture() {
   const file = path.join(root, 'packages/sdk/src/testing/http-fixture.ts');
@@ -116,6 +124,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path.join(root, 'tsconfig.base.json') }),
     workerPlugin,
     commonJsPlugin,
+    productionPlugin,
     forcedColorsPlugin,
     policyPlugin,
   ],

@@ -6,7 +6,7 @@ import { formatMessage } from 'publint/utils';
 import { root, run, tool } from '../lib/run.ts';
 import { fromChecks, type Check, type Step } from '../lib/step.ts';
 
-const names = ['sdk', 'mock-server', 'components'];
+const names = ['sdk', 'state', 'mock-server', 'components'];
 const folder = path.join(root, '.cache', 'packed');
 
 export const packages: Step = {

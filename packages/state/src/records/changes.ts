@@ -1,0 +1,120 @@
+import { Emitter } from '../core/store.ts';
+import { isNoisy } from './dependencies.ts';
+
+/** What changed, so that everything that shows it follows. */
+export interface Change {
+  /** Singular resource name of the contract: `customer`, `contact`, `note`, `pinned_fields`, ... */
+  readonly type: string;
+  readonly kind: 'created' | 'updated' | 'deleted';
+  /** Without one, many of the kind may have changed. */
+  readonly id?: string;
+  readonly customerId?: string;
+  /** The record as it stands now, when whoever made the change has it. */
+  readonly record?: unknown;
+  /** `remote` came by the event stream, from somebody else or another window. */
+  readonly source: 'local' | 'remote';
+  /** Type of the server's event, where it came by the stream: `device.availability_changed`. */
+  readonly event?: string;
+  /** Version of the record after the change, to tell what is known already. */
+  readonly etag?: string;
+  /** Who published it and therefore shows it already. */
+  readonly origin?: object;
+}
+
+export type ChangeListener = (change: Change) => void;
+
+/** Versions remembered for each record; a burst of edits of one record echoes no further back. */
+const VERSIONS_PER_RECORD = 20;
+/** Records whose versions are remembered. */
+const MAX_RECORDS = 2000;
+/** An event waits no longer for the answer to a write; a write that hangs must not hide what others do. */
+const HOLD_MS = 5000;
+
+interface Hold {
+  readonly type: string;
+  /** Undefined while the id is not known: a record that is being created, or many. */
+  readonly id: string | undefined;
+}
+
+const keyOf = (type: string, id: string): string => `${type} ${id}`;
+
+/**
+ * Passes on what changed. An event of the stream that tells of something done here is dropped: it waits while a write is on its
+ * way, and is then recognised by its version (`etag`). Everything that comes out as `remote` is news.
+ */
+export class Changes {
+  #emitter = new Emitter<Change>();
+  #versions = new Map<string, string[]>();
+  #holds = new Set<Hold>();
+  #waiting: Change[] = [];
+
+  /** @returns what ends the subscription. */
+  subscribe(listener: ChangeListener): () => void {
+    return this.#emitter.subscribe(listener);
+  }
+
+  /** Tells of something done here, or of something learnt from an answer. */
+  publish(change: Change): void {
+    const { type, id, record } = change;
+    const etag = change.etag ?? (record as { readonly etag?: string } | undefined)?.etag;
+    if (id !== undefined && etag !== undefined) this.#remember(type, id, etag);
+    this.#emitter.emit(change);
+  }
+
+  /** Takes an event of the stream: passes it on unless it tells of what is known already. */
+  receive(change: Change): void {
+    if (this.#isHeld(change)) this.#waiting.push(change);
+    else this.#pass(change);
+  }
+
+  /**
+   * While a write is on its way, events of its record (of its whole kind without an `id`) wait. @returns what ends that; call it
+   * after the answer was published.
+   */
+  hold(type: string, id?: string): () => void {
+    const hold: Hold = { type, id };
+    this.#holds.add(hold);
+    const end = (): void => {
+      clearTimeout(timer);
+      if (!this.#holds.delete(hold)) return;
+      const waiting = this.#waiting;
+      this.#waiting = [];
+      for (const change of waiting) this.receive(change);
+    };
+    const timer = setTimeout(end, HOLD_MS);
+    return end;
+  }
+
+  /** Forgets what waits. */
+  stop(): void {
+    this.#holds.clear();
+    this.#waiting = [];
+  }
+
+  #isHeld({ type, id }: Change): boolean {
+    for (const hold of this.#holds) if (hold.type === type && (hold.id === undefined || hold.id === id)) return true;
+    return false;
+  }
+
+  #pass(change: Change): void {
+    const { type, id, etag, event } = change;
+    if (id !== undefined && etag !== undefined) {
+      // Delivered at least once: the same event again is no news. A noisy event may leave the version as it was.
+      const heard = `${etag} ${event ?? ''}`;
+      const versions = this.#versions.get(keyOf(type, id));
+      if (versions?.includes(heard) || (versions?.includes(etag) && !isNoisy(event))) return;
+      if (!isNoisy(event)) this.#remember(type, id, heard);
+    }
+    this.#emitter.emit(change);
+  }
+
+  #remember(type: string, id: string, version: string): void {
+    const key = keyOf(type, id);
+    const versions = this.#versions.get(key) ?? [];
+    if (versions.includes(version)) return;
+    // Put last again: the records used most recently are kept.
+    this.#versions.delete(key);
+    this.#versions.set(key, [...versions.slice(-VERSIONS_PER_RECORD + 1), version]);
+    if (this.#versions.size > MAX_RECORDS) this.#versions.delete(this.#versions.keys().next().value!);
+  }
+}

@@ -1,0 +1,116 @@
+import type {
+  Account, Alert, AlertSettings, Asset, Attachment, Contact, Contract, ContractUsage, Customer, CustomerCapabilities, CustomerForms,
+  CustomerSettings, CustomerSummary, CustomFieldDefinition, Device, Folder, FormDefinition, Hub, Invoice, InvoiceBatch, Note,
+  Password, PinnedFields, RemoteAccess, RequestOptions, Ticket,
+} from '@customer-hub/sdk';
+import type { Change } from './changes.ts';
+
+/** What each kind of record is. Most are records of the contract; some are read as a whole for a customer, or for the account. */
+export interface RecordTypes {
+  account: Account;
+  alert: Alert;
+  /** By the customer's id. */
+  alert_settings: AlertSettings;
+  asset: Asset;
+  attachment: Attachment;
+  contact: Contact;
+  contract: Contract;
+  /** By the contract's id, or `con_1@2026-11-30` for the period of that day. */
+  contract_usage: ContractUsage;
+  customer: Customer;
+  /** By the customer's id. */
+  customer_capabilities: CustomerCapabilities;
+  /** By the customer's id. */
+  customer_forms: CustomerForms;
+  /** By the customer's id. */
+  customer_settings: CustomerSettings;
+  /** By the customer's id: counts of the tabs and health. */
+  customer_summary: CustomerSummary;
+  /** By their target: `customer`, `contact`, ... */
+  custom_fields: readonly CustomFieldDefinition[];
+  device: Device;
+  /** All folders of a customer, by the customer's id. */
+  folders: readonly Folder[];
+  /** All forms an admin has made; no id. */
+  form_definitions: readonly FormDefinition[];
+  invoice: Invoice;
+  invoice_batch: InvoiceBatch;
+  note: Note;
+  password: Password;
+  /** No id. */
+  pinned_fields: PinnedFields;
+  remote_access: RemoteAccess;
+  ticket: Ticket;
+}
+
+export type RecordKind = keyof RecordTypes;
+
+export interface Kind<T> {
+  readonly read: (hub: Hub, id: string, options: RequestOptions) => Promise<T>;
+  /** Whether a change of records of other kinds asks for this one again. */
+  readonly renewedBy?: (change: Change, id: string) => boolean;
+  /** Under a steady stream of changes by others it is asked for not more often than this, ms. Default 1000. */
+  readonly everyMs?: number;
+  /** Milliseconds for which a value is good without an event stream. Default 10,000. */
+  readonly freshMs?: number;
+  /** Its id is that of the customer: there is one for each. */
+  readonly byCustomer?: boolean;
+}
+
+const ofCustomer = ({ customerId }: Change, id: string): boolean => customerId === undefined || customerId === id;
+
+const all = async <T>(list: { pages(): AsyncIterable<{ readonly items: readonly T[] }> }): Promise<readonly T[]> => {
+  const items: T[] = [];
+  for await (const page of list.pages()) items.push(...page.items);
+  return items;
+};
+
+/** How each kind is read. A kind whose name is a resource name follows the changes of that resource by itself. */
+export const kinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } = {
+  account: { freshMs: Infinity, read: (hub, _id, options) => hub.account.get(options) },
+  alert: { read: (hub, id, options) => hub.alerts.get(id, options) },
+  alert_settings: { byCustomer: true, read: (hub, id, options) => hub.alerts.settings(id, options) },
+  asset: { read: (hub, id, options) => hub.assets.get(id, options) },
+  attachment: { read: (hub, id, options) => hub.attachments.get(id, options) },
+  contact: { read: (hub, id, options) => hub.contacts.get(id, options) },
+  contract: { read: (hub, id, options) => hub.contracts.get(id, options) },
+  contract_usage: {
+    read: (hub, id, options) => {
+      const [contract = '', date] = id.split('@');
+      return hub.contracts.usage(contract, date ? { date } : {}, options);
+    },
+    renewedBy: ({ type, id }, key) =>
+      (type === 'contract' && (id === undefined || key.startsWith(id))) || type === 'ticket' || type === 'time_entry' || type === 'charging_plan',
+    everyMs: 3000,
+  },
+  customer: { read: (hub, id, options) => hub.customers.get(id, options) },
+  customer_capabilities: { byCustomer: true, read: (hub, id, options) => hub.customers.capabilities(id, options) },
+  customer_forms: { byCustomer: true, read: (hub, id, options) => hub.forms.get(id, options) },
+  customer_settings: { byCustomer: true, read: (hub, id, options) => hub.settings.get(id, options) },
+  customer_summary: {
+    byCustomer: true,
+    read: (hub, id, options) => hub.customers.summary(id, options),
+    renewedBy: (change, id) => change.type !== 'customer' && change.customerId === id,
+    everyMs: 3000,
+  },
+  custom_fields: {
+    freshMs: Infinity,
+    read: (hub, target, options) =>
+      all(hub.customFields.list({ target: [target as CustomFieldDefinition['target']], limit: 200 }, options)),
+  },
+  device: { read: (hub, id, options) => hub.devices.get(id, options) },
+  folders: {
+    byCustomer: true,
+    read: (hub, id, options) => all(hub.folders.list(id, { limit: 200 }, options)),
+    renewedBy: (change, id) =>
+      (change.type === 'folder' || (change.type === 'device' && change.event !== 'device.availability_changed')) && ofCustomer(change, id),
+  },
+  form_definitions: { read: (hub, _id, options) => all(hub.forms.list({ limit: 200 }, options)) },
+  invoice: { read: (hub, id, options) => hub.invoices.get(id, options) },
+  invoice_batch: { read: (hub, id, options) => hub.invoices.batch(id, options) },
+  note: { read: (hub, id, options) => hub.notes.get(id, options) },
+  password: { read: (hub, id, options) => hub.passwords.get(id, options) },
+  pinned_fields: { read: (hub, _id, options) => hub.preferences.pinnedFields(options) },
+  remote_access: { read: (hub, id, options) => hub.remoteAccess.get(id, options) },
+  ticket: { read: (hub, id, options) => hub.tickets.get(id, options) },
+};

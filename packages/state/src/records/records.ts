@@ -1,0 +1,142 @@
+import type { Hub } from '@customer-hub/sdk';
+import type { Change, Changes } from './changes.ts';
+import { kinds, type Kind, type RecordKind, type RecordTypes } from './kinds.ts';
+import { CachedRecord } from './record.ts';
+
+/** Records nobody shows are kept up to here, so that going back shows them at once. */
+const MAX_UNUSED = 200;
+const EVERY_MS = 1000;
+const FRESH_MS = 10_000;
+
+interface HasVersion {
+  readonly id?: string;
+  readonly etag?: string;
+  readonly customerId?: string | null;
+}
+
+/** What a write does to its record. */
+export type Outcome = Change['kind'];
+
+/** Whose record a write is about, where the answer does not say it. */
+export interface WriteOptions {
+  readonly id?: string | undefined;
+  readonly customerId?: string | undefined;
+  /** What is told to the rest of the state. Default `updated`. */
+  readonly as?: Outcome;
+  /** Who shows the result already. */
+  readonly origin?: object;
+}
+
+/**
+ * The cache of records: one for a client. Each is asked for once however many show it, is renewed by what happens, and is replaced
+ * by the answers to writes. Reads of records go through here; lists keep their own pages.
+ */
+export class Records {
+  #hub: Hub;
+  #changes: Changes;
+  #cached = new Map<string, CachedRecord<unknown>>();
+  /** Whether the event stream tells of changes. Set by who follows it. */
+  followed: () => boolean = () => false;
+
+  constructor(hub: Hub, changes: Changes) {
+    this.#hub = hub;
+    this.#changes = changes;
+    changes.subscribe(change => this.#follow(change));
+  }
+
+  /** The record as a store; asks for it when somebody listens. An `id` of `''` where there is one for the account. */
+  get<K extends RecordKind>(kind: K, id: string): CachedRecord<RecordTypes[K]> {
+    const key = `${kind} ${id}`;
+    let record = this.#cached.get(key) as CachedRecord<RecordTypes[K]> | undefined;
+    if (!record) {
+      const { read, everyMs = EVERY_MS, freshMs = FRESH_MS } = kinds[kind] as Kind<RecordTypes[K]>;
+      record = new CachedRecord<RecordTypes[K]>(
+        { everyMs, freshMs, followed: () => this.followed(), read: signal => read(this.#hub, id, { signal }) },
+        () => this.#trim(),
+      );
+      this.#cached.set(key, record as CachedRecord<unknown>);
+    }
+    return record;
+  }
+
+  /** What is known of a record, without asking. */
+  peek<K extends RecordKind>(kind: K, id: string): RecordTypes[K] | undefined {
+    return (this.#cached.get(`${kind} ${id}`) as CachedRecord<RecordTypes[K]> | undefined)?.value;
+  }
+
+  /** The record, asked for if it is not known or may be old. Rejects with what the question failed by. */
+  read<K extends RecordKind>(kind: K, id: string): Promise<RecordTypes[K]> {
+    return this.get(kind, id).read();
+  }
+
+  /**
+   * Sends a write. What the stream tells of the record waits until the answer is there; the answer replaces the record and is told
+   * to everything that shows it. Of a conflict (412) the newer record is taken.
+   * @param send The request; what it resolves with is returned, and taken as the record when it is one.
+   * @throws what `send` rejects with.
+   */
+  async write<T>(kind: RecordKind, { id, customerId, as = 'updated', origin }: WriteOptions, send: () => Promise<T>): Promise<T> {
+    const known = id === undefined ? undefined : this.get(kind, id);
+    const asked = known?.news ?? 0;
+    const release = this.#changes.hold(kind, id);
+    try {
+      const answer = await send();
+      const record = typeof answer === 'object' && answer !== null ? (answer as HasVersion) : undefined;
+      const changedId = id ?? record?.id;
+      // An answer that is older than what is known by now is nobody's news.
+      const isNews = !known || !record || as !== 'updated' || known.answered(record as never, asked);
+      this.publish({
+        type: kind, kind: as, ...(changedId === undefined ? {} : { id: changedId }),
+        ...ofCustomer(kind, changedId, customerId ?? record?.customerId),
+        ...(record && isNews && as !== 'deleted' ? { record } : {}), ...(origin ? { origin } : {}),
+      });
+      return answer;
+    } catch (error) {
+      const { current } = error as { readonly current?: unknown };
+      if (known && typeof current === 'object' && current !== null) known.put(current as never);
+      throw error;
+    } finally {
+      release();
+    }
+  }
+
+  /** Tells of something that was done here by another way than `write`. */
+  publish(change: Omit<Change, 'source'>): void {
+    this.#changes.publish({ ...change, source: 'local' });
+  }
+
+  /** Everything may have changed: the stream has missed something. */
+  invalidateAll(): void {
+    for (const record of this.#cached.values()) record.invalidate('remote');
+  }
+
+  #follow(change: Change): void {
+    const { type, id, kind, record, etag, source, customerId } = change;
+    for (const [key, cached] of this.#cached) {
+      const space = key.indexOf(' ');
+      const [ofKind, ofId] = [key.slice(0, space) as RecordKind, key.slice(space + 1)];
+      // Settings and forms are known by their customer.
+      const isIt = ofKind === type && isMeant(kinds[ofKind], ofId, id, customerId);
+      if (isIt && kind === 'deleted' && id !== undefined) cached.remove();
+      else if (isIt && record !== undefined) cached.put(record);
+      else if (isIt || kinds[ofKind].renewedBy?.(change, ofId)) cached.invalidate(source, isIt ? etag : undefined);
+    }
+  }
+
+  #trim(): void {
+    if (this.#cached.size <= MAX_UNUSED) return;
+    const unused = [...this.#cached].filter(([, record]) => !record.used);
+    for (const [key] of unused.slice(0, Math.max(0, unused.length - MAX_UNUSED))) this.#cached.delete(key);
+  }
+}
+
+const isMeant = (kind: { readonly byCustomer?: boolean }, cachedId: string, id: string | undefined, customerId: string | undefined): boolean => {
+  if (cachedId === '') return true;
+  if (kind.byCustomer) return customerId === undefined || cachedId === customerId;
+  return id === undefined || cachedId === id;
+};
+
+const ofCustomer = (kind: RecordKind, id: string | undefined, customerId: string | null | undefined): { readonly customerId?: string } => {
+  const owner = kind === 'customer' ? id : customerId;
+  return owner ? { customerId: owner } : {};
+};
