@@ -1,5 +1,6 @@
 import { createHub, type Hub } from '@customer-hub/sdk';
 import { createTestMock, type MockOptions, type TestMock } from '@customer-hub/mock-server';
+import { setPageClock } from './page-clock.ts';
 
 /** The mock server behind an injected fetch, and a client of it: what the tests of whole elements run against. */
 export interface World {
@@ -13,6 +14,7 @@ export interface World {
   readonly streams: ReadonlySet<AbortSignal>;
 }
 
+/** The day on which a world begins, for its server and for the page: tests may name it, whenever they run. */
 export const EPOCH = '2026-11-22T15:21:00Z';
 /** The customer of the drawings: managed, gold, everything filled in. */
 export const ASHGROVE = 'cus_1';
@@ -26,9 +28,11 @@ interface WorldOptions extends MockOptions {
   readonly retries?: number;
 }
 
-/** A world of its own for one test. */
+/** A world of its own for one test. The first one of a test sets the clock of the page; a second one finds it running. */
 export const world = ({ token = 'staff', retries, ...options }: WorldOptions = {}): World => {
-  const mock = createTestMock({ epoch: EPOCH, paused: false, ...options });
+  const epoch = options.epoch ?? EPOCH;
+  if (worlds.size === 0) setPageClock(epoch);
+  const mock = createTestMock({ paused: false, ...options, epoch });
   const calls: string[] = [];
   const open = new Set<AbortSignal>();
   const streams = new Set<AbortSignal>();

@@ -116,16 +116,9 @@ describe('hub-assets', () => {
     const at = world();
     await at.mock.call('createAsset', { path, body: { name: 'AAA soon', assetType: 'Monitor', warrantyExpiresOn: '2026-12-01' } });
     await at.mock.call('createAsset', { path, body: { name: 'AAA over', assetType: 'Monitor', warrantyExpiresOn: '2026-11-01' } });
-    const at0 = Date.now;
-    // The day of the data is today.
-    Date.now = () => Date.parse('2026-11-22T15:21:00Z');
-    try {
-      await open(at);
-      expect(textOf(cell(await row('AAA over'), 'Warranty expiration date'))).to.equal('11/01/2026 Expired');
-      expect(textOf(cell(await row('AAA soon'), 'Warranty expiration date'))).to.match(/^12\/01\/2026 \d+ days? left$|^12\/01\/2026 Ends today$/);
-    } finally {
-      Date.now = at0;
-    }
+    await open(at);
+    expect(textOf(cell(await row('AAA over'), 'Warranty expiration date'))).to.equal('11/01/2026 Expired');
+    expect(textOf(cell(await row('AAA soon'), 'Warranty expiration date'))).to.equal('12/01/2026 9 days left');
   });
 
   it('adds an asset by its button: known types or a new one, a warranty of three years, its device by the serial number [AST-03, AST-22]', async () => {

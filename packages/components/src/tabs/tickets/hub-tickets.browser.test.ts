@@ -4,17 +4,15 @@ import { createHub, type Ticket } from '@customer-hub/sdk';
 import '../../../define/hub-tickets.ts';
 import type { HubNavigateDetail } from '../../internal/events.ts';
 import { mount, tidy } from '../../testing/mount.ts';
+import { setPageClock } from '../../testing/page-clock.ts';
 import { accessible, all, choose, click, dialog, fill, find, gone, noDialog, press, pressButton, reads, says, see, textOf, until } from '../../testing/person.ts';
 import { tabContract } from '../../testing/tab-contract.ts';
 import { cell, columnNames, row, rows, rowsAre } from '../../testing/table-view.ts';
-import { ASHGROVE, EPOCH, world, type World } from '../../testing/world.ts';
+import { ASHGROVE, world, type World } from '../../testing/world.ts';
 import type { HubTickets } from './hub-tickets.ts';
 
 const path = { customerId: ASHGROVE };
-const realNow = Date.now;
 const HOUR = 3_600_000;
-/** How far the day of the page is from that of the machine: the mock's day began at its epoch. */
-let offset = 0;
 
 const open = async ({ hub }: World, properties: Partial<HubTickets> = {}, width = 1700): Promise<HubTickets> => {
   const element = await mount<HubTickets>(html`<hub-tickets .hub=${hub} .customerId=${'customerId' in properties ? properties.customerId : ASHGROVE} .view=${properties.view} locale="en" time-zone="UTC"></hub-tickets>`, { width });
@@ -28,14 +26,7 @@ const rowOf = (number: number): Promise<HTMLElement> => until(() => rows().find(
 const menuOf = async (number: number): Promise<void> => click(await find('button', `Actions for #${number}`));
 const slaOf = (number: number): string => textOf(cell(rows().find(entry => textOf(numberOf(entry)) === `#${number}`)!, 'SLA'));
 
-beforeEach(() => {
-  offset = Date.parse(EPOCH) - realNow();
-  Date.now = () => realNow() + offset;
-});
-afterEach(() => {
-  tidy();
-  Date.now = realNow;
-});
+afterEach(tidy);
 
 describe('hub-tickets', () => {
   it('lists the tickets of the customer with number, title, contact and both dates in one cell, and who has each [TKT-01, TKT-03, TKT-04, TKT-05, TKT-06, TKT-07, TKT-13, OTK-01, OTK-02, OTK-07, OTK-08, OTK-09]', async () => {
@@ -196,11 +187,11 @@ describe('hub-tickets', () => {
       expect(slaOf(48274)).to.equal('6 h 10 m left Paused');
       expect(slaOf(48296)).to.match(/^3 h (39|40) m On track, response$/);
       // Eight hours with the lid closed, and nobody says so: the next second is right.
-      offset += 8 * HOUR;
+      setPageClock(Date.now() + 8 * HOUR);
       await until(() => /^4 h (19|20) m over Breached, response$/.test(slaOf(48296)), () => `right by itself, not ${slaOf(48296)}`);
       expect(slaOf(48274)).to.equal('6 h 10 m left Paused');
       // A page that becomes visible is right before anything else happens.
-      offset += 24 * HOUR;
+      setPageClock(Date.now() + 24 * HOUR);
       document.dispatchEvent(new Event('visibilitychange'));
       await Promise.resolve();
       await until(() => /^1 d 4 h over/.test(slaOf(48296)), 'right when seen again');
@@ -213,11 +204,11 @@ describe('hub-tickets', () => {
     const at = world();
     await open(at);
     const dueMs = Date.parse((await tickets(at, starred)).find(({ number }) => number === 48301)!.sla.dueAt!);
-    offset = dueMs - realNow() - 65_000;
+    setPageClock(dueMs - 65_000);
     await until(() => /^1 m 0\d s At risk, response$/.test(slaOf(48301)), () => `seconds, not ${slaOf(48301)}`);
     const before = slaOf(48301);
     await until(() => slaOf(48301) !== before, 'the next second');
-    offset = dueMs - realNow() + 1;
+    setPageClock(dueMs + 1);
     await until(() => /s over Breached, response$/.test(slaOf(48301)), 'breached');
     expect((await rowOf(48301)).querySelector('.sla')!.className).to.contain('bad');
   });

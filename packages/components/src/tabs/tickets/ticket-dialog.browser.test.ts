@@ -4,12 +4,11 @@ import '../../../define/hub-tickets.ts';
 import { mount, tidy } from '../../testing/mount.ts';
 import { accessible, all, click, dialog, fill, find, gone, noDialog, press, pressButton, reads, says, see, textOf, until } from '../../testing/person.ts';
 import { cell, rows } from '../../testing/table-view.ts';
-import { ASHGROVE, EPOCH, world, type World } from '../../testing/world.ts';
+import { ASHGROVE, world, type World } from '../../testing/world.ts';
 import type { HubTicketAssistDetail } from './assistance.ts';
 import type { HubTickets } from './hub-tickets.ts';
 
 const path = { customerId: ASHGROVE };
-const realNow = Date.now;
 
 const list = async ({ hub }: World, customerId: string | undefined = ASHGROVE, width = 1500): Promise<HubTickets> => {
   const element = await mount<HubTickets>(html`<hub-tickets .hub=${hub} .customerId=${customerId || undefined} locale="en" time-zone="UTC"></hub-tickets>`, { width, height: 800 });
@@ -35,14 +34,7 @@ const edit = async (name: string): Promise<HTMLElement> => {
   return found;
 };
 
-beforeEach(() => {
-  const offset = Date.parse(EPOCH) - realNow();
-  Date.now = () => realNow() + offset;
-});
-afterEach(() => {
-  tidy();
-  Date.now = realNow;
-});
+afterEach(tidy);
 
 describe('the read view of a ticket', () => {
   it('shows the conversation with internal notes told apart, and reading is marked [TKT-08, TKT-16]', async () => {

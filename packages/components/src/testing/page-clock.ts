@@ -1,0 +1,19 @@
+/** The clock of a page, for tests and stories: what they show must not depend on the day on which somebody looks at it. */
+
+const Real = Date;
+let offsetMs = 0;
+const nowMs = (): number => Real.now() + offsetMs;
+
+/** Sets the clock of the page; it runs on from there, so countdowns count and "40 seconds ago" is true. Timers are not touched. */
+export const setPageClock = (moment: string | number): void => {
+  if (globalThis.Date === Real) install();
+  offsetMs = new Real(moment).getTime() - Real.now();
+};
+
+const install = (): void => {
+  globalThis.Date = new Proxy(Real, {
+    construct: (target, given: unknown[], made) => Reflect.construct(target, given.length === 0 ? [nowMs()] : given, made) as Date,
+    apply: () => new Real(nowMs()).toString(),
+    get: (target, key, receiver) => (key === 'now' ? nowMs : Reflect.get(target, key, receiver) as unknown),
+  });
+};
