@@ -69,7 +69,7 @@ function firstView(id) {
   if (/packages\/state\/dist\/(core\/index|chunks\/base)\.js$/.test(id)) return 'base';
   if (/packages\/sdk\/dist\/index\.js$|node_modules\/ky\//.test(id)) return 'sdk';
   if (/node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id) && !/async-directive|directives\/(ref|until)|private-async/.test(id)) return 'base';
-  if (/components\/build\/src\/(internal\/(?!ticker|live-text)|context\/(?!live|touches))/.test(id)) return 'base';
+  if (/components\/build\/src\/(internal\/(?!ticker|live-text)|context\/(?!live))/.test(id)) return 'base';
   if (/components\/build\/src\/customer\/(badges|details|fields|store)\.js$/.test(id)) return 'base';
   if (/components\/build\/src\/(theme\/(base|tokens|buttons|badges|switches)|messages\/(bundle|format|hub|customer|en\/hub|en\/customer)|primitives\/(icon|icons\/common|links|open-menu|lazy-state)|form\/(definition|paths|show|custom-fields))\.js$/.test(id)) return 'base';
   return undefined;

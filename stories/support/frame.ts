@@ -1,6 +1,6 @@
 /** Places for stories: a page of a host as high as a window, and a stage for parts that only live inside a hub. */
 import { css, html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
-import type { Session } from '../../packages/components/src/context/session.ts';
+import type { HubState } from '@customer-hub/state/core';
 import { conflictStyles } from '../../packages/components/src/form/conflict.ts';
 import { fieldStyles } from '../../packages/components/src/form/fields.ts';
 import { HubElement } from '../../packages/components/src/internal/hub-element.ts';
@@ -69,7 +69,7 @@ export class StoryStage extends HubElement {
     return this.t(bundle);
   }
 
-  get current(): Session {
+  get current(): HubState {
     return this.session!;
   }
 

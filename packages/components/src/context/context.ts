@@ -1,15 +1,17 @@
 import { createContext } from '@lit/context';
 import type { MessageOverrides } from '../messages/bundle.ts';
 import type { Format } from '../messages/format.ts';
-import type { Session } from './session.ts';
+import type { HubState } from '@customer-hub/state/core';
 
 /** What a hub hands down to its parts. Replaced as a whole when something in it changes. */
 export interface HubContext {
-  readonly session: Session | undefined;
+  readonly session: HubState | undefined;
   /** BCP 47 language of every message. */
   readonly locale: string;
   readonly messages: MessageOverrides;
   readonly format: Format;
+  /** Lists and hubs that shortcuts are for, the newest last. */
+  readonly keyed: Set<Element>;
 }
 
 /** A symbol of the registry, so that two copies of the library on one page understand each other. */

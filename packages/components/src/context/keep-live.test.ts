@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Change } from './changes.ts';
+import { HubState, type Change } from '@customer-hub/state/core';
 import { keepLive } from './keep-live.ts';
 import { followChanges, shareLive } from './live.ts';
-import { Session } from './session.ts';
 
 const settled = (ms = 20): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
 
 /** A session whose streams are told what to send. */
 const world = () => {
   const opened: { customerId: string | undefined; headers: Record<string, string>; signal: AbortSignal }[] = [];
-  const session = new Session({ events: {
+  const session = new HubState({ events: {
     async *stream({ customerId }: { customerId?: string }, { signal, headers }: { signal: AbortSignal; headers: Record<string, string> }) {
       opened.push({ customerId, headers, signal });
       if (headers['last-event-id'] === 'none') yield { data: { type: 'reset', customerId: null, resource: null } };

@@ -1,6 +1,5 @@
-import type { Change } from './changes.ts';
-import type { Session } from './session.ts';
-import { recordKinds } from './touches.ts';
+import { recordKinds, type Change } from '@customer-hub/state/core';
+import type { HubState } from '@customer-hub/state/core';
 
 /** As much of a server event as is used here. */
 interface ServerEvent {
@@ -25,7 +24,7 @@ export const changeOf = ({ type, customerId, resource }: ServerEvent): Change | 
 };
 
 /** Something was missed, nobody knows what: everything may have changed. */
-const publishAll = ({ changes }: Session, customerId: string | undefined): void => {
+const publishAll = ({ changes }: HubState, customerId: string | undefined): void => {
   const of = customerId ? { customerId } : {};
   changes.publish({ type: 'customer', kind: 'updated', source: 'remote', ...(customerId ? { id: customerId, customerId } : {}) });
   for (const type of recordKinds) changes.publish({ type, kind: 'updated', source: 'remote', ...of });
@@ -36,13 +35,13 @@ const publishAll = ({ changes }: Session, customerId: string | undefined): void 
  * first moment of the stream, or while it was cut for long, is told as a change of everything. A backend without an event stream is
  * fine: the hub then shows changes when it asks again. @returns what ends it.
  */
-export const followChanges = (session: Session, customerId?: string): (() => void) => {
+export const followChanges = (session: HubState, customerId?: string): (() => void) => {
   const abort = new AbortController();
   const follow = async (): Promise<void> => {
     try {
       for await (const { data } of session.hub.events.stream(customerId ? { customerId } : {}, { signal: abort.signal, headers: NOWHERE })) {
         const change = changeOf(data as ServerEvent);
-        if (change) session.changes.publish(change);
+        if (change) session.changes.receive(change);
         else if (data.type === 'reset') publishAll(session, customerId);
       }
     } catch {
@@ -58,10 +57,10 @@ interface Stream {
   end(): void;
 }
 
-const streams = new WeakMap<Session, Map<string, Stream>>();
+const streams = new WeakMap<HubState, Map<string, Stream>>();
 
 /** Follows changes as long as somebody needs them: parts of one page share one stream. @returns what ends the need. */
-export const shareLive = (session: Session, customerId = ''): (() => void) => {
+export const shareLive = (session: HubState, customerId = ''): (() => void) => {
   let known = streams.get(session);
   if (!known) streams.set(session, (known = new Map()));
   // Whoever follows everything follows each customer.

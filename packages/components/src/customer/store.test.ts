@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Customer, CustomerSummary, Hub } from '@customer-hub/sdk';
-import { Session } from '../context/session.ts';
+import { HubState } from '@customer-hub/state/core';
 import { customerStore } from './store.ts';
 
 const record = (etag: string): Customer => ({ id: 'cus_1', etag, name: etag }) as Customer;
 const settled = (): Promise<void> => new Promise(resolve => setTimeout(resolve));
 
-const world = (): { session: Session; calls: string[]; answer: { customer: () => Promise<Customer>; summary: () => Promise<CustomerSummary> } } => {
+const world = (): { session: HubState; calls: string[]; answer: { customer: () => Promise<Customer>; summary: () => Promise<CustomerSummary> } } => {
   const calls: string[] = [];
   const answer = { customer: () => Promise.resolve(record('"1"')), summary: () => Promise.resolve({ customerId: 'cus_1' } as CustomerSummary) };
   const hub = {
@@ -18,7 +18,7 @@ const world = (): { session: Session; calls: string[]; answer: { customer: () =>
     },
     customFields: { list: () => Promise.resolve({ items: [] }) },
   } as unknown as Hub;
-  return { session: new Session(hub), calls, answer };
+  return { session: new HubState(hub), calls, answer };
 };
 
 describe('CustomerStore', () => {

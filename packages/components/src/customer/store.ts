@@ -1,7 +1,7 @@
 import type { Customer, CustomerPatch, CustomerSummary, CustomFieldDefinition } from '@customer-hub/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Change } from '../context/changes.ts';
-import type { Session } from '../context/session.ts';
+import type { Change } from '@customer-hub/state/core';
+import type { HubState } from '@customer-hub/state/core';
 
 /** Several changes in a row ask for the figures once; those of others, which may never stop, not more often than this. */
 const SUMMARY_AFTER_MS = 400;
@@ -23,7 +23,7 @@ export class CustomerStore {
   summary: CustomerSummary | undefined;
 
   readonly id: string;
-  #session: Session;
+  #session: HubState;
   #listeners = new Set<() => void>();
   #abort: AbortController | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -34,7 +34,7 @@ export class CustomerStore {
   /** When it was asked for last. */
   #summaryAt = 0;
 
-  constructor(session: Session, id: string) {
+  constructor(session: HubState, id: string) {
     this.#session = session;
     this.id = id;
   }
@@ -154,10 +154,10 @@ export class CustomerStore {
   }
 }
 
-const stores = new WeakMap<Session, Map<string, CustomerStore>>();
+const stores = new WeakMap<HubState, Map<string, CustomerStore>>();
 
 /** The store of a customer, one for all parts of a session. */
-export const customerStore = (session: Session, id: string): CustomerStore => {
+export const customerStore = (session: HubState, id: string): CustomerStore => {
   let ofSession = stores.get(session);
   if (!ofSession) stores.set(session, (ofSession = new Map()));
   let store = ofSession.get(id);
@@ -176,7 +176,7 @@ export class CustomerController implements ReactiveController {
     host.addController(this);
   }
 
-  use(session: Session | undefined, customerId: string | undefined): CustomerStore | undefined {
+  use(session: HubState | undefined, customerId: string | undefined): CustomerStore | undefined {
     const store = session && customerId ? customerStore(session, customerId) : undefined;
     if (store !== this.store) {
       this.hostDisconnected();

@@ -1,7 +1,7 @@
 import type { Account, Customer, View } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import type { Session } from '../context/session.ts';
+import type { HubState } from '@customer-hub/state/core';
 import { HubElement } from '../internal/hub-element.ts';
 import { Loader } from '../internal/loader.ts';
 import type { HubListView } from '../list-view/list-view.ts';
@@ -36,7 +36,7 @@ export class HubCustomers extends HubElement {
     void this.updateComplete.then(() => this.list.runAction('add'));
   }
 
-  protected override sessionChanged(session: Session | undefined): void {
+  protected override sessionChanged(session: HubState | undefined): void {
     if (session) void this.#account.run();
   }
 

@@ -1,6 +1,6 @@
 import type { Folder } from '@customer-hub/sdk';
 import type { LitElement } from 'lit';
-import type { Session } from '../context/session.ts';
+import type { HubState } from '@customer-hub/state/core';
 import { loadMessages } from '../messages/bundle.ts';
 import type { FoldersMessages } from '../messages/en/folders.ts';
 import { foldersMessages } from '../messages/folders.ts';
@@ -12,7 +12,7 @@ import { folderStore } from './folder-store.ts';
 /** Where folders are worked on. */
 export interface FolderPlace {
   readonly host: LitElement;
-  readonly session: Session;
+  readonly session: HubState;
   readonly customerId: string;
   readonly format: Format;
 }

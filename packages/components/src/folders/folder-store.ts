@@ -1,6 +1,6 @@
 import type { Folder } from '@customer-hub/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Session } from '../context/session.ts';
+import type { HubState } from '@customer-hub/state/core';
 
 /** A burst of changes, e.g. devices that are moved one after the other, asks once. */
 const renewMs = 600;
@@ -10,14 +10,14 @@ export class FolderStore {
   folders: readonly Folder[] | undefined;
   error: unknown;
 
-  #session: Session;
+  #session: HubState;
   #customerId: string;
   #listeners = new Set<() => void>();
   #leave: (() => void) | undefined;
   #timer?: ReturnType<typeof setTimeout>;
   #loading: Promise<void> | undefined;
 
-  constructor(session: Session, customerId: string) {
+  constructor(session: HubState, customerId: string) {
     this.#session = session;
     this.#customerId = customerId;
   }
@@ -67,9 +67,9 @@ export class FolderStore {
   }
 }
 
-const stores = new WeakMap<Session, Map<string, FolderStore>>();
+const stores = new WeakMap<HubState, Map<string, FolderStore>>();
 
-export const folderStore = (session: Session, customerId: string): FolderStore => {
+export const folderStore = (session: HubState, customerId: string): FolderStore => {
   let ofSession = stores.get(session);
   if (!ofSession) stores.set(session, (ofSession = new Map()));
   let store = ofSession.get(customerId);
@@ -90,7 +90,7 @@ export class FoldersController implements ReactiveController {
   }
 
   /** @returns the folders, once they are there. */
-  use(session: Session | undefined, customerId: string | undefined): readonly Folder[] | undefined {
+  use(session: HubState | undefined, customerId: string | undefined): readonly Folder[] | undefined {
     this.#wanted = session && customerId ? folderStore(session, customerId) : undefined;
     this.#follow();
     return this.store?.folders;

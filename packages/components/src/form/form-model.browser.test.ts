@@ -3,7 +3,7 @@ import { aTimeout, expect, fixture, html as page, waitUntil } from '@open-wc/tes
 import { sendKeys } from '@web/test-runner-commands';
 import { html, type TemplateResult } from 'lit';
 import type { CustomField, Hub } from '@customer-hub/sdk';
-import type { Session } from '../context/session.ts';
+import type { HubState } from '@customer-hub/state/core';
 import { defineElement } from '../internal/define.ts';
 import { HubElement } from '../internal/hub-element.ts';
 import { formMessages } from '../messages/form.ts';
@@ -59,7 +59,7 @@ class FormStage extends HubElement {
     this.hub = {} as Hub;
   }
 
-  get current(): Session {
+  get current(): HubState {
     return this.session!;
   }
 
@@ -108,14 +108,14 @@ describe('FormModel', () => {
     host.find<HTMLSelectElement>('#f-customFields-backup').value = 'none';
     host.find<HTMLSelectElement>('#f-customFields-backup').dispatchEvent(new Event('change'));
     await host.updateComplete;
-    expect(host.current.drafts.size).to.equal(1);
+    expect(host.current.unsaved.count.get()).to.equal(1);
     expect(host.sent).to.deep.equal([]);
     host.find<HTMLInputElement>('#f-phone').focus();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => host.sent.length === 1);
     expect(JSON.parse(JSON.stringify(host.sent[0]!.patch))).to.deep.equal({ phone: '+1 999', customFields: { backup: ['none'] } });
     await host.updateComplete;
-    expect([host.model.dirty, host.current.drafts.size]).to.deep.equal([false, 0]);
+    expect([host.model.dirty, host.current.unsaved.count.get()]).to.deep.equal([false, 0]);
   });
 
   it('goes to the first bad field, and puts the objections of the server beside theirs', async () => {
@@ -185,7 +185,7 @@ describe('FormModel', () => {
     expect([host.find<HTMLInputElement>('#f-name').value, host.find<HTMLInputElement>('#f-phone').value]).to.deep.equal(['Newer', '+1 999']);
     host.model.undo();
     await host.updateComplete;
-    expect(host.current.drafts.size).to.equal(0);
+    expect(host.current.unsaved.count.get()).to.equal(0);
     host.model.redo();
     expect(host.model.dirty).to.equal(true);
   });

@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Session } from '../context/session.ts';
+import type { HubState } from '@customer-hub/state/core';
 import { checkField } from './checks.ts';
 import { mergeFields, type FieldConflict } from './conflict.ts';
 import type { Draft, FieldDefinition, FieldProblem, FieldValue, Values } from './definition.ts';
@@ -20,7 +20,7 @@ export interface FormOptions {
   readonly fields: () => readonly FieldDefinition[];
   /** Stores; what it returns, if anything, is the record as it stands then. */
   readonly save: (changes: FormChanges) => Promise<StoredRecord | void>;
-  readonly session: () => Session | undefined;
+  readonly session: () => HubState | undefined;
   readonly locale: () => string;
 }
 
@@ -152,11 +152,11 @@ export class FormModel implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#options.session()?.drafts.set(this, this.#host.isConnected && this.dirty);
+    this.#options.session()?.unsaved.set(this, this.#host.isConnected && this.dirty);
   }
 
   hostDisconnected(): void {
-    this.#options.session()?.drafts.set(this, false);
+    this.#options.session()?.unsaved.set(this, false);
   }
 
   async #send(): Promise<void> {

@@ -54,12 +54,12 @@ describe('hub-inline-field', () => {
     await sendKeys({ press: 'End' });
     await sendKeys({ press: 'Backspace' });
     await sendKeys({ type: '9' });
-    expect(at.host.current.drafts.size).to.equal(1);
+    expect(at.host.current.unsaved.count.get()).to.equal(1);
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => at.saved.length === 1);
     await aTimeout(10);
     expect(at.saved).to.deep.equal(['+1 503 555 0169']);
-    expect(at.host.current.drafts.size).to.equal(0);
+    expect(at.host.current.unsaved.count.get()).to.equal(0);
     expect(deepActive()).to.equal(at.button());
     expect(at.field.renderRoot.querySelector('[role="status"]')!.textContent).to.equal('Phone saved');
   });
@@ -133,12 +133,12 @@ describe('hub-inline-field', () => {
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => at.text().includes('Not saved'));
     expect((deepActive() as HTMLInputElement).value).to.equal('+1 555 0100');
-    expect(at.host.current.drafts.size).to.equal(1);
+    expect(at.host.current.unsaved.count.get()).to.equal(1);
     online = true;
     [...at.field.renderRoot.querySelectorAll('button')].find(button => button.textContent!.includes('Retry'))!.click();
     await waitUntil(() => sent.length === 1);
     await aTimeout(10);
-    expect(at.host.current.drafts.size).to.equal(0);
+    expect(at.host.current.unsaved.count.get()).to.equal(0);
   });
 
   it('lays mine beside theirs when both changed this value, and loses neither', async () => {
@@ -156,7 +156,7 @@ describe('hub-inline-field', () => {
     expect([...at.field.renderRoot.querySelectorAll('mark')].map(mark => mark.textContent)).to.deep.equal(['42', '67']);
     await aTimeout(10);
     expect(deepActive()!.textContent).to.equal('Keep mine');
-    expect(at.host.current.drafts.size).to.equal(1);
+    expect(at.host.current.unsaved.count.get()).to.equal(1);
     await expect(at.host).to.be.accessible();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => calls.length === 2);
@@ -179,7 +179,7 @@ describe('hub-inline-field', () => {
     await aTimeout(10);
     expect(at.field.value).to.equal('5678');
     expect(seen).to.deep.equal(['"2"']);
-    expect(at.host.current.drafts.size).to.equal(0);
+    expect(at.host.current.unsaved.count.get()).to.equal(0);
   });
 
   it('sends the same value to the newer record when the other change was elsewhere', async () => {

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { Notice } from '../context/notices.ts';
+import type { Notice } from '@customer-hub/state/core';
 import { HubPart } from '../internal/part.ts';
 import type { MessageBundle } from '../messages/bundle.ts';
 import type { Format } from '../messages/format.ts';
@@ -109,11 +109,11 @@ export class HubInlineField extends HubPart {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.session?.drafts.set(this, false);
+    this.session?.unsaved.set(this, false);
   }
 
   protected override updated(_changed: PropertyValues): void {
-    this.session?.drafts.set(this, this.isConnected && this.dirty);
+    this.session?.unsaved.set(this, this.isConnected && this.dirty);
   }
 
   protected override render(): TemplateResult {

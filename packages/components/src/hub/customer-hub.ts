@@ -3,7 +3,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { keepLive } from '../context/keep-live.ts';
-import type { Session } from '../context/session.ts';
+import type { HubState } from '@customer-hub/state/core';
 import { kindBadge, rankBadge } from '../customer/badges.ts';
 import { CustomerController } from '../customer/store.ts';
 import { navigate, type HubNavigateDetail } from '../internal/events.ts';
@@ -70,9 +70,9 @@ export class CustomerHub extends HubElement {
     if (navigate(this, { to: 'tab', tab, customerId: this.customerId })) this.activeTab = tab;
   }
 
-  protected override sessionChanged(session: Session | undefined): void {
+  protected override sessionChanged(session: HubState | undefined): void {
     this.#endChanges?.();
-    session?.keyed.add(this);
+    this.context.keyed.add(this);
     this.#endChanges = session?.changes.subscribe(change => {
       if (change.type === 'pinned_fields' && change.record) this.#pins.set(change.record as PinnedFields);
       else if (change.type === 'pinned_fields') void this.#pins.run();
@@ -89,7 +89,7 @@ export class CustomerHub extends HubElement {
 
   override disconnectedCallback(): void {
     this.#endChanges?.();
-    this.session?.keyed.delete(this);
+    this.context.keyed.delete(this);
     this.#endLive?.();
     this.#endLive = undefined;
     super.disconnectedCallback();

@@ -1,5 +1,5 @@
 import type { Customer } from '@customer-hub/sdk';
-import type { Session } from '../context/session.ts';
+import type { HubState } from '@customer-hub/state/core';
 import type { CustomerMessages } from '../messages/en/customer.ts';
 import type { HubMessages } from '../messages/en/hub.ts';
 import { navigate } from '../internal/events.ts';
@@ -17,7 +17,7 @@ export const newEntries = (t: HubMessages, create: (tab: 'contacts' | 'devices' 
 /** The menu at the top right of the page [GEN-05 .. GEN-07]; each dialog is fetched when it is opened. */
 export const customerEntries = ({ host, session, customer, locale, t, names }: {
   readonly host: CustomerHub;
-  readonly session: Session;
+  readonly session: HubState;
   readonly customer: Customer;
   readonly locale: string;
   readonly t: HubMessages;

@@ -46,7 +46,7 @@ export class HubImportRows extends HubPart {
   }
 
   override disconnectedCallback(): void {
-    this.session?.drafts.set(this, false);
+    this.session?.unsaved.set(this, false);
     super.disconnectedCallback();
   }
 
@@ -181,6 +181,6 @@ export class HubImportRows extends HubPart {
       else unsaved.set(`${line}:${field}`, value);
     }
     this.unsaved = unsaved;
-    this.session?.drafts.set(this, this.isConnected && unsaved.size > 0);
+    this.session?.unsaved.set(this, this.isConnected && unsaved.size > 0);
   }
 }

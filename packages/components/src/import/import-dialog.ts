@@ -2,7 +2,7 @@ import type { Customer, ImportMappings } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { Session } from '../context/session.ts';
+import type { HubState } from '@customer-hub/state/core';
 import { defineElement } from '../internal/define.ts';
 import { openTask } from '../internal/open.ts';
 import { loadMessages } from '../messages/bundle.ts';
@@ -27,7 +27,7 @@ const methods = ['default', 'manual', 'activation_email', 'temporary_password'] 
 type Method = (typeof methods)[number];
 
 /** Imports that go on after their dialog was closed, per session, so that opening it again shows how far they are. */
-const running = new WeakMap<Session, Map<string, { run: ImportRun; fields: readonly string[] }>>();
+const running = new WeakMap<HubState, Map<string, { run: ImportRun; fields: readonly string[] }>>();
 
 /**
  * Imports people or things in three steps: map columns, check rows, import [IMP-01 .. IMP-14]. Nothing is written before the last step, nothing is

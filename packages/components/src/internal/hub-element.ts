@@ -3,11 +3,12 @@ import type { Hub } from '@customer-hub/sdk';
 import type { CSSResultGroup, PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { hubContext, type HubContext } from '../context/context.ts';
-import { Session } from '../context/session.ts';
+import { hubState, type HubState } from '@customer-hub/state/core';
 import type { MessageOverrides } from '../messages/bundle.ts';
 import { Format, isRtl, type DateStyle } from '../messages/format.ts';
 import { base } from '../theme/base.ts';
 import { tokens } from '../theme/tokens.ts';
+import { guardLeaving } from './leaving.ts';
 import { provideNoticeRegion } from './notice-region.ts';
 import { HubPart } from './part.ts';
 
@@ -45,6 +46,7 @@ export abstract class HubElement extends HubPart {
   @property() shortcuts: 'on' | 'off' = 'on';
 
   #own: HubContext | undefined;
+  #endRegion: (() => void) | undefined;
   #provider = new ContextProvider(this, { context: hubContext });
 
   protected override get context(): HubContext {
@@ -54,12 +56,15 @@ export abstract class HubElement extends HubPart {
   override connectedCallback(): void {
     this.#settle();
     super.connectedCallback();
+    this.#provideRegion();
     this.addEventListener('keydown', this.#pressed);
     this.addEventListener('focusin', loadKeys);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#endRegion?.();
+    this.#endRegion = undefined;
     this.removeEventListener('keydown', this.#pressed);
     this.removeEventListener('focusin', loadKeys);
   }
@@ -69,8 +74,9 @@ export abstract class HubElement extends HubPart {
     const session = this.#own?.session;
     if (event.key.length > 1 || this.shortcuts === 'off' || !session || session === super.context.session) return;
     const path = event.composedPath();
-    if (!keys) void loadKeys().then(({ press }) => press(this, session, event, path));
-    else if (keys.press(this, session, event, path)) {
+    const { keyed } = this.#own!;
+    if (!keys) void loadKeys().then(({ press }) => press(this, keyed, event, path));
+    else if (keys.press(this, keyed, event, path)) {
       event.preventDefault();
       event.stopPropagation();
     }
@@ -94,7 +100,7 @@ export abstract class HubElement extends HubPart {
   /** Same result whatever the order of set and attach: recomputed from what is there now. */
   #settle(): void {
     const outer = super.context;
-    const session = this.hub ? (this.#own?.session?.hub === this.hub ? this.#own.session : new Session(this.hub)) : outer.session;
+    const session = this.hub ? hubState(this.hub) : outer.session;
     const locale = this.locale ?? outer.locale;
     const dateStyle = this.dateStyle ?? outer.format.dateStyle;
     const timeZone = this.timeZone ?? outer.format.timeZone;
@@ -103,17 +109,28 @@ export abstract class HubElement extends HubPart {
     const format = old && old.format.locale === locale && old.format.dateStyle === dateStyle && old.format.timeZone === timeZone
       ? old.format : new Format(locale, dateStyle, timeZone);
     if (old && old.session === session && old.locale === locale && old.messages === messages && old.format === format) return;
-    this.#own = { session, locale, messages, format };
+    const keyed = session && session === outer.session ? outer.keyed : (old?.session === session && old?.keyed) || new Set<Element>();
+    this.#own = { session, locale, messages, format, keyed };
     this.#provider.setValue(this.#own);
     if (old?.session !== session) {
-      if (session && session !== outer.session) provideNoticeRegion(this, session);
+      this.#provideRegion();
       this.sessionChanged(session);
     }
     this.requestUpdate();
   }
 
+  /** The outermost element of a client shows its notices and guards what is unsaved, while it is in the page. */
+  #provideRegion(): void {
+    this.#endRegion?.();
+    this.#endRegion = undefined;
+    const session = this.#own?.session;
+    if (!session || !this.isConnected || session === super.context.session) return;
+    guardLeaving(session);
+    this.#endRegion = provideNoticeRegion(this, session);
+  }
+
   /** Called when the element gets a client, or another one. */
-  protected sessionChanged(_session: Session | undefined): void {}
+  protected sessionChanged(_session: HubState | undefined): void {}
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
     const dir = isRtl(this.context.locale) ? 'rtl' : 'ltr';

@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import type { Session } from '../context/session.ts';
+import type { HubState } from '@customer-hub/state/core';
 import { prefetchStates } from '../primitives/lazy-state.ts';
 import { defineElement } from './define.ts';
 
@@ -13,18 +13,18 @@ const PREFETCH_AFTER_MS = 3000;
 
 /**
  * Makes the outermost element of a hub show the session's notices. The region, and what errors look like, are fetched soon after the
- * first touch or key, before there is much to report: they are there even when the connection is lost by then.
+ * first touch or key, before there is much to report: they are there even when the connection is lost by then. @returns what takes it back.
  */
-export const provideNoticeRegion = (host: LitElement, session: Session): void => {
+export const provideNoticeRegion = (host: LitElement, session: HubState): (() => void) => {
   const show = (): void => void load().then(() => {
     const root = host.renderRoot as ShadowRoot;
     // Before what Lit renders there: appended, it would be cleared away with it.
     if (host.isConnected && !root.querySelector(':scope > hub-toasts')) root.prepend(document.createElement('hub-toasts'));
   }, () => undefined);
-  session.notices.provide(show);
   for (const type of ['pointerdown', 'keydown'] as const) host.addEventListener(type, () => setTimeout(() => {
     if (!host.isConnected) return;
     prefetchStates();
     load().catch(() => undefined);
   }, PREFETCH_AFTER_MS), { once: true, passive: true });
+  return session.notices.provide(show);
 };

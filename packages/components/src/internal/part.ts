@@ -1,7 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import { LitElement, type CSSResultGroup } from 'lit';
 import { hubContext, type HubContext } from '../context/context.ts';
-import type { Session } from '../context/session.ts';
+import type { HubState } from '@customer-hub/state/core';
 import { messagesFor, type MessageBundle } from '../messages/bundle.ts';
 import { Format } from '../messages/format.ts';
 import { base } from '../theme/base.ts';
@@ -56,7 +56,7 @@ export abstract class HubPart extends LitElement {
   protected get context(): HubContext {
     if (this.#inherited) return this.#inherited;
     const locale = closestLang(this);
-    if (this.#fallback?.locale !== locale) this.#fallback = { session: undefined, locale, messages: {}, format: new Format(locale) };
+    if (this.#fallback?.locale !== locale) this.#fallback = { session: undefined, locale, messages: {}, format: new Format(locale), keyed: new Set() };
     return this.#fallback;
   }
 
@@ -64,7 +64,7 @@ export abstract class HubPart extends LitElement {
     return this.#inherited;
   }
 
-  protected get session(): Session | undefined {
+  protected get session(): HubState | undefined {
     return this.context.session;
   }
 

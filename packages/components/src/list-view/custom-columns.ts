@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { CustomField, CustomFieldDefinition } from '@customer-hub/sdk';
-import type { Session } from '../context/session.ts';
+import type { HubState } from '@customer-hub/state/core';
 import { customField } from '../form/custom-fields.ts';
 import type { FieldValue } from '../form/definition.ts';
 import { valueText } from '../form/show.ts';
@@ -18,10 +18,10 @@ interface Words {
   readonly no: string;
 }
 
-const asked = new WeakMap<Session, Map<Target, Promise<readonly CustomField[]>>>();
+const asked = new WeakMap<HubState, Map<Target, Promise<readonly CustomField[]>>>();
 
 /** The fields that an admin made for a kind of record; asked for once. Without them a list is whole. */
-export const customFieldsOf = (session: Session, target: Target): Promise<readonly CustomField[]> => {
+export const customFieldsOf = (session: HubState, target: Target): Promise<readonly CustomField[]> => {
   let targets = asked.get(session);
   if (!targets) asked.set(session, (targets = new Map<Target, Promise<readonly CustomField[]>>()));
   let fields = targets.get(target);

@@ -1,6 +1,6 @@
 import type { AdvancedFilter, BulkResult, BulkResults, CustomFieldDefinition, ExportInput, Hub, RequestOptions, View, ViewTab } from '@customer-hub/sdk';
 import type { CSSResult, LitElement } from 'lit';
-import type { Session } from '../context/session.ts';
+import type { HubState } from '@customer-hub/state/core';
 import type { MessageBundle } from '../messages/bundle.ts';
 import type { Format } from '../messages/format.ts';
 import type { Icon } from '../primitives/icons.ts';
@@ -14,7 +14,7 @@ export interface ListContext<T, M> {
   /** Messages of the definition's area, in the reader's language. */
   readonly m: M;
   readonly format: Format;
-  readonly session: Session;
+  readonly session: HubState;
   readonly hub: Hub;
   /** Undefined where the list spans all customers. */
   readonly customerId: string | undefined;

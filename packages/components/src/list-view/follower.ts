@@ -1,5 +1,6 @@
-import type { Change } from '../context/changes.ts';
-import { touches } from '../context/touches.ts';
+import { dependsOn } from '@customer-hub/state/core';
+import type { Change } from '@customer-hub/state/core';
+
 import type { ListState, Row } from './list-state.ts';
 
 const renewMs = 300;
@@ -39,7 +40,7 @@ export class Follower<T extends Row, M extends object> {
     if (change.origin === list) return;
     if (change.customerId && customerId && change.customerId !== customerId) return;
     if (change.type !== definition.record) {
-      const touched = touches(definition.record, change);
+      const touched = dependsOn(definition.record, change);
       if (touched === true || (touched === 'named' && (id === undefined || this.#mentions(id)))) this.#renewAfter(change);
       return;
     }

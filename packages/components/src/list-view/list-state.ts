@@ -1,9 +1,9 @@
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Hub, SavedView, View } from '@customer-hub/sdk';
-import type { Change } from '../context/changes.ts';
+import type { Change } from '@customer-hub/state/core';
 import { keepLive } from '../context/keep-live.ts';
-import type { Session } from '../context/session.ts';
+import type { HubState } from '@customer-hub/state/core';
 import { HubPart } from '../internal/part.ts';
 import { messagesFor, type MessageBundle } from '../messages/bundle.ts';
 import type { ListViewMessages } from '../messages/en/listView.ts';
@@ -50,7 +50,7 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
   counting = false;
   saved: SavedViews | undefined;
 
-  #session: Session | undefined;
+  #session: HubState | undefined;
   #shape!: ViewShape;
   /** The view that remembers the layout of this list. */
   #ownId = '';
@@ -160,7 +160,7 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     return this.#context!;
   }
 
-  protected contextFor(session: Session): ListContext<T, M> {
+  protected contextFor(session: HubState): ListContext<T, M> {
     const { definition, customerId, format, current } = this;
     const { locale, messages } = this.context;
     const key = [session, definition, customerId, format, current.density, locale, messages];
@@ -216,12 +216,13 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     };
     const loaded = this.saved.load().then(restore);
     if (definition.customFields) void Promise.all([this.#extend(session, definition), loaded]).then(([extended]) => (extended ? restore() : undefined));
-    this.#leave.push(session.changes.subscribe(this.#followChange), keepLive(session, this.customerId), () => session.keyed.delete(this));
-    session.keyed.add(this);
+    const { keyed } = this.context;
+    this.#leave.push(session.changes.subscribe(this.#followChange), keepLive(session, this.customerId), () => keyed.delete(this));
+    keyed.add(this);
   }
 
   /** Adds the fields of an admin; the rows do not wait for them. @returns whether there are any. */
-  async #extend(session: Session, definition: ListDefinition<T, M>): Promise<boolean> {
+  async #extend(session: HubState, definition: ListDefinition<T, M>): Promise<boolean> {
     const { customFieldsOf, withCustomFields } = await import('./custom-columns.ts');
     const fields = await customFieldsOf(session, definition.customFields!);
     if (fields.length === 0 || this.#session !== session || this.definition !== definition) return false;

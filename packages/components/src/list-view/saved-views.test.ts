@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { View, Views, ViewsInput } from '@customer-hub/sdk';
-import type { Session } from '../context/session.ts';
+import type { HubState } from '@customer-hub/state/core';
 import { SavedViews, savedViews, withLayout, withoutView, withView } from './saved-views.ts';
 
 const view = (more: Partial<View> = {}): View => ({ version: 1, q: '', facets: {}, filter: null, sort: 'name', columns: [{ key: 'name' }], density: 'compact', groupBy: null, ...more });
@@ -25,7 +25,7 @@ const server = (conflicts = 0) => {
       return Promise.resolve((stored = { ...stored, ...value, etag: `"${Number(stored.etag.replaceAll('"', '')) + 1}"` }));
     },
   };
-  return { session: { hub: { preferences } } as unknown as Session, state, stored: () => stored };
+  return { session: { hub: { preferences } } as unknown as HubState, state, stored: () => stored };
 };
 
 describe('saved views', () => {

@@ -1,5 +1,5 @@
 import type { SavedView, View, Views, ViewsInput, ViewTab } from '@customer-hub/sdk';
-import type { Session } from '../context/session.ts';
+import type { HubState } from '@customer-hub/state/core';
 import { keepUnknown, type ColumnShape } from '../table/columns.ts';
 
 /** Id of the view that remembers columns and density of people who never saved one. */
@@ -48,12 +48,12 @@ export class SavedViews {
   value: Views | undefined;
   error: unknown;
 
-  #session: Session;
+  #session: HubState;
   #tab: ViewTab;
   #loading?: Promise<void> | undefined;
   #last: Promise<void> = Promise.resolve();
 
-  constructor(session: Session, tab: ViewTab) {
+  constructor(session: HubState, tab: ViewTab) {
     this.#session = session;
     this.#tab = tab;
   }
@@ -96,9 +96,9 @@ export class SavedViews {
   }
 }
 
-const known = new WeakMap<Session, Map<ViewTab, SavedViews>>();
+const known = new WeakMap<HubState, Map<ViewTab, SavedViews>>();
 
-export const savedViews = (session: Session, tab: ViewTab): SavedViews => {
+export const savedViews = (session: HubState, tab: ViewTab): SavedViews => {
   let tabs = known.get(session);
   if (!tabs) known.set(session, (tabs = new Map<ViewTab, SavedViews>()));
   let views = tabs.get(tab);

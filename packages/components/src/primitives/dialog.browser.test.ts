@@ -50,7 +50,7 @@ describe('hub-dialog', () => {
     for (let press = 0; press < 4; press++) await sendKeys({ press: 'Escape' });
     await dialog.updateComplete;
     expect(native(dialog).open).to.equal(true);
-    expect(host.current.drafts.size).to.equal(1);
+    expect(host.current.unsaved.count.get()).to.equal(1);
     expect(input.value).to.equal('Quarterly');
     await aTimeout(200);
     await expect(dialog).to.be.accessible();
@@ -58,7 +58,7 @@ describe('hub-dialog', () => {
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
     expect(dialog.open).to.equal(false);
-    expect(host.current.drafts.size).to.equal(0);
+    expect(host.current.unsaved.count.get()).to.equal(0);
   });
 
   it('closes by a press on the backdrop, but not by a drag that ends there', async () => {

@@ -199,12 +199,12 @@ export class HubDialog extends HubPart {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.session?.drafts.set(this, false);
+    this.session?.unsaved.set(this, false);
     this.shown = this.asking = this.modal = false;
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('dirty') || changed.has('shown')) this.session?.drafts.set(this, this.shown && this.dirty);
+    if (changed.has('dirty') || changed.has('shown')) this.session?.unsaved.set(this, this.shown && this.dirty);
     if (changed.has('dirty') && !this.dirty) this.asking = false;
   }
 

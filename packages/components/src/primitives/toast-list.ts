@@ -1,5 +1,5 @@
 import type { ReactiveElement } from 'lit';
-import type { Notice, Notices } from '../context/notices.ts';
+import type { Notice, Notices } from '@customer-hub/state/core';
 
 /** Time to read a sentence and reach its button. */
 const DEFAULT_MS = 8000;

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Notice, NoticeAction } from '../context/notices.ts';
-import type { Session } from '../context/session.ts';
+import type { Notice, NoticeAction } from '@customer-hub/state/core';
+import type { HubState } from '@customer-hub/state/core';
 import { HubPart } from '../internal/part.ts';
 import { commonMessages } from '../messages/common.ts';
 import { controls } from '../theme/controls.ts';
@@ -125,7 +125,7 @@ export class HubToasts extends HubPart {
   protected static override bundles = [commonMessages];
 
   #list?: ToastList | undefined;
-  #session?: Session | undefined;
+  #session?: HubState | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -1,4 +1,3 @@
-import type { Session } from '../context/session.ts';
 import { shortcutsWanted } from './choice.ts';
 import { hubKeys, type KeyedHub } from './hub-keys.ts';
 import { listKeys, type KeyedList } from './list-keys.ts';
@@ -25,7 +24,7 @@ export const isShortcut = (event: KeyboardEvent, path: readonly Partial<HTMLElem
  * Does what a single key stands for: in the newest list in sight, then in the hub around it. Never while one types, nor in a dialog or
  * menu, nor when the person has switched it off. @returns whether it stands for something.
  */
-export const press = (host: Host, { keyed }: Session, event: KeyboardEvent, path: readonly EventTarget[]): boolean => {
+export const press = (host: Host, keyed: ReadonlySet<Element>, event: KeyboardEvent, path: readonly EventTarget[]): boolean => {
   // What is around the element is the page's.
   const inside = path.slice(0, path.indexOf(host as unknown as EventTarget)) as Partial<HTMLElement>[];
   if (!isShortcut(event, inside) || !shortcutsWanted()) return false;

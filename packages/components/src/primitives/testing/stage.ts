@@ -1,7 +1,7 @@
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { Hub } from '@customer-hub/sdk';
 import { property } from 'lit/decorators.js';
-import type { Session } from '../../context/session.ts';
+import type { HubState } from '@customer-hub/state/core';
 import { defineElement } from '../../internal/define.ts';
 import { HubElement } from '../../internal/hub-element.ts';
 import { badges } from '../../theme/badges.ts';
@@ -18,7 +18,7 @@ export class HubStage extends HubElement {
     this.hub = {} as Hub; // no part under test asks it anything
   }
 
-  get current(): Session {
+  get current(): HubState {
     return this.session!;
   }
 

@@ -1,7 +1,7 @@
 import type { AlertDay, AlertSeverity, View } from '@customer-hub/sdk';
 import { css, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Session } from '../../context/session.ts';
+import type { HubState } from '@customer-hub/state/core';
 import { HubPart } from '../../internal/part.ts';
 import { withFacet } from '../../list-view/view.ts';
 import { alertsMessages } from '../../messages/alerts.ts';
@@ -148,7 +148,7 @@ export class HubAlertChart extends HubPart {
   #abort?: AbortController;
   #timer?: ReturnType<typeof setTimeout> | undefined;
   #end?: (() => void) | undefined;
-  #session?: Session | undefined;
+  #session?: HubState | undefined;
   #sizes?: ResizeObserver;
 
   override connectedCallback(): void {

@@ -1,5 +1,5 @@
 import type { Attachment } from '@customer-hub/sdk';
-import type { Session } from '../../context/session.ts';
+import type { HubState } from '@customer-hub/state/core';
 import { stateOf } from '../../primitives/problem.ts';
 import { safeFileName, shownName } from './file-name.ts';
 import { refusalOf, type FileRules, type Refusal } from './file-rules.ts';
@@ -29,12 +29,12 @@ let ids = 0;
 
 /** Uploads to one customer. They go on while the tab is not in sight, and leaving the page asks first as long as one is under way. */
 export class Uploads {
-  #session: Session;
+  #session: HubState;
   #customerId: string;
   #entries: readonly Entry[] = [];
   #listeners = new Set<() => void>();
 
-  constructor(session: Session, customerId: string) {
+  constructor(session: HubState, customerId: string) {
     this.#session = session;
     this.#customerId = customerId;
   }
@@ -142,15 +142,15 @@ export class Uploads {
 
   #set(entries: readonly Entry[]): void {
     this.#entries = entries;
-    this.#session.drafts.set(this, this.active);
+    this.#session.unsaved.set(this, this.active);
     for (const listener of [...this.#listeners]) listener();
   }
 }
 
-const all = new WeakMap<Session, Map<string, Uploads>>();
+const all = new WeakMap<HubState, Map<string, Uploads>>();
 
 /** Of a customer, the same for as long as the hub has its client. */
-export const uploadsOf = (session: Session, customerId: string): Uploads => {
+export const uploadsOf = (session: HubState, customerId: string): Uploads => {
   let byCustomer = all.get(session);
   if (!byCustomer) all.set(session, (byCustomer = new Map()));
   let uploads = byCustomer.get(customerId);

@@ -1,7 +1,7 @@
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Contract, View } from '@customer-hub/sdk';
-import type { Session } from '../../context/session.ts';
+import type { HubState } from '@customer-hub/state/core';
 import { CustomerController } from '../../customer/store.ts';
 import { HubElement } from '../../internal/hub-element.ts';
 import type { HubListView } from '../../list-view/list-view.ts';
@@ -73,7 +73,7 @@ export class HubContracts extends HubElement {
     this.#unfollow();
   }
 
-  protected override sessionChanged(_session: Session | undefined): void {
+  protected override sessionChanged(_session: HubState | undefined): void {
     if (this.hasUpdated) this.#follow();
   }
 

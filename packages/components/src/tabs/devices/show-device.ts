@@ -1,5 +1,5 @@
 import type { Device } from '@customer-hub/sdk';
-import type { Session } from '../../context/session.ts';
+import type { HubState } from '@customer-hub/state/core';
 import type { HubListView } from '../../list-view/list-view.ts';
 import { withoutFilters } from '../../list-view/view.ts';
 import { loadMessages } from '../../messages/bundle.ts';
@@ -23,7 +23,7 @@ const rowOf = ({ source }: HubListView<Device, DevicesMessages>, id: string): Pr
 });
 
 /** Leads to one device: its name is searched for, no filter is in the way, and its row has the focus. */
-export const showDevice = async (list: HubListView<Device, DevicesMessages>, session: Session, deviceId: string, locale: string): Promise<void> => {
+export const showDevice = async (list: HubListView<Device, DevicesMessages>, session: HubState, deviceId: string, locale: string): Promise<void> => {
   let device: Device;
   try {
     device = await session.hub.devices.get(deviceId);

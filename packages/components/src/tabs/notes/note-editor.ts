@@ -59,7 +59,7 @@ export class HubNoteEditor extends HubPart {
   }
 
   override disconnectedCallback(): void {
-    this.session?.drafts.set(this, false);
+    this.session?.unsaved.set(this, false);
     super.disconnectedCallback();
   }
 
@@ -69,7 +69,7 @@ export class HubNoteEditor extends HubPart {
 
   protected override updated(): void {
     // An update may come after the note is stored and the editor gone: then nothing is unsaved.
-    this.session?.drafts.set(this, this.isConnected && this.text !== (this.note?.text ?? ''));
+    this.session?.unsaved.set(this, this.isConnected && this.text !== (this.note?.text ?? ''));
   }
 
   protected override render(): TemplateResult {

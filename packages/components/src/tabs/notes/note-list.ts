@@ -2,7 +2,7 @@ import type { Note, Page } from '@customer-hub/sdk';
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Session } from '../../context/session.ts';
+import type { HubState } from '@customer-hub/state/core';
 import { avatar } from '../../customer/badges.ts';
 import { defineElement } from '../../internal/define.ts';
 import { HubPart } from '../../internal/part.ts';
@@ -111,7 +111,7 @@ export class HubNoteList extends HubPart {
     return page;
   });
   #end: (() => void) | undefined;
-  #subscribed: Session | undefined;
+  #subscribed: HubState | undefined;
 
   /** Begins a new note and puts the focus into it. */
   async create(): Promise<void> {

@@ -1,9 +1,9 @@
 import type { Customer, CustomerForms, CustomerPatch } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Session } from '../../context/session.ts';
+import type { HubState } from '@customer-hub/state/core';
 import { avatar, rankBadge } from '../../customer/badges.ts';
-import { addressLine, detailText, mapUrl, overviewDetails, type DetailKey } from '../../customer/details.ts';
+import { detailText, fullAddress, mapUrl, overviewDetails, type DetailKey } from '../../customer/details.ts';
 import { customerField, lockOf } from '../../customer/fields.ts';
 import { CustomerController, type CustomerStore } from '../../customer/store.ts';
 import { customField } from '../../form/custom-fields.ts';
@@ -57,7 +57,7 @@ export class HubOverview extends HubElement {
   #loadedFor: string | undefined;
   #end: (() => void) | undefined;
 
-  protected override sessionChanged(session: Session | undefined): void {
+  protected override sessionChanged(session: HubState | undefined): void {
     this.#loadedFor = undefined;
     this.#end?.();
     this.#end = session?.changes.subscribe(change => {
@@ -141,7 +141,7 @@ export class HubOverview extends HubElement {
     const names = this.t(customerMessages);
     const value = valueAt(customer, field.key);
     const link = key === 'address' ? mapUrl(customer.address) : key === 'website' ? safeUrl(customer.website) : undefined;
-    const display = key === 'address' ? () => html`<bdi class="ellip">${addressLine(customer.address)}</bdi>`
+    const display = key === 'address' ? () => html`<bdi class="ellip">${fullAddress(customer.address, this.format.locale)}</bdi>`
       : key === 'rank' ? () => rankBadge(customer.rank, names, true)
       : key === 'accountManager' && customer.accountManager ? () => html`${avatar(customer.accountManager!.name)}<bdi class="ellip">${customer.accountManager!.name}</bdi>` : undefined;
     return html`<hub-inline-field .field=${field} .value=${value} .display=${display} .changed=${{ by: customer.updatedBy?.name, at: customer.updatedAt }}

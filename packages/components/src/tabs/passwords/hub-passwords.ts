@@ -1,7 +1,7 @@
 import type { Password, View } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import type { Session } from '../../context/session.ts';
+import type { HubState } from '@customer-hub/state/core';
 import { CustomerController } from '../../customer/store.ts';
 import { HubElement } from '../../internal/hub-element.ts';
 import type { HubListView } from '../../list-view/list-view.ts';
@@ -42,7 +42,7 @@ export class HubPasswords extends HubElement {
 
   @query('hub-list-view') private list?: HubListView<Password, PasswordsMessages>;
   #customer = new CustomerController(this);
-  #session: Session | undefined;
+  #session: HubState | undefined;
   #leave?: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -60,12 +60,12 @@ export class HubPasswords extends HubElement {
     void this.updateComplete.then(() => this.list?.runAction('add'));
   }
 
-  protected override sessionChanged(session: Session | undefined): void {
+  protected override sessionChanged(session: HubState | undefined): void {
     if (this.isConnected) this.#follow(session);
   }
 
   /** Of another client, or none: what shows was for the one before. An entry that somebody removes takes its secret along. */
-  #follow(session: Session | undefined): void {
+  #follow(session: HubState | undefined): void {
     this.#leave?.();
     this.#leave = undefined;
     if (this.#session) revealsOf(this.#session).hide();

@@ -1,5 +1,5 @@
 import type { Secret } from '@customer-hub/sdk';
-import type { Session } from '../../context/session.ts';
+import type { HubState } from '@customer-hub/state/core';
 
 /** How long things last. A host changes them by the attributes of `hub-passwords`; here they may be shorter, never longer than the server allows. */
 export interface RevealTimes {
@@ -137,10 +137,10 @@ export class Reveals {
   }
 }
 
-const all = new WeakMap<Session, Reveals>();
+const all = new WeakMap<HubState, Reveals>();
 
 /** Of a hub: one, wherever in it a secret is asked for. */
-export const revealsOf = (session: Session): Reveals => {
+export const revealsOf = (session: HubState): Reveals => {
   let reveals = all.get(session);
   if (!reveals) all.set(session, (reveals = new Reveals()));
   return reveals;

@@ -1,6 +1,6 @@
 import type { Ticket } from '@customer-hub/sdk';
 import type { LitElement } from 'lit';
-import type { Notices } from '../../context/notices.ts';
+import type { Notices } from '@customer-hub/state/core';
 import { navigate } from '../../internal/events.ts';
 
 /**

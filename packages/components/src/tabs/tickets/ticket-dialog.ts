@@ -1,7 +1,7 @@
 import type { Ticket, TicketComment, TicketPatch, TicketStatus } from '@customer-hub/sdk';
 import { css, html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Change } from '../../context/changes.ts';
+import type { Change } from '@customer-hub/state/core';
 import { HubInlineField } from '../../form/inline-field.ts';
 import { adopt } from '../../internal/adopt.ts';
 import { defineElement } from '../../internal/define.ts';
