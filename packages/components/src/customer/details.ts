@@ -1,4 +1,5 @@
 import type { Customer, CustomFieldDefinition, CustomFieldValue } from '@customer-hub/sdk';
+import { countryName } from '../form/country-name.ts';
 import { optionLabels } from '../form/show.ts';
 import type { CustomerMessages } from '../messages/en/customer.ts';
 import type { Format } from '../messages/format.ts';
@@ -24,6 +25,10 @@ export const definitionAt = (path: string, definitions: readonly CustomFieldDefi
 /** One line, without the postal code, which is a field of its own. Empty when nothing is known. */
 export const addressLine = (address: Customer['address']): string =>
   address ? [address.line1, address.line2, address.city, address.state].filter(Boolean).join(', ') : '';
+
+/** The same with the country, by its name in the reader's language. */
+export const fullAddress = (address: Customer['address'], locale: string): string =>
+  [addressLine(address), address?.country ? countryName(address.country, locale) : ''].filter(Boolean).join(', ');
 
 /** The address in Google Maps, to look at and to check [OVR-21, OVR-22]. A link only: nothing is embedded or asked for before it is used. */
 export const mapUrl = (address: Customer['address']): string | undefined => {

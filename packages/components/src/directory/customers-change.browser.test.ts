@@ -51,6 +51,27 @@ describe('hub-customers: add', () => {
     await rowsAre(names => names.includes('Lakeside Vet'), 'the new one in the list');
   });
 
+  it('takes the country that was typed, also when the field is left by the button that saves [W-01]', async () => {
+    const at = world();
+    const element = await mountCustomers(at);
+    const leaves: HubNavigateDetail[] = [];
+    element.addEventListener('hub-navigate', event => leaves.push((event as CustomEvent<HubNavigateDetail>).detail));
+    await pressButton('New customer');
+    const form = await dialog('New customer');
+    await fill(await find('input', /^Name/, form), 'Berlin Vet');
+    const country = await find<HTMLInputElement>('input', 'Country', form);
+    await fill(country, 'Germany');
+    await until(() => see('[role="option"]', /^Germany/), 'Germany');
+    await accessible(all('hub-add-customer')[0]!);
+    (await find('button', 'Add customer', form)).focus();
+    expect(country.value).to.equal('Germany');
+    await pressButton('Add customer', form);
+    await noDialog();
+    await until(() => leaves.length === 1, 'its page opens');
+    const made = (await at.mock.call('getCustomer', { path: { customerId: leaves[0]!.customerId! } })).body;
+    expect(made.address).to.include({ country: 'DE', city: null });
+  });
+
   it('labels the fields as the account has them [ADD-08]', async () => {
     const at = world();
     const account = await at.hub.account.get();

@@ -51,7 +51,7 @@ export interface FieldDefinition {
   readonly knownDomains?: readonly string[];
 }
 
-/** Parts of a postal address that are typed in. `country` is ISO 3166 alpha-2. */
+/** Parts of a postal address that are entered. `country` is ISO 3166 alpha-2, chosen by name. */
 export const addressParts = ['line1', 'line2', 'city', 'state', 'postalCode', 'country'] as const;
 export type AddressPart = (typeof addressParts)[number];
 export type AddressValue = Readonly<Partial<Record<AddressPart, string | null>>>;

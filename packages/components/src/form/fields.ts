@@ -5,6 +5,7 @@ import type { FormMessages } from '../messages/en/form.ts';
 import type { Format } from '../messages/format.ts';
 import { loadTimeZones } from '../primitives/choices.ts';
 import { critical, icon } from '../primitives/icons.ts';
+import { countryChoices } from './countries.ts';
 import { addressParts, type AddressPart, type Draft, type FieldDefinition, type FieldOption, type FieldProblem, type FieldType } from './definition.ts';
 import { problemText } from './problem-text.ts';
 
@@ -157,10 +158,16 @@ const levels = (field: FieldDefinition, at: FieldOptions): TemplateResult => {
 
 const address = (field: FieldDefinition, at: FieldOptions): TemplateResult => {
   const draft = at.draft as Readonly<Record<AddressPart, string>>;
-  return html`<div class="addr">${addressParts.map(part => html`
+  const country = html`
+    <div class="fld"><label class="name" for=${`${id(field)}-country`}>${at.t.country}</label>
+      <hub-combobox id=${`${id(field)}-country`} .label=${at.t.country} .value=${draft.country || null} .choices=${countryChoices(at.format.locale)} .description=${at.error ? problemText(at.error, at.t, at.format) : ''}
+        ?invalid=${!!at.error} ?disabled=${at.disabled || !!field.locked}
+        @hub-change=${(event: CustomEvent<{ value: string | null }>) => { at.onInput({ ...draft, country: event.detail.value ?? '' }); at.onBlur?.(); }}></hub-combobox>
+    </div>`;
+  return html`<div class="addr">${addressParts.map(part => part === 'country' ? country : html`
     <label class="fld"><span class="name">${at.t[part]}</span>
       <span class=${`field${at.error ? ' bad' : ''}`}><input id=${part === 'line1' ? id(field) : `${id(field)}-${part}`} .value=${live(draft[part])} autocomplete="off" ?disabled=${at.disabled || !!field.locked}
-        dir="auto" maxlength=${part === 'country' ? 2 : 500} aria-describedby=${describedBy(field, at.error) || nothing} aria-invalid=${at.error ? 'true' : nothing}
+        dir="auto" maxlength="500" aria-describedby=${describedBy(field, at.error) || nothing} aria-invalid=${at.error ? 'true' : nothing}
         @input=${(event: Event) => at.onInput({ ...draft, [part]: (event.target as HTMLInputElement).value })} @blur=${at.onBlur}></span>
     </label>`)}</div>`;
 };
@@ -231,7 +238,7 @@ export const renderField = (field: FieldDefinition, at: FieldOptions): TemplateR
     : html`<div class=${className}><label class="name" for=${id(field)}>${name}</label>${rest}</div>`;
 };
 
-const searched: ReadonlySet<FieldType> = new Set(['person', 'device', 'customer', 'time_zone']);
+const searched: ReadonlySet<FieldType> = new Set(['person', 'device', 'customer', 'time_zone', 'address']);
 const listed: ReadonlySet<FieldType> = new Set(['domain_list', 'tokens']);
 
 /** Fetches and registers the elements that these fields are made of. */

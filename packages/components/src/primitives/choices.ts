@@ -4,6 +4,8 @@ export interface Choice {
   readonly label: string;
   /** Fainter, beside the label: an address, a place, an offset. */
   readonly hint?: string | undefined;
+  /** Does not show; found by it too. */
+  readonly keywords?: readonly string[];
   /** Why it cannot be chosen. */
   readonly disabled?: string | undefined;
 }
@@ -11,18 +13,26 @@ export interface Choice {
 /** Finds choices for what was typed; `''` asks for the first ones. */
 export type LoadChoices = (query: string, signal: AbortSignal) => Promise<readonly Choice[]>;
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+/** As it is compared: whatever the accents and the capitals. */
+export const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
-/** Choices whose label or hint holds every word of `query`, whatever the accents; those that begin with it come first. */
+/** `text` is the whole name of the choice, its value, or another name of it. */
+export const isExact = (choice: Choice, text: string): boolean => {
+  const meant = plain(text.trim());
+  return [choice.value, choice.label, ...choice.keywords ?? []].some(name => plain(name) === meant);
+};
+
+/** Choices whose label or hint holds every word of `query`, whatever the accents; what it names whole comes first, then those that begin with it. */
 export const filterChoices = (choices: readonly Choice[], query: string): readonly Choice[] => {
   const words = plain(query).split(/[\s_/]+/).filter(Boolean);
   if (words.length === 0) return choices;
   const found = choices.filter(choice => {
-    const text = plain(`${choice.label} ${choice.hint ?? ''}`);
+    const text = plain([choice.label, choice.hint ?? '', ...choice.keywords ?? []].join(' '));
     return words.every(word => text.includes(word));
   });
   const first = words[0]!;
-  return found.sort((a, b) => Number(plain(b.label).startsWith(first)) - Number(plain(a.label).startsWith(first)));
+  const rank = new Map(found.map(choice => [choice, isExact(choice, query) ? 2 : Number(plain(choice.label).startsWith(first))]));
+  return found.sort((a, b) => rank.get(b)! - rank.get(a)!);
 };
 
 /** Every IANA zone the browser knows, with its offset now, to choose from [time zones of users and schedules]. */

@@ -65,6 +65,27 @@ describe('hub-combobox', () => {
     expect([input.value, box.value, changes]).to.deep.equal(['Priya Raman', 'tec_2', []]);
   });
 
+  it('takes a name that is written out when it is left, and is not saved past while the text names nothing [W-01]', async () => {
+    const { box, input, changes, host } = await stage({ choices: people });
+    input.focus();
+    await sendKeys({ type: 'dan reyes' });
+    host.find<HTMLButtonElement>('#after').focus();
+    await box.updateComplete;
+    expect([input.value, box.value, changes]).to.deep.equal(['Dan Reyes', 'tec_3', ['tec_3']]);
+    let passed = 0;
+    host.addEventListener('keydown', event => {
+      if (event.key === 'Enter') passed++;
+    });
+    input.focus();
+    input.select();
+    await sendKeys({ type: 'xyz' });
+    await sendKeys({ press: 'Enter' });
+    expect([passed, input.value, changes]).to.deep.equal([0, 'xyz', ['tec_3']]);
+    await sendKeys({ press: 'Escape' });
+    await sendKeys({ press: 'Enter' });
+    expect(passed).to.equal(1);
+  });
+
   it('can be emptied when nothing is required', async () => {
     const { box, changes, input } = await stage({ choices: people, value: 'tec_2' });
     input.focus();

@@ -5,13 +5,13 @@ import { HubPart } from '../internal/part.ts';
 import { commonMessages } from '../messages/common.ts';
 import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
-import { filterChoices, type Choice, type LoadChoices } from './choices.ts';
+import { filterChoices, isExact, type Choice, type LoadChoices } from './choices.ts';
 import { check, chevronDown, close, icon } from './icons.ts';
 
 /** Waits after a key before the server is asked. */
 const TYPING_MS = 200;
-/** More than these nobody reads: typing narrows them down. */
-const MOST_SHOWN = 100;
+/** More than these nobody reads: typing narrows them down. All countries are fewer. */
+const MOST_SHOWN = 300;
 
 /**
  * @summary Choose one, or several, out of many, by typing: an editable combobox with a list, as the APG describes it.
@@ -272,7 +272,7 @@ export class HubCombobox extends HubPart {
     this.found = found;
     this.status = 'ready';
     const chosen = found.findIndex(choice => choice.value === this.value);
-    this.active = query.trim() ? found.findIndex(choice => !choice.disabled) : chosen;
+    this.active = query.trim() ? found.findIndex(choice => !choice.disabled) : chosen < MOST_SHOWN ? chosen : -1;
   }
 
   #choose(choice: Choice | undefined): void {
@@ -301,13 +301,24 @@ export class HubCombobox extends HubPart {
 
   #focusout(event: FocusEvent): void {
     if ((event.currentTarget as HTMLElement).contains(event.relatedTarget as Node | null)) return;
-    // Emptied by hand is a choice too; half a word is none.
+    // Emptied by hand is a choice too, and so is a name written out; half a word is none.
+    const meant = this.#meant();
     if (!this.multiple && this.text?.trim() === '' && !this.required && this.value) {
       this.value = null;
       this.#tell(undefined);
+    } else if (meant && meant.value !== this.value) {
+      this.value = meant.value;
+      this.#tell(meant);
     }
     this.text = undefined;
     this.#close();
+  }
+
+  /** The one choice that the text names whole. */
+  #meant(): Choice | undefined {
+    if (this.multiple || !this.text?.trim()) return undefined;
+    const meant = this.found.filter(choice => !choice.disabled && isExact(choice, this.text!));
+    return meant.length === 1 ? meant[0] : undefined;
   }
 
   #keydown(event: KeyboardEvent): void {
@@ -322,6 +333,8 @@ export class HubCombobox extends HubPart {
       this.active = Math.max(0, Math.min(last, this.active + (key === 'PageDown' ? 8 : -8)));
     } else if (key === 'Enter' && this.expanded && this.found[this.active]) {
       this.#choose(this.found[this.active]);
+    } else if (key === 'Enter' && this.expanded && this.text?.trim()) {
+      // What names no choice is not saved past: the list says that nothing was found.
     } else if (key === 'Escape' && this.expanded) {
       this.text = undefined;
       this.#close();

@@ -37,7 +37,7 @@ export default {
   city: 'المدينة',
   state: 'الولاية أو المنطقة',
   postalCode: 'الرمز البريدي',
-  country: 'رمز الدولة بحرفين',
+  country: 'الدولة',
   problems: {
     required: () => 'هذه القيمة مطلوبة.',
     too_long: ({ count }) => `الحد الأقصى ${counted(count, 'حرف', 'حرفان', 'أحرف', 'حرفًا')}.`,
@@ -62,6 +62,6 @@ export default {
     number_invalid: () => 'هذا ليس رقمًا.',
     date_invalid: () => 'هذا اليوم غير موجود.',
     time_zone_unknown: () => 'هذه المنطقة الزمنية غير معروفة.',
-    country_invalid: () => 'تُكتب الدولة بحرفين: US أو DE أو AE.',
+    country_invalid: () => 'اختر دولة من القائمة.',
   },
 } satisfies FormMessages;

@@ -34,7 +34,7 @@ export default {
   city: 'Ort',
   state: 'Bundesland oder Region',
   postalCode: 'Postleitzahl',
-  country: 'Land, zwei Buchstaben',
+  country: 'Land',
   problems: {
     required: () => 'Hier fehlt eine Angabe.',
     too_long: ({ count }) => `Höchstens ${count} Zeichen sind möglich.`,
@@ -59,6 +59,6 @@ export default {
     number_invalid: () => 'Das ist keine Zahl.',
     date_invalid: () => 'Diesen Tag gibt es nicht.',
     time_zone_unknown: () => 'Diese Zeitzone ist nicht bekannt.',
-    country_invalid: () => 'Ein Land wird mit zwei Buchstaben geschrieben: US, DE, AE.',
+    country_invalid: () => 'Wählen Sie ein Land aus der Liste.',
   },
 } satisfies FormMessages;

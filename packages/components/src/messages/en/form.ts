@@ -39,7 +39,7 @@ export const form = {
   city: 'City',
   state: 'State or region',
   postalCode: 'Postal code',
-  country: 'Country, two letters',
+  country: 'Country',
   /** By the code of a problem, of the checks here and of the server. */
   problems: {
     required: () => 'This is needed.',
@@ -65,7 +65,7 @@ export const form = {
     number_invalid: () => 'This is not a number.',
     date_invalid: () => 'This day does not exist.',
     time_zone_unknown: () => 'This time zone is not known.',
-    country_invalid: () => 'A country is written with two letters: US, DE, AE.',
+    country_invalid: () => 'Choose a country from the list.',
   } as Readonly<Record<string, (of: ProblemDetail) => string>>,
 };
 

@@ -6,8 +6,8 @@ import { mount, tidy } from '../../testing/mount.ts';
 import { ASHGROVE, BAKERY, world, type World } from '../../testing/world.ts';
 import type { HubOverview } from './hub-overview.ts';
 
-const open = async ({ hub }: World, customerId = ASHGROVE): Promise<HubOverview> => {
-  const element = await mount<HubOverview>(html`<hub-overview .hub=${hub} customer-id=${customerId} locale="en" time-zone="UTC"></hub-overview>`, { height: 1400 });
+const open = async ({ hub }: World, customerId = ASHGROVE, locale = 'en'): Promise<HubOverview> => {
+  const element = await mount<HubOverview>(html`<hub-overview .hub=${hub} customer-id=${customerId} locale=${locale} time-zone="UTC"></hub-overview>`, { height: 1400 });
   await until(() => all('hub-inline-field', element).length > 10, 'details');
   return element;
 };
@@ -70,6 +70,64 @@ describe('hub-overview', () => {
     await press('Enter');
     await reads(beside('Address', element), '1 Harbour Road, Suite 300, Seattle, WA');
     expect((await stored(at)).address).to.include({ line1: '1 Harbour Road', line2: 'Suite 300', city: 'Seattle', state: 'WA', postalCode: '97209', country: 'US' });
+  });
+
+  it('takes a country by its name, in the words of the reader or by its code, and stores the code [W-01]', async () => {
+    const at = world();
+    const element = await open(at);
+    for (const [typed, named, code] of [['Germany', 'Germany', 'DE'], ['united states', 'United States', 'US'], ['Österreich', 'Austria', 'AT'], ['ae', 'United Arab Emirates', 'AE']] as const) {
+      await edit('Address');
+      const field = await find<HTMLInputElement>('input', 'Country');
+      await fill(field, typed);
+      await until(() => field.ariaExpanded === 'true' && see('[role="option"]', new RegExp(`^${named}`)), named);
+      await press('Enter');
+      expect(field.value).to.equal(named);
+      await accessible(element);
+      await press('Enter');
+      await gone('input', 'Country');
+      await reads(beside('Address', element), `Portland, OR, ${named}`);
+      expect((await stored(at)).address).to.include({ line1: '1420 NW Ashgrove Ave', country: code });
+    }
+  });
+
+  it('does not store what names no country, and keeps a code it does not know [W-01]', async () => {
+    const at = world();
+    const { address } = await stored(at);
+    await at.mock.db.customers.update(ASHGROVE, { address: { ...address!, country: 'ZZ' } });
+    const element = await open(at);
+    expect(textOf(beside('Address', element))).to.contain('Portland, OR, ZZ');
+    await edit('Address');
+    const field = await find<HTMLInputElement>('input', 'Country');
+    expect(field.value).to.equal('ZZ');
+    await fill(field, 'Atlantis');
+    await until(() => textOf(element).includes('Nothing found'), 'nothing found');
+    await press('Enter');
+    expect(field.isConnected && field.value).to.equal('Atlantis');
+    expect(at.calls.some(call => call.startsWith('PATCH'))).to.equal(false);
+    await press('Escape');
+    expect(field.value).to.equal('ZZ');
+    await fill(await find('input', 'Street'), '2 New Road');
+    await press('Enter');
+    await gone('input', 'Country');
+    await reads(beside('Address', element), '2 New Road, Suite 300, Portland, OR, ZZ');
+    expect((await stored(at)).address).to.include({ line1: '2 New Road', country: 'ZZ' });
+  });
+
+  it('names the country in German and Arabic, and finds it there [W-01]', async () => {
+    for (const [locale, label, country, typed, named] of [['de', 'Adresse', 'Land', 'Verein', 'Vereinigte Staaten'], ['ar', 'العنوان', 'الدولة', 'الولايات', 'الولايات المتحدة']] as const) {
+      const at = world();
+      await at.mock.db.customers.update(ASHGROVE, { address: { ...(await stored(at)).address!, country: 'DE' } });
+      const element = await open(at, ASHGROVE, locale);
+      const value = beside(label, element);
+      await reads(value, locale === 'de' ? 'Portland, OR, Deutschland' : 'ألمانيا');
+      await click(all('button', value)[0]!);
+      const field = await find<HTMLInputElement>('input', country);
+      await fill(field, typed);
+      await until(() => see('[role="option"]', new RegExp(`^${named}`)), named);
+      await press('Escape', 'Escape');
+      await gone('input', country);
+      tidy();
+    }
   });
 
   it('adds and removes domains [OVR-16]', async () => {

@@ -1,4 +1,5 @@
 import type { Customer, CustomerPatch, FieldProblem } from '../../contract/types.ts';
+import { isCountry } from '../../domain/countries.ts';
 import { missingProblems, valueProblems } from '../../domain/custom-values.ts';
 import { deletionBlockers } from '../../domain/deletion.ts';
 import { covers, domainOf, readDomains, type HeldDomain } from '../../domain/domains.ts';
@@ -98,6 +99,9 @@ export async function readCustomer(sent: CustomerPatch, before: CustomerRow | nu
     if (read === undefined) errors.push(fieldProblem('/website', 'invalid_url', 'An address of the web starts with https:// or http://.'));
     else row.website = read;
   }
+  const { country } = address ?? {};
+  // What is stored already stays, whatever it is: a change of the street is no occasion to refuse it.
+  if (country && !isCountry(country) && country !== before?.address?.country) errors.push(fieldProblem('/address/country', 'country_invalid', `${country} is not a country of ISO 3166.`));
   if (address !== undefined) row.address = address === null ? null : { ...EMPTY_ADDRESS, ...before?.address, ...address };
   if (customFields) {
     const definitions = (await context.db.customFieldDefinitions.find({ target: 'customer' }));
