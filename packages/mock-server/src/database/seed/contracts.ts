@@ -1,5 +1,5 @@
 import type { Contract, ContractKind, Money } from '../../contract/types.ts';
-import { addDays, addMonths } from '../../domain/days.ts';
+import { accountDay, addDays, addMonths } from '../../domain/days.ts';
 import { KIND_TERMS } from '../../domain/contracts.ts';
 import type { CollectionDefinition } from '../store.ts';
 import type { PlannedCustomer } from './plan.ts';
@@ -14,9 +14,9 @@ type Made = Omit<ContractRow, 'id' | 'etag'>;
 const NO_TERMS = { fee: null, prepaid: null, hourlyRate: null, unitRate: null, countBy: null, includedAmount: null, chargingPlan: null } as const;
 const usd = (amount: string): Money => ({ amount, currency: 'USD' });
 
-/** The three contracts of the drawings; their dates move with the seeded day, so that the second is always over. */
+/** The three contracts of the drawings; their dates move with the seeded day of the account, so that the second is always over. */
 function drawn(world: World, index: number): Made | undefined {
-  const year = world.now.slice(0, 4), month = `${world.now.slice(0, 7)}-01`;
+  const today = accountDay(world.now), year = today.slice(0, 4), month = `${today.slice(0, 7)}-01`;
   const base = { ...NO_TERMS, customerId: 'cus_1', taxable: true, isDefault: false, createdAt: world.ago(345 * 1440), updatedAt: world.ago(2 * 1440 + 221) };
   return [
     { ...base, name: `Care Plan ${year}`, kind: 'block_hours' as const, slaId: serviceLevels[0].id, startDate: `${year}-01-01`, endDate: `${year}-12-31`, fee: usd('2400.00'), billingPeriod: 'monthly' as const, isDefault: true,

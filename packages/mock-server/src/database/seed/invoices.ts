@@ -1,5 +1,5 @@
 import type { Invoice, InvoiceBatch, Money } from '../../contract/types.ts';
-import { addMonths } from '../../domain/days.ts';
+import { accountDay, addMonths } from '../../domain/days.ts';
 import { sumByCurrency } from '../../domain/money.ts';
 import type { CollectionDefinition } from '../store.ts';
 import { makeContract } from './contracts.ts';
@@ -10,7 +10,7 @@ export type InvoiceRow = Omit<Invoice, 'allowedActions' | 'contract' | 'contract
 export type InvoiceBatchRow = Pick<InvoiceBatch, 'id' | 'name' | 'date' | 'billingUrl' | 'createdAt' | 'updatedAt' | 'etag'>;
 export const BILLING = 'https://billing.hub.example';
 const BATCHES = 24;
-const firstOfMonth = (world: World, monthsAgo: number): string => addMonths(`${world.now.slice(0, 7)}-01`, -monthsAgo);
+const firstOfMonth = (world: World, monthsAgo: number): string => addMonths(`${accountDay(world.now).slice(0, 7)}-01`, -monthsAgo);
 const monthName = (day: string): string => new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 const STATES = { paid: 80, sent: 10, overdue: 6, void: 4 } as const;
 

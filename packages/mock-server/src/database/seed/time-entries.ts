@@ -1,4 +1,5 @@
 import type { ServiceType } from '../../contract/types.ts';
+import { accountDay } from '../../domain/days.ts';
 import type { TimeEntry } from '../../domain/hours.ts';
 import type { CollectionDefinition, Segment } from '../store.ts';
 import { makeContract } from './contracts.ts';
@@ -21,12 +22,18 @@ const carePlan: readonly Booked[] = [
 /** All of the drawn project: 39.0 of its 40.0 hours. */
 const project: readonly Booked[] = [...Array.from({ length: 4 }, (): Booked => ['on_site', 235]), ...Array.from({ length: 14 }, (): Booked => ['remote', 100])];
 
+/** Midnight at which the account's month began: it lies seven or eight hours after that of UTC. */
+function startOfMonth(now: string): number {
+  const first = `${accountDay(now).slice(0, 7)}-01`, seven = `${first}T07:00:00Z`;
+  return Date.parse(accountDay(seven) === first ? seven : `${first}T08:00:00Z`);
+}
+
 function drawnEntry(world: World, customer: PlannedCustomer, index: number): Made {
   const isCare = index < carePlan.length, list = isCare ? carePlan : project, at = isCare ? index : index - carePlan.length;
   const [serviceType, minutes] = list[at] ?? ['remote', 60], nowMs = Date.parse(world.now);
   // In the zone of the account, and never in the future: what is gone of the month is shared out in order.
-  const monthMs = Date.parse(`${world.now.slice(0, 7)}-01T09:00:00Z`), elapsedMs = Math.max(0, nowMs - monthMs);
-  const ms = isCare ? monthMs + (elapsedMs * (at + 1)) / (carePlan.length + 2) : nowMs - (150 - at * 6) * 86_400_000;
+  const monthMs = startOfMonth(world.now), elapsedMs = nowMs - monthMs;
+  const ms = isCare ? monthMs + (elapsedMs * (at + 1)) / (carePlan.length + 2) : nowMs - (149 - at * 6) * 86_400_000;
   const createdAt = new Date(ms).toISOString();
   // The charged ones lie on nine different tickets of the contract.
   const openCare = [0, 2, 3, 4, 5, 6, 7, 9, 10, 12, 13, 15];
