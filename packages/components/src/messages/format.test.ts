@@ -40,12 +40,21 @@ describe('Format', () => {
     assert.equal(us.relative('2026-11-22T10:00:00Z', now), '2 hours ago');
     assert.equal(us.relative('2026-11-22T11:59:20Z', now), '40 seconds ago');
     assert.equal(us.relative('2024-11-22T12:00:00Z', now), '2 years ago');
+    assert.equal(us.relative('2026-11-22T12:00:00Z', now), 'now');
+  });
+  it('never calls a day yesterday, or a week the last one, because of hours that passed', () => {
+    // Thirty hours before two at night is the day before yesterday.
+    assert.equal(us.relative('2026-11-20T20:00:00Z', Date.parse('2026-11-22T02:00:00Z')), '1 day ago');
+    // 31 days before the first of March is in January.
+    assert.equal(us.relative('2027-01-29T12:00:00Z', Date.parse('2027-03-01T12:00:00Z')), '1 month ago');
+    assert.equal(us.relative('2026-12-20T12:00:00Z', Date.parse('2028-01-05T12:00:00Z')), '1 year ago');
   });
   it('keeps dates in order inside Arabic sentences', () => assert.equal(new Format('ar', 'us', 'UTC').dateTime('2026-11-22T20:05:09Z'), '\u206611/22/2026 08:05:09 PM\u2069'));
   it('writes hours with at most one decimal', () => assert.equal(us.hours(1290), '21.5'));
   it('shortens days: weekday, then month and day, then the whole date', () => {
     const now = Date.parse('2026-11-22T12:00:00Z');
     assert.equal(us.shortDate('2026-11-20T12:00:00Z', now), 'Fri');
+    assert.equal(us.shortDate('2026-11-15T20:00:00Z', now), '11/15', 'no Sunday on a Sunday');
     assert.equal(us.shortDate('2026-11-03T12:00:00Z', now), '11/03');
     assert.equal(us.shortDate('2025-11-03T12:00:00Z', now), '11/03/2025');
   });

@@ -23,7 +23,7 @@ interface Parts {
 export class Format {
   #number?: Intl.NumberFormat;
   #list?: Intl.ListFormat;
-  #relative?: Intl.RelativeTimeFormat;
+  #relative: Partial<Record<'auto' | 'always', Intl.RelativeTimeFormat>> = {};
   #parts: Intl.DateTimeFormat;
 
   readonly locale: string;
@@ -74,11 +74,11 @@ export class Format {
     return at.toLocaleDateString(this.locale, { timeZone: plain ? undefined : this.timeZone });
   }
 
-  /** A day as briefly as it stays clear: `Fri` within the last week, `11/12` within the last year, else the whole date. */
+  /** A day as briefly as it stays clear: `Fri` within the last six days, of which none is named like today, `11/12` within the last year, else the whole date. */
   shortDate(iso: string, now = Date.now()): string {
     const at = new Date(iso);
     const days = (now - at.getTime()) / 86_400_000;
-    if (days >= 0 && days < 7) return at.toLocaleDateString(this.locale, { weekday: 'short', timeZone: this.timeZone });
+    if (days >= 0 && days < 6) return at.toLocaleDateString(this.locale, { weekday: 'short', timeZone: this.timeZone });
     if (days < 0 || days > 300) return this.date(iso);
     const p = this.#split(at);
     return this.dateStyle === 'us' ? `${p.month}/${p.day}` : at.toLocaleDateString(this.locale, { month: 'numeric', day: 'numeric', timeZone: this.timeZone });
@@ -118,7 +118,10 @@ export class Format {
       }
       per = limit;
     }
-    return (this.#relative ??= new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' })).format(Math.round(seconds / per), unit);
+    const value = Math.round(seconds / per);
+    // "now" is a word for nothing gone by; "yesterday" and "last week" are days of a calendar, which these are not.
+    const numeric = value === 0 ? 'auto' : 'always';
+    return (this.#relative[numeric] ??= new Intl.RelativeTimeFormat(this.locale, { numeric })).format(value, unit);
   }
 
   #split(at: Date): Parts {

@@ -7,7 +7,7 @@ import type { Format } from '../../messages/format.ts';
 import { icon, lock } from '../../primitives/icons.ts';
 import { mailText } from './mail-text.ts';
 import { duration } from './sla.ts';
-import { ago } from './ticket-cells.ts';
+import { ago } from './ago.ts';
 
 export interface ConversationParts {
   readonly t: TicketMessages;

@@ -4,27 +4,13 @@ import { avatar } from '../../customer/badges.ts';
 import type { LiveContent } from '../../internal/live-text.ts';
 import type { ListContext } from '../../list-view/definition.ts';
 import type { TicketsMessages } from '../../messages/en/tickets.ts';
-import type { Format } from '../../messages/format.ts';
 import * as icons from '../../primitives/icons.ts';
+import { ago } from './ago.ts';
 import { open } from './open-ticket.ts';
 import { preview } from './preview-trigger.ts';
 import { slaStyles, slaView } from './sla-view.ts';
 
 export type Context = ListContext<Ticket, TicketsMessages>;
-
-const DAY_MS = 86_400_000;
-const relatives = new Map<string, Intl.RelativeTimeFormat>();
-
-/** When something happened, as briefly as it stays clear: `4 min. ago`, `yesterday`, `11/20/2026`. */
-export const ago = (iso: string, format: Format, nowMs: number): string => {
-  const passed = nowMs - Date.parse(iso);
-  if (passed >= 2 * DAY_MS || passed < -60_000) return format.date(iso);
-  let words = relatives.get(format.locale);
-  if (!words) relatives.set(format.locale, (words = new Intl.RelativeTimeFormat(format.locale, { numeric: 'auto', style: 'short' })));
-  if (passed >= DAY_MS) return words.format(-1, 'day');
-  if (passed >= 3_600_000) return words.format(-Math.floor(passed / 3_600_000), 'hour');
-  return words.format(-Math.max(0, Math.floor(passed / 60_000)), 'minute');
-};
 
 const agoView = (iso: string, { m, format }: Pick<Context, 'm' | 'format'>) => (now: number): LiveContent => m.changed(ago(iso, format, now));
 
