@@ -5,11 +5,26 @@ import typescript from 'typescript-eslint';
 import { plainMarkup } from './tools/eslint/plain-markup.mjs';
 
 const typed = {
-  languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['packages/mock-server/generate.ts'] }, tsconfigRootDir: import.meta.dirname } },
+  languageOptions: {
+    parserOptions: {
+      projectService: { allowDefaultProject: ['packages/mock-server/generate.ts'] },
+      tsconfigRootDir: import.meta.dirname,
+    },
+  },
 };
 
 export default typescript.config(
-  { ignores: ['**/dist/', '**/build/', '**/generated/', 'packages/sdk/src/schemas/', '**/.*/', '!.storybook/', '**/*.js'] },
+  {
+    ignores: [
+      '**/dist/',
+      '**/build/',
+      '**/generated/',
+      'packages/sdk/src/schemas/',
+      '**/.*/',
+      '!.storybook/',
+      '**/*.js',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],
@@ -19,8 +34,14 @@ export default typescript.config(
       '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: true }],
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
       '@typescript-eslint/await-thenable': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/no-unused-expressions': ['error', { allowShortCircuit: false }],
       '@typescript-eslint/ban-ts-comment': 'error',
       'no-console': ['error', { allow: ['warn', 'error'] }],
@@ -66,5 +87,8 @@ export default typescript.config(
       'max-lines': ['error', 700],
     },
   },
-  { files: ['tools/**', 'bench/**', 'packages/*/generate.ts', 'packages/mock-server/src/cli.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['tools/**', 'bench/**', 'packages/*/generate.ts', 'packages/mock-server/src/cli.ts'],
+    rules: { 'no-console': 'off' },
+  },
 );

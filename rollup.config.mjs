@@ -23,7 +23,8 @@ const isExternal = id => !id.startsWith('.') && !path.isAbsolute(id) && !inlined
 /** nanostores asks for the environment of Node, which a page without a bundler does not have. */
 const production = {
   name: 'production',
-  transform: (code, id) => (id.includes('/nanostores/') ? code.replaceAll('process.env.NODE_ENV', '"production"') : null),
+  transform: (code, id) =>
+    id.includes('/nanostores/') ? code.replaceAll('process.env.NODE_ENV', '"production"') : null,
 };
 
 /** ES modules with dependencies left to the host's bundler, so that it holds one copy of Lit and of the SDK. */
@@ -32,7 +33,14 @@ function modules(name, plugins = [], manualChunks = undefined) {
   return {
     input: entriesOf(folder, manifest),
     external: isExternal,
-    output: { dir: path.join(folder, 'dist'), format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js', manualChunks },
+    output: {
+      dir: path.join(folder, 'dist'),
+      format: 'es',
+      sourcemap: true,
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunks/[name].js',
+      manualChunks,
+    },
     plugins: [resolve({ resolveOnly: inlined }), production, ...plugins],
     onwarn: refuse,
   };
@@ -44,7 +52,11 @@ function cdn() {
   return {
     input: { hub: path.join(folder, 'build/src/cdn/hub.js') },
     output: {
-      dir: path.join(folder, 'dist/cdn'), format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js',
+      dir: path.join(folder, 'dist/cdn'),
+      format: 'es',
+      sourcemap: true,
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunks/[name]-[hash].js',
       manualChunks: firstView,
     },
     plugins: [
@@ -68,10 +80,19 @@ function cdn() {
 function firstView(id) {
   if (/packages\/state\/dist\/(core\/index|chunks\/base)\.js$/.test(id)) return 'base';
   if (/packages\/sdk\/dist\/index\.js$|node_modules\/ky\//.test(id)) return 'sdk';
-  if (/node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id) && !/async-directive|directives\/(ref|until)|private-async/.test(id)) return 'base';
+  if (
+    /node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id) &&
+    !/async-directive|directives\/(ref|until)|private-async/.test(id)
+  )
+    return 'base';
   if (/components\/build\/src\/(internal\/(?!ticker|live-text)|context\/(?!live))/.test(id)) return 'base';
   if (/components\/build\/src\/customer\/(badges|details|fields|store)\.js$/.test(id)) return 'base';
-  if (/components\/build\/src\/(theme\/(base|tokens|buttons|badges|switches)|messages\/(bundle|format|hub|customer|en\/hub|en\/customer)|primitives\/(icon|icons\/common|links|open-menu|lazy-state)|form\/(definition|paths|show|custom-fields))\.js$/.test(id)) return 'base';
+  if (
+    /components\/build\/src\/(theme\/(base|tokens|buttons|badges|switches)|messages\/(bundle|format|hub|customer|en\/hub|en\/customer)|primitives\/(icon|icons\/common|links|open-menu|lazy-state)|form\/(definition|paths|show|custom-fields))\.js$/.test(
+      id,
+    )
+  )
+    return 'base';
   return undefined;
 }
 
@@ -83,10 +104,19 @@ function refuse(warning) {
 }
 
 const built = name => existsSync(path.join(import.meta.dirname, 'packages', name, 'build'));
-if (!['sdk', 'state', 'mock-server', 'components'].every(built)) throw new Error('Nothing to bundle: run npm run build, which compiles first.');
-if (globSync('packages/components/build/define/*.js').length === 0) throw new Error('No element is registered in packages/components/define.');
+if (!['sdk', 'state', 'mock-server', 'components'].every(built))
+  throw new Error('Nothing to bundle: run npm run build, which compiles first.');
+if (globSync('packages/components/build/define/*.js').length === 0)
+  throw new Error('No element is registered in packages/components/define.');
 
 /** What every page needs of the state stays together; lists, edits and work are apart. */
-const stateBase = id => (/state\/build\/(core|records|session)\/|node_modules\/nanostores\//.test(id) ? 'base' : undefined);
+const stateBase = id =>
+  /state\/build\/(core|records|session)\/|node_modules\/nanostores\//.test(id) ? 'base' : undefined;
 
-export default [modules('sdk'), modules('state', [], stateBase), modules('mock-server'), modules('components', [minifyTemplates()]), cdn()];
+export default [
+  modules('sdk'),
+  modules('state', [], stateBase),
+  modules('mock-server'),
+  modules('components', [minifyTemplates()]),
+  cdn(),
+];

@@ -28,7 +28,13 @@ const policyPlugin = {
   name: 'strict-policy',
   transform(context) {
     if (context.path !== '/' || !context.response.is('html')) return undefined;
-    context.set('Content-Security-Policy', strictPolicy({ 'script-src': `'self' 'nonce-${nonce}'`, 'trusted-types': 'lit-html customer-hub-mock' }));
+    context.set(
+      'Content-Security-Policy',
+      strictPolicy({
+        'script-src': `'self' 'nonce-${nonce}'`,
+        'trusted-types': 'lit-html customer-hub-mock',
+      }),
+    );
     return { body: context.body.replaceAll('<script', `<script nonce="${nonce}"`), transformCache: false };
   },
 };
@@ -38,7 +44,10 @@ const workerPlugin = {
   name: 'mock-worker',
   async serve(context) {
     if (context.path !== '/mockServiceWorker.js') return undefined;
-    return { body: await readFile(path.join(root, 'node_modules/msw/lib/mockServiceWorker.js'), 'utf8'), type: 'js' };
+    return {
+      body: await readFile(path.join(root, 'node_modules/msw/lib/mockServiceWorker.js'), 'utf8'),
+      type: 'js',
+    };
   },
 };
 
@@ -54,7 +63,9 @@ const forcedColorsPlugin = {
     if (!payload) return true;
     const protocol = await page.createCDPSession();
     this.held.set(page, protocol); // it ends what it emulates when it is detached
-    await protocol.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    await protocol.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'forced-colors', value: 'active' }],
+    });
     return true;
   },
 };
@@ -65,7 +76,15 @@ const commonJsPlugin = {
   name: 'common-js',
   async serve(context) {
     if (context.path !== `/${moduleOf}`) return undefined;
-    const { outputFiles: [file] } = await build({ entryPoints: [path.join(root, moduleOf)], bundle: true, external: ['stream'], format: 'esm', write: false });
+    const {
+      outputFiles: [file],
+    } = await build({
+      entryPoints: [path.join(root, moduleOf)],
+      bundle: true,
+      external: ['stream'],
+      format: 'esm',
+      write: false,
+    });
     return { body: file.text, type: 'js' };
   },
 };
@@ -74,7 +93,9 @@ const commonJsPlugin = {
 const productionPlugin = {
   name: 'production',
   transform(context) {
-    return context.path.includes('/node_modules/nanostores/') ? { body: context.body.replaceAll('process.env.NODE_ENV', '"production"') } : undefined;
+    return context.path.includes('/node_modules/nanostores/')
+      ? { body: context.body.replaceAll('process.env.NODE_ENV', '"production"') }
+      : undefined;
   },
 };
 
@@ -83,33 +104,44 @@ async function httpFixture() {
   const file = path.join(root, 'packages/sdk/src/testing/http-fixture.ts');
   if (!existsSync(file)) return [];
   const { handler } = await import(pathToFileURL(file).href);
-  return [async (context, next) => {
-    if (!context.path.startsWith('/__sdk-fixture/')) return next();
-    context.respond = false;
-    if (!await handler(context.req, context.res)) context.res.writeHead(404).end();
-    return undefined;
-  }];
+  return [
+    async (context, next) => {
+      if (!context.path.startsWith('/__sdk-fixture/')) return next();
+      context.respond = false;
+      if (!(await handler(context.req, context.res))) context.res.writeHead(404).end();
+      return undefined;
+    },
+  ];
 }
 
 /** Any free port: two runs at once, in two checkouts, would both find the same first free one. */
-const freePort = () => new Promise((resolve, reject) => {
-  const server = createServer().once('error', reject).listen(0, () => {
-    const { port } = server.address();
-    server.close(() => resolve(port));
+const freePort = () =>
+  new Promise((resolve, reject) => {
+    const server = createServer()
+      .once('error', reject)
+      .listen(0, () => {
+        const { port } = server.address();
+        server.close(() => resolve(port));
+      });
   });
-});
 
 export default {
   port: await freePort(),
   files: ['packages/*/src/**/*.browser.test.ts'],
   rootDir: root,
   nodeResolve: { exportConditions: ['hub-source', 'development', 'browser', 'import', 'default'] },
-  browsers: [chromeLauncher({
-    concurrency: 2,
-    // Each in a window of its own: a tab behind another one is hidden, gets no frames, and its pointer waits for them.
-    createPage: ({ context }) => context.newPage({ type: 'window' }),
-    launchOptions: { executablePath: browser.path, args: chromiumArgs, env: { ...process.env, ...browser.env } },
-  })],
+  browsers: [
+    chromeLauncher({
+      concurrency: 2,
+      // Each in a window of its own: a tab behind another one is hidden, gets no frames, and its pointer waits for them.
+      createPage: ({ context }) => context.newPage({ type: 'window' }),
+      launchOptions: {
+        executablePath: browser.path,
+        args: chromiumArgs,
+        env: { ...process.env, ...browser.env },
+      },
+    }),
+  ],
   concurrency: 2,
   testFramework: { config: { timeout: 15_000 } },
   testsFinishTimeout: 180_000,

@@ -7,9 +7,10 @@ const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   // Stories run on the sources: no build in between.
-  viteFinal: vite => mergeConfig(vite, {
-    resolve: { conditions: ['hub-source', ...defaultClientConditions] },
-    build: { chunkSizeWarningLimit: 4000 },
-  }),
+  viteFinal: vite =>
+    mergeConfig(vite, {
+      resolve: { conditions: ['hub-source', ...defaultClientConditions] },
+      build: { chunkSizeWarningLimit: 4000 },
+    }),
 };
 export default config;

@@ -14,29 +14,70 @@ const preview: Preview = {
   // Before axe looks.
   afterEach: () => quiet(),
   globalTypes: {
-    appearance: { toolbar: { title: 'Appearance', icon: 'mirror', dynamicTitle: true, items: [item('light', 'Light'), item('dark', 'Dark')] } },
-    density: { toolbar: { title: 'Density', icon: 'menu', dynamicTitle: true, items: [item('compact', 'Compact'), item('detailed', 'Detailed')] } },
-    language: { toolbar: { title: 'Language', icon: 'globe', dynamicTitle: true, items: [item('en', 'English'), item('de', 'Deutsch'), item('ar', 'العربية (right to left)')] } },
+    appearance: {
+      toolbar: {
+        title: 'Appearance',
+        icon: 'mirror',
+        dynamicTitle: true,
+        items: [item('light', 'Light'), item('dark', 'Dark')],
+      },
+    },
+    density: {
+      toolbar: {
+        title: 'Density',
+        icon: 'menu',
+        dynamicTitle: true,
+        items: [item('compact', 'Compact'), item('detailed', 'Detailed')],
+      },
+    },
+    language: {
+      toolbar: {
+        title: 'Language',
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [item('en', 'English'), item('de', 'Deutsch'), item('ar', 'العربية (right to left)')],
+      },
+    },
     width: {
       toolbar: {
-        title: 'Width', icon: 'grow', dynamicTitle: true,
-        items: [item('full', 'Full width'), item('360', '360 px'), item('400', '400 px'), item('768', '768 px'), item('1280', '1280 px')],
+        title: 'Width',
+        icon: 'grow',
+        dynamicTitle: true,
+        items: [
+          item('full', 'Full width'),
+          item('360', '360 px'),
+          item('400', '400 px'),
+          item('768', '768 px'),
+          item('1280', '1280 px'),
+        ],
       },
     },
     scenario: {
       toolbar: {
-        title: 'Server', icon: 'database', dynamicTitle: true,
-        items: ['normal', ...Object.keys(scenarios)].map(name => item(name, `Server: ${name.replace('_', ' ')}`)),
+        title: 'Server',
+        icon: 'database',
+        dynamicTitle: true,
+        items: ['normal', ...Object.keys(scenarios)].map(name =>
+          item(name, `Server: ${name.replace('_', ' ')}`),
+        ),
       },
     },
   },
-  initialGlobals: { appearance: 'light', density: 'compact', language: 'en', width: 'full', scenario: 'normal' },
+  initialGlobals: {
+    appearance: 'light',
+    density: 'compact',
+    language: 'en',
+    width: 'full',
+    scenario: 'normal',
+  },
   parameters: {
     layout: 'fullscreen',
     // A finding fails the story in `npm test`.
     a11y: { test: 'error' },
     controls: { expanded: true },
-    options: { storySort: { order: ['Start', ['Embedding', 'Tokens'], 'Elements', 'Tabs', 'Parts', 'Primitives'] } },
+    options: {
+      storySort: { order: ['Start', ['Embedding', 'Tokens'], 'Elements', 'Tabs', 'Parts', 'Primitives'] },
+    },
   },
 };
 export default preview;

@@ -9,7 +9,19 @@ const times = 1000;
 /** Of so many mounts one waits until its content is there; the others are taken away while they still load. */
 const settleEvery = 20;
 const tags = [
-  'hub-overview', 'hub-contacts', 'hub-devices', 'hub-contracts', 'hub-assets', 'hub-tickets', 'hub-alerts', 'hub-passwords', 'hub-attachments', 'hub-work-from-home', 'hub-invoices', 'hub-notes', 'hub-customers',
+  'hub-overview',
+  'hub-contacts',
+  'hub-devices',
+  'hub-contracts',
+  'hub-assets',
+  'hub-tickets',
+  'hub-alerts',
+  'hub-passwords',
+  'hub-attachments',
+  'hub-work-from-home',
+  'hub-invoices',
+  'hub-notes',
+  'hub-customers',
 ];
 /** Caches of the hub grow once and are kept on purpose, e.g. the list of technicians; per mount nothing may stay. */
 const mayStay = { nodes: 100, listeners: 20, timers: 0, requests: 0 };
@@ -51,23 +63,48 @@ async function measure(page: Page, session: CDPSession, origin: string, tag: str
   await page.evaluate(name => window.mounted(name, 10, 1), tag);
   const before = await counts(page, session);
   const from = performance.now();
-  await page.evaluate(([name, count, every]) => window.mounted(name, count, every), [tag, times, settleEvery] as const);
+  await page.evaluate(([name, count, every]) => window.mounted(name, count, every), [
+    tag,
+    times,
+    settleEvery,
+  ] as const);
   const tookMs = performance.now() - from;
   const after = await counts(page, session);
   const stayed = (key: keyof Counts): number => Math.round((after[key] - before[key]) * 10) / 10;
   return {
-    element: tag, 'ms per mount': Math.round(tookMs / times * 10) / 10, nodes: stayed('nodes'), listeners: stayed('listeners'), timers: after.timers, requests: after.requests, 'heap MB': stayed('heapMb'),
-    kept: stayed('nodes') <= mayStay.nodes && stayed('listeners') <= mayStay.listeners && after.timers <= mayStay.timers && after.requests <= mayStay.requests,
+    element: tag,
+    'ms per mount': Math.round((tookMs / times) * 10) / 10,
+    nodes: stayed('nodes'),
+    listeners: stayed('listeners'),
+    timers: after.timers,
+    requests: after.requests,
+    'heap MB': stayed('heapMb'),
+    kept:
+      stayed('nodes') <= mayStay.nodes &&
+      stayed('listeners') <= mayStay.listeners &&
+      after.timers <= mayStay.timers &&
+      after.requests <= mayStay.requests,
   };
 }
 
 async function counts(page: Page, session: CDPSession): Promise<Counts> {
-  await page.waitForFunction(() => window.waiting.requests === 0, undefined, { timeout: 10_000 }).catch(() => undefined);
+  await page
+    .waitForFunction(() => window.waiting.requests === 0, undefined, { timeout: 10_000 })
+    .catch(() => undefined);
   for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');
   const metric = (name: string): number => metrics.find(entry => entry.name === name)?.value ?? 0;
-  const { timers, requests } = await page.evaluate(() => ({ timers: window.waiting.timers, requests: window.waiting.requests }));
-  return { nodes: metric('Nodes'), listeners: metric('JSEventListeners'), timers, requests, heapMb: metric('JSHeapUsedSize') / 1e6 };
+  const { timers, requests } = await page.evaluate(() => ({
+    timers: window.waiting.timers,
+    requests: window.waiting.requests,
+  }));
+  return {
+    nodes: metric('Nodes'),
+    listeners: metric('JSEventListeners'),
+    timers,
+    requests,
+    heapMb: metric('JSHeapUsedSize') / 1e6,
+  };
 }
 
 declare global {

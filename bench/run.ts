@@ -20,6 +20,6 @@ if (unknown.length > 0) {
 
 for (const file of files.filter(name => wanted.length === 0 || wanted.includes(nameOf(name)))) {
   console.log(`\n${nameOf(file)}`);
-  const bench = await import(pathToFileURL(path.join(folder, file)).href) as Bench;
+  const bench = (await import(pathToFileURL(path.join(folder, file)).href)) as Bench;
   await bench.run();
 }

@@ -15,12 +15,24 @@ export async function run(): Promise<void> {
   const { origin, close } = await builtPage(mock.url, start, '<customer-hub></customer-hub>');
   try {
     const measured = await withChromium(async browser => measure(await browser.newPage(), origin));
-    const views = Object.entries(budgets).map(([view, budget], index) => ({ view, budget, scripts: measured[index]?.scripts ?? new Map<string, number>() }));
-    console.table(views.map(({ view, budget, scripts }) =>
-      ({ view, transferred: kilobytes(sum(scripts)), requests: scripts.size, goal: kilobytes(budget), kept: sum(scripts) <= budget })));
+    const views = Object.entries(budgets).map(([view, budget], index) => ({
+      view,
+      budget,
+      scripts: measured[index]?.scripts ?? new Map<string, number>(),
+    }));
+    console.table(
+      views.map(({ view, budget, scripts }) => ({
+        view,
+        transferred: kilobytes(sum(scripts)),
+        requests: scripts.size,
+        goal: kilobytes(budget),
+        kept: sum(scripts) <= budget,
+      })),
+    );
     for (const { view, scripts } of views) {
       console.log(`\n${view}`);
-      for (const [name, size] of [...scripts].sort((a, b) => b[1] - a[1])) console.log(`${String(size).padStart(8)} ${name}`);
+      for (const [name, size] of [...scripts].sort((a, b) => b[1] - a[1]))
+        console.log(`${String(size).padStart(8)} ${name}`);
     }
   } finally {
     await Promise.all([close(), mock.close()]);
@@ -45,7 +57,8 @@ async function measure(page: Page, origin: string): Promise<Measured[]> {
   const names = new Map<string, string>();
   let scripts = new Map<string, number>();
   session.on('Network.responseReceived', ({ requestId, type, response }) => {
-    if (type === 'Script' && !response.url.endsWith('/start.js')) names.set(requestId, new URL(response.url).pathname);
+    if (type === 'Script' && !response.url.endsWith('/start.js'))
+      names.set(requestId, new URL(response.url).pathname);
   });
   session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
     const name = names.get(requestId);
@@ -59,9 +72,15 @@ async function measure(page: Page, origin: string): Promise<Measured[]> {
     return measured;
   };
   await page.goto(origin);
-  await page.locator('customer-hub').getByRole('tab', { name: /Overview/, selected: true }).waitFor();
+  await page
+    .locator('customer-hub')
+    .getByRole('tab', { name: /Overview/, selected: true })
+    .waitFor();
   const overview = await settled();
-  await page.locator('customer-hub').getByRole('tab', { name: /Contacts/ }).click();
+  await page
+    .locator('customer-hub')
+    .getByRole('tab', { name: /Contacts/ })
+    .click();
   await page.locator('hub-contacts').getByRole('row').nth(1).waitFor();
   return [overview, await settled()];
 }

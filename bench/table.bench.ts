@@ -15,25 +15,59 @@ const goals = { first: 1.3, sort: 1.3, filter: 1.3, scroll: 1 };
 const noStatistics: Plugin = {
   name: 'no-statistics',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^@vaadin\/vaadin-usage-statistics/ }, ({ path: name }) => ({ path: name, namespace: 'nothing' }));
-    onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'export const usageStatistics = () => undefined;' }));
+    onResolve({ filter: /^@vaadin\/vaadin-usage-statistics/ }, ({ path: name }) => ({
+      path: name,
+      namespace: 'nothing',
+    }));
+    onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({
+      contents: 'export const usageStatistics = () => undefined;',
+    }));
   },
 };
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 export async function run(): Promise<void> {
   const { outputFiles } = await build({
-    entryPoints: [path.join(import.meta.dirname, 'table/page.ts')], bundle: true, write: false, format: 'esm', minify: true, target: 'es2022',
-    conditions: ['hub-source'], tsconfig: path.join(import.meta.dirname, '../tsconfig.base.json'), logLevel: 'error', define: { 'process.env.NODE_ENV': '"production"' }, plugins: [noStatistics],
+    entryPoints: [path.join(import.meta.dirname, 'table/page.ts')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    minify: true,
+    target: 'es2022',
+    conditions: ['hub-source'],
+    tsconfig: path.join(import.meta.dirname, '../tsconfig.base.json'),
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [noStatistics],
   });
   const script = outputFiles[0]!.contents;
-  const { origin, close } = await serve(({ pathname }) => Promise.resolve(pathname === '/page.js'
-    ? { body: Buffer.from(script), type: 'text/javascript' }
-    : { body: '<!doctype html><html lang="en"><meta charset="utf-8"><title>Table</title><script type="module" src="/page.js"></script></html>', type: 'text/html' }), 0);
+  const { origin, close } = await serve(
+    ({ pathname }) =>
+      Promise.resolve(
+        pathname === '/page.js'
+          ? { body: Buffer.from(script), type: 'text/javascript' }
+          : {
+              body: '<!doctype html><html lang="en"><meta charset="utf-8"><title>Table</title><script type="module" src="/page.js"></script></html>',
+              type: 'text/html',
+            },
+      ),
+    0,
+  );
   const { path: executablePath, env } = await findBrowser();
   // Frames as fast as they can be made: capped ones would all look the same.
-  const browser = await chromium.launch({ executablePath, args: [...chromiumArgs, '--disable-frame-rate-limit', '--disable-gpu-vsync', '--js-flags=--expose-gc', '--enable-precise-memory-info'], env: { ...process.env as Record<string, string>, ...env } });
+  const browser = await chromium.launch({
+    executablePath,
+    args: [
+      ...chromiumArgs,
+      '--disable-frame-rate-limit',
+      '--disable-gpu-vsync',
+      '--js-flags=--expose-gc',
+      '--enable-precise-memory-info',
+    ],
+    env: { ...(process.env as Record<string, string>), ...env },
+  });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(origin);
@@ -42,18 +76,39 @@ export async function run(): Promise<void> {
     const table = [];
     for (const size of sizes) {
       const results: Record<Who, Measures>[] = [];
-      for (let round = 0; round < rounds; round++) results.push(await page.evaluate(count => window.bench(count), size));
+      for (let round = 0; round < rounds; round++)
+        results.push(await page.evaluate(count => window.bench(count), size));
       // Of each round by itself: what disturbs the machine disturbs all.
-      const ratio = (who: Who, key: keyof Measures): number => median(results.map(result => result[who][key] / Math.max(result.bare[key], 0.1)));
-      const shown = (who: Who, key: keyof Measures): string => `${median(results.map(result => result[who][key])).toFixed(1)} (${ratio(who, key).toFixed(2)}x)`;
-      const plain = (who: Who, key: keyof Measures): number => Math.round(median(results.map(result => result[who][key])) * 10) / 10;
+      const ratio = (who: Who, key: keyof Measures): number =>
+        median(results.map(result => result[who][key] / Math.max(result.bare[key], 0.1)));
+      const shown = (who: Who, key: keyof Measures): string =>
+        `${median(results.map(result => result[who][key])).toFixed(1)} (${ratio(who, key).toFixed(2)}x)`;
+      const plain = (who: Who, key: keyof Measures): number =>
+        Math.round(median(results.map(result => result[who][key])) * 10) / 10;
       for (const who of Object.keys(results[0]!) as Who[]) {
         table.push({
-          rows: size.toLocaleString('en'), table: who, 'first rows ms': shown(who, 'firstMs'), 'sort ms': shown(who, 'sortMs'), 'filter ms': shown(who, 'filterMs'),
-          'scroll p50 ms': shown(who, 'scrollP50Ms'), 'scroll p95 ms': shown(who, 'scrollP95Ms'), 'frames > 33 ms': plain(who, 'longFrames'), 'blank frames': plain(who, 'blankFrames'),
-          elements: plain(who, 'elements'), 'heap MB': plain(who, 'heapMb'),
-          goal: who !== 'ours' ? '' : ratio(who, 'firstMs') <= goals.first && ratio(who, 'sortMs') <= goals.sort && ratio(who, 'filterMs') <= goals.filter && ratio(who, 'scrollP95Ms') <= goals.scroll
-            && plain(who, 'blankFrames') === 0 && plain(who, 'longFrames') === 0 ? 'kept' : 'missed',
+          rows: size.toLocaleString('en'),
+          table: who,
+          'first rows ms': shown(who, 'firstMs'),
+          'sort ms': shown(who, 'sortMs'),
+          'filter ms': shown(who, 'filterMs'),
+          'scroll p50 ms': shown(who, 'scrollP50Ms'),
+          'scroll p95 ms': shown(who, 'scrollP95Ms'),
+          'frames > 33 ms': plain(who, 'longFrames'),
+          'blank frames': plain(who, 'blankFrames'),
+          elements: plain(who, 'elements'),
+          'heap MB': plain(who, 'heapMb'),
+          goal:
+            who !== 'ours'
+              ? ''
+              : ratio(who, 'firstMs') <= goals.first &&
+                  ratio(who, 'sortMs') <= goals.sort &&
+                  ratio(who, 'filterMs') <= goals.filter &&
+                  ratio(who, 'scrollP95Ms') <= goals.scroll &&
+                  plain(who, 'blankFrames') === 0 &&
+                  plain(who, 'longFrames') === 0
+                ? 'kept'
+                : 'missed',
         });
       }
     }

@@ -26,7 +26,8 @@ function copyDeclarations(name: string): void {
 /** Compiles, bundles and describes all packages. Throws with the tool's own words when one of them refuses. */
 export async function build(): Promise<void> {
   await must('compile', tool('typescript-native/bin/tsc', ['-b']));
-  for (const name of packages) rmSync(path.join(root, 'packages', name, 'dist'), { recursive: true, force: true });
+  for (const name of packages)
+    rmSync(path.join(root, 'packages', name, 'dist'), { recursive: true, force: true });
   await must('bundle', tool('rollup/dist/bin/rollup', ['-c', '--silent']));
   packages.forEach(copyDeclarations);
   await must('describe the elements', writeManifest());

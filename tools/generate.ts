@@ -1,7 +1,15 @@
 // Everything that follows from the contract: the bundle, the types, the table of operations and the zod/mini schemas.
 // `npm run generate` writes them, `npm run generate -- --check` fails when the committed files are stale.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,10 +21,22 @@ import { compileContract } from '../packages/mock-server/generate.ts';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const sdk = path.join(root, 'packages/sdk');
-const redocly = path.join(path.dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json')), 'bin/cli.js');
+const redocly = path.join(
+  path.dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json')),
+  'bin/cli.js',
+);
 
 const runRedocly = (...args: string[]): void => {
-  const { status, stderr } = spawnSync(process.execPath, [redocly, ...args], { cwd: root, encoding: 'utf8', env: { ...process.env, REDOCLY_TELEMETRY: 'off', NO_UPDATE_NOTIFIER: '1', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' } });
+  const { status, stderr } = spawnSync(process.execPath, [redocly, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      REDOCLY_TELEMETRY: 'off',
+      NO_UPDATE_NOTIFIER: '1',
+      REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
+    },
+  });
   if (status !== 0) throw new Error(`redocly ${args[0]} failed:\n${stderr}`);
 };
 
@@ -28,7 +48,11 @@ export async function generate(): Promise<Map<string, string>> {
     runRedocly('bundle', path.join(sdk, 'contract/openapi.yaml'), '--output', bundle);
     const contract = JSON.parse(readFileSync(bundle, 'utf8')) as Contract;
     const types = await openapiTS(JSON.stringify(contract), {
-      defaultNonNullable: false, alphabetize: true, rootTypes: true, rootTypesNoSchemaPrefix: true, silent: true,
+      defaultNonNullable: false,
+      alphabetize: true,
+      rootTypes: true,
+      rootTypesNoSchemaPrefix: true,
+      silent: true,
     });
     const zod = await zodSource(contract, path.join(scratch, 'zod'));
     return new Map<string, string>([
@@ -46,13 +70,31 @@ export async function generate(): Promise<Map<string, string>> {
 /** Writes the static API reference page, one HTML file. Part of the build, never committed. */
 export function buildReference(output: string): void {
   mkdirSync(path.dirname(output), { recursive: true });
-  runRedocly('build-docs', path.join(sdk, 'contract/openapi.yaml'), '--output', output, '--inlineBundle', '--title', 'Customer Hub API');
+  runRedocly(
+    'build-docs',
+    path.join(sdk, 'contract/openapi.yaml'),
+    '--output',
+    output,
+    '--inlineBundle',
+    '--title',
+    'Customer Hub API',
+  );
 }
 
 /** Names of committed generated files that differ from what the contract says now. */
 export function staleFiles(files: Map<string, string>): string[] {
-  const stale = [...files].filter(([name, text]) => !existsSync(path.join(sdk, name)) || readFileSync(path.join(sdk, name), 'utf8') !== text).map(([name]) => name);
-  const orphans = ['src/generated', 'src/schemas'].flatMap(folder => existsSync(path.join(sdk, folder)) ? readdirSync(path.join(sdk, folder)).map(name => `${folder}/${name}`) : [])
+  const stale = [...files]
+    .filter(
+      ([name, text]) =>
+        !existsSync(path.join(sdk, name)) || readFileSync(path.join(sdk, name), 'utf8') !== text,
+    )
+    .map(([name]) => name);
+  const orphans = ['src/generated', 'src/schemas']
+    .flatMap(folder =>
+      existsSync(path.join(sdk, folder))
+        ? readdirSync(path.join(sdk, folder)).map(name => `${folder}/${name}`)
+        : [],
+    )
     .filter(name => !files.has(name) && !name.endsWith('.test.ts'));
   return [...stale, ...orphans];
 }

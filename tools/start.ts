@@ -3,10 +3,15 @@ import { parseArgs } from 'node:util';
 import { servePortal } from './lib/portal-server.ts';
 
 try {
-  const { values } = parseArgs({ options: { port: { type: 'string', default: process.env.PORT ?? '4000' }, api: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { port: { type: 'string', default: process.env.PORT ?? '4000' }, api: { type: 'string' } },
+  });
   const { origin, close } = await servePortal(Number(values.port), { api: values.api });
-  console.log(`\n  Fieldhouse IT, a portal with the Customer Hub inside\n\n  ${origin}\n\n  Ctrl+C stops it. Sources are bundled again when you reload the page.\n`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close().then(() => process.exit(0)));
+  console.log(
+    `\n  Fieldhouse IT, a portal with the Customer Hub inside\n\n  ${origin}\n\n  Ctrl+C stops it. Sources are bundled again when you reload the page.\n`,
+  );
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void close().then(() => process.exit(0)));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -42,12 +42,15 @@ function read(): Wanted {
 /** A step that fails everywhere fails for one reason, and that stands at the top. */
 function shortened(output: string, most = 400): string {
   const lines = output.split('\n');
-  return lines.length <= most ? output : [...lines.slice(0, most), `... and ${lines.length - most} more lines`].join('\n');
+  return lines.length <= most
+    ? output
+    : [...lines.slice(0, most), `... and ${lines.length - most} more lines`].join('\n');
 }
 
 function report({ step, result, took }: Ended): void {
   const mark = result.failed > 0 ? '✗' : '✓';
-  const counts = result.failed > 0 ? `${result.passed} passed, ${result.failed} failed` : `${result.passed} passed`;
+  const counts =
+    result.failed > 0 ? `${result.passed} passed, ${result.failed} failed` : `${result.passed} passed`;
   const note = result.note ? `  ${result.note}` : '';
   console.log(`${mark} ${step.name.padEnd(10)} ${(took / 1000).toFixed(1).padStart(6)} s  ${counts}${note}`);
   if (result.failed > 0 && result.output) console.log(indented(shortened(result.output)));

@@ -16,9 +16,12 @@ export function builtPage(api: string, script: string, body = ''): ReturnType<ty
 <meta name="api" content="${api}"><script type="module" src="/start.js"></script>${body}</html>`;
   const policy = strictPolicy({ 'connect-src': new URL(api).origin });
   return serve(async ({ pathname }): Promise<Answer | undefined> => {
-    if (pathname === '/') return { body: page, type: 'text/html', headers: { 'content-security-policy': policy } };
+    if (pathname === '/')
+      return { body: page, type: 'text/html', headers: { 'content-security-policy': policy } };
     if (pathname === '/start.js') return { body: script, type: 'text/javascript' };
     const file = await fileIn(path.join(root, 'packages/components/dist/cdn'), pathname);
-    return file && { ...file, body: gzipSync(file.body, { level: 9 }), headers: { 'content-encoding': 'gzip' } };
+    return (
+      file && { ...file, body: gzipSync(file.body, { level: 9 }), headers: { 'content-encoding': 'gzip' } }
+    );
   }, 0);
 }

@@ -54,7 +54,15 @@ export class BareTable<T> extends LitElement {
     const height = Math.min(8_000_000, this.rows.length * rowHeight);
     const first = Math.max(0, Math.floor(this.top / rowHeight) - overscan);
     const last = Math.min(this.rows.length, Math.ceil((this.top + this.clientHeight) / rowHeight) + overscan);
-    return html`<div class="space" .style=${`block-size:${height}px;--count:${this.columns.length}`}>${this.rows.slice(first, last).map((row, n) =>
-      html`<div class="row" .style=${`transform:translateY(${(first + n) * rowHeight}px)`}>${row ? this.columns.map(({ cell }) => html`<div>${cell(row)}</div>`) : nothing}</div>`)}</div>`;
+    return html`<div class="space" .style=${`block-size:${height}px;--count:${this.columns.length}`}>
+      ${this.rows
+        .slice(first, last)
+        .map(
+          (row, n) =>
+            html`<div class="row" .style=${`transform:translateY(${(first + n) * rowHeight}px)`}>
+              ${row ? this.columns.map(({ cell }) => html`<div>${cell(row)}</div>`) : nothing}
+            </div>`,
+        )}
+    </div>`;
   }
 }

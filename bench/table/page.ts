@@ -46,7 +46,8 @@ const timed = async (work: () => void, done: () => boolean): Promise<number> => 
   return performance.now() - from;
 };
 
-const quantile = (values: readonly number[], share: number): number => [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)]!;
+const quantile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)]!;
 
 const heap = (): number => {
   (globalThis as { gc?: () => void }).gc?.();
@@ -56,9 +57,18 @@ const heap = (): number => {
 const measure = async (make: Make, { rows, sorted, filtered }: Rows): Promise<Measures> => {
   const heapBefore = heap();
   let subject!: Subject;
-  const firstMs = await timed(() => (subject = make(rows)), () => subject.shows(rows[0]!.name));
-  const sortMs = await timed(() => subject.set(sorted), () => subject.shows(sorted[0]!.name));
-  const filterMs = await timed(() => subject.set(filtered), () => subject.shows(filtered[0]!.name));
+  const firstMs = await timed(
+    () => (subject = make(rows)),
+    () => subject.shows(rows[0]!.name),
+  );
+  const sortMs = await timed(
+    () => subject.set(sorted),
+    () => subject.shows(sorted[0]!.name),
+  );
+  const filterMs = await timed(
+    () => subject.set(filtered),
+    () => subject.shows(filtered[0]!.name),
+  );
   subject.set(rows);
   await until(() => subject.shows(rows[0]!.name));
   const { scroller } = subject;
@@ -80,11 +90,23 @@ const measure = async (make: Make, { rows, sorted, filtered }: Rows): Promise<Me
       if (!hit?.textContent.trim()) blankFrames++;
     }
   }
-  const elements = subject.element.querySelectorAll('*').length + (subject.element.shadowRoot?.querySelectorAll('*').length ?? 0);
+  const elements =
+    subject.element.querySelectorAll('*').length +
+    (subject.element.shadowRoot?.querySelectorAll('*').length ?? 0);
   const heapMb = (heap() - heapBefore) / 1e6;
   subject.element.remove();
   await painted();
-  return { firstMs, sortMs, filterMs, scrollP50Ms: quantile(frames, 0.5), scrollP95Ms: quantile(frames, 0.95), longFrames: frames.filter(ms => ms > 33).length, blankFrames, elements, heapMb };
+  return {
+    firstMs,
+    sortMs,
+    filterMs,
+    scrollP50Ms: quantile(frames, 0.5),
+    scrollP95Ms: quantile(frames, 0.95),
+    longFrames: frames.filter(ms => ms > 33).length,
+    blankFrames,
+    elements,
+    heapMb,
+  };
 };
 
 declare global {
@@ -105,7 +127,12 @@ let made: (Rows & { count: number }) | undefined;
 window.bench = async count => {
   if (made?.count !== count) {
     const rows = Array.from({ length: count }, (_, n) => device(n));
-    made = { count, rows, sorted: [...rows].sort((a, b) => (a.name < b.name ? -1 : 1)), filtered: rows.filter(row => row.type === 'Mac') };
+    made = {
+      count,
+      rows,
+      sorted: [...rows].sort((a, b) => (a.name < b.name ? -1 : 1)),
+      filtered: rows.filter(row => row.type === 'Mac'),
+    };
   }
   const results: Partial<Record<Who, Measures>> = {};
   for (const [who, make] of Object.entries(makers) as [Who, Make][]) results[who] = await measure(make, made);

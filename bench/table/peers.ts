@@ -14,23 +14,36 @@ const element = (tag: string, text: string): HTMLElement => {
   return made;
 };
 const made: Record<string, (row: Device) => HTMLElement> = {
-  type: row => element('span', row.type), actions: () => element('button', 'Manage'), remote: () => element('button', 'Connect'),
+  type: row => element('span', row.type),
+  actions: () => element('button', 'Manage'),
+  remote: () => element('button', 'Connect'),
 };
-const field = (key: string): keyof Device => (key === 'f2' ? 'folder' : key === 'f3' ? 'type' : key) as keyof Device;
+const field = (key: string): keyof Device =>
+  (key === 'f2' ? 'folder' : key === 'f3' ? 'type' : key) as keyof Device;
 
 export const agGrid: Make = rows => {
   const host = document.createElement('div');
   host.style.cssText = box.replace('flex', 'block');
   document.body.append(host);
   const grid = createGrid<Device>(host, {
-    rowHeight: 28, rowData: [...rows], animateRows: false, rowSelection: { mode: 'multiRow' }, getRowId: ({ data }) => data.id,
+    rowHeight: 28,
+    rowData: [...rows],
+    animateRows: false,
+    rowSelection: { mode: 'multiRow' },
+    getRowId: ({ data }) => data.id,
     columnDefs: columns.map(({ key, label, width }) => ({
-      colId: key, headerName: label, width: (width ?? 10) * 8, ...(key in made ? { cellRenderer: ({ data }: ICellRendererParams<Device>) => made[key]!(data!) } : { field: field(key) }),
+      colId: key,
+      headerName: label,
+      width: (width ?? 10) * 8,
+      ...(key in made
+        ? { cellRenderer: ({ data }: ICellRendererParams<Device>) => made[key]!(data!) }
+        : { field: field(key) }),
       ...(key === 'actions' || key === 'remote' ? { pinned: 'right' as const } : {}),
     })),
   });
   return {
-    element: host, root: document,
+    element: host,
+    root: document,
     get scroller() {
       return host.querySelector<HTMLElement>('.ag-grid-viewport')!;
     },
@@ -44,7 +57,12 @@ export const vaadinGrid: Make = rows => {
   grid.style.cssText = box.replace('display:flex;', ''); // its own display holds its rows
   for (const { key, label, width } of columns) {
     const column = document.createElement('vaadin-grid-column') as GridColumn<Device>;
-    Object.assign(column, { header: label, width: `${(width ?? 10) * 8}px`, flexGrow: 0, frozenToEnd: key === 'actions' || key === 'remote' });
+    Object.assign(column, {
+      header: label,
+      width: `${(width ?? 10) * 8}px`,
+      flexGrow: 0,
+      frozenToEnd: key === 'actions' || key === 'remote',
+    });
     if (key in made) column.renderer = (root, _, { item }) => root.replaceChildren(made[key]!(item));
     else column.path = field(key);
     grid.append(column);
@@ -52,11 +70,13 @@ export const vaadinGrid: Make = rows => {
   grid.items = [...rows];
   document.body.append(grid);
   return {
-    element: grid, root: document,
+    element: grid,
+    root: document,
     get scroller() {
       return grid.shadowRoot!.querySelector<HTMLElement>('#table')!;
     },
-    shows: text => [...grid.querySelectorAll('vaadin-grid-cell-content')].some(cell => cell.textContent.includes(text)),
+    shows: text =>
+      [...grid.querySelectorAll('vaadin-grid-cell-content')].some(cell => cell.textContent.includes(text)),
     set: all => (grid.items = [...all]),
   };
 };

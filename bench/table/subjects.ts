@@ -19,8 +19,12 @@ export interface Device {
 const types = ['PC', 'Server', 'Mac', 'Linux', 'SNMP'];
 const folders = ['Front desk', 'Surgery floor', 'Storage', 'Imaging'];
 export const device = (n: number): Device => ({
-  id: `dev_${n}`, name: `AGD-${folders[n % 4]!.slice(0, 3).toUpperCase()}-${String((n * 7919) % 1_000_003).padStart(7, '0')}`,
-  user: `user${n % 97}`, type: types[n % 5]!, folder: folders[n % 4]!, patches: (n * 13) % 40,
+  id: `dev_${n}`,
+  name: `AGD-${folders[n % 4]!.slice(0, 3).toUpperCase()}-${String((n * 7919) % 1_000_003).padStart(7, '0')}`,
+  user: `user${n % 97}`,
+  type: types[n % 5]!,
+  folder: folders[n % 4]!,
+  patches: (n * 13) % 40,
 });
 
 export const columns: readonly Column<Device>[] = [
@@ -32,8 +36,22 @@ export const columns: readonly Column<Device>[] = [
   { key: 'patches', label: 'Patches', width: 8, align: 'end', cell: row => row.patches },
   { key: 'f2', label: 'Place', width: 10, cell: row => row.folder },
   { key: 'f3', label: 'Kind', width: 10, cell: row => row.type },
-  { key: 'actions', label: 'Actions', permanent: true, sticky: 'end', width: 10, cell: () => html`<button type="button">Manage</button>` },
-  { key: 'remote', label: 'Remote', permanent: true, sticky: 'end', width: 12, cell: () => html`<button type="button">Connect</button>` },
+  {
+    key: 'actions',
+    label: 'Actions',
+    permanent: true,
+    sticky: 'end',
+    width: 10,
+    cell: () => html`<button type="button">Manage</button>`,
+  },
+  {
+    key: 'remote',
+    label: 'Remote',
+    permanent: true,
+    sticky: 'end',
+    width: 12,
+    cell: () => html`<button type="button">Connect</button>`,
+  },
 ];
 
 class OurTable extends HubTable<Device> {
@@ -61,8 +79,17 @@ export const box = 'display:flex;inline-size:1200px;block-size:640px';
 export const ours: Make = rows => {
   const element = document.createElement('our-table') as OurTable;
   const source = new RowSource<Device>();
-  const fetch = (all: readonly Device[]): FetchRows<Device> => (offset, limit) => Promise.resolve({ items: all.slice(offset, offset + limit), totalCount: all.length });
-  Object.assign(element, { columns, source, selectable: true, label: 'Devices', rowLabel: (row: Device) => row.name });
+  const fetch =
+    (all: readonly Device[]): FetchRows<Device> =>
+    (offset, limit) =>
+      Promise.resolve({ items: all.slice(offset, offset + limit), totalCount: all.length });
+  Object.assign(element, {
+    columns,
+    source,
+    selectable: true,
+    label: 'Devices',
+    rowLabel: (row: Device) => row.name,
+  });
   element.style.cssText = box;
   document.body.append(element);
   void source.load(fetch(rows));
@@ -72,7 +99,9 @@ export const ours: Make = rows => {
       return element.shadowRoot!.querySelector<HTMLElement>('.scroll')!;
     },
     root: element.shadowRoot!,
-    shows: text => element.shadowRoot!.querySelector('.body > .tr [aria-colindex="2"]')?.textContent.includes(text) ?? false,
+    shows: text =>
+      element.shadowRoot!.querySelector('.body > .tr [aria-colindex="2"]')?.textContent.includes(text) ??
+      false,
     set: all => void source.load(fetch(all)),
   };
 };
@@ -83,9 +112,10 @@ export const bare: Make = rows => {
   element.style.cssText = box.replace('flex', 'block');
   document.body.append(element);
   return {
-    element, scroller: element, root: element.shadowRoot!,
+    element,
+    scroller: element,
+    root: element.shadowRoot!,
     shows: text => element.shadowRoot!.querySelector('.row')?.textContent.includes(text) ?? false,
     set: all => (element.rows = all),
   };
 };
-

@@ -16,13 +16,18 @@ export interface Backend {
 
 const remembered = 'fieldhouse.scenario';
 
-const client = (baseUrl: URL): Hub => createHub({
-  baseUrl,
-  // A real portal asks its own backend for a short-lived token of the person who is signed in.
-  auth: reason => `${reason}-${Date.now()}`,
-  // And has schemas at hand while it is developed, to notice when its backend drifts from the contract.
-  validate: { schemas: () => import('@customer-hub/sdk/schemas'), mode: 'warn', onDrift: drift => console.warn('The server differs from the contract', drift) },
-});
+const client = (baseUrl: URL): Hub =>
+  createHub({
+    baseUrl,
+    // A real portal asks its own backend for a short-lived token of the person who is signed in.
+    auth: reason => `${reason}-${Date.now()}`,
+    // And has schemas at hand while it is developed, to notice when its backend drifts from the contract.
+    validate: {
+      schemas: () => import('@customer-hub/sdk/schemas'),
+      mode: 'warn',
+      onDrift: drift => console.warn('The server differs from the contract', drift),
+    },
+  });
 
 /** The server that the page names, or else one within the page. */
 export function startBackend(): Promise<Backend> {
@@ -31,14 +36,25 @@ export function startBackend(): Promise<Backend> {
 }
 
 async function inPage(): Promise<Backend> {
-  const [{ startMock }, { scenarios }] = await Promise.all([import('@customer-hub/mock-server/browser'), import('@customer-hub/mock-server')]);
+  const [{ startMock }, { scenarios }] = await Promise.all([
+    import('@customer-hub/mock-server/browser'),
+    import('@customer-hub/mock-server'),
+  ]);
   const isScenario = (name: string): name is ScenarioName => Object.hasOwn(scenarios, name);
   const baseUrl = '/v1';
   const before = sessionStorage.getItem(remembered);
-  const mock = await startMock({ baseUrl, seed: 7, latencyMs: 60, persist: true, ...(before && isScenario(before) ? { scenario: before } : {}) });
+  const mock = await startMock({
+    baseUrl,
+    seed: 7,
+    latencyMs: 60,
+    persist: true,
+    ...(before && isScenario(before) ? { scenario: before } : {}),
+  });
   return {
     hub: client(new URL(baseUrl, location.href)),
-    scenarios: Object.fromEntries(Object.entries(scenarios).map(([name, { description }]) => [name, description])),
+    scenarios: Object.fromEntries(
+      Object.entries(scenarios).map(([name, { description }]) => [name, description]),
+    ),
     get scenario() {
       return mock.activeScenarios[0] ?? '';
     },
@@ -65,8 +81,11 @@ async function overHttp(api: string): Promise<Backend> {
     available: Record<string, string>;
   }
   const control = async (what: string, body?: object): Promise<State> => {
-    const response = await fetch(new URL(`/__mock/${what}`, api), body ? { method: 'POST', body: JSON.stringify(body) } : {});
-    return await response.json() as State;
+    const response = await fetch(
+      new URL(`/__mock/${what}`, api),
+      body ? { method: 'POST', body: JSON.stringify(body) } : {},
+    );
+    return (await response.json()) as State;
   };
   let state = await control('');
   return {
@@ -76,7 +95,9 @@ async function overHttp(api: string): Promise<Backend> {
       return state.scenarios[0] ?? '';
     },
     setScenario(name) {
-      void control('scenario', { scenario: name || [] }).then(now => { state = now; });
+      void control('scenario', { scenario: name || [] }).then(now => {
+        state = now;
+      });
     },
     async editElsewhere(id) {
       await control('someone-else', { id });

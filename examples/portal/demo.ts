@@ -3,7 +3,12 @@ import type { Backend } from './backend.ts';
 import type { Place } from './router.ts';
 import type { Settings } from './settings.ts';
 
-export function connectDemo(form: HTMLFormElement, backend: Backend, settings: Settings, where: () => Place): void {
+export function connectDemo(
+  form: HTMLFormElement,
+  backend: Backend,
+  settings: Settings,
+  where: () => Place,
+): void {
   const scenario = form.elements.namedItem('scenario') as HTMLSelectElement;
   const elsewhere = form.elements.namedItem('elsewhere') as HTMLButtonElement;
   const reset = form.elements.namedItem('reset') as HTMLButtonElement;
@@ -14,7 +19,10 @@ export function connectDemo(form: HTMLFormElement, backend: Backend, settings: S
     normal.text = settings.words.normal;
     output.value = backend.scenarios[scenario.value] ?? '';
   };
-  scenario.append(normal, ...Object.keys(backend.scenarios).map(name => new Option(name.replaceAll('_', ' '), name)));
+  scenario.append(
+    normal,
+    ...Object.keys(backend.scenarios).map(name => new Option(name.replaceAll('_', ' '), name)),
+  );
   scenario.value = backend.scenario;
   scenario.addEventListener('change', () => {
     backend.setScenario(scenario.value);
@@ -22,7 +30,10 @@ export function connectDemo(form: HTMLFormElement, backend: Backend, settings: S
   });
   elsewhere.addEventListener('click', () => {
     const place = where();
-    if (place.page === 'customer') void backend.editElsewhere(place.customerId).then(() => { output.value = settings.words.edited; });
+    if (place.page === 'customer')
+      void backend.editElsewhere(place.customerId).then(() => {
+        output.value = settings.words.edited;
+      });
   });
   reset.addEventListener('click', () => void backend.reset().then(() => location.assign('/customers')));
   form.addEventListener('beforetoggle', () => {

@@ -29,7 +29,9 @@ function show(place: Place): void {
   else if (place.page === 'customers') main.replaceChildren(embed('hub-customers'));
   else showElsewhere();
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.sections a')) {
-    const current = location.pathname.startsWith(link.pathname) || (location.pathname === '/' && link.pathname === '/customers');
+    const current =
+      location.pathname.startsWith(link.pathname) ||
+      (location.pathname === '/' && link.pathname === '/customers');
     if (current) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
@@ -63,7 +65,8 @@ function showElsewhere(): void {
 async function nameCrumb(customerId: string): Promise<void> {
   const customer = await backend.hub.customers.get(customerId).catch(() => undefined);
   const place = placeOf(location.pathname);
-  if (customer && place.page === 'customer' && place.customerId === customerId) find('.here').textContent = customer.name;
+  if (customer && place.page === 'customer' && place.customerId === customerId)
+    find('.here').textContent = customer.name;
 }
 
 function go(address: string): void {
@@ -91,13 +94,25 @@ main.addEventListener('hub-navigate', event => {
 
 document.addEventListener('click', event => {
   const link = event.target instanceof Element ? event.target.closest('a') : undefined;
-  if (!link || link.origin !== location.origin || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (
+    !link ||
+    link.origin !== location.origin ||
+    event.defaultPrevented ||
+    event.button !== 0 ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.shiftKey
+  )
+    return;
   event.preventDefault();
   go(link.pathname);
 });
 addEventListener('popstate', arrive);
 settings.addEventListener('change', () => {
-  for (const element of main.querySelectorAll<HTMLElementTagNameMap['customer-hub']>('customer-hub, hub-customers')) element.locale = settings.language;
+  for (const element of main.querySelectorAll<HTMLElementTagNameMap['customer-hub']>(
+    'customer-hub, hub-customers',
+  ))
+    element.locale = settings.language;
   if (placeOf(location.pathname).page === 'elsewhere') showElsewhere();
 });
 menu.addEventListener('click', () => {

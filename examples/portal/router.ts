@@ -21,11 +21,16 @@ export function placeOf(pathname: string): Place {
 export function addressOf(detail: HubNavigateDetail): string | undefined {
   const part = (text: string | undefined) => encodeURIComponent(text ?? '');
   switch (detail.to) {
-    case 'customers': return '/customers';
-    case 'customer': return `/customers/${part(detail.customerId ?? detail.id)}`;
-    case 'tab': return `/customers/${part(detail.customerId)}/${part(detail.tab)}`;
+    case 'customers':
+      return '/customers';
+    case 'customer':
+      return `/customers/${part(detail.customerId ?? detail.id)}`;
+    case 'tab':
+      return `/customers/${part(detail.customerId)}/${part(detail.tab)}`;
     case 'invoice':
-    case 'invoice_batch': return `/billing/${part(detail.id)}`;
-    default: return undefined;
+    case 'invoice_batch':
+      return `/billing/${part(detail.id)}`;
+    default:
+      return undefined;
   }
 }

@@ -41,7 +41,9 @@ export class Settings extends EventTarget {
     page.dir = this.#language === 'ar' ? 'rtl' : 'ltr';
     if (this.#appearance === 'system') delete page.dataset.theme;
     else page.dataset.theme = this.#appearance;
-    for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) element.textContent = this.words[element.dataset.text as keyof Words];
-    for (const element of document.querySelectorAll<HTMLElement>('[data-label]')) element.ariaLabel = this.words[element.dataset.label as keyof Words];
+    for (const element of document.querySelectorAll<HTMLElement>('[data-text]'))
+      element.textContent = this.words[element.dataset.text as keyof Words];
+    for (const element of document.querySelectorAll<HTMLElement>('[data-label]'))
+      element.ariaLabel = this.words[element.dataset.label as keyof Words];
   }
 }

@@ -18,17 +18,48 @@ interface Args {
   onNavigate: (event: Event) => void;
 }
 
-const tabs: readonly HubTab[] = ['overview', 'contacts', 'devices', 'contracts', 'assets', 'tickets', 'alerts', 'passwords', 'attachments', 'work_from_home', 'invoices', 'notes'];
+const tabs: readonly HubTab[] = [
+  'overview',
+  'contacts',
+  'devices',
+  'contracts',
+  'assets',
+  'tickets',
+  'alerts',
+  'passwords',
+  'attachments',
+  'work_from_home',
+  'invoices',
+  'notes',
+];
 
-const element = (args: Args, { loaded, globals }: { loaded: object; globals: Record<string, unknown> }) => html`
-  <customer-hub .hub=${(loaded as StoryHub).hub} customer-id=${args.customerId} active-tab=${args.activeTab} .hiddenTabs=${args.hiddenTabs} appearance=${args.appearance}
-    date-style=${args.dateStyle} time-zone=${args.timeZone} locale=${globals.language as string} .messages=${args.messages} @hub-navigate=${args.onNavigate}></customer-hub>`;
+const element = (args: Args, { loaded, globals }: { loaded: object; globals: Record<string, unknown> }) =>
+  html` <customer-hub
+    .hub=${(loaded as StoryHub).hub}
+    customer-id=${args.customerId}
+    active-tab=${args.activeTab}
+    .hiddenTabs=${args.hiddenTabs}
+    appearance=${args.appearance}
+    date-style=${args.dateStyle}
+    time-zone=${args.timeZone}
+    locale=${globals.language as string}
+    .messages=${args.messages}
+    @hub-navigate=${args.onNavigate}></customer-hub>`;
 
 const meta: Meta<Args> = {
   title: 'Elements/customer-hub',
   component: 'customer-hub',
   parameters: { edgeless: true },
-  args: { customerId: customers.ashgrove, activeTab: 'overview', hiddenTabs: [], appearance: 'auto', dateStyle: 'us', timeZone: 'America/Los_Angeles', messages: {}, onNavigate: fn() },
+  args: {
+    customerId: customers.ashgrove,
+    activeTab: 'overview',
+    hiddenTabs: [],
+    appearance: 'auto',
+    dateStyle: 'us',
+    timeZone: 'America/Los_Angeles',
+    messages: {},
+    onNavigate: fn(),
+  },
   argTypes: {
     customerId: { control: 'select', options: Object.values(customers) },
     activeTab: { control: 'select', options: tabs },
@@ -45,12 +76,15 @@ const meta: Meta<Args> = {
 export default meta;
 type Story = StoryObj<Args>;
 
-const at = (root: ParentNode): Promise<HTMLElement> => until(() => inside(root, 'customer-hub hub-tab-bar [aria-selected="true"]'));
+const at = (root: ParentNode): Promise<HTMLElement> =>
+  until(() => inside(root, 'customer-hub hub-tab-bar [aria-selected="true"]'));
 
 export const AsDrawn: Story = {
   play: async ({ canvasElement }) => {
     await sees(canvasElement, /^Ashgrove Dental Group$/, 'button');
-    await until(() => allInside(canvasElement, 'customer-hub .pins').find(pins => pins.querySelectorAll('dt').length >= 3));
+    await until(() =>
+      allInside(canvasElement, 'customer-hub .pins').find(pins => pins.querySelectorAll('dt').length >= 3),
+    );
     await until(() => inside(canvasElement, 'hub-tab-bar .n'));
     await until(() => inside(canvasElement, 'hub-overview hub-inline-field'));
   },
@@ -79,7 +113,13 @@ export const Menu: Story = {
 };
 
 export const Loading: Story = {
-  loaders: [withHub({ prepare: mock => { mock.latency(60_000); } })],
+  loaders: [
+    withHub({
+      prepare: mock => {
+        mock.latency(60_000);
+      },
+    }),
+  ],
   play: async ({ canvasElement }) => {
     await until(() => inside(canvasElement, 'customer-hub .sk'));
   },
@@ -94,7 +134,11 @@ export const Failed: Story = {
 };
 
 export const Forbidden: Story = {
-  loaders: [withHub({ prepare: mock => mock.fault({ operationId: 'getCustomer', status: 403, code: 'missing_scope' }) })],
+  loaders: [
+    withHub({
+      prepare: mock => mock.fault({ operationId: 'getCustomer', status: 403, code: 'missing_scope' }),
+    }),
+  ],
   play: async ({ canvasElement }) => {
     await until(() => inside(canvasElement, 'customer-hub .state'));
   },
@@ -111,10 +155,21 @@ export const OtherPlan: Story = {
 
 export const TabNotServed: Story = {
   args: { activeTab: 'work_from_home' },
-  loaders: [withHub({ answers: { '/capabilities': body => {
-    const capabilities = body as CustomerCapabilities;
-    return { ...capabilities, tabs: capabilities.tabs.map(tab => (tab.tab === 'work_from_home' ? { ...tab, served: false, reason: 'not_supported' } : tab)) };
-  } } })],
+  loaders: [
+    withHub({
+      answers: {
+        '/capabilities': body => {
+          const capabilities = body as CustomerCapabilities;
+          return {
+            ...capabilities,
+            tabs: capabilities.tabs.map(tab =>
+              tab.tab === 'work_from_home' ? { ...tab, served: false, reason: 'not_supported' } : tab,
+            ),
+          };
+        },
+      },
+    }),
+  ],
   play: async ({ canvasElement }) => {
     await until(() => inside(canvasElement, 'customer-hub #panel-work_from_home .state'));
   },
@@ -149,7 +204,9 @@ export const ManyTabs: Story = {
     await expect(await at(canvasElement)).toHaveAttribute('data-key', 'work_from_home');
     await userEvent.click(await until(() => inside(canvasElement, 'hub-tab-bar .more')));
     await until(() => inside(canvasElement, 'hub-tab-bar hub-menu [role="menuitem"]:focus'));
-    await expect(allInside(canvasElement, 'hub-tab-bar hub-menu [role="menuitem"]').length).toBeGreaterThan(1);
+    await expect(allInside(canvasElement, 'hub-tab-bar hub-menu [role="menuitem"]').length).toBeGreaterThan(
+      1,
+    );
   },
 };
 
@@ -212,7 +269,10 @@ export const SettingsDomainTest: Story = {
 export const SettingsConflict: Story = {
   play: async ({ canvasElement, loaded }) => {
     await settings(canvasElement);
-    await userEvent.selectOptions(await until(() => inside(canvasElement, 'hub-customer-settings #f-ticketCreationLimit')), 'blocked');
+    await userEvent.selectOptions(
+      await until(() => inside(canvasElement, 'hub-customer-settings #f-ticketCreationLimit')),
+      'blocked',
+    );
     await (loaded as StoryHub).mock.someoneElse(customers.ashgrove, { ticketCreationLimit: 'none' });
     await press(canvasElement, /^Update$/);
     await sees(canvasElement, /^Keep mine$/);

@@ -18,7 +18,13 @@ const meta: Meta<Args> = {
   title: 'Elements/hub-customers',
   component: 'hub-customers',
   parameters: { edgeless: true },
-  args: { appearance: 'auto', dateStyle: 'us', timeZone: 'America/Los_Angeles', onNavigate: fn(), onViewChange: fn() },
+  args: {
+    appearance: 'auto',
+    dateStyle: 'us',
+    timeZone: 'America/Los_Angeles',
+    onNavigate: fn(),
+    onViewChange: fn(),
+  },
   argTypes: {
     appearance: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
     dateStyle: { control: 'inline-radio', options: ['us', 'iso', 'locale'] },
@@ -27,16 +33,29 @@ const meta: Meta<Args> = {
     onViewChange: { table: { disable: true } },
   },
   loaders: [withHub()],
-  render: (args, { loaded, globals }) => html`<story-frame>
-    <hub-customers .hub=${(loaded as StoryHub).hub} .view=${globals.density === 'detailed' ? { density: 'detailed' } : undefined} appearance=${args.appearance} date-style=${args.dateStyle} time-zone=${args.timeZone}
-      locale=${globals.language} @hub-navigate=${args.onNavigate} @hub-view-change=${args.onViewChange}></hub-customers></story-frame>`,
+  render: (args, { loaded, globals }) =>
+    html`<story-frame>
+      <hub-customers
+        .hub=${(loaded as StoryHub).hub}
+        .view=${globals.density === 'detailed' ? { density: 'detailed' } : undefined}
+        appearance=${args.appearance}
+        date-style=${args.dateStyle}
+        time-zone=${args.timeZone}
+        locale=${globals.language}
+        @hub-navigate=${args.onNavigate}
+        @hub-view-change=${args.onViewChange}></hub-customers
+    ></story-frame>`,
 };
 export default meta;
 type Story = StoryObj<Args>;
 
-const rows = (root: ParentNode): HTMLElement[] => allInside(root, 'hub-table .body [role="row"]').filter(row => row.checkVisibility());
-const filled = (root: ParentNode): Promise<HTMLElement> => until(() => rows(root).find(row => row.ariaRowIndex === '5' && !row.querySelector('.sk')));
-const count = async (root: ParentNode, text: RegExp): Promise<void> => { await sees(root, text, 'hub-list-view .foot span'); };
+const rows = (root: ParentNode): HTMLElement[] =>
+  allInside(root, 'hub-table .body [role="row"]').filter(row => row.checkVisibility());
+const filled = (root: ParentNode): Promise<HTMLElement> =>
+  until(() => rows(root).find(row => row.ariaRowIndex === '5' && !row.querySelector('.sk')));
+const count = async (root: ParentNode, text: RegExp): Promise<void> => {
+  await sees(root, text, 'hub-list-view .foot span');
+};
 
 export const Filled: Story = {
   play: async ({ canvasElement, args }) => {
@@ -51,7 +70,9 @@ export const Filters: Story = {
   play: async ({ canvasElement, args }) => {
     await filled(canvasElement);
     await press(canvasElement, /^Filter$/);
-    await userEvent.click(await until(() => inside(canvasElement, 'hub-filter-panel input[type="checkbox"]')));
+    await userEvent.click(
+      await until(() => inside(canvasElement, 'hub-filter-panel input[type="checkbox"]')),
+    );
     await until(() => inside(canvasElement, 'hub-list-view .chips .fchip'));
     await count(canvasElement, /^\d+ of 60 customers$/);
     await expect(args.onViewChange).toHaveBeenCalled();
@@ -93,7 +114,15 @@ export const NoMatch: Story = {
   },
 };
 
-export const Loading: Story = { loaders: [withHub({ prepare: mock => { mock.latency(60_000); } })] };
+export const Loading: Story = {
+  loaders: [
+    withHub({
+      prepare: mock => {
+        mock.latency(60_000);
+      },
+    }),
+  ],
+};
 
 export const Failed: Story = {
   loaders: [withHub({ prepare: mock => mock.fault({ operationId: 'listCustomers', status: 500 }) })],
@@ -103,7 +132,11 @@ export const Failed: Story = {
 };
 
 export const Forbidden: Story = {
-  loaders: [withHub({ prepare: mock => mock.fault({ operationId: 'listCustomers', status: 403, code: 'missing_scope' }) })],
+  loaders: [
+    withHub({
+      prepare: mock => mock.fault({ operationId: 'listCustomers', status: 403, code: 'missing_scope' }),
+    }),
+  ],
   play: async ({ canvasElement }) => {
     await until(() => inside(canvasElement, 'hub-list-view .state'));
   },
@@ -142,7 +175,9 @@ export const TenThousand: Story = {
     await count(canvasElement, /^10,000 customers$/);
     const scroller = inside(canvasElement, 'hub-table .scroll')!;
     scroller.scrollTop = scroller.scrollHeight;
-    await until(() => rows(canvasElement).find(row => row.ariaRowIndex === '10001' && row.textContent?.trim() !== ''));
+    await until(() =>
+      rows(canvasElement).find(row => row.ariaRowIndex === '10001' && row.textContent?.trim() !== ''),
+    );
     await expect(rows(canvasElement).length).toBeLessThan(100);
   },
 };
@@ -178,7 +213,9 @@ export const DeleteWithBlockers: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
     for (const row of rows(canvasElement).slice(0, 4)) await userEvent.click(row.querySelector('input')!);
-    await userEvent.click(await until(() => inside(canvasElement, 'hub-list-view .foot [aria-haspopup="menu"]')));
+    await userEvent.click(
+      await until(() => inside(canvasElement, 'hub-list-view .foot [aria-haspopup="menu"]')),
+    );
     await press(canvasElement, /^Delete$/, '[role="menuitem"]');
     await until(() => inside(canvasElement, 'hub-remove-customers .list li'));
   },

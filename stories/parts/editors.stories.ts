@@ -12,24 +12,43 @@ const meta: Meta = {
   tags: ['!autodocs'],
   parameters: { edgeless: true },
   loaders: [withHub()],
-  render: (_, { loaded, globals }) => html`<story-frame><customer-hub .hub=${(loaded as StoryHub).hub} customer-id=${customers.ashgrove} time-zone="America/Los_Angeles" locale=${globals.language}></customer-hub></story-frame>`,
+  render: (_, { loaded, globals }) =>
+    html`<story-frame
+      ><customer-hub
+        .hub=${(loaded as StoryHub).hub}
+        customer-id=${customers.ashgrove}
+        time-zone="America/Los_Angeles"
+        locale=${globals.language}></customer-hub
+    ></story-frame>`,
 };
 export default meta;
 type Story = StoryObj;
 
 const openFromMenu = async (root: ParentNode, nth: number): Promise<void> => {
-  await userEvent.click(await until(() => allInside(root, 'customer-hub .head button[aria-haspopup]').at(-1) as HTMLButtonElement | undefined));
-  const items = await until(() => { const found = allInside(root, 'customer-hub hub-menu [role="menuitem"]'); return found.length > 0 && found; });
+  await userEvent.click(
+    await until(
+      () =>
+        allInside(root, 'customer-hub .head button[aria-haspopup]').at(-1) as HTMLButtonElement | undefined,
+    ),
+  );
+  const items = await until(() => {
+    const found = allInside(root, 'customer-hub hub-menu [role="menuitem"]');
+    return found.length > 0 && found;
+  });
   await userEvent.click(items[nth]!);
   await dialog(root);
 };
-const chosen = (root: ParentNode, tag: string): string[] => allInside(root, `${tag} [data-sort]`).map(item => item.dataset['sort']!);
+const chosen = (root: ParentNode, tag: string): string[] =>
+  allInside(root, `${tag} [data-sort]`).map(item => item.dataset['sort']!);
 
 /** Three to six fields, for the whole account, in the order one wants: here by keyboard. */
 export const PinnedFields: Story = {
   play: async ({ canvasElement }) => {
     await openFromMenu(canvasElement, 1);
-    const before = await until(() => { const keys = chosen(canvasElement, 'hub-pin-editor'); return keys.length > 2 && keys; });
+    const before = await until(() => {
+      const keys = chosen(canvasElement, 'hub-pin-editor');
+      return keys.length > 2 && keys;
+    });
     (await until(() => inside(canvasElement, 'hub-pin-editor .handle'))).focus();
     await userEvent.keyboard(' {ArrowDown} ');
     await until(() => chosen(canvasElement, 'hub-pin-editor')[0] === before[1]);
@@ -53,7 +72,17 @@ export const PinnedFieldsSaved: Story = {
 export const FewestPins: Story = {
   play: async ({ canvasElement }) => {
     await openFromMenu(canvasElement, 1);
-    for (let left = (await until(() => { const keys = chosen(canvasElement, 'hub-pin-editor'); return keys.length > 2 && keys; })).length; left > 3; left--) await press(canvasElement, /^Unpin /);
+    for (
+      let left = (
+        await until(() => {
+          const keys = chosen(canvasElement, 'hub-pin-editor');
+          return keys.length > 2 && keys;
+        })
+      ).length;
+      left > 3;
+      left--
+    )
+      await press(canvasElement, /^Unpin /);
     await sees(canvasElement, /At least 3 fields stay pinned/);
   },
 };
@@ -66,5 +95,15 @@ export const ManageForms: Story = {
   },
 };
 
-export const PinnedFieldsNarrow: Story = { globals: { width: '360' }, play: async ({ canvasElement }) => { await openFromMenu(canvasElement, 1); } };
-export const PinnedFieldsRightToLeft: Story = { globals: { language: 'ar' }, play: async ({ canvasElement }) => { await openFromMenu(canvasElement, 1); } };
+export const PinnedFieldsNarrow: Story = {
+  globals: { width: '360' },
+  play: async ({ canvasElement }) => {
+    await openFromMenu(canvasElement, 1);
+  },
+};
+export const PinnedFieldsRightToLeft: Story = {
+  globals: { language: 'ar' },
+  play: async ({ canvasElement }) => {
+    await openFromMenu(canvasElement, 1);
+  },
+};

@@ -20,8 +20,15 @@ const meta: Meta<Args> = {
   parameters: { edgeless: true },
   args: { customerId: customers.ashgrove },
   loaders: [withHub()],
-  render: ({ customerId, view }, { loaded, globals }) => html`<story-frame>
-    <hub-contacts .hub=${(loaded as StoryHub).hub} customer-id=${customerId} .view=${view} locale=${globals.language} time-zone="America/Los_Angeles"></hub-contacts></story-frame>`,
+  render: ({ customerId, view }, { loaded, globals }) =>
+    html`<story-frame>
+      <hub-contacts
+        .hub=${(loaded as StoryHub).hub}
+        customer-id=${customerId}
+        .view=${view}
+        locale=${globals.language}
+        time-zone="America/Los_Angeles"></hub-contacts
+    ></story-frame>`,
 };
 export default meta;
 type Story = StoryObj<Args>;
@@ -45,22 +52,54 @@ export const Columns: Story = {
 };
 
 export const CustomFields: Story = {
-  args: { view: { columns: ['displayName', 'jobTitle', 'customFields.badge', 'customFields.newsletter', 'email', 'actions'].map(key => ({ key })) } },
+  args: {
+    view: {
+      columns: [
+        'displayName',
+        'jobTitle',
+        'customFields.badge',
+        'customFields.newsletter',
+        'email',
+        'actions',
+      ].map(key => ({ key })),
+    },
+  },
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
     await sees(canvasElement, /^Badge number$/);
-    await until(() => allInside(canvasElement, 'hub-table [role="gridcell"]').some(cell => /^\d{4}$/.test(cell.textContent?.trim() ?? '')));
+    await until(() =>
+      allInside(canvasElement, 'hub-table [role="gridcell"]').some(cell =>
+        /^\d{4}$/.test(cell.textContent?.trim() ?? ''),
+      ),
+    );
   },
 };
 
 export const SavedViews: Story = {
-  loaders: [async context => {
-    const made = await withHub()(context);
-    const { hub } = made;
-    const value: View = { version: 1, q: '', facets: { status: ['deactivated'] }, filter: null, sort: 'displayName', density: 'compact', groupBy: null, columns: ['displayName', 'email', 'status', 'actions'].map(key => ({ key })) };
-    await hub.preferences.replaceViews(await hub.preferences.views('contacts'), { activeId: 'v1', views: [{ id: 'v1', name: 'Left the house', value }, { id: 'v2', name: 'Phone list', value: { ...value, facets: {} } }] });
-    return made;
-  }],
+  loaders: [
+    async context => {
+      const made = await withHub()(context);
+      const { hub } = made;
+      const value: View = {
+        version: 1,
+        q: '',
+        facets: { status: ['deactivated'] },
+        filter: null,
+        sort: 'displayName',
+        density: 'compact',
+        groupBy: null,
+        columns: ['displayName', 'email', 'status', 'actions'].map(key => ({ key })),
+      };
+      await hub.preferences.replaceViews(await hub.preferences.views('contacts'), {
+        activeId: 'v1',
+        views: [
+          { id: 'v1', name: 'Left the house', value },
+          { id: 'v2', name: 'Phone list', value: { ...value, facets: {} } },
+        ],
+      });
+      return made;
+    },
+  ],
   play: async ({ canvasElement }) => {
     await until(() => inside(canvasElement, 'button.view')?.ariaLabel === 'Left the house');
     await views(canvasElement, /Left the house/);
@@ -113,8 +152,11 @@ export const PartlyDone: Story = {
     await select(canvasElement, 4);
     const { hub } = loaded as StoryHub;
     const { items } = await hub.contacts.list(customers.ashgrove, { limit: 100 });
-    const names = rowsOf(canvasElement).slice(1, 3).map(row => row.querySelector('.name')?.textContent);
-    for (const contact of items.filter(({ displayName }) => names.includes(displayName))) await hub.contacts.delete(contact);
+    const names = rowsOf(canvasElement)
+      .slice(1, 3)
+      .map(row => row.querySelector('.name')?.textContent);
+    for (const contact of items.filter(({ displayName }) => names.includes(displayName)))
+      await hub.contacts.delete(contact);
     await press(canvasElement, /^Deactivate$/);
     await sees(canvasElement, /2 of 4 could not be done/);
   },
@@ -124,15 +166,31 @@ export const PartlyDone: Story = {
 export const BulkJob: Story = {
   args: { customerId: customers.large },
   loaders: [withHub({ devices: 900 })],
-  render: ({ customerId }, { loaded, globals }) => html`<story-frame><hub-devices .hub=${(loaded as StoryHub).hub} customer-id=${customerId} locale=${globals.language}></hub-devices></story-frame>`,
+  render: ({ customerId }, { loaded, globals }) =>
+    html`<story-frame
+      ><hub-devices
+        .hub=${(loaded as StoryHub).hub}
+        customer-id=${customerId}
+        locale=${globals.language}></hub-devices
+    ></story-frame>`,
   play: async ({ canvasElement, loaded }) => {
     await filled(canvasElement);
-    const list = inside(canvasElement, 'hub-list-view') as HTMLElement & { bulk(key: string, selection: object, answer: unknown): Promise<void>; definition: { bulkActions: { key: string }[] }; source: { count: number } };
+    const list = inside(canvasElement, 'hub-list-view') as HTMLElement & {
+      bulk(key: string, selection: object, answer: unknown): Promise<void>;
+      definition: { bulkActions: { key: string }[] };
+      source: { count: number };
+    };
     await expect(list.source.count).toBeGreaterThan(500);
-    void list.bulk(list.definition.bulkActions.find(({ key }) => /monitor/i.test(key))!.key, { mode: 'all', ids: new Set() }, true);
+    void list.bulk(
+      list.definition.bulkActions.find(({ key }) => /monitor/i.test(key))!.key,
+      { mode: 'all', ids: new Set() },
+      true,
+    );
     await until(() => inside(canvasElement, '.foot progress'));
     await sees(canvasElement, /^[1-9]\d* of \d+ done$/, '*', 20_000);
-    await expect((await (loaded as StoryHub).hub.jobs.list({ limit: 1 })).items[0]?.counts.total).toBeGreaterThan(500);
+    await expect(
+      (await (loaded as StoryHub).hub.jobs.list({ limit: 1 })).items[0]?.counts.total,
+    ).toBeGreaterThan(500);
   },
 };
 

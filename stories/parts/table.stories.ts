@@ -29,20 +29,65 @@ interface Machine {
 
 const users = ['tlopez', 'rjensen', 'kpatel', 'opuser', 'imaging', 'dreyes', 'عبد الرحمن'];
 const folders = ['Front desk', 'Surgery floor', 'Imaging', 'Servers', 'Network', 'Management'];
-const machine = (n: number): Machine => ({ id: `m${n}`, name: `AGD-${folders[n % 6]!.slice(0, 5).toUpperCase().trim()}-${String(n + 1).padStart(2, '0')}`, user: users[n % 7]!, folder: folders[n % 6]!, patches: n % 5 === 0 ? undefined : n % 23 });
+const machine = (n: number): Machine => ({
+  id: `m${n}`,
+  name: `AGD-${folders[n % 6]!.slice(0, 5).toUpperCase().trim()}-${String(n + 1).padStart(2, '0')}`,
+  user: users[n % 7]!,
+  folder: folders[n % 6]!,
+  patches: n % 5 === 0 ? undefined : n % 23,
+});
 
 const columns: readonly Column<Machine>[] = [
-  { key: 'name', label: 'Device name', permanent: true, sticky: 'start', sortable: true, width: 26, minWidth: 12, cell: row => html`<span class="name">${row.name}</span>` },
-  { key: 'user', label: 'Last login', sortable: true, width: 20, card: 'secondary', cell: row => html`<bdi>${row.user}</bdi>` },
+  {
+    key: 'name',
+    label: 'Device name',
+    permanent: true,
+    sticky: 'start',
+    sortable: true,
+    width: 26,
+    minWidth: 12,
+    cell: row => html`<span class="name">${row.name}</span>`,
+  },
+  {
+    key: 'user',
+    label: 'Last login',
+    sortable: true,
+    width: 20,
+    card: 'secondary',
+    cell: row => html`<bdi>${row.user}</bdi>`,
+  },
   { key: 'folder', label: 'Folder', sortable: true, width: 20, card: 'secondary', cell: row => row.folder },
-  { key: 'patches', label: 'Patches', sortable: true, width: 12, align: 'end', card: 'trailing', cell: row => row.patches },
-  { key: 'note', label: 'Note', width: 40, cell: row => (row.patches === 7 ? 'Reboots only after 5:30 PM, when the surgery floor is closed; ask the front desk for the key.' : '') },
+  {
+    key: 'patches',
+    label: 'Patches',
+    sortable: true,
+    width: 12,
+    align: 'end',
+    card: 'trailing',
+    cell: row => row.patches,
+  },
+  {
+    key: 'note',
+    label: 'Note',
+    width: 40,
+    cell: row =>
+      row.patches === 7
+        ? 'Reboots only after 5:30 PM, when the surgery floor is closed; ask the front desk for the key.'
+        : '',
+  },
 ];
 
-const rows = (count: number, wait?: Promise<void>): FetchRows<Machine> => async (offset, limit) => {
-  await wait;
-  return { items: Array.from({ length: Math.max(0, Math.min(limit, count - offset)) }, (_, n) => machine(offset + n)), totalCount: count };
-};
+const rows =
+  (count: number, wait?: Promise<void>): FetchRows<Machine> =>
+  async (offset, limit) => {
+    await wait;
+    return {
+      items: Array.from({ length: Math.max(0, Math.min(limit, count - offset)) }, (_, n) =>
+        machine(offset + n),
+      ),
+      totalCount: count,
+    };
+  };
 const never = new Promise<void>(() => undefined);
 
 interface Args {
@@ -56,7 +101,11 @@ interface Args {
 }
 
 const sources = new WeakMap<object, RowSource<Machine>>();
-const sourceFor = (key: object, count: number, fetch: FetchRows<Machine> = rows(count)): RowSource<Machine> => {
+const sourceFor = (
+  key: object,
+  count: number,
+  fetch: FetchRows<Machine> = rows(count),
+): RowSource<Machine> => {
   let source = sources.get(key);
   if (!source) {
     sources.set(key, (source = new RowSource<Machine>()));
@@ -67,27 +116,64 @@ const sourceFor = (key: object, count: number, fetch: FetchRows<Machine> = rows(
 
 let selection: Selection = noSelection;
 
-const show = (args: Args, context: { loaded: object; globals: Record<string, unknown> }, fetch?: FetchRows<Machine>) => {
+const show = (
+  args: Args,
+  context: { loaded: object; globals: Record<string, unknown> },
+  fetch?: FetchRows<Machine>,
+) => {
   const { hub } = context.loaded as StoryHub;
   const source = sourceFor(hub, args.count, fetch);
   selection = noSelection;
-  return html`<story-frame><story-stage .hub=${hub} locale=${context.globals.language} .content=${(stage: StoryStage) => html`<div class="fill"><hub-table .columns=${columns} .source=${source} .rowLabel=${(row: Machine) => row.name} label="Devices"
-    .density=${context.globals.density === 'detailed' ? 'detailed' : args.density} .selectable=${args.selectable} .sort=${args.sort} .selection=${selection}
-    @hub-selection-change=${(event: CustomEvent<{ selection: Selection }>) => { selection = event.detail.selection; args.onSelection(event); stage.requestUpdate(); }}
-    @hub-sort-change=${args.onSort} @hub-columns-change=${args.onColumns}>
-    <div slot="state" class="stage">${source.error ? failed(stage.words(statesMessages), source.error, { subject: 'Devices', retry: () => undefined }) : empty({ icon: monitor, title: 'No devices yet', text: 'Devices report in once the agent is installed.' })}</div>
-  </hub-table></div>`}></story-stage></story-frame>`;
+  return html`<story-frame
+    ><story-stage
+      .hub=${hub}
+      locale=${context.globals.language}
+      .content=${(stage: StoryStage) =>
+        html`<div class="fill">
+          <hub-table
+            .columns=${columns}
+            .source=${source}
+            .rowLabel=${(row: Machine) => row.name}
+            label="Devices"
+            .density=${context.globals.density === 'detailed' ? 'detailed' : args.density}
+            .selectable=${args.selectable}
+            .sort=${args.sort}
+            .selection=${selection}
+            @hub-selection-change=${(event: CustomEvent<{ selection: Selection }>) => {
+              selection = event.detail.selection;
+              args.onSelection(event);
+              stage.requestUpdate();
+            }}
+            @hub-sort-change=${args.onSort}
+            @hub-columns-change=${args.onColumns}>
+            <div slot="state" class="stage">
+              ${source.error ? failed(stage.words(statesMessages), source.error, { subject: 'Devices', retry: () => undefined }) : empty({ icon: monitor, title: 'No devices yet', text: 'Devices report in once the agent is installed.' })}
+            </div>
+          </hub-table>
+        </div>`}></story-stage
+  ></story-frame>`;
 };
 
 const meta: Meta<Args> = {
   title: 'Parts/Table',
   tags: ['!autodocs'],
   parameters: { edgeless: true },
-  args: { count: 214, density: 'compact', selectable: true, sort: 'name', onSelection: fn(), onSort: fn(), onColumns: fn() },
+  args: {
+    count: 214,
+    density: 'compact',
+    selectable: true,
+    sort: 'name',
+    onSelection: fn(),
+    onSort: fn(),
+    onColumns: fn(),
+  },
   argTypes: {
-    count: { control: { type: 'number', min: 0, max: 10_000_000 } }, density: { control: 'inline-radio', options: ['compact', 'detailed'] },
+    count: { control: { type: 'number', min: 0, max: 10_000_000 } },
+    density: { control: 'inline-radio', options: ['compact', 'detailed'] },
     sort: { control: 'select', options: ['', 'name', '-name', 'user', '-patches'] },
-    onSelection: { table: { disable: true } }, onSort: { table: { disable: true } }, onColumns: { table: { disable: true } },
+    onSelection: { table: { disable: true } },
+    onSort: { table: { disable: true } },
+    onColumns: { table: { disable: true } },
   },
   loaders: [withHub()],
   render: (args, context) => show(args, context),
@@ -95,12 +181,19 @@ const meta: Meta<Args> = {
 export default meta;
 type Story = StoryObj<Args>;
 
-const shown = (root: ParentNode): HTMLElement[] => allInside(root, 'hub-table .body [role="row"]').filter(row => row.checkVisibility());
+const shown = (root: ParentNode): HTMLElement[] =>
+  allInside(root, 'hub-table .body [role="row"]').filter(row => row.checkVisibility());
 
 export const Compact: Story = {
   play: async ({ canvasElement, args }) => {
     await until(() => shown(canvasElement)[5]);
-    await userEvent.click(await until(() => allInside(canvasElement, 'hub-table [role="columnheader"] *').find(element => element.textContent?.trim() === 'Folder')));
+    await userEvent.click(
+      await until(() =>
+        allInside(canvasElement, 'hub-table [role="columnheader"] *').find(
+          element => element.textContent?.trim() === 'Folder',
+        ),
+      ),
+    );
     await until(() => (args.onSort as ReturnType<typeof fn>).mock.calls.length > 0);
   },
 };
@@ -137,7 +230,9 @@ export const Loading: Story = { render: (args, context) => show(args, context, r
 
 export const Empty: Story = {
   args: { count: 0 },
-  play: async ({ canvasElement }) => { await until(() => inside(canvasElement, 'story-stage .state')); },
+  play: async ({ canvasElement }) => {
+    await until(() => inside(canvasElement, 'story-stage .state'));
+  },
 };
 
 export const Narrow: Story = { globals: { width: '360' } };

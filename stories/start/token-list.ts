@@ -33,24 +33,63 @@ const list: Token[] = [
 ];
 
 class StoryTokens extends LitElement {
-  static override styles = [tokens, css`
-    :host { display: block; }
-    table { border-collapse: collapse; background: var(--surface); color: var(--text); font: var(--fs-md) / 20px var(--font); }
-    th, td { padding: 6px 12px; text-align: start; border-block-end: 1px solid var(--border); }
-    code { font-family: var(--font-mono); }
-    i { display: block; inline-size: 48px; block-size: 20px; border-radius: var(--radius); border: 1px solid var(--edge); background: var(--swatch); }
-    :host(.own) { --hub-accent: light-dark(#1f6a55, #e9b44c); --hub-on-accent: light-dark(#ffffff, #241c08); --hub-surface: light-dark(#fffdf8, #191712); --hub-text: light-dark(#241f14, #efe8d8); --hub-radius: 14px; }
-  `];
+  static override styles = [
+    tokens,
+    css`
+      :host {
+        display: block;
+      }
+      table {
+        border-collapse: collapse;
+        background: var(--surface);
+        color: var(--text);
+        font: var(--fs-md) / 20px var(--font);
+      }
+      th,
+      td {
+        padding: 6px 12px;
+        text-align: start;
+        border-block-end: 1px solid var(--border);
+      }
+      code {
+        font-family: var(--font-mono);
+      }
+      i {
+        display: block;
+        inline-size: 48px;
+        block-size: 20px;
+        border-radius: var(--radius);
+        border: 1px solid var(--edge);
+        background: var(--swatch);
+      }
+      :host(.own) {
+        --hub-accent: light-dark(#1f6a55, #e9b44c);
+        --hub-on-accent: light-dark(#ffffff, #241c08);
+        --hub-surface: light-dark(#fffdf8, #191712);
+        --hub-text: light-dark(#241f14, #efe8d8);
+        --hub-radius: 14px;
+      }
+    `,
+  ];
 
   override render() {
     return html`<table>
-      <thead><tr><th>Token</th><th>Colour</th><th>What it is for</th></tr></thead>
-      <tbody>${list.map(({ name, role, colour }) => html`
+      <thead>
         <tr>
-          <td><code>${name}</code></td>
-          <td>${colour ? html`<i .style=${`--swatch:var(${colour})`}></i>` : undefined}</td>
-          <td>${role}</td>
-        </tr>`)}
+          <th>Token</th>
+          <th>Colour</th>
+          <th>What it is for</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${list.map(
+          ({ name, role, colour }) =>
+            html` <tr>
+              <td><code>${name}</code></td>
+              <td>${colour ? html`<i .style=${`--swatch:var(${colour})`}></i>` : undefined}</td>
+              <td>${role}</td>
+            </tr>`,
+        )}
       </tbody>
     </table>`;
   }

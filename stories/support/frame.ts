@@ -17,8 +17,15 @@ import { controls } from '../../packages/components/src/theme/controls.ts';
 /** As high as a window, at most 800 px, so that what scrolls inside an element does. */
 class StoryFrame extends LitElement {
   static override styles: CSSResultGroup = css`
-    :host { display: flex; flex-direction: column; block-size: min(100vh, 800px); }
-    ::slotted(*) { flex: 1; min-block-size: 0; }
+    :host {
+      display: flex;
+      flex-direction: column;
+      block-size: min(100vh, 800px);
+    }
+    ::slotted(*) {
+      flex: 1;
+      min-block-size: 0;
+    }
   `;
 
   override render(): TemplateResult {
@@ -29,37 +36,107 @@ customElements.define('story-frame', StoryFrame);
 
 /** The page of a host that has its own brand: seven lines of its CSS are all it takes. */
 class StoryHost extends StoryFrame {
-  static override styles: CSSResultGroup = [StoryFrame.styles, css`
-    ::slotted(*) {
-      --hub-accent: light-dark(#1e4037, #e9b44c);
-      --hub-on-accent: light-dark(#ffffff, #1c1a16);
-      --hub-surface: light-dark(#fffdf8, #1c1a16);
-      --hub-border: light-dark(#e7dfce, #38332a);
-      --hub-radius: 12px;
-      --hub-control-height: 32px;
-      --hub-font: Georgia, 'Liberation Serif', serif;
-    }
-  `];
+  static override styles: CSSResultGroup = [
+    StoryFrame.styles,
+    css`
+      ::slotted(*) {
+        --hub-accent: light-dark(#1e4037, #e9b44c);
+        --hub-on-accent: light-dark(#ffffff, #1c1a16);
+        --hub-surface: light-dark(#fffdf8, #1c1a16);
+        --hub-border: light-dark(#e7dfce, #38332a);
+        --hub-radius: 12px;
+        --hub-control-height: 32px;
+        --hub-font: Georgia, 'Liberation Serif', serif;
+      }
+    `,
+  ];
 }
 customElements.define('story-host', StoryHost);
 
 /** What a part is given by the hub around it: colours, words, formats and a session. */
 export class StoryStage extends HubElement {
-  static override bundles: readonly MessageBundle<object>[] = [commonMessages, customerMessages, formMessages, statesMessages];
-  static override styles: CSSResultGroup = [HubElement.styles, controls, badges, stateStyles, fieldStyles, conflictStyles, css`
-    :host { background: var(--surface); }
-    .stage { container: hub / inline-size; display: flex; flex-direction: column; min-block-size: 0; block-size: 100%; }
-    .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 400px), 1fr)); gap: 16px; padding: 4px; }
-    .cards > section { display: flex; flex-direction: column; border: 1px solid var(--border); border-radius: var(--radius); overflow: hidden; }
-    .cards > section > h2, .caption { padding: 8px 14px; font-size: var(--fs-sm); font-weight: 600; color: var(--text-2); }
-    .bar { display: flex; flex-wrap: wrap; gap: 12px; align-items: center; padding: 8px 14px; }
-    .kv { display: grid; grid-template-columns: minmax(72px, 25%) minmax(0, 1fr); padding: 14px; max-inline-size: 640px; }
-    .kv > dt { padding-block: 5px; color: var(--text-2); }
-    .kv > dd { min-inline-size: 0; }
-    .form { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 280px), 1fr)); gap: 12px 16px; padding: 14px; max-inline-size: 960px; }
-    .fill { flex: 1; display: flex; min-block-size: 420px; }
-    .fill > * { flex: 1; min-inline-size: 0; }
-  `];
+  static override bundles: readonly MessageBundle<object>[] = [
+    commonMessages,
+    customerMessages,
+    formMessages,
+    statesMessages,
+  ];
+  static override styles: CSSResultGroup = [
+    HubElement.styles,
+    controls,
+    badges,
+    stateStyles,
+    fieldStyles,
+    conflictStyles,
+    css`
+      :host {
+        background: var(--surface);
+      }
+      .stage {
+        container: hub / inline-size;
+        display: flex;
+        flex-direction: column;
+        min-block-size: 0;
+        block-size: 100%;
+      }
+      .cards {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 400px), 1fr));
+        gap: 16px;
+        padding: 4px;
+      }
+      .cards > section {
+        display: flex;
+        flex-direction: column;
+        border: 1px solid var(--border);
+        border-radius: var(--radius);
+        overflow: hidden;
+      }
+      .cards > section > h2,
+      .caption {
+        padding: 8px 14px;
+        font-size: var(--fs-sm);
+        font-weight: 600;
+        color: var(--text-2);
+      }
+      .bar {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 12px;
+        align-items: center;
+        padding: 8px 14px;
+      }
+      .kv {
+        display: grid;
+        grid-template-columns: minmax(72px, 25%) minmax(0, 1fr);
+        padding: 14px;
+        max-inline-size: 640px;
+      }
+      .kv > dt {
+        padding-block: 5px;
+        color: var(--text-2);
+      }
+      .kv > dd {
+        min-inline-size: 0;
+      }
+      .form {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 280px), 1fr));
+        gap: 12px 16px;
+        padding: 14px;
+        max-inline-size: 960px;
+      }
+      .fill {
+        flex: 1;
+        display: flex;
+        min-block-size: 420px;
+      }
+      .fill > * {
+        flex: 1;
+        min-inline-size: 0;
+      }
+    `,
+  ];
   static override properties = { content: { attribute: false } };
 
   declare content: (stage: StoryStage) => unknown;

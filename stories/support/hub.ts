@@ -27,37 +27,58 @@ interface StoryHubOptions {
   answers?: Readonly<Record<string, (body: unknown) => unknown>>;
 }
 
-
 /**
  * A fresh server per story: what one story changes, no other sees. Call it in a loader and use `loaded` in `render`,
  * because `render` runs again at every change of a control.
  */
-export async function storyHub(context: Globals, { scenario, token = 'staff', devices = 300, customers = 60, prepare, answers = {} }: StoryHubOptions = {}): Promise<StoryHub> {
+export async function storyHub(
+  context: Globals,
+  { scenario, token = 'staff', devices = 300, customers = 60, prepare, answers = {} }: StoryHubOptions = {},
+): Promise<StoryHub> {
   const chosen = scenario ?? (context.globals.scenario as ScenarioName | 'normal' | undefined);
-  const mock = createMock({ seed: 7, scale: { devices, customers }, epoch, ...(chosen && chosen !== 'normal' ? { scenario: chosen } : {}) });
+  const mock = createMock({
+    seed: 7,
+    scale: { devices, customers },
+    epoch,
+    ...(chosen && chosen !== 'normal' ? { scenario: chosen } : {}),
+  });
   await prepare?.(mock);
   // What fails shows at once that it did: waiting for further tries is the SDK's business and tested there.
-  const hub = createHub({ baseUrl: `${location.origin}/v1`, auth: () => token, fetch: watched(changed(createFetch(mock), answers)), retry: { limit: 0 } });
+  const hub = createHub({
+    baseUrl: `${location.origin}/v1`,
+    auth: () => token,
+    fetch: watched(changed(createFetch(mock), answers)),
+    retry: { limit: 0 },
+  });
   return { hub, mock };
 }
 
-const changed = (fetch: typeof globalThis.fetch, answers: NonNullable<StoryHubOptions['answers']>): typeof globalThis.fetch => async (input, init) => {
-  const response = await fetch(input, init);
-  const { pathname } = new URL(input instanceof Request ? input.url : input);
-  const change = Object.entries(answers).find(([path]) => pathname.endsWith(path))?.[1];
-  return change && response.ok ? Response.json(change(await response.json()), { status: response.status, headers: response.headers }) : response;
-};
+const changed =
+  (
+    fetch: typeof globalThis.fetch,
+    answers: NonNullable<StoryHubOptions['answers']>,
+  ): typeof globalThis.fetch =>
+  async (input, init) => {
+    const response = await fetch(input, init);
+    const { pathname } = new URL(input instanceof Request ? input.url : input);
+    const change = Object.entries(answers).find(([path]) => pathname.endsWith(path))?.[1];
+    return change && response.ok
+      ? Response.json(change(await response.json()), { status: response.status, headers: response.headers })
+      : response;
+  };
 
 let underWay = 0;
 
-const watched = (fetch: typeof globalThis.fetch): typeof globalThis.fetch => async (input, init) => {
-  underWay++;
-  try {
-    return await fetch(input, init);
-  } finally {
-    underWay--;
-  }
-};
+const watched =
+  (fetch: typeof globalThis.fetch): typeof globalThis.fetch =>
+  async (input, init) => {
+    underWay++;
+    try {
+      return await fetch(input, init);
+    } finally {
+      underWay--;
+    }
+  };
 
 /** Waits until nothing was asked of the server for a moment, so that what is checked is what a person sees; at most `timeoutMs`. */
 export async function quiet(timeoutMs = 1500): Promise<void> {
@@ -70,7 +91,10 @@ export async function quiet(timeoutMs = 1500): Promise<void> {
 }
 
 /** `loaders: [withHub()]`, then `render: (args, { loaded }) => html`<hub-notes .hub=${loaded.hub}></hub-notes>``. */
-export const withHub = (options: StoryHubOptions = {}) => (context: Globals): Promise<StoryHub> => storyHub(context, options);
+export const withHub =
+  (options: StoryHubOptions = {}) =>
+  (context: Globals): Promise<StoryHub> =>
+    storyHub(context, options);
 
 /** Customers that every story finds. */
 export const customers = {

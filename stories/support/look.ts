@@ -19,14 +19,25 @@ export function inside(root: ParentNode, selector: string): HTMLElement | undefi
 
 export function allInside(root: ParentNode, selector: string): HTMLElement[] {
   const [first = '', ...rest] = selector.split(' ').filter(Boolean);
-  const found = [...everything(root)].filter((element): element is HTMLElement => element instanceof HTMLElement && element.matches(first));
+  const found = [...everything(root)].filter(
+    (element): element is HTMLElement => element instanceof HTMLElement && element.matches(first),
+  );
   if (rest.length === 0) return found;
-  return [...new Set(found.flatMap(element => [...element.shadowRoot ? allInside(element.shadowRoot, rest.join(' ')) : [], ...allInside(element, rest.join(' '))]))];
+  return [
+    ...new Set(
+      found.flatMap(element => [
+        ...(element.shadowRoot ? allInside(element.shadowRoot, rest.join(' ')) : []),
+        ...allInside(element, rest.join(' ')),
+      ]),
+    ),
+  ];
 }
 
 /** By its accessible name or its text, as a person would call it. */
 export const named = (root: ParentNode, selector: string, name: RegExp): HTMLElement | undefined =>
-  allInside(root, selector).find(element => name.test(element.ariaLabel ?? '') || name.test(element.textContent ?? ''));
+  allInside(root, selector).find(
+    element => name.test(element.ariaLabel ?? '') || name.test(element.textContent ?? ''),
+  );
 
 /** Waits until something is there. Rejects with the last state after the time is over (milliseconds). */
 export async function until<T>(look: () => T | undefined | false, timeoutMs = 10_000): Promise<T> {

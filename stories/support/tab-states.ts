@@ -27,10 +27,14 @@ type Story = StoryObj<Args>;
 type ListElement = HTMLElement & { refresh(): Promise<void> };
 
 /** Rows with content, through every shadow root. */
-export const rowsOf = (root: ParentNode): HTMLElement[] => allInside(root, 'hub-table .body [role="row"]').filter(row => row.checkVisibility() && row.querySelector('[role="rowheader"]') !== null);
+export const rowsOf = (root: ParentNode): HTMLElement[] =>
+  allInside(root, 'hub-table .body [role="row"]').filter(
+    row => row.checkVisibility() && row.querySelector('[role="rowheader"]') !== null,
+  );
 
 /** Waits for the first rows of a list. */
-export const filled = (root: ParentNode): Promise<HTMLElement> => until(() => rowsOf(root).find(row => !row.querySelector('.sk')));
+export const filled = (root: ParentNode): Promise<HTMLElement> =>
+  until(() => rowsOf(root).find(row => !row.querySelector('.sk')));
 
 /**
  * Frame, controls and states of a list tab:
@@ -43,16 +47,30 @@ export const filled = (root: ParentNode): Promise<HTMLElement> => until(() => ro
  * Storybook reads the names from the file, and passes over names within braces: each is an export of its own. Further stories stand beside them:
  * `export const Grouped: StoryObj = { args: { view: { groupBy: 'type' } }, play: ... }`. `args.view` is the element's `view`, `args.customerId` whose rows.
  */
-export const tabStates = ({ tag, operationId, scope, empty, customerId = customers.ashgrove }: TabStory): { readonly meta: Meta<Args>; readonly stories: Record<StateName, Story> } => {
-  const render = (args: Args, { loaded, globals }: { loaded: object; globals: Record<string, unknown> }): TemplateResult => {
+export const tabStates = ({
+  tag,
+  operationId,
+  scope,
+  empty,
+  customerId = customers.ashgrove,
+}: TabStory): { readonly meta: Meta<Args>; readonly stories: Record<StateName, Story> } => {
+  const render = (
+    args: Args,
+    { loaded, globals }: { loaded: object; globals: Record<string, unknown> },
+  ): TemplateResult => {
     const give = (element?: Element): void => {
       if (!element) return;
       Object.assign(element, {
-        hub: (loaded as StoryHub).hub, customerId: (args.customerId as string) || undefined, appearance: args.appearance, dateStyle: args.dateStyle, timeZone: args.timeZone, locale: globals.language,
+        hub: (loaded as StoryHub).hub,
+        customerId: (args.customerId as string) || undefined,
+        appearance: args.appearance,
+        dateStyle: args.dateStyle,
+        timeZone: args.timeZone,
+        locale: globals.language,
         view: args.view ?? (globals.density === 'detailed' ? { density: 'detailed' } : undefined),
       });
     };
-    const made = (loaded as { element?: HTMLElement }).element ??= document.createElement(tag);
+    const made = ((loaded as { element?: HTMLElement }).element ??= document.createElement(tag));
     return html`<story-frame ${ref(() => give(made))}>${made}</story-frame>`;
   };
   const tab = tag.slice('hub-'.length).replaceAll('-', '_');
@@ -65,26 +83,60 @@ export const tabStates = ({ tag, operationId, scope, empty, customerId = custome
         customerId: { control: 'select', options: Object.values(customers) },
         appearance: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
         dateStyle: { control: 'inline-radio', options: ['us', 'iso', 'locale'] },
-        timeZone: { control: 'select', options: ['America/Los_Angeles', 'Europe/Berlin', 'Asia/Dubai', 'UTC'] },
+        timeZone: {
+          control: 'select',
+          options: ['America/Los_Angeles', 'Europe/Berlin', 'Asia/Dubai', 'UTC'],
+        },
         view: { control: 'object' },
       },
       loaders: [withHub()],
       render,
     },
     stories: {
-      Filled: { play: async ({ canvasElement }) => { await filled(canvasElement); } },
-      Loading: { loaders: [withHub({ prepare: mock => { mock.latency(60_000); } })] },
-      Empty: { loaders: scenario('empty'), play: async ({ canvasElement }) => { await sees(canvasElement, empty); } },
+      Filled: {
+        play: async ({ canvasElement }) => {
+          await filled(canvasElement);
+        },
+      },
+      Loading: {
+        loaders: [
+          withHub({
+            prepare: mock => {
+              mock.latency(60_000);
+            },
+          }),
+        ],
+      },
+      Empty: {
+        loaders: scenario('empty'),
+        play: async ({ canvasElement }) => {
+          await sees(canvasElement, empty);
+        },
+      },
       NoMatch: {
         args: { view: { q: 'zzqqxx' } },
-        play: async ({ canvasElement }) => { await sees(canvasElement, /Nothing matches “zzqqxx”/); },
+        play: async ({ canvasElement }) => {
+          await sees(canvasElement, /Nothing matches “zzqqxx”/);
+        },
       },
       Failed: {
         loaders: [withHub({ prepare: mock => mock.fault({ operationId, status: 500 }) })],
-        play: async ({ canvasElement }) => { await until(() => inside(canvasElement, 'hub-list-view .state.bad .req')); },
+        play: async ({ canvasElement }) => {
+          await until(() => inside(canvasElement, 'hub-list-view .state.bad .req'));
+        },
       },
-      Forbidden: { loaders: scenario('forbidden'), play: async ({ canvasElement }) => { await sees(canvasElement, new RegExp(`^${scope}$`)); } },
-      Offline: { loaders: scenario('offline'), play: async ({ canvasElement }) => { await until(() => inside(canvasElement, 'hub-list-view .state')); } },
+      Forbidden: {
+        loaders: scenario('forbidden'),
+        play: async ({ canvasElement }) => {
+          await sees(canvasElement, new RegExp(`^${scope}$`));
+        },
+      },
+      Offline: {
+        loaders: scenario('offline'),
+        play: async ({ canvasElement }) => {
+          await until(() => inside(canvasElement, 'hub-list-view .state'));
+        },
+      },
       Stale: {
         play: async ({ canvasElement, loaded }) => {
           await filled(canvasElement);
@@ -98,18 +150,44 @@ export const tabStates = ({ tag, operationId, scope, empty, customerId = custome
       },
       NotAvailable: {
         // Which tabs there are is known to the hub around it.
-        loaders: [withHub({ answers: { '/capabilities': body => {
-          const capabilities = body as CustomerCapabilities;
-          return { ...capabilities, tabs: capabilities.tabs.map(entry => (entry.tab === tab ? { ...entry, served: false, reason: 'not_supported' } : entry)) };
-        } } })],
-        render: (args, { loaded, globals }) => html`<story-frame><customer-hub .hub=${(loaded as StoryHub).hub} customer-id=${customerId} active-tab=${tab} locale=${globals.language}></customer-hub></story-frame>`,
-        play: async ({ canvasElement }) => { await sees(canvasElement, /not part of this system/); },
+        loaders: [
+          withHub({
+            answers: {
+              '/capabilities': body => {
+                const capabilities = body as CustomerCapabilities;
+                return {
+                  ...capabilities,
+                  tabs: capabilities.tabs.map(entry =>
+                    entry.tab === tab ? { ...entry, served: false, reason: 'not_supported' } : entry,
+                  ),
+                };
+              },
+            },
+          }),
+        ],
+        render: (args, { loaded, globals }) =>
+          html`<story-frame
+            ><customer-hub
+              .hub=${(loaded as StoryHub).hub}
+              customer-id=${customerId}
+              active-tab=${tab}
+              locale=${globals.language}></customer-hub
+          ></story-frame>`,
+        play: async ({ canvasElement }) => {
+          await sees(canvasElement, /not part of this system/);
+        },
       },
-      ReadOnly: { loaders: [withHub({ token: 'read-only' })], play: async ({ canvasElement }) => { await filled(canvasElement); } },
+      ReadOnly: {
+        loaders: [withHub({ token: 'read-only' })],
+        play: async ({ canvasElement }) => {
+          await filled(canvasElement);
+        },
+      },
       Selected: {
         play: async ({ canvasElement }) => {
           await filled(canvasElement);
-          for (const row of rowsOf(canvasElement).slice(0, 3)) row.querySelector<HTMLElement>('input[type="checkbox"]')?.click();
+          for (const row of rowsOf(canvasElement).slice(0, 3))
+            row.querySelector<HTMLElement>('input[type="checkbox"]')?.click();
           await sees(canvasElement, /^3 selected$/);
         },
       },
@@ -120,13 +198,57 @@ export const tabStates = ({ tag, operationId, scope, empty, customerId = custome
           await until(() => inside(canvasElement, 'hub-columns-dialog li'));
         },
       },
-      Dark: { globals: { appearance: 'dark' }, play: async ({ canvasElement }) => { await filled(canvasElement); } },
-      Detailed: { globals: { density: 'detailed' }, play: async ({ canvasElement }) => { await filled(canvasElement); } },
-      Narrow: { globals: { width: '360' }, play: async ({ canvasElement }) => { await filled(canvasElement); } },
-      German: { args: { customerId: customers.german, dateStyle: 'locale' }, globals: { language: 'de' }, play: async ({ canvasElement }) => { await until(() => inside(canvasElement, 'hub-list-view .foot')); } },
-      RightToLeft: { args: { customerId: customers.arabic, dateStyle: 'locale' }, globals: { language: 'ar' }, play: async ({ canvasElement }) => { await until(() => inside(canvasElement, 'hub-list-view .foot')); } },
+      Dark: {
+        globals: { appearance: 'dark' },
+        play: async ({ canvasElement }) => {
+          await filled(canvasElement);
+        },
+      },
+      Detailed: {
+        globals: { density: 'detailed' },
+        play: async ({ canvasElement }) => {
+          await filled(canvasElement);
+        },
+      },
+      Narrow: {
+        globals: { width: '360' },
+        play: async ({ canvasElement }) => {
+          await filled(canvasElement);
+        },
+      },
+      German: {
+        args: { customerId: customers.german, dateStyle: 'locale' },
+        globals: { language: 'de' },
+        play: async ({ canvasElement }) => {
+          await until(() => inside(canvasElement, 'hub-list-view .foot'));
+        },
+      },
+      RightToLeft: {
+        args: { customerId: customers.arabic, dateStyle: 'locale' },
+        globals: { language: 'ar' },
+        play: async ({ canvasElement }) => {
+          await until(() => inside(canvasElement, 'hub-list-view .foot'));
+        },
+      },
     },
   };
 };
 
-type StateName = 'Filled' | 'Loading' | 'Empty' | 'NoMatch' | 'Failed' | 'Forbidden' | 'Offline' | 'Stale' | 'NotAvailable' | 'ReadOnly' | 'Selected' | 'Columns' | 'Dark' | 'Detailed' | 'Narrow' | 'German' | 'RightToLeft';
+type StateName =
+  | 'Filled'
+  | 'Loading'
+  | 'Empty'
+  | 'NoMatch'
+  | 'Failed'
+  | 'Forbidden'
+  | 'Offline'
+  | 'Stale'
+  | 'NotAvailable'
+  | 'ReadOnly'
+  | 'Selected'
+  | 'Columns'
+  | 'Dark'
+  | 'Detailed'
+  | 'Narrow'
+  | 'German'
+  | 'RightToLeft';

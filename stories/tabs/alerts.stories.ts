@@ -5,7 +5,12 @@ import { allInside, control, dialog, inside, press, sees, type, until } from '..
 import { customers, withHub, type StoryHub } from '../support/hub.ts';
 import { filled, rowsOf, tabStates } from '../support/tab-states.ts';
 
-const tab = tabStates({ tag: 'hub-alerts', operationId: 'listAlerts', scope: 'alert:read', empty: /^No alerts$/ });
+const tab = tabStates({
+  tag: 'hub-alerts',
+  operationId: 'listAlerts',
+  scope: 'alert:read',
+  empty: /^No alerts$/,
+});
 const meta: Meta = { title: 'Tabs/Alerts', component: 'hub-alerts', ...tab.meta };
 export default meta;
 type Story = StoryObj;
@@ -27,17 +32,30 @@ export const Narrow: Story = tab.stories.Narrow;
 export const German: Story = tab.stories.German;
 export const RightToLeft: Story = tab.stories.RightToLeft;
 
-const chart = (root: ParentNode): Promise<HTMLElement> => until(() => inside(root, 'hub-alert-chart .days button'));
+const chart = (root: ParentNode): Promise<HTMLElement> =>
+  until(() => inside(root, 'hub-alert-chart .days button'));
 const rowMenu = async (root: ParentNode, name: RegExp): Promise<void> => {
   await press(root, name, 'hub-table button.act');
   await until(() => inside(root, 'hub-menu [role="menuitem"]:focus'));
 };
 
 /** Of all customers, with their rank. */
-export const OfAllCustomers: Story = { args: { customerId: '' }, play: async ({ canvasElement }) => { await filled(canvasElement); await chart(canvasElement); } };
+export const OfAllCustomers: Story = {
+  args: { customerId: '' },
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+    await chart(canvasElement);
+  },
+};
 
 /** All there were, over a month. */
-export const History: Story = { args: { customerId: customers.large, view: { facets: {} } }, play: async ({ canvasElement }) => { await filled(canvasElement); await chart(canvasElement); } };
+export const History: Story = {
+  args: { customerId: customers.large, view: { facets: {} } },
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+    await chart(canvasElement);
+  },
+};
 
 /** A day, and the one before it by Shift and an arrow key. */
 export const FilteredByDays: Story = {
@@ -54,7 +72,10 @@ export const FilteredByDays: Story = {
 
 export const ChartFailed: Story = {
   loaders: [withHub({ prepare: mock => mock.fault({ operationId: 'getAlertHistogram', status: 500 }) })],
-  play: async ({ canvasElement }) => { await filled(canvasElement); await sees(canvasElement, /chart could not be loaded/); },
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+    await sees(canvasElement, /chart could not be loaded/);
+  },
 };
 
 /** What was found, measured and done about it. */
@@ -66,7 +87,12 @@ export const Unfolded: Story = {
   },
 };
 
-export const RowMenu: Story = { play: async ({ canvasElement }) => { await filled(canvasElement); await rowMenu(canvasElement, /^Actions for WAN/); } };
+export const RowMenu: Story = {
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+    await rowMenu(canvasElement, /^Actions for WAN/);
+  },
+};
 
 export const Snooze: Story = {
   play: async ({ canvasElement }) => {
@@ -104,7 +130,9 @@ export const SomeFailed: Story = {
     await filled(canvasElement);
     const boxes = allInside(canvasElement, 'hub-table .body input[type="checkbox"]');
     for (const box of boxes.slice(0, 3)) await userEvent.click(box);
-    const [first] = (await (loaded as StoryHub).hub.alerts.list(customers.ashgrove, { status: ['open'], limit: 1 })).items;
+    const [first] = (
+      await (loaded as StoryHub).hub.alerts.list(customers.ashgrove, { status: ['open'], limit: 1 })
+    ).items;
     await (loaded as StoryHub).hub.alerts.resolve(first!.id);
     await press(canvasElement, /^Resolve$/, 'hub-list-view .foot button');
     await sees(canvasElement, /status changed meanwhile/);
@@ -129,7 +157,11 @@ export const NewTicket: Story = {
     await press(canvasElement, /^Ticket for WAN/, 'hub-table button.act');
     await press(canvasElement, /^Create a ticket/, '[role="menuitem"]');
     await dialog(canvasElement);
-    await expect(allInside(canvasElement, 'input').some(field => (field as HTMLInputElement).value.startsWith('WAN link is down'))).toBe(true);
+    await expect(
+      allInside(canvasElement, 'input').some(field =>
+        (field as HTMLInputElement).value.startsWith('WAN link is down'),
+      ),
+    ).toBe(true);
   },
 };
 
@@ -145,7 +177,10 @@ export const SettingsOfFolder: Story = {
   play: async ({ canvasElement }) => {
     await openSettings(canvasElement);
     const select = inside(canvasElement, '#scope') as HTMLSelectElement;
-    await userEvent.selectOptions(select, [...select.options].find(({ text }) => text.startsWith('Servers'))!.value);
+    await userEvent.selectOptions(
+      select,
+      [...select.options].find(({ text }) => text.startsWith('Servers'))!.value,
+    );
     await sees(canvasElement, /^Own settings for this folder$/);
   },
 };
@@ -156,7 +191,10 @@ export const SettingsConflict: Story = {
     await userEvent.selectOptions(inside(canvasElement, '#minimum') as HTMLSelectElement, 'critical');
     const { alerts } = (loaded as StoryHub).hub;
     const before = await alerts.settings(customers.ashgrove);
-    await alerts.replaceSettings(before, { rules: { ...before.rules, minimumSeverity: 'warning' }, folders: [] });
+    await alerts.replaceSettings(before, {
+      rules: { ...before.rules, minimumSeverity: 'warning' },
+      folders: [],
+    });
     await press(canvasElement, /^Save settings$/);
     await sees(canvasElement, /changed the settings of Customer meanwhile/);
   },

@@ -6,7 +6,12 @@ import { allInside, dialog, inside, press, sees, type, until } from '../support/
 import { customers, type StoryHub } from '../support/hub.ts';
 import { filled, rowsOf, tabStates } from '../support/tab-states.ts';
 
-const tab = tabStates({ tag: 'hub-assets', operationId: 'listAssets', scope: 'asset:read', empty: /^No assets yet$/ });
+const tab = tabStates({
+  tag: 'hub-assets',
+  operationId: 'listAssets',
+  scope: 'asset:read',
+  empty: /^No assets yet$/,
+});
 const meta: Meta = { title: 'Tabs/Assets', component: 'hub-assets', ...tab.meta };
 export default meta;
 export const Filled = tab.stories.Filled;
@@ -28,7 +33,8 @@ export const German = tab.stories.German;
 export const RightToLeft = tab.stories.RightToLeft;
 
 type Story = StoryObj;
-const assets = async (loaded: object): Promise<readonly Asset[]> => (await (loaded as { hub: Hub }).hub.assets.list(customers.ashgrove, { limit: 100, sort: 'name' })).items;
+const assets = async (loaded: object): Promise<readonly Asset[]> =>
+  (await (loaded as { hub: Hub }).hub.assets.list(customers.ashgrove, { limit: 100, sort: 'name' })).items;
 const rowMenu = async (root: ParentNode, name: RegExp): Promise<void> => {
   await press(root, name, 'hub-table button.act');
   await until(() => inside(root, 'hub-menu [role="menuitem"]:focus'));
@@ -44,18 +50,31 @@ export const WarrantyEndsSoon: Story = {
   },
 };
 
-export const ByFolder: Story = { args: { view: { groupBy: 'folder' } }, play: async ({ canvasElement }) => { await until(() => inside(canvasElement, 'hub-table .group')); } };
+export const ByFolder: Story = {
+  args: { view: { groupBy: 'folder' } },
+  play: async ({ canvasElement }) => {
+    await until(() => inside(canvasElement, 'hub-table .group'));
+  },
+};
 
 /** Closed groups show how many are in them, and nothing else. */
 export const ByStatus: Story = {
   args: { view: { groupBy: 'status' } },
   play: async ({ canvasElement }) => {
     await userEvent.click(await until(() => inside(canvasElement, 'hub-table .tr.group .c:not(.box)')));
-    await until(() => allInside(canvasElement, 'hub-table .tr.group').some(head => head.ariaExpanded === 'false'));
+    await until(() =>
+      allInside(canvasElement, 'hub-table .tr.group').some(head => head.ariaExpanded === 'false'),
+    );
   },
 };
 
-export const ByUserNarrow: Story = { args: { view: { groupBy: 'contact' } }, globals: { width: '360' }, play: async ({ canvasElement }) => { await until(() => inside(canvasElement, 'hub-table .group')); } };
+export const ByUserNarrow: Story = {
+  args: { view: { groupBy: 'contact' } },
+  globals: { width: '360' },
+  play: async ({ canvasElement }) => {
+    await until(() => inside(canvasElement, 'hub-table .group'));
+  },
+};
 
 export const RowMenu: Story = {
   play: async ({ canvasElement }) => {
@@ -118,7 +137,8 @@ export const Deleted: Story = {
 export const MoveSelected: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
-    for (const row of rowsOf(canvasElement).slice(0, 3)) row.querySelector<HTMLElement>('input[type="checkbox"]')?.click();
+    for (const row of rowsOf(canvasElement).slice(0, 3))
+      row.querySelector<HTMLElement>('input[type="checkbox"]')?.click();
     await press(canvasElement, /^Move to folder$/);
     await sees(canvasElement, /^Move 3 assets$/);
   },
@@ -129,7 +149,8 @@ export const PartlyFailed: Story = {
   play: async ({ canvasElement, loaded }) => {
     await filled(canvasElement);
     const { hub, mock } = loaded as StoryHub;
-    for (const row of rowsOf(canvasElement).slice(0, 3)) row.querySelector<HTMLElement>('input[type="checkbox"]')?.click();
+    for (const row of rowsOf(canvasElement).slice(0, 3))
+      row.querySelector<HTMLElement>('input[type="checkbox"]')?.click();
     await press(canvasElement, /^Status$/);
     await dialog(canvasElement);
     await type(canvasElement, /^Status$/, 'ret');
@@ -142,19 +163,27 @@ export const PartlyFailed: Story = {
   },
 };
 
-const file = new File([`Asset Name,Asset Tag,Serial,Model,Category,Status,Checked Out To,Location,Purchase Date,Warranty Expires
+const file = new File(
+  [
+    `Asset Name,Asset Tag,Serial,Model,Category,Status,Checked Out To,Location,Purchase Date,Warranty Expires
 AGD-LOAN-01,1001,LN-2210,Latitude 5450,Laptop,Deployed,Helen Halloran,Front desk,13/04/2024,12/04/2027
 AGD-LOAN-02,1002,LN-2211,Latitude 5450,Laptop,Ready to Deploy,,Attic,13/04/2024,12/04/2027
 Intraoral scanner,1003,IO-77,TRIOS 5,Dental scanner,Lost at sea,,Imaging,05/02/2025,
 AGD-LOAN-03,1004,LN-2211,Latitude 5450,Laptop,Broken,Nobody Known,,31/02/2024,
-`], 'snipe-it-assets.csv', { type: 'text/csv' });
+`,
+  ],
+  'snipe-it-assets.csv',
+  { type: 'text/csv' },
+);
 const give = async (root: ParentNode, given = file): Promise<void> => {
   await filled(root);
   await press(root, /^More actions$/);
   await press(root, /^Import from CSV/, '[role="menuitem"]');
   await dialog(root);
   // The input is hidden behind a button; a person's file dialog ends here.
-  await userEvent.upload(await until(() => inside(root, 'hub-import-dialog input[type="file"]')), given, { applyAccept: false });
+  await userEvent.upload(await until(() => inside(root, 'hub-import-dialog input[type="file"]')), given, {
+    applyAccept: false,
+  });
   await until(() => inside(root, 'hub-import-dialog table.map'));
 };
 
@@ -162,7 +191,13 @@ const give = async (root: ParentNode, given = file): Promise<void> => {
 export const ImportMap: Story = { play: ({ canvasElement }) => give(canvasElement) };
 
 /** A file of one kind of things: its type is chosen once. */
-export const ImportOneType: Story = { play: ({ canvasElement }) => give(canvasElement, new File(['Service Tag,Device name,End Date\n7QX4M13,AGD-OP-04,2027-03-17\n'], 'warranty.csv')) };
+export const ImportOneType: Story = {
+  play: ({ canvasElement }) =>
+    give(
+      canvasElement,
+      new File(['Service Tag,Device name,End Date\n7QX4M13,AGD-OP-04,2027-03-17\n'], 'warranty.csv'),
+    ),
+};
 
 export const ImportCheck: Story = {
   play: async ({ canvasElement }) => {

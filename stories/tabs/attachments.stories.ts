@@ -21,7 +21,15 @@ const meta: Meta<Args> = {
   title: 'Tabs/Attachments',
   component: 'hub-attachments',
   parameters: { edgeless: true },
-  args: { customerId: customers.ashgrove, appearance: 'auto', dateStyle: 'us', timeZone: 'America/Los_Angeles', accept: '', maxFileBytes: 100_000_000, onViewChange: fn() },
+  args: {
+    customerId: customers.ashgrove,
+    appearance: 'auto',
+    dateStyle: 'us',
+    timeZone: 'America/Los_Angeles',
+    accept: '',
+    maxFileBytes: 100_000_000,
+    onViewChange: fn(),
+  },
   argTypes: {
     customerId: { control: 'select', options: Object.values(customers) },
     appearance: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
@@ -30,25 +38,46 @@ const meta: Meta<Args> = {
     onViewChange: { table: { disable: true } },
   },
   loaders: [withHub()],
-  render: ({ customerId, appearance, dateStyle, timeZone, accept, maxFileBytes, onViewChange }, { loaded, globals }) => html`<story-frame>
-    <hub-attachments .hub=${(loaded as StoryHub).hub} customer-id=${customerId} .view=${globals.density === 'detailed' ? { density: 'detailed' } : undefined} appearance=${appearance} date-style=${dateStyle} time-zone=${timeZone}
-      locale=${globals.language} .accept=${accept || undefined} max-file-bytes=${maxFileBytes} @hub-view-change=${onViewChange}></hub-attachments></story-frame>`,
+  render: (
+    { customerId, appearance, dateStyle, timeZone, accept, maxFileBytes, onViewChange },
+    { loaded, globals },
+  ) =>
+    html`<story-frame>
+      <hub-attachments
+        .hub=${(loaded as StoryHub).hub}
+        customer-id=${customerId}
+        .view=${globals.density === 'detailed' ? { density: 'detailed' } : undefined}
+        appearance=${appearance}
+        date-style=${dateStyle}
+        time-zone=${timeZone}
+        locale=${globals.language}
+        .accept=${accept || undefined}
+        max-file-bytes=${maxFileBytes}
+        @hub-view-change=${onViewChange}></hub-attachments
+    ></story-frame>`,
 };
 export default meta;
 type Story = StoryObj<Args>;
 
-const rows = (root: ParentNode): HTMLElement[] => allInside(root, 'hub-table .body [role="row"]').filter(row => row.checkVisibility());
-const filled = (root: ParentNode): Promise<HTMLElement> => until(() => rows(root).find(row => row.ariaRowIndex === '5' && !row.querySelector('.sk')));
-const file = (content: BlobPart, name: string, type = 'text/plain'): File => new File([content], name, { type });
+const rows = (root: ParentNode): HTMLElement[] =>
+  allInside(root, 'hub-table .body [role="row"]').filter(row => row.checkVisibility());
+const filled = (root: ParentNode): Promise<HTMLElement> =>
+  until(() => rows(root).find(row => row.ariaRowIndex === '5' && !row.querySelector('.sk')));
+const file = (content: BlobPart, name: string, type = 'text/plain'): File =>
+  new File([content], name, { type });
 /** The picker of the system would hand them over so. */
 const give = async (root: ParentNode, files: File[]): Promise<void> => {
   await filled(root);
-  await userEvent.upload(await until(() => inside(root, 'hub-attachments input[type="file"]')), files, { applyAccept: false });
+  await userEvent.upload(await until(() => inside(root, 'hub-attachments input[type="file"]')), files, {
+    applyAccept: false,
+  });
 };
 const drag = (root: ParentNode, type: string, files: File[]): void => {
   const dataTransfer = new DataTransfer();
   for (const one of files) dataTransfer.items.add(one);
-  inside(root, 'hub-attachments hub-list-view')!.dispatchEvent(new DragEvent(type, { bubbles: true, composed: true, cancelable: true, dataTransfer }));
+  inside(root, 'hub-attachments hub-list-view')!.dispatchEvent(
+    new DragEvent(type, { bubbles: true, composed: true, cancelable: true, dataTransfer }),
+  );
 };
 const preview = async (root: ParentNode, name: string): Promise<void> => {
   await filled(root);
@@ -57,23 +86,34 @@ const preview = async (root: ParentNode, name: string): Promise<void> => {
   await until(() => inside(root, 'hub-preview-dialog [aria-busy="false"]'));
 };
 /** A connection whose uploads stand where one can look at them. */
-const standing = (shares: readonly number[]) => async (context: Parameters<ReturnType<typeof withHub>>[0]): Promise<StoryHub> => {
-  const { hub, mock } = await withHub()(context);
-  let n = 0;
-  const upload: Hub['attachments']['upload'] = (_, given, { onProgress } = {}) => new Promise(() => {
-    const share = shares[n++ % shares.length]!;
-    if (share > 0) onProgress?.({ sentBytes: given.size * share, totalBytes: given.size });
-  });
-  return { hub: { ...hub, attachments: { ...hub.attachments, upload } }, mock };
-};
+const standing =
+  (shares: readonly number[]) =>
+  async (context: Parameters<ReturnType<typeof withHub>>[0]): Promise<StoryHub> => {
+    const { hub, mock } = await withHub()(context);
+    let n = 0;
+    const upload: Hub['attachments']['upload'] = (_, given, { onProgress } = {}) =>
+      new Promise(() => {
+        const share = shares[n++ % shares.length]!;
+        if (share > 0) onProgress?.({ sentBytes: given.size * share, totalBytes: given.size });
+      });
+    return { hub: { ...hub, attachments: { ...hub.attachments, upload } }, mock };
+  };
 
-export const Filled: Story = { play: async ({ canvasElement }) => { await filled(canvasElement); } };
+export const Filled: Story = {
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+  },
+};
 
 /** Two at once, the others wait; one can be cancelled, or all. */
 export const Uploading: Story = {
   loaders: [standing([0.42, 0])],
   play: async ({ canvasElement }) => {
-    await give(canvasElement, [file('a'.repeat(48_000), 'network-plan-2027.pdf', 'application/pdf'), file('b'.repeat(9000), 'photo of the rack.jpg', 'image/jpeg'), file('c'.repeat(700), 'handover.txt')]);
+    await give(canvasElement, [
+      file('a'.repeat(48_000), 'network-plan-2027.pdf', 'application/pdf'),
+      file('b'.repeat(9000), 'photo of the rack.jpg', 'image/jpeg'),
+      file('c'.repeat(700), 'handover.txt'),
+    ]);
     await sees(canvasElement, /^42%$/);
     await press(canvasElement, /^Cancel the upload of handover\.txt$/);
     await sees(canvasElement, /^Cancelled$/);
@@ -92,7 +132,12 @@ export const PartlyFailed: Story = {
   args: { accept: '.pdf, .txt, .jpg', maxFileBytes: 20_000 },
   loaders: [withHub({ prepare: mock => mock.fault({ operationId: 'createUpload', status: 500, times: 1 }) })],
   play: async ({ canvasElement }) => {
-    await give(canvasElement, [file('one', 'one.txt'), file('x'.repeat(48_000), 'too large.txt'), file('MZ', 'setup.exe'), file('', 'nothing.txt')]);
+    await give(canvasElement, [
+      file('one', 'one.txt'),
+      file('x'.repeat(48_000), 'too large.txt'),
+      file('MZ', 'setup.exe'),
+      file('', 'nothing.txt'),
+    ]);
     await sees(canvasElement, /^It is empty\.$/);
     await control(canvasElement, /^Retry 1$/);
   },
@@ -116,8 +161,12 @@ export const Dropped: Story = {
 
 /** Decoded off the page; only pixels get into it. */
 export const PreviewImage: Story = { play: ({ canvasElement }) => preview(canvasElement, 'floor-plan.png') };
-export const PreviewText: Story = { play: ({ canvasElement }) => preview(canvasElement, 'handover-notes.txt') };
-export const PreviewTable: Story = { play: ({ canvasElement }) => preview(canvasElement, 'switch-ports.csv') };
+export const PreviewText: Story = {
+  play: ({ canvasElement }) => preview(canvasElement, 'handover-notes.txt'),
+};
+export const PreviewTable: Story = {
+  play: ({ canvasElement }) => preview(canvasElement, 'switch-ports.csv'),
+};
 /** It has its viewer in the browser, kept apart from this page. */
 export const PreviewPdf: Story = { play: ({ canvasElement }) => preview(canvasElement, 'network-plan.pdf') };
 /** A picture that would run a program is text here. */
@@ -131,7 +180,13 @@ export const PreviewHostile: Story = {
 /** It says it is a picture, and is none. */
 export const PreviewPretender: Story = {
   play: async ({ canvasElement }) => {
-    await give(canvasElement, [file('<svg xmlns="http://www.w3.org/2000/svg" onload="parent.__hostile=1"></svg>', 'cat.png', 'image/png')]);
+    await give(canvasElement, [
+      file(
+        '<svg xmlns="http://www.w3.org/2000/svg" onload="parent.__hostile=1"></svg>',
+        'cat.png',
+        'image/png',
+      ),
+    ]);
     await sees(canvasElement, /^1 file uploaded$/);
     await preview(canvasElement, 'cat.png');
     await sees(canvasElement, /is not what its type says/);
@@ -156,11 +211,21 @@ export const Deleted: Story = {
   },
 };
 
-export const Loading: Story = { loaders: [withHub({ prepare: mock => { mock.latency(60_000); } })] };
+export const Loading: Story = {
+  loaders: [
+    withHub({
+      prepare: mock => {
+        mock.latency(60_000);
+      },
+    }),
+  ],
+};
 export const Empty: Story = {
   args: { customerId: customers.empty },
   loaders: [withHub({ scenario: 'empty' })],
-  play: async ({ canvasElement }) => { await sees(canvasElement, /^No files yet$/); },
+  play: async ({ canvasElement }) => {
+    await sees(canvasElement, /^No files yet$/);
+  },
 };
 export const NoMatch: Story = {
   play: async ({ canvasElement }) => {
@@ -171,15 +236,21 @@ export const NoMatch: Story = {
 };
 export const Failed: Story = {
   loaders: [withHub({ prepare: mock => mock.fault({ operationId: 'listAttachments', status: 500 }) })],
-  play: async ({ canvasElement }) => { await until(() => inside(canvasElement, 'hub-list-view .state.bad .req')); },
+  play: async ({ canvasElement }) => {
+    await until(() => inside(canvasElement, 'hub-list-view .state.bad .req'));
+  },
 };
 export const Forbidden: Story = {
   loaders: [withHub({ scenario: 'forbidden' })],
-  play: async ({ canvasElement }) => { await sees(canvasElement, /^attachment:read$/); },
+  play: async ({ canvasElement }) => {
+    await sees(canvasElement, /^attachment:read$/);
+  },
 };
 export const Offline: Story = {
   loaders: [withHub({ scenario: 'offline' })],
-  play: async ({ canvasElement }) => { await until(() => inside(canvasElement, 'hub-list-view .state')); },
+  play: async ({ canvasElement }) => {
+    await until(() => inside(canvasElement, 'hub-list-view .state'));
+  },
 };
 /** The list could not be asked for again: what is there stays, with its time. */
 export const Stale: Story = {
@@ -202,5 +273,11 @@ export const ReadOnly: Story = {
 export const Dark: Story = { globals: { appearance: 'dark' } };
 export const Detailed: Story = { globals: { density: 'detailed' } };
 export const Narrow: Story = { globals: { width: '360' } };
-export const German: Story = { args: { customerId: customers.german, dateStyle: 'locale' }, globals: { language: 'de' } };
-export const RightToLeft: Story = { args: { customerId: customers.arabic, dateStyle: 'locale' }, globals: { language: 'ar' } };
+export const German: Story = {
+  args: { customerId: customers.german, dateStyle: 'locale' },
+  globals: { language: 'de' },
+};
+export const RightToLeft: Story = {
+  args: { customerId: customers.arabic, dateStyle: 'locale' },
+  globals: { language: 'ar' },
+};

@@ -20,7 +20,16 @@ const meta: Meta<Args> = {
   title: 'Tabs/Contacts',
   component: 'hub-contacts',
   parameters: { edgeless: true },
-  args: { customerId: customers.ashgrove, appearance: 'auto', dateStyle: 'us', timeZone: 'America/Los_Angeles', onViewChange: fn(), onDirectorySync: fn((event: Event) => { event.preventDefault(); }) },
+  args: {
+    customerId: customers.ashgrove,
+    appearance: 'auto',
+    dateStyle: 'us',
+    timeZone: 'America/Los_Angeles',
+    onViewChange: fn(),
+    onDirectorySync: fn((event: Event) => {
+      event.preventDefault();
+    }),
+  },
   argTypes: {
     customerId: { control: 'select', options: Object.values(customers) },
     appearance: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
@@ -30,16 +39,32 @@ const meta: Meta<Args> = {
     onDirectorySync: { table: { disable: true } },
   },
   loaders: [withHub()],
-  render: ({ customerId, appearance, dateStyle, timeZone, onViewChange, onDirectorySync }, { loaded, globals }) => html`<story-frame>
-    <hub-contacts .hub=${(loaded as StoryHub).hub} .customerId=${customerId || undefined} .view=${globals.density === 'detailed' ? { density: 'detailed' } : undefined} appearance=${appearance} date-style=${dateStyle} time-zone=${timeZone}
-      locale=${globals.language} @hub-view-change=${onViewChange} @hub-directory-sync=${onDirectorySync}></hub-contacts></story-frame>`,
+  render: (
+    { customerId, appearance, dateStyle, timeZone, onViewChange, onDirectorySync },
+    { loaded, globals },
+  ) =>
+    html`<story-frame>
+      <hub-contacts
+        .hub=${(loaded as StoryHub).hub}
+        .customerId=${customerId || undefined}
+        .view=${globals.density === 'detailed' ? { density: 'detailed' } : undefined}
+        appearance=${appearance}
+        date-style=${dateStyle}
+        time-zone=${timeZone}
+        locale=${globals.language}
+        @hub-view-change=${onViewChange}
+        @hub-directory-sync=${onDirectorySync}></hub-contacts
+    ></story-frame>`,
 };
 export default meta;
 type Story = StoryObj<Args>;
 
-const rows = (root: ParentNode): HTMLElement[] => allInside(root, 'hub-table .body [role="row"]').filter(row => row.checkVisibility());
-const filled = (root: ParentNode): Promise<HTMLElement> => until(() => rows(root).find(row => row.ariaRowIndex === '5' && !row.querySelector('.sk')));
-const contacts = async (loaded: object): Promise<readonly Contact[]> => (await (loaded as { hub: Hub }).hub.contacts.list(customers.ashgrove, { limit: 100 })).items;
+const rows = (root: ParentNode): HTMLElement[] =>
+  allInside(root, 'hub-table .body [role="row"]').filter(row => row.checkVisibility());
+const filled = (root: ParentNode): Promise<HTMLElement> =>
+  until(() => rows(root).find(row => row.ariaRowIndex === '5' && !row.querySelector('.sk')));
+const contacts = async (loaded: object): Promise<readonly Contact[]> =>
+  (await (loaded as { hub: Hub }).hub.contacts.list(customers.ashgrove, { limit: 100 })).items;
 const rowMenu = async (root: ParentNode, name: RegExp): Promise<void> => {
   await press(root, name, 'hub-table button.act');
   await until(() => inside(root, 'hub-menu [role="menuitem"]:focus'));
@@ -49,7 +74,9 @@ export const Filled: Story = {
   play: async ({ canvasElement, args }) => {
     await filled(canvasElement);
     await press(canvasElement, /^Email$/, 'hub-table .lab');
-    await until(() => inside(canvasElement, 'hub-table [aria-sort="ascending"]')?.textContent?.includes('Email'));
+    await until(() =>
+      inside(canvasElement, 'hub-table [aria-sort="ascending"]')?.textContent?.includes('Email'),
+    );
     await expect(args.onViewChange).toHaveBeenCalled();
   },
 };
@@ -67,16 +94,28 @@ export const Keyboard: Story = {
 /** Of all customers: each with the name of its customer. */
 export const OfAllCustomers: Story = {
   args: { customerId: '' },
-  play: async ({ canvasElement }) => { await filled(canvasElement); },
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+  },
 };
 
-export const Loading: Story = { loaders: [withHub({ prepare: mock => { mock.latency(60_000); } })] };
+export const Loading: Story = {
+  loaders: [
+    withHub({
+      prepare: mock => {
+        mock.latency(60_000);
+      },
+    }),
+  ],
+};
 
 /** What it is for, and the first thing to do. */
 export const Empty: Story = {
   args: { customerId: customers.empty },
   loaders: [withHub({ scenario: 'empty' })],
-  play: async ({ canvasElement }) => { await sees(canvasElement, /^No contacts yet$/); },
+  play: async ({ canvasElement }) => {
+    await sees(canvasElement, /^No contacts yet$/);
+  },
 };
 
 export const NoMatch: Story = {
@@ -93,17 +132,23 @@ export const NoMatch: Story = {
 
 export const Failed: Story = {
   loaders: [withHub({ prepare: mock => mock.fault({ operationId: 'listContacts', status: 500 }) })],
-  play: async ({ canvasElement }) => { await until(() => inside(canvasElement, 'hub-list-view .state.bad .req')); },
+  play: async ({ canvasElement }) => {
+    await until(() => inside(canvasElement, 'hub-list-view .state.bad .req'));
+  },
 };
 
 export const Forbidden: Story = {
   loaders: [withHub({ scenario: 'forbidden' })],
-  play: async ({ canvasElement }) => { await sees(canvasElement, /^contact:read$/); },
+  play: async ({ canvasElement }) => {
+    await sees(canvasElement, /^contact:read$/);
+  },
 };
 
 export const Offline: Story = {
   loaders: [withHub({ scenario: 'offline' })],
-  play: async ({ canvasElement }) => { await until(() => inside(canvasElement, 'hub-list-view .state')); },
+  play: async ({ canvasElement }) => {
+    await until(() => inside(canvasElement, 'hub-list-view .state'));
+  },
 };
 
 /** The list could not be asked for again: what is there stays, with its time. */
@@ -176,14 +221,25 @@ export const EditConflict: Story = {
 export const Register: Story = {
   play: async ({ canvasElement, loaded }) => {
     await filled(canvasElement);
-    const guest = (await contacts(loaded)).find(contact => !contact.system && contact.registration === 'guest');
+    const guest = (await contacts(loaded)).find(
+      contact => !contact.system && contact.registration === 'guest',
+    );
     await expect(guest).toBeTruthy();
     await rowMenu(canvasElement, new RegExp(`^Actions for ${guest!.displayName}$`));
     await press(canvasElement, /^Register/, '[role="menuitem"]');
     await dialog(canvasElement);
-    await userEvent.click(await until(() => allInside(canvasElement, 'hub-register-dialog input[type="radio"]').at(-1)));
+    await userEvent.click(
+      await until(() => allInside(canvasElement, 'hub-register-dialog input[type="radio"]').at(-1)),
+    );
     await press(canvasElement, /^Generate$/);
-    await until(() => allInside(canvasElement, 'hub-register-dialog input').some(field => (field as HTMLInputElement).type !== 'radio' && (field as HTMLInputElement).type !== 'checkbox' && (field as HTMLInputElement).value.length >= 8));
+    await until(() =>
+      allInside(canvasElement, 'hub-register-dialog input').some(
+        field =>
+          (field as HTMLInputElement).type !== 'radio' &&
+          (field as HTMLInputElement).type !== 'checkbox' &&
+          (field as HTMLInputElement).value.length >= 8,
+      ),
+    );
   },
 };
 
@@ -204,8 +260,12 @@ export const PartlyFailed: Story = {
     await filled(canvasElement);
     for (const row of rows(canvasElement).slice(0, 3)) await userEvent.click(row.querySelector('input')!);
     // Somebody else deletes one of the three meanwhile.
-    const chosen = rows(canvasElement).slice(0, 3).map(row => row.querySelector('.name')?.textContent);
-    await (loaded as StoryHub).hub.contacts.delete((await contacts(loaded)).find(contact => contact.displayName === chosen[1])!);
+    const chosen = rows(canvasElement)
+      .slice(0, 3)
+      .map(row => row.querySelector('.name')?.textContent);
+    await (loaded as StoryHub).hub.contacts.delete(
+      (await contacts(loaded)).find(contact => contact.displayName === chosen[1])!,
+    );
     await press(canvasElement, /^Deactivate$/);
     await sees(canvasElement, /could not be done/);
   },
@@ -221,7 +281,9 @@ export const DirectorySync: Story = {
   },
 };
 
-const file = new File([`\uFEFFDisplay name,User principal name,Title,Office,Mobile Phone,Company
+const file = new File(
+  [
+    `\uFEFFDisplay name,User principal name,Title,Office,Mobile Phone,Company
 Nina Berg,nina.berg@ashgrovedental.com,Hygienist,2F,+1 503 555 0171,1042
 Samuel Okafor,s.okafor@ashgrovedental,Dentist,2F,,1042
 Mona Ferris,m.ferris@ashgrove.care,Front desk,1F,,1042
@@ -229,7 +291,11 @@ Bao Nguyen,b.nguyen@gmail.com,Temp,1F,,1042
 Weiss,j.weiss@ashgrovedental.com,,1F,,1042
 Nina Berg,nina.berg@ashgrovedental.com,Hygienist,2F,,1042
 "Lopez, Ana",ana.lopez@ashgrovedental.com,"Assistant ""day""",1F,+1 503 555 0172,1042
-`], 'microsoft-365-users.csv', { type: 'text/csv' });
+`,
+  ],
+  'microsoft-365-users.csv',
+  { type: 'text/csv' },
+);
 
 const openImport = async (root: ParentNode): Promise<void> => {
   await filled(root);
@@ -240,7 +306,9 @@ const openImport = async (root: ParentNode): Promise<void> => {
 const give = async (root: ParentNode): Promise<void> => {
   await openImport(root);
   // The input is hidden behind a button; a person's file dialog ends here.
-  await userEvent.upload(await until(() => inside(root, 'hub-import-dialog input[type="file"]')), file, { applyAccept: false });
+  await userEvent.upload(await until(() => inside(root, 'hub-import-dialog input[type="file"]')), file, {
+    applyAccept: false,
+  });
   await until(() => inside(root, 'hub-import-dialog table.map'));
 };
 const check = async (root: ParentNode): Promise<void> => {
@@ -292,7 +360,11 @@ export const ImportInterrupted: Story = {
 export const ImportWrongFile: Story = {
   play: async ({ canvasElement }) => {
     await openImport(canvasElement);
-    await userEvent.upload(await until(() => inside(canvasElement, 'hub-import-dialog input[type="file"]')), new File(['PK\u0003\u0004\0\0'], 'people.csv'), { applyAccept: false });
+    await userEvent.upload(
+      await until(() => inside(canvasElement, 'hub-import-dialog input[type="file"]')),
+      new File(['PK\u0003\u0004\0\0'], 'people.csv'),
+      { applyAccept: false },
+    );
     await sees(canvasElement, /not a CSV file/);
   },
 };
@@ -300,5 +372,11 @@ export const ImportWrongFile: Story = {
 export const Dark: Story = { globals: { appearance: 'dark' } };
 export const Detailed: Story = { globals: { density: 'detailed' } };
 export const Narrow: Story = { globals: { width: '360' } };
-export const German: Story = { args: { customerId: customers.german, dateStyle: 'locale' }, globals: { language: 'de' } };
-export const RightToLeft: Story = { args: { customerId: customers.arabic, dateStyle: 'locale' }, globals: { language: 'ar' } };
+export const German: Story = {
+  args: { customerId: customers.german, dateStyle: 'locale' },
+  globals: { language: 'de' },
+};
+export const RightToLeft: Story = {
+  args: { customerId: customers.arabic, dateStyle: 'locale' },
+  globals: { language: 'ar' },
+};

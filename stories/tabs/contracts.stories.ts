@@ -5,7 +5,12 @@ import { allInside, dialog, inside, press, sees, type, until } from '../support/
 import { customers, withHub, type StoryHub } from '../support/hub.ts';
 import { filled, tabStates } from '../support/tab-states.ts';
 
-const tab = tabStates({ tag: 'hub-contracts', operationId: 'listContracts', scope: 'contract:read', empty: /^No contracts yet$/ });
+const tab = tabStates({
+  tag: 'hub-contracts',
+  operationId: 'listContracts',
+  scope: 'contract:read',
+  empty: /^No contracts yet$/,
+});
 const meta: Meta = { title: 'Tabs/Contracts', component: 'hub-contracts', ...tab.meta };
 export default meta;
 // Rows are not selected here: a contract is looked at one by one.
@@ -28,7 +33,8 @@ export const RightToLeft = tab.stories.RightToLeft;
 
 type Story = StoryObj;
 
-const hours = (root: ParentNode): Promise<HTMLElement> => until(() => inside(root, 'hub-contract-usage [role="table"]'));
+const hours = (root: ParentNode): Promise<HTMLElement> =>
+  until(() => inside(root, 'hub-contract-usage [role="table"]'));
 /** The hours of a contract, by a press on its name. */
 const show = async (root: ParentNode, name: RegExp): Promise<void> => {
   await filled(root);
@@ -93,13 +99,22 @@ export const HoursNarrow: Story = {
   },
 };
 
-export const HoursDark: Story = { globals: { appearance: 'dark' }, play: async ({ canvasElement }) => { await show(canvasElement, /^Care Plan/); await hours(canvasElement); } };
+export const HoursDark: Story = {
+  globals: { appearance: 'dark' },
+  play: async ({ canvasElement }) => {
+    await show(canvasElement, /^Care Plan/);
+    await hours(canvasElement);
+  },
+};
 
 /** Of an Arabic customer: bars run from the right. */
 export const HoursRightToLeft: Story = {
   args: { customerId: customers.arabic, dateStyle: 'locale' },
   globals: { language: 'ar' },
-  play: async ({ canvasElement }) => { await show(canvasElement, /./); await hours(canvasElement); },
+  play: async ({ canvasElement }) => {
+    await show(canvasElement, /./);
+    await hours(canvasElement);
+  },
 };
 
 /** Only the terms of the chosen kind; the default plan is shown, not changed here. */
@@ -125,7 +140,12 @@ export const OwnPlan: Story = {
   },
 };
 
-export const OwnPlanNarrow: Story = { globals: { width: '360' }, play: async ({ canvasElement }) => { await edit(canvasElement); } };
+export const OwnPlanNarrow: Story = {
+  globals: { width: '360' },
+  play: async ({ canvasElement }) => {
+    await edit(canvasElement);
+  },
+};
 
 /** Somebody else changed the fee meanwhile: mine beside theirs. */
 export const EditConflict: Story = {
@@ -150,7 +170,11 @@ export const DeleteBlocked: Story = {
 /** Deleted, and brought back. */
 export const DeleteUndone: Story = {
   play: async ({ canvasElement, loaded }) => {
-    await (loaded as StoryHub).hub.contracts.create(customers.ashgrove, { name: 'Mistake', kind: 'hourly', startDate: '2026-11-01' });
+    await (loaded as StoryHub).hub.contracts.create(customers.ashgrove, {
+      name: 'Mistake',
+      kind: 'hourly',
+      startDate: '2026-11-01',
+    });
     await (inside(canvasElement, 'hub-list-view') as HTMLElement & { refresh(): Promise<void> }).refresh();
     await press(canvasElement, /^Actions for Mistake$/, 'hub-table button.act');
     await press(canvasElement, /^Delete$/, '[role="menuitem"]');

@@ -6,7 +6,12 @@ import { allInside, dialog, inside, press, sees, type, until } from '../support/
 import { customers, withHub, type StoryHub } from '../support/hub.ts';
 import { filled, rowsOf, tabStates } from '../support/tab-states.ts';
 
-const tab = tabStates({ tag: 'hub-devices', operationId: 'listDevices', scope: 'device:read', empty: /^No devices yet$/ });
+const tab = tabStates({
+  tag: 'hub-devices',
+  operationId: 'listDevices',
+  scope: 'device:read',
+  empty: /^No devices yet$/,
+});
 const meta: Meta = { title: 'Tabs/Devices', component: 'hub-devices', ...tab.meta };
 export default meta;
 type Story = StoryObj;
@@ -30,7 +35,8 @@ export const Narrow = tab.stories.Narrow;
 export const German = tab.stories.German;
 export const RightToLeft = tab.stories.RightToLeft;
 
-const devices = async (loaded: object, query: object = {}): Promise<readonly Device[]> => (await (loaded as StoryHub).hub.devices.list(customers.ashgrove, { limit: 200, ...query })).items;
+const devices = async (loaded: object, query: object = {}): Promise<readonly Device[]> =>
+  (await (loaded as StoryHub).hub.devices.list(customers.ashgrove, { limit: 200, ...query })).items;
 const openTree = async (root: ParentNode): Promise<void> => {
   await filled(root);
   await press(root, /^All folders$/);
@@ -40,7 +46,12 @@ const openTree = async (root: ParentNode): Promise<void> => {
 
 /** As drawn: three filters, one of them a condition, and three rows chosen. */
 export const MorningCheck: Story = {
-  args: { view: { facets: { kind: ['pc', 'server', 'mac', 'linux', 'snmp', 'http'], monitored: ['true'] }, filter: { all: [{ field: 'lastSeenAt', op: 'within', value: 180 }] } } },
+  args: {
+    view: {
+      facets: { kind: ['pc', 'server', 'mac', 'linux', 'snmp', 'http'], monitored: ['true'] },
+      filter: { all: [{ field: 'lastSeenAt', op: 'within', value: 180 }] },
+    },
+  },
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
     for (const row of rowsOf(canvasElement).slice(1, 4)) await userEvent.click(row.querySelector('input')!);
@@ -102,14 +113,20 @@ export const FoldersMenu: Story = {
   },
 };
 
-export const FolderTree: Story = { play: async ({ canvasElement }) => { await openTree(canvasElement); } };
+export const FolderTree: Story = {
+  play: async ({ canvasElement }) => {
+    await openTree(canvasElement);
+  },
+};
 
 /** Many folders, two levels, ten thousand devices. */
 export const LargeCustomer: Story = {
   args: { customerId: customers.large },
   play: async ({ canvasElement }) => {
     await openTree(canvasElement);
-    await userEvent.click(await until(() => inside(canvasElement, 'hub-folder-tree [aria-expanded="false"] .twist')));
+    await userEvent.click(
+      await until(() => inside(canvasElement, 'hub-folder-tree [aria-expanded="false"] .twist')),
+    );
     await until(() => inside(canvasElement, 'hub-folder-tree [aria-level="2"]'));
   },
 };
@@ -152,7 +169,11 @@ export const MovedWithUndo: Story = {
     for (const row of rowsOf(canvasElement).slice(0, 2)) await userEvent.click(row.querySelector('input')!);
     await press(canvasElement, /^More actions for the selected$/);
     await press(canvasElement, /^Add to favorites$/, '[role="menuitem"]');
-    await until(() => allInside(document, 'hub-toasts button').find(button => /^Undo$/.test(button.textContent?.trim() ?? '')));
+    await until(() =>
+      allInside(document, 'hub-toasts button').find(button =>
+        /^Undo$/.test(button.textContent?.trim() ?? ''),
+      ),
+    );
   },
 };
 
@@ -163,7 +184,9 @@ export const PartlyFailed: Story = {
     const chosen = rowsOf(canvasElement).slice(0, 3);
     const name = chosen[1]!.querySelector('.name')!.textContent;
     for (const row of chosen) await userEvent.click(row.querySelector('input')!);
-    await (loaded as StoryHub).hub.devices.delete((await devices(loaded)).find(device => device.name === name)!);
+    await (loaded as StoryHub).hub.devices.delete(
+      (await devices(loaded)).find(device => device.name === name)!,
+    );
     await press(canvasElement, /^More actions for the selected$/);
     await press(canvasElement, /^Stop monitoring$/, '[role="menuitem"]');
     await sees(canvasElement, /could not be done/);
@@ -198,4 +221,10 @@ export const EditConflict: Story = {
 };
 
 /** Of all customers: each with the name of its customer, and the rank as a filter. */
-export const OfAllCustomers: Story = { args: { customerId: '' }, loaders: [withHub()], play: async ({ canvasElement }) => { await filled(canvasElement); } };
+export const OfAllCustomers: Story = {
+  args: { customerId: '' },
+  loaders: [withHub()],
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+  },
+};

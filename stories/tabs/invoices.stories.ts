@@ -5,7 +5,12 @@ import { allInside, dialog, inside, press, sees, type, until } from '../support/
 import { withHub } from '../support/hub.ts';
 import { filled, tabStates } from '../support/tab-states.ts';
 
-const tab = tabStates({ tag: 'hub-invoices', operationId: 'listInvoices', scope: 'invoice:read', empty: /^No invoices yet$/ });
+const tab = tabStates({
+  tag: 'hub-invoices',
+  operationId: 'listInvoices',
+  scope: 'invoice:read',
+  empty: /^No invoices yet$/,
+});
 const meta: Meta = { title: 'Tabs/Invoices', component: 'hub-invoices', ...tab.meta };
 export default meta;
 // Rows are not selected here: nothing is done to many invoices at once.
@@ -32,12 +37,18 @@ type Story = StoryObj;
 export const OpenInBilling: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
-    const asked = new Promise<Event>(resolve => canvasElement.addEventListener('hub-navigate', event => {
-      event.preventDefault();
-      resolve(event);
-    }, { once: true }));
+    const asked = new Promise<Event>(resolve =>
+      canvasElement.addEventListener(
+        'hub-navigate',
+        event => {
+          event.preventDefault();
+          resolve(event);
+        },
+        { once: true },
+      ),
+    );
     await press(canvasElement, /^Open invoice/);
-    await expect((await asked as CustomEvent<{ to: string }>).detail.to).toBe('invoice');
+    await expect(((await asked) as CustomEvent<{ to: string }>).detail.to).toBe('invoice');
   },
 };
 
@@ -53,7 +64,9 @@ export const NotPaid: Story = {
 /** A backend that adds nothing up: the list stands all the same. */
 export const WithoutTotals: Story = {
   loaders: [withHub({ answers: { '/invoices': body => ({ ...(body as object), totals: undefined }) } })],
-  play: async ({ canvasElement }) => { await filled(canvasElement); },
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+  },
 };
 
 export const Lines: Story = {
@@ -105,7 +118,11 @@ export const AddLines: Story = {
     await type(canvasElement, /^Description$/, 'Patch cable');
     await type(canvasElement, /^Quantity$/, '2.5');
     await type(canvasElement, /^Unit price$/, '9.99');
-    await until(() => allInside(canvasElement, 'hub-invoice-dialog .total').some(total => total.textContent?.includes('$24.98')));
+    await until(() =>
+      allInside(canvasElement, 'hub-invoice-dialog .total').some(total =>
+        total.textContent?.includes('$24.98'),
+      ),
+    );
     await press(canvasElement, /^Add a line$/);
     await press(canvasElement, /^Add invoice$/);
     await sees(canvasElement, /Every line needs a description/);

@@ -14,8 +14,11 @@ const meta: Meta<Args> = {
   component: 'hub-notes',
   args: { customerId: customers.ashgrove },
   loaders: [withHub()],
-  render: ({ customerId }, { loaded, globals }) => html`
-    <hub-notes .hub=${(loaded as StoryHub).hub} .customerId=${customerId} locale=${globals.language}></hub-notes>`,
+  render: ({ customerId }, { loaded, globals }) =>
+    html` <hub-notes
+      .hub=${(loaded as StoryHub).hub}
+      .customerId=${customerId}
+      locale=${globals.language}></hub-notes>`,
 };
 export default meta;
 type Story = StoryObj<Args>;

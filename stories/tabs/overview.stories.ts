@@ -18,7 +18,13 @@ const meta: Meta<Args> = {
   title: 'Tabs/Overview',
   component: 'hub-overview',
   parameters: { edgeless: true },
-  args: { customerId: customers.ashgrove, appearance: 'auto', dateStyle: 'us', timeZone: 'America/Los_Angeles', onNavigate: fn() },
+  args: {
+    customerId: customers.ashgrove,
+    appearance: 'auto',
+    dateStyle: 'us',
+    timeZone: 'America/Los_Angeles',
+    onNavigate: fn(),
+  },
   argTypes: {
     customerId: { control: 'select', options: Object.values(customers) },
     appearance: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
@@ -27,8 +33,17 @@ const meta: Meta<Args> = {
     onNavigate: { table: { disable: true } },
   },
   loaders: [withHub()],
-  render: ({ customerId, appearance, dateStyle, timeZone, onNavigate }, { loaded, globals }) => html`<story-frame>
-    <hub-overview .hub=${(loaded as StoryHub).hub} customer-id=${customerId} appearance=${appearance} date-style=${dateStyle} time-zone=${timeZone} locale=${globals.language} @hub-navigate=${onNavigate}></hub-overview></story-frame>`,
+  render: ({ customerId, appearance, dateStyle, timeZone, onNavigate }, { loaded, globals }) =>
+    html`<story-frame>
+      <hub-overview
+        .hub=${(loaded as StoryHub).hub}
+        customer-id=${customerId}
+        appearance=${appearance}
+        date-style=${dateStyle}
+        time-zone=${timeZone}
+        locale=${globals.language}
+        @hub-navigate=${onNavigate}></hub-overview
+    ></story-frame>`,
 };
 export default meta;
 type Story = StoryObj<Args>;
@@ -47,7 +62,13 @@ export const AsDrawn: Story = {
 
 /** The final geometry: nothing shifts when the values arrive. */
 export const Loading: Story = {
-  loaders: [withHub({ prepare: mock => { mock.latency(60_000); } })],
+  loaders: [
+    withHub({
+      prepare: mock => {
+        mock.latency(60_000);
+      },
+    }),
+  ],
   play: async ({ canvasElement }) => {
     await until(() => inside(canvasElement, 'hub-overview [aria-busy="true"]'));
   },
@@ -57,7 +78,9 @@ export const Loading: Story = {
 export const Editing: Story = {
   play: async ({ canvasElement }) => {
     await press(canvasElement, /^(Add|Edit) Website/);
-    await expect(await until(() => inside(canvasElement, 'hub-inline-field .edit input:focus'))).toHaveValue('https://ashgrovedental.com');
+    await expect(await until(() => inside(canvasElement, 'hub-inline-field .edit input:focus'))).toHaveValue(
+      'https://ashgrovedental.com',
+    );
   },
 };
 
@@ -68,7 +91,9 @@ export const Saved: Story = {
     await userEvent.keyboard('{Enter}');
     await press(canvasElement, /^Edit Fax: \+1 503 555 0168/);
     await userEvent.keyboard('{Escape}');
-    await expect((await (loaded as StoryHub).hub.customers.get(customers.ashgrove)).fax).toBe('+1 503 555 0168');
+    await expect((await (loaded as StoryHub).hub.customers.get(customers.ashgrove)).fax).toBe(
+      '+1 503 555 0168',
+    );
   },
 };
 
@@ -103,7 +128,9 @@ export const ConflictKeptMine: Story = {
     await userEvent.keyboard('{Enter}');
     await press(canvasElement, /^Keep mine/);
     await control(canvasElement, /^Edit Phone: \+1 503 555 0142$/);
-    await expect((await (loaded as StoryHub).hub.customers.get(customers.ashgrove)).phone).toBe('+1 503 555 0142');
+    await expect((await (loaded as StoryHub).hub.customers.get(customers.ashgrove)).phone).toBe(
+      '+1 503 555 0142',
+    );
   },
 };
 
@@ -148,7 +175,11 @@ export const Failed: Story = {
 };
 
 export const Forbidden: Story = {
-  loaders: [withHub({ prepare: mock => mock.fault({ operationId: 'getCustomer', status: 403, code: 'missing_scope' }) })],
+  loaders: [
+    withHub({
+      prepare: mock => mock.fault({ operationId: 'getCustomer', status: 403, code: 'missing_scope' }),
+    }),
+  ],
   play: async ({ canvasElement }) => {
     await until(() => inside(canvasElement, 'hub-overview .state'));
   },
@@ -164,7 +195,12 @@ export const Offline: Story = {
 /** Nothing but a name: every field says what can be added. */
 export const EmptyCustomer: Story = {
   args: { customerId: customers.empty },
-  loaders: [withHub({ prepare: mock => mock.someoneElse(customers.empty, { phone: null, address: null, businessId: null, customFields: {} }) })],
+  loaders: [
+    withHub({
+      prepare: mock =>
+        mock.someoneElse(customers.empty, { phone: null, address: null, businessId: null, customFields: {} }),
+    }),
+  ],
   play: async ({ canvasElement }) => {
     await control(canvasElement, /^Add Phone$/);
   },
@@ -174,8 +210,14 @@ export const EmptyCustomer: Story = {
 export const DependentOptions: Story = {
   play: async ({ canvasElement }) => {
     await press(canvasElement, /^Edit Backup/);
-    await userEvent.selectOptions(await until(() => inside(canvasElement, 'hub-inline-field .levels select')), 'datto');
-    const [, second] = await until(() => { const all = allInside(canvasElement, 'hub-inline-field .levels select'); return all.length === 2 && all; });
+    await userEvent.selectOptions(
+      await until(() => inside(canvasElement, 'hub-inline-field .levels select')),
+      'datto',
+    );
+    const [, second] = await until(() => {
+      const all = allInside(canvasElement, 'hub-inline-field .levels select');
+      return all.length === 2 && all;
+    });
     await userEvent.selectOptions(second!, 'cloud_only');
   },
 };
@@ -191,12 +233,16 @@ export const Forms: Story = {
 
 /** A whole form at once, stored by its one Update. */
 export const FormFilledIn: Story = {
-  loaders: [async context => {
-    const made = await storyHub(context);
-    const { forms } = made.hub;
-    await forms.replace(await forms.get(customers.ashgrove), { forms: [{ formId: 'frm_1', values: { opens_at: '8:00', alarm: true } }] });
-    return made;
-  }],
+  loaders: [
+    async context => {
+      const made = await storyHub(context);
+      const { forms } = made.hub;
+      await forms.replace(await forms.get(customers.ashgrove), {
+        forms: [{ formId: 'frm_1', values: { opens_at: '8:00', alarm: true } }],
+      });
+      return made;
+    },
+  ],
   play: async ({ canvasElement }) => {
     await press(canvasElement, /^Fill in/);
     await until(() => inside(canvasElement, 'hub-form-editor input:focus'));
@@ -205,5 +251,11 @@ export const FormFilledIn: Story = {
 
 export const Dark: Story = { globals: { appearance: 'dark' } };
 export const Narrow: Story = { globals: { width: '360' } };
-export const German: Story = { args: { customerId: customers.german, dateStyle: 'locale' }, globals: { language: 'de' } };
-export const RightToLeft: Story = { args: { customerId: customers.arabic, dateStyle: 'locale' }, globals: { language: 'ar' } };
+export const German: Story = {
+  args: { customerId: customers.german, dateStyle: 'locale' },
+  globals: { language: 'de' },
+};
+export const RightToLeft: Story = {
+  args: { customerId: customers.arabic, dateStyle: 'locale' },
+  globals: { language: 'ar' },
+};

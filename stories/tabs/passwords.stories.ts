@@ -23,8 +23,16 @@ const meta: Meta<Args> = {
   component: 'hub-passwords',
   parameters: { edgeless: true },
   args: {
-    customerId: customers.ashgrove, appearance: 'auto', dateStyle: 'us', timeZone: 'America/Los_Angeles', revealSeconds: 30, clipboardSeconds: 30,
-    onNavigate: fn((event: Event) => { event.preventDefault(); }), onViewChange: fn(),
+    customerId: customers.ashgrove,
+    appearance: 'auto',
+    dateStyle: 'us',
+    timeZone: 'America/Los_Angeles',
+    revealSeconds: 30,
+    clipboardSeconds: 30,
+    onNavigate: fn((event: Event) => {
+      event.preventDefault();
+    }),
+    onViewChange: fn(),
   },
   argTypes: {
     customerId: { control: 'select', options: Object.values(customers) },
@@ -37,19 +45,50 @@ const meta: Meta<Args> = {
     onViewChange: { table: { disable: true } },
   },
   loaders: [withHub()],
-  render: ({ customerId, appearance, dateStyle, timeZone, revealSeconds, clipboardSeconds, onNavigate, onViewChange }, { loaded, globals }) => html`<story-frame>
-    <hub-passwords .hub=${(loaded as StoryHub).hub} customer-id=${customerId} .view=${globals.density === 'detailed' ? { density: 'detailed' } : undefined} appearance=${appearance} date-style=${dateStyle} time-zone=${timeZone}
-      locale=${globals.language} reveal-seconds=${revealSeconds} clipboard-seconds=${clipboardSeconds} @hub-navigate=${onNavigate} @hub-view-change=${onViewChange}></hub-passwords></story-frame>`,
+  render: (
+    {
+      customerId,
+      appearance,
+      dateStyle,
+      timeZone,
+      revealSeconds,
+      clipboardSeconds,
+      onNavigate,
+      onViewChange,
+    },
+    { loaded, globals },
+  ) =>
+    html`<story-frame>
+      <hub-passwords
+        .hub=${(loaded as StoryHub).hub}
+        customer-id=${customerId}
+        .view=${globals.density === 'detailed' ? { density: 'detailed' } : undefined}
+        appearance=${appearance}
+        date-style=${dateStyle}
+        time-zone=${timeZone}
+        locale=${globals.language}
+        reveal-seconds=${revealSeconds}
+        clipboard-seconds=${clipboardSeconds}
+        @hub-navigate=${onNavigate}
+        @hub-view-change=${onViewChange}></hub-passwords
+    ></story-frame>`,
 };
 export default meta;
 type Story = StoryObj<Args>;
 
-const rows = (root: ParentNode): HTMLElement[] => allInside(root, 'hub-table .body [role="row"]').filter(row => row.checkVisibility());
-const filled = (root: ParentNode): Promise<HTMLElement> => until(() => rows(root).find(row => row.ariaRowIndex === '5' && !row.querySelector('.sk')));
-const entries = async (loaded: object): Promise<readonly Password[]> => (await (loaded as { hub: Hub }).hub.passwords.list(customers.ashgrove, { limit: 100 })).items;
+const rows = (root: ParentNode): HTMLElement[] =>
+  allInside(root, 'hub-table .body [role="row"]').filter(row => row.checkVisibility());
+const filled = (root: ParentNode): Promise<HTMLElement> =>
+  until(() => rows(root).find(row => row.ariaRowIndex === '5' && !row.querySelector('.sk')));
+const entries = async (loaded: object): Promise<readonly Password[]> =>
+  (await (loaded as { hub: Hub }).hub.passwords.list(customers.ashgrove, { limit: 100 })).items;
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-export const Filled: Story = { play: async ({ canvasElement }) => { await filled(canvasElement); } };
+export const Filled: Story = {
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+  },
+};
 
 /** The secret of one entry, with the seconds that are left; Escape hides it. */
 export const Shown: Story = {
@@ -163,7 +202,9 @@ export const PartlyFailed: Story = {
     await filled(canvasElement);
     for (const row of rows(canvasElement).slice(0, 3)) await userEvent.click(row.querySelector('input')!);
     const second = rows(canvasElement)[1]!.querySelector('.name')!.textContent;
-    await (loaded as StoryHub).hub.passwords.delete((await entries(loaded)).find(entry => entry.name === second)!);
+    await (loaded as StoryHub).hub.passwords.delete(
+      (await entries(loaded)).find(entry => entry.name === second)!,
+    );
     await press(canvasElement, /^Remove$/);
     await dialog(canvasElement);
     await press(canvasElement, /^Remove [23] passwords$/);
@@ -181,11 +222,21 @@ export const NotChangedForAYear: Story = {
   },
 };
 
-export const Loading: Story = { loaders: [withHub({ prepare: mock => { mock.latency(60_000); } })] };
+export const Loading: Story = {
+  loaders: [
+    withHub({
+      prepare: mock => {
+        mock.latency(60_000);
+      },
+    }),
+  ],
+};
 export const Empty: Story = {
   args: { customerId: customers.empty },
   loaders: [withHub({ scenario: 'empty' })],
-  play: async ({ canvasElement }) => { await sees(canvasElement, /^No passwords yet$/); },
+  play: async ({ canvasElement }) => {
+    await sees(canvasElement, /^No passwords yet$/);
+  },
 };
 export const NoMatch: Story = {
   play: async ({ canvasElement }) => {
@@ -196,15 +247,21 @@ export const NoMatch: Story = {
 };
 export const Failed: Story = {
   loaders: [withHub({ prepare: mock => mock.fault({ operationId: 'listPasswords', status: 500 }) })],
-  play: async ({ canvasElement }) => { await until(() => inside(canvasElement, 'hub-list-view .state.bad .req')); },
+  play: async ({ canvasElement }) => {
+    await until(() => inside(canvasElement, 'hub-list-view .state.bad .req'));
+  },
 };
 export const Forbidden: Story = {
   loaders: [withHub({ scenario: 'forbidden' })],
-  play: async ({ canvasElement }) => { await sees(canvasElement, /^password:read$/); },
+  play: async ({ canvasElement }) => {
+    await sees(canvasElement, /^password:read$/);
+  },
 };
 export const Offline: Story = {
   loaders: [withHub({ scenario: 'offline' })],
-  play: async ({ canvasElement }) => { await until(() => inside(canvasElement, 'hub-list-view .state')); },
+  play: async ({ canvasElement }) => {
+    await until(() => inside(canvasElement, 'hub-list-view .state'));
+  },
 };
 /** The list could not be asked for again: what is there stays, with its time. */
 export const Stale: Story = {
@@ -226,5 +283,11 @@ export const ReadOnly: Story = {
 export const Dark: Story = { globals: { appearance: 'dark' } };
 export const Detailed: Story = { globals: { density: 'detailed' } };
 export const Narrow: Story = { globals: { width: '360' } };
-export const German: Story = { args: { customerId: customers.german, dateStyle: 'locale' }, globals: { language: 'de' } };
-export const RightToLeft: Story = { args: { customerId: customers.arabic, dateStyle: 'locale' }, globals: { language: 'ar' } };
+export const German: Story = {
+  args: { customerId: customers.german, dateStyle: 'locale' },
+  globals: { language: 'de' },
+};
+export const RightToLeft: Story = {
+  args: { customerId: customers.arabic, dateStyle: 'locale' },
+  globals: { language: 'ar' },
+};

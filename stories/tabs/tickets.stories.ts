@@ -6,7 +6,12 @@ import { allInside, dialog, inside, press, sees, type, until } from '../support/
 import { customers, withHub, type StoryHub } from '../support/hub.ts';
 import { filled, rowsOf, tabStates } from '../support/tab-states.ts';
 
-const tab = tabStates({ tag: 'hub-tickets', operationId: 'listTickets', scope: 'ticket:read', empty: /^No tickets yet$/ });
+const tab = tabStates({
+  tag: 'hub-tickets',
+  operationId: 'listTickets',
+  scope: 'ticket:read',
+  empty: /^No tickets yet$/,
+});
 const meta: Meta = { title: 'Tabs/Tickets', component: 'hub-tickets', ...tab.meta };
 export default meta;
 export const Filled = tab.stories.Filled;
@@ -27,7 +32,10 @@ export const Narrow = tab.stories.Narrow;
 export const German = tab.stories.German;
 export const RightToLeft = tab.stories.RightToLeft;
 
-const ticketOf = async (loaded: object, number: number): Promise<Ticket> => (await (loaded as { hub: Hub }).hub.tickets.list(customers.ashgrove, { limit: 100 })).items.find(ticket => ticket.number === number)!;
+const ticketOf = async (loaded: object, number: number): Promise<Ticket> =>
+  (await (loaded as { hub: Hub }).hub.tickets.list(customers.ashgrove, { limit: 100 })).items.find(
+    ticket => ticket.number === number,
+  )!;
 const open = async (root: ParentNode, title: RegExp): Promise<HTMLElement> => {
   await filled(root);
   await press(root, title, 'button.tk-t');
@@ -39,7 +47,12 @@ const read = async (root: ParentNode, title: RegExp): Promise<void> => {
 };
 
 /** One line per ticket. */
-export const Compact: StoryObj = { args: { view: { density: 'compact' } }, play: async ({ canvasElement }) => { await filled(canvasElement); } };
+export const Compact: StoryObj = {
+  args: { view: { density: 'compact' } },
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+  },
+};
 
 /** With the customer and its rank, which is a filter too. */
 export const OfAllCustomers: StoryObj = {
@@ -81,7 +94,9 @@ export const RowMenu: StoryObj = {
 export const Preview: StoryObj = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
-    const number = await until(() => allInside(canvasElement, 'button.tk-n').find(button => button.textContent?.includes('48307')));
+    const number = await until(() =>
+      allInside(canvasElement, 'button.tk-n').find(button => button.textContent?.includes('48307')),
+    );
     await userEvent.hover(number);
     await until(() => inside(canvasElement, 'hub-ticket-preview [popover]:popover-open'));
   },
@@ -90,7 +105,8 @@ export const Preview: StoryObj = {
 export const SetStatus: StoryObj = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
-    for (const row of rowsOf(canvasElement).slice(0, 2)) row.querySelector<HTMLElement>('input[type="checkbox"]')?.click();
+    for (const row of rowsOf(canvasElement).slice(0, 2))
+      row.querySelector<HTMLElement>('input[type="checkbox"]')?.click();
     await press(canvasElement, /^Set status$/);
     await until(() => allInside(canvasElement, 'hub-ticket-choose input').length > 5);
   },
@@ -100,7 +116,8 @@ export const SetStatus: StoryObj = {
 export const PartlyFailed: StoryObj = {
   play: async ({ canvasElement, loaded }) => {
     await filled(canvasElement);
-    for (const row of rowsOf(canvasElement).slice(0, 3)) row.querySelector<HTMLElement>('input[type="checkbox"]')?.click();
+    for (const row of rowsOf(canvasElement).slice(0, 3))
+      row.querySelector<HTMLElement>('input[type="checkbox"]')?.click();
     // Somebody else deletes one of them meanwhile: only another status brings it back.
     const { hub } = loaded as StoryHub;
     await hub.tickets.update(await ticketOf(loaded, 48_307), { status: 'Deleted' });
@@ -111,11 +128,35 @@ export const PartlyFailed: StoryObj = {
   },
 };
 
-export const Read: StoryObj = { play: async ({ canvasElement }) => { await read(canvasElement, /^Outlook keeps asking/); } };
-export const ReadNarrow: StoryObj = { globals: { width: '360' }, play: async ({ canvasElement }) => { await read(canvasElement, /^Outlook keeps asking/); } };
-export const ReadDark: StoryObj = { globals: { appearance: 'dark' }, play: async ({ canvasElement }) => { await read(canvasElement, /^Outlook keeps asking/); } };
-export const ReadRightToLeft: StoryObj = { globals: { language: 'ar' }, play: async ({ canvasElement }) => { await read(canvasElement, /^Outlook keeps asking/); } };
-export const ReadGerman: StoryObj = { globals: { language: 'de' }, play: async ({ canvasElement }) => { await read(canvasElement, /^Outlook keeps asking/); } };
+export const Read: StoryObj = {
+  play: async ({ canvasElement }) => {
+    await read(canvasElement, /^Outlook keeps asking/);
+  },
+};
+export const ReadNarrow: StoryObj = {
+  globals: { width: '360' },
+  play: async ({ canvasElement }) => {
+    await read(canvasElement, /^Outlook keeps asking/);
+  },
+};
+export const ReadDark: StoryObj = {
+  globals: { appearance: 'dark' },
+  play: async ({ canvasElement }) => {
+    await read(canvasElement, /^Outlook keeps asking/);
+  },
+};
+export const ReadRightToLeft: StoryObj = {
+  globals: { language: 'ar' },
+  play: async ({ canvasElement }) => {
+    await read(canvasElement, /^Outlook keeps asking/);
+  },
+};
+export const ReadGerman: StoryObj = {
+  globals: { language: 'de' },
+  play: async ({ canvasElement }) => {
+    await read(canvasElement, /^Outlook keeps asking/);
+  },
+};
 
 export const ReadLoading: StoryObj = {
   play: async ({ canvasElement, loaded }) => {
@@ -160,7 +201,11 @@ export const ReadConflict: StoryObj = {
   play: async ({ canvasElement, loaded }) => {
     await read(canvasElement, /^Outlook keeps asking/);
     const { id } = await ticketOf(loaded, 48_266);
-    const field = await until(() => allInside(canvasElement, 'hub-inline-field').find(one => (one as HTMLElement & { field: { key: string } }).field.key === 'priority'));
+    const field = await until(() =>
+      allInside(canvasElement, 'hub-inline-field').find(
+        one => (one as HTMLElement & { field: { key: string } }).field.key === 'priority',
+      ),
+    );
     await userEvent.click(await until(() => inside(field.shadowRoot!, 'button')));
     await userEvent.selectOptions(await until(() => inside(field.shadowRoot!, 'select')), 'low');
     await (loaded as StoryHub).mock.someoneElse(id, { priority: 'critical' });
@@ -171,12 +216,25 @@ export const ReadConflict: StoryObj = {
 
 /** A mail in HTML is read as text; what would run, load or pretend is nothing but letters. */
 export const HostileMail: StoryObj = {
-  loaders: [withHub({ prepare: async mock => {
-    const { createHub } = await import('@customer-hub/sdk');
-    const { createFetch } = await import('@customer-hub/mock-server');
-    const hub = createHub({ baseUrl: `${location.origin}/v1`, auth: () => 'staff', fetch: createFetch(mock) });
-    await hub.tickets.create(customers.ashgrove, { title: 'Your mailbox is full <script>alert(1)</script>', priority: 'critical', description: '<html><body><p>Dear user,</p><img src=x onerror="alert(1)"><p>please <a href="javascript:alert(1)">sign in</a> at once.</p><script>alert(1)</script></body></html>' });
-  } })],
+  loaders: [
+    withHub({
+      prepare: async mock => {
+        const { createHub } = await import('@customer-hub/sdk');
+        const { createFetch } = await import('@customer-hub/mock-server');
+        const hub = createHub({
+          baseUrl: `${location.origin}/v1`,
+          auth: () => 'staff',
+          fetch: createFetch(mock),
+        });
+        await hub.tickets.create(customers.ashgrove, {
+          title: 'Your mailbox is full <script>alert(1)</script>',
+          priority: 'critical',
+          description:
+            '<html><body><p>Dear user,</p><img src=x onerror="alert(1)"><p>please <a href="javascript:alert(1)">sign in</a> at once.</p><script>alert(1)</script></body></html>',
+        });
+      },
+    }),
+  ],
   args: { view: { sort: '-createdAt' } },
   play: async ({ canvasElement }) => {
     await read(canvasElement, /^Your mailbox is full/);

@@ -6,7 +6,12 @@ import { control, dialog, inside, press, sees, type, until } from '../support/ac
 import { customers, withHub, type StoryHub } from '../support/hub.ts';
 import { filled, rowsOf, tabStates } from '../support/tab-states.ts';
 
-const tab = tabStates({ tag: 'hub-work-from-home', operationId: 'listRemoteAccess', scope: 'remote-access:read', empty: /^Nobody works from home yet$/ });
+const tab = tabStates({
+  tag: 'hub-work-from-home',
+  operationId: 'listRemoteAccess',
+  scope: 'remote-access:read',
+  empty: /^Nobody works from home yet$/,
+});
 const meta: Meta = { title: 'Tabs/Work from Home', component: 'hub-work-from-home', ...tab.meta };
 export default meta;
 export const Filled = tab.stories.Filled;
@@ -26,11 +31,23 @@ export const Detailed = tab.stories.Detailed;
 export const Narrow = tab.stories.Narrow;
 export const German = tab.stories.German;
 /** A customer with computers that are set up; the one of the other tabs has none. */
-export const RightToLeft: StoryObj = { args: { customerId: customers.ashgrove, dateStyle: 'locale' }, globals: { language: 'ar' }, play: async ({ canvasElement }) => { await filled(canvasElement); } };
+export const RightToLeft: StoryObj = {
+  args: { customerId: customers.ashgrove, dateStyle: 'locale' },
+  globals: { language: 'ar' },
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+  },
+};
 
 type Story = StoryObj;
-const ofStatus = async (loaded: object, status: RemoteAccess['status'], also: (access: RemoteAccess) => boolean = () => true): Promise<RemoteAccess> =>
-  (await (loaded as { hub: Hub }).hub.remoteAccess.list(customers.ashgrove, { limit: 100 })).items.find(access => access.status === status && also(access))!;
+const ofStatus = async (
+  loaded: object,
+  status: RemoteAccess['status'],
+  also: (access: RemoteAccess) => boolean = () => true,
+): Promise<RemoteAccess> =>
+  (await (loaded as { hub: Hub }).hub.remoteAccess.list(customers.ashgrove, { limit: 100 })).items.find(
+    access => access.status === status && also(access),
+  )!;
 
 /** Not set: what is missing is said where it is looked for. */
 export const StatusMenu: Story = {
@@ -109,7 +126,8 @@ export const PartlyEnabled: Story = {
   args: { view: { facets: { status: ['disabled', 'not_set'] } } },
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
-    for (const row of rowsOf(canvasElement)) row.querySelector<HTMLElement>('input[type="checkbox"]')?.click();
+    for (const row of rowsOf(canvasElement))
+      row.querySelector<HTMLElement>('input[type="checkbox"]')?.click();
     await press(canvasElement, /^Enable$/);
     await sees(canvasElement, /^Assign a contact first$/);
   },

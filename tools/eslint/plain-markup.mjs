@@ -13,7 +13,8 @@ export const plainMarkup = {
     type: 'problem',
     docs: { description: 'Forbids style attributes in templates and raw HTML.' },
     messages: {
-      style: 'A style attribute is blocked by a strict policy. Use .style=${...}, a class or a custom property.',
+      style:
+        'A style attribute is blocked by a strict policy. Use .style=${...}, a class or a custom property.',
       styleElement: 'A <style> element in a template is blocked by a strict policy. Use static styles.',
       raw: '{{name}} turns text into markup. Use a Lit template.',
       import: '{{name}} breaks a strict policy or writes raw HTML.',
@@ -33,10 +34,12 @@ export const plainMarkup = {
         const name = property.type === 'Identifier' ? property.name : property.value;
         // Reading markup, to compare it in a test, is harmless.
         const isTarget = parent.type === 'AssignmentExpression' && parent.left.property === property;
-        if (forbiddenMethods.has(name) || (isTarget && forbiddenTargets.has(name))) context.report({ node: property, messageId: 'raw', data: { name } });
+        if (forbiddenMethods.has(name) || (isTarget && forbiddenTargets.has(name)))
+          context.report({ node: property, messageId: 'raw', data: { name } });
       },
       ImportSpecifier({ imported }) {
-        if (forbiddenImports.has(imported.name)) context.report({ node: imported, messageId: 'import', data: { name: imported.name } });
+        if (forbiddenImports.has(imported.name))
+          context.report({ node: imported, messageId: 'import', data: { name: imported.name } });
       },
     };
   },

@@ -16,6 +16,10 @@ describe('budget', () => {
   });
   it('finds a chunk by the file inside', () => assert.equal(chunkOf(graph, 'tabs/tab.js'), 'tab.js'));
   it('names the heaviest files of some chunks', () =>
-    assert.deepEqual(heaviest(graph, ['hub.js', 'lit.js', 'tab.js'], 2), [['node_modules/lit/index.js', 30], ['src/tabs/tab.js', 2]]));
-  it('refuses to count over a file that is in no chunk', () => assert.throws(() => chunkOf(graph, 'gone.js'), /gone\.js/));
+    assert.deepEqual(heaviest(graph, ['hub.js', 'lit.js', 'tab.js'], 2), [
+      ['node_modules/lit/index.js', 30],
+      ['src/tabs/tab.js', 2],
+    ]));
+  it('refuses to count over a file that is in no chunk', () =>
+    assert.throws(() => chunkOf(graph, 'gone.js'), /gone\.js/));
 });

@@ -23,7 +23,9 @@ export function closure(graph: Graph, chunks: readonly string[], seen = new Set<
 
 /** The chunk that holds a source file. Throws when none does: a budget over nothing would always be kept. */
 export function chunkOf(graph: Graph, module: string): string {
-  const found = Object.entries(graph).find(([, chunk]) => Object.keys(chunk.modules).some(file => file.endsWith(module)));
+  const found = Object.entries(graph).find(([, chunk]) =>
+    Object.keys(chunk.modules).some(file => file.endsWith(module)),
+  );
   if (!found) throw new Error(`No chunk holds ${module}.`);
   return found[0];
 }
@@ -32,8 +34,15 @@ export const bytes = (graph: Graph, chunks: Iterable<string>): number =>
   [...chunks].reduce((sum, name) => sum + (graph[name]?.gzip ?? 0), 0);
 
 /** The source files that weigh most, for whoever has to make room. */
-export const heaviest = (graph: Graph, chunks: Iterable<string>, count: number): [file: string, characters: number][] =>
-  [...chunks].flatMap(name => Object.entries(graph[name]?.modules ?? {})).sort((a, b) => b[1] - a[1]).slice(0, count);
+export const heaviest = (
+  graph: Graph,
+  chunks: Iterable<string>,
+  count: number,
+): [file: string, characters: number][] =>
+  [...chunks]
+    .flatMap(name => Object.entries(graph[name]?.modules ?? {}))
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, count);
 
 /** Bytes are told in KB of 1024, with one decimal. */
 export const kilobytes = (size: number): string => `${(size / 1024).toFixed(1)} KB`;

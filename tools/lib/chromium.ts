@@ -4,7 +4,11 @@ import { chromiumArgs, findBrowser } from '../find-browser.mjs';
 
 export async function startChromium(): Promise<Browser> {
   const found = await findBrowser();
-  const environment = Object.fromEntries(Object.entries({ ...process.env, ...found.env }).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  const environment = Object.fromEntries(
+    Object.entries({ ...process.env, ...found.env }).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
+  );
   return chromium.launch({ executablePath: found.path, args: chromiumArgs, env: environment });
 }
 

@@ -7,7 +7,13 @@ import { entriesOf } from './entries.mjs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'entries-'));
 after(() => rmSync(folder, { recursive: true }));
-for (const file of ['define/a.ts', 'define/a.test.ts', 'build/define/a.js', 'build/src/index.js', 'build/cli.js']) {
+for (const file of [
+  'define/a.ts',
+  'define/a.test.ts',
+  'build/define/a.js',
+  'build/src/index.js',
+  'build/cli.js',
+]) {
   mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
   writeFileSync(path.join(folder, file), '');
 }

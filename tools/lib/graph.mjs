@@ -10,12 +10,22 @@ import { gzipSync } from 'node:zlib';
 export const graph = file => ({
   name: 'graph',
   writeBundle(_options, bundle) {
-    const chunks = Object.values(bundle).filter(output => output.type === 'chunk').map(chunk => [chunk.fileName, {
-      gzip: gzipSync(chunk.code, { level: 9 }).length,
-      imports: chunk.imports,
-      lazy: chunk.dynamicImports,
-      modules: Object.fromEntries(Object.entries(chunk.modules).map(([id, { renderedLength }]) => [path.relative(process.cwd(), id), renderedLength])),
-    }]);
+    const chunks = Object.values(bundle)
+      .filter(output => output.type === 'chunk')
+      .map(chunk => [
+        chunk.fileName,
+        {
+          gzip: gzipSync(chunk.code, { level: 9 }).length,
+          imports: chunk.imports,
+          lazy: chunk.dynamicImports,
+          modules: Object.fromEntries(
+            Object.entries(chunk.modules).map(([id, { renderedLength }]) => [
+              path.relative(process.cwd(), id),
+              renderedLength,
+            ]),
+          ),
+        },
+      ]);
     writeFileSync(file, JSON.stringify(Object.fromEntries(chunks), undefined, 2));
   },
 });

@@ -14,7 +14,8 @@ export function registeredTags() {
       if (!ts.isCallExpression(node) || node.expression.getText() !== 'defineElement') return;
       const [tag, element] = node.arguments;
       const entry = path.basename(node.getSourceFile().fileName, '.ts');
-      if (tag && element && ts.isStringLiteral(tag) && tag.text === entry) tagOf.set(element.getText(), tag.text);
+      if (tag && element && ts.isStringLiteral(tag) && tag.text === entry)
+        tagOf.set(element.getText(), tag.text);
     },
     packageLinkPhase({ customElementsManifest }) {
       for (const module of customElementsManifest.modules) {
@@ -23,7 +24,11 @@ export function registeredTags() {
           if (!tag) continue;
           declaration.tagName = tag;
           declaration.customElement = true;
-          module.exports.push({ kind: 'custom-element-definition', name: tag, declaration: { name: declaration.name, module: module.path } });
+          module.exports.push({
+            kind: 'custom-element-definition',
+            name: tag,
+            declaration: { name: declaration.name, module: module.path },
+          });
         }
       }
     },
@@ -33,15 +38,23 @@ export function registeredTags() {
 /** Keeps what a host may use. Modules without a registered element, private members and inherited plumbing are no part of that. */
 export function publicMembers() {
   const isPublic = member => member.privacy === undefined || member.privacy === 'public';
-  const isOurs = member => !member.name.startsWith('#') && !member.name.startsWith('_') && !member.static && !lifecycle.has(member.name);
+  const isOurs = member =>
+    !member.name.startsWith('#') &&
+    !member.name.startsWith('_') &&
+    !member.static &&
+    !lifecycle.has(member.name);
   return {
     name: 'public-members',
     packageLinkPhase({ customElementsManifest: manifest }) {
-      manifest.modules = manifest.modules.filter(module => module.declarations?.some(declaration => declaration.tagName));
+      manifest.modules = manifest.modules.filter(module =>
+        module.declarations?.some(declaration => declaration.tagName),
+      );
       for (const module of manifest.modules) {
         module.declarations = module.declarations.filter(declaration => declaration.tagName);
         for (const declaration of module.declarations) {
-          declaration.members = (declaration.members ?? []).filter(member => isPublic(member) && isOurs(member) && !member.inheritedFrom?.package);
+          declaration.members = (declaration.members ?? []).filter(
+            member => isPublic(member) && isOurs(member) && !member.inheritedFrom?.package,
+          );
         }
         const names = new Set(module.declarations.map(declaration => declaration.name));
         module.exports = (module.exports ?? []).filter(item => names.has(item.declaration?.name));
@@ -51,6 +64,16 @@ export function publicMembers() {
 }
 
 const lifecycle = new Set([
-  'render', 'update', 'updated', 'willUpdate', 'firstUpdated', 'shouldUpdate', 'connectedCallback', 'disconnectedCallback',
-  'attributeChangedCallback', 'createRenderRoot', 'getUpdateComplete', 'formAssociatedCallback',
+  'render',
+  'update',
+  'updated',
+  'willUpdate',
+  'firstUpdated',
+  'shouldUpdate',
+  'connectedCallback',
+  'disconnectedCallback',
+  'attributeChangedCallback',
+  'createRenderRoot',
+  'getUpdateComplete',
+  'formAssociatedCallback',
 ]);

@@ -30,19 +30,27 @@ interface Manifest {
 const folder = path.join(root, 'packages', 'components');
 
 export async function writeManifest(): Promise<Finished> {
-  const finished = await tool('@custom-elements-manifest/analyzer/cem.js', ['analyze', '--config', 'custom-elements-manifest.config.mjs']);
+  const finished = await tool('@custom-elements-manifest/analyzer/cem.js', [
+    'analyze',
+    '--config',
+    'custom-elements-manifest.config.mjs',
+  ]);
   if (finished.code !== 0) return finished;
   const manifest = JSON.parse(readFileSync(path.join(folder, 'custom-elements.json'), 'utf8')) as Manifest;
   const elements = manifest.modules.flatMap(module => module.declarations);
-  if (elements.length === 0) return { ...finished, code: 1, output: 'custom-elements.json describes no element.' };
-  const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as { version: string };
+  if (elements.length === 0)
+    return { ...finished, code: 1, output: 'custom-elements.json describes no element.' };
+  const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   mkdirSync(path.join(folder, 'dist'), { recursive: true });
   write('dist/vscode.html-custom-data.json', htmlCustomData(elements));
   write('dist/web-types.json', webTypes(elements, version));
   return finished;
 }
 
-const write = (file: string, value: unknown) => writeFileSync(path.join(folder, file), JSON.stringify(value, undefined, 2) + '\n');
+const write = (file: string, value: unknown) =>
+  writeFileSync(path.join(folder, file), JSON.stringify(value, undefined, 2) + '\n');
 
 const text = (item: Described & { summary?: string }) => item.description ?? item.summary ?? '';
 
@@ -56,16 +64,23 @@ export function htmlCustomData(elements: readonly ElementDeclaration[]) {
     tags: elements.map(element => ({
       name: element.tagName,
       description: text(element),
-      attributes: (element.attributes ?? []).map(attribute =>
-        ({ name: attribute.name, description: text(attribute), values: literals(attribute.type?.text) })),
+      attributes: (element.attributes ?? []).map(attribute => ({
+        name: attribute.name,
+        description: text(attribute),
+        values: literals(attribute.type?.text),
+      })),
     })),
   };
 }
 
 /** https://github.com/JetBrains/web-types */
 export function webTypes(elements: readonly ElementDeclaration[], version: string) {
-  const named = (items: readonly Typed[] = []) => items.map(item =>
-    ({ name: item.name, description: text(item), ...(item.type ? { value: { type: item.type.text } } : {}) }));
+  const named = (items: readonly Typed[] = []) =>
+    items.map(item => ({
+      name: item.name,
+      description: text(item),
+      ...(item.type ? { value: { type: item.type.text } } : {}),
+    }));
   return {
     $schema: 'https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json',
     name: '@customer-hub/components',
@@ -78,7 +93,10 @@ export function webTypes(elements: readonly ElementDeclaration[], version: strin
           description: text(element),
           attributes: named(element.attributes),
           slots: named(element.slots),
-          js: { properties: named(element.members?.filter(member => member.kind === 'field')), events: named(element.events) },
+          js: {
+            properties: named(element.members?.filter(member => member.kind === 'field')),
+            events: named(element.events),
+          },
           css: { parts: named(element.cssParts), properties: named(element.cssProperties) },
         })),
       },

@@ -13,7 +13,11 @@ export const minifyTemplates = () => ({
     if (!/\b(css|html|svg)`/.test(code)) return null;
     const text = new MagicString(code);
     visit(this.parse(code), node => {
-      const minify = node.type === 'TaggedTemplateExpression' && node.tag.type === 'Identifier' && Object.hasOwn(minifiers, node.tag.name) && minifiers[node.tag.name];
+      const minify =
+        node.type === 'TaggedTemplateExpression' &&
+        node.tag.type === 'Identifier' &&
+        Object.hasOwn(minifiers, node.tag.name) &&
+        minifiers[node.tag.name];
       if (!minify) return;
       for (const { start, end, value } of node.quasi.quasis) {
         if (value.raw !== '') text.update(start, end, minify(value.raw));

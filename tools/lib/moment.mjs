@@ -18,7 +18,9 @@ export function beginAt(moment) {
 }
 
 /** Source of a classic script for a page; empty when the tests run today. */
-export const momentScript = () => (process.env.HUB_TEST_AT ? `(${beginAt})(${JSON.stringify(process.env.HUB_TEST_AT)});` : '');
+export const momentScript = () =>
+  process.env.HUB_TEST_AT ? `(${beginAt})(${JSON.stringify(process.env.HUB_TEST_AT)});` : '';
 
 /** Arguments of Node for a process that runs tests. */
-export const momentArgs = () => (process.env.HUB_TEST_AT ? ['--import', new URL('moment-preload.mjs', import.meta.url).href] : []);
+export const momentArgs = () =>
+  process.env.HUB_TEST_AT ? ['--import', new URL('moment-preload.mjs', import.meta.url).href] : [];

@@ -16,16 +16,29 @@ export interface PortalOptions {
 
 /** The invented server's worker needs a name of its own; a server elsewhere needs to be reached. */
 const headersFor = (api: string | undefined): Record<string, string> => ({
-  'content-security-policy': strictPolicy(api ? { 'connect-src': `'self' ${new URL(api).origin}` } : { 'trusted-types': 'lit-html customer-hub-mock' }),
+  'content-security-policy': strictPolicy(
+    api
+      ? { 'connect-src': `'self' ${new URL(api).origin}` }
+      : { 'trusted-types': 'lit-html customer-hub-mock' },
+  ),
   'referrer-policy': 'no-referrer',
 });
 
 /** Bundles again at every load of the page: save a file, reload. Only what changed is read anew. */
 export async function servePortal(port: number, { api }: PortalOptions = {}): Promise<Listening> {
   const bundler = await context({
-    entryPoints: [path.join(portal, 'main.ts')], outdir: output, entryNames: '[name]', chunkNames: 'chunks/[name]-[hash]',
-    bundle: true, splitting: true, format: 'esm', target: 'es2022', minify: true, sourcemap: true,
-    conditions: ['hub-source', 'production', 'browser'], logLevel: 'silent',
+    entryPoints: [path.join(portal, 'main.ts')],
+    outdir: output,
+    entryNames: '[name]',
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    sourcemap: true,
+    conditions: ['hub-source', 'production', 'browser'],
+    logLevel: 'silent',
   });
   try {
     await bundler.rebuild();
@@ -41,23 +54,33 @@ export async function servePortal(port: number, { api }: PortalOptions = {}): Pr
   return { ...listening, close };
 }
 
-const handler = (bundler: BuildContext, api: string | undefined): Handler => async ({ pathname }) => {
-  const isPage = path.extname(pathname) === '';
-  if (isPage) await bundler.rebuild();
-  const answer = isPage ? await page(api) : await file(pathname);
-  return answer && { ...answer, headers: headersFor(api) };
-};
+const handler =
+  (bundler: BuildContext, api: string | undefined): Handler =>
+  async ({ pathname }) => {
+    const isPage = path.extname(pathname) === '';
+    if (isPage) await bundler.rebuild();
+    const answer = isPage ? await page(api) : await file(pathname);
+    return answer && { ...answer, headers: headersFor(api) };
+  };
 
 async function page(api: string | undefined): Promise<Answer | undefined> {
   const answer = await fileIn(portal, '/index.html');
   if (!answer || !api) return answer;
-  return { ...answer, body: answer.body.toString().replace('</title>', `</title>\n    <meta name="customer-hub-api" content="${new URL(api).href}">`) };
+  return {
+    ...answer,
+    body: answer.body
+      .toString()
+      .replace('</title>', `</title>\n    <meta name="customer-hub-api" content="${new URL(api).href}">`),
+  };
 }
 
 /** Sources are served only as the bundle made of them. */
 async function file(pathname: string): Promise<Answer | undefined> {
   if (pathname === '/mockServiceWorker.js') {
-    return { body: await readFile(path.join(root, 'node_modules/msw/lib/mockServiceWorker.js')), type: 'text/javascript' };
+    return {
+      body: await readFile(path.join(root, 'node_modules/msw/lib/mockServiceWorker.js')),
+      type: 'text/javascript',
+    };
   }
   const isStatic = pathname.endsWith('.css') || pathname.endsWith('.svg');
   return isStatic ? await fileIn(portal, pathname) : await fileIn(output, pathname);

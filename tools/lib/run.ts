@@ -50,7 +50,8 @@ export function run(command: string, args: readonly string[], options: RunOption
 }
 
 /** Runs a script with this same Node. */
-export const node = (args: readonly string[], options?: RunOptions): Promise<Finished> => run(process.execPath, args, options);
+export const node = (args: readonly string[], options?: RunOptions): Promise<Finished> =>
+  run(process.execPath, args, options);
 
 /** Runs the program of an installed package by its file, so that it works on every system and under this same Node. */
 export const tool = (file: string, args: readonly string[], options?: RunOptions): Promise<Finished> =>

@@ -10,9 +10,11 @@ after(() => rmSync(folder, { recursive: true }));
 writeFileSync(path.join(folder, 'a b.js'), 'export {}');
 
 describe('fileIn', () => {
-  it('finds a file by its encoded path', async () => assert.match((await fileIn(folder, '/a%20b.js'))?.type ?? '', /javascript/));
+  it('finds a file by its encoded path', async () =>
+    assert.match((await fileIn(folder, '/a%20b.js'))?.type ?? '', /javascript/));
   it('leads nowhere outside of its folder', async () => {
-    for (const escape of ['/../../etc/hostname', '/%2e%2e/%2e%2e/etc/hostname', '/%', '/']) assert.equal(await fileIn(folder, escape), undefined);
+    for (const escape of ['/../../etc/hostname', '/%2e%2e/%2e%2e/etc/hostname', '/%', '/'])
+      assert.equal(await fileIn(folder, escape), undefined);
   });
 });
 
@@ -20,7 +22,10 @@ describe('serve', () => {
   it('takes the next free port when the wanted one is taken, and answers 404 for nothing', async () => {
     const first = await serve(() => undefined, 0);
     const taken = Number(new URL(first.origin).port);
-    const second = await serve(() => ({ body: 'hello', type: 'text/plain', headers: { 'x-own': 'yes' } }), taken);
+    const second = await serve(
+      () => ({ body: 'hello', type: 'text/plain', headers: { 'x-own': 'yes' } }),
+      taken,
+    );
     assert.notEqual(second.origin, first.origin);
     assert.equal((await fetch(first.origin)).status, 404);
     const answer = await fetch(second.origin);
@@ -29,7 +34,9 @@ describe('serve', () => {
     await Promise.all([first.close(), second.close()]);
   });
   it('answers 500 when it fails, and goes on', async () => {
-    const { origin, close } = await serve(() => { throw new Error('lost'); }, 0);
+    const { origin, close } = await serve(() => {
+      throw new Error('lost');
+    }, 0);
     assert.equal((await fetch(origin)).status, 500);
     assert.equal((await fetch(origin)).status, 500);
     await close();

@@ -12,7 +12,10 @@ export interface Answer {
   status?: number;
 }
 
-export type Handler = (url: URL, request: IncomingMessage) => Promise<Answer | undefined> | Answer | undefined;
+export type Handler = (
+  url: URL,
+  request: IncomingMessage,
+) => Promise<Answer | undefined> | Answer | undefined;
 
 export interface Listening {
   server: Server;
@@ -22,9 +25,17 @@ export interface Listening {
 }
 
 const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8', '.json': 'application/json', '.map': 'application/json', '.svg': 'image/svg+xml', '.png': 'image/png',
-  '.woff2': 'font/woff2', '.ico': 'image/x-icon', '.txt': 'text/plain; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.ico': 'image/x-icon',
+  '.txt': 'text/plain; charset=utf-8',
 };
 
 /** The file below a folder that a path names; undefined when there is none, or when the path leads out of the folder. */
@@ -47,25 +58,42 @@ function decoded(pathname: string): string {
 export async function serve(handler: Handler, port: number, attempts = 20): Promise<Listening> {
   const server = createServer((request, response) => {
     const answer = async () => handler(new URL(request.url ?? '/', 'http://localhost'), request);
-    answer().catch((error: unknown): Answer => ({ status: 500, body: String(error), type: 'text/plain' })).then(found => {
-      const { status = 200, body, type, headers } = found ?? { status: 404, body: 'Not found', type: 'text/plain' };
-      response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff', ...headers });
-      response.end(body);
-    }).catch(() => response.destroy());
+    answer()
+      .catch((error: unknown): Answer => ({ status: 500, body: String(error), type: 'text/plain' }))
+      .then(found => {
+        const {
+          status = 200,
+          body,
+          type,
+          headers,
+        } = found ?? { status: 404, body: 'Not found', type: 'text/plain' };
+        response.writeHead(status, {
+          'content-type': type,
+          'cache-control': 'no-cache',
+          'x-content-type-options': 'nosniff',
+          ...headers,
+        });
+        response.end(body);
+      })
+      .catch(() => response.destroy());
   });
   const taken = await listen(server, port);
   if (taken && attempts > 1) return serve(handler, port + 1, attempts - 1);
   if (taken) throw taken;
   const { port: actual } = server.address() as AddressInfo;
-  const close = () => new Promise<void>(resolve => {
-    server.closeAllConnections();
-    server.close(() => resolve());
-  });
+  const close = () =>
+    new Promise<void>(resolve => {
+      server.closeAllConnections();
+      server.close(() => resolve());
+    });
   return { server, origin: `http://localhost:${actual}`, close };
 }
 
 /** Resolves with the error when the port is in use; only to this machine, because it serves no one else. */
-const listen = (server: Server, port: number) => new Promise<Error | undefined>((resolve, reject) => {
-  server.once('error', (error: NodeJS.ErrnoException) => error.code === 'EADDRINUSE' ? resolve(error) : reject(error));
-  server.listen(port, 'localhost', () => resolve(undefined));
-});
+const listen = (server: Server, port: number) =>
+  new Promise<Error | undefined>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(error) : reject(error),
+    );
+    server.listen(port, 'localhost', () => resolve(undefined));
+  });

@@ -17,27 +17,40 @@ export interface Wanted {
 /** @throws an Error whose message is for the person who typed the arguments. */
 export function readWanted(args: readonly string[], steps: readonly Step[]): Wanted {
   const { values, positionals } = parseArgs({
-    args: [...args], allowPositionals: true,
-    options: { help: { type: 'boolean', short: 'h', default: false }, at: { type: 'string' }, zone: { type: 'string' } },
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      help: { type: 'boolean', short: 'h', default: false },
+      at: { type: 'string' },
+      zone: { type: 'string' },
+    },
   });
   const files = new Map<string, string[]>();
   const named = new Set<string>();
   const places: string[] = [];
-  for (const word of positionals) if (steps.some(step => step.name === word)) named.add(word); else places.push(path.posix.normalize(word.replaceAll('\\', '/')).replace(/\/$/, ''));
+  for (const word of positionals)
+    if (steps.some(step => step.name === word)) named.add(word);
+    else places.push(path.posix.normalize(word.replaceAll('\\', '/')).replace(/\/$/, ''));
   const withFiles = steps.filter(step => step.files && (named.size === 0 || named.has(step.name)));
   for (const place of places) {
     let found = false;
     for (const step of withFiles) {
       const inside = (step.files?.() ?? []).filter(file => isIn(file.replaceAll(path.sep, '/'), place));
-      if (inside.length > 0) files.set(step.name, [...new Set([...files.get(step.name) ?? [], ...inside])]);
+      if (inside.length > 0) files.set(step.name, [...new Set([...(files.get(step.name) ?? []), ...inside])]);
       found ||= inside.length > 0;
     }
-    if (!found) throw new Error(`There is no step and no test file ${place}${named.size > 0 ? ` of ${[...named].join(', ')}` : ''}. Steps: ${steps.map(step => step.name).join(', ')}.`);
+    if (!found)
+      throw new Error(
+        `There is no step and no test file ${place}${named.size > 0 ? ` of ${[...named].join(', ')}` : ''}. Steps: ${steps.map(step => step.name).join(', ')}.`,
+      );
   }
   const chosen = [...named, ...files.keys()];
   const zone = values.zone === undefined ? undefined : readZone(values.zone);
   return {
-    help: values.help, files, zone, at: values.at === undefined ? undefined : readMoment(values.at, zone),
+    help: values.help,
+    files,
+    zone,
+    at: values.at === undefined ? undefined : readMoment(values.at, zone),
     steps: chosen.length > 0 ? withNeeds(chosen, steps) : new Set(steps.map(step => step.name)),
   };
 }
@@ -63,12 +76,15 @@ function readMoment(at: string, zone: string | undefined): string {
   const before = process.env.TZ;
   if (zone !== undefined) process.env.TZ = zone;
   const ms = new Date(at).getTime();
-  if (before === undefined) delete process.env.TZ; else process.env.TZ = before;
+  if (before === undefined) delete process.env.TZ;
+  else process.env.TZ = before;
   if (Number.isNaN(ms)) throw new Error(`${at} is no moment. Moments are written like 2028-02-29T12:00.`);
   return new Date(ms).toISOString();
 }
 
-export const helpText = (steps: readonly Step[]): string => `npm test                                      every step
+export const helpText = (
+  steps: readonly Step[],
+): string => `npm test                                      every step
 npm test -- unit lint                         some steps, with those they need
 npm test -- packages/sdk/src/core             the tests in a file or folder
 npm test -- browser packages/components/src   those of one step

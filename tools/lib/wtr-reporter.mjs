@@ -28,7 +28,9 @@ function countSuite(suite, file, titles, counts) {
     if (test.passed) counts.passed++;
     else if (!test.skipped) {
       counts.failed++;
-      counts.failures.push(`${file}\n${[...titles, test.name].join(' > ')}\n${test.error?.message ?? ''}\n${test.error?.stack ?? ''}`);
+      counts.failures.push(
+        `${file}\n${[...titles, test.name].join(' > ')}\n${test.error?.message ?? ''}\n${test.error?.stack ?? ''}`,
+      );
     }
   }
   for (const inner of suite.suites) countSuite(inner, file, [...titles, inner.name], counts);

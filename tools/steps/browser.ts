@@ -35,10 +35,16 @@ export const browserTests: Step = {
     }
     const sum = (key: 'passed' | 'failed') => counts.reduce((total, file) => total + file[key], 0);
     const output = counts.flatMap(file => file.failures).join('\n\n') || first.output;
-    const result = refuseEmpty({ passed: sum('passed'), failed: sum('failed') || (code === 0 ? 0 : 1), output }, 'browser test');
+    const result = refuseEmpty(
+      { passed: sum('passed'), failed: sum('failed') || (code === 0 ? 0 : 1), output },
+      'browser test',
+    );
     if (repeated.length === 0) return result;
     const names = repeated.flatMap(({ file, failures }) => failures.map(text => text.split('\n')[1] ?? file));
-    return { ...result, note: `run a second time: ${repeated.map(({ file }) => path.basename(file)).join(', ')} (${names.join('; ')})` };
+    return {
+      ...result,
+      note: `run a second time: ${repeated.map(({ file }) => path.basename(file)).join(', ')} (${names.join('; ')})`,
+    };
   },
 };
 
@@ -46,7 +52,11 @@ async function runFiles(files: readonly string[]): Promise<Finished & { counts: 
   const file = path.join(root, '.cache', 'browser-tests.json');
   mkdirSync(path.dirname(file), { recursive: true });
   rmSync(file, { force: true });
-  const finished = await tool('@web/test-runner/dist/bin.js', files.length > 0 ? ['--concurrency', '1', '--files', ...files] : [], { env: { HUB_COUNT_FILE: file }, limitMs: 1_200_000 });
+  const finished = await tool(
+    '@web/test-runner/dist/bin.js',
+    files.length > 0 ? ['--concurrency', '1', '--files', ...files] : [],
+    { env: { HUB_COUNT_FILE: file }, limitMs: 1_200_000 },
+  );
   return { ...finished, counts: read(file) };
 }
 

@@ -12,13 +12,17 @@ const quiet = { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true'
 
 export const contract: Step = {
   name: 'contract',
-  about: 'the contract follows Redocly\'s rules',
+  about: "the contract follows Redocly's rules",
   async run() {
-    const { code, stdout, output } = await tool('@redocly/cli/bin/cli.js', ['lint', '--format=json'], { env: quiet });
+    const { code, stdout, output } = await tool('@redocly/cli/bin/cli.js', ['lint', '--format=json'], {
+      env: quiet,
+    });
     const report = parse(stdout);
     if (!report) return { passed: 0, failed: 1, output };
-    const problems = report.problems.map(({ ruleId, message, location }) =>
-      `${location[0]?.source.ref ?? ''} ${location[0]?.pointer ?? ''}\n  ${ruleId}: ${message}`);
+    const problems = report.problems.map(
+      ({ ruleId, message, location }) =>
+        `${location[0]?.source.ref ?? ''} ${location[0]?.pointer ?? ''}\n  ${ruleId}: ${message}`,
+    );
     const { errors, warnings } = report.totals;
     return fromChecks([
       { name: 'no errors', problem: errors > 0 || code !== 0 ? problems.join('\n') || output : undefined },

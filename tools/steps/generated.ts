@@ -7,6 +7,11 @@ export const generated: Step = {
   about: 'what is generated from the contract is up to date',
   async run() {
     const { code, output } = await node(['tools/generate.ts', '--check']);
-    return fromChecks([{ name: 'generated files are up to date', problem: code === 0 ? undefined : `${output}\nRun npm run generate and commit.` }]);
+    return fromChecks([
+      {
+        name: 'generated files are up to date',
+        problem: code === 0 ? undefined : `${output}\nRun npm run generate and commit.`,
+      },
+    ]);
   },
 };

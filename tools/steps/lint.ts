@@ -10,7 +10,13 @@ export const lint: Step = {
   about: 'ESLint with our own rules, and what no file may hold',
   async run() {
     const [eslint, paths] = await Promise.all([
-      tool('eslint/bin/eslint.js', ['--max-warnings=0', '--cache', '--cache-location=.cache/eslint', '--cache-strategy=content', '.']),
+      tool('eslint/bin/eslint.js', [
+        '--max-warnings=0',
+        '--cache',
+        '--cache-location=.cache/eslint',
+        '--cache-strategy=content',
+        '.',
+      ]),
       machinePaths(),
     ]);
     return fromChecks([{ name: 'eslint', problem: eslint.code === 0 ? undefined : eslint.output }, paths]);
@@ -20,10 +26,17 @@ export const lint: Step = {
 /** The path of a checkout works on one machine only. */
 async function machinePaths(): Promise<Check> {
   const made = new Set(['node_modules', '.cache', '.git', 'dist', 'build']);
-  const files = globSync('**/*.{ts,mjs,json,yaml,md,mdx,html,css}', { cwd: root, exclude: name => made.has(path.basename(name)) });
-  const found = await Promise.all(files.map(async file => {
-    const lines = (await readFile(path.join(root, file), 'utf8')).split('\n');
-    return lines.flatMap((line, index) => line.includes(root + path.sep) ? [`${file}:${index + 1} ${line.trim()}`] : []);
-  }));
+  const files = globSync('**/*.{ts,mjs,json,yaml,md,mdx,html,css}', {
+    cwd: root,
+    exclude: name => made.has(path.basename(name)),
+  });
+  const found = await Promise.all(
+    files.map(async file => {
+      const lines = (await readFile(path.join(root, file), 'utf8')).split('\n');
+      return lines.flatMap((line, index) =>
+        line.includes(root + path.sep) ? [`${file}:${index + 1} ${line.trim()}`] : [],
+      );
+    }),
+  );
   return { name: 'no paths of one machine', problem: found.flat().join('\n') || undefined };
 }

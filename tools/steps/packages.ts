@@ -11,13 +11,13 @@ const folder = path.join(root, '.cache', 'packed');
 
 export const packages: Step = {
   name: 'packages',
-  about: 'what npm would publish, as a stranger\'s bundler reads it',
+  about: "what npm would publish, as a stranger's bundler reads it",
   needs: ['build'],
   async run() {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     const checks: Check[] = [];
-    for (const name of names) checks.push(...await checksOf(name));
+    for (const name of names) checks.push(...(await checksOf(name)));
     return fromChecks(checks);
   },
 };
@@ -34,25 +34,44 @@ async function checksOf(name: string): Promise<Check[]> {
 }
 
 async function pack(name: string) {
-  const { code, stdout, output } = await run(process.platform === 'win32' ? 'npm.cmd' : 'npm',
-    ['pack', '--json', '--pack-destination', folder], { cwd: path.join(root, 'packages', name) });
+  const { code, stdout, output } = await run(
+    process.platform === 'win32' ? 'npm.cmd' : 'npm',
+    ['pack', '--json', '--pack-destination', folder],
+    { cwd: path.join(root, 'packages', name) },
+  );
   if (code !== 0) return { file: undefined, output, strays: [] };
-  const [packed] = Object.values(JSON.parse(stdout) as Record<string, { filename: string; files: { path: string }[] }>);
-  const strays = packed?.files.map(file => file.path).filter(file => /\.test\.|\.stories\.|tsbuildinfo/.test(file)) ?? [];
+  const [packed] = Object.values(
+    JSON.parse(stdout) as Record<string, { filename: string; files: { path: string }[] }>,
+  );
+  const strays =
+    packed?.files.map(file => file.path).filter(file => /\.test\.|\.stories\.|tsbuildinfo/.test(file)) ?? [];
   return { file: packed && path.join(folder, packed.filename), output, strays };
 }
 
 async function publintOf(name: string): Promise<string | undefined> {
   const pkgDir = path.join(root, 'packages', name);
-  const manifest = JSON.parse(readFileSync(path.join(pkgDir, 'package.json'), 'utf8')) as Record<string, unknown>;
+  const manifest = JSON.parse(readFileSync(path.join(pkgDir, 'package.json'), 'utf8')) as Record<
+    string,
+    unknown
+  >;
   const { messages } = await publint({ pkgDir, strict: true, pack: 'npm' });
-  return messages.map(message => formatMessage(message, manifest, { color: false }) ?? message.code).join('\n') || undefined;
+  return (
+    messages.map(message => formatMessage(message, manifest, { color: false }) ?? message.code).join('\n') ||
+    undefined
+  );
 }
 
 /** Our packages are ES modules only; entries that are data have no types. */
 async function attwOf(tarball: string): Promise<string | undefined> {
   const data = ['./openapi.json', './custom-elements.json'];
-  const { code, output } = await tool('@arethetypeswrong/cli/dist/index.js',
-    [tarball, '--profile', 'esm-only', '--no-color', '--no-emoji', '--exclude-entrypoints', ...data]);
+  const { code, output } = await tool('@arethetypeswrong/cli/dist/index.js', [
+    tarball,
+    '--profile',
+    'esm-only',
+    '--no-color',
+    '--no-emoji',
+    '--exclude-entrypoints',
+    ...data,
+  ]);
   return code === 0 ? undefined : output;
 }

@@ -13,7 +13,8 @@ export const portal: Step = {
   files: () => globSync('examples/*/test/*.test.ts', { cwd: root }).sort(),
   async run(files = portal.files?.() ?? []) {
     const counts = { passed: 0, failed: 0 };
-    const outputs: string[] = [], repeated: string[] = [];
+    const outputs: string[] = [],
+      repeated: string[] = [];
     for (const file of files) {
       let result = await runFile(file);
       // A machine that is busy with another step can starve a page. What fails a second time has failed.
@@ -25,7 +26,14 @@ export const portal: Step = {
       counts.failed += result.failed;
       if (result.failed > 0) outputs.push(result.output ?? '');
     }
-    return refuseEmpty({ ...counts, output: outputs.join('\n'), ...(repeated.length > 0 ? { note: `run a second time: ${repeated.join(', ')}` } : {}) }, 'test of a host page');
+    return refuseEmpty(
+      {
+        ...counts,
+        output: outputs.join('\n'),
+        ...(repeated.length > 0 ? { note: `run a second time: ${repeated.join(', ')}` } : {}),
+      },
+      'test of a host page',
+    );
   },
 };
 

@@ -9,24 +9,52 @@ import { fromChecks, type Step } from '../lib/step.ts';
 
 const KB = 1024;
 /** Bytes, gzip. A page that shows nothing but one tab loads `devicesPage` at most. */
-const budgets = { sdk: 14 * KB, schemas: 20 * KB, firstView: 50 * KB, contacts: 35 * KB, devicesPage: 90 * KB };
+const budgets = {
+  sdk: 14 * KB,
+  schemas: 20 * KB,
+  firstView: 50 * KB,
+  contacts: 35 * KB,
+  devicesPage: 90 * KB,
+};
 
 /** What a tab loads when it is opened beyond what tabs share, and so what the next tab costs. */
 const TAB_BUDGET = 15 * KB;
-const tabs = ['alerts', 'assets', 'attachments', 'contacts', 'contracts', 'devices', 'invoices', 'notes', 'passwords', 'tickets', 'work-from-home'];
+const tabs = [
+  'alerts',
+  'assets',
+  'attachments',
+  'contacts',
+  'contracts',
+  'devices',
+  'invoices',
+  'notes',
+  'passwords',
+  'tickets',
+  'work-from-home',
+];
 
 export const sizes: Step = {
   name: 'sizes',
   about: 'size budgets of the build',
   needs: ['build'],
   async run() {
-    const measured: Record<string, Measured> = { ...await sdkSizes(), ...hubSizes() } satisfies Sizes;
-    const told = Object.entries(measured).map(([name, { size }]) => `${name} ${kilobytes(size)}`).join(', ');
-    return fromChecks(Object.entries(measured).map(([name, { size, files = [] }]) => {
-      const budget = budgets[name as keyof typeof budgets] ?? TAB_BUDGET;
-      const heavy = files.map(([file, characters]) => `${String(characters).padStart(7)} ${file}`).join('\n');
-      return { name: `${name} fits its budget`, problem: size <= budget ? undefined : `${kilobytes(size)}, budget ${kilobytes(budget)}\n${heavy}` };
-    }), told);
+    const measured: Record<string, Measured> = { ...(await sdkSizes()), ...hubSizes() } satisfies Sizes;
+    const told = Object.entries(measured)
+      .map(([name, { size }]) => `${name} ${kilobytes(size)}`)
+      .join(', ');
+    return fromChecks(
+      Object.entries(measured).map(([name, { size, files = [] }]) => {
+        const budget = budgets[name as keyof typeof budgets] ?? TAB_BUDGET;
+        const heavy = files
+          .map(([file, characters]) => `${String(characters).padStart(7)} ${file}`)
+          .join('\n');
+        return {
+          name: `${name} fits its budget`,
+          problem: size <= budget ? undefined : `${kilobytes(size)}, budget ${kilobytes(budget)}\n${heavy}`,
+        };
+      }),
+      told,
+    );
   },
 };
 
@@ -44,31 +72,64 @@ async function sdkSizes() {
   const measure = async (entry: string) => {
     const { outputFiles, metafile } = await bundle({
       stdin: { contents: `export * from './${entry}'`, resolveDir: dist },
-      bundle: true, minify: true, format: 'esm', target: 'es2022', platform: 'browser', write: false, splitting: true, outdir: 'out', absWorkingDir: dist, metafile: true, legalComments: 'none', logLevel: 'error',
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      target: 'es2022',
+      platform: 'browser',
+      write: false,
+      splitting: true,
+      outdir: 'out',
+      absWorkingDir: dist,
+      metafile: true,
+      legalComments: 'none',
+      logLevel: 'error',
     });
     // What a page loads before the first call: the entry and all that it imports, but not what it imports later.
     const needed = new Set<string>();
     const visit = (file: string): void => {
       if (needed.has(file)) return;
       needed.add(file);
-      for (const { path: target, kind } of metafile.outputs[file]?.imports ?? []) if (kind === 'import-statement') visit(target);
+      for (const { path: target, kind } of metafile.outputs[file]?.imports ?? [])
+        if (kind === 'import-statement') visit(target);
     };
     visit('out/stdin.js');
-    return outputFiles.filter(file => needed.has(path.relative(dist, file.path))).reduce((sum, file) => sum + gzipSync(file.contents, { level: 9 }).length, 0);
+    return outputFiles
+      .filter(file => needed.has(path.relative(dist, file.path)))
+      .reduce((sum, file) => sum + gzipSync(file.contents, { level: 9 }).length, 0);
   };
   return { sdk: { size: await measure('index.js') }, schemas: { size: await measure('schemas/index.js') } };
 }
 
 /** Overview is the first view of the hub; Contacts is counted by what it adds, every tab also by what is its own. */
 function hubSizes() {
-  const graph = JSON.parse(readFileSync(path.join(root, 'packages/components/build/cdn-graph.json'), 'utf8')) as Graph;
-  const measured = (chunks: Iterable<string>): Measured => ({ size: bytes(graph, chunks), files: heaviest(graph, chunks, 25) });
-  const without = (chunks: Iterable<string>, ...others: Set<string>[]): string[] => [...chunks].filter(chunk => others.every(other => !other.has(chunk)));
-  const first = closure(graph, ['hub.js', chunkOf(graph, 'define/customer-hub.js'), chunkOf(graph, 'define/hub-overview.js')]);
-  const opened = new Map(tabs.map(tab => [tab, closure(graph, ['hub.js', chunkOf(graph, `define/hub-${tab}.js`)])]));
-  const own = (tab: string): string[] => without(opened.get(tab)!, first, ...[...opened].filter(([other]) => other !== tab).map(([, chunks]) => chunks));
+  const graph = JSON.parse(
+    readFileSync(path.join(root, 'packages/components/build/cdn-graph.json'), 'utf8'),
+  ) as Graph;
+  const measured = (chunks: Iterable<string>): Measured => ({
+    size: bytes(graph, chunks),
+    files: heaviest(graph, chunks, 25),
+  });
+  const without = (chunks: Iterable<string>, ...others: Set<string>[]): string[] =>
+    [...chunks].filter(chunk => others.every(other => !other.has(chunk)));
+  const first = closure(graph, [
+    'hub.js',
+    chunkOf(graph, 'define/customer-hub.js'),
+    chunkOf(graph, 'define/hub-overview.js'),
+  ]);
+  const opened = new Map(
+    tabs.map(tab => [tab, closure(graph, ['hub.js', chunkOf(graph, `define/hub-${tab}.js`)])]),
+  );
+  const own = (tab: string): string[] =>
+    without(
+      opened.get(tab)!,
+      first,
+      ...[...opened].filter(([other]) => other !== tab).map(([, chunks]) => chunks),
+    );
   return {
-    firstView: measured(first), contacts: measured(without(opened.get('contacts')!, first)), devicesPage: measured(opened.get('devices')!),
+    firstView: measured(first),
+    contacts: measured(without(opened.get('contacts')!, first)),
+    devicesPage: measured(opened.get('devices')!),
     ...Object.fromEntries(tabs.map(tab => [`${tab} alone`, measured(own(tab))])),
   };
 }

@@ -25,12 +25,19 @@ export const stories: Step = {
     const { origin, close } = await serveStorybook();
     try {
       const seen = await visitAll(origin, entries);
-      const broken = seen.filter(({ checks }) => checks.some(check => check.problem)).map(({ entry }) => entry);
+      const broken = seen
+        .filter(({ checks }) => checks.some(check => check.problem))
+        .map(({ entry }) => entry);
       // A machine that is busy with another step can starve a page. What fails a second time has failed.
       const repeated = broken.length <= mostToRepeat ? broken : [];
       const again = repeated.length > 0 ? await visitAll(origin, repeated, 1) : [];
-      const checks = [...seen.filter(({ entry }) => !repeated.includes(entry)), ...again].flatMap(story => story.checks);
-      const second = repeated.length > 0 ? `; a second time: ${repeated.map(entry => `${entry.title} > ${entry.name}`).join(', ')}` : '';
+      const checks = [...seen.filter(({ entry }) => !repeated.includes(entry)), ...again].flatMap(
+        story => story.checks,
+      );
+      const second =
+        repeated.length > 0
+          ? `; a second time: ${repeated.map(entry => `${entry.title} > ${entry.name}`).join(', ')}`
+          : '';
       return refuseEmpty(fromChecks(checks, `${entries.length} stories and pages${second}`), 'story');
     } finally {
       await close();
@@ -38,22 +45,31 @@ export const stories: Step = {
   },
 };
 
-async function visitAll(origin: string, entries: readonly Entry[], sideBySide = visitors): Promise<Visited[]> {
+async function visitAll(
+  origin: string,
+  entries: readonly Entry[],
+  sideBySide = visitors,
+): Promise<Visited[]> {
   const waiting = [...entries];
   return withChromium(async browser => {
     const visited: Visited[] = [];
-    await Promise.all(Array.from({ length: sideBySide }, async () => {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
-      const visit = await visitor(await context.newPage(), origin);
-      for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
-        const seeing = await visit(entry).catch((error: unknown): Seeing => ({ shown: String(error) }));
-        const name = `${entry.title} > ${entry.name}`;
-        const checks: Check[] = [{ name: `${name} (${entry.type})`, problem: seeing.shown }];
-        if ('contrast' in seeing) checks.push({ name: `${name} (contrast)`, problem: seeing.contrast });
-        visited.push({ entry, checks });
-      }
-      await context.close();
-    }));
+    await Promise.all(
+      Array.from({ length: sideBySide }, async () => {
+        const context = await browser.newContext({
+          viewport: { width: 1280, height: 800 },
+          reducedMotion: 'reduce',
+        });
+        const visit = await visitor(await context.newPage(), origin);
+        for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
+          const seeing = await visit(entry).catch((error: unknown): Seeing => ({ shown: String(error) }));
+          const name = `${entry.title} > ${entry.name}`;
+          const checks: Check[] = [{ name: `${name} (${entry.type})`, problem: seeing.shown }];
+          if ('contrast' in seeing) checks.push({ name: `${name} (contrast)`, problem: seeing.contrast });
+          visited.push({ entry, checks });
+        }
+        await context.close();
+      }),
+    );
     return visited;
   });
 }

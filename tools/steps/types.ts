@@ -13,9 +13,21 @@ export const types: Step = {
     const packages = await tsc(['-b']);
     // Storybook reads the description of the elements.
     const described = await writeManifest();
-    const around = await Promise.all(['tools', 'bench', 'stories', '.storybook', 'examples/portal'].map(async folder =>
-      ({ name: folder, ...await tsc(['-p', `${folder}/tsconfig.json`]) })));
-    return fromChecks([{ name: 'packages', ...packages }, { name: 'the description of the elements', ...described }, ...around].map(({ name, code, output }) =>
-      ({ name: `types of ${name}`, problem: code === 0 ? undefined : output })));
+    const around = await Promise.all(
+      ['tools', 'bench', 'stories', '.storybook', 'examples/portal'].map(async folder => ({
+        name: folder,
+        ...(await tsc(['-p', `${folder}/tsconfig.json`])),
+      })),
+    );
+    return fromChecks(
+      [
+        { name: 'packages', ...packages },
+        { name: 'the description of the elements', ...described },
+        ...around,
+      ].map(({ name, code, output }) => ({
+        name: `types of ${name}`,
+        problem: code === 0 ? undefined : output,
+      })),
+    );
   },
 };

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { counted } from './unit.ts';
 
-const summary = (pass: number, fail: number, cancelled = 0) => `✔ adds\nℹ tests 3\nℹ pass ${pass}\nℹ fail ${fail}\nℹ cancelled ${cancelled}\n`;
+const summary = (pass: number, fail: number, cancelled = 0) =>
+  `✔ adds\nℹ tests 3\nℹ pass ${pass}\nℹ fail ${fail}\nℹ cancelled ${cancelled}\n`;
 
 describe('counted', () => {
   it('reads what Node counted', () => {

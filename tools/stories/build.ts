@@ -20,16 +20,26 @@ const policy = `style-src-attr 'none'; connect-src 'self'; img-src 'self' data:;
 export async function buildStorybook(): Promise<Entry[]> {
   const described = await writeManifest();
   if (described.code !== 0) throw new Error(described.output);
-  const { code, output } = await tool('storybook/dist/bin/dispatcher.js', ['build', '--output-dir', folder, '--disable-telemetry', '--quiet']);
+  const { code, output } = await tool('storybook/dist/bin/dispatcher.js', [
+    'build',
+    '--output-dir',
+    folder,
+    '--disable-telemetry',
+    '--quiet',
+  ]);
   if (code !== 0) throw new Error(output);
-  const index = JSON.parse(readFileSync(path.join(folder, 'index.json'), 'utf8')) as { entries: Record<string, Entry> };
+  const index = JSON.parse(readFileSync(path.join(folder, 'index.json'), 'utf8')) as {
+    entries: Record<string, Entry>;
+  };
   return Object.values(index.entries);
 }
 
-export const serveStorybook = (): Promise<Listening> => serve(async ({ pathname }) => {
-  const renamed: Record<string, string> = { '/': '/index.html', '/favicon.ico': '/favicon.svg' };
-  const answer = await fileIn(folder, renamed[pathname] ?? pathname);
-  // Assets are named after their content.
-  const cache = pathname.startsWith('/assets/') || pathname.startsWith('/sb-') ? 'max-age=3600' : 'no-cache';
-  return answer && { ...answer, headers: { 'content-security-policy': policy, 'cache-control': cache } };
-}, 0);
+export const serveStorybook = (): Promise<Listening> =>
+  serve(async ({ pathname }) => {
+    const renamed: Record<string, string> = { '/': '/index.html', '/favicon.ico': '/favicon.svg' };
+    const answer = await fileIn(folder, renamed[pathname] ?? pathname);
+    // Assets are named after their content.
+    const cache =
+      pathname.startsWith('/assets/') || pathname.startsWith('/sb-') ? 'max-age=3600' : 'no-cache';
+    return answer && { ...answer, headers: { 'content-security-policy': policy, 'cache-control': cache } };
+  }, 0);

@@ -18,32 +18,59 @@ declare global {
 
 /** Runs in the page. Storybook reports a play function that threw with status "success", so each of its events is listened to. */
 function watch(): void {
-  const seen: Seen = window.seen = { problems: [], done: false };
-  addEventListener('securitypolicyviolation', event => {
-    const at = event.target instanceof Element ? event.target.outerHTML.slice(0, 200) : event.sourceFile;
-    // The accessibility addon adds filters for colour blindness to the page.
-    if (!at.includes('id="storybook-')) seen.problems.push(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample} at ${at}`);
-  }, { capture: true });
-  const message = (value: unknown): string => value instanceof Object && 'message' in value ? String(value.message) : JSON.stringify(value);
+  const seen: Seen = (window.seen = { problems: [], done: false });
+  addEventListener(
+    'securitypolicyviolation',
+    event => {
+      const at = event.target instanceof Element ? event.target.outerHTML.slice(0, 200) : event.sourceFile;
+      // The accessibility addon adds filters for colour blindness to the page.
+      if (!at.includes('id="storybook-'))
+        seen.problems.push(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample} at ${at}`);
+    },
+    { capture: true },
+  );
+  const message = (value: unknown): string =>
+    value instanceof Object && 'message' in value ? String(value.message) : JSON.stringify(value);
   const listen = (channel: { on(name: string, listener: (value: unknown) => void): void }) => {
-    for (const name of ['playFunctionThrewException', 'storyThrewException', 'storyErrored', 'storyMissing', 'unhandledErrorsWhilePlaying']) {
+    for (const name of [
+      'playFunctionThrewException',
+      'storyThrewException',
+      'storyErrored',
+      'storyMissing',
+      'unhandledErrorsWhilePlaying',
+    ]) {
       channel.on(name, value => {
         seen.problems.push(`${name}: ${message(value)}`);
         seen.done = true;
       });
     }
-    channel.on('docsRendered', () => { seen.done = true; });
+    channel.on('docsRendered', () => {
+      seen.done = true;
+    });
     channel.on('storyFinished', value => {
-      const { status, reporters } = value as { status: string; reporters: { type: string; status: string; result: unknown }[] };
+      const { status, reporters } = value as {
+        status: string;
+        reporters: { type: string; status: string; result: unknown }[];
+      };
       if (status !== 'success') seen.problems.push(`storyFinished: ${status}`);
       if (!reporters.some(report => report.type === 'a11y')) seen.problems.push('axe did not run');
-      for (const report of reporters) if (report.status === 'failed') seen.problems.push(`${report.type}: ${findings(report.result)}`);
+      for (const report of reporters)
+        if (report.status === 'failed') seen.problems.push(`${report.type}: ${findings(report.result)}`);
       seen.done = true;
     });
   };
   const findings = (result: unknown): string => {
-    const { violations = [] } = result as { violations?: { id: string; help: string; nodes: { target: unknown; html: string }[] }[] };
-    return violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(node => `  ${JSON.stringify(node.target)} ${node.html}`).join('\n')}`).join('\n') || JSON.stringify(result);
+    const { violations = [] } = result as {
+      violations?: { id: string; help: string; nodes: { target: unknown; html: string }[] }[];
+    };
+    return (
+      violations
+        .map(
+          ({ id, help, nodes }) =>
+            `${id}: ${help}\n${nodes.map(node => `  ${JSON.stringify(node.target)} ${node.html}`).join('\n')}`,
+        )
+        .join('\n') || JSON.stringify(result)
+    );
   };
   let channel: Parameters<typeof listen>[0] | undefined;
   Object.defineProperty(window, '__STORYBOOK_ADDONS_CHANNEL__', {
@@ -69,10 +96,12 @@ export interface Seeing {
  */
 export async function visitor(page: Page, origin: string): Promise<(entry: Entry) => Promise<Seeing>> {
   let problems: string[] = [];
-  const foreign = (url: string) => !url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('blob:');
+  const foreign = (url: string) =>
+    !url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('blob:');
   page.on('console', message => {
     // Violations of the policy are collected in the page, with the element that caused them.
-    if (message.type() === 'error' && !message.text().includes('Content Security Policy')) problems.push(`console: ${message.text()} ${message.location().url}`);
+    if (message.type() === 'error' && !message.text().includes('Content Security Policy'))
+      problems.push(`console: ${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', error => problems.push(`error: ${error.message}`));
   page.on('request', request => {
@@ -86,8 +115,10 @@ export async function visitor(page: Page, origin: string): Promise<(entry: Entry
     await page.goto('about:blank');
     problems = [];
     await page.goto(`${origin}/iframe.html?id=${entry.id}&viewMode=${entry.type}`, { timeout });
-    await page.waitForFunction(() => window.seen.done, undefined, { timeout }).catch(() => problems.push(`not finished after ${timeout / 1000} s`));
-    problems.push(...await page.evaluate(() => window.seen.problems));
+    await page
+      .waitForFunction(() => window.seen.done, undefined, { timeout })
+      .catch(() => problems.push(`not finished after ${timeout / 1000} s`));
+    problems.push(...(await page.evaluate(() => window.seen.problems)));
     const shown = problems.join('\n') || undefined;
     return entry.type === 'docs' || shown ? { shown } : { contrast: await otherContrast(page) };
   };
@@ -104,8 +135,16 @@ async function otherContrast(page: Page): Promise<string | undefined> {
     const host = document.querySelector('story-page');
     host?.setAttribute('appearance', host.getAttribute('appearance') === 'dark' ? 'light' : 'dark');
     await new Promise(resolve => setTimeout(resolve, 200));
-    const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run({ runOnly: ['color-contrast'] });
-    const nodes = violations.flatMap(violation => violation.nodes.map(node => `${JSON.stringify(node.target)} ${node.html}\n${node.failureSummary ?? ''}`));
-    return nodes.length > 0 ? `appearance ${host?.getAttribute('appearance')}\n${nodes.join('\n')}` : undefined;
+    const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run({
+      runOnly: ['color-contrast'],
+    });
+    const nodes = violations.flatMap(violation =>
+      violation.nodes.map(
+        node => `${JSON.stringify(node.target)} ${node.html}\n${node.failureSummary ?? ''}`,
+      ),
+    );
+    return nodes.length > 0
+      ? `appearance ${host?.getAttribute('appearance')}\n${nodes.join('\n')}`
+      : undefined;
   });
 }

@@ -17,9 +17,17 @@ async function day(page: Page): Promise<void> {
   // A ticket that came by mail is read, and answered.
   const tickets = await me.open('Tickets');
   const ticket = me.dialog(/Imaging server drops/);
-  await me.until(ticket.getByText('every X-ray session'), () => tickets.getByRole('button', { name: /^Imaging server/ }).first().click());
+  await me.until(ticket.getByText('every X-ray session'), () =>
+    tickets
+      .getByRole('button', { name: /^Imaging server/ })
+      .first()
+      .click(),
+  );
   await ticket.getByRole('textbox', { name: 'Your answer' }).fill('We look at the imaging server now.');
-  await me.repeat(ticket.getByRole('listitem').filter({ hasText: 'We look at the imaging server now.' }), ticket.getByRole('button', { name: 'Send answer' }));
+  await me.repeat(
+    ticket.getByRole('listitem').filter({ hasText: 'We look at the imaging server now.' }),
+    ticket.getByRole('button', { name: 'Send answer' }),
+  );
   await page.keyboard.press('Escape');
   await me.frame(/Imaging server drops/).waitFor({ state: 'hidden' });
 
@@ -30,18 +38,34 @@ async function day(page: Page): Promise<void> {
   await snooze.getByRole('textbox', { name: 'Reason' }).fill('The provider works on it');
   await snooze.getByRole('button', { name: 'Snooze', exact: true }).click();
   await me.gone(me.row(alerts, 'WAN link is down'), async () => {
-    await me.choose(me.row(alerts, 'WAN link is down').getByRole('button', { name: /^Actions for/ }), 'Snooze');
+    await me.choose(
+      me.row(alerts, 'WAN link is down').getByRole('button', { name: /^Actions for/ }),
+      'Snooze',
+    );
     await snooze.getByRole('button', { name: 'Snooze', exact: true }).click({ timeout: 8000 });
   });
 
   // Another becomes a ticket, which stands in the list of tickets at once.
-  await me.choose(me.row(alerts, 'CPU load above').getByRole('button', { name: /^Ticket for/ }), 'Create a ticket');
+  await me.choose(
+    me.row(alerts, 'CPU load above').getByRole('button', { name: /^Ticket for/ }),
+    'Create a ticket',
+  );
   const fresh = me.dialog('New ticket');
   assert.match(await fresh.getByRole('textbox', { name: /^Title/ }).inputValue(), /CPU load above/);
-  await me.gone(me.frame('New ticket'), () => fresh.getByRole('button', { name: 'Create ticket' }).click({ timeout: 8000 }), true);
-  await me.row(alerts, 'CPU load above').getByRole('button', { name: /^Ticket \d+/ }).waitFor();
+  await me.gone(
+    me.frame('New ticket'),
+    () => fresh.getByRole('button', { name: 'Create ticket' }).click({ timeout: 8000 }),
+    true,
+  );
+  await me
+    .row(alerts, 'CPU load above')
+    .getByRole('button', { name: /^Ticket \d+/ })
+    .waitFor();
   await tab(page, /^Tickets/).click();
-  await tickets.getByRole('button', { name: /^CPU load above/ }).first().waitFor();
+  await tickets
+    .getByRole('button', { name: /^CPU load above/ })
+    .first()
+    .waitFor();
 
   // A password shows itself to who asks, and hides itself when the page is left.
   const passwords = await me.open('Passwords');
@@ -49,11 +73,14 @@ async function day(page: Page): Promise<void> {
   const plain = entry.locator('[data-secret]');
   await entry.hover();
   await me.repeat(plain, entry.getByRole('button', { name: /^Show the password/ }));
-  const secret = await plain.textContent() ?? '';
+  const secret = (await plain.textContent()) ?? '';
   assert.ok(secret.length > 5, 'a password is shown');
   const forgotten = async (): Promise<void> => {
     assert.deepEqual(await traces(page, secret), []);
-    assert.deepEqual(log.filter(line => line.includes(secret)), []);
+    assert.deepEqual(
+      log.filter(line => line.includes(secret)),
+      [],
+    );
   };
 
   // A file is dropped, looked at, removed, and brought back.
@@ -62,31 +89,48 @@ async function day(page: Page): Promise<void> {
   await forgotten();
   const dropped = await page.evaluateHandle(() => {
     const transfer = new DataTransfer();
-    transfer.items.add(new File(['site,port\nFront desk,12\n=1+1,13'], 'ports of the day.csv', { type: 'text/csv' }));
+    transfer.items.add(
+      new File(['site,port\nFront desk,12\n=1+1,13'], 'ports of the day.csv', { type: 'text/csv' }),
+    );
     return transfer;
   });
-  for (const type of ['dragenter', 'dragover', 'drop']) await attachments.locator('.tab').dispatchEvent(type, { dataTransfer: dropped });
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    await attachments.locator('.tab').dispatchEvent(type, { dataTransfer: dropped });
   const file = me.row(attachments, 'ports of the day.csv');
   await me.until(file, () => Promise.resolve());
-  await me.until(me.dialog('ports of the day.csv').getByRole('cell', { name: '=1+1' }), () => file.getByRole('button', { name: 'ports of the day.csv', exact: true }).click());
+  await me.until(me.dialog('ports of the day.csv').getByRole('cell', { name: '=1+1' }), () =>
+    file.getByRole('button', { name: 'ports of the day.csv', exact: true }).click(),
+  );
   await page.keyboard.press('Escape');
-  await me.gone(file, async () => {
-    await me.choose(file.getByRole('button', { name: /^Actions for/ }), 'Delete');
-    await page.getByRole('button', { name: 'Delete file' }).click({ timeout: 8000 });
-  }, true);
+  await me.gone(
+    file,
+    async () => {
+      await me.choose(file.getByRole('button', { name: /^Actions for/ }), 'Delete');
+      await page.getByRole('button', { name: 'Delete file' }).click({ timeout: 8000 });
+    },
+    true,
+  );
   await me.repeat(file, me.undo(/ports of the day/));
 
   // A contact gets access to a computer from home, and the link.
   const remote = await me.open('Work from Home');
   const computer = me.row(remote, 'WS-BILL-03');
-  await me.persist(computer.getByRole('button', { name: /Noah Reyes/ }), () => me.choose(computer.getByRole('button', { name: /Assign a contact/ }), 'Noah Reyes'));
+  await me.persist(computer.getByRole('button', { name: /Noah Reyes/ }), () =>
+    me.choose(computer.getByRole('button', { name: /Assign a contact/ }), 'Noah Reyes'),
+  );
   await computer.getByRole('button', { name: /number for the second factor/ }).click();
   const access = me.dialog(/Remote access to WS-BILL-03/);
   await access.getByRole('textbox', { name: /Phone/ }).fill('+1 503 555 0181');
   await access.getByRole('switch', { name: /Remote access/ }).click();
-  await me.gone(me.frame(/Remote access to WS-BILL-03/), () => access.getByRole('button', { name: 'Save' }).click({ timeout: 8000 }), true);
+  await me.gone(
+    me.frame(/Remote access to WS-BILL-03/),
+    () => access.getByRole('button', { name: 'Save' }).click({ timeout: 8000 }),
+    true,
+  );
   const link = me.dialog(/Share the link of WS-BILL-03/);
-  await me.until(link.getByRole('textbox', { name: 'Remote access link' }), () => computer.getByRole('button', { name: /^Share/ }).click());
+  await me.until(link.getByRole('textbox', { name: 'Remote access link' }), () =>
+    computer.getByRole('button', { name: /^Share/ }).click(),
+  );
   await link.getByRole('button', { name: 'Copy link' }).click();
   assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^https:/);
   await page.keyboard.press('Escape');
@@ -112,7 +156,11 @@ async function day(page: Page): Promise<void> {
   const forms = me.dialog('Manage forms');
   await me.until(forms.getByRole('button', { name: 'Add Site access' }), () => Promise.resolve());
   await forms.getByRole('button', { name: 'Add Site access' }).click();
-  await me.gone(me.frame('Manage forms'), () => forms.getByRole('button', { name: 'Save' }).click({ timeout: 8000 }), true);
+  await me.gone(
+    me.frame('Manage forms'),
+    () => forms.getByRole('button', { name: 'Save' }).click({ timeout: 8000 }),
+    true,
+  );
   await me.until(overview.getByRole('button', { name: 'Fill in Site access' }), () => Promise.resolve());
   await overview.getByRole('button', { name: 'Fill in Site access' }).click();
   await overview.getByRole('textbox', { name: /^Opens at/ }).fill('7:30 AM');
@@ -122,7 +170,11 @@ async function day(page: Page): Promise<void> {
 
   // An invoice is opened in the host's own pages.
   const invoices = await me.open('Invoices');
-  await invoices.getByRole('button', { name: /^Open invoice/ }).or(invoices.getByRole('link', { name: /^Open invoice/ })).first().click();
+  await invoices
+    .getByRole('button', { name: /^Open invoice/ })
+    .or(invoices.getByRole('link', { name: /^Open invoice/ }))
+    .first()
+    .click();
   await page.waitForURL(/\/billing\/inv_/);
   await forgotten();
 
@@ -144,11 +196,17 @@ describe('a working day', () => {
   it('is done over HTTP, while one request in four fails', async () => {
     const server = await createMockServer({ seed: 7, scale: 300 });
     try {
-      await on.behind(server.url)(ashgrove, async page => {
-        await hub(page).getByRole('tab', { name: /Overview/, selected: true }).waitFor();
-        server.mock.scenario('flaky');
-        await day(page);
-      }, { ...desk, expected: /./ });
+      await on.behind(server.url)(
+        ashgrove,
+        async page => {
+          await hub(page)
+            .getByRole('tab', { name: /Overview/, selected: true })
+            .waitFor();
+          server.mock.scenario('flaky');
+          await day(page);
+        },
+        { ...desk, expected: /./ },
+      );
     } finally {
       await server.close();
     }

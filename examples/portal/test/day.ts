@@ -11,13 +11,18 @@ export class Technician {
 
   /** Acts until it is done. An error on the way offers to try again, or leaves the button that was pressed. */
   async until(done: Locator, act: () => Promise<void>): Promise<void> {
-    const retry = this.page.getByRole('button', { name: /^(Retry|Try again)$|^Upload .+ again$/ }).filter({ visible: true });
+    const retry = this.page
+      .getByRole('button', { name: /^(Retry|Try again)$|^Upload .+ again$/ })
+      .filter({ visible: true });
     await act();
     for (let round = 0; round < 10; round++) {
       await done.or(retry).first().waitFor();
-      if (await done.count() > 0) return;
+      if ((await done.count()) > 0) return;
       await retry.first().click();
-      await retry.first().waitFor({ state: 'hidden', timeout: 3000 }).catch(() => undefined);
+      await retry
+        .first()
+        .waitFor({ state: 'hidden', timeout: 3000 })
+        .catch(() => undefined);
     }
     await done.waitFor();
   }
@@ -26,7 +31,13 @@ export class Technician {
   async repeat(done: Locator, button: Locator): Promise<void> {
     for (let round = 0; round < 8; round++) {
       if (await button.isEnabled({ timeout: 2000 }).catch(() => false)) await button.click();
-      if (await done.waitFor({ timeout: 6000 }).then(() => true, () => false)) return;
+      if (
+        await done.waitFor({ timeout: 6000 }).then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
     }
     await done.waitFor();
   }
@@ -35,7 +46,13 @@ export class Technician {
   async persist(done: Locator, act: () => Promise<void>): Promise<void> {
     for (let round = 0; round < 8; round++) {
       await act().catch(() => undefined);
-      if (await done.waitFor({ timeout: 6000 }).then(() => true, () => false)) return;
+      if (
+        await done.waitFor({ timeout: 6000 }).then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
       await this.page.keyboard.press('Escape');
     }
     await done.waitFor();
@@ -45,7 +62,13 @@ export class Technician {
   async gone(what: Locator, act: () => Promise<void>, first = false): Promise<void> {
     if (first) await act();
     for (let round = 0; round < 8; round++) {
-      if (await what.waitFor({ state: 'hidden', timeout: 6000 }).then(() => true, () => false)) return;
+      if (
+        await what.waitFor({ state: 'hidden', timeout: 6000 }).then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
       // It may have been done meanwhile: then there is nothing left to press.
       await act().catch(() => undefined);
     }
@@ -66,7 +89,12 @@ export class Technician {
   /** Opens the menu of a button and takes its entries one after the other. */
   async choose(button: Locator, ...entries: (string | RegExp)[]): Promise<void> {
     await button.click({ timeout: 8000 });
-    for (const name of entries) await this.page.locator('[role^=menuitem]').filter({ hasText: name, visible: true }).first().click({ timeout: 8000 });
+    for (const name of entries)
+      await this.page
+        .locator('[role^=menuitem]')
+        .filter({ hasText: name, visible: true })
+        .first()
+        .click({ timeout: 8000 });
   }
 
   /** What is in a dialog: it is slotted, so it stands in the element around. */
@@ -81,6 +109,10 @@ export class Technician {
 
   /** Takes back what was done, by the notice that says so; one that tells of an earlier failure may still be there. */
   undo(text: string | RegExp): Locator {
-    return this.page.locator('hub-toasts .toast').filter({ hasText: text, visible: true }).getByRole('button', { name: 'Undo' }).first();
+    return this.page
+      .locator('hub-toasts .toast')
+      .filter({ hasText: text, visible: true })
+      .getByRole('button', { name: 'Undo' })
+      .first();
   }
 }

@@ -3,14 +3,20 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 
 /** What has the focus, through shadow roots, as a person would call it. */
-export const focused = (page: Page): Promise<string> => page.evaluate(() => {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  if (!element || element === document.body) return 'nothing';
-  const labels = (element as HTMLInputElement).labels;
-  const name = element.ariaLabel ?? (labels?.length ? labels[0]?.textContent : undefined) ?? element.getAttribute('placeholder') ?? element.textContent ?? '';
-  return `${element.role ?? element.localName}: ${name.replace(/\s+/g, ' ').trim()}`;
-});
+export const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    if (!element || element === document.body) return 'nothing';
+    const labels = (element as HTMLInputElement).labels;
+    const name =
+      element.ariaLabel ??
+      (labels?.length ? labels[0]?.textContent : undefined) ??
+      element.getAttribute('placeholder') ??
+      element.textContent ??
+      '';
+    return `${element.role ?? element.localName}: ${name.replace(/\s+/g, ' ').trim()}`;
+  });
 
 /** Presses a key until something has the focus. Fails, with the way it went, when it never gets it. */
 export async function pressUntil(page: Page, key: string, wanted: RegExp, most = 80): Promise<void> {

@@ -9,7 +9,11 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-export async function visit(browser: Browser, origins: readonly string[], options: BrowserContextOptions = {}): Promise<Visit> {
+export async function visit(
+  browser: Browser,
+  origins: readonly string[],
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   await context.addInitScript(momentScript());
   const page = await context.newPage();
@@ -18,7 +22,9 @@ export async function visit(browser: Browser, origins: readonly string[], option
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', event => {
       const { complain } = window as unknown as { complain: (text: string) => void };
-      complain(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample} at ${event.sourceFile}:${event.lineNumber}`);
+      complain(
+        `policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample} at ${event.sourceFile}:${event.lineNumber}`,
+      );
     });
   });
   page.on('console', message => {
@@ -26,7 +32,8 @@ export async function visit(browser: Browser, origins: readonly string[], option
   });
   page.on('pageerror', error => complaints.push(`error: ${error.stack ?? error.message}`));
   context.on('request', request => {
-    if (!origins.some(origin => request.url().startsWith(origin)) && !request.url().startsWith('data:')) complaints.push(`foreign request: ${request.url()}`);
+    if (!origins.some(origin => request.url().startsWith(origin)) && !request.url().startsWith('data:'))
+      complaints.push(`foreign request: ${request.url()}`);
   });
   return { page, complaints, close: () => context.close() };
 }

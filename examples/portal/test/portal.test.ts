@@ -17,66 +17,92 @@ async function openCustomer(page: Page): Promise<void> {
 }
 
 /** What a host's page is made of, apart from what is inside <main>. */
-const skeleton = (page: Page) => page.evaluate(() => ({
-  head: [...document.head.children].map(element => `${element.tagName} ${element.getAttributeNames().join(' ')}`),
-  body: [...document.body.children].map(element => element.tagName),
-  bodyAttributes: document.body.getAttributeNames(),
-  htmlAttributes: document.documentElement.getAttributeNames(),
-  globalStyles: document.adoptedStyleSheets.length,
-}));
+const skeleton = (page: Page) =>
+  page.evaluate(() => ({
+    head: [...document.head.children].map(
+      element => `${element.tagName} ${element.getAttributeNames().join(' ')}`,
+    ),
+    body: [...document.body.children].map(element => element.tagName),
+    bodyAttributes: document.body.getAttributeNames(),
+    htmlAttributes: document.documentElement.getAttributeNames(),
+    globalStyles: document.adoptedStyleSheets.length,
+  }));
 
 describe('portal', () => {
-  it('starts in the directory of customers', () => on('/', async page => {
-    await rows(page).nth(1).waitFor();
-    assert.equal(await page.locator('.sections [aria-current]').textContent(), 'Customers');
-  }));
-
-  it('leads from the directory to a customer through its own addresses, and back', () => on('/', async page => {
-    await openCustomer(page);
-    await page.locator('.here').filter({ hasText: 'Ashgrove Dental Group' }).waitFor();
-    await tab(page, /Contacts/).click();
-    await page.waitForURL(/\/customers\/cus_1\/contacts$/);
-    await page.goBack();
-    await hub(page).getByRole('tab', { name: /Overview/, selected: true }).waitFor();
-    await page.goBack();
-    await rows(page).nth(1).waitFor();
-  }));
-
-  it('opens the customer and the tab that an address names', () => on(`${ashgrove}/contacts`, page =>
-    hub(page).getByRole('tab', { name: /Contacts/, selected: true }).waitFor()));
-
-  it('keeps head, body and html of the host untouched', () => on('/today', async page => {
-    const before = await skeleton(page);
-    await page.locator('.sections a[href="/customers"]').click();
-    await openCustomer(page);
-    await tab(page, /Contacts/).click();
-    await page.waitForURL(/contacts$/);
-    assert.deepEqual(await skeleton(page), before);
-  }));
-
-  for (const [language, direction, contacts] of [['de', 'ltr', 'Kontakte'], ['ar', 'rtl', 'جهات الاتصال']] as const) {
-    it(`speaks ${language}, the hub included`, () => on(ashgrove, async page => {
-      await page.locator('.me').click();
-      await page.locator('select[name=language]').selectOption(language);
-      assert.equal(await page.evaluate(() => document.documentElement.dir), direction);
-      await tab(page, new RegExp(contacts)).waitFor();
+  it('starts in the directory of customers', () =>
+    on('/', async page => {
+      await rows(page).nth(1).waitFor();
+      assert.equal(await page.locator('.sections [aria-current]').textContent(), 'Customers');
     }));
+
+  it('leads from the directory to a customer through its own addresses, and back', () =>
+    on('/', async page => {
+      await openCustomer(page);
+      await page.locator('.here').filter({ hasText: 'Ashgrove Dental Group' }).waitFor();
+      await tab(page, /Contacts/).click();
+      await page.waitForURL(/\/customers\/cus_1\/contacts$/);
+      await page.goBack();
+      await hub(page)
+        .getByRole('tab', { name: /Overview/, selected: true })
+        .waitFor();
+      await page.goBack();
+      await rows(page).nth(1).waitFor();
+    }));
+
+  it('opens the customer and the tab that an address names', () =>
+    on(`${ashgrove}/contacts`, page =>
+      hub(page)
+        .getByRole('tab', { name: /Contacts/, selected: true })
+        .waitFor(),
+    ));
+
+  it('keeps head, body and html of the host untouched', () =>
+    on('/today', async page => {
+      const before = await skeleton(page);
+      await page.locator('.sections a[href="/customers"]').click();
+      await openCustomer(page);
+      await tab(page, /Contacts/).click();
+      await page.waitForURL(/contacts$/);
+      assert.deepEqual(await skeleton(page), before);
+    }));
+
+  for (const [language, direction, contacts] of [
+    ['de', 'ltr', 'Kontakte'],
+    ['ar', 'rtl', 'جهات الاتصال'],
+  ] as const) {
+    it(`speaks ${language}, the hub included`, () =>
+      on(ashgrove, async page => {
+        await page.locator('.me').click();
+        await page.locator('select[name=language]').selectOption(language);
+        assert.equal(await page.evaluate(() => document.documentElement.dir), direction);
+        await tab(page, new RegExp(contacts)).waitFor();
+      }));
   }
 
-  it('is dark when its visitor says so, and the hub follows', () => on(ashgrove, async page => {
-    const ground = () => tab(page, /Overview/).evaluate(element => getComputedStyle(element).color);
-    const light = await ground();
-    await page.locator('.me').click();
-    await page.locator('select[name=appearance]').selectOption('dark');
-    assert.notEqual(await ground(), light);
-  }, { colorScheme: 'light' }));
+  it('is dark when its visitor says so, and the hub follows', () =>
+    on(
+      ashgrove,
+      async page => {
+        const ground = () => tab(page, /Overview/).evaluate(element => getComputedStyle(element).color);
+        const light = await ground();
+        await page.locator('.me').click();
+        await page.locator('select[name=appearance]').selectOption('dark');
+        assert.notEqual(await ground(), light);
+      },
+      { colorScheme: 'light' },
+    ));
 
-  it('has its sections behind a button at 400 px, and nothing wider than the page', () => on(ashgrove, async page => {
-    await tab(page, /Overview/).waitFor();
-    await page.locator('.menu').click();
-    await page.locator('.sections').waitFor({ state: 'visible' });
-    await page.keyboard.press('Escape');
-    await page.locator('.sections').waitFor({ state: 'hidden' });
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
-  }, { viewport: { width: 400, height: 800 } }));
+  it('has its sections behind a button at 400 px, and nothing wider than the page', () =>
+    on(
+      ashgrove,
+      async page => {
+        await tab(page, /Overview/).waitFor();
+        await page.locator('.menu').click();
+        await page.locator('.sections').waitFor({ state: 'visible' });
+        await page.keyboard.press('Escape');
+        await page.locator('.sections').waitFor({ state: 'hidden' });
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
+      },
+      { viewport: { width: 400, height: 800 } },
+    ));
 });

@@ -25,9 +25,17 @@ export function usePortal(): On & { behind(api: string): On } {
   after(() => Promise.all([browser?.close(), portal?.close()]));
 
   /** Opens an address, does the work, and holds that nothing was violated on the way. */
-  const onPortal = async (origin: string, address: string, work: (page: Page) => Promise<void>, { expected, api, ...options }: OnOptions & { api?: string } = {}): Promise<void> => {
+  const onPortal = async (
+    origin: string,
+    address: string,
+    work: (page: Page) => Promise<void>,
+    { expected, api, ...options }: OnOptions & { api?: string } = {},
+  ): Promise<void> => {
     assert.ok(browser, 'The browser did not start.');
-    const { page, complaints, close } = await visit(browser, [origin, ...(api ? [api] : [])], { baseURL: origin, ...options });
+    const { page, complaints, close } = await visit(browser, [origin, ...(api ? [api] : [])], {
+      baseURL: origin,
+      ...options,
+    });
     // Long, for machines that are busy with other things; nothing here waits that long when it works.
     page.setDefaultTimeout(30_000);
     const unexpected = () => [...new Set(complaints)].filter(complaint => !expected?.test(complaint));
@@ -37,22 +45,26 @@ export function usePortal(): On & { behind(api: string): On } {
       assert.deepEqual(unexpected(), []);
     } catch (error) {
       // What the page complained about is usually why the work failed.
-      if (unexpected().length > 0 && error instanceof Error) error.message += `\nThe page complained:\n${unexpected().join('\n')}`;
+      if (unexpected().length > 0 && error instanceof Error)
+        error.message += `\nThe page complained:\n${unexpected().join('\n')}`;
       throw error;
     } finally {
       await close();
     }
   };
-  const on: On = (address, work, options) => onPortal(portal?.origin ?? assert.fail('The portal did not start.'), address, work, options);
+  const on: On = (address, work, options) =>
+    onPortal(portal?.origin ?? assert.fail('The portal did not start.'), address, work, options);
   return Object.assign(on, {
-    behind: (api: string): On => async (address, work, options) => {
-      const other = await servePortal(0, { api });
-      try {
-        await onPortal(other.origin, address, work, { ...options, api: new URL(api).origin });
-      } finally {
-        await other.close();
-      }
-    },
+    behind:
+      (api: string): On =>
+      async (address, work, options) => {
+        const other = await servePortal(0, { api });
+        try {
+          await onPortal(other.origin, address, work, { ...options, api: new URL(api).origin });
+        } finally {
+          await other.close();
+        }
+      },
   });
 }
 

@@ -7,10 +7,28 @@ const list = async (): Promise<string[]> => {
   const response = await fetch('/v1/customers/cus_1/notes', { headers });
   return ((await response.json()) as { items: { text: string }[] }).items.map(({ text }) => text);
 };
-const write = (path: string, body: object): Promise<Response> => fetch(`/v1${path}`, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+const write = (path: string, body: object): Promise<Response> =>
+  fetch(`/v1${path}`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
 const allStored = async (): Promise<string> => {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => { const opening = indexedDB.open('customer-hub-mock'); opening.onsuccess = () => { resolve(opening.result); }; opening.onerror = () => { reject(opening.error ?? new Error('closed')); }; });
-  const rows = await new Promise<unknown[]>((resolve) => { const reading = database.transaction('rows').objectStore('rows').getAll(); reading.onsuccess = () => { resolve(reading.result as unknown[]); }; });
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('customer-hub-mock');
+    opening.onsuccess = () => {
+      resolve(opening.result);
+    };
+    opening.onerror = () => {
+      reject(opening.error ?? new Error('closed'));
+    };
+  });
+  const rows = await new Promise<unknown[]>(resolve => {
+    const reading = database.transaction('rows').objectStore('rows').getAll();
+    reading.onsuccess = () => {
+      resolve(reading.result as unknown[]);
+    };
+  });
   database.close();
   return JSON.stringify(rows);
 };
@@ -18,8 +36,16 @@ const allStored = async (): Promise<string> => {
 // The page runs under Trusted Types: a worker registered with a bare string would fail here.
 describe('the mock in a page', () => {
   let mock: PageMock;
-  before(async () => { mock = await startMock(options); mock.reset(); await mock.saved(); });
-  after(async () => { mock.reset(); await mock.saved(); await mock.end(); });
+  before(async () => {
+    mock = await startMock(options);
+    mock.reset();
+    await mock.saved();
+  });
+  after(async () => {
+    mock.reset();
+    await mock.saved();
+    await mock.end();
+  });
 
   it('answers the page through the service worker', async () => {
     const texts = await list();
@@ -45,7 +71,11 @@ describe('the mock in a page', () => {
   it('loses the connection when it is told to', async () => {
     mock.scenario('offline');
     let lost = false;
-    try { await list(); } catch { lost = true; }
+    try {
+      await list();
+    } catch {
+      lost = true;
+    }
     mock.scenario();
     expect(lost).to.equal(true);
   });
@@ -64,7 +94,11 @@ describe('the mock in a page', () => {
   });
 
   it('never stores a secret', async () => {
-    const created = await write('/customers/cus_1/passwords', { name: 'Router', username: 'admin', secret: 'hunter2-in-the-page' });
+    const created = await write('/customers/cus_1/passwords', {
+      name: 'Router',
+      username: 'admin',
+      secret: 'hunter2-in-the-page',
+    });
     expect(created.status).to.equal(201);
     await mock.saved();
     const stored = await allStored();

@@ -28,42 +28,73 @@ export interface PageMock extends Mock {
 }
 
 /** Starts answering. Resolves when the page's next request will meet the mock. */
-export async function startMock({ baseUrl = '/v1', workerUrl = '/mockServiceWorker.js', persist = false, ...options }: StartMockOptions = {}): Promise<PageMock> {
-  const base = new URL(baseUrl, location.href), path = base.pathname.replace(/\/$/, '');
+export async function startMock({
+  baseUrl = '/v1',
+  workerUrl = '/mockServiceWorker.js',
+  persist = false,
+  ...options
+}: StartMockOptions = {}): Promise<PageMock> {
+  const base = new URL(baseUrl, location.href),
+    path = base.pathname.replace(/\/$/, '');
   const mock = createMock({ ...options, basePath: path });
   const journal = persist ? await openJournal() : undefined;
   if (journal) await bringBack(mock, journal, options);
   const handle = ({ request }: { request: Request }): Promise<Response> => mock.handle(request);
-  const worker = setupWorker(http.all(`${base.origin}${path}/*`, handle), http.all(`${base.origin}/__mock/*`, handle));
+  const worker = setupWorker(
+    http.all(`${base.origin}${path}/*`, handle),
+    http.all(`${base.origin}/__mock/*`, handle),
+  );
   await register(workerUrl);
   await worker.start({ quiet: true, onUnhandledFrame: 'bypass', serviceWorker: { url: workerUrl } });
   return Object.defineProperties({} as PageMock, {
     ...Object.getOwnPropertyDescriptors(mock),
     saved: { value: async () => journal?.flush() },
-    end: { value: async () => { mock.stop(); await worker.stop(); await journal?.close(); } },
+    end: {
+      value: async () => {
+        mock.stop();
+        await worker.stop();
+        await journal?.close();
+      },
+    },
   });
 }
 
 /** Continues an earlier session of the same seed and size; another one starts afresh. */
 async function bringBack(mock: Mock, journal: JournalStore, { seed, scale }: MockOptions): Promise<void> {
   const found = await journal.read();
-  const same = found && (seed === undefined || seed === found.seed) && (scale === undefined || JSON.stringify(mock.world.scale) === JSON.stringify(found.scale));
+  const same =
+    found &&
+    (seed === undefined || seed === found.seed) &&
+    (scale === undefined || JSON.stringify(mock.world.scale) === JSON.stringify(found.scale));
   if (same) mock.restore(found);
   else await journal.clear(mock.journal());
-  mock.onChange((collection, row) => { journal.write(collection, row); });
-  mock.onReset(() => { void journal.clear(mock.journal()); });
+  mock.onChange((collection, row) => {
+    journal.write(collection, row);
+  });
+  mock.onReset(() => {
+    void journal.clear(mock.journal());
+  });
 }
 
-interface Policy { createScriptURL(url: string): string }
+interface Policy {
+  createScriptURL(url: string): string;
+}
 const allowed = new Set<string>();
 let policy: Policy | undefined;
 
 /** The address as Trusted Types want it. A name can be taken once, so the policy is made once and learns its addresses. */
 function trusted(workerUrl: string): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } };
+  const { trustedTypes } = globalThis as {
+    trustedTypes?: { createPolicy(name: string, rules: Policy): Policy };
+  };
   allowed.add(workerUrl);
   try {
-    policy ??= trustedTypes?.createPolicy('customer-hub-mock', { createScriptURL: (url) => { if (!allowed.has(url)) throw new TypeError('Only the worker of the mock.'); return url; } });
+    policy ??= trustedTypes?.createPolicy('customer-hub-mock', {
+      createScriptURL: url => {
+        if (!allowed.has(url)) throw new TypeError('Only the worker of the mock.');
+        return url;
+      },
+    });
     return policy?.createScriptURL(workerUrl) ?? workerUrl;
   } catch {
     // The page does not allow our policy; its own default policy may still pass the string.
@@ -79,7 +110,20 @@ async function register(workerUrl: string): Promise<void> {
   if (serviceWorker.controller) return;
   // msw reloads a page that has a registration but no controller, so let the new worker claim the page first. A page that was
   // reloaded past the worker (shift + reload) never gets one: then that reload is just right.
-  const claimed = new Promise<void>((resolve) => { serviceWorker.addEventListener('controllerchange', () => { resolve(); }, { once: true }); });
+  const claimed = new Promise<void>(resolve => {
+    serviceWorker.addEventListener(
+      'controllerchange',
+      () => {
+        resolve();
+      },
+      { once: true },
+    );
+  });
   const settled = registration.active ? 300 : 5_000;
-  await Promise.race([claimed, new Promise((resolve) => { setTimeout(resolve, settled); })]);
+  await Promise.race([
+    claimed,
+    new Promise(resolve => {
+      setTimeout(resolve, settled);
+    }),
+  ]);
 }

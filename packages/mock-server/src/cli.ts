@@ -22,17 +22,52 @@ While it runs: GET /__mock/ tells its state; POST /__mock/{scenario,latency,cloc
   curl -X POST localhost:4010/__mock/someone-else -d '{"id":"cus_1","patch":{"phone":"+1 503 555 0167"}}'
 `;
 
-function readArguments(argv: string[]): { port: number; host: string; seed: number; scale: number; latencyMs: number; strict: boolean; scenario: ScenarioName | undefined } | undefined {
-  const { values } = parseArgs({ args: argv, options: { port: { type: 'string' }, host: { type: 'string' }, seed: { type: 'string' }, scale: { type: 'string' }, latency: { type: 'string' }, scenario: { type: 'string' }, strict: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } });
+function readArguments(
+  argv: string[],
+):
+  | {
+      port: number;
+      host: string;
+      seed: number;
+      scale: number;
+      latencyMs: number;
+      strict: boolean;
+      scenario: ScenarioName | undefined;
+    }
+  | undefined {
+  const { values } = parseArgs({
+    args: argv,
+    options: {
+      port: { type: 'string' },
+      host: { type: 'string' },
+      seed: { type: 'string' },
+      scale: { type: 'string' },
+      latency: { type: 'string' },
+      scenario: { type: 'string' },
+      strict: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
   if (values.help) return undefined;
   const whole = (name: 'port' | 'seed' | 'scale' | 'latency', usual: number, largest: number): number => {
-    const text = values[name], number = text === undefined ? usual : Number(text);
-    if (!Number.isInteger(number) || number < 0 || number > largest) throw new RangeError(`--${name} must be a whole number from 0 to ${largest}, not ${text}`);
+    const text = values[name],
+      number = text === undefined ? usual : Number(text);
+    if (!Number.isInteger(number) || number < 0 || number > largest)
+      throw new RangeError(`--${name} must be a whole number from 0 to ${largest}, not ${text}`);
     return number;
   };
   const { scenario } = values;
-  if (scenario !== undefined && !isScenario(scenario)) throw new RangeError(`--scenario must be one of: ${Object.keys(scenarios).join(', ')}`);
-  return { port: whole('port', 4010, 65_535), host: values.host ?? '127.0.0.1', seed: whole('seed', 7, 2 ** 31), scale: whole('scale', 10_000, 1_000_000), latencyMs: whole('latency', 0, 600_000), strict: values.strict ?? false, scenario };
+  if (scenario !== undefined && !isScenario(scenario))
+    throw new RangeError(`--scenario must be one of: ${Object.keys(scenarios).join(', ')}`);
+  return {
+    port: whole('port', 4010, 65_535),
+    host: values.host ?? '127.0.0.1',
+    seed: whole('seed', 7, 2 ** 31),
+    scale: whole('scale', 10_000, 1_000_000),
+    latencyMs: whole('latency', 0, 600_000),
+    strict: values.strict ?? false,
+    scenario,
+  };
 }
 
 try {
@@ -42,10 +77,13 @@ try {
   } else {
     const { scenario, ...rest } = options;
     const server = await createMockServer({ ...rest, ...(scenario ? { scenario } : {}) });
-    console.log(`Customer Hub mock server: ${server.url}  (seed ${rest.seed}, ${rest.scale} devices at most${scenario ? `, ${scenario}` : ''})`);
+    console.log(
+      `Customer Hub mock server: ${server.url}  (seed ${rest.seed}, ${rest.scale} devices at most${scenario ? `, ${scenario}` : ''})`,
+    );
     console.log(`Try: curl -H 'Authorization: Bearer me' '${server.url}/customers/cus_1'`);
     console.log('Press Ctrl+C to stop.');
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close().then(() => process.exit(0)));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => void server.close().then(() => process.exit(0)));
   }
 } catch (error) {
   console.error(`${error instanceof Error ? error.message : String(error)}\nSee --help.`);

@@ -5,7 +5,15 @@ export function createFetch(mock: Pick<Mock, 'handle'>): typeof globalThis.fetch
   return async (input, init) => {
     const request = new Request(input, init);
     request.signal.throwIfAborted();
-    const aborted = new Promise<never>((_, reject) => { request.signal.addEventListener('abort', () => { reject(request.signal.reason as Error); }, { once: true }); });
+    const aborted = new Promise<never>((_, reject) => {
+      request.signal.addEventListener(
+        'abort',
+        () => {
+          reject(request.signal.reason as Error);
+        },
+        { once: true },
+      );
+    });
     aborted.catch(() => undefined);
     const response = await Promise.race([mock.handle(request), aborted]);
     if (response.type === 'error') throw new TypeError('Failed to fetch');

@@ -16,18 +16,37 @@ describe('over HTTP', async () => {
     const list = await fetch(`${server.url}/customers/cus_1/notes?limit=2`, { headers });
     assert.equal(list.status, 200);
     assert.equal(((await list.json()) as { items: unknown[] }).items.length, 2);
-    const created = await fetch(`${server.url}/customers/cus_1/notes`, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: '{"text":"Ünïcödé 👍"}' });
+    const created = await fetch(`${server.url}/customers/cus_1/notes`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: '{"text":"Ünïcödé 👍"}',
+    });
     assert.deepEqual([created.status, created.headers.get('etag')], [201, '"1"']);
     const note = (await created.json()) as { id: string; text: string };
     assert.equal(note.text, 'Ünïcödé 👍');
-    const removed = await fetch(`${server.url}/notes/${note.id}`, { method: 'DELETE', headers: { ...headers, 'if-match': '"1"' } });
+    const removed = await fetch(`${server.url}/notes/${note.id}`, {
+      method: 'DELETE',
+      headers: { ...headers, 'if-match': '"1"' },
+    });
     assert.deepEqual([removed.status, await removed.text()], [204, '']);
     assert.equal((await fetch(`${server.url}/nothing`, { headers })).status, 404);
   });
   it('lets pages of other origins call it', async () => {
-    const preflight = await fetch(`${server.url}/notes/not_1`, { method: 'OPTIONS', headers: { origin: 'https://host.example', 'access-control-request-method': 'PATCH', 'access-control-request-headers': 'if-match' } });
-    assert.deepEqual([preflight.status, preflight.headers.get('access-control-allow-headers')], [204, 'if-match']);
-    const answer = await fetch(`${server.url}/notes/not_1`, { headers: { ...headers, origin: 'https://host.example' } });
+    const preflight = await fetch(`${server.url}/notes/not_1`, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://host.example',
+        'access-control-request-method': 'PATCH',
+        'access-control-request-headers': 'if-match',
+      },
+    });
+    assert.deepEqual(
+      [preflight.status, preflight.headers.get('access-control-allow-headers')],
+      [204, 'if-match'],
+    );
+    const answer = await fetch(`${server.url}/notes/not_1`, {
+      headers: { ...headers, origin: 'https://host.example' },
+    });
     assert.equal(answer.headers.get('access-control-allow-origin'), 'https://host.example');
     assert.match(answer.headers.get('access-control-expose-headers') ?? '', /ETag/);
   });
@@ -38,7 +57,9 @@ describe('over HTTP', async () => {
   });
   it('forgets a client that goes away', async () => {
     server.mock.scenario('slow');
-    await assert.rejects(fetch(`${server.url}/notes/not_1`, { headers, signal: AbortSignal.timeout(30) }), { name: 'TimeoutError' });
+    await assert.rejects(fetch(`${server.url}/notes/not_1`, { headers, signal: AbortSignal.timeout(30) }), {
+      name: 'TimeoutError',
+    });
     server.mock.scenario();
     assert.equal((await fetch(`${server.url}/notes/not_1`, { headers })).status, 200);
   });
@@ -53,13 +74,21 @@ describe('over HTTP', async () => {
 
 describe('command line', () => {
   const cli = fileURLToPath(new URL('cli.ts', import.meta.url));
-  const start = (...args: string[]) => spawn(process.execPath, ['-C', 'hub-source', cli, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const read = async (stream: AsyncIterable<Buffer>): Promise<string> => { let text = ''; for await (const chunk of stream) text += chunk.toString(); return text; };
+  const start = (...args: string[]) =>
+    spawn(process.execPath, ['-C', 'hub-source', cli, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const read = async (stream: AsyncIterable<Buffer>): Promise<string> => {
+    let text = '';
+    for await (const chunk of stream) text += chunk.toString();
+    return text;
+  };
 
   it('prints its address and how to stop, and stops', async () => {
     const child = start('--port', '0', '--scale', '10', '--scenario', 'empty');
     let printed = '';
-    for await (const chunk of child.stdout as AsyncIterable<Buffer>) { printed += chunk.toString(); if (printed.includes('Ctrl+C')) break; }
+    for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
+      printed += chunk.toString();
+      if (printed.includes('Ctrl+C')) break;
+    }
     const url = /http:\/\/\S+\/v1/.exec(printed)?.[0];
     assert.ok(url);
     const answer = await fetch(`${url}/customers/cus_1/notes`, { headers: { authorization: 'Bearer me' } });
@@ -69,7 +98,11 @@ describe('command line', () => {
   });
   it('explains itself and refuses what it does not know', async () => {
     assert.match(await read(start('--help').stdout), /--scenario <name>[\s\S]*flaky/);
-    for (const args of [['--scale', 'many'], ['--scenario', 'nope'], ['--colour', 'red']]) {
+    for (const args of [
+      ['--scale', 'many'],
+      ['--scenario', 'nope'],
+      ['--colour', 'red'],
+    ]) {
       const child = start(...args);
       const [said, [code]] = await Promise.all([read(child.stderr), once(child, 'exit')]);
       assert.equal(code, 1);

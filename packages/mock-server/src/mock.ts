@@ -45,7 +45,13 @@ export interface MockOptions {
   activities?: readonly Activity[];
 }
 /** Every row that differs from the seed; enough to bring a session back. Holds no secrets. */
-export interface Journal { version: 1; seed: number; scale: Scale; epoch: string; rows: Record<string, Row[]> }
+export interface Journal {
+  version: 1;
+  seed: number;
+  scale: Scale;
+  epoch: string;
+  rows: Record<string, Row[]>;
+}
 
 export interface Mock {
   /** The whole server as one function. `Response.error()` stands for a lost connection. */
@@ -78,12 +84,27 @@ export interface Mock {
 }
 
 export function createMock(options: MockOptions = {}): Mock {
-  const { basePath = '/v1', strict = false, contract = ourContract, handlers = ourHandlers, activities = ourActivities } = options;
+  const {
+    basePath = '/v1',
+    strict = false,
+    contract = ourContract,
+    handlers = ourHandlers,
+    activities = ourActivities,
+  } = options;
   const allScopes = [...new Set(Object.values(contract.operations).flatMap(({ scopes }) => scopes))];
   const listeners = new Set<(collection: string, row: Row) => void>();
   const resetListeners = new Set<() => void>();
-  let seed = options.seed ?? 7, scale = sizeOf(options.scale), epoch = options.epoch ?? new Date().toISOString(), huge = false;
-  let world: World, clock: Clock, events: EventLog, open: OpenDatabase, idempotency: IdempotencyKeys, traces: number, random: Random;
+  let seed = options.seed ?? 7,
+    scale = sizeOf(options.scale),
+    epoch = options.epoch ?? new Date().toISOString(),
+    huge = false;
+  let world: World,
+    clock: Clock,
+    events: EventLog,
+    open: OpenDatabase,
+    idempotency: IdempotencyKeys,
+    traces: number,
+    random: Random;
 
   function start(startMs = Date.parse(epoch)): void {
     clock = createClock({ startMs, paused: options.paused ?? false });
@@ -92,39 +113,80 @@ export function createMock(options: MockOptions = {}): Mock {
     idempotency = new IdempotencyKeys();
     traces = 0;
     random = createRandom(seed, 'running');
-    open = openDatabase({ world, clock, definitions: options.definitions ?? (collections as unknown as Record<string, CollectionDefinition<Row>>), onChange: ({ collection, resource, kind, row, options: { event, data } }) => {
-      for (const listener of listeners) listener(collection, open.collections.get(collection)?.visibleToJournal(row) ?? row);
-      if (event === false) return;
-      const { customerId } = row as { customerId?: unknown };
-      events.publish({ type: event ?? `${resource}.${kind}`, customerId: resource === 'customer' ? row.id : typeof customerId === 'string' ? customerId : null, resource: { type: resource, id: row.id, etag: kind === 'deleted' ? null : row.etag ?? null }, ...(data ? { data } : {}) });
-    } });
+    open = openDatabase({
+      world,
+      clock,
+      definitions:
+        options.definitions ?? (collections as unknown as Record<string, CollectionDefinition<Row>>),
+      onChange: ({ collection, resource, kind, row, options: { event, data } }) => {
+        for (const listener of listeners)
+          listener(collection, open.collections.get(collection)?.visibleToJournal(row) ?? row);
+        if (event === false) return;
+        const { customerId } = row as { customerId?: unknown };
+        events.publish({
+          type: event ?? `${resource}.${kind}`,
+          customerId: resource === 'customer' ? row.id : typeof customerId === 'string' ? customerId : null,
+          resource: { type: resource, id: row.id, etag: kind === 'deleted' ? null : (row.etag ?? null) },
+          ...(data ? { data } : {}),
+        });
+      },
+    });
   }
   const ids = { uuid: () => random.uuid(), next: (prefix: string) => `${prefix}_${random.hex(10)}` };
   const state: RouterState = {
-    get world() { return world; },
-    get idempotency() { return idempotency; },
-    faults: createFaults({ get clock() { return clock; }, get random() { return random; }, someoneElse: (id) => mock.someoneElse(id) }),
-    context: (user) => ({ db: open.db, clock, now: () => clock.now(), user, random, ids, events }),
+    get world() {
+      return world;
+    },
+    get idempotency() {
+      return idempotency;
+    },
+    faults: createFaults({
+      get clock() {
+        return clock;
+      },
+      get random() {
+        return random;
+      },
+      someoneElse: id => mock.someoneElse(id),
+    }),
+    context: user => ({ db: open.db, clock, now: () => clock.now(), user, random, ids, events }),
     nextTrace: () => `req_${createRandom(seed, 'trace', traces++).hex(8)}`,
   };
   const route = createRouter({ contract, handlers, state: () => state, strict, basePath });
-  const runActivities = (): void => { for (const activity of activities) void activity(mock.context()); };
+  const runActivities = (): void => {
+    for (const activity of activities) void activity(mock.context());
+  };
 
   const mock: Mock = {
-    handle: (request) => control(request, mock) ?? route(request),
-    get db() { return open.db; },
-    get clock() { return clock; },
-    get events() { return events; },
-    get world() { return world; },
-    get activeScenarios() { return state.faults.active; },
+    handle: request => control(request, mock) ?? route(request),
+    get db() {
+      return open.db;
+    },
+    get clock() {
+      return clock;
+    },
+    get events() {
+      return events;
+    },
+    get world() {
+      return world;
+    },
+    get activeScenarios() {
+      return state.faults.active;
+    },
     scenario(...names) {
-      const unknown = names.find((name) => !isScenario(name));
+      const unknown = names.find(name => !isScenario(name));
       if (unknown !== undefined) throw new RangeError(`No scenario ${unknown}`);
       state.faults.use(names);
-      if (names.includes('huge') !== huge) { huge = !huge; mock.reset(); }
+      if (names.includes('huge') !== huge) {
+        huge = !huge;
+        mock.reset();
+      }
     },
-    fault: (fault) => state.faults.route(fault),
-    latency(ms) { state.faults.latencyMs = ms; },
+    fault: fault => state.faults.route(fault),
+    latency(ms) {
+      state.faults.latencyMs = ms;
+    },
     someoneElse: (id, patch) => changeBySomeoneElse(id, patch, open, world, random),
     reset(to = {}) {
       clock.stop();
@@ -140,7 +202,15 @@ export function createMock(options: MockOptions = {}): Mock {
       const user: User = { id: person.id, name: person.name, person, scopes: new Set(allScopes) };
       return { ...state.context(user), ifMatch: () => undefined };
     },
-    journal: () => ({ version: 1, seed, scale, epoch, rows: Object.fromEntries([...open.collections].map(([name, collection]) => [name, collection.changedRows()])) }),
+    journal: () => ({
+      version: 1,
+      seed,
+      scale,
+      epoch,
+      rows: Object.fromEntries(
+        [...open.collections].map(([name, collection]) => [name, collection.changedRows()]),
+      ),
+    }),
     restore(journal) {
       clock.stop();
       ({ seed, scale, epoch } = journal);
@@ -148,9 +218,21 @@ export function createMock(options: MockOptions = {}): Mock {
       for (const [name, rows] of Object.entries(journal.rows)) open.collections.get(name)?.apply(rows);
       runActivities();
     },
-    onChange(listener) { listeners.add(listener); return () => { listeners.delete(listener); }; },
-    onReset(listener) { resetListeners.add(listener); return () => { resetListeners.delete(listener); }; },
-    stop() { clock.stop(); },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    onReset(listener) {
+      resetListeners.add(listener);
+      return () => {
+        resetListeners.delete(listener);
+      };
+    },
+    stop() {
+      clock.stop();
+    },
   };
   huge = options.scenario === 'huge';
   start();
@@ -159,4 +241,5 @@ export function createMock(options: MockOptions = {}): Mock {
   runActivities();
   return mock;
 }
-const sizeOf = (scale: number | Scale | undefined): Scale => (scale === undefined ? DEFAULT_SCALE : typeof scale === 'number' ? scaleOf(scale) : scale);
+const sizeOf = (scale: number | Scale | undefined): Scale =>
+  scale === undefined ? DEFAULT_SCALE : typeof scale === 'number' ? scaleOf(scale) : scale;

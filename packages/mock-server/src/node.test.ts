@@ -10,7 +10,9 @@ describe('interceptors', () => {
   const { listen, close, mock } = interceptHub(options);
   before(listen);
   after(close);
-  beforeEach(() => { mock.reset(); });
+  beforeEach(() => {
+    mock.reset();
+  });
 
   it('answer any fetch of the process to the base', async () => {
     const response = await fetch('https://api.hub.example/v1/customers/cus_1/notes', { headers });
@@ -23,14 +25,20 @@ describe('interceptors', () => {
     mock.scenario();
   });
   it('send bodies through', async () => {
-    const response = await fetch('https://api.hub.example/v1/customers/cus_1/notes', { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: '{"text":"a"}' });
+    const response = await fetch('https://api.hub.example/v1/customers/cus_1/notes', {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: '{"text":"a"}',
+    });
     assert.equal(response.status, 201);
   });
 });
 
 describe('mock fetch', () => {
   const fetch = createMockFetch(options);
-  after(() => { fetch.mock.stop(); });
+  after(() => {
+    fetch.mock.stop();
+  });
   it('answers, and keeps to the signal', async () => {
     const url = 'https://anything.example/v1/customers/cus_1/notes';
     assert.equal((await fetch(url, { headers })).status, 200);

@@ -16,22 +16,36 @@ export interface JournalStore {
   close(): Promise<void>;
 }
 
-const done = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
-  request.onsuccess = () => { resolve(request.result); };
-  request.onerror = () => { reject(request.error ?? new Error('IndexedDB failed')); };
-});
-const finished = (transaction: IDBTransaction): Promise<void> => new Promise((resolve, reject) => {
-  transaction.oncomplete = () => { resolve(); };
-  transaction.onabort = transaction.onerror = () => { reject(transaction.error ?? new Error('IndexedDB failed')); };
-});
+const done = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      reject(request.error ?? new Error('IndexedDB failed'));
+    };
+  });
+const finished = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((resolve, reject) => {
+    transaction.oncomplete = () => {
+      resolve();
+    };
+    transaction.onabort = transaction.onerror = () => {
+      reject(transaction.error ?? new Error('IndexedDB failed'));
+    };
+  });
 
 /** A journal of changed rows in IndexedDB. Writes are gathered and go in one transaction, soon after or when the page is left. */
 export async function openJournal(name = 'customer-hub-mock'): Promise<JournalStore> {
   const opening = indexedDB.open(name, 1);
-  opening.onupgradeneeded = () => { opening.result.createObjectStore('rows'); opening.result.createObjectStore('meta'); };
+  opening.onupgradeneeded = () => {
+    opening.result.createObjectStore('rows');
+    opening.result.createObjectStore('meta');
+  };
   const database = await done(opening);
   let clearing: Promise<void> = Promise.resolve();
-  let waiting = new Map<string, { collection: string; row: Row }>(), timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting = new Map<string, { collection: string; row: Row }>(),
+    timer: ReturnType<typeof setTimeout> | undefined;
 
   const store: JournalStore = {
     async read() {
@@ -48,14 +62,17 @@ export async function openJournal(name = 'customer-hub-mock'): Promise<JournalSt
     },
     write(collection, row) {
       waiting.set(`${collection}/${row.id}`, { collection, row });
-      timer ??= setTimeout(() => { void store.flush(); }, 100);
+      timer ??= setTimeout(() => {
+        void store.flush();
+      }, 100);
     },
     async flush() {
       clearTimeout(timer);
       timer = undefined;
       await clearing;
       if (waiting.size === 0) return;
-      const writing = database.transaction('rows', 'readwrite'), target = writing.objectStore('rows');
+      const writing = database.transaction('rows', 'readwrite'),
+        target = writing.objectStore('rows');
       for (const [key, entry] of waiting) target.put(entry, key);
       waiting = new Map();
       await finished(writing);
@@ -69,9 +86,15 @@ export async function openJournal(name = 'customer-hub-mock'): Promise<JournalSt
       writing.objectStore('meta').put({ ...session, shape: SHAPE } satisfies Meta, 'session');
       return (clearing = finished(writing));
     },
-    async close() { removeEventListener('pagehide', leave); await store.flush(); database.close(); },
+    async close() {
+      removeEventListener('pagehide', leave);
+      await store.flush();
+      database.close();
+    },
   };
-  const leave = (): void => { void store.flush(); };
+  const leave = (): void => {
+    void store.flush();
+  };
   addEventListener('pagehide', leave);
   return store;
 }

@@ -6,7 +6,8 @@ import { createTestMock } from './testing.ts';
 describe('the SDK on the mock', () => {
   const mock = createTestMock();
   const tokens: string[] = [];
-  let token = 'first', opened = (): void => undefined;
+  let token = 'first',
+    opened = (): void => undefined;
   const hub = createHub({
     baseUrl: 'http://mock.test/v1',
     async fetch(request) {
@@ -14,12 +15,20 @@ describe('the SDK on the mock', () => {
       if (answer.headers.get('content-type') === 'text/event-stream') opened();
       return answer;
     },
-    auth: (reason) => { tokens.push(reason); return token; },
+    auth: reason => {
+      tokens.push(reason);
+      return token;
+    },
     // What the mock sends must also please the schemas that products validate with.
     validate: { mode: 'strict', schemas: () => import('@customer-hub/sdk/schemas') },
   });
-  beforeEach(() => { mock.scenario(); mock.reset(); });
-  after(() => { mock.stop(); });
+  beforeEach(() => {
+    mock.scenario();
+    mock.reset();
+  });
+  after(() => {
+    mock.stop();
+  });
 
   it('walks a list through its pages', async () => {
     const names = new Set<string>();
@@ -29,10 +38,13 @@ describe('the SDK on the mock', () => {
     assert.deepEqual([page.items.length, page.totalCount, page.offset], [8, 48, 40]);
   });
 
-  it('meets somebody else\'s change as PreconditionFailedError.current, and loses neither', async () => {
+  it("meets somebody else's change as PreconditionFailedError.current, and loses neither", async () => {
     const customer = await hub.customers.get('cus_1');
     await mock.someoneElse('cus_1', { phone: '+1 503 555 0199' });
-    const refused = await hub.customers.update(customer, { fax: '+1 503 555 0100' }).then(() => undefined, (error: unknown) => error);
+    const refused = await hub.customers.update(customer, { fax: '+1 503 555 0100' }).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
     assert.ok(refused instanceof PreconditionFailedError);
     const current = refused.current as typeof customer;
     assert.equal(current.phone, '+1 503 555 0199');
@@ -46,7 +58,7 @@ describe('the SDK on the mock', () => {
     const first = hub.notes.list('cus_1').then(() => true);
     token = 'second';
     await Promise.all([first, hub.notes.list('cus_1'), hub.notes.list('cus_1')]);
-    assert.equal(tokens.filter((reason) => reason === 'expired').length, 1);
+    assert.equal(tokens.filter(reason => reason === 'expired').length, 1);
   });
 
   it('gives up on a wait that is longer than the deadline', async () => {
@@ -55,10 +67,18 @@ describe('the SDK on the mock', () => {
   });
 
   it('hears of changes as they happen', async () => {
-    const controller = new AbortController(), seen: string[] = [], open = Promise.withResolvers<void>();
+    const controller = new AbortController(),
+      seen: string[] = [],
+      open = Promise.withResolvers<void>();
     opened = open.resolve;
     const listening = (async () => {
-      for await (const { data } of hub.events.stream({ customerId: 'cus_1' }, { signal: controller.signal })) { seen.push(data.type); if (seen.length === 2) controller.abort(); }
+      for await (const { data } of hub.events.stream(
+        { customerId: 'cus_1' },
+        { signal: controller.signal },
+      )) {
+        seen.push(data.type);
+        if (seen.length === 2) controller.abort();
+      }
     })().catch(() => undefined);
     await open.promise;
     const note = await hub.notes.create('cus_1', { text: 'Heard' });

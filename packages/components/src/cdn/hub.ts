@@ -15,7 +15,10 @@ export async function load(tag: HubTag): Promise<void> {
 }
 
 const isOurs = (tag: string): tag is HubTag => Object.hasOwn(tags, tag);
-const missing = (): HubTag[] => Object.keys(tags).filter(isOurs).filter(tag => !asked.has(tag));
+const missing = (): HubTag[] =>
+  Object.keys(tags)
+    .filter(isOurs)
+    .filter(tag => !asked.has(tag));
 
 function loadPresent(within: ParentNode): void {
   const wanted = missing();

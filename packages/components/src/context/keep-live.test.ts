@@ -8,15 +8,28 @@ const settled = (ms = 20): Promise<void> => new Promise(resolve => setTimeout(re
 
 /** A session whose streams are told what to send. */
 const world = () => {
-  const opened: { customerId: string | undefined; headers: Record<string, string>; signal: AbortSignal }[] = [];
-  const session = new HubState({ events: {
-    async *stream({ customerId }: { customerId?: string }, { signal, headers }: { signal: AbortSignal; headers: Record<string, string> }) {
-      opened.push({ customerId, headers, signal });
-      if (headers['last-event-id'] === 'none') yield { data: { type: 'reset', customerId: null, resource: null } };
-      yield { data: { type: 'contact.updated', customerId: 'cus_1', resource: { type: 'contact', id: 'con_1', etag: '"2"' } } };
-      await new Promise(resolve => signal.addEventListener('abort', resolve));
+  const opened: { customerId: string | undefined; headers: Record<string, string>; signal: AbortSignal }[] =
+    [];
+  const session = new HubState({
+    events: {
+      async *stream(
+        { customerId }: { customerId?: string },
+        { signal, headers }: { signal: AbortSignal; headers: Record<string, string> },
+      ) {
+        opened.push({ customerId, headers, signal });
+        if (headers['last-event-id'] === 'none')
+          yield { data: { type: 'reset', customerId: null, resource: null } };
+        yield {
+          data: {
+            type: 'contact.updated',
+            customerId: 'cus_1',
+            resource: { type: 'contact', id: 'con_1', etag: '"2"' },
+          },
+        };
+        await new Promise(resolve => signal.addEventListener('abort', resolve));
+      },
     },
-  } } as never);
+  } as never);
   const seen: Change[] = [];
   session.changes.subscribe(change => seen.push(change));
   return { session, opened, seen };
@@ -27,15 +40,30 @@ describe('live changes', () => {
     const { session, seen } = world();
     const end = followChanges(session, 'cus_1');
     await settled(60);
-    assert.ok(['customer', 'contact', 'ticket', 'alert', 'device', 'invoice', 'note'].every(type => seen.some(change => change.type === type && change.customerId === 'cus_1')));
-    assert.deepEqual(seen.at(-1), { type: 'contact', kind: 'updated', id: 'con_1', customerId: 'cus_1', etag: '"2"', source: 'remote', event: 'contact.updated' });
+    assert.ok(
+      ['customer', 'contact', 'ticket', 'alert', 'device', 'invoice', 'note'].every(type =>
+        seen.some(change => change.type === type && change.customerId === 'cus_1'),
+      ),
+    );
+    assert.deepEqual(seen.at(-1), {
+      type: 'contact',
+      kind: 'updated',
+      id: 'con_1',
+      customerId: 'cus_1',
+      etag: '"2"',
+      source: 'remote',
+      event: 'contact.updated',
+    });
     end();
   });
 
   it('parts of a page share one stream, which ends with the last of them', () => {
     const { session, opened } = world();
     const ends = [shareLive(session, 'cus_1'), shareLive(session, 'cus_1')];
-    assert.deepEqual(opened.map(({ customerId }) => customerId), ['cus_1']);
+    assert.deepEqual(
+      opened.map(({ customerId }) => customerId),
+      ['cus_1'],
+    );
     ends[0]!();
     assert.equal(opened[0]!.signal.aborted, false);
     ends[1]!();
@@ -46,7 +74,10 @@ describe('live changes', () => {
     const { session, opened } = world();
     const all = shareLive(session);
     const one = shareLive(session, 'cus_1');
-    assert.deepEqual(opened.map(({ customerId }) => customerId), [undefined]);
+    assert.deepEqual(
+      opened.map(({ customerId }) => customerId),
+      [undefined],
+    );
     all();
     assert.equal(opened[0]!.signal.aborted, false);
     one();
@@ -64,7 +95,10 @@ describe('live changes', () => {
     t.mock.timers.tick(200);
     t.mock.timers.reset();
     await settled();
-    assert.deepEqual(opened.map(({ customerId }) => customerId), ['cus_1']);
+    assert.deepEqual(
+      opened.map(({ customerId }) => customerId),
+      ['cus_1'],
+    );
     ends[0]!();
     ends[0]!();
     assert.equal(opened[0]!.signal.aborted, false);

@@ -7,9 +7,13 @@ const LIVE_AFTER_MS = 2000;
 export const keepLive = (session: HubState, customerId?: string): (() => void) => {
   let ended = false;
   let end = (): void => clearTimeout(timer);
-  const timer = setTimeout(() => void import('./live.ts').then(({ shareLive }) => {
-    if (!ended) end = shareLive(session, customerId);
-  }), LIVE_AFTER_MS);
+  const timer = setTimeout(
+    () =>
+      void import('./live.ts').then(({ shareLive }) => {
+        if (!ended) end = shareLive(session, customerId);
+      }),
+    LIVE_AFTER_MS,
+  );
   return () => {
     if (!ended) end();
     ended = true;

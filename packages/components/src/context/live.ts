@@ -11,22 +11,36 @@ interface ServerEvent {
 /** A position that no server has kept: the stream then begins by saying so, and that it is open. */
 const NOWHERE = { 'last-event-id': 'none' };
 
-const kinds: Readonly<Record<string, Change['kind']>> = { created: 'created', restored: 'created', deleted: 'deleted' };
+const kinds: Readonly<Record<string, Change['kind']>> = {
+  created: 'created',
+  restored: 'created',
+  deleted: 'deleted',
+};
 
 /** A server event as a change within the hub; undefined for what concerns no record. */
 export const changeOf = ({ type, customerId, resource }: ServerEvent): Change | undefined => {
   if (!resource) return undefined;
   const verb = type.slice(type.lastIndexOf('.') + 1);
   return {
-    type: resource.type, kind: kinds[verb] ?? 'updated', id: resource.id, source: 'remote', event: type,
-    ...(customerId ? { customerId } : {}), ...(resource.etag ? { etag: resource.etag } : {}),
+    type: resource.type,
+    kind: kinds[verb] ?? 'updated',
+    id: resource.id,
+    source: 'remote',
+    event: type,
+    ...(customerId ? { customerId } : {}),
+    ...(resource.etag ? { etag: resource.etag } : {}),
   };
 };
 
 /** Something was missed, nobody knows what: everything may have changed. */
 const publishAll = ({ changes }: HubState, customerId: string | undefined): void => {
   const of = customerId ? { customerId } : {};
-  changes.publish({ type: 'customer', kind: 'updated', source: 'remote', ...(customerId ? { id: customerId, customerId } : {}) });
+  changes.publish({
+    type: 'customer',
+    kind: 'updated',
+    source: 'remote',
+    ...(customerId ? { id: customerId, customerId } : {}),
+  });
   for (const type of recordKinds) changes.publish({ type, kind: 'updated', source: 'remote', ...of });
 };
 
@@ -39,7 +53,10 @@ export const followChanges = (session: HubState, customerId?: string): (() => vo
   const abort = new AbortController();
   const follow = async (): Promise<void> => {
     try {
-      for await (const { data } of session.hub.events.stream(customerId ? { customerId } : {}, { signal: abort.signal, headers: NOWHERE })) {
+      for await (const { data } of session.hub.events.stream(customerId ? { customerId } : {}, {
+        signal: abort.signal,
+        headers: NOWHERE,
+      })) {
         const change = changeOf(data as ServerEvent);
         if (change) session.changes.receive(change);
         else if (data.type === 'reset') publishAll(session, customerId);

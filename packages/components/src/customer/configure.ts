@@ -1,5 +1,13 @@
 import type { Customer, CustomerPatch } from '@customer-hub/sdk';
-import { css, html, nothing, type CSSResultGroup, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  css,
+  html,
+  nothing,
+  type CSSResultGroup,
+  type LitElement,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { conflictStyles } from '../form/conflict.ts';
 import { customField } from '../form/custom-fields.ts';
@@ -28,19 +36,45 @@ import { HubCustomerSettings } from './settings-page.ts';
 import { CustomerController } from './store.ts';
 
 type Key = Parameters<typeof customerField>[0];
-const keys: readonly Key[] = ['name', 'domains', 'phone', 'website', 'address', 'fax', 'businessId', 'rank', 'ticketCreationLimit', 'accountManager', 'notes'];
+const keys: readonly Key[] = [
+  'name',
+  'domains',
+  'phone',
+  'website',
+  'address',
+  'fax',
+  'businessId',
+  'rank',
+  'ticketCreationLimit',
+  'accountManager',
+  'notes',
+];
 
 /**
  * Configuration of a customer: its fields as one form and its settings as another, each with its own Update [FLD-01 .. FLD-12, SET-01 .. SET-13]. What somebody else
  * changed meanwhile is laid beside, field by field.
  */
 export class HubConfigureCustomer extends HubTaskDialog {
-  static override bundles = [directoryMessages, customerMessages, customerSettingsMessages, formMessages, commonMessages];
-  static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, badges, fieldStyles, conflictStyles, formDialogStyles, css`
-    .tabs {
-      padding: 0 20px 8px;
-    }
-  `];
+  static override bundles = [
+    directoryMessages,
+    customerMessages,
+    customerSettingsMessages,
+    formMessages,
+    commonMessages,
+  ];
+  static override styles: CSSResultGroup = [
+    HubTaskDialog.styles,
+    controls,
+    badges,
+    fieldStyles,
+    conflictStyles,
+    formDialogStyles,
+    css`
+      .tabs {
+        padding: 0 20px 8px;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) customerId!: string;
 
@@ -55,7 +89,11 @@ export class HubConfigureCustomer extends HubTaskDialog {
     fields: () => this.#fields(),
     session: () => this.session,
     locale: () => this.context.locale,
-    save: async ({ patch, onto }) => await this.#customer.store!.update(patch as CustomerPatch, onto as Customer | undefined) as unknown as StoredRecord,
+    save: async ({ patch, onto }) =>
+      (await this.#customer.store!.update(
+        patch as CustomerPatch,
+        onto as Customer | undefined,
+      )) as unknown as StoredRecord,
   });
 
   protected override willUpdate(_changed: PropertyValues): void {
@@ -75,7 +113,8 @@ export class HubConfigureCustomer extends HubTaskDialog {
       ...keys.flatMap(key => {
         const field = customerField(key, t, this.session!.hub, record);
         if (!field) return [];
-        const hint = key === 'domains' ? d.dialog.domainHint : key === 'notes' ? d.dialog.notesHint : undefined;
+        const hint =
+          key === 'domains' ? d.dialog.domainHint : key === 'notes' ? d.dialog.notesHint : undefined;
         return [{ ...field, ...(hint ? { hint } : {}) }];
       }),
       ...definitions.map(definition => customField(definition)),
@@ -88,18 +127,59 @@ export class HubConfigureCustomer extends HubTaskDialog {
     const customer = this.#customer.store?.record;
     const model = this.#model;
     const tab = (part: 'fields' | 'settings', label: string): TemplateResult =>
-      html`<button class=${`btn sm ${this.page === part ? 'on' : 'ghost'}`} role="tab" id=${`tab-${part}`} aria-selected=${this.page === part} tabindex=${this.page === part ? 0 : -1} @click=${() => this.#show(part)} @keydown=${this.#tabKey}>${label}</button>`;
+      html`<button
+        class=${`btn sm ${this.page === part ? 'on' : 'ghost'}`}
+        role="tab"
+        id=${`tab-${part}`}
+        aria-selected=${this.page === part}
+        tabindex=${this.page === part ? 0 : -1}
+        @click=${() => this.#show(part)}
+        @keydown=${this.#tabKey}>
+        ${label}
+      </button>`;
     const other = this.settings?.model;
     const shown = this.page === 'settings' ? other : model;
     const busy = model.busy || !!other?.busy;
-    return html`<hub-dialog size="m" .heading=${customer?.name ?? t.title} ?dirty=${model.dirty || !!other?.dirty} ?busy=${busy}>
-      <div slot="nav" class="tabs row" role="tablist" aria-label=${t.title}>${tab('fields', t.fields)}${tab('settings', t.settings)}<span class="grow"></span>${customer ? kindBadge(customer.kind, this.t(customerMessages)) : ''}</div>
-      <div role="tabpanel" aria-labelledby="tab-fields" ?hidden=${this.page !== 'fields'}>${formFields(model, view, () => void this.#save())}${formTrouble(model, view)}</div>
-      <div role="tabpanel" aria-labelledby="tab-settings" ?hidden=${this.page !== 'settings'}>${this.settingsWanted ? html`<hub-customer-settings .customerId=${this.customerId} @hub-form-state=${() => this.requestUpdate()}></hub-customer-settings>` : nothing}</div>
-      <button slot="footer" type="button" class="btn ghost" ?disabled=${!shown?.dirty || busy} @click=${() => shown?.undo()}>${t.undo}</button>
+    return html`<hub-dialog
+      size="m"
+      .heading=${customer?.name ?? t.title}
+      ?dirty=${model.dirty || !!other?.dirty}
+      ?busy=${busy}>
+      <div slot="nav" class="tabs row" role="tablist" aria-label=${t.title}>
+        ${tab('fields', t.fields)}${tab('settings', t.settings)}<span class="grow"></span
+        >${customer ? kindBadge(customer.kind, this.t(customerMessages)) : ''}
+      </div>
+      <div role="tabpanel" aria-labelledby="tab-fields" ?hidden=${this.page !== 'fields'}>
+        ${formFields(model, view, () => void this.#save())}${formTrouble(model, view)}
+      </div>
+      <div role="tabpanel" aria-labelledby="tab-settings" ?hidden=${this.page !== 'settings'}>
+        ${this.settingsWanted ? html`<hub-customer-settings .customerId=${this.customerId} @hub-form-state=${() => this.requestUpdate()}></hub-customer-settings>` : nothing}
+      </div>
+      <button
+        slot="footer"
+        type="button"
+        class="btn ghost"
+        ?disabled=${!shown?.dirty || busy}
+        @click=${() => shown?.undo()}>
+        ${t.undo}
+      </button>
       <span slot="footer" class="grow"></span>
-      <button slot="footer" type="button" class="btn" ?disabled=${busy} @click=${() => this.dialog.requestClose('button')}>${this.t(commonMessages).close}</button>
-      <button slot="footer" type="button" class="btn primary" ?disabled=${!shown?.dirty || busy} @click=${() => void this.#save()}>${t.update}</button>
+      <button
+        slot="footer"
+        type="button"
+        class="btn"
+        ?disabled=${busy}
+        @click=${() => this.dialog.requestClose('button')}>
+        ${this.t(commonMessages).close}
+      </button>
+      <button
+        slot="footer"
+        type="button"
+        class="btn primary"
+        ?disabled=${!shown?.dirty || busy}
+        @click=${() => void this.#save()}>
+        ${t.update}
+      </button>
     </hub-dialog>`;
   }
 
@@ -112,7 +192,9 @@ export class HubConfigureCustomer extends HubTaskDialog {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     event.preventDefault();
     this.#show(this.page === 'fields' ? 'settings' : 'fields');
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus(),
+    );
   };
 
   /** What stands on the page in sight; the dialog closes unless the other one still holds input. */
@@ -120,7 +202,11 @@ export class HubConfigureCustomer extends HubTaskDialog {
     const settings = this.page === 'settings';
     if (!(await (settings ? this.settings!.save() : this.#model.submit()))) return;
     const name = this.#customer.store!.record!.name;
-    this.session!.notices.show({ text: settings ? this.t(customerSettingsMessages).saved(name) : this.t(directoryMessages).configure.updated(name) });
+    this.session!.notices.show({
+      text: settings
+        ? this.t(customerSettingsMessages).saved(name)
+        : this.t(directoryMessages).configure.updated(name),
+    });
     await this.updateComplete;
     if (!this.#model.dirty && !this.settings?.model.dirty) this.dialog.close();
   }
@@ -132,5 +218,7 @@ export const openCustomerForm = (host: LitElement, customerId: string): Promise<
   defineElement('hub-tokens', HubTokens);
   defineElement('hub-domain-test', HubDomainTest);
   defineElement('hub-customer-settings', HubCustomerSettings);
-  return openTask<void, HubConfigureCustomer>(host, 'hub-configure-customer', HubConfigureCustomer, { customerId });
+  return openTask<void, HubConfigureCustomer>(host, 'hub-configure-customer', HubConfigureCustomer, {
+    customerId,
+  });
 };

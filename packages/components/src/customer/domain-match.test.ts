@@ -8,8 +8,12 @@ describe('the domain an address falls under', () => {
     assert.equal(matchDomain('a@mail.example.com', ['example.com']), undefined);
     assert.equal(matchDomain('a@mail.example.com', ['.example.com', 'other.test']), '.example.com');
     assert.equal(matchDomain('a@example.com', ['.example.com']), undefined);
-    assert.equal(matchDomain('a@b.mail.example.com', ['.example.com', '.mail.example.com']), '.mail.example.com');
+    assert.equal(
+      matchDomain('a@b.mail.example.com', ['.example.com', '.mail.example.com']),
+      '.mail.example.com',
+    );
     assert.equal(matchDomain('"odd@name"@example.com', ['example.com']), 'example.com');
-    for (const none of ['', '@', 'example.com', 'a@']) assert.equal(matchDomain(none, ['example.com', '']), undefined);
+    for (const none of ['', '@', 'example.com', 'a@'])
+      assert.equal(matchDomain(none, ['example.com', '']), undefined);
   });
 });

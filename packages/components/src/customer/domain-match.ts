@@ -2,8 +2,10 @@
 export const matchDomain = (email: string, domains: readonly string[]): string | undefined => {
   const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
   if (!domain || !email.includes('@')) return undefined;
-  return domains.filter(entry => {
-    const own = entry.toLowerCase();
-    return own.startsWith('.') ? domain.endsWith(own) && domain.length > own.length : domain === own;
-  }).sort((a, b) => b.length - a.length)[0];
+  return domains
+    .filter(entry => {
+      const own = entry.toLowerCase();
+      return own.startsWith('.') ? domain.endsWith(own) && domain.length > own.length : domain === own;
+    })
+    .sort((a, b) => b.length - a.length)[0];
 };

@@ -18,34 +18,39 @@ const TYPING_MS = 300;
  */
 export class HubDomainTest extends HubPart {
   static override bundles = [customerSettingsMessages, formMessages];
-  static override styles = [HubPart.styles, controls, fieldStyles, css`
-    :host {
-      display: block;
-      padding: 12px;
-      border-radius: var(--radius);
-      background: var(--sunken);
-    }
-    .answer {
-      display: grid;
-      gap: 4px;
-      min-block-size: 20px;
-      margin-block-start: 8px;
-    }
-    .answer p {
-      display: flex;
-      align-items: start;
-      gap: 6px;
-      margin: 0;
-    }
-    .answer svg {
-      flex: none;
-      margin-block-start: 2px;
-      color: var(--text-2);
-    }
-    .here svg {
-      color: var(--success);
-    }
-  `];
+  static override styles = [
+    HubPart.styles,
+    controls,
+    fieldStyles,
+    css`
+      :host {
+        display: block;
+        padding: 12px;
+        border-radius: var(--radius);
+        background: var(--sunken);
+      }
+      .answer {
+        display: grid;
+        gap: 4px;
+        min-block-size: 20px;
+        margin-block-start: 8px;
+      }
+      .answer p {
+        display: flex;
+        align-items: start;
+        gap: 6px;
+        margin: 0;
+      }
+      .answer svg {
+        flex: none;
+        margin-block-start: 2px;
+        color: var(--text-2);
+      }
+      .here svg {
+        color: var(--success);
+      }
+    `,
+  ];
 
   @property({ attribute: false }) customerId!: string;
   /** As they are entered now. */
@@ -70,11 +75,28 @@ export class HubDomainTest extends HubPart {
     const { test } = this.t(customerSettingsMessages);
     const problem = this.text.trim() ? checkEmail(this.text.trim()) : undefined;
     const wrong = this.left && problem;
-    return html`
-      <div class="fld"><label class="name" for="address">${test.title}</label>
-        <span class=${`field${wrong ? ' bad' : ''}`}>${icon(person)}<input type="email" id="address" autocomplete="off" spellcheck="false" dir="ltr" maxlength="254" placeholder=${test.placeholder} aria-describedby="answer" aria-invalid=${wrong ? 'true' : nothing} .value=${this.text}
-          @input=${this.#input} @blur=${() => (this.left = true)} @keydown=${this.#keydown}></span></div>
-      <div class="answer" id="answer" role="status">${wrong ? html`<p>${icon(info)}<span>${problemText(problem, this.t(formMessages), this.format)}</span></p>` : problem || !this.text.trim() ? nothing : this.#answer()}</div>`;
+    return html` <div class="fld">
+        <label class="name" for="address">${test.title}</label>
+        <span class=${`field${wrong ? ' bad' : ''}`}
+          >${icon(person)}<input
+            type="email"
+            id="address"
+            autocomplete="off"
+            spellcheck="false"
+            dir="ltr"
+            maxlength="254"
+            placeholder=${test.placeholder}
+            aria-describedby="answer"
+            aria-invalid=${wrong ? 'true' : nothing}
+            .value=${this.text}
+            @input=${this.#input}
+            @blur=${() => (this.left = true)}
+            @keydown=${this.#keydown}
+        /></span>
+      </div>
+      <div class="answer" id="answer" role="status">
+        ${wrong ? html`<p>${icon(info)}<span>${problemText(problem, this.t(formMessages), this.format)}</span></p>` : problem || !this.text.trim() ? nothing : this.#answer()}
+      </div>`;
   }
 
   #answer(): TemplateResult {
@@ -86,9 +108,19 @@ export class HubDomainTest extends HubPart {
     const entered = matchDomain(this.text.trim(), this.domains);
     // A longer entry of somebody else stays ahead of one that is not saved yet.
     const would = entered && (here || !domain || entered.length > domain.length) ? entered : undefined;
-    const now = here ? html`<p class="here">${icon(check)}<span>${test.here(domain ?? '')}</span></p>`
-      : customer ? html`<p>${icon(building)}<span>${test.other(customer.name, customer.number, domain ?? '')}</span></p>` : html`<p>${icon(person)}<span>${test.nobody}</span></p>`;
-    const later = here && !would ? test.noLonger : would && (!here || would !== domain) ? test.afterSaving(would) : undefined;
+    const now = here
+      ? html`<p class="here">${icon(check)}<span>${test.here(domain ?? '')}</span></p>`
+      : customer
+        ? html`<p>
+            ${icon(building)}<span>${test.other(customer.name, customer.number, domain ?? '')}</span>
+          </p>`
+        : html`<p>${icon(person)}<span>${test.nobody}</span></p>`;
+    const later =
+      here && !would
+        ? test.noLonger
+        : would && (!here || would !== domain)
+          ? test.afterSaving(would)
+          : undefined;
     return html`${now}${later ? html`<p>${icon(arrowEnd)}<span>${later}</span></p>` : nothing}`;
   }
 

@@ -5,36 +5,83 @@ import type { LoadChoices } from '../primitives/choices.ts';
 import type { DetailKey } from './details.ts';
 
 /** Technicians to choose from, found on the server as one types. */
-export const technicianChoices = (hub: Hub): LoadChoices => async (q, signal) =>
-  (await hub.catalogues.technicians({ ...(q ? { q } : {}), limit: 50 }, { signal })).items.map(({ id, name }) => ({ value: id, label: name }));
+export const technicianChoices =
+  (hub: Hub): LoadChoices =>
+  async (q, signal) =>
+    (await hub.catalogues.technicians({ ...(q ? { q } : {}), limit: 50 }, { signal })).items.map(
+      ({ id, name }) => ({ value: id, label: name }),
+    );
 
 /** Why somebody may not change a field of a record, or undefined. */
-export const lockOf = (record: Pick<Customer, 'allowedActions'> | undefined, key: string, t: CustomerMessages): string | undefined => {
+export const lockOf = (
+  record: Pick<Customer, 'allowedActions'> | undefined,
+  key: string,
+  t: CustomerMessages,
+): string | undefined => {
   const [field] = key.split('.');
-  const entry = record?.allowedActions.find(({ action, allowed }) => !allowed && (action === 'update' || action === `update:${field}`));
+  const entry = record?.allowedActions.find(
+    ({ action, allowed }) => !allowed && (action === 'update' || action === `update:${field}`),
+  );
   if (!entry) return undefined;
   return t.lock[entry.reason as keyof CustomerMessages['lock']] ?? t.lock.missing_scope;
 };
 
 /** A detail of a customer as a field to edit, in place or in a form. Read-only ones are undefined. */
-export const customerField = (key: DetailKey | 'name' | 'postalCode', t: CustomerMessages, hub: Hub, customer?: Customer): FieldDefinition | undefined => {
-  const path = key === 'postalCode' ? 'address.postalCode' : key === 'accountManager' ? 'accountManagerId' : key;
-  const common = { key: path, label: t.fields[key], locked: lockOf(customer, path === 'accountManagerId' ? 'accountManagerId' : path, t) };
+export const customerField = (
+  key: DetailKey | 'name' | 'postalCode',
+  t: CustomerMessages,
+  hub: Hub,
+  customer?: Customer,
+): FieldDefinition | undefined => {
+  const path =
+    key === 'postalCode' ? 'address.postalCode' : key === 'accountManager' ? 'accountManagerId' : key;
+  const common = {
+    key: path,
+    label: t.fields[key],
+    locked: lockOf(customer, path === 'accountManagerId' ? 'accountManagerId' : path, t),
+  };
   switch (key) {
-    case 'name': return { ...common, type: 'text', required: true, maxLength: 200 };
-    case 'phone': case 'fax': return { ...common, type: 'phone', maxLength: 50 };
-    case 'address': return { ...common, type: 'address' };
-    case 'postalCode': return { ...common, type: 'text', maxLength: 20 };
-    case 'domains': return { ...common, type: 'domain_list', maxItems: 50, maxLength: 254 };
-    case 'website': return { ...common, type: 'url', maxLength: 2048 };
-    case 'businessId': return { ...common, type: 'text', maxLength: 50 };
-    case 'ticketCreationLimit': return { ...common, type: 'select', required: true, options: Object.entries(t.limits).map(([value, label]) => ({ value, label })) };
-    case 'rank': return { ...common, type: 'select', required: true, options: Object.entries(t.ranks).map(([value, label]) => ({ value, label })) };
-    case 'accountManager': return {
-      ...common, type: 'person', load: technicianChoices(hub),
-      ...(customer?.accountManager ? { chosen: { value: customer.accountManager.id, label: customer.accountManager.name } } : {}),
-    };
-    case 'notes': return { ...common, type: 'multiline', maxLength: 10_000 };
-    default: return undefined;
+    case 'name':
+      return { ...common, type: 'text', required: true, maxLength: 200 };
+    case 'phone':
+    case 'fax':
+      return { ...common, type: 'phone', maxLength: 50 };
+    case 'address':
+      return { ...common, type: 'address' };
+    case 'postalCode':
+      return { ...common, type: 'text', maxLength: 20 };
+    case 'domains':
+      return { ...common, type: 'domain_list', maxItems: 50, maxLength: 254 };
+    case 'website':
+      return { ...common, type: 'url', maxLength: 2048 };
+    case 'businessId':
+      return { ...common, type: 'text', maxLength: 50 };
+    case 'ticketCreationLimit':
+      return {
+        ...common,
+        type: 'select',
+        required: true,
+        options: Object.entries(t.limits).map(([value, label]) => ({ value, label })),
+      };
+    case 'rank':
+      return {
+        ...common,
+        type: 'select',
+        required: true,
+        options: Object.entries(t.ranks).map(([value, label]) => ({ value, label })),
+      };
+    case 'accountManager':
+      return {
+        ...common,
+        type: 'person',
+        load: technicianChoices(hub),
+        ...(customer?.accountManager
+          ? { chosen: { value: customer.accountManager.id, label: customer.accountManager.name } }
+          : {}),
+      };
+    case 'notes':
+      return { ...common, type: 'multiline', maxLength: 10_000 };
+    default:
+      return undefined;
   }
 };

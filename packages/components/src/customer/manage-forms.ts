@@ -47,8 +47,16 @@ export class HubFormManager extends HubTaskDialog {
       ${lost ? html`<p class="note" role="status">${t.formsKept}</p>` : nothing}
       ${this.unsaved ? html`<p class="trouble" role="alert">${t.failed}</p>` : nothing}
       <span slot="footer" class="grow"></span>
-      <button slot="footer" class="btn" @click=${() => this.dialog.requestClose('button')}>${t.cancel}</button>
-      <button slot="footer" class="btn primary" ?disabled=${!dirty || this.busy} @click=${() => void this.#save()}>${t.save}</button>
+      <button slot="footer" class="btn" @click=${() => this.dialog.requestClose('button')}>
+        ${t.cancel}
+      </button>
+      <button
+        slot="footer"
+        class="btn primary"
+        ?disabled=${!dirty || this.busy}
+        @click=${() => void this.#save()}>
+        ${t.save}
+      </button>
     </hub-dialog>`;
   }
 
@@ -56,17 +64,52 @@ export class HubFormManager extends HubTaskDialog {
     const t = this.t(pinsMessages);
     const common = this.t(commonMessages);
     const free = this.definitions.filter(form => !this.ids.includes(form.id));
-    return html`
-      <section aria-labelledby="chosen"><h3 id="chosen">${t.formsChosen}</h3>
-        ${this.ids.length === 0 ? html`<p class="muted">${t.formsNone}</p>` : chosenList(this.#sortable, t, common, {
-          name: id => this.#name(id),
-          remove: id => html`<button class="btn sm icon ghost" aria-label=${t.formsRemove(this.#name(id))} @click=${() => (this.ids = this.ids.filter(other => other !== id))}>${icons.icon(icons.close)}</button>`,
-          reorder: ids => (this.ids = ids),
-        })}</section>
-      <section aria-labelledby="free"><h3 id="free">${t.formsAvailable}</h3>
-        ${free.length === 0 ? html`<p class="muted">${this.definitions.length === 0 ? t.formsNoneAtAll : t.formsNoneLeft}</p>` : html`<ul>${free.map(form => html`<li class="item"><span class="grow ellip"><bdi>${form.name}</bdi> <bdi class="faint">${form.description ?? t.formFields(this.format.number(form.fields.length))}</bdi></span>
-          <button class="btn sm icon ghost" aria-label=${t.formsAdd(form.name)} @click=${() => (this.ids = [...this.ids, form.id])}>${icons.icon(icons.plus)}</button></li>`)}</ul>`}</section>
-      <span class="vh" id="hint">${common.sortHint}</span><span class="vh" role="status">${this.#sortable.announcement}</span>`;
+    return html` <section aria-labelledby="chosen">
+        <h3 id="chosen">${t.formsChosen}</h3>
+        ${
+          this.ids.length === 0
+            ? html`<p class="muted">${t.formsNone}</p>`
+            : chosenList(this.#sortable, t, common, {
+                name: id => this.#name(id),
+                remove: id =>
+                  html`<button
+                    class="btn sm icon ghost"
+                    aria-label=${t.formsRemove(this.#name(id))}
+                    @click=${() => (this.ids = this.ids.filter(other => other !== id))}>
+                    ${icons.icon(icons.close)}
+                  </button>`,
+                reorder: ids => (this.ids = ids),
+              })
+        }
+      </section>
+      <section aria-labelledby="free">
+        <h3 id="free">${t.formsAvailable}</h3>
+        ${
+          free.length === 0
+            ? html`<p class="muted">${this.definitions.length === 0 ? t.formsNoneAtAll : t.formsNoneLeft}</p>`
+            : html`<ul>
+                ${free.map(
+                  form =>
+                    html`<li class="item">
+                      <span class="grow ellip"
+                        ><bdi>${form.name}</bdi>
+                        <bdi class="faint"
+                          >${form.description ?? t.formFields(this.format.number(form.fields.length))}</bdi
+                        ></span
+                      >
+                      <button
+                        class="btn sm icon ghost"
+                        aria-label=${t.formsAdd(form.name)}
+                        @click=${() => (this.ids = [...this.ids, form.id])}>
+                        ${icons.icon(icons.plus)}
+                      </button>
+                    </li>`,
+                )}
+              </ul>`
+        }
+      </section>
+      <span class="vh" id="hint">${common.sortHint}</span
+      ><span class="vh" role="status">${this.#sortable.announcement}</span>`;
   }
 
   #name(id: string): string {
@@ -77,7 +120,10 @@ export class HubFormManager extends HubTaskDialog {
     const { forms } = this.session!.hub;
     this.error = undefined;
     try {
-      const [stored, definitions] = await Promise.all([forms.get(this.customerId), forms.list({ limit: 200 })]);
+      const [stored, definitions] = await Promise.all([
+        forms.get(this.customerId),
+        forms.list({ limit: 200 }),
+      ]);
       this.definitions = definitions.items;
       this.ids = stored.forms.map(form => form.formId);
       this.stored = stored;
@@ -90,7 +136,12 @@ export class HubFormManager extends HubTaskDialog {
     const { hub, changes, notices } = this.session!;
     this.unsaved = false;
     await this.closeAfter(async () => {
-      const body = (current: CustomerForms) => ({ forms: this.ids.map(formId => ({ formId, values: { ...current.forms.find(form => form.formId === formId)?.values } })) });
+      const body = (current: CustomerForms) => ({
+        forms: this.ids.map(formId => ({
+          formId,
+          values: { ...current.forms.find(form => form.formId === formId)?.values },
+        })),
+      });
       const record = await hub.forms.replace(this.stored!, body(this.stored!)).catch((error: unknown) => {
         // Values filled in by somebody else meanwhile are kept; only which forms there are, and in which order, is ours.
         const { current } = error as { current?: CustomerForms };
@@ -98,7 +149,13 @@ export class HubFormManager extends HubTaskDialog {
         return hub.forms.replace(current, body(current));
       });
       this.stored = record;
-      changes.publish({ type: 'customer_forms', kind: 'updated', customerId: this.customerId, etag: record.etag, source: 'local' });
+      changes.publish({
+        type: 'customer_forms',
+        kind: 'updated',
+        customerId: this.customerId,
+        etag: record.etag,
+        source: 'local',
+      });
       notices.show({ text: this.t(pinsMessages).formsSaved });
     }).catch(() => (this.unsaved = true));
   }

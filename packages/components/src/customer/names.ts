@@ -2,21 +2,47 @@ import type { Hub, RequestOptions } from '@customer-hub/sdk';
 import type { Choice, LoadChoices } from '../primitives/choices.ts';
 
 /** Folders of a customer by their path, for filters and choices. */
-export const folderNames = async (hub: Hub, customerId: string | undefined, options?: RequestOptions): Promise<readonly Choice[]> => {
+export const folderNames = async (
+  hub: Hub,
+  customerId: string | undefined,
+  options?: RequestOptions,
+): Promise<readonly Choice[]> => {
   const found: Choice[] = [];
-  if (customerId) for await (const { id, path } of hub.folders.list(customerId, { limit: 200 }, options)) found.push({ value: id, label: path.join(' / ') });
+  if (customerId)
+    for await (const { id, path } of hub.folders.list(customerId, { limit: 200 }, options))
+      found.push({ value: id, label: path.join(' / ') });
   return found.sort((a, b) => a.label.localeCompare(b.label));
 };
 
 /** Names of all contacts of a customer, for a filter. */
-export const contactNames = async (hub: Hub, customerId: string | undefined, options: RequestOptions): Promise<readonly Choice[]> => {
+export const contactNames = async (
+  hub: Hub,
+  customerId: string | undefined,
+  options: RequestOptions,
+): Promise<readonly Choice[]> => {
   const found: Choice[] = [];
-  if (customerId) for await (const { id, displayName } of hub.contacts.list(customerId, { limit: 200, sort: 'displayName' }, options)) found.push({ value: id, label: displayName });
+  if (customerId)
+    for await (const { id, displayName } of hub.contacts.list(
+      customerId,
+      { limit: 200, sort: 'displayName' },
+      options,
+    ))
+      found.push({ value: id, label: displayName });
   return found;
 };
 
 /** Contacts of a customer as they are searched for, told apart by their address. */
-export const contactChoices = (hub: Hub, customerId: string): LoadChoices => async (q, signal) => {
-  const page = await hub.contacts.list(customerId, { ...(q ? { q } : {}), limit: 50, sort: 'displayName' }, { signal });
-  return page.items.map(({ id, displayName, email }) => ({ value: id, label: displayName, hint: email ?? '' }));
-};
+export const contactChoices =
+  (hub: Hub, customerId: string): LoadChoices =>
+  async (q, signal) => {
+    const page = await hub.contacts.list(
+      customerId,
+      { ...(q ? { q } : {}), limit: 50, sort: 'displayName' },
+      { signal },
+    );
+    return page.items.map(({ id, displayName, email }) => ({
+      value: id,
+      label: displayName,
+      hint: email ?? '',
+    }));
+  };

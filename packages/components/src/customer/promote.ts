@@ -6,13 +6,32 @@ import { removeMessages } from '../messages/remove.ts';
 import { confirm } from '../primitives/confirm.ts';
 
 /** Makes an unmanaged customer managed, after a question, because there is no way back [ORG-09]. */
-export const promoteCustomer = async (host: LitElement, session: HubState, customer: Customer, locale: string): Promise<void> => {
+export const promoteCustomer = async (
+  host: LitElement,
+  session: HubState,
+  customer: Customer,
+  locale: string,
+): Promise<void> => {
   const t = await loadMessages(removeMessages, locale);
-  if (!(await confirm(host, { title: t.promoteTitle(customer.name), text: t.promoteText, action: t.promoteAction }))) return;
+  if (
+    !(await confirm(host, {
+      title: t.promoteTitle(customer.name),
+      text: t.promoteText,
+      action: t.promoteAction,
+    }))
+  )
+    return;
   const { hub, changes, notices } = session;
   try {
     const record = await hub.customers.promote(customer);
-    changes.publish({ type: 'customer', kind: 'updated', id: record.id, customerId: record.id, record, source: 'local' });
+    changes.publish({
+      type: 'customer',
+      kind: 'updated',
+      id: record.id,
+      customerId: record.id,
+      record,
+      source: 'local',
+    });
     notices.show({ text: t.promoted(record.name) });
   } catch {
     notices.show({ text: t.promoteFailed(customer.name), tone: 'failed' });

@@ -33,39 +33,43 @@ const inLanes = async <T>(items: readonly T[], work: (item: T) => Promise<void>)
  */
 export class HubRemoveCustomers extends HubTaskDialog<string[]> {
   static override bundles = [removeMessages];
-  static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, css`
-    .list {
-      margin-block-start: 8px;
-      border-block-start: 1px solid var(--border);
-      max-block-size: 260px;
-      overflow: auto;
-    }
-    .list li {
-      display: flex;
-      align-items: center;
-      gap: 8px;
-      padding: 6px 0;
-      border-block-end: 1px solid var(--border);
-    }
-    .list svg {
-      color: var(--warning-fill);
-      flex: none;
-    }
-    .list p {
-      color: var(--text-2);
-    }
-    section + section {
-      margin-block-start: 16px;
-    }
-    h3 {
-      font-weight: 600;
-    }
-    progress {
-      inline-size: 100%;
-      block-size: 6px;
-      accent-color: var(--accent);
-    }
-  `];
+  static override styles: CSSResultGroup = [
+    HubTaskDialog.styles,
+    controls,
+    css`
+      .list {
+        margin-block-start: 8px;
+        border-block-start: 1px solid var(--border);
+        max-block-size: 260px;
+        overflow: auto;
+      }
+      .list li {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        padding: 6px 0;
+        border-block-end: 1px solid var(--border);
+      }
+      .list svg {
+        color: var(--warning-fill);
+        flex: none;
+      }
+      .list p {
+        color: var(--text-2);
+      }
+      section + section {
+        margin-block-start: 16px;
+      }
+      h3 {
+        font-weight: 600;
+      }
+      progress {
+        inline-size: 100%;
+        block-size: 6px;
+        accent-color: var(--accent);
+      }
+    `,
+  ];
 
   @property({ attribute: false }) customers: readonly Removable[] = [];
   /** Whoever opened this tells what was done. */
@@ -103,14 +107,77 @@ export class HubRemoveCustomers extends HubTaskDialog<string[]> {
     const free = checks?.filter(check => check.deletable && !this.result.includes(check.customerId)) ?? [];
     const held = checks?.filter(check => !check.deletable) ?? [];
     const busy = this.done >= 0;
-    return html`<hub-dialog kind="alertdialog" size=${held.length + failures.length > 0 ? 'm' : 's'} .heading=${t.title(customers.length, n(customers.length))} ?busy=${busy}>
-      ${!checks ? html`<p class="muted" role="status">${t.checking}</p><progress></progress>` : busy ? html`<p role="status">${t.deleting(n(this.done), n(free.length))}</p><progress max=${free.length} .value=${this.done}></progress>` : html`
-        ${free.length > 0 ? html`<section><p class="strong">${t.question(free.length, free[0]!.customer.name, n(free.length))}</p><p class="muted">${t.consequence}${free.some(check => check.systemContacts > 0) ? html` ${t.systemUsers}` : nothing}</p></section>` : nothing}
-        ${held.length > 0 ? html`<section><h3>${t.blockedTitle(held.length, n(held.length))}</h3><ul class="list">${held.map(check => html`<li>${icons.icon(icons.warning, 'm')}<div class="grow"><b class="strong">${check.customer.name}</b>
-          ${check.blockers.map(blocker => html`<p>${this.#reason(blocker)}</p>`)}</div>${check.blockers.some(blocker => blocker.code === 'has_users') ? html`<button class="btn sm" @click=${() => this.#wayOut(check.customerId)}>${t.waysOut.has_users}</button>` : nothing}</li>`)}</ul></section>` : nothing}
-        ${failures.length > 0 ? html`<section role="alert"><h3>${t.failedSome(failures.length, n(failures.length))}</h3><ul class="list">${failures.map(({ customer, error }) => html`<li>${icons.icon(icons.critical, 'm')}<div class="grow"><b class="strong">${customer.name}</b><p>${this.#failure(error)}</p></div></li>`)}</ul></section>` : nothing}`}
+    return html`<hub-dialog
+      kind="alertdialog"
+      size=${held.length + failures.length > 0 ? 'm' : 's'}
+      .heading=${t.title(customers.length, n(customers.length))}
+      ?busy=${busy}>
+      ${
+        !checks
+          ? html`<p class="muted" role="status">${t.checking}</p>
+              <progress></progress>`
+          : busy
+            ? html`<p role="status">${t.deleting(n(this.done), n(free.length))}</p>
+                <progress max=${free.length} .value=${this.done}></progress>`
+            : html` ${
+                free.length > 0
+                  ? html`<section>
+                      <p class="strong">${t.question(free.length, free[0]!.customer.name, n(free.length))}</p>
+                      <p class="muted">
+                        ${t.consequence}${free.some(check => check.systemContacts > 0) ? html` ${t.systemUsers}` : nothing}
+                      </p>
+                    </section>`
+                  : nothing
+              }
+              ${
+                held.length > 0
+                  ? html`<section>
+                      <h3>${t.blockedTitle(held.length, n(held.length))}</h3>
+                      <ul class="list">
+                        ${held.map(
+                          check =>
+                            html`<li>
+                              ${icons.icon(icons.warning, 'm')}
+                              <div class="grow">
+                                <b class="strong">${check.customer.name}</b>
+                                ${check.blockers.map(blocker => html`<p>${this.#reason(blocker)}</p>`)}
+                              </div>
+                              ${check.blockers.some(blocker => blocker.code === 'has_users') ? html`<button class="btn sm" @click=${() => this.#wayOut(check.customerId)}>${t.waysOut.has_users}</button>` : nothing}
+                            </li>`,
+                        )}
+                      </ul>
+                    </section>`
+                  : nothing
+              }
+              ${
+                failures.length > 0
+                  ? html`<section role="alert">
+                      <h3>${t.failedSome(failures.length, n(failures.length))}</h3>
+                      <ul class="list">
+                        ${failures.map(
+                          ({ customer, error }) =>
+                            html`<li>
+                              ${icons.icon(icons.critical, 'm')}
+                              <div class="grow">
+                                <b class="strong">${customer.name}</b>
+                                <p>${this.#failure(error)}</p>
+                              </div>
+                            </li>`,
+                        )}
+                      </ul>
+                    </section>`
+                  : nothing
+              }`
+      }
       <span slot="footer" class="grow"></span>
-      <button slot="footer" class="btn" ?autofocus=${true} ?disabled=${busy} @click=${() => this.dialog.close('button')}>${free.length > 0 || !checks ? t.cancel : t.close}</button>
+      <button
+        slot="footer"
+        class="btn"
+        ?autofocus=${true}
+        ?disabled=${busy}
+        @click=${() => this.dialog.close('button')}>
+        ${free.length > 0 || !checks ? t.cancel : t.close}
+      </button>
       ${failures.length > 0 && !busy ? html`<button slot="footer" class="btn" @click=${this.#retry}>${t.retry(failures.length, n(failures.length))}</button>` : nothing}
       ${free.length > 0 ? html`<button slot="footer" class="btn primary danger" ?disabled=${busy} @click=${() => void this.#delete(free)}>${t.action(free.length, n(free.length))}</button>` : nothing}
     </hub-dialog>`;
@@ -162,8 +229,10 @@ export class HubRemoveCustomers extends HubTaskDialog<string[]> {
     });
     this.done = -1;
     this.result.push(...removed.map(customer => customer.id));
-    for (const { id } of removed) changes.publish({ type: 'customer', kind: 'deleted', id, customerId: id, source: 'local' });
-    if (removed.length > 0 && !this.quiet) notices.show({ text: t.deleted(removed.length, removed[0]!.name, this.format.number(removed.length)) });
+    for (const { id } of removed)
+      changes.publish({ type: 'customer', kind: 'deleted', id, customerId: id, source: 'local' });
+    if (removed.length > 0 && !this.quiet)
+      notices.show({ text: t.deleted(removed.length, removed[0]!.name, this.format.number(removed.length)) });
     this.failures = failures;
     await this.updateComplete;
     if (failures.length === 0 && this.checks?.every(check => check.deletable)) this.dialog.close();
@@ -171,6 +240,13 @@ export class HubRemoveCustomers extends HubTaskDialog<string[]> {
 }
 
 /** @returns ids of the customers that are gone now. */
-export const removeCustomers = (host: LitElement, customers: readonly Removable[], quiet = false): Promise<string[]> => {
-  return openTask<string[], HubRemoveCustomers>(host, 'hub-remove-customers', HubRemoveCustomers, { customers, quiet });
+export const removeCustomers = (
+  host: LitElement,
+  customers: readonly Removable[],
+  quiet = false,
+): Promise<string[]> => {
+  return openTask<string[], HubRemoveCustomers>(host, 'hub-remove-customers', HubRemoveCustomers, {
+    customers,
+    quiet,
+  });
 };

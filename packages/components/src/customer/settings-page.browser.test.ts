@@ -1,5 +1,20 @@
 import { expect } from '@open-wc/testing';
-import { accessible, all, click, dialog, fill, find, noDialog, press, pressButton, reads, says, see, textOf, until } from '../testing/person.ts';
+import {
+  accessible,
+  all,
+  click,
+  dialog,
+  fill,
+  find,
+  noDialog,
+  press,
+  pressButton,
+  reads,
+  says,
+  see,
+  textOf,
+  until,
+} from '../testing/person.ts';
 import { mountHub, tidy } from '../testing/mount.ts';
 import { ASHGROVE, world, type World } from '../testing/world.ts';
 
@@ -30,7 +45,11 @@ describe('settings of a customer', () => {
     const form = await open(at);
     const { items } = (await at.mock.call('listMailAddresses', { query: { limit: 200 } })).body;
     const select = await find<HTMLSelectElement>('select', /^Address that mail/, form);
-    for (const { address } of items) expect([...select.options].some(({ text }) => text.includes(address)), address).to.equal(true);
+    for (const { address } of items)
+      expect(
+        [...select.options].some(({ text }) => text.includes(address)),
+        address,
+      ).to.equal(true);
     const before = await stored(at);
     const other = items.find(({ id }) => id !== before.outgoingMailAddressId)!;
     await accessible(all('hub-configure-customer')[0]!);
@@ -68,18 +87,32 @@ describe('settings of a customer', () => {
     await noDialog();
     const now = await stored(at);
     expect([now.accountManagerId, now.autoAssign]).to.deep.equal([id, true]);
-    await until(() => textOf(all('hub-overview')[0]!).includes(`Account manager ${name}`) || textOf(all('hub-overview')[0]!).includes(name), 'the Overview');
+    await until(
+      () =>
+        textOf(all('hub-overview')[0]!).includes(`Account manager ${name}`) ||
+        textOf(all('hub-overview')[0]!).includes(name),
+      'the Overview',
+    );
   });
 
   it('takes several primary contacts, and says who is added to tickets and what that means [SET-06, SET-07, SET-08, SET-09, SET-10]', async () => {
     const at = world();
     const form = await open(at);
     const before = await stored(at);
-    const people = (await at.mock.call('listContacts', { path, query: { limit: 50, status: ['active'], sort: 'displayName' } })).body.items.filter(({ id, system }) => !system && !before.primaryContactIds.includes(id));
-    const known = (await at.mock.call('getContact', { path: { contactId: before.primaryContactIds[0]! } })).body;
+    const people = (
+      await at.mock.call('listContacts', {
+        path,
+        query: { limit: 50, status: ['active'], sort: 'displayName' },
+      })
+    ).body.items.filter(({ id, system }) => !system && !before.primaryContactIds.includes(id));
+    const known = (await at.mock.call('getContact', { path: { contactId: before.primaryContactIds[0]! } }))
+      .body;
     await reads(form, known.displayName);
     await reads(form, 'Collaborators get a copy of every message of a ticket, and can answer it.');
-    await fill(await find('input', 'Primary contacts', page().shadowRoot!.querySelector<HTMLElement>('#primary')!), people[0]!.displayName);
+    await fill(
+      await find('input', 'Primary contacts', page().shadowRoot!.querySelector<HTMLElement>('#primary')!),
+      people[0]!.displayName,
+    );
     await click(await find('[role="option"]', new RegExp(`^${people[0]!.displayName}`)));
     // The list stays open for a second one.
     await press('Escape');
@@ -88,9 +121,16 @@ describe('settings of a customer', () => {
     await pressButton('Update', form);
     await noDialog();
     const now = await stored(at);
-    expect([...now.primaryContactIds].sort()).to.deep.equal([...before.primaryContactIds, people[0]!.id].sort());
-    expect(now.collaborators).to.deep.equal({ ...before.collaborators, members: !before.collaborators.members });
-    expect((await at.mock.call('getContact', { path: { contactId: people[0]!.id } })).body.isPrimary).to.equal(true);
+    expect([...now.primaryContactIds].sort()).to.deep.equal(
+      [...before.primaryContactIds, people[0]!.id].sort(),
+    );
+    expect(now.collaborators).to.deep.equal({
+      ...before.collaborators,
+      members: !before.collaborators.members,
+    });
+    expect(
+      (await at.mock.call('getContact', { path: { contactId: people[0]!.id } })).body.isPrimary,
+    ).to.equal(true);
   });
 
   it('takes several domains, subdomains by a leading dot, and says beforehand which customer an address would get [SET-11, SET-12]', async () => {
@@ -100,23 +140,36 @@ describe('settings of a customer', () => {
     const answer = (): string => textOf(all('hub-domain-test .answer, .answer', page())[0]!);
     const asks = async (email: string, said: RegExp): Promise<void> => {
       await fill(test, email);
-      await until(() => said.test(answer()), () => `${String(said)}, not "${answer()}"`);
+      await until(
+        () => said.test(answer()),
+        () => `${String(said)}, not "${answer()}"`,
+      );
     };
     await asks('tina.lopez@ashgrovedental.com', /^This customer, by ashgrovedental\.com$/);
-    await asks('empfang@praxis-weiss.example', /^Zahnarztpraxis Dr\. Weiß & Partner \(\d+\), by praxis-weiss\.example$/);
+    await asks(
+      'empfang@praxis-weiss.example',
+      /^Zahnarztpraxis Dr\. Weiß & Partner \(\d+\), by praxis-weiss\.example$/,
+    );
     await asks('someone@lab.ashgrove.clinic', /^No customer: whoever writes from it stays a guest\.$/);
     await fill(await find('input', 'Main domains', page()), '.ashgrove.clinic ');
-    await until(() => answer().includes('Once you save: this customer, by .ashgrove.clinic'), () => answer());
+    await until(
+      () => answer().includes('Once you save: this customer, by .ashgrove.clinic'),
+      () => answer(),
+    );
     await accessible(page());
     await pressButton('Update', form);
     await noDialog();
     expect((await stored(at)).domains).to.include('.ashgrove.clinic');
-    const match = (await at.mock.call('matchCustomer', { query: { email: 'someone@lab.ashgrove.clinic' } })).body;
+    const match = (await at.mock.call('matchCustomer', { query: { email: 'someone@lab.ashgrove.clinic' } }))
+      .body;
     expect(match.customer?.id).to.equal(ASHGROVE);
     await open(at);
     await fill(await find('input', 'Which customer would this address get?'), 'nobody');
     await press('Enter');
-    await until(() => answer().includes('A mail address looks like'), () => answer());
+    await until(
+      () => answer().includes('A mail address looks like'),
+      () => answer(),
+    );
   });
 
   it('a domain of another customer is refused at its field; nothing entered is lost', async () => {
@@ -136,7 +189,19 @@ describe('settings of a customer', () => {
     await pick(/^Ticket creation/, /^Nobody/);
     const before = await stored(at);
     const { outgoingMailAddressId, accountManagerId, primaryContactIds, collaborators, domains } = before;
-    await at.mock.call('replaceCustomerSettings', { path, ifMatch: before.etag, body: { outgoingMailAddressId, accountManagerId, primaryContactIds, collaborators, domains, autoAssign: !before.autoAssign, ticketCreationLimit: 'none' } });
+    await at.mock.call('replaceCustomerSettings', {
+      path,
+      ifMatch: before.etag,
+      body: {
+        outgoingMailAddressId,
+        accountManagerId,
+        primaryContactIds,
+        collaborators,
+        domains,
+        autoAssign: !before.autoAssign,
+        ticketCreationLimit: 'none',
+      },
+    });
     await pressButton('Update', form);
     await reads(form, 'Keep mine');
     await pressButton('Keep mine', form);
@@ -154,7 +219,10 @@ describe('settings of a customer', () => {
     await fill(await find('input', /^Fax/, form), '+1 503 555 0199');
     await pressButton('Update', form);
     await says('Ashgrove Dental Group updated');
-    expect((await find<HTMLSelectElement>('select', /^Ticket creation/, page()).catch(() => undefined))?.value ?? 'hidden').to.equal('hidden');
+    expect(
+      (await find<HTMLSelectElement>('select', /^Ticket creation/, page()).catch(() => undefined))?.value ??
+        'hidden',
+    ).to.equal('hidden');
     await click(await find('[role="tab"]', 'Settings', form));
     expect((await find<HTMLSelectElement>('select', /^Ticket creation/, page())).value).to.equal('blocked');
     await press('Escape');

@@ -22,19 +22,39 @@ import { lockOf } from './fields.ts';
 import { settingsFields, settingsInput, type SettingsGroup } from './settings-fields.ts';
 import { customerStore } from './store.ts';
 
-const nothingYet: Readonly<Record<SettingsGroup, readonly FieldDefinition[]>> = { mail: [], people: [], collaboration: [], domains: [] };
+const nothingYet: Readonly<Record<SettingsGroup, readonly FieldDefinition[]>> = {
+  mail: [],
+  people: [],
+  collaboration: [],
+  domains: [],
+};
 
 /**
  * @summary Service desk settings of a customer as one form [SET-01 .. SET-13]. Its buttons are those of the dialog around it.
  * @fires {CustomEvent<void>} hub-form-state - It has unsaved input or is saving, or no longer.
  */
 export class HubCustomerSettings extends HubPart {
-  static override bundles = [customerSettingsMessages, customerMessages, formMessages, commonMessages, statesMessages];
-  static override styles: CSSResultGroup = [HubPart.styles, controls, badges, stateStyles, fieldStyles, conflictStyles, formDialogStyles, css`
-    hub-domain-test {
-      margin-block-start: 14px;
-    }
-  `];
+  static override bundles = [
+    customerSettingsMessages,
+    customerMessages,
+    formMessages,
+    commonMessages,
+    statesMessages,
+  ];
+  static override styles: CSSResultGroup = [
+    HubPart.styles,
+    controls,
+    badges,
+    stateStyles,
+    fieldStyles,
+    conflictStyles,
+    formDialogStyles,
+    css`
+      hub-domain-test {
+        margin-block-start: 14px;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) customerId!: string;
 
@@ -50,9 +70,18 @@ export class HubCustomerSettings extends HubPart {
     save: async ({ patch, onto }) => {
       const { hub, changes } = this.session!;
       const base = (onto as unknown as CustomerSettings | undefined) ?? this.stored!;
-      const saved = await hub.settings.replace(base, settingsInput(base, patch as Partial<CustomerSettingsInput>));
+      const saved = await hub.settings.replace(
+        base,
+        settingsInput(base, patch as Partial<CustomerSettingsInput>),
+      );
       this.stored = saved;
-      changes.publish({ type: 'customer_settings', kind: 'updated', customerId: this.customerId, etag: saved.etag, source: 'local' });
+      changes.publish({
+        type: 'customer_settings',
+        kind: 'updated',
+        customerId: this.customerId,
+        etag: saved.etag,
+        source: 'local',
+      });
       // Account manager, domains and limit are fields of the customer itself: the rest of the hub shows them at once.
       void customerStore(this.session!, this.customerId).load();
       return saved as unknown as StoredRecord;
@@ -76,7 +105,13 @@ export class HubCustomerSettings extends HubPart {
     void this.#load();
     this.#end?.();
     this.#end = session.changes.subscribe(change => {
-      if (change.type === 'customer' && change.id === customerId && change.etag !== this.stored?.etag && this.stored) void this.#load(true);
+      if (
+        change.type === 'customer' &&
+        change.id === customerId &&
+        change.etag !== this.stored?.etag &&
+        this.stored
+      )
+        void this.#load(true);
     });
   }
 
@@ -111,7 +146,10 @@ export class HubCustomerSettings extends HubPart {
         this.model.receive(stored as unknown as StoredRecord);
         return;
       }
-      const [addresses] = await Promise.all([hub.catalogues.mailAddresses({ limit: 200 }), this.#nameContacts(stored.primaryContactIds)]);
+      const [addresses] = await Promise.all([
+        hub.catalogues.mailAddresses({ limit: 200 }),
+        this.#nameContacts(stored.primaryContactIds),
+      ]);
       this.addresses = addresses.items;
       this.stored = stored;
       this.model.start(stored as unknown as StoredRecord);
@@ -123,42 +161,94 @@ export class HubCustomerSettings extends HubPart {
   /** Names of those that are chosen; without them their ids would stand there. */
   async #nameContacts(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
-    const { items } = await this.session!.hub.contacts.list(this.customerId, { filter: JSON.stringify({ all: [{ field: 'id', op: 'in', value: ids }] }), limit: 200 });
+    const { items } = await this.session!.hub.contacts.list(this.customerId, {
+      filter: JSON.stringify({ all: [{ field: 'id', op: 'in', value: ids }] }),
+      limit: 200,
+    });
     this.contacts = items.map(({ id, displayName }) => ({ value: id, label: displayName }));
   }
 
-  #people: LoadChoices = async (q, signal) => (await this.session!.hub.contacts.list(this.customerId, { ...(q ? { q } : {}), limit: 50, sort: 'displayName' }, { signal })).items
-    .filter(({ system }) => !system).map(({ id, displayName, email }) => ({ value: id, label: displayName, hint: email ?? '' }));
+  #people: LoadChoices = async (q, signal) =>
+    (
+      await this.session!.hub.contacts.list(
+        this.customerId,
+        { ...(q ? { q } : {}), limit: 50, sort: 'displayName' },
+        { signal },
+      )
+    ).items
+      .filter(({ system }) => !system)
+      .map(({ id, displayName, email }) => ({ value: id, label: displayName, hint: email ?? '' }));
 
   #groups(): Readonly<Record<SettingsGroup, readonly FieldDefinition[]>> {
     const { stored: settings, addresses, session } = this;
     if (!settings || !session) return nothingYet;
     const names = this.t(customerMessages);
-    return settingsFields({ t: this.t(customerSettingsMessages), names, hub: session.hub, settings, addresses, locked: lockOf(settings as unknown as Parameters<typeof lockOf>[0], 'settings', names) });
+    return settingsFields({
+      t: this.t(customerSettingsMessages),
+      names,
+      hub: session.hub,
+      settings,
+      addresses,
+      locked: lockOf(settings as unknown as Parameters<typeof lockOf>[0], 'settings', names),
+    });
   }
 
   protected override render(): TemplateResult {
     const t = this.t(customerSettingsMessages);
-    if (!this.stored) return this.error ? failed(this.t(statesMessages), this.error, { subject: t.title, retry: () => void this.#load() }) : html`<p class="muted">${this.t(commonMessages).loading}</p>`;
+    if (!this.stored)
+      return this.error
+        ? failed(this.t(statesMessages), this.error, { subject: t.title, retry: () => void this.#load() })
+        : html`<p class="muted">${this.t(commonMessages).loading}</p>`;
     const { model } = this;
     const view = { t: this.t(formMessages), format: this.format };
     const groups = this.#groups();
-    const fields = (group: SettingsGroup): unknown => groups[group].map(field => (field.key === 'primaryContactIds' ? this.#primary(field) : formField(model, field, view)));
+    const fields = (group: SettingsGroup): unknown =>
+      groups[group].map(field =>
+        field.key === 'primaryContactIds' ? this.#primary(field) : formField(model, field, view),
+      );
     const domains = model.draft(groups.domains[0]!) as readonly string[];
     return html`<form @submit=${(event: Event) => event.preventDefault()}>
-      <fieldset><legend>${t.mail}</legend><div class="form">${fields('mail')}</div></fieldset>
-      <fieldset><legend>${t.people}</legend><div class="form">${fields('people')}</div>${this.#unassignable ? html`<p class="prob" role="alert">${t.assignNeedsManager}</p>` : nothing}</fieldset>
-      <fieldset><legend>${t.collaboration}</legend><div class="form">${fields('collaboration')}</div><p class="aside">${t.collaborationHint}</p></fieldset>
-      <fieldset><legend>${t.domains}</legend><div class="form">${fields('domains')}</div><hub-domain-test .customerId=${this.customerId} .domains=${domains}></hub-domain-test></fieldset>
-      ${formTrouble(model, view)}</form>`;
+      <fieldset>
+        <legend>${t.mail}</legend>
+        <div class="form">${fields('mail')}</div>
+      </fieldset>
+      <fieldset>
+        <legend>${t.people}</legend>
+        <div class="form">${fields('people')}</div>
+        ${this.#unassignable ? html`<p class="prob" role="alert">${t.assignNeedsManager}</p>` : nothing}
+      </fieldset>
+      <fieldset>
+        <legend>${t.collaboration}</legend>
+        <div class="form">${fields('collaboration')}</div>
+        <p class="aside">${t.collaborationHint}</p>
+      </fieldset>
+      <fieldset>
+        <legend>${t.domains}</legend>
+        <div class="form">${fields('domains')}</div>
+        <hub-domain-test .customerId=${this.customerId} .domains=${domains}></hub-domain-test>
+      </fieldset>
+      ${formTrouble(model, view)}
+    </form>`;
   }
 
   /** Several people, found by name [SET-06]. */
   #primary(field: FieldDefinition): TemplateResult {
     const { model } = this;
-    if (model.conflicts.some(({ key }) => key === field.key)) return formField(model, field, { t: this.t(formMessages), format: this.format });
-    return html`<div class="fld wide"><label class="name" for="primary">${field.label}</label>
-      <hub-combobox id="primary" multiple .label=${field.label} .description=${field.hint ?? ''} .values=${model.draft(field) as readonly string[]} .load=${this.#people} .chosen=${this.contacts} ?disabled=${!!field.locked || model.busy}
-        @hub-change=${(event: CustomEvent<{ values: readonly string[] }>) => model.set(field, event.detail.values)}></hub-combobox><div class="hint">${field.hint}</div></div>`;
+    if (model.conflicts.some(({ key }) => key === field.key))
+      return formField(model, field, { t: this.t(formMessages), format: this.format });
+    return html`<div class="fld wide">
+      <label class="name" for="primary">${field.label}</label>
+      <hub-combobox
+        id="primary"
+        multiple
+        .label=${field.label}
+        .description=${field.hint ?? ''}
+        .values=${model.draft(field) as readonly string[]}
+        .load=${this.#people}
+        .chosen=${this.contacts}
+        ?disabled=${!!field.locked || model.busy}
+        @hub-change=${(event: CustomEvent<{ values: readonly string[] }>) => model.set(field, event.detail.values)}></hub-combobox>
+      <div class="hint">${field.hint}</div>
+    </div>`;
   }
 }

@@ -7,14 +7,30 @@ import { customerStore } from './store.ts';
 const record = (etag: string): Customer => ({ id: 'cus_1', etag, name: etag }) as Customer;
 const settled = (): Promise<void> => new Promise(resolve => setTimeout(resolve));
 
-const world = (): { session: HubState; calls: string[]; answer: { customer: () => Promise<Customer>; summary: () => Promise<CustomerSummary> } } => {
+const world = (): {
+  session: HubState;
+  calls: string[];
+  answer: { customer: () => Promise<Customer>; summary: () => Promise<CustomerSummary> };
+} => {
   const calls: string[] = [];
-  const answer = { customer: () => Promise.resolve(record('"1"')), summary: () => Promise.resolve({ customerId: 'cus_1' } as CustomerSummary) };
+  const answer = {
+    customer: () => Promise.resolve(record('"1"')),
+    summary: () => Promise.resolve({ customerId: 'cus_1' } as CustomerSummary),
+  };
   const hub = {
     customers: {
-      get: () => { calls.push('get'); return answer.customer(); },
-      summary: () => { calls.push('summary'); return answer.summary(); },
-      update: (_base: Customer, patch: object) => { calls.push('update'); return Promise.resolve({ ...record('"2"'), ...patch }); },
+      get: () => {
+        calls.push('get');
+        return answer.customer();
+      },
+      summary: () => {
+        calls.push('summary');
+        return answer.summary();
+      },
+      update: (_base: Customer, patch: object) => {
+        calls.push('update');
+        return Promise.resolve({ ...record('"2"'), ...patch });
+      },
     },
     customFields: { list: () => Promise.resolve({ items: [] }) },
   } as unknown as Hub;
@@ -53,10 +69,22 @@ describe('CustomerStore', () => {
     const store = customerStore(session, 'cus_1');
     const end = store.subscribe(() => {});
     await settled();
-    session.changes.publish({ type: 'customer', kind: 'updated', id: 'cus_1', etag: '"1"', source: 'remote' });
+    session.changes.publish({
+      type: 'customer',
+      kind: 'updated',
+      id: 'cus_1',
+      etag: '"1"',
+      source: 'remote',
+    });
     assert.deepEqual(calls, ['get']);
     answer.customer = () => Promise.resolve(record('"5"'));
-    session.changes.publish({ type: 'customer', kind: 'updated', id: 'cus_1', etag: '"5"', source: 'remote' });
+    session.changes.publish({
+      type: 'customer',
+      kind: 'updated',
+      id: 'cus_1',
+      etag: '"5"',
+      source: 'remote',
+    });
     await settled();
     assert.equal(store.record?.etag, '"5"');
     end();
@@ -85,7 +113,8 @@ describe('CustomerStore', () => {
     const end = store.subscribe(() => {});
     store.watchSummary();
     await settled();
-    for (let n = 0; n < 5; n += 1) session.changes.publish({ type: 'contact', kind: 'created', customerId: 'cus_1', source: 'local' });
+    for (let n = 0; n < 5; n += 1)
+      session.changes.publish({ type: 'contact', kind: 'created', customerId: 'cus_1', source: 'local' });
     await new Promise(resolve => setTimeout(resolve, 500));
     assert.equal(calls.filter(call => call === 'summary').length, 2);
     end();

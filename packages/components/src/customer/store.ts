@@ -45,7 +45,8 @@ export class CustomerStore {
       if (change.type !== 'customer' && change.customerId === this.id) this.#summaryAgain(change.source);
       if (change.type !== 'customer' || change.id !== this.id) return;
       if (change.record && change.record !== this.record) this.#put(change.record as Customer);
-      else if (change.source === 'remote' && change.kind === 'updated' && change.etag !== this.record?.etag) void this.load();
+      else if (change.source === 'remote' && change.kind === 'updated' && change.etag !== this.record?.etag)
+        void this.load();
     });
     if (!this.record && !this.loading) void this.load();
     return () => {
@@ -73,7 +74,9 @@ export class CustomerStore {
     try {
       const [record, definitions] = await Promise.all([
         customers.get(this.id, { signal }),
-        this.definitions.length > 0 ? this.definitions : customFields.list({ target: ['customer'], limit: 200 }, { signal }).then(page => page.items),
+        this.definitions.length > 0
+          ? this.definitions
+          : customFields.list({ target: ['customer'], limit: 200 }, { signal }).then(page => page.items),
       ]);
       if (signal.aborted) return;
       this.definitions = definitions;
@@ -115,7 +118,8 @@ export class CustomerStore {
   #summaryAgain(source: Change['source']): void {
     if (!this.#summaryAsked) return;
     const now = Date.now();
-    const at = now + Math.max(SUMMARY_AFTER_MS, source === 'remote' ? this.#summaryAt + SUMMARY_EVERY_MS - now : 0);
+    const at =
+      now + Math.max(SUMMARY_AFTER_MS, source === 'remote' ? this.#summaryAt + SUMMARY_EVERY_MS - now : 0);
     if (this.#summaryTimer && at >= this.#summaryDue) return;
     clearTimeout(this.#summaryTimer);
     this.#summaryDue = at;
@@ -133,7 +137,14 @@ export class CustomerStore {
     if (!base) throw new Error('The customer is not loaded yet.');
     const record = await this.#session.hub.customers.update(base, patch);
     this.#put(record);
-    this.#session.changes.publish({ type: 'customer', kind: 'updated', id: this.id, customerId: this.id, record, source: 'local' });
+    this.#session.changes.publish({
+      type: 'customer',
+      kind: 'updated',
+      id: this.id,
+      customerId: this.id,
+      record,
+      source: 'local',
+    });
     return record;
   }
 

@@ -1,4 +1,10 @@
-import { uuid, type Account, type Customer, type CustomerInput, type CustomFieldDefinition } from '@customer-hub/sdk';
+import {
+  uuid,
+  type Account,
+  type Customer,
+  type CustomerInput,
+  type CustomFieldDefinition,
+} from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { customerField } from '../customer/fields.ts';
@@ -32,7 +38,14 @@ const groups: readonly (readonly ['identity' | 'reach' | 'service', readonly Key
 /** Adds a customer, with every field of both seeds [ADD-01 .. ADD-10]. Labels, order and which are needed come from the account [ADD-08]. */
 export class HubAddCustomer extends HubTaskDialog<Customer | undefined> {
   static override bundles = [directoryMessages, customerMessages, formMessages, commonMessages];
-  static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, badges, fieldStyles, conflictStyles, formDialogStyles];
+  static override styles: CSSResultGroup = [
+    HubTaskDialog.styles,
+    controls,
+    badges,
+    fieldStyles,
+    conflictStyles,
+    formDialogStyles,
+  ];
 
   @state() private account: Account | undefined;
   @state() private definitions: readonly CustomFieldDefinition[] = [];
@@ -44,7 +57,9 @@ export class HubAddCustomer extends HubTaskDialog<Customer | undefined> {
     session: () => this.session,
     locale: () => this.context.locale,
     save: async ({ patch }) => {
-      this.result = await this.session!.hub.customers.create(patch as unknown as CustomerInput, { idempotencyKey: this.#key });
+      this.result = await this.session!.hub.customers.create(patch as unknown as CustomerInput, {
+        idempotencyKey: this.#key,
+      });
       return this.result as unknown as StoredRecord;
     },
   });
@@ -53,7 +68,10 @@ export class HubAddCustomer extends HubTaskDialog<Customer | undefined> {
     const { session } = this;
     [this.account, this.definitions] = await Promise.all([
       session!.account().catch(() => undefined),
-      session!.hub.customFields.list({ target: ['customer'], limit: 200 }).then(page => page.items, () => []),
+      session!.hub.customFields.list({ target: ['customer'], limit: 200 }).then(
+        page => page.items,
+        () => [],
+      ),
     ]);
     this.#model.start();
   }
@@ -66,14 +84,32 @@ export class HubAddCustomer extends HubTaskDialog<Customer | undefined> {
       const setup = labels.find(label => label.key === key);
       if (setup?.hidden && key !== 'name') return [];
       const hint = key === 'domains' ? d.domainHint : key === 'notes' ? d.notesHint : field.hint;
-      return [{ ...field, label: setup?.label ?? field.label, required: key === 'name' || (setup?.required ?? false), ...(hint ? { hint } : {}) }];
+      return [
+        {
+          ...field,
+          label: setup?.label ?? field.label,
+          required: key === 'name' || (setup?.required ?? false),
+          ...(hint ? { hint } : {}),
+        },
+      ];
     };
     return [
-      ...groups.map(([name, keys]) => [name, keys.flatMap(key => {
-        const field = customerField(key, t, this.session!.hub);
-        return field ? own(field, key) : [];
-      })] as const),
-      ['more', this.definitions.flatMap(definition => own(customField(definition), `customFields.${definition.key}`))],
+      ...groups.map(
+        ([name, keys]) =>
+          [
+            name,
+            keys.flatMap(key => {
+              const field = customerField(key, t, this.session!.hub);
+              return field ? own(field, key) : [];
+            }),
+          ] as const,
+      ),
+      [
+        'more',
+        this.definitions.flatMap(definition =>
+          own(customField(definition), `customFields.${definition.key}`),
+        ),
+      ],
     ];
   }
 
@@ -83,14 +119,35 @@ export class HubAddCustomer extends HubTaskDialog<Customer | undefined> {
     const model = this.#model;
     return html`<hub-dialog size="m" .heading=${t.dialog.title} ?dirty=${model.dirty} ?busy=${model.busy}>
       <form id="form" @submit=${this.#submit} @keydown=${this.#keydown}>
-        ${this.#fields().map(([name, fields]) => fields.length === 0 ? nothing : html`<fieldset><legend>${t.dialog[name]}</legend><div class="form">${fields.map(field => formField(model, field, view))}</div>
-          ${name === 'identity' ? html`<p class="aside">${t.dialog.systemUsers}</p>` : nothing}</fieldset>`)}
+        ${this.#fields().map(([name, fields]) =>
+          fields.length === 0
+            ? nothing
+            : html`<fieldset>
+                <legend>${t.dialog[name]}</legend>
+                <div class="form">${fields.map(field => formField(model, field, view))}</div>
+                ${name === 'identity' ? html`<p class="aside">${t.dialog.systemUsers}</p>` : nothing}
+              </fieldset>`,
+        )}
         ${formTrouble(model, view)}
         <button type="submit" hidden></button>
       </form>
       <span slot="footer" class="grow"></span>
-      <button slot="footer" type="button" class="btn" ?disabled=${model.busy} @click=${() => this.dialog.requestClose('button')}>${t.dialog.cancel}</button>
-      <button slot="footer" type="button" class="btn primary" ?disabled=${model.busy} @click=${() => void this.#save()}>${t.dialog.create}</button>
+      <button
+        slot="footer"
+        type="button"
+        class="btn"
+        ?disabled=${model.busy}
+        @click=${() => this.dialog.requestClose('button')}>
+        ${t.dialog.cancel}
+      </button>
+      <button
+        slot="footer"
+        type="button"
+        class="btn primary"
+        ?disabled=${model.busy}
+        @click=${() => void this.#save()}>
+        ${t.dialog.create}
+      </button>
     </hub-dialog>`;
   }
 
@@ -107,7 +164,14 @@ export class HubAddCustomer extends HubTaskDialog<Customer | undefined> {
     if (!(await this.#model.submit()) || !this.result) return;
     const customer = this.result;
     const { changes, notices } = this.session!;
-    changes.publish({ type: 'customer', kind: 'created', id: customer.id, customerId: customer.id, record: customer, source: 'local' });
+    changes.publish({
+      type: 'customer',
+      kind: 'created',
+      id: customer.id,
+      customerId: customer.id,
+      record: customer,
+      source: 'local',
+    });
     notices.show({ text: this.t(directoryMessages).dialog.created(customer.name) });
     await this.updateComplete;
     this.dialog.close();

@@ -1,14 +1,31 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { HubNavigateDetail } from '../internal/events.ts';
-import { accessible, all, choose, click, dialog, fill, find, noDialog, press, pressButton, reads, says, see, textOf, until } from '../testing/person.ts';
+import {
+  accessible,
+  all,
+  choose,
+  click,
+  dialog,
+  fill,
+  find,
+  noDialog,
+  press,
+  pressButton,
+  reads,
+  says,
+  see,
+  textOf,
+  until,
+} from '../testing/person.ts';
 import { mountCustomers, tidy } from '../testing/mount.ts';
 import { cell, row, rowNames, rowsAre } from '../testing/table-view.ts';
 import { ASHGROVE, BAKERY, world, type World } from '../testing/world.ts';
 
 const select = async (name: string): Promise<void> => click(await find('input', `Select ${name}`));
 /** Two customers that may go, and so have nobody. */
-const another = async ({ mock }: World, name: string): Promise<string> => (await mock.call('createCustomer', { body: { name } })).body.id;
+const another = async ({ mock }: World, name: string): Promise<string> =>
+  (await mock.call('createCustomer', { body: { name } })).body.id;
 
 afterEach(tidy);
 
@@ -17,7 +34,9 @@ describe('hub-customers: add', () => {
     const at = world();
     const element = await mountCustomers(at);
     const leaves: HubNavigateDetail[] = [];
-    element.addEventListener('hub-navigate', event => leaves.push((event as CustomEvent<HubNavigateDetail>).detail));
+    element.addEventListener('hub-navigate', event =>
+      leaves.push((event as CustomEvent<HubNavigateDetail>).detail),
+    );
     await pressButton('New customer');
     const form = await dialog('New customer');
     await accessible(all('hub-add-customer')[0]!);
@@ -42,12 +61,29 @@ describe('hub-customers: add', () => {
     await until(() => leaves.length === 1, 'its page opens');
     const made = (await at.mock.call('getCustomer', { path: { customerId: leaves[0]!.customerId! } })).body;
     expect(leaves[0]!.to).to.equal('customer');
-    expect(made).to.include({ name: 'Lakeside Vet', kind: 'unmanaged', businessId: '12-345', website: 'https://lakeside.example', phone: '+1 503 555 0160', fax: '+1 503 555 0161', notes: 'Ask for Kim', rank: 'gold' });
+    expect(made).to.include({
+      name: 'Lakeside Vet',
+      kind: 'unmanaged',
+      businessId: '12-345',
+      website: 'https://lakeside.example',
+      phone: '+1 503 555 0160',
+      fax: '+1 503 555 0161',
+      notes: 'Ask for Kim',
+      rank: 'gold',
+    });
     expect(made.domains).to.deep.equal(['lakeside.example']);
     expect(made.address).to.include({ line1: '3 Lake Road', city: 'Bend', postalCode: '97701' });
     expect(made.customFields['hipaa_officer']).to.equal('Kim');
-    const people = (await at.mock.call('listContacts', { path: { customerId: made.id }, query: { system: ['monitor_agent', 'patch_agent'] } })).body.items;
-    expect(people.map(person => `${person.displayName} ${person.email ?? ''}`).sort()).to.deep.equal(['Monitor Agent monitor.agent@lakeside.example', 'Patch Management Agent patch.management.agent@lakeside.example']);
+    const people = (
+      await at.mock.call('listContacts', {
+        path: { customerId: made.id },
+        query: { system: ['monitor_agent', 'patch_agent'] },
+      })
+    ).body.items;
+    expect(people.map(person => `${person.displayName} ${person.email ?? ''}`).sort()).to.deep.equal([
+      'Monitor Agent monitor.agent@lakeside.example',
+      'Patch Management Agent patch.management.agent@lakeside.example',
+    ]);
     await rowsAre(names => names.includes('Lakeside Vet'), 'the new one in the list');
   });
 
@@ -55,7 +91,9 @@ describe('hub-customers: add', () => {
     const at = world();
     const element = await mountCustomers(at);
     const leaves: HubNavigateDetail[] = [];
-    element.addEventListener('hub-navigate', event => leaves.push((event as CustomEvent<HubNavigateDetail>).detail));
+    element.addEventListener('hub-navigate', event =>
+      leaves.push((event as CustomEvent<HubNavigateDetail>).detail),
+    );
     await pressButton('New customer');
     const form = await dialog('New customer');
     await fill(await find('input', /^Name/, form), 'Berlin Vet');
@@ -75,7 +113,14 @@ describe('hub-customers: add', () => {
   it('labels the fields as the account has them [ADD-08]', async () => {
     const at = world();
     const account = await at.hub.account.get();
-    const forms = { ...account.forms, customer: [{ key: 'name', label: 'Company', required: true, hidden: false, hint: null }, { key: 'fax', label: 'Fax', required: false, hidden: true, hint: null }, { key: 'phone', label: 'Switchboard', required: true, hidden: false, hint: null }] };
+    const forms = {
+      ...account.forms,
+      customer: [
+        { key: 'name', label: 'Company', required: true, hidden: false, hint: null },
+        { key: 'fax', label: 'Fax', required: false, hidden: true, hint: null },
+        { key: 'phone', label: 'Switchboard', required: true, hidden: false, hint: null },
+      ],
+    };
     const hub = { ...at.hub, account: { ...at.hub.account, get: async () => ({ ...account, forms }) } };
     await mountCustomers({ ...at, hub } as World);
     await pressButton('New customer');
@@ -124,7 +169,9 @@ describe('hub-customers: selection', () => {
     await another(at, 'Aardvark Two');
     const element = await mountCustomers(at);
     const leaves: HubNavigateDetail[] = [];
-    element.addEventListener('hub-navigate', event => leaves.push((event as CustomEvent<HubNavigateDetail>).detail));
+    element.addEventListener('hub-navigate', event =>
+      leaves.push((event as CustomEvent<HubNavigateDetail>).detail),
+    );
     for (const name of ['Aardvark One', 'Aardvark Two', 'Ashgrove Dental Group']) await select(name);
     await reads(element, '3 selected');
     await pressButton('More actions for the selected').catch(() => undefined);
@@ -182,8 +229,13 @@ describe('hub-customers: selection', () => {
     await select('Ashgrove Dental Group');
     await pressButton('Set rank: Silver');
     await says('Rank of 2 customers set to Silver');
-    await until(async () => textOf(cell(await row('Brightwater Bakery'), 'Rank')) === 'Silver', 'silver in the list');
-    expect((await at.mock.call('getCustomer', { path: { customerId: BAKERY } })).body.rank).to.equal('silver');
+    await until(
+      async () => textOf(cell(await row('Brightwater Bakery'), 'Rank')) === 'Silver',
+      'silver in the list',
+    );
+    expect((await at.mock.call('getCustomer', { path: { customerId: BAKERY } })).body.rank).to.equal(
+      'silver',
+    );
   });
 });
 

@@ -1,7 +1,23 @@
 import { expect, fixtureCleanup, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { HubNavigateDetail } from '../internal/events.ts';
-import { accessible, all, choose, click, dialog, fill, find, noDialog, press, pressButton, reads, says, see, textOf, until } from '../testing/person.ts';
+import {
+  accessible,
+  all,
+  choose,
+  click,
+  dialog,
+  fill,
+  find,
+  noDialog,
+  press,
+  pressButton,
+  reads,
+  says,
+  see,
+  textOf,
+  until,
+} from '../testing/person.ts';
 import { mount, mountCustomers, tidy } from '../testing/mount.ts';
 import { cell, columnNames, row, rowNames, rows, rowsAre, savedFiles } from '../testing/table-view.ts';
 import { BAKERY, world, type World } from '../testing/world.ts';
@@ -11,7 +27,9 @@ const many = (): World => world({ scale: { devices: 300, customers: 60 } });
 /** What leaves the directory. */
 const asked = (element: HTMLElement): HubNavigateDetail[] => {
   const found: HubNavigateDetail[] = [];
-  element.addEventListener('hub-navigate', event => found.push((event as CustomEvent<HubNavigateDetail>).detail));
+  element.addEventListener('hub-navigate', event =>
+    found.push((event as CustomEvent<HubNavigateDetail>).detail),
+  );
   return found;
 };
 const rankOf = (element: HTMLElement): string => textOf(cell(element, 'Rank'));
@@ -43,7 +61,12 @@ describe('hub-customers', () => {
   it('searches by name, ID, domain and business ID as one types [GEN-10]', async () => {
     const element = await mountCustomers(many());
     const search = await find('input', 'Name, domain or any ID');
-    for (const [typed, wanted] of [['brightw', 'Brightwater Bakery'], ['1042', 'Ashgrove Dental Group'], ['haddad-group', 'مجموعة الحداد التجارية'], ['93-2841077', 'Ashgrove Dental Group']] as const) {
+    for (const [typed, wanted] of [
+      ['brightw', 'Brightwater Bakery'],
+      ['1042', 'Ashgrove Dental Group'],
+      ['haddad-group', 'مجموعة الحداد التجارية'],
+      ['93-2841077', 'Ashgrove Dental Group'],
+    ] as const) {
       await fill(search, typed);
       await rowsAre(names => names.length === 1 && names[0] === wanted, `only ${wanted}`);
     }
@@ -60,10 +83,18 @@ describe('hub-customers', () => {
     await click(await find('input', /^Gold/));
     await rowsAre(names => names.length > 0 && rows().every(entry => rankOf(entry) === 'Gold'), 'only gold');
     await click(await find('input', /^Blocked/));
-    await rowsAre(() => rows().some(entry => rankOf(entry) === 'Blocked') && rows().every(entry => /Gold|Blocked/.test(rankOf(entry))), 'gold and blocked');
+    await rowsAre(
+      () =>
+        rows().some(entry => rankOf(entry) === 'Blocked') &&
+        rows().every(entry => /Gold|Blocked/.test(rankOf(entry))),
+      'gold and blocked',
+    );
     const both = rowNames().length;
     await click(await find('input', /^Unmanaged/));
-    await rowsAre(names => names.length < both && rows().every(entry => textOf(cell(entry, 'Type')) === 'Unmanaged'), 'of those, the unmanaged');
+    await rowsAre(
+      names => names.length < both && rows().every(entry => textOf(cell(entry, 'Type')) === 'Unmanaged'),
+      'of those, the unmanaged',
+    );
     await pressButton(/^Remove the filter Type/);
     await rowsAre(names => names.length === both, 'all of these ranks');
     await accessible(element);
@@ -74,13 +105,21 @@ describe('hub-customers', () => {
   it('sorts by a press on a column: names, and ranks with gold first', async () => {
     await mountCustomers(many());
     const names = rowNames();
-    const head = async (name: string): Promise<HTMLElement> => (await find('.lab', name)).closest<HTMLElement>('[role="columnheader"]')!;
+    const head = async (name: string): Promise<HTMLElement> =>
+      (await find('.lab', name)).closest<HTMLElement>('[role="columnheader"]')!;
     expect((await head('Name')).getAttribute('aria-sort')).to.equal('ascending');
     await click((await head('Name')).querySelector<HTMLElement>('.lab')!);
     await rowsAre(now => now.length > 0 && now[0] !== names[0], 'turned round');
     expect((await head('Name')).getAttribute('aria-sort')).to.equal('descending');
     await click((await head('Rank')).querySelector<HTMLElement>('.lab')!);
-    await rowsAre(() => rows().length > 3 && rows().slice(0, 3).every(entry => rankOf(entry) === 'Gold'), 'gold first');
+    await rowsAre(
+      () =>
+        rows().length > 3 &&
+        rows()
+          .slice(0, 3)
+          .every(entry => rankOf(entry) === 'Gold'),
+      'gold first',
+    );
   });
 
   it('lets columns be chosen and put into order, and remembers it [GEN-08, GEN-09]', async () => {
@@ -101,14 +140,20 @@ describe('hub-customers', () => {
       return stored.includes('"website"') && !stored.includes('"phone"');
     }, 'remembered');
     await mountCustomers(at);
-    await until(() => columnNames().includes('Website') && !columnNames().includes('Phone'), 'the same columns again');
+    await until(
+      () => columnNames().includes('Website') && !columnNames().includes('Phone'),
+      'the same columns again',
+    );
   });
 
   it('copies the ID from the menu of a row [LST-03]', async () => {
     await mountCustomers(world());
     const copied: string[] = [];
     const { clipboard } = navigator;
-    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async (text: string) => void copied.push(text) } });
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: async (text: string) => void copied.push(text) },
+    });
     try {
       await click(await row('Brightwater Bakery'), 'right');
       await choose('Copy customer ID 1043');
@@ -121,7 +166,10 @@ describe('hub-customers', () => {
 
   it('exports what is listed, managed and unmanaged, as CSV that runs no formula [LST-05, EXP-01, EXP-02, EXP-03]', async () => {
     const at = world();
-    await at.mock.someoneElse(BAKERY, { name: '=HYPERLINK("https://evil.example","Bakery")', phone: '+1 503 555 0100' });
+    await at.mock.someoneElse(BAKERY, {
+      name: '=HYPERLINK("https://evil.example","Bakery")',
+      phone: '+1 503 555 0100',
+    });
     await mountCustomers(at);
     const saved = savedFiles();
     try {
@@ -130,7 +178,10 @@ describe('hub-customers', () => {
       await until(() => saved.files.length === 1, 'a file');
       const bytes = new Uint8Array(await saved.files[0]!.arrayBuffer());
       const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-      const lines = text.replace(/^\ufeff/, '').trim().split('\r\n');
+      const lines = text
+        .replace(/^\ufeff/, '')
+        .trim()
+        .split('\r\n');
       expect(lines[0]).to.contain('Name,Customer ID,Rank,Type');
       expect(lines).to.have.length(25);
       expect(text).to.contain('Ashgrove Dental Group');
@@ -154,11 +205,16 @@ describe('hub-customers', () => {
   it('is for MSP staff only [GEN-04, LST-07]', async () => {
     const at = world();
     const account = await at.hub.account.get();
-    const hub = { ...at.hub, account: { ...at.hub.account, get: async () => ({ ...account, kind: 'it_department' as const }) } };
+    const hub = {
+      ...at.hub,
+      account: { ...at.hub.account, get: async () => ({ ...account, kind: 'it_department' as const }) },
+    };
     const other = await mount<HubCustomers>(html`<hub-customers .hub=${hub} locale="en"></hub-customers>`);
     await reads(other, 'The customer page comes with MSP accounts');
     const { hub: closed } = world({ token: 'scopes=contact:read' });
-    const element = await mount<HubCustomers>(html`<hub-customers .hub=${closed} locale="en"></hub-customers>`);
+    const element = await mount<HubCustomers>(
+      html`<hub-customers .hub=${closed} locale="en"></hub-customers>`,
+    );
     await reads(element, 'Customers are not open to you');
     expect(rows()).to.have.length(0);
   });
@@ -172,14 +228,18 @@ describe('hub-customers', () => {
 
   it('stays quick with 10,000 customers', async () => {
     const at = world({ scale: { devices: 300, customers: 10_000 }, strict: false });
-    const element = await mount<HubCustomers>(html`<hub-customers .hub=${at.hub} locale="en"></hub-customers>`);
+    const element = await mount<HubCustomers>(
+      html`<hub-customers .hub=${at.hub} locale="en"></hub-customers>`,
+    );
     await reads(element, '10,000 customers');
     expect(rows().length).to.be.below(120);
     await click(cell(await until(() => rows()[0], 'rows'), 'Customer ID'));
     await press('Control+End');
     await until(() => rows().some(entry => entry.ariaRowIndex === '10001'), 'the last row');
     await sendKeys({ press: 'Home' });
-    expect(all('[role="grid"]')[0]!.ariaRowCount ?? all('[role="grid"]')[0]!.getAttribute('aria-rowcount')).to.equal('10001');
+    expect(
+      all('[role="grid"]')[0]!.ariaRowCount ?? all('[role="grid"]')[0]!.getAttribute('aria-rowcount'),
+    ).to.equal('10001');
     expect(see('[role="alert"]', /./) === undefined).to.equal(true);
   });
 });

@@ -43,7 +43,12 @@ export class HubCustomers extends HubElement {
   protected override render(): TemplateResult {
     const t = this.t(hubMessages);
     const account = this.#account.value;
-    if (account?.kind === 'it_department') return html`<div class="tab">${stateView({ icon: icons.lock, title: t.mspOnly, text: t.mspOnlyText })}</div>`;
-    return html`<div class="tab">${this.session ? html`<hub-list-view .definition=${customersView} .view=${this.view}></hub-list-view>` : nothing}</div>`;
+    if (account?.kind === 'it_department')
+      return html`<div class="tab">
+        ${stateView({ icon: icons.lock, title: t.mspOnly, text: t.mspOnlyText })}
+      </div>`;
+    return html`<div class="tab">
+      ${this.session ? html`<hub-list-view .definition=${customersView} .view=${this.view}></hub-list-view>` : nothing}
+    </div>`;
   }
 }

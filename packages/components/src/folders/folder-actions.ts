@@ -17,10 +17,14 @@ export interface FolderPlace {
   readonly format: Format;
 }
 
-const renew = ({ session, customerId }: FolderPlace): Promise<void> => folderStore(session, customerId).load();
+const renew = ({ session, customerId }: FolderPlace): Promise<void> =>
+  folderStore(session, customerId).load();
 
 /** Adds a folder, at the top or inside another one [DEV-30]. */
-export const addFolder = async (place: FolderPlace, parentId: string | null = null): Promise<Folder | undefined> => {
+export const addFolder = async (
+  place: FolderPlace,
+  parentId: string | null = null,
+): Promise<Folder | undefined> => {
   const { openFolder } = await import('./folder-dialog.ts');
   const folder = await openFolder(place, { parentId });
   if (!folder) return undefined;
@@ -39,11 +43,21 @@ export const editFolder = async (place: FolderPlace, folder: Folder): Promise<vo
   const t = await loadMessages(foldersMessages, place.format.locale);
   place.session.notices.show({ text: t.saved(stored.name) });
   // Rows carry the name of their folder.
-  if (stored.name !== folder.name) place.session.changes.publish({ type: 'device', kind: 'updated', source: 'local', customerId: place.customerId });
+  if (stored.name !== folder.name)
+    place.session.changes.publish({
+      type: 'device',
+      kind: 'updated',
+      source: 'local',
+      customerId: place.customerId,
+    });
 };
 
 /** Removes a folder; what is inside goes one level up, after a question that says so. Undo puts it all back [DEV-31]. */
-export const removeFolder = async (place: FolderPlace, folder: Folder, removed?: () => void): Promise<void> => {
+export const removeFolder = async (
+  place: FolderPlace,
+  folder: Folder,
+  removed?: () => void,
+): Promise<void> => {
   const { session, customerId, format } = place;
   const t = await loadMessages(foldersMessages, format.locale);
   const all = folderStore(session, customerId).folders ?? [];
@@ -55,7 +69,15 @@ export const removeFolder = async (place: FolderPlace, folder: Folder, removed?:
   if (holds.length > 0) {
     const { confirm } = await import('../primitives/confirm.ts');
     const parent = all.find(({ id }) => id === folder.parentId)?.name;
-    if (!(await confirm(place.host, { title: t.removeTitle(folder.name), text: t.removeText(format.list(holds), parent), action: t.removeAction, danger: true }))) return;
+    if (
+      !(await confirm(place.host, {
+        title: t.removeTitle(folder.name),
+        text: t.removeText(format.list(holds), parent),
+        action: t.removeAction,
+        danger: true,
+      }))
+    )
+      return;
   }
   const changed = async (): Promise<void> => {
     await renew(place);
@@ -66,7 +88,10 @@ export const removeFolder = async (place: FolderPlace, folder: Folder, removed?:
       await work();
       return true;
     } catch (error) {
-      session.notices.show({ text: `${t.notDone(folder.name)}${error instanceof Error ? `: ${error.message}` : ''}`, tone: 'failed' });
+      session.notices.show({
+        text: `${t.notDone(folder.name)}${error instanceof Error ? `: ${error.message}` : ''}`,
+        tone: 'failed',
+      });
       return false;
     } finally {
       void changed();
@@ -74,20 +99,53 @@ export const removeFolder = async (place: FolderPlace, folder: Folder, removed?:
   };
   if (!(await attempt(() => session.hub.folders.delete(folder, 'move_up')))) return;
   removed?.();
-  session.notices.show({ text: t.removed(folder.name), actions: [{ label: t.undo, run: () => void attempt(() => session.hub.folders.restore(folder.id)).then(done => (done ? session.notices.show({ text: t.restored(folder.name) }) : undefined)) }] });
+  session.notices.show({
+    text: t.removed(folder.name),
+    actions: [
+      {
+        label: t.undo,
+        run: () =>
+          void attempt(() => session.hub.folders.restore(folder.id)).then(done =>
+            done ? session.notices.show({ text: t.restored(folder.name) }) : undefined,
+          ),
+      },
+    ],
+  });
 };
 
 /** Why a folder cannot be changed; that it holds something only asks first. */
 const lock = (folder: Folder, action: string, t: FoldersMessages): string | undefined => {
   const entry = folder.allowedActions.find(candidate => candidate.action === action);
-  if (!entry || entry.allowed || entry.reason === 'has_devices' || entry.reason === 'has_folders') return undefined;
+  if (!entry || entry.allowed || entry.reason === 'has_devices' || entry.reason === 'has_folders')
+    return undefined;
   return t.reasons[entry.reason as keyof FoldersMessages['reasons']] ?? t.reasons.no_permission;
 };
 
 /** What can be done with one folder. */
-export const folderEntries = (place: FolderPlace, folder: Folder, t: FoldersMessages, removed?: () => void): MenuEntry[] => [
-  { label: t.rename, icon: icons.edit, disabled: lock(folder, 'update', t), run: () => void editFolder(place, folder) },
-  { label: t.addInside, icon: icons.plus, disabled: lock(folder, 'update', t), run: () => void addFolder(place, folder.id) },
+export const folderEntries = (
+  place: FolderPlace,
+  folder: Folder,
+  t: FoldersMessages,
+  removed?: () => void,
+): MenuEntry[] => [
+  {
+    label: t.rename,
+    icon: icons.edit,
+    disabled: lock(folder, 'update', t),
+    run: () => void editFolder(place, folder),
+  },
+  {
+    label: t.addInside,
+    icon: icons.plus,
+    disabled: lock(folder, 'update', t),
+    run: () => void addFolder(place, folder.id),
+  },
   'separator',
-  { label: t.remove, icon: icons.trash, danger: true, disabled: lock(folder, 'delete', t), run: () => void removeFolder(place, folder, removed) },
+  {
+    label: t.remove,
+    icon: icons.trash,
+    danger: true,
+    disabled: lock(folder, 'delete', t),
+    run: () => void removeFolder(place, folder, removed),
+  },
 ];

@@ -22,33 +22,37 @@ export interface FolderList extends HTMLElement {
 
 /** @summary The folders menu of a list [DEV-27]: which folder shows, the tree beside the table, new, renamed and removed folders. */
 export class HubFolderButton extends HubPart {
-  static override styles: CSSResultGroup = [HubPart.styles, buttons, css`
-    :host {
-      display: inline-flex;
-      min-inline-size: 0;
-    }
-    .btn {
-      max-inline-size: 200px;
-      min-inline-size: 0;
-    }
-    .caret {
-      display: inline-flex;
-    }
-    @container hub (max-width: 760px) {
-      .btn > :is(.ellip, .caret) {
-        display: none;
+  static override styles: CSSResultGroup = [
+    HubPart.styles,
+    buttons,
+    css`
+      :host {
+        display: inline-flex;
+        min-inline-size: 0;
       }
       .btn {
-        inline-size: var(--control);
-        padding: 0;
+        max-inline-size: 200px;
+        min-inline-size: 0;
       }
-    }
-    @container hub (max-width: 560px) {
-      .btn {
-        --control: 32px;
+      .caret {
+        display: inline-flex;
       }
-    }
-  `];
+      @container hub (max-width: 760px) {
+        .btn > :is(.ellip, .caret) {
+          display: none;
+        }
+        .btn {
+          inline-size: var(--control);
+          padding: 0;
+        }
+      }
+      @container hub (max-width: 560px) {
+        .btn {
+          --control: 32px;
+        }
+      }
+    `,
+  ];
   protected static override bundles = [foldersMessages];
   static override shadowRootOptions: ShadowRootInit = { ...HubPart.shadowRootOptions, delegatesFocus: true };
 
@@ -83,9 +87,24 @@ export class HubFolderButton extends HubPart {
     const t = this.t(foldersMessages);
     const chosen = this.view.facets.folderId ?? [];
     const [first] = chosen;
-    const name = first === undefined ? t.all : chosen.length > 1 ? t.several(chosen.length, this.format.number(chosen.length)) : first === 'none' ? t.none : this.#folders.store?.name(first) ?? '…';
-    return html`
-      <button type="button" class=${`btn${first === undefined ? '' : ' on'}`} aria-haspopup="menu" aria-label=${first === undefined ? name : t.inside(name)} ${tip(name)} @click=${this.#open}>${icon(folderIcon)}<span class="ellip" dir="auto">${name}</span><span class="caret">${icon(chevronDown, 'xs')}</span></button>
+    const name =
+      first === undefined
+        ? t.all
+        : chosen.length > 1
+          ? t.several(chosen.length, this.format.number(chosen.length))
+          : first === 'none'
+            ? t.none
+            : (this.#folders.store?.name(first) ?? '…');
+    return html` <button
+        type="button"
+        class=${`btn${first === undefined ? '' : ' on'}`}
+        aria-haspopup="menu"
+        aria-label=${first === undefined ? name : t.inside(name)}
+        ${tip(name)}
+        @click=${this.#open}>
+        ${icon(folderIcon)}<span class="ellip" dir="auto">${name}</span
+        ><span class="caret">${icon(chevronDown, 'xs')}</span>
+      </button>
       <hub-menu></hub-menu>`;
   }
 
@@ -96,9 +115,16 @@ export class HubFolderButton extends HubPart {
     this.#opened = true;
     this.requestUpdate();
     const { folderMenu } = await import('./folder-menu.ts');
-    await openMenu(this.menu, anchor, await folderMenu({
-      place: { host: this, session, customerId, format: this.format }, list, t: this.t(foldersMessages), chosen: view.facets.folderId ?? [],
-      choose: id => change(withFacet(this.view, 'folderId', id === undefined ? [] : [id])),
-    }));
+    await openMenu(
+      this.menu,
+      anchor,
+      await folderMenu({
+        place: { host: this, session, customerId, format: this.format },
+        list,
+        t: this.t(foldersMessages),
+        chosen: view.facets.folderId ?? [],
+        choose: id => change(withFacet(this.view, 'folderId', id === undefined ? [] : [id])),
+      }),
+    );
   };
 }

@@ -42,7 +42,11 @@ export class HubFolderDialog extends HubTaskDialog<Folder | undefined> {
       const { folder, parentId = null } = this.options;
       this.result = folder
         ? await folders.update((onto as unknown as Folder | undefined) ?? folder, patch as FolderPatch)
-        : await folders.create(this.customerId, { parentId, ...patch as unknown as { name: string } }, { idempotencyKey: this.#key });
+        : await folders.create(
+            this.customerId,
+            { parentId, ...(patch as unknown as { name: string }) },
+            { idempotencyKey: this.#key },
+          );
       return this.result as unknown as StoredRecord;
     },
   });
@@ -61,7 +65,14 @@ export class HubFolderDialog extends HubTaskDialog<Folder | undefined> {
     const banned = folder ? withInside(this.#all, folder.id) : new Set<string>();
     return [
       { key: 'name', type: 'text', label: t.name, required: true, maxLength: 100 },
-      { key: 'parentId', type: 'select', label: t.parent, options: this.#all.filter(({ id }) => !banned.has(id)).map(one => ({ value: one.id, label: pathName(one) })) },
+      {
+        key: 'parentId',
+        type: 'select',
+        label: t.parent,
+        options: this.#all
+          .filter(({ id }) => !banned.has(id))
+          .map(one => ({ value: one.id, label: pathName(one) })),
+      },
     ];
   }
 
@@ -69,13 +80,34 @@ export class HubFolderDialog extends HubTaskDialog<Folder | undefined> {
     const t = this.t(foldersMessages);
     const form = this.t(formMessages);
     const model = this.#model;
-    const view = { t: { ...form, choose: t.top, problems: { ...form.problems, ...t.problems } }, format: this.format };
+    const view = {
+      t: { ...form, choose: t.top, problems: { ...form.problems, ...t.problems } },
+      format: this.format,
+    };
     const { folder } = this.options;
-    return html`<hub-dialog size="s" .heading=${folder ? t.editTitle : t.addTitle} ?dirty=${model.dirty} ?busy=${model.busy}>
+    return html`<hub-dialog
+      size="s"
+      .heading=${folder ? t.editTitle : t.addTitle}
+      ?dirty=${model.dirty}
+      ?busy=${model.busy}>
       ${formFields(model, view, () => void this.#save())}${formTrouble(model, view)}
       <span slot="footer" class="grow"></span>
-      <button slot="footer" type="button" class="btn" ?disabled=${model.busy} @click=${() => this.dialog.requestClose('button')}>${t.cancel}</button>
-      <button slot="footer" type="button" class="btn primary" ?disabled=${model.busy || (folder ? !model.dirty : false)} @click=${() => void this.#save()}>${folder ? t.save : t.create}</button>
+      <button
+        slot="footer"
+        type="button"
+        class="btn"
+        ?disabled=${model.busy}
+        @click=${() => this.dialog.requestClose('button')}>
+        ${t.cancel}
+      </button>
+      <button
+        slot="footer"
+        type="button"
+        class="btn primary"
+        ?disabled=${model.busy || (folder ? !model.dirty : false)}
+        @click=${() => void this.#save()}>
+        ${folder ? t.save : t.create}
+      </button>
     </hub-dialog>`;
   }
 
@@ -87,5 +119,11 @@ export class HubFolderDialog extends HubTaskDialog<Folder | undefined> {
 }
 
 /** @returns the folder as it is stored now, or undefined when the dialog was left. */
-export const openFolder = ({ host, customerId }: FolderPlace, options: FolderDialogOptions): Promise<Folder | undefined> =>
-  openTask<Folder | undefined, HubFolderDialog>(host, 'hub-folder-dialog', HubFolderDialog, { customerId, options });
+export const openFolder = (
+  { host, customerId }: FolderPlace,
+  options: FolderDialogOptions,
+): Promise<Folder | undefined> =>
+  openTask<Folder | undefined, HubFolderDialog>(host, 'hub-folder-dialog', HubFolderDialog, {
+    customerId,
+    options,
+  });

@@ -18,29 +18,57 @@ interface FolderMenuParts {
 const flatMost = 24;
 
 /** The folders menu [DEV-27]: choose one, show the tree, add one, change the one that is chosen. */
-export const folderMenu = async ({ place, list, t, chosen, choose }: FolderMenuParts): Promise<MenuEntry[]> => {
+export const folderMenu = async ({
+  place,
+  list,
+  t,
+  chosen,
+  choose,
+}: FolderMenuParts): Promise<MenuEntry[]> => {
   const { session, customerId, format } = place;
   const store = folderStore(session, customerId);
   if (!store.folders) await store.load();
   const folders = store.folders ?? [];
   const nested = folders.length > flatMost;
-  const entry = (id: string | undefined, label: string, count?: number): MenuEntry =>
-    ({ label, radio: true, checked: id === undefined ? chosen.length === 0 : chosen.includes(id), ...(count === undefined ? {} : { hint: format.number(count) }), run: () => choose(id) });
-  const all = (nodes: readonly FolderNode[]): readonly FolderNode[] => nodes.flatMap(node => [node, ...all(node.children)]);
+  const entry = (id: string | undefined, label: string, count?: number): MenuEntry => ({
+    label,
+    radio: true,
+    checked: id === undefined ? chosen.length === 0 : chosen.includes(id),
+    ...(count === undefined ? {} : { hint: format.number(count) }),
+    run: () => choose(id),
+  });
+  const all = (nodes: readonly FolderNode[]): readonly FolderNode[] =>
+    nodes.flatMap(node => [node, ...all(node.children)]);
   const tree = treeOf(folders);
   const one = chosen.length === 1 ? folders.find(({ id }) => id === chosen[0]) : undefined;
   return [
     entry(undefined, t.all),
-    ...nested
-      ? tree.map(({ folder, total, children }): MenuEntry => (children.length === 0 ? entry(folder.id, folder.name, total) : {
-        label: folder.name, icon: icons.folder, items: [entry(folder.id, folder.name, total), 'separator', ...all(children).map(node => entry(node.folder.id, node.folder.name, node.total))],
-      }))
-      : all(tree).map(({ folder, total }) => entry(folder.id, pathName(folder), total)),
-    ...folders.length > 0 ? [entry('none', t.none)] : [],
-    ...store.error !== undefined && !store.folders ? [{ label: t.retry, hint: t.failed, icon: icons.refresh, run: () => void store.load() }] : [],
+    ...(nested
+      ? tree.map(({ folder, total, children }): MenuEntry =>
+          children.length === 0
+            ? entry(folder.id, folder.name, total)
+            : {
+                label: folder.name,
+                icon: icons.folder,
+                items: [
+                  entry(folder.id, folder.name, total),
+                  'separator',
+                  ...all(children).map(node => entry(node.folder.id, node.folder.name, node.total)),
+                ],
+              },
+        )
+      : all(tree).map(({ folder, total }) => entry(folder.id, pathName(folder), total))),
+    ...(folders.length > 0 ? [entry('none', t.none)] : []),
+    ...(store.error !== undefined && !store.folders
+      ? [{ label: t.retry, hint: t.failed, icon: icons.refresh, run: () => void store.load() }]
+      : []),
     'separator',
-    { label: list.asideShown ? t.hideTree : t.showTree, icon: icons.list, run: () => list.showAside(!list.asideShown) },
+    {
+      label: list.asideShown ? t.hideTree : t.showTree,
+      icon: icons.list,
+      run: () => list.showAside(!list.asideShown),
+    },
     { label: t.add, icon: icons.plus, run: () => void addFolder(place) },
-    ...one ? [{ heading: one.name }, ...folderEntries(place, one, t, () => choose(undefined))] : [],
+    ...(one ? [{ heading: one.name }, ...folderEntries(place, one, t, () => choose(undefined))] : []),
   ];
 };

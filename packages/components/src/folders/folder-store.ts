@@ -40,7 +40,8 @@ export class FolderStore {
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     this.#leave ??= this.#session.changes.subscribe(({ type, customerId }) => {
-      if ((type === 'folder' || type === 'device') && (!customerId || customerId === this.#customerId)) this.renew();
+      if ((type === 'folder' || type === 'device') && (!customerId || customerId === this.#customerId))
+        this.renew();
     });
     if (!this.folders) void this.load();
     return () => {
@@ -57,7 +58,8 @@ export class FolderStore {
   async #ask(): Promise<void> {
     try {
       const folders: Folder[] = [];
-      for await (const page of this.#session.hub.folders.list(this.#customerId, { limit: 200 }).pages()) folders.push(...page.items);
+      for await (const page of this.#session.hub.folders.list(this.#customerId, { limit: 200 }).pages())
+        folders.push(...page.items);
       this.folders = folders;
       this.error = undefined;
     } catch (error) {

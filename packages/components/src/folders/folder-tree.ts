@@ -57,14 +57,19 @@ export class HubFolderTree extends HubPart {
   #hover?: ReturnType<typeof setTimeout>;
   #drag = new RowDrag(this, {
     over: (x, y) => {
-      const hit = (this.renderRoot as ShadowRoot).elementFromPoint(x, y)?.closest<HTMLElement>('[role="treeitem"]');
+      const hit = (this.renderRoot as ShadowRoot)
+        .elementFromPoint(x, y)
+        ?.closest<HTMLElement>('[role="treeitem"]');
       // On "all" nothing can be dropped: it is no place.
       this.#hoverOver(hit?.dataset.id || undefined);
     },
     drop: rows => {
       const to = this.over;
       this.#hoverOver(undefined);
-      if (to) this.dispatchEvent(new CustomEvent('hub-folder-drop', { detail: { rows, folderId: to === 'none' ? null : to } }));
+      if (to)
+        this.dispatchEvent(
+          new CustomEvent('hub-folder-drop', { detail: { rows, folderId: to === 'none' ? null : to } }),
+        );
     },
     label: count => this.t(foldersMessages).dragging(count, this.format.number(count)),
   });
@@ -91,9 +96,15 @@ export class HubFolderTree extends HubPart {
     const t = this.t(foldersMessages);
     this.#items = [
       { id: '', name: t.allDevices, level: 1 },
-      ...shownNodes(treeOf(folders ?? []), this.open).map(({ folder, level, total, children }): Item =>
-        ({ id: folder.id, name: folder.name, level, folder, count: total, open: children.length > 0 ? this.open.has(folder.id) : undefined })),
-      ...folders?.length ? [{ id: 'none', name: t.none, level: 1 }] : [],
+      ...shownNodes(treeOf(folders ?? []), this.open).map(({ folder, level, total, children }): Item => ({
+        id: folder.id,
+        name: folder.name,
+        level,
+        folder,
+        count: total,
+        open: children.length > 0 ? this.open.has(folder.id) : undefined,
+      })),
+      ...(folders?.length ? [{ id: 'none', name: t.none, level: 1 }] : []),
     ];
     if (!this.#items.some(({ id }) => id === this.active)) this.active = '';
   }
@@ -101,19 +112,39 @@ export class HubFolderTree extends HubPart {
   protected override render(): TemplateResult {
     const t = this.t(foldersMessages);
     const { store } = this.#folders;
-    return html`
-      <div role="tree" aria-label=${t.title} @keydown=${this.#keydown} @click=${this.#click} @contextmenu=${this.#contextMenu} @focusin=${this.#focusin}>${this.#items.map(item => this.#item(item))}</div>
+    return html` <div
+        role="tree"
+        aria-label=${t.title}
+        @keydown=${this.#keydown}
+        @click=${this.#click}
+        @contextmenu=${this.#contextMenu}
+        @focusin=${this.#focusin}>
+        ${this.#items.map(item => this.#item(item))}
+      </div>
       ${store?.error !== undefined && !store.folders ? html`<p class="note" role="alert">${t.failed} <button type="button" class="btn sm" @click=${() => void store.load()}>${t.retry}</button></p>` : nothing}
       ${store?.folders?.length === 0 ? html`<p class="note">${t.empty}</p>` : nothing}
-      <button type="button" class="btn sm ghost add" @click=${() => void this.#do(({ addFolder }, place) => addFolder(place))}>${icons.icon(icons.plus)}${t.add}</button>
+      <button
+        type="button"
+        class="btn sm ghost add"
+        @click=${() => void this.#do(({ addFolder }, place) => addFolder(place))}>
+        ${icons.icon(icons.plus)}${t.add}
+      </button>
       <hub-menu></hub-menu>`;
   }
 
   #item({ id, name, level, folder, count, open }: Item): TemplateResult {
     const t = this.t(foldersMessages);
-    return html`<div role="treeitem" data-id=${id} class=${this.over === id ? 'over' : ''} aria-level=${level} aria-selected=${(this.selected ?? '') === id ? 'true' : 'false'} aria-expanded=${open === undefined ? nothing : open ? 'true' : 'false'}
-      tabindex=${this.active === id ? 0 : -1} .style=${`--level:${level - 1}`}>
-      <span class="twist">${open === undefined ? nothing : icons.icon(icons.chevronDown, 'xs')}</span>${icons.icon(id === '' ? icons.list : icons.folder)}<span class="ellip" dir="auto">${name}</span>
+    return html`<div
+      role="treeitem"
+      data-id=${id}
+      class=${this.over === id ? 'over' : ''}
+      aria-level=${level}
+      aria-selected=${(this.selected ?? '') === id ? 'true' : 'false'}
+      aria-expanded=${open === undefined ? nothing : open ? 'true' : 'false'}
+      tabindex=${this.active === id ? 0 : -1}
+      .style=${`--level:${level - 1}`}>
+      <span class="twist">${open === undefined ? nothing : icons.icon(icons.chevronDown, 'xs')}</span
+      >${icons.icon(id === '' ? icons.list : icons.folder)}<span class="ellip" dir="auto">${name}</span>
       ${count === undefined ? nothing : html`<span class="n">${this.format.number(count)}</span>`}
       ${folder ? html`<button type="button" class="more" tabindex="-1" aria-haspopup="menu" aria-label=${t.menuOf(name)}>${icons.icon(icons.more)}</button>` : nothing}
     </div>`;
@@ -126,7 +157,9 @@ export class HubFolderTree extends HubPart {
 
   #select(item: Item): void {
     this.active = item.id;
-    this.dispatchEvent(new CustomEvent<{ id: FolderChoice }>('hub-folder-select', { detail: { id: item.id || undefined } }));
+    this.dispatchEvent(
+      new CustomEvent<{ id: FolderChoice }>('hub-folder-select', { detail: { id: item.id || undefined } }),
+    );
   }
 
   #toggle(item: Item, on = !item.open): void {
@@ -149,7 +182,12 @@ export class HubFolderTree extends HubPart {
     });
   }
 
-  async #do(work: (actions: typeof import('./folder-actions.ts'), place: Parameters<typeof import('./folder-actions.ts').addFolder>[0]) => unknown): Promise<void> {
+  async #do(
+    work: (
+      actions: typeof import('./folder-actions.ts'),
+      place: Parameters<typeof import('./folder-actions.ts').addFolder>[0],
+    ) => unknown,
+  ): Promise<void> {
     const { session, customerId } = this;
     if (!session || !customerId) return;
     await work(await import('./folder-actions.ts'), { host: this, session, customerId, format: this.format });
@@ -183,7 +221,14 @@ export class HubFolderTree extends HubPart {
   }
 
   #keydown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !(event.target as Element).matches('[role="treeitem"]')) return;
+    if (
+      event.defaultPrevented ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      !(event.target as Element).matches('[role="treeitem"]')
+    )
+      return;
     const items = this.#items;
     const at = items.findIndex(({ id }) => id === this.active);
     const item = items[at];
@@ -202,7 +247,8 @@ export class HubFolderTree extends HubPart {
       if (item.open) this.#toggle(item, false);
       else this.#go(items.slice(0, at).findLast(({ level }) => level < item.level));
     } else if (key === 'Enter' || key === ' ') this.#select(item);
-    else if (key === 'F2' && item.folder) void this.#do(({ editFolder }, place) => editFolder(place, item.folder!));
+    else if (key === 'F2' && item.folder)
+      void this.#do(({ editFolder }, place) => editFolder(place, item.folder!));
     else if (key === 'ContextMenu' || (key === 'F10' && event.shiftKey)) this.#openItemMenu(item);
     else if (key.length === 1) this.#find(key, at);
     else return;
@@ -217,7 +263,11 @@ export class HubFolderTree extends HubPart {
     this.#typedAt = now;
     const wanted = this.#typed.toLocaleLowerCase();
     const from = this.#typed.length === 1 ? at + 1 : at;
-    this.#go([...this.#items.slice(from), ...this.#items.slice(0, from)].find(({ name }) => name.toLocaleLowerCase().startsWith(wanted)));
+    this.#go(
+      [...this.#items.slice(from), ...this.#items.slice(0, from)].find(({ name }) =>
+        name.toLocaleLowerCase().startsWith(wanted),
+      ),
+    );
   }
 
   /** A closed folder opens when what is dragged rests on it. */

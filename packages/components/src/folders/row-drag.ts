@@ -16,7 +16,9 @@ export interface DragSource extends HTMLElement {
 
 /** What goes along when the row of this event is dragged: all that is selected if it is among them, else the row alone. */
 const dragged = (list: DragSource, event: Event): Selection | undefined => {
-  const row = event.composedPath().find((node): node is HTMLElement => node instanceof HTMLElement && node.matches('.body > [role="row"]'));
+  const row = event
+    .composedPath()
+    .find((node): node is HTMLElement => node instanceof HTMLElement && node.matches('.body > [role="row"]'));
   const record = row && list.table?.rowAt(Number(row.ariaRowIndex) - 2);
   if (!record) return undefined;
   return isSelected(list.chosen, record.id) ? list.chosen : select(noSelection, [record.id], true);
@@ -38,7 +40,15 @@ export class RowDrag implements ReactiveController {
   #host: LitElement;
   #options: RowDragOptions;
   #source: DragSource | undefined;
-  #drag: { readonly rows: Selection; readonly x: number; readonly y: number; readonly pointer: number; ghost?: HTMLElement } | undefined;
+  #drag:
+    | {
+        readonly rows: Selection;
+        readonly x: number;
+        readonly y: number;
+        readonly pointer: number;
+        ghost?: HTMLElement;
+      }
+    | undefined;
 
   constructor(host: LitElement, options: RowDragOptions) {
     this.#host = host;
@@ -64,7 +74,14 @@ export class RowDrag implements ReactiveController {
   }
 
   #down = (event: PointerEvent): void => {
-    if (event.button !== 0 || event.pointerType === 'touch' || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (
+      event.button !== 0 ||
+      event.pointerType === 'touch' ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey
+    )
+      return;
     if ((event.composedPath()[0] as Element).closest(controls)) return;
     const rows = this.#source && dragged(this.#source, event);
     if (!rows) return;

@@ -13,11 +13,19 @@ export interface FolderNode {
 /** Folders as the server lists them, parents before children, as a tree. One whose parent is not among them stands at the top. */
 export const treeOf = (folders: readonly Folder[]): readonly FolderNode[] => {
   const known = new Set(folders.map(({ id }) => id));
-  const inside = Map.groupBy(folders, ({ parentId }) => (parentId !== null && known.has(parentId) ? parentId : ''));
-  const build = (parent: string, level: number): FolderNode[] => (inside.get(parent) ?? []).map(folder => {
-    const children = build(folder.id, level + 1);
-    return { folder, level, children, total: folder.deviceCount + children.reduce((sum, { total }) => sum + total, 0) };
-  });
+  const inside = Map.groupBy(folders, ({ parentId }) =>
+    parentId !== null && known.has(parentId) ? parentId : '',
+  );
+  const build = (parent: string, level: number): FolderNode[] =>
+    (inside.get(parent) ?? []).map(folder => {
+      const children = build(folder.id, level + 1);
+      return {
+        folder,
+        level,
+        children,
+        total: folder.deviceCount + children.reduce((sum, { total }) => sum + total, 0),
+      };
+    });
   return build('', 1);
 };
 
@@ -29,7 +37,8 @@ export const shownNodes = (nodes: readonly FolderNode[], open: ReadonlySet<strin
 export const parentsOf = (folders: readonly Folder[], id: string): string[] => {
   const byId = new Map(folders.map(folder => [folder.id, folder]));
   const parents: string[] = [];
-  for (let at = byId.get(id)?.parentId; at && !parents.includes(at); at = byId.get(at)?.parentId) parents.unshift(at);
+  for (let at = byId.get(id)?.parentId; at && !parents.includes(at); at = byId.get(at)?.parentId)
+    parents.unshift(at);
   return parents;
 };
 

@@ -47,8 +47,13 @@ export const differing = (text: string, other: string): readonly [string, string
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start++;
   let end = 0;
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  return [a.slice(0, start).join(''), a.slice(start, a.length - end).join(''), a.slice(a.length - end).join('')];
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end])
+    end++;
+  return [
+    a.slice(0, start).join(''),
+    a.slice(start, a.length - end).join(''),
+    a.slice(a.length - end).join(''),
+  ];
 };
 
 export const conflictStyles = css`
@@ -122,15 +127,29 @@ export interface ConflictOptions {
 }
 
 /** Mine beside theirs, with what differs marked; one press decides. */
-export const conflictView = (t: FormMessages, { label, mine, theirs, who, ago, time, keepMine, useTheirs }: ConflictOptions): TemplateResult => {
+export const conflictView = (
+  t: FormMessages,
+  { label, mine, theirs, who, ago, time, keepMine, useTheirs }: ConflictOptions,
+): TemplateResult => {
   const marked = (text: string, other: string): TemplateResult | string => {
     const [before, inside, after] = differing(text, other);
-    return text === '' ? html`<span class="faint">${t.empty}</span>` : html`${before}${inside ? html`<mark>${inside}</mark>` : nothing}${after}`;
+    return text === ''
+      ? html`<span class="faint">${t.empty}</span>`
+      : html`${before}${inside ? html`<mark>${inside}</mark>` : nothing}${after}`;
   };
-  return html`
-    <div class="conflict" role="group" aria-label=${t.conflictOn(label)}>
-      <div class="ch" role="alert">${icon(warning)}<span class="grow">${t.changedMeanwhile(who, ago)}</span></div>
-      <div class="cr"><span class="who">${t.mine}</span><span class="cv"><bdi>${marked(mine, theirs)}</bdi></span><button type="button" class="btn sm" data-keep="mine" @click=${keepMine}>${t.keepMine}</button></div>
-      <div class="cr"><span class="who">${t.theirs}</span><span class="cv"><bdi>${marked(theirs, mine)}</bdi>${time ? html` <bdi class="faint">${time}</bdi>` : nothing}</span><button type="button" class="btn sm" data-keep="theirs" @click=${useTheirs}>${t.useTheirs}</button></div>
-    </div>`;
+  return html` <div class="conflict" role="group" aria-label=${t.conflictOn(label)}>
+    <div class="ch" role="alert">
+      ${icon(warning)}<span class="grow">${t.changedMeanwhile(who, ago)}</span>
+    </div>
+    <div class="cr">
+      <span class="who">${t.mine}</span><span class="cv"><bdi>${marked(mine, theirs)}</bdi></span
+      ><button type="button" class="btn sm" data-keep="mine" @click=${keepMine}>${t.keepMine}</button>
+    </div>
+    <div class="cr">
+      <span class="who">${t.theirs}</span
+      ><span class="cv"
+        ><bdi>${marked(theirs, mine)}</bdi>${time ? html` <bdi class="faint">${time}</bdi>` : nothing}</span
+      ><button type="button" class="btn sm" data-keep="theirs" @click=${useTheirs}>${t.useTheirs}</button>
+    </div>
+  </div>`;
 };

@@ -2,7 +2,8 @@ const known = new Map<string, Intl.DisplayNames>();
 
 const namesIn = (locale: string): Intl.DisplayNames => {
   let names = known.get(locale);
-  if (!names) known.set(locale, (names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })));
+  if (!names)
+    known.set(locale, (names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })));
   return names;
 };
 

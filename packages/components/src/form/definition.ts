@@ -2,8 +2,24 @@ import type { Choice, LoadChoices } from '../primitives/choices.ts';
 
 /** What kind of value a field takes. The six types of custom fields are among them [OVR-03]. */
 export type FieldType =
-  | 'text' | 'multiline' | 'email' | 'phone' | 'url' | 'domain_list' | 'tokens' | 'number' | 'boolean' | 'date'
-  | 'select' | 'options_with_dependencies' | 'person' | 'device' | 'customer' | 'time_zone' | 'address' | 'secret';
+  | 'text'
+  | 'multiline'
+  | 'email'
+  | 'phone'
+  | 'url'
+  | 'domain_list'
+  | 'tokens'
+  | 'number'
+  | 'boolean'
+  | 'date'
+  | 'select'
+  | 'options_with_dependencies'
+  | 'person'
+  | 'device'
+  | 'customer'
+  | 'time_zone'
+  | 'address'
+  | 'secret';
 
 /** A choice of a select; `options` are the choices that depend on it. */
 export interface FieldOption {

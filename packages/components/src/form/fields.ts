@@ -6,7 +6,15 @@ import type { Format } from '../messages/format.ts';
 import { loadTimeZones } from '../primitives/choices.ts';
 import { critical, icon } from '../primitives/icons.ts';
 import { countryChoices } from './countries.ts';
-import { addressParts, type AddressPart, type Draft, type FieldDefinition, type FieldOption, type FieldProblem, type FieldType } from './definition.ts';
+import {
+  addressParts,
+  type AddressPart,
+  type Draft,
+  type FieldDefinition,
+  type FieldOption,
+  type FieldProblem,
+  type FieldType,
+} from './definition.ts';
 import { problemText } from './problem-text.ts';
 
 /** Adopt together with `controls`. */
@@ -119,24 +127,55 @@ export interface FieldOptions {
 }
 
 const id = (field: FieldDefinition): string => `f-${field.key.replaceAll(/[^\w-]/g, '-')}`;
-const isWide = (field: FieldDefinition): boolean => ['multiline', 'address', 'domain_list', 'tokens'].includes(field.type);
+const isWide = (field: FieldDefinition): boolean =>
+  ['multiline', 'address', 'domain_list', 'tokens'].includes(field.type);
 /** Fields made of several controls are a group with a legend. */
-const isGroup = (field: FieldDefinition): boolean => field.type === 'address' || field.type === 'options_with_dependencies';
+const isGroup = (field: FieldDefinition): boolean =>
+  field.type === 'address' || field.type === 'options_with_dependencies';
 
-const inputTypes: Readonly<Record<string, string>> = { email: 'email', phone: 'tel', url: 'url', date: 'date' };
-const inputModes: Readonly<Record<string, string>> = { number: 'decimal', url: 'url', email: 'email', phone: 'tel' };
+const inputTypes: Readonly<Record<string, string>> = {
+  email: 'email',
+  phone: 'tel',
+  url: 'url',
+  date: 'date',
+};
+const inputModes: Readonly<Record<string, string>> = {
+  number: 'decimal',
+  url: 'url',
+  email: 'email',
+  phone: 'tel',
+};
 
 /** Draft of a date that is typed in part: not empty, and not a date. The control itself keeps what is there. */
 const HALF_DATE = '?';
 
 /** Ids of what explains the control, for `aria-describedby`. */
 const describedBy = (field: FieldDefinition, error: FieldProblem | undefined): string =>
-  [field.hint || field.locked ? `${id(field)}-hint` : '', error ? `${id(field)}-error` : ''].filter(Boolean).join(' ');
+  [field.hint || field.locked ? `${id(field)}-hint` : '', error ? `${id(field)}-error` : '']
+    .filter(Boolean)
+    .join(' ');
 
-const select = (field: FieldDefinition, options: readonly FieldOption[], value: string, label: string, at: FieldOptions, onChange: (value: string) => void, name = id(field)): TemplateResult => html`
-  <select id=${name} .value=${live(value)} ?disabled=${at.disabled || !!field.locked} ?required=${field.required} aria-label=${label || nothing}
-    aria-describedby=${describedBy(field, at.error) || nothing} aria-invalid=${at.error ? 'true' : nothing}
-    @change=${(event: Event) => { onChange((event.target as HTMLSelectElement).value); at.onBlur?.(); }}>
+const select = (
+  field: FieldDefinition,
+  options: readonly FieldOption[],
+  value: string,
+  label: string,
+  at: FieldOptions,
+  onChange: (value: string) => void,
+  name = id(field),
+): TemplateResult =>
+  html` <select
+    id=${name}
+    .value=${live(value)}
+    ?disabled=${at.disabled || !!field.locked}
+    ?required=${field.required}
+    aria-label=${label || nothing}
+    aria-describedby=${describedBy(field, at.error) || nothing}
+    aria-invalid=${at.error ? 'true' : nothing}
+    @change=${(event: Event) => {
+      onChange((event.target as HTMLSelectElement).value);
+      at.onBlur?.();
+    }}>
     ${value && field.required && options.some(option => option.value === value) ? nothing : html`<option value="" ?selected=${value === ''}>${field.emptyLabel ?? at.t.choose}</option>`}
     ${value && !options.some(option => option.value === value) ? html`<option value=${value} selected>${value}</option>` : nothing}
     ${options.map(option => html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`)}
@@ -149,8 +188,19 @@ const levels = (field: FieldDefinition, at: FieldOptions): TemplateResult => {
   for (let level = 0; options && options.length > 0; level++) {
     const chosen = path[level] ?? '';
     const depth = level;
-    rows.push(html`<div class=${`field${at.error ? ' bad' : ''}`}>${select(field, options, chosen, level === 0 ? field.label : `${field.label} ${level + 1}`, at,
-      value => at.onInput(value === '' ? path.slice(0, depth) : [...path.slice(0, depth), value]), level === 0 ? id(field) : `${id(field)}-${level}`)}</div>`);
+    rows.push(
+      html`<div class=${`field${at.error ? ' bad' : ''}`}>
+        ${select(
+          field,
+          options,
+          chosen,
+          level === 0 ? field.label : `${field.label} ${level + 1}`,
+          at,
+          value => at.onInput(value === '' ? path.slice(0, depth) : [...path.slice(0, depth), value]),
+          level === 0 ? id(field) : `${id(field)}-${level}`,
+        )}
+      </div>`,
+    );
     options = options.find(option => option.value === chosen)?.options;
   }
   return html`<div class="levels">${rows}</div>`;
@@ -158,59 +208,153 @@ const levels = (field: FieldDefinition, at: FieldOptions): TemplateResult => {
 
 const address = (field: FieldDefinition, at: FieldOptions): TemplateResult => {
   const draft = at.draft as Readonly<Record<AddressPart, string>>;
-  const country = html`
-    <div class="fld"><label class="name" for=${`${id(field)}-country`}>${at.t.country}</label>
-      <hub-combobox id=${`${id(field)}-country`} .label=${at.t.country} .value=${draft.country || null} .choices=${countryChoices(at.format.locale)} .description=${at.error ? problemText(at.error, at.t, at.format) : ''}
-        ?invalid=${!!at.error} ?disabled=${at.disabled || !!field.locked}
-        @hub-change=${(event: CustomEvent<{ value: string | null }>) => { at.onInput({ ...draft, country: event.detail.value ?? '' }); at.onBlur?.(); }}></hub-combobox>
-    </div>`;
-  return html`<div class="addr">${addressParts.map(part => part === 'country' ? country : html`
-    <label class="fld"><span class="name">${at.t[part]}</span>
-      <span class=${`field${at.error ? ' bad' : ''}`}><input id=${part === 'line1' ? id(field) : `${id(field)}-${part}`} .value=${live(draft[part])} autocomplete="off" ?disabled=${at.disabled || !!field.locked}
-        dir="auto" maxlength="500" aria-describedby=${describedBy(field, at.error) || nothing} aria-invalid=${at.error ? 'true' : nothing}
-        @input=${(event: Event) => at.onInput({ ...draft, [part]: (event.target as HTMLInputElement).value })} @blur=${at.onBlur}></span>
-    </label>`)}</div>`;
+  const country = html` <div class="fld">
+    <label class="name" for=${`${id(field)}-country`}>${at.t.country}</label>
+    <hub-combobox
+      id=${`${id(field)}-country`}
+      .label=${at.t.country}
+      .value=${draft.country || null}
+      .choices=${countryChoices(at.format.locale)}
+      .description=${at.error ? problemText(at.error, at.t, at.format) : ''}
+      ?invalid=${!!at.error}
+      ?disabled=${at.disabled || !!field.locked}
+      @hub-change=${(event: CustomEvent<{ value: string | null }>) => {
+        at.onInput({ ...draft, country: event.detail.value ?? '' });
+        at.onBlur?.();
+      }}></hub-combobox>
+  </div>`;
+  return html`<div class="addr">
+    ${addressParts.map(part =>
+      part === 'country'
+        ? country
+        : html` <label class="fld"
+            ><span class="name">${at.t[part]}</span>
+            <span class=${`field${at.error ? ' bad' : ''}`}
+              ><input
+                id=${part === 'line1' ? id(field) : `${id(field)}-${part}`}
+                .value=${live(draft[part])}
+                autocomplete="off"
+                ?disabled=${at.disabled || !!field.locked}
+                dir="auto"
+                maxlength="500"
+                aria-describedby=${describedBy(field, at.error) || nothing}
+                aria-invalid=${at.error ? 'true' : nothing}
+                @input=${(event: Event) => at.onInput({ ...draft, [part]: (event.target as HTMLInputElement).value })}
+                @blur=${at.onBlur}
+            /></span>
+          </label>`,
+    )}
+  </div>`;
 };
 
-const combobox = (field: FieldDefinition, at: FieldOptions): TemplateResult => html`
-  <hub-combobox id=${id(field)} .label=${field.label} .value=${at.draft as string} .chosen=${field.type === 'time_zone' && at.draft ? { value: at.draft as string, label: (at.draft as string).replaceAll('_', ' ') } : field.chosen}
-    .load=${field.type === 'time_zone' ? loadTimeZones(at.format.locale) : field.load} .placeholder=${field.placeholder ?? ''} .description=${[field.hint, at.error ? problemText(at.error, at.t, at.format) : ''].filter(Boolean).join(' ')}
-    ?required=${field.required} ?invalid=${!!at.error} ?disabled=${at.disabled || !!field.locked}
-    @hub-change=${(event: CustomEvent<{ value: string | null }>) => { at.onInput(event.detail.value ?? ''); at.onBlur?.(); }}></hub-combobox>`;
+const combobox = (field: FieldDefinition, at: FieldOptions): TemplateResult =>
+  html` <hub-combobox
+    id=${id(field)}
+    .label=${field.label}
+    .value=${at.draft as string}
+    .chosen=${field.type === 'time_zone' && at.draft ? { value: at.draft as string, label: (at.draft as string).replaceAll('_', ' ') } : field.chosen}
+    .load=${field.type === 'time_zone' ? loadTimeZones(at.format.locale) : field.load}
+    .placeholder=${field.placeholder ?? ''}
+    .description=${[field.hint, at.error ? problemText(at.error, at.t, at.format) : ''].filter(Boolean).join(' ')}
+    ?required=${field.required}
+    ?invalid=${!!at.error}
+    ?disabled=${at.disabled || !!field.locked}
+    @hub-change=${(event: CustomEvent<{ value: string | null }>) => {
+      at.onInput(event.detail.value ?? '');
+      at.onBlur?.();
+    }}></hub-combobox>`;
 
 /** The control of a field alone, for places that have their own label. The elements it uses come by `loadControls`. */
 export const renderControl = (field: FieldDefinition, at: FieldOptions): TemplateResult => {
   const { draft, error, onInput, onBlur, t } = at;
   const label = at.bare ? field.label : '';
   const off = at.disabled || !!field.locked;
-  const boxed = (control: TemplateResult): TemplateResult => html`<div class=${`field grow${error ? ' bad' : ''}`}>${control}</div>`;
+  const boxed = (control: TemplateResult): TemplateResult =>
+    html`<div class=${`field grow${error ? ' bad' : ''}`}>${control}</div>`;
   switch (field.type) {
-    case 'address': return address(field, at);
-    case 'options_with_dependencies': return levels(field, at);
-    case 'person': case 'device': case 'customer': case 'time_zone': return combobox(field, at);
-    case 'domain_list': case 'tokens': return html`
-      <hub-tokens id=${id(field)} class="grow" .label=${field.label} .value=${draft as readonly string[]} .placeholder=${field.placeholder ?? ''} .description=${[field.hint, error ? problemText(error, t, at.format) : ''].filter(Boolean).join(' ')}
-        ?invalid=${!!error} ?disabled=${off} @hub-change=${(event: CustomEvent<{ value: readonly string[] }>) => onInput(event.detail.value)} @focusout=${onBlur}></hub-tokens>`;
-    case 'boolean': return html`
-      <label class="onoff"><input id=${id(field)} type="checkbox" role="switch" aria-checked=${draft === true ? 'true' : 'false'} class="switch" aria-label=${field.label} .checked=${live(draft === true)} ?disabled=${off}
-        aria-describedby=${describedBy(field, error) || nothing} @change=${(event: Event) => { onInput((event.target as HTMLInputElement).checked); onBlur?.(); }}>
-        <span>${draft === true ? field.trueLabel ?? t.yes : field.falseLabel ?? t.no}</span></label>`;
-    case 'select': return boxed(select(field, field.options ?? [], draft as string, label, at, onInput));
-    case 'multiline': return boxed(html`
-      <textarea id=${id(field)} rows="3" .value=${live(draft as string)} ?disabled=${off} ?required=${field.required} aria-label=${label || nothing} placeholder=${field.placeholder ?? nothing}
-        aria-describedby=${describedBy(field, error) || nothing} aria-invalid=${error ? 'true' : nothing} dir="auto"
-        @input=${(event: Event) => onInput((event.target as HTMLTextAreaElement).value)} @blur=${onBlur}></textarea>`);
-    default: return boxed(html`
-      <input id=${id(field)} type=${(field.type === 'secret' ? 'password' : inputTypes[field.type] ?? 'text') as 'text'} inputmode=${(inputModes[field.type] ?? nothing) as 'text'} .value=${live(draft === HALF_DATE ? '' : draft as string)}
-        ?disabled=${off} ?required=${field.required} aria-label=${label || nothing} placeholder=${field.placeholder ?? nothing} autocomplete=${(field.autocomplete ?? (field.type === 'secret' ? 'new-password' : 'off')) as 'off'}
-        spellcheck=${field.type === 'text' ? nothing : 'false'} dir=${field.type === 'phone' || field.type === 'url' || field.type === 'email' ? 'ltr' : 'auto'}
-        max=${field.type === 'date' ? '9999-12-31' : nothing}
-        aria-describedby=${describedBy(field, error) || nothing} aria-invalid=${error ? 'true' : nothing}
-        @input=${(event: Event) => onInput(typed(event.target as HTMLInputElement))} @blur=${onBlur}>`);
+    case 'address':
+      return address(field, at);
+    case 'options_with_dependencies':
+      return levels(field, at);
+    case 'person':
+    case 'device':
+    case 'customer':
+    case 'time_zone':
+      return combobox(field, at);
+    case 'domain_list':
+    case 'tokens':
+      return html` <hub-tokens
+        id=${id(field)}
+        class="grow"
+        .label=${field.label}
+        .value=${draft as readonly string[]}
+        .placeholder=${field.placeholder ?? ''}
+        .description=${[field.hint, error ? problemText(error, t, at.format) : ''].filter(Boolean).join(' ')}
+        ?invalid=${!!error}
+        ?disabled=${off}
+        @hub-change=${(event: CustomEvent<{ value: readonly string[] }>) => onInput(event.detail.value)}
+        @focusout=${onBlur}></hub-tokens>`;
+    case 'boolean':
+      return html` <label class="onoff"
+        ><input
+          id=${id(field)}
+          type="checkbox"
+          role="switch"
+          aria-checked=${draft === true ? 'true' : 'false'}
+          class="switch"
+          aria-label=${field.label}
+          .checked=${live(draft === true)}
+          ?disabled=${off}
+          aria-describedby=${describedBy(field, error) || nothing}
+          @change=${(event: Event) => {
+            onInput((event.target as HTMLInputElement).checked);
+            onBlur?.();
+          }} />
+        <span>${draft === true ? (field.trueLabel ?? t.yes) : (field.falseLabel ?? t.no)}</span></label
+      >`;
+    case 'select':
+      return boxed(select(field, field.options ?? [], draft as string, label, at, onInput));
+    case 'multiline':
+      return boxed(
+        html` <textarea
+          id=${id(field)}
+          rows="3"
+          .value=${live(draft as string)}
+          ?disabled=${off}
+          ?required=${field.required}
+          aria-label=${label || nothing}
+          placeholder=${field.placeholder ?? nothing}
+          aria-describedby=${describedBy(field, error) || nothing}
+          aria-invalid=${error ? 'true' : nothing}
+          dir="auto"
+          @input=${(event: Event) => onInput((event.target as HTMLTextAreaElement).value)}
+          @blur=${onBlur}></textarea>`,
+      );
+    default:
+      return boxed(
+        html` <input
+          id=${id(field)}
+          type=${(field.type === 'secret' ? 'password' : (inputTypes[field.type] ?? 'text')) as 'text'}
+          inputmode=${(inputModes[field.type] ?? nothing) as 'text'}
+          .value=${live(draft === HALF_DATE ? '' : (draft as string))}
+          ?disabled=${off}
+          ?required=${field.required}
+          aria-label=${label || nothing}
+          placeholder=${field.placeholder ?? nothing}
+          autocomplete=${(field.autocomplete ?? (field.type === 'secret' ? 'new-password' : 'off')) as 'off'}
+          spellcheck=${field.type === 'text' ? nothing : 'false'}
+          dir=${field.type === 'phone' || field.type === 'url' || field.type === 'email' ? 'ltr' : 'auto'}
+          max=${field.type === 'date' ? '9999-12-31' : nothing}
+          aria-describedby=${describedBy(field, error) || nothing}
+          aria-invalid=${error ? 'true' : nothing}
+          @input=${(event: Event) => onInput(typed(event.target as HTMLInputElement))}
+          @blur=${onBlur} />`,
+      );
   }
 };
 
-const typed = (input: HTMLInputElement): string => (input.type === 'date' && input.value === '' && input.validity.badInput ? HALF_DATE : input.value);
+const typed = (input: HTMLInputElement): string =>
+  input.type === 'date' && input.value === '' && input.validity.badInput ? HALF_DATE : input.value;
 
 /** What is wrong with a field, with the correction to take where one is known. */
 export const renderProblem = (field: FieldDefinition, at: FieldOptions): TemplateResult | typeof nothing => {
@@ -218,23 +362,36 @@ export const renderProblem = (field: FieldDefinition, at: FieldOptions): Templat
   if (!error) return nothing;
   const { suggestion, detail } = error;
   const take = (): void => {
-    at.onInput(Array.isArray(draft) ? (draft as readonly string[]).map(entry => (entry === detail ? suggestion! : entry)) : suggestion!);
+    at.onInput(
+      Array.isArray(draft)
+        ? (draft as readonly string[]).map(entry => (entry === detail ? suggestion! : entry))
+        : suggestion!,
+    );
     at.onBlur?.();
   };
-  return html`<div class="prob" id=${`${id(field)}-error`}>${icon(critical)}<span>${problemText(error, t, at.format)}${
-    suggestion ? html` <button type="button" @click=${take}>${t.didYouMean(suggestion)}</button>` : nothing}</span></div>`;
+  return html`<div class="prob" id=${`${id(field)}-error`}>
+    ${icon(critical)}<span
+      >${problemText(error, t, at.format)}${
+        suggestion
+          ? html` <button type="button" @click=${take}>${t.didYouMean(suggestion)}</button>`
+          : nothing
+      }</span
+    >
+  </div>`;
 };
 
 /** A field with its label, hint and problem. */
 export const renderField = (field: FieldDefinition, at: FieldOptions): TemplateResult => {
   const name = html`${field.label}${field.required ? html` <span class="faint">(${at.t.required})</span>` : nothing}`;
-  const rest = html`
-    ${renderControl(field, at)}
-    ${field.locked || field.hint ? html`<div class="hint" id=${`${id(field)}-hint`}><bdi>${field.locked ?? field.hint}</bdi></div>` : nothing}
-    ${renderProblem(field, at)}`;
+  const rest = html` ${renderControl(field, at)}
+  ${field.locked || field.hint ? html`<div class="hint" id=${`${id(field)}-hint`}><bdi>${field.locked ?? field.hint}</bdi></div>` : nothing}
+  ${renderProblem(field, at)}`;
   const className = `fld${isWide(field) ? ' wide' : ''}`;
   return isGroup(field)
-    ? html`<fieldset class=${className}><legend class="name">${name}</legend>${rest}</fieldset>`
+    ? html`<fieldset class=${className}>
+        <legend class="name">${name}</legend>
+        ${rest}
+      </fieldset>`
     : html`<div class=${className}><label class="name" for=${id(field)}>${name}</label>${rest}</div>`;
 };
 
@@ -244,10 +401,15 @@ const listed: ReadonlySet<FieldType> = new Set(['domain_list', 'tokens']);
 /** Fetches and registers the elements that these fields are made of. */
 export const loadControls = async (fields: readonly FieldDefinition[]): Promise<void> => {
   await Promise.all([
-    fields.some(({ type }) => searched.has(type)) && import('../primitives/combobox.ts').then(({ HubCombobox }) => defineElement('hub-combobox', HubCombobox)),
-    fields.some(({ type }) => listed.has(type)) && import('./tokens-field.ts').then(({ HubTokens }) => defineElement('hub-tokens', HubTokens)),
+    fields.some(({ type }) => searched.has(type)) &&
+      import('../primitives/combobox.ts').then(({ HubCombobox }) =>
+        defineElement('hub-combobox', HubCombobox),
+      ),
+    fields.some(({ type }) => listed.has(type)) &&
+      import('./tokens-field.ts').then(({ HubTokens }) => defineElement('hub-tokens', HubTokens)),
   ]);
 };
 
 /** The control to focus for a field, inside the shadow root it was rendered in. */
-export const controlOf = (root: ParentNode, field: FieldDefinition): HTMLElement | null => root.querySelector<HTMLElement>(`#${id(field)}`);
+export const controlOf = (root: ParentNode, field: FieldDefinition): HTMLElement | null =>
+  root.querySelector<HTMLElement>(`#${id(field)}`);

@@ -21,21 +21,61 @@ import { HubTokens } from './tokens-field.ts';
 
 const fields: readonly FieldDefinition[] = [
   { key: 'name', label: 'Name', type: 'text', required: true, maxLength: 200 },
-  { key: 'kind', label: 'Type', type: 'select', options: [{ value: 'managed', label: 'Managed' }], locked: 'Set by the contract.' },
+  {
+    key: 'kind',
+    label: 'Type',
+    type: 'select',
+    options: [{ value: 'managed', label: 'Managed' }],
+    locked: 'Set by the contract.',
+  },
   { key: 'phone', label: 'Phone', type: 'phone' },
   { key: 'website', label: 'Website', type: 'url' },
   { key: 'domains', label: 'Mail domains', type: 'domain_list' },
   { key: 'address', label: 'Address', type: 'address' },
-  { key: 'accountManagerId', label: 'Account manager', type: 'person', load: async () => [{ value: 'tec_1', label: 'Dana Whitfield' }] },
+  {
+    key: 'accountManagerId',
+    label: 'Account manager',
+    type: 'person',
+    load: async () => [{ value: 'tec_1', label: 'Dana Whitfield' }],
+  },
   { key: 'timeZone', label: 'Time zone', type: 'time_zone' },
-  ...([
-    { key: 'system', label: 'Practice system', type: 'text', required: false, hint: 'With its version.' },
-    { key: 'after', label: 'After-hours support', type: 'boolean', required: false, hint: null, trueLabel: 'Yes, until 10 PM' },
-    { key: 'seats', label: 'Licensed seats', type: 'numeric', required: false, hint: null, minimum: 0 },
-    { key: 'review', label: 'Security review', type: 'date', required: false, hint: null },
-    { key: 'tier', label: 'Tier', type: 'options', required: false, hint: null, options: [{ value: 'a', label: 'A' }, { value: 'b', label: 'B' }] },
-    { key: 'backup', label: 'Backup', type: 'options_with_dependencies', required: false, hint: null, options: [{ value: 'veeam', label: 'Veeam', options: [{ value: 'hardened', label: 'Hardened repository' }] }, { value: 'none', label: 'None' }] },
-  ] satisfies CustomField[]).map(one => customField(one)),
+  ...(
+    [
+      { key: 'system', label: 'Practice system', type: 'text', required: false, hint: 'With its version.' },
+      {
+        key: 'after',
+        label: 'After-hours support',
+        type: 'boolean',
+        required: false,
+        hint: null,
+        trueLabel: 'Yes, until 10 PM',
+      },
+      { key: 'seats', label: 'Licensed seats', type: 'numeric', required: false, hint: null, minimum: 0 },
+      { key: 'review', label: 'Security review', type: 'date', required: false, hint: null },
+      {
+        key: 'tier',
+        label: 'Tier',
+        type: 'options',
+        required: false,
+        hint: null,
+        options: [
+          { value: 'a', label: 'A' },
+          { value: 'b', label: 'B' },
+        ],
+      },
+      {
+        key: 'backup',
+        label: 'Backup',
+        type: 'options_with_dependencies',
+        required: false,
+        hint: null,
+        options: [
+          { value: 'veeam', label: 'Veeam', options: [{ value: 'hardened', label: 'Hardened repository' }] },
+          { value: 'none', label: 'None' },
+        ],
+      },
+    ] satisfies CustomField[]
+  ).map(one => customField(one)),
 ];
 
 class FormStage extends HubElement {
@@ -76,7 +116,16 @@ defineElement('hub-form-stage', FormStage);
 defineElement('hub-combobox', HubCombobox);
 defineElement('hub-tokens', HubTokens);
 
-const record = { name: 'Ashgrove', kind: 'managed', phone: '+1 503', website: null, domains: ['a.com'], address: { line1: '1 Main', line2: null, city: 'Portland', state: null, postalCode: null, country: 'US' }, customFields: { seats: 64, after: true, backup: ['veeam', 'hardened'] }, etag: '"1"' };
+const record = {
+  name: 'Ashgrove',
+  kind: 'managed',
+  phone: '+1 503',
+  website: null,
+  domains: ['a.com'],
+  address: { line1: '1 Main', line2: null, city: 'Portland', state: null, postalCode: null, country: 'US' },
+  customFields: { seats: 64, after: true, backup: ['veeam', 'hardened'] },
+  etag: '"1"',
+};
 const stage = async (from: StoredRecord | undefined = record, locale = 'en'): Promise<FormStage> => {
   const host = await fixture<FormStage>(page`<hub-form-stage locale=${locale}></hub-form-stage>`);
   host.model.start(from);
@@ -113,7 +162,10 @@ describe('FormModel', () => {
     host.find<HTMLInputElement>('#f-phone').focus();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => host.sent.length === 1);
-    expect(JSON.parse(JSON.stringify(host.sent[0]!.patch))).to.deep.equal({ phone: '+1 999', customFields: { backup: ['none'] } });
+    expect(JSON.parse(JSON.stringify(host.sent[0]!.patch))).to.deep.equal({
+      phone: '+1 999',
+      customFields: { backup: ['none'] },
+    });
     await host.updateComplete;
     expect([host.model.dirty, host.current.unsaved.count.get()]).to.deep.equal([false, 0]);
   });
@@ -127,8 +179,16 @@ describe('FormModel', () => {
     expect(host.find('[role="alert"]').textContent).to.contain('2 values cannot be saved.');
     await expect(host).to.be.accessible();
     host.answer = async () => {
-      throw new ValidationError({ type: 'x', title: 'x', status: 422, code: 'validation', errors: [
-        { pointer: '/domains/0', code: 'domain_taken', message: 'a.com belongs to another customer.' }, { pointer: '/other', code: 'x', message: 'Something else.' }] });
+      throw new ValidationError({
+        type: 'x',
+        title: 'x',
+        status: 422,
+        code: 'validation',
+        errors: [
+          { pointer: '/domains/0', code: 'domain_taken', message: 'a.com belongs to another customer.' },
+          { pointer: '/other', code: 'x', message: 'Something else.' },
+        ],
+      });
     };
     await type(host, 'name', 'New');
     await type(host, 'website', 'example.com');
@@ -140,9 +200,22 @@ describe('FormModel', () => {
 
   it('meets the change of somebody else field by field, and loses neither', async () => {
     const host = await stage();
-    const current = { ...record, phone: '+1 111', name: 'Ashgrove Dental', etag: '"2"', updatedBy: { name: 'Priya Raman' } };
+    const current = {
+      ...record,
+      phone: '+1 111',
+      name: 'Ashgrove Dental',
+      etag: '"2"',
+      updatedBy: { name: 'Priya Raman' },
+    };
     host.answer = async ({ onto }) => {
-      if (!onto) throw new PreconditionFailedError({ type: 'x', title: 'x', status: 412, code: 'etag_mismatch', current });
+      if (!onto)
+        throw new PreconditionFailedError({
+          type: 'x',
+          title: 'x',
+          status: 412,
+          code: 'etag_mismatch',
+          current,
+        });
       return current;
     };
     await type(host, 'phone', '+1 999');
@@ -164,7 +237,14 @@ describe('FormModel', () => {
   it('sends again by itself when the other change was elsewhere', async () => {
     const host = await stage();
     host.answer = async ({ onto }) => {
-      if (!onto) throw new PreconditionFailedError({ type: 'x', title: 'x', status: 412, code: 'etag_mismatch', current: { ...record, name: 'Other', etag: '"2"' } });
+      if (!onto)
+        throw new PreconditionFailedError({
+          type: 'x',
+          title: 'x',
+          status: 412,
+          code: 'etag_mismatch',
+          current: { ...record, name: 'Other', etag: '"2"' },
+        });
     };
     await type(host, 'phone', '+1 999');
     expect(await host.model.submit()).to.equal(true);
@@ -174,7 +254,9 @@ describe('FormModel', () => {
 
   it('keeps everything when the network is lost, and takes a newer record into untouched fields only', async () => {
     const host = await stage();
-    host.answer = async () => { throw new ConnectionError(); };
+    host.answer = async () => {
+      throw new ConnectionError();
+    };
     await type(host, 'phone', '+1 999');
     expect(await host.model.submit()).to.equal(false);
     await host.updateComplete;
@@ -182,7 +264,10 @@ describe('FormModel', () => {
     expect(host.find<HTMLInputElement>('#f-phone').value).to.equal('+1 999');
     host.model.receive({ ...record, name: 'Newer', phone: '+1 000' });
     await host.updateComplete;
-    expect([host.find<HTMLInputElement>('#f-name').value, host.find<HTMLInputElement>('#f-phone').value]).to.deep.equal(['Newer', '+1 999']);
+    expect([
+      host.find<HTMLInputElement>('#f-name').value,
+      host.find<HTMLInputElement>('#f-phone').value,
+    ]).to.deep.equal(['Newer', '+1 999']);
     host.model.undo();
     await host.updateComplete;
     expect(host.current.unsaved.count.get()).to.equal(0);

@@ -73,7 +73,9 @@ export class FormModel implements ReactiveController {
     const theirs = this.#read(record);
     const { conflicts } = mergeFields(this.#base, this.#values(), theirs);
     const held = new Set(conflicts.map(({ key }) => key));
-    this.#base = Object.fromEntries(this.fields.map(({ key }) => [key, (held.has(key) ? this.#base[key] : theirs[key]) ?? null]));
+    this.#base = Object.fromEntries(
+      this.fields.map(({ key }) => [key, (held.has(key) ? this.#base[key] : theirs[key]) ?? null]),
+    );
     this.record = record;
     this.#changed();
   }
@@ -188,7 +190,12 @@ export class FormModel implements ReactiveController {
     const held = new Set(this.conflicts.map(({ key }) => key));
     for (const field of this.fields) {
       const draft = this.#drafts[field.key];
-      if (draft !== undefined && !held.has(field.key) && same(draft, toDraft(field, theirs[field.key], this.#options.locale()))) delete this.#drafts[field.key];
+      if (
+        draft !== undefined &&
+        !held.has(field.key) &&
+        same(draft, toDraft(field, theirs[field.key], this.#options.locale()))
+      )
+        delete this.#drafts[field.key];
     }
   }
 

@@ -23,27 +23,40 @@ export const formField = (model: FormModel, field: FieldDefinition, { t, format 
   if (conflict) {
     const at = valueAt(model.record, 'updatedAt');
     const by = valueAt(model.record, 'updatedBy.name');
-    return html`<div class="fld wide"><span class="name">${field.label}</span>${conflictView(t, {
-      label: field.label,
-      mine: valueText(field, conflict.mine, t, format),
-      theirs: valueText(field, conflict.theirs, t, format),
-      who: typeof by === 'string' ? by : undefined,
-      ago: typeof at === 'string' ? format.relative(at) : undefined,
-      time: typeof at === 'string' ? format.time(at) : undefined,
-      keepMine: () => model.resolve(field.key, 'mine'),
-      useTheirs: () => model.resolve(field.key, 'theirs'),
-    })}</div>`;
+    return html`<div class="fld wide">
+      <span class="name">${field.label}</span>${conflictView(t, {
+        label: field.label,
+        mine: valueText(field, conflict.mine, t, format),
+        theirs: valueText(field, conflict.theirs, t, format),
+        who: typeof by === 'string' ? by : undefined,
+        ago: typeof at === 'string' ? format.relative(at) : undefined,
+        time: typeof at === 'string' ? format.time(at) : undefined,
+        keepMine: () => model.resolve(field.key, 'mine'),
+        useTheirs: () => model.resolve(field.key, 'theirs'),
+      })}
+    </div>`;
   }
   return renderField(field, {
-    t, format, draft: model.draft(field), error: model.errors.get(field.key), disabled: model.busy,
+    t,
+    format,
+    draft: model.draft(field),
+    error: model.errors.get(field.key),
+    disabled: model.busy,
     onInput: draft => model.set(field, draft),
     onBlur: () => model.check(field),
   });
 };
 
 /** All fields of a form in two columns, one when narrow. Enter in a field is `submit`. */
-export const formFields = (model: FormModel, view: View, submit: () => void): TemplateResult => html`
-  <form class="form" novalidate autocomplete="off" @submit=${(event: Event) => { event.preventDefault(); submit(); }}>
+export const formFields = (model: FormModel, view: View, submit: () => void): TemplateResult =>
+  html` <form
+    class="form"
+    novalidate
+    autocomplete="off"
+    @submit=${(event: Event) => {
+      event.preventDefault();
+      submit();
+    }}>
     ${model.fields.map(field => formField(model, field, view))}
     <button type="submit" hidden aria-hidden="true" tabindex="-1"></button>
   </form>`;
@@ -53,9 +66,13 @@ export const formTrouble = (model: FormModel, { t, format }: View): TemplateResu
   const lines: unknown[] = model.general.map(problem => problemText(problem, t, format));
   if (model.failure !== undefined) {
     const { kind, requestId } = stateOf(model.failure);
-    lines.push(html`${causeText(kind, t)}${requestId ? html` <span class="mono">${requestId}</span>` : nothing}`);
+    lines.push(
+      html`${causeText(kind, t)}${requestId ? html` <span class="mono">${requestId}</span>` : nothing}`,
+    );
   }
   if (model.errors.size > 1) lines.push(t.somePlaces(model.errors.size));
   if (model.conflicts.length > 0) lines.push(t.someConflicts(model.conflicts.length));
-  return html`<div role="alert">${lines.map(line => html`<div class="prob">${icon(model.conflicts.length > 0 ? warning : critical)}<span>${line}</span></div>`)}</div>`;
+  return html`<div role="alert">
+    ${lines.map(line => html`<div class="prob">${icon(model.conflicts.length > 0 ? warning : critical)}<span>${line}</span></div>`)}
+  </div>`;
 };

@@ -51,7 +51,11 @@ export class InlineEditor {
     this.#base = host.value;
     this.#draft = draft ?? toDraft(host.field, host.value, host.locale);
     adopt(host.renderRoot as ShadowRoot, sheets);
-    this.ready = Promise.all([loadMessages(formMessages, host.locale), loadMessages(commonMessages, host.locale), loadControls([host.field])]);
+    this.ready = Promise.all([
+      loadMessages(formMessages, host.locale),
+      loadMessages(commonMessages, host.locale),
+      loadControls([host.field]),
+    ]);
   }
 
   /** Holds input that is not stored. */
@@ -80,13 +84,16 @@ export class InlineEditor {
   }
 
   #renderSwitch(): TemplateResult {
-    return html`<div class="val">${renderControl(this.#host.field, {
-      ...this.#options(),
-      onInput: draft => {
-        this.#draft = draft;
-        void this.save();
-      },
-    })}</div>${this.#renderTrouble()}`;
+    return html`<div class="val">
+        ${renderControl(this.#host.field, {
+          ...this.#options(),
+          onInput: draft => {
+            this.#draft = draft;
+            void this.save();
+          },
+        })}
+      </div>
+      ${this.#renderTrouble()}`;
   }
 
   #renderEdit(): TemplateResult {
@@ -95,22 +102,49 @@ export class InlineEditor {
     const saving = this.mode === 'saving';
     const long = field.type === 'multiline';
     const stacked = long || field.type === 'address' || field.type === 'options_with_dependencies';
-    const buttons = html`
-      <button type="button" class="btn sm icon ghost" aria-label=${t.saveField(field.label)} ?disabled=${saving} @click=${() => void this.save()}>${icon(check)}</button>
-      <button type="button" class="btn sm icon ghost" aria-label=${t.cancelField(field.label)} ?disabled=${saving} @click=${() => this.#cancel()}>${icon(close)}</button>`;
-    return html`
-      <div class=${`edit${stacked ? ' stacked' : ''}${saving ? ' saving' : ''}`} role="group" aria-label=${field.label} aria-busy=${saving ? 'true' : nothing} @keydown=${this.#keydown} @focusout=${this.#focusout}>
-        <div class="line">${renderControl(field, this.#options())}${stacked ? nothing : buttons}</div>
-        <div class="under">
-          ${this.#renderTrouble()}
-          <div class="hint"><span><kbd>${long ? 'Ctrl+Enter' : 'Enter'}</kbd> ${t.save}</span><span><kbd>Esc</kbd> ${t.cancel}</span>${stacked ? html`<span class="grow"></span>${buttons}` : nothing}</div>
+    const buttons = html` <button
+        type="button"
+        class="btn sm icon ghost"
+        aria-label=${t.saveField(field.label)}
+        ?disabled=${saving}
+        @click=${() => void this.save()}>
+        ${icon(check)}
+      </button>
+      <button
+        type="button"
+        class="btn sm icon ghost"
+        aria-label=${t.cancelField(field.label)}
+        ?disabled=${saving}
+        @click=${() => this.#cancel()}>
+        ${icon(close)}
+      </button>`;
+    return html` <div
+      class=${`edit${stacked ? ' stacked' : ''}${saving ? ' saving' : ''}`}
+      role="group"
+      aria-label=${field.label}
+      aria-busy=${saving ? 'true' : nothing}
+      @keydown=${this.#keydown}
+      @focusout=${this.#focusout}>
+      <div class="line">${renderControl(field, this.#options())}${stacked ? nothing : buttons}</div>
+      <div class="under">
+        ${this.#renderTrouble()}
+        <div class="hint">
+          <span><kbd>${long ? 'Ctrl+Enter' : 'Enter'}</kbd> ${t.save}</span
+          ><span><kbd>Esc</kbd> ${t.cancel}</span
+          >${stacked ? html`<span class="grow"></span>${buttons}` : nothing}
         </div>
-      </div>`;
+      </div>
+    </div>`;
   }
 
   #options(): Parameters<typeof renderControl>[1] {
     return {
-      t: this.#t, format: this.#host.formats, draft: this.#draft, error: this.#problem, disabled: this.mode === 'saving', bare: true,
+      t: this.#t,
+      format: this.#host.formats,
+      draft: this.#draft,
+      error: this.#problem,
+      disabled: this.mode === 'saving',
+      bare: true,
       onInput: draft => {
         this.#draft = draft;
         this.#problem = undefined;
@@ -122,26 +156,35 @@ export class InlineEditor {
   #renderTrouble(): unknown {
     const t = this.#t;
     const common = this.#host.words(commonMessages);
-    if (this.#problem) return html`<div role="alert">${renderProblem(this.#host.field, this.#options())}</div>`;
+    if (this.#problem)
+      return html`<div role="alert">${renderProblem(this.#host.field, this.#options())}</div>`;
     if (this.#failure === undefined || this.mode !== 'editing') return nothing;
     const { kind, requestId } = stateOf(this.#failure);
-    return html`<div class="prob unsaved" role="alert">${icon(kind === 'server' ? critical : warning)}<span>${causeText(kind, t)}${requestId ? html` <span class="mono">${requestId}</span>` : nothing}
-      ${kind === 'forbidden' || kind === 'missing' ? nothing : html`<button type="button" @click=${() => void this.save()}>${icon(refresh)} ${common.retry}</button>`}
-      ${this.#host.field.type === 'boolean' ? html`<button type="button" @click=${() => this.#cancel()}>${common.cancel}</button>` : nothing}</span></div>`;
+    return html`<div class="prob unsaved" role="alert">
+      ${icon(kind === 'server' ? critical : warning)}<span
+        >${causeText(kind, t)}${requestId ? html` <span class="mono">${requestId}</span>` : nothing}
+        ${kind === 'forbidden' || kind === 'missing' ? nothing : html`<button type="button" @click=${() => void this.save()}>${icon(refresh)} ${common.retry}</button>`}
+        ${this.#host.field.type === 'boolean' ? html`<button type="button" @click=${() => this.#cancel()}>${common.cancel}</button>` : nothing}</span
+      >
+    </div>`;
   }
 
   #renderConflict(): TemplateResult {
     const { value, who, at } = this.#theirs!;
     const { field, formats, locale } = this.#host;
     const t = this.#t;
-    return html`<div @keydown=${this.#conflictKeydown}>${conflictView(t, {
-      label: field.label,
-      mine: valueText(field, fromDraft(field, this.#draft, locale), t, formats),
-      theirs: valueText(field, value, t, formats),
-      who, ago: at ? formats.relative(at) : undefined, time: at ? formats.time(at) : undefined,
-      keepMine: () => this.#keepMine(),
-      useTheirs: () => this.#useTheirs(),
-    })}</div>`;
+    return html`<div @keydown=${this.#conflictKeydown}>
+      ${conflictView(t, {
+        label: field.label,
+        mine: valueText(field, fromDraft(field, this.#draft, locale), t, formats),
+        theirs: valueText(field, value, t, formats),
+        who,
+        ago: at ? formats.relative(at) : undefined,
+        time: at ? formats.time(at) : undefined,
+        keepMine: () => this.#keepMine(),
+        useTheirs: () => this.#useTheirs(),
+      })}
+    </div>`;
   }
 
   async #store(): Promise<void> {
@@ -156,7 +199,13 @@ export class InlineEditor {
     const mine = fromDraft(field, this.#draft, locale);
     if (same(mine, this.#base) || same(mine, host.value)) return host.close();
     // A newer value came in while this one was being typed: our etag is new already, the server would not object.
-    if (!same(host.value, this.#base)) return this.#meet({ value: host.value, record: this.#onto, who: host.changed?.by, at: host.changed?.at });
+    if (!same(host.value, this.#base))
+      return this.#meet({
+        value: host.value,
+        record: this.#onto,
+        who: host.changed?.by,
+        at: host.changed?.at,
+      });
     const inside = host.matches(':focus-within') || !!(host.renderRoot as ShadowRoot).activeElement;
     this.#set('saving');
     try {
@@ -192,7 +241,12 @@ export class InlineEditor {
     if (current) {
       const by = valueAt(current, 'updatedBy.name');
       const at = valueAt(current, 'updatedAt');
-      return this.#meet({ value: valueAt(current, key), record: current, who: typeof by === 'string' ? by : undefined, at: typeof at === 'string' ? at : undefined });
+      return this.#meet({
+        value: valueAt(current, key),
+        record: current,
+        who: typeof by === 'string' ? by : undefined,
+        at: typeof at === 'string' ? at : undefined,
+      });
     }
     this.#problem = fieldProblems(error).find(({ pointer }) => keyOf(pointer, [key]))?.problem;
     if (!this.#problem) this.#failure = error;
@@ -232,7 +286,11 @@ export class InlineEditor {
     const lost = host.field.type === 'multiline' && this.dirty;
     const { discarded } = this.#t;
     host.close();
-    if (lost) host.notify({ text: discarded(host.field.label), actions: [{ label: host.words(commonMessages).undo, run: () => void host.edit(draft) }] });
+    if (lost)
+      host.notify({
+        text: discarded(host.field.label),
+        actions: [{ label: host.words(commonMessages).undo, run: () => void host.edit(draft) }],
+      });
   }
 
   #set(mode: InlineEditor['mode']): void {
@@ -248,7 +306,12 @@ export class InlineEditor {
   #keydown = (event: KeyboardEvent): void => {
     if (event.isComposing || event.defaultPrevented) return;
     if (event.key === 'Escape') this.#cancel();
-    else if (event.key === 'Enter' && !(event.composedPath()[0] instanceof HTMLButtonElement) && (this.#host.field.type !== 'multiline' || event.ctrlKey || event.metaKey)) void this.save();
+    else if (
+      event.key === 'Enter' &&
+      !(event.composedPath()[0] instanceof HTMLButtonElement) &&
+      (this.#host.field.type !== 'multiline' || event.ctrlKey || event.metaKey)
+    )
+      void this.save();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -267,7 +330,14 @@ export class InlineEditor {
   /** Left without a change: it closes. With a change it stays open, and guarded. */
   #focusout = (event: FocusEvent): void => {
     const to = event.relatedTarget as Node | null;
-    if (to === null || (this.#host.renderRoot as ShadowRoot).contains(to) || this.mode !== 'editing' || this.#problem || this.#failure !== undefined) return;
+    if (
+      to === null ||
+      (this.#host.renderRoot as ShadowRoot).contains(to) ||
+      this.mode !== 'editing' ||
+      this.#problem ||
+      this.#failure !== undefined
+    )
+      return;
     if (!this.dirty) this.#host.close(undefined, false);
   };
 }

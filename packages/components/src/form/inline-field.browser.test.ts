@@ -20,19 +20,43 @@ interface Stage {
   text: () => string;
 }
 
-const stage = async (definition: FieldDefinition, value: FieldValue, save?: SaveField, locale = 'en'): Promise<Stage> => {
+const stage = async (
+  definition: FieldDefinition,
+  value: FieldValue,
+  save?: SaveField,
+  locale = 'en',
+): Promise<Stage> => {
   const saved: FieldValue[] = [];
-  const host = await fixture<HubStage>(html`<hub-stage locale=${locale} .content=${() => html`
-    <button id="before">Before</button>
-    <hub-inline-field .field=${definition} .value=${value} .save=${save ?? (async (next: FieldValue) => { saved.push(next); })}></hub-inline-field>
-    <button id="after">After</button>`}></hub-stage>`);
+  const host = await fixture<HubStage>(
+    html`<hub-stage
+      locale=${locale}
+      .content=${() =>
+        html` <button id="before">Before</button>
+          <hub-inline-field
+            .field=${definition}
+            .value=${value}
+            .save=${
+              save ??
+              (async (next: FieldValue) => {
+                saved.push(next);
+              })
+            }></hub-inline-field>
+          <button id="after">After</button>`}></hub-stage>`,
+  );
   const field = host.find<HubInlineField>('hub-inline-field');
   await field.updateComplete;
   await field.updateComplete;
   const button = (): HTMLButtonElement => field.renderRoot.querySelector('.val button')!;
-  return { host, field, saved, button, text: () => field.renderRoot.textContent!.replaceAll(/\s+/g, ' ').trim() };
+  return {
+    host,
+    field,
+    saved,
+    button,
+    text: () => field.renderRoot.textContent!.replaceAll(/\s+/g, ' ').trim(),
+  };
 };
-const changed = (current: Record<string, unknown>): PreconditionFailedError => new PreconditionFailedError({ type: 'x', title: 'Changed', status: 412, code: 'etag_mismatch', current });
+const changed = (current: Record<string, unknown>): PreconditionFailedError =>
+  new PreconditionFailedError({ type: 'x', title: 'Changed', status: 412, code: 'etag_mismatch', current });
 const begin = async ({ button }: Stage): Promise<void> => {
   button().focus();
   await sendKeys({ press: 'Enter' });
@@ -70,14 +94,21 @@ describe('hub-inline-field', () => {
     await begin(at);
     const line = at.field.renderRoot.querySelector('.line')!;
     const box = line.getBoundingClientRect();
-    expect([box.top - before.top, box.height - before.height].every(difference => Math.abs(difference) <= 2)).to.equal(true);
+    expect(
+      [box.top - before.top, box.height - before.height].every(difference => Math.abs(difference) <= 2),
+    ).to.equal(true);
     expect(getComputedStyle(line).borderTopWidth).to.equal('1px');
     expect(getComputedStyle(line.querySelector('.field')!).borderTopWidth).to.equal('0px');
-    expect(line.querySelector('[aria-label="Save Phone"]')!.getBoundingClientRect().right).to.be.below(box.right);
+    expect(line.querySelector('[aria-label="Save Phone"]')!.getBoundingClientRect().right).to.be.below(
+      box.right,
+    );
   });
 
   it('says why a switch is locked', async () => {
-    const at = await stage({ key: 'x', label: 'Backups', type: 'boolean', locked: 'Set by the contract.' }, true);
+    const at = await stage(
+      { key: 'x', label: 'Backups', type: 'boolean', locked: 'Set by the contract.' },
+      true,
+    );
     expect(at.field.renderRoot.querySelector('input')).to.not.exist;
     expect(at.field.renderRoot.querySelector('[role="img"]')!.ariaLabel).to.equal('Set by the contract.');
     expect(at.text()).to.contain('Yes');
@@ -103,7 +134,13 @@ describe('hub-inline-field', () => {
     let asked = 0;
     const at = await stage({ key: 'website', label: 'Website', type: 'url' }, null, async () => {
       asked++;
-      throw new ValidationError({ type: 'x', title: 'Invalid', status: 422, code: 'validation', errors: [{ pointer: '/website', code: 'blocked_site', message: 'This site is blocked.' }] });
+      throw new ValidationError({
+        type: 'x',
+        title: 'Invalid',
+        status: 422,
+        code: 'validation',
+        errors: [{ pointer: '/website', code: 'blocked_site', message: 'This site is blocked.' }],
+      });
     });
     expect(at.text()).to.contain('Add website');
     await begin(at);
@@ -111,7 +148,9 @@ describe('hub-inline-field', () => {
     await sendKeys({ press: 'Enter' });
     await aTimeout(10);
     expect(asked).to.equal(0);
-    expect(at.field.renderRoot.querySelector('[role="alert"]')!.textContent).to.contain('Only addresses with https:// or http://');
+    expect(at.field.renderRoot.querySelector('[role="alert"]')!.textContent).to.contain(
+      'Only addresses with https:// or http://',
+    );
     expect(deepActive()!.ariaInvalid).to.equal('true');
     await expect(at.host).to.be.accessible();
     (deepActive() as HTMLInputElement).select();
@@ -135,7 +174,9 @@ describe('hub-inline-field', () => {
     expect((deepActive() as HTMLInputElement).value).to.equal('+1 555 0100');
     expect(at.host.current.unsaved.count.get()).to.equal(1);
     online = true;
-    [...at.field.renderRoot.querySelectorAll('button')].find(button => button.textContent!.includes('Retry'))!.click();
+    [...at.field.renderRoot.querySelectorAll('button')]
+      .find(button => button.textContent!.includes('Retry'))!
+      .click();
     await waitUntil(() => sent.length === 1);
     await aTimeout(10);
     expect(at.host.current.unsaved.count.get()).to.equal(0);
@@ -143,7 +184,12 @@ describe('hub-inline-field', () => {
 
   it('lays mine beside theirs when both changed this value, and loses neither', async () => {
     const calls: [FieldValue, unknown][] = [];
-    const theirs = { phone: '+1 503 555 0167', etag: '"13"', updatedAt: new Date(Date.now() - 40_000).toISOString(), updatedBy: { id: 't', name: 'Priya Raman' } };
+    const theirs = {
+      phone: '+1 503 555 0167',
+      etag: '"13"',
+      updatedAt: new Date(Date.now() - 40_000).toISOString(),
+      updatedBy: { id: 't', name: 'Priya Raman' },
+    };
     const at = await stage(phone, '+1 503 555 0100', async (value, onto) => {
       calls.push([value, onto]);
       if (!onto) throw changed(theirs);
@@ -153,7 +199,10 @@ describe('hub-inline-field', () => {
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => at.field.renderRoot.querySelector('.conflict'));
     expect(at.text()).to.match(/Priya Raman changed this 4\d seconds ago, while you were editing\./);
-    expect([...at.field.renderRoot.querySelectorAll('mark')].map(mark => mark.textContent)).to.deep.equal(['42', '67']);
+    expect([...at.field.renderRoot.querySelectorAll('mark')].map(mark => mark.textContent)).to.deep.equal([
+      '42',
+      '67',
+    ]);
     await aTimeout(10);
     expect(deepActive()!.textContent).to.equal('Keep mine');
     expect(at.host.current.unsaved.count.get()).to.equal(1);
@@ -166,7 +215,9 @@ describe('hub-inline-field', () => {
   });
 
   it('takes theirs on demand, and says which record is newer', async () => {
-    const at = await stage(phone, '1234', async () => { throw changed({ phone: '5678', etag: '"2"' }); });
+    const at = await stage(phone, '1234', async () => {
+      throw changed({ phone: '5678', etag: '"2"' });
+    });
     const seen: unknown[] = [];
     at.field.addEventListener('hub-current', event => seen.push((event as CustomEvent).detail.record.etag));
     await begin(at);
@@ -213,7 +264,10 @@ describe('hub-inline-field', () => {
   });
 
   it('shows why a value is locked, and stays readable', async () => {
-    const at = await stage({ key: 'name', label: 'Name', type: 'text', locked: 'Managed customers are renamed in the portal.' }, 'Ashgrove');
+    const at = await stage(
+      { key: 'name', label: 'Name', type: 'text', locked: 'Managed customers are renamed in the portal.' },
+      'Ashgrove',
+    );
     expect(at.button()).to.equal(null);
     expect(at.text()).to.contain('Ashgrove');
     expect(at.field.renderRoot.querySelector('[role="img"]')!.ariaLabel).to.contain('renamed in the portal');
@@ -222,16 +276,27 @@ describe('hub-inline-field', () => {
 
   it('saves a switch at once, and puts it back when that is given up', async () => {
     let fail = true;
-    const at = await stage({ key: 'customFields.after', label: 'After-hours support', type: 'boolean', trueLabel: 'Yes, until 10 PM' }, false, async () => {
-      if (fail) throw new ServerError({ type: 'x', title: 'x', status: 503, code: 'busy' }, 'req_1');
-    });
+    const at = await stage(
+      {
+        key: 'customFields.after',
+        label: 'After-hours support',
+        type: 'boolean',
+        trueLabel: 'Yes, until 10 PM',
+      },
+      false,
+      async () => {
+        if (fail) throw new ServerError({ type: 'x', title: 'x', status: 503, code: 'busy' }, 'req_1');
+      },
+    );
     const box = (): HTMLInputElement => at.field.renderRoot.querySelector('input')!;
     box().focus();
     await sendKeys({ press: 'Space' });
     await waitUntil(() => at.text().includes('Not saved'));
     expect(box().checked).to.equal(true);
     expect(at.text()).to.contain('req_1');
-    [...at.field.renderRoot.querySelectorAll('button')].find(button => button.textContent === 'Cancel')!.click();
+    [...at.field.renderRoot.querySelectorAll('button')]
+      .find(button => button.textContent === 'Cancel')!
+      .click();
     await aTimeout(10);
     expect(box().checked).to.equal(false);
     fail = false;
@@ -269,7 +334,9 @@ describe('hub-inline-field', () => {
     await sendKeys({ press: 'Enter' });
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => at.text().includes('without @'));
-    [...at.field.renderRoot.querySelectorAll('button')].find(button => button.textContent!.includes('Did you mean b.com?'))!.click();
+    [...at.field.renderRoot.querySelectorAll('button')]
+      .find(button => button.textContent!.includes('Did you mean b.com?'))!
+      .click();
     await aTimeout(10);
     at.field.renderRoot.querySelector<HTMLButtonElement>('[aria-label="Save Domains"]')!.click();
     await waitUntil(() => at.saved.length === 1);
@@ -278,7 +345,14 @@ describe('hub-inline-field', () => {
 
   it('is narrow and right-to-left without overflow', async () => {
     await setViewport({ width: 360, height: 700 });
-    const at = await stage(phone, '+1 503 555 0100', async () => { throw changed({ phone: '+1 503 555 0167', updatedBy: { name: 'Priya Raman' } }); }, 'ar');
+    const at = await stage(
+      phone,
+      '+1 503 555 0100',
+      async () => {
+        throw changed({ phone: '+1 503 555 0167', updatedBy: { name: 'Priya Raman' } });
+      },
+      'ar',
+    );
     await begin(at);
     await sendKeys({ type: '+1 503 555 0142' });
     await sendKeys({ press: 'Enter' });

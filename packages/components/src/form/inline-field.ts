@@ -42,7 +42,10 @@ export class HubInlineField extends HubPart {
   /** Draws the value at rest; default is its text, chips for lists. */
   @property({ attribute: false }) display?: (value: FieldValue) => unknown;
   /** Who changed the record last, and when: shown when a newer value arrives during an edit. */
-  @property({ attribute: false }) changed?: { readonly by?: string | undefined; readonly at?: string | undefined };
+  @property({ attribute: false }) changed?: {
+    readonly by?: string | undefined;
+    readonly at?: string | undefined;
+  };
 
   @state() private editor: InlineEditor | undefined;
   @state() private flash = false;
@@ -104,7 +107,10 @@ export class HubInlineField extends HubPart {
       setTimeout(() => (this.flash = false), 700);
       this.dispatchEvent(new CustomEvent('hub-save', { detail: { value: stored } }));
     }
-    if (focus) void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.val :is(button, input)')?.focus());
+    if (focus)
+      void this.updateComplete.then(() =>
+        this.renderRoot.querySelector<HTMLElement>('.val :is(button, input)')?.focus(),
+      );
   }
 
   override disconnectedCallback(): void {
@@ -118,8 +124,7 @@ export class HubInlineField extends HubPart {
 
   protected override render(): TemplateResult {
     const saving = this.editor?.mode === 'saving';
-    return html`
-      ${this.editor ? this.editor.render() : this.field.type === 'boolean' && !this.field.locked ? this.#renderSwitch() : this.#renderValue()}
+    return html` ${this.editor ? this.editor.render() : this.field.type === 'boolean' && !this.field.locked ? this.#renderSwitch() : this.#renderValue()}
       <span class="vh" role="status">${saving ? this.t(fieldMessages).saving : this.said}</span>`;
   }
 
@@ -127,24 +132,39 @@ export class HubInlineField extends HubPart {
     const t = this.t(fieldMessages);
     const { field, value } = this;
     const text = valueText(field, value, t, this.format);
-    const shown = text === '' ? html`<span class="faint">${field.locked ? '–' : t.addValue(field.label)}</span>` : this.#shown(text);
+    const shown =
+      text === ''
+        ? html`<span class="faint">${field.locked ? '–' : t.addValue(field.label)}</span>`
+        : this.#shown(text);
     if (field.locked) {
-      return html`<div class="val ro"><span class="read">${shown}</span><slot name="after"></slot><span class="why" role="img" aria-label=${field.locked} title=${field.locked} tabindex="0">${icon(lock)}</span></div>`;
+      return html`<div class="val ro">
+        <span class="read">${shown}</span><slot name="after"></slot
+        ><span class="why" role="img" aria-label=${field.locked} title=${field.locked} tabindex="0"
+          >${icon(lock)}</span
+        >
+      </div>`;
     }
     const name = t.editField(field.label, text);
     // What is drawn (chips, initials, a badge) is not the name letter by letter; a label that differs from what is seen confuses speech input.
     const pictured = text !== '' && (this.display !== undefined || Array.isArray(value));
-    return html`
-      <div class=${`val${this.flash ? ' flash' : ''}`} @pointerenter=${this.#prefetch} @focusin=${this.#prefetch}>
-        <button type="button" aria-label=${pictured ? nothing : name} @click=${() => void this.edit()}>${pictured ? html`<span class="vh">${name}</span><span class="shown" aria-hidden="true">${shown}</span>` : shown}</button>
-        <slot name="after"></slot>
-        <span class="pen">${icon(edit)}</span>
-      </div>`;
+    return html` <div
+      class=${`val${this.flash ? ' flash' : ''}`}
+      @pointerenter=${this.#prefetch}
+      @focusin=${this.#prefetch}>
+      <button type="button" aria-label=${pictured ? nothing : name} @click=${() => void this.edit()}>
+        ${pictured ? html`<span class="vh">${name}</span><span class="shown" aria-hidden="true">${shown}</span>` : shown}
+      </button>
+      <slot name="after"></slot>
+      <span class="pen">${icon(edit)}</span>
+    </div>`;
   }
 
   #shown(text: string): unknown {
     if (this.display) return this.display(this.value);
-    if (Array.isArray(this.value) && this.field.type !== 'options_with_dependencies') return (this.value as readonly string[]).map(entry => html`<span class="chip"><bdi class="ellip">${entry}</bdi></span>`);
+    if (Array.isArray(this.value) && this.field.type !== 'options_with_dependencies')
+      return (this.value as readonly string[]).map(
+        entry => html`<span class="chip"><bdi class="ellip">${entry}</bdi></span>`,
+      );
     return html`<bdi class=${this.field.type === 'multiline' ? 'lines' : 'ellip'}>${text}</bdi>`;
   }
 
@@ -153,9 +173,24 @@ export class HubInlineField extends HubPart {
     const t = this.t(fieldMessages);
     const { field } = this;
     const on = this.value === true;
-    return html`<div class=${`val${this.flash ? ' flash' : ''}`} @pointerenter=${this.#prefetch} @focusin=${this.#prefetch}>
-      <label class="onoff"><input type="checkbox" role="switch" class="switch" aria-checked=${on ? 'true' : 'false'} aria-label=${field.label} .checked=${live(on)} ?disabled=${this.#opening}
-        @change=${(event: Event) => void this.edit((event.target as HTMLInputElement).checked, true)}><span>${valueText(field, on, t, this.format)}</span></label></div>`;
+    return html`<div
+      class=${`val${this.flash ? ' flash' : ''}`}
+      @pointerenter=${this.#prefetch}
+      @focusin=${this.#prefetch}>
+      <label class="onoff"
+        ><input
+          type="checkbox"
+          role="switch"
+          class="switch"
+          aria-checked=${on ? 'true' : 'false'}
+          aria-label=${field.label}
+          .checked=${live(on)}
+          ?disabled=${this.#opening}
+          @change=${(event: Event) => void this.edit((event.target as HTMLInputElement).checked, true)} /><span
+          >${valueText(field, on, t, this.format)}</span
+        ></label
+      >
+    </div>`;
   }
 
   #prefetch = (): void => {

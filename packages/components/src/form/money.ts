@@ -15,7 +15,9 @@ const parse = (amount: string): bigint => {
 /** Two decimals, more only where they say something. */
 const print = (value: bigint): string => {
   const absolute = value < 0n ? -value : value;
-  const part = String(absolute % SCALE).padStart(4, '0').replace(/0{1,2}$/, '');
+  const part = String(absolute % SCALE)
+    .padStart(4, '0')
+    .replace(/0{1,2}$/, '');
   return `${value < 0n ? '-' : ''}${absolute / SCALE}.${part}`;
 };
 
@@ -27,7 +29,10 @@ export const readMoney = (text: string, locale: string): string | undefined => {
 
 /** What stands in a field for an amount: the reader's decimal sign, no groups. */
 export const moneyDraft = (amount: string, locale: string): string => {
-  const sign = new Intl.NumberFormat(locale, { numberingSystem: 'latn' }).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+  const sign =
+    new Intl.NumberFormat(locale, { numberingSystem: 'latn' })
+      .formatToParts(0.5)
+      .find(({ type }) => type === 'decimal')?.value ?? '.';
   return print(parse(amount)).replace('.', sign);
 };
 
@@ -35,7 +40,8 @@ export const moneyDraft = (amount: string, locale: string): string => {
 const toCents = (value: bigint): bigint => ((value < 0n ? value - 50n : value + 50n) / 100n) * 100n;
 
 /** An amount times a quantity of up to four decimals (`2.5`), rounded to cents. */
-export const timesMoney = (amount: string, quantity: string): string => print(toCents((parse(amount) * parse(quantity)) / SCALE));
+export const timesMoney = (amount: string, quantity: string): string =>
+  print(toCents((parse(amount) * parse(quantity)) / SCALE));
 
 export const addMoney = (amounts: Iterable<string>): string => {
   let sum = 0n;

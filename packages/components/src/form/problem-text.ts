@@ -7,6 +7,10 @@ export const problemText = (problem: FieldProblem, t: FormMessages, format: Form
   const { code, detail, message } = problem;
   const say = Object.hasOwn(t.problems, code) ? t.problems[code] : undefined;
   // A limit that only the server knows is in its sentence, not in its code.
-  if (!say || (detail === undefined && message && /^(?:too_|invalid_format|duplicate)/.test(code))) return message ?? t.notSaved;
-  return say({ detail: typeof detail === 'number' ? format.number(detail) : detail ?? '', count: typeof detail === 'number' ? detail : 0 });
+  if (!say || (detail === undefined && message && /^(?:too_|invalid_format|duplicate)/.test(code)))
+    return message ?? t.notSaved;
+  return say({
+    detail: typeof detail === 'number' ? format.number(detail) : (detail ?? ''),
+    count: typeof detail === 'number' ? detail : 0,
+  });
 };

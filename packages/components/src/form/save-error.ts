@@ -9,19 +9,28 @@ export type StoredRecord = Readonly<Record<string, unknown>>;
 export const currentOf = (error: unknown): StoredRecord | undefined => {
   if (stateOf(error).kind !== 'changed') return undefined;
   const { current } = error as { readonly current?: unknown };
-  return typeof current === 'object' && current ? current as StoredRecord : undefined;
+  return typeof current === 'object' && current ? (current as StoredRecord) : undefined;
 };
 
 /** Refusals (409) that are about one value. */
-const aboutValue: Readonly<Record<string, string>> = { email_taken: '/email', domain_taken: '/domains', name_taken: '/name', folder_cycle: '/parentId' };
+const aboutValue: Readonly<Record<string, string>> = {
+  email_taken: '/email',
+  domain_taken: '/domains',
+  name_taken: '/name',
+  folder_cycle: '/parentId',
+};
 
 /** What the server says about single values (422, and a 409 that is about a value), by JSON Pointer; empty for the record as a whole. */
-export const fieldProblems = (error: unknown): readonly { readonly pointer: string; readonly problem: FieldProblem }[] => {
+export const fieldProblems = (
+  error: unknown,
+): readonly { readonly pointer: string; readonly problem: FieldProblem }[] => {
   const { fields, message = '' } = (error ?? {}) as { readonly fields?: unknown; readonly message?: string };
   const { kind, code = '' } = stateOf(error);
   if (kind === 'conflict') return [{ pointer: aboutValue[code] ?? '', problem: { code, message } }];
   if (!Array.isArray(fields)) return [];
-  return (fields as readonly { pointer: string; code: string; message: string }[]).map(({ pointer, code, message }) => ({ pointer, problem: { code, message } }));
+  return (fields as readonly { pointer: string; code: string; message: string }[]).map(
+    ({ pointer, code, message }) => ({ pointer, problem: { code, message } }),
+  );
 };
 
 /** Why an edit is not stored, as a sentence. */

@@ -11,29 +11,63 @@ const field = (type: FieldType): FieldDefinition => ({ key: 'k', label: 'K', typ
 describe('draft and value', () => {
   it('come back unchanged in every language', () => {
     const locale = fc.constantFrom('en', 'de', 'ar', 'ar-EG');
-    fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }), locale, (number, at) => {
-      const value = Math.round(number * 100) / 100 + 0;
-      const draft = toDraft(field('number'), value, at);
-      assert.equal(checkField(field('number'), draft, at), undefined);
-      assert.equal(fromDraft(field('number'), draft, at), value);
-    }));
-    fc.assert(fc.property(fc.string().filter(text => text === text.trim()), text => same(fromDraft(field('text'), toDraft(field('text'), text)), text)));
-    fc.assert(fc.property(fc.array(fc.stringMatching(/^[a-z]{1,5}\.com$/)), list => same(fromDraft(field('domain_list'), toDraft(field('domain_list'), list)), list)));
+    fc.assert(
+      fc.property(
+        fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }),
+        locale,
+        (number, at) => {
+          const value = Math.round(number * 100) / 100 + 0;
+          const draft = toDraft(field('number'), value, at);
+          assert.equal(checkField(field('number'), draft, at), undefined);
+          assert.equal(fromDraft(field('number'), draft, at), value);
+        },
+      ),
+    );
+    fc.assert(
+      fc.property(
+        fc.string().filter(text => text === text.trim()),
+        text => same(fromDraft(field('text'), toDraft(field('text'), text)), text),
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[a-z]{1,5}\.com$/)), list =>
+        same(fromDraft(field('domain_list'), toDraft(field('domain_list'), list)), list),
+      ),
+    );
   });
   it('empties to null, and completes a web address', () => {
     assert.equal(fromDraft(field('text'), '   '), null);
     assert.equal(fromDraft(field('url'), 'example.com'), 'https://example.com');
     assert.equal(fromDraft(field('secret'), ' x '), ' x ');
-    assert.deepEqual(fromDraft(field('address'), { line1: ' A ', line2: '', city: '', state: '', postalCode: '', country: 'us' }), { line1: 'A', line2: null, city: null, state: null, postalCode: null, country: 'US' });
+    assert.deepEqual(
+      fromDraft(field('address'), {
+        line1: ' A ',
+        line2: '',
+        city: '',
+        state: '',
+        postalCode: '',
+        country: 'us',
+      }),
+      { line1: 'A', line2: null, city: null, state: null, postalCode: null, country: 'US' },
+    );
   });
 });
 
 describe('paths', () => {
   it('write what they read', () => {
-    fc.assert(fc.property(fc.array(fc.stringMatching(/^[a-z]{1,4}$/), { minLength: 1, maxLength: 3 }), fc.string({ minLength: 1 }), (path, value) => valueAt(toPatch({ [path.join('.')]: value }), path.join('.')) === value));
+    fc.assert(
+      fc.property(
+        fc.array(fc.stringMatching(/^[a-z]{1,4}$/), { minLength: 1, maxLength: 3 }),
+        fc.string({ minLength: 1 }),
+        (path, value) => valueAt(toPatch({ [path.join('.')]: value }), path.join('.')) === value,
+      ),
+    );
   });
   it('merge into one body', () => {
-    assert.equal(JSON.stringify(toPatch({ phone: '1', 'address.city': 'Bern', 'address.postalCode': '3000' })), '{"phone":"1","address":{"city":"Bern","postalCode":"3000"}}');
+    assert.equal(
+      JSON.stringify(toPatch({ phone: '1', 'address.city': 'Bern', 'address.postalCode': '3000' })),
+      '{"phone":"1","address":{"city":"Bern","postalCode":"3000"}}',
+    );
   });
   it('do not reach into prototypes', () => {
     assert.equal(valueAt({}, 'constructor.name'), null);

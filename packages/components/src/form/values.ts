@@ -1,17 +1,35 @@
-import { addressParts, type AddressPart, type AddressValue, type Draft, type FieldDefinition, type FieldType, type FieldValue } from './definition.ts';
+import {
+  addressParts,
+  type AddressPart,
+  type AddressValue,
+  type Draft,
+  type FieldDefinition,
+  type FieldType,
+  type FieldValue,
+} from './definition.ts';
 import { parseNumber } from './checks.ts';
 
 const lists: ReadonlySet<FieldType> = new Set(['domain_list', 'tokens', 'options_with_dependencies']);
 
-const plainNumber = (value: number, locale: string): string => new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 20, numberingSystem: 'latn' }).format(value);
+const plainNumber = (value: number, locale: string): string =>
+  new Intl.NumberFormat(locale, {
+    useGrouping: false,
+    maximumFractionDigits: 20,
+    numberingSystem: 'latn',
+  }).format(value);
 
 /** What stands in the control for a stored value. */
 export const toDraft = (field: FieldDefinition, value: FieldValue | undefined, locale = 'en'): Draft => {
   if (field.type === 'boolean') return value === true;
-  if (lists.has(field.type)) return Array.isArray(value) ? value as readonly string[] : [];
+  if (lists.has(field.type)) return Array.isArray(value) ? (value as readonly string[]) : [];
   if (field.type === 'address') {
-    const address = (typeof value === 'object' && value && !Array.isArray(value) ? value : {}) as AddressValue;
-    return Object.fromEntries(addressParts.map(part => [part, address[part] ?? ''])) as Record<AddressPart, string>;
+    const address = (
+      typeof value === 'object' && value && !Array.isArray(value) ? value : {}
+    ) as AddressValue;
+    return Object.fromEntries(addressParts.map(part => [part, address[part] ?? ''])) as Record<
+      AddressPart,
+      string
+    >;
   }
   if (typeof value === 'number') return plainNumber(value, locale);
   return typeof value === 'string' ? value : '';
@@ -23,7 +41,12 @@ export const fromDraft = (field: FieldDefinition, draft: Draft, locale = 'en'): 
   if (typeof draft === 'object') {
     if (!Array.isArray(draft)) {
       const address = draft as Readonly<Record<AddressPart, string>>;
-      return Object.fromEntries(addressParts.map(part => [part, (part === 'country' ? address[part].trim().toUpperCase() : address[part].trim()) || null]));
+      return Object.fromEntries(
+        addressParts.map(part => [
+          part,
+          (part === 'country' ? address[part].trim().toUpperCase() : address[part].trim()) || null,
+        ]),
+      );
     }
     const list = (draft as readonly string[]).map(entry => entry.trim()).filter(Boolean);
     if (field.type === 'domain_list') return list.map(domain => domain.toLowerCase());

@@ -1,11 +1,41 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { accessible, all, choose, click, deepActive, dialog, find, gone, nameOf, noDialog, press, pressButton, reads, see, textOf, until } from '../testing/person.ts';
+import {
+  accessible,
+  all,
+  choose,
+  click,
+  deepActive,
+  dialog,
+  find,
+  gone,
+  nameOf,
+  noDialog,
+  press,
+  pressButton,
+  reads,
+  see,
+  textOf,
+  until,
+} from '../testing/person.ts';
 import { mount, mountHub, tidy } from '../testing/mount.ts';
 import { ASHGROVE, BAKERY, world } from '../testing/world.ts';
 import type { CustomerHub } from './customer-hub.ts';
 
-const labels = ['Overview', 'Contacts', 'Devices', 'Contracts', 'Assets', 'Tickets', 'Alerts', 'Passwords', 'Attachments', 'Work from Home', 'Invoices', 'Notes'];
+const labels = [
+  'Overview',
+  'Contacts',
+  'Devices',
+  'Contracts',
+  'Assets',
+  'Tickets',
+  'Alerts',
+  'Passwords',
+  'Attachments',
+  'Work from Home',
+  'Invoices',
+  'Notes',
+];
 const tabs = (): HTMLElement[] => all('[role="tab"]').filter(tab => tab.checkVisibility());
 const tabNames = (): string[] => tabs().map(tab => tab.querySelector('.w')!.textContent);
 const tab = (name: string): Promise<HTMLElement> => find('[role="tab"]', new RegExp(`^${name}\\b`));
@@ -23,7 +53,10 @@ describe('customer-hub', () => {
 
   it('shows at a glance that a customer is gold, and that it is managed [RNK-01, RNK-04, ORG-04]', async () => {
     const hub = await mountHub(world());
-    const badge = await until(() => hub.shadowRoot!.querySelector<HTMLElement>('.head .chip.gold'), 'gold badge');
+    const badge = await until(
+      () => hub.shadowRoot!.querySelector<HTMLElement>('.head .chip.gold'),
+      'gold badge',
+    );
     expect(badge.title).to.equal('Customer rank: Gold');
     expect(badge.querySelectorAll('svg')).to.have.length(1);
     expect(textOf(hub.shadowRoot!.querySelector('.head')!)).to.contain('Managed');
@@ -59,7 +92,10 @@ describe('customer-hub', () => {
     for (const entry of tabs()) expect(entry.getBoundingClientRect().right).to.be.at.most(bar.right);
     const shown = tabNames();
     await pressButton(/more areas$/);
-    const items = await until(() => (all('[role="menuitem"]').length > 0 ? all('[role="menuitem"]') : undefined), 'menu');
+    const items = await until(
+      () => (all('[role="menuitem"]').length > 0 ? all('[role="menuitem"]') : undefined),
+      'menu',
+    );
     const rest = labels.filter(label => !shown.includes(label));
     expect(items.map(item => rest.find(label => textOf(item).startsWith(label)))).to.deep.equal(rest);
     await click(items.at(-1)!);
@@ -124,7 +160,14 @@ describe('customer-hub', () => {
     await press('Enter');
     await find('[role="menuitem"]', 'Delete customer');
     const items = all('[role="menuitem"]').map(item => textOf(item));
-    expect(items).to.deep.equal(['Fields and settings', 'Edit pinned fields', 'Manage forms', 'Keyboard shortcuts ?', 'Go back to the previous look', 'Delete customer']);
+    expect(items).to.deep.equal([
+      'Fields and settings',
+      'Edit pinned fields',
+      'Manage forms',
+      'Keyboard shortcuts ?',
+      'Go back to the previous look',
+      'Delete customer',
+    ]);
     await choose('Go back to the previous look');
     expect(asked).to.deep.equal([{ to: 'previous_look', customerId: ASHGROVE }]);
   });

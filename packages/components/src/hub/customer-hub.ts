@@ -30,7 +30,10 @@ interface TabElement extends HTMLElement {
 }
 
 /** Tabs that show a record themselves when the host has no page of its own for it. */
-const showing: Readonly<Partial<Record<HubNavigateDetail['to'], HubTab>>> = { device: 'devices', contract: 'contracts' };
+const showing: Readonly<Partial<Record<HubNavigateDetail['to'], HubTab>>> = {
+  device: 'devices',
+  contract: 'contracts',
+};
 
 /**
  * @summary Everything an MSP keeps about one customer [GEN-01]: head with pinned fields, eleven tabs and the notes, each fetched when first opened.
@@ -58,7 +61,9 @@ export class CustomerHub extends HubElement {
   @query('hub-menu') private menu!: HTMLElement;
 
   #customer = new CustomerController(this);
-  #capabilities = new Loader<CustomerCapabilities>(this, signal => this.session!.hub.customers.capabilities(this.customerId!, { signal }));
+  #capabilities = new Loader<CustomerCapabilities>(this, signal =>
+    this.session!.hub.customers.capabilities(this.customerId!, { signal }),
+  );
   #pins = new Loader<PinnedFields>(this, signal => this.session!.hub.preferences.pinnedFields({ signal }));
   #account = new Loader<Account>(this, () => this.session!.account());
   #endChanges: (() => void) | undefined;
@@ -113,29 +118,84 @@ export class CustomerHub extends HubElement {
 
   #content(): unknown {
     const t = this.t(hubMessages);
-    if (!this.session || !this.customerId) return this.#states?.views.empty({ icon: icons.building, title: t.noCustomer, text: t.noCustomerText });
+    if (!this.session || !this.customerId)
+      return this.#states?.views.empty({ icon: icons.building, title: t.noCustomer, text: t.noCustomerText });
     const account = this.#account.value;
-    if (account?.kind === 'it_department') return this.#states?.views.stateView({ icon: icons.lock, title: t.mspOnly, text: t.mspOnlyText });
+    if (account?.kind === 'it_department')
+      return this.#states?.views.stateView({ icon: icons.lock, title: t.mspOnly, text: t.mspOnlyText });
     const store = this.#customer.store;
     const customer = store?.record;
-    if (!customer && store?.error) return this.#states?.views.failed(this.#states.t, store.error, { subject: t.customer, retry: () => void store.load() });
+    if (!customer && store?.error)
+      return this.#states?.views.failed(this.#states.t, store.error, {
+        subject: t.customer,
+        retry: () => void store.load(),
+      });
     const names = this.t(customerMessages);
-    return html`
-      <div class="head">
-        ${customer ? html`<h1><button title=${customer.name} aria-label=${t.configureName(customer.name)} @click=${() => void this.configure()}><span class="ellip" dir="auto">${customer.name}</span></button></h1>
-          ${rankBadge(customer.rank, names)}${kindBadge(customer.kind, names)}` : html`<div class="title" aria-hidden="true"><span class="sk name"></span></div>`}
+    return html` <div class="head">
+        ${
+          customer
+            ? html`<h1>
+                  <button
+                    title=${customer.name}
+                    aria-label=${t.configureName(customer.name)}
+                    @click=${() => void this.configure()}>
+                    <span class="ellip" dir="auto">${customer.name}</span>
+                  </button>
+                </h1>
+                ${rankBadge(customer.rank, names)}${kindBadge(customer.kind, names)}`
+            : html`<div class="title" aria-hidden="true"><span class="sk name"></span></div>`
+        }
         <span class="grow"></span>
         ${store && store.loadedAt > 0 ? html`<span class="when">${t.updated(this.format.time(store.loadedAt))}</span>` : nothing}
-        <button class="btn new" aria-haspopup="menu" aria-label=${t.create} ?disabled=${!customer} @click=${this.#openNew}>${icons.icon(icons.plus)}<span class="w">${t.create}</span>${icons.icon(icons.chevronDown)}</button>
-        <button class="btn icon" aria-haspopup="menu" aria-label=${t.menu} ?disabled=${!customer} @click=${this.#openMenu}>${icons.icon(icons.more, 'm')}</button>
+        <button
+          class="btn new"
+          aria-haspopup="menu"
+          aria-label=${t.create}
+          ?disabled=${!customer}
+          @click=${this.#openNew}>
+          ${icons.icon(icons.plus)}<span class="w">${t.create}</span>${icons.icon(icons.chevronDown)}
+        </button>
+        <button
+          class="btn icon"
+          aria-haspopup="menu"
+          aria-label=${t.menu}
+          ?disabled=${!customer}
+          @click=${this.#openMenu}>
+          ${icons.icon(icons.more, 'm')}
+        </button>
       </div>
-      ${customer && this.#pins.value ? pinnedFields({
-        customer, fields: this.#pins.value.fields, definitions: store.definitions, t, names, format: this.format,
-        editable: this.#pins.value.allowedActions.every(entry => entry.action !== 'update' || entry.allowed), onEdit: () => void this.editPins(),
-      }) : html`<div class="pins"></div>`}
-      <hub-tab-bar .tabs=${this.#tabs(t.tabs)} selected=${this.activeTab} @hub-tab-select=${(event: CustomEvent<{ key: HubTab }>) => this.openTab(event.detail.key)}
-        @hub-tab-hint=${(event: CustomEvent<{ key: HubTab }>) => void tabs.find(tab => tab.key === event.detail.key)?.load().catch(() => undefined)}></hub-tab-bar>
-      <div class="panels">${repeat(this.opened, key => `${this.customerId}:${key}`, key => this.#panel(key as HubTab))}</div>`;
+      ${
+        customer && this.#pins.value
+          ? pinnedFields({
+              customer,
+              fields: this.#pins.value.fields,
+              definitions: store.definitions,
+              t,
+              names,
+              format: this.format,
+              editable: this.#pins.value.allowedActions.every(
+                entry => entry.action !== 'update' || entry.allowed,
+              ),
+              onEdit: () => void this.editPins(),
+            })
+          : html`<div class="pins"></div>`
+      }
+      <hub-tab-bar
+        .tabs=${this.#tabs(t.tabs)}
+        selected=${this.activeTab}
+        @hub-tab-select=${(event: CustomEvent<{ key: HubTab }>) => this.openTab(event.detail.key)}
+        @hub-tab-hint=${(event: CustomEvent<{ key: HubTab }>) =>
+          void tabs
+            .find(tab => tab.key === event.detail.key)
+            ?.load()
+            .catch(() => undefined)}></hub-tab-bar>
+      <div class="panels">
+        ${repeat(
+          this.opened,
+          key => `${this.customerId}:${key}`,
+          key => this.#panel(key as HubTab),
+        )}
+      </div>`;
   }
 
   /** What is shown in place of content; fetched with the first need. */
@@ -146,29 +206,48 @@ export class CustomerHub extends HubElement {
   #panel(key: HubTab): TemplateResult {
     const t = this.t(hubMessages);
     const entry = tabs.find(tab => tab.key === key);
-    return html`<section class="panel" role="tabpanel" id=${`panel-${key}`} aria-label=${t.tabs[key]} ?hidden=${key !== this.activeTab}>${entry ? this.#panelContent(entry) : nothing}</section>`;
+    return html`<section
+      class="panel"
+      role="tabpanel"
+      id=${`panel-${key}`}
+      aria-label=${t.tabs[key]}
+      ?hidden=${key !== this.activeTab}>
+      ${entry ? this.#panelContent(entry) : nothing}
+    </section>`;
   }
 
   #panelContent(entry: TabEntry): unknown {
     const t = this.t(hubMessages);
     const name = t.tabs[entry.key];
     const capability = this.#capabilities.value?.tabs.find(tab => tab.tab === entry.key);
-    if (capability && !capability.served) return this.#states?.views[capability.reason === 'no_permission' ? 'forbidden' : 'unavailable'](this.#states.t, name);
+    if (capability && !capability.served)
+      return this.#states?.views[capability.reason === 'no_permission' ? 'forbidden' : 'unavailable'](
+        this.#states.t,
+        name,
+      );
     const error = this.failedTabs.get(entry.key);
     if (error) {
-      return this.#states?.views.failed(this.#states.t, error, { subject: name, retry: () => {
-        this.failedTabs.delete(entry.key);
-        void this.#loadTab(entry.key);
-      } });
+      return this.#states?.views.failed(this.#states.t, error, {
+        subject: name,
+        retry: () => {
+          this.failedTabs.delete(entry.key);
+          void this.#loadTab(entry.key);
+        },
+      });
     }
     return this.loadedTabs.has(entry.key) ? entry.render(this.customerId!) : nothing;
   }
 
   #tabs(labels: Record<HubTab, string>): readonly Tab[] {
     const summary = this.#customer.store?.summary;
-    const next = tabs.filter(tab => !this.hiddenTabs.includes(tab.key)).map(tab => ({
-      key: tab.key, label: labels[tab.key], count: summary && tab.count?.(summary), urgent: summary && tab.urgent?.(summary),
-    }));
+    const next = tabs
+      .filter(tab => !this.hiddenTabs.includes(tab.key))
+      .map(tab => ({
+        key: tab.key,
+        label: labels[tab.key],
+        count: summary && tab.count?.(summary),
+        urgent: summary && tab.urgent?.(summary),
+      }));
     const key = JSON.stringify(next);
     if (key !== this.#tabsKey) {
       this.#tabsKey = key;
@@ -205,7 +284,8 @@ export class CustomerHub extends HubElement {
   #navigated = (event: Event): void => {
     const { detail } = event as CustomEvent<HubNavigateDetail>;
     const tab = showing[detail.to];
-    const record = tab && detail.id && (detail.customerId ?? this.customerId) === this.customerId ? detail.id : undefined;
+    const record =
+      tab && detail.id && (detail.customerId ?? this.customerId) === this.customerId ? detail.id : undefined;
     if (!record && (detail.to !== 'tab' || !detail.tab)) return;
     event.stopPropagation();
     event.preventDefault();
@@ -237,7 +317,11 @@ export class CustomerHub extends HubElement {
   #openNew = async (event: Event): Promise<void> => {
     const anchor = event.currentTarget as HTMLElement;
     const { newEntries } = await import('./menus.ts');
-    await openMenu(this.menu, anchor, newEntries(this.t(hubMessages), key => void this.#inTab(key, element => element.create?.())));
+    await openMenu(
+      this.menu,
+      anchor,
+      newEntries(this.t(hubMessages), key => void this.#inTab(key, element => element.create?.())),
+    );
   };
 
   #openMenu = async (event: Event): Promise<void> => {
@@ -245,8 +329,17 @@ export class CustomerHub extends HubElement {
     const customer = this.#customer.store?.record;
     if (!customer) return;
     const { customerEntries } = await import('./menus.ts');
-    await openMenu(this.menu, anchor, customerEntries({
-      host: this, session: this.session!, customer, locale: this.context.locale, t: this.t(hubMessages), names: this.t(customerMessages),
-    }));
+    await openMenu(
+      this.menu,
+      anchor,
+      customerEntries({
+        host: this,
+        session: this.session!,
+        customer,
+        locale: this.context.locale,
+        t: this.t(hubMessages),
+        names: this.t(customerMessages),
+      }),
+    );
   };
 }

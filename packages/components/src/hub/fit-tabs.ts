@@ -6,7 +6,8 @@ const MORE_WIDTH = 96;
 /** How many tabs fit, the selected one always among them. Pure, so that it can be tested without a layout. */
 export const fitTabs = (widths: readonly number[], available: number, selected: number): number[] => {
   const all = widths.map((_, index) => index);
-  const sum = (indexes: readonly number[]): number => indexes.reduce((total, index) => total + (widths[index] ?? 0) + GAP, 0);
+  const sum = (indexes: readonly number[]): number =>
+    indexes.reduce((total, index) => total + (widths[index] ?? 0) + GAP, 0);
   if (sum(all) <= available) return all;
   const room = available - MORE_WIDTH - (selected >= 0 ? (widths[selected] ?? 0) + GAP : 0);
   const shown: number[] = [];
@@ -19,4 +20,3 @@ export const fitTabs = (widths: readonly number[], available: number, selected: 
   }
   return [...shown, ...(selected >= 0 ? [selected] : [])].sort((a, b) => a - b);
 };
-

@@ -19,7 +19,11 @@ afterEach(tidy);
 describe('customer-hub in a host page', () => {
   it('shows two customers side by side, each with its own client and its own edits', async () => {
     const [left, right] = [world(), world()];
-    const place = await mount<CustomerHub>(html`<customer-hub .hub=${left.hub} customer-id=${ASHGROVE} locale="en"></customer-hub><customer-hub .hub=${right.hub} customer-id=${BAKERY} locale="de"></customer-hub>`, { height: 1400 });
+    const place = await mount<CustomerHub>(
+      html`<customer-hub .hub=${left.hub} customer-id=${ASHGROVE} locale="en"></customer-hub
+        ><customer-hub .hub=${right.hub} customer-id=${BAKERY} locale="de"></customer-hub>`,
+      { height: 1400 },
+    );
     const other = place.nextElementSibling as CustomerHub;
     await reads(place, 'Ashgrove Dental Group');
     await reads(other, 'Brightwater Bakery');
@@ -72,7 +76,9 @@ describe('customer-hub in a host page', () => {
     const counted = new Map<string, number>();
     const { addEventListener, removeEventListener } = window;
     const targets = [window, document];
-    const originals = targets.map(target => [target, target.addEventListener, target.removeEventListener] as const);
+    const originals = targets.map(
+      target => [target, target.addEventListener, target.removeEventListener] as const,
+    );
     for (const target of targets) {
       target.addEventListener = function (this: EventTarget, type: string, ...rest: unknown[]) {
         counted.set(type, (counted.get(type) ?? 0) + 1);
@@ -99,7 +105,8 @@ describe('customer-hub in a host page', () => {
       expect(at.calls.length).to.equal(length);
       expect([...counted].filter(([, count]) => count !== 0)).to.deep.equal([]);
     } finally {
-      for (const [target, add, remove] of originals) Object.assign(target, { addEventListener: add, removeEventListener: remove });
+      for (const [target, add, remove] of originals)
+        Object.assign(target, { addEventListener: add, removeEventListener: remove });
     }
   });
 
@@ -124,12 +131,23 @@ describe('customer-hub in a host page', () => {
   it('touches neither head, body nor html of the page, also with menus and dialogs open', async () => {
     // As the place of every test has it, so that what differs afterwards comes from the hub.
     document.body.style.margin = '0px';
-    const before = [document.documentElement, document.body].map(element => element.cloneNode(false) as Element).map(element => element.outerHTML);
+    const before = [document.documentElement, document.body]
+      .map(element => element.cloneNode(false) as Element)
+      .map(element => element.outerHTML);
     const seen: string[] = [];
     const at = world();
     const element = await mountHub(at);
-    const observer = new MutationObserver(records => seen.push(...records.map(record => `${record.target.nodeName} ${record.type} ${record.attributeName ?? ''}`)));
-    observer.observe(document.head, { childList: true, subtree: true, attributes: true, characterData: true });
+    const observer = new MutationObserver(records =>
+      seen.push(
+        ...records.map(record => `${record.target.nodeName} ${record.type} ${record.attributeName ?? ''}`),
+      ),
+    );
+    observer.observe(document.head, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      characterData: true,
+    });
     observer.observe(document.documentElement, { attributes: true, childList: true });
     observer.observe(document.body, { attributes: true, childList: true });
     await pressButton('Customer menu');
@@ -142,7 +160,9 @@ describe('customer-hub in a host page', () => {
     await nextFrame();
     observer.disconnect();
     expect(seen).to.deep.equal([]);
-    expect([document.documentElement, document.body].map(part => (part.cloneNode(false) as Element).outerHTML)).to.deep.equal(before);
+    expect(
+      [document.documentElement, document.body].map(part => (part.cloneNode(false) as Element).outerHTML),
+    ).to.deep.equal(before);
     expect(document.adoptedStyleSheets).to.have.length(0);
   });
 
@@ -150,7 +170,9 @@ describe('customer-hub in a host page', () => {
     performance.clearResourceTimings();
     const element = await mountHub(world());
     await reads(element, '+1 503 555 0167');
-    const foreign = performance.getEntriesByType('resource').filter(entry => new URL(entry.name).origin !== location.origin);
+    const foreign = performance
+      .getEntriesByType('resource')
+      .filter(entry => new URL(entry.name).origin !== location.origin);
     expect(foreign.map(entry => entry.name)).to.deep.equal([]);
     expect({ ...localStorage, ...sessionStorage }).to.deep.equal({});
   });
@@ -192,9 +214,14 @@ describe('customer-hub in a host page', () => {
       const same = class extends HTMLElement {};
       defineElement('customer-hub', same);
       expect(told).to.have.length(0);
-      customElements.define('hub-of-another-version', Object.assign(class extends HTMLElement {}, { hubVersion: '0.0.9' }));
+      customElements.define(
+        'hub-of-another-version',
+        Object.assign(class extends HTMLElement {}, { hubVersion: '0.0.9' }),
+      );
       defineElement('hub-of-another-version', class extends HTMLElement {});
-      expect(told.map(event => (event.detail as { code: string; tag: string }).code)).to.deep.equal(['duplicate_element']);
+      expect(told.map(event => (event.detail as { code: string; tag: string }).code)).to.deep.equal([
+        'duplicate_element',
+      ]);
       expect((told[0]!.detail as { message: string }).message).to.contain('0.0.9');
       expect(customElements.get('customer-hub')).to.equal(CustomerHub);
     } finally {
@@ -205,7 +232,11 @@ describe('customer-hub in a host page', () => {
 
   it('asks for a token by the callback, and keeps it out of the page', async () => {
     const at = world();
-    const hub = createHub({ baseUrl: 'https://hub.test/v1', auth: () => 'secret-token-of-mine', fetch: at.mock.fetch });
+    const hub = createHub({
+      baseUrl: 'https://hub.test/v1',
+      auth: () => 'secret-token-of-mine',
+      fetch: at.mock.fetch,
+    });
     const element = await mountHub({ ...at, hub });
     await reads(element, '+1 503 555 0167');
     expect(document.documentElement.outerHTML).not.to.contain('secret-token-of-mine');

@@ -5,7 +5,14 @@ import { ASHGROVE, world, type World } from '../testing/world.ts';
 import type { CustomerHub } from './customer-hub.ts';
 
 const start = ({ hub }: World, tab = 'overview'): Promise<CustomerHub> =>
-  mount<CustomerHub>(html`<customer-hub .hub=${hub} customer-id=${ASHGROVE} active-tab=${tab} locale="en" time-zone="UTC"></customer-hub>`);
+  mount<CustomerHub>(
+    html`<customer-hub
+      .hub=${hub}
+      customer-id=${ASHGROVE}
+      active-tab=${tab}
+      locale="en"
+      time-zone="UTC"></customer-hub>`,
+  );
 
 afterEach(tidy);
 
@@ -13,8 +20,13 @@ describe('customer-hub: states', () => {
   it('is for MSP accounts only: other kinds get an explanation and no customer [GEN-04]', async () => {
     const at = world();
     const account = await at.hub.account.get();
-    const hub = { ...at.hub, account: { ...at.hub.account, get: async () => ({ ...account, kind: 'it_department' as const }) } };
-    const element = await mount<CustomerHub>(html`<customer-hub .hub=${hub} customer-id=${ASHGROVE} locale="en"></customer-hub>`);
+    const hub = {
+      ...at.hub,
+      account: { ...at.hub.account, get: async () => ({ ...account, kind: 'it_department' as const }) },
+    };
+    const element = await mount<CustomerHub>(
+      html`<customer-hub .hub=${hub} customer-id=${ASHGROVE} locale="en"></customer-hub>`,
+    );
     await reads(element, 'The customer page comes with MSP accounts');
     expect(all('[role="tab"]')).to.have.length(0);
     expect(textOf(element)).not.to.contain('Ashgrove');
@@ -23,14 +35,32 @@ describe('customer-hub: states', () => {
   it('says of a tab that is not served that the backend does not offer it', async () => {
     const at = world();
     const capabilities = await at.hub.customers.capabilities(ASHGROVE);
-    const hub = { ...at.hub, customers: { ...at.hub.customers, capabilities: async () => ({ ...capabilities, tabs: capabilities.tabs.map(entry => (entry.tab === 'contacts' ? { ...entry, served: false } : entry)) }) } };
+    const hub = {
+      ...at.hub,
+      customers: {
+        ...at.hub.customers,
+        capabilities: async () => ({
+          ...capabilities,
+          tabs: capabilities.tabs.map(entry =>
+            entry.tab === 'contacts' ? { ...entry, served: false } : entry,
+          ),
+        }),
+      },
+    };
     const element = await mountHub({ ...at, hub } as World, { tab: 'contacts' });
     await reads(element, 'Contacts are not part of this system');
     expect(element.shadowRoot!.querySelector('hub-contacts')?.checkVisibility() ?? false).to.equal(false);
   });
 
   it('leaves out the tabs that the portal hides', async () => {
-    const element = await mount<CustomerHub>(html`<customer-hub .hub=${world().hub} customer-id=${ASHGROVE} .hiddenTabs=${['passwords', 'invoices']} locale="en"></customer-hub>`, { width: 1800 });
+    const element = await mount<CustomerHub>(
+      html`<customer-hub
+        .hub=${world().hub}
+        customer-id=${ASHGROVE}
+        .hiddenTabs=${['passwords', 'invoices']}
+        locale="en"></customer-hub>`,
+      { width: 1800 },
+    );
     await until(() => all('[role="tab"]').length === 10, 'ten tabs');
     expect(textOf(element)).not.to.contain('Passwords');
   });
@@ -63,13 +93,20 @@ describe('customer-hub: states', () => {
     const at = world({ token: 'scopes=customer:read,account:read' });
     await reads(await start(at, 'contacts'), 'Contacts are not open to you');
     const { hub } = world({ token: 'scopes=customer:read,account:read' });
-    const alone = await mount(html`<hub-contacts .hub=${hub} customer-id=${ASHGROVE} locale="en"></hub-contacts>`);
-    await reads(alone, /Contacts are not open to you Ask an administrator of your portal for the permission contact:read/);
+    const alone = await mount(
+      html`<hub-contacts .hub=${hub} customer-id=${ASHGROVE} locale="en"></hub-contacts>`,
+    );
+    await reads(
+      alone,
+      /Contacts are not open to you Ask an administrator of your portal for the permission contact:read/,
+    );
   });
 
   it('says that a customer does not exist any more', async () => {
     const { hub } = world();
-    const element = await mount<CustomerHub>(html`<customer-hub .hub=${hub} customer-id="cus_9999" locale="en"></customer-hub>`);
+    const element = await mount<CustomerHub>(
+      html`<customer-hub .hub=${hub} customer-id="cus_9999" locale="en"></customer-hub>`,
+    );
     await reads(element, 'This does not exist any more');
   });
 
@@ -134,7 +171,10 @@ describe('customer-hub: states', () => {
     at.mock.fault({ operationId: 'promoteCustomer', status: 500 });
     await pressButton('Customer menu');
     await choose('Add to the platform');
-    await pressButton('Add to the platform', await until(() => all('hub-confirm, hub-dialog')[0], 'question'));
+    await pressButton(
+      'Add to the platform',
+      await until(() => all('hub-confirm, hub-dialog')[0], 'question'),
+    );
     await says('Brightwater Bakery could not be added to the platform');
     expect(textOf(element.shadowRoot!.querySelector('.head')!)).to.contain('Unmanaged');
   });

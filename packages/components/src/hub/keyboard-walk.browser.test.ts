@@ -1,7 +1,18 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { HubNavigateDetail } from '../internal/events.ts';
-import { all, deepActive, find, nameOf, noDialog, press, reads, tabTo, textOf, until } from '../testing/person.ts';
+import {
+  all,
+  deepActive,
+  find,
+  nameOf,
+  noDialog,
+  press,
+  reads,
+  tabTo,
+  textOf,
+  until,
+} from '../testing/person.ts';
 import { tidy } from '../testing/mount.ts';
 import { rowNames, rowsAre } from '../testing/table-view.ts';
 import { BAKERY, world } from '../testing/world.ts';
@@ -18,7 +29,12 @@ it('does the whole first walk by keyboard alone: find a customer, open it, edit 
   // What a portal does: one place, the directory or a customer in it.
   const show = (customerId?: string): void => {
     const element = document.createElement(customerId ? 'customer-hub' : 'hub-customers');
-    Object.assign(element, { hub: at.hub, locale: 'en', timeZone: 'UTC', ...(customerId ? { customerId } : {}) });
+    Object.assign(element, {
+      hub: at.hub,
+      locale: 'en',
+      timeZone: 'UTC',
+      ...(customerId ? { customerId } : {}),
+    });
     Object.assign(element.style, { display: 'block', blockSize: '900px', inlineSize: '1280px' });
     page.replaceChildren(element);
   };
@@ -35,7 +51,8 @@ it('does the whole first walk by keyboard alone: find a customer, open it, edit 
   await tabTo('Name, domain or any ID');
   await sendKeys({ type: 'brightw' });
   await rowsAre(names => names.length === 1 && names[0] === 'Brightwater Bakery', 'the customer');
-  for (let presses = 0; deepActive()?.closest('[role="grid"]') == null && presses < 20; presses += 1) await press('Tab');
+  for (let presses = 0; deepActive()?.closest('[role="grid"]') == null && presses < 20; presses += 1)
+    await press('Tab');
   await press('ArrowDown', 'ArrowRight', 'ArrowRight', 'Enter');
   await until(() => all<CustomerHub>('customer-hub')[0], 'its page');
   const hub = all<CustomerHub>('customer-hub')[0]!;
@@ -49,7 +66,11 @@ it('does the whole first walk by keyboard alone: find a customer, open it, edit 
   await press('Control+A');
   await sendKeys({ type: '+1 503 555 0199' });
   await press('Enter');
-  await until(async () => (await at.mock.call('getCustomer', { path: { customerId: BAKERY } })).body.phone === '+1 503 555 0199', 'stored');
+  await until(
+    async () =>
+      (await at.mock.call('getCustomer', { path: { customerId: BAKERY } })).body.phone === '+1 503 555 0199',
+    'stored',
+  );
   await until(() => /^Edit Phone/.test(nameOf(deepActive()!)), 'the focus back');
 
   // Pin a field.

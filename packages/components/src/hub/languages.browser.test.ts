@@ -19,11 +19,31 @@ import { mountCustomers, mountHub, tidy } from '../testing/mount.ts';
 import { rows } from '../testing/table-view.ts';
 import { world } from '../testing/world.ts';
 
-const bundles: readonly MessageBundle<object>[] = [commonMessages, contactsMessages, customerMessages, directoryMessages, formMessages, hubMessages, importMessages, listViewMessages, notesMessages, overviewMessages, pinsMessages, statesMessages, tableMessages];
+const bundles: readonly MessageBundle<object>[] = [
+  commonMessages,
+  contactsMessages,
+  customerMessages,
+  directoryMessages,
+  formMessages,
+  hubMessages,
+  importMessages,
+  listViewMessages,
+  notesMessages,
+  overviewMessages,
+  pinsMessages,
+  statesMessages,
+  tableMessages,
+];
 
 /** Every plain string of a group of messages, by path. */
-const strings = (group: object, path = ''): [string, string][] => Object.entries(group).flatMap(([key, value]): [string, string][] =>
-  typeof value === 'string' ? [[`${path}.${key}`, value]] : typeof value === 'object' && value ? strings(value as object, `${path}.${key}`) : []);
+const strings = (group: object, path = ''): [string, string][] =>
+  Object.entries(group).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string'
+      ? [[`${path}.${key}`, value]]
+      : typeof value === 'object' && value
+        ? strings(value as object, `${path}.${key}`)
+        : [],
+  );
 
 /** English strings that are said differently in the other language. */
 const english = async (locale: string): Promise<Set<string>> => {
@@ -44,7 +64,8 @@ const said = (root: ParentNode = document.body): string[] => {
   const visit = (at: ParentNode): void => {
     for (const element of at.querySelectorAll<HTMLElement>('*')) {
       if (element instanceof HTMLStyleElement || element instanceof HTMLScriptElement) continue;
-      for (const node of element.childNodes) if (node instanceof Text && node.data.trim()) found.push(node.data.trim());
+      for (const node of element.childNodes)
+        if (node instanceof Text && node.data.trim()) found.push(node.data.trim());
       for (const name of ['aria-label', 'title', 'placeholder', 'aria-description']) {
         const value = element.getAttribute(name)?.trim();
         if (value) found.push(value);
@@ -57,7 +78,8 @@ const said = (root: ParentNode = document.body): string[] => {
 };
 
 /** Sentences that are put together begin with one of these in English. */
-const begins = /^(Edit|Add|Remove|Move|Select|Options for|Width of|Actions for|Open|Copy|Pin|Unpin|Delete|Updated|Loading|Changed) /;
+const begins =
+  /^(Edit|Add|Remove|Move|Select|Options for|Width of|Actions for|Open|Copy|Pin|Unpin|Delete|Updated|Loading|Changed) /;
 
 /** Options of a custom field of the seed: data, whatever the language. */
 const data = new Set(['Open Dental', 'None']);
@@ -72,14 +94,20 @@ afterEach(async () => {
   await emulateMedia({ media: 'screen', reducedMotion: 'no-preference', colorScheme: 'light' });
 });
 
-for (const [locale, dir, title] of [['de', 'ltr', 'Übersicht'], ['ar', 'rtl', 'نظرة عامة']] as const) {
+for (const [locale, dir, title] of [
+  ['de', 'ltr', 'Übersicht'],
+  ['ar', 'rtl', 'نظرة عامة'],
+] as const) {
   describe(`in ${locale}`, () => {
     it('speaks no English in the hub and its tabs', async () => {
       const words = await english(locale);
       expect(words.size).to.be.above(250);
       const hub = await mountHub(world(), { locale, width: 1500, height: 1200 });
       await until(() => textOf(hub).includes(title), 'the language');
-      await until(() => all('li .text').length > 0 && all('.health', hub).length > 0, 'everything of the Overview');
+      await until(
+        () => all('li .text').length > 0 && all('.health', hub).length > 0,
+        'everything of the Overview',
+      );
       expect(hub.dir).to.equal(dir);
       noEnglish(words, 'Overview');
       await accessible(hub);
@@ -112,11 +140,18 @@ for (const [locale, dir, title] of [['de', 'ltr', 'Übersicht'], ['ar', 'rtl', '
       noEnglish(words, 'import');
       await press('Escape');
       await noDialog();
-      for (const [item, heading] of [[hubWords.editPins, pins.title], [hubWords.manageForms, pins.formsTitle], [hubWords.configure, 'Ashgrove Dental Group']] as const) {
+      for (const [item, heading] of [
+        [hubWords.editPins, pins.title],
+        [hubWords.manageForms, pins.formsTitle],
+        [hubWords.configure, 'Ashgrove Dental Group'],
+      ] as const) {
         await click(await find('button', hubWords.menu));
         await click(await find('[role="menuitem"]', item));
         await dialog(heading);
-        await until(() => all('hub-dialog ol li, hub-dialog ul li, hub-dialog form, .item').length > 0, 'what is in it');
+        await until(
+          () => all('hub-dialog ol li, hub-dialog ul li, hub-dialog form, .item').length > 0,
+          'what is in it',
+        );
         noEnglish(words, item);
         await press('Escape');
         await noDialog();
@@ -137,15 +172,24 @@ for (const [locale, dir, title] of [['de', 'ltr', 'Übersicht'], ['ar', 'rtl', '
     it('begins at its own side, and overflows nowhere', async () => {
       for (const width of [1200, 400]) {
         const hub = await mountHub(world(), { locale, width });
-        const tabs = await until(() => { const found = all('[role="tab"]').filter(entry => entry.checkVisibility()); return found.length > 1 && found; }, 'tabs');
+        const tabs = await until(() => {
+          const found = all('[role="tab"]').filter(entry => entry.checkVisibility());
+          return found.length > 1 && found;
+        }, 'tabs');
         const [first, second] = tabs.map(entry => entry.getBoundingClientRect().left) as [number, number];
         expect(dir === 'rtl' ? first > second : first < second).to.equal(true);
         await until(() => all('hub-inline-field').length > 10, 'details');
         expect(document.documentElement.scrollWidth).to.be.at.most(Math.max(width, 360));
         const box = hub.getBoundingClientRect();
-        for (const entry of all('button, input, h1, h2, dd', hub).filter(element => element.checkVisibility() && !element.closest('.pins'))) {
+        for (const entry of all('button, input, h1, h2, dd', hub).filter(
+          element => element.checkVisibility() && !element.closest('.pins'),
+        )) {
           const { left, right, width: own } = entry.getBoundingClientRect();
-          if (own > 1) expect(left >= box.left - 1 && right <= box.right + 1, `${entry.outerHTML.slice(0, 160)} at ${left}..${right}`).to.equal(true);
+          if (own > 1)
+            expect(
+              left >= box.left - 1 && right <= box.right + 1,
+              `${entry.outerHTML.slice(0, 160)} at ${left}..${right}`,
+            ).to.equal(true);
         }
         tidy();
       }
@@ -162,7 +206,10 @@ describe('wishes of the system', () => {
     await find('[role="menuitem"]', 'Manage forms');
     const moving = all('*').filter(element => {
       const { transitionDuration, animationDuration, animationName } = getComputedStyle(element);
-      return transitionDuration.split(', ').some(time => parseFloat(time) > 0.02) || (animationName !== 'none' && parseFloat(animationDuration) > 0.02);
+      return (
+        transitionDuration.split(', ').some(time => parseFloat(time) > 0.02) ||
+        (animationName !== 'none' && parseFloat(animationDuration) > 0.02)
+      );
     });
     expect(moving.map(element => element.outerHTML.slice(0, 80))).to.deep.equal([]);
   });
@@ -173,7 +220,9 @@ describe('wishes of the system', () => {
     try {
       const hub = await mountHub(world());
       await until(() => all('hub-inline-field').length > 10, 'details');
-      const [red = 255] = getComputedStyle(hub.shadowRoot!.querySelector('.hub')!).backgroundColor.match(/\d+(\.\d+)?/g)!.map(Number);
+      const [red = 255] = getComputedStyle(hub.shadowRoot!.querySelector('.hub')!)
+        .backgroundColor.match(/\d+(\.\d+)?/g)!
+        .map(Number);
       expect(red < 60 || red <= 0.3).to.equal(true);
       await accessible(hub);
     } finally {
@@ -188,7 +237,10 @@ describe('wishes of the system', () => {
       await until(() => rows().length > 3, 'contacts');
       expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
       // What is selected, and what can be pressed, is told by more than a background that is gone now.
-      const selected = getComputedStyle(await find('[role="tab"][aria-selected="true"]', /./), '::after').backgroundColor;
+      const selected = getComputedStyle(
+        await find('[role="tab"][aria-selected="true"]', /./),
+        '::after',
+      ).backgroundColor;
       const plain = getComputedStyle(hub.shadowRoot!.querySelector('.hub')!).backgroundColor;
       expect(selected).not.to.equal(plain);
       const button = getComputedStyle(await find('button', 'Columns'));

@@ -8,14 +8,24 @@ import type { MenuEntry } from '../primitives/menu.ts';
 import type { CustomerHub } from './customer-hub.ts';
 
 /** What can be made from anywhere in the hub. */
-export const newEntries = (t: HubMessages, create: (tab: 'contacts' | 'devices' | 'notes') => void): MenuEntry[] => [
+export const newEntries = (
+  t: HubMessages,
+  create: (tab: 'contacts' | 'devices' | 'notes') => void,
+): MenuEntry[] => [
   { label: t.createContact, icon: icons.person, run: () => create('contacts') },
   { label: t.createDevice, icon: icons.monitor, run: () => create('devices') },
   { label: t.createNote, icon: icons.note, run: () => create('notes') },
 ];
 
 /** The menu at the top right of the page [GEN-05 .. GEN-07]; each dialog is fetched when it is opened. */
-export const customerEntries = ({ host, session, customer, locale, t, names }: {
+export const customerEntries = ({
+  host,
+  session,
+  customer,
+  locale,
+  t,
+  names,
+}: {
   readonly host: CustomerHub;
   readonly session: HubState;
   readonly customer: Customer;
@@ -30,13 +40,42 @@ export const customerEntries = ({ host, session, customer, locale, t, names }: {
   return [
     { label: t.configure, icon: icons.settings, run: () => void host.configure() },
     { label: t.editPins, icon: icons.pin, run: () => void host.editPins() },
-    { label: t.manageForms, icon: icons.list, run: () => void import('../customer/manage-forms.ts').then(({ openFormManager }) => openFormManager(host, customer.id)) },
-    ...(customer.kind === 'unmanaged' ? [{ label: t.promote, icon: icons.link, disabled: lock('promote'), run: () => void import('../customer/promote.ts').then(({ promoteCustomer }) => promoteCustomer(host, session, customer, locale)) }] : []),
+    {
+      label: t.manageForms,
+      icon: icons.list,
+      run: () =>
+        void import('../customer/manage-forms.ts').then(({ openFormManager }) =>
+          openFormManager(host, customer.id),
+        ),
+    },
+    ...(customer.kind === 'unmanaged'
+      ? [
+          {
+            label: t.promote,
+            icon: icons.link,
+            disabled: lock('promote'),
+            run: () =>
+              void import('../customer/promote.ts').then(({ promoteCustomer }) =>
+                promoteCustomer(host, session, customer, locale),
+              ),
+          },
+        ]
+      : []),
     { label: t.shortcuts, icon: icons.keyboard, hint: '?', run: () => void host.showShortcuts() },
     'separator',
-    { label: t.previousLook, icon: icons.undo, run: () => void navigate(host, { to: 'previous_look', customerId: customer.id }) },
+    {
+      label: t.previousLook,
+      icon: icons.undo,
+      run: () => void navigate(host, { to: 'previous_look', customerId: customer.id }),
+    },
     'separator',
-    { label: t.remove, icon: icons.trash, danger: true, disabled: lock('delete'), run: () => void remove(host, customer) },
+    {
+      label: t.remove,
+      icon: icons.trash,
+      danger: true,
+      disabled: lock('delete'),
+      run: () => void remove(host, customer),
+    },
   ];
 };
 

@@ -1,5 +1,12 @@
 import type { PinnedFields } from '@customer-hub/sdk';
-import { html, nothing, type CSSResultGroup, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type LitElement,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { customFieldPath, detailLabel, detailText, pinnableDetails } from '../customer/details.ts';
@@ -58,13 +65,26 @@ export class HubPinEditor extends HubTaskDialog {
   protected override render(): TemplateResult {
     const t = this.t(pinsMessages);
     const dirty = this.stored !== undefined && this.fields.join('\n') !== this.stored.fields.join('\n');
-    return html`<hub-dialog size="m" .heading=${t.title} .subtitle=${t.subtitle} ?dirty=${dirty} ?busy=${this.busy}>
+    return html`<hub-dialog
+      size="m"
+      .heading=${t.title}
+      .subtitle=${t.subtitle}
+      ?dirty=${dirty}
+      ?busy=${this.busy}>
       ${this.stored ? this.#lists() : this.error ? failed(this.t(statesMessages), this.error, { subject: t.title, retry: () => void this.#load() }) : html`<p class="muted">${this.t(commonMessages).loading}</p>`}
       ${this.trouble ? html`<p class="trouble" role="alert">${this.trouble === 'changed' ? t.changedMeanwhile : t.failed}</p>` : nothing}
       ${this.trouble === 'changed' ? html`<button slot="footer" class="btn" @click=${this.#useTheirs}>${t.useTheirs}</button>` : nothing}
       <span slot="footer" class="grow"></span>
-      <button slot="footer" class="btn" @click=${() => this.dialog.requestClose('button')}>${t.cancel}</button>
-      <button slot="footer" class="btn primary" ?disabled=${!dirty || this.busy} @click=${() => void this.#save()}>${t.save}</button>
+      <button slot="footer" class="btn" @click=${() => this.dialog.requestClose('button')}>
+        ${t.cancel}
+      </button>
+      <button
+        slot="footer"
+        class="btn primary"
+        ?disabled=${!dirty || this.busy}
+        @click=${() => void this.#save()}>
+        ${t.save}
+      </button>
     </hub-dialog>`;
   }
 
@@ -72,27 +92,80 @@ export class HubPinEditor extends HubTaskDialog {
     const t = this.t(pinsMessages);
     const common = this.t(commonMessages);
     const definitions = this.#customer.store?.definitions ?? [];
-    const free = [...pinnableDetails, ...definitions.map(definition => customFieldPath(definition.key))].filter(key => !this.fields.includes(key));
+    const free = [
+      ...pinnableDetails,
+      ...definitions.map(definition => customFieldPath(definition.key)),
+    ].filter(key => !this.fields.includes(key));
     const few = this.fields.length <= MIN_PINS;
     const many = this.fields.length >= MAX_PINS;
-    return html`
-      <section aria-labelledby="chosen"><h3 id="chosen">${t.title}<span class="muted">${t.chosen(this.fields.length, this.format.number(this.fields.length))}</span></h3>
+    return html` <section aria-labelledby="chosen">
+        <h3 id="chosen">
+          ${t.title}<span class="muted"
+            >${t.chosen(this.fields.length, this.format.number(this.fields.length))}</span
+          >
+        </h3>
         ${chosenList(this.#sortable, t, common, {
           name: key => this.#name(key),
           more: key => html`<bdi class="faint">${this.#value(key)}</bdi>`,
-          remove: key => html`<button class="btn sm icon ghost" aria-haspopup="menu" aria-label=${t.swap(this.#name(key))} title=${t.swap(this.#name(key))} @click=${(event: Event) => this.#swap(key, event.currentTarget as HTMLElement, free)}>${icons.icon(icons.edit)}</button><button class="btn sm icon ghost" aria-label=${t.remove(this.#name(key))} aria-disabled=${few} title=${few ? t.least : t.remove(this.#name(key))} @click=${() => this.#remove(key)}>${icons.icon(icons.close)}</button>`,
+          remove: key =>
+            html`<button
+                class="btn sm icon ghost"
+                aria-haspopup="menu"
+                aria-label=${t.swap(this.#name(key))}
+                title=${t.swap(this.#name(key))}
+                @click=${(event: Event) => this.#swap(key, event.currentTarget as HTMLElement, free)}>
+                ${icons.icon(icons.edit)}</button
+              ><button
+                class="btn sm icon ghost"
+                aria-label=${t.remove(this.#name(key))}
+                aria-disabled=${few}
+                title=${few ? t.least : t.remove(this.#name(key))}
+                @click=${() => this.#remove(key)}>
+                ${icons.icon(icons.close)}
+              </button>`,
           reorder: keys => (this.fields = keys),
         })}
-        <p class="note" role="status">${few ? t.least : many ? t.most : nothing}</p></section>
-      <section aria-labelledby="free"><h3 id="free">${t.available}</h3>
-        <ul>${repeat(free, key => key, key => html`<li class="item"><span class="grow ellip"><bdi>${this.#name(key)}</bdi> <bdi class="faint">${this.#value(key)}</bdi></span>
-          <button class="btn sm icon ghost" aria-label=${t.add(this.#name(key))} aria-disabled=${many} title=${many ? t.most : t.add(this.#name(key))} @click=${() => this.#add(key)}>${icons.icon(icons.plus)}</button></li>`)}</ul></section>
-      <span class="vh" id="hint">${common.sortHint}</span><span class="vh" role="status">${this.#sortable.announcement}</span><hub-menu></hub-menu>`;
+        <p class="note" role="status">${few ? t.least : many ? t.most : nothing}</p>
+      </section>
+      <section aria-labelledby="free">
+        <h3 id="free">${t.available}</h3>
+        <ul>
+          ${repeat(
+            free,
+            key => key,
+            key =>
+              html`<li class="item">
+                <span class="grow ellip"
+                  ><bdi>${this.#name(key)}</bdi> <bdi class="faint">${this.#value(key)}</bdi></span
+                >
+                <button
+                  class="btn sm icon ghost"
+                  aria-label=${t.add(this.#name(key))}
+                  aria-disabled=${many}
+                  title=${many ? t.most : t.add(this.#name(key))}
+                  @click=${() => this.#add(key)}>
+                  ${icons.icon(icons.plus)}
+                </button>
+              </li>`,
+          )}
+        </ul>
+      </section>
+      <span class="vh" id="hint">${common.sortHint}</span
+      ><span class="vh" role="status">${this.#sortable.announcement}</span><hub-menu></hub-menu>`;
   }
 
   /** Another field in its place; also where none can be added and none taken away [PIN-06]. */
   #swap(key: string, anchor: HTMLElement, free: readonly string[]): void {
-    void openMenu(this.menu, anchor, free.map(other => ({ label: this.#name(other), hint: this.#value(other).slice(0, 24), run: () => (this.fields = this.fields.map(one => (one === key ? other : one))) })), { align: 'end' });
+    void openMenu(
+      this.menu,
+      anchor,
+      free.map(other => ({
+        label: this.#name(other),
+        hint: this.#value(other).slice(0, 24),
+        run: () => (this.fields = this.fields.map(one => (one === key ? other : one))),
+      })),
+      { align: 'end' },
+    );
   }
 
   #name(key: string): string {
@@ -101,7 +174,9 @@ export class HubPinEditor extends HubTaskDialog {
 
   #value(key: string): string {
     const { record, definitions = [] } = this.#customer.store ?? {};
-    return record ? detailText(record, key, definitions, this.t(customerMessages), this.format).slice(0, 80) : '';
+    return record
+      ? detailText(record, key, definitions, this.t(customerMessages), this.format).slice(0, 80)
+      : '';
   }
 
   #add(key: string): void {
@@ -126,7 +201,9 @@ export class HubPinEditor extends HubTaskDialog {
     const { hub, changes, notices } = this.session!;
     this.trouble = undefined;
     await this.closeAfter(async () => {
-      const record = await hub.preferences.replacePinnedFields(this.#theirs ?? this.stored!, { fields: [...this.fields] });
+      const record = await hub.preferences.replacePinnedFields(this.#theirs ?? this.stored!, {
+        fields: [...this.fields],
+      });
       this.stored = record;
       changes.publish({ type: 'pinned_fields', kind: 'updated', record, etag: record.etag, source: 'local' });
       notices.show({ text: this.t(pinsMessages).saved });

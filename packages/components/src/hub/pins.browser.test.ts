@@ -1,12 +1,30 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
-import { accessible, all, choose, click, deepActive, dialog, find, nameOf, noDialog, press, pressButton, reads, see, tabTo, textOf, until } from '../testing/person.ts';
+import {
+  accessible,
+  all,
+  choose,
+  click,
+  deepActive,
+  dialog,
+  find,
+  nameOf,
+  noDialog,
+  press,
+  pressButton,
+  reads,
+  see,
+  tabTo,
+  textOf,
+  until,
+} from '../testing/person.ts';
 import { mountHub, tidy } from '../testing/mount.ts';
 import { ASHGROVE, world, type World } from '../testing/world.ts';
 import type { CustomerHub } from './customer-hub.ts';
 
 const shown = (hub: CustomerHub): string[] => all('.pins dt', hub).map(term => textOf(term));
-const chosen = (root: HTMLElement): string[] => all('ol [data-sort]', root.getRootNode() as ShadowRoot).map(item => item.dataset['sort']!);
+const chosen = (root: HTMLElement): string[] =>
+  all('ol [data-sort]', root.getRootNode() as ShadowRoot).map(item => item.dataset['sort']!);
 const stored = async ({ mock }: World): Promise<string[]> => (await mock.call('getPinnedFields')).body.fields;
 
 /** The editor, with its lists. */
@@ -30,7 +48,20 @@ describe('pinned fields', () => {
 
   it('keeps pinned fields visible on every tab [PIN-02]', async () => {
     const hub = await mountHub(world(), { width: 1800 });
-    for (const key of ['contacts', 'devices', 'contracts', 'assets', 'tickets', 'alerts', 'passwords', 'attachments', 'work_from_home', 'invoices', 'notes', 'overview'] as const) {
+    for (const key of [
+      'contacts',
+      'devices',
+      'contracts',
+      'assets',
+      'tickets',
+      'alerts',
+      'passwords',
+      'attachments',
+      'work_from_home',
+      'invoices',
+      'notes',
+      'overview',
+    ] as const) {
       hub.activeTab = key;
       await hub.updateComplete;
       await until(() => shown(hub).length === 5, `pins on ${key}`);
@@ -67,8 +98,22 @@ describe('pinned fields', () => {
     await pressButton('Pin Fax', editor);
     await pressButton('Save', editor);
     await noDialog();
-    expect(shown(hub)).to.deep.equal(['Phone', 'Address', 'Business ID', 'After-hours support', 'Website', 'Fax']);
-    expect(await stored(at)).to.deep.equal(['phone', 'address', 'businessId', 'customFields.after_hours', 'website', 'fax']);
+    expect(shown(hub)).to.deep.equal([
+      'Phone',
+      'Address',
+      'Business ID',
+      'After-hours support',
+      'Website',
+      'Fax',
+    ]);
+    expect(await stored(at)).to.deep.equal([
+      'phone',
+      'address',
+      'businessId',
+      'customFields.after_hours',
+      'website',
+      'fax',
+    ]);
     hub.customerId = 'cus_3';
     await reads(hub, 'Zahnarztpraxis');
     await until(() => shown(hub).length === 6, 'pins');
@@ -84,7 +129,10 @@ describe('pinned fields', () => {
     await until(() => chosen(editor).length === 3, 'three left');
     await pressButton('Put another field in the place of Domains', editor);
     await choose(/^Website/);
-    await until(() => chosen(editor).join() === 'website,businessId,customFields.after_hours', () => `the other field in its place, not ${chosen(editor).join()}`);
+    await until(
+      () => chosen(editor).join() === 'website,businessId,customFields.after_hours',
+      () => `the other field in its place, not ${chosen(editor).join()}`,
+    );
     await accessible(all('hub-pin-editor')[0]!);
     await pressButton('Save', editor);
     await noDialog();
@@ -136,7 +184,13 @@ describe('pinned fields', () => {
     await pressButton('Keep editing', editor);
     await pressButton('Save', editor);
     await noDialog();
-    expect(await stored(at)).to.deep.equal(['phone', 'businessId', 'address', 'domains', 'customFields.after_hours']);
+    expect(await stored(at)).to.deep.equal([
+      'phone',
+      'businessId',
+      'address',
+      'domains',
+      'customFields.after_hours',
+    ]);
     expect(shown(hub)[1]).to.equal('Business ID');
   });
 
@@ -151,7 +205,13 @@ describe('pinned fields', () => {
     await sendMouse({ type: 'move', position: [Math.round(target.x + 12), Math.round(target.y + 20)] });
     await sendMouse({ type: 'up' });
     await until(() => chosen(editor)[2] === 'phone', 'phone in the third place');
-    expect(chosen(editor)).to.deep.equal(['address', 'domains', 'phone', 'businessId', 'customFields.after_hours']);
+    expect(chosen(editor)).to.deep.equal([
+      'address',
+      'domains',
+      'phone',
+      'businessId',
+      'customFields.after_hours',
+    ]);
   });
 
   it('puts them into another order by a press, without dragging [PIN-07]', async () => {
@@ -168,7 +228,10 @@ describe('pinned fields', () => {
     const editor = await edit();
     await pressButton('Pin Fax', editor);
     const current = (await at.mock.call('getPinnedFields')).body;
-    await at.mock.call('replacePinnedFields', { body: { fields: ['website', 'phone', 'notes'] }, ifMatch: current.etag });
+    await at.mock.call('replacePinnedFields', {
+      body: { fields: ['website', 'phone', 'notes'] },
+      ifMatch: current.etag,
+    });
     await pressButton('Save', editor);
     await reads(editor, 'Somebody else changed the pinned fields meanwhile.');
     expect(chosen(editor)).to.include('fax');
@@ -177,7 +240,10 @@ describe('pinned fields', () => {
     await pressButton('Unpin Website', editor);
     await pressButton('Pin Fax', editor);
     await pressButton('Save', editor);
-    await until(() => all('dialog[open]').length === 0 || textOf(editor).includes('At least'), 'saved or held');
+    await until(
+      () => all('dialog[open]').length === 0 || textOf(editor).includes('At least'),
+      'saved or held',
+    );
     await sendKeys({ press: 'Escape' });
     expect(shown(hub)).to.have.length.within(3, 6);
   });

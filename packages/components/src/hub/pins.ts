@@ -103,22 +103,46 @@ export const pinnedFields = (options: {
 }): TemplateResult => {
   const { customer, definitions, t, names, format } = options;
   // A custom field that is gone, or not open to this person, has neither name nor value to show.
-  const fields = options.fields.filter(path => !path.startsWith('customFields.') || detailLabel(path, definitions, names) !== path);
+  const fields = options.fields.filter(
+    path => !path.startsWith('customFields.') || detailLabel(path, definitions, names) !== path,
+  );
   return html`<div class="pins">
-    <dl aria-label=${t.pinned}>${fields.map(path => html`<div><dt>${detailLabel(path, definitions, names)}</dt><dd>${pinValue(customer, path, definitions, t, names, format)}</dd></div>`)}</dl>
+    <dl aria-label=${t.pinned}>
+      ${fields.map(
+        path =>
+          html`<div>
+            <dt>${detailLabel(path, definitions, names)}</dt>
+            <dd>${pinValue(customer, path, definitions, t, names, format)}</dd>
+          </div>`,
+      )}
+    </dl>
     ${options.editable ? html`<button class="btn sm icon ghost pinedit" aria-label=${t.editPins} title=${t.editPins} @click=${options.onEdit}>${icons.icon(icons.pin)}</button>` : nothing}
   </div>`;
 };
 
-const pinValue = (customer: Customer, path: string, definitions: readonly CustomFieldDefinition[], t: HubMessages, names: CustomerMessages, format: Format): unknown => {
+const pinValue = (
+  customer: Customer,
+  path: string,
+  definitions: readonly CustomFieldDefinition[],
+  t: HubMessages,
+  names: CustomerMessages,
+  format: Format,
+): unknown => {
   if (path === 'address') {
     const href = mapUrl(customer.address);
     const line = addressLine(customer.address);
-    if (line) return html`<span class="ellip" dir="auto" title=${line}>${line}</span>${href ? externalLink(href, icons.icon(icons.mapPin), { label: names.openMap, className: 'map' }) : nothing}`;
+    if (line)
+      return html`<span class="ellip" dir="auto" title=${line}>${line}</span
+        >${href ? externalLink(href, icons.icon(icons.mapPin), { label: names.openMap, className: 'map' }) : nothing}`;
   }
   if (path === 'domains' && customer.domains.length > 0) {
-    return html`<span class="ellip" dir="auto" title=${customer.domains.join('; ')}>${customer.domains[0]}</span>${
-      customer.domains.length > 1 ? html`<span class="faint">${t.moreDomains(customer.domains.length - 1)}</span>` : nothing}`;
+    return html`<span class="ellip" dir="auto" title=${customer.domains.join('; ')}
+        >${customer.domains[0]}</span
+      >${
+        customer.domains.length > 1
+          ? html`<span class="faint">${t.moreDomains(customer.domains.length - 1)}</span>`
+          : nothing
+      }`;
   }
   const text = detailText(customer, path, definitions, names, format);
   if (!text) return html`<span class="faint">–</span>`;

@@ -8,7 +8,12 @@ import { ASHGROVE, world, type World } from '../testing/world.ts';
 import type { CustomerHub } from './customer-hub.ts';
 
 const owned = async (at: World) => {
-  const { items } = (await at.mock.call('listContacts', { path: { customerId: ASHGROVE }, query: { sort: 'displayName', limit: 100 } })).body;
+  const { items } = (
+    await at.mock.call('listContacts', {
+      path: { customerId: ASHGROVE },
+      query: { sort: 'displayName', limit: 100 },
+    })
+  ).body;
   const owner = items.find(person => person.devices.length > 0)!;
   return { owner, device: owner.devices[0]! };
 };
@@ -26,12 +31,17 @@ describe('a link to a device', () => {
     const at = world();
     const hub = await mountHub(at, { tab: 'contacts' });
     const told: HubNavigateDetail[] = [];
-    hub.addEventListener('hub-navigate', event => told.push((event as CustomEvent<HubNavigateDetail>).detail));
+    hub.addEventListener('hub-navigate', event =>
+      told.push((event as CustomEvent<HubNavigateDetail>).detail),
+    );
     await followLink(at, hub);
     const { device } = await owned(at);
     await until(() => hub.activeTab === 'devices', 'the tab');
     const found = await row(device.name);
-    await until(() => found.contains(deepActive() ?? null), () => `the focus is on ${nameOf(deepActive()!)}`);
+    await until(
+      () => found.contains(deepActive() ?? null),
+      () => `the focus is on ${nameOf(deepActive()!)}`,
+    );
     expect(told.map(({ to }) => to)).to.deep.equal(['device', 'tab']);
     expect(told[0]).to.deep.equal({ to: 'device', id: device.id, customerId: ASHGROVE });
   });

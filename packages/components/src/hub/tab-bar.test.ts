@@ -10,11 +10,21 @@ describe('fitTabs', () => {
     assert.deepEqual(fitTabs([80, 80, 80, 80], 270, 0), [0, 1]);
   });
   it('keeps the order, never shows a tab twice, and always the selected one', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 20, max: 200 }), { minLength: 1, maxLength: 14 }), fc.integer({ min: 0, max: 2000 }), fc.nat(), (widths, available, pick) => {
-      const selected = pick % widths.length;
-      const shown = fitTabs(widths, available, selected);
-      assert.ok(shown.includes(selected));
-      assert.deepEqual(shown, [...new Set(shown)].sort((a, b) => a - b));
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 20, max: 200 }), { minLength: 1, maxLength: 14 }),
+        fc.integer({ min: 0, max: 2000 }),
+        fc.nat(),
+        (widths, available, pick) => {
+          const selected = pick % widths.length;
+          const shown = fitTabs(widths, available, selected);
+          assert.ok(shown.includes(selected));
+          assert.deepEqual(
+            shown,
+            [...new Set(shown)].sort((a, b) => a - b),
+          );
+        },
+      ),
+    );
   });
 });

@@ -23,90 +23,95 @@ export interface Tab {
  */
 export class HubTabBar extends HubPart {
   static override bundles = [hubMessages];
-  static override styles: CSSResultGroup = [base, css`
-    :host {
-      flex: none;
-      border-block-end: 1px solid var(--border);
-    }
-    .tabs, .list {
-      display: flex;
-      align-items: stretch;
-      gap: ${GAP}px;
-      min-inline-size: 0;
-    }
-    .tabs {
-      padding: 0 calc(var(--gutter) - 8px);
-      block-size: 36px;
-      overflow: hidden;
-    }
-    .tab {
-      display: inline-flex;
-      align-items: center;
-      gap: 6px;
-      padding: 0 8px;
-      border: 0;
-      background: none;
-      color: var(--text-2);
-      white-space: nowrap;
-      position: relative;
-      flex: none;
-    }
-    .tab:hover, .tab[aria-selected='true'] {
-      color: var(--text);
-    }
-    .tab:focus-visible {
-      outline-offset: -2px;
-      border-radius: var(--r-sm);
-    }
-    /* The bold width is kept free, so that choosing a tab moves none of the others. */
-    .tab .w {
-      display: inline-grid;
-    }
-    .tab .w::after {
-      content: attr(data-label);
-      font-weight: 600;
-      block-size: 0;
-      visibility: hidden;
-      overflow: hidden;
-    }
-    .tab[aria-selected='true'] .w {
-      font-weight: 600;
-    }
-    .tab[aria-selected='true']::after {
-      content: '';
-      position: absolute;
-      inset-inline: 8px;
-      inset-block-end: 0;
-      block-size: 2px;
-      background: var(--accent);
-      border-radius: 1px 1px 0 0;
-    }
-    .n {
-      font-size: var(--fs-xs);
-      color: var(--text-3);
-    }
-    .n.hot {
-      color: var(--danger);
-      font-weight: 600;
-    }
-    .more {
-      margin-inline-start: auto;
-    }
-    .tabs.all .more {
-      display: none;
-    }
-    @container hub (max-width: 560px) {
+  static override styles: CSSResultGroup = [
+    base,
+    css`
+      :host {
+        flex: none;
+        border-block-end: 1px solid var(--border);
+      }
+      .tabs,
+      .list {
+        display: flex;
+        align-items: stretch;
+        gap: ${GAP}px;
+        min-inline-size: 0;
+      }
       .tabs {
-        padding-inline: 6px;
-        block-size: 40px;
+        padding: 0 calc(var(--gutter) - 8px);
+        block-size: 36px;
+        overflow: hidden;
       }
-    }
-    @media (forced-colors: active) {
+      .tab {
+        display: inline-flex;
+        align-items: center;
+        gap: 6px;
+        padding: 0 8px;
+        border: 0;
+        background: none;
+        color: var(--text-2);
+        white-space: nowrap;
+        position: relative;
+        flex: none;
+      }
+      .tab:hover,
+      .tab[aria-selected='true'] {
+        color: var(--text);
+      }
+      .tab:focus-visible {
+        outline-offset: -2px;
+        border-radius: var(--r-sm);
+      }
+      /* The bold width is kept free, so that choosing a tab moves none of the others. */
+      .tab .w {
+        display: inline-grid;
+      }
+      .tab .w::after {
+        content: attr(data-label);
+        font-weight: 600;
+        block-size: 0;
+        visibility: hidden;
+        overflow: hidden;
+      }
+      .tab[aria-selected='true'] .w {
+        font-weight: 600;
+      }
       .tab[aria-selected='true']::after {
-        background: Highlight;
+        content: '';
+        position: absolute;
+        inset-inline: 8px;
+        inset-block-end: 0;
+        block-size: 2px;
+        background: var(--accent);
+        border-radius: 1px 1px 0 0;
       }
-    }
-  `];
+      .n {
+        font-size: var(--fs-xs);
+        color: var(--text-3);
+      }
+      .n.hot {
+        color: var(--danger);
+        font-weight: 600;
+      }
+      .more {
+        margin-inline-start: auto;
+      }
+      .tabs.all .more {
+        display: none;
+      }
+      @container hub (max-width: 560px) {
+        .tabs {
+          padding-inline: 6px;
+          block-size: 40px;
+        }
+      }
+      @media (forced-colors: active) {
+        .tab[aria-selected='true']::after {
+          background: Highlight;
+        }
+      }
+    `,
+  ];
 
   @property({ attribute: false }) tabs: readonly Tab[] = [];
   @property() selected = '';
@@ -148,19 +153,35 @@ export class HubTabBar extends HubPart {
     const hidden = this.tabs.filter((_, index) => !shown.includes(index));
     const roving = shown.some(index => this.tabs[index]?.key === this.focused) ? this.focused : this.selected;
     return html`<div class=${`tabs${hidden.length === 0 ? ' all' : ''}`}>
-      <div class="list" role="tablist" aria-label=${t.tabList} @keydown=${this.#key}>
-        ${shown.map(index => {
-          const tab = this.tabs[index]!;
-          return html`<button class="tab" role="tab" id=${`tab-${tab.key}`} data-key=${tab.key}
-            aria-selected=${tab.key === this.selected} tabindex=${tab.key === roving ? 0 : -1}
-            @click=${() => this.#select(tab.key)} @pointerenter=${() => this.#hint(tab.key)} @focus=${() => this.#hint(tab.key)}
-            ><span class="w" data-label=${tab.label}>${tab.label}</span>${
-              tab.count === undefined ? nothing : html`<span class=${`n${tab.urgent ? ' hot' : ''}`}>${this.format.number(tab.count)}</span>`}</button>`;
-        })}
+        <div class="list" role="tablist" aria-label=${t.tabList} @keydown=${this.#key}>
+          ${shown.map(index => {
+            const tab = this.tabs[index]!;
+            return html`<button
+              class="tab"
+              role="tab"
+              id=${`tab-${tab.key}`}
+              data-key=${tab.key}
+              aria-selected=${tab.key === this.selected}
+              tabindex=${tab.key === roving ? 0 : -1}
+              @click=${() => this.#select(tab.key)}
+              @pointerenter=${() => this.#hint(tab.key)}
+              @focus=${() => this.#hint(tab.key)}>
+              <span class="w" data-label=${tab.label}>${tab.label}</span>${
+                tab.count === undefined
+                  ? nothing
+                  : html`<span class=${`n${tab.urgent ? ' hot' : ''}`}
+                      >${this.format.number(tab.count)}</span
+                    >`
+              }
+            </button>`;
+          })}
+        </div>
+        <button class="tab more" aria-haspopup="menu" @click=${this.#more}>
+          <span>${t.more}</span><span class="n" aria-hidden="true">${hidden.length}</span
+          ><span class="vh">, ${t.moreTabs(hidden.length)}</span>${icons.icon(icons.chevronDown)}
+        </button>
       </div>
-      <button class="tab more" aria-haspopup="menu" @click=${this.#more}
-        ><span>${t.more}</span><span class="n" aria-hidden="true">${hidden.length}</span><span class="vh">, ${t.moreTabs(hidden.length)}</span>${icons.icon(icons.chevronDown)}</button>
-    </div><hub-menu></hub-menu>`;
+      <hub-menu></hub-menu>`;
   }
 
   #fit(): void {
@@ -170,8 +191,13 @@ export class HubTabBar extends HubPart {
       this.#widths = buttons.map(button => button.offsetWidth);
     }
     const style = getComputedStyle(this.bar);
-    const available = this.bar.clientWidth - parseFloat(style.paddingInlineStart) - parseFloat(style.paddingInlineEnd);
-    const next = fitTabs(this.#widths, available, this.tabs.findIndex(tab => tab.key === this.selected));
+    const available =
+      this.bar.clientWidth - parseFloat(style.paddingInlineStart) - parseFloat(style.paddingInlineEnd);
+    const next = fitTabs(
+      this.#widths,
+      available,
+      this.tabs.findIndex(tab => tab.key === this.selected),
+    );
     if (next.join() !== this.shown?.join()) this.shown = next;
   }
 
@@ -186,9 +212,13 @@ export class HubTabBar extends HubPart {
 
   #more = (event: Event): void => {
     const shown = this.shown ?? [];
-    const items = this.tabs.filter((_, index) => !shown.includes(index)).map(tab => ({
-      label: tab.label, ...(tab.count === undefined ? {} : { hint: this.format.number(tab.count) }), run: () => this.#select(tab.key),
-    }));
+    const items = this.tabs
+      .filter((_, index) => !shown.includes(index))
+      .map(tab => ({
+        label: tab.label,
+        ...(tab.count === undefined ? {} : { hint: this.format.number(tab.count) }),
+        run: () => this.#select(tab.key),
+      }));
     void openMenu(this.menu, event.currentTarget as HTMLElement, items, { align: 'end' });
   };
 
@@ -197,8 +227,16 @@ export class HubTabBar extends HubPart {
     const at = keys.indexOf(event.target as HTMLElement);
     const back = getComputedStyle(this).direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
     const forth = back === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
-    const to = event.key === forth ? (at + 1) % keys.length : event.key === back ? (at - 1 + keys.length) % keys.length
-      : event.key === 'Home' ? 0 : event.key === 'End' ? keys.length - 1 : -1;
+    const to =
+      event.key === forth
+        ? (at + 1) % keys.length
+        : event.key === back
+          ? (at - 1 + keys.length) % keys.length
+          : event.key === 'Home'
+            ? 0
+            : event.key === 'End'
+              ? keys.length - 1
+              : -1;
     const next = keys[to];
     if (!next) return;
     event.preventDefault();

@@ -6,9 +6,17 @@ export interface Decoded {
   readonly encoding: Encoding;
 }
 
-const labels: Readonly<Record<Encoding, string>> = { 'UTF-8': 'utf-8', 'UTF-16 LE': 'utf-16le', 'UTF-16 BE': 'utf-16be', 'Windows-1252': 'windows-1252' };
+const labels: Readonly<Record<Encoding, string>> = {
+  'UTF-8': 'utf-8',
+  'UTF-16 LE': 'utf-16le',
+  'UTF-16 BE': 'utf-16be',
+  'Windows-1252': 'windows-1252',
+};
 
-const read = (bytes: Uint8Array, encoding: Encoding): Decoded => ({ text: new TextDecoder(labels[encoding]).decode(bytes), encoding });
+const read = (bytes: Uint8Array, encoding: Encoding): Decoded => ({
+  text: new TextDecoder(labels[encoding]).decode(bytes),
+  encoding,
+});
 
 /** Share of zero bytes at even or odd places: Western text in UTF-16 is half zeros, on one side only. */
 const zeros = (bytes: Uint8Array, start: 0 | 1): number => {

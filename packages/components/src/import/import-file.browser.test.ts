@@ -1,13 +1,28 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { accessible, all, click, fill, find, press, pressButton, reads, see, textOf, until } from '../testing/person.ts';
+import {
+  accessible,
+  all,
+  click,
+  fill,
+  find,
+  press,
+  pressButton,
+  reads,
+  see,
+  textOf,
+  until,
+} from '../testing/person.ts';
 import { tidy } from '../testing/mount.ts';
 import { chooseFile, encoded, mapped, mapping, startImport } from '../testing/import-steps.ts';
 import { savedFiles } from '../testing/table-view.ts';
 import { ASHGROVE, world, type World } from '../testing/world.ts';
 
 const path = { customerId: ASHGROVE };
-const emails = async ({ mock }: World): Promise<string[]> => (await mock.call('listContacts', { path, query: { limit: 200 } })).body.items.map(person => person.email ?? '');
+const emails = async ({ mock }: World): Promise<string[]> =>
+  (await mock.call('listContacts', { path, query: { limit: 200 } })).body.items.map(
+    person => person.email ?? '',
+  );
 const paste = async (form: HTMLElement, text: string): Promise<void> => {
   await pressButton('Paste', form);
   const field = await find<HTMLTextAreaElement>('textarea', 'People, one per line', form);
@@ -31,7 +46,15 @@ describe('import: paste', () => {
     await reads(form, '2 contacts imported');
     await pressButton('Close', form);
     const people = (await at.mock.call('listContacts', { path, query: { q: 'Ann One' } })).body.items;
-    expect(people.map(({ displayName, email, registration, givenName, familyName }) => [displayName, email, registration, givenName, familyName])).to.deep.equal([['Ann One', 'ann.one@ashgrovedental.com', 'guest', 'Ann', 'One']]);
+    expect(
+      people.map(({ displayName, email, registration, givenName, familyName }) => [
+        displayName,
+        email,
+        registration,
+        givenName,
+        familyName,
+      ]),
+    ).to.deep.equal([['Ann One', 'ann.one@ashgrovedental.com', 'guest', 'Ann', 'One']]);
     expect(await emails(at)).to.include('bo.two@ashgrovedental.com');
   });
 
@@ -41,7 +64,9 @@ describe('import: paste', () => {
     await press('Escape');
     await reads(form, 'Discard what you entered?');
     await pressButton('Keep editing', form);
-    expect((await find<HTMLTextAreaElement>('textarea', 'People, one per line', form)).value).to.equal('Ann One, ann.one@ashgrovedental.com');
+    expect((await find<HTMLTextAreaElement>('textarea', 'People, one per line', form)).value).to.equal(
+      'Ann One, ann.one@ashgrovedental.com',
+    );
   });
 });
 
@@ -50,15 +75,30 @@ describe('import: file', () => {
     const at = world();
     const form = await startImport(at);
     await reads(form, 'Our own format: Email, Name, Phone, Notes, Customer ID.');
-    await chooseFile('Email,Name,Phone,Notes,Customer ID\r\nann.one@ashgrovedental.com,Ann One,+1 503 555 0180,"Likes tea, not coffee",1042\r\nbo.two@praxis-weiss.example,Bo Two,,,1044\r\n');
-    expect(await mapped()).to.deep.equal({ Email: 'email', Name: 'name', Phone: 'phone', Notes: 'notes', 'Customer ID': 'customerId' });
+    await chooseFile(
+      'Email,Name,Phone,Notes,Customer ID\r\nann.one@ashgrovedental.com,Ann One,+1 503 555 0180,"Likes tea, not coffee",1042\r\nbo.two@praxis-weiss.example,Bo Two,,,1044\r\n',
+    );
+    expect(await mapped()).to.deep.equal({
+      Email: 'email',
+      Name: 'name',
+      Phone: 'phone',
+      Notes: 'notes',
+      'Customer ID': 'customerId',
+    });
     await accessible(all('hub-import-dialog')[0]!);
     await pressButton('Check 2 rows', form);
     await pressButton('Import 2 contacts', form);
     await reads(form, '2 contacts imported');
     const [ann] = (await at.mock.call('listContacts', { path, query: { q: 'Ann One' } })).body.items;
-    expect(ann).to.include({ email: 'ann.one@ashgrovedental.com', phone: '+1 503 555 0180', notes: 'Likes tea, not coffee' });
-    expect((await at.mock.call('listContacts', { path: { customerId: 'cus_3' }, query: { q: 'Bo Two' } })).body.items).to.have.length(1);
+    expect(ann).to.include({
+      email: 'ann.one@ashgrovedental.com',
+      phone: '+1 503 555 0180',
+      notes: 'Likes tea, not coffee',
+    });
+    expect(
+      (await at.mock.call('listContacts', { path: { customerId: 'cus_3' }, query: { q: 'Bo Two' } })).body
+        .items,
+    ).to.have.length(1);
   });
 
   it('registers whom it imports as is chosen [IMP-13]', async () => {
@@ -67,22 +107,64 @@ describe('import: file', () => {
     await chooseFile('Email,Name\nann.one@ashgrovedental.com,Ann One');
     await mapped();
     const method = await find<HTMLSelectElement>('select', 'Registration', form);
-    expect([...method.options].map(option => option.value)).to.deep.equal(['default', 'manual', 'activation_email', 'temporary_password']);
+    expect([...method.options].map(option => option.value)).to.deep.equal([
+      'default',
+      'manual',
+      'activation_email',
+      'temporary_password',
+    ]);
     method.focus();
     await sendKeys({ type: 'Send' });
     await pressButton('Check 1 row', form);
     await pressButton('Import 1 contact', form);
     await reads(form, '1 contact imported');
-    expect((await at.mock.call('listContacts', { path, query: { q: 'Ann One' } })).body.items[0]!.registration).to.equal('pending_activation');
+    expect(
+      (await at.mock.call('listContacts', { path, query: { q: 'Ann One' } })).body.items[0]!.registration,
+    ).to.equal('pending_activation');
   });
 
   const programs: readonly (readonly [string, string, Record<string, string>])[] = [
-    ['Microsoft 365 users', 'Block credential,City,Display name,First name,Last name,Mobile Phone,Phone number,Title,User principal name\nFalse,Oslo,Ann One,Ann,One,+47 1,+47 2,Nurse,ann.one@ashgrovedental.com',
-      { 'First name': 'givenName', 'Last name': 'familyName', 'Mobile Phone': 'mobile', 'Phone number': 'phone', Title: 'jobTitle', 'User principal name': 'email', 'Display name': '', City: '', 'Block credential': '' }],
-    ['Google Contacts', 'First Name,Middle Name,Last Name,Organization Title,Notes,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value\nAnn,,One,Nurse,,* Work,ann.one@ashgrovedental.com,Work,+47 2',
-      { 'First Name': 'givenName', 'Last Name': 'familyName', 'Organization Title': 'jobTitle', Notes: 'notes', 'E-mail 1 - Value': 'email', 'Phone 1 - Value': 'phone', 'Middle Name': '' }],
-    ['Outlook', 'First Name,Last Name,Job Title,E-mail Address,Business Phone,Mobile Phone,Notes\nAnn,One,Nurse,ann.one@ashgrovedental.com,+47 2,+47 1,hi',
-      { 'First Name': 'givenName', 'Last Name': 'familyName', 'Job Title': 'jobTitle', 'E-mail Address': 'email', 'Business Phone': 'phone', 'Mobile Phone': 'mobile', Notes: 'notes' }],
+    [
+      'Microsoft 365 users',
+      'Block credential,City,Display name,First name,Last name,Mobile Phone,Phone number,Title,User principal name\nFalse,Oslo,Ann One,Ann,One,+47 1,+47 2,Nurse,ann.one@ashgrovedental.com',
+      {
+        'First name': 'givenName',
+        'Last name': 'familyName',
+        'Mobile Phone': 'mobile',
+        'Phone number': 'phone',
+        Title: 'jobTitle',
+        'User principal name': 'email',
+        'Display name': '',
+        City: '',
+        'Block credential': '',
+      },
+    ],
+    [
+      'Google Contacts',
+      'First Name,Middle Name,Last Name,Organization Title,Notes,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value\nAnn,,One,Nurse,,* Work,ann.one@ashgrovedental.com,Work,+47 2',
+      {
+        'First Name': 'givenName',
+        'Last Name': 'familyName',
+        'Organization Title': 'jobTitle',
+        Notes: 'notes',
+        'E-mail 1 - Value': 'email',
+        'Phone 1 - Value': 'phone',
+        'Middle Name': '',
+      },
+    ],
+    [
+      'Outlook',
+      'First Name,Last Name,Job Title,E-mail Address,Business Phone,Mobile Phone,Notes\nAnn,One,Nurse,ann.one@ashgrovedental.com,+47 2,+47 1,hi',
+      {
+        'First Name': 'givenName',
+        'Last Name': 'familyName',
+        'Job Title': 'jobTitle',
+        'E-mail Address': 'email',
+        'Business Phone': 'phone',
+        'Mobile Phone': 'mobile',
+        Notes: 'notes',
+      },
+    ],
   ];
   for (const [program, text, wanted] of programs) {
     it(`reads what ${program} writes as it is [IMP-06]`, async () => {
@@ -94,13 +176,22 @@ describe('import: file', () => {
       await pressButton('Import 1 contact', form);
       await reads(form, '1 contact imported');
       const [ann] = (await at.mock.call('listContacts', { path, query: { q: 'Ann One' } })).body.items;
-      expect(ann).to.include({ email: 'ann.one@ashgrovedental.com', givenName: 'Ann', familyName: 'One', jobTitle: 'Nurse', phone: '+47 2' });
+      expect(ann).to.include({
+        email: 'ann.one@ashgrovedental.com',
+        givenName: 'Ann',
+        familyName: 'One',
+        jobTitle: 'Nurse',
+        phone: '+47 2',
+      });
     });
   }
 
   const line = 'Email;Name\r\nrene.muller@ashgrovedental.com;René Müller\r\n';
   for (const [name, bytes, shown] of [
-    ['UTF-8', new TextEncoder().encode(line), 'UTF-8'], ['UTF-8 with a mark', encoded.utf8mark(line), 'UTF-8'], ['UTF-16', encoded.utf16le(line), 'UTF-16 LE'], ['Windows-1252', encoded.windows1252(line), 'Windows-1252'],
+    ['UTF-8', new TextEncoder().encode(line), 'UTF-8'],
+    ['UTF-8 with a mark', encoded.utf8mark(line), 'UTF-8'],
+    ['UTF-16', encoded.utf16le(line), 'UTF-16 LE'],
+    ['Windows-1252', encoded.windows1252(line), 'Windows-1252'],
   ] as const) {
     it(`reads ${name} with semicolons and accents`, async () => {
       const at = world();
@@ -119,19 +210,32 @@ describe('import: file', () => {
     await chooseFile(text);
     expect(await mapped()).to.deep.equal({ 'Contact address': '', 'Known as': '' });
     await reads(form, 'Map a column to Email first.');
-    for (const [column, letters] of [['Contact address', 'Email'], ['Known as', 'Given name, f']] as const) {
+    for (const [column, letters] of [
+      ['Contact address', 'Email'],
+      ['Known as', 'Given name, f'],
+    ] as const) {
       (await find('select', `Field for ${column}`, form)).focus();
       await sendKeys({ type: letters });
     }
-    await until(() => mapping()['Contact address'] === 'email' && mapping()['Known as'] === 'name', 'mapped by hand');
+    await until(
+      () => mapping()['Contact address'] === 'email' && mapping()['Known as'] === 'name',
+      'mapped by hand',
+    );
     await pressButton('Check 1 row', form);
     await find('button', 'Import 1 contact', form);
-    await until(async () => (await at.mock.call('getImportMappings', { path: { kind: 'contacts' } })).body.mappings.length === 1, 'remembered');
+    await until(
+      async () =>
+        (await at.mock.call('getImportMappings', { path: { kind: 'contacts' } })).body.mappings.length === 1,
+      'remembered',
+    );
     await pressButton('Back', form);
     await press('Escape');
     await pressButton('Discard', form);
     const again = await startImport(at);
-    await until(() => at.calls.filter(call => call === 'GET /preferences/import-mappings/contacts').length > 1, 'asked again');
+    await until(
+      () => at.calls.filter(call => call === 'GET /preferences/import-mappings/contacts').length > 1,
+      'asked again',
+    );
     await until(async () => {
       await chooseFile(text);
       return (await mapped())['Known as'] === 'name' || (await pressButton('Choose another', again), false);
@@ -152,7 +256,11 @@ describe('import: file', () => {
   it('says what is wrong with a file that cannot be read, and takes another', async () => {
     const form = await startImport(world());
     for (const [content, name, says] of [
-      [new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), 'people.csv', 'This is not a CSV file. Spreadsheets have to be saved as CSV first.'],
+      [
+        new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0]),
+        'people.csv',
+        'This is not a CSV file. Spreadsheets have to be saved as CSV first.',
+      ],
       ['Email,Name\n', 'people.csv', 'There is no row in this file.'],
       ['x', 'people.xlsx', 'people.xlsx is not one of'],
       ['', 'people.csv', 'people.csv is empty.'],
@@ -167,7 +275,9 @@ describe('import: file', () => {
   it('shows each bad row with its reason; rows are fixed in place or left out [IMP-08]', async () => {
     const at = world();
     const form = await startImport(at);
-    await chooseFile('Email,Name,Customer ID\nann.one@ashgrovedental.com,Ann One,1042\nbo.two@ashgrovedental,Bo Two,1042\ncy.three@ashgrovedental.com,Cy Three,\ndi.four@ashgrovedental.com,Di Four,9999\ndi.four@ashgrovedental.com,Di Four,1042\n,Ed Five,1042');
+    await chooseFile(
+      'Email,Name,Customer ID\nann.one@ashgrovedental.com,Ann One,1042\nbo.two@ashgrovedental,Bo Two,1042\ncy.three@ashgrovedental.com,Cy Three,\ndi.four@ashgrovedental.com,Di Four,9999\ndi.four@ashgrovedental.com,Di Four,1042\n,Ed Five,1042',
+    );
     await mapped();
     await pressButton('Check 6 rows', form);
     await reads(form, 'the part after @ needs a dot');
@@ -179,14 +289,22 @@ describe('import: file', () => {
     await press('Enter');
     await fill(await find('input', 'Customer ID in line 4', form), '1042');
     await press('Tab');
-    await until(() => !textOf(form).includes('Customer ID is missing.') && !textOf(form).includes('needs a dot'), 'fixed');
+    await until(
+      () => !textOf(form).includes('Customer ID is missing.') && !textOf(form).includes('needs a dot'),
+      'fixed',
+    );
     await pressButton('Leave line 5 out', form);
     await pressButton(/^All rows/, form);
     await reads(form, 'ann.one@ashgrovedental.com');
     await reads(form, '1 row with errors is left out');
     await pressButton(/^Import 4 contacts/, form);
     await reads(form, '4 contacts imported');
-    expect(await emails(at)).to.include.members(['ann.one@ashgrovedental.com', 'bo.two@ashgrovedental.com', 'cy.three@ashgrovedental.com', 'di.four@ashgrovedental.com']);
+    expect(await emails(at)).to.include.members([
+      'ann.one@ashgrovedental.com',
+      'bo.two@ashgrovedental.com',
+      'cy.three@ashgrovedental.com',
+      'di.four@ashgrovedental.com',
+    ]);
   });
 
   it('keeps a fix that could not be saved in its field, and saves it on the next try', async () => {
@@ -200,7 +318,9 @@ describe('import: file', () => {
     await fill(field, 'bo.two@ashgrovedental.com');
     await press('Enter');
     await reads(form, 'Not saved yet. Your change is kept; try again.');
-    expect((await find<HTMLInputElement>('input', 'Email in line 2', form)).value).to.equal('bo.two@ashgrovedental.com');
+    expect((await find<HTMLInputElement>('input', 'Email in line 2', form)).value).to.equal(
+      'bo.two@ashgrovedental.com',
+    );
     end();
     (await find('input', 'Email in line 2', form)).focus();
     await press('Enter');
@@ -219,7 +339,10 @@ describe('import: file', () => {
       await pressButton('Download the rows with errors', form);
       await until(() => saved.files.length === 1, 'a file');
       const text = await saved.files[0]!.text();
-      expect(text).to.contain('nobody').and.to.contain(`"'=HYPERLINK`).and.to.contain('this is not an address');
+      expect(text)
+        .to.contain('nobody')
+        .and.to.contain(`"'=HYPERLINK`)
+        .and.to.contain('this is not an address');
     } finally {
       saved.end();
     }

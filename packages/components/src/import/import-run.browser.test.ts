@@ -6,8 +6,10 @@ import { ASHGROVE, world, type World } from '../testing/world.ts';
 
 const path = { customerId: ASHGROVE };
 /** `count` people in the customer's own domain. */
-const people = (count: number): string => `Email,Name\n${Array.from({ length: count }, (_, n) => `person.${n}@ashgrovedental.com,Person Number${n}`).join('\n')}`;
-const total = async ({ mock }: World): Promise<number> => (await mock.call('listContacts', { path, query: { limit: 1, count: 'exact' } })).body.page.totalCount!;
+const people = (count: number): string =>
+  `Email,Name\n${Array.from({ length: count }, (_, n) => `person.${n}@ashgrovedental.com,Person Number${n}`).join('\n')}`;
+const total = async ({ mock }: World): Promise<number> =>
+  (await mock.call('listContacts', { path, query: { limit: 1, count: 'exact' } })).body.page.totalCount!;
 const checked = async (at: World, count: number): Promise<HTMLElement> => {
   const form = await startImport(at);
   await chooseFile(people(count));
@@ -63,7 +65,12 @@ describe('import: under way', () => {
     const at = world();
     const form = await checked(at, 3);
     // Somebody takes one of the addresses for another customer, after the check.
-    const taken = (await at.mock.call('createContact', { path: { customerId: 'cus_3' }, body: { email: 'person.1@ashgrovedental.com', displayName: 'Quick Other' } })).body;
+    const taken = (
+      await at.mock.call('createContact', {
+        path: { customerId: 'cus_3' },
+        body: { email: 'person.1@ashgrovedental.com', displayName: 'Quick Other' },
+      })
+    ).body;
     await start(form);
     await reads(form, '2 contacts imported, 1 failed');
     await reads(form, 'person.1@ashgrovedental.com');
@@ -114,7 +121,8 @@ describe('import: under way', () => {
     try {
       await chooseFile(people(50_000));
       const end = Date.now() + 30_000;
-      while (!see('button', 'Check 50,000 rows', form) && Date.now() < end) await new Promise(resolve => setTimeout(resolve, 50));
+      while (!see('button', 'Check 50,000 rows', form) && Date.now() < end)
+        await new Promise(resolve => setTimeout(resolve, 50));
       await find('button', 'Check 50,000 rows', form);
     } finally {
       clearInterval(beat);

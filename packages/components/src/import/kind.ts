@@ -33,9 +33,16 @@ export interface ImportSubject {
   /** Fields with a closed list of values, which are fixed by choosing; their names are in `words.values`. */
   readonly choices?: Readonly<Record<string, readonly string[]>>;
   /** Values as the server reads them, e.g. days as other programs write them. Looks at all rows once, then at each. */
-  readonly reader?: (rows: readonly { readonly cells: readonly string[] }[], columns: readonly MappedColumn[]) => (values: Record<string, string>) => Record<string, string>;
+  readonly reader?: (
+    rows: readonly { readonly cells: readonly string[] }[],
+    columns: readonly MappedColumn[],
+  ) => (values: Record<string, string>) => Record<string, string>;
   readonly words?: MessageBundle<Partial<ImportWords>>;
 }
 
 /** The words of a kind: its own over those of people. */
-export const wordsOf = (base: ImportMessages, own: Partial<ImportWords> | undefined): ImportWords => ({ ...base, ...own, problem: { ...base.problem, ...own?.problem } });
+export const wordsOf = (base: ImportMessages, own: Partial<ImportWords> | undefined): ImportWords => ({
+  ...base,
+  ...own,
+  problem: { ...base.problem, ...own?.problem },
+});

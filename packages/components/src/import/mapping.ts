@@ -1,7 +1,12 @@
 import type { ImportMapping } from '@customer-hub/sdk';
 import type { ImportSubject } from './kind.ts';
 
-const plain = (header: string): string => header.normalize('NFKC').trim().toLowerCase().replace(/[\s_]+/g, ' ');
+const plain = (header: string): string =>
+  header
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, ' ');
 
 /** A column of the file and where it goes; `undefined` leaves it out. */
 export interface MappedColumn {
@@ -10,7 +15,10 @@ export interface MappedColumn {
 }
 
 /** Guesses where each column goes. A field is given to one column only: to the one with the most telling header. */
-export const guessMapping = (header: readonly string[], { fields: known, whole }: ImportSubject): MappedColumn[] => {
+export const guessMapping = (
+  header: readonly string[],
+  { fields: known, whole }: ImportSubject,
+): MappedColumn[] => {
   const keys = header.map(plain);
   const fields = new Map<number, string>();
   for (const [field, names] of Object.entries(known)) {
@@ -28,24 +36,50 @@ export const guessMapping = (header: readonly string[], { fields: known, whole }
 };
 
 /** The remembered mapping for a file with these columns, whatever their order. */
-export const recallMapping = (header: readonly string[], remembered: readonly ImportMapping[], { fields: known }: ImportSubject): MappedColumn[] | undefined => {
+export const recallMapping = (
+  header: readonly string[],
+  remembered: readonly ImportMapping[],
+  { fields: known }: ImportSubject,
+): MappedColumn[] | undefined => {
   const wanted = [...header].map(plain).sort().join('\n');
-  const mapping = remembered.find(one => one.columns.map(column => plain(column.header)).sort().join('\n') === wanted);
+  const mapping = remembered.find(
+    one =>
+      one.columns
+        .map(column => plain(column.header))
+        .sort()
+        .join('\n') === wanted,
+  );
   if (!mapping) return undefined;
   const fields = new Map(mapping.columns.map(column => [plain(column.header), column.field]));
-  return header.map(name => ({ header: name, field: Object.keys(known).find(field => field === fields.get(plain(name))) }));
+  return header.map(name => ({
+    header: name,
+    field: Object.keys(known).find(field => field === fields.get(plain(name))),
+  }));
 };
 
 /** Puts the mapping first among the remembered ones, in the place of an older one for the same columns. */
-export const rememberMapping = (name: string, columns: readonly MappedColumn[], remembered: readonly ImportMapping[]): ImportMapping[] => {
+export const rememberMapping = (
+  name: string,
+  columns: readonly MappedColumn[],
+  remembered: readonly ImportMapping[],
+): ImportMapping[] => {
   const key = (headers: readonly string[]): string => headers.map(plain).sort().join('\n');
   const own = key(columns.map(column => column.header));
   const others = remembered.filter(mapping => key(mapping.columns.map(column => column.header)) !== own);
-  return [{ name: name.slice(0, 200) || 'CSV', columns: columns.map(({ header, field }) => ({ header: header.slice(0, 500), field: field ?? null })) }, ...others].slice(0, 50);
+  return [
+    {
+      name: name.slice(0, 200) || 'CSV',
+      columns: columns.map(({ header, field }) => ({ header: header.slice(0, 500), field: field ?? null })),
+    },
+    ...others,
+  ].slice(0, 50);
 };
 
 /** Why the rows cannot be checked yet: a field is used twice, or this one has no column. */
-export const mappingProblem = (columns: readonly MappedColumn[], required: readonly string[]): { readonly twice: true } | { readonly missing: string } | undefined => {
+export const mappingProblem = (
+  columns: readonly MappedColumn[],
+  required: readonly string[],
+): { readonly twice: true } | { readonly missing: string } | undefined => {
   const fields = columns.flatMap(column => (column.field ? [column.field] : []));
   if (new Set(fields).size < fields.length) return { twice: true };
   const missing = required.find(field => !fields.includes(field));
@@ -53,7 +87,10 @@ export const mappingProblem = (columns: readonly MappedColumn[], required: reado
 };
 
 /** Cells of a row by field; empty cells and cells of columns left out do not appear. */
-export const rowValues = (cells: readonly string[], columns: readonly MappedColumn[]): Record<string, string> => {
+export const rowValues = (
+  cells: readonly string[],
+  columns: readonly MappedColumn[],
+): Record<string, string> => {
   const values: Record<string, string> = {};
   columns.forEach(({ field }, index) => {
     const cell = cells[index]?.trim();

@@ -32,7 +32,11 @@ const looksLikeHeader = (cells: readonly string[]): boolean => !cells.some(cell 
 
 /** The delimiter of a file: what its first lines agree on, else a comma. Excel writes semicolons where the comma is the decimal sign. */
 const delimiterOf = (text: string): string => {
-  const { meta } = Papa.parse(text.slice(0, 20_000), { preview: 20, skipEmptyLines: true, delimitersToGuess: [',', ';', '\t', '|'] });
+  const { meta } = Papa.parse(text.slice(0, 20_000), {
+    preview: 20,
+    skipEmptyLines: true,
+    delimitersToGuess: [',', ';', '\t', '|'],
+  });
   return meta.delimiter || ',';
 };
 
@@ -41,7 +45,10 @@ const delimiterOf = (text: string): string => {
  * cells, blank lines). Works in slices, so that the page answers while a large file is read.
  * @param headed Whether the first record names the columns; found out when left out.
  */
-export const parseCsv = async (text: string, options: { headed?: boolean; signal?: AbortSignal } = {}): Promise<CsvFile> => {
+export const parseCsv = async (
+  text: string,
+  options: { headed?: boolean; signal?: AbortSignal } = {},
+): Promise<CsvFile> => {
   const delimiter = delimiterOf(text);
   const records: CsvRow[] = [];
   let line = 1;
@@ -64,7 +71,7 @@ export const parseCsv = async (text: string, options: { headed?: boolean; signal
   }
   const headed = options.headed ?? (records.length > 0 && looksLikeHeader(records[0]!.cells));
   const width = records.reduce((most, record) => Math.max(most, record.cells.length), 0);
-  const names = headed ? records[0]?.cells ?? [] : [];
+  const names = headed ? (records[0]?.cells ?? []) : [];
   const header = Array.from({ length: width }, (_, index) => names[index]?.trim() || `Column ${index + 1}`);
   return { header, headed, rows: headed ? records.slice(1) : records, delimiter };
 };
@@ -80,7 +87,8 @@ const startOf = (slice: string, index: number, delimiter: string, newline: strin
   let start = 0;
   let count = 0;
   Papa.parse<string[]>(slice, {
-    delimiter, newline: newline as '\n',
+    delimiter,
+    newline: newline as '\n',
     step: ({ meta }, parser) => {
       count += 1;
       if (count === index) {

@@ -1,7 +1,10 @@
 import type { CsvRow } from './parse.ts';
 
 /** A pasted line as the import takes it: always these two cells, name and address [IMP-02]. */
-export const pasteColumns = [{ header: 'Name', field: 'name' }, { header: 'Email', field: 'email' }] as const;
+export const pasteColumns = [
+  { header: 'Name', field: 'name' },
+  { header: 'Email', field: 'email' },
+] as const;
 
 const address = /^[^\s@<>,;]+@[^\s@<>,;]+$/;
 
@@ -20,9 +23,13 @@ export const parsePaste = (text: string): CsvRow[] =>
 const splitPerson = (line: string): [string, string] => {
   const angled = /^"?([^"<]*)"?\s*<([^>]+)>[,;]?$/.exec(line);
   if (angled) return [angled[1]!.trim(), angled[2]!.trim()];
-  const parts = line.split(/[\t,;]/).map(part => part.trim()).filter(Boolean);
+  const parts = line
+    .split(/[\t,;]/)
+    .map(part => part.trim())
+    .filter(Boolean);
   const at = parts.findIndex(part => address.test(part));
   const mail = at < 0 ? parts.findIndex(part => part.includes('@')) : at;
-  if (mail < 0) return [parts.length > 1 ? parts.slice(0, -1).join(', ') : line, parts.length > 1 ? parts.at(-1)! : ''];
+  if (mail < 0)
+    return [parts.length > 1 ? parts.slice(0, -1).join(', ') : line, parts.length > 1 ? parts.at(-1)! : ''];
   return [parts.filter((_, index) => index !== mail).join(', '), parts[mail]!];
 };

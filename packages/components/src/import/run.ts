@@ -1,4 +1,11 @@
-import { uuid, type Hub, type Import, type ImportInput, type ImportRow, type ImportRowChange } from '@customer-hub/sdk';
+import {
+  uuid,
+  type Hub,
+  type Import,
+  type ImportInput,
+  type ImportRow,
+  type ImportRowChange,
+} from '@customer-hub/sdk';
 import { stateOf } from '../primitives/problem.ts';
 
 /** Rows sent per request; the server takes at most 1000. */
@@ -97,12 +104,26 @@ export class ImportRun {
   }
 
   /** Problem rows, or all, page by page. */
-  rows(status: readonly ImportRow['status'][], offset: number, limit: number, signal?: AbortSignal): Promise<{ items: readonly ImportRow[]; totalCount?: number | undefined }> {
-    return Promise.resolve(this.#hub.imports.rows(this.record!.id, { ...(status.length > 0 ? { status: [...status] } : {}), offset, limit, count: 'exact' }, { signal }));
+  rows(
+    status: readonly ImportRow['status'][],
+    offset: number,
+    limit: number,
+    signal?: AbortSignal,
+  ): Promise<{ items: readonly ImportRow[]; totalCount?: number | undefined }> {
+    return Promise.resolve(
+      this.#hub.imports.rows(
+        this.record!.id,
+        { ...(status.length > 0 ? { status: [...status] } : {}), offset, limit, count: 'exact' },
+        { signal },
+      ),
+    );
   }
 
   /** Fixes a row in place, or leaves it out; other rows may change with it, e.g. the other half of a pair of duplicates. */
-  async fix(line: number, changes: { values?: Record<string, string>; skipped?: boolean }): Promise<ImportRowChange> {
+  async fix(
+    line: number,
+    changes: { values?: Record<string, string>; skipped?: boolean },
+  ): Promise<ImportRowChange> {
     const change = await this.#hub.imports.updateRow(this.record!.id, line, changes);
     this.record = change.import;
     this.#notify();
@@ -117,14 +138,19 @@ export class ImportRun {
     const { id } = this.record;
     while (this.sent < this.#rows.length) {
       const batch = this.#rows.slice(this.sent, this.sent + BATCH);
-      this.record = await imports.addRows(id, batch.map(({ line, values }) => ({ line, values: { ...values } })), options);
+      this.record = await imports.addRows(
+        id,
+        batch.map(({ line, values }) => ({ line, values: { ...values } })),
+        options,
+      );
       this.sent += batch.length;
       this.#notify();
     }
     if (this.record.status === 'uploading') this.record = await imports.validate(id, options);
     await this.#until(record => record.status !== 'validating');
     if (!this.#committing) return;
-    if (this.record.status !== 'committing') this.record = await imports.commit(id, this.#input.sha256, options);
+    if (this.record.status !== 'committing')
+      this.record = await imports.commit(id, this.#input.sha256, options);
     await this.#until(record => record.status !== 'committing');
     this.#committing = false;
   }

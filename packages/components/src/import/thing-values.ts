@@ -5,7 +5,8 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const others: Readonly<Record<string, number>> = { mär: 3, mrz: 3, mai: 5, okt: 10, dez: 12 };
 const two = (part: string | number): string => String(part).padStart(2, '0');
 /** Two figures of a year: nothing in an inventory is older than 1970. */
-const fullYear = (year: string): string => (year.length === 2 ? `${Number(year) < 70 ? 20 : 19}${year}` : year);
+const fullYear = (year: string): string =>
+  year.length === 2 ? `${Number(year) < 70 ? 20 : 19}${year}` : year;
 
 /** Tells a column of `13/04/2026` from one of `04/13/2026`: a part above 12 can only be a day. Undefined where no cell tells. */
 export const isDayFirst = (cells: readonly string[]): boolean | undefined => {
@@ -27,8 +28,12 @@ export const dayOf = (text: string, dayFirst: boolean): string => {
   const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?=$|\s)/.exec(cell);
   if (dotted) return `${fullYear(dotted[3]!)}-${two(dotted[2]!)}-${two(dotted[1]!)}`;
   const parts = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?=$|\s)/.exec(cell);
-  if (parts) return `${fullYear(parts[3]!)}-${two(parts[dayFirst ? 2 : 1]!)}-${two(parts[dayFirst ? 1 : 2]!)}`;
-  const worded = /^(?:(\d{1,2})\.?[\s-])?(\p{L}{3,9})\.?[\s-](?:(\d{1,2})(?:st|nd|rd|th)?,?\s)?(\d{4})(?=$|\s)/u.exec(cell);
+  if (parts)
+    return `${fullYear(parts[3]!)}-${two(parts[dayFirst ? 2 : 1]!)}-${two(parts[dayFirst ? 1 : 2]!)}`;
+  const worded =
+    /^(?:(\d{1,2})\.?[\s-])?(\p{L}{3,9})\.?[\s-](?:(\d{1,2})(?:st|nd|rd|th)?,?\s)?(\d{4})(?=$|\s)/u.exec(
+      cell,
+    );
   const day = worded?.[1] ?? worded?.[3];
   if (!worded || !day) return cell;
   const start = worded[2]!.toLowerCase().slice(0, 3);
@@ -38,25 +43,101 @@ export const dayOf = (text: string, dayFirst: boolean): string => {
 
 /** What other programs, and this one in its languages, call the five states [AST-05 .. AST-09]. */
 const states: Readonly<Record<string, readonly string[]>> = {
-  in_use: ['in use', 'deployed', 'active', 'assigned', 'checked out', 'in service', 'installed', 'in betrieb', 'in verwendung', 'in gebrauch', 'aktiv', 'قيد الاستخدام'],
-  in_stock: ['in stock', 'stock', 'ready to deploy', 'deployable', 'available', 'spare', 'in storage', 'auf lager', 'lager', 'verfügbar', 'في المخزن', 'في المخزون'],
+  in_use: [
+    'in use',
+    'deployed',
+    'active',
+    'assigned',
+    'checked out',
+    'in service',
+    'installed',
+    'in betrieb',
+    'in verwendung',
+    'in gebrauch',
+    'aktiv',
+    'قيد الاستخدام',
+  ],
+  in_stock: [
+    'in stock',
+    'stock',
+    'ready to deploy',
+    'deployable',
+    'available',
+    'spare',
+    'in storage',
+    'auf lager',
+    'lager',
+    'verfügbar',
+    'في المخزن',
+    'في المخزون',
+  ],
   purchased: ['purchased', 'ordered', 'on order', 'pending', 'bestellt', 'gekauft', 'تم الشراء', 'مُشترى'],
-  damaged: ['damaged', 'broken', 'defective', 'faulty', 'in repair', 'out for repair', 'out for diagnostics', 'defekt', 'beschädigt', 'تالف', 'متضرر'],
-  retired: ['retired', 'archived', 'disposed', 'decommissioned', 'end of life', 'lost/stolen', 'ausgemustert', 'archiviert', 'entsorgt', 'خارج الخدمة', 'متقاعد'],
+  damaged: [
+    'damaged',
+    'broken',
+    'defective',
+    'faulty',
+    'in repair',
+    'out for repair',
+    'out for diagnostics',
+    'defekt',
+    'beschädigt',
+    'تالف',
+    'متضرر',
+  ],
+  retired: [
+    'retired',
+    'archived',
+    'disposed',
+    'decommissioned',
+    'end of life',
+    'lost/stolen',
+    'ausgemustert',
+    'archiviert',
+    'entsorgt',
+    'خارج الخدمة',
+    'متقاعد',
+  ],
 };
 
 /** A state of an asset in the words of whoever wrote the file; unknown words stay, for the check to point at. */
 export const stateOfThing = (text: string): string => {
-  const wanted = text.normalize('NFKC').trim().toLowerCase().replace(/[\s_]+/g, ' ');
-  return Object.entries(states).find(([state, words]) => state.replace('_', ' ') === wanted || words.includes(wanted))?.[0] ?? text;
+  const wanted = text
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, ' ');
+  return (
+    Object.entries(states).find(
+      ([state, words]) => state.replace('_', ' ') === wanted || words.includes(wanted),
+    )?.[0] ?? text
+  );
 };
 
 /** Reads the cells of a whole file: the order of day and month is decided once for a column, by another one where its own cells leave it open. */
-export const thingReader = (rows: readonly { readonly cells: readonly string[] }[], columns: readonly MappedColumn[]) => {
-  const dayFirst = new Map(columns.flatMap(({ field }, index) =>
-    (field === 'purchaseDate' || field === 'warrantyExpiresOn' ? [[field as string, isDayFirst(rows.map(({ cells }) => cells[index] ?? ''))] as const] : [])));
+export const thingReader = (
+  rows: readonly { readonly cells: readonly string[] }[],
+  columns: readonly MappedColumn[],
+) => {
+  const dayFirst = new Map(
+    columns.flatMap(({ field }, index) =>
+      field === 'purchaseDate' || field === 'warrantyExpiresOn'
+        ? [[field as string, isDayFirst(rows.map(({ cells }) => cells[index] ?? ''))] as const]
+        : [],
+    ),
+  );
   const usual = [...dayFirst.values()].find(found => found !== undefined) ?? false;
-  return (values: Record<string, string>): Record<string, string> => Object.fromEntries(Object.entries(values).map(([field, value]) => {
-    return [field, dayFirst.has(field) ? dayOf(value, dayFirst.get(field) ?? usual) : field === 'status' ? stateOfThing(value) : value];
-  }));
+  return (values: Record<string, string>): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(values).map(([field, value]) => {
+        return [
+          field,
+          dayFirst.has(field)
+            ? dayOf(value, dayFirst.get(field) ?? usual)
+            : field === 'status'
+              ? stateOfThing(value)
+              : value,
+        ];
+      }),
+    );
 };

@@ -20,5 +20,7 @@ export const defineElement = (tag: string, element: CustomElementConstructor): v
   if (present === element || present.hubVersion === version) return;
   const message = `<${tag}> ${version} was not registered: the page already has ${present.hubVersion ? `version ${present.hubVersion}` : 'another element of that name'}.`;
   console.error(message);
-  document.dispatchEvent(new CustomEvent('hub-error', { detail: { code: 'duplicate_element', tag, message } }));
+  document.dispatchEvent(
+    new CustomEvent('hub-error', { detail: { code: 'duplicate_element', tag, message } }),
+  );
 };

@@ -72,7 +72,8 @@ export abstract class HubElement extends HubPart {
   /** A key that nobody inside had a use for; the outermost element hands it to whatever is in sight. */
   #pressed = (event: KeyboardEvent): void => {
     const session = this.#own?.session;
-    if (event.key.length > 1 || this.shortcuts === 'off' || !session || session === super.context.session) return;
+    if (event.key.length > 1 || this.shortcuts === 'off' || !session || session === super.context.session)
+      return;
     const path = event.composedPath();
     const { keyed } = this.#own!;
     if (!keys) void loadKeys().then(({ press }) => press(this, keyed, event, path));
@@ -106,10 +107,25 @@ export abstract class HubElement extends HubPart {
     const timeZone = this.timeZone ?? outer.format.timeZone;
     const messages = this.messages ? { ...outer.messages, ...this.messages } : outer.messages;
     const old = this.#own;
-    const format = old && old.format.locale === locale && old.format.dateStyle === dateStyle && old.format.timeZone === timeZone
-      ? old.format : new Format(locale, dateStyle, timeZone);
-    if (old && old.session === session && old.locale === locale && old.messages === messages && old.format === format) return;
-    const keyed = session && session === outer.session ? outer.keyed : (old?.session === session && old?.keyed) || new Set<Element>();
+    const format =
+      old &&
+      old.format.locale === locale &&
+      old.format.dateStyle === dateStyle &&
+      old.format.timeZone === timeZone
+        ? old.format
+        : new Format(locale, dateStyle, timeZone);
+    if (
+      old &&
+      old.session === session &&
+      old.locale === locale &&
+      old.messages === messages &&
+      old.format === format
+    )
+      return;
+    const keyed =
+      session && session === outer.session
+        ? outer.keyed
+        : (old?.session === session && old?.keyed) || new Set<Element>();
     this.#own = { session, locale, messages, format, keyed };
     this.#provider.setValue(this.#own);
     if (old?.session !== session) {

@@ -16,15 +16,26 @@ const PREFETCH_AFTER_MS = 3000;
  * first touch or key, before there is much to report: they are there even when the connection is lost by then. @returns what takes it back.
  */
 export const provideNoticeRegion = (host: LitElement, session: HubState): (() => void) => {
-  const show = (): void => void load().then(() => {
-    const root = host.renderRoot as ShadowRoot;
-    // Before what Lit renders there: appended, it would be cleared away with it.
-    if (host.isConnected && !root.querySelector(':scope > hub-toasts')) root.prepend(document.createElement('hub-toasts'));
-  }, () => undefined);
-  for (const type of ['pointerdown', 'keydown'] as const) host.addEventListener(type, () => setTimeout(() => {
-    if (!host.isConnected) return;
-    prefetchStates();
-    load().catch(() => undefined);
-  }, PREFETCH_AFTER_MS), { once: true, passive: true });
+  const show = (): void =>
+    void load().then(
+      () => {
+        const root = host.renderRoot as ShadowRoot;
+        // Before what Lit renders there: appended, it would be cleared away with it.
+        if (host.isConnected && !root.querySelector(':scope > hub-toasts'))
+          root.prepend(document.createElement('hub-toasts'));
+      },
+      () => undefined,
+    );
+  for (const type of ['pointerdown', 'keydown'] as const)
+    host.addEventListener(
+      type,
+      () =>
+        setTimeout(() => {
+          if (!host.isConnected) return;
+          prefetchStates();
+          load().catch(() => undefined);
+        }, PREFETCH_AFTER_MS),
+      { once: true, passive: true },
+    );
   return session.notices.provide(show);
 };

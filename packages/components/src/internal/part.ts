@@ -56,7 +56,14 @@ export abstract class HubPart extends LitElement {
   protected get context(): HubContext {
     if (this.#inherited) return this.#inherited;
     const locale = closestLang(this);
-    if (this.#fallback?.locale !== locale) this.#fallback = { session: undefined, locale, messages: {}, format: new Format(locale), keyed: new Set() };
+    if (this.#fallback?.locale !== locale)
+      this.#fallback = {
+        session: undefined,
+        locale,
+        messages: {},
+        format: new Format(locale),
+        keyed: new Set(),
+      };
     return this.#fallback;
   }
 
@@ -87,7 +94,9 @@ export abstract class HubPart extends LitElement {
   protected override async scheduleUpdate(): Promise<void> {
     const { bundles } = this.constructor as typeof HubPart;
     const { locale } = this.context;
-    const pending = bundles.map(bundle => messagesFor(bundle, locale)).filter(found => found instanceof Promise);
+    const pending = bundles
+      .map(bundle => messagesFor(bundle, locale))
+      .filter(found => found instanceof Promise);
     if (pending.length > 0) await Promise.all(pending);
     await super.scheduleUpdate();
   }

@@ -18,7 +18,12 @@ const wake = (): void => {
   if (!document.hidden) tick();
 };
 
-const events = [['visibilitychange', () => document], ['pageshow', () => window], ['focus', () => window], ['resume', () => document]] as const;
+const events = [
+  ['visibilitychange', () => document],
+  ['pageshow', () => window],
+  ['focus', () => window],
+  ['resume', () => document],
+] as const;
 
 /** Calls `clock` every second while the page is in sight, and at once when it wakes up. @returns what ends it. */
 export const everySecond = (clock: Tick): (() => void) => {

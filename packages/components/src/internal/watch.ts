@@ -21,7 +21,10 @@ export class Watch implements ReactiveController {
   read<T>(store: Store<T>): T {
     this.#read.add(store);
     if (this.#connected && !this.#followed.has(store)) {
-      this.#followed.set(store, store.listen(() => this.#host.requestUpdate()));
+      this.#followed.set(
+        store,
+        store.listen(() => this.#host.requestUpdate()),
+      );
     }
     return store.get();
   }

@@ -22,34 +22,38 @@ const most = 200;
 
 /** What a bulk action could not do: one row per record with its reason, and a retry of exactly those, over as many tries as it takes. */
 export class HubBulkResults extends HubTaskDialog {
-  static override styles = [HubTaskDialog.styles, controls, css`
-    table {
-      inline-size: 100%;
-      border-collapse: collapse;
-      font-size: var(--fs-sm);
-      margin-block-start: 8px;
-    }
-    th,
-    td {
-      padding: 6px 8px 6px 0;
-      padding-inline: 0 8px;
-      text-align: start;
-      vertical-align: top;
-      border-block-end: 1px solid var(--border);
-      overflow-wrap: anywhere;
-    }
-    th {
-      font-size: var(--fs-xs);
-      font-weight: 400;
-      color: var(--text-2);
-    }
-    td:first-child {
-      inline-size: 40%;
-    }
-    progress {
-      inline-size: 100%;
-    }
-  `];
+  static override styles = [
+    HubTaskDialog.styles,
+    controls,
+    css`
+      table {
+        inline-size: 100%;
+        border-collapse: collapse;
+        font-size: var(--fs-sm);
+        margin-block-start: 8px;
+      }
+      th,
+      td {
+        padding: 6px 8px 6px 0;
+        padding-inline: 0 8px;
+        text-align: start;
+        vertical-align: top;
+        border-block-end: 1px solid var(--border);
+        overflow-wrap: anywhere;
+      }
+      th {
+        font-size: var(--fs-xs);
+        font-weight: 400;
+        color: var(--text-2);
+      }
+      td:first-child {
+        inline-size: 40%;
+      }
+      progress {
+        inline-size: 100%;
+      }
+    `,
+  ];
   protected static override bundles = [listPanelsMessages, commonMessages];
 
   @property({ attribute: false }) parts!: ResultParts;
@@ -68,19 +72,44 @@ export class HubBulkResults extends HubTaskDialog {
   protected override render(): TemplateResult {
     const t = this.t(listPanelsMessages);
     const { left, format, busy } = this;
-    return html`
-      <hub-dialog .heading=${t.resultsTitle(format.number(left.length), format.number(this.#total))}>
-        <p class="muted" role="status">${busy ? t.tryingAgain : t.resultsDone(this.#done)}</p>
-        <table>
-          <thead><tr><th>${t.record}</th><th>${t.reason}</th></tr></thead>
-          <tbody>${left.slice(0, most).map(result => html`<tr><td>${this.parts.name(result.id)}</td><td>${result.status === 'skipped' ? html`<span class="faint">${t.skipped}</span> ` : nothing}${this.#reason(result)}</td></tr>`)}</tbody>
-        </table>
-        ${left.length > most ? html`<p class="faint">${t.moreNotListed(format.number(left.length - most))}</p>` : nothing}
-        ${busy ? html`<progress slot="footer" aria-label=${t.tryingAgain}></progress>` : nothing}
-        <span slot="footer" class="grow"></span>
-        <button slot="footer" type="button" class="btn" @click=${() => this.dialog.close('button')}>${this.t(commonMessages).close}</button>
-        <button slot="footer" type="button" class="btn primary" aria-disabled=${busy ? 'true' : nothing} ?autofocus=${true} @click=${this.#retry}>${icon(refresh)}${t.retryFailed(left.length)}</button>
-      </hub-dialog>`;
+    return html` <hub-dialog
+      .heading=${t.resultsTitle(format.number(left.length), format.number(this.#total))}>
+      <p class="muted" role="status">${busy ? t.tryingAgain : t.resultsDone(this.#done)}</p>
+      <table>
+        <thead>
+          <tr>
+            <th>${t.record}</th>
+            <th>${t.reason}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${left.slice(0, most).map(
+            result =>
+              html`<tr>
+                <td>${this.parts.name(result.id)}</td>
+                <td>
+                  ${result.status === 'skipped' ? html`<span class="faint">${t.skipped}</span> ` : nothing}${this.#reason(result)}
+                </td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+      ${left.length > most ? html`<p class="faint">${t.moreNotListed(format.number(left.length - most))}</p>` : nothing}
+      ${busy ? html`<progress slot="footer" aria-label=${t.tryingAgain}></progress>` : nothing}
+      <span slot="footer" class="grow"></span>
+      <button slot="footer" type="button" class="btn" @click=${() => this.dialog.close('button')}>
+        ${this.t(commonMessages).close}
+      </button>
+      <button
+        slot="footer"
+        type="button"
+        class="btn primary"
+        aria-disabled=${busy ? 'true' : nothing}
+        ?autofocus=${true}
+        @click=${this.#retry}>
+        ${icon(refresh)}${t.retryFailed(left.length)}
+      </button>
+    </hub-dialog>`;
   }
 
   #reason(result: BulkResult): string {
@@ -106,4 +135,5 @@ export class HubBulkResults extends HubTaskDialog {
 }
 
 /** Shows what was not done, until it is done or closed. */
-export const showResults = (host: LitElement, parts: ResultParts): Promise<void> => openTask(host, 'hub-bulk-results', HubBulkResults, { parts });
+export const showResults = (host: LitElement, parts: ResultParts): Promise<void> =>
+  openTask(host, 'hub-bulk-results', HubBulkResults, { parts });

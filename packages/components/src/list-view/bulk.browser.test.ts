@@ -2,7 +2,21 @@ import { expect, html } from '@open-wc/testing';
 import type { Device } from '@customer-hub/sdk';
 import { defineMessages } from '../messages/bundle.ts';
 import { mount, tidy } from '../testing/mount.ts';
-import { accessible, all, click, dialog, find, gone, noDialog, pressButton, reads, says, see, textOf, until } from '../testing/person.ts';
+import {
+  accessible,
+  all,
+  click,
+  dialog,
+  find,
+  gone,
+  noDialog,
+  pressButton,
+  reads,
+  says,
+  see,
+  textOf,
+  until,
+} from '../testing/person.ts';
 import { rows } from '../testing/table-view.ts';
 import { ASHGROVE, world, type World } from '../testing/world.ts';
 import { defineListView, type ListDefinition } from './definition.ts';
@@ -12,34 +26,59 @@ import type { PeoplePage } from './testing/people-list.ts';
 const LARGE = 'cus_4';
 const words = { subject: 'Devices', name: 'Name' };
 const devicesList = defineListView<Device, typeof words>({
-  tab: 'devices', record: 'device', messages: defineMessages('machines', words, {}),
-  subject: m => m.subject, counted: (_, count, format) => `${format.number(count)} devices`,
+  tab: 'devices',
+  record: 'device',
+  messages: defineMessages('machines', words, {}),
+  subject: m => m.subject,
+  counted: (_, count, format) => `${format.number(count)} devices`,
   list: (hub, customerId, query, options) => hub.devices.list(customerId!, query, options),
-  columns: [{ key: 'name', label: m => m.name, permanent: true, sortable: true, width: 30, cell: row => row.name }],
-  defaults: { sort: 'name' }, rowLabel: row => row.name, search: () => 'Search',
+  columns: [
+    { key: 'name', label: m => m.name, permanent: true, sortable: true, width: 30, cell: row => row.name },
+  ],
+  defaults: { sort: 'name' },
+  rowLabel: row => row.name,
+  search: () => 'Search',
   bulkActions: [
     {
-      key: 'watch', label: () => 'Stop monitoring', done: (_, count) => `${count} no longer monitored`,
-      run: (target, { hub }) => hub.devices.bulk({ action: 'set_monitored', ...target, params: { value: false } }),
-      undo: (ids, { hub }) => hub.devices.bulk({ action: 'set_monitored', ids: [...ids], params: { value: true } }),
+      key: 'watch',
+      label: () => 'Stop monitoring',
+      done: (_, count) => `${count} no longer monitored`,
+      run: (target, { hub }) =>
+        hub.devices.bulk({ action: 'set_monitored', ...target, params: { value: false } }),
+      undo: (ids, { hub }) =>
+        hub.devices.bulk({ action: 'set_monitored', ids: [...ids], params: { value: true } }),
     },
-    { key: 'delete', label: () => 'Delete', danger: true, done: (_, count) => `${count} deleted`, run: (target, { hub }) => hub.devices.bulk({ action: 'delete', ...target }) },
+    {
+      key: 'delete',
+      label: () => 'Delete',
+      danger: true,
+      done: (_, count) => `${count} deleted`,
+      run: (target, { hub }) => hub.devices.bulk({ action: 'delete', ...target }),
+    },
   ],
   empty: { icon: '' as never, title: () => '', text: () => '' },
 });
 
 const open = async (at: World, customerId: string, definition?: unknown): Promise<PeoplePage> => {
-  const page = await mount<PeoplePage>(html`<people-page .hub=${at.hub} .customerId=${customerId} .definition=${(definition ?? (document.createElement('people-page') as PeoplePage).definition) as ListDefinition<never, never>} locale="en"></people-page>`);
+  const page = await mount<PeoplePage>(
+    html`<people-page
+      .hub=${at.hub}
+      .customerId=${customerId}
+      .definition=${(definition ?? (document.createElement('people-page') as PeoplePage).definition) as ListDefinition<never, never>}
+      locale="en"></people-page>`,
+  );
   await until(() => rows().length > 5, 'rows');
   return page;
 };
 const tick = (n: number): Promise<void> => click(rows()[n]!.querySelector<HTMLElement>('.chk')!);
 /** Lets the job go on until the condition holds: its time is that of the mock. */
-const goOn = async <T>({ mock }: World, get: () => T | undefined | false, what: string): Promise<T> => until(async () => {
-  await mock.clock.advance(2000);
-  return get();
-}, what);
-const monitored = async ({ hub }: World): Promise<number> => (await hub.devices.list(LARGE, { monitored: true, limit: 1, count: 'exact' })).totalCount ?? -1;
+const goOn = async <T>({ mock }: World, get: () => T | undefined | false, what: string): Promise<T> =>
+  until(async () => {
+    await mock.clock.advance(2000);
+    return get();
+  }, what);
+const monitored = async ({ hub }: World): Promise<number> =>
+  (await hub.devices.list(LARGE, { monitored: true, limit: 1, count: 'exact' })).totalCount ?? -1;
 
 afterEach(tidy);
 
@@ -63,7 +102,11 @@ describe('bulk actions that go on as a job', () => {
     const { items } = await at.hub.devices.list(LARGE, { sort: '-name', limit: 2 });
     for (const device of items) await at.hub.devices.delete(device);
     await goOn(at, () => /[1-9]\d* of \d+ done/.test(textOf(bar)), 'first results');
-    expect(all<HTMLProgressElement>('progress', page).some(progress => progress.position > 0 && progress.position < 1)).to.equal(true);
+    expect(
+      all<HTMLProgressElement>('progress', page).some(
+        progress => progress.position > 0 && progress.position < 1,
+      ),
+    ).to.equal(true);
     await accessible(page);
     await goOn(at, () => !see('[role="group"]', 'Stop monitoring'), 'the end of the job');
     await says(`${count - 2} no longer monitored`);
@@ -71,7 +114,11 @@ describe('bulk actions that go on as a job', () => {
     expect(all('dialog[open]')).to.have.length(0);
     await pressButton('Show');
     const results = await dialog(`2 of ${count} could not be done`);
-    expect(all('tbody tr', results).map(row => textOf(row)).sort()).to.deep.equal(items.map(({ name }) => `${name} Skipped It does not exist any more.`).sort());
+    expect(
+      all('tbody tr', results)
+        .map(row => textOf(row))
+        .sort(),
+    ).to.deep.equal(items.map(({ name }) => `${name} Skipped It does not exist any more.`).sort());
     for (const device of items) await at.hub.devices.restore(device.id);
     await pressButton('Retry 2', results);
     await noDialog();
@@ -121,7 +168,11 @@ describe('bulk actions that go on as a job', () => {
     await find('[role="group"]', 'Stop monitoring');
     page.remove();
     await until(() => at.open.size === 0, 'no request');
-    await goOn(at, () => at.mock.db.jobs.find().then(jobs => jobs.at(-1)?.status === 'succeeded') as never, 'the job to end');
+    await goOn(
+      at,
+      () => at.mock.db.jobs.find().then(jobs => jobs.at(-1)?.status === 'succeeded') as never,
+      'the job to end',
+    );
   }).timeout(30_000);
 });
 
@@ -145,7 +196,10 @@ describe('a selection', () => {
     await pressButton('Deactivate');
     await says('2 deactivated');
     for (const id of chosen) expect((await at.hub.contacts.get(id)).status).to.equal('deactivated');
-    expect((await at.hub.contacts.list(ASHGROVE, { status: ['deactivated'], limit: 1, count: 'exact' })).totalCount).to.be.above(1);
+    expect(
+      (await at.hub.contacts.list(ASHGROVE, { status: ['deactivated'], limit: 1, count: 'exact' }))
+        .totalCount,
+    ).to.be.above(1);
     await gone('[role="group"]', '2 selected');
   });
 });

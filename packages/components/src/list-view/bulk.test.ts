@@ -5,15 +5,23 @@ import type { BulkTarget } from './view.ts';
 
 const ids = Array.from({ length: 1201 }, (_, n) => `c${n}`);
 const idsOf = (target: BulkTarget): string[] => ('ids' in target ? target.ids : []);
-const done = (target: BulkTarget) => Promise.resolve({ results: idsOf(target).map(id => ({ id, status: 'done' as const })) });
-const steps = (more: Partial<BulkSteps>): BulkSteps => ({ run: done, follow: () => assert.fail('no job was expected'), ...more });
+const done = (target: BulkTarget) =>
+  Promise.resolve({ results: idsOf(target).map(id => ({ id, status: 'done' as const })) });
+const steps = (more: Partial<BulkSteps>): BulkSteps => ({
+  run: done,
+  follow: () => assert.fail('no job was expected'),
+  ...more,
+});
 const problem = (code: string) => ({ type: 'about:blank', title: code, status: 409, code });
 
 describe('bulk actions', () => {
   it('hands over at most 500 ids at once, in order, and tells how far it is', async () => {
     const sizes: number[] = [];
     const told: number[] = [];
-    const outcome = (await runBulk({ ids }, steps({ run: target => (sizes.push(idsOf(target).length), done(target)), progress: n => told.push(n) })))!;
+    const outcome = (await runBulk(
+      { ids },
+      steps({ run: target => (sizes.push(idsOf(target).length), done(target)), progress: n => told.push(n) }),
+    ))!;
     assert.deepEqual(sizes, [500, 500, 201]);
     assert.deepEqual(told, [500, 1000, 1201]);
     assert.deepEqual([outcome.total, outcome.done, outcome.failed.length], [1201, 1201, 0]);
@@ -22,9 +30,18 @@ describe('bulk actions', () => {
 
   it('a lost connection in between leaves the rest as failed, each with the reason', async () => {
     let calls = 0;
-    const outcome = (await runBulk({ ids }, steps({ run: target => (++calls === 2 ? Promise.reject(new Error('The server cannot be reached.')) : done(target)) })))!;
+    const outcome = (await runBulk(
+      { ids },
+      steps({
+        run: target =>
+          ++calls === 2 ? Promise.reject(new Error('The server cannot be reached.')) : done(target),
+      }),
+    ))!;
     assert.deepEqual([outcome.total, outcome.done, outcome.failed.length, calls], [1201, 500, 701, 2]);
-    assert.deepEqual([outcome.failed[0]?.problem?.title, outcome.failed[0]?.problem?.code], ['The server cannot be reached.', 'unanswered']);
+    assert.deepEqual(
+      [outcome.failed[0]?.problem?.title, outcome.failed[0]?.problem?.code],
+      ['The server cannot be reached.', 'unanswered'],
+    );
   });
 
   it('cancelled in between: what was done is done, the rest is named as not begun', async () => {
@@ -41,18 +58,47 @@ describe('bulk actions', () => {
   });
 
   it('a filter goes over as one, and fails as one; what was so already is neither done nor failed', async () => {
-    await assert.rejects(runBulk({ filter: { q: 'a' } }, steps({ run: () => Promise.reject(new Error('no')) })));
-    const outcome = (await runBulk({ filter: {} }, steps({ run: () => Promise.resolve({ results: [{ id: 'c1', status: 'skipped' }, { id: 'c2', status: 'skipped', problem: problem('locked') }, { id: 'c3', status: 'done' }] }) })))!;
+    await assert.rejects(
+      runBulk({ filter: { q: 'a' } }, steps({ run: () => Promise.reject(new Error('no')) })),
+    );
+    const outcome = (await runBulk(
+      { filter: {} },
+      steps({
+        run: () =>
+          Promise.resolve({
+            results: [
+              { id: 'c1', status: 'skipped' },
+              { id: 'c2', status: 'skipped', problem: problem('locked') },
+              { id: 'c3', status: 'done' },
+            ],
+          }),
+      }),
+    ))!;
     assert.deepEqual([outcome.total, outcome.done, outcome.failed.map(({ id }) => id)], [3, 1, ['c2']]);
   });
 
   it('a job is waited for, and what it could not do counts with the rest', async () => {
     const followed: string[] = [];
-    const outcome = (await runBulk({ filter: {} }, steps({
-      run: () => Promise.resolve({ results: [], jobId: 'job_5' }),
-      follow: id => (followed.push(id), Promise.resolve({ done: 11_998, failed: [{ id: 'd1', status: 'failed', problem: problem('timed_out') }, { id: 'd2', status: 'skipped', problem: problem('retired') }] })),
-    })))!;
+    const outcome = (await runBulk(
+      { filter: {} },
+      steps({
+        run: () => Promise.resolve({ results: [], jobId: 'job_5' }),
+        follow: id => (
+          followed.push(id),
+          Promise.resolve({
+            done: 11_998,
+            failed: [
+              { id: 'd1', status: 'failed', problem: problem('timed_out') },
+              { id: 'd2', status: 'skipped', problem: problem('retired') },
+            ],
+          })
+        ),
+      }),
+    ))!;
     assert.deepEqual(followed, ['job_5']);
-    assert.deepEqual([outcome.total, outcome.done, outcome.failed.length, outcome.jobs], [12_000, 11_998, 2, ['job_5']]);
+    assert.deepEqual(
+      [outcome.total, outcome.done, outcome.failed.length, outcome.jobs],
+      [12_000, 11_998, 2, ['job_5']],
+    );
   });
 });

@@ -31,16 +31,29 @@ export interface BulkSteps {
 /** Code of what was not sent any more. */
 export const cancelledCode = 'cancelled';
 
-const without = (ids: readonly string[], status: BulkResult['status'], problem: NonNullable<BulkResult['problem']>): BulkResult[] => ids.map(id => ({ id, status, problem }));
+const without = (
+  ids: readonly string[],
+  status: BulkResult['status'],
+  problem: NonNullable<BulkResult['problem']>,
+): BulkResult[] => ids.map(id => ({ id, status, problem }));
 
 /** Without an answer nobody knows whether it was done: said as it is, and offered again. */
 const unanswered = (ids: readonly string[], error: unknown): BulkResult[] => {
-  const { problem, message = '', status = 0 } = error as { problem?: BulkResult['problem']; message?: string; status?: number };
-  return without(ids, 'failed', problem ?? { type: 'about:blank', title: message, status: Math.max(400, status), code: 'unanswered' });
+  const {
+    problem,
+    message = '',
+    status = 0,
+  } = error as { problem?: BulkResult['problem']; message?: string; status?: number };
+  return without(
+    ids,
+    'failed',
+    problem ?? { type: 'about:blank', title: message, status: Math.max(400, status), code: 'unanswered' },
+  );
 };
 
 /** Skipped without a reason: it was so already. */
-const isFailure = ({ status, problem }: BulkResult): boolean => status === 'failed' || (status === 'skipped' && problem !== undefined);
+const isFailure = ({ status, problem }: BulkResult): boolean =>
+  status === 'failed' || (status === 'skipped' && problem !== undefined);
 
 export const sum = (...parts: readonly BulkOutcome[]): BulkOutcome => ({
   total: parts.reduce((total, part) => total + part.total, 0),
@@ -52,7 +65,13 @@ export const sum = (...parts: readonly BulkOutcome[]): BulkOutcome => ({
 
 const outcomeOf = async ({ results, jobId }: BulkResults, steps: BulkSteps): Promise<BulkOutcome> => {
   const ids = results.filter(({ status }) => status === 'done').map(({ id }) => id);
-  const own: BulkOutcome = { total: results.length, done: ids.length, ids, failed: results.filter(isFailure), jobs: [] };
+  const own: BulkOutcome = {
+    total: results.length,
+    done: ids.length,
+    ids,
+    failed: results.filter(isFailure),
+    jobs: [],
+  };
   if (jobId === undefined) return own;
   const { done, failed } = await steps.follow(jobId);
   return sum(own, { total: done + failed.length, done, ids: [], failed, jobs: [jobId] });
@@ -70,11 +89,16 @@ export const runBulk = async (target: BulkTarget, steps: BulkSteps): Promise<Bul
     return answered && outcomeOf(answered, steps);
   }
   const parts: BulkOutcome[] = [];
-  const missing = (from: number, failed: BulkResult[]): BulkOutcome => sum(...parts, { total: target.ids.length - from, done: 0, ids: [], failed, jobs: [] });
+  const missing = (from: number, failed: BulkResult[]): BulkOutcome =>
+    sum(...parts, { total: target.ids.length - from, done: 0, ids: [], failed, jobs: [] });
   for (let at = 0; at < target.ids.length; at += most) {
     const ids = target.ids.slice(at, at + most);
     const rest = target.ids.slice(at);
-    if (steps.signal?.aborted) return missing(at, without(rest, 'skipped', { type: 'about:blank', title: '', status: 499, code: cancelledCode }));
+    if (steps.signal?.aborted)
+      return missing(
+        at,
+        without(rest, 'skipped', { type: 'about:blank', title: '', status: 499, code: cancelledCode }),
+      );
     try {
       const answered = await steps.run({ ids });
       if (!answered) return parts.length > 0 ? sum(...parts) : undefined;

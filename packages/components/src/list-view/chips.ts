@@ -19,14 +19,36 @@ export interface ChipsParts {
 }
 
 /** A filter that is on by default, said by more than a shape. */
-export const starMark = (t: ListViewMessages): unknown => html`<span class="starred" role="img" aria-label=${t.onByDefault} title=${t.onByDefault}>${icon(star, 'xs')}</span>`;
+export const starMark = (t: ListViewMessages): unknown =>
+  html`<span class="starred" role="img" aria-label=${t.onByDefault} title=${t.onByDefault}
+    >${icon(star, 'xs')}</span
+  >`;
 
 /** What narrows the list down, each with its own way out. Those that are on by default carry a star, and are brought back by one press [TKT-34]. */
-export const chips = ({ t, filters, clear, restore, standard, change, open }: ChipsParts): unknown => filters.length === 0 && (!restore || standard) ? nothing : html`
-  <div class="chips" role="group" aria-label=${t.filter}>
-    ${filters.map(({ key, label, value, remove, starred, changeable }) => html`<span class="fchip">${starred ? starMark(t) : nothing}${changeable
-      ? html`<button type="button" class="what" aria-haspopup="dialog" aria-expanded=${open === key ? 'true' : 'false'} aria-label=${t.changeFilter(`${label} ${value}`)} @click=${(event: Event) => change(key, event.currentTarget as HTMLElement)}><span>${label}</span> <span class="ellip">${value || t.any}</span></button>`
-      : html`<span>${label}</span><span class="ellip">${value}</span>`}<button type="button" aria-label=${t.removeFilter(`${label} ${value}`)} @click=${remove}>${icon(close, 'xs')}</button></span>`)}
-    ${restore && !standard ? html`<button type="button" class="btn sm ghost restore" @click=${restore}>${icon(undo)}${t.backToDefaults}</button>` : nothing}
-    ${restore && standard ? html`<span class="faint">${t.starredHint}</span>` : filters.length > 0 ? html`<button type="button" class="btn sm ghost" @click=${clear}>${t.clearAll}</button>` : nothing}
-  </div>`;
+export const chips = ({ t, filters, clear, restore, standard, change, open }: ChipsParts): unknown =>
+  filters.length === 0 && (!restore || standard)
+    ? nothing
+    : html` <div class="chips" role="group" aria-label=${t.filter}>
+        ${filters.map(
+          ({ key, label, value, remove, starred, changeable }) =>
+            html`<span class="fchip"
+              >${starred ? starMark(t) : nothing}${
+                changeable
+                  ? html`<button
+                      type="button"
+                      class="what"
+                      aria-haspopup="dialog"
+                      aria-expanded=${open === key ? 'true' : 'false'}
+                      aria-label=${t.changeFilter(`${label} ${value}`)}
+                      @click=${(event: Event) => change(key, event.currentTarget as HTMLElement)}>
+                      <span>${label}</span> <span class="ellip">${value || t.any}</span>
+                    </button>`
+                  : html`<span>${label}</span><span class="ellip">${value}</span>`
+              }<button type="button" aria-label=${t.removeFilter(`${label} ${value}`)} @click=${remove}>
+                ${icon(close, 'xs')}
+              </button></span
+            >`,
+        )}
+        ${restore && !standard ? html`<button type="button" class="btn sm ghost restore" @click=${restore}>${icon(undo)}${t.backToDefaults}</button>` : nothing}
+        ${restore && standard ? html`<span class="faint">${t.starredHint}</span>` : filters.length > 0 ? html`<button type="button" class="btn sm ghost" @click=${clear}>${t.clearAll}</button>` : nothing}
+      </div>`;

@@ -20,44 +20,48 @@ type AnyColumn = Column<never, never>;
 
 /** Which columns show, in which order: by boxes, by buttons, by drag. What is changed shows in the table at once. */
 export class HubColumnsDialog extends HubTaskDialog {
-  static override styles = [HubTaskDialog.styles, controls, css`
-    ul {
-      margin-block: 8px 0;
-    }
-    li {
-      display: flex;
-      align-items: center;
-      gap: 8px;
-      min-block-size: 36px;
-      border-block-end: 1px solid var(--border);
-      background: inherit;
-    }
-    label {
-      display: flex;
-      align-items: center;
-      gap: 8px;
-      min-inline-size: 0;
-      min-block-size: 32px;
-    }
-    .hold {
-      display: grid;
-      place-items: center;
-      inline-size: 24px;
-      block-size: 24px;
-      padding: 0;
-      border: 0;
-      background: none;
-      color: var(--text-3);
-      cursor: grab;
-      touch-action: none;
-    }
-    .moving {
-      background: var(--selected);
-    }
-    .none {
-      visibility: hidden;
-    }
-  `];
+  static override styles = [
+    HubTaskDialog.styles,
+    controls,
+    css`
+      ul {
+        margin-block: 8px 0;
+      }
+      li {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        min-block-size: 36px;
+        border-block-end: 1px solid var(--border);
+        background: inherit;
+      }
+      label {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        min-inline-size: 0;
+        min-block-size: 32px;
+      }
+      .hold {
+        display: grid;
+        place-items: center;
+        inline-size: 24px;
+        block-size: 24px;
+        padding: 0;
+        border: 0;
+        background: none;
+        color: var(--text-3);
+        cursor: grab;
+        touch-action: none;
+      }
+      .moving {
+        background: var(--selected);
+      }
+      .none {
+        visibility: hidden;
+      }
+    `,
+  ];
   protected static override bundles = [listPanelsMessages, commonMessages];
 
   @property({ attribute: false }) columns: readonly AnyColumn[] = [];
@@ -79,38 +83,82 @@ export class HubColumnsDialog extends HubTaskDialog {
     const t = this.t(listPanelsMessages);
     const shown = new Set(this.list.current.columns.map(({ key }) => key));
     const keys = this.#sortable.keys;
-    return html`
-      <hub-dialog size="s" .heading=${t.columnsTitle} .subtitle=${t.shownOf(keys.filter(key => shown.has(key) && this.#column(key).label).length, this.columns.filter(({ label }) => label).length)}>
-        <p class="muted">${t.columnsHint}</p>
-        <ul>
-          ${repeat(keys, key => key, (key, index) => {
+    return html` <hub-dialog
+      size="s"
+      .heading=${t.columnsTitle}
+      .subtitle=${t.shownOf(keys.filter(key => shown.has(key) && this.#column(key).label).length, this.columns.filter(({ label }) => label).length)}>
+      <p class="muted">${t.columnsHint}</p>
+      <ul>
+        ${repeat(
+          keys,
+          key => key,
+          (key, index) => {
             const column = this.#column(key);
             // The buttons at the end of a row have no heading, and nothing to choose.
             if (!column.label) return nothing;
             const on = shown.has(key);
             const fixed = column.sticky !== undefined;
-            return html`
-              <li data-sort=${key} class=${this.#sortable.active === key ? 'moving' : ''}>
-                <button type="button" class=${`hold${fixed ? ' none' : ''}`} aria-label=${this.t(commonMessages).sortMove(column.label)} @pointerdown=${this.#sortable.pointerdown} @keydown=${this.#sortable.keydown} @blur=${this.#sortable.blur}>${icon(grip)}</button>
-                <label class="grow"><input type="checkbox" class="chk" .checked=${on} ?disabled=${column.permanent} @change=${() => this.#toggle(key, !on)}><span class="ellip">${column.label}</span>
-                  ${column.permanent ? html`<span class="faint">${t.alwaysShown}</span>` : ''}</label>
-                <button type="button" class="btn sm icon ghost" aria-label=${t.moveUp(column.label)} ?disabled=${fixed || index === 0 || this.#column(keys[index - 1]!).sticky !== undefined} @click=${() => this.#move(index, -1)}>${icon(arrowUp)}</button>
-                <button type="button" class="btn sm icon ghost" aria-label=${t.moveDown(column.label)} ?disabled=${fixed || index === keys.length - 1 || this.#column(keys[index + 1]!).sticky !== undefined} @click=${() => this.#move(index, 1)}>${icon(arrowDown)}</button>
-              </li>`;
-          })}
-        </ul>
-        <span class="vh" role="status">${this.#sortable.announcement}</span>
-        <button slot="footer" type="button" class="btn ghost" @click=${this.#reset}>${t.resetColumns}</button>
-        <span slot="footer" class="grow"></span>
-        <button slot="footer" type="button" class="btn primary" ?autofocus=${true} @click=${() => this.dialog.close()}>${this.t(commonMessages).done}</button>
-      </hub-dialog>`;
+            return html` <li data-sort=${key} class=${this.#sortable.active === key ? 'moving' : ''}>
+              <button
+                type="button"
+                class=${`hold${fixed ? ' none' : ''}`}
+                aria-label=${this.t(commonMessages).sortMove(column.label)}
+                @pointerdown=${this.#sortable.pointerdown}
+                @keydown=${this.#sortable.keydown}
+                @blur=${this.#sortable.blur}>
+                ${icon(grip)}
+              </button>
+              <label class="grow"
+                ><input
+                  type="checkbox"
+                  class="chk"
+                  .checked=${on}
+                  ?disabled=${column.permanent}
+                  @change=${() => this.#toggle(key, !on)} /><span class="ellip">${column.label}</span>
+                ${column.permanent ? html`<span class="faint">${t.alwaysShown}</span>` : ''}</label
+              >
+              <button
+                type="button"
+                class="btn sm icon ghost"
+                aria-label=${t.moveUp(column.label)}
+                ?disabled=${fixed || index === 0 || this.#column(keys[index - 1]!).sticky !== undefined}
+                @click=${() => this.#move(index, -1)}>
+                ${icon(arrowUp)}
+              </button>
+              <button
+                type="button"
+                class="btn sm icon ghost"
+                aria-label=${t.moveDown(column.label)}
+                ?disabled=${fixed || index === keys.length - 1 || this.#column(keys[index + 1]!).sticky !== undefined}
+                @click=${() => this.#move(index, 1)}>
+                ${icon(arrowDown)}
+              </button>
+            </li>`;
+          },
+        )}
+      </ul>
+      <span class="vh" role="status">${this.#sortable.announcement}</span>
+      <button slot="footer" type="button" class="btn ghost" @click=${this.#reset}>${t.resetColumns}</button>
+      <span slot="footer" class="grow"></span>
+      <button
+        slot="footer"
+        type="button"
+        class="btn primary"
+        ?autofocus=${true}
+        @click=${() => this.dialog.close()}>
+        ${this.t(commonMessages).done}
+      </button>
+    </hub-dialog>`;
   }
 
   /** Shown columns in their order, hidden ones after them, those sticky at the end last. */
   #read(): void {
     const shown = this.list.current.columns.map(({ key }) => key);
     const hidden = this.columns.map(({ key }) => key).filter(key => !shown.includes(key));
-    const all = arrange(this.columns, [...shown, ...hidden].map(key => ({ key })));
+    const all = arrange(
+      this.columns,
+      [...shown, ...hidden].map(key => ({ key })),
+    );
     this.order = all.map(({ key }) => key);
   }
 
@@ -120,13 +168,19 @@ export class HubColumnsDialog extends HubTaskDialog {
 
   #set(columns: readonly ViewColumn[]): void {
     const { list } = this;
-    list.apply({ ...list.current, columns: keepUnknown(this.columns, list.current.columns, arrange(this.columns, columns)) });
+    list.apply({
+      ...list.current,
+      columns: keepUnknown(this.columns, list.current.columns, arrange(this.columns, columns)),
+    });
     this.requestUpdate();
   }
 
   /** Order is that of the whole list, so that a column shown again comes back where it was. */
   #apply(keys: readonly string[]): void {
-    this.order = arrange(this.columns, keys.map(key => ({ key }))).map(({ key }) => key);
+    this.order = arrange(
+      this.columns,
+      keys.map(key => ({ key })),
+    ).map(({ key }) => key);
     const now = new Map(this.list.current.columns.map(column => [column.key, column]));
     this.#set(this.order.map(key => now.get(key)).filter(column => column !== undefined));
   }
@@ -139,7 +193,7 @@ export class HubColumnsDialog extends HubTaskDialog {
     // The button moved along with its row; at the end of the way it can no longer have the focus.
     void this.updateComplete.then(() => {
       const row = this.renderRoot.querySelector(`[data-sort="${CSS.escape(key!)}"]`);
-      const buttons = [...row?.querySelectorAll<HTMLButtonElement>('.btn') ?? []];
+      const buttons = [...(row?.querySelectorAll<HTMLButtonElement>('.btn') ?? [])];
       const same = buttons[by < 0 ? 0 : 1];
       (same?.disabled ? buttons.find(button => !button.disabled) : same)?.focus();
     });
@@ -160,6 +214,12 @@ export class HubColumnsDialog extends HubTaskDialog {
   };
 }
 
-export const openColumns = <T extends Row, M extends object>(list: HubListView<T, M>, columns: readonly AnyColumn[]): Promise<void> => {
-  return openTask(list, 'hub-columns-dialog', HubColumnsDialog, { list: list as unknown as HubListView<Row, object>, columns });
+export const openColumns = <T extends Row, M extends object>(
+  list: HubListView<T, M>,
+  columns: readonly AnyColumn[],
+): Promise<void> => {
+  return openTask(list, 'hub-columns-dialog', HubColumnsDialog, {
+    list: list as unknown as HubListView<Row, object>,
+    columns,
+  });
 };

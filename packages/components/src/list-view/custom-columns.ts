@@ -41,14 +41,34 @@ export const customFieldsOf = (session: HubState, target: Target): Promise<reado
 };
 
 const text = (row: object, field: CustomField, words: Words, format: Format): string =>
-  valueText(customField(field), (row as { readonly customFields?: Readonly<Record<string, FieldValue>> }).customFields?.[field.key], words, format);
+  valueText(
+    customField(field),
+    (row as { readonly customFields?: Readonly<Record<string, FieldValue>> }).customFields?.[field.key],
+    words,
+    format,
+  );
 
-const filterTypes: Readonly<Partial<Record<CustomField['type'], FilterField<never>['type']>>> = { text: 'text', numeric: 'number', boolean: 'boolean', date: 'date', options: 'choice' };
+const filterTypes: Readonly<Partial<Record<CustomField['type'], FilterField<never>['type']>>> = {
+  text: 'text',
+  numeric: 'number',
+  boolean: 'boolean',
+  date: 'date',
+  options: 'choice',
+};
 
 /** A list with the fields of an admin: columns to choose, shown as forms show them, and fields of the advanced filter [FLD-11, X-11]. */
-export const withCustomFields = <T extends Row, M extends object>(definition: ListDefinition<T, M>, fields: readonly CustomField[], words: () => Words): ListDefinition<T, M> => {
+export const withCustomFields = <T extends Row, M extends object>(
+  definition: ListDefinition<T, M>,
+  fields: readonly CustomField[],
+  words: () => Words,
+): ListDefinition<T, M> => {
   const columns = fields.map((field): ListColumn<T, M> => ({
-    key: customPrefix + field.key, label: () => field.label, optional: true, width: 20, minWidth: 10, ...(field.type === 'numeric' ? { align: 'end' } : {}),
+    key: customPrefix + field.key,
+    label: () => field.label,
+    optional: true,
+    width: 20,
+    minWidth: 10,
+    ...(field.type === 'numeric' ? { align: 'end' } : {}),
     cell: (row, { format }) => {
       const shown = text(row, field, words(), format);
       return shown && html`<span class="ellip" dir="auto" title=${shown}>${shown}</span>`;
@@ -58,8 +78,14 @@ export const withCustomFields = <T extends Row, M extends object>(definition: Li
   const filters = fields.flatMap((field): FilterField<M>[] => {
     const type = filterTypes[field.type];
     const options = field.options?.map(({ value, label }): FacetOption<M> => ({ value, label: () => label }));
-    return type ? [{ key: customPrefix + field.key, label: () => field.label, type, ...(options ? { options } : {}) }] : [];
+    return type
+      ? [{ key: customPrefix + field.key, label: () => field.label, type, ...(options ? { options } : {}) }]
+      : [];
   });
   const end = definition.columns.findIndex(({ sticky }) => sticky === 'end');
-  return { ...definition, columns: definition.columns.toSpliced(end < 0 ? definition.columns.length : end, 0, ...columns), fields: [...definition.fields ?? [], ...filters] };
+  return {
+    ...definition,
+    columns: definition.columns.toSpliced(end < 0 ? definition.columns.length : end, 0, ...columns),
+    fields: [...(definition.fields ?? []), ...filters],
+  };
 };

@@ -1,4 +1,14 @@
-import type { AdvancedFilter, BulkResult, BulkResults, CustomFieldDefinition, ExportInput, Hub, RequestOptions, View, ViewTab } from '@customer-hub/sdk';
+import type {
+  AdvancedFilter,
+  BulkResult,
+  BulkResults,
+  CustomFieldDefinition,
+  ExportInput,
+  Hub,
+  RequestOptions,
+  View,
+  ViewTab,
+} from '@customer-hub/sdk';
 import type { CSSResult, LitElement } from 'lit';
 import type { HubState } from '@customer-hub/state/core';
 import type { MessageBundle } from '../messages/bundle.ts';
@@ -57,7 +67,11 @@ export interface FacetFilter<M> {
   /** A closed list. Without it the values are those that the server counts. */
   readonly options?: readonly FacetOption<M>[];
   /** Names of an open list, e.g. folders, asked for once. */
-  readonly load?: (hub: Hub, customerId: string | undefined, options: RequestOptions) => Promise<readonly { readonly value: string; readonly label: string }[]>;
+  readonly load?: (
+    hub: Hub,
+    customerId: string | undefined,
+    options: RequestOptions,
+  ) => Promise<readonly { readonly value: string; readonly label: string }[]>;
   /** Name of the value `none`, records without one, in front of a loaded list. */
   readonly unset?: Words<M>;
   /** In two columns. */
@@ -114,7 +128,11 @@ export interface BulkAction<T, M> {
    * Does it, for up to 500 ids at once; more are handed over in turn, and failed ones again for a retry. Gives back the results per
    * record; `undefined` when nothing is to be done.
    */
-  readonly run: (target: BulkTarget, context: ListContext<T, M>, run: BulkRun) => Promise<BulkResults | undefined>;
+  readonly run: (
+    target: BulkTarget,
+    context: ListContext<T, M>,
+    run: BulkRun,
+  ) => Promise<BulkResults | undefined>;
   /** What was done, for the toast: `3 contacts removed`. */
   readonly done: (m: M, count: number) => string;
   /** A reason in words, when the code says more here than the server's text. */
@@ -170,7 +188,12 @@ export interface ListDefinition<T extends { readonly id: string }, M extends obj
   /** `38 contacts`; also `0 contacts`. */
   readonly counted: (m: M, count: number, format: Format) => string;
   /** Rows of a customer, or of all when `customerId` is undefined. The query holds `limit`, `offset` and `count` too. */
-  readonly list: (hub: Hub, customerId: string | undefined, query: ListQuery, options: RequestOptions) => PromiseLike<ListPage<T>>;
+  readonly list: (
+    hub: Hub,
+    customerId: string | undefined,
+    query: ListQuery,
+    options: RequestOptions,
+  ) => PromiseLike<ListPage<T>>;
   /** One record, to show a change that came from somebody else. Without it the rows in sight are asked for again. */
   readonly get?: (hub: Hub, id: string, options: RequestOptions) => Promise<T>;
   /** Placeholder of the search: what it looks into. Without it there is no search. */
@@ -184,7 +207,10 @@ export interface ListDefinition<T extends { readonly id: string }, M extends obj
   readonly rowLabel: (row: T, m: M) => string;
   readonly actions?: readonly ListAction<T, M>[];
   /** What can be done with one record; a promise where the code comes with the first menu. */
-  readonly rowActions?: (row: T, context: ListContext<T, M>) => readonly MenuEntry[] | Promise<readonly MenuEntry[]>;
+  readonly rowActions?: (
+    row: T,
+    context: ListContext<T, M>,
+  ) => readonly MenuEntry[] | Promise<readonly MenuEntry[]>;
   readonly bulkActions?: readonly BulkAction<T, M>[];
   /** Enter or a double click on a row. */
   readonly open?: (row: T, context: ListContext<T, M>) => void;
@@ -208,7 +234,10 @@ export interface ListDefinition<T extends { readonly id: string }, M extends obj
   /** What the reader can group by; `list` has to pass on `groupBy` and to answer `groups`. */
   readonly groups?: readonly GroupChoice<M>[];
   /** What the footer says of the rows beside their number, and at its end. Neither while something is selected. */
-  readonly footnotes?: (source: RowSource<T>, context: ListContext<T, M>) => { readonly beside?: string; readonly end?: string };
+  readonly footnotes?: (
+    source: RowSource<T>,
+    context: ListContext<T, M>,
+  ) => { readonly beside?: string; readonly end?: string };
   /** Style sheets for what cells, `detail`, `banner` and `aside` hold. */
   readonly cellStyles?: readonly CSSResult[];
   /** Height of a detailed row when 44 px do not hold it, px. */
@@ -216,10 +245,14 @@ export interface ListDefinition<T extends { readonly id: string }, M extends obj
 }
 
 /** Checks a definition while typing; `defineListView<Contact, ContactsMessages>({ ... })`. */
-export const defineListView = <T extends { readonly id: string }, M extends object>(definition: ListDefinition<T, M>): ListDefinition<T, M> => definition;
+export const defineListView = <T extends { readonly id: string }, M extends object>(
+  definition: ListDefinition<T, M>,
+): ListDefinition<T, M> => definition;
 
 /** What decides which views are valid. */
-export const shapeOf = <T extends { readonly id: string }, M extends object>(definition: ListDefinition<T, M>): ViewShape => ({
+export const shapeOf = <T extends { readonly id: string }, M extends object>(
+  definition: ListDefinition<T, M>,
+): ViewShape => ({
   columns: definition.columns,
   facets: definition.facets?.map(({ key }) => key) ?? [],
   flags: definition.flags?.map(({ key }) => key) ?? [],

@@ -14,12 +14,20 @@ export interface RecordSource<T> {
 }
 
 const problemOf = (error: unknown): NonNullable<BulkResult['problem']> => {
-  const { problem, message = '', status = 0, code = 'unanswered' } = error as { problem?: BulkResult['problem']; message?: string; status?: number; code?: string };
+  const {
+    problem,
+    message = '',
+    status = 0,
+    code = 'unanswered',
+  } = error as { problem?: BulkResult['problem']; message?: string; status?: number; code?: string };
   return problem ?? { type: 'about:blank', title: message, status: Math.max(400, status), code };
 };
 
 /** The ids that a filter means, read to the end before anything is changed: what goes would move the pages. */
-const idsOf = async <T extends { readonly id: string }>(target: BulkTarget, source: RecordSource<T>): Promise<string[]> => {
+const idsOf = async <T extends { readonly id: string }>(
+  target: BulkTarget,
+  source: RecordSource<T>,
+): Promise<string[]> => {
   if ('ids' in target) return target.ids;
   const { q, facets = {}, filter, excludeIds = [] } = target.filter;
   const query = { ...(q ? { q } : {}), ...facets, ...(filter ? { filter } : {}), limit: pageSize };
@@ -32,7 +40,11 @@ const idsOf = async <T extends { readonly id: string }>(target: BulkTarget, sour
 };
 
 /** A bulk action of a resource that has none on the server: record by record, with a result for each, so that the rest goes on when one fails. */
-export const eachRecord = async <T extends { readonly id: string }>(target: BulkTarget, source: RecordSource<T>, work: (record: T) => Promise<unknown>): Promise<BulkResults> => {
+export const eachRecord = async <T extends { readonly id: string }>(
+  target: BulkTarget,
+  source: RecordSource<T>,
+  work: (record: T) => Promise<unknown>,
+): Promise<BulkResults> => {
   const ids = await idsOf(target, source);
   const results: BulkResult[] = Array.from({ length: ids.length });
   let next = 0;

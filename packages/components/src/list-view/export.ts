@@ -14,7 +14,10 @@ const wait = (ms: number): Promise<void> => new Promise(resolve => setTimeout(re
  * Asks the server for all rows of the query, or for the selected ones, with the columns that show, as CSV that is safe to open in a
  * spreadsheet, and saves the file [EXP]. Rows that are not loaded here are in it too.
  */
-export const exportCsv = async <T extends Row, M extends object>(list: HubListView<T, M>, columns: readonly Column<never, never>[]): Promise<void> => {
+export const exportCsv = async <T extends Row, M extends object>(
+  list: HubListView<T, M>,
+  columns: readonly Column<never, never>[],
+): Promise<void> => {
   const { definition, current, customerId } = list;
   const kind = definition.exports;
   const hub = list.client;
@@ -30,8 +33,13 @@ export const exportCsv = async <T extends Row, M extends object>(list: HubListVi
   list.say(t.exporting);
   try {
     let made = await hub.exports.create({
-      kind, columns: picked, ...(customerId ? { customerId } : {}),
-      query: { ...('ids' in ids ? ids : { q: current.q, facets: current.facets, filter: current.filter }), sort: current.sort },
+      kind,
+      columns: picked,
+      ...(customerId ? { customerId } : {}),
+      query: {
+        ...('ids' in ids ? ids : { q: current.q, facets: current.facets, filter: current.filter }),
+        sort: current.sort,
+      },
     });
     while (made.status === 'queued' || made.status === 'running') {
       await wait(pollMs);

@@ -14,7 +14,16 @@ import { advancedFilter, advancedStyles } from './advanced-filter.ts';
 import type { FacetFilter, ListDefinition } from './definition.ts';
 import { starMark } from './chips.ts';
 import type { HubListView } from './list-view.ts';
-import { countFilters, hasStarred, isStandard, sameFilters, toQuery, withFacet, withoutFilters, withStarred } from './view.ts';
+import {
+  countFilters,
+  hasStarred,
+  isStandard,
+  sameFilters,
+  toQuery,
+  withFacet,
+  withoutFilters,
+  withStarred,
+} from './view.ts';
 
 interface Row {
   readonly id: string;
@@ -31,89 +40,95 @@ const countMs = 120;
  * @fires {CustomEvent<void>} hub-panel-close - By its button or Escape.
  */
 export class HubFilterPanel extends HubPart {
-  static override styles = [HubPart.styles, controls, badges, advancedStyles, css`
-    :host {
-      display: flex;
-      flex-direction: column;
-      min-block-size: 0;
-      background: var(--surface);
-    }
-    header {
-      display: flex;
-      align-items: center;
-      gap: 6px;
-      padding: 6px 8px 6px var(--gutter);
-      padding-inline: var(--gutter) 8px;
-      border-block-end: 1px solid var(--border);
-    }
-    h2 {
-      font-weight: 600;
-    }
-    .body {
-      flex: 1;
-      overflow: auto;
-      scrollbar-width: thin;
-      overscroll-behavior: contain;
-    }
-    fieldset {
-      margin: 0;
-      padding: 8px var(--gutter);
-      border: 0;
-      border-block-end: 1px solid var(--border);
-      min-inline-size: 0;
-    }
-    legend {
-      float: inline-start;
-      inline-size: 100%;
-      padding: 0;
-      font-size: var(--fs-sm);
-      color: var(--text-2);
-    }
-    .options {
-      clear: both;
-    }
-    .double {
-      display: grid;
-      grid-template-columns: 1fr 1fr;
-      column-gap: 16px;
-    }
-    .opt {
-      display: flex;
-      align-items: center;
-      gap: 8px;
-      min-block-size: 24px;
-      font-size: var(--fs-sm);
-      min-inline-size: 0;
-    }
-    .opt .n {
-      margin-inline-start: auto;
-      color: var(--text-3);
-    }
-    .opt.zero {
-      color: var(--text-3);
-    }
-    .find {
-      margin-block: 4px;
-      --control: 26px;
-    }
-    .restore {
-      flex: 1 0 100%;
-      justify-content: flex-start;
-    }
-    footer {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 8px;
-      padding: 8px var(--gutter);
-      border-block-start: 1px solid var(--border);
-    }
-    @media (pointer: coarse) {
-      .opt {
-        min-block-size: 32px;
+  static override styles = [
+    HubPart.styles,
+    controls,
+    badges,
+    advancedStyles,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-block-size: 0;
+        background: var(--surface);
       }
-    }
-  `];
+      header {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        padding: 6px 8px 6px var(--gutter);
+        padding-inline: var(--gutter) 8px;
+        border-block-end: 1px solid var(--border);
+      }
+      h2 {
+        font-weight: 600;
+      }
+      .body {
+        flex: 1;
+        overflow: auto;
+        scrollbar-width: thin;
+        overscroll-behavior: contain;
+      }
+      fieldset {
+        margin: 0;
+        padding: 8px var(--gutter);
+        border: 0;
+        border-block-end: 1px solid var(--border);
+        min-inline-size: 0;
+      }
+      legend {
+        float: inline-start;
+        inline-size: 100%;
+        padding: 0;
+        font-size: var(--fs-sm);
+        color: var(--text-2);
+      }
+      .options {
+        clear: both;
+      }
+      .double {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        column-gap: 16px;
+      }
+      .opt {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        min-block-size: 24px;
+        font-size: var(--fs-sm);
+        min-inline-size: 0;
+      }
+      .opt .n {
+        margin-inline-start: auto;
+        color: var(--text-3);
+      }
+      .opt.zero {
+        color: var(--text-3);
+      }
+      .find {
+        margin-block: 4px;
+        --control: 26px;
+      }
+      .restore {
+        flex: 1 0 100%;
+        justify-content: flex-start;
+      }
+      footer {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px;
+        padding: 8px var(--gutter);
+        border-block-start: 1px solid var(--border);
+      }
+      @media (pointer: coarse) {
+        .opt {
+          min-block-size: 32px;
+        }
+      }
+    `,
+  ];
   protected static override bundles = [listPanelsMessages, listViewMessages, commonMessages];
 
   @property({ attribute: false }) list!: HubListView<Row, object>;
@@ -166,31 +181,57 @@ export class HubFilterPanel extends HubPart {
     const { definition } = this.list;
     const m = this.t(definition.messages);
     const { view } = this;
-    const restore = hasStarred(this.list.shape) ? html`<button type="button" class="btn sm ghost restore" ?disabled=${isStandard(view, this.list.shape)} @click=${() => this.list.apply(withStarred(this.list.current, this.list.shape))}>${icon(undo)}${words.backToDefaults}</button>` : nothing;
+    const restore = hasStarred(this.list.shape)
+      ? html`<button
+          type="button"
+          class="btn sm ghost restore"
+          ?disabled=${isStandard(view, this.list.shape)}
+          @click=${() => this.list.apply(withStarred(this.list.current, this.list.shape))}>
+          ${icon(undo)}${words.backToDefaults}
+        </button>`
+      : nothing;
     if (this.only !== undefined) {
       const facet = definition.facets?.find(({ key }) => key === this.only);
-      return html`<div class="body">${facet ? this.#facet(facet, definition) : nothing}</div>${restore === nothing ? nothing : html`<footer>${restore}</footer>`}`;
+      return html`<div class="body">${facet ? this.#facet(facet, definition) : nothing}</div>
+        ${restore === nothing ? nothing : html`<footer>${restore}</footer>`}`;
     }
     const flags = definition.flags ?? [];
     const flagsOn = flags.filter(({ key }) => view.facets[key]?.[0] === 'true').length;
-    return html`
-      <header>
+    return html` <header>
         <h2 class="grow" id="title">${words.filter}</h2>
         ${countFilters(view) > 0 ? html`<button type="button" class="btn sm ghost" @click=${() => this.list.apply(withoutFilters(view))}>${words.clearAll}</button>` : nothing}
-        <button type="button" class="btn sm icon ghost" aria-label=${this.t(commonMessages).close} @click=${this.#close}>${icon(close)}</button>
+        <button
+          type="button"
+          class="btn sm icon ghost"
+          aria-label=${this.t(commonMessages).close}
+          @click=${this.#close}>
+          ${icon(close)}
+        </button>
       </header>
       <div class="body" role="group" aria-labelledby="title">
         ${this.failed ? html`<p class="opt faint" role="status">${t.countsFailed}</p>` : nothing}
         ${definition.facets?.map(facet => (facet.hidden ? nothing : this.#facet(facet, definition)))}
-        ${flags.length > 0 ? html`
-          <fieldset><legend>${words.showOnly} ${flagsOn > 0 ? html`<span class="count">${flagsOn}</span>` : nothing}</legend>
-            <div class="options">${flags.map(({ key, label }) => this.#option(label(m), view.facets[key]?.[0] === 'true', this.counts[key]?.true, on => this.#set(key, on ? ['true'] : [])))}</div>
-          </fieldset>` : nothing}
+        ${
+          flags.length > 0
+            ? html` <fieldset>
+                <legend>
+                  ${words.showOnly} ${flagsOn > 0 ? html`<span class="count">${flagsOn}</span>` : nothing}
+                </legend>
+                <div class="options">
+                  ${flags.map(({ key, label }) => this.#option(label(m), view.facets[key]?.[0] === 'true', this.counts[key]?.true, on => this.#set(key, on ? ['true'] : [])))}
+                </div>
+              </fieldset>`
+            : nothing
+        }
         ${this.list.full.fields?.length ? advancedFilter(t, words.advanced, this.list.full.fields, m, view.filter, filter => this.list.apply({ ...this.list.current, filter })) : nothing}
       </div>
       <footer>
-        ${isStandard(view, this.list.shape) ? nothing : restore}<span class="grow" role="status">${this.rows === undefined ? nothing : t.matches(definition.counted(m, this.rows, this.format))}</span>
-        <button type="button" class="btn" aria-haspopup="dialog" @click=${this.#saveAs}>${t.saveAsView}</button>
+        ${isStandard(view, this.list.shape) ? nothing : restore}<span class="grow" role="status"
+          >${this.rows === undefined ? nothing : t.matches(definition.counted(m, this.rows, this.format))}</span
+        >
+        <button type="button" class="btn" aria-haspopup="dialog" @click=${this.#saveAs}>
+          ${t.saveAsView}
+        </button>
       </footer>`;
   }
 
@@ -200,27 +241,66 @@ export class HubFilterPanel extends HubPart {
     const { key } = facet;
     const chosen = this.view.facets[key] ?? [];
     const counts = this.counts[key] ?? {};
-    const loaded = this.loaded[key] && (facet.unset ? [{ value: 'none', label: facet.unset(m) }, ...this.loaded[key]] : this.loaded[key]);
-    const served = loaded ?? [...new Set([...chosen, ...Object.keys(counts)])].map(value => ({ value, label: this.list.labels.get(`${key}:${value}`) ?? value }));
-    const all: readonly Option[] = facet.options?.map(({ value, label, show }) => ({ value, label: label(m), show: show?.(m) })) ?? served;
+    const loaded =
+      this.loaded[key] &&
+      (facet.unset ? [{ value: 'none', label: facet.unset(m) }, ...this.loaded[key]] : this.loaded[key]);
+    const served =
+      loaded ??
+      [...new Set([...chosen, ...Object.keys(counts)])].map(value => ({
+        value,
+        label: this.list.labels.get(`${key}:${value}`) ?? value,
+      }));
+    const all: readonly Option[] =
+      facet.options?.map(({ value, label, show }) => ({ value, label: label(m), show: show?.(m) })) ?? served;
     const wanted = this.found[key]?.toLocaleLowerCase() ?? '';
     const shown = wanted ? all.filter(({ label }) => label.toLocaleLowerCase().includes(wanted)) : all;
     const label = facet.label(m);
-    return html`
-      <fieldset><legend>${label} ${chosen.length > 0 ? html`<span class="count">${chosen.length}</span>` : nothing}</legend>
-        ${all.length > longList ? html`<label class="field find options"><input type="search" aria-label=${t.findOption(label)} placeholder=${t.findOption(label)} .value=${this.found[key] ?? ''}
-          @input=${(event: Event) => (this.found = { ...this.found, [key]: (event.target as HTMLInputElement).value })}></label>` : nothing}
-        <div class=${`options${facet.double ? ' double' : ''}`}>
-          ${shown.map(option => this.#option(html`${option.show ?? option.label}${definition.defaults?.facets?.[key]?.includes(option.value) ? html` ${starMark(this.t(listViewMessages))}` : nothing}`, chosen.includes(option.value), key in this.counts ? counts[option.value] ?? 0 : undefined,
-            on => this.#set(key, on ? [...chosen, option.value] : chosen.filter(value => value !== option.value))))}
-          ${shown.length === 0 && wanted ? html`<span class="opt faint">${t.noOption}</span>` : nothing}
-        </div>
-      </fieldset>`;
+    return html` <fieldset>
+      <legend>
+        ${label} ${chosen.length > 0 ? html`<span class="count">${chosen.length}</span>` : nothing}
+      </legend>
+      ${
+        all.length > longList
+          ? html`<label class="field find options"
+              ><input
+                type="search"
+                aria-label=${t.findOption(label)}
+                placeholder=${t.findOption(label)}
+                .value=${this.found[key] ?? ''}
+                @input=${(event: Event) => (this.found = { ...this.found, [key]: (event.target as HTMLInputElement).value })}
+            /></label>`
+          : nothing
+      }
+      <div class=${`options${facet.double ? ' double' : ''}`}>
+        ${shown.map(option =>
+          this.#option(
+            html`${option.show ?? option.label}${definition.defaults?.facets?.[key]?.includes(option.value) ? html` ${starMark(this.t(listViewMessages))}` : nothing}`,
+            chosen.includes(option.value),
+            key in this.counts ? (counts[option.value] ?? 0) : undefined,
+            on =>
+              this.#set(key, on ? [...chosen, option.value] : chosen.filter(value => value !== option.value)),
+          ),
+        )}
+        ${shown.length === 0 && wanted ? html`<span class="opt faint">${t.noOption}</span>` : nothing}
+      </div>
+    </fieldset>`;
   }
 
-  #option(label: unknown, checked: boolean, count: number | undefined, set: (on: boolean) => void): TemplateResult {
-    return html`<label class=${`opt${count === 0 && !checked ? ' zero' : ''}`}><input type="checkbox" class="chk" .checked=${checked}
-      @change=${(event: Event) => set((event.target as HTMLInputElement).checked)}><span class="ellip">${label}</span>${count === undefined ? nothing : html`<span class="n">${this.format.number(count)}</span>`}</label>`;
+  #option(
+    label: unknown,
+    checked: boolean,
+    count: number | undefined,
+    set: (on: boolean) => void,
+  ): TemplateResult {
+    return html`<label class=${`opt${count === 0 && !checked ? ' zero' : ''}`}
+      ><input
+        type="checkbox"
+        class="chk"
+        .checked=${checked}
+        @change=${(event: Event) => set((event.target as HTMLInputElement).checked)} /><span class="ellip"
+        >${label}</span
+      >${count === undefined ? nothing : html`<span class="n">${this.format.number(count)}</span>`}</label
+    >`;
   }
 
   #set(key: string, values: readonly string[]): void {
@@ -232,13 +312,20 @@ export class HubFilterPanel extends HubPart {
     const { list, view } = this;
     const { definition, customerId, shape } = list;
     const hidden = new Set(definition.facets?.filter(facet => facet.hidden).map(({ key }) => key));
-    const keys = [...shape.facets, ...shape.flags].filter(key => (this.only === undefined ? !hidden.has(key) : key === this.only));
+    const keys = [...shape.facets, ...shape.flags].filter(key =>
+      this.only === undefined ? !hidden.has(key) : key === this.only,
+    );
     const { session } = this;
     if (keys.length === 0 || !session) return;
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
     try {
-      const { facets } = await definition.list(session.hub, customerId, { ...toQuery(view, shape), limit: 1, facets: keys.join(',') }, { signal: abort.signal });
+      const { facets } = await definition.list(
+        session.hub,
+        customerId,
+        { ...toQuery(view, shape), limit: 1, facets: keys.join(',') },
+        { signal: abort.signal },
+      );
       if (abort.signal.aborted) return;
       this.counts = facets ?? {};
       this.failed = false;

@@ -41,7 +41,8 @@ export class Follower<T extends Row, M extends object> {
     if (change.customerId && customerId && change.customerId !== customerId) return;
     if (change.type !== definition.record) {
       const touched = dependsOn(definition.record, change);
-      if (touched === true || (touched === 'named' && (id === undefined || this.#mentions(id)))) this.#renewAfter(change);
+      if (touched === true || (touched === 'named' && (id === undefined || this.#mentions(id))))
+        this.#renewAfter(change);
       return;
     }
     if (id === undefined || kind === 'created') return this.#renewAfter(change);
@@ -76,7 +77,11 @@ export class Follower<T extends Row, M extends object> {
   /** What the person does shows soon; what others do, which may never stop, not more often than every few seconds. */
   #renewAfter({ source }: Change): void {
     this.#all = true;
-    this.#renewIn(source === 'local' ? renewMs : Math.max(renewMs, this.#list.source.loadedAt + remoteEveryMs - Date.now()));
+    this.#renewIn(
+      source === 'local'
+        ? renewMs
+        : Math.max(renewMs, this.#list.source.loadedAt + remoteEveryMs - Date.now()),
+    );
   }
 
   /** Not put off by each further change, and brought forward by a nearer one. */
@@ -101,7 +106,9 @@ export class Follower<T extends Row, M extends object> {
     this.#all = false;
     if (all || !client) return list.refresh();
     const { signal } = this.#abort;
-    const got = await Promise.allSettled(ids.map(async id => source.update(await definition.get!(client, id, { signal }))));
+    const got = await Promise.allSettled(
+      ids.map(async id => source.update(await definition.get!(client, id, { signal }))),
+    );
     if (got.some(({ status }) => status === 'rejected') && !signal.aborted) await list.refresh();
   }
 }

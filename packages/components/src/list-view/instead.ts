@@ -22,30 +22,59 @@ export class Instead<T extends Row, M extends object> {
   }
 
   /** @param states undefined until their code is there */
-  render(states: ReturnType<typeof statesFor>, { filters, context, run }: {
-    readonly filters: readonly ActiveFilter[];
-    readonly context: ListContext<T, M>;
-    readonly run: (action: ListAction<T, M>) => void;
-  }): TemplateResult | typeof nothing {
+  render(
+    states: ReturnType<typeof statesFor>,
+    {
+      filters,
+      context,
+      run,
+    }: {
+      readonly filters: readonly ActiveFilter[];
+      readonly context: ListContext<T, M>;
+      readonly run: (action: ListAction<T, M>) => void;
+    },
+  ): TemplateResult | typeof nothing {
     const list = this.#list;
     const { definition, source, current, total, words } = list;
     const { m } = context;
     if (!states) return nothing;
     const { views, t } = states;
-    if (source.error !== undefined) return views.failed(t, source.error, { subject: definition.subject(m), retry: () => void list.refresh() });
+    if (source.error !== undefined)
+      return views.failed(t, source.error, {
+        subject: definition.subject(m),
+        retry: () => void list.refresh(),
+      });
     // Nothing to be found at all is no fault of a filter, least of those that are on by default.
     if (list.narrowed && total === undefined && hasStarred(list.shape) && list.counting) return nothing;
     if (list.narrowed && total !== 0) {
       // What is on by default was not done by the person: a search without a match is taken back alone.
       const searched = current.q.trim() !== '' && hasStarred(list.shape) && isStandard(current, list.shape);
       return views.noMatch(t, {
-        query: current.q.trim(), filters: searched ? [] : filters, ...(total ? { total } : {}), hint: this.#hint(context), removeLabel: words.removeFilter, clear: () => list.apply(searched ? { ...current, q: '' } : withoutFilters(current, true)),
+        query: current.q.trim(),
+        filters: searched ? [] : filters,
+        ...(total ? { total } : {}),
+        hint: this.#hint(context),
+        removeLabel: words.removeFilter,
+        clear: () => list.apply(searched ? { ...current, q: '' } : withoutFilters(current, true)),
       });
     }
     const first = definition.actions?.filter(action => !action.disabled?.(context)).slice(0, 2) ?? [];
     return views.empty({
-      icon: definition.empty.icon, title: definition.empty.title(m), text: definition.empty.text(m),
-      actions: first.length > 0 ? first.map((action, n) => html`<button type="button" class=${`btn${n === 0 ? ' primary' : ''}`} @click=${() => run(action)}>${action.label(m)}</button>`) : undefined,
+      icon: definition.empty.icon,
+      title: definition.empty.title(m),
+      text: definition.empty.text(m),
+      actions:
+        first.length > 0
+          ? first.map(
+              (action, n) =>
+                html`<button
+                  type="button"
+                  class=${`btn${n === 0 ? ' primary' : ''}`}
+                  @click=${() => run(action)}>
+                  ${action.label(m)}
+                </button>`,
+            )
+          : undefined,
     });
   }
 
@@ -55,14 +84,23 @@ export class Instead<T extends Row, M extends object> {
     const { current, definition, words } = list;
     if (this.#blame?.view === current) {
       const { worst } = this.#blame;
-      const label = worst && [...definition.facets ?? [], ...definition.flags ?? []].find(({ key }) => key === worst.key)?.label(m);
+      const label =
+        worst &&
+        [...(definition.facets ?? []), ...(definition.flags ?? [])]
+          .find(({ key }) => key === worst.key)
+          ?.label(m);
       return worst && label ? words.without(label, definition.counted(m, worst.count, format)) : undefined;
     }
     const blame: Blame = (this.#blame = { view: current });
-    void import('./no-match.ts').then(({ worstFilter }) => worstFilter(list, current, AbortSignal.timeout(10_000))).then(worst => {
-      blame.worst = worst;
-      list.requestUpdate();
-    }, () => undefined);
+    void import('./no-match.ts')
+      .then(({ worstFilter }) => worstFilter(list, current, AbortSignal.timeout(10_000)))
+      .then(
+        worst => {
+          blame.worst = worst;
+          list.requestUpdate();
+        },
+        () => undefined,
+      );
     return undefined;
   }
 }

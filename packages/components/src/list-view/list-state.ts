@@ -14,7 +14,16 @@ import { afterQueryChange, forget, noSelection, type Selection } from '../table/
 import type { Follower } from './follower.ts';
 import { shapeOf, type ListContext, type ListDefinition } from './definition.ts';
 import { ownIdOf, savedViews, withLayout, type SavedViews } from './saved-views.ts';
-import { countFilters, defaultView, sameFilters, sameQuery, sameView, toQuery, viewFrom, type ViewShape } from './view.ts';
+import {
+  countFilters,
+  defaultView,
+  sameFilters,
+  sameQuery,
+  sameView,
+  toQuery,
+  viewFrom,
+  type ViewShape,
+} from './view.ts';
 
 /** As much of a record as a list has to know. */
 export interface Row {
@@ -108,14 +117,20 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
   }
 
   /** Opens the one menu of the list at a control of a cell. */
-  protected abstract openCellMenu(anchor: HTMLElement, entries: readonly MenuEntry[], options?: MenuOptions): void;
+  protected abstract openCellMenu(
+    anchor: HTMLElement,
+    entries: readonly MenuEntry[],
+    options?: MenuOptions,
+  ): void;
 
   /** Opens the menu of a row. @returns false when it has none. */
   protected abstract openRowMenu(anchor: HTMLElement, row: T): boolean;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.session !== this.#session || changed.has('definition') || changed.has('customerId')) this.#start();
-    else if (changed.has('view') && this.view !== undefined) this.apply(viewFrom(this.view, this.#shape), 'host');
+    if (this.session !== this.#session || changed.has('definition') || changed.has('customerId'))
+      this.#start();
+    else if (changed.has('view') && this.view !== undefined)
+      this.apply(viewFrom(this.view, this.#shape), 'host');
   }
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -134,8 +149,19 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     if (!sameFilters(before, view)) this.selection = afterQueryChange(this.selection);
     if (!sameQuery(before, view)) void this.source.load(this.#fetch(view));
     if (by !== 'user') return;
-    this.dispatchEvent(new CustomEvent('hub-view-change', { detail: { tab: this.definition.tab, view }, bubbles: true, composed: true }));
-    if (view.density !== before.density || view.groupBy !== before.groupBy || JSON.stringify(view.columns) !== JSON.stringify(before.columns)) this.#rememberLayout();
+    this.dispatchEvent(
+      new CustomEvent('hub-view-change', {
+        detail: { tab: this.definition.tab, view },
+        bubbles: true,
+        composed: true,
+      }),
+    );
+    if (
+      view.density !== before.density ||
+      view.groupBy !== before.groupBy ||
+      JSON.stringify(view.columns) !== JSON.stringify(before.columns)
+    )
+      this.#rememberLayout();
   }
 
   /** Does what the button of an action would do, once the list is there. */
@@ -167,9 +193,20 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     if (this.#context && key.every((part, n) => part === this.#contextKey[n])) return this.#context;
     this.#contextKey = key;
     const publish = (change: Omit<Change, 'type' | 'source' | 'origin'>): void =>
-      session.changes.publish({ type: definition.record, source: 'local', ...(customerId ? { customerId } : {}), ...change });
+      session.changes.publish({
+        type: definition.record,
+        source: 'local',
+        ...(customerId ? { customerId } : {}),
+        ...change,
+      });
     const context: ListContext<T, M> = {
-      m: this.t(definition.messages), format, session, hub: session.hub, customerId, density: current.density, host: this,
+      m: this.t(definition.messages),
+      format,
+      session,
+      hub: session.hub,
+      customerId,
+      density: current.density,
+      host: this,
       menu: (anchor, entries, options) => this.openCellMenu(anchor, entries, options),
       rowMenu: (anchor, row) => void this.openRowMenu(anchor, row),
       changed: record => publish({ kind: 'updated', id: record.id, record }),
@@ -210,14 +247,20 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     const restore = (): void => {
       // Only when the person has not done anything yet.
       const wanted: unknown = given ? this.view : this.active?.value;
-      if (wanted !== undefined && this.current === untouched && this.#session === session) this.apply(viewFrom(wanted, this.#shape), 'saved');
+      if (wanted !== undefined && this.current === untouched && this.#session === session)
+        this.apply(viewFrom(wanted, this.#shape), 'saved');
       untouched = this.current;
       this.requestUpdate();
     };
     const loaded = this.saved.load().then(restore);
-    if (definition.customFields) void Promise.all([this.#extend(session, definition), loaded]).then(([extended]) => (extended ? restore() : undefined));
+    if (definition.customFields)
+      void Promise.all([this.#extend(session, definition), loaded]).then(([extended]) =>
+        extended ? restore() : undefined,
+      );
     const { keyed } = this.context;
-    this.#leave.push(session.changes.subscribe(this.#followChange), keepLive(session, this.customerId), () => keyed.delete(this));
+    this.#leave.push(session.changes.subscribe(this.#followChange), keepLive(session, this.customerId), () =>
+      keyed.delete(this),
+    );
     keyed.add(this);
   }
 
@@ -245,7 +288,13 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     const { definition, customerId } = this;
     const { hub } = this.session!;
     const asked = toQuery(view, this.#shape);
-    return (offset, limit, signal) => definition.list(hub, customerId, { ...asked, offset, limit, count: 'exact', ...(view.groupBy ? { groupBy: view.groupBy } : {}) }, { signal });
+    return (offset, limit, signal) =>
+      definition.list(
+        hub,
+        customerId,
+        { ...asked, offset, limit, count: 'exact', ...(view.groupBy ? { groupBy: view.groupBy } : {}) },
+        { signal },
+      );
   }
 
   /** How many there are in all, for "38 of 214". */
@@ -257,7 +306,12 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     const { definition, customerId, session } = this;
     this.counting = true;
     try {
-      const page = await definition.list(session!.hub, customerId, { limit: 1, count: 'exact' }, { signal: this.#abort.signal });
+      const page = await definition.list(
+        session!.hub,
+        customerId,
+        { limit: 1, count: 'exact' },
+        { signal: this.#abort.signal },
+      );
       this.total = page.totalCount;
       this.requestUpdate();
     } catch {
@@ -276,7 +330,9 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
   #rowsChanged = (event: RowEvent): void => {
     if (event.kind === 'reset' && this.source.ready) {
       void this.count();
-      this.said = this.t(listViewMessages).found(this.definition.counted(this.t(this.definition.messages), this.source.count, this.format));
+      this.said = this.t(listViewMessages).found(
+        this.definition.counted(this.t(this.definition.messages), this.source.count, this.format),
+      );
     }
     this.requestUpdate();
   };
@@ -295,9 +351,10 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
   #followChange = (change: Change): void => {
     const { session } = this;
     if (this.#follower) this.#follower.follow(change);
-    else void import('./follower.ts').then(({ Follower }) => {
-      if (this.#session === session) (this.#follower ??= new Follower<T, M>(this)).follow(change);
-    });
+    else
+      void import('./follower.ts').then(({ Follower }) => {
+        if (this.#session === session) (this.#follower ??= new Follower<T, M>(this)).follow(change);
+      });
   };
 
   #rememberLayout(): void {
@@ -318,6 +375,8 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     const empty = defaultView(this.#shape);
     const all = this.#shape.columns;
     // A layout that could not be saved is not worth a message: it stays as it is here.
-    await this.saved?.change(views => withLayout(views, current, empty, { ownId, all })).catch(() => undefined);
+    await this.saved
+      ?.change(views => withLayout(views, current, empty, { ownId, all }))
+      .catch(() => undefined);
   }
 }

@@ -8,32 +8,59 @@ import { asked, PeoplePage, type Words } from './testing/people-list.ts';
 import type { Contact } from '@customer-hub/sdk';
 
 /** Parts on demand are compiled when they are first asked for, which takes a moment on a busy machine. */
-const waitUntil: typeof wait = (predicate, message, options) => wait(predicate, message, { timeout: 5000, ...options });
+const waitUntil: typeof wait = (predicate, message, options) =>
+  wait(predicate, message, { timeout: 5000, ...options });
 
 let page: PeoplePage;
 let here: World;
 const list = (): HubListView<Contact, Words> => page.list;
 const root = (): ShadowRoot => list().shadowRoot!;
 const table = (): ShadowRoot => root().querySelector('hub-table')!.shadowRoot!;
-const rows = (): HTMLElement[] => [...table().querySelectorAll<HTMLElement>('.body > .tr')].filter(row => row.querySelector('.name'));
+const rows = (): HTMLElement[] =>
+  [...table().querySelectorAll<HTMLElement>('.body > .tr')].filter(row => row.querySelector('.name'));
 const foot = (): string => root().querySelector('.foot')!.textContent.replace(/\s+/g, ' ').trim();
-const button = (text: string, where: ParentNode = root()): HTMLElement => [...where.querySelectorAll<HTMLElement>('button')].find(one => one.textContent.includes(text) || one.ariaLabel?.includes(text))!;
+const button = (text: string, where: ParentNode = root()): HTMLElement =>
+  [...where.querySelectorAll<HTMLElement>('button')].find(
+    one => one.textContent.includes(text) || one.ariaLabel?.includes(text),
+  )!;
 const panel = (): ShadowRoot => root().querySelector('hub-filter-panel')!.shadowRoot!;
-const menuItems = (): HTMLElement[] => [...root().querySelector('hub-menu')!.shadowRoot!.querySelectorAll<HTMLElement>('.main:popover-open button')];
+const menuItems = (): HTMLElement[] => [
+  ...root().querySelector('hub-menu')!.shadowRoot!.querySelectorAll<HTMLElement>('.main:popover-open button'),
+];
 const item = async (text: string): Promise<HTMLElement> => {
   await waitUntil(() => menuItems().some(one => one.textContent.includes(text)), `menu item ${text}`);
   return menuItems().find(one => one.textContent.includes(text))!;
 };
 const dialog = async (tag: string): Promise<ShadowRoot> => {
-  await waitUntil(() => root().querySelector(tag)?.shadowRoot?.querySelector('hub-dialog')?.shadowRoot?.querySelector('dialog[open]'), tag, { timeout: 5000 });
+  await waitUntil(
+    () =>
+      root()
+        .querySelector(tag)
+        ?.shadowRoot?.querySelector('hub-dialog')
+        ?.shadowRoot?.querySelector('dialog[open]'),
+    tag,
+    { timeout: 5000 },
+  );
   return root().querySelector(tag)!.shadowRoot!;
 };
-const settled = (): Promise<void> => waitUntil(() => list()?.source && !list().source.loading && (list().source.loadedAt > 0 || list().source.error), 'rows', { timeout: 5000 }).then(() => aTimeout(30));
+const settled = (): Promise<void> =>
+  waitUntil(
+    () => list()?.source && !list().source.loading && (list().source.loadedAt > 0 || list().source.error),
+    'rows',
+    { timeout: 5000 },
+  ).then(() => aTimeout(30));
 
-const show = async (options: { customerId?: string; view?: unknown; width?: number; world?: World; locale?: string } = {}): Promise<void> => {
+const show = async (
+  options: { customerId?: string; view?: unknown; width?: number; world?: World; locale?: string } = {},
+): Promise<void> => {
   here = options.world ?? world();
   page = document.createElement('people-page') as PeoplePage;
-  Object.assign(page, { hub: here.hub, customerId: options.customerId ?? ASHGROVE, view: options.view, locale: options.locale });
+  Object.assign(page, {
+    hub: here.hub,
+    customerId: options.customerId ?? ASHGROVE,
+    view: options.view,
+    locale: options.locale,
+  });
   page.style.inlineSize = `${options.width ?? 1100}px`;
   document.body.append(page);
   await page.updateComplete;
@@ -59,7 +86,9 @@ describe('hub-list-view', () => {
       await press('a', 'n');
       await aTimeout(350);
       await settled();
-      expect(rows().every(row => row.querySelector('.name')!.textContent.toLowerCase().includes('an'))).to.equal(true);
+      expect(
+        rows().every(row => row.querySelector('.name')!.textContent.toLowerCase().includes('an')),
+      ).to.equal(true);
       await waitUntil(() => foot().includes('of 48 people'));
       expect(root().querySelector('[role="status"].vh')!.textContent).to.contain('found');
       await press('Escape');
@@ -82,7 +111,9 @@ describe('hub-list-view', () => {
     it('filters with live counts; a chip names each filter and takes it away', async () => {
       await show();
       button('Filter').click();
-      await waitUntil(() => root().querySelector('hub-filter-panel')?.shadowRoot?.querySelectorAll('.n').length);
+      await waitUntil(
+        () => root().querySelector('hub-filter-panel')?.shadowRoot?.querySelectorAll('.n').length,
+      );
       const options = [...panel().querySelectorAll<HTMLElement>('.opt')];
       const inactive = options.find(option => option.textContent.includes('Deactivated'))!;
       const count = Number(inactive.querySelector('.n')!.textContent);
@@ -90,7 +121,9 @@ describe('hub-list-view', () => {
       await settled();
       expect(list().source.count).to.equal(count);
       await list().updateComplete;
-      expect(root().querySelector('.fchip')!.textContent.replace(/\s+/g, ' ')).to.match(/Status ?Deactivated/);
+      expect(root().querySelector('.fchip')!.textContent.replace(/\s+/g, ' ')).to.match(
+        /Status ?Deactivated/,
+      );
       expect(root().querySelector('.filter .count')!.textContent).to.equal('1');
       root().querySelector<HTMLElement>('.fchip button[aria-label^="Remove"]')!.click();
       await settled();
@@ -117,7 +150,9 @@ describe('hub-list-view', () => {
       value.value = 'a';
       value.dispatchEvent(new Event('change'));
       await settled();
-      expect(list().current.filter).to.deep.equal({ all: [{ field: 'displayName', op: 'contains', value: 'a' }] });
+      expect(list().current.filter).to.deep.equal({
+        all: [{ field: 'displayName', op: 'contains', value: 'a' }],
+      });
       expect(list().source.count).to.be.within(1, 47);
       await list().updateComplete;
       expect(root().querySelector('.fchip')!.textContent).to.contain('Conditions');
@@ -125,8 +160,14 @@ describe('hub-list-view', () => {
 
     it('names the filter without which there would be something', async () => {
       await show({ view: { facets: { status: ['active'] } } });
-      list().apply({ ...list().current, q: list().source.row(0)!.displayName, facets: { status: ['deactivated'] } });
-      await waitUntil(() => root().querySelector('.state')?.textContent.includes('Without Status there would be 1 people.'));
+      list().apply({
+        ...list().current,
+        q: list().source.row(0)!.displayName,
+        facets: { status: ['deactivated'] },
+      });
+      await waitUntil(() =>
+        root().querySelector('.state')?.textContent.includes('Without Status there would be 1 people.'),
+      );
     });
 
     it('says when nothing matches, and which filter to let go of', async () => {
@@ -144,11 +185,15 @@ describe('hub-list-view', () => {
     it('sorts on the server and tells the host', async () => {
       await show();
       const told: View[] = [];
-      page.addEventListener('hub-view-change', event => told.push((event as CustomEvent<{ view: View }>).detail.view));
+      page.addEventListener('hub-view-change', event =>
+        told.push((event as CustomEvent<{ view: View }>).detail.view),
+      );
       table().querySelector<HTMLElement>('[data-key="displayName"] .lab')!.click();
       await settled();
       expect(told.at(-1)!.sort).to.equal('-displayName');
-      const names = rows().slice(0, 5).map(row => row.querySelector('.name')!.textContent);
+      const names = rows()
+        .slice(0, 5)
+        .map(row => row.querySelector('.name')!.textContent);
       expect(names[0]! > names[4]!).to.equal(true);
     });
 
@@ -157,20 +202,36 @@ describe('hub-list-view', () => {
       button('Columns').click();
       const columns = await dialog('hub-columns-dialog');
       const boxes = [...columns.querySelectorAll<HTMLInputElement>('li input')];
-      expect(boxes.map(box => [box.checked, box.disabled])).to.deep.equal([[true, true], [true, false], [true, false], [false, false], [true, true]]);
+      expect(boxes.map(box => [box.checked, box.disabled])).to.deep.equal([
+        [true, true],
+        [true, false],
+        [true, false],
+        [false, false],
+        [true, true],
+      ]);
       boxes[3]!.click();
       await aTimeout(20);
       expect(table().querySelector('[data-key="phone"]')?.textContent).to.contain('Phone');
       button('Move Email down', columns).click();
       await aTimeout(20);
-      expect(list().current.columns.map(({ key }) => key)).to.deep.equal(['displayName', 'status', 'email', 'phone', 'actions']);
+      expect(list().current.columns.map(({ key }) => key)).to.deep.equal([
+        'displayName',
+        'status',
+        'email',
+        'phone',
+        'actions',
+      ]);
       expect((columns.activeElement as HTMLElement).ariaLabel).to.equal('Move Email down');
     });
 
     it('remembers columns and density by themselves', async () => {
       await show();
       root().querySelector<HTMLElement>('.seg button:last-child')!.click();
-      await waitUntil(() => here.calls.some(call => call.startsWith('PUT /preferences/views/contacts')), 'saved', { timeout: 3000 });
+      await waitUntil(
+        () => here.calls.some(call => call.startsWith('PUT /preferences/views/contacts')),
+        'saved',
+        { timeout: 3000 },
+      );
       page.remove();
       await show({ world: here });
       await waitUntil(() => list().current.density === 'detailed');
@@ -194,14 +255,27 @@ describe('hub-list-view', () => {
     });
 
     it('accepts any JSON from the host and drops what it does not know', async () => {
-      await show({ view: { version: 9, sort: 'secret,email', columns: [{ key: 'email', width: 320 }, { key: 'gone' }], facets: { other: ['x'] }, density: 'huge' } });
+      await show({
+        view: {
+          version: 9,
+          sort: 'secret,email',
+          columns: [{ key: 'email', width: 320 }, { key: 'gone' }],
+          facets: { other: ['x'] },
+          density: 'huge',
+        },
+      });
       expect(list().current).to.deep.include({ sort: 'email', density: 'compact', facets: {} });
-      expect(list().current.columns).to.deep.equal([{ key: 'displayName' }, { key: 'email', width: 320 }, { key: 'actions' }]);
+      expect(list().current.columns).to.deep.equal([
+        { key: 'displayName' },
+        { key: 'email', width: 320 },
+        { key: 'actions' },
+      ]);
     });
   });
 
   describe('bulk actions', () => {
-    const choose = (...at: number[]): void => at.forEach(n => rows()[n]!.querySelector<HTMLElement>('.chk')!.click());
+    const choose = (...at: number[]): void =>
+      at.forEach(n => rows()[n]!.querySelector<HTMLElement>('.chk')!.click());
 
     it('the footer becomes the bar of the same height, and Escape clears', async () => {
       await show();
@@ -226,7 +300,11 @@ describe('hub-list-view', () => {
       expect((await here.hub.contacts.get(ids[0]!)).status).to.equal('deactivated');
       await waitUntil(() => rows()[0]!.textContent.includes('deactivated'));
       button('Undo', page.shadowRoot!.querySelector('hub-toasts')!.shadowRoot!).click();
-      await waitUntil(() => rows()[0]!.textContent.includes('active') && !rows()[0]!.textContent.includes('deactivated'), 'undone', { timeout: 3000 });
+      await waitUntil(
+        () => rows()[0]!.textContent.includes('active') && !rows()[0]!.textContent.includes('deactivated'),
+        'undone',
+        { timeout: 3000 },
+      );
     });
 
     it('selects all that match on the server, not only what is loaded', async () => {
@@ -260,20 +338,34 @@ describe('hub-list-view', () => {
       const bulk = hub.contacts.bulk.bind(hub.contacts);
       const sent: string[][] = [];
       let broken = true;
-      Object.assign(hub.contacts, { bulk: async (action: Parameters<typeof bulk>[0]) => {
-        sent.push([...action.ids ?? []]);
-        const [first, ...rest] = action.ids!;
-        if (!broken) return bulk(action);
-        broken = false;
-        const { results } = await bulk({ ...action, ids: rest });
-        return { results: [{ id: first!, status: 'failed' as const, problem: { type: 'about:blank', title: 'Locked by an import', status: 409, code: 'locked' } }, ...results] };
-      } });
+      Object.assign(hub.contacts, {
+        bulk: async (action: Parameters<typeof bulk>[0]) => {
+          sent.push([...(action.ids ?? [])]);
+          const [first, ...rest] = action.ids!;
+          if (!broken) return bulk(action);
+          broken = false;
+          const { results } = await bulk({ ...action, ids: rest });
+          return {
+            results: [
+              {
+                id: first!,
+                status: 'failed' as const,
+                problem: { type: 'about:blank', title: 'Locked by an import', status: 409, code: 'locked' },
+              },
+              ...results,
+            ],
+          };
+        },
+      });
       choose(0, 1, 2);
       await list().updateComplete;
       const name = rows()[0]!.querySelector('.name')!.textContent;
       button('Deactivate').click();
       const results = await dialog('hub-bulk-results');
-      expect([...results.querySelectorAll('tbody td')].map(cell => cell.textContent.trim())).to.deep.equal([name, 'Locked by an import']);
+      expect([...results.querySelectorAll('tbody td')].map(cell => cell.textContent.trim())).to.deep.equal([
+        name,
+        'Locked by an import',
+      ]);
       expect(foot()).to.contain('1 selected');
       button('Retry 1', results).click();
       await waitUntil(() => page.toasts.includes('1 deactivated'));
@@ -286,15 +378,39 @@ describe('hub-list-view', () => {
       await show();
       const session = list()['session']!;
       const first = list().source.row(0)!;
-      const changed = await here.hub.contacts.update(first, { jobTitle: 'Head of tests', phone: '+1 555 0101' });
-      session.changes.publish({ type: 'contact', kind: 'updated', id: first.id, customerId: ASHGROVE, source: 'remote' });
+      const changed = await here.hub.contacts.update(first, {
+        jobTitle: 'Head of tests',
+        phone: '+1 555 0101',
+      });
+      session.changes.publish({
+        type: 'contact',
+        kind: 'updated',
+        id: first.id,
+        customerId: ASHGROVE,
+        source: 'remote',
+      });
       await waitUntil(() => list().source.row(0)?.etag === changed.etag);
       expect(list().source.row(0)!.id).to.equal(first.id);
       await here.hub.contacts.delete(changed);
-      session.changes.publish({ type: 'contact', kind: 'deleted', id: first.id, customerId: ASHGROVE, source: 'remote' });
+      session.changes.publish({
+        type: 'contact',
+        kind: 'deleted',
+        id: first.id,
+        customerId: ASHGROVE,
+        source: 'remote',
+      });
       await waitUntil(() => foot() === '47 people');
-      session.changes.publish({ type: 'contact', kind: 'updated', id: 'con_other', customerId: BAKERY, source: 'remote' });
-      await here.hub.contacts.create(ASHGROVE, { email: 'aaa@ashgrovedental.com', displayName: 'Aaa First' } as never);
+      session.changes.publish({
+        type: 'contact',
+        kind: 'updated',
+        id: 'con_other',
+        customerId: BAKERY,
+        source: 'remote',
+      });
+      await here.hub.contacts.create(ASHGROVE, {
+        email: 'aaa@ashgrovedental.com',
+        displayName: 'Aaa First',
+      } as never);
       session.changes.publish({ type: 'contact', kind: 'created', customerId: ASHGROVE, source: 'remote' });
       await waitUntil(() => rows()[0]!.textContent.includes('Aaa First'), 'created', { timeout: 3000 });
     });
@@ -340,11 +456,21 @@ describe('hub-list-view', () => {
   });
 
   describe('everywhere', () => {
-    for (const [name, width, locale] of [['wide', 1100, 'en'], ['a sheet', 700, 'en'], ['400 px', 400, 'en'], ['Arabic', 1100, 'ar'], ['German, narrow', 400, 'de']] as const) {
+    for (const [name, width, locale] of [
+      ['wide', 1100, 'en'],
+      ['a sheet', 700, 'en'],
+      ['400 px', 400, 'en'],
+      ['Arabic', 1100, 'ar'],
+      ['German, narrow', 400, 'de'],
+    ] as const) {
       it(`passes axe, with the filter open: ${name}`, async () => {
         await show({ width, locale });
         root().querySelector<HTMLElement>('.filter')!.click();
-        await waitUntil(() => root().querySelector('hub-filter-panel')?.shadowRoot?.querySelector('.n'), 'counts', { timeout: 3000 });
+        await waitUntil(
+          () => root().querySelector('hub-filter-panel')?.shadowRoot?.querySelector('.n'),
+          'counts',
+          { timeout: 3000 },
+        );
         await expect(page).to.be.accessible();
         expect(page.getAttribute('dir')).to.equal(locale === 'ar' ? 'rtl' : 'ltr');
         const { scrollWidth, clientWidth } = root().querySelector('.list')!;
@@ -356,7 +482,13 @@ describe('hub-list-view', () => {
       await show({ width: 400 });
       button('Views, columns and export').click();
       await item('Sort by');
-      expect(menuItems().map(one => one.textContent.trim())).to.include.members(['Import', 'Export as CSV', 'Detailed rows', 'Columns', 'Default view']);
+      expect(menuItems().map(one => one.textContent.trim())).to.include.members([
+        'Import',
+        'Export as CSV',
+        'Detailed rows',
+        'Columns',
+        'Default view',
+      ]);
     });
 
     it('exports every row of the query with the columns that show', async () => {
@@ -368,7 +500,10 @@ describe('hub-list-view', () => {
       list().exportCsv();
       await waitUntil(() => saved, 'file', { timeout: 5000 });
       URL.createObjectURL = before;
-      const lines = (await saved!.text()).replace(/^\uFEFF/, '').trim().split('\r\n');
+      const lines = (await saved!.text())
+        .replace(/^\uFEFF/, '')
+        .trim()
+        .split('\r\n');
       expect(lines.length).to.equal(count + 1);
       expect(lines[0]).to.equal('Name,Email,Status,…');
     });

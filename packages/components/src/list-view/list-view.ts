@@ -24,7 +24,15 @@ import { asidePart, footer, groupEntries, toolbar, type Size } from './parts.ts'
 import { Instead } from './instead.ts';
 import { isUnnamed } from './saved-views.ts';
 import { listViewStyles } from './styles.ts';
-import { countFilters, hasStarred, isStandard, sameQuery, viewFrom, withoutFilters, withStarred } from './view.ts';
+import {
+  countFilters,
+  hasStarred,
+  isStandard,
+  sameQuery,
+  viewFrom,
+  withoutFilters,
+  withStarred,
+} from './view.ts';
 
 const typingMs = 200;
 const typingIn = 'input:not([type="checkbox"], [type="radio"]), textarea, select';
@@ -96,55 +104,133 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     const context = this.contextFor(session);
     const { m } = context;
     const parts = this.#tableParts(m);
-    const filters = describeFilters(this.full, current, m, t, view => this.apply(view), this.labels, this.format, this.chipOpen);
-    const filterable = (definition.facets?.length ?? 0) + (definition.flags?.length ?? 0) + (this.full.fields?.length ?? 0) > 0;
+    const filters = describeFilters(
+      this.full,
+      current,
+      m,
+      t,
+      view => this.apply(view),
+      this.labels,
+      this.format,
+      this.chipOpen,
+    );
+    const filterable =
+      (definition.facets?.length ?? 0) + (definition.flags?.length ?? 0) + (this.full.fields?.length ?? 0) >
+      0;
     const count = source.ready ? source.count : undefined;
     const change = (view: View): void => this.apply(view);
     const { aside } = definition;
     const notes = (source.ready && definition.footnotes?.(source, context)) || {};
     const asideOn = this.asideShown;
-    return html`
-      <div class=${`list ${this.size}`} tabindex="-1">
-        ${toolbar({
-          t, context, size: this.size, text: this.text, density: current.density, panelOpen: this.panelOpen,
-          search: definition.search?.(m), filters: filterable ? countFilters(current) : undefined, viewName: this.#viewName(t.defaultView),
-          actions: definition.actions ?? [], more: this.#actionEntries().length > 0, tools: definition.tools?.(context, current, change) ?? nothing,
-          aside: aside && !aside.quiet ? { label: aside.label(m), icon: aside.icon, open: asideOn, toggle: () => this.showAside(!asideOn) } : undefined,
-          groups: definition.groups && { on: parts.grouping?.choice.label(m), open: anchor => this.#openMenu(anchor, groupEntries(t, definition.groups!, current, m, change), 'end') },
-          typed: this.#typed, togglePanel: this.togglePanel, openViews: this.#openViews, openColumns: this.openColumns, openLayout: this.#openLayout,
-          setDensity: density => this.apply({ ...current, density }), run: this.#run, openActions: anchor => this.#openMenu(anchor, this.#actionEntries(), 'end'),
-        })}
-        ${chips({
-          t, filters, clear: this.#clearFilters, restore: hasStarred(this.shape) ? this.#restoreFilters : undefined, standard: isStandard(current, this.shape), change: this.#openChip, open: this.chipOpen,
-        })}
-        ${this.chipOpen === undefined ? nothing : html`<div class="chip-pop" popover @toggle=${this.#chipToggled}><hub-filter-panel .only=${this.chipOpen} .list=${this} .view=${current} .rows=${count} @hub-panel-close=${this.#closeChip}></hub-filter-panel></div>`}
-        ${source.stale ? this.#states?.views.staleBanner(this.#states.t, source.error, { time: this.format.time(source.loadedAt), retry: () => void this.refresh() }) : nothing}
-        ${definition.banner ? html`<div class="above">${definition.banner(context, current, change)}</div>` : nothing}
-        <div class=${`split-view${asideOn && this.panelOpen ? ' crowded' : ''}`}>
-          ${this.panelOpen ? html`<hub-filter-panel .list=${this} .view=${current} .rows=${count} @hub-panel-close=${this.#closePanel}></hub-filter-panel>` : nothing}
-          ${asideOn && aside ? asidePart(t, aside.label(m), aside.content(context, current, this.#changeByAside), () => this.showAside(false)) : nothing}
-          <hub-table .columns=${parts.columns} .shown=${current.columns} .source=${source} .cellContext=${context} .sort=${current.sort} .density=${current.density} .detailedHeight=${definition.detailedHeight}
-            .marked=${this.marked} .selectable=${(definition.bulkActions?.length ?? 0) > 0} .selection=${this.selection} .label=${definition.subject(m)} .rowLabel=${parts.rowLabel} .cellStyles=${definition.cellStyles ?? noStyles} .grouping=${parts.grouping?.looks} .detail=${definition.detail}
-            @hub-sort-change=${this.#sorted} @hub-selection-change=${this.#selected} @hub-columns-change=${this.#columnsChanged} @hub-row-open=${this.#rowOpen} @hub-row-menu=${this.#rowMenu}>
-            <div slot="state">${source.count === 0 && !source.loading ? this.#instead.render(this.#states, { filters, context, run: this.#run }) : nothing}</div>
-          </hub-table>
-        </div>
-        <slot name="below"></slot>
-        ${footer({
-          t, context, size: this.size, format: this.format, count, summary: this.#summary(m, count), beside: notes.beside ?? '', aside: source.stale ? t.asOf(this.format.time(source.loadedAt)) : notes.end ?? '',
-          selected: countSelected(this.selection, source.count), actions: definition.bulkActions ?? [], busy: this.#bulk?.progress,
-          selectAll: () => (this.selection = selectAll), clear: this.#clearSelection, run: this.#runBulk, openMore: this.#openBulk,
-        })}
-        <span class="vh" role="status">${this.said}</span>
-        <hub-menu></hub-menu>
-      </div>`;
+    return html` <div class=${`list ${this.size}`} tabindex="-1">
+      ${toolbar({
+        t,
+        context,
+        size: this.size,
+        text: this.text,
+        density: current.density,
+        panelOpen: this.panelOpen,
+        search: definition.search?.(m),
+        filters: filterable ? countFilters(current) : undefined,
+        viewName: this.#viewName(t.defaultView),
+        actions: definition.actions ?? [],
+        more: this.#actionEntries().length > 0,
+        tools: definition.tools?.(context, current, change) ?? nothing,
+        aside:
+          aside && !aside.quiet
+            ? {
+                label: aside.label(m),
+                icon: aside.icon,
+                open: asideOn,
+                toggle: () => this.showAside(!asideOn),
+              }
+            : undefined,
+        groups: definition.groups && {
+          on: parts.grouping?.choice.label(m),
+          open: anchor =>
+            this.#openMenu(anchor, groupEntries(t, definition.groups!, current, m, change), 'end'),
+        },
+        typed: this.#typed,
+        togglePanel: this.togglePanel,
+        openViews: this.#openViews,
+        openColumns: this.openColumns,
+        openLayout: this.#openLayout,
+        setDensity: density => this.apply({ ...current, density }),
+        run: this.#run,
+        openActions: anchor => this.#openMenu(anchor, this.#actionEntries(), 'end'),
+      })}
+      ${chips({
+        t,
+        filters,
+        clear: this.#clearFilters,
+        restore: hasStarred(this.shape) ? this.#restoreFilters : undefined,
+        standard: isStandard(current, this.shape),
+        change: this.#openChip,
+        open: this.chipOpen,
+      })}
+      ${this.chipOpen === undefined ? nothing : html`<div class="chip-pop" popover @toggle=${this.#chipToggled}><hub-filter-panel .only=${this.chipOpen} .list=${this} .view=${current} .rows=${count} @hub-panel-close=${this.#closeChip}></hub-filter-panel></div>`}
+      ${source.stale ? this.#states?.views.staleBanner(this.#states.t, source.error, { time: this.format.time(source.loadedAt), retry: () => void this.refresh() }) : nothing}
+      ${definition.banner ? html`<div class="above">${definition.banner(context, current, change)}</div>` : nothing}
+      <div class=${`split-view${asideOn && this.panelOpen ? ' crowded' : ''}`}>
+        ${this.panelOpen ? html`<hub-filter-panel .list=${this} .view=${current} .rows=${count} @hub-panel-close=${this.#closePanel}></hub-filter-panel>` : nothing}
+        ${asideOn && aside ? asidePart(t, aside.label(m), aside.content(context, current, this.#changeByAside), () => this.showAside(false)) : nothing}
+        <hub-table
+          .columns=${parts.columns}
+          .shown=${current.columns}
+          .source=${source}
+          .cellContext=${context}
+          .sort=${current.sort}
+          .density=${current.density}
+          .detailedHeight=${definition.detailedHeight}
+          .marked=${this.marked}
+          .selectable=${(definition.bulkActions?.length ?? 0) > 0}
+          .selection=${this.selection}
+          .label=${definition.subject(m)}
+          .rowLabel=${parts.rowLabel}
+          .cellStyles=${definition.cellStyles ?? noStyles}
+          .grouping=${parts.grouping?.looks}
+          .detail=${definition.detail}
+          @hub-sort-change=${this.#sorted}
+          @hub-selection-change=${this.#selected}
+          @hub-columns-change=${this.#columnsChanged}
+          @hub-row-open=${this.#rowOpen}
+          @hub-row-menu=${this.#rowMenu}>
+          <div slot="state">
+            ${source.count === 0 && !source.loading ? this.#instead.render(this.#states, { filters, context, run: this.#run }) : nothing}
+          </div>
+        </hub-table>
+      </div>
+      <slot name="below"></slot>
+      ${footer({
+        t,
+        context,
+        size: this.size,
+        format: this.format,
+        count,
+        summary: this.#summary(m, count),
+        beside: notes.beside ?? '',
+        aside: source.stale ? t.asOf(this.format.time(source.loadedAt)) : (notes.end ?? ''),
+        selected: countSelected(this.selection, source.count),
+        actions: definition.bulkActions ?? [],
+        busy: this.#bulk?.progress,
+        selectAll: () => (this.selection = selectAll),
+        clear: this.#clearSelection,
+        run: this.#runBulk,
+        openMore: this.#openBulk,
+      })}
+      <span class="vh" role="status">${this.said}</span>
+      <hub-menu></hub-menu>
+    </div>`;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const { definition } = this;
-    if (!changed.has('definition') || !definition?.cellStyles || !(definition.banner ?? definition.aside)) return;
-    const sheets = [...(this.constructor as typeof HubListView).elementStyles, ...definition.cellStyles].map(one => (one instanceof CSSResult ? one.styleSheet! : one));
+    if (!changed.has('definition') || !definition?.cellStyles || !(definition.banner ?? definition.aside))
+      return;
+    const sheets = [...(this.constructor as typeof HubListView).elementStyles, ...definition.cellStyles].map(
+      one => (one instanceof CSSResult ? one.styleSheet! : one),
+    );
     (this.renderRoot as ShadowRoot).adoptedStyleSheets = sheets;
   }
 
@@ -191,18 +277,25 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
       for: key,
       columns: this.full.columns.map(column => ({ ...column, label: column.label(m) })),
       rowLabel: row => definition.rowLabel(row, m),
-      grouping: choice && { choice, looks: {
-        key: choice.key,
-        name: group => choice.value?.(group, m) ?? group.label ?? group.key ?? this.words.noValue(choice.label(m)),
-        show: group => choice.show?.(group, m),
-      } },
+      grouping: choice && {
+        choice,
+        looks: {
+          key: choice.key,
+          name: group =>
+            choice.value?.(group, m) ?? group.label ?? group.key ?? this.words.noValue(choice.label(m)),
+          show: group => choice.show?.(group, m),
+        },
+      },
     });
   }
 
   #typed = (text: string): void => {
     this.text = text;
     clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.apply({ ...this.current, q: text.trim() }), text === '' ? 0 : typingMs);
+    this.#typing = setTimeout(
+      () => this.apply({ ...this.current, q: text.trim() }),
+      text === '' ? 0 : typingMs,
+    );
   };
 
   /** Escape takes back: what is searched for, then what is selected. */
@@ -210,7 +303,8 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
     const from = event.composedPath()[0] as HTMLElement;
     if (from.matches('input[type="search"]') && this.text) this.#typed('');
-    else if (!from.matches(typingIn) && countSelected(this.selection, this.source.count) > 0) this.#clearSelection();
+    else if (!from.matches(typingIn) && countSelected(this.selection, this.source.count) > 0)
+      this.#clearSelection();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -283,25 +377,47 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
   }
 
   openColumns = (): void => {
-    void import('./columns-dialog.ts').then(({ openColumns }) => openColumns(this, this.#parts?.columns ?? []));
+    void import('./columns-dialog.ts').then(({ openColumns }) =>
+      openColumns(this, this.#parts?.columns ?? []),
+    );
   };
 
   /** In narrow places one menu holds what has no room in the toolbar. */
   #openLayout = (anchor: HTMLElement): void => {
     const { m } = this.listContext;
-    void Promise.all([this.#viewEntries(), import('./layout-menu.ts')]).then(([views, { layoutEntries }]) => this.#openMenu(anchor, layoutEntries(this, m, {
-      actions: this.#actionEntries(), views, columns: this.#parts!.columns, openColumns: this.openColumns,
-    }), 'end'));
+    void Promise.all([this.#viewEntries(), import('./layout-menu.ts')]).then(([views, { layoutEntries }]) =>
+      this.#openMenu(
+        anchor,
+        layoutEntries(this, m, {
+          actions: this.#actionEntries(),
+          views,
+          columns: this.#parts!.columns,
+          openColumns: this.openColumns,
+        }),
+        'end',
+      ),
+    );
   };
 
   /** What stands behind the primary action. */
   #actionEntries(): MenuEntry[] {
     const { actions = [], exports } = this.definition;
     const context = this.listContext;
-    const entries: MenuEntry[] = actions.slice(1).map(action => (
-      { label: action.label(context.m), icon: action.icon ?? '', disabled: action.disabled?.(context), run: () => this.#run(action) }));
+    const entries: MenuEntry[] = actions
+      .slice(1)
+      .map(action => ({
+        label: action.label(context.m),
+        icon: action.icon ?? '',
+        disabled: action.disabled?.(context),
+        run: () => this.#run(action),
+      }));
     if (exports) entries.push({ label: this.words.exportCsv, icon: download, run: this.exportCsv });
-    entries.push({ label: this.words.shortcuts, icon: keyboard, run: () => void import('../shortcuts/shortcuts-dialog.ts').then(({ openShortcuts }) => openShortcuts(this)) });
+    entries.push({
+      label: this.words.shortcuts,
+      icon: keyboard,
+      run: () =>
+        void import('../shortcuts/shortcuts-dialog.ts').then(({ openShortcuts }) => openShortcuts(this)),
+    });
     return entries;
   }
 
@@ -315,7 +431,9 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
   };
 
   #runBulk = (action: BulkAction<T, M>): void => {
-    void import('./bulk-runner.ts').then(({ BulkRunner }) => (this.#bulk ??= new BulkRunner<T, M>(this)).run(action, this.selection, this.listContext));
+    void import('./bulk-runner.ts').then(({ BulkRunner }) =>
+      (this.#bulk ??= new BulkRunner<T, M>(this)).run(action, this.selection, this.listContext),
+    );
   };
 
   /** Does a bulk action for other rows than the selected ones, e.g. those that were dragged, with its answer given; what is selected stays so. */
@@ -324,15 +442,26 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     if (!action) return;
     const { BulkRunner } = await import('./bulk-runner.ts');
     const before = this.selection;
-    await (this.#bulk ??= new BulkRunner<T, M>(this)).run({ ...action, ask: () => Promise.resolve(answer) }, selection, this.listContext);
+    await (this.#bulk ??= new BulkRunner<T, M>(this)).run(
+      { ...action, ask: () => Promise.resolve(answer) },
+      selection,
+      this.listContext,
+    );
     if (selection !== before) this.selection = before;
   }
 
   #openBulk = (anchor: HTMLElement, actions: readonly BulkAction<T, M>[]): void => {
     const context = this.listContext;
-    this.#openMenu(anchor, actions.map(action => ({
-      label: action.label(context.m), icon: action.icon ?? '', danger: action.danger ?? false, disabled: action.disabled?.(context), run: () => this.#runBulk(action),
-    })));
+    this.#openMenu(
+      anchor,
+      actions.map(action => ({
+        label: action.label(context.m),
+        icon: action.icon ?? '',
+        danger: action.danger ?? false,
+        disabled: action.disabled?.(context),
+        run: () => this.#runBulk(action),
+      })),
+    );
   };
 
   protected openCellMenu(anchor: HTMLElement, entries: readonly MenuEntry[], options?: MenuOptions): void {
@@ -341,7 +470,11 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
 
   protected openRowMenu(anchor: HTMLElement, row: T): boolean {
     const entries = this.definition.rowActions?.(row, this.listContext) ?? [];
-    const open = (known: readonly MenuEntry[]): void => this.table?.openMenu(anchor, known, { align: 'end', label: this.t(listViewMessages).rowActions(this.definition.rowLabel(row, this.listContext.m)) });
+    const open = (known: readonly MenuEntry[]): void =>
+      this.table?.openMenu(anchor, known, {
+        align: 'end',
+        label: this.t(listViewMessages).rowActions(this.definition.rowLabel(row, this.listContext.m)),
+      });
     if (entries instanceof Promise) void entries.then(open);
     else if (entries.length === 0) return false;
     else open(entries);
@@ -358,18 +491,24 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     this.definition.open(event.detail.row, this.listContext);
   };
 
-  #sorted = (event: CustomEvent<{ sort: string }>): void => this.apply({ ...this.current, sort: event.detail.sort });
+  #sorted = (event: CustomEvent<{ sort: string }>): void =>
+    this.apply({ ...this.current, sort: event.detail.sort });
 
   #selected = (event: CustomEvent<{ selection: Selection }>): void => {
     this.selection = event.detail.selection;
   };
 
-  #columnsChanged = (event: CustomEvent<{ columns: ViewColumn[] }>): void => 
-    this.apply({ ...this.current, columns: keepUnknown(this.full.columns, this.current.columns, event.detail.columns) });
+  #columnsChanged = (event: CustomEvent<{ columns: ViewColumn[] }>): void =>
+    this.apply({
+      ...this.current,
+      columns: keepUnknown(this.full.columns, this.current.columns, event.detail.columns),
+    });
 
   #viewName(standard: string): string {
     const { active } = this;
     const name = active && !isUnnamed(active.id) ? active.name : standard;
-    return active && !isUnnamed(active.id) && !sameQuery(viewFrom(active.value, this.shape), this.current) ? `${name} *` : name;
+    return active && !isUnnamed(active.id) && !sameQuery(viewFrom(active.value, this.shape), this.current)
+      ? `${name} *`
+      : name;
   }
 }

@@ -6,12 +6,25 @@ import { activeFilters, toQuery, withFacet } from './view.ts';
 const most = 4;
 
 /** The one filter without which there would be the most rows, and how many; undefined when no single one is to blame. */
-export const worstFilter = async <T extends Row, M extends object>(list: ListState<T, M>, view: View, signal: AbortSignal): Promise<{ readonly key: string; readonly count: number } | undefined> => {
+export const worstFilter = async <T extends Row, M extends object>(
+  list: ListState<T, M>,
+  view: View,
+  signal: AbortSignal,
+): Promise<{ readonly key: string; readonly count: number } | undefined> => {
   const { definition, customerId, client, shape } = list;
   if (!client) return undefined;
-  const counts = await Promise.all(activeFilters(view).facets.slice(0, most).map(async ([key]) => {
-    const page = await definition.list(client, customerId, { ...toQuery(withFacet(view, key, []), shape), limit: 1, count: 'exact' }, { signal });
-    return { key, count: page.totalCount ?? page.items.length };
-  }));
+  const counts = await Promise.all(
+    activeFilters(view)
+      .facets.slice(0, most)
+      .map(async ([key]) => {
+        const page = await definition.list(
+          client,
+          customerId,
+          { ...toQuery(withFacet(view, key, []), shape), limit: 1, count: 'exact' },
+          { signal },
+        );
+        return { key, count: page.totalCount ?? page.items.length };
+      }),
+  );
   return counts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)[0];
 };

@@ -4,12 +4,30 @@ import type { View, Views, ViewsInput } from '@customer-hub/sdk';
 import type { HubState } from '@customer-hub/state/core';
 import { SavedViews, savedViews, withLayout, withoutView, withView } from './saved-views.ts';
 
-const view = (more: Partial<View> = {}): View => ({ version: 1, q: '', facets: {}, filter: null, sort: 'name', columns: [{ key: 'name' }], density: 'compact', groupBy: null, ...more });
+const view = (more: Partial<View> = {}): View => ({
+  version: 1,
+  q: '',
+  facets: {},
+  filter: null,
+  sort: 'name',
+  columns: [{ key: 'name' }],
+  density: 'compact',
+  groupBy: null,
+  ...more,
+});
 const none: ViewsInput = { activeId: null, views: [] };
 
 /** A server with one user's views; `conflicts` counts down refusals by a newer version. */
 const server = (conflicts = 0) => {
-  let stored: Views = { tab: 'contacts', activeId: null, views: [], createdAt: '', updatedAt: '', etag: '"0"', allowedActions: [] };
+  let stored: Views = {
+    tab: 'contacts',
+    activeId: null,
+    views: [],
+    createdAt: '',
+    updatedAt: '',
+    etag: '"0"',
+    allowedActions: [],
+  };
   const state = { conflicts, fail: false, asked: 0 };
   const preferences = {
     views: () => {
@@ -18,11 +36,17 @@ const server = (conflicts = 0) => {
     },
     replaceViews: (current: { etag: string }, value: ViewsInput) => {
       if (state.conflicts-- > 0) {
-        stored = { ...stored, views: [...stored.views, { id: 'theirs', name: 'Theirs', value: view() }], etag: '"9"' };
+        stored = {
+          ...stored,
+          views: [...stored.views, { id: 'theirs', name: 'Theirs', value: view() }],
+          etag: '"9"',
+        };
         return Promise.reject(Object.assign(new Error('412'), { status: 412 }));
       }
       assert.equal(current.etag, stored.etag);
-      return Promise.resolve((stored = { ...stored, ...value, etag: `"${Number(stored.etag.replaceAll('"', '')) + 1}"` }));
+      return Promise.resolve(
+        (stored = { ...stored, ...value, etag: `"${Number(stored.etag.replaceAll('"', '')) + 1}"` }),
+      );
     },
   };
   return { session: { hub: { preferences } } as unknown as HubState, state, stored: () => stored };
@@ -30,9 +54,19 @@ const server = (conflicts = 0) => {
 
 describe('saved views', () => {
   it('take columns and density by themselves, but not the query', () => {
-    const saved = withView({ activeId: 'v1', views: [] }, { id: 'v1', name: 'Front desk', value: view({ q: 'desk' }) });
-    const after = withLayout(saved, view({ q: 'other', density: 'detailed', columns: [{ key: 'name', width: 220 }] }), view());
-    assert.deepEqual(after.views[0]?.value, view({ q: 'desk', density: 'detailed', columns: [{ key: 'name', width: 220 }] }));
+    const saved = withView(
+      { activeId: 'v1', views: [] },
+      { id: 'v1', name: 'Front desk', value: view({ q: 'desk' }) },
+    );
+    const after = withLayout(
+      saved,
+      view({ q: 'other', density: 'detailed', columns: [{ key: 'name', width: 220 }] }),
+      view(),
+    );
+    assert.deepEqual(
+      after.views[0]?.value,
+      view({ q: 'desk', density: 'detailed', columns: [{ key: 'name', width: 220 }] }),
+    );
   });
 
   it('remember the layout of people who never saved a view', () => {
@@ -64,13 +98,21 @@ describe('saved views', () => {
     const { session, stored } = server(1);
     const views = new SavedViews(session, 'contacts');
     await views.change(now => withView(now, { id: 'mine', name: 'Mine', value: view() }));
-    assert.deepEqual(stored().views.map(({ id }) => id), ['theirs', 'mine']);
+    assert.deepEqual(
+      stored().views.map(({ id }) => id),
+      ['theirs', 'mine'],
+    );
   });
 
   it('are changed one after the other', async () => {
     const { session, stored } = server();
     const views = new SavedViews(session, 'contacts');
-    await Promise.all(['a', 'b', 'c'].map(id => views.change(now => withView(now, { id, name: id, value: view() }))));
-    assert.deepEqual(stored().views.map(({ id }) => id), ['a', 'b', 'c']);
+    await Promise.all(
+      ['a', 'b', 'c'].map(id => views.change(now => withView(now, { id, name: id, value: view() }))),
+    );
+    assert.deepEqual(
+      stored().views.map(({ id }) => id),
+      ['a', 'b', 'c'],
+    );
   });
 });

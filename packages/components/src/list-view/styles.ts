@@ -86,7 +86,10 @@ export const listViewStyles = css`
     color: var(--text);
     box-shadow: var(--shadow);
     position-area: self-block-end span-self-inline-end;
-    position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline;
+    position-try-fallbacks:
+      flip-block,
+      flip-inline,
+      flip-block flip-inline;
   }
   .split-view {
     position: relative;

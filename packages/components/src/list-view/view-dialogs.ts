@@ -17,21 +17,25 @@ interface Row {
 
 /** Asks for one line or one block of text, until it is right. */
 export class HubTextDialog extends HubTaskDialog<string | undefined> {
-  static override styles = [HubTaskDialog.styles, controls, css`
-    label > span {
-      display: block;
-      color: var(--text-2);
-      padding-block-end: 4px;
-    }
-    textarea {
-      min-block-size: 160px !important;
-      font-family: var(--font-mono);
-    }
-    .wrong {
-      color: var(--danger);
-      padding-block-start: 4px;
-    }
-  `];
+  static override styles = [
+    HubTaskDialog.styles,
+    controls,
+    css`
+      label > span {
+        display: block;
+        color: var(--text-2);
+        padding-block-end: 4px;
+      }
+      textarea {
+        min-block-size: 160px !important;
+        font-family: var(--font-mono);
+      }
+      .wrong {
+        color: var(--danger);
+        padding-block-start: 4px;
+      }
+    `,
+  ];
   protected static override bundles = [listPanelsMessages, commonMessages];
 
   @property({ attribute: false }) heading = '';
@@ -44,25 +48,41 @@ export class HubTextDialog extends HubTaskDialog<string | undefined> {
   @state() private wrong?: string | undefined;
   @query('input, textarea') private field!: HTMLInputElement;
 
-
   protected override opened(): void {
     this.field.select();
   }
 
   protected override render(): TemplateResult {
     const invalid = this.wrong ? 'true' : 'false';
-    return html`
-      <hub-dialog size="s" .heading=${this.heading}>
-        <form id="form" @submit=${this.#submit}>
-          <label><span>${this.label}</span><span class=${`field${this.wrong ? ' bad' : ''}`}>${this.multiline
-            ? html`<textarea spellcheck="false" aria-invalid=${invalid} aria-describedby="wrong" .value=${this.value}></textarea>`
-            : html`<input maxlength="100" autocomplete="off" aria-invalid=${invalid} aria-describedby="wrong" .value=${this.value}>`}</span></label>
-          <div id="wrong" class="wrong" role="alert">${this.wrong ?? nothing}</div>
-        </form>
-        <span slot="footer" class="grow"></span>
-        <button slot="footer" type="button" class="btn" @click=${() => this.dialog.close('button')}>${this.t(commonMessages).cancel}</button>
-        <button slot="footer" type="button" class="btn primary" @click=${this.#submit}>${this.action}</button>
-      </hub-dialog>`;
+    return html` <hub-dialog size="s" .heading=${this.heading}>
+      <form id="form" @submit=${this.#submit}>
+        <label
+          ><span>${this.label}</span
+          ><span class=${`field${this.wrong ? ' bad' : ''}`}
+            >${
+              this.multiline
+                ? html`<textarea
+                    spellcheck="false"
+                    aria-invalid=${invalid}
+                    aria-describedby="wrong"
+                    .value=${this.value}></textarea>`
+                : html`<input
+                    maxlength="100"
+                    autocomplete="off"
+                    aria-invalid=${invalid}
+                    aria-describedby="wrong"
+                    .value=${this.value} />`
+            }</span
+          ></label
+        >
+        <div id="wrong" class="wrong" role="alert">${this.wrong ?? nothing}</div>
+      </form>
+      <span slot="footer" class="grow"></span>
+      <button slot="footer" type="button" class="btn" @click=${() => this.dialog.close('button')}>
+        ${this.t(commonMessages).cancel}
+      </button>
+      <button slot="footer" type="button" class="btn primary" @click=${this.#submit}>${this.action}</button>
+    </hub-dialog>`;
   }
 
   #submit = (event: Event): void => {
@@ -75,17 +95,30 @@ export class HubTextDialog extends HubTaskDialog<string | undefined> {
   };
 }
 
-const ask = <T extends Row, M extends object>(list: HubListView<T, M>, properties: Partial<HubTextDialog>): Promise<string | undefined> => {
+const ask = <T extends Row, M extends object>(
+  list: HubListView<T, M>,
+  properties: Partial<HubTextDialog>,
+): Promise<string | undefined> => {
   return openTask(list, 'hub-text-dialog', HubTextDialog, properties);
 };
 
 /** Asks for a name that no other view has. */
-export const askName = async <T extends Row, M extends object>(list: HubListView<T, M>, start: string, own?: string): Promise<string | undefined> => {
+export const askName = async <T extends Row, M extends object>(
+  list: HubListView<T, M>,
+  start: string,
+  own?: string,
+): Promise<string | undefined> => {
   const t = await list.wordsOf(listPanelsMessages);
-  const taken = new Set(list.saved?.value?.views.filter(({ id }) => id !== own).map(({ name }) => name.toLocaleLowerCase()));
+  const taken = new Set(
+    list.saved?.value?.views.filter(({ id }) => id !== own).map(({ name }) => name.toLocaleLowerCase()),
+  );
   return ask(list, {
-    heading: t.nameTitle, label: t.name, action: t.saveAsView, value: start,
-    check: name => (name === '' ? t.nameMissing : taken.has(name.toLocaleLowerCase()) ? t.nameTaken : undefined),
+    heading: t.nameTitle,
+    label: t.name,
+    action: t.saveAsView,
+    value: start,
+    check: name =>
+      name === '' ? t.nameMissing : taken.has(name.toLocaleLowerCase()) ? t.nameTaken : undefined,
   });
 };
 
@@ -94,7 +127,18 @@ export const saveViewAs = async <T extends Row, M extends object>(list: HubListV
   const name = await askName(list, '');
   if (name === undefined) return;
   const id = uuid();
-  await saveViews(list, views => ({ ...withView(views, { id, name, value: inPlaceOf(list.active?.value, list.current, list.shape.columns) }), activeId: id }), name);
+  await saveViews(
+    list,
+    views => ({
+      ...withView(views, {
+        id,
+        name,
+        value: inPlaceOf(list.active?.value, list.current, list.shape.columns),
+      }),
+      activeId: id,
+    }),
+    name,
+  );
 };
 
 /** Opens a view that somebody copied as JSON. */
@@ -108,6 +152,12 @@ export const openJson = async <T extends Row, M extends object>(list: HubListVie
       return undefined;
     }
   };
-  const text = await ask(list, { heading: t.pasteTitle, label: t.pasteLabel, action: t.open, multiline: true, check: one => (parse(one) ? undefined : t.pasteWrong) });
+  const text = await ask(list, {
+    heading: t.pasteTitle,
+    label: t.pasteLabel,
+    action: t.open,
+    multiline: true,
+    check: one => (parse(one) ? undefined : t.pasteWrong),
+  });
   if (text !== undefined) list.apply(viewFrom(parse(text), list.shape));
 };

@@ -12,7 +12,11 @@ interface Row {
 }
 
 /** Changes the saved views; a name is told when it is done. */
-export const saveViews = async <T extends Row, M extends object>(list: HubListView<T, M>, by: (views: ViewsInput) => ViewsInput, name?: string): Promise<void> => {
+export const saveViews = async <T extends Row, M extends object>(
+  list: HubListView<T, M>,
+  by: (views: ViewsInput) => ViewsInput,
+  name?: string,
+): Promise<void> => {
   const t = await list.wordsOf(listPanelsMessages);
   try {
     await list.saved?.change(by);
@@ -24,7 +28,9 @@ export const saveViews = async <T extends Row, M extends object>(list: HubListVi
 };
 
 /** Saved views to choose from, and what can be done with the one that is on. */
-export const viewEntries = async <T extends Row, M extends object>(list: HubListView<T, M>): Promise<MenuEntry[]> => {
+export const viewEntries = async <T extends Row, M extends object>(
+  list: HubListView<T, M>,
+): Promise<MenuEntry[]> => {
   const t = await list.wordsOf(listPanelsMessages);
   const { saved, shape, current } = list;
   const start = defaultView(shape);
@@ -38,32 +44,82 @@ export const viewEntries = async <T extends Row, M extends object>(list: HubList
   };
   const activate = async (id: string): Promise<void> => {
     await show(id);
-    await saveViews(list, ({ views }) => ({ views, activeId: views.some(view => view.id === id) ? id : null }));
+    await saveViews(list, ({ views }) => ({
+      views,
+      activeId: views.some(view => view.id === id) ? id : null,
+    }));
   };
   const dialogs = () => import('./view-dialogs.ts');
   const changed = active !== undefined && !sameQuery(viewFrom(active.value, shape), current);
-  const own: MenuEntry[] = active ? [
-    { label: t.rename, run: () => void dialogs().then(({ askName }) => askName(list, active.name, active.id)).then(name => (name ? saveViews(list, now => withView(now, { ...active, name }), name) : undefined)) },
-    { label: t.deleteView, danger: true, run: () => void confirm(list, { title: t.deleteQuestion(active.name), action: t.deleteAction, danger: true }).then(yes => {
-      if (!yes) return;
-      void show(ownId).then(() => saveViews(list, now => withoutView(now, active.id)));
-    }) },
-  ] : [];
+  const own: MenuEntry[] = active
+    ? [
+        {
+          label: t.rename,
+          run: () =>
+            void dialogs()
+              .then(({ askName }) => askName(list, active.name, active.id))
+              .then(name =>
+                name ? saveViews(list, now => withView(now, { ...active, name }), name) : undefined,
+              ),
+        },
+        {
+          label: t.deleteView,
+          danger: true,
+          run: () =>
+            void confirm(list, {
+              title: t.deleteQuestion(active.name),
+              action: t.deleteAction,
+              danger: true,
+            }).then(yes => {
+              if (!yes) return;
+              void show(ownId).then(() => saveViews(list, now => withoutView(now, active.id)));
+            }),
+        },
+      ]
+    : [];
   return [
     { heading: saved?.error === undefined ? t.views : t.viewsFailed },
-    { label: list.words.defaultView, radio: true, checked: active === undefined, run: () => void activate(ownId) },
-    ...views.map(({ id, name }): MenuEntry => ({ label: name, radio: true, checked: active?.id === id, ...(active?.id === id && changed ? { hint: t.changed } : {}), run: () => void activate(id) })),
+    {
+      label: list.words.defaultView,
+      radio: true,
+      checked: active === undefined,
+      run: () => void activate(ownId),
+    },
+    ...views.map(({ id, name }): MenuEntry => ({
+      label: name,
+      radio: true,
+      checked: active?.id === id,
+      ...(active?.id === id && changed ? { hint: t.changed } : {}),
+      run: () => void activate(id),
+    })),
     'separator',
-    ...(active && changed ? [
-      { label: t.saveChanges(active.name), run: () => void saveViews(list, now => withView(now, { ...active, value: inPlaceOf(active.value, list.current, shape.columns) }), active.name) },
-      { label: t.discardChanges, run: () => list.apply(viewFrom(active.value, shape)) },
-    ] : []),
+    ...(active && changed
+      ? [
+          {
+            label: t.saveChanges(active.name),
+            run: () =>
+              void saveViews(
+                list,
+                now =>
+                  withView(now, { ...active, value: inPlaceOf(active.value, list.current, shape.columns) }),
+                active.name,
+              ),
+          },
+          { label: t.discardChanges, run: () => list.apply(viewFrom(active.value, shape)) },
+        ]
+      : []),
     { label: t.saveAs, run: () => void dialogs().then(({ saveViewAs }) => saveViewAs(list)) },
     ...own,
     'separator',
-    { label: t.share, run: () => {
-      void copyText(JSON.stringify(list.current)).then(() => list.say(t.shared), () => list.say(t.notShared, true));
-    } },
+    {
+      label: t.share,
+      run: () => {
+        void copyText(JSON.stringify(list.current)).then(
+          () => list.say(t.shared),
+          () => list.say(t.notShared, true),
+        );
+      },
+    },
     { label: t.paste, run: () => void dialogs().then(({ openJson }) => openJson(list)) },
   ];
 };

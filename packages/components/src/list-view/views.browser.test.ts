@@ -4,14 +4,33 @@ import '../../define/hub-assets.ts';
 import '../../define/hub-contacts.ts';
 import type { HubElement } from '../internal/hub-element.ts';
 import { mount, tidy } from '../testing/mount.ts';
-import { accessible, all, choose, click, dialog, fill, find, noDialog, pressButton, reads, says, see, textOf, until } from '../testing/person.ts';
+import {
+  accessible,
+  all,
+  choose,
+  click,
+  dialog,
+  fill,
+  find,
+  noDialog,
+  pressButton,
+  reads,
+  says,
+  see,
+  textOf,
+  until,
+} from '../testing/person.ts';
 import { cell, columnNames, row, rows, savedFiles } from '../testing/table-view.ts';
 import { ASHGROVE, world, type World } from '../testing/world.ts';
 import type { HubListView } from './list-view.ts';
 
 const filled = (): Promise<boolean> => until(() => rows().length > 0, 'rows');
 const open = async (at: World, tag = 'hub-contacts', properties: object = {}): Promise<HubElement> => {
-  const element = Object.assign(document.createElement(tag) as HubElement, { hub: at.hub, customerId: ASHGROVE, locale: 'en', timeZone: 'UTC' }, properties);
+  const element = Object.assign(
+    document.createElement(tag) as HubElement,
+    { hub: at.hub, customerId: ASHGROVE, locale: 'en', timeZone: 'UTC' },
+    properties,
+  );
   await mount(html`${element}`, { width: 1400 });
   await filled();
   return element;
@@ -21,10 +40,14 @@ const viewMenu = (name: string | RegExp): Promise<void> => pressButton(name);
 /** What is copied from now on; a page of tests has no clipboard of its own. */
 const clipboard = (): string[] => {
   const copied: string[] = [];
-  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: (text: string) => (copied.push(text), Promise.resolve()) } });
+  Object.defineProperty(navigator, 'clipboard', {
+    configurable: true,
+    value: { writeText: (text: string) => (copied.push(text), Promise.resolve()) },
+  });
   return copied;
 };
-const stored = (at: World): Promise<boolean> => until(() => at.calls.some(call => call.startsWith('PUT /preferences/views')), 'the views to be stored');
+const stored = (at: World): Promise<boolean> =>
+  until(() => at.calls.some(call => call.startsWith('PUT /preferences/views')), 'the views to be stored');
 
 afterEach(() => {
   Reflect.deleteProperty(navigator, 'clipboard');
@@ -36,8 +59,22 @@ describe('saved views', () => {
     const at = world();
     const element = await open(at);
     const told: View[] = [];
-    element.addEventListener('hub-view-change', event => told.push((event as CustomEvent<{ view: View }>).detail.view));
-    list().apply({ ...list().current, sort: '-email', density: 'detailed', facets: { status: ['active'] }, q: 'a', columns: [{ key: 'displayName', width: 300 }, { key: 'email', width: 260 }, { key: 'notes' }, { key: 'actions' }] });
+    element.addEventListener('hub-view-change', event =>
+      told.push((event as CustomEvent<{ view: View }>).detail.view),
+    );
+    list().apply({
+      ...list().current,
+      sort: '-email',
+      density: 'detailed',
+      facets: { status: ['active'] },
+      q: 'a',
+      columns: [
+        { key: 'displayName', width: 300 },
+        { key: 'email', width: 260 },
+        { key: 'notes' },
+        { key: 'actions' },
+      ],
+    });
     await until(() => !list().source.loading, 'rows');
     const copied = clipboard();
     await viewMenu('Default view');
@@ -58,9 +95,18 @@ describe('saved views', () => {
     field.value = copied[0]!;
     await pressButton('Open', asking);
     await noDialog();
-    await until(() => !list().source.loading && columnNames().join() === before.columns.join(), 'the same columns');
+    await until(
+      () => !list().source.loading && columnNames().join() === before.columns.join(),
+      'the same columns',
+    );
     expect(list().current).to.deep.equal(JSON.parse(copied[0]!));
-    await until(() => rows().map(entry => textOf(entry)).join('|') === before.names.join('|'), 'the same rows');
+    await until(
+      () =>
+        rows()
+          .map(entry => textOf(entry))
+          .join('|') === before.names.join('|'),
+      'the same rows',
+    );
   });
 
   it('are saved under a name, renamed, left for the default and deleted; the one in use is there in the next session', async () => {
@@ -69,19 +115,31 @@ describe('saved views', () => {
     await viewMenu('Default view');
     await choose('Save as…');
     const naming = await dialog('Name of the view');
-    await fill(await find('input', 'Name of the view', naming).catch(() => find('input', 'Name', naming)), 'Gone ones');
+    await fill(
+      await find('input', 'Name of the view', naming).catch(() => find('input', 'Name', naming)),
+      'Gone ones',
+    );
     await pressButton('Save as view', naming);
     await says('Gone ones was saved.');
     await viewMenu('Gone ones');
     await choose('Rename…');
     const again = await dialog('Name of the view');
-    await fill(all<HTMLInputElement>('input', again).find(input => input.checkVisibility())!, 'Left the house');
+    await fill(
+      all<HTMLInputElement>('input', again).find(input => input.checkVisibility())!,
+      'Left the house',
+    );
     await pressButton(/^(Rename|Save)/, again);
     await find('button', 'Left the house');
     await viewMenu('Left the house');
     await choose('Default view');
     await until(() => Object.keys(list().current.facets).length === 0, 'no filter');
-    await until(() => see('button.view', 'Default view'), () => `Default view among ${all('button.view').map(entry => entry.ariaLabel).join()}`);
+    await until(
+      () => see('button.view', 'Default view'),
+      () =>
+        `Default view among ${all('button.view')
+          .map(entry => entry.ariaLabel)
+          .join()}`,
+    );
     await viewMenu('Default view');
     await choose('Left the house');
     await until(() => list().current.facets['status']?.[0] === 'deactivated', 'its filter');
@@ -94,7 +152,11 @@ describe('saved views', () => {
     await choose('Delete…');
     await pressButton('Delete view', await dialog('Delete the view Left the house?'));
     await find('button', 'Default view');
-    await until(async () => (await at.hub.preferences.views('contacts')).views.every(view => view.name !== 'Left the house'), 'it is gone');
+    await until(
+      async () =>
+        (await at.hub.preferences.views('contacts')).views.every(view => view.name !== 'Left the house'),
+      'it is gone',
+    );
   });
 
   it('grouping, density and columns are remembered by themselves, and come back as they were', async () => {
@@ -102,7 +164,12 @@ describe('saved views', () => {
     const element = await open(at, 'hub-assets');
     const [choice] = list().definition.groups ?? [];
     expect(choice, 'assets can be grouped').not.to.equal(undefined);
-    list().apply({ ...list().current, groupBy: choice!.key, density: 'detailed', columns: list().current.columns.filter((_, index, all_) => index < 3 || index === all_.length - 1) });
+    list().apply({
+      ...list().current,
+      groupBy: choice!.key,
+      density: 'detailed',
+      columns: list().current.columns.filter((_, index, all_) => index < 3 || index === all_.length - 1),
+    });
     const wanted = structuredClone(list().current);
     await stored(at);
     element.remove();
@@ -124,22 +191,43 @@ describe('fields that an admin made', () => {
     await click(await find('input', /^Service newsletter/, columns));
     await pressButton('Done', columns);
     await noDialog();
-    const { items } = (await at.mock.call('listContacts', { path: { customerId: ASHGROVE }, query: { sort: 'displayName', limit: 20 } })).body;
-    const known = items.find(person => person.customFields['badge'] && person.customFields['newsletter'] !== undefined) ?? items.find(person => person.customFields['badge'])!;
-    expect(textOf(cell(await row(known.displayName), 'Badge number'))).to.equal(String(known.customFields['badge']));
+    const { items } = (
+      await at.mock.call('listContacts', {
+        path: { customerId: ASHGROVE },
+        query: { sort: 'displayName', limit: 20 },
+      })
+    ).body;
+    const known =
+      items.find(person => person.customFields['badge'] && person.customFields['newsletter'] !== undefined) ??
+      items.find(person => person.customFields['badge'])!;
+    expect(textOf(cell(await row(known.displayName), 'Badge number'))).to.equal(
+      String(known.customFields['badge']),
+    );
     const told = items.find(person => person.customFields['newsletter'] !== undefined)!;
-    expect(textOf(cell(await row(told.displayName), 'Service newsletter'))).to.equal(told.customFields['newsletter'] ? 'Yes' : 'No');
+    expect(textOf(cell(await row(told.displayName), 'Service newsletter'))).to.equal(
+      told.customFields['newsletter'] ? 'Yes' : 'No',
+    );
     await stored(at);
     await accessible(element);
     element.remove();
     const next = await open(at);
-    await until(() => columnNames().includes('Badge number') && columnNames().includes('Service newsletter'), 'the columns again');
+    await until(
+      () => columnNames().includes('Badge number') && columnNames().includes('Service newsletter'),
+      'the columns again',
+    );
     const saved = savedFiles();
     list().exportCsv();
     await until(() => saved.files.length === 1, 'the file').finally(() => saved.end());
-    const [head, ...lines] = (await saved.files[0]!.text()).replace(/^\uFEFF/, '').trim().split('\r\n');
+    const [head, ...lines] = (await saved.files[0]!.text())
+      .replace(/^\uFEFF/, '')
+      .trim()
+      .split('\r\n');
     expect(head).to.contain('Badge number');
-    expect(lines.some(line => line.includes(known.displayName) && line.includes(String(known.customFields['badge'])))).to.equal(true);
+    expect(
+      lines.some(
+        line => line.includes(known.displayName) && line.includes(String(known.customFields['badge'])),
+      ),
+    ).to.equal(true);
     next.remove();
   });
 
@@ -147,10 +235,20 @@ describe('fields that an admin made', () => {
     const at = world();
     await open(at);
     await until(() => list().full.fields?.some(field => field.key === 'customFields.badge'), 'the field');
-    const { items } = (await at.mock.call('listContacts', { path: { customerId: ASHGROVE }, query: { limit: 100 } })).body;
+    const { items } = (
+      await at.mock.call('listContacts', { path: { customerId: ASHGROVE }, query: { limit: 100 } })
+    ).body;
     const badge = String(items.find(person => person.customFields['badge'])!.customFields['badge']);
-    list().apply({ ...list().current, filter: { all: [{ field: 'customFields.badge', op: 'eq', value: badge }] } });
-    await until(() => !list().source.loading && list().source.count === items.filter(person => person.customFields['badge'] === badge).length, 'those with the badge');
+    list().apply({
+      ...list().current,
+      filter: { all: [{ field: 'customFields.badge', op: 'eq', value: badge }] },
+    });
+    await until(
+      () =>
+        !list().source.loading &&
+        list().source.count === items.filter(person => person.customFields['badge'] === badge).length,
+      'those with the badge',
+    );
     expect(see('button', /^Remove the filter/)).not.to.equal(undefined);
   });
 

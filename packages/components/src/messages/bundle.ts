@@ -11,7 +11,11 @@ export interface MessageBundle<T extends object> {
 /** Overrides by a host: any string of any area, without copying the rest. */
 export type MessageOverrides = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-export const defineMessages = <T extends object>(area: string, en: T, load: MessageBundle<T>['load']): MessageBundle<T> => ({ area, en, load });
+export const defineMessages = <T extends object>(
+  area: string,
+  en: T,
+  load: MessageBundle<T>['load'],
+): MessageBundle<T> => ({ area, en, load });
 
 /** By the loader of a bundle in a language: two bundles may share an area, and so what a host overrides in it. */
 const loaded = new Map<() => Promise<unknown>, object>();
@@ -26,7 +30,10 @@ const language = (bundle: MessageBundle<object>, locale: string): string => {
 };
 
 /** Messages in the language of `locale`, or a promise while that language is on its way. A language that cannot be fetched falls back to English. */
-export const messagesFor = <T extends object>(bundle: MessageBundle<T>, locale: string): T | Promise<unknown> => {
+export const messagesFor = <T extends object>(
+  bundle: MessageBundle<T>,
+  locale: string,
+): T | Promise<unknown> => {
   const lang = language(bundle, locale);
   if (lang === 'en') return bundle.en;
   const key = bundle.load[lang]!;
@@ -34,17 +41,22 @@ export const messagesFor = <T extends object>(bundle: MessageBundle<T>, locale: 
   if (ready) return ready;
   let pending = loading.get(key);
   if (!pending) {
-    pending = key().then(
-      module => loaded.set(key, module.default),
-      () => loaded.set(key, bundle.en),
-    ).finally(() => loading.delete(key));
+    pending = key()
+      .then(
+        module => loaded.set(key, module.default),
+        () => loaded.set(key, bundle.en),
+      )
+      .finally(() => loading.delete(key));
     loading.set(key, pending);
   }
   return pending;
 };
 
 /** Messages for code that runs outside of an element's render, e.g. after a question. */
-export const loadMessages = async <T extends object>(bundle: MessageBundle<T>, locale: string): Promise<T> => {
+export const loadMessages = async <T extends object>(
+  bundle: MessageBundle<T>,
+  locale: string,
+): Promise<T> => {
   const found = messagesFor(bundle, locale);
   if (!(found instanceof Promise)) return found;
   await found;
@@ -54,7 +66,11 @@ export const loadMessages = async <T extends object>(bundle: MessageBundle<T>, l
 const rules = new Map<string, Intl.PluralRules>();
 
 /** Picks the form of a counted message, e.g. `plural('ar', n, { zero, one, two, few, many, other })`. */
-export const plural = (locale: string, count: number, forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }): string => {
+export const plural = (
+  locale: string,
+  count: number,
+  forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string },
+): string => {
   let rule = rules.get(locale);
   if (!rule) rules.set(locale, (rule = new Intl.PluralRules(locale)));
   return forms[rule.select(count)] ?? forms.other;

@@ -20,20 +20,29 @@ describe('Format', () => {
     assert.equal(iso.dateTime('2026-11-22T12:05:09Z'), '2026-11-22 12:05:09');
   });
   it('never moves a plain date by a time zone', () => {
-    for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) assert.equal(new Format('en', 'us', zone).date('2026-03-01'), '03/01/2026');
+    for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago'])
+      assert.equal(new Format('en', 'us', zone).date('2026-03-01'), '03/01/2026');
   });
   it('shows the moment in the zone asked for', () => {
-    assert.equal(new Format('en', 'us', 'America/Los_Angeles').dateTime('2026-11-22T16:20:11Z'), '11/22/2026 08:20:11 AM');
+    assert.equal(
+      new Format('en', 'us', 'America/Los_Angeles').dateTime('2026-11-22T16:20:11Z'),
+      '11/22/2026 08:20:11 AM',
+    );
   });
   it('gives nothing for nothing and for what is no date', () => {
     for (const value of [null, undefined, '', 'soon']) assert.equal(us.date(value), '');
     assert.equal(us.dateTime('soon'), '');
   });
   it('keeps the digits of any day', () => {
-    fc.assert(fc.property(fc.date({ min: new Date('1970-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }), at => {
-      const [month, day, year] = us.date(at.toISOString()).split('/');
-      assert.equal(`${year}-${month}-${day}`, at.toISOString().slice(0, 10));
-    }));
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1970-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
+        at => {
+          const [month, day, year] = us.date(at.toISOString()).split('/');
+          assert.equal(`${year}-${month}-${day}`, at.toISOString().slice(0, 10));
+        },
+      ),
+    );
   });
   it('says how long ago in the largest fitting unit', () => {
     const now = Date.parse('2026-11-22T12:00:00Z');
@@ -49,7 +58,11 @@ describe('Format', () => {
     assert.equal(us.relative('2027-01-29T12:00:00Z', Date.parse('2027-03-01T12:00:00Z')), '1 month ago');
     assert.equal(us.relative('2026-12-20T12:00:00Z', Date.parse('2028-01-05T12:00:00Z')), '1 year ago');
   });
-  it('keeps dates in order inside Arabic sentences', () => assert.equal(new Format('ar', 'us', 'UTC').dateTime('2026-11-22T20:05:09Z'), '\u206611/22/2026 08:05:09 PM\u2069'));
+  it('keeps dates in order inside Arabic sentences', () =>
+    assert.equal(
+      new Format('ar', 'us', 'UTC').dateTime('2026-11-22T20:05:09Z'),
+      '\u206611/22/2026 08:05:09 PM\u2069',
+    ));
   it('writes hours with at most one decimal', () => assert.equal(us.hours(1290), '21.5'));
   it('shortens days: weekday, then month and day, then the whole date', () => {
     const now = Date.parse('2026-11-22T12:00:00Z');

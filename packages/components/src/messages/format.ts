@@ -2,7 +2,8 @@
 export type DateStyle = 'us' | 'iso' | 'locale';
 
 /** Whether a language is written from right to left. */
-export const isRtl = (locale: string): boolean => ['ar', 'he', 'fa', 'ur'].includes(locale.split('-')[0] ?? '');
+export const isRtl = (locale: string): boolean =>
+  ['ar', 'he', 'fa', 'ur'].includes(locale.split('-')[0] ?? '');
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
@@ -39,7 +40,14 @@ export class Format {
     this.timeZone = timeZone;
     this.#isolated = isRtl(locale) ? text => `\u2066${text}\u2069` : text => text;
     this.#parts = new Intl.DateTimeFormat('en-US', {
-      timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: true,
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hour12: true,
     });
   }
 
@@ -58,8 +66,14 @@ export class Format {
   }
 
   bytes(size: number): string {
-    const [value, unit] = size < 1000 ? [size, 'byte'] : size < 1e6 ? [size / 1e3, 'kilobyte'] : [size / 1e6, 'megabyte'];
-    return this.number(value, { style: 'unit', unit, unitDisplay: size < 1000 ? 'long' : 'short', maximumFractionDigits: value < 10 ? 1 : 0 });
+    const [value, unit] =
+      size < 1000 ? [size, 'byte'] : size < 1e6 ? [size / 1e3, 'kilobyte'] : [size / 1e6, 'megabyte'];
+    return this.number(value, {
+      style: 'unit',
+      unit,
+      unitDisplay: size < 1000 ? 'long' : 'short',
+      maximumFractionDigits: value < 10 ? 1 : 0,
+    });
   }
 
   /** A day: `11/22/2026`. Takes a date (`2026-11-22`, no zone applied) or a time. Empty string when there is none. */
@@ -78,10 +92,13 @@ export class Format {
   shortDate(iso: string, now = Date.now()): string {
     const at = new Date(iso);
     const days = (now - at.getTime()) / 86_400_000;
-    if (days >= 0 && days < 6) return at.toLocaleDateString(this.locale, { weekday: 'short', timeZone: this.timeZone });
+    if (days >= 0 && days < 6)
+      return at.toLocaleDateString(this.locale, { weekday: 'short', timeZone: this.timeZone });
     if (days < 0 || days > 300) return this.date(iso);
     const p = this.#split(at);
-    return this.dateStyle === 'us' ? `${p.month}/${p.day}` : at.toLocaleDateString(this.locale, { month: 'numeric', day: 'numeric', timeZone: this.timeZone });
+    return this.dateStyle === 'us'
+      ? `${p.month}/${p.day}`
+      : at.toLocaleDateString(this.locale, { month: 'numeric', day: 'numeric', timeZone: this.timeZone });
   }
 
   /** A moment to the second: `11/22/2026 08:14:32 AM`. */
@@ -90,9 +107,15 @@ export class Format {
     const at = new Date(iso);
     if (Number.isNaN(at.getTime())) return '';
     const p = this.#split(at);
-    if (this.dateStyle === 'us') return this.#isolated(`${p.month}/${p.day}/${p.year} ${p.hour}:${p.minute}:${p.second} ${p.dayPeriod}`);
-    if (this.dateStyle === 'iso') return this.#isolated(`${p.year}-${p.month}-${p.day} ${hour24(p)}:${p.minute}:${p.second}`);
-    return at.toLocaleString(this.locale, { timeZone: this.timeZone, dateStyle: 'short', timeStyle: 'medium' });
+    if (this.dateStyle === 'us')
+      return this.#isolated(`${p.month}/${p.day}/${p.year} ${p.hour}:${p.minute}:${p.second} ${p.dayPeriod}`);
+    if (this.dateStyle === 'iso')
+      return this.#isolated(`${p.year}-${p.month}-${p.day} ${hour24(p)}:${p.minute}:${p.second}`);
+    return at.toLocaleString(this.locale, {
+      timeZone: this.timeZone,
+      dateStyle: 'short',
+      timeStyle: 'medium',
+    });
   }
 
   /** A time of day: `8:21 AM`. */
@@ -108,7 +131,14 @@ export class Format {
   relative(iso: string, now = Date.now()): string {
     const seconds = (new Date(iso).getTime() - now) / 1000;
     const size = Math.abs(seconds);
-    const steps: [number, Intl.RelativeTimeFormatUnit][] = [[60, 'second'], [3600, 'minute'], [86400, 'hour'], [604800, 'day'], [2629800, 'week'], [31557600, 'month']];
+    const steps: [number, Intl.RelativeTimeFormatUnit][] = [
+      [60, 'second'],
+      [3600, 'minute'],
+      [86400, 'hour'],
+      [604800, 'day'],
+      [2629800, 'week'],
+      [31557600, 'month'],
+    ];
     let per = 1;
     let unit: Intl.RelativeTimeFormatUnit = 'year';
     for (const [limit, name] of steps) {
@@ -121,7 +151,10 @@ export class Format {
     const value = Math.round(seconds / per);
     // "now" is a word for nothing gone by; "yesterday" and "last week" are days of a calendar, which these are not.
     const numeric = value === 0 ? 'auto' : 'always';
-    return (this.#relative[numeric] ??= new Intl.RelativeTimeFormat(this.locale, { numeric })).format(value, unit);
+    return (this.#relative[numeric] ??= new Intl.RelativeTimeFormat(this.locale, { numeric })).format(
+      value,
+      unit,
+    );
   }
 
   #split(at: Date): Parts {

@@ -3,7 +3,14 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { addDays, instantOf, wallTime } from './zoned.ts';
 
-const zones = ['UTC', 'America/Los_Angeles', 'Europe/Berlin', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Pacific/Apia'];
+const zones = [
+  'UTC',
+  'America/Los_Angeles',
+  'Europe/Berlin',
+  'Asia/Kathmandu',
+  'Australia/Lord_Howe',
+  'Pacific/Apia',
+];
 
 describe('times of a zone', () => {
   it('reads a clock elsewhere', () => {
@@ -12,7 +19,10 @@ describe('times of a zone', () => {
     assert.ok(Number.isNaN(instantOf('soon', 'UTC')));
   });
   it('begins a day of 23 or of 25 hours where it begins', () => {
-    const hours = (date: string): number => (instantOf(`${addDays(date, 1)}T00:00`, 'Europe/Berlin') - instantOf(`${date}T00:00`, 'Europe/Berlin')) / 3_600_000;
+    const hours = (date: string): number =>
+      (instantOf(`${addDays(date, 1)}T00:00`, 'Europe/Berlin') -
+        instantOf(`${date}T00:00`, 'Europe/Berlin')) /
+      3_600_000;
     assert.deepEqual(['2026-03-28', '2026-03-29', '2026-10-25', '2026-10-26'].map(hours), [24, 23, 25, 24]);
   });
   it('takes an hour that does not exist as the moment around the jump', () => {
@@ -20,12 +30,19 @@ describe('times of a zone', () => {
     assert.ok(at >= Date.parse('2026-03-29T00:30:00Z') && at <= Date.parse('2026-03-29T01:30:00Z'));
   });
   it('comes back to the minute it came from, wherever', () => {
-    fc.assert(fc.property(fc.constantFrom(...zones), fc.integer({ min: 20_000, max: 25_000 }), fc.integer({ min: 0, max: 1439 }), (zone, day, minute) => {
-      const at = (day * 1440 + minute) * 60_000;
-      const wall = wallTime(at, zone).slice(0, 16);
-      // An hour that comes twice has two moments; both read the same on the wall.
-      assert.equal(wallTime(instantOf(wall, zone), zone).slice(0, 16), wall);
-    }));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...zones),
+        fc.integer({ min: 20_000, max: 25_000 }),
+        fc.integer({ min: 0, max: 1439 }),
+        (zone, day, minute) => {
+          const at = (day * 1440 + minute) * 60_000;
+          const wall = wallTime(at, zone).slice(0, 16);
+          // An hour that comes twice has two moments; both read the same on the wall.
+          assert.equal(wallTime(instantOf(wall, zone), zone).slice(0, 16), wall);
+        },
+      ),
+    );
   });
   it('counts days over months and years', () => assert.equal(addDays('2026-12-31', 1), '2027-01-01'));
 });

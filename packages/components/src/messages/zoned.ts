@@ -6,15 +6,26 @@ const formatOf = (timeZone: string | undefined): Intl.DateTimeFormat => {
   const key = timeZone ?? '';
   let format = formats.get(key);
   if (!format) {
-    formats.set(key, (format = new Intl.DateTimeFormat('en-US', {
-      timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
-    })));
+    formats.set(
+      key,
+      (format = new Intl.DateTimeFormat('en-US', {
+        timeZone,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+        hour: '2-digit',
+        minute: '2-digit',
+        second: '2-digit',
+      })),
+    );
   }
   return format;
 };
 
 /** The zone that times are shown in. */
-export const zoneOf = (timeZone: string | undefined): string => timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+export const zoneOf = (timeZone: string | undefined): string =>
+  timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** `2026-11-22T08:14:32` as a clock in that zone shows it. */
 export const wallTime = (ms: number, timeZone?: string): string => {
@@ -27,7 +38,8 @@ export const wallTime = (ms: number, timeZone?: string): string => {
 export const instantOf = (wall: string, timeZone?: string): number => {
   const asUtc = Date.parse(`${wall}Z`);
   if (Number.isNaN(asUtc)) return NaN;
-  const offsetAt = (ms: number): number => Date.parse(`${wallTime(ms, timeZone)}Z`) - Math.floor(ms / 1000) * 1000;
+  const offsetAt = (ms: number): number =>
+    Date.parse(`${wallTime(ms, timeZone)}Z`) - Math.floor(ms / 1000) * 1000;
   const first = asUtc - offsetAt(asUtc);
   const second = asUtc - offsetAt(first);
   // Where the two disagree clocks changed in between: the later one exists on either side of it.
@@ -35,4 +47,5 @@ export const instantOf = (wall: string, timeZone?: string): number => {
 };
 
 /** `days` later in the calendar; `2026-11-22` in, `2026-11-23` out. */
-export const addDays = (date: string, days: number): string => new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+export const addDays = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -18,7 +18,10 @@ class Ago extends AsyncDirective {
 
   /** Nothing is found before it happens: clocks of server and reader differ. Under a minute it is "now". */
   #text(now: number): string {
-    return this.#format.relative(now - Date.parse(this.#iso) < 60_000 ? new Date(now).toISOString() : this.#iso, now);
+    return this.#format.relative(
+      now - Date.parse(this.#iso) < 60_000 ? new Date(now).toISOString() : this.#iso,
+      now,
+    );
   }
 
   #tick = (now: number): void => {

@@ -14,33 +14,42 @@ export interface Choice {
 export type LoadChoices = (query: string, signal: AbortSignal) => Promise<readonly Choice[]>;
 
 /** As it is compared: whatever the accents and the capitals. */
-export const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+export const plain = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
 /** `text` is the whole name of the choice, its value, or another name of it. */
 export const isExact = (choice: Choice, text: string): boolean => {
   const meant = plain(text.trim());
-  return [choice.value, choice.label, ...choice.keywords ?? []].some(name => plain(name) === meant);
+  return [choice.value, choice.label, ...(choice.keywords ?? [])].some(name => plain(name) === meant);
 };
 
 /** Choices whose label or hint holds every word of `query`, whatever the accents; what it names whole comes first, then those that begin with it. */
 export const filterChoices = (choices: readonly Choice[], query: string): readonly Choice[] => {
-  const words = plain(query).split(/[\s_/]+/).filter(Boolean);
+  const words = plain(query)
+    .split(/[\s_/]+/)
+    .filter(Boolean);
   if (words.length === 0) return choices;
   const found = choices.filter(choice => {
-    const text = plain([choice.label, choice.hint ?? '', ...choice.keywords ?? []].join(' '));
+    const text = plain([choice.label, choice.hint ?? '', ...(choice.keywords ?? [])].join(' '));
     return words.every(word => text.includes(word));
   });
   const first = words[0]!;
-  const rank = new Map(found.map(choice => [choice, isExact(choice, query) ? 2 : Number(plain(choice.label).startsWith(first))]));
+  const rank = new Map(
+    found.map(choice => [choice, isExact(choice, query) ? 2 : Number(plain(choice.label).startsWith(first))]),
+  );
   return found.sort((a, b) => rank.get(b)! - rank.get(a)!);
 };
 
 /** Every IANA zone the browser knows, with its offset now, to choose from [time zones of users and schedules]. */
-export const timeZoneChoices = (locale: string): readonly Choice[] => ['UTC', ...Intl.supportedValuesOf('timeZone').filter(zone => zone !== 'UTC')].map(zone => ({
-  value: zone,
-  label: zone.replaceAll('_', ' '),
-  hint: new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts().find(part => part.type === 'timeZoneName')?.value ?? '',
-}));
+export const timeZoneChoices = (locale: string): readonly Choice[] =>
+  ['UTC', ...Intl.supportedValuesOf('timeZone').filter(zone => zone !== 'UTC')].map(zone => ({
+    value: zone,
+    label: zone.replaceAll('_', ' '),
+    hint:
+      new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longOffset' })
+        .formatToParts()
+        .find(part => part.type === 'timeZoneName')?.value ?? '',
+  }));
 
 const zones = new Map<string, LoadChoices>();
 

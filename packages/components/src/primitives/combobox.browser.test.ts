@@ -9,21 +9,42 @@ import { HubStage } from './testing/stage.ts';
 defineElement('hub-combobox', HubCombobox);
 
 const people: readonly Choice[] = [
-  { value: 'tec_1', label: 'Dana Whitfield' }, { value: 'tec_2', label: 'Priya Raman', hint: 'on leave' }, { value: 'tec_3', label: 'Dan Reyes' },
+  { value: 'tec_1', label: 'Dana Whitfield' },
+  { value: 'tec_2', label: 'Priya Raman', hint: 'on leave' },
+  { value: 'tec_3', label: 'Dan Reyes' },
   { value: 'tec_4', label: 'Mona Ferris', disabled: 'No licence' },
 ];
 
-const stage = async (properties: Partial<HubCombobox>): Promise<{ host: HubStage; box: HubCombobox; input: HTMLInputElement; changes: unknown[]; shown: () => string[]; active: () => string | undefined }> => {
+const stage = async (
+  properties: Partial<HubCombobox>,
+): Promise<{
+  host: HubStage;
+  box: HubCombobox;
+  input: HTMLInputElement;
+  changes: unknown[];
+  shown: () => string[];
+  active: () => string | undefined;
+}> => {
   const changes: unknown[] = [];
-  const host = await fixture<HubStage>(html`<hub-stage .content=${() => html`<label for="c">Technician</label><hub-combobox id="c" label="Technician"></hub-combobox><button id="after">After</button>`}></hub-stage>`);
+  const host = await fixture<HubStage>(
+    html`<hub-stage
+      .content=${() => html`<label for="c">Technician</label><hub-combobox id="c" label="Technician"></hub-combobox><button id="after">After</button>`}></hub-stage>`,
+  );
   const box = Object.assign(host.find<HubCombobox>('hub-combobox'), properties);
   box.addEventListener('hub-change', event => changes.push((event as CustomEvent).detail.value));
   await box.updateComplete;
   const root = box.renderRoot as ShadowRoot;
   return {
-    host, box, changes, input: root.querySelector('input')!,
-    shown: () => [...root.querySelectorAll('[role="option"] > span:first-child')].map(option => option.textContent!),
-    active: () => root.getElementById(root.querySelector('input')!.getAttribute('aria-activedescendant') ?? '')?.querySelector('span')?.textContent ?? undefined,
+    host,
+    box,
+    changes,
+    input: root.querySelector('input')!,
+    shown: () =>
+      [...root.querySelectorAll('[role="option"] > span:first-child')].map(option => option.textContent!),
+    active: () =>
+      root
+        .getElementById(root.querySelector('input')!.getAttribute('aria-activedescendant') ?? '')
+        ?.querySelector('span')?.textContent ?? undefined,
   };
 };
 
@@ -116,7 +137,11 @@ describe('hub-combobox', () => {
       await aTimeout(query === 'd' ? 200 : 10);
       return people.filter(person => person.label.toLowerCase().startsWith(query));
     };
-    const { box, input, shown } = await stage({ load, value: 'tec_9', chosen: { value: 'tec_9', label: 'Helen Halloran' } });
+    const { box, input, shown } = await stage({
+      load,
+      value: 'tec_9',
+      chosen: { value: 'tec_9', label: 'Helen Halloran' },
+    });
     expect(input.value).to.equal('Helen Halloran');
     input.focus();
     input.select();
@@ -125,7 +150,11 @@ describe('hub-combobox', () => {
     await sendKeys({ type: 'ana' });
     await waitUntil(() => shown().length === 1);
     await aTimeout(250);
-    expect([asked.filter(Boolean).at(0), asked.at(-1), shown()]).to.deep.equal(['d', 'dana', ['Dana Whitfield']]);
+    expect([asked.filter(Boolean).at(0), asked.at(-1), shown()]).to.deep.equal([
+      'd',
+      'dana',
+      ['Dana Whitfield'],
+    ]);
     asked.length = 0;
     for (const text of ['p', 'pr', 'pri']) {
       input.value = text;
@@ -135,7 +164,9 @@ describe('hub-combobox', () => {
     expect(asked).to.deep.equal(['pri']);
     input.select();
     await sendKeys({ type: 'bad' });
-    await waitUntil(() => box.renderRoot.querySelector('[role="status"]')!.textContent === 'The list could not be loaded.');
+    await waitUntil(
+      () => box.renderRoot.querySelector('[role="status"]')!.textContent === 'The list could not be loaded.',
+    );
   });
 
   it('takes several as tokens, and gives the last one back by Backspace', async () => {

@@ -24,13 +24,26 @@ class HubConfirm extends HubTaskDialog<boolean> {
 
   protected override render(): TemplateResult {
     const { title, text, action, danger = false } = this.question;
-    return html`
-      <hub-dialog size="s" kind="alertdialog" .heading=${title}>
-        ${text ? html`<div class="muted">${text}</div>` : nothing}
-        <span slot="footer" class="grow"></span>
-        <button slot="footer" type="button" class="btn" ?autofocus=${danger} @click=${() => this.dialog.close('button')}>${this.t(commonMessages).cancel}</button>
-        <button slot="footer" type="button" class=${`btn primary${danger ? ' danger' : ''}`} ?autofocus=${!danger} @click=${this.#agree}>${action}</button>
-      </hub-dialog>`;
+    return html` <hub-dialog size="s" kind="alertdialog" .heading=${title}>
+      ${text ? html`<div class="muted">${text}</div>` : nothing}
+      <span slot="footer" class="grow"></span>
+      <button
+        slot="footer"
+        type="button"
+        class="btn"
+        ?autofocus=${danger}
+        @click=${() => this.dialog.close('button')}>
+        ${this.t(commonMessages).cancel}
+      </button>
+      <button
+        slot="footer"
+        type="button"
+        class=${`btn primary${danger ? ' danger' : ''}`}
+        ?autofocus=${!danger}
+        @click=${this.#agree}>
+        ${action}
+      </button>
+    </hub-dialog>`;
   }
 
   #agree(): void {
@@ -43,4 +56,5 @@ class HubConfirm extends HubTaskDialog<boolean> {
  * Asks, in a modal dialog inside the shadow root of `host`, so that it has the hub's colours and language.
  * @returns true when the person agreed; false however else it was closed.
  */
-export const confirm = (host: LitElement, question: Question): Promise<boolean> => openTask<boolean, HubConfirm>(host, 'hub-confirm', HubConfirm, { question });
+export const confirm = (host: LitElement, question: Question): Promise<boolean> =>
+  openTask<boolean, HubConfirm>(host, 'hub-confirm', HubConfirm, { question });

@@ -8,13 +8,21 @@ import { deepActive } from './focus.ts';
 
 defineElement('hub-dialog', HubDialog);
 
-const stage = async (): Promise<{ host: HubStage; opener: HTMLButtonElement; dialog: HubDialog; input: HTMLInputElement }> => {
-  const host = await fixture<HubStage>(html`<hub-stage .content=${() => html`
-    <button id="opener">Open</button>
-    <hub-dialog heading="Add a note" subtitle="to Ashgrove">
-      <label>Text <input></label>
-      <button slot="footer" class="btn primary">Save</button>
-    </hub-dialog>`}></hub-stage>`);
+const stage = async (): Promise<{
+  host: HubStage;
+  opener: HTMLButtonElement;
+  dialog: HubDialog;
+  input: HTMLInputElement;
+}> => {
+  const host = await fixture<HubStage>(
+    html`<hub-stage
+      .content=${() =>
+        html` <button id="opener">Open</button>
+          <hub-dialog heading="Add a note" subtitle="to Ashgrove">
+            <label>Text <input /></label>
+            <button slot="footer" class="btn primary">Save</button>
+          </hub-dialog>`}></hub-stage>`,
+  );
   const root = host.renderRoot as ShadowRoot;
   const opener = root.querySelector<HTMLButtonElement>('#opener')!;
   opener.focus();
@@ -100,7 +108,12 @@ describe('confirm', () => {
   it('starts a dangerous question on Cancel, resolves and leaves nothing behind', async () => {
     const { host, opener } = await stage();
     const before = (host.renderRoot as ShadowRoot).childElementCount;
-    const asked = confirm(host, { title: 'Delete the note?', text: 'It cannot be brought back.', action: 'Delete', danger: true });
+    const asked = confirm(host, {
+      title: 'Delete the note?',
+      text: 'It cannot be brought back.',
+      action: 'Delete',
+      danger: true,
+    });
     await aTimeout(50);
     expect(deepActive()?.textContent).to.equal('Cancel');
     await sendKeys({ press: 'Tab' });

@@ -22,122 +22,126 @@ export type CloseReason = 'done' | 'button' | 'escape' | 'backdrop';
  * @csspart dialog - The native dialog.
  */
 export class HubDialog extends HubPart {
-  static override styles = [HubPart.styles, controls, css`
-    :host {
-      display: contents;
-    }
-    dialog {
-      inline-size: min(600px, 100vw - 32px);
-      max-inline-size: none;
-      max-block-size: calc(100dvb - 48px);
-      padding: 0;
-      border: 0;
-      flex-direction: column;
-      overflow: hidden;
-      background: light-dark(var(--surface), color-mix(in oklab, var(--text) 3%, var(--surface)));
-      color: var(--text);
-      border-radius: var(--r-xl);
-      box-shadow: var(--shadow);
-      overscroll-behavior: contain;
-      opacity: 0;
-      translate: 0 6px;
-      transition: 180ms allow-discrete;
-      transition-property: opacity, translate;
-    }
-    dialog[open] {
-      display: flex;
-      opacity: 1;
-      translate: 0;
-      @starting-style {
+  static override styles = [
+    HubPart.styles,
+    controls,
+    css`
+      :host {
+        display: contents;
+      }
+      dialog {
+        inline-size: min(600px, 100vw - 32px);
+        max-inline-size: none;
+        max-block-size: calc(100dvb - 48px);
+        padding: 0;
+        border: 0;
+        flex-direction: column;
+        overflow: hidden;
+        background: light-dark(var(--surface), color-mix(in oklab, var(--text) 3%, var(--surface)));
+        color: var(--text);
+        border-radius: var(--r-xl);
+        box-shadow: var(--shadow);
+        overscroll-behavior: contain;
         opacity: 0;
         translate: 0 6px;
+        transition: 180ms allow-discrete;
+        transition-property: opacity, translate;
       }
-    }
-    dialog:focus {
-      outline: 0;
-    }
-    dialog::backdrop {
-      background: light-dark(rgb(22 25 29 / 0.32), rgb(0 0 0 / 0.56));
-    }
-    .s {
-      inline-size: min(440px, 100vw - 32px);
-    }
-    .l {
-      inline-size: min(840px, 100vw - 32px);
-    }
-    header,
-    footer,
-    .ask {
-      display: flex;
-      align-items: center;
-      gap: 8px;
-      flex: none;
-    }
-    header {
-      padding-block: 14px 10px;
-      padding-inline: 20px 14px;
-    }
-    h2 {
-      font-size: var(--fs-lg);
-      font-weight: 600;
-    }
-    header > .ellip {
-      flex: 1 1 0;
-    }
-    .body {
-      container: hub / inline-size;
-      padding: 4px 20px 16px;
-      overflow: auto;
-      min-block-size: 0;
-      overscroll-behavior: contain;
-    }
-    footer,
-    .ask {
-      padding: 12px 20px;
-      border-block-start: 1px solid var(--border);
-      flex-wrap: wrap;
-    }
-    .ask {
-      background: var(--warning-soft);
-      color: var(--warning);
-    }
-    slot[name='footer']::slotted(.grow) {
-      flex: 1 1 auto;
-    }
-    @media (width < 560px) {
-      :is(dialog, .s, .l) {
-        inline-size: 100vw;
-        block-size: 100dvb;
-        max-block-size: none;
-        margin: 0;
-        border-radius: 0;
+      dialog[open] {
+        display: flex;
+        opacity: 1;
+        translate: 0;
+        @starting-style {
+          opacity: 0;
+          translate: 0 6px;
+        }
       }
-      .body {
-        flex: 1;
+      dialog:focus {
+        outline: 0;
       }
-      /* Heading over subtitle, each in full. */
+      dialog::backdrop {
+        background: light-dark(rgb(22 25 29 / 0.32), rgb(0 0 0 / 0.56));
+      }
+      .s {
+        inline-size: min(440px, 100vw - 32px);
+      }
+      .l {
+        inline-size: min(840px, 100vw - 32px);
+      }
+      header,
+      footer,
+      .ask {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        flex: none;
+      }
       header {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
-        gap: 0 8px;
+        padding-block: 14px 10px;
+        padding-inline: 20px 14px;
+      }
+      h2 {
+        font-size: var(--fs-lg);
+        font-weight: 600;
       }
       header > .ellip {
-        grid-row: 2;
-        white-space: normal;
+        flex: 1 1 0;
       }
-      header > .btn {
-        grid-area: 1 / 2 / 3;
+      .body {
+        container: hub / inline-size;
+        padding: 4px 20px 16px;
+        overflow: auto;
+        min-block-size: 0;
+        overscroll-behavior: contain;
       }
-      footer {
-        justify-content: flex-end;
+      footer,
+      .ask {
+        padding: 12px 20px;
+        border-block-start: 1px solid var(--border);
+        flex-wrap: wrap;
       }
-    }
-    @media (forced-colors: active) {
-      dialog {
-        border: 1px solid;
+      .ask {
+        background: var(--warning-soft);
+        color: var(--warning);
       }
-    }
-  `];
+      slot[name='footer']::slotted(.grow) {
+        flex: 1 1 auto;
+      }
+      @media (width < 560px) {
+        :is(dialog, .s, .l) {
+          inline-size: 100vw;
+          block-size: 100dvb;
+          max-block-size: none;
+          margin: 0;
+          border-radius: 0;
+        }
+        .body {
+          flex: 1;
+        }
+        /* Heading over subtitle, each in full. */
+        header {
+          display: grid;
+          grid-template-columns: minmax(0, 1fr) auto;
+          gap: 0 8px;
+        }
+        header > .ellip {
+          grid-row: 2;
+          white-space: normal;
+        }
+        header > .btn {
+          grid-area: 1 / 2 / 3;
+        }
+        footer {
+          justify-content: flex-end;
+        }
+      }
+      @media (forced-colors: active) {
+        dialog {
+          border: 1px solid;
+        }
+      }
+    `,
+  ];
 
   protected static override bundles = [commonMessages];
 
@@ -204,31 +208,55 @@ export class HubDialog extends HubPart {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('dirty') || changed.has('shown')) this.session?.unsaved.set(this, this.shown && this.dirty);
+    if (changed.has('dirty') || changed.has('shown'))
+      this.session?.unsaved.set(this, this.shown && this.dirty);
     if (changed.has('dirty') && !this.dirty) this.asking = false;
   }
 
   protected override render(): TemplateResult {
     const t = this.t(commonMessages);
-    return html`
-      <dialog part="dialog" class=${this.size} role=${this.kind} aria-labelledby="heading" aria-describedby=${this.subtitle ? 'subtitle' : nothing} tabindex="-1"
-        @cancel=${this.#cancel} @close=${this.#closed} @keydown=${this.#keydown} @pointerdown=${this.#pointerdown} @click=${this.#click}>
-        <header role="presentation">
-          <h2 id="heading">${this.heading}</h2>
-          <span id="subtitle" class="muted ellip grow">${this.subtitle}</span>
-          <button type="button" class="btn icon ghost" aria-label=${t.close} ?disabled=${this.busy} @click=${() => this.requestClose('button')}>${icon(close)}</button>
-        </header>
-        <slot name="nav"></slot>
-        <div class="body"><slot></slot></div>
-        ${this.asking ? html`
-          <div class="ask" role="alert">
-            <span class="grow">${t.discardQuestion}</span>
-            <button type="button" class="btn" @click=${this.#keep}>${t.keepEditing}</button>
-            <button type="button" class="btn danger" @click=${() => this.close('button')}>${t.discard}</button>
-          </div>` : nothing}
-        <footer role="presentation" ?hidden=${this.bare}><slot name="footer" @slotchange=${this.#footerChanged}></slot></footer>
-        ${this.modal ? html`<hub-toasts></hub-toasts>` : nothing}
-      </dialog>`;
+    return html` <dialog
+      part="dialog"
+      class=${this.size}
+      role=${this.kind}
+      aria-labelledby="heading"
+      aria-describedby=${this.subtitle ? 'subtitle' : nothing}
+      tabindex="-1"
+      @cancel=${this.#cancel}
+      @close=${this.#closed}
+      @keydown=${this.#keydown}
+      @pointerdown=${this.#pointerdown}
+      @click=${this.#click}>
+      <header role="presentation">
+        <h2 id="heading">${this.heading}</h2>
+        <span id="subtitle" class="muted ellip grow">${this.subtitle}</span>
+        <button
+          type="button"
+          class="btn icon ghost"
+          aria-label=${t.close}
+          ?disabled=${this.busy}
+          @click=${() => this.requestClose('button')}>
+          ${icon(close)}
+        </button>
+      </header>
+      <slot name="nav"></slot>
+      <div class="body"><slot></slot></div>
+      ${
+        this.asking
+          ? html` <div class="ask" role="alert">
+              <span class="grow">${t.discardQuestion}</span>
+              <button type="button" class="btn" @click=${this.#keep}>${t.keepEditing}</button>
+              <button type="button" class="btn danger" @click=${() => this.close('button')}>
+                ${t.discard}
+              </button>
+            </div>`
+          : nothing
+      }
+      <footer role="presentation" ?hidden=${this.bare}>
+        <slot name="footer" @slotchange=${this.#footerChanged}></slot>
+      </footer>
+      ${this.modal ? html`<hub-toasts></hub-toasts>` : nothing}
+    </dialog>`;
   }
 
   #footerChanged(event: Event): void {
@@ -277,6 +305,11 @@ export class HubDialog extends HubPart {
   #isOutside(event: MouseEvent): boolean {
     if (event.target !== this.dialog) return false;
     const box = this.dialog.getBoundingClientRect();
-    return event.clientX < box.left || event.clientX > box.right || event.clientY < box.top || event.clientY > box.bottom;
+    return (
+      event.clientX < box.left ||
+      event.clientX > box.right ||
+      event.clientY < box.top ||
+      event.clientY > box.bottom
+    );
   }
 }

@@ -9,9 +9,18 @@ describe('fileDrop', () => {
   it('says its limits beforehand, and why a file is refused', async () => {
     const taken: string[] = [];
     const problems: string[] = [];
-    const options = { t: common, format: new Format('en'), extensions: ['.csv', '.txt'], maxBytes: 10, onFile: (file: File) => taken.push(file.name), onProblem: (text: string) => problems.push(text) };
+    const options = {
+      t: common,
+      format: new Format('en'),
+      extensions: ['.csv', '.txt'],
+      maxBytes: 10,
+      onFile: (file: File) => taken.push(file.name),
+      onProblem: (text: string) => problems.push(text),
+    };
     const host = await fixture<HubStage>(html`<hub-stage .content=${() => fileDrop(options)}></hub-stage>`);
-    expect(host.renderRoot.textContent!.replaceAll(/[\u2068\u2069]/g, '')).to.contain('.csv and .txt, up to 10 bytes.');
+    expect(host.renderRoot.textContent!.replaceAll(/[\u2068\u2069]/g, '')).to.contain(
+      '.csv and .txt, up to 10 bytes.',
+    );
     await expect(host).to.be.accessible();
     const drop = (...files: File[]): void => {
       const dataTransfer = new DataTransfer();
@@ -27,6 +36,8 @@ describe('fileDrop', () => {
     drop(new File(['a'], 'd.csv'), new File(['a'], 'e.csv'));
     expect(taken).to.deep.equal(['a.CSV']);
     expect(problems.length).to.equal(4);
-    expect(checkFile({ name: 'b.csv', size: 11 }, options)).to.equal('b.csv has 11 bytes; the most is 10 bytes.');
+    expect(checkFile({ name: 'b.csv', size: 11 }, options)).to.equal(
+      'b.csv has 11 bytes; the most is 10 bytes.',
+    );
   });
 });

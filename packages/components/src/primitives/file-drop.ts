@@ -39,11 +39,16 @@ export interface FileDropOptions {
 }
 
 /** Isolated, so that their dots stay in front in right-to-left text too. */
-const named = (extensions: readonly string[], format: Format): string => format.list(extensions.map(extension => `\u2068${extension}\u2069`));
+const named = (extensions: readonly string[], format: Format): string =>
+  format.list(extensions.map(extension => `\u2068${extension}\u2069`));
 
 /** Why a file is not taken, or undefined. */
-export const checkFile = (file: Pick<File, 'name' | 'size'>, { t, format, extensions, maxBytes }: Pick<FileDropOptions, 't' | 'format' | 'extensions' | 'maxBytes'>): string | undefined => {
-  if (extensions.length > 0 && !extensions.some(extension => file.name.toLowerCase().endsWith(extension))) return t.fileWrongType(file.name, named(extensions, format));
+export const checkFile = (
+  file: Pick<File, 'name' | 'size'>,
+  { t, format, extensions, maxBytes }: Pick<FileDropOptions, 't' | 'format' | 'extensions' | 'maxBytes'>,
+): string | undefined => {
+  if (extensions.length > 0 && !extensions.some(extension => file.name.toLowerCase().endsWith(extension)))
+    return t.fileWrongType(file.name, named(extensions, format));
   if (file.size > maxBytes) return t.fileTooLarge(file.name, format.bytes(file.size), format.bytes(maxBytes));
   return file.size === 0 ? t.fileEmpty(file.name) : undefined;
 };
@@ -63,13 +68,27 @@ export const fileDrop = (options: FileDropOptions): TemplateResult => {
     event.preventDefault(); // a file dropped on a page replaces the page
     (event.currentTarget as HTMLElement).classList.toggle('over', over);
   };
-  return html`
-    <div class="drop" @dragover=${(event: DragEvent) => mark(event, true)} @dragleave=${(event: DragEvent) => mark(event, false)}
-      @drop=${(event: DragEvent) => { mark(event, false); take(event.dataTransfer?.files); }}>
-      <button type="button" class="btn" @click=${() => input?.click()}>${icon(upload)}${t.chooseFile}</button>
-      <span>${t.dropHere}</span>
-      <small>${t.fileTypes(named(extensions, format), format.bytes(maxBytes))}</small>
-      <input type="file" hidden accept=${extensions.join(',')} aria-label=${t.chooseFile} ${ref(element => (input = element as HTMLInputElement | undefined))}
-        @change=${(event: Event) => { const target = event.target as HTMLInputElement; take(target.files); target.value = ''; }}>
-    </div>`;
+  return html` <div
+    class="drop"
+    @dragover=${(event: DragEvent) => mark(event, true)}
+    @dragleave=${(event: DragEvent) => mark(event, false)}
+    @drop=${(event: DragEvent) => {
+      mark(event, false);
+      take(event.dataTransfer?.files);
+    }}>
+    <button type="button" class="btn" @click=${() => input?.click()}>${icon(upload)}${t.chooseFile}</button>
+    <span>${t.dropHere}</span>
+    <small>${t.fileTypes(named(extensions, format), format.bytes(maxBytes))}</small>
+    <input
+      type="file"
+      hidden
+      accept=${extensions.join(',')}
+      aria-label=${t.chooseFile}
+      ${ref(element => (input = element as HTMLInputElement | undefined))}
+      @change=${(event: Event) => {
+        const target = event.target as HTMLInputElement;
+        take(target.files);
+        target.value = '';
+      }} />
+  </div>`;
 };

@@ -11,6 +11,12 @@ export type Icon = string;
 export const icon = (shape: Icon, size: 'm' | 's' | 'xs' = 's'): TemplateResult => {
   const filled = shape.startsWith('!');
   const [path = '', faint] = (filled ? shape.slice(1) : shape).split('|');
-  return html`<svg class=${`i ${size}${filled ? ' filled' : ''}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d=${path}></path>${
-    faint ? svg`<path class="faint" d=${faint}></path>` : nothing}</svg>`;
+  return html`<svg
+    class=${`i ${size}${filled ? ' filled' : ''}`}
+    viewBox="0 0 16 16"
+    aria-hidden="true"
+    focusable="false">
+    <path d=${path}></path>
+    ${faint ? svg`<path class="faint" d=${faint}></path>` : nothing}
+  </svg>`;
 };

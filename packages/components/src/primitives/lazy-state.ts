@@ -10,18 +10,23 @@ const RETRY_AFTER_MS = 3000;
 let loaded: Module | undefined;
 let loading: Promise<unknown> | undefined;
 
-const load = (): Promise<unknown> => (loading ??= Promise.all([import('./state.ts'), import('../messages/states.ts')]).then(
-  ([views, { statesMessages }]) => (loaded = { ...views, statesMessages }),
-  // A lost connection: asked for again with the next look, which must not follow at once, time after time.
-  () => new Promise(done => setTimeout(() => done((loading = undefined)), RETRY_AFTER_MS)),
-));
+const load = (): Promise<unknown> =>
+  (loading ??= Promise.all([import('./state.ts'), import('../messages/states.ts')]).then(
+    ([views, { statesMessages }]) => (loaded = { ...views, statesMessages }),
+    // A lost connection: asked for again with the next look, which must not follow at once, time after time.
+    () => new Promise(done => setTimeout(() => done((loading = undefined)), RETRY_AFTER_MS)),
+  ));
 
 /**
  * What is shown in place of content - errors, what is out of date - with its words, for elements of the first view:
  * where all goes well, none of it is fetched. Undefined until it is there; the host then renders again.
  */
-export const statesFor = (host: LitElement, locale: string): { views: typeof import('./state.ts'); t: StatesMessages } | undefined => {
-  const words: StatesMessages | Promise<unknown> | undefined = loaded && messagesFor(loaded.statesMessages, locale);
+export const statesFor = (
+  host: LitElement,
+  locale: string,
+): { views: typeof import('./state.ts'); t: StatesMessages } | undefined => {
+  const words: StatesMessages | Promise<unknown> | undefined =
+    loaded && messagesFor(loaded.statesMessages, locale);
   if (!loaded || !words || words instanceof Promise) {
     void (words instanceof Promise ? words : load()).then(() => host.requestUpdate());
     return undefined;

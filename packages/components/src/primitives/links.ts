@@ -14,9 +14,21 @@ export const safeUrl = (value: string | null | undefined): string | undefined =>
 };
 
 /** Opens outside of the hub in a window of its own, without referrer; the host may stop it by `hub-navigate`. */
-export const externalLink = (href: string, content: unknown, options: { label?: string; className?: string } = {}): TemplateResult =>
-  html`<a href=${href} target="_blank" rel="noopener noreferrer" class=${options.className ?? 'link'} aria-label=${options.label ?? nothing} title=${options.label ?? nothing}
+export const externalLink = (
+  href: string,
+  content: unknown,
+  options: { label?: string; className?: string } = {},
+): TemplateResult =>
+  html`<a
+    href=${href}
+    target="_blank"
+    rel="noopener noreferrer"
+    class=${options.className ?? 'link'}
+    aria-label=${options.label ?? nothing}
+    title=${options.label ?? nothing}
     @click=${(event: Event) => {
       event.stopPropagation();
       if (!navigate(event.currentTarget as HTMLElement, { to: 'external', href })) event.preventDefault();
-    }}>${content}</a>`;
+    }}
+    >${content}</a
+  >`;

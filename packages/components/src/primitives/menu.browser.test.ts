@@ -8,7 +8,15 @@ import { HubStage } from './testing/stage.ts';
 
 defineElement('hub-menu', HubMenu);
 
-const stage = async (dir = 'ltr'): Promise<{ host: HubStage; menu: HubMenu; anchor: HTMLButtonElement; ran: string[]; entries: MenuEntry[] }> => {
+const stage = async (
+  dir = 'ltr',
+): Promise<{
+  host: HubStage;
+  menu: HubMenu;
+  anchor: HTMLButtonElement;
+  ran: string[];
+  entries: MenuEntry[];
+}> => {
   const ran: string[] = [];
   const run = (name: string) => () => void ran.push(name);
   const entries: MenuEntry[] = [
@@ -18,17 +26,36 @@ const stage = async (dir = 'ltr'): Promise<{ host: HubStage; menu: HubMenu; anch
     { label: 'Wake', disabled: 'The device has no network card that can be woken.', run: run('wake') },
     { label: 'Favourite', checked: true, run: run('favourite') },
     'separator',
-    { label: 'Move to', items: [{ label: 'Front desk', run: run('front') }, { label: 'Imaging', run: run('imaging') }] },
+    {
+      label: 'Move to',
+      items: [
+        { label: 'Front desk', run: run('front') },
+        { label: 'Imaging', run: run('imaging') },
+      ],
+    },
     { label: 'Delete', icon: trash, danger: true, run: run('delete') },
   ];
-  const host = await fixture<HubStage>(html`<hub-stage locale=${dir === 'rtl' ? 'ar' : 'en'} .content=${() => html`
-    <p>Text</p><button id="anchor" class="btn" aria-haspopup="menu" aria-label="Manage" @click=${(event: Event) => void host.find<HubMenu>('hub-menu').open(event.currentTarget as HTMLElement, entries)}>…</button>
-    <button id="after" class="btn">After</button><hub-menu></hub-menu>`}></hub-stage>`);
+  const host = await fixture<HubStage>(
+    html`<hub-stage
+      locale=${dir === 'rtl' ? 'ar' : 'en'}
+      .content=${() =>
+        html` <p>Text</p>
+          <button
+            id="anchor"
+            class="btn"
+            aria-haspopup="menu"
+            aria-label="Manage"
+            @click=${(event: Event) => void host.find<HubMenu>('hub-menu').open(event.currentTarget as HTMLElement, entries)}>
+            …
+          </button>
+          <button id="after" class="btn">After</button><hub-menu></hub-menu>`}></hub-stage>`,
+  );
   const anchor = host.find<HTMLButtonElement>('#anchor');
   anchor.focus();
   return { host, menu: host.find<HubMenu>('hub-menu'), anchor, ran, entries };
 };
-const label = (): string => deepActive()?.querySelector('span:not(.box)')?.firstChild?.nextSibling?.textContent ?? '';
+const label = (): string =>
+  deepActive()?.querySelector('span:not(.box)')?.firstChild?.nextSibling?.textContent ?? '';
 const open = (menu: HubMenu): boolean => menu.renderRoot.querySelector('.main')!.matches(':popover-open');
 
 describe('hub-menu', () => {

@@ -43,114 +43,124 @@ const SAME_PRESS_MS = 150;
  * @fires {CustomEvent<void>} hub-menu-close - It is closed.
  */
 export class HubMenu extends LitElement {
-  static override styles = [base, badges, css`
-    :host {
-      display: contents;
-    }
-    [popover] {
-      position: fixed;
-      inset: auto;
-      margin: 4px 0;
-      min-inline-size: 200px;
-      max-inline-size: min(360px, 100vw - 16px);
-      max-block-size: calc(100dvb - 16px);
-      overflow: auto;
-      padding: 4px;
-      border: 0;
-      border-radius: var(--r-lg);
-      background: var(--raised);
-      color: var(--text);
-      box-shadow: var(--shadow);
-      position-area: self-block-end span-self-inline-end;
-      position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline;
-      transition: opacity var(--duration);
-      @starting-style {
-        opacity: 0;
+  static override styles = [
+    base,
+    badges,
+    css`
+      :host {
+        display: contents;
       }
-    }
-    .end {
-      position-area: self-block-end span-self-inline-start;
-    }
-    .sub {
-      margin: -4px 2px;
-      position-area: self-inline-end span-self-block-end;
-      position-try-fallbacks: flip-inline, flip-block, flip-inline flip-block;
-    }
-    button {
-      display: flex;
-      align-items: center;
-      gap: 8px;
-      inline-size: 100%;
-      min-block-size: 28px;
-      padding: 4px 8px;
-      border: 0;
-      border-radius: var(--r-sm);
-      background: none;
-      text-align: start;
-    }
-    .box > svg.i {
-      color: var(--text-2);
-    }
-    button:is(:hover, :focus, [aria-expanded='true']) {
-      background: color-mix(in oklab, var(--text) 9%, transparent);
-      outline: 0;
-    }
-    button > .tail {
-      margin-inline-start: auto;
-      padding-inline-start: 16px;
-      color: var(--text-2);
-      font-size: var(--fs-sm);
-      white-space: nowrap;
-    }
-    .sub-mark {
-      display: inline-flex;
-    }
-    [aria-disabled='true'] {
-      color: var(--text-3);
-    }
-    [aria-disabled='true'] svg {
-      opacity: 0.5;
-    }
-    .danger,
-    .danger svg.i {
-      color: var(--danger);
-    }
-    small {
-      display: block;
-      font-size: var(--fs-sm);
-      line-height: 16px;
-    }
-    .box {
-      inline-size: 14px;
-      flex: none;
-      display: inline-grid;
-    }
-    .head {
-      padding: 6px 8px 2px;
-      font-size: var(--fs-xs);
-      line-height: 16px;
-      color: var(--text-3);
-    }
-    hr {
-      border: 0;
-      border-block-start: 1px solid var(--border);
-      margin: 4px -4px;
-    }
-    @media (pointer: coarse) {
-      button {
-        min-block-size: 36px;
-      }
-    }
-    @media (forced-colors: active) {
       [popover] {
-        border: 1px solid;
+        position: fixed;
+        inset: auto;
+        margin: 4px 0;
+        min-inline-size: 200px;
+        max-inline-size: min(360px, 100vw - 16px);
+        max-block-size: calc(100dvb - 16px);
+        overflow: auto;
+        padding: 4px;
+        border: 0;
+        border-radius: var(--r-lg);
+        background: var(--raised);
+        color: var(--text);
+        box-shadow: var(--shadow);
+        position-area: self-block-end span-self-inline-end;
+        position-try-fallbacks:
+          flip-block,
+          flip-inline,
+          flip-block flip-inline;
+        transition: opacity var(--duration);
+        @starting-style {
+          opacity: 0;
+        }
       }
-      button:focus {
-        outline: 2px solid Highlight;
-        outline-offset: -2px;
+      .end {
+        position-area: self-block-end span-self-inline-start;
       }
-    }
-  `];
+      .sub {
+        margin: -4px 2px;
+        position-area: self-inline-end span-self-block-end;
+        position-try-fallbacks:
+          flip-inline,
+          flip-block,
+          flip-inline flip-block;
+      }
+      button {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        inline-size: 100%;
+        min-block-size: 28px;
+        padding: 4px 8px;
+        border: 0;
+        border-radius: var(--r-sm);
+        background: none;
+        text-align: start;
+      }
+      .box > svg.i {
+        color: var(--text-2);
+      }
+      button:is(:hover, :focus, [aria-expanded='true']) {
+        background: color-mix(in oklab, var(--text) 9%, transparent);
+        outline: 0;
+      }
+      button > .tail {
+        margin-inline-start: auto;
+        padding-inline-start: 16px;
+        color: var(--text-2);
+        font-size: var(--fs-sm);
+        white-space: nowrap;
+      }
+      .sub-mark {
+        display: inline-flex;
+      }
+      [aria-disabled='true'] {
+        color: var(--text-3);
+      }
+      [aria-disabled='true'] svg {
+        opacity: 0.5;
+      }
+      .danger,
+      .danger svg.i {
+        color: var(--danger);
+      }
+      small {
+        display: block;
+        font-size: var(--fs-sm);
+        line-height: 16px;
+      }
+      .box {
+        inline-size: 14px;
+        flex: none;
+        display: inline-grid;
+      }
+      .head {
+        padding: 6px 8px 2px;
+        font-size: var(--fs-xs);
+        line-height: 16px;
+        color: var(--text-3);
+      }
+      hr {
+        border: 0;
+        border-block-start: 1px solid var(--border);
+        margin: 4px -4px;
+      }
+      @media (pointer: coarse) {
+        button {
+          min-block-size: 36px;
+        }
+      }
+      @media (forced-colors: active) {
+        [popover] {
+          border: 1px solid;
+        }
+        button:focus {
+          outline: 2px solid Highlight;
+          outline-offset: -2px;
+        }
+      }
+    `,
+  ];
 
   @state() private entries: readonly MenuEntry[] = [];
   @state() private options: MenuOptions = {};
@@ -195,34 +205,59 @@ export class HubMenu extends LitElement {
 
   protected override render(): TemplateResult {
     const sub = this.entries[this.parentIndex];
-    const name = this.options.label ?? this.#anchor?.getAttribute('aria-label') ?? this.#anchor?.textContent?.trim() ?? '';
-    return html`
-      <div popover class=${`main ${this.options.align ?? 'start'}`} role="menu" aria-label=${name} @keydown=${this.#keydown} @beforetoggle=${this.#beforeToggle}>
+    const name =
+      this.options.label ??
+      this.#anchor?.getAttribute('aria-label') ??
+      this.#anchor?.textContent?.trim() ??
+      '';
+    return html` <div
+        popover
+        class=${`main ${this.options.align ?? 'start'}`}
+        role="menu"
+        aria-label=${name}
+        @keydown=${this.#keydown}
+        @beforetoggle=${this.#beforeToggle}>
         ${this.entries.map((entry, index) => this.#entry(entry, index, this.entries))}
       </div>
-      <div popover class="sub" role="menu" aria-label=${sub && isItem(sub) ? sub.label : nothing} @keydown=${this.#keydown} @beforetoggle=${this.#subToggle}>
+      <div
+        popover
+        class="sub"
+        role="menu"
+        aria-label=${sub && isItem(sub) ? sub.label : nothing}
+        @keydown=${this.#keydown}
+        @beforetoggle=${this.#subToggle}>
         ${sub && isItem(sub) ? sub.items?.map(entry => this.#entry(entry, -1, sub.items!)) : nothing}
       </div>`;
   }
 
   #entry(entry: MenuEntry, index: number, among: readonly MenuEntry[]): TemplateResult {
-    if (entry === 'separator') return html`<hr>`;
+    if (entry === 'separator') return html`<hr />`;
     if (!isItem(entry)) return html`<div class="head" role="presentation">${entry.heading}</div>`;
     const choice = entry.checked !== undefined;
     const role = choice ? (entry.radio ? 'menuitemradio' : 'menuitemcheckbox') : 'menuitem';
-    return html`
-      <button type="button" tabindex="-1" role=${role} class=${entry.danger ? 'danger' : ''}
-        aria-checked=${choice ? String(entry.checked) as 'true' : nothing}
-        aria-disabled=${entry.disabled ? 'true' : nothing}
-        aria-haspopup=${entry.items ? 'menu' : nothing}
-        aria-expanded=${entry.items ? (index === this.parentIndex ? 'true' : 'false') : nothing}
-        @click=${(event: Event) => this.#choose(entry, index, event)}
-        @pointerenter=${(event: PointerEvent) => this.#enter(entry, index, event)}>
-        ${among.some(other => isItem(other) && (other.icon || other.checked !== undefined)) ? html`<span class="box">${entry.checked ? icon(check) : entry.icon ? icon(entry.icon) : nothing}</span>` : nothing}
-        <span>${entry.label}${entry.disabled ? html`<small>${entry.disabled}</small>` : nothing}</span>
-        ${entry.hint ? html`<span class="tail">${entry.hint}</span>` : nothing}
-        ${entry.items ? html`<span class="tail sub-mark"><svg class="i xs flip" viewBox="0 0 16 16" aria-hidden="true"><path d=${chevronEnd}></path></svg></span>` : nothing}
-      </button>`;
+    return html` <button
+      type="button"
+      tabindex="-1"
+      role=${role}
+      class=${entry.danger ? 'danger' : ''}
+      aria-checked=${choice ? (String(entry.checked) as 'true') : nothing}
+      aria-disabled=${entry.disabled ? 'true' : nothing}
+      aria-haspopup=${entry.items ? 'menu' : nothing}
+      aria-expanded=${entry.items ? (index === this.parentIndex ? 'true' : 'false') : nothing}
+      @click=${(event: Event) => this.#choose(entry, index, event)}
+      @pointerenter=${(event: PointerEvent) => this.#enter(entry, index, event)}>
+      ${among.some(other => isItem(other) && (other.icon || other.checked !== undefined)) ? html`<span class="box">${entry.checked ? icon(check) : entry.icon ? icon(entry.icon) : nothing}</span>` : nothing}
+      <span>${entry.label}${entry.disabled ? html`<small>${entry.disabled}</small>` : nothing}</span>
+      ${entry.hint ? html`<span class="tail">${entry.hint}</span>` : nothing}
+      ${
+        entry.items
+          ? html`<span class="tail sub-mark"
+              ><svg class="i xs flip" viewBox="0 0 16 16" aria-hidden="true">
+                <path d=${chevronEnd}></path></svg
+            ></span>`
+          : nothing
+      }
+    </button>`;
   }
 
   #items(menu: Element): HTMLElement[] {
@@ -306,9 +341,11 @@ export class HubMenu extends LitElement {
     } else if (event.key === 'Escape') {
       if (isSub) this.#closeSub();
       else this.close();
-    } else if (event.key === inward && items[at]?.ariaHasPopup && items[at].ariaDisabled !== 'true') items[at].click();
+    } else if (event.key === inward && items[at]?.ariaHasPopup && items[at].ariaDisabled !== 'true')
+      items[at].click();
     else if (event.key === outward && isSub) this.#closeSub();
-    else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) next = this.#typeAhead(event.key, items, at);
+    else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey)
+      next = this.#typeAhead(event.key, items, at);
     else if (event.key !== inward && event.key !== outward) return;
     event.preventDefault();
     event.stopPropagation();

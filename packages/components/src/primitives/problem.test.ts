@@ -1,9 +1,30 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { AbortedError, ConnectionError, ConflictError, NotFoundError, PermissionError, PreconditionFailedError, RateLimitError, ServerError, TimeoutError, ValidationError, AuthenticationError } from '@customer-hub/sdk';
+import {
+  AbortedError,
+  ConnectionError,
+  ConflictError,
+  NotFoundError,
+  PermissionError,
+  PreconditionFailedError,
+  RateLimitError,
+  ServerError,
+  TimeoutError,
+  ValidationError,
+  AuthenticationError,
+} from '@customer-hub/sdk';
 import { stateOf } from './problem.ts';
 
-const problem = (status: number, more: object = {}): { type: string; title: string; status: number; code: string } => ({ type: 'x', title: 'x', status, code: 'x', ...more });
+const problem = (
+  status: number,
+  more: object = {},
+): { type: string; title: string; status: number; code: string } => ({
+  type: 'x',
+  title: 'x',
+  status,
+  code: 'x',
+  ...more,
+});
 
 describe('stateOf', () => {
   it('knows every error of the SDK', () => {
@@ -16,15 +37,28 @@ describe('stateOf', () => {
     assert.equal(stateOf(new ConflictError(problem(409))).kind, 'conflict');
     assert.equal(stateOf(new PreconditionFailedError(problem(412))).kind, 'changed');
     assert.equal(stateOf(new ValidationError(problem(422))).kind, 'invalid');
-    assert.deepEqual(stateOf(new RateLimitError(problem(429), 'req_1', 3000)), { kind: 'limited', code: 'x', retryable: true, requestId: 'req_1', requiredScope: undefined, retryAfterMs: 3000 });
+    assert.deepEqual(stateOf(new RateLimitError(problem(429), 'req_1', 3000)), {
+      kind: 'limited',
+      code: 'x',
+      retryable: true,
+      requestId: 'req_1',
+      requiredScope: undefined,
+      retryAfterMs: 3000,
+    });
     assert.equal(stateOf(new ServerError(problem(503, { traceId: 'req_2' }))).requestId, 'req_2');
   });
   it('tells a missing permission from a missing plan [GEN-04]', () => {
-    const forbidden = stateOf(new PermissionError(problem(403, { code: 'missing_scope', requiredScope: 'password:read' })));
-    assert.deepEqual([forbidden.kind, forbidden.requiredScope, forbidden.retryable], ['forbidden', 'password:read', false]);
+    const forbidden = stateOf(
+      new PermissionError(problem(403, { code: 'missing_scope', requiredScope: 'password:read' })),
+    );
+    assert.deepEqual(
+      [forbidden.kind, forbidden.requiredScope, forbidden.retryable],
+      ['forbidden', 'password:read', false],
+    );
     assert.equal(stateOf(new PermissionError(problem(403, { code: 'plan_required' }))).kind, 'plan');
   });
   it('never throws, whatever was thrown', () => {
-    for (const thrown of [undefined, null, 'x', 5, {}, new Error('x'), { status: 'x' }]) assert.ok(stateOf(thrown).kind);
+    for (const thrown of [undefined, null, 'x', 5, {}, new Error('x'), { status: 'x' }])
+      assert.ok(stateOf(thrown).kind);
   });
 });

@@ -1,9 +1,19 @@
 /** Why something could not be fetched or saved, in the words of what a person can do about it. */
 export type ProblemKind =
-  | 'offline' | 'unreachable' | 'timeout' | 'limited' | 'server' // try again later
-  | 'signed_out' | 'forbidden' | 'plan' | 'missing' // somebody has to change something
-  | 'invalid' | 'conflict' | 'changed' // about the values sent
-  | 'aborted' | 'unexpected';
+  | 'offline'
+  | 'unreachable'
+  | 'timeout'
+  | 'limited'
+  | 'server' // try again later
+  | 'signed_out'
+  | 'forbidden'
+  | 'plan'
+  | 'missing' // somebody has to change something
+  | 'invalid'
+  | 'conflict'
+  | 'changed' // about the values sent
+  | 'aborted'
+  | 'unexpected';
 
 export interface Problem {
   readonly kind: ProblemKind;
@@ -43,8 +53,21 @@ const byStatus = (status: number, code: string | undefined): ProblemKind => {
   return 'server';
 };
 
-const byName: Readonly<Record<string, ProblemKind>> = { TimeoutError: 'timeout', AbortedError: 'aborted', AbortError: 'aborted', ConnectionError: 'unreachable', AuthenticationError: 'signed_out', DriftError: 'server' };
-const retryable: ReadonlySet<ProblemKind> = new Set(['offline', 'unreachable', 'timeout', 'limited', 'server']);
+const byName: Readonly<Record<string, ProblemKind>> = {
+  TimeoutError: 'timeout',
+  AbortedError: 'aborted',
+  AbortError: 'aborted',
+  ConnectionError: 'unreachable',
+  AuthenticationError: 'signed_out',
+  DriftError: 'server',
+};
+const retryable: ReadonlySet<ProblemKind> = new Set([
+  'offline',
+  'unreachable',
+  'timeout',
+  'limited',
+  'server',
+]);
 
 /** Sorts an error of the SDK, or any other, into the state that is shown for it. Never throws. */
 export const stateOf = (error: unknown, online = globalThis.navigator?.onLine ?? true): Problem => {
@@ -54,7 +77,8 @@ export const stateOf = (error: unknown, online = globalThis.navigator?.onLine ??
   let kind = status ? byStatus(status, code) : (byName[shape.name ?? ''] ?? 'unexpected');
   if (!online && (kind === 'unreachable' || kind === 'timeout')) kind = 'offline';
   return {
-    kind, code,
+    kind,
+    code,
     retryable: retryable.has(kind),
     requestId: shape.requestId ?? problem?.traceId,
     requiredScope: problem?.requiredScope ?? shape.requiredScope,

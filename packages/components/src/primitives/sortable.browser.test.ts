@@ -22,9 +22,25 @@ class SortStage extends LitElement {
   });
 
   override render(): TemplateResult {
-    return html`<ul>${repeat(this.sort.keys, key => key, key => html`<li data-sort=${key}>
-      <button aria-label=${`Move ${key}`} @pointerdown=${this.sort.pointerdown} @keydown=${this.sort.keydown} @blur=${this.sort.blur}>≡</button> ${key}</li>`)}</ul>
-      <div role="status">${this.sort.announcement}</div><button id="after">After</button>`;
+    return html`<ul>
+        ${repeat(
+          this.sort.keys,
+          key => key,
+          key =>
+            html`<li data-sort=${key}>
+              <button
+                aria-label=${`Move ${key}`}
+                @pointerdown=${this.sort.pointerdown}
+                @keydown=${this.sort.keydown}
+                @blur=${this.sort.blur}>
+                ≡
+              </button>
+              ${key}
+            </li>`,
+        )}
+      </ul>
+      <div role="status">${this.sort.announcement}</div>
+      <button id="after">After</button>`;
   }
 
   handle(key: string): HTMLButtonElement {
@@ -32,7 +48,9 @@ class SortStage extends LitElement {
   }
 
   get shown(): string[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('[data-sort]')].map(item => item.dataset['sort']!);
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('[data-sort]')].map(
+      item => item.dataset['sort']!,
+    );
   }
 
   get said(): string {

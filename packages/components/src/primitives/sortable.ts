@@ -76,7 +76,10 @@ export class Sortable implements ReactiveController {
     } else if (this.active === key && event.key === 'Escape') this.#end(false);
     else if (this.active === key && (event.key in step || event.key === 'Home' || event.key === 'End')) {
       const at = this.keys.indexOf(key);
-      this.#move(event.key === 'Home' ? 0 : event.key === 'End' ? this.keys.length - 1 : at + step[event.key]!, handle);
+      this.#move(
+        event.key === 'Home' ? 0 : event.key === 'End' ? this.keys.length - 1 : at + step[event.key]!,
+        handle,
+      );
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -123,9 +126,12 @@ export class Sortable implements ReactiveController {
   /** Where an item dragged to this point belongs: past the middle of a neighbour it takes its place. */
   #indexAt(x: number, y: number, at: number): number {
     const { horizontal = false } = this.#options;
-    const boxes = this.keys.map(key => this.#host.renderRoot.querySelector(`[data-sort="${CSS.escape(key)}"]`)?.getBoundingClientRect());
+    const boxes = this.keys.map(key =>
+      this.#host.renderRoot.querySelector(`[data-sort="${CSS.escape(key)}"]`)?.getBoundingClientRect(),
+    );
     const rtl = horizontal && this.#drag!.handle.matches(':dir(rtl)');
-    const past = (box: DOMRect): boolean => (horizontal ? (rtl ? x < box.x + box.width / 2 : x > box.x + box.width / 2) : y > box.y + box.height / 2);
+    const past = (box: DOMRect): boolean =>
+      horizontal ? (rtl ? x < box.x + box.width / 2 : x > box.x + box.width / 2) : y > box.y + box.height / 2;
     let index = at;
     while (index > 0 && boxes[index - 1] && !past(boxes[index - 1]!)) index--;
     while (index < boxes.length - 1 && boxes[index + 1] && past(boxes[index + 1]!)) index++;
@@ -186,16 +192,23 @@ export class Sortable implements ReactiveController {
     if (!active || !order) return;
     this.#say(keep ? 'sortDropped' : 'sortCancelled', active);
     this.active = this.#order = undefined;
-    this.#hold(this.#host.renderRoot.querySelector<HTMLElement>(`[data-sort="${CSS.escape(active)}"] :focus`) ?? undefined);
+    this.#hold(
+      this.#host.renderRoot.querySelector<HTMLElement>(`[data-sort="${CSS.escape(active)}"] :focus`) ??
+        undefined,
+    );
     if (keep && order.some((key, at) => key !== this.#options.keys()[at])) this.#options.reorder(order);
   }
 
   #say(what: 'sortPicked' | 'sortMoved' | 'sortDropped' | 'sortCancelled', key: string): void {
     const t = this.#options.messages();
     const name = this.#options.name(key);
-    this.announcement = what === 'sortCancelled' ? t.sortCancelled(name) : t[what](name, this.keys.indexOf(key) + 1, this.keys.length);
+    this.announcement =
+      what === 'sortCancelled'
+        ? t.sortCancelled(name)
+        : t[what](name, this.keys.indexOf(key) + 1, this.keys.length);
     this.#host.requestUpdate();
   }
 }
 
-const keyOf = (handle: HTMLElement): string | undefined => handle.closest<HTMLElement>('[data-sort]')?.dataset['sort'];
+const keyOf = (handle: HTMLElement): string | undefined =>
+  handle.closest<HTMLElement>('[data-sort]')?.dataset['sort'];

@@ -21,7 +21,9 @@ export abstract class HubTaskDialog<Result = void> extends HubPart implements Ta
   async run(): Promise<Result> {
     await this.prepare();
     await this.updateComplete;
-    const closed = new Promise<void>(resolve => this.dialog.addEventListener('hub-close', () => resolve(), { once: true }));
+    const closed = new Promise<void>(resolve =>
+      this.dialog.addEventListener('hub-close', () => resolve(), { once: true }),
+    );
     await this.dialog.show();
     await this.opened();
     await closed;

@@ -60,7 +60,7 @@ export class ToastList {
   }
 
   add(notice: Notice): void {
-    const durationMs = notice.tone === 'failed' ? 0 : notice.durationMs ?? DEFAULT_MS;
+    const durationMs = notice.tone === 'failed' ? 0 : (notice.durationMs ?? DEFAULT_MS);
     const toast: Toast = { notice, durationMs, leftMs: durationMs };
     this.toasts = [...this.toasts, toast];
     const passing = this.toasts.filter(other => other.durationMs > 0);

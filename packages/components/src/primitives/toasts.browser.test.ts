@@ -11,18 +11,30 @@ defineElement('hub-toasts', HubToasts);
 defineElement('hub-dialog', HubDialog);
 
 const stage = async (): Promise<{ host: HubStage; region: HubToasts; texts: (of?: Element) => string[] }> => {
-  const host = await fixture<HubStage>(html`<hub-stage .content=${() => html`
-    <button>Page</button><hub-dialog heading="Import"><input aria-label="Name"></hub-dialog><hub-toasts></hub-toasts>`}></hub-stage>`);
+  const host = await fixture<HubStage>(
+    html`<hub-stage
+      .content=${() =>
+        html` <button>Page</button><hub-dialog heading="Import"><input aria-label="Name" /></hub-dialog
+          ><hub-toasts></hub-toasts>`}></hub-stage>`,
+  );
   const region = host.find<HubToasts>('hub-toasts');
   await aTimeout(0);
-  return { host, region, texts: (of = region) => [...of.shadowRoot!.querySelectorAll('.toast > .grow')].map(toast => toast.textContent!) };
+  return {
+    host,
+    region,
+    texts: (of = region) =>
+      [...of.shadowRoot!.querySelectorAll('.toast > .grow')].map(toast => toast.textContent!),
+  };
 };
 
 describe('hub-toasts', () => {
   it('says what was done and offers to undo it, in the top layer', async () => {
     const { host, region, texts } = await stage();
     let undone = 0;
-    host.current.notices.show({ text: '3 devices moved to Front desk', actions: [{ label: 'Undo', run: () => undone++ }] });
+    host.current.notices.show({
+      text: '3 devices moved to Front desk',
+      actions: [{ label: 'Undo', run: () => undone++ }],
+    });
     await region.updateComplete;
     expect(texts()).to.deep.equal(['3 devices moved to Front desk']);
     expect(region.renderRoot.querySelector('[popover]')!.matches(':popover-open')).to.equal(true);
@@ -54,7 +66,11 @@ describe('hub-toasts', () => {
 
   it('stands still while a pointer or the focus is on it', async () => {
     const { host, texts, region } = await stage();
-    host.current.notices.show({ text: 'done', durationMs: 1800, actions: [{ label: 'Undo', run: () => undefined }] });
+    host.current.notices.show({
+      text: 'done',
+      durationMs: 1800,
+      actions: [{ label: 'Undo', run: () => undefined }],
+    });
     await region.updateComplete;
     const box = region.renderRoot.querySelector('.toast')!.getBoundingClientRect();
     await sendMouse({ type: 'move', position: [Math.round(box.x + 20), Math.round(box.y + 10)] });

@@ -3,9 +3,16 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { HubStage } from './testing/stage.ts';
 import { tip } from './tooltip.ts';
 
-const stage = (): Promise<HubStage> => fixture<HubStage>(html`<hub-stage .content=${() => html`
-  <p>Text</p><button id="copy" aria-label="Copy" ${tip('Copy')}>C</button> <button id="save" ${tip('Saves and closes')}>Save</button>`}></hub-stage>`);
-const shown = (host: HubStage): string | undefined => host.renderRoot.querySelector('.hub-tip:popover-open')?.textContent ?? undefined;
+const stage = (): Promise<HubStage> =>
+  fixture<HubStage>(
+    html`<hub-stage
+      .content=${() =>
+        html` <p>Text</p>
+          <button id="copy" aria-label="Copy" ${tip('Copy')}>C</button>
+          <button id="save" ${tip('Saves and closes')}>Save</button>`}></hub-stage>`,
+  );
+const shown = (host: HubStage): string | undefined =>
+  host.renderRoot.querySelector('.hub-tip:popover-open')?.textContent ?? undefined;
 
 describe('tip', () => {
   it('shows on keyboard focus at once and hides by Escape, one per root', async () => {
@@ -32,11 +39,16 @@ describe('tip', () => {
 
   it('waits for a resting pointer, and stays while the pointer is on it', async () => {
     const host = await stage();
-    const save = host.find<HTMLElement>('#save'), box = save.getBoundingClientRect();
+    const save = host.find<HTMLElement>('#save'),
+      box = save.getBoundingClientRect();
     // Times of the events themselves: how long the pointer takes to get there is the machine's affair.
-    let enteredAtMs = NaN, shownAtMs = NaN;
+    let enteredAtMs = NaN,
+      shownAtMs = NaN;
     save.addEventListener('pointerenter', event => (enteredAtMs = event.timeStamp));
-    host.renderRoot.addEventListener('beforetoggle', event => (shownAtMs = event.timeStamp), { capture: true, once: true });
+    host.renderRoot.addEventListener('beforetoggle', event => (shownAtMs = event.timeStamp), {
+      capture: true,
+      once: true,
+    });
     await sendMouse({ type: 'move', position: [Math.round(box.x + 5), Math.round(box.y + 5)] });
     await waitUntil(() => shown(host) === 'Saves and closes', 'the tooltip', { timeout: 5000 });
     expect(shownAtMs - enteredAtMs).to.be.at.least(450);

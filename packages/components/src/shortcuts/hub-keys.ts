@@ -10,13 +10,21 @@ type Actions = Readonly<Record<string, (() => unknown) | undefined>>;
 
 /** What the keys of a hub do: the tab beside this one; something new in a tab that is no list. */
 export const hubKeys = (hub: KeyedHub): Actions => {
-  const bar = hub.shadowRoot?.querySelector<HTMLElement & { readonly tabs: readonly { readonly key: string }[] }>('hub-tab-bar');
+  const bar = hub.shadowRoot?.querySelector<
+    HTMLElement & { readonly tabs: readonly { readonly key: string }[] }
+  >('hub-tab-bar');
   const shown = bar?.tabs ?? [];
   const beside = (by: number): void => {
     const at = shown.findIndex(tab => tab.key === hub.activeTab);
     const next = shown[(at + by + shown.length) % shown.length];
     if (next) hub.openTab(next.key as HubTab);
   };
-  const tab = hub.shadowRoot?.querySelector<HTMLElement & { create?(): unknown }>(`#panel-${hub.activeTab} > *`);
-  return { '[': () => beside(-1), ']': () => beside(1), n: tab?.create ? () => void tab.create!() : undefined };
+  const tab = hub.shadowRoot?.querySelector<HTMLElement & { create?(): unknown }>(
+    `#panel-${hub.activeTab} > *`,
+  );
+  return {
+    '[': () => beside(-1),
+    ']': () => beside(1),
+    n: tab?.create ? () => void tab.create!() : undefined,
+  };
 };

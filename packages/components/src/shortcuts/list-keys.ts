@@ -3,7 +3,11 @@ import { deepActive } from '../primitives/focus.ts';
 
 /** A list as far as keys need it. */
 export interface KeyedList extends HTMLElement {
-  readonly definition: { readonly actions?: readonly { readonly key: string }[]; readonly bulkActions?: readonly unknown[]; readonly exports?: string };
+  readonly definition: {
+    readonly actions?: readonly { readonly key: string }[];
+    readonly bulkActions?: readonly unknown[];
+    readonly exports?: string;
+  };
   readonly current: View;
   readonly table?: HTMLElement;
   apply(view: View): void;
@@ -35,10 +39,12 @@ export const listKeys = (list: KeyedList): Readonly<Record<string, (() => unknow
   const search = shadowRoot?.querySelector<HTMLInputElement>('input[type="search"]');
   const [first] = definition.actions ?? [];
   return {
-    '/': search ? () => {
-      search.select();
-      search.focus();
-    } : undefined,
+    '/': search
+      ? () => {
+          search.select();
+          search.focus();
+        }
+      : undefined,
     f: shadowRoot?.querySelector('.filter') ? () => list.togglePanel() : undefined,
     n: first ? () => void list.runAction(first.key) : undefined,
     c: () => list.openColumns(),

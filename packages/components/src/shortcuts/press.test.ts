@@ -3,14 +3,32 @@ import { describe, it } from 'node:test';
 import { isShortcut, letterOf } from './press.ts';
 import { shortcutsWanted, wantShortcuts } from './choice.ts';
 
-const event = (more: object = {}): KeyboardEvent => ({ key: 'n', code: 'KeyN', defaultPrevented: false, isComposing: false, ctrlKey: false, metaKey: false, altKey: false, ...more }) as never;
+const event = (more: object = {}): KeyboardEvent =>
+  ({
+    key: 'n',
+    code: 'KeyN',
+    defaultPrevented: false,
+    isComposing: false,
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    ...more,
+  }) as never;
 /** An element that matches a selector when it holds this word. */
-const node = (word: string): Partial<HTMLElement> => ({ matches: (selector: string) => selector.includes(word), isContentEditable: false } as never);
+const node = (word: string): Partial<HTMLElement> =>
+  ({ matches: (selector: string) => selector.includes(word), isContentEditable: false }) as never;
 
 describe('shortcuts of a single key', () => {
   it('are no combination, no composed text, nothing that was handled', () => {
     assert.equal(isShortcut(event(), []), true);
-    for (const more of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { isComposing: true }, { defaultPrevented: true }]) assert.equal(isShortcut(event(more), []), false);
+    for (const more of [
+      { ctrlKey: true },
+      { metaKey: true },
+      { altKey: true },
+      { isComposing: true },
+      { defaultPrevented: true },
+    ])
+      assert.equal(isShortcut(event(more), []), false);
   });
 
   it('are not while one types, nor in what has the keyboard for itself', () => {

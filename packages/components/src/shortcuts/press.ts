@@ -7,24 +7,36 @@ interface Host {
   showShortcuts(): unknown;
 }
 
-const typing = 'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, select, [role="textbox"], [role="combobox"]';
+const typing =
+  'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, select, [role="textbox"], [role="combobox"]';
 /** What has the keyboard for itself while the focus is in it. */
 const apart = 'dialog, [role="dialog"], [role="menu"], [role="listbox"], [popover]';
 
 /** The letter of a key, on keyboards of other scripts as well. */
 export const letterOf = ({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string =>
-  (key === '\u061f' ? '?' : key > '~' && code.startsWith('Key') ? code.slice(3).toLowerCase() : key);
+  key === '\u061f' ? '?' : key > '~' && code.startsWith('Key') ? code.slice(3).toLowerCase() : key;
 
 /** A key that is one's own: not part of a combination, of a word, of a dialog or menu. */
 export const isShortcut = (event: KeyboardEvent, path: readonly Partial<HTMLElement>[]): boolean =>
-  !event.defaultPrevented && !event.isComposing && !event.ctrlKey && !event.metaKey && !event.altKey
-  && !path[0]?.isContentEditable && !path[0]?.matches?.(typing) && !path.some(node => node.matches?.(apart));
+  !event.defaultPrevented &&
+  !event.isComposing &&
+  !event.ctrlKey &&
+  !event.metaKey &&
+  !event.altKey &&
+  !path[0]?.isContentEditable &&
+  !path[0]?.matches?.(typing) &&
+  !path.some(node => node.matches?.(apart));
 
 /**
  * Does what a single key stands for: in the newest list in sight, then in the hub around it. Never while one types, nor in a dialog or
  * menu, nor when the person has switched it off. @returns whether it stands for something.
  */
-export const press = (host: Host, keyed: ReadonlySet<Element>, event: KeyboardEvent, path: readonly EventTarget[]): boolean => {
+export const press = (
+  host: Host,
+  keyed: ReadonlySet<Element>,
+  event: KeyboardEvent,
+  path: readonly EventTarget[],
+): boolean => {
   // What is around the element is the page's.
   const inside = path.slice(0, path.indexOf(host as unknown as EventTarget)) as Partial<HTMLElement>[];
   if (!isShortcut(event, inside) || !shortcutsWanted()) return false;
@@ -35,7 +47,10 @@ export const press = (host: Host, keyed: ReadonlySet<Element>, event: KeyboardEv
   }
   return [...keyed].reverse().some(part => {
     if (!part.checkVisibility()) return false;
-    const action = 'definition' in part ? listKeys(part as unknown as KeyedList)[key] : hubKeys(part as unknown as KeyedHub)[key];
+    const action =
+      'definition' in part
+        ? listKeys(part as unknown as KeyedList)[key]
+        : hubKeys(part as unknown as KeyedHub)[key];
     return action !== undefined && action() !== false;
   });
 };

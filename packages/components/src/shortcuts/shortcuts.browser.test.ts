@@ -2,14 +2,37 @@ import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../define/hub-contacts.ts';
 import { mount, mountHub, tidy } from '../testing/mount.ts';
-import { accessible, all, click, deepActive, dialog, find, nameOf, noDialog, press, pressButton, reads, see, textOf, until } from '../testing/person.ts';
+import {
+  accessible,
+  all,
+  click,
+  deepActive,
+  dialog,
+  find,
+  nameOf,
+  noDialog,
+  press,
+  pressButton,
+  reads,
+  see,
+  textOf,
+  until,
+} from '../testing/person.ts';
 import { rowName, rowNames, rows, savedFiles } from '../testing/table-view.ts';
 import { ASHGROVE, world } from '../testing/world.ts';
 import type { HubContacts } from '../tabs/contacts/hub-contacts.ts';
 
 const filled = (): Promise<boolean> => until(() => rows().length > 5, 'contacts');
 const lone = async (locale = 'en', shortcuts = 'on'): Promise<HubContacts> => {
-  const element = await mount<HubContacts>(html`<hub-contacts .hub=${world().hub} customer-id=${ASHGROVE} locale=${locale} shortcuts=${shortcuts} time-zone="UTC"></hub-contacts>`, { width: 1300 });
+  const element = await mount<HubContacts>(
+    html`<hub-contacts
+      .hub=${world().hub}
+      customer-id=${ASHGROVE}
+      locale=${locale}
+      shortcuts=${shortcuts}
+      time-zone="UTC"></hub-contacts>`,
+    { width: 1300 },
+  );
   await filled();
   return element;
 };
@@ -30,7 +53,10 @@ describe('keyboard shortcuts', () => {
     await press('/');
     await until(() => deepActive()?.matches('input[type="search"]'), 'the search');
     await sendKeys({ type: 'njx/?' });
-    await until(() => (deepActive() as HTMLInputElement).value === 'njx/?', 'letters are letters while one types');
+    await until(
+      () => (deepActive() as HTMLInputElement).value === 'njx/?',
+      'letters are letters while one types',
+    );
     expect(all('dialog[open]')).to.have.length(0);
     await press('Escape');
     await filled();
@@ -60,7 +86,9 @@ describe('keyboard shortcuts', () => {
 
   it('exports with e, loads again with r', async () => {
     const at = world();
-    const element = await mount<HubContacts>(html`<hub-contacts .hub=${at.hub} customer-id=${ASHGROVE} locale="en"></hub-contacts>`);
+    const element = await mount<HubContacts>(
+      html`<hub-contacts .hub=${at.hub} customer-id=${ASHGROVE} locale="en"></hub-contacts>`,
+    );
     await filled();
     await blank(element);
     const asked = at.calls.length;
@@ -76,7 +104,8 @@ describe('keyboard shortcuts', () => {
     await blank(element);
     await press('?');
     const list = await dialog('Keyboard shortcuts');
-    for (const word of ['Search', 'Next row', 'Select the row', 'Export as CSV', 'Next tab']) await reads(list, word);
+    for (const word of ['Search', 'Next row', 'Select the row', 'Export as CSV', 'Next tab'])
+      await reads(list, word);
     await accessible(element);
     await click(await find('input', /^Shortcuts of a single key/, list));
     await pressButton('Done', list);
@@ -105,14 +134,16 @@ describe('keyboard shortcuts', () => {
   it('a host that keeps keys to itself gets them', async () => {
     const element = await lone('en', 'off');
     const heard: string[] = [];
-    document.addEventListener('keydown', event => heard.push(`${event.key} ${event.defaultPrevented}`), { once: true });
+    document.addEventListener('keydown', event => heard.push(`${event.key} ${event.defaultPrevented}`), {
+      once: true,
+    });
     await blank(element);
     await press('/');
     expect(heard).to.deep.equal(['/ false']);
     expect(deepActive()?.matches('input[type="search"]') ?? false).to.equal(false);
   });
 
-  it('work in the hub wherever the focus is: the tab beside, its list, a new record; Ctrl and Alt are the page\'s', async () => {
+  it("work in the hub wherever the focus is: the tab beside, its list, a new record; Ctrl and Alt are the page's", async () => {
     const at = world();
     const hub = await mountHub(at, { tab: 'overview', width: 1300 });
     (await find('[role="tab"]', /^Overview/)).focus();
@@ -129,7 +160,10 @@ describe('keyboard shortcuts', () => {
     expect(hub.activeTab).to.equal('notes');
     await until(() => all('hub-notes').some(notes => notes.checkVisibility()), 'the notes');
     await press('n');
-    await until(() => deepActive()?.closest('hub-note-editor') ?? all('hub-note-editor').length > 0, 'a new note');
+    await until(
+      () => deepActive()?.closest('hub-note-editor') ?? all('hub-note-editor').length > 0,
+      'a new note',
+    );
     await press('Escape');
     (await find('button', /^Configure|Ashgrove/)).focus();
     const dialogs = all('dialog[open]').length;
@@ -140,7 +174,10 @@ describe('keyboard shortcuts', () => {
     expect(all('dialog[open]')).to.have.length(dialogs);
   });
 
-  for (const [locale, title] of [['de', 'Tastenkürzel'], ['ar', 'اختصارات لوحة المفاتيح']] as const) {
+  for (const [locale, title] of [
+    ['de', 'Tastenkürzel'],
+    ['ar', 'اختصارات لوحة المفاتيح'],
+  ] as const) {
     it(`are listed in ${locale}`, async () => {
       const element = await lone(locale);
       await blank(element);

@@ -57,7 +57,8 @@ export class TableBody {
     this.#stuck = scroller.querySelector('.stuck')!;
     this.#pool = new RowPool(this.#element);
     this.port = new Viewport(scroller, scroller.querySelector('.probe')!, {
-      lines: (rowHeight, groupHeight) => owner.tree?.layout.for(rowHeight, groupHeight) ?? this.#plain(rowHeight),
+      lines: (rowHeight, groupHeight) =>
+        owner.tree?.layout.for(rowHeight, groupHeight) ?? this.#plain(rowHeight),
       moved: () => this.paint(),
       rested: () => this.#pool.sort(),
       narrowed: narrow => owner.narrowed(narrow),
@@ -128,7 +129,8 @@ export class TableBody {
     const before = layout?.lines ?? this.#flat;
     const offset = hold === undefined ? 0 : port.top - before.top(hold);
     const lines = layout?.build(by) ?? port.lines;
-    const follow = (index: number, near = false): number | undefined => (layout ? layout.follow(before, index, by, near) : index + by);
+    const follow = (index: number, near = false): number | undefined =>
+      layout ? layout.follow(before, index, by, near) : index + by;
     this.#pool.move(index => follow(index));
     grid.move(index => follow(index, true));
     const held = hold === undefined ? undefined : follow(hold, true);
@@ -169,7 +171,8 @@ export class TableBody {
 
   #plain(rowHeight: number): Lines {
     const rows = this.#owner.records();
-    if (this.#flat.count !== rows || this.#flat.height(0) !== rowHeight) this.#flat = new Lines({ rows, rowHeight });
+    if (this.#flat.count !== rows || this.#flat.height(0) !== rowHeight)
+      this.#flat = new Lines({ rows, rowHeight });
     return this.#flat;
   }
 
@@ -196,9 +199,15 @@ export class TableBody {
     if (element.ariaSelected !== state) element.ariaSelected = state;
     const current = row !== undefined && row.id === owner.marked ? 'true' : null;
     if (element.ariaCurrent !== current) element.ariaCurrent = current;
-    if (row === undefined && source?.failure(index) !== undefined) return filler.fail(slot, t.rowsFailed, t.retry, () => source.retry());
+    if (row === undefined && source?.failure(index) !== undefined)
+      return filler.fail(slot, t.rowsFailed, t.retry, () => source.retry());
     filler.fill(slot, {
-      row, index, context: owner.cellContext, selected, boxLabel: selectable ? t.selectRow(row ? owner.rowLabel(row as never) : '') : '', fold: tree?.fold(row),
+      row,
+      index,
+      context: owner.cellContext,
+      selected,
+      boxLabel: selectable ? t.selectRow(row ? owner.rowLabel(row as never) : '') : '',
+      fold: tree?.fold(row),
     });
   }
 }

@@ -3,13 +3,23 @@ import type { ColumnPlan } from './columns.ts';
 
 /** Rows as two-line cards, for tables too narrow for columns: the name over what matters most, actions at the end. */
 export interface CardPlan<T, C> {
-  readonly columns: readonly { readonly column: Column<T, C>; readonly index: number; readonly area: string }[];
+  readonly columns: readonly {
+    readonly column: Column<T, C>;
+    readonly index: number;
+    readonly area: string;
+  }[];
   readonly tracks: string;
 }
 
 /** The last two trailing columns stand one above the other at the end, the two before them in the track before; a later one is on top. */
-export const planCards = <T, C>(plan: ColumnPlan<Column<T, C>>, boxes: boolean, folds = false): CardPlan<T, C> => {
-  const all = plan.columns.map(({ column }, index) => ({ column, index, kind: cardArea(column, index) })).filter(({ kind }) => kind !== 'hidden');
+export const planCards = <T, C>(
+  plan: ColumnPlan<Column<T, C>>,
+  boxes: boolean,
+  folds = false,
+): CardPlan<T, C> => {
+  const all = plan.columns
+    .map(({ column }, index) => ({ column, index, kind: cardArea(column, index) }))
+    .filter(({ kind }) => kind !== 'hidden');
   const secondary = all.filter(({ kind }) => kind === 'secondary');
   const trailing = all.filter(({ kind }) => kind === 'trailing').reverse();
   const middle = secondary.length + 1;

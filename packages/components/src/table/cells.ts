@@ -16,16 +16,30 @@ export const cellClass = (column: Column<never, never>): string =>
   `c${column.align ? ' end' : ''}${column.sticky ? ` stick ${column.sticky}-side` : ''}`;
 
 /** The cells of a row in columns, or as a card, and the tracks they stand in. */
-export const planCells = <T, C>(plan: ColumnPlan<Column<T, C>>, boxes: boolean, folds: boolean, narrow: boolean): { cells: CellPlan<T, C>[]; tracks: string } => {
+export const planCells = <T, C>(
+  plan: ColumnPlan<Column<T, C>>,
+  boxes: boolean,
+  folds: boolean,
+  narrow: boolean,
+): { cells: CellPlan<T, C>[]; tracks: string } => {
   const first = 1 + Number(boxes) + Number(folds);
   if (!narrow) {
-    const cells = plan.columns.map(({ column, offset }, index) => (
-      { column, colIndex: index + first, className: cellClass(column), style: offset === undefined ? '' : `--at:${offset}` }));
+    const cells = plan.columns.map(({ column, offset }, index) => ({
+      column,
+      colIndex: index + first,
+      className: cellClass(column),
+      style: offset === undefined ? '' : `--at:${offset}`,
+    }));
     return { cells, tracks: plan.tracks };
   }
   const cards = planCards(plan, boxes, folds);
   return {
-    cells: cards.columns.map(({ column, index, area }) => ({ column, colIndex: index + first, className: `c ${cardArea(column, index)}`, style: `grid-area:${area}` })),
+    cells: cards.columns.map(({ column, index, area }) => ({
+      column,
+      colIndex: index + first,
+      className: `c ${cardArea(column, index)}`,
+      style: `grid-area:${area}`,
+    })),
     tracks: cards.tracks,
   };
 };

@@ -12,10 +12,15 @@ const all: readonly ColumnShape[] = [
   { key: 'remote', permanent: true, sticky: 'end', width: 12 },
 ];
 const keys = (columns: readonly { key: string }[]): string[] => columns.map(({ key }) => key);
-const wanted = fc.array(fc.record({
-  key: fc.constantFrom(...all.map(c => c.key), 'unknown', '__proto__', 'constructor'),
-  width: fc.option(fc.oneof(fc.integer({ min: -10, max: 5000 }), fc.constant(Number.NaN)), { nil: undefined }),
-}), { maxLength: 12 });
+const wanted = fc.array(
+  fc.record({
+    key: fc.constantFrom(...all.map(c => c.key), 'unknown', '__proto__', 'constructor'),
+    width: fc.option(fc.oneof(fc.integer({ min: -10, max: 5000 }), fc.constant(Number.NaN)), {
+      nil: undefined,
+    }),
+  }),
+  { maxLength: 12 },
+);
 
 describe('column planner', () => {
   it('shows what a definition shows by default', () => {
@@ -23,45 +28,86 @@ describe('column planner', () => {
   });
 
   it('keeps permanent columns, drops unknown and repeated keys, keeps sticky ones at their side [DEV-16] [DEV-19]', () => {
-    fc.assert(fc.property(wanted, columns => {
-      const shown = arrange(all, columns);
-      for (const { key, permanent } of all) if (permanent) assert.ok(keys(shown).includes(key));
-      assert.equal(new Set(keys(shown)).size, shown.length);
-      assert.deepEqual(keys(shown).slice(-2).sort(), ['actions', 'remote']);
-      assert.ok(shown.every(({ key, width }) => all.some(c => c.key === key) && (width === undefined || (width >= 40 && width <= 2000))));
-      assert.deepEqual(arrange(all, shown), shown, 'arranging twice changes nothing');
-    }));
+    fc.assert(
+      fc.property(wanted, columns => {
+        const shown = arrange(all, columns);
+        for (const { key, permanent } of all) if (permanent) assert.ok(keys(shown).includes(key));
+        assert.equal(new Set(keys(shown)).size, shown.length);
+        assert.deepEqual(keys(shown).slice(-2).sort(), ['actions', 'remote']);
+        assert.ok(
+          shown.every(
+            ({ key, width }) =>
+              all.some(c => c.key === key) && (width === undefined || (width >= 40 && width <= 2000)),
+          ),
+        );
+        assert.deepEqual(arrange(all, shown), shown, 'arranging twice changes nothing');
+      }),
+    );
   });
 
   it('keeps the order a person chose', () => {
-    assert.deepEqual(keys(arrange(all, [{ key: 'email' }, { key: 'remote' }, { key: 'name' }, { key: 'actions' }])), ['email', 'name', 'remote', 'actions']);
+    assert.deepEqual(
+      keys(arrange(all, [{ key: 'email' }, { key: 'remote' }, { key: 'name' }, { key: 'actions' }])),
+      ['email', 'name', 'remote', 'actions'],
+    );
   });
 
   it('moves, hides, shows and resizes without losing anything', () => {
-    fc.assert(fc.property(wanted, fc.constantFrom('name', 'type', 'email'), fc.nat(8), (columns, key, to) => {
-      const before = arrange(all, columns);
-      assert.deepEqual(keys(moveColumn(all, before, key, to)).sort(), keys(before).sort());
-      assert.ok(keys(showColumn(all, before, key, true)).includes(key));
-      assert.equal(keys(showColumn(all, before, 'type', false)).includes('type'), false);
-      assert.equal(resizeColumn(all, before, key, undefined).find(c => c.key === key)?.width, undefined);
-    }));
-    assert.deepEqual(keys(moveColumn(all, arrange(all, undefined), 'email', 0)), ['email', 'name', 'type', 'actions', 'remote']);
-    assert.equal(resizeColumn(all, arrange(all, undefined), 'email', 9000).find(c => c.key === 'email')?.width, 2000);
+    fc.assert(
+      fc.property(wanted, fc.constantFrom('name', 'type', 'email'), fc.nat(8), (columns, key, to) => {
+        const before = arrange(all, columns);
+        assert.deepEqual(keys(moveColumn(all, before, key, to)).sort(), keys(before).sort());
+        assert.ok(keys(showColumn(all, before, key, true)).includes(key));
+        assert.equal(keys(showColumn(all, before, 'type', false)).includes('type'), false);
+        assert.equal(resizeColumn(all, before, key, undefined).find(c => c.key === key)?.width, undefined);
+      }),
+    );
+    assert.deepEqual(keys(moveColumn(all, arrange(all, undefined), 'email', 0)), [
+      'email',
+      'name',
+      'type',
+      'actions',
+      'remote',
+    ]);
+    assert.equal(
+      resizeColumn(all, arrange(all, undefined), 'email', 9000).find(c => c.key === 'email')?.width,
+      2000,
+    );
     assert.ok(keys(showColumn(all, arrange(all, undefined), 'actions', false)).includes('actions'));
   });
 
   it('gives free columns the room, set widths what was set, and sticky ones their distance from the side', () => {
     const plan = planColumns(all, [{ key: 'name', width: 220 }, { key: 'email' }], true);
-    assert.equal(plan.tracks, 'calc(var(--gutter) + 22px) calc(max(6ch + 16px, 220px)) minmax(calc(24ch + 16px), 24fr) calc(9ch + 16px) calc(12ch + 16px + var(--gutter) - 8px)');
-    assert.deepEqual(plan.columns.map(({ column, offset }) => [column.key, offset]), [
-      ['name', undefined], ['email', undefined], ['actions', 'calc(0px + 12ch + 16px + var(--gutter) - 8px)'], ['remote', 'calc(0px)'],
-    ]);
+    assert.equal(
+      plan.tracks,
+      'calc(var(--gutter) + 22px) calc(max(6ch + 16px, 220px)) minmax(calc(24ch + 16px), 24fr) calc(9ch + 16px) calc(12ch + 16px + var(--gutter) - 8px)',
+    );
+    assert.deepEqual(
+      plan.columns.map(({ column, offset }) => [column.key, offset]),
+      [
+        ['name', undefined],
+        ['email', undefined],
+        ['actions', 'calc(0px + 12ch + 16px + var(--gutter) - 8px)'],
+        ['remote', 'calc(0px)'],
+      ],
+    );
     assert.equal(plan.endWidth, 'calc(0px + 9ch + 16px + 12ch + 16px + var(--gutter) - 8px)');
     assert.equal(plan.startWidth, '0px');
   });
 
   it('lets the last free column grow when every width is set', () => {
-    const { tracks } = planColumns(all, [{ key: 'name', width: 220 }, { key: 'email', width: 100 }], false);
-    assert.ok(tracks.startsWith('calc(max(6ch + 16px + var(--gutter) - 8px, 220px)) minmax(calc(max(6ch + 16px, 100px)), 24fr)'));
+    const { tracks } = planColumns(
+      all,
+      [
+        { key: 'name', width: 220 },
+        { key: 'email', width: 100 },
+      ],
+      false,
+    );
+    assert.ok(
+      tracks.startsWith(
+        'calc(max(6ch + 16px + var(--gutter) - 8px, 220px)) minmax(calc(max(6ch + 16px, 100px)), 24fr)',
+      ),
+    );
   });
 });

@@ -69,13 +69,19 @@ const bySide = (all: readonly ColumnShape[], columns: readonly ViewColumn[]): Vi
  * what shows. A column that a newer version adds to a list therefore shows by itself only in views nobody has changed yet, or when it is
  * permanent, then first of its side; everywhere else it waits in the columns dialog.
  */
-export const arrange = (all: readonly ColumnShape[], wanted: readonly ViewColumn[] | undefined): ViewColumn[] => {
+export const arrange = (
+  all: readonly ColumnShape[],
+  wanted: readonly ViewColumn[] | undefined,
+): ViewColumn[] => {
   const byKey = new Map(all.map(column => [column.key, column]));
   const kept = new Map<string, ViewColumn>();
   for (const { key, width } of wanted ?? all.filter(column => !column.optional)) {
     if (!byKey.has(key) || kept.has(key)) continue;
     const valid = wanted && width !== undefined && Number.isFinite(width);
-    kept.set(key, valid ? { key, width: Math.round(Math.max(widthRange.min, Math.min(widthRange.max, width))) } : { key });
+    kept.set(
+      key,
+      valid ? { key, width: Math.round(Math.max(widthRange.min, Math.min(widthRange.max, width))) } : { key },
+    );
   }
   const missing = all.filter(column => column.permanent && !kept.has(column.key)).map(({ key }) => ({ key }));
   return bySide(all, [...missing, ...kept.values()]);
@@ -86,14 +92,19 @@ export const arrange = (all: readonly ColumnShape[], wanted: readonly ViewColumn
  * an admin that are not loaded yet, or columns of another version or of another list of the same tab: they cannot show here, and a
  * change made here must not lose them.
  */
-export const keepUnknown = (all: readonly ColumnShape[], before: readonly ViewColumn[], after: readonly ViewColumn[]): ViewColumn[] => {
+export const keepUnknown = (
+  all: readonly ColumnShape[],
+  before: readonly ViewColumn[],
+  after: readonly ViewColumn[],
+): ViewColumn[] => {
   const handled = new Set([...all, ...after].map(({ key }) => key));
   const kept = [...after];
   for (const [index, column] of before.entries()) {
     if (handled.has(column.key) || kept.length >= mostColumns) continue;
     handled.add(column.key);
     let at = -1;
-    for (let back = index - 1; back >= 0 && at < 0; back--) at = kept.findIndex(({ key }) => key === before[back]!.key);
+    for (let back = index - 1; back >= 0 && at < 0; back--)
+      at = kept.findIndex(({ key }) => key === before[back]!.key);
     kept.splice(at + 1, 0, column);
   }
   return bySide(all, kept);
@@ -104,14 +115,21 @@ export const keepUnknown = (all: readonly ColumnShape[], before: readonly ViewCo
  * @param boxes whether a column of boxes comes first.
  * @param folds whether a column of buttons that unfold a row comes then.
  */
-export const planColumns = <C extends ColumnShape>(all: readonly C[], wanted: readonly ViewColumn[] | undefined, boxes: boolean, folds = false): ColumnPlan<C> => {
+export const planColumns = <C extends ColumnShape>(
+  all: readonly C[],
+  wanted: readonly ViewColumn[] | undefined,
+  boxes: boolean,
+  folds = false,
+): ColumnPlan<C> => {
   const byKey = new Map(all.map(column => [column.key, column]));
   const shown = arrange(all, wanted).map(({ key, width }) => ({ column: byKey.get(key)!, width }));
   const flexible = shown.some(({ column, width }) => !column.sticky && width === undefined);
   const lastFree = shown.findLast(({ column }) => !column.sticky);
   const sizes = shown.map(({ column, width }, index) => {
     const edge = index === shown.length - 1 || (index === 0 && !boxes && !folds) ? gutter : '';
-    return width === undefined ? `${column.width}ch + ${paddingPx}px${edge}` : `max(${column.minWidth ?? 6}ch + ${paddingPx}px${edge}, ${width}px)`;
+    return width === undefined
+      ? `${column.width}ch + ${paddingPx}px${edge}`
+      : `max(${column.minWidth ?? 6}ch + ${paddingPx}px${edge}, ${width}px)`;
   });
   const tracks = shown.map((one, index) => {
     const grows = !one.column.sticky && (one.width === undefined || (!flexible && one === lastFree));
@@ -120,9 +138,13 @@ export const planColumns = <C extends ColumnShape>(all: readonly C[], wanted: re
   const sum = (parts: readonly string[]): string => `calc(${['0px', ...parts].join(' + ')})`;
   const starts = shown.filter(({ column }) => column.sticky === 'start').length;
   const ends = shown.filter(({ column }) => column.sticky === 'end').length;
-  const box = [...boxes ? [boxWidth] : [], ...folds ? [foldWidth(boxes)] : []];
+  const box = [...(boxes ? [boxWidth] : []), ...(folds ? [foldWidth(boxes)] : [])];
   const offset = (index: number): string | undefined =>
-    index < starts ? sum([...box, ...sizes.slice(0, index)]) : index >= shown.length - ends ? sum(sizes.slice(index + 1)) : undefined;
+    index < starts
+      ? sum([...box, ...sizes.slice(0, index)])
+      : index >= shown.length - ends
+        ? sum(sizes.slice(index + 1))
+        : undefined;
   return {
     columns: shown.map(({ column, width }, index) => ({ column, width, offset: offset(index) })),
     tracks: [...box.map(width => `calc(${width})`), ...tracks].join(' '),
@@ -133,11 +155,20 @@ export const planColumns = <C extends ColumnShape>(all: readonly C[], wanted: re
 };
 
 /** Shows or hides a column; a permanent one stays. */
-export const showColumn = (all: readonly ColumnShape[], columns: readonly ViewColumn[], key: string, shown: boolean): ViewColumn[] =>
-  arrange(all, shown ? [...columns, { key }] : columns.filter(column => column.key !== key));
+export const showColumn = (
+  all: readonly ColumnShape[],
+  columns: readonly ViewColumn[],
+  key: string,
+  shown: boolean,
+): ViewColumn[] => arrange(all, shown ? [...columns, { key }] : columns.filter(column => column.key !== key));
 
 /** Moves a column to the place of another within its side. */
-export const moveColumn = (all: readonly ColumnShape[], columns: readonly ViewColumn[], key: string, to: number): ViewColumn[] => {
+export const moveColumn = (
+  all: readonly ColumnShape[],
+  columns: readonly ViewColumn[],
+  key: string,
+  to: number,
+): ViewColumn[] => {
   const now = arrange(all, columns);
   const from = now.findIndex(column => column.key === key);
   if (from < 0) return now;
@@ -147,5 +178,15 @@ export const moveColumn = (all: readonly ColumnShape[], columns: readonly ViewCo
 };
 
 /** Sets a column's width in px, or lets it go back to its own. */
-export const resizeColumn = (all: readonly ColumnShape[], columns: readonly ViewColumn[], key: string, width: number | undefined): ViewColumn[] =>
-  arrange(all, arrange(all, columns).map(column => (column.key === key ? (width === undefined ? { key } : { key, width }) : column)));
+export const resizeColumn = (
+  all: readonly ColumnShape[],
+  columns: readonly ViewColumn[],
+  key: string,
+  width: number | undefined,
+): ViewColumn[] =>
+  arrange(
+    all,
+    arrange(all, columns).map(column =>
+      column.key === key ? (width === undefined ? { key } : { key, width }) : column,
+    ),
+  );

@@ -21,7 +21,8 @@ export interface GridOwner {
   extend(from: number, to: number, first: boolean): void;
 }
 
-const controls = 'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), [role="separator"]';
+const controls =
+  'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), [role="separator"]';
 
 /**
  * One tab stop for the whole grid: the active cell. Arrow keys move it, Enter or F2 goes into the controls of a cell, Escape comes
@@ -44,7 +45,9 @@ export class GridFocus {
 
   /** The row that has to stay rendered. */
   get pinned(): number | undefined {
-    return this.focused && this.at.row >= 0 && this.at.row < this.#owner.shape().rows ? this.at.row : undefined;
+    return this.focused && this.at.row >= 0 && this.at.row < this.#owner.shape().rows
+      ? this.at.row
+      : undefined;
   }
 
   /** Lines have other places now: the active cell stays on its record. */
@@ -146,7 +149,8 @@ export class GridFocus {
   #onCell(event: KeyboardEvent): boolean {
     const { key, shiftKey, altKey } = event;
     const inHead = this.at.row < 0;
-    if ((key === 'ArrowDown' && altKey) || key === 'ContextMenu' || (key === 'F10' && shiftKey)) return this.#owner.act('menu', this.at);
+    if ((key === 'ArrowDown' && altKey) || key === 'ContextMenu' || (key === 'F10' && shiftKey))
+      return this.#owner.act('menu', this.at);
     if (altKey) return false;
     if (key === ' ') {
       if (shiftKey && !inHead) this.#extend(this.at.row, this.at.row);
@@ -155,9 +159,16 @@ export class GridFocus {
     }
     if (key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) return this.#owner.act('all', this.at);
     if (key === 'Enter' && inHead) return this.#owner.act('sort', this.at);
-    if (key === 'Enter' || key === 'F2') return this.#enter(key === 'Enter') || (key === 'Enter' && this.#owner.act('open', this.at));
+    if (key === 'Enter' || key === 'F2')
+      return this.#enter(key === 'Enter') || (key === 'Enter' && this.#owner.act('open', this.at));
     const shape = this.#owner.shape();
-    if ((key === 'ArrowRight' || key === 'ArrowLeft') && !shiftKey && !event.ctrlKey && !event.metaKey && !inHead) {
+    if (
+      (key === 'ArrowRight' || key === 'ArrowLeft') &&
+      !shiftKey &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !inHead
+    ) {
       const done = this.#owner.branch(this.at, (key === 'ArrowRight') !== shape.rtl);
       if (typeof done === 'object') this.go(done);
       if (done) return true;

@@ -41,11 +41,20 @@ export const dragColumn = (owner: HeadOwner, cell: HTMLElement, start: PointerEv
     const rtl = owner.rtl();
     const { left, right } = row.getBoundingClientRect();
     const distance = (px: number): number => (rtl ? right - px : px - left);
-    const free = cells.map((one, index) => ({ index, box: one.getBoundingClientRect(), sticky: columns.find(column => column.key === one.dataset.key)?.sticky })).filter(({ sticky }) => !sticky);
+    const free = cells
+      .map((one, index) => ({
+        index,
+        box: one.getBoundingClientRect(),
+        sticky: columns.find(column => column.key === one.dataset.key)?.sticky,
+      }))
+      .filter(({ sticky }) => !sticky);
     let best: Drop | undefined;
     let nearest = Infinity;
     for (const { index, box } of free) {
-      for (const [edge, place] of [[rtl ? box.right : box.left, index], [rtl ? box.left : box.right, index + 1]] as const) {
+      for (const [edge, place] of [
+        [rtl ? box.right : box.left, index],
+        [rtl ? box.left : box.right, index + 1],
+      ] as const) {
         const away = Math.abs(edge - x);
         if (away >= nearest) continue;
         nearest = away;
@@ -96,29 +105,41 @@ export const dragColumn = (owner: HeadOwner, cell: HTMLElement, start: PointerEv
     const swallow = (click: Event): void => click.stopImmediatePropagation();
     row.parentElement!.addEventListener('click', swallow, { capture: true, once: true });
     setTimeout(() => row.parentElement!.removeEventListener('click', swallow, { capture: true }));
-    if (event?.type === 'pointerup' && drop && drop.to !== from) owner.changeColumns(moveColumn(columns, shown, key, drop.to) satisfies readonly ViewColumn[]);
+    if (event?.type === 'pointerup' && drop && drop.to !== from)
+      owner.changeColumns(moveColumn(columns, shown, key, drop.to) satisfies readonly ViewColumn[]);
   };
 
   const listening = new AbortController();
   const options = { signal: listening.signal };
   const resting = touch ? setTimeout(take, restMs) : undefined;
-  window.addEventListener('pointermove', event => {
-    if (event.pointerId !== start.pointerId) return;
-    x = event.clientX;
-    const far = Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY) > farPx;
-    if (taken || !far) return;
-    // A finger that moves at once scrolls.
-    if (touch) end(undefined);
-    else take();
-  }, options);
+  window.addEventListener(
+    'pointermove',
+    event => {
+      if (event.pointerId !== start.pointerId) return;
+      x = event.clientX;
+      const far = Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY) > farPx;
+      if (taken || !far) return;
+      // A finger that moves at once scrolls.
+      if (touch) end(undefined);
+      else take();
+    },
+    options,
+  );
   window.addEventListener('pointerup', end, options);
   window.addEventListener('pointercancel', end, options);
   // Once a finger has taken a column nothing scrolls under it.
-  window.addEventListener('touchmove', event => taken && event.preventDefault(), { ...options, passive: false });
-  window.addEventListener('keydown', event => {
-    if (!taken || event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    end(undefined);
-  }, { ...options, capture: true });
+  window.addEventListener('touchmove', event => taken && event.preventDefault(), {
+    ...options,
+    passive: false,
+  });
+  window.addEventListener(
+    'keydown',
+    event => {
+      if (!taken || event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      end(undefined);
+    },
+    { ...options, capture: true },
+  );
 };

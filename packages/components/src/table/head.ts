@@ -40,9 +40,16 @@ export class GridHead {
   render(columns: readonly PlannedColumn<Column<never, never>>[], firstIndex: number): TemplateResult[] {
     return columns.map(({ column, offset, width }, n) => {
       const sorted = sortOf(this.#owner.sort, column.key);
-      return html`<div role="columnheader" class=${`${cellClass(column)} h`} data-key=${column.key} aria-colindex=${n + firstIndex} .style=${offset === undefined ? '' : `--at:${offset}`}
+      return html`<div
+        role="columnheader"
+        class=${`${cellClass(column)} h`}
+        data-key=${column.key}
+        aria-colindex=${n + firstIndex}
+        .style=${offset === undefined ? '' : `--at:${offset}`}
         aria-sort=${column.sortable ? sorted : nothing}>
-        <span class=${`lab${column.sortable ? ' can' : ''}`}>${column.label || html`<span class="vh">${this.#owner.messages().actions}</span>`}${sorted === 'none' ? nothing : icon(sorted === 'ascending' ? arrowUp : arrowDown, 'xs')}</span>
+        <span class=${`lab${column.sortable ? ' can' : ''}`}
+          >${column.label || html`<span class="vh">${this.#owner.messages().actions}</span>`}${sorted === 'none' ? nothing : icon(sorted === 'ascending' ? arrowUp : arrowDown, 'xs')}</span
+        >
         ${this.#owner.tools ? this.#tools(column.label || this.#owner.messages().actions, width) : nothing}
       </div>`;
     });
@@ -50,9 +57,27 @@ export class GridHead {
 
   #tools(label: string, width: number | undefined): TemplateResult {
     const t = this.#owner.messages();
-    return html`<button type="button" class="opts" tabindex="-1" aria-haspopup="menu" aria-label=${t.columnMenu(label)}>${icon(chevronDown, 'xs')}</button>
-      <span class="grip" role="separator" tabindex="-1" aria-orientation="vertical" aria-label=${t.resize(label)} aria-valuemin=${widthRange.min} aria-valuemax=${widthRange.max}
-        aria-valuenow=${width ?? widthRange.min} @focus=${this.#measured} @keydown=${this.#gripKey} @pointerdown=${this.#gripDown} @dblclick=${this.#gripReset}></span>`;
+    return html`<button
+        type="button"
+        class="opts"
+        tabindex="-1"
+        aria-haspopup="menu"
+        aria-label=${t.columnMenu(label)}>
+        ${icon(chevronDown, 'xs')}
+      </button>
+      <span
+        class="grip"
+        role="separator"
+        tabindex="-1"
+        aria-orientation="vertical"
+        aria-label=${t.resize(label)}
+        aria-valuemin=${widthRange.min}
+        aria-valuemax=${widthRange.max}
+        aria-valuenow=${width ?? widthRange.min}
+        @focus=${this.#measured}
+        @keydown=${this.#gripKey}
+        @pointerdown=${this.#gripDown}
+        @dblclick=${this.#gripReset}></span>`;
   }
 
   toggleSort(key: string): boolean {
@@ -70,7 +95,13 @@ export class GridHead {
     // Asked for by key before its button is there.
     const anchor = cell.querySelector<HTMLElement>('.opts') ?? cell;
     // Fetched with the first menu.
-    void import('./head-menu.ts').then(({ headMenu }) => this.#owner.openMenu(anchor, headMenu(this.#owner, column, cell, width => this.#resize(column.key, width)), column.label));
+    void import('./head-menu.ts').then(({ headMenu }) =>
+      this.#owner.openMenu(
+        anchor,
+        headMenu(this.#owner, column, cell, width => this.#resize(column.key, width)),
+        column.label,
+      ),
+    );
     return true;
   }
 
@@ -96,14 +127,24 @@ export class GridHead {
   pointerdown = (event: PointerEvent): void => {
     const target = event.target as Element;
     const cell = target.closest<HTMLElement>('.h');
-    if (!cell || event.button !== 0 || target.closest('.grip, .opts') || this.#column(cell.dataset.key ?? '')?.sticky) return;
+    if (
+      !cell ||
+      event.button !== 0 ||
+      target.closest('.grip, .opts') ||
+      this.#column(cell.dataset.key ?? '')?.sticky
+    )
+      return;
     const released = new AbortController();
-    for (const type of ['pointerup', 'pointercancel'] as const) window.addEventListener(type, () => released.abort(), { signal: released.signal });
-    void import('./head-drag.ts').then(({ dragColumn }) => {
-      if (released.signal.aborted) return;
-      released.abort();
-      dragColumn(this.#owner, cell, event);
-    }, () => undefined);
+    for (const type of ['pointerup', 'pointercancel'] as const)
+      window.addEventListener(type, () => released.abort(), { signal: released.signal });
+    void import('./head-drag.ts').then(
+      ({ dragColumn }) => {
+        if (released.signal.aborted) return;
+        released.abort();
+        dragColumn(this.#owner, cell, event);
+      },
+      () => undefined,
+    );
   };
 
   contextMenu = (event: MouseEvent): void => {
@@ -125,7 +166,10 @@ export class GridHead {
     if (sign === 0) return;
     event.preventDefault();
     const cell = this.#cellOf(event);
-    const width = Math.max(widthRange.min, Math.min(widthRange.max, cell.offsetWidth + sign * stepPx * (event.shiftKey ? 4 : 1)));
+    const width = Math.max(
+      widthRange.min,
+      Math.min(widthRange.max, cell.offsetWidth + sign * stepPx * (event.shiftKey ? 4 : 1)),
+    );
     this.#resize(cell.dataset.key ?? '', width);
     (event.currentTarget as HTMLElement).ariaValueNow = String(width);
   };
@@ -151,7 +195,8 @@ export class GridHead {
       grip.removeEventListener('pointermove', move);
       grip.removeEventListener('pointerup', end);
       grip.removeEventListener('pointercancel', end);
-      if (ended.type === 'pointercancel') this.#owner.changeColumns(arrange(this.#owner.columns, shownBefore), true);
+      if (ended.type === 'pointercancel')
+        this.#owner.changeColumns(arrange(this.#owner.columns, shownBefore), true);
       else if (width !== before) this.#resize(key, width);
     };
     grip.addEventListener('pointermove', move);

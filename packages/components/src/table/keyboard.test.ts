@@ -30,19 +30,40 @@ describe('grid keys', () => {
   it('reach the head only by ArrowUp from the first row', () => {
     assert.deepEqual(moveBy(press('ArrowUp'), { row: 0, column: 1 }, shape), { row: -1, column: 1 });
     assert.deepEqual(moveBy(press('PageUp'), { row: 3, column: 1 }, shape), { row: 0, column: 1 });
-    assert.deepEqual(moveBy(press('ArrowUp'), { row: 0, column: 1 }, { ...shape, top: 0 }), { row: 0, column: 1 });
-    assert.deepEqual(moveBy(press('ArrowDown'), { row: -1, column: 1 }, { ...shape, rows: 0 }), { row: -1, column: 1 });
+    assert.deepEqual(moveBy(press('ArrowUp'), { row: 0, column: 1 }, { ...shape, top: 0 }), {
+      row: 0,
+      column: 1,
+    });
+    assert.deepEqual(moveBy(press('ArrowDown'), { row: -1, column: 1 }, { ...shape, rows: 0 }), {
+      row: -1,
+      column: 1,
+    });
   });
 
   it('never leave the grid', () => {
-    const someShape = fc.record({ rows: fc.nat(1000), columns: fc.integer({ min: 1, max: 30 }), page: fc.nat(40), top: fc.constant(-1), rtl: fc.boolean() });
-    fc.assert(fc.property(someShape, fc.array(fc.tuple(fc.constantFrom(...keys), fc.boolean()), { maxLength: 40 }), (grid, presses) => {
-      let at = { row: -1, column: 0 };
-      for (const [key, ctrl] of presses) {
-        at = moveBy(press(key, ctrl), at, grid)!;
-        assert.ok(at.row >= -1 && at.row < Math.max(grid.rows, 0) + (grid.rows === 0 ? 0 : 0), `row ${at.row} of ${grid.rows}`);
-        assert.ok(at.column >= 0 && at.column < grid.columns);
-      }
-    }));
+    const someShape = fc.record({
+      rows: fc.nat(1000),
+      columns: fc.integer({ min: 1, max: 30 }),
+      page: fc.nat(40),
+      top: fc.constant(-1),
+      rtl: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(
+        someShape,
+        fc.array(fc.tuple(fc.constantFrom(...keys), fc.boolean()), { maxLength: 40 }),
+        (grid, presses) => {
+          let at = { row: -1, column: 0 };
+          for (const [key, ctrl] of presses) {
+            at = moveBy(press(key, ctrl), at, grid)!;
+            assert.ok(
+              at.row >= -1 && at.row < Math.max(grid.rows, 0) + (grid.rows === 0 ? 0 : 0),
+              `row ${at.row} of ${grid.rows}`,
+            );
+            assert.ok(at.column >= 0 && at.column < grid.columns);
+          }
+        },
+      ),
+    );
   });
 });

@@ -21,7 +21,11 @@ export interface Press {
 }
 
 /** Where a key leads from a cell, or undefined when the grid has no use for it. Never leaves the grid. */
-export const moveBy = ({ key, ctrlKey, metaKey }: Press, at: Cell, { rows, columns, page, top, rtl }: GridShape): Cell | undefined => {
+export const moveBy = (
+  { key, ctrlKey, metaKey }: Press,
+  at: Cell,
+  { rows, columns, page, top, rtl }: GridShape,
+): Cell | undefined => {
   const far = ctrlKey || metaKey;
   const lastRow = rows > 0 ? rows - 1 : top;
   const inRow = (row: number): number => Math.max(top, Math.min(lastRow, row));
@@ -43,7 +47,10 @@ export const moveBy = ({ key, ctrlKey, metaKey }: Press, at: Cell, { rows, colum
     case 'PageDown':
       return { row: inRow(Math.max(at.row, 0) + Math.max(1, page - 1)), column: at.column };
     case 'PageUp':
-      return { row: at.row <= 0 ? inRow(at.row) : Math.max(0, at.row - Math.max(1, page - 1)), column: at.column };
+      return {
+        row: at.row <= 0 ? inRow(at.row) : Math.max(0, at.row - Math.max(1, page - 1)),
+        column: at.column,
+      };
     default:
       return undefined;
   }

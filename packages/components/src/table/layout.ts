@@ -67,12 +67,20 @@ export class Layout {
         const found = source?.indexOf(id) ?? -1;
         const last = one.place === undefined ? undefined : one.place + by;
         // Scrolled far away, it is no longer loaded, but still unfolded.
-        one.place = found >= 0 ? found : last !== undefined && source?.row(last) === undefined ? last : undefined;
+        one.place =
+          found >= 0 ? found : last !== undefined && source?.row(last) === undefined ? last : undefined;
         if (one.place !== undefined) details.set(one.place, one.height);
       }
     }
     this.#rows = this.#owner.records();
-    return (this.lines = new Lines({ rows: this.#rows, rowHeight: this.#rowHeight, groupHeight: this.#groupHeight, groups: this.looks && source?.groups, collapsed: this.#collapsed, details }));
+    return (this.lines = new Lines({
+      rows: this.#rows,
+      rowHeight: this.#rowHeight,
+      groupHeight: this.#groupHeight,
+      groups: this.looks && source?.groups,
+      collapsed: this.#collapsed,
+      details,
+    }));
   }
 
   /** Another list: its groups, its places. */
@@ -102,8 +110,9 @@ export class Layout {
   }
 
   setCollapsed(groups: readonly RowGroup[], on: boolean): void {
-    for (const { key } of groups) if (on) this.#collapsed.add(key);
-    else this.#collapsed.delete(key);
+    for (const { key } of groups)
+      if (on) this.#collapsed.add(key);
+      else this.#collapsed.delete(key);
   }
 
   isUnfolded(id: string): boolean {
@@ -126,6 +135,6 @@ export class Layout {
 
   /** Group of a record or of a line of it. */
   groupAt(line: Line): RowGroup | undefined {
-    return this.groups?.[line.kind === 'group' ? line.group : this.lines.groupOfRow(line.row) ?? -1];
+    return this.groups?.[line.kind === 'group' ? line.group : (this.lines.groupOfRow(line.row) ?? -1)];
   }
 }

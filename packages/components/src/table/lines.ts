@@ -84,7 +84,9 @@ export class Lines implements RowHeights {
       top += (to - row) * rowHeight;
       row = to;
     };
-    const unfolded = details ? [...details].filter(([index]) => index < rows).sort((a, b) => a[0] - b[0]) : [];
+    const unfolded = details
+      ? [...details].filter(([index]) => index < rows).sort((a, b) => a[0] - b[0])
+      : [];
     let at = 0;
     /** Records up to `end`, and what they unfold. */
     const open = (end: number): void => {
@@ -119,7 +121,9 @@ export class Lines implements RowHeights {
     const mark = this.#marks[before(this.#marks, 'line', index)];
     if (!mark) return { kind: 'row', row: index };
     if (mark.line !== index) return { kind: 'row', row: mark.next + index - mark.line - 1 };
-    return mark.kind === 'group' ? { kind: 'group', row: this.groupStart(mark.of), group: mark.of } : { kind: 'detail', row: mark.of };
+    return mark.kind === 'group'
+      ? { kind: 'group', row: this.groupStart(mark.of), group: mark.of }
+      : { kind: 'detail', row: mark.of };
   }
 
   /** Line of a record; `undefined` when its group is collapsed. */
@@ -137,7 +141,8 @@ export class Lines implements RowHeights {
 
   /** Group that a line belongs to, by its place. */
   groupOf(index: number): number | undefined {
-    for (let at = before(this.#marks, 'line', index); at >= 0; at--) if (this.#marks[at]!.kind === 'group') return this.#marks[at]!.of;
+    for (let at = before(this.#marks, 'line', index); at >= 0; at--)
+      if (this.#marks[at]!.kind === 'group') return this.#marks[at]!.of;
     return undefined;
   }
 
@@ -174,7 +179,9 @@ export class Lines implements RowHeights {
   top(index: number): number {
     const mark = this.#marks[before(this.#marks, 'line', index)];
     if (!mark) return index * this.#rowHeight;
-    return mark.line === index ? mark.top : mark.top + mark.height + (index - mark.line - 1) * this.#rowHeight;
+    return mark.line === index
+      ? mark.top
+      : mark.top + mark.height + (index - mark.line - 1) * this.#rowHeight;
   }
 
   at(y: number): number {
@@ -182,7 +189,9 @@ export class Lines implements RowHeights {
     const mark = this.#marks[at];
     if (mark && y < mark.top + mark.height) return mark.line;
     const last = (this.#marks[at + 1]?.line ?? this.count) - 1;
-    const line = mark ? mark.line + 1 + Math.floor((y - mark.top - mark.height) / this.#rowHeight) : Math.floor(y / this.#rowHeight);
+    const line = mark
+      ? mark.line + 1 + Math.floor((y - mark.top - mark.height) / this.#rowHeight)
+      : Math.floor(y / this.#rowHeight);
     return Math.max(0, Math.min(last, line));
   }
 

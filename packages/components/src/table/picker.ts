@@ -52,16 +52,31 @@ export class RowPicker {
   }
 
   /** At once when they are loaded. @returns the records, none when they could not be loaded */
-  #select(base: Selection, ranges: readonly (readonly [from: number, to: number])[], on: boolean): Promise<readonly { readonly id: string }[]> {
+  #select(
+    base: Selection,
+    ranges: readonly (readonly [from: number, to: number])[],
+    on: boolean,
+  ): Promise<readonly { readonly id: string }[]> {
     const { source } = this.#owner;
     if (!source) return Promise.resolve([]);
-    const there = ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, n) => source.row(from + n)));
+    const there = ranges.flatMap(([from, to]) =>
+      Array.from({ length: to - from }, (_, n) => source.row(from + n)),
+    );
     const apply = <R extends { readonly id: string }>(rows: readonly R[]): readonly R[] => {
-      this.#set(select(base, rows.map(row => row.id), on));
+      this.#set(
+        select(
+          base,
+          rows.map(row => row.id),
+          on,
+        ),
+      );
       return rows;
     };
     if (there.every(row => row !== undefined)) return Promise.resolve(apply(there));
-    return Promise.all(ranges.map(([from, to]) => source.range(from, to - 1))).then(found => apply(found.flat()), () => []);
+    return Promise.all(ranges.map(([from, to]) => source.range(from, to - 1))).then(
+      found => apply(found.flat()),
+      () => [],
+    );
   }
 
   /** A press on a row: on its box, or anywhere with Control or Shift held. */

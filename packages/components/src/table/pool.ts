@@ -36,7 +36,12 @@ export class RowPool {
   }
 
   /** Makes exactly the lines `first` to `last` (exclusive) and `pinned` present. @returns the slots that got another line. */
-  show(first: number, last: number, pinned: number | undefined, kindOf: (index: number) => Line['kind']): Set<Slot> {
+  show(
+    first: number,
+    last: number,
+    pinned: number | undefined,
+    kindOf: (index: number) => Line['kind'],
+  ): Set<Slot> {
     for (const [index, slot] of this.live) {
       if (((index >= first && index < last) || index === pinned) && slot.kind === kindOf(index)) continue;
       this.live.delete(index);
@@ -72,7 +77,8 @@ export class RowPool {
     this.live.clear();
     for (const slot of slots) {
       const index = to(slot.index);
-      if (index !== undefined && index >= 0 && !this.live.has(index)) this.live.set((slot.index = index), slot);
+      if (index !== undefined && index >= 0 && !this.live.has(index))
+        this.live.set((slot.index = index), slot);
       else this.#free.push(slot);
     }
   }

@@ -22,7 +22,8 @@ export class TablePresses {
   constructor(owner: PressOwner, head: GridHead, scroller: HTMLElement) {
     this.#owner = owner;
     this.#head = head;
-    const on = (selector: string, type: string, listener: (event: MouseEvent) => void): void => scroller.querySelector(selector)!.addEventListener(type, listener as EventListener);
+    const on = (selector: string, type: string, listener: (event: MouseEvent) => void): void =>
+      scroller.querySelector(selector)!.addEventListener(type, listener as EventListener);
     on('.body', 'click', this.#click);
     on('.body', 'dblclick', this.#dblclick);
     on('.body', 'contextmenu', this.#contextMenu);
@@ -56,7 +57,8 @@ export class TablePresses {
 
   #dblclick = (event: MouseEvent): void => {
     const row = this.#owner.rowAt(this.#lineOf(event) ?? -1);
-    if (row && !(event.target as Element).closest('a, button, input, select')) this.#owner.emit('hub-row-open', { row });
+    if (row && !(event.target as Element).closest('a, button, input, select'))
+      this.#owner.emit('hub-row-open', { row });
   };
 
   #contextMenu = (event: MouseEvent): void => {
@@ -65,6 +67,7 @@ export class TablePresses {
     const anchor = target.closest<HTMLElement>('.c');
     if (line === undefined || !anchor || target.closest('a, input')) return;
     const row = this.#owner.rowAt(line);
-    if (this.#owner.tree?.menu(line, anchor) || (row && !this.#owner.emit('hub-row-menu', { row, anchor }))) event.preventDefault();
+    if (this.#owner.tree?.menu(line, anchor) || (row && !this.#owner.emit('hub-row-menu', { row, anchor })))
+      event.preventDefault();
   };
 }

@@ -52,7 +52,10 @@ export class RowFiller {
     this.#cells = cells;
     this.#lead = lead;
     this.#host = host;
-    this.shape = JSON.stringify([lead, cells.map(({ column, className, colIndex }) => [column.key, className, colIndex])]);
+    this.shape = JSON.stringify([
+      lead,
+      cells.map(({ column, className, colIndex }) => [column.key, className, colIndex]),
+    ]);
   }
 
   fill(slot: Slot, look: RowLook): void {
@@ -76,7 +79,9 @@ export class RowFiller {
     let rendered = false;
     this.#cells.forEach(({ column }, n) => {
       const cell = children[first + n] as HTMLElement;
-      const content: unknown = look.row ? column.cell(look.row as never, look.context as never) : html`<span class=${`sk ${bars[(look.index + n) % 4]!}`}></span>`;
+      const content: unknown = look.row
+        ? column.cell(look.row as never, look.context as never)
+        : html`<span class=${`sk ${bars[(look.index + n) % 4]!}`}></span>`;
       if (this.#put(cell, content, n, filled)) rendered = true;
     });
     const name = children[first];
@@ -88,8 +93,15 @@ export class RowFiller {
   /** Instead of a row whose page could not be fetched. */
   fail(slot: Slot, text: string, retryLabel: string, retry: () => void): void {
     const cell = element('gridcell', 'c failed', 1);
-    cell.setAttribute('aria-colspan', String(this.#cells.length + Number(this.#lead.boxes) + Number(this.#lead.folds)));
-    render(html`<span class="muted">${text}</span> <button type="button" class="btn sm" tabindex="-1" @click=${retry}>${retryLabel}</button>`, cell);
+    cell.setAttribute(
+      'aria-colspan',
+      String(this.#cells.length + Number(this.#lead.boxes) + Number(this.#lead.folds)),
+    );
+    render(
+      html`<span class="muted">${text}</span>
+        <button type="button" class="btn sm" tabindex="-1" @click=${retry}>${retryLabel}</button>`,
+      cell,
+    );
     connect(slot, false);
     slot.filled = undefined;
     slot.element.replaceChildren(cell);
@@ -105,7 +117,11 @@ export class RowFiller {
       connect(slot, false);
       slot.element.replaceChildren((this.#model ??= this.#make()).cloneNode(true));
     }
-    filled = slot.filled = { by: this, texts: fresh ? [] : filled!.texts, rendered: fresh ? [] : filled!.rendered };
+    filled = slot.filled = {
+      by: this,
+      texts: fresh ? [] : filled!.texts,
+      rendered: fresh ? [] : filled!.rendered,
+    };
     const first = slot.element.children.length - this.#cells.length;
     // As a property, never as an attribute: a strict policy blocks those.
     this.#cells.forEach(({ style }, n) => {
@@ -147,7 +163,11 @@ export class RowFiller {
       cell.textContent = '';
       texts[n] = undefined;
     }
-    rendered[n] = render(content === undefined || content === null || content === '' ? nothingThere : content, cell, { host: this.#host as object });
+    rendered[n] = render(
+      content === undefined || content === null || content === '' ? nothingThere : content,
+      cell,
+      { host: this.#host as object },
+    );
     return true;
   }
 }

@@ -14,15 +14,16 @@ const server = (size: number, held = false) => {
   const rows: Row[] = Array.from({ length: size }, (_, n) => ({ id: `r${n}`, text: `row ${n}` }));
   const asked: { offset: number; aborted: () => boolean; answer: () => void }[] = [];
   const state = { fail: undefined as unknown };
-  const fetch: FetchRows<Row> = (offset, limit, signal) => new Promise((resolve, reject) => {
-    const answer = (): void => {
-      if (state.fail) reject(state.fail as Error);
-      else resolve({ items: rows.slice(offset, offset + limit), totalCount: rows.length });
-    };
-    asked.push({ offset, aborted: () => signal.aborted, answer });
-    signal.addEventListener('abort', () => reject(signal.reason as Error));
-    if (!held) answer();
-  });
+  const fetch: FetchRows<Row> = (offset, limit, signal) =>
+    new Promise((resolve, reject) => {
+      const answer = (): void => {
+        if (state.fail) reject(state.fail as Error);
+        else resolve({ items: rows.slice(offset, offset + limit), totalCount: rows.length });
+      };
+      asked.push({ offset, aborted: () => signal.aborted, answer });
+      signal.addEventListener('abort', () => reject(signal.reason as Error));
+      if (!held) answer();
+    });
   return { rows, asked, state, fetch };
 };
 
@@ -39,7 +40,10 @@ describe('row source', () => {
     assert.equal(source.count, 95);
     assert.equal(source.row(9)?.text, 'row 9');
     assert.equal(source.row(10), undefined);
-    assert.deepEqual(asked.map(a => a.offset), [0]);
+    assert.deepEqual(
+      asked.map(a => a.offset),
+      [0],
+    );
   });
 
   it('asks for one page ahead in the direction of travel, and never twice', async () => {
@@ -50,13 +54,22 @@ describe('row source', () => {
     await wait(1);
     source.want([5, 19]);
     await wait(1);
-    assert.deepEqual(asked.map(a => a.offset), [0, 10, 20]);
+    assert.deepEqual(
+      asked.map(a => a.offset),
+      [0, 10, 20],
+    );
     source.want([500, 508]);
     await wait(80);
-    assert.deepEqual(asked.slice(3).map(a => a.offset), [500, 510]);
+    assert.deepEqual(
+      asked.slice(3).map(a => a.offset),
+      [500, 510],
+    );
     source.want([489, 497]);
     await wait(1);
-    assert.deepEqual(asked.slice(5).map(a => a.offset), [480, 490, 470]);
+    assert.deepEqual(
+      asked.slice(5).map(a => a.offset),
+      [480, 490, 470],
+    );
   });
 
   it('asks once for a page that many frames look at', async () => {
@@ -66,7 +79,10 @@ describe('row source', () => {
     list.asked[0]!.answer();
     await first;
     for (let n = 0; n < 5; n++) source.want([10, 18]);
-    assert.deepEqual(list.asked.map(a => a.offset), [0, 10, 20]);
+    assert.deepEqual(
+      list.asked.map(a => a.offset),
+      [0, 10, 20],
+    );
   });
 
   it('gives up pages that were scrolled past', async () => {
@@ -78,7 +94,16 @@ describe('row source', () => {
     source.want([10, 18]);
     source.want([500, 508]);
     await wait(80);
-    assert.deepEqual(list.asked.map(a => [a.offset, a.aborted()]), [[0, false], [10, true], [20, true], [500, false], [510, false]]);
+    assert.deepEqual(
+      list.asked.map(a => [a.offset, a.aborted()]),
+      [
+        [0, false],
+        [10, true],
+        [20, true],
+        [500, false],
+        [510, false],
+      ],
+    );
   });
 
   it('lets go of the pages looked at longest ago', async () => {
@@ -147,7 +172,10 @@ describe('row source', () => {
     await done;
     assert.equal(source.row(27)?.id, 'r25');
     assert.equal(source.count, 102);
-    assert.deepEqual(events.find(e => e.kind === 'moved'), { kind: 'moved', by: 2 });
+    assert.deepEqual(
+      events.find(e => e.kind === 'moved'),
+      { kind: 'moved', by: 2 },
+    );
     state.fail = new Error('offline');
     await source.refresh();
     assert.equal(source.stale, true);
@@ -179,19 +207,28 @@ describe('row source', () => {
   });
 
   it('removing records leaves exactly the others in order, wherever the pages end', async () => {
-    await fc.assert(fc.asyncProperty(fc.uniqueArray(fc.integer({ min: 0, max: 59 }), { minLength: 1, maxLength: 20 }), async gone => {
-      const { source, rows } = await loaded(60);
-      source.want([0, 60]);
-      await wait(0);
-      for (const n of gone) {
-        rows.splice(rows.findIndex(row => row.id === `r${n}`), 1);
-        assert.equal(source.remove(`r${n}`), true);
-      }
-      source.want([0, source.count]);
-      await wait(0);
-      assert.equal(source.count, rows.length);
-      rows.forEach((row, index) => assert.equal(source.row(index)?.id, row.id));
-    }), { numRuns: 40 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(fc.integer({ min: 0, max: 59 }), { minLength: 1, maxLength: 20 }),
+        async gone => {
+          const { source, rows } = await loaded(60);
+          source.want([0, 60]);
+          await wait(0);
+          for (const n of gone) {
+            rows.splice(
+              rows.findIndex(row => row.id === `r${n}`),
+              1,
+            );
+            assert.equal(source.remove(`r${n}`), true);
+          }
+          source.want([0, source.count]);
+          await wait(0);
+          assert.equal(source.count, rows.length);
+          rows.forEach((row, index) => assert.equal(source.row(index)?.id, row.id));
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 
   it('reports a removal above the anchor as a move', async () => {

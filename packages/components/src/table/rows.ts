@@ -161,7 +161,13 @@ export class RowSource<T extends { readonly id: string }> {
   want(...ranges: readonly (readonly [from: number, to: number])[]): void {
     if (this.loading || !this.loadedAt) return;
     const pages = new Set<number>();
-    for (const [from, to] of ranges) for (let page = Math.floor(from / this.pageSize); page * this.pageSize < Math.min(to, this.count); page++) pages.add(page);
+    for (const [from, to] of ranges)
+      for (
+        let page = Math.floor(from / this.pageSize);
+        page * this.pageSize < Math.min(to, this.count);
+        page++
+      )
+        pages.add(page);
     const [oldFirst = 0, oldLast = 0] = [this.#wanted[0], this.#wanted.at(-1)];
     const wanted = (this.#wanted = [...pages].sort((a, b) => a - b));
     clearTimeout(this.#jump);
@@ -200,7 +206,9 @@ export class RowSource<T extends { readonly id: string }> {
     const numbers = this.#wanted.length > 0 ? this.#wanted : [0];
     const done = (async () => {
       try {
-        const pages = await Promise.all(numbers.map(number => fetch(number * this.pageSize, this.pageSize, abort.signal)));
+        const pages = await Promise.all(
+          numbers.map(number => fetch(number * this.pageSize, this.pageSize, abort.signal)),
+        );
         if (abort.signal.aborted) return;
         const anchor = this.anchor();
         const id = anchor === undefined ? undefined : this.row(anchor)?.id;
@@ -211,7 +219,8 @@ export class RowSource<T extends { readonly id: string }> {
         this.loadedAt = Date.now();
         this.#trim();
         const now = id === undefined ? -1 : this.#indexWithin(id, numbers);
-        if (anchor !== undefined && now >= 0 && now !== anchor) this.#emit({ kind: 'moved', by: now - anchor });
+        if (anchor !== undefined && now >= 0 && now !== anchor)
+          this.#emit({ kind: 'moved', by: now - anchor });
         else this.#emit({ kind: 'rows', from: 0, to: Infinity });
       } catch (error) {
         if (abort.signal.aborted) return;
@@ -302,14 +311,19 @@ export class RowSource<T extends { readonly id: string }> {
 
   /** Loaded records from one index to another (exclusive); no others are asked for. */
   loaded(from: number, to: number): T[] {
-    return [...this.#pages].flatMap(([number, { items }]) => items.slice(Math.max(0, from - number * this.pageSize), Math.max(0, to - number * this.pageSize)));
+    return [...this.#pages].flatMap(([number, { items }]) =>
+      items.slice(Math.max(0, from - number * this.pageSize), Math.max(0, to - number * this.pageSize)),
+    );
   }
 
   #shrinkGroup(index: number): void {
     let end = 0;
     const at = this.groups?.findIndex(({ count }) => index < (end += count)) ?? -1;
     const group = this.groups?.[at];
-    if (group) this.groups = this.groups!.with(at, { ...group, count: group.count - 1 }).filter(({ count }) => count > 0);
+    if (group)
+      this.groups = this.groups!.with(at, { ...group, count: group.count - 1 }).filter(
+        ({ count }) => count > 0,
+      );
   }
 
   /** In sight, or the page before or after. */
@@ -332,7 +346,12 @@ export class RowSource<T extends { readonly id: string }> {
 
   async #get(number: number): Promise<void> {
     const present = this.#pages.get(number);
-    if (!this.#fetch || this.#flights.has(number) || (present && (present.generation === this.#generation || present.error !== undefined))) return;
+    if (
+      !this.#fetch ||
+      this.#flights.has(number) ||
+      (present && (present.generation === this.#generation || present.error !== undefined))
+    )
+      return;
     const generation = this.#generation;
     const abort = new AbortController();
     const from = number * this.pageSize;
@@ -347,7 +366,12 @@ export class RowSource<T extends { readonly id: string }> {
       } catch (error) {
         if (abort.signal.aborted) return;
         const kept = this.#pages.get(number)?.items ?? [];
-        this.#pages.set(number, { items: kept, generation, error: error ?? new Error('Unknown'), usedAt: ++this.#clock });
+        this.#pages.set(number, {
+          items: kept,
+          generation,
+          error: error ?? new Error('Unknown'),
+          usedAt: ++this.#clock,
+        });
       }
       this.#flights.delete(number);
       this.#emit({ kind: 'rows', from, to: from + this.pageSize });
@@ -370,7 +394,9 @@ export class RowSource<T extends { readonly id: string }> {
 
   /** Lets go of the pages that were looked at longest ago. */
   #trim(): void {
-    const spare = [...this.#pages].filter(([number]) => !this.#isNear(number)).sort((a, b) => b[1].usedAt - a[1].usedAt);
+    const spare = [...this.#pages]
+      .filter(([number]) => !this.#isNear(number))
+      .sort((a, b) => b[1].usedAt - a[1].usedAt);
     for (const [number] of spare.slice(this.#keepPages)) this.#pages.delete(number);
   }
 

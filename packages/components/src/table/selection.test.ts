@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { afterQueryChange, countSelected, forget, isSelected, noSelection, select, selectAll, selectedShare, toggle } from './selection.ts';
+import {
+  afterQueryChange,
+  countSelected,
+  forget,
+  isSelected,
+  noSelection,
+  select,
+  selectAll,
+  selectedShare,
+  toggle,
+} from './selection.ts';
 
 const ids = Array.from({ length: 20 }, (_, n) => `c${n}`);
 const id = fc.constantFrom(...ids);
@@ -14,26 +24,33 @@ const step = fc.oneof(
 
 describe('selection', () => {
   it('agrees with a plain set of every record', () => {
-    fc.assert(fc.property(fc.array(step), steps => {
-      let selection = noSelection;
-      const model = new Set<string>();
-      for (const s of steps) {
-        if (s.kind === 'toggle') {
-          selection = toggle(selection, s.id);
-          if (!model.delete(s.id)) model.add(s.id);
-        } else if (s.kind === 'select') {
-          selection = select(selection, s.ids, s.on);
-          for (const one of s.ids) if (s.on) model.add(one); else model.delete(one);
-        } else {
-          selection = s.kind === 'all' ? selectAll : noSelection;
-          model.clear();
-          if (s.kind === 'all') ids.forEach(one => model.add(one));
+    fc.assert(
+      fc.property(fc.array(step), steps => {
+        let selection = noSelection;
+        const model = new Set<string>();
+        for (const s of steps) {
+          if (s.kind === 'toggle') {
+            selection = toggle(selection, s.id);
+            if (!model.delete(s.id)) model.add(s.id);
+          } else if (s.kind === 'select') {
+            selection = select(selection, s.ids, s.on);
+            for (const one of s.ids)
+              if (s.on) model.add(one);
+              else model.delete(one);
+          } else {
+            selection = s.kind === 'all' ? selectAll : noSelection;
+            model.clear();
+            if (s.kind === 'all') ids.forEach(one => model.add(one));
+          }
+          for (const one of ids) assert.equal(isSelected(selection, one), model.has(one));
+          assert.equal(countSelected(selection, ids.length), model.size);
+          assert.equal(
+            selectedShare(selection, ids.length),
+            model.size === 0 ? 'none' : model.size === ids.length ? 'all' : 'some',
+          );
         }
-        for (const one of ids) assert.equal(isSelected(selection, one), model.has(one));
-        assert.equal(countSelected(selection, ids.length), model.size);
-        assert.equal(selectedShare(selection, ids.length), model.size === 0 ? 'none' : model.size === ids.length ? 'all' : 'some');
-      }
-    }));
+      }),
+    );
   });
 
   it('keeps ids when the query changes, but not "all of the old query"', () => {

@@ -12,7 +12,8 @@ export const noSelection: Selection = { mode: 'some', ids: new Set() };
 
 export const selectAll: Selection = { mode: 'all', ids: new Set() };
 
-export const isSelected = (selection: Selection, id: string): boolean => (selection.mode === 'all') !== selection.ids.has(id);
+export const isSelected = (selection: Selection, id: string): boolean =>
+  (selection.mode === 'all') !== selection.ids.has(id);
 
 /** Selects or deselects records; unknown ids are welcome. */
 export const select = (selection: Selection, ids: Iterable<string>, on: boolean): Selection => {
@@ -25,7 +26,8 @@ export const select = (selection: Selection, ids: Iterable<string>, on: boolean)
   return { mode: selection.mode, ids: next };
 };
 
-export const toggle = (selection: Selection, id: string): Selection => select(selection, [id], !isSelected(selection, id));
+export const toggle = (selection: Selection, id: string): Selection =>
+  select(selection, [id], !isSelected(selection, id));
 
 /** How many of `total` matches are selected. Ids selected under another filter count too. */
 export const countSelected = (selection: Selection, total: number): number =>
@@ -44,7 +46,8 @@ export const selectedShare = (selection: Selection, total: number): Share => {
  * The query changed. Ids stay selected, whatever is shown; "everything that matches" meant the old query, so it must not silently
  * grow to other records.
  */
-export const afterQueryChange = (selection: Selection): Selection => (selection.mode === 'all' ? noSelection : selection);
+export const afterQueryChange = (selection: Selection): Selection =>
+  selection.mode === 'all' ? noSelection : selection;
 
 /** Records that are gone. */
 export const forget = (selection: Selection, id: string): Selection => {

@@ -1,7 +1,14 @@
 import { aTimeout, expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendMouse, setViewport } from '@web/test-runner-commands';
 import { countSelected, type Selection } from './selection.ts';
-import { columns, fetchPeople, peopleTable, person, type PeopleTable, type Person } from './testing/people.ts';
+import {
+  columns,
+  fetchPeople,
+  peopleTable,
+  person,
+  type PeopleTable,
+  type Person,
+} from './testing/people.ts';
 import { press } from './testing/press.ts';
 
 let table: PeopleTable;
@@ -19,13 +26,18 @@ const blankRows = (): number => {
   const { left, top, bottom } = scroller().getBoundingClientRect();
   let blank = 0;
   for (let y = top + 30; y < bottom - 2; y += 14) {
-    const hit = root().elementFromPoint(left + 80, y)?.closest('.tr');
-    if (!hit || hit.textContent.trim() === '' && !hit.querySelector('.sk')) blank++;
+    const hit = root()
+      .elementFromPoint(left + 80, y)
+      ?.closest('.tr');
+    if (!hit || (hit.textContent.trim() === '' && !hit.querySelector('.sk'))) blank++;
   }
   return blank;
 };
 
-const show = async (count: number, options: { width?: number; rows?: Person[]; delayMs?: number; setUp?: (table: PeopleTable) => void } = {}): Promise<void> => {
+const show = async (
+  count: number,
+  options: { width?: number; rows?: Person[]; delayMs?: number; setUp?: (table: PeopleTable) => void } = {},
+): Promise<void> => {
   table = peopleTable(options.width);
   options.setUp?.(table);
   document.body.append(table);
@@ -47,7 +59,14 @@ describe('hub-table', () => {
       for (const count of [1000, 100_000, 1_000_000]) {
         await show(count);
         scroller().scrollTop = 5000;
-        await waitUntil(() => Number(rows()[0]?.ariaRowIndex) > 100 && rows().every(row => row.textContent.includes('Person')) && !root().querySelector('.sk'), 'the rows there, in order', { timeout: 5000 });
+        await waitUntil(
+          () =>
+            Number(rows()[0]?.ariaRowIndex) > 100 &&
+            rows().every(row => row.textContent.includes('Person')) &&
+            !root().querySelector('.sk'),
+          'the rows there, in order',
+          { timeout: 5000 },
+        );
         elements.push(root().querySelectorAll('*').length);
         table.remove();
       }
@@ -86,15 +105,21 @@ describe('hub-table', () => {
       await show(1_000_000);
       scroller().scrollTop = scroller().scrollHeight;
       const lastRow = (): HTMLElement | undefined => rows().find(row => row.ariaRowIndex === '1000001');
-      await waitUntil(() => lastRow()?.textContent?.includes('Person 999999'), 'the last row', { timeout: 5000 });
+      await waitUntil(() => lastRow()?.textContent?.includes('Person 999999'), 'the last row', {
+        timeout: 5000,
+      });
       const last = lastRow()!;
-      expect(Math.round(last.getBoundingClientRect().bottom)).to.be.at.most(Math.round(scroller().getBoundingClientRect().bottom));
+      expect(Math.round(last.getBoundingClientRect().bottom)).to.be.at.most(
+        Math.round(scroller().getBoundingClientRect().bottom),
+      );
       expect(scroller().scrollHeight).to.be.at.most(8_100_000);
     });
 
     it('touches only the rows that come into sight', async () => {
       let made = 0;
-      await show(10_000, { setUp: element => (element.columns = [{ ...columns[0]!, cell: row => (made++, row.name) }]) });
+      await show(10_000, {
+        setUp: element => (element.columns = [{ ...columns[0]!, cell: row => (made++, row.name) }]),
+      });
       await aTimeout(50);
       made = 0;
       scroller().scrollTop = 28 * 3;
@@ -119,17 +144,39 @@ describe('hub-table', () => {
   describe('for screen readers', () => {
     it('says how many rows and columns there are, and where each cell is', async () => {
       await show(100_000);
-      expect([grid().ariaRowCount, grid().ariaColCount, grid().ariaMultiSelectable]).to.deep.equal(['100001', '6', 'true']);
+      expect([grid().ariaRowCount, grid().ariaColCount, grid().ariaMultiSelectable]).to.deep.equal([
+        '100001',
+        '6',
+        'true',
+      ]);
       scroller().scrollTop = 28 * 500;
-      await waitUntil(() => rows().length > 10 && rows().every(row => row.textContent.includes('Person')), 'the rows there', { timeout: 5000 });
+      await waitUntil(
+        () => rows().length > 10 && rows().every(row => row.textContent.includes('Person')),
+        'the rows there',
+        { timeout: 5000 },
+      );
       for (const row of rows()) {
         const index = Number(row.ariaRowIndex) - 2;
         expect(row.textContent).to.contain(`Person ${index}`);
-        expect([...row.children].map(cell => cell.ariaColIndex)).to.deep.equal(['1', '2', '3', '4', '5', '6']);
+        expect([...row.children].map(cell => cell.ariaColIndex)).to.deep.equal([
+          '1',
+          '2',
+          '3',
+          '4',
+          '5',
+          '6',
+        ]);
         expect(row.children[1]!.role).to.equal('rowheader');
         expect(row.ariaSelected).to.equal('false');
       }
-      expect([...root().querySelectorAll('[role="columnheader"]')].map(head => head.ariaSort)).to.deep.equal([null, 'none', 'none', 'none', null, null]);
+      expect([...root().querySelectorAll('[role="columnheader"]')].map(head => head.ariaSort)).to.deep.equal([
+        null,
+        'none',
+        'none',
+        'none',
+        null,
+        null,
+      ]);
     });
 
     it('is busy until the first rows are there, and says so without a wrong count', async () => {
@@ -146,7 +193,11 @@ describe('hub-table', () => {
       expect([grid().ariaBusy, grid().ariaRowCount]).to.deep.equal(['false', '101']);
     });
 
-    for (const [name, width, dir] of [['wide', 1000, 'ltr'], ['as cards', 400, 'ltr'], ['right to left', 1000, 'rtl']] as const) {
+    for (const [name, width, dir] of [
+      ['wide', 1000, 'ltr'],
+      ['as cards', 400, 'ltr'],
+      ['right to left', 1000, 'rtl'],
+    ] as const) {
       it(`passes axe: ${name}`, async () => {
         document.body.dir = dir;
         await show(200, { width });
@@ -168,7 +219,9 @@ describe('hub-table', () => {
       await show(0, { rows: people });
       scroller().scrollTop = 28 * 100;
       await aTimeout(200);
-      const button = rows().find(row => row.textContent.includes('Edit p105'))!.querySelector<HTMLElement>('.one')!;
+      const button = rows()
+        .find(row => row.textContent.includes('Edit p105'))!
+        .querySelector<HTMLElement>('.one')!;
       button.focus();
       table.openMenu(button, [{ label: 'Rename' }, { label: 'Delete' }]);
       await aTimeout(100);
@@ -188,7 +241,10 @@ describe('hub-table', () => {
       await show(0, { rows: people });
       scroller().scrollTop = 28 * 100;
       await aTimeout(200);
-      const top = (): number => rows().find(row => row.textContent.includes('Person 104'))!.getBoundingClientRect().top;
+      const top = (): number =>
+        rows()
+          .find(row => row.textContent.includes('Person 104'))!
+          .getBoundingClientRect().top;
       const before = top();
       people.unshift(person(9001));
       await table.source!.refresh();
@@ -222,7 +278,9 @@ describe('hub-table', () => {
       table = peopleTable();
       document.body.append(table);
       const fetch = fetchPeople(1000);
-      await table.source!.load((offset, limit, signal) => (fail && offset > 0 ? Promise.reject(new Error('500')) : fetch(offset, limit, signal)));
+      await table.source!.load((offset, limit, signal) =>
+        fail && offset > 0 ? Promise.reject(new Error('500')) : fetch(offset, limit, signal),
+      );
       await table.updateComplete;
       scroller().scrollTop = 28 * 300;
       await aTimeout(200);
@@ -240,7 +298,10 @@ describe('hub-table', () => {
     it('drags a column to another width; nothing of the head moves before', async () => {
       let told: readonly { key: string; width?: number }[] = [];
       await show(50);
-      table.addEventListener('hub-columns-change', event => (told = (event as CustomEvent<{ columns: typeof told }>).detail.columns));
+      table.addEventListener(
+        'hub-columns-change',
+        event => (told = (event as CustomEvent<{ columns: typeof told }>).detail.columns),
+      );
       const head = root().querySelector<HTMLElement>('[data-key="city"]')!;
       const before = head.offsetWidth;
       // Grips come a moment after the first rows.
@@ -255,19 +316,28 @@ describe('hub-table', () => {
       expect(told).to.have.lengthOf(0);
       await sendMouse({ type: 'up' });
       expect(told.find(column => column.key === 'city')!.width).to.be.within(before + 59, before + 61);
-      expect(rows()[0]!.children[2]!.getBoundingClientRect().width).to.equal(head.getBoundingClientRect().width);
+      expect(rows()[0]!.children[2]!.getBoundingClientRect().width).to.equal(
+        head.getBoundingClientRect().width,
+      );
     });
 
     it('selects by box, a range with Shift, single rows with Control', async () => {
       let last: Selection | undefined;
       await show(100);
-      table.addEventListener('hub-selection-change', event => (last = (event as CustomEvent<{ selection: Selection }>).detail.selection));
+      table.addEventListener(
+        'hub-selection-change',
+        event => (last = (event as CustomEvent<{ selection: Selection }>).detail.selection),
+      );
       const click = async (row: number, selector: string): Promise<void> => {
         await sendMouse({ type: 'click', position: middle(rows()[row]!.querySelector(selector)!) });
       };
       await click(1, '.chk');
       expect([...last!.ids]).to.deep.equal(['p1']);
-      rows()[4]!.querySelector('.chk')!.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, shiftKey: true, cancelable: true }));
+      rows()[4]!
+        .querySelector('.chk')!
+        .dispatchEvent(
+          new MouseEvent('click', { bubbles: true, composed: true, shiftKey: true, cancelable: true }),
+        );
       expect(countSelected(last!, 100)).to.equal(4);
       await table.updateComplete;
       expect(rows().filter(row => row.ariaSelected === 'true')).to.have.lengthOf(4);
@@ -280,7 +350,9 @@ describe('hub-table', () => {
     it('sorts by a press on the head, where that is possible', async () => {
       const sorts: string[] = [];
       await show(20);
-      table.addEventListener('hub-sort-change', event => sorts.push((event as CustomEvent<{ sort: string }>).detail.sort));
+      table.addEventListener('hub-sort-change', event =>
+        sorts.push((event as CustomEvent<{ sort: string }>).detail.sort),
+      );
       await sendMouse({ type: 'click', position: middle(root().querySelector('[data-key="age"] .lab')!) });
       await sendMouse({ type: 'click', position: middle(root().querySelector('[data-key="mail"] .lab')!) });
       expect(sorts).to.deep.equal(['age']);
@@ -319,7 +391,14 @@ describe('hub-table', () => {
     });
 
     it('tells a cut off text in full when the keyboard gets there', async () => {
-      await show(10, { setUp: element => (element.columns = columns.map(column => (column.key === 'city' ? { ...column, cell: () => 'A very long name of a very long place that does not fit' } : column))) });
+      await show(10, {
+        setUp: element =>
+          (element.columns = columns.map(column =>
+            column.key === 'city'
+              ? { ...column, cell: () => 'A very long name of a very long place that does not fit' }
+              : column,
+          )),
+      });
       table.focus();
       await press('ArrowRight', 'ArrowRight');
       await aTimeout(80);

@@ -10,7 +10,10 @@ let told: ViewColumn[][] = [];
 let sorts = 0;
 const root = (): ShadowRoot => table.shadowRoot!;
 const heads = (): HTMLElement[] => [...root().querySelectorAll<HTMLElement>('.head .h')];
-const order = (): string => heads().map(head => head.dataset.key).join();
+const order = (): string =>
+  heads()
+    .map(head => head.dataset.key)
+    .join();
 const head = (key: string): HTMLElement => heads().find(one => one.dataset.key === key)!;
 /** Whether the place is shown where a column would go. A failing expectation would print an element without end, so none is handed to one. */
 const drop = (): HTMLElement | null => root().querySelector('.drop');
@@ -34,7 +37,9 @@ const show = async (dir = ''): Promise<void> => {
   table = peopleTable();
   told = [];
   sorts = 0;
-  table.addEventListener('hub-columns-change', event => told.push((event as CustomEvent<{ columns: ViewColumn[] }>).detail.columns));
+  table.addEventListener('hub-columns-change', event =>
+    told.push((event as CustomEvent<{ columns: ViewColumn[] }>).detail.columns),
+  );
   table.addEventListener('hub-sort-change', () => sorts++);
   document.body.append(table);
   await table.source!.load(fetchPeople(50));
@@ -55,7 +60,12 @@ describe('columns of a hub-table are dragged by their head', () => {
     await take('age');
     const [x, y] = point(head('city'), 0.1);
     await sendMouse({ type: 'move', position: [x, y] });
-    await until(() => !drop()!.hidden && Math.abs(drop()!.getBoundingClientRect().left - head('city').getBoundingClientRect().left) < 3, 'the line before City');
+    await until(
+      () =>
+        !drop()!.hidden &&
+        Math.abs(drop()!.getBoundingClientRect().left - head('city').getBoundingClientRect().left) < 3,
+      'the line before City',
+    );
     await sendMouse({ type: 'up' });
     await until(() => order() === 'name,age,city,mail,actions', 'the new order');
     await aTimeout(20);
@@ -112,7 +122,18 @@ describe('columns of a hub-table are dragged by their head', () => {
 
   it('a finger that rests takes a column along, one that moves at once does not', async () => {
     await show();
-    const touch = (type: string, x: number, y: number): boolean => head('age').dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true, isPrimary: true, pointerType: 'touch', pointerId: 7, clientX: x, clientY: y }));
+    const touch = (type: string, x: number, y: number): boolean =>
+      head('age').dispatchEvent(
+        new PointerEvent(type, {
+          bubbles: true,
+          composed: true,
+          isPrimary: true,
+          pointerType: 'touch',
+          pointerId: 7,
+          clientX: x,
+          clientY: y,
+        }),
+      );
     const capture = Element.prototype.setPointerCapture;
     Element.prototype.setPointerCapture = () => undefined; // of a finger that is not there
     try {
@@ -138,14 +159,24 @@ describe('columns of a hub-table are dragged by their head', () => {
 
   it('with the shown columns of a person, whose widths stay', async () => {
     await show();
-    table.shown = [{ key: 'name', width: 200 }, { key: 'age', width: 120 }, { key: 'city', width: 180 }, { key: 'actions' }];
+    table.shown = [
+      { key: 'name', width: 200 },
+      { key: 'age', width: 120 },
+      { key: 'city', width: 180 },
+      { key: 'actions' },
+    ];
     await table.updateComplete;
     await take('city');
     await sendMouse({ type: 'move', position: point(head('age'), 0.1) });
     await until(() => !drop()!.hidden, 'the line');
     await sendMouse({ type: 'up' });
     await until(() => told.length === 1, 'told');
-    expect(told[0]).to.deep.equal([{ key: 'name', width: 200 }, { key: 'city', width: 180 }, { key: 'age', width: 120 }, { key: 'actions' }]);
+    expect(told[0]).to.deep.equal([
+      { key: 'name', width: 200 },
+      { key: 'city', width: 180 },
+      { key: 'age', width: 120 },
+      { key: 'actions' },
+    ]);
     expect(columns.map(({ key }) => key).join()).to.equal('name,city,age,mail,actions');
   });
 });

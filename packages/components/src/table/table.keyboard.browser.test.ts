@@ -13,9 +13,13 @@ const at = (): string => {
   const cell = focused()?.closest('.c');
   return `${cell?.parentElement?.ariaRowIndex}:${cell?.ariaColIndex}`;
 };
-const tabStops = (): Element[] => [...root().querySelectorAll('.grid *')].filter(element => (element as HTMLElement).tabIndex >= 0);
+const tabStops = (): Element[] =>
+  [...root().querySelectorAll('.grid *')].filter(element => (element as HTMLElement).tabIndex >= 0);
 
-const show = async (count: number, options: { width?: number; dir?: string; rows?: Person[]; delayMs?: number } = {}): Promise<void> => {
+const show = async (
+  count: number,
+  options: { width?: number; dir?: string; rows?: Person[]; delayMs?: number } = {},
+): Promise<void> => {
   table = peopleTable(options.width);
   if (options.dir) document.body.dir = options.dir;
   const before = document.createElement('button');
@@ -194,7 +198,10 @@ describe('hub-table keyboard', () => {
 
     it('work: Enter presses the button that has the focus', async () => {
       let clicked = '';
-      table.addEventListener('click', event => (clicked = (event.composedPath()[0] as HTMLElement).textContent!));
+      table.addEventListener(
+        'click',
+        event => (clicked = (event.composedPath()[0] as HTMLElement).textContent!),
+      );
       table.focus();
       await press('End', 'Enter', 'Enter');
       expect(clicked).to.equal('Edit p0');
@@ -214,7 +221,10 @@ describe('hub-table keyboard', () => {
     beforeEach(async () => {
       await show(100);
       last = undefined;
-      table.addEventListener('hub-selection-change', event => (last = (event as CustomEvent<{ selection: Selection }>).detail.selection));
+      table.addEventListener(
+        'hub-selection-change',
+        event => (last = (event as CustomEvent<{ selection: Selection }>).detail.selection),
+      );
       table.focus();
     });
 
@@ -264,7 +274,9 @@ describe('hub-table keyboard', () => {
     beforeEach(async () => {
       await show(100);
       sorts = [];
-      table.addEventListener('hub-sort-change', event => sorts.push((event as CustomEvent<{ sort: string }>).detail.sort));
+      table.addEventListener('hub-sort-change', event =>
+        sorts.push((event as CustomEvent<{ sort: string }>).detail.sort),
+      );
       table.focus();
       await press('ArrowUp', 'ArrowRight');
     });
@@ -301,7 +313,10 @@ describe('hub-table keyboard', () => {
 
     it('the width is set by arrow keys on the separator', async () => {
       let columns: { key: string; width?: number }[] = [];
-      table.addEventListener('hub-columns-change', event => (columns = (event as CustomEvent<{ columns: typeof columns }>).detail.columns));
+      table.addEventListener(
+        'hub-columns-change',
+        event => (columns = (event as CustomEvent<{ columns: typeof columns }>).detail.columns),
+      );
       await press('ArrowRight');
       const before = focused().offsetWidth;
       await press('F2', 'Tab');
@@ -371,7 +386,9 @@ describe('hub-table keyboard', () => {
       await show(10);
       table.focus();
       await press('End', 'Enter');
-      table.columns = table.columns.map(column => (column.key === 'actions' ? { ...column, cell: () => 'none' } : column));
+      table.columns = table.columns.map(column =>
+        column.key === 'actions' ? { ...column, cell: () => 'none' } : column,
+      );
       await table.updateComplete;
       await nextFrame();
       expect(at()).to.equal('2:6');

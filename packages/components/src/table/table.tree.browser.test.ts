@@ -12,13 +12,22 @@ let table: PeopleTable;
 let asked: number[] = [];
 const root = (): ShadowRoot => table.shadowRoot!;
 const scroller = (): HTMLElement => root().querySelector('.scroll')!;
-const rows = (): HTMLElement[] => [...root().querySelectorAll<HTMLElement>('.body > .tr')].sort((a, b) => Number(a.ariaRowIndex) - Number(b.ariaRowIndex));
+const rows = (): HTMLElement[] =>
+  [...root().querySelectorAll<HTMLElement>('.body > .tr')].sort(
+    (a, b) => Number(a.ariaRowIndex) - Number(b.ariaRowIndex),
+  );
 const heads = (): HTMLElement[] => rows().filter(row => row.matches('.group'));
 const head = (name: string): HTMLElement => heads().find(row => row.textContent.includes(name))!;
 const details = (): HTMLElement[] => rows().filter(row => row.matches('.detail'));
-const words = (row: Element): string => [...row.children].map(cell => cell.textContent).join(' ').replace(/\s+/g, ' ').trim();
+const words = (row: Element): string =>
+  [...row.children]
+    .map(cell => cell.textContent)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 const active = (): HTMLElement => root().activeElement as HTMLElement;
-const at = (): string => `${active()?.closest('.c')?.parentElement?.ariaRowIndex}:${active()?.closest('.c')?.ariaColIndex}`;
+const at = (): string =>
+  `${active()?.closest('.c')?.parentElement?.ariaRowIndex}:${active()?.closest('.c')?.ariaColIndex}`;
 const middle = (element: Element): [number, number] => {
   const box = element.getBoundingClientRect();
   return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
@@ -30,14 +39,21 @@ const grouped = (sizes: () => readonly number[]) => (offset: number, limit: numb
   asked.push(offset);
   const all = sizes().flatMap((count, n) => Array.from({ length: count }, (_, at) => n * 10_000 + at));
   return Promise.resolve({
-    items: all.slice(offset, offset + limit).map(person), totalCount: all.length,
-    groups: sizes().map((count, n): RowGroup => ({ key: `g${n}`, label: `Group ${n}`, count })).filter(({ count }) => count > 0),
+    items: all.slice(offset, offset + limit).map(person),
+    totalCount: all.length,
+    groups: sizes()
+      .map((count, n): RowGroup => ({ key: `g${n}`, label: `Group ${n}`, count }))
+      .filter(({ count }) => count > 0),
   });
 };
 
 const looks = { key: 'team', name: (group: RowGroup) => group.label ?? 'None' };
 
-const show = async (setUp: (table: PeopleTable) => void, sizes: () => readonly number[], width?: number): Promise<void> => {
+const show = async (
+  setUp: (table: PeopleTable) => void,
+  sizes: () => readonly number[],
+  width?: number,
+): Promise<void> => {
   asked = [];
   table = peopleTable(width);
   setUp(table);
@@ -51,8 +67,15 @@ const show = async (setUp: (table: PeopleTable) => void, sizes: () => readonly n
 const groups = (sizes: readonly number[] | (() => readonly number[]), width?: number): Promise<void> =>
   show(it => (it.grouping = looks), typeof sizes === 'function' ? sizes : () => sizes, width);
 
-const note = (row: Person): unknown => html`<p class="note">About ${row.name}</p><button type="button" class="call">Call</button><button type="button" class="write">Write</button>`;
-const unfolding = (count: number, detail: (row: Person) => unknown = note, width?: number): Promise<void> => show(it => (it.detail = detail), () => [count], width);
+const note = (row: Person): unknown =>
+  html`<p class="note">About ${row.name}</p>
+    <button type="button" class="call">Call</button><button type="button" class="write">Write</button>`;
+const unfolding = (count: number, detail: (row: Person) => unknown = note, width?: number): Promise<void> =>
+  show(
+    it => (it.detail = detail),
+    () => [count],
+    width,
+  );
 
 before(() => setViewport({ width: 1200, height: 800 }));
 afterEach(() => {
@@ -66,11 +89,25 @@ describe('hub-table in groups', () => {
     const grid = root().querySelector('.grid')!;
     expect([grid.role, grid.ariaRowCount]).to.deep.equal(['treegrid', String(208 + 3 + 1)]);
     expect(words(heads()[0]!)).to.equal('Group 0 3 3 rows');
-    expect([heads()[0]!.ariaExpanded, heads()[0]!.ariaLevel, heads()[0]!.ariaPosInSet, heads()[0]!.ariaSetSize]).to.deep.equal(['true', '1', '1', '3']);
-    expect(rows().slice(0, 6).map(row => row.ariaRowIndex)).to.deep.equal(['2', '3', '4', '5', '6', '7']);
+    expect([
+      heads()[0]!.ariaExpanded,
+      heads()[0]!.ariaLevel,
+      heads()[0]!.ariaPosInSet,
+      heads()[0]!.ariaSetSize,
+    ]).to.deep.equal(['true', '1', '1', '3']);
+    expect(
+      rows()
+        .slice(0, 6)
+        .map(row => row.ariaRowIndex),
+    ).to.deep.equal(['2', '3', '4', '5', '6', '7']);
     expect(words(heads()[1]!)).to.contain('Group 1 200');
     const first = rows()[5]!;
-    expect([words(first).includes('Person 10000'), first.ariaLevel, first.ariaPosInSet, first.ariaSetSize]).to.deep.equal([true, '2', '1', '200']);
+    expect([
+      words(first).includes('Person 10000'),
+      first.ariaLevel,
+      first.ariaPosInSet,
+      first.ariaSetSize,
+    ]).to.deep.equal([true, '2', '1', '200']);
     await expect(table).to.be.accessible();
   });
 
@@ -79,10 +116,17 @@ describe('hub-table in groups', () => {
     await hit(head('Group 1'));
     await until(() => head('Group 1').ariaExpanded === 'false', 'collapsed');
     await until(() => heads().length === 3, 'the third head');
-    expect(rows().map(words).filter(text => text.includes('Person'))).to.have.lengthOf(8);
+    expect(
+      rows()
+        .map(words)
+        .filter(text => text.includes('Person')),
+    ).to.have.lengthOf(8);
     expect(root().querySelector('.grid')!.ariaRowCount).to.equal('12');
     await hit(head('Group 1'));
-    await until(() => head('Group 1').ariaExpanded === 'true' && words(rows()[5]!).includes('Person 10000'), 'expanded');
+    await until(
+      () => head('Group 1').ariaExpanded === 'true' && words(rows()[5]!).includes('Person 10000'),
+      'expanded',
+    );
   });
 
   it('collapses and expands by Enter, Space and the arrows, and leads from a row to its head', async () => {
@@ -119,7 +163,10 @@ describe('hub-table in groups', () => {
     expect(Math.max(...asked)).to.be.at.most(100);
     table.focus();
     await press('ArrowRight', 'Shift+F10');
-    await until(() => root().querySelector('hub-menu')!.shadowRoot!.querySelector(':popover-open'), 'the menu of a head');
+    await until(
+      () => root().querySelector('hub-menu')!.shadowRoot!.querySelector(':popover-open'),
+      'the menu of a head',
+    );
     const menu = [...root().querySelector('hub-menu')!.shadowRoot!.querySelectorAll<HTMLElement>('button')];
     menu.find(item => item.textContent.includes('Collapse all'))!.click();
     await until(() => heads().length > 10 && rows().every(row => row.matches('.group')), 'nothing but heads');
@@ -139,7 +186,9 @@ describe('hub-table in groups', () => {
     await until(() => !root().querySelector<HTMLElement>('.stuck')!.hidden, 'the head that stays');
     const stuck = root().querySelector<HTMLElement>('.stuck > .tr')!;
     expect(words(stuck)).to.contain('Group 0');
-    expect(stuck.getBoundingClientRect().top).to.equal(root().querySelector('.head')!.getBoundingClientRect().bottom);
+    expect(stuck.getBoundingClientRect().top).to.equal(
+      root().querySelector('.head')!.getBoundingClientRect().bottom,
+    );
     scroller().scrollTop = 3300;
     await until(() => words(root().querySelector('.stuck > .tr')!).includes('Group 1'), 'the next head');
     await hit(root().querySelector('.stuck > .tr')!);
@@ -162,7 +211,10 @@ describe('hub-table in groups', () => {
   it('selects a whole group, also what is not loaded; the selection outlives collapsing', async () => {
     await groups([5, 300, 2]);
     let selection: Selection | undefined;
-    table.addEventListener('hub-selection-change', event => (selection = (event as CustomEvent<{ selection: Selection }>).detail.selection));
+    table.addEventListener(
+      'hub-selection-change',
+      event => (selection = (event as CustomEvent<{ selection: Selection }>).detail.selection),
+    );
     await hit(head('Group 1').querySelector('.box')!);
     await until(() => selection && countSelected(selection, 307) === 300, 'three hundred');
     await until(() => head('Group 1').querySelector('input')!.checked, 'its box');
@@ -180,7 +232,14 @@ describe('hub-table in groups', () => {
     await hit(head('Group 1').querySelector('.c:not(.box)')!);
     await until(() => head('Group 1').ariaExpanded === 'false', 'collapsed');
     table.focus();
-    await press('Control+Home', 'ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown');
+    await press(
+      'Control+Home',
+      'ArrowDown',
+      'Shift+ArrowDown',
+      'Shift+ArrowDown',
+      'Shift+ArrowDown',
+      'Shift+ArrowDown',
+    );
     expect([...table.selection.ids].sort()).to.deep.equal(['p0', 'p1', 'p20000']);
   });
 
@@ -225,7 +284,10 @@ describe('hub-table in groups', () => {
 });
 
 describe('rows of a hub-table that unfold', () => {
-  const button = (n: number): HTMLElement => rows().filter(row => !row.matches('.detail'))[n]!.querySelector<HTMLElement>('.turn')!;
+  const button = (n: number): HTMLElement =>
+    rows()
+      .filter(row => !row.matches('.detail'))
+      [n]!.querySelector<HTMLElement>('.turn')!;
 
   it('by the button in front, to the height of what is in them, over the whole width [ALR-02]', async () => {
     await unfolding(100, row => html`<div class="tall">${row.name}</div>`);
@@ -291,13 +353,22 @@ describe('rows of a hub-table that unfold', () => {
 
   it('stay with their record when others come before it, and what one looks at does not move', async () => {
     const people = Array.from({ length: 300 }, (_, n) => person(n));
-    await show(it => (it.detail = note), () => [0]);
-    await table.source!.load((offset, limit) => Promise.resolve({ items: people.slice(offset, offset + limit), totalCount: people.length }));
+    await show(
+      it => (it.detail = note),
+      () => [0],
+    );
+    await table.source!.load((offset, limit) =>
+      Promise.resolve({ items: people.slice(offset, offset + limit), totalCount: people.length }),
+    );
     await until(() => rows().length > 5, 'rows');
     await hit(button(10));
     await until(() => details().length === 1, 'unfolded');
     table.focus();
-    await hit(rows().find(row => words(row).includes('Person 12 '))!.querySelector('[role="rowheader"]')!);
+    await hit(
+      rows()
+        .find(row => words(row).includes('Person 12 '))!
+        .querySelector('[role="rowheader"]')!,
+    );
     const before = active().getBoundingClientRect().top;
     people.unshift(person(900), person(901));
     await table.source!.refresh();
@@ -322,7 +393,11 @@ describe('rows of a hub-table that unfold', () => {
     const was = details()[0]!.offsetHeight;
     note.append('\n', document.createElement('br'), 'More.');
     await until(() => details()[0]!.offsetHeight > was, 'taller');
-    expect(rows().find(one => words(one).includes('Person 9 '))!.getBoundingClientRect().top).to.equal(before);
+    expect(
+      rows()
+        .find(one => words(one).includes('Person 9 '))!
+        .getBoundingClientRect().top,
+    ).to.equal(before);
   });
 
   it('are reached at the end of a million, where the scrollbar is scaled', async () => {
@@ -332,22 +407,34 @@ describe('rows of a hub-table that unfold', () => {
     await until(() => active()?.closest('.tr')?.textContent.includes('Person 999999'), 'the last row');
     await press('Home', 'ArrowRight', 'Enter');
     await until(() => details().some(one => words(one).includes('About Person 999999')), 'unfolded');
-    await until(() => Math.abs(details()[0]!.getBoundingClientRect().bottom - scroller().getBoundingClientRect().bottom) < 20, 'in sight');
+    await until(
+      () =>
+        Math.abs(details()[0]!.getBoundingClientRect().bottom - scroller().getBoundingClientRect().bottom) <
+        20,
+      'in sight',
+    );
     await press('ArrowDown');
     expect(active().matches('.unfolded')).to.equal(true);
   });
 
   it('within groups, and as cards', async () => {
-    await show(it => {
-      it.grouping = looks;
-      it.detail = note;
-    }, () => [2, 3], 400);
+    await show(
+      it => {
+        it.grouping = looks;
+        it.detail = note;
+      },
+      () => [2, 3],
+      400,
+    );
     await until(() => scroller().matches('.narrow') && heads().length === 2, 'cards in groups');
     const first = rows()[1]!;
     await hit(first.querySelector('.turn')!);
     await until(() => details().length === 1, 'unfolded');
     expect(details()[0]!.ariaLevel).to.equal('3');
-    await until(() => heads()[1]!.getBoundingClientRect().top === details()[0]!.getBoundingClientRect().bottom + 63, 'below');
+    await until(
+      () => heads()[1]!.getBoundingClientRect().top === details()[0]!.getBoundingClientRect().bottom + 63,
+      'below',
+    );
     await hit(head('Group 0').querySelector('.c:not(.box)')!);
     await until(() => details().length === 0, 'collapsed');
   });

@@ -47,7 +47,10 @@ const reshaping = [...shaping, 'density', 'detailedHeight', 'cellStyles', 'group
  * @fires {CustomEvent<{ row: T }>} hub-row-open - Enter or a double click on a row.
  * @fires {CustomEvent<{ row: T, anchor: HTMLElement }>} hub-row-menu - The menu of a row was asked for, by key or by the other button.
  */
-export class HubTable<T extends Record = Record, C = unknown> extends HubPart implements GridOwner, HeadOwner, BodyOwner {
+export class HubTable<T extends Record = Record, C = unknown>
+  extends HubPart
+  implements GridOwner, HeadOwner, BodyOwner
+{
   static override styles: CSSResultGroup = [HubPart.styles, controls, badges, tableStyles];
   protected static override bundles = [tableMessages];
 
@@ -150,7 +153,11 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
     if (shape || !this.#plan) {
       this.#plan = planColumns(this.columns, this.shown, this.selectable, this.#folds);
       this.#cells = planCells(this.#plan, this.selectable, this.#folds, this.narrow);
-      this.filler = new RowFiller(this.#cells.cells as never, { boxes: this.selectable, folds: this.#folds }, this);
+      this.filler = new RowFiller(
+        this.#cells.cells as never,
+        { boxes: this.selectable, folds: this.#folds },
+        this,
+      );
     }
     // Other groups come with other rows; without any, those that are there are just rows.
     if (changed.has('grouping') || changed.has('detail')) {
@@ -165,16 +172,44 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
     const count = (this.#counted = source?.count ?? 0);
     const first = !source?.loadedAt;
     const columns = plan.columns.length + this.#lead;
-    return html`
-      <div class=${`scroll ${this.density}${this.narrow ? ' narrow' : ''}${this.tree ? ' tree' : ''}`} ?hidden=${empty}>
+    return html` <div
+        class=${`scroll ${this.density}${this.narrow ? ' narrow' : ''}${this.tree ? ' tree' : ''}`}
+        ?hidden=${empty}>
         <i class="probe"></i>
-        <div class="grid" role=${this.tree ? 'treegrid' : 'grid'} aria-label=${this.label} aria-rowcount=${first ? -1 : (this.#body?.lines.count ?? count) + 1} aria-colcount=${columns} aria-multiselectable=${this.selectable ? 'true' : nothing}
+        <div
+          class="grid"
+          role=${this.tree ? 'treegrid' : 'grid'}
+          aria-label=${this.label}
+          aria-rowcount=${first ? -1 : (this.#body?.lines.count ?? count) + 1}
+          aria-colcount=${columns}
+          aria-multiselectable=${this.selectable ? 'true' : nothing}
           aria-busy=${first || source?.loading ? 'true' : 'false'}
-          @keydown=${this.grid.keydown} @focusin=${this.grid.focusin} @focusout=${this.grid.focusout} @pointerdown=${this.grid.pointerdown}>
-          <div class="head" role="rowgroup"><div class="tr" role="row" aria-rowindex="1">${this.selectable ? this.#allBox(count) : nothing}${this.#folds
-            ? html`<div role="columnheader" class=${`c fold${this.selectable ? ' after' : ''}`} aria-colindex=${this.#lead}><span class="vh">${this.t(tableMessages).unfold}</span></div>` : nothing}${this.#head.render(plan.columns, this.#lead + 1)}</div></div>
+          @keydown=${this.grid.keydown}
+          @focusin=${this.grid.focusin}
+          @focusout=${this.grid.focusout}
+          @pointerdown=${this.grid.pointerdown}>
+          <div class="head" role="rowgroup">
+            <div class="tr" role="row" aria-rowindex="1">
+              ${this.selectable ? this.#allBox(count) : nothing}${
+                this.#folds
+                  ? html`<div
+                      role="columnheader"
+                      class=${`c fold${this.selectable ? ' after' : ''}`}
+                      aria-colindex=${this.#lead}>
+                      <span class="vh">${this.t(tableMessages).unfold}</span>
+                    </div>`
+                  : nothing
+              }${this.#head.render(plan.columns, this.#lead + 1)}
+            </div>
+          </div>
           <div class="stuck" aria-hidden="true" hidden></div>
-          <div class="body" role="rowgroup" @pointerover=${this.#tips.over} @pointerout=${this.#tips.out} @focusin=${this.#tips.focusin} @focusout=${this.#tips.out}></div>
+          <div
+            class="body"
+            role="rowgroup"
+            @pointerover=${this.#tips.over}
+            @pointerout=${this.#tips.out}
+            @focusin=${this.#tips.focusin}
+            @focusout=${this.#tips.out}></div>
         </div>
       </div>
       ${empty ? html`<slot name="state"></slot>` : nothing}
@@ -192,11 +227,16 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
     style.setProperty('--min-w', this.#plan!.minWidth);
     style.setProperty('--start-w', this.#plan!.startWidth);
     style.setProperty('--end-w', this.#plan!.endWidth);
-    if (this.detailedHeight && this.density === 'detailed') style.setProperty('--row-detailed', `${this.detailedHeight}px`);
+    if (this.detailedHeight && this.density === 'detailed')
+      style.setProperty('--row-detailed', `${this.detailedHeight}px`);
     if (changed.has('cellStyles') && this.cellStyles.length > 0) {
       const own = (this.constructor as typeof HubTable).elementStyles;
-      const sheets = [...own, ...this.cellStyles].map(one => (one instanceof CSSResult ? one.styleSheet! : one));
-      (this.renderRoot as ShadowRoot).adoptedStyleSheets = [...new Set([...(this.renderRoot as ShadowRoot).adoptedStyleSheets, ...sheets])];
+      const sheets = [...own, ...this.cellStyles].map(one =>
+        one instanceof CSSResult ? one.styleSheet! : one,
+      );
+      (this.renderRoot as ShadowRoot).adoptedStyleSheets = [
+        ...new Set([...(this.renderRoot as ShadowRoot).adoptedStyleSheets, ...sheets]),
+      ];
     }
     const body = this.#body!;
     // Another size of its place is told by an observer; asking for it here would cost a layout with every update.
@@ -251,8 +291,15 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
 
   #allBox(count: number): TemplateResult {
     const share = selectedShare(this.selection, count);
-    return html`<div role="columnheader" class="c box" aria-colindex="1"><input type="checkbox" class="chk" tabindex="-1" aria-label=${this.t(tableMessages).selectAll}
-      .checked=${share === 'all'} .indeterminate=${share === 'some'}></div>`;
+    return html`<div role="columnheader" class="c box" aria-colindex="1">
+      <input
+        type="checkbox"
+        class="chk"
+        tabindex="-1"
+        aria-label=${this.t(tableMessages).selectAll}
+        .checked=${share === 'all'}
+        .indeterminate=${share === 'some'} />
+    </div>`;
   }
 
   #watch(): void {
@@ -300,7 +347,13 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
   // What the grid's focus asks for.
 
   shape(): GridShape {
-    return { rows: this.#lines?.count ?? 0, columns: this.columnCount(), page: this.#body?.port.page ?? 1, top: this.narrow ? 0 : -1, rtl: this.rtl() };
+    return {
+      rows: this.#lines?.count ?? 0,
+      columns: this.columnCount(),
+      page: this.#body?.port.page ?? 1,
+      top: this.narrow ? 0 : -1,
+      rtl: this.rtl(),
+    };
   }
 
   columnCount(): number {
@@ -308,7 +361,9 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
   }
 
   cellElement(cell: Cell): HTMLElement | undefined {
-    return cell.row < 0 ? this.renderRoot.querySelector('.head > .tr')?.children[cell.column] as HTMLElement | undefined : this.#body?.cellElement(cell);
+    return cell.row < 0
+      ? (this.renderRoot.querySelector('.head > .tr')?.children[cell.column] as HTMLElement | undefined)
+      : this.#body?.cellElement(cell);
   }
 
   reveal({ row }: Cell): void {
@@ -324,7 +379,11 @@ export class HubTable<T extends Record = Record, C = unknown> extends HubPart im
     if (!element) return false;
     const row = this.rowAt(cell.row);
     const tree = cell.row < 0 ? undefined : this.tree;
-    if (action === 'menu') return cell.row < 0 ? this.#head.menu(element) : (tree?.menu(cell.row, element) || (row !== undefined && !this.emit('hub-row-menu', { row, anchor: element })));
+    if (action === 'menu')
+      return cell.row < 0
+        ? this.#head.menu(element)
+        : tree?.menu(cell.row, element) ||
+            (row !== undefined && !this.emit('hub-row-menu', { row, anchor: element }));
     const done = action === 'toggle' || action === 'open' ? tree?.act(action, cell, element) : undefined;
     if (done !== undefined) return done;
     if (action === 'open') return row !== undefined && !this.emit('hub-row-open', { row });

@@ -31,9 +31,13 @@ export class TableTips {
     const cell = (event.target as Element).closest<HTMLElement>('.c');
     // A secret must not be copied into a tooltip, where it would outlive its hiding.
     if (!cell || cell.querySelector('[data-secret]')) return;
-    const cut = [cell, ...cell.querySelectorAll<HTMLElement>('.ellip')].some(one => one.scrollWidth > one.clientWidth);
+    const cut = [cell, ...cell.querySelectorAll<HTMLElement>('.ellip')].some(
+      one => one.scrollWidth > one.clientWidth,
+    );
     // What a cell has to say beyond its text, e.g. the exact time.
-    const more = (event.target as Element).closest<HTMLElement>('[data-tip]') ?? cell.querySelector<HTMLElement>(':scope > [data-tip]');
+    const more =
+      (event.target as Element).closest<HTMLElement>('[data-tip]') ??
+      cell.querySelector<HTMLElement>(':scope > [data-tip]');
     const text = more?.dataset.tip || (cut && cell.innerText.trim());
     if (text) this.#tip.show(cell, text, delayMs);
   }

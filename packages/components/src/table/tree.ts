@@ -77,13 +77,18 @@ export class TableTree {
     const { element } = slot;
     if (line.kind === 'group') {
       const group = this.layout.groups?.[line.group];
-      if (group) slot.part = render(groupCells(this.#head(group, line.group)), element, { host: this.#owner });
+      if (group)
+        slot.part = render(groupCells(this.#head(group, line.group)), element, { host: this.#owner });
       return;
     }
     const row = this.#row(line);
     const { detail, cellContext, rowLabel } = this.#owner;
     const content = row && detail?.(row as never, cellContext as never);
-    slot.part = render(detailCell(content, this.#t.details(row ? rowLabel(row as never) : ''), this.#owner.columnCount()), element, { host: this.#owner });
+    slot.part = render(
+      detailCell(content, this.#t.details(row ? rowLabel(row as never) : ''), this.#owner.columnCount()),
+      element,
+      { host: this.#owner },
+    );
     const inner = element.querySelector<HTMLElement>('.in');
     if (!inner || !row) return;
     this.#rowOf.set(inner, row.id);
@@ -94,16 +99,31 @@ export class TableTree {
   mark(element: HTMLElement, line: Line): void {
     const { groups } = this.layout;
     const group = this.layout.groupAt(line);
-    const level = line.kind === 'group' || (!groups && line.kind === 'row') ? 1 : line.kind === 'row' || !groups ? 2 : 3;
+    const level =
+      line.kind === 'group' || (!groups && line.kind === 'row') ? 1 : line.kind === 'row' || !groups ? 2 : 3;
     element.ariaLevel = String(level);
     const row = line.kind === 'row' ? this.#row(line) : undefined;
-    const open = line.kind === 'group' ? !this.layout.isCollapsed(line.group) : row && this.#owner.detail ? this.layout.isUnfolded(row.id) : undefined;
+    const open =
+      line.kind === 'group'
+        ? !this.layout.isCollapsed(line.group)
+        : row && this.#owner.detail
+          ? this.layout.isUnfolded(row.id)
+          : undefined;
     element.ariaExpanded = open === undefined ? null : String(open);
-    const at = line.kind === 'group' ? line.group : line.kind === 'row' && group ? line.row - this.layout.lines.groupStart(groups!.indexOf(group)) : undefined;
+    const at =
+      line.kind === 'group'
+        ? line.group
+        : line.kind === 'row' && group
+          ? line.row - this.layout.lines.groupStart(groups!.indexOf(group))
+          : undefined;
     element.ariaPosInSet = at === undefined ? null : String(at + 1);
-    element.ariaSetSize = at === undefined ? null : String(line.kind === 'group' ? groups!.length : group!.count);
+    element.ariaSetSize =
+      at === undefined ? null : String(line.kind === 'group' ? groups!.length : group!.count);
     const { style } = element;
-    style.blockSize = line.kind === 'detail' ? `${this.layout.lines.height(this.layout.lines.ofMark('detail', line.row) ?? -1)}px` : '';
+    style.blockSize =
+      line.kind === 'detail'
+        ? `${this.layout.lines.height(this.layout.lines.ofMark('detail', line.row) ?? -1)}px`
+        : '';
   }
 
   #head(group: RowGroup, place: number): GroupHead {
@@ -111,7 +131,11 @@ export class TableTree {
     const { looks } = this.layout;
     const name = looks?.name(group) ?? '';
     return {
-      name, show: looks?.show?.(group), count: format.number(group.count), counted: this.#t.inGroup(group.count), columns: this.#owner.columnCount(),
+      name,
+      show: looks?.show?.(group),
+      count: format.number(group.count),
+      counted: this.#t.inGroup(group.count),
+      columns: this.#owner.columnCount(),
       box: selectable ? { share: this.#share(group, place), label: this.#t.selectGroup(name) } : undefined,
     };
   }
@@ -125,7 +149,12 @@ export class TableTree {
     const start = this.layout.lines.groupStart(place);
     const loaded = source?.loaded(start, start + group.count) ?? [];
     const selected = loaded.filter(on).length;
-    if (selection.mode === 'all') return selection.ids.size === 0 || selected === loaded.length ? 'all' : selected === 0 && loaded.length === group.count ? 'none' : 'some';
+    if (selection.mode === 'all')
+      return selection.ids.size === 0 || selected === loaded.length
+        ? 'all'
+        : selected === 0 && loaded.length === group.count
+          ? 'none'
+          : 'some';
     return selected === 0 ? 'none' : selected === group.count ? 'all' : 'some';
   }
 
@@ -146,7 +175,8 @@ export class TableTree {
   /** Opens or closes what a line is the head of. */
   toggle(index: number): boolean {
     const line = this.layout.lines.line(index);
-    if (line.kind === 'group') return this.#collapse([this.layout.groups![line.group]!], !this.layout.isCollapsed(line.group), index);
+    if (line.kind === 'group')
+      return this.#collapse([this.layout.groups![line.group]!], !this.layout.isCollapsed(line.group), index);
     const row = this.#row(line);
     if (line.kind !== 'row' || !row || !this.#owner.detail) return false;
     this.#opened = this.layout.toggleRow(row.id) ? row.id : undefined;
@@ -176,7 +206,8 @@ export class TableTree {
     const group = this.layout.groups && !inward && column === 0 ? lines.groupOfRow(line.row) : undefined;
     if (line.kind === 'detail') return inward ? false : { row: index - 1, column: boxes };
     const row = this.#row(line);
-    if (this.#owner.detail && row && column === boxes && inward !== this.layout.isUnfolded(row.id)) return this.toggle(index);
+    if (this.#owner.detail && row && column === boxes && inward !== this.layout.isUnfolded(row.id))
+      return this.toggle(index);
     return group === undefined ? false : { row: lines.ofMark('group', group)!, column: boxes };
   }
 
@@ -192,7 +223,8 @@ export class TableTree {
   press(event: MouseEvent, index: number): boolean {
     const target = event.target as Element;
     const line = this.layout.lines.line(index);
-    if (line.kind === 'group') return target.closest('.box') ? this.selectGroup(line.group) : this.toggle(index);
+    if (line.kind === 'group')
+      return target.closest('.box') ? this.selectGroup(line.group) : this.toggle(index);
     return line.kind === 'detail' || (target.closest('.fold') !== null && this.toggle(index));
   }
 
@@ -203,11 +235,36 @@ export class TableTree {
     if (!group) return false;
     const t = this.#t;
     const name = this.layout.looks?.name(group) ?? '';
-    this.#owner.openMenu(anchor, [
-      { label: t.expandAll, run: () => void this.#collapse(groups, false, this.layout.lines.ofMark('group', groups.indexOf(group)) ?? index) },
-      { label: t.collapseAll, run: () => void this.#collapse(groups, true, this.layout.lines.ofMark('group', groups.indexOf(group)) ?? index) },
-      ...this.#owner.selectable ? ['separator' as const, { label: t.selectGroup(name), run: () => void this.selectGroup(groups.indexOf(group)) }] : [],
-    ], name);
+    this.#owner.openMenu(
+      anchor,
+      [
+        {
+          label: t.expandAll,
+          run: () =>
+            void this.#collapse(
+              groups,
+              false,
+              this.layout.lines.ofMark('group', groups.indexOf(group)) ?? index,
+            ),
+        },
+        {
+          label: t.collapseAll,
+          run: () =>
+            void this.#collapse(
+              groups,
+              true,
+              this.layout.lines.ofMark('group', groups.indexOf(group)) ?? index,
+            ),
+        },
+        ...(this.#owner.selectable
+          ? [
+              'separator' as const,
+              { label: t.selectGroup(name), run: () => void this.selectGroup(groups.indexOf(group)) },
+            ]
+          : []),
+      ],
+      name,
+    );
     return true;
   }
 
@@ -217,14 +274,18 @@ export class TableTree {
     let changed = false;
     for (const { target, borderBoxSize } of entries) {
       if (!target.isConnected) this.#sizes.unobserve(target);
-      else if (this.layout.measured(this.#rowOf.get(target) ?? '', Math.ceil(borderBoxSize[0]!.blockSize) + 1)) changed = true;
+      else if (
+        this.layout.measured(this.#rowOf.get(target) ?? '', Math.ceil(borderBoxSize[0]!.blockSize) + 1)
+      )
+        changed = true;
     }
     if (!changed) return;
     this.#owner.relayout();
-    const place = this.#opened === undefined ? -1 : this.#owner.source?.indexOf(this.#opened) ?? -1;
+    const place = this.#opened === undefined ? -1 : (this.#owner.source?.indexOf(this.#opened) ?? -1);
     this.#opened = undefined;
     if (place < 0) return;
-    for (const line of [this.layout.lines.ofMark('detail', place), this.layout.lines.ofRow(place)]) if (line !== undefined) this.#owner.reveal({ row: line, column: 0 });
+    for (const line of [this.layout.lines.ofMark('detail', place), this.layout.lines.ofRow(place)])
+      if (line !== undefined) this.#owner.reveal({ row: line, column: 0 });
   }
 
   /** Shows the head of the group that one is in over its rows, pushed on by the next one. `at`: its own line, or undefined where it is in sight. */

@@ -104,7 +104,8 @@ export class Viewport {
   reveal(row: number): void {
     // The head of its group lies over the first rows in sight.
     const heights = this.lines;
-    const cover = heights.line(row).kind !== 'group' && heights.groupOf(row) !== undefined ? this.groupHeight : 0;
+    const cover =
+      heights.line(row).kind !== 'group' && heights.groupOf(row) !== undefined ? this.groupHeight : 0;
     const wanted = reveal(heights, row, this.top, this.#height, cover);
     if (wanted !== this.top) this.place(wanted);
   }
@@ -116,7 +117,10 @@ export class Viewport {
 
   /** Where a row stands in the spacer. One far away waits just outside, so that it cannot make the table taller. */
   y(row: number): number {
-    return Math.max(-this.lines.height(row) - this.rowHeight, Math.min(this.spacer + this.rowHeight, this.lines.top(row) - this.#scroll.shift));
+    return Math.max(
+      -this.lines.height(row) - this.rowHeight,
+      Math.min(this.spacer + this.rowHeight, this.lines.top(row) - this.#scroll.shift),
+    );
   }
 
   shows(line: number): boolean {

@@ -6,19 +6,25 @@ import { Lines } from './lines.ts';
 
 const uniformHeights = (rows: number, rowHeight: number): Lines => new Lines({ rows, rowHeight });
 
-const table = fc.record({ count: fc.integer({ min: 1, max: 2_000_000 }), height: fc.integer({ min: 20, max: 64 }), viewport: fc.integer({ min: 60, max: 1500 }) });
+const table = fc.record({
+  count: fc.integer({ min: 1, max: 2_000_000 }),
+  height: fc.integer({ min: 20, max: 64 }),
+  viewport: fc.integer({ min: 60, max: 1500 }),
+});
 const steps = fc.array(fc.integer({ min: -3000, max: 3000 }), { maxLength: 60 });
 
 describe('window planner', () => {
   it('renders every row that touches the viewport, and few more', () => {
-    fc.assert(fc.property(table, fc.double({ min: 0, max: 1, noNaN: true }), ({ count, height, viewport }, share) => {
-      const heights = uniformHeights(count, height);
-      const top = share * Math.max(0, heights.total - viewport);
-      const { first, last } = planWindow(heights, top, viewport, 2 * height);
-      assert.ok(heights.top(first) <= top);
-      assert.ok(last === count || heights.top(last) >= top + viewport);
-      assert.ok(last - first <= Math.ceil(viewport / height) + 6);
-    }));
+    fc.assert(
+      fc.property(table, fc.double({ min: 0, max: 1, noNaN: true }), ({ count, height, viewport }, share) => {
+        const heights = uniformHeights(count, height);
+        const top = share * Math.max(0, heights.total - viewport);
+        const { first, last } = planWindow(heights, top, viewport, 2 * height);
+        assert.ok(heights.top(first) <= top);
+        assert.ok(last === count || heights.top(last) >= top + viewport);
+        assert.ok(last - first <= Math.ceil(viewport / height) + 6);
+      }),
+    );
   });
 
   it('is empty without rows or room', () => {
@@ -42,23 +48,26 @@ describe('scaled scrolling', () => {
   });
 
   it('moves rows as far as the wheel, stays within both ends, and keeps what is shown when it settles', () => {
-    fc.assert(fc.property(table, steps, ({ count, height, viewport }, deltas) => {
-      const { total } = uniformHeights(count, height);
-      const real = Math.max(0, spacerHeight(total) - viewport);
-      const virtual = Math.max(0, total - viewport);
-      let scroll = start;
-      for (const delta of deltas) {
-        const before = topOf(scroll);
-        const target = Math.max(0, Math.min(real, scroll.scrollTop + delta));
-        const step = target - scroll.scrollTop;
-        scroll = follow(scroll, target, total, viewport);
-        assert.ok(topOf(scroll) >= 0 && topOf(scroll) <= virtual, 'within the rows');
-        assert.ok(scroll.scrollTop >= 0 && scroll.scrollTop <= real, 'within the scroller');
-        if (Math.abs(step) <= viewport) assert.equal(topOf(scroll), Math.max(0, Math.min(virtual, before + step)));
-        const settled = settle(scroll, total, viewport);
-        assert.equal(topOf(settled), topOf(scroll));
-      }
-    }));
+    fc.assert(
+      fc.property(table, steps, ({ count, height, viewport }, deltas) => {
+        const { total } = uniformHeights(count, height);
+        const real = Math.max(0, spacerHeight(total) - viewport);
+        const virtual = Math.max(0, total - viewport);
+        let scroll = start;
+        for (const delta of deltas) {
+          const before = topOf(scroll);
+          const target = Math.max(0, Math.min(real, scroll.scrollTop + delta));
+          const step = target - scroll.scrollTop;
+          scroll = follow(scroll, target, total, viewport);
+          assert.ok(topOf(scroll) >= 0 && topOf(scroll) <= virtual, 'within the rows');
+          assert.ok(scroll.scrollTop >= 0 && scroll.scrollTop <= real, 'within the scroller');
+          if (Math.abs(step) <= viewport)
+            assert.equal(topOf(scroll), Math.max(0, Math.min(virtual, before + step)));
+          const settled = settle(scroll, total, viewport);
+          assert.equal(topOf(settled), topOf(scroll));
+        }
+      }),
+    );
   });
 
   it('reaches the first and the last row of a million by single steps', () => {

@@ -70,17 +70,25 @@ export const follow = (before: Scroll, scrollTop: number, total: number, viewpor
   if (total <= maxHeight) return { scrollTop, shift: 0 };
   const { real, virtual } = ranges(total, viewport);
   const step = scrollTop - before.scrollTop;
-  if (Math.abs(step) > viewport) return { scrollTop, shift: Math.round(toVirtual(scrollTop, total, viewport)) - scrollTop };
+  if (Math.abs(step) > viewport)
+    return { scrollTop, shift: Math.round(toVirtual(scrollTop, total, viewport)) - scrollTop };
   const top = clamp(topOf(before) + step, virtual);
   const atEnd = (scrollTop <= 0 && top > 0) || (scrollTop >= real && top < virtual);
   return atEnd ? scrollTo(top, total, viewport) : { scrollTop, shift: top - scrollTop };
 };
 
 /** While nothing moves, brings the thumb to where it belongs; the rows stay where they are. */
-export const settle = (scroll: Scroll, total: number, viewport: number): Scroll => scrollTo(topOf(scroll), total, viewport);
+export const settle = (scroll: Scroll, total: number, viewport: number): Scroll =>
+  scrollTo(topOf(scroll), total, viewport);
 
 /** Where to scroll so that a row is fully visible, or `top` itself when it is. `cover` px at the top are under something that stays there. */
-export const reveal = (heights: RowHeights, index: number, top: number, viewport: number, cover = 0): number => {
+export const reveal = (
+  heights: RowHeights,
+  index: number,
+  top: number,
+  viewport: number,
+  cover = 0,
+): number => {
   const start = heights.top(index) - cover;
   const end = index + 1 < heights.count ? heights.top(index + 1) : heights.total;
   if (start < top) return start;
@@ -89,7 +97,12 @@ export const reveal = (heights: RowHeights, index: number, top: number, viewport
 };
 
 /** Rows `first` to `last` (exclusive) are rendered: those visible and `overscan` px on both sides. */
-export const planWindow = (heights: RowHeights, top: number, viewport: number, overscan: number): { first: number; last: number } => {
+export const planWindow = (
+  heights: RowHeights,
+  top: number,
+  viewport: number,
+  overscan: number,
+): { first: number; last: number } => {
   if (heights.count === 0 || viewport <= 0) return { first: 0, last: 0 };
   return { first: heights.at(top - overscan), last: heights.at(top + viewport + overscan) + 1 };
 };

@@ -6,7 +6,11 @@ export interface Leftovers {
 }
 
 /** Who called, by the first line of the stack outside of this file. Timers of the test tools and of the mock server are not ours. */
-const caller = (): string => new Error().stack?.split('\n').slice(1).find(line => !line.includes('/testing/leftovers')) ?? '';
+const caller = (): string =>
+  new Error().stack
+    ?.split('\n')
+    .slice(1)
+    .find(line => !line.includes('/testing/leftovers')) ?? '';
 const foreign = /\/testing\/|\.test\.ts|mock-server|open-wc|web-dev-server|mocha|test-runner|axe-core|chai/;
 
 /** Watches from now on. `end` puts everything back. */
@@ -14,7 +18,12 @@ export const watchLeftovers = (): Leftovers => {
   const listeners = new Map<string, number>();
   const timers = new Map<number, string>();
   const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
-  const real = { setTimeout: window.setTimeout, clearTimeout: window.clearTimeout, setInterval: window.setInterval, clearInterval: window.clearInterval };
+  const real = {
+    setTimeout: window.setTimeout,
+    clearTimeout: window.clearTimeout,
+    setInterval: window.setInterval,
+    clearInterval: window.clearInterval,
+  };
   const ids = new WeakMap<object, number>();
   let nextId = 0;
   const keyOf = (target: EventTarget, type: string, listener: object, options: unknown): string => {
@@ -22,8 +31,13 @@ export const watchLeftovers = (): Leftovers => {
     if (!ids.has(listener)) ids.set(listener, ++nextId);
     return `${target.constructor.name} ${type} ${capture ? 'capture ' : ''}#${ids.get(listener)}`;
   };
-  const lasting = (target: unknown): boolean => target === window || target === document || target === document.body || target === document.documentElement
-    || target === window.visualViewport || target instanceof MediaQueryList;
+  const lasting = (target: unknown): boolean =>
+    target === window ||
+    target === document ||
+    target === document.body ||
+    target === document.documentElement ||
+    target === window.visualViewport ||
+    target instanceof MediaQueryList;
   const drop = (key: string): void => void listeners.delete(key);
 
   EventTarget.prototype.addEventListener = function (this: EventTarget, type: string, listener, options) {
@@ -40,23 +54,38 @@ export const watchLeftovers = (): Leftovers => {
     if (listener) drop(keyOf(this ?? window, type, listener, options));
     remove.call(this ?? window, type, listener, options);
   };
-  const timer = (name: 'setTimeout' | 'setInterval') => (run: TimerHandler, ms?: number, ...given: unknown[]): number => {
-    const by = caller();
-    const id: number = real[name].call(window, (...values: unknown[]) => {
-      if (name === 'setTimeout') timers.delete(id);
-      if (typeof run === 'function') (run as (...values: unknown[]) => void)(...values);
-    }, ms, ...given) as unknown as number;
-    if (!foreign.test(by)) timers.set(id, `${name} ${ms ?? 0} ms ${by.trim()}`);
-    return id;
-  };
-  const clear = (name: 'clearTimeout' | 'clearInterval') => (id?: number): void => {
-    if (id !== undefined) timers.delete(id);
-    real[name].call(window, id);
-  };
-  Object.assign(window, { setTimeout: timer('setTimeout'), setInterval: timer('setInterval'), clearTimeout: clear('clearTimeout'), clearInterval: clear('clearInterval') });
+  const timer =
+    (name: 'setTimeout' | 'setInterval') =>
+    (run: TimerHandler, ms?: number, ...given: unknown[]): number => {
+      const by = caller();
+      const id: number = real[name].call(
+        window,
+        (...values: unknown[]) => {
+          if (name === 'setTimeout') timers.delete(id);
+          if (typeof run === 'function') (run as (...values: unknown[]) => void)(...values);
+        },
+        ms,
+        ...given,
+      ) as unknown as number;
+      if (!foreign.test(by)) timers.set(id, `${name} ${ms ?? 0} ms ${by.trim()}`);
+      return id;
+    };
+  const clear =
+    (name: 'clearTimeout' | 'clearInterval') =>
+    (id?: number): void => {
+      if (id !== undefined) timers.delete(id);
+      real[name].call(window, id);
+    };
+  Object.assign(window, {
+    setTimeout: timer('setTimeout'),
+    setInterval: timer('setInterval'),
+    clearTimeout: clear('clearTimeout'),
+    clearInterval: clear('clearInterval'),
+  });
   return {
     list: () => [
-      ...[...listeners.keys()].map(key => `listener ${key}`), ...timers.values(),
+      ...[...listeners.keys()].map(key => `listener ${key}`),
+      ...timers.values(),
       ...[...document.body.querySelectorAll('*')].map(element => `element ${element.localName}`),
       ...Array.from({ length: document.adoptedStyleSheets.length }, () => 'sheet of the document'),
     ],

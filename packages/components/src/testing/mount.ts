@@ -19,7 +19,10 @@ export interface Place {
 }
 
 /** Puts a template into a place of that size, as a host page would. */
-export const mount = async <E extends HubElement>(template: TemplateResult, { width = 1200, height = 700 }: Place = {}): Promise<E> => {
+export const mount = async <E extends HubElement>(
+  template: TemplateResult,
+  { width = 1200, height = 700 }: Place = {},
+): Promise<E> => {
   await setViewport({ width: Math.max(width, 360), height: Math.max(height, 600) });
   document.body.style.margin = '0';
   const place = await fixture<HTMLElement>(html`<div>${template}</div>`);
@@ -30,16 +33,33 @@ export const mount = async <E extends HubElement>(template: TemplateResult, { wi
 };
 
 /** A hub with its customer loaded. */
-export const mountHub = async ({ hub }: World, options: Place & { customerId?: string; tab?: CustomerHub['activeTab']; locale?: string } = {}): Promise<CustomerHub> => {
+export const mountHub = async (
+  { hub }: World,
+  options: Place & { customerId?: string; tab?: CustomerHub['activeTab']; locale?: string } = {},
+): Promise<CustomerHub> => {
   const { customerId = ASHGROVE, tab = 'overview', locale = 'en' } = options;
-  const element = await mount<CustomerHub>(html`<customer-hub .hub=${hub} customer-id=${customerId} active-tab=${tab} locale=${locale} time-zone="UTC"></customer-hub>`, options);
+  const element = await mount<CustomerHub>(
+    html`<customer-hub
+      .hub=${hub}
+      customer-id=${customerId}
+      active-tab=${tab}
+      locale=${locale}
+      time-zone="UTC"></customer-hub>`,
+    options,
+  );
   await until(() => element.shadowRoot!.querySelector('h1 button'), 'the name of the customer');
   return element;
 };
 
 /** The directory with its first rows. */
-export const mountCustomers = async ({ hub }: World, options: Place & { locale?: string } = {}): Promise<HubCustomers> => {
-  const element = await mount<HubCustomers>(html`<hub-customers .hub=${hub} locale=${options.locale ?? 'en'} time-zone="UTC"></hub-customers>`, options);
+export const mountCustomers = async (
+  { hub }: World,
+  options: Place & { locale?: string } = {},
+): Promise<HubCustomers> => {
+  const element = await mount<HubCustomers>(
+    html`<hub-customers .hub=${hub} locale=${options.locale ?? 'en'} time-zone="UTC"></hub-customers>`,
+    options,
+  );
   await until(() => textOf(element).includes('Ashgrove'), 'the first customers');
   return element;
 };

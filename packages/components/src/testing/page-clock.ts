@@ -12,8 +12,9 @@ export const setPageClock = (moment: string | number): void => {
 
 const install = (): void => {
   globalThis.Date = new Proxy(Real, {
-    construct: (target, given: unknown[], made) => Reflect.construct(target, given.length === 0 ? [nowMs()] : given, made) as Date,
+    construct: (target, given: unknown[], made) =>
+      Reflect.construct(target, given.length === 0 ? [nowMs()] : given, made) as Date,
     apply: () => new Real(nowMs()).toString(),
-    get: (target, key, receiver) => (key === 'now' ? nowMs : Reflect.get(target, key, receiver) as unknown),
+    get: (target, key, receiver) => (key === 'now' ? nowMs : (Reflect.get(target, key, receiver) as unknown)),
   });
 };

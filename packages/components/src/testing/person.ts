@@ -9,7 +9,10 @@ export { press };
 /** What a person sees and does, through every shadow root: tests name things as a screen reader does, not by markup. */
 
 /** All elements that match, in the order of the page. */
-export const all = <E extends HTMLElement = HTMLElement>(selector: string, root: ParentNode = document): E[] => {
+export const all = <E extends HTMLElement = HTMLElement>(
+  selector: string,
+  root: ParentNode = document,
+): E[] => {
   const found: E[] = [];
   for (const element of root.querySelectorAll<HTMLElement>('*')) {
     if (element.matches(selector)) found.push(element as E);
@@ -32,18 +35,29 @@ export const nameOf = (element: HTMLElement): string => {
 };
 
 /** `display: contents` has no box of its own, but what is in it may be seen. */
-const isHidden = (element: HTMLElement): boolean => !element.checkVisibility() && getComputedStyle(element).display !== 'contents';
+const isHidden = (element: HTMLElement): boolean =>
+  !element.checkVisibility() && getComputedStyle(element).display !== 'contents';
 
-const matches = (name: string, wanted: string | RegExp): boolean => (typeof wanted === 'string' ? name === wanted : wanted.test(name));
+const matches = (name: string, wanted: string | RegExp): boolean =>
+  typeof wanted === 'string' ? name === wanted : wanted.test(name);
 
 /** The first visible element with that name; undefined when there is none. */
-export const see = <E extends HTMLElement = HTMLElement>(selector: string, name: string | RegExp, root?: ParentNode): E | undefined =>
-  all<E>(selector, root).find(element => element.checkVisibility({ visibilityProperty: true }) && matches(nameOf(element), name));
+export const see = <E extends HTMLElement = HTMLElement>(
+  selector: string,
+  name: string | RegExp,
+  root?: ParentNode,
+): E | undefined =>
+  all<E>(selector, root).find(
+    element => element.checkVisibility({ visibilityProperty: true }) && matches(nameOf(element), name),
+  );
 
 type Nothing = undefined | null | false;
 
 /** Waits until `get` gives something, or a promise of something. */
-export const until = async <T>(get: () => T | Nothing | Promise<T | Nothing>, what: string | (() => string) = 'condition'): Promise<T> => {
+export const until = async <T>(
+  get: () => T | Nothing | Promise<T | Nothing>,
+  what: string | (() => string) = 'condition',
+): Promise<T> => {
   const end = Date.now() + 6000;
   for (;;) {
     const value = await get();
@@ -54,45 +68,61 @@ export const until = async <T>(get: () => T | Nothing | Promise<T | Nothing>, wh
 };
 
 /** Waits for a visible element of that name. */
-export const find = <E extends HTMLElement = HTMLElement>(selector: string, name: string | RegExp, root?: ParentNode): Promise<E> =>
-  until(() => see<E>(selector, name, root), `${selector} "${String(name)}"`);
+export const find = <E extends HTMLElement = HTMLElement>(
+  selector: string,
+  name: string | RegExp,
+  root?: ParentNode,
+): Promise<E> => until(() => see<E>(selector, name, root), `${selector} "${String(name)}"`);
 
 /** Waits until no visible element of that name is left. */
-export const gone = (selector: string, name: string | RegExp, root?: ParentNode): Promise<boolean> => until(() => !see(selector, name, root), `no ${selector} "${String(name)}"`);
+export const gone = (selector: string, name: string | RegExp, root?: ParentNode): Promise<boolean> =>
+  until(() => !see(selector, name, root), `no ${selector} "${String(name)}"`);
 
 const BUTTON = 'button, a[href], [role="menuitem"], [role="menuitemcheckbox"], [role="menuitemradio"]';
 
 /** What is on top at a point of the window, through open shadow roots. */
 const topmost = (x: number, y: number): Element | null => {
   let found = document.elementFromPoint(x, y);
-  for (let inner = found?.shadowRoot?.elementFromPoint(x, y); inner && inner !== found; inner = found.shadowRoot?.elementFromPoint(x, y)) found = inner;
+  for (
+    let inner = found?.shadowRoot?.elementFromPoint(x, y);
+    inner && inner !== found;
+    inner = found.shadowRoot?.elementFromPoint(x, y)
+  )
+    found = inner;
   return found;
 };
 
 const holds = (outer: Node, inner: Node | null): boolean => {
-  for (let at: Node | null = inner; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null) if (at === outer) return true;
+  for (let at: Node | null = inner; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null)
+    if (at === outer) return true;
   return false;
 };
 
 /** Presses with a real pointer in the middle of the element, once it stands still and nothing covers it. */
 export const click = async (element: HTMLElement, button: 'left' | 'right' = 'left'): Promise<void> => {
   let last = '';
-  const position = await until<[number, number]>(() => {
-    element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const at: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
-    const still = last === at.join();
-    last = at.join();
-    return still && holds(element, topmost(...at)) && at;
-  }, () => `"${nameOf(element)}" at ${last} to be free to press; it is under ${topmost(...(last.split(',').map(Number) as [number, number]))?.outerHTML.slice(0, 300) ?? 'nothing'}`);
+  const position = await until<[number, number]>(
+    () => {
+      element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const at: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
+      const still = last === at.join();
+      last = at.join();
+      return still && holds(element, topmost(...at)) && at;
+    },
+    () =>
+      `"${nameOf(element)}" at ${last} to be free to press; it is under ${topmost(...(last.split(',').map(Number) as [number, number]))?.outerHTML.slice(0, 300) ?? 'nothing'}`,
+  );
   await sendMouse({ type: 'click', position, button });
 };
 
 /** Waits for a button, link or menu item of that name and presses it. */
-export const pressButton = async (name: string | RegExp, root?: ParentNode): Promise<void> => click(await find(BUTTON, name, root));
+export const pressButton = async (name: string | RegExp, root?: ParentNode): Promise<void> =>
+  click(await find(BUTTON, name, root));
 
 /** Waits for an item of the open menu and presses it. */
-export const choose = async (name: string | RegExp): Promise<void> => click(await find('[role^="menuitem"]', name));
+export const choose = async (name: string | RegExp): Promise<void> =>
+  click(await find('[role^="menuitem"]', name));
 
 /** Puts a text in the place of what a field holds, by real keys. */
 export const fill = async (field: HTMLElement, text: string): Promise<void> => {
@@ -109,26 +139,47 @@ export const textOf = (root: Node): string => {
     if (node instanceof Text) parts.push(node.data);
     if (node instanceof HTMLElement && (node instanceof HTMLStyleElement || isHidden(node))) return;
     if (node instanceof Element && node.shadowRoot) return walk(node.shadowRoot);
-    const children = node instanceof HTMLSlotElement && node.assignedNodes().length > 0 ? node.assignedNodes() : node.childNodes;
+    const children =
+      node instanceof HTMLSlotElement && node.assignedNodes().length > 0
+        ? node.assignedNodes()
+        : node.childNodes;
     for (const child of children) walk(child);
-    if (node instanceof HTMLElement && !/^(inline|contents)$/.test(getComputedStyle(node).display)) parts.push(' ');
+    if (node instanceof HTMLElement && !/^(inline|contents)$/.test(getComputedStyle(node).display))
+      parts.push(' ');
   };
   walk(root);
   return plain(parts.join(''));
 };
 
 /** Waits until an element reads something. */
-export const reads = (root: Node, text: string | RegExp): Promise<boolean> => until(() => {
-  const found = textOf(root);
-  return typeof text === 'string' ? found.includes(text) : text.test(found);
-}, `text "${String(text)}"`);
+export const reads = (root: Node, text: string | RegExp): Promise<boolean> =>
+  until(
+    () => {
+      const found = textOf(root);
+      return typeof text === 'string' ? found.includes(text) : text.test(found);
+    },
+    `text "${String(text)}"`,
+  );
 
 /** What is being said in a live region or a notice, anywhere on the page. */
 export const says = (text: string | RegExp): Promise<boolean> =>
-  until(() => all('[role="status"], [role="alert"]').some(region => matches(plain(region.textContent), typeof text === 'string' ? new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')) : text)), `announcement "${String(text)}"`);
+  until(
+    () =>
+      all('[role="status"], [role="alert"]').some(region =>
+        matches(
+          plain(region.textContent),
+          typeof text === 'string' ? new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')) : text,
+        ),
+      ),
+    `announcement "${String(text)}"`,
+  );
 
 /** The dialog that is open now. What is in it is in its light and its shadow tree. */
-export const dialog = (heading: string | RegExp): Promise<HTMLElement> => until(() => all<HubDialog>('hub-dialog').find(entry => entry.open && matches(entry.heading, heading)), `dialog "${String(heading)}"`);
+export const dialog = (heading: string | RegExp): Promise<HTMLElement> =>
+  until(
+    () => all<HubDialog>('hub-dialog').find(entry => entry.open && matches(entry.heading, heading)),
+    `dialog "${String(heading)}"`,
+  );
 
 /** Waits until no dialog is open. */
 export const noDialog = (): Promise<boolean> => until(() => all('dialog[open]').length === 0, 'no dialog');

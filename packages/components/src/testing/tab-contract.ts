@@ -39,13 +39,34 @@ export interface TabContract {
  *     import '../../../define/hub-contacts.ts';
  *     tabContract({ tag: 'hub-contacts', operationId: 'listContacts', scope: 'contact:read', subject: 'Contacts', empty: 'No contacts yet', created: 'New contact' });
  */
-export const tabContract = ({ tag, operationId, scope, subject, empty, created, customerId = ASHGROVE, prepare }: TabContract): void => {
-  const open = async (at: World, properties: Record<string, unknown> = {}, place: Place = { width: 1300 }): Promise<ListTab> => {
+export const tabContract = ({
+  tag,
+  operationId,
+  scope,
+  subject,
+  empty,
+  created,
+  customerId = ASHGROVE,
+  prepare,
+}: TabContract): void => {
+  const open = async (
+    at: World,
+    properties: Record<string, unknown> = {},
+    place: Place = { width: 1300 },
+  ): Promise<ListTab> => {
     await prepare?.(at);
-    const element = Object.assign(document.createElement(tag) as ListTab, { hub: at.hub, customerId, locale: 'en', timeZone: 'UTC' }, properties);
+    const element = Object.assign(
+      document.createElement(tag) as ListTab,
+      { hub: at.hub, customerId, locale: 'en', timeZone: 'UTC' },
+      properties,
+    );
     return mount<ListTab>(html`${element}`, place);
   };
-  const filled = (): Promise<boolean> => until(() => rows().length > 0 && all('hub-table .sk').every(bar => !bar.checkVisibility()), `rows of ${tag}`);
+  const filled = (): Promise<boolean> =>
+    until(
+      () => rows().length > 0 && all('hub-table .sk').every(bar => !bar.checkVisibility()),
+      `rows of ${tag}`,
+    );
 
   describe(`${tag}, as every tab`, () => {
     afterEach(tidy);
@@ -54,7 +75,10 @@ export const tabContract = ({ tag, operationId, scope, subject, empty, created, 
       const at = world();
       const latency = at.mock.fault({ operationId, latencyMs: 700 });
       const element = await open(at);
-      const bar = await until(() => all('.sk', element).find(entry => entry.checkVisibility()), 'bars in the place of rows');
+      const bar = await until(
+        () => all('.sk', element).find(entry => entry.checkVisibility()),
+        'bars in the place of rows',
+      );
       const head = all('.head [role="columnheader"]', element).find(entry => entry.checkVisibility());
       const before = head?.getBoundingClientRect().top;
       expect(bar.getBoundingClientRect().height).to.be.above(0);
@@ -67,7 +91,8 @@ export const tabContract = ({ tag, operationId, scope, subject, empty, created, 
     it('what opens over it does so under the strictest policy, and gives the focus back', async () => {
       // A violation fails whichever test it happens in; here it is made sure that there is a policy to violate.
       const policy = (await fetch(location.href)).headers.get('content-security-policy') ?? '';
-      for (const part of [`default-src 'none'`, `require-trusted-types-for 'script'`]) expect(policy).to.contain(part);
+      for (const part of [`default-src 'none'`, `require-trusted-types-for 'script'`])
+        expect(policy).to.contain(part);
       expect(policy).not.to.contain('unsafe');
       await open(world());
       await filled();
@@ -132,7 +157,10 @@ export const tabContract = ({ tag, operationId, scope, subject, empty, created, 
         await accessible(element);
         (element.parentElement as HTMLElement).style.inlineSize = '360px';
         await until(() => element.getBoundingClientRect().width <= 360, 'a narrow place');
-        await until(() => element.scrollWidth <= 360, () => `${element.scrollWidth} px to fit into 360`);
+        await until(
+          () => element.scrollWidth <= 360,
+          () => `${element.scrollWidth} px to fit into 360`,
+        );
         await filled();
       } finally {
         document.documentElement.style.removeProperty('color-scheme');
@@ -149,13 +177,21 @@ export const tabContract = ({ tag, operationId, scope, subject, empty, created, 
           await filled();
           element.remove();
           // Timers that end by themselves within a moment are no leak; those that stay are.
-          await until(() => at.open.size === 0, () => `${at.open.size} requests to end`);
+          await until(
+            () => at.open.size === 0,
+            () => `${at.open.size} requests to end`,
+          );
           fixtureCleanup();
           return watch.list();
         };
         const first = await visit();
         let last = await visit();
-        if (last.length > first.length) await until(() => (last = watch.list()).length <= first.length, () => `an end of what a second visit left: ${last.join('; ')}\nafter the first: ${first.join('; ')}`);
+        if (last.length > first.length)
+          await until(
+            () => (last = watch.list()).length <= first.length,
+            () =>
+              `an end of what a second visit left: ${last.join('; ')}\nafter the first: ${first.join('; ')}`,
+          );
       } finally {
         watch.end();
       }
@@ -173,4 +209,3 @@ export const tabContract = ({ tag, operationId, scope, subject, empty, created, 
     }
   });
 };
-

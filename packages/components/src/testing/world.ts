@@ -55,7 +55,12 @@ export const world = ({ token = 'staff', retries, ...options }: WorldOptions = {
       throw error;
     }
   };
-  const hub = createHub({ baseUrl: 'https://hub.test/v1', auth: () => token, fetch, ...(retries === undefined ? {} : { retry: { limit: retries } }) });
+  const hub = createHub({
+    baseUrl: 'https://hub.test/v1',
+    auth: () => token,
+    fetch,
+    ...(retries === undefined ? {} : { retry: { limit: retries } }),
+  });
   worlds.add(mock);
   return { mock, hub, calls, open, streams };
 };

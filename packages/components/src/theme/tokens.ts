@@ -8,7 +8,16 @@ import { css } from 'lit';
  */
 export const tokens = css`
   :host {
-    --font: var(--hub-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif);
+    --font: var(
+      --hub-font,
+      system-ui,
+      -apple-system,
+      'Segoe UI',
+      Roboto,
+      'Helvetica Neue',
+      Arial,
+      sans-serif
+    );
     --font-mono: var(--hub-font-mono, ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace);
     --fs-md: var(--hub-font-size, 13px);
     --surface: var(--hub-surface, light-dark(#ffffff, #141619));
@@ -26,7 +35,12 @@ export const tokens = css`
     --control: var(--hub-control-height, 28px);
     --row-compact: var(--hub-row-compact, 28px);
     --row-detailed: var(--hub-row-detailed, 44px);
-    --shadow: var(--hub-shadow, 0 0 0 0.5px light-dark(rgb(16 22 30 / 0.14), rgb(0 0 0 / 0.7)), 0 2px 4px light-dark(rgb(16 22 30 / 0.05), rgb(0 0 0 / 0.3)), 0 12px 32px light-dark(rgb(16 22 30 / 0.14), rgb(0 0 0 / 0.5)));
+    --shadow: var(
+      --hub-shadow,
+      0 0 0 0.5px light-dark(rgb(16 22 30 / 0.14), rgb(0 0 0 / 0.7)),
+      0 2px 4px light-dark(rgb(16 22 30 / 0.05), rgb(0 0 0 / 0.3)),
+      0 12px 32px light-dark(rgb(16 22 30 / 0.14), rgb(0 0 0 / 0.5))
+    );
     --duration: var(--hub-duration, 120ms);
 
     --text-2: color-mix(in oklab, var(--text) 72%, var(--surface));
@@ -44,7 +58,11 @@ export const tokens = css`
     --danger-soft: color-mix(in oklab, var(--danger) 10%, var(--surface));
     --success-soft: color-mix(in oklab, var(--success) 10%, var(--surface));
     --info-soft: color-mix(in oklab, var(--info) 10%, var(--surface));
-    --warning-soft: color-mix(in oklab, oklch(from var(--warning) max(l, 0.82) max(c, 0.15) calc(h + 14)) 20%, var(--surface));
+    --warning-soft: color-mix(
+      in oklab,
+      oklch(from var(--warning) max(l, 0.82) max(c, 0.15) calc(h + 14)) 20%,
+      var(--surface)
+    );
     --gold: light-dark(#7a5a00, #e6c25a);
     --gold-soft: color-mix(in oklab, oklch(from var(--gold) max(l, 0.82) max(c, 0.15) h) 24%, var(--surface));
     /* Fills (bars, glyphs) may be livelier than text: the same hue at 3:1 instead of 4.5:1. */

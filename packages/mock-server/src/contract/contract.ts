@@ -9,16 +9,42 @@ export interface Schema {
   enum?: Json[];
   const?: Json;
   pattern?: string;
-  minLength?: number; maxLength?: number;
-  minimum?: number; maximum?: number; exclusiveMinimum?: number; exclusiveMaximum?: number; multipleOf?: number;
-  items?: Schema; minItems?: number; maxItems?: number; uniqueItems?: boolean;
-  properties?: Record<string, Schema>; required?: string[]; additionalProperties?: boolean | Schema;
-  minProperties?: number; maxProperties?: number; propertyNames?: Schema; patternProperties?: Record<string, Schema>;
-  allOf?: Schema[]; anyOf?: Schema[]; oneOf?: Schema[]; not?: Schema;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  exclusiveMinimum?: number;
+  exclusiveMaximum?: number;
+  multipleOf?: number;
+  items?: Schema;
+  minItems?: number;
+  maxItems?: number;
+  uniqueItems?: boolean;
+  properties?: Record<string, Schema>;
+  required?: string[];
+  additionalProperties?: boolean | Schema;
+  minProperties?: number;
+  maxProperties?: number;
+  propertyNames?: Schema;
+  patternProperties?: Record<string, Schema>;
+  allOf?: Schema[];
+  anyOf?: Schema[];
+  oneOf?: Schema[];
+  not?: Schema;
   discriminator?: { propertyName: string; mapping?: Record<string, string> };
-  default?: Json; readOnly?: boolean; writeOnly?: boolean; contentMediaType?: string; contentEncoding?: string; contentSchema?: Schema;
+  default?: Json;
+  readOnly?: boolean;
+  writeOnly?: boolean;
+  contentMediaType?: string;
+  contentEncoding?: string;
+  contentSchema?: Schema;
 }
-export interface Parameter { name: string; in: string; required?: boolean; schema: Schema }
+export interface Parameter {
+  name: string;
+  in: string;
+  required?: boolean;
+  schema: Schema;
+}
 export interface Operation {
   method: string;
   path: string;
@@ -29,4 +55,7 @@ export interface Operation {
   /** Media types and schemas per status code. */
   responses: Record<string, Record<string, Schema>>;
 }
-export interface Contract { operations: Record<string, Operation>; schemas: Record<string, Schema> }
+export interface Contract {
+  operations: Record<string, Operation>;
+  schemas: Record<string, Schema>;
+}

@@ -5,43 +5,78 @@ import type { CollectionDefinition, Row } from './store.ts';
 export type Getter<T> = (row: T) => unknown;
 /** What sort and range filters compare: folded text, numbers (booleans as 0 and 1), or null for nothing. */
 export type Key = string | number | null;
-export type Describes<T extends Row> = Pick<CollectionDefinition<T>, 'search' | 'sortable' | 'defaultSort' | 'computed' | 'joins' | 'hidden'>;
+export type Describes<T extends Row> = Pick<
+  CollectionDefinition<T>,
+  'search' | 'sortable' | 'defaultSort' | 'computed' | 'joins' | 'hidden'
+>;
 /** Looks a row of another collection up; how joins see it. */
 export type LookUp = (collection: string, id: string) => object | undefined;
 
-const member = (value: unknown, name: string): unknown => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined);
+const member = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 
 /** `address.city`, `customFields.backup`; an array on the way gives an array of what its entries have. */
 export function pathGetter<T>(path: string): Getter<T> {
-  if (!path.includes('.')) return (row) => (row as Record<string, unknown>)[path];
+  if (!path.includes('.')) return row => (row as Record<string, unknown>)[path];
   const parts = path.split('.');
   const read = (value: unknown, at: number): unknown => {
     const name = parts[at];
     if (name === undefined) return value;
-    return Array.isArray(value) ? value.flatMap((entry) => read(entry, at) ?? []) : read(member(value, name), at + 1);
+    return Array.isArray(value)
+      ? value.flatMap(entry => read(entry, at) ?? [])
+      : read(member(value, name), at + 1);
   };
-  return (row) => read(row, 0);
+  return row => read(row, 0);
 }
 
 /** The getter of a field by the name that requests use: computed, joined, or a path into the row. */
-export function fieldGetter<T extends Row>(name: string, definition: Describes<T>, lookUp: LookUp, now: string): Getter<T> {
+export function fieldGetter<T extends Row>(
+  name: string,
+  definition: Describes<T>,
+  lookUp: LookUp,
+  now: string,
+): Getter<T> {
   const computed = definition.computed?.[name];
-  if (computed) return (row) => computed(row, now);
+  if (computed) return row => computed(row, now);
   const join = definition.joins?.[name];
   if (!join) return pathGetter(name);
-  const via = pathGetter<T>(join.via), field = pathGetter<object>(join.field);
-  return (row) => { const id = via(row), other = typeof id === 'string' ? lookUp(join.collection, id) : undefined; return other && field(other); };
+  const via = pathGetter<T>(join.via),
+    field = pathGetter<object>(join.field);
+  return row => {
+    const id = via(row),
+      other = typeof id === 'string' ? lookUp(join.collection, id) : undefined;
+    return other && field(other);
+  };
 }
 
 /** Refuses names that no row has, and those that must not be asked about (an oracle for secrets). */
-export function checkField<T extends Row>(name: string, parameter: string, definition: Describes<T>, sample: T | undefined): void {
+export function checkField<T extends Row>(
+  name: string,
+  parameter: string,
+  definition: Describes<T>,
+  sample: T | undefined,
+): void {
   const root = name.split('.', 1)[0] ?? '';
   const known = definition.computed?.[name] ?? definition.joins?.[name] ?? (!sample || root in sample);
-  if (!known || definition.hidden?.includes(root) || root === 'deletedAt') throw malformed(`\`${parameter}\` names the field \`${name}\`, which this list does not have.`, 'unknown_field');
+  if (!known || definition.hidden?.includes(root) || root === 'deletedAt')
+    throw malformed(
+      `\`${parameter}\` names the field \`${name}\`, which this list does not have.`,
+      'unknown_field',
+    );
 }
 
 export const keyOf = (value: unknown): Key =>
-  typeof value === 'string' ? fold(value) : typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : Array.isArray(value) ? (value.length > 0 ? keyOf(value[0]) : null) : null;
+  typeof value === 'string'
+    ? fold(value)
+    : typeof value === 'number'
+      ? value
+      : typeof value === 'boolean'
+        ? Number(value)
+        : Array.isArray(value)
+          ? value.length > 0
+            ? keyOf(value[0])
+            : null
+          : null;
 
 /** Numbers before text, nothing last. */
 export function compareKeys(a: Key, b: Key): number {

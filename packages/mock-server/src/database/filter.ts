@@ -5,19 +5,35 @@ import { fold } from './fold.ts';
 
 export type Predicate<T> = (row: T) => boolean;
 const DAY_MS = 86_400_000;
-const OPS: readonly string[] = ['eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte', 'contains', 'startsWith', 'isNull', 'within'] satisfies FilterCondition['op'][];
-const any = (value: unknown, test: (entry: unknown) => boolean): boolean => (Array.isArray(value) ? value.some(test) : test(value));
-const nothing = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-const isScalar = (value: unknown): value is string | number | boolean => ['string', 'number', 'boolean'].includes(typeof value);
+const OPS: readonly string[] = [
+  'eq',
+  'ne',
+  'in',
+  'lt',
+  'lte',
+  'gt',
+  'gte',
+  'contains',
+  'startsWith',
+  'isNull',
+  'within',
+] satisfies FilterCondition['op'][];
+const any = (value: unknown, test: (entry: unknown) => boolean): boolean =>
+  Array.isArray(value) ? value.some(test) : test(value);
+const nothing = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+const isScalar = (value: unknown): value is string | number | boolean =>
+  ['string', 'number', 'boolean'].includes(typeof value);
 
 /** A facet: the field holds one of the values (arrays of the row: any entry). Values come as text or as the contract's type. */
 export function facetPredicate<T>(get: Getter<T>, wanted: unknown): Predicate<T> {
   const list = (Array.isArray(wanted) ? wanted : [wanted]).map(String);
-  const only = list.length === 1 ? list[0] : undefined, set = new Set(list);
-  return (row) => {
+  const only = list.length === 1 ? list[0] : undefined,
+    set = new Set(list);
+  return row => {
     const value = get(row);
     if (typeof value === 'string') return only === undefined ? set.has(value) : value === only;
-    return any(value, (entry) => entry !== null && entry !== undefined && set.has(String(entry)));
+    return any(value, entry => entry !== null && entry !== undefined && set.has(String(entry)));
   };
 }
 
@@ -26,12 +42,23 @@ export function searchPredicate<T>(q: string, text: (row: T) => string): Predica
   const needles = fold(q).split(/\s+/).filter(Boolean);
   const [first] = needles;
   if (first === undefined) return undefined;
-  return needles.length === 1 ? (row) => text(row).includes(first) : (row) => { const hay = text(row); return needles.every((needle) => hay.includes(needle)); };
+  return needles.length === 1
+    ? row => text(row).includes(first)
+    : row => {
+        const hay = text(row);
+        return needles.every(needle => hay.includes(needle));
+      };
 }
 
-function condition<T>({ op, value }: { op: string; value: unknown }, get: Getter<T>, nowMs: number, name: string): Predicate<T> {
-  const bad = (what: string): Error => malformed(`\`filter\`: \`${op}\` on \`${name}\` needs ${what}.`, 'invalid_filter');
-  if (op === 'isNull') return (row) => nothing(get(row)) === (value !== false);
+function condition<T>(
+  { op, value }: { op: string; value: unknown },
+  get: Getter<T>,
+  nowMs: number,
+  name: string,
+): Predicate<T> {
+  const bad = (what: string): Error =>
+    malformed(`\`filter\`: \`${op}\` on \`${name}\` needs ${what}.`, 'invalid_filter');
+  if (op === 'isNull') return row => nothing(get(row)) === (value !== false);
   if (op === 'in') {
     if (!Array.isArray(value) || !value.every(isScalar)) throw bad('a list of values');
     return facetPredicate(get, value);
@@ -39,39 +66,77 @@ function condition<T>({ op, value }: { op: string; value: unknown }, get: Getter
   if (op === 'within') {
     if (typeof value !== 'number') throw bad('a number of days');
     const [from, to] = value >= 0 ? [nowMs - value * DAY_MS, nowMs] : [nowMs, nowMs - value * DAY_MS];
-    return (row) => any(get(row), (entry) => { const at = typeof entry === 'string' ? Date.parse(entry) : NaN; return at >= from && at <= to; });
+    return row =>
+      any(get(row), entry => {
+        const at = typeof entry === 'string' ? Date.parse(entry) : NaN;
+        return at >= from && at <= to;
+      });
   }
-  if (value === null && (op === 'eq' || op === 'ne')) return (row) => nothing(get(row)) === (op === 'eq');
+  if (value === null && (op === 'eq' || op === 'ne')) return row => nothing(get(row)) === (op === 'eq');
   if (!isScalar(value)) throw bad('a text, number or boolean');
   const key = keyOf(value);
   switch (op) {
-    case 'eq': return (row) => any(get(row), (entry) => keyOf(entry) === key && entry !== null);
-    case 'ne': return (row) => !any(get(row), (entry) => keyOf(entry) === key);
-    case 'contains': return (row) => any(get(row), (entry) => isScalar(entry) && fold(String(entry)).includes(String(key)));
-    case 'startsWith': return (row) => any(get(row), (entry) => isScalar(entry) && fold(String(entry)).startsWith(String(key)));
+    case 'eq':
+      return row => any(get(row), entry => keyOf(entry) === key && entry !== null);
+    case 'ne':
+      return row => !any(get(row), entry => keyOf(entry) === key);
+    case 'contains':
+      return row => any(get(row), entry => isScalar(entry) && fold(String(entry)).includes(String(key)));
+    case 'startsWith':
+      return row => any(get(row), entry => isScalar(entry) && fold(String(entry)).startsWith(String(key)));
     default: {
-      const test = { lt: (n: number) => n < 0, lte: (n: number) => n <= 0, gt: (n: number) => n > 0, gte: (n: number) => n >= 0 }[op] ?? (() => false);
-      return (row) => any(get(row), (entry) => { const own = keyOf(entry); return own !== null && typeof own === typeof key && test(compareKeys(own, key)); });
+      const test =
+        {
+          lt: (n: number) => n < 0,
+          lte: (n: number) => n <= 0,
+          gt: (n: number) => n > 0,
+          gte: (n: number) => n >= 0,
+        }[op] ?? (() => false);
+      return row =>
+        any(get(row), entry => {
+          const own = keyOf(entry);
+          return own !== null && typeof own === typeof key && test(compareKeys(own, key));
+        });
     }
   }
 }
 
 /** Parses and compiles the `filter` parameter; precise 400s for anything that is not an `AdvancedFilter`. */
-export function parseFilter<T>(text: string, getter: (field: string) => Getter<T>, nowMs: number): Predicate<T> {
+export function parseFilter<T>(
+  text: string,
+  getter: (field: string) => Getter<T>,
+  nowMs: number,
+): Predicate<T> {
   let filter: unknown;
-  try { filter = JSON.parse(text); } catch { throw malformed('`filter` is not JSON.', 'invalid_filter'); }
-  if (typeof filter !== 'object' || filter === null || Array.isArray(filter)) throw malformed('`filter` must be an object with `all` or `any`.', 'invalid_filter');
+  try {
+    filter = JSON.parse(text);
+  } catch {
+    throw malformed('`filter` is not JSON.', 'invalid_filter');
+  }
+  if (typeof filter !== 'object' || filter === null || Array.isArray(filter))
+    throw malformed('`filter` must be an object with `all` or `any`.', 'invalid_filter');
   const compile = (key: 'all' | 'any'): Predicate<T>[] => {
     const list = (filter as Record<string, unknown>)[key];
     if (list === undefined) return [];
-    if (!Array.isArray(list) || list.length > 20) throw malformed(`\`filter.${key}\` must be a list of at most 20 conditions.`, 'invalid_filter');
+    if (!Array.isArray(list) || list.length > 20)
+      throw malformed(`\`filter.${key}\` must be a list of at most 20 conditions.`, 'invalid_filter');
     return list.map((entry: unknown, index) => {
-      const { field, op, value } = (typeof entry === 'object' && entry !== null ? entry : {}) as Record<string, unknown>;
-      if (typeof field !== 'string' || typeof op !== 'string' || !OPS.includes(op)) throw malformed(`\`filter.${key}[${index}]\` needs a \`field\` and an \`op\` of: ${OPS.join(', ')}.`, 'invalid_filter');
+      const { field, op, value } = (typeof entry === 'object' && entry !== null ? entry : {}) as Record<
+        string,
+        unknown
+      >;
+      if (typeof field !== 'string' || typeof op !== 'string' || !OPS.includes(op))
+        throw malformed(
+          `\`filter.${key}[${index}]\` needs a \`field\` and an \`op\` of: ${OPS.join(', ')}.`,
+          'invalid_filter',
+        );
       return condition({ op, value }, getter(field), nowMs, field);
     });
   };
-  for (const key of Object.keys(filter)) if (key !== 'all' && key !== 'any') throw malformed(`\`filter\` has the unknown member \`${key}\`.`, 'invalid_filter');
-  const all = compile('all'), some = compile('any');
-  return (row) => all.every((test) => test(row)) && (some.length === 0 || some.some((test) => test(row)));
+  for (const key of Object.keys(filter))
+    if (key !== 'all' && key !== 'any')
+      throw malformed(`\`filter\` has the unknown member \`${key}\`.`, 'invalid_filter');
+  const all = compile('all'),
+    some = compile('any');
+  return row => all.every(test => test(row)) && (some.length === 0 || some.some(test => test(row)));
 }

@@ -4,15 +4,50 @@ import { createClock } from '../server/clock.ts';
 import { MemoryCollection, type Change } from './memory.ts';
 import { NotFoundError, type CollectionDefinition, type Row } from './store.ts';
 
-interface Key extends Row { customerId: string; name: string; holder: { first: string; last: string | null }; secret: string; copies: string[]; updatedAt: string }
-const definition: CollectionDefinition<Key> = { prefix: 'key', resource: 'key', defaultSort: 'name', indexes: ['copies'], hidden: ['secret'] };
+interface Key extends Row {
+  customerId: string;
+  name: string;
+  holder: { first: string; last: string | null };
+  secret: string;
+  copies: string[];
+  updatedAt: string;
+}
+const definition: CollectionDefinition<Key> = {
+  prefix: 'key',
+  resource: 'key',
+  defaultSort: 'name',
+  indexes: ['copies'],
+  hidden: ['secret'],
+};
 
 function open(count = 3) {
-  const clock = createClock({ startMs: 0, paused: true }), changes: Change[] = [];
+  const clock = createClock({ startMs: 0, paused: true }),
+    changes: Change[] = [];
   let made = 0;
   const keys = new MemoryCollection(definition, {
-    clock, lookUp: () => undefined, version: () => changes.length, onChange: (change) => { changes.push(change); },
-    segments: [{ customerId: 'cus_1', count, make: (index) => { made++; return { customerId: 'cus_1', name: `Key ${index}`, holder: { first: 'A', last: null }, secret: 's3cret', copies: [`c${index}`, 'all'], updatedAt: clock.now() }; } }],
+    clock,
+    lookUp: () => undefined,
+    version: () => changes.length,
+    onChange: change => {
+      changes.push(change);
+    },
+    segments: [
+      {
+        customerId: 'cus_1',
+        count,
+        make: index => {
+          made++;
+          return {
+            customerId: 'cus_1',
+            name: `Key ${index}`,
+            holder: { first: 'A', last: null },
+            secret: 's3cret',
+            copies: [`c${index}`, 'all'],
+            updatedAt: clock.now(),
+          };
+        },
+      },
+    ],
   });
   return { keys, clock, changes, made: () => made };
 }
@@ -28,25 +63,39 @@ describe('memory collection', () => {
   });
   it('knows only its own ids', async () => {
     const { keys } = open();
-    for (const id of ['key_0', 'key_4', 'key_1.5', 'key_', 'not_1', 'key_01', '__proto__', '']) assert.equal(await keys.get(id), undefined, id);
+    for (const id of ['key_0', 'key_4', 'key_1.5', 'key_', 'not_1', 'key_01', '__proto__', ''])
+      assert.equal(await keys.get(id), undefined, id);
     await assert.rejects(keys.need('key_4'), NotFoundError);
   });
   it('patches deeply, keeps nulls, and gives a new etag', async () => {
     const { keys, clock } = open();
     await clock.advance(1_000);
-    const before = await keys.need('key_1'), row = await keys.update('key_1', { holder: { last: 'B' }, name: 'New' });
-    assert.deepEqual([row.holder, row.name, row.etag, row.updatedAt], [{ first: 'A', last: 'B' }, 'New', '"2"', '1970-01-01T00:00:01.000Z']);
+    const before = await keys.need('key_1'),
+      row = await keys.update('key_1', { holder: { last: 'B' }, name: 'New' });
+    assert.deepEqual(
+      [row.holder, row.name, row.etag, row.updatedAt],
+      [{ first: 'A', last: 'B' }, 'New', '"2"', '1970-01-01T00:00:01.000Z'],
+    );
     assert.equal(before.name, 'Key 0');
     assert.equal((await keys.update('key_1', { holder: { last: null } })).holder.last, null);
     assert.equal((await keys.update('key_1', { name: 'Quiet' }, { silent: true })).etag, '"3"');
   });
   it('gives new rows numbers that were never used', async () => {
     const { keys } = open();
-    const fresh = { customerId: 'cus_2', name: 'N', holder: { first: 'N', last: null }, secret: '', copies: [] };
+    const fresh = {
+      customerId: 'cus_2',
+      name: 'N',
+      holder: { first: 'N', last: null },
+      secret: '',
+      copies: [],
+    };
     assert.equal((await keys.insert(fresh)).id, 'key_4');
     await keys.remove('key_4');
     assert.equal((await keys.insert(fresh)).id, 'key_5');
-    assert.deepEqual((await keys.find({ customerId: 'cus_2' })).map(({ id }) => id), ['key_5']);
+    assert.deepEqual(
+      (await keys.find({ customerId: 'cus_2' })).map(({ id }) => id),
+      ['key_5'],
+    );
   });
   it('finds by index, by customer and by value, also after moves', async () => {
     const { keys } = open();
@@ -54,31 +103,65 @@ describe('memory collection', () => {
     assert.deepEqual(await ids({ copies: 'c1' }), ['key_2']);
     assert.deepEqual(await ids({ copies: 'all', name: 'Key 2' }), ['key_3']);
     await keys.update('key_2', { customerId: 'cus_9', copies: ['moved'] });
-    assert.deepEqual([await ids({ copies: 'c1' }), await ids({ copies: 'moved' }), await ids({ customerId: 'cus_9' }), await ids({ customerId: 'cus_1' })], [[], ['key_2'], ['key_2'], ['key_1', 'key_3']]);
+    assert.deepEqual(
+      [
+        await ids({ copies: 'c1' }),
+        await ids({ copies: 'moved' }),
+        await ids({ customerId: 'cus_9' }),
+        await ids({ customerId: 'cus_1' }),
+      ],
+      [[], ['key_2'], ['key_2'], ['key_1', 'key_3']],
+    );
     await keys.remove('key_2');
     assert.deepEqual([await ids({ copies: 'moved' }), await keys.count()], [[], 2]);
     await keys.restore('key_2');
-    assert.deepEqual([await ids({ copies: 'moved' }), await ids({ customerId: 'cus_9' }), await keys.count()], [['key_2'], ['key_2'], 3]);
+    assert.deepEqual(
+      [await ids({ copies: 'moved' }), await ids({ customerId: 'cus_9' }), await keys.count()],
+      [['key_2'], ['key_2'], 3],
+    );
   });
   it('tells of each change', async () => {
     const { keys, changes } = open();
     await keys.update('key_1', { name: 'X' });
     await keys.remove('key_1');
     await keys.restore('key_1');
-    assert.deepEqual(changes.map(({ kind }) => kind), ['updated', 'deleted', 'restored']);
+    assert.deepEqual(
+      changes.map(({ kind }) => kind),
+      ['updated', 'deleted', 'restored'],
+    );
   });
   it('writes a journal of what differs from the seed, without secrets, and comes back from it', async () => {
     const { keys } = open();
     await keys.update('key_1', { name: 'Changed', secret: 'hunter2' });
     await keys.remove('key_2');
-    await keys.insert({ customerId: 'cus_2', name: 'New', holder: { first: 'N', last: null }, secret: 'x', copies: [] });
+    await keys.insert({
+      customerId: 'cus_2',
+      name: 'New',
+      holder: { first: 'N', last: null },
+      secret: 'x',
+      copies: [],
+    });
     const journal = structuredClone(keys.changedRows());
     assert.equal(JSON.stringify(journal).includes('hunter2'), false);
     const later = open().keys;
     later.apply(journal);
-    assert.deepEqual((await later.find()).map(({ id, name }) => `${id} ${name}`), ['key_1 Changed', 'key_3 Key 2', 'key_4 New']);
+    assert.deepEqual(
+      (await later.find()).map(({ id, name }) => `${id} ${name}`),
+      ['key_1 Changed', 'key_3 Key 2', 'key_4 New'],
+    );
     assert.equal((await later.need('key_1')).secret, 's3cret');
-    assert.equal((await later.insert({ customerId: 'cus_2', name: 'Next', holder: { first: 'N', last: null }, secret: '', copies: [] })).id, 'key_5');
+    assert.equal(
+      (
+        await later.insert({
+          customerId: 'cus_2',
+          name: 'Next',
+          holder: { first: 'N', last: null },
+          secret: '',
+          copies: [],
+        })
+      ).id,
+      'key_5',
+    );
     assert.equal((await later.restore('key_2')).name, 'Key 1');
   });
 });

@@ -1,4 +1,5 @@
-const isPlain = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * A merge-patch (RFC 7396) in the contract's reading: objects merge, everything else replaces, `undefined` changes nothing, and

@@ -14,56 +14,124 @@ export interface Source<T extends Row> {
   /** Sort keys of a field. */
   keys(field: string): (slot: number) => Key;
   /** All slots in this order, if it is kept or worth keeping. */
-  order?(fields: readonly SortField[], deep: boolean): { readonly length: number; at(index: number): number } | undefined;
+  order?(
+    fields: readonly SortField[],
+    deep: boolean,
+  ): { readonly length: number; at(index: number): number } | undefined;
   /** The same again while no row changes: a table that scrolls asks for the same list in many windows. */
   remember?(question: string, answer: () => Matching): Matching;
 }
 /** Which slots match, and the facets' counts. */
-interface Matching { slots: readonly number[]; facets: Record<string, Record<string, number>> | undefined }
-export interface QueryEnvironment { nowMs: number; lookUp: LookUp }
+interface Matching {
+  slots: readonly number[];
+  facets: Record<string, Record<string, number>> | undefined;
+}
+export interface QueryEnvironment {
+  nowMs: number;
+  lookUp: LookUp;
+}
 const DEEP = 400;
 
 /** Everything of a request that is worked out before the first row is looked at. */
-function plan<T extends Row>(request: QueryRequest, source: Source<T>, definition: Describes<T>, { nowMs, lookUp }: QueryEnvironment) {
-  const { limit = 50, cursor, offset, count, sort, q, filter, facets, ...rest } = request.query as ListQuery & Record<string, unknown>;
+function plan<T extends Row>(
+  request: QueryRequest,
+  source: Source<T>,
+  definition: Describes<T>,
+  { nowMs, lookUp }: QueryEnvironment,
+) {
+  const {
+    limit = 50,
+    cursor,
+    offset,
+    count,
+    sort,
+    q,
+    filter,
+    facets,
+    ...rest
+  } = request.query as ListQuery & Record<string, unknown>;
   if (cursor !== undefined && offset !== undefined) throw malformed('Send `cursor` or `offset`, not both.');
   const now = new Date(nowMs).toISOString();
   const first = source.slots[0];
   const sample = first === undefined ? undefined : source.row(first);
-  const getter = (field: string, parameter: string) => { checkField(field, parameter, definition, sample); return fieldGetter(field, definition, lookUp, now); };
-  const base: Predicate<number>[] = [], facetTests: { field: string; test: Predicate<T> }[] = [];
+  const getter = (field: string, parameter: string) => {
+    checkField(field, parameter, definition, sample);
+    return fieldGetter(field, definition, lookUp, now);
+  };
+  const base: Predicate<number>[] = [],
+    facetTests: { field: string; test: Predicate<T> }[] = [];
   const filters: [string, unknown][] = [];
   // What depends on more than the rows must be asked anew: the handler's own filters, and time.
   let lasting = !filter;
-  const timeless = (field: string): void => { if (definition.computed?.[field]) lasting = false; };
+  const timeless = (field: string): void => {
+    if (definition.computed?.[field]) lasting = false;
+  };
   for (const [name, value] of Object.entries(rest)) {
-    if (value === undefined || request.ignore?.includes(name) || (Array.isArray(value) && value.length === 0)) continue;
+    if (value === undefined || request.ignore?.includes(name) || (Array.isArray(value) && value.length === 0))
+      continue;
     filters.push([name, value]);
     const custom = request.match?.[name];
-    if (custom) { lasting = false; base.push((slot) => custom(source.row(slot) as never, value as never)); continue; }
+    if (custom) {
+      lasting = false;
+      base.push(slot => custom(source.row(slot) as never, value as never));
+      continue;
+    }
     timeless(name);
     facetTests.push({ field: name, test: facetPredicate(getter(name, name), value) });
   }
-  const advanced = filter ? parseFilter(filter, (field) => getter(field, 'filter'), nowMs) : undefined;
-  if (advanced) base.push((slot) => advanced(source.row(slot)));
+  const advanced = filter ? parseFilter(filter, field => getter(field, 'filter'), nowMs) : undefined;
+  if (advanced) base.push(slot => advanced(source.row(slot)));
   const search = q ? searchPredicate<number>(q, source.text) : undefined;
   if (search) base.push(search);
   const fields = parseSort(sort, definition.defaultSort ?? '-createdAt', definition.sortable ?? []);
-  const counted = [...new Set((facets ?? '').split(',').map((name) => name.trim()).filter(Boolean))].map((field) => ({ field, get: getter(field, 'facets') }));
-  counted.forEach(({ field }) => { timeless(field); });
-  return { limit, cursor, offset, count, fields, base, facetTests, counted, filtered: base.length + facetTests.length > 0, lasting, bound: JSON.stringify([request.where ?? {}, filters, q ?? '', filter ?? '', fields]) };
+  const counted = [
+    ...new Set(
+      (facets ?? '')
+        .split(',')
+        .map(name => name.trim())
+        .filter(Boolean),
+    ),
+  ].map(field => ({ field, get: getter(field, 'facets') }));
+  counted.forEach(({ field }) => {
+    timeless(field);
+  });
+  return {
+    limit,
+    cursor,
+    offset,
+    count,
+    fields,
+    base,
+    facetTests,
+    counted,
+    filtered: base.length + facetTests.length > 0,
+    lasting,
+    bound: JSON.stringify([request.where ?? {}, filters, q ?? '', filter ?? '', fields]),
+  };
 }
 type Plan<T extends Row> = ReturnType<typeof plan<T>>;
 
 /** All slots that match. Counts each facet within all filters but its own: a row that fails exactly one filter still counts for that one. */
-function findMatching<T extends Row>({ base, facetTests, counted, filtered }: Plan<T>, source: Source<T>): Matching {
+function findMatching<T extends Row>(
+  { base, facetTests, counted, filtered }: Plan<T>,
+  source: Source<T>,
+): Matching {
   if (!filtered && counted.length === 0) return { slots: source.slots, facets: undefined };
-  const slots: number[] = [], facets: Record<string, Record<string, number>> = {};
-  const counters = counted.map(({ field, get }) => ({ field, get, counts: (facets[field] = {} as Record<string, number>) }));
+  const slots: number[] = [],
+    facets: Record<string, Record<string, number>> = {};
+  const counters = counted.map(({ field, get }) => ({
+    field,
+    get,
+    counts: (facets[field] = {} as Record<string, number>),
+  }));
   next: for (const slot of source.slots) {
     const row = source.row(slot);
     let failed: string | undefined;
-    for (const { field, test } of facetTests) if (!test(row)) { if (failed !== undefined || counters.length === 0) continue next; failed = field; }
+    for (const { field, test } of facetTests)
+      if (!test(row)) {
+        if (failed !== undefined || counters.length === 0) continue next;
+        failed = field;
+      }
     // Last, because text is dearer to search than values to compare.
     for (const test of base) if (!test(slot)) continue next;
     if (failed === undefined) slots.push(slot);
@@ -78,7 +146,9 @@ function findMatching<T extends Row>({ base, facetTests, counted, filtered }: Pl
 }
 function matching<T extends Row>(planned: Plan<T>, source: Source<T>): Matching {
   const answer = (): Matching => findMatching(planned, source);
-  return planned.lasting && planned.filtered && source.remember ? source.remember(`${planned.bound} ${planned.counted.map(({ field }) => field).join()}`, answer) : answer();
+  return planned.lasting && planned.filtered && source.remember
+    ? source.remember(`${planned.bound} ${planned.counted.map(({ field }) => field).join()}`, answer)
+    : answer();
 }
 const tally = (counts: Record<string, number>, value: unknown): void => {
   if (value === null || value === undefined) return;
@@ -87,31 +157,50 @@ const tally = (counts: Record<string, number>, value: unknown): void => {
 };
 
 /** Ids of all rows that match, in the list's order of insertion. */
-export function selectIds<T extends Row>(request: QueryRequest, source: Source<T>, definition: Describes<T>, environment: QueryEnvironment): string[] {
-  return matching(plan(request, source, definition, environment), source).slots.map((slot) => source.row(slot).id);
+export function selectIds<T extends Row>(
+  request: QueryRequest,
+  source: Source<T>,
+  definition: Describes<T>,
+  environment: QueryEnvironment,
+): string[] {
+  return matching(plan(request, source, definition, environment), source).slots.map(
+    slot => source.row(slot).id,
+  );
 }
 
 /** One page. Sorts no more than it must: the first rows by selection, deep windows by an order that is kept. */
-export function runQuery<T extends Row>(request: QueryRequest, source: Source<T>, definition: Describes<T>, environment: QueryEnvironment): QueryResult<T> {
+export function runQuery<T extends Row>(
+  request: QueryRequest,
+  source: Source<T>,
+  definition: Describes<T>,
+  environment: QueryEnvironment,
+): QueryResult<T> {
   const planned = plan(request, source, definition, environment);
   const { limit, cursor, offset = 0, count, fields, bound } = planned;
   const columns = fields.map(({ field }) => source.keys(field));
-  const placeOf = (slot: number): Place => ({ keys: columns.map((key) => key(slot)), id: source.row(slot).id });
-  const [column] = columns, descending = fields[0]?.descending ?? false;
-  const compare = columns.length === 1 && column
-    ? (a: number, b: number): number => { const order = compareKeys(column(a), column(b)) || compareIds(source.row(a).id, source.row(b).id); return descending ? -order : order; }
-    : (a: number, b: number): number => comparePlaces(placeOf(a), placeOf(b), fields);
+  const placeOf = (slot: number): Place => ({ keys: columns.map(key => key(slot)), id: source.row(slot).id });
+  const [column] = columns,
+    descending = fields[0]?.descending ?? false;
+  const compare =
+    columns.length === 1 && column
+      ? (a: number, b: number): number => {
+          const order = compareKeys(column(a), column(b)) || compareIds(source.row(a).id, source.row(b).id);
+          return descending ? -order : order;
+        }
+      : (a: number, b: number): number => comparePlaces(placeOf(a), placeOf(b), fields);
   const { slots: matched, facets } = matching(planned, source);
 
   let page: readonly number[], before: number;
   if (cursor === undefined) {
     const order = source.order?.(fields, offset + limit > DEEP);
-    page = order ? walk(order, matched, source.slots, offset, limit) : firstSorted(matched, offset + limit, compare).slice(offset);
+    page = order
+      ? walk(order, matched, source.slots, offset, limit)
+      : firstSorted(matched, offset + limit, compare).slice(offset);
     before = Math.min(offset, matched.length);
   } else {
     const position = readCursor(cursor, bound, environment.nowMs);
     const sign = position.direction === 'next' ? 1 : -1;
-    const wanted = matched.filter((slot) => sign * comparePlaces(placeOf(slot), position, fields) > 0);
+    const wanted = matched.filter(slot => sign * comparePlaces(placeOf(slot), position, fields) > 0);
     page = firstSorted(wanted, limit, (a, b) => sign * compare(a, b));
     if (sign < 0) page = [...page].reverse();
     before = sign > 0 ? matched.length - wanted.length : wanted.length - page.length;
@@ -122,11 +211,12 @@ export function runQuery<T extends Row>(request: QueryRequest, source: Source<T>
     return writeCursor({ direction, keys: [...keys], id }, bound, environment.nowMs);
   };
   return {
-    items: page.map((slot) => source.row(slot)),
+    items: page.map(slot => source.row(slot)),
     page: {
       nextCursor: before + page.length < matched.length ? at(page.at(-1), 'next') : null,
       prevCursor: before > 0 ? at(page[0], 'prev') : null,
-      limit, offset: before,
+      limit,
+      offset: before,
       ...(count ? { totalCount: matched.length } : {}),
     },
     ...(facets ? { facets } : {}),
@@ -134,7 +224,13 @@ export function runQuery<T extends Row>(request: QueryRequest, source: Source<T>
 }
 
 /** Rows `offset` to `offset + limit` of the matched ones, in a kept order of all. */
-function walk(order: { readonly length: number; at(index: number): number }, matched: readonly number[], all: readonly number[], offset: number, limit: number): number[] {
+function walk(
+  order: { readonly length: number; at(index: number): number },
+  matched: readonly number[],
+  all: readonly number[],
+  offset: number,
+  limit: number,
+): number[] {
   const page: number[] = [];
   if (matched === all || matched.length === all.length) {
     for (let i = offset; i < Math.min(order.length, offset + limit); i++) page.push(order.at(i));
@@ -145,6 +241,9 @@ function walk(order: { readonly length: number; at(index: number): number }, mat
   const wanted = new Uint8Array(top + 1);
   for (const slot of matched) wanted[slot] = 1;
   let skip = offset;
-  for (let i = 0; i < order.length && page.length < limit; i++) { const slot = order.at(i); if (wanted[slot] === 1 && skip-- <= 0) page.push(slot); }
+  for (let i = 0; i < order.length && page.length < limit; i++) {
+    const slot = order.at(i);
+    if (wanted[slot] === 1 && skip-- <= 0) page.push(slot);
+  }
   return page;
 }

@@ -4,20 +4,35 @@
  */
 
 /** What every stored row has. The store keeps `id`, `createdAt`, `updatedAt` and `etag` where the row type has them. */
-export interface Row { id: string; createdAt?: string; updatedAt?: string; etag?: string; deletedAt?: string }
+export interface Row {
+  id: string;
+  createdAt?: string;
+  updatedAt?: string;
+  etag?: string;
+  deletedAt?: string;
+}
 type Kept = 'id' | 'createdAt' | 'updatedAt' | 'etag' | 'deletedAt';
 /** A row to insert: without what the store keeps; an `id` and times other than now may be given. */
 export type NewRow<T> = Omit<T, Kept> & { id?: string; createdAt?: string; updatedAt?: string };
 /** Merge-patch: objects merge, arrays replace, `null` empties a value. */
-export type RowPatch<T> = { [K in keyof T]?: T[K] | (T[K] extends object | null | undefined ? { [P in keyof T[K]]?: T[K][P] | null } : never) };
+export type RowPatch<T> = {
+  [K in keyof T]?:
+    T[K] | (T[K] extends object | null | undefined ? { [P in keyof T[K]]?: T[K][P] | null } : never);
+};
 
 /** Equality on fields; an array field matches when it holds the value. `undefined` is no condition. */
 export type Where = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 /** The contract's list parameters, and facet filters under the names of their fields. */
 export interface ListQuery {
-  limit?: number; cursor?: string; offset?: number; count?: 'exact' | 'estimate';
-  sort?: string; q?: string; filter?: string; facets?: string;
+  limit?: number;
+  cursor?: string;
+  offset?: number;
+  count?: 'exact' | 'estimate';
+  sort?: string;
+  q?: string;
+  filter?: string;
+  facets?: string;
 }
 export interface QueryRequest {
   /** Which list this is, e.g. `{ customerId }`. Not undone by facets. */
@@ -31,7 +46,13 @@ export interface QueryRequest {
 }
 export interface QueryResult<T> {
   items: T[];
-  page: { nextCursor: string | null; prevCursor: string | null; limit: number; offset?: number; totalCount?: number };
+  page: {
+    nextCursor: string | null;
+    prevCursor: string | null;
+    limit: number;
+    offset?: number;
+    totalCount?: number;
+  };
   facets?: Record<string, Record<string, number>>;
 }
 export interface WriteOptions {
@@ -66,11 +87,19 @@ export interface Collection<T extends Row> {
 
 export class NotFoundError extends Error {
   readonly id: string;
-  constructor(id: string) { super(`No record ${id}`); this.name = 'NotFoundError'; this.id = id; }
+  constructor(id: string) {
+    super(`No record ${id}`);
+    this.name = 'NotFoundError';
+    this.id = id;
+  }
 }
 
 /** How a field of another collection becomes a field of this list: `rank: { via: 'customerId', collection: 'customers', field: 'rank' }`. */
-export interface Join { via: string; collection: string; field: string }
+export interface Join {
+  via: string;
+  collection: string;
+  field: string;
+}
 
 /** Describes a collection: how its lists behave and where its first rows come from. */
 export interface CollectionDefinition<T extends Row> {

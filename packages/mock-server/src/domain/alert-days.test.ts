@@ -18,8 +18,21 @@ describe('alerts by day', () => {
   });
   it('counts per severity and leaves no gap', () => {
     const at = (createdAt: string, severity: 'information' | 'critical') => ({ createdAt, severity });
-    assert.deepEqual(countByDay([at('2026-11-20T23:30:00Z', 'critical'), at('2026-11-22T00:10:00Z', 'information'), at('2026-12-01T00:00:00Z', 'critical')], ['2026-11-20', '2026-11-21', '2026-11-22'], 'UTC'), [
-      { date: '2026-11-20', information: 0, warning: 0, critical: 1 }, { date: '2026-11-21', information: 0, warning: 0, critical: 0 }, { date: '2026-11-22', information: 1, warning: 0, critical: 0 },
-    ]);
+    assert.deepEqual(
+      countByDay(
+        [
+          at('2026-11-20T23:30:00Z', 'critical'),
+          at('2026-11-22T00:10:00Z', 'information'),
+          at('2026-12-01T00:00:00Z', 'critical'),
+        ],
+        ['2026-11-20', '2026-11-21', '2026-11-22'],
+        'UTC',
+      ),
+      [
+        { date: '2026-11-20', information: 0, warning: 0, critical: 1 },
+        { date: '2026-11-21', information: 0, warning: 0, critical: 0 },
+        { date: '2026-11-22', information: 1, warning: 0, critical: 0 },
+      ],
+    );
   });
 });

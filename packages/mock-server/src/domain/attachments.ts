@@ -3,9 +3,17 @@ import type { AttachmentPreview } from '../contract/types.ts';
 
 /** An allow list: whatever could run something (SVG, HTML, XML, scripts) is shown as text, everything unknown not at all. */
 const PREVIEWS: Readonly<Record<string, AttachmentPreview>> = {
-  'image/png': 'image', 'image/jpeg': 'image', 'image/gif': 'image', 'image/webp': 'image', 'image/avif': 'image',
-  'text/csv': 'csv', 'application/pdf': 'pdf',
-  'image/svg+xml': 'text', 'application/json': 'text', 'application/xml': 'text', 'application/javascript': 'text',
+  'image/png': 'image',
+  'image/jpeg': 'image',
+  'image/gif': 'image',
+  'image/webp': 'image',
+  'image/avif': 'image',
+  'text/csv': 'csv',
+  'application/pdf': 'pdf',
+  'image/svg+xml': 'text',
+  'application/json': 'text',
+  'application/xml': 'text',
+  'application/javascript': 'text',
 };
 export function previewOf(mediaType: string): AttachmentPreview {
   const type = mediaType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
@@ -16,22 +24,38 @@ export function previewOf(mediaType: string): AttachmentPreview {
 export function safeFileName(name: string): string {
   const base = name.split(/[\\/]/).at(-1) ?? '';
   // eslint-disable-next-line no-control-regex -- control characters are what has to go
-  const clean = base.replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim().replace(/^\.+/, '');
+  const clean = base
+    .replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .trim()
+    .replace(/^\.+/, '');
   return clean || 'file';
 }
 
 /** RFC 6266: a plain fallback and the full name in UTF-8. */
 export function contentDisposition(name: string): string {
-  const plain = name.normalize('NFKD').replace(/[^\x20-\x7e]/g, '_').replace(/["\\]/g, '_');
-  const full = encodeURIComponent(name).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+  const plain = name
+    .normalize('NFKD')
+    .replace(/[^\x20-\x7e]/g, '_')
+    .replace(/["\\]/g, '_');
+  const full = encodeURIComponent(name).replace(
+    /['()*]/g,
+    char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `attachment; filename="${plain}"; filename*=UTF-8''${full}`;
 }
 
 /** One range of RFC 9110: first and last byte, `null` for the whole file (none or several asked), `'outside'` when it starts beyond the end. */
-export function byteRange(header: string | null, size: number): { first: number; last: number } | null | 'outside' {
+export function byteRange(
+  header: string | null,
+  size: number,
+): { first: number; last: number } | null | 'outside' {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? '');
   if (!match || (match[1] === '' && match[2] === '')) return null;
-  if (match[1] === '') { const length = Number(match[2]); return length === 0 ? 'outside' : { first: Math.max(0, size - length), last: size - 1 }; }
-  const first = Number(match[1]), last = match[2] === '' ? size - 1 : Math.min(Number(match[2]), size - 1);
+  if (match[1] === '') {
+    const length = Number(match[2]);
+    return length === 0 ? 'outside' : { first: Math.max(0, size - length), last: size - 1 };
+  }
+  const first = Number(match[1]),
+    last = match[2] === '' ? size - 1 : Math.min(Number(match[2]), size - 1);
   return first >= size ? 'outside' : last < first ? null : { first, last };
 }

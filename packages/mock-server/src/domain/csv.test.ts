@@ -10,9 +10,16 @@ function read(text: string, delimiter: string): string[] {
   while (at <= text.length) {
     let cell = '';
     if (text[at] === '"') {
-      for (at++; at < text.length; at++) { if (text[at] === '"') { if (text[at + 1] !== '"') break; at++; } cell += text[at]; }
+      for (at++; at < text.length; at++) {
+        if (text[at] === '"') {
+          if (text[at + 1] !== '"') break;
+          at++;
+        }
+        cell += text[at];
+      }
       at++;
-    } else while (at < text.length && text[at] !== delimiter && !text.startsWith('\r\n', at)) cell += text[at++];
+    } else
+      while (at < text.length && text[at] !== delimiter && !text.startsWith('\r\n', at)) cell += text[at++];
     cells.push(cell);
     if (text[at] !== delimiter) break;
     at++;
@@ -22,24 +29,45 @@ function read(text: string, delimiter: string): string[] {
 
 describe('CSV for spreadsheets', () => {
   it('takes the force out of formulas [EXP-03]', () => {
-    for (const evil of ['=1+1', '+1 503 555 0167', '-1', '@SUM(A1)', '\t=1', '\r=1', "=cmd|' /C calc'!A0"]) assert.equal(guardFormula(evil), `'${evil}`);
+    for (const evil of ['=1+1', '+1 503 555 0167', '-1', '@SUM(A1)', '\t=1', '\r=1', "=cmd|' /C calc'!A0"])
+      assert.equal(guardFormula(evil), `'${evil}`);
     for (const good of ['', 'Ashgrove', '1-2', 'a=b', "'quoted"]) assert.equal(guardFormula(good), good);
     assert.equal(csvLine([-5, '-5']), "-5,'-5\r\n");
   });
   it('no text cell it writes starts like a formula, and every cell is read back whole', () => {
-    fc.assert(fc.property(fc.array(fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', ',', ';', ' ', 'a', 'é', '֍') }), { minLength: 1 }), fc.constantFrom(',' as const, ';' as const, '\t' as const), (cells, delimiter) => {
-      const line = csvLine(cells, { delimiter });
-      assert.ok(line.endsWith('\r\n'));
-      const back = read(line, delimiter);
-      assert.deepEqual(back.map((cell, index) => (cell === `'${cells[index]}` ? cells[index] : cell)), cells);
-      for (const cell of back) assert.doesNotMatch(cell, /^[=+\-@\t\r]/);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.string({
+            unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', ',', ';', ' ', 'a', 'é', '֍'),
+          }),
+          { minLength: 1 },
+        ),
+        fc.constantFrom(',' as const, ';' as const, '\t' as const),
+        (cells, delimiter) => {
+          const line = csvLine(cells, { delimiter });
+          assert.ok(line.endsWith('\r\n'));
+          const back = read(line, delimiter);
+          assert.deepEqual(
+            back.map((cell, index) => (cell === `'${cells[index]}` ? cells[index] : cell)),
+            cells,
+          );
+          for (const cell of back) assert.doesNotMatch(cell, /^[=+\-@\t\r]/);
+        },
+      ),
+    );
   });
   it('flattens lists, addresses and empty values', () => {
     assert.equal(cellText(['a.com', 'b.com']), 'a.com; b.com');
-    assert.equal(cellText({ line1: '1420 NW Ashgrove Ave', line2: null, city: 'Portland' }), '1420 NW Ashgrove Ave, Portland');
+    assert.equal(
+      cellText({ line1: '1420 NW Ashgrove Ave', line2: null, city: 'Portland' }),
+      '1420 NW Ashgrove Ave, Portland',
+    );
     assert.equal(cellText(null), '');
     assert.equal(cellText(false), 'false');
   });
-  it('starts with a byte order mark when asked', () => { assert.equal(csvStart({ byteOrderMark: true }), '\ufeff'); assert.equal(csvStart(), ''); });
+  it('starts with a byte order mark when asked', () => {
+    assert.equal(csvStart({ byteOrderMark: true }), '\ufeff');
+    assert.equal(csvStart(), '');
+  });
 });

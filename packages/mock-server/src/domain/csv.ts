@@ -1,12 +1,23 @@
 /** Values of one cell; objects and lists are flattened by `cellText`. */
 export type CellValue = string | number | boolean | null | undefined | readonly unknown[] | object;
-export interface CsvOptions { delimiter?: ',' | ';' | '\t'; byteOrderMark?: boolean }
+export interface CsvOptions {
+  delimiter?: ',' | ';' | '\t';
+  byteOrderMark?: boolean;
+}
 
 /** A cell as text: lists joined by `; `, addresses and other objects by their values. */
 export function cellText(value: CellValue): string {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map((entry) => cellText(entry as CellValue)).filter(Boolean).join('; ');
-  if (typeof value === 'object') return Object.values(value).map((entry) => cellText(entry as CellValue)).filter(Boolean).join(', ');
+  if (Array.isArray(value))
+    return value
+      .map(entry => cellText(entry as CellValue))
+      .filter(Boolean)
+      .join('; ');
+  if (typeof value === 'object')
+    return Object.values(value)
+      .map(entry => cellText(entry as CellValue))
+      .filter(Boolean)
+      .join(', ');
   return String(value);
 }
 
@@ -18,10 +29,13 @@ export const guardFormula = (text: string): string => (/^[=+\-@\t\r]/.test(text)
 
 /** RFC 4180. Cells with any usual delimiter are quoted, so that a program that guesses another one cannot cut a cell in two. */
 export function csvLine(cells: readonly CellValue[], { delimiter = ',' }: CsvOptions = {}): string {
-  return `${cells.map((cell) => {
-    const text = typeof cell === 'number' ? String(cell) : guardFormula(cellText(cell));
-    return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  }).join(delimiter)}\r\n`;
+  return `${cells
+    .map(cell => {
+      const text = typeof cell === 'number' ? String(cell) : guardFormula(cellText(cell));
+      return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    })
+    .join(delimiter)}\r\n`;
 }
 
-export const csvStart = ({ byteOrderMark = false }: CsvOptions = {}): string => (byteOrderMark ? '\ufeff' : '');
+export const csvStart = ({ byteOrderMark = false }: CsvOptions = {}): string =>
+  byteOrderMark ? '\ufeff' : '';

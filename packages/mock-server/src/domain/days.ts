@@ -12,14 +12,24 @@ let last = { time: '', timeZone: '', day: '' };
 export function dayIn(timeZone: string, time: string): string {
   if (last.time === time && last.timeZone === timeZone) return last.day;
   let format = formats.get(timeZone);
-  if (!format) formats.set(timeZone, (format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })));
+  if (!format)
+    formats.set(
+      timeZone,
+      (format = new Intl.DateTimeFormat('en-CA', {
+        timeZone,
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+      })),
+    );
   last = { time, timeZone, day: format.format(new Date(time)) };
   return last.day;
 }
 export const accountDay = (time: string): string => dayIn(ACCOUNT_TIME_ZONE, time);
 
 export const addDays = (day: string, days: number): string => print(parse(day) + days * DAY_MS);
-export const daysBetween = (from: string, to: string): number => Math.round((parse(to) - parse(from)) / DAY_MS);
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((parse(to) - parse(from)) / DAY_MS);
 /** Adds months; a day the month does not have becomes its last one. */
 export function addMonths(day: string, months: number): string {
   const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
@@ -27,4 +37,5 @@ export function addMonths(day: string, months: number): string {
   const lastDate = new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate();
   return print(Date.UTC(Math.floor(index / 12), index % 12, Math.min(date, lastDate)));
 }
-export const isDay = (day: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(parse(day)) && print(parse(day)) === day;
+export const isDay = (day: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(parse(day)) && print(parse(day)) === day;

@@ -12,14 +12,43 @@ export interface PlacementLookup {
 }
 
 /** The customer a row belongs to, by its Customer ID or that of the whole import [IMP-08, IMP-09]. */
-export function placeRow(values: Readonly<Record<string, string>>, defaultCustomerId: string | null, lookup: PlacementLookup): { customer: ReturnType<PlacementLookup['customer']>; errors: ImportProblem[] } {
+export function placeRow(
+  values: Readonly<Record<string, string>>,
+  defaultCustomerId: string | null,
+  lookup: PlacementLookup,
+): { customer: ReturnType<PlacementLookup['customer']>; errors: ImportProblem[] } {
   const key = cleanText(values.customerId ?? '').replace(/^#/, '');
-  if (!key && defaultCustomerId === null) return { customer: undefined, errors: [{ field: 'customerId', code: 'customer_missing', message: 'Customer ID is missing. Rows without one cannot be placed.' }] };
+  if (!key && defaultCustomerId === null)
+    return {
+      customer: undefined,
+      errors: [
+        {
+          field: 'customerId',
+          code: 'customer_missing',
+          message: 'Customer ID is missing. Rows without one cannot be placed.',
+        },
+      ],
+    };
   const customer = lookup.customer(key || (defaultCustomerId ?? ''));
   if (customer) return { customer, errors: [] };
   const suggestion = lookup.customerNumberByName(key);
-  return { customer, errors: [{ field: 'customerId', code: 'customer_unknown', message: `There is no customer with the ID ${key || defaultCustomerId}.`, ...(suggestion ? { suggestion } : {}) }] };
+  return {
+    customer,
+    errors: [
+      {
+        field: 'customerId',
+        code: 'customer_unknown',
+        message: `There is no customer with the ID ${key || defaultCustomerId}.`,
+        ...(suggestion ? { suggestion } : {}),
+      },
+    ],
+  };
 }
 
-export const tooLong = (values: Readonly<Record<string, string>>, limits: Readonly<Record<string, number>>): ImportProblem[] =>
-  Object.entries(limits).filter(([field, limit]) => (values[field]?.length ?? 0) > limit).map(([field, limit]) => ({ field, code: 'too_long', message: `At most ${limit} characters.` }));
+export const tooLong = (
+  values: Readonly<Record<string, string>>,
+  limits: Readonly<Record<string, number>>,
+): ImportProblem[] =>
+  Object.entries(limits)
+    .filter(([field, limit]) => (values[field]?.length ?? 0) > limit)
+    .map(([field, limit]) => ({ field, code: 'too_long', message: `At most ${limit} characters.` }));

@@ -1,29 +1,60 @@
 import type { JobCounts, JobStatus, JobTargetStatus } from '../contract/types.ts';
 
-export const TARGET_STATUSES = ['queued', 'waiting_for_device', 'running', 'succeeded', 'failed', 'skipped', 'cancelled', 'timed_out'] as const satisfies JobTargetStatus[];
+export const TARGET_STATUSES = [
+  'queued',
+  'waiting_for_device',
+  'running',
+  'succeeded',
+  'failed',
+  'skipped',
+  'cancelled',
+  'timed_out',
+] as const satisfies JobTargetStatus[];
 const NEXT_JOB: Readonly<Record<JobStatus, readonly JobStatus[]>> = {
   queued: ['running', 'cancelling'],
   scheduled: ['running', 'cancelling', 'expired'],
   running: ['succeeded', 'failed', 'partially_failed', 'cancelling', 'expired'],
   cancelling: ['cancelled', 'succeeded', 'failed', 'partially_failed'],
-  succeeded: [], failed: [], partially_failed: [], cancelled: [], expired: [],
+  succeeded: [],
+  failed: [],
+  partially_failed: [],
+  cancelled: [],
+  expired: [],
 };
 const NEXT_TARGET: Readonly<Record<JobTargetStatus, readonly JobTargetStatus[]>> = {
   queued: ['running', 'waiting_for_device', 'skipped', 'cancelled'],
   waiting_for_device: ['running', 'skipped', 'cancelled'],
   running: ['succeeded', 'failed', 'timed_out'],
-  succeeded: [], failed: [], skipped: [], cancelled: [], timed_out: [],
+  succeeded: [],
+  failed: [],
+  skipped: [],
+  cancelled: [],
+  timed_out: [],
 };
 
 export const nextJobStatuses = (status: JobStatus): readonly JobStatus[] => NEXT_JOB[status];
-export const nextTargetStatuses = (status: JobTargetStatus): readonly JobTargetStatus[] => NEXT_TARGET[status];
+export const nextTargetStatuses = (status: JobTargetStatus): readonly JobTargetStatus[] =>
+  NEXT_TARGET[status];
 export const jobIsOver = (status: JobStatus): boolean => NEXT_JOB[status].length === 0;
 export const targetIsOver = (status: JobTargetStatus): boolean => NEXT_TARGET[status].length === 0;
 export const canCancel = (status: JobStatus): boolean => NEXT_JOB[status].includes('cancelling');
 
 export function countTargets(statuses: Iterable<JobTargetStatus>): JobCounts {
-  const counts: JobCounts = { total: 0, queued: 0, waiting_for_device: 0, running: 0, succeeded: 0, failed: 0, skipped: 0, cancelled: 0, timed_out: 0 };
-  for (const status of statuses) { counts[status]++; counts.total++; }
+  const counts: JobCounts = {
+    total: 0,
+    queued: 0,
+    waiting_for_device: 0,
+    running: 0,
+    succeeded: 0,
+    failed: 0,
+    skipped: 0,
+    cancelled: 0,
+    timed_out: 0,
+  };
+  for (const status of statuses) {
+    counts[status]++;
+    counts.total++;
+  }
   return counts;
 }
 
@@ -44,11 +75,29 @@ export function jobStatus(status: JobStatus, counts: JobCounts, { expired = fals
   return bad + counts.skipped > 0 ? 'partially_failed' : 'succeeded';
 }
 
-export interface StepTarget { id: string; status: JobTargetStatus; online: boolean; endsAtMs: number | null; outcome: 'succeeded' | 'failed' | 'timed_out' }
-export interface StepChange { id: string; status: JobTargetStatus; skipReason?: 'offline' }
+export interface StepTarget {
+  id: string;
+  status: JobTargetStatus;
+  online: boolean;
+  endsAtMs: number | null;
+  outcome: 'succeeded' | 'failed' | 'timed_out';
+}
+export interface StepChange {
+  id: string;
+  status: JobTargetStatus;
+  skipReason?: 'offline';
+}
 
 /** What happens to the targets of a job at one moment. Pure: the same moment asked twice changes nothing more. */
-export function stepTargets(targets: readonly StepTarget[], { nowMs, expiresAtMs, whenOffline, atOnce }: { nowMs: number; expiresAtMs: number; whenOffline: 'wait' | 'skip'; atOnce: number }): StepChange[] {
+export function stepTargets(
+  targets: readonly StepTarget[],
+  {
+    nowMs,
+    expiresAtMs,
+    whenOffline,
+    atOnce,
+  }: { nowMs: number; expiresAtMs: number; whenOffline: 'wait' | 'skip'; atOnce: number },
+): StepChange[] {
   const changes: StepChange[] = [];
   let running = 0;
   for (const { id, status, endsAtMs, outcome } of targets) {
@@ -58,8 +107,13 @@ export function stepTargets(targets: readonly StepTarget[], { nowMs, expiresAtMs
   }
   for (const { id, status, online } of targets) {
     if (status !== 'queued' && status !== 'waiting_for_device') continue;
-    if (online) { if (running < atOnce) { running++; changes.push({ id, status: 'running' }); } }
-    else if (nowMs >= expiresAtMs || (status === 'queued' && whenOffline === 'skip')) changes.push({ id, status: 'skipped', skipReason: 'offline' });
+    if (online) {
+      if (running < atOnce) {
+        running++;
+        changes.push({ id, status: 'running' });
+      }
+    } else if (nowMs >= expiresAtMs || (status === 'queued' && whenOffline === 'skip'))
+      changes.push({ id, status: 'skipped', skipReason: 'offline' });
     else if (status === 'queued') changes.push({ id, status: 'waiting_for_device' });
   }
   return changes;

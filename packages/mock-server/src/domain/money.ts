@@ -10,7 +10,9 @@ const parse = (amount: string): bigint => {
 /** Two decimals, more only where they say something. */
 const print = (value: bigint): string => {
   const absolute = value < 0n ? -value : value;
-  const part = String(absolute % SCALE).padStart(4, '0').replace(/0{1,2}$/, '');
+  const part = String(absolute % SCALE)
+    .padStart(4, '0')
+    .replace(/0{1,2}$/, '');
   return `${value < 0n ? '-' : ''}${absolute / SCALE}.${part}`;
 };
 /** To cents, halves away from zero. */
@@ -23,14 +25,20 @@ export function addMoney(a: Money, b: Money): Money {
   return { amount: print(parse(a.amount) + parse(b.amount)), currency: a.currency };
 }
 /** Quantity with up to four decimals, rounded to cents. */
-export const timesMoney = ({ amount, currency }: Money, quantity: number): Money =>
-  ({ amount: print(toCents((parse(amount) * BigInt(Math.round(quantity * 10_000))) / SCALE)), currency });
+export const timesMoney = ({ amount, currency }: Money, quantity: number): Money => ({
+  amount: print(toCents((parse(amount) * BigInt(Math.round(quantity * 10_000))) / SCALE)),
+  currency,
+});
 /** What so many minutes cost at an hourly rate, rounded to cents. */
-export const perHour = ({ amount, currency }: Money, minutes: number): Money => ({ amount: print(toCents((parse(amount) * BigInt(minutes)) / 60n)), currency });
+export const perHour = ({ amount, currency }: Money, minutes: number): Money => ({
+  amount: print(toCents((parse(amount) * BigInt(minutes)) / 60n)),
+  currency,
+});
 /** One sum per currency, in the order they first appear. */
 export function sumByCurrency(amounts: Iterable<Money>): Money[] {
   const sums = new Map<string, Money>();
-  for (const money of amounts) sums.set(money.currency, addMoney(sums.get(money.currency) ?? zero(money.currency), money));
+  for (const money of amounts)
+    sums.set(money.currency, addMoney(sums.get(money.currency) ?? zero(money.currency), money));
   return [...sums.values()];
 }
 /** For sorting. */

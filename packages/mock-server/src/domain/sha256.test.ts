@@ -6,5 +6,9 @@ import { sha256 } from './sha256.ts';
 
 it('gives what Node gives', () => {
   assert.equal(sha256(new Uint8Array()), 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => assert.equal(sha256(bytes), createHash('sha256').update(bytes).digest('hex'))));
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), bytes =>
+      assert.equal(sha256(bytes), createHash('sha256').update(bytes).digest('hex')),
+    ),
+  );
 });

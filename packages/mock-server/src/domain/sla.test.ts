@@ -1,10 +1,30 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { NO_CLOCK, pauseClock, reopenClock, resolveClock, respond, restartClock, resumeClock, slaAt, slaOrder, slaState, startClock, ticketFlags } from './sla.ts';
+import {
+  NO_CLOCK,
+  pauseClock,
+  reopenClock,
+  resolveClock,
+  respond,
+  restartClock,
+  resumeClock,
+  slaAt,
+  slaOrder,
+  slaState,
+  startClock,
+  ticketFlags,
+} from './sla.ts';
 
 const t = (minutes: number): string => new Date(Date.UTC(2026, 10, 22) + minutes * 60_000).toISOString();
-const gold = { id: 'sla_1', name: 'Gold 4 h / 8 h', targets: [{ priority: 'high' as const, firstResponseMinutes: 240, resolutionMinutes: 480 }, { priority: 'low' as const, firstResponseMinutes: null, resolutionMinutes: 4800 }] };
+const gold = {
+  id: 'sla_1',
+  name: 'Gold 4 h / 8 h',
+  targets: [
+    { priority: 'high' as const, firstResponseMinutes: 240, resolutionMinutes: 480 },
+    { priority: 'low' as const, firstResponseMinutes: null, resolutionMinutes: 4800 },
+  ],
+};
 const clock = startClock(gold, 'high', t(0));
 
 describe('SLA clock [TKT-10]', () => {
@@ -13,10 +33,13 @@ describe('SLA clock [TKT-10]', () => {
     const answered = respond(clock, t(30));
     assert.deepEqual([slaAt(answered, t(31)).clock, slaAt(answered, t(31)).dueAt], ['resolution', t(480)]);
     const resolved = slaAt(resolveClock(answered, t(100)), t(999));
-    assert.deepEqual([resolved.clock, resolved.state, resolved.resolvedAt, resolved.dueAt], [null, 'none', t(100), null]);
+    assert.deepEqual(
+      [resolved.clock, resolved.state, resolved.resolvedAt, resolved.dueAt],
+      [null, 'none', t(100), null],
+    );
   });
   it('is on track, at risk in the last quarter, then breached', () => {
-    const states = [0, 179, 180, 239, 240, 5000].map((minutes) => slaAt(clock, t(minutes)).state);
+    const states = [0, 179, 180, 239, 240, 5000].map(minutes => slaAt(clock, t(minutes)).state);
     assert.deepEqual(states, ['on_track', 'on_track', 'at_risk', 'at_risk', 'breached', 'breached']);
     assert.equal(slaAt(clock, t(0)).atRiskAt, t(180));
   });
@@ -27,32 +50,53 @@ describe('SLA clock [TKT-10]', () => {
   });
 
   it('pauses with what is left, and runs on with exactly that', () => {
-    const paused = pauseClock(clock, t(100)), shown = slaAt(paused, t(9000));
-    assert.deepEqual([shown.state, shown.remainingMinutes, shown.dueAt, shown.atRiskAt], ['paused', 140, null, null]);
+    const paused = pauseClock(clock, t(100)),
+      shown = slaAt(paused, t(9000));
+    assert.deepEqual(
+      [shown.state, shown.remainingMinutes, shown.dueAt, shown.atRiskAt],
+      ['paused', 140, null, null],
+    );
     assert.equal(slaAt(resumeClock(paused, t(9000)), t(9000)).dueAt, t(9140));
-    assert.equal(slaAt(pauseClock(clock, t(300)), t(300)).remainingMinutes, -60, 'a breached clock can be paused, too');
+    assert.equal(
+      slaAt(pauseClock(clock, t(300)), t(300)).remainingMinutes,
+      -60,
+      'a breached clock can be paused, too',
+    );
   });
   it('loses and gains no time, however often it is paused', () => {
-    fc.assert(fc.property(fc.array(fc.tuple(fc.nat(500), fc.nat(500)), { maxLength: 10 }), (steps) => {
-      let now = 0, ran = 0, current = respond(clock, t(0));
-      for (const [run, rest] of steps) {
-        now += run; ran += run;
-        current = pauseClock(current, t(now));
-        now += rest;
-        current = resumeClock(current, t(now));
-      }
-      const { dueAt, state } = slaAt(current, t(now));
-      assert.equal((Date.parse(dueAt ?? '') - Date.parse(t(now))) / 60_000, 480 - ran);
-      assert.equal(state, ran >= 480 ? 'breached' : ran >= 360 ? 'at_risk' : 'on_track');
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(500), fc.nat(500)), { maxLength: 10 }), steps => {
+        let now = 0,
+          ran = 0,
+          current = respond(clock, t(0));
+        for (const [run, rest] of steps) {
+          now += run;
+          ran += run;
+          current = pauseClock(current, t(now));
+          now += rest;
+          current = resumeClock(current, t(now));
+        }
+        const { dueAt, state } = slaAt(current, t(now));
+        assert.equal((Date.parse(dueAt ?? '') - Date.parse(t(now))) / 60_000, 480 - ran);
+        assert.equal(state, ran >= 480 ? 'breached' : ran >= 360 ? 'at_risk' : 'on_track');
+      }),
+    );
   });
   it('shows the same state in a list as in a record', () => {
-    fc.assert(fc.property(fc.nat(1000), fc.boolean(), fc.boolean(), fc.option(fc.nat(1000), { nil: null }), (now, answered, resolved, pausedAt) => {
-      let current = answered ? respond(clock, t(10)) : clock;
-      if (pausedAt !== null) current = pauseClock(current, t(pausedAt));
-      if (resolved) current = resolveClock(current, t(now));
-      assert.equal(slaState(current, t(now)), slaAt(current, t(now)).state);
-    }));
+    fc.assert(
+      fc.property(
+        fc.nat(1000),
+        fc.boolean(),
+        fc.boolean(),
+        fc.option(fc.nat(1000), { nil: null }),
+        (now, answered, resolved, pausedAt) => {
+          let current = answered ? respond(clock, t(10)) : clock;
+          if (pausedAt !== null) current = pauseClock(current, t(pausedAt));
+          if (resolved) current = resolveClock(current, t(now));
+          assert.equal(slaState(current, t(now)), slaAt(current, t(now)).state);
+        },
+      ),
+    );
   });
   it('counts the time while it was resolved when it is opened again', () => {
     const again = reopenClock(resolveClock(respond(clock, t(5)), t(10)));
@@ -64,13 +108,17 @@ describe('SLA clock [TKT-10]', () => {
   });
 
   it('sorts what is due first on top, paused below, none last', () => {
-    const late = startClock(gold, 'low', t(0)), paused = pauseClock(clock, t(1));
+    const late = startClock(gold, 'low', t(0)),
+      paused = pauseClock(clock, t(1));
     const order = [NO_CLOCK, paused, late, clock].sort((a, b) => slaOrder(a) - slaOrder(b));
     assert.deepEqual(order, [clock, late, paused, NO_CLOCK]);
   });
   it('gives overdue and paused as flags beside the status [OTK-06, X-18]', () => {
     assert.deepEqual(ticketFlags({ clock, spam: false }, t(241)), ['overdue']);
     assert.deepEqual(ticketFlags({ clock: pauseClock(clock, t(1)), spam: true }, t(241)), ['paused', 'spam']);
-    assert.deepEqual(ticketFlags({ clock: resolveClock(pauseClock(clock, t(1)), t(2)), spam: false }, t(241)), []);
+    assert.deepEqual(
+      ticketFlags({ clock: resolveClock(pauseClock(clock, t(1)), t(2)), spam: false }, t(241)),
+      [],
+    );
   });
 });

@@ -8,4 +8,10 @@ export function warrantyState(expiresOn: string | null, today: string): Warranty
   return days < 0 ? 'expired' : days <= 30 ? 'within_30_days' : days <= 90 ? 'within_90_days' : 'valid';
 }
 /** Order of the strip: what runs out first comes first. */
-export const WARRANTY_ORDER: readonly WarrantyState[] = ['expired', 'within_30_days', 'within_90_days', 'valid', 'unknown'];
+export const WARRANTY_ORDER: readonly WarrantyState[] = [
+  'expired',
+  'within_30_days',
+  'within_90_days',
+  'valid',
+  'unknown',
+];

@@ -2,8 +2,13 @@
 export function readWebsite(text: string): string | null | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return null;
-  const withScheme = /^[a-z][a-z0-9+.-]*:/i.test(trimmed) && !/^[^/]+:\d+(?:[/?#]|$)/.test(trimmed) ? trimmed : `https://${trimmed}`;
+  const withScheme =
+    /^[a-z][a-z0-9+.-]*:/i.test(trimmed) && !/^[^/]+:\d+(?:[/?#]|$)/.test(trimmed)
+      ? trimmed
+      : `https://${trimmed}`;
   if (!URL.canParse(withScheme) || /\s/.test(trimmed)) return undefined;
   const { protocol, hostname, username, password } = new URL(withScheme);
-  return /^https?:$/.test(protocol) && hostname.includes('.') && username === '' && password === '' ? withScheme : undefined;
+  return /^https?:$/.test(protocol) && hostname.includes('.') && username === '' && password === ''
+    ? withScheme
+    : undefined;
 }

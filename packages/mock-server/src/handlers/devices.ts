@@ -7,10 +7,18 @@ import { created, noContent, ok, accepted } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { fieldProblem, invalid } from '../server/problems.ts';
 import { eachOf, selectedIds } from './shared/bulk.ts';
-import { checkContact, checkFolder, deviceMatch, moveDevice, presentDevice, presentDevices } from './shared/devices.ts';
+import {
+  checkContact,
+  checkFolder,
+  deviceMatch,
+  moveDevice,
+  presentDevice,
+  presentDevices,
+} from './shared/devices.ts';
 
 const AT_ONCE = 500;
-const answer = async ({ items, page, facets }: QueryResult<DeviceRow>, context: Context) => ok({ items: await presentDevices(items, context), page, ...(facets ? { facets } : {}) });
+const answer = async ({ items, page, facets }: QueryResult<DeviceRow>, context: Context) =>
+  ok({ items: await presentDevices(items, context), page, ...(facets ? { facets } : {}) });
 
 const cleanName = (name: string): string => {
   const clean = name.replace(/\s+/gu, ' ').trim();
@@ -19,34 +27,91 @@ const cleanName = (name: string): string => {
 };
 
 /** Agents and monitored devices [DEV, DVF]. */
-export const devices: Handlers<'listDevices' | 'listAllDevices' | 'createDevice' | 'getDevice' | 'updateDevice' | 'deleteDevice' | 'restoreDevice' | 'bulkDevices'> = {
-  listDevices: async ({ path, query }, context) => answer(await context.db.devices.query({ where: { customerId: path.customerId }, query, match: await deviceMatch(query, context) }), context),
+export const devices: Handlers<
+  | 'listDevices'
+  | 'listAllDevices'
+  | 'createDevice'
+  | 'getDevice'
+  | 'updateDevice'
+  | 'deleteDevice'
+  | 'restoreDevice'
+  | 'bulkDevices'
+> = {
+  listDevices: async ({ path, query }, context) =>
+    answer(
+      await context.db.devices.query({
+        where: { customerId: path.customerId },
+        query,
+        match: await deviceMatch(query, context),
+      }),
+      context,
+    ),
 
   listAllDevices: async ({ query }, context) => answer(await context.db.devices.query({ query }), context),
 
   async createDevice({ path: { customerId }, body }, context) {
-    const { kind, address = null, port = null, folderId = null, contactId = null, snmpType = null, monitored = true, favorite = false } = body, watched = isWatched(kind);
+    const {
+        kind,
+        address = null,
+        port = null,
+        folderId = null,
+        contactId = null,
+        snmpType = null,
+        monitored = true,
+        favorite = false,
+      } = body,
+      watched = isWatched(kind);
     const problems = addressProblems({ kind, address, port });
     if (problems.length > 0) throw invalid(problems);
     await checkFolder(folderId, customerId, context);
     await checkContact(contactId, customerId, context);
     const now = context.now();
     const row = await context.db.devices.insert({
-      customerId, folderId, name: cleanName(body.name), machineName: null, kind, snmpType: kind === 'snmp' ? snmpType : null, os: null, model: null, serialNumber: null,
-      availability: watched ? 'online' : 'offline', ipAddresses: watched && kind !== 'http' && address !== null && /^[\d.]+$|:/.test(address) ? [address] : [], address: watched ? address?.trim() ?? null : null, port: kind === 'tcp' ? port : null,
-      lastLoginUser: null, lastLoginAt: null, lastSeenAt: watched ? now : null, pendingReboot: false, rebootScheduledAt: null, patchCounts: null, alertCounts: { information: 0, warning: 0, critical: 0 }, alertCategories: [],
-      monitored, favorite, helpdeskAgent: null, contactId, inventoryAsOf: null, alerts: 0, patches: -1,
+      customerId,
+      folderId,
+      name: cleanName(body.name),
+      machineName: null,
+      kind,
+      snmpType: kind === 'snmp' ? snmpType : null,
+      os: null,
+      model: null,
+      serialNumber: null,
+      availability: watched ? 'online' : 'offline',
+      ipAddresses:
+        watched && kind !== 'http' && address !== null && /^[\d.]+$|:/.test(address) ? [address] : [],
+      address: watched ? (address?.trim() ?? null) : null,
+      port: kind === 'tcp' ? port : null,
+      lastLoginUser: null,
+      lastLoginAt: null,
+      lastSeenAt: watched ? now : null,
+      pendingReboot: false,
+      rebootScheduledAt: null,
+      patchCounts: null,
+      alertCounts: { information: 0, warning: 0, critical: 0 },
+      alertCategories: [],
+      monitored,
+      favorite,
+      helpdeskAgent: null,
+      contactId,
+      inventoryAsOf: null,
+      alerts: 0,
+      patches: -1,
     });
     return created(await presentDevice(row, context), `/devices/${row.id}`);
   },
 
-  getDevice: async ({ path }, context) => ok(await presentDevice(await context.db.devices.need(path.deviceId), context)),
+  getDevice: async ({ path }, context) =>
+    ok(await presentDevice(await context.db.devices.need(path.deviceId), context)),
 
   async updateDevice({ path, body }, context) {
     const before = await context.db.devices.need(path.deviceId);
     const { name, address, port, folderId, contactId } = body;
     if (address !== undefined || port !== undefined) {
-      const problems = addressProblems({ kind: before.kind, address: address === undefined ? before.address : address, port: port === undefined ? before.port : port });
+      const problems = addressProblems({
+        kind: before.kind,
+        address: address === undefined ? before.address : address,
+        port: port === undefined ? before.port : port,
+      });
       if (problems.length > 0) throw invalid(problems);
     }
     await checkFolder(folderId, before.customerId, context);
@@ -60,32 +125,75 @@ export const devices: Handlers<'listDevices' | 'listAllDevices' | 'createDevice'
     return noContent();
   },
 
-  restoreDevice: async ({ path }, context) => ok(await presentDevice(await context.db.devices.restore(path.deviceId), context)),
+  restoreDevice: async ({ path }, context) =>
+    ok(await presentDevice(await context.db.devices.restore(path.deviceId), context)),
 
   async bulkDevices({ body }, context) {
-    const { action, ids, filter, params = {} } = body, { db } = context, { customerId, folderId, value } = params;
-    if (action === 'move' && customerId === undefined && folderId === undefined) throw invalid([fieldProblem('/params', 'required', 'Move needs a customer, a folder, or both.')]);
-    if ((action === 'set_monitored' || action === 'set_favorite') && value === undefined) throw invalid([fieldProblem('/params/value', 'required', 'Which value?')]);
-    if (action === 'restore' && ids === undefined) throw invalid([fieldProblem('/ids', 'required', 'A filter finds no deleted devices; name them.')]);
-    const chosen = await selectedIds(db.devices, { ids, filter }, { match: await deviceMatch({ folderId: filter?.facets?.folderId ?? [] }, context) });
+    const { action, ids, filter, params = {} } = body,
+      { db } = context,
+      { customerId, folderId, value } = params;
+    if (action === 'move' && customerId === undefined && folderId === undefined)
+      throw invalid([fieldProblem('/params', 'required', 'Move needs a customer, a folder, or both.')]);
+    if ((action === 'set_monitored' || action === 'set_favorite') && value === undefined)
+      throw invalid([fieldProblem('/params/value', 'required', 'Which value?')]);
+    if (action === 'restore' && ids === undefined)
+      throw invalid([fieldProblem('/ids', 'required', 'A filter finds no deleted devices; name them.')]);
+    const chosen = await selectedIds(
+      db.devices,
+      { ids, filter },
+      { match: await deviceMatch({ folderId: filter?.facets?.folderId ?? [] }, context) },
+    );
     if (chosen.length > AT_ONCE) {
       const targets = { deviceIds: chosen };
-      const job = await (action === 'move' ? acceptJob({ type: 'edit_relations', targets, params: { ...(customerId === undefined ? {} : { customerId }), ...(folderId === undefined ? {} : { folderId }) } }, context)
-        : action === 'delete' ? acceptJob({ type: 'delete_devices', targets, params: {} }, context)
-        : acceptJob({ type: 'update_devices', targets, params: action === 'set_monitored' ? { monitored: value ?? false } : { favorite: value ?? false } }, context));
+      const job = await (action === 'move'
+        ? acceptJob(
+            {
+              type: 'edit_relations',
+              targets,
+              params: {
+                ...(customerId === undefined ? {} : { customerId }),
+                ...(folderId === undefined ? {} : { folderId }),
+              },
+            },
+            context,
+          )
+        : action === 'delete'
+          ? acceptJob({ type: 'delete_devices', targets, params: {} }, context)
+          : acceptJob(
+              {
+                type: 'update_devices',
+                targets,
+                params:
+                  action === 'set_monitored' ? { monitored: value ?? false } : { favorite: value ?? false },
+              },
+              context,
+            ));
       return accepted({ results: [], jobId: job.id }, `/jobs/${job.id}`);
     }
-    return ok(await eachOf(chosen, async (id) => {
-      if (action === 'restore') { await db.devices.restore(id); return 'done'; }
-      const device = await db.devices.need(id);
-      if (action === 'move') await moveDevice(device, { ...(customerId === undefined ? {} : { customerId }), ...(folderId === undefined ? {} : { folderId }) }, context);
-      else if (action === 'delete') await db.devices.remove(id);
-      else {
-        const field = action === 'set_monitored' ? 'monitored' : 'favorite';
-        if (device[field] === value) return 'skipped';
-        await db.devices.update(id, { [field]: value });
-      }
-      return 'done';
-    }));
+    return ok(
+      await eachOf(chosen, async id => {
+        if (action === 'restore') {
+          await db.devices.restore(id);
+          return 'done';
+        }
+        const device = await db.devices.need(id);
+        if (action === 'move')
+          await moveDevice(
+            device,
+            {
+              ...(customerId === undefined ? {} : { customerId }),
+              ...(folderId === undefined ? {} : { folderId }),
+            },
+            context,
+          );
+        else if (action === 'delete') await db.devices.remove(id);
+        else {
+          const field = action === 'set_monitored' ? 'monitored' : 'favorite';
+          if (device[field] === value) return 'skipped';
+          await db.devices.update(id, { [field]: value });
+        }
+        return 'done';
+      }),
+    );
   },
 };

@@ -8,30 +8,50 @@ describe('events', () => {
   after(() => mock.stop());
 
   async function open(query: { customerId?: string; type?: string[] } = {}, lastEventId?: string) {
-    const { response } = await mock.call('streamEvents', { query, ...(lastEventId === undefined ? {} : { headers: { 'last-event-id': lastEventId } }) });
+    const { response } = await mock.call('streamEvents', {
+      query,
+      ...(lastEventId === undefined ? {} : { headers: { 'last-event-id': lastEventId } }),
+    });
     const reader = (response.body ?? assert.fail()).pipeThrough(new TextDecoderStream()).getReader();
     let text = '';
     return {
       async next(): Promise<{ id: string; event: string; data: HubEvent }> {
         for (;;) {
           const end = text.indexOf('\n\n');
-          if (end < 0) { const { value, done } = await reader.read(); if (done) throw new Error('The stream ended'); text += value; continue; }
-          const block = text.slice(0, end), line = (name: string): string => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1] ?? '';
+          if (end < 0) {
+            const { value, done } = await reader.read();
+            if (done) throw new Error('The stream ended');
+            text += value;
+            continue;
+          }
+          const block = text.slice(0, end),
+            line = (name: string): string => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1] ?? '';
           text = text.slice(end + 2);
-          if (line('event') !== '') return { id: line('id'), event: line('event'), data: JSON.parse(line('data')) as HubEvent };
+          if (line('event') !== '')
+            return { id: line('id'), event: line('event'), data: JSON.parse(line('data')) as HubEvent };
         }
       },
       close: () => reader.cancel(),
     };
   }
-  const star = async (deviceId: string): Promise<void> => { const { favorite } = await mock.db.devices.need(deviceId); await mock.db.devices.update(deviceId, { favorite: !favorite }); };
+  const star = async (deviceId: string): Promise<void> => {
+    const { favorite } = await mock.db.devices.need(deviceId);
+    await mock.db.devices.update(deviceId, { favorite: !favorite });
+  };
 
   it('tells changes of one customer, with the version', async () => {
     const stream = await open({ customerId: 'cus_1' });
     await star('dev_215');
     await star('dev_1');
     const { event, data } = await stream.next();
-    assert.deepEqual([event, data.customerId, data.resource], ['device.updated', 'cus_1', { type: 'device', id: 'dev_1', etag: (await mock.db.devices.need('dev_1')).etag }]);
+    assert.deepEqual(
+      [event, data.customerId, data.resource],
+      [
+        'device.updated',
+        'cus_1',
+        { type: 'device', id: 'dev_1', etag: (await mock.db.devices.need('dev_1')).etag },
+      ],
+    );
     await stream.close();
   });
 
@@ -68,7 +88,13 @@ describe('events', () => {
 
   it('says job.completed and never holds a secret', async () => {
     const stream = await open({ type: ['job.completed'] });
-    await mock.call('createJob', { body: { type: 'run_command', targets: { deviceIds: ['dev_1'] }, params: { shell: 'cmd', command: 'echo hunter2' } } });
+    await mock.call('createJob', {
+      body: {
+        type: 'run_command',
+        targets: { deviceIds: ['dev_1'] },
+        params: { shell: 'cmd', command: 'echo hunter2' },
+      },
+    });
     await mock.clock.advance(5_000);
     const { data } = await stream.next();
     assert.equal(data.data?.status, 'succeeded');
@@ -76,13 +102,18 @@ describe('events', () => {
     await stream.close();
   });
 
-  it('knows no customer that does not exist', async () => assert.equal((await mock.refused('streamEvents', { query: { customerId: 'cus_999999' } })).status, 404));
+  it('knows no customer that does not exist', async () =>
+    assert.equal((await mock.refused('streamEvents', { query: { customerId: 'cus_999999' } })).status, 404));
 });
 
 describe('webhooks', () => {
   const mock = createTestMock();
   after(() => mock.stop());
-  const body = { url: 'https://portal.example/hooks/hub', types: ['alert.opened', 'alert.opened'], customerId: null };
+  const body = {
+    url: 'https://portal.example/hooks/hub',
+    types: ['alert.opened', 'alert.opened'],
+    customerId: null,
+  };
 
   it('shows the secret once, in the answer that makes it', async () => {
     const { body: made, status } = await mock.call('createWebhook', { body });
@@ -95,14 +126,24 @@ describe('webhooks', () => {
     assert.ok(!JSON.stringify(mock.journal()).includes(made.secret));
   });
   it('tries, and remembers how it went', async () => {
-    const { body: bad } = await mock.call('createWebhook', { body: { ...body, url: 'https://fails.example/' } });
+    const { body: bad } = await mock.call('createWebhook', {
+      body: { ...body, url: 'https://fails.example/' },
+    });
     const { body: delivery } = await mock.call('testWebhook', { path: { webhookId: bad.id } });
     assert.deepEqual([delivery.delivered, delivery.statusCode], [false, null]);
-    assert.deepEqual((await mock.call('listWebhooks')).body.items.find(({ id }) => id === bad.id)?.lastDelivery, delivery);
+    assert.deepEqual(
+      (await mock.call('listWebhooks')).body.items.find(({ id }) => id === bad.id)?.lastDelivery,
+      delivery,
+    );
     await mock.call('deleteWebhook', { path: { webhookId: bad.id }, ifMatch: bad.etag });
     assert.equal((await mock.refused('testWebhook', { path: { webhookId: bad.id } })).status, 404);
   });
   it('takes https without a password in the address', async () => {
-    for (const url of ['http://portal.example/', 'https://user:secret@portal.example/', 'javascript:alert(1)']) assert.equal((await mock.refused('createWebhook', { body: { ...body, url } })).status, 422, url);
+    for (const url of [
+      'http://portal.example/',
+      'https://user:secret@portal.example/',
+      'javascript:alert(1)',
+    ])
+      assert.equal((await mock.refused('createWebhook', { body: { ...body, url } })).status, 422, url);
   });
 });

@@ -5,12 +5,25 @@ import { createTestMock } from '../testing.ts';
 describe('exports', () => {
   const mock = createTestMock();
   after(() => mock.stop());
-  const columns = [{ key: 'number', header: 'Customer ID' }, { key: 'name', header: 'Name' }, { key: 'kind', header: 'Type' }, { key: 'phone', header: 'Phone' }, { key: 'domains', header: 'Domains' }, { key: 'address.city', header: 'City' }, { key: 'counts.devices', header: 'Devices' }];
+  const columns = [
+    { key: 'number', header: 'Customer ID' },
+    { key: 'name', header: 'Name' },
+    { key: 'kind', header: 'Type' },
+    { key: 'phone', header: 'Phone' },
+    { key: 'domains', header: 'Domains' },
+    { key: 'address.city', header: 'City' },
+    { key: 'counts.devices', header: 'Devices' },
+  ];
   async function file(body: object): Promise<{ text: string; headers: Headers }> {
-    const { body: { id } } = await mock.call('createExport', { body: { kind: 'customers', columns, ...body } });
+    const {
+      body: { id },
+    } = await mock.call('createExport', { body: { kind: 'customers', columns, ...body } });
     await mock.clock.advance(10_000);
     const { response, headers } = await mock.call('downloadExport', { path: { exportId: id } });
-    return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer()), headers };
+    return {
+      text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer()),
+      headers,
+    };
   }
 
   it('holds managed and unmanaged customers under readable headers [EXP-01, EXP-02]', async () => {
@@ -18,7 +31,11 @@ describe('exports', () => {
     const lines = text.split('\r\n');
     assert.equal(lines[0], '\ufeffCustomer ID,Name,Type,Phone,Domains,City,Devices');
     assert.equal(lines.length, 24 + 2);
-    assert.ok(text.includes('\r\n1042,Ashgrove Dental Group,managed,\'+1 503 555 0167,"ashgrovedental.com; ashgrove.care",Portland,214\r\n'));
+    assert.ok(
+      text.includes(
+        '\r\n1042,Ashgrove Dental Group,managed,\'+1 503 555 0167,"ashgrovedental.com; ashgrove.care",Portland,214\r\n',
+      ),
+    );
     assert.ok(/,unmanaged,/.test(text));
     assert.equal(headers.get('content-type'), 'text/csv; charset=utf-8');
     assert.equal(headers.get('content-disposition'), 'attachment; filename="customers-2026-11-22.csv"');
@@ -28,76 +45,272 @@ describe('exports', () => {
   it('is safe against formulas in names [EXP-03]', async () => {
     await mock.call('createCustomer', { body: { name: '=HYPERLINK("https://evil.example","Click")' } });
     const { text } = await file({ query: { q: 'hyperlink' }, byteOrderMark: false, delimiter: 'semicolon' });
-    assert.match(text.split('\r\n')[1] ?? '', /^\d+;"'=HYPERLINK\(""https:\/\/evil\.example"",""Click""\)";unmanaged/);
+    assert.match(
+      text.split('\r\n')[1] ?? '',
+      /^\d+;"'=HYPERLINK\(""https:\/\/evil\.example"",""Click""\)";unmanaged/,
+    );
   });
 
   it('runs the query of the list: search, facets, filter, sort, chosen rows', async () => {
-    const numbers = async (query: object): Promise<string[]> => (await file({ query, byteOrderMark: false })).text.trim().split('\r\n').slice(1).map((line) => line.split(',')[0] ?? '');
-    const { items } = (await mock.call('listCustomers', { query: { kind: ['unmanaged'], sort: '-name', limit: 200 } })).body;
-    assert.deepEqual(await numbers({ facets: { kind: ['unmanaged'] }, sort: '-name' }), items.map(({ number }) => number));
+    const numbers = async (query: object): Promise<string[]> =>
+      (await file({ query, byteOrderMark: false })).text
+        .trim()
+        .split('\r\n')
+        .slice(1)
+        .map(line => line.split(',')[0] ?? '');
+    const { items } = (
+      await mock.call('listCustomers', { query: { kind: ['unmanaged'], sort: '-name', limit: 200 } })
+    ).body;
+    assert.deepEqual(
+      await numbers({ facets: { kind: ['unmanaged'] }, sort: '-name' }),
+      items.map(({ number }) => number),
+    );
     assert.deepEqual(await numbers({ ids: ['cus_1', 'cus_3'], sort: 'number' }), ['1042', '1044']);
-    assert.deepEqual(await numbers({ filter: { all: [{ field: 'rank', op: 'eq', value: 'gold' }, { field: 'name', op: 'contains', value: 'ashgrove' }] } }), ['1042']);
-    const refused = await mock.refused('createExport', { body: { kind: 'customers', columns, query: { facets: { nope: ['x'] } } } });
+    assert.deepEqual(
+      await numbers({
+        filter: {
+          all: [
+            { field: 'rank', op: 'eq', value: 'gold' },
+            { field: 'name', op: 'contains', value: 'ashgrove' },
+          ],
+        },
+      }),
+      ['1042'],
+    );
+    const refused = await mock.refused('createExport', {
+      body: { kind: 'customers', columns, query: { facets: { nope: ['x'] } } },
+    });
     assert.equal(refused.status, 400);
   });
 
   it('exports other lists, of one customer too, without system users', async () => {
-    const { text } = await file({ kind: 'contacts', customerId: 'cus_1', columns: [{ key: 'email', header: 'Email' }, { key: 'customerName', header: 'Customer' }] });
+    const { text } = await file({
+      kind: 'contacts',
+      customerId: 'cus_1',
+      columns: [
+        { key: 'email', header: 'Email' },
+        { key: 'customerName', header: 'Customer' },
+      ],
+    });
     const lines = text.trim().split('\r\n');
     assert.equal(lines.length, 49);
-    assert.ok(lines.slice(1).every((line) => line.endsWith(',Ashgrove Dental Group')));
+    assert.ok(lines.slice(1).every(line => line.endsWith(',Ashgrove Dental Group')));
     assert.ok(!text.includes('monitor.agent'));
-    const devices = await file({ kind: 'devices', customerId: 'cus_1', columns: [{ key: 'name', header: 'Device' }, { key: 'customerName', header: 'Customer' }] });
+    const devices = await file({
+      kind: 'devices',
+      customerId: 'cus_1',
+      columns: [
+        { key: 'name', header: 'Device' },
+        { key: 'customerName', header: 'Customer' },
+      ],
+    });
     assert.equal(devices.text.trim().split('\r\n').length, 215);
   });
 
   it('writes assets and remote access as their lists show them: names, not ids, in the order of the list', async () => {
-    const cells = async (body: object): Promise<string[][]> => (await file({ customerId: 'cus_1', byteOrderMark: false, ...body })).text.trim().split('\r\n').slice(1).map((line) => line.split(','));
-    const assets = await cells({ kind: 'assets', query: { sort: '-folder', facets: { warranty: ['expired'] } }, columns: [{ key: 'name', header: 'Name' }, { key: 'folder.name', header: 'Folder' }, { key: 'contact.name', header: 'Contact' }] });
-    const listed = (await mock.call('listAssets', { path: { customerId: 'cus_1' }, query: { sort: '-folder', warranty: ['expired'], limit: 200 } })).body.items;
-    assert.deepEqual(assets, listed.map(({ name, folder, contact }) => [name, folder?.name ?? '', contact?.name ?? '']));
-    const access = await cells({ kind: 'remote_access', query: { sort: 'contact', q: '' }, columns: [{ key: 'deviceName', header: 'Agent' }, { key: 'contact.name', header: 'Contact' }, { key: 'status', header: 'Status' }] });
-    const rows = (await mock.call('listRemoteAccess', { path: { customerId: 'cus_1' }, query: { sort: 'contact', limit: 200 } })).body.items;
-    assert.deepEqual(access, rows.map(({ deviceName, contact, status }) => [deviceName, contact?.name ?? '', status]));
+    const cells = async (body: object): Promise<string[][]> =>
+      (await file({ customerId: 'cus_1', byteOrderMark: false, ...body })).text
+        .trim()
+        .split('\r\n')
+        .slice(1)
+        .map(line => line.split(','));
+    const assets = await cells({
+      kind: 'assets',
+      query: { sort: '-folder', facets: { warranty: ['expired'] } },
+      columns: [
+        { key: 'name', header: 'Name' },
+        { key: 'folder.name', header: 'Folder' },
+        { key: 'contact.name', header: 'Contact' },
+      ],
+    });
+    const listed = (
+      await mock.call('listAssets', {
+        path: { customerId: 'cus_1' },
+        query: { sort: '-folder', warranty: ['expired'], limit: 200 },
+      })
+    ).body.items;
+    assert.deepEqual(
+      assets,
+      listed.map(({ name, folder, contact }) => [name, folder?.name ?? '', contact?.name ?? '']),
+    );
+    const access = await cells({
+      kind: 'remote_access',
+      query: { sort: 'contact', q: '' },
+      columns: [
+        { key: 'deviceName', header: 'Agent' },
+        { key: 'contact.name', header: 'Contact' },
+        { key: 'status', header: 'Status' },
+      ],
+    });
+    const rows = (
+      await mock.call('listRemoteAccess', {
+        path: { customerId: 'cus_1' },
+        query: { sort: 'contact', limit: 200 },
+      })
+    ).body.items;
+    assert.deepEqual(
+      access,
+      rows.map(({ deviceName, contact, status }) => [deviceName, contact?.name ?? '', status]),
+    );
   });
 
   it('writes every list as it shows: its rows, its order, its names [EXP-02]', async () => {
-    const path = { customerId: 'cus_1' }, query = { limit: 200 };
+    const path = { customerId: 'cus_1' },
+      query = { limit: 200 };
     const kinds: [string, string, string, () => Promise<readonly object[]>][] = [
-      ['devices', 'name', 'folderName', async () => (await mock.call('listDevices', { path, query: { ...query, sort: 'name' } })).body.items],
-      ['contracts', 'name', 'sla.name', async () => (await mock.call('listContracts', { path, query: { ...query, sort: 'name' } })).body.items],
-      ['assets', 'name', 'contact.name', async () => (await mock.call('listAssets', { path, query: { ...query, sort: 'name' } })).body.items],
-      ['tickets', 'title', 'contact.name', async () => (await mock.call('listTickets', { path, query: { ...query, sort: '-priority' } })).body.items],
-      ['alerts', 'title', 'deviceName', async () => (await mock.call('listAlerts', { path, query: { ...query, sort: '-severity' } })).body.items],
-      ['passwords', 'name', 'device.name', async () => (await mock.call('listPasswords', { path, query: { ...query, sort: 'name' } })).body.items],
-      ['attachments', 'fileName', 'uploadedBy.name', async () => (await mock.call('listAttachments', { path, query: { ...query, sort: 'fileName' } })).body.items],
-      ['remote_access', 'deviceName', 'contact.name', async () => (await mock.call('listRemoteAccess', { path, query: { ...query, sort: 'deviceName' } })).body.items],
-      ['invoices', 'number', 'contract.name', async () => (await mock.call('listInvoices', { path, query: { ...query, sort: 'number' } })).body.items],
+      [
+        'devices',
+        'name',
+        'folderName',
+        async () => (await mock.call('listDevices', { path, query: { ...query, sort: 'name' } })).body.items,
+      ],
+      [
+        'contracts',
+        'name',
+        'sla.name',
+        async () =>
+          (await mock.call('listContracts', { path, query: { ...query, sort: 'name' } })).body.items,
+      ],
+      [
+        'assets',
+        'name',
+        'contact.name',
+        async () => (await mock.call('listAssets', { path, query: { ...query, sort: 'name' } })).body.items,
+      ],
+      [
+        'tickets',
+        'title',
+        'contact.name',
+        async () =>
+          (await mock.call('listTickets', { path, query: { ...query, sort: '-priority' } })).body.items,
+      ],
+      [
+        'alerts',
+        'title',
+        'deviceName',
+        async () =>
+          (await mock.call('listAlerts', { path, query: { ...query, sort: '-severity' } })).body.items,
+      ],
+      [
+        'passwords',
+        'name',
+        'device.name',
+        async () =>
+          (await mock.call('listPasswords', { path, query: { ...query, sort: 'name' } })).body.items,
+      ],
+      [
+        'attachments',
+        'fileName',
+        'uploadedBy.name',
+        async () =>
+          (await mock.call('listAttachments', { path, query: { ...query, sort: 'fileName' } })).body.items,
+      ],
+      [
+        'remote_access',
+        'deviceName',
+        'contact.name',
+        async () =>
+          (await mock.call('listRemoteAccess', { path, query: { ...query, sort: 'deviceName' } })).body.items,
+      ],
+      [
+        'invoices',
+        'number',
+        'contract.name',
+        async () =>
+          (await mock.call('listInvoices', { path, query: { ...query, sort: 'number' } })).body.items,
+      ],
     ];
-    const sorts: Record<string, string> = { tickets: '-priority', alerts: '-severity', attachments: 'fileName', remote_access: 'deviceName', invoices: 'number' };
+    const sorts: Record<string, string> = {
+      tickets: '-priority',
+      alerts: '-severity',
+      attachments: 'fileName',
+      remote_access: 'deviceName',
+      invoices: 'number',
+    };
     for (const [kind, first, second, list] of kinds) {
-      const columns = [{ key: first, header: 'A' }, { key: second, header: 'B' }];
-      const { text } = await file({ kind, customerId: 'cus_1', columns, query: { sort: sorts[kind] ?? 'name' }, byteOrderMark: false, delimiter: 'tab' });
-      const rows = await list(), of = (row: object, key: string): unknown => key.split('.').reduce<unknown>((value, part) => (value as Record<string, unknown> | null)?.[part], row) ?? '';
+      const columns = [
+        { key: first, header: 'A' },
+        { key: second, header: 'B' },
+      ];
+      const { text } = await file({
+        kind,
+        customerId: 'cus_1',
+        columns,
+        query: { sort: sorts[kind] ?? 'name' },
+        byteOrderMark: false,
+        delimiter: 'tab',
+      });
+      const rows = await list(),
+        of = (row: object, key: string): unknown =>
+          key
+            .split('.')
+            .reduce<unknown>((value, part) => (value as Record<string, unknown> | null)?.[part], row) ?? '';
       assert.ok(rows.length > 0, `${kind} has rows`);
-      const read = text.split('\r\n').slice(1, -1).map((line) => line.split('\t').map((cell) => cell.replace(/^"(.*)"$/s, '$1').replaceAll('""', '"').replace(/^'(?=[=+\-@])/, '')));
-      assert.deepEqual(read.slice(0, 200), rows.map((row) => [String(of(row, first)), String(of(row, second))]), kind);
-      assert.ok(read.some(([, name]) => name !== ''), `${kind}: ${second} is filled`);
+      const read = text
+        .split('\r\n')
+        .slice(1, -1)
+        .map(line =>
+          line.split('\t').map(cell =>
+            cell
+              .replace(/^"(.*)"$/s, '$1')
+              .replaceAll('""', '"')
+              .replace(/^'(?=[=+\-@])/, ''),
+          ),
+        );
+      assert.deepEqual(
+        read.slice(0, 200),
+        rows.map(row => [String(of(row, first)), String(of(row, second))]),
+        kind,
+      );
+      assert.ok(
+        read.some(([, name]) => name !== ''),
+        `${kind}: ${second} is filled`,
+      );
     }
   });
 
   it('never writes a secret, whatever column is asked for [PWD-11]', async () => {
-    const { body } = await mock.call('createPassword', { path: { customerId: 'cus_1' }, body: { name: 'Exported vault', secret: 'S3cret-of-nobody', username: 'root' } as never });
-    const { text } = await file({ kind: 'passwords', customerId: 'cus_1', query: { ids: [body.id] }, columns: ['name', 'username', 'secret', 'secret.value', 'value', 'version', 'password'].map((key) => ({ key, header: key })) });
+    const { body } = await mock.call('createPassword', {
+      path: { customerId: 'cus_1' },
+      body: { name: 'Exported vault', secret: 'S3cret-of-nobody', username: 'root' } as never,
+    });
+    const { text } = await file({
+      kind: 'passwords',
+      customerId: 'cus_1',
+      query: { ids: [body.id] },
+      columns: ['name', 'username', 'secret', 'secret.value', 'value', 'version', 'password'].map(key => ({
+        key,
+        header: key,
+      })),
+    });
     assert.match(text, /Exported vault,root,,,,,\r\n$/);
-    const { text: files } = await file({ kind: 'attachments', customerId: 'cus_1', columns: [{ key: 'source', header: 'source' }, { key: 'source.uploadId', header: 'upload' }] });
-    assert.ok(files.trim().split('\r\n').slice(1).every((line) => line === ','));
+    const { text: files } = await file({
+      kind: 'attachments',
+      customerId: 'cus_1',
+      columns: [
+        { key: 'source', header: 'source' },
+        { key: 'source.uploadId', header: 'upload' },
+      ],
+    });
+    assert.ok(
+      files
+        .trim()
+        .split('\r\n')
+        .slice(1)
+        .every(line => line === ','),
+    );
   });
 
   it('tells how far it is, is not there before it is done, and expires', async () => {
     const { body: queued } = await mock.call('createExport', { body: { kind: 'customers', columns } });
-    assert.deepEqual([queued.status, queued.size, queued.allowedActions], ['queued', null, [{ action: 'download', allowed: false, reason: 'not_ready' }]]);
-    assert.equal((await mock.refused('downloadExport', { path: { exportId: queued.id } })).problem.code, 'not_ready');
+    assert.deepEqual(
+      [queued.status, queued.size, queued.allowedActions],
+      ['queued', null, [{ action: 'download', allowed: false, reason: 'not_ready' }]],
+    );
+    assert.equal(
+      (await mock.refused('downloadExport', { path: { exportId: queued.id } })).problem.code,
+      'not_ready',
+    );
     await mock.clock.advance(1_000);
     const { body: done } = await mock.call('getExport', { path: { exportId: queued.id } });
     assert.equal(done.status, 'done');

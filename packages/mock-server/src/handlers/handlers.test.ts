@@ -9,9 +9,17 @@ import { handlers } from './index.ts';
 describe('handlers', () => {
   it('are exactly one for every operationId of the contract', async () => {
     assert.deepEqual(Object.keys(handlers).sort(), Object.keys(contract.operations).sort());
-    const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'index.ts');
-    const modules = await Promise.all(files.map((name) => import(`./${name}`) as Promise<Record<string, unknown>>));
-    const defined = modules.flatMap((module) => Object.values(module)).filter((value) => typeof value === 'object' && value !== null).flatMap(Object.keys).filter((key) => key in contract.operations);
+    const files = readdirSync(import.meta.dirname).filter(
+      name => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'index.ts',
+    );
+    const modules = await Promise.all(
+      files.map(name => import(`./${name}`) as Promise<Record<string, unknown>>),
+    );
+    const defined = modules
+      .flatMap(module => Object.values(module))
+      .filter(value => typeof value === 'object' && value !== null)
+      .flatMap(Object.keys)
+      .filter(key => key in contract.operations);
     assert.deepEqual(defined.sort(), Object.keys(contract.operations).sort());
   });
 });
@@ -19,38 +27,61 @@ describe('handlers', () => {
 /** Values for what cannot be found in the database. */
 const QUERY: Readonly<Record<string, Record<string, string>>> = {
   matchCustomer: { email: 'helen.halloran@ashgrovedental.com' },
-  listDeviceRegistry: { path: 'HKEY_LOCAL_MACHINE' }, listDeviceFiles: { path: 'C:\\' }, downloadDeviceFile: { path: 'C:\\Windows\\win.ini' },
+  listDeviceRegistry: { path: 'HKEY_LOCAL_MACHINE' },
+  listDeviceFiles: { path: 'C:\\' },
+  downloadDeviceFile: { path: 'C:\\Windows\\win.ini' },
 };
 const NOT_FOR_EVERY_RECORD = new Set([400, 404, 409, 410]);
 
 describe('every read answers by the contract, for every kind of customer', () => {
   const mock = createTestMock({ scale: { devices: 60, customers: 14 } });
-  after(() => { mock.stop(); });
+  after(() => {
+    mock.stop();
+  });
   const customers = mock.world.customers.slice(0, 14).map(({ id }) => id);
 
   /** A few ids for a parameter: some of each customer that has any. */
   async function valuesFor(operationId: string, name: string): Promise<string[]> {
     if (name === 'customerId') return customers;
-    const schema = contract.operations[operationId]?.parameters.find((parameter) => parameter.name === name)?.schema;
+    const schema = contract.operations[operationId]?.parameters.find(
+      parameter => parameter.name === name,
+    )?.schema;
     const choices = schema?.enum ?? contract.schemas[schema?.$ref?.split('/').at(-1) ?? '']?.enum;
     if (choices) return choices.map(String);
-    const found = Object.entries(mock.db).find(([key]) => key.toLowerCase() === `${name.slice(0, -2)}s`.toLowerCase() || key.toLowerCase().endsWith(`${name.slice(0, -2)}es`.toLowerCase()));
+    const found = Object.entries(mock.db).find(
+      ([key]) =>
+        key.toLowerCase() === `${name.slice(0, -2)}s`.toLowerCase() ||
+        key.toLowerCase().endsWith(`${name.slice(0, -2)}es`.toLowerCase()),
+    );
     const rows = found ? await (found[1] as { find(): Promise<{ id: string }[]> }).find() : [];
     return rows.filter((_, index) => index % Math.ceil(rows.length / 12) === 0).map(({ id }) => id);
   }
 
   for (const [id, operation] of Object.entries(contract.operations)) {
-    if (operation.method !== 'GET' || '200' in operation.responses && 'text/event-stream' in (operation.responses['200'] ?? {})) continue;
+    if (
+      operation.method !== 'GET' ||
+      ('200' in operation.responses && 'text/event-stream' in (operation.responses['200'] ?? {}))
+    )
+      continue;
     it(id, async () => {
       const name = /\{(\w+)\}/.exec(operation.path)?.[1];
       const values = name === undefined ? [undefined] : await valuesFor(id, name);
       for (const value of values) {
         const paths = name === undefined || value === undefined ? {} : { [name]: value };
-        const query = { ...QUERY[id], ...(operation.parameters.some((parameter) => parameter.name === 'count') ? { count: 'exact', limit: '60' } : {}) };
-        try { await mock.call(id as OperationId, { path: paths, query } as never); }
-        catch (error) {
+        const query = {
+          ...QUERY[id],
+          ...(operation.parameters.some(parameter => parameter.name === 'count')
+            ? { count: 'exact', limit: '60' }
+            : {}),
+        };
+        try {
+          await mock.call(id as OperationId, { path: paths, query } as never);
+        } catch (error) {
           const status = Number(/answered (\d+)/.exec(String(error))?.[1]);
-          assert.ok(NOT_FOR_EVERY_RECORD.has(status) && name !== 'customerId' && name !== undefined, `${name}=${value}: ${String(error)}`);
+          assert.ok(
+            NOT_FOR_EVERY_RECORD.has(status) && name !== 'customerId' && name !== undefined,
+            `${name}=${value}: ${String(error)}`,
+          );
         }
       }
     });

@@ -33,10 +33,34 @@ import { resumeJobs } from '../jobs/run.ts';
 
 /** Every operation of the contract; a new resource is one import and one spread here. A test holds this complete. */
 export const handlers: Handlers<OperationId> = {
-  ...account, ...contacts, ...customFields, ...customers, ...exports, ...forms, ...imports, ...preferences, ...settings, ...uploads,
+  ...account,
+  ...contacts,
+  ...customFields,
+  ...customers,
+  ...exports,
+  ...forms,
+  ...imports,
+  ...preferences,
+  ...settings,
+  ...uploads,
   ...notes,
-  ...alerts, ...catalogues, ...deviceInventory, ...devices, ...events, ...folders, ...jobs, ...profileAssignments, ...webhooks,
-  ...assets, ...attachments, ...contracts, ...invoices, ...passwords, ...remoteAccess, ...ticketComments, ...tickets,
+  ...alerts,
+  ...catalogues,
+  ...deviceInventory,
+  ...devices,
+  ...events,
+  ...folders,
+  ...jobs,
+  ...profileAssignments,
+  ...webhooks,
+  ...assets,
+  ...attachments,
+  ...contracts,
+  ...invoices,
+  ...passwords,
+  ...remoteAccess,
+  ...ticketComments,
+  ...tickets,
 };
 
 /** What goes on without a request, planned on the clock when the mock opens. */

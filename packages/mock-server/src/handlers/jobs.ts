@@ -7,19 +7,40 @@ import { accepted, ok } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { eventStream, type EventSink } from '../server/streams.ts';
 
-const present = async (row: JobRow, context: Context) => presentJob(row, (await feedOf(row.id, context)).last, context);
+const present = async (row: JobRow, context: Context) =>
+  presentJob(row, (await feedOf(row.id, context)).last, context);
 
 /** Work on devices, done in the background [DVB, DVM]. How it goes on: `../jobs`. */
-export const jobs: Handlers<'listJobs' | 'createJob' | 'getJob' | 'listJobTargets' | 'cancelJob' | 'streamJobEvents'> = {
+export const jobs: Handlers<
+  'listJobs' | 'createJob' | 'getJob' | 'listJobTargets' | 'cancelJob' | 'streamJobEvents'
+> = {
   async listJobs({ query: { deviceId, customerId, ...query } }, context) {
     const { db } = context;
-    const ofDevice = deviceId === undefined ? undefined : new Set((await db.jobTargets.find({ deviceId })).map(({ jobId }) => jobId));
-    const ofCustomer = customerId === undefined ? undefined : new Set((await db.jobs.find()).filter((job) => job.customerId === customerId).map(({ id }) => id));
+    const ofDevice =
+      deviceId === undefined
+        ? undefined
+        : new Set((await db.jobTargets.find({ deviceId })).map(({ jobId }) => jobId));
+    const ofCustomer =
+      customerId === undefined
+        ? undefined
+        : new Set((await db.jobs.find()).filter(job => job.customerId === customerId).map(({ id }) => id));
     // Jobs over several customers belong to each of them.
-    for (const job of ofCustomer ? await db.jobs.find({ customerId: null }) : []) if ((await db.jobTargets.find({ jobId: job.id })).some((target) => target.customerId === customerId)) ofCustomer?.add(job.id);
+    for (const job of ofCustomer ? await db.jobs.find({ customerId: null }) : [])
+      if ((await db.jobTargets.find({ jobId: job.id })).some(target => target.customerId === customerId))
+        ofCustomer?.add(job.id);
     const within = { ...(ofDevice ? { deviceId } : {}), ...(ofCustomer ? { customerId } : {}) };
-    const { items, page, facets } = await db.jobs.query({ query: { ...query, ...within }, match: { deviceId: ({ id }: JobRow) => ofDevice?.has(id) ?? true, customerId: ({ id }: JobRow) => ofCustomer?.has(id) ?? true } });
-    return ok({ items: await Promise.all(items.map((row) => present(row, context))), page, ...(facets ? { facets } : {}) });
+    const { items, page, facets } = await db.jobs.query({
+      query: { ...query, ...within },
+      match: {
+        deviceId: ({ id }: JobRow) => ofDevice?.has(id) ?? true,
+        customerId: ({ id }: JobRow) => ofCustomer?.has(id) ?? true,
+      },
+    });
+    return ok({
+      items: await Promise.all(items.map(row => present(row, context))),
+      page,
+      ...(facets ? { facets } : {}),
+    });
   },
 
   async createJob({ body }, context) {
@@ -28,10 +49,16 @@ export const jobs: Handlers<'listJobs' | 'createJob' | 'getJob' | 'listJobTarget
   },
 
   async getJob({ path, query: { since } }, context) {
-    const row = await context.db.jobs.need(path.jobId), feed = await feedOf(row.id, context), job = presentJob(row, feed.last, context);
+    const row = await context.db.jobs.need(path.jobId),
+      feed = await feedOf(row.id, context),
+      job = presentJob(row, feed.last, context);
     if (since === undefined) return ok(job);
     const after = eventsAfter(feed, since);
-    return ok({ ...job, events: after === 'gap' ? [{ type: 'reset', lastSequence: feed.last }] : after.map(({ event }) => event) });
+    return ok({
+      ...job,
+      events:
+        after === 'gap' ? [{ type: 'reset', lastSequence: feed.last }] : after.map(({ event }) => event),
+    });
   },
 
   async listJobTargets({ path, query }, context) {
@@ -46,16 +73,21 @@ export const jobs: Handlers<'listJobs' | 'createJob' | 'getJob' | 'listJobTarget
   },
 
   async streamJobEvents(request, context) {
-    const { id } = await context.db.jobs.need(request.path.jobId), feed = await feedOf(id, context), last = request.headers.get('last-event-id') ?? '';
+    const { id } = await context.db.jobs.need(request.path.jobId),
+      feed = await feedOf(id, context),
+      last = request.headers.get('last-event-id') ?? '';
     return eventStream(request, context, (sink: EventSink) => {
       const send = ({ sequence, event }: Numbered): void => {
         sink.send({ id: sequence, event: event.type, data: event });
         if (event.type === 'done') sink.close();
       };
-      const missed = last === '' ? eventsAfter(feed, 0) : /^\d+$/.test(last) ? eventsAfter(feed, Number(last)) : 'gap';
-      const reset = (): void => sink.send({ id: feed.last, event: 'reset', data: { type: 'reset', lastSequence: feed.last } });
+      const missed =
+        last === '' ? eventsAfter(feed, 0) : /^\d+$/.test(last) ? eventsAfter(feed, Number(last)) : 'gap';
+      const reset = (): void =>
+        sink.send({ id: feed.last, event: 'reset', data: { type: 'reset', lastSequence: feed.last } });
       // Who comes first without an id to a long job gets its end; who comes back to a gap reads the job again.
-      if (missed !== 'gap') missed.forEach(send); else reset();
+      if (missed !== 'gap') missed.forEach(send);
+      else reset();
       const done = feed.events.at(-1);
       if (!sink.closed && done?.event.type === 'done') send(done);
       return sink.closed ? undefined : listen(id, send, context);

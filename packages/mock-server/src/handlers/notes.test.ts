@@ -17,14 +17,22 @@ describe('notes', () => {
   });
 
   it('creates, changes, deletes and restores [NOT-02]', async () => {
-    const { status, headers, body: note } = await mock.call('createNote', { path, body: { text: 'Call before you come.' } });
+    const {
+      status,
+      headers,
+      body: note,
+    } = await mock.call('createNote', { path, body: { text: 'Call before you come.' } });
     assert.equal(status, 201);
     assert.equal(headers.get('location'), `/v1/notes/${note.id}`);
     assert.equal(headers.get('etag'), note.etag);
     assert.equal(note.author.name, 'Dana Whitfield');
     await mock.clock.advance(60_000);
 
-    const { body: changed } = await mock.call('updateNote', { path: { noteId: note.id }, ifMatch: note.etag, body: { text: 'Call twice.' } });
+    const { body: changed } = await mock.call('updateNote', {
+      path: { noteId: note.id },
+      ifMatch: note.etag,
+      body: { text: 'Call twice.' },
+    });
     assert.notEqual(changed.etag, note.etag);
     assert.ok(changed.updatedAt > note.updatedAt);
     await mock.call('deleteNote', { path: { noteId: note.id }, ifMatch: changed.etag });

@@ -6,17 +6,35 @@ import type { Context, Handlers } from '../server/handler.ts';
 import { fieldProblem, invalid } from '../server/problems.ts';
 import { eachOf } from './shared/bulk.ts';
 import { chosenIds, mustBelong, renameSort } from './shared/lookup.ts';
-import { defaultContract, groupOfStatus, newClock, presentTicket, presentTickets, technicianOf, ticketChanges, TICKET_SORT } from './shared/tickets.ts';
+import {
+  defaultContract,
+  groupOfStatus,
+  newClock,
+  presentTicket,
+  presentTickets,
+  technicianOf,
+  ticketChanges,
+  TICKET_SORT,
+} from './shared/tickets.ts';
 
 async function change(row: TicketRow, patch: TicketPatch, context: Context): Promise<TicketRow> {
   return context.db.tickets.update(row.id, await ticketChanges(row, patch, context));
 }
-const NEEDS: Readonly<Record<string, 'status' | 'technicianId' | 'priority' | undefined>> = { set_status: 'status', set_technician: 'technicianId', set_priority: 'priority' };
+const NEEDS: Readonly<Record<string, 'status' | 'technicianId' | 'priority' | undefined>> = {
+  set_status: 'status',
+  set_technician: 'technicianId',
+  set_priority: 'priority',
+};
 
 /** Requests of customers [TKT, OTK]. */
-export const tickets: Handlers<'listTickets' | 'listAllTickets' | 'createTicket' | 'getTicket' | 'updateTicket' | 'bulkTickets'> = {
+export const tickets: Handlers<
+  'listTickets' | 'listAllTickets' | 'createTicket' | 'getTicket' | 'updateTicket' | 'bulkTickets'
+> = {
   async listTickets({ path, query }, context) {
-    const { items, ...rest } = await context.db.tickets.query({ where: { customerId: path.customerId }, query: renameSort(query, TICKET_SORT) });
+    const { items, ...rest } = await context.db.tickets.query({
+      where: { customerId: path.customerId },
+      query: renameSort(query, TICKET_SORT),
+    });
     return ok({ ...rest, items: await presentTickets(items, context) });
   },
 
@@ -26,39 +44,118 @@ export const tickets: Handlers<'listTickets' | 'listAllTickets' | 'createTicket'
   },
 
   async createTicket({ path: { customerId }, body }, context) {
-    const { db } = context, now = context.now(), { description, technicianId, contactId = null, deviceId = null, status = 'Open', priority = 'medium', title, impact = 'none', type = 'incident', source = 'technician' } = body;
+    const { db } = context,
+      now = context.now(),
+      {
+        description,
+        technicianId,
+        contactId = null,
+        deviceId = null,
+        status = 'Open',
+        priority = 'medium',
+        title,
+        impact = 'none',
+        type = 'incident',
+        source = 'technician',
+      } = body;
     await mustBelong(db.contacts, contactId, customerId, '/contactId');
     await mustBelong(db.devices, deviceId, customerId, '/deviceId');
     await mustBelong(db.contracts, body.contractId, customerId, '/contractId');
-    const customer = await db.customers.need(customerId), statusGroup = await groupOfStatus(status, context);
-    const contractId = body.contractId === undefined ? await defaultContract(customerId, context) : body.contractId;
-    const technician = technicianId === undefined ? (customer.autoAssign ? customer.accountManager : null) : await technicianOf(technicianId, context);
-    const ticket = await db.tickets.insert({
-      number: 60_001 + (await db.tickets.count()), title: title.trim(), excerpt: excerptOf(description), customerId, contactId, technician, priority, impact, type, status, statusGroup, spam: false, contractId, deviceId, source, sentiment: null,
-      activity: 'unread', clock: await newClock({ customerId, contractId, priority }, context), seededComments: { from: 0, count: 0 }, replyIds: [], commentCount: 0, lastActivityAt: now,
-    }, description?.trim() ? { event: false } : {});
+    const customer = await db.customers.need(customerId),
+      statusGroup = await groupOfStatus(status, context);
+    const contractId =
+      body.contractId === undefined ? await defaultContract(customerId, context) : body.contractId;
+    const technician =
+      technicianId === undefined
+        ? customer.autoAssign
+          ? customer.accountManager
+          : null
+        : await technicianOf(technicianId, context);
+    const ticket = await db.tickets.insert(
+      {
+        number: 60_001 + (await db.tickets.count()),
+        title: title.trim(),
+        excerpt: excerptOf(description),
+        customerId,
+        contactId,
+        technician,
+        priority,
+        impact,
+        type,
+        status,
+        statusGroup,
+        spam: false,
+        contractId,
+        deviceId,
+        source,
+        sentiment: null,
+        activity: 'unread',
+        clock: await newClock({ customerId, contractId, priority }, context),
+        seededComments: { from: 0, count: 0 },
+        replyIds: [],
+        commentCount: 0,
+        lastActivityAt: now,
+      },
+      description?.trim() ? { event: false } : {},
+    );
     if (!description?.trim()) return created(await presentTicket(ticket, context), `/tickets/${ticket.id}`);
-    const comment = await db.ticketComments.insert({ ticketId: ticket.id, customerId, visibility: 'public', text: description, time: null,
-      author: contactId === null ? { kind: 'technician', id: context.user.id, name: context.user.name } : { kind: 'contact', id: contactId, name: '' } }, { event: false });
-    const { sentiment } = contactId === null ? ticket : afterComment(ticket, { visibility: 'public', text: description }, 'contact', now);
-    const opened = await db.tickets.update(ticket.id, { replyIds: [comment.id], commentCount: 1, sentiment }, { silent: true, event: 'ticket.created' });
+    const comment = await db.ticketComments.insert(
+      {
+        ticketId: ticket.id,
+        customerId,
+        visibility: 'public',
+        text: description,
+        time: null,
+        author:
+          contactId === null
+            ? { kind: 'technician', id: context.user.id, name: context.user.name }
+            : { kind: 'contact', id: contactId, name: '' },
+      },
+      { event: false },
+    );
+    const { sentiment } =
+      contactId === null
+        ? ticket
+        : afterComment(ticket, { visibility: 'public', text: description }, 'contact', now);
+    const opened = await db.tickets.update(
+      ticket.id,
+      { replyIds: [comment.id], commentCount: 1, sentiment },
+      { silent: true, event: 'ticket.created' },
+    );
     return created(await presentTicket(opened, context), `/tickets/${ticket.id}`);
   },
 
-  getTicket: async ({ path }, context) => ok(await presentTicket(await context.db.tickets.need(path.ticketId), context)),
+  getTicket: async ({ path }, context) =>
+    ok(await presentTicket(await context.db.tickets.need(path.ticketId), context)),
 
-  updateTicket: async ({ path, body }, context) => ok(await presentTicket(await change(await context.db.tickets.need(path.ticketId), body, context), context)),
+  updateTicket: async ({ path, body }, context) =>
+    ok(
+      await presentTicket(await change(await context.db.tickets.need(path.ticketId), body, context), context),
+    ),
 
   async bulkTickets({ body }, context) {
-    const { action, params } = body, needed = NEEDS[action];
-    if (needed && params?.[needed] === undefined) throw invalid([fieldProblem(`/params/${needed}`, 'required', 'Needed for this action.')]);
-    const patch: TicketPatch = needed ? { [needed]: params?.[needed] } : action === 'mark_spam' ? { spam: true } : action === 'mark_not_spam' ? { spam: false } : action === 'mark_read' ? { activity: 'read' } : { status: 'Deleted' };
-    const ids = await chosenIds(body, (query) => context.db.tickets.select({ query }));
-    return ok(await eachOf(ids, async (id) => {
-      const row = await context.db.tickets.need(id);
-      const now = { ...row, technicianId: row.technician?.id ?? null };
-      if (Object.entries(patch).every(([key, value]) => now[key as keyof typeof now] === value)) return 'skipped';
-      await change(row, patch, context);
-    }));
+    const { action, params } = body,
+      needed = NEEDS[action];
+    if (needed && params?.[needed] === undefined)
+      throw invalid([fieldProblem(`/params/${needed}`, 'required', 'Needed for this action.')]);
+    const patch: TicketPatch = needed
+      ? { [needed]: params?.[needed] }
+      : action === 'mark_spam'
+        ? { spam: true }
+        : action === 'mark_not_spam'
+          ? { spam: false }
+          : action === 'mark_read'
+            ? { activity: 'read' }
+            : { status: 'Deleted' };
+    const ids = await chosenIds(body, query => context.db.tickets.select({ query }));
+    return ok(
+      await eachOf(ids, async id => {
+        const row = await context.db.tickets.need(id);
+        const now = { ...row, technicianId: row.technician?.id ?? null };
+        if (Object.entries(patch).every(([key, value]) => now[key as keyof typeof now] === value))
+          return 'skipped';
+        await change(row, patch, context);
+      }),
+    );
   },
 };

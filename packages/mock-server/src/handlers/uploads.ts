@@ -10,23 +10,53 @@ const EXPIRES_MS = 3_600_000;
 
 function present({ content: _, ...row }: UploadRow, context: Context): Upload {
   delete (row as { deletedAt?: string }).deletedAt;
-  return { ...row, uploadUrl: `uploads/${row.id}/content`, headers: { 'Content-Type': 'application/octet-stream' }, allowedActions: actions(context, { put: { scope: 'upload:write', blockedBy: row.status === 'used' && 'already_used' } }) };
+  return {
+    ...row,
+    uploadUrl: `uploads/${row.id}/content`,
+    headers: { 'Content-Type': 'application/octet-stream' },
+    allowedActions: actions(context, {
+      put: { scope: 'upload:write', blockedBy: row.status === 'used' && 'already_used' },
+    }),
+  };
 }
 
 /** Bytes on their way into a record. */
 export const uploads: Handlers<'createUpload' | 'putUploadContent'> = {
   async createUpload({ body }, context) {
     if (body.size > MAX_UPLOAD_BYTES) throw invalid([fieldProblem('/size', 'too_large', 'At most 100 MB.')]);
-    if (/[/\\\p{Cc}]/u.test(body.fileName) || /^\.+$/.test(body.fileName)) throw invalid([fieldProblem('/fileName', 'invalid_file_name', 'A file name has no folders and no control characters.')]);
-    const row = await context.db.uploads.insert({ ...body, status: 'waiting', content: null, expiresAt: new Date(context.clock.nowMs() + EXPIRES_MS).toISOString() });
+    if (/[/\\\p{Cc}]/u.test(body.fileName) || /^\.+$/.test(body.fileName))
+      throw invalid([
+        fieldProblem(
+          '/fileName',
+          'invalid_file_name',
+          'A file name has no folders and no control characters.',
+        ),
+      ]);
+    const row = await context.db.uploads.insert({
+      ...body,
+      status: 'waiting',
+      content: null,
+      expiresAt: new Date(context.clock.nowMs() + EXPIRES_MS).toISOString(),
+    });
     return created(present(row, context), `/uploads/${row.id}`);
   },
 
   async putUploadContent({ path, body: bytes }, context) {
     const row = await context.db.uploads.need(path.uploadId);
     if (Date.parse(row.expiresAt) < context.clock.nowMs()) throw notFound('The upload has expired.');
-    if (bytes.length !== row.size) throw invalid([fieldProblem('', 'size_mismatch', `${row.size} bytes were announced, ${bytes.length} came.`)]);
-    if (row.sha256 !== null && (await digest(bytes)) !== row.sha256) throw invalid([fieldProblem('', 'hash_mismatch', 'The bytes are not those that were announced.')]);
-    return ok(present(row.status === 'waiting' ? await context.db.uploads.update(row.id, { content: bytes, status: 'ready' }, { event: false }) : row, context));
+    if (bytes.length !== row.size)
+      throw invalid([
+        fieldProblem('', 'size_mismatch', `${row.size} bytes were announced, ${bytes.length} came.`),
+      ]);
+    if (row.sha256 !== null && (await digest(bytes)) !== row.sha256)
+      throw invalid([fieldProblem('', 'hash_mismatch', 'The bytes are not those that were announced.')]);
+    return ok(
+      present(
+        row.status === 'waiting'
+          ? await context.db.uploads.update(row.id, { content: bytes, status: 'ready' }, { event: false })
+          : row,
+        context,
+      ),
+    );
   },
 };

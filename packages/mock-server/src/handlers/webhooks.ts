@@ -12,13 +12,24 @@ function present(row: WebhookRow, context: Context): Webhook {
 
 /** Addresses that are told of changes. The mock keeps them but sends nothing anywhere; a trial tells what would have happened. */
 export const webhooks: Handlers<'listWebhooks' | 'createWebhook' | 'deleteWebhook' | 'testWebhook'> = {
-  listWebhooks: async ({ query }, context) => page(await context.db.webhooks.query({ query }), (row) => present(row, context)),
+  listWebhooks: async ({ query }, context) =>
+    page(await context.db.webhooks.query({ query }), row => present(row, context)),
 
   async createWebhook({ body: { url, types, customerId = null } }, context) {
-    if (!URL.canParse(url) || new URL(url).username !== '' || new URL(url).password !== '') throw invalid([fieldProblem('/url', 'invalid_url', 'An https address without a password in it.')]);
-    if (customerId !== null && !(await context.db.customers.get(customerId))) throw invalid([fieldProblem('/customerId', 'unknown_customer', 'There is no such customer.')]);
+    if (!URL.canParse(url) || new URL(url).username !== '' || new URL(url).password !== '')
+      throw invalid([fieldProblem('/url', 'invalid_url', 'An https address without a password in it.')]);
+    if (customerId !== null && !(await context.db.customers.get(customerId)))
+      throw invalid([fieldProblem('/customerId', 'unknown_customer', 'There is no such customer.')]);
     const secret = `whsec_${context.random.hex(32)}`;
-    const row = await context.db.webhooks.insert({ url, types: [...new Set(types)], customerId, status: 'active', lastDelivery: null, failingSince: null, secret });
+    const row = await context.db.webhooks.insert({
+      url,
+      types: [...new Set(types)],
+      customerId,
+      status: 'active',
+      lastDelivery: null,
+      failingSince: null,
+      secret,
+    });
     return created({ ...present(row, context), secret }, `/webhooks/${row.id}`);
   },
 
@@ -33,8 +44,17 @@ export const webhooks: Handlers<'listWebhooks' | 'createWebhook' | 'deleteWebhoo
     const { id, url } = await context.db.webhooks.need(path.webhookId);
     // Hosts that begin with `fail` stand for a receiver that is down.
     const delivered = !new URL(url).hostname.startsWith('fail');
-    const delivery = { at: context.now(), delivered, statusCode: delivered ? 204 : null, durationMs: 40 + (hash(url) % 200) };
-    await context.db.webhooks.update(id, { lastDelivery: delivery, failingSince: delivered ? null : context.now() }, { silent: true });
+    const delivery = {
+      at: context.now(),
+      delivered,
+      statusCode: delivered ? 204 : null,
+      durationMs: 40 + (hash(url) % 200),
+    };
+    await context.db.webhooks.update(
+      id,
+      { lastDelivery: delivery, failingSince: delivered ? null : context.now() },
+      { silent: true },
+    );
     return ok(delivery);
   },
 };

@@ -7,12 +7,19 @@ import { createTestMock } from '../testing.ts';
 describe('the SDK on the mock', () => {
   const mock = createTestMock();
   after(() => mock.stop());
-  const hub = createHub({ baseUrl: 'http://mock.test/v1', auth: () => 'staff', fetch: (request) => mock.fetch(request) });
+  const hub = createHub({
+    baseUrl: 'http://mock.test/v1',
+    auth: () => 'staff',
+    fetch: request => mock.fetch(request),
+  });
 
-  it('changes a customer, meets somebody else\'s change, and has both [OVR-11]', async () => {
+  it("changes a customer, meets somebody else's change, and has both [OVR-11]", async () => {
     const mine = await hub.customers.get('cus_1');
     await mock.someoneElse('cus_1', { phone: '+1 503 555 0199' });
-    const error: unknown = await hub.customers.update(mine, { phone: '+1 503 555 0142' }).then(() => undefined, (failure: unknown) => failure);
+    const error: unknown = await hub.customers.update(mine, { phone: '+1 503 555 0142' }).then(
+      () => undefined,
+      (failure: unknown) => failure,
+    );
     assert.ok(isHubError(error));
     assert.equal((error as { current?: { phone?: string } }).current?.phone, '+1 503 555 0199');
     const theirs = await hub.customers.get('cus_1');
@@ -20,12 +27,58 @@ describe('the SDK on the mock', () => {
   });
   it('saves what has no id by what it belongs to: settings, forms, pins, views, mappings', async () => {
     const settings = await hub.settings.get('cus_2');
-    const { outgoingMailAddressId, accountManagerId, primaryContactIds, collaborators, domains, ticketCreationLimit } = settings;
-    assert.equal((await hub.settings.replace(settings, { outgoingMailAddressId, accountManagerId, autoAssign: false, primaryContactIds, collaborators, domains, ticketCreationLimit })).customerId, 'cus_2');
-    assert.equal((await hub.forms.replace(await hub.forms.get('cus_2'), { forms: [{ formId: 'frm_1', values: {} }] })).forms.length, 1);
-    assert.deepEqual((await hub.preferences.replacePinnedFields(await hub.preferences.pinnedFields(), { fields: ['fax', 'phone', 'notes'] })).fields, ['fax', 'phone', 'notes']);
-    assert.deepEqual((await hub.preferences.replaceViews(await hub.preferences.views('contacts'), { activeId: null, views: [] })).views, []);
-    assert.deepEqual((await hub.preferences.replaceImportMappings(await hub.preferences.importMappings('contacts'), { mappings: [] })).mappings, []);
+    const {
+      outgoingMailAddressId,
+      accountManagerId,
+      primaryContactIds,
+      collaborators,
+      domains,
+      ticketCreationLimit,
+    } = settings;
+    assert.equal(
+      (
+        await hub.settings.replace(settings, {
+          outgoingMailAddressId,
+          accountManagerId,
+          autoAssign: false,
+          primaryContactIds,
+          collaborators,
+          domains,
+          ticketCreationLimit,
+        })
+      ).customerId,
+      'cus_2',
+    );
+    assert.equal(
+      (await hub.forms.replace(await hub.forms.get('cus_2'), { forms: [{ formId: 'frm_1', values: {} }] }))
+        .forms.length,
+      1,
+    );
+    assert.deepEqual(
+      (
+        await hub.preferences.replacePinnedFields(await hub.preferences.pinnedFields(), {
+          fields: ['fax', 'phone', 'notes'],
+        })
+      ).fields,
+      ['fax', 'phone', 'notes'],
+    );
+    assert.deepEqual(
+      (
+        await hub.preferences.replaceViews(await hub.preferences.views('contacts'), {
+          activeId: null,
+          views: [],
+        })
+      ).views,
+      [],
+    );
+    assert.deepEqual(
+      (
+        await hub.preferences.replaceImportMappings(await hub.preferences.importMappings('contacts'), {
+          mappings: [],
+        })
+      ).mappings,
+      [],
+    );
   });
   it('makes an unmanaged customer managed by its version', async () => {
     const made = await hub.customers.create({ name: 'Soon managed' });
@@ -34,7 +87,12 @@ describe('the SDK on the mock', () => {
   it('uploads a file with its hash, and downloads an export with its name', async () => {
     const upload = await hub.uploads.upload(new File(['Network plan'], 'plan.txt', { type: 'text/plain' }));
     assert.deepEqual([upload.status, upload.fileName, upload.sha256?.length], ['ready', 'plan.txt', 64]);
-    const { id } = await hub.exports.create({ kind: 'customers', columns: [{ key: 'name', header: 'Name' }], query: { ids: ['cus_1'] }, byteOrderMark: false });
+    const { id } = await hub.exports.create({
+      kind: 'customers',
+      columns: [{ key: 'name', header: 'Name' }],
+      query: { ids: ['cus_1'] },
+      byteOrderMark: false,
+    });
     await mock.clock.advance(1_000);
     const file = await hub.exports.download(id);
     assert.equal(file.name, 'customers-2026-11-22.csv');
@@ -42,22 +100,41 @@ describe('the SDK on the mock', () => {
   });
   it('imports from the first row to the last', async () => {
     const sha256 = 'c'.repeat(64);
-    const { id } = await hub.imports.create({ kind: 'contacts', source: 'paste', customerId: 'cus_2', fileName: null, sha256, totalRows: 2 });
-    await hub.imports.addRows(id, [{ line: 1, values: { name: 'Ann Bell', email: 'ann@bakery.example' } }, { line: 2, values: { name: 'Bo Diaz', email: 'bo@bakery' } }]);
+    const { id } = await hub.imports.create({
+      kind: 'contacts',
+      source: 'paste',
+      customerId: 'cus_2',
+      fileName: null,
+      sha256,
+      totalRows: 2,
+    });
+    await hub.imports.addRows(id, [
+      { line: 1, values: { name: 'Ann Bell', email: 'ann@bakery.example' } },
+      { line: 2, values: { name: 'Bo Diaz', email: 'bo@bakery' } },
+    ]);
     await hub.imports.validate(id);
     await mock.clock.advance(1_000);
     const [bad] = (await hub.imports.rows(id, { status: ['error'] })).items;
     assert.equal(bad?.line, 2);
-    assert.equal((await hub.imports.updateRow(id, 2, { values: { email: 'bo@bakery.example' } })).import.counts.ok, 2);
+    assert.equal(
+      (await hub.imports.updateRow(id, 2, { values: { email: 'bo@bakery.example' } })).import.counts.ok,
+      2,
+    );
     await hub.imports.commit(id, sha256);
     await mock.clock.advance(1_000);
-    assert.deepEqual((await hub.contacts.list('cus_2', { sort: 'displayName' })).items.map(({ displayName }) => displayName), ['Ann Bell', 'Bo Diaz']);
+    assert.deepEqual(
+      (await hub.contacts.list('cus_2', { sort: 'displayName' })).items.map(({ displayName }) => displayName),
+      ['Ann Bell', 'Bo Diaz'],
+    );
     assert.equal((await hub.imports.get(id)).status, 'done');
   });
   it('walks all contacts of everybody, page by page, each once', async () => {
     const seen = new Set<string>();
     let rows = 0;
-    for await (const contact of hub.contacts.listAll({ limit: 37, sort: 'displayName' })) { seen.add(contact.id); rows++; }
+    for await (const contact of hub.contacts.listAll({ limit: 37, sort: 'displayName' })) {
+      seen.add(contact.id);
+      rows++;
+    }
     assert.equal(seen.size, rows);
     assert.equal(rows, (await hub.contacts.listAll({ limit: 1, count: 'exact' })).totalCount);
   });

@@ -4,10 +4,16 @@ import type { Context } from '../server/handler.ts';
 export type Changes = Omit<DeviceChangesRow, 'id' | 'createdAt' | 'etag' | 'deletedAt'>;
 
 /** What jobs have changed on a device so far. */
-export const changesOf = async (deviceId: string, { db }: Pick<Context, 'db'>): Promise<Changes> => (await db.deviceChanges.get(changesId(deviceId))) ?? { ...emptyChanges, deviceId };
+export const changesOf = async (deviceId: string, { db }: Pick<Context, 'db'>): Promise<Changes> =>
+  (await db.deviceChanges.get(changesId(deviceId))) ?? { ...emptyChanges, deviceId };
 
-export async function changeDevice(deviceId: string, patch: Partial<Changes>, { db }: Pick<Context, 'db'>): Promise<void> {
+export async function changeDevice(
+  deviceId: string,
+  patch: Partial<Changes>,
+  { db }: Pick<Context, 'db'>,
+): Promise<void> {
   const id = changesId(deviceId);
-  if (await db.deviceChanges.get(id)) await db.deviceChanges.update(id, patch, { event: false, silent: true });
+  if (await db.deviceChanges.get(id))
+    await db.deviceChanges.update(id, patch, { event: false, silent: true });
   else await db.deviceChanges.insert({ ...emptyChanges, deviceId, ...patch, id }, { event: false });
 }

@@ -6,7 +6,12 @@ import { delay } from './delay.ts';
 import { scenarios, type ScenarioName } from './index.ts';
 
 /** One request that found its operation. */
-export interface Call { operationId: string; operation: Operation; path: Readonly<Record<string, string>>; request: Request }
+export interface Call {
+  operationId: string;
+  operation: Operation;
+  path: Readonly<Record<string, string>>;
+  request: Request;
+}
 /** What a scenario may use to make trouble. */
 export interface Tools {
   clock: Clock;
@@ -46,24 +51,40 @@ export interface Faults {
 }
 
 export function createFaults(tools: Tools): Faults {
-  let active: { name: ScenarioName; trouble: Trouble }[] = [], routes: RouteFault[] = [];
+  let active: { name: ScenarioName; trouble: Trouble }[] = [],
+    routes: RouteFault[] = [];
   return {
     latencyMs: 0,
     async before(call) {
       await delay(this.latencyMs, call.request.signal);
       const fault = routes.find(({ operationId }) => operationId === '*' || operationId === call.operationId);
       if (fault) {
-        if (fault.times !== undefined && --fault.times <= 0) routes = routes.filter((other) => other !== fault);
+        if (fault.times !== undefined && --fault.times <= 0) routes = routes.filter(other => other !== fault);
         await delay(fault.latencyMs ?? 0, call.request.signal);
         if (fault.status === 0) return Response.error();
-        if (fault.status !== undefined) throw new ProblemError({ title: 'A fault that was asked for', status: fault.status, code: fault.code ?? `fault_${fault.status}` }, fault.retryAfterSeconds === undefined ? {} : { 'Retry-After': String(fault.retryAfterSeconds) });
+        if (fault.status !== undefined)
+          throw new ProblemError(
+            {
+              title: 'A fault that was asked for',
+              status: fault.status,
+              code: fault.code ?? `fault_${fault.status}`,
+            },
+            fault.retryAfterSeconds === undefined ? {} : { 'Retry-After': String(fault.retryAfterSeconds) },
+          );
       }
-      for (const { trouble } of active) { const response = await trouble.before?.(call, tools); if (response) return response; }
+      for (const { trouble } of active) {
+        const response = await trouble.before?.(call, tools);
+        if (response) return response;
+      }
       return undefined;
     },
     async after(call, response) {
       let changed = response;
-      if (response.ok && response.headers.get('content-type') === 'application/json' && active.some(({ trouble }) => trouble.body)) {
+      if (
+        response.ok &&
+        response.headers.get('content-type') === 'application/json' &&
+        active.some(({ trouble }) => trouble.body)
+      ) {
         let body = (await response.json()) as unknown;
         for (const { trouble } of active) if (trouble.body) body = trouble.body(body, call, tools);
         changed = new Response(JSON.stringify(body), { status: response.status, headers: response.headers });
@@ -71,9 +92,22 @@ export function createFaults(tools: Tools): Faults {
       for (const { trouble } of active) changed = trouble.response?.(changed, call, tools) ?? changed;
       return changed;
     },
-    use(names) { active = names.map((name) => ({ name, trouble: scenarios[name].start() })); },
-    get active() { return active.map(({ name }) => name); },
-    route(fault) { const own = { ...fault }; routes = [own, ...routes]; return () => { routes = routes.filter((other) => other !== own); }; },
-    clear() { active = []; routes = []; },
+    use(names) {
+      active = names.map(name => ({ name, trouble: scenarios[name].start() }));
+    },
+    get active() {
+      return active.map(({ name }) => name);
+    },
+    route(fault) {
+      const own = { ...fault };
+      routes = [own, ...routes];
+      return () => {
+        routes = routes.filter(other => other !== own);
+      };
+    },
+    clear() {
+      active = [];
+      routes = [];
+    },
   };
 }

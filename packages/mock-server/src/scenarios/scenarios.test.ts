@@ -5,9 +5,18 @@ import { createTestMock } from '../testing.ts';
 const path = { customerId: 'cus_1' };
 describe('scenarios', () => {
   const mock = createTestMock();
-  afterEach(() => { mock.scenario(); });
-  after(() => { mock.stop(); });
-  const status = async (token = 'me'): Promise<number> => (await mock.fetch('http://mock.test/v1/customers/cus_1/notes', { headers: { authorization: `Bearer ${token}` } })).status;
+  afterEach(() => {
+    mock.scenario();
+  });
+  after(() => {
+    mock.stop();
+  });
+  const status = async (token = 'me'): Promise<number> =>
+    (
+      await mock.fetch('http://mock.test/v1/customers/cus_1/notes', {
+        headers: { authorization: `Bearer ${token}` },
+      })
+    ).status;
 
   it('offline: the connection is lost, and comes back', async () => {
     mock.scenario('offline');
@@ -21,7 +30,10 @@ describe('scenarios', () => {
   });
   it('expired_token: 401 until another token comes', async () => {
     mock.scenario('expired_token');
-    assert.deepEqual([await status('old'), await status('old'), await status('new'), await status('old')], [401, 401, 200, 401]);
+    assert.deepEqual(
+      [await status('old'), await status('old'), await status('new'), await status('old')],
+      [401, 401, 200, 401],
+    );
   });
   it('rate_limited: 429 with Retry-After, then again', async () => {
     mock.scenario('rate_limited');
@@ -34,20 +46,30 @@ describe('scenarios', () => {
   it('conflict: the first write meets a change, the second goes through', async () => {
     const { body: note } = await mock.call('createNote', { path, body: { text: 'Mine' } });
     mock.scenario('conflict');
-    const { problem } = await mock.refused('updateNote', { path: { noteId: note.id }, ifMatch: note.etag, body: { text: 'Mine too' } });
+    const { problem } = await mock.refused('updateNote', {
+      path: { noteId: note.id },
+      ifMatch: note.etag,
+      body: { text: 'Mine too' },
+    });
     assert.equal(problem.current?.text, 'Mine (checked by Priya Raman)');
-    await mock.call('updateNote', { path: { noteId: note.id }, ifMatch: String(problem.current?.etag), body: { text: 'Both' } });
+    await mock.call('updateNote', {
+      path: { noteId: note.id },
+      ifMatch: String(problem.current?.etag),
+      body: { text: 'Both' },
+    });
   });
   it('malformed: JSON that cannot be read', async () => {
     mock.scenario('malformed');
-    const response = await mock.fetch('http://mock.test/v1/customers/cus_1/notes', { headers: { authorization: 'Bearer me' } });
+    const response = await mock.fetch('http://mock.test/v1/customers/cus_1/notes', {
+      headers: { authorization: 'Bearer me' },
+    });
     await assert.rejects(response.json(), SyntaxError);
   });
   it('drifted: extra members, one gone', async () => {
     mock.scenario('drifted');
     const { body } = await mock.call('listNotes', { path });
-    assert.ok(body.items.every((item) => 'futureField' in item));
-    assert.ok(body.items.some((item) => !('updatedAt' in item)));
+    assert.ok(body.items.every(item => 'futureField' in item));
+    assert.ok(body.items.some(item => !('updatedAt' in item)));
   });
   it('empty: no rows, no count', async () => {
     mock.scenario('empty');
@@ -65,14 +87,15 @@ describe('scenarios', () => {
     mock.scenario('flaky');
     // `late` answers are slow by a real clock; faults that answer at once are enough here.
     const outcomes = await Promise.all(Array.from({ length: 40 }, () => status().catch(() => 0)));
-    const good = outcomes.filter((code) => code === 200).length;
+    const good = outcomes.filter(code => code === 200).length;
     assert.ok(good > 15 && good < 40, `${good} of 40`);
-    assert.ok(outcomes.every((code) => [0, 200, 500, 503].includes(code)));
+    assert.ok(outcomes.every(code => [0, 200, 500, 503].includes(code)));
   });
   it('faults one route, so many times', async () => {
     mock.fault({ operationId: 'getNote', status: 503, retryAfterSeconds: 7, times: 1 });
     assert.equal(await status(), 200);
-    const ask = async (): Promise<Response> => mock.fetch('http://mock.test/v1/notes/not_1', { headers: { authorization: 'Bearer me' } });
+    const ask = async (): Promise<Response> =>
+      mock.fetch('http://mock.test/v1/notes/not_1', { headers: { authorization: 'Bearer me' } });
     const first = await ask();
     assert.deepEqual([first.status, first.headers.get('retry-after')], [503, '7']);
     assert.equal((await ask()).status, 200);
@@ -81,8 +104,19 @@ describe('scenarios', () => {
 
 describe('control', () => {
   const mock = createTestMock();
-  after(() => { mock.stop(); });
-  const post = async (what: string, body: object): Promise<{ status: number; body: Record<string, unknown> }> => { const response = await mock.fetch(`http://mock.test/__mock/${what}`, { method: 'POST', body: JSON.stringify(body) }); return { status: response.status, body: (await response.json()) as Record<string, unknown> }; };
+  after(() => {
+    mock.stop();
+  });
+  const post = async (
+    what: string,
+    body: object,
+  ): Promise<{ status: number; body: Record<string, unknown> }> => {
+    const response = await mock.fetch(`http://mock.test/__mock/${what}`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  };
   it('switches scenarios, and knows which there are', async () => {
     assert.deepEqual((await post('scenario', { scenario: 'empty' })).body.scenarios, ['empty']);
     assert.equal((await post('scenario', { scenario: 'nope' })).status, 422);

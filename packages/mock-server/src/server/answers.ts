@@ -5,24 +5,44 @@ import type { Answer, Context } from './handler.ts';
 /** 200 with a record; the router adds its `ETag`. */
 export const ok = <B>(body: B): Answer<200, B> => ({ status: 200, body });
 /** 201 with the new record and its address, without the base: `created(note, '/notes/not_4')`. */
-export const created = <B>(body: B, location: string): Answer<201, B> => ({ status: 201, body, headers: { Location: location } });
+export const created = <B>(body: B, location: string): Answer<201, B> => ({
+  status: 201,
+  body,
+  headers: { Location: location },
+});
 /** 202 with what will tell the progress, and its address. */
-export const accepted = <B>(body: B, location: string): Answer<202, B> => ({ status: 202, body, headers: { Location: location } });
+export const accepted = <B>(body: B, location: string): Answer<202, B> => ({
+  status: 202,
+  body,
+  headers: { Location: location },
+});
 /** 204. */
 export const noContent = (): Answer<204, undefined> => ({ status: 204, body: undefined });
 
-type Page<B, F> = { items: B[]; page: QueryResult<unknown>['page'] } & (F extends undefined ? unknown : { facets?: F });
+type Page<B, F> = { items: B[]; page: QueryResult<unknown>['page'] } & (F extends undefined
+  ? unknown
+  : { facets?: F });
 /** 200 with a page of a list, each row as the contract shows it. */
-export const page = <R, B>(result: QueryResult<R>, present: (row: R) => B): Answer<200, Page<B, Record<string, Record<string, number>>>> => ({
+export const page = <R, B>(
+  result: QueryResult<R>,
+  present: (row: R) => B,
+): Answer<200, Page<B, Record<string, Record<string, number>>>> => ({
   status: 200,
-  body: { items: result.items.map(present), page: result.page, ...(result.facets ? { facets: result.facets } : {}) },
+  body: {
+    items: result.items.map(present),
+    page: result.page,
+    ...(result.facets ? { facets: result.facets } : {}),
+  },
 });
 
 /**
  * `allowedActions` of a record: per action the scope it needs, or why the state forbids it.
  * `actions(context, { update: 'customer:write', delete: { scope: 'customer:write', blockedBy: row.managed && 'managed' } })`
  */
-export function actions(context: Context, needed: Record<string, string | { scope: string; blockedBy?: string | false | null | undefined }>): AllowedAction[] {
+export function actions(
+  context: Context,
+  needed: Record<string, string | { scope: string; blockedBy?: string | false | null | undefined }>,
+): AllowedAction[] {
   return Object.entries(needed).map(([action, need]) => {
     const { scope, blockedBy } = typeof need === 'string' ? { scope: need, blockedBy: undefined } : need;
     if (!context.user.scopes.has(scope)) return { action, allowed: false, reason: 'no_permission' };

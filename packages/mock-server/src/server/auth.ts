@@ -13,13 +13,17 @@ export function authenticate(header: string | null, world: World, allScopes: rea
   if (token === 'expired') throw unauthorized('token_expired');
   const person = world.technicians.find(({ id }) => token === id) ?? world.technicians[0];
   if (!person) throw unauthorized('token_invalid');
-  const scopes = token === 'read-only' ? allScopes.filter((scope) => scope.endsWith(':read'))
-    : token.startsWith('scopes=') ? token.slice('scopes='.length).split(',') : allScopes;
+  const scopes =
+    token === 'read-only'
+      ? allScopes.filter(scope => scope.endsWith(':read'))
+      : token.startsWith('scopes=')
+        ? token.slice('scopes='.length).split(',')
+        : allScopes;
   return { id: person.id, name: person.name, person, scopes: new Set(scopes) };
 }
 
 /** 403 with the first scope that is missing. */
 export function authorize(user: User, operation: Operation): void {
-  const missing = operation.scopes.find((scope) => !user.scopes.has(scope));
+  const missing = operation.scopes.find(scope => !user.scopes.has(scope));
   if (missing !== undefined) throw forbidden('missing_scope', { requiredScope: missing });
 }

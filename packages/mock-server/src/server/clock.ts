@@ -17,24 +17,45 @@ export interface Clock {
   stop(): void;
 }
 
-interface Planned { timeMs: number; order: number; callback: () => void | Promise<void> }
+interface Planned {
+  timeMs: number;
+  order: number;
+  callback: () => void | Promise<void>;
+}
 
-export function createClock({ startMs = Date.now(), paused = false }: { startMs?: number; paused?: boolean } = {}): Clock {
-  let virtualMs = startMs, realMs = Date.now(), still = paused, order = 0;
+export function createClock({
+  startMs = Date.now(),
+  paused = false,
+}: { startMs?: number; paused?: boolean } = {}): Clock {
+  let virtualMs = startMs,
+    realMs = Date.now(),
+    still = paused,
+    order = 0;
   let planned: Planned[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const nowMs = (): number => (still ? virtualMs : virtualMs + (Date.now() - realMs));
-  const moveTo = (timeMs: number): void => { virtualMs = timeMs; realMs = Date.now(); };
+  const moveTo = (timeMs: number): void => {
+    virtualMs = timeMs;
+    realMs = Date.now();
+  };
   const takeDue = (untilMs: number): Planned | undefined => {
-    const due = planned.filter(({ timeMs }) => timeMs <= untilMs).sort((a, b) => a.timeMs - b.timeMs || a.order - b.order)[0];
-    if (due) planned = planned.filter((other) => other !== due);
+    const due = planned
+      .filter(({ timeMs }) => timeMs <= untilMs)
+      .sort((a, b) => a.timeMs - b.timeMs || a.order - b.order)[0];
+    if (due) planned = planned.filter(other => other !== due);
     return due;
   };
   const arm = (): void => {
     clearTimeout(timer);
     if (still || planned.length === 0) return;
     const next = Math.min(...planned.map(({ timeMs }) => timeMs));
-    timer = setTimeout(() => { for (let due; (due = takeDue(nowMs()));) void due.callback(); arm(); }, Math.min(Math.max(0, next - nowMs()), 2 ** 31 - 1));
+    timer = setTimeout(
+      () => {
+        for (let due; (due = takeDue(nowMs()));) void due.callback();
+        arm();
+      },
+      Math.min(Math.max(0, next - nowMs()), 2 ** 31 - 1),
+    );
     // A planned event alone does not keep a Node process alive.
     (timer as { unref?: () => void }).unref?.();
   };
@@ -45,7 +66,10 @@ export function createClock({ startMs = Date.now(), paused = false }: { startMs?
       const entry: Planned = { timeMs, order: order++, callback };
       planned.push(entry);
       arm();
-      return () => { planned = planned.filter((other) => other !== entry); arm(); };
+      return () => {
+        planned = planned.filter(other => other !== entry);
+        arm();
+      };
     },
     after: (delayMs, callback) => clock.at(nowMs() + delayMs, callback),
     async advance(ms) {
@@ -57,10 +81,25 @@ export function createClock({ startMs = Date.now(), paused = false }: { startMs?
       moveTo(until);
       arm();
     },
-    pause() { moveTo(nowMs()); still = true; clearTimeout(timer); },
-    resume() { if (still) { realMs = Date.now(); still = false; arm(); } },
-    get paused() { return still; },
-    stop() { planned = []; clearTimeout(timer); },
+    pause() {
+      moveTo(nowMs());
+      still = true;
+      clearTimeout(timer);
+    },
+    resume() {
+      if (still) {
+        realMs = Date.now();
+        still = false;
+        arm();
+      }
+    },
+    get paused() {
+      return still;
+    },
+    stop() {
+      planned = [];
+      clearTimeout(timer);
+    },
   };
   return clock;
 }

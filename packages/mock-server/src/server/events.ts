@@ -7,7 +7,10 @@ export interface HubEvent {
   resource: { type: string; id: string; etag: string | null };
   data?: Record<string, unknown>;
 }
-export interface Delivered { sequence: number; event: HubEvent }
+export interface Delivered {
+  sequence: number;
+  event: HubEvent;
+}
 export interface EventLog {
   publish(event: Omit<HubEvent, 'id' | 'occurredAt'>): void;
   /** Everything after `lastSequence` that is still kept, or `'gap'` when some of it is not. */
@@ -20,20 +23,33 @@ export interface EventLog {
 const KEPT = 1000;
 
 export function createEventLog(now: () => string): EventLog {
-  let kept: Delivered[] = [], sequence = 0;
+  let kept: Delivered[] = [],
+    sequence = 0;
   const listeners = new Set<(delivered: Delivered) => void>();
   return {
     publish(event) {
-      const delivered: Delivered = { sequence: ++sequence, event: { id: `evt_${sequence}`, occurredAt: now(), ...event } };
+      const delivered: Delivered = {
+        sequence: ++sequence,
+        event: { id: `evt_${sequence}`, occurredAt: now(), ...event },
+      };
       kept.push(delivered);
       if (kept.length > 2 * KEPT) kept = kept.slice(-KEPT);
       for (const listener of [...listeners]) listener(delivered);
     },
     since(lastSequence) {
       const first = kept[0]?.sequence ?? sequence + 1;
-      return lastSequence > sequence || lastSequence < first - 1 ? 'gap' : kept.filter((entry) => entry.sequence > lastSequence);
+      return lastSequence > sequence || lastSequence < first - 1
+        ? 'gap'
+        : kept.filter(entry => entry.sequence > lastSequence);
     },
-    subscribe(listener) { listeners.add(listener); return () => { listeners.delete(listener); }; },
-    get last() { return sequence; },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    get last() {
+      return sequence;
+    },
   };
 }

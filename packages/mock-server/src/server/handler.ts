@@ -11,8 +11,11 @@ export type OperationId = keyof operations & string;
 type Known<T> = [Exclude<T, undefined>] extends [never] ? Record<string, never> : Exclude<T, undefined>;
 type Parameters<Id extends OperationId> = operations[Id]['parameters'];
 type Media<M> = { [K in keyof M]: K extends `${string}json` ? M[K] : Uint8Array }[keyof M];
-type RequestBody<Id extends OperationId> = operations[Id] extends { requestBody: { content: infer M } } ? Media<M>
-  : operations[Id] extends { requestBody?: { content: infer M } } ? Media<M> | undefined : undefined;
+type RequestBody<Id extends OperationId> = operations[Id] extends { requestBody: { content: infer M } }
+  ? Media<M>
+  : operations[Id] extends { requestBody?: { content: infer M } }
+    ? Media<M> | undefined
+    : undefined;
 
 /** A request that has passed authorisation and validation; defaults of the contract are filled in. */
 export interface HandlerRequest<Id extends OperationId> {
@@ -36,9 +39,17 @@ export interface Answer<Status extends number = number, Body = unknown> {
 export type RawBody = Uint8Array | string | ReadableStream<Uint8Array>;
 
 type Responses<Id extends OperationId> = operations[Id]['responses'];
-type AnswerBody<R> = R extends { content: infer M } ? ([Exclude<M, undefined>] extends [never] ? undefined : { [K in keyof M]: K extends `${string}json` ? M[K] : RawBody }[keyof M]) : undefined;
+type AnswerBody<R> = R extends { content: infer M }
+  ? [Exclude<M, undefined>] extends [never]
+    ? undefined
+    : { [K in keyof M]: K extends `${string}json` ? M[K] : RawBody }[keyof M]
+  : undefined;
 /** One of the operation's described successes. Errors are thrown: `problems.ts`. */
-export type HandlerAnswer<Id extends OperationId> = { [S in keyof Responses<Id> & number]: S extends 200 | 201 | 202 | 204 | 206 ? Answer<S, AnswerBody<Responses<Id>[S]>> : never }[keyof Responses<Id> & number];
+export type HandlerAnswer<Id extends OperationId> = {
+  [S in keyof Responses<Id> & number]: S extends 200 | 201 | 202 | 204 | 206
+    ? Answer<S, AnswerBody<Responses<Id>[S]>>
+    : never;
+}[keyof Responses<Id> & number];
 
 /** What every handler may use. Nothing else: no module state, no `Date.now()`, no `Math.random()`. */
 export interface Context {
@@ -58,6 +69,9 @@ export interface Context {
   ifMatch(record: { etag: string }): void;
 }
 
-export type Handler<Id extends OperationId> = (request: HandlerRequest<Id>, context: Context) => HandlerAnswer<Id> | Promise<HandlerAnswer<Id>>;
+export type Handler<Id extends OperationId> = (
+  request: HandlerRequest<Id>,
+  context: Context,
+) => HandlerAnswer<Id> | Promise<HandlerAnswer<Id>>;
 /** `export const notes: Handlers<'listNotes' | 'createNote'> = { ... }` */
 export type Handlers<Ids extends OperationId = OperationId> = { readonly [Id in Ids]: Handler<Id> };

@@ -2,7 +2,11 @@ import { hash } from '../database/random.ts';
 import { conflict, otherProblem } from './problems.ts';
 
 const KEPT_MS = 24 * 60 * 60_000;
-interface Entry { fingerprint: string; atMs: number; answer?: { status: number; headers: [string, string][]; body: string | null } }
+interface Entry {
+  fingerprint: string;
+  atMs: number;
+  answer?: { status: number; headers: [string, string][]; body: string | null };
+}
 
 /** Remembers the answers to POSTs by their `Idempotency-Key`. Only successes are kept: whoever was refused may try again. */
 export class IdempotencyKeys {
@@ -13,8 +17,17 @@ export class IdempotencyKeys {
     const fingerprint = `${request.length}.${hash(request)}.${hash('again', request)}`;
     const known = this.#entries.get(key);
     if (known && nowMs - known.atMs < KEPT_MS) {
-      if (known.fingerprint !== fingerprint) throw otherProblem(422, 'idempotency_key_reuse', 'Key used before', 'This Idempotency-Key belongs to another request.');
-      if (!known.answer) throw conflict('idempotency_running', 'Still running', { detail: 'The first request with this Idempotency-Key has not finished.' });
+      if (known.fingerprint !== fingerprint)
+        throw otherProblem(
+          422,
+          'idempotency_key_reuse',
+          'Key used before',
+          'This Idempotency-Key belongs to another request.',
+        );
+      if (!known.answer)
+        throw conflict('idempotency_running', 'Still running', {
+          detail: 'The first request with this Idempotency-Key has not finished.',
+        });
       const { status, headers, body } = known.answer;
       return new Response(body, { status, headers: [...headers, ['Idempotent-Replayed', 'true']] });
     }
@@ -26,8 +39,15 @@ export class IdempotencyKeys {
   async finish(key: string, response: Response | undefined): Promise<void> {
     const entry = this.#entries.get(key);
     if (!entry) return;
-    if (!response?.ok) { this.#entries.delete(key); return; }
+    if (!response?.ok) {
+      this.#entries.delete(key);
+      return;
+    }
     const copy = response.clone();
-    entry.answer = { status: copy.status, headers: [...copy.headers], body: copy.body ? await copy.text() : null };
+    entry.answer = {
+      status: copy.status,
+      headers: [...copy.headers],
+      body: copy.body ? await copy.text() : null,
+    };
   }
 }

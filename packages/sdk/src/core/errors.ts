@@ -18,7 +18,9 @@ export class HubError extends Error {
     super(message);
     this.code = code;
   }
-  get [brand](): true { return true; }
+  get [brand](): true {
+    return true;
+  }
 }
 
 /** The server answered with an error status. `problem` is its RFC 9457 body, or a stand-in when the body was something else. */
@@ -36,62 +38,88 @@ export class ApiError extends HubError {
     this.#problem = problem;
     Object.assign(this, { status: problem.status, requestId: requestId ?? problem.traceId, retryAfterMs });
   }
-  get problem(): Problem { return this.#problem; }
+  get problem(): Problem {
+    return this.#problem;
+  }
 }
 
 /** 400 or 422: the request or a value breaks a rule. Show `fields` beside the inputs; sending it again changes nothing. */
 export class ValidationError extends ApiError {
   override name = 'ValidationError';
-  get fields(): NonNullable<Problem['errors']> { return this.problem.errors ?? []; }
+  get fields(): NonNullable<Problem['errors']> {
+    return this.problem.errors ?? [];
+  }
 }
 
 /** 401 even with a fresh token, or the `auth` callback failed. Sign in again. */
-export class AuthenticationError extends ApiError { override name = 'AuthenticationError'; }
+export class AuthenticationError extends ApiError {
+  override name = 'AuthenticationError';
+}
 
 /** 403: the user, the token's scope or the plan does not allow this. `problem.requiredScope` says which scope would. */
-export class PermissionError extends ApiError { override name = 'PermissionError'; }
+export class PermissionError extends ApiError {
+  override name = 'PermissionError';
+}
 
 /** 404 or 410: no such record, or not visible to this user. */
-export class NotFoundError extends ApiError { override name = 'NotFoundError'; }
+export class NotFoundError extends ApiError {
+  override name = 'NotFoundError';
+}
 
 /** 409: the state of the record does not allow this. `problem.blockers` says what stands in the way, `problem.allowedNext` what is possible. */
-export class ConflictError extends ApiError { override name = 'ConflictError'; }
+export class ConflictError extends ApiError {
+  override name = 'ConflictError';
+}
 
 /** 412: somebody else changed the record meanwhile. Lay the edit beside `current`, then update `current`. */
 export class PreconditionFailedError extends ApiError {
   override name = 'PreconditionFailedError';
   /** The record as it stands, when the server sent it; otherwise read it again. */
-  get current(): Readonly<Record<string, unknown>> | undefined { return this.problem.current; }
+  get current(): Readonly<Record<string, unknown>> | undefined {
+    return this.problem.current;
+  }
 }
 
 /** 429 and the retries are used up, or the server asks to wait longer than the deadline: wait `retryAfterMs`. */
-export class RateLimitError extends ApiError { override name = 'RateLimitError'; }
+export class RateLimitError extends ApiError {
+  override name = 'RateLimitError';
+}
 
 /** 5xx after all retries. Try again later; quote `requestId`. */
-export class ServerError extends ApiError { override name = 'ServerError'; }
+export class ServerError extends ApiError {
+  override name = 'ServerError';
+}
 
 /** No answer: offline, DNS, TLS, CORS or a cut connection. A write may or may not have happened, unless it had an idempotency key. */
 export class ConnectionError extends HubError {
   override name = 'ConnectionError';
-  constructor(message = 'No connection.', code = 'connection') { super(message, code); }
+  constructor(message = 'No connection.', code = 'connection') {
+    super(message, code);
+  }
 }
 
 /** No answer within `timeoutMs`, or not within `deadlineMs` over all attempts. */
 export class TimeoutError extends ConnectionError {
   override name = 'TimeoutError';
-  constructor() { super('No answer in time.', 'timeout'); }
+  constructor() {
+    super('No answer in time.', 'timeout');
+  }
 }
 
 /** The caller's `signal` was aborted. Nothing to show. */
 export class AbortedError extends HubError {
   override name = 'AbortedError';
-  constructor() { super('Aborted.', 'aborted'); }
+  constructor() {
+    super('Aborted.', 'aborted');
+  }
 }
 
 /** The answer is not what the contract says: only in `strict` validation, or when a success is not JSON at all. Holds no values. */
 export class DriftError extends HubError {
   override name = 'DriftError';
-  constructor(message: string) { super(message, 'drift'); }
+  constructor(message: string) {
+    super(message, 'drift');
+  }
 }
 
 /** True for every error of this package, also of a second copy loaded beside this one. */

@@ -23,4 +23,6 @@ export interface UploadProgress {
 export type OnProgress = (progress: UploadProgress) => void;
 
 /** Of a helper that sends several requests; one idempotency key cannot serve them all. */
-export interface UploadOptions extends Omit<RequestOptions, 'idempotencyKey'> { onProgress?: OnProgress }
+export interface UploadOptions extends Omit<RequestOptions, 'idempotencyKey'> {
+  onProgress?: OnProgress;
+}

@@ -5,7 +5,11 @@ import type { OperationId } from './types.ts';
 export type AuthReason = 'initial' | 'expired' | 'forbidden';
 
 /** Per attempt, around `fetch`. Call `next` to go on, or answer yourself. The request carries the token: do not log it. */
-export type Middleware = (request: Request, next: (request: Request) => Promise<Response>, context: AttemptContext) => Promise<Response>;
+export type Middleware = (
+  request: Request,
+  next: (request: Request) => Promise<Response>,
+  context: AttemptContext,
+) => Promise<Response>;
 
 export interface AttemptContext {
   readonly operationId: OperationId;
@@ -19,7 +23,13 @@ export interface AttemptContext {
 /** For tracing. Events hold no header, query or body. An exception in a hook is logged and ignored. */
 export interface Hooks {
   request?(event: AttemptContext): void;
-  response?(event: AttemptContext & { readonly status: number; readonly durationMs: number; readonly requestId: string | null }): void;
+  response?(
+    event: AttemptContext & {
+      readonly status: number;
+      readonly durationMs: number;
+      readonly requestId: string | null;
+    },
+  ): void;
   /** Before the wait. */
   retry?(event: AttemptContext & { readonly delayMs: number; readonly error: HubError }): void;
   /** The operation failed for good. */
@@ -44,10 +54,18 @@ export interface Drift {
 /** What a validator needs: any library with the Standard Schema interface will do. */
 export interface StandardSchema {
   readonly '~standard': {
-    validate(value: unknown): { readonly issues?: readonly DriftIssue[] | undefined } | Promise<{ readonly issues?: readonly DriftIssue[] | undefined }>;
+    validate(
+      value: unknown,
+    ):
+      | { readonly issues?: readonly DriftIssue[] | undefined }
+      | Promise<{ readonly issues?: readonly DriftIssue[] | undefined }>;
   };
 }
-export interface DriftIssue { readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined; readonly code?: string; readonly expected?: string }
+export interface DriftIssue {
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+  readonly code?: string;
+  readonly expected?: string;
+}
 
 export interface ValidateOptions {
   /** Loads the schemas when the first answer arrives: `() => import('@customer-hub/sdk/schemas')`. */

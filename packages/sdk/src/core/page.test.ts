@@ -4,12 +4,23 @@ import { DriftError } from './errors.ts';
 import { listRequest } from './page.ts';
 
 /** Serves pages by cursor and counts how often it was asked. */
-function served(pages: Record<string, { items: string[]; next: string | null | undefined }>): { load: (cursor?: string) => Promise<unknown>; asked: string[] } {
+function served(pages: Record<string, { items: string[]; next: string | null | undefined }>): {
+  load: (cursor?: string) => Promise<unknown>;
+  asked: string[];
+} {
   const asked: string[] = [];
-  return { asked, load: async (cursor = 'first') => {
-    asked.push(cursor);
-    return { items: pages[cursor]?.items, page: { nextCursor: pages[cursor]?.next, prevCursor: null, limit: 2, totalCount: 3 }, facets: { kind: { pc: 3 } }, totals: { open: 1 } };
-  } };
+  return {
+    asked,
+    load: async (cursor = 'first') => {
+      asked.push(cursor);
+      return {
+        items: pages[cursor]?.items,
+        page: { nextCursor: pages[cursor]?.next, prevCursor: null, limit: 2, totalCount: 3 },
+        facets: { kind: { pc: 3 } },
+        totals: { open: 1 },
+      };
+    },
+  };
 }
 
 async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
@@ -23,36 +34,74 @@ describe('lists', () => {
     const { load, asked } = served({ first: { items: ['a'], next: null } });
     const list = listRequest<string, { totals: object }>(load);
     assert.deepEqual(asked, []);
-    assert.deepEqual(await list, { items: ['a'], nextCursor: null, prevCursor: null, limit: 2, totalCount: 3, facets: { kind: { pc: 3 } }, totals: { open: 1 } });
+    assert.deepEqual(await list, {
+      items: ['a'],
+      nextCursor: null,
+      prevCursor: null,
+      limit: 2,
+      totalCount: 3,
+      facets: { kind: { pc: 3 } },
+      totals: { open: 1 },
+    });
     await list;
     assert.deepEqual(asked, ['first']);
   });
 
   it('go on after an empty page with a next cursor', async () => {
-    const { load } = served({ first: { items: [], next: '2' }, 2: { items: [], next: '3' }, 3: { items: ['c'], next: null } });
+    const { load } = served({
+      first: { items: [], next: '2' },
+      2: { items: [], next: '3' },
+      3: { items: ['c'], next: null },
+    });
     assert.deepEqual(await all(listRequest<string>(load)), ['c']);
   });
 
   it('fetch no page twice when next() is called in parallel', async () => {
-    const { load, asked } = served({ first: { items: ['a'], next: '2' }, 2: { items: ['b'], next: '3' }, 3: { items: ['c'], next: null } });
+    const { load, asked } = served({
+      first: { items: ['a'], next: '2' },
+      2: { items: ['b'], next: '3' },
+      3: { items: ['c'], next: null },
+    });
     const items = listRequest<string>(load)[Symbol.asyncIterator]();
-    assert.deepEqual((await Promise.all([items.next(), items.next(), items.next(), items.next()])).map(one => one.value as unknown), ['a', 'b', 'c', undefined]);
+    assert.deepEqual(
+      (await Promise.all([items.next(), items.next(), items.next(), items.next()])).map(
+        one => one.value as unknown,
+      ),
+      ['a', 'b', 'c', undefined],
+    );
     assert.deepEqual(asked, ['first', '2', '3']);
   });
 
   it('fetch no further page when the caller leaves', async () => {
-    const { load, asked } = served({ first: { items: ['a', 'b'], next: '2' }, 2: { items: ['c'], next: null } });
+    const { load, asked } = served({
+      first: { items: ['a', 'b'], next: '2' },
+      2: { items: ['c'], next: null },
+    });
     for await (const item of listRequest<string>(load)) if (item === 'b') break;
     assert.deepEqual(asked, ['first']);
   });
 
   it('give pages with the cursor to go on later', async () => {
     const { load } = served({ first: { items: ['a'], next: '2' }, 2: { items: ['b'], next: null } });
-    assert.deepEqual((await all(listRequest<string>(load).pages())).map(page => [page.items, page.nextCursor]), [[['a'], '2'], [['b'], null]]);
+    assert.deepEqual(
+      (await all(listRequest<string>(load).pages())).map(page => [page.items, page.nextCursor]),
+      [
+        [['a'], '2'],
+        [['b'], null],
+      ],
+    );
   });
 
   it('end when a server leaves the cursor out, and fail when it does not advance', async () => {
-    assert.deepEqual(await all(listRequest<string>(served({ first: { items: ['a'], next: undefined } }).load)), ['a']);
-    await assert.rejects(all(listRequest<string>(served({ first: { items: ['a'], next: '2' }, 2: { items: [], next: '2' } }).load)), DriftError);
+    assert.deepEqual(
+      await all(listRequest<string>(served({ first: { items: ['a'], next: undefined } }).load)),
+      ['a'],
+    );
+    await assert.rejects(
+      all(
+        listRequest<string>(served({ first: { items: ['a'], next: '2' }, 2: { items: [], next: '2' } }).load),
+      ),
+      DriftError,
+    );
   });
 });

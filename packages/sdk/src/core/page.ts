@@ -29,12 +29,16 @@ export interface ListRequest<T, Extra = unknown> extends PromiseLike<Page<T> & E
 }
 
 /** On the wire the position stands apart from the rows. */
-interface WirePage<T> extends Pick<Page<T>, 'items' | 'facets'> { readonly page: Omit<Page<T>, 'items' | 'facets'> }
+interface WirePage<T> extends Pick<Page<T>, 'items' | 'facets'> {
+  readonly page: Omit<Page<T>, 'items' | 'facets'>;
+}
 
 /** `load` fetches the page at a cursor; without one, the page the query says. */
-export function listRequest<T, Extra = unknown>(load: (cursor?: string) => Promise<unknown>): ListRequest<T, Extra> {
+export function listRequest<T, Extra = unknown>(
+  load: (cursor?: string) => Promise<unknown>,
+): ListRequest<T, Extra> {
   const at = async (cursor?: string): Promise<Page<T> & Extra> => {
-    const { page, ...rows } = await load(cursor) as WirePage<T> & Extra;
+    const { page, ...rows } = (await load(cursor)) as WirePage<T> & Extra;
     return { ...page, ...rows } as unknown as Page<T> & Extra;
   };
   let first: Promise<Page<T> & Extra> | undefined;

@@ -4,11 +4,21 @@
  */
 export class Secret {
   readonly #value: string;
-  constructor(value: string) { this.#value = value; }
+  constructor(value: string) {
+    this.#value = value;
+  }
   /** Runs `fn` with the plain text and returns its result: keeps the plain text out of long-lived variables. */
-  use<R>(fn: (value: string) => R): R { return fn(this.#value); }
+  use<R>(fn: (value: string) => R): R {
+    return fn(this.#value);
+  }
   /** The plain text. Prefer `use`. */
-  value(): string { return this.#value; }
-  toString(): string { return '[secret]'; }
-  toJSON(): string { return '[secret]'; }
+  value(): string {
+    return this.#value;
+  }
+  toString(): string {
+    return '[secret]';
+  }
+  toJSON(): string {
+    return '[secret]';
+  }
 }

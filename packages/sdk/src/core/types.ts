@@ -5,7 +5,9 @@ import type { AdvancedFilter, operations } from '../generated/types.ts';
 export type OperationId = keyof operations;
 
 /** Ids of the operations with this HTTP method. */
-export type IdOf<Method extends string> = { [Id in OperationId]: (typeof table)[Id]['method'] extends Method ? Id : never }[OperationId];
+export type IdOf<Method extends string> = {
+  [Id in OperationId]: (typeof table)[Id]['method'] extends Method ? Id : never;
+}[OperationId];
 
 type Values<T> = T[keyof T];
 type Answers<Id extends OperationId> = operations[Id]['responses'];
@@ -13,20 +15,26 @@ type Success<Id extends OperationId> = Answers<Id>[keyof Answers<Id> & (200 | 20
 
 /** Query parameters of an operation. An advanced filter may be given as an object. */
 export type Query<Id extends OperationId> = operations[Id] extends { parameters: { query?: infer Q } }
-  ? 'filter' extends keyof NonNullable<Q> ? Omit<NonNullable<Q>, 'filter'> & { filter?: string | AdvancedFilter } : NonNullable<Q>
+  ? 'filter' extends keyof NonNullable<Q>
+    ? Omit<NonNullable<Q>, 'filter'> & { filter?: string | AdvancedFilter }
+    : NonNullable<Q>
   : never;
 
 type Content<T> = [T] extends [{ content: infer C }] ? Values<C> : never;
 type RequestBody<Id extends OperationId> = operations[Id] extends { requestBody?: infer B } ? B : undefined;
 
 /** Request body of an operation; `undefined` when it takes none. */
-export type Body<Id extends OperationId> = [NonNullable<RequestBody<Id>>] extends [never] ? undefined : Content<NonNullable<RequestBody<Id>>> | (undefined extends RequestBody<Id> ? undefined : never);
+export type Body<Id extends OperationId> = [NonNullable<RequestBody<Id>>] extends [never]
+  ? undefined
+  : Content<NonNullable<RequestBody<Id>>> | (undefined extends RequestBody<Id> ? undefined : never);
 
 /** What an operation answers; `void` when it has no body. */
 export type Result<Id extends OperationId> = Success<Id> extends { content: infer C } ? Values<C> : void;
 
 /** Ids of the operations that answer a page. */
-export type ListId = { [Id in OperationId]: Result<Id> extends { items: unknown[]; page: object } ? Id : never }[OperationId];
+export type ListId = {
+  [Id in OperationId]: Result<Id> extends { items: unknown[]; page: object } ? Id : never;
+}[OperationId];
 
 /** One row of what a list operation answers. */
 export type Item<Id extends OperationId> = Result<Id> extends { items: (infer T)[] } ? T : never;
@@ -35,4 +43,7 @@ export type Item<Id extends OperationId> = Result<Id> extends { items: (infer T)
 export type Extra<Id extends OperationId> = Omit<Result<Id>, 'items' | 'page' | 'facets'>;
 
 /** A record, or what identifies one version of it. Changes send `etag` as `If-Match`. */
-export interface Versioned { readonly id: string; readonly etag: string }
+export interface Versioned {
+  readonly id: string;
+  readonly etag: string;
+}

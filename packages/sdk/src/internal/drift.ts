@@ -5,31 +5,49 @@ import type { OperationId } from '../core/types.ts';
  * Compares answers with the schemas. Reports name the place and the kind of a mismatch, never a value, and repeat only at 10, 100, 1000, ...
  * In strict mode the first mismatch is returned as a message. Imports nothing at run time, so that it stays a chunk of its own.
  */
-export async function createChecker({ schemas, mode, sample = 1, onDrift }: ValidateOptions, logger: NonNullable<HubOptions['logger']>): Promise<(operationId: OperationId, data: unknown) => Promise<string | undefined>> {
+export async function createChecker(
+  { schemas, mode, sample = 1, onDrift }: ValidateOptions,
+  logger: NonNullable<HubOptions['logger']>,
+): Promise<(operationId: OperationId, data: unknown) => Promise<string | undefined>> {
   const { responses } = await schemas();
   const counts = new Map<string, number>();
-  const report = onDrift ?? ((drift: Drift) => logger.warn('customer-hub: an answer differs from the contract', drift));
+  const report =
+    onDrift ?? ((drift: Drift) => logger.warn('customer-hub: an answer differs from the contract', drift));
   return async (operationId, data) => {
     if (Math.random() >= sample) return undefined;
     const issues = (await responses[operationId]?.['~standard'].validate(data))?.issues ?? [];
     // A list of 200 rows with one wrong field is one finding.
-    const fresh = new Map(issues.map(issue => describe(issue, data)).map(drift => [`${operationId} ${drift.path} ${drift.code}`, drift]));
+    const fresh = new Map(
+      issues
+        .map(issue => describe(issue, data))
+        .map(drift => [`${operationId} ${drift.path} ${drift.code}`, drift]),
+    );
     for (const [key, drift] of fresh) {
       const count = (counts.get(key) ?? 0) + 1;
       counts.set(key, count);
       if (Number.isInteger(Math.log10(count))) report({ operationId, ...drift, count });
     }
     const first = fresh.values().next().value;
-    return mode === 'strict' && first ? `The answer of ${operationId} is not what the contract says: ${first.path} ${first.code}` : undefined;
+    return mode === 'strict' && first
+      ? `The answer of ${operationId} is not what the contract says: ${first.path} ${first.code}`
+      : undefined;
   };
 }
 
-function describe({ path = [], code = 'mismatch', expected }: DriftIssue, data: unknown): Omit<Drift, 'operationId' | 'count'> {
-  const keys = path.map(part => typeof part === 'object' ? part.key : part);
-  const value = keys.reduce<unknown>((node, key) => (node as Record<PropertyKey, unknown> | null | undefined)?.[key], data);
+function describe(
+  { path = [], code = 'mismatch', expected }: DriftIssue,
+  data: unknown,
+): Omit<Drift, 'operationId' | 'count'> {
+  const keys = path.map(part => (typeof part === 'object' ? part.key : part));
+  const value = keys.reduce<unknown>(
+    (node, key) => (node as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    data,
+  );
   return {
     // A key that is no plain name is data itself: a facet value, a custom field.
-    path: keys.map(key => typeof key === 'string' && /^[A-Za-z]\w*$/.test(key) ? key : '*').join('.'),
-    code, expected, received: value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value,
+    path: keys.map(key => (typeof key === 'string' && /^[A-Za-z]\w*$/.test(key) ? key : '*')).join('.'),
+    code,
+    expected,
+    received: value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value,
   };
 }

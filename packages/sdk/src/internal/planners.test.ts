@@ -9,33 +9,64 @@ import { uuid } from './uuid.ts';
 
 describe('path', () => {
   it('makes one segment of any id, and gives the id back', () => {
-    fc.assert(fc.property(fc.string({ minLength: 1, unit: 'grapheme' }).filter(id => !/^(\.{1,2}|null|undefined|\[object \w+\])$/.test(id)), id => {
-      const { pathname } = new URL(`http://hub.test/v1${path`/notes/${id}/restore`}`);
-      const [, version, notes, segment = '', restore, ...rest] = pathname.split('/');
-      assert.deepEqual([version, notes, restore, rest], ['v1', 'notes', 'restore', []]);
-      assert.equal(decodeURIComponent(segment), id);
-    }));
+    fc.assert(
+      fc.property(
+        fc
+          .string({ minLength: 1, unit: 'grapheme' })
+          .filter(id => !/^(\.{1,2}|null|undefined|\[object \w+\])$/.test(id)),
+        id => {
+          const { pathname } = new URL(`http://hub.test/v1${path`/notes/${id}/restore`}`);
+          const [, version, notes, segment = '', restore, ...rest] = pathname.split('/');
+          assert.deepEqual([version, notes, restore, rest], ['v1', 'notes', 'restore', []]);
+          assert.equal(decodeURIComponent(segment), id);
+        },
+      ),
+    );
   });
 
   it('refuses what is no id', () => {
-    for (const id of ['', '.', '..', null, undefined, {}, [] as unknown]) assert.throws(() => path`/notes/${id as string}`, TypeError, String(id));
+    for (const id of ['', '.', '..', null, undefined, {}, [] as unknown])
+      assert.throws(() => path`/notes/${id as string}`, TypeError, String(id));
   });
 
-  it('does not let an encoded dot climb', () => assert.equal(new URL(`http://hub.test/v1${path`/notes/${'%2e%2e'}`}`).pathname, '/v1/notes/%252e%252e'));
+  it('does not let an encoded dot climb', () =>
+    assert.equal(new URL(`http://hub.test/v1${path`/notes/${'%2e%2e'}`}`).pathname, '/v1/notes/%252e%252e'));
 });
 
 describe('query', () => {
   it('can be read back, whatever is in it', () => {
     const text = fc.string({ unit: 'grapheme' });
-    fc.assert(fc.property(fc.dictionary(text, fc.oneof(text, fc.integer(), fc.boolean(), fc.array(text), fc.constant(undefined), fc.constant(null))), query => {
-      const expected = Object.entries(query).flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).filter(one => one != null).map(one => [name, String(one)]));
-      assert.deepEqual([...new URL(`http://hub.test/${encodeQuery(query)}`).searchParams], expected);
-    }));
+    fc.assert(
+      fc.property(
+        fc.dictionary(
+          text,
+          fc.oneof(
+            text,
+            fc.integer(),
+            fc.boolean(),
+            fc.array(text),
+            fc.constant(undefined),
+            fc.constant(null),
+          ),
+        ),
+        query => {
+          const expected = Object.entries(query).flatMap(([name, value]) =>
+            (Array.isArray(value) ? value : [value])
+              .filter(one => one != null)
+              .map(one => [name, String(one)]),
+          );
+          assert.deepEqual([...new URL(`http://hub.test/${encodeQuery(query)}`).searchParams], expected);
+        },
+      ),
+    );
   });
 
   it('repeats arrays, writes an advanced filter as JSON, leaves empty values out', () => {
     assert.equal(encodeQuery({ kind: ['pc', 'server'], q: undefined, cursor: null }), '?kind=pc&kind=server');
-    assert.equal(encodeQuery({ filter: { all: [{ field: 'name', op: 'eq', value: 'a&b' }] } }), `?filter=${encodeURIComponent('{"all":[{"field":"name","op":"eq","value":"a&b"}]}')}`);
+    assert.equal(
+      encodeQuery({ filter: { all: [{ field: 'name', op: 'eq', value: 'a&b' }] } }),
+      `?filter=${encodeURIComponent('{"all":[{"field":"name","op":"eq","value":"a&b"}]}')}`,
+    );
     assert.equal(encodeQuery(), '');
     assert.equal(encodeQuery({ kind: [] }), '');
   });
@@ -43,34 +74,59 @@ describe('query', () => {
 
 describe('retry', () => {
   const facts: fc.Arbitrary<RetryFacts> = fc.record({
-    attempt: fc.integer({ min: 1, max: 10 }), limit: fc.integer({ min: 0, max: 10 }), safe: fc.boolean(), keyed: fc.boolean(),
-    status: fc.option(fc.constantFrom(400, 401, 403, 404, 408, 409, 412, 422, 429, 500, 501, 502, 503, 504), { nil: undefined }),
-    retryAfterMs: fc.option(fc.integer({ min: 0, max: 100_000 }), { nil: undefined }), remainingMs: fc.integer({ min: -10, max: 60_000 }),
+    attempt: fc.integer({ min: 1, max: 10 }),
+    limit: fc.integer({ min: 0, max: 10 }),
+    safe: fc.boolean(),
+    keyed: fc.boolean(),
+    status: fc.option(fc.constantFrom(400, 401, 403, 404, 408, 409, 412, 422, 429, 500, 501, 502, 503, 504), {
+      nil: undefined,
+    }),
+    retryAfterMs: fc.option(fc.integer({ min: 0, max: 100_000 }), { nil: undefined }),
+    remainingMs: fc.integer({ min: -10, max: 60_000 }),
   });
   const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
   it('never shortens what the server asks for, never waits beyond the deadline, never exceeds the limit', () => {
-    fc.assert(fc.property(facts, random, (known, dice) => {
-      const delayMs = planRetry(known, () => dice);
-      if (delayMs === undefined) return;
-      assert.ok(delayMs >= (known.retryAfterMs ?? 0));
-      assert.ok(delayMs >= 0 && delayMs < known.remainingMs);
-      assert.ok(known.attempt <= known.limit);
-    }));
+    fc.assert(
+      fc.property(facts, random, (known, dice) => {
+        const delayMs = planRetry(known, () => dice);
+        if (delayMs === undefined) return;
+        assert.ok(delayMs >= (known.retryAfterMs ?? 0));
+        assert.ok(delayMs >= 0 && delayMs < known.remainingMs);
+        assert.ok(known.attempt <= known.limit);
+      }),
+    );
   });
 
   it('repeats a write only with a key, and only what can pass', () => {
-    fc.assert(fc.property(facts, known => {
-      if (planRetry(known, () => 0) === undefined) return;
-      assert.ok(known.safe || known.keyed);
-      assert.ok([undefined, 408, 429, 500, 502, 503, 504].includes(known.status));
-      assert.ok(known.status !== 500 || known.safe);
-    }));
+    fc.assert(
+      fc.property(facts, known => {
+        if (planRetry(known, () => 0) === undefined) return;
+        assert.ok(known.safe || known.keyed);
+        assert.ok([undefined, 408, 429, 500, 502, 503, 504].includes(known.status));
+        assert.ok(known.status !== 500 || known.safe);
+      }),
+    );
   });
 
   it('spreads over the whole backoff, which doubles up to 8 s', () => {
-    const at = (attempt: number, dice: number): number | undefined => planRetry({ attempt, limit: 99, safe: true, keyed: false, status: 503, retryAfterMs: undefined, remainingMs: 60_000 }, () => dice);
-    assert.deepEqual([1, 2, 3, 4, 5, 6].map(attempt => at(attempt, 1)), [500, 1_000, 2_000, 4_000, 8_000, 8_000]);
+    const at = (attempt: number, dice: number): number | undefined =>
+      planRetry(
+        {
+          attempt,
+          limit: 99,
+          safe: true,
+          keyed: false,
+          status: 503,
+          retryAfterMs: undefined,
+          remainingMs: 60_000,
+        },
+        () => dice,
+      );
+    assert.deepEqual(
+      [1, 2, 3, 4, 5, 6].map(attempt => at(attempt, 1)),
+      [500, 1_000, 2_000, 4_000, 8_000, 8_000],
+    );
     assert.equal(at(3, 0), 0);
   });
 
@@ -84,21 +140,44 @@ describe('retry', () => {
 });
 
 describe('file name', () => {
-  it('prefers the encoded name', () => assert.equal(fileName('attachment; filename="x.txt"; filename*=UTF-8\'\'na%C3%AFve%20plan.txt'), 'naïve plan.txt'));
+  it('prefers the encoded name', () =>
+    assert.equal(
+      fileName('attachment; filename="x.txt"; filename*=UTF-8\'\'na%C3%AFve%20plan.txt'),
+      'naïve plan.txt',
+    ));
   it('reads quoted, escaped and bare names', () => {
     assert.equal(fileName('attachment; filename="a \\"b\\".txt"'), 'a "b".txt');
     assert.equal(fileName('attachment; filename=plan.txt; size=3'), 'plan.txt');
-    assert.equal(fileName('attachment; filename*=iso-8859-1\'en\'%A3.txt'), '£.txt');
+    assert.equal(fileName("attachment; filename*=iso-8859-1'en'%A3.txt"), '£.txt');
   });
-  it('falls back when the encoding is broken', () => assert.equal(fileName('attachment; filename="x.txt"; filename*=UTF-8\'\'%E0%A4%A'), 'x.txt'));
+  it('falls back when the encoding is broken', () =>
+    assert.equal(fileName('attachment; filename="x.txt"; filename*=UTF-8\'\'%E0%A4%A'), 'x.txt'));
   it('drops folders, control characters and turned text', () => {
-    for (const [name, expected] of [['../../etc/passwd', 'passwd'], ['C:\\temp\\x.exe', 'x.exe'], ['..', undefined], ['a\u202etxt.exe', 'atxt.exe'], ['a\u0000b', 'ab']] as const) {
+    for (const [name, expected] of [
+      ['../../etc/passwd', 'passwd'],
+      ['C:\\temp\\x.exe', 'x.exe'],
+      ['..', undefined],
+      ['a\u202etxt.exe', 'atxt.exe'],
+      ['a\u0000b', 'ab'],
+    ] as const) {
       assert.equal(fileName(`attachment; filename*=UTF-8''${encodeURIComponent(name)}`), expected, name);
     }
   });
-  it('is absent without a name', () => { for (const header of [null, '', 'attachment', 'inline; filename=""']) assert.equal(fileName(header), undefined); });
+  it('is absent without a name', () => {
+    for (const header of [null, '', 'attachment', 'inline; filename=""'])
+      assert.equal(fileName(header), undefined);
+  });
   it('never holds a folder or a control character', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }).filter(name => name.isWellFormed()), name => assert.doesNotMatch(fileName(`attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/'/g, '%27')}`) ?? '', /[/\\\p{Cc}\u202e]|^\.+$/u)));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }).filter(name => name.isWellFormed()),
+        name =>
+          assert.doesNotMatch(
+            fileName(`attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/'/g, '%27')}`) ?? '',
+            /[/\\\p{Cc}\u202e]|^\.+$/u,
+          ),
+      ),
+    );
   });
 });
 

@@ -21,8 +21,12 @@ const firstMs = 500;
 const longestMs = 8_000;
 
 /** Milliseconds to wait before the next attempt, or `undefined` to give up. */
-export function planRetry({ attempt, limit, safe, keyed, status, retryAfterMs, remainingMs }: RetryFacts, random = Math.random): number | undefined {
-  const repeatable = status === 500 ? safe : (safe || keyed) && [undefined, 408, 429, 502, 503, 504].includes(status);
+export function planRetry(
+  { attempt, limit, safe, keyed, status, retryAfterMs, remainingMs }: RetryFacts,
+  random = Math.random,
+): number | undefined {
+  const repeatable =
+    status === 500 ? safe : (safe || keyed) && [undefined, 408, 429, 502, 503, 504].includes(status);
   // Full jitter spreads clients that failed together. What the server asks for is never shortened.
   const delayMs = retryAfterMs ?? random() * Math.min(longestMs, firstMs * 2 ** (attempt - 1));
   return repeatable && attempt <= limit && delayMs < remainingMs ? delayMs : undefined;

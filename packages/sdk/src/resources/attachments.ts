@@ -9,17 +9,28 @@ import { path } from '../internal/path.ts';
 /** Files of a customer [ATT]. */
 export const attachments = (client: Client) => ({
   /** `q` looks into the file name [ATT-04]; sorts by `fileName` and `createdAt` [ATT-09]. */
-  list: (customerId: string, query?: Query<'listAttachments'>, options?: RequestOptions): ListRequest<Attachment> => client.list('listAttachments', path`/customers/${customerId}/attachments`, query, options),
+  list: (
+    customerId: string,
+    query?: Query<'listAttachments'>,
+    options?: RequestOptions,
+  ): ListRequest<Attachment> =>
+    client.list('listAttachments', path`/customers/${customerId}/attachments`, query, options),
   /** Attaches bytes that `uploads.upload` has sent. */
-  create: (customerId: string, input: AttachmentInput, options?: RequestOptions): Promise<Attachment> => client.post('createAttachment', path`/customers/${customerId}/attachments`, input, options),
+  create: (customerId: string, input: AttachmentInput, options?: RequestOptions): Promise<Attachment> =>
+    client.post('createAttachment', path`/customers/${customerId}/attachments`, input, options),
   /** Sends the bytes and attaches them [ATT-05]. @throws ValidationError `too_large` */
-  upload: async (customerId: string, file: File, options?: UploadOptions): Promise<Attachment> => (await import('../transport/files.ts')).attachFile(client, customerId, file, options),
+  upload: async (customerId: string, file: File, options?: UploadOptions): Promise<Attachment> =>
+    (await import('../transport/files.ts')).attachFile(client, customerId, file, options),
   /** @throws NotFoundError */
-  get: (attachmentId: string, options?: RequestOptions): Promise<Attachment> => client.get('getAttachment', path`/attachments/${attachmentId}`, options),
+  get: (attachmentId: string, options?: RequestOptions): Promise<Attachment> =>
+    client.get('getAttachment', path`/attachments/${attachmentId}`, options),
   /** The file can be brought back with `restore` for 24 hours [ATT-08]. */
-  delete: (attachment: Versioned, options?: RequestOptions): Promise<void> => client.remove('deleteAttachment', path`/attachments/${attachment.id}`, options, attachment.etag),
+  delete: (attachment: Versioned, options?: RequestOptions): Promise<void> =>
+    client.remove('deleteAttachment', path`/attachments/${attachment.id}`, options, attachment.etag),
   /** Within 24 hours of the deletion. @throws NotFoundError after that */
-  restore: (attachmentId: string, options?: RequestOptions): Promise<Attachment> => client.post('restoreAttachment', path`/attachments/${attachmentId}/restore`, undefined, options),
+  restore: (attachmentId: string, options?: RequestOptions): Promise<Attachment> =>
+    client.post('restoreAttachment', path`/attachments/${attachmentId}/restore`, undefined, options),
   /** The bytes as a stream, with the file's name [ATT-07]. */
-  download: (attachmentId: string, options?: RequestOptions): Promise<Download> => client.download('downloadAttachment', path`/attachments/${attachmentId}/content`, options),
+  download: (attachmentId: string, options?: RequestOptions): Promise<Download> =>
+    client.download('downloadAttachment', path`/attachments/${attachmentId}/content`, options),
 });

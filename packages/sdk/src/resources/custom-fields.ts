@@ -8,5 +8,9 @@ import { path } from '../internal/path.ts';
 /** Definitions of extra fields; values sit in the records as `customFields` [OVR-03, FLD-11]. */
 export const customFields = (client: Client) => ({
   /** In the order they are shown. */
-  list: (query?: Query<'listCustomFieldDefinitions'>, options?: RequestOptions): ListRequest<CustomFieldDefinition> => client.list('listCustomFieldDefinitions', path`/custom-field-definitions`, query, options),
+  list: (
+    query?: Query<'listCustomFieldDefinitions'>,
+    options?: RequestOptions,
+  ): ListRequest<CustomFieldDefinition> =>
+    client.list('listCustomFieldDefinitions', path`/custom-field-definitions`, query, options),
 });

@@ -7,9 +7,12 @@ import { path } from '../internal/path.ts';
 /** Files of rows, safe to open in a spreadsheet [EXP]. */
 export const exports = (client: Client) => ({
   /** A CSV of the rows a list shows, with cells that spreadsheets would run made harmless [EXP-01, EXP-03]. Follow it with `get`. */
-  create: (input: ExportInput, options?: RequestOptions): Promise<Export> => client.post('createExport', path`/exports`, input, options),
+  create: (input: ExportInput, options?: RequestOptions): Promise<Export> =>
+    client.post('createExport', path`/exports`, input, options),
   /** How far it is: `progress` counts rows, `size` is in bytes once it is done. @throws NotFoundError after `expiresAt` */
-  get: (exportId: string, options?: RequestOptions): Promise<Export> => client.get('getExport', path`/exports/${exportId}`, options),
+  get: (exportId: string, options?: RequestOptions): Promise<Export> =>
+    client.get('getExport', path`/exports/${exportId}`, options),
   /** @throws ConflictError `not_ready` while it is running */
-  download: (exportId: string, options?: RequestOptions): Promise<Download> => client.download('downloadExport', path`/exports/${exportId}/content`, options),
+  download: (exportId: string, options?: RequestOptions): Promise<Download> =>
+    client.download('downloadExport', path`/exports/${exportId}/content`, options),
 });

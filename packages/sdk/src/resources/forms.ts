@@ -8,10 +8,22 @@ import { path } from '../internal/path.ts';
 /** Forms an admin made, and those on a customer's page [FRM]. */
 export const forms = (client: Client) => ({
   /** Every form there is. */
-  list: (query?: Query<'listFormDefinitions'>, options?: RequestOptions): ListRequest<FormDefinition> => client.list('listFormDefinitions', path`/form-definitions`, query, options),
+  list: (query?: Query<'listFormDefinitions'>, options?: RequestOptions): ListRequest<FormDefinition> =>
+    client.list('listFormDefinitions', path`/form-definitions`, query, options),
   /** Those on a customer's page, in order, with their values. */
-  get: (customerId: string, options?: RequestOptions): Promise<CustomerForms> => client.get('getCustomerForms', path`/customers/${customerId}/forms`, options),
+  get: (customerId: string, options?: RequestOptions): Promise<CustomerForms> =>
+    client.get('getCustomerForms', path`/customers/${customerId}/forms`, options),
   /** Chooses, orders and fills them in; `current` is what the change is based on. @throws PreconditionFailedError when somebody else was faster */
-  replace: (current: Pick<CustomerForms, 'customerId' | 'etag'>, value: CustomerFormsInput, options?: RequestOptions): Promise<CustomerForms> =>
-    client.put('replaceCustomerForms', path`/customers/${current.customerId}/forms`, value, options, current.etag),
+  replace: (
+    current: Pick<CustomerForms, 'customerId' | 'etag'>,
+    value: CustomerFormsInput,
+    options?: RequestOptions,
+  ): Promise<CustomerForms> =>
+    client.put(
+      'replaceCustomerForms',
+      path`/customers/${current.customerId}/forms`,
+      value,
+      options,
+      current.etag,
+    ),
 });

@@ -9,15 +9,24 @@ import type { StreamEvent } from '../transport/event-stream.ts';
 /** Work on devices, done in the background [DVB, DVM]. */
 export const jobs = (client: Client) => ({
   /** Accepted at once; devices that can never do it become skipped targets [X-05]. */
-  create: (input: JobInput, options?: RequestOptions): Promise<Job> => client.post('createJob', path`/jobs`, input, options),
+  create: (input: JobInput, options?: RequestOptions): Promise<Job> =>
+    client.post('createJob', path`/jobs`, input, options),
   /** Newest first. */
-  list: (query?: Query<'listJobs'>, options?: RequestOptions): ListRequest<Job> => client.list('listJobs', path`/jobs`, query, options),
+  list: (query?: Query<'listJobs'>, options?: RequestOptions): ListRequest<Job> =>
+    client.list('listJobs', path`/jobs`, query, options),
   /** With `since`, also the events after that sequence number: for pages where streams are blocked. */
-  get: (jobId: string, query?: Query<'getJob'>, options?: RequestOptions): Promise<Job> => client.get('getJob', path`/jobs/${jobId}`, options, query),
+  get: (jobId: string, query?: Query<'getJob'>, options?: RequestOptions): Promise<Job> =>
+    client.get('getJob', path`/jobs/${jobId}`, options, query),
   /** The devices and how each fared; `q` looks into the device name. */
-  targets: (jobId: string, query?: Query<'listJobTargets'>, options?: RequestOptions): ListRequest<JobTarget> => client.list('listJobTargets', path`/jobs/${jobId}/targets`, query, options),
+  targets: (
+    jobId: string,
+    query?: Query<'listJobTargets'>,
+    options?: RequestOptions,
+  ): ListRequest<JobTarget> => client.list('listJobTargets', path`/jobs/${jobId}/targets`, query, options),
   /** @throws ConflictError `wrong_state` when it is over */
-  cancel: (jobId: string, options?: RequestOptions): Promise<Job> => client.post('cancelJob', path`/jobs/${jobId}/cancel`, undefined, options),
+  cancel: (jobId: string, options?: RequestOptions): Promise<Job> =>
+    client.post('cancelJob', path`/jobs/${jobId}/cancel`, undefined, options),
   /** Ends after `done`. A cut stream goes on by itself; after a `reset` event read the job again. */
-  events: (jobId: string, options?: RequestOptions): AsyncGenerator<StreamEvent<JobEvent>, void, undefined> => client.events('streamJobEvents', path`/jobs/${jobId}/events`, options),
+  events: (jobId: string, options?: RequestOptions): AsyncGenerator<StreamEvent<JobEvent>, void, undefined> =>
+    client.events('streamJobEvents', path`/jobs/${jobId}/events`, options),
 });

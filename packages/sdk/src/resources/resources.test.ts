@@ -3,7 +3,10 @@ import { describe, it } from 'node:test';
 import { createHub } from '../core/hub.ts';
 import { operations, type OperationId, type OperationInfo } from '../generated/operations.ts';
 
-interface Sent { readonly operationId: OperationId; readonly request: Request }
+interface Sent {
+  readonly operationId: OperationId;
+  readonly request: Request;
+}
 
 /** Serves as an id, as a record, as input and as a file, so that any method can be called without knowing its parameters. */
 class Anything {
@@ -16,8 +19,12 @@ class Anything {
   readonly name = 'x.txt';
   readonly size = 1;
   readonly type = 'text/plain';
-  toString(): string { return this.id; }
-  arrayBuffer(): Promise<ArrayBuffer> { return new Blob(['x']).arrayBuffer(); }
+  toString(): string {
+    return this.id;
+  }
+  arrayBuffer(): Promise<ArrayBuffer> {
+    return new Blob(['x']).arrayBuffer();
+  }
 }
 
 /** Calls every method of every resource with a recording `fetch` and tells what each of them sent. */
@@ -27,19 +34,33 @@ async function walk(): Promise<Map<string, Sent[]>> {
   let operationId: OperationId | undefined;
   const hub = createHub({
     baseUrl: 'http://hub.test/v1',
-    hooks: { request: event => { operationId = event.operationId; } },
+    hooks: {
+      request: event => {
+        operationId = event.operationId;
+      },
+    },
     fetch: async request => {
       assert.ok(operationId);
       sent.push({ operationId, request });
-      return request.headers.get('accept') === 'text/event-stream' ? new Response(null, { status: 204 })
-        : Response.json({ id: 'x_1', secret: 'plain', items: [], page: { nextCursor: null, prevCursor: null, limit: 1 } });
+      return request.headers.get('accept') === 'text/event-stream'
+        ? new Response(null, { status: 204 })
+        : Response.json({
+            id: 'x_1',
+            secret: 'plain',
+            items: [],
+            page: { nextCursor: null, prevCursor: null, limit: 1 },
+          });
     },
   });
-  for (const [resource, methods] of Object.entries(hub as unknown as Record<string, Record<string, (...values: unknown[]) => unknown>>)) {
+  for (const [resource, methods] of Object.entries(
+    hub as unknown as Record<string, Record<string, (...values: unknown[]) => unknown>>,
+  )) {
     for (const [name, method] of Object.entries(methods)) {
       sent = [];
       const result = method(new Anything(), new Anything(), new Anything(), new Anything());
-      await (result && typeof (result as AsyncGenerator).next === 'function' ? (result as AsyncGenerator).next() : result);
+      await (result && typeof (result as AsyncGenerator).next === 'function'
+        ? (result as AsyncGenerator).next()
+        : result);
       found.set(`${resource}.${name}`, sent);
     }
   }
@@ -49,16 +70,29 @@ async function walk(): Promise<Map<string, Sent[]>> {
 describe('resources', async () => {
   const found = await walk();
   // These do what several other methods do; they are no further operations.
-  const single = [...found].filter(([, sent]) => sent.length === 1).map(([method, [one]]) => ({ method, ...one as Sent }));
+  const single = [...found]
+    .filter(([, sent]) => sent.length === 1)
+    .map(([method, [one]]) => ({ method, ...(one as Sent) }));
 
   it('have a method that sends something under every name', () => {
-    assert.deepEqual([...found].filter(([, sent]) => sent.length === 0), []);
-    assert.deepEqual([...found].filter(([, sent]) => sent.length > 1).map(([method]) => method).sort(), ['attachments.upload', 'uploads.upload']);
+    assert.deepEqual(
+      [...found].filter(([, sent]) => sent.length === 0),
+      [],
+    );
+    assert.deepEqual(
+      [...found]
+        .filter(([, sent]) => sent.length > 1)
+        .map(([method]) => method)
+        .sort(),
+      ['attachments.upload', 'uploads.upload'],
+    );
   });
 
   it('have exactly one method for every operation of the contract', () => {
     const methods = Object.groupBy(single, one => one.operationId);
-    const wrong = (Object.keys(operations) as OperationId[]).filter(id => methods[id]?.length !== 1).map(id => `${id}: ${methods[id]?.map(one => one.method).join(', ') ?? 'none'}`);
+    const wrong = (Object.keys(operations) as OperationId[])
+      .filter(id => methods[id]?.length !== 1)
+      .map(id => `${id}: ${methods[id]?.map(one => one.method).join(', ') ?? 'none'}`);
     assert.deepEqual(wrong, []);
   });
 
@@ -70,7 +104,8 @@ describe('resources', async () => {
       assert.equal(request.headers.get('if-match'), operation.ifMatch ? '"7"' : null, 'If-Match');
       assert.equal(request.headers.has('idempotency-key'), operation.method === 'POST', 'Idempotency-Key');
       // A reveal changes nothing but the audit log, and no server should keep its answer for a replay.
-      if (operation.method === 'POST' && operationId !== 'revealPassword') assert.ok(operation.idempotencyKey, 'every POST takes an Idempotency-Key');
+      if (operation.method === 'POST' && operationId !== 'revealPassword')
+        assert.ok(operation.idempotencyKey, 'every POST takes an Idempotency-Key');
       if (operation.body?.endsWith('json')) assert.equal(request.headers.get('content-type'), operation.body);
     });
   }

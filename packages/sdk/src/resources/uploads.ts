@@ -7,9 +7,15 @@ import { path } from '../internal/path.ts';
 /** Bytes on their way into a record: the upload's id is given where the file is wanted. */
 export const uploads = (client: Client) => ({
   /** Announces a file of at most 100 MB. @throws ValidationError `too_large` */
-  create: (input: UploadInput, options?: RequestOptions): Promise<Upload> => client.post('createUpload', path`/uploads`, input, options),
+  create: (input: UploadInput, options?: RequestOptions): Promise<Upload> =>
+    client.post('createUpload', path`/uploads`, input, options),
   /** Size and hash as announced; putting the same bytes again is harmless. @throws ValidationError `size_mismatch`, `hash_mismatch`, NotFoundError after `expiresAt` */
-  put: (uploadId: string, bytes: Blob, options?: RequestOptions & { onProgress?: OnProgress }): Promise<Upload> => client.upload('putUploadContent', path`/uploads/${uploadId}/content`, bytes, options),
+  put: (
+    uploadId: string,
+    bytes: Blob,
+    options?: RequestOptions & { onProgress?: OnProgress },
+  ): Promise<Upload> => client.upload('putUploadContent', path`/uploads/${uploadId}/content`, bytes, options),
   /** Both steps, with the hash taken from the bytes. @throws ValidationError `too_large` */
-  upload: async (file: File, options?: UploadOptions): Promise<Upload> => (await import('../transport/files.ts')).uploadFile(client, file, options),
+  upload: async (file: File, options?: UploadOptions): Promise<Upload> =>
+    (await import('../transport/files.ts')).uploadFile(client, file, options),
 });

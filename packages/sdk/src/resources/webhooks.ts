@@ -8,11 +8,15 @@ import { path } from '../internal/path.ts';
 /** Addresses that are told of changes. */
 export const webhooks = (client: Client) => ({
   /** Without their secrets. */
-  list: (query?: Query<'listWebhooks'>, options?: RequestOptions): ListRequest<Webhook> => client.list('listWebhooks', path`/webhooks`, query, options),
+  list: (query?: Query<'listWebhooks'>, options?: RequestOptions): ListRequest<Webhook> =>
+    client.list('listWebhooks', path`/webhooks`, query, options),
   /** The signing secret is in this answer only. */
-  create: (input: WebhookInput, options?: RequestOptions): Promise<NewWebhook> => client.post('createWebhook', path`/webhooks`, input, options),
+  create: (input: WebhookInput, options?: RequestOptions): Promise<NewWebhook> =>
+    client.post('createWebhook', path`/webhooks`, input, options),
   /** Sends the etag of `webhook`. @throws PreconditionFailedError when it was changed meanwhile */
-  delete: (webhook: Versioned, options?: RequestOptions): Promise<void> => client.remove('deleteWebhook', path`/webhooks/${webhook.id}`, options, webhook.etag),
+  delete: (webhook: Versioned, options?: RequestOptions): Promise<void> =>
+    client.remove('deleteWebhook', path`/webhooks/${webhook.id}`, options, webhook.etag),
   /** Sends a trial event and tells how it was answered. */
-  test: (webhookId: string, options?: RequestOptions): Promise<WebhookDelivery> => client.post('testWebhook', path`/webhooks/${webhookId}/test`, undefined, options),
+  test: (webhookId: string, options?: RequestOptions): Promise<WebhookDelivery> =>
+    client.post('testWebhook', path`/webhooks/${webhookId}/test`, undefined, options),
 });

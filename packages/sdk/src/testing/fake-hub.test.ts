@@ -4,22 +4,37 @@ import { ConnectionError, PreconditionFailedError, RateLimitError } from '../cor
 import type { Note } from '../generated/types.ts';
 import { createFakeHub } from './fake-hub.ts';
 
-const note: Note = { id: 'not_1', customerId: 'cus_7', text: 'x', author: { id: 'tec_1', name: 'Dana' }, createdAt: '2026-11-03T09:12:44Z', updatedAt: '2026-11-03T09:12:44Z', etag: '"1"', allowedActions: [] };
+const note: Note = {
+  id: 'not_1',
+  customerId: 'cus_7',
+  text: 'x',
+  author: { id: 'tec_1', name: 'Dana' },
+  createdAt: '2026-11-03T09:12:44Z',
+  updatedAt: '2026-11-03T09:12:44Z',
+  etag: '"1"',
+  allowedActions: [],
+};
 
 describe('fake hub', () => {
   it('answers with data or by a function of the call, and remembers what was asked', async () => {
     const fake = createFakeHub()
       .on('getNote', note)
-      .on('listNotes', ({ query }) => ({ items: [note], page: { nextCursor: null, prevCursor: null, limit: Number(query.limit) } }))
+      .on('listNotes', ({ query }) => ({
+        items: [note],
+        page: { nextCursor: null, prevCursor: null, limit: Number(query.limit) },
+      }))
       .on('deleteNote', undefined);
     assert.equal((await fake.hub.notes.get('not_1')).text, 'x');
     assert.equal((await fake.hub.notes.list('cus_7', { limit: 5, q: 'a' })).limit, 5);
     await fake.hub.notes.delete(note);
-    assert.deepEqual(fake.calls.map(({ operationId, path, query }) => ({ operationId, path, query })), [
-      { operationId: 'getNote', path: { noteId: 'not_1' }, query: {} },
-      { operationId: 'listNotes', path: { customerId: 'cus_7' }, query: { limit: 5, q: 'a' } },
-      { operationId: 'deleteNote', path: { noteId: 'not_1' }, query: {} },
-    ]);
+    assert.deepEqual(
+      fake.calls.map(({ operationId, path, query }) => ({ operationId, path, query })),
+      [
+        { operationId: 'getNote', path: { noteId: 'not_1' }, query: {} },
+        { operationId: 'listNotes', path: { customerId: 'cus_7' }, query: { limit: 5, q: 'a' } },
+        { operationId: 'deleteNote', path: { noteId: 'not_1' }, query: {} },
+      ],
+    );
     assert.deepEqual(fake.breaches, []);
   });
 
@@ -30,25 +45,41 @@ describe('fake hub', () => {
   });
 
   it('tells when a request or an answer breaks the contract', async () => {
-    const fake = createFakeHub().on('getNote', { ...note, text: 1 } as never).on('createNote', note);
+    const fake = createFakeHub()
+      .on('getNote', { ...note, text: 1 } as never)
+      .on('createNote', note);
     await assert.rejects(fake.hub.notes.get('not_1'), { code: 'breach_of_contract' });
-    await assert.rejects(fake.hub.notes.create('cus_7', { text: '', more: 1 } as never), { code: 'breach_of_contract' });
-    await assert.rejects(async () => fake.hub.notes.list('cus_7', { limit: 1_000 }), { code: 'breach_of_contract' });
+    await assert.rejects(fake.hub.notes.create('cus_7', { text: '', more: 1 } as never), {
+      code: 'breach_of_contract',
+    });
+    await assert.rejects(async () => fake.hub.notes.list('cus_7', { limit: 1_000 }), {
+      code: 'breach_of_contract',
+    });
     await assert.rejects(fake.hub.account.get(), { code: 'breach_of_contract' });
     assert.deepEqual(fake.breaches, [
-      'getNote answer.text: invalid_type', 'createNote request body.text: too_small', 'createNote request body: unrecognized_keys',
-      'listNotes request query.limit: too_big', 'getAccount has no answer: call `on` first',
+      'getNote answer.text: invalid_type',
+      'createNote request body.text: too_small',
+      'createNote request body: unrecognized_keys',
+      'listNotes request query.limit: too_big',
+      'getAccount has no answer: call `on` first',
     ]);
   });
 
   it('fails as told: 429, 412, offline, slow', async () => {
-    const fake = createFakeHub().on('getNote', note)
+    const fake = createFakeHub()
+      .on('getNote', note)
       .fail('getNote', { status: 429, retryAfterSeconds: 3_600 }, 1)
       .fail('updateNote', { status: 412, code: 'etag_mismatch', current: { etag: '"2"' } })
       .fail('listNotes', 'offline');
-    await assert.rejects(fake.hub.notes.get('not_1'), (error: unknown) => error instanceof RateLimitError && error.retryAfterMs === 3_600_000);
+    await assert.rejects(
+      fake.hub.notes.get('not_1'),
+      (error: unknown) => error instanceof RateLimitError && error.retryAfterMs === 3_600_000,
+    );
     assert.equal((await fake.hub.notes.get('not_1')).id, 'not_1');
-    await assert.rejects(fake.hub.notes.update(note, { text: 'y' }), (error: unknown) => error instanceof PreconditionFailedError && error.current?.etag === '"2"');
+    await assert.rejects(
+      fake.hub.notes.update(note, { text: 'y' }),
+      (error: unknown) => error instanceof PreconditionFailedError && error.current?.etag === '"2"',
+    );
     await assert.rejects(async () => fake.hub.notes.list('cus_7'), ConnectionError);
     fake.delayMs = 5_000;
     await assert.rejects(fake.hub.notes.get('not_1', { timeoutMs: 20 }), { name: 'TimeoutError' });

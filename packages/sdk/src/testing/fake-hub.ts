@@ -6,12 +6,18 @@ import { responses } from '../schemas/responses.ts';
 import { findings, readCall, violations, type Checker, type ContractCall } from './routes.ts';
 
 /** What an operation answers: data, or a function of the call that gives data or a whole `Response`. */
-export type FakeAnswer<Id extends OperationId> = Result<Id> | ((call: ContractCall) => Result<Id> | Response | Promise<Result<Id> | Response>);
+export type FakeAnswer<Id extends OperationId> =
+  Result<Id> | ((call: ContractCall) => Result<Id> | Response | Promise<Result<Id> | Response>);
 
 /** Trouble instead of an answer. */
 export type Fault =
   | 'offline'
-  | { readonly status: number; readonly code?: string; readonly retryAfterSeconds?: number; /** The record as it stands, for a 412. */ readonly current?: Readonly<Record<string, unknown>> };
+  | {
+      readonly status: number;
+      readonly code?: string;
+      readonly retryAfterSeconds?: number;
+      /** The record as it stands, for a 412. */ readonly current?: Readonly<Record<string, unknown>>;
+    };
 
 export interface FakeHub {
   /** A client of this fake. It does not retry, unless told otherwise. */
@@ -50,7 +56,12 @@ export function createFakeHub(options: Partial<HubOptions> = {}): FakeHub {
   const answer = async (call: ContractCall): Promise<Response> => {
     const { operationId } = call;
     const wrong = violations(call);
-    if (wrong.length > 0) return breach(400, operationId, wrong.map(one => `request ${one}`));
+    if (wrong.length > 0)
+      return breach(
+        400,
+        operationId,
+        wrong.map(one => `request ${one}`),
+      );
     const trouble = faults.get(operationId);
     if (trouble && trouble.times > 0) {
       trouble.times -= 1;
@@ -59,7 +70,8 @@ export function createFakeHub(options: Partial<HubOptions> = {}): FakeHub {
     }
     if (!answers.has(operationId)) return breach(501, operationId, ['has no answer: call `on` first']);
     const given: unknown = answers.get(operationId);
-    const value: unknown = typeof given === 'function' ? await (given as (call: ContractCall) => unknown)(call) : given;
+    const value: unknown =
+      typeof given === 'function' ? await (given as (call: ContractCall) => unknown)(call) : given;
     if (value instanceof Response) return value;
     const schema = (responses as Partial<Record<OperationId, Checker>>)[operationId];
     const findingsOfAnswer = schema ? findings('answer', schema, value) : [];
@@ -70,10 +82,11 @@ export function createFakeHub(options: Partial<HubOptions> = {}): FakeHub {
 
   const fetch = async (request: Request): Promise<Response> => {
     request.signal.throwIfAborted();
-    if (fake.delayMs > 0) await new Promise((done, failed) => {
-      setTimeout(done, fake.delayMs);
-      request.signal.addEventListener('abort', () => failed(request.signal.reason as Error));
-    });
+    if (fake.delayMs > 0)
+      await new Promise((done, failed) => {
+        setTimeout(done, fake.delayMs);
+        request.signal.addEventListener('abort', () => failed(request.signal.reason as Error));
+      });
     const call = await readCall(request, basePath);
     if (!call) return breach(404, `${request.method} ${new URL(request.url).pathname}`, ['is no operation']);
     calls.push(call);
@@ -82,7 +95,10 @@ export function createFakeHub(options: Partial<HubOptions> = {}): FakeHub {
 
   const fake: FakeHub = {
     hub: createHub({ retry: { limit: 0 }, ...options, baseUrl, fetch }),
-    fetch, calls, breaches, delayMs: 0,
+    fetch,
+    calls,
+    breaches,
+    delayMs: 0,
     on(operationId, given) {
       answers.set(operationId, given);
       faults.delete(operationId);
@@ -96,8 +112,18 @@ export function createFakeHub(options: Partial<HubOptions> = {}): FakeHub {
   return fake;
 }
 
-function problem({ status, code = `fake_${status}`, retryAfterSeconds, current }: Exclude<Fault, string>, detail?: string): Response {
-  return Response.json({ type: 'about:blank', title: code, status, code, detail, current }, {
-    status, headers: { 'content-type': 'application/problem+json', ...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }) },
-  });
+function problem(
+  { status, code = `fake_${status}`, retryAfterSeconds, current }: Exclude<Fault, string>,
+  detail?: string,
+): Response {
+  return Response.json(
+    { type: 'about:blank', title: code, status, code, detail, current },
+    {
+      status,
+      headers: {
+        'content-type': 'application/problem+json',
+        ...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }),
+      },
+    },
+  );
 }

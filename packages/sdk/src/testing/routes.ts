@@ -10,12 +10,13 @@ export interface ContractCall {
   readonly headers: Headers;
 }
 
-const routes = Object.entries<OperationInfo>(operations).map(([id, operation]) => ({
-  id: id as OperationId,
-  operation,
-  names: [...operation.path.matchAll(/\{(\w+)\}/g)].map(match => match[1] ?? ''),
-  pattern: new RegExp(`^${operation.path.replace(/\{\w+\}/g, '([^/]+)')}$`),
-}))
+const routes = Object.entries<OperationInfo>(operations)
+  .map(([id, operation]) => ({
+    id: id as OperationId,
+    operation,
+    names: [...operation.path.matchAll(/\{(\w+)\}/g)].map(match => match[1] ?? ''),
+    pattern: new RegExp(`^${operation.path.replace(/\{\w+\}/g, '([^/]+)')}$`),
+  }))
   // A fixed path is meant before one with a parameter in the same place.
   .sort((one, other) => one.names.length - other.names.length);
 
@@ -30,7 +31,9 @@ export async function readCall(request: Request, basePath: string): Promise<Cont
     const text = operation.body ? await request.text() : '';
     return {
       operationId: id,
-      path: Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? '')])),
+      path: Object.fromEntries(
+        names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? '')]),
+      ),
       query: readQuery(url.searchParams, operation.query ?? {}),
       body: text !== '' && operation.body?.endsWith('json') ? JSON.parse(text) : text || undefined,
       headers: request.headers,
@@ -39,28 +42,46 @@ export async function readCall(request: Request, basePath: string): Promise<Cont
   return undefined;
 }
 
-function readQuery(parameters: URLSearchParams, kinds: Readonly<Record<string, string>>): Record<string, unknown> {
-  const value = (text: string, kind: string | undefined): unknown => kind === 'boolean' ? text === 'true' : kind === 'integer' || kind === 'number' ? Number(text) : text;
-  return Object.fromEntries([...new Set(parameters.keys())].map(name => {
-    const kind = kinds[name];
-    const values = parameters.getAll(name).map(text => value(text, kind?.replace('[]', '')));
-    return [name, kind?.endsWith('[]') ? values : values[0]];
-  }));
+function readQuery(
+  parameters: URLSearchParams,
+  kinds: Readonly<Record<string, string>>,
+): Record<string, unknown> {
+  const value = (text: string, kind: string | undefined): unknown =>
+    kind === 'boolean' ? text === 'true' : kind === 'integer' || kind === 'number' ? Number(text) : text;
+  return Object.fromEntries(
+    [...new Set(parameters.keys())].map(name => {
+      const kind = kinds[name];
+      const values = parameters.getAll(name).map(text => value(text, kind?.replace('[]', '')));
+      return [name, kind?.endsWith('[]') ? values : values[0]];
+    }),
+  );
 }
 
 /** What in a call the contract does not allow, one line each, without values. */
 export function violations({ operationId, query, body, headers }: ContractCall): string[] {
   const operation: OperationInfo = operations[operationId];
-  const schemas: { readonly path?: unknown; readonly query?: Checker; readonly body?: Checker } = requests[operationId];
+  const schemas: { readonly path?: unknown; readonly query?: Checker; readonly body?: Checker } =
+    requests[operationId];
   return [
     ...(schemas.query ? findings('query', schemas.query, query) : []),
-    ...(schemas.body && operation.body?.endsWith('json') && !(operation.bodyOptional && body === undefined) ? findings('body', schemas.body, body) : []),
+    ...(schemas.body && operation.body?.endsWith('json') && !(operation.bodyOptional && body === undefined)
+      ? findings('body', schemas.body, body)
+      : []),
     ...(operation.ifMatch && !headers.has('if-match') ? ['header If-Match: missing'] : []),
   ];
 }
 
-export interface Checker { safeParse(value: unknown): { readonly success: boolean; readonly error?: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly code?: string }[] } | undefined } }
+export interface Checker {
+  safeParse(value: unknown): {
+    readonly success: boolean;
+    readonly error?:
+      | { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly code?: string }[] }
+      | undefined;
+  };
+}
 
 /** Issues of a value as `where: code`. */
 export const findings = (what: string, schema: Checker, value: unknown): string[] =>
-  (schema.safeParse(value).error?.issues ?? []).map(({ path, code }) => `${[what, ...path].map(String).join('.')}: ${code ?? 'mismatch'}`);
+  (schema.safeParse(value).error?.issues ?? []).map(
+    ({ path, code }) => `${[what, ...path].map(String).join('.')}: ${code ?? 'mismatch'}`,
+  );

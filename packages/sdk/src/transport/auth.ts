@@ -3,7 +3,11 @@ import type { AuthReason, HubOptions } from '../core/options.ts';
 import { abortable } from '../internal/abort.ts';
 
 /** Gives the token for an attempt; `refused` is the one the server did not take. */
-export type Authorize = (signal: AbortSignal | undefined, reason?: AuthReason, refused?: string) => Promise<string | undefined>;
+export type Authorize = (
+  signal: AbortSignal | undefined,
+  reason?: AuthReason,
+  refused?: string,
+) => Promise<string | undefined>;
 
 /**
  * Asks the host for tokens: one question at a time, however many requests wait; bounded, because a refresh that never settles must not lock
@@ -23,9 +27,11 @@ export function createAuth(auth: HubOptions['auth'], timeoutMs: number): Authori
     }
     flight ??= abortable(Promise.resolve(reason).then(auth), undefined, timeoutMs)
       // What the callback threw is not passed on: it may quote the token.
-      .catch(() => { throw new AuthenticationError({ type: '', status: 401, title: 'No token', code: 'no_token' }); })
-      .then(fresh => token = fresh)
-      .finally(() => flight = undefined);
+      .catch(() => {
+        throw new AuthenticationError({ type: '', status: 401, title: 'No token', code: 'no_token' });
+      })
+      .then(fresh => (token = fresh))
+      .finally(() => (flight = undefined));
     return abortable(flight, signal);
   };
 }

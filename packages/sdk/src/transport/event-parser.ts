@@ -1,6 +1,10 @@
 // The `text/event-stream` format, apart from any connection. Text may be cut anywhere.
 
-export interface ParsedEvent { readonly id: string; readonly event: string; readonly data: string }
+export interface ParsedEvent {
+  readonly id: string;
+  readonly event: string;
+  readonly data: string;
+}
 
 /** Longest event held in memory, in characters. */
 const longest = 1_048_576;
@@ -38,7 +42,9 @@ export function createEventParser(): EventParser {
   };
 
   return {
-    get retryMs() { return retryMs; },
+    get retryMs() {
+      return retryMs;
+    },
     push(text) {
       const done: ParsedEvent[] = [];
       const rest = afterCr && text.startsWith('\n') ? text.slice(1) : text;

@@ -13,7 +13,10 @@ export interface StreamEvent<T> {
 }
 
 /** Handed in rather than imported, so that this file stays a chunk of its own. */
-interface Runtime { readonly abortable: typeof abortable; readonly HubError: typeof HubError }
+interface Runtime {
+  readonly abortable: typeof abortable;
+  readonly HubError: typeof HubError;
+}
 
 /** Failures that pass; any other ends the stream. */
 const passing = ['ConnectionError', 'TimeoutError', 'ServerError', 'RateLimitError'];
@@ -28,7 +31,11 @@ const longestWaitMs = 30_000;
  * long as it takes; a refused first connection throws. It ends after an event named
  * `done`, when the server answers 204, or when the caller stops or aborts.
  */
-export async function* follow<T>(send: Send, call: Call, runtime: Runtime): AsyncGenerator<StreamEvent<T>, void, undefined> {
+export async function* follow<T>(
+  send: Send,
+  call: Call,
+  runtime: Runtime,
+): AsyncGenerator<StreamEvent<T>, void, undefined> {
   const { options } = call;
   const signal = options?.signal;
   let lastEventId = '';
@@ -38,7 +45,11 @@ export async function* follow<T>(send: Send, call: Call, runtime: Runtime): Asyn
   for (;;) {
     try {
       const headers = lastEventId ? { ...options?.headers, 'last-event-id': lastEventId } : options?.headers;
-      const { response } = await send({ ...call, streamed: 'text/event-stream', options: { ...options, headers } });
+      const { response } = await send({
+        ...call,
+        streamed: 'text/event-stream',
+        options: { ...options, headers },
+      });
       if (response.status === 204 || !response.body) return;
       connected = true;
       const parser = createEventParser();
@@ -58,11 +69,20 @@ export async function* follow<T>(send: Send, call: Call, runtime: Runtime): Asyn
       if (!connected || fatal) throw error;
       failures += 1;
     }
-    await runtime.abortable(undefined, signal, Math.min(longestWaitMs, waitMs * 2 ** Math.max(0, failures - 1)) * (0.5 + Math.random() / 2));
+    await runtime.abortable(
+      undefined,
+      signal,
+      Math.min(longestWaitMs, waitMs * 2 ** Math.max(0, failures - 1)) * (0.5 + Math.random() / 2),
+    );
   }
 }
 
-async function* read(body: ReadableStream<Uint8Array>, parser: EventParser, signal: AbortSignal | undefined, { abortable, HubError }: Runtime): AsyncGenerator<ParsedEvent, void, undefined> {
+async function* read(
+  body: ReadableStream<Uint8Array>,
+  parser: EventParser,
+  signal: AbortSignal | undefined,
+  { abortable, HubError }: Runtime,
+): AsyncGenerator<ParsedEvent, void, undefined> {
   const reader = body.getReader();
   // Strips a byte order mark and keeps characters that are cut between two chunks.
   const decoder = new TextDecoder();

@@ -17,14 +17,20 @@ export interface Attempt {
   readonly fetch: (request: Request) => Promise<Response>;
 }
 
-export interface Answer { readonly response: Response; readonly text: string }
+export interface Answer {
+  readonly response: Response;
+  readonly text: string;
+}
 
 /** Sends once. Any status is an answer; `text` is its body, unless streamed. */
-export async function attempt(url: string, { timeoutMs, remainingMs, streamed, ...init }: Attempt): Promise<Answer> {
+export async function attempt(
+  url: string,
+  { timeoutMs, remainingMs, streamed, ...init }: Attempt,
+): Promise<Answer> {
   let response: Response | undefined;
   try {
     const answer = ky(url, {
-      ...init as Omit<typeof init, 'fetch'> & { fetch: typeof globalThis.fetch },
+      ...(init as Omit<typeof init, 'fetch'> & { fetch: typeof globalThis.fetch }),
       timeout: Math.min(timeoutMs, remainingMs),
       totalTimeout: streamed ? false : remainingMs,
       retry: 0,
@@ -35,16 +41,26 @@ export async function attempt(url: string, { timeoutMs, remainingMs, streamed, .
     return { response, text: streamed && response.ok ? '' : await answer.text() };
   } catch (error) {
     // Once there is a response only its body can fail; before, what is neither of ours nor of ky's is a middleware's own.
-    throw init.signal?.aborted ? new AbortedError() : isTimeoutError(error) ? new TimeoutError() : response || isNetworkError(error) ? new ConnectionError() : error;
+    throw init.signal?.aborted
+      ? new AbortedError()
+      : isTimeoutError(error)
+        ? new TimeoutError()
+        : response || isNetworkError(error)
+          ? new ConnectionError()
+          : error;
   }
 }
 
 /** `fetch` that fails with our errors, so that a middleware sees the same ones as the caller. */
-export const guarded = (fetch: (request: Request) => Promise<Response>) => async (request: Request): Promise<Response> => {
-  try {
-    return await fetch(request);
-  } catch (error) {
-    // The cause may quote a header (undici does), so only a system code such as ECONNREFUSED is kept.
-    throw request.signal.aborted ? new AbortedError() : new ConnectionError(undefined, (error as { cause?: { code?: string } } | undefined)?.cause?.code);
-  }
-};
+export const guarded =
+  (fetch: (request: Request) => Promise<Response>) =>
+  async (request: Request): Promise<Response> => {
+    try {
+      return await fetch(request);
+    } catch (error) {
+      // The cause may quote a header (undici does), so only a system code such as ECONNREFUSED is kept.
+      throw request.signal.aborted
+        ? new AbortedError()
+        : new ConnectionError(undefined, (error as { cause?: { code?: string } } | undefined)?.cause?.code);
+    }
+  };

@@ -32,12 +32,23 @@ export type Send = (call: Call) => Promise<Answer>;
 
 /** Sends calls: token, attempts, waits, hooks. Any failure is a `HubError`, except what a middleware throws of its own. */
 export function createSender(hub: HubOptions): Send {
-  const { auth, fetch = request => globalThis.fetch(request), middleware = [], hooks = {}, logger = console, timeoutMs: hubTimeoutMs = 15_000, deadlineMs: hubDeadlineMs = 60_000 } = hub;
+  const {
+    auth,
+    fetch = request => globalThis.fetch(request),
+    middleware = [],
+    hooks = {},
+    logger = console,
+    timeoutMs: hubTimeoutMs = 15_000,
+    deadlineMs: hubDeadlineMs = 60_000,
+  } = hub;
   const base = `${hub.baseUrl}`.replace(/\/+$/, '');
   const authorize = createAuth(auth, hubTimeoutMs);
   const warned = new Set<string>();
 
-  const emit = <Name extends keyof Hooks>(name: Name, event: Parameters<NonNullable<Hooks[Name]>>[0]): void => {
+  const emit = <Name extends keyof Hooks>(
+    name: Name,
+    event: Parameters<NonNullable<Hooks[Name]>>[0],
+  ): void => {
     try {
       hooks[name]?.(event as never);
     } catch {
@@ -49,11 +60,32 @@ export function createSender(hub: HubOptions): Send {
     const deprecation = headers.get('deprecation');
     if (!deprecation || warned.has(operationId)) return;
     warned.add(operationId);
-    (hub.onDeprecation ?? (notice => logger.warn('customer-hub: deprecated', notice)))({ operationId, deprecation, sunset: headers.get('sunset') });
+    (hub.onDeprecation ?? (notice => logger.warn('customer-hub: deprecated', notice)))({
+      operationId,
+      deprecation,
+      sunset: headers.get('sunset'),
+    });
   };
 
-  return async ({ operationId, method, path, query, body, etag, streamed, headers: more, options = {}, fetch: own = fetch }) => {
-    const { signal, timeoutMs = hubTimeoutMs, deadlineMs = hubDeadlineMs, retryLimit = hub.retry?.limit ?? 2, idempotencyKey = method === 'POST' ? uuid() : undefined } = options;
+  return async ({
+    operationId,
+    method,
+    path,
+    query,
+    body,
+    etag,
+    streamed,
+    headers: more,
+    options = {},
+    fetch: own = fetch,
+  }) => {
+    const {
+      signal,
+      timeoutMs = hubTimeoutMs,
+      deadlineMs = hubDeadlineMs,
+      retryLimit = hub.retry?.limit ?? 2,
+      idempotencyKey = method === 'POST' ? uuid() : undefined,
+    } = options;
     const deadline = performance.now() + deadlineMs;
     const renewed = new Set<AuthReason>();
     let context: AttemptContext = { operationId, method, path, attempt: 0 };
@@ -63,7 +95,10 @@ export function createSender(hub: HubOptions): Send {
       const sentAt = performance.now();
       emit('request', context);
       const answer = await attempt(base + path + encodeQuery(query), {
-        method, signal, timeoutMs, streamed,
+        method,
+        signal,
+        timeoutMs,
+        streamed,
         remainingMs: deadline - sentAt,
         headers: headersOf({
           accept: streamed ?? 'application/json',
@@ -78,7 +113,12 @@ export function createSender(hub: HubOptions): Send {
         fetch: compose(middleware, guarded(own), context),
       });
       const { response, text } = answer;
-      emit('response', { ...context, status: response.status, durationMs: performance.now() - sentAt, requestId: response.headers.get('x-request-id') });
+      emit('response', {
+        ...context,
+        status: response.status,
+        durationMs: performance.now() - sentAt,
+        requestId: response.headers.get('x-request-id'),
+      });
       warnOnce(operationId, response);
       if (!response.ok) throw toApiError(response, text);
       return answer;
@@ -102,14 +142,26 @@ export function createSender(hub: HubOptions): Send {
             if (token !== refused) continue;
           }
 
-          const delayMs = planRetry({ attempt: context.attempt - renewed.size, limit: retryLimit, safe: method === 'GET', keyed: !!idempotencyKey, status, retryAfterMs, remainingMs: deadline - performance.now() });
+          const delayMs = planRetry({
+            attempt: context.attempt - renewed.size,
+            limit: retryLimit,
+            safe: method === 'GET',
+            keyed: !!idempotencyKey,
+            status,
+            retryAfterMs,
+            remainingMs: deadline - performance.now(),
+          });
           if (delayMs === undefined) throw error;
           emit('retry', { ...context, delayMs, error });
           await delay(delayMs, signal);
         }
       }
     } catch (error) {
-      if (isHubError(error)) emit('error', { ...context, error: Object.assign(error, { operationId, attempts: context.attempt, idempotencyKey }) });
+      if (isHubError(error))
+        emit('error', {
+          ...context,
+          error: Object.assign(error, { operationId, attempts: context.attempt, idempotencyKey }),
+        });
       throw error;
     }
   };

@@ -1,12 +1,31 @@
 // What the transport promises, proven against a real HTTP server: under Node and in a browser by the same cases.
 import { createHub, type Hub } from '../core/hub.ts';
-import { AbortedError, ConnectionError, DriftError, NotFoundError, PreconditionFailedError, RateLimitError, ServerError, TimeoutError, type HubError } from '../core/errors.ts';
+import {
+  AbortedError,
+  ConnectionError,
+  DriftError,
+  NotFoundError,
+  PreconditionFailedError,
+  RateLimitError,
+  ServerError,
+  TimeoutError,
+  type HubError,
+} from '../core/errors.ts';
 import type { HubOptions } from '../core/options.ts';
 import { createClient } from '../internal/client.ts';
 
 /** The part of an assertion library that the cases use; Node's and chai's both have it. */
-export interface Assert { equal(actual: unknown, expected: unknown, message?: string): void; deepEqual(actual: unknown, expected: unknown, message?: string): void; ok(value: unknown, message?: string): void }
-type Case = (tools: { readonly assert: Assert; readonly hub: (scenario: string, options?: Partial<HubOptions>) => Hub; readonly base: (scenario: string) => string; readonly seen: () => Promise<Record<string, unknown>[]> }) => Promise<void>;
+export interface Assert {
+  equal(actual: unknown, expected: unknown, message?: string): void;
+  deepEqual(actual: unknown, expected: unknown, message?: string): void;
+  ok(value: unknown, message?: string): void;
+}
+type Case = (tools: {
+  readonly assert: Assert;
+  readonly hub: (scenario: string, options?: Partial<HubOptions>) => Hub;
+  readonly base: (scenario: string) => string;
+  readonly seen: () => Promise<Record<string, unknown>[]>;
+}) => Promise<void>;
 
 /** The error a promise is rejected with. */
 async function failure<E extends HubError = HubError>(promise: PromiseLike<unknown>): Promise<E> {
@@ -19,7 +38,8 @@ async function failure<E extends HubError = HubError>(promise: PromiseLike<unkno
 }
 
 const cases: Readonly<Record<string, Case>> = {
-  'reads a record': async ({ assert, hub }) => assert.equal((await hub('ok').notes.get('not_1')).text, 'Key is with the front desk.'),
+  'reads a record': async ({ assert, hub }) =>
+    assert.equal((await hub('ok').notes.get('not_1')).text, 'Key is with the front desk.'),
 
   'retries a status although ky does not throw on it': async ({ assert, hub, seen }) => {
     await hub('flaky').notes.get('not_1');
@@ -27,7 +47,9 @@ const cases: Readonly<Record<string, Case>> = {
   },
 
   'keeps the idempotency key of a POST on every attempt': async ({ assert, hub }) => {
-    const { keys } = await hub('flaky').notes.create('cus_7', { text: 'x' }) as unknown as { keys: string[] };
+    const { keys } = (await hub('flaky').notes.create('cus_7', { text: 'x' })) as unknown as {
+      keys: string[];
+    };
     assert.equal(new Set(keys).size, 1);
     assert.ok(/^[0-9a-f-]{36}$/.test(keys[0] ?? ''));
   },
@@ -45,7 +67,11 @@ const cases: Readonly<Record<string, Case>> = {
     assert.equal((await seen()).length, 4);
   },
 
-  'fails at once when Retry-After is beyond the deadline, and never shortens it': async ({ assert, hub, seen }) => {
+  'fails at once when Retry-After is beyond the deadline, and never shortens it': async ({
+    assert,
+    hub,
+    seen,
+  }) => {
     const startedAt = Date.now();
     const error = await failure<RateLimitError>(hub('busy-for-an-hour').notes.get('not_1'));
     assert.ok(error instanceof RateLimitError);
@@ -56,17 +82,29 @@ const cases: Readonly<Record<string, Case>> = {
 
   'stops at once when aborted during a backoff': async ({ assert, hub }) => {
     const startedAt = Date.now();
-    const error = await failure(hub('busy-for-five-seconds').notes.get('not_1', { signal: AbortSignal.timeout(50) }));
+    const error = await failure(
+      hub('busy-for-five-seconds').notes.get('not_1', { signal: AbortSignal.timeout(50) }),
+    );
     assert.ok(error instanceof AbortedError, error.name);
     assert.ok(Date.now() - startedAt < 1_000);
   },
 
-  'stops at once when aborted in flight': async ({ assert, hub }) => assert.ok(await failure(hub('silent').notes.get('not_1', { signal: AbortSignal.timeout(50) })) instanceof AbortedError),
+  'stops at once when aborted in flight': async ({ assert, hub }) =>
+    assert.ok(
+      (await failure(hub('silent').notes.get('not_1', { signal: AbortSignal.timeout(50) }))) instanceof
+        AbortedError,
+    ),
 
-  'stops at once when aborted while the body is read': async ({ assert, hub }) => assert.ok(await failure(hub('stalled-body').notes.get('not_1', { signal: AbortSignal.timeout(50) })) instanceof AbortedError),
+  'stops at once when aborted while the body is read': async ({ assert, hub }) =>
+    assert.ok(
+      (await failure(hub('stalled-body').notes.get('not_1', { signal: AbortSignal.timeout(50) }))) instanceof
+        AbortedError,
+    ),
 
   'sends nothing when aborted before': async ({ assert, hub, seen }) => {
-    assert.ok(await failure(hub('ok').notes.get('not_1', { signal: AbortSignal.abort() })) instanceof AbortedError);
+    assert.ok(
+      (await failure(hub('ok').notes.get('not_1', { signal: AbortSignal.abort() }))) instanceof AbortedError,
+    );
     assert.equal((await seen()).length, 0);
   },
 
@@ -81,7 +119,7 @@ const cases: Readonly<Record<string, Case>> = {
     assert.equal(error.operationId, 'getNote');
   },
 
-  'does not quote a proxy\'s error page': async ({ assert, hub }) => {
+  "does not quote a proxy's error page": async ({ assert, hub }) => {
     const error = await failure(hub('proxy-error').notes.get('not_1'));
     assert.equal(error.code, 'http_418');
     assert.ok(!error.message.includes('nginx'));
@@ -92,22 +130,36 @@ const cases: Readonly<Record<string, Case>> = {
     assert.ok(error instanceof TimeoutError && error instanceof ConnectionError, error.name);
   },
 
-  'has a time limit until the answer is read': async ({ assert, hub }) => assert.ok(await failure(hub('stalled-body').notes.get('not_1', { deadlineMs: 100 })) instanceof TimeoutError),
+  'has a time limit until the answer is read': async ({ assert, hub }) =>
+    assert.ok(
+      (await failure(hub('stalled-body').notes.get('not_1', { deadlineMs: 100 }))) instanceof TimeoutError,
+    ),
 
   'has a deadline over all attempts': async ({ assert, hub }) => {
     const startedAt = Date.now();
-    assert.ok(await failure(hub('silent').notes.get('not_1', { timeoutMs: 60, deadlineMs: 150, retryLimit: 50 })) instanceof TimeoutError);
+    assert.ok(
+      (await failure(
+        hub('silent').notes.get('not_1', { timeoutMs: 60, deadlineMs: 150, retryLimit: 50 }),
+      )) instanceof TimeoutError,
+    );
     assert.ok(Date.now() - startedAt < 1_000);
   },
 
   'calls a cut connection and a cut body connection errors': async ({ assert, hub }) => {
-    assert.ok(await failure(hub('reset').notes.get('not_1', { retryLimit: 0 })) instanceof ConnectionError);
-    assert.ok(await failure(hub('cut-body').notes.get('not_1', { retryLimit: 0 })) instanceof ConnectionError);
+    assert.ok((await failure(hub('reset').notes.get('not_1', { retryLimit: 0 }))) instanceof ConnectionError);
+    assert.ok(
+      (await failure(hub('cut-body').notes.get('not_1', { retryLimit: 0 }))) instanceof ConnectionError,
+    );
   },
 
   'fetches a new token once after a 401, however many requests wait': async ({ assert, hub }) => {
     const asked: string[] = [];
-    const client = hub('needs-second-token', { auth: reason => { asked.push(reason); return `token-${asked.length}`; } });
+    const client = hub('needs-second-token', {
+      auth: reason => {
+        asked.push(reason);
+        return `token-${asked.length}`;
+      },
+    });
     await Promise.all(Array.from({ length: 8 }, () => client.notes.get('not_1')));
     assert.deepEqual(asked, ['initial', 'expired']);
   },
@@ -121,7 +173,9 @@ const cases: Readonly<Record<string, Case>> = {
   },
 
   'hands out the current record when somebody else was faster': async ({ assert, hub }) => {
-    const error = await failure<PreconditionFailedError>(hub('changed').notes.update({ id: 'not_1', etag: '"1"' }, { text: 'mine' }));
+    const error = await failure<PreconditionFailedError>(
+      hub('changed').notes.update({ id: 'not_1', etag: '"1"' }, { text: 'mine' }),
+    );
     assert.ok(error instanceof PreconditionFailedError);
     assert.equal(error.current?.etag, '"2"');
   },
@@ -135,16 +189,21 @@ const cases: Readonly<Record<string, Case>> = {
 
   'runs the middleware around every attempt, outermost first': async ({ assert, hub }) => {
     const log: string[] = [];
-    const layer = (name: string): NonNullable<HubOptions['middleware']>[number] => async (request, next, { attempt }) => {
-      log.push(`${name}${attempt}`);
-      return next(request);
-    };
+    const layer =
+      (name: string): NonNullable<HubOptions['middleware']>[number] =>
+      async (request, next, { attempt }) => {
+        log.push(`${name}${attempt}`);
+        return next(request);
+      };
     await hub('flaky', { middleware: [layer('a'), layer('b')] }).notes.get('not_1');
     assert.deepEqual(log, ['a1', 'b1', 'a2', 'b2', 'a3', 'b3']);
   },
 
   'downloads a stream with its name': async ({ assert, base }) => {
-    const file = await createClient({ baseUrl: base('file') }).download('downloadAttachment', '/attachments/att_1/content');
+    const file = await createClient({ baseUrl: base('file') }).download(
+      'downloadAttachment',
+      '/attachments/att_1/content',
+    );
     assert.deepEqual([file.name, file.type, file.size], ['naïve plan.txt', 'text/plain', 11]);
     assert.equal(await (await file.blob()).text(), 'hello world');
   },
@@ -152,21 +211,52 @@ const cases: Readonly<Record<string, Case>> = {
   'uploads with progress': async ({ assert, base }) => {
     const steps: number[] = [];
     const bytes = new Blob([new Uint8Array(700_000)], { type: 'image/png' });
-    const answer = await createClient({ baseUrl: base('upload'), auth: () => 'token-1' })
-      .upload('putUploadContent', '/uploads/upl_1/content', bytes, { onProgress: ({ sentBytes, totalBytes }) => { assert.equal(totalBytes, 700_000); steps.push(sentBytes); } });
-    assert.deepEqual(answer, { bytes: 700_000, type: 'application/octet-stream', authorization: 'Bearer token-1' });
+    const answer = await createClient({ baseUrl: base('upload'), auth: () => 'token-1' }).upload(
+      'putUploadContent',
+      '/uploads/upl_1/content',
+      bytes,
+      {
+        onProgress: ({ sentBytes, totalBytes }) => {
+          assert.equal(totalBytes, 700_000);
+          steps.push(sentBytes);
+        },
+      },
+    );
+    assert.deepEqual(answer, {
+      bytes: 700_000,
+      type: 'application/octet-stream',
+      authorization: 'Bearer token-1',
+    });
     assert.equal(steps.at(-1), 700_000);
   },
 
   'stops an upload when aborted': async ({ assert, base }) => {
     const signal = AbortSignal.timeout(50);
-    assert.ok(await failure(createClient({ baseUrl: base('silent') }).upload('putUploadContent', '/uploads/upl_1/content', new Blob(['x']), { onProgress: () => undefined, signal })) instanceof AbortedError);
+    assert.ok(
+      (await failure(
+        createClient({ baseUrl: base('silent') }).upload(
+          'putUploadContent',
+          '/uploads/upl_1/content',
+          new Blob(['x']),
+          { onProgress: () => undefined, signal },
+        ),
+      )) instanceof AbortedError,
+    );
   },
 
   'goes on with a cut event stream after the last event seen': async ({ assert, base, seen }) => {
     const got: unknown[] = [];
-    for await (const { id, event, data } of createClient({ baseUrl: base('events') }).events('streamJobEvents', '/jobs/job_1/events')) got.push([id, event, data]);
-    assert.deepEqual(got, [['1', 'output', { n: 1 }], ['2', 'output', { n: 2 }], ['3', 'message', { text: 'é' }], ['9', 'done', {}]]);
+    for await (const { id, event, data } of createClient({ baseUrl: base('events') }).events(
+      'streamJobEvents',
+      '/jobs/job_1/events',
+    ))
+      got.push([id, event, data]);
+    assert.deepEqual(got, [
+      ['1', 'output', { n: 1 }],
+      ['2', 'output', { n: 2 }],
+      ['3', 'message', { text: 'é' }],
+      ['9', 'done', {}],
+    ]);
     // On a busy machine the cut may come before the first read; then it starts over, which is right as well.
     const ids = (await seen()).map(one => one.lastEventId);
     assert.deepEqual([...new Set(ids)], [undefined, '2']);
@@ -175,15 +265,21 @@ const cases: Readonly<Record<string, Case>> = {
 
   'stops an event stream when aborted, also while it waits to connect again': async ({ assert, base }) => {
     const controller = new AbortController();
-    const events = createClient({ baseUrl: base('events') }).events('streamJobEvents', '/jobs/job_1/events', { signal: controller.signal });
+    const events = createClient({ baseUrl: base('events') }).events('streamJobEvents', '/jobs/job_1/events', {
+      signal: controller.signal,
+    });
     await events.next();
     controller.abort();
     await events.next();
-    assert.ok(await failure(events.next()) instanceof AbortedError);
+    assert.ok((await failure(events.next())) instanceof AbortedError);
   },
 
   'throws when the first connection of a stream is refused': async ({ assert, base }) => {
-    const error = await failure(createClient({ baseUrl: base('nothing-here') }).events('streamJobEvents', '/jobs/job_1/events').next());
+    const error = await failure(
+      createClient({ baseUrl: base('nothing-here') })
+        .events('streamJobEvents', '/jobs/job_1/events')
+        .next(),
+    );
     assert.ok(error instanceof NotFoundError, error.name);
   },
 
@@ -192,14 +288,29 @@ const cases: Readonly<Record<string, Case>> = {
     const client = hub('deprecated', { onDeprecation: notice => notices.push(notice) });
     await client.notes.get('not_1');
     await client.notes.get('not_1');
-    assert.deepEqual(notices, [{ operationId: 'getNote', deprecation: '@1767225600', sunset: 'Fri, 01 Jan 2027 00:00:00 GMT' }]);
+    assert.deepEqual(notices, [
+      { operationId: 'getNote', deprecation: '@1767225600', sunset: 'Fri, 01 Jan 2027 00:00:00 GMT' },
+    ]);
   },
 };
 
 /** The cases as named functions for any test runner. */
-export const transportCases = (origin: string, assert: Assert): [string, () => Promise<void>][] => Object.entries(cases).map(([name, run]) => [name, () => {
-  const key = crypto.randomUUID();
-  const base = (scenario: string): string => `${origin}/__sdk-fixture/${scenario}/${key}`;
-  const hub = (scenario: string, options: Partial<HubOptions> = {}): Hub => createHub({ baseUrl: base(scenario), ...options });
-  return run({ assert, hub, base, seen: async () => (await (await fetch(`${origin}/__sdk-fixture/seen/${key}`)).json() as Record<string, unknown>[]).slice(0, -1) });
-}]);
+export const transportCases = (origin: string, assert: Assert): [string, () => Promise<void>][] =>
+  Object.entries(cases).map(([name, run]) => [
+    name,
+    () => {
+      const key = crypto.randomUUID();
+      const base = (scenario: string): string => `${origin}/__sdk-fixture/${scenario}/${key}`;
+      const hub = (scenario: string, options: Partial<HubOptions> = {}): Hub =>
+        createHub({ baseUrl: base(scenario), ...options });
+      return run({
+        assert,
+        hub,
+        base,
+        seen: async () =>
+          (
+            (await (await fetch(`${origin}/__sdk-fixture/seen/${key}`)).json()) as Record<string, unknown>[]
+          ).slice(0, -1),
+      });
+    },
+  ]);

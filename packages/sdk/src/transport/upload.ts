@@ -7,27 +7,33 @@ import type { Call } from './send.ts';
 const longMs = 3_600_000;
 
 /** The part of a call that carries bytes. `injected`: the host has its own `fetch`, which must not be passed by. */
-export function uploadCall(bytes: Blob, { onProgress, ...options }: NonNullable<Call['options']> & { onProgress?: OnProgress }, injected: boolean): Pick<Call, 'body' | 'fetch' | 'headers' | 'options'> {
+export function uploadCall(
+  bytes: Blob,
+  { onProgress, ...options }: NonNullable<Call['options']> & { onProgress?: OnProgress },
+  injected: boolean,
+): Pick<Call, 'body' | 'fetch' | 'headers' | 'options'> {
   const viaXhr = onProgress && !injected && typeof XMLHttpRequest !== 'undefined';
   const streamed = onProgress && typeof XMLHttpRequest === 'undefined';
   return {
     options: { timeoutMs: longMs, deadlineMs: longMs, ...options },
     // What the contract takes; the file's own type was announced with the upload.
     headers: { 'content-type': 'application/octet-stream' },
-    body: () => streamed ? counted(bytes, onProgress) : bytes,
+    body: () => (streamed ? counted(bytes, onProgress) : bytes),
     fetch: viaXhr ? request => sendByXhr(request, bytes, onProgress) : undefined,
   };
 }
 
 function counted(bytes: Blob, onProgress: OnProgress): ReadableStream<Uint8Array> {
   let sentBytes = 0;
-  return bytes.stream().pipeThrough(new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(chunk, controller) {
-      sentBytes += chunk.byteLength;
-      onProgress({ sentBytes, totalBytes: bytes.size });
-      controller.enqueue(chunk);
-    },
-  }));
+  return bytes.stream().pipeThrough(
+    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+      transform(chunk, controller) {
+        sentBytes += chunk.byteLength;
+        onProgress({ sentBytes, totalBytes: bytes.size });
+        controller.enqueue(chunk);
+      },
+    }),
+  );
 }
 
 // A rejection becomes our `ConnectionError` or `AbortedError` where it is caught, so nothing is imported here and this stays a chunk of its own.
@@ -39,8 +45,23 @@ function sendByXhr(request: Request, bytes: Blob, onProgress: OnProgress): Promi
     xhr.responseType = 'arraybuffer';
     xhr.upload.onprogress = ({ loaded }) => onProgress({ sentBytes: loaded, totalBytes: bytes.size });
     xhr.onload = () => {
-      const headers = new Headers(xhr.getAllResponseHeaders().trim().split(/\r\n/).filter(Boolean).map((line): [string, string] => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]));
-      done(new Response([204, 205, 304].includes(xhr.status) ? null : xhr.response as ArrayBuffer, { status: xhr.status, headers }));
+      const headers = new Headers(
+        xhr
+          .getAllResponseHeaders()
+          .trim()
+          .split(/\r\n/)
+          .filter(Boolean)
+          .map((line): [string, string] => [
+            line.slice(0, line.indexOf(':')),
+            line.slice(line.indexOf(':') + 1).trim(),
+          ]),
+      );
+      done(
+        new Response([204, 205, 304].includes(xhr.status) ? null : (xhr.response as ArrayBuffer), {
+          status: xhr.status,
+          headers,
+        }),
+      );
     };
     xhr.onerror = xhr.onabort = () => failed(new Error('upload failed'));
     request.signal.addEventListener('abort', () => xhr.abort());

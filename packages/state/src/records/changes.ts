@@ -92,7 +92,8 @@ export class Changes {
   }
 
   #isHeld({ type, id }: Change): boolean {
-    for (const hold of this.#holds) if (hold.type === type && (hold.id === undefined || hold.id === id)) return true;
+    for (const hold of this.#holds)
+      if (hold.type === type && (hold.id === undefined || hold.id === id)) return true;
     return false;
   }
 

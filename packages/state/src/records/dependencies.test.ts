@@ -16,7 +16,10 @@ describe('dependsOn', () => {
   });
   it('a device that comes and goes is news only to rows that show it', () => {
     assert.equal(dependsOn('contact', changed('device', 'updated', 'device.availability_changed')), false);
-    assert.equal(dependsOn('remote_access', changed('device', 'updated', 'device.availability_changed')), 'named');
+    assert.equal(
+      dependsOn('remote_access', changed('device', 'updated', 'device.availability_changed')),
+      'named',
+    );
   });
   it('passes over what has nothing to do with the list, known or not', () => {
     assert.equal(dependsOn('contact', changed('invoice')), false);

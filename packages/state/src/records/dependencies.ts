@@ -30,7 +30,11 @@ export const isNoisy = (event: string | undefined): boolean => event !== undefin
  */
 export const dependsOn = (
   list: string,
-  { type, kind, event }: { readonly type: string; readonly kind: string; readonly event?: string | undefined },
+  {
+    type,
+    kind,
+    event,
+  }: { readonly type: string; readonly kind: string; readonly event?: string | undefined },
 ): boolean | 'named' => {
   const { references, aggregates } = dependencies[list] ?? {};
   if (references?.includes(type)) return kind === 'updated' ? 'named' : true;
@@ -38,4 +42,10 @@ export const dependsOn = (
 };
 
 /** Kinds whose records lists and figures are made of: what a stream that has missed something stands for. */
-export const recordKinds: readonly string[] = [...Object.keys(dependencies), 'attachment', 'note', 'folder', 'customer_forms'];
+export const recordKinds: readonly string[] = [
+  ...Object.keys(dependencies),
+  'attachment',
+  'note',
+  'folder',
+  'customer_forms',
+];

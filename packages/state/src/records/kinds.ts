@@ -1,7 +1,30 @@
 import type {
-  Account, Alert, AlertSettings, Asset, Attachment, Contact, Contract, ContractUsage, Customer, CustomerCapabilities, CustomerForms,
-  CustomerSettings, CustomerSummary, CustomFieldDefinition, Device, Folder, FormDefinition, Hub, Invoice, InvoiceBatch, Note,
-  Password, PinnedFields, RemoteAccess, RequestOptions, Ticket,
+  Account,
+  Alert,
+  AlertSettings,
+  Asset,
+  Attachment,
+  Contact,
+  Contract,
+  ContractUsage,
+  Customer,
+  CustomerCapabilities,
+  CustomerForms,
+  CustomerSettings,
+  CustomerSummary,
+  CustomFieldDefinition,
+  Device,
+  Folder,
+  FormDefinition,
+  Hub,
+  Invoice,
+  InvoiceBatch,
+  Note,
+  Password,
+  PinnedFields,
+  RemoteAccess,
+  RequestOptions,
+  Ticket,
 } from '@customer-hub/sdk';
 import type { Change } from './changes.ts';
 
@@ -57,9 +80,12 @@ export interface Kind<T> {
   readonly byCustomer?: boolean;
 }
 
-const ofCustomer = ({ customerId }: Change, id: string): boolean => customerId === undefined || customerId === id;
+const ofCustomer = ({ customerId }: Change, id: string): boolean =>
+  customerId === undefined || customerId === id;
 
-const all = async <T>(list: { pages(): AsyncIterable<{ readonly items: readonly T[] }> }): Promise<readonly T[]> => {
+const all = async <T>(list: {
+  pages(): AsyncIterable<{ readonly items: readonly T[] }>;
+}): Promise<readonly T[]> => {
   const items: T[] = [];
   for await (const page of list.pages()) items.push(...page.items);
   return items;
@@ -80,11 +106,17 @@ export const kinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } = {
       return hub.contracts.usage(contract, date ? { date } : {}, options);
     },
     renewedBy: ({ type, id }, key) =>
-      (type === 'contract' && (id === undefined || key.startsWith(id))) || type === 'ticket' || type === 'time_entry' || type === 'charging_plan',
+      (type === 'contract' && (id === undefined || key.startsWith(id))) ||
+      type === 'ticket' ||
+      type === 'time_entry' ||
+      type === 'charging_plan',
     everyMs: 3000,
   },
   customer: { read: (hub, id, options) => hub.customers.get(id, options) },
-  customer_capabilities: { byCustomer: true, read: (hub, id, options) => hub.customers.capabilities(id, options) },
+  customer_capabilities: {
+    byCustomer: true,
+    read: (hub, id, options) => hub.customers.capabilities(id, options),
+  },
   customer_forms: { byCustomer: true, read: (hub, id, options) => hub.forms.get(id, options) },
   customer_settings: { byCustomer: true, read: (hub, id, options) => hub.settings.get(id, options) },
   customer_summary: {
@@ -96,14 +128,18 @@ export const kinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } = {
   custom_fields: {
     freshMs: Infinity,
     read: (hub, target, options) =>
-      all(hub.customFields.list({ target: [target as CustomFieldDefinition['target']], limit: 200 }, options)),
+      all(
+        hub.customFields.list({ target: [target as CustomFieldDefinition['target']], limit: 200 }, options),
+      ),
   },
   device: { read: (hub, id, options) => hub.devices.get(id, options) },
   folders: {
     byCustomer: true,
     read: (hub, id, options) => all(hub.folders.list(id, { limit: 200 }, options)),
     renewedBy: (change, id) =>
-      (change.type === 'folder' || (change.type === 'device' && change.event !== 'device.availability_changed')) && ofCustomer(change, id),
+      (change.type === 'folder' ||
+        (change.type === 'device' && change.event !== 'device.availability_changed')) &&
+      ofCustomer(change, id),
   },
   form_definitions: { read: (hub, _id, options) => all(hub.forms.list({ limit: 200 }, options)) },
   invoice: { read: (hub, id, options) => hub.invoices.get(id, options) },

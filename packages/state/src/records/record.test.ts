@@ -23,8 +23,12 @@ const server = (scheduler: fc.Scheduler) => {
     return snapshot();
   };
   return {
-    events, later, snapshot,
-    get reads() { return reads; },
+    events,
+    later,
+    snapshot,
+    get reads() {
+      return reads;
+    },
     read: (): Promise<Named> => {
       reads += 1;
       return later(snapshot(), 'GET is answered');
@@ -48,7 +52,12 @@ const step = fc.oneof(
 /** The cache and the changes as `Records` joins them, with timers that the test lets run. */
 const joined = (at: ReturnType<typeof server>) => {
   const changes = new Changes();
-  const record = new CachedRecord<Named>({ read: () => at.read(), everyMs: 0, freshMs: Infinity, followed: () => true });
+  const record = new CachedRecord<Named>({
+    read: () => at.read(),
+    everyMs: 0,
+    freshMs: Infinity,
+    followed: () => true,
+  });
   changes.subscribe(({ record: value, source, etag }) => {
     if (value) record.put(value as Named);
     else {
@@ -64,14 +73,29 @@ const joined = (at: ReturnType<typeof server>) => {
     try {
       const answer = await at.write(name, base);
       const isNews = record.answered(answer, asked);
-      changes.publish({ type: 'thing', kind: 'updated', id: 'r', etag: answer.etag, source: 'local', ...(isNews ? { record: answer } : {}) });
+      changes.publish({
+        type: 'thing',
+        kind: 'updated',
+        id: 'r',
+        etag: answer.etag,
+        source: 'local',
+        ...(isNews ? { record: answer } : {}),
+      });
     } catch {
       void record.load();
     } finally {
       release();
     }
   };
-  const hear = (etag: string): void => changes.receive({ type: 'thing', kind: 'updated', id: 'r', etag, source: 'remote', event: 'thing.updated' });
+  const hear = (etag: string): void =>
+    changes.receive({
+      type: 'thing',
+      kind: 'updated',
+      id: 'r',
+      etag,
+      source: 'remote',
+      event: 'thing.updated',
+    });
   return { record, update, hear, changes };
 };
 
@@ -80,70 +104,83 @@ const runs = { numRuns: 5000 };
 describe('a cached record', () => {
   it('keeps the newest value whatever the order of answers and events, and never goes back [R-02]', async t => {
     t.mock.timers.enable({ apis: ['setTimeout'] });
-    await fc.assert(fc.asyncProperty(fc.scheduler(), fc.array(step, { maxLength: 5 }), async (scheduler, steps) => {
-      const at = server(scheduler);
-      const { record, update, hear } = joined(at);
-      let leave = record.listen(() => undefined);
-      await scheduler.waitIdle();
-      let [heard, highest] = [0, 0];
-      const hearAll = (): void => {
-        while (heard < at.events.length) {
-          const { etag } = at.events[heard++]!;
-          void at.later(etag, `event ${etag}`).then(hear);
-        }
-      };
-      for (const { do: what, name } of steps) {
-        if (what === 'edit') void update(name);
-        else if (what === 'somebody else') at.somebodyElse(name);
-        else if (what === 'reload') void record.load();
-        else {
-          leave();
-          leave = record.listen(() => undefined);
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), fc.array(step, { maxLength: 5 }), async (scheduler, steps) => {
+        const at = server(scheduler);
+        const { record, update, hear } = joined(at);
+        let leave = record.listen(() => undefined);
+        await scheduler.waitIdle();
+        let [heard, highest] = [0, 0];
+        const hearAll = (): void => {
+          while (heard < at.events.length) {
+            const { etag } = at.events[heard++]!;
+            void at.later(etag, `event ${etag}`).then(hear);
+          }
+        };
+        for (const { do: what, name } of steps) {
+          if (what === 'edit') void update(name);
+          else if (what === 'somebody else') at.somebodyElse(name);
+          else if (what === 'reload') void record.load();
+          else {
+            leave();
+            leave = record.listen(() => undefined);
+          }
+          hearAll();
+          if (scheduler.count() > 0) await scheduler.waitOne();
+          const seen = Number(record.value?.etag ?? 0);
+          assert.ok(seen >= highest, `went back from ${highest} to ${seen}`);
+          highest = seen;
         }
         hearAll();
-        if (scheduler.count() > 0) await scheduler.waitOne();
-        const seen = Number(record.value?.etag ?? 0);
-        assert.ok(seen >= highest, `went back from ${highest} to ${seen}`);
-        highest = seen;
-      }
-      hearAll();
-      await scheduler.waitIdle();
-      assert.deepEqual(record.value, at.snapshot());
-      leave();
-    }), runs);
+        await scheduler.waitIdle();
+        assert.deepEqual(record.value, at.snapshot());
+        leave();
+      }),
+      runs,
+    );
   });
 
   it('asks for nothing when its own writes come back by the stream, before or after their answers [R-02]', async t => {
     t.mock.timers.enable({ apis: ['setTimeout'] });
-    await fc.assert(fc.asyncProperty(fc.scheduler(), fc.array(fc.string({ maxLength: 3 }), { minLength: 1, maxLength: 3 }), async (scheduler, names) => {
-      const at = server(scheduler);
-      const { record, update, hear } = joined(at);
-      const leave = record.listen(() => undefined);
-      await scheduler.waitIdle();
-      for (const [n, name] of names.entries()) {
-        const done = update(name);
-        const { etag } = at.events[n]!;
-        void at.later(etag, `event ${etag}`).then(hear);
-        await scheduler.waitIdle();
-        await done;
-      }
-      assert.equal(at.reads, 1);
-      assert.deepEqual(record.value, at.snapshot());
-      leave();
-    }), runs);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.scheduler(),
+        fc.array(fc.string({ maxLength: 3 }), { minLength: 1, maxLength: 3 }),
+        async (scheduler, names) => {
+          const at = server(scheduler);
+          const { record, update, hear } = joined(at);
+          const leave = record.listen(() => undefined);
+          await scheduler.waitIdle();
+          for (const [n, name] of names.entries()) {
+            const done = update(name);
+            const { etag } = at.events[n]!;
+            void at.later(etag, `event ${etag}`).then(hear);
+            await scheduler.waitIdle();
+            await done;
+          }
+          assert.equal(at.reads, 1);
+          assert.deepEqual(record.value, at.snapshot());
+          leave();
+        },
+      ),
+      runs,
+    );
   });
 
   it('shares one request among all that ask, and gives it up with the last of them', async () => {
     let [asked, aborted] = [0, 0];
     const record = new CachedRecord<Named>({
-      everyMs: 0, freshMs: 0, followed: () => true,
-      read: signal => new Promise((_, reject) => {
-        asked += 1;
-        signal.addEventListener('abort', () => {
-          aborted += 1;
-          reject(new Error('aborted'));
-        });
-      }),
+      everyMs: 0,
+      freshMs: 0,
+      followed: () => true,
+      read: signal =>
+        new Promise((_, reject) => {
+          asked += 1;
+          signal.addEventListener('abort', () => {
+            aborted += 1;
+            reject(new Error('aborted'));
+          });
+        }),
     });
     const ends = [record.listen(() => undefined), record.listen(() => undefined)];
     assert.equal(asked, 1);
@@ -155,7 +192,12 @@ describe('a cached record', () => {
 
   it('keeps the old value when it cannot be renewed, and says so', async () => {
     let answer = (): Promise<Named> => Promise.resolve({ id: 'r', etag: '1', name: 'a' });
-    const record = new CachedRecord<Named>({ everyMs: 0, freshMs: Infinity, followed: () => true, read: () => answer() });
+    const record = new CachedRecord<Named>({
+      everyMs: 0,
+      freshMs: Infinity,
+      followed: () => true,
+      read: () => answer(),
+    });
     const leave = record.listen(() => undefined);
     await record.load();
     answer = () => Promise.reject(new Error('down'));
@@ -171,16 +213,32 @@ describe('changes', () => {
     const changes = new Changes();
     const seen: Change[] = [];
     changes.subscribe(change => seen.push(change));
-    const remote = (etag: string): Change => ({ type: 'device', kind: 'updated', id: 'dev_1', etag, source: 'remote', event: 'device.updated' });
+    const remote = (etag: string): Change => ({
+      type: 'device',
+      kind: 'updated',
+      id: 'dev_1',
+      etag,
+      source: 'remote',
+      event: 'device.updated',
+    });
     const release = changes.hold('device', 'dev_1');
     changes.receive(remote('"2"'));
     assert.equal(seen.length, 0);
-    changes.publish({ type: 'device', kind: 'updated', id: 'dev_1', record: { etag: '"2"' }, source: 'local' });
+    changes.publish({
+      type: 'device',
+      kind: 'updated',
+      id: 'dev_1',
+      record: { etag: '"2"' },
+      source: 'local',
+    });
     release();
     changes.receive(remote('"2"'));
     assert.equal(seen.length, 1);
     changes.receive(remote('"3"'));
     changes.receive(remote('"3"'));
-    assert.deepEqual(seen.map(({ source }) => source), ['local', 'remote']);
+    assert.deepEqual(
+      seen.map(({ source }) => source),
+      ['local', 'remote'],
+    );
   });
 });

@@ -25,9 +25,16 @@ export interface RecordSource<T> {
   readonly followed: () => boolean;
 }
 
-const nothing: RecordState<never> = { value: undefined, error: undefined, status: 'idle', loadedAt: 0, stale: false };
+const nothing: RecordState<never> = {
+  value: undefined,
+  error: undefined,
+  status: 'idle',
+  loadedAt: 0,
+  stale: false,
+};
 
-const versionOf = (value: unknown): string | undefined => (value as { readonly etag?: string } | undefined)?.etag;
+const versionOf = (value: unknown): string | undefined =>
+  (value as { readonly etag?: string } | undefined)?.etag;
 
 /** The person's own changes show soon, and several in a row ask once. */
 const SOON_MS = 300;
@@ -114,7 +121,8 @@ export class CachedRecord<T> implements Store<RecordState<T>> {
       this.#changed();
     }
     const { value, error, status } = this.get();
-    if (error !== undefined || value === undefined || status === 'gone') throw error ?? new Error('The record is gone.');
+    if (error !== undefined || value === undefined || status === 'gone')
+      throw error ?? new Error('The record is gone.');
     return value;
   }
 
@@ -213,7 +221,12 @@ export class CachedRecord<T> implements Store<RecordState<T>> {
   #failed(error: unknown): void {
     const { status } = error as { readonly status?: number };
     const gone = status === 404 || status === 410;
-    this.#set({ ...this.get(), error: error ?? new Error('Unknown'), status: gone ? 'gone' : 'failed', stale: this.value !== undefined });
+    this.#set({
+      ...this.get(),
+      error: error ?? new Error('Unknown'),
+      status: gone ? 'gone' : 'failed',
+      stale: this.value !== undefined,
+    });
   }
 
   #take(value: T): void {

@@ -51,7 +51,12 @@ export class Records {
     if (!record) {
       const { read, everyMs = EVERY_MS, freshMs = FRESH_MS } = kinds[kind] as Kind<RecordTypes[K]>;
       record = new CachedRecord<RecordTypes[K]>(
-        { everyMs, freshMs, followed: () => this.followed(), read: signal => read(this.#hub, id, { signal }) },
+        {
+          everyMs,
+          freshMs,
+          followed: () => this.followed(),
+          read: signal => read(this.#hub, id, { signal }),
+        },
         () => this.#trim(),
       );
       this.#cached.set(key, record as CachedRecord<unknown>);
@@ -75,7 +80,11 @@ export class Records {
    * @param send The request; what it resolves with is returned, and taken as the record when it is one.
    * @throws what `send` rejects with.
    */
-  async write<T>(kind: RecordKind, { id, customerId, as = 'updated', origin }: WriteOptions, send: () => Promise<T>): Promise<T> {
+  async write<T>(
+    kind: RecordKind,
+    { id, customerId, as = 'updated', origin }: WriteOptions,
+    send: () => Promise<T>,
+  ): Promise<T> {
     const known = id === undefined ? undefined : this.get(kind, id);
     const asked = known?.news ?? 0;
     const release = this.#changes.hold(kind, id);
@@ -86,9 +95,12 @@ export class Records {
       // An answer that is older than what is known by now is nobody's news.
       const isNews = !known || !record || as !== 'updated' || known.answered(record as never, asked);
       this.publish({
-        type: kind, kind: as, ...(changedId === undefined ? {} : { id: changedId }),
+        type: kind,
+        kind: as,
+        ...(changedId === undefined ? {} : { id: changedId }),
         ...ofCustomer(kind, changedId, customerId ?? record?.customerId),
-        ...(record && isNews && as !== 'deleted' ? { record } : {}), ...(origin ? { origin } : {}),
+        ...(record && isNews && as !== 'deleted' ? { record } : {}),
+        ...(origin ? { origin } : {}),
       });
       return answer;
     } catch (error) {
@@ -119,7 +131,8 @@ export class Records {
       const isIt = ofKind === type && isMeant(kinds[ofKind], ofId, id, customerId);
       if (isIt && kind === 'deleted' && id !== undefined) cached.remove();
       else if (isIt && record !== undefined) cached.put(record);
-      else if (isIt || kinds[ofKind].renewedBy?.(change, ofId)) cached.invalidate(source, isIt ? etag : undefined);
+      else if (isIt || kinds[ofKind].renewedBy?.(change, ofId))
+        cached.invalidate(source, isIt ? etag : undefined);
     }
   }
 
@@ -130,13 +143,22 @@ export class Records {
   }
 }
 
-const isMeant = (kind: { readonly byCustomer?: boolean }, cachedId: string, id: string | undefined, customerId: string | undefined): boolean => {
+const isMeant = (
+  kind: { readonly byCustomer?: boolean },
+  cachedId: string,
+  id: string | undefined,
+  customerId: string | undefined,
+): boolean => {
   if (cachedId === '') return true;
   if (kind.byCustomer) return customerId === undefined || cachedId === customerId;
   return id === undefined || cachedId === id;
 };
 
-const ofCustomer = (kind: RecordKind, id: string | undefined, customerId: string | null | undefined): { readonly customerId?: string } => {
+const ofCustomer = (
+  kind: RecordKind,
+  id: string | undefined,
+  customerId: string | null | undefined,
+): { readonly customerId?: string } => {
   const owner = kind === 'customer' ? id : customerId;
   return owner ? { customerId: owner } : {};
 };

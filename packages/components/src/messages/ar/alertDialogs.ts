@@ -1,7 +1,8 @@
 import { plural } from '../bundle.ts';
 import type { AlertDialogsMessages } from '../en/alertDialogs.ts';
 
-const some = (count: number, n: string): string => plural('ar', count, { two: 'تنبيهين', few: `${n} تنبيهات`, other: `${n} تنبيهًا` });
+const some = (count: number, n: string): string =>
+  plural('ar', count, { two: 'تنبيهين', few: `${n} تنبيهات`, other: `${n} تنبيهًا` });
 
 export default {
   cancel: 'إلغاء',
@@ -11,7 +12,14 @@ export default {
     title: (count, name, n) => (count === 1 ? `تأجيل «${name}»` : `تأجيل ${some(count, n)}`),
     until: 'حتى متى؟',
     hint: 'يُفتح من جديد تلقائيًا عند انقضاء الوقت.',
-    choices: { hour: 'بعد ساعة', hours: 'بعد أربع ساعات', tomorrow: 'صباح الغد', monday: 'الاثنين القادم', week: 'بعد أسبوع', custom: 'وقت آخر' },
+    choices: {
+      hour: 'بعد ساعة',
+      hours: 'بعد أربع ساعات',
+      tomorrow: 'صباح الغد',
+      monday: 'الاثنين القادم',
+      week: 'بعد أسبوع',
+      custom: 'وقت آخر',
+    },
     custom: 'التاريخ والوقت',
     past: 'اختر وقتًا لم يأتِ بعد.',
     action: 'تأجيل',

@@ -1,12 +1,20 @@
 import { plural } from '../bundle.ts';
 import type { AlertsMessages } from '../en/alerts.ts';
 
-const some = (count: number, n: string): string => plural('ar', count, { one: 'تنبيه واحد', two: 'تنبيهين', few: `${n} تنبيهات`, other: `${n} تنبيهًا` });
+const some = (count: number, n: string): string =>
+  plural('ar', count, { one: 'تنبيه واحد', two: 'تنبيهين', few: `${n} تنبيهات`, other: `${n} تنبيهًا` });
 
 export default {
   title: 'التنبيهات',
   search: 'التنبيه أو الجهاز أو الخطورة أو التذكرة أو الحالة',
-  count: (count, n) => plural('ar', count, { zero: 'لا تنبيهات', one: 'تنبيه واحد', two: 'تنبيهان', few: `${n} تنبيهات`, other: `${n} تنبيهًا` }),
+  count: (count, n) =>
+    plural('ar', count, {
+      zero: 'لا تنبيهات',
+      one: 'تنبيه واحد',
+      two: 'تنبيهان',
+      few: `${n} تنبيهات`,
+      other: `${n} تنبيهًا`,
+    }),
   columns: {
     title: 'عنوان التنبيه',
     customerName: 'العميل',
@@ -26,9 +34,26 @@ export default {
   severity: { information: 'معلومة', warning: 'تحذير', critical: 'حرج' },
   status: { open: 'مفتوح', snoozed: 'مؤجَّل', resolved: 'محلول' },
   category: {
-    hardware: 'العتاد', disk: 'القرص', availability: 'التوفر', performance: 'الأداء', exchange: 'Exchange', general: 'عام', network: 'الشبكة', apps: 'التطبيقات', script_based: 'من برنامج نصي',
+    hardware: 'العتاد',
+    disk: 'القرص',
+    availability: 'التوفر',
+    performance: 'الأداء',
+    exchange: 'Exchange',
+    general: 'عام',
+    network: 'الشبكة',
+    apps: 'التطبيقات',
+    script_based: 'من برنامج نصي',
   },
-  deviceKind: { pc: 'حاسوب', server: 'خادم', mac: 'ماك', linux: 'لينكس', snmp: 'SNMP', tcp: 'TCP', http: 'HTTP', generic: 'عام' },
+  deviceKind: {
+    pc: 'حاسوب',
+    server: 'خادم',
+    mac: 'ماك',
+    linux: 'لينكس',
+    snmp: 'SNMP',
+    tcp: 'TCP',
+    http: 'HTTP',
+    generic: 'عام',
+  },
   rank: { gold: 'ذهبي', silver: 'فضي', basic: 'أساسي', blocked: 'محظور' },
   filters: { created: 'وقت الإنشاء', ticketed: 'مرتبط بتذكرة' },
   span: (from, to) => `من ${from} إلى ${to}`,
@@ -87,7 +112,8 @@ export default {
     label: 'التنبيهات حسب اليوم والخطورة',
     summary: (total, days, worst) => `${total} خلال ${days} يومًا، أكثرها في ${worst}`,
     calm: days => `لا شيء خلال ${days} يومًا`,
-    day: (date, critical, warning, information) => `${date}: حرج ${critical}، تحذير ${warning}، معلومة ${information}`,
+    day: (date, critical, warning, information) =>
+      `${date}: حرج ${critical}، تحذير ${warning}، معلومة ${information}`,
     none: date => `${date}: لا شيء`,
     hint: 'تنقلك مفاتيح الأسهم من يوم إلى يوم، ويعرض Enter تنبيهات اليوم، ويوسّع Shift مع سهم المدة.',
     only: 'عرضها وحدها',
@@ -96,5 +122,6 @@ export default {
     retry: 'إعادة المحاولة',
   },
   emptyTitle: 'لا توجد تنبيهات',
-  emptyText: 'لم تجد المراقبة شيئًا على أجهزة هذا العميل. ما تجده يظهر هنا فورًا، مع الجهاز ودرجة الخطورة وإمكانية إنشاء تذكرة منه.',
+  emptyText:
+    'لم تجد المراقبة شيئًا على أجهزة هذا العميل. ما تجده يظهر هنا فورًا، مع الجهاز ودرجة الخطورة وإمكانية إنشاء تذكرة منه.',
 } satisfies AlertsMessages;

@@ -5,8 +5,24 @@ const attachments: AttachmentsMessages = {
   title: 'المرفقات',
   one: 'ملف',
   search: 'اسم الملف',
-  count: (count, n) => plural('ar', count, { zero: 'لا ملفات', one: 'ملف واحد', two: 'ملفان', few: `${n} ملفات`, many: `${n} ملفًا`, other: `${n} ملف` }),
-  columns: { fileName: 'اسم الملف', createdAt: 'أُنشئ', size: 'الحجم', kind: 'النوع', uploadedBy: 'رفعه', mediaType: 'نوع الوسائط', sha256: 'SHA-256' },
+  count: (count, n) =>
+    plural('ar', count, {
+      zero: 'لا ملفات',
+      one: 'ملف واحد',
+      two: 'ملفان',
+      few: `${n} ملفات`,
+      many: `${n} ملفًا`,
+      other: `${n} ملف`,
+    }),
+  columns: {
+    fileName: 'اسم الملف',
+    createdAt: 'أُنشئ',
+    size: 'الحجم',
+    kind: 'النوع',
+    uploadedBy: 'رفعه',
+    mediaType: 'نوع الوسائط',
+    sha256: 'SHA-256',
+  },
   kinds: { image: 'صورة', text: 'نص', csv: 'جدول (CSV)', pdf: 'PDF', none: 'غير ذلك' },
   filters: { preview: 'النوع' },
   add: 'رفع ملفات',
@@ -20,10 +36,31 @@ const attachments: AttachmentsMessages = {
   copied: 'نُسخ',
   copyRefused: 'لم يسمح المتصفح للصفحة باستخدام الحافظة.',
   remove: 'حذف',
-  removeTitle: (count, name, n) => plural('ar', count, { one: `حذف ${name}؟`, two: 'حذف ملفين؟', few: `حذف ${n} ملفات؟`, many: `حذف ${n} ملفًا؟`, other: `حذف ${n} ملف؟` }),
+  removeTitle: (count, name, n) =>
+    plural('ar', count, {
+      one: `حذف ${name}؟`,
+      two: 'حذف ملفين؟',
+      few: `حذف ${n} ملفات؟`,
+      many: `حذف ${n} ملفًا؟`,
+      other: `حذف ${n} ملف؟`,
+    }),
   removeText: 'يمكن استعادته خلال 24 ساعة.',
-  removeAction: (count, n) => plural('ar', count, { one: 'حذف الملف', two: 'حذف ملفين', few: `حذف ${n} ملفات`, many: `حذف ${n} ملفًا`, other: `حذف ${n} ملف` }),
-  removed: (count, name, n) => plural('ar', count, { one: `حُذف ${name}`, two: 'حُذف ملفان', few: `حُذفت ${n} ملفات`, many: `حُذف ${n} ملفًا`, other: `حُذف ${n} ملف` }),
+  removeAction: (count, n) =>
+    plural('ar', count, {
+      one: 'حذف الملف',
+      two: 'حذف ملفين',
+      few: `حذف ${n} ملفات`,
+      many: `حذف ${n} ملفًا`,
+      other: `حذف ${n} ملف`,
+    }),
+  removed: (count, name, n) =>
+    plural('ar', count, {
+      one: `حُذف ${name}`,
+      two: 'حُذف ملفان',
+      few: `حُذفت ${n} ملفات`,
+      many: `حُذف ${n} ملفًا`,
+      other: `حُذف ${n} ملف`,
+    }),
   undo: 'تراجع',
   retry: 'إعادة المحاولة',
   restored: name => `عاد ${name}`,
@@ -31,7 +68,8 @@ const attachments: AttachmentsMessages = {
   downloading: name => `يجري جلب ${name}…`,
   downloadFailed: name => `تعذّر تنزيل ${name}`,
   emptyTitle: 'لا توجد ملفات بعد',
-  emptyText: 'مخططات الشبكة ومحاضر التسليم والعروض وصور غرفة الخوادم: أفلت الملفات هنا أو اخترها، عدة ملفات دفعة واحدة. يمكن الاطلاع على الصور والنصوص وملفات CSV وPDF دون تنزيلها.',
+  emptyText:
+    'مخططات الشبكة ومحاضر التسليم والعروض وصور غرفة الخوادم: أفلت الملفات هنا أو اخترها، عدة ملفات دفعة واحدة. يمكن الاطلاع على الصور والنصوص وملفات CSV وPDF دون تنزيلها.',
   limits: size => `أي نوع من الملفات، حتى ${size} لكل ملف`,
   limitsTypes: (types, size) => `${types}، حتى ${size} لكل ملف`,
   dropHint: 'أفلت الملفات في أي مكان هنا، أو اختر عدة ملفات دفعة واحدة.',
@@ -54,7 +92,15 @@ const attachments: AttachmentsMessages = {
   uploads: {
     title: 'عمليات الرفع',
     running: (done, total) => `جارٍ الرفع: اكتمل ${done} من ${total}`,
-    finished: (count, n) => plural('ar', count, { zero: 'لم يُرفع أي ملف', one: 'رُفع ملف واحد', two: 'رُفع ملفان', few: `رُفعت ${n} ملفات`, many: `رُفع ${n} ملفًا`, other: `رُفع ${n} ملف` }),
+    finished: (count, n) =>
+      plural('ar', count, {
+        zero: 'لم يُرفع أي ملف',
+        one: 'رُفع ملف واحد',
+        two: 'رُفع ملفان',
+        few: `رُفعت ${n} ملفات`,
+        many: `رُفع ${n} ملفًا`,
+        other: `رُفع ${n} ملف`,
+      }),
     finishedSome: (done, total) => `رُفع ${done} من ${total} ملفات`,
     waiting: 'في الانتظار',
     sending: 'جارٍ الإرسال…',

@@ -30,10 +30,17 @@ export default {
   optionsFailed: 'تعذّر تحميل القائمة.',
   clear: 'مسح',
   removeOne: name => `إزالة ${name}`,
-  optionCount: count => plural('ar', count, {
-    zero: 'لا خيارات', one: 'خيار واحد', two: 'خياران', few: `${count} خيارات`, many: `${count} خيارًا`, other: `${count} خيار`,
-  }),
-  sortHint: 'اضغط مفتاح المسافة أو Enter للالتقاط، ومفاتيح الأسهم للتحريك، ومفتاح المسافة أو Enter للإفلات، وEscape للإعادة إلى المكان الأول.',
+  optionCount: count =>
+    plural('ar', count, {
+      zero: 'لا خيارات',
+      one: 'خيار واحد',
+      two: 'خياران',
+      few: `${count} خيارات`,
+      many: `${count} خيارًا`,
+      other: `${count} خيار`,
+    }),
+  sortHint:
+    'اضغط مفتاح المسافة أو Enter للالتقاط، ومفاتيح الأسهم للتحريك، ومفتاح المسافة أو Enter للإفلات، وEscape للإعادة إلى المكان الأول.',
   sortMove: name => `نقل ${name}`,
   sortPicked: (name, place, count) => `تم التقاط ${name}. الموضع ${place} من ${count}.`,
   sortMoved: (name, place, count) => `${name} الآن في الموضع ${place} من ${count}.`,

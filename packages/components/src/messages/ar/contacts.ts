@@ -1,13 +1,26 @@
 import { plural } from '../bundle.ts';
 import type { ContactsMessages } from '../en/contacts.ts';
 
-const some = (count: number, n: string): string => plural('ar', count, { one: 'جهة اتصال واحدة', two: 'جهتي اتصال', few: `${n} جهات اتصال`, other: `${n} جهة اتصال` });
+const some = (count: number, n: string): string =>
+  plural('ar', count, {
+    one: 'جهة اتصال واحدة',
+    two: 'جهتي اتصال',
+    few: `${n} جهات اتصال`,
+    other: `${n} جهة اتصال`,
+  });
 
 export default {
   title: 'جهات الاتصال',
   one: 'جهة اتصال',
   search: 'اسم جهة الاتصال',
-  count: (count, n) => plural('ar', count, { zero: 'لا جهات اتصال', one: 'جهة اتصال واحدة', two: 'جهتا اتصال', few: `${n} جهات اتصال`, other: `${n} جهة اتصال` }),
+  count: (count, n) =>
+    plural('ar', count, {
+      zero: 'لا جهات اتصال',
+      one: 'جهة اتصال واحدة',
+      two: 'جهتا اتصال',
+      few: `${n} جهات اتصال`,
+      other: `${n} جهة اتصال`,
+    }),
   columns: {
     name: 'الاسم',
     jobTitle: 'المسمى الوظيفي',
@@ -42,8 +55,10 @@ export default {
   openDevice: 'فتح الجهاز',
   mail: address => `الكتابة إلى ${address}`,
   emptyTitle: 'لا توجد جهات اتصال بعد',
-  emptyText: 'جهات الاتصال هم الأشخاص الذين يفتحون التذاكر. أضف شخصًا أو استورد قائمة، أو دع من يكتب من نطاقات هذا العميل يُضاف تلقائيًا.',
-  unlinkTitle: (count, name, n) => (count === 1 ? `إزالة ${name} من هذا العميل؟` : `إزالة ${some(count, n)} من هذا العميل؟`),
+  emptyText:
+    'جهات الاتصال هم الأشخاص الذين يفتحون التذاكر. أضف شخصًا أو استورد قائمة، أو دع من يكتب من نطاقات هذا العميل يُضاف تلقائيًا.',
+  unlinkTitle: (count, name, n) =>
+    count === 1 ? `إزالة ${name} من هذا العميل؟` : `إزالة ${some(count, n)} من هذا العميل؟`,
   unlinkText: 'لن يتمكنوا من الدخول إلى البوابة ولا من فتح التذاكر. تبقى سجلاتهم وتذاكرهم.',
   unlinkAction: (count, n) => (count === 1 ? 'إزالة جهة الاتصال' : `إزالة ${some(count, n)}`),
   unlinked: (count, name, n) => (count === 1 ? `أُزيل ${name}` : `أُزيلت ${some(count, n)}`),
@@ -79,8 +94,16 @@ export default {
     defaults: 'التسجيل بالإعدادات الافتراضية',
     defaultsHint: method => `كما في إعدادات الحساب: ${method}.`,
     method: 'التسجيل',
-    methods: { manual: 'يدوي: ضيف يسجله الموظفون لاحقًا', activation_email: 'بريد تفعيل مع رابط إلى البوابة', temporary_password: 'كلمة مرور مؤقتة، تسجيل فوري' },
-    methodNames: { manual: 'تسجيل يدوي', activation_email: 'بريد تفعيل', temporary_password: 'كلمة مرور مؤقتة' },
+    methods: {
+      manual: 'يدوي: ضيف يسجله الموظفون لاحقًا',
+      activation_email: 'بريد تفعيل مع رابط إلى البوابة',
+      temporary_password: 'كلمة مرور مؤقتة، تسجيل فوري',
+    },
+    methodNames: {
+      manual: 'تسجيل يدوي',
+      activation_email: 'بريد تفعيل',
+      temporary_password: 'كلمة مرور مؤقتة',
+    },
     password: 'كلمة مرور مؤقتة',
     generate: 'توليد',
     handOver: 'سلّم كلمة المرور وعنوان البوابة بنفسك: لا يُرسل أي بريد.',

@@ -38,12 +38,26 @@ export default {
   costDefaultRate: (hours, type, rate) => `${hours} ساعة ${type} بسعر الخطة الأساسي ${rate} = `,
   costRate: (hours, type, rate, label) => `${hours} ساعة ${type} بسعر «${label}» البالغ ${rate} = `,
   costList: (hours, type, rate) => `${hours} ساعة ${type} بسعر الخطة الافتراضية ${rate} = `,
-  costListed: (hours, type, rate, asset) => `${hours} ساعة ${type} بسعر الخطة الافتراضية لـ ${asset} البالغ ${rate} = `,
+  costListed: (hours, type, rate, asset) =>
+    `${hours} ساعة ${type} بسعر الخطة الافتراضية لـ ${asset} البالغ ${rate} = `,
   costTotal: amount => `المجموع ${amount} في الفاتورة القادمة.`,
   costNext: '، في الفاتورة القادمة.',
   costRule: 'لا تسري خطة الأسعار إلا بعد نفاد الساعات المدفوعة مسبقًا لنوع الخدمة.',
-  seeTickets: (count, n) => plural('ar', count, { one: 'عرض التذكرة', two: 'عرض التذكرتين', few: `عرض ${n} تذاكر`, other: `عرض ${n} تذكرة` }),
-  entries: (count, n) => plural('ar', count, { zero: 'مصدر الساعات: لا قيود', one: 'مصدر الساعات: قيد واحد', two: 'مصدر الساعات: قيدان', few: `مصدر الساعات: ${n} قيود`, other: `مصدر الساعات: ${n} قيدًا` }),
+  seeTickets: (count, n) =>
+    plural('ar', count, {
+      one: 'عرض التذكرة',
+      two: 'عرض التذكرتين',
+      few: `عرض ${n} تذاكر`,
+      other: `عرض ${n} تذكرة`,
+    }),
+  entries: (count, n) =>
+    plural('ar', count, {
+      zero: 'مصدر الساعات: لا قيود',
+      one: 'مصدر الساعات: قيد واحد',
+      two: 'مصدر الساعات: قيدان',
+      few: `مصدر الساعات: ${n} قيود`,
+      other: `مصدر الساعات: ${n} قيدًا`,
+    }),
   entriesNone: 'لا عمل قابلًا للفوترة في هذه الفترة.',
   entriesAll: 'كل العمل',
   entriesCharged: 'المحسوب فقط',

@@ -28,7 +28,12 @@ export default {
   rankOf: rank => `مرتبة العميل: ${rank}`,
   kinds: { managed: 'مُدار', unmanaged: 'غير مُدار' },
   kindHints: { managed: 'موجود في جميع وحدات المنصة', unmanaged: 'موجود في مكتب الخدمة فقط' },
-  limits: { none: 'بلا قيود', known_contacts_only: 'جهات الاتصال المعروفة فقط', known_domains_only: 'النطاقات المعروفة فقط', blocked: 'لا أحد' },
+  limits: {
+    none: 'بلا قيود',
+    known_contacts_only: 'جهات الاتصال المعروفة فقط',
+    known_domains_only: 'النطاقات المعروفة فقط',
+    blocked: 'لا أحد',
+  },
   lock: {
     managed: 'تُغيَّر أسماء العملاء المُدارين من وحدة تحكم المنصة.',
     missing_scope: 'لا يحق لك تغيير هذا. اسأل مسؤول البوابة.',

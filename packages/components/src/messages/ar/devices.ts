@@ -1,7 +1,15 @@
 import { plural } from '../bundle.ts';
 import type { DevicesMessages } from '../en/devices.ts';
 
-const some = (count: number, n: string): string => plural('ar', count, { zero: 'لا أجهزة', one: 'جهاز واحد', two: 'جهازان', few: `${n} أجهزة`, many: `${n} جهازًا`, other: `${n} جهاز` });
+const some = (count: number, n: string): string =>
+  plural('ar', count, {
+    zero: 'لا أجهزة',
+    one: 'جهاز واحد',
+    two: 'جهازان',
+    few: `${n} أجهزة`,
+    many: `${n} جهازًا`,
+    other: `${n} جهاز`,
+  });
 
 export default {
   title: 'الأجهزة',
@@ -31,37 +39,109 @@ export default {
     monitored: 'مراقَب',
     createdAt: 'تاريخ الإضافة',
   },
-  kinds: { pc: 'حاسوب', server: 'خادم', mac: 'Mac', linux: 'Linux', snmp: 'SNMP', tcp: 'TCP', http: 'HTTP', generic: 'عام' },
+  kinds: {
+    pc: 'حاسوب',
+    server: 'خادم',
+    mac: 'Mac',
+    linux: 'Linux',
+    snmp: 'SNMP',
+    tcp: 'TCP',
+    http: 'HTTP',
+    generic: 'عام',
+  },
   availability: { online: 'متصل', offline: 'غير متصل', unreachable: 'يتعذّر الوصول', retired: 'خارج الخدمة' },
   severities: { information: 'معلومة', warning: 'تحذير', critical: 'حرج' },
   alertCounts: {
-    information: (count, n) => plural('ar', count, { zero: 'لا معلومات', one: 'معلومة واحدة', two: 'معلومتان', few: `${n} معلومات`, other: `${n} معلومة` }),
-    warning: (count, n) => plural('ar', count, { zero: 'لا تحذيرات', one: 'تحذير واحد', two: 'تحذيران', few: `${n} تحذيرات`, other: `${n} تحذيرًا` }),
-    critical: (count, n) => plural('ar', count, { zero: 'لا تنبيهات حرجة', one: 'تنبيه حرج واحد', two: 'تنبيهان حرجان', few: `${n} تنبيهات حرجة`, other: `${n} تنبيهًا حرجًا` }),
+    information: (count, n) =>
+      plural('ar', count, {
+        zero: 'لا معلومات',
+        one: 'معلومة واحدة',
+        two: 'معلومتان',
+        few: `${n} معلومات`,
+        other: `${n} معلومة`,
+      }),
+    warning: (count, n) =>
+      plural('ar', count, {
+        zero: 'لا تحذيرات',
+        one: 'تحذير واحد',
+        two: 'تحذيران',
+        few: `${n} تحذيرات`,
+        other: `${n} تحذيرًا`,
+      }),
+    critical: (count, n) =>
+      plural('ar', count, {
+        zero: 'لا تنبيهات حرجة',
+        one: 'تنبيه حرج واحد',
+        two: 'تنبيهان حرجان',
+        few: `${n} تنبيهات حرجة`,
+        other: `${n} تنبيهًا حرجًا`,
+      }),
   },
   categories: {
-    hardware: 'العتاد', disk: 'القرص', availability: 'الإتاحة', performance: 'الأداء', exchange: 'Exchange', general: 'عام',
-    network: 'الشبكات', apps: 'التطبيقات', script_based: 'من البرامج النصية',
+    hardware: 'العتاد',
+    disk: 'القرص',
+    availability: 'الإتاحة',
+    performance: 'الأداء',
+    exchange: 'Exchange',
+    general: 'عام',
+    network: 'الشبكات',
+    apps: 'التطبيقات',
+    script_based: 'من البرامج النصية',
   },
   families: { windows: 'Windows', mac: 'macOS', linux: 'Linux' },
   helpdesk: { active: 'مفعّل', inactive: 'غير مفعّل' },
   filters: {
-    kind: 'نوع الجهاز', snmpType: 'نوع SNMP', availability: 'الإتاحة', alertSeverity: 'شدة التنبيه', alertCategory: 'فئة التنبيه',
-    folder: 'المجلد', rank: 'رتبة العميل', monitored: 'المراقَبة', favorite: 'المفضلة', pendingReboot: 'تحتاج إعادة تشغيل',
+    kind: 'نوع الجهاز',
+    snmpType: 'نوع SNMP',
+    availability: 'الإتاحة',
+    alertSeverity: 'شدة التنبيه',
+    alertCategory: 'فئة التنبيه',
+    folder: 'المجلد',
+    rank: 'رتبة العميل',
+    monitored: 'المراقَبة',
+    favorite: 'المفضلة',
+    pendingReboot: 'تحتاج إعادة تشغيل',
   },
   ranks: { gold: 'ذهبي', silver: 'فضي', basic: 'أساسي', blocked: 'محظور' },
   fields: {
-    lastSeenAt: 'آخر ظهور', loginAt: 'آخر تسجيل دخول', loginUser: 'آخر مستخدم', osFamily: 'عائلة النظام', osName: 'نظام التشغيل', osVersion: 'إصدار النظام',
-    patches: 'التحديثات', securityPatches: 'التحديثات الأمنية', critical: 'التنبيهات الحرجة', manufacturer: 'الشركة المصنّعة', model: 'الطراز', cpu: 'المعالج',
-    memory: 'الذاكرة، ميغابايت', helpdesk: 'وكيل الدعم', rebootAt: 'إعادة تشغيل مجدولة', address: 'العنوان المراقَب',
+    lastSeenAt: 'آخر ظهور',
+    loginAt: 'آخر تسجيل دخول',
+    loginUser: 'آخر مستخدم',
+    osFamily: 'عائلة النظام',
+    osName: 'نظام التشغيل',
+    osVersion: 'إصدار النظام',
+    patches: 'التحديثات',
+    securityPatches: 'التحديثات الأمنية',
+    critical: 'التنبيهات الحرجة',
+    manufacturer: 'الشركة المصنّعة',
+    model: 'الطراز',
+    cpu: 'المعالج',
+    memory: 'الذاكرة، ميغابايت',
+    helpdesk: 'وكيل الدعم',
+    rebootAt: 'إعادة تشغيل مجدولة',
+    address: 'العنوان المراقَب',
   },
   folders: 'المجلدات',
   favorite: 'مفضل',
   yes: 'نعم',
   no: 'لا',
   seen: ago => `آخر ظهور ${ago}`,
-  security: (count, n) => plural('ar', count, { zero: 'لا تحديثات أمنية', one: 'تحديث أمني واحد', two: 'تحديثان أمنيان', few: `${n} تحديثات أمنية`, other: `${n} تحديثًا أمنيًا` }),
-  waiting: (count, n) => plural('ar', count, { zero: 'لا تحديثات بالانتظار', one: 'تحديث واحد بالانتظار', two: 'تحديثان بالانتظار', few: `${n} تحديثات بالانتظار`, other: `${n} تحديثًا بالانتظار` }),
+  security: (count, n) =>
+    plural('ar', count, {
+      zero: 'لا تحديثات أمنية',
+      one: 'تحديث أمني واحد',
+      two: 'تحديثان أمنيان',
+      few: `${n} تحديثات أمنية`,
+      other: `${n} تحديثًا أمنيًا`,
+    }),
+  waiting: (count, n) =>
+    plural('ar', count, {
+      zero: 'لا تحديثات بالانتظار',
+      one: 'تحديث واحد بالانتظار',
+      two: 'تحديثان بالانتظار',
+      few: `${n} تحديثات بالانتظار`,
+      other: `${n} تحديثًا بالانتظار`,
+    }),
   reboot: 'مطلوبة',
   rebootHint: 'التحديثات بانتظار إعادة التشغيل',
   rebootAt: time => `إعادة تشغيل مجدولة في ${time}`,
@@ -103,5 +183,6 @@ export default {
     remove: (count, n) => `حُذف: ${some(count, n)}`,
   },
   emptyTitle: 'لا توجد أجهزة بعد',
-  emptyText: 'تظهر الحواسيب هنا حالما يُثبَّت الوكيل عليها. أما أجهزة الشبكة والمواقع والمنافذ فتُراقَب من عناوينها: أضف أولها.',
+  emptyText:
+    'تظهر الحواسيب هنا حالما يُثبَّت الوكيل عليها. أما أجهزة الشبكة والمواقع والمنافذ فتُراقَب من عناوينها: أضف أولها.',
 } satisfies DevicesMessages;

@@ -4,7 +4,14 @@ import type { DirectoryMessages } from '../en/directory.ts';
 export default {
   title: 'العملاء',
   search: 'الاسم أو النطاق أو رقم',
-  count: (count, n) => plural('ar', count, { zero: 'لا عملاء', one: 'عميل واحد', two: 'عميلان', few: `${n} عملاء`, other: `${n} عميلًا` }),
+  count: (count, n) =>
+    plural('ar', count, {
+      zero: 'لا عملاء',
+      one: 'عميل واحد',
+      two: 'عميلان',
+      few: `${n} عملاء`,
+      other: `${n} عميلًا`,
+    }),
   columns: {
     name: 'الاسم',
     number: 'رقم العميل',
@@ -33,8 +40,15 @@ export default {
   copied: id => `نُسخ ${id}`,
   copyRefused: 'لم يسمح المتصفح للصفحة باستخدام الحافظة.',
   removeMany: 'حذف جميع العملاء المحددين؟',
-  removeText: 'يبقى العملاء المُدارون ومن لديهم جهات اتصال كما هم، وتبيّن النتيجة السبب. لا يمكن استعادة الآخرين.',
-  removed: (count, n) => plural('ar', count, { one: 'حُذف عميل واحد', two: 'حُذف عميلان', few: `حُذف ${n} عملاء`, other: `حُذف ${n} عميلًا` }),
+  removeText:
+    'يبقى العملاء المُدارون ومن لديهم جهات اتصال كما هم، وتبيّن النتيجة السبب. لا يمكن استعادة الآخرين.',
+  removed: (count, n) =>
+    plural('ar', count, {
+      one: 'حُذف عميل واحد',
+      two: 'حُذف عميلان',
+      few: `حُذف ${n} عملاء`,
+      other: `حُذف ${n} عميلًا`,
+    }),
   emptyTitle: 'لا يوجد عملاء بعد',
   emptyText: 'العميل مؤسسة تستقبل منها التذاكر. يأتي العملاء المُدارون من المنصة تلقائيًا، وتضيف غيرهم هنا.',
   dialog: {
@@ -44,7 +58,8 @@ export default {
     service: 'الخدمة',
     more: 'المزيد',
     domainHint: 'نطاق بريد الموظفين من دون @. يُضاف الضيوف الذين يكتبون منه إلى هذا العميل.',
-    systemUsers: 'يُضاف Monitor Agent و Patch Management Agent بعناوين في النطاق الأول، وهما يستقبلان التذاكر التي تفتحها الوحدات الأخرى.',
+    systemUsers:
+      'يُضاف Monitor Agent و Patch Management Agent بعناوين في النطاق الأول، وهما يستقبلان التذاكر التي تفتحها الوحدات الأخرى.',
     notesHint: 'داخلي: يرى الملاحظات الموظفون فقط.',
     create: 'إضافة العميل',
     cancel: 'إلغاء',
@@ -58,5 +73,11 @@ export default {
     undo: 'تراجع',
     updated: name => `حُدّث ${name}`,
   },
-  ranked: (count, rank, n) => plural('ar', count, { one: `عُيّنت المرتبة ${rank}`, two: `عُيّنت مرتبة عميلين إلى ${rank}`, few: `عُيّنت مرتبة ${n} عملاء إلى ${rank}`, other: `عُيّنت مرتبة ${n} عميلًا إلى ${rank}` }),
+  ranked: (count, rank, n) =>
+    plural('ar', count, {
+      one: `عُيّنت المرتبة ${rank}`,
+      two: `عُيّنت مرتبة عميلين إلى ${rank}`,
+      few: `عُيّنت مرتبة ${n} عملاء إلى ${rank}`,
+      other: `عُيّنت مرتبة ${n} عميلًا إلى ${rank}`,
+    }),
 } satisfies DirectoryMessages;

@@ -21,13 +21,15 @@ const filePreview: FilePreviewMessages = {
   text: name => `نص ${name}`,
   table: name => `جدول ${name}`,
   row: 'الصف',
-  rowsAndColumns: (rows, n, columns, m) => `${plural('ar', rows, { zero: 'لا صفوف', one: 'صف واحد', two: 'صفان', few: `${n} صفوف`, many: `${n} صفًا`, other: `${n} صف` })}، ${plural('ar', columns, { zero: 'لا أعمدة', one: 'عمود واحد', two: 'عمودان', few: `${m} أعمدة`, many: `${m} عمودًا`, other: `${m} عمود` })}`,
+  rowsAndColumns: (rows, n, columns, m) =>
+    `${plural('ar', rows, { zero: 'لا صفوف', one: 'صف واحد', two: 'صفان', few: `${n} صفوف`, many: `${n} صفًا`, other: `${n} صف` })}، ${plural('ar', columns, { zero: 'لا أعمدة', one: 'عمود واحد', two: 'عمودان', few: `${m} أعمدة`, many: `${m} عمودًا`, other: `${m} عمود` })}`,
   emptyText: 'الملف فارغ.',
   image: (name, width, height) => `${name}، ${width} في ${height} بكسل`,
   pixels: (width, height) => `${width} × ${height}`,
   actualSize: 'الحجم الأصلي',
   pdfTitle: 'لا يُرسم ملف PDF داخل هذه الصفحة',
-  pdfText: 'لا ترسم المتصفحات ملفات PDF إلا حيث يُسمح بتشغيل البرامج، وهذه الصفحة لا تسمح بذلك. تم التحقق من أنه ملف PDF. افتحه في عارض المتصفح المعزول عن هذه الصفحة، أو نزّله.',
+  pdfText:
+    'لا ترسم المتصفحات ملفات PDF إلا حيث يُسمح بتشغيل البرامج، وهذه الصفحة لا تسمح بذلك. تم التحقق من أنه ملف PDF. افتحه في عارض المتصفح المعزول عن هذه الصفحة، أو نزّله.',
   pdfOpen: 'فتح في نافذة جديدة',
   reasons: {
     kind: 'لا يمكن عرض هذا النوع من الملفات هنا. نزّله لفتحه.',

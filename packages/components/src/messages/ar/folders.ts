@@ -1,8 +1,24 @@
 import { plural } from '../bundle.ts';
 import type { FoldersMessages } from '../en/folders.ts';
 
-const devices = (count: number, n: string): string => plural('ar', count, { zero: 'لا أجهزة', one: 'جهاز واحد', two: 'جهازان', few: `${n} أجهزة`, many: `${n} جهازًا`, other: `${n} جهاز` });
-const some = (count: number, n: string): string => plural('ar', count, { zero: 'لا مجلدات', one: 'مجلد واحد', two: 'مجلدان', few: `${n} مجلدات`, many: `${n} مجلدًا`, other: `${n} مجلد` });
+const devices = (count: number, n: string): string =>
+  plural('ar', count, {
+    zero: 'لا أجهزة',
+    one: 'جهاز واحد',
+    two: 'جهازان',
+    few: `${n} أجهزة`,
+    many: `${n} جهازًا`,
+    other: `${n} جهاز`,
+  });
+const some = (count: number, n: string): string =>
+  plural('ar', count, {
+    zero: 'لا مجلدات',
+    one: 'مجلد واحد',
+    two: 'مجلدان',
+    few: `${n} مجلدات`,
+    many: `${n} مجلدًا`,
+    other: `${n} مجلد`,
+  });
 
 export default {
   title: 'المجلدات',
@@ -32,7 +48,8 @@ export default {
   removed: name => `أُزيل ${name}`,
   restored: name => `عاد ${name}`,
   removeTitle: name => `إزالة ${name}؟`,
-  removeText: (what, to) => `في المجلد ${what}. ${to ? `ينتقل المحتوى إلى ${to}` : 'يصبح المحتوى بلا مجلد'}، ولا يُحذف شيء.`,
+  removeText: (what, to) =>
+    `في المجلد ${what}. ${to ? `ينتقل المحتوى إلى ${to}` : 'يصبح المحتوى بلا مجلد'}، ولا يُحذف شيء.`,
   removeAction: 'إزالة المجلد',
   folders: some,
   undo: 'تراجع',
@@ -40,7 +57,8 @@ export default {
   failed: 'تعذّر تحميل المجلدات.',
   notDone: name => `لم ينجح ذلك مع ${name}`,
   empty: 'لا توجد مجلدات بعد. تجمع المجلدات أجهزة المكان الواحد أو الغرض الواحد.',
-  dragging: (count, n) => `نقل ${plural('ar', count, { one: 'جهاز واحد', two: 'جهازين', few: `${n} أجهزة`, many: `${n} جهازًا`, other: `${n} جهاز` })}`,
+  dragging: (count, n) =>
+    `نقل ${plural('ar', count, { one: 'جهاز واحد', two: 'جهازين', few: `${n} أجهزة`, many: `${n} جهازًا`, other: `${n} جهاز` })}`,
   problems: {
     name_taken: () => 'يوجد مجلد بهذا الاسم في هذا المكان.',
     folder_cycle: () => 'لا يمكن أن يكون المجلد داخل نفسه.',

@@ -2,7 +2,13 @@ import { plural } from '../bundle.ts';
 import type { FormMessages } from '../en/form.ts';
 
 const counted = (count: number, one: string, two: string, few: string, many: string): string =>
-  plural('ar', count, { one, two, few: `${count} ${few}`, many: `${count} ${many}`, other: `${count} ${one}` });
+  plural('ar', count, {
+    one,
+    two,
+    few: `${count} ${few}`,
+    many: `${count} ${many}`,
+    other: `${count} ${one}`,
+  });
 
 export default {
   required: 'مطلوب',
@@ -23,9 +29,11 @@ export default {
   signedOut: 'لم يُحفظ: انتهت جلستك. سجّل الدخول إلى البوابة مرة أخرى ثم أعد المحاولة.',
   discarded: label => `تم تجاهل تغيير ${label}`,
   somePlaces: count => `لا يمكن حفظ ${counted(count, 'قيمة', 'قيمتين', 'قيم', 'قيمة')}.`,
-  someConflicts: count => `${counted(count, 'حقل', 'حقلان', 'حقول', 'حقلًا')} غيّره شخص آخر أيضًا. اختر القيمة التي تبقى.`,
+  someConflicts: count =>
+    `${counted(count, 'حقل', 'حقلان', 'حقول', 'حقلًا')} غيّره شخص آخر أيضًا. اختر القيمة التي تبقى.`,
   conflictOn: label => `تعارض في ${label}`,
-  changedMeanwhile: (who, ago) => `تم التغيير بواسطة ${who ?? 'شخص آخر'}${ago ? ` ${ago}` : ''} أثناء تعديلك.`,
+  changedMeanwhile: (who, ago) =>
+    `تم التغيير بواسطة ${who ?? 'شخص آخر'}${ago ? ` ${ago}` : ''} أثناء تعديلك.`,
   mine: 'قيمتي',
   theirs: 'القيمة الأخرى',
   keepMine: 'إبقاء قيمتي',

@@ -19,7 +19,13 @@ export default {
   },
   tabList: 'أقسام هذا العميل',
   more: 'المزيد',
-  moreTabs: count => plural('ar', count, { one: 'قسم آخر', two: 'قسمان آخران', few: `${count} أقسام أخرى`, other: `${count} قسمًا آخر` }),
+  moreTabs: count =>
+    plural('ar', count, {
+      one: 'قسم آخر',
+      two: 'قسمان آخران',
+      few: `${count} أقسام أخرى`,
+      other: `${count} قسمًا آخر`,
+    }),
   updated: time => `آخر تحديث ${time}`,
   create: 'جديد',
   createContact: 'جهة اتصال',

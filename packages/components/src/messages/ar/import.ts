@@ -1,8 +1,15 @@
 import { plural } from '../bundle.ts';
 import type { ImportMessages } from '../en/import.ts';
 
-const rows = (count: number, n: string): string => plural('ar', count, { one: 'صف واحد', two: 'صفين', few: `${n} صفوف`, other: `${n} صفًا` });
-const contacts = (count: number, n: string): string => plural('ar', count, { one: 'جهة اتصال واحدة', two: 'جهتي اتصال', few: `${n} جهات اتصال`, other: `${n} جهة اتصال` });
+const rows = (count: number, n: string): string =>
+  plural('ar', count, { one: 'صف واحد', two: 'صفين', few: `${n} صفوف`, other: `${n} صفًا` });
+const contacts = (count: number, n: string): string =>
+  plural('ar', count, {
+    one: 'جهة اتصال واحدة',
+    two: 'جهتي اتصال',
+    few: `${n} جهات اتصال`,
+    other: `${n} جهة اتصال`,
+  });
 
 export default {
   title: 'استيراد جهات الاتصال',
@@ -13,11 +20,13 @@ export default {
   pasteLabel: 'الأشخاص، واحد في كل سطر',
   pastePlaceholder: 'Tina Lopez, tina.lopez@example.com\nRolf Jensen, rolf.jensen@example.com',
   pasteHint: 'الاسم الكامل ثم فاصلة ثم البريد: شخص في كل سطر. يصبح الأشخاص الملصقون ضيوفًا.',
-  fileHint: 'حتى 20 ميغابايت و100,000 صف. تعمل ملفات Microsoft 365 و Outlook و Google كما هي. تنسيقنا: Email, Name, Phone, Notes, Customer ID.',
+  fileHint:
+    'حتى 20 ميغابايت و100,000 صف. تعمل ملفات Microsoft 365 و Outlook و Google كما هي. تنسيقنا: Email, Name, Phone, Notes, Customer ID.',
   chooseAnother: 'اختيار ملف آخر',
   pasteInstead: 'اللصق بدلًا من ذلك',
   reading: 'جارٍ قراءة الملف…',
-  fileFacts: (count, size, encoding, headed) => `${count} صف، ${size}، ${encoding}، ${headed ? 'الصف الأول هو العناوين' : 'بلا عناوين'}`,
+  fileFacts: (count, size, encoding, headed) =>
+    `${count} صف، ${size}، ${encoding}، ${headed ? 'الصف الأول هو العناوين' : 'بلا عناوين'}`,
   firstRow: 'الصف الأول هو العناوين',
   column: 'العمود في الملف',
   firstValues: 'القيم الأولى',
@@ -41,7 +50,18 @@ export default {
     timeZone: 'المنطقة الزمنية',
     customerId: 'رقم العميل',
   },
-  short: { email: 'البريد', name: 'الاسم', givenName: 'الاسم الأول', familyName: 'اسم العائلة', jobTitle: 'المسمى', phone: 'الهاتف', mobile: 'الجوال', notes: 'الملاحظات', timeZone: 'المنطقة', customerId: 'رقم العميل' },
+  short: {
+    email: 'البريد',
+    name: 'الاسم',
+    givenName: 'الاسم الأول',
+    familyName: 'اسم العائلة',
+    jobTitle: 'المسمى',
+    phone: 'الهاتف',
+    mobile: 'الجوال',
+    notes: 'الملاحظات',
+    timeZone: 'المنطقة',
+    customerId: 'رقم العميل',
+  },
   registration: 'التسجيل',
   methods: {
     default: 'كما في إعدادات الحساب',
@@ -64,8 +84,10 @@ export default {
   problems: 'المشكلات',
   allRows: 'كل الصفوف',
   ready: n => `${n} جاهز`,
-  warnings: (count, n) => plural('ar', count, { one: 'تحذير واحد', two: 'تحذيران', few: `${n} تحذيرات`, other: `${n} تحذيرًا` }),
-  errors: (count, n) => plural('ar', count, { one: 'خطأ واحد', two: 'خطآن', few: `${n} أخطاء`, other: `${n} خطأ` }),
+  warnings: (count, n) =>
+    plural('ar', count, { one: 'تحذير واحد', two: 'تحذيران', few: `${n} تحذيرات`, other: `${n} تحذيرًا` }),
+  errors: (count, n) =>
+    plural('ar', count, { one: 'خطأ واحد', two: 'خطآن', few: `${n} أخطاء`, other: `${n} خطأ` }),
   line: 'السطر',
   noProblems: 'كل الصفوف جاهزة',
   noProblemsText: 'لا شيء يحتاج إلى تصحيح. راجع كل الصفوف أو استوردها.',
@@ -96,7 +118,13 @@ export default {
   errorsLeftOut: (count, n) => `يُستبعد ${rows(count, n)} فيها أخطاء`,
   import: (count, n) => `استيراد ${contacts(count, n)}`,
   importing: (done, total) => `استُورد ${done} من ${total}`,
-  secondsLeft: seconds => plural('ar', seconds, { one: 'بقيت ثانية تقريبًا', two: 'بقيت ثانيتان تقريبًا', few: `بقيت ${seconds} ثوانٍ تقريبًا`, other: `بقيت ${seconds} ثانية تقريبًا` }),
+  secondsLeft: seconds =>
+    plural('ar', seconds, {
+      one: 'بقيت ثانية تقريبًا',
+      two: 'بقيت ثانيتان تقريبًا',
+      few: `بقيت ${seconds} ثوانٍ تقريبًا`,
+      other: `بقيت ${seconds} ثانية تقريبًا`,
+    }),
   goesOn: 'يمكنك إغلاق هذه النافذة. يستمر الاستيراد، ويخبرك إشعار عند انتهائه.',
   created: 'أُنشئ',
   updated: 'حُدّث',

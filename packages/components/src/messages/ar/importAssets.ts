@@ -1,11 +1,13 @@
 import { plural } from '../bundle.ts';
 import type { ImportAssetsMessages } from '../en/importAssets.ts';
 
-const assets = (count: number, n: string): string => plural('ar', count, { one: 'أصل واحد', two: 'أصلين', few: `${n} أصول`, other: `${n} أصلًا` });
+const assets = (count: number, n: string): string =>
+  plural('ar', count, { one: 'أصل واحد', two: 'أصلين', few: `${n} أصول`, other: `${n} أصلًا` });
 
 export default {
   title: 'استيراد الأصول',
-  fileHint: 'حتى 20 ميغابايت و100,000 صف. تعمل ملفات Snipe-IT و Lansweeper و Intune وقوائم الضمان كما هي. يُحدَّث الأصل ذو الرقم التسلسلي المعروف ويُربط بجهازه.',
+  fileHint:
+    'حتى 20 ميغابايت و100,000 صف. تعمل ملفات Snipe-IT و Lansweeper و Intune وقوائم الضمان كما هي. يُحدَّث الأصل ذو الرقم التسلسلي المعروف ويُربط بجهازه.',
   fields: {
     name: 'الاسم (مطلوب)',
     assetType: 'نوع الأصل (مطلوب)',
@@ -21,10 +23,28 @@ export default {
     customerId: 'رقم العميل',
   },
   short: {
-    name: 'الاسم', assetType: 'النوع', status: 'الحالة', serialNumber: 'الرقم التسلسلي', manufacturer: 'الشركة المصنعة', model: 'الطراز', purchaseDate: 'الشراء',
-    warrantyExpiresOn: 'الضمان', contact: 'جهة الاتصال', folder: 'المجلد', notes: 'الملاحظات', customerId: 'رقم العميل',
+    name: 'الاسم',
+    assetType: 'النوع',
+    status: 'الحالة',
+    serialNumber: 'الرقم التسلسلي',
+    manufacturer: 'الشركة المصنعة',
+    model: 'الطراز',
+    purchaseDate: 'الشراء',
+    warrantyExpiresOn: 'الضمان',
+    contact: 'جهة الاتصال',
+    folder: 'المجلد',
+    notes: 'الملاحظات',
+    customerId: 'رقم العميل',
   },
-  values: { status: { in_use: 'قيد الاستخدام', in_stock: 'في المخزن', purchased: 'تم الشراء', damaged: 'تالف', retired: 'خارج الخدمة' } },
+  values: {
+    status: {
+      in_use: 'قيد الاستخدام',
+      in_stock: 'في المخزن',
+      purchased: 'تم الشراء',
+      damaged: 'تالف',
+      retired: 'خارج الخدمة',
+    },
+  },
   forAll: 'نوع كل الأصول في هذا الملف',
   import: (count, n) => `استيراد ${assets(count, n)}`,
   staysHint: 'تبقى الأصول التي أُنشئت',
@@ -38,7 +58,8 @@ export default {
     status_unknown: () => 'الحالة: اختر واحدة من القائمة.',
     date_invalid: () => 'هذا اليوم غير موجود. اكتبه بالشكل YYYY-MM-DD.',
     duplicate_line: line => `الرقم التسلسلي نفسه في السطر ${line}. احتفظ بواحد منهما.`,
-    contact_unknown: () => 'جهة الاتصال: لا أحد هنا بهذا العنوان أو الاسم، أو هناك أكثر من واحد. يُستورد الأصل من دونها.',
+    contact_unknown: () =>
+      'جهة الاتصال: لا أحد هنا بهذا العنوان أو الاسم، أو هناك أكثر من واحد. يُستورد الأصل من دونها.',
     folder_unknown: () => 'المجلد: لا يوجد مجلد بهذا الاسم. يُستورد الأصل من دونه.',
   } as ImportAssetsMessages['problem'],
 } satisfies ImportAssetsMessages;

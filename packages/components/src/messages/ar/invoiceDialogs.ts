@@ -37,7 +37,14 @@ export default {
   batchFailed: 'تعذّر تحميل الدفعة',
   retry: 'حاول مجددًا',
   batchOf: date => `بتاريخ ${date}`,
-  batchCount: (count, n) => plural('ar', count, { zero: 'لا فواتير', one: 'فاتورة واحدة', two: 'فاتورتان', few: `${n} فواتير`, other: `${n} فاتورة` }),
+  batchCount: (count, n) =>
+    plural('ar', count, {
+      zero: 'لا فواتير',
+      one: 'فاتورة واحدة',
+      two: 'فاتورتان',
+      few: `${n} فواتير`,
+      other: `${n} فاتورة`,
+    }),
   batchShown: (shown, all) => `المعروض أول ${shown} من ${all}.`,
   customer: 'العميل',
   number: 'رقم الفاتورة',

@@ -4,8 +4,24 @@ import type { InvoicesMessages } from '../en/invoices.ts';
 export default {
   title: 'الفواتير',
   search: 'رقم الفاتورة أو الدفعة',
-  count: (count, n) => plural('ar', count, { zero: 'لا فواتير', one: 'فاتورة واحدة', two: 'فاتورتان', few: `${n} فواتير`, other: `${n} فاتورة` }),
-  columns: { number: 'رقم الفاتورة', date: 'التاريخ', contractStatus: 'حالة العقد', state: 'حالة الفاتورة', contract: 'العقد', batch: 'اسم الدفعة', total: 'المجموع', updatedAt: 'آخر تعديل' },
+  count: (count, n) =>
+    plural('ar', count, {
+      zero: 'لا فواتير',
+      one: 'فاتورة واحدة',
+      two: 'فاتورتان',
+      few: `${n} فواتير`,
+      other: `${n} فاتورة`,
+    }),
+  columns: {
+    number: 'رقم الفاتورة',
+    date: 'التاريخ',
+    contractStatus: 'حالة العقد',
+    state: 'حالة الفاتورة',
+    contract: 'العقد',
+    batch: 'اسم الدفعة',
+    total: 'المجموع',
+    updatedAt: 'آخر تعديل',
+  },
   contractStatus: { active: 'سارٍ', expired: 'منتهٍ' },
   state: { draft: 'مسودة', sent: 'مُرسلة', paid: 'مدفوعة', overdue: 'متأخرة', void: 'ملغاة' },
   filters: { contractStatus: 'حالة العقد', state: 'حالة الفاتورة', contractId: 'العقد', batchId: 'الدفعة' },

@@ -4,7 +4,15 @@ import type { ListViewMessages } from '../en/listView.ts';
 export default {
   clearSearch: 'مسح البحث',
   filter: 'تصفية',
-  filtersOn: count => plural('ar', count, { zero: 'لا توجد عوامل تصفية', one: 'عامل تصفية واحد مفعّل', two: 'عاملا تصفية مفعّلان', few: `${count} عوامل تصفية مفعّلة`, many: `${count} عامل تصفية مفعّلًا`, other: `${count} عامل تصفية مفعّل` }),
+  filtersOn: count =>
+    plural('ar', count, {
+      zero: 'لا توجد عوامل تصفية',
+      one: 'عامل تصفية واحد مفعّل',
+      two: 'عاملا تصفية مفعّلان',
+      few: `${count} عوامل تصفية مفعّلة`,
+      many: `${count} عامل تصفية مفعّلًا`,
+      other: `${count} عامل تصفية مفعّل`,
+    }),
   clearAll: 'إزالة الكل',
   removeFilter: name => `إزالة عامل التصفية ${name}`,
   onByDefault: 'مفعّل مبدئيًّا',

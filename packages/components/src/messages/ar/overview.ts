@@ -26,6 +26,12 @@ export default {
   serviceTypes: { onSite: 'العمل في الموقع', remote: 'العمل عن بعد', telephone: 'الهاتف' },
   patched: 'أجهزة محدّثة',
   behind: n => `${n} متأخر`,
-  needReboot: (n, count) => plural('ar', count, { two: 'جهازان يحتاجان إلى إعادة تشغيل', few: `${n} أجهزة تحتاج إلى إعادة تشغيل`, one: 'جهاز واحد يحتاج إلى إعادة تشغيل', other: `${n} جهازًا يحتاج إلى إعادة تشغيل` }),
+  needReboot: (n, count) =>
+    plural('ar', count, {
+      two: 'جهازان يحتاجان إلى إعادة تشغيل',
+      few: `${n} أجهزة تحتاج إلى إعادة تشغيل`,
+      one: 'جهاز واحد يحتاج إلى إعادة تشغيل',
+      other: `${n} جهازًا يحتاج إلى إعادة تشغيل`,
+    }),
   update: 'تحديث',
 } satisfies OverviewMessages;

@@ -58,7 +58,8 @@ const passwordDialogs: PasswordDialogsMessages = {
   save: 'حفظ',
   saveOver: 'استبدال كلمة مرورهم',
   cancel: 'إلغاء',
-  changedMeanwhile: (who, ago) => `غيّر ${who ?? 'شخص آخر'} كلمة المرور هذه ${ago} أثناء تحريرك. الحفظ الآن يستبدلها.`,
+  changedMeanwhile: (who, ago) =>
+    `غيّر ${who ?? 'شخص آخر'} كلمة المرور هذه ${ago} أثناء تحريرك. الحفظ الآن يستبدلها.`,
   reasonTitle: name => `لماذا تحتاج إلى ${name}؟`,
   reasonText: 'يُسجَّل السبب مع اسمك والوقت.',
   reason: 'السبب',
@@ -68,7 +69,15 @@ const passwordDialogs: PasswordDialogsMessages = {
   copy: 'نسخ كلمة المرور',
   large: name => `كلمة مرور ${name}`,
   largeHint: 'للأحرف والأرقام والرموز أشكال مختلفة. يقف كل حرف وحده ليُقرأ بصوت عالٍ.',
-  characters: (count, n) => plural('ar', count, { zero: 'لا أحرف', one: 'حرف واحد', two: 'حرفان', few: `${n} أحرف`, many: `${n} حرفًا`, other: `${n} حرف` }),
+  characters: (count, n) =>
+    plural('ar', count, {
+      zero: 'لا أحرف',
+      one: 'حرف واحد',
+      two: 'حرفان',
+      few: `${n} أحرف`,
+      many: `${n} حرفًا`,
+      other: `${n} حرف`,
+    }),
   space: 'مسافة',
   hidesIn: seconds => `تُخفى بعد ${seconds} ث`,
   close: 'إغلاق',

@@ -1,12 +1,27 @@
 import { plural } from '../bundle.ts';
 import type { PasswordsMessages } from '../en/passwords.ts';
 
-const inSeconds = (seconds: number): string => plural('ar', seconds, { one: 'ثانية واحدة', two: 'ثانيتين', few: `${seconds} ثوانٍ`, many: `${seconds} ثانية`, other: `${seconds} ثانية` });
+const inSeconds = (seconds: number): string =>
+  plural('ar', seconds, {
+    one: 'ثانية واحدة',
+    two: 'ثانيتين',
+    few: `${seconds} ثوانٍ`,
+    many: `${seconds} ثانية`,
+    other: `${seconds} ثانية`,
+  });
 
 const passwords: PasswordsMessages = {
   title: 'كلمات المرور',
   search: 'الاسم أو عنوان الدخول أو اسم المستخدم',
-  count: (count, n) => plural('ar', count, { zero: 'لا كلمات مرور', one: 'كلمة مرور واحدة', two: 'كلمتا مرور', few: `${n} كلمات مرور`, many: `${n} كلمة مرور`, other: `${n} كلمة مرور` }),
+  count: (count, n) =>
+    plural('ar', count, {
+      zero: 'لا كلمات مرور',
+      one: 'كلمة مرور واحدة',
+      two: 'كلمتا مرور',
+      few: `${n} كلمات مرور`,
+      many: `${n} كلمة مرور`,
+      other: `${n} كلمة مرور`,
+    }),
   columns: {
     name: 'الاسم',
     loginUrl: 'عنوان الدخول',
@@ -39,21 +54,50 @@ const passwords: PasswordsMessages = {
   remove: 'إزالة',
   hidden: 'مخفية',
   secondsLeft: seconds => `${seconds} ث`,
-  shownFor: seconds => `معروضة الآن. تُخفى تلقائيًا بعد ${inSeconds(seconds)}، وعندما لا تعود هذه الصفحة ظاهرة.`,
+  shownFor: seconds =>
+    `معروضة الآن. تُخفى تلقائيًا بعد ${inSeconds(seconds)}، وعندما لا تعود هذه الصفحة ظاهرة.`,
   unsafeAddress: 'لا تُفتح من هنا إلا العناوين التي تبدأ بـ http أو https',
   needsReason: 'يُطلب ذكر السبب',
   old: age => `لم تتغيّر منذ ${age}`,
   neverShown: 'أبدًا',
   emptyTitle: 'لا توجد كلمات مرور بعد',
-  emptyText: 'احفظ هنا ما يحتاجه الفنيون للدخول عند هذا العميل: الجدران النارية والخوادم وبوابات الويب. لا تظهر كلمة المرور إلا لمن يطلبها، ويُسجَّل كل اطّلاع.',
+  emptyText:
+    'احفظ هنا ما يحتاجه الفنيون للدخول عند هذا العميل: الجدران النارية والخوادم وبوابات الويب. لا تظهر كلمة المرور إلا لمن يطلبها، ويُسجَّل كل اطّلاع.',
   filters: { age: 'لم تتغيّر منذ', reason: 'تتطلب سببًا' },
-  days: days => plural('ar', days, { zero: '0 يوم', one: 'يوم واحد', two: 'يومين', few: `${days} أيام`, many: `${days} يومًا`, other: `${days} يوم` }),
+  days: days =>
+    plural('ar', days, {
+      zero: '0 يوم',
+      one: 'يوم واحد',
+      two: 'يومين',
+      few: `${days} أيام`,
+      many: `${days} يومًا`,
+      other: `${days} يوم`,
+    }),
   created: name => `أُضيفت ${name}`,
   saved: name => `حُفظت ${name}`,
-  removeTitle: (count, name, n) => plural('ar', count, { one: `إزالة ${name}؟`, two: 'إزالة كلمتي مرور؟', few: `إزالة ${n} كلمات مرور؟`, other: `إزالة ${n} كلمة مرور؟` }),
-  removeText: 'لن يستطيع أحد الاطلاع عليها هنا بعد الآن. لا يتغيّر شيء حيث تُستخدم كلمة المرور. يمكن استعادتها خلال 24 ساعة.',
-  removeAction: (count, n) => plural('ar', count, { one: 'إزالة كلمة المرور', two: 'إزالة كلمتي مرور', few: `إزالة ${n} كلمات مرور`, other: `إزالة ${n} كلمة مرور` }),
-  removed: (count, name, n) => plural('ar', count, { one: `أُزيلت ${name}`, two: 'أُزيلت كلمتا مرور', few: `أُزيلت ${n} كلمات مرور`, other: `أُزيلت ${n} كلمة مرور` }),
+  removeTitle: (count, name, n) =>
+    plural('ar', count, {
+      one: `إزالة ${name}؟`,
+      two: 'إزالة كلمتي مرور؟',
+      few: `إزالة ${n} كلمات مرور؟`,
+      other: `إزالة ${n} كلمة مرور؟`,
+    }),
+  removeText:
+    'لن يستطيع أحد الاطلاع عليها هنا بعد الآن. لا يتغيّر شيء حيث تُستخدم كلمة المرور. يمكن استعادتها خلال 24 ساعة.',
+  removeAction: (count, n) =>
+    plural('ar', count, {
+      one: 'إزالة كلمة المرور',
+      two: 'إزالة كلمتي مرور',
+      few: `إزالة ${n} كلمات مرور`,
+      other: `إزالة ${n} كلمة مرور`,
+    }),
+  removed: (count, name, n) =>
+    plural('ar', count, {
+      one: `أُزيلت ${name}`,
+      two: 'أُزيلت كلمتا مرور',
+      few: `أُزيلت ${n} كلمات مرور`,
+      other: `أُزيلت ${n} كلمة مرور`,
+    }),
   one: 'كلمة مرور',
   undo: 'تراجع',
   restored: name => `عادت ${name}`,
@@ -70,18 +114,18 @@ const passwords: PasswordsMessages = {
     other: 'حدث خطأ ما. حاول مرة أخرى.',
   },
   usernameCopied: 'نُسخ اسم المستخدم',
-  copied: seconds => `نُسخت كلمة المرور. تُزال من الحافظة بعد ${inSeconds(seconds)} ما لم يكن فيها شيء آخر حينها.`,
-  copiedBlind: seconds => `نُسخت كلمة المرور. لا يسمح هذا المتصفح للصفحة بالاطلاع على الحافظة: تُفرَّغ بعد ${inSeconds(seconds)} فقط إن بقيت في هذه الصفحة، وإلا فأفرغها بنفسك.`,
-  copiedInsecure: 'نُسخت كلمة المرور. لا تستطيع صفحة بلا HTTPS إزالتها من الحافظة من تلقاء نفسها: أفرغ الحافظة بعد استخدامها.',
+  copied: seconds =>
+    `نُسخت كلمة المرور. تُزال من الحافظة بعد ${inSeconds(seconds)} ما لم يكن فيها شيء آخر حينها.`,
+  copiedBlind: seconds =>
+    `نُسخت كلمة المرور. لا يسمح هذا المتصفح للصفحة بالاطلاع على الحافظة: تُفرَّغ بعد ${inSeconds(seconds)} فقط إن بقيت في هذه الصفحة، وإلا فأفرغها بنفسك.`,
+  copiedInsecure:
+    'نُسخت كلمة المرور. لا تستطيع صفحة بلا HTTPS إزالتها من الحافظة من تلقاء نفسها: أفرغ الحافظة بعد استخدامها.',
   clearNow: 'إفراغ الآن',
   clipboardCleared: 'أُفرغت الحافظة',
   clipboardUnsure: 'ربما لا تزال كلمة المرور في الحافظة. لا يسمح هذا المتصفح للصفحة بالتحقق.',
   clipboardRefused: 'لم يسمح المتصفح للصفحة باستخدام الحافظة. اعرض كلمة المرور وانسخها يدويًا.',
   clipboardMissing: 'لا تستطيع صفحة بلا HTTPS استخدام الحافظة. اعرض كلمة المرور وانسخها يدويًا.',
-  reasons: {
-    missing_scope: 'لا يُسمح لك بذلك',
-    no_permission: 'لا يُسمح لك بذلك',
-  },
+  reasons: { missing_scope: 'لا يُسمح لك بذلك', no_permission: 'لا يُسمح لك بذلك' },
   age: {
     title: 'لم تتغيّر منذ',
     atLeast: days => `${days} أو أكثر`,

@@ -1,7 +1,8 @@
 import { plural } from '../bundle.ts';
 import type { RemoveMessages } from '../en/remove.ts';
 
-const customers = (count: number, n: string): string => plural('ar', count, { one: 'عميل واحد', two: 'عميلين', few: `${n} عملاء`, other: `${n} عميلًا` });
+const customers = (count: number, n: string): string =>
+  plural('ar', count, { one: 'عميل واحد', two: 'عميلين', few: `${n} عملاء`, other: `${n} عميلًا` });
 
 export default {
   title: (count, n) => (count === 1 ? 'حذف العميل' : `حذف ${customers(count, n)}`),
@@ -10,10 +11,17 @@ export default {
   consequence: 'تُحذف معهم ملاحظاتهم وحقولهم وملفاتهم وكلمات مرورهم. لا يمكن التراجع عن ذلك.',
   systemUsers: 'يُحذف مع العميل مستخدما النظام Monitor Agent و Patch Management Agent.',
   action: (count, n) => (count === 1 ? 'حذف العميل' : `حذف ${customers(count, n)}`),
-  blockedTitle: (count, n) => (count === 1 ? 'عميل واحد لا يمكن حذفه بعد' : `لا يمكن بعد حذف ${customers(count, n)}`),
+  blockedTitle: (count, n) =>
+    count === 1 ? 'عميل واحد لا يمكن حذفه بعد' : `لا يمكن بعد حذف ${customers(count, n)}`,
   blockers: {
     managed: 'عميل مُدار: موجود أيضًا في منتجات أخرى ولا يُحذف إلا من وحدة تحكم المنصة',
-    has_users: (count, n) => plural('ar', count, { one: 'لديه جهة اتصال واحدة', two: 'لديه جهتا اتصال', few: `لديه ${n} جهات اتصال`, other: `لديه ${n} جهة اتصال` }),
+    has_users: (count, n) =>
+      plural('ar', count, {
+        one: 'لديه جهة اتصال واحدة',
+        two: 'لديه جهتا اتصال',
+        few: `لديه ${n} جهات اتصال`,
+        other: `لديه ${n} جهة اتصال`,
+      }),
     other: (code, n) => `مرتبط بعدد ${n} من ${code.replaceAll('_', ' ')}`,
   },
   waysOut: { has_users: 'عرض جهات الاتصال' },

@@ -18,16 +18,30 @@ export default {
   signedOutTitle: 'تم تسجيل خروجك',
   signedOutText: 'انتهت جلستك. سجّل الدخول إلى البوابة مرة أخرى للمتابعة.',
   forbiddenTitle: subject => `لا تملك صلاحية الاطلاع على ${subject}`,
-  forbiddenText: scope => (scope ? 'اطلب من مسؤول البوابة منحك الصلاحية ' : 'اطلب من مسؤول البوابة منحك حق الوصول.'),
+  forbiddenText: scope =>
+    scope ? 'اطلب من مسؤول البوابة منحك الصلاحية ' : 'اطلب من مسؤول البوابة منحك حق الوصول.',
   missingTitle: 'هذا لم يعد موجودًا',
   missingText: 'تم حذفه أو أنه غير ظاهر لك.',
   planTitle: 'غير مشمول في باقتك',
   planText: 'صفحة العميل مخصّصة لحسابات مزوّدي الخدمات المُدارة. اسأل مسؤول البوابة عن الباقة.',
   unavailableTitle: subject => `${subject}: غير متوفّر في هذا النظام`,
-  unavailableText: 'النظام الخلفي المتصل لا يوفّر هذا الجزء، فلا يوجد ما يمكن إعداده هنا. يمكن للمسؤول إخفاء هذا التبويب.',
+  unavailableText:
+    'النظام الخلفي المتصل لا يوفّر هذا الجزء، فلا يوجد ما يمكن إعداده هنا. يمكن للمسؤول إخفاء هذا التبويب.',
   noMatchTitle: query => (query ? `لا شيء يطابق «${query}»` : 'لا شيء يطابق عوامل التصفية هذه'),
   noMatchText: (total, filters, searched) => {
-    const by = [searched ? 'البحث' : '', filters > 0 ? plural('ar', filters, { one: 'عامل تصفية واحد', two: 'عاملا تصفية', few: `${filters} عوامل تصفية`, other: `${filters} عامل تصفية` }) : ''].filter(Boolean).join(' و');
+    const by = [
+      searched ? 'البحث' : '',
+      filters > 0
+        ? plural('ar', filters, {
+            one: 'عامل تصفية واحد',
+            two: 'عاملا تصفية',
+            few: `${filters} عوامل تصفية`,
+            other: `${filters} عامل تصفية`,
+          })
+        : '',
+    ]
+      .filter(Boolean)
+      .join(' و');
     return `${plural('ar', total, { one: 'سجل واحد', two: 'سجلان', few: `${total} سجلات`, many: `${total} سجلًا`, other: `${total} سجل` })} مخفي بسبب ${by}.`;
   },
   clearAll: 'مسح الكل',
@@ -35,8 +49,12 @@ export default {
   offlineBanner: 'أنت غير متصل بالإنترنت.',
   staleBanner: 'تعذّر تحديث هذه البيانات.',
   asOf: time => `المعروض كما كان عند ${time}.`,
-  waiting: count => plural('ar', count, {
-    one: 'تغيير واحد ينتظر الإرسال.', two: 'تغييران ينتظران الإرسال.', few: `${count} تغييرات تنتظر الإرسال.`, other: `${count} تغييرًا ينتظر الإرسال.`,
-  }),
+  waiting: count =>
+    plural('ar', count, {
+      one: 'تغيير واحد ينتظر الإرسال.',
+      two: 'تغييران ينتظران الإرسال.',
+      few: `${count} تغييرات تنتظر الإرسال.`,
+      other: `${count} تغييرًا ينتظر الإرسال.`,
+    }),
   tryNow: 'حاول الآن',
 } satisfies StatesMessages;

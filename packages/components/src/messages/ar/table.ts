@@ -20,7 +20,15 @@ export default {
   unfold: 'التفاصيل',
   details: name => `تفاصيل ${name}`,
   selectGroup: name => `تحديد الكل في ${name}`,
-  inGroup: count => plural('ar', count, { zero: 'لا صفوف', one: 'صف واحد', two: 'صفّان', few: `${count} صفوف`, many: `${count} صفًا`, other: `${count} صف` }),
+  inGroup: count =>
+    plural('ar', count, {
+      zero: 'لا صفوف',
+      one: 'صف واحد',
+      two: 'صفّان',
+      few: `${count} صفوف`,
+      many: `${count} صفًا`,
+      other: `${count} صف`,
+    }),
   expandAll: 'توسيع كل المجموعات',
   collapseAll: 'طي كل المجموعات',
   rowsFailed: 'تعذّر تحميل هذه الصفوف.',

@@ -1,20 +1,46 @@
 import { plural } from '../bundle.ts';
 import type { WorkFromHomeMessages } from '../en/workFromHome.ts';
 
-const some = (count: number, n: string): string => plural('ar', count, { one: 'حاسوب واحد', two: 'حاسوبين', few: `${n} حواسيب`, other: `${n} حاسوبًا` });
+const some = (count: number, n: string): string =>
+  plural('ar', count, { one: 'حاسوب واحد', two: 'حاسوبين', few: `${n} حواسيب`, other: `${n} حاسوبًا` });
 
 export default {
   title: 'الوصول عن بُعد',
   one: 'حاسوب',
   search: 'الجهاز أو جهة الاتصال',
-  count: (count, n) => plural('ar', count, { zero: 'لا حواسيب', one: 'حاسوب واحد', two: 'حاسوبان', few: `${n} حواسيب`, other: `${n} حاسوبًا` }),
-  columns: { deviceName: 'الجهاز', contact: 'جهة الاتصال', phone: 'الهاتف (التحقق بخطوتين)', status: 'الحالة', link: 'رابط الوصول عن بُعد', updatedAt: 'آخر تعديل' },
+  count: (count, n) =>
+    plural('ar', count, {
+      zero: 'لا حواسيب',
+      one: 'حاسوب واحد',
+      two: 'حاسوبان',
+      few: `${n} حواسيب`,
+      other: `${n} حاسوبًا`,
+    }),
+  columns: {
+    deviceName: 'الجهاز',
+    contact: 'جهة الاتصال',
+    phone: 'الهاتف (التحقق بخطوتين)',
+    status: 'الحالة',
+    link: 'رابط الوصول عن بُعد',
+    updatedAt: 'آخر تعديل',
+  },
   status: { enabled: 'مفعّل', disabled: 'معطّل', not_set: 'غير مُعدّ' },
-  availability: { online: 'متصل', offline: 'غير متصل', unreachable: 'يتعذر الوصول إليه', retired: 'خارج الخدمة' },
+  availability: {
+    online: 'متصل',
+    offline: 'غير متصل',
+    unreachable: 'يتعذر الوصول إليه',
+    retired: 'خارج الخدمة',
+  },
   nobody: 'غير معيّن',
   addPhone: 'إضافة رقم',
-  contactOf: (device, contact) => (contact ? `جهة اتصال ${device}: ${contact}. تغيير أو إزالة` : `غير معيّن. تعيين جهة اتصال للجهاز ${device}`),
-  phoneOf: (device, phone) => (phone ? `رقم التحقق بخطوتين للجهاز ${device}: ${phone}. تغيير` : `إضافة رقم للتحقق بخطوتين، الجهاز ${device}`),
+  contactOf: (device, contact) =>
+    contact
+      ? `جهة اتصال ${device}: ${contact}. تغيير أو إزالة`
+      : `غير معيّن. تعيين جهة اتصال للجهاز ${device}`,
+  phoneOf: (device, phone) =>
+    phone
+      ? `رقم التحقق بخطوتين للجهاز ${device}: ${phone}. تغيير`
+      : `إضافة رقم للتحقق بخطوتين، الجهاز ${device}`,
   statusOf: (device, status) => `حالة ${device}: ${status}. تغيير`,
   actions: name => `إجراءات ${name}`,
   add: 'إعداد الوصول عن بُعد',
@@ -31,9 +57,11 @@ export default {
   clear: 'إزالة جهة الاتصال',
   undo: 'تراجع',
   emptyTitle: 'لا أحد يعمل من المنزل بعد',
-  emptyText: 'اسمح لجهة اتصال بالوصول إلى حاسوبها من أي مكان: اختر الحاسوب، وعيّن جهة الاتصال، وأضف رقم التحقق بخطوتين، ثم فعّل الوصول وشارك الرابط.',
+  emptyText:
+    'اسمح لجهة اتصال بالوصول إلى حاسوبها من أي مكان: اختر الحاسوب، وعيّن جهة الاتصال، وأضف رقم التحقق بخطوتين، ثم فعّل الوصول وشارك الرابط.',
   assigned: (contact, device) => `عُيّن ${contact} للجهاز ${device}`,
-  needsPhone: (contact, device) => `عُيّن ${contact} للجهاز ${device}. أضف رقم التحقق بخطوتين ليصبح التفعيل ممكنًا.`,
+  needsPhone: (contact, device) =>
+    `عُيّن ${contact} للجهاز ${device}. أضف رقم التحقق بخطوتين ليصبح التفعيل ممكنًا.`,
   cleared: device => `أُزيلت جهة اتصال ${device}`,
   enabled: device => `فُعّل الوصول عن بُعد إلى ${device}`,
   disabled: device => `عُطّل الوصول عن بُعد إلى ${device}`,
@@ -45,7 +73,13 @@ export default {
   failed: device => `لم ينجح ذلك مع ${device}`,
   clearTitle: (count, n) => `إزالة جهة الاتصال من ${some(count, n)}؟`,
   clearText: 'ينتهي الوصول عن بُعد لهم، وتُحذف أرقام التحقق بخطوتين أيضًا.',
-  clearAction: (count, n) => plural('ar', count, { one: 'إزالة جهة الاتصال', two: 'إزالة جهتي الاتصال', few: `إزالة ${n} جهات اتصال`, other: `إزالة ${n} جهة اتصال` }),
+  clearAction: (count, n) =>
+    plural('ar', count, {
+      one: 'إزالة جهة الاتصال',
+      two: 'إزالة جهتي الاتصال',
+      few: `إزالة ${n} جهات اتصال`,
+      other: `إزالة ${n} جهة اتصال`,
+    }),
   reasons: {
     contact_required: 'عيّن جهة اتصال أولًا',
     phone_required: 'أضف أولًا رقم هاتف للتحقق بخطوتين',
@@ -85,7 +119,8 @@ export default {
     failed: 'تعذر إنشاء الرابط.',
     retry: 'إعادة المحاولة',
     valid: date => `صالح حتى ${date}. يمكن إنشاء رابط جديد في أي وقت.`,
-    credentials: 'لا يحتوي الرابط على بيانات الدخول: يُطلب اسم المستخدم وكلمة المرور الخاصان بالبوابة. إن لم يكونا معروفين بعد فسلّمهما بطريقة أخرى، وليس في الرسالة نفسها أبدًا.',
+    credentials:
+      'لا يحتوي الرابط على بيانات الدخول: يُطلب اسم المستخدم وكلمة المرور الخاصان بالبوابة. إن لم يكونا معروفين بعد فسلّمهما بطريقة أخرى، وليس في الرسالة نفسها أبدًا.',
     mail: 'البريد',
     to: 'إلى',
     noAddress: 'ليس لجهة الاتصال هذه بريد إلكتروني. انسخ النص وأرسله بطريقتك.',

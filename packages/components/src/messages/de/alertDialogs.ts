@@ -6,20 +6,33 @@ export default {
   reason: 'Grund',
   reasonHint: 'Wer auf diese Meldung stößt, liest ihn.',
   snooze: {
-    title: (count, name, n) => plural('de', count, { one: `„${name}“ zurückstellen`, other: `${n} Meldungen zurückstellen` }),
+    title: (count, name, n) =>
+      plural('de', count, { one: `„${name}“ zurückstellen`, other: `${n} Meldungen zurückstellen` }),
     until: 'Bis wann?',
     hint: 'Danach öffnet sie sich von selbst wieder.',
-    choices: { hour: 'In einer Stunde', hours: 'In vier Stunden', tomorrow: 'Morgen früh', monday: 'Nächsten Montag', week: 'In einer Woche', custom: 'Anderer Zeitpunkt' },
+    choices: {
+      hour: 'In einer Stunde',
+      hours: 'In vier Stunden',
+      tomorrow: 'Morgen früh',
+      monday: 'Nächsten Montag',
+      week: 'In einer Woche',
+      custom: 'Anderer Zeitpunkt',
+    },
     custom: 'Datum und Uhrzeit',
     past: 'Wählen Sie einen Zeitpunkt, der noch kommt.',
     action: 'Zurückstellen',
   },
   resolve: {
-    title: (count, name, n) => plural('de', count, { one: `„${name}“ erledigen`, other: `${n} Meldungen erledigen` }),
+    title: (count, name, n) =>
+      plural('de', count, { one: `„${name}“ erledigen`, other: `${n} Meldungen erledigen` }),
     action: 'Erledigen',
   },
   link: {
-    title: (count, name, n) => plural('de', count, { one: `„${name}“ mit einem Ticket verknüpfen`, other: `${n} Meldungen mit einem Ticket verknüpfen` }),
+    title: (count, name, n) =>
+      plural('de', count, {
+        one: `„${name}“ mit einem Ticket verknüpfen`,
+        other: `${n} Meldungen mit einem Ticket verknüpfen`,
+      }),
     ticket: 'Ticket',
     hint: 'Tickets dieses Kunden, nach Titel oder Nummer.',
     action: 'Verknüpfen',
@@ -42,7 +55,11 @@ export default {
     notifyHint: 'Adressen, die zu jeder Meldung eine E-Mail erhalten.',
     ticketFrom: 'Ticket erstellen',
     ticketNever: 'Nie von selbst',
-    ticketFor: { information: 'Aus jeder Meldung', warning: 'Aus Warnungen und Kritischem', critical: 'Nur aus Kritischem' },
+    ticketFor: {
+      information: 'Aus jeder Meldung',
+      warning: 'Aus Warnungen und Kritischem',
+      critical: 'Nur aus Kritischem',
+    },
     resolveWhenOver: 'Von selbst erledigen, sobald die Ursache weg ist',
     quiet: 'Ruhezeiten',
     quietHint: 'Meldungen werden ausgelöst, aber niemand erhält eine E-Mail.',

@@ -24,9 +24,26 @@ export default {
   severity: { information: 'Information', warning: 'Warnung', critical: 'Kritisch' },
   status: { open: 'Offen', snoozed: 'Zurückgestellt', resolved: 'Erledigt' },
   category: {
-    hardware: 'Hardware', disk: 'Datenträger', availability: 'Verfügbarkeit', performance: 'Leistung', exchange: 'Exchange', general: 'Allgemein', network: 'Netzwerk', apps: 'Anwendungen', script_based: 'Skriptbasiert',
+    hardware: 'Hardware',
+    disk: 'Datenträger',
+    availability: 'Verfügbarkeit',
+    performance: 'Leistung',
+    exchange: 'Exchange',
+    general: 'Allgemein',
+    network: 'Netzwerk',
+    apps: 'Anwendungen',
+    script_based: 'Skriptbasiert',
   },
-  deviceKind: { pc: 'PC', server: 'Server', mac: 'Mac', linux: 'Linux', snmp: 'SNMP', tcp: 'TCP', http: 'HTTP', generic: 'Allgemein' },
+  deviceKind: {
+    pc: 'PC',
+    server: 'Server',
+    mac: 'Mac',
+    linux: 'Linux',
+    snmp: 'SNMP',
+    tcp: 'TCP',
+    http: 'HTTP',
+    generic: 'Allgemein',
+  },
   rank: { gold: 'Gold', silver: 'Silber', basic: 'Basis', blocked: 'Gesperrt' },
   filters: { created: 'Erstellt', ticketed: 'Mit Ticket' },
   span: (from, to) => `${from} bis ${to}`,
@@ -60,11 +77,18 @@ export default {
     byItself: (status, time) => `${status}, von selbst, ${time}`,
     facts: 'Gemessen',
   },
-  snoozed: (count, title, n) => plural('de', count, { one: `„${title}“ zurückgestellt`, other: `${n} Meldungen zurückgestellt` }),
-  resolved: (count, title, n) => plural('de', count, { one: `„${title}“ erledigt`, other: `${n} Meldungen erledigt` }),
-  reopened: (count, title, n) => plural('de', count, { one: `„${title}“ ist wieder offen`, other: `${n} Meldungen sind wieder offen` }),
+  snoozed: (count, title, n) =>
+    plural('de', count, { one: `„${title}“ zurückgestellt`, other: `${n} Meldungen zurückgestellt` }),
+  resolved: (count, title, n) =>
+    plural('de', count, { one: `„${title}“ erledigt`, other: `${n} Meldungen erledigt` }),
+  reopened: (count, title, n) =>
+    plural('de', count, { one: `„${title}“ ist wieder offen`, other: `${n} Meldungen sind wieder offen` }),
   linked: number => `Mit Ticket ${number} verknüpft`,
-  linkedMany: (count, n) => plural('de', count, { one: 'Meldung mit dem Ticket verknüpft', other: `${n} Meldungen mit dem Ticket verknüpft` }),
+  linkedMany: (count, n) =>
+    plural('de', count, {
+      one: 'Meldung mit dem Ticket verknüpft',
+      other: `${n} Meldungen mit dem Ticket verknüpft`,
+    }),
   unlinked: number => `Von Ticket ${number} gelöst`,
   ticketCreated: number => `Ticket ${number} erstellt`,
   notTied: number => `Ticket ${number} ist angelegt, die Meldung aber noch nicht damit verknüpft`,
@@ -85,7 +109,8 @@ export default {
     label: 'Meldungen nach Tag und Schweregrad',
     summary: (total, days, worst) => `${total} in ${days} Tagen, die meisten am ${worst}`,
     calm: days => `Keine in ${days} Tagen`,
-    day: (date, critical, warning, information) => `${date}: ${critical} kritisch, ${warning} Warnungen, ${information} Informationen`,
+    day: (date, critical, warning, information) =>
+      `${date}: ${critical} kritisch, ${warning} Warnungen, ${information} Informationen`,
     none: date => `${date}: keine`,
     hint: 'Mit den Pfeiltasten von Tag zu Tag, Enter zeigt die Meldungen eines Tages, Umschalt mit Pfeiltaste erweitert ihn.',
     only: 'Nur diese zeigen',
@@ -94,5 +119,6 @@ export default {
     retry: 'Erneut versuchen',
   },
   emptyTitle: 'Keine Meldungen',
-  emptyText: 'Die Überwachung hat auf den Geräten dieses Kunden nichts gefunden. Was sie findet, erscheint hier sofort: mit Gerät, Schweregrad und der Möglichkeit, ein Ticket daraus zu machen.',
+  emptyText:
+    'Die Überwachung hat auf den Geräten dieses Kunden nichts gefunden. Was sie findet, erscheint hier sofort: mit Gerät, Schweregrad und der Möglichkeit, ein Ticket daraus zu machen.',
 } satisfies AlertsMessages;

@@ -21,12 +21,25 @@ export default {
     notes: 'Notizen',
     updatedAt: 'Zuletzt geändert',
   },
-  status: { in_use: 'In Verwendung', in_stock: 'Auf Lager', purchased: 'Gekauft', damaged: 'Beschädigt', retired: 'Ausgemustert' },
+  status: {
+    in_use: 'In Verwendung',
+    in_stock: 'Auf Lager',
+    purchased: 'Gekauft',
+    damaged: 'Beschädigt',
+    retired: 'Ausgemustert',
+  },
   warranty: 'Garantie',
-  warranties: { expired: 'Abgelaufen', within_30_days: 'In 30 Tagen', within_90_days: 'In 31 bis 90 Tagen', valid: 'Später', unknown: 'Nicht bekannt' },
+  warranties: {
+    expired: 'Abgelaufen',
+    within_30_days: 'In 30 Tagen',
+    within_90_days: 'In 31 bis 90 Tagen',
+    valid: 'Später',
+    unknown: 'Nicht bekannt',
+  },
   warrantyEnds: 'Garantie endet',
   expired: 'Abgelaufen',
-  daysLeft: (days, n) => (days === 0 ? 'Endet heute' : plural('de', days, { one: 'Noch 1 Tag', other: `Noch ${n} Tage` })),
+  daysLeft: (days, n) =>
+    days === 0 ? 'Endet heute' : plural('de', days, { one: 'Noch 1 Tag', other: `Noch ${n} Tage` }),
   groups: { assetType: 'Asset-Typ', folder: 'Ordner', contact: 'Benutzer', status: 'Status' },
   noFolder: 'Kein Ordner',
   nobody: 'Niemand',
@@ -42,11 +55,14 @@ export default {
   remove: 'Löschen',
   undo: 'Rückgängig',
   emptyTitle: 'Noch keine Assets',
-  emptyText: 'Assets sind die Dinge, die diesem Kunden gehören, überwacht oder nicht: Laptops, Monitore, Drucker, Lizenzen. Legen Sie eines an, oder importieren Sie eine Liste. Was die Seriennummer eines Geräts hat, wird mit ihm verknüpft.',
-  deleteTitle: (count, name, n) => plural('de', count, { one: `${name} löschen?`, other: `${n} Assets löschen?` }),
+  emptyText:
+    'Assets sind die Dinge, die diesem Kunden gehören, überwacht oder nicht: Laptops, Monitore, Drucker, Lizenzen. Legen Sie eines an, oder importieren Sie eine Liste. Was die Seriennummer eines Geräts hat, wird mit ihm verknüpft.',
+  deleteTitle: (count, name, n) =>
+    plural('de', count, { one: `${name} löschen?`, other: `${n} Assets löschen?` }),
   deleteText: 'Geräte und Kontakte bleiben. Assets lassen sich 24 Stunden lang zurückholen.',
   deleteAction: (count, n) => plural('de', count, { one: 'Asset löschen', other: `${n} Assets löschen` }),
-  deleted: (count, name, n) => plural('de', count, { one: `${name} gelöscht`, other: `${n} Assets gelöscht` }),
+  deleted: (count, name, n) =>
+    plural('de', count, { one: `${name} gelöscht`, other: `${n} Assets gelöscht` }),
   restored: name => `${name} ist wieder da`,
   statusSet: (name, status) => `${name}: ${status}`,
   changed: (count, n) => plural('de', count, { one: '1 Asset geändert', other: `${n} Assets geändert` }),
@@ -65,7 +81,8 @@ export default {
   },
   choose: {
     status: (count, n) => plural('de', count, { one: 'Status von 1 Asset', other: `Status von ${n} Assets` }),
-    folder: (count, n) => plural('de', count, { one: '1 Asset verschieben', other: `${n} Assets verschieben` }),
+    folder: (count, n) =>
+      plural('de', count, { one: '1 Asset verschieben', other: `${n} Assets verschieben` }),
     contact: (count, n) => plural('de', count, { one: '1 Asset zuweisen', other: `${n} Assets zuweisen` }),
     setStatus: 'Status setzen',
     move: 'Verschieben',

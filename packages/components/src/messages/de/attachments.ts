@@ -6,7 +6,15 @@ const attachments: AttachmentsMessages = {
   one: 'Datei',
   search: 'Dateiname',
   count: (count, n) => plural('de', count, { one: `${n} Datei`, other: `${n} Dateien` }),
-  columns: { fileName: 'Dateiname', createdAt: 'Angelegt', size: 'Größe', kind: 'Art', uploadedBy: 'Hochgeladen von', mediaType: 'Medientyp', sha256: 'SHA-256' },
+  columns: {
+    fileName: 'Dateiname',
+    createdAt: 'Angelegt',
+    size: 'Größe',
+    kind: 'Art',
+    uploadedBy: 'Hochgeladen von',
+    mediaType: 'Medientyp',
+    sha256: 'SHA-256',
+  },
   kinds: { image: 'Bild', text: 'Text', csv: 'Tabelle (CSV)', pdf: 'PDF', none: 'Andere' },
   filters: { preview: 'Art' },
   add: 'Dateien hochladen',
@@ -20,10 +28,12 @@ const attachments: AttachmentsMessages = {
   copied: 'Kopiert',
   copyRefused: 'Der Browser hat der Seite die Zwischenablage verwehrt.',
   remove: 'Löschen',
-  removeTitle: (count, name, n) => plural('de', count, { one: `${name} löschen?`, other: `${n} Dateien löschen?` }),
+  removeTitle: (count, name, n) =>
+    plural('de', count, { one: `${name} löschen?`, other: `${n} Dateien löschen?` }),
   removeText: '24 Stunden lang lässt es sich zurückholen.',
   removeAction: (count, n) => plural('de', count, { one: 'Datei löschen', other: `${n} Dateien löschen` }),
-  removed: (count, name, n) => plural('de', count, { one: `${name} gelöscht`, other: `${n} Dateien gelöscht` }),
+  removed: (count, name, n) =>
+    plural('de', count, { one: `${name} gelöscht`, other: `${n} Dateien gelöscht` }),
   undo: 'Rückgängig',
   retry: 'Wiederholen',
   restored: name => `${name} ist wieder da`,
@@ -31,30 +41,39 @@ const attachments: AttachmentsMessages = {
   downloading: name => `${name} wird geholt …`,
   downloadFailed: name => `${name} konnte nicht heruntergeladen werden`,
   emptyTitle: 'Noch keine Dateien',
-  emptyText: 'Netzpläne, Übergaben, Angebote, Fotos vom Serverraum: Ziehen Sie Dateien hierher oder wählen Sie sie aus, auch mehrere auf einmal. Bilder, Text, CSV und PDF lassen sich ansehen, ohne sie herunterzuladen.',
+  emptyText:
+    'Netzpläne, Übergaben, Angebote, Fotos vom Serverraum: Ziehen Sie Dateien hierher oder wählen Sie sie aus, auch mehrere auf einmal. Bilder, Text, CSV und PDF lassen sich ansehen, ohne sie herunterzuladen.',
   limits: size => `Dateien jeder Art, je höchstens ${size}`,
   limitsTypes: (types, size) => `${types}, je höchstens ${size}`,
   dropHint: 'Ziehen Sie Dateien irgendwo hierher oder wählen Sie mehrere auf einmal aus.',
-  dropTitle: customer => (customer ? `Loslassen, um sie zu ${customer} hochzuladen` : 'Loslassen, um sie hochzuladen'),
+  dropTitle: customer =>
+    customer ? `Loslassen, um sie zu ${customer} hochzuladen` : 'Loslassen, um sie hochzuladen',
   chooseFiles: 'Dateien zum Hochladen auswählen',
   trouble: {
     offline: 'Sie sind offline. Versuchen Sie es wieder, sobald eine Verbindung besteht.',
     unreachable: 'Der Server ist nicht erreichbar. Versuchen Sie es gleich noch einmal.',
-    limited: 'In kurzer Zeit wurde zu viel gesendet. Warten Sie einen Moment und versuchen Sie es dann wieder.',
+    limited:
+      'In kurzer Zeit wurde zu viel gesendet. Warten Sie einen Moment und versuchen Sie es dann wieder.',
     server: 'Der Server meldet einen Fehler. Versuchen Sie es gleich noch einmal.',
-    forbidden: 'Dazu fehlt Ihnen die Berechtigung. Bitten Sie die Verwaltung Ihres Portals um attachment:write.',
-    forbiddenRead: 'Sie dürfen Dateien dieses Kunden nicht öffnen. Bitten Sie die Verwaltung Ihres Portals um attachment:read.',
+    forbidden:
+      'Dazu fehlt Ihnen die Berechtigung. Bitten Sie die Verwaltung Ihres Portals um attachment:write.',
+    forbiddenRead:
+      'Sie dürfen Dateien dieses Kunden nicht öffnen. Bitten Sie die Verwaltung Ihres Portals um attachment:read.',
     signed_out: 'Ihre Sitzung ist beendet. Melden Sie sich im Portal wieder an.',
     missing: 'Die Datei existiert nicht mehr.',
     too_large: size => `Sie ist größer, als der Server annimmt: höchstens ${size}.`,
     hash_mismatch: 'Sie wurde unterwegs beschädigt. Versuchen Sie es noch einmal.',
     other: 'Etwas ist schiefgegangen. Versuchen Sie es noch einmal.',
   },
-  reasons: { missing_scope: 'Dazu fehlt Ihnen die Berechtigung', no_permission: 'Dazu fehlt Ihnen die Berechtigung' },
+  reasons: {
+    missing_scope: 'Dazu fehlt Ihnen die Berechtigung',
+    no_permission: 'Dazu fehlt Ihnen die Berechtigung',
+  },
   uploads: {
     title: 'Hochladen',
     running: (done, total) => `Wird hochgeladen: ${done} von ${total} fertig`,
-    finished: (count, n) => plural('de', count, { one: '1 Datei hochgeladen', other: `${n} Dateien hochgeladen` }),
+    finished: (count, n) =>
+      plural('de', count, { one: '1 Datei hochgeladen', other: `${n} Dateien hochgeladen` }),
     finishedSome: (done, total) => `${done} von ${total} Dateien hochgeladen`,
     waiting: 'Wartet',
     sending: 'Wird gesendet …',

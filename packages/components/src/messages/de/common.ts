@@ -30,7 +30,8 @@ export default {
   clear: 'Leeren',
   removeOne: name => `${name} entfernen`,
   optionCount: count => (count === 1 ? '1 Eintrag' : `${count} Einträge`),
-  sortHint: 'Leertaste oder Enter zum Aufnehmen, Pfeiltasten zum Verschieben, Leertaste oder Enter zum Ablegen, Escape zum Zurücklegen.',
+  sortHint:
+    'Leertaste oder Enter zum Aufnehmen, Pfeiltasten zum Verschieben, Leertaste oder Enter zum Ablegen, Escape zum Zurücklegen.',
   sortMove: name => `${name} verschieben`,
   sortPicked: (name, place, count) => `${name} aufgenommen. Platz ${place} von ${count}.`,
   sortMoved: (name, place, count) => `${name} ist jetzt auf Platz ${place} von ${count}.`,

@@ -21,7 +21,10 @@ export default {
   },
   status: { active: 'Aktiv', deactivated: 'Deaktiviert' },
   registration: { guest: 'Gast', pending_activation: 'Aktivierung ausstehend', registered: 'Registriert' },
-  system: { monitor_agent: 'Erhält Tickets der Überwachung', patch_agent: 'Erhält Tickets der Patchverwaltung' },
+  system: {
+    monitor_agent: 'Erhält Tickets der Überwachung',
+    patch_agent: 'Erhält Tickets der Patchverwaltung',
+  },
   systemUser: 'Systembenutzer',
   primary: 'Hauptkontakt',
   filters: { status: 'Status', registration: 'Portal', system: 'Art' },
@@ -40,17 +43,29 @@ export default {
   openDevice: 'Gerät öffnen',
   mail: address => `An ${address} schreiben`,
   emptyTitle: 'Noch keine Kontakte',
-  emptyText: 'Kontakte sind die Menschen, die Tickets eröffnen. Legen Sie einen an, importieren Sie eine Liste, oder lassen Sie Personen, die von den Domains dieses Kunden schreiben, von selbst zuordnen.',
-  unlinkTitle: (count, name, n) => plural('de', count, { one: `${name} von diesem Kunden entfernen?`, other: `${n} Kontakte von diesem Kunden entfernen?` }),
-  unlinkText: 'Sie können sich nicht mehr am Portal anmelden und keine Tickets mehr eröffnen. Ihre Daten und Tickets bleiben.',
-  unlinkAction: (count, n) => plural('de', count, { one: 'Kontakt entfernen', other: `${n} Kontakte entfernen` }),
-  unlinked: (count, name, n) => plural('de', count, { one: `${name} entfernt`, other: `${n} Kontakte entfernt` }),
-  deleteTitle: (count, name, n) => plural('de', count, { one: `${name} löschen?`, other: `${n} Kontakte löschen?` }),
+  emptyText:
+    'Kontakte sind die Menschen, die Tickets eröffnen. Legen Sie einen an, importieren Sie eine Liste, oder lassen Sie Personen, die von den Domains dieses Kunden schreiben, von selbst zuordnen.',
+  unlinkTitle: (count, name, n) =>
+    plural('de', count, {
+      one: `${name} von diesem Kunden entfernen?`,
+      other: `${n} Kontakte von diesem Kunden entfernen?`,
+    }),
+  unlinkText:
+    'Sie können sich nicht mehr am Portal anmelden und keine Tickets mehr eröffnen. Ihre Daten und Tickets bleiben.',
+  unlinkAction: (count, n) =>
+    plural('de', count, { one: 'Kontakt entfernen', other: `${n} Kontakte entfernen` }),
+  unlinked: (count, name, n) =>
+    plural('de', count, { one: `${name} entfernt`, other: `${n} Kontakte entfernt` }),
+  deleteTitle: (count, name, n) =>
+    plural('de', count, { one: `${name} löschen?`, other: `${n} Kontakte löschen?` }),
   deleteText: 'Der Datensatz geht, die Tickets bleiben. 24 Stunden lang lässt er sich zurückholen.',
   deleteAction: (count, n) => plural('de', count, { one: 'Kontakt löschen', other: `${n} Kontakte löschen` }),
-  deleted: (count, name, n) => plural('de', count, { one: `${name} gelöscht`, other: `${n} Kontakte gelöscht` }),
-  activated: (count, name, n) => plural('de', count, { one: `${name} ist wieder aktiv`, other: `${n} Kontakte sind wieder aktiv` }),
-  deactivated: (count, name, n) => plural('de', count, { one: `${name} deaktiviert`, other: `${n} Kontakte deaktiviert` }),
+  deleted: (count, name, n) =>
+    plural('de', count, { one: `${name} gelöscht`, other: `${n} Kontakte gelöscht` }),
+  activated: (count, name, n) =>
+    plural('de', count, { one: `${name} ist wieder aktiv`, other: `${n} Kontakte sind wieder aktiv` }),
+  deactivated: (count, name, n) =>
+    plural('de', count, { one: `${name} deaktiviert`, other: `${n} Kontakte deaktiviert` }),
   saved: name => `${name} gespeichert`,
   created: name => `${name} hinzugefügt`,
   linked: name => `${name} aus dem Verzeichnis hinzugefügt`,
@@ -77,8 +92,16 @@ export default {
     defaults: 'Mit den Standardeinstellungen registrieren',
     defaultsHint: method => `Wie im Konto eingestellt: ${method}.`,
     method: 'Registrierung',
-    methods: { manual: 'Von Hand: Gast, später vom Team registriert', activation_email: 'Aktivierungsmail mit einem Link zum Portal', temporary_password: 'Vorläufiges Passwort, sofort registriert' },
-    methodNames: { manual: 'Registrierung von Hand', activation_email: 'Aktivierungsmail', temporary_password: 'vorläufiges Passwort' },
+    methods: {
+      manual: 'Von Hand: Gast, später vom Team registriert',
+      activation_email: 'Aktivierungsmail mit einem Link zum Portal',
+      temporary_password: 'Vorläufiges Passwort, sofort registriert',
+    },
+    methodNames: {
+      manual: 'Registrierung von Hand',
+      activation_email: 'Aktivierungsmail',
+      temporary_password: 'vorläufiges Passwort',
+    },
     password: 'Vorläufiges Passwort',
     generate: 'Erzeugen',
     handOver: 'Übergeben Sie Passwort und Portaladresse selbst: Es wird keine Mail gesendet.',
@@ -108,7 +131,8 @@ export default {
     },
     emailHint: 'Zugleich der Anmeldename am Portal.',
     directoryTitle: 'Aus dem Benutzerverzeichnis',
-    directoryHint: 'Personen, die noch zu keinem Kunden gehören. Wer bei einem anderen Kunden gefunden wird, muss dort zuerst entfernt werden.',
+    directoryHint:
+      'Personen, die noch zu keinem Kunden gehören. Wer bei einem anderen Kunden gefunden wird, muss dort zuerst entfernt werden.',
     person: 'Person',
     directoryAction: 'Zum Kunden hinzufügen',
   },

@@ -26,7 +26,8 @@ export default {
   over: hours => `${hours} h darüber`,
   barText: (used, prepaid) => `${used} von ${prepaid} h verbraucht`,
   barUnpaid: used => `${used} h verbraucht, keine inklusive`,
-  warnLow: (left, prepaid, type) => `Von ${prepaid} inklusiven Stunden (${type}) sind nur noch ${left} übrig.`,
+  warnLow: (left, prepaid, type) =>
+    `Von ${prepaid} inklusiven Stunden (${type}) sind nur noch ${left} übrig.`,
   leftTitle: hours => `So ergeben sich ${hours} übrige Stunden`,
   part: (hours, type) => `${hours} ${type}`,
   leftSum: parts => `${parts} = `,
@@ -38,12 +39,18 @@ export default {
   costDefaultRate: (hours, type, rate) => `${hours} h ${type} zum Grundsatz des Tarifs von ${rate} = `,
   costRate: (hours, type, rate, label) => `${hours} h ${type} zum Satz „${label}“ von ${rate} = `,
   costList: (hours, type, rate) => `${hours} h ${type} zum Satz des Standardtarifs von ${rate} = `,
-  costListed: (hours, type, rate, asset) => `${hours} h ${type} zum Satz des Standardtarifs für ${asset} von ${rate} = `,
+  costListed: (hours, type, rate, asset) =>
+    `${hours} h ${type} zum Satz des Standardtarifs für ${asset} von ${rate} = `,
   costTotal: amount => `Zusammen ${amount}, auf der nächsten Rechnung.`,
   costNext: ', auf der nächsten Rechnung.',
   costRule: 'Der Tarif gilt erst, wenn die inklusiven Stunden einer Art verbraucht sind.',
-  seeTickets: (count, n) => plural('de', count, { one: `${n} Ticket ansehen`, other: `${n} Tickets ansehen` }),
-  entries: (count, n) => plural('de', count, { one: `Woher die Stunden kommen: ${n} Eintrag`, other: `Woher die Stunden kommen: ${n} Einträge` }),
+  seeTickets: (count, n) =>
+    plural('de', count, { one: `${n} Ticket ansehen`, other: `${n} Tickets ansehen` }),
+  entries: (count, n) =>
+    plural('de', count, {
+      one: `Woher die Stunden kommen: ${n} Eintrag`,
+      other: `Woher die Stunden kommen: ${n} Einträge`,
+    }),
   entriesNone: 'Keine abrechenbare Arbeit in diesem Zeitraum.',
   entriesAll: 'Alle Arbeit',
   entriesCharged: 'Nur Berechnetes',

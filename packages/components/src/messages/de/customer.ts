@@ -27,8 +27,16 @@ export default {
   ranks: { gold: 'Gold', silver: 'Silber', basic: 'Basis', blocked: 'Gesperrt' },
   rankOf: rank => `Kundenrang: ${rank}`,
   kinds: { managed: 'Verwaltet', unmanaged: 'Nicht verwaltet' },
-  kindHints: { managed: 'In allen Modulen der Plattform vorhanden', unmanaged: 'Nur im Service Desk vorhanden' },
-  limits: { none: 'Alle', known_contacts_only: 'Nur bekannte Kontakte', known_domains_only: 'Nur bekannte Domains', blocked: 'Niemand' },
+  kindHints: {
+    managed: 'In allen Modulen der Plattform vorhanden',
+    unmanaged: 'Nur im Service Desk vorhanden',
+  },
+  limits: {
+    none: 'Alle',
+    known_contacts_only: 'Nur bekannte Kontakte',
+    known_domains_only: 'Nur bekannte Domains',
+    blocked: 'Niemand',
+  },
   lock: {
     managed: 'Verwaltete Kunden werden in der Konsole der Plattform umbenannt.',
     missing_scope: 'Sie dürfen das nicht ändern. Fragen Sie die Administration Ihres Portals.',

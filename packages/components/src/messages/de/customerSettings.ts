@@ -5,7 +5,8 @@ export default {
   mail: 'Ausgehende E-Mail',
   people: 'Kundenbetreuung und Kontakte',
   collaboration: 'Automatische Beteiligung',
-  collaborationHint: 'Beteiligte erhalten eine Kopie jeder Nachricht eines Tickets und können darauf antworten.',
+  collaborationHint:
+    'Beteiligte erhalten eine Kopie jeder Nachricht eines Tickets und können darauf antworten.',
   domains: 'Domains und wer Tickets eröffnen darf',
   fields: {
     outgoingMailAddressId: 'Absenderadresse für E-Mails an diesen Kunden',
@@ -27,7 +28,8 @@ export default {
   primaryHint: 'An sie wendet sich Ihr Team.',
   added: 'werden an jedem Ticket beteiligt',
   notAdded: 'werden nicht beteiligt',
-  domainsHint: 'Gäste, die von einer davon schreiben, werden von selbst Mitglied. Ohne @; ein Punkt am Anfang schließt alle Subdomains ein.',
+  domainsHint:
+    'Gäste, die von einer davon schreiben, werden von selbst Mitglied. Ohne @; ein Punkt am Anfang schließt alle Subdomains ein.',
   test: {
     title: 'Zu welchem Kunden gehört diese Adresse?',
     label: 'E-Mail-Adresse',

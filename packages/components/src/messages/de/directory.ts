@@ -33,18 +33,22 @@ export default {
   copied: id => `${id} kopiert`,
   copyRefused: 'Der Browser hat der Seite die Zwischenablage verwehrt.',
   removeMany: 'Alle ausgewählten Kunden löschen?',
-  removeText: 'Verwaltete Kunden und solche mit Kontakten bleiben, wie sie sind; das Ergebnis sagt, warum. Die anderen lassen sich nicht zurückholen.',
+  removeText:
+    'Verwaltete Kunden und solche mit Kontakten bleiben, wie sie sind; das Ergebnis sagt, warum. Die anderen lassen sich nicht zurückholen.',
   removed: (count, n) => plural('de', count, { one: '1 Kunde gelöscht', other: `${n} Kunden gelöscht` }),
   emptyTitle: 'Noch keine Kunden',
-  emptyText: 'Ein Kunde ist eine Organisation, von der Sie Tickets annehmen. Verwaltete Kunden kommen von selbst aus der Plattform, andere legen Sie hier an.',
+  emptyText:
+    'Ein Kunde ist eine Organisation, von der Sie Tickets annehmen. Verwaltete Kunden kommen von selbst aus der Plattform, andere legen Sie hier an.',
   dialog: {
     title: 'Neuer Kunde',
     identity: 'Firma',
     reach: 'Erreichbarkeit',
     service: 'Betreuung',
     more: 'Weiteres',
-    domainHint: 'Mail-Domain der Angestellten, ohne @. Gäste, die von dort schreiben, werden diesem Kunden zugeordnet.',
-    systemUsers: 'Monitor Agent und Patch Management Agent werden mit Adressen in der ersten Domain angelegt. Sie erhalten die Tickets, die andere Module eröffnen.',
+    domainHint:
+      'Mail-Domain der Angestellten, ohne @. Gäste, die von dort schreiben, werden diesem Kunden zugeordnet.',
+    systemUsers:
+      'Monitor Agent und Patch Management Agent werden mit Adressen in der ersten Domain angelegt. Sie erhalten die Tickets, die andere Module eröffnen.',
     notesHint: 'Intern: Notizen sieht nur das Team.',
     create: 'Kunden anlegen',
     cancel: 'Abbrechen',
@@ -58,5 +62,9 @@ export default {
     undo: 'Rückgängig',
     updated: name => `${name} aktualisiert`,
   },
-  ranked: (count, rank, n) => plural('de', count, { one: `Rang auf ${rank} gesetzt`, other: `Rang von ${n} Kunden auf ${rank} gesetzt` }),
+  ranked: (count, rank, n) =>
+    plural('de', count, {
+      one: `Rang auf ${rank} gesetzt`,
+      other: `Rang von ${n} Kunden auf ${rank} gesetzt`,
+    }),
 } satisfies DirectoryMessages;

@@ -29,7 +29,8 @@ export default {
   removed: name => `${name} entfernt`,
   restored: name => `${name} ist wieder da`,
   removeTitle: name => `${name} entfernen?`,
-  removeText: (what, to) => `Der Ordner enthält ${what}. ${to ? `Der Inhalt kommt nach ${to}` : 'Der Inhalt liegt danach in keinem Ordner'}; gelöscht wird nichts.`,
+  removeText: (what, to) =>
+    `Der Ordner enthält ${what}. ${to ? `Der Inhalt kommt nach ${to}` : 'Der Inhalt liegt danach in keinem Ordner'}; gelöscht wird nichts.`,
   removeAction: 'Ordner entfernen',
   folders: (count, n) => plural('de', count, { one: `${n} Ordner`, other: `${n} Ordner` }),
   undo: 'Rückgängig',
@@ -37,12 +38,16 @@ export default {
   failed: 'Die Ordner konnten nicht geladen werden.',
   notDone: name => `Das hat bei ${name} nicht geklappt`,
   empty: 'Noch keine Ordner. Ordner halten Geräte eines Ortes oder eines Zwecks zusammen.',
-  dragging: (count, n) => plural('de', count, { one: `${n} Gerät verschieben`, other: `${n} Geräte verschieben` }),
+  dragging: (count, n) =>
+    plural('de', count, { one: `${n} Gerät verschieben`, other: `${n} Geräte verschieben` }),
   problems: {
     name_taken: () => 'An dieser Stelle gibt es schon einen Ordner mit diesem Namen.',
     folder_cycle: () => 'Ein Ordner kann nicht in sich selbst liegen.',
     too_deep: () => 'Ordner gehen höchstens acht Ebenen tief.',
     unknown_folder: () => 'Diesen Ordner gibt es nicht mehr. Wählen Sie einen anderen.',
   },
-  reasons: { no_permission: 'Sie dürfen Ordner nicht ändern', missing_scope: 'Sie dürfen Ordner nicht ändern' },
+  reasons: {
+    no_permission: 'Sie dürfen Ordner nicht ändern',
+    missing_scope: 'Sie dürfen Ordner nicht ändern',
+  },
 } satisfies FoldersMessages;

@@ -17,12 +17,22 @@ export default {
   notSavedServer: 'Nicht gespeichert: Der Server hat einen Fehler gemeldet. Ihre Eingabe bleibt hier stehen.',
   notAllowed: 'Nicht gespeichert: Sie dürfen dies nicht ändern.',
   gone: 'Nicht gespeichert: Diesen Datensatz gibt es nicht mehr.',
-  signedOut: 'Nicht gespeichert: Ihre Sitzung ist beendet. Melden Sie sich im Portal erneut an und versuchen Sie es noch einmal.',
+  signedOut:
+    'Nicht gespeichert: Ihre Sitzung ist beendet. Melden Sie sich im Portal erneut an und versuchen Sie es noch einmal.',
   discarded: label => `Änderung verworfen: ${label}`,
-  somePlaces: count => plural('de', count, { one: 'Ein Wert kann nicht gespeichert werden.', other: `${count} Werte können nicht gespeichert werden.` }),
-  someConflicts: count => plural('de', count, { one: 'Ein Feld hat auch jemand anderes geändert. Wählen Sie, welcher Wert bleibt.', other: `${count} Felder hat auch jemand anderes geändert. Wählen Sie, welche Werte bleiben.` }),
+  somePlaces: count =>
+    plural('de', count, {
+      one: 'Ein Wert kann nicht gespeichert werden.',
+      other: `${count} Werte können nicht gespeichert werden.`,
+    }),
+  someConflicts: count =>
+    plural('de', count, {
+      one: 'Ein Feld hat auch jemand anderes geändert. Wählen Sie, welcher Wert bleibt.',
+      other: `${count} Felder hat auch jemand anderes geändert. Wählen Sie, welche Werte bleiben.`,
+    }),
   conflictOn: label => `Konflikt bei ${label}`,
-  changedMeanwhile: (who, ago) => `${who ?? 'Jemand anderes'} hat dies${ago ? ` ${ago}` : ''} geändert, während Sie es bearbeitet haben.`,
+  changedMeanwhile: (who, ago) =>
+    `${who ?? 'Jemand anderes'} hat dies${ago ? ` ${ago}` : ''} geändert, während Sie es bearbeitet haben.`,
   mine: 'Meins',
   theirs: 'Anderes',
   keepMine: 'Meins behalten',

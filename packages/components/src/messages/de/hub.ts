@@ -36,7 +36,8 @@ export default {
   pinned: 'Angeheftete Felder',
   moreDomains: count => `+${count}`,
   mspOnly: 'Die Kundenseite gehört zu MSP-Konten',
-  mspOnlyText: 'Dieses Konto ist von anderer Art, darum gibt es hier keine Kunden. Ihre Administration kann den Tarif ändern.',
+  mspOnlyText:
+    'Dieses Konto ist von anderer Art, darum gibt es hier keine Kunden. Ihre Administration kann den Tarif ändern.',
   customer: 'Der Kunde',
   noCustomer: 'Kein Kunde gewählt',
   noCustomerText: 'Setzen Sie customer-id und einen Client auf diesem Element, um einen Kunden zu zeigen.',

@@ -10,11 +10,13 @@ export default {
   pasteLabel: 'Personen, eine je Zeile',
   pastePlaceholder: 'Tina Lopez, tina.lopez@example.com\nRolf Jensen, rolf.jensen@example.com',
   pasteHint: 'Voller Name, Komma, E-Mail: eine Person je Zeile. Eingefügte Personen werden Gäste.',
-  fileHint: 'Bis 20 MB und 100.000 Zeilen. Exporte aus Microsoft 365, Outlook und Google Kontakte gehen unverändert. Unser eigenes Format: Email, Name, Phone, Notes, Customer ID.',
+  fileHint:
+    'Bis 20 MB und 100.000 Zeilen. Exporte aus Microsoft 365, Outlook und Google Kontakte gehen unverändert. Unser eigenes Format: Email, Name, Phone, Notes, Customer ID.',
   chooseAnother: 'Andere wählen',
   pasteInstead: 'Stattdessen einfügen',
   reading: 'Die Datei wird gelesen …',
-  fileFacts: (rows, size, encoding, headed) => `${rows} Zeilen, ${size}, ${encoding}, ${headed ? 'erste Zeile ist die Kopfzeile' : 'ohne Kopfzeile'}`,
+  fileFacts: (rows, size, encoding, headed) =>
+    `${rows} Zeilen, ${size}, ${encoding}, ${headed ? 'erste Zeile ist die Kopfzeile' : 'ohne Kopfzeile'}`,
   firstRow: 'Erste Zeile ist die Kopfzeile',
   column: 'Spalte der Datei',
   firstValues: 'Erste Werte',
@@ -38,7 +40,18 @@ export default {
     timeZone: 'Zeitzone',
     customerId: 'Kundennummer',
   },
-  short: { email: 'E-Mail', name: 'Name', givenName: 'Vorname', familyName: 'Nachname', jobTitle: 'Position', phone: 'Telefon', mobile: 'Mobil', notes: 'Notizen', timeZone: 'Zeitzone', customerId: 'Kundennummer' },
+  short: {
+    email: 'E-Mail',
+    name: 'Name',
+    givenName: 'Vorname',
+    familyName: 'Nachname',
+    jobTitle: 'Position',
+    phone: 'Telefon',
+    mobile: 'Mobil',
+    notes: 'Notizen',
+    timeZone: 'Zeitzone',
+    customerId: 'Kundennummer',
+  },
   registration: 'Registrierung',
   methods: {
     default: 'Wie in den Kontoeinstellungen',
@@ -83,18 +96,26 @@ export default {
     system_contact: () => 'Das ist ein Systembenutzer, ein Import kann ihn nicht ändern.',
     time_zone_unknown: () => 'Zeitzone: diese Zone gibt es nicht.',
     too_long: () => 'Der Wert ist zu lang.',
-    foreign_domain: () => 'Die Domain gehört nicht zu den Domains dieses Kunden. Der Kontakt wird trotzdem importiert.',
+    foreign_domain: () =>
+      'Die Domain gehört nicht zu den Domains dieses Kunden. Der Kontakt wird trotzdem importiert.',
     single_name: () => 'Nur ein Name gefunden. Er wird als Nachname verwendet.',
     name_missing: () => 'Der Name fehlt. Der Teil der Adresse vor dem @ wird verwendet.',
     timeout: () => 'Der Server hat nicht rechtzeitig geantwortet, ein neuer Versuch ist möglich.',
   } as ImportMessages['problem'],
   didYouMean: value => `Meinten Sie ${value}?`,
   downloadErrors: 'Zeilen mit Fehlern herunterladen',
-  errorsLeftOut: (count, n) => plural('de', count, { one: '1 Zeile mit Fehlern bleibt draußen', other: `${n} Zeilen mit Fehlern bleiben draußen` }),
-  import: (count, n) => plural('de', count, { one: '1 Kontakt importieren', other: `${n} Kontakte importieren` }),
+  errorsLeftOut: (count, n) =>
+    plural('de', count, {
+      one: '1 Zeile mit Fehlern bleibt draußen',
+      other: `${n} Zeilen mit Fehlern bleiben draußen`,
+    }),
+  import: (count, n) =>
+    plural('de', count, { one: '1 Kontakt importieren', other: `${n} Kontakte importieren` }),
   importing: (done, total) => `${done} von ${total} importiert`,
-  secondsLeft: seconds => plural('de', seconds, { one: 'noch etwa 1 Sekunde', other: `noch etwa ${seconds} Sekunden` }),
-  goesOn: 'Sie können das Fenster schließen. Der Import läuft weiter, und eine Meldung sagt, wenn er fertig ist.',
+  secondsLeft: seconds =>
+    plural('de', seconds, { one: 'noch etwa 1 Sekunde', other: `noch etwa ${seconds} Sekunden` }),
+  goesOn:
+    'Sie können das Fenster schließen. Der Import läuft weiter, und eine Meldung sagt, wenn er fertig ist.',
   created: 'Angelegt',
   updated: 'Aktualisiert',
   failed: 'Fehlgeschlagen',
@@ -102,18 +123,25 @@ export default {
   whatHappened: 'Was geschah',
   stop: 'Import anhalten',
   staysHint: 'Schon angelegte Kontakte bleiben',
-  retryFailed: (count, n) => plural('de', count, { one: '1 erneut versuchen', other: `${n} erneut versuchen` }),
+  retryFailed: (count, n) =>
+    plural('de', count, { one: '1 erneut versuchen', other: `${n} erneut versuchen` }),
   closeAndContinue: 'Schließen und weiterlaufen lassen',
   close: 'Schließen',
-  doneTitle: (count, n) => plural('de', count, { one: '1 Kontakt importiert', other: `${n} Kontakte importiert` }),
+  doneTitle: (count, n) =>
+    plural('de', count, { one: '1 Kontakt importiert', other: `${n} Kontakte importiert` }),
   stoppedTitle: n => `Import angehalten. ${n} Kontakte wurden vorher importiert.`,
-  partly: (count, n, failed) => plural('de', count, { one: `1 Kontakt importiert, ${failed} fehlgeschlagen`, other: `${n} Kontakte importiert, ${failed} fehlgeschlagen` }),
+  partly: (count, n, failed) =>
+    plural('de', count, {
+      one: `1 Kontakt importiert, ${failed} fehlgeschlagen`,
+      other: `${n} Kontakte importiert, ${failed} fehlgeschlagen`,
+    }),
   details: 'Einzelheiten',
   interrupted: 'Die Verbindung ging verloren. Was bisher geschah, bleibt erhalten.',
   interruptedText: 'Nichts wird doppelt gesendet: Machen Sie dort weiter, wo es aufhörte.',
   goOn: 'Weitermachen',
   rejected: 'Der Server hat diesen Import nicht angenommen.',
-  tooLarge: limit => `Die Datei ist größer als ${limit}. Teilen Sie sie, und importieren Sie die Teile nacheinander.`,
+  tooLarge: limit =>
+    `Die Datei ist größer als ${limit}. Teilen Sie sie, und importieren Sie die Teile nacheinander.`,
   tooManyRows: 'Mehr als 100.000 Zeilen. Teilen Sie die Datei, und importieren Sie die Teile nacheinander.',
   empty: 'In dieser Datei steht keine Zeile. Ist es die richtige?',
   notText: 'Das ist keine CSV-Datei. Tabellen müssen zuerst als CSV gespeichert werden.',

@@ -3,7 +3,8 @@ import type { ImportAssetsMessages } from '../en/importAssets.ts';
 
 export default {
   title: 'Assets importieren',
-  fileHint: 'Bis 20 MB und 100.000 Zeilen. Exporte aus Snipe-IT, Lansweeper, Intune und Garantielisten gehen unverändert. Ein Asset mit bekannter Seriennummer wird aktualisiert und mit seinem Gerät verknüpft.',
+  fileHint:
+    'Bis 20 MB und 100.000 Zeilen. Exporte aus Snipe-IT, Lansweeper, Intune und Garantielisten gehen unverändert. Ein Asset mit bekannter Seriennummer wird aktualisiert und mit seinem Gerät verknüpft.',
   fields: {
     name: 'Name (nötig)',
     assetType: 'Asset-Typ (nötig)',
@@ -19,16 +20,39 @@ export default {
     customerId: 'Kundennummer',
   },
   short: {
-    name: 'Name', assetType: 'Asset-Typ', status: 'Status', serialNumber: 'Seriennummer', manufacturer: 'Hersteller', model: 'Modell', purchaseDate: 'Gekauft',
-    warrantyExpiresOn: 'Garantie', contact: 'Kontakt', folder: 'Ordner', notes: 'Notizen', customerId: 'Kundennummer',
+    name: 'Name',
+    assetType: 'Asset-Typ',
+    status: 'Status',
+    serialNumber: 'Seriennummer',
+    manufacturer: 'Hersteller',
+    model: 'Modell',
+    purchaseDate: 'Gekauft',
+    warrantyExpiresOn: 'Garantie',
+    contact: 'Kontakt',
+    folder: 'Ordner',
+    notes: 'Notizen',
+    customerId: 'Kundennummer',
   },
-  values: { status: { in_use: 'In Verwendung', in_stock: 'Auf Lager', purchased: 'Gekauft', damaged: 'Beschädigt', retired: 'Ausgemustert' } },
+  values: {
+    status: {
+      in_use: 'In Verwendung',
+      in_stock: 'Auf Lager',
+      purchased: 'Gekauft',
+      damaged: 'Beschädigt',
+      retired: 'Ausgemustert',
+    },
+  },
   forAll: 'Typ aller Assets in dieser Datei',
   import: (count, n) => plural('de', count, { one: '1 Asset importieren', other: `${n} Assets importieren` }),
   staysHint: 'Schon angelegte Assets bleiben',
-  doneTitle: (count, n) => plural('de', count, { one: '1 Asset importiert', other: `${n} Assets importiert` }),
+  doneTitle: (count, n) =>
+    plural('de', count, { one: '1 Asset importiert', other: `${n} Assets importiert` }),
   stoppedTitle: n => `Import angehalten. ${n} Assets wurden vorher importiert.`,
-  partly: (count, n, failed) => plural('de', count, { one: `1 Asset importiert, ${failed} fehlgeschlagen`, other: `${n} Assets importiert, ${failed} fehlgeschlagen` }),
+  partly: (count, n, failed) =>
+    plural('de', count, {
+      one: `1 Asset importiert, ${failed} fehlgeschlagen`,
+      other: `${n} Assets importiert, ${failed} fehlgeschlagen`,
+    }),
   problem: {
     name_missing: () => 'Der Name fehlt.',
     asset_type_missing: () => 'Der Typ fehlt.',
@@ -36,7 +60,8 @@ export default {
     status_unknown: () => 'Status: Wählen Sie einen aus der Liste.',
     date_invalid: () => 'Diesen Tag gibt es nicht. Schreiben Sie ihn als JJJJ-MM-TT.',
     duplicate_line: line => `Dieselbe Seriennummer steht in Zeile ${line}. Behalten Sie eine davon.`,
-    contact_unknown: () => 'Kontakt: Niemand hat diese Adresse oder diesen Namen, oder mehrere haben ihn. Das Asset wird ohne importiert.',
+    contact_unknown: () =>
+      'Kontakt: Niemand hat diese Adresse oder diesen Namen, oder mehrere haben ihn. Das Asset wird ohne importiert.',
     folder_unknown: () => 'Ordner: Es gibt keinen mit diesem Namen. Das Asset wird ohne importiert.',
   } as ImportAssetsMessages['problem'],
 } satisfies ImportAssetsMessages;

@@ -13,7 +13,8 @@ export default {
   periodHint: 'Berechnet wird der Zeitraum, in dem das Datum liegt.',
   noContracts: 'Es gibt keine Verträge, die berechnet werden könnten.',
   preview: 'Das wird auf der Rechnung stehen',
-  previewNothing: 'In diesem Zeitraum gibt es nichts zu berechnen: keine Gebühr und keine Zeit über die inklusiven Stunden hinaus.',
+  previewNothing:
+    'In diesem Zeitraum gibt es nichts zu berechnen: keine Gebühr und keine Zeit über die inklusiven Stunden hinaus.',
   previewFailed: 'Was darauf stehen wird, konnte nicht geladen werden. Anlegen lässt sie sich trotzdem.',
   beyond: type => `Arbeit über die inklusiven Stunden hinaus (${type})`,
   types: { on_site: 'vor Ort', remote: 'Fernwartung', telephone: 'Telefon' },

@@ -21,7 +21,8 @@ export default {
   search: 'In Notizen suchen',
   count: (count, n) => plural('de', count, { one: `${n} Notiz`, other: `${n} Notizen` }),
   empty: 'Noch keine Notizen',
-  emptyText: 'Notizen sind nur für Ihr Team: Absprachen, Zugänge des Tages, worauf zu achten ist. Kunden sehen sie nie.',
+  emptyText:
+    'Notizen sind nur für Ihr Team: Absprachen, Zugänge des Tages, worauf zu achten ist. Kunden sehen sie nie.',
   noMatch: q => `Keine Notiz enthält „${q}“`,
   internal: 'Intern: Notizen sieht nur das Team',
   showMore: 'Mehr zeigen',

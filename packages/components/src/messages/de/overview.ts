@@ -26,6 +26,7 @@ export default {
   serviceTypes: { onSite: 'vor Ort', remote: 'Fernwartung', telephone: 'Telefon' },
   patched: 'Aktuelle Geräte',
   behind: n => `${n} im Rückstand`,
-  needReboot: (n, count) => plural('de', count, { one: `${n} braucht einen Neustart`, other: `${n} brauchen einen Neustart` }),
+  needReboot: (n, count) =>
+    plural('de', count, { one: `${n} braucht einen Neustart`, other: `${n} brauchen einen Neustart` }),
   update: 'Aktualisieren',
 } satisfies OverviewMessages;

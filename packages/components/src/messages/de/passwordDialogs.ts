@@ -44,7 +44,8 @@ const passwordDialogs: PasswordDialogsMessages = {
   bits: bits => `${bits} Bit`,
   aboutBits: bits => `höchstens etwa ${bits} Bit`,
   generatedHint: 'Zufällig auf dieser Seite erzeugt.',
-  estimateHint: 'Nach dem Muster geschätzt. Ein Passwort, das auch anderswo gilt, ist schwach, wie immer es aussieht.',
+  estimateHint:
+    'Nach dem Muster geschätzt. Ein Passwort, das auch anderswo gilt, ist schwach, wie immer es aussieht.',
   warnings: {
     common: 'Dieses gehört zu den ersten, die probiert werden.',
     word: 'Ein bekanntes Wort mit ein paar Zusätzen ist schnell erraten.',
@@ -58,7 +59,8 @@ const passwordDialogs: PasswordDialogsMessages = {
   save: 'Speichern',
   saveOver: 'Das andere Passwort ersetzen',
   cancel: 'Abbrechen',
-  changedMeanwhile: (who, ago) => `${who ?? 'Jemand anderes'} hat dieses Passwort ${ago} geändert, während Sie es bearbeitet haben. Wenn Sie jetzt speichern, wird es ersetzt.`,
+  changedMeanwhile: (who, ago) =>
+    `${who ?? 'Jemand anderes'} hat dieses Passwort ${ago} geändert, während Sie es bearbeitet haben. Wenn Sie jetzt speichern, wird es ersetzt.`,
   reasonTitle: name => `Wozu brauchen Sie ${name}?`,
   reasonText: 'Ihr Grund wird mit Ihrem Namen und der Zeit aufgezeichnet.',
   reason: 'Grund',
@@ -67,7 +69,8 @@ const passwordDialogs: PasswordDialogsMessages = {
   show: 'Passwort anzeigen',
   copy: 'Passwort kopieren',
   large: name => `Passwort von ${name}`,
-  largeHint: 'Buchstaben, Ziffern und Sonderzeichen sehen verschieden aus. Jedes Zeichen steht für sich, zum Vorlesen.',
+  largeHint:
+    'Buchstaben, Ziffern und Sonderzeichen sehen verschieden aus. Jedes Zeichen steht für sich, zum Vorlesen.',
   characters: (count, n) => plural('de', count, { one: '1 Zeichen', other: `${n} Zeichen` }),
   space: 'Leerzeichen',
   hidesIn: seconds => `Verbirgt sich in ${seconds} s`,

@@ -16,14 +16,16 @@ export default {
   cancel: 'Abbrechen',
   saved: 'Angeheftete Felder für alle Kunden gespeichert',
   failed: 'Nicht gespeichert. Ihre Auswahl ist noch da.',
-  changedMeanwhile: 'Jemand hat die angehefteten Felder inzwischen geändert. Speichern Sie noch einmal, um Ihre an deren Stelle zu setzen, oder übernehmen Sie die anderen.',
+  changedMeanwhile:
+    'Jemand hat die angehefteten Felder inzwischen geändert. Speichern Sie noch einmal, um Ihre an deren Stelle zu setzen, oder übernehmen Sie die anderen.',
   useTheirs: 'Andere übernehmen',
   formsTitle: 'Formulare verwalten',
   formsChosen: 'Bei diesem Kunden',
   formsNone: 'Bei diesem Kunden gibt es noch kein Formular.',
   formsAvailable: 'Formular hinzufügen',
   formsNoneLeft: 'Alle Formulare des Kontos sind bei diesem Kunden.',
-  formsNoneAtAll: 'Es gibt noch keine Formulare. Die Administration legt sie in den Einstellungen des Kontos an.',
+  formsNoneAtAll:
+    'Es gibt noch keine Formulare. Die Administration legt sie in den Einstellungen des Kontos an.',
   formFields: n => `${n} Felder`,
   formsAdd: name => `${name} hinzufügen`,
   formsRemove: name => `${name} wegnehmen`,

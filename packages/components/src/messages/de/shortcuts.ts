@@ -25,6 +25,7 @@ export default {
   help: 'Diese Liste zeigen',
   or: 'oder',
   single: 'Kürzel aus einer Taste',
-  singleHint: 'Schalten Sie sie aus, wenn Sie diktieren oder wenn sie stören. Pfeiltasten, Leertaste und Eingabetaste wirken immer.',
+  singleHint:
+    'Schalten Sie sie aus, wenn Sie diktieren oder wenn sie stören. Pfeiltasten, Leertaste und Eingabetaste wirken immer.',
   off: 'Dieses Portal hat sie ausgeschaltet.',
 } satisfies ShortcutsMessages;

@@ -18,16 +18,26 @@ export default {
   signedOutTitle: 'Sie sind abgemeldet',
   signedOutText: 'Ihre Sitzung ist beendet. Melden Sie sich im Portal erneut an.',
   forbiddenTitle: subject => `${subject}: kein Zugriff`,
-  forbiddenText: scope => (scope ? 'Bitten Sie die Administration Ihres Portals um die Berechtigung ' : 'Bitten Sie die Administration Ihres Portals um Zugriff.'),
+  forbiddenText: scope =>
+    scope
+      ? 'Bitten Sie die Administration Ihres Portals um die Berechtigung '
+      : 'Bitten Sie die Administration Ihres Portals um Zugriff.',
   missingTitle: 'Das gibt es nicht mehr',
   missingText: 'Es wurde gelöscht oder ist für Sie nicht sichtbar.',
   planTitle: 'Nicht in Ihrem Tarif enthalten',
-  planText: 'Die Kundenseite ist für Konten von Managed Service Providern gedacht. Fragen Sie die Administration Ihres Portals nach dem Tarif.',
+  planText:
+    'Die Kundenseite ist für Konten von Managed Service Providern gedacht. Fragen Sie die Administration Ihres Portals nach dem Tarif.',
   unavailableTitle: subject => `${subject}: in diesem System nicht vorhanden`,
-  unavailableText: 'Das angeschlossene Backend bietet dies nicht an, hier gibt es also nichts einzurichten. Ihre Administration kann diesen Reiter ausblenden.',
+  unavailableText:
+    'Das angeschlossene Backend bietet dies nicht an, hier gibt es also nichts einzurichten. Ihre Administration kann diesen Reiter ausblenden.',
   noMatchTitle: query => (query ? `Kein Treffer für „${query}“` : 'Kein Treffer mit diesen Filtern'),
   noMatchText: (total, filters, searched) => {
-    const by = [searched ? 'die Suche' : '', filters > 0 ? plural('de', filters, { one: 'einen Filter', other: `${filters} Filter` }) : ''].filter(Boolean).join(' und ');
+    const by = [
+      searched ? 'die Suche' : '',
+      filters > 0 ? plural('de', filters, { one: 'einen Filter', other: `${filters} Filter` }) : '',
+    ]
+      .filter(Boolean)
+      .join(' und ');
     return `${plural('de', total, { one: '1 Eintrag ist', other: `${total} Einträge sind` })} durch ${by} verborgen.`;
   },
   clearAll: 'Alle entfernen',
@@ -35,6 +45,10 @@ export default {
   offlineBanner: 'Sie sind offline.',
   staleBanner: 'Aktualisieren war nicht möglich.',
   asOf: time => `Stand von ${time}.`,
-  waiting: count => plural('de', count, { one: 'Eine Änderung wartet auf das Senden.', other: `${count} Änderungen warten auf das Senden.` }),
+  waiting: count =>
+    plural('de', count, {
+      one: 'Eine Änderung wartet auf das Senden.',
+      other: `${count} Änderungen warten auf das Senden.`,
+    }),
   tryNow: 'Jetzt versuchen',
 } satisfies StatesMessages;

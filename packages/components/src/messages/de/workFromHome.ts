@@ -6,13 +6,31 @@ export default {
   one: 'Computer',
   search: 'Agent oder Kontakt',
   count: (count, n) => plural('de', count, { one: `${n} Computer`, other: `${n} Computer` }),
-  columns: { deviceName: 'Agent', contact: 'Kontakt', phone: 'Telefon (2FA)', status: 'Status', link: 'Link zum Fernzugriff', updatedAt: 'Zuletzt geändert' },
+  columns: {
+    deviceName: 'Agent',
+    contact: 'Kontakt',
+    phone: 'Telefon (2FA)',
+    status: 'Status',
+    link: 'Link zum Fernzugriff',
+    updatedAt: 'Zuletzt geändert',
+  },
   status: { enabled: 'Eingeschaltet', disabled: 'Ausgeschaltet', not_set: 'Nicht eingerichtet' },
-  availability: { online: 'Online', offline: 'Offline', unreachable: 'Nicht erreichbar', retired: 'Ausgemustert' },
+  availability: {
+    online: 'Online',
+    offline: 'Offline',
+    unreachable: 'Nicht erreichbar',
+    retired: 'Ausgemustert',
+  },
   nobody: 'Nicht zugewiesen',
   addPhone: 'Nummer hinzufügen',
-  contactOf: (device, contact) => (contact ? `Kontakt von ${device}: ${contact}. Ändern oder entfernen` : `Nicht zugewiesen. ${device} einen Kontakt zuweisen`),
-  phoneOf: (device, phone) => (phone ? `Nummer für den zweiten Faktor von ${device}: ${phone}. Ändern` : `Nummer hinzufügen: zweiter Faktor von ${device}`),
+  contactOf: (device, contact) =>
+    contact
+      ? `Kontakt von ${device}: ${contact}. Ändern oder entfernen`
+      : `Nicht zugewiesen. ${device} einen Kontakt zuweisen`,
+  phoneOf: (device, phone) =>
+    phone
+      ? `Nummer für den zweiten Faktor von ${device}: ${phone}. Ändern`
+      : `Nummer hinzufügen: zweiter Faktor von ${device}`,
   statusOf: (device, status) => `Status von ${device}: ${status}. Ändern`,
   actions: name => `Aktionen für ${name}`,
   add: 'Fernzugriff einrichten',
@@ -29,21 +47,40 @@ export default {
   clear: 'Kontakt entfernen',
   undo: 'Rückgängig',
   emptyTitle: 'Noch niemand arbeitet von zu Hause',
-  emptyText: 'Lassen Sie einen Kontakt von überall an den eigenen Computer: Computer wählen, Kontakt zuweisen, Nummer für den zweiten Faktor angeben, einschalten und den Link teilen.',
+  emptyText:
+    'Lassen Sie einen Kontakt von überall an den eigenen Computer: Computer wählen, Kontakt zuweisen, Nummer für den zweiten Faktor angeben, einschalten und den Link teilen.',
   assigned: (contact, device) => `${contact} ist ${device} zugewiesen`,
-  needsPhone: (contact, device) => `${contact} ist ${device} zugewiesen. Mit einer Nummer für den zweiten Faktor lässt sich der Zugriff einschalten.`,
+  needsPhone: (contact, device) =>
+    `${contact} ist ${device} zugewiesen. Mit einer Nummer für den zweiten Faktor lässt sich der Zugriff einschalten.`,
   cleared: device => `Der Kontakt von ${device} ist entfernt`,
   enabled: device => `Der Fernzugriff auf ${device} ist eingeschaltet`,
   disabled: device => `Der Fernzugriff auf ${device} ist ausgeschaltet`,
-  enabledMany: (count, n) => plural('de', count, { one: 'Der Fernzugriff auf 1 Computer ist eingeschaltet', other: `Der Fernzugriff auf ${n} Computer ist eingeschaltet` }),
-  disabledMany: (count, n) => plural('de', count, { one: 'Der Fernzugriff auf 1 Computer ist ausgeschaltet', other: `Der Fernzugriff auf ${n} Computer ist ausgeschaltet` }),
-  clearedMany: (count, n) => plural('de', count, { one: 'Der Kontakt von 1 Computer ist entfernt', other: `Die Kontakte von ${n} Computern sind entfernt` }),
+  enabledMany: (count, n) =>
+    plural('de', count, {
+      one: 'Der Fernzugriff auf 1 Computer ist eingeschaltet',
+      other: `Der Fernzugriff auf ${n} Computer ist eingeschaltet`,
+    }),
+  disabledMany: (count, n) =>
+    plural('de', count, {
+      one: 'Der Fernzugriff auf 1 Computer ist ausgeschaltet',
+      other: `Der Fernzugriff auf ${n} Computer ist ausgeschaltet`,
+    }),
+  clearedMany: (count, n) =>
+    plural('de', count, {
+      one: 'Der Kontakt von 1 Computer ist entfernt',
+      other: `Die Kontakte von ${n} Computern sind entfernt`,
+    }),
   saved: device => `Der Fernzugriff auf ${device} ist gespeichert`,
   restored: device => `Der Fernzugriff auf ${device} ist wie vorher`,
   failed: device => `Das ging nicht für ${device}`,
-  clearTitle: (count, n) => plural('de', count, { one: 'Kontakt von 1 Computer entfernen?', other: `Kontakte von ${n} Computern entfernen?` }),
+  clearTitle: (count, n) =>
+    plural('de', count, {
+      one: 'Kontakt von 1 Computer entfernen?',
+      other: `Kontakte von ${n} Computern entfernen?`,
+    }),
   clearText: 'Der Fernzugriff endet für sie, und die Nummern für den zweiten Faktor gehen mit.',
-  clearAction: (count, n) => plural('de', count, { one: 'Kontakt entfernen', other: `${n} Kontakte entfernen` }),
+  clearAction: (count, n) =>
+    plural('de', count, { one: 'Kontakt entfernen', other: `${n} Kontakte entfernen` }),
   reasons: {
     contact_required: 'Weisen Sie zuerst einen Kontakt zu',
     phone_required: 'Geben Sie zuerst eine Telefonnummer für den zweiten Faktor an',
@@ -66,7 +103,8 @@ export default {
     loading: 'Wird gelesen …',
   },
   phone: {
-    country: example => `Die Ländervorwahl fehlt. Beginnen Sie mit + und der Vorwahl, zum Beispiel ${example}.`,
+    country: example =>
+      `Die Ländervorwahl fehlt. Beginnen Sie mit + und der Vorwahl, zum Beispiel ${example}.`,
     letters: 'Nur Ziffern. An Buchstaben lässt sich kein Code schicken.',
     extension: 'Eine Nebenstelle kann keinen Code empfangen. Geben Sie eine direkte Nummer an.',
     short: 'Diese Nummer ist zu kurz. Mit Ländervorwahl braucht sie mindestens 7 Ziffern.',
@@ -83,15 +121,18 @@ export default {
     failed: 'Der Link ließ sich nicht erstellen.',
     retry: 'Erneut versuchen',
     valid: date => `Gilt bis ${date}. Ein neuer lässt sich jederzeit erstellen.`,
-    credentials: 'Der Link enthält keine Zugangsdaten: Nach Benutzername und Passwort des Portals wird gefragt. Sind sie noch nicht bekannt, geben Sie sie auf anderem Weg weiter, nie in derselben Mail.',
+    credentials:
+      'Der Link enthält keine Zugangsdaten: Nach Benutzername und Passwort des Portals wird gefragt. Sind sie noch nicht bekannt, geben Sie sie auf anderem Weg weiter, nie in derselben Mail.',
     mail: 'Mail',
     to: 'An',
-    noAddress: 'Dieser Kontakt hat keine Mailadresse. Kopieren Sie den Text, und senden Sie ihn auf Ihrem Weg.',
+    noAddress:
+      'Dieser Kontakt hat keine Mailadresse. Kopieren Sie den Text, und senden Sie ihn auf Ihrem Weg.',
     text: 'Text',
     open: 'Im Mailprogramm öffnen',
     copyText: 'Text kopieren',
     textCopied: 'Text kopiert',
-    copyFailed: 'Der Browser erlaubt hier kein Kopieren. Der Text ist markiert: Kopieren Sie ihn mit der Tastatur.',
+    copyFailed:
+      'Der Browser erlaubt hier kein Kopieren. Der Text ist markiert: Kopieren Sie ihn mit der Tastatur.',
     close: 'Schließen',
     subject: device => `Ihr Zugang zu ${device} von zu Hause`,
     body: (contact, device, url, until) => `Guten Tag ${contact},

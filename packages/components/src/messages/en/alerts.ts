@@ -24,9 +24,26 @@ export const alerts = {
   severity: { information: 'Information', warning: 'Warning', critical: 'Critical' },
   status: { open: 'Open', snoozed: 'Snoozed', resolved: 'Resolved' },
   category: {
-    hardware: 'Hardware', disk: 'Disk', availability: 'Availability', performance: 'Performance', exchange: 'Exchange', general: 'General', network: 'Network', apps: 'Apps', script_based: 'Script-based',
+    hardware: 'Hardware',
+    disk: 'Disk',
+    availability: 'Availability',
+    performance: 'Performance',
+    exchange: 'Exchange',
+    general: 'General',
+    network: 'Network',
+    apps: 'Apps',
+    script_based: 'Script-based',
   },
-  deviceKind: { pc: 'PC', server: 'Server', mac: 'Mac', linux: 'Linux', snmp: 'SNMP', tcp: 'TCP', http: 'HTTP', generic: 'Generic' },
+  deviceKind: {
+    pc: 'PC',
+    server: 'Server',
+    mac: 'Mac',
+    linux: 'Linux',
+    snmp: 'SNMP',
+    tcp: 'TCP',
+    http: 'HTTP',
+    generic: 'Generic',
+  },
   rank: { gold: 'Gold', silver: 'Silver', basic: 'Basic', blocked: 'Blocked' },
   filters: { created: 'Created', ticketed: 'Tied to a ticket' },
   span: (from: string, to: string) => `${from} to ${to}`,
@@ -60,11 +77,15 @@ export const alerts = {
     byItself: (status: string, time: string) => `${status} by itself, ${time}`,
     facts: 'Measured',
   },
-  snoozed: (count: number, title: string, n: string) => plural('en', count, { one: `“${title}” snoozed`, other: `${n} alerts snoozed` }),
-  resolved: (count: number, title: string, n: string) => plural('en', count, { one: `“${title}” resolved`, other: `${n} alerts resolved` }),
-  reopened: (count: number, title: string, n: string) => plural('en', count, { one: `“${title}” is open again`, other: `${n} alerts are open again` }),
+  snoozed: (count: number, title: string, n: string) =>
+    plural('en', count, { one: `“${title}” snoozed`, other: `${n} alerts snoozed` }),
+  resolved: (count: number, title: string, n: string) =>
+    plural('en', count, { one: `“${title}” resolved`, other: `${n} alerts resolved` }),
+  reopened: (count: number, title: string, n: string) =>
+    plural('en', count, { one: `“${title}” is open again`, other: `${n} alerts are open again` }),
   linked: (number: string) => `Tied to ticket ${number}`,
-  linkedMany: (count: number, n: string) => plural('en', count, { one: 'Alert tied to the ticket', other: `${n} alerts tied to the ticket` }),
+  linkedMany: (count: number, n: string) =>
+    plural('en', count, { one: 'Alert tied to the ticket', other: `${n} alerts tied to the ticket` }),
   unlinked: (number: string) => `Untied from ticket ${number}`,
   ticketCreated: (number: string) => `Ticket ${number} created`,
   notTied: (number: string) => `Ticket ${number} is there, but the alert is not tied to it yet`,
@@ -85,7 +106,8 @@ export const alerts = {
     label: 'Alerts by day and severity',
     summary: (total: string, days: string, worst: string) => `${total} in ${days} days, most on ${worst}`,
     calm: (days: string) => `None in ${days} days`,
-    day: (date: string, critical: string, warning: string, information: string) => `${date}: ${critical} critical, ${warning} warning, ${information} information`,
+    day: (date: string, critical: string, warning: string, information: string) =>
+      `${date}: ${critical} critical, ${warning} warning, ${information} information`,
     none: (date: string) => `${date}: none`,
     hint: 'Arrow keys go from day to day, Enter shows the alerts of a day, Shift with an arrow key widens it.',
     only: 'Show only these',
@@ -94,6 +116,7 @@ export const alerts = {
     retry: 'Retry',
   },
   emptyTitle: 'No alerts',
-  emptyText: 'Monitoring has found nothing on the devices of this customer. What it finds shows here at once, with the device, how bad it is, and a way to make a ticket of it.',
+  emptyText:
+    'Monitoring has found nothing on the devices of this customer. What it finds shows here at once, with the device, how bad it is, and a way to make a ticket of it.',
 };
 export type AlertsMessages = typeof alerts;

@@ -21,13 +21,26 @@ export const assets = {
     notes: 'Notes',
     updatedAt: 'Last modified',
   },
-  status: { in_use: 'In use', in_stock: 'In stock', purchased: 'Purchased', damaged: 'Damaged', retired: 'Retired' },
+  status: {
+    in_use: 'In use',
+    in_stock: 'In stock',
+    purchased: 'Purchased',
+    damaged: 'Damaged',
+    retired: 'Retired',
+  },
   warranty: 'Warranty',
   /** Of the strip and the filter: when the warranty ends. */
-  warranties: { expired: 'Expired', within_30_days: 'Within 30 days', within_90_days: 'In 31 to 90 days', valid: 'Later', unknown: 'Not known' },
+  warranties: {
+    expired: 'Expired',
+    within_30_days: 'Within 30 days',
+    within_90_days: 'In 31 to 90 days',
+    valid: 'Later',
+    unknown: 'Not known',
+  },
   warrantyEnds: 'Warranty ends',
   expired: 'Expired',
-  daysLeft: (days: number, n: string) => (days === 0 ? 'Ends today' : plural('en', days, { one: '1 day left', other: `${n} days left` })),
+  daysLeft: (days: number, n: string) =>
+    days === 0 ? 'Ends today' : plural('en', days, { one: '1 day left', other: `${n} days left` }),
   groups: { assetType: 'Asset type', folder: 'Folder', contact: 'User', status: 'Status' },
   noFolder: 'No folder',
   nobody: 'Nobody',
@@ -43,16 +56,23 @@ export const assets = {
   remove: 'Delete',
   undo: 'Undo',
   emptyTitle: 'No assets yet',
-  emptyText: 'Assets are the things this customer owns, watched or not: laptops, monitors, printers, licences. Add one, or import a list. What has the serial number of a device is linked to it.',
-  deleteTitle: (count: number, name: string, n: string) => plural('en', count, { one: `Delete ${name}?`, other: `Delete ${n} assets?` }),
+  emptyText:
+    'Assets are the things this customer owns, watched or not: laptops, monitors, printers, licences. Add one, or import a list. What has the serial number of a device is linked to it.',
+  deleteTitle: (count: number, name: string, n: string) =>
+    plural('en', count, { one: `Delete ${name}?`, other: `Delete ${n} assets?` }),
   deleteText: 'Devices and contacts stay. Assets can be brought back for 24 hours.',
-  deleteAction: (count: number, n: string) => plural('en', count, { one: 'Delete asset', other: `Delete ${n} assets` }),
-  deleted: (count: number, name: string, n: string) => plural('en', count, { one: `${name} deleted`, other: `${n} assets deleted` }),
+  deleteAction: (count: number, n: string) =>
+    plural('en', count, { one: 'Delete asset', other: `Delete ${n} assets` }),
+  deleted: (count: number, name: string, n: string) =>
+    plural('en', count, { one: `${name} deleted`, other: `${n} assets deleted` }),
   restored: (name: string) => `${name} is back`,
   statusSet: (name: string, status: string) => `${name}: ${status}`,
-  changed: (count: number, n: string) => plural('en', count, { one: '1 asset changed', other: `${n} assets changed` }),
-  moved: (count: number, n: string) => plural('en', count, { one: '1 asset moved', other: `${n} assets moved` }),
-  assigned: (count: number, n: string) => plural('en', count, { one: '1 asset assigned', other: `${n} assets assigned` }),
+  changed: (count: number, n: string) =>
+    plural('en', count, { one: '1 asset changed', other: `${n} assets changed` }),
+  moved: (count: number, n: string) =>
+    plural('en', count, { one: '1 asset moved', other: `${n} assets moved` }),
+  assigned: (count: number, n: string) =>
+    plural('en', count, { one: '1 asset assigned', other: `${n} assets assigned` }),
   saved: (name: string) => `${name} saved`,
   created: (name: string) => `${name} added`,
   failed: (name: string) => `That did not work for ${name}`,
@@ -65,9 +85,12 @@ export const assets = {
     no_contact: 'Nobody has it',
   },
   choose: {
-    status: (count: number, n: string) => plural('en', count, { one: 'Status of 1 asset', other: `Status of ${n} assets` }),
-    folder: (count: number, n: string) => plural('en', count, { one: 'Move 1 asset', other: `Move ${n} assets` }),
-    contact: (count: number, n: string) => plural('en', count, { one: 'Assign 1 asset', other: `Assign ${n} assets` }),
+    status: (count: number, n: string) =>
+      plural('en', count, { one: 'Status of 1 asset', other: `Status of ${n} assets` }),
+    folder: (count: number, n: string) =>
+      plural('en', count, { one: 'Move 1 asset', other: `Move ${n} assets` }),
+    contact: (count: number, n: string) =>
+      plural('en', count, { one: 'Assign 1 asset', other: `Assign ${n} assets` }),
     setStatus: 'Set status',
     move: 'Move',
     assign: 'Assign',

@@ -6,7 +6,15 @@ export const attachments = {
   one: 'File',
   search: 'File name',
   count: (count: number, n: string) => plural('en', count, { one: `${n} file`, other: `${n} files` }),
-  columns: { fileName: 'File name', createdAt: 'Created', size: 'Size', kind: 'Kind', uploadedBy: 'Uploaded by', mediaType: 'Media type', sha256: 'SHA-256' },
+  columns: {
+    fileName: 'File name',
+    createdAt: 'Created',
+    size: 'Size',
+    kind: 'Kind',
+    uploadedBy: 'Uploaded by',
+    mediaType: 'Media type',
+    sha256: 'SHA-256',
+  },
   kinds: { image: 'Image', text: 'Text', csv: 'Table (CSV)', pdf: 'PDF', none: 'Other' },
   filters: { preview: 'Kind' },
   add: 'Upload files',
@@ -20,10 +28,13 @@ export const attachments = {
   copied: 'Copied',
   copyRefused: 'The browser did not let the page use the clipboard.',
   remove: 'Delete',
-  removeTitle: (count: number, name: string, n: string) => plural('en', count, { one: `Delete ${name}?`, other: `Delete ${n} files?` }),
+  removeTitle: (count: number, name: string, n: string) =>
+    plural('en', count, { one: `Delete ${name}?`, other: `Delete ${n} files?` }),
   removeText: 'It can be brought back for 24 hours.',
-  removeAction: (count: number, n: string) => plural('en', count, { one: 'Delete file', other: `Delete ${n} files` }),
-  removed: (count: number, name: string, n: string) => plural('en', count, { one: `${name} deleted`, other: `${n} files deleted` }),
+  removeAction: (count: number, n: string) =>
+    plural('en', count, { one: 'Delete file', other: `Delete ${n} files` }),
+  removed: (count: number, name: string, n: string) =>
+    plural('en', count, { one: `${name} deleted`, other: `${n} files deleted` }),
   undo: 'Undo',
   retry: 'Retry',
   restored: (name: string) => `${name} is back`,
@@ -31,7 +42,8 @@ export const attachments = {
   downloading: (name: string) => `Fetching ${name}…`,
   downloadFailed: (name: string) => `${name} could not be downloaded`,
   emptyTitle: 'No files yet',
-  emptyText: 'Network plans, handover notes, offers, photos of the server room: drop files here or choose them, several at once. Images, text, CSV and PDF can be looked at without downloading them.',
+  emptyText:
+    'Network plans, handover notes, offers, photos of the server room: drop files here or choose them, several at once. Images, text, CSV and PDF can be looked at without downloading them.',
   limits: (size: string) => `Any kind of file, up to ${size} each`,
   limitsTypes: (types: string, size: string) => `${types}, up to ${size} each`,
   dropHint: 'Drop files anywhere here, or choose several at once.',
@@ -42,8 +54,10 @@ export const attachments = {
     unreachable: 'The server cannot be reached. Try again in a moment.',
     limited: 'Too much was sent in a short time. Wait a moment, then try again.',
     server: 'The server reported an error. Try again in a moment.',
-    forbidden: 'You may not do this. Ask an administrator of your portal for the permission attachment:write.',
-    forbiddenRead: 'You may not open files of this customer. Ask an administrator of your portal for the permission attachment:read.',
+    forbidden:
+      'You may not do this. Ask an administrator of your portal for the permission attachment:write.',
+    forbiddenRead:
+      'You may not open files of this customer. Ask an administrator of your portal for the permission attachment:read.',
     signed_out: 'Your session has ended. Sign in to the portal again.',
     missing: 'The file does not exist any more.',
     too_large: (size: string) => `It is larger than the server takes: at most ${size}.`,
@@ -54,7 +68,8 @@ export const attachments = {
   uploads: {
     title: 'Uploads',
     running: (done: string, total: string) => `Uploading: ${done} of ${total} done`,
-    finished: (count: number, n: string) => plural('en', count, { one: '1 file uploaded', other: `${n} files uploaded` }),
+    finished: (count: number, n: string) =>
+      plural('en', count, { one: '1 file uploaded', other: `${n} files uploaded` }),
     finishedSome: (done: string, total: string) => `${done} of ${total} files uploaded`,
     waiting: 'Waiting',
     sending: 'Sending…',

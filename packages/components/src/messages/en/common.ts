@@ -29,9 +29,11 @@ export const common = {
   clear: 'Clear',
   removeOne: (name: string) => `Remove ${name}`,
   optionCount: (count: number) => (count === 1 ? '1 option' : `${count} options`),
-  sortHint: 'Press Space or Enter to pick up, the arrow keys to move, Space or Enter to drop, Escape to put it back.',
+  sortHint:
+    'Press Space or Enter to pick up, the arrow keys to move, Space or Enter to drop, Escape to put it back.',
   sortMove: (name: string) => `Move ${name}`,
-  sortPicked: (name: string, place: number, count: number) => `${name} picked up. Place ${place} of ${count}.`,
+  sortPicked: (name: string, place: number, count: number) =>
+    `${name} picked up. Place ${place} of ${count}.`,
   sortMoved: (name: string, place: number, count: number) => `${name} is now ${place} of ${count}.`,
   sortDropped: (name: string, place: number, count: number) => `${name} dropped. Place ${place} of ${count}.`,
   sortCancelled: (name: string) => `${name} is back in its place.`,

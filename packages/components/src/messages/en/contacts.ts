@@ -21,7 +21,10 @@ export const contacts = {
   },
   status: { active: 'Active', deactivated: 'Deactivated' },
   registration: { guest: 'Guest', pending_activation: 'Activation pending', registered: 'Registered' },
-  system: { monitor_agent: 'Receives tickets of the monitoring', patch_agent: 'Receives tickets of the patch management' },
+  system: {
+    monitor_agent: 'Receives tickets of the monitoring',
+    patch_agent: 'Receives tickets of the patch management',
+  },
   systemUser: 'System user',
   primary: 'Primary contact',
   filters: { status: 'Status', registration: 'Portal', system: 'Kind' },
@@ -40,17 +43,29 @@ export const contacts = {
   openDevice: 'Open device',
   mail: (address: string) => `Write to ${address}`,
   emptyTitle: 'No contacts yet',
-  emptyText: 'Contacts are the people who hand in tickets. Add one, import a list, or let people who write from this customer\'s domains be assigned by themselves.',
-  unlinkTitle: (count: number, name: string, n: string) => plural('en', count, { one: `Remove ${name} from this customer?`, other: `Remove ${n} contacts from this customer?` }),
+  emptyText:
+    "Contacts are the people who hand in tickets. Add one, import a list, or let people who write from this customer's domains be assigned by themselves.",
+  unlinkTitle: (count: number, name: string, n: string) =>
+    plural('en', count, {
+      one: `Remove ${name} from this customer?`,
+      other: `Remove ${n} contacts from this customer?`,
+    }),
   unlinkText: 'They can no longer sign in to the portal or make tickets. Their records and tickets stay.',
-  unlinkAction: (count: number, n: string) => plural('en', count, { one: 'Remove contact', other: `Remove ${n} contacts` }),
-  unlinked: (count: number, name: string, n: string) => plural('en', count, { one: `${name} removed`, other: `${n} contacts removed` }),
-  deleteTitle: (count: number, name: string, n: string) => plural('en', count, { one: `Delete ${name}?`, other: `Delete ${n} contacts?` }),
+  unlinkAction: (count: number, n: string) =>
+    plural('en', count, { one: 'Remove contact', other: `Remove ${n} contacts` }),
+  unlinked: (count: number, name: string, n: string) =>
+    plural('en', count, { one: `${name} removed`, other: `${n} contacts removed` }),
+  deleteTitle: (count: number, name: string, n: string) =>
+    plural('en', count, { one: `Delete ${name}?`, other: `Delete ${n} contacts?` }),
   deleteText: 'The record goes, their tickets stay. It can be brought back for 24 hours.',
-  deleteAction: (count: number, n: string) => plural('en', count, { one: 'Delete contact', other: `Delete ${n} contacts` }),
-  deleted: (count: number, name: string, n: string) => plural('en', count, { one: `${name} deleted`, other: `${n} contacts deleted` }),
-  activated: (count: number, name: string, n: string) => plural('en', count, { one: `${name} is active again`, other: `${n} contacts are active again` }),
-  deactivated: (count: number, name: string, n: string) => plural('en', count, { one: `${name} deactivated`, other: `${n} contacts deactivated` }),
+  deleteAction: (count: number, n: string) =>
+    plural('en', count, { one: 'Delete contact', other: `Delete ${n} contacts` }),
+  deleted: (count: number, name: string, n: string) =>
+    plural('en', count, { one: `${name} deleted`, other: `${n} contacts deleted` }),
+  activated: (count: number, name: string, n: string) =>
+    plural('en', count, { one: `${name} is active again`, other: `${n} contacts are active again` }),
+  deactivated: (count: number, name: string, n: string) =>
+    plural('en', count, { one: `${name} deactivated`, other: `${n} contacts deactivated` }),
   saved: (name: string) => `${name} saved`,
   created: (name: string) => `${name} added`,
   linked: (name: string) => `${name} added from the directory`,
@@ -77,8 +92,16 @@ export const contacts = {
     defaults: 'Register with default settings',
     defaultsHint: (method: string) => `As the account has it: ${method}.`,
     method: 'Registration',
-    methods: { manual: 'Manual: guest, registered by staff later', activation_email: 'Activation mail with a link to the portal', temporary_password: 'Temporary password, registered at once' },
-    methodNames: { manual: 'manual registration', activation_email: 'activation mail', temporary_password: 'temporary password' },
+    methods: {
+      manual: 'Manual: guest, registered by staff later',
+      activation_email: 'Activation mail with a link to the portal',
+      temporary_password: 'Temporary password, registered at once',
+    },
+    methodNames: {
+      manual: 'manual registration',
+      activation_email: 'activation mail',
+      temporary_password: 'temporary password',
+    },
     password: 'Temporary password',
     generate: 'Generate',
     handOver: 'Hand the password and the portal address over yourself: no mail is sent.',
@@ -108,7 +131,8 @@ export const contacts = {
     },
     emailHint: 'Also the login name of the portal.',
     directoryTitle: 'Add from the user directory',
-    directoryHint: 'People who belong to no customer yet. Whoever is found at another customer has to be removed there first.',
+    directoryHint:
+      'People who belong to no customer yet. Whoever is found at another customer has to be removed there first.',
     person: 'Person',
     directoryAction: 'Add to customer',
   },

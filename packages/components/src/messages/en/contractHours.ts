@@ -26,7 +26,8 @@ export const contractHours = {
   over: (hours: string) => `${hours} h over`,
   barText: (used: string, prepaid: string) => `${used} of ${prepaid} h used`,
   barUnpaid: (used: string) => `${used} h used, none pre-paid`,
-  warnLow: (left: string, prepaid: string, type: string) => `Only ${left} of ${prepaid} pre-paid hours are left for ${type} work.`,
+  warnLow: (left: string, prepaid: string, type: string) =>
+    `Only ${left} of ${prepaid} pre-paid hours are left for ${type} work.`,
   leftTitle: (hours: string) => `How ${hours} hours left adds up`,
   part: (hours: string, type: string) => `${hours} ${type}`,
   leftSum: (parts: string) => `${parts} = `,
@@ -35,15 +36,24 @@ export const contractHours = {
   whySame: 'Hours belong to their service type: what is left of one cannot be used for another.',
   costTitle: 'What the overdraft costs',
   costNone: 'Nothing is overdrawn, so the fee covers all work of this period.',
-  costDefaultRate: (hours: string, type: string, rate: string) => `${hours} h ${type} at the plan's default rate of ${rate} = `,
-  costRate: (hours: string, type: string, rate: string, label: string) => `${hours} h ${type} at the rate “${label}” of ${rate} = `,
-  costList: (hours: string, type: string, rate: string) => `${hours} h ${type} at the default plan's rate of ${rate} = `,
-  costListed: (hours: string, type: string, rate: string, asset: string) => `${hours} h ${type} at the default plan's rate for ${asset} of ${rate} = `,
+  costDefaultRate: (hours: string, type: string, rate: string) =>
+    `${hours} h ${type} at the plan's default rate of ${rate} = `,
+  costRate: (hours: string, type: string, rate: string, label: string) =>
+    `${hours} h ${type} at the rate “${label}” of ${rate} = `,
+  costList: (hours: string, type: string, rate: string) =>
+    `${hours} h ${type} at the default plan's rate of ${rate} = `,
+  costListed: (hours: string, type: string, rate: string, asset: string) =>
+    `${hours} h ${type} at the default plan's rate for ${asset} of ${rate} = `,
   costTotal: (amount: string) => `${amount} in all, on the next invoice.`,
   costNext: ', on the next invoice.',
-  costRule: 'The charging plan applies only once a type\'s pre-paid hours are used up.',
-  seeTickets: (count: number, n: string) => plural('en', count, { one: `See the ${n} ticket`, other: `See the ${n} tickets` }),
-  entries: (count: number, n: string) => plural('en', count, { one: `Where the hours come from: ${n} entry`, other: `Where the hours come from: ${n} entries` }),
+  costRule: "The charging plan applies only once a type's pre-paid hours are used up.",
+  seeTickets: (count: number, n: string) =>
+    plural('en', count, { one: `See the ${n} ticket`, other: `See the ${n} tickets` }),
+  entries: (count: number, n: string) =>
+    plural('en', count, {
+      one: `Where the hours come from: ${n} entry`,
+      other: `Where the hours come from: ${n} entries`,
+    }),
   entriesNone: 'No billable work in this period.',
   entriesAll: 'All work',
   entriesCharged: 'Charged only',

@@ -26,8 +26,16 @@ export const customer = {
   ranks: { gold: 'Gold', silver: 'Silver', basic: 'Basic', blocked: 'Blocked' },
   rankOf: (rank: string) => `Customer rank: ${rank}`,
   kinds: { managed: 'Managed', unmanaged: 'Unmanaged' },
-  kindHints: { managed: 'Lives in every module of the platform', unmanaged: 'Lives in the service desk alone' },
-  limits: { none: 'No limit', known_contacts_only: 'Known contacts only', known_domains_only: 'Known domains only', blocked: 'Nobody' },
+  kindHints: {
+    managed: 'Lives in every module of the platform',
+    unmanaged: 'Lives in the service desk alone',
+  },
+  limits: {
+    none: 'No limit',
+    known_contacts_only: 'Known contacts only',
+    known_domains_only: 'Known domains only',
+    blocked: 'Nobody',
+  },
   lock: {
     managed: 'Managed customers are renamed in the platform console.',
     missing_scope: 'You may not change this. Ask an administrator of your portal.',

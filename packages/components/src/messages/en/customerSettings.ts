@@ -26,7 +26,8 @@ export const customerSettings = {
   primaryHint: 'Whom your staff turn to.',
   added: 'are added to every ticket',
   notAdded: 'are not added',
-  domainsHint: 'Guests who write from one of them become members by themselves. Without @; a leading dot takes all subdomains.',
+  domainsHint:
+    'Guests who write from one of them become members by themselves. Without @; a leading dot takes all subdomains.',
   test: {
     title: 'Which customer would this address get?',
     label: 'Mail address',

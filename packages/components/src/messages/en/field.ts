@@ -2,7 +2,8 @@
 export const field = {
   yes: 'Yes',
   no: 'No',
-  addValue: (label: string) => `Add ${/^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)}`,
+  addValue: (label: string) =>
+    `Add ${/^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)}`,
   editField: (label: string, value: string) => (value ? `Edit ${label}: ${value}` : `Add ${label}`),
   saving: 'Saving…',
   saved: (label: string) => `${label} saved`,

@@ -29,7 +29,8 @@ export const folders = {
   removed: (name: string) => `${name} removed`,
   restored: (name: string) => `${name} is back`,
   removeTitle: (name: string) => `Remove ${name}?`,
-  removeText: (what: string, to: string | undefined) => `The folder holds ${what}. ${to ? `They move to ${to}` : 'They then lie in no folder'}; nothing is deleted.`,
+  removeText: (what: string, to: string | undefined) =>
+    `The folder holds ${what}. ${to ? `They move to ${to}` : 'They then lie in no folder'}; nothing is deleted.`,
   removeAction: 'Remove folder',
   folders: (count: number, n: string) => plural('en', count, { one: `${n} folder`, other: `${n} folders` }),
   undo: 'Undo',
@@ -37,7 +38,8 @@ export const folders = {
   failed: 'The folders could not be loaded.',
   notDone: (name: string) => `That did not work for ${name}`,
   empty: 'No folders yet. Folders keep devices of one place or one purpose together.',
-  dragging: (count: number, n: string) => plural('en', count, { one: `Move ${n} device`, other: `Move ${n} devices` }),
+  dragging: (count: number, n: string) =>
+    plural('en', count, { one: `Move ${n} device`, other: `Move ${n} devices` }),
   problems: {
     name_taken: () => 'There is a folder of this name in that place already.',
     folder_cycle: () => 'A folder cannot lie inside of itself.',

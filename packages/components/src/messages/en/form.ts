@@ -24,10 +24,16 @@ export const form = {
   gone: 'Not saved: this record does not exist any more.',
   signedOut: 'Not saved: your session has ended. Sign in to the portal again, then retry.',
   discarded: (label: string) => `Change of ${label} discarded`,
-  somePlaces: (count: number) => plural('en', count, { one: 'One value cannot be saved.', other: `${count} values cannot be saved.` }),
-  someConflicts: (count: number) => plural('en', count, { one: 'One field was changed by somebody else too. Choose which value stays.', other: `${count} fields were changed by somebody else too. Choose which values stay.` }),
+  somePlaces: (count: number) =>
+    plural('en', count, { one: 'One value cannot be saved.', other: `${count} values cannot be saved.` }),
+  someConflicts: (count: number) =>
+    plural('en', count, {
+      one: 'One field was changed by somebody else too. Choose which value stays.',
+      other: `${count} fields were changed by somebody else too. Choose which values stay.`,
+    }),
   conflictOn: (label: string) => `Conflict on ${label}`,
-  changedMeanwhile: (who: string | undefined, ago: string | undefined) => `${who ?? 'Somebody else'} changed this${ago ? ` ${ago}` : ''}, while you were editing.`,
+  changedMeanwhile: (who: string | undefined, ago: string | undefined) =>
+    `${who ?? 'Somebody else'} changed this${ago ? ` ${ago}` : ''}, while you were editing.`,
   mine: 'Mine',
   theirs: 'Theirs',
   keepMine: 'Keep mine',

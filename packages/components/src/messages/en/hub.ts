@@ -35,7 +35,8 @@ export const hub = {
   pinned: 'Pinned fields',
   moreDomains: (count: number) => `+${count}`,
   mspOnly: 'The customer page comes with MSP accounts',
-  mspOnlyText: 'This account is of another kind, so there are no customers to show. Your administrator can change the plan.',
+  mspOnlyText:
+    'This account is of another kind, so there are no customers to show. Your administrator can change the plan.',
   customer: 'The customer',
   noCustomer: 'No customer chosen',
   noCustomerText: 'Set customer-id and a client on this element to show a customer.',

@@ -13,7 +13,8 @@ export const invoiceDialogs = {
   periodHint: 'The period that the date lies in is invoiced.',
   noContracts: 'There are no contracts to invoice.',
   preview: 'This will be on the invoice',
-  previewNothing: 'There is nothing to invoice in this period: no fee, and no time beyond the pre-paid hours.',
+  previewNothing:
+    'There is nothing to invoice in this period: no fee, and no time beyond the pre-paid hours.',
   previewFailed: 'What will be on it could not be loaded. It can be made all the same.',
   beyond: (type: string) => `Work beyond the pre-paid hours (${type})`,
   types: { on_site: 'on-site', remote: 'remote', telephone: 'telephone' },
@@ -37,7 +38,8 @@ export const invoiceDialogs = {
   batchFailed: 'The batch could not be loaded',
   retry: 'Try again',
   batchOf: (date: string) => `of ${date}`,
-  batchCount: (count: number, n: string) => plural('en', count, { one: `${n} invoice`, other: `${n} invoices` }),
+  batchCount: (count: number, n: string) =>
+    plural('en', count, { one: `${n} invoice`, other: `${n} invoices` }),
   batchShown: (shown: string, all: string) => `The first ${shown} of ${all} are listed.`,
   customer: 'Customer',
   number: 'Invoice number',

@@ -5,10 +5,24 @@ export const invoices = {
   title: 'Invoices',
   search: 'Invoice number or batch',
   count: (count: number, n: string) => plural('en', count, { one: `${n} invoice`, other: `${n} invoices` }),
-  columns: { number: 'Invoice number', date: 'Date', contractStatus: 'Contract status', state: 'Invoice state', contract: 'Contract', batch: 'Batch name', total: 'Total', updatedAt: 'Last modified' },
+  columns: {
+    number: 'Invoice number',
+    date: 'Date',
+    contractStatus: 'Contract status',
+    state: 'Invoice state',
+    contract: 'Contract',
+    batch: 'Batch name',
+    total: 'Total',
+    updatedAt: 'Last modified',
+  },
   contractStatus: { active: 'Active', expired: 'Expired' },
   state: { draft: 'Draft', sent: 'Sent', paid: 'Paid', overdue: 'Overdue', void: 'Void' },
-  filters: { contractStatus: 'Contract status', state: 'Invoice state', contractId: 'Contract', batchId: 'Batch' },
+  filters: {
+    contractStatus: 'Contract status',
+    state: 'Invoice state',
+    contractId: 'Contract',
+    batchId: 'Batch',
+  },
   noContract: 'Without a contract',
   noBatch: 'Single invoices',
   openInvoice: (number: string) => `Open invoice ${number} in Billing`,
@@ -37,6 +51,10 @@ export const invoices = {
   emptyTitle: 'No invoices yet',
   emptyText: 'Invoices are made from contracts or line by line, and are sent by your billing system.',
   created: (number: string) => `${number} added as a draft`,
-  reasons: { no_permission: 'You may not do this', no_batch: 'Belongs to no batch', no_contract: 'Has no contract' },
+  reasons: {
+    no_permission: 'You may not do this',
+    no_batch: 'Belongs to no batch',
+    no_contract: 'Has no contract',
+  },
 };
 export type InvoicesMessages = typeof invoices;

@@ -3,7 +3,8 @@ import { plural } from '../bundle.ts';
 export const listView = {
   clearSearch: 'Clear the search',
   filter: 'Filter',
-  filtersOn: (count: number) => plural('en', count, { one: '1 filter is on', other: `${count} filters are on` }),
+  filtersOn: (count: number) =>
+    plural('en', count, { one: '1 filter is on', other: `${count} filters are on` }),
   clearAll: 'Clear all',
   removeFilter: (name: string) => `Remove the filter ${name}`,
   onByDefault: 'On by default',

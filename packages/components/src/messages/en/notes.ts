@@ -21,7 +21,8 @@ export const notes = {
   search: 'Search in notes',
   count: (count: number, n: string) => plural('en', count, { one: `${n} note`, other: `${n} notes` }),
   empty: 'No notes yet',
-  emptyText: 'Notes are for your team only: agreements, door codes of the day, what to look out for. Customers never see them.',
+  emptyText:
+    'Notes are for your team only: agreements, door codes of the day, what to look out for. Customers never see them.',
   noMatch: (q: string) => `No note contains "${q}"`,
   internal: 'Internal: only staff see notes',
   showMore: 'Show more',

@@ -26,7 +26,8 @@ export const overview = {
   serviceTypes: { onSite: 'on-site', remote: 'remote', telephone: 'telephone' },
   patched: 'Patched devices',
   behind: (n: string) => `${n} behind`,
-  needReboot: (n: string, count: number) => plural('en', count, { one: `${n} needs a reboot`, other: `${n} need a reboot` }),
+  needReboot: (n: string, count: number) =>
+    plural('en', count, { one: `${n} needs a reboot`, other: `${n} need a reboot` }),
   update: 'Update',
 };
 export type OverviewMessages = typeof overview;

@@ -58,7 +58,8 @@ export const passwordDialogs = {
   save: 'Save',
   saveOver: 'Replace their password',
   cancel: 'Cancel',
-  changedMeanwhile: (who: string | undefined, ago: string) => `${who ?? 'Somebody else'} changed this password ${ago}, while you were editing. Saving now replaces theirs.`,
+  changedMeanwhile: (who: string | undefined, ago: string) =>
+    `${who ?? 'Somebody else'} changed this password ${ago}, while you were editing. Saving now replaces theirs.`,
   reasonTitle: (name: string) => `Why do you need ${name}?`,
   reasonText: 'Your reason is recorded together with your name and the time.',
   reason: 'Reason',
@@ -68,7 +69,8 @@ export const passwordDialogs = {
   copy: 'Copy password',
   large: (name: string) => `Password of ${name}`,
   largeHint: 'Letters, digits and signs have their own look. Every character stands alone, to be read out.',
-  characters: (count: number, n: string) => plural('en', count, { one: '1 character', other: `${n} characters` }),
+  characters: (count: number, n: string) =>
+    plural('en', count, { one: '1 character', other: `${n} characters` }),
   space: 'space',
   hidesIn: (seconds: number) => `Hides itself in ${seconds} s`,
   close: 'Close',

@@ -1,6 +1,7 @@
 import { plural } from '../bundle.ts';
 
-const inSeconds = (seconds: number): string => plural('en', seconds, { one: '1 second', other: `${seconds} seconds` });
+const inSeconds = (seconds: number): string =>
+  plural('en', seconds, { one: '1 second', other: `${seconds} seconds` });
 
 /** The Passwords tab. No message ever takes a secret. */
 export const passwords = {
@@ -39,21 +40,27 @@ export const passwords = {
   remove: 'Remove',
   hidden: 'Hidden',
   secondsLeft: (seconds: number) => `${seconds} s`,
-  shownFor: (seconds: number) => `Shown. It hides itself in ${inSeconds(seconds)}, and when this page is out of sight.`,
+  shownFor: (seconds: number) =>
+    `Shown. It hides itself in ${inSeconds(seconds)}, and when this page is out of sight.`,
   unsafeAddress: 'Only addresses with http or https open from here',
   needsReason: 'A reason is asked for',
   old: (age: string) => `Not changed for ${age}`,
   neverShown: 'Never',
   emptyTitle: 'No passwords yet',
-  emptyText: 'Keep what technicians need to sign in at this customer: firewalls, servers, web portals. A password shows only to who asks for it, and every look is recorded.',
+  emptyText:
+    'Keep what technicians need to sign in at this customer: firewalls, servers, web portals. A password shows only to who asks for it, and every look is recorded.',
   filters: { age: 'Not changed for', reason: 'Asks for a reason' },
   days: (days: number) => plural('en', days, { one: '1 day', other: `${days} days` }),
   created: (name: string) => `${name} added`,
   saved: (name: string) => `${name} saved`,
-  removeTitle: (count: number, name: string, n: string) => plural('en', count, { one: `Remove ${name}?`, other: `Remove ${n} passwords?` }),
-  removeText: 'Nobody can look it up here any more. It changes nothing where the password is used. It can be brought back for 24 hours.',
-  removeAction: (count: number, n: string) => plural('en', count, { one: 'Remove password', other: `Remove ${n} passwords` }),
-  removed: (count: number, name: string, n: string) => plural('en', count, { one: `${name} removed`, other: `${n} passwords removed` }),
+  removeTitle: (count: number, name: string, n: string) =>
+    plural('en', count, { one: `Remove ${name}?`, other: `Remove ${n} passwords?` }),
+  removeText:
+    'Nobody can look it up here any more. It changes nothing where the password is used. It can be brought back for 24 hours.',
+  removeAction: (count: number, n: string) =>
+    plural('en', count, { one: 'Remove password', other: `Remove ${n} passwords` }),
+  removed: (count: number, name: string, n: string) =>
+    plural('en', count, { one: `${name} removed`, other: `${n} passwords removed` }),
   one: 'Password',
   undo: 'Undo',
   restored: (name: string) => `${name} is back`,
@@ -64,24 +71,26 @@ export const passwords = {
     unreachable: 'The server cannot be reached. Try again in a moment.',
     limited: 'Too many were asked for in a short time. Wait a moment, then try again.',
     server: 'The server reported an error. Try again in a moment.',
-    forbidden: 'You may not see passwords of this customer. Ask an administrator for the permission secret:reveal.',
+    forbidden:
+      'You may not see passwords of this customer. Ask an administrator for the permission secret:reveal.',
     signed_out: 'Your session has ended. Sign in to the portal again.',
     missing: 'It does not exist any more, or its secret was not kept.',
     other: 'Something went wrong. Try again.',
   },
   usernameCopied: 'Username copied',
-  copied: (seconds: number) => `Password copied. It is taken out of the clipboard in ${inSeconds(seconds)}, unless something else is in it by then.`,
-  copiedBlind: (seconds: number) => `Password copied. This browser does not let the page look into the clipboard: it is cleared in ${inSeconds(seconds)} only if you stay on this page. Otherwise clear it yourself.`,
-  copiedInsecure: 'Password copied. A page without HTTPS cannot take it out of the clipboard by itself: clear it when you have used it.',
+  copied: (seconds: number) =>
+    `Password copied. It is taken out of the clipboard in ${inSeconds(seconds)}, unless something else is in it by then.`,
+  copiedBlind: (seconds: number) =>
+    `Password copied. This browser does not let the page look into the clipboard: it is cleared in ${inSeconds(seconds)} only if you stay on this page. Otherwise clear it yourself.`,
+  copiedInsecure:
+    'Password copied. A page without HTTPS cannot take it out of the clipboard by itself: clear it when you have used it.',
   clearNow: 'Clear now',
   clipboardCleared: 'The clipboard was cleared',
   clipboardUnsure: 'The password may still be in the clipboard. This browser does not let the page look.',
-  clipboardRefused: 'The browser did not let the page use the clipboard. Show the password and copy it by hand.',
+  clipboardRefused:
+    'The browser did not let the page use the clipboard. Show the password and copy it by hand.',
   clipboardMissing: 'A page without HTTPS cannot use the clipboard. Show the password and copy it by hand.',
-  reasons: {
-    missing_scope: 'You may not do this',
-    no_permission: 'You may not do this',
-  },
+  reasons: { missing_scope: 'You may not do this', no_permission: 'You may not do this' },
   age: {
     title: 'Not changed for',
     atLeast: (days: string) => `${days} or longer`,

@@ -15,7 +15,8 @@ export const pins = {
   cancel: 'Cancel',
   saved: 'Pinned fields saved for all customers',
   failed: 'Not saved. Your choice is still here.',
-  changedMeanwhile: 'Somebody else changed the pinned fields meanwhile. Save again to put yours in their place, or take theirs.',
+  changedMeanwhile:
+    'Somebody else changed the pinned fields meanwhile. Save again to put yours in their place, or take theirs.',
   useTheirs: 'Take theirs',
   formsTitle: 'Manage forms',
   formsChosen: 'On this customer',

@@ -24,7 +24,8 @@ export const shortcuts = {
   help: 'Show this list',
   or: 'or',
   single: 'Shortcuts of a single key',
-  singleHint: 'Switch them off when you speak instead of typing, or when they get in your way. Arrow keys, Space and Enter always work.',
+  singleHint:
+    'Switch them off when you speak instead of typing, or when they get in your way. Arrow keys, Space and Enter always work.',
   off: 'This portal has switched them off.',
 };
 

@@ -18,16 +18,26 @@ export const states = {
   signedOutTitle: 'You are signed out',
   signedOutText: 'Your session has ended. Sign in to the portal again to go on.',
   forbiddenTitle: (subject: string) => `${subject} are not open to you`,
-  forbiddenText: (scope: string | undefined): string => (scope ? 'Ask an administrator of your portal for the permission ' : 'Ask an administrator of your portal for access.'),
+  forbiddenText: (scope: string | undefined): string =>
+    scope
+      ? 'Ask an administrator of your portal for the permission '
+      : 'Ask an administrator of your portal for access.',
   missingTitle: 'This does not exist any more',
   missingText: 'It was deleted, or it is not visible to you.',
   planTitle: 'Not part of your plan',
-  planText: 'The customer page is for accounts of managed service providers. Ask an administrator of your portal about the plan.',
+  planText:
+    'The customer page is for accounts of managed service providers. Ask an administrator of your portal about the plan.',
   unavailableTitle: (subject: string) => `${subject} are not part of this system`,
-  unavailableText: 'The connected backend does not offer them, so there is nothing to set up here. Your administrator can hide this tab.',
+  unavailableText:
+    'The connected backend does not offer them, so there is nothing to set up here. Your administrator can hide this tab.',
   noMatchTitle: (query: string) => (query ? `Nothing matches “${query}”` : 'Nothing matches these filters'),
   noMatchText: (total: number, filters: number, searched: boolean) => {
-    const by = [searched ? 'the search' : '', filters > 0 ? plural('en', filters, { one: 'one filter', other: `${filters} filters` }) : ''].filter(Boolean).join(' and ');
+    const by = [
+      searched ? 'the search' : '',
+      filters > 0 ? plural('en', filters, { one: 'one filter', other: `${filters} filters` }) : '',
+    ]
+      .filter(Boolean)
+      .join(' and ');
     return `${plural('en', total, { one: '1 entry is', other: `${total} entries are` })} hidden by ${by}.`;
   },
   clearAll: 'Clear all',
@@ -35,7 +45,11 @@ export const states = {
   offlineBanner: 'You are offline.',
   staleBanner: 'This could not be refreshed.',
   asOf: (time: string) => `Showing what was there at ${time}.`,
-  waiting: (count: number) => plural('en', count, { one: 'One change is waiting to be sent.', other: `${count} changes are waiting to be sent.` }),
+  waiting: (count: number) =>
+    plural('en', count, {
+      one: 'One change is waiting to be sent.',
+      other: `${count} changes are waiting to be sent.`,
+    }),
   tryNow: 'Try now',
 };
 

@@ -6,13 +6,26 @@ export const workFromHome = {
   one: 'Computer',
   search: 'Agent or contact',
   count: (count: number, n: string) => plural('en', count, { one: `${n} computer`, other: `${n} computers` }),
-  columns: { deviceName: 'Agent', contact: 'Contact', phone: 'Phone (2FA)', status: 'Status', link: 'Remote access link', updatedAt: 'Last modified' },
+  columns: {
+    deviceName: 'Agent',
+    contact: 'Contact',
+    phone: 'Phone (2FA)',
+    status: 'Status',
+    link: 'Remote access link',
+    updatedAt: 'Last modified',
+  },
   status: { enabled: 'Enabled', disabled: 'Disabled', not_set: 'Not set' },
   availability: { online: 'Online', offline: 'Offline', unreachable: 'Unreachable', retired: 'Retired' },
   nobody: 'Not assigned',
   addPhone: 'Add a number',
-  contactOf: (device: string, contact: string | undefined) => (contact ? `Contact of ${device}: ${contact}. Change or clear` : `Not assigned. Assign a contact to ${device}`),
-  phoneOf: (device: string, phone: string | undefined) => (phone ? `Number for the second factor of ${device}: ${phone}. Change` : `Add a number for the second factor of ${device}`),
+  contactOf: (device: string, contact: string | undefined) =>
+    contact
+      ? `Contact of ${device}: ${contact}. Change or clear`
+      : `Not assigned. Assign a contact to ${device}`,
+  phoneOf: (device: string, phone: string | undefined) =>
+    phone
+      ? `Number for the second factor of ${device}: ${phone}. Change`
+      : `Add a number for the second factor of ${device}`,
   statusOf: (device: string, status: string) => `Status of ${device}: ${status}. Change`,
   actions: (name: string) => `Actions for ${name}`,
   add: 'Set up remote access',
@@ -29,21 +42,40 @@ export const workFromHome = {
   clear: 'Clear the contact',
   undo: 'Undo',
   emptyTitle: 'Nobody works from home yet',
-  emptyText: 'Let a contact reach the own computer from anywhere: choose the computer, assign its contact, add the number for the second factor, enable it, and share the link.',
+  emptyText:
+    'Let a contact reach the own computer from anywhere: choose the computer, assign its contact, add the number for the second factor, enable it, and share the link.',
   assigned: (contact: string, device: string) => `${contact} is assigned to ${device}`,
-  needsPhone: (contact: string, device: string) => `${contact} is assigned to ${device}. Add a number for the second factor, then it can be enabled.`,
+  needsPhone: (contact: string, device: string) =>
+    `${contact} is assigned to ${device}. Add a number for the second factor, then it can be enabled.`,
   cleared: (device: string) => `The contact of ${device} is cleared`,
   enabled: (device: string) => `Remote access to ${device} is enabled`,
   disabled: (device: string) => `Remote access to ${device} is disabled`,
-  enabledMany: (count: number, n: string) => plural('en', count, { one: 'Remote access to 1 computer is enabled', other: `Remote access to ${n} computers is enabled` }),
-  disabledMany: (count: number, n: string) => plural('en', count, { one: 'Remote access to 1 computer is disabled', other: `Remote access to ${n} computers is disabled` }),
-  clearedMany: (count: number, n: string) => plural('en', count, { one: 'The contact of 1 computer is cleared', other: `The contacts of ${n} computers are cleared` }),
+  enabledMany: (count: number, n: string) =>
+    plural('en', count, {
+      one: 'Remote access to 1 computer is enabled',
+      other: `Remote access to ${n} computers is enabled`,
+    }),
+  disabledMany: (count: number, n: string) =>
+    plural('en', count, {
+      one: 'Remote access to 1 computer is disabled',
+      other: `Remote access to ${n} computers is disabled`,
+    }),
+  clearedMany: (count: number, n: string) =>
+    plural('en', count, {
+      one: 'The contact of 1 computer is cleared',
+      other: `The contacts of ${n} computers are cleared`,
+    }),
   saved: (device: string) => `Remote access to ${device} is saved`,
   restored: (device: string) => `Remote access to ${device} is as it was`,
   failed: (device: string) => `That did not work for ${device}`,
-  clearTitle: (count: number, n: string) => plural('en', count, { one: 'Clear the contact of 1 computer?', other: `Clear the contacts of ${n} computers?` }),
+  clearTitle: (count: number, n: string) =>
+    plural('en', count, {
+      one: 'Clear the contact of 1 computer?',
+      other: `Clear the contacts of ${n} computers?`,
+    }),
   clearText: 'Remote access ends for them, and the numbers for the second factor go too.',
-  clearAction: (count: number, n: string) => plural('en', count, { one: 'Clear contact', other: `Clear ${n} contacts` }),
+  clearAction: (count: number, n: string) =>
+    plural('en', count, { one: 'Clear contact', other: `Clear ${n} contacts` }),
   reasons: {
     contact_required: 'Assign a contact first',
     phone_required: 'Add a phone number for the second factor first',
@@ -66,7 +98,8 @@ export const workFromHome = {
     loading: 'Reading what is set up…',
   },
   phone: {
-    country: (example: string) => `The country code is missing. Begin with + and the code, such as ${example}.`,
+    country: (example: string) =>
+      `The country code is missing. Begin with + and the code, such as ${example}.`,
     letters: 'Use digits only. Letters cannot be dialled for a code.',
     extension: 'An extension cannot receive a code. Give a number that can be reached directly.',
     short: 'This number is too short. It needs at least 7 digits, with the country code.',
@@ -83,7 +116,8 @@ export const workFromHome = {
     failed: 'The link could not be made.',
     retry: 'Try again',
     valid: (date: string) => `Works until ${date}. A new one can be made at any time.`,
-    credentials: 'The link holds no credentials: the portal username and password are asked for. If they are not known yet, hand them over by another way, never in the same mail.',
+    credentials:
+      'The link holds no credentials: the portal username and password are asked for. If they are not known yet, hand them over by another way, never in the same mail.',
     mail: 'Mail',
     to: 'To',
     noAddress: 'This contact has no mail address. Copy the text, and send it your way.',

@@ -14,14 +14,41 @@ export interface Person {
   readonly age: number;
 }
 
-export const person = (n: number): Person => ({ id: `p${n}`, name: `Person ${n}`, city: ['Lisbon', 'Oslo', 'Kyoto'][n % 3]!, age: 20 + (n % 60) });
+export const person = (n: number): Person => ({
+  id: `p${n}`,
+  name: `Person ${n}`,
+  city: ['Lisbon', 'Oslo', 'Kyoto'][n % 3]!,
+  age: 20 + (n % 60),
+});
 
 export const columns: readonly Column<Person>[] = [
-  { key: 'name', label: 'Name', permanent: true, sortable: true, width: 20, cell: row => html`<span class="name">${row.name}</span>` },
+  {
+    key: 'name',
+    label: 'Name',
+    permanent: true,
+    sortable: true,
+    width: 20,
+    cell: row => html`<span class="name">${row.name}</span>`,
+  },
   { key: 'city', label: 'City', sortable: true, width: 14, card: 'secondary', cell: row => row.city },
   { key: 'age', label: 'Age', sortable: true, width: 8, align: 'end', cell: row => row.age },
-  { key: 'mail', label: 'Mail', width: 24, minWidth: 10, cell: row => html`<a href="#mail">${row.id}@example.org</a>` },
-  { key: 'actions', label: 'Actions', permanent: true, sticky: 'end', width: 16, cell: row => html`<button type="button" class="act one">Edit ${row.id}</button> <button type="button" class="act two">More</button>` },
+  {
+    key: 'mail',
+    label: 'Mail',
+    width: 24,
+    minWidth: 10,
+    cell: row => html`<a href="#mail">${row.id}@example.org</a>`,
+  },
+  {
+    key: 'actions',
+    label: 'Actions',
+    permanent: true,
+    sticky: 'end',
+    width: 16,
+    cell: row =>
+      html`<button type="button" class="act one">Edit ${row.id}</button>
+        <button type="button" class="act two">More</button>`,
+  },
 ];
 
 export interface PeopleOptions {
@@ -30,17 +57,24 @@ export interface PeopleOptions {
 }
 
 /** Pages of `count` people, or of `rows` as they are at the time of asking. */
-export const fetchPeople = (count: number, { delayMs = 0, rows }: PeopleOptions = {}): FetchRows<Person> => (offset, limit, signal) =>
-  new Promise((resolve, reject) => {
-    const total = rows?.length ?? count;
-    const answer = (): void => resolve({
-      items: rows ? rows.slice(offset, offset + limit) : Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, n) => person(offset + n)),
-      totalCount: total,
+export const fetchPeople =
+  (count: number, { delayMs = 0, rows }: PeopleOptions = {}): FetchRows<Person> =>
+  (offset, limit, signal) =>
+    new Promise((resolve, reject) => {
+      const total = rows?.length ?? count;
+      const answer = (): void =>
+        resolve({
+          items: rows
+            ? rows.slice(offset, offset + limit)
+            : Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, n) =>
+                person(offset + n),
+              ),
+          totalCount: total,
+        });
+      signal.addEventListener('abort', () => reject(signal.reason as Error));
+      if (delayMs === 0) answer();
+      else setTimeout(answer, delayMs);
     });
-    signal.addEventListener('abort', () => reject(signal.reason as Error));
-    if (delayMs === 0) answer();
-    else setTimeout(answer, delayMs);
-  });
 
 class TestTable extends HubTable<Person> {
   static override styles = [tokens, ...(HubTable.styles as [])];

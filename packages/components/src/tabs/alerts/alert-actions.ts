@@ -11,76 +11,150 @@ type Reason = keyof AlertsMessages['reasons'];
 /** Why something cannot be done with an alert, or undefined. */
 export const blocked = (row: Alert, action: string, m: AlertsMessages): string | undefined => {
   const entry = row.allowedActions.find(candidate => candidate.action === action);
-  return entry && !entry.allowed ? m.reasons[entry.reason as Reason] ?? m.reasons.no_permission : undefined;
+  return entry && !entry.allowed ? (m.reasons[entry.reason as Reason] ?? m.reasons.no_permission) : undefined;
 };
 
 /** Shows an alert as it stands now wherever it is seen, and lets its device and its customer count again. */
 export const publish = ({ session }: Context, alert: Alert): void => {
   const { id, customerId, deviceId, etag } = alert;
-  session.changes.publish({ type: 'alert', kind: 'updated', id, customerId, record: alert, etag, source: 'local' });
-  if (deviceId) session.changes.publish({ type: 'device', kind: 'updated', id: deviceId, customerId, source: 'local' });
+  session.changes.publish({
+    type: 'alert',
+    kind: 'updated',
+    id,
+    customerId,
+    record: alert,
+    etag,
+    source: 'local',
+  });
+  if (deviceId)
+    session.changes.publish({ type: 'device', kind: 'updated', id: deviceId, customerId, source: 'local' });
 };
 
 /** Does something to one alert, offers to take it back, and says when it did not work. */
-export const act = async (row: Alert, context: Context, work: () => Promise<Alert>, done: string, undo?: (now: Alert) => Promise<Alert>): Promise<void> => {
+export const act = async (
+  row: Alert,
+  context: Context,
+  work: () => Promise<Alert>,
+  done: string,
+  undo?: (now: Alert) => Promise<Alert>,
+): Promise<void> => {
   const { session, m, hub } = context;
   try {
     const now = await work();
     publish(context, now);
     session.notices.show({
       text: done,
-      ...(undo ? { actions: [{ label: m.undo, run: () => void act(row, context, () => undo(now), m.undone(row.title)) }] } : {}),
+      ...(undo
+        ? {
+            actions: [
+              { label: m.undo, run: () => void act(row, context, () => undo(now), m.undone(row.title)) },
+            ],
+          }
+        : {}),
     });
   } catch (error) {
     const { code, message = '' } = error as { code?: string; message?: string };
-    session.notices.show({ text: `${m.failed(row.title)}: ${m.reasons[code as Reason] ?? message}`, tone: 'failed' });
+    session.notices.show({
+      text: `${m.failed(row.title)}: ${m.reasons[code as Reason] ?? message}`,
+      tone: 'failed',
+    });
     // Somebody else was faster: what it is now.
-    await hub.alerts.get(row.id).then(now => publish(context, now), () => context.refresh());
+    await hub.alerts.get(row.id).then(
+      now => publish(context, now),
+      () => context.refresh(),
+    );
   }
 };
 
-const restSnooze = ({ snoozedUntil, statusReason }: Alert): AlertSnooze => ({ until: snoozedUntil!, reason: statusReason });
+const restSnooze = ({ snoozedUntil, statusReason }: Alert): AlertSnooze => ({
+  until: snoozedUntil!,
+  reason: statusReason,
+});
 const putOff = (row: Alert): boolean => row.status === 'snoozed' && row.snoozedUntil !== null;
 
 export const snooze = (row: Alert, context: Context, value: AlertSnooze): Promise<void> => {
   const { alerts } = context.hub;
-  return act(row, context, () => alerts.snooze(row.id, value), context.m.snoozed(1, row.title, '1'),
-    () => (putOff(row) ? alerts.snooze(row.id, restSnooze(row)) : alerts.reopen(row.id)));
+  return act(
+    row,
+    context,
+    () => alerts.snooze(row.id, value),
+    context.m.snoozed(1, row.title, '1'),
+    () => (putOff(row) ? alerts.snooze(row.id, restSnooze(row)) : alerts.reopen(row.id)),
+  );
 };
 
 export const resolve = (row: Alert, context: Context, value: AlertReason = {}): Promise<void> => {
   const { alerts } = context.hub;
-  return act(row, context, () => alerts.resolve(row.id, value), context.m.resolved(1, row.title, '1'), async () => {
-    const open = await alerts.reopen(row.id);
-    // Resolved alerts cannot be put off: it goes back by way of open.
-    return putOff(row) ? alerts.snooze(row.id, restSnooze(row)) : open;
-  });
+  return act(
+    row,
+    context,
+    () => alerts.resolve(row.id, value),
+    context.m.resolved(1, row.title, '1'),
+    async () => {
+      const open = await alerts.reopen(row.id);
+      // Resolved alerts cannot be put off: it goes back by way of open.
+      return putOff(row) ? alerts.snooze(row.id, restSnooze(row)) : open;
+    },
+  );
 };
 
 export const reopen = (row: Alert, context: Context): Promise<void> => {
   const { alerts } = context.hub;
-  return act(row, context, () => alerts.reopen(row.id), context.m.reopened(1, row.title, '1'),
-    () => (putOff(row) ? alerts.snooze(row.id, restSnooze(row)) : alerts.resolve(row.id, { reason: row.statusReason })));
+  return act(
+    row,
+    context,
+    () => alerts.reopen(row.id),
+    context.m.reopened(1, row.title, '1'),
+    () =>
+      putOff(row)
+        ? alerts.snooze(row.id, restSnooze(row))
+        : alerts.resolve(row.id, { reason: row.statusReason }),
+  );
 };
 
 /** The ticket it is tied to is changed or taken away [ALR-11, ALR-14]. */
-const tie = (row: Alert, context: Context, ticket: { readonly id: string; readonly number: string } | null): Promise<void> => {
+const tie = (
+  row: Alert,
+  context: Context,
+  ticket: { readonly id: string; readonly number: string } | null,
+): Promise<void> => {
   const { alerts } = context.hub;
-  const set = (onto: Alert, id: string | null): Promise<Alert> => (id ? alerts.linkTicket(onto, id) : alerts.unlinkTicket(onto));
-  return act(row, context, () => set(row, ticket?.id ?? null), ticket ? context.m.linked(ticket.number) : context.m.unlinked(row.ticketNumber ?? ''), now => set(now, row.ticketId));
+  const set = (onto: Alert, id: string | null): Promise<Alert> =>
+    id ? alerts.linkTicket(onto, id) : alerts.unlinkTicket(onto);
+  return act(
+    row,
+    context,
+    () => set(row, ticket?.id ?? null),
+    ticket ? context.m.linked(ticket.number) : context.m.unlinked(row.ticketNumber ?? ''),
+    now => set(now, row.ticketId),
+  );
 };
 
-export const askSnooze = async (context: Context, count: number, name = ''): Promise<AlertSnooze | undefined> => {
+export const askSnooze = async (
+  context: Context,
+  count: number,
+  name = '',
+): Promise<AlertSnooze | undefined> => {
   const { openSnooze } = await import('./snooze-dialog.ts');
   return openSnooze(context.host, { count, name });
 };
 
-export const askReason = async (context: Context, count: number, name = ''): Promise<AlertReason | undefined> => {
+export const askReason = async (
+  context: Context,
+  count: number,
+  name = '',
+): Promise<AlertReason | undefined> => {
   const { openReason } = await import('./snooze-dialog.ts');
   return openReason(context.host, { count, name });
 };
 
-export const askTicket = async (context: Context, customerId: string, count: number, name = '', current: string | null = null): Promise<{ id: string; number: string } | undefined> => {
+export const askTicket = async (
+  context: Context,
+  customerId: string,
+  count: number,
+  name = '',
+  current: string | null = null,
+): Promise<{ id: string; number: string } | undefined> => {
   const { chooseTicket } = await import('./link-dialog.ts');
   return chooseTicket(context.host, { customerId, count, name, current });
 };
@@ -92,26 +166,51 @@ export const linkTicket = async (row: Alert, context: Context): Promise<void> =>
 
 export const unlinkTicket = (row: Alert, context: Context): Promise<void> => tie(row, context, null);
 
-const priorities = { information: 'low', warning: 'medium', critical: 'critical' } as const satisfies Record<Alert['severity'], string>;
+const priorities = { information: 'low', warning: 'medium', critical: 'critical' } as const satisfies Record<
+  Alert['severity'],
+  string
+>;
 
 /** What a ticket says of an alert: what was found and measured, where and when. */
-export const ticketText = ({ title, message, details, deviceName, createdAt }: Alert, { m, format }: Pick<Context, 'm' | 'format'>): { title: string; description: string } => ({
+export const ticketText = (
+  { title, message, details, deviceName, createdAt }: Alert,
+  { m, format }: Pick<Context, 'm' | 'format'>,
+): { title: string; description: string } => ({
   title: (deviceName ? `${title}: ${deviceName}` : title).slice(0, 250),
-  description: [message, ...details.map(({ label, value }) => `${label}: ${value}`), ...(deviceName ? [`${m.detail.device}: ${deviceName}`] : []), `${m.detail.created}: ${format.dateTime(createdAt)}`]
+  description: [
+    message,
+    ...details.map(({ label, value }) => `${label}: ${value}`),
+    ...(deviceName ? [`${m.detail.device}: ${deviceName}`] : []),
+    `${m.detail.created}: ${format.dateTime(createdAt)}`,
+  ]
     // Marks of direction are for the page, not for a text that goes by mail.
-    .join('\n').replaceAll(/[\u2066-\u2069]/g, ''),
+    .join('\n')
+    .replaceAll(/[\u2066-\u2069]/g, ''),
 });
 
 /** The ticket is there; an alert that is not tied to it yet says so, and can be again. */
-const tieMade = async (row: Alert, ticket: { readonly id: string; readonly number: string | number }, context: Context): Promise<void> => {
+const tieMade = async (
+  row: Alert,
+  ticket: { readonly id: string; readonly number: string | number },
+  context: Context,
+): Promise<void> => {
   const { session, hub, m } = context;
   const number = String(ticket.number);
   try {
-    const tied = await hub.alerts.linkTicket(row, ticket.id).catch(async () => hub.alerts.linkTicket(await hub.alerts.get(row.id), ticket.id));
+    const tied = await hub.alerts
+      .linkTicket(row, ticket.id)
+      .catch(async () => hub.alerts.linkTicket(await hub.alerts.get(row.id), ticket.id));
     publish(context, tied);
-    session.notices.show({ text: m.ticketCreated(number), actions: [{ label: m.openTicket, run: () => void openTicket(tied, context) }] });
+    session.notices.show({
+      text: m.ticketCreated(number),
+      actions: [{ label: m.openTicket, run: () => void openTicket(tied, context) }],
+    });
   } catch {
-    session.notices.show({ text: m.notTied(number), tone: 'failed', actions: [{ label: m.linkTicket, run: () => void tieMade(row, ticket, context) }] });
+    session.notices.show({
+      text: m.notTied(number),
+      tone: 'failed',
+      actions: [{ label: m.linkTicket, run: () => void tieMade(row, ticket, context) }],
+    });
   }
 };
 
@@ -119,10 +218,23 @@ const tieMade = async (row: Alert, ticket: { readonly id: string; readonly numbe
 export const createTicket = async (row: Alert, context: Context): Promise<void> => {
   const { newTicket } = await import('../tickets/new-ticket-dialog.ts');
   const ticket = await newTicket(context.host, {
-    customerId: row.customerId, draft: { ...ticketText(row, context), priority: priorities[row.severity], source: 'alert', ...(row.deviceId ? { deviceId: row.deviceId } : {}) },
+    customerId: row.customerId,
+    draft: {
+      ...ticketText(row, context),
+      priority: priorities[row.severity],
+      source: 'alert',
+      ...(row.deviceId ? { deviceId: row.deviceId } : {}),
+    },
   });
   if (!ticket) return;
-  context.session.changes.publish({ type: 'ticket', kind: 'created', id: ticket.id, customerId: ticket.customerId, record: ticket, source: 'local' });
+  context.session.changes.publish({
+    type: 'ticket',
+    kind: 'created',
+    id: ticket.id,
+    customerId: ticket.customerId,
+    record: ticket,
+    source: 'local',
+  });
   await tieMade(row, ticket, context);
 };
 
@@ -130,7 +242,9 @@ export const createTicket = async (row: Alert, context: Context): Promise<void> 
 export const openTicket = async (row: Alert, { host, session, m }: Context): Promise<void> => {
   if (!row.ticketId) return;
   const { openTicket: show } = await import('../tickets/open-ticket.ts');
-  await show(host, { id: row.ticketId, customerId: row.customerId }).catch(() => session.notices.show({ text: m.failed(row.title), tone: 'failed' }));
+  await show(host, { id: row.ticketId, customerId: row.customerId }).catch(() =>
+    session.notices.show({ text: m.failed(row.title), tone: 'failed' }),
+  );
 };
 
 export const openDevice = (row: Alert, { host }: Context): void => {
@@ -153,27 +267,73 @@ export const ticketMenu = (row: Alert, context: Context): MenuEntry[] => {
     ];
   }
   return [
-    { label: m.openTicket, icon: icons.openOut, hint: `#${row.ticketNumber}`, run: () => void openTicket(row, context) },
+    {
+      label: m.openTicket,
+      icon: icons.openOut,
+      hint: `#${row.ticketNumber}`,
+      run: () => void openTicket(row, context),
+    },
     { label: m.changeTicket, icon: icons.link, disabled: link, run: () => void linkTicket(row, context) },
-    { label: m.unlinkTicket, icon: icons.close, disabled: blocked(row, 'unlink_ticket', m), run: () => void unlinkTicket(row, context) },
+    {
+      label: m.unlinkTicket,
+      icon: icons.close,
+      disabled: blocked(row, 'unlink_ticket', m),
+      run: () => void unlinkTicket(row, context),
+    },
   ];
 };
 
 /** What can be done with one alert; what cannot stays visible with its reason. */
 export const menu = (row: Alert, context: Context): readonly MenuEntry[] => {
   const { m } = context;
-  const after = <T>(ask: Promise<T | undefined>, then: (answer: T) => unknown): void => void ask.then(answer => (answer === undefined ? undefined : then(answer)));
+  const after = <T>(ask: Promise<T | undefined>, then: (answer: T) => unknown): void =>
+    void ask.then(answer => (answer === undefined ? undefined : then(answer)));
   return [
-    { label: m.snooze, icon: icons.clock, disabled: blocked(row, 'snooze', m), run: () => after(askSnooze(context, 1, row.title), value => snooze(row, context, value)) },
-    ...(row.status === 'resolved' ? [] : [
-      { label: m.resolve, icon: icons.check, disabled: blocked(row, 'resolve', m), run: () => void resolve(row, context) },
-      { label: m.resolveWhy, icon: icons.note, disabled: blocked(row, 'resolve', m), run: () => after(askReason(context, 1, row.title), value => resolve(row, context, value)) },
-    ]),
-    ...(row.status === 'open' ? [] : [{ label: m.reopen, icon: icons.undo, disabled: blocked(row, 'reopen', m), run: () => void reopen(row, context) }]),
+    {
+      label: m.snooze,
+      icon: icons.clock,
+      disabled: blocked(row, 'snooze', m),
+      run: () => after(askSnooze(context, 1, row.title), value => snooze(row, context, value)),
+    },
+    ...(row.status === 'resolved'
+      ? []
+      : [
+          {
+            label: m.resolve,
+            icon: icons.check,
+            disabled: blocked(row, 'resolve', m),
+            run: () => void resolve(row, context),
+          },
+          {
+            label: m.resolveWhy,
+            icon: icons.note,
+            disabled: blocked(row, 'resolve', m),
+            run: () => after(askReason(context, 1, row.title), value => resolve(row, context, value)),
+          },
+        ]),
+    ...(row.status === 'open'
+      ? []
+      : [
+          {
+            label: m.reopen,
+            icon: icons.undo,
+            disabled: blocked(row, 'reopen', m),
+            run: () => void reopen(row, context),
+          },
+        ]),
     'separator',
     ...ticketMenu(row, context),
     'separator',
-    ...(row.deviceId ? [{ label: m.openDevice, icon: icons.monitor, hint: row.deviceName ?? '', run: () => openDevice(row, context) }] : []),
+    ...(row.deviceId
+      ? [
+          {
+            label: m.openDevice,
+            icon: icons.monitor,
+            hint: row.deviceName ?? '',
+            run: () => openDevice(row, context),
+          },
+        ]
+      : []),
     { label: m.settings, icon: icons.settings, run: () => void openSettings(context.host, row.customerId) },
   ];
 };

@@ -11,19 +11,31 @@ const ASKED = 100;
 
 /** Which ones an action changes in a way that its opposite alone does not take back. */
 const worthKnowing: Readonly<Record<Action, object>> = {
-  snooze: { status: ['snoozed'] }, resolve: { status: ['snoozed'] }, reopen: { status: ['snoozed', 'resolved'] }, link_ticket: { ticketed: true }, unlink_ticket: { ticketed: true },
+  snooze: { status: ['snoozed'] },
+  resolve: { status: ['snoozed'] },
+  reopen: { status: ['snoozed', 'resolved'] },
+  link_ticket: { ticketed: true },
+  unlink_ticket: { ticketed: true },
 };
 
 /** As they are before something is done to many. */
-const remember = async (target: BulkTarget, action: Action, { hub, customerId }: Context): Promise<Before[]> => {
+const remember = async (
+  target: BulkTarget,
+  action: Action,
+  { hub, customerId }: Context,
+): Promise<Before[]> => {
   const asked = worthKnowing[action];
   const found: Before[] = [];
   const collect = async (query: object): Promise<void> => {
     const given = { ...query, ...asked, limit: 200 } as Parameters<typeof hub.alerts.listAll>[0];
-    for await (const alert of customerId ? hub.alerts.list(customerId, given) : hub.alerts.listAll(given)) found.push(alert);
+    for await (const alert of customerId ? hub.alerts.list(customerId, given) : hub.alerts.listAll(given))
+      found.push(alert);
   };
   if ('ids' in target) {
-    for (let at = 0; at < target.ids.length; at += ASKED) await collect({ filter: JSON.stringify({ all: [{ field: 'id', op: 'in', value: target.ids.slice(at, at + ASKED) }] }) });
+    for (let at = 0; at < target.ids.length; at += ASKED)
+      await collect({
+        filter: JSON.stringify({ all: [{ field: 'id', op: 'in', value: target.ids.slice(at, at + ASKED) }] }),
+      });
     return found;
   }
   const { q, facets = {}, filter } = target.filter;
@@ -38,24 +50,42 @@ const remember = async (target: BulkTarget, action: Action, { hub, customerId }:
 
 const told = (context: Context): void => {
   const { customerId } = context;
-  for (const type of ['alert', 'device']) context.session.changes.publish({ type, kind: 'updated', source: 'local', ...(customerId ? { customerId } : {}) });
+  for (const type of ['alert', 'device'])
+    context.session.changes.publish({
+      type,
+      kind: 'updated',
+      source: 'local',
+      ...(customerId ? { customerId } : {}),
+    });
 };
 
-const bulk = (action: Action, label: (m: AlertsMessages) => string, more: Partial<BulkAction<Alert, AlertsMessages>>): BulkAction<Alert, AlertsMessages> => {
+const bulk = (
+  action: Action,
+  label: (m: AlertsMessages) => string,
+  more: Partial<BulkAction<Alert, AlertsMessages>>,
+): BulkAction<Alert, AlertsMessages> => {
   const before = new Map<string, Before>();
   return {
-    key: action, label, done: m => label(m),
+    key: action,
+    label,
+    done: m => label(m),
     reason: (m, { problem }) => m.reasons[problem?.code as keyof AlertsMessages['reasons']],
     run: async (target: BulkTarget, context: Context, { answer, retry }: BulkRun): Promise<BulkResults> => {
       if (!retry) before.clear();
-      for (const one of await remember(target, action, context)) if (!before.has(one.id)) before.set(one.id, one);
-      const results = await context.hub.alerts.bulk({ action, ...target, ...(typeof answer === 'object' ? { params: answer as Params } : {}) });
+      for (const one of await remember(target, action, context))
+        if (!before.has(one.id)) before.set(one.id, one);
+      const results = await context.hub.alerts.bulk({
+        action,
+        ...target,
+        ...(typeof answer === 'object' ? { params: answer as Params } : {}),
+      });
       told(context);
       return results;
     },
     undo: async (ids, context) => {
       for (const { ids: all, ...step } of planBack(action, ids, before)) {
-        for (let at = 0; at < all.length; at += AT_ONCE) await context.hub.alerts.bulk({ ...step, ids: all.slice(at, at + AT_ONCE) });
+        for (let at = 0; at < all.length; at += AT_ONCE)
+          await context.hub.alerts.bulk({ ...step, ids: all.slice(at, at + AT_ONCE) });
       }
       told(context);
     },
@@ -65,15 +95,32 @@ const bulk = (action: Action, label: (m: AlertsMessages) => string, more: Partia
 
 /** What can be done with many at once. */
 export const bulkActions: readonly BulkAction<Alert, AlertsMessages>[] = [
-  bulk('snooze', m => m.snooze, { icon: icons.clock, ask: (context, count): Promise<AlertSnooze | undefined> => askSnooze(context, count), done: (m, count) => m.snoozed(count, m.one, String(count)) }),
-  bulk('resolve', m => m.resolve, { icon: icons.check, done: (m, count) => m.resolved(count, m.one, String(count)) }),
-  bulk('reopen', m => m.reopen, { icon: icons.undo, done: (m, count) => m.reopened(count, m.one, String(count)) }),
+  bulk('snooze', m => m.snooze, {
+    icon: icons.clock,
+    ask: (context, count): Promise<AlertSnooze | undefined> => askSnooze(context, count),
+    done: (m, count) => m.snoozed(count, m.one, String(count)),
+  }),
+  bulk('resolve', m => m.resolve, {
+    icon: icons.check,
+    done: (m, count) => m.resolved(count, m.one, String(count)),
+  }),
+  bulk('reopen', m => m.reopen, {
+    icon: icons.undo,
+    done: (m, count) => m.reopened(count, m.one, String(count)),
+  }),
   bulk('link_ticket', m => m.linkTicket, {
-    icon: icons.link, done: (m, count) => m.linkedMany(count, String(count)), disabled: ({ customerId, m }) => (customerId ? undefined : m.reasons.no_customer),
+    icon: icons.link,
+    done: (m, count) => m.linkedMany(count, String(count)),
+    disabled: ({ customerId, m }) => (customerId ? undefined : m.reasons.no_customer),
     ask: async (context, count) => {
       const ticket = await askTicket(context, context.customerId!, count);
       return ticket && { ticketId: ticket.id };
     },
   }),
-  bulk('resolve', m => m.resolveWhy, { key: 'resolve_why', icon: icons.note, ask: (context, count) => askReason(context, count), done: (m, count) => m.resolved(count, m.one, String(count)) }),
+  bulk('resolve', m => m.resolveWhy, {
+    key: 'resolve_why',
+    icon: icons.note,
+    ask: (context, count) => askReason(context, count),
+    done: (m, count) => m.resolved(count, m.one, String(count)),
+  }),
 ];

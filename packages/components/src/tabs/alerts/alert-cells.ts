@@ -6,119 +6,176 @@ import * as icons from '../../primitives/icons.ts';
 import { blocked, openDevice, ticketMenu, type Context } from './alert-actions.ts';
 import { severityIcons, severityStyles } from './severity.ts';
 
-const kinds: Readonly<Record<string, icons.Icon>> = { pc: icons.monitor, server: icons.server, mac: icons.laptop, linux: icons.terminalBox, snmp: icons.antenna, tcp: icons.unplugged, http: icons.globe };
+const kinds: Readonly<Record<string, icons.Icon>> = {
+  pc: icons.monitor,
+  server: icons.server,
+  mac: icons.laptop,
+  linux: icons.terminalBox,
+  snmp: icons.antenna,
+  tcp: icons.unplugged,
+  http: icons.globe,
+};
 
 export const severity = (row: Alert, { m }: Context): TemplateResult =>
-  html`<span class=${`sev ${row.severity}`}>${icons.icon(severityIcons[row.severity] ?? icons.info)}${m.severity[row.severity] ?? row.severity}</span>`;
+  html`<span class=${`sev ${row.severity}`}
+    >${icons.icon(severityIcons[row.severity] ?? icons.info)}${m.severity[row.severity] ?? row.severity}</span
+  >`;
 
 /** What it is; with room for two lines, what was measured. */
-export const title = (row: Alert, { density }: Context): TemplateResult => html`<span class="what"><span class="name ellip" dir="auto">${row.title}</span>${density === 'detailed' ? html`<span class="sub ellip" dir="auto">${row.message}</span>` : nothing}</span>`;
+export const title = (row: Alert, { density }: Context): TemplateResult =>
+  html`<span class="what"
+    ><span class="name ellip" dir="auto">${row.title}</span
+    >${density === 'detailed' ? html`<span class="sub ellip" dir="auto">${row.message}</span>` : nothing}</span
+  >`;
 
 export const customer = (row: Alert, { m, host }: Context): TemplateResult =>
-  html`<button class="act" tabindex="-1" aria-label=${m.openCustomer(row.customerName)} @click=${() => navigate(host, { to: 'customer', customerId: row.customerId })}><bdi class="ellip">${row.customerName}</bdi></button>`;
+  html`<button
+    class="act"
+    tabindex="-1"
+    aria-label=${m.openCustomer(row.customerName)}
+    @click=${() => navigate(host, { to: 'customer', customerId: row.customerId })}>
+    <bdi class="ellip">${row.customerName}</bdi>
+  </button>`;
 
 export const device = (row: Alert, context: Context): TemplateResult | string =>
-  (row.deviceName ? html`<button class="act" tabindex="-1" aria-label=${context.m.openDeviceNamed(row.deviceName)} @click=${() => openDevice(row, context)}><bdi class="ellip">${row.deviceName}</bdi></button>` : '');
+  row.deviceName
+    ? html`<button
+        class="act"
+        tabindex="-1"
+        aria-label=${context.m.openDeviceNamed(row.deviceName)}
+        @click=${() => openDevice(row, context)}>
+        <bdi class="ellip">${row.deviceName}</bdi>
+      </button>`
+    : '';
 
-export const deviceKind = ({ deviceKind: kind }: Alert, { m }: Context): TemplateResult | string => (kind ? html`<span class="kind">${icons.icon(kinds[kind] ?? icons.monitor)}${m.deviceKind[kind] ?? kind}</span>` : '');
+export const deviceKind = ({ deviceKind: kind }: Alert, { m }: Context): TemplateResult | string =>
+  kind
+    ? html`<span class="kind">${icons.icon(kinds[kind] ?? icons.monitor)}${m.deviceKind[kind] ?? kind}</span>`
+    : '';
 
 /** Time gone by; the exact one beside it on hover and on focus, and for those who listen [ALR-07, ALR-08, X-25]. */
-export const created = ({ createdAt }: Alert, { format }: Context): TemplateResult => html`<time datetime=${createdAt} data-tip=${format.dateTime(createdAt)}>${ago(createdAt, format)}</time><span class="vh">, ${format.dateTime(createdAt)}</span>`;
+export const created = ({ createdAt }: Alert, { format }: Context): TemplateResult =>
+  html`<time datetime=${createdAt} data-tip=${format.dateTime(createdAt)}>${ago(createdAt, format)}</time
+    ><span class="vh">, ${format.dateTime(createdAt)}</span>`;
 
-export const status = ({ status: now, snoozedUntil, statusReason }: Alert, { m, format }: Context): TemplateResult => {
+export const status = (
+  { status: now, snoozedUntil, statusReason }: Alert,
+  { m, format }: Context,
+): TemplateResult => {
   const label = m.status[now] ?? now;
   if (now === 'open') return html`<span class="chip line">${label}</span>`;
-  if (now === 'resolved') return html`<span class="st" data-tip=${statusReason ?? nothing}>${icons.icon(icons.check)}${label}</span>`;
-  return html`<span class="chip" data-tip=${statusReason ?? nothing}>${icons.icon(icons.clock, 'xs')}${label}</span>${snoozedUntil ? html` <span class="sub">${m.until(`${format.shortDate(snoozedUntil)} ${format.time(snoozedUntil)}`)}</span>` : nothing}`;
+  if (now === 'resolved')
+    return html`<span class="st" data-tip=${statusReason ?? nothing}
+      >${icons.icon(icons.check)}${label}</span
+    >`;
+  return html`<span class="chip" data-tip=${statusReason ?? nothing}
+      >${icons.icon(icons.clock, 'xs')}${label}</span
+    >${snoozedUntil ? html` <span class="sub">${m.until(`${format.shortDate(snoozedUntil)} ${format.time(snoozedUntil)}`)}</span>` : nothing}`;
 };
 
 /** The ticket it is tied to, or a way to one; one menu for both [ALR-11 .. ALR-14]. */
 export const ticket = (row: Alert, context: Context): TemplateResult | string => {
   const { m } = context;
   if (!row.ticketNumber && blocked(row, 'link_ticket', m)) return '';
-  return html`<button class=${row.ticketNumber ? 'act' : 'act add'} tabindex="-1" aria-haspopup="menu" aria-label=${row.ticketNumber ? m.ticketMenu(row.ticketNumber) : m.addTicketTo(row.title)}
-    @click=${(event: Event) => context.menu(event.currentTarget as HTMLElement, ticketMenu(row, context))}>${row.ticketNumber ? html`<bdi dir="ltr">#${row.ticketNumber}</bdi>` : html`${icons.icon(icons.plus, 'xs')}${m.addTicket}`}${icons.icon(icons.chevronDown, 'xs')}</button>`;
+  return html`<button
+    class=${row.ticketNumber ? 'act' : 'act add'}
+    tabindex="-1"
+    aria-haspopup="menu"
+    aria-label=${row.ticketNumber ? m.ticketMenu(row.ticketNumber) : m.addTicketTo(row.title)}
+    @click=${(event: Event) => context.menu(event.currentTarget as HTMLElement, ticketMenu(row, context))}>
+    ${row.ticketNumber ? html`<bdi dir="ltr">#${row.ticketNumber}</bdi>` : html`${icons.icon(icons.plus, 'xs')}${m.addTicket}`}${icons.icon(icons.chevronDown, 'xs')}
+  </button>`;
 };
 
 export const actions = (row: Alert, context: Context): TemplateResult =>
-  html`<button class="act" tabindex="-1" aria-haspopup="menu" aria-label=${context.m.actions(row.title)} @click=${(event: Event) => context.rowMenu(event.currentTarget as HTMLElement, row)}>${icons.icon(icons.more)}</button>`;
+  html`<button
+    class="act"
+    tabindex="-1"
+    aria-haspopup="menu"
+    aria-label=${context.m.actions(row.title)}
+    @click=${(event: Event) => context.rowMenu(event.currentTarget as HTMLElement, row)}>
+    ${icons.icon(icons.more)}
+  </button>`;
 
-export const cellStyles: readonly CSSResult[] = [severityStyles, css`
-  .what {
-    display: grid;
-    min-inline-size: 0;
-    align-content: center;
-  }
-  .sub {
-    color: var(--text-2);
-    font-size: var(--fs-sm);
-    line-height: 16px;
-  }
-  .kind,
-  .st {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    vertical-align: top;
-  }
-  .kind svg,
-  .st {
-    color: var(--text-2);
-  }
-  .act {
-    max-inline-size: 100%;
-    color: inherit;
-  }
-  .act.add {
-    color: var(--text-2);
-  }
-  .alert {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-    gap: 12px 32px;
-    max-inline-size: 1040px;
-    padding: 8px 0 12px;
-    white-space: normal;
-    overflow-wrap: anywhere;
-  }
-  .alert p {
-    margin: 0;
-    max-inline-size: 68ch;
-  }
-  .alert dl {
-    display: grid;
-    grid-template-columns: minmax(72px, max-content) minmax(0, 1fr);
-    gap: 2px 16px;
-    margin: 8px 0 0;
-  }
-  .alert > dl {
-    margin: 0;
-  }
-  .alert dt {
-    color: var(--text-2);
-  }
-  .alert dd {
-    margin: 0;
-    min-inline-size: 0;
-  }
-  .alert .do {
-    grid-column: 1 / -1;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
-  .alert blockquote {
-    margin: 0;
-    padding-inline-start: 8px;
-    border-inline-start: 2px solid var(--edge-soft);
-  }
-  hub-alert-chart {
-    display: block;
-    min-block-size: 94px;
-  }
-  @container hub (max-width: 720px) {
-    .alert {
-      grid-template-columns: minmax(0, 1fr);
+export const cellStyles: readonly CSSResult[] = [
+  severityStyles,
+  css`
+    .what {
+      display: grid;
+      min-inline-size: 0;
+      align-content: center;
     }
-  }
-`];
+    .sub {
+      color: var(--text-2);
+      font-size: var(--fs-sm);
+      line-height: 16px;
+    }
+    .kind,
+    .st {
+      display: inline-flex;
+      align-items: center;
+      gap: 6px;
+      vertical-align: top;
+    }
+    .kind svg,
+    .st {
+      color: var(--text-2);
+    }
+    .act {
+      max-inline-size: 100%;
+      color: inherit;
+    }
+    .act.add {
+      color: var(--text-2);
+    }
+    .alert {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      gap: 12px 32px;
+      max-inline-size: 1040px;
+      padding: 8px 0 12px;
+      white-space: normal;
+      overflow-wrap: anywhere;
+    }
+    .alert p {
+      margin: 0;
+      max-inline-size: 68ch;
+    }
+    .alert dl {
+      display: grid;
+      grid-template-columns: minmax(72px, max-content) minmax(0, 1fr);
+      gap: 2px 16px;
+      margin: 8px 0 0;
+    }
+    .alert > dl {
+      margin: 0;
+    }
+    .alert dt {
+      color: var(--text-2);
+    }
+    .alert dd {
+      margin: 0;
+      min-inline-size: 0;
+    }
+    .alert .do {
+      grid-column: 1 / -1;
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+    }
+    .alert blockquote {
+      margin: 0;
+      padding-inline-start: 8px;
+      border-inline-start: 2px solid var(--edge-soft);
+    }
+    hub-alert-chart {
+      display: block;
+      min-block-size: 94px;
+    }
+    @container hub (max-width: 720px) {
+      .alert {
+        grid-template-columns: minmax(0, 1fr);
+      }
+    }
+  `,
+];

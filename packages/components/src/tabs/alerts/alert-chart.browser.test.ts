@@ -2,7 +2,19 @@ import { expect, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { AlertDay, View } from '@customer-hub/sdk';
 import '../../../define/hub-alerts.ts';
-import { accessible, all, click, deepActive, find, nameOf, press, pressButton, reads, textOf, until } from '../../testing/person.ts';
+import {
+  accessible,
+  all,
+  click,
+  deepActive,
+  find,
+  nameOf,
+  press,
+  pressButton,
+  reads,
+  textOf,
+  until,
+} from '../../testing/person.ts';
 import { mount, tidy } from '../../testing/mount.ts';
 import { rows } from '../../testing/table-view.ts';
 import { ASHGROVE, world, type World } from '../../testing/world.ts';
@@ -11,17 +23,38 @@ import type { HubAlerts } from './hub-alerts.ts';
 const path = { customerId: ASHGROVE };
 const chartOf = (): HTMLElement => all('hub-alert-chart')[0]!;
 const days = (): HTMLElement[] => all('.days button', chartOf());
-const chosen = (): string[] => days().filter(button => button.ariaPressed === 'true').map(button => button.dataset.date!);
+const chosen = (): string[] =>
+  days()
+    .filter(button => button.ariaPressed === 'true')
+    .map(button => button.dataset.date!);
 
-const open = async ({ hub }: World, width = 1300, view?: Partial<View>): Promise<{ element: HubAlerts; views: View[] }> => {
+const open = async (
+  { hub }: World,
+  width = 1300,
+  view?: Partial<View>,
+): Promise<{ element: HubAlerts; views: View[] }> => {
   const views: View[] = [];
-  const element = await mount<HubAlerts>(html`<hub-alerts .hub=${hub} .customerId=${ASHGROVE} .view=${view as View} locale="en" time-zone="UTC" @hub-view-change=${(event: CustomEvent<{ view: View }>) => views.push(event.detail.view)}></hub-alerts>`, { width, height: 800 });
+  const element = await mount<HubAlerts>(
+    html`<hub-alerts
+      .hub=${hub}
+      .customerId=${ASHGROVE}
+      .view=${view as View}
+      locale="en"
+      time-zone="UTC"
+      @hub-view-change=${(event: CustomEvent<{ view: View }>) => views.push(event.detail.view)}></hub-alerts>`,
+    { width, height: 800 },
+  );
   await until(() => rows().length > 0 && days().length > 0, 'chart and rows');
   return { element, views };
 };
-const histogram = async ({ mock }: World, query: object = { status: ['open'] }): Promise<AlertDay[]> => (await mock.call('getAlertHistogram', { path, query: { timeZone: 'UTC', ...query } })).body.days;
+const histogram = async ({ mock }: World, query: object = { status: ['open'] }): Promise<AlertDay[]> =>
+  (await mock.call('getAlertHistogram', { path, query: { timeZone: 'UTC', ...query } })).body.days;
 const total = (day: AlertDay): number => day.critical + day.warning + day.information;
-const shows = (count: number): Promise<boolean> => until(() => new RegExp(`\\b${count} (of \\d+ )?alerts?`).test(textOf(all('.foot')[0]!)), () => `${count} alerts, not ${textOf(all('.foot')[0]!)}`);
+const shows = (count: number): Promise<boolean> =>
+  until(
+    () => new RegExp(`\\b${count} (of \\d+ )?alerts?`).test(textOf(all('.foot')[0]!)),
+    () => `${count} alerts, not ${textOf(all('.foot')[0]!)}`,
+  );
 
 afterEach(tidy);
 
@@ -34,11 +67,23 @@ describe('the chart of alerts', () => {
     for (const [n, day] of known.entries()) {
       const said = nameOf(days()[n]!);
       if (total(day) === 0) expect(said).to.match(/: none$/);
-      else expect(said).to.contain(`${day.critical} critical, ${day.warning} warning, ${day.information} information`);
+      else
+        expect(said).to.contain(
+          `${day.critical} critical, ${day.warning} warning, ${day.information} information`,
+        );
     }
-    const bars = all('svg.bars', chartOf()).length ? [...chartOf().shadowRoot!.querySelectorAll('svg.bars rect')] : [];
-    expect(bars.length).to.equal(known.reduce((sum, day) => sum + [day.critical, day.warning, day.information].filter(Boolean).length, 0));
-    const looks = ['critical', 'warning', 'information'].map(name => getComputedStyle(bars.find(bar => bar.classList.contains(`f-${name}`))!)).map(style => `${style.fill} ${style.stroke !== 'none'}`);
+    const bars = all('svg.bars', chartOf()).length
+      ? [...chartOf().shadowRoot!.querySelectorAll('svg.bars rect')]
+      : [];
+    expect(bars.length).to.equal(
+      known.reduce(
+        (sum, day) => sum + [day.critical, day.warning, day.information].filter(Boolean).length,
+        0,
+      ),
+    );
+    const looks = ['critical', 'warning', 'information']
+      .map(name => getComputedStyle(bars.find(bar => bar.classList.contains(`f-${name}`))!))
+      .map(style => `${style.fill} ${style.stroke !== 'none'}`);
     expect(new Set(looks).size).to.equal(3);
     expect(looks[1]).to.contain('url');
     await reads(element, '23 alerts in 31 days, most on 11/22/2026');
@@ -90,9 +135,17 @@ describe('the chart of alerts', () => {
     await reads(element, '3 alerts in 31 days');
     await click(await find('button', /^3 Critical$/, chartOf()));
     await reads(element, '23 alerts in 31 days');
-    await click(await find('input', 'Alert, device, severity, ticket, status').then(field => { field.focus(); return field; }));
+    await click(
+      await find('input', 'Alert, device, severity, ticket, status').then(field => {
+        field.focus();
+        return field;
+      }),
+    );
     for (const key of ['s', 'r', 'v']) await press(key);
-    const found = (await histogram(at, { status: ['open'], q: 'srv' })).reduce((sum, day) => sum + total(day), 0);
+    const found = (await histogram(at, { status: ['open'], q: 'srv' })).reduce(
+      (sum, day) => sum + total(day),
+      0,
+    );
     await reads(chartOf(), `${found} alerts in 31 days`);
   });
 
@@ -100,7 +153,8 @@ describe('the chart of alerts', () => {
     const at = world();
     await open(at);
     await reads(chartOf(), '23 alerts in 31 days');
-    const [first] = (await at.mock.call('listAlerts', { path, query: { status: ['open'], limit: 1 } })).body.items;
+    const [first] = (await at.mock.call('listAlerts', { path, query: { status: ['open'], limit: 1 } })).body
+      .items;
     await until(() => at.streams.size > 0, 'the stream');
     await at.mock.call('resolveAlert', { path: { alertId: first!.id }, body: {} });
     await reads(chartOf(), '22 alerts in 31 days');
@@ -108,8 +162,19 @@ describe('the chart of alerts', () => {
 
   it('counts those of all customers, and of a rank [RNK-03]', async () => {
     const at = world();
-    await mount<HubAlerts>(html`<hub-alerts .hub=${at.hub} .view=${{ facets: { status: ['open'], rank: ['silver'] } } as unknown as View} locale="en" time-zone="UTC"></hub-alerts>`, { width: 1300, height: 800 });
-    const { totalCount } = (await at.mock.call('listAllAlerts', { query: { status: ['open'], rank: ['silver'], count: 'exact', limit: 1 } })).body.page;
+    await mount<HubAlerts>(
+      html`<hub-alerts
+        .hub=${at.hub}
+        .view=${{ facets: { status: ['open'], rank: ['silver'] } } as unknown as View}
+        locale="en"
+        time-zone="UTC"></hub-alerts>`,
+      { width: 1300, height: 800 },
+    );
+    const { totalCount } = (
+      await at.mock.call('listAllAlerts', {
+        query: { status: ['open'], rank: ['silver'], count: 'exact', limit: 1 },
+      })
+    ).body.page;
     await until(() => days().length > 0, 'the chart');
     await reads(chartOf(), `${totalCount} alerts in 31 days`);
   });
@@ -117,12 +182,18 @@ describe('the chart of alerts', () => {
   it('shows fewer days where there is little room; without it the table is whole', async () => {
     const at = world();
     await open(at, 400);
-    await until(() => days().length === 14, () => `fourteen days, not ${days().length}`);
+    await until(
+      () => days().length === 14,
+      () => `fourteen days, not ${days().length}`,
+    );
     expect(days()[0]!.getBoundingClientRect().width).to.be.above(23);
     tidy();
     const broken = world({ retries: 0 });
     broken.mock.fault({ operationId: 'getAlertHistogram', status: 500 });
-    const element = await mount<HubAlerts>(html`<hub-alerts .hub=${broken.hub} .customerId=${ASHGROVE} locale="en" time-zone="UTC"></hub-alerts>`, { width: 1300, height: 800 });
+    const element = await mount<HubAlerts>(
+      html`<hub-alerts .hub=${broken.hub} .customerId=${ASHGROVE} locale="en" time-zone="UTC"></hub-alerts>`,
+      { width: 1300, height: 800 },
+    );
     await reads(element, 'The chart could not be loaded.');
     await until(() => rows().length > 5, 'the table');
   });
@@ -132,7 +203,8 @@ describe('the chart of alerts', () => {
     try {
       await open(world());
       const bars = [...chartOf().shadowRoot!.querySelectorAll('svg.bars rect')];
-      const fill = (name: string): string => getComputedStyle(bars.find(bar => bar.classList.contains(`f-${name}`))!).fill;
+      const fill = (name: string): string =>
+        getComputedStyle(bars.find(bar => bar.classList.contains(`f-${name}`))!).fill;
       expect(new Set([fill('critical'), fill('warning'), fill('information')]).size).to.equal(3);
     } finally {
       await emulateMedia({ forcedColors: 'none' });

@@ -26,109 +26,114 @@ const NARROW = 720;
  */
 export class HubAlertChart extends HubPart {
   static override bundles = [alertsMessages];
-  static override styles = [HubPart.styles, controls, severityStyles, css`
-    :host {
-      display: block;
-    }
-    .chart {
-      display: grid;
-      gap: 4px;
-    }
-    .top {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 4px 12px;
-      min-block-size: 24px;
-      font-size: var(--fs-sm);
-      color: var(--text-2);
-    }
-    .top b {
-      font-weight: 600;
-      color: var(--text);
-    }
-    .top .btn {
-      gap: 5px;
-      margin-inline-start: -4px;
-    }
-    .plot {
-      position: relative;
-      block-size: ${HEIGHT}px;
-      border-block-end: 1px solid var(--edge-soft);
-    }
-    svg.bars {
-      display: block;
-      inline-size: 100%;
-      block-size: 100%;
-      overflow: visible;
-    }
-    svg.bars:dir(rtl) {
-      scale: -1 1;
-    }
-    .days {
-      position: absolute;
-      inset: -4px 0;
-      display: grid;
-      grid-auto-flow: column;
-      grid-auto-columns: minmax(0, 1fr);
-    }
-    .days button {
-      border: 0;
-      padding: 0;
-      background: none;
-      border-radius: var(--r-sm);
-      touch-action: pan-y;
-    }
-    .days button:hover {
-      background: color-mix(in oklab, var(--text) 6%, transparent);
-    }
-    .days button[aria-pressed='true'] {
-      background: color-mix(in oklab, var(--accent) 14%, transparent);
-      box-shadow: inset 0 -2px var(--accent);
-    }
-    .picked rect:not(.in) {
-      opacity: 0.4;
-    }
-    .axis {
-      display: flex;
-      justify-content: space-between;
-      font-size: var(--fs-xs);
-      line-height: 14px;
-      color: var(--text-3);
-    }
-    .hatch {
-      stroke: var(--warning-fill);
-      stroke-width: 2.5;
-    }
-    .f-critical {
-      fill: var(--danger-fill);
-    }
-    .f-warning {
-      stroke: var(--warning-fill);
-      stroke-width: 1;
-    }
-    .f-information {
-      fill: var(--surface);
-      stroke: var(--info-fill);
-      stroke-width: 1;
-    }
-    @media (forced-colors: active) {
-      .f-critical {
-        fill: CanvasText;
+  static override styles = [
+    HubPart.styles,
+    controls,
+    severityStyles,
+    css`
+      :host {
+        display: block;
       }
-      .hatch,
-      .f-warning,
-      .f-information {
-        stroke: CanvasText;
+      .chart {
+        display: grid;
+        gap: 4px;
       }
-      .f-information {
-        fill: Canvas;
+      .top {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 4px 12px;
+        min-block-size: 24px;
+        font-size: var(--fs-sm);
+        color: var(--text-2);
+      }
+      .top b {
+        font-weight: 600;
+        color: var(--text);
+      }
+      .top .btn {
+        gap: 5px;
+        margin-inline-start: -4px;
+      }
+      .plot {
+        position: relative;
+        block-size: ${HEIGHT}px;
+        border-block-end: 1px solid var(--edge-soft);
+      }
+      svg.bars {
+        display: block;
+        inline-size: 100%;
+        block-size: 100%;
+        overflow: visible;
+      }
+      svg.bars:dir(rtl) {
+        scale: -1 1;
+      }
+      .days {
+        position: absolute;
+        inset: -4px 0;
+        display: grid;
+        grid-auto-flow: column;
+        grid-auto-columns: minmax(0, 1fr);
+      }
+      .days button {
+        border: 0;
+        padding: 0;
+        background: none;
+        border-radius: var(--r-sm);
+        touch-action: pan-y;
+      }
+      .days button:hover {
+        background: color-mix(in oklab, var(--text) 6%, transparent);
       }
       .days button[aria-pressed='true'] {
-        outline: 2px solid Highlight;
+        background: color-mix(in oklab, var(--accent) 14%, transparent);
+        box-shadow: inset 0 -2px var(--accent);
       }
-    }
-  `];
+      .picked rect:not(.in) {
+        opacity: 0.4;
+      }
+      .axis {
+        display: flex;
+        justify-content: space-between;
+        font-size: var(--fs-xs);
+        line-height: 14px;
+        color: var(--text-3);
+      }
+      .hatch {
+        stroke: var(--warning-fill);
+        stroke-width: 2.5;
+      }
+      .f-critical {
+        fill: var(--danger-fill);
+      }
+      .f-warning {
+        stroke: var(--warning-fill);
+        stroke-width: 1;
+      }
+      .f-information {
+        fill: var(--surface);
+        stroke: var(--info-fill);
+        stroke-width: 1;
+      }
+      @media (forced-colors: active) {
+        .f-critical {
+          fill: CanvasText;
+        }
+        .hatch,
+        .f-warning,
+        .f-information {
+          stroke: CanvasText;
+        }
+        .f-information {
+          fill: Canvas;
+        }
+        .days button[aria-pressed='true'] {
+          outline: 2px solid Highlight;
+        }
+      }
+    `,
+  ];
 
   /** Whose alerts; of all customers when undefined. */
   @property({ attribute: false }) customerId?: string | undefined;
@@ -153,7 +158,9 @@ export class HubAlertChart extends HubPart {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#sizes = new ResizeObserver(([entry]) => (this.narrow = (entry?.contentRect.width ?? NARROW) < NARROW));
+    this.#sizes = new ResizeObserver(
+      ([entry]) => (this.narrow = (entry?.contentRect.width ?? NARROW) < NARROW),
+    );
     this.#sizes.observe(this);
     this.requestUpdate();
   }
@@ -176,7 +183,11 @@ export class HubAlertChart extends HubPart {
       this.#session = session;
       this.#end?.();
       this.#end = session.changes.subscribe(change => {
-        if (change.type !== 'alert' || (change.customerId && this.customerId && change.customerId !== this.customerId)) return;
+        if (
+          change.type !== 'alert' ||
+          (change.customerId && this.customerId && change.customerId !== this.customerId)
+        )
+          return;
         // Not put off by each further change.
         this.#timer ??= setTimeout(() => {
           this.#timer = undefined;
@@ -192,8 +203,18 @@ export class HubAlertChart extends HubPart {
 
   /** All filters of the list but the days. */
   #query(): Record<string, unknown> {
-    const { q, filter, facets: { created: _, ticketed, ...facets } } = this.view;
-    return { ...facets, ...(ticketed?.[0] ? { ticketed: ticketed[0] === 'true' } : {}), ...(q.trim() ? { q: q.trim() } : {}), ...(filter ? { filter: JSON.stringify(filter) } : {}), timeZone: zoneOf(this.format.timeZone) };
+    const {
+      q,
+      filter,
+      facets: { created: _, ticketed, ...facets },
+    } = this.view;
+    return {
+      ...facets,
+      ...(ticketed?.[0] ? { ticketed: ticketed[0] === 'true' } : {}),
+      ...(q.trim() ? { q: q.trim() } : {}),
+      ...(filter ? { filter: JSON.stringify(filter) } : {}),
+      timeZone: zoneOf(this.format.timeZone),
+    };
   }
 
   async #load(): Promise<void> {
@@ -213,12 +234,22 @@ export class HubAlertChart extends HubPart {
   protected override render(): TemplateResult {
     const t = this.t(alertsMessages).chart;
     if (this.failed && this.days.length === 0) {
-      return html`<div class="chart"><div class="top"><span>${t.failed}</span><button type="button" class="btn sm" @click=${() => void this.#load()}>${t.retry}</button></div></div>`;
+      return html`<div class="chart">
+        <div class="top">
+          <span>${t.failed}</span
+          ><button type="button" class="btn sm" @click=${() => void this.#load()}>${t.retry}</button>
+        </div>
+      </div>`;
     }
     const days = this.narrow ? this.days.slice(-FEW) : this.days;
     const chosen = daysOf(this.view.facets.created?.[0] ?? '', this.format.timeZone);
-    return html`<div class="chart" role="group" aria-label=${t.label}>${this.#head(days, chosen)}${this.#plot(days, chosen)}
-      <div class="axis" aria-hidden="true"><span>${this.#date(days[0])}</span><span>${this.#date(days[Math.floor(days.length / 2)])}</span><span>${this.#date(days.at(-1))}</span></div></div>`;
+    return html`<div class="chart" role="group" aria-label=${t.label}>
+      ${this.#head(days, chosen)}${this.#plot(days, chosen)}
+      <div class="axis" aria-hidden="true">
+        <span>${this.#date(days[0])}</span><span>${this.#date(days[Math.floor(days.length / 2)])}</span
+        ><span>${this.#date(days.at(-1))}</span>
+      </div>
+    </div>`;
   }
 
   #date(day: AlertDay | undefined): string {
@@ -231,15 +262,34 @@ export class HubAlertChart extends HubPart {
     const { format, view } = this;
     const counts = sums(days);
     const total = counts.critical + counts.warning + counts.information;
-    const worst = days.reduce<AlertDay | undefined>((most, day) => (!most || totalOf(day) > totalOf(most) ? day : most), undefined);
+    const worst = days.reduce<AlertDay | undefined>(
+      (most, day) => (!most || totalOf(day) > totalOf(most) ? day : most),
+      undefined,
+    );
     const only = view.facets.severity ?? [];
-    const summary = days.length === 0 ? '\u00a0' : total === 0 ? t.calm(format.number(days.length)) : t.summary(m.count(total, format.number(total)), format.number(days.length), this.#date(worst));
+    const summary =
+      days.length === 0
+        ? '\u00a0'
+        : total === 0
+          ? t.calm(format.number(days.length))
+          : t.summary(m.count(total, format.number(total)), format.number(days.length), this.#date(worst));
     return html`<div class="top">
-      ${severities.map(severity => html`<button type="button" class=${`btn sm ghost${only.includes(severity) ? ' on' : ''}`} aria-pressed=${only.includes(severity) ? 'true' : 'false'} ${tip(t.only)}
-        @click=${() => this.#toggle(severity)}><span class=${`sev ${severity}`}>${icon(severityIcons[severity], 'xs')}</span><b>${format.number(counts[severity])}</b> <span class="word">${m.severity[severity]}</span></button>`)}
+      ${severities.map(
+        severity =>
+          html`<button
+            type="button"
+            class=${`btn sm ghost${only.includes(severity) ? ' on' : ''}`}
+            aria-pressed=${only.includes(severity) ? 'true' : 'false'}
+            ${tip(t.only)}
+            @click=${() => this.#toggle(severity)}>
+            <span class=${`sev ${severity}`}>${icon(severityIcons[severity], 'xs')}</span
+            ><b>${format.number(counts[severity])}</b> <span class="word">${m.severity[severity]}</span>
+          </button>`,
+      )}
       <span class="grow"></span><span class="ellip" id="sum">${summary}</span>
       ${chosen ? html`<button type="button" class="btn sm" @click=${this.#clear}>${icon(close, 'xs')}${t.clear}</button>` : nothing}
-      <span class="vh" id="hint">${t.hint}</span></div>`;
+      <span class="vh" id="hint">${t.hint}</span>
+    </div>`;
   }
 
   #plot(days: readonly AlertDay[], chosen: ReturnType<typeof daysOf>): TemplateResult {
@@ -248,21 +298,67 @@ export class HubAlertChart extends HubPart {
     const most = Math.max(1, ...days.map(totalOf));
     const wide = 100 / Math.max(days.length, 1);
     const within = (date: string): boolean => !!chosen && date >= chosen.from && date <= chosen.to;
-    const stop = days.some(({ date }) => date === this.at) ? this.at : chosen && days.some(({ date }) => date === chosen.to) ? chosen.to : days.at(-1)?.date;
+    const stop = days.some(({ date }) => date === this.at)
+      ? this.at
+      : chosen && days.some(({ date }) => date === chosen.to)
+        ? chosen.to
+        : days.at(-1)?.date;
     const said = (day: AlertDay): string => {
       const date = format.date(day.date);
-      return totalOf(day) === 0 ? t.none(date) : t.day(date, format.number(day.critical), format.number(day.warning), format.number(day.information));
+      return totalOf(day) === 0
+        ? t.none(date)
+        : t.day(
+            date,
+            format.number(day.critical),
+            format.number(day.warning),
+            format.number(day.information),
+          );
     };
     return html`<div class="plot">
-      <svg class=${`bars${chosen ? ' picked' : ''}`} aria-hidden="true"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0 0V5"/></pattern></defs>
-        ${days.map((day, n) => stack(day, most, HEIGHT).map(({ severity, y, height }) => svg`<rect class=${`f-${severity}${within(day.date) ? ' in' : ''}`} x=${`${(wide * (n + 0.18)).toFixed(3)}%`} width=${`${(wide * 0.64).toFixed(3)}%`} y=${y.toFixed(1)} height=${height.toFixed(1)} fill=${severity === 'warning' ? 'url(#hatch)' : nothing} rx="1"/>`))}</svg>
-      <div class="days" role="group" aria-label=${t.label} aria-describedby="sum hint" @keydown=${this.#keydown}>${days.map(day => html`<button type="button" data-date=${day.date} tabindex=${day.date === stop ? 0 : -1}
-        aria-pressed=${within(day.date) ? 'true' : 'false'} aria-label=${said(day)} ${tip(said(day))} @focus=${() => (this.at = day.date)} @click=${(event: MouseEvent) => this.#pick(day.date, event.shiftKey)}></button>`)}</div></div>`;
+      <svg class=${`bars${chosen ? ' picked' : ''}`} aria-hidden="true">
+        <defs>
+          <pattern
+            id="hatch"
+            width="5"
+            height="5"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)">
+            <path class="hatch" d="M0 0V5" />
+          </pattern>
+        </defs>
+        ${days.map((day, n) => stack(day, most, HEIGHT).map(({ severity, y, height }) => svg`<rect class=${`f-${severity}${within(day.date) ? ' in' : ''}`} x=${`${(wide * (n + 0.18)).toFixed(3)}%`} width=${`${(wide * 0.64).toFixed(3)}%`} y=${y.toFixed(1)} height=${height.toFixed(1)} fill=${severity === 'warning' ? 'url(#hatch)' : nothing} rx="1"/>`))}
+      </svg>
+      <div
+        class="days"
+        role="group"
+        aria-label=${t.label}
+        aria-describedby="sum hint"
+        @keydown=${this.#keydown}>
+        ${days.map(
+          day =>
+            html`<button
+              type="button"
+              data-date=${day.date}
+              tabindex=${day.date === stop ? 0 : -1}
+              aria-pressed=${within(day.date) ? 'true' : 'false'}
+              aria-label=${said(day)}
+              ${tip(said(day))}
+              @focus=${() => (this.at = day.date)}
+              @click=${(event: MouseEvent) => this.#pick(day.date, event.shiftKey)}></button>`,
+        )}
+      </div>
+    </div>`;
   }
 
   #toggle(severity: AlertSeverity): void {
     const only = this.view.facets.severity ?? [];
-    this.change(withFacet(this.view, 'severity', only.includes(severity) ? only.filter(one => one !== severity) : [...only, severity]));
+    this.change(
+      withFacet(
+        this.view,
+        'severity',
+        only.includes(severity) ? only.filter(one => one !== severity) : [...only, severity],
+      ),
+    );
   }
 
   #clear = (): void => {
@@ -287,7 +383,9 @@ export class HubAlertChart extends HubPart {
     const button = event.target as HTMLElement;
     const all = [...this.renderRoot.querySelectorAll<HTMLElement>('.days button')];
     const rtl = this.matches(':dir(rtl)');
-    const by = { ArrowRight: rtl ? -1 : 1, ArrowLeft: rtl ? 1 : -1, Home: -Infinity, End: Infinity }[event.key];
+    const by = { ArrowRight: rtl ? -1 : 1, ArrowLeft: rtl ? 1 : -1, Home: -Infinity, End: Infinity }[
+      event.key
+    ];
     if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const next = all[Math.max(0, Math.min(all.length - 1, all.indexOf(button) + by))]!;
@@ -298,4 +396,3 @@ export class HubAlertChart extends HubPart {
     this.change(withFacet(this.view, 'created', [intervalOf(from, to, this.format.timeZone)]));
   };
 }
-

@@ -33,14 +33,24 @@ export const stack = (day: AlertDay, most: number, height: number): Block[] => {
 };
 
 export const sums = (days: readonly AlertDay[]): Readonly<Record<AlertSeverity, number>> =>
-  days.reduce((sum, day) => ({ critical: sum.critical + day.critical, warning: sum.warning + day.warning, information: sum.information + day.information }), { critical: 0, warning: 0, information: 0 });
+  days.reduce(
+    (sum, day) => ({
+      critical: sum.critical + day.critical,
+      warning: sum.warning + day.warning,
+      information: sum.information + day.information,
+    }),
+    { critical: 0, warning: 0, information: 0 },
+  );
 
 /** Days `from` to `to`, both included, in a zone, as the interval that the list is asked for. */
 export const intervalOf = (from: string, to: string, timeZone?: string): string =>
   `${isoOf(instantOf(`${from}T00:00`, timeZone))}/${isoOf(instantOf(`${addDays(to, 1)}T00:00`, timeZone))}`;
 
 /** First and last day of an interval; undefined when it is none. */
-export const daysOf = (interval: string, timeZone?: string): { readonly from: string; readonly to: string } | undefined => {
+export const daysOf = (
+  interval: string,
+  timeZone?: string,
+): { readonly from: string; readonly to: string } | undefined => {
   const [start = '', end = ''] = interval.split('/');
   const [first, last] = [Date.parse(start), Date.parse(end)];
   if (!(first < last)) return undefined;

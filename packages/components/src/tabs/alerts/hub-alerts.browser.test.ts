@@ -2,27 +2,77 @@ import { expect, html } from '@open-wc/testing';
 import type { Alert, View } from '@customer-hub/sdk';
 import '../../../define/hub-alerts.ts';
 import type { HubNavigateDetail } from '../../internal/events.ts';
-import { accessible, all, choose, click, deepActive, dialog, fill, find, noDialog, press, pressButton, reads, says, see, textOf, until } from '../../testing/person.ts';
+import {
+  accessible,
+  all,
+  choose,
+  click,
+  deepActive,
+  dialog,
+  fill,
+  find,
+  noDialog,
+  press,
+  pressButton,
+  reads,
+  says,
+  see,
+  textOf,
+  until,
+} from '../../testing/person.ts';
 import { mount, mountHub, tidy } from '../../testing/mount.ts';
 import { tabContract } from '../../testing/tab-contract.ts';
-import { cell, columnNames, row, rowMenu, rowNames, rows, rowsAre, savedFiles } from '../../testing/table-view.ts';
+import {
+  cell,
+  columnNames,
+  row,
+  rowMenu,
+  rowNames,
+  rows,
+  rowsAre,
+  savedFiles,
+} from '../../testing/table-view.ts';
 import { ASHGROVE, world, type World } from '../../testing/world.ts';
 import type { HubAlerts } from './hub-alerts.ts';
 
 const path = { customerId: ASHGROVE };
 const SEARCH = 'Alert, device, severity, ticket, status';
 
-const open = async ({ hub }: World, { customerId = ASHGROVE, width = 1700, view }: { customerId?: string; width?: number; view?: Partial<View> } = {}): Promise<HubAlerts> => {
-  const element = await mount<HubAlerts>(html`<hub-alerts .hub=${hub} .customerId=${customerId || undefined} .view=${view as View} locale="en" time-zone="UTC"></hub-alerts>`, { width, height: 800 });
+const open = async (
+  { hub }: World,
+  {
+    customerId = ASHGROVE,
+    width = 1700,
+    view,
+  }: { customerId?: string; width?: number; view?: Partial<View> } = {},
+): Promise<HubAlerts> => {
+  const element = await mount<HubAlerts>(
+    html`<hub-alerts
+      .hub=${hub}
+      .customerId=${customerId || undefined}
+      .view=${view as View}
+      locale="en"
+      time-zone="UTC"></hub-alerts>`,
+    { width, height: 800 },
+  );
   await until(() => rows().length > 0 && rows().every(entry => !entry.querySelector('.sk')), 'alerts');
   return element;
 };
-const stored = async ({ mock }: World, alertId: string): Promise<Alert> => (await mock.call('getAlert', { path: { alertId } })).body;
-const listed = async ({ mock }: World, query: object = {}): Promise<Alert[]> => (await mock.call('listAlerts', { path, query: { status: ['open'], limit: 200, ...query } })).body.items;
-const named = (items: readonly Alert[]): ((names: string[]) => boolean) => names => JSON.stringify([...names].sort()) === JSON.stringify(items.map(({ title }) => title).sort());
+const stored = async ({ mock }: World, alertId: string): Promise<Alert> =>
+  (await mock.call('getAlert', { path: { alertId } })).body;
+const listed = async ({ mock }: World, query: object = {}): Promise<Alert[]> =>
+  (await mock.call('listAlerts', { path, query: { status: ['open'], limit: 200, ...query } })).body.items;
+const named =
+  (items: readonly Alert[]): ((names: string[]) => boolean) =>
+  names =>
+    JSON.stringify([...names].sort()) === JSON.stringify(items.map(({ title }) => title).sort());
 const status = async (title: string): Promise<string> => textOf(cell(await row(title), 'Status'));
 /** The undo of what a notice says was done; older ones may still stand beside it. */
-const undo = async (text: string): Promise<void> => pressButton('Undo', await until(() => all('.toast').find(toast => textOf(toast).includes(text)), `notice "${text}"`));
+const undo = async (text: string): Promise<void> =>
+  pressButton(
+    'Undo',
+    await until(() => all('.toast').find(toast => textOf(toast).includes(text)), `notice "${text}"`),
+  );
 /** The one alert of that title: these are not doubled among the open ones. */
 const WAN = 'WAN link is down';
 const MAIL = 'Mailbox database dismounted';
@@ -33,13 +83,34 @@ describe('hub-alerts', () => {
   it('lists the open alerts, newest first, in the columns of the seed; severity has a shape and a word; what is drawn is right [ALR-01, ALR-03, ALR-04, ALR-05, ALR-07, ALR-09, ALR-10, ALR-15, ALR-16]', async () => {
     const at = world();
     const element = await open(at);
-    expect(columnNames()).to.deep.equal(['Alert title', 'Severity', 'Device', 'Created', 'Status', 'Ticket', 'Category', 'Device type', 'Customer', '']);
+    expect(columnNames()).to.deep.equal([
+      'Alert title',
+      'Severity',
+      'Device',
+      'Created',
+      'Status',
+      'Ticket',
+      'Category',
+      'Device type',
+      'Customer',
+      '',
+    ]);
     const open_ = await listed(at);
     expect(rowNames().slice(0, 10)).to.deep.equal(open_.slice(0, 10).map(({ title }) => title));
     const found = await row(WAN);
-    expect(['Severity', 'Device', 'Status', 'Category', 'Device type', 'Customer'].map(name => textOf(cell(found, name)))).to.deep.equal(['Critical', 'FW-EDGE-01', 'Open', 'Network', 'SNMP', 'Ashgrove Dental Group']);
+    expect(
+      ['Severity', 'Device', 'Status', 'Category', 'Device type', 'Customer'].map(name =>
+        textOf(cell(found, name)),
+      ),
+    ).to.deep.equal(['Critical', 'FW-EDGE-01', 'Open', 'Network', 'SNMP', 'Ashgrove Dental Group']);
     expect(cell(found, 'Severity').querySelectorAll('svg').length).to.equal(1);
-    const shapes = ['Critical', 'Warning', 'Information'].map(word => rows().map(entry => cell(entry, 'Severity')).find(one => textOf(one) === word)!.querySelector('svg')!.innerHTML);
+    const shapes = ['Critical', 'Warning', 'Information'].map(
+      word =>
+        rows()
+          .map(entry => cell(entry, 'Severity'))
+          .find(one => textOf(one) === word)!
+          .querySelector('svg')!.innerHTML,
+    );
     expect(new Set(shapes).size).to.equal(3);
     await reads(element, '23 of 56 alerts');
     await accessible(element);
@@ -54,7 +125,10 @@ describe('hub-alerts', () => {
     await click(time);
     await press('ArrowRight');
     await press('ArrowLeft');
-    const tip = await until(() => all('.hub-tip').find(one => one.matches(':popover-open')), 'the exact time');
+    const tip = await until(
+      () => all('.hub-tip').find(one => one.matches(':popover-open')),
+      'the exact time',
+    );
     expect(textOf(tip)).to.match(exact);
     expect(textOf(time.querySelector('.vh')!)).to.match(/11\/22\/2026/);
   });
@@ -76,11 +150,16 @@ describe('hub-alerts', () => {
     const at = world();
     const element = await open(at);
     const asked: HubNavigateDetail[] = [];
-    element.addEventListener('hub-navigate', event => asked.push((event as CustomEvent<HubNavigateDetail>).detail));
+    element.addEventListener('hub-navigate', event =>
+      asked.push((event as CustomEvent<HubNavigateDetail>).detail),
+    );
     const [alert] = (await listed(at)).filter(({ title }) => title === WAN);
     await click(await find('button', 'Open device FW-EDGE-01'));
     await click(await find('button', 'Open customer Ashgrove Dental Group', await row(WAN)));
-    expect(asked).to.deep.equal([{ to: 'device', id: alert!.deviceId, customerId: ASHGROVE }, { to: 'customer', customerId: ASHGROVE }]);
+    expect(asked).to.deep.equal([
+      { to: 'device', id: alert!.deviceId, customerId: ASHGROVE },
+      { to: 'customer', customerId: ASHGROVE },
+    ]);
   });
 
   it('finds by title, customer, device, severity, category, ticket and status [ALR-18, ALR-19, ALR-20, ALR-21, ALR-22, ALR-23, ALR-24, X-12]', async () => {
@@ -89,13 +168,35 @@ describe('hub-alerts', () => {
     const everything = await listed(at, { status: [] });
     const ticketed = everything.find(({ ticketNumber }) => ticketNumber)!;
     const search = await find<HTMLInputElement>('input', SEARCH);
-    const has = (field: keyof Alert, word: string) => everything.filter(alert => String(alert[field] ?? '').toLowerCase().includes(word));
-    for (const [word, least] of [['dismounted', has('title', 'dismounted')], ['SRV-SQL01', has('deviceName', 'srv-sql01')], ['exchange', has('category', 'exchange')], [ticketed.ticketNumber!, has('ticketNumber', ticketed.ticketNumber!)], ['snoozed', has('status', 'snoozed')], ['critical', has('severity', 'critical')]] as const) {
+    const has = (field: keyof Alert, word: string) =>
+      everything.filter(alert =>
+        String(alert[field] ?? '')
+          .toLowerCase()
+          .includes(word),
+      );
+    for (const [word, least] of [
+      ['dismounted', has('title', 'dismounted')],
+      ['SRV-SQL01', has('deviceName', 'srv-sql01')],
+      ['exchange', has('category', 'exchange')],
+      [ticketed.ticketNumber!, has('ticketNumber', ticketed.ticketNumber!)],
+      ['snoozed', has('status', 'snoozed')],
+      ['critical', has('severity', 'critical')],
+    ] as const) {
       const wanted = (await listed(at, { status: [], q: word })).map(({ title }) => title).sort();
       expect(least.length, word).to.be.above(0);
-      expect(least.every(({ title }) => wanted.includes(title)), word).to.equal(true);
+      expect(
+        least.every(({ title }) => wanted.includes(title)),
+        word,
+      ).to.equal(true);
       await fill(search, word);
-      await rowsAre(names => names.length > 0 && names.every(name => wanted.includes(name)) && names.length === Math.min(names.length, wanted.length) && (wanted.length > 15 || names.length === wanted.length), `what "${word}" finds`);
+      await rowsAre(
+        names =>
+          names.length > 0 &&
+          names.every(name => wanted.includes(name)) &&
+          names.length === Math.min(names.length, wanted.length) &&
+          (wanted.length > 15 || names.length === wanted.length),
+        `what "${word}" finds`,
+      );
     }
     await fill(search, 'ashgrove');
     await until(() => textOf(document.body).includes('56 alerts'), 'all by the name of the customer');
@@ -106,20 +207,50 @@ describe('hub-alerts', () => {
     const element = await open(at);
     await pressButton(/^Filter/);
     const panel = await until(() => all('hub-filter-panel')[0], 'filters');
-    for (const label of ['Hardware', 'Disk', 'Availability', 'Performance', 'Exchange', 'General', 'Network', 'Apps', 'Script-based', 'PC', 'Server', 'Mac', 'Linux', 'HTTP', 'SNMP', 'TCP', 'Generic', 'Information', 'Warning', 'Critical', 'Open', 'Snoozed', 'Resolved']) {
+    for (const label of [
+      'Hardware',
+      'Disk',
+      'Availability',
+      'Performance',
+      'Exchange',
+      'General',
+      'Network',
+      'Apps',
+      'Script-based',
+      'PC',
+      'Server',
+      'Mac',
+      'Linux',
+      'HTTP',
+      'SNMP',
+      'TCP',
+      'Generic',
+      'Information',
+      'Warning',
+      'Critical',
+      'Open',
+      'Snoozed',
+      'Resolved',
+    ]) {
       await find('input[type="checkbox"]', new RegExp(`^${label}\\s*[\\d,]*$`), panel);
     }
     const box = (name: string) => find('input[type="checkbox"]', new RegExp(`^${name}\\s*[\\d,]*$`), panel);
     await click(await box('Critical'));
     await rowsAre(named(await listed(at, { severity: ['critical'] })), 'critical ones');
     await click(await box('SNMP'));
-    await rowsAre(named(await listed(at, { severity: ['critical'], deviceKind: ['snmp'] })), 'critical ones of SNMP devices');
+    await rowsAre(
+      named(await listed(at, { severity: ['critical'], deviceKind: ['snmp'] })),
+      'critical ones of SNMP devices',
+    );
     await click(await box('Critical'));
     await click(await box('Network'));
     await rowsAre(named(await listed(at, { deviceKind: ['snmp'], category: ['network'] })), 'of the network');
     const points = await find('input[type="checkbox"]', /^Access point/i, panel);
     await click(points);
-    await rowsAre(named(await listed(at, { deviceKind: ['snmp'], category: ['network'], snmpType: ['access_point'] })), 'of access points');
+    await rowsAre(
+      named(await listed(at, { deviceKind: ['snmp'], category: ['network'], snmpType: ['access_point'] })),
+      'of access points',
+    );
     await pressButton(/^Clear all/, panel);
     await click(await box('Snoozed'));
     await rowsAre(named(await listed(at, { status: ['snoozed'] })), 'snoozed ones');
@@ -132,7 +263,10 @@ describe('hub-alerts', () => {
     const [alert] = (await listed(at)).filter(({ title }) => title === WAN);
     expect(textOf(await row(WAN))).not.to.contain(alert!.message);
     await pressButton('Detailed rows');
-    await until(async () => textOf((await row(WAN)).querySelector('[role="rowheader"]')!).includes(alert!.message), 'two lines');
+    await until(
+      async () => textOf((await row(WAN)).querySelector('[role="rowheader"]')!).includes(alert!.message),
+      'two lines',
+    );
     await pressButton('Columns');
     const chooser = await dialog('Columns');
     await click(await find('input', /^Snoozed until/, chooser));
@@ -140,7 +274,18 @@ describe('hub-alerts', () => {
     await pressButton('Move Status up', chooser);
     await pressButton('Done', chooser);
     await noDialog();
-    expect(columnNames()).to.deep.equal(['Alert title', 'Severity', 'Device', 'Status', 'Created', 'Ticket', 'Device type', 'Customer', 'Snoozed until', '']);
+    expect(columnNames()).to.deep.equal([
+      'Alert title',
+      'Severity',
+      'Device',
+      'Status',
+      'Created',
+      'Ticket',
+      'Device type',
+      'Customer',
+      'Snoozed until',
+      '',
+    ]);
   });
 
   it('snoozes until a time with a reason; undo opens it again [ALR-15]', async () => {
@@ -165,7 +310,11 @@ describe('hub-alerts', () => {
     await says(`“${WAN}” snoozed`);
     await until(async () => (await status(WAN)) === 'Snoozed until 03/04/2031 9:30 AM', 'the new status');
     const snoozed = await stored(at, alert!.id);
-    expect([snoozed.status, snoozed.snoozedUntil, snoozed.statusReason]).to.deep.equal(['snoozed', '2031-03-04T09:30:00Z', 'Provider is told.']);
+    expect([snoozed.status, snoozed.snoozedUntil, snoozed.statusReason]).to.deep.equal([
+      'snoozed',
+      '2031-03-04T09:30:00Z',
+      'Provider is told.',
+    ]);
     await undo(`“${WAN}” snoozed`);
     await until(async () => (await status(WAN)) === 'Open', 'open again');
   });
@@ -174,7 +323,12 @@ describe('hub-alerts', () => {
     const at = world();
     await open(at, { view: { facets: {} } });
     const everything = await listed(at, { status: [] });
-    const { id, title, deviceName } = everything.find(one => one.status === 'snoozed' && everything.filter(other => other.title === one.title && other.deviceName === one.deviceName).length === 1)!;
+    const { id, title, deviceName } = everything.find(
+      one =>
+        one.status === 'snoozed' &&
+        everything.filter(other => other.title === one.title && other.deviceName === one.deviceName)
+          .length === 1,
+    )!;
     await fill(await find('input', SEARCH), `${title} ${deviceName}`);
     await rowsAre(names => names.length === 1, 'the snoozed one');
     const before = await stored(at, id);
@@ -184,7 +338,11 @@ describe('hub-alerts', () => {
     await undo(`“${title}” resolved`);
     await until(async () => (await status(title)).startsWith('Snoozed until'), 'snoozed again');
     const after = await stored(at, id);
-    expect([after.status, after.snoozedUntil, after.statusReason]).to.deep.equal([before.status, before.snoozedUntil, before.statusReason]);
+    expect([after.status, after.snoozedUntil, after.statusReason]).to.deep.equal([
+      before.status,
+      before.snoozedUntil,
+      before.statusReason,
+    ]);
     await rowMenu(title);
     await choose('Resolve with a reason');
     const form = await dialog(`Resolve “${title}”`);
@@ -196,13 +354,21 @@ describe('hub-alerts', () => {
     await choose('Reopen');
     await until(async () => (await status(title)) === 'Open', 'open');
     await undo(`“${title}” is open again`);
-    await until(async () => (await stored(at, id)).statusReason === 'Cable replaced.' && (await stored(at, id)).status === 'resolved', 'resolved as before');
+    await until(
+      async () =>
+        (await stored(at, id)).statusReason === 'Cable replaced.' &&
+        (await stored(at, id)).status === 'resolved',
+      'resolved as before',
+    );
   });
 
   it('does it with many at once, and takes it back for each as it was', async () => {
     const at = world();
     const [one] = await listed(at, { category: ['disk'] });
-    await at.mock.call('snoozeAlert', { path: { alertId: one!.id }, body: { until: '2031-01-01T08:00:00Z', reason: 'Known.' } });
+    await at.mock.call('snoozeAlert', {
+      path: { alertId: one!.id },
+      body: { until: '2031-01-01T08:00:00Z', reason: 'Known.' },
+    });
     const element = await open(at, { view: { facets: { status: ['open', 'snoozed'], category: ['disk'] } } });
     const before = await listed(at, { status: ['open', 'snoozed'], category: ['disk'] });
     expect(new Set(before.map(one => one.status)).size).to.equal(2);
@@ -210,10 +376,25 @@ describe('hub-alerts', () => {
     await reads(element, `${before.length} selected`);
     await pressButton('Resolve');
     await says(`${before.length} alerts resolved`);
-    await until(async () => (await Promise.all(before.map(({ id }) => stored(at, id)))).every(one => one.status === 'resolved'), 'all resolved');
+    await until(
+      async () =>
+        (await Promise.all(before.map(({ id }) => stored(at, id)))).every(one => one.status === 'resolved'),
+      'all resolved',
+    );
     await undo(`${before.length} alerts resolved`);
-    const plain = (list: readonly Alert[]): unknown => list.map(one => [one.id, one.status, one.snoozedUntil, one.status === 'snoozed' ? one.statusReason : null]);
-    await until(async () => JSON.stringify(plain(await Promise.all(before.map(({ id }) => stored(at, id))))) === JSON.stringify(plain(before)), 'all as before');
+    const plain = (list: readonly Alert[]): unknown =>
+      list.map(one => [
+        one.id,
+        one.status,
+        one.snoozedUntil,
+        one.status === 'snoozed' ? one.statusReason : null,
+      ]);
+    await until(
+      async () =>
+        JSON.stringify(plain(await Promise.all(before.map(({ id }) => stored(at, id))))) ===
+        JSON.stringify(plain(before)),
+      'all as before',
+    );
   });
 
   it('somebody was faster: says so and shows how it is now', async () => {
@@ -253,7 +434,11 @@ describe('hub-alerts', () => {
     await click(await find('button', 'Ticket 48274: open, change'));
     await choose(/^Open ticket/);
     await until(() => asked.length === 1, 'the ticket');
-    expect(asked[0]).to.deep.equal({ to: 'ticket', id: tickets.find(({ number }) => number === 48274)!.id, customerId: ASHGROVE });
+    expect(asked[0]).to.deep.equal({
+      to: 'ticket',
+      id: tickets.find(({ number }) => number === 48274)!.id,
+      customerId: ASHGROVE,
+    });
     await click(await find('button', 'Ticket 48274: open, change'));
     await choose('Tie to another ticket');
     await tie('4830', '#48307');
@@ -275,7 +460,12 @@ describe('hub-alerts', () => {
     const title = await find<HTMLInputElement>('input', /^(Title|Subject)/, form);
     expect(title.value).to.equal(`${WAN}: FW-EDGE-01`);
     const text = (await find<HTMLTextAreaElement>('textarea', /./, form)).value;
-    for (const part of [alert!.message, ...alert!.details.map(({ label, value }) => `${label}: ${value}`), 'Device: FW-EDGE-01']) expect(text).to.contain(part);
+    for (const part of [
+      alert!.message,
+      ...alert!.details.map(({ label, value }) => `${label}: ${value}`),
+      'Device: FW-EDGE-01',
+    ])
+      expect(text).to.contain(part);
     await pressButton(/^(Create|Open|Add) ticket/i, form);
     await noDialog();
     const tied = await until(async () => {
@@ -283,9 +473,17 @@ describe('hub-alerts', () => {
       return now.ticketId ? now : undefined;
     }, 'tied');
     const ticket = (await at.mock.call('getTicket', { path: { ticketId: tied.ticketId! } })).body;
-    expect([ticket.title, ticket.priority, ticket.source, ticket.deviceId]).to.deep.equal([`${WAN}: FW-EDGE-01`, 'critical', 'alert', alert!.deviceId]);
+    expect([ticket.title, ticket.priority, ticket.source, ticket.deviceId]).to.deep.equal([
+      `${WAN}: FW-EDGE-01`,
+      'critical',
+      'alert',
+      alert!.deviceId,
+    ]);
     await says(`Ticket ${ticket.number} created`);
-    await until(async () => textOf(cell(await row(WAN), 'Ticket')) === `#${ticket.number}`, 'its number in the row');
+    await until(
+      async () => textOf(cell(await row(WAN), 'Ticket')) === `#${ticket.number}`,
+      'its number in the row',
+    );
   });
 
   it('offers what the state allows, and says why not; a reader changes nothing', async () => {
@@ -301,13 +499,21 @@ describe('hub-alerts', () => {
     const at = world();
     await open(at, { customerId: '' });
     expect(columnNames().slice(0, 4)).to.deep.equal(['Alert title', 'Customer', 'Rank', 'Severity']);
-    await until(() => new Set(rows().map(entry => textOf(cell(entry, 'Customer')))).size > 1, 'several customers');
+    await until(
+      () => new Set(rows().map(entry => textOf(cell(entry, 'Customer')))).size > 1,
+      'several customers',
+    );
     await pressButton(/^Filter/);
     const panel = await until(() => all('hub-filter-panel')[0], 'filters');
     await click(await find('input', /^Silver/, panel));
-    await until(() => rows().length > 0 && rows().every(entry => textOf(cell(entry, 'Rank')) === 'Silver'), 'those of silver customers');
+    await until(
+      () => rows().length > 0 && rows().every(entry => textOf(cell(entry, 'Rank')) === 'Silver'),
+      'those of silver customers',
+    );
     await click(await find('input', `Select ${rowNames()[0]!}`));
-    const more = see('button', 'Tie to a ticket') ?? await find('button', 'More actions for the selection').catch(() => undefined);
+    const more =
+      see('button', 'Tie to a ticket') ??
+      (await find('button', 'More actions for the selection').catch(() => undefined));
     expect(more?.getAttribute('aria-disabled') ?? 'true').to.equal('true');
   });
 
@@ -335,15 +541,27 @@ describe('hub-alerts', () => {
     await until(() => count('Alerts').includes('23') && count('Tickets').includes('17'), 'counts');
     await rowMenu(WAN);
     await choose('Resolve');
-    await until(() => count('Alerts').includes('22'), () => `22 alerts, not ${count('Alerts')}`);
+    await until(
+      () => count('Alerts').includes('22'),
+      () => `22 alerts, not ${count('Alerts')}`,
+    );
     await click(await find('button', `Ticket for ${MAIL}`));
     await choose('Create a ticket from this alert');
     const form = await dialog(/ticket/i);
     await pressButton(/^(Create|Open|Add) ticket/i, form);
     await noDialog();
-    await until(() => count('Tickets').includes('18'), () => `18 tickets, not ${count('Tickets')}`);
+    await until(
+      () => count('Tickets').includes('18'),
+      () => `18 tickets, not ${count('Tickets')}`,
+    );
     expect(deepActive()).not.to.equal(undefined);
   });
 });
 
-tabContract({ tag: 'hub-alerts', operationId: 'listAlerts', scope: 'alert:read', subject: 'Alerts', empty: 'No alerts' });
+tabContract({
+  tag: 'hub-alerts',
+  operationId: 'listAlerts',
+  scope: 'alert:read',
+  subject: 'Alerts',
+  empty: 'No alerts',
+});

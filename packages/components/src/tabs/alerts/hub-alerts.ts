@@ -24,6 +24,11 @@ export class HubAlerts extends HubElement {
   @property({ attribute: false }) view?: View;
 
   protected override render(): TemplateResult {
-    return html`<div class="tab"><hub-list-view .definition=${this.customerId ? alertsView : allAlertsView} .customerId=${this.customerId} .view=${this.view}></hub-list-view></div>`;
+    return html`<div class="tab">
+      <hub-list-view
+        .definition=${this.customerId ? alertsView : allAlertsView}
+        .customerId=${this.customerId}
+        .view=${this.view}></hub-list-view>
+    </div>`;
   }
 }

@@ -32,10 +32,22 @@ export class HubLinkTicketDialog extends HubTaskDialog<Chosen | undefined> {
   /** By title, or by the beginning of a number. */
   #tickets: LoadChoices = async (typed, signal) => {
     const number = /^#?(\d+)$/.exec(typed.trim())?.[1];
-    const page = await this.session!.hub.tickets.list(this.options.customerId, {
-      limit: 50, sort: '-updatedAt', ...(number ? { filter: JSON.stringify({ all: [{ field: 'number', op: 'startsWith', value: number }] }) } : typed ? { q: typed } : {}),
-    }, { signal });
-    return page.items.filter(({ id }) => id !== this.options.current).map(({ id, number: own, title, status }) => ({ value: id, label: `#${own} ${title}`, hint: status }));
+    const page = await this.session!.hub.tickets.list(
+      this.options.customerId,
+      {
+        limit: 50,
+        sort: '-updatedAt',
+        ...(number
+          ? { filter: JSON.stringify({ all: [{ field: 'number', op: 'startsWith', value: number }] }) }
+          : typed
+            ? { q: typed }
+            : {}),
+      },
+      { signal },
+    );
+    return page.items
+      .filter(({ id }) => id !== this.options.current)
+      .map(({ id, number: own, title, status }) => ({ value: id, label: `#${own} ${title}`, hint: status }));
   };
 
   protected override render(): TemplateResult {
@@ -43,12 +55,25 @@ export class HubLinkTicketDialog extends HubTaskDialog<Chosen | undefined> {
     const { link } = t;
     const { count, name } = this.options;
     return html`<hub-dialog size="s" .heading=${link.title(count, name, this.format.number(count))}>
-      <div class="fld"><label class="name" for="ticket">${link.ticket}</label>
-        <hub-combobox id="ticket" required .label=${link.ticket} .description=${link.hint} .value=${this.chosen?.value ?? null} .load=${this.#tickets} @hub-change=${(event: CustomEvent<{ choice: Choice | undefined }>) => (this.chosen = event.detail.choice)}></hub-combobox>
-        <div class="hint">${link.hint}</div></div>
+      <div class="fld">
+        <label class="name" for="ticket">${link.ticket}</label>
+        <hub-combobox
+          id="ticket"
+          required
+          .label=${link.ticket}
+          .description=${link.hint}
+          .value=${this.chosen?.value ?? null}
+          .load=${this.#tickets}
+          @hub-change=${(event: CustomEvent<{ choice: Choice | undefined }>) => (this.chosen = event.detail.choice)}></hub-combobox>
+        <div class="hint">${link.hint}</div>
+      </div>
       <span slot="footer" class="grow"></span>
-      <button slot="footer" type="button" class="btn" @click=${() => this.dialog.close('button')}>${t.cancel}</button>
-      <button slot="footer" type="button" class="btn primary" ?disabled=${!this.chosen} @click=${this.#agree}>${link.action}</button>
+      <button slot="footer" type="button" class="btn" @click=${() => this.dialog.close('button')}>
+        ${t.cancel}
+      </button>
+      <button slot="footer" type="button" class="btn primary" ?disabled=${!this.chosen} @click=${this.#agree}>
+        ${link.action}
+      </button>
     </hub-dialog>`;
   }
 
@@ -62,5 +87,10 @@ export class HubLinkTicketDialog extends HubTaskDialog<Chosen | undefined> {
 /** @returns the ticket, or undefined when the dialog was left. */
 export const chooseTicket = (host: LitElement, options: Options): Promise<Chosen | undefined> => {
   defineElement('hub-combobox', HubCombobox);
-  return openTask<Chosen | undefined, HubLinkTicketDialog>(host, 'hub-link-ticket-dialog', HubLinkTicketDialog, { options });
+  return openTask<Chosen | undefined, HubLinkTicketDialog>(
+    host,
+    'hub-link-ticket-dialog',
+    HubLinkTicketDialog,
+    { options },
+  );
 };

@@ -73,25 +73,111 @@ export const rulesForm = ({ t, m, format, rules, disabled, wrong, change }: Rule
   const set = (more: Partial<AlertRules>): void => change({ ...rules, ...more });
   const quiet = rules.quietHours;
   const off = disabled || !rules.enabled;
-  const toggle = (id: string, label: string, checked: boolean, put: (value: boolean) => void, blocked: boolean, hint?: string): TemplateResult => html`<div class="fld wide"><label class="onoff"><input type="checkbox" role="switch" class="switch" id=${id}
-    aria-checked=${checked ? 'true' : 'false'} aria-describedby=${hint ? `${id}-hint` : nothing} .checked=${live(checked)} ?disabled=${blocked} @change=${(event: Event) => put(on(event))}><span>${label}</span></label>
-    ${hint ? html`<div class="hint" id=${`${id}-hint`}>${hint}</div>` : nothing}</div>`;
-  const time = (id: 'from' | 'to', label: string): TemplateResult => html`<label for=${`quiet-${id}`}>${label}</label><span class=${`field${wrong && !quiet?.[id] ? ' bad' : ''}`}><input type="time" id=${`quiet-${id}`} required .value=${live(quiet![id])} ?disabled=${off}
-    aria-invalid=${wrong && !quiet?.[id] ? 'true' : nothing} @change=${(event: Event) => set({ quietHours: { ...quiet!, [id]: text(event) } })}></span>`;
+  const toggle = (
+    id: string,
+    label: string,
+    checked: boolean,
+    put: (value: boolean) => void,
+    blocked: boolean,
+    hint?: string,
+  ): TemplateResult =>
+    html`<div class="fld wide">
+      <label class="onoff"
+        ><input
+          type="checkbox"
+          role="switch"
+          class="switch"
+          id=${id}
+          aria-checked=${checked ? 'true' : 'false'}
+          aria-describedby=${hint ? `${id}-hint` : nothing}
+          .checked=${live(checked)}
+          ?disabled=${blocked}
+          @change=${(event: Event) => put(on(event))} /><span>${label}</span></label
+      >
+      ${hint ? html`<div class="hint" id=${`${id}-hint`}>${hint}</div>` : nothing}
+    </div>`;
+  const time = (id: 'from' | 'to', label: string): TemplateResult =>
+    html`<label for=${`quiet-${id}`}>${label}</label
+      ><span class=${`field${wrong && !quiet?.[id] ? ' bad' : ''}`}
+        ><input
+          type="time"
+          id=${`quiet-${id}`}
+          required
+          .value=${live(quiet![id])}
+          ?disabled=${off}
+          aria-invalid=${wrong && !quiet?.[id] ? 'true' : nothing}
+          @change=${(event: Event) => set({ quietHours: { ...quiet!, [id]: text(event) } })}
+      /></span>`;
   return html`<div class="rules">
     ${toggle('enabled', t.enabled, rules.enabled, enabled => set({ enabled }), disabled, t.enabledHint)}
-    <div class="fld"><label class="name" for="minimum">${t.minimumSeverity}</label><span class="field"><select id="minimum" .value=${live(rules.minimumSeverity)} ?disabled=${off} @change=${(event: Event) => set({ minimumSeverity: text(event) as AlertSeverity })}>
-      ${bySeverity.map(value => html`<option value=${value} ?selected=${value === rules.minimumSeverity}>${t.minimum[value]}</option>`)}</select></span></div>
-    <div class="fld"><label class="name" for="ticket-from">${t.ticketFrom}</label><span class="field"><select id="ticket-from" .value=${live(rules.ticketFrom ?? '')} ?disabled=${off} @change=${(event: Event) => set({ ticketFrom: (text(event) || null) as AlertSeverity | null })}>
-      <option value="" ?selected=${rules.ticketFrom === null}>${t.ticketNever}</option>${bySeverity.map(value => html`<option value=${value} ?selected=${value === rules.ticketFrom}>${t.ticketFor[value]}</option>`)}</select></span></div>
-    <fieldset class="fld wide"><legend class="name">${t.muted}</legend><div class="cats">${(Object.keys(m.category) as AlertCategory[]).map(category => html`<label class="opt"><input type="checkbox" class="chk" .checked=${live(rules.mutedCategories.includes(category))} ?disabled=${off}
-      @change=${(event: Event) => set({ mutedCategories: on(event) ? [...rules.mutedCategories, category] : rules.mutedCategories.filter(one => one !== category) })}>${m.category[category]}</label>`)}</div></fieldset>
-    <div class="fld wide"><label class="name" for="notify">${t.notify}</label><hub-tokens id="notify" .label=${t.notify} .value=${rules.notifyEmails} .description=${t.notifyHint} ?disabled=${off}
-      @hub-change=${(event: CustomEvent<{ value: readonly string[] }>) => set({ notifyEmails: [...event.detail.value] })}></hub-tokens><div class="hint">${t.notifyHint}</div></div>
+    <div class="fld">
+      <label class="name" for="minimum">${t.minimumSeverity}</label
+      ><span class="field"
+        ><select
+          id="minimum"
+          .value=${live(rules.minimumSeverity)}
+          ?disabled=${off}
+          @change=${(event: Event) => set({ minimumSeverity: text(event) as AlertSeverity })}>
+          ${bySeverity.map(value => html`<option value=${value} ?selected=${value === rules.minimumSeverity}>${t.minimum[value]}</option>`)}
+        </select></span
+      >
+    </div>
+    <div class="fld">
+      <label class="name" for="ticket-from">${t.ticketFrom}</label
+      ><span class="field"
+        ><select
+          id="ticket-from"
+          .value=${live(rules.ticketFrom ?? '')}
+          ?disabled=${off}
+          @change=${(event: Event) => set({ ticketFrom: (text(event) || null) as AlertSeverity | null })}>
+          <option value="" ?selected=${rules.ticketFrom === null}>${t.ticketNever}</option>
+          ${bySeverity.map(value => html`<option value=${value} ?selected=${value === rules.ticketFrom}>${t.ticketFor[value]}</option>`)}
+        </select></span
+      >
+    </div>
+    <fieldset class="fld wide">
+      <legend class="name">${t.muted}</legend>
+      <div class="cats">
+        ${(Object.keys(m.category) as AlertCategory[]).map(
+          category =>
+            html`<label class="opt"
+              ><input
+                type="checkbox"
+                class="chk"
+                .checked=${live(rules.mutedCategories.includes(category))}
+                ?disabled=${off}
+                @change=${(event: Event) => set({ mutedCategories: on(event) ? [...rules.mutedCategories, category] : rules.mutedCategories.filter(one => one !== category) })} />${m.category[category]}</label
+            >`,
+        )}
+      </div>
+    </fieldset>
+    <div class="fld wide">
+      <label class="name" for="notify">${t.notify}</label
+      ><hub-tokens
+        id="notify"
+        .label=${t.notify}
+        .value=${rules.notifyEmails}
+        .description=${t.notifyHint}
+        ?disabled=${off}
+        @hub-change=${(event: CustomEvent<{ value: readonly string[] }>) => set({ notifyEmails: [...event.detail.value] })}></hub-tokens>
+      <div class="hint">${t.notifyHint}</div>
+    </div>
     ${toggle('over', t.resolveWhenOver, rules.resolveWhenOver, resolveWhenOver => set({ resolveWhenOver }), off)}
     ${toggle('quiet', t.quiet, quiet !== null, wanted => set({ quietHours: wanted ? { from: '22:00', to: '06:00', timeZone: zoneOf(format.timeZone) } : null }), off, t.quietHint)}
-    ${quiet ? html`<div class="wide quiet" role="group" aria-label=${t.quiet}>${time('from', t.quietFrom)}${time('to', t.quietTo)}<hub-combobox required .label=${t.quietZone} .value=${quiet.timeZone} .chosen=${{ value: quiet.timeZone, label: quiet.timeZone.replaceAll('_', ' ') }} .load=${loadTimeZones(format.locale)} ?disabled=${off}
-      @hub-change=${(event: CustomEvent<{ value: string | null }>) => event.detail.value && set({ quietHours: { ...quiet, timeZone: event.detail.value } })}></hub-combobox>
-      ${wrong ? html`<p class="prob" role="alert">${t.badTime}</p>` : nothing}</div>` : nothing}
+    ${
+      quiet
+        ? html`<div class="wide quiet" role="group" aria-label=${t.quiet}>
+            ${time('from', t.quietFrom)}${time('to', t.quietTo)}<hub-combobox
+              required
+              .label=${t.quietZone}
+              .value=${quiet.timeZone}
+              .chosen=${{ value: quiet.timeZone, label: quiet.timeZone.replaceAll('_', ' ') }}
+              .load=${loadTimeZones(format.locale)}
+              ?disabled=${off}
+              @hub-change=${(event: CustomEvent<{ value: string | null }>) => event.detail.value && set({ quietHours: { ...quiet, timeZone: event.detail.value } })}></hub-combobox>
+            ${wrong ? html`<p class="prob" role="alert">${t.badTime}</p>` : nothing}
+          </div>`
+        : nothing
+    }
   </div>`;
 };

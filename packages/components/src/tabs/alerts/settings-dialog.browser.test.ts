@@ -1,6 +1,20 @@
 import { expect, html } from '@open-wc/testing';
 import '../../../define/hub-alerts.ts';
-import { accessible, all, click, dialog, fill, find, noDialog, press, pressButton, reads, says, textOf, until } from '../../testing/person.ts';
+import {
+  accessible,
+  all,
+  click,
+  dialog,
+  fill,
+  find,
+  noDialog,
+  press,
+  pressButton,
+  reads,
+  says,
+  textOf,
+  until,
+} from '../../testing/person.ts';
 import { mount, tidy } from '../../testing/mount.ts';
 import { rows } from '../../testing/table-view.ts';
 import { ASHGROVE, world, type World } from '../../testing/world.ts';
@@ -9,7 +23,10 @@ import type { HubAlerts } from './hub-alerts.ts';
 const path = { customerId: ASHGROVE };
 const open = async ({ hub }: World): Promise<HTMLElement> => {
   if (all('hub-alerts').length === 0) {
-    await mount<HubAlerts>(html`<hub-alerts .hub=${hub} .customerId=${ASHGROVE} locale="en" time-zone="UTC"></hub-alerts>`, { width: 1300, height: 900 });
+    await mount<HubAlerts>(
+      html`<hub-alerts .hub=${hub} .customerId=${ASHGROVE} locale="en" time-zone="UTC"></hub-alerts>`,
+      { width: 1300, height: 900 },
+    );
     await until(() => rows().length > 0, 'alerts');
   }
   await pressButton('Alert settings');
@@ -49,7 +66,13 @@ describe('alert settings', () => {
     await noDialog();
     await says('Alert settings saved');
     const { rules } = await stored(at);
-    expect([rules.minimumSeverity, rules.ticketFrom, rules.mutedCategories, rules.resolveWhenOver, rules.quietHours]).to.deep.equal(['warning', null, ['disk'], false, { from: '21:30', to: '06:00', timeZone: 'UTC' }]);
+    expect([
+      rules.minimumSeverity,
+      rules.ticketFrom,
+      rules.mutedCategories,
+      rules.resolveWhenOver,
+      rules.quietHours,
+    ]).to.deep.equal(['warning', null, ['disk'], false, { from: '21:30', to: '06:00', timeZone: 'UTC' }]);
     expect(rules.notifyEmails).to.include('night@fieldhouse.example');
     form = await open(at);
     await reads(form, 'Last changed by Dana Whitfield');
@@ -71,7 +94,9 @@ describe('alert settings', () => {
     await pressButton('Save settings', form);
     await noDialog();
     const { folders, rules } = await stored(at);
-    expect(folders.map(({ folderName, rules: { minimumSeverity } }) => [folderName, minimumSeverity])).to.deep.equal([['Imaging', 'critical']]);
+    expect(
+      folders.map(({ folderName, rules: { minimumSeverity } }) => [folderName, minimumSeverity]),
+    ).to.deep.equal([['Imaging', 'critical']]);
     expect(rules.minimumSeverity).to.equal('information');
   });
 
@@ -94,7 +119,11 @@ describe('alert settings', () => {
     const form = await open(at);
     await pick(form, 'From severity', /^Warning/);
     const before = await stored(at);
-    await at.mock.call('replaceAlertSettings', { path, ifMatch: before.etag, body: { rules: before.rules, folders: [] } });
+    await at.mock.call('replaceAlertSettings', {
+      path,
+      ifMatch: before.etag,
+      body: { rules: before.rules, folders: [] },
+    });
     await pressButton('Save settings', form);
     await noDialog();
     const after = await stored(at);
@@ -102,7 +131,11 @@ describe('alert settings', () => {
 
     const again = await open(at);
     await pick(again, 'From severity', /^Critical/);
-    await at.mock.call('replaceAlertSettings', { path, ifMatch: after.etag, body: { rules: { ...after.rules, enabled: false }, folders: [] } });
+    await at.mock.call('replaceAlertSettings', {
+      path,
+      ifMatch: after.etag,
+      body: { rules: { ...after.rules, enabled: false }, folders: [] },
+    });
     await pressButton('Save settings', again);
     await reads(again, 'changed the settings of Customer meanwhile');
     await pressButton('Keep mine', again);

@@ -21,7 +21,15 @@ import { HubTaskDialog } from '../../primitives/task-dialog.ts';
 import { badges } from '../../theme/badges.ts';
 import { controls } from '../../theme/controls.ts';
 import { rulesForm, rulesStyles } from './rules-form.ts';
-import { inputOf, mergeSettings, rulesOf, sameSettings, sourceOf, type Rules, type Scope } from './settings-plan.ts';
+import {
+  inputOf,
+  mergeSettings,
+  rulesOf,
+  sameSettings,
+  sourceOf,
+  type Rules,
+  type Scope,
+} from './settings-plan.ts';
 
 interface Meeting {
   readonly theirs: AlertSettings;
@@ -31,34 +39,48 @@ interface Meeting {
 
 /** Alert settings of a customer and of its folders, saved as a whole [ALR-33, ALR-34]. */
 export class HubAlertSettings extends HubTaskDialog<boolean> {
-  static override bundles = [alertDialogsMessages, alertsMessages, commonMessages, formMessages, statesMessages];
-  static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, badges, stateStyles, fieldStyles, rulesStyles, css`
-    .scope {
-      display: grid;
-      gap: 10px;
-      padding-block-end: 14px;
-      margin-block-end: 14px;
-      border-block-end: 1px solid var(--border);
-    }
-    .who {
-      font-size: var(--fs-sm);
-      color: var(--text-2);
-    }
-    .meet {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 8px;
-      padding: 8px 12px;
-      margin-block-end: 12px;
-      border-radius: var(--radius);
-      background: var(--warning-soft);
-      color: var(--warning);
-    }
-    .meet .btn {
-      color: var(--text);
-    }
-  `];
+  static override bundles = [
+    alertDialogsMessages,
+    alertsMessages,
+    commonMessages,
+    formMessages,
+    statesMessages,
+  ];
+  static override styles: CSSResultGroup = [
+    HubTaskDialog.styles,
+    controls,
+    badges,
+    stateStyles,
+    fieldStyles,
+    rulesStyles,
+    css`
+      .scope {
+        display: grid;
+        gap: 10px;
+        padding-block-end: 14px;
+        margin-block-end: 14px;
+        border-block-end: 1px solid var(--border);
+      }
+      .who {
+        font-size: var(--fs-sm);
+        color: var(--text-2);
+      }
+      .meet {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px;
+        padding: 8px 12px;
+        margin-block-end: 12px;
+        border-radius: var(--radius);
+        background: var(--warning-soft);
+        color: var(--warning);
+      }
+      .meet .btn {
+        color: var(--text);
+      }
+    `,
+  ];
 
   @property({ attribute: false }) customerId!: string;
 
@@ -82,9 +104,12 @@ export class HubAlertSettings extends HubTaskDialog<boolean> {
     this.error = undefined;
     try {
       const all: Folder[] = [];
-      const [stored] = await Promise.all([alerts.settings(this.customerId), (async () => {
-        for await (const folder of folders.list(this.customerId, { limit: 200 })) all.push(folder);
-      })()]);
+      const [stored] = await Promise.all([
+        alerts.settings(this.customerId),
+        (async () => {
+          for await (const folder of folders.list(this.customerId, { limit: 200 })) all.push(folder);
+        })(),
+      ]);
       this.folders = all;
       this.draft = rulesOf(stored);
       this.stored = stored;
@@ -106,13 +131,22 @@ export class HubAlertSettings extends HubTaskDialog<boolean> {
       ${stored ? this.#body(stored, mayChange) : this.error ? failed(this.t(statesMessages), this.error, { subject: settings.title, retry: () => void this.#load() }) : html`<p class="muted">${this.t(commonMessages).loading}</p>`}
       ${this.problem ? html`<p class="prob" role="alert">${this.problem}</p>` : nothing}
       <span slot="footer" class="grow"></span>
-      <button slot="footer" type="button" class="btn" ?disabled=${this.busy} @click=${() => this.dialog.requestClose('button')}>${mayChange || !stored ? t.cancel : this.t(commonMessages).close}</button>
+      <button
+        slot="footer"
+        type="button"
+        class="btn"
+        ?disabled=${this.busy}
+        @click=${() => this.dialog.requestClose('button')}>
+        ${mayChange || !stored ? t.cancel : this.t(commonMessages).close}
+      </button>
       ${mayChange ? html`<button slot="footer" type="button" class="btn primary" ?disabled=${!this.#dirty || this.busy || !!this.meeting} @click=${() => void this.#save()}>${settings.save}</button>` : nothing}
     </hub-dialog>`;
   }
 
   #name(scope: Scope): string {
-    return scope === null ? this.t(alertDialogsMessages).settings.customer : this.folders.find(({ id }) => id === scope)?.path.join(' / ') ?? scope;
+    return scope === null
+      ? this.t(alertDialogsMessages).settings.customer
+      : (this.folders.find(({ id }) => id === scope)?.path.join(' / ') ?? scope);
   }
 
   #body(stored: AlertSettings, mayChange: boolean): TemplateResult {
@@ -120,18 +154,63 @@ export class HubAlertSettings extends HubTaskDialog<boolean> {
     const { scope, draft, meeting } = this;
     const own = draft.has(scope);
     const source = scope === null ? null : sourceOf(scope, draft, this.folders);
-    return html`
-      ${meeting ? html`<div class="meet" role="alert">${icon(warning)}<span class="grow">${t.conflict(meeting.theirs.updatedBy?.name ?? t.someone, this.format.list(meeting.scopes.map(one => this.#name(one))))}</span>
-        <button type="button" class="btn sm" @click=${() => this.#decide('theirs')}>${t.useTheirs}</button><button type="button" class="btn sm" @click=${() => this.#decide('mine')}>${t.keepMine}</button></div>` : nothing}
-      <div class="scope"><div class="fld"><label class="name" for="scope">${t.for}</label><span class="field"><select id="scope" .value=${live(scope ?? '')} @change=${(event: Event) => this.#go((event.target as HTMLSelectElement).value || null)}>
-          <option value="" ?selected=${scope === null}>${t.customer}</option>
-          ${this.folders.length > 0 ? html`<optgroup label=${t.folders}>${this.folders.map(folder => html`<option value=${folder.id} ?selected=${folder.id === scope}>${folder.path.join(' / ')}: ${draft.has(folder.id) ? t.own : t.inherited(this.#name(sourceOf(folder.id, draft, this.folders)))}</option>`)}</optgroup>` : nothing}</select></span>
-          ${this.folders.length === 0 ? html`<div class="hint">${t.noFolders}</div>` : nothing}</div>
-        ${scope === null ? nothing : html`<div class="fld"><label class="onoff"><input type="checkbox" role="switch" class="switch" aria-checked=${own ? 'true' : 'false'} aria-describedby="own-hint" .checked=${live(own)} ?disabled=${!mayChange || this.busy} @change=${(event: Event) => this.#own(scope, (event.target as HTMLInputElement).checked)}><span>${t.useOwn}</span></label>
-          <div class="hint" id="own-hint">${t.useOwnHint(this.#name(source))}</div></div>`}
-        ${mayChange ? nothing : html`<p class="muted">${t.readOnly}</p>`}</div>
+    return html` ${
+        meeting
+          ? html`<div class="meet" role="alert">
+              ${icon(warning)}<span class="grow"
+                >${t.conflict(meeting.theirs.updatedBy?.name ?? t.someone, this.format.list(meeting.scopes.map(one => this.#name(one))))}</span
+              >
+              <button type="button" class="btn sm" @click=${() => this.#decide('theirs')}>
+                ${t.useTheirs}</button
+              ><button type="button" class="btn sm" @click=${() => this.#decide('mine')}>
+                ${t.keepMine}
+              </button>
+            </div>`
+          : nothing
+      }
+      <div class="scope">
+        <div class="fld">
+          <label class="name" for="scope">${t.for}</label
+          ><span class="field"
+            ><select
+              id="scope"
+              .value=${live(scope ?? '')}
+              @change=${(event: Event) => this.#go((event.target as HTMLSelectElement).value || null)}>
+              <option value="" ?selected=${scope === null}>${t.customer}</option>
+              ${this.folders.length > 0 ? html`<optgroup label=${t.folders}>${this.folders.map(folder => html`<option value=${folder.id} ?selected=${folder.id === scope}>${folder.path.join(' / ')}: ${draft.has(folder.id) ? t.own : t.inherited(this.#name(sourceOf(folder.id, draft, this.folders)))}</option>`)}</optgroup>` : nothing}
+            </select></span
+          >
+          ${this.folders.length === 0 ? html`<div class="hint">${t.noFolders}</div>` : nothing}
+        </div>
+        ${
+          scope === null
+            ? nothing
+            : html`<div class="fld">
+                <label class="onoff"
+                  ><input
+                    type="checkbox"
+                    role="switch"
+                    class="switch"
+                    aria-checked=${own ? 'true' : 'false'}
+                    aria-describedby="own-hint"
+                    .checked=${live(own)}
+                    ?disabled=${!mayChange || this.busy}
+                    @change=${(event: Event) => this.#own(scope, (event.target as HTMLInputElement).checked)} /><span
+                    >${t.useOwn}</span
+                  ></label
+                >
+                <div class="hint" id="own-hint">${t.useOwnHint(this.#name(source))}</div>
+              </div>`
+        }
+        ${mayChange ? nothing : html`<p class="muted">${t.readOnly}</p>`}
+      </div>
       ${rulesForm({
-        t, m: this.t(alertsMessages), format: this.format, rules: draft.get(own ? scope : source)!, disabled: !own || !mayChange || this.busy, wrong: this.wrong !== undefined && this.wrong === scope,
+        t,
+        m: this.t(alertsMessages),
+        format: this.format,
+        rules: draft.get(own ? scope : source)!,
+        disabled: !own || !mayChange || this.busy,
+        wrong: this.wrong !== undefined && this.wrong === scope,
         change: rules => this.#set(scope, rules),
       })}
       ${stored.updatedBy ? html`<p class="who">${t.changed(stored.updatedBy.name, this.format.dateTime(stored.updatedAt))}</p>` : nothing}`;
@@ -165,7 +244,9 @@ export class HubAlertSettings extends HubTaskDialog<boolean> {
       if (!address && !late) continue;
       this.scope = scope;
       this.wrong = late ? scope : undefined;
-      this.problem = late ? t.badTime : `${address}: ${problemText(checkEmail(address!)!, this.t(formMessages), this.format)}`;
+      this.problem = late
+        ? t.badTime
+        : `${address}: ${problemText(checkEmail(address!)!, this.t(formMessages), this.format)}`;
       return false;
     }
     return true;
@@ -181,7 +262,13 @@ export class HubAlertSettings extends HubTaskDialog<boolean> {
       for (let attempt = 0; ; attempt += 1) {
         try {
           const saved = await hub.alerts.replaceSettings(from, inputOf(this.draft));
-          changes.publish({ type: 'alert_settings', kind: 'updated', customerId: this.customerId, etag: saved.etag, source: 'local' });
+          changes.publish({
+            type: 'alert_settings',
+            kind: 'updated',
+            customerId: this.customerId,
+            etag: saved.etag,
+            source: 'local',
+          });
           notices.show({ text: this.t(alertDialogsMessages).settings.saved });
           this.stored = saved;
           this.draft = rulesOf(saved);
@@ -201,7 +288,9 @@ export class HubAlertSettings extends HubTaskDialog<boolean> {
     }).catch((error: unknown) => {
       if (this.meeting) return;
       const [first] = fieldProblems(error);
-      this.problem = first ? problemText(first.problem, this.t(formMessages), this.format) : `${this.t(alertDialogsMessages).settings.failed} ${error instanceof Error ? error.message : ''}`;
+      this.problem = first
+        ? problemText(first.problem, this.t(formMessages), this.format)
+        : `${this.t(alertDialogsMessages).settings.failed} ${error instanceof Error ? error.message : ''}`;
     });
   }
 

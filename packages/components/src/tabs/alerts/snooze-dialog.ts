@@ -19,19 +19,25 @@ export interface AlertsMeant {
 /** What both have: the reason, and who is meant. */
 abstract class HubReasonDialog<Answer> extends HubTaskDialog<Answer | undefined> {
   static override bundles = [alertDialogsMessages];
-  static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, fieldStyles, formDialogStyles, css`
-    .opt time {
-      margin-inline-start: auto;
-      color: var(--text-2);
-    }
-    .custom {
-      padding-inline-start: 24px;
-    }
-    form {
-      display: grid;
-      gap: 14px;
-    }
-  `];
+  static override styles: CSSResultGroup = [
+    HubTaskDialog.styles,
+    controls,
+    fieldStyles,
+    formDialogStyles,
+    css`
+      .opt time {
+        margin-inline-start: auto;
+        color: var(--text-2);
+      }
+      .custom {
+        padding-inline-start: 24px;
+      }
+      form {
+        display: grid;
+        gap: 14px;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) meant!: AlertsMeant;
 
@@ -40,16 +46,33 @@ abstract class HubReasonDialog<Answer> extends HubTaskDialog<Answer | undefined>
   protected frame(title: string, action: string, body: unknown, dirty: boolean): TemplateResult {
     const t = this.t(alertDialogsMessages);
     return html`<hub-dialog size="s" .heading=${title} ?dirty=${dirty}>
-      <form @submit=${(event: Event) => {
-        event.preventDefault();
-        this.agree();
-      }}>${body}
-        <div class="fld"><label class="name" for="reason">${t.reason}</label>
-          <span class="field"><textarea id="reason" rows="2" maxlength="1000" dir="auto" aria-describedby="why" .value=${this.reason} @input=${(event: Event) => (this.reason = (event.target as HTMLTextAreaElement).value)} @keydown=${this.#keydown}></textarea></span>
-          <div class="hint" id="why">${t.reasonHint}</div></div>
-        <button type="submit" hidden></button></form>
+      <form
+        @submit=${(event: Event) => {
+          event.preventDefault();
+          this.agree();
+        }}>
+        ${body}
+        <div class="fld">
+          <label class="name" for="reason">${t.reason}</label>
+          <span class="field">
+            <textarea
+              id="reason"
+              rows="2"
+              maxlength="1000"
+              dir="auto"
+              aria-describedby="why"
+              .value=${this.reason}
+              @input=${(event: Event) => (this.reason = (event.target as HTMLTextAreaElement).value)}
+              @keydown=${this.#keydown}></textarea>
+          </span>
+          <div class="hint" id="why">${t.reasonHint}</div>
+        </div>
+        <button type="submit" hidden></button>
+      </form>
       <span slot="footer" class="grow"></span>
-      <button slot="footer" type="button" class="btn" @click=${() => this.dialog.requestClose('button')}>${t.cancel}</button>
+      <button slot="footer" type="button" class="btn" @click=${() => this.dialog.requestClose('button')}>
+        ${t.cancel}
+      </button>
       <button slot="footer" type="button" class="btn primary" @click=${() => this.agree()}>${action}</button>
     </hub-dialog>`;
   }
@@ -71,30 +94,65 @@ export class HubSnoozeDialog extends HubReasonDialog<AlertSnooze> {
   #now = Date.now();
 
   protected override prepare(): void {
-    this.custom = wallTime(snoozeUntil('tomorrow', this.#now, this.format.timeZone), this.format.timeZone).slice(0, 16);
+    this.custom = wallTime(
+      snoozeUntil('tomorrow', this.#now, this.format.timeZone),
+      this.format.timeZone,
+    ).slice(0, 16);
   }
 
   protected override render(): TemplateResult {
     const t = this.t(alertDialogsMessages);
     const { choices, custom, until, hint, past, title, action } = t.snooze;
     const { format, meant } = this;
-    const option = (choice: SnoozeChoice | 'custom', at?: number): TemplateResult => html`<label class="opt"><input type="radio" class="chk" name="until" ?autofocus=${choice === this.choice} .checked=${choice === this.choice}
-      @change=${() => {
-        this.choice = choice;
-        this.wrong = false;
-      }}>${choices[choice]}${at === undefined ? nothing : html`<time datetime=${isoOf(at)}>${new Date(at).toLocaleDateString(format.locale, { weekday: 'short', timeZone: format.timeZone })} ${format.date(isoOf(at))} ${format.time(at)}</time>`}</label>`;
-    return this.frame(title(meant.count, meant.name, format.number(meant.count)), action, html`
-      <div class="fld"><span class="name" id="when">${until}</span>
+    const option = (choice: SnoozeChoice | 'custom', at?: number): TemplateResult =>
+      html`<label class="opt"
+        ><input
+          type="radio"
+          class="chk"
+          name="until"
+          ?autofocus=${choice === this.choice}
+          .checked=${choice === this.choice}
+          @change=${() => {
+            this.choice = choice;
+            this.wrong = false;
+          }} />${choices[choice]}${at === undefined ? nothing : html`<time datetime=${isoOf(at)}>${new Date(at).toLocaleDateString(format.locale, { weekday: 'short', timeZone: format.timeZone })} ${format.date(isoOf(at))} ${format.time(at)}</time>`}</label
+      >`;
+    return this.frame(
+      title(meant.count, meant.name, format.number(meant.count)),
+      action,
+      html` <div class="fld">
+        <span class="name" id="when">${until}</span>
         <div class="opts" role="radiogroup" aria-labelledby="when" aria-describedby="how">
           ${usualChoices(this.#now, format.timeZone).map(choice => option(choice, snoozeUntil(choice, this.#now, format.timeZone)))}${option('custom')}
-          ${this.choice === 'custom' ? html`<span class="custom"><span class=${`field${this.wrong ? ' bad' : ''}`}><input type="datetime-local" aria-label=${custom} aria-invalid=${this.wrong ? 'true' : nothing} aria-describedby=${this.wrong ? 'wrong' : nothing} required
-            min=${wallTime(this.#now, format.timeZone).slice(0, 16)} .value=${this.custom} @input=${(event: Event) => (this.custom = (event.target as HTMLInputElement).value)}></span></span>` : nothing}
+          ${
+            this.choice === 'custom'
+              ? html`<span class="custom"
+                  ><span class=${`field${this.wrong ? ' bad' : ''}`}
+                    ><input
+                      type="datetime-local"
+                      aria-label=${custom}
+                      aria-invalid=${this.wrong ? 'true' : nothing}
+                      aria-describedby=${this.wrong ? 'wrong' : nothing}
+                      required
+                      min=${wallTime(this.#now, format.timeZone).slice(0, 16)}
+                      .value=${this.custom}
+                      @input=${(event: Event) => (this.custom = (event.target as HTMLInputElement).value)} /></span
+                ></span>`
+              : nothing
+          }
         </div>
-        ${this.wrong ? html`<p class="prob" id="wrong" role="alert">${past}</p>` : nothing}<div class="hint" id="how">${hint}</div></div>`, this.reason !== '');
+        ${this.wrong ? html`<p class="prob" id="wrong" role="alert">${past}</p>` : nothing}
+        <div class="hint" id="how">${hint}</div>
+      </div>`,
+      this.reason !== '',
+    );
   }
 
   protected agree(): void {
-    const at = this.choice === 'custom' ? instantOf(this.custom, this.format.timeZone) : snoozeUntil(this.choice, this.#now, this.format.timeZone);
+    const at =
+      this.choice === 'custom'
+        ? instantOf(this.custom, this.format.timeZone)
+        : snoozeUntil(this.choice, this.#now, this.format.timeZone);
     this.wrong = !(at > Date.now());
     if (this.wrong) {
       this.renderRoot.querySelector<HTMLElement>('[type="datetime-local"]')?.focus();
@@ -125,4 +183,6 @@ export const openSnooze = (host: LitElement, meant: AlertsMeant): Promise<AlertS
 
 /** @returns why, or undefined when the dialog was left. */
 export const openReason = (host: LitElement, meant: AlertsMeant): Promise<AlertReason | undefined> =>
-  openTask<AlertReason | undefined, HubResolveDialog>(host, 'hub-resolve-dialog', HubResolveDialog, { meant });
+  openTask<AlertReason | undefined, HubResolveDialog>(host, 'hub-resolve-dialog', HubResolveDialog, {
+    meant,
+  });

@@ -11,20 +11,29 @@ export type SnoozeChoice = (typeof snoozeChoices)[number];
 export const snoozeUntil = (choice: SnoozeChoice, nowMs: number, timeZone?: string): number => {
   const today = wallTime(nowMs, timeZone).slice(0, 10);
   switch (choice) {
-    case 'hour': return nowMs + HOUR_MS;
-    case 'hours': return nowMs + 4 * HOUR_MS;
-    case 'tomorrow': return instantOf(addDays(today, 1) + MORNING, timeZone);
-    case 'week': return instantOf(addDays(today, 7) + MORNING, timeZone);
+    case 'hour':
+      return nowMs + HOUR_MS;
+    case 'hours':
+      return nowMs + 4 * HOUR_MS;
+    case 'tomorrow':
+      return instantOf(addDays(today, 1) + MORNING, timeZone);
+    case 'week':
+      return instantOf(addDays(today, 7) + MORNING, timeZone);
     case 'monday': {
       const day = new Date(`${today}T00:00:00Z`).getUTCDay();
-      return instantOf(addDays(today, ((8 - day) % 7) || 7) + MORNING, timeZone);
+      return instantOf(addDays(today, (8 - day) % 7 || 7) + MORNING, timeZone);
     }
   }
 };
 
 /** On a Sunday, tomorrow and next Monday are one choice. */
 export const usualChoices = (nowMs: number, timeZone?: string): SnoozeChoice[] =>
-  snoozeChoices.filter(choice => choice !== 'monday' || snoozeUntil('monday', nowMs, timeZone) !== snoozeUntil('tomorrow', nowMs, timeZone));
+  snoozeChoices.filter(
+    choice =>
+      choice !== 'monday' ||
+      snoozeUntil('monday', nowMs, timeZone) !== snoozeUntil('tomorrow', nowMs, timeZone),
+  );
 
 /** ISO 8601 to the second, as the contract writes times. */
-export const isoOf = (ms: number): string => new Date(Math.floor(ms / 1000) * 1000).toISOString().replace('.000', '');
+export const isoOf = (ms: number): string =>
+  new Date(Math.floor(ms / 1000) * 1000).toISOString().replace('.000', '');

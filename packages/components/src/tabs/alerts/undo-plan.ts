@@ -7,15 +7,22 @@ export type Before = Pick<Alert, 'id' | 'status' | 'snoozedUntil' | 'statusReaso
 
 /** Steps back for one alert, in order. */
 export const wayBack = (action: Action, before: Before | undefined): [action: Action, params: Params][] => {
-  if (action === 'link_ticket' || action === 'unlink_ticket') return [before?.ticketId ? ['link_ticket', { ticketId: before.ticketId }] : ['unlink_ticket', {}]];
-  const again: [Action, Params][] = before?.snoozedUntil ? [['snooze', { until: before.snoozedUntil, reason: before.statusReason }]] : [];
+  if (action === 'link_ticket' || action === 'unlink_ticket')
+    return [before?.ticketId ? ['link_ticket', { ticketId: before.ticketId }] : ['unlink_ticket', {}]];
+  const again: [Action, Params][] = before?.snoozedUntil
+    ? [['snooze', { until: before.snoozedUntil, reason: before.statusReason }]]
+    : [];
   if (action === 'snooze') return again.length > 0 ? again : [['reopen', {}]];
   if (action === 'resolve') return [['reopen', {}], ...again];
   return again.length > 0 ? again : [['resolve', { reason: before?.statusReason ?? null }]];
 };
 
 /** The same step for many is one request. */
-export const planBack = (action: Action, ids: readonly string[], before: ReadonlyMap<string, Before>): { action: Action; params: Params; ids: string[] }[] => {
+export const planBack = (
+  action: Action,
+  ids: readonly string[],
+  before: ReadonlyMap<string, Before>,
+): { action: Action; params: Params; ids: string[] }[] => {
   const steps = new Map<string, { action: Action; params: Params; ids: string[] }>();
   for (const id of ids) {
     wayBack(action, before.get(id)).forEach(([step, params], nth) => {

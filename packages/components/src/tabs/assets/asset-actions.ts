@@ -37,63 +37,151 @@ export const edit = async (row: Asset, context: Context): Promise<void> => {
 };
 
 export const importThings = async (context: Context): Promise<void> => {
-  const [{ openImport }, { things }] = await Promise.all([import('../../import/import-dialog.ts'), import('../../import/things.ts')]);
+  const [{ openImport }, { things }] = await Promise.all([
+    import('../../import/import-dialog.ts'),
+    import('../../import/things.ts'),
+  ]);
   await openImport(context.host, customerOf(context), things, context.format.locale);
   await context.refresh();
 };
 
 /** Does something to one asset, offers an undo, and says when it did not work. */
-const act = async (row: Asset, context: Context, work: () => Promise<Asset | void>, done: string, undo?: (now: Asset | undefined) => Promise<Asset>): Promise<void> => {
+const act = async (
+  row: Asset,
+  context: Context,
+  work: () => Promise<Asset | void>,
+  done: string,
+  undo?: (now: Asset | undefined) => Promise<Asset>,
+): Promise<void> => {
   const { session, m } = context;
   try {
     const changed = await work();
     if (!changed) context.removed(row.id);
     else if (changed.id === row.id) context.changed(changed);
-    const back = undo && ((): void => void act(row, context, async () => {
-      const again = await undo(changed ?? undefined);
-      context.created(again);
-      return again;
-    }, m.restored(row.name)));
+    const back =
+      undo &&
+      ((): void =>
+        void act(
+          row,
+          context,
+          async () => {
+            const again = await undo(changed ?? undefined);
+            context.created(again);
+            return again;
+          },
+          m.restored(row.name),
+        ));
     session.notices.show({ text: done, ...(back ? { actions: [{ label: m.undo, run: back }] } : {}) });
   } catch (error) {
-    session.notices.show({ text: `${m.failed(row.name)}${error instanceof Error ? `: ${error.message}` : ''}`, tone: 'failed' });
+    session.notices.show({
+      text: `${m.failed(row.name)}${error instanceof Error ? `: ${error.message}` : ''}`,
+      tone: 'failed',
+    });
     void context.refresh();
   }
 };
 
-const change = (row: Asset, context: Context, patch: AssetPatch, before: AssetPatch, done: string): Promise<void> =>
-  act(row, context, () => context.hub.assets.update(row, patch), done, now => context.hub.assets.update(now ?? row, before));
+const change = (
+  row: Asset,
+  context: Context,
+  patch: AssetPatch,
+  before: AssetPatch,
+  done: string,
+): Promise<void> =>
+  act(
+    row,
+    context,
+    () => context.hub.assets.update(row, patch),
+    done,
+    now => context.hub.assets.update(now ?? row, before),
+  );
 
 /** Many assets are to be deleted: whether that is meant. */
 export const askDelete = async ({ host, m, format }: Context, count: number): Promise<boolean> => {
   const { confirm } = await import('../../primitives/confirm.ts');
-  return confirm(host, { title: m.deleteTitle(count, m.one, format.number(count)), text: m.deleteText, action: m.deleteAction(count, format.number(count)), danger: true });
+  return confirm(host, {
+    title: m.deleteTitle(count, m.one, format.number(count)),
+    text: m.deleteText,
+    action: m.deleteAction(count, format.number(count)),
+    danger: true,
+  });
 };
 
 /** Which status, folder or contact the chosen assets get. */
-export const ask = (what: 'status' | 'folder' | 'contact') => async (context: Context, count: number): Promise<{ value: string | null } | undefined> => {
-  const { chooseForAssets } = await import('./choose-dialog.ts');
-  return chooseForAssets(context.host, { what, count, customerId: context.customerId ?? '' });
-};
+export const ask =
+  (what: 'status' | 'folder' | 'contact') =>
+  async (context: Context, count: number): Promise<{ value: string | null } | undefined> => {
+    const { chooseForAssets } = await import('./choose-dialog.ts');
+    return chooseForAssets(context.host, { what, count, customerId: context.customerId ?? '' });
+  };
 
 export const restoreAll = async (ids: readonly string[], { hub }: Context): Promise<void> => {
-  for (let at = 0; at < ids.length; at += MOST_IDS) await hub.assets.bulk({ action: 'restore', ids: ids.slice(at, at + MOST_IDS) });
+  for (let at = 0; at < ids.length; at += MOST_IDS)
+    await hub.assets.bulk({ action: 'restore', ids: ids.slice(at, at + MOST_IDS) });
 };
 
 /** What can be done with one asset; what cannot stays visible with its reason. */
-export const menu = (row: Asset, context: Context, open: (to: 'device' | 'contact', context: Context, id: string) => void): readonly MenuEntry[] => {
+export const menu = (
+  row: Asset,
+  context: Context,
+  open: (to: 'device' | 'contact', context: Context, id: string) => void,
+): readonly MenuEntry[] => {
   const { m, hub } = context;
-  const why = (action: string): { disabled?: string } => (row.allowedActions.some(entry => entry.action === action && !entry.allowed) ? { disabled: m.reasons.no_permission } : {});
+  const why = (action: string): { disabled?: string } =>
+    row.allowedActions.some(entry => entry.action === action && !entry.allowed)
+      ? { disabled: m.reasons.no_permission }
+      : {};
   const { device, contact } = row;
   return [
     { label: m.edit, icon: icons.edit, ...why('update'), run: () => void edit(row, context) },
     {
-      label: m.setStatus, icon: icons.check, ...why('update'),
-      items: states.map(status => ({ label: m.status[status], radio: true, checked: row.status === status, run: () => (row.status === status ? undefined : void change(row, context, { status }, { status: row.status }, m.statusSet(row.name, m.status[status]))) })),
+      label: m.setStatus,
+      icon: icons.check,
+      ...why('update'),
+      items: states.map(status => ({
+        label: m.status[status],
+        radio: true,
+        checked: row.status === status,
+        run: () =>
+          row.status === status
+            ? undefined
+            : void change(
+                row,
+                context,
+                { status },
+                { status: row.status },
+                m.statusSet(row.name, m.status[status]),
+              ),
+      })),
     },
-    { label: m.openDevice, icon: icons.monitor, hint: device?.name ?? '', ...(device ? {} : { disabled: m.reasons.no_device }), run: () => device && open('device', context, device.id) },
-    { label: m.openContact, icon: icons.person, hint: contact?.name ?? '', ...(contact ? {} : { disabled: m.reasons.no_contact }), run: () => contact && open('contact', context, contact.id) },
+    {
+      label: m.openDevice,
+      icon: icons.monitor,
+      hint: device?.name ?? '',
+      ...(device ? {} : { disabled: m.reasons.no_device }),
+      run: () => device && open('device', context, device.id),
+    },
+    {
+      label: m.openContact,
+      icon: icons.person,
+      hint: contact?.name ?? '',
+      ...(contact ? {} : { disabled: m.reasons.no_contact }),
+      run: () => contact && open('contact', context, contact.id),
+    },
     'separator',
-    { label: m.remove, icon: icons.trash, danger: true, ...why('delete'), run: () => void act(row, context, () => hub.assets.delete(row), m.deleted(1, row.name, '1'), () => hub.assets.restore(row.id)) },
+    {
+      label: m.remove,
+      icon: icons.trash,
+      danger: true,
+      ...why('delete'),
+      run: () =>
+        void act(
+          row,
+          context,
+          () => hub.assets.delete(row),
+          m.deleted(1, row.name, '1'),
+          () => hub.assets.restore(row.id),
+        ),
+    },
   ];
 };

@@ -35,24 +35,31 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 /** Adds or edits an asset, and shows which device its serial number ties it to [AST-22]. */
 export class HubAssetDialog extends HubTaskDialog<Asset | undefined> {
   static override bundles = [assetsMessages, formMessages];
-  static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, fieldStyles, conflictStyles, formDialogStyles, css`
-    .terms {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 4px 8px;
-    }
-    .tied {
-      display: flex;
-      gap: 6px;
-      grid-column: 1 / -1;
-      margin-block-start: -8px;
-    }
-    .tied svg {
-      flex: none;
-      margin-block-start: 1px;
-    }
-  `];
+  static override styles: CSSResultGroup = [
+    HubTaskDialog.styles,
+    controls,
+    fieldStyles,
+    conflictStyles,
+    formDialogStyles,
+    css`
+      .terms {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 4px 8px;
+      }
+      .tied {
+        display: flex;
+        gap: 6px;
+        grid-column: 1 / -1;
+        margin-block-start: -8px;
+      }
+      .tied svg {
+        flex: none;
+        margin-block-start: 1px;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) options!: AssetDialogOptions;
 
@@ -100,10 +107,16 @@ export class HubAssetDialog extends HubTaskDialog<Asset | undefined> {
     const { hub } = this.session!;
     const { asset, customerId } = this.options;
     // Extras: without them a type can be written, and the folder stays as it is.
-    const [types, found] = await Promise.all([hub.assets.types().then(({ items }) => items.map(({ name }) => name), () => []), folderNames(hub, customerId).catch(() => [])]);
+    const [types, found] = await Promise.all([
+      hub.assets.types().then(
+        ({ items }) => items.map(({ name }) => name),
+        () => [],
+      ),
+      folderNames(hub, customerId).catch(() => []),
+    ]);
     this.types = types;
     this.folders = found;
-    this.#model.start(asset ? edited(asset) as unknown as StoredRecord : undefined);
+    this.#model.start(asset ? (edited(asset) as unknown as StoredRecord) : undefined);
     if (!asset) this.#model.set(this.#fields().what[0]!, 'in_use');
     this.device = asset?.device?.name ?? (asset?.serialNumber ? null : undefined);
     this.#serial = asset?.serialNumber ?? '';
@@ -126,7 +139,8 @@ export class HubAssetDialog extends HubTaskDialog<Asset | undefined> {
     return assetFields(this.t(assetsMessages), this.#people, this.folders, this.options.asset);
   }
 
-  #people = (q: string, signal: AbortSignal) => contactChoices(this.session!.hub, this.options.customerId)(q, signal);
+  #people = (q: string, signal: AbortSignal) =>
+    contactChoices(this.session!.hub, this.options.customerId)(q, signal);
 
   /** What a text field holds now. */
   #text(key: string): string {
@@ -141,20 +155,53 @@ export class HubAssetDialog extends HubTaskDialog<Asset | undefined> {
     const view = { t: this.t(formMessages), format: this.format };
     const model = this.#model;
     const { what, time, where } = this.#fields();
-    const fields = (list: readonly FieldDefinition[]): unknown => list.map(field => formField(model, field, view));
-    return html`<hub-dialog size="m" .heading=${asset ? m.dialog.editTitle : m.dialog.addTitle} .subtitle=${customerName ? m.dialog.into(customerName) : ''} ?dirty=${model.dirty && (!!asset || this.#touched)} ?busy=${model.busy}>
-      <form @submit=${(event: Event) => {
-        event.preventDefault();
-        void this.#save();
-      }}>
-        <fieldset><legend>${m.dialog.what}</legend><div class="form">${fields([this.#name()])}${this.#type()}${fields(what.slice(0, 2))}${this.#tie()}${fields(what.slice(2))}</div></fieldset>
-        <fieldset><legend>${m.dialog.time}</legend><div class="form">${fields(time)}</div>${this.#terms(time)}</fieldset>
-        <fieldset><legend>${m.dialog.where}</legend><div class="form">${fields(where)}</div></fieldset>
+    const fields = (list: readonly FieldDefinition[]): unknown =>
+      list.map(field => formField(model, field, view));
+    return html`<hub-dialog
+      size="m"
+      .heading=${asset ? m.dialog.editTitle : m.dialog.addTitle}
+      .subtitle=${customerName ? m.dialog.into(customerName) : ''}
+      ?dirty=${model.dirty && (!!asset || this.#touched)}
+      ?busy=${model.busy}>
+      <form
+        @submit=${(event: Event) => {
+          event.preventDefault();
+          void this.#save();
+        }}>
+        <fieldset>
+          <legend>${m.dialog.what}</legend>
+          <div class="form">
+            ${fields([this.#name()])}${this.#type()}${fields(what.slice(0, 2))}${this.#tie()}${fields(what.slice(2))}
+          </div>
+        </fieldset>
+        <fieldset>
+          <legend>${m.dialog.time}</legend>
+          <div class="form">${fields(time)}</div>
+          ${this.#terms(time)}
+        </fieldset>
+        <fieldset>
+          <legend>${m.dialog.where}</legend>
+          <div class="form">${fields(where)}</div>
+        </fieldset>
         ${formTrouble(model, view)}<button type="submit" hidden></button>
       </form>
       <span slot="footer" class="grow"></span>
-      <button slot="footer" type="button" class="btn" ?disabled=${model.busy} @click=${() => this.dialog.requestClose('button')}>${m.dialog.cancel}</button>
-      <button slot="footer" type="button" class="btn primary" ?disabled=${model.busy || (asset && !model.dirty)} @click=${() => void this.#save()}>${asset ? m.dialog.save : m.dialog.create}</button>
+      <button
+        slot="footer"
+        type="button"
+        class="btn"
+        ?disabled=${model.busy}
+        @click=${() => this.dialog.requestClose('button')}>
+        ${m.dialog.cancel}
+      </button>
+      <button
+        slot="footer"
+        type="button"
+        class="btn primary"
+        ?disabled=${model.busy || (asset && !model.dirty)}
+        @click=${() => void this.#save()}>
+        ${asset ? m.dialog.save : m.dialog.create}
+      </button>
     </hub-dialog>`;
   }
 
@@ -168,27 +215,58 @@ export class HubAssetDialog extends HubTaskDialog<Asset | undefined> {
     const t = this.t(formMessages);
     const model = this.#model;
     const { type } = this.#fields();
-    if (model.conflicts.some(({ key }) => key === type.key)) return formField(model, type, { t, format: this.format });
+    if (model.conflicts.some(({ key }) => key === type.key))
+      return formField(model, type, { t, format: this.format });
     const error = model.errors.get(type.key);
-    const at = { t, format: this.format, draft: model.draft(type), error, onInput: (draft: string) => model.set(type, draft) };
-    return html`<div class="fld"><label class="name" for="f-assetType">${type.label} <span class="faint">(${t.required})</span></label>
-      <div class=${`field grow${error ? ' bad' : ''}`}><input id="f-assetType" list="types" autocomplete="off" dir="auto" required maxlength="100" .value=${live(String(at.draft))} ?disabled=${model.busy || !!type.locked}
-        aria-describedby=${`f-assetType-hint${error ? ' f-assetType-error' : ''}`} aria-invalid=${error ? 'true' : nothing} @input=${(event: Event) => model.set(type, (event.target as HTMLInputElement).value)} @blur=${() => model.check(type)}></div>
+    const at = {
+      t,
+      format: this.format,
+      draft: model.draft(type),
+      error,
+      onInput: (draft: string) => model.set(type, draft),
+    };
+    return html`<div class="fld">
+      <label class="name" for="f-assetType">${type.label} <span class="faint">(${t.required})</span></label>
+      <div class=${`field grow${error ? ' bad' : ''}`}>
+        <input
+          id="f-assetType"
+          list="types"
+          autocomplete="off"
+          dir="auto"
+          required
+          maxlength="100"
+          .value=${live(String(at.draft))}
+          ?disabled=${model.busy || !!type.locked}
+          aria-describedby=${`f-assetType-hint${error ? ' f-assetType-error' : ''}`}
+          aria-invalid=${error ? 'true' : nothing}
+          @input=${(event: Event) => model.set(type, (event.target as HTMLInputElement).value)}
+          @blur=${() => model.check(type)} />
+      </div>
       <datalist id="types">${this.types.map(name => html`<option value=${name}></option>`)}</datalist>
-      <div class="hint" id="f-assetType-hint">${type.locked ?? type.hint}</div>${renderProblem(type, at as Parameters<typeof renderProblem>[1])}</div>`;
+      <div class="hint" id="f-assetType-hint">${type.locked ?? type.hint}</div>
+      ${renderProblem(type, at as Parameters<typeof renderProblem>[1])}
+    </div>`;
   }
 
   #tie(): TemplateResult | typeof nothing {
     const m = this.t(assetsMessages);
-    if (!this.#text('serialNumber') || this.device === undefined) return html`<div role="status" class="vh"></div>`;
-    return html`<div class="tied aside" role="status">${icons.icon(this.device ? icons.link : icons.info, 'xs')}<span>${this.device ? m.dialog.linked(this.device) : m.dialog.unlinked}</span></div>`;
+    if (!this.#text('serialNumber') || this.device === undefined)
+      return html`<div role="status" class="vh"></div>`;
+    return html`<div class="tied aside" role="status">
+      ${icons.icon(this.device ? icons.link : icons.info, 'xs')}<span
+        >${this.device ? m.dialog.linked(this.device) : m.dialog.unlinked}</span
+      >
+    </div>`;
   }
 
   #terms([, warranty]: readonly FieldDefinition[]): TemplateResult | typeof nothing {
     const m = this.t(assetsMessages);
     const [bought, ends] = [this.#text('purchaseDate'), this.#text('warrantyExpiresOn')];
     if (!DAY.test(bought) || warranty!.locked) return nothing;
-    return html`<div class="terms aside"><span>${m.dialog.yearsHint}</span>${terms.map(years => html`<button type="button" class="btn sm" @click=${() => this.#model.set(warranty!, warrantyEnd(bought, years))}>${m.dialog.years(years)}</button>`)}</div>
+    return html`<div class="terms aside">
+        <span>${m.dialog.yearsHint}</span
+        >${terms.map(years => html`<button type="button" class="btn sm" @click=${() => this.#model.set(warranty!, warrantyEnd(bought, years))}>${m.dialog.years(years)}</button>`)}
+      </div>
       ${DAY.test(ends) && ends < bought ? html`<div class="aside" role="status">${icons.icon(icons.warning, 'xs')} ${m.dialog.beforePurchase}</div>` : nothing}`;
   }
 
@@ -196,7 +274,11 @@ export class HubAssetDialog extends HubTaskDialog<Asset | undefined> {
     this.#asking?.abort();
     const { signal } = (this.#asking = new AbortController());
     try {
-      const page = await this.session!.hub.devices.list(this.options.customerId, { filter: JSON.stringify({ all: [{ field: 'serialNumber', op: 'eq', value: serial }] }), limit: 1 }, { signal });
+      const page = await this.session!.hub.devices.list(
+        this.options.customerId,
+        { filter: JSON.stringify({ all: [{ field: 'serialNumber', op: 'eq', value: serial }] }), limit: 1 },
+        { signal },
+      );
       if (serial === this.#serial) this.device = page.items[0]?.name ?? null;
     } catch {
       // A hint only: the server ties them together in any case.

@@ -36,11 +36,22 @@ export class HubAssetChoice extends HubTaskDialog<{ value: string | null } | und
     const { hub } = this.session!;
     const m = this.t(assetsMessages);
     const none = (label: string): Choice[] => [{ value: NONE, label }];
-    const fits = (choices: readonly Choice[], q: string): readonly Choice[] => choices.filter(({ label }) => label.toLowerCase().includes(q.toLowerCase()));
+    const fits = (choices: readonly Choice[], q: string): readonly Choice[] =>
+      choices.filter(({ label }) => label.toLowerCase().includes(q.toLowerCase()));
     const people = contactChoices(hub, customerId);
-    this.#load = what === 'status' ? q => Promise.resolve(fits(states.map(value => ({ value, label: m.status[value] })), q))
-      : what === 'folder' ? async (q, signal) => fits([...none(m.noFolder), ...await folderNames(hub, customerId, { signal })], q)
-      : async (q, signal) => [...fits(none(m.nobody), q), ...await people(q, signal)];
+    this.#load =
+      what === 'status'
+        ? q =>
+            Promise.resolve(
+              fits(
+                states.map(value => ({ value, label: m.status[value] })),
+                q,
+              ),
+            )
+        : what === 'folder'
+          ? async (q, signal) =>
+              fits([...none(m.noFolder), ...(await folderNames(hub, customerId, { signal }))], q)
+          : async (q, signal) => [...fits(none(m.nobody), q), ...(await people(q, signal))];
   }
 
   protected override render(): TemplateResult {
@@ -49,11 +60,28 @@ export class HubAssetChoice extends HubTaskDialog<{ value: string | null } | und
     const n = this.format.number(count);
     const label = m.columns[what];
     return html`<hub-dialog size="s" .heading=${m.choose[what](count, n)}>
-      <div class="fld"><label class="name" for="choice">${label}</label>
-        <hub-combobox id="choice" required .label=${label} .value=${this.chosen} .load=${this.#load} @hub-change=${(event: CustomEvent<{ value: string | null }>) => (this.chosen = event.detail.value)}></hub-combobox></div>
+      <div class="fld">
+        <label class="name" for="choice">${label}</label>
+        <hub-combobox
+          id="choice"
+          required
+          .label=${label}
+          .value=${this.chosen}
+          .load=${this.#load}
+          @hub-change=${(event: CustomEvent<{ value: string | null }>) => (this.chosen = event.detail.value)}></hub-combobox>
+      </div>
       <span slot="footer" class="grow"></span>
-      <button slot="footer" type="button" class="btn" @click=${() => this.dialog.close('button')}>${m.dialog.cancel}</button>
-      <button slot="footer" type="button" class="btn primary" ?disabled=${this.chosen === null} @click=${() => this.#take()}>${what === 'status' ? m.choose.setStatus : what === 'folder' ? m.choose.move : m.choose.assign}</button>
+      <button slot="footer" type="button" class="btn" @click=${() => this.dialog.close('button')}>
+        ${m.dialog.cancel}
+      </button>
+      <button
+        slot="footer"
+        type="button"
+        class="btn primary"
+        ?disabled=${this.chosen === null}
+        @click=${() => this.#take()}>
+        ${what === 'status' ? m.choose.setStatus : what === 'folder' ? m.choose.move : m.choose.assign}
+      </button>
     </hub-dialog>`;
   }
 
@@ -64,7 +92,15 @@ export class HubAssetChoice extends HubTaskDialog<{ value: string | null } | und
 }
 
 /** @returns what was chosen, `value: null` for none; undefined when the dialog was left. */
-export const chooseForAssets = (host: LitElement, asked: AssetChoice): Promise<{ value: string | null } | undefined> => {
+export const chooseForAssets = (
+  host: LitElement,
+  asked: AssetChoice,
+): Promise<{ value: string | null } | undefined> => {
   defineElement('hub-combobox', HubCombobox);
-  return openTask<{ value: string | null } | undefined, HubAssetChoice>(host, 'hub-asset-choice', HubAssetChoice, { asked });
+  return openTask<{ value: string | null } | undefined, HubAssetChoice>(
+    host,
+    'hub-asset-choice',
+    HubAssetChoice,
+    { asked },
+  );
 };

@@ -4,25 +4,69 @@ import '../../../define/hub-assets.ts';
 import type { Asset } from '@customer-hub/sdk';
 import type { HubNavigateDetail } from '../../internal/events.ts';
 import { mount, tidy } from '../../testing/mount.ts';
-import { accessible, all, choose, click, deepActive, dialog, fill, find, nameOf, noDialog, press, pressButton, reads, says, see, textOf, until } from '../../testing/person.ts';
+import {
+  accessible,
+  all,
+  choose,
+  click,
+  deepActive,
+  dialog,
+  fill,
+  find,
+  nameOf,
+  noDialog,
+  press,
+  pressButton,
+  reads,
+  says,
+  see,
+  textOf,
+  until,
+} from '../../testing/person.ts';
 import { tabContract } from '../../testing/tab-contract.ts';
-import { cell, columnNames, row, rowMenu, rowNames, rows, rowsAre, savedFiles } from '../../testing/table-view.ts';
+import {
+  cell,
+  columnNames,
+  row,
+  rowMenu,
+  rowNames,
+  rows,
+  rowsAre,
+  savedFiles,
+} from '../../testing/table-view.ts';
 import { ASHGROVE, world, type World } from '../../testing/world.ts';
 import type { HubAssets } from './hub-assets.ts';
 
 const path = { customerId: ASHGROVE };
-const open = async ({ hub }: World, properties: Partial<HubAssets> = {}, width = 1900): Promise<HubAssets> => {
-  const element = Object.assign(document.createElement('hub-assets'), { hub, customerId: ASHGROVE, locale: 'en', timeZone: 'America/Los_Angeles' }, properties);
+const open = async (
+  { hub }: World,
+  properties: Partial<HubAssets> = {},
+  width = 1900,
+): Promise<HubAssets> => {
+  const element = Object.assign(
+    document.createElement('hub-assets'),
+    { hub, customerId: ASHGROVE, locale: 'en', timeZone: 'America/Los_Angeles' },
+    properties,
+  );
   await mount<HubAssets>(html`${element}`, { width });
   await until(() => rows().length > 3, 'assets');
   return element;
 };
-const stored = async ({ mock }: World, query: Record<string, unknown> = {}): Promise<Asset[]> => (await mock.call('listAssets', { path, query: { limit: 200, ...query } as never })).body.items;
+const stored = async ({ mock }: World, query: Record<string, unknown> = {}): Promise<Asset[]> =>
+  (await mock.call('listAssets', { path, query: { limit: 200, ...query } as never })).body.items;
 const search = (): Promise<HTMLElement> => find('input', 'Name, type, folder or contact');
 /** Parts of the warranty strip, as `Expired 34`. */
-const strip = (): HTMLButtonElement[] => all('hub-warranty-strip').flatMap(found => [...found.shadowRoot!.querySelectorAll('button')]);
-const part = (name: string): Promise<HTMLButtonElement> => until(() => strip().find(button => new RegExp(`^${name} \\d`).test(textOf(button))), `${name} in the strip`);
-const heads = (): HTMLElement[] => all('.body > .tr.group').filter(head => head.checkVisibility()).sort((a, b) => Number(a.ariaRowIndex) - Number(b.ariaRowIndex));
+const strip = (): HTMLButtonElement[] =>
+  all('hub-warranty-strip').flatMap(found => [...found.shadowRoot!.querySelectorAll('button')]);
+const part = (name: string): Promise<HTMLButtonElement> =>
+  until(
+    () => strip().find(button => new RegExp(`^${name} \\d`).test(textOf(button))),
+    `${name} in the strip`,
+  );
+const heads = (): HTMLElement[] =>
+  all('.body > .tr.group')
+    .filter(head => head.checkVisibility())
+    .sort((a, b) => Number(a.ariaRowIndex) - Number(b.ariaRowIndex));
 const groupHeads = (): string[] => heads().map(head => textOf(head).replace(/ \d+ rows?$/, ''));
 
 afterEach(tidy);
@@ -31,9 +75,29 @@ describe('hub-assets', () => {
   it('lists the inventory in the columns of the seed, every status by word and shape [AST-01 .. AST-13, X-24]', async () => {
     const at = world();
     const element = await open(at);
-    expect(columnNames()).to.deep.equal(['Name', 'Asset type', 'Status', 'Purchase date', 'Warranty expiration date', 'Folder', 'Contact', 'Device', 'Serial number', '']);
+    expect(columnNames()).to.deep.equal([
+      'Name',
+      'Asset type',
+      'Status',
+      'Purchase date',
+      'Warranty expiration date',
+      'Folder',
+      'Contact',
+      'Device',
+      'Serial number',
+      '',
+    ]);
     await reads(element, '96 assets');
-    const known = (await stored(at)).slice(0, 12).find(asset => asset.folder && asset.contact && asset.purchaseDate && asset.warrantyExpiresOn && asset.serialNumber)!;
+    const known = (await stored(at))
+      .slice(0, 12)
+      .find(
+        asset =>
+          asset.folder &&
+          asset.contact &&
+          asset.purchaseDate &&
+          asset.warrantyExpiresOn &&
+          asset.serialNumber,
+      )!;
     const found = await row(known.name);
     const [year, month, day] = known.purchaseDate!.split('-');
     expect(textOf(cell(found, 'Asset type'))).to.equal(known.assetType);
@@ -42,9 +106,18 @@ describe('hub-assets', () => {
     expect(textOf(cell(found, 'Folder'))).to.equal(known.folder!.name);
     expect(textOf(cell(found, 'Contact'))).to.equal(known.contact!.name);
     expect(textOf(cell(found, 'Serial number'))).to.equal(known.serialNumber);
-    for (const [value, word] of [['in_use', 'In use'], ['in_stock', 'In stock'], ['purchased', 'Purchased'], ['damaged', 'Damaged'], ['retired', 'Retired']] as const) {
+    for (const [value, word] of [
+      ['in_use', 'In use'],
+      ['in_stock', 'In stock'],
+      ['purchased', 'Purchased'],
+      ['damaged', 'Damaged'],
+      ['retired', 'Retired'],
+    ] as const) {
       element.view = { ...element.view!, facets: { status: [value] } };
-      await until(() => rows().length > 0 && rows().every(entry => textOf(cell(entry, 'Status')) === word), `only ${word}`);
+      await until(
+        () => rows().length > 0 && rows().every(entry => textOf(cell(entry, 'Status')) === word),
+        `only ${word}`,
+      );
     }
     await accessible(element);
   });
@@ -55,29 +128,71 @@ describe('hub-assets', () => {
     await open(at);
     const field = await search();
     const contact = all.find(asset => asset.contact)!.contact!.name;
-    for (const [text, read] of [['door reader 0', (asset: Asset) => asset.name], ['switch', asset => asset.assetType], ['imaging', asset => asset.folder?.name ?? ''], [contact.toLowerCase(), asset => asset.contact?.name ?? '']] as readonly (readonly [string, (asset: Asset) => string])[]) {
+    for (const [text, read] of [
+      ['door reader 0', (asset: Asset) => asset.name],
+      ['switch', asset => asset.assetType],
+      ['imaging', asset => asset.folder?.name ?? ''],
+      [contact.toLowerCase(), asset => asset.contact?.name ?? ''],
+    ] as readonly (readonly [string, (asset: Asset) => string])[]) {
       const wanted = all.filter(asset => read(asset).toLowerCase().includes(text)).map(asset => asset.name);
       expect(wanted.length, text).to.be.above(0);
       await fill(field, text);
-      await rowsAre(names => names.length > 0 && names.length <= 40 && wanted.some(name => names.includes(name)) && names.every(name => wanted.includes(name) || all.some(asset => asset.name === name)), text);
-      await until(async () => rowNames().join() === (await stored(at, { q: text })).slice(0, rowNames().length).map(asset => asset.name).join(), `what the server finds for ${text}`);
+      await rowsAre(
+        names =>
+          names.length > 0 &&
+          names.length <= 40 &&
+          wanted.some(name => names.includes(name)) &&
+          names.every(name => wanted.includes(name) || all.some(asset => asset.name === name)),
+        text,
+      );
+      await until(
+        async () =>
+          rowNames().join() ===
+          (await stored(at, { q: text }))
+            .slice(0, rowNames().length)
+            .map(asset => asset.name)
+            .join(),
+        `what the server finds for ${text}`,
+      );
     }
   });
 
-  for (const [choice, groupBy, name] of [['Asset type', 'assetType', (asset: Asset) => asset.assetType], ['Folder', 'folder', asset => asset.folder?.name ?? 'No folder'], ['User', 'contact', asset => asset.contact?.name ?? 'Nobody'],
-    ['Status', 'status', asset => ({ in_use: 'In use', in_stock: 'In stock', purchased: 'Purchased', damaged: 'Damaged', retired: 'Retired' })[asset.status]]] as readonly (readonly [string, string, (asset: Asset) => string])[]) {
+  for (const [choice, groupBy, name] of [
+    ['Asset type', 'assetType', (asset: Asset) => asset.assetType],
+    ['Folder', 'folder', asset => asset.folder?.name ?? 'No folder'],
+    ['User', 'contact', asset => asset.contact?.name ?? 'Nobody'],
+    [
+      'Status',
+      'status',
+      asset =>
+        ({
+          in_use: 'In use',
+          in_stock: 'In stock',
+          purchased: 'Purchased',
+          damaged: 'Damaged',
+          retired: 'Retired',
+        })[asset.status],
+    ],
+  ] as readonly (readonly [string, string, (asset: Asset) => string])[]) {
     it(`groups by ${choice} with the size of each group, which collapses [AST-18 .. AST-21]`, async () => {
       const at = world();
       const element = await open(at);
       const wanted = new Map<string, number>();
-      for (const asset of await stored(at, { groupBy })) wanted.set(name(asset), (wanted.get(name(asset)) ?? 0) + 1);
+      for (const asset of await stored(at, { groupBy }))
+        wanted.set(name(asset), (wanted.get(name(asset)) ?? 0) + 1);
       await pressButton('Group by');
       await choose(choice);
       const [[first, size] = ['', 0]] = wanted;
-      await until(() => groupHeads()[0] === `${first} ${size}`, () => `${first} ${size} above the first rows; there are ${groupHeads().join(', ')}`);
+      await until(
+        () => groupHeads()[0] === `${first} ${size}`,
+        () => `${first} ${size} above the first rows; there are ${groupHeads().join(', ')}`,
+      );
       expect([...wanted].map(([label, count]) => `${label} ${count}`)).to.include.members(groupHeads());
       await click(heads()[0]!);
-      await until(() => heads()[0]?.ariaExpanded === 'false' && groupHeads()[0] === `${first} ${size}`, 'the first group to be closed');
+      await until(
+        () => heads()[0]?.ariaExpanded === 'false' && groupHeads()[0] === `${first} ${size}`,
+        'the first group to be closed',
+      );
       await until(() => groupHeads().length > 1, 'the head of the second group');
       expect(groupHeads()[1]).to.equal([...wanted].map(([label, count]) => `${label} ${count}`)[1]);
       await reads(element, '96 assets');
@@ -89,47 +204,88 @@ describe('hub-assets', () => {
     const at = world();
     const element = await open(at);
     const { facets } = (await at.mock.call('listAssets', { path, query: { facets: 'warranty' } })).body;
-    const expected = { Expired: 'expired', 'Within 30 days': 'within_30_days', 'In 31 to 90 days': 'within_90_days', Later: 'valid', 'Not known': 'unknown' } as const;
-    for (const [label, key] of Object.entries(expected)) await until(() => strip().some(button => textOf(button) === `${label} ${facets?.['warranty']?.[key] ?? 0}`), () => `${label} of ${JSON.stringify(facets)}; there is ${strip().map(textOf).join(', ')}`);
+    const expected = {
+      Expired: 'expired',
+      'Within 30 days': 'within_30_days',
+      'In 31 to 90 days': 'within_90_days',
+      Later: 'valid',
+      'Not known': 'unknown',
+    } as const;
+    for (const [label, key] of Object.entries(expected))
+      await until(
+        () => strip().some(button => textOf(button) === `${label} ${facets?.['warranty']?.[key] ?? 0}`),
+        () => `${label} of ${JSON.stringify(facets)}; there is ${strip().map(textOf).join(', ')}`,
+      );
     const expired = await part('Expired');
     // As long as there are assets: twice as many are twice as long, within what a name needs.
-    expect(expired.getBoundingClientRect().width).to.be.above((await part('Not known')).getBoundingClientRect().width);
+    expect(expired.getBoundingClientRect().width).to.be.above(
+      (await part('Not known')).getBoundingClientRect().width,
+    );
     await click(await part('Within 30 days'));
-    await rowsAre(names => names.length === facets!['warranty']!['within_30_days'], 'those that end within 30 days');
-    expect(rows().every(entry => /days? left|Ends today/.test(textOf(cell(entry, 'Warranty expiration date'))))).to.equal(true);
+    await rowsAre(
+      names => names.length === facets!['warranty']!['within_30_days'],
+      'those that end within 30 days',
+    );
+    expect(
+      rows().every(entry => /days? left|Ends today/.test(textOf(cell(entry, 'Warranty expiration date')))),
+    ).to.equal(true);
     // A part is a button of two states, and both may be on.
     (await part('Expired')).focus();
     await press('Enter');
     const both = facets!['warranty']!['within_30_days']! + facets!['warranty']!['expired']!;
     await reads(element, `${both} of 96 assets`);
-    expect(strip().map(button => button.ariaPressed)).to.deep.equal(['true', 'true', 'false', 'false', 'false']);
+    expect(strip().map(button => button.ariaPressed)).to.deep.equal([
+      'true',
+      'true',
+      'false',
+      'false',
+      'false',
+    ]);
     expect(textOf(await part('Later'))).to.equal(`Later ${facets!['warranty']!['valid']}`);
     await accessible(element);
     await pressButton('Clear all');
     await reads(element, /(^| )96 assets/);
     await fill(await search(), 'door reader');
-    const doors = (await at.mock.call('listAssets', { path, query: { q: 'door reader', facets: 'warranty' } })).body.facets!['warranty']!;
-    await until(() => textOf(strip()[0]!) === `Expired ${doors['expired'] ?? 0}`, 'the picture of what was found');
+    const doors = (
+      await at.mock.call('listAssets', { path, query: { q: 'door reader', facets: 'warranty' } })
+    ).body.facets!['warranty']!;
+    await until(
+      () => textOf(strip()[0]!) === `Expired ${doors['expired'] ?? 0}`,
+      'the picture of what was found',
+    );
   });
 
   it('says how many days are left of a warranty that ends soon, and that it is over [AST-11]', async () => {
     const at = world();
-    await at.mock.call('createAsset', { path, body: { name: 'AAA soon', assetType: 'Monitor', warrantyExpiresOn: '2026-12-01' } });
-    await at.mock.call('createAsset', { path, body: { name: 'AAA over', assetType: 'Monitor', warrantyExpiresOn: '2026-11-01' } });
+    await at.mock.call('createAsset', {
+      path,
+      body: { name: 'AAA soon', assetType: 'Monitor', warrantyExpiresOn: '2026-12-01' },
+    });
+    await at.mock.call('createAsset', {
+      path,
+      body: { name: 'AAA over', assetType: 'Monitor', warrantyExpiresOn: '2026-11-01' },
+    });
     await open(at);
     expect(textOf(cell(await row('AAA over'), 'Warranty expiration date'))).to.equal('11/01/2026 Expired');
-    expect(textOf(cell(await row('AAA soon'), 'Warranty expiration date'))).to.equal('12/01/2026 9 days left');
+    expect(textOf(cell(await row('AAA soon'), 'Warranty expiration date'))).to.equal(
+      '12/01/2026 9 days left',
+    );
   });
 
   it('adds an asset by its button: known types or a new one, a warranty of three years, its device by the serial number [AST-03, AST-22]', async () => {
     const at = world();
-    const device = (await at.mock.call('listDevices', { path, query: { limit: 20 } })).body.items.find(({ hardware }) => hardware?.serialNumber)!;
+    const device = (await at.mock.call('listDevices', { path, query: { limit: 20 } })).body.items.find(
+      ({ hardware }) => hardware?.serialNumber,
+    )!;
     await open(at);
     await pressButton('New asset');
     const form = await dialog('New asset');
     await pressButton('Add asset', form);
     await reads(form, 'This is needed.');
-    await until(() => nameOf(deepActive() as HTMLElement).startsWith('Name'), 'the focus at the first that is missing');
+    await until(
+      () => nameOf(deepActive() as HTMLElement).startsWith('Name'),
+      'the focus at the first that is missing',
+    );
     await sendKeys({ type: 'AAA Loaner' });
     await fill(await find('input', /^Asset type/, form), 'Hoverboard');
     await fill(await find('input', 'Serial number', form), device.hardware!.serialNumber!);
@@ -137,7 +293,9 @@ describe('hub-assets', () => {
     (await find('input', 'Purchase date', form)).focus();
     await sendKeys({ type: '03182024' });
     await pressButton('3 years', form);
-    expect((await find<HTMLInputElement>('input', 'Warranty expiration date', form)).value).to.equal('2027-03-17');
+    expect((await find<HTMLInputElement>('input', 'Warranty expiration date', form)).value).to.equal(
+      '2027-03-17',
+    );
     await accessible(all('hub-asset-dialog')[0]!);
     await pressButton('Add asset', form);
     await noDialog();
@@ -151,13 +309,20 @@ describe('hub-assets', () => {
   it('leads to the device with the same serial number, and to the contact [AST-13]', async () => {
     const at = world();
     const element = await open(at);
-    const tied = (await stored(at, { sort: 'name' })).slice(0, 14).find(asset => asset.device && asset.contact)!;
+    const tied = (await stored(at, { sort: 'name' }))
+      .slice(0, 14)
+      .find(asset => asset.device && asset.contact)!;
     const leaves: HubNavigateDetail[] = [];
-    element.addEventListener('hub-navigate', event => leaves.push((event as CustomEvent<HubNavigateDetail>).detail));
+    element.addEventListener('hub-navigate', event =>
+      leaves.push((event as CustomEvent<HubNavigateDetail>).detail),
+    );
     const found = await row(tied.name);
     await click(cell(found, 'Device').querySelector('button')!);
     await click(cell(found, 'Contact').querySelector('button')!);
-    expect(leaves).to.deep.equal([{ to: 'device', id: tied.device!.id, customerId: ASHGROVE }, { to: 'contact', id: tied.contact!.id, customerId: ASHGROVE }]);
+    expect(leaves).to.deep.equal([
+      { to: 'device', id: tied.device!.id, customerId: ASHGROVE },
+      { to: 'contact', id: tied.contact!.id, customerId: ASHGROVE },
+    ]);
   });
 
   it('edits an asset; what somebody else changed meanwhile stands beside it', async () => {
@@ -201,7 +366,8 @@ describe('hub-assets', () => {
     await rowsAre(names => !names.includes(first), 'the first to be gone');
     await pressButton('Undo');
     await rowsAre(names => names.includes(first), 'the first again');
-    for (const name of [second, third]) await click((await row(name)).querySelector<HTMLElement>('input[type="checkbox"]')!);
+    for (const name of [second, third])
+      await click((await row(name)).querySelector<HTMLElement>('input[type="checkbox"]')!);
     await reads(element, '2 selected');
     await pressButton('Delete');
     await pressButton('Delete 2 assets', await dialog('Delete 2 assets?'));
@@ -215,7 +381,7 @@ describe('hub-assets', () => {
   it('changes all that match at once, on the server, and tells each that could not be', async () => {
     const at = world();
     const element = await open(at, { view: { q: 'door reader' } as never });
-    await click((await find('input', /Select all|All rows/i)));
+    await click(await find('input', /Select all|All rows/i));
     const count = (await stored(at, { q: 'door reader' })).length;
     await reads(element, `${count} selected`);
     await pressButton('Move to folder');
@@ -225,7 +391,10 @@ describe('hub-assets', () => {
     await accessible(all('hub-asset-choice')[0]!);
     await pressButton('Move', form);
     await noDialog();
-    await until(async () => (await stored(at, { q: 'door reader' })).every(asset => asset.folder?.name === 'Imaging'), 'all in Imaging');
+    await until(
+      async () => (await stored(at, { q: 'door reader' })).every(asset => asset.folder?.name === 'Imaging'),
+      'all in Imaging',
+    );
     expect(at.calls.filter(call => call === 'POST /assets:bulk')).to.have.length(1);
     // One of two is taken away by somebody else meanwhile.
     const [kept, lost] = await stored(at, { q: 'door reader', sort: 'name' });
@@ -250,7 +419,9 @@ describe('hub-assets', () => {
     await until(() => at.streams.size > 0, 'the event stream');
     const [first] = await stored(at, { sort: 'name' });
     const views: string[] = [];
-    element.addEventListener('hub-view-change', event => views.push((event as CustomEvent<{ view: { groupBy: string } }>).detail.view.groupBy));
+    element.addEventListener('hub-view-change', event =>
+      views.push((event as CustomEvent<{ view: { groupBy: string } }>).detail.view.groupBy),
+    );
     await at.mock.someoneElse(first!.id, { model: 'X', name: 'AAA renamed' });
     await row('AAA renamed');
     await pressButton('Group by');
@@ -267,7 +438,9 @@ describe('hub-assets', () => {
       await choose('Export as CSV');
       const file = await until(() => saved.files[0], 'the file');
       const lines = (await file.text()).trim().split('\r\n');
-      expect(lines[0]).to.contain('Name,Asset type,Status,Purchase date,Warranty expiration date,Folder,Contact,Device,Serial number');
+      expect(lines[0]).to.contain(
+        'Name,Asset type,Status,Purchase date,Warranty expiration date,Folder,Contact,Device,Serial number',
+      );
       const items = await stored(at, { q: 'door reader', sort: 'name' });
       expect(lines.slice(1).map(line => line.split(',')[0])).to.deep.equal(items.map(asset => asset.name));
       expect(lines[1]).to.contain(items[0]!.folder?.name ?? items[0]!.assetType);
@@ -286,4 +459,11 @@ describe('hub-assets', () => {
   });
 });
 
-tabContract({ tag: 'hub-assets', operationId: 'listAssets', scope: 'asset:read', subject: 'Assets', empty: 'No assets yet', created: 'New asset' });
+tabContract({
+  tag: 'hub-assets',
+  operationId: 'listAssets',
+  scope: 'asset:read',
+  subject: 'Assets',
+  empty: 'No assets yet',
+  created: 'New asset',
+});

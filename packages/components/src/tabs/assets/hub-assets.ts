@@ -37,6 +37,8 @@ export class HubAssets extends HubElement {
   protected override render(): TemplateResult {
     // For its name and number; one more part of the hub that shows the same customer.
     this.#customer.use(this.session, this.customerId);
-    return html`<div class="tab">${this.customerId ? html`<hub-list-view .definition=${assetsView} .customerId=${this.customerId} .view=${this.view}></hub-list-view>` : null}</div>`;
+    return html`<div class="tab">
+      ${this.customerId ? html`<hub-list-view .definition=${assetsView} .customerId=${this.customerId} .view=${this.view}></hub-list-view>` : null}
+    </div>`;
   }
 }

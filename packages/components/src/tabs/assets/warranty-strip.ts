@@ -8,8 +8,12 @@ import { assetsMessages } from '../../messages/assets.ts';
 import * as icons from '../../primitives/icons.ts';
 import { warranties, type Warranty } from './warranty.ts';
 
-
-const shapes: Readonly<Partial<Record<Warranty, icons.Icon>>> = { expired: icons.critical, within_30_days: icons.warning, within_90_days: icons.clock, valid: icons.shield };
+const shapes: Readonly<Partial<Record<Warranty, icons.Icon>>> = {
+  expired: icons.critical,
+  within_30_days: icons.warning,
+  within_90_days: icons.clock,
+  valid: icons.shield,
+};
 
 /**
  * @summary When the warranties end, as one bar: as long as there are assets, each part a filter of the table below it [AST-11].
@@ -18,124 +22,130 @@ const shapes: Readonly<Partial<Record<Warranty, icons.Icon>>> = { expired: icons
  */
 export class HubWarrantyStrip extends FilterFigures {
   static override bundles = [assetsMessages];
-  static override styles: CSSResultGroup = [HubPart.styles, css`
-    .strip {
-      display: flex;
-      align-items: end;
-      gap: 2px;
-      min-block-size: 36px;
-      overflow-x: auto;
-      scrollbar-width: none;
-    }
-    .lead {
-      flex: none;
-      inline-size: 96px;
-      font-size: var(--fs-sm);
-      line-height: 16px;
-      color: var(--text-2);
-      padding-block-end: 4px;
-    }
-    button {
-      --fill: var(--track);
-      flex: var(--share, 1) 1 0;
-      min-inline-size: max-content;
-      display: grid;
-      gap: 5px;
-      padding: 5px 0 4px;
-      border: 0;
-      border-radius: var(--r-sm);
-      background: none;
-      color: var(--text-2);
-      font-size: var(--fs-sm);
-      line-height: 16px;
-      text-align: start;
-      cursor: pointer;
-    }
-    button:hover {
-      background: var(--hover);
-    }
-    .bar {
-      block-size: 6px;
-      border-radius: 2px;
-      background: var(--fill);
-    }
-    .txt {
-      display: flex;
-      align-items: center;
-      gap: 4px;
-      padding-inline: 2px 10px;
-      white-space: nowrap;
-    }
-    b {
-      font-weight: 600;
-      color: var(--text);
-      font-variant-numeric: tabular-nums;
-    }
-    .expired {
-      --fill: var(--danger-fill);
-    }
-    .expired svg {
-      color: var(--danger);
-    }
-    .within_30_days {
-      --fill: repeating-linear-gradient(-45deg, var(--warning-fill) 0 3px, color-mix(in oklab, var(--warning-fill) 45%, var(--surface)) 3px 5px);
-    }
-    .within_30_days svg {
-      color: var(--warning);
-    }
-    .within_90_days {
-      --fill: color-mix(in oklab, var(--warning-fill) 45%, var(--surface));
-    }
-    .valid {
-      --fill: var(--success-fill);
-    }
-    .valid svg {
-      color: var(--success);
-    }
-    [aria-pressed='true'] {
-      background: var(--accent-soft);
-      color: var(--text);
-      box-shadow: inset 0 0 0 1.5px var(--accent);
-    }
-    .some [aria-pressed='false'] .bar {
-      opacity: 0.35;
-    }
-    [disabled] {
-      cursor: default;
-      background: none;
-    }
-    @container hub (max-width: 700px) {
-      .lead {
-        display: none;
-      }
+  static override styles: CSSResultGroup = [
+    HubPart.styles,
+    css`
       .strip {
-        padding-inline-end: 24px;
-        mask-image: linear-gradient(to right, #000 calc(100% - 24px), transparent);
+        display: flex;
+        align-items: end;
+        gap: 2px;
+        min-block-size: 36px;
+        overflow-x: auto;
+        scrollbar-width: none;
       }
-      .strip:dir(rtl) {
-        mask-image: linear-gradient(to left, #000 calc(100% - 24px), transparent);
+      .lead {
+        flex: none;
+        inline-size: 96px;
+        font-size: var(--fs-sm);
+        line-height: 16px;
+        color: var(--text-2);
+        padding-block-end: 4px;
+      }
+      button {
+        --fill: var(--track);
+        flex: var(--share, 1) 1 0;
+        min-inline-size: max-content;
+        display: grid;
+        gap: 5px;
+        padding: 5px 0 4px;
+        border: 0;
+        border-radius: var(--r-sm);
+        background: none;
+        color: var(--text-2);
+        font-size: var(--fs-sm);
+        line-height: 16px;
+        text-align: start;
+        cursor: pointer;
+      }
+      button:hover {
+        background: var(--hover);
+      }
+      .bar {
+        block-size: 6px;
+        border-radius: 2px;
+        background: var(--fill);
       }
       .txt {
-        padding-inline-end: 8px;
+        display: flex;
+        align-items: center;
+        gap: 4px;
+        padding-inline: 2px 10px;
+        white-space: nowrap;
       }
-    }
-    @media (pointer: coarse) {
-      button {
-        min-block-size: 44px;
-        align-content: end;
+      b {
+        font-weight: 600;
+        color: var(--text);
+        font-variant-numeric: tabular-nums;
       }
-    }
-    @media (forced-colors: active) {
-      .bar {
-        border: 1px solid;
+      .expired {
+        --fill: var(--danger-fill);
+      }
+      .expired svg {
+        color: var(--danger);
+      }
+      .within_30_days {
+        --fill: repeating-linear-gradient(
+          -45deg,
+          var(--warning-fill) 0 3px,
+          color-mix(in oklab, var(--warning-fill) 45%, var(--surface)) 3px 5px
+        );
+      }
+      .within_30_days svg {
+        color: var(--warning);
+      }
+      .within_90_days {
+        --fill: color-mix(in oklab, var(--warning-fill) 45%, var(--surface));
+      }
+      .valid {
+        --fill: var(--success-fill);
+      }
+      .valid svg {
+        color: var(--success);
       }
       [aria-pressed='true'] {
-        outline: 2px solid Highlight;
-        outline-offset: -2px;
+        background: var(--accent-soft);
+        color: var(--text);
+        box-shadow: inset 0 0 0 1.5px var(--accent);
       }
-    }
-  `];
-
+      .some [aria-pressed='false'] .bar {
+        opacity: 0.35;
+      }
+      [disabled] {
+        cursor: default;
+        background: none;
+      }
+      @container hub (max-width: 700px) {
+        .lead {
+          display: none;
+        }
+        .strip {
+          padding-inline-end: 24px;
+          mask-image: linear-gradient(to right, #000 calc(100% - 24px), transparent);
+        }
+        .strip:dir(rtl) {
+          mask-image: linear-gradient(to left, #000 calc(100% - 24px), transparent);
+        }
+        .txt {
+          padding-inline-end: 8px;
+        }
+      }
+      @media (pointer: coarse) {
+        button {
+          min-block-size: 44px;
+          align-content: end;
+        }
+      }
+      @media (forced-colors: active) {
+        .bar {
+          border: 1px solid;
+        }
+        [aria-pressed='true'] {
+          outline: 2px solid Highlight;
+          outline-offset: -2px;
+        }
+      }
+    `,
+  ];
 
   @state() private counts: Readonly<Record<string, number>> | undefined;
 
@@ -149,26 +159,60 @@ export class HubWarrantyStrip extends FilterFigures {
     const total = counts ? warranties.reduce((sum, key) => sum + (counts[key] ?? 0), 0) : 0;
     // Nothing to look at; while a filter is on, its way out has to stay.
     if (counts && total === 0 && countFilters(view) === 0 && !view.q) return nothing;
-    return html`<div class=${`strip${chosen.length > 0 ? ' some' : ''}`} role="group" aria-label=${m.warrantyEnds}>
+    return html`<div
+      class=${`strip${chosen.length > 0 ? ' some' : ''}`}
+      role="group"
+      aria-label=${m.warrantyEnds}>
       <span class="lead" aria-hidden="true">${m.warrantyEnds}</span>
       ${warranties.map(key => {
         const count = counts?.[key] ?? 0;
         const on = chosen.includes(key);
         const shape = shapes[key];
-        return html`<button type="button" class=${key} aria-pressed=${on ? 'true' : 'false'} ?disabled=${count === 0 && !on} .style=${`--share:${Math.max(count, total / 100)}`} @click=${() => this.#toggle(key)}>
-          <span class="bar"></span><span class="txt">${shape ? icons.icon(shape, 'xs') : nothing}${m.warranties[key]} <b>${counts ? format.number(count) : '–'}</b></span></button>`;
+        return html`<button
+          type="button"
+          class=${key}
+          aria-pressed=${on ? 'true' : 'false'}
+          ?disabled=${count === 0 && !on}
+          .style=${`--share:${Math.max(count, total / 100)}`}
+          @click=${() => this.#toggle(key)}>
+          <span class="bar"></span
+          ><span class="txt"
+            >${shape ? icons.icon(shape, 'xs') : nothing}${m.warranties[key]}
+            <b>${counts ? format.number(count) : '–'}</b></span
+          >
+        </button>`;
       })}
     </div>`;
   }
 
   #toggle(key: Warranty): void {
     const chosen = this.view.facets['warranty'] ?? [];
-    this.change(withFacet(this.view, 'warranty', chosen.includes(key) ? chosen.filter(one => one !== key) : [...chosen, key]));
+    this.change(
+      withFacet(
+        this.view,
+        'warranty',
+        chosen.includes(key) ? chosen.filter(one => one !== key) : [...chosen, key],
+      ),
+    );
   }
 
   protected async load(hub: Hub, customerId: string, signal: AbortSignal): Promise<void> {
-    const { facets: { warranty: _, ...facets }, q, filter } = this.view;
-    const page = await hub.assets.list(customerId, { ...facets, ...(q ? { q } : {}), ...(filter ? { filter } : {}), facets: 'warranty', limit: 1 } as never, { signal });
+    const {
+      facets: { warranty: _, ...facets },
+      q,
+      filter,
+    } = this.view;
+    const page = await hub.assets.list(
+      customerId,
+      {
+        ...facets,
+        ...(q ? { q } : {}),
+        ...(filter ? { filter } : {}),
+        facets: 'warranty',
+        limit: 1,
+      } as never,
+      { signal },
+    );
     this.counts = page.facets?.['warranty'] ?? {};
   }
 }

@@ -20,12 +20,21 @@ const slowMs = 700;
 /** Why it cannot be done, if so. */
 const lockOf = (row: Attachment, action: string, m: AttachmentsMessages): string | undefined => {
   const entry = row.allowedActions.find(candidate => candidate.action === action);
-  return entry && !entry.allowed ? m.reasons[entry.reason as keyof AttachmentsMessages['reasons']] ?? m.reasons.no_permission : undefined;
+  return entry && !entry.allowed
+    ? (m.reasons[entry.reason as keyof AttachmentsMessages['reasons']] ?? m.reasons.no_permission)
+    : undefined;
 };
 
 /** Saves the file under its own name, made safe [ATT-07]. As bytes of no type, so that nothing in it is ever opened as a page of the host. */
-export const download = async (row: Attachment, context: Pick<Context, 'hub' | 'session' | 'm'>): Promise<void> => {
-  const { hub, session: { notices }, m } = context;
+export const download = async (
+  row: Attachment,
+  context: Pick<Context, 'hub' | 'session' | 'm'>,
+): Promise<void> => {
+  const {
+    hub,
+    session: { notices },
+    m,
+  } = context;
   const name = shownName(row.fileName);
   const slow = setTimeout(() => notices.show({ text: m.downloading(name) }), slowMs);
   try {
@@ -33,7 +42,11 @@ export const download = async (row: Attachment, context: Pick<Context, 'hub' | '
     saveFile(new Blob([await file.blob()], { type: 'application/octet-stream' }), safeFileName(row.fileName));
   } catch (error) {
     const why = stateOf(error).kind === 'forbidden' ? m.trouble.forbiddenRead : troubleText(error, m);
-    notices.show({ text: `${m.downloadFailed(name)}. ${why}`, tone: 'failed', actions: [{ label: m.retry, run: () => void download(row, context) }] });
+    notices.show({
+      text: `${m.downloadFailed(name)}. ${why}`,
+      tone: 'failed',
+      actions: [{ label: m.retry, run: () => void download(row, context) }],
+    });
   } finally {
     clearTimeout(slow);
   }
@@ -44,7 +57,9 @@ export const preview = async (row: Attachment, context: Context): Promise<void> 
   const { openPreview } = await import('./preview-dialog.ts');
   const { source } = context.host as HubListView<Attachment, AttachmentsMessages>;
   await openPreview(context.host, {
-    attachment: row, m: context.m, download: shown => void download(shown, context),
+    attachment: row,
+    m: context.m,
+    download: shown => void download(shown, context),
     neighbour: (of, by) => {
       const at = source.indexOf(of.id);
       return at < 0 ? undefined : source.row(at + by);
@@ -54,42 +69,68 @@ export const preview = async (row: Attachment, context: Context): Promise<void> 
 
 export const askRemove = async ({ host, m, format }: Context, count: number, name = ''): Promise<boolean> => {
   const { confirm } = await import('../../primitives/confirm.ts');
-  return confirm(host, { title: m.removeTitle(count, name || m.one, format.number(count)), text: m.removeText, action: m.removeAction(count, format.number(count)), danger: true });
+  return confirm(host, {
+    title: m.removeTitle(count, name || m.one, format.number(count)),
+    text: m.removeText,
+    action: m.removeAction(count, format.number(count)),
+    danger: true,
+  });
 };
 
 const restore = async (row: Attachment, context: Context): Promise<void> => {
-  const { session: { notices }, m } = context;
+  const {
+    session: { notices },
+    m,
+  } = context;
   const name = shownName(row.fileName);
   try {
     context.created(await context.hub.attachments.restore(row.id));
     notices.show({ text: m.restored(name) });
   } catch (error) {
-    notices.show({ text: `${m.failed(name)}. ${troubleText(error, m)}`, tone: 'failed', actions: [{ label: m.undo, run: () => void restore(row, context) }] });
+    notices.show({
+      text: `${m.failed(name)}. ${troubleText(error, m)}`,
+      tone: 'failed',
+      actions: [{ label: m.undo, run: () => void restore(row, context) }],
+    });
   }
 };
 
 /** Deletes a file after a question, with an undo [ATT-08]. */
 export const remove = async (row: Attachment, context: Context): Promise<void> => {
-  const { session: { notices }, m } = context;
+  const {
+    session: { notices },
+    m,
+  } = context;
   const name = shownName(row.fileName);
   if (!(await askRemove(context, 1, name))) return;
   try {
     await context.hub.attachments.delete(row);
     context.removed(row.id);
-    notices.show({ text: m.removed(1, name, '1'), actions: [{ label: m.undo, run: () => void restore(row, context) }] });
+    notices.show({
+      text: m.removed(1, name, '1'),
+      actions: [{ label: m.undo, run: () => void restore(row, context) }],
+    });
   } catch (error) {
     notices.show({ text: `${m.failed(name)}. ${troubleText(error, m)}`, tone: 'failed' });
     void context.refresh();
   }
 };
 
-export const removeEach = (target: BulkTarget, { hub, customerId }: Context) => eachRecord(target, {
-  list: (query, options) => hub.attachments.list(customerId!, query, options),
-  get: id => hub.attachments.get(id),
-}, record => hub.attachments.delete(record));
+export const removeEach = (target: BulkTarget, { hub, customerId }: Context) =>
+  eachRecord(
+    target,
+    {
+      list: (query, options) => hub.attachments.list(customerId!, query, options),
+      get: id => hub.attachments.get(id),
+    },
+    record => hub.attachments.delete(record),
+  );
 
 const copyHash = ({ sha256 }: Attachment, { session: { notices }, m }: Context): void => {
-  void copyText(sha256).then(() => notices.show({ text: m.copied }), () => notices.show({ text: m.copyRefused, tone: 'failed' }));
+  void copyText(sha256).then(
+    () => notices.show({ text: m.copied }),
+    () => notices.show({ text: m.copyRefused, tone: 'failed' }),
+  );
 };
 
 /** What can be done with one file; what cannot stays visible with its reason. */
@@ -97,10 +138,21 @@ export const menu = (row: Attachment, context: Context): readonly MenuEntry[] =>
   const { m } = context;
   const locked = lockOf(row, 'delete', m);
   return [
-    { label: m.preview, icon: eye, disabled: row.preview === 'none' ? m.noPreview : undefined, run: () => void preview(row, context) },
+    {
+      label: m.preview,
+      icon: eye,
+      disabled: row.preview === 'none' ? m.noPreview : undefined,
+      run: () => void preview(row, context),
+    },
     { label: m.download, icon: icons.download, run: () => void download(row, context) },
     { label: m.copyHash, icon: icons.copy, run: () => copyHash(row, context) },
     'separator',
-    { label: m.remove, icon: icons.trash, danger: true, disabled: locked, run: () => void remove(row, context) },
+    {
+      label: m.remove,
+      icon: icons.trash,
+      danger: true,
+      disabled: locked,
+      run: () => void remove(row, context),
+    },
   ];
 };

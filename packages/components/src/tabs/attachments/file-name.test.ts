@@ -6,7 +6,13 @@ import { contractBytes, extensionsOf, refusalOf } from './file-rules.ts';
 
 describe('file names [ATT-02, ATT-07]', () => {
   it('keep what people call their files', () => {
-    for (const name of ['network-plan.pdf', 'خطة الطوارئ.txt', 'Änderung (final), 2026.docx', 'archive.tar.gz', 'a b.c']) {
+    for (const name of [
+      'network-plan.pdf',
+      'خطة الطوارئ.txt',
+      'Änderung (final), 2026.docx',
+      'archive.tar.gz',
+      'a b.c',
+    ]) {
       assert.equal(safeFileName(name), name);
       assert.equal(shownName(name), name);
     }
@@ -20,19 +26,34 @@ describe('file names [ATT-02, ATT-07]', () => {
 
   it('lead to no other folder and to no device', () => {
     for (const [name, safe] of [
-      ['../../etc/passwd', 'passwd'], ['..\\..\\boot.ini', 'boot.ini'], ['/etc/shadow', 'shadow'], ['C:\\x\\y.txt', 'y.txt'], ['.bashrc', 'bashrc'], ['...', 'file'], ['', 'file'], ['con', '_con'], ['NUL.txt', '_NUL.txt'], ['com1.log', '_com1.log'],
-      ['a:b*c?.txt', 'a_b_c_.txt'], ['x.txt. . ', 'x.txt'], ['desktop.ini\u0000.png', 'desktop.ini.png'], ['console.txt', 'console.txt'],
-    ] as const) assert.equal(safeFileName(name), safe, name);
+      ['../../etc/passwd', 'passwd'],
+      ['..\\..\\boot.ini', 'boot.ini'],
+      ['/etc/shadow', 'shadow'],
+      ['C:\\x\\y.txt', 'y.txt'],
+      ['.bashrc', 'bashrc'],
+      ['...', 'file'],
+      ['', 'file'],
+      ['con', '_con'],
+      ['NUL.txt', '_NUL.txt'],
+      ['com1.log', '_com1.log'],
+      ['a:b*c?.txt', 'a_b_c_.txt'],
+      ['x.txt. . ', 'x.txt'],
+      ['desktop.ini\u0000.png', 'desktop.ini.png'],
+      ['console.txt', 'console.txt'],
+    ] as const)
+      assert.equal(safeFileName(name), safe, name);
   });
 
   it('are one name of one file, whatever comes in', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), text => {
-      const name = safeFileName(text);
-      assert.ok(name.length > 0 && [...name].length <= 200);
-      assert.doesNotMatch(name, /[\u0000-\u001f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]/); // eslint-disable-line no-control-regex -- must not be there
-      assert.doesNotMatch(name, /^[.\s]|[.\s]$/);
-      assert.equal(safeFileName(name), name);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), text => {
+        const name = safeFileName(text);
+        assert.ok(name.length > 0 && [...name].length <= 200);
+        assert.doesNotMatch(name, /[\u0000-\u001f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]/); // eslint-disable-line no-control-regex -- must not be there
+        assert.doesNotMatch(name, /^[.\s]|[.\s]$/);
+        assert.equal(safeFileName(name), name);
+      }),
+    );
   });
 
   it('keep their extension when they are cut', () => {
@@ -43,11 +64,14 @@ describe('file names [ATT-02, ATT-07]', () => {
 });
 
 describe('rules for files [ATT-05]', () => {
-  it('take any file of the contract\'s size, or what the host allows', () => {
+  it("take any file of the contract's size, or what the host allows", () => {
     const any = { maxBytes: contractBytes, extensions: [] };
     assert.equal(refusalOf({ name: 'a.exe', size: 1 }, any), undefined);
     assert.equal(refusalOf({ name: 'a', size: contractBytes }, any), undefined);
-    assert.equal(refusalOf({ name: 'a', size: contractBytes + 1 }, { ...any, maxBytes: Infinity }), 'tooLarge');
+    assert.equal(
+      refusalOf({ name: 'a', size: contractBytes + 1 }, { ...any, maxBytes: Infinity }),
+      'tooLarge',
+    );
     assert.equal(refusalOf({ name: 'a', size: 0 }, any), 'empty');
     const strict = { maxBytes: 10, extensions: extensionsOf('.pdf, PNG jpg') };
     assert.deepEqual(strict.extensions, ['.pdf', '.png', '.jpg']);

@@ -8,7 +8,8 @@ const devices = /^(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?=\.|$)/i;
 const longest = 200;
 
 /** A name as it may be shown: what it says is what it is. */
-export const shownName = (name: string): string => name.replace(turning, '').replace(control, '').trim() || 'file';
+export const shownName = (name: string): string =>
+  name.replace(turning, '').replace(control, '').trim() || 'file';
 
 /**
  * A name that every system takes as the name of one file in the folder that was chosen, and that is not another one's in disguise
@@ -21,7 +22,11 @@ export const safeFileName = (name: string): string => {
   const letters = [...clean];
   if (letters.length > longest) {
     const extension = /\.[^.]{1,20}$/.exec(clean)?.[0] ?? '';
-    clean = letters.slice(0, longest - [...extension].length).join('').replace(/[\s.]+$/, '') + extension;
+    clean =
+      letters
+        .slice(0, longest - [...extension].length)
+        .join('')
+        .replace(/[\s.]+$/, '') + extension;
   }
   return clean || 'file';
 };

@@ -2,23 +2,66 @@ import { expect, html } from '@open-wc/testing';
 import type { Attachment, Hub } from '@customer-hub/sdk';
 import '../../../define/hub-attachments.ts';
 import { mount, tidy } from '../../testing/mount.ts';
-import { accessible, all, choose, click, deepActive, dialog, fill, find, gone, noDialog, press, pressButton, reads, says, see, textOf, until } from '../../testing/person.ts';
-import { cell, columnNames, row, rowMenu, rowNames, rows, rowsAre, savedFiles } from '../../testing/table-view.ts';
+import {
+  accessible,
+  all,
+  choose,
+  click,
+  deepActive,
+  dialog,
+  fill,
+  find,
+  gone,
+  noDialog,
+  press,
+  pressButton,
+  reads,
+  says,
+  see,
+  textOf,
+  until,
+} from '../../testing/person.ts';
+import {
+  cell,
+  columnNames,
+  row,
+  rowMenu,
+  rowNames,
+  rows,
+  rowsAre,
+  savedFiles,
+} from '../../testing/table-view.ts';
 import { ASHGROVE, BAKERY, world, type World } from '../../testing/world.ts';
 import type { HubAttachments } from './hub-attachments.ts';
 
 const path = { customerId: ASHGROVE };
-const stored = async ({ mock }: World, query: Record<string, unknown> = {}): Promise<readonly Attachment[]> => (await mock.call('listAttachments', { path, query: { limit: 100, ...query } })).body.items;
-const file = (content: BlobPart, name: string, type = 'text/plain'): File => new File([content], name, { type });
+const stored = async ({ mock }: World, query: Record<string, unknown> = {}): Promise<readonly Attachment[]> =>
+  (await mock.call('listAttachments', { path, query: { limit: 100, ...query } })).body.items;
+const file = (content: BlobPart, name: string, type = 'text/plain'): File =>
+  new File([content], name, { type });
 
-const open = async ({ hub }: { hub: Hub }, { customerId = ASHGROVE, width = 1400, accept = '', most = 0, locale = 'en' } = {}): Promise<HubAttachments> => {
-  const element = await mount<HubAttachments>(html`<hub-attachments .hub=${hub} customer-id=${customerId} locale=${locale} time-zone="UTC" .accept=${accept || undefined} .maxFileBytes=${most || 100_000_000}></hub-attachments>`, { width });
+const open = async (
+  { hub }: { hub: Hub },
+  { customerId = ASHGROVE, width = 1400, accept = '', most = 0, locale = 'en' } = {},
+): Promise<HubAttachments> => {
+  const element = await mount<HubAttachments>(
+    html`<hub-attachments
+      .hub=${hub}
+      customer-id=${customerId}
+      locale=${locale}
+      time-zone="UTC"
+      .accept=${accept || undefined}
+      .maxFileBytes=${most || 100_000_000}></hub-attachments>`,
+    { width },
+  );
   await until(() => customerId === BAKERY || rows().length > 3, 'files');
   return element;
 };
 /** Chooses files, as the picker of the system would hand them over. */
 const pick = (files: readonly File[]): void => {
-  const input = all<HTMLInputElement>('hub-attachments input[type="file"], input[type="file"]').find(one => one.multiple)!;
+  const input = all<HTMLInputElement>('hub-attachments input[type="file"], input[type="file"]').find(
+    one => one.multiple,
+  )!;
   const given = new DataTransfer();
   for (const one of files) given.items.add(one);
   input.files = given.files;
@@ -32,33 +75,53 @@ const drag = (element: HTMLElement, type: string, files: readonly File[]): DragE
   return event;
 };
 const tray = (): Promise<HTMLElement> => until(() => all('hub-upload-tray')[0], 'the uploads');
-const line = (name: string): Promise<HTMLElement> => until(() => all('li', all('hub-upload-tray')[0] ?? document.createElement('i')).find(one => textOf(one).includes(name)), `the upload of ${name}`);
+const line = (name: string): Promise<HTMLElement> =>
+  until(
+    () =>
+      all('li', all('hub-upload-tray')[0] ?? document.createElement('i')).find(one =>
+        textOf(one).includes(name),
+      ),
+    `the upload of ${name}`,
+  );
 
-interface Sending { readonly name: string; progress(share: number): void; done(): Promise<void>; fail(error: unknown): void; readonly signal: AbortSignal }
+interface Sending {
+  readonly name: string;
+  progress(share: number): void;
+  done(): Promise<void>;
+  fail(error: unknown): void;
+  readonly signal: AbortSignal;
+}
 /** A connection whose uploads stand still until the test lets them go on. */
 const slowed = (at: World): { hub: Hub; sending: Sending[] } => {
   const sending: Sending[] = [];
-  const upload: Hub['attachments']['upload'] = (customerId, given, options = {}) => new Promise((resolve, reject) => {
-    const { signal, onProgress } = options;
-    signal!.addEventListener('abort', () => reject(Object.assign(new Error('Aborted.'), { name: 'AbortedError' })));
-    sending.push({
-      name: given.name, signal: signal!, fail: reject,
-      progress: share => onProgress!({ sentBytes: given.size * share, totalBytes: given.size }),
-      done: () => at.hub.attachments.upload(customerId, given).then(resolve),
+  const upload: Hub['attachments']['upload'] = (customerId, given, options = {}) =>
+    new Promise((resolve, reject) => {
+      const { signal, onProgress } = options;
+      signal!.addEventListener('abort', () =>
+        reject(Object.assign(new Error('Aborted.'), { name: 'AbortedError' })),
+      );
+      sending.push({
+        name: given.name,
+        signal: signal!,
+        fail: reject,
+        progress: share => onProgress!({ sentBytes: given.size * share, totalBytes: given.size }),
+        done: () => at.hub.attachments.upload(customerId, given).then(resolve),
+      });
     });
-  });
   return { hub: { ...at.hub, attachments: { ...at.hub.attachments, upload } }, sending };
 };
 
 describe('hub-attachments', () => {
-  beforeEach(() => { (window as { __hostile?: number }).__hostile = undefined; });
+  beforeEach(() => {
+    (window as { __hostile?: number }).__hostile = undefined;
+  });
   afterEach(() => {
     // Whatever a test opened: nothing of any file has ever run.
     expect((window as { __hostile?: number }).__hostile).to.equal(undefined);
     tidy();
   });
 
-  it('lists the customer\'s files with name and day of upload, the latest first, in any order of both [ATT-01, ATT-02, ATT-03, ATT-09]', async () => {
+  it("lists the customer's files with name and day of upload, the latest first, in any order of both [ATT-01, ATT-02, ATT-03, ATT-09]", async () => {
     const at = world();
     const element = await open(at);
     const files = await stored(at, { sort: '-createdAt' });
@@ -67,7 +130,10 @@ describe('hub-attachments', () => {
     expect(rowNames().slice(0, 4)).to.deep.equal(files.slice(0, 4).map(one => one.fileName));
     const [year, month, day] = files[0]!.createdAt.slice(0, 10).split('-');
     expect(textOf(cell(await row(files[0]!.fileName), 'Created'))).to.equal(`${month}/${day}/${year}`);
-    for (const [label, sort] of [['File name', 'fileName'], ['Created', 'createdAt']] as const) {
+    for (const [label, sort] of [
+      ['File name', 'fileName'],
+      ['Created', 'createdAt'],
+    ] as const) {
       await click(await find('.lab', label));
       const wanted = (await stored(at, { sort })).slice(0, 3).map(one => one.fileName);
       await rowsAre(names => names.slice(0, 3).join() === wanted.join(), `by ${sort}`);
@@ -81,7 +147,10 @@ describe('hub-attachments', () => {
     await fill(await find('input', 'File name'), 'PLAN');
     const wanted = (await stored(at)).filter(one => /plan/i.test(one.fileName)).map(one => one.fileName);
     expect(wanted.length).to.be.above(1);
-    await rowsAre(names => names.length === wanted.length && names.every(name => wanted.includes(name)), 'the plans');
+    await rowsAre(
+      names => names.length === wanted.length && names.every(name => wanted.includes(name)),
+      'the plans',
+    );
     await fill(await find('input', 'File name'), 'no such file');
     await reads(element, 'Nothing matches “no such file”');
   });
@@ -93,13 +162,19 @@ describe('hub-attachments', () => {
     await reads(element, 'Any kind of file, up to 100 MB each.');
     let opened = 0;
     const input = await until(() => all<HTMLInputElement>('input[type="file"]')[0], 'the field for files');
-    input.addEventListener('click', event => { opened += 1; event.preventDefault(); });
+    input.addEventListener('click', event => {
+      opened += 1;
+      event.preventDefault();
+    });
     await pressButton('Upload files');
     await until(() => opened === 1, 'the picker');
     pick([file('one', 'one.txt'), file('two', 'two.txt'), file('three', 'three.txt')]);
     await reads(await tray(), '3 files uploaded');
     await accessible(all('hub-upload-tray')[0]!);
-    await rowsAre(names => ['one.txt', 'two.txt', 'three.txt'].every(name => names.includes(name)), 'all three in the list');
+    await rowsAre(
+      names => ['one.txt', 'two.txt', 'three.txt'].every(name => names.includes(name)),
+      'all three in the list',
+    );
     expect((await stored(at)).find(one => one.fileName === 'two.txt')!.size).to.equal(3);
     await pressButton('Close', await tray());
     await until(() => all('hub-upload-tray').length === 0, 'the list of uploads closed');
@@ -111,13 +186,23 @@ describe('hub-attachments', () => {
     const dragged = drag(element, 'dragenter', [file('x', 'dropped.txt')]);
     expect(dragged.defaultPrevented).to.equal(true);
     await reads(element, 'Drop to upload');
-    expect(drag(element, 'drop', [file('x', 'dropped.txt'), file('y', 'another.txt')]).defaultPrevented).to.equal(true);
-    await rowsAre(names => names.includes('dropped.txt') && names.includes('another.txt'), 'the dropped files');
+    expect(
+      drag(element, 'drop', [file('x', 'dropped.txt'), file('y', 'another.txt')]).defaultPrevented,
+    ).to.equal(true);
+    await rowsAre(
+      names => names.includes('dropped.txt') && names.includes('another.txt'),
+      'the dropped files',
+    );
     expect(textOf(element)).not.to.contain('Drop to upload');
     // Text that is dragged around is none of its business.
     const text = new DataTransfer();
     text.setData('text/plain', 'words');
-    const words = new DragEvent('dragover', { bubbles: true, composed: true, cancelable: true, dataTransfer: text });
+    const words = new DragEvent('dragover', {
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+      dataTransfer: text,
+    });
     element.shadowRoot!.querySelector('hub-list-view')!.dispatchEvent(words);
     expect(words.defaultPrevented).to.equal(false);
   });
@@ -126,7 +211,9 @@ describe('hub-attachments', () => {
     const element = await open(world());
     const data = new DataTransfer();
     data.items.add(file('x', 'image.png', 'image/png'));
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
     await rowsAre(names => names.includes('image.png'), 'the pasted file');
     const text = new DataTransfer();
     text.setData('text/plain', 'words');
@@ -141,7 +228,12 @@ describe('hub-attachments', () => {
     await reads(element, '.pdf');
     await reads(element, 'up to 1 kB each');
     expect(all<HTMLInputElement>('input[type="file"]')[0]!.accept).to.equal('.pdf,.txt');
-    pick([file('x'.repeat(1500), 'large.txt'), file('x', 'program.exe'), file('', 'nothing.txt'), file('fine', 'fine.txt')]);
+    pick([
+      file('x'.repeat(1500), 'large.txt'),
+      file('x', 'program.exe'),
+      file('', 'nothing.txt'),
+      file('fine', 'fine.txt'),
+    ]);
     await reads(await line('large.txt'), 'It has 1.5 kB; the most is 1 kB.');
     await reads(await line('program.exe'), /Only .*\.pdf.* are taken\./);
     await reads(await line('nothing.txt'), 'It is empty.');
@@ -154,7 +246,11 @@ describe('hub-attachments', () => {
     const at = world();
     const { hub, sending } = slowed(at);
     const element = await open({ hub });
-    pick([file('a'.repeat(100), 'first.txt'), file('b'.repeat(100), 'second.txt'), file('c'.repeat(100), 'third.txt')]);
+    pick([
+      file('a'.repeat(100), 'first.txt'),
+      file('b'.repeat(100), 'second.txt'),
+      file('c'.repeat(100), 'third.txt'),
+    ]);
     await until(() => sending.length === 2, 'two at once');
     await reads(await tray(), 'Uploading: 0 of 3 done');
     await reads(await line('third.txt'), 'Waiting');
@@ -191,7 +287,13 @@ describe('hub-attachments', () => {
     pick([file('a', 'first.txt'), file('b', 'second.txt')]);
     await until(() => sending.length === 2, 'both');
     sending[0]!.fail(Object.assign(new Error('No connection.'), { name: 'ConnectionError' }));
-    sending[1]!.fail(Object.assign(new Error('x'), { status: 422, code: 'invalid', fields: [{ pointer: '/size', code: 'too_large', message: 'x' }] }));
+    sending[1]!.fail(
+      Object.assign(new Error('x'), {
+        status: 422,
+        code: 'invalid',
+        fields: [{ pointer: '/size', code: 'too_large', message: 'x' }],
+      }),
+    );
     await reads(await line('first.txt'), 'The server cannot be reached.');
     await reads(await line('second.txt'), 'It is larger than the server takes: at most 100 MB.');
     await reads(await tray(), '0 of 2 files uploaded');
@@ -223,10 +325,16 @@ describe('hub-attachments', () => {
     const name = (await stored(at)).find(one => one.preview === 'image')!.fileName;
     await pressButton(`Preview ${name}`);
     const shown = await dialog(name);
-    const canvas = await until(() => all<HTMLCanvasElement>('canvas').find(one => one.width > 1 && one.dataset.drawn), 'the picture');
+    const canvas = await until(
+      () => all<HTMLCanvasElement>('canvas').find(one => one.width > 1 && one.dataset.drawn),
+      'the picture',
+    );
     expect([canvas.width, canvas.height]).to.deep.equal([160, 100]);
     const pixels = canvas.getContext('2d')!.getImageData(0, 0, 160, 100).data;
-    expect(new Set(Array.from({ length: 160 * 100 }, (_, at1) => `${pixels[at1 * 4]},${pixels[at1 * 4 + 1]}`)).size).to.be.above(1);
+    expect(
+      new Set(Array.from({ length: 160 * 100 }, (_, at1) => `${pixels[at1 * 4]},${pixels[at1 * 4 + 1]}`))
+        .size,
+    ).to.be.above(1);
     await reads(shown, '160 × 100');
     expect(all('hub-preview-dialog img, img').length + all('iframe, object, embed').length).to.equal(0);
     await accessible(all('hub-preview-dialog')[0]!);
@@ -244,30 +352,53 @@ describe('hub-attachments', () => {
       const shown = await dialog(hostile.fileName);
       const text = await until(() => all('pre')[0]?.textContent, 'its text');
       expect(text).to.match(/^<(?:svg|!doctype html)/);
-      await reads(shown, 'Shown as text. Opened as a page or picture, a file of this type could run a program.');
+      await reads(
+        shown,
+        'Shown as text. Opened as a page or picture, a file of this type could run a program.',
+      );
       const inside = all('*', all('hub-preview-dialog')[0]);
-      expect(inside.filter(one => one.matches('script, iframe, img, object, embed, form, foreignObject')).length).to.equal(0);
+      expect(
+        inside.filter(one => one.matches('script, iframe, img, object, embed, form, foreignObject')).length,
+      ).to.equal(0);
       await press('Escape');
       await noDialog();
     }
     expect(at.calls.some(call => call.includes('evil'))).to.equal(false);
-    expect(performance.getEntriesByType('resource').some(entry => entry.name.includes('evil.example'))).to.equal(false);
+    expect(
+      performance.getEntriesByType('resource').some(entry => entry.name.includes('evil.example')),
+    ).to.equal(false);
   });
 
   it('believes the bytes and not the name: a page that calls itself a picture, a program that calls itself text, a bomb [ATT-06]', async () => {
     const at = world();
-    const bomb = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 1, 0x86, 0xa0, 0, 1, 0x86, 0xa0, 8, 6, 0, 0, 0]);
+    const bomb = Uint8Array.from([
+      0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 1, 0x86, 0xa0,
+      0, 1, 0x86, 0xa0, 8, 6, 0, 0, 0,
+    ]);
     const turned = 'invoice\u202Egpj.txt';
     const hostile = [
-      file('<svg xmlns="http://www.w3.org/2000/svg" onload="parent.__hostile=1"><script>window.__hostile=1</script></svg>', 'cat.png', 'image/png'),
+      file(
+        '<svg xmlns="http://www.w3.org/2000/svg" onload="parent.__hostile=1"><script>window.__hostile=1</script></svg>',
+        'cat.png',
+        'image/png',
+      ),
       file('MZ\u0000\u0001\u0002\u0003', 'readme.txt'),
       file(bomb, 'huge.png', 'image/png'),
       file('<html><script>parent.__hostile=1</script>', 'contract.pdf', 'application/pdf'),
-      file(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]), 'broken.png', 'image/png'),
+      file(
+        Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]),
+        'broken.png',
+        'image/png',
+      ),
       file('if (admin\u202E) { \u2066// ok', turned),
-      file('a,b\n"=HYPERLINK(""https://evil.example"")","<img src=x onerror=parent.__hostile=1>"\n', 'cells.csv', 'text/csv'),
+      file(
+        'a,b\n"=HYPERLINK(""https://evil.example"")","<img src=x onerror=parent.__hostile=1>"\n',
+        'cells.csv',
+        'text/csv',
+      ),
     ];
-    for (const one of hostile) await at.hub.attachments.upload(ASHGROVE, one.name === turned ? file(one, 'turned.txt') : one);
+    for (const one of hostile)
+      await at.hub.attachments.upload(ASHGROVE, one.name === turned ? file(one, 'turned.txt') : one);
     await open(at);
     const says1 = async (name: string, text: string | RegExp): Promise<HTMLElement> => {
       await pressButton(`Preview ${name}`);
@@ -279,7 +410,10 @@ describe('hub-attachments', () => {
       await press('Escape');
       await noDialog();
     };
-    await says1('cat.png', 'The file is not what its type says. Nothing of it is run or drawn; it is shown as text.');
+    await says1(
+      'cat.png',
+      'The file is not what its type says. Nothing of it is run or drawn; it is shown as text.',
+    );
     expect(all('pre')[0]!.textContent).to.contain('<script>');
     await close();
     await says1('readme.txt', 'The file is no text, so it is not shown.');
@@ -301,8 +435,14 @@ describe('hub-attachments', () => {
 
   it('shows CSV as a table and text as text, in every script, and says when it is only the beginning [ATT-06]', async () => {
     const at = world();
-    await at.hub.attachments.upload(ASHGROVE, file(Array.from({ length: 60_000 }, (_, n) => `line ${n}`).join('\n'), 'long.log'));
-    await at.hub.attachments.upload(ASHGROVE, file(`a;b\n${Array.from({ length: 700 }, (_, n) => `${n};x`).join('\n')}`, 'many.csv', 'text/csv'));
+    await at.hub.attachments.upload(
+      ASHGROVE,
+      file(Array.from({ length: 60_000 }, (_, n) => `line ${n}`).join('\n'), 'long.log'),
+    );
+    await at.hub.attachments.upload(
+      ASHGROVE,
+      file(`a;b\n${Array.from({ length: 700 }, (_, n) => `${n};x`).join('\n')}`, 'many.csv', 'text/csv'),
+    );
     await open(at);
     await pressButton('Preview switch-ports.csv');
     const shown = await dialog('switch-ports.csv');
@@ -327,7 +467,7 @@ describe('hub-attachments', () => {
     await noDialog();
   });
 
-  it('hands a PDF that is one to the browser\'s own viewer, in a window of its own, as nothing but a PDF [ATT-06]', async () => {
+  it("hands a PDF that is one to the browser's own viewer, in a window of its own, as nothing but a PDF [ATT-06]", async () => {
     const at = world();
     await open(at);
     await pressButton('Preview network-plan.pdf');
@@ -337,8 +477,14 @@ describe('hub-attachments', () => {
     const made: Blob[] = [];
     const { open: own } = window;
     const { createObjectURL } = URL;
-    window.open = (...given) => { opened.push(given); return null; };
-    URL.createObjectURL = (blob: Blob) => { made.push(blob); return createObjectURL.call(URL, blob); };
+    window.open = (...given) => {
+      opened.push(given);
+      return null;
+    };
+    URL.createObjectURL = (blob: Blob) => {
+      made.push(blob);
+      return createObjectURL.call(URL, blob);
+    };
     try {
       await pressButton('Open in a new window', shown);
     } finally {
@@ -367,7 +513,10 @@ describe('hub-attachments', () => {
     const at = world();
     await open(at);
     const button = await find('button', 'Preview old-configs.zip');
-    expect([button.getAttribute('aria-disabled'), button.title]).to.deep.equal(['true', 'This kind of file cannot be previewed']);
+    expect([button.getAttribute('aria-disabled'), button.title]).to.deep.equal([
+      'true',
+      'This kind of file cannot be previewed',
+    ]);
     at.mock.fault({ operationId: 'downloadAttachment', status: 403, times: 1 });
     await pressButton('Preview handover-notes.txt');
     const shown = await dialog('handover-notes.txt');
@@ -378,12 +527,18 @@ describe('hub-attachments', () => {
 
   it('saves a file under its own name, with the bytes as they are and as no type that opens [ATT-07]', async () => {
     const at = world();
-    await at.hub.attachments.upload(ASHGROVE, file('<script>parent.__hostile=1</script>', 'page (1).html', 'text/html'));
+    await at.hub.attachments.upload(
+      ASHGROVE,
+      file('<script>parent.__hostile=1</script>', 'page (1).html', 'text/html'),
+    );
     await open(at);
     const names: string[] = [];
     const saved = savedFiles();
     const { click: own } = HTMLAnchorElement.prototype;
-    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) { names.push(this.download); own.call(this); };
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      names.push(this.download);
+      own.call(this);
+    };
     try {
       await pressButton('Download page (1).html');
       await until(() => saved.files.length === 1, 'the file');
@@ -395,9 +550,14 @@ describe('hub-attachments', () => {
       saved.end();
     }
     expect(names).to.deep.equal(['page (1).html', 'floor-plan.png']);
-    expect(saved.files.map(one => one.type)).to.deep.equal(['application/octet-stream', 'application/octet-stream']);
+    expect(saved.files.map(one => one.type)).to.deep.equal([
+      'application/octet-stream',
+      'application/octet-stream',
+    ]);
     expect(await saved.files[0]!.text()).to.equal('<script>parent.__hostile=1</script>');
-    expect([...new Uint8Array(await saved.files[1]!.slice(0, 4).arrayBuffer())]).to.deep.equal([0x89, 0x50, 0x4e, 0x47]);
+    expect([...new Uint8Array(await saved.files[1]!.slice(0, 4).arrayBuffer())]).to.deep.equal([
+      0x89, 0x50, 0x4e, 0x47,
+    ]);
   });
 
   it('says what to do when a download fails, and offers it again [ATT-07]', async () => {
@@ -405,7 +565,9 @@ describe('hub-attachments', () => {
     await open(at);
     at.mock.fault({ operationId: 'downloadAttachment', status: 403, times: 1 });
     await pressButton('Download handover-notes.txt');
-    await says('handover-notes.txt could not be downloaded. You may not open files of this customer. Ask an administrator of your portal for the permission attachment:read.');
+    await says(
+      'handover-notes.txt could not be downloaded. You may not open files of this customer. Ask an administrator of your portal for the permission attachment:read.',
+    );
     const saved = savedFiles();
     try {
       await pressButton('Retry');
@@ -466,7 +628,10 @@ describe('hub-attachments', () => {
     expect(textOf(item)).to.contain('You may not do this');
     await press('Escape');
     pick([file('x', 'mine.txt')]);
-    await reads(await line('mine.txt'), 'You may not do this. Ask an administrator of your portal for the permission attachment:write.');
+    await reads(
+      await line('mine.txt'),
+      'You may not do this. Ask an administrator of your portal for the permission attachment:write.',
+    );
   });
 
   it('tells what it is for where nothing is yet, and is a card per file where there is little room', async () => {

@@ -26,53 +26,58 @@ const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.incl
  */
 export class HubAttachments extends HubElement {
   static override bundles = [attachmentsMessages];
-  static override styles: CSSResultGroup = [tokens, base, tabStyles, css`
-    .tab {
-      position: relative;
-    }
-    .hint {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 10px;
-      padding: 6px var(--gutter);
-      border-block-start: 1px solid var(--border);
-      color: var(--text-2);
-      font-size: var(--fs-sm);
-      flex: none;
-    }
-    .over {
-      position: absolute;
-      inset: 8px;
-      z-index: 5;
-      display: grid;
-      place-content: center;
-      justify-items: center;
-      gap: 6px;
-      border: 2px dashed var(--accent);
-      border-radius: var(--radius);
-      background: color-mix(in oklab, var(--accent-soft) 92%, transparent);
-      text-align: center;
-      pointer-events: none;
-    }
-    .over b {
-      font-size: var(--fs-lg);
-      font-weight: 600;
-    }
-    .over svg.i {
-      inline-size: 24px;
-      block-size: 24px;
-      color: var(--accent);
-    }
-    @container hub (max-width: 560px) {
-      .hint,
-      hub-upload-tray {
-        --gutter: 14px;
+  static override styles: CSSResultGroup = [
+    tokens,
+    base,
+    tabStyles,
+    css`
+      .tab {
+        position: relative;
       }
-      .hint .long {
-        display: none;
+      .hint {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 10px;
+        padding: 6px var(--gutter);
+        border-block-start: 1px solid var(--border);
+        color: var(--text-2);
+        font-size: var(--fs-sm);
+        flex: none;
       }
-    }
-  `];
+      .over {
+        position: absolute;
+        inset: 8px;
+        z-index: 5;
+        display: grid;
+        place-content: center;
+        justify-items: center;
+        gap: 6px;
+        border: 2px dashed var(--accent);
+        border-radius: var(--radius);
+        background: color-mix(in oklab, var(--accent-soft) 92%, transparent);
+        text-align: center;
+        pointer-events: none;
+      }
+      .over b {
+        font-size: var(--fs-lg);
+        font-weight: 600;
+      }
+      .over svg.i {
+        inline-size: 24px;
+        block-size: 24px;
+        color: var(--accent);
+      }
+      @container hub (max-width: 560px) {
+        .hint,
+        hub-upload-tray {
+          --gutter: 14px;
+        }
+        .hint .long {
+          display: none;
+        }
+      }
+    `,
+  ];
 
   /** Id of the customer. */
   @property({ attribute: 'customer-id' }) customerId?: string;
@@ -126,7 +131,10 @@ export class HubAttachments extends HubElement {
 
   protected get rules(): FileRules {
     const { maxFileBytes } = this;
-    return { maxBytes: Math.min(contractBytes, maxFileBytes > 0 ? maxFileBytes : contractBytes), extensions: extensionsOf(this.accept) };
+    return {
+      maxBytes: Math.min(contractBytes, maxFileBytes > 0 ? maxFileBytes : contractBytes),
+      extensions: extensionsOf(this.accept),
+    };
   }
 
   protected get uploads(): Uploads | undefined {
@@ -156,16 +164,33 @@ export class HubAttachments extends HubElement {
     const t = this.t(attachmentsMessages);
     const { rules, uploads, format } = this;
     const size = format.bytes(rules.maxBytes);
-    const limits = rules.extensions.length > 0 ? t.limitsTypes(format.list(rules.extensions.map(extension => `\u2068${extension}\u2069`)), size) : t.limits(size);
-    return html`<div class="tab" @dragenter=${this.#dragged} @dragover=${this.#dragged} @dragleave=${this.#left} @drop=${this.#dropped}>
-      <hub-list-view .definition=${this.#definition} .customerId=${this.customerId} .view=${this.view}></hub-list-view>
+    const limits =
+      rules.extensions.length > 0
+        ? t.limitsTypes(format.list(rules.extensions.map(extension => `\u2068${extension}\u2069`)), size)
+        : t.limits(size);
+    return html`<div
+      class="tab"
+      @dragenter=${this.#dragged}
+      @dragover=${this.#dragged}
+      @dragleave=${this.#left}
+      @drop=${this.#dropped}>
+      <hub-list-view
+        .definition=${this.#definition}
+        .customerId=${this.customerId}
+        .view=${this.view}></hub-list-view>
       ${this.trayReady && uploads && uploads.items.length > 0 ? html`<hub-upload-tray .uploads=${uploads} .rules=${rules}></hub-upload-tray>` : nothing}
       <p class="hint"><span class="long">${t.dropHint}</span><span>${limits}.</span></p>
-      <input type="file" multiple hidden accept=${rules.extensions.join(',')} aria-label=${t.chooseFiles} @change=${(event: Event) => {
-        const input = event.target as HTMLInputElement;
-        this.upload(input.files ?? []);
-        input.value = ''; // the same file again is a change too
-      }}>
+      <input
+        type="file"
+        multiple
+        hidden
+        accept=${rules.extensions.join(',')}
+        aria-label=${t.chooseFiles}
+        @change=${(event: Event) => {
+          const input = event.target as HTMLInputElement;
+          this.upload(input.files ?? []);
+          input.value = ''; // the same file again is a change too
+        }} />
       ${this.over ? html`<div class="over">${icon(uploadIcon)}<b>${t.dropTitle(this.#customer.store?.record?.name ?? '')}</b><span>${limits}</span></div>` : nothing}
     </div>`;
   }
@@ -178,7 +203,9 @@ export class HubAttachments extends HubElement {
   };
 
   #left = (event: DragEvent): void => {
-    const inside = event.relatedTarget instanceof Node && (event.currentTarget as HTMLElement).contains(event.relatedTarget);
+    const inside =
+      event.relatedTarget instanceof Node &&
+      (event.currentTarget as HTMLElement).contains(event.relatedTarget);
     if (!inside) this.over = false;
   };
 

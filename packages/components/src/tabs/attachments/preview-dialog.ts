@@ -25,16 +25,21 @@ const revokeAfterMs = 60_000;
 /** Shows a file as pixels or as text of our own, and leads to the ones beside it [ATT-06]. */
 export class HubPreviewDialog extends HubTaskDialog {
   static override bundles = [filePreviewMessages];
-  static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, previewStyles, css`
-    .loading {
-      display: grid;
-      place-content: center;
-    }
-    .steps {
-      display: inline-flex;
-      gap: 4px;
-    }
-  `];
+  static override styles: CSSResultGroup = [
+    HubTaskDialog.styles,
+    controls,
+    previewStyles,
+    css`
+      .loading {
+        display: grid;
+        place-content: center;
+      }
+      .steps {
+        display: inline-flex;
+        gap: 4px;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) options!: PreviewOptions;
 
@@ -76,20 +81,59 @@ export class HubPreviewDialog extends HubTaskDialog {
 
   protected override render(): TemplateResult {
     const t = this.t(filePreviewMessages);
-    const { shown, preview, format, options: { m, neighbour, download } } = this;
+    const {
+      shown,
+      preview,
+      format,
+      options: { m, neighbour, download },
+    } = this;
     const name = shownName(shown.fileName);
     const { uploadedBy } = shown;
     const details = `${t.details(m.kinds[shown.preview] ?? m.kinds.none, format.bytes(shown.size), format.date(shown.createdAt))}${uploadedBy ? ` ${t.uploadedBy(uploadedBy.name)}` : ''}`;
-    const step = (by: 1 | -1, label: string): TemplateResult => html`<button type="button" class="btn" aria-disabled=${neighbour(shown, by) ? 'false' : 'true'} @click=${() => this.#step(by)}>${label}</button>`;
+    const step = (by: 1 | -1, label: string): TemplateResult =>
+      html`<button
+        type="button"
+        class="btn"
+        aria-disabled=${neighbour(shown, by) ? 'false' : 'true'}
+        @click=${() => this.#step(by)}>
+        ${label}
+      </button>`;
     return html`<hub-dialog size="l" .heading=${name} .subtitle=${details}>
-      <div aria-busy=${preview || this.error !== undefined ? 'false' : 'true'}>${preview ? previewView(preview, {
-        t, format, name, actual: this.actual, setActual: actual => (this.actual = actual), openPdf: this.#openPdf,
-      }) : this.error === undefined ? html`<div class="stage loading" role="status"><span class="muted">${t.loading}</span></div>`
-        : html`<div class="stage none" role="alert">${icon(warning)}<p>${t.failed} ${troubleText(this.error, m)}</p><button type="button" class="btn" @click=${() => void this.#load(shown)}>${icon(refresh)}${t.retry}</button></div>`}</div>
+      <div aria-busy=${preview || this.error !== undefined ? 'false' : 'true'}>
+        ${
+          preview
+            ? previewView(preview, {
+                t,
+                format,
+                name,
+                actual: this.actual,
+                setActual: actual => (this.actual = actual),
+                openPdf: this.#openPdf,
+              })
+            : this.error === undefined
+              ? html`<div class="stage loading" role="status"><span class="muted">${t.loading}</span></div>`
+              : html`<div class="stage none" role="alert">
+                  ${icon(warning)}
+                  <p>${t.failed} ${troubleText(this.error, m)}</p>
+                  <button type="button" class="btn" @click=${() => void this.#load(shown)}>
+                    ${icon(refresh)}${t.retry}
+                  </button>
+                </div>`
+        }
+      </div>
       <span slot="footer" class="steps">${step(-1, t.previous)}${step(1, t.next)}</span>
       <span slot="footer" class="grow"></span>
-      <button slot="footer" type="button" class="btn" @click=${() => download(shown)}>${icon(downloadIcon)}${t.download}</button>
-      <button slot="footer" type="button" class="btn primary" ?autofocus=${true} @click=${() => this.dialog.close('button')}>${t.close}</button>
+      <button slot="footer" type="button" class="btn" @click=${() => download(shown)}>
+        ${icon(downloadIcon)}${t.download}
+      </button>
+      <button
+        slot="footer"
+        type="button"
+        class="btn primary"
+        ?autofocus=${true}
+        @click=${() => this.dialog.close('button')}>
+        ${t.close}
+      </button>
     </hub-dialog>`;
   }
 
@@ -101,7 +145,13 @@ export class HubPreviewDialog extends HubTaskDialog {
   /** Arrow keys lead to the file beside it, unless they scroll what is shown. */
   #keydown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-    if (event.altKey || event.ctrlKey || event.metaKey || (event.composedPath()[0] as Element).matches('.stage')) return;
+    if (
+      event.altKey ||
+      event.ctrlKey ||
+      event.metaKey ||
+      (event.composedPath()[0] as Element).matches('.stage')
+    )
+      return;
     event.preventDefault();
     const forward = getComputedStyle(this).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     this.#step(event.key === forward ? 1 : -1);
@@ -115,4 +165,5 @@ export class HubPreviewDialog extends HubTaskDialog {
   };
 }
 
-export const openPreview = (host: LitElement, options: PreviewOptions): Promise<void> => openTask<void, HubPreviewDialog>(host, 'hub-preview-dialog', HubPreviewDialog, { options });
+export const openPreview = (host: LitElement, options: PreviewOptions): Promise<void> =>
+  openTask<void, HubPreviewDialog>(host, 'hub-preview-dialog', HubPreviewDialog, { options });

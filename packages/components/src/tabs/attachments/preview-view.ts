@@ -142,22 +142,57 @@ export interface PreviewViewParts {
 
 const warns: ReadonlySet<PreviewNote> = new Set(['asText', 'notWhatItSays', 'hiddenMarks']);
 
-const notesOf = (notes: readonly PreviewNote[], { t, format }: PreviewViewParts): unknown => notes.length === 0 ? nothing : html`<div class="notes">${notes.map(note => html`
-  <div class=${`note${warns.has(note) ? ' warn' : ''}`}>${icon(warns.has(note) ? warning : info)}<span>${note === 'cut' ? t.cut(format.bytes(most.text)) : t[note]}</span></div>`)}</div>`;
+const notesOf = (notes: readonly PreviewNote[], { t, format }: PreviewViewParts): unknown =>
+  notes.length === 0
+    ? nothing
+    : html`<div class="notes">
+        ${notes.map(
+          note =>
+            html` <div class=${`note${warns.has(note) ? ' warn' : ''}`}>
+              ${icon(warns.has(note) ? warning : info)}<span
+                >${note === 'cut' ? t.cut(format.bytes(most.text)) : t[note]}</span
+              >
+            </div>`,
+        )}
+      </div>`;
 
 const table = (preview: Preview & { kind: 'csv' }, { t, format, name }: PreviewViewParts): TemplateResult => {
   const { header, rows, rowCount, columnCount } = preview;
   const n = (value: number): string => format.number(value);
-  return html`<div class="stage" tabindex="0" role="region" aria-label=${t.table(name)}><table>
-    <thead><tr><th class="n" scope="col">${t.row}</th>${header.map(cell => html`<th scope="col" title=${cell}>${cell}</th>`)}</tr></thead>
-    <tbody>${rows.map((row, at) => html`<tr><th class="n" scope="row">${n(at + 1)}</th>${header.map((_, column) => html`<td title=${row[column] ?? ''}>${row[column] ?? ''}</td>`)}</tr>`)}</tbody></table></div>
-    <div class="bar"><span>${rowCount > rows.length ? t.cutRows(n(rows.length), n(rowCount)) : t.rowsAndColumns(rowCount, n(rowCount), columnCount, n(columnCount))}${columnCount > header.length ? ` ${t.cutColumns(n(header.length), n(columnCount))}` : ''}</span></div>`;
+  return html`<div class="stage" tabindex="0" role="region" aria-label=${t.table(name)}>
+      <table>
+        <thead>
+          <tr>
+            <th class="n" scope="col">${t.row}</th>
+            ${header.map(cell => html`<th scope="col" title=${cell}>${cell}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (row, at) =>
+              html`<tr>
+                <th class="n" scope="row">${n(at + 1)}</th>
+                ${header.map((_, column) => html`<td title=${row[column] ?? ''}>${row[column] ?? ''}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    <div class="bar">
+      <span
+        >${rowCount > rows.length ? t.cutRows(n(rows.length), n(rowCount)) : t.rowsAndColumns(rowCount, n(rowCount), columnCount, n(columnCount))}${columnCount > header.length ? ` ${t.cutColumns(n(header.length), n(columnCount))}` : ''}</span
+      >
+    </div>`;
 };
 
-const picture = (preview: Preview & { kind: 'image' }, { t, format, name, actual, setActual }: PreviewViewParts): TemplateResult => {
+const picture = (
+  preview: Preview & { kind: 'image' },
+  { t, format, name, actual, setActual }: PreviewViewParts,
+): TemplateResult => {
   const { bitmap, width, height } = preview;
   const draw = (element: Element | undefined): void => {
-    if (!(element instanceof HTMLCanvasElement) || element.width === bitmap.width && element.dataset.drawn) return;
+    if (!(element instanceof HTMLCanvasElement) || (element.width === bitmap.width && element.dataset.drawn))
+      return;
     element.width = bitmap.width;
     element.height = bitmap.height;
     element.getContext('2d')?.drawImage(bitmap, 0, 0);
@@ -166,18 +201,45 @@ const picture = (preview: Preview & { kind: 'image' }, { t, format, name, actual
   // Smaller than its place, it has its size already.
   const shrunk = width > 760 || height > 460;
   const [w, h] = [format.number(width), format.number(height)];
-  return html`<div class=${`stage picture${actual && shrunk ? ' actual' : ''}`} tabindex="0" role="region" aria-label=${t.image(name, w, h)}><canvas role="img" aria-label=${t.image(name, w, h)} ${ref(draw)}></canvas></div>
-    <div class="bar"><span>${t.pixels(w, h)}</span><span class="grow"></span>${shrunk ? html`<button type="button" class="btn sm" aria-pressed=${actual ? 'true' : 'false'} @click=${() => setActual(!actual)}>${t.actualSize}</button>` : nothing}</div>`;
+  return html`<div
+      class=${`stage picture${actual && shrunk ? ' actual' : ''}`}
+      tabindex="0"
+      role="region"
+      aria-label=${t.image(name, w, h)}>
+      <canvas role="img" aria-label=${t.image(name, w, h)} ${ref(draw)}></canvas>
+    </div>
+    <div class="bar">
+      <span>${t.pixels(w, h)}</span
+      ><span class="grow"></span
+      >${shrunk ? html`<button type="button" class="btn sm" aria-pressed=${actual ? 'true' : 'false'} @click=${() => setActual(!actual)}>${t.actualSize}</button>` : nothing}
+    </div>`;
 };
 
 /** What may be shown of a file. Only text bindings and a canvas: nothing of the file becomes markup or an address. */
 export const previewView = (preview: Preview, parts: PreviewViewParts): TemplateResult => {
   const { t, name } = parts;
   switch (preview.kind) {
-    case 'image': return html`${notesOf(preview.notes, parts)}${picture(preview, parts)}`;
-    case 'text': return html`${notesOf(preview.notes, parts)}<div class="stage" tabindex="0" role="region" aria-label=${t.text(name)}>${preview.text === '' ? html`<div class="none"><p>${t.emptyText}</p></div>` : html`<pre translate="no">${preview.text}</pre>`}</div>`;
-    case 'csv': return html`${notesOf(preview.notes, parts)}${table(preview, parts)}`;
-    case 'pdf': return html`<div class="stage none"><h3>${t.pdfTitle}</h3><p>${t.pdfText}</p><button type="button" class="btn" @click=${() => parts.openPdf(preview.file)}>${icon(openOut)}${t.pdfOpen}</button></div>`;
-    default: return html`<div class="stage none">${icon(warning)}<p>${t.reasons[preview.reason]}</p></div>`;
+    case 'image':
+      return html`${notesOf(preview.notes, parts)}${picture(preview, parts)}`;
+    case 'text':
+      return html`${notesOf(preview.notes, parts)}
+        <div class="stage" tabindex="0" role="region" aria-label=${t.text(name)}>
+          ${preview.text === '' ? html`<div class="none"><p>${t.emptyText}</p></div>` : html`<pre translate="no">${preview.text}</pre>`}
+        </div>`;
+    case 'csv':
+      return html`${notesOf(preview.notes, parts)}${table(preview, parts)}`;
+    case 'pdf':
+      return html`<div class="stage none">
+        <h3>${t.pdfTitle}</h3>
+        <p>${t.pdfText}</p>
+        <button type="button" class="btn" @click=${() => parts.openPdf(preview.file)}>
+          ${icon(openOut)}${t.pdfOpen}
+        </button>
+      </div>`;
+    default:
+      return html`<div class="stage none">
+        ${icon(warning)}
+        <p>${t.reasons[preview.reason]}</p>
+      </div>`;
   }
 };

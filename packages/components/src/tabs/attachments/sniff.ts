@@ -1,10 +1,20 @@
 /** What a file is by its bytes, whatever its name and type say. */
-export type Sniffed = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/avif' | 'application/pdf' | 'text' | 'binary';
+export type Sniffed =
+  | 'image/png'
+  | 'image/jpeg'
+  | 'image/gif'
+  | 'image/webp'
+  | 'image/avif'
+  | 'application/pdf'
+  | 'text'
+  | 'binary';
 
-const ascii = (bytes: Uint8Array, from: number, to: number): string => String.fromCharCode(...bytes.subarray(from, to));
+const ascii = (bytes: Uint8Array, from: number, to: number): string =>
+  String.fromCharCode(...bytes.subarray(from, to));
 
 /** Control characters that no text file holds; those of terminals and old printers are let through. */
-const strange = (byte: number): boolean => byte < 0x20 && ![0x07, 0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b].includes(byte);
+const strange = (byte: number): boolean =>
+  byte < 0x20 && ![0x07, 0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b].includes(byte);
 
 const looksLikeText = (bytes: Uint8Array): boolean => {
   const start = bytes.subarray(0, 4096);
@@ -39,4 +49,6 @@ export const sniff = (bytes: Uint8Array): Sniffed => {
 
 /** Text that a browser could take for a page, a picture or a program. */
 export const isActive = (mediaType: string, text: string): boolean =>
-  /svg|html|xml|javascript|ecmascript|mathml|vbscript/i.test(mediaType) || /^\s*(?:<\?xml|<!doctype|<!--|<[a-z][\w:-]*[\s/>])/i.test(text.slice(0, 2000)) || /<(?:script|svg|iframe|object|embed)\b/i.test(text.slice(0, 20_000));
+  /svg|html|xml|javascript|ecmascript|mathml|vbscript/i.test(mediaType) ||
+  /^\s*(?:<\?xml|<!doctype|<!--|<[a-z][\w:-]*[\s/>])/i.test(text.slice(0, 2000)) ||
+  /<(?:script|svg|iframe|object|embed)\b/i.test(text.slice(0, 20_000));

@@ -68,9 +68,23 @@ export class Uploads {
   add(files: readonly File[], rules: FileRules, folders: readonly string[] = []): void {
     const added = files.map((file): Entry => {
       const refusal = refusalOf(file, rules);
-      return { id: ids++, name: shownName(file.name), size: file.size, file, state: refusal ? 'refused' : 'waiting', refusal };
+      return {
+        id: ids++,
+        name: shownName(file.name),
+        size: file.size,
+        file,
+        state: refusal ? 'refused' : 'waiting',
+        refusal,
+      };
     });
-    const refused = folders.map((name): Entry => ({ id: ids++, name: shownName(name), size: 0, file: undefined, state: 'refused', refusal: 'folder' }));
+    const refused = folders.map((name): Entry => ({
+      id: ids++,
+      name: shownName(name),
+      size: 0,
+      file: undefined,
+      state: 'refused',
+      refusal: 'folder',
+    }));
     this.#set([...this.#entries, ...added, ...refused]);
     this.#next();
   }
@@ -90,13 +104,22 @@ export class Uploads {
   /** Again from the start: without an id, all that failed. */
   retry(id?: number): void {
     for (const entry of this.#entries) {
-      if (id === undefined ? entry.state === 'failed' : entry.id === id && (entry.state === 'failed' || entry.state === 'cancelled')) this.#change(entry.id, { state: 'waiting', error: undefined, sentBytes: undefined });
+      if (
+        id === undefined
+          ? entry.state === 'failed'
+          : entry.id === id && (entry.state === 'failed' || entry.state === 'cancelled')
+      )
+        this.#change(entry.id, { state: 'waiting', error: undefined, sentBytes: undefined });
     }
     this.#next();
   }
 
   dismiss(id: number): void {
-    this.#set(this.#entries.filter(entry => entry.id !== id || entry.state === 'waiting' || entry.state === 'sending'));
+    this.#set(
+      this.#entries.filter(
+        entry => entry.id !== id || entry.state === 'waiting' || entry.state === 'sending',
+      ),
+    );
   }
 
   /** Takes everything off the list that is over. */
@@ -106,7 +129,10 @@ export class Uploads {
 
   #next(): void {
     const sending = this.#entries.filter(({ state }) => state === 'sending').length;
-    for (const entry of this.#entries.filter(({ state }) => state === 'waiting').slice(0, Math.max(0, atOnce - sending))) void this.#send(entry);
+    for (const entry of this.#entries
+      .filter(({ state }) => state === 'waiting')
+      .slice(0, Math.max(0, atOnce - sending)))
+      void this.#send(entry);
   }
 
   async #send({ id, file }: Entry): Promise<void> {
@@ -115,10 +141,15 @@ export class Uploads {
     const mine = (): boolean => this.#entries.find(entry => entry.id === id)?.abort === abort;
     try {
       const name = safeFileName(file!.name);
-      const sent = name === file!.name ? file! : new File([file!], name, { type: file!.type, lastModified: file!.lastModified });
+      const sent =
+        name === file!.name
+          ? file!
+          : new File([file!], name, { type: file!.type, lastModified: file!.lastModified });
       const attachment = await this.#session.hub.attachments.upload(this.#customerId, sent, {
         signal: abort.signal,
-        onProgress: ({ sentBytes }) => { if (mine() && !abort.signal.aborted) this.#change(id, { sentBytes }); },
+        onProgress: ({ sentBytes }) => {
+          if (mine() && !abort.signal.aborted) this.#change(id, { sentBytes });
+        },
       });
       this.#publish(attachment);
       if (!mine()) return;
@@ -127,13 +158,24 @@ export class Uploads {
       // A cancelled one is said to be so already; but its last request may have got through.
       if (abort.signal.aborted) return this.#publish();
       if (!mine()) return;
-      this.#change(id, { state: 'failed', error: stateOf(error).kind === 'aborted' ? undefined : error, abort: undefined, sentBytes: undefined });
+      this.#change(id, {
+        state: 'failed',
+        error: stateOf(error).kind === 'aborted' ? undefined : error,
+        abort: undefined,
+        sentBytes: undefined,
+      });
     }
     this.#next();
   }
 
   #publish(record?: Attachment): void {
-    this.#session.changes.publish({ type: 'attachment', kind: 'created', source: 'local', customerId: this.#customerId, ...(record ? { id: record.id, record } : {}) });
+    this.#session.changes.publish({
+      type: 'attachment',
+      kind: 'created',
+      source: 'local',
+      customerId: this.#customerId,
+      ...(record ? { id: record.id, record } : {}),
+    });
   }
 
   #change(id: number, changes: Partial<Entry>): void {

@@ -9,10 +9,18 @@ import type { MenuEntry } from '../../primitives/menu.ts';
 type Context = ListContext<Contact, ContactsMessages>;
 
 /** The customer a contact is made for, as far as it is known here. */
-const customerOf = ({ session, customerId }: Context, row?: Contact): { id: string; name: string; number: string; domains: readonly string[] } => {
+const customerOf = (
+  { session, customerId }: Context,
+  row?: Contact,
+): { id: string; name: string; number: string; domains: readonly string[] } => {
   const id = row?.customerId ?? customerId ?? '';
   const record = id ? customerStore(session, id).record : undefined;
-  return { id, name: record?.name ?? row?.customerName ?? '', number: record?.number ?? '', domains: record?.domains ?? [] };
+  return {
+    id,
+    name: record?.name ?? row?.customerName ?? '',
+    number: record?.number ?? '',
+    domains: record?.domains ?? [],
+  };
 };
 
 export const add = async (context: Context): Promise<void> => {
@@ -27,14 +35,22 @@ export const add = async (context: Context): Promise<void> => {
 export const edit = async (row: Contact, context: Context): Promise<void> => {
   const { id, name, domains } = customerOf(context, row);
   const { openContact } = await import('./contact-dialog.ts');
-  const contact = await openContact(context.host, { contact: row, customerId: id, customerName: name, domains });
+  const contact = await openContact(context.host, {
+    contact: row,
+    customerId: id,
+    customerName: name,
+    domains,
+  });
   if (!contact) return;
   context.changed(contact);
   context.session.notices.show({ text: context.m.saved(contact.displayName) });
 };
 
 export const importPeople = async (context: Context): Promise<void> => {
-  const [{ openImport }, { people }] = await Promise.all([import('../../import/import-dialog.ts'), import('../../import/people.ts')]);
+  const [{ openImport }, { people }] = await Promise.all([
+    import('../../import/import-dialog.ts'),
+    import('../../import/people.ts'),
+  ]);
   await openImport(context.host, customerOf(context), people, context.format.locale);
   await context.refresh();
 };
@@ -50,10 +66,14 @@ export const fromDirectory = async (context: Context): Promise<void> => {
 /** The directory belongs to the host [CON-16, X-27]: it is asked by an event, and says when it is done by `detail.done()`. */
 export const synchronise = (context: Context): void => {
   const event = new CustomEvent('hub-directory-sync', {
-    detail: { customerId: customerOf(context).id, done: () => void context.refresh() }, bubbles: true, composed: true, cancelable: true,
+    detail: { customerId: customerOf(context).id, done: () => void context.refresh() },
+    bubbles: true,
+    composed: true,
+    cancelable: true,
   });
   // A host that synchronises says so by cancelling; otherwise there is none, and the person is told.
-  if (context.host.dispatchEvent(event)) context.session.notices.show({ text: context.m.syncUnavailable, tone: 'failed' });
+  if (context.host.dispatchEvent(event))
+    context.session.notices.show({ text: context.m.syncUnavailable, tone: 'failed' });
 };
 
 const register = async (row: Contact, context: Context): Promise<void> => {
@@ -62,12 +82,23 @@ const register = async (row: Contact, context: Context): Promise<void> => {
   if (!contact) return;
   context.changed(contact);
   const { dialog } = context.m;
-  const say = contact.registration === 'registered' ? dialog.registered : contact.registration === 'pending_activation' ? dialog.mailSent : dialog.staysGuest;
+  const say =
+    contact.registration === 'registered'
+      ? dialog.registered
+      : contact.registration === 'pending_activation'
+        ? dialog.mailSent
+        : dialog.staysGuest;
   context.session.notices.show({ text: say(contact.displayName) });
 };
 
 /** Does something to one contact, offers an undo, and says when it did not work. */
-const act = async (row: Contact, context: Context, work: () => Promise<Contact | void>, done: string, undo?: () => Promise<Contact>): Promise<void> => {
+const act = async (
+  row: Contact,
+  context: Context,
+  work: () => Promise<Contact | void>,
+  done: string,
+  undo?: () => Promise<Contact>,
+): Promise<void> => {
   const { session, m } = context;
   try {
     const changed = await work();
@@ -75,14 +106,32 @@ const act = async (row: Contact, context: Context, work: () => Promise<Contact |
     else context.removed(row.id);
     session.notices.show({
       text: done,
-      ...(undo ? { actions: [{ label: m.undo, run: () => void act(row, context, async () => {
-        const back = await undo();
-        context.created(back);
-        return back;
-      }, m.restored(row.displayName)) }] } : {}),
+      ...(undo
+        ? {
+            actions: [
+              {
+                label: m.undo,
+                run: () =>
+                  void act(
+                    row,
+                    context,
+                    async () => {
+                      const back = await undo();
+                      context.created(back);
+                      return back;
+                    },
+                    m.restored(row.displayName),
+                  ),
+              },
+            ],
+          }
+        : {}),
     });
   } catch (error) {
-    session.notices.show({ text: `${m.failed(row.displayName)}${error instanceof Error ? `: ${error.message}` : ''}`, tone: 'failed' });
+    session.notices.show({
+      text: `${m.failed(row.displayName)}${error instanceof Error ? `: ${error.message}` : ''}`,
+      tone: 'failed',
+    });
     void context.refresh();
   }
 };
@@ -90,12 +139,22 @@ const act = async (row: Contact, context: Context, work: () => Promise<Contact |
 /** The contact is to be removed from the customer: what that means, and whether it is meant [RMU-03 .. RMU-05]. */
 export const askUnlink = async ({ host, m, format }: Context, count: number, name = ''): Promise<boolean> => {
   const { confirm } = await import('../../primitives/confirm.ts');
-  return confirm(host, { title: m.unlinkTitle(count, name || m.one, format.number(count)), text: m.unlinkText, action: m.unlinkAction(count, format.number(count)), danger: true });
+  return confirm(host, {
+    title: m.unlinkTitle(count, name || m.one, format.number(count)),
+    text: m.unlinkText,
+    action: m.unlinkAction(count, format.number(count)),
+    danger: true,
+  });
 };
 
 export const askDelete = async ({ host, m, format }: Context, count: number, name = ''): Promise<boolean> => {
   const { confirm } = await import('../../primitives/confirm.ts');
-  return confirm(host, { title: m.deleteTitle(count, name || m.one, format.number(count)), text: m.deleteText, action: m.deleteAction(count, format.number(count)), danger: true });
+  return confirm(host, {
+    title: m.deleteTitle(count, name || m.one, format.number(count)),
+    text: m.deleteText,
+    action: m.deleteAction(count, format.number(count)),
+    danger: true,
+  });
 };
 
 /** What can be done with one contact; what cannot stays visible with its reason. */
@@ -104,26 +163,92 @@ export const menu = (row: Contact, context: Context): readonly MenuEntry[] => {
   const name = row.displayName;
   const why = (action: string): { disabled?: string } => {
     const entry = row.allowedActions.find(candidate => candidate.action === action);
-    return entry && !entry.allowed ? { disabled: m.reasons[entry.reason as keyof ContactsMessages['reasons']] ?? m.reasons.no_permission } : {};
+    return entry && !entry.allowed
+      ? { disabled: m.reasons[entry.reason as keyof ContactsMessages['reasons']] ?? m.reasons.no_permission }
+      : {};
   };
   const [device] = row.devices;
   return [
     { label: m.edit, icon: icons.edit, ...why('update'), run: () => void edit(row, context) },
     { label: m.register, icon: icons.person, ...why('register'), run: () => void register(row, context) },
-    ...(device ? [{ label: m.openDevice, icon: icons.monitor, hint: device.name, run: () => void navigate(host, { to: 'device', id: device.id, ...(row.customerId ? { customerId: row.customerId } : {}) }) }] : []),
+    ...(device
+      ? [
+          {
+            label: m.openDevice,
+            icon: icons.monitor,
+            hint: device.name,
+            run: () =>
+              void navigate(host, {
+                to: 'device',
+                id: device.id,
+                ...(row.customerId ? { customerId: row.customerId } : {}),
+              }),
+          },
+        ]
+      : []),
     row.status === 'active'
-      ? { label: m.deactivate, icon: icons.ban, ...why('deactivate'), run: () => void act(row, context, () => hub.contacts.update(row, { status: 'deactivated' }), m.deactivated(1, name, '1')) }
-      : { label: m.activate, icon: icons.check, ...why('activate'), run: () => void act(row, context, () => hub.contacts.update(row, { status: 'active' }), m.activated(1, name, '1')) },
+      ? {
+          label: m.deactivate,
+          icon: icons.ban,
+          ...why('deactivate'),
+          run: () =>
+            void act(
+              row,
+              context,
+              () => hub.contacts.update(row, { status: 'deactivated' }),
+              m.deactivated(1, name, '1'),
+            ),
+        }
+      : {
+          label: m.activate,
+          icon: icons.check,
+          ...why('activate'),
+          run: () =>
+            void act(
+              row,
+              context,
+              () => hub.contacts.update(row, { status: 'active' }),
+              m.activated(1, name, '1'),
+            ),
+        },
     'separator',
     {
-      label: m.unlink, icon: icons.close, danger: true, ...(row.customerId ? why('unlink') : { disabled: m.reasons.no_customer }),
-      run: () => void askUnlink(context, 1, name).then(yes => (yes ? act(row, context, async () => {
-        await hub.contacts.unlink(row.id, row.customerId!);
-      }, m.unlinked(1, name, '1'), () => hub.contacts.link(row.id, row.customerId!)) : undefined)),
+      label: m.unlink,
+      icon: icons.close,
+      danger: true,
+      ...(row.customerId ? why('unlink') : { disabled: m.reasons.no_customer }),
+      run: () =>
+        void askUnlink(context, 1, name).then(yes =>
+          yes
+            ? act(
+                row,
+                context,
+                async () => {
+                  await hub.contacts.unlink(row.id, row.customerId!);
+                },
+                m.unlinked(1, name, '1'),
+                () => hub.contacts.link(row.id, row.customerId!),
+              )
+            : undefined,
+        ),
     },
     {
-      label: m.remove, icon: icons.trash, danger: true, ...why('delete'),
-      run: () => void askDelete(context, 1, name).then(yes => (yes ? act(row, context, () => hub.contacts.delete(row), m.deleted(1, name, '1'), () => hub.contacts.restore(row.id)) : undefined)),
+      label: m.remove,
+      icon: icons.trash,
+      danger: true,
+      ...why('delete'),
+      run: () =>
+        void askDelete(context, 1, name).then(yes =>
+          yes
+            ? act(
+                row,
+                context,
+                () => hub.contacts.delete(row),
+                m.deleted(1, name, '1'),
+                () => hub.contacts.restore(row.id),
+              )
+            : undefined,
+        ),
     },
   ];
 };

@@ -1,7 +1,23 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Contact } from '@customer-hub/sdk';
-import { accessible, all, choose, click, dialog, fill, find, noDialog, press, pressButton, reads, says, see, textOf, until } from '../../testing/person.ts';
+import {
+  accessible,
+  all,
+  choose,
+  click,
+  dialog,
+  fill,
+  find,
+  noDialog,
+  press,
+  pressButton,
+  reads,
+  says,
+  see,
+  textOf,
+  until,
+} from '../../testing/person.ts';
 import { mount, tidy } from '../../testing/mount.ts';
 import { cell, row, rowMenu, rowNames, rows, rowsAre } from '../../testing/table-view.ts';
 import { ASHGROVE, world, type World } from '../../testing/world.ts';
@@ -9,7 +25,10 @@ import type { HubContacts } from './hub-contacts.ts';
 
 const path = { customerId: ASHGROVE };
 const open = async ({ hub }: World): Promise<HubContacts> => {
-  const element = await mount<HubContacts>(html`<hub-contacts .hub=${hub} .customerId=${ASHGROVE} locale="en" time-zone="UTC"></hub-contacts>`, { width: 1500, height: 900 });
+  const element = await mount<HubContacts>(
+    html`<hub-contacts .hub=${hub} .customerId=${ASHGROVE} locale="en" time-zone="UTC"></hub-contacts>`,
+    { width: 1500, height: 900 },
+  );
   await until(() => rows().length > 3, 'contacts');
   return element;
 };
@@ -20,9 +39,19 @@ const add = async (): Promise<HTMLElement> => {
   return form;
 };
 const byMail = async ({ mock }: World, mail: string): Promise<Contact | undefined> =>
-  (await mock.call('listContacts', { path, query: { limit: 200 } })).body.items.find(person => person.email === mail);
-const everywhere = (): string => [document.documentElement.outerHTML, ...all('*').map(element => element.shadowRoot?.innerHTML ?? ''), ...all<HTMLInputElement>('input, textarea').map(input => input.value),
-  location.href, JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), document.cookie].join('\n');
+  (await mock.call('listContacts', { path, query: { limit: 200 } })).body.items.find(
+    person => person.email === mail,
+  );
+const everywhere = (): string =>
+  [
+    document.documentElement.outerHTML,
+    ...all('*').map(element => element.shadowRoot?.innerHTML ?? ''),
+    ...all<HTMLInputElement>('input, textarea').map(input => input.value),
+    location.href,
+    JSON.stringify({ ...localStorage }),
+    JSON.stringify({ ...sessionStorage }),
+    document.cookie,
+  ].join('\n');
 
 afterEach(tidy);
 
@@ -46,7 +75,17 @@ describe('contact dialog: add', () => {
     await noDialog();
     await rowsAre(names => names.includes('Abby Abbot'), 'the new one');
     const made = (await byMail(at, 'abby.abbot@ashgrovedental.com'))!;
-    expect(made).to.include({ displayName: 'Abby Abbot', givenName: 'Abby', familyName: 'Abbot', phone: '+1 503 555 0170', mobile: '+1 503 555 0171', jobTitle: 'Hygienist', notes: 'Only by mail', timeZone: 'Europe/Lisbon', customerId: ASHGROVE });
+    expect(made).to.include({
+      displayName: 'Abby Abbot',
+      givenName: 'Abby',
+      familyName: 'Abbot',
+      phone: '+1 503 555 0170',
+      mobile: '+1 503 555 0171',
+      jobTitle: 'Hygienist',
+      notes: 'Only by mail',
+      timeZone: 'Europe/Lisbon',
+      customerId: ASHGROVE,
+    });
   });
 
   it('needs an email address that is one, and suggests the domain that was meant [USR-04, USR-05]', async () => {
@@ -88,7 +127,11 @@ describe('contact dialog: add', () => {
     await pressButton('Add contact', form);
     await noDialog();
     const { registrationDefaults } = await at.hub.account.get();
-    expect((await byMail(at, 'abby@ashgrovedental.com'))!.registration).to.equal({ manual: 'guest', activation_email: 'pending_activation', temporary_password: 'registered' }[registrationDefaults.method]);
+    expect((await byMail(at, 'abby@ashgrovedental.com'))!.registration).to.equal(
+      { manual: 'guest', activation_email: 'pending_activation', temporary_password: 'registered' }[
+        registrationDefaults.method
+      ],
+    );
   });
 
   for (const [label, result, id] of [
@@ -119,7 +162,10 @@ describe('contact dialog: add', () => {
     await until(() => action.disabled, 'a password is needed');
     await reads(form, 'Hand the password and the portal address over yourself: no mail is sent.');
     await reads(form, `Portal: ${(await at.hub.account.get()).portalUrl}`);
-    expect((await find<HTMLInputElement>('input', 'Ask for a new password at the first login (advised)', form)).checked).to.equal(true);
+    expect(
+      (await find<HTMLInputElement>('input', 'Ask for a new password at the first login (advised)', form))
+        .checked,
+    ).to.equal(true);
     await pressButton('Generate', form);
     const field = await find<HTMLInputElement>('input', 'Temporary password', form);
     const password = await until(() => field.value, 'a password');
@@ -149,7 +195,9 @@ describe('contact dialog: add', () => {
 });
 
 describe('contact dialog: edit and register', () => {
-  const first = async (at: World, query: object = {}): Promise<Contact> => (await at.mock.call('listContacts', { path, query: { sort: 'displayName', limit: 1, ...query } })).body.items[0]!;
+  const first = async (at: World, query: object = {}): Promise<Contact> =>
+    (await at.mock.call('listContacts', { path, query: { sort: 'displayName', limit: 1, ...query } })).body
+      .items[0]!;
 
   it('changes a contact, its devices among the rest [CON-18, CON-06]', async () => {
     const at = world();
@@ -166,7 +214,10 @@ describe('contact dialog: edit and register', () => {
     await press('ArrowDown', 'Enter', 'Escape');
     await pressButton('Save', form);
     await noDialog();
-    await until(async () => textOf(cell(await row(person.displayName), 'Job title')) === 'Night manager', 'the new title');
+    await until(
+      async () => textOf(cell(await row(person.displayName), 'Job title')) === 'Night manager',
+      'the new title',
+    );
     const saved = (await at.mock.call('getContact', { path: { contactId: person.id } })).body;
     expect(saved.jobTitle).to.equal('Night manager');
     expect(saved.devices.length).to.be.greaterThan(person.devices.length);
@@ -187,7 +238,11 @@ describe('contact dialog: edit and register', () => {
     await pressButton('Keep mine', await find('[role="group"]', 'Conflict on Job title', form));
     await pressButton('Save', form);
     await noDialog();
-    expect((await at.mock.call('getContact', { path: { contactId: person.id } })).body).to.include({ jobTitle: 'Mine', phone: '+1 503 555 0172', mobile: '+1 503 555 0173' });
+    expect((await at.mock.call('getContact', { path: { contactId: person.id } })).body).to.include({
+      jobTitle: 'Mine',
+      phone: '+1 503 555 0172',
+      mobile: '+1 503 555 0173',
+    });
   });
 
   it('registers a guest later, from its row [USR-14, USR-16, USR-23]', async () => {
@@ -200,12 +255,16 @@ describe('contact dialog: edit and register', () => {
     await choose('Register');
     const form = await dialog(`Register ${guest.displayName}`);
     await accessible(all('hub-register-dialog')[0]!);
-    if (!see('input[type="radio"]', /./, form)) await click(await find('input', 'Register with default settings', form));
+    if (!see('input[type="radio"]', /./, form))
+      await click(await find('input', 'Register with default settings', form));
     await click(await find('input', 'Activation mail with a link to the portal', form));
     await pressButton('Register', form);
     await noDialog();
     await says(`Activation mail sent to ${guest.displayName}`);
-    await until(async () => textOf(cell(await row(guest.displayName), 'Portal')) === 'Activation pending', 'the new state');
+    await until(
+      async () => textOf(cell(await row(guest.displayName), 'Portal')) === 'Activation pending',
+      'the new state',
+    );
   });
 
   it('says why somebody cannot be registered', async () => {
@@ -221,7 +280,12 @@ describe('contact dialog: edit and register', () => {
   it('adds somebody from the user directory [USR-02, ORG-11, ORG-14]', async () => {
     const at = world();
     await open(at);
-    const [free, taken] = (await at.mock.call('listContacts', { path: { customerId: 'cus_3' }, query: { limit: 2, sort: 'displayName' } })).body.items as [Contact, Contact];
+    const [free, taken] = (
+      await at.mock.call('listContacts', {
+        path: { customerId: 'cus_3' },
+        query: { limit: 2, sort: 'displayName' },
+      })
+    ).body.items as [Contact, Contact];
     await at.mock.call('unlinkContact', { path: { contactId: free.id }, body: { customerId: 'cus_3' } });
     await pressButton('More actions');
     await choose('Add from the user directory');
@@ -237,7 +301,9 @@ describe('contact dialog: edit and register', () => {
     await pressButton('Add to customer', form);
     await noDialog();
     await says(`${free.displayName} added from the directory`);
-    expect((await at.mock.call('getContact', { path: { contactId: free.id } })).body.customerId).to.equal(ASHGROVE);
+    expect((await at.mock.call('getContact', { path: { contactId: free.id } })).body.customerId).to.equal(
+      ASHGROVE,
+    );
     await fill(await find('input', 'Contact name'), free.displayName);
     await rowsAre(() => rowNames().includes(free.displayName), 'in the list');
   });

@@ -19,7 +19,13 @@ import { HubTaskDialog } from '../../primitives/task-dialog.ts';
 import { badges } from '../../theme/badges.ts';
 import { controls } from '../../theme/controls.ts';
 import { contactFields, deviceChoices, type ContactFieldGroup } from './contact-fields.ts';
-import { passwordMissing, registrationChoices, startRegistration, toRegistration, type Registration } from './registration.ts';
+import {
+  passwordMissing,
+  registrationChoices,
+  startRegistration,
+  toRegistration,
+  type Registration,
+} from './registration.ts';
 
 export interface ContactDialogOptions {
   /** The contact to edit; without one, a new one is made. */
@@ -33,7 +39,14 @@ export interface ContactDialogOptions {
 /** Adds or edits a contact, with registration and associated devices [CON-14, CON-18, USR-03 .. USR-22]. */
 export class HubContactDialog extends HubTaskDialog<Contact | undefined> {
   static override bundles = [contactsMessages, formMessages, commonMessages];
-  static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, badges, fieldStyles, conflictStyles, formDialogStyles];
+  static override styles: CSSResultGroup = [
+    HubTaskDialog.styles,
+    controls,
+    badges,
+    fieldStyles,
+    conflictStyles,
+    formDialogStyles,
+  ];
 
   @property({ attribute: false }) options!: ContactDialogOptions;
 
@@ -54,7 +67,14 @@ export class HubContactDialog extends HubTaskDialog<Contact | undefined> {
       const { contact, customerId } = this.options;
       this.result = contact
         ? await contacts.update((onto as unknown as Contact | undefined) ?? contact, patch as ContactPatch)
-        : await contacts.create(customerId, { ...(patch as unknown as ContactInput), registration: toRegistration(this.registration, this.account) }, { idempotencyKey: this.#key });
+        : await contacts.create(
+            customerId,
+            {
+              ...(patch as unknown as ContactInput),
+              registration: toRegistration(this.registration, this.account),
+            },
+            { idempotencyKey: this.#key },
+          );
       return this.result as unknown as StoredRecord;
     },
   });
@@ -75,28 +95,72 @@ export class HubContactDialog extends HubTaskDialog<Contact | undefined> {
     const view = { t: this.t(formMessages), format: this.format };
     const model = this.#model;
     const groups = this.#groups();
-    const fields = (group: ContactFieldGroup): TemplateResult => html`<div class="form">${groups[group].map(field => formField(model, field, view))}</div>`;
-    return html`<hub-dialog size="m" .heading=${contact ? t.dialog.editTitle : t.dialog.addTitle} .subtitle=${customerName ? t.dialog.into(customerName) : ''} ?dirty=${model.dirty || (!contact && this.registration.password !== '')} ?busy=${model.busy}>
-      <form @submit=${(event: Event) => {
-        event.preventDefault();
-        void this.#save();
-      }}>
-        <fieldset><legend>${t.dialog.reach}</legend>${fields('reach')}</fieldset>
-        <fieldset><legend>${t.dialog.who}</legend>${fields('who')}</fieldset>
-        ${groups.devices.map(field => html`<fieldset><legend>${t.dialog.devices}</legend><div class="fld"><label class="name" for="devices">${field.label}</label>${this.#devices(field)}</div></fieldset>`)}
-        <fieldset><legend>${t.dialog.portal}</legend>${contact ? nothing : registrationChoices(this.registration, this.account, t, choice => (this.registration = choice))}${fields('portal')}</fieldset>
+    const fields = (group: ContactFieldGroup): TemplateResult =>
+      html`<div class="form">${groups[group].map(field => formField(model, field, view))}</div>`;
+    return html`<hub-dialog
+      size="m"
+      .heading=${contact ? t.dialog.editTitle : t.dialog.addTitle}
+      .subtitle=${customerName ? t.dialog.into(customerName) : ''}
+      ?dirty=${model.dirty || (!contact && this.registration.password !== '')}
+      ?busy=${model.busy}>
+      <form
+        @submit=${(event: Event) => {
+          event.preventDefault();
+          void this.#save();
+        }}>
+        <fieldset>
+          <legend>${t.dialog.reach}</legend>
+          ${fields('reach')}
+        </fieldset>
+        <fieldset>
+          <legend>${t.dialog.who}</legend>
+          ${fields('who')}
+        </fieldset>
+        ${groups.devices.map(
+          field =>
+            html`<fieldset>
+              <legend>${t.dialog.devices}</legend>
+              <div class="fld">
+                <label class="name" for="devices">${field.label}</label>${this.#devices(field)}
+              </div>
+            </fieldset>`,
+        )}
+        <fieldset>
+          <legend>${t.dialog.portal}</legend>
+          ${contact ? nothing : registrationChoices(this.registration, this.account, t, choice => (this.registration = choice))}${fields('portal')}
+        </fieldset>
         ${formTrouble(model, view)}<button type="submit" hidden></button>
       </form>
       <span slot="footer" class="grow"></span>
-      <button slot="footer" type="button" class="btn" ?disabled=${model.busy} @click=${() => this.dialog.requestClose('button')}>${t.dialog.cancel}</button>
-      <button slot="footer" type="button" class="btn primary" ?disabled=${model.busy || (contact ? !model.dirty : passwordMissing(this.registration, this.account))} @click=${() => void this.#save()}>${contact ? t.dialog.save : t.dialog.create}</button>
+      <button
+        slot="footer"
+        type="button"
+        class="btn"
+        ?disabled=${model.busy}
+        @click=${() => this.dialog.requestClose('button')}>
+        ${t.dialog.cancel}
+      </button>
+      <button
+        slot="footer"
+        type="button"
+        class="btn primary"
+        ?disabled=${model.busy || (contact ? !model.dirty : passwordMissing(this.registration, this.account))}
+        @click=${() => void this.#save()}>
+        ${contact ? t.dialog.save : t.dialog.create}
+      </button>
     </hub-dialog>`;
   }
 
   #devices(field: FieldDefinition): TemplateResult {
     const { contact, customerId } = this.options;
-    return html`<hub-combobox id="devices" multiple .label=${field.label} .values=${this.#model.draft(field) as readonly string[]} .load=${deviceChoices(this.session!.hub, contact?.customerId ?? customerId)}
-      .chosen=${contact?.devices.map(({ id, name }) => ({ value: id, label: name })) ?? []} ?disabled=${!!field.locked || this.#model.busy}
+    return html`<hub-combobox
+      id="devices"
+      multiple
+      .label=${field.label}
+      .values=${this.#model.draft(field) as readonly string[]}
+      .load=${deviceChoices(this.session!.hub, contact?.customerId ?? customerId)}
+      .chosen=${contact?.devices.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+      ?disabled=${!!field.locked || this.#model.busy}
       @hub-change=${(event: CustomEvent<{ values: readonly string[] }>) => this.#model.set(field, event.detail.values)}></hub-combobox>`;
   }
 
@@ -108,8 +172,13 @@ export class HubContactDialog extends HubTaskDialog<Contact | undefined> {
 }
 
 /** @returns the contact as it is stored now, or undefined when the dialog was left. */
-export const openContact = (host: LitElement, options: ContactDialogOptions): Promise<Contact | undefined> => {
+export const openContact = (
+  host: LitElement,
+  options: ContactDialogOptions,
+): Promise<Contact | undefined> => {
   defineElement('hub-combobox', HubCombobox);
   defineElement('hub-tokens', HubTokens);
-  return openTask<Contact | undefined, HubContactDialog>(host, 'hub-contact-dialog', HubContactDialog, { options });
+  return openTask<Contact | undefined, HubContactDialog>(host, 'hub-contact-dialog', HubContactDialog, {
+    options,
+  });
 };

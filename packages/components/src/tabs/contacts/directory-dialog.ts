@@ -22,32 +22,66 @@ export class HubDirectoryDialog extends HubTaskDialog<Contact | undefined> {
 
   /** Those who are free come first; who is searched for and belongs elsewhere shows with that, because nobody is taken from a customer unseen. */
   #people: LoadChoices = async (q, signal) => {
-    const page = await this.session!.hub.contacts.listAll({ ...(q ? { q } : { filter: JSON.stringify({ all: [{ field: 'customerId', op: 'isNull' }] }) }), limit: 50, sort: 'displayName' }, { signal });
-    return page.items.filter(person => person.customerId !== this.customerId && !person.system)
-      .map(({ id, displayName, email, customerName }) => ({ value: id, label: displayName, hint: email ?? '', disabled: customerName ?? undefined }));
+    const page = await this.session!.hub.contacts.listAll(
+      {
+        ...(q ? { q } : { filter: JSON.stringify({ all: [{ field: 'customerId', op: 'isNull' }] }) }),
+        limit: 50,
+        sort: 'displayName',
+      },
+      { signal },
+    );
+    return page.items
+      .filter(person => person.customerId !== this.customerId && !person.system)
+      .map(({ id, displayName, email, customerName }) => ({
+        value: id,
+        label: displayName,
+        hint: email ?? '',
+        disabled: customerName ?? undefined,
+      }));
   };
 
   protected override render(): TemplateResult {
     const t = this.t(contactsMessages);
     return html`<hub-dialog size="s" .heading=${t.dialog.directoryTitle} ?busy=${this.busy}>
-      <div class="fld"><label class="name" for="person">${t.dialog.person}</label>
-        <hub-combobox id="person" required .label=${t.dialog.person} .value=${this.chosen} .load=${this.#people} @hub-change=${(event: CustomEvent<{ value: string | null }>) => (this.chosen = event.detail.value)}></hub-combobox>
-        <div class="hint">${t.dialog.directoryHint}</div></div>
+      <div class="fld">
+        <label class="name" for="person">${t.dialog.person}</label>
+        <hub-combobox
+          id="person"
+          required
+          .label=${t.dialog.person}
+          .value=${this.chosen}
+          .load=${this.#people}
+          @hub-change=${(event: CustomEvent<{ value: string | null }>) => (this.chosen = event.detail.value)}></hub-combobox>
+        <div class="hint">${t.dialog.directoryHint}</div>
+      </div>
       ${this.error ? html`<p class="prob" role="alert">${this.error instanceof Error ? this.error.message : nothing}</p>` : nothing}
       <span slot="footer" class="grow"></span>
-      <button slot="footer" type="button" class="btn" @click=${() => this.dialog.close('button')}>${t.dialog.cancel}</button>
-      <button slot="footer" type="button" class="btn primary" ?disabled=${!this.chosen || this.busy} @click=${() => void this.#save()}>${t.dialog.directoryAction}</button>
+      <button slot="footer" type="button" class="btn" @click=${() => this.dialog.close('button')}>
+        ${t.dialog.cancel}
+      </button>
+      <button
+        slot="footer"
+        type="button"
+        class="btn primary"
+        ?disabled=${!this.chosen || this.busy}
+        @click=${() => void this.#save()}>
+        ${t.dialog.directoryAction}
+      </button>
     </hub-dialog>`;
   }
 
   async #save(): Promise<void> {
     this.error = undefined;
-    await this.closeAfter(() => this.session!.hub.contacts.link(this.chosen!, this.customerId)).catch((error: unknown) => (this.error = error));
+    await this.closeAfter(() => this.session!.hub.contacts.link(this.chosen!, this.customerId)).catch(
+      (error: unknown) => (this.error = error),
+    );
   }
 }
 
 /** @returns the person, now a contact of the customer, or undefined when the dialog was left. */
 export const addFromDirectory = (host: LitElement, customerId: string): Promise<Contact | undefined> => {
   defineElement('hub-combobox', HubCombobox);
-  return openTask<Contact | undefined, HubDirectoryDialog>(host, 'hub-directory-dialog', HubDirectoryDialog, { customerId });
+  return openTask<Contact | undefined, HubDirectoryDialog>(host, 'hub-directory-dialog', HubDirectoryDialog, {
+    customerId,
+  });
 };

@@ -1,6 +1,24 @@
 import { expect, html } from '@open-wc/testing';
 import type { HubNavigateDetail } from '../../internal/events.ts';
-import { accessible, all, choose, click, deepActive, dialog, fill, find, gone, nameOf, noDialog, press, pressButton, reads, says, textOf, until } from '../../testing/person.ts';
+import {
+  accessible,
+  all,
+  choose,
+  click,
+  deepActive,
+  dialog,
+  fill,
+  find,
+  gone,
+  nameOf,
+  noDialog,
+  press,
+  pressButton,
+  reads,
+  says,
+  textOf,
+  until,
+} from '../../testing/person.ts';
 import { mount, tidy } from '../../testing/mount.ts';
 import { tabContract } from '../../testing/tab-contract.ts';
 import { cell, columnNames, row, rowMenu, rowNames, rows, rowsAre } from '../../testing/table-view.ts';
@@ -9,7 +27,14 @@ import type { HubContacts } from './hub-contacts.ts';
 
 const path = { customerId: ASHGROVE };
 const open = async ({ hub }: World, customerId = ASHGROVE, width = 1500): Promise<HubContacts> => {
-  const element = await mount<HubContacts>(html`<hub-contacts .hub=${hub} .customerId=${customerId || undefined} locale="en" time-zone="UTC"></hub-contacts>`, { width });
+  const element = await mount<HubContacts>(
+    html`<hub-contacts
+      .hub=${hub}
+      .customerId=${customerId || undefined}
+      locale="en"
+      time-zone="UTC"></hub-contacts>`,
+    { width },
+  );
   await until(() => customerId === BAKERY || rows().length > 3, 'contacts');
   return element;
 };
@@ -20,8 +45,21 @@ describe('hub-contacts', () => {
   it('lists the contacts of the customer in the columns of the seed [CON-01 .. CON-07, CON-09, CON-10, USR-01, X-01]', async () => {
     const at = world();
     const element = await open(at);
-    expect(columnNames()).to.deep.equal(['Name', 'Job title', 'Email', 'Phone', 'Mobile', 'Associated agent', 'Last modified', 'Status', 'Portal', '']);
-    const { items } = (await at.mock.call('listContacts', { path, query: { sort: 'displayName', limit: 50 } })).body;
+    expect(columnNames()).to.deep.equal([
+      'Name',
+      'Job title',
+      'Email',
+      'Phone',
+      'Mobile',
+      'Associated agent',
+      'Last modified',
+      'Status',
+      'Portal',
+      '',
+    ]);
+    const { items } = (
+      await at.mock.call('listContacts', { path, query: { sort: 'displayName', limit: 50 } })
+    ).body;
     const known = items.find(person => person.jobTitle && person.phone && person.mobile && person.email)!;
     const found = await row(known.displayName);
     expect(textOf(cell(found, 'Job title'))).to.equal(known.jobTitle);
@@ -38,7 +76,8 @@ describe('hub-contacts', () => {
   it('writes the day of the last change as MM/DD/YYYY, with the time for those who ask [CON-07, CON-08, CON-17, X-24]', async () => {
     const at = world();
     await open(at);
-    const [person] = (await at.mock.call('listContacts', { path, query: { sort: 'displayName', limit: 1 } })).body.items;
+    const [person] = (await at.mock.call('listContacts', { path, query: { sort: 'displayName', limit: 1 } }))
+      .body.items;
     const [year, month, day] = person!.updatedAt.slice(0, 10).split('-');
     const time = cell(await row(person!.displayName), 'Last modified').querySelector('time')!;
     expect(textOf(time)).to.equal(`${month}/${day}/${year}`);
@@ -62,13 +101,28 @@ describe('hub-contacts', () => {
     const name = await find<HTMLInputElement>('input', /^Name/, chooser);
     expect(name.disabled).to.equal(true);
     await reads(chooser, '9 of 13 shown');
-    expect(all('li', chooser).map(textOf).filter(text => !text.replace('Always shown', '').trim())).to.deep.equal([]);
+    expect(
+      all('li', chooser)
+        .map(textOf)
+        .filter(text => !text.replace('Always shown', '').trim()),
+    ).to.deep.equal([]);
     await click(await find('input', /^Mobile/, chooser));
     await click(await find('input', /^Notes/, chooser));
     await pressButton('Move Email up', chooser);
     await pressButton('Done', chooser);
     await noDialog();
-    expect(columnNames()).to.deep.equal(['Name', 'Email', 'Job title', 'Phone', 'Associated agent', 'Last modified', 'Status', 'Portal', 'Notes', '']);
+    expect(columnNames()).to.deep.equal([
+      'Name',
+      'Email',
+      'Job title',
+      'Phone',
+      'Associated agent',
+      'Last modified',
+      'Status',
+      'Portal',
+      'Notes',
+      '',
+    ]);
   });
 
   it('points at the first of several errors as they stand in the dialog', async () => {
@@ -78,13 +132,17 @@ describe('hub-contacts', () => {
     await find('input', /^Email/, form);
     await pressButton('Add contact', form);
     await reads(form, 'This is needed.');
-    await until(() => nameOf(deepActive() as HTMLElement).startsWith('Email'), () => `Email has the focus, not ${nameOf(deepActive() as HTMLElement)}`);
+    await until(
+      () => nameOf(deepActive() as HTMLElement).startsWith('Email'),
+      () => `Email has the focus, not ${nameOf(deepActive() as HTMLElement)}`,
+    );
   });
 
   it('sorts by last change, so that the latest changes are on top [CON-17]', async () => {
     const at = world();
     await open(at);
-    const [person] = (await at.mock.call('listContacts', { path, query: { limit: 1, sort: 'jobTitle' } })).body.items;
+    const [person] = (await at.mock.call('listContacts', { path, query: { limit: 1, sort: 'jobTitle' } }))
+      .body.items;
     await at.mock.someoneElse(person!.id, { jobTitle: 'Head of Everything' });
     const label = await find('.lab', 'Last modified');
     await click(label);
@@ -96,9 +154,13 @@ describe('hub-contacts', () => {
   it('opens the associated device [CON-06, CON-18]', async () => {
     const at = world();
     const element = await open(at);
-    const owner = (await at.mock.call('listContacts', { path, query: { limit: 50 } })).body.items.find(person => person.devices.length > 0)!;
+    const owner = (await at.mock.call('listContacts', { path, query: { limit: 50 } })).body.items.find(
+      person => person.devices.length > 0,
+    )!;
     const leaves: HubNavigateDetail[] = [];
-    element.addEventListener('hub-navigate', event => leaves.push((event as CustomEvent<HubNavigateDetail>).detail));
+    element.addEventListener('hub-navigate', event =>
+      leaves.push((event as CustomEvent<HubNavigateDetail>).detail),
+    );
     await fill(await find('input', 'Contact name'), owner.displayName);
     await rowsAre(names => names.includes(owner.displayName), 'its row');
     await click(await find('button', owner.devices[0]!.name));
@@ -109,25 +171,46 @@ describe('hub-contacts', () => {
   it('deactivates and activates a contact, with the status in the row [CON-09]', async () => {
     const at = world();
     await open(at);
-    const person = (await at.mock.call('listContacts', { path, query: { sort: 'displayName', status: ['active'], limit: 1 } })).body.items[0]!;
+    const person = (
+      await at.mock.call('listContacts', {
+        path,
+        query: { sort: 'displayName', status: ['active'], limit: 1 },
+      })
+    ).body.items[0]!;
     await rowMenu(person.displayName);
     await choose('Deactivate');
     await says(`${person.displayName} deactivated`);
-    await until(async () => textOf(cell(await row(person.displayName), 'Status')) === 'Deactivated', 'status');
-    expect((await at.mock.call('getContact', { path: { contactId: person.id } })).body.status).to.equal('deactivated');
+    await until(
+      async () => textOf(cell(await row(person.displayName), 'Status')) === 'Deactivated',
+      'status',
+    );
+    expect((await at.mock.call('getContact', { path: { contactId: person.id } })).body.status).to.equal(
+      'deactivated',
+    );
     await rowMenu(person.displayName);
     await choose('Activate');
-    await until(async () => textOf(cell(await row(person.displayName), 'Status')) === 'Active', 'status again');
+    await until(
+      async () => textOf(cell(await row(person.displayName), 'Status')) === 'Active',
+      'status again',
+    );
   });
 
   it('removes a contact only after a confirmation; it can then neither sign in nor make tickets; undo brings it back [RMU-02, RMU-03, RMU-04, RMU-05, X-17]', async () => {
     const at = world();
     await open(at);
-    const person = (await at.mock.call('listContacts', { path, query: { sort: 'displayName', limit: 1, status: ['active'], registration: ['registered'] } })).body.items[0]!;
+    const person = (
+      await at.mock.call('listContacts', {
+        path,
+        query: { sort: 'displayName', limit: 1, status: ['active'], registration: ['registered'] },
+      })
+    ).body.items[0]!;
     await rowMenu(person.displayName);
     await choose('Remove from customer');
     let question = await dialog(`Remove ${person.displayName} from this customer?`);
-    await reads(question, 'They can no longer sign in to the portal or make tickets. Their records and tickets stay.');
+    await reads(
+      question,
+      'They can no longer sign in to the portal or make tickets. Their records and tickets stay.',
+    );
     await accessible(all('hub-confirm')[0]!);
     await press('Escape');
     await noDialog();
@@ -142,7 +225,9 @@ describe('hub-contacts', () => {
     expect(removed.portalAccess).to.equal('suspended');
     await pressButton('Undo');
     await rowsAre(names => names.includes(person.displayName), 'back');
-    expect((await at.mock.call('getContact', { path: { contactId: person.id } })).body.customerId).to.equal(ASHGROVE);
+    expect((await at.mock.call('getContact', { path: { contactId: person.id } })).body.customerId).to.equal(
+      ASHGROVE,
+    );
   });
 
   it('removes several at once, tells of each that could not be, and takes all back by undo [RMU-01, RMU-02, RMU-03]', async () => {
@@ -178,15 +263,22 @@ describe('hub-contacts', () => {
     await choose('Synchronise with Entra ID');
     await says('The portal you are in offers no directory to synchronise with.');
     const asked: { customerId: string; done: () => void }[] = [];
-    document.body.addEventListener('hub-directory-sync', event => {
-      event.preventDefault();
-      asked.push((event as CustomEvent<{ customerId: string; done: () => void }>).detail);
-    }, { once: true });
+    document.body.addEventListener(
+      'hub-directory-sync',
+      event => {
+        event.preventDefault();
+        asked.push((event as CustomEvent<{ customerId: string; done: () => void }>).detail);
+      },
+      { once: true },
+    );
     await pressButton('More actions');
     await choose('Synchronise with Entra ID');
     await until(() => asked.length === 1, 'the host is asked');
     expect(asked[0]!.customerId).to.equal(ASHGROVE);
-    await at.mock.call('createContact', { path, body: { email: 'aaron.aalto@ashgrovedental.com', displayName: 'Aaron Aalto' } });
+    await at.mock.call('createContact', {
+      path,
+      body: { email: 'aaron.aalto@ashgrovedental.com', displayName: 'Aaron Aalto' },
+    });
     asked[0]!.done();
     await rowsAre(names => names.includes('Aaron Aalto'), 'who came with the directory');
     expect(element.isConnected).to.equal(true);
@@ -199,7 +291,10 @@ describe('hub-contacts', () => {
     await tidyBody();
     const narrow = await open(world(), ASHGROVE, 380);
     await reads(narrow, '48 contacts');
-    await until(() => narrow.scrollWidth <= 381, () => `nothing sticks out: ${narrow.scrollWidth} px`);
+    await until(
+      () => narrow.scrollWidth <= 381,
+      () => `nothing sticks out: ${narrow.scrollWidth} px`,
+    );
     await accessible(narrow);
   });
 
@@ -209,7 +304,10 @@ describe('hub-contacts', () => {
     const chooser = await dialog('Columns');
     await click(await find('input', /^Customer/, chooser));
     await pressButton('Done', chooser);
-    await until(() => new Set(rows().map(entry => textOf(cell(entry, 'Customer')))).size > 1, 'several customers');
+    await until(
+      () => new Set(rows().map(entry => textOf(cell(entry, 'Customer')))).size > 1,
+      'several customers',
+    );
     expect(element.customerId).to.equal(undefined);
   });
 
@@ -232,4 +330,11 @@ const tidyBody = async (): Promise<void> => {
   await until(() => rows().length === 0, 'empty page');
 };
 
-tabContract({ tag: 'hub-contacts', operationId: 'listContacts', scope: 'contact:read', subject: 'Contacts', empty: 'No contacts yet', created: 'New contact' });
+tabContract({
+  tag: 'hub-contacts',
+  operationId: 'listContacts',
+  scope: 'contact:read',
+  subject: 'Contacts',
+  empty: 'No contacts yet',
+  created: 'New contact',
+});

@@ -38,6 +38,11 @@ export class HubContacts extends HubElement {
   protected override render(): TemplateResult {
     // For its domains and name; one more part of the hub that shows the same customer.
     this.#customer.use(this.session, this.customerId);
-    return html`<div class="tab"><hub-list-view .definition=${contactsView} .customerId=${this.customerId} .view=${this.view}></hub-list-view></div>`;
+    return html`<div class="tab">
+      <hub-list-view
+        .definition=${contactsView}
+        .customerId=${this.customerId}
+        .view=${this.view}></hub-list-view>
+    </div>`;
   }
 }

@@ -9,7 +9,13 @@ import { contactsMessages } from '../../messages/contacts.ts';
 import { HubCombobox } from '../../primitives/combobox.ts';
 import { HubTaskDialog } from '../../primitives/task-dialog.ts';
 import { controls } from '../../theme/controls.ts';
-import { passwordMissing, registrationChoices, startRegistration, toRegistration, type Registration } from './registration.ts';
+import {
+  passwordMissing,
+  registrationChoices,
+  startRegistration,
+  toRegistration,
+  type Registration,
+} from './registration.ts';
 
 /** Registers a guest for the customer portal [USR-14]. */
 export class HubRegisterDialog extends HubTaskDialog<Contact | undefined> {
@@ -28,29 +34,57 @@ export class HubRegisterDialog extends HubTaskDialog<Contact | undefined> {
     this.account = await this.session!.account().catch(() => undefined);
     const start = startRegistration(this.account);
     // A guest is being registered now: "later" is no choice, unless it is what the account does anyway.
-    this.registration = { ...start, defaults: start.method !== 'manual', method: start.method === 'manual' ? 'activation_email' : start.method };
+    this.registration = {
+      ...start,
+      defaults: start.method !== 'manual',
+      method: start.method === 'manual' ? 'activation_email' : start.method,
+    };
   }
 
   protected override render(): TemplateResult {
     const t = this.t(contactsMessages);
     const { error } = this;
-    return html`<hub-dialog size="s" .heading=${t.dialog.registerTitle(this.contact.displayName)} ?dirty=${this.registration.password !== ''} ?busy=${this.busy}>
+    return html`<hub-dialog
+      size="s"
+      .heading=${t.dialog.registerTitle(this.contact.displayName)}
+      ?dirty=${this.registration.password !== ''}
+      ?busy=${this.busy}>
       ${registrationChoices(this.registration, this.account, t, choice => (this.registration = choice), this.account?.registrationDefaults.method !== 'manual')}
       ${error ? html`<p class="prob" role="alert">${t.failed(this.contact.displayName)}${error instanceof Error ? html`: ${error.message}` : nothing}</p>` : nothing}
       <span slot="footer" class="grow"></span>
-      <button slot="footer" type="button" class="btn" ?disabled=${this.busy} @click=${() => this.dialog.requestClose('button')}>${t.dialog.cancel}</button>
-      <button slot="footer" type="button" class="btn primary" ?disabled=${this.busy || passwordMissing(this.registration, this.account)} @click=${() => void this.#save()}>${t.dialog.registerAction}</button>
+      <button
+        slot="footer"
+        type="button"
+        class="btn"
+        ?disabled=${this.busy}
+        @click=${() => this.dialog.requestClose('button')}>
+        ${t.dialog.cancel}
+      </button>
+      <button
+        slot="footer"
+        type="button"
+        class="btn primary"
+        ?disabled=${this.busy || passwordMissing(this.registration, this.account)}
+        @click=${() => void this.#save()}>
+        ${t.dialog.registerAction}
+      </button>
     </hub-dialog>`;
   }
 
   async #save(): Promise<void> {
     this.error = undefined;
-    await this.closeAfter(() => this.session!.hub.contacts.register(this.contact.id, toRegistration(this.registration, this.account), { idempotencyKey: this.#key })).catch((error: unknown) => (this.error = error));
+    await this.closeAfter(() =>
+      this.session!.hub.contacts.register(this.contact.id, toRegistration(this.registration, this.account), {
+        idempotencyKey: this.#key,
+      }),
+    ).catch((error: unknown) => (this.error = error));
   }
 }
 
 /** @returns the contact as registered, or undefined when the dialog was left. */
 export const registerContact = (host: LitElement, contact: Contact): Promise<Contact | undefined> => {
   defineElement('hub-combobox', HubCombobox);
-  return openTask<Contact | undefined, HubRegisterDialog>(host, 'hub-register-dialog', HubRegisterDialog, { contact });
+  return openTask<Contact | undefined, HubRegisterDialog>(host, 'hub-register-dialog', HubRegisterDialog, {
+    contact,
+  });
 };

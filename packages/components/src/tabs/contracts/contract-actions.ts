@@ -18,7 +18,11 @@ const edited = async (context: ContractContext, contract?: Contract): Promise<vo
   const { session, host } = context;
   const customerId = contract?.customerId ?? context.customerId ?? '';
   const { openContract } = await import('./contract-dialog.ts');
-  const stored = await openContract(host, { contract, customerId, customerName: customerStore(session, customerId).record?.name ?? '' });
+  const stored = await openContract(host, {
+    contract,
+    customerId,
+    customerName: customerStore(session, customerId).record?.name ?? '',
+  });
   if (!stored) return;
   if (contract) context.changed(stored);
   else context.created(stored);
@@ -28,7 +32,8 @@ const edited = async (context: ContractContext, contract?: Contract): Promise<vo
 };
 
 export const add = (context: ContractContext): Promise<void> => edited(context);
-export const edit = (contract: Contract, context: ContractContext): Promise<void> => edited(context, contract);
+export const edit = (contract: Contract, context: ContractContext): Promise<void> =>
+  edited(context, contract);
 
 interface Refusal {
   readonly message?: string;
@@ -38,7 +43,12 @@ interface Refusal {
 /** Why it did not work, in the reader's words where they are known. */
 const reasonOf = (error: unknown, { m, format }: ContractContext): string => {
   const { problem, message = '' } = (error ?? {}) as Refusal;
-  const blockers = problem?.blockers?.map(({ code, count = 1 }) => m.blocked[code as keyof ContractsMessages['blocked']]?.(count, format.number(count))).filter(Boolean) ?? [];
+  const blockers =
+    problem?.blockers
+      ?.map(({ code, count = 1 }) =>
+        m.blocked[code as keyof ContractsMessages['blocked']]?.(count, format.number(count)),
+      )
+      .filter(Boolean) ?? [];
   return blockers.length > 0 ? format.list(blockers) : message;
 };
 
@@ -48,28 +58,49 @@ const attempt = async (row: Contract, context: ContractContext, work: () => Prom
     await work();
   } catch (error) {
     const reason = reasonOf(error, context);
-    context.session.notices.show({ text: `${context.m.failed(row.name)}${reason ? `: ${reason}` : ''}`, tone: 'failed' });
+    context.session.notices.show({
+      text: `${context.m.failed(row.name)}${reason ? `: ${reason}` : ''}`,
+      tone: 'failed',
+    });
     void context.refresh();
   }
 };
 
-const makeDefault = (row: Contract, context: ContractContext): Promise<void> => attempt(row, context, async () => {
-  context.changed(await context.hub.contracts.update(row, { isDefault: true }));
-  context.session.notices.show({ text: context.m.saved(row.name) });
-  await context.refresh();
-});
+const makeDefault = (row: Contract, context: ContractContext): Promise<void> =>
+  attempt(row, context, async () => {
+    context.changed(await context.hub.contracts.update(row, { isDefault: true }));
+    context.session.notices.show({ text: context.m.saved(row.name) });
+    await context.refresh();
+  });
 
 const remove = async (row: Contract, context: ContractContext): Promise<void> => {
   const { m, hub, host, session } = context;
   const { confirm } = await import('../../primitives/confirm.ts');
-  if (!(await confirm(host, { title: m.deleteTitle(row.name), text: m.deleteText, action: m.deleteAction, danger: true }))) return;
+  if (
+    !(await confirm(host, {
+      title: m.deleteTitle(row.name),
+      text: m.deleteText,
+      action: m.deleteAction,
+      danger: true,
+    }))
+  )
+    return;
   await attempt(row, context, async () => {
     await hub.contracts.delete(row);
     context.removed(row.id);
-    session.notices.show({ text: m.deleted(row.name), actions: [{ label: m.undo, run: () => void attempt(row, context, async () => {
-      context.created(await hub.contracts.restore(row.id));
-      session.notices.show({ text: m.restored(row.name) });
-    }) }] });
+    session.notices.show({
+      text: m.deleted(row.name),
+      actions: [
+        {
+          label: m.undo,
+          run: () =>
+            void attempt(row, context, async () => {
+              context.created(await hub.contracts.restore(row.id));
+              session.notices.show({ text: m.restored(row.name) });
+            }),
+        },
+      ],
+    });
   });
 };
 
@@ -78,13 +109,26 @@ export const menu = (row: Contract, context: ContractContext): readonly MenuEntr
   const { m } = context;
   const why = (action: string): { disabled?: string } => {
     const entry = row.allowedActions.find(candidate => candidate.action === action);
-    return entry && !entry.allowed ? { disabled: m.reasons[entry.reason as keyof ContractsMessages['reasons']] ?? m.reasons.no_permission } : {};
+    return entry && !entry.allowed
+      ? { disabled: m.reasons[entry.reason as keyof ContractsMessages['reasons']] ?? m.reasons.no_permission }
+      : {};
   };
   return [
     { label: m.hours, icon: icons.clock, run: () => show(row, context) },
     { label: m.edit, icon: icons.edit, ...why('update'), run: () => void edit(row, context) },
-    { label: m.makeDefault, icon: icons.star, ...(row.isDefault ? { disabled: m.reasons.is_default } : why('update')), run: () => void makeDefault(row, context) },
+    {
+      label: m.makeDefault,
+      icon: icons.star,
+      ...(row.isDefault ? { disabled: m.reasons.is_default } : why('update')),
+      run: () => void makeDefault(row, context),
+    },
     'separator',
-    { label: m.remove, icon: icons.trash, danger: true, ...why('delete'), run: () => void remove(row, context) },
+    {
+      label: m.remove,
+      icon: icons.trash,
+      danger: true,
+      ...why('delete'),
+      run: () => void remove(row, context),
+    },
   ];
 };

@@ -1,7 +1,22 @@
 import { expect, html } from '@open-wc/testing';
 import type { Contract } from '@customer-hub/sdk';
 import '../../../define/hub-contracts.ts';
-import { accessible, all, choose, click, dialog, fill, find, noDialog, press, pressButton, reads, says, see, until } from '../../testing/person.ts';
+import {
+  accessible,
+  all,
+  choose,
+  click,
+  dialog,
+  fill,
+  find,
+  noDialog,
+  press,
+  pressButton,
+  reads,
+  says,
+  see,
+  until,
+} from '../../testing/person.ts';
 import { mount, tidy } from '../../testing/mount.ts';
 import { cell, row, rowMenu, rowsAre } from '../../testing/table-view.ts';
 import { textOf } from '../../testing/person.ts';
@@ -12,7 +27,14 @@ const path = { customerId: ASHGROVE };
 const CARE = 'Care Plan 2026';
 const open = async ({ hub }: World, locale = 'en'): Promise<void> => {
   // Too narrow for the hours to open by themselves: these tests are about the form.
-  await mount<HubContracts>(html`<hub-contracts .hub=${hub} .customerId=${ASHGROVE} locale=${locale} time-zone="UTC"></hub-contracts>`, { width: 880, height: 900 });
+  await mount<HubContracts>(
+    html`<hub-contracts
+      .hub=${hub}
+      .customerId=${ASHGROVE}
+      locale=${locale}
+      time-zone="UTC"></hub-contracts>`,
+    { width: 880, height: 900 },
+  );
   await row(CARE);
 };
 const add = async (): Promise<HTMLElement> => {
@@ -32,8 +54,12 @@ const pick = async (label: RegExp, value: string, root: HTMLElement): Promise<vo
   field.value = value;
   field.dispatchEvent(new Event('change', { bubbles: true }));
 };
-const stored = async ({ mock }: World, name: string): Promise<Contract | undefined> => (await mock.call('listContracts', { path })).body.items.find(contract => contract.name === name);
-const labels = (root: HTMLElement): string[] => all('.fld > .name', root).filter(label => label.checkVisibility()).map(label => textOf(label).replace(' (required)', ''));
+const stored = async ({ mock }: World, name: string): Promise<Contract | undefined> =>
+  (await mock.call('listContracts', { path })).body.items.find(contract => contract.name === name);
+const labels = (root: HTMLElement): string[] =>
+  all('.fld > .name', root)
+    .filter(label => label.checkVisibility())
+    .map(label => textOf(label).replace(' (required)', ''));
 
 afterEach(tidy);
 
@@ -42,7 +68,14 @@ describe('contract dialog', () => {
     await open(world());
     const form = await add();
     await accessible(all('hub-contract-dialog')[0]!);
-    const general = ['Contract name', 'Kind', 'Start date', 'End date', 'SLA', 'Default contract of the customer'];
+    const general = [
+      'Contract name',
+      'Kind',
+      'Start date',
+      'End date',
+      'SLA',
+      'Default contract of the customer',
+    ];
     const hours = ['On-site', 'Remote', 'Telephone'];
     for (const [kind, own, plan] of [
       ['retainer_flat_fee', ['Fee', 'Currency', 'Fee is charged', 'Taxable', ...hours], true],
@@ -55,10 +88,15 @@ describe('contract dialog', () => {
       ['project_hourly_rate', ['Rate per hour', 'Currency', 'Fee is charged', 'Taxable', ...hours], true],
     ] as const) {
       await pick(/^Kind/, kind, form);
-      await until(() => labels(form).join() === [...general, ...own].join(), () => `${kind}: ${labels(form).join()}`);
+      await until(
+        () => labels(form).join() === [...general, ...own].join(),
+        () => `${kind}: ${labels(form).join()}`,
+      );
       expect(see('input', 'Own plan for this contract', form) !== undefined, kind).to.equal(plan);
       // A project is paid once, everything else again and again.
-      expect((await find<HTMLSelectElement>('select', /^Fee is charged/, form)).value).to.equal(kind === 'project_one_time_fee' ? 'once' : 'monthly');
+      expect((await find<HTMLSelectElement>('select', /^Fee is charged/, form)).value).to.equal(
+        kind === 'project_one_time_fee' ? 'once' : 'monthly',
+      );
     }
   });
 
@@ -68,7 +106,9 @@ describe('contract dialog', () => {
     const form = await add();
     await fill(await find('input', /^Fee/, form), '1,250.5');
     await pick(/^Currency/, 'EUR', form);
-    const periods = [...(await find<HTMLSelectElement>('select', /^Fee is charged/, form)).options].map(option => option.textContent);
+    const periods = [...(await find<HTMLSelectElement>('select', /^Fee is charged/, form)).options].map(
+      option => option.textContent,
+    );
     expect(periods).to.include.members(['Weekly', 'Every two weeks', 'Monthly', 'Annually']);
     await pick(/^Fee is charged/, 'every_two_weeks', form);
     await pick(/^SLA/, 'sla_1', form);
@@ -80,7 +120,17 @@ describe('contract dialog', () => {
     await rowsAre(names => names.includes('Night watch'), 'the new one');
     await says('Night watch added');
     const made = (await stored(at, 'Night watch'))!;
-    expect(made).to.deep.include({ kind: 'block_hours', billingPeriod: 'every_two_weeks', fee: { amount: '1250.50', currency: 'EUR' }, prepaid: { onSite: 1200, remote: 450, telephone: 80 }, chargingPlan: null, startDate: '2026-11-22', endDate: null, taxable: true, isDefault: false });
+    expect(made).to.deep.include({
+      kind: 'block_hours',
+      billingPeriod: 'every_two_weeks',
+      fee: { amount: '1250.50', currency: 'EUR' },
+      prepaid: { onSite: 1200, remote: 450, telephone: 80 },
+      chargingPlan: null,
+      startDate: '2026-11-22',
+      endDate: null,
+      taxable: true,
+      isDefault: false,
+    });
     expect(made.sla?.id).to.equal('sla_1');
     expect(textOf(cell(await row('Night watch'), 'Fee'))).to.equal('€1,250.50 / 2 weeks');
   });
@@ -114,7 +164,12 @@ describe('contract dialog', () => {
       defaultRate: { amount: '145.00', currency: 'USD' },
       variableRates: [
         { label: null, serviceType: null, assetType: 'Server', rate: { amount: '210.00', currency: 'USD' } },
-        { label: 'Emergency', serviceType: 'on_site', assetType: null, rate: { amount: '195.25', currency: 'USD' } },
+        {
+          label: 'Emergency',
+          serviceType: 'on_site',
+          assetType: null,
+          rate: { amount: '195.25', currency: 'USD' },
+        },
       ],
     });
   });
@@ -130,7 +185,13 @@ describe('contract dialog', () => {
     ends.value = '2026-11-01';
     ends.dispatchEvent(new Event('input', { bubbles: true }));
     await pressButton('Add contract', form);
-    for (const text of ['This is needed.', 'An amount is written like 145.00', 'Hours are written like 20, 20.5 or 20:30.', 'The end lies before the start.']) await reads(form, text);
+    for (const text of [
+      'This is needed.',
+      'An amount is written like 145.00',
+      'Hours are written like 20, 20.5 or 20:30.',
+      'The end lies before the start.',
+    ])
+      await reads(form, text);
     expect(at.calls.filter(call => call.startsWith('POST /customers'))).to.deep.equal([]);
     await press('Escape');
     await pressButton('Discard', form);
@@ -163,14 +224,19 @@ describe('contract dialog', () => {
     const form = await edit();
     await fill(await find('input', /^Fee/, form), '2500');
     const before = (await stored(at, CARE))!;
-    await at.mock.someoneElse(before.id, { fee: { amount: '2600.00', currency: 'USD' }, name: 'Care Plan Plus' });
+    await at.mock.someoneElse(before.id, {
+      fee: { amount: '2600.00', currency: 'USD' },
+      name: 'Care Plan Plus',
+    });
     await pressButton('Save', form);
     await reads(form, 'changed by somebody else too');
     await reads(form, '2600.00');
     await pressButton('Keep mine', form);
     await pressButton('Save', form);
     await noDialog();
-    expect(await stored(at, 'Care Plan Plus')).to.deep.include({ fee: { amount: '2500.00', currency: 'USD' } });
+    expect(await stored(at, 'Care Plan Plus')).to.deep.include({
+      fee: { amount: '2500.00', currency: 'USD' },
+    });
   });
 
   it('makes one contract, not two, when the connection is lost on the way', async () => {
@@ -183,7 +249,9 @@ describe('contract dialog', () => {
     end();
     await pressButton('Add contract', form);
     await noDialog();
-    expect((await at.mock.call('listContracts', { path })).body.items.filter(({ name }) => name === 'Night watch')).to.have.length(1);
+    expect(
+      (await at.mock.call('listContracts', { path })).body.items.filter(({ name }) => name === 'Night watch'),
+    ).to.have.length(1);
   });
 
   it('takes numbers as the reader writes them, here in German', async () => {
@@ -196,6 +264,9 @@ describe('contract dialog', () => {
     await fill(await find('input', /^Fernwartung/, form), '7,5');
     await pressButton('Vertrag anlegen', form);
     await noDialog();
-    expect(await stored(at, 'Nachtdienst')).to.deep.include({ fee: { amount: '1250.50', currency: 'USD' }, prepaid: { onSite: 0, remote: 450, telephone: 0 } });
+    expect(await stored(at, 'Nachtdienst')).to.deep.include({
+      fee: { amount: '1250.50', currency: 'USD' },
+      prepaid: { onSite: 0, remote: 450, telephone: 0 },
+    });
   });
 });

@@ -1,4 +1,11 @@
-import { uuid, type Contract, type ContractKind, type ContractPatch, type DefaultChargingPlan, type Sla } from '@customer-hub/sdk';
+import {
+  uuid,
+  type Contract,
+  type ContractKind,
+  type ContractPatch,
+  type DefaultChargingPlan,
+  type Sla,
+} from '@customer-hub/sdk';
 import { css, html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -30,77 +37,106 @@ export interface ContractDialogOptions {
   readonly customerName: string;
 }
 
-const currencies = ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'AUD', 'NZD', 'JPY', 'SEK', 'NOK', 'DKK', 'PLN', 'CZK', 'AED', 'SAR', 'ILS', 'INR', 'SGD', 'ZAR', 'BRL', 'MXN'];
+const currencies = [
+  'USD',
+  'EUR',
+  'GBP',
+  'CHF',
+  'CAD',
+  'AUD',
+  'NZD',
+  'JPY',
+  'SEK',
+  'NOK',
+  'DKK',
+  'PLN',
+  'CZK',
+  'AED',
+  'SAR',
+  'ILS',
+  'INR',
+  'SGD',
+  'ZAR',
+  'BRL',
+  'MXN',
+];
 
 /** Adds or edits a contract: the terms of its kind, pre-paid hours per service type, and what time beyond them costs [CTR-12, OCT-03 .. OCT-19, X-07]. */
 export class HubContractDialog extends HubTaskDialog<Contract | undefined> {
   static override bundles = [contractFormMessages, contractsMessages, formMessages, commonMessages];
-  static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, fieldStyles, conflictStyles, formDialogStyles, css`
-    .three {
-      display: grid;
-      gap: 14px 16px;
-      grid-template-columns: repeat(3, minmax(0, 1fr));
-    }
-    .own {
-      display: grid;
-      gap: 14px;
-      margin-block-start: 12px;
-    }
-    .rates {
-      display: grid;
-      gap: 6px;
-      justify-items: start;
-    }
-    .rate {
-      display: grid;
-      grid-template-columns: minmax(0, 1.3fr) minmax(0, 1fr) minmax(0, 1fr) minmax(0, 0.8fr) 64px;
-      gap: 6px;
-      inline-size: 100%;
-    }
-    .rate.names {
-      color: var(--text-2);
-      font-size: var(--fs-sm);
-      line-height: 16px;
-    }
-    .rate .do {
-      display: flex;
-      justify-content: flex-end;
-    }
-    .list {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
-      gap: 0 24px;
-      margin: 6px 0 0;
-      font-size: var(--fs-sm);
-    }
-    .list > div {
-      display: flex;
-      justify-content: space-between;
-      gap: 8px;
-      padding-block: 4px;
-      border-block-end: 1px solid var(--border);
-    }
-    .list dt {
-      color: var(--text-2);
-    }
-    .list dd {
-      margin: 0;
-      font-variant-numeric: tabular-nums;
-    }
-    @container hub (max-width: 520px) {
+  static override styles: CSSResultGroup = [
+    HubTaskDialog.styles,
+    controls,
+    fieldStyles,
+    conflictStyles,
+    formDialogStyles,
+    css`
+      .three {
+        display: grid;
+        gap: 14px 16px;
+        grid-template-columns: repeat(3, minmax(0, 1fr));
+      }
+      .own {
+        display: grid;
+        gap: 14px;
+        margin-block-start: 12px;
+      }
+      .rates {
+        display: grid;
+        gap: 6px;
+        justify-items: start;
+      }
       .rate {
-        grid-template-columns: repeat(2, minmax(0, 1fr));
-        padding-block-end: 8px;
-        border-block-end: 1px solid var(--border);
+        display: grid;
+        grid-template-columns: minmax(0, 1.3fr) minmax(0, 1fr) minmax(0, 1fr) minmax(0, 0.8fr) 64px;
+        gap: 6px;
+        inline-size: 100%;
       }
       .rate.names {
-        display: none;
+        color: var(--text-2);
+        font-size: var(--fs-sm);
+        line-height: 16px;
       }
       .rate .do {
-        grid-column: 1 / -1;
+        display: flex;
+        justify-content: flex-end;
       }
-    }
-  `];
+      .list {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
+        gap: 0 24px;
+        margin: 6px 0 0;
+        font-size: var(--fs-sm);
+      }
+      .list > div {
+        display: flex;
+        justify-content: space-between;
+        gap: 8px;
+        padding-block: 4px;
+        border-block-end: 1px solid var(--border);
+      }
+      .list dt {
+        color: var(--text-2);
+      }
+      .list dd {
+        margin: 0;
+        font-variant-numeric: tabular-nums;
+      }
+      @container hub (max-width: 520px) {
+        .rate {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+          padding-block-end: 8px;
+          border-block-end: 1px solid var(--border);
+        }
+        .rate.names {
+          display: none;
+        }
+        .rate .do {
+          grid-column: 1 / -1;
+        }
+      }
+    `,
+  ];
 
   @property({ attribute: false }) options!: ContractDialogOptions;
 
@@ -113,7 +149,12 @@ export class HubContractDialog extends HubTaskDialog<Contract | undefined> {
   #model = new FormModel(this, {
     fields: () => {
       const { general, price, hours, mode, defaultRate, rates } = this.#fields();
-      return [...general, ...price, ...hours, ...[mode, defaultRate, rates].filter(field => field !== undefined)];
+      return [
+        ...general,
+        ...price,
+        ...hours,
+        ...[mode, defaultRate, rates].filter(field => field !== undefined),
+      ];
     },
     session: () => this.session,
     locale: () => this.context.locale,
@@ -124,7 +165,10 @@ export class HubContractDialog extends HubTaskDialog<Contract | undefined> {
     const { hub } = this.session!;
     // What cannot be fetched is not offered; the contract can be made all the same.
     [this.slas, this.list] = await Promise.all([
-      hub.catalogues.slas({ limit: 200 }).then(({ items }) => items, () => []),
+      hub.catalogues.slas({ limit: 200 }).then(
+        ({ items }) => items,
+        () => [],
+      ),
       hub.contracts.defaultChargingPlan().catch(() => undefined),
     ]);
     const { contract } = this.options;
@@ -143,16 +187,32 @@ export class HubContractDialog extends HubTaskDialog<Contract | undefined> {
     try {
       if (!contract) this.result = await contracts.create(customerId, input, { idempotencyKey: this.#key });
       else {
-        const base = (onto ?? this.#model.record) as StoredRecord & { readonly id: string; readonly etag: string };
-        const before = toInput(key => key.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown> | null)?.[part], base) as Draft | undefined ?? undefined, locale);
+        const base = (onto ?? this.#model.record) as StoredRecord & {
+          readonly id: string;
+          readonly etag: string;
+        };
+        const before = toInput(
+          key =>
+            (key
+              .split('.')
+              .reduce<unknown>((at, part) => (at as Record<string, unknown> | null)?.[part], base) as
+              Draft | undefined) ?? undefined,
+          locale,
+        );
         const changes = changesOf(before, input);
-        this.result = Object.keys(changes).length > 0 ? await contracts.update(base, changes as ContractPatch) : contract;
+        this.result =
+          Object.keys(changes).length > 0 ? await contracts.update(base, changes as ContractPatch) : contract;
       }
       return toForm(this.result, locale, currency);
     } catch (error) {
       const current = currentOf(error);
       // The same refusal, with the newer record as this form holds one.
-      throw current ? Object.assign(new Error('Changed meanwhile', { cause: error }), { status: 412, current: toForm(current as unknown as Contract, locale, currency) }) : error;
+      throw current
+        ? Object.assign(new Error('Changed meanwhile', { cause: error }), {
+            status: 412,
+            current: toForm(current as unknown as Contract, locale, currency),
+          })
+        : error;
     }
   }
 
@@ -169,8 +229,15 @@ export class HubContractDialog extends HubTaskDialog<Contract | undefined> {
   #fields(): ContractFields {
     const { contract } = this.options;
     return contractFields({
-      t: this.t(contractFormMessages), m: this.t(contractsMessages), locale: this.context.locale, contract, slas: this.slas, services: this.#services(),
-      kind: contract?.kind ?? (this.#draftOf('kind') || 'block_hours') as ContractKind, startDate: this.#draftOf('startDate'), ownPlan: this.#draftOf('chargingPlan.mode') === 'own',
+      t: this.t(contractFormMessages),
+      m: this.t(contractsMessages),
+      locale: this.context.locale,
+      contract,
+      slas: this.slas,
+      services: this.#services(),
+      kind: contract?.kind ?? ((this.#draftOf('kind') || 'block_hours') as ContractKind),
+      startDate: this.#draftOf('startDate'),
+      ownPlan: this.#draftOf('chargingPlan.mode') === 'own',
       currencies: [...new Set([...currencies, this.#draftOf('currency')].filter(Boolean))],
     });
   }
@@ -193,21 +260,63 @@ export class HubContractDialog extends HubTaskDialog<Contract | undefined> {
     const model = this.#model;
     const view = { t: this.t(formMessages), format: this.format };
     const { general, price, hours, mode } = this.#fields();
-    const show = (fields: readonly FieldDefinition[]): TemplateResult[] => fields.map(field => formField(model, field, view));
-    return html`<hub-dialog size="m" .heading=${contract ? t.editTitle : t.addTitle} .subtitle=${customerName ? t.into(customerName) : ''} ?dirty=${model.dirty} ?busy=${model.busy}>
-      <form @submit=${(event: Event) => {
-        event.preventDefault();
-        void this.#save();
-      }}>
-        <fieldset><legend>${t.general}</legend><div class="form">${show(general)}</div></fieldset>
-        <fieldset><legend>${t.money}</legend><div class="form">${show(price)}</div></fieldset>
-        ${hours.length > 0 ? html`<fieldset><legend>${t.hours}</legend><div class="three">${show(hours)}</div><p class="aside">${t.hoursHint}</p></fieldset>` : nothing}
-        ${mode ? html`<fieldset><legend>${hours.length > 0 ? t.beyond : t.beyondAll}</legend>${this.#plan(mode)}</fieldset>` : nothing}
+    const show = (fields: readonly FieldDefinition[]): TemplateResult[] =>
+      fields.map(field => formField(model, field, view));
+    return html`<hub-dialog
+      size="m"
+      .heading=${contract ? t.editTitle : t.addTitle}
+      .subtitle=${customerName ? t.into(customerName) : ''}
+      ?dirty=${model.dirty}
+      ?busy=${model.busy}>
+      <form
+        @submit=${(event: Event) => {
+          event.preventDefault();
+          void this.#save();
+        }}>
+        <fieldset>
+          <legend>${t.general}</legend>
+          <div class="form">${show(general)}</div>
+        </fieldset>
+        <fieldset>
+          <legend>${t.money}</legend>
+          <div class="form">${show(price)}</div>
+        </fieldset>
+        ${
+          hours.length > 0
+            ? html`<fieldset>
+                <legend>${t.hours}</legend>
+                <div class="three">${show(hours)}</div>
+                <p class="aside">${t.hoursHint}</p>
+              </fieldset>`
+            : nothing
+        }
+        ${
+          mode
+            ? html`<fieldset>
+                <legend>${hours.length > 0 ? t.beyond : t.beyondAll}</legend>
+                ${this.#plan(mode)}
+              </fieldset>`
+            : nothing
+        }
         ${formTrouble(model, view)}<button type="submit" hidden></button>
       </form>
       <span slot="footer" class="grow"></span>
-      <button slot="footer" type="button" class="btn" ?disabled=${model.busy} @click=${() => this.dialog.requestClose('button')}>${t.cancel}</button>
-      <button slot="footer" type="button" class="btn primary" ?disabled=${model.busy || (contract && !model.dirty)} @click=${() => void this.#save()}>${contract ? t.save : t.create}</button>
+      <button
+        slot="footer"
+        type="button"
+        class="btn"
+        ?disabled=${model.busy}
+        @click=${() => this.dialog.requestClose('button')}>
+        ${t.cancel}
+      </button>
+      <button
+        slot="footer"
+        type="button"
+        class="btn primary"
+        ?disabled=${model.busy || (contract && !model.dirty)}
+        @click=${() => void this.#save()}>
+        ${contract ? t.save : t.create}
+      </button>
     </hub-dialog>`;
   }
 
@@ -215,17 +324,59 @@ export class HubContractDialog extends HubTaskDialog<Contract | undefined> {
     const t = this.t(contractFormMessages);
     const model = this.#model;
     const view = { t: this.t(formMessages), format: this.format };
-    const inConflict = (field: FieldDefinition): boolean => model.conflicts.some(({ key }) => key === field.key);
+    const inConflict = (field: FieldDefinition): boolean =>
+      model.conflicts.some(({ key }) => key === field.key);
     if (inConflict(mode)) return formField(model, mode, view);
     const own = model.draft(mode) === 'own';
     const { defaultRate, rates } = this.#fields();
-    return html`<div class="opts" role="radiogroup" aria-label=${t.plan}>${(['default', 'own'] as const).map(value => html`<label class="opt"><input type="radio" class="chk" name="plan" ?disabled=${model.busy} .checked=${live(own === (value === 'own'))} @change=${() => model.set(mode, value)}>${value === 'own' ? t.planOwn : t.planDefault}</label>`)}</div>
-      ${own ? html`<div class="own"><div class="form">${defaultRate ? formField(model, defaultRate, view) : nothing}</div>
-        ${rates ? inConflict(rates) ? formField(model, rates, view) : html`<fieldset class="fld"><legend class="name">${t.rates}</legend>${ratesEditor({
-          t, format: this.format, rates: model.draft(rates) as readonly string[], services: this.#services(), assets: this.list?.rates.map(({ assetType }) => assetType) ?? [],
-          disabled: model.busy, invalid: model.errors.has(rates.key), change: values => model.set(rates, values),
-        })}<p class="hint">${t.ratesHint}</p>${model.errors.has(rates.key) ? html`<div class="prob" role="alert">${icon(critical)}<span>${problemText(model.errors.get(rates.key)!, view.t, this.format)}</span></div>` : nothing}</fieldset>` : nothing}</div>`
-      : html`<p class="aside">${t.planDefaultHint}</p>${this.list ? html`<dl class="list">${this.list.rates.map(({ assetType, rate }) => html`<div><dt>${assetType}</dt><dd>${moneyText(rate, this.format)}</dd></div>`)}<div><dt>${t.anyAsset}</dt><dd>${moneyText(this.list.defaultRate, this.format)}</dd></div></dl>` : html`<p class="aside">${t.listFailed}</p>`}`}`;
+    return html`<div class="opts" role="radiogroup" aria-label=${t.plan}>
+        ${(['default', 'own'] as const).map(value => html`<label class="opt"><input type="radio" class="chk" name="plan" ?disabled=${model.busy} .checked=${live(own === (value === 'own'))} @change=${() => model.set(mode, value)} />${value === 'own' ? t.planOwn : t.planDefault}</label>`)}
+      </div>
+      ${
+        own
+          ? html`<div class="own">
+              <div class="form">${defaultRate ? formField(model, defaultRate, view) : nothing}</div>
+              ${
+                rates
+                  ? inConflict(rates)
+                    ? formField(model, rates, view)
+                    : html`<fieldset class="fld">
+                        <legend class="name">${t.rates}</legend>
+                        ${ratesEditor({
+                          t,
+                          format: this.format,
+                          rates: model.draft(rates) as readonly string[],
+                          services: this.#services(),
+                          assets: this.list?.rates.map(({ assetType }) => assetType) ?? [],
+                          disabled: model.busy,
+                          invalid: model.errors.has(rates.key),
+                          change: values => model.set(rates, values),
+                        })}
+                        <p class="hint">${t.ratesHint}</p>
+                        ${model.errors.has(rates.key) ? html`<div class="prob" role="alert">${icon(critical)}<span>${problemText(model.errors.get(rates.key)!, view.t, this.format)}</span></div>` : nothing}
+                      </fieldset>`
+                  : nothing
+              }
+            </div>`
+          : html`<p class="aside">${t.planDefaultHint}</p>
+              ${
+                this.list
+                  ? html`<dl class="list">
+                      ${this.list.rates.map(
+                        ({ assetType, rate }) =>
+                          html`<div>
+                            <dt>${assetType}</dt>
+                            <dd>${moneyText(rate, this.format)}</dd>
+                          </div>`,
+                      )}
+                      <div>
+                        <dt>${t.anyAsset}</dt>
+                        <dd>${moneyText(this.list.defaultRate, this.format)}</dd>
+                      </div>
+                    </dl>`
+                  : html`<p class="aside">${t.listFailed}</p>`
+              }`
+      }`;
   }
 
   async #save(): Promise<void> {
@@ -236,5 +387,10 @@ export class HubContractDialog extends HubTaskDialog<Contract | undefined> {
 }
 
 /** @returns the contract as it is stored now, or undefined when the dialog was left. */
-export const openContract = (host: LitElement, options: ContractDialogOptions): Promise<Contract | undefined> =>
-  openTask<Contract | undefined, HubContractDialog>(host, 'hub-contract-dialog', HubContractDialog, { options });
+export const openContract = (
+  host: LitElement,
+  options: ContractDialogOptions,
+): Promise<Contract | undefined> =>
+  openTask<Contract | undefined, HubContractDialog>(host, 'hub-contract-dialog', HubContractDialog, {
+    options,
+  });

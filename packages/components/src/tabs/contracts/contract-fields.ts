@@ -31,53 +31,135 @@ export interface ContractFields {
   readonly rates: FieldDefinition | undefined;
 }
 
-const unless = (fine: boolean, code: string, message: string): FieldProblem | undefined => (fine ? undefined : { code, message });
+const unless = (fine: boolean, code: string, message: string): FieldProblem | undefined =>
+  fine ? undefined : { code, message };
 
 /** The fields of a contract, in their groups: those of its kind and no others [X-07]. */
-export const contractFields = ({ t, m, locale, kind, startDate, ownPlan, contract, slas, currencies, services }: ContractFieldParts): ContractFields => {
+export const contractFields = ({
+  t,
+  m,
+  locale,
+  kind,
+  startDate,
+  ownPlan,
+  contract,
+  slas,
+  currencies,
+  services,
+}: ContractFieldParts): ContractFields => {
   const terms = kindTerms[kind] ?? [];
   const has = (term: Term): boolean => terms.includes(term);
-  const money = (key: string, label: string, more: Partial<FieldDefinition> = {}): FieldDefinition =>
-    ({ key, label, type: 'text', maxLength: 24, check: draft => unless(readMoney(draft as string, locale) !== undefined, 'not_money', t.notMoney), ...more });
+  const money = (key: string, label: string, more: Partial<FieldDefinition> = {}): FieldDefinition => ({
+    key,
+    label,
+    type: 'text',
+    maxLength: 24,
+    check: draft => unless(readMoney(draft as string, locale) !== undefined, 'not_money', t.notMoney),
+    ...more,
+  });
   const hours = (key: string, label: string): FieldDefinition => ({
-    key: `prepaid.${key}`, label, type: 'text', maxLength: 12, placeholder: '0',
+    key: `prepaid.${key}`,
+    label,
+    type: 'text',
+    maxLength: 12,
+    placeholder: '0',
     check: draft => {
       const minutes = readHours(draft as string, locale);
-      return unless(minutes !== undefined, 'not_hours', t.notHours) ?? unless(minutes! <= MOST_MINUTES, 'too_many_hours', t.tooManyHours);
+      return (
+        unless(minutes !== undefined, 'not_hours', t.notHours) ??
+        unless(minutes! <= MOST_MINUTES, 'too_many_hours', t.tooManyHours)
+      );
     },
   });
-  const select = (key: string, label: string, choices: Readonly<Record<string, string>>, more: Partial<FieldDefinition> = {}): FieldDefinition =>
-    ({ key, label, type: 'select', options: Object.entries(choices).map(([value, text]) => ({ value, label: text })), ...more });
+  const select = (
+    key: string,
+    label: string,
+    choices: Readonly<Record<string, string>>,
+    more: Partial<FieldDefinition> = {},
+  ): FieldDefinition => ({
+    key,
+    label,
+    type: 'select',
+    options: Object.entries(choices).map(([value, text]) => ({ value, label: text })),
+    ...more,
+  });
   const ownRate = money('chargingPlan.defaultRate', t.defaultRate, { hint: t.defaultRateHint });
-  const priced = has('fee') || has('hourlyRate') || has('unitRate') || has('includedAmount') || has('chargingPlan');
+  const priced =
+    has('fee') || has('hourlyRate') || has('unitRate') || has('includedAmount') || has('chargingPlan');
   return {
     general: [
       { key: 'name', label: t.name, type: 'text', required: true, maxLength: 200 },
-      select('kind', t.kind, Object.fromEntries(kinds.map(one => [one, m.kinds[one]])), { required: true, locked: contract ? t.kindLocked : undefined, hint: t.kindHints[kind] }),
+      select('kind', t.kind, Object.fromEntries(kinds.map(one => [one, m.kinds[one]])), {
+        required: true,
+        locked: contract ? t.kindLocked : undefined,
+        hint: t.kindHints[kind],
+      }),
       { key: 'startDate', label: t.startDate, type: 'date', required: true },
-      { key: 'endDate', label: t.endDate, type: 'date', hint: t.endHint, check: draft => checkDate(draft as string) ?? unless(!startDate || (draft as string) >= startDate, 'ends_before_start', t.endsFirst) },
+      {
+        key: 'endDate',
+        label: t.endDate,
+        type: 'date',
+        hint: t.endHint,
+        check: draft =>
+          checkDate(draft as string) ??
+          unless(!startDate || (draft as string) >= startDate, 'ends_before_start', t.endsFirst),
+      },
       select('slaId', t.sla, Object.fromEntries(slas.map(({ id, name }) => [id, name]))),
-      { key: 'isDefault', label: t.isDefault, type: 'boolean', trueLabel: t.isDefaultOn, falseLabel: t.isDefaultOff },
+      {
+        key: 'isDefault',
+        label: t.isDefault,
+        type: 'boolean',
+        trueLabel: t.isDefaultOn,
+        falseLabel: t.isDefaultOff,
+      },
     ],
     price: [
       ...(has('fee') ? [money('fee', t.fee)] : []),
       ...(has('hourlyRate') ? [money('hourlyRate', t.hourlyRate, { required: true })] : []),
-      ...(priced ? [select('currency', t.currency, currencyNames(currencies, locale), { required: true })] : []),
+      ...(priced
+        ? [select('currency', t.currency, currencyNames(currencies, locale), { required: true })]
+        : []),
       select('billingPeriod', t.billingPeriod, m.periods, { required: true }),
       ...(has('unitRate') ? [money('unitRate', t.unitRate)] : []),
       ...(has('countBy') ? [select('countBy', t.countBy, m.units)] : []),
-      ...(has('includedAmount') ? [money('includedAmount', t.includedAmount, { required: true, hint: t.includedHint })] : []),
+      ...(has('includedAmount')
+        ? [money('includedAmount', t.includedAmount, { required: true, hint: t.includedHint })]
+        : []),
       { key: 'taxable', label: t.taxable, type: 'boolean' },
     ],
-    hours: has('prepaid') ? [hours('onSite', t.onSite), hours('remote', t.remote), hours('telephone', t.telephone)] : [],
-    mode: has('chargingPlan') ? select('chargingPlan.mode', t.plan, { default: t.planDefault, own: t.planOwn }) : undefined,
+    hours: has('prepaid')
+      ? [hours('onSite', t.onSite), hours('remote', t.remote), hours('telephone', t.telephone)]
+      : [],
+    mode: has('chargingPlan')
+      ? select('chargingPlan.mode', t.plan, { default: t.planDefault, own: t.planOwn })
+      : undefined,
     // There whatever plan is chosen, so that going over to the other one and back loses nothing; looked at only with a plan of its own.
-    defaultRate: has('chargingPlan') ? { ...ownRate, required: ownPlan, ...(ownPlan ? {} : { check: () => undefined }) } : undefined,
-    rates: has('chargingPlan') ? {
-      key: 'chargingPlan.variableRates', label: t.rates, type: 'tokens',
-      check: (draft: Draft) => unless(!ownPlan || (draft as readonly string[]).every(one => readMoney(unpackRate(one).rate, locale) !== undefined), 'rate_missing', t.rateMissing),
-      show: value => (value as readonly string[]).map(unpackRate).map(({ label, service, asset, rate }) => [label, service && (services[service] ?? service), asset, rate].filter(Boolean).join(' · ')).join('; '),
-    } : undefined,
+    defaultRate: has('chargingPlan')
+      ? { ...ownRate, required: ownPlan, ...(ownPlan ? {} : { check: () => undefined }) }
+      : undefined,
+    rates: has('chargingPlan')
+      ? {
+          key: 'chargingPlan.variableRates',
+          label: t.rates,
+          type: 'tokens',
+          check: (draft: Draft) =>
+            unless(
+              !ownPlan ||
+                (draft as readonly string[]).every(
+                  one => readMoney(unpackRate(one).rate, locale) !== undefined,
+                ),
+              'rate_missing',
+              t.rateMissing,
+            ),
+          show: value =>
+            (value as readonly string[])
+              .map(unpackRate)
+              .map(({ label, service, asset, rate }) =>
+                [label, service && (services[service] ?? service), asset, rate].filter(Boolean).join(' · '),
+              )
+              .join('; '),
+        }
+      : undefined,
   };
 };
 

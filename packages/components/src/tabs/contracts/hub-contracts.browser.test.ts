@@ -1,7 +1,25 @@
 import { expect, html } from '@open-wc/testing';
 import '../../../define/hub-contracts.ts';
 import type { HubNavigateDetail } from '../../internal/events.ts';
-import { accessible, all, choose, click, deepActive, dialog, fill, find, gone, noDialog, press, pressButton, reads, says, see, textOf, until } from '../../testing/person.ts';
+import {
+  accessible,
+  all,
+  choose,
+  click,
+  deepActive,
+  dialog,
+  fill,
+  find,
+  gone,
+  noDialog,
+  press,
+  pressButton,
+  reads,
+  says,
+  see,
+  textOf,
+  until,
+} from '../../testing/person.ts';
 import { mount, tidy } from '../../testing/mount.ts';
 import { tabContract } from '../../testing/tab-contract.ts';
 import { cell, columnNames, row, rowMenu, rowNames, rowsAre } from '../../testing/table-view.ts';
@@ -10,29 +28,103 @@ import type { HubContracts } from './hub-contracts.ts';
 
 const path = { customerId: ASHGROVE };
 const CARE = 'Care Plan 2026';
-const open = async ({ hub }: World, { width = 1500, height = 900, locale = 'en' } = {}): Promise<HubContracts> => {
-  const element = await mount<HubContracts>(html`<hub-contracts .hub=${hub} .customerId=${ASHGROVE} locale=${locale} time-zone="UTC"></hub-contracts>`, { width, height });
+const open = async (
+  { hub }: World,
+  { width = 1500, height = 900, locale = 'en' } = {},
+): Promise<HubContracts> => {
+  const element = await mount<HubContracts>(
+    html`<hub-contracts
+      .hub=${hub}
+      .customerId=${ASHGROVE}
+      locale=${locale}
+      time-zone="UTC"></hub-contracts>`,
+    { width, height },
+  );
   await row(CARE);
   return element;
 };
-const panel = (): Promise<HTMLElement> => until(() => all('hub-contract-usage').find(entry => textOf(entry).includes('adds up') || textOf(entry).includes('no pre-paid')), 'the hours');
+const panel = (): Promise<HTMLElement> =>
+  until(
+    () =>
+      all('hub-contract-usage').find(
+        entry => textOf(entry).includes('adds up') || textOf(entry).includes('no pre-paid'),
+      ),
+    'the hours',
+  );
 const showHours = async (name: string): Promise<HTMLElement> => {
   await click(await find('button', name, await row(name)));
-  return until(() => all('hub-contract-usage').find(entry => textOf(entry).includes(`Hours in ${name}`)), `hours of ${name}`);
+  return until(
+    () => all('hub-contract-usage').find(entry => textOf(entry).includes(`Hours in ${name}`)),
+    `hours of ${name}`,
+  );
 };
 /** Cells of the picture, row by row, as a screen reader goes through them. */
-const picture = (root: HTMLElement): string[][] => all('[role="table"] [role="row"]', root).map(line => [...line.querySelectorAll<HTMLElement>('[role="rowheader"], [role="columnheader"], [role="cell"]')].filter(one => !one.matches('.plot')).map(textOf));
+const picture = (root: HTMLElement): string[][] =>
+  all('[role="table"] [role="row"]', root).map(line =>
+    [...line.querySelectorAll<HTMLElement>('[role="rowheader"], [role="columnheader"], [role="cell"]')]
+      .filter(one => !one.matches('.plot'))
+      .map(textOf),
+  );
 
 afterEach(tidy);
 
 describe('hub-contracts', () => {
   it('lists the contracts in the columns of both service desks [CTR-01 .. CTR-07, OCT-01, OCT-20 .. OCT-25, X-07, X-21]', async () => {
     const element = await open(world());
-    expect(columnNames()).to.deep.equal(['Contract name', 'Type', 'SLA', 'Start', 'End', 'Status', 'Fee', 'Pre-paid h', 'Billable h (sum)', 'Remaining h (sum)', 'Tickets', '']);
-    const values = (of: HTMLElement): string[] => columnNames().slice(1, -1).map(name => textOf(cell(of, name)));
-    expect(values(await row(CARE))).to.deep.equal(['Block', 'Gold 4 h / 8 h', '01/01/2026', '12/31/2026', 'Active', '$2,400.00 / month', '60.0', '42.5', '4.0 hours overdrawn, 21.5', '118']);
-    expect(values(await row('Imaging migration'))).to.deep.equal(['Project', 'Standard', '06/01/2026', '10/31/2026', 'Expired', '$9,600.00 once', '40.0', '39.0', 'Few pre-paid hours are left, 1.0', '14']);
-    expect(values(await row('Network monitoring'))).to.deep.equal(['Monitoring', 'Gold 4 h / 8 h', '03/15/2025', '03/14/2027', 'Active', '$380.00 / month', '–', '–', '–', '36']);
+    expect(columnNames()).to.deep.equal([
+      'Contract name',
+      'Type',
+      'SLA',
+      'Start',
+      'End',
+      'Status',
+      'Fee',
+      'Pre-paid h',
+      'Billable h (sum)',
+      'Remaining h (sum)',
+      'Tickets',
+      '',
+    ]);
+    const values = (of: HTMLElement): string[] =>
+      columnNames()
+        .slice(1, -1)
+        .map(name => textOf(cell(of, name)));
+    expect(values(await row(CARE))).to.deep.equal([
+      'Block',
+      'Gold 4 h / 8 h',
+      '01/01/2026',
+      '12/31/2026',
+      'Active',
+      '$2,400.00 / month',
+      '60.0',
+      '42.5',
+      '4.0 hours overdrawn, 21.5',
+      '118',
+    ]);
+    expect(values(await row('Imaging migration'))).to.deep.equal([
+      'Project',
+      'Standard',
+      '06/01/2026',
+      '10/31/2026',
+      'Expired',
+      '$9,600.00 once',
+      '40.0',
+      '39.0',
+      'Few pre-paid hours are left, 1.0',
+      '14',
+    ]);
+    expect(values(await row('Network monitoring'))).to.deep.equal([
+      'Monitoring',
+      'Gold 4 h / 8 h',
+      '03/15/2025',
+      '03/14/2027',
+      'Active',
+      '$380.00 / month',
+      '–',
+      '–',
+      '–',
+      '36',
+    ]);
     await reads(element, '3 contracts 2 active, 1 expired');
     await reads(element, /Hours as of \d/);
     await panel();
@@ -42,7 +134,11 @@ describe('hub-contracts', () => {
   it('searches the name and the type [CTR-08, CTR-09]', async () => {
     const element = await open(world());
     const search = await find('input', 'Contract name or type');
-    for (const [text, name] of [['imaging', 'Imaging migration'], ['block', CARE], ['monitoring', 'Network monitoring']] as const) {
+    for (const [text, name] of [
+      ['imaging', 'Imaging migration'],
+      ['block', CARE],
+      ['monitoring', 'Network monitoring'],
+    ] as const) {
       await fill(search, text);
       await rowsAre(names => names.length === 1 && names[0] === name, name);
     }
@@ -60,7 +156,20 @@ describe('hub-contracts', () => {
     await pressButton('Move SLA up', chooser);
     await pressButton('Done', chooser);
     await noDialog();
-    expect(columnNames()).to.deep.equal(['Contract name', 'SLA', 'Type', 'Start', 'End', 'Status', 'Fee', 'Pre-paid h', 'Billable h (sum)', 'Remaining h (sum)', 'Charging plan', '']);
+    expect(columnNames()).to.deep.equal([
+      'Contract name',
+      'SLA',
+      'Type',
+      'Start',
+      'End',
+      'Status',
+      'Fee',
+      'Pre-paid h',
+      'Billable h (sum)',
+      'Remaining h (sum)',
+      'Charging plan',
+      '',
+    ]);
     expect(textOf(cell(await row(CARE), 'Charging plan'))).to.equal('Own plan');
     expect(textOf(cell(await row('Imaging migration'), 'Charging plan'))).to.equal('Default plan');
   });
@@ -74,7 +183,15 @@ describe('hub-contracts', () => {
 
   it('deletes a contract that nothing hangs on after a question, and brings it back by undo', async () => {
     const at = world();
-    const { body: made } = await at.mock.call('createContract', { path, body: { name: 'Mistake', kind: 'hourly', startDate: '2026-11-01', hourlyRate: { amount: '1.00', currency: 'USD' } } });
+    const { body: made } = await at.mock.call('createContract', {
+      path,
+      body: {
+        name: 'Mistake',
+        kind: 'hourly',
+        startDate: '2026-11-01',
+        hourlyRate: { amount: '1.00', currency: 'USD' },
+      },
+    });
     await open(at);
     await rowMenu('Mistake');
     await choose('Delete');
@@ -89,7 +206,10 @@ describe('hub-contracts', () => {
 
   it('says why a contract cannot be deleted: in its menu, and when something came up meanwhile', async () => {
     const at = world();
-    const { body: made } = await at.mock.call('createContract', { path, body: { name: 'Mistake', kind: 'hourly', startDate: '2026-11-01' } });
+    const { body: made } = await at.mock.call('createContract', {
+      path,
+      body: { name: 'Mistake', kind: 'hourly', startDate: '2026-11-01' },
+    });
     await open(at);
     await rowMenu(CARE);
     const entry = await find('[role="menuitem"]', /^Delete/);
@@ -107,11 +227,17 @@ describe('hub-contracts', () => {
 
   it('makes another contract the default one; the star moves', async () => {
     await open(world());
-    const starred = (): string[] => all('.star').filter(star => star.checkVisibility()).map(star => textOf(star.closest('[role="row"]')!.querySelector('.name')!));
+    const starred = (): string[] =>
+      all('.star')
+        .filter(star => star.checkVisibility())
+        .map(star => textOf(star.closest('[role="row"]')!.querySelector('.name')!));
     expect(starred()).to.deep.equal([CARE]);
     await rowMenu('Network monitoring');
     await choose('Make it the default contract');
-    await until(() => starred().join() === 'Network monitoring', () => `the star to move; it is at ${starred().join()}`);
+    await until(
+      () => starred().join() === 'Network monitoring',
+      () => `the star to move; it is at ${starred().join()}`,
+    );
   });
 
   it('offers nothing that one may not do, and says so [OCT-02, X-20]', async () => {
@@ -120,7 +246,8 @@ describe('hub-contracts', () => {
     const add = await find('button', 'New contract');
     await until(() => add.getAttribute('aria-disabled') === 'true', 'the button to be off');
     await rowMenu(CARE);
-    for (const name of [/^Edit/, /^Delete/]) expect((await find('[role="menuitem"]', name)).getAttribute('aria-disabled')).to.equal('true');
+    for (const name of [/^Edit/, /^Delete/])
+      expect((await find('[role="menuitem"]', name)).getAttribute('aria-disabled')).to.equal('true');
     expect((await find('[role="menuitem"]', /^Hours/)).getAttribute('aria-disabled')).not.to.equal('true');
   });
 });
@@ -139,21 +266,32 @@ describe('the hours of a contract', () => {
     await reads(hours, 'Hours in Care Plan 2026 11/01/2026 to 11/30/2026');
     expect((await row(CARE)).ariaCurrent).to.equal('true');
     // The bars stand for the same numbers: a fifth of an hour more than a pixel would show.
-    const width = (selector: string, line: number): number => all('[role="table"] > [role="row"]', hours)[line]!.querySelector(selector)!.getBoundingClientRect().width;
+    const width = (selector: string, line: number): number =>
+      all('[role="table"] > [role="row"]', hours)[line]!.querySelector(selector)!.getBoundingClientRect()
+        .width;
     const perHour = width('.bar:not(.used, .over)', 1) / 20;
     expect(width('.used', 1) / perHour).to.be.closeTo(6.5, 0.2);
     expect(width('.used', 2) / perHour).to.be.closeTo(30, 0.2);
     expect(width('.over', 2) / perHour).to.be.closeTo(4, 0.2);
-    expect(all('.plot .vh', hours).map(textOf)).to.include.members(['34.0 of 30.0 h used, 4.0 h over', '2.0 of 10.0 h used']);
+    expect(all('.plot .vh', hours).map(textOf)).to.include.members([
+      '34.0 of 30.0 h used, 4.0 h over',
+      '2.0 of 10.0 h used',
+    ]);
     await accessible(element);
   });
 
   it('explains the sum: why more is left than pre-paid minus used, and what the overdraft costs by which rate [OCT-12 .. OCT-16, OCT-24, OCT-25, X-22]', async () => {
     await open(world());
     const hours = await panel();
-    await reads(hours, 'How 21.5 hours left adds up 13.5 on-site + 0.0 remote + 8.0 telephone = 21.5 h. Hours belong to their service type, so the 4.0 h overdrawn on remote do not come off the others. This is why it is more than 60.0 − 42.5 = 17.5.');
-    await reads(hours, 'What the overdraft costs 4.0 h remote at the plan\'s default rate of $145.00 = $580.00, on the next invoice.');
-    await reads(hours, 'The charging plan applies only once a type\'s pre-paid hours are used up.');
+    await reads(
+      hours,
+      'How 21.5 hours left adds up 13.5 on-site + 0.0 remote + 8.0 telephone = 21.5 h. Hours belong to their service type, so the 4.0 h overdrawn on remote do not come off the others. This is why it is more than 60.0 − 42.5 = 17.5.',
+    );
+    await reads(
+      hours,
+      "What the overdraft costs 4.0 h remote at the plan's default rate of $145.00 = $580.00, on the next invoice.",
+    );
+    await reads(hours, "The charging plan applies only once a type's pre-paid hours are used up.");
   });
 
   it('leads to the work that the hours come from, and on to its ticket [OCT-16, OCT-23]', async () => {
@@ -165,7 +303,9 @@ describe('the hours of a contract', () => {
     await until(() => lines().length === 9, 'the nine that were charged');
     await until(() => (deepActive() as HTMLElement).matches('td .link'), 'the first ticket has the focus');
     const leaves: HubNavigateDetail[] = [];
-    element.addEventListener('hub-navigate', event => leaves.push((event as CustomEvent<HubNavigateDetail>).detail));
+    element.addEventListener('hub-navigate', event =>
+      leaves.push((event as CustomEvent<HubNavigateDetail>).detail),
+    );
     await press('Enter');
     await until(() => leaves.length === 1, 'a ticket to open');
     expect(leaves[0]).to.include({ to: 'ticket', customerId: ASHGROVE });
@@ -204,27 +344,64 @@ describe('the hours of a contract', () => {
 
   it('names the default plan where a contract has none of its own [OCT-17, OCT-18]', async () => {
     const at = world();
-    const { body: made } = await at.mock.call('createContract', { path, body: { name: 'Retainer', kind: 'retainer_flat_fee', startDate: '2026-11-01', prepaid: { onSite: 0, remote: 60, telephone: 0 } } });
-    const ticket = (await at.mock.call('createTicket', { path, body: { title: 'Server room', contractId: made.id } })).body;
-    for (const [minutes, assetType] of [[60, 'Server'], [25, 'Server'], [30, 'Toaster']] as const) {
-      await at.mock.call('createTicketComment', { path: { ticketId: ticket.id }, body: { text: 'x', visibility: 'internal', time: { serviceType: 'remote', minutes, billable: true, assetType } } });
+    const { body: made } = await at.mock.call('createContract', {
+      path,
+      body: {
+        name: 'Retainer',
+        kind: 'retainer_flat_fee',
+        startDate: '2026-11-01',
+        prepaid: { onSite: 0, remote: 60, telephone: 0 },
+      },
+    });
+    const ticket = (
+      await at.mock.call('createTicket', { path, body: { title: 'Server room', contractId: made.id } })
+    ).body;
+    for (const [minutes, assetType] of [
+      [60, 'Server'],
+      [25, 'Server'],
+      [30, 'Toaster'],
+    ] as const) {
+      await at.mock.call('createTicketComment', {
+        path: { ticketId: ticket.id },
+        body: {
+          text: 'x',
+          visibility: 'internal',
+          time: { serviceType: 'remote', minutes, billable: true, assetType },
+        },
+      });
       await at.mock.clock.advance(1000);
     }
     await open(at);
     const hours = await showHours('Retainer');
     // Not all in tenths of an hour: written to the minute, so that it adds up.
-    await reads(hours, '0:25 h remote at the default plan\'s rate for Server of $165.00 = $68.75');
-    await reads(hours, '0:30 h remote at the default plan\'s rate of $130.00 = $65.00');
+    await reads(hours, "0:25 h remote at the default plan's rate for Server of $165.00 = $68.75");
+    await reads(hours, "0:30 h remote at the default plan's rate of $130.00 = $65.00");
     await reads(hours, '$133.75 in all, on the next invoice.');
   });
 
   it('shows what somebody else books at once, in the picture and in the table [GEN-07]', async () => {
     const at = world();
-    const element = await mount<HubContracts>(html`<customer-hub .hub=${at.hub} customer-id=${ASHGROVE} active-tab="contracts" locale="en" time-zone="UTC"></customer-hub>`, { width: 1500, height: 900 });
+    const element = await mount<HubContracts>(
+      html`<customer-hub
+        .hub=${at.hub}
+        customer-id=${ASHGROVE}
+        active-tab="contracts"
+        locale="en"
+        time-zone="UTC"></customer-hub>`,
+      { width: 1500, height: 900 },
+    );
     await until(() => at.streams.size > 0, 'the stream of changes');
     await panel();
-    const [ticket] = (await at.mock.call('listTickets', { path, query: { contractId: ['ctr_1'], limit: 1 } })).body.items;
-    await at.mock.call('createTicketComment', { path: { ticketId: ticket!.id }, body: { text: 'On the phone', visibility: 'internal', time: { serviceType: 'telephone', minutes: 60, billable: true } } });
+    const [ticket] = (await at.mock.call('listTickets', { path, query: { contractId: ['ctr_1'], limit: 1 } }))
+      .body.items;
+    await at.mock.call('createTicketComment', {
+      path: { ticketId: ticket!.id },
+      body: {
+        text: 'On the phone',
+        visibility: 'internal',
+        time: { serviceType: 'telephone', minutes: 60, billable: true },
+      },
+    });
     await reads(await panel(), 'How 20.5 hours left adds up');
     await until(async () => textOf(cell(await row(CARE), 'Remaining h (sum)')).endsWith('20.5'), 'the table');
     element.remove();
@@ -246,7 +423,10 @@ describe('the hours of a contract', () => {
     await panel();
     await pressButton('Close the hours');
     await until(() => all('hub-contract-usage').length === 0, 'no picture');
-    await until(() => deepActive()?.matches('[role="gridcell"], [role="rowheader"], [role="columnheader"]'), 'the focus in the table');
+    await until(
+      () => deepActive()?.matches('[role="gridcell"], [role="rowheader"], [role="columnheader"]'),
+      'the focus in the table',
+    );
     expect((await row(CARE)).ariaCurrent).to.not.equal('true');
     await click(await row('Imaging migration'));
     await press('Enter');
@@ -268,11 +448,23 @@ describe('the hours of a contract', () => {
 
   it('runs from right to left in Arabic, bars too', async () => {
     const element = await open(world(), { locale: 'ar' });
-    const hours = await until(() => all('hub-contract-usage').find(entry => textOf(entry).includes('21.5')), 'the hours');
-    const [used, plot] = ['.used', '.plot'].map(selector => hours.shadowRoot!.querySelectorAll(`[role="row"]:not(.head) ${selector}`)[0]!.getBoundingClientRect());
+    const hours = await until(
+      () => all('hub-contract-usage').find(entry => textOf(entry).includes('21.5')),
+      'the hours',
+    );
+    const [used, plot] = ['.used', '.plot'].map(selector =>
+      hours.shadowRoot!.querySelectorAll(`[role="row"]:not(.head) ${selector}`)[0]!.getBoundingClientRect(),
+    );
     expect(used!.right).to.be.closeTo(plot!.right, 1);
     expect(see('button', 'إغلاق الساعات', element) !== undefined).to.equal(true);
   });
 });
 
-tabContract({ tag: 'hub-contracts', operationId: 'listContracts', scope: 'contract:read', subject: 'Contracts', empty: 'No contracts yet', created: 'New contract' });
+tabContract({
+  tag: 'hub-contracts',
+  operationId: 'listContracts',
+  scope: 'contract:read',
+  subject: 'Contracts',
+  empty: 'No contracts yet',
+  created: 'New contract',
+});

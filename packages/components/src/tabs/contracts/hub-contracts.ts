@@ -26,14 +26,19 @@ const ROW_PX = 36;
  */
 export class HubContracts extends HubElement {
   static override bundles = [contractsMessages];
-  static override styles: CSSResultGroup = [tokens, base, tabStyles, css`
-    hub-contract-usage {
-      flex: 1 1 0;
-      min-block-size: 200px;
-      overflow: auto;
-      scrollbar-width: thin;
-    }
-  `];
+  static override styles: CSSResultGroup = [
+    tokens,
+    base,
+    tabStyles,
+    css`
+      hub-contract-usage {
+        flex: 1 1 0;
+        min-block-size: 200px;
+        overflow: auto;
+        scrollbar-width: thin;
+      }
+    `,
+  ];
 
   /** Id of the customer. */
   @property({ attribute: 'customer-id' }) customerId?: string;
@@ -91,9 +96,16 @@ export class HubContracts extends HubElement {
   protected override render(): TemplateResult {
     this.#customer.use(this.session, this.customerId);
     const { shown } = this;
-    return html`<div class="tab"><hub-list-view .definition=${contractsView} .customerId=${this.customerId} .view=${this.view} .marked=${shown?.id} @hub-contract-show=${this.#show}>
-      ${shown ? html`<hub-contract-usage slot="below" .contract=${shown} @hub-usage-close=${this.#close}></hub-contract-usage>` : nothing}
-    </hub-list-view></div>`;
+    return html`<div class="tab">
+      <hub-list-view
+        .definition=${contractsView}
+        .customerId=${this.customerId}
+        .view=${this.view}
+        .marked=${shown?.id}
+        @hub-contract-show=${this.#show}>
+        ${shown ? html`<hub-contract-usage slot="below" .contract=${shown} @hub-usage-close=${this.#close}></hub-contract-usage>` : nothing}
+      </hub-list-view>
+    </div>`;
   }
 
   protected override updated(): void {
@@ -114,11 +126,14 @@ export class HubContracts extends HubElement {
     this.#leave.push(this.list.source.subscribe(this.#rowsChanged));
     this.#sizes.observe(this);
     const { session } = this;
-    if (session) this.#leave.push(session.changes.subscribe(({ type, kind, id, record }) => {
-      if (type !== 'contract' || id === undefined || id !== this.shown?.id) return;
-      if (kind === 'deleted') this.shown = undefined;
-      else if (record) this.shown = record as Contract;
-    }));
+    if (session)
+      this.#leave.push(
+        session.changes.subscribe(({ type, kind, id, record }) => {
+          if (type !== 'contract' || id === undefined || id !== this.shown?.id) return;
+          if (kind === 'deleted') this.shown = undefined;
+          else if (record) this.shown = record as Contract;
+        }),
+      );
   }
 
   #unfollow(): void {
@@ -130,10 +145,13 @@ export class HubContracts extends HubElement {
     const { source } = this.list;
     if (!source.ready) return;
     this.requestUpdate();
-    const rows = Array.from({ length: Math.min(source.count, 50) }, (_, index) => source.row(index)).filter(row => row !== undefined);
+    const rows = Array.from({ length: Math.min(source.count, 50) }, (_, index) => source.row(index)).filter(
+      row => row !== undefined,
+    );
     const again = rows.find(({ id }) => id === this.shown?.id);
     if (again) this.shown = again;
-    this.#first = rows.find(row => row.isDefault && row.hours) ?? rows.find(row => row.hours && row.status === 'active');
+    this.#first =
+      rows.find(row => row.isDefault && row.hours) ?? rows.find(row => row.hours && row.status === 'active');
     this.#fit();
   };
 

@@ -13,7 +13,9 @@ export class HubUsageDialog extends HubTaskDialog {
   @property({ attribute: false }) contract!: Contract;
 
   protected override render(): TemplateResult {
-    return html`<hub-dialog size="l" .heading=${this.t(contractHoursMessages).title(this.contract.name)}><hub-contract-usage bare .contract=${this.contract}></hub-contract-usage></hub-dialog>`;
+    return html`<hub-dialog size="l" .heading=${this.t(contractHoursMessages).title(this.contract.name)}
+      ><hub-contract-usage bare .contract=${this.contract}></hub-contract-usage
+    ></hub-dialog>`;
   }
 }
 

@@ -35,7 +35,9 @@ export class HubContractUsage extends HubPart {
   @state() private entriesOpen = false;
   @state() private chargedOnly = false;
 
-  #usage = new Loader<ContractUsage>(this, signal => this.session!.hub.contracts.usage(this.contract.id, this.date ? { date: this.date } : {}, { signal }));
+  #usage = new Loader<ContractUsage>(this, signal =>
+    this.session!.hub.contracts.usage(this.contract.id, this.date ? { date: this.date } : {}, { signal }),
+  );
   #leave: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -75,11 +77,15 @@ export class HubContractUsage extends HubPart {
   protected override render(): TemplateResult {
     const t = this.t(contractHoursMessages);
     const { value: usage } = this.#usage;
-    return html`<section class=${this.bare ? 'panel bare' : 'panel'} aria-label=${t.title(this.contract.name)} aria-busy=${this.#usage.loading ? 'true' : 'false'}>
-      ${this.#header()}
-      ${this.#usage.error === undefined ? nothing : this.#trouble()}
+    return html`<section
+      class=${this.bare ? 'panel bare' : 'panel'}
+      aria-label=${t.title(this.contract.name)}
+      aria-busy=${this.#usage.loading ? 'true' : 'false'}>
+      ${this.#header()} ${this.#usage.error === undefined ? nothing : this.#trouble()}
       ${usage ? this.#content(usage) : this.#usage.error === undefined ? this.#skeleton() : nothing}
-      <span class="vh" role="status">${usage ? `${t.title(this.contract.name)}. ${this.#summary(usage)}` : t.loading}</span>
+      <span class="vh" role="status"
+        >${usage ? `${t.title(this.contract.name)}. ${this.#summary(usage)}` : t.loading}</span
+      >
     </section>`;
   }
 
@@ -93,13 +99,38 @@ export class HubContractUsage extends HubPart {
       void this.#usage.run();
     };
     const step = (day: string | null | undefined, label: string, name: string): TemplateResult =>
-      html`<button type="button" class=${`btn sm icon ghost ${name}`} aria-label=${label} title=${label} aria-disabled=${day ? 'false' : 'true'} @click=${() => go(day)}>${icons.icon(icons.chevronEnd)}</button>`;
+      html`<button
+        type="button"
+        class=${`btn sm icon ghost ${name}`}
+        aria-label=${label}
+        title=${label}
+        aria-disabled=${day ? 'false' : 'true'}
+        @click=${() => go(day)}>
+        ${icons.icon(icons.chevronEnd)}
+      </button>`;
     return html`<header>
       ${this.bare ? nothing : html`<h2>${t.title(this.contract.name)}</h2>`}
-      ${period ? html`<span class="period"><span>${period.endDate ? t.to(format.date(period.startDate), format.date(period.endDate)) : t.since(format.date(period.startDate))}</span>${
-        period.previousDate || period.nextDate ? html`<span>${step(period.previousDate, t.earlier, 'back')}${step(period.nextDate, t.later, 'next')}</span>` : nothing}</span>` : nothing}
+      ${
+        period
+          ? html`<span class="period"
+              ><span
+                >${period.endDate ? t.to(format.date(period.startDate), format.date(period.endDate)) : t.since(format.date(period.startDate))}</span
+              >${
+                period.previousDate || period.nextDate
+                  ? html`<span
+                      >${step(period.previousDate, t.earlier, 'back')}${step(period.nextDate, t.later, 'next')}</span
+                    >`
+                  : nothing
+              }</span
+            >`
+          : nothing
+      }
       <span class="grow"></span>
-      <span class="legend" aria-hidden="true"><span><i class="key used"></i>${t.used}</span><span><i class="key left"></i>${t.left}</span><span><i class="key over"></i>${t.overdrawn}</span><span><i class="key line"></i>${t.limit}</span></span>
+      <span class="legend" aria-hidden="true"
+        ><span><i class="key used"></i>${t.used}</span><span><i class="key left"></i>${t.left}</span
+        ><span><i class="key over"></i>${t.overdrawn}</span
+        ><span><i class="key line"></i>${t.limit}</span></span
+      >
       ${this.bare ? nothing : html`<button type="button" class="btn sm icon ghost out" aria-label=${t.close} title=${t.close} @click=${() => this.dispatchEvent(new CustomEvent('hub-usage-close'))}>${icons.icon(icons.close)}</button>`}
     </header>`;
   }
@@ -107,13 +138,18 @@ export class HubContractUsage extends HubPart {
   #trouble(): TemplateResult {
     const t = this.t(contractHoursMessages);
     const { requestId } = stateOf(this.#usage.error);
-    return html`<div class="oops" role="alert">${icons.icon(icons.critical)}<span>${this.#usage.stale ? t.stale : t.failed}</span>${requestId ? html`<span class="mono faint">${requestId}</span>` : nothing}
-      <button type="button" class="btn sm" @click=${() => void this.#usage.run()}>${t.retry}</button></div>`;
+    return html`<div class="oops" role="alert">
+      ${icons.icon(icons.critical)}<span>${this.#usage.stale ? t.stale : t.failed}</span>${requestId ? html`<span class="mono faint">${requestId}</span>` : nothing}
+      <button type="button" class="btn sm" @click=${() => void this.#usage.run()}>${t.retry}</button>
+    </div>`;
   }
 
   /** The same geometry as the picture that is on its way. */
   #skeleton(): TemplateResult {
-    return html`<div class="hours" aria-hidden="true"><div role="row" class="head"></div>${[0, 1, 2, 3].map(() => html`<div role="row"><span class="sk"></span><span class="sk"></span></div>`)}</div>`;
+    return html`<div class="hours" aria-hidden="true">
+      <div role="row" class="head"></div>
+      ${[0, 1, 2, 3].map(() => html`<div role="row"><span class="sk"></span><span class="sk"></span></div>`)}
+    </div>`;
   }
 
   #content(usage: ContractUsage): TemplateResult {
@@ -122,34 +158,75 @@ export class HubContractUsage extends HubPart {
     const hours = hoursWriter(minutesOf(usage), format);
     const words = { t, format, hours };
     const picture = usage.total.prepaidMinutes > 0 || usage.total.billableMinutes > 0;
-    return html`
-      ${contract.prepaid ? usage.types.map(type => this.#warning(type, hours)) : html`<p class="blank">${t.noHours(this.t(contractsMessages).kinds[contract.kind] ?? contract.kind)} ${picture ? t.noHoursUsed(hours(usage.total.billableMinutes)) : t.entriesNone}</p>`}
-      ${contract.prepaid || picture ? html`${this.#picture(usage, hours)}
-        <div class="why">${contract.prepaid ? leftPart(usage, words) : nothing}${costPart(usage, contract, words, this.#seeCharged)}</div>` : nothing}
-      ${usage.entries ? entriesPart(usage, {
-        t, format, hours: hoursWriter(usage.entries.flatMap(({ minutes, chargedMinutes }) => [minutes, chargedMinutes]), format), open: this.entriesOpen, chargedOnly: this.chargedOnly,
-        toggled: open => (this.entriesOpen = open), choose: only => (this.chargedOnly = only),
-        openTicket: id => void navigate(this, { to: 'ticket', id, customerId: contract.customerId }),
-      }) : nothing}`;
+    return html` ${contract.prepaid ? usage.types.map(type => this.#warning(type, hours)) : html`<p class="blank">${t.noHours(this.t(contractsMessages).kinds[contract.kind] ?? contract.kind)} ${picture ? t.noHoursUsed(hours(usage.total.billableMinutes)) : t.entriesNone}</p>`}
+    ${
+      contract.prepaid || picture
+        ? html`${this.#picture(usage, hours)}
+            <div class="why">
+              ${contract.prepaid ? leftPart(usage, words) : nothing}${costPart(usage, contract, words, this.#seeCharged)}
+            </div>`
+        : nothing
+    }
+    ${
+      usage.entries
+        ? entriesPart(usage, {
+            t,
+            format,
+            hours: hoursWriter(
+              usage.entries.flatMap(({ minutes, chargedMinutes }) => [minutes, chargedMinutes]),
+              format,
+            ),
+            open: this.entriesOpen,
+            chargedOnly: this.chargedOnly,
+            toggled: open => (this.entriesOpen = open),
+            choose: only => (this.chargedOnly = only),
+            openTicket: id => void navigate(this, { to: 'ticket', id, customerId: contract.customerId }),
+          })
+        : nothing
+    }`;
   }
 
   /** Before it is too late; what is overdrawn already stands out by itself. */
-  #warning({ serviceType, balance, remainingMinutes, prepaidMinutes }: ServiceTypeUsage, hours: (minutes: number) => string): TemplateResult | typeof nothing {
+  #warning(
+    { serviceType, balance, remainingMinutes, prepaidMinutes }: ServiceTypeUsage,
+    hours: (minutes: number) => string,
+  ): TemplateResult | typeof nothing {
     const t = this.t(contractHoursMessages);
-    return balance === 'low' ? html`<div class="warn">${icons.icon(icons.warning)}<span>${t.warnLow(hours(remainingMinutes), hours(prepaidMinutes), t.inText[serviceType] ?? serviceType)}</span></div>` : nothing;
+    return balance === 'low'
+      ? html`<div class="warn">
+          ${icons.icon(icons.warning)}<span
+            >${t.warnLow(hours(remainingMinutes), hours(prepaidMinutes), t.inText[serviceType] ?? serviceType)}</span
+          >
+        </div>`
+      : nothing;
   }
 
   #summary({ types }: ContractUsage): string {
     const t = this.t(contractHoursMessages);
-    const hours = hoursWriter(types.flatMap(({ prepaidMinutes, billableMinutes, overdrawnMinutes }) => [prepaidMinutes, billableMinutes, overdrawnMinutes]), this.format);
-    return types.map(type => `${t.types[type.serviceType] ?? type.serviceType}: ${this.#barText(type, hours)}`).join('; ');
+    const hours = hoursWriter(
+      types.flatMap(({ prepaidMinutes, billableMinutes, overdrawnMinutes }) => [
+        prepaidMinutes,
+        billableMinutes,
+        overdrawnMinutes,
+      ]),
+      this.format,
+    );
+    return types
+      .map(type => `${t.types[type.serviceType] ?? type.serviceType}: ${this.#barText(type, hours)}`)
+      .join('; ');
   }
 
   /** What the bar shows, in words. */
-  #barText({ prepaidMinutes, billableMinutes, overdrawnMinutes }: ServiceTypeUsage, hours: (minutes: number) => string): string {
+  #barText(
+    { prepaidMinutes, billableMinutes, overdrawnMinutes }: ServiceTypeUsage,
+    hours: (minutes: number) => string,
+  ): string {
     const t = this.t(contractHoursMessages);
     if (prepaidMinutes === 0) return t.barUnpaid(hours(billableMinutes));
-    return t.barText(hours(billableMinutes), hours(prepaidMinutes)) + (overdrawnMinutes > 0 ? `, ${t.over(hours(overdrawnMinutes))}` : '');
+    return (
+      t.barText(hours(billableMinutes), hours(prepaidMinutes)) +
+      (overdrawnMinutes > 0 ? `, ${t.over(hours(overdrawnMinutes))}` : '')
+    );
   }
 
   #picture({ types, total }: ContractUsage, hours: (minutes: number) => string): TemplateResult {
@@ -157,18 +234,40 @@ export class HubContractUsage extends HubPart {
     const axis = axisFor(types);
     const at = (minutes: number): string => `--at:${(minutes / axis.end) * 100}%`;
     const last = axis.ticks.at(-1);
-    const over = (minutes: number): unknown => (minutes > 0 ? html`<span class="bad">${icons.icon(icons.critical, 'xs')}${hours(minutes)}</span>` : html`<span class="faint">${hours(0)}</span>`);
+    const over = (minutes: number): unknown =>
+      minutes > 0
+        ? html`<span class="bad">${icons.icon(icons.critical, 'xs')}${hours(minutes)}</span>`
+        : html`<span class="faint">${hours(0)}</span>`;
     return html`<div class="hours" role="table" aria-label=${t.title(this.contract.name)}>
-      <div role="row" class="head"><span role="columnheader">${t.serviceType}</span>
-        <span role="columnheader" class="plot"><span class="vh">${t.use}</span>${axis.ticks.map(tick => html`<span class="ax" aria-hidden="true" .style=${at(tick)}>${tick === last ? t.unit(this.format.number(tick / 60)) : this.format.number(tick / 60)}</span>`)}</span>
-        ${[t.prepaid, t.used, t.left, t.overdrawn].map(label => html`<span role="columnheader" class="num">${label}</span>`)}</div>
-      ${types.map(type => html`<div role="row"><span role="rowheader">${t.types[type.serviceType] ?? type.serviceType}</span>
-        <span role="cell" class="plot">${this.#bar(type, axis, hours)}</span>
-        <span role="cell" class="num">${hours(type.prepaidMinutes)}</span><span role="cell" class="num">${hours(type.billableMinutes)}</span>
-        <span role="cell" class="num"><span class=${type.balance === 'low' ? 'low' : ''}>${hours(type.remainingMinutes)}</span></span><span role="cell" class="num">${over(type.overdrawnMinutes)}</span></div>`)}
-      <div role="row" class="sum"><span role="rowheader">${t.all}</span><span role="cell" class="plot"></span>
-        <span role="cell" class="num">${hours(total.prepaidMinutes)}</span><span role="cell" class="num">${hours(total.billableMinutes)}</span>
-        <span role="cell" class="num">${hours(total.remainingMinutes)}</span><span role="cell" class="num">${total.overdrawnMinutes > 0 ? html`<span class="bad">${hours(total.overdrawnMinutes)}</span>` : html`<span class="faint">${hours(0)}</span>`}</span></div>
+      <div role="row" class="head">
+        <span role="columnheader">${t.serviceType}</span>
+        <span role="columnheader" class="plot"
+          ><span class="vh">${t.use}</span
+          >${axis.ticks.map(tick => html`<span class="ax" aria-hidden="true" .style=${at(tick)}>${tick === last ? t.unit(this.format.number(tick / 60)) : this.format.number(tick / 60)}</span>`)}</span
+        >
+        ${[t.prepaid, t.used, t.left, t.overdrawn].map(label => html`<span role="columnheader" class="num">${label}</span>`)}
+      </div>
+      ${types.map(
+        type =>
+          html`<div role="row">
+            <span role="rowheader">${t.types[type.serviceType] ?? type.serviceType}</span>
+            <span role="cell" class="plot">${this.#bar(type, axis, hours)}</span>
+            <span role="cell" class="num">${hours(type.prepaidMinutes)}</span
+            ><span role="cell" class="num">${hours(type.billableMinutes)}</span>
+            <span role="cell" class="num"
+              ><span class=${type.balance === 'low' ? 'low' : ''}>${hours(type.remainingMinutes)}</span></span
+            ><span role="cell" class="num">${over(type.overdrawnMinutes)}</span>
+          </div>`,
+      )}
+      <div role="row" class="sum">
+        <span role="rowheader">${t.all}</span><span role="cell" class="plot"></span>
+        <span role="cell" class="num">${hours(total.prepaidMinutes)}</span
+        ><span role="cell" class="num">${hours(total.billableMinutes)}</span>
+        <span role="cell" class="num">${hours(total.remainingMinutes)}</span
+        ><span role="cell" class="num"
+          >${total.overdrawnMinutes > 0 ? html`<span class="bad">${hours(total.overdrawnMinutes)}</span>` : html`<span class="faint">${hours(0)}</span>`}</span
+        >
+      </div>
     </div>`;
   }
 

@@ -14,8 +14,13 @@ const ROOM = 0.09;
 const MOST_STEPS = 5;
 
 /** Round hours, few enough to be read: 0, 10, 20, 30. */
-export const axisFor = (types: readonly Pick<ServiceTypeUsage, 'prepaidMinutes' | 'billableMinutes'>[]): Axis => {
-  const longest = Math.max(60, ...types.map(({ prepaidMinutes, billableMinutes }) => Math.max(prepaidMinutes, billableMinutes)));
+export const axisFor = (
+  types: readonly Pick<ServiceTypeUsage, 'prepaidMinutes' | 'billableMinutes'>[],
+): Axis => {
+  const longest = Math.max(
+    60,
+    ...types.map(({ prepaidMinutes, billableMinutes }) => Math.max(prepaidMinutes, billableMinutes)),
+  );
   let step = 60;
   for (let power = 60; ; power *= 10) {
     const found = [power, power * 2, power * 5].find(candidate => longest / candidate <= MOST_STEPS);
@@ -38,9 +43,16 @@ export interface Bar {
   readonly over: number;
 }
 
-export const barOf = ({ prepaidMinutes, billableMinutes, overdrawnMinutes }: ServiceTypeUsage, { end }: Axis): Bar => {
+export const barOf = (
+  { prepaidMinutes, billableMinutes, overdrawnMinutes }: ServiceTypeUsage,
+  { end }: Axis,
+): Bar => {
   const share = (minutes: number): number => (minutes / end) * 100;
-  return { used: share(Math.min(prepaidMinutes, billableMinutes)), limit: share(prepaidMinutes), over: share(overdrawnMinutes) };
+  return {
+    used: share(Math.min(prepaidMinutes, billableMinutes)),
+    limit: share(prepaidMinutes),
+    over: share(overdrawnMinutes),
+  };
 };
 
 /**
@@ -48,13 +60,24 @@ export const barOf = ({ prepaidMinutes, billableMinutes, overdrawnMinutes }: Ser
  * the sums under it are right to the last digit.
  */
 export const hoursWriter = (minutes: readonly number[], format: Format): ((minutes: number) => string) => {
-  if (minutes.every(one => one % 6 === 0)) return one => format.number(one / 60, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  return one => `${one < 0 ? '−' : ''}${format.number(Math.floor(Math.abs(one) / 60), { useGrouping: false })}:${format.number(Math.abs(one) % 60, { minimumIntegerDigits: 2 })}`;
+  if (minutes.every(one => one % 6 === 0))
+    return one => format.number(one / 60, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return one =>
+    `${one < 0 ? '−' : ''}${format.number(Math.floor(Math.abs(one) / 60), { useGrouping: false })}:${format.number(Math.abs(one) % 60, { minimumIntegerDigits: 2 })}`;
 };
 
 /** Every number of minutes that a picture writes. */
-export const minutesOf = ({ types, total, charges }: Pick<ContractUsage, 'types' | 'total' | 'charges'>): number[] => [
-  ...[...types, total].flatMap(({ prepaidMinutes, billableMinutes, remainingMinutes, overdrawnMinutes }) => [prepaidMinutes, billableMinutes, remainingMinutes, overdrawnMinutes]),
+export const minutesOf = ({
+  types,
+  total,
+  charges,
+}: Pick<ContractUsage, 'types' | 'total' | 'charges'>): number[] => [
+  ...[...types, total].flatMap(({ prepaidMinutes, billableMinutes, remainingMinutes, overdrawnMinutes }) => [
+    prepaidMinutes,
+    billableMinutes,
+    remainingMinutes,
+    overdrawnMinutes,
+  ]),
   ...charges.map(({ minutes }) => minutes),
 ];
 
@@ -68,7 +91,10 @@ export interface LeftExplained {
 }
 
 /** Why as much is left as is left [OCT-25, X-22]. */
-export const explainLeft = (types: readonly ServiceTypeUsage[], total: Pick<HoursSummary, 'prepaidMinutes' | 'billableMinutes'>): LeftExplained => ({
+export const explainLeft = (
+  types: readonly ServiceTypeUsage[],
+  total: Pick<HoursSummary, 'prepaidMinutes' | 'billableMinutes'>,
+): LeftExplained => ({
   parts: types.filter(({ prepaidMinutes }) => prepaidMinutes > 0),
   over: types.filter(({ overdrawnMinutes }) => overdrawnMinutes > 0),
   naive: total.prepaidMinutes - total.billableMinutes,

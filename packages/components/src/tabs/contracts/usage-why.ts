@@ -17,25 +17,69 @@ const typeText = (type: ServiceType, t: ContractHoursMessages): string => t.inTe
 /** How what is left adds up, and why it is not pre-paid minus used [OCT-25, X-22]. */
 export const leftPart = ({ types, total }: ContractUsage, { t, format, hours }: Words): TemplateResult => {
   const { parts, over, naive } = explainLeft(types, total);
-  return html`<div><h3>${t.leftTitle(hours(total.remainingMinutes))}</h3><p>${t.leftSum(parts.map(type => t.part(hours(type.remainingMinutes), typeText(type.serviceType, t))).join(' + '))}<b>${t.unit(hours(total.remainingMinutes))}</b>. ${
-    over.length > 0 && total.remainingMinutes !== naive
-      ? t.whyMore(hours(total.overdrawnMinutes), format.list(over.map(({ serviceType }) => typeText(serviceType, t))), hours(total.prepaidMinutes), hours(total.billableMinutes), hours(naive))
-      : t.whySame}</p></div>`;
+  return html`<div>
+    <h3>${t.leftTitle(hours(total.remainingMinutes))}</h3>
+    <p>
+      ${t.leftSum(parts.map(type => t.part(hours(type.remainingMinutes), typeText(type.serviceType, t))).join(' + '))}<b>${t.unit(hours(total.remainingMinutes))}</b>.
+      ${
+        over.length > 0 && total.remainingMinutes !== naive
+          ? t.whyMore(
+              hours(total.overdrawnMinutes),
+              format.list(over.map(({ serviceType }) => typeText(serviceType, t))),
+              hours(total.prepaidMinutes),
+              hours(total.billableMinutes),
+              hours(naive),
+            )
+          : t.whySame
+      }
+    </p>
+  </div>`;
 };
 
 /** What time beyond the pre-paid hours costs, by which rates [OCT-13 .. OCT-18]. */
-export const costPart = ({ charges, chargesTotal, plan, chargedTicketIds }: ContractUsage, contract: Contract, { t, format, hours }: Words, see: () => void): TemplateResult => {
-  const line = ({ serviceType, label, minutes, rate, amount }: ContractUsage['charges'][number]): TemplateResult => {
+export const costPart = (
+  { charges, chargesTotal, plan, chargedTicketIds }: ContractUsage,
+  contract: Contract,
+  { t, format, hours }: Words,
+  see: () => void,
+): TemplateResult => {
+  const line = ({
+    serviceType,
+    label,
+    minutes,
+    rate,
+    amount,
+  }: ContractUsage['charges'][number]): TemplateResult => {
     const type = typeText(serviceType, t);
     const [time, price] = [hours(minutes), moneyText(rate, format)];
-    const text = plan === 'default'
-      ? (label ? t.costListed(time, type, price, label) : t.costList(time, type, price))
-      : (label ? t.costRate(time, type, price, label) : t.costDefaultRate(time, type, price));
+    const text =
+      plan === 'default'
+        ? label
+          ? t.costListed(time, type, price, label)
+          : t.costList(time, type, price)
+        : label
+          ? t.costRate(time, type, price, label)
+          : t.costDefaultRate(time, type, price);
     return html`${text}<b>${moneyText(amount, format)}</b>`;
   };
   const [first, ...others] = charges;
   const tickets = new Set(chargedTicketIds).size;
-  return html`<div><h3>${t.costTitle}</h3>${first === undefined
-    ? html`<p>${t.costNone}</p>`
-    : html`${others.length === 0 ? html`<p>${line(first)}${t.costNext}</p>` : html`<ul>${charges.map(charge => html`<li>${line(charge)}</li>`)}</ul><p><b>${t.costTotal(moneyText(chargesTotal, format))}</b></p>`}<p>${contract.prepaid ? `${t.costRule} ` : nothing}${tickets > 0 ? html`<button type="button" class="link" @click=${see}>${t.seeTickets(tickets, format.number(tickets))}</button>` : nothing}</p>`}</div>`;
+  return html`<div>
+    <h3>${t.costTitle}</h3>
+    ${
+      first === undefined
+        ? html`<p>${t.costNone}</p>`
+        : html`${
+              others.length === 0
+                ? html`<p>${line(first)}${t.costNext}</p>`
+                : html`<ul>
+                      ${charges.map(charge => html`<li>${line(charge)}</li>`)}
+                    </ul>
+                    <p><b>${t.costTotal(moneyText(chargesTotal, format))}</b></p>`
+            }
+            <p>
+              ${contract.prepaid ? `${t.costRule} ` : nothing}${tickets > 0 ? html`<button type="button" class="link" @click=${see}>${t.seeTickets(tickets, format.number(tickets))}</button>` : nothing}
+            </p>`
+    }
+  </div>`;
 };

@@ -9,22 +9,46 @@ import { whyNot } from './why-not.ts';
 export type Context = ListContext<Device, DevicesMessages>;
 
 const kindIcons: Readonly<Record<Device['kind'], icons.Icon>> = {
-  pc: icons.monitor, server: icons.server, mac: icons.laptop, linux: icons.terminalBox, snmp: icons.antenna, tcp: icons.link, http: icons.globe, generic: icons.apps,
+  pc: icons.monitor,
+  server: icons.server,
+  mac: icons.laptop,
+  linux: icons.terminalBox,
+  snmp: icons.antenna,
+  tcp: icons.link,
+  http: icons.globe,
+  generic: icons.apps,
 };
 
 /** What opens for a device; each is fetched when it is asked for. */
-const manage = (row: Device, context: Context, what: 'tools' | 'reboot' | 'remote') => (event: Event): void => {
-  const anchor = event.currentTarget as HTMLElement;
-  void import('./manage-menu.ts').then(({ openManage }) => openManage(anchor, row, context, what, action => whyNot(row, action, context.m), recordEntries(row, context)));
-};
-const comes = (row: Device, { host }: Context, tool: 'connect' | 'patches') => (): void => {
-  void import('./coming.ts').then(({ openComing }) => openComing(host, tool, { device: row }));
-};
+const manage =
+  (row: Device, context: Context, what: 'tools' | 'reboot' | 'remote') =>
+  (event: Event): void => {
+    const anchor = event.currentTarget as HTMLElement;
+    void import('./manage-menu.ts').then(({ openManage }) =>
+      openManage(
+        anchor,
+        row,
+        context,
+        what,
+        action => whyNot(row, action, context.m),
+        recordEntries(row, context),
+      ),
+    );
+  };
+const comes =
+  (row: Device, { host }: Context, tool: 'connect' | 'patches') =>
+  (): void => {
+    void import('./coming.ts').then(({ openComing }) => openComing(host, tool, { device: row }));
+  };
 
 const snmpNames = new Map<string, string>();
 
 /** The types the server knows, an open list [DVF-09, X-03]. */
-export const loadSnmpTypes = async (hub: Hub, _customerId: string | undefined, options: RequestOptions): Promise<readonly { value: string; label: string }[]> => {
+export const loadSnmpTypes = async (
+  hub: Hub,
+  _customerId: string | undefined,
+  options: RequestOptions,
+): Promise<readonly { value: string; label: string }[]> => {
   const { items } = await hub.catalogues.snmpTypes({ limit: 200 }, options);
   for (const { id, name: word } of items) snmpNames.set(id, word);
   return items.map(({ id, name: word }) => ({ value: id, label: word }));
@@ -32,58 +56,109 @@ export const loadSnmpTypes = async (hub: Hub, _customerId: string | undefined, o
 
 /** Its name as served; before that list was needed, and for types it does not hold, the value made readable. */
 export const snmpName = (type: string | null): string | null =>
-  type && (snmpNames.get(type) ?? `${type.charAt(0).toLocaleUpperCase()}${type.slice(1).replaceAll('_', ' ')}`);
+  type &&
+  (snmpNames.get(type) ?? `${type.charAt(0).toLocaleUpperCase()}${type.slice(1).replaceAll('_', ' ')}`);
 
 /** What tells one device from others besides its name: its system, or the address it is watched at. */
 export const about = (row: Device): string =>
-  row.os ? `${row.os.name}${row.os.version ? ` ${row.os.version}` : ''}` : [row.address ?? row.ipAddresses[0], row.port].filter(part => part !== null && part !== undefined).join(':');
+  row.os
+    ? `${row.os.name}${row.os.version ? ` ${row.os.version}` : ''}`
+    : [row.address ?? row.ipAddresses[0], row.port]
+        .filter(part => part !== null && part !== undefined)
+        .join(':');
 
 const second = ({ density }: Context, text: string | null | undefined): TemplateResult | typeof nothing =>
   density === 'detailed' && text ? html`<span class="two">${text}</span>` : nothing;
 
-export const name = (row: Device, context: Context): TemplateResult => html`<span class="who"><span class="name" dir="auto">${row.name}</span>${row.favorite
-  ? html`<span class="star" title=${context.m.favorite} role="img" aria-label=${context.m.favorite}>${icons.icon(icons.star, 'xs')}</span>` : nothing}</span>${
-  second(context, [row.machineName && row.machineName !== row.name ? row.machineName : '', row.ipAddresses[0] ?? row.address].filter(Boolean).join(' · '))}`;
+export const name = (row: Device, context: Context): TemplateResult =>
+  html`<span class="who"
+      ><span class="name" dir="auto">${row.name}</span>${
+        row.favorite
+          ? html`<span class="star" title=${context.m.favorite} role="img" aria-label=${context.m.favorite}
+              >${icons.icon(icons.star, 'xs')}</span
+            >`
+          : nothing
+      }</span
+    >${second(
+      context,
+      [
+        row.machineName && row.machineName !== row.name ? row.machineName : '',
+        row.ipAddresses[0] ?? row.address,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    )}`;
 
 /** Who logged in last, and when [DEV-03, DEV-04]. */
 export const lastLogin = ({ lastLogin: login }: Device, { format }: Context): TemplateResult | string =>
-  login ? html`<span class="login"><span class="ellip" dir="auto">${login.user}</span><time class="muted" datetime=${login.at}>${format.dateTime(login.at)}</time></span>` : '';
+  login
+    ? html`<span class="login"
+        ><span class="ellip" dir="auto">${login.user}</span
+        ><time class="muted" datetime=${login.at}>${format.dateTime(login.at)}</time></span
+      >`
+    : '';
 
 export const kind = (row: Device, context: Context): TemplateResult =>
-  html`<span class="kind">${icons.icon(kindIcons[row.kind] ?? icons.monitor)}${context.m.kinds[row.kind] ?? row.kind}</span>${second(context, row.kind === 'snmp' ? snmpName(row.snmpType) : row.os?.family === 'windows' ? context.m.families.windows : row.os?.name)}`;
+  html`<span class="kind"
+      >${icons.icon(kindIcons[row.kind] ?? icons.monitor)}${context.m.kinds[row.kind] ?? row.kind}</span
+    >${second(context, row.kind === 'snmp' ? snmpName(row.snmpType) : row.os?.family === 'windows' ? context.m.families.windows : row.os?.name)}`;
 
 /** Four shapes for four words, never colour alone [DEV-06, X-02]. */
-export const presence = (value: Device['availability'], m: DevicesMessages): TemplateResult => html`<span class=${`av ${value}`}>${m.availability[value] ?? value}</span>`;
+export const presence = (value: Device['availability'], m: DevicesMessages): TemplateResult =>
+  html`<span class=${`av ${value}`}>${m.availability[value] ?? value}</span>`;
 
 export const availability = (row: Device, context: Context): TemplateResult =>
   html`${presence(row.availability, context.m)}${second(context, row.lastSeenAt && row.availability !== 'online' ? context.format.relative(row.lastSeenAt) : '')}`;
 
-const severities = [['information', icons.info, 'i1'], ['warning', icons.warning, 'w1'], ['critical', icons.critical, 'c1']] as const;
+const severities = [
+  ['information', icons.info, 'i1'],
+  ['warning', icons.warning, 'w1'],
+  ['critical', icons.critical, 'c1'],
+] as const;
 
 /** Shape and word of a severity, as the filter shows it. */
-export const severity = (value: 'information' | 'warning' | 'critical', m: DevicesMessages): TemplateResult => {
+export const severity = (
+  value: 'information' | 'warning' | 'critical',
+  m: DevicesMessages,
+): TemplateResult => {
   const [, shape, tone] = severities.find(([key]) => key === value)!;
   return html`<span class=${`al ${tone}`}>${icons.icon(shape, 'xs')}${m.severities[value]}</span>`;
 };
 
 /** Three counts, each in its place; read as words [DEV-07]. */
-export const alerts = ({ alertCounts }: Device, { m, format }: Context): TemplateResult => html`<span class="alerts">${severities.map(([key, shape, tone]) => {
-  const n = alertCounts[key];
-  const words = m.alertCounts[key](n, format.number(n));
-  return html`<span class=${`al ${n > 0 ? tone : 'z'}`} title=${words}>${n > 0 ? icons.icon(shape, 'xs') : nothing}<span aria-hidden="true">${format.number(n)}</span><span class="vh">${words}</span></span>`;
-})}</span>`;
+export const alerts = ({ alertCounts }: Device, { m, format }: Context): TemplateResult =>
+  html`<span class="alerts"
+    >${severities.map(([key, shape, tone]) => {
+      const n = alertCounts[key];
+      const words = m.alertCounts[key](n, format.number(n));
+      return html`<span class=${`al ${n > 0 ? tone : 'z'}`} title=${words}
+        >${n > 0 ? icons.icon(shape, 'xs') : nothing}<span aria-hidden="true">${format.number(n)}</span
+        ><span class="vh">${words}</span></span
+      >`;
+    })}</span
+  >`;
 
 const soonMs = 20 * 3_600_000;
 /** When a planned reboot comes: the time of day while that is clear, else with the day. */
-const rebootTime = (at: string, { format }: Context): string => (new Date(at).getTime() - Date.now() < soonMs ? format.time(at) : `${format.shortDate(at)} ${format.time(at)}`);
+const rebootTime = (at: string, { format }: Context): string =>
+  new Date(at).getTime() - Date.now() < soonMs
+    ? format.time(at)
+    : `${format.shortDate(at)} ${format.time(at)}`;
 
 /** Whether updates wait for a reboot, or when it is planned [DEV-10 .. DEV-12]. */
 export const reboot = (row: Device, context: Context): TemplateResult | string => {
   const { m, format } = context;
   if (!row.pendingReboot && !row.rebootScheduledAt) return '';
   const planned = row.rebootScheduledAt ? rebootTime(row.rebootScheduledAt, context) : undefined;
-  return html`<button class=${`chip btnlike${planned ? '' : ' warning'}`} tabindex="-1" aria-haspopup="menu" title=${planned ? m.rebootAt(format.dateTime(row.rebootScheduledAt)) : m.rebootHint}
-    aria-label=${m.rebootOf(row.name, planned ?? m.reboot)} @click=${manage(row, context, 'reboot')}>${icons.icon(planned ? icons.clock : icons.refresh, 'xs')}${planned ?? m.reboot}${icons.icon(icons.chevronDown, 'xs')}</button>`;
+  return html`<button
+    class=${`chip btnlike${planned ? '' : ' warning'}`}
+    tabindex="-1"
+    aria-haspopup="menu"
+    title=${planned ? m.rebootAt(format.dateTime(row.rebootScheduledAt)) : m.rebootHint}
+    aria-label=${m.rebootOf(row.name, planned ?? m.reboot)}
+    @click=${manage(row, context, 'reboot')}>
+    ${icons.icon(planned ? icons.clock : icons.refresh, 'xs')}${planned ?? m.reboot}${icons.icon(icons.chevronDown, 'xs')}
+  </button>`;
 };
 
 /** How many updates wait, and the way to them [DEV-13, DEV-14]. */
@@ -91,19 +166,63 @@ export const patches = (row: Device, context: Context): TemplateResult | string 
   const { m, format } = context;
   if (!row.patchCounts) return '';
   const { available, security } = row.patchCounts;
-  return html`<span class="pt" title=${security > 0 ? m.security(security, format.number(security)) : nothing}><span class=${`pn${available === 0 ? ' faint' : ''}`}><span aria-hidden="true">${format.number(available)}</span><span class="vh">${m.waiting(available, format.number(available))}</span></span>${available > 0
-    ? html`<button class="act go" tabindex="-1" aria-label=${m.patchesOf(row.name)} @click=${comes(row, context, 'patches')}>${m.manage}</button>` : nothing}</span>`;
+  return html`<span class="pt" title=${security > 0 ? m.security(security, format.number(security)) : nothing}
+    ><span class=${`pn${available === 0 ? ' faint' : ''}`}
+      ><span aria-hidden="true">${format.number(available)}</span
+      ><span class="vh">${m.waiting(available, format.number(available))}</span></span
+    >${
+      available > 0
+        ? html`<button
+            class="act go"
+            tabindex="-1"
+            aria-label=${m.patchesOf(row.name)}
+            @click=${comes(row, context, 'patches')}>
+            ${m.manage}
+          </button>`
+        : nothing
+    }</span
+  >`;
 };
 
 /** The Manage menu; it is there for every device [DEV-15, DEV-16]. */
 export const actions = (row: Device, context: Context): TemplateResult =>
-  html`<button class="act" tabindex="-1" aria-haspopup="menu" aria-label=${context.m.manageOf(row.name)} @click=${manage(row, context, 'tools')}>${context.m.manage}${icons.icon(icons.chevronDown, 'xs')}</button>`;
+  html`<button
+    class="act"
+    tabindex="-1"
+    aria-haspopup="menu"
+    aria-label=${context.m.manageOf(row.name)}
+    @click=${manage(row, context, 'tools')}>
+    ${context.m.manage}${icons.icon(icons.chevronDown, 'xs')}
+  </button>`;
 
 /** Connect, with the other ways; a device that cannot be reached shows the word alone and says why [DEV-17 .. DEV-19]. */
 export const remote = (row: Device, context: Context): TemplateResult => {
   const { m } = context;
   const reason = whyNot(row, 'connect', m);
-  if (reason) return html`<button class="cannot" tabindex="-1" aria-disabled="true" title=${reason} aria-label=${m.connectTo(row.name)} aria-description=${reason}>${m.connect}</button>`;
-  return html`<span class="split"><button class="btn" tabindex="-1" aria-label=${m.connectTo(row.name)} @click=${comes(row, context, 'connect')}>${m.connect}</button><button class="btn" tabindex="-1"
-    aria-haspopup="menu" aria-label=${m.connectMore(row.name)} @click=${manage(row, context, 'remote')}>${icons.icon(icons.chevronDown, 'xs')}</button></span>`;
+  if (reason)
+    return html`<button
+      class="cannot"
+      tabindex="-1"
+      aria-disabled="true"
+      title=${reason}
+      aria-label=${m.connectTo(row.name)}
+      aria-description=${reason}>
+      ${m.connect}
+    </button>`;
+  return html`<span class="split"
+    ><button
+      class="btn"
+      tabindex="-1"
+      aria-label=${m.connectTo(row.name)}
+      @click=${comes(row, context, 'connect')}>
+      ${m.connect}</button
+    ><button
+      class="btn"
+      tabindex="-1"
+      aria-haspopup="menu"
+      aria-label=${m.connectMore(row.name)}
+      @click=${manage(row, context, 'remote')}>
+      ${icons.icon(icons.chevronDown, 'xs')}
+    </button></span
+  >`;
 };

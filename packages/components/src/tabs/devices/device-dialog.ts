@@ -34,21 +34,29 @@ export interface DeviceDialogOptions {
 /** Adds a device or edits what staff may change of one; shows what it tells of itself [DEV-29]. */
 export class HubDeviceDialog extends HubTaskDialog<Device | undefined> {
   static override bundles = [deviceActionsMessages, devicesMessages, formMessages];
-  static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, badges, fieldStyles, conflictStyles, formDialogStyles, css`
-    .facts {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(100%, 210px), 1fr));
-      gap: 8px 16px;
-    }
-    dt {
-      font-size: var(--fs-sm);
-      color: var(--text-2);
-    }
-    dd {
-      overflow-wrap: anywhere;
-      user-select: text;
-    }
-  `];
+  static override styles: CSSResultGroup = [
+    HubTaskDialog.styles,
+    controls,
+    badges,
+    fieldStyles,
+    conflictStyles,
+    formDialogStyles,
+    css`
+      .facts {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 210px), 1fr));
+        gap: 8px 16px;
+      }
+      dt {
+        font-size: var(--fs-sm);
+        color: var(--text-2);
+      }
+      dd {
+        overflow-wrap: anywhere;
+        user-select: text;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) options!: DeviceDialogOptions;
 
@@ -64,7 +72,9 @@ export class HubDeviceDialog extends HubTaskDialog<Device | undefined> {
       const { device, customerId } = this.options;
       this.result = device
         ? await devices.update((onto as unknown as Device | undefined) ?? device, patch as DevicePatch)
-        : await devices.create(customerId, { ...this.#start(), ...patch } as unknown as DeviceInput, { idempotencyKey: this.#key });
+        : await devices.create(customerId, { ...this.#start(), ...patch } as unknown as DeviceInput, {
+            idempotencyKey: this.#key,
+          });
       return this.result as unknown as StoredRecord;
     },
   });
@@ -91,12 +101,23 @@ export class HubDeviceDialog extends HubTaskDialog<Device | undefined> {
     const { device, customerId } = this.options;
     const { hub } = this.session!;
     return deviceFields({
-      t: this.t(deviceActionsMessages), m: this.t(devicesMessages), device, folders: this.#folders, types: this.#types,
+      t: this.t(deviceActionsMessages),
+      m: this.t(devicesMessages),
+      device,
+      folders: this.#folders,
+      types: this.#types,
       // Asked of the drafts, not of the fields, which depend on it.
-      kind: device?.kind ?? ((this.#kindField ? this.#model.draft(this.#kindField) : 'snmp') as Device['kind']),
+      kind:
+        device?.kind ?? ((this.#kindField ? this.#model.draft(this.#kindField) : 'snmp') as Device['kind']),
       contacts: async (q, signal) => {
-        const { items } = await hub.contacts.list(customerId, { ...(q ? { q } : {}), limit: 50, sort: 'displayName' }, { signal });
-        return items.filter(({ system }: Contact) => !system).map(({ id, displayName, email }) => ({ value: id, label: displayName, hint: email ?? '' }));
+        const { items } = await hub.contacts.list(
+          customerId,
+          { ...(q ? { q } : {}), limit: 50, sort: 'displayName' },
+          { signal },
+        );
+        return items
+          .filter(({ system }: Contact) => !system)
+          .map(({ id, displayName, email }) => ({ value: id, label: displayName, hint: email ?? '' }));
       },
     });
   }
@@ -106,25 +127,72 @@ export class HubDeviceDialog extends HubTaskDialog<Device | undefined> {
   protected override render(): TemplateResult {
     const t = this.t(deviceActionsMessages);
     const form = this.t(formMessages);
-    const view = { t: { ...form, problems: { ...form.problems, ...t.dialog.problems } }, format: this.format };
+    const view = {
+      t: { ...form, problems: { ...form.problems, ...t.dialog.problems } },
+      format: this.format,
+    };
     const { device, customerName } = this.options;
     const model = this.#model;
     const groups = this.#fields();
-    const fields = (group: keyof typeof groups): TemplateResult => html`<div class="form">${groups[group].map(field => formField(model, field, { ...view, t: field.type === 'select' && field.key === 'folderId' ? { ...view.t, choose: t.dialog.noFolder } : view.t }))}</div>`;
+    const fields = (group: keyof typeof groups): TemplateResult =>
+      html`<div class="form">
+        ${groups[group].map(field => formField(model, field, { ...view, t: field.type === 'select' && field.key === 'folderId' ? { ...view.t, choose: t.dialog.noFolder } : view.t }))}
+      </div>`;
     const facts = device && deviceFacts(device, t, this.format);
-    return html`<hub-dialog size="m" .heading=${device ? device.name : t.dialog.addTitle} .subtitle=${customerName ? t.dialog.into(customerName) : ''} ?dirty=${model.dirty} ?busy=${model.busy}>
-      <form @submit=${(event: Event) => {
-        event.preventDefault();
-        void this.#save();
-      }}>
-        <fieldset><legend>${t.dialog.device}</legend>${fields('device')}</fieldset>
-        <fieldset><legend>${t.dialog.place}</legend>${fields('place')}</fieldset>
-        ${facts?.length ? html`<fieldset><legend>${t.dialog.factsTitle}</legend><dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd dir="auto">${value}</dd></div>`)}</dl></fieldset>` : nothing}
+    return html`<hub-dialog
+      size="m"
+      .heading=${device ? device.name : t.dialog.addTitle}
+      .subtitle=${customerName ? t.dialog.into(customerName) : ''}
+      ?dirty=${model.dirty}
+      ?busy=${model.busy}>
+      <form
+        @submit=${(event: Event) => {
+          event.preventDefault();
+          void this.#save();
+        }}>
+        <fieldset>
+          <legend>${t.dialog.device}</legend>
+          ${fields('device')}
+        </fieldset>
+        <fieldset>
+          <legend>${t.dialog.place}</legend>
+          ${fields('place')}
+        </fieldset>
+        ${
+          facts?.length
+            ? html`<fieldset>
+                <legend>${t.dialog.factsTitle}</legend>
+                <dl class="facts">
+                  ${facts.map(
+                    ([name, value]) =>
+                      html`<div>
+                        <dt>${name}</dt>
+                        <dd dir="auto">${value}</dd>
+                      </div>`,
+                  )}
+                </dl>
+              </fieldset>`
+            : nothing
+        }
         ${formTrouble(model, view)}<button type="submit" hidden></button>
       </form>
       <span slot="footer" class="grow"></span>
-      <button slot="footer" type="button" class="btn" ?disabled=${model.busy} @click=${() => this.dialog.requestClose('button')}>${t.dialog.cancel}</button>
-      <button slot="footer" type="button" class="btn primary" ?disabled=${model.busy || (device ? !model.dirty : false)} @click=${() => void this.#save()}>${device ? t.dialog.save : t.dialog.create}</button>
+      <button
+        slot="footer"
+        type="button"
+        class="btn"
+        ?disabled=${model.busy}
+        @click=${() => this.dialog.requestClose('button')}>
+        ${t.dialog.cancel}
+      </button>
+      <button
+        slot="footer"
+        type="button"
+        class="btn primary"
+        ?disabled=${model.busy || (device ? !model.dirty : false)}
+        @click=${() => void this.#save()}>
+        ${device ? t.dialog.save : t.dialog.create}
+      </button>
     </hub-dialog>`;
   }
 
@@ -138,6 +206,7 @@ export class HubDeviceDialog extends HubTaskDialog<Device | undefined> {
 /** @returns the device as it is stored now, or undefined when the dialog was left. */
 export const openDevice = (host: LitElement, options: DeviceDialogOptions): Promise<Device | undefined> => {
   defineElement('hub-combobox', HubCombobox);
-  return openTask<Device | undefined, HubDeviceDialog>(host, 'hub-device-dialog', HubDeviceDialog, { options });
+  return openTask<Device | undefined, HubDeviceDialog>(host, 'hub-device-dialog', HubDeviceDialog, {
+    options,
+  });
 };
-

@@ -12,7 +12,8 @@ export type Watched = keyof DeviceActionsMessages['dialog']['addressHints'];
 
 /** In the order in which somebody adds them by hand: machines come by their agent. */
 const kinds: readonly Kind[] = ['snmp', 'http', 'tcp', 'generic', 'pc', 'server', 'mac', 'linux'];
-const isWatched = (kind: Kind): kind is Watched => kind === 'snmp' || kind === 'tcp' || kind === 'http' || kind === 'generic';
+const isWatched = (kind: Kind): kind is Watched =>
+  kind === 'snmp' || kind === 'tcp' || kind === 'http' || kind === 'generic';
 
 interface DeviceFieldParts {
   readonly t: DeviceActionsMessages;
@@ -25,20 +26,77 @@ interface DeviceFieldParts {
 }
 
 /** The fields of a device: only those of its kind [DEV-29]. */
-export const deviceFields = ({ t, m, device, kind, folders, types, contacts }: DeviceFieldParts): { readonly device: readonly FieldDefinition[]; readonly place: readonly FieldDefinition[] } => {
+export const deviceFields = ({
+  t,
+  m,
+  device,
+  kind,
+  folders,
+  types,
+  contacts,
+}: DeviceFieldParts): {
+  readonly device: readonly FieldDefinition[];
+  readonly place: readonly FieldDefinition[];
+} => {
   const { dialog } = t;
   const locked = device && whyNot(device, 'update', m);
   return {
     device: [
-      ...(device ? [] : [{ key: 'kind', type: 'select' as const, label: dialog.kind, required: true, options: kinds.map(value => ({ value, label: m.kinds[value] })), hint: isWatched(kind) ? undefined : dialog.agentHint }]),
+      ...(device
+        ? []
+        : [
+            {
+              key: 'kind',
+              type: 'select' as const,
+              label: dialog.kind,
+              required: true,
+              options: kinds.map(value => ({ value, label: m.kinds[value] })),
+              hint: isWatched(kind) ? undefined : dialog.agentHint,
+            },
+          ]),
       { key: 'name', type: 'text', label: dialog.name, required: true, maxLength: 255, locked },
-      ...(isWatched(kind) ? [{ key: 'address', type: 'text' as const, label: dialog.address, required: true, maxLength: 2048, hint: dialog.addressHints[kind], locked }] : []),
-      ...(kind === 'tcp' ? [{ key: 'port', type: 'number' as const, label: dialog.port, required: true, minimum: 1, maximum: 65_535, locked }] : []),
-      ...(kind === 'snmp' ? [{ key: 'snmpType', type: 'select' as const, label: dialog.snmpType, options: types, locked }] : []),
+      ...(isWatched(kind)
+        ? [
+            {
+              key: 'address',
+              type: 'text' as const,
+              label: dialog.address,
+              required: true,
+              maxLength: 2048,
+              hint: dialog.addressHints[kind],
+              locked,
+            },
+          ]
+        : []),
+      ...(kind === 'tcp'
+        ? [
+            {
+              key: 'port',
+              type: 'number' as const,
+              label: dialog.port,
+              required: true,
+              minimum: 1,
+              maximum: 65_535,
+              locked,
+            },
+          ]
+        : []),
+      ...(kind === 'snmp'
+        ? [{ key: 'snmpType', type: 'select' as const, label: dialog.snmpType, options: types, locked }]
+        : []),
     ],
     place: [
       { key: 'folderId', type: 'select', label: dialog.folder, options: folders, locked },
-      { key: 'contactId', type: 'person', label: dialog.contact, load: contacts, locked, chosen: device?.contactId ? { value: device.contactId, label: device.contactName ?? device.contactId } : undefined },
+      {
+        key: 'contactId',
+        type: 'person',
+        label: dialog.contact,
+        load: contacts,
+        locked,
+        chosen: device?.contactId
+          ? { value: device.contactId, label: device.contactName ?? device.contactId }
+          : undefined,
+      },
       { key: 'monitored', type: 'boolean', label: dialog.monitored, locked },
       { key: 'favorite', type: 'boolean', label: dialog.favorite, locked },
     ],
@@ -46,7 +104,11 @@ export const deviceFields = ({ t, m, device, kind, folders, types, contacts }: D
 };
 
 /** What a device tells of itself, in words; what it does not tell is left out. */
-export const deviceFacts = (device: Device, { dialog: { facts } }: DeviceActionsMessages, format: Format): readonly (readonly [name: string, value: string])[] => {
+export const deviceFacts = (
+  device: Device,
+  { dialog: { facts } }: DeviceActionsMessages,
+  format: Format,
+): readonly (readonly [name: string, value: string])[] => {
   const { hardware, lastLogin } = device;
   const all: readonly (readonly [string, string | null | undefined])[] = [
     [facts.system, device.os && about(device)],
@@ -56,7 +118,16 @@ export const deviceFacts = (device: Device, { dialog: { facts } }: DeviceActions
     [facts.model, hardware && [hardware.manufacturer, hardware.model].filter(Boolean).join(' ')],
     [facts.serial, hardware?.serialNumber],
     [facts.cpu, hardware?.cpu],
-    [facts.memory, hardware?.memoryMb ? format.number(hardware.memoryMb / 1024, { style: 'unit', unit: 'gigabyte', maximumFractionDigits: 1 }) : ''],
+    [
+      facts.memory,
+      hardware?.memoryMb
+        ? format.number(hardware.memoryMb / 1024, {
+            style: 'unit',
+            unit: 'gigabyte',
+            maximumFractionDigits: 1,
+          })
+        : '',
+    ],
     [facts.login, lastLogin && `${lastLogin.user}, ${format.dateTime(lastLogin.at)}`],
     [facts.seen, format.dateTime(device.lastSeenAt)],
     [facts.added, format.dateTime(device.createdAt)],

@@ -2,20 +2,45 @@ import { expect } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import '../../../define/hub-devices.ts';
 import type { Folder } from '@customer-hub/sdk';
-import { accessible, all, choose, click, deepActive, dialog, fill, find, gone, nameOf, noDialog, press, pressButton, reads, says, textOf, until } from '../../testing/person.ts';
+import {
+  accessible,
+  all,
+  choose,
+  click,
+  deepActive,
+  dialog,
+  fill,
+  find,
+  gone,
+  nameOf,
+  noDialog,
+  press,
+  pressButton,
+  reads,
+  says,
+  textOf,
+  until,
+} from '../../testing/person.ts';
 import { tidy } from '../../testing/mount.ts';
 import { cell, row, rowNames, rowsAre } from '../../testing/table-view.ts';
 import { ASHGROVE, world, type World } from '../../testing/world.ts';
 import { openDevices } from './testing/open-devices.ts';
 
 const path = { customerId: ASHGROVE };
-const foldersOf = async (at: World): Promise<readonly Folder[]> => (await at.mock.call('listFolders', { path, query: { limit: 200 } })).body.items;
-const named = async (at: World, name: string): Promise<Folder | undefined> => (await foldersOf(at)).find(folder => folder.name === name);
-const folderOf = async (at: World, name: string): Promise<string | null> => (await at.mock.call('listDevices', { path, query: { q: name, limit: 1 } })).body.items[0]!.folderName;
+const foldersOf = async (at: World): Promise<readonly Folder[]> =>
+  (await at.mock.call('listFolders', { path, query: { limit: 200 } })).body.items;
+const named = async (at: World, name: string): Promise<Folder | undefined> =>
+  (await foldersOf(at)).find(folder => folder.name === name);
+const folderOf = async (at: World, name: string): Promise<string | null> =>
+  (await at.mock.call('listDevices', { path, query: { q: name, limit: 1 } })).body.items[0]!.folderName;
 
 /** Names of the tree, from top to bottom. */
 const tree = (): string[] => all('[role="treeitem"]').map(item => textOf(item.querySelector('.ellip')!));
-const item = (name: string): Promise<HTMLElement> => until(() => all('[role="treeitem"]').find(entry => textOf(entry.querySelector('.ellip')!) === name), `the folder ${name}`);
+const item = (name: string): Promise<HTMLElement> =>
+  until(
+    () => all('[role="treeitem"]').find(entry => textOf(entry.querySelector('.ellip')!) === name),
+    `the folder ${name}`,
+  );
 const openTree = async (): Promise<void> => {
   await pressButton('All folders');
   await choose('Show beside the table');
@@ -66,7 +91,10 @@ describe('folders of devices', () => {
     expect(tree()).not.to.include('Rack A');
     (await item('All devices')).focus();
     await press('s');
-    await until(() => nameOf(deepActive()!).startsWith('Servers'), () => nameOf(deepActive()!));
+    await until(
+      () => nameOf(deepActive()!).startsWith('Servers'),
+      () => nameOf(deepActive()!),
+    );
     await press('ArrowRight');
     await item('Rack A');
     await press('ArrowRight');
@@ -117,7 +145,10 @@ describe('folders of devices', () => {
     await pressButton('Save', form);
     await noDialog();
     await item('Reception');
-    await until(async () => textOf(cell(await row('AGD-FRONT-01'), 'Folder')) === 'Reception', 'the row says so');
+    await until(
+      async () => textOf(cell(await row('AGD-FRONT-01'), 'Folder')) === 'Reception',
+      'the row says so',
+    );
     (await item('Reception')).focus();
     await press('F2');
     const select = await find<HTMLSelectElement>('select', /^Inside/, await dialog('Edit folder'));
@@ -142,7 +173,10 @@ describe('folders of devices', () => {
     };
     await menu();
     const question = await dialog('Remove Front desk?');
-    await reads(question, `The folder holds ${before} devices. They then lie in no folder; nothing is deleted.`);
+    await reads(
+      question,
+      `The folder holds ${before} devices. They then lie in no folder; nothing is deleted.`,
+    );
     await press('Escape');
     await noDialog();
     expect(await named(at, 'Front desk')).to.not.equal(undefined);
@@ -171,7 +205,7 @@ describe('folders of devices', () => {
     expect(await folderOf(at, 'AGD-FRONT-01')).to.equal('Imaging');
     await until(async () => textOf(cell(await row('AGD-FRONT-01'), 'Folder')) === 'Imaging', 'the row');
     await pressButton('Undo');
-    await until(async () => await folderOf(at, 'AGD-FRONT-01') === 'Front desk', 'back');
+    await until(async () => (await folderOf(at, 'AGD-FRONT-01')) === 'Front desk', 'back');
   });
 
   it('drags all that are selected at once, and leaves what is selected alone when another row is dragged [DEV-28]', async () => {
@@ -180,7 +214,7 @@ describe('folders of devices', () => {
     await openTree();
     for (const name of ['AGD-OP-01', 'AGD-OP-02']) await click(await find('input', `Select ${name}`));
     await drag(cell(await row('AGD-FRONT-03'), 'Type'), await item('Network'));
-    await until(async () => await folderOf(at, 'AGD-FRONT-03') === 'Network', 'moved alone');
+    await until(async () => (await folderOf(at, 'AGD-FRONT-03')) === 'Network', 'moved alone');
     await reads(element, '2 selected');
     await drag(cell(await row('AGD-OP-01'), 'Type'), await item('Network'));
     await says('2 devices moved');
@@ -193,7 +227,10 @@ describe('folders of devices', () => {
     await pressButton('Manage AGD-FRONT-02');
     await choose(/^Move to folder/);
     let form = await dialog('Move device');
-    await until(() => all<HTMLInputElement>('input', all('hub-move-dialog')[0])[0]?.value === 'Front desk', 'where it lies');
+    await until(
+      () => all<HTMLInputElement>('input', all('hub-move-dialog')[0])[0]?.value === 'Front desk',
+      'where it lies',
+    );
     await fill(await find('input', /^Folder/, form), 'Manag');
     await click(await find('[role="option"]', /^Management/));
     await pressButton('Move', form);
@@ -222,9 +259,25 @@ describe('folders of devices', () => {
     await click(await find('[role="option"]', /^No folder/));
     await pressButton('Move', form);
     await says('88 devices moved');
-    expect((await at.mock.call('listDevices', { path, query: { kind: ['generic'], folderId: ['none'], count: 'exact', limit: 1 } })).body.page.totalCount).to.equal(88);
+    expect(
+      (
+        await at.mock.call('listDevices', {
+          path,
+          query: { kind: ['generic'], folderId: ['none'], count: 'exact', limit: 1 },
+        })
+      ).body.page.totalCount,
+    ).to.equal(88);
     await pressButton('Undo');
-    await until(async () => (await at.mock.call('listDevices', { path, query: { kind: ['generic'], folderId: ['none'], count: 'exact', limit: 1 } })).body.page.totalCount === 0, 'all back where they were');
+    await until(
+      async () =>
+        (
+          await at.mock.call('listDevices', {
+            path,
+            query: { kind: ['generic'], folderId: ['none'], count: 'exact', limit: 1 },
+          })
+        ).body.page.totalCount === 0,
+      'all back where they were',
+    );
   });
 
   it('who may not change folders is told so, and can still look into them', async () => {
@@ -246,6 +299,9 @@ describe('folders of devices', () => {
     await click(await item('Servers'));
     await rowsAre(names => names.includes('SRV-DC01') && names.length < 12, 'servers');
     await until(() => all('hub-folder-tree').length === 0, 'out of the way');
-    await until(() => nameOf(deepActive()!).startsWith('Folder: Servers'), () => nameOf(deepActive()!));
+    await until(
+      () => nameOf(deepActive()!).startsWith('Folder: Servers'),
+      () => nameOf(deepActive()!),
+    );
   });
 });

@@ -1,6 +1,24 @@
 import { expect } from '@open-wc/testing';
 import '../../../define/hub-devices.ts';
-import { accessible, all, choose, click, dialog, fill, find, gone, nameOf, noDialog, press, pressButton, reads, says, see, textOf, until } from '../../testing/person.ts';
+import {
+  accessible,
+  all,
+  choose,
+  click,
+  dialog,
+  fill,
+  find,
+  gone,
+  nameOf,
+  noDialog,
+  press,
+  pressButton,
+  reads,
+  says,
+  see,
+  textOf,
+  until,
+} from '../../testing/person.ts';
 import { tidy } from '../../testing/mount.ts';
 import { tabContract } from '../../testing/tab-contract.ts';
 import { cell, columnNames, row, rowNames, rows, rowsAre } from '../../testing/table-view.ts';
@@ -11,7 +29,8 @@ const path = { customerId: ASHGROVE };
 /** The one that does not fit any customer of the drawings: 300 devices, of eight types. */
 const LARGE = 'cus_4';
 
-const devicesOf = async (at: World, query: object = {}) => (await at.mock.call('listDevices', { path, query: { sort: 'name', limit: 200, ...query } })).body.items;
+const devicesOf = async (at: World, query: object = {}) =>
+  (await at.mock.call('listDevices', { path, query: { sort: 'name', limit: 200, ...query } })).body.items;
 const words = (element: Element): string => element.textContent.replaceAll(/\s+/g, ' ').trim();
 
 describe('hub-devices', () => {
@@ -20,13 +39,39 @@ describe('hub-devices', () => {
   it('lists the devices of the customer in the columns of the seed [DEV-01, DEV-02, DEV-03, DEV-05, DEV-06, DEV-09]', async () => {
     const at = world();
     const element = await openDevices(at);
-    expect(columnNames()).to.deep.equal(['Device name', 'Last login', 'Type', 'Availability', 'Alerts', 'Folder', 'Pending reboot', 'Patches', 'Actions', 'Remote access']);
+    expect(columnNames()).to.deep.equal([
+      'Device name',
+      'Last login',
+      'Type',
+      'Availability',
+      'Alerts',
+      'Folder',
+      'Pending reboot',
+      'Patches',
+      'Actions',
+      'Remote access',
+    ]);
     await reads(element, '214 devices');
     for (const device of (await devicesOf(at)).slice(0, 8)) {
       const found = await row(device.name);
       if (device.lastLogin) expect(textOf(cell(found, 'Last login'))).to.contain(device.lastLogin.user);
-      expect(textOf(cell(found, 'Type'))).to.equal({ pc: 'PC', server: 'Server', mac: 'Mac', linux: 'Linux', snmp: 'SNMP', tcp: 'TCP', http: 'HTTP', generic: 'Generic' }[device.kind]);
-      expect(textOf(cell(found, 'Availability'))).to.equal({ online: 'Online', offline: 'Offline', unreachable: 'Unreachable', retired: 'Retired' }[device.availability]);
+      expect(textOf(cell(found, 'Type'))).to.equal(
+        {
+          pc: 'PC',
+          server: 'Server',
+          mac: 'Mac',
+          linux: 'Linux',
+          snmp: 'SNMP',
+          tcp: 'TCP',
+          http: 'HTTP',
+          generic: 'Generic',
+        }[device.kind],
+      );
+      expect(textOf(cell(found, 'Availability'))).to.equal(
+        { online: 'Online', offline: 'Offline', unreachable: 'Unreachable', retired: 'Retired' }[
+          device.availability
+        ],
+      );
       expect(textOf(cell(found, 'Folder'))).to.equal(device.folderName ?? '–');
     }
   });
@@ -39,7 +84,9 @@ describe('hub-devices', () => {
     const [date = '', clock = ''] = known.lastLogin!.at.split('T');
     const [year, month, day] = date.split('-');
     const hour = Number(clock.slice(0, 2));
-    expect(textOf(time)).to.equal(`${month}/${day}/${year} ${String(hour % 12 || 12).padStart(2, '0')}:${clock.slice(3, 8)} ${hour < 12 ? 'AM' : 'PM'}`);
+    expect(textOf(time)).to.equal(
+      `${month}/${day}/${year} ${String(hour % 12 || 12).padStart(2, '0')}:${clock.slice(3, 8)} ${hour < 12 ? 'AM' : 'PM'}`,
+    );
   });
 
   it('shows three alert counts, as words for those who do not see them [DEV-07]', async () => {
@@ -48,7 +95,9 @@ describe('hub-devices', () => {
     const busy = (await devicesOf(at, { alertSeverity: ['critical'] }))[0]!;
     const { information, warning, critical } = busy.alertCounts;
     const shown = cell(await row(busy.name), 'Alerts');
-    expect([...shown.querySelectorAll('[aria-hidden="true"]:not(svg)')].map(words)).to.deep.equal([information, warning, critical].map(String));
+    expect([...shown.querySelectorAll('[aria-hidden="true"]:not(svg)')].map(words)).to.deep.equal(
+      [information, warning, critical].map(String),
+    );
     const said = [...shown.querySelectorAll('.vh')].map(words);
     expect(said[0]).to.match(new RegExp(`^${information} informational alert`));
     expect(said[1]).to.match(new RegExp(`^${warning} warning`));
@@ -67,13 +116,18 @@ describe('hub-devices', () => {
     expect(textOf(cell(await row(calm.name), 'Pending reboot'))).to.equal('–');
     const patched = all_.find(device => (device.patchCounts?.available ?? 0) > 1)!;
     const patches = cell(await row(patched.name), 'Patches');
-    expect(words(patches.querySelector<HTMLElement>('[aria-hidden="true"]')!)).to.equal(String(patched.patchCounts!.available));
-    expect(words(patches.querySelector<HTMLElement>('.vh')!)).to.equal(`${patched.patchCounts!.available} updates wait`);
+    expect(words(patches.querySelector<HTMLElement>('[aria-hidden="true"]')!)).to.equal(
+      String(patched.patchCounts!.available),
+    );
+    expect(words(patches.querySelector<HTMLElement>('.vh')!)).to.equal(
+      `${patched.patchCounts!.available} updates wait`,
+    );
   });
 
   it('keeps Actions and Remote access when all others are hidden, at their place while the rest scrolls [DEV-16, DEV-19, DEV-25]', async () => {
     await openDevices(world(), { width: 800 });
-    const end = (): number[] => ['Actions', 'Remote access'].map(name => cell(rows()[0]!, name).getBoundingClientRect().right);
+    const end = (): number[] =>
+      ['Actions', 'Remote access'].map(name => cell(rows()[0]!, name).getBoundingClientRect().right);
     const before = end();
     const scroller = all('.scroll').find(entry => entry.checkVisibility())!;
     expect(scroller.scrollWidth).to.be.above(scroller.clientWidth);
@@ -82,8 +136,12 @@ describe('hub-devices', () => {
     expect(end()).to.deep.equal(before);
     await pressButton('Columns');
     const chooser = await dialog('Columns');
-    for (const name of [/^Actions/, /^Remote access/]) expect((await find<HTMLInputElement>('input', name, chooser)).disabled).to.equal(true);
-    for (const box of all<HTMLInputElement>('input[type="checkbox"]', chooser).filter(input => input.checked && !input.disabled)) await click(box);
+    for (const name of [/^Actions/, /^Remote access/])
+      expect((await find<HTMLInputElement>('input', name, chooser)).disabled).to.equal(true);
+    for (const box of all<HTMLInputElement>('input[type="checkbox"]', chooser).filter(
+      input => input.checked && !input.disabled,
+    ))
+      await click(box);
     await pressButton('Done', chooser);
     await noDialog();
     expect(columnNames()).to.deep.equal(['Actions', 'Remote access']);
@@ -100,7 +158,19 @@ describe('hub-devices', () => {
     await pressButton('Move Alerts up', chooser);
     await pressButton('Done', chooser);
     await noDialog();
-    expect(columnNames()).to.deep.equal(['Device name', 'Last login', 'Type', 'Alerts', 'Availability', 'Pending reboot', 'Patches', 'Customer', 'Serial number', 'Actions', 'Remote access']);
+    expect(columnNames()).to.deep.equal([
+      'Device name',
+      'Last login',
+      'Type',
+      'Alerts',
+      'Availability',
+      'Pending reboot',
+      'Patches',
+      'Customer',
+      'Serial number',
+      'Actions',
+      'Remote access',
+    ]);
     expect(textOf(cell(rows()[0]!, 'Customer'))).to.equal('Ashgrove Dental Group');
   });
 
@@ -108,7 +178,11 @@ describe('hub-devices', () => {
     const at = world();
     const element = await openDevices(at);
     const [first] = await devicesOf(at);
-    await at.mock.call('updateDevice', { path: { deviceId: first!.id }, body: { name: 'Reception left' }, ifMatch: first!.etag });
+    await at.mock.call('updateDevice', {
+      path: { deviceId: first!.id },
+      body: { name: 'Reception left' },
+      ifMatch: first!.etag,
+    });
     const search = await find('input', 'Name, IP or machine name');
     await fill(search, 'reception');
     await rowsAre(names => names.length === 1 && names[0] === 'Reception left', 'found by its name');
@@ -116,7 +190,10 @@ describe('hub-devices', () => {
     await rowsAre(names => names.length === 1 && names[0] === 'Reception left', 'found by its machine name');
     const { ipAddresses, name } = (await devicesOf(at, { q: 'SRV-DC01' }))[0]!;
     await fill(search, ipAddresses[0]!);
-    await rowsAre(names => names.length >= 1 && names.includes(name) && names.length < 15, 'found by its address');
+    await rowsAre(
+      names => names.length >= 1 && names.includes(name) && names.length < 15,
+      'found by its address',
+    );
     await fill(search, 'agd-op');
     await rowsAre(names => names.length === 4 && names.every(one => one.startsWith('AGD-OP')), 'all of them');
     expect(textOf(element)).to.contain('4 of 214 devices');
@@ -167,7 +244,12 @@ describe('hub-devices', () => {
     await noDialog();
     await says('AAA-SWITCH added');
     await rowsAre(names => names[0] === 'AAA-SWITCH', 'the new one');
-    expect((await devicesOf(at, { q: 'AAA-SWITCH' }))[0]).to.include({ kind: 'snmp', address: '10.20.0.77', monitored: true, customerId: ASHGROVE });
+    expect((await devicesOf(at, { q: 'AAA-SWITCH' }))[0]).to.include({
+      kind: 'snmp',
+      address: '10.20.0.77',
+      monitored: true,
+      customerId: ASHGROVE,
+    });
   });
 
   it('edits a device; what somebody else changed meanwhile is not lost', async () => {
@@ -185,13 +267,18 @@ describe('hub-devices', () => {
     await pressButton('Save', form);
     await noDialog();
     await rowsAre(names => names.includes('AAA-RENAMED'), 'renamed');
-    expect((await at.mock.call('getDevice', { path: { deviceId: known.id } })).body).to.include({ name: 'AAA-RENAMED', favorite: true });
+    expect((await at.mock.call('getDevice', { path: { deviceId: known.id } })).body).to.include({
+      name: 'AAA-RENAMED',
+      favorite: true,
+    });
   });
 
   it('marks favourites and monitored devices, one and several, with undo [DVF-16, DVF-17]', async () => {
     const at = world();
     await openDevices(at);
-    const [first, second] = (await devicesOf(at, { favorite: false, monitored: true })).filter(({ name }) => rowNames().includes(name));
+    const [first, second] = (await devicesOf(at, { favorite: false, monitored: true })).filter(({ name }) =>
+      rowNames().includes(name),
+    );
     const state = async (id: string) => (await at.mock.call('getDevice', { path: { deviceId: id } })).body;
     await pressButton(`Manage ${first!.name}`);
     await choose('Add to favorites');
@@ -204,7 +291,10 @@ describe('hub-devices', () => {
     await says('2 devices are no longer monitored');
     expect((await state(second!.id)).monitored).to.equal(false);
     await pressButton('Undo');
-    await until(async () => (await state(second!.id)).monitored && (await state(first!.id)).monitored, 'monitored again');
+    await until(
+      async () => (await state(second!.id)).monitored && (await state(first!.id)).monitored,
+      'monitored again',
+    );
   });
 
   it('deletes a device after a question and brings it back', async () => {
@@ -264,23 +354,36 @@ describe('hub-devices', () => {
     await openDevices(at, { customerId: '', width: 1900 });
     expect(columnNames()).to.include('Customer');
     expect(see('button', /folders/i)).to.not.exist;
-    const ranks = new Map((await at.mock.call('listCustomers', { query: { limit: 200 } })).body.items.map(({ name, rank }) => [name, rank]));
+    const ranks = new Map(
+      (await at.mock.call('listCustomers', { query: { limit: 200 } })).body.items.map(({ name, rank }) => [
+        name,
+        rank,
+      ]),
+    );
     await pressButton('Filter');
     await click(await find('input', /^Silver/));
-    await until(() => rows().length > 3 && rows().every(entry => ranks.get(textOf(cell(entry, 'Customer'))) === 'silver'), 'only of silver customers');
+    await until(
+      () =>
+        rows().length > 3 && rows().every(entry => ranks.get(textOf(cell(entry, 'Customer'))) === 'silver'),
+      'only of silver customers',
+    );
   });
 
   it('as cards where there is little room: name, type, availability and both permanent columns [DEV-16, DEV-19]', async () => {
     const at = world();
     const element = await openDevices(at, { width: 380 });
     const shown = textOf(await row('AGD-FRONT-02'));
-    for (const part of ['AGD-FRONT-02', 'Online', 'PC', 'Required', 'Manage', 'Connect']) expect(shown).to.contain(part);
+    for (const part of ['AGD-FRONT-02', 'Online', 'PC', 'Required', 'Manage', 'Connect'])
+      expect(shown).to.contain(part);
     expect(element.scrollWidth).to.be.at.most(381);
     await accessible(element);
   });
 
   it('says in German and Arabic what it says in English', async () => {
-    for (const [locale, title, search] of [['de', 'Gerätename', 'Name, IP oder Rechnername'], ['ar', 'اسم الجهاز', 'الاسم أو عنوان IP أو اسم الحاسوب']] as const) {
+    for (const [locale, title, search] of [
+      ['de', 'Gerätename', 'Name, IP oder Rechnername'],
+      ['ar', 'اسم الجهاز', 'الاسم أو عنوان IP أو اسم الحاسوب'],
+    ] as const) {
       const element = await openDevices(world(), { locale });
       await reads(element, title);
       await find('input', search);
@@ -294,7 +397,9 @@ describe('hub-devices', () => {
     const at = world();
     await openDevices(at);
     await until(() => at.streams.size > 0, 'the event stream');
-    const known = (await devicesOf(at, { availability: ['online'] })).find(({ name }) => rowNames().includes(name))!;
+    const known = (await devicesOf(at, { availability: ['online'] })).find(({ name }) =>
+      rowNames().includes(name),
+    )!;
     await at.mock.someoneElse(known.id, { availability: 'offline' });
     await until(async () => textOf(cell(await row(known.name), 'Availability')) === 'Offline', 'offline');
   });
@@ -307,7 +412,9 @@ describe('hub-devices', () => {
     const before = nodes();
     (all('hub-table')[0] as HTMLElement).focus();
     await press('Control+End');
-    const last = (await at.mock.call('listDevices', { path: { customerId: 'cus_5' }, query: { sort: '-name', limit: 1 } })).body.items[0]!;
+    const last = (
+      await at.mock.call('listDevices', { path: { customerId: 'cus_5' }, query: { sort: '-name', limit: 1 } })
+    ).body.items[0]!;
     await row(last.name);
     expect(nodes()).to.be.below(before * 1.5);
   });
@@ -315,8 +422,16 @@ describe('hub-devices', () => {
 
 it('names every button of a row by its device', async () => {
   await openDevices(world(), { customerId: LARGE });
-  for (const button of rows()[0]!.querySelectorAll('button')) expect(nameOf(button)).to.contain(rowNames()[0]!);
+  for (const button of rows()[0]!.querySelectorAll('button'))
+    expect(nameOf(button)).to.contain(rowNames()[0]!);
   tidy();
 });
 
-tabContract({ tag: 'hub-devices', operationId: 'listDevices', scope: 'device:read', subject: 'Devices', empty: 'No devices yet', created: 'New device' });
+tabContract({
+  tag: 'hub-devices',
+  operationId: 'listDevices',
+  scope: 'device:read',
+  subject: 'Devices',
+  empty: 'No devices yet',
+  created: 'New device',
+});

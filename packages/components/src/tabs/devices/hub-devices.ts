@@ -44,6 +44,11 @@ export class HubDevices extends HubElement {
   protected override render(): TemplateResult {
     // For its name; one more part of the hub that shows the same customer.
     this.#customer.use(this.session, this.customerId);
-    return html`<div class="tab"><hub-list-view .definition=${this.customerId ? devicesView : allDevicesView} .customerId=${this.customerId} .view=${this.view}></hub-list-view></div>`;
+    return html`<div class="tab">
+      <hub-list-view
+        .definition=${this.customerId ? devicesView : allDevicesView}
+        .customerId=${this.customerId}
+        .view=${this.view}></hub-list-view>
+    </div>`;
   }
 }

@@ -19,10 +19,30 @@ export interface ManagePlace {
  * Opens what belongs to one device at a button: its Manage menu [DEV-15, DVM], the reboot [DEV-11, DEV-12] or further ways to it [DEV-18].
  * @param own Entries about its record, after its tools.
  */
-export const openManage = async (anchor: HTMLElement, row: Device, place: ManagePlace, what: 'tools' | 'reboot' | 'remote', why: ManageParts['why'], own: readonly MenuEntry[] = []): Promise<void> => {
+export const openManage = async (
+  anchor: HTMLElement,
+  row: Device,
+  place: ManagePlace,
+  what: 'tools' | 'reboot' | 'remote',
+  why: ManageParts['why'],
+  own: readonly MenuEntry[] = [],
+): Promise<void> => {
   const { host, format } = place;
   const t = await loadMessages(deviceActionsMessages, format.locale);
-  const parts: ManageParts = { row, t, format, why, open: tool => void openComing(host, tool, { device: row }) };
-  const entries = what === 'reboot' ? rebootEntries(parts) : what === 'remote' ? remoteEntries(parts) : [...toolEntries(parts), ...own.length > 0 ? ['separator' as const, ...own] : []];
-  place.menu(anchor, [{ heading: [row.name, about(row)].filter(Boolean).join(' · ') }, ...entries], { align: 'end' });
+  const parts: ManageParts = {
+    row,
+    t,
+    format,
+    why,
+    open: tool => void openComing(host, tool, { device: row }),
+  };
+  const entries =
+    what === 'reboot'
+      ? rebootEntries(parts)
+      : what === 'remote'
+        ? remoteEntries(parts)
+        : [...toolEntries(parts), ...(own.length > 0 ? ['separator' as const, ...own] : [])];
+  place.menu(anchor, [{ heading: [row.name, about(row)].filter(Boolean).join(' · ') }, ...entries], {
+    align: 'end',
+  });
 };

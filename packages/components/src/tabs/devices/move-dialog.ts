@@ -36,34 +36,66 @@ export class HubMoveDialog extends HubTaskDialog<Place | undefined> {
     const store = folderStore(this.session!, this.options.customerId);
     if (!store.folders) await store.load();
     if (!store.folders) throw store.error;
-    return filterChoices([{ value: none, label: this.t(foldersMessages).none }, ...store.folders.map(folder => ({ value: folder.id, label: pathName(folder), hint: this.format.number(folder.deviceCount) }))], query);
+    return filterChoices(
+      [
+        { value: none, label: this.t(foldersMessages).none },
+        ...store.folders.map(folder => ({
+          value: folder.id,
+          label: pathName(folder),
+          hint: this.format.number(folder.deviceCount),
+        })),
+      ],
+      query,
+    );
   };
 
   protected override async prepare(): Promise<void> {
     const { from } = this.options;
     await this.#load('', AbortSignal.timeout(10_000)).catch(() => undefined);
-    this.chosen = from === undefined ? null : from ?? none;
+    this.chosen = from === undefined ? null : (from ?? none);
   }
 
   protected override render(): TemplateResult {
     const t = this.t(deviceActionsMessages);
     const { count, customerId } = this.options;
-    const name = this.chosen && this.chosen !== none ? folderStore(this.session!, customerId).folders?.find(({ id }) => id === this.chosen) : undefined;
+    const name =
+      this.chosen && this.chosen !== none
+        ? folderStore(this.session!, customerId).folders?.find(({ id }) => id === this.chosen)
+        : undefined;
     const label = this.chosen === none ? this.t(foldersMessages).none : name && pathName(name);
     return html`<hub-dialog size="s" .heading=${t.moveTitle(count, this.format.number(count))}>
-      <div class="fld"><label class="name" for="folder">${t.moveLabel}</label>
-        <hub-combobox id="folder" required .label=${t.moveLabel} .value=${this.chosen} .chosen=${this.chosen && label ? { value: this.chosen, label } : undefined} .load=${this.#load}
+      <div class="fld">
+        <label class="name" for="folder">${t.moveLabel}</label>
+        <hub-combobox
+          id="folder"
+          required
+          .label=${t.moveLabel}
+          .value=${this.chosen}
+          .chosen=${this.chosen && label ? { value: this.chosen, label } : undefined}
+          .load=${this.#load}
           @hub-change=${(event: CustomEvent<{ value: string | null }>) => (this.chosen = event.detail.value)}></hub-combobox>
-        ${count > mostUndone ? html`<div class="hint">${t.moveMany(this.format.number(mostUndone))}</div>` : nothing}</div>
-      <button slot="footer" type="button" class="btn ghost" @click=${() => void this.#add()}>${icon(plus)}${this.t(foldersMessages).add}</button>
+        ${count > mostUndone ? html`<div class="hint">${t.moveMany(this.format.number(mostUndone))}</div>` : nothing}
+      </div>
+      <button slot="footer" type="button" class="btn ghost" @click=${() => void this.#add()}>
+        ${icon(plus)}${this.t(foldersMessages).add}
+      </button>
       <span slot="footer" class="grow"></span>
-      <button slot="footer" type="button" class="btn" @click=${() => this.dialog.close('button')}>${t.dialog.cancel}</button>
-      <button slot="footer" type="button" class="btn primary" ?disabled=${!this.chosen} @click=${this.#move}>${t.moveAction}</button>
+      <button slot="footer" type="button" class="btn" @click=${() => this.dialog.close('button')}>
+        ${t.dialog.cancel}
+      </button>
+      <button slot="footer" type="button" class="btn primary" ?disabled=${!this.chosen} @click=${this.#move}>
+        ${t.moveAction}
+      </button>
     </hub-dialog>`;
   }
 
   async #add(): Promise<void> {
-    const folder = await addFolder({ host: this, session: this.session!, customerId: this.options.customerId, format: this.format });
+    const folder = await addFolder({
+      host: this,
+      session: this.session!,
+      customerId: this.options.customerId,
+      format: this.format,
+    });
     if (folder) this.chosen = folder.id;
   }
 

@@ -11,7 +11,12 @@ describe('moving devices [DEV-27, DEV-28]', () => {
     const mock = createTestMock({ seed: 7, scale: { devices: 300, customers: 8 } });
     const hub = createHub({ baseUrl: 'https://hub.test/v1', auth: () => 'staff', fetch: mock.fetch });
     const folders = (await hub.folders.list(customerId)).items;
-    const places = async () => new Map((await Promise.all([0, 200].map(offset => hub.devices.list(customerId, { limit: 200, offset })))).flatMap(page => page.items.map(({ id, folderId }) => [id, folderId] as const)));
+    const places = async () =>
+      new Map(
+        (
+          await Promise.all([0, 200].map(offset => hub.devices.list(customerId, { limit: 200, offset })))
+        ).flatMap(page => page.items.map(({ id, folderId }) => [id, folderId] as const)),
+      );
     return { mock, hub, folders, places };
   };
 
@@ -32,10 +37,21 @@ describe('moving devices [DEV-27, DEV-28]', () => {
   it('does the same for all that match, and takes devices out of every folder', async () => {
     const { mock, hub, places } = await setUp();
     const before = await places();
-    await moveDevices(hub, customerId, { filter: { customerId, facets: { kind: ['server'] } } }, { folderId: null });
+    await moveDevices(
+      hub,
+      customerId,
+      { filter: { customerId, facets: { kind: ['server'] } } },
+      { folderId: null },
+    );
     const servers = (await hub.devices.list(customerId, { kind: ['server'], limit: 200 })).items;
     assert.ok(servers.length > 3 && servers.every(({ folderId }) => folderId === null));
-    assert.equal(await moveDevicesBack(hub, servers.map(({ id }) => id)), true);
+    assert.equal(
+      await moveDevicesBack(
+        hub,
+        servers.map(({ id }) => id),
+      ),
+      true,
+    );
     assert.deepEqual(await places(), before);
     mock.stop();
   });

@@ -25,8 +25,17 @@ const rememberPlaces = async (hub: Hub, customerId: string, target: BulkTarget):
   const filter = 'filter' in target ? target.filter : undefined;
   for (let offset = 0; offset < (ids?.length ?? mostUndone); offset += pageSize) {
     const query = ids
-      ? { filter: JSON.stringify({ all: [{ field: 'id', op: 'in', value: ids.slice(offset, offset + pageSize) }] }) }
-      : { ...(filter?.q ? { q: filter.q } : {}), ...filter?.facets as object, ...(filter?.filter ? { filter: JSON.stringify(filter.filter) } : {}), offset };
+      ? {
+          filter: JSON.stringify({
+            all: [{ field: 'id', op: 'in', value: ids.slice(offset, offset + pageSize) }],
+          }),
+        }
+      : {
+          ...(filter?.q ? { q: filter.q } : {}),
+          ...(filter?.facets as object),
+          ...(filter?.filter ? { filter: JSON.stringify(filter.filter) } : {}),
+          offset,
+        };
     const { items } = await hub.devices.list(customerId, { ...query, limit: pageSize });
     for (const { id, folderId } of items) places.set(id, folderId);
     if (!ids && items.length < pageSize) return;
@@ -34,7 +43,12 @@ const rememberPlaces = async (hub: Hub, customerId: string, target: BulkTarget):
 };
 
 /** Moves devices to a folder and remembers where they lay [DEV-27, DEV-28]. */
-export const moveDevices = async (hub: Hub, customerId: string, target: BulkTarget, { folderId }: Place): Promise<BulkResults> => {
+export const moveDevices = async (
+  hub: Hub,
+  customerId: string,
+  target: BulkTarget,
+  { folderId }: Place,
+): Promise<BulkResults> => {
   await rememberPlaces(hub, customerId, target);
   return hub.devices.bulk({ action: 'move', ...target, params: { folderId } });
 };
@@ -43,6 +57,7 @@ export const moveDevices = async (hub: Hub, customerId: string, target: BulkTarg
 export const moveDevicesBack = async (hub: Hub, ids: readonly string[]): Promise<boolean> => {
   const places = remembered(hub);
   if (ids.some(id => !places.has(id))) return false;
-  for (const [folderId, own] of Map.groupBy(ids, id => places.get(id)!)) await hub.devices.bulk({ action: 'move', ids: own, params: { folderId } });
+  for (const [folderId, own] of Map.groupBy(ids, id => places.get(id)!))
+    await hub.devices.bulk({ action: 'move', ids: own, params: { folderId } });
   return true;
 };

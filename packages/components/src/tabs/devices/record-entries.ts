@@ -10,10 +10,22 @@ const actions = () => import('./device-actions.ts');
 export const recordEntries = (row: Device, context: Context): readonly MenuEntry[] => {
   const { m } = context;
   const update = whyNot(row, 'update', m);
-  const toggle = (action: 'set_favorite' | 'set_monitored', value: boolean) => () => void actions().then(({ flagOne }) => flagOne(row, context, action, value));
+  const toggle = (action: 'set_favorite' | 'set_monitored', value: boolean) => () =>
+    void actions().then(({ flagOne }) => flagOne(row, context, action, value));
   return [
-    { label: m.edit, icon: icons.edit, disabled: update, run: () => void actions().then(({ edit }) => edit(row, context)) },
-    { label: m.moveTo, icon: icons.moveTo, disabled: whyNot(row, 'move', m), ...(row.folderName ? { hint: row.folderName } : {}), run: () => void actions().then(({ moveOne }) => moveOne(row, context)) },
+    {
+      label: m.edit,
+      icon: icons.edit,
+      disabled: update,
+      run: () => void actions().then(({ edit }) => edit(row, context)),
+    },
+    {
+      label: m.moveTo,
+      icon: icons.moveTo,
+      disabled: whyNot(row, 'move', m),
+      ...(row.folderName ? { hint: row.folderName } : {}),
+      run: () => void actions().then(({ moveOne }) => moveOne(row, context)),
+    },
     row.favorite
       ? { label: m.unmarkFavorite, icon: icons.star, disabled: update, run: toggle('set_favorite', false) }
       : { label: m.markFavorite, icon: icons.star, disabled: update, run: toggle('set_favorite', true) },
@@ -21,6 +33,12 @@ export const recordEntries = (row: Device, context: Context): readonly MenuEntry
       ? { label: m.stopMonitoring, icon: icons.ban, disabled: update, run: toggle('set_monitored', false) }
       : { label: m.monitor, icon: icons.check, disabled: update, run: toggle('set_monitored', true) },
     'separator',
-    { label: m.remove, icon: icons.trash, danger: true, disabled: whyNot(row, 'delete', m), run: () => void actions().then(({ removeOne }) => removeOne(row, context)) },
+    {
+      label: m.remove,
+      icon: icons.trash,
+      danger: true,
+      disabled: whyNot(row, 'delete', m),
+      run: () => void actions().then(({ removeOne }) => removeOne(row, context)),
+    },
   ];
 };

@@ -9,28 +9,37 @@ import type { DevicesMessages } from '../../messages/en/devices.ts';
 const waitMs = 5000;
 
 /** The row of a device, once the rows of the search for it are there; undefined when it is not among the first. */
-const rowOf = ({ source }: HubListView<Device, DevicesMessages>, id: string): Promise<number | undefined> => new Promise(resolve => {
-  const look = (): void => {
-    const index = source.ready ? source.indexOf(id) : -1;
-    if (index < 0 && !source.ready) return;
-    leave();
-    clearTimeout(timer);
-    resolve(index < 0 ? undefined : index);
-  };
-  const leave = source.subscribe(look);
-  const timer = setTimeout(look, waitMs);
-  look();
-});
+const rowOf = ({ source }: HubListView<Device, DevicesMessages>, id: string): Promise<number | undefined> =>
+  new Promise(resolve => {
+    const look = (): void => {
+      const index = source.ready ? source.indexOf(id) : -1;
+      if (index < 0 && !source.ready) return;
+      leave();
+      clearTimeout(timer);
+      resolve(index < 0 ? undefined : index);
+    };
+    const leave = source.subscribe(look);
+    const timer = setTimeout(look, waitMs);
+    look();
+  });
 
 /** Leads to one device: its name is searched for, no filter is in the way, and its row has the focus. */
-export const showDevice = async (list: HubListView<Device, DevicesMessages>, session: HubState, deviceId: string, locale: string): Promise<void> => {
+export const showDevice = async (
+  list: HubListView<Device, DevicesMessages>,
+  session: HubState,
+  deviceId: string,
+  locale: string,
+): Promise<void> => {
   let device: Device;
   try {
     device = await session.hub.devices.get(deviceId);
   } catch (error) {
     const t = await loadMessages(deviceActionsMessages, locale);
     const missing = (error as { status?: number }).status === 404;
-    session.notices.show({ text: missing || !(error instanceof Error) ? t.gone : error.message, tone: 'failed' });
+    session.notices.show({
+      text: missing || !(error instanceof Error) ? t.gone : error.message,
+      tone: 'failed',
+    });
     return;
   }
   await list.updateComplete;

@@ -8,36 +8,76 @@ import { rebootEntries, remoteEntries, toolEntries, type Tool } from './tool-ent
 
 type Capability = Device['capabilities'][number];
 
-const byCapability = { patches: 'patches', packages: 'packages', software: 'software', script: 'script', services: 'services', tasks: 'tasks', cmd: 'cmd', powershell: 'powershell', terminal: 'terminal', ssh: 'ssh', shutdown: 'shutdown', users: 'users', apps: 'apps', helpdesk_agent: 'helpdesk', files: 'files', event_log: 'events', registry: 'registry', chat: 'chat' } as const satisfies Partial<Record<Capability, Tool>>;
+const byCapability = {
+  patches: 'patches',
+  packages: 'packages',
+  software: 'software',
+  script: 'script',
+  services: 'services',
+  tasks: 'tasks',
+  cmd: 'cmd',
+  powershell: 'powershell',
+  terminal: 'terminal',
+  ssh: 'ssh',
+  shutdown: 'shutdown',
+  users: 'users',
+  apps: 'apps',
+  helpdesk_agent: 'helpdesk',
+  files: 'files',
+  event_log: 'events',
+  registry: 'registry',
+  chat: 'chat',
+} as const satisfies Partial<Record<Capability, Tool>>;
 const capabilities = [...Object.keys(byCapability), 'choco', 'brew', 'remote_control'] as Capability[];
 
-const device = (own: readonly Capability[], more: Partial<Device> = {}): Device => ({
-  name: 'X', capabilities: [...own], os: { family: 'windows', name: 'Windows 11 Pro', version: null, build: null }, patchCounts: { available: 6, security: 2 }, rebootScheduledAt: null, allowedActions: [], ...more,
-} as unknown as Device);
+const device = (own: readonly Capability[], more: Partial<Device> = {}): Device =>
+  ({
+    name: 'X',
+    capabilities: [...own],
+    os: { family: 'windows', name: 'Windows 11 Pro', version: null, build: null },
+    patchCounts: { available: 6, security: 2 },
+    rebootScheduledAt: null,
+    allowedActions: [],
+    ...more,
+  }) as unknown as Device;
 
 const isItem = (entry: MenuEntry): entry is MenuItem => typeof entry === 'object' && 'label' in entry;
-const flat = (entries: readonly MenuEntry[]): MenuItem[] => entries.filter(isItem).flatMap(entry => [entry, ...flat(entry.items ?? [])]);
+const flat = (entries: readonly MenuEntry[]): MenuItem[] =>
+  entries.filter(isItem).flatMap(entry => [entry, ...flat(entry.items ?? [])]);
 const entriesOf = (row: Device, why: (action: string) => string | undefined = () => undefined) => {
   const opened: Tool[] = [];
-  const parts = { row, t: deviceActions, format: { number: String }, why, open: (tool: Tool) => void opened.push(tool) };
+  const parts = {
+    row,
+    t: deviceActions,
+    format: { number: String },
+    why,
+    open: (tool: Tool) => void opened.push(tool),
+  };
   return { opened, tools: toolEntries(parts), reboot: rebootEntries(parts), remote: remoteEntries(parts) };
 };
 
 describe('the tools of a device', () => {
   it('are those that the server says it can do, and no other can be pressed [X-05, X-06]', () => {
-    fc.assert(fc.property(fc.subarray(capabilities, { minLength: 1 }), own => {
-      const items = flat(entriesOf(device(own)).tools);
-      for (const [capability, tool] of Object.entries(byCapability) as [Capability, Tool][]) {
-        const usable = items.some(({ label, disabled }) => label === deviceActions.tools[tool].label && !disabled);
-        assert.equal(usable, own.includes(capability), `${capability} as ${tool}`);
-      }
-    }));
+    fc.assert(
+      fc.property(fc.subarray(capabilities, { minLength: 1 }), own => {
+        const items = flat(entriesOf(device(own)).tools);
+        for (const [capability, tool] of Object.entries(byCapability) as [Capability, Tool][]) {
+          const usable = items.some(
+            ({ label, disabled }) => label === deviceActions.tools[tool].label && !disabled,
+          );
+          assert.equal(usable, own.includes(capability), `${capability} as ${tool}`);
+        }
+      }),
+    );
   });
 
   it('keep the ones that people look for in sight, with the system that does not offer them [X-06]', () => {
     const items = flat(entriesOf(device(['cmd'])).tools);
     for (const tool of ['script', 'services', 'tasks'] as const) {
-      assert.equal(items.find(({ label }) => label === deviceActions.tools[tool].label)?.disabled, 'Not offered on Windows 11 Pro');
+      assert.equal(
+        items.find(({ label }) => label === deviceActions.tools[tool].label)?.disabled,
+        'Not offered on Windows 11 Pro',
+      );
     }
   });
 
@@ -49,19 +89,26 @@ describe('the tools of a device', () => {
 
   it('are refused with the reason of the server', () => {
     const { tools, reboot } = entriesOf(device(['patches', 'shutdown']), action => `no ${action}`);
-    assert.deepEqual(reboot.filter(isItem).map(({ disabled }) => disabled), ['no restart', 'no restart']);
+    assert.deepEqual(
+      reboot.filter(isItem).map(({ disabled }) => disabled),
+      ['no restart', 'no restart'],
+    );
     const items = flat(tools);
     assert.equal(items.find(({ label }) => label === 'Install all updates')?.disabled, 'no install_patches');
     assert.equal(items.find(({ label }) => label === 'Shut down')?.disabled, 'no shut_down');
   });
 
   it('lead to the tool they name, each of them', () => {
-    fc.assert(fc.property(fc.subarray(capabilities, { minLength: 1 }), own => {
-      const { tools, remote, reboot, opened } = entriesOf(device(own));
-      const leaves = flat([...tools, ...remote, ...reboot]).filter(({ items, disabled }) => !items && !disabled);
-      for (const leaf of leaves) leaf.run?.();
-      assert.equal(opened.length, leaves.length);
-    }));
+    fc.assert(
+      fc.property(fc.subarray(capabilities, { minLength: 1 }), own => {
+        const { tools, remote, reboot, opened } = entriesOf(device(own));
+        const leaves = flat([...tools, ...remote, ...reboot]).filter(
+          ({ items, disabled }) => !items && !disabled,
+        );
+        for (const leaf of leaves) leaf.run?.();
+        assert.equal(opened.length, leaves.length);
+      }),
+    );
   });
 
   it('count the updates that wait, those of security apart', () => {
@@ -71,6 +118,11 @@ describe('the tools of a device', () => {
   });
 
   it('offer to change a reboot that is planned already', () => {
-    assert.deepEqual(flat(entriesOf(device(['shutdown'], { rebootScheduledAt: '2026-11-22T22:00:00Z' })).reboot).map(({ label }) => label), ['Reboot now', 'Change the plan…', 'Drop the plan']);
+    assert.deepEqual(
+      flat(entriesOf(device(['shutdown'], { rebootScheduledAt: '2026-11-22T22:00:00Z' })).reboot).map(
+        ({ label }) => label,
+      ),
+      ['Reboot now', 'Change the plan…', 'Drop the plan'],
+    );
   });
 });

@@ -22,11 +22,21 @@ const detailOf = ({ to, id, customerId, url }: BillingLink): HubNavigateDetail =
 /** Leads to a page of the host's billing system [INV-02, INV-05]. Without a usable address the host alone can open it. */
 export const billingLink = (link: BillingLink, content: unknown): TemplateResult => {
   const detail = detailOf(link);
-  return html`<a dir="auto" class=${link.className ?? 'link'} href=${detail.href ?? '#'} target=${detail.href ? '_blank' : nothing} rel="noopener noreferrer" aria-label=${link.label ?? nothing} title=${link.label ?? nothing} tabindex=${link.tabIndex ?? nothing}
+  return html`<a
+    dir="auto"
+    class=${link.className ?? 'link'}
+    href=${detail.href ?? '#'}
+    target=${detail.href ? '_blank' : nothing}
+    rel="noopener noreferrer"
+    aria-label=${link.label ?? nothing}
+    title=${link.label ?? nothing}
+    tabindex=${link.tabIndex ?? nothing}
     @click=${(event: Event) => {
       event.stopPropagation();
       if (!navigate(event.currentTarget as HTMLElement, detail) || !detail.href) event.preventDefault();
-    }}>${content}</a>`;
+    }}
+    >${content}</a
+  >`;
 };
 
 /** The same without a link that could be pressed, e.g. from a menu. */

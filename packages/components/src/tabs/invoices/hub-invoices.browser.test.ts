@@ -2,7 +2,24 @@ import { expect, html } from '@open-wc/testing';
 import '../../../define/hub-invoices.ts';
 import type { Invoice } from '@customer-hub/sdk';
 import type { HubNavigateDetail } from '../../internal/events.ts';
-import { accessible, all, choose, click, dialog, fill, find, gone, noDialog, press, pressButton, reads, says, see, textOf, until } from '../../testing/person.ts';
+import {
+  accessible,
+  all,
+  choose,
+  click,
+  dialog,
+  fill,
+  find,
+  gone,
+  noDialog,
+  press,
+  pressButton,
+  reads,
+  says,
+  see,
+  textOf,
+  until,
+} from '../../testing/person.ts';
 import { mount, tidy } from '../../testing/mount.ts';
 import { tabContract } from '../../testing/tab-contract.ts';
 import { cell, columnNames, row, rowMenu, rowNames, rows, rowsAre } from '../../testing/table-view.ts';
@@ -10,12 +27,19 @@ import { ASHGROVE, world, type World } from '../../testing/world.ts';
 import type { HubInvoices } from './hub-invoices.ts';
 
 const path = { customerId: ASHGROVE };
-const open = async ({ hub }: World, { width = 1500, height = 900, locale = 'en' } = {}): Promise<HubInvoices> => {
-  const element = await mount<HubInvoices>(html`<hub-invoices .hub=${hub} .customerId=${ASHGROVE} locale=${locale} time-zone="UTC"></hub-invoices>`, { width, height });
+const open = async (
+  { hub }: World,
+  { width = 1500, height = 900, locale = 'en' } = {},
+): Promise<HubInvoices> => {
+  const element = await mount<HubInvoices>(
+    html`<hub-invoices .hub=${hub} .customerId=${ASHGROVE} locale=${locale} time-zone="UTC"></hub-invoices>`,
+    { width, height },
+  );
   await until(() => rows().length > 3, 'invoices');
   return element;
 };
-const invoices = async ({ mock }: World): Promise<readonly Invoice[]> => (await mock.call('listInvoices', { path, query: { limit: 200 } })).body.items;
+const invoices = async ({ mock }: World): Promise<readonly Invoice[]> =>
+  (await mock.call('listInvoices', { path, query: { limit: 200 } })).body.items;
 /** A host that opens its own billing page. Without one, a press on a link would leave the page of the tests. */
 const billing = (element: HTMLElement): HubNavigateDetail[] => {
   const leaves: HubNavigateDetail[] = [];
@@ -32,7 +56,12 @@ const pick = async (label: RegExp, value: string, root: HTMLElement): Promise<vo
   field.dispatchEvent(new Event('change', { bubbles: true }));
 };
 const cents = (amount: string): number => Math.round(Number(amount) * 100);
-const dollars = (list: readonly Invoice[]): string => (list.filter(({ currency }) => currency === 'USD').reduce((sum, { total }) => sum + cents(total.amount), 0) / 100).toLocaleString('en', { style: 'currency', currency: 'USD' });
+const dollars = (list: readonly Invoice[]): string =>
+  (
+    list
+      .filter(({ currency }) => currency === 'USD')
+      .reduce((sum, { total }) => sum + cents(total.amount), 0) / 100
+  ).toLocaleString('en', { style: 'currency', currency: 'USD' });
 
 afterEach(tidy);
 
@@ -40,14 +69,31 @@ describe('hub-invoices', () => {
   it('lists invoices and batches, with the status of the contract and the state of the invoice beside each other [INV-01 .. INV-05, X-13]', async () => {
     const at = world();
     const element = await open(at);
-    expect(columnNames()).to.include.members(['Invoice number', 'Date', 'Contract status', 'Invoice state', 'Batch name', 'Contract', 'Total']);
+    expect(columnNames()).to.include.members([
+      'Invoice number',
+      'Date',
+      'Contract status',
+      'Invoice state',
+      'Batch name',
+      'Contract',
+      'Total',
+    ]);
     const list = await invoices(at);
     expect(rowNames()).to.deep.equal(list.map(({ number }) => number));
     const [known] = list.filter(({ contract, batch, state }) => contract && batch && state);
     const [year, month, day] = known!.date.split('-');
     const line = await row(known!.number);
-    expect(['Date', 'Contract status', 'Invoice state', 'Batch name', 'Contract'].map(name => textOf(cell(line, name)))).to.deep.equal([
-      `${month}/${day}/${year}`, known!.contractStatus === 'active' ? 'Active' : 'Expired', known!.state![0]!.toUpperCase() + known!.state!.slice(1), known!.batch!.name, known!.contract!.name]);
+    expect(
+      ['Date', 'Contract status', 'Invoice state', 'Batch name', 'Contract'].map(name =>
+        textOf(cell(line, name)),
+      ),
+    ).to.deep.equal([
+      `${month}/${day}/${year}`,
+      known!.contractStatus === 'active' ? 'Active' : 'Expired',
+      known!.state![0]!.toUpperCase() + known!.state!.slice(1),
+      known!.batch!.name,
+      known!.contract!.name,
+    ]);
     const single = list.find(({ batch }) => !batch)!;
     expect(textOf(cell(await row(single.number), 'Batch name'))).to.equal('–');
     await accessible(element);
@@ -62,11 +108,19 @@ describe('hub-invoices', () => {
     expect(link.href).to.equal(first!.billingUrl);
     expect([link.target, link.rel]).to.deep.equal(['_blank', 'noopener noreferrer']);
     let prevented: boolean | undefined;
-    element.addEventListener('click', event => (prevented = event.defaultPrevented), { once: true, capture: false });
+    element.addEventListener('click', event => (prevented = event.defaultPrevented), {
+      once: true,
+      capture: false,
+    });
     link.addEventListener('click', event => queueMicrotask(() => (prevented = event.defaultPrevented)));
     await click(link);
     await until(() => leaves.length === 1, 'the event');
-    expect(leaves[0]).to.deep.equal({ to: 'invoice', id: first!.id, customerId: ASHGROVE, href: first!.billingUrl });
+    expect(leaves[0]).to.deep.equal({
+      to: 'invoice',
+      id: first!.id,
+      customerId: ASHGROVE,
+      href: first!.billingUrl,
+    });
     await until(() => prevented !== undefined, 'the press to be over');
     expect(prevented, 'the host took over').to.equal(true);
     await rowMenu(first!.number);
@@ -84,7 +138,12 @@ describe('hub-invoices', () => {
     expect(link.href).to.equal(known.batchUrl);
     await click(link);
     await until(() => leaves.length === 1, 'the event');
-    expect(leaves[0]).to.deep.equal({ to: 'invoice_batch', id: known.batch!.id, customerId: ASHGROVE, href: known.batchUrl });
+    expect(leaves[0]).to.deep.equal({
+      to: 'invoice_batch',
+      id: known.batch!.id,
+      customerId: ASHGROVE,
+      href: known.batchUrl,
+    });
   });
 
   it('never follows an address that is not a web page', async () => {
@@ -109,7 +168,12 @@ describe('hub-invoices', () => {
     await rowsAre(names => names.join() === list[3]!.number, 'that number');
     const named = list.find(({ batch }) => batch)!.batch!.name;
     await fill(search, named);
-    await rowsAre(names => names.length > 0 && names.every(name => list.find(({ number }) => number === name)?.batch?.name === named), `those of ${named}`);
+    await rowsAre(
+      names =>
+        names.length > 0 &&
+        names.every(name => list.find(({ number }) => number === name)?.batch?.name === named),
+      `those of ${named}`,
+    );
   });
 
   it('adds up what matches, one sum per currency and never across, and filters by what is owed', async () => {
@@ -118,9 +182,15 @@ describe('hub-invoices', () => {
     const list = await invoices(at);
     const unpaid = list.filter(({ state }) => state === 'sent' || state === 'overdue');
     expect(new Set(list.map(({ currency }) => currency)).size).to.be.above(1);
-    const totals = await until(() => all('hub-invoice-totals').find(entry => textOf(entry).includes('$')), 'totals');
+    const totals = await until(
+      () => all('hub-invoice-totals').find(entry => textOf(entry).includes('$')),
+      'totals',
+    );
     await reads(totals, `All invoices shown ${dollars(list)}`);
-    const euros = list.filter(({ currency }) => currency === 'EUR').reduce((sum, { total }) => sum + cents(total.amount), 0) / 100;
+    const euros =
+      list
+        .filter(({ currency }) => currency === 'EUR')
+        .reduce((sum, { total }) => sum + cents(total.amount), 0) / 100;
     await reads(totals, euros.toLocaleString('en', { style: 'currency', currency: 'EUR' }));
     await reads(totals, `Not paid ${dollars(unpaid)}`);
     await pressButton(/^Not paid/);
@@ -128,7 +198,10 @@ describe('hub-invoices', () => {
     await reads(totals, `All invoices shown ${dollars(unpaid)}`);
     await reads(totals, `Not paid ${dollars(unpaid)}`);
     await pressButton(/^Overdue (?:\$|Nothing)/);
-    await rowsAre(names => names.length === list.filter(({ state }) => state === 'overdue').length, 'those that are overdue');
+    await rowsAre(
+      names => names.length === list.filter(({ state }) => state === 'overdue').length,
+      'those that are overdue',
+    );
     await pressButton(/^Overdue (?:\$|Nothing)/);
     await rowsAre(names => names.length === list.length, 'all again');
     await accessible(element);
@@ -140,7 +213,13 @@ describe('hub-invoices', () => {
     const known = (await invoices(at)).find(({ lines }) => lines.length > 1)!;
     const line = await row(known.number);
     await click(line.querySelector<HTMLElement>('button[aria-expanded="false"]')!);
-    const table = await until(() => all('[role="table"]').find(entry => entry.ariaLabel === 'Lines of the invoice' && entry.checkVisibility()), 'lines');
+    const table = await until(
+      () =>
+        all('[role="table"]').find(
+          entry => entry.ariaLabel === 'Lines of the invoice' && entry.checkVisibility(),
+        ),
+      'lines',
+    );
     for (const { description } of known.lines) await reads(table, description);
     await reads(table, 'Total');
   });
@@ -161,7 +240,10 @@ describe('hub-invoices', () => {
     await click(await find('a', `Open invoice ${other.number} in Billing`, shown));
     await click(await find('a', 'Open in Billing', shown));
     await until(() => leaves.length === 2, 'both events');
-    expect(leaves.map(({ to, id, href }) => ({ to, id, href }))).to.deep.equal([{ to: 'invoice', id: other.id, href: other.billingUrl }, { to: 'invoice_batch', id: batch.id, href: batch.billingUrl }]);
+    expect(leaves.map(({ to, id, href }) => ({ to, id, href }))).to.deep.equal([
+      { to: 'invoice', id: other.id, href: other.billingUrl },
+      { to: 'invoice_batch', id: batch.id, href: batch.billingUrl },
+    ]);
     await pressButton('Close', shown.parentElement ?? undefined);
     await noDialog();
   });
@@ -199,7 +281,7 @@ describe('hub-invoices', () => {
 });
 
 describe('a new invoice', () => {
-  it('is made of a contract\'s period: what will be on it is shown before [INV-08, OCT-12, OCT-16]', async () => {
+  it("is made of a contract's period: what will be on it is shown before [INV-08, OCT-12, OCT-16]", async () => {
     const at = world();
     await open(at);
     await pressButton('New invoice');
@@ -214,20 +296,40 @@ describe('a new invoice', () => {
     const [made] = (await invoices(at)).filter(({ state }) => state === 'draft');
     expect(made!.total).to.deep.equal({ amount: '2980.00', currency: 'USD' });
     await rowsAre(names => names.includes(made!.number), 'the draft');
-    await until(() => textOf(cell(rows().find(line => textOf(line).includes(made!.number))!, 'Invoice state')) === 'Draft', 'its state');
+    await until(
+      () =>
+        textOf(
+          cell(
+            rows().find(line => textOf(line).includes(made!.number))!,
+            'Invoice state',
+          ),
+        ) === 'Draft',
+      'its state',
+    );
   });
 
   it('says when a period holds nothing to invoice, and what the server says to it', async () => {
     const at = world();
-    await at.mock.call('createContract', { path, body: { name: 'Nothing yet', kind: 'hourly', startDate: '2026-11-01' } });
+    await at.mock.call('createContract', {
+      path,
+      body: { name: 'Nothing yet', kind: 'hourly', startDate: '2026-11-01' },
+    });
     await open(at);
     await pressButton('New invoice');
     const form = await dialog('New invoice');
-    const choice = [...(await find<HTMLSelectElement>('select', /^Contract/, form)).options].find(({ label }) => label === 'Nothing yet')!;
+    const choice = [...(await find<HTMLSelectElement>('select', /^Contract/, form)).options].find(
+      ({ label }) => label === 'Nothing yet',
+    )!;
     await pick(/^Contract/, choice.value, form);
     await reads(form, 'There is nothing to invoice in this period');
     await pressButton('Add invoice', form);
-    await until(() => all('[role="alert"]', form).some(alert => textOf(alert).startsWith('There is nothing to invoice in this period')), 'what the server says');
+    await until(
+      () =>
+        all('[role="alert"]', form).some(alert =>
+          textOf(alert).startsWith('There is nothing to invoice in this period'),
+        ),
+      'what the server says',
+    );
     await pick(/^Contract/, 'ctr_1', form);
     await reads(form, 'Total $2,980.00');
     // As it was at first: nothing to lose.
@@ -235,7 +337,7 @@ describe('a new invoice', () => {
     await noDialog();
   });
 
-  it('is made of lines of one\'s own, added up as they are typed, to the cent [INV-08]', async function () {
+  it("is made of lines of one's own, added up as they are typed, to the cent [INV-08]", async function () {
     this.timeout(30_000); // many real keys
     const at = world();
     await open(at);
@@ -262,7 +364,10 @@ describe('a new invoice', () => {
     await noDialog();
     const [made] = (await invoices(at)).filter(({ state }) => state === 'draft');
     expect(made!.total).to.deep.equal({ amount: '25.00', currency: 'EUR' });
-    expect(made!.lines.map(({ description, quantity }) => [description, quantity])).to.deep.equal([['Patch cable', 2.5], ['Delivery', 1]]);
+    expect(made!.lines.map(({ description, quantity }) => [description, quantity])).to.deep.equal([
+      ['Patch cable', 2.5],
+      ['Delivery', 1],
+    ]);
   });
 
   it('is made once, not twice, when the connection is lost on the way', async () => {
@@ -282,4 +387,11 @@ describe('a new invoice', () => {
   });
 });
 
-tabContract({ tag: 'hub-invoices', operationId: 'listInvoices', scope: 'invoice:read', subject: 'Invoices', empty: 'No invoices yet', created: 'New invoice' });
+tabContract({
+  tag: 'hub-invoices',
+  operationId: 'listInvoices',
+  scope: 'invoice:read',
+  subject: 'Invoices',
+  empty: 'No invoices yet',
+  created: 'New invoice',
+});

@@ -38,6 +38,11 @@ export class HubInvoices extends HubElement {
 
   protected override render(): TemplateResult {
     this.#customer.use(this.session, this.customerId);
-    return html`<div class="tab"><hub-list-view .definition=${this.#definition} .customerId=${this.customerId} .view=${this.view}></hub-list-view></div>`;
+    return html`<div class="tab">
+      <hub-list-view
+        .definition=${this.#definition}
+        .customerId=${this.customerId}
+        .view=${this.view}></hub-list-view>
+    </div>`;
   }
 }

@@ -10,10 +10,18 @@ import type { InvoiceContext } from './invoices-view.ts';
 
 type Link = Parameters<typeof openInBilling>[1];
 
-export const invoiceLink = ({ id, customerId, number, billingUrl }: Invoice, m: InvoicesMessages): Link => ({ to: 'invoice', id, customerId, url: billingUrl, label: m.openInvoice(number) });
+export const invoiceLink = ({ id, customerId, number, billingUrl }: Invoice, m: InvoicesMessages): Link => ({
+  to: 'invoice',
+  id,
+  customerId,
+  url: billingUrl,
+  label: m.openInvoice(number),
+});
 
 export const batchLink = ({ batch, batchUrl, customerId }: Invoice, m: InvoicesMessages): Link | undefined =>
-  (batch ? { to: 'invoice_batch', id: batch.id, customerId, url: batchUrl ?? '', label: m.openBatch(batch.name) } : undefined);
+  batch
+    ? { to: 'invoice_batch', id: batch.id, customerId, url: batchUrl ?? '', label: m.openBatch(batch.name) }
+    : undefined;
 
 export const showBatch = async (host: LitElement, batchId: string): Promise<void> => {
   const { openBatch } = await import('./batch-dialog.ts');
@@ -23,7 +31,10 @@ export const showBatch = async (host: LitElement, batchId: string): Promise<void
 export const add = async (context: InvoiceContext): Promise<void> => {
   const { host, session, customerId = '' } = context;
   const { openInvoice } = await import('./invoice-dialog.ts');
-  const made = await openInvoice(host, { customerId, customerName: customerStore(session, customerId).record?.name ?? '' });
+  const made = await openInvoice(host, {
+    customerId,
+    customerName: customerStore(session, customerId).record?.name ?? '',
+  });
   if (!made) return;
   context.created(made);
   session.notices.show({ text: context.m.created(made.number) });
@@ -35,10 +46,34 @@ export const menu = (row: Invoice, context: InvoiceContext): readonly MenuEntry[
   const { batch, contract } = row;
   const allowed = row.allowedActions.find(({ action }) => action === 'open_in_billing')?.allowed ?? true;
   return [
-    { label: m.billing, icon: icons.openOut, ...(allowed ? {} : { disabled: m.reasons.no_permission }), run: () => openInBilling(host, invoiceLink(row, m)) },
-    { label: m.batchBilling, icon: icons.openOut, ...(!batch ? { disabled: m.reasons.no_batch } : allowed ? { hint: batch.name } : { disabled: m.reasons.no_permission }), run: () => openInBilling(host, batchLink(row, m)!) },
+    {
+      label: m.billing,
+      icon: icons.openOut,
+      ...(allowed ? {} : { disabled: m.reasons.no_permission }),
+      run: () => openInBilling(host, invoiceLink(row, m)),
+    },
+    {
+      label: m.batchBilling,
+      icon: icons.openOut,
+      ...(!batch
+        ? { disabled: m.reasons.no_batch }
+        : allowed
+          ? { hint: batch.name }
+          : { disabled: m.reasons.no_permission }),
+      run: () => openInBilling(host, batchLink(row, m)!),
+    },
     'separator',
-    { label: m.batch, icon: icons.list, ...(batch ? { hint: batch.name } : { disabled: m.reasons.no_batch }), run: () => void showBatch(host, batch!.id) },
-    { label: m.contractHours, icon: icons.note, ...(contract ? { hint: contract.name } : { disabled: m.reasons.no_contract }), run: () => void navigate(host, { to: 'contract', id: contract!.id, customerId: row.customerId }) },
+    {
+      label: m.batch,
+      icon: icons.list,
+      ...(batch ? { hint: batch.name } : { disabled: m.reasons.no_batch }),
+      run: () => void showBatch(host, batch!.id),
+    },
+    {
+      label: m.contractHours,
+      icon: icons.note,
+      ...(contract ? { hint: contract.name } : { disabled: m.reasons.no_contract }),
+      run: () => void navigate(host, { to: 'contract', id: contract!.id, customerId: row.customerId }),
+    },
   ];
 };

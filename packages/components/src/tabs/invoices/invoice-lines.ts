@@ -11,7 +11,8 @@ export interface LineDraft {
 }
 
 // A list of a form is a list of texts: each line is one.
-export const packLine = ({ description, quantity, price }: LineDraft): string => JSON.stringify([description, quantity, price]);
+export const packLine = ({ description, quantity, price }: LineDraft): string =>
+  JSON.stringify([description, quantity, price]);
 export const unpackLine = (text: string): LineDraft => {
   const [description = '', quantity = '', price = ''] = JSON.parse(text) as string[];
   return { description, quantity, price };
@@ -20,7 +21,9 @@ export const unpackLine = (text: string): LineDraft => {
 /** A quantity above 0 with at most four decimals, at most a million; undefined when it is none. */
 export const readQuantity = (text: string, locale: string): string | undefined => {
   const plain = plainDigits(text, locale);
-  return /^\d{0,7}(?:\.\d{0,4})?$/.test(plain) && Number(plain) > 0 && Number(plain) <= 1_000_000 ? plain : undefined;
+  return /^\d{0,7}(?:\.\d{0,4})?$/.test(plain) && Number(plain) > 0 && Number(plain) <= 1_000_000
+    ? plain
+    : undefined;
 };
 
 /** What a line comes to, rounded to cents as the server does; undefined while it cannot be known. */
@@ -29,13 +32,22 @@ export const lineAmount = ({ quantity, price }: LineDraft, locale: string): stri
   return count === undefined || unit === undefined ? undefined : timesMoney(unit, count);
 };
 
-export const isWhole = (line: LineDraft, locale: string): boolean => line.description.trim() !== '' && lineAmount(line, locale) !== undefined;
+export const isWhole = (line: LineDraft, locale: string): boolean =>
+  line.description.trim() !== '' && lineAmount(line, locale) !== undefined;
 
 /** The sum of the lines that are known. */
-export const linesTotal = (lines: readonly LineDraft[], locale: string): string => addMoney(lines.flatMap(line => lineAmount(line, locale) ?? []));
+export const linesTotal = (lines: readonly LineDraft[], locale: string): string =>
+  addMoney(lines.flatMap(line => lineAmount(line, locale) ?? []));
 
-export const toLine = ({ description, quantity, price }: LineDraft, currency: string, locale: string): InvoiceLineInput =>
-  ({ description: description.trim(), quantity: Number(readQuantity(quantity, locale)), unitPrice: { amount: readMoney(price, locale) ?? '0.00', currency } });
+export const toLine = (
+  { description, quantity, price }: LineDraft,
+  currency: string,
+  locale: string,
+): InvoiceLineInput => ({
+  description: description.trim(),
+  quantity: Number(readQuantity(quantity, locale)),
+  unitPrice: { amount: readMoney(price, locale) ?? '0.00', currency },
+});
 
 export interface PreviewLine {
   readonly description: string;
@@ -43,7 +55,11 @@ export interface PreviewLine {
 }
 
 /** What an invoice of a contract's period will hold: its fee, and time beyond the pre-paid hours [INV-08, OCT-16]. */
-export const previewLines = (contract: Pick<Contract, 'name' | 'fee'>, { charges }: Pick<ContractUsage, 'charges'>, beyond: (serviceType: string) => string): readonly PreviewLine[] => [
+export const previewLines = (
+  contract: Pick<Contract, 'name' | 'fee'>,
+  { charges }: Pick<ContractUsage, 'charges'>,
+  beyond: (serviceType: string) => string,
+): readonly PreviewLine[] => [
   ...(contract.fee ? [{ description: contract.name, amount: contract.fee }] : []),
   ...charges.map(({ serviceType, label, amount }) => ({ description: label ?? beyond(serviceType), amount })),
 ];

@@ -22,91 +22,95 @@ type Sum = keyof typeof sums;
  */
 export class HubInvoiceTotals extends FilterFigures {
   static override bundles = [invoicesMessages];
-  static override styles: CSSResultGroup = [HubPart.styles, buttons, css`
-    .sums {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 4px 28px;
-      align-items: start;
-      min-block-size: 44px;
-    }
-    .one {
-      display: grid;
-      gap: 1px;
-      padding: 3px 8px;
-      margin-inline-start: -8px;
-      border: 0;
-      border-radius: var(--radius);
-      background: none;
-      text-align: start;
-      color: var(--text);
-      font-size: inherit;
-    }
-    .lab {
-      display: inline-flex;
-      align-items: center;
-      gap: 4px;
-      color: var(--text-2);
-      font-size: var(--fs-sm);
-      line-height: 16px;
-    }
-    .val {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 12px;
-      font-size: var(--fs-lg);
-      line-height: 20px;
-      font-weight: 600;
-      font-variant-numeric: tabular-nums;
-    }
-    .nil {
-      font-weight: 400;
-      color: var(--text-3);
-    }
-    button.one:hover {
-      background: var(--hover);
-    }
-    [aria-pressed='true'] {
-      background: var(--accent-soft);
-      box-shadow: inset 0 0 0 1.5px var(--accent);
-    }
-    .overdue.some .val,
-    .overdue.some .lab {
-      color: var(--danger);
-    }
-    .oops {
-      display: flex;
-      align-items: center;
-      gap: 8px;
-      font-size: var(--fs-sm);
-      color: var(--text-2);
-      min-block-size: 36px;
-    }
-    .sk {
-      inline-size: 9ch;
-      block-size: 12px;
-      margin-block: 4px;
-      border-radius: 4px;
-      background: var(--pressed);
-    }
-    @container hub (max-width: 560px) {
+  static override styles: CSSResultGroup = [
+    HubPart.styles,
+    buttons,
+    css`
       .sums {
-        flex-wrap: nowrap;
-        gap: 20px;
-        overflow-x: auto;
-        scrollbar-width: none;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 28px;
+        align-items: start;
+        min-block-size: 44px;
+      }
+      .one {
+        display: grid;
+        gap: 1px;
+        padding: 3px 8px;
+        margin-inline-start: -8px;
+        border: 0;
+        border-radius: var(--radius);
+        background: none;
+        text-align: start;
+        color: var(--text);
+        font-size: inherit;
+      }
+      .lab {
+        display: inline-flex;
+        align-items: center;
+        gap: 4px;
+        color: var(--text-2);
+        font-size: var(--fs-sm);
+        line-height: 16px;
       }
       .val {
-        flex-wrap: nowrap;
-        white-space: nowrap;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 12px;
+        font-size: var(--fs-lg);
+        line-height: 20px;
+        font-weight: 600;
+        font-variant-numeric: tabular-nums;
       }
-    }
-    @media (forced-colors: active) {
+      .nil {
+        font-weight: 400;
+        color: var(--text-3);
+      }
+      button.one:hover {
+        background: var(--hover);
+      }
       [aria-pressed='true'] {
-        outline: 2px solid Highlight;
+        background: var(--accent-soft);
+        box-shadow: inset 0 0 0 1.5px var(--accent);
       }
-    }
-  `];
+      .overdue.some .val,
+      .overdue.some .lab {
+        color: var(--danger);
+      }
+      .oops {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        font-size: var(--fs-sm);
+        color: var(--text-2);
+        min-block-size: 36px;
+      }
+      .sk {
+        inline-size: 9ch;
+        block-size: 12px;
+        margin-block: 4px;
+        border-radius: 4px;
+        background: var(--pressed);
+      }
+      @container hub (max-width: 560px) {
+        .sums {
+          flex-wrap: nowrap;
+          gap: 20px;
+          overflow-x: auto;
+          scrollbar-width: none;
+        }
+        .val {
+          flex-wrap: nowrap;
+          white-space: nowrap;
+        }
+      }
+      @media (forced-colors: active) {
+        [aria-pressed='true'] {
+          outline: 2px solid Highlight;
+        }
+      }
+    `,
+  ];
 
   @property({ attribute: false }) totals?: readonly Money[] | undefined;
 
@@ -122,26 +126,50 @@ export class HubInvoiceTotals extends FilterFigures {
     if (totals?.length === 0 && countFilters(view) === 0 && !view.q) return nothing;
     return html`<div class="sums" role="group" aria-label=${m.totals}>
       <div class="one"><span class="lab">${m.totalAll}</span>${this.#amounts(totals)}</div>
-      ${this.failed ? html`<div class="oops"><span>${m.totalsFailed}</span><button type="button" class="btn sm" @click=${() => void this.ask()}>${m.retry}</button></div>`
-        : [this.#filter('unpaid', m.totalUnpaid, owed?.unpaid), this.#filter('overdue', m.totalOverdue, owed?.overdue)]}
+      ${
+        this.failed
+          ? html`<div class="oops">
+              <span>${m.totalsFailed}</span
+              ><button type="button" class="btn sm" @click=${() => void this.ask()}>${m.retry}</button>
+            </div>`
+          : [
+              this.#filter('unpaid', m.totalUnpaid, owed?.unpaid),
+              this.#filter('overdue', m.totalOverdue, owed?.overdue),
+            ]
+      }
     </div>`;
   }
 
   #filter(sum: Sum, label: string, amounts: readonly Money[] | undefined): TemplateResult {
     const { view } = this;
-    const on = [...view.facets['state'] ?? []].sort().join() === [...sums[sum]].sort().join();
-    return html`<button type="button" class=${`one ${sum}${amounts && amounts.length > 0 ? ' some' : ''}`} aria-pressed=${on ? 'true' : 'false'}
-      @click=${() => this.change(withFacet(view, 'state', on ? [] : sums[sum]))}><span class="lab">${sum === 'overdue' ? icons.icon(icons.critical, 'xs') : nothing}${label}</span>${this.#amounts(amounts)}</button>`;
+    const on = [...(view.facets['state'] ?? [])].sort().join() === [...sums[sum]].sort().join();
+    return html`<button
+      type="button"
+      class=${`one ${sum}${amounts && amounts.length > 0 ? ' some' : ''}`}
+      aria-pressed=${on ? 'true' : 'false'}
+      @click=${() => this.change(withFacet(view, 'state', on ? [] : sums[sum]))}>
+      <span class="lab">${sum === 'overdue' ? icons.icon(icons.critical, 'xs') : nothing}${label}</span
+      >${this.#amounts(amounts)}
+    </button>`;
   }
 
   #amounts(amounts: readonly Money[] | undefined): TemplateResult {
     if (!amounts) return html`<span class="val" aria-hidden="true"><i class="sk"></i></span>`;
-    return html`<span class="val">${amounts.length === 0 ? html`<span class="nil" aria-hidden="true">–</span><span class="vh">${this.t(invoicesMessages).totalNone}</span>` : amounts.map(amount => html`<span>${moneyText(amount, this.format)}</span>`)}</span>`;
+    return html`<span class="val"
+      >${amounts.length === 0 ? html`<span class="nil" aria-hidden="true">–</span><span class="vh">${this.t(invoicesMessages).totalNone}</span>` : amounts.map(amount => html`<span>${moneyText(amount, this.format)}</span>`)}</span
+    >`;
   }
 
   protected async load(hub: Hub, customerId: string, signal: AbortSignal): Promise<void> {
     const query = toQuery(withFacet(this.view, 'state', []), noShape);
-    const total = async (states: readonly string[]): Promise<readonly Money[]> => (await hub.invoices.list(customerId, { ...query, state: states as ('sent' | 'overdue')[], limit: 1 }, { signal })).totals ?? [];
+    const total = async (states: readonly string[]): Promise<readonly Money[]> =>
+      (
+        await hub.invoices.list(
+          customerId,
+          { ...query, state: states as ('sent' | 'overdue')[], limit: 1 },
+          { signal },
+        )
+      ).totals ?? [];
     const [unpaid, overdue] = await Promise.all([total(sums.unpaid), total(sums.overdue)]);
     this.owed = { unpaid, overdue };
   }

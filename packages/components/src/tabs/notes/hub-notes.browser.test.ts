@@ -1,17 +1,34 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { mount, tidy } from '../../testing/mount.ts';
-import { accessible, all, deepActive, fill, find, nameOf, press, pressButton, reads, says, see, textOf, until } from '../../testing/person.ts';
+import {
+  accessible,
+  all,
+  deepActive,
+  fill,
+  find,
+  nameOf,
+  press,
+  pressButton,
+  reads,
+  says,
+  see,
+  textOf,
+  until,
+} from '../../testing/person.ts';
 import { ASHGROVE, BAKERY, world, type World } from '../../testing/world.ts';
 import type { HubNotes } from './hub-notes.ts';
 
 const open = async ({ hub }: World, customerId = ASHGROVE): Promise<HubNotes> => {
-  const element = await mount<HubNotes>(html`<hub-notes .hub=${hub} customer-id=${customerId} locale="en" time-zone="UTC"></hub-notes>`);
+  const element = await mount<HubNotes>(
+    html`<hub-notes .hub=${hub} customer-id=${customerId} locale="en" time-zone="UTC"></hub-notes>`,
+  );
   await reads(element, /\d note|No notes yet/);
   return element;
 };
 const shown = (): string[] => all('li .text').map(text => text.textContent);
-const stored = async ({ mock }: World, customerId = ASHGROVE): Promise<string[]> => (await mock.call('listNotes', { path: { customerId } })).body.items.map(note => note.text);
+const stored = async ({ mock }: World, customerId = ASHGROVE): Promise<string[]> =>
+  (await mock.call('listNotes', { path: { customerId } })).body.items.map(note => note.text);
 
 afterEach(tidy);
 

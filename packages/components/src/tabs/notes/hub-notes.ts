@@ -14,39 +14,44 @@ import type { HubNoteList } from './note-list.ts';
  */
 export class HubNotes extends HubElement {
   static override bundles = [notesMessages];
-  static override styles: CSSResultGroup = [tokens, base, controls, css`
-    .notes {
-      container: hub / inline-size;
-      block-size: 100%;
-      display: flex;
-      flex-direction: column;
-      background: var(--surface);
-    }
-    .tools {
-      display: flex;
-      align-items: center;
-      gap: 8px;
-      padding: 8px var(--gutter);
-      flex: none;
-    }
-    .tools .field {
-      inline-size: 232px;
-    }
-    hub-note-list {
-      flex: 1;
-      min-block-size: 0;
-      overflow: auto;
-      padding-inline: calc(var(--gutter) - 8px);
-    }
-    @container hub (max-width: 560px) {
-      .tools .hint {
-        display: none;
+  static override styles: CSSResultGroup = [
+    tokens,
+    base,
+    controls,
+    css`
+      .notes {
+        container: hub / inline-size;
+        block-size: 100%;
+        display: flex;
+        flex-direction: column;
+        background: var(--surface);
+      }
+      .tools {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        padding: 8px var(--gutter);
+        flex: none;
       }
       .tools .field {
-        flex: 1;
+        inline-size: 232px;
       }
-    }
-  `];
+      hub-note-list {
+        flex: 1;
+        min-block-size: 0;
+        overflow: auto;
+        padding-inline: calc(var(--gutter) - 8px);
+      }
+      @container hub (max-width: 560px) {
+        .tools .hint {
+          display: none;
+        }
+        .tools .field {
+          flex: 1;
+        }
+      }
+    `,
+  ];
 
   /** Id of the customer. */
   @property({ attribute: 'customer-id' }) customerId?: string;
@@ -70,13 +75,26 @@ export class HubNotes extends HubElement {
     const t = this.t(notesMessages);
     return html`<div class="notes">
       <div class="tools">
-        <label class="field">${icons.icon(icons.search)}<input type="search" placeholder=${t.search} aria-label=${t.search} @input=${this.#search}></label>
-        <span class="muted hint">${this.total === undefined ? nothing : t.count(this.total, this.format.number(this.total))}</span>
+        <label class="field"
+          >${icons.icon(icons.search)}<input
+            type="search"
+            placeholder=${t.search}
+            aria-label=${t.search}
+            @input=${this.#search}
+        /></label>
+        <span class="muted hint"
+          >${this.total === undefined ? nothing : t.count(this.total, this.format.number(this.total))}</span
+        >
         <span class="grow"></span>
         <span class="faint hint">${t.internal}</span>
-        <button class="btn primary" @click=${() => this.create()}>${icons.icon(icons.plus)}${t.newNote}</button>
+        <button class="btn primary" @click=${() => this.create()}>
+          ${icons.icon(icons.plus)}${t.newNote}
+        </button>
       </div>
-      <hub-note-list .customerId=${this.customerId} .q=${this.q} @hub-notes-count=${(event: CustomEvent<{ total: number }>) => (this.total = event.detail.total)}></hub-note-list>
+      <hub-note-list
+        .customerId=${this.customerId}
+        .q=${this.q}
+        @hub-notes-count=${(event: CustomEvent<{ total: number }>) => (this.total = event.detail.total)}></hub-note-list>
     </div>`;
   }
 

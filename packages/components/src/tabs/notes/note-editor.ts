@@ -15,32 +15,36 @@ import { controls } from '../../theme/controls.ts';
  */
 export class HubNoteEditor extends HubPart {
   static override bundles = [notesMessages];
-  static override styles: CSSResultGroup = [HubPart.styles, controls, css`
-    form {
-      display: grid;
-      gap: 6px;
-    }
-    .theirs {
-      border: 1px solid color-mix(in oklab, var(--warning) 42%, var(--surface));
-      border-radius: var(--radius);
-      overflow: hidden;
-    }
-    .theirs > p {
-      padding: 5px 8px;
-      background: var(--warning-soft);
-      color: var(--warning);
-      font-size: var(--fs-sm);
-      line-height: 16px;
-    }
-    .theirs > div {
-      padding: 5px 8px;
-      white-space: pre-wrap;
-    }
-    .bad:not(.field) {
-      color: var(--danger);
-      font-size: var(--fs-sm);
-    }
-  `];
+  static override styles: CSSResultGroup = [
+    HubPart.styles,
+    controls,
+    css`
+      form {
+        display: grid;
+        gap: 6px;
+      }
+      .theirs {
+        border: 1px solid color-mix(in oklab, var(--warning) 42%, var(--surface));
+        border-radius: var(--radius);
+        overflow: hidden;
+      }
+      .theirs > p {
+        padding: 5px 8px;
+        background: var(--warning-soft);
+        color: var(--warning);
+        font-size: var(--fs-sm);
+        line-height: 16px;
+      }
+      .theirs > div {
+        padding: 5px 8px;
+        white-space: pre-wrap;
+      }
+      .bad:not(.field) {
+        color: var(--danger);
+        font-size: var(--fs-sm);
+      }
+    `,
+  ];
 
   /** The note to change; without one a new note is written. */
   @property({ attribute: false }) note?: Note | undefined;
@@ -76,14 +80,34 @@ export class HubNoteEditor extends HubPart {
     const t = this.t(notesMessages);
     const { note, theirs, saving } = this;
     return html`<form @submit=${this.#submit} @keydown=${this.#keydown}>
-      <label class=${`field${this.failed ? ' bad' : ''}`}><textarea aria-label=${note ? t.edit(note.author.name) : t.text} placeholder=${t.placeholder} maxlength="10000" rows="3" dir="auto"
-        .value=${live(this.text)} @input=${(event: Event) => (this.text = (event.target as HTMLTextAreaElement).value)}></textarea></label>
-      ${theirs ? html`<div class="theirs"><p role="alert">${t.changed(theirs.author.name)}</p><div dir="auto">${theirs.text}</div></div>` : nothing}
+      <label class=${`field${this.failed ? ' bad' : ''}`}>
+        <textarea
+          aria-label=${note ? t.edit(note.author.name) : t.text}
+          placeholder=${t.placeholder}
+          maxlength="10000"
+          rows="3"
+          dir="auto"
+          .value=${live(this.text)}
+          @input=${(event: Event) => (this.text = (event.target as HTMLTextAreaElement).value)}></textarea>
+      </label>
+      ${
+        theirs
+          ? html`<div class="theirs">
+              <p role="alert">${t.changed(theirs.author.name)}</p>
+              <div dir="auto">${theirs.text}</div>
+            </div>`
+          : nothing
+      }
       ${this.failed ? html`<p class="bad" role="alert">${t.saveFailed}</p>` : nothing}
       <div class="row">
-        <button class="btn primary" ?disabled=${saving || this.text.trim() === ''}>${theirs ? t.keepMine : note ? t.save : t.create}</button>
-        <button class="btn ghost" type="button" ?disabled=${saving} @click=${this.#drop}>${theirs ? t.useTheirs : t.undo}</button>
-      </div></form>`;
+        <button class="btn primary" ?disabled=${saving || this.text.trim() === ''}>
+          ${theirs ? t.keepMine : note ? t.save : t.create}
+        </button>
+        <button class="btn ghost" type="button" ?disabled=${saving} @click=${this.#drop}>
+          ${theirs ? t.useTheirs : t.undo}
+        </button>
+      </div>
+    </form>`;
   }
 
   #submit = (event: Event): void => {
@@ -113,7 +137,9 @@ export class HubNoteEditor extends HubPart {
     this.failed = false;
     const { notes } = this.session!.hub;
     try {
-      const note = this.note ? await notes.update(this.theirs ?? this.note, { text }) : await notes.create(this.customerId, { text }, { idempotencyKey: this.#key });
+      const note = this.note
+        ? await notes.update(this.theirs ?? this.note, { text })
+        : await notes.create(this.customerId, { text }, { idempotencyKey: this.#key });
       this.dispatchEvent(new CustomEvent('hub-note-saved', { detail: { note } }));
     } catch (error) {
       const { current } = error as { current?: Note };

@@ -7,11 +7,14 @@ import type { HubNotes } from './hub-notes.ts';
 
 const path = { customerId: ASHGROVE };
 const open = async ({ hub }: World, customerId = ASHGROVE): Promise<HubNotes> => {
-  const element = await mount<HubNotes>(html`<hub-notes .hub=${hub} customer-id=${customerId} locale="en" time-zone="UTC"></hub-notes>`);
+  const element = await mount<HubNotes>(
+    html`<hub-notes .hub=${hub} customer-id=${customerId} locale="en" time-zone="UTC"></hub-notes>`,
+  );
   if (customerId === ASHGROVE) await until(() => all('li .text', element).length === 6, 'notes');
   return element;
 };
-const stored = async ({ mock }: World, customerId = ASHGROVE): Promise<Note[]> => (await mock.call('listNotes', { path: { customerId } })).body.items;
+const stored = async ({ mock }: World, customerId = ASHGROVE): Promise<Note[]> =>
+  (await mock.call('listNotes', { path: { customerId } })).body.items;
 
 afterEach(tidy);
 
@@ -21,7 +24,12 @@ describe('hub-notes: what is around them', () => {
     const element = await open(at);
     const word = (await stored(at))[2]!.text.split(/\s+/).find(part => part.length > 5)!;
     await fill(await find('input', 'Search in notes', element), word);
-    await until(() => all('li .text', element).length < 6 && all('li .text', element).every(text => text.textContent.includes(word)), 'only those');
+    await until(
+      () =>
+        all('li .text', element).length < 6 &&
+        all('li .text', element).every(text => text.textContent.includes(word)),
+      'only those',
+    );
     await fill(await find('input', 'Search in notes', element), 'zzzz');
     await reads(element, 'No note contains "zzzz"');
   });
@@ -45,6 +53,8 @@ describe('hub-notes: what is around them', () => {
     await accessible(empty);
     tidy();
     await open(world({ token: 'read-only' }));
-    expect(see('button', /^Edit note by/) === undefined && see('button', /^Delete note by/) === undefined).to.equal(true);
+    expect(
+      see('button', /^Edit note by/) === undefined && see('button', /^Delete note by/) === undefined,
+    ).to.equal(true);
   });
 });

@@ -20,28 +20,37 @@ import { overviewStyles } from './overview.styles.ts';
  */
 export class HubCustomerForms extends HubPart {
   static override bundles = [customerMessages, overviewMessages];
-  static override styles: CSSResultGroup = [HubPart.styles, buttons, overviewStyles, css`
-    .sec {
-      margin-block-start: 18px;
-      padding-block-start: 14px;
-      border-block-start: 1px solid var(--border);
-      margin-inline: calc(-1 * var(--gutter));
-      padding-inline: var(--gutter);
-    }
-  `];
+  static override styles: CSSResultGroup = [
+    HubPart.styles,
+    buttons,
+    overviewStyles,
+    css`
+      .sec {
+        margin-block-start: 18px;
+        padding-block-start: 14px;
+        border-block-start: 1px solid var(--border);
+        margin-inline: calc(-1 * var(--gutter));
+        padding-inline: var(--gutter);
+      }
+    `,
+  ];
 
   @property({ attribute: false }) customerId?: string;
 
   /** The form that is being filled in as a whole. */
   @state() private filling: string | undefined;
 
-  #forms = new Loader<{ current: CustomerForms; definitions: readonly FormDefinition[] }>(this, async signal => {
-    const { forms } = this.session!.hub;
-    const current = await forms.get(this.customerId!, { signal });
-    // Most customers have none: then there is nothing more to ask.
-    const definitions = current.forms.length > 0 ? (await forms.list({ limit: 200 }, { signal })).items : [];
-    return { current, definitions };
-  });
+  #forms = new Loader<{ current: CustomerForms; definitions: readonly FormDefinition[] }>(
+    this,
+    async signal => {
+      const { forms } = this.session!.hub;
+      const current = await forms.get(this.customerId!, { signal });
+      // Most customers have none: then there is nothing more to ask.
+      const definitions =
+        current.forms.length > 0 ? (await forms.list({ limit: 200 }, { signal })).items : [];
+      return { current, definitions };
+    },
+  );
   #loadedFor: unknown;
   #end: (() => void) | undefined;
 
@@ -59,7 +68,12 @@ export class HubCustomerForms extends HubPart {
     void this.#forms.run();
     this.#end?.();
     this.#end = session.changes.subscribe(change => {
-      if (change.type === 'customer_forms' && change.customerId === this.customerId && change.etag !== this.#forms.value?.current.etag) void this.#forms.run();
+      if (
+        change.type === 'customer_forms' &&
+        change.customerId === this.customerId &&
+        change.etag !== this.#forms.value?.current.etag
+      )
+        void this.#forms.run();
     });
   }
 
@@ -74,11 +88,34 @@ export class HubCustomerForms extends HubPart {
       if (!definition) return nothing;
       const locked = lockOf(current, formId, names);
       const filling = this.filling === formId;
-      return html`<section class="sec" aria-label=${definition.name} data-form=${formId}><div class="sec-h"><h2>${definition.name}</h2><span class="grow"></span>
-          ${locked || filling || definition.fields.length === 0 ? nothing : html`<button class="btn sm ghost" aria-label=${t.fillInNamed(definition.name)} @click=${() => void this.#fill(formId)}>${t.fillIn}</button>`}</div>
-        ${filling ? html`<hub-form-editor .definition=${definition} .current=${current} .store=${(given: Readonly<Record<string, unknown>>, onto: CustomerForms) => this.#replace(formId, given, onto)} @hub-form-done=${() => this.#filled(formId)}></hub-form-editor>`
-          : html`<dl class="kv">${definition.fields.map(field => html`<dt>${field.label}</dt><dd><hub-inline-field .field=${{ ...customField(field, `${formId}.`), locked }} .value=${(values[field.key] ?? null) as FieldValue}
-          .changed=${{ by: current.updatedBy?.name, at: current.updatedAt }} .save=${(value: FieldValue) => this.#save(formId, field.key, value)}></hub-inline-field></dd>`)}</dl>`}</section>`;
+      return html`<section class="sec" aria-label=${definition.name} data-form=${formId}>
+        <div class="sec-h">
+          <h2>${definition.name}</h2>
+          <span class="grow"></span>
+          ${locked || filling || definition.fields.length === 0 ? nothing : html`<button class="btn sm ghost" aria-label=${t.fillInNamed(definition.name)} @click=${() => void this.#fill(formId)}>${t.fillIn}</button>`}
+        </div>
+        ${
+          filling
+            ? html`<hub-form-editor
+                .definition=${definition}
+                .current=${current}
+                .store=${(given: Readonly<Record<string, unknown>>, onto: CustomerForms) => this.#replace(formId, given, onto)}
+                @hub-form-done=${() => this.#filled(formId)}></hub-form-editor>`
+            : html`<dl class="kv">
+                ${definition.fields.map(
+                  field =>
+                    html`<dt>${field.label}</dt>
+                      <dd>
+                        <hub-inline-field
+                          .field=${{ ...customField(field, `${formId}.`), locked }}
+                          .value=${(values[field.key] ?? null) as FieldValue}
+                          .changed=${{ by: current.updatedBy?.name, at: current.updatedAt }}
+                          .save=${(value: FieldValue) => this.#save(formId, field.key, value)}></hub-inline-field>
+                      </dd>`,
+                )}
+              </dl>`
+        }
+      </section>`;
     });
   }
 
@@ -86,19 +123,43 @@ export class HubCustomerForms extends HubPart {
   async #fill(formId: string): Promise<void> {
     const { HubFormEditor } = await import('./form-editor.ts');
     defineElement('hub-form-editor', HubFormEditor);
-    await loadControls(this.#forms.value?.definitions.find(({ id }) => id === formId)?.fields.map(field => customField(field)) ?? []);
+    await loadControls(
+      this.#forms.value?.definitions
+        .find(({ id }) => id === formId)
+        ?.fields.map(field => customField(field)) ?? [],
+    );
     this.filling = formId;
   }
 
   #filled(formId: string): void {
     this.filling = undefined;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[data-form="${CSS.escape(formId)}"] .sec-h button`)?.focus());
+    void this.updateComplete.then(() =>
+      this.renderRoot
+        .querySelector<HTMLElement>(`[data-form="${CSS.escape(formId)}"] .sec-h button`)
+        ?.focus(),
+    );
   }
 
-  async #replace(formId: string, given: Readonly<Record<string, unknown>>, onto: CustomerForms): Promise<CustomerForms> {
-    const saved = await this.session!.hub.forms.replace(onto, { forms: onto.forms.map(form => ({ formId: form.formId, values: form.formId === formId ? { ...form.values, ...given as typeof form.values } : { ...form.values } })) });
+  async #replace(
+    formId: string,
+    given: Readonly<Record<string, unknown>>,
+    onto: CustomerForms,
+  ): Promise<CustomerForms> {
+    const saved = await this.session!.hub.forms.replace(onto, {
+      forms: onto.forms.map(form => ({
+        formId: form.formId,
+        values:
+          form.formId === formId ? { ...form.values, ...(given as typeof form.values) } : { ...form.values },
+      })),
+    });
     this.#forms.set({ ...this.#forms.value!, current: saved });
-    this.session!.changes.publish({ type: 'customer_forms', kind: 'updated', customerId: this.customerId!, etag: saved.etag, source: 'local' });
+    this.session!.changes.publish({
+      type: 'customer_forms',
+      kind: 'updated',
+      customerId: this.customerId!,
+      etag: saved.etag,
+      source: 'local',
+    });
     return saved;
   }
 

@@ -16,8 +16,11 @@ import { firstField } from '../../primitives/focus.ts';
 import { controls } from '../../theme/controls.ts';
 
 /** Values of a form apart from the facts about who changed them. */
-export const formRecord = (current: CustomerForms, formId: string): StoredRecord =>
-  ({ v: current.forms.find(form => form.formId === formId)?.values ?? {}, updatedAt: current.updatedAt, updatedBy: current.updatedBy });
+export const formRecord = (current: CustomerForms, formId: string): StoredRecord => ({
+  v: current.forms.find(form => form.formId === formId)?.values ?? {},
+  updatedAt: current.updatedAt,
+  updatedBy: current.updatedBy,
+});
 
 /**
  * @summary One form of a customer, filled in as a whole and stored by its one Update [FRM-12, X-15].
@@ -25,24 +28,33 @@ export const formRecord = (current: CustomerForms, formId: string): StoredRecord
  */
 export class HubFormEditor extends HubPart {
   static override bundles = [overviewMessages, formMessages, commonMessages];
-  static override styles: CSSResultGroup = [HubPart.styles, controls, fieldStyles, conflictStyles, css`
-    :host {
-      display: block;
-      container: hub / inline-size;
-      padding-block: 4px 8px;
-    }
-    .do {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 8px;
-      margin-block-start: 12px;
-    }
-  `];
+  static override styles: CSSResultGroup = [
+    HubPart.styles,
+    controls,
+    fieldStyles,
+    conflictStyles,
+    css`
+      :host {
+        display: block;
+        container: hub / inline-size;
+        padding-block: 4px 8px;
+      }
+      .do {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        margin-block-start: 12px;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) definition!: FormDefinition;
   @property({ attribute: false }) current!: CustomerForms;
   /** Stores changed values over what stands then; throws with the forms as they are when somebody else was faster. */
-  @property({ attribute: false }) store!: (values: Readonly<Record<string, unknown>>, onto: CustomerForms) => Promise<CustomerForms>;
+  @property({ attribute: false }) store!: (
+    values: Readonly<Record<string, unknown>>,
+    onto: CustomerForms,
+  ) => Promise<CustomerForms>;
 
   /** What the next attempt is based on. */
   #onto!: CustomerForms;
@@ -52,14 +64,20 @@ export class HubFormEditor extends HubPart {
     locale: () => this.context.locale,
     save: async ({ patch }) => {
       try {
-        const saved = await this.store({ ...this.#untouchedSwitches, ...(patch.v ?? {}) as Readonly<Record<string, unknown>> }, this.#onto);
+        const saved = await this.store(
+          { ...this.#untouchedSwitches, ...((patch.v ?? {}) as Readonly<Record<string, unknown>>) },
+          this.#onto,
+        );
         return formRecord(saved, this.definition.id);
       } catch (error) {
         const theirs = (error as { current?: CustomerForms }).current;
         if (!theirs?.forms) throw error;
         this.#onto = theirs;
         // The same refusal, about this form's values: they are what is laid beside each other.
-        throw Object.defineProperty(error as object, 'current', { value: formRecord(theirs, this.definition.id), configurable: true });
+        throw Object.defineProperty(error as object, 'current', {
+          value: formRecord(theirs, this.definition.id),
+          configurable: true,
+        });
       }
     },
   });
@@ -67,11 +85,18 @@ export class HubFormEditor extends HubPart {
   /** A switch that must be answered is off until it is switched on: what it shows is what is stored. */
   get #untouchedSwitches(): Record<string, boolean> {
     const values = this.#onto.forms.find(form => form.formId === this.definition.id)?.values ?? {};
-    return Object.fromEntries(this.definition.fields.filter(field => field.type === 'boolean' && field.required && (values[field.key] ?? null) === null).map(field => [field.key, false]));
+    return Object.fromEntries(
+      this.definition.fields
+        .filter(field => field.type === 'boolean' && field.required && (values[field.key] ?? null) === null)
+        .map(field => [field.key, false]),
+    );
   }
 
   get #fields(): readonly FieldDefinition[] {
-    return this.definition.fields.map(field => ({ ...customField(field, 'v.'), ...(field.type === 'boolean' ? { required: false } : {}) }));
+    return this.definition.fields.map(field => ({
+      ...customField(field, 'v.'),
+      ...(field.type === 'boolean' ? { required: false } : {}),
+    }));
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
@@ -88,9 +113,21 @@ export class HubFormEditor extends HubPart {
     const view = { t: this.t(formMessages), format: this.format };
     const t = this.t(overviewMessages);
     const model = this.#model;
-    return html`<div @keydown=${this.#keydown}>${formFields(model, view, () => void this.#save())}${formTrouble(model, view)}
-      <div class="do"><button type="button" class="btn primary" ?disabled=${!model.dirty || model.busy} @click=${() => void this.#save()}>${t.update}</button>
-        <button type="button" class="btn" ?disabled=${model.busy} @click=${() => this.#done(false)}>${this.t(commonMessages).cancel}</button></div></div>`;
+    return html`<div @keydown=${this.#keydown}>
+      ${formFields(model, view, () => void this.#save())}${formTrouble(model, view)}
+      <div class="do">
+        <button
+          type="button"
+          class="btn primary"
+          ?disabled=${!model.dirty || model.busy}
+          @click=${() => void this.#save()}>
+          ${t.update}
+        </button>
+        <button type="button" class="btn" ?disabled=${model.busy} @click=${() => this.#done(false)}>
+          ${this.t(commonMessages).cancel}
+        </button>
+      </div>
+    </div>`;
   }
 
   /** Escape leaves it while there is nothing to lose. */

@@ -178,45 +178,135 @@ const bar = (parts: readonly Part[], total: number): TemplateResult => {
   let x = 0;
   const shown = parts.filter(([share]) => share > 0);
   const room = 1000 - GAP * (shown.length - 1);
-  return html`<svg class="bar" viewBox="0 0 1000 6" preserveAspectRatio="none" aria-hidden="true">${total > 0 ? shown.map(([share, tone]) => {
-    const width = (share / total) * room;
-    const rect = svg`<rect x=${x.toFixed(1)} width=${Math.max(width, 4).toFixed(1)} height="6" class=${`f-${tone}`}/>`;
-    x += width + GAP;
-    return rect;
-  }) : nothing}</svg>`;
+  return html`<svg class="bar" viewBox="0 0 1000 6" preserveAspectRatio="none" aria-hidden="true">
+    ${
+      total > 0
+        ? shown.map(([share, tone]) => {
+            const width = (share / total) * room;
+            const rect = svg`<rect x=${x.toFixed(1)} width=${Math.max(width, 4).toFixed(1)} height="6" class=${`f-${tone}`}/>`;
+            x += width + GAP;
+            return rect;
+          })
+        : nothing
+    }
+  </svg>`;
 };
 
 /** As high as the band that is to come, so that nothing moves when it does. */
 export const healthPlace = html`<div class="health place"></div>`;
 
 /** Facts that call for attention, at a glance. What the backend does not give, or has nothing of, is not shown. */
-export const healthBand = (summary: CustomerSummary, t: OverviewMessages, format: Format): TemplateResult | typeof nothing => {
+export const healthBand = (
+  summary: CustomerSummary,
+  t: OverviewMessages,
+  format: Format,
+): TemplateResult | typeof nothing => {
   const { devices, alerts, tickets, contractMinutes, patches } = summary;
   const n = (value: number): string => format.number(value);
-  const item = (tab: HubTab, label: string, figure: unknown, picture: TemplateResult, sub: unknown): TemplateResult =>
-    html`<button @click=${(event: Event) => void navigate(event.currentTarget as HTMLElement, { to: 'tab', tab, customerId: summary.customerId })}
-      ><span class="lb">${label}</span><span class="fig">${figure}</span>${picture}<span class="sub">${sub}</span></button>`;
-  const over = (['onSite', 'remote', 'telephone'] as const).filter(type => contractMinutes[type].overdrawn > 0);
+  const item = (
+    tab: HubTab,
+    label: string,
+    figure: unknown,
+    picture: TemplateResult,
+    sub: unknown,
+  ): TemplateResult =>
+    html`<button
+      @click=${(event: Event) => void navigate(event.currentTarget as HTMLElement, { to: 'tab', tab, customerId: summary.customerId })}>
+      <span class="lb">${label}</span><span class="fig">${figure}</span>${picture}<span class="sub"
+        >${sub}</span
+      >
+    </button>`;
+  const over = (['onSite', 'remote', 'telephone'] as const).filter(
+    type => contractMinutes[type].overdrawn > 0,
+  );
   const active = devices.total - devices.retired;
   const items = [
-    devices.total > 0 && item('devices', t.devicesOnline, html`${n(devices.online)} <small>${t.of(n(devices.total))}</small>`,
-      bar([[devices.online, 'ok'], [devices.offline, 'mute'], [devices.unreachable, 'warn']], Math.max(active, 1)),
-      html`${devices.offline > 0 ? html`<span>${t.offline(n(devices.offline))}</span>` : nothing}${devices.unreachable > 0 ? html`<span>${t.unreachable(n(devices.unreachable))}</span>` : nothing}`),
-    devices.total > 0 && item('alerts', t.openAlerts, n(alerts.total),
-      bar([[alerts.critical, 'bad'], [alerts.warning, 'warn'], [alerts.information, 'info']], alerts.total),
-      html`${alerts.critical > 0 ? html`<span class="al bad">${icons.icon(icons.critical, 'xs')}${t.critical(n(alerts.critical))}</span>` : nothing}${
-        alerts.warning > 0 ? html`<span class="al warn" aria-label=${t.warnings(n(alerts.warning))} role="img">${icons.icon(icons.warning, 'xs')}${n(alerts.warning)}</span>` : nothing}${
-        alerts.information > 0 ? html`<span class="al inf" aria-label=${t.informational(n(alerts.information))} role="img">${icons.icon(icons.info, 'xs')}${n(alerts.information)}</span>` : nothing}`),
-    tickets.total > 0 && item('tickets', t.withinSla, html`${n(tickets.total - tickets.breached - tickets.atRisk)} <small>${t.of(n(tickets.total))}</small>`,
-      bar([[tickets.total - tickets.breached - tickets.atRisk, 'ok'], [tickets.atRisk, 'warn'], [tickets.breached, 'bad']], tickets.total),
-      html`${tickets.breached > 0 ? html`<span class="al bad">${icons.icon(icons.critical, 'xs')}${t.breached(n(tickets.breached))}</span>` : nothing}${
-        tickets.atRisk > 0 ? html`<span class="al warn">${icons.icon(icons.clock, 'xs')}${t.atRisk(n(tickets.atRisk))}</span>` : nothing}`),
-    contractMinutes.total.prepaid > 0 && item('contracts', t.hoursLeft, html`${format.hours(contractMinutes.total.remaining)} <small>${t.ofHours(format.hours(contractMinutes.total.prepaid))}</small>`,
-      bar([[contractMinutes.total.remaining, 'acc']], contractMinutes.total.prepaid),
-      over.map(type => html`<span>${t.overOn(format.hours(contractMinutes[type].overdrawn), t.serviceTypes[type])}</span>`)),
-    patches.total > 0 && item('devices', t.patched, format.number(patches.patched / patches.total, { style: 'percent' }),
-      bar([[patches.patched, 'ok']], patches.total),
-      html`${patches.behind > 0 ? html`<span>${t.behind(n(patches.behind))}</span>` : nothing}${patches.pendingReboot > 0 ? html`<span>${t.needReboot(n(patches.pendingReboot), patches.pendingReboot)}</span>` : nothing}`),
+    devices.total > 0 &&
+      item(
+        'devices',
+        t.devicesOnline,
+        html`${n(devices.online)} <small>${t.of(n(devices.total))}</small>`,
+        bar(
+          [
+            [devices.online, 'ok'],
+            [devices.offline, 'mute'],
+            [devices.unreachable, 'warn'],
+          ],
+          Math.max(active, 1),
+        ),
+        html`${devices.offline > 0 ? html`<span>${t.offline(n(devices.offline))}</span>` : nothing}${devices.unreachable > 0 ? html`<span>${t.unreachable(n(devices.unreachable))}</span>` : nothing}`,
+      ),
+    devices.total > 0 &&
+      item(
+        'alerts',
+        t.openAlerts,
+        n(alerts.total),
+        bar(
+          [
+            [alerts.critical, 'bad'],
+            [alerts.warning, 'warn'],
+            [alerts.information, 'info'],
+          ],
+          alerts.total,
+        ),
+        html`${alerts.critical > 0 ? html`<span class="al bad">${icons.icon(icons.critical, 'xs')}${t.critical(n(alerts.critical))}</span>` : nothing}${
+          alerts.warning > 0
+            ? html`<span class="al warn" aria-label=${t.warnings(n(alerts.warning))} role="img"
+                >${icons.icon(icons.warning, 'xs')}${n(alerts.warning)}</span
+              >`
+            : nothing
+        }${
+          alerts.information > 0
+            ? html`<span class="al inf" aria-label=${t.informational(n(alerts.information))} role="img"
+                >${icons.icon(icons.info, 'xs')}${n(alerts.information)}</span
+              >`
+            : nothing
+        }`,
+      ),
+    tickets.total > 0 &&
+      item(
+        'tickets',
+        t.withinSla,
+        html`${n(tickets.total - tickets.breached - tickets.atRisk)}
+          <small>${t.of(n(tickets.total))}</small>`,
+        bar(
+          [
+            [tickets.total - tickets.breached - tickets.atRisk, 'ok'],
+            [tickets.atRisk, 'warn'],
+            [tickets.breached, 'bad'],
+          ],
+          tickets.total,
+        ),
+        html`${tickets.breached > 0 ? html`<span class="al bad">${icons.icon(icons.critical, 'xs')}${t.breached(n(tickets.breached))}</span>` : nothing}${
+          tickets.atRisk > 0
+            ? html`<span class="al warn"
+                >${icons.icon(icons.clock, 'xs')}${t.atRisk(n(tickets.atRisk))}</span
+              >`
+            : nothing
+        }`,
+      ),
+    contractMinutes.total.prepaid > 0 &&
+      item(
+        'contracts',
+        t.hoursLeft,
+        html`${format.hours(contractMinutes.total.remaining)}
+          <small>${t.ofHours(format.hours(contractMinutes.total.prepaid))}</small>`,
+        bar([[contractMinutes.total.remaining, 'acc']], contractMinutes.total.prepaid),
+        over.map(
+          type =>
+            html`<span
+              >${t.overOn(format.hours(contractMinutes[type].overdrawn), t.serviceTypes[type])}</span
+            >`,
+        ),
+      ),
+    patches.total > 0 &&
+      item(
+        'devices',
+        t.patched,
+        format.number(patches.patched / patches.total, { style: 'percent' }),
+        bar([[patches.patched, 'ok']], patches.total),
+        html`${patches.behind > 0 ? html`<span>${t.behind(n(patches.behind))}</span>` : nothing}${patches.pendingReboot > 0 ? html`<span>${t.needReboot(n(patches.pendingReboot), patches.pendingReboot)}</span>` : nothing}`,
+      ),
   ].filter(Boolean);
   return items.length > 0 ? html`<nav class="health" aria-label=${t.health}>${items}</nav>` : nothing;
 };

@@ -92,23 +92,54 @@ export class HubOverview extends HubElement {
     const customer = store?.record;
     if (!store) return nothing;
     if (!customer) {
-      return store.error ? html`<div class="overview">${this.#states?.views.failed(this.#states.t, store.error, { subject: names.details, retry: () => void store.load() })}</div>` : this.#skeleton();
+      return store.error
+        ? html`<div class="overview">
+            ${this.#states?.views.failed(this.#states.t, store.error, { subject: names.details, retry: () => void store.load() })}
+          </div>`
+        : this.#skeleton();
     }
     return html`<div class="overview">
       ${store.error ? this.#states?.views.staleBanner(this.#states.t, store.error, { time: this.format.time(store.loadedAt), retry: () => void store.load() }) : nothing}
       ${store.summary ? healthBand(store.summary, t, this.format) : store.summaryAwaited ? healthPlace : nothing}
       <div class="over">
-        <div><section class="sec" aria-labelledby="details"><div class="sec-h"><h2 id="details">${t.details}</h2></div>
-          <dl class="kv">${overviewDetails.map(key => html`<dt>${names.fields[key]}</dt><dd>${this.#detail(key, customer, store)}</dd>`)}</dl></section></div>
         <div>
-          <section class="sec" aria-labelledby="custom"><div class="sec-h"><h2 id="custom">${t.customFields}</h2><span class="grow"></span>
-              ${lockOf(customer, 'forms', names) ? nothing : html`<button class="btn sm ghost" aria-haspopup="dialog" @click=${this.#manageForms}>${t.manageForms}</button>`}</div>
-            ${store.definitions.length > 0 ? html`<dl class="kv">${store.definitions.map(definition => html`<dt>${definition.label}</dt><dd>${this.#field({ ...customField(definition), locked: lockOf(customer, 'customFields', names) }, customer, store)}</dd>`)}</dl>` : html`<p class="muted">${t.noCustomFields}</p>`}
+          <section class="sec" aria-labelledby="details">
+            <div class="sec-h"><h2 id="details">${t.details}</h2></div>
+            <dl class="kv">
+              ${overviewDetails.map(
+                key =>
+                  html`<dt>${names.fields[key]}</dt>
+                    <dd>${this.#detail(key, customer, store)}</dd>`,
+              )}
+            </dl>
+          </section>
+        </div>
+        <div>
+          <section class="sec" aria-labelledby="custom">
+            <div class="sec-h">
+              <h2 id="custom">${t.customFields}</h2>
+              <span class="grow"></span>
+              ${lockOf(customer, 'forms', names) ? nothing : html`<button class="btn sm ghost" aria-haspopup="dialog" @click=${this.#manageForms}>${t.manageForms}</button>`}
+            </div>
+            ${
+              store.definitions.length > 0
+                ? html`<dl class="kv">
+                    ${store.definitions.map(
+                      definition =>
+                        html`<dt>${definition.label}</dt>
+                          <dd>
+                            ${this.#field({ ...customField(definition), locked: lockOf(customer, 'customFields', names) }, customer, store)}
+                          </dd>`,
+                    )}
+                  </dl>`
+                : html`<p class="muted">${t.noCustomFields}</p>`
+            }
           </section>
           ${this.#forms.value && this.#forms.value.forms.length > 0 ? html`<hub-customer-forms .customerId=${customer.id}></hub-customer-forms>` : nothing}
           ${this.#notesSection(customer, store)}
         </div>
-      </div></div>`;
+      </div>
+    </div>`;
   }
 
   get #states() {
@@ -123,39 +154,90 @@ export class HubOverview extends HubElement {
   #notesSection(customer: Customer, store: CustomerStore): TemplateResult {
     const n = this.t(notesMessages);
     const field = customerField('notes', this.t(customerMessages), this.session!.hub, customer);
-    return html`<section class="sec" aria-labelledby="notes"><div class="sec-h"><h2 id="notes">${n.title}</h2><span class="grow"></span>
+    return html`<section class="sec" aria-labelledby="notes">
+      <div class="sec-h">
+        <h2 id="notes">${n.title}</h2>
+        <span class="grow"></span>
         ${this.notesTotal && this.notesTotal > NEWEST_NOTES ? html`<button class="btn sm ghost" @click=${() => navigate(this, { to: 'tab', tab: 'notes', customerId: customer.id })}>${n.all(this.format.number(this.notesTotal))}</button>` : nothing}
-        <button class="btn sm ghost" @click=${() => void this.notes?.create()}>${icons.icon(icons.plus)}${n.add}</button></div>
+        <button class="btn sm ghost" @click=${() => void this.notes?.create()}>
+          ${icons.icon(icons.plus)}${n.add}
+        </button>
+      </div>
       ${field ? this.#field(field, customer, store) : nothing}
-      <hub-note-list class="nlist" .customerId=${customer.id} .limit=${NEWEST_NOTES} @hub-notes-count=${(event: CustomEvent<{ total: number }>) => (this.notesTotal = event.detail.total)}></hub-note-list></section>`;
+      <hub-note-list
+        class="nlist"
+        .customerId=${customer.id}
+        .limit=${NEWEST_NOTES}
+        @hub-notes-count=${(event: CustomEvent<{ total: number }>) => (this.notesTotal = event.detail.total)}></hub-note-list>
+    </section>`;
   }
 
   #detail(key: DetailKey, customer: Customer, store: CustomerStore): TemplateResult {
     const names = this.t(customerMessages);
     const field = customerField(key, names, this.session!.hub, customer);
-    if (!field) return html`<span class="ro">${detailText(customer, key, store.definitions, names, this.format)}</span>`;
+    if (!field)
+      return html`<span class="ro"
+        >${detailText(customer, key, store.definitions, names, this.format)}</span
+      >`;
     return this.#field(field, customer, store, key);
   }
 
   #field(field: FieldDefinition, customer: Customer, store: CustomerStore, key?: DetailKey): TemplateResult {
     const names = this.t(customerMessages);
     const value = valueAt(customer, field.key);
-    const link = key === 'address' ? mapUrl(customer.address) : key === 'website' ? safeUrl(customer.website) : undefined;
-    const display = key === 'address' ? () => html`<bdi class="ellip">${fullAddress(customer.address, this.format.locale)}</bdi>`
-      : key === 'rank' ? () => rankBadge(customer.rank, names, true)
-      : key === 'accountManager' && customer.accountManager ? () => html`${avatar(customer.accountManager!.name)}<bdi class="ellip">${customer.accountManager!.name}</bdi>` : undefined;
-    return html`<hub-inline-field .field=${field} .value=${value} .display=${display} .changed=${{ by: customer.updatedBy?.name, at: customer.updatedAt }}
+    const link =
+      key === 'address'
+        ? mapUrl(customer.address)
+        : key === 'website'
+          ? safeUrl(customer.website)
+          : undefined;
+    const display =
+      key === 'address'
+        ? () => html`<bdi class="ellip">${fullAddress(customer.address, this.format.locale)}</bdi>`
+        : key === 'rank'
+          ? () => rankBadge(customer.rank, names, true)
+          : key === 'accountManager' && customer.accountManager
+            ? () =>
+                html`${avatar(customer.accountManager!.name)}<bdi class="ellip"
+                    >${customer.accountManager!.name}</bdi
+                  >`
+            : undefined;
+    return html`<hub-inline-field
+      .field=${field}
+      .value=${value}
+      .display=${display}
+      .changed=${{ by: customer.updatedBy?.name, at: customer.updatedAt }}
       .save=${(next: FieldValue, onto?: StoredRecord) => store.update(toPatch({ [field.key]: next }) as CustomerPatch, onto as Customer | undefined)}
       @hub-current=${(event: CustomEvent<{ record: StoredRecord }>) => store.meet(event.detail.record as Customer)}
-      >${link ? html`<span slot="after">${externalLink(link, icons.icon(key === 'address' ? icons.mapPin : icons.openOut), { label: key === 'address' ? names.openMap : names.openWebsite })}</span>` : nothing}</hub-inline-field>`;
+      >${link ? html`<span slot="after">${externalLink(link, icons.icon(key === 'address' ? icons.mapPin : icons.openOut), { label: key === 'address' ? names.openMap : names.openWebsite })}</span>` : nothing}</hub-inline-field
+    >`;
   }
 
   /** The final geometry, so that nothing shifts when the values arrive. */
   #skeleton(): TemplateResult {
     const t = this.t(overviewMessages);
     const names = this.t(customerMessages);
-    return html`<div class="overview" aria-busy="true">${healthPlace}<div class="over">
-      <div><section class="sec"><div class="sec-h"><h2>${t.details}</h2></div><dl class="kv">${overviewDetails.map((key, index) => html`<dt>${names.fields[key]}</dt><dd><span class=${`sk line w${index % 4}`}></span></dd>`)}</dl></section></div>
-      <div><section class="sec"><div class="sec-h"><h2>${t.customFields}</h2></div></section></div></div></div>`;
+    return html`<div class="overview" aria-busy="true">
+      ${healthPlace}
+      <div class="over">
+        <div>
+          <section class="sec">
+            <div class="sec-h"><h2>${t.details}</h2></div>
+            <dl class="kv">
+              ${overviewDetails.map(
+                (key, index) =>
+                  html`<dt>${names.fields[key]}</dt>
+                    <dd><span class=${`sk line w${index % 4}`}></span></dd>`,
+              )}
+            </dl>
+          </section>
+        </div>
+        <div>
+          <section class="sec">
+            <div class="sec-h"><h2>${t.customFields}</h2></div>
+          </section>
+        </div>
+      </div>
+    </div>`;
   }
 }

@@ -1,19 +1,43 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Customer } from '@customer-hub/sdk';
-import { accessible, all, click, deepActive, fill, find, gone, nameOf, press, pressButton, reads, see, textOf, until } from '../../testing/person.ts';
+import {
+  accessible,
+  all,
+  click,
+  deepActive,
+  fill,
+  find,
+  gone,
+  nameOf,
+  press,
+  pressButton,
+  reads,
+  see,
+  textOf,
+  until,
+} from '../../testing/person.ts';
 import { mount, tidy } from '../../testing/mount.ts';
 import { ASHGROVE, BAKERY, world, type World } from '../../testing/world.ts';
 import type { HubOverview } from './hub-overview.ts';
 
 const open = async ({ hub }: World, customerId = ASHGROVE, locale = 'en'): Promise<HubOverview> => {
-  const element = await mount<HubOverview>(html`<hub-overview .hub=${hub} customer-id=${customerId} locale=${locale} time-zone="UTC"></hub-overview>`, { height: 1400 });
+  const element = await mount<HubOverview>(
+    html`<hub-overview
+      .hub=${hub}
+      customer-id=${customerId}
+      locale=${locale}
+      time-zone="UTC"></hub-overview>`,
+    { height: 1400 },
+  );
   await until(() => all('hub-inline-field', element).length > 10, 'details');
   return element;
 };
-const stored = async ({ mock }: World, customerId = ASHGROVE): Promise<Customer> => (await mock.call('getCustomer', { path: { customerId } })).body;
+const stored = async ({ mock }: World, customerId = ASHGROVE): Promise<Customer> =>
+  (await mock.call('getCustomer', { path: { customerId } })).body;
 /** The value beside a label. */
-const beside = (label: string, root: HTMLElement): HTMLElement => all('dt', root).find(term => textOf(term) === label)!.nextElementSibling as HTMLElement;
+const beside = (label: string, root: HTMLElement): HTMLElement =>
+  all('dt', root).find(term => textOf(term) === label)!.nextElementSibling as HTMLElement;
 const edit = (label: string): Promise<void> => pressButton(new RegExp(`^(Edit|Add) ${label}\\b`, 'i'));
 
 afterEach(tidy);
@@ -22,7 +46,11 @@ describe('hub-overview', () => {
   it('has three sections: details, custom fields, notes [OVR-01, OVR-02, OVR-03, OVR-04]', async () => {
     const element = await open(world());
     await until(() => all('h2', element).length === 3, 'sections');
-    expect(all('h2', element).map(title => textOf(title))).to.deep.equal(['Details', 'Custom fields', 'Notes']);
+    expect(all('h2', element).map(title => textOf(title))).to.deep.equal([
+      'Details',
+      'Custom fields',
+      'Notes',
+    ]);
     await accessible(element);
   });
 
@@ -30,18 +58,27 @@ describe('hub-overview', () => {
     const element = await open(world());
     expect(textOf(beside('Phone', element))).to.contain('+1 503 555 0167');
     expect(textOf(beside('Address', element))).to.contain('1420 NW Ashgrove Ave, Suite 300, Portland, OR');
-    expect(textOf(beside('Domains', element))).to.contain('ashgrovedental.com').and.to.contain('ashgrove.care');
+    expect(textOf(beside('Domains', element)))
+      .to.contain('ashgrovedental.com')
+      .and.to.contain('ashgrove.care');
     expect(textOf(beside('Website', element))).to.contain('https://ashgrovedental.com');
     expect(textOf(beside('Created', element))).to.contain('03/14/2021');
     expect(textOf(beside('Last modified', element))).to.match(/\d\d\/\d\d\/2026 .* by /);
-    for (const label of ['Created', 'Last modified']) expect(all('button', beside(label, element))).to.have.length(0);
+    for (const label of ['Created', 'Last modified'])
+      expect(all('button', beside(label, element))).to.have.length(0);
   });
 
   const texts: readonly (readonly [string, string, string, (customer: Customer) => unknown, unknown])[] = [
     ['OVR-12', 'Phone', '+1 503 555 0188', customer => customer.phone, '+1 503 555 0188'],
     ['OVR-14', 'Postal code', '97210', customer => customer.address?.postalCode, '97210'],
     ['OVR-15', 'Fax', '+1 503 555 0189', customer => customer.fax, '+1 503 555 0189'],
-    ['OVR-17', 'Website', 'https://www.ashgrove.care', customer => customer.website, 'https://www.ashgrove.care'],
+    [
+      'OVR-17',
+      'Website',
+      'https://www.ashgrove.care',
+      customer => customer.website,
+      'https://www.ashgrove.care',
+    ],
     ['OVR-18', 'Business ID', '93-0000001', customer => customer.businessId, '93-0000001'],
   ];
   for (const [id, label, typed, of, wanted] of texts) {
@@ -69,17 +106,32 @@ describe('hub-overview', () => {
     await fill(await find('input', 'State or region'), 'WA');
     await press('Enter');
     await reads(beside('Address', element), '1 Harbour Road, Suite 300, Seattle, WA');
-    expect((await stored(at)).address).to.include({ line1: '1 Harbour Road', line2: 'Suite 300', city: 'Seattle', state: 'WA', postalCode: '97209', country: 'US' });
+    expect((await stored(at)).address).to.include({
+      line1: '1 Harbour Road',
+      line2: 'Suite 300',
+      city: 'Seattle',
+      state: 'WA',
+      postalCode: '97209',
+      country: 'US',
+    });
   });
 
   it('takes a country by its name, in the words of the reader or by its code, and stores the code [W-01]', async () => {
     const at = world();
     const element = await open(at);
-    for (const [typed, named, code] of [['Germany', 'Germany', 'DE'], ['united states', 'United States', 'US'], ['Österreich', 'Austria', 'AT'], ['ae', 'United Arab Emirates', 'AE']] as const) {
+    for (const [typed, named, code] of [
+      ['Germany', 'Germany', 'DE'],
+      ['united states', 'United States', 'US'],
+      ['Österreich', 'Austria', 'AT'],
+      ['ae', 'United Arab Emirates', 'AE'],
+    ] as const) {
       await edit('Address');
       const field = await find<HTMLInputElement>('input', 'Country');
       await fill(field, typed);
-      await until(() => field.ariaExpanded === 'true' && see('[role="option"]', new RegExp(`^${named}`)), named);
+      await until(
+        () => field.ariaExpanded === 'true' && see('[role="option"]', new RegExp(`^${named}`)),
+        named,
+      );
       await press('Enter');
       expect(field.value).to.equal(named);
       await accessible(element);
@@ -114,9 +166,14 @@ describe('hub-overview', () => {
   });
 
   it('names the country in German and Arabic, and finds it there [W-01]', async () => {
-    for (const [locale, label, country, typed, named] of [['de', 'Adresse', 'Land', 'Verein', 'Vereinigte Staaten'], ['ar', 'العنوان', 'الدولة', 'الولايات', 'الولايات المتحدة']] as const) {
+    for (const [locale, label, country, typed, named] of [
+      ['de', 'Adresse', 'Land', 'Verein', 'Vereinigte Staaten'],
+      ['ar', 'العنوان', 'الدولة', 'الولايات', 'الولايات المتحدة'],
+    ] as const) {
       const at = world();
-      await at.mock.db.customers.update(ASHGROVE, { address: { ...(await stored(at)).address!, country: 'DE' } });
+      await at.mock.db.customers.update(ASHGROVE, {
+        address: { ...(await stored(at)).address!, country: 'DE' },
+      });
       const element = await open(at, ASHGROVE, locale);
       const value = beside(label, element);
       await reads(value, locale === 'de' ? 'Portland, OR, Deutschland' : 'ألمانيا');
@@ -147,7 +204,12 @@ describe('hub-overview', () => {
     await open(at);
     await edit('Ticket creation');
     const field = await find<HTMLSelectElement>('select', 'Ticket creation');
-    expect([...field.options].map(option => option.label)).to.include.members(['No limit', 'Known contacts only', 'Known domains only', 'Nobody']);
+    expect([...field.options].map(option => option.label)).to.include.members([
+      'No limit',
+      'Known contacts only',
+      'Known domains only',
+      'Nobody',
+    ]);
     await sendKeys({ type: 'Known domains' });
     await press('Enter');
     await gone('select', 'Ticket creation');
@@ -210,16 +272,31 @@ describe('hub-overview', () => {
     await click(await find('[role="switch"]', 'After-hours support'));
     await until(async () => (await stored(at)).customFields['after_hours'] === false, 'switched off');
     await edit('Backup');
-    const levels = await until(() => (all('select', beside('Backup', element)).length === 2 ? all<HTMLSelectElement>('select', beside('Backup', element)) : undefined), 'two levels');
+    const levels = await until(
+      () =>
+        all('select', beside('Backup', element)).length === 2
+          ? all<HTMLSelectElement>('select', beside('Backup', element))
+          : undefined,
+      'two levels',
+    );
     levels[0]!.focus();
     await sendKeys({ type: 'Datto' });
-    const second = await until(() => all<HTMLSelectElement>('select', beside('Backup', element))[1], 'the next level');
+    const second = await until(
+      () => all<HTMLSelectElement>('select', beside('Backup', element))[1],
+      'the next level',
+    );
     await until(() => [...second.options].some(option => option.label === 'Cloud only'), 'its options');
     second.focus();
     await sendKeys({ type: 'Cloud' });
     await press('Enter');
     await reads(beside('Backup', element), 'Datto / Cloud only');
-    expect((await stored(at)).customFields).to.include({ hipaa_officer: 'Ida Gray', seats: 1250, security_review: '2027-02-28', practice_system: 'open_dental', after_hours: false });
+    expect((await stored(at)).customFields).to.include({
+      hipaa_officer: 'Ida Gray',
+      seats: 1250,
+      security_review: '2027-02-28',
+      practice_system: 'open_dental',
+      after_hours: false,
+    });
     expect((await stored(at)).customFields['backup']).to.deep.equal(['datto', 'cloud_only']);
   });
 

@@ -5,8 +5,12 @@ import { ASHGROVE, world, type World } from '../../testing/world.ts';
 import type { HubOverview } from './hub-overview.ts';
 
 const open = ({ hub }: World, place: { width: number; height: number }): Promise<HubOverview> =>
-  mount<HubOverview>(html`<hub-overview .hub=${hub} customer-id=${ASHGROVE} locale="en" time-zone="UTC"></hub-overview>`, place);
-const heading = (element: HubOverview): number => element.shadowRoot!.querySelector('h2')!.getBoundingClientRect().top;
+  mount<HubOverview>(
+    html`<hub-overview .hub=${hub} customer-id=${ASHGROVE} locale="en" time-zone="UTC"></hub-overview>`,
+    place,
+  );
+const heading = (element: HubOverview): number =>
+  element.shadowRoot!.querySelector('h2')!.getBoundingClientRect().top;
 
 afterEach(tidy);
 
@@ -23,7 +27,9 @@ describe('hub-overview: layout', () => {
     const element = await open(world(), { width: 1200, height: 900 });
     await pressButton(/^Edit Account manager/, element);
     await find('input', 'Account manager', element);
-    const { borderTopWidth, outlineWidth, outlineStyle } = getComputedStyle(await until(() => deepActive()?.closest('.field'), 'the field'));
+    const { borderTopWidth, outlineWidth, outlineStyle } = getComputedStyle(
+      await until(() => deepActive()?.closest('.field'), 'the field'),
+    );
     expect([borderTopWidth, outlineStyle === 'none' ? '0px' : outlineWidth]).to.deep.equal(['0px', '0px']);
   });
 

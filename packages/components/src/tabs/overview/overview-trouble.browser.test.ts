@@ -1,17 +1,39 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { Customer } from '@customer-hub/sdk';
-import { accessible, all, choose, click, deepActive, dialog, fill, find, gone, nameOf, noDialog, press, pressButton, reads, see, textOf, until } from '../../testing/person.ts';
+import {
+  accessible,
+  all,
+  choose,
+  click,
+  deepActive,
+  dialog,
+  fill,
+  find,
+  gone,
+  nameOf,
+  noDialog,
+  press,
+  pressButton,
+  reads,
+  see,
+  textOf,
+  until,
+} from '../../testing/person.ts';
 import { mount, mountHub, tidy } from '../../testing/mount.ts';
 import { ASHGROVE, BAKERY, world, type World } from '../../testing/world.ts';
 import type { HubOverview } from './hub-overview.ts';
 
 const open = async ({ hub }: World, customerId = ASHGROVE): Promise<HubOverview> => {
-  const element = await mount<HubOverview>(html`<hub-overview .hub=${hub} customer-id=${customerId} locale="en" time-zone="UTC"></hub-overview>`, { height: 1400 });
+  const element = await mount<HubOverview>(
+    html`<hub-overview .hub=${hub} customer-id=${customerId} locale="en" time-zone="UTC"></hub-overview>`,
+    { height: 1400 },
+  );
   await until(() => all('hub-inline-field', element).length > 10, 'details');
   return element;
 };
-const stored = async ({ mock }: World, customerId = ASHGROVE): Promise<Customer> => (await mock.call('getCustomer', { path: { customerId } })).body;
+const stored = async ({ mock }: World, customerId = ASHGROVE): Promise<Customer> =>
+  (await mock.call('getCustomer', { path: { customerId } })).body;
 const conflict = (label: string): Promise<HTMLElement> => find('[role="group"]', `Conflict on ${label}`);
 const typePhone = async (text: string): Promise<void> => {
   await pressButton(/^Edit Phone/);
@@ -102,7 +124,12 @@ describe('hub-overview: edits that meet trouble', () => {
     await pressButton(/^Edit Domains/);
     await fill(await find('input', 'Domains'), 'praxis-weiss.example');
     await press('Enter', 'Enter');
-    await until(async () => see('[role="alert"] .prob', /./) !== undefined || (await stored(at)).domains.includes('praxis-weiss.example'), 'an answer');
+    await until(
+      async () =>
+        see('[role="alert"] .prob', /./) !== undefined ||
+        (await stored(at)).domains.includes('praxis-weiss.example'),
+      'an answer',
+    );
     expect(textOf(element)).to.contain('praxis-weiss.example');
   });
 });
@@ -111,7 +138,16 @@ describe('hub-overview: forms', () => {
   /** A form of the account on the customer's page. */
   const withForms = async (at: World): Promise<void> => {
     const current = (await at.mock.call('getCustomerForms', { path: { customerId: BAKERY } })).body;
-    await at.mock.call('replaceCustomerForms', { path: { customerId: BAKERY }, ifMatch: current.etag, body: { forms: [{ formId: 'frm_2', values: { framework: 'gdpr' } }, { formId: 'frm_1', values: { alarm: false } }] } });
+    await at.mock.call('replaceCustomerForms', {
+      path: { customerId: BAKERY },
+      ifMatch: current.etag,
+      body: {
+        forms: [
+          { formId: 'frm_2', values: { framework: 'gdpr' } },
+          { formId: 'frm_1', values: { alarm: false } },
+        ],
+      },
+    });
   };
 
   it('shows each form of the customer as a section, in their order, and stores their fields at any time [FRM-01, FRM-07, FRM-09, FRM-11, LST-08]', async () => {
@@ -119,13 +155,20 @@ describe('hub-overview: forms', () => {
     await withForms(at);
     const element = await open(at, BAKERY);
     await until(() => all('h2', element).length >= 5, 'sections');
-    expect(all('h2', element).map(title => textOf(title)).filter(title => /Compliance|Site access/.test(title))).to.deep.equal(['Compliance', 'Site access']);
+    expect(
+      all('h2', element)
+        .map(title => textOf(title))
+        .filter(title => /Compliance|Site access/.test(title)),
+    ).to.deep.equal(['Compliance', 'Site access']);
     await pressButton('Add Opens at');
     await fill(await find('input', 'Opens at'), '7:30');
     await press('Enter');
     await gone('input', 'Opens at');
     const { forms } = (await at.mock.call('getCustomerForms', { path: { customerId: BAKERY } })).body;
-    expect(forms.find(form => form.formId === 'frm_1')!.values).to.deep.include({ opens_at: '7:30', alarm: false });
+    expect(forms.find(form => form.formId === 'frm_1')!.values).to.deep.include({
+      opens_at: '7:30',
+      alarm: false,
+    });
     expect(forms[0]).to.deep.equal({ formId: 'frm_2', values: { framework: 'gdpr' } });
   });
 
@@ -139,15 +182,22 @@ describe('hub-overview: forms', () => {
     await pressButton('Add Site access', manager);
     await pressButton('Add Compliance', manager);
     await pressButton('Move Compliance up', manager);
-    expect((await at.mock.call('getCustomerForms', { path: { customerId: BAKERY } })).body.forms).to.have.length(0);
+    expect(
+      (await at.mock.call('getCustomerForms', { path: { customerId: BAKERY } })).body.forms,
+    ).to.have.length(0);
     await pressButton('Save', manager);
     await noDialog();
     await until(() => all('h2', hub).some(title => textOf(title) === 'Site access'), 'sections');
-    expect((await at.mock.call('getCustomerForms', { path: { customerId: BAKERY } })).body.forms.map(form => form.formId)).to.deep.equal(['frm_2', 'frm_1']);
+    expect(
+      (await at.mock.call('getCustomerForms', { path: { customerId: BAKERY } })).body.forms.map(
+        form => form.formId,
+      ),
+    ).to.deep.equal(['frm_2', 'frm_1']);
   });
 
   /** Names of the forms in the manager, in their order. */
-  const order = (manager: HTMLElement): string[] => all('ol [data-sort] bdi', manager.getRootNode() as ShadowRoot).map(name => textOf(name));
+  const order = (manager: HTMLElement): string[] =>
+    all('ol [data-sort] bdi', manager.getRootNode() as ShadowRoot).map(name => textOf(name));
   const manage = async (at: World): Promise<HTMLElement> => {
     await withForms(at);
     await mountHub(at, { customerId: BAKERY, height: 900 });
@@ -162,7 +212,10 @@ describe('hub-overview: forms', () => {
     const at = world();
     const manager = await manage(at);
     const { items } = (await at.mock.call('listFormDefinitions', { query: { limit: 200 } })).body;
-    const offered = all('button', manager.getRootNode() as ShadowRoot).map(nameOf).filter(name => name.startsWith('Add ')).map(name => name.slice(4));
+    const offered = all('button', manager.getRootNode() as ShadowRoot)
+      .map(nameOf)
+      .filter(name => name.startsWith('Add '))
+      .map(name => name.slice(4));
     expect([...order(manager), ...offered].sort()).to.deep.equal(items.map(({ name }) => name).sort());
     await accessible(all('hub-form-manager')[0]!);
     const handle = await find('button', 'Move Site access', manager);
@@ -173,25 +226,44 @@ describe('hub-overview: forms', () => {
     await sendMouse({ type: 'move', position: [Math.round(box.x + 12), Math.round(box.y - 8)] });
     await sendMouse({ type: 'move', position: [Math.round(target.x + 12), Math.round(target.y + 4)] });
     await sendMouse({ type: 'up' });
-    await until(() => order(manager).join() === 'Site access,Compliance', () => `dragged, not ${order(manager).join()}`);
+    await until(
+      () => order(manager).join() === 'Site access,Compliance',
+      () => `dragged, not ${order(manager).join()}`,
+    );
     (await find('button', 'Move Site access', manager)).focus();
     await press('Space');
     await press('ArrowDown');
     await press('Space');
-    await until(() => order(manager).join() === 'Compliance,Site access', () => `by keys, not ${order(manager).join()}`);
+    await until(
+      () => order(manager).join() === 'Compliance,Site access',
+      () => `by keys, not ${order(manager).join()}`,
+    );
     await pressButton('Move Site access up', manager);
     await pressButton('Save', manager);
     await noDialog();
     const { forms } = (await at.mock.call('getCustomerForms', { path: { customerId: BAKERY } })).body;
-    expect(forms.map(({ formId, values }) => [formId, values])).to.deep.equal([['frm_1', { alarm: false }], ['frm_2', { framework: 'gdpr' }]]);
-    await until(() => all('h2').map(title => textOf(title)).filter(title => /Compliance|Site access/.test(title)).join() === 'Site access,Compliance', 'the same order on the page');
+    expect(forms.map(({ formId, values }) => [formId, values])).to.deep.equal([
+      ['frm_1', { alarm: false }],
+      ['frm_2', { framework: 'gdpr' }],
+    ]);
+    await until(
+      () =>
+        all('h2')
+          .map(title => textOf(title))
+          .filter(title => /Compliance|Site access/.test(title))
+          .join() === 'Site access,Compliance',
+      'the same order on the page',
+    );
   });
 
   it('fills in a form as a whole, stored by its one Update; a change of somebody else is laid beside [FRM-11, FRM-12, X-15]', async () => {
     const at = world();
     await withForms(at);
     await open(at, BAKERY);
-    const values = async (): Promise<Record<string, unknown>> => (await at.mock.call('getCustomerForms', { path: { customerId: BAKERY } })).body.forms.find(form => form.formId === 'frm_1')!.values;
+    const values = async (): Promise<Record<string, unknown>> =>
+      (await at.mock.call('getCustomerForms', { path: { customerId: BAKERY } })).body.forms.find(
+        form => form.formId === 'frm_1',
+      )!.values;
     await pressButton('Fill in Site access');
     const editor = await until(() => all('hub-form-editor')[0], 'the form');
     const opens = await find<HTMLInputElement>('input', /^Opens at/, editor);
@@ -203,14 +275,25 @@ describe('hub-overview: forms', () => {
     await fill(await find('input', /^Closes at/, editor), '18:00');
     expect(await values()).to.deep.equal({ alarm: false });
     const before = (await at.mock.call('getCustomerForms', { path: { customerId: BAKERY } })).body;
-    await at.mock.call('replaceCustomerForms', { path: { customerId: BAKERY }, ifMatch: before.etag, body: { forms: before.forms.map(form => (form.formId === 'frm_1' ? { ...form, values: { ...form.values, opens_at: '9:00' } } : form)) } });
+    await at.mock.call('replaceCustomerForms', {
+      path: { customerId: BAKERY },
+      ifMatch: before.etag,
+      body: {
+        forms: before.forms.map(form =>
+          form.formId === 'frm_1' ? { ...form, values: { ...form.values, opens_at: '9:00' } } : form,
+        ),
+      },
+    });
     await click(update);
     await reads(editor, 'Keep mine');
     await pressButton('Keep mine', editor);
     await click(update);
     await until(() => all('hub-form-editor').length === 0, 'the section again');
     expect(await values()).to.deep.equal({ alarm: false, opens_at: '7:30', closes_at: '18:00' });
-    await until(() => nameOf(deepActive() as HTMLElement) === 'Fill in Site access', 'the focus where it was');
+    await until(
+      () => nameOf(deepActive() as HTMLElement) === 'Fill in Site access',
+      'the focus where it was',
+    );
   });
 
   it('shows forms to whoever may not fill them in', async () => {
@@ -236,7 +319,10 @@ describe('fields and settings', () => {
     await accessible(all('hub-configure-customer')[0]!);
     (await find('[role="tab"]', 'Fields', form)).focus();
     await press('ArrowRight');
-    await until(() => all('[role="tab"][aria-selected="true"]', form).some(tab => textOf(tab) === 'Settings'), 'settings');
+    await until(
+      () => all('[role="tab"][aria-selected="true"]', form).some(tab => textOf(tab) === 'Settings'),
+      'settings',
+    );
   });
 
   it('shows the name of a managed customer, but does not let it be changed [FLD-04, ORG-06, X-14]', async () => {
@@ -263,7 +349,11 @@ describe('fields and settings', () => {
     await noDialog();
     expect(at.calls.filter(call => call.startsWith('PATCH'))).to.have.length(1);
     const customer = await stored(at, BAKERY);
-    expect(customer).to.include({ phone: '+1 503 555 0150', website: 'https://brightwater.example', notes: 'Closed on Mondays' });
+    expect(customer).to.include({
+      phone: '+1 503 555 0150',
+      website: 'https://brightwater.example',
+      notes: 'Closed on Mondays',
+    });
     expect(customer.domains).to.deep.equal(['brightwater.example']);
     expect(customer.address?.line1).to.equal('2 Mill Lane');
     expect(customer.customFields['hipaa_officer']).to.equal('nobody');
@@ -275,14 +365,27 @@ describe('fields and settings', () => {
     await fill(await find('input', /^Phone/, form), '+1 503 555 0151');
     await fill(await find('input', /^Fax/, form), '+1 503 555 0152');
     await fill(await find('input', /^Website/, form), 'https://mine.example');
-    await at.mock.someoneElse(BAKERY, { phone: '+1 503 555 0153', website: 'https://theirs.example', businessId: '77-1' });
-    await until(() => see('[role="group"]', 'Conflict on Phone', form) ?? see<HTMLButtonElement>('button', 'Update', form), 'the form');
+    await at.mock.someoneElse(BAKERY, {
+      phone: '+1 503 555 0153',
+      website: 'https://theirs.example',
+      businessId: '77-1',
+    });
+    await until(
+      () =>
+        see('[role="group"]', 'Conflict on Phone', form) ?? see<HTMLButtonElement>('button', 'Update', form),
+      'the form',
+    );
     if (!see('[role="group"]', 'Conflict on Phone', form)) await pressButton('Update', form);
     await pressButton('Keep mine', await find('[role="group"]', 'Conflict on Phone', form));
     await pressButton('Use theirs', await find('[role="group"]', 'Conflict on Website', form));
     await pressButton('Update', form);
     await noDialog();
-    expect(await stored(at, BAKERY)).to.include({ phone: '+1 503 555 0151', fax: '+1 503 555 0152', website: 'https://theirs.example', businessId: '77-1' });
+    expect(await stored(at, BAKERY)).to.include({
+      phone: '+1 503 555 0151',
+      fax: '+1 503 555 0152',
+      website: 'https://theirs.example',
+      businessId: '77-1',
+    });
   });
 
   it('asks before it throws away what was entered', async () => {

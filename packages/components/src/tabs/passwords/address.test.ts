@@ -5,9 +5,15 @@ import { loginAddress } from './address.ts';
 
 describe('login address [PWD-03, PWD-04]', () => {
   it('opens http and https, and shows where it leads', () => {
-    assert.deepEqual(loginAddress('https://imaging.example/login?x=1'), { href: 'https://imaging.example/login?x=1', text: 'imaging.example/login?x=1' });
+    assert.deepEqual(loginAddress('https://imaging.example/login?x=1'), {
+      href: 'https://imaging.example/login?x=1',
+      text: 'imaging.example/login?x=1',
+    });
     assert.deepEqual(loginAddress('http://nas:5000/'), { href: 'http://nas:5000/', text: 'http://nas:5000' });
-    assert.deepEqual(loginAddress('https://10.20.0.1:8443'), { href: 'https://10.20.0.1:8443/', text: '10.20.0.1:8443' });
+    assert.deepEqual(loginAddress('https://10.20.0.1:8443'), {
+      href: 'https://10.20.0.1:8443/',
+      text: '10.20.0.1:8443',
+    });
   });
 
   it('shows a host in the letters that it really has', () => {
@@ -20,12 +26,35 @@ describe('login address [PWD-03, PWD-04]', () => {
   });
 
   it('opens nothing else', () => {
-    for (const text of [null, '', ' ', 'javascript:alert(1)', 'JaVaScRiPt://x%0aalert(1)', ' javascript:alert(1)', 'data:text/html,<script>alert(1)</script>', 'vbscript:x', 'file:///etc/passwd', 'blob:https://a/b', 'ftp://a', '\u0000javascript:alert(1)', 'about:blank']) {
+    for (const text of [
+      null,
+      '',
+      ' ',
+      'javascript:alert(1)',
+      'JaVaScRiPt://x%0aalert(1)',
+      ' javascript:alert(1)',
+      'data:text/html,<script>alert(1)</script>',
+      'vbscript:x',
+      'file:///etc/passwd',
+      'blob:https://a/b',
+      'ftp://a',
+      '\u0000javascript:alert(1)',
+      'about:blank',
+    ]) {
       assert.equal(loginAddress(text), undefined, String(text));
     }
-    fc.assert(fc.property(fc.oneof(fc.webUrl(), fc.string(), fc.string().map(rest => `javascript:${rest}`)), text => {
-      const found = loginAddress(text);
-      if (found) assert.match(found.href, /^https?:\/\/[^/]/);
-    }));
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.webUrl(),
+          fc.string(),
+          fc.string().map(rest => `javascript:${rest}`),
+        ),
+        text => {
+          const found = loginAddress(text);
+          if (found) assert.match(found.href, /^https?:\/\/[^/]/);
+        },
+      ),
+    );
   });
 });

@@ -16,5 +16,8 @@ export const loginAddress = (value: string | null): LoginAddress | undefined => 
   const url = new URL(safe);
   url.username = url.password = '';
   const { protocol, host, pathname, search } = url;
-  return { href: url.href, text: `${protocol === 'http:' ? 'http://' : ''}${host}${pathname === '/' && !search ? '' : pathname + search}` };
+  return {
+    href: url.href,
+    text: `${protocol === 'http:' ? 'http://' : ''}${host}${pathname === '/' && !search ? '' : pathname + search}`,
+  };
 };

@@ -15,7 +15,10 @@ const hash = async (text: string, salt: Uint8Array<ArrayBuffer>): Promise<string
 /** Whether the page may look into the clipboard without asking the person: Firefox and Safari never say so, and no page without HTTPS may. */
 export const canLook = async (): Promise<boolean> => {
   try {
-    return isSecureContext && (await navigator.permissions.query({ name: 'clipboard-read' as PermissionName })).state === 'granted';
+    return (
+      isSecureContext &&
+      (await navigator.permissions.query({ name: 'clipboard-read' as PermissionName })).state === 'granted'
+    );
   } catch {
     return false;
   }

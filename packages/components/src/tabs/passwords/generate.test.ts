@@ -6,7 +6,13 @@ import { below, type RandomWords } from './random.ts';
 import { levelOf, strengthOf } from './strength.ts';
 
 const options = fc.record<GeneratorOptions>({
-  kind: fc.constantFrom('characters', 'readable'), length: fc.integer({ min: -5, max: 200 }), upper: fc.boolean(), lower: fc.boolean(), digits: fc.boolean(), symbols: fc.boolean(), clear: fc.boolean(),
+  kind: fc.constantFrom('characters', 'readable'),
+  length: fc.integer({ min: -5, max: 200 }),
+  upper: fc.boolean(),
+  lower: fc.boolean(),
+  digits: fc.boolean(),
+  symbols: fc.boolean(),
+  clear: fc.boolean(),
 });
 
 describe('random numbers', () => {
@@ -24,8 +30,14 @@ describe('random numbers', () => {
   });
 
   it('keeps the last value that still belongs to a whole round', () => {
-    assert.equal(below(6, into => into.fill(0xffff_fffb)), 5);
-    assert.equal(below(1, into => into.fill(0xffff_ffff)), 0);
+    assert.equal(
+      below(6, into => into.fill(0xffff_fffb)),
+      5,
+    );
+    assert.equal(
+      below(1, into => into.fill(0xffff_ffff)),
+      0,
+    );
   });
 
   it('gives each number as often as any other', () => {
@@ -38,25 +50,27 @@ describe('random numbers', () => {
 
 describe('generated passwords [PWD-12]', () => {
   it('have the length that was asked for, within limits, and one of every chosen set', () => {
-    fc.assert(fc.property(options, wanted => {
-      const made = generate(wanted);
-      const { least, most } = limits[wanted.kind];
-      if (wanted.kind === 'readable') {
-        const groups = made.split('-');
-        assert.ok(groups.length >= least && groups.length <= most);
-        for (const group of groups) assert.match(group, /^(?:[bdfghjkmnprstvwz][aeiou]){2}[2-9]?$/);
-        return;
-      }
-      assert.ok(made.length >= least && made.length <= most);
-      if (wanted.length >= least && wanted.length <= most) assert.equal(made.length, wanted.length);
-      if (wanted.upper) assert.match(made, /[A-Z]/);
-      if (wanted.digits) assert.match(made, /\d/);
-      if (wanted.symbols) assert.match(made, /[^A-Za-z0-9]/);
-      if (!wanted.upper) assert.doesNotMatch(made, /[A-Z]/);
-      if (!wanted.digits) assert.doesNotMatch(made, /\d/);
-      if (!wanted.symbols) assert.doesNotMatch(made, /[^A-Za-z0-9]/);
-      if (wanted.clear) assert.doesNotMatch(made, /[0O1lI|]/);
-    }));
+    fc.assert(
+      fc.property(options, wanted => {
+        const made = generate(wanted);
+        const { least, most } = limits[wanted.kind];
+        if (wanted.kind === 'readable') {
+          const groups = made.split('-');
+          assert.ok(groups.length >= least && groups.length <= most);
+          for (const group of groups) assert.match(group, /^(?:[bdfghjkmnprstvwz][aeiou]){2}[2-9]?$/);
+          return;
+        }
+        assert.ok(made.length >= least && made.length <= most);
+        if (wanted.length >= least && wanted.length <= most) assert.equal(made.length, wanted.length);
+        if (wanted.upper) assert.match(made, /[A-Z]/);
+        if (wanted.digits) assert.match(made, /\d/);
+        if (wanted.symbols) assert.match(made, /[^A-Za-z0-9]/);
+        if (!wanted.upper) assert.doesNotMatch(made, /[A-Z]/);
+        if (!wanted.digits) assert.doesNotMatch(made, /\d/);
+        if (!wanted.symbols) assert.doesNotMatch(made, /[^A-Za-z0-9]/);
+        if (wanted.clear) assert.doesNotMatch(made, /[0O1lI|]/);
+      }),
+    );
   });
 
   it('are never the same twice', () => {
@@ -65,11 +79,16 @@ describe('generated passwords [PWD-12]', () => {
   });
 
   it('say how much chance is in them: never more than their characters could hold', () => {
-    fc.assert(fc.property(options, wanted => {
-      const bits = bitsOf(wanted);
-      assert.ok(bits > 0 && bits <= generate({ ...wanted, length: limits[wanted.kind].most }).length * Math.log2(95));
-      assert.ok(bitsOf({ ...wanted, length: limits[wanted.kind].most }) >= bits);
-    }));
+    fc.assert(
+      fc.property(options, wanted => {
+        const bits = bitsOf(wanted);
+        assert.ok(
+          bits > 0 &&
+            bits <= generate({ ...wanted, length: limits[wanted.kind].most }).length * Math.log2(95),
+        );
+        assert.ok(bitsOf({ ...wanted, length: limits[wanted.kind].most }) >= bits);
+      }),
+    );
     assert.equal(levelOf(bitsOf(defaultOptions)), 4);
   });
 

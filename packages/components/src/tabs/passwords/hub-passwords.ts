@@ -81,15 +81,22 @@ export class HubPasswords extends HubElement {
     super.willUpdate(changed);
     const { session } = this;
     if (changed.has('customerId') && session) revealsOf(session).hide();
-    if (session) revealsOf(session).times = { ...defaultTimes, shownMs: within(this.revealSeconds, 1, 120) * 1000 };
+    if (session)
+      revealsOf(session).times = { ...defaultTimes, shownMs: within(this.revealSeconds, 1, 120) * 1000 };
     clipboardTime.ms = within(this.clipboardSeconds, 1, 300) * 1000;
   }
 
   protected override render(): TemplateResult | typeof nothing {
     this.#customer.use(this.session, this.customerId);
     if (!this.customerId) return nothing;
-    return html`<div class="tab"><hub-list-view .definition=${passwordsView} .customerId=${this.customerId} .view=${this.view}></hub-list-view></div>`;
+    return html`<div class="tab">
+      <hub-list-view
+        .definition=${passwordsView}
+        .customerId=${this.customerId}
+        .view=${this.view}></hub-list-view>
+    </div>`;
   }
 }
 
-const within = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, Number.isFinite(value) ? value : 30));
+const within = (value: number, least: number, most: number): number =>
+  Math.min(most, Math.max(least, Number.isFinite(value) ? value : 30));

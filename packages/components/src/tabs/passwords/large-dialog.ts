@@ -11,80 +11,85 @@ import { revealsOf } from './reveals.ts';
 import { copy, type Context } from './secret-actions.ts';
 
 type Kind = keyof PasswordDialogsMessages['legend'];
-const kindOf = (char: string): Kind => (/\p{Lu}/u.test(char) ? 'upper' : /\p{L}/u.test(char) ? 'lower' : /\p{N}/u.test(char) ? 'digit' : 'sign');
+const kindOf = (char: string): Kind =>
+  /\p{Lu}/u.test(char) ? 'upper' : /\p{L}/u.test(char) ? 'lower' : /\p{N}/u.test(char) ? 'digit' : 'sign';
 
 /** The secret that shows, in large letters to be read out over the phone or typed in elsewhere; closes with its hiding. */
 export class HubLargeSecret extends HubTaskDialog {
   static override bundles = [passwordDialogsMessages];
-  static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, css`
-    ol {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(34px, 1fr));
-      gap: 6px;
-      list-style: none;
-      margin: 0;
-      padding: 0;
-    }
-    li {
-      display: grid;
-      justify-items: center;
-      padding-block: 6px 3px;
-      border: 1px solid var(--border);
-      border-block-end-width: 3px;
-      border-radius: var(--r-sm);
-      background: var(--sunken);
-      font: 500 22px/28px var(--font-mono);
-      white-space: pre;
-    }
-    li small {
-      font: 400 10px/12px var(--font);
-      color: var(--text-3);
-    }
-    .upper {
-      border-block-end-color: var(--accent);
-    }
-    .digit {
-      border-block-end-color: var(--warning);
-      color: var(--warning);
-    }
-    .sign {
-      border-block-end-color: var(--danger);
-      color: var(--danger);
-    }
-    .line {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 4px 14px;
-      margin-block: 10px 2px;
-      font-size: var(--fs-sm);
-      color: var(--text-2);
-    }
-    .key::before {
-      content: '';
-      display: inline-block;
-      inline-size: 12px;
-      block-size: 3px;
-      margin-inline-end: 5px;
-      vertical-align: 3px;
-      background: var(--border);
-    }
-    .key.upper::before {
-      background: var(--accent);
-    }
-    .key.digit::before {
-      background: var(--warning);
-    }
-    .key.sign::before {
-      background: var(--danger);
-    }
-    .line .key {
-      color: inherit;
-    }
-    p {
-      font-size: var(--fs-sm);
-      color: var(--text-2);
-    }
-  `];
+  static override styles: CSSResultGroup = [
+    HubTaskDialog.styles,
+    controls,
+    css`
+      ol {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(34px, 1fr));
+        gap: 6px;
+        list-style: none;
+        margin: 0;
+        padding: 0;
+      }
+      li {
+        display: grid;
+        justify-items: center;
+        padding-block: 6px 3px;
+        border: 1px solid var(--border);
+        border-block-end-width: 3px;
+        border-radius: var(--r-sm);
+        background: var(--sunken);
+        font: 500 22px/28px var(--font-mono);
+        white-space: pre;
+      }
+      li small {
+        font: 400 10px/12px var(--font);
+        color: var(--text-3);
+      }
+      .upper {
+        border-block-end-color: var(--accent);
+      }
+      .digit {
+        border-block-end-color: var(--warning);
+        color: var(--warning);
+      }
+      .sign {
+        border-block-end-color: var(--danger);
+        color: var(--danger);
+      }
+      .line {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 14px;
+        margin-block: 10px 2px;
+        font-size: var(--fs-sm);
+        color: var(--text-2);
+      }
+      .key::before {
+        content: '';
+        display: inline-block;
+        inline-size: 12px;
+        block-size: 3px;
+        margin-inline-end: 5px;
+        vertical-align: 3px;
+        background: var(--border);
+      }
+      .key.upper::before {
+        background: var(--accent);
+      }
+      .key.digit::before {
+        background: var(--warning);
+      }
+      .key.sign::before {
+        background: var(--danger);
+      }
+      .line .key {
+        color: inherit;
+      }
+      p {
+        font-size: var(--fs-sm);
+        color: var(--text-2);
+      }
+    `,
+  ];
 
   @property({ attribute: false }) password!: Password;
   @property({ attribute: false }) listContext!: Context;
@@ -112,18 +117,40 @@ export class HubLargeSecret extends HubTaskDialog {
     const secret = reveals.of(this.password.id)?.secret;
     const length = secret?.use(plain => [...plain].length) ?? 0;
     return html`<hub-dialog size="m" .heading=${t.large(this.password.name)}>
-      <ol dir="ltr" translate="no" data-secret>${secret?.use(plain => [...plain].map((char, at) => html`<li class=${kindOf(char)}>${char === ' ' ? html`<small>${t.space}</small>` : char}<small aria-hidden="true">${at + 1}</small></li>`))}</ol>
-      <div class="line" aria-hidden="true">${(Object.keys(t.legend) as Kind[]).map(kind => html`<span class=${`key ${kind}`}>${t.legend[kind]}</span>`)}</div>
+      <ol dir="ltr" translate="no" data-secret>
+        ${secret?.use(plain => [...plain].map((char, at) => html`<li class=${kindOf(char)}>${char === ' ' ? html`<small>${t.space}</small>` : char}<small aria-hidden="true">${at + 1}</small></li>`))}
+      </ol>
+      <div class="line" aria-hidden="true">
+        ${(Object.keys(t.legend) as Kind[]).map(kind => html`<span class=${`key ${kind}`}>${t.legend[kind]}</span>`)}
+      </div>
       <p>${t.characters(length, this.format.number(length))} · ${t.largeHint}</p>
-      <span slot="footer" class="muted">${secret ? t.hidesIn(reveals.secondsLeft) : nothing}</span><span slot="footer" class="grow"></span>
-      <button slot="footer" type="button" class="btn" @click=${() => void copy(this.password, this.listContext)}>${icon(copyIcon)}${t.copy}</button>
-      <button slot="footer" type="button" class="btn primary" ?autofocus=${true} @click=${() => this.dialog.close('button')}>${t.close}</button>
+      <span slot="footer" class="muted">${secret ? t.hidesIn(reveals.secondsLeft) : nothing}</span
+      ><span slot="footer" class="grow"></span>
+      <button
+        slot="footer"
+        type="button"
+        class="btn"
+        @click=${() => void copy(this.password, this.listContext)}>
+        ${icon(copyIcon)}${t.copy}
+      </button>
+      <button
+        slot="footer"
+        type="button"
+        class="btn primary"
+        ?autofocus=${true}
+        @click=${() => this.dialog.close('button')}>
+        ${t.close}
+      </button>
     </hub-dialog>`;
   }
 }
 
 /** Hides the secret when it is closed. */
-export const showLarge = async (host: LitElement, password: Password, listContext: Context): Promise<void> => {
+export const showLarge = async (
+  host: LitElement,
+  password: Password,
+  listContext: Context,
+): Promise<void> => {
   await openTask<void, HubLargeSecret>(host, 'hub-large-secret', HubLargeSecret, { password, listContext });
   revealsOf(listContext.session).hide();
 };

@@ -8,13 +8,25 @@ import { enlarge, eye, eyeOff } from '../../primitives/icons/vault.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
 import { loginAddress } from './address.ts';
 import { revealsOf } from './reveals.ts';
-import { copy, copyUsername, lockOf, reveal, showEnlarged, troubleText, type Context } from './secret-actions.ts';
+import {
+  copy,
+  copyUsername,
+  lockOf,
+  reveal,
+  showEnlarged,
+  troubleText,
+  type Context,
+} from './secret-actions.ts';
 
-const customerName = ({ session, customerId }: Context): string => (customerId ? customerStore(session, customerId).record?.name ?? '' : '');
+const customerName = ({ session, customerId }: Context): string =>
+  customerId ? (customerStore(session, customerId).record?.name ?? '') : '';
 
 export const add = async (context: Context): Promise<void> => {
   const { openPassword } = await import('./password-dialog.ts');
-  const password = await openPassword(context.host, { customerId: context.customerId!, customerName: customerName(context) });
+  const password = await openPassword(context.host, {
+    customerId: context.customerId!,
+    customerName: customerName(context),
+  });
   if (!password) return;
   context.created(password);
   context.session.notices.show({ text: context.m.created(password.name) });
@@ -22,11 +34,16 @@ export const add = async (context: Context): Promise<void> => {
 
 export const edit = async (row: Password, context: Context): Promise<void> => {
   const { openPassword } = await import('./password-dialog.ts');
-  const password = await openPassword(context.host, { password: row, customerId: row.customerId, customerName: customerName(context) });
+  const password = await openPassword(context.host, {
+    password: row,
+    customerId: row.customerId,
+    customerName: customerName(context),
+  });
   if (!password) return;
   const { session } = context;
   // What shows is no longer the one that is stored.
-  if (password.lastChangedAt !== row.lastChangedAt && revealsOf(session).of(row.id)) revealsOf(session).hide();
+  if (password.lastChangedAt !== row.lastChangedAt && revealsOf(session).of(row.id))
+    revealsOf(session).hide();
   context.changed(password);
   session.notices.show({ text: context.m.saved(password.name) });
 };
@@ -38,7 +55,12 @@ const openLogin = (href: string, { host }: Context): void => {
 
 export const askRemove = async ({ host, m, format }: Context, count: number, name = ''): Promise<boolean> => {
   const { confirm } = await import('../../primitives/confirm.ts');
-  return confirm(host, { title: m.removeTitle(count, name || m.one, format.number(count)), text: m.removeText, action: m.removeAction(count, format.number(count)), danger: true });
+  return confirm(host, {
+    title: m.removeTitle(count, name || m.one, format.number(count)),
+    text: m.removeText,
+    action: m.removeAction(count, format.number(count)),
+    danger: true,
+  });
 };
 
 const restore = async (row: Password, context: Context): Promise<void> => {
@@ -47,7 +69,11 @@ const restore = async (row: Password, context: Context): Promise<void> => {
     context.created(await context.hub.passwords.restore(row.id));
     session.notices.show({ text: m.restored(row.name) });
   } catch (error) {
-    session.notices.show({ text: `${m.failed(row.name)}. ${troubleText(error, m)}`, tone: 'failed', actions: [{ label: m.undo, run: () => void restore(row, context) }] });
+    session.notices.show({
+      text: `${m.failed(row.name)}. ${troubleText(error, m)}`,
+      tone: 'failed',
+      actions: [{ label: m.undo, run: () => void restore(row, context) }],
+    });
   }
 };
 
@@ -59,7 +85,10 @@ export const remove = async (row: Password, context: Context): Promise<void> => 
   try {
     await hub.passwords.delete(row);
     context.removed(row.id);
-    session.notices.show({ text: m.removed(1, row.name, '1'), actions: [{ label: m.undo, run: () => void restore(row, context) }] });
+    session.notices.show({
+      text: m.removed(1, row.name, '1'),
+      actions: [{ label: m.undo, run: () => void restore(row, context) }],
+    });
   } catch (error) {
     session.notices.show({ text: `${m.failed(row.name)}. ${troubleText(error, m)}`, tone: 'failed' });
     void context.refresh();
@@ -67,10 +96,15 @@ export const remove = async (row: Password, context: Context): Promise<void> => 
 };
 
 /** One after the other: each removal is one the server can refuse on its own. */
-export const removeEach = (target: BulkTarget, { hub, customerId }: Context) => eachRecord(target, {
-  list: (query, options) => hub.passwords.list(customerId!, query, options),
-  get: id => hub.passwords.get(id),
-}, record => hub.passwords.delete(record));
+export const removeEach = (target: BulkTarget, { hub, customerId }: Context) =>
+  eachRecord(
+    target,
+    {
+      list: (query, options) => hub.passwords.list(customerId!, query, options),
+      get: id => hub.passwords.get(id),
+    },
+    record => hub.passwords.delete(record),
+  );
 
 /** What can be done with one entry; what cannot stays visible with its reason. */
 export const menu = (row: Password, context: Context): readonly MenuEntry[] => {
@@ -86,13 +120,52 @@ export const menu = (row: Password, context: Context): readonly MenuEntry[] => {
   return [
     { label: m.edit, icon: icons.edit, ...why('update'), run: () => void edit(row, context) },
     'separator',
-    { label: shown ? m.hide : m.show, icon: shown ? eyeOff : eye, ...why('reveal'), run: () => (shown ? reveals.hide() : void reveal(row, context)) },
+    {
+      label: shown ? m.hide : m.show,
+      icon: shown ? eyeOff : eye,
+      ...why('reveal'),
+      run: () => (shown ? reveals.hide() : void reveal(row, context)),
+    },
     { label: m.enlarge, icon: enlarge, ...why('reveal'), run: () => void showEnlarged(row, context) },
     { label: m.copy, icon: icons.copy, ...why('reveal'), run: () => void copy(row, context) },
-    ...(username ? [{ label: m.copyUsername, icon: icons.copy, hint: username, run: () => void copyUsername(username, context) }] : []),
-    ...(address ? [{ label: m.open, icon: icons.openOut, hint: address.text, run: () => openLogin(address.href, context) }] : []),
-    ...(device ? [{ label: m.openDevice, icon: icons.monitor, hint: device.name, run: () => void navigate(host, { to: 'device', id: device.id, ...(customerId ? { customerId } : {}) }) }] : []),
+    ...(username
+      ? [
+          {
+            label: m.copyUsername,
+            icon: icons.copy,
+            hint: username,
+            run: () => void copyUsername(username, context),
+          },
+        ]
+      : []),
+    ...(address
+      ? [
+          {
+            label: m.open,
+            icon: icons.openOut,
+            hint: address.text,
+            run: () => openLogin(address.href, context),
+          },
+        ]
+      : []),
+    ...(device
+      ? [
+          {
+            label: m.openDevice,
+            icon: icons.monitor,
+            hint: device.name,
+            run: () =>
+              void navigate(host, { to: 'device', id: device.id, ...(customerId ? { customerId } : {}) }),
+          },
+        ]
+      : []),
     'separator',
-    { label: m.remove, icon: icons.trash, danger: true, ...why('delete'), run: () => void remove(row, context) },
+    {
+      label: m.remove,
+      icon: icons.trash,
+      danger: true,
+      ...why('delete'),
+      run: () => void remove(row, context),
+    },
   ];
 };

@@ -36,7 +36,14 @@ const mostCharacters = 4096;
  */
 export class HubPasswordDialog extends HubTaskDialog<Password | undefined> {
   static override bundles = [passwordDialogsMessages, formMessages];
-  static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, fieldStyles, conflictStyles, formDialogStyles, secretFieldStyles];
+  static override styles: CSSResultGroup = [
+    HubTaskDialog.styles,
+    controls,
+    fieldStyles,
+    conflictStyles,
+    formDialogStyles,
+    secretFieldStyles,
+  ];
 
   @property({ attribute: false }) options!: PasswordDialogOptions;
 
@@ -56,7 +63,12 @@ export class HubPasswordDialog extends HubTaskDialog<Password | undefined> {
         return toForm(await this.#send(patch, onto as Password | undefined));
       } catch (error) {
         const current = currentOf(error);
-        throw current ? Object.assign(new Error('changed'), { status: 412, current: toForm(current as unknown as Password) }) : error;
+        throw current
+          ? Object.assign(new Error('changed'), {
+              status: 412,
+              current: toForm(current as unknown as Password),
+            })
+          : error;
       }
     },
   });
@@ -83,35 +95,91 @@ export class HubPasswordDialog extends HubTaskDialog<Password | undefined> {
     const { field, error, newer } = this;
     const view = { t: this.t(formMessages), format: this.format };
     const [name, ...others] = this.#fields();
-    const of = (...keys: string[]): unknown => others.filter(({ key }) => keys.includes(key)).map(one => formField(model, one, view));
-    return html`<hub-dialog size="m" .heading=${password ? t.editTitle : t.addTitle} .subtitle=${customerName ? t.into(customerName) : ''} ?dirty=${model.dirty || field.filled} ?busy=${model.busy}>
-      <form novalidate autocomplete="off" @submit=${(event: Event) => { event.preventDefault(); void this.#save(); }}>
-        <fieldset><legend>${t.entry}</legend><div class="form">${formField(model, name!, view)}${of('username', 'loginUrl', 'deviceId')}</div></fieldset>
-        <fieldset><legend>${t.access}</legend><div class="form">${secretField({
-          t, format: this.format, state: field, label: password ? t.newSecret : t.secret, required: !password, requiredWord: view.t.required, placeholder: password ? t.unchanged : '',
-          hint: password ? t.keepHint(this.format.relative(password.lastChangedAt)) : '', error: error === 'needed' ? t.secretNeeded : error === 'long' ? t.secretTooLong : '', disabled: model.busy,
-          typed: this.#typed, toggleOpen: () => (this.field = { ...field, open: !field.open }), clear: this.#clear, generate: this.#generate,
-          closeGenerator: () => (this.field = { ...field, generator: undefined, generated: false }),
-        })}</div></fieldset>
-        <fieldset><legend>${t.rules}</legend><div class="form">${of('notes', 'reasonRequired')}</div></fieldset>
+    const of = (...keys: string[]): unknown =>
+      others.filter(({ key }) => keys.includes(key)).map(one => formField(model, one, view));
+    return html`<hub-dialog
+      size="m"
+      .heading=${password ? t.editTitle : t.addTitle}
+      .subtitle=${customerName ? t.into(customerName) : ''}
+      ?dirty=${model.dirty || field.filled}
+      ?busy=${model.busy}>
+      <form
+        novalidate
+        autocomplete="off"
+        @submit=${(event: Event) => {
+          event.preventDefault();
+          void this.#save();
+        }}>
+        <fieldset>
+          <legend>${t.entry}</legend>
+          <div class="form">${formField(model, name!, view)}${of('username', 'loginUrl', 'deviceId')}</div>
+        </fieldset>
+        <fieldset>
+          <legend>${t.access}</legend>
+          <div class="form">
+            ${secretField({
+              t,
+              format: this.format,
+              state: field,
+              label: password ? t.newSecret : t.secret,
+              required: !password,
+              requiredWord: view.t.required,
+              placeholder: password ? t.unchanged : '',
+              hint: password ? t.keepHint(this.format.relative(password.lastChangedAt)) : '',
+              error: error === 'needed' ? t.secretNeeded : error === 'long' ? t.secretTooLong : '',
+              disabled: model.busy,
+              typed: this.#typed,
+              toggleOpen: () => (this.field = { ...field, open: !field.open }),
+              clear: this.#clear,
+              generate: this.#generate,
+              closeGenerator: () => (this.field = { ...field, generator: undefined, generated: false }),
+            })}
+          </div>
+        </fieldset>
+        <fieldset>
+          <legend>${t.rules}</legend>
+          <div class="form">${of('notes', 'reasonRequired')}</div>
+        </fieldset>
         ${newer ? html`<p class="prob" role="alert">${icon(critical)}<span>${t.changedMeanwhile(newer.updatedBy?.name, this.format.relative(newer.lastChangedAt))}</span></p>` : nothing}
         ${formTrouble(model, view)}<button type="submit" hidden></button>
       </form>
       <span slot="footer" class="grow"></span>
-      <button slot="footer" type="button" class="btn" ?disabled=${model.busy} @click=${() => this.dialog.requestClose('button')}>${t.cancel}</button>
-      <button slot="footer" type="button" class=${`btn primary${newer ? ' danger' : ''}`} ?disabled=${model.busy || (!!password && !model.dirty && !field.filled)} @click=${() => void this.#save()}>${newer ? t.saveOver : password ? t.save : t.create}</button>
+      <button
+        slot="footer"
+        type="button"
+        class="btn"
+        ?disabled=${model.busy}
+        @click=${() => this.dialog.requestClose('button')}>
+        ${t.cancel}
+      </button>
+      <button
+        slot="footer"
+        type="button"
+        class=${`btn primary${newer ? ' danger' : ''}`}
+        ?disabled=${model.busy || (!!password && !model.dirty && !field.filled)}
+        @click=${() => void this.#save()}>
+        ${newer ? t.saveOver : password ? t.save : t.create}
+      </button>
     </hub-dialog>`;
   }
 
   /** What the entry says anyway is worth nothing in its password. */
   get #about(): string[] {
-    return this.#fields().filter(({ key }) => ['name', 'username', 'loginUrl'].includes(key)).map(field => String(this.#model.draft(field)));
+    return this.#fields()
+      .filter(({ key }) => ['name', 'username', 'loginUrl'].includes(key))
+      .map(field => String(this.#model.draft(field)));
   }
 
   #typed = (): void => {
     const value = this.input?.value ?? '';
     this.error = undefined;
-    this.field = { ...this.field, filled: value !== '', generated: false, strength: strengthOf(value, this.#about), open: this.field.open && value !== '' };
+    this.field = {
+      ...this.field,
+      filled: value !== '',
+      generated: false,
+      strength: strengthOf(value, this.#about),
+      open: this.field.open && value !== '',
+    };
   };
 
   #clear = (): void => {
@@ -124,20 +192,31 @@ export class HubPasswordDialog extends HubTaskDialog<Password | undefined> {
     const generator = { ...(this.field.generator ?? defaultOptions), ...changes };
     this.input!.value = generate(generator);
     this.error = undefined;
-    this.field = { filled: true, open: true, generator, generated: true, strength: strengthOf(this.input!.value) };
+    this.field = {
+      filled: true,
+      open: true,
+      generator,
+      generated: true,
+      strength: strengthOf(this.input!.value),
+    };
   };
 
   async #save(): Promise<void> {
     const model = this.#model;
     if (model.busy) return;
     const length = this.input?.value.length ?? 0;
-    this.error = length > mostCharacters ? 'long' : length === 0 && !this.options.password ? 'needed' : undefined;
+    this.error =
+      length > mostCharacters ? 'long' : length === 0 && !this.options.password ? 'needed' : undefined;
     if (this.error && !model.fields.some(field => field.required && model.draft(field) === '')) {
       this.input?.focus();
       return;
     }
     const asked = this.newer;
-    const done = this.error ? await model.submit().then(() => false) : model.dirty || !this.options.password ? await model.submit() : await this.#saveSecret();
+    const done = this.error
+      ? await model.submit().then(() => false)
+      : model.dirty || !this.options.password
+        ? await model.submit()
+        : await this.#saveSecret();
     if (this.newer !== asked) model.failure = undefined; // it is asked about instead
     if (done && this.result) this.dialog.close();
   }
@@ -171,7 +250,10 @@ export class HubPasswordDialog extends HubTaskDialog<Password | undefined> {
     const secret = this.input?.value ?? '';
     const body = { ...patch, ...(secret === '' ? {} : { secret }) };
     let stored: Password;
-    if (!password) stored = await passwords.create(customerId, body as unknown as PasswordInput, { idempotencyKey: this.#key });
+    if (!password)
+      stored = await passwords.create(customerId, body as unknown as PasswordInput, {
+        idempotencyKey: this.#key,
+      });
     else {
       // Two people change the same password at the same time: one of them would lock the other out without knowing.
       if (secret !== '' && onto && onto.lastChangedAt !== (this.newer ?? password).lastChangedAt) {
@@ -195,7 +277,12 @@ class Replaces extends Error {
 const toForm = (password: Password): StoredRecord => ({ ...password, deviceId: password.device?.id ?? null });
 
 /** @returns the entry as it is stored now, or undefined when the dialog was left. */
-export const openPassword = (host: LitElement, options: PasswordDialogOptions): Promise<Password | undefined> => {
+export const openPassword = (
+  host: LitElement,
+  options: PasswordDialogOptions,
+): Promise<Password | undefined> => {
   defineElement('hub-combobox', HubCombobox);
-  return openTask<Password | undefined, HubPasswordDialog>(host, 'hub-password-dialog', HubPasswordDialog, { options });
+  return openTask<Password | undefined, HubPasswordDialog>(host, 'hub-password-dialog', HubPasswordDialog, {
+    options,
+  });
 };

@@ -36,22 +36,60 @@ export class HubReasonDialog extends HubTaskDialog<RevealedSecret | undefined> {
 
   protected override render(): TemplateResult {
     const t = this.t(passwordDialogsMessages);
-    const problem = this.missing ? t.reasonNeeded : this.error === undefined ? '' : `${troubleText(this.error, this.t(passwordsMessages))}`;
+    const problem = this.missing
+      ? t.reasonNeeded
+      : this.error === undefined
+        ? ''
+        : `${troubleText(this.error, this.t(passwordsMessages))}`;
     return html`<hub-dialog size="s" .heading=${t.reasonTitle(this.password.name)} ?busy=${this.busy}>
-      <form novalidate autocomplete="off" @submit=${(event: Event) => { event.preventDefault(); void this.#ask(); }}>
-        <div class="fld"><label class="name" for="reason">${t.reason}</label>
-          <span class=${`field${this.missing ? ' bad' : ''}`}><input id="reason" type="text" autocomplete="off" dir="auto" maxlength=${most} required placeholder=${t.reasonPlaceholder} .value=${this.reason}
-            aria-describedby=${problem ? 'problem' : 'hint'} aria-invalid=${this.missing ? 'true' : nothing} @input=${(event: Event) => {
-              this.reason = (event.target as HTMLInputElement).value;
-              this.missing = false;
-            }}></span>
+      <form
+        novalidate
+        autocomplete="off"
+        @submit=${(event: Event) => {
+          event.preventDefault();
+          void this.#ask();
+        }}>
+        <div class="fld">
+          <label class="name" for="reason">${t.reason}</label>
+          <span class=${`field${this.missing ? ' bad' : ''}`}
+            ><input
+              id="reason"
+              type="text"
+              autocomplete="off"
+              dir="auto"
+              maxlength=${most}
+              required
+              placeholder=${t.reasonPlaceholder}
+              .value=${this.reason}
+              aria-describedby=${problem ? 'problem' : 'hint'}
+              aria-invalid=${this.missing ? 'true' : nothing}
+              @input=${(event: Event) => {
+                this.reason = (event.target as HTMLInputElement).value;
+                this.missing = false;
+              }}
+          /></span>
           <div class="hint" id="hint">${t.reasonText}</div>
-          ${problem ? html`<div class="prob" id="problem" role="alert">${icon(critical)}<span>${problem}</span></div>` : nothing}</div>
+          ${problem ? html`<div class="prob" id="problem" role="alert">${icon(critical)}<span>${problem}</span></div>` : nothing}
+        </div>
         <button type="submit" hidden></button>
       </form>
       <span slot="footer" class="grow"></span>
-      <button slot="footer" type="button" class="btn" ?disabled=${this.busy} @click=${() => this.dialog.close('button')}>${t.cancel}</button>
-      <button slot="footer" type="button" class="btn primary" ?disabled=${this.busy} @click=${() => void this.#ask()}>${this.purpose === 'copy' ? t.copy : t.show}</button>
+      <button
+        slot="footer"
+        type="button"
+        class="btn"
+        ?disabled=${this.busy}
+        @click=${() => this.dialog.close('button')}>
+        ${t.cancel}
+      </button>
+      <button
+        slot="footer"
+        type="button"
+        class="btn primary"
+        ?disabled=${this.busy}
+        @click=${() => void this.#ask()}>
+        ${this.purpose === 'copy' ? t.copy : t.show}
+      </button>
     </hub-dialog>`;
   }
 
@@ -65,10 +103,21 @@ export class HubReasonDialog extends HubTaskDialog<RevealedSecret | undefined> {
       return;
     }
     this.asked?.();
-    await this.closeAfter(() => this.session!.hub.passwords.reveal(this.password.id, { reason })).catch((error: unknown) => (this.error = error));
+    await this.closeAfter(() => this.session!.hub.passwords.reveal(this.password.id, { reason })).catch(
+      (error: unknown) => (this.error = error),
+    );
   }
 }
 
 /** @returns the secret, or undefined when the dialog was left. */
-export const askReason = (host: LitElement, password: Password, purpose: Purpose, asked?: () => void): Promise<RevealedSecret | undefined> =>
-  openTask<RevealedSecret | undefined, HubReasonDialog>(host, 'hub-reason-dialog', HubReasonDialog, { password, purpose, asked });
+export const askReason = (
+  host: LitElement,
+  password: Password,
+  purpose: Purpose,
+  asked?: () => void,
+): Promise<RevealedSecret | undefined> =>
+  openTask<RevealedSecret | undefined, HubReasonDialog>(host, 'hub-reason-dialog', HubReasonDialog, {
+    password,
+    purpose,
+    asked,
+  });

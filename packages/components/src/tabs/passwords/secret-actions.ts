@@ -23,7 +23,9 @@ export const clipboardTime = { ms: 30_000 };
 /** Why the secret cannot be asked for, if so. */
 export const lockOf = (row: Password, action: string, m: PasswordsMessages): string | undefined => {
   const entry = row.allowedActions.find(candidate => candidate.action === action);
-  return entry && !entry.allowed ? m.reasons[entry.reason as keyof PasswordsMessages['reasons']] ?? m.reasons.no_permission : undefined;
+  return entry && !entry.allowed
+    ? (m.reasons[entry.reason as keyof PasswordsMessages['reasons']] ?? m.reasons.no_permission)
+    : undefined;
 };
 
 /** In words for a person; the server's own are English, and none of them is needed to know what to do. */
@@ -34,7 +36,12 @@ export const troubleText = (error: unknown, m: PasswordsMessages): string => {
 };
 
 /** Asks the server, with a reason where one is wanted. @throws Abandoned, or what the SDK throws. */
-const fetchSecret = async (row: Password, context: Context, purpose: Purpose, again?: () => void): Promise<RevealedSecret> => {
+const fetchSecret = async (
+  row: Password,
+  context: Context,
+  purpose: Purpose,
+  again?: () => void,
+): Promise<RevealedSecret> => {
   if (!row.reasonRequired) {
     try {
       return await context.hub.passwords.reveal(row.id);
@@ -57,7 +64,13 @@ const failed = (error: unknown, row: Password, { session, m }: Context): void =>
 
 /** The server noted the look: the row says so, and so do the others of the hub. */
 const noted = ({ session, customerId }: Context, { id }: Password): void =>
-  session.changes.publish({ type: 'password', kind: 'updated', id, source: 'local', ...(customerId ? { customerId } : {}) });
+  session.changes.publish({
+    type: 'password',
+    kind: 'updated',
+    id,
+    source: 'local',
+    ...(customerId ? { customerId } : {}),
+  });
 
 /** What the server allows. A clock that is wrong says nothing, so that only a time ahead counts. */
 const allowedMs = ({ expiresAt }: RevealedSecret): number => {
@@ -100,24 +113,36 @@ export const copy = async (row: Password, context: Context): Promise<void> => {
     fetched = shown ? Promise.resolve(shown) : fetchSecret(row, context, 'copy');
     await clipboard.put(fetched, clipboardTime.ms, end => {
       if (end === 'cleared') notices.show({ text: m.clipboardCleared });
-      if (end === 'unknown') notices.show({ text: m.clipboardUnsure, tone: 'failed', actions: [clearNow(context)] });
+      if (end === 'unknown')
+        notices.show({ text: m.clipboardUnsure, tone: 'failed', actions: [clearNow(context)] });
     });
   } catch (error) {
     // Either the server or the browser: the secret's own promise knows.
-    const refused = await Promise.resolve(fetched).then(() => true, () => false);
+    const refused = await Promise.resolve(fetched).then(
+      () => true,
+      () => false,
+    );
     if (refused) notices.show({ text: refusal(m), tone: 'failed' });
     else failed(error, row, context);
     return;
   }
   if (!shown) noted(context, row);
   const seconds = Math.round(clipboardTime.ms / 1000);
-  const text = !isSecureContext ? m.copiedInsecure : (await canLook()) ? m.copied(seconds) : m.copiedBlind(seconds);
+  const text = !isSecureContext
+    ? m.copiedInsecure
+    : (await canLook())
+      ? m.copied(seconds)
+      : m.copiedBlind(seconds);
   notices.show({ text, actions: [clearNow(context)] });
 };
 
 const clearNow = ({ session: { notices }, m }: Context): { label: string; run: () => void } => ({
   label: m.clearNow,
-  run: () => void clipboard.clear().then(() => notices.show({ text: m.clipboardCleared }), () => notices.show({ text: m.clipboardUnsure, tone: 'failed' })),
+  run: () =>
+    void clipboard.clear().then(
+      () => notices.show({ text: m.clipboardCleared }),
+      () => notices.show({ text: m.clipboardUnsure, tone: 'failed' }),
+    ),
 });
 
 /** Copies what is no secret. */

@@ -55,20 +55,53 @@ export class HubSecretCell extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { row, context: { m, session } } = this;
+    const {
+      row,
+      context: { m, session },
+    } = this;
     const reveals = revealsOf(session);
     const shown = reveals.of(row.id);
     const lock = lockOf(row, 'reveal', m);
     const label = shown ? m.hideNamed(row.name) : m.showNamed(row.name);
     const hint = lock ?? (shown ? m.hide : row.reasonRequired ? `${m.show}. ${m.needsReason}` : m.show);
-    return html`${shown
-      ? shown.secret.use(plain => html`<bdi class="plain" dir="ltr" translate="no" data-secret>${plain}</bdi><span class="left" title=${m.shownFor(reveals.secondsLeft)}>${m.secondsLeft(reveals.secondsLeft)}</span
-      ><button type="button" class="tool on" tabindex="-1" aria-label=${m.enlargeNamed(row.name)} title=${m.enlarge} @click=${() => void showEnlarged(row, this.context)}>${icon(enlarge)}</button>`)
-      : html`<span class="dots" aria-hidden="true">••••••••••</span><span class="vh">${m.hidden}</span>`
-    }<button type="button" class=${`tool${shown ? ' on' : ''}`} tabindex="-1" aria-label=${label} title=${hint} aria-disabled=${lock ? 'true' : nothing} aria-busy=${this.busy ? 'true' : nothing}
-      @click=${() => (lock || this.busy ? undefined : shown ? reveals.hide() : void this.#reveal())}>${icon(shown ? eyeOff : eye)}</button
-    ><button type="button" class=${`tool${shown ? ' on' : ''}`} tabindex="-1" aria-label=${m.copyNamed(row.name)} title=${lock ?? m.copy} aria-disabled=${lock ? 'true' : nothing}
-      @click=${() => (lock ? undefined : void copy(row, this.context))}>${icon(copyIcon)}</button>`;
+    return html`${
+        shown
+          ? shown.secret.use(
+              plain =>
+                html`<bdi class="plain" dir="ltr" translate="no" data-secret>${plain}</bdi
+                  ><span class="left" title=${m.shownFor(reveals.secondsLeft)}
+                    >${m.secondsLeft(reveals.secondsLeft)}</span
+                  ><button
+                    type="button"
+                    class="tool on"
+                    tabindex="-1"
+                    aria-label=${m.enlargeNamed(row.name)}
+                    title=${m.enlarge}
+                    @click=${() => void showEnlarged(row, this.context)}>
+                    ${icon(enlarge)}
+                  </button>`,
+            )
+          : html`<span class="dots" aria-hidden="true">••••••••••</span><span class="vh">${m.hidden}</span>`
+      }<button
+        type="button"
+        class=${`tool${shown ? ' on' : ''}`}
+        tabindex="-1"
+        aria-label=${label}
+        title=${hint}
+        aria-disabled=${lock ? 'true' : nothing}
+        aria-busy=${this.busy ? 'true' : nothing}
+        @click=${() => (lock || this.busy ? undefined : shown ? reveals.hide() : void this.#reveal())}>
+        ${icon(shown ? eyeOff : eye)}</button
+      ><button
+        type="button"
+        class=${`tool${shown ? ' on' : ''}`}
+        tabindex="-1"
+        aria-label=${m.copyNamed(row.name)}
+        title=${lock ?? m.copy}
+        aria-disabled=${lock ? 'true' : nothing}
+        @click=${() => (lock ? undefined : void copy(row, this.context))}>
+        ${icon(copyIcon)}
+      </button>`;
   }
 
   async #reveal(): Promise<void> {

@@ -100,7 +100,13 @@ export interface SecretFieldState {
   readonly strength: Strength | undefined;
 }
 
-export const emptyField: SecretFieldState = { filled: false, open: false, generator: undefined, generated: false, strength: undefined };
+export const emptyField: SecretFieldState = {
+  filled: false,
+  open: false,
+  generator: undefined,
+  generated: false,
+  strength: undefined,
+};
 
 export interface SecretFieldParts {
   readonly t: PasswordDialogsMessages;
@@ -126,10 +132,18 @@ const strengthLine = ({ t, format, state }: SecretFieldParts): unknown => {
   const bits = generated && generator ? bitsOf(generator) : strength.bits;
   const level = generated && generator ? levelOf(bits) : strength.level;
   const number = format.number(bits, { maximumFractionDigits: 0 });
-  return html`
-    <div class=${`meter l${level}`} aria-hidden="true">${[1, 2, 3, 4].map(step => html`<i class=${step <= Math.max(1, level) ? 'on' : ''}></i>`)}</div>
-    <div class="says" role="status"><span>${t.strength}: <b>${t.levels[level]}</b> <span class="faint">(${generated ? t.bits(number) : t.aboutBits(number)})</span></span>
-      <span class="muted">${generated ? t.generatedHint : strength.warning ? t.warnings[strength.warning] : t.estimateHint}</span></div>`;
+  return html` <div class=${`meter l${level}`} aria-hidden="true">
+      ${[1, 2, 3, 4].map(step => html`<i class=${step <= Math.max(1, level) ? 'on' : ''}></i>`)}
+    </div>
+    <div class="says" role="status">
+      <span
+        >${t.strength}: <b>${t.levels[level]}</b>
+        <span class="faint">(${generated ? t.bits(number) : t.aboutBits(number)})</span></span
+      >
+      <span class="muted"
+        >${generated ? t.generatedHint : strength.warning ? t.warnings[strength.warning] : t.estimateHint}</span
+      >
+    </div>`;
 };
 
 const generatorPart = ({ t, format, state, disabled, generate }: SecretFieldParts): unknown => {
@@ -137,16 +151,57 @@ const generatorPart = ({ t, format, state, disabled, generate }: SecretFieldPart
   if (!generator) return nothing;
   const { kind, length } = generator;
   const { least, most } = limits[kind];
-  const box = (key: 'upper' | 'lower' | 'digits' | 'symbols' | 'clear', label: string): TemplateResult => html`<label><input type="checkbox" class="chk" .checked=${generator[key]} ?disabled=${disabled}
-    @change=${(event: Event) => generate({ [key]: (event.target as HTMLInputElement).checked })}><span>${label}</span></label>`;
+  const box = (key: 'upper' | 'lower' | 'digits' | 'symbols' | 'clear', label: string): TemplateResult =>
+    html`<label
+      ><input
+        type="checkbox"
+        class="chk"
+        .checked=${generator[key]}
+        ?disabled=${disabled}
+        @change=${(event: Event) => generate({ [key]: (event.target as HTMLInputElement).checked })} /><span
+        >${label}</span
+      ></label
+    >`;
   return html`<div class="gen" role="group" aria-label=${t.generator}>
-    <div class="top" role="radiogroup" aria-label=${t.kind}>${(['characters', 'readable'] as const).map(one => html`<label><input type="radio" class="chk" name="kind" .checked=${kind === one} ?disabled=${disabled}
-      @change=${() => generate({ kind: one, length: limits[one].start })}>${t.kinds[one]}</label>`)}</div>
-    <div class="size"><label for="length">${kind === 'readable' ? t.groups : t.length}</label>
-      <input id="length" type="range" min=${least} max=${most} .value=${String(length)} ?disabled=${disabled} @input=${(event: Event) => generate({ length: Number((event.target as HTMLInputElement).value) })}>
-      <output for="length">${format.number(length)}</output></div>
-    ${kind === 'characters' ? html`<div class="sets">${box('upper', t.upper)}${box('lower', t.lower)}${box('digits', t.digits)}${box('symbols', t.symbols)}</div><div class="sets">${box('clear', t.clear_letters)}</div>` : nothing}
-    <div><button type="button" class="btn" ?disabled=${disabled} @click=${() => generate()}>${icon(refresh)}${t.again}</button></div>
+    <div class="top" role="radiogroup" aria-label=${t.kind}>
+      ${(['characters', 'readable'] as const).map(
+        one =>
+          html`<label
+            ><input
+              type="radio"
+              class="chk"
+              name="kind"
+              .checked=${kind === one}
+              ?disabled=${disabled}
+              @change=${() => generate({ kind: one, length: limits[one].start })} />${t.kinds[one]}</label
+          >`,
+      )}
+    </div>
+    <div class="size">
+      <label for="length">${kind === 'readable' ? t.groups : t.length}</label>
+      <input
+        id="length"
+        type="range"
+        min=${least}
+        max=${most}
+        .value=${String(length)}
+        ?disabled=${disabled}
+        @input=${(event: Event) => generate({ length: Number((event.target as HTMLInputElement).value) })} />
+      <output for="length">${format.number(length)}</output>
+    </div>
+    ${
+      kind === 'characters'
+        ? html`<div class="sets">
+              ${box('upper', t.upper)}${box('lower', t.lower)}${box('digits', t.digits)}${box('symbols', t.symbols)}
+            </div>
+            <div class="sets">${box('clear', t.clear_letters)}</div>`
+        : nothing
+    }
+    <div>
+      <button type="button" class="btn" ?disabled=${disabled} @click=${() => generate()}>
+        ${icon(refresh)}${t.again}
+      </button>
+    </div>
   </div>`;
 };
 
@@ -157,13 +212,60 @@ const generatorPart = ({ t, format, state, disabled, generate }: SecretFieldPart
 export const secretField = (parts: SecretFieldParts): TemplateResult => {
   const { t, state, label, required, requiredWord, hint, placeholder, error, disabled } = parts;
   const { filled, open, generator } = state;
-  return html`<div class="fld wide"><label class="name" for="secret">${label}${required ? html` <span class="faint">(${requiredWord})</span>` : nothing}</label>
-    <div class="row"><span class=${`field grow secret${error ? ' bad' : ''}`}><input id="secret" type=${open ? 'text' : 'password'} autocomplete="one-time-code" autocapitalize="off" spellcheck="false" dir="ltr" data-1p-ignore data-lpignore="true"
-        ?required=${required} ?disabled=${disabled} placeholder=${placeholder || nothing} aria-describedby=${error ? 'secret-error' : hint ? 'secret-hint' : nothing} aria-invalid=${error ? 'true' : nothing} @input=${parts.typed}>
-        ${filled ? html`<button type="button" class="btn sm icon ghost" aria-label=${t.clear} title=${t.clear} @click=${parts.clear}>${icon(close, 'xs')}</button>
-          <button type="button" class="btn sm icon ghost" aria-label=${open ? t.conceal : t.reveal} title=${open ? t.conceal : t.reveal} aria-pressed=${open ? 'true' : 'false'} @click=${parts.toggleOpen}>${icon(open ? eyeOff : eye)}</button>` : nothing}</span>
-      <button type="button" class="btn" aria-expanded=${generator ? 'true' : 'false'} ?disabled=${disabled} @click=${() => (generator ? parts.closeGenerator() : parts.generate({}))}>${icon(dice)}${t.generate}</button></div>
+  return html`<div class="fld wide">
+    <label class="name" for="secret"
+      >${label}${required ? html` <span class="faint">(${requiredWord})</span>` : nothing}</label
+    >
+    <div class="row">
+      <span class=${`field grow secret${error ? ' bad' : ''}`}
+        ><input
+          id="secret"
+          type=${open ? 'text' : 'password'}
+          autocomplete="one-time-code"
+          autocapitalize="off"
+          spellcheck="false"
+          dir="ltr"
+          data-1p-ignore
+          data-lpignore="true"
+          ?required=${required}
+          ?disabled=${disabled}
+          placeholder=${placeholder || nothing}
+          aria-describedby=${error ? 'secret-error' : hint ? 'secret-hint' : nothing}
+          aria-invalid=${error ? 'true' : nothing}
+          @input=${parts.typed} />
+        ${
+          filled
+            ? html`<button
+                  type="button"
+                  class="btn sm icon ghost"
+                  aria-label=${t.clear}
+                  title=${t.clear}
+                  @click=${parts.clear}>
+                  ${icon(close, 'xs')}
+                </button>
+                <button
+                  type="button"
+                  class="btn sm icon ghost"
+                  aria-label=${open ? t.conceal : t.reveal}
+                  title=${open ? t.conceal : t.reveal}
+                  aria-pressed=${open ? 'true' : 'false'}
+                  @click=${parts.toggleOpen}>
+                  ${icon(open ? eyeOff : eye)}
+                </button>`
+            : nothing
+        }</span
+      >
+      <button
+        type="button"
+        class="btn"
+        aria-expanded=${generator ? 'true' : 'false'}
+        ?disabled=${disabled}
+        @click=${() => (generator ? parts.closeGenerator() : parts.generate({}))}>
+        ${icon(dice)}${t.generate}
+      </button>
+    </div>
     ${hint && !filled ? html`<div class="hint" id="secret-hint">${hint}</div>` : nothing}
     ${error ? html`<div class="prob" id="secret-error" role="alert">${icon(critical)}<span>${error}</span></div>` : nothing}
-    ${strengthLine(parts)}${generatorPart(parts)}</div>`;
+    ${strengthLine(parts)}${generatorPart(parts)}
+  </div>`;
 };

@@ -1,12 +1,37 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { mountHub, tidy } from '../../testing/mount.ts';
-import { accessible, all, choose, click, deepActive, dialog, fill, find, gone, noDialog, press, pressButton, reads, says, until } from '../../testing/person.ts';
+import {
+  accessible,
+  all,
+  choose,
+  click,
+  deepActive,
+  dialog,
+  fill,
+  find,
+  gone,
+  noDialog,
+  press,
+  pressButton,
+  reads,
+  says,
+  until,
+} from '../../testing/person.ts';
 import { findSecrets, watchLeaks, type LeakWatch } from '../../testing/secrets.ts';
 import { cell, row, rowMenu, rows } from '../../testing/table-view.ts';
 import { world } from '../../testing/world.ts';
 import { generate } from './generate.ts';
-import { fakeClipboard, hidden, open, plainOf, reveals, secretOf, showing, stored } from './testing/passwords.ts';
+import {
+  fakeClipboard,
+  hidden,
+  open,
+  plainOf,
+  reveals,
+  secretOf,
+  showing,
+  stored,
+} from './testing/passwords.ts';
 
 describe('the secret of an entry', () => {
   let leaks: LeakWatch;
@@ -37,7 +62,6 @@ describe('the secret of an entry', () => {
     await find('button', `Show the password of ${entry.name}`);
   });
 
-
   it('shows one at a time, and hides it by its button and by Escape [PWD-07]', async () => {
     const at = world();
     const element = await open(at);
@@ -57,7 +81,6 @@ describe('the secret of an entry', () => {
     await hidden();
     expect(await findSecrets([first, second], leaks)).to.deep.equal([]);
   });
-
 
   it('hides it at once when the page is out of sight, is printed or left, and soon when another window is the active one [PWD-06]', async () => {
     const at = world();
@@ -87,7 +110,6 @@ describe('the secret of an entry', () => {
     await reads(cell(await row(entry.name), 'Password'), /^\S+ ?(?:10|9) s/);
   });
 
-
   it('does not show what arrives after the person has left [PWD-07]', async () => {
     const at = world();
     await open(at);
@@ -101,7 +123,6 @@ describe('the secret of an entry', () => {
     expect(all('.plain').length).to.equal(0);
     expect(await findSecrets([secret], leaks)).to.deep.equal([]);
   });
-
 
   it('hides it when another tab of the hub is opened, and when the element goes', async () => {
     const at = world();
@@ -123,7 +144,6 @@ describe('the secret of an entry', () => {
     expect(await findSecrets([secret], leaks)).to.deep.equal([]);
   });
 
-
   it('asks for a reason where the entry wants one, records it, and keeps it when the call fails [PWD-07, X-25]', async () => {
     const at = world();
     await open(at);
@@ -142,7 +162,11 @@ describe('the secret of an entry', () => {
     await noDialog();
     const secret = await showing(entry.name);
     // The look is on record, and the list says so.
-    const noted = await until(async () => (await stored(at)).find(one => one.id === entry.id && one.lastRevealedAt !== entry.lastRevealedAt), 'noted');
+    const noted = await until(
+      async () =>
+        (await stored(at)).find(one => one.id === entry.id && one.lastRevealedAt !== entry.lastRevealedAt),
+      'noted',
+    );
     expect(Date.parse(noted.lastRevealedAt!)).to.be.closeTo(Date.parse(at.mock.clock.now()), 60_000);
     expect(secret).to.equal(await secretOf(at, entry));
     await press('Escape');
@@ -150,12 +174,15 @@ describe('the secret of an entry', () => {
     expect(await findSecrets([secret, 'Ticket 48301'], leaks)).to.deep.equal([]);
   });
 
-
   it('asks for the reason as well when the rule came later than the list', async () => {
     const at = world();
     await open(at);
     const entry = (await stored(at)).find(one => !one.reasonRequired)!;
-    await at.mock.call('updatePassword', { path: { passwordId: entry.id }, headers: { 'If-Match': entry.etag }, body: { reasonRequired: true } });
+    await at.mock.call('updatePassword', {
+      path: { passwordId: entry.id },
+      headers: { 'If-Match': entry.etag },
+      body: { reasonRequired: true },
+    });
     await pressButton(`Show the password of ${entry.name}`);
     const form = await dialog(`Why do you need ${entry.name}?`);
     await press('Escape');
@@ -164,16 +191,16 @@ describe('the secret of an entry', () => {
     expect(all('.plain').length).to.equal(0);
   });
 
-
   it('says what to do when the password cannot be fetched', async () => {
     const at = world();
     await open(at);
     const entry = (await stored(at)).find(one => !one.reasonRequired)!;
     at.mock.fault({ operationId: 'revealPassword', status: 403 });
     await pressButton(`Show the password of ${entry.name}`);
-    await says(`The password of ${entry.name} could not be fetched. You may not see passwords of this customer. Ask an administrator for the permission secret:reveal.`);
+    await says(
+      `The password of ${entry.name} could not be fetched. You may not see passwords of this customer. Ask an administrator for the permission secret:reveal.`,
+    );
   });
-
 
   it('copies without showing, takes it out of the clipboard again, and says so [PWD-08]', async () => {
     const at = world();
@@ -183,7 +210,9 @@ describe('the secret of an entry', () => {
       const entry = (await stored(at)).find(one => !one.reasonRequired)!;
       const secret = await secretOf(at, entry);
       await pressButton(`Copy the password of ${entry.name}`);
-      await says('Password copied. It is taken out of the clipboard in 1 second, unless something else is in it by then.');
+      await says(
+        'Password copied. It is taken out of the clipboard in 1 second, unless something else is in it by then.',
+      );
       expect(board.text).to.equal(secret);
       expect(all('.plain').length).to.equal(0);
       expect(await findSecrets([secret], leaks)).to.deep.equal([]);
@@ -193,7 +222,6 @@ describe('the secret of an entry', () => {
       board.end();
     }
   });
-
 
   it('leaves alone what else was copied meanwhile [PWD-08]', async () => {
     const at = world();
@@ -205,7 +233,10 @@ describe('the secret of an entry', () => {
       await says(/Password copied/);
       let looked = 0;
       const own = navigator.clipboard.readText;
-      navigator.clipboard.readText = () => { looked += 1; return own(); };
+      navigator.clipboard.readText = () => {
+        looked += 1;
+        return own();
+      };
       board.text = 'something of their own';
       await until(() => looked > 0, 'the page looks');
       await gone('.toast', /was cleared/);
@@ -214,7 +245,6 @@ describe('the secret of an entry', () => {
       board.end();
     }
   });
-
 
   it('says what it cannot know where the browser does not let it look, and clears when asked [PWD-08]', async () => {
     const at = world();
@@ -236,19 +266,19 @@ describe('the secret of an entry', () => {
     }
   });
 
-
   it('says when the browser refuses the clipboard', async () => {
     const at = world();
     await open(at);
     const board = fakeClipboard({ refused: true });
     try {
       await pressButton(`Copy the password of ${(await stored(at)).find(one => !one.reasonRequired)!.name}`);
-      await says('The browser did not let the page use the clipboard. Show the password and copy it by hand.');
+      await says(
+        'The browser did not let the page use the clipboard. Show the password and copy it by hand.',
+      );
     } finally {
       board.end();
     }
   });
-
 
   it('shows it in large letters, one by one, and closes with its hiding', async () => {
     const at = world();
@@ -258,7 +288,12 @@ describe('the secret of an entry', () => {
     await rowMenu(entry.name);
     await choose('Show in large letters');
     const large = await dialog(`Password of ${entry.name}`);
-    const letters = all('li', all('hub-large-secret')[0]).map(one => [...one.childNodes].filter(node => node instanceof Text).map(node => node.data).join(''));
+    const letters = all('li', all('hub-large-secret')[0]).map(one =>
+      [...one.childNodes]
+        .filter(node => node instanceof Text)
+        .map(node => node.data)
+        .join(''),
+    );
     expect(letters).to.deep.equal([...secret]);
     await reads(large, /Hides itself in \d s/);
     await accessible(all('hub-large-secret')[0]!);
@@ -266,7 +301,6 @@ describe('the secret of an entry', () => {
     await hidden();
     expect(await findSecrets([secret], leaks)).to.deep.equal([]);
   });
-
 
   it('does everything by keys: reaches the cell, shows, copies and hides [PWD-07, PWD-08, X-25]', async () => {
     const at = world();
@@ -300,17 +334,30 @@ describe('the secret of an entry', () => {
     }
   });
 
-
   it('never copies a password that is too long for its cell into a tooltip', async () => {
     const at = world();
     const entry = (await stored(at)).find(one => !one.reasonRequired)!;
-    const secret = generate({ kind: 'characters', length: 64, upper: true, lower: true, digits: true, symbols: false, clear: true });
-    await at.mock.call('updatePassword', { path: { passwordId: entry.id }, headers: { 'If-Match': entry.etag }, body: { secret } });
+    const secret = generate({
+      kind: 'characters',
+      length: 64,
+      upper: true,
+      lower: true,
+      digits: true,
+      symbols: false,
+      clear: true,
+    });
+    await at.mock.call('updatePassword', {
+      path: { passwordId: entry.id },
+      headers: { 'If-Match': entry.etag },
+      body: { secret },
+    });
     await open(at);
     await pressButton(`Show the password of ${entry.name}`);
     await showing(entry.name);
     const shown = cell(await row(entry.name), 'Password');
-    expect(shown.querySelector('.plain')!.scrollWidth).to.be.above(shown.querySelector('.plain')!.clientWidth);
+    expect(shown.querySelector('.plain')!.scrollWidth).to.be.above(
+      shown.querySelector('.plain')!.clientWidth,
+    );
     // The grid offers the full text of a cell that is cut off as soon as the keyboard gets there.
     await press('F2');
     expect(deepActive()).to.equal(shown);
@@ -319,7 +366,11 @@ describe('the secret of an entry', () => {
     await press('ArrowUp');
     expect(deepActive()).to.equal(shown);
     // In its cell, and in what renders that cell, as long as it shows; nowhere else.
-    expect((await findSecrets([secret], leaks)).filter(place => !place.includes('plain') && !place.startsWith('property hub-secret-cell')).join('; ')).to.equal('');
+    expect(
+      (await findSecrets([secret], leaks))
+        .filter(place => !place.includes('plain') && !place.startsWith('property hub-secret-cell'))
+        .join('; '),
+    ).to.equal('');
     await press('Escape');
     await hidden();
     expect(await findSecrets([secret], leaks)).to.deep.equal([]);

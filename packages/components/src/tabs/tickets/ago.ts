@@ -10,9 +10,14 @@ export const ago = (iso: string, format: Format, nowMs: number): string => {
   const passed = nowMs - atMs;
   const dayOf = (ms: number): string => wallTime(ms, format.timeZone).slice(0, 10);
   const long = passed >= 24 * HOUR_MS;
-  if (passed < -60_000 || passed >= 48 * HOUR_MS || (long && dayOf(atMs) !== addDays(dayOf(nowMs), -1))) return format.date(iso);
+  if (passed < -60_000 || passed >= 48 * HOUR_MS || (long && dayOf(atMs) !== addDays(dayOf(nowMs), -1)))
+    return format.date(iso);
   let words = relatives.get(format.locale);
-  if (!words) relatives.set(format.locale, (words = new Intl.RelativeTimeFormat(format.locale, { numeric: 'auto', style: 'short' })));
+  if (!words)
+    relatives.set(
+      format.locale,
+      (words = new Intl.RelativeTimeFormat(format.locale, { numeric: 'auto', style: 'short' })),
+    );
   if (long) return words.format(-1, 'day');
   if (passed >= HOUR_MS) return words.format(-Math.floor(passed / HOUR_MS), 'hour');
   return words.format(-Math.max(0, Math.floor(passed / 60_000)), 'minute');

@@ -20,21 +20,40 @@ export class HubTicketAssistDialog extends HubTaskDialog<boolean> {
 
   protected override render(): TemplateResult {
     const t = this.t(ticketsMessages);
-    return html`<hub-dialog size="m" .heading=${this.t(ticketMessages).assist.title} .subtitle=${`${t.numberOf(String(this.ticket.number))} ${this.ticket.title}`}>
-      <hub-ticket-assistance .ticket=${this.ticket} .kind=${this.kind} @hub-done=${() => this.dialog.close()}></hub-ticket-assistance>
+    return html`<hub-dialog
+      size="m"
+      .heading=${this.t(ticketMessages).assist.title}
+      .subtitle=${`${t.numberOf(String(this.ticket.number))} ${this.ticket.title}`}>
+      <hub-ticket-assistance
+        .ticket=${this.ticket}
+        .kind=${this.kind}
+        @hub-done=${() => this.dialog.close()}></hub-ticket-assistance>
       <span slot="footer" class="grow"></span>
-      <button slot="footer" type="button" class="btn" @click=${() => this.dialog.close()}>${this.t(commonMessages).close}</button>
-      <button slot="footer" type="button" class="btn primary" @click=${() => {
-        this.result = true;
-        this.dialog.close();
-      }}>${this.t(ticketMessages).openTicket}</button>
+      <button slot="footer" type="button" class="btn" @click=${() => this.dialog.close()}>
+        ${this.t(commonMessages).close}
+      </button>
+      <button
+        slot="footer"
+        type="button"
+        class="btn primary"
+        @click=${() => {
+          this.result = true;
+          this.dialog.close();
+        }}>
+        ${this.t(ticketMessages).openTicket}
+      </button>
     </hub-dialog>`;
   }
 }
 
 export const openAssist = async (host: LitElement, ticket: Ticket, kind: AssistKind): Promise<void> => {
   defineElement('hub-ticket-assistance', HubTicketAssistance);
-  const opens = await openTask<boolean, HubTicketAssistDialog>(host, 'hub-ticket-assist-dialog', HubTicketAssistDialog, { ticket, kind });
+  const opens = await openTask<boolean, HubTicketAssistDialog>(
+    host,
+    'hub-ticket-assist-dialog',
+    HubTicketAssistDialog,
+    { ticket, kind },
+  );
   if (!opens) return;
   const { openTicket } = await import('./open-ticket.ts');
   await openTicket(host, ticket);

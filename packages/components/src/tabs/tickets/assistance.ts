@@ -35,44 +35,48 @@ interface Answer {
  */
 export class HubTicketAssistance extends HubPart {
   static override bundles = [ticketMessages, commonMessages];
-  static override styles = [HubPart.styles, controls, css`
-    :host {
-      display: block;
-    }
-    section {
-      border: 1px dashed var(--edge-soft);
-      border-radius: var(--radius);
-      padding: 10px 12px;
-      background: var(--sunken);
-    }
-    header {
-      display: flex;
-      align-items: center;
-      gap: 6px;
-      font-size: var(--fs-sm);
-      color: var(--text-2);
-    }
-    header b {
-      font-weight: 600;
-      color: var(--text);
-    }
-    .said {
-      margin-block: 8px;
-      white-space: pre-wrap;
-      overflow-wrap: anywhere;
-    }
-    .check {
-      font-size: var(--fs-sm);
-      color: var(--text-2);
-    }
-    .row {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 6px;
-      margin-block-start: 8px;
-      align-items: center;
-    }
-  `];
+  static override styles = [
+    HubPart.styles,
+    controls,
+    css`
+      :host {
+        display: block;
+      }
+      section {
+        border: 1px dashed var(--edge-soft);
+        border-radius: var(--radius);
+        padding: 10px 12px;
+        background: var(--sunken);
+      }
+      header {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        font-size: var(--fs-sm);
+        color: var(--text-2);
+      }
+      header b {
+        font-weight: 600;
+        color: var(--text);
+      }
+      .said {
+        margin-block: 8px;
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+      }
+      .check {
+        font-size: var(--fs-sm);
+        color: var(--text-2);
+      }
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+        margin-block-start: 8px;
+        align-items: center;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) ticket!: Ticket;
   @property({ attribute: false }) kind!: AssistKind;
@@ -117,7 +121,12 @@ export class HubTicketAssistance extends HubPart {
     let given: string | Promise<string> | undefined;
     const { ticket, kind } = this;
     const language = this.context.locale;
-    const event = new CustomEvent<HubTicketAssistDetail>('hub-ticket-assist', { bubbles: true, composed: true, cancelable: true, detail: { ticket, kind, language, signal, answer: text => (given = text) } });
+    const event = new CustomEvent<HubTicketAssistDetail>('hub-ticket-assist', {
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+      detail: { ticket, kind, language, signal, answer: text => (given = text) },
+    });
     const goOn = this.dispatchEvent(event);
     if (given !== undefined) return { text: await abortable(given, signal), by: '' };
     if (!goOn) return undefined;
@@ -130,17 +139,31 @@ export class HubTicketAssistance extends HubPart {
     const common = this.t(commonMessages);
     const { answer, error, asking } = this;
     return html`<section aria-label=${t.title} aria-busy=${asking ? 'true' : 'false'}>
-      <header>${icons.icon(icons.assistant)}<b>${this.kind === 'summary' ? t.summary : t.solution}</b><span class="grow"></span>${answer ? html`<span>${t.machine}${answer.by ? html` · <bdi>${answer.by}</bdi>` : nothing}</span>` : nothing}</header>
+      <header>
+        ${icons.icon(icons.assistant)}<b>${this.kind === 'summary' ? t.summary : t.solution}</b
+        ><span class="grow"></span
+        >${answer ? html`<span>${t.machine}${answer.by ? html` · <bdi>${answer.by}</bdi>` : nothing}</span>` : nothing}
+      </header>
       <div role="status">
         ${asking ? html`<p class="said faint">${t.working}</p>` : nothing}
-        ${answer ? html`<p class="said" dir="auto">${answer.text}</p><p class="check">${t.check}</p>` : nothing}
+        ${
+          answer
+            ? html`<p class="said" dir="auto">${answer.text}</p>
+                <p class="check">${t.check}</p>`
+            : nothing
+        }
         ${error === undefined ? nothing : html`<p class="said">${stateOf(error).code === 'assistant_unavailable' || stateOf(error).kind === 'missing' ? t.unavailable : t.failed}</p>`}
       </div>
       <div class="row">
         ${asking ? html`<button type="button" class="btn sm" @click=${this.#cancel}>${common.cancel}</button>` : nothing}
-        ${answer ? html`
-          ${this.usable ? html`<button type="button" class="btn sm" @click=${() => this.dispatchEvent(new CustomEvent('hub-use', { detail: { text: answer.text } }))}>${t.use}</button>` : nothing}
-          <button type="button" class="btn sm ghost" @click=${() => void this.#copy(answer.text)}>${icons.icon(this.copied ? icons.check : icons.copy)}${this.copied ? common.copied : common.copy}</button>` : nothing}
+        ${
+          answer
+            ? html` ${this.usable ? html`<button type="button" class="btn sm" @click=${() => this.dispatchEvent(new CustomEvent('hub-use', { detail: { text: answer.text } }))}>${t.use}</button>` : nothing}
+                <button type="button" class="btn sm ghost" @click=${() => void this.#copy(answer.text)}>
+                  ${icons.icon(this.copied ? icons.check : icons.copy)}${this.copied ? common.copied : common.copy}
+                </button>`
+            : nothing
+        }
         ${answer || error !== undefined ? html`<button type="button" class="btn sm ghost" @click=${() => void this.ask()}>${icons.icon(icons.refresh)}${error === undefined ? t.again : common.retry}</button>` : nothing}
       </div>
     </section>`;
@@ -164,7 +187,10 @@ export class HubTicketAssistance extends HubPart {
 }
 
 /** A host's answer may never come; who waits for it may leave. */
-const abortable = (text: string | Promise<string>, signal: AbortSignal): Promise<string> => Promise.race([
-  Promise.resolve(text).then(String),
-  new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })),
-]);
+const abortable = (text: string | Promise<string>, signal: AbortSignal): Promise<string> =>
+  Promise.race([
+    Promise.resolve(text).then(String),
+    new Promise<never>((_, reject) =>
+      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
+    ),
+  ]);

@@ -15,7 +15,10 @@ export interface ChooseOptions {
   /** For what: `3 tickets`. */
   readonly subject: string;
 }
-interface Option { readonly value: string; readonly label: string }
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
 
 /** Nobody, as an option of a list needs a value. */
 const NOBODY = '';
@@ -23,24 +26,28 @@ const NOBODY = '';
 /** Asks for one value to give to one or many tickets. */
 export class HubTicketChoose extends HubTaskDialog<{ readonly value: string | null } | undefined> {
   static override bundles = [ticketsMessages, commonMessages];
-  static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, css`
-    .opts {
-      display: grid;
-      gap: 2px;
-      padding-block: 4px;
-    }
-    label {
-      display: flex;
-      align-items: center;
-      gap: 8px;
-      min-block-size: 30px;
-      padding-inline: 6px;
-      border-radius: var(--r-sm);
-    }
-    label:hover {
-      background: var(--hover);
-    }
-  `];
+  static override styles: CSSResultGroup = [
+    HubTaskDialog.styles,
+    controls,
+    css`
+      .opts {
+        display: grid;
+        gap: 2px;
+        padding-block: 4px;
+      }
+      label {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        min-block-size: 30px;
+        padding-inline: 6px;
+        border-radius: var(--r-sm);
+      }
+      label:hover {
+        background: var(--hover);
+      }
+    `,
+  ];
 
   @property({ attribute: false }) options!: ChooseOptions;
   @state() private choices: readonly Option[] = [];
@@ -53,9 +60,22 @@ export class HubTicketChoose extends HubTaskDialog<{ readonly value: string | nu
     const t = this.t(ticketsMessages);
     const { catalogues } = this.session!.hub;
     try {
-      if (what === 'priority') this.choices = (['low', 'medium', 'high', 'critical'] as const).map(value => ({ value, label: t.priority[value] }));
-      else if (what === 'status') this.choices = (await catalogues.ticketStatuses({ limit: 200 })).items.filter(({ group }) => group !== 'deleted').map(({ name }) => ({ value: name, label: statusName(name, t) }));
-      else this.choices = [{ value: NOBODY, label: t.unassigned }, ...(await catalogues.technicians({ limit: 200 })).items.filter(({ active, id }) => active || id === now).map(({ id, name }) => ({ value: id, label: name }))];
+      if (what === 'priority')
+        this.choices = (['low', 'medium', 'high', 'critical'] as const).map(value => ({
+          value,
+          label: t.priority[value],
+        }));
+      else if (what === 'status')
+        this.choices = (await catalogues.ticketStatuses({ limit: 200 })).items
+          .filter(({ group }) => group !== 'deleted')
+          .map(({ name }) => ({ value: name, label: statusName(name, t) }));
+      else
+        this.choices = [
+          { value: NOBODY, label: t.unassigned },
+          ...(await catalogues.technicians({ limit: 200 })).items
+            .filter(({ active, id }) => active || id === now)
+            .map(({ id, name }) => ({ value: id, label: name })),
+        ];
     } catch (error) {
       this.failed = error instanceof Error ? error.message : String(error);
     }
@@ -67,13 +87,43 @@ export class HubTicketChoose extends HubTaskDialog<{ readonly value: string | nu
     const { what, now, subject } = this.options;
     const heading = what === 'status' ? t.setStatus : what === 'technician' ? t.setTechnician : t.setPriority;
     return html`<hub-dialog size="s" .heading=${heading} .subtitle=${subject}>
-      <form id="f" @submit=${(event: Event) => { event.preventDefault(); this.#done(); }}>
-        ${this.failed ? html`<p class="prob" role="alert">${this.failed}</p>` : html`<div class="opts" role="radiogroup" aria-label=${heading}>${this.choices.map(({ value, label }) =>
-          html`<label><input type="radio" class="chk radio" name="value" .checked=${live(this.value === value)} @change=${() => (this.value = value)}><bdi>${label}</bdi></label>`)}</div>`}
-        <button type="submit" hidden></button></form>
+      <form
+        id="f"
+        @submit=${(event: Event) => {
+          event.preventDefault();
+          this.#done();
+        }}>
+        ${
+          this.failed
+            ? html`<p class="prob" role="alert">${this.failed}</p>`
+            : html`<div class="opts" role="radiogroup" aria-label=${heading}>
+                ${this.choices.map(
+                  ({ value, label }) =>
+                    html`<label
+                      ><input
+                        type="radio"
+                        class="chk radio"
+                        name="value"
+                        .checked=${live(this.value === value)}
+                        @change=${() => (this.value = value)} /><bdi>${label}</bdi></label
+                    >`,
+                )}
+              </div>`
+        }
+        <button type="submit" hidden></button>
+      </form>
       <span slot="footer" class="grow"></span>
-      <button slot="footer" type="button" class="btn" @click=${() => this.dialog.requestClose('button')}>${common.cancel}</button>
-      <button slot="footer" type="button" class="btn primary" ?disabled=${this.value === undefined || (this.value === now && this.choices.length > 0)} @click=${this.#done}>${heading}</button>
+      <button slot="footer" type="button" class="btn" @click=${() => this.dialog.requestClose('button')}>
+        ${common.cancel}
+      </button>
+      <button
+        slot="footer"
+        type="button"
+        class="btn primary"
+        ?disabled=${this.value === undefined || (this.value === now && this.choices.length > 0)}
+        @click=${this.#done}>
+        ${heading}
+      </button>
     </hub-dialog>`;
   }
 
@@ -85,5 +135,13 @@ export class HubTicketChoose extends HubTaskDialog<{ readonly value: string | nu
 }
 
 /** @returns what was chosen, `null` for nobody; undefined when the dialog was left. */
-export const chooseValue = (host: LitElement, options: ChooseOptions): Promise<{ readonly value: string | null } | undefined> =>
-  openTask<{ readonly value: string | null } | undefined, HubTicketChoose>(host, 'hub-ticket-choose', HubTicketChoose, { options });
+export const chooseValue = (
+  host: LitElement,
+  options: ChooseOptions,
+): Promise<{ readonly value: string | null } | undefined> =>
+  openTask<{ readonly value: string | null } | undefined, HubTicketChoose>(
+    host,
+    'hub-ticket-choose',
+    HubTicketChoose,
+    { options },
+  );

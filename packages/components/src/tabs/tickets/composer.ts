@@ -1,4 +1,10 @@
-import { uuid, type Ticket, type TicketComment, type TicketCommentInput, type TicketStatus } from '@customer-hub/sdk';
+import {
+  uuid,
+  type Ticket,
+  type TicketComment,
+  type TicketCommentInput,
+  type TicketStatus,
+} from '@customer-hub/sdk';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -19,57 +25,61 @@ const mostMinutes = 1440;
  */
 export class HubTicketComposer extends HubPart {
   static override bundles = [ticketMessages, ticketsMessages];
-  static override styles = [HubPart.styles, controls, css`
-    :host {
-      display: block;
-      flex: 1 1 100%;
-      min-inline-size: 0;
-    }
-    form {
-      display: grid;
-      gap: 8px;
-    }
-    .modes {
-      display: inline-flex;
-      gap: 2px;
-      flex: none;
-    }
-    .modes .btn:not(.on) {
-      border-color: transparent;
-      background: none;
-      color: var(--text-2);
-    }
-    .row {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 8px;
-      font-size: var(--fs-sm);
-    }
-    .row > .field {
-      flex: none;
-      inline-size: auto;
-    }
-    .box {
-      block-size: auto;
-    }
-    textarea {
-      inline-size: 100%;
-      min-block-size: 68px;
-      max-block-size: 30vh;
-      resize: vertical;
-      field-sizing: content;
-    }
-    .note .box {
-      background: var(--warning-soft);
-    }
-    .minutes {
-      inline-size: 72px;
-    }
-    .hint {
-      color: var(--text-2);
-    }
-  `];
+  static override styles = [
+    HubPart.styles,
+    controls,
+    css`
+      :host {
+        display: block;
+        flex: 1 1 100%;
+        min-inline-size: 0;
+      }
+      form {
+        display: grid;
+        gap: 8px;
+      }
+      .modes {
+        display: inline-flex;
+        gap: 2px;
+        flex: none;
+      }
+      .modes .btn:not(.on) {
+        border-color: transparent;
+        background: none;
+        color: var(--text-2);
+      }
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px;
+        font-size: var(--fs-sm);
+      }
+      .row > .field {
+        flex: none;
+        inline-size: auto;
+      }
+      .box {
+        block-size: auto;
+      }
+      textarea {
+        inline-size: 100%;
+        min-block-size: 68px;
+        max-block-size: 30vh;
+        resize: vertical;
+        field-sizing: content;
+      }
+      .note .box {
+        background: var(--warning-soft);
+      }
+      .minutes {
+        inline-size: 72px;
+      }
+      .hint {
+        color: var(--text-2);
+      }
+    `,
+  ];
 
   @property({ attribute: false }) ticket!: Ticket;
   @property({ attribute: false }) statuses: readonly TicketStatus[] = [];
@@ -111,22 +121,56 @@ export class HubTicketComposer extends HubPart {
     const m = this.t(ticketsMessages);
     const { ticket, sending, note } = this;
     const allowed = ticket.allowedActions.find(({ action }) => action === 'comment');
-    if (allowed && !allowed.allowed) return html`<p class="hint">${m.reasons[allowed.reason as keyof typeof m.reasons] ?? t.refused}</p>`;
-    const mode = (on: boolean, label: string, shape: string): TemplateResult => html`<button type="button" class=${`btn sm${note === on ? ' on' : ''}`} aria-pressed=${note === on ? 'true' : 'false'} @click=${() => (this.note = on)}>${icons.icon(shape)}${label}</button>`;
+    if (allowed && !allowed.allowed)
+      return html`<p class="hint">${m.reasons[allowed.reason as keyof typeof m.reasons] ?? t.refused}</p>`;
+    const mode = (on: boolean, label: string, shape: string): TemplateResult =>
+      html`<button
+        type="button"
+        class=${`btn sm${note === on ? ' on' : ''}`}
+        aria-pressed=${note === on ? 'true' : 'false'}
+        @click=${() => (this.note = on)}>
+        ${icons.icon(shape)}${label}
+      </button>`;
     return html`<form class=${note ? 'note' : ''} @submit=${this.#submit} @keydown=${this.#keydown}>
-      <div class="row"><span class="modes" role="group" aria-label=${t.mode}>${mode(false, t.reply, icons.mail)}${mode(true, t.note, icons.lock)}</span>
-        <span class="hint grow">${note ? t.noteHint : ticket.contact ? t.replyHint(ticket.contact.name) : t.noContact}</span></div>
-      <div class="field box"><textarea rows="3" maxlength="20000" dir="auto" aria-label=${note ? t.noteLabel : t.label} placeholder=${note ? t.noteLabel : t.label} ?disabled=${sending} .value=${live(this.text)}
-        @input=${(event: Event) => { this.text = (event.target as HTMLTextAreaElement).value; this.failure = undefined; }}></textarea></div>
+      <div class="row">
+        <span class="modes" role="group" aria-label=${t.mode}
+          >${mode(false, t.reply, icons.mail)}${mode(true, t.note, icons.lock)}</span
+        >
+        <span class="hint grow"
+          >${note ? t.noteHint : ticket.contact ? t.replyHint(ticket.contact.name) : t.noContact}</span
+        >
+      </div>
+      <div class="field box">
+        <textarea
+          rows="3"
+          maxlength="20000"
+          dir="auto"
+          aria-label=${note ? t.noteLabel : t.label}
+          placeholder=${note ? t.noteLabel : t.label}
+          ?disabled=${sending}
+          .value=${live(this.text)}
+          @input=${(event: Event) => {
+            this.text = (event.target as HTMLTextAreaElement).value;
+            this.failure = undefined;
+          }}></textarea>
+      </div>
       ${this.booking ? this.#time() : nothing}
       ${this.failure === undefined ? nothing : html`<p class="prob" role="alert">${icons.icon(icons.critical)}<span>${t.failed} ${this.failure instanceof Error ? html`<bdi>${this.failure.message}</bdi>` : nothing}</span></p>`}
       <div class="row">
-        <span class="field"><select aria-label=${t.setStatus} ?disabled=${sending} @change=${(event: Event) => (this.status = (event.target as HTMLSelectElement).value)}>
-          <option value="" ?selected=${this.status === ''}>${t.keepStatus}</option>
-          ${this.statuses.filter(({ group, name }) => group !== 'deleted' && name !== ticket.status).map(({ name }) => html`<option value=${name} ?selected=${this.status === name}>${statusName(name, m)}</option>`)}</select></span>
+        <span class="field"
+          ><select
+            aria-label=${t.setStatus}
+            ?disabled=${sending}
+            @change=${(event: Event) => (this.status = (event.target as HTMLSelectElement).value)}>
+            <option value="" ?selected=${this.status === ''}>${t.keepStatus}</option>
+            ${this.statuses.filter(({ group, name }) => group !== 'deleted' && name !== ticket.status).map(({ name }) => html`<option value=${name} ?selected=${this.status === name}>${statusName(name, m)}</option>`)}
+          </select></span
+        >
         ${ticket.contract && !this.booking ? html`<button type="button" class="btn ghost" @click=${() => (this.booking = true)}>${icons.icon(icons.clock)}${t.time}</button>` : nothing}
         <span class="grow"></span>
-        <button type="submit" class="btn primary" ?disabled=${sending || !this.dirty} title=${t.shortcut}>${note ? t.addNote : t.send}</button>
+        <button type="submit" class="btn primary" ?disabled=${sending || !this.dirty} title=${t.shortcut}>
+          ${note ? t.addNote : t.send}
+        </button>
       </div>
     </form>`;
   }
@@ -134,10 +178,35 @@ export class HubTicketComposer extends HubPart {
   #time(): TemplateResult {
     const { write: t } = this.t(ticketMessages);
     return html`<div class="row">
-      <label class="row">${t.minutes} <span class=${`field minutes${this.badMinutes ? ' bad' : ''}`}><input inputmode="numeric" dir="ltr" .value=${live(this.minutes)} aria-invalid=${this.badMinutes ? 'true' : nothing}
-        @input=${(event: Event) => { this.minutes = (event.target as HTMLInputElement).value; this.badMinutes = false; }}></span></label>
-      <label class="row">${t.kind} <span class="field"><select @change=${(event: Event) => (this.kind = (event.target as HTMLSelectElement).value as typeof this.kind)}>${kinds.map(value => html`<option value=${value} ?selected=${this.kind === value}>${t.kinds[value]}</option>`)}</select></span></label>
-      <label class="row"><input type="checkbox" class="chk" .checked=${live(this.billable)} @change=${(event: Event) => (this.billable = (event.target as HTMLInputElement).checked)}>${t.billable}</label>
+      <label class="row"
+        >${t.minutes}
+        <span class=${`field minutes${this.badMinutes ? ' bad' : ''}`}
+          ><input
+            inputmode="numeric"
+            dir="ltr"
+            .value=${live(this.minutes)}
+            aria-invalid=${this.badMinutes ? 'true' : nothing}
+            @input=${(event: Event) => {
+              this.minutes = (event.target as HTMLInputElement).value;
+              this.badMinutes = false;
+            }} /></span
+      ></label>
+      <label class="row"
+        >${t.kind}
+        <span class="field"
+          ><select
+            @change=${(event: Event) => (this.kind = (event.target as HTMLSelectElement).value as typeof this.kind)}>
+            ${kinds.map(value => html`<option value=${value} ?selected=${this.kind === value}>${t.kinds[value]}</option>`)}
+          </select></span
+        ></label
+      >
+      <label class="row"
+        ><input
+          type="checkbox"
+          class="chk"
+          .checked=${live(this.billable)}
+          @change=${(event: Event) => (this.billable = (event.target as HTMLInputElement).checked)} />${t.billable}</label
+      >
       ${this.badMinutes ? html`<span class="prob" role="alert">${t.badMinutes}</span>` : nothing}
     </div>`;
   }
@@ -163,13 +232,17 @@ export class HubTicketComposer extends HubPart {
     }
     const { note } = this;
     const input: TicketCommentInput = {
-      text: this.text, visibility: note ? 'internal' : 'public', ...(this.status ? { status: this.status } : {}),
+      text: this.text,
+      visibility: note ? 'internal' : 'public',
+      ...(this.status ? { status: this.status } : {}),
       ...(books ? { time: { serviceType: this.kind, minutes, billable: this.billable } } : {}),
     };
     this.sending = true;
     this.failure = undefined;
     try {
-      const comment: TicketComment = await this.session!.hub.tickets.comment(this.ticket.id, input, { idempotencyKey: this.#key });
+      const comment: TicketComment = await this.session!.hub.tickets.comment(this.ticket.id, input, {
+        idempotencyKey: this.#key,
+      });
       this.#key = uuid();
       Object.assign(this, { text: '', status: '', minutes: '', booking: false });
       const { write: t } = this.t(ticketMessages);

@@ -30,7 +30,10 @@ const wordsOf = ({ id, text }: TicketComment): string | undefined => {
 };
 
 /** One entry. Whatever the text holds, it is a text node: nothing in it can run, load or look like a part of the hub [hostile mail]. */
-export const commentView = (comment: TicketComment, { t, m, format, originals, toggle }: ConversationParts): TemplateResult => {
+export const commentView = (
+  comment: TicketComment,
+  { t, m, format, originals, toggle }: ConversationParts,
+): TemplateResult => {
   const { author, visibility, time, createdAt, text, id } = comment;
   const words = wordsOf(comment);
   const original = words === undefined || originals.has(id);
@@ -39,12 +42,33 @@ export const commentView = (comment: TicketComment, { t, m, format, originals, t
   return html`<li class=${`${internal ? 'internal' : author.kind}`}>
     ${avatar(author.name || t.system)}
     <div class="entry">
-      <div class="by"><b><bdi>${author.name || t.system}</bdi></b><span class="kind">${author.kind === 'contact' ? t.contactSays : author.kind === 'technician' ? t.technicianSays : t.system}</span>
-        ${internal ? html`<span class="chip warning">${icon(lock, 'xs')}${t.internal}</span>` : nothing}<span class="grow"></span><time datetime=${createdAt} title=${format.dateTime(createdAt)}><hub-live .show=${when}></hub-live></time></div>
+      <div class="by">
+        <b><bdi>${author.name || t.system}</bdi></b
+        ><span class="kind"
+          >${author.kind === 'contact' ? t.contactSays : author.kind === 'technician' ? t.technicianSays : t.system}</span
+        >
+        ${internal ? html`<span class="chip warning">${icon(lock, 'xs')}${t.internal}</span>` : nothing}<span
+          class="grow"></span
+        ><time datetime=${createdAt} title=${format.dateTime(createdAt)}
+          ><hub-live .show=${when}></hub-live
+        ></time>
+      </div>
       <div class="text" dir="auto">${original ? text : words}</div>
       ${words === undefined ? nothing : html`<p class="html">${t.htmlMail} <button type="button" class="link" @click=${() => toggle(id)}>${originals.has(id) ? t.readable : t.original}</button></p>`}
-      ${time ? html`<p class="html">${t.booked(duration(time.minutes * 60_000, m.sla.units, (value, options) => format.number(value, options)), t.write.kinds[time.serviceType] ?? time.serviceType)}${time.billable ? nothing : html`, ${t.notBillable}`}</p>` : nothing}
-    </div></li>`;
+      ${
+        time
+          ? html`<p class="html">
+              ${t.booked(
+                duration(time.minutes * 60_000, m.sla.units, (value, options) =>
+                  format.number(value, options),
+                ),
+                t.write.kinds[time.serviceType] ?? time.serviceType,
+              )}${time.billable ? nothing : html`, ${t.notBillable}`}
+            </p>`
+          : nothing
+      }
+    </div>
+  </li>`;
 };
 
 export const conversationStyles = css`

@@ -5,7 +5,24 @@ import '../../../define/hub-tickets.ts';
 import type { HubNavigateDetail } from '../../internal/events.ts';
 import { mount, tidy } from '../../testing/mount.ts';
 import { setPageClock } from '../../testing/page-clock.ts';
-import { accessible, all, choose, click, dialog, fill, find, gone, noDialog, press, pressButton, reads, says, see, textOf, until } from '../../testing/person.ts';
+import {
+  accessible,
+  all,
+  choose,
+  click,
+  dialog,
+  fill,
+  find,
+  gone,
+  noDialog,
+  press,
+  pressButton,
+  reads,
+  says,
+  see,
+  textOf,
+  until,
+} from '../../testing/person.ts';
 import { tabContract } from '../../testing/tab-contract.ts';
 import { cell, columnNames, row, rows, rowsAre } from '../../testing/table-view.ts';
 import { ASHGROVE, world, type World } from '../../testing/world.ts';
@@ -14,17 +31,40 @@ import type { HubTickets } from './hub-tickets.ts';
 const path = { customerId: ASHGROVE };
 const HOUR = 3_600_000;
 
-const open = async ({ hub }: World, properties: Partial<HubTickets> = {}, width = 1700): Promise<HubTickets> => {
-  const element = await mount<HubTickets>(html`<hub-tickets .hub=${hub} .customerId=${'customerId' in properties ? properties.customerId : ASHGROVE} .view=${properties.view} locale="en" time-zone="UTC"></hub-tickets>`, { width });
-  await until(() => rows().length > 3 && all('hub-table .sk').every(bar => !bar.checkVisibility()), 'tickets');
+const open = async (
+  { hub }: World,
+  properties: Partial<HubTickets> = {},
+  width = 1700,
+): Promise<HubTickets> => {
+  const element = await mount<HubTickets>(
+    html`<hub-tickets
+      .hub=${hub}
+      .customerId=${'customerId' in properties ? properties.customerId : ASHGROVE}
+      .view=${properties.view}
+      locale="en"
+      time-zone="UTC"></hub-tickets>`,
+    { width },
+  );
+  await until(
+    () => rows().length > 3 && all('hub-table .sk').every(bar => !bar.checkVisibility()),
+    'tickets',
+  );
   return element;
 };
-const tickets = async (at: World, query: object = {}): Promise<Ticket[]> => (await at.mock.call('listTickets', { path, query: { limit: 100, ...query } })).body.items as Ticket[];
+const tickets = async (at: World, query: object = {}): Promise<Ticket[]> =>
+  (await at.mock.call('listTickets', { path, query: { limit: 100, ...query } })).body.items as Ticket[];
 const starred = { spam: false, statusGroup: ['open', 'pending'] };
 const numberOf = (entry: HTMLElement): HTMLElement => entry.querySelector<HTMLElement>('.tk-n')!;
-const rowOf = (number: number): Promise<HTMLElement> => until(() => rows().find(entry => textOf(numberOf(entry)) === `#${number}`), `row #${number}`);
+const rowOf = (number: number): Promise<HTMLElement> =>
+  until(() => rows().find(entry => textOf(numberOf(entry)) === `#${number}`), `row #${number}`);
 const menuOf = async (number: number): Promise<void> => click(await find('button', `Actions for #${number}`));
-const slaOf = (number: number): string => textOf(cell(rows().find(entry => textOf(numberOf(entry)) === `#${number}`)!, 'SLA'));
+const slaOf = (number: number): string =>
+  textOf(
+    cell(
+      rows().find(entry => textOf(numberOf(entry)) === `#${number}`)!,
+      'SLA',
+    ),
+  );
 
 afterEach(tidy);
 
@@ -32,11 +72,28 @@ describe('hub-tickets', () => {
   it('lists the tickets of the customer with number, title, contact and both dates in one cell, and who has each [TKT-01, TKT-03, TKT-04, TKT-05, TKT-06, TKT-07, TKT-13, OTK-01, OTK-02, OTK-07, OTK-08, OTK-09]', async () => {
     const at = world();
     const element = await open(at);
-    expect(columnNames()).to.deep.equal(['Details', 'Assistant', 'SLA', 'Sentiment', 'Technician', 'Priority', 'Activity', 'Status', '']);
+    expect(columnNames()).to.deep.equal([
+      'Details',
+      'Assistant',
+      'SLA',
+      'Sentiment',
+      'Technician',
+      'Priority',
+      'Activity',
+      'Status',
+      '',
+    ]);
     const known = (await tickets(at, starred)).find(ticket => ticket.number === 48307)!;
     const found = await rowOf(48307);
     const details = textOf(found.querySelector('[role="rowheader"]')!);
-    for (const part of [known.title, '#48307', known.contact!.name, 'Created 11/22/2026', 'Changed 4 min. ago']) expect(details).to.contain(part);
+    for (const part of [
+      known.title,
+      '#48307',
+      known.contact!.name,
+      'Created 11/22/2026',
+      'Changed 4 min. ago',
+    ])
+      expect(details).to.contain(part);
     expect(textOf(cell(found, 'Technician'))).to.contain(known.technician!.name);
     await reads(element, /17 of \d+ tickets 2 breached, 3 at risk, 2 paused/);
     await accessible(element);
@@ -50,30 +107,60 @@ describe('hub-tickets', () => {
     await click(await find('input', 'Last update', columns));
     await pressButton('Done', columns);
     await noDialog();
-    const chosen = ['Details', 'Assistant', 'SLA', 'Sentiment', 'Technician', 'Priority', 'Activity', 'Status', 'Last update', ''];
+    const chosen = [
+      'Details',
+      'Assistant',
+      'SLA',
+      'Sentiment',
+      'Technician',
+      'Priority',
+      'Activity',
+      'Status',
+      'Last update',
+      '',
+    ];
     expect(columnNames()).to.deep.equal(chosen);
     await until(() => at.calls.includes('PUT /preferences/views/tickets'), 'the stored layout');
     element.remove();
     // A client of its own knows nothing of the page before.
-    await open({ ...at, hub: createHub({ baseUrl: 'https://hub.test/v1', auth: () => 'staff', fetch: at.mock.fetch }) });
+    await open({
+      ...at,
+      hub: createHub({ baseUrl: 'https://hub.test/v1', auth: () => 'staff', fetch: at.mock.fetch }),
+    });
     await until(() => columnNames().includes('Last update'), 'the stored layout');
     expect(columnNames()).to.deep.equal(chosen);
-    const { body: { views } } = await at.mock.call('getViews', { path: { tab: 'tickets' } });
+    const {
+      body: { views },
+    } = await at.mock.call('getViews', { path: { tab: 'tickets' } });
     expect(views[0]!.value.columns.map(({ key }) => key)).to.not.include('number');
   });
 
-  it('shows mood, priority, whose turn it is and the status, also one of the account\'s own, and what is true beside it [TKT-11, TKT-14, TKT-15, TKT-16, TKT-17, TKT-18, TKT-19, TKT-20, TKT-21, TKT-22, TKT-23, OTK-06, X-18]', async () => {
+  it("shows mood, priority, whose turn it is and the status, also one of the account's own, and what is true beside it [TKT-11, TKT-14, TKT-15, TKT-16, TKT-17, TKT-18, TKT-19, TKT-20, TKT-21, TKT-22, TKT-23, OTK-06, X-18]", async () => {
     const at = world();
     await open(at, { view: { density: 'compact' } as never });
-    const words = { sentiment: { positive: 'Positive', neutral: 'Neutral', negative: 'Negative' }, activity: { unread: 'Unread', read: 'Read', awaiting_requester: 'Awaiting requester', awaiting_technician: 'Awaiting technician' }, priority: { low: 'Low', medium: 'Medium', high: 'High', critical: 'Critical' } };
+    const words = {
+      sentiment: { positive: 'Positive', neutral: 'Neutral', negative: 'Negative' },
+      activity: {
+        unread: 'Unread',
+        read: 'Read',
+        awaiting_requester: 'Awaiting requester',
+        awaiting_technician: 'Awaiting technician',
+      },
+      priority: { low: 'Low', medium: 'Medium', high: 'High', critical: 'Critical' },
+    };
     const shown = await tickets(at, starred);
     for (const ticket of shown) {
       const found = await rowOf(ticket.number);
-      expect(textOf(cell(found, 'Sentiment')), ticket.title).to.equal(ticket.sentiment ? words.sentiment[ticket.sentiment] : '–');
+      expect(textOf(cell(found, 'Sentiment')), ticket.title).to.equal(
+        ticket.sentiment ? words.sentiment[ticket.sentiment] : '–',
+      );
       expect(textOf(cell(found, 'Activity'))).to.equal(words.activity[ticket.activity]);
       expect(textOf(cell(found, 'Priority'))).to.equal(words.priority[ticket.priority]);
       expect(textOf(cell(found, 'Status'))).to.equal(ticket.status);
-      for (const flag of ticket.flags) expect(see('[role="img"]', flag === 'overdue' ? 'Overdue' : 'Paused', cell(found, 'Status'))).to.not.equal(undefined);
+      for (const flag of ticket.flags)
+        expect(
+          see('[role="img"]', flag === 'overdue' ? 'Overdue' : 'Paused', cell(found, 'Status')),
+        ).to.not.equal(undefined);
     }
     expect(new Set(shown.map(({ activity }) => activity)).size).to.equal(4);
     expect(shown.some(({ status }) => status === 'Waiting on vendor')).to.equal(true);
@@ -81,7 +168,10 @@ describe('hub-tickets', () => {
     await click(await find('button', 'Clear all', await until(() => all('hub-filter-panel')[0], 'filters')));
     for (const name of ['Resolved', 'Closed']) {
       await click(await find('input', new RegExp(`^${name}`)));
-      await rowsAre(() => rows().length > 2 && rows().every(entry => textOf(cell(entry, 'Status')) === name), `only ${name}`);
+      await rowsAre(
+        () => rows().length > 2 && rows().every(entry => textOf(cell(entry, 'Status')) === name),
+        `only ${name}`,
+      );
       await click(await find('input', new RegExp(`^${name}`)));
       await until(() => all('.fchip').length === 0, 'no filter');
     }
@@ -93,7 +183,14 @@ describe('hub-tickets', () => {
     const ticket = (await tickets(at, starred)).find(({ number }) => number === 48307)!;
     expect(textOf(cell(await rowOf(48307), 'Sentiment'))).to.equal('Negative');
     await until(() => at.streams.size > 0, 'the event stream');
-    await at.mock.call('createTicketComment', { path: { ticketId: ticket.id }, body: { text: 'Thank you, that was quick and great.', visibility: 'public', contactId: ticket.contact!.id } });
+    await at.mock.call('createTicketComment', {
+      path: { ticketId: ticket.id },
+      body: {
+        text: 'Thank you, that was quick and great.',
+        visibility: 'public',
+        contactId: ticket.contact!.id,
+      },
+    });
     await until(async () => textOf(cell(await rowOf(48307), 'Sentiment')) === 'Positive', 'a better mood');
   });
 
@@ -101,14 +198,31 @@ describe('hub-tickets', () => {
     const at = world();
     const element = await open(at);
     await reads(element, 'Starred filters are on by default');
-    expect(all('.fchip [role="img"]').map(mark => mark.ariaLabel)).to.deep.equal(['On by default', 'On by default']);
+    expect(all('.fchip [role="img"]').map(mark => mark.ariaLabel)).to.deep.equal([
+      'On by default',
+      'On by default',
+    ]);
     expect(at.calls.filter(call => call === `GET /customers/${ASHGROVE}/tickets`).length).to.be.above(0);
     await pressButton('Change the filter Status Open, Pending');
-    const popover = await until(() => all('.chip-pop').find(one => one.matches(':popover-open')), 'the values of the filter');
+    const popover = await until(
+      () => all('.chip-pop').find(one => one.matches(':popover-open')),
+      'the values of the filter',
+    );
     await until(() => all('.n', popover).length === 6, 'counts');
     const options = all('.opt', popover);
-    expect(options.map(option => textOf(option).replace(/ \d+$/, ''))).to.deep.equal(['Awaiting security review', 'Open', 'Pending', 'Resolved', 'Closed', 'Deleted']);
-    expect(options.filter(option => option.querySelector('[role="img"]')).map(option => textOf(option).split(' ')[0])).to.deep.equal(['Open', 'Pending']);
+    expect(options.map(option => textOf(option).replace(/ \d+$/, ''))).to.deep.equal([
+      'Awaiting security review',
+      'Open',
+      'Pending',
+      'Resolved',
+      'Closed',
+      'Deleted',
+    ]);
+    expect(
+      options
+        .filter(option => option.querySelector('[role="img"]'))
+        .map(option => textOf(option).split(' ')[0]),
+    ).to.deep.equal(['Open', 'Pending']);
     await click(await find('input', /^Pending/, popover));
     await reads(element, /12 of/);
     await click(await find('button', 'Back to the starred defaults', popover));
@@ -122,27 +236,45 @@ describe('hub-tickets', () => {
     await find('button', /Change the filter Spam Non-spam/);
   });
 
-  it('offers the filters of the seed with counts: spam, technicians of the account, priority, impact, type, statuses of one\'s own [TKT-23, TKT-25, TKT-30, TKT-31, TKT-32, TKT-33, X-08]', async () => {
+  it("offers the filters of the seed with counts: spam, technicians of the account, priority, impact, type, statuses of one's own [TKT-23, TKT-25, TKT-30, TKT-31, TKT-32, TKT-33, X-08]", async () => {
     const at = world();
     await open(at);
     await pressButton(/^Filter/);
     const panel = await until(() => all('hub-filter-panel')[0], 'filters');
     const values = async (name: string): Promise<string[]> => {
-      const group = await until(() => all('fieldset', panel).find(one => textOf(one.querySelector('legend')!).startsWith(name) && one.querySelector('.opt')), name);
+      const group = await until(
+        () =>
+          all('fieldset', panel).find(
+            one => textOf(one.querySelector('legend')!).startsWith(name) && one.querySelector('.opt'),
+          ),
+        name,
+      );
       return all('.opt', group).map(option => textOf(option).replace(/ [\d,]+$/, ''));
     };
     expect(await values('Spam')).to.deep.equal(['Non-spam', 'Spam']);
     expect(await values('Ticket priority')).to.have.members(['Low', 'Medium', 'High', 'Critical']);
-    expect(await values('Ticket impact')).to.deep.equal(['No impact', 'Customer down', 'Server issue', 'Minor', 'Major', 'Crisis']);
+    expect(await values('Ticket impact')).to.deep.equal([
+      'No impact',
+      'Customer down',
+      'Server issue',
+      'Minor',
+      'Major',
+      'Crisis',
+    ]);
     expect(await values('Ticket type')).to.deep.equal(['Incident', 'Problem', 'Request', 'Change']);
-    const staff = (await at.mock.call('listTechnicians', { query: { limit: 200 } })).body.items.map(({ name }) => name);
+    const staff = (await at.mock.call('listTechnicians', { query: { limit: 200 } })).body.items.map(
+      ({ name }) => name,
+    );
     expect(await values('Assigned technician')).to.have.members(['Unassigned', ...staff]);
     expect(await values('Own statuses')).to.have.members(['Waiting on vendor', 'Waiting for parts']);
     await click(await find('input', /^Waiting on vendor/, panel));
     await rowsAre(names => names.length === 1, 'one that waits on a vendor');
     await click(await find('input', /^Waiting on vendor/, panel));
     await click(await find('input', /^Unassigned/, panel));
-    await rowsAre(() => rows().length === 2 && rows().every(entry => textOf(cell(entry, 'Technician')) === 'Unassigned'), 'those of nobody');
+    await rowsAre(
+      () => rows().length === 2 && rows().every(entry => textOf(cell(entry, 'Technician')) === 'Unassigned'),
+      'those of nobody',
+    );
   });
 
   it('searches the title, and nothing else [TKT-24]', async () => {
@@ -165,7 +297,17 @@ describe('hub-tickets', () => {
     await pressButton('Move Technician up', chooser);
     await pressButton('Done', chooser);
     await until(() => columnNames().includes('Last update'), 'the column');
-    expect(columnNames()).to.deep.equal(['Details', 'SLA', 'Technician', 'Sentiment', 'Priority', 'Activity', 'Status', 'Last update', '']);
+    expect(columnNames()).to.deep.equal([
+      'Details',
+      'SLA',
+      'Technician',
+      'Sentiment',
+      'Priority',
+      'Activity',
+      'Status',
+      'Last update',
+      '',
+    ]);
     expect(textOf(cell(await rowOf(48307), 'Last update'))).to.match(/^11\/22\/2026 \d\d:\d\d:\d\d (AM|PM)$/);
   });
 
@@ -188,7 +330,10 @@ describe('hub-tickets', () => {
       expect(slaOf(48296)).to.match(/^3 h (39|40) m On track, response$/);
       // Eight hours with the lid closed, and nobody says so: the next second is right.
       setPageClock(Date.now() + 8 * HOUR);
-      await until(() => /^4 h (19|20) m over Breached, response$/.test(slaOf(48296)), () => `right by itself, not ${slaOf(48296)}`);
+      await until(
+        () => /^4 h (19|20) m over Breached, response$/.test(slaOf(48296)),
+        () => `right by itself, not ${slaOf(48296)}`,
+      );
       expect(slaOf(48274)).to.equal('6 h 10 m left Paused');
       // A page that becomes visible is right before anything else happens.
       setPageClock(Date.now() + 24 * HOUR);
@@ -200,12 +345,15 @@ describe('hub-tickets', () => {
     }
   });
 
-  it('turns to at risk and to breached in front of one\'s eyes, with the seconds before [TKT-10]', async () => {
+  it("turns to at risk and to breached in front of one's eyes, with the seconds before [TKT-10]", async () => {
     const at = world();
     await open(at);
     const dueMs = Date.parse((await tickets(at, starred)).find(({ number }) => number === 48301)!.sla.dueAt!);
     setPageClock(dueMs - 65_000);
-    await until(() => /^1 m 0\d s At risk, response$/.test(slaOf(48301)), () => `seconds, not ${slaOf(48301)}`);
+    await until(
+      () => /^1 m 0\d s At risk, response$/.test(slaOf(48301)),
+      () => `seconds, not ${slaOf(48301)}`,
+    );
     const before = slaOf(48301);
     await until(() => slaOf(48301) !== before, 'the next second');
     setPageClock(dueMs + 1);
@@ -227,7 +375,10 @@ describe('hub-tickets', () => {
     await click(found.querySelector<HTMLElement>('.tk-t')!);
     await click(numberOf(found));
     await until(() => asked.length === 2, 'the host is asked');
-    expect(asked).to.deep.equal([{ to: 'ticket', id, customerId: ASHGROVE }, { to: 'ticket', id, customerId: ASHGROVE }]);
+    expect(asked).to.deep.equal([
+      { to: 'ticket', id, customerId: ASHGROVE },
+      { to: 'ticket', id, customerId: ASHGROVE },
+    ]);
     expect(all('hub-ticket-dialog')).to.have.length(0);
     expect(at.calls).to.not.contain(`GET /tickets/${id}`);
     element.removeEventListener('hub-navigate', take);
@@ -238,14 +389,24 @@ describe('hub-tickets', () => {
   it('previews a ticket by pointer, by focus and by a finger, one for the whole table, and asks the server for nothing [OTK-04, X-25]', async () => {
     const at = world();
     await open(at);
-    const shown = (): HTMLElement | undefined => all('hub-ticket-preview').map(one => one.shadowRoot!.querySelector<HTMLElement>('[popover]')!).find(one => one?.matches(':popover-open'));
+    const shown = (): HTMLElement | undefined =>
+      all('hub-ticket-preview')
+        .map(one => one.shadowRoot!.querySelector<HTMLElement>('[popover]')!)
+        .find(one => one?.matches(':popover-open'));
     const found = await rowOf(48307);
     const before = at.calls.length;
     await sendMouse({ type: 'move', position: [5, 5] });
     const box = numberOf(found).getBoundingClientRect();
     await sendMouse({ type: 'move', position: [Math.round(box.left + 8), Math.round(box.top + 6)] });
     const popover = await until(shown, 'the preview');
-    for (const part of ['Imaging server drops', 'Since this morning every X-ray session', 'Breached, response', 'Helen Halloran', 'Critical']) expect(textOf(popover)).to.contain(part);
+    for (const part of [
+      'Imaging server drops',
+      'Since this morning every X-ray session',
+      'Breached, response',
+      'Helen Halloran',
+      'Critical',
+    ])
+      expect(textOf(popover)).to.contain(part);
     await accessible((popover.getRootNode() as ShadowRoot).host as HTMLElement);
     await press('Escape');
     await until(() => !shown(), 'Escape takes it away');
@@ -271,12 +432,22 @@ describe('hub-tickets', () => {
     const at = world();
     await open(at, { customerId: undefined as never }, 1900);
     expect(columnNames()).to.include.members(['Customer', 'Rank']);
-    await until(() => new Set(rows().map(entry => textOf(cell(entry, 'Customer')))).size > 1, 'several customers');
+    await until(
+      () => new Set(rows().map(entry => textOf(cell(entry, 'Customer')))).size > 1,
+      'several customers',
+    );
     await pressButton(/^Filter/);
     const panel = await until(() => all('hub-filter-panel')[0], 'filters');
     await click(await find('input', /^Silver/, panel));
-    await rowsAre(() => rows().length > 1 && rows().every(entry => textOf(cell(entry, 'Rank')) === 'Silver'), 'only silver customers');
-    const ids = new Set((await at.mock.call('listCustomers', { query: { rank: ['silver'], limit: 200 } })).body.items.map(({ name }) => name));
+    await rowsAre(
+      () => rows().length > 1 && rows().every(entry => textOf(cell(entry, 'Rank')) === 'Silver'),
+      'only silver customers',
+    );
+    const ids = new Set(
+      (await at.mock.call('listCustomers', { query: { rank: ['silver'], limit: 200 } })).body.items.map(
+        ({ name }) => name,
+      ),
+    );
     for (const entry of rows()) expect(ids.has(textOf(cell(entry, 'Customer')))).to.equal(true);
   });
 
@@ -308,14 +479,19 @@ describe('hub-tickets', () => {
     const select = async (numbers: number[]): Promise<void> => {
       for (const number of numbers) await click(await find('input', `Select #${number}`));
     };
-    const status = async (number: number): Promise<string> => (await tickets(at)).find(ticket => ticket.number === number)!.status;
+    const status = async (number: number): Promise<string> =>
+      (await tickets(at)).find(ticket => ticket.number === number)!.status;
     await select([48290, 48301]);
     await pressButton('Set status');
     const chooser = await dialog('Set status');
     await click(await find('input', 'Waiting for parts', chooser));
     await pressButton('Set status', chooser);
     await says('2 tickets changed');
-    expect([await status(48290), await status(48301), await status(48240)]).to.deep.equal(['Waiting for parts', 'Waiting for parts', 'Open']);
+    expect([await status(48290), await status(48301), await status(48240)]).to.deep.equal([
+      'Waiting for parts',
+      'Waiting for parts',
+      'Open',
+    ]);
     await select([48290, 48240]);
     await pressButton('More actions for the selected');
     await choose('Delete');
@@ -344,4 +520,11 @@ describe('hub-tickets', () => {
   });
 });
 
-tabContract({ tag: 'hub-tickets', operationId: 'listTickets', scope: 'ticket:read', subject: 'Tickets', empty: 'No tickets yet', created: 'New ticket' });
+tabContract({
+  tag: 'hub-tickets',
+  operationId: 'listTickets',
+  scope: 'ticket:read',
+  subject: 'Tickets',
+  empty: 'No tickets yet',
+  created: 'New ticket',
+});

@@ -41,6 +41,11 @@ export class HubTickets extends HubElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="tab"><hub-list-view .definition=${this.customerId ? ticketsView : allTicketsView} .customerId=${this.customerId} .view=${this.view}></hub-list-view></div>`;
+    return html`<div class="tab">
+      <hub-list-view
+        .definition=${this.customerId ? ticketsView : allTicketsView}
+        .customerId=${this.customerId}
+        .view=${this.view}></hub-list-view>
+    </div>`;
   }
 }

@@ -20,17 +20,28 @@ export interface NewTicketOptions {
   /** Whose ticket; asked for in the dialog when left out. */
   readonly customerId?: string;
   /** What is known already, e.g. of the alert it is made from. */
-  readonly draft?: Partial<Pick<TicketInput, 'title' | 'description' | 'priority' | 'impact' | 'type' | 'contactId' | 'deviceId' | 'source'>>;
+  readonly draft?: Partial<
+    Pick<
+      TicketInput,
+      'title' | 'description' | 'priority' | 'impact' | 'type' | 'contactId' | 'deviceId' | 'source'
+    >
+  >;
 }
 
 /** Opens a ticket [TKT-37, OTK-01, OTK-08]. */
 export class HubNewTicket extends HubTaskDialog<Ticket | undefined> {
   static override bundles = [ticketMessages, ticketsMessages, formMessages];
-  static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, fieldStyles, formDialogStyles, css`
-    .form.one {
-      grid-template-columns: minmax(0, 1fr);
-    }
-  `];
+  static override styles: CSSResultGroup = [
+    HubTaskDialog.styles,
+    controls,
+    fieldStyles,
+    formDialogStyles,
+    css`
+      .form.one {
+        grid-template-columns: minmax(0, 1fr);
+      }
+    `,
+  ];
 
   @property({ attribute: false }) options: NewTicketOptions = {};
   @state() private contracts: readonly Contract[] = [];
@@ -42,8 +53,14 @@ export class HubNewTicket extends HubTaskDialog<Ticket | undefined> {
     session: () => this.session,
     locale: () => this.context.locale,
     save: async ({ values }) => {
-      const { customerId, ...input } = Object.fromEntries(Object.entries({ ...this.#known, ...values }).filter(([, value]) => value !== null && value !== ''));
-      this.result = await this.session!.hub.tickets.create(this.options.customerId ?? String(customerId), input as unknown as TicketInput, { idempotencyKey: this.#key });
+      const { customerId, ...input } = Object.fromEntries(
+        Object.entries({ ...this.#known, ...values }).filter(([, value]) => value !== null && value !== ''),
+      );
+      this.result = await this.session!.hub.tickets.create(
+        this.options.customerId ?? String(customerId),
+        input as unknown as TicketInput,
+        { idempotencyKey: this.#key },
+      );
       return this.result as unknown as StoredRecord;
     },
   });
@@ -68,7 +85,10 @@ export class HubNewTicket extends HubTaskDialog<Ticket | undefined> {
   get #customer(): FieldDefinition | undefined {
     if (this.options.customerId) return undefined;
     const t = this.t(ticketMessages).fresh;
-    const load: LoadChoices = async (q, signal) => (await this.session!.hub.customers.list({ ...(q ? { q } : {}), sort: 'name', limit: 50 }, { signal })).items.map(({ id, name, number }) => ({ value: id, label: name, hint: number }));
+    const load: LoadChoices = async (q, signal) =>
+      (
+        await this.session!.hub.customers.list({ ...(q ? { q } : {}), sort: 'name', limit: 50 }, { signal })
+      ).items.map(({ id, name, number }) => ({ value: id, label: name, hint: number }));
     return { key: 'customerId', label: t.customer, type: 'customer', required: true, load };
   }
 
@@ -78,7 +98,13 @@ export class HubNewTicket extends HubTaskDialog<Ticket | undefined> {
     return [
       ...(customer ? [customer] : []),
       { key: 'title', label: t.titleField, type: 'text', required: true, maxLength: 250, hint: t.titleHint },
-      { key: 'description', label: t.description, type: 'multiline', maxLength: 20_000, hint: t.descriptionHint },
+      {
+        key: 'description',
+        label: t.description,
+        type: 'multiline',
+        maxLength: 20_000,
+        hint: t.descriptionHint,
+      },
     ];
   }
 
@@ -87,9 +113,18 @@ export class HubNewTicket extends HubTaskDialog<Ticket | undefined> {
     const { hub } = this.session!;
     const contacts: LoadChoices = async (q, signal) => {
       const id = this.#customerId;
-      return id ? (await hub.contacts.list(id, { ...(q ? { q } : {}), limit: 50 }, { signal })).items.map(person => ({ value: person.id, label: person.displayName, hint: person.email ?? undefined })) : [];
+      return id
+        ? (await hub.contacts.list(id, { ...(q ? { q } : {}), limit: 50 }, { signal })).items.map(person => ({
+            value: person.id,
+            label: person.displayName,
+            hint: person.email ?? undefined,
+          }))
+        : [];
     };
-    const technicians: LoadChoices = async (q, signal) => (await hub.catalogues.technicians({ ...(q ? { q } : {}), limit: 50 }, { signal })).items.filter(({ active }) => active).map(({ id, name, role }) => ({ value: id, label: name, hint: role ?? undefined }));
+    const technicians: LoadChoices = async (q, signal) =>
+      (await hub.catalogues.technicians({ ...(q ? { q } : {}), limit: 50 }, { signal })).items
+        .filter(({ active }) => active)
+        .map(({ id, name, role }) => ({ value: id, label: name, hint: role ?? undefined }));
     return [
       { key: 'contactId', label: t.contact, type: 'person', load: contacts },
       { key: 'technicianId', label: t.technician, type: 'person', load: technicians, hint: t.technicianHint },
@@ -99,11 +134,31 @@ export class HubNewTicket extends HubTaskDialog<Ticket | undefined> {
   #how(): readonly FieldDefinition[] {
     const m = this.t(ticketsMessages);
     const t = this.t(ticketMessages).fresh;
-    const select = (key: 'priority' | 'impact' | 'type', values: Readonly<Record<string, string>>): FieldDefinition =>
-      ({ key, label: m.columns[key], type: 'select', required: true, options: Object.entries(values).map(([value, label]) => ({ value, label })) });
+    const select = (
+      key: 'priority' | 'impact' | 'type',
+      values: Readonly<Record<string, string>>,
+    ): FieldDefinition => ({
+      key,
+      label: m.columns[key],
+      type: 'select',
+      required: true,
+      options: Object.entries(values).map(([value, label]) => ({ value, label })),
+    });
     return [
-      select('priority', m.priority), select('impact', m.impact), select('type', m.type),
-      ...(this.contracts.length > 0 ? [{ key: 'contractId', label: m.columns.contract, type: 'select' as const, hint: t.contractHint, options: this.contracts.map(({ id, name }) => ({ value: id, label: name })) }] : []),
+      select('priority', m.priority),
+      select('impact', m.impact),
+      select('type', m.type),
+      ...(this.contracts.length > 0
+        ? [
+            {
+              key: 'contractId',
+              label: m.columns.contract,
+              type: 'select' as const,
+              hint: t.contractHint,
+              options: this.contracts.map(({ id, name }) => ({ value: id, label: name })),
+            },
+          ]
+        : []),
     ];
   }
 
@@ -112,28 +167,59 @@ export class HubNewTicket extends HubTaskDialog<Ticket | undefined> {
     const id = this.#customerId;
     if (id === this.#contractsOf) return;
     this.#contractsOf = id;
-    const contracts = id ? await this.session!.hub.contracts.list(id, { limit: 50 }).then(({ items }) => items.filter(({ status }) => status === 'active'), () => []) : [];
+    const contracts = id
+      ? await this.session!.hub.contracts.list(id, { limit: 50 }).then(
+          ({ items }) => items.filter(({ status }) => status === 'active'),
+          () => [],
+        )
+      : [];
     if (this.#contractsOf === id) this.contracts = contracts;
   }
 
   protected override render(): TemplateResult {
     const t = this.t(ticketMessages).fresh;
     const { customerId } = this.options;
-    const name = customerId && this.session ? customerStore(this.session, customerId).record?.name : undefined;
+    const name =
+      customerId && this.session ? customerStore(this.session, customerId).record?.name : undefined;
     const view = { t: this.t(formMessages), format: this.format };
     const model = this.#model;
-    const group = (label: string, fields: readonly FieldDefinition[], className = ''): TemplateResult => html`<fieldset><legend>${label}</legend><div class=${`form ${className}`}>${fields.map(field => formField(model, field, view))}</div></fieldset>`;
-    return html`<hub-dialog size="m" .heading=${t.title} .subtitle=${name ? t.into(name) : ''} ?dirty=${model.dirty} ?busy=${model.busy} @hub-change=${() => void this.#loadContracts()}>
-      <form @submit=${(event: Event) => {
-        event.preventDefault();
-        void this.#save();
-      }}>
+    const group = (label: string, fields: readonly FieldDefinition[], className = ''): TemplateResult =>
+      html`<fieldset>
+        <legend>${label}</legend>
+        <div class=${`form ${className}`}>${fields.map(field => formField(model, field, view))}</div>
+      </fieldset>`;
+    return html`<hub-dialog
+      size="m"
+      .heading=${t.title}
+      .subtitle=${name ? t.into(name) : ''}
+      ?dirty=${model.dirty}
+      ?busy=${model.busy}
+      @hub-change=${() => void this.#loadContracts()}>
+      <form
+        @submit=${(event: Event) => {
+          event.preventDefault();
+          void this.#save();
+        }}>
         ${group(t.what, this.#what(), 'one')}${group(t.who, this.#who())}${group(t.how, this.#how())}
         ${formTrouble(model, view)}<button type="submit" hidden></button>
       </form>
       <span slot="footer" class="grow"></span>
-      <button slot="footer" type="button" class="btn" ?disabled=${model.busy} @click=${() => this.dialog.requestClose('button')}>${t.cancel}</button>
-      <button slot="footer" type="button" class="btn primary" ?disabled=${model.busy} @click=${() => void this.#save()}>${t.create}</button>
+      <button
+        slot="footer"
+        type="button"
+        class="btn"
+        ?disabled=${model.busy}
+        @click=${() => this.dialog.requestClose('button')}>
+        ${t.cancel}
+      </button>
+      <button
+        slot="footer"
+        type="button"
+        class="btn primary"
+        ?disabled=${model.busy}
+        @click=${() => void this.#save()}>
+        ${t.create}
+      </button>
     </hub-dialog>`;
   }
 

@@ -8,12 +8,26 @@ import { navigate } from '../../internal/events.ts';
  * @param host Element in whose shadow root the view opens.
  * @throws when the view cannot be fetched
  */
-export const openTicket = async (host: LitElement, ticket: { readonly id: string; readonly customerId: string }): Promise<void> => {
+export const openTicket = async (
+  host: LitElement,
+  ticket: { readonly id: string; readonly customerId: string },
+): Promise<void> => {
   if (!navigate(host, { to: 'ticket', id: ticket.id, customerId: ticket.customerId })) return;
   const { showTicket } = await import('./ticket-dialog.ts');
   await showTicket(host, ticket.id);
 };
 
 /** The same from a cell; says so when it cannot be opened. */
-export const open = (row: Ticket, { host, session, m }: { readonly host: LitElement; readonly session: { readonly notices: Notices }; readonly m: { readonly openFailed: string } }): Promise<void> =>
+export const open = (
+  row: Ticket,
+  {
+    host,
+    session,
+    m,
+  }: {
+    readonly host: LitElement;
+    readonly session: { readonly notices: Notices };
+    readonly m: { readonly openFailed: string };
+  },
+): Promise<void> =>
   openTicket(host, row).catch(() => session.notices.show({ text: m.openFailed, tone: 'failed' }));

@@ -26,12 +26,19 @@ const at = (iso: string | null): number | undefined => {
 export const readSla = (sla: TicketSla, nowMs: number): SlaReading => {
   const clock = sla.clock === 'first_response' || sla.clock === 'resolution' ? sla.clock : null;
   if (sla.state === 'paused') {
-    return { standing: 'paused', clock, leftMs: sla.remainingMinutes === null ? undefined : sla.remainingMinutes * MINUTE_MS, left: 0 };
+    return {
+      standing: 'paused',
+      clock,
+      leftMs: sla.remainingMinutes === null ? undefined : sla.remainingMinutes * MINUTE_MS,
+      left: 0,
+    };
   }
   const due = at(sla.dueAt);
   if (due === undefined) {
-    const resolved = at(sla.resolvedAt), limit = at(sla.resolutionDueAt);
-    if (resolved === undefined || limit === undefined) return { standing: 'none', clock: null, leftMs: undefined, left: 0 };
+    const resolved = at(sla.resolvedAt),
+      limit = at(sla.resolutionDueAt);
+    if (resolved === undefined || limit === undefined)
+      return { standing: 'none', clock: null, leftMs: undefined, left: 0 };
     return { standing: resolved <= limit ? 'met' : 'late', clock: null, leftMs: undefined, left: 0 };
   }
   const leftMs = due - nowMs;
@@ -49,12 +56,20 @@ export type DurationUnits = Readonly<Record<'d' | 'h' | 'm' | 's', string>>;
 const SECONDS_BELOW_MS = 5 * MINUTE_MS;
 
 /** A length of time with its two largest units: `5 d 6 h`, `2 h 05 m`, `38 m`, `4 m 09 s`. The sign is left out. */
-export const duration = (ms: number, units: DurationUnits, number: (value: number, options?: Intl.NumberFormatOptions) => string): string => {
+export const duration = (
+  ms: number,
+  units: DurationUnits,
+  number: (value: number, options?: Intl.NumberFormatOptions) => string,
+): string => {
   const size = Math.abs(ms);
   const part = (value: number, unit: keyof DurationUnits): string => `${number(value)} ${units[unit]}`;
-  const two = (value: number, unit: keyof DurationUnits): string => `${number(value, { minimumIntegerDigits: 2 })} ${units[unit]}`;
+  const two = (value: number, unit: keyof DurationUnits): string =>
+    `${number(value, { minimumIntegerDigits: 2 })} ${units[unit]}`;
   const seconds = Math.floor(size / 1000);
-  if (size < SECONDS_BELOW_MS) return seconds < 60 ? part(seconds, 's') : `${part(Math.floor(seconds / 60), 'm')} ${two(seconds % 60, 's')}`;
+  if (size < SECONDS_BELOW_MS)
+    return seconds < 60
+      ? part(seconds, 's')
+      : `${part(Math.floor(seconds / 60), 'm')} ${two(seconds % 60, 's')}`;
   const minutes = Math.floor(size / MINUTE_MS);
   if (minutes < 60) return part(minutes, 'm');
   const hours = Math.floor(minutes / 60);

@@ -2,7 +2,23 @@ import { expect, html } from '@open-wc/testing';
 import type { Ticket, TicketComment } from '@customer-hub/sdk';
 import '../../../define/hub-tickets.ts';
 import { mount, tidy } from '../../testing/mount.ts';
-import { accessible, all, click, dialog, fill, find, gone, noDialog, press, pressButton, reads, says, see, textOf, until } from '../../testing/person.ts';
+import {
+  accessible,
+  all,
+  click,
+  dialog,
+  fill,
+  find,
+  gone,
+  noDialog,
+  press,
+  pressButton,
+  reads,
+  says,
+  see,
+  textOf,
+  until,
+} from '../../testing/person.ts';
 import { cell, rows } from '../../testing/table-view.ts';
 import { ASHGROVE, world, type World } from '../../testing/world.ts';
 import type { HubTicketAssistDetail } from './assistance.ts';
@@ -10,24 +26,54 @@ import type { HubTickets } from './hub-tickets.ts';
 
 const path = { customerId: ASHGROVE };
 
-const list = async ({ hub }: World, customerId: string | undefined = ASHGROVE, width = 1500): Promise<HubTickets> => {
-  const element = await mount<HubTickets>(html`<hub-tickets .hub=${hub} .customerId=${customerId || undefined} locale="en" time-zone="UTC"></hub-tickets>`, { width, height: 800 });
+const list = async (
+  { hub }: World,
+  customerId: string | undefined = ASHGROVE,
+  width = 1500,
+): Promise<HubTickets> => {
+  const element = await mount<HubTickets>(
+    html`<hub-tickets
+      .hub=${hub}
+      .customerId=${customerId || undefined}
+      locale="en"
+      time-zone="UTC"></hub-tickets>`,
+    { width, height: 800 },
+  );
   await until(() => rows().length > 3, 'tickets');
   return element;
 };
-const ticketOf = async (at: World, number: number): Promise<Ticket> => ((await at.mock.call('listTickets', { path, query: { limit: 100 } })).body.items as Ticket[]).find(ticket => ticket.number === number)!;
-const fresh = async (at: World, { id }: Ticket): Promise<Ticket> => (await at.mock.call('getTicket', { path: { ticketId: id } })).body as Ticket;
-const comments = async (at: World, { id }: Ticket): Promise<TicketComment[]> => (await at.mock.call('listTicketComments', { path: { ticketId: id }, query: { limit: 200 } })).body.items as TicketComment[];
+const ticketOf = async (at: World, number: number): Promise<Ticket> =>
+  ((await at.mock.call('listTickets', { path, query: { limit: 100 } })).body.items as Ticket[]).find(
+    ticket => ticket.number === number,
+  )!;
+const fresh = async (at: World, { id }: Ticket): Promise<Ticket> =>
+  (await at.mock.call('getTicket', { path: { ticketId: id } })).body as Ticket;
+const comments = async (at: World, { id }: Ticket): Promise<TicketComment[]> =>
+  (await at.mock.call('listTicketComments', { path: { ticketId: id }, query: { limit: 200 } })).body
+    .items as TicketComment[];
 /** Opens a ticket as somebody does who has its link. */
-const read = async (at: World, number: number): Promise<{ ticket: Ticket; view: HTMLElement; element: HubTickets }> => {
+const read = async (
+  at: World,
+  number: number,
+): Promise<{ ticket: Ticket; view: HTMLElement; element: HubTickets }> => {
   const element = await list(at);
   const ticket = await ticketOf(at, number);
   void element.open(ticket);
   const view = await dialog(new RegExp(`^#${number} `));
-  await until(() => all('li', view).length > 0 || textOf(view).includes('Nobody has written'), 'the conversation');
+  await until(
+    () => all('li', view).length > 0 || textOf(view).includes('Nobody has written'),
+    'the conversation',
+  );
   return { ticket, view, element };
 };
-const field = (name: string): Promise<HTMLElement> => until(() => all('hub-inline-field').find(one => (one as HTMLElement & { field?: { label: string } }).field?.label === name), name);
+const field = (name: string): Promise<HTMLElement> =>
+  until(
+    () =>
+      all('hub-inline-field').find(
+        one => (one as HTMLElement & { field?: { label: string } }).field?.label === name,
+      ),
+    name,
+  );
 const edit = async (name: string): Promise<HTMLElement> => {
   const found = await field(name);
   await click(await until(() => all('button', found)[0], 'the value'));
@@ -42,8 +88,12 @@ describe('the read view of a ticket', () => {
     const { ticket, view } = await read(at, 48266);
     const written = await comments(at, ticket);
     const shown = all('li', view);
-    expect(shown.map(entry => textOf(entry.querySelector('.text')!))).to.deep.equal(written.map(({ text }) => text));
-    expect(shown.map(entry => textOf(entry).includes('Internal note'))).to.deep.equal(written.map(({ visibility }) => visibility === 'internal'));
+    expect(shown.map(entry => textOf(entry.querySelector('.text')!))).to.deep.equal(
+      written.map(({ text }) => text),
+    );
+    expect(shown.map(entry => textOf(entry).includes('Internal note'))).to.deep.equal(
+      written.map(({ visibility }) => visibility === 'internal'),
+    );
     expect(written.some(({ visibility }) => visibility === 'internal')).to.equal(true);
     await accessible(view);
     const unread = await ticketOf(at, 48296);
@@ -53,7 +103,10 @@ describe('the read view of a ticket', () => {
     void (all('hub-tickets')[0] as HubTickets).open(unread);
     await dialog(/^#48296 /);
     await until(async () => (await fresh(at, unread)).activity === 'read', 'it counts as read');
-    await until(() => rows().some(row => textOf(row).includes('#48296') && textOf(cell(row, 'Activity')) === 'Read'), 'the list shows it');
+    await until(
+      () => rows().some(row => textOf(row).includes('#48296') && textOf(cell(row, 'Activity')) === 'Read'),
+      'the list shows it',
+    );
   });
 
   it('sends an answer with status and time in one step, and the list shows it at once', async () => {
@@ -71,12 +124,26 @@ describe('the read view of a ticket', () => {
     await reads(view, 'Whole minutes, from 1 to 1440.');
     await fill(await find('input', /^Minutes/, view), '20');
     await pressButton('Send answer', view);
-    await until(() => all('li', view).some(entry => textOf(entry).includes('The new licence is in place.') && textOf(entry).includes('20 m booked, Remote')), 'the answer');
+    await until(
+      () =>
+        all('li', view).some(
+          entry =>
+            textOf(entry).includes('The new licence is in place.') &&
+            textOf(entry).includes('20 m booked, Remote'),
+        ),
+      'the answer',
+    );
     const last = (await comments(at, ticket)).at(-1)!;
     expect(last).to.deep.include({ text: 'The new licence is in place.', visibility: 'public' });
     expect(last.time).to.deep.include({ serviceType: 'remote', minutes: 20, billable: true });
     expect((await fresh(at, ticket)).status).to.equal('Waiting on vendor');
-    await until(() => rows().some(row => textOf(row).includes('#48301') && textOf(cell(row, 'Status')) === 'Waiting on vendor'), 'the list');
+    await until(
+      () =>
+        rows().some(
+          row => textOf(row).includes('#48301') && textOf(cell(row, 'Status')) === 'Waiting on vendor',
+        ),
+      'the list',
+    );
     expect((area as HTMLTextAreaElement).value).to.equal('');
   });
 
@@ -90,7 +157,10 @@ describe('the read view of a ticket', () => {
     await pressButton('Keep editing', view);
     (await find('textarea', 'Internal note', view)).focus();
     await press('Control+Enter');
-    await until(async () => (await comments(at, ticket)).at(-1)!.text === 'Second access point is in the van.', 'the note');
+    await until(
+      async () => (await comments(at, ticket)).at(-1)!.text === 'Second access point is in the van.',
+      'the note',
+    );
     expect((await comments(at, ticket)).at(-1)!.visibility).to.equal('internal');
     await press('Escape');
     await noDialog();
@@ -132,7 +202,10 @@ describe('the read view of a ticket', () => {
     await fill(box, 'Dana');
     await click(await find('[role="option"]', /^Dana Whitfield/, technician));
     await pressButton('Save Technician', technician);
-    await until(async () => (await fresh(at, ticket)).technician?.name === 'Dana Whitfield', 'the technician');
+    await until(
+      async () => (await fresh(at, ticket)).technician?.name === 'Dana Whitfield',
+      'the technician',
+    );
     await accessible(view);
   });
 
@@ -140,7 +213,10 @@ describe('the read view of a ticket', () => {
     const at = world();
     const { ticket, view } = await read(at, 48240);
     await until(() => at.streams.size > 0, 'the event stream');
-    await at.mock.call('createTicketComment', { path: { ticketId: ticket.id }, body: { text: 'It is worse today.', visibility: 'public', contactId: ticket.contact!.id } });
+    await at.mock.call('createTicketComment', {
+      path: { ticketId: ticket.id },
+      body: { text: 'It is worse today.', visibility: 'public', contactId: ticket.contact!.id },
+    });
     await reads(view, 'It is worse today.');
   });
 
@@ -171,12 +247,25 @@ describe('hostile mail', () => {
 
   it('is shown as text in list, preview and conversation, and nothing of it ever runs, loads or becomes an element', async () => {
     const at = world();
-    const made = (await at.mock.call('createTicket', { path, body: { title: '"><img src=x onerror=window.pwned=1>', description: hostile, priority: 'critical' } })).body as Ticket;
+    const made = (
+      await at.mock.call('createTicket', {
+        path,
+        body: { title: '"><img src=x onerror=window.pwned=1>', description: hostile, priority: 'critical' },
+      })
+    ).body as Ticket;
     const element = await list(at);
-    const row = await until(() => rows().find(entry => textOf(entry).includes(`#${made.number}`)), 'the ticket');
+    const row = await until(
+      () => rows().find(entry => textOf(entry).includes(`#${made.number}`)),
+      'the ticket',
+    );
     expect(textOf(row)).to.contain('"><img src=x onerror=window.pwned=1>');
-    row.querySelector<HTMLElement>('.tk-n')!.dispatchEvent(new PointerEvent('click', { pointerType: 'touch', bubbles: true, composed: true }));
-    await until(() => all('hub-ticket-preview').some(preview => textOf(preview).includes('Invoice attached')), 'the preview');
+    row
+      .querySelector<HTMLElement>('.tk-n')!
+      .dispatchEvent(new PointerEvent('click', { pointerType: 'touch', bubbles: true, composed: true }));
+    await until(
+      () => all('hub-ticket-preview').some(preview => textOf(preview).includes('Invoice attached')),
+      'the preview',
+    );
     void element.open(made);
     const view = await dialog(new RegExp(`^#${made.number} `));
     await until(() => all('li', view).length === 1, 'the mail');
@@ -185,8 +274,20 @@ describe('hostile mail', () => {
     expect(textOf(entry.querySelector('.text')!)).to.not.contain('<');
     await reads(entry, 'nothing in it is run');
     await pressButton('Show the original', view);
-    await until(() => entry.querySelector('.text')!.textContent === hostile, 'the original, letter by letter');
-    for (const selector of ['img', 'iframe', 'script', 'form[action]', 'a[href^="javascript"]', 'object', 'embed']) expect(all(selector, element), selector).to.have.length(0);
+    await until(
+      () => entry.querySelector('.text')!.textContent === hostile,
+      'the original, letter by letter',
+    );
+    for (const selector of [
+      'img',
+      'iframe',
+      'script',
+      'form[action]',
+      'a[href^="javascript"]',
+      'object',
+      'embed',
+    ])
+      expect(all(selector, element), selector).to.have.length(0);
     expect(all('svg', entry.querySelector<HTMLElement>('.text')!)).to.have.length(0);
     expect((window as { pwned?: unknown }).pwned).to.equal(undefined);
   });
@@ -223,7 +324,9 @@ describe('the assistant', () => {
     const answer = await dialog('Assistant');
     await reads(answer, 'Two stations <b>fail</b>.');
     await reads(answer, 'Written by a machine');
-    expect(asked.map(({ kind, ticket, language }) => [kind, ticket.number, language])).to.deep.equal([['summary', 48307, 'en']]);
+    expect(asked.map(({ kind, ticket, language }) => [kind, ticket.number, language])).to.deep.equal([
+      ['summary', 48307, 'en'],
+    ]);
     expect(at.calls.some(call => call.endsWith('/assist'))).to.equal(false);
     await pressButton('Open ticket', answer);
     await dialog(/^#48307/);
@@ -274,8 +377,16 @@ describe('a new ticket', () => {
     await pressButton('Create ticket', form);
     await noDialog();
     await reads(element, '18 of');
-    const made = ((await at.mock.call('listTickets', { path, query: { q: 'Scanner jams' } })).body.items as Ticket[])[0]!;
-    expect(made).to.deep.include({ title: 'Scanner jams', priority: 'high', impact: 'none', type: 'incident', status: 'Open' });
+    const made = (
+      (await at.mock.call('listTickets', { path, query: { q: 'Scanner jams' } })).body.items as Ticket[]
+    )[0]!;
+    expect(made).to.deep.include({
+      title: 'Scanner jams',
+      priority: 'high',
+      impact: 'none',
+      type: 'incident',
+      status: 'Open',
+    });
     expect(made.contact!.name).to.equal('Helen Halloran');
     expect((await comments(at, made)).map(({ text }) => text)).to.deep.equal(['Every second page.']);
     await says(`Ticket #${made.number} created`);
@@ -296,7 +407,9 @@ describe('a new ticket', () => {
     expect((await find<HTMLInputElement>('input', /^Title/, form)).value).to.equal('Scanner jams');
     await pressButton('Create ticket', form);
     await noDialog();
-    expect((await at.mock.call('listTickets', { path, query: { q: 'Scanner jams', count: 'exact' } })).body.items).to.have.length(1);
+    expect(
+      (await at.mock.call('listTickets', { path, query: { q: 'Scanner jams', count: 'exact' } })).body.items,
+    ).to.have.length(1);
   });
 
   it('asks whose it is where the tickets of all customers are listed', async () => {
@@ -310,6 +423,8 @@ describe('a new ticket', () => {
     await pressButton('Create ticket', form);
     await noDialog();
     await gone('hub-dialog', /./);
-    expect((await at.mock.call('listTickets', { path, query: { q: 'Phones are silent' } })).body.items).to.have.length(1);
+    expect(
+      (await at.mock.call('listTickets', { path, query: { q: 'Phones are silent' } })).body.items,
+    ).to.have.length(1);
   });
 });

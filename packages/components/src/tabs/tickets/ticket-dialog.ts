@@ -31,59 +31,68 @@ const PAGE = 50;
  */
 export class HubTicketDialog extends HubTaskDialog {
   static override bundles = [ticketMessages, ticketsMessages, commonMessages];
-  static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, badges, labelStyles, slaStyles, conversationStyles, factsStyles, css`
-    .two {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) 272px;
-      gap: 20px;
-      align-items: start;
-    }
-    aside {
-      border-inline-start: 1px solid var(--border);
-      padding-inline-start: 16px;
-      display: grid;
-      gap: 12px;
-    }
-    .asks {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 6px;
-    }
-    .more {
-      display: none;
-      justify-self: start;
-    }
-    .earlier {
-      margin-block-end: 12px;
-    }
-    .busy {
-      display: grid;
-      gap: 14px;
-      padding-block: 12px;
-    }
-    .state-box {
-      display: flex;
-      min-block-size: 220px;
-    }
-    @container (max-width: 680px) {
+  static override styles: CSSResultGroup = [
+    HubTaskDialog.styles,
+    controls,
+    badges,
+    labelStyles,
+    slaStyles,
+    conversationStyles,
+    factsStyles,
+    css`
       .two {
-        grid-template-columns: minmax(0, 1fr);
-      }
-      .few .rest {
-        display: none;
-      }
-      .more {
-        display: inline-flex;
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) 272px;
+        gap: 20px;
+        align-items: start;
       }
       aside {
-        order: -1;
-        border-inline-start: 0;
-        padding-inline-start: 0;
-        padding-block-end: 12px;
-        border-block-end: 1px solid var(--border);
+        border-inline-start: 1px solid var(--border);
+        padding-inline-start: 16px;
+        display: grid;
+        gap: 12px;
       }
-    }
-  `];
+      .asks {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+      }
+      .more {
+        display: none;
+        justify-self: start;
+      }
+      .earlier {
+        margin-block-end: 12px;
+      }
+      .busy {
+        display: grid;
+        gap: 14px;
+        padding-block: 12px;
+      }
+      .state-box {
+        display: flex;
+        min-block-size: 220px;
+      }
+      @container (max-width: 680px) {
+        .two {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        .few .rest {
+          display: none;
+        }
+        .more {
+          display: inline-flex;
+        }
+        aside {
+          order: -1;
+          border-inline-start: 0;
+          padding-inline-start: 0;
+          padding-block-end: 12px;
+          border-block-end: 1px solid var(--border);
+        }
+      }
+    `,
+  ];
 
   @property({ attribute: false }) ticketId!: string;
   @state() private ticket: Ticket | undefined;
@@ -106,7 +115,10 @@ export class HubTicketDialog extends HubTaskDialog {
   protected override prepare(): void {
     this.#leave = this.session!.changes.subscribe(this.#changedElsewhere);
     void this.#load();
-    void this.session!.hub.catalogues.ticketStatuses({ limit: 200 }, { signal: this.#abort.signal }).then(({ items }) => (this.statuses = items), () => undefined);
+    void this.session!.hub.catalogues.ticketStatuses({ limit: 200 }, { signal: this.#abort.signal }).then(
+      ({ items }) => (this.statuses = items),
+      () => undefined,
+    );
   }
 
   override disconnectedCallback(): void {
@@ -135,7 +147,11 @@ export class HubTicketDialog extends HubTaskDialog {
     try {
       const found: TicketComment[] = [];
       for (;;) {
-        const { items } = await this.session!.hub.tickets.comments(this.ticketId, { offset: from + found.length, limit: 200 }, { signal });
+        const { items } = await this.session!.hub.tickets.comments(
+          this.ticketId,
+          { offset: from + found.length, limit: 200 },
+          { signal },
+        );
         found.push(...items);
         if (items.length < 200) break;
       }
@@ -148,25 +164,43 @@ export class HubTicketDialog extends HubTaskDialog {
 
   /** Opening it is reading it. Should that not be stored, nobody has to be told. */
   async #markRead(ticket: Ticket): Promise<void> {
-    if (ticket.activity !== 'unread' || !ticket.allowedActions.some(({ action, allowed }) => action === 'update' && allowed)) return;
-    await this.session!.hub.tickets.update(ticket, { activity: 'read' }, { signal: this.#abort.signal }).then(changed => this.#put(changed), () => undefined);
+    if (
+      ticket.activity !== 'unread' ||
+      !ticket.allowedActions.some(({ action, allowed }) => action === 'update' && allowed)
+    )
+      return;
+    await this.session!.hub.tickets.update(ticket, { activity: 'read' }, { signal: this.#abort.signal }).then(
+      changed => this.#put(changed),
+      () => undefined,
+    );
   }
 
   /** Shows it here, and everywhere else in the hub. */
   #put(ticket: Ticket): void {
     this.ticket = ticket;
-    this.session!.changes.publish({ type: 'ticket', kind: 'updated', id: ticket.id, customerId: ticket.customerId, record: ticket, source: 'local', origin: this });
+    this.session!.changes.publish({
+      type: 'ticket',
+      kind: 'updated',
+      id: ticket.id,
+      customerId: ticket.customerId,
+      record: ticket,
+      source: 'local',
+      origin: this,
+    });
   }
 
   #changedElsewhere = (change: Change): void => {
-    if (change.type !== 'ticket' || change.id !== this.ticketId || change.origin === this || !this.ticket) return;
+    if (change.type !== 'ticket' || change.id !== this.ticketId || change.origin === this || !this.ticket)
+      return;
     if (change.record) this.ticket = change.record as Ticket;
     else if (change.etag === undefined || change.etag !== this.ticket.etag) void this.#again();
   };
 
   /** The ticket and what was written since; what one is writing stays. */
   async #again(): Promise<void> {
-    const ticket = await this.session!.hub.tickets.get(this.ticketId, { signal: this.#abort.signal }).catch(() => undefined);
+    const ticket = await this.session!.hub.tickets.get(this.ticketId, { signal: this.#abort.signal }).catch(
+      () => undefined,
+    );
     if (!ticket) return;
     const wrote = ticket.commentCount !== this.ticket?.commentCount;
     this.ticket = ticket;
@@ -176,7 +210,11 @@ export class HubTicketDialog extends HubTaskDialog {
   protected override render(): TemplateResult {
     const t = this.t(ticketMessages);
     const { ticket } = this;
-    return html`<hub-dialog size="l" .heading=${ticket ? t.heading(String(ticket.number), ticket.title) : t.subject} .subtitle=${ticket?.customerName ?? ''} ?dirty=${this.dirty}>
+    return html`<hub-dialog
+      size="l"
+      .heading=${ticket ? t.heading(String(ticket.number), ticket.title) : t.subject}
+      .subtitle=${ticket?.customerName ?? ''}
+      ?dirty=${this.dirty}>
       ${ticket ? this.#read(ticket) : this.#waiting()}
       ${ticket ? html`<hub-ticket-composer slot="footer" .ticket=${ticket} .statuses=${this.statuses} @hub-dirty=${(event: CustomEvent<{ dirty: boolean }>) => (this.dirty = event.detail.dirty)} @hub-commented=${this.#commented}></hub-ticket-composer>` : nothing}
     </hub-dialog>`;
@@ -184,16 +222,22 @@ export class HubTicketDialog extends HubTaskDialog {
 
   protected override updated(): void {
     // What the fields draw at rest stands in shadow roots of their own.
-    for (const field of this.renderRoot.querySelectorAll('hub-inline-field')) if (field.shadowRoot) adopt(field.shadowRoot, [labelStyles]);
+    for (const field of this.renderRoot.querySelectorAll('hub-inline-field'))
+      if (field.shadowRoot) adopt(field.shadowRoot, [labelStyles]);
   }
 
   #waiting(): TemplateResult {
     const t = this.t(ticketMessages);
     if (this.error !== undefined) {
       const states = statesFor(this, this.context.locale);
-      return html`<div class="state-box">${states?.views.failed(states.t, this.error, { subject: t.subject, retry: () => void this.#load() })}</div>`;
+      return html`<div class="state-box">
+        ${states?.views.failed(states.t, this.error, { subject: t.subject, retry: () => void this.#load() })}
+      </div>`;
     }
-    return html`<div class="busy" role="status"><span class="vh">${t.loading}</span>${['w4', 'w2', 'w3', 'w1'].map(width => html`<span class=${`sk ${width}`}></span>`)}</div>`;
+    return html`<div class="busy" role="status">
+      <span class="vh">${t.loading}</span
+      >${['w4', 'w2', 'w3', 'w1'].map(width => html`<span class=${`sk ${width}`}></span>`)}
+    </div>`;
   }
 
   #read(ticket: Ticket): TemplateResult {
@@ -201,19 +245,44 @@ export class HubTicketDialog extends HubTaskDialog {
     const m = this.t(ticketsMessages);
     const { format, comments, earlier } = this;
     const assists = ticket.allowedActions.some(({ action, allowed }) => action === 'assist' && allowed);
-    const ask = (kind: AssistKind, label: string, shape: string): TemplateResult => html`<button type="button" class="btn sm" aria-pressed=${this.asked === kind ? 'true' : 'false'} @click=${() => (this.asked = this.asked === kind ? undefined : kind)}>${icons.icon(shape)}${label}</button>`;
+    const ask = (kind: AssistKind, label: string, shape: string): TemplateResult =>
+      html`<button
+        type="button"
+        class="btn sm"
+        aria-pressed=${this.asked === kind ? 'true' : 'false'}
+        @click=${() => (this.asked = this.asked === kind ? undefined : kind)}>
+        ${icons.icon(shape)}${label}
+      </button>`;
     const parts = { t, m, format, originals: this.originals, toggle: this.#toggle };
     return html`<div class="two">
       <section aria-label=${t.conversation}>
         ${earlier > 0 ? html`<button type="button" class="btn sm earlier" @click=${() => void this.#loadComments(0)}>${t.earlier(earlier, format.number(earlier))}</button>` : nothing}
-        ${this.commentsFailed ? html`<p role="alert">${t.commentsFailed} <button type="button" class="btn sm" @click=${() => void this.#loadComments()}>${this.t(commonMessages).retry}</button></p>`
-          : comments === undefined ? html`<div class="busy"><span class="sk w3"></span><span class="sk w2"></span></div>`
-          : comments.length === 0 ? html`<p class="faint">${t.noComments}</p>`
-          : html`<ol>${comments.map(comment => commentView(comment, parts))}</ol>`}
+        ${
+          this.commentsFailed
+            ? html`<p role="alert">
+                ${t.commentsFailed}
+                <button type="button" class="btn sm" @click=${() => void this.#loadComments()}>
+                  ${this.t(commonMessages).retry}
+                </button>
+              </p>`
+            : comments === undefined
+              ? html`<div class="busy"><span class="sk w3"></span><span class="sk w2"></span></div>`
+              : comments.length === 0
+                ? html`<p class="faint">${t.noComments}</p>`
+                : html`<ol>
+                    ${comments.map(comment => commentView(comment, parts))}
+                  </ol>`
+        }
       </section>
       <aside aria-label=${t.facts} class=${this.allFacts ? '' : 'few'}>
         ${factsView({ t, m, format, hub: this.session!.hub, ticket, statuses: this.statuses, save: this.#save, current: record => this.#put(record) })}
-        <button type="button" class="btn sm more" aria-expanded=${this.allFacts ? 'true' : 'false'} @click=${() => (this.allFacts = !this.allFacts)}>${icons.icon(icons.chevronDown)}${t.facts}</button>
+        <button
+          type="button"
+          class="btn sm more"
+          aria-expanded=${this.allFacts ? 'true' : 'false'}
+          @click=${() => (this.allFacts = !this.allFacts)}>
+          ${icons.icon(icons.chevronDown)}${t.facts}
+        </button>
         ${assists ? html`<div class="asks" role="group" aria-label=${t.assist.title}>${ask('summary', t.assist.sumUp, icons.assistant)}${ask('solution', t.assist.solve, icons.wrench)}</div>` : nothing}
         ${this.asked ? html`<hub-ticket-assistance .ticket=${ticket} .kind=${this.asked} usable @hub-use=${(event: CustomEvent<{ text: string }>) => this.composer?.insert(event.detail.text)} @hub-done=${() => (this.asked = undefined)}></hub-ticket-assistance>` : nothing}
       </aside>
@@ -227,9 +296,14 @@ export class HubTicketDialog extends HubTaskDialog {
   };
 
   #commented = (event: CustomEvent<{ comment: TicketComment }>): void => {
-    this.comments = [...this.comments ?? [], event.detail.comment];
-    void this.session!.hub.tickets.get(this.ticketId, { signal: this.#abort.signal }).then(ticket => this.#put(ticket), () => undefined);
-    void this.updateComplete.then(() => this.renderRoot.querySelector('li:last-child')?.scrollIntoView({ block: 'nearest' }));
+    this.comments = [...(this.comments ?? []), event.detail.comment];
+    void this.session!.hub.tickets.get(this.ticketId, { signal: this.#abort.signal }).then(
+      ticket => this.#put(ticket),
+      () => undefined,
+    );
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector('li:last-child')?.scrollIntoView({ block: 'nearest' }),
+    );
   };
 
   #toggle = (id: string): void => {

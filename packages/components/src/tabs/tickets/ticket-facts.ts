@@ -23,29 +23,101 @@ export interface FactsParts {
 }
 
 /** What is known about a ticket: status, technician and urgency edited where they stand, the rest to read. */
-export const factsView = ({ t, m, format, hub, ticket, statuses, save, current }: FactsParts): TemplateResult => {
+export const factsView = ({
+  t,
+  m,
+  format,
+  hub,
+  ticket,
+  statuses,
+  save,
+  current,
+}: FactsParts): TemplateResult => {
   const refused = ticket.allowedActions.find(({ action, allowed }) => action === 'update' && !allowed);
   const deleted = ticket.statusGroup === 'deleted';
-  const lock = refused ? m.reasons[refused.reason as keyof TicketsMessages['reasons']] ?? t.locked : undefined;
-  const editable = (field: FieldDefinition, value: FieldValue, toPatch: (value: FieldValue) => TicketPatch, display: () => unknown, unlocked = false, rest = ''): TemplateResult => {
+  const lock = refused
+    ? (m.reasons[refused.reason as keyof TicketsMessages['reasons']] ?? t.locked)
+    : undefined;
+  const editable = (
+    field: FieldDefinition,
+    value: FieldValue,
+    toPatch: (value: FieldValue) => TicketPatch,
+    display: () => unknown,
+    unlocked = false,
+    rest = '',
+  ): TemplateResult => {
     const store: SaveField = (next, onto) => save(toPatch(next), onto as unknown as Ticket | undefined);
-    return html`<dt class=${rest}>${field.label}</dt><dd class=${rest}><hub-inline-field .field=${{ ...field, locked: lock ?? (deleted && !unlocked ? t.deletedLock : undefined) }} .value=${value} .save=${store} .display=${display}
-      .changed=${{ at: ticket.updatedAt }} @hub-current=${(event: CustomEvent<{ record: StoredRecord }>) => current(event.detail.record as unknown as Ticket)}></hub-inline-field></dd>`;
+    return html`<dt class=${rest}>${field.label}</dt>
+      <dd class=${rest}>
+        <hub-inline-field
+          .field=${{ ...field, locked: lock ?? (deleted && !unlocked ? t.deletedLock : undefined) }}
+          .value=${value}
+          .save=${store}
+          .display=${display}
+          .changed=${{ at: ticket.updatedAt }}
+          @hub-current=${(event: CustomEvent<{ record: StoredRecord }>) => current(event.detail.record as unknown as Ticket)}></hub-inline-field>
+      </dd>`;
   };
-  const options = (values: Readonly<Record<string, string>>): FieldDefinition['options'] => Object.entries(values).map(([value, label]) => ({ value, label }));
-  const select = (key: 'priority' | 'impact' | 'type', values: Readonly<Record<string, string>>, display: () => unknown): TemplateResult =>
-    editable({ key, label: t.fields[key], type: 'select', required: true, options: options(values) ?? [] }, ticket[key], value => ({ [key]: value }) as TicketPatch, display, false, key === 'priority' ? '' : 'rest');
-  const read = (label: string, value: unknown, rest = ' rest'): TemplateResult | typeof nothing => (value ? html`<dt class=${rest}>${label}</dt><dd class=${`ro${rest}`}>${value}</dd>` : nothing);
+  const options = (values: Readonly<Record<string, string>>): FieldDefinition['options'] =>
+    Object.entries(values).map(([value, label]) => ({ value, label }));
+  const select = (
+    key: 'priority' | 'impact' | 'type',
+    values: Readonly<Record<string, string>>,
+    display: () => unknown,
+  ): TemplateResult =>
+    editable(
+      { key, label: t.fields[key], type: 'select', required: true, options: options(values) ?? [] },
+      ticket[key],
+      value => ({ [key]: value }) as TicketPatch,
+      display,
+      false,
+      key === 'priority' ? '' : 'rest',
+    );
+  const read = (label: string, value: unknown, rest = ' rest'): TemplateResult | typeof nothing =>
+    value
+      ? html`<dt class=${rest}>${label}</dt>
+          <dd class=${`ro${rest}`}>${value}</dd>`
+      : nothing;
   const { technician, contact, deviceId } = ticket;
-  const go = (to: 'contact' | 'device', id: string, label: unknown): TemplateResult => html`<button type="button" class="go" @click=${(event: Event) => navigate(event.currentTarget as HTMLElement, { to, id, customerId: ticket.customerId })}>${label}</button>`;
+  const go = (to: 'contact' | 'device', id: string, label: unknown): TemplateResult =>
+    html`<button
+      type="button"
+      class="go"
+      @click=${(event: Event) => navigate(event.currentTarget as HTMLElement, { to, id, customerId: ticket.customerId })}>
+      ${label}
+    </button>`;
   return html`<dl class="facts">
     ${read(t.fields.sla, html`<hub-live .show=${slaView(ticket.sla, m, format)}></hub-live>`, '')}
-    ${editable({ key: 'status', label: t.fields.status, type: 'select', required: true, options: statuses.filter(({ group, name }) => group !== 'deleted' || name === ticket.status).map(({ name }) => ({ value: name, label: cells.statusName(name, m) })) },
-      ticket.status, value => ({ status: String(value) }), () => cells.status(ticket, m), true)}
-    ${editable({
-      key: 'technician.id', label: t.fields.technician, type: 'person', chosen: technician ? { value: technician.id, label: technician.name } : undefined,
-      load: async (q, signal) => (await hub.catalogues.technicians({ ...(q ? { q } : {}), limit: 50 }, { signal })).items.filter(({ active }) => active).map(({ id, name, role }) => ({ value: id, label: name, hint: role ?? undefined })),
-    }, technician?.id ?? null, value => ({ technicianId: value === null ? null : String(value) }), () => (technician ? html`${avatar(technician.name)}<bdi>${technician.name}</bdi>` : t.nobody))}
+    ${editable(
+      {
+        key: 'status',
+        label: t.fields.status,
+        type: 'select',
+        required: true,
+        options: statuses
+          .filter(({ group, name }) => group !== 'deleted' || name === ticket.status)
+          .map(({ name }) => ({ value: name, label: cells.statusName(name, m) })),
+      },
+      ticket.status,
+      value => ({ status: String(value) }),
+      () => cells.status(ticket, m),
+      true,
+    )}
+    ${editable(
+      {
+        key: 'technician.id',
+        label: t.fields.technician,
+        type: 'person',
+        chosen: technician ? { value: technician.id, label: technician.name } : undefined,
+        load: async (q, signal) =>
+          (await hub.catalogues.technicians({ ...(q ? { q } : {}), limit: 50 }, { signal })).items
+            .filter(({ active }) => active)
+            .map(({ id, name, role }) => ({ value: id, label: name, hint: role ?? undefined })),
+      },
+      technician?.id ?? null,
+      value => ({ technicianId: value === null ? null : String(value) }),
+      () => (technician ? html`${avatar(technician.name)}<bdi>${technician.name}</bdi>` : t.nobody),
+    )}
     ${select('priority', m.priority, () => cells.priority(ticket.priority, m))}
     ${select('impact', m.impact, () => m.impact[ticket.impact] ?? ticket.impact)}
     ${select('type', m.type, () => m.type[ticket.type] ?? ticket.type)}

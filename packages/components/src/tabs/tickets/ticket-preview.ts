@@ -22,66 +22,76 @@ export interface PreviewOptions {
 
 /** What a ticket is about, at a glance. Everything is in the row already, so nothing is asked of the server. */
 export class HubTicketPreview extends HubPart {
-  static override styles = [HubPart.styles, badges, buttons, labelStyles, slaStyles, css`
-    :host {
-      display: contents;
-    }
-    [popover] {
-      position: fixed;
-      inset: auto;
-      inline-size: min(380px, 100vw - 16px);
-      margin: 4px 0;
-      padding: 12px 14px;
-      border: 0;
-      border-radius: var(--r-lg);
-      background: var(--raised);
-      color: var(--text);
-      box-shadow: var(--shadow);
-      position-area: self-block-end span-self-inline-end;
-      position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline;
-      font-size: var(--fs-sm);
-      line-height: 18px;
-      white-space: normal;
-    }
-    h3 {
-      font-size: var(--fs-md);
-      font-weight: 600;
-      line-height: 18px;
-      overflow-wrap: anywhere;
-    }
-    p {
-      margin-block: 6px 10px;
-      color: var(--text-2);
-      overflow-wrap: anywhere;
-      display: -webkit-box;
-      -webkit-box-orient: vertical;
-      -webkit-line-clamp: 5;
-      overflow: hidden;
-    }
-    .two {
-      display: grid;
-      grid-template-columns: 1fr 1fr;
-      gap: 8px 12px;
-      align-items: center;
-    }
-    .two > * {
-      min-inline-size: 0;
-    }
-    footer {
-      display: flex;
-      align-items: center;
-      gap: 8px;
-      margin-block-start: 10px;
-      padding-block-start: 8px;
-      border-block-start: 1px solid var(--border);
-      color: var(--text-2);
-    }
-    @media (forced-colors: active) {
-      [popover] {
-        border: 1px solid;
+  static override styles = [
+    HubPart.styles,
+    badges,
+    buttons,
+    labelStyles,
+    slaStyles,
+    css`
+      :host {
+        display: contents;
       }
-    }
-  `];
+      [popover] {
+        position: fixed;
+        inset: auto;
+        inline-size: min(380px, 100vw - 16px);
+        margin: 4px 0;
+        padding: 12px 14px;
+        border: 0;
+        border-radius: var(--r-lg);
+        background: var(--raised);
+        color: var(--text);
+        box-shadow: var(--shadow);
+        position-area: self-block-end span-self-inline-end;
+        position-try-fallbacks:
+          flip-block,
+          flip-inline,
+          flip-block flip-inline;
+        font-size: var(--fs-sm);
+        line-height: 18px;
+        white-space: normal;
+      }
+      h3 {
+        font-size: var(--fs-md);
+        font-weight: 600;
+        line-height: 18px;
+        overflow-wrap: anywhere;
+      }
+      p {
+        margin-block: 6px 10px;
+        color: var(--text-2);
+        overflow-wrap: anywhere;
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 5;
+        overflow: hidden;
+      }
+      .two {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: 8px 12px;
+        align-items: center;
+      }
+      .two > * {
+        min-inline-size: 0;
+      }
+      footer {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        margin-block-start: 10px;
+        padding-block-start: 8px;
+        border-block-start: 1px solid var(--border);
+        color: var(--text-2);
+      }
+      @media (forced-colors: active) {
+        [popover] {
+          border: 1px solid;
+        }
+      }
+    `,
+  ];
 
   @property({ attribute: false }) ticket?: Ticket;
   @property({ attribute: false }) options?: PreviewOptions;
@@ -93,19 +103,33 @@ export class HubTicketPreview extends HubPart {
     const { ticket, options } = this;
     if (!ticket || !options) return nothing;
     const { m, format } = options;
-    return html`<div popover="manual" role="group" aria-label=${m.previewOf(String(ticket.number), ticket.title)} @pointerenter=${options.stay} @pointerleave=${options.leave}>
+    return html`<div
+      popover="manual"
+      role="group"
+      aria-label=${m.previewOf(String(ticket.number), ticket.title)}
+      @pointerenter=${options.stay}
+      @pointerleave=${options.leave}>
       <h3 dir="auto">${ticket.title}</h3>
       ${ticket.excerpt ? html`<p dir="auto">${ticket.excerpt}</p>` : html`<p>–</p>`}
       <div class="two">
         <hub-live .show=${slaView(ticket.sla, m, format)}></hub-live><span>${status(ticket, m)}</span>
         <span>${priority(ticket.priority, m)}</span><span>${technician(ticket, m)}</span>
-        <bdi class="ellip">${ticket.contact?.name ?? m.noContact}</bdi><span>${sentiment(ticket.sentiment, m)}</span>
+        <bdi class="ellip">${ticket.contact?.name ?? m.noContact}</bdi
+        ><span>${sentiment(ticket.sentiment, m)}</span>
       </div>
-      <footer><span class="grow">${m.columns.lastActivity} ${format.dateTime(ticket.lastActivityAt)}</span>
-        <button type="button" class="btn sm" tabindex="-1" @click=${() => {
-          this.hide();
-          options.open();
-        }}>${m.open}</button></footer>
+      <footer>
+        <span class="grow">${m.columns.lastActivity} ${format.dateTime(ticket.lastActivityAt)}</span>
+        <button
+          type="button"
+          class="btn sm"
+          tabindex="-1"
+          @click=${() => {
+            this.hide();
+            options.open();
+          }}>
+          ${m.open}
+        </button>
+      </footer>
     </div>`;
   }
 
@@ -167,11 +191,16 @@ export class HubTicketPreview extends HubPart {
 const previews = new WeakMap<Node, HubTicketPreview>();
 
 /** Shows the one preview of a table beside a number. */
-export const showPreview = async (anchor: HTMLElement, ticket: Ticket, options: PreviewOptions): Promise<void> => {
+export const showPreview = async (
+  anchor: HTMLElement,
+  ticket: Ticket,
+  options: PreviewOptions,
+): Promise<void> => {
   defineElement('hub-ticket-preview', HubTicketPreview);
   const root = anchor.getRootNode() as ShadowRoot;
   let element = previews.get(root);
-  if (!element) previews.set(root, (element = document.createElement('hub-ticket-preview') as HubTicketPreview));
+  if (!element)
+    previews.set(root, (element = document.createElement('hub-ticket-preview') as HubTicketPreview));
   if (!element.isConnected) root.prepend(element);
   await element.showFor(anchor, ticket, options);
 };

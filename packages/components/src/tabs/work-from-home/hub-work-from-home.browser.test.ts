@@ -3,27 +3,69 @@ import '../../../define/hub-work-from-home.ts';
 import type { RemoteAccess } from '@customer-hub/sdk';
 import type { HubNavigateDetail } from '../../internal/events.ts';
 import { mount, tidy } from '../../testing/mount.ts';
-import { accessible, all, choose, click, deepActive, dialog, fill, find, nameOf, noDialog, press, pressButton, reads, says, see, textOf, until } from '../../testing/person.ts';
+import {
+  accessible,
+  all,
+  choose,
+  click,
+  deepActive,
+  dialog,
+  fill,
+  find,
+  nameOf,
+  noDialog,
+  press,
+  pressButton,
+  reads,
+  says,
+  see,
+  textOf,
+  until,
+} from '../../testing/person.ts';
 import { tabContract } from '../../testing/tab-contract.ts';
-import { cell, columnNames, row, rowMenu, rowNames, rows, rowsAre, savedFiles } from '../../testing/table-view.ts';
+import {
+  cell,
+  columnNames,
+  row,
+  rowMenu,
+  rowNames,
+  rows,
+  rowsAre,
+  savedFiles,
+} from '../../testing/table-view.ts';
 import { ASHGROVE, world, type World } from '../../testing/world.ts';
 import type { HubWorkFromHome } from './hub-work-from-home.ts';
 
 const path = { customerId: ASHGROVE };
 const open = async ({ hub }: World, properties: Partial<HubWorkFromHome> = {}): Promise<HubWorkFromHome> => {
-  const element = Object.assign(document.createElement('hub-work-from-home'), { hub, customerId: ASHGROVE, locale: 'en', timeZone: 'UTC' }, properties);
+  const element = Object.assign(
+    document.createElement('hub-work-from-home'),
+    { hub, customerId: ASHGROVE, locale: 'en', timeZone: 'UTC' },
+    properties,
+  );
   await mount<HubWorkFromHome>(html`${element}`, { width: 1500 });
   await until(() => rows().length > 1, 'remote access');
   return element;
 };
-const stored = async ({ mock }: World): Promise<RemoteAccess[]> => (await mock.call('listRemoteAccess', { path, query: { limit: 200 } })).body.items;
-const one = async ({ mock }: World, deviceId: string): Promise<RemoteAccess> => (await mock.call('getRemoteAccess', { path: { deviceId } })).body;
-const ofStatus = async (at: World, status: RemoteAccess['status'], also: (access: RemoteAccess) => boolean = () => true): Promise<RemoteAccess> => (await stored(at)).find(access => access.status === status && also(access))!;
-const cellButton = async (device: string, column: string): Promise<HTMLElement> => cell(await row(device), column).querySelector('button')!;
-const shows = (device: string, column: string, text: string | RegExp): Promise<boolean> => until(async () => {
-  const found = textOf(cell(await row(device), column));
-  return typeof text === 'string' ? found === text : text.test(found);
-}, `${column} of ${device} to be ${String(text)}`);
+const stored = async ({ mock }: World): Promise<RemoteAccess[]> =>
+  (await mock.call('listRemoteAccess', { path, query: { limit: 200 } })).body.items;
+const one = async ({ mock }: World, deviceId: string): Promise<RemoteAccess> =>
+  (await mock.call('getRemoteAccess', { path: { deviceId } })).body;
+const ofStatus = async (
+  at: World,
+  status: RemoteAccess['status'],
+  also: (access: RemoteAccess) => boolean = () => true,
+): Promise<RemoteAccess> => (await stored(at)).find(access => access.status === status && also(access))!;
+const cellButton = async (device: string, column: string): Promise<HTMLElement> =>
+  cell(await row(device), column).querySelector('button')!;
+const shows = (device: string, column: string, text: string | RegExp): Promise<boolean> =>
+  until(
+    async () => {
+      const found = textOf(cell(await row(device), column));
+      return typeof text === 'string' ? found === text : text.test(found);
+    },
+    `${column} of ${device} to be ${String(text)}`,
+  );
 /** An item of a menu: its label, and the reason below it. */
 const state = (entry: HTMLElement): string[] => {
   const reason = textOf(entry.querySelector('small')!);
@@ -36,14 +78,24 @@ describe('hub-work-from-home', () => {
   it('lists computers with contact, number and status [WFH-01, WFH-02, WFH-03, WFH-06 .. WFH-09]', async () => {
     const at = world();
     const element = await open(at);
-    expect(columnNames()).to.deep.equal(['Agent', 'Contact', 'Phone (2FA)', 'Status', 'Remote access link', 'Last modified', '']);
+    expect(columnNames()).to.deep.equal([
+      'Agent',
+      'Contact',
+      'Phone (2FA)',
+      'Status',
+      'Remote access link',
+      'Last modified',
+      '',
+    ]);
     await reads(element, '9 computers');
     const words = { enabled: 'Enabled', disabled: 'Disabled', not_set: 'Not set' };
     for (const access of await stored(at)) {
       const found = await row(access.deviceName);
       expect(textOf(cell(found, 'Contact'))).to.equal(access.contact?.name ?? 'Not assigned');
       expect(textOf(cell(found, 'Status'))).to.equal(words[access.status]);
-      expect(textOf(cell(found, 'Phone (2FA)')).replaceAll(/\s/g, '')).to.equal(access.phone ?? (access.contact ? 'Addanumber' : '–'));
+      expect(textOf(cell(found, 'Phone (2FA)')).replaceAll(/\s/g, '')).to.equal(
+        access.phone ?? (access.contact ? 'Addanumber' : '–'),
+      );
     }
     await accessible(element);
   });
@@ -70,7 +122,9 @@ describe('hub-work-from-home', () => {
     await choose(new RegExp(`^${user}.*Uses this device`));
     await shows(deviceName, 'Contact', user);
     await shows(deviceName, 'Status', 'Disabled');
-    await says(`${user} is assigned to ${deviceName}. Add a number for the second factor, then it can be enabled.`);
+    await says(
+      `${user} is assigned to ${deviceName}. Add a number for the second factor, then it can be enabled.`,
+    );
     await pressButton('Undo');
     await shows(deviceName, 'Contact', 'Not assigned');
     await shows(deviceName, 'Status', 'Not set');
@@ -81,15 +135,30 @@ describe('hub-work-from-home', () => {
     await open(at);
     const { deviceName } = await ofStatus(at, 'not_set');
     await click(await cellButton(deviceName, 'Status'));
-    const items = await until(() => (found => (found.length > 0 ? found : undefined))(all('[role="menuitemradio"]').filter(item => item.checkVisibility())), 'the menu');
-    expect(items.map(item => [item.ariaDisabled, ...state(item)])).to.deep.equal([['true', 'Enabled', 'Assign a contact first'], ['true', 'Disabled', 'Assign a contact first']]);
+    const items = await until(
+      () =>
+        (found => (found.length > 0 ? found : undefined))(
+          all('[role="menuitemradio"]').filter(item => item.checkVisibility()),
+        ),
+      'the menu',
+    );
+    expect(items.map(item => [item.ariaDisabled, ...state(item)])).to.deep.equal([
+      ['true', 'Enabled', 'Assign a contact first'],
+      ['true', 'Disabled', 'Assign a contact first'],
+    ]);
     await press('Escape');
     const phoneless = await ofStatus(at, 'disabled', access => access.phone === null);
     await click(await cellButton(phoneless.deviceName, 'Status'));
     const enabled = await find('[role="menuitemradio"]', /^Enabled/);
-    expect([enabled.ariaDisabled, ...state(enabled)]).to.deep.equal(['true', 'Enabled', 'Add a phone number for the second factor first']);
+    expect([enabled.ariaDisabled, ...state(enabled)]).to.deep.equal([
+      'true',
+      'Enabled',
+      'Add a phone number for the second factor first',
+    ]);
     await press('Escape');
-    expect((await stored(at)).filter(access => access.status === 'enabled').length).to.equal(rows().filter(entry => textOf(cell(entry, 'Status')) === 'Enabled').length);
+    expect((await stored(at)).filter(access => access.status === 'enabled').length).to.equal(
+      rows().filter(entry => textOf(cell(entry, 'Status')) === 'Enabled').length,
+    );
   });
 
   it('checks the number as it is typed, says what is missing and offers what was meant; then it can be enabled [WFH-06, WFH-07, WFH-10]', async () => {
@@ -128,7 +197,9 @@ describe('hub-work-from-home', () => {
     const at = world();
     await open(at);
     const access = await ofStatus(at, 'enabled');
-    const other = (await at.mock.call('listContacts', { path, query: { limit: 100 } })).body.items.find(person => person.id !== access.contact!.id && /^\+1/.test(person.mobile ?? ''))!;
+    const other = (await at.mock.call('listContacts', { path, query: { limit: 100 } })).body.items.find(
+      person => person.id !== access.contact!.id && /^\+1/.test(person.mobile ?? ''),
+    )!;
     await click(await cellButton(access.deviceName, 'Contact'));
     await choose('Change the contact…');
     const form = await dialog(`Remote access to ${access.deviceName}`);
@@ -158,7 +229,11 @@ describe('hub-work-from-home', () => {
     await pressButton('Undo');
     await shows(access.deviceName, 'Status', 'Enabled');
     const now = await one(at, access.deviceId);
-    expect([now.contact?.id, now.phone, now.status]).to.deep.equal([access.contact!.id, access.phone, 'enabled']);
+    expect([now.contact?.id, now.phone, now.status]).to.deep.equal([
+      access.contact!.id,
+      access.phone,
+      'enabled',
+    ]);
   });
 
   it('switches on and off by the menu of its cell, with undo [WFH-07, WFH-08, WFH-10]', async () => {
@@ -178,13 +253,19 @@ describe('hub-work-from-home', () => {
     await open(at);
     const off = await ofStatus(at, 'disabled');
     const asleep = await cellButton(off.deviceName, 'Remote access link');
-    expect([asleep.ariaDisabled, asleep.getAttribute('aria-description')]).to.deep.equal(['true', 'Enable remote access first, then the link can be shared']);
+    expect([asleep.ariaDisabled, asleep.getAttribute('aria-description')]).to.deep.equal([
+      'true',
+      'Enable remote access first, then the link can be shared',
+    ]);
     await click(asleep);
     await says('Enable remote access first, then the link can be shared');
     const { deviceName, contact } = await ofStatus(at, 'enabled');
     const copied: string[] = [];
     const { clipboard } = navigator;
-    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: (text: string) => Promise.resolve(void copied.push(text)) } });
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: (text: string) => Promise.resolve(void copied.push(text)) },
+    });
     try {
       await click(await cellButton(deviceName, 'Remote access link'));
       const form = await dialog(`Share the link of ${deviceName}`);
@@ -199,14 +280,28 @@ describe('hub-work-from-home', () => {
       const body = mail.searchParams.get('body')!;
       expect(mail.protocol).to.equal('mailto:');
       expect(mail.pathname).to.match(/@ashgrovedental\.com$/);
-      for (const part of [contact!.name, deviceName, link, 'username and password of the customer portal', 'download the remote client (Splashtop)']) expect(body).to.contain(part);
+      for (const part of [
+        contact!.name,
+        deviceName,
+        link,
+        'username and password of the customer portal',
+        'download the remote client (Splashtop)',
+      ])
+        expect(body).to.contain(part);
       await accessible(all('hub-share-dialog')[0]!);
       await fill(await find('textarea', 'Text', form), 'Short and mine');
       await pressButton('Copy text', form);
       await until(() => copied.at(-1) === 'Short and mine', 'the text as it was changed');
-      expect(new URL((await find<HTMLAnchorElement>('a', 'Open in the mail program', form)).href).searchParams.get('body')).to.equal('Short and mine');
+      expect(
+        new URL((await find<HTMLAnchorElement>('a', 'Open in the mail program', form)).href).searchParams.get(
+          'body',
+        ),
+      ).to.equal('Short and mine');
       // Refused by the browser: the text is selected, so that the keys of the person do it.
-      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => Promise.reject(new Error('no')) } });
+      Object.defineProperty(navigator, 'clipboard', {
+        configurable: true,
+        value: { writeText: () => Promise.reject(new Error('no')) },
+      });
       await pressButton('Copy link', form);
       await reads(form, 'copy it by keyboard');
       const url = deepActive() as HTMLInputElement;
@@ -233,7 +328,9 @@ describe('hub-work-from-home', () => {
     const at = world();
     const element = await open(at);
     const listed = new Set(rowNames());
-    const computer = (await at.mock.call('listDevices', { path, query: { kind: ['pc'], sort: 'name', limit: 100 } })).body.items.find(({ name }) => !listed.has(name))!;
+    const computer = (
+      await at.mock.call('listDevices', { path, query: { kind: ['pc'], sort: 'name', limit: 100 } })
+    ).body.items.find(({ name }) => !listed.has(name))!;
     await pressButton('Set up remote access');
     const form = await dialog('Set up remote access');
     await fill(await find('input', 'Computer', form), computer.name);
@@ -273,7 +370,8 @@ describe('hub-work-from-home', () => {
     const at = world();
     await open(at);
     const two = (await stored(at)).filter(access => access.status === 'enabled').slice(0, 2);
-    for (const { deviceName } of two) await click((await row(deviceName)).querySelector<HTMLElement>('input[type="checkbox"]')!);
+    for (const { deviceName } of two)
+      await click((await row(deviceName)).querySelector<HTMLElement>('input[type="checkbox"]')!);
     await pressButton('Clear the contact');
     await pressButton('Clear 2 contacts', await dialog('Clear the contacts of 2 computers?'));
     for (const { deviceName } of two) await shows(deviceName, 'Status', 'Not set');
@@ -287,14 +385,23 @@ describe('hub-work-from-home', () => {
     const element = await open(at);
     const { deviceId, deviceName, contact } = await ofStatus(at, 'enabled');
     const leaves: HubNavigateDetail[] = [];
-    element.addEventListener('hub-navigate', event => leaves.push((event as CustomEvent<HubNavigateDetail>).detail));
+    element.addEventListener('hub-navigate', event =>
+      leaves.push((event as CustomEvent<HubNavigateDetail>).detail),
+    );
     await rowMenu(deviceName);
     await choose('Open device');
     await click(await cellButton(deviceName, 'Contact'));
     await choose('Open contact');
-    expect(leaves).to.deep.equal([{ to: 'device', id: deviceId, customerId: ASHGROVE }, { to: 'contact', id: contact!.id, customerId: ASHGROVE }]);
+    expect(leaves).to.deep.equal([
+      { to: 'device', id: deviceId, customerId: ASHGROVE },
+      { to: 'contact', id: contact!.id, customerId: ASHGROVE },
+    ]);
     await until(() => at.streams.size > 0, 'the event stream');
-    await at.mock.call('updateRemoteAccess', { path: { deviceId }, ifMatch: (await one(at, deviceId)).etag, body: { status: 'disabled' } });
+    await at.mock.call('updateRemoteAccess', {
+      path: { deviceId },
+      ifMatch: (await one(at, deviceId)).etag,
+      body: { status: 'disabled' },
+    });
     await shows(deviceName, 'Status', 'Disabled');
   });
 
@@ -317,9 +424,17 @@ describe('hub-work-from-home', () => {
   it('offers nothing that may not be done, and says so', async () => {
     await open(world({ token: 'read-only' }));
     await rowMenu(rowNames()[0]!);
-    for (const name of [/^Edit/, /^(Enable|Disable)/, /^Clear the contact/]) expect((await find('[role="menuitem"]', name)).ariaDisabled).to.equal('true');
+    for (const name of [/^Edit/, /^(Enable|Disable)/, /^Clear the contact/])
+      expect((await find('[role="menuitem"]', name)).ariaDisabled).to.equal('true');
     expect(see('[role="menuitem"]', /^Open device/)?.ariaDisabled).not.to.equal('true');
   });
 });
 
-tabContract({ tag: 'hub-work-from-home', operationId: 'listRemoteAccess', scope: 'remote-access:read', subject: 'Remote access', empty: 'Nobody works from home yet', created: 'Set up remote access' });
+tabContract({
+  tag: 'hub-work-from-home',
+  operationId: 'listRemoteAccess',
+  scope: 'remote-access:read',
+  subject: 'Remote access',
+  empty: 'Nobody works from home yet',
+  created: 'Set up remote access',
+});

@@ -37,6 +37,8 @@ export class HubWorkFromHome extends HubElement {
   protected override render(): TemplateResult {
     // For its name and the calling code of its phone; one more part of the hub that shows the same customer.
     this.#customer.use(this.session, this.customerId);
-    return html`<div class="tab">${this.customerId ? html`<hub-list-view .definition=${workFromHomeView} .customerId=${this.customerId} .view=${this.view}></hub-list-view>` : null}</div>`;
+    return html`<div class="tab">
+      ${this.customerId ? html`<hub-list-view .definition=${workFromHomeView} .customerId=${this.customerId} .view=${this.view}></hub-list-view>` : null}
+    </div>`;
   }
 }

@@ -17,54 +17,59 @@ export const mailAddress = (to: string | null, subject: string, body: string): s
 /** The remote access link of one computer, to copy or to mail; no credentials in either [WFH-14 .. WFH-18]. */
 export class HubShareDialog extends HubTaskDialog {
   static override bundles = [workFromHomeMessages];
-  static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, fieldStyles, css`
-    .all {
-      display: grid;
-      gap: 14px;
-    }
-    .row {
-      display: flex;
-      gap: 8px;
-    }
-    .row > .field {
-      flex: 1;
-      min-inline-size: 0;
-    }
-    .note {
-      display: flex;
-      gap: 8px;
-      padding: 8px 10px;
-      border-radius: var(--r-sm);
-      background: var(--info-soft);
-      font-size: var(--fs-sm);
-      line-height: 17px;
-    }
-    .note svg {
-      flex: none;
-      margin-block-start: 1px;
-      color: var(--info);
-    }
-    textarea {
-      resize: vertical;
-    }
-    fieldset {
-      display: grid;
-      gap: 10px;
-      margin: 0;
-      padding: 14px 0 0;
-      border: 0;
-      border-block-start: 1px solid var(--border);
-      min-inline-size: 0;
-    }
-    legend {
-      float: inline-start;
-      padding: 0;
-      font-weight: 600;
-    }
-    legend + * {
-      clear: both;
-    }
-  `];
+  static override styles: CSSResultGroup = [
+    HubTaskDialog.styles,
+    controls,
+    fieldStyles,
+    css`
+      .all {
+        display: grid;
+        gap: 14px;
+      }
+      .row {
+        display: flex;
+        gap: 8px;
+      }
+      .row > .field {
+        flex: 1;
+        min-inline-size: 0;
+      }
+      .note {
+        display: flex;
+        gap: 8px;
+        padding: 8px 10px;
+        border-radius: var(--r-sm);
+        background: var(--info-soft);
+        font-size: var(--fs-sm);
+        line-height: 17px;
+      }
+      .note svg {
+        flex: none;
+        margin-block-start: 1px;
+        color: var(--info);
+      }
+      textarea {
+        resize: vertical;
+      }
+      fieldset {
+        display: grid;
+        gap: 10px;
+        margin: 0;
+        padding: 14px 0 0;
+        border: 0;
+        border-block-start: 1px solid var(--border);
+        min-inline-size: 0;
+      }
+      legend {
+        float: inline-start;
+        padding: 0;
+        font-weight: 600;
+      }
+      legend + * {
+        clear: both;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) access!: RemoteAccess;
 
@@ -100,32 +105,76 @@ export class HubShareDialog extends HubTaskDialog {
   protected override render(): TemplateResult {
     const m = this.t(workFromHomeMessages);
     const { contact, deviceName } = this.access;
-    return html`<hub-dialog size="m" .heading=${m.link.title(deviceName)} .subtitle=${contact ? m.link.forWhom(contact.name) : ''}>
-      ${this.link ? this.#ready(this.link, m) : this.error ? this.#failed(m) : html`<p class="muted" role="status">${m.link.making}</p><progress aria-label=${m.link.making}></progress>`}
+    return html`<hub-dialog
+      size="m"
+      .heading=${m.link.title(deviceName)}
+      .subtitle=${contact ? m.link.forWhom(contact.name) : ''}>
+      ${
+        this.link
+          ? this.#ready(this.link, m)
+          : this.error
+            ? this.#failed(m)
+            : html`<p class="muted" role="status">${m.link.making}</p>
+                <progress aria-label=${m.link.making}></progress>`
+      }
       <span slot="footer" class="grow" role="status">${this.said}</span>
-      <button slot="footer" type="button" class="btn primary" @click=${() => this.dialog.close('button')}>${m.link.close}</button>
+      <button slot="footer" type="button" class="btn primary" @click=${() => this.dialog.close('button')}>
+        ${m.link.close}
+      </button>
     </hub-dialog>`;
   }
 
   #failed(m: WorkFromHomeMessages): TemplateResult {
     const { code, message } = this.error as { code?: string; message?: string };
-    return html`<p class="prob" role="alert">${icons.icon(icons.critical)}<span>${m.link.failed} ${m.reasons[code as keyof WorkFromHomeMessages['reasons']] ?? message ?? nothing}</span></p>
+    return html`<p class="prob" role="alert">
+        ${icons.icon(icons.critical)}<span
+          >${m.link.failed}
+          ${m.reasons[code as keyof WorkFromHomeMessages['reasons']] ?? message ?? nothing}</span
+        >
+      </p>
       <p><button type="button" class="btn sm" @click=${() => void this.#make()}>${m.link.retry}</button></p>`;
   }
 
   #ready({ url, expiresAt, mailTo }: ShareLink, { link }: WorkFromHomeMessages): TemplateResult {
     const subject = link.subject(this.access.deviceName);
     return html`<div class="all">
-      <div class="fld"><label class="name" for="url">${link.url}</label>
-        <div class="row"><span class="field"><input id="url" readonly dir="ltr" .value=${url} aria-describedby="valid"></span><button type="button" class="btn" @click=${() => void this.#copy(url, link.copied, this.url)}>${icons.icon(icons.copy)}${link.copy}</button></div>
-        <div class="hint" id="valid">${link.valid(this.format.date(expiresAt))}</div></div>
+      <div class="fld">
+        <label class="name" for="url">${link.url}</label>
+        <div class="row">
+          <span class="field"
+            ><input id="url" readonly dir="ltr" .value=${url} aria-describedby="valid" /></span
+          ><button type="button" class="btn" @click=${() => void this.#copy(url, link.copied, this.url)}>
+            ${icons.icon(icons.copy)}${link.copy}
+          </button>
+        </div>
+        <div class="hint" id="valid">${link.valid(this.format.date(expiresAt))}</div>
+      </div>
       <p class="note">${icons.icon(icons.info)}<span>${link.credentials}</span></p>
-      <fieldset><legend>${link.mail}</legend>
+      <fieldset>
+        <legend>${link.mail}</legend>
         <div class="hint">${mailTo ? html`${link.to}: <bdi>${mailTo}</bdi>` : link.noAddress}</div>
-        <div class="fld"><label class="name" for="text">${link.text}</label><div class="field"><textarea id="text" rows="11" dir="auto" .value=${this.text} @input=${(event: Event) => (this.text = (event.target as HTMLTextAreaElement).value)}></textarea></div></div>
-        <div class="row">${mailTo ? html`<a class="btn" href=${mailAddress(mailTo, subject, this.text)}>${icons.icon(icons.mail)}${link.open}</a>` : nothing}
-          <button type="button" class="btn" @click=${() => void this.#copy(this.text, link.textCopied, this.area)}>${icons.icon(icons.copy)}${link.copyText}</button></div>
-      </fieldset></div>`;
+        <div class="fld">
+          <label class="name" for="text">${link.text}</label>
+          <div class="field">
+            <textarea
+              id="text"
+              rows="11"
+              dir="auto"
+              .value=${this.text}
+              @input=${(event: Event) => (this.text = (event.target as HTMLTextAreaElement).value)}></textarea>
+          </div>
+        </div>
+        <div class="row">
+          ${mailTo ? html`<a class="btn" href=${mailAddress(mailTo, subject, this.text)}>${icons.icon(icons.mail)}${link.open}</a>` : nothing}
+          <button
+            type="button"
+            class="btn"
+            @click=${() => void this.#copy(this.text, link.textCopied, this.area)}>
+            ${icons.icon(icons.copy)}${link.copyText}
+          </button>
+        </div>
+      </fieldset>
+    </div>`;
   }
 
   async #copy(text: string, done: string, field: HTMLInputElement | HTMLTextAreaElement): Promise<void> {
@@ -143,4 +192,5 @@ export class HubShareDialog extends HubTaskDialog {
 }
 
 /** Opens the link of a computer that is enabled. */
-export const shareLink = (host: LitElement, access: RemoteAccess): Promise<void> => openTask<void, HubShareDialog>(host, 'hub-share-dialog', HubShareDialog, { access });
+export const shareLink = (host: LitElement, access: RemoteAccess): Promise<void> =>
+  openTask<void, HubShareDialog>(host, 'hub-share-dialog', HubShareDialog, { access });

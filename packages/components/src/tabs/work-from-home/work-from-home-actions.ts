@@ -15,16 +15,32 @@ const customerOf = ({ session, customerId = '' }: Context): { name: string; code
   return { name: record?.name ?? '', code: callingCode(record?.phone) };
 };
 
-const why = (row: RemoteAccess, action: Parameters<typeof refusal>[1], m: WorkFromHomeMessages): { disabled?: string } => {
+const why = (
+  row: RemoteAccess,
+  action: Parameters<typeof refusal>[1],
+  m: WorkFromHomeMessages,
+): { disabled?: string } => {
   const code = refusal(row, action);
-  return code ? { disabled: m.reasons[code as keyof WorkFromHomeMessages['reasons']] ?? m.reasons.no_permission } : {};
+  return code
+    ? { disabled: m.reasons[code as keyof WorkFromHomeMessages['reasons']] ?? m.reasons.no_permission }
+    : {};
 };
 
 /** Edits a row; `start` is where the focus begins. */
-export const edit = async (row: RemoteAccess | undefined, context: Context, start?: 'contact' | 'phone'): Promise<void> => {
+export const edit = async (
+  row: RemoteAccess | undefined,
+  context: Context,
+  start?: 'contact' | 'phone',
+): Promise<void> => {
   const { openAccess } = await import('./access-dialog.ts');
   const { name, code } = customerOf(context);
-  const access = await openAccess(context.host, { access: row, start, customerId: context.customerId ?? '', customerName: name, code });
+  const access = await openAccess(context.host, {
+    access: row,
+    start,
+    customerId: context.customerId ?? '',
+    customerName: name,
+    code,
+  });
   if (!access) return;
   if (row) context.changed(access);
   else context.created(access);
@@ -40,53 +56,116 @@ export const share = async (row: RemoteAccess, { host }: Context): Promise<void>
 
 /** What a patch needs to be undone; a contact cannot be given back without the phone that went with it. */
 const reversed = ({ contact, phone, status }: RemoteAccess): RemoteAccessPatch =>
-  (contact ? { contactId: contact.id, phone, ...(status === 'not_set' ? {} : { status }) } : { contactId: null });
+  contact
+    ? { contactId: contact.id, phone, ...(status === 'not_set' ? {} : { status }) }
+    : { contactId: null };
 
-const change = async (row: RemoteAccess, context: Context, patch: RemoteAccessPatch, done: (now: RemoteAccess) => string, undoable = true): Promise<void> => {
+const change = async (
+  row: RemoteAccess,
+  context: Context,
+  patch: RemoteAccessPatch,
+  done: (now: RemoteAccess) => string,
+  undoable = true,
+): Promise<void> => {
   const { hub, session, m } = context;
   try {
     const now = await hub.remoteAccess.update(row, patch);
     context.changed(now);
-    const addPhone = missing(now) === 'phone_required' ? [{ label: m.addPhone, run: () => void edit(now, context, 'phone') }] : [];
+    const addPhone =
+      missing(now) === 'phone_required'
+        ? [{ label: m.addPhone, run: () => void edit(now, context, 'phone') }]
+        : [];
     session.notices.show({
       text: done(now),
-      actions: [...addPhone, ...(undoable ? [{ label: m.undo, run: () => void change(now, context, reversed(row), () => m.restored(row.deviceName), false) }] : [])],
+      actions: [
+        ...addPhone,
+        ...(undoable
+          ? [
+              {
+                label: m.undo,
+                run: () => void change(now, context, reversed(row), () => m.restored(row.deviceName), false),
+              },
+            ]
+          : []),
+      ],
     });
   } catch (error) {
     const { code, message } = error as { code?: string; message?: string };
-    session.notices.show({ text: `${m.failed(row.deviceName)}: ${m.reasons[code as keyof WorkFromHomeMessages['reasons']] ?? message ?? ''}`, tone: 'failed' });
+    session.notices.show({
+      text: `${m.failed(row.deviceName)}: ${m.reasons[code as keyof WorkFromHomeMessages['reasons']] ?? message ?? ''}`,
+      tone: 'failed',
+    });
     void context.refresh();
   }
 };
 
 const assign = (row: RemoteAccess, context: Context, contactId: string): Promise<void> =>
-  change(row, context, { contactId }, now => (now.phone ? context.m.assigned : context.m.needsPhone)(now.contact?.name ?? '', row.deviceName));
+  change(row, context, { contactId }, now =>
+    (now.phone ? context.m.assigned : context.m.needsPhone)(now.contact?.name ?? '', row.deviceName),
+  );
 
 /** Assigns, swaps or clears the contact; who uses the device comes first [WFH-04, WFH-05]. */
-export const contactMenu = async (anchor: HTMLElement, row: RemoteAccess, context: Context): Promise<void> => {
+export const contactMenu = async (
+  anchor: HTMLElement,
+  row: RemoteAccess,
+  context: Context,
+): Promise<void> => {
   const { m, hub } = context;
-  const user = await hub.devices.get(row.deviceId).then(({ contactId, contactName }) => (contactId && contactName ? { id: contactId, name: contactName } : undefined), () => undefined);
+  const user = await hub.devices.get(row.deviceId).then(
+    ({ contactId, contactName }) =>
+      contactId && contactName ? { id: contactId, name: contactName } : undefined,
+    () => undefined,
+  );
   if (!anchor.isConnected) return;
   const off = why(row, 'update', m);
   context.menu(anchor, [
-    ...(user && user.id !== row.contact?.id ? [{ label: user.name, hint: m.usesDevice, icon: icons.person, ...off, run: () => void assign(row, context, user.id) }] : []),
-    { label: row.contact ? m.change : m.assign, icon: icons.people, ...off, run: () => void edit(row, context, 'contact') },
-    ...(row.contact ? [
-      { label: m.openContact, icon: icons.openOut, run: () => void navigate(context.host, { to: 'contact', id: row.contact!.id, customerId: row.customerId }) },
-      'separator' as const,
-      { label: m.clear, icon: icons.close, danger: true, ...off, run: () => void clear(row, context) },
-    ] : []),
+    ...(user && user.id !== row.contact?.id
+      ? [
+          {
+            label: user.name,
+            hint: m.usesDevice,
+            icon: icons.person,
+            ...off,
+            run: () => void assign(row, context, user.id),
+          },
+        ]
+      : []),
+    {
+      label: row.contact ? m.change : m.assign,
+      icon: icons.people,
+      ...off,
+      run: () => void edit(row, context, 'contact'),
+    },
+    ...(row.contact
+      ? [
+          {
+            label: m.openContact,
+            icon: icons.openOut,
+            run: () =>
+              void navigate(context.host, { to: 'contact', id: row.contact!.id, customerId: row.customerId }),
+          },
+          'separator' as const,
+          { label: m.clear, icon: icons.close, danger: true, ...off, run: () => void clear(row, context) },
+        ]
+      : []),
   ]);
 };
 
-const clear = (row: RemoteAccess, context: Context): Promise<void> => change(row, context, { contactId: null }, () => context.m.cleared(row.deviceName));
+const clear = (row: RemoteAccess, context: Context): Promise<void> =>
+  change(row, context, { contactId: null }, () => context.m.cleared(row.deviceName));
 
 /** Enabled and disabled, each with the reason where it is not possible [WFH-07 .. WFH-11]. */
 export const statusEntries = (row: RemoteAccess, context: Context): readonly MenuEntry[] => {
   const { m } = context;
   const to = (status: 'enabled' | 'disabled'): MenuEntry => ({
-    label: m.status[status], radio: true, checked: row.status === status, ...why(row, status === 'enabled' ? 'enable' : 'disable', m),
-    run: () => (row.status === status ? undefined : void change(row, context, { status }, () => m[status](row.deviceName))),
+    label: m.status[status],
+    radio: true,
+    checked: row.status === status,
+    ...why(row, status === 'enabled' ? 'enable' : 'disable', m),
+    run: () =>
+      row.status === status
+        ? undefined
+        : void change(row, context, { status }, () => m[status](row.deviceName)),
   });
   return [to('enabled'), to('disabled')];
 };
@@ -97,26 +176,53 @@ export const menu = (row: RemoteAccess, context: Context): readonly MenuEntry[] 
   const on = row.status === 'enabled';
   return [
     { label: m.edit, icon: icons.edit, ...why(row, 'update', m), run: () => void edit(row, context) },
-    { label: on ? m.disable : m.enable, icon: on ? icons.ban : icons.check, ...why(row, on ? 'disable' : 'enable', m), run: () => void change(row, context, { status: on ? 'disabled' : 'enabled' }, () => (on ? m.disabled : m.enabled)(row.deviceName)) },
+    {
+      label: on ? m.disable : m.enable,
+      icon: on ? icons.ban : icons.check,
+      ...why(row, on ? 'disable' : 'enable', m),
+      run: () =>
+        void change(row, context, { status: on ? 'disabled' : 'enabled' }, () =>
+          (on ? m.disabled : m.enabled)(row.deviceName),
+        ),
+    },
     { label: m.share, icon: icons.link, ...why(row, 'share_link', m), run: () => void share(row, context) },
-    { label: m.openDevice, icon: icons.monitor, run: () => void navigate(context.host, { to: 'device', id: row.deviceId, customerId: row.customerId }) },
+    {
+      label: m.openDevice,
+      icon: icons.monitor,
+      run: () => void navigate(context.host, { to: 'device', id: row.deviceId, customerId: row.customerId }),
+    },
     'separator',
-    { label: m.clear, icon: icons.close, danger: true, ...(row.contact ? why(row, 'update', m) : { disabled: m.reasons.contact_required }), run: () => void clear(row, context) },
+    {
+      label: m.clear,
+      icon: icons.close,
+      danger: true,
+      ...(row.contact ? why(row, 'update', m) : { disabled: m.reasons.contact_required }),
+      run: () => void clear(row, context),
+    },
   ];
 };
 
 export const askClear = async ({ host, m, format }: Context, count: number): Promise<boolean> => {
   const { confirm } = await import('../../primitives/confirm.ts');
-  return confirm(host, { title: m.clearTitle(count, format.number(count)), text: m.clearText, action: m.clearAction(count, format.number(count)), danger: true });
+  return confirm(host, {
+    title: m.clearTitle(count, format.number(count)),
+    text: m.clearText,
+    action: m.clearAction(count, format.number(count)),
+    danger: true,
+  });
 };
 
 /** As they were before their contacts were cleared, to give them back. */
 const before = new WeakMap<object, Map<string, RemoteAccess>>();
 
-export const clearMany = async (target: BulkTarget, { hub, session, customerId }: Context): Promise<BulkResults> => {
+export const clearMany = async (
+  target: BulkTarget,
+  { hub, session, customerId }: Context,
+): Promise<BulkResults> => {
   const kept = before.get(session) ?? new Map<string, RemoteAccess>();
   before.set(session, kept);
-  for await (const row of hub.remoteAccess.list(customerId!, { status: ['enabled', 'disabled'], limit: 200 })) kept.set(row.id, row);
+  for await (const row of hub.remoteAccess.list(customerId!, { status: ['enabled', 'disabled'], limit: 200 }))
+    kept.set(row.id, row);
   return hub.remoteAccess.bulk({ action: 'clear_contact', ...target });
 };
 

@@ -4,18 +4,48 @@ import { fixedRows } from './world.ts';
 
 /** The account without what depends on who is signed in. */
 export type AccountRow = Omit<Account, 'allowedActions' | 'user' | 'role' | 'scopes'>;
-const field = (key: string, required = false, label: string | null = null): Account['forms']['customer'][number] => ({ key, label, required, hidden: false });
+const field = (
+  key: string,
+  required = false,
+  label: string | null = null,
+): Account['forms']['customer'][number] => ({ key, label, required, hidden: false });
 
 export const account: CollectionDefinition<AccountRow> = {
   prefix: 'acc',
   resource: 'account',
-  seed: fixedRows(() => [{
-    name: 'Fieldhouse IT', kind: 'msp', plan: 'power', timeZone: 'America/Los_Angeles', dateStyle: 'us', portalUrl: 'https://portal.fieldhouse.example',
-    registrationDefaults: { method: 'manual', mustChangePassword: true, timeZone: 'America/Los_Angeles' },
-    forms: {
-      customer: [field('name', true), field('domains'), field('address'), field('phone'), field('website'), field('notes'), field('rank'), field('fax'), field('businessId')],
-      contact: [field('email', true), field('displayName', true), field('phone'), field('mobile'), field('jobTitle'), field('timeZone'), field('notes')],
+  seed: fixedRows(() => [
+    {
+      name: 'Fieldhouse IT',
+      kind: 'msp',
+      plan: 'power',
+      timeZone: 'America/Los_Angeles',
+      dateStyle: 'us',
+      portalUrl: 'https://portal.fieldhouse.example',
+      registrationDefaults: { method: 'manual', mustChangePassword: true, timeZone: 'America/Los_Angeles' },
+      forms: {
+        customer: [
+          field('name', true),
+          field('domains'),
+          field('address'),
+          field('phone'),
+          field('website'),
+          field('notes'),
+          field('rank'),
+          field('fax'),
+          field('businessId'),
+        ],
+        contact: [
+          field('email', true),
+          field('displayName', true),
+          field('phone'),
+          field('mobile'),
+          field('jobTitle'),
+          field('timeZone'),
+          field('notes'),
+        ],
+      },
+      createdAt: '2019-05-02T08:00:00.000Z',
+      updatedAt: '2026-10-01T08:00:00.000Z',
     },
-    createdAt: '2019-05-02T08:00:00.000Z', updatedAt: '2026-10-01T08:00:00.000Z',
-  }]),
+  ]),
 };

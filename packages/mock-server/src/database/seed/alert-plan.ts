@@ -6,18 +6,59 @@ import type { PlannedCustomer } from './plan.ts';
 import type { World } from './world.ts';
 
 /** An alert that is open at the beginning. */
-export interface PlannedAlert { device: number; severity: AlertSeverity; category: AlertCategory; text: number; minutesAgo: number }
-interface Plan { alerts: readonly PlannedAlert[]; ofDevice: ReadonlyMap<number, readonly PlannedAlert[]> }
+export interface PlannedAlert {
+  device: number;
+  severity: AlertSeverity;
+  category: AlertCategory;
+  text: number;
+  minutesAgo: number;
+}
+interface Plan {
+  alerts: readonly PlannedAlert[];
+  ofDevice: ReadonlyMap<number, readonly PlannedAlert[]>;
+}
 
-const drawn: readonly (readonly [device: string, severity: AlertSeverity, category: AlertCategory, minutesAgo: number])[] = [
-  ['FW-EDGE-01', 'critical', 'network', 22], ['SRV-DC01', 'critical', 'disk', 199], ['SRV-SQL01', 'critical', 'availability', 814],
-  ['AGD-OP-01', 'warning', 'performance', 48], ['AGD-OP-02', 'warning', 'performance', 51], ['AGD-XRAY-01', 'warning', 'disk', 340], ['AGD-XRAY-02', 'warning', 'availability', 2_409],
-  ['AP-2F-EAST', 'warning', 'network', 61], ['LNX-PACS-01', 'warning', 'disk', 2_880], ['SRV-DC01', 'warning', 'hardware', 130], ['SRV-DC01', 'warning', 'performance', 88],
-  ['AGD-FRONT-02', 'information', 'apps', 12], ['AGD-FRONT-02', 'information', 'general', 700], ['AGD-OP-03', 'information', 'availability', 893], ['LNX-BACKUP', 'information', 'disk', 317], ['LNX-BACKUP', 'information', 'performance', 1_400],
-  ['LNX-BACKUP', 'information', 'script_based', 1_757], ['MINI-LOBBY', 'information', 'apps', 1_021], ['SRV-FILE02', 'information', 'disk', 321], ['SW-CORE-01', 'information', 'network', 4_100], ['VM-RDS01', 'information', 'performance', 95],
-  ['VM-APP01', 'information', 'exchange', 367], ['VM-PRINT01', 'information', 'general', 5_120],
+const drawn: readonly (readonly [
+  device: string,
+  severity: AlertSeverity,
+  category: AlertCategory,
+  minutesAgo: number,
+])[] = [
+  ['FW-EDGE-01', 'critical', 'network', 22],
+  ['SRV-DC01', 'critical', 'disk', 199],
+  ['SRV-SQL01', 'critical', 'availability', 814],
+  ['AGD-OP-01', 'warning', 'performance', 48],
+  ['AGD-OP-02', 'warning', 'performance', 51],
+  ['AGD-XRAY-01', 'warning', 'disk', 340],
+  ['AGD-XRAY-02', 'warning', 'availability', 2_409],
+  ['AP-2F-EAST', 'warning', 'network', 61],
+  ['LNX-PACS-01', 'warning', 'disk', 2_880],
+  ['SRV-DC01', 'warning', 'hardware', 130],
+  ['SRV-DC01', 'warning', 'performance', 88],
+  ['AGD-FRONT-02', 'information', 'apps', 12],
+  ['AGD-FRONT-02', 'information', 'general', 700],
+  ['AGD-OP-03', 'information', 'availability', 893],
+  ['LNX-BACKUP', 'information', 'disk', 317],
+  ['LNX-BACKUP', 'information', 'performance', 1_400],
+  ['LNX-BACKUP', 'information', 'script_based', 1_757],
+  ['MINI-LOBBY', 'information', 'apps', 1_021],
+  ['SRV-FILE02', 'information', 'disk', 321],
+  ['SW-CORE-01', 'information', 'network', 4_100],
+  ['VM-RDS01', 'information', 'performance', 95],
+  ['VM-APP01', 'information', 'exchange', 367],
+  ['VM-PRINT01', 'information', 'general', 5_120],
 ];
-const CATEGORIES = { hardware: 10, disk: 24, availability: 18, performance: 16, exchange: 3, general: 8, network: 9, apps: 8, script_based: 4 } as const satisfies Record<AlertCategory, number>;
+const CATEGORIES = {
+  hardware: 10,
+  disk: 24,
+  availability: 18,
+  performance: 16,
+  exchange: 3,
+  general: 8,
+  network: 9,
+  apps: 8,
+  script_based: 4,
+} as const satisfies Record<AlertCategory, number>;
 const plans = new WeakMap<World, Map<number, Plan>>();
 
 /** All open alerts of a customer and where they lie, decided at once and remembered with the world. */
@@ -27,16 +68,41 @@ export function alertPlan(world: World, customer: PlannedCustomer): Plan {
   const known = ofWorld.get(customer.number);
   if (known) return known;
   const random = world.random('alert plan', customer.number);
-  const alerts = Array.from({ length: customer.counts.devices > 0 ? customer.counts.alerts : 0 }, (_, index): PlannedAlert => {
-    const given = customer.number === 0 ? drawn[index] : undefined;
-    if (given) return { device: indexOfDrawn(({ name }) => name === given[0]) ?? 0, severity: given[1], category: given[2], text: index, minutesAgo: given[3] };
-    const device = random.int(0, customer.counts.devices - 1);
-    const { kind } = deviceFacts(world, customer, device);
-    const category = kind === 'snmp' ? random.pick(['network', 'availability', 'hardware'] as const) : kind === 'http' || kind === 'tcp' ? 'availability' : random.weighted(CATEGORIES);
-    return { device, severity: random.weighted({ information: 50, warning: 35, critical: 15 }), category, text: random.int(0, 99), minutesAgo: Math.round(1 + 43_200 * random.next() ** 2) };
-  });
+  const alerts = Array.from(
+    { length: customer.counts.devices > 0 ? customer.counts.alerts : 0 },
+    (_, index): PlannedAlert => {
+      const given = customer.number === 0 ? drawn[index] : undefined;
+      if (given)
+        return {
+          device: indexOfDrawn(({ name }) => name === given[0]) ?? 0,
+          severity: given[1],
+          category: given[2],
+          text: index,
+          minutesAgo: given[3],
+        };
+      const device = random.int(0, customer.counts.devices - 1);
+      const { kind } = deviceFacts(world, customer, device);
+      const category =
+        kind === 'snmp'
+          ? random.pick(['network', 'availability', 'hardware'] as const)
+          : kind === 'http' || kind === 'tcp'
+            ? 'availability'
+            : random.weighted(CATEGORIES);
+      return {
+        device,
+        severity: random.weighted({ information: 50, warning: 35, critical: 15 }),
+        category,
+        text: random.int(0, 99),
+        minutesAgo: Math.round(1 + 43_200 * random.next() ** 2),
+      };
+    },
+  );
   const ofDevice = new Map<number, PlannedAlert[]>();
-  for (const alert of alerts) { const list = ofDevice.get(alert.device); if (list) list.push(alert); else ofDevice.set(alert.device, [alert]); }
+  for (const alert of alerts) {
+    const list = ofDevice.get(alert.device);
+    if (list) list.push(alert);
+    else ofDevice.set(alert.device, [alert]);
+  }
   const plan: Plan = { alerts, ofDevice };
   ofWorld.set(customer.number, plan);
   return plan;
@@ -45,17 +111,25 @@ export function alertPlan(world: World, customer: PlannedCustomer): Plan {
 const NONE: SeverityCounts = Object.freeze({ information: 0, warning: 0, critical: 0 });
 const NO_CATEGORIES: AlertCategory[] = [];
 /** What a device shows of its open alerts. */
-export function alertsOfDevice(world: World, customer: PlannedCustomer, device: number): { counts: SeverityCounts; categories: AlertCategory[] } {
+export function alertsOfDevice(
+  world: World,
+  customer: PlannedCustomer,
+  device: number,
+): { counts: SeverityCounts; categories: AlertCategory[] } {
   const alerts = alertPlan(world, customer).ofDevice.get(device);
   return alerts ? summarize(alerts) : { counts: NONE, categories: NO_CATEGORIES };
 }
-export function summarize(alerts: readonly { severity: AlertSeverity; category: AlertCategory }[]): { counts: SeverityCounts; categories: AlertCategory[] } {
+export function summarize(alerts: readonly { severity: AlertSeverity; category: AlertCategory }[]): {
+  counts: SeverityCounts;
+  categories: AlertCategory[];
+} {
   const counts = { ...NONE };
   for (const { severity } of alerts) counts[severity]++;
   return { counts, categories: [...new Set(alerts.map(({ category }) => category))].sort() };
 }
 /** One number that sorts by what is worst: critical before warning before information. */
-export const alertWeight = ({ information, warning, critical }: SeverityCounts): number => critical * 1e8 + warning * 1e4 + information;
+export const alertWeight = ({ information, warning, critical }: SeverityCounts): number =>
+  critical * 1e8 + warning * 1e4 + information;
 export const textOf = ({ category, text }: PlannedAlert): (typeof alertTexts)[AlertCategory][number] => {
   const list = alertTexts[category];
   return list[text % list.length] ?? alertTexts.general[0];

@@ -8,47 +8,145 @@ import type { PlannedCustomer } from './plan.ts';
 import type { World } from './world.ts';
 
 /** An alert without what is read off its device, customer and ticket. */
-export type AlertRow = Omit<Alert, 'customerName' | 'customerRank' | 'deviceName' | 'deviceKind' | 'snmpType' | 'ticketNumber' | 'allowedActions'>;
+export type AlertRow = Omit<
+  Alert,
+  | 'customerName'
+  | 'customerRank'
+  | 'deviceName'
+  | 'deviceKind'
+  | 'snmpType'
+  | 'ticketNumber'
+  | 'allowedActions'
+>;
 
 type Made = ReturnType<Segment<AlertRow>['make']>;
-function row(world: World, customer: PlannedCustomer, planned: PlannedAlert, state: Partial<Made> = {}): Made {
+function row(
+  world: World,
+  customer: PlannedCustomer,
+  planned: PlannedAlert,
+  state: Partial<Made> = {},
+): Made {
   const { name, kind } = deviceFacts(world, customer, planned.device);
-  const { title, message, details } = textOf(planned), createdAt = world.ago(planned.minutesAgo);
+  const { title, message, details } = textOf(planned),
+    createdAt = world.ago(planned.minutesAgo);
   return {
-    customerId: customer.id, deviceId: world.id('devices', customer, planned.device), title, message: message.replace('{device}', name), details: [...details], severity: planned.severity, category: planned.category,
-    status: 'open', snoozedUntil: null, statusReason: null, statusChangedBy: null, statusChangedAt: null, ticketId: null,
-    scanAgentId: kind === 'snmp' && planned.category === 'network' ? world.id('devices', customer, customer.number === 0 ? indexOfDrawn(({ name: drawn }) => drawn === 'SRV-DC01') ?? 0 : 0) : null, createdAt, updatedAt: createdAt, ...state,
+    customerId: customer.id,
+    deviceId: world.id('devices', customer, planned.device),
+    title,
+    message: message.replace('{device}', name),
+    details: [...details],
+    severity: planned.severity,
+    category: planned.category,
+    status: 'open',
+    snoozedUntil: null,
+    statusReason: null,
+    statusChangedBy: null,
+    statusChangedAt: null,
+    ticketId: null,
+    scanAgentId:
+      kind === 'snmp' && planned.category === 'network'
+        ? world.id(
+            'devices',
+            customer,
+            customer.number === 0 ? (indexOfDrawn(({ name: drawn }) => drawn === 'SRV-DC01') ?? 0) : 0,
+          )
+        : null,
+    createdAt,
+    updatedAt: createdAt,
+    ...state,
   };
 }
 /** Tickets that are open about what is drawn: the backup of the SQL server, the PACS viewer, the Wi-Fi of the east wing. */
 const DRAWN_TICKETS: Readonly<Record<number, number>> = { 2: 1, 8: 2, 7: 3 };
 /** The ticket an alert is tied to: of those that are over a quarter, of those that are open one in eight. */
 function ticketOf(world: World, customer: PlannedCustomer, index: number, over: boolean): string | null {
-  const count = customer.counts.tickets, random = world.random('ticket of alert', customer.number, over ? -index - 1 : index);
+  const count = customer.counts.tickets,
+    random = world.random('ticket of alert', customer.number, over ? -index - 1 : index);
   const drawn = customer.number === 0 && !over ? DRAWN_TICKETS[index] : undefined;
   if (drawn !== undefined) return world.id('tickets', customer, drawn);
-  return count > 0 && (over || customer.number > 0) && random.chance(over ? 0.25 : 0.12) ? world.id('tickets', customer, random.int(0, count - 1)) : null;
+  return count > 0 && (over || customer.number > 0) && random.chance(over ? 0.25 : 0.12)
+    ? world.id('tickets', customer, random.int(0, count - 1))
+    : null;
 }
-const REASONS = ['Known maintenance.', 'Replaced the disk.', 'Was the power cut last night.', 'Vendor is informed.', null, null] as const;
+const REASONS = [
+  'Known maintenance.',
+  'Replaced the disk.',
+  'Was the power cut last night.',
+  'Vendor is informed.',
+  null,
+  null,
+] as const;
 
 /** Alerts of the past: most are resolved, some put off. */
 function past(world: World, customer: PlannedCustomer, index: number): Made {
   const random = world.random('past alert', customer.number, index);
-  const device = random.int(0, customer.counts.devices - 1), { kind } = deviceFacts(world, customer, device);
-  const category = kind === 'snmp' ? random.pick(['network', 'availability'] as const) : kind === 'http' || kind === 'tcp' ? 'availability' : random.weighted({ hardware: 10, disk: 24, availability: 18, performance: 16, general: 8, apps: 8, script_based: 4 });
-  const minutesAgo = random.int(300, 86_400), snoozed = random.chance(0.12);
-  return row(world, customer, { device, category, severity: random.weighted({ information: 50, warning: 38, critical: 12 }), text: random.int(0, 99), minutesAgo }, {
-    status: snoozed ? 'snoozed' : 'resolved', snoozedUntil: snoozed ? world.ago(-random.int(1_440, 20_160)) : null, statusReason: random.pick(REASONS),
-    ticketId: ticketOf(world, customer, index, true), statusChangedBy: random.chance(0.8) ? random.pick(world.technicians) : null, statusChangedAt: world.ago(random.int(1, minutesAgo)),
-  });
+  const device = random.int(0, customer.counts.devices - 1),
+    { kind } = deviceFacts(world, customer, device);
+  const category =
+    kind === 'snmp'
+      ? random.pick(['network', 'availability'] as const)
+      : kind === 'http' || kind === 'tcp'
+        ? 'availability'
+        : random.weighted({
+            hardware: 10,
+            disk: 24,
+            availability: 18,
+            performance: 16,
+            general: 8,
+            apps: 8,
+            script_based: 4,
+          });
+  const minutesAgo = random.int(300, 86_400),
+    snoozed = random.chance(0.12);
+  return row(
+    world,
+    customer,
+    {
+      device,
+      category,
+      severity: random.weighted({ information: 50, warning: 38, critical: 12 }),
+      text: random.int(0, 99),
+      minutesAgo,
+    },
+    {
+      status: snoozed ? 'snoozed' : 'resolved',
+      snoozedUntil: snoozed ? world.ago(-random.int(1_440, 20_160)) : null,
+      statusReason: random.pick(REASONS),
+      ticketId: ticketOf(world, customer, index, true),
+      statusChangedBy: random.chance(0.8) ? random.pick(world.technicians) : null,
+      statusChangedAt: world.ago(random.int(1, minutesAgo)),
+    },
+  );
 }
-const pastCount = ({ counts }: PlannedCustomer): number => (counts.devices > 0 ? Math.ceil(counts.alerts * 1.4) : 0);
+const pastCount = ({ counts }: PlannedCustomer): number =>
+  counts.devices > 0 ? Math.ceil(counts.alerts * 1.4) : 0;
 
 export const alerts: CollectionDefinition<AlertRow> = {
   prefix: 'alr',
   resource: 'alert',
-  search: ['title', 'customerName', 'deviceName', 'severity', 'category', 'categoryWords', 'ticketNumber', 'status'],
-  sortable: ['createdAt', 'title', 'customerName', 'deviceName', 'severityWeight', 'category', 'status', 'deviceKind', 'ticketNumber', 'snoozedUntil', 'updatedAt'],
+  search: [
+    'title',
+    'customerName',
+    'deviceName',
+    'severity',
+    'category',
+    'categoryWords',
+    'ticketNumber',
+    'status',
+  ],
+  sortable: [
+    'createdAt',
+    'title',
+    'customerName',
+    'deviceName',
+    'severityWeight',
+    'category',
+    'status',
+    'deviceKind',
+    'ticketNumber',
+    'snoozedUntil',
+    'updatedAt',
+  ],
   defaultSort: '-createdAt',
   indexes: ['deviceId', 'ticketId'],
   joins: {
@@ -62,7 +160,7 @@ export const alerts: CollectionDefinition<AlertRow> = {
   },
   computed: {
     status: (alert, now) => currentStatus(alert, now),
-    ticketed: (alert) => alert.ticketId !== null,
+    ticketed: alert => alert.ticketId !== null,
     categoryWords: ({ category }) => category.replace('_', '-'),
     // By the word, information would come after critical.
     severityWeight: ({ severity }) => ['information', 'warning', 'critical'].indexOf(severity),
@@ -71,30 +169,84 @@ export const alerts: CollectionDefinition<AlertRow> = {
     // Open ones first, for all customers: their ids are those that other seeds count on.
     for (const customer of world.customers) {
       const { alerts: count, devices } = customer.counts;
-      if (count > 0) yield { customerId: customer.id, count, make: (index) => { const planned = alertPlan(world, customer).alerts[index]; if (!planned) throw new RangeError(`${devices} devices have no alert ${index}`); return row(world, customer, planned, { ticketId: ticketOf(world, customer, index, false) }); } };
+      if (count > 0)
+        yield {
+          customerId: customer.id,
+          count,
+          make: index => {
+            const planned = alertPlan(world, customer).alerts[index];
+            if (!planned) throw new RangeError(`${devices} devices have no alert ${index}`);
+            return row(world, customer, planned, { ticketId: ticketOf(world, customer, index, false) });
+          },
+        };
     }
     for (const customer of world.customers) {
       const count = pastCount(customer);
-      if (count > 0) yield { customerId: customer.id, count, make: (index) => past(world, customer, index) };
+      if (count > 0) yield { customerId: customer.id, count, make: index => past(world, customer, index) };
     }
   },
 };
 
-export interface AlertSettingsRow { id: string; customerId: string; rules: AlertRules; folders: { folderId: string; rules: AlertRules }[]; updatedBy: AlertSettings['updatedBy']; updatedAt: string; etag: string; deletedAt?: string }
-export const DEFAULT_RULES: AlertRules = { enabled: true, minimumSeverity: 'information', mutedCategories: [], notifyEmails: ['noc@fieldhouse.example'], ticketFrom: 'critical', resolveWhenOver: true, quietHours: null };
+export interface AlertSettingsRow {
+  id: string;
+  customerId: string;
+  rules: AlertRules;
+  folders: { folderId: string; rules: AlertRules }[];
+  updatedBy: AlertSettings['updatedBy'];
+  updatedAt: string;
+  etag: string;
+  deletedAt?: string;
+}
+export const DEFAULT_RULES: AlertRules = {
+  enabled: true,
+  minimumSeverity: 'information',
+  mutedCategories: [],
+  notifyEmails: ['noc@fieldhouse.example'],
+  ticketFrom: 'critical',
+  resolveWhenOver: true,
+  quietHours: null,
+};
 export const alertSettings: CollectionDefinition<AlertSettingsRow> = {
   prefix: 'als',
   resource: 'alert_settings',
   *seed(world) {
     for (const customer of world.customers) {
-      yield { customerId: customer.id, count: 1, make: () => ({
-        customerId: customer.id, rules: DEFAULT_RULES, updatedBy: null, updatedAt: world.ago(400_000),
-        folders: customer.number === 0 ? [{ folderId: world.id('folders', customer, 5), rules: { ...DEFAULT_RULES, ticketFrom: 'warning', quietHours: { from: '22:00', to: '06:00', timeZone: 'America/Los_Angeles' } } }] : [],
-      }) };
+      yield {
+        customerId: customer.id,
+        count: 1,
+        make: () => ({
+          customerId: customer.id,
+          rules: DEFAULT_RULES,
+          updatedBy: null,
+          updatedAt: world.ago(400_000),
+          folders:
+            customer.number === 0
+              ? [
+                  {
+                    folderId: world.id('folders', customer, 5),
+                    rules: {
+                      ...DEFAULT_RULES,
+                      ticketFrom: 'warning',
+                      quietHours: { from: '22:00', to: '06:00', timeZone: 'America/Los_Angeles' },
+                    },
+                  },
+                ]
+              : [],
+        }),
+      };
     }
   },
 };
 
 /** Snoozed alerts that have to wake up, so that a session that is brought back still knows them. */
-export interface AlertWakeUpRow { id: string; alertId: string; createdAt?: string; etag?: string; deletedAt?: string }
-export const alertWakeUps: CollectionDefinition<AlertWakeUpRow> = { prefix: 'awk', resource: 'alert_wake_up' };
+export interface AlertWakeUpRow {
+  id: string;
+  alertId: string;
+  createdAt?: string;
+  etag?: string;
+  deletedAt?: string;
+}
+export const alertWakeUps: CollectionDefinition<AlertWakeUpRow> = {
+  prefix: 'awk',
+  resource: 'alert_wake_up',
+};

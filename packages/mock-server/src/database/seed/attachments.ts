@@ -11,7 +11,8 @@ export type AttachmentRow = Omit<Attachment, 'allowedActions'> & {
   source: { seed: number; index: number } | { uploadId: string };
 };
 /** Bytes of a seeded file; made when asked for, never stored. */
-export const seededFile = ({ seed, index }: { seed: number; index: number }): SeedFile => seedFile(index, createRandom(seed));
+export const seededFile = ({ seed, index }: { seed: number; index: number }): SeedFile =>
+  seedFile(index, createRandom(seed));
 
 export const attachments: CollectionDefinition<AttachmentRow> = {
   prefix: 'att',
@@ -20,11 +21,21 @@ export const attachments: CollectionDefinition<AttachmentRow> = {
   sortable: ['fileName', 'size', 'mediaType', 'createdAt'],
   defaultSort: '-createdAt',
   seed: perCustomer('attachments', ({ world, customer, index, random }) => {
-    const source = { seed: random.int(0, 2 ** 31 - 1), index }, { name, mediaType, bytes } = seededFile(source);
-    const createdAt = world.ago(random.int(0, 700) * 1440 + random.int(0, 1439)), round = Math.floor(index / 12);
+    const source = { seed: random.int(0, 2 ** 31 - 1), index },
+      { name, mediaType, bytes } = seededFile(source);
+    const createdAt = world.ago(random.int(0, 700) * 1440 + random.int(0, 1439)),
+      round = Math.floor(index / 12);
     return {
-      customerId: customer.id, fileName: round === 0 ? name : name.replace(/(\.\w+)$/, ` (${round + 1})$1`), size: bytes.length, mediaType, sha256: sha256(bytes), preview: previewOf(mediaType),
-      uploadedBy: random.chance(0.95) ? random.pick(world.technicians) : null, createdAt, updatedAt: createdAt, source,
+      customerId: customer.id,
+      fileName: round === 0 ? name : name.replace(/(\.\w+)$/, ` (${round + 1})$1`),
+      size: bytes.length,
+      mediaType,
+      sha256: sha256(bytes),
+      preview: previewOf(mediaType),
+      uploadedBy: random.chance(0.95) ? random.pick(world.technicians) : null,
+      createdAt,
+      updatedAt: createdAt,
+      source,
     };
   }),
 };

@@ -6,7 +6,10 @@ import { perCustomer, phone, type Maker, type World } from './world.ts';
 import { words as languages } from './words.ts';
 
 /** A contact without what is derived: the customer's name, devices (they name their contact), whether it is primary, portal access. */
-export type ContactRow = Omit<Contact, 'allowedActions' | 'customerName' | 'customerRank' | 'isPrimary' | 'deviceIds' | 'devices' | 'portalAccess'> & {
+export type ContactRow = Omit<
+  Contact,
+  'allowedActions' | 'customerName' | 'customerRank' | 'isPrimary' | 'deviceIds' | 'devices' | 'portalAccess'
+> & {
   /** Removed from its customer, which suspends the portal login [X-17]. */
   suspended: boolean;
 };
@@ -16,23 +19,57 @@ type Made = Omit<ContactRow, 'id' | 'etag'>;
 const drawnDays = [0, 1, 2, 4, 4];
 
 function person({ world, customer, words, index, random }: Maker): Made {
-  const { givenName, familyName, displayName, email, phone: office, jobTitle } = world.person(customer, index);
+  const {
+    givenName,
+    familyName,
+    displayName,
+    email,
+    phone: office,
+    jobTitle,
+  } = world.person(customer, index);
   const isDrawn = customer.number === 0 && index < drawnDays.length;
-  const registration = email === null ? 'guest' : isDrawn ? 'registered' : random.weighted({ registered: 58, guest: 32, pending_activation: 10 });
-  const days = isDrawn ? drawnDays[index] ?? 0 : random.int(5, 900);
+  const registration =
+    email === null
+      ? 'guest'
+      : isDrawn
+        ? 'registered'
+        : random.weighted({ registered: 58, guest: 32, pending_activation: 10 });
+  const days = isDrawn ? (drawnDays[index] ?? 0) : random.int(5, 900);
   return {
-    customerId: customer.id, displayName, givenName, familyName, jobTitle: isDrawn && index === 4 ? 'Receptionist' : jobTitle, email, phone: office,
-    otherEmails: random.chance(0.06) ? [`${random.pick(['private', 'me', 'home'])}${index}@mail.example`] : [],
+    customerId: customer.id,
+    displayName,
+    givenName,
+    familyName,
+    jobTitle: isDrawn && index === 4 ? 'Receptionist' : jobTitle,
+    email,
+    phone: office,
+    otherEmails: random.chance(0.06)
+      ? [`${random.pick(['private', 'me', 'home'])}${index}@mail.example`]
+      : [],
     mobile: random.chance(0.4) ? phone(random, words) : null,
     status: !isDrawn && random.chance(0.07) ? 'deactivated' : 'active',
-    registration, mustChangePassword: registration === 'registered' && !isDrawn && random.chance(0.1), suspended: false, system: null,
+    registration,
+    mustChangePassword: registration === 'registered' && !isDrawn && random.chance(0.1),
+    suspended: false,
+    system: null,
     timeZone: random.chance(0.8) ? null : words.timeZone,
-    notes: isDrawn && index === 2 ? 'Opens the office, has alarm code' : random.chance(0.1) ? random.pick(words.sentences) : null,
+    notes:
+      isDrawn && index === 2
+        ? 'Opens the office, has alarm code'
+        : random.chance(0.1)
+          ? random.pick(words.sentences)
+          : null,
     customFields: {
-      ...(random.chance(0.1) ? { badge: String(random.int(100, 9999)) } : isDrawn && index % 3 === 0 ? { badge: String(1040 + index) } : {}),
+      ...(random.chance(0.1)
+        ? { badge: String(random.int(100, 9999)) }
+        : isDrawn && index % 3 === 0
+          ? { badge: String(1040 + index) }
+          : {}),
       ...(isDrawn && index % 2 === 0 ? { newsletter: index % 4 === 0 } : {}),
     },
-    createdAt: world.ago((days + random.int(1, 600)) * 1440), updatedAt: world.ago(days * 1440 + index), updatedBy: random.chance(0.8) ? random.pick(world.technicians) : null,
+    createdAt: world.ago((days + random.int(1, 600)) * 1440),
+    updatedAt: world.ago(days * 1440 + index),
+    updatedBy: random.chance(0.8) ? random.pick(world.technicians) : null,
   };
 }
 const people = perCustomer<ContactRow>('contacts', person);
@@ -44,10 +81,19 @@ export function systemContactIds(world: World, { id }: PlannedCustomer): string[
   let place = places.get(world);
   if (!place) {
     const withDomain = world.customers.filter(({ domain }) => domain !== null);
-    places.set(world, (place = { before: world.customers.reduce((sum, { counts }) => sum + counts.contacts, 0), rank: new Map(withDomain.map((customer, index) => [customer.id, index])) }));
+    places.set(
+      world,
+      (place = {
+        before: world.customers.reduce((sum, { counts }) => sum + counts.contacts, 0),
+        rank: new Map(withDomain.map((customer, index) => [customer.id, index])),
+      }),
+    );
   }
-  const { before, rank } = place, index = rank.get(id);
-  return index === undefined ? [] : SYSTEM_KINDS.map((_, offset) => `con_${before + index * SYSTEM_KINDS.length + offset + 1}`);
+  const { before, rank } = place,
+    index = rank.get(id);
+  return index === undefined
+    ? []
+    : SYSTEM_KINDS.map((_, offset) => `con_${before + index * SYSTEM_KINDS.length + offset + 1}`);
 }
 
 /** People of the directory who belong to no customer: guests who wrote in, and some who were removed. */
@@ -57,7 +103,20 @@ export const contacts: CollectionDefinition<ContactRow> = {
   prefix: 'con',
   resource: 'contact',
   search: ['displayName'],
-  sortable: ['displayName', 'givenName', 'familyName', 'jobTitle', 'email', 'phone', 'mobile', 'status', 'registration', 'createdAt', 'updatedAt', 'customerName'],
+  sortable: [
+    'displayName',
+    'givenName',
+    'familyName',
+    'jobTitle',
+    'email',
+    'phone',
+    'mobile',
+    'status',
+    'registration',
+    'createdAt',
+    'updatedAt',
+    'customerName',
+  ],
   defaultSort: 'displayName',
   indexes: ['email'],
   joins: {
@@ -71,18 +130,70 @@ export const contacts: CollectionDefinition<ContactRow> = {
     for (const customer of world.customers) {
       const { domain } = customer;
       if (domain === null) continue;
-      yield { customerId: customer.id, count: SYSTEM_KINDS.length, make: (index) => {
-        const system = SYSTEM_KINDS[index] ?? 'monitor_agent', createdAt = world.ago(world.random('system', customer.number).int(40, 3000) * 1440);
-        return { customerId: customer.id, displayName: systemName(system), givenName: null, familyName: systemName(system), jobTitle: null, email: systemAddress(system, domain), otherEmails: [], phone: null, mobile: null,
-          status: 'active', registration: 'guest', mustChangePassword: false, suspended: false, system, timeZone: null, notes: null, customFields: {}, createdAt, updatedAt: createdAt, updatedBy: null };
-      } };
+      yield {
+        customerId: customer.id,
+        count: SYSTEM_KINDS.length,
+        make: index => {
+          const system = SYSTEM_KINDS[index] ?? 'monitor_agent',
+            createdAt = world.ago(world.random('system', customer.number).int(40, 3000) * 1440);
+          return {
+            customerId: customer.id,
+            displayName: systemName(system),
+            givenName: null,
+            familyName: systemName(system),
+            jobTitle: null,
+            email: systemAddress(system, domain),
+            otherEmails: [],
+            phone: null,
+            mobile: null,
+            status: 'active',
+            registration: 'guest',
+            mustChangePassword: false,
+            suspended: false,
+            system,
+            timeZone: null,
+            notes: null,
+            customFields: {},
+            createdAt,
+            updatedAt: createdAt,
+            updatedBy: null,
+          };
+        },
+      };
     }
-    yield { customerId: null, count: LOOSE, make: (index) => {
-      const random = world.random('loose', index), words = languages[random.pick(['en', 'de', 'fr', 'he'] as const)];
-      const givenName = random.pick(words.given), familyName = random.pick(words.family), createdAt = world.ago(random.int(1, 60) * 1440), removed = index % 5 === 4;
-      return { customerId: null, displayName: `${givenName} ${familyName}`, givenName, familyName, jobTitle: null, email: `guest${index + 1}@${random.pick(['walk-in.example', 'freemail.example', 'sunrise-yoga.example'])}`, otherEmails: [],
-        phone: random.chance(0.4) ? phone(random, words) : null, mobile: null, status: 'active', registration: removed ? 'registered' : 'guest', mustChangePassword: false, suspended: removed, system: null,
-        timeZone: null, notes: null, customFields: {}, createdAt, updatedAt: createdAt, updatedBy: null };
-    } };
+    yield {
+      customerId: null,
+      count: LOOSE,
+      make: index => {
+        const random = world.random('loose', index),
+          words = languages[random.pick(['en', 'de', 'fr', 'he'] as const)];
+        const givenName = random.pick(words.given),
+          familyName = random.pick(words.family),
+          createdAt = world.ago(random.int(1, 60) * 1440),
+          removed = index % 5 === 4;
+        return {
+          customerId: null,
+          displayName: `${givenName} ${familyName}`,
+          givenName,
+          familyName,
+          jobTitle: null,
+          email: `guest${index + 1}@${random.pick(['walk-in.example', 'freemail.example', 'sunrise-yoga.example'])}`,
+          otherEmails: [],
+          phone: random.chance(0.4) ? phone(random, words) : null,
+          mobile: null,
+          status: 'active',
+          registration: removed ? 'registered' : 'guest',
+          mustChangePassword: false,
+          suspended: removed,
+          system: null,
+          timeZone: null,
+          notes: null,
+          customFields: {},
+          createdAt,
+          updatedAt: createdAt,
+          updatedBy: null,
+        };
+      },
+    };
   },
 };

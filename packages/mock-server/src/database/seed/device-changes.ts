@@ -3,17 +3,42 @@ import type { CollectionDefinition } from '../store.ts';
 
 /** What jobs have changed on a device, laid over what is made up for it. */
 export interface DeviceChangesRow {
-  id: string; deviceId: string; createdAt?: string; etag?: string; deletedAt?: string;
+  id: string;
+  deviceId: string;
+  createdAt?: string;
+  etag?: string;
+  deletedAt?: string;
   /** When each list was last renewed, by its name. */
   asOf: Record<string, string>;
-  installedPatches: string[]; upgradedPackages: string[];
-  removedSoftware: string[]; addedSoftware: { name: string; publisher: string | null; version: string; installedOn: string }[];
+  installedPatches: string[];
+  upgradedPackages: string[];
+  removedSoftware: string[];
+  addedSoftware: { name: string; publisher: string | null; version: string; installedOn: string }[];
   services: Record<string, DeviceService['status']>;
-  endedPids: number[]; loggedOut: string[];
-  removedFiles: string[]; addedFiles: { path: string; sizeBytes: number; modifiedAt: string; uploadId: string | null }[];
-  removedKeys: string[]; registry: RegistryEntry[];
+  endedPids: number[];
+  loggedOut: string[];
+  removedFiles: string[];
+  addedFiles: { path: string; sizeBytes: number; modifiedAt: string; uploadId: string | null }[];
+  removedKeys: string[];
+  registry: RegistryEntry[];
 }
-export const emptyChanges: Omit<DeviceChangesRow, 'id' | 'deviceId'> = { asOf: {}, installedPatches: [], upgradedPackages: [], removedSoftware: [], addedSoftware: [], services: {}, endedPids: [], loggedOut: [], removedFiles: [], addedFiles: [], removedKeys: [], registry: [] };
+export const emptyChanges: Omit<DeviceChangesRow, 'id' | 'deviceId'> = {
+  asOf: {},
+  installedPatches: [],
+  upgradedPackages: [],
+  removedSoftware: [],
+  addedSoftware: [],
+  services: {},
+  endedPids: [],
+  loggedOut: [],
+  removedFiles: [],
+  addedFiles: [],
+  removedKeys: [],
+  registry: [],
+};
 /** The id is that of the device with another prefix: `dch_9` belongs to `dev_9`. */
 export const changesId = (deviceId: string): string => deviceId.replace(/^dev_/, 'dch_');
-export const deviceChanges: CollectionDefinition<DeviceChangesRow> = { prefix: 'dch', resource: 'device_changes' };
+export const deviceChanges: CollectionDefinition<DeviceChangesRow> = {
+  prefix: 'dch',
+  resource: 'device_changes',
+};

@@ -6,18 +6,42 @@ import { devices } from './devices.ts';
 import { createWorld } from './world.ts';
 
 const NOW = '2026-11-22T16:21:00Z';
-const rowsOf = (customerId: string, seed = 7) => [...devices.seed?.(createWorld({ seed, scale: scaleOf(300), now: NOW })) ?? []].filter((segment) => segment.customerId === customerId).flatMap((segment) => Array.from({ length: segment.count }, (_, index) => segment.make(index, `dev_${index + 1}`)));
-const count = <T>(rows: readonly T[], key: (row: T) => string): Record<string, number> => Object.fromEntries([...Map.groupBy(rows, key)].map(([name, list]) => [name, list.length]));
+const rowsOf = (customerId: string, seed = 7) =>
+  [...(devices.seed?.(createWorld({ seed, scale: scaleOf(300), now: NOW })) ?? [])]
+    .filter(segment => segment.customerId === customerId)
+    .flatMap(segment =>
+      Array.from({ length: segment.count }, (_, index) => segment.make(index, `dev_${index + 1}`)),
+    );
+const count = <T>(rows: readonly T[], key: (row: T) => string): Record<string, number> =>
+  Object.fromEntries([...Map.groupBy(rows, key)].map(([name, list]) => [name, list.length]));
 
 describe('seeded devices', () => {
   it("are, at the drawings' customer, those of the drawings", () => {
-    const rows = rowsOf('cus_1'), watched = rows.filter(({ monitored }) => monitored);
-    assert.deepEqual(count(rows, ({ availability }) => availability), { online: 187, offline: 19, unreachable: 5, retired: 3 });
-    assert.deepEqual(count(watched, ({ availability }) => availability), { online: 29, offline: 6, unreachable: 2, retired: 1 });
-    assert.deepEqual(count(watched, ({ kind }) => kind), { pc: 23, server: 6, mac: 3, linux: 2, http: 1, snmp: 3 });
+    const rows = rowsOf('cus_1'),
+      watched = rows.filter(({ monitored }) => monitored);
+    assert.deepEqual(
+      count(rows, ({ availability }) => availability),
+      { online: 187, offline: 19, unreachable: 5, retired: 3 },
+    );
+    assert.deepEqual(
+      count(watched, ({ availability }) => availability),
+      { online: 29, offline: 6, unreachable: 2, retired: 1 },
+    );
+    assert.deepEqual(
+      count(watched, ({ kind }) => kind),
+      { pc: 23, server: 6, mac: 3, linux: 2, http: 1, snmp: 3 },
+    );
     assert.equal(rows.filter(({ patches }) => patches > 0).length, 17, '17 behind');
     assert.equal(rows.filter(({ pendingReboot }) => pendingReboot).length, 11, '11 need a reboot');
-    const alerts = rows.reduce((sum, { alertCounts }) => [sum[0] + alertCounts.critical, sum[1] + alertCounts.warning, sum[2] + alertCounts.information] as const, [0, 0, 0] as readonly [number, number, number]);
+    const alerts = rows.reduce(
+      (sum, { alertCounts }) =>
+        [
+          sum[0] + alertCounts.critical,
+          sum[1] + alertCounts.warning,
+          sum[2] + alertCounts.information,
+        ] as const,
+      [0, 0, 0] as readonly [number, number, number],
+    );
     assert.deepEqual(alerts, [3, 8, 12]);
     const front = rows[1];
     assert.equal(front?.name, 'AGD-FRONT-02');
@@ -32,15 +56,16 @@ describe('seeded devices', () => {
 
   it('know their contact, who knows them', () => {
     const world = createWorld({ seed: 7, scale: scaleOf(300), now: NOW });
-    for (const customer of world.customers.slice(0, 20)) for (let index = 0; index < customer.counts.devices; index++) {
-      const { person } = deviceFacts(world, customer, index);
-      if (person !== null) assert.equal(deviceOfPerson(world, customer, person), index);
-    }
+    for (const customer of world.customers.slice(0, 20))
+      for (let index = 0; index < customer.counts.devices; index++) {
+        const { person } = deviceFacts(world, customer, index);
+        if (person !== null) assert.equal(deviceOfPerson(world, customer, person), index);
+      }
   });
 
   it('are made each by itself, so that the last of 100,000 waits for none of the others', () => {
     const world = createWorld({ seed: 7, scale: scaleOf(100_000), now: NOW });
-    const segment = [...devices.seed?.(world) ?? []].find(({ count: length }) => length === 100_000);
+    const segment = [...(devices.seed?.(world) ?? [])].find(({ count: length }) => length === 100_000);
     assert.ok(segment);
     const last = segment.make(99_999, 'dev_100000');
     for (const index of [0, 1, 50_000]) segment.make(index, `dev_${index + 1}`);

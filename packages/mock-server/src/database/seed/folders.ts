@@ -4,18 +4,51 @@ import type { PlannedCustomer } from './plan.ts';
 import { perCustomer } from './world.ts';
 
 export interface FolderRow {
-  id: string; customerId: Folder['customerId']; parentId: Folder['parentId']; name: string;
-  createdAt: string; updatedAt: string; etag: string; deletedAt?: string;
+  id: string;
+  customerId: Folder['customerId'];
+  parentId: Folder['parentId'];
+  name: string;
+  createdAt: string;
+  updatedAt: string;
+  etag: string;
+  deletedAt?: string;
   /** What lay in it when it was removed, so that `restore` can put it back. */
-  heldDeviceIds: string[]; heldFolderIds: string[];
+  heldDeviceIds: string[];
+  heldFolderIds: string[];
 }
 
 /** As drawn, in the order of the ids. */
-export const drawnFolders = ['Front desk', 'Storage', 'Surgery floor', 'Imaging', 'Network', 'Servers', 'Management'] as const;
+export const drawnFolders = [
+  'Front desk',
+  'Storage',
+  'Surgery floor',
+  'Imaging',
+  'Network',
+  'Servers',
+  'Management',
+] as const;
 const rooms: Readonly<Record<PlannedCustomer['language'], readonly string[]>> = {
-  en: ['Office', 'Servers', 'Warehouse', 'Reception', 'Network', 'Accounting', 'Field laptops', 'Meeting rooms'],
+  en: [
+    'Office',
+    'Servers',
+    'Warehouse',
+    'Reception',
+    'Network',
+    'Accounting',
+    'Field laptops',
+    'Meeting rooms',
+  ],
   de: ['Büro', 'Server', 'Lager', 'Empfang', 'Netzwerk', 'Buchhaltung', 'Außendienst', 'Besprechungsräume'],
-  fr: ['Bureau', 'Serveurs', 'Entrepôt', 'Accueil', 'Réseau', 'Comptabilité', 'Portables', 'Salles de réunion'],
+  fr: [
+    'Bureau',
+    'Serveurs',
+    'Entrepôt',
+    'Accueil',
+    'Réseau',
+    'Comptabilité',
+    'Portables',
+    'Salles de réunion',
+  ],
   es: ['Oficina', 'Servidores', 'Almacén', 'Recepción', 'Red', 'Contabilidad', 'Portátiles', 'Salas'],
   pl: ['Biuro', 'Serwery', 'Magazyn', 'Recepcja', 'Sieć', 'Księgowość', 'Laptopy', 'Sale'],
   tr: ['Ofis', 'Sunucular', 'Depo', 'Resepsiyon', 'Ağ', 'Muhasebe', 'Dizüstü', 'Toplantı odaları'],
@@ -26,7 +59,10 @@ const rooms: Readonly<Record<PlannedCustomer['language'], readonly string[]>> = 
 };
 
 /** The first eight stand at the top; the others are sites below them. */
-export const folderFacts = (customer: PlannedCustomer, index: number): { name: string; parent: number | null } => {
+export const folderFacts = (
+  customer: PlannedCustomer,
+  index: number,
+): { name: string; parent: number | null } => {
   if (customer.number === 0) return { name: drawnFolders[index] ?? `Room ${index + 1}`, parent: null };
   const names = rooms[customer.language];
   if (index < names.length) return { name: names[index] ?? 'Office', parent: null };
@@ -42,6 +78,14 @@ export const folders: CollectionDefinition<FolderRow> = {
   seed: perCustomer('folders', ({ world, customer, index, random }) => {
     const { name, parent } = folderFacts(customer, index);
     const createdAt = world.ago(random.int(200, 900) * 1440);
-    return { customerId: customer.id, parentId: parent === null ? null : world.id('folders', customer, parent), name, createdAt, updatedAt: createdAt, heldDeviceIds: [], heldFolderIds: [] };
+    return {
+      customerId: customer.id,
+      parentId: parent === null ? null : world.id('folders', customer, parent),
+      name,
+      createdAt,
+      updatedAt: createdAt,
+      heldDeviceIds: [],
+      heldFolderIds: [],
+    };
   }),
 };

@@ -2,7 +2,22 @@ import type { Import, ImportInput, ImportRow } from '../../contract/types.ts';
 import type { CollectionDefinition } from '../store.ts';
 
 /** An import without what is counted from its rows. */
-export type ImportRecord = Pick<Import, 'id' | 'kind' | 'source' | 'customerId' | 'fileName' | 'sha256' | 'totalRows' | 'status' | 'counts' | 'createdAt' | 'updatedAt' | 'etag' | 'expiresAt'> & {
+export type ImportRecord = Pick<
+  Import,
+  | 'id'
+  | 'kind'
+  | 'source'
+  | 'customerId'
+  | 'fileName'
+  | 'sha256'
+  | 'totalRows'
+  | 'status'
+  | 'counts'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'etag'
+  | 'expiresAt'
+> & {
   /** Never with the password. */
   registration: Omit<NonNullable<ImportInput['registration']>, 'password'>;
   /** Who started it, for `updatedBy` of what it makes. */
@@ -17,6 +32,17 @@ export type ImportRowRecord = ImportRow & {
   twinKey: string;
 };
 
-export const imports: CollectionDefinition<ImportRecord> = { prefix: 'imp', resource: 'import', sortable: ['createdAt'] };
-export const importRows: CollectionDefinition<ImportRowRecord> = { prefix: 'imr', resource: 'import_row', sortable: ['line', 'status'], defaultSort: 'line', search: ['searchText'], indexes: ['importId', 'twinKey'],
-  computed: { searchText: (row) => Object.values(row.values).join('\n') } };
+export const imports: CollectionDefinition<ImportRecord> = {
+  prefix: 'imp',
+  resource: 'import',
+  sortable: ['createdAt'],
+};
+export const importRows: CollectionDefinition<ImportRowRecord> = {
+  prefix: 'imr',
+  resource: 'import_row',
+  sortable: ['line', 'status'],
+  defaultSort: 'line',
+  search: ['searchText'],
+  indexes: ['importId', 'twinKey'],
+  computed: { searchText: row => Object.values(row.values).join('\n') },
+};

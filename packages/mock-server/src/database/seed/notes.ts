@@ -6,7 +6,11 @@ export type NoteRow = Omit<Note, 'allowedActions'>;
 
 /** The notes that the drawings show, newest first; minutes ago. */
 const drawn: readonly (readonly [text: string, technician: number, minutesAgo: number])[] = [
-  ['Surgery floor closes at 5:30 PM; reboots of AGD-OP machines only after that. Server room key is with the front desk.', 1, 95],
+  [
+    'Surgery floor closes at 5:30 PM; reboots of AGD-OP machines only after that. Server room key is with the front desk.',
+    1,
+    95,
+  ],
   ['New X-ray workstation arrives on 12/02, needs the imaging VLAN.', 2, 2 * 1440],
   ['Agreed: no remote sessions during Monday stand-up, 8:00 to 8:30.', 0, 10 * 1440],
   ['Quarterly review booked with Helen Halloran; bring the patch report.', 0, 19 * 1440],

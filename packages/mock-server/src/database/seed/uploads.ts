@@ -5,4 +5,9 @@ export type UploadRow = Omit<Upload, 'allowedActions' | 'uploadUrl' | 'headers'>
   /** The bytes, once put. */
   content: Uint8Array | null;
 };
-export const uploads: CollectionDefinition<UploadRow> = { prefix: 'upl', resource: 'upload', hidden: ['content'], sortable: ['createdAt'] };
+export const uploads: CollectionDefinition<UploadRow> = {
+  prefix: 'upl',
+  resource: 'upload',
+  hidden: ['content'],
+  sortable: ['createdAt'],
+};

@@ -8,8 +8,14 @@ import { createWorld } from './world.ts';
 const NOW = '2026-11-22T16:21:00Z';
 const world = (seed = 7, scale = DEFAULT_SCALE) => createWorld({ seed, scale, now: NOW });
 const dump = async (seed: number): Promise<string> => {
-  const { collections } = openDatabase({ world: world(seed, { devices: 40, customers: 9 }), clock: createClock({ startMs: Date.parse(NOW), paused: true }), onChange: () => undefined });
-  return JSON.stringify(await Promise.all([...collections].map(async ([name, collection]) => [name, await collection.find()])));
+  const { collections } = openDatabase({
+    world: world(seed, { devices: 40, customers: 9 }),
+    clock: createClock({ startMs: Date.parse(NOW), paused: true }),
+    onChange: () => undefined,
+  });
+  return JSON.stringify(
+    await Promise.all([...collections].map(async ([name, collection]) => [name, await collection.find()])),
+  );
 };
 
 describe('world', () => {
@@ -18,18 +24,37 @@ describe('world', () => {
     assert.notEqual(await dump(7), await dump(8));
   });
   it('makes a row the same whatever was made before it', async () => {
-    const open = () => openDatabase({ world: world(7, { devices: 40, customers: 9 }), clock: createClock({ startMs: Date.parse(NOW), paused: true }), onChange: () => undefined });
+    const open = () =>
+      openDatabase({
+        world: world(7, { devices: 40, customers: 9 }),
+        clock: createClock({ startMs: Date.parse(NOW), paused: true }),
+        onChange: () => undefined,
+      });
     const [one, other] = [open(), open()];
     for (const [name, collection] of one.collections) {
-      const all = await collection.find(), last = all.at(-1);
+      const all = await collection.find(),
+        last = all.at(-1);
       if (last) assert.deepEqual(await other.collections.get(name)?.get(last.id), last, name);
     }
   });
   it('holds the customer of the drawings, an empty one, a small shop and the large ones', () => {
     const { customers } = world();
     assert.deepEqual(customers[0]?.name, 'Ashgrove Dental Group');
-    assert.deepEqual(customers[0]?.counts, { contacts: 48, devices: 214, folders: 7, contracts: 3, assets: 96, tickets: 17, alerts: 23, passwords: 31, attachments: 12, remoteAccess: 9, invoices: 14, notes: 6 });
-    assert.ok(customers.some(({ counts }) => Object.values(counts).every((count) => count === 0)));
+    assert.deepEqual(customers[0]?.counts, {
+      contacts: 48,
+      devices: 214,
+      folders: 7,
+      contracts: 3,
+      assets: 96,
+      tickets: 17,
+      alerts: 23,
+      passwords: 31,
+      attachments: 12,
+      remoteAccess: 9,
+      invoices: 14,
+      notes: 6,
+    });
+    assert.ok(customers.some(({ counts }) => Object.values(counts).every(count => count === 0)));
     assert.ok(customers.some(({ counts }) => counts.devices > 0 && counts.devices < 10));
     assert.ok(customers.some(({ counts }) => counts.devices === 10_000));
     assert.equal(customers.length, 1_200);
@@ -41,15 +66,25 @@ describe('world', () => {
   });
   it('speaks several languages, two of them right-to-left', () => {
     const languages = new Set(world().customers.map(({ language }) => language));
-    for (const language of ['en', 'de', 'ar', 'he', 'ja'] as const) assert.ok(languages.has(language), language);
+    for (const language of ['en', 'de', 'ar', 'he', 'ja'] as const)
+      assert.ok(languages.has(language), language);
   });
   it('agrees with the collections about ids', async () => {
-    const { collections } = openDatabase({ world: world(7, { devices: 40, customers: 12 }), clock: createClock({ startMs: Date.parse(NOW), paused: true }), onChange: () => undefined });
+    const { collections } = openDatabase({
+      world: world(7, { devices: 40, customers: 12 }),
+      clock: createClock({ startMs: Date.parse(NOW), paused: true }),
+      onChange: () => undefined,
+    });
     const made = world(7, { devices: 40, customers: 12 });
-    for (const customer of made.customers) for (const resource of ['notes', 'contacts', 'devices'] as const) {
-      const rows = (await collections.get(resource)?.find({ customerId: customer.id })) ?? [];
-      const index = customer.counts[resource] - 1;
-      if (index >= 0) assert.ok(rows.some(({ id }) => id === made.id(resource, customer, index)), `${customer.name} ${resource}`);
-    }
+    for (const customer of made.customers)
+      for (const resource of ['notes', 'contacts', 'devices'] as const) {
+        const rows = (await collections.get(resource)?.find({ customerId: customer.id })) ?? [];
+        const index = customer.counts[resource] - 1;
+        if (index >= 0)
+          assert.ok(
+            rows.some(({ id }) => id === made.id(resource, customer, index)),
+            `${customer.name} ${resource}`,
+          );
+      }
   });
 });

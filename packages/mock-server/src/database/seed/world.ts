@@ -5,7 +5,15 @@ import { ascii, planCustomers, type Counts, type PlannedCustomer, type Scale } f
 import { jobTitles, staff, words, type Words } from './words.ts';
 
 /** The person that is contact `index` of a customer; every seed that names them agrees. */
-export interface SeedPerson { id: string; givenName: string; familyName: string; displayName: string; email: string | null; phone: string | null; jobTitle: string | null }
+export interface SeedPerson {
+  id: string;
+  givenName: string;
+  familyName: string;
+  displayName: string;
+  email: string | null;
+  phone: string | null;
+  jobTitle: string | null;
+}
 
 /** What seeds share. All of it is decided by the seed number, nothing by the order in which rows are made. */
 export interface World {
@@ -39,24 +47,63 @@ export interface Maker {
 type Made<T extends Row> = Omit<T, 'id' | 'etag' | 'deletedAt'> & { id?: string };
 
 export const PREFIX: Readonly<Record<keyof Counts, string>> = {
-  contacts: 'con', devices: 'dev', folders: 'fol', contracts: 'ctr', assets: 'ast', tickets: 'tkt', alerts: 'alr', passwords: 'pwd', attachments: 'att', remoteAccess: 'rem', invoices: 'inv', notes: 'not',
+  contacts: 'con',
+  devices: 'dev',
+  folders: 'fol',
+  contracts: 'ctr',
+  assets: 'ast',
+  tickets: 'tkt',
+  alerts: 'alr',
+  passwords: 'pwd',
+  attachments: 'att',
+  remoteAccess: 'rem',
+  invoices: 'inv',
+  notes: 'not',
 };
 
 /** Seeds a resource with `customer.counts[resource]` rows for each customer, each made when first needed. */
-export const perCustomer = <T extends Row>(resource: keyof Counts, make: (maker: Maker) => Made<T>): Seed<T> => function* (world) {
-  for (const customer of world.customers) {
-    const count = customer.counts[resource];
-    if (count > 0) yield { customerId: customer.id, count, make: (index, id) => make({ world, customer, words: words[customer.language], index, id, random: world.random(resource, customer.number, index) }) } satisfies Segment<T>;
-  }
-};
+export const perCustomer = <T extends Row>(
+  resource: keyof Counts,
+  make: (maker: Maker) => Made<T>,
+): Seed<T> =>
+  function* (world) {
+    for (const customer of world.customers) {
+      const count = customer.counts[resource];
+      if (count > 0)
+        yield {
+          customerId: customer.id,
+          count,
+          make: (index, id) =>
+            make({
+              world,
+              customer,
+              words: words[customer.language],
+              index,
+              id,
+              random: world.random(resource, customer.number, index),
+            }),
+        } satisfies Segment<T>;
+    }
+  };
 /** Seeds a fixed list that belongs to no customer: catalogues, definitions. */
-export const fixedRows = <T extends Row>(rows: (world: World) => readonly Made<T>[]): Seed<T> => function* (world) {
-  const made = rows(world);
-  yield { customerId: null, count: made.length, ownIds: made.some(({ id }) => id !== undefined), make: (index) => { const row = made[index]; if (!row) throw new RangeError(`No row ${index}`); return row; } };
-};
+export const fixedRows = <T extends Row>(rows: (world: World) => readonly Made<T>[]): Seed<T> =>
+  function* (world) {
+    const made = rows(world);
+    yield {
+      customerId: null,
+      count: made.length,
+      ownIds: made.some(({ id }) => id !== undefined),
+      make: index => {
+        const row = made[index];
+        if (!row) throw new RangeError(`No row ${index}`);
+        return row;
+      },
+    };
+  };
 
 /** `+1 503 555 0167` in the pattern of the language. */
-export const phone = (random: Random, { phone: pattern }: Words): string => pattern.replace(/#/g, () => String(random.int(0, 9)));
+export const phone = (random: Random, { phone: pattern }: Words): string =>
+  pattern.replace(/#/g, () => String(random.int(0, 9)));
 /** Mostly one sentence, sometimes several, now and then a very long text. */
 export function text(random: Random, { sentences }: Words): string {
   const length = random.chance(0.03) ? 30 : random.chance(0.3) ? random.int(2, 4) : 1;
@@ -70,29 +117,59 @@ export function createWorld({ seed, scale, now }: { seed: number; scale: Scale; 
   const before = {} as Record<keyof Counts, number[]>;
   for (const resource of Object.keys(PREFIX) as (keyof Counts)[]) {
     let total = 0;
-    before[resource] = customers.map((customer) => { const at = total; total += customer.counts[resource]; return at; });
+    before[resource] = customers.map(customer => {
+      const at = total;
+      total += customer.counts[resource];
+      return at;
+    });
   }
   const random = (...keys: readonly (string | number)[]): Random => createRandom(seed, ...keys);
   const world: World = {
-    seed, scale, now: new Date(nowMs).toISOString(), customers, random,
+    seed,
+    scale,
+    now: new Date(nowMs).toISOString(),
+    customers,
+    random,
     technicians: staff.map((name, index) => ({ id: `tec_${index + 1}`, name })),
-    id: (resource, customer, index) => `${PREFIX[resource]}_${(before[resource][customer.number] ?? 0) + index + 1}`,
-    ago: (minutes) => new Date(nowMs - Math.round(minutes * 60) * 1000).toISOString(),
-    day: (offset) => new Date(nowMs + offset * 86_400_000).toISOString().slice(0, 10),
+    id: (resource, customer, index) =>
+      `${PREFIX[resource]}_${(before[resource][customer.number] ?? 0) + index + 1}`,
+    ago: minutes => new Date(nowMs - Math.round(minutes * 60) * 1000).toISOString(),
+    day: offset => new Date(nowMs + offset * 86_400_000).toISOString().slice(0, 10),
     person(customer, index) {
-      const own = words[customer.language], chance = random('person', customer.number, index);
+      const own = words[customer.language],
+        chance = random('person', customer.number, index);
       // The drawings' people come first at the drawings' customer; some people everywhere have names of another language.
-      const from = customer.number === 0 ? (index < 5 ? own : chance.chance(0.15) ? words[chance.pick(['de', 'fr', 'he', 'ar', 'tr', 'ja'] as const)] : own) : own;
-      const givenName = customer.number === 0 && index < 5 ? own.given[index] ?? '' : chance.pick(from.given);
-      const familyName = customer.number === 0 && index < 5 ? own.family[index] ?? '' : chance.pick(from.family);
-      const local = [ascii(givenName), ascii(familyName)].filter(Boolean).join('.').slice(0, 40) || `user${index + 1}`;
+      const from =
+        customer.number === 0
+          ? index < 5
+            ? own
+            : chance.chance(0.15)
+              ? words[chance.pick(['de', 'fr', 'he', 'ar', 'tr', 'ja'] as const)]
+              : own
+          : own;
+      const givenName =
+        customer.number === 0 && index < 5 ? (own.given[index] ?? '') : chance.pick(from.given);
+      const familyName =
+        customer.number === 0 && index < 5 ? (own.family[index] ?? '') : chance.pick(from.family);
+      const local =
+        [ascii(givenName), ascii(familyName)].filter(Boolean).join('.').slice(0, 40) || `user${index + 1}`;
       const suffix = index < 5 || local.startsWith('user') ? '' : String(index);
       const number = phone(chance, own);
       return {
-        id: world.id('contacts', customer, index), givenName, familyName, displayName: own === words.ja ? `${familyName} ${givenName}` : `${givenName} ${familyName}`,
-        email: index >= 5 && chance.chance(0.06) ? null : `${local}${suffix}@${customer.domain ?? 'mail.example'}`,
-        phone: index >= 5 && chance.chance(0.2) ? null : customer.number === 0 ? `+1 503 555 0${String(150 + (index % 50)).padStart(3, '0')}` : number,
-        jobTitle: index < 5 ? jobTitles[index] ?? null : chance.chance(0.25) ? null : chance.pick(jobTitles),
+        id: world.id('contacts', customer, index),
+        givenName,
+        familyName,
+        displayName: own === words.ja ? `${familyName} ${givenName}` : `${givenName} ${familyName}`,
+        email:
+          index >= 5 && chance.chance(0.06) ? null : `${local}${suffix}@${customer.domain ?? 'mail.example'}`,
+        phone:
+          index >= 5 && chance.chance(0.2)
+            ? null
+            : customer.number === 0
+              ? `+1 503 555 0${String(150 + (index % 50)).padStart(3, '0')}`
+              : number,
+        jobTitle:
+          index < 5 ? (jobTitles[index] ?? null) : chance.chance(0.25) ? null : chance.pick(jobTitles),
       };
     },
   };

@@ -7,37 +7,94 @@ import { actions } from '../../server/answers.ts';
 import type { Context } from '../../server/handler.ts';
 import { conflict, fieldProblem, invalid, malformed } from '../../server/problems.ts';
 
-const unique = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))];
+const unique = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter(id => id !== null))];
 
 /** Rows as the contract shows them. A device that is gone leaves no name behind. */
 export async function presentAlerts(rows: readonly AlertRow[], context: Context): Promise<Alert[]> {
-  const { db } = context, now = context.now();
-  const customers = new Map((await db.customers.getMany(unique(rows.map(({ customerId }) => customerId)))).map((row) => [row.id, row]));
-  const devices = new Map((await db.devices.getMany(unique(rows.map(({ deviceId }) => deviceId)))).map((row) => [row.id, row]));
-  const tickets = new Map((await db.tickets.getMany(unique(rows.map(({ ticketId }) => ticketId)))).map((row) => [row.id, row]));
+  const { db } = context,
+    now = context.now();
+  const customers = new Map(
+    (await db.customers.getMany(unique(rows.map(({ customerId }) => customerId)))).map(row => [row.id, row]),
+  );
+  const devices = new Map(
+    (await db.devices.getMany(unique(rows.map(({ deviceId }) => deviceId)))).map(row => [row.id, row]),
+  );
+  const tickets = new Map(
+    (await db.tickets.getMany(unique(rows.map(({ ticketId }) => ticketId)))).map(row => [row.id, row]),
+  );
   return rows.map((row): Alert => {
-    const customer = customers.get(row.customerId), device = row.deviceId === null ? undefined : devices.get(row.deviceId), ticket = row.ticketId === null ? undefined : tickets.get(row.ticketId);
-    const status = currentStatus(row, now), woken = status !== row.status;
-    const change = (action: AlertAction): { scope: string; blockedBy: string | false } => ({ scope: 'alert:write', blockedBy: !canChange(status, action) && `already_${status}` });
-    const { id, customerId, title, message, details, severity, category, statusReason, statusChangedBy, statusChangedAt, scanAgentId, createdAt, updatedAt, etag } = row;
+    const customer = customers.get(row.customerId),
+      device = row.deviceId === null ? undefined : devices.get(row.deviceId),
+      ticket = row.ticketId === null ? undefined : tickets.get(row.ticketId);
+    const status = currentStatus(row, now),
+      woken = status !== row.status;
+    const change = (action: AlertAction): { scope: string; blockedBy: string | false } => ({
+      scope: 'alert:write',
+      blockedBy: !canChange(status, action) && `already_${status}`,
+    });
+    const {
+      id,
+      customerId,
+      title,
+      message,
+      details,
+      severity,
+      category,
+      statusReason,
+      statusChangedBy,
+      statusChangedAt,
+      scanAgentId,
+      createdAt,
+      updatedAt,
+      etag,
+    } = row;
     return {
-      id, customerId, customerName: customer?.name ?? '', customerRank: customer?.rank ?? 'basic', deviceId: device?.id ?? null, deviceName: device?.name ?? null, deviceKind: device?.kind ?? null, snmpType: device?.snmpType ?? null,
-      title, message, details, severity, category, status, snoozedUntil: woken ? null : row.snoozedUntil, statusReason: woken ? null : statusReason, statusChangedBy: woken ? null : statusChangedBy, statusChangedAt: woken ? row.snoozedUntil : statusChangedAt,
-      ticketId: ticket?.id ?? null, ticketNumber: ticket ? String(ticket.number) : null, scanAgentId, createdAt, updatedAt, etag,
-      allowedActions: actions(context, { snooze: change('snooze'), resolve: change('resolve'), reopen: change('reopen'), link_ticket: 'alert:write', unlink_ticket: { scope: 'alert:write', blockedBy: !ticket && 'no_ticket' } }),
+      id,
+      customerId,
+      customerName: customer?.name ?? '',
+      customerRank: customer?.rank ?? 'basic',
+      deviceId: device?.id ?? null,
+      deviceName: device?.name ?? null,
+      deviceKind: device?.kind ?? null,
+      snmpType: device?.snmpType ?? null,
+      title,
+      message,
+      details,
+      severity,
+      category,
+      status,
+      snoozedUntil: woken ? null : row.snoozedUntil,
+      statusReason: woken ? null : statusReason,
+      statusChangedBy: woken ? null : statusChangedBy,
+      statusChangedAt: woken ? row.snoozedUntil : statusChangedAt,
+      ticketId: ticket?.id ?? null,
+      ticketNumber: ticket ? String(ticket.number) : null,
+      scanAgentId,
+      createdAt,
+      updatedAt,
+      etag,
+      allowedActions: actions(context, {
+        snooze: change('snooze'),
+        resolve: change('resolve'),
+        reopen: change('reopen'),
+        link_ticket: 'alert:write',
+        unlink_ticket: { scope: 'alert:write', blockedBy: !ticket && 'no_ticket' },
+      }),
     };
   });
 }
-export const presentAlert = async (row: AlertRow, context: Context): Promise<Alert> => (await presentAlerts([row], context))[0] as Alert;
+export const presentAlert = async (row: AlertRow, context: Context): Promise<Alert> =>
+  (await presentAlerts([row], context))[0] as Alert;
 
 const spans = new WeakMap<readonly string[], (readonly [from: number, to: number])[]>();
 /** `start/end` each, read once per list and not once per row. */
 function spansOf(intervals: readonly string[]): (readonly [from: number, to: number])[] {
   let found = spans.get(intervals);
   if (!found) {
-    found = intervals.map((interval) => {
-      const [from = NaN, to = NaN] = interval.split('/').map((time) => Date.parse(time));
-      if (!(from < to)) throw malformed(`\`created\`: ${interval} is no interval \`start/end\` of two times.`);
+    found = intervals.map(interval => {
+      const [from = NaN, to = NaN] = interval.split('/').map(time => Date.parse(time));
+      if (!(from < to))
+        throw malformed(`\`created\`: ${interval} is no interval \`start/end\` of two times.`);
       return [from, to] as const;
     });
     spans.set(intervals, found);
@@ -45,30 +102,62 @@ function spansOf(intervals: readonly string[]): (readonly [from: number, to: num
   return found;
 }
 export const alertMatch: NonNullable<QueryRequest['match']> = {
-  created: ({ createdAt }: AlertRow, intervals: string[]) => { const at = Date.parse(createdAt); return spansOf(intervals).some(([from, to]) => at >= from && at < to); },
+  created: ({ createdAt }: AlertRow, intervals: string[]) => {
+    const at = Date.parse(createdAt);
+    return spansOf(intervals).some(([from, to]) => at >= from && at < to);
+  },
 };
 /** By the word, `critical` would come before `information`. */
-export const bySeverity = <Q extends ListQuery>(query: Q): Q => ({ ...query, ...(query.sort ? { sort: query.sort.replace(/(^|,)(-?)severity(?=,|$)/g, '$1$2severityWeight') } : {}) });
+export const bySeverity = <Q extends ListQuery>(query: Q): Q => ({
+  ...query,
+  ...(query.sort ? { sort: query.sort.replace(/(^|,)(-?)severity(?=,|$)/g, '$1$2severityWeight') } : {}),
+});
 
 /** Writes on the device what it shows of its open alerts. */
 async function countOnDevice(deviceId: string | null, { db, now }: Context): Promise<void> {
   if (deviceId === null || !(await db.devices.get(deviceId))) return;
-  const { counts, categories } = summarize((await db.alerts.find({ deviceId })).filter((alert) => currentStatus(alert, now()) === 'open'));
-  await db.devices.update(deviceId, { alertCounts: counts, alertCategories: categories, alerts: alertWeight(counts) }, { silent: true });
+  const { counts, categories } = summarize(
+    (await db.alerts.find({ deviceId })).filter(alert => currentStatus(alert, now()) === 'open'),
+  );
+  await db.devices.update(
+    deviceId,
+    { alertCounts: counts, alertCategories: categories, alerts: alertWeight(counts) },
+    { silent: true },
+  );
 }
 
 const EVENT = { snooze: 'alert.snoozed', resolve: 'alert.resolved', reopen: 'alert.opened' } as const;
 
 /** Snoozes, resolves or reopens; 409 with the states that are possible, 422 for a time that is over. */
-export async function act(row: AlertRow, action: AlertAction, { until, reason }: { until?: string; reason?: string | null }, context: Context): Promise<AlertRow> {
+export async function act(
+  row: AlertRow,
+  action: AlertAction,
+  { until, reason }: { until?: string; reason?: string | null },
+  context: Context,
+): Promise<AlertRow> {
   const result = changeAlert(row, action, context.now(), until);
   if ('refused' in result) {
-    if (result.refused === 'not_in_future') throw invalid([fieldProblem('/until', 'not_in_future', 'Choose a time that is still to come.')]);
+    if (result.refused === 'not_in_future')
+      throw invalid([fieldProblem('/until', 'not_in_future', 'Choose a time that is still to come.')]);
     throw conflict('wrong_state', 'Not in this state', { allowedNext: result.allowedNext });
   }
-  const changed = await context.db.alerts.update(row.id, { ...result.state, statusReason: reason?.trim() || null, statusChangedBy: context.user.person, statusChangedAt: context.now() }, { event: EVENT[action] });
+  const changed = await context.db.alerts.update(
+    row.id,
+    {
+      ...result.state,
+      statusReason: reason?.trim() || null,
+      statusChangedBy: context.user.person,
+      statusChangedAt: context.now(),
+    },
+    { event: EVENT[action] },
+  );
   await countOnDevice(changed.deviceId, context);
-  if (changed.snoozedUntil !== null) wakeUp(changed, (await context.db.alertWakeUps.insert({ alertId: changed.id }, { event: false })).id, context);
+  if (changed.snoozedUntil !== null)
+    wakeUp(
+      changed,
+      (await context.db.alertWakeUps.insert({ alertId: changed.id }, { event: false })).id,
+      context,
+    );
   return changed;
 }
 
@@ -79,13 +168,29 @@ export function wakeUp({ id, snoozedUntil }: AlertRow, wakeUpId: string, context
     await db.alertWakeUps.remove(wakeUpId, { event: false });
     const alert = await db.alerts.get(id);
     if (snoozedUntil === null || alert?.status !== 'snoozed' || alert.snoozedUntil !== snoozedUntil) return;
-    await db.alerts.update(id, { status: 'open', snoozedUntil: null, statusReason: null, statusChangedBy: null, statusChangedAt: snoozedUntil }, { event: 'alert.opened' });
+    await db.alerts.update(
+      id,
+      {
+        status: 'open',
+        snoozedUntil: null,
+        statusReason: null,
+        statusChangedBy: null,
+        statusChangedAt: snoozedUntil,
+      },
+      { event: 'alert.opened' },
+    );
     await countOnDevice(alert.deviceId, context);
   });
 }
 
 /** Ties an alert to a ticket of the same customer. */
-export async function linkTicket(row: AlertRow, ticketId: string | null, context: Context, pointer = '/ticketId'): Promise<AlertRow> {
-  if (ticketId !== null && (await context.db.tickets.get(ticketId))?.customerId !== row.customerId) throw invalid([fieldProblem(pointer, 'unknown_ticket', 'This customer has no such ticket.')]);
+export async function linkTicket(
+  row: AlertRow,
+  ticketId: string | null,
+  context: Context,
+  pointer = '/ticketId',
+): Promise<AlertRow> {
+  if (ticketId !== null && (await context.db.tickets.get(ticketId))?.customerId !== row.customerId)
+    throw invalid([fieldProblem(pointer, 'unknown_ticket', 'This customer has no such ticket.')]);
   return context.db.alerts.update(row.id, { ticketId });
 }

@@ -11,13 +11,30 @@ export const ASSET_SORT = { folder: 'folderName', contact: 'contactName', status
 
 /** Records as the contract shows them; what they refer to is looked up once for all. */
 export async function presentAssets(rows: readonly AssetRow[], context: Context): Promise<Asset[]> {
-  const { db } = context, today = accountDay(context.now());
-  const [folders, contacts, devices] = await Promise.all([byId(db.folders, rows.map(({ folderId }) => folderId)), byId(db.contacts, rows.map(({ contactId }) => contactId)), byId(db.devices, rows.map(({ deviceId }) => deviceId))]);
-  return rows.map((row) => {
+  const { db } = context,
+    today = accountDay(context.now());
+  const [folders, contacts, devices] = await Promise.all([
+    byId(
+      db.folders,
+      rows.map(({ folderId }) => folderId),
+    ),
+    byId(
+      db.contacts,
+      rows.map(({ contactId }) => contactId),
+    ),
+    byId(
+      db.devices,
+      rows.map(({ deviceId }) => deviceId),
+    ),
+  ]);
+  return rows.map(row => {
     const { folderId, contactId, deviceId, ...shown } = visible(row);
     return {
-      ...shown, warranty: warrantyState(row.warrantyExpiresOn, today),
-      folder: ref(folders, folderId, ({ name }) => name), contact: ref(contacts, contactId, ({ displayName }) => displayName), device: ref(devices, deviceId, ({ name }) => name),
+      ...shown,
+      warranty: warrantyState(row.warrantyExpiresOn, today),
+      folder: ref(folders, folderId, ({ name }) => name),
+      contact: ref(contacts, contactId, ({ displayName }) => displayName),
+      device: ref(devices, deviceId, ({ name }) => name),
       allowedActions: actions(context, { update: 'asset:write', delete: 'asset:write' }),
     };
   });

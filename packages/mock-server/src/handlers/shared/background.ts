@@ -13,13 +13,23 @@ const running = new WeakMap<Context['db'], Set<string>>();
  * Runs `step` with parts of `queue` as time goes by, `perTick` entries each `TICK_MS`, until the queue is empty or `step` says stop.
  * Does nothing when work of this name is under way already.
  */
-export function inBackground<T>(name: string, context: Context, queue: () => Promise<readonly T[]>, perTick: number, step: (part: readonly T[], left: number) => Promise<boolean>): void {
+export function inBackground<T>(
+  name: string,
+  context: Context,
+  queue: () => Promise<readonly T[]>,
+  perTick: number,
+  step: (part: readonly T[], left: number) => Promise<boolean>,
+): void {
   let names = running.get(context.db);
   if (!names) running.set(context.db, (names = new Set()));
   if (names.has(name)) return;
   names.add(name);
-  const { clock } = context, finish = (): void => { names.delete(name); };
-  let rest: readonly T[] | undefined, lastMs = clock.nowMs();
+  const { clock } = context,
+    finish = (): void => {
+      names.delete(name);
+    };
+  let rest: readonly T[] | undefined,
+    lastMs = clock.nowMs();
   const tick = async (): Promise<void> => {
     try {
       rest ??= await queue();
@@ -29,7 +39,10 @@ export function inBackground<T>(name: string, context: Context, queue: () => Pro
       rest = rest.slice(part.length);
       if (!(await step(part, rest.length)) || rest.length === 0) return finish();
       clock.after(TICK_MS, tick);
-    } catch (error) { finish(); throw error; }
+    } catch (error) {
+      finish();
+      throw error;
+    }
   };
   clock.after(TICK_MS, tick);
 }

@@ -3,11 +3,15 @@ import { NotFoundError, type Collection, type QueryRequest, type Row } from '../
 import { fieldProblem, invalid, notFound, ProblemError } from '../../server/problems.ts';
 
 /** Runs `work` for each id, in order; a refusal of one does not stop the others. */
-export async function eachOf(ids: readonly string[], work: (id: string) => Promise<'done' | 'skipped' | void>): Promise<BulkResults> {
+export async function eachOf(
+  ids: readonly string[],
+  work: (id: string) => Promise<'done' | 'skipped' | void>,
+): Promise<BulkResults> {
   const results: BulkResult[] = [];
   for (const id of ids) {
-    try { results.push({ id, status: (await work(id)) ?? 'done' }); }
-    catch (error) {
+    try {
+      results.push({ id, status: (await work(id)) ?? 'done' });
+    } catch (error) {
       const refused = error instanceof NotFoundError ? notFound() : error;
       if (!(refused instanceof ProblemError)) throw refused;
       results.push({ id, status: 'failed', problem: { ...refused.problem } as BulkResult['problem'] });
@@ -17,14 +21,31 @@ export async function eachOf(ids: readonly string[], work: (id: string) => Promi
 }
 
 /** The query parameters that a bulk filter stands for. */
-export const queryOf = ({ q, facets, filter }: Omit<BulkFilter, 'customerId' | 'excludeIds'>): Record<string, unknown> =>
-  ({ ...facets, ...(q ? { q } : {}), ...(filter ? { filter: JSON.stringify(filter) } : {}) });
+export const queryOf = ({
+  q,
+  facets,
+  filter,
+}: Omit<BulkFilter, 'customerId' | 'excludeIds'>): Record<string, unknown> => ({
+  ...facets,
+  ...(q ? { q } : {}),
+  ...(filter ? { filter: JSON.stringify(filter) } : {}),
+});
 
 /** Ids that a bulk action is about: those named, each once, or all that a list would show. Exactly one of both has to be sent. */
-export async function selectedIds<T extends Row>(collection: Collection<T>, { ids, filter }: { ids?: string[] | undefined; filter?: BulkFilter | undefined }, request: Omit<QueryRequest, 'query'> & { defaults?: object } = {}): Promise<string[]> {
-  if ((ids === undefined) === (filter === undefined)) throw invalid([fieldProblem(ids ? '/filter' : '/ids', 'one_of', 'Send either `ids` or `filter`.')]);
+export async function selectedIds<T extends Row>(
+  collection: Collection<T>,
+  { ids, filter }: { ids?: string[] | undefined; filter?: BulkFilter | undefined },
+  request: Omit<QueryRequest, 'query'> & { defaults?: object } = {},
+): Promise<string[]> {
+  if ((ids === undefined) === (filter === undefined))
+    throw invalid([fieldProblem(ids ? '/filter' : '/ids', 'one_of', 'Send either `ids` or `filter`.')]);
   if (ids) return [...new Set(ids)];
-  const { defaults, ...rest } = request, excluded = new Set(filter?.excludeIds);
-  const selected = await collection.select({ ...rest, where: { ...rest.where, ...(filter?.customerId ? { customerId: filter.customerId } : {}) }, query: { ...defaults, ...queryOf(filter ?? {}) } });
-  return selected.filter((id) => !excluded.has(id));
+  const { defaults, ...rest } = request,
+    excluded = new Set(filter?.excludeIds);
+  const selected = await collection.select({
+    ...rest,
+    where: { ...rest.where, ...(filter?.customerId ? { customerId: filter.customerId } : {}) },
+    query: { ...defaults, ...queryOf(filter ?? {}) },
+  });
+  return selected.filter(id => !excluded.has(id));
 }

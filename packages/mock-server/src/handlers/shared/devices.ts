@@ -8,78 +8,167 @@ import { actions } from '../../server/answers.ts';
 import type { Context } from '../../server/handler.ts';
 import { fieldProblem, invalid } from '../../server/problems.ts';
 
-const unique = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))];
-const byId = <T extends { id: string }>(rows: readonly T[]): Map<string, T> => new Map(rows.map((row) => [row.id, row]));
+const unique = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter(id => id !== null))];
+const byId = <T extends { id: string }>(rows: readonly T[]): Map<string, T> =>
+  new Map(rows.map(row => [row.id, row]));
 
 function hardwareOf({ id, model, serialNumber }: DeviceRow): DeviceHardware | null {
   if (!model) return null;
   const random = createRandom('disks', id);
-  return { manufacturer: model.manufacturer, model: model.model, serialNumber, cpu: model.cpu, memoryMb: model.memoryMb,
-    disks: model.diskGb.map((totalGb, index) => ({ name: index === 0 ? 'C:' : `${String.fromCharCode(67 + index)}:`, totalGb, freeGb: Math.floor(totalGb * random.next() * 0.8) })) };
+  return {
+    manufacturer: model.manufacturer,
+    model: model.model,
+    serialNumber,
+    cpu: model.cpu,
+    memoryMb: model.memoryMb,
+    disks: model.diskGb.map((totalGb, index) => ({
+      name: index === 0 ? 'C:' : `${String.fromCharCode(67 + index)}:`,
+      totalGb,
+      freeGb: Math.floor(totalGb * random.next() * 0.8),
+    })),
+  };
 }
 const macAddresses = ({ id, kind, ipAddresses }: DeviceRow): string[] => {
   if (kind === 'http' || kind === 'tcp' || ipAddresses.length === 0) return [];
   const random = createRandom('mac', id);
-  return [[random.pick(['00:1B:44', '3C:52:82', 'F4:39:09', 'B8:27:EB', 'D8:CB:8A', 'AC:DE:48']), ...Array.from({ length: 3 }, () => random.hex(2).toUpperCase())].join(':')];
+  return [
+    [
+      random.pick(['00:1B:44', '3C:52:82', 'F4:39:09', 'B8:27:EB', 'D8:CB:8A', 'AC:DE:48']),
+      ...Array.from({ length: 3 }, () => random.hex(2).toUpperCase()),
+    ].join(':'),
+  ];
 };
 
 /** Rows as the contract shows them, with the names of what they belong to. */
 export async function presentDevices(rows: readonly DeviceRow[], context: Context): Promise<Device[]> {
   const { db } = context;
   const [customers, folders, contacts] = await Promise.all([
-    db.customers.getMany(unique(rows.map(({ customerId }) => customerId))), db.folders.getMany(unique(rows.map(({ folderId }) => folderId))), db.contacts.getMany(unique(rows.map(({ contactId }) => contactId))),
+    db.customers.getMany(unique(rows.map(({ customerId }) => customerId))),
+    db.folders.getMany(unique(rows.map(({ folderId }) => folderId))),
+    db.contacts.getMany(unique(rows.map(({ contactId }) => contactId))),
   ]).then(([a, b, c]) => [byId(a), byId(b), byId(c)] as const);
   return rows.map((row): Device => {
-    const { os, availability, lastLoginAt, lastLoginUser } = row, customer = customers.get(row.customerId), capabilities = [...capabilitiesOf(os?.family)];
+    const { os, availability, lastLoginAt, lastLoginUser } = row,
+      customer = customers.get(row.customerId),
+      capabilities = [...capabilitiesOf(os?.family)];
     const away = availability === 'retired' ? 'retired' : availability !== 'online' ? 'offline' : null;
-    const act = (able: boolean): { scope: string; blockedBy: string | null } => ({ scope: 'device:act', blockedBy: able ? (away === 'retired' ? away : null) : 'unsupported_os' });
-    const live = (able: boolean): { scope: string; blockedBy: string | null } => ({ scope: 'device:act', blockedBy: able ? away : 'unsupported_os' });
+    const act = (able: boolean): { scope: string; blockedBy: string | null } => ({
+      scope: 'device:act',
+      blockedBy: able ? (away === 'retired' ? away : null) : 'unsupported_os',
+    });
+    const live = (able: boolean): { scope: string; blockedBy: string | null } => ({
+      scope: 'device:act',
+      blockedBy: able ? away : 'unsupported_os',
+    });
     return {
-      id: row.id, customerId: row.customerId, customerName: customer?.name ?? '', customerRank: customer?.rank ?? 'basic',
-      folderId: row.folderId !== null && folders.has(row.folderId) ? row.folderId : null, folderName: row.folderId === null ? null : folders.get(row.folderId)?.name ?? null,
-      name: row.name, machineName: row.machineName, kind: row.kind, snmpType: row.snmpType, os, availability, ipAddresses: row.ipAddresses, macAddresses: macAddresses(row), address: row.address, port: row.port,
-      lastLogin: lastLoginAt !== null && lastLoginUser !== null ? { user: lastLoginUser, at: lastLoginAt } : null, lastSeenAt: row.lastSeenAt, pendingReboot: row.pendingReboot, rebootScheduledAt: row.rebootScheduledAt,
-      patchCounts: row.patchCounts, alertCounts: row.alertCounts, alertCategories: row.alertCategories, monitored: row.monitored, favorite: row.favorite, helpdeskAgent: row.helpdeskAgent,
-      contactId: row.contactId !== null && contacts.has(row.contactId) ? row.contactId : null, contactName: row.contactId === null ? null : contacts.get(row.contactId)?.displayName ?? null, capabilities, hardware: hardwareOf(row), inventoryAsOf: row.inventoryAsOf,
-      createdAt: row.createdAt, updatedAt: row.updatedAt, etag: row.etag,
+      id: row.id,
+      customerId: row.customerId,
+      customerName: customer?.name ?? '',
+      customerRank: customer?.rank ?? 'basic',
+      folderId: row.folderId !== null && folders.has(row.folderId) ? row.folderId : null,
+      folderName: row.folderId === null ? null : (folders.get(row.folderId)?.name ?? null),
+      name: row.name,
+      machineName: row.machineName,
+      kind: row.kind,
+      snmpType: row.snmpType,
+      os,
+      availability,
+      ipAddresses: row.ipAddresses,
+      macAddresses: macAddresses(row),
+      address: row.address,
+      port: row.port,
+      lastLogin:
+        lastLoginAt !== null && lastLoginUser !== null ? { user: lastLoginUser, at: lastLoginAt } : null,
+      lastSeenAt: row.lastSeenAt,
+      pendingReboot: row.pendingReboot,
+      rebootScheduledAt: row.rebootScheduledAt,
+      patchCounts: row.patchCounts,
+      alertCounts: row.alertCounts,
+      alertCategories: row.alertCategories,
+      monitored: row.monitored,
+      favorite: row.favorite,
+      helpdeskAgent: row.helpdeskAgent,
+      contactId: row.contactId !== null && contacts.has(row.contactId) ? row.contactId : null,
+      contactName: row.contactId === null ? null : (contacts.get(row.contactId)?.displayName ?? null),
+      capabilities,
+      hardware: hardwareOf(row),
+      inventoryAsOf: row.inventoryAsOf,
+      createdAt: row.createdAt,
+      updatedAt: row.updatedAt,
+      etag: row.etag,
       allowedActions: actions(context, {
-        update: 'device:write', move: 'device:write', delete: 'device:write', connect: live(capabilities.includes('remote_control')), restart: live(os !== null), shut_down: live(os !== null), log_out: live(os !== null),
-        install_patches: act(capabilities.includes('patches')), run_script: act(capabilities.includes('script')),
+        update: 'device:write',
+        move: 'device:write',
+        delete: 'device:write',
+        connect: live(capabilities.includes('remote_control')),
+        restart: live(os !== null),
+        shut_down: live(os !== null),
+        log_out: live(os !== null),
+        install_patches: act(capabilities.includes('patches')),
+        run_script: act(capabilities.includes('script')),
       }),
     };
   });
 }
-export const presentDevice = async (row: DeviceRow, context: Context): Promise<Device> => (await presentDevices([row], context))[0] as Device;
+export const presentDevice = async (row: DeviceRow, context: Context): Promise<Device> =>
+  (await presentDevices([row], context))[0] as Device;
 
 /** Filters whose parameter is not a field: a folder stands for its subfolders too, `none` for no folder. */
-export async function deviceMatch(query: { folderId?: string[] }, { db }: Context): Promise<NonNullable<QueryRequest['match']>> {
+export async function deviceMatch(
+  query: { folderId?: string[] },
+  { db }: Context,
+): Promise<NonNullable<QueryRequest['match']>> {
   const wanted = query.folderId ?? [];
   if (wanted.length === 0) return {};
   const known = (await db.folders.getMany(wanted)).map(({ customerId }) => customerId);
-  const folders = (await Promise.all([...new Set(known)].map((customerId) => db.folders.find({ customerId })))).flat();
-  const ids = withDescendants(wanted, folders), none = wanted.includes('none');
+  const folders = (
+    await Promise.all([...new Set(known)].map(customerId => db.folders.find({ customerId })))
+  ).flat();
+  const ids = withDescendants(wanted, folders),
+    none = wanted.includes('none');
   return { folderId: ({ folderId }: DeviceRow) => (folderId === null ? none : ids.has(folderId)) };
 }
 
 /** 422 unless the folder is one of this customer. */
-export async function checkFolder(folderId: string | null | undefined, customerId: string, { db }: Context, pointer = '/folderId'): Promise<void> {
+export async function checkFolder(
+  folderId: string | null | undefined,
+  customerId: string,
+  { db }: Context,
+  pointer = '/folderId',
+): Promise<void> {
   if (folderId === null || folderId === undefined) return;
-  if ((await db.folders.get(folderId))?.customerId !== customerId) throw invalid([fieldProblem(pointer, 'unknown_folder', 'This customer has no such folder.')]);
+  if ((await db.folders.get(folderId))?.customerId !== customerId)
+    throw invalid([fieldProblem(pointer, 'unknown_folder', 'This customer has no such folder.')]);
 }
 
 /** 422 unless the contact is one of this customer. The tie is kept by the device alone; contacts read it from there. */
-export async function checkContact(contactId: string | null | undefined, customerId: string, { db }: Context): Promise<void> {
+export async function checkContact(
+  contactId: string | null | undefined,
+  customerId: string,
+  { db }: Context,
+): Promise<void> {
   if (contactId === null || contactId === undefined) return;
-  if ((await db.contacts.get(contactId))?.customerId !== customerId) throw invalid([fieldProblem('/contactId', 'unknown_contact', 'This customer has no such contact.')]);
+  if ((await db.contacts.get(contactId))?.customerId !== customerId)
+    throw invalid([fieldProblem('/contactId', 'unknown_contact', 'This customer has no such contact.')]);
 }
 
 /** Moves a device to another customer, another folder, or both [DVB-12, DVB-13]. What monitoring found goes with it. */
-export async function moveDevice(device: DeviceRow, { customerId, folderId }: { customerId?: string; folderId?: string | null }, context: Context): Promise<DeviceRow> {
-  const { db } = context, elsewhere = customerId !== undefined && customerId !== device.customerId;
-  if (elsewhere && !(await db.customers.get(customerId))) throw invalid([fieldProblem('/params/customerId', 'unknown_customer', 'There is no such customer.')]);
+export async function moveDevice(
+  device: DeviceRow,
+  { customerId, folderId }: { customerId?: string; folderId?: string | null },
+  context: Context,
+): Promise<DeviceRow> {
+  const { db } = context,
+    elsewhere = customerId !== undefined && customerId !== device.customerId;
+  if (elsewhere && !(await db.customers.get(customerId)))
+    throw invalid([fieldProblem('/params/customerId', 'unknown_customer', 'There is no such customer.')]);
   await checkFolder(folderId, customerId ?? device.customerId, context, '/params/folderId');
   if (elsewhere) {
-    for (const alert of await db.alerts.find({ deviceId: device.id })) await db.alerts.update(alert.id, { customerId, ticketId: null });
+    for (const alert of await db.alerts.find({ deviceId: device.id }))
+      await db.alerts.update(alert.id, { customerId, ticketId: null });
   }
-  return db.devices.update(device.id, { ...(elsewhere ? { customerId, contactId: null, folderId: null } : {}), ...(folderId === undefined ? {} : { folderId }) });
+  return db.devices.update(device.id, {
+    ...(elsewhere ? { customerId, contactId: null, folderId: null } : {}),
+    ...(folderId === undefined ? {} : { folderId }),
+  });
 }

@@ -13,14 +13,43 @@ import { isTimeZone } from './contacts.ts';
 /** Rows of an import are many and change in bulk: no event each. */
 export const QUIET = { silent: true, event: false } as const;
 export const rowId = (importId: string, line: number): string => `imr_${importId}.${line}`;
-export const noCounts = (): ImportCounts => ({ pending: 0, ok: 0, warning: 0, error: 0, created: 0, updated: 0, failed: 0, skipped: 0 });
-export const presentRow = ({ line, status, values, problems, change, recordId }: ImportRowRecord): ImportRow => ({ line, status, values, problems, change, recordId });
+export const noCounts = (): ImportCounts => ({
+  pending: 0,
+  ok: 0,
+  warning: 0,
+  error: 0,
+  created: 0,
+  updated: 0,
+  failed: 0,
+  skipped: 0,
+});
+export const presentRow = ({
+  line,
+  status,
+  values,
+  problems,
+  change,
+  recordId,
+}: ImportRowRecord): ImportRow => ({ line, status, values, problems, change, recordId });
 
 /** What tells whether two rows are about the same: the address of a person, the serial number of an asset. */
-const sameness = (kind: ImportKind, values: ImportRow['values']): string => (kind === 'contacts' ? normalEmail(cleanText(values.email ?? '')) : cleanText(values.serialNumber ?? '').toLowerCase());
-export const twinKey = ({ id, kind }: Pick<ImportRecord, 'id' | 'kind'>, values: ImportRow['values']): string => { const text = sameness(kind, values); return text && `${id}/${text}`; };
+const sameness = (kind: ImportKind, values: ImportRow['values']): string =>
+  kind === 'contacts'
+    ? normalEmail(cleanText(values.email ?? ''))
+    : cleanText(values.serialNumber ?? '').toLowerCase();
+export const twinKey = (
+  { id, kind }: Pick<ImportRecord, 'id' | 'kind'>,
+  values: ImportRow['values'],
+): string => {
+  const text = sameness(kind, values);
+  return text && `${id}/${text}`;
+};
 /** Rows of the import about the same, this one included, in order of their lines. */
-export async function twins(record: ImportRecord, values: ImportRow['values'], { db }: Context): Promise<ImportRowRecord[]> {
+export async function twins(
+  record: ImportRecord,
+  values: ImportRow['values'],
+  { db }: Context,
+): Promise<ImportRowRecord[]> {
   const key = twinKey(record, values);
   return key ? (await db.importRows.find({ twinKey: key })).toSorted((a, b) => a.line - b.line) : [];
 }
@@ -28,32 +57,65 @@ export async function twins(record: ImportRecord, values: ImportRow['values'], {
 type Checked = CheckedRow & CheckedAsset;
 /** Gathers what the check needs to know and runs it. */
 async function checkRow(row: ImportRowRecord, record: ImportRecord, context: Context): Promise<Checked> {
-  const { db } = context, { values } = row;
+  const { db } = context,
+    { values } = row;
   const key = cleanText(values.customerId ?? '').replace(/^#/, '') || record.customerId || '';
-  const customer = key ? (await db.customers.find({ number: key }))[0] ?? (await db.customers.get(key.toLowerCase())) : undefined;
+  const customer = key
+    ? ((await db.customers.find({ number: key }))[0] ?? (await db.customers.get(key.toLowerCase())))
+    : undefined;
   const named = key && !customer ? (await db.customers.find({ name: key }))[0] : undefined;
   const earlier = (await twins(record, values, context)).find(({ line }) => line < row.line);
-  const placement: PlacementLookup = { customer: () => customer, customerNumberByName: () => named?.number, earlierLine: () => earlier?.line };
+  const placement: PlacementLookup = {
+    customer: () => customer,
+    customerNumberByName: () => named?.number,
+    earlierLine: () => earlier?.line,
+  };
   if (record.kind === 'assets') {
-    const serialNumber = cleanText(values.serialNumber ?? ''), known = customer && serialNumber ? (await db.assets.find({ customerId: customer.id, serialNumber }))[0] : undefined;
-    const contact = customer ? await contactOf(cleanText(values.contact ?? ''), customer.id, context) : undefined, folder = customer ? await folderOf(cleanText(values.folder ?? ''), customer.id, context) : undefined;
-    return checkAssetRow(row, record.customerId, { ...placement, asset: () => known, assetType: (name) => ASSET_TYPES.find((type) => type.toLowerCase() === name.toLowerCase()), contact: () => contact, folder: () => folder });
+    const serialNumber = cleanText(values.serialNumber ?? ''),
+      known =
+        customer && serialNumber
+          ? (await db.assets.find({ customerId: customer.id, serialNumber }))[0]
+          : undefined;
+    const contact = customer
+        ? await contactOf(cleanText(values.contact ?? ''), customer.id, context)
+        : undefined,
+      folder = customer ? await folderOf(cleanText(values.folder ?? ''), customer.id, context) : undefined;
+    return checkAssetRow(row, record.customerId, {
+      ...placement,
+      asset: () => known,
+      assetType: name => ASSET_TYPES.find(type => type.toLowerCase() === name.toLowerCase()),
+      contact: () => contact,
+      folder: () => folder,
+    });
   }
-  const email = sameness('contacts', values), contact = email ? (await db.contacts.find({ email }))[0] : undefined;
+  const email = sameness('contacts', values),
+    contact = email ? (await db.contacts.find({ email }))[0] : undefined;
   return checkContactRow(row, record.customerId, { ...placement, contact: () => contact, isTimeZone });
 }
 
 /** Whom a cell of a file means: by mail address, else by a name that only one person has. */
 async function contactOf(key: string, customerId: string, { db }: Context): Promise<string | undefined> {
   if (!key) return undefined;
-  const found = key.includes('@') ? await db.contacts.find({ customerId, email: normalEmail(key) }) : (await db.contacts.find({ customerId })).filter(({ displayName }) => displayName.toLowerCase() === key.toLowerCase());
+  const found = key.includes('@')
+    ? await db.contacts.find({ customerId, email: normalEmail(key) })
+    : (await db.contacts.find({ customerId })).filter(
+        ({ displayName }) => displayName.toLowerCase() === key.toLowerCase(),
+      );
   return found.length === 1 ? found[0]?.id : undefined;
 }
 const folderOf = async (name: string, customerId: string, { db }: Context): Promise<string | undefined> =>
-  (name ? (await db.folders.find({ customerId })).find((folder) => folder.name.toLowerCase() === name.toLowerCase())?.id : undefined);
+  name
+    ? (await db.folders.find({ customerId })).find(folder => folder.name.toLowerCase() === name.toLowerCase())
+        ?.id
+    : undefined;
 
 /** Checks a row and keeps the result; counts are those of the import, changed in place. */
-export async function checkAndKeep(row: ImportRowRecord, record: ImportRecord, counts: ImportCounts, context: Context): Promise<ImportRowRecord> {
+export async function checkAndKeep(
+  row: ImportRowRecord,
+  record: ImportRecord,
+  counts: ImportCounts,
+  context: Context,
+): Promise<ImportRowRecord> {
   const { status, problems, change, recordId } = await checkRow(row, record, context);
   counts[row.status]--;
   counts[status]++;
@@ -61,30 +123,98 @@ export async function checkAndKeep(row: ImportRowRecord, record: ImportRecord, c
 }
 
 /** Writes the record of a row; checks it once more, because the database may have changed since. */
-export async function commitRow(row: ImportRowRecord, record: ImportRecord, counts: ImportCounts, context: Context): Promise<void> {
+export async function commitRow(
+  row: ImportRowRecord,
+  record: ImportRecord,
+  counts: ImportCounts,
+  context: Context,
+): Promise<void> {
   const { contact, asset, problems, recordId } = await checkRow(row, record, context);
-  const written = contact ? await writeContact(contact, recordId, record, context) : asset ? await writeAsset(asset, recordId, record, context) : null;
+  const written = contact
+    ? await writeContact(contact, recordId, record, context)
+    : asset
+      ? await writeAsset(asset, recordId, record, context)
+      : null;
   const status = written === null ? 'failed' : recordId === null ? 'created' : 'updated';
   counts[row.status]--;
   counts[status]++;
-  await context.db.importRows.update(row.id, { status, recordId: written ?? recordId, problems: written === null ? problems.map((problem) => ({ ...problem, retryable: true })) : problems }, QUIET);
+  await context.db.importRows.update(
+    row.id,
+    {
+      status,
+      recordId: written ?? recordId,
+      problems: written === null ? problems.map(problem => ({ ...problem, retryable: true })) : problems,
+    },
+    QUIET,
+  );
 }
 
-async function writeContact(contact: NonNullable<CheckedRow['contact']>, recordId: string | null, { registration: { method, mustChangePassword = true }, startedBy }: ImportRecord, { db }: Context): Promise<string> {
+async function writeContact(
+  contact: NonNullable<CheckedRow['contact']>,
+  recordId: string | null,
+  { registration: { method, mustChangePassword = true }, startedBy }: ImportRecord,
+  { db }: Context,
+): Promise<string> {
   if (recordId !== null) {
     // What the file does not say stays as it is; a person without a customer moves in, and may sign in again.
-    return (await db.contacts.update(recordId, { ...contact, suspended: false, updatedBy: startedBy }, { event: false })).id;
+    return (
+      await db.contacts.update(
+        recordId,
+        { ...contact, suspended: false, updatedBy: startedBy },
+        { event: false },
+      )
+    ).id;
   }
   const meant = method === 'default' ? (await db.account.need('acc_1')).registrationDefaults.method : method;
-  return (await db.contacts.insert({
-    jobTitle: null, phone: null, mobile: null, notes: null, timeZone: null, ...contact, otherEmails: [], status: 'active', suspended: false, system: null, customFields: {},
-    registration: startOf(meant), mustChangePassword: meant === 'temporary_password' && mustChangePassword, updatedBy: startedBy,
-  }, { event: false })).id;
+  return (
+    await db.contacts.insert(
+      {
+        jobTitle: null,
+        phone: null,
+        mobile: null,
+        notes: null,
+        timeZone: null,
+        ...contact,
+        otherEmails: [],
+        status: 'active',
+        suspended: false,
+        system: null,
+        customFields: {},
+        registration: startOf(meant),
+        mustChangePassword: meant === 'temporary_password' && mustChangePassword,
+        updatedBy: startedBy,
+      },
+      { event: false },
+    )
+  ).id;
 }
-async function writeAsset(asset: NonNullable<CheckedAsset['asset']>, recordId: string | null, { startedBy }: ImportRecord, { db }: Context): Promise<string> {
-  if (recordId !== null) return (await db.assets.update(recordId, { ...asset, updatedBy: startedBy }, { event: false })).id;
-  const { customerId, serialNumber } = asset, [device] = serialNumber ? await db.devices.find({ customerId, serialNumber }) : [];
-  return (await db.assets.insert({
-    status: 'in_use', purchaseDate: null, warrantyExpiresOn: null, manufacturer: null, model: null, serialNumber: null, notes: null, folderId: null, contactId: null, ...asset, deviceId: device?.id ?? null, updatedBy: startedBy,
-  }, { event: false })).id;
+async function writeAsset(
+  asset: NonNullable<CheckedAsset['asset']>,
+  recordId: string | null,
+  { startedBy }: ImportRecord,
+  { db }: Context,
+): Promise<string> {
+  if (recordId !== null)
+    return (await db.assets.update(recordId, { ...asset, updatedBy: startedBy }, { event: false })).id;
+  const { customerId, serialNumber } = asset,
+    [device] = serialNumber ? await db.devices.find({ customerId, serialNumber }) : [];
+  return (
+    await db.assets.insert(
+      {
+        status: 'in_use',
+        purchaseDate: null,
+        warrantyExpiresOn: null,
+        manufacturer: null,
+        model: null,
+        serialNumber: null,
+        notes: null,
+        folderId: null,
+        contactId: null,
+        ...asset,
+        deviceId: device?.id ?? null,
+        updatedBy: startedBy,
+      },
+      { event: false },
+    )
+  ).id;
 }

@@ -10,28 +10,80 @@ import type { Context } from '../../server/handler.ts';
 import { byId, ref, renameSort } from './lookup.ts';
 
 /** How the list is searched and sorted. */
-export const INVOICE_LIST: Pick<CollectionDefinition<Invoice>, 'search' | 'sortable' | 'defaultSort' | 'computed'> = {
+export const INVOICE_LIST: Pick<
+  CollectionDefinition<Invoice>,
+  'search' | 'sortable' | 'defaultSort' | 'computed'
+> = {
   search: ['number', 'batchName'],
-  sortable: ['number', 'date', 'contractName', 'contractStatus', 'state', 'batchName', 'total', 'createdAt', 'updatedAt'],
+  sortable: [
+    'number',
+    'date',
+    'contractName',
+    'contractStatus',
+    'state',
+    'batchName',
+    'total',
+    'createdAt',
+    'updatedAt',
+  ],
   defaultSort: '-date',
   computed: {
-    batchName: ({ batch }) => batch?.name ?? null, batchId: ({ batch }) => batch?.id ?? 'none',
-    contractName: ({ contract }) => contract?.name ?? null, contractId: ({ contract }) => contract?.id ?? 'none', total: ({ total }) => moneyValue(total),
+    batchName: ({ batch }) => batch?.name ?? null,
+    batchId: ({ batch }) => batch?.id ?? 'none',
+    contractName: ({ contract }) => contract?.name ?? null,
+    contractId: ({ contract }) => contract?.id ?? 'none',
+    total: ({ total }) => moneyValue(total),
   },
 };
 export const INVOICE_SORT = { contract: 'contractName', batch: 'batchName' };
-export const INVOICE_MATCH = { dateFrom: ({ date }: Invoice, from: string): boolean => date >= from, dateTo: ({ date }: Invoice, to: string): boolean => date <= to };
+export const INVOICE_MATCH = {
+  dateFrom: ({ date }: Invoice, from: string): boolean => date >= from,
+  dateTo: ({ date }: Invoice, to: string): boolean => date <= to,
+};
 
 /** Invoices as the contract shows them: with the names of contract and batch, and the contract's status of today [INV-04, X-13]. */
 export async function presentInvoices(rows: readonly InvoiceRow[], context: Context): Promise<Invoice[]> {
-  const { db } = context, today = accountDay(context.now());
-  const [customers, contracts, batches] = await Promise.all([byId(db.customers, rows.map(({ customerId }) => customerId)), byId(db.contracts, rows.map(({ contractId }) => contractId)), byId(db.invoiceBatches, rows.map(({ batchId }) => batchId))]);
-  return rows.map((row) => {
-    const { contractId, batchId, ...shown } = visible(row), contract = contracts.get(contractId ?? ''), customer = customers.get(row.customerId);
-    return { ...shown, ...(customer ? { customerName: customer.name } : {}), contract: ref(contracts, contractId, ({ name }) => name), contractStatus: contract ? contractStatus(contract, today) : null, batch: ref(batches, batchId, ({ name }) => name), batchUrl: batches.get(batchId ?? '')?.billingUrl ?? null, allowedActions: actions(context, { open_in_billing: 'invoice:read' }) };
+  const { db } = context,
+    today = accountDay(context.now());
+  const [customers, contracts, batches] = await Promise.all([
+    byId(
+      db.customers,
+      rows.map(({ customerId }) => customerId),
+    ),
+    byId(
+      db.contracts,
+      rows.map(({ contractId }) => contractId),
+    ),
+    byId(
+      db.invoiceBatches,
+      rows.map(({ batchId }) => batchId),
+    ),
+  ]);
+  return rows.map(row => {
+    const { contractId, batchId, ...shown } = visible(row),
+      contract = contracts.get(contractId ?? ''),
+      customer = customers.get(row.customerId);
+    return {
+      ...shown,
+      ...(customer ? { customerName: customer.name } : {}),
+      contract: ref(contracts, contractId, ({ name }) => name),
+      contractStatus: contract ? contractStatus(contract, today) : null,
+      batch: ref(batches, batchId, ({ name }) => name),
+      batchUrl: batches.get(batchId ?? '')?.billingUrl ?? null,
+      allowedActions: actions(context, { open_in_billing: 'invoice:read' }),
+    };
   });
 }
 
 /** Ids of all invoices that a query of the list finds, in its order. */
-export const invoiceIds = async (query: object, customerId: string | null, context: Context): Promise<string[]> =>
-  queryRows(await presentInvoices(await context.db.invoices.find(customerId === null ? {} : { customerId }), context), INVOICE_LIST, { query: { ...renameSort(query, INVOICE_SORT), limit: Number.MAX_SAFE_INTEGER }, match: INVOICE_MATCH }, context.clock.nowMs()).items.map(({ id }) => id);
+export const invoiceIds = async (
+  query: object,
+  customerId: string | null,
+  context: Context,
+): Promise<string[]> =>
+  queryRows(
+    await presentInvoices(await context.db.invoices.find(customerId === null ? {} : { customerId }), context),
+    INVOICE_LIST,
+    { query: { ...renameSort(query, INVOICE_SORT), limit: Number.MAX_SAFE_INTEGER }, match: INVOICE_MATCH },
+    context.clock.nowMs(),
+  ).items.map(({ id }) => id);

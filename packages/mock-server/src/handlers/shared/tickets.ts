@@ -12,28 +12,73 @@ import { conflict, fieldProblem, invalid } from '../../server/problems.ts';
 import { byId, mustBelong, ref } from './lookup.ts';
 
 /** Fields by which the list is sorted under another name. */
-export const TICKET_SORT = { contact: 'contactName', technician: 'technicianName', contract: 'contractName', priority: 'priorityOrder', impact: 'impactOrder', status: 'statusOrder', activity: 'activityOrder', sentiment: 'sentimentOrder', sla: 'slaOrder' };
+export const TICKET_SORT = {
+  contact: 'contactName',
+  technician: 'technicianName',
+  contract: 'contractName',
+  priority: 'priorityOrder',
+  impact: 'impactOrder',
+  status: 'statusOrder',
+  activity: 'activityOrder',
+  sentiment: 'sentimentOrder',
+  sla: 'slaOrder',
+};
 
 /** Tickets as the contract shows them, names and clocks as of now. */
 export async function presentTickets(rows: readonly TicketRow[], context: Context): Promise<Ticket[]> {
-  const { db } = context, now = context.now();
-  const [customers, contacts, contracts] = await Promise.all([byId(db.customers, rows.map(({ customerId }) => customerId)), byId(db.contacts, rows.map(({ contactId }) => contactId)), byId(db.contracts, rows.map(({ contractId }) => contractId))]);
-  return rows.map((row) => {
-    const { contactId, contractId, spam: _spam, clock, seededComments: _seeded, replyIds: _replies, ...shown } = visible(row), customer = customers.get(row.customerId);
+  const { db } = context,
+    now = context.now();
+  const [customers, contacts, contracts] = await Promise.all([
+    byId(
+      db.customers,
+      rows.map(({ customerId }) => customerId),
+    ),
+    byId(
+      db.contacts,
+      rows.map(({ contactId }) => contactId),
+    ),
+    byId(
+      db.contracts,
+      rows.map(({ contractId }) => contractId),
+    ),
+  ]);
+  return rows.map(row => {
+    const {
+        contactId,
+        contractId,
+        spam: _spam,
+        clock,
+        seededComments: _seeded,
+        replyIds: _replies,
+        ...shown
+      } = visible(row),
+      customer = customers.get(row.customerId);
     const deleted = row.statusGroup === 'deleted' && 'deleted';
     return {
-      ...shown, customerName: customer?.name ?? '', customerRank: customer?.rank ?? 'basic',
-      contact: ref(contacts, contactId, ({ displayName }) => displayName), contract: ref(contracts, contractId, ({ name }) => name), flags: ticketFlags(row, now), sla: slaAt(clock, now),
-      allowedActions: actions(context, { update: 'ticket:write', comment: { scope: 'ticket:write', blockedBy: deleted }, assist: { scope: 'ticket:assist', blockedBy: deleted }, delete: { scope: 'ticket:write', blockedBy: deleted } }),
+      ...shown,
+      customerName: customer?.name ?? '',
+      customerRank: customer?.rank ?? 'basic',
+      contact: ref(contacts, contactId, ({ displayName }) => displayName),
+      contract: ref(contracts, contractId, ({ name }) => name),
+      flags: ticketFlags(row, now),
+      sla: slaAt(clock, now),
+      allowedActions: actions(context, {
+        update: 'ticket:write',
+        comment: { scope: 'ticket:write', blockedBy: deleted },
+        assist: { scope: 'ticket:assist', blockedBy: deleted },
+        delete: { scope: 'ticket:write', blockedBy: deleted },
+      }),
     };
   });
 }
-export const presentTicket = async (row: TicketRow, context: Context): Promise<Ticket> => (await presentTickets([row], context))[0] as Ticket;
+export const presentTicket = async (row: TicketRow, context: Context): Promise<Ticket> =>
+  (await presentTickets([row], context))[0] as Ticket;
 
 export async function technicianOf(id: string | null, { db }: Context): Promise<Person | null> {
   if (id === null) return null;
   const found = await db.technicians.get(id);
-  if (!found) throw invalid([fieldProblem('/technicianId', 'unknown_technician', 'There is no such technician.')]);
+  if (!found)
+    throw invalid([fieldProblem('/technicianId', 'unknown_technician', 'There is no such technician.')]);
   return { id: found.id, name: found.name };
 }
 export async function groupOfStatus(name: string, { db }: Context): Promise<TicketStatusGroup> {
@@ -44,32 +89,55 @@ export async function groupOfStatus(name: string, { db }: Context): Promise<Tick
 /** The SLA of the contract; without one, the account's level for the rank of the customer. */
 async function levelOf(customerId: string, contractId: string | null, { db }: Context) {
   const contract = contractId === null ? undefined : await db.contracts.get(contractId);
-  return (contract?.slaId ? await db.slas.get(contract.slaId) : undefined) ?? slaOf((await db.customers.need(customerId)).rank);
+  return (
+    (contract?.slaId ? await db.slas.get(contract.slaId) : undefined) ??
+    slaOf((await db.customers.need(customerId)).rank)
+  );
 }
-export const newClock = async (ticket: Pick<TicketRow, 'customerId' | 'contractId' | 'priority'>, context: Context): Promise<SlaClock> => startClock(await levelOf(ticket.customerId, ticket.contractId, context), ticket.priority, context.now());
+export const newClock = async (
+  ticket: Pick<TicketRow, 'customerId' | 'contractId' | 'priority'>,
+  context: Context,
+): Promise<SlaClock> =>
+  startClock(await levelOf(ticket.customerId, ticket.contractId, context), ticket.priority, context.now());
 /** The active contract that takes tickets which name none. */
 export async function defaultContract(customerId: string, context: Context): Promise<string | null> {
   const today = accountDay(context.now());
-  return (await context.db.contracts.find({ customerId })).find((contract) => contract.isDefault && contract.startDate <= today && contractStatus(contract, today) === 'active')?.id ?? null;
+  return (
+    (await context.db.contracts.find({ customerId })).find(
+      contract =>
+        contract.isDefault && contract.startDate <= today && contractStatus(contract, today) === 'active',
+    )?.id ?? null
+  );
 }
 
-export const ticketDeleted = () => conflict('ticket_deleted', 'The ticket is deleted', { allowedNext: ['Open', 'Pending'] });
+export const ticketDeleted = () =>
+  conflict('ticket_deleted', 'The ticket is deleted', { allowedNext: ['Open', 'Pending'] });
 
 /** What a patch makes of a ticket, all rules checked; nothing is written yet. */
-export async function ticketChanges(row: TicketRow, patch: TicketPatch, context: Context): Promise<RowPatch<TicketRow>> {
-  const { technicianId, status, paused, ...plain } = patch, now = context.now();
+export async function ticketChanges(
+  row: TicketRow,
+  patch: TicketPatch,
+  context: Context,
+): Promise<RowPatch<TicketRow>> {
+  const { technicianId, status, paused, ...plain } = patch,
+    now = context.now();
   await mustBelong(context.db.contacts, patch.contactId, row.customerId, '/contactId');
   await mustBelong(context.db.contracts, patch.contractId, row.customerId, '/contractId');
   await mustBelong(context.db.devices, patch.deviceId, row.customerId, '/deviceId');
   const group = status === undefined ? row.statusGroup : await groupOfStatus(status, context);
   if (row.statusGroup === 'deleted' && group === 'deleted') throw ticketDeleted();
   let { clock } = row;
-  const contractId = patch.contractId === undefined ? row.contractId : patch.contractId, priority = patch.priority ?? row.priority;
-  if (priority !== row.priority || contractId !== row.contractId) clock = restartClock(clock, await levelOf(row.customerId, contractId, context), priority, row.createdAt);
+  const contractId = patch.contractId === undefined ? row.contractId : patch.contractId,
+    priority = patch.priority ?? row.priority;
+  if (priority !== row.priority || contractId !== row.contractId)
+    clock = restartClock(clock, await levelOf(row.customerId, contractId, context), priority, row.createdAt);
   if (group !== row.statusGroup) clock = clockInGroup(clock, group, now);
   if (paused !== undefined) clock = clockPaused(clock, paused, now);
   return {
-    ...plain, clock, lastActivityAt: now,
-    ...(status === undefined ? {} : { status, statusGroup: group }), ...(technicianId === undefined ? {} : { technician: await technicianOf(technicianId, context) }),
+    ...plain,
+    clock,
+    lastActivityAt: now,
+    ...(status === undefined ? {} : { status, statusGroup: group }),
+    ...(technicianId === undefined ? {} : { technician: await technicianOf(technicianId, context) }),
   };
 }
