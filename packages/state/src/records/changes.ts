@@ -1,5 +1,5 @@
 import { Emitter } from '../core/store.ts';
-import { isNoisy } from './dependencies.ts';
+import { identityOf, isNoisy } from './dependencies.ts';
 
 /** What changed, so that everything that shows it follows. */
 export interface Change {
@@ -55,7 +55,8 @@ export class Changes {
 
   /** Tells of something done here, or of something learnt from an answer. */
   publish(change: Change): void {
-    const { type, id, record } = change;
+    const { type, record } = change;
+    const id = identityOf(change);
     const etag = change.etag ?? (record as { readonly etag?: string } | undefined)?.etag;
     if (id !== undefined && etag !== undefined) this.#remember(type, id, etag);
     this.#emitter.emit(change);
@@ -91,14 +92,17 @@ export class Changes {
     this.#waiting = [];
   }
 
-  #isHeld({ type, id }: Change): boolean {
+  #isHeld(change: Change): boolean {
+    const { type } = change;
+    const id = identityOf(change);
     for (const hold of this.#holds)
       if (hold.type === type && (hold.id === undefined || hold.id === id)) return true;
     return false;
   }
 
   #pass(change: Change): void {
-    const { type, id, etag, event } = change;
+    const { type, etag, event } = change;
+    const id = identityOf(change);
     if (id !== undefined && etag !== undefined) {
       // Delivered at least once: the same event again is no news. A noisy event may leave the version as it was.
       const heard = `${etag} ${event ?? ''}`;

@@ -18,6 +18,20 @@ const dependencies: Readonly<Record<string, Dependencies>> = {
   invoice: { references: ['contract', 'invoice_batch'] },
 };
 
+/** Each customer has one of them: known by the customer's id, whatever id the server gave it. */
+const ofCustomer: ReadonlySet<string> = new Set(['alert_settings', 'customer_forms', 'customer_settings']);
+
+/** The id by which a changed record is known here. */
+export const identityOf = ({
+  type,
+  id,
+  customerId,
+}: {
+  readonly type: string;
+  readonly id?: string;
+  readonly customerId?: string;
+}): string | undefined => (ofCustomer.has(type) ? (customerId ?? id) : id);
+
 /** Events that come by themselves all day, and are no news but to who shows them. */
 const noisyEvents: ReadonlySet<string> = new Set(['device.availability_changed']);
 

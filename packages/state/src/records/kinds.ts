@@ -70,14 +70,20 @@ export type RecordKind = keyof RecordTypes;
 
 export interface Kind<T> {
   readonly read: (hub: Hub, id: string, options: RequestOptions) => Promise<T>;
+  /** What the server's events call it, where that is not the name of the kind. */
+  readonly resource?: string;
   /** Whether a change of records of other kinds asks for this one again. */
   readonly renewedBy?: (change: Change, id: string) => boolean;
+  /** Whether a change of another kind is one of this record, which has the same version: its new value has to be asked for. */
+  readonly sameRecord?: (change: Change, id: string) => boolean;
   /** Under a steady stream of changes by others it is asked for not more often than this, ms. Default 1000. */
   readonly everyMs?: number;
   /** Milliseconds for which a value is good without an event stream. Default 10,000. */
   readonly freshMs?: number;
   /** Its id is that of the customer: there is one for each. */
   readonly byCustomer?: boolean;
+  /** It is a list of records: a change of one of them is not its new value. */
+  readonly many?: boolean;
 }
 
 const ofCustomer = ({ customerId }: Change, id: string): boolean =>
@@ -112,13 +118,21 @@ export const kinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } = {
       type === 'charging_plan',
     everyMs: 3000,
   },
-  customer: { read: (hub, id, options) => hub.customers.get(id, options) },
+  customer: {
+    read: (hub, id, options) => hub.customers.get(id, options),
+    // Some settings are fields of the customer: both are one record with one version.
+    sameRecord: ({ type, customerId }, id) => type === 'customer_settings' && customerId === id,
+  },
   customer_capabilities: {
     byCustomer: true,
     read: (hub, id, options) => hub.customers.capabilities(id, options),
   },
   customer_forms: { byCustomer: true, read: (hub, id, options) => hub.forms.get(id, options) },
-  customer_settings: { byCustomer: true, read: (hub, id, options) => hub.settings.get(id, options) },
+  customer_settings: {
+    byCustomer: true,
+    read: (hub, id, options) => hub.settings.get(id, options),
+    sameRecord: (change, id) => change.type === 'customer' && change.id === id,
+  },
   customer_summary: {
     byCustomer: true,
     read: (hub, id, options) => hub.customers.summary(id, options),
@@ -126,6 +140,8 @@ export const kinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } = {
     everyMs: 3000,
   },
   custom_fields: {
+    resource: 'custom_field_definition',
+    many: true,
     freshMs: Infinity,
     read: (hub, target, options) =>
       all(
@@ -141,12 +157,19 @@ export const kinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } = {
         (change.type === 'device' && change.event !== 'device.availability_changed')) &&
       ofCustomer(change, id),
   },
-  form_definitions: { read: (hub, _id, options) => all(hub.forms.list({ limit: 200 }, options)) },
+  form_definitions: {
+    resource: 'form_definition',
+    many: true,
+    read: (hub, _id, options) => all(hub.forms.list({ limit: 200 }, options)),
+  },
   invoice: { read: (hub, id, options) => hub.invoices.get(id, options) },
   invoice_batch: { read: (hub, id, options) => hub.invoices.batch(id, options) },
   note: { read: (hub, id, options) => hub.notes.get(id, options) },
   password: { read: (hub, id, options) => hub.passwords.get(id, options) },
-  pinned_fields: { read: (hub, _id, options) => hub.preferences.pinnedFields(options) },
+  pinned_fields: {
+    resource: 'preference',
+    read: (hub, _id, options) => hub.preferences.pinnedFields(options),
+  },
   remote_access: { read: (hub, id, options) => hub.remoteAccess.get(id, options) },
   ticket: { read: (hub, id, options) => hub.tickets.get(id, options) },
 };

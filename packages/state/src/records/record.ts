@@ -54,6 +54,8 @@ export class CachedRecord<T> implements Store<RecordState<T>> {
   #news = 0;
   /** Something happened that the value does not show yet. */
   #old = true;
+  /** The version that made it old, where it is known and the only one. */
+  #oldBy: string | undefined;
   #reading: Promise<void> | undefined;
   #abort: AbortController | undefined;
   #askedAt = 0;
@@ -74,7 +76,7 @@ export class CachedRecord<T> implements Store<RecordState<T>> {
     const end = this.#state.listen(listener);
     this.#listeners += 1;
     this.#changed();
-    if (!this.#isFresh) void this.load();
+    if (!this.#isFresh) void this.#renewed();
     let ended = false;
     return () => {
       if (ended) return;
@@ -102,6 +104,7 @@ export class CachedRecord<T> implements Store<RecordState<T>> {
   /** Asks (again). Never rejects: look at `error`. */
   load(): Promise<void> {
     this.#old = true;
+    this.#oldBy = undefined;
     if (this.#reading) return this.#reading;
     const reading = this.#ask().finally(() => {
       if (this.#reading === reading) this.#reading = undefined;
@@ -114,7 +117,7 @@ export class CachedRecord<T> implements Store<RecordState<T>> {
     if (this.#isFresh && this.value !== undefined) return this.value;
     this.#readers += 1;
     try {
-      await this.load();
+      await this.#renewed();
     } finally {
       this.#readers -= 1;
       this.#rest();
@@ -131,7 +134,7 @@ export class CachedRecord<T> implements Store<RecordState<T>> {
     const version = versionOf(value);
     if (version !== undefined && version === versionOf(this.value) && !this.#old) return;
     this.#news += 1;
-    if (this.value === undefined) this.#old = false;
+    if (this.value === undefined || (version !== undefined && version === this.#oldBy)) this.#isNew();
     this.#take(value);
   }
 
@@ -146,6 +149,7 @@ export class CachedRecord<T> implements Store<RecordState<T>> {
       return false;
     }
     this.#news += 1;
+    if (this.#oldBy !== undefined && this.#oldBy === versionOf(value)) this.#isNew();
     this.#take(value);
     return true;
   }
@@ -164,6 +168,7 @@ export class CachedRecord<T> implements Store<RecordState<T>> {
   /** It may have changed: asked again soon while somebody listens, otherwise with the next listener. */
   invalidate(source: 'local' | 'remote', etag?: string): void {
     if (etag !== undefined && etag === versionOf(this.value)) return;
+    this.#oldBy = this.#old ? undefined : etag;
     this.#old = true;
     if (this.#listeners === 0) return;
     const now = Date.now();
@@ -178,8 +183,21 @@ export class CachedRecord<T> implements Store<RecordState<T>> {
     }, at - now);
   }
 
+  /** An answer that is on its way already, otherwise a new one. */
+  #renewed(): Promise<void> {
+    return this.#reading ?? this.load();
+  }
+
   get #isFresh(): boolean {
     return !this.#old && (this.#source.followed() || Date.now() - this.get().loadedAt < this.#source.freshMs);
+  }
+
+  /** Nothing has happened that the value, or the answer to the next question, does not show. */
+  #isNew(): void {
+    this.#old = false;
+    this.#oldBy = undefined;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   /** Nobody looks any more: nothing is on its way, nothing waits. */
@@ -197,7 +215,7 @@ export class CachedRecord<T> implements Store<RecordState<T>> {
 
   async #ask(): Promise<void> {
     while (this.#old) {
-      this.#old = false;
+      this.#isNew();
       const asked = this.#news;
       const { signal } = (this.#abort = new AbortController());
       this.#askedAt = Date.now();

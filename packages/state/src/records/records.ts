@@ -87,7 +87,8 @@ export class Records {
   ): Promise<T> {
     const known = id === undefined ? undefined : this.get(kind, id);
     const asked = known?.news ?? 0;
-    const release = this.#changes.hold(kind, id);
+    const { resource } = kinds[kind];
+    const release = this.#changes.hold(resource ?? kind, resource === undefined ? id : undefined);
     try {
       const answer = await send();
       const record = typeof answer === 'object' && answer !== null ? (answer as HasVersion) : undefined;
@@ -123,16 +124,16 @@ export class Records {
   }
 
   #follow(change: Change): void {
-    const { type, id, kind, record, etag, source, customerId } = change;
+    const { type, id, kind, record, etag, source } = change;
     for (const [key, cached] of this.#cached) {
       const space = key.indexOf(' ');
       const [ofKind, ofId] = [key.slice(0, space) as RecordKind, key.slice(space + 1)];
-      // Settings and forms are known by their customer.
-      const isIt = ofKind === type && isMeant(kinds[ofKind], ofId, id, customerId);
-      if (isIt && kind === 'deleted' && id !== undefined) cached.remove();
-      else if (isIt && record !== undefined) cached.put(record);
-      else if (isIt || kinds[ofKind].renewedBy?.(change, ofId))
-        cached.invalidate(source, isIt ? etag : undefined);
+      const { resource, many, sameRecord, renewedBy } = kinds[ofKind] as Kind<unknown>;
+      const isIt = (type === ofKind || type === resource) && isMeant(kinds[ofKind], ofId, change);
+      if (isIt && !many && kind === 'deleted' && id !== undefined) cached.remove();
+      else if (isIt && !many && type === ofKind && record !== undefined) cached.put(record);
+      else if ((isIt && !many) || sameRecord?.(change, ofId)) cached.invalidate(source, etag);
+      else if (isIt || renewedBy?.(change, ofId)) cached.invalidate(source);
     }
   }
 
@@ -143,14 +144,15 @@ export class Records {
   }
 }
 
+/** Whether a change of that kind can be one of the record with that id. */
 const isMeant = (
-  kind: { readonly byCustomer?: boolean },
+  { byCustomer, many }: { readonly byCustomer?: boolean; readonly many?: boolean },
   cachedId: string,
-  id: string | undefined,
-  customerId: string | undefined,
+  { id, customerId }: Change,
 ): boolean => {
-  if (cachedId === '') return true;
-  if (kind.byCustomer) return customerId === undefined || cachedId === customerId;
+  if (many || cachedId === '') return true;
+  // Settings and forms are known by their customer.
+  if (byCustomer) return customerId === undefined || cachedId === customerId;
   return id === undefined || cachedId === id;
 };
 
@@ -159,6 +161,6 @@ const ofCustomer = (
   id: string | undefined,
   customerId: string | null | undefined,
 ): { readonly customerId?: string } => {
-  const owner = kind === 'customer' ? id : customerId;
+  const owner = kind === 'customer' || kinds[kind].byCustomer ? id : customerId;
   return owner ? { customerId: owner } : {};
 };
