@@ -1,1 +1,16 @@
-export {};
+export {
+  activities,
+  Activities,
+  isOver,
+  type Activity,
+  type ActivityKind,
+  type ActivityStatus,
+  type Progress,
+  type StartedActivity,
+  type Work,
+  type WorkControl,
+  type WorkResult,
+} from './activity.ts';
+export { CANCELLED, MAX_BULK_IDS, type BulkOutcome, type BulkPart, type BulkTarget } from './bulk.ts';
+export { bulkWork, type BulkSpec } from './bulk-work.ts';
+export { isTemporary, isUncertain, UNANSWERED } from './uncertain.ts';
