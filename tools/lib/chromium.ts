@@ -2,14 +2,15 @@
 import { chromium, type Browser } from 'playwright-core';
 import { chromiumArgs, findBrowser } from '../find-browser.mjs';
 
-export async function startChromium(): Promise<Browser> {
+/** @param more flags beyond those. */
+export async function startChromium(more: readonly string[] = []): Promise<Browser> {
   const found = await findBrowser();
   const environment = Object.fromEntries(
     Object.entries({ ...process.env, ...found.env }).filter(
       (entry): entry is [string, string] => entry[1] !== undefined,
     ),
   );
-  return chromium.launch({ executablePath: found.path, args: chromiumArgs, env: environment });
+  return chromium.launch({ executablePath: found.path, args: [...chromiumArgs, ...more], env: environment });
 }
 
 /** Starts a browser for the work and ends it afterwards, whatever happens. */

@@ -1,4 +1,4 @@
-/** The portal as its visitors meet it: a strict policy, no foreign request, the host's page untouched. */
+/** Hosts' pages as their visitors meet them: a strict policy, no foreign request, the host's page untouched; from sources and from the CDN build. */
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { momentArgs } from '../lib/moment.mjs';
@@ -10,6 +10,7 @@ export const portal: Step = {
   name: 'portal',
   about: 'the portal as its visitors meet it',
   browser: true,
+  needs: ['build'],
   files: () => globSync('examples/*/test/*.test.ts', { cwd: root }).sort(),
   async run(files = portal.files?.() ?? []) {
     const counts = { passed: 0, failed: 0 };

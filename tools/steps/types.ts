@@ -14,7 +14,7 @@ export const types: Step = {
     // Storybook reads the description of the elements.
     const described = await writeManifest();
     const around = await Promise.all(
-      ['tools', 'bench', 'stories', '.storybook', 'examples/portal'].map(async folder => ({
+      ['tools', 'bench', 'stories', '.storybook', 'examples'].map(async folder => ({
         name: folder,
         ...(await tsc(['-p', `${folder}/tsconfig.json`])),
       })),

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { build as bundle } from 'esbuild';
+import type { Page } from 'playwright-core';
+import { build, intranet, openTab, useCdn } from './cdn.ts';
+
+const on = useCdn();
+const files = globSync('**/*.js', { cwd: build })
+  .map(file => file.split(path.sep).join('/'))
+  .sort();
+
+/** Modules that files import by a name which only a bundler could resolve, with who imports them. */
+async function bareImports(): Promise<string[]> {
+  const found = new Set<string>();
+  await bundle({
+    entryPoints: files.map(file => path.join(build, file)),
+    bundle: true,
+    write: false,
+    outdir: 'out',
+    format: 'esm',
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'imports',
+        setup: ({ onResolve }) =>
+          onResolve({ filter: /./ }, ({ kind, path: name, importer }) => {
+            if (kind === 'entry-point') return undefined;
+            if (!/^\.{0,2}\//.test(name)) found.add(`${path.relative(build, importer)} imports ${name}`);
+            return { path: name, external: true };
+          }),
+      },
+    ],
+  });
+  return [...found];
+}
+
+/** Opens the import of contacts and gives it a file. */
+async function chooseFile(page: Page, text: string): Promise<void> {
+  const contacts = await openTab(page, /Contacts/);
+  await contacts.getByRole('button', { name: 'More actions' }).click();
+  await contacts.getByRole('menuitem', { name: /Import/ }).click();
+  await page
+    .locator('hub-import-dialog input[type=file]')
+    .setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+}
+
+describe('the build for a page without a bundler', () => {
+  it('imports nothing that only a bundler could find [H-01]', async () => {
+    assert.ok(files.includes('hub.js') && files.length > 50, 'There is no build: npm run build writes it.');
+    assert.deepEqual(await bareImports(), []);
+  });
+
+  it('loads every chunk under the strict policy [H-01]', () =>
+    on('localhost', async page => {
+      const failures = await page.evaluate(
+        names =>
+          Promise.all(
+            names.map(name =>
+              import(`/hub/${name}`).then(
+                () => undefined,
+                (error: unknown) => `${name}: ${String(error)}`,
+              ),
+            ),
+          ),
+        files,
+      );
+      assert.deepEqual(failures.filter(Boolean), []);
+    }));
+
+  it('reads a file to import, and shows another one [H-01]', () =>
+    on('localhost', async page => {
+      const attachments = await openTab(page, /Attachments/);
+      await attachments.getByRole('searchbox').first().fill('.csv');
+      await attachments
+        .getByRole('button', { name: /^Preview .+\.csv$/ })
+        .first()
+        .click();
+      await page.locator('hub-preview-dialog').getByRole('table').waitFor();
+      await page.keyboard.press('Escape');
+      await chooseFile(page, 'Name;Email\n"Okafor; Ines";ines@ashgrovedental.com\n');
+      await page.getByRole('button', { name: 'Check 1 row' }).waitFor();
+    }));
+});
+
+/** Pastes as a person does: such a page cannot read the clipboard. */
+async function pasted(page: Page): Promise<string> {
+  const field = page.getByRole('searchbox').first();
+  await field.fill('');
+  await field.press('ControlOrMeta+v');
+  return field.inputValue();
+}
+
+describe('a page of an intranet, served by plain HTTP', () => {
+  it('is no secure context, and a new contact is stored [H-02]', () =>
+    on(intranet, async (page, { url }) => {
+      assert.deepEqual(
+        await page.evaluate(() => [isSecureContext, typeof crypto.randomUUID, typeof navigator.clipboard]),
+        [false, 'undefined', 'undefined'],
+      );
+      const contacts = await openTab(page, /Contacts/);
+      await contacts.getByRole('button', { name: 'New contact' }).click();
+      const dialog = page.locator('hub-contact-dialog');
+      await dialog.getByLabel(/Full name/).fill('Ines Okafor');
+      await dialog.getByLabel(/^Email/).fill('ines.okafor@ashgrovedental.com');
+      await dialog.getByRole('button', { name: 'Add contact' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      const stored = await fetch(`${url}/customers/cus_1/contacts?q=Ines%20Okafor`, {
+        headers: { authorization: 'Bearer demo' },
+      });
+      assert.match(await stored.text(), /"displayName":"Ines Okafor"/);
+    }));
+
+  it('imports a file, whose digest the page counts itself [H-02]', () =>
+    on(intranet, async page => {
+      await chooseFile(page, 'Name,Email\nTina Lopez,tina.lopez@ashgrovedental.com\n');
+      await page.getByRole('button', { name: 'Check 1 row' }).click();
+      await page.getByRole('button', { name: /^Import 1/ }).waitFor();
+    }));
+
+  it('copies a user name and a password, and says that it cannot take it back by itself [H-02]', () =>
+    on(intranet, async page => {
+      const passwords = await openTab(page, /Passwords/);
+      const username = passwords.getByRole('button', { name: /^Copy the username / }).first();
+      const wanted = (await username.getAttribute('aria-label'))!.replace('Copy the username ', '');
+      await username.click();
+      await page.getByText('Username copied').first().waitFor();
+      assert.equal(await pasted(page), wanted);
+      await passwords.getByRole('searchbox').first().fill('');
+      const password = passwords.getByRole('button', { name: /^Copy the password of / }).first();
+      await password.click();
+      await page.getByText('cannot take it out of the clipboard by itself').first().waitFor();
+      assert.notEqual(await pasted(page), wanted);
+      await page.getByRole('button', { name: 'Clear now' }).first().click();
+      await page.getByText('The clipboard was cleared').first().waitFor();
+      assert.equal(await pasted(page), '');
+    }));
+});

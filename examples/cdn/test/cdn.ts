@@ -1,0 +1,77 @@
+/** A page that loads the CDN build, and the mock over HTTP behind it. */
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import path from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { createMockServer, type MockServer } from '@customer-hub/mock-server/http';
+import { startChromium } from '../../../tools/lib/chromium.ts';
+import { strictPolicy } from '../../../tools/lib/policy.mjs';
+import { root } from '../../../tools/lib/run.ts';
+import { fileIn, serve, type Listening } from '../../../tools/lib/static-server.ts';
+import { visit } from '../../portal/test/page.ts';
+
+export const build = path.join(root, 'packages/components/dist/cdn');
+const example = path.join(root, 'examples/cdn');
+
+/** A name of an intranet: to the browser an origin like any other, and without HTTPS no secure context. */
+export const intranet = 'portal.test';
+
+type On = (host: string, work: (page: Page, api: MockServer) => Promise<void>) => Promise<void>;
+
+/** Call it once, at the top of a file. Gives `on(host, work)`: opens the example at that name and holds that nothing was violated. */
+export function useCdn(): On {
+  let browser: Browser | undefined;
+  let api: MockServer | undefined;
+  let pages: Listening | undefined;
+  before(async () => {
+    api = await createMockServer({ scale: { devices: 50, customers: 5 } });
+    const { port } = api;
+    pages = await serve(async ({ pathname }, request) => {
+      const name = new URL(`http://${request.headers.host}`).hostname;
+      const answer = pathname.startsWith('/hub/')
+        ? await fileIn(build, pathname.slice('/hub'.length))
+        : pathname === '/icon.svg'
+          ? await fileIn(path.join(root, 'examples/portal'), pathname)
+          : await fileIn(example, pathname === '/' ? '/index.html' : pathname);
+      return (
+        answer && {
+          ...answer,
+          headers: {
+            'content-security-policy': strictPolicy({ 'connect-src': `'self' http://${name}:${port}` }),
+          },
+        }
+      );
+    }, 0);
+    browser = await startChromium([`--host-resolver-rules=MAP ${intranet} localhost`]);
+  });
+  after(() => Promise.all([browser?.close(), pages?.close(), api?.close()]));
+
+  return async (host, work) => {
+    assert.ok(browser && api && pages, 'The browser or a server did not start.');
+    const origin = pages.origin.replace('localhost', host),
+      base = `http://${host}:${api.port}`;
+    const { page, complaints, close } = await visit(browser, [origin, base]);
+    // Long, for machines that are busy with other things; nothing here waits that long when it works.
+    page.setDefaultTimeout(30_000);
+    try {
+      await page.goto(`${origin}/?api=${base}/v1`);
+      await work(page, api);
+      assert.deepEqual(complaints, []);
+    } catch (error) {
+      // What the page complained about is usually why the work failed.
+      if (complaints.length > 0 && error instanceof Error)
+        error.message += `\nThe page complained:\n${[...new Set(complaints)].join('\n')}`;
+      throw error;
+    } finally {
+      await close();
+    }
+  };
+}
+
+/** Opens a tab and waits for its rows. */
+export async function openTab(page: Page, name: RegExp): Promise<Locator> {
+  const hub = page.locator('customer-hub');
+  await hub.getByRole('tab', { name }).click();
+  await hub.getByRole('row').nth(1).waitFor();
+  return hub;
+}
