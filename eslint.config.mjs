@@ -60,6 +60,60 @@ export default typescript.config(
     },
   },
   {
+    // What only secure contexts have is missing on pages served by plain HTTP. The files left out are those that stand in for it.
+    files: ['packages/*/src/**/*.ts', 'packages/*/define/*.ts'],
+    ignores: [
+      '**/*.test.ts',
+      '**/testing/**',
+      'packages/sdk/src/internal/uuid.ts',
+      'packages/sdk/src/transport/{upload-file,transport-cases}.ts',
+      'packages/mock-server/src/{browser,domain/sha256}.ts',
+      'packages/components/src/primitives/copy-text.ts',
+      'packages/components/src/import/source.ts',
+      'packages/components/src/tabs/passwords/clipboard.ts',
+    ],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'crypto', property: 'randomUUID', message: 'Missing on plain HTTP: use uuid of the SDK.' },
+        { object: 'crypto', property: 'subtle', message: 'Missing on plain HTTP: see import/source.ts.' },
+        { object: 'navigator', property: 'clipboard', message: 'Missing on plain HTTP: use copyText.' },
+        ...[
+          'credentials',
+          'geolocation',
+          'gpu',
+          'keyboard',
+          'locks',
+          'mediaDevices',
+          'serviceWorker',
+          'share',
+          'storage',
+          'userAgentData',
+          'wakeLock',
+        ].map(property => ({
+          object: 'navigator',
+          property,
+          message: 'Missing on plain HTTP: it needs something that stands in for it.',
+        })),
+      ],
+      'no-restricted-globals': [
+        'error',
+        ...[
+          'caches',
+          'ClipboardItem',
+          'cookieStore',
+          'Notification',
+          'showDirectoryPicker',
+          'showOpenFilePicker',
+          'showSaveFilePicker',
+        ].map(name => ({
+          name,
+          message: 'Missing on plain HTTP: it needs something that stands in for it.',
+        })),
+      ],
+    },
+  },
+  {
     files: ['packages/components/**/*.ts', 'stories/**/*.ts', 'examples/**/*.ts'],
     extends: [lit['flat/recommended'], webComponents['flat/recommended']],
     plugins: { hub: { rules: { 'plain-markup': plainMarkup } }, 'lit-a11y': litA11y },
