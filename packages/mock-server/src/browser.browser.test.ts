@@ -53,6 +53,20 @@ describe('the mock in a page', () => {
     expect((await fetch('/v1/customers/cus_1/notes')).status).to.equal(401);
   });
 
+  it('answers a page that has no service workers, such as one served by plain HTTP [H-02]', async () => {
+    await mock.end();
+    const own = Object.getOwnPropertyDescriptor(Navigator.prototype, 'serviceWorker')!;
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+    try {
+      const plain = await startMock({ ...options, persist: false });
+      expect(await list()).to.have.length(6);
+      await plain.end();
+    } finally {
+      Object.defineProperty(Navigator.prototype, 'serviceWorker', own);
+      mock = await startMock(options);
+    }
+  });
+
   it('lets every other request pass', async () => {
     expect((await fetch('/mockServiceWorker.js')).headers.get('content-type')).to.contain('javascript');
   });
