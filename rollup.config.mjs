@@ -24,7 +24,9 @@ const isExternal = id => !id.startsWith('.') && !path.isAbsolute(id) && !inlined
 const production = {
   name: 'production',
   transform: (code, id) =>
-    id.includes('/nanostores/') ? code.replaceAll('process.env.NODE_ENV', '"production"') : null,
+    id.includes('/nanostores/')
+      ? { code: code.replaceAll('process.env.NODE_ENV', '"production"'), map: { mappings: '' } }
+      : null,
 };
 
 /** ES modules with dependencies left to the host's bundler, so that it holds one copy of Lit and of the SDK. */
@@ -79,7 +81,7 @@ function cdn() {
  */
 function firstView(id) {
   if (/packages\/state\/dist\/(core\/index|chunks\/base)\.js$/.test(id)) return 'base';
-  if (/packages\/sdk\/dist\/index\.js$|node_modules\/ky\//.test(id)) return 'sdk';
+  if (/packages\/sdk\/dist\/index\.js$/.test(id)) return 'sdk';
   if (
     /node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id) &&
     !/async-directive|directives\/(ref|until)|private-async/.test(id)
