@@ -1,4 +1,4 @@
-import type { Customer, CustomerPatch } from '@customer-hub/sdk';
+import type { Customer, CustomerPatch, CustomFieldDefinition } from '@customer-hub/sdk';
 import {
   css,
   html,
@@ -25,7 +25,9 @@ import { customerMessages } from '../messages/customer.ts';
 import { customerSettingsMessages } from '../messages/customerSettings.ts';
 import { directoryMessages } from '../messages/directory.ts';
 import { formMessages } from '../messages/form.ts';
+import { overviewMessages } from '../messages/overview.ts';
 import { HubCombobox } from '../primitives/combobox.ts';
+import { statesFor } from '../primitives/lazy-state.ts';
 import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
@@ -33,7 +35,6 @@ import { kindBadge } from './badges.ts';
 import { HubDomainTest } from './domain-test.ts';
 import { customerField } from './fields.ts';
 import { HubCustomerSettings } from './settings-page.ts';
-import { CustomerController } from './store.ts';
 
 type Key = Parameters<typeof customerField>[0];
 const keys: readonly Key[] = [
@@ -60,6 +61,7 @@ export class HubConfigureCustomer extends HubTaskDialog {
     customerMessages,
     customerSettingsMessages,
     formMessages,
+    overviewMessages,
     commonMessages,
   ];
   static override styles: CSSResultGroup = [
@@ -83,31 +85,38 @@ export class HubConfigureCustomer extends HubTaskDialog {
   @state() private settingsWanted = false;
   @query('hub-customer-settings') private settings?: HubCustomerSettings;
 
-  #customer = new CustomerController(this);
   #shown: Customer | undefined;
+  #definitions: readonly CustomFieldDefinition[] | undefined;
   #model = new FormModel(this, {
     fields: () => this.#fields(),
     session: () => this.session,
     locale: () => this.context.locale,
-    save: async ({ patch, onto }) =>
-      (await this.#customer.store!.update(
-        patch as CustomerPatch,
-        onto as Customer | undefined,
-      )) as unknown as StoredRecord,
+    save: async ({ patch, onto }) => {
+      const { hub, records } = this.session!;
+      const base = (onto as Customer | undefined) ?? this.#shown!;
+      return (await records.write('customer', { id: base.id }, () =>
+        hub.customers.update(base, patch as CustomerPatch),
+      )) as unknown as StoredRecord;
+    },
   });
 
   protected override willUpdate(_changed: PropertyValues): void {
-    const record = this.#customer.use(this.session, this.customerId)?.record;
-    if (!record || record === this.#shown) return;
-    if (this.#shown) this.#model.receive(record as unknown as StoredRecord);
-    else this.#model.start(record as unknown as StoredRecord);
+    const { value: record } = this.recordOf('customer', this.customerId) ?? {};
+    const definitions = this.recordOf('custom_fields', 'customer');
+    // Without the fields of an admin, where they cannot be had, but not before that is known: nobody types into a form that grows.
+    if (!record || !(definitions?.value || definitions?.error)) return;
+    if (record === this.#shown && definitions.value === this.#definitions) return;
+    const before = this.#shown;
     this.#shown = record;
+    this.#definitions = definitions.value;
+    if (before) this.#model.receive(record as unknown as StoredRecord);
+    else this.#model.start(record as unknown as StoredRecord);
   }
 
   #fields(): readonly FieldDefinition[] {
     const t = this.t(customerMessages);
     const d = this.t(directoryMessages);
-    const { record, definitions = [] } = this.#customer.store ?? {};
+    const record = this.#shown;
     if (!record) return [];
     return [
       ...keys.flatMap(key => {
@@ -117,14 +126,14 @@ export class HubConfigureCustomer extends HubTaskDialog {
           key === 'domains' ? d.dialog.domainHint : key === 'notes' ? d.dialog.notesHint : undefined;
         return [{ ...field, ...(hint ? { hint } : {}) }];
       }),
-      ...definitions.map(definition => customField(definition)),
+      ...(this.#definitions ?? []).map(definition => customField(definition)),
     ];
   }
 
   protected override render(): TemplateResult {
     const t = this.t(directoryMessages).configure;
     const view = { t: this.t(formMessages), format: this.format };
-    const customer = this.#customer.store?.record;
+    const customer = this.recordOf('customer', this.customerId)?.value;
     const model = this.#model;
     const tab = (part: 'fields' | 'settings', label: string): TemplateResult =>
       html`<button
@@ -150,7 +159,7 @@ export class HubConfigureCustomer extends HubTaskDialog {
         >${customer ? kindBadge(customer.kind, this.t(customerMessages)) : ''}
       </div>
       <div role="tabpanel" aria-labelledby="tab-fields" ?hidden=${this.page !== 'fields'}>
-        ${formFields(model, view, () => void this.#save())}${formTrouble(model, view)}
+        ${formFields(model, view, () => void this.#save())}${this.#missingFields()}${formTrouble(model, view)}
       </div>
       <div role="tabpanel" aria-labelledby="tab-settings" ?hidden=${this.page !== 'settings'}>
         ${this.settingsWanted ? html`<hub-customer-settings .customerId=${this.customerId} @hub-form-state=${() => this.requestUpdate()}></hub-customer-settings>` : nothing}
@@ -183,6 +192,16 @@ export class HubConfigureCustomer extends HubTaskDialog {
     </hub-dialog>`;
   }
 
+  /** Said in the place of the fields of an admin, where they cannot be had. */
+  #missingFields(): unknown {
+    const error = this.recordOf('custom_fields', 'customer')?.error;
+    const states = error ? statesFor(this, this.context.locale) : undefined;
+    return states?.views.partMissing(states.t, error, {
+      subject: this.t(overviewMessages).customFields,
+      retry: () => void this.session?.records.get('custom_fields', 'customer').load(),
+    });
+  }
+
   #show(page: 'fields' | 'settings'): void {
     this.page = page;
     this.settingsWanted ||= page === 'settings';
@@ -201,7 +220,7 @@ export class HubConfigureCustomer extends HubTaskDialog {
   async #save(): Promise<void> {
     const settings = this.page === 'settings';
     if (!(await (settings ? this.settings!.save() : this.#model.submit()))) return;
-    const name = this.#customer.store!.record!.name;
+    const { name } = this.#shown!;
     this.session!.notices.show({
       text: settings
         ? this.t(customerSettingsMessages).saved(name)

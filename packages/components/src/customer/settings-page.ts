@@ -20,7 +20,6 @@ import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
 import { lockOf } from './fields.ts';
 import { settingsFields, settingsInput, type SettingsGroup } from './settings-fields.ts';
-import { customerStore } from './store.ts';
 
 const nothingYet: Readonly<Record<SettingsGroup, readonly FieldDefinition[]>> = {
   mail: [],
@@ -68,22 +67,13 @@ export class HubCustomerSettings extends HubPart {
     session: () => this.session,
     locale: () => this.context.locale,
     save: async ({ patch, onto }) => {
-      const { hub, changes } = this.session!;
+      const { hub, records } = this.session!;
       const base = (onto as unknown as CustomerSettings | undefined) ?? this.stored!;
-      const saved = await hub.settings.replace(
-        base,
-        settingsInput(base, patch as Partial<CustomerSettingsInput>),
+      // Account manager, domains and limit are fields of the customer itself: it is asked for again.
+      const saved = await records.write('customer_settings', { id: this.customerId }, () =>
+        hub.settings.replace(base, settingsInput(base, patch as Partial<CustomerSettingsInput>)),
       );
       this.stored = saved;
-      changes.publish({
-        type: 'customer_settings',
-        kind: 'updated',
-        customerId: this.customerId,
-        etag: saved.etag,
-        source: 'local',
-      });
-      // Account manager, domains and limit are fields of the customer itself: the rest of the hub shows them at once.
-      void customerStore(this.session!, this.customerId).load();
       return saved as unknown as StoredRecord;
     },
   });

@@ -1,14 +1,12 @@
-import type { Account, CustomerCapabilities, HubTab, PinnedFields } from '@customer-hub/sdk';
+import type { CustomerCapabilities, CustomerSummary, HubTab } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { keepLive } from '../context/keep-live.ts';
 import type { HubState } from '@customer-hub/state/core';
 import { kindBadge, rankBadge } from '../customer/badges.ts';
-import { CustomerController } from '../customer/store.ts';
 import { navigate, type HubNavigateDetail } from '../internal/events.ts';
 import { HubElement } from '../internal/hub-element.ts';
-import { Loader } from '../internal/loader.ts';
 import { customerMessages } from '../messages/customer.ts';
 import { hubMessages } from '../messages/hub.ts';
 import * as icons from '../primitives/icons.ts';
@@ -60,13 +58,6 @@ export class CustomerHub extends HubElement {
   @state() private failedTabs = new Map<string, unknown>();
   @query('hub-menu') private menu!: HTMLElement;
 
-  #customer = new CustomerController(this);
-  #capabilities = new Loader<CustomerCapabilities>(this, signal =>
-    this.session!.hub.customers.capabilities(this.customerId!, { signal }),
-  );
-  #pins = new Loader<PinnedFields>(this, signal => this.session!.hub.preferences.pinnedFields({ signal }));
-  #account = new Loader<Account>(this, () => this.session!.account());
-  #endChanges: (() => void) | undefined;
   #endLive: (() => void) | undefined;
 
   /** Opens a tab, as a click on it would. */
@@ -75,14 +66,9 @@ export class CustomerHub extends HubElement {
     if (navigate(this, { to: 'tab', tab, customerId: this.customerId })) this.activeTab = tab;
   }
 
-  protected override sessionChanged(session: HubState | undefined): void {
-    this.#endChanges?.();
+  protected override sessionChanged(_session: HubState | undefined): void {
     this.context.keyed.add(this);
-    this.#endChanges = session?.changes.subscribe(change => {
-      if (change.type === 'pinned_fields' && change.record) this.#pins.set(change.record as PinnedFields);
-      else if (change.type === 'pinned_fields') void this.#pins.run();
-    });
-    if (this.hasUpdated) this.#loadAll();
+    if (this.hasUpdated) this.#followLive();
   }
 
   override connectedCallback(): void {
@@ -93,7 +79,6 @@ export class CustomerHub extends HubElement {
   }
 
   override disconnectedCallback(): void {
-    this.#endChanges?.();
     this.context.keyed.delete(this);
     this.#endLive?.();
     this.#endLive = undefined;
@@ -102,12 +87,8 @@ export class CustomerHub extends HubElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.#customer.use(this.session, this.customerId)?.watchSummary();
-    if (changed.has('customerId')) {
-      this.opened = [];
-      this.#capabilities.reset();
-    }
-    if (changed.has('customerId') || !this.hasUpdated) this.#loadAll();
+    if (changed.has('customerId')) this.opened = [];
+    if (changed.has('customerId') || !this.hasUpdated) this.#followLive();
     if (!this.opened.includes(this.activeTab)) this.opened = [...this.opened, this.activeTab];
     void this.#loadTab(this.activeTab);
   }
@@ -120,15 +101,19 @@ export class CustomerHub extends HubElement {
     const t = this.t(hubMessages);
     if (!this.session || !this.customerId)
       return this.#states?.views.empty({ icon: icons.building, title: t.noCustomer, text: t.noCustomerText });
-    const account = this.#account.value;
+    const { customerId } = this;
+    const account = this.recordOf('account', '')?.value;
+    const record = this.recordOf('customer', customerId)!;
+    const summary = this.recordOf('customer_summary', customerId)?.value;
+    const capabilities = this.recordOf('customer_capabilities', customerId)?.value;
+    const pins = this.#pins();
     if (account?.kind === 'it_department')
       return this.#states?.views.stateView({ icon: icons.lock, title: t.mspOnly, text: t.mspOnlyText });
-    const store = this.#customer.store;
-    const customer = store?.record;
-    if (!customer && store?.error)
-      return this.#states?.views.failed(this.#states.t, store.error, {
+    const { value: customer, error, loadedAt } = record;
+    if (!customer && error)
+      return this.#states?.views.failed(this.#states.t, error, {
         subject: t.customer,
-        retry: () => void store.load(),
+        retry: () => void this.session?.records.get('customer', customerId).load(),
       });
     const names = this.t(customerMessages);
     return html` <div class="head">
@@ -146,7 +131,7 @@ export class CustomerHub extends HubElement {
             : html`<div class="title" aria-hidden="true"><span class="sk name"></span></div>`
         }
         <span class="grow"></span>
-        ${store && store.loadedAt > 0 ? html`<span class="when">${t.updated(this.format.time(store.loadedAt))}</span>` : nothing}
+        ${loadedAt > 0 ? html`<span class="when">${t.updated(this.format.time(loadedAt))}</span>` : nothing}
         <button
           class="btn new"
           aria-haspopup="menu"
@@ -164,24 +149,9 @@ export class CustomerHub extends HubElement {
           ${icons.icon(icons.more, 'm')}
         </button>
       </div>
-      ${
-        customer && this.#pins.value
-          ? pinnedFields({
-              customer,
-              fields: this.#pins.value.fields,
-              definitions: store.definitions,
-              t,
-              names,
-              format: this.format,
-              editable: this.#pins.value.allowedActions.every(
-                entry => entry.action !== 'update' || entry.allowed,
-              ),
-              onEdit: () => void this.editPins(),
-            })
-          : html`<div class="pins"></div>`
-      }
+      ${pins}
       <hub-tab-bar
-        .tabs=${this.#tabs(t.tabs)}
+        .tabs=${this.#tabs(t.tabs, summary)}
         selected=${this.activeTab}
         @hub-tab-select=${(event: CustomEvent<{ key: HubTab }>) => this.openTab(event.detail.key)}
         @hub-tab-hint=${(event: CustomEvent<{ key: HubTab }>) =>
@@ -193,7 +163,7 @@ export class CustomerHub extends HubElement {
         ${repeat(
           this.opened,
           key => `${this.customerId}:${key}`,
-          key => this.#panel(key as HubTab),
+          key => this.#panel(key as HubTab, capabilities),
         )}
       </div>`;
   }
@@ -203,7 +173,31 @@ export class CustomerHub extends HubElement {
     return statesFor(this, this.context.locale);
   }
 
-  #panel(key: HubTab): TemplateResult {
+  /** The pinned fields; their place is kept free until all that names them is there. */
+  #pins(): unknown {
+    const t = this.t(hubMessages);
+    const customer = this.recordOf('customer', this.customerId)?.value;
+    const fields = this.recordOf('custom_fields', 'customer');
+    const { value: pins, error } = this.recordOf('pinned_fields', '') ?? {};
+    if (!customer || (pins && !fields?.value && !fields?.error)) return html`<div class="pins"></div>`;
+    if (pins)
+      return pinnedFields({
+        customer,
+        fields: pins.fields,
+        definitions: fields?.value ?? [],
+        t,
+        names: this.t(customerMessages),
+        format: this.format,
+        editable: pins.allowedActions.every(entry => entry.action !== 'update' || entry.allowed),
+        onEdit: () => void this.editPins(),
+      });
+    const states = error ? this.#states : undefined;
+    return html`<div class="pins">
+      ${states?.views.partMissing(states.t, error, { subject: t.pinned, retry: () => void this.session?.records.get('pinned_fields', '').load() })}
+    </div>`;
+  }
+
+  #panel(key: HubTab, capabilities: CustomerCapabilities | undefined): TemplateResult {
     const t = this.t(hubMessages);
     const entry = tabs.find(tab => tab.key === key);
     return html`<section
@@ -212,14 +206,14 @@ export class CustomerHub extends HubElement {
       id=${`panel-${key}`}
       aria-label=${t.tabs[key]}
       ?hidden=${key !== this.activeTab}>
-      ${entry ? this.#panelContent(entry) : nothing}
+      ${entry ? this.#panelContent(entry, capabilities) : nothing}
     </section>`;
   }
 
-  #panelContent(entry: TabEntry): unknown {
+  #panelContent(entry: TabEntry, capabilities: CustomerCapabilities | undefined): unknown {
     const t = this.t(hubMessages);
     const name = t.tabs[entry.key];
-    const capability = this.#capabilities.value?.tabs.find(tab => tab.tab === entry.key);
+    const capability = capabilities?.tabs.find(tab => tab.tab === entry.key);
     if (capability && !capability.served)
       return this.#states?.views[capability.reason === 'no_permission' ? 'forbidden' : 'unavailable'](
         this.#states.t,
@@ -238,8 +232,7 @@ export class CustomerHub extends HubElement {
     return this.loadedTabs.has(entry.key) ? entry.render(this.customerId!) : nothing;
   }
 
-  #tabs(labels: Record<HubTab, string>): readonly Tab[] {
-    const summary = this.#customer.store?.summary;
+  #tabs(labels: Record<HubTab, string>, summary: CustomerSummary | undefined): readonly Tab[] {
     const next = tabs
       .filter(tab => !this.hiddenTabs.includes(tab.key))
       .map(tab => ({
@@ -258,12 +251,8 @@ export class CustomerHub extends HubElement {
   #tabsKey = '';
   #tabsShown: readonly Tab[] = [];
 
-  #loadAll(): void {
-    if (!this.session) return;
-    void this.#account.run();
-    void this.#pins.run();
-    if (!this.customerId) return;
-    void this.#capabilities.run();
+  #followLive(): void {
+    if (!this.session || !this.customerId) return;
     const end = this.#endLive;
     this.#endLive = this.isConnected ? keepLive(this.session, this.customerId) : undefined;
     end?.();
@@ -326,7 +315,7 @@ export class CustomerHub extends HubElement {
 
   #openMenu = async (event: Event): Promise<void> => {
     const anchor = event.currentTarget as HTMLElement;
-    const customer = this.#customer.store?.record;
+    const customer = this.session?.records.peek('customer', this.customerId!);
     if (!customer) return;
     const { customerEntries } = await import('./menus.ts');
     await openMenu(

@@ -1,16 +1,8 @@
-import type { PinnedFields } from '@customer-hub/sdk';
-import {
-  html,
-  nothing,
-  type CSSResultGroup,
-  type LitElement,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import type { CustomFieldDefinition, PinnedFields } from '@customer-hub/sdk';
+import { html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { customFieldPath, detailLabel, detailText, pinnableDetails } from '../customer/details.ts';
-import { CustomerController } from '../customer/store.ts';
 import { openTask } from '../internal/open.ts';
 import { commonMessages } from '../messages/common.ts';
 import { customerMessages } from '../messages/customer.ts';
@@ -45,7 +37,6 @@ export class HubPinEditor extends HubTaskDialog {
   @state() private trouble: 'failed' | 'changed' | undefined;
   @query('hub-menu') private menu!: HTMLElement;
 
-  #customer = new CustomerController(this);
   #theirs: PinnedFields | undefined;
   #sortable = new Sortable(this, {
     keys: () => this.fields,
@@ -56,10 +47,6 @@ export class HubPinEditor extends HubTaskDialog {
 
   protected override opened(): Promise<void> {
     return this.#load();
-  }
-
-  protected override willUpdate(_changed: PropertyValues): void {
-    this.#customer.use(this.session, this.customerId);
   }
 
   protected override render(): TemplateResult {
@@ -91,7 +78,7 @@ export class HubPinEditor extends HubTaskDialog {
   #lists(): TemplateResult {
     const t = this.t(pinsMessages);
     const common = this.t(commonMessages);
-    const definitions = this.#customer.store?.definitions ?? [];
+    const definitions = this.#definitions;
     const free = [
       ...pinnableDetails,
       ...definitions.map(definition => customFieldPath(definition.key)),
@@ -168,12 +155,17 @@ export class HubPinEditor extends HubTaskDialog {
     );
   }
 
+  get #definitions(): readonly CustomFieldDefinition[] {
+    return this.recordOf('custom_fields', 'customer')?.value ?? [];
+  }
+
   #name(key: string): string {
-    return detailLabel(key, this.#customer.store?.definitions ?? [], this.t(customerMessages));
+    return detailLabel(key, this.#definitions, this.t(customerMessages));
   }
 
   #value(key: string): string {
-    const { record, definitions = [] } = this.#customer.store ?? {};
+    const record = this.recordOf('customer', this.customerId)?.value;
+    const definitions = this.#definitions;
     return record
       ? detailText(record, key, definitions, this.t(customerMessages), this.format).slice(0, 80)
       : '';
@@ -190,7 +182,7 @@ export class HubPinEditor extends HubTaskDialog {
   async #load(): Promise<void> {
     this.error = undefined;
     try {
-      this.stored = await this.session!.hub.preferences.pinnedFields();
+      this.stored = await this.session!.records.read('pinned_fields', '');
       this.fields = this.stored.fields;
     } catch (error) {
       this.error = error;
@@ -198,14 +190,12 @@ export class HubPinEditor extends HubTaskDialog {
   }
 
   async #save(): Promise<void> {
-    const { hub, changes, notices } = this.session!;
+    const { hub, records, notices } = this.session!;
     this.trouble = undefined;
     await this.closeAfter(async () => {
-      const record = await hub.preferences.replacePinnedFields(this.#theirs ?? this.stored!, {
-        fields: [...this.fields],
-      });
-      this.stored = record;
-      changes.publish({ type: 'pinned_fields', kind: 'updated', record, etag: record.etag, source: 'local' });
+      this.stored = await records.write('pinned_fields', { id: '' }, () =>
+        hub.preferences.replacePinnedFields(this.#theirs ?? this.stored!, { fields: [...this.fields] }),
+      );
       notices.show({ text: this.t(pinsMessages).saved });
     }).catch((error: unknown) => {
       const { current } = error as { current?: PinnedFields };

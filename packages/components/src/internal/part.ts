@@ -1,10 +1,11 @@
 import { ContextConsumer } from '@lit/context';
 import { LitElement, type CSSResultGroup } from 'lit';
 import { hubContext, type HubContext } from '../context/context.ts';
-import type { HubState } from '@customer-hub/state/core';
+import type { HubState, RecordKind, RecordState, RecordTypes } from '@customer-hub/state/core';
 import { messagesFor, type MessageBundle } from '../messages/bundle.ts';
 import { Format } from '../messages/format.ts';
 import { base } from '../theme/base.ts';
+import { Watch } from './watch.ts';
 
 const closestLang = (node: Node): string => {
   for (let at: Node | null = node; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null) {
@@ -35,6 +36,9 @@ export abstract class HubPart extends LitElement {
 
   /** Message areas this element reads, for `t()`. */
   protected static bundles: readonly MessageBundle<object>[] = [];
+
+  /** Ties this element to stores of the state layer. */
+  protected readonly watch = new Watch(this);
 
   #inherited: HubContext | undefined;
   #fallback: HubContext | undefined;
@@ -73,6 +77,18 @@ export abstract class HubPart extends LitElement {
 
   protected get session(): HubState | undefined {
     return this.context.session;
+  }
+
+  /**
+   * A record as it stands, asked for and followed from now on. Undefined without a client or an id; for what there is one of in an
+   * account the id is `''`. Call it in `willUpdate` and `render`.
+   */
+  protected recordOf<K extends RecordKind>(
+    kind: K,
+    id: string | undefined,
+  ): RecordState<RecordTypes[K]> | undefined {
+    const { session } = this;
+    return session && id !== undefined ? this.watch.read(session.records.get(kind, id)) : undefined;
   }
 
   protected get format(): Format {

@@ -15,6 +15,7 @@ import {
   refresh,
   search,
   unplugged,
+  warning,
   type Icon,
 } from './icons.ts';
 import { stateOf, type ProblemKind } from './problem.ts';
@@ -88,6 +89,18 @@ export const stateStyles = css`
   }
   .banner .btn {
     color: var(--text);
+  }
+  .part {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 28px;
+    padding-inline: var(--gutter);
+    color: var(--text-2);
+    font-size: var(--fs-sm);
+  }
+  :is(.sec, .pins) .part {
+    padding-inline: 0;
   }
   .sk-rows {
     display: grid;
@@ -307,6 +320,22 @@ export const failed = (
         </div>`
       : nothing,
   });
+};
+
+/**
+ * In the place of one part of a page that could not be loaded; everything around it stays as it is.
+ * @param subject What is missing: `Custom fields`.
+ */
+export const partMissing = (
+  t: StatesMessages,
+  error: unknown,
+  { subject, retry }: { readonly subject: string; readonly retry: () => void },
+): TemplateResult => {
+  const closed = ['forbidden', 'plan'].includes(stateOf(error).kind);
+  return html`<p class="part" role="status">
+    ${icon(closed ? lock : warning)}<span>${closed ? t.partForbidden(subject) : t.partFailed(subject)}</span>
+    ${closed ? nothing : html`<button type="button" class="btn sm" @click=${retry}>${t.retryNow}</button>`}
+  </p>`;
 };
 
 /** Above content that is still shown but may be out of date: says since when, and what waits. */

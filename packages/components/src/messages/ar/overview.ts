@@ -4,6 +4,7 @@ import type { OverviewMessages } from '../en/overview.ts';
 export default {
   details: 'التفاصيل',
   customFields: 'الحقول المخصصة',
+  forms: 'النماذج',
   fillIn: 'تعبئة',
   fillInNamed: name => `تعبئة ${name}`,
   manageForms: 'إدارة النماذج',

@@ -57,4 +57,6 @@ export default {
       other: `${count} تغييرًا ينتظر الإرسال.`,
     }),
   tryNow: 'حاول الآن',
+  partFailed: subject => `${subject}: تعذّر التحميل.`,
+  partForbidden: subject => `${subject}: لا تملك صلاحية الاطلاع.`,
 } satisfies StatesMessages;

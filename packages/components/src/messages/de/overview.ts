@@ -4,6 +4,7 @@ import type { OverviewMessages } from '../en/overview.ts';
 export default {
   details: 'Details',
   customFields: 'Eigene Felder',
+  forms: 'Formulare',
   fillIn: 'Ausfüllen',
   fillInNamed: name => `${name} ausfüllen`,
   manageForms: 'Formulare verwalten',

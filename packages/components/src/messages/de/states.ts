@@ -51,4 +51,6 @@ export default {
       other: `${count} Änderungen warten auf das Senden.`,
     }),
   tryNow: 'Jetzt versuchen',
+  partFailed: subject => `${subject}: Laden fehlgeschlagen.`,
+  partForbidden: subject => `${subject}: kein Zugriff.`,
 } satisfies StatesMessages;

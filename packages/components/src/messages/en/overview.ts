@@ -4,6 +4,7 @@ import { plural } from '../bundle.ts';
 export const overview = {
   details: 'Details',
   customFields: 'Custom fields',
+  forms: 'Forms',
   fillIn: 'Fill in',
   fillInNamed: (name: string) => `Fill in ${name}`,
   manageForms: 'Manage forms',

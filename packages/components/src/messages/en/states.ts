@@ -51,6 +51,8 @@ export const states = {
       other: `${count} changes are waiting to be sent.`,
     }),
   tryNow: 'Try now',
+  partFailed: (subject: string) => `${subject}: could not be loaded.`,
+  partForbidden: (subject: string) => `${subject}: not open to you.`,
 };
 
 export type StatesMessages = typeof states;

@@ -1,5 +1,4 @@
 import type { Asset, AssetPatch } from '@customer-hub/sdk';
-import { customerStore } from '../../customer/store.ts';
 import type { ListContext } from '../../list-view/definition.ts';
 import type { AssetsMessages } from '../../messages/en/assets.ts';
 import * as icons from '../../primitives/icons.ts';
@@ -12,7 +11,7 @@ type Context = ListContext<Asset, AssetsMessages>;
 const MOST_IDS = 500;
 
 const customerOf = ({ session, customerId = '' }: Context): { id: string; name: string; number: string } => {
-  const record = customerId ? customerStore(session, customerId).record : undefined;
+  const record = customerId ? session.records.peek('customer', customerId) : undefined;
   return { id: customerId, name: record?.name ?? '', number: record?.number ?? '' };
 };
 
@@ -115,10 +114,11 @@ export const ask =
     return chooseForAssets(context.host, { what, count, customerId: context.customerId ?? '' });
   };
 
-export const restoreAll = async (ids: readonly string[], { hub }: Context): Promise<void> => {
-  for (let at = 0; at < ids.length; at += MOST_IDS)
-    await hub.assets.bulk({ action: 'restore', ids: ids.slice(at, at + MOST_IDS) });
-};
+export const restoreAll = (
+  ids: readonly string[],
+  { hub }: Context,
+  { options }: Pick<BulkRun, 'options'>,
+): Promise<BulkResults> => hub.assets.bulk({ action: 'restore', ids: [...ids] }, options);
 
 /** What can be done with one asset; what cannot stays visible with its reason. */
 export const menu = (

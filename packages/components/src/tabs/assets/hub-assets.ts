@@ -1,7 +1,6 @@
 import type { Asset, View } from '@customer-hub/sdk';
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { CustomerController } from '../../customer/store.ts';
 import { HubElement } from '../../internal/hub-element.ts';
 import type { HubListView } from '../../list-view/list-view.ts';
 import { tabStyles } from '../../list-view/tab.styles.ts';
@@ -27,7 +26,6 @@ export class HubAssets extends HubElement {
   @property({ attribute: false }) view?: View;
 
   @query('hub-list-view') private list!: HubListView<Asset, AssetsMessages>;
-  #customer = new CustomerController(this);
 
   /** Begins a new asset [AST-22]. */
   create(): void {
@@ -36,7 +34,7 @@ export class HubAssets extends HubElement {
 
   protected override render(): TemplateResult {
     // For its name and number; one more part of the hub that shows the same customer.
-    this.#customer.use(this.session, this.customerId);
+    this.recordOf('customer', this.customerId || undefined);
     return html`<div class="tab">
       ${this.customerId ? html`<hub-list-view .definition=${assetsView} .customerId=${this.customerId} .view=${this.view}></hub-list-view>` : null}
     </div>`;

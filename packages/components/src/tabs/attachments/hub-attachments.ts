@@ -1,7 +1,6 @@
 import type { Attachment, View } from '@customer-hub/sdk';
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { CustomerController } from '../../customer/store.ts';
 import { defineElement } from '../../internal/define.ts';
 import { HubElement } from '../../internal/hub-element.ts';
 import { tabStyles } from '../../list-view/tab.styles.ts';
@@ -96,7 +95,6 @@ export class HubAttachments extends HubElement {
   @query('input') private input?: HTMLInputElement;
   @query('hub-list-view') private list?: HubListView<Attachment, AttachmentsMessages>;
 
-  #customer = new CustomerController(this);
   #definition = attachmentsView(() => this.create());
   #leave?: (() => void) | undefined;
   #followed?: Uploads | undefined;
@@ -158,7 +156,7 @@ export class HubAttachments extends HubElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    this.#customer.use(this.session, this.customerId);
+    const customer = this.recordOf('customer', this.customerId || undefined)?.value;
     if (!this.customerId) return nothing;
     this.#follow();
     const t = this.t(attachmentsMessages);
@@ -191,7 +189,7 @@ export class HubAttachments extends HubElement {
           this.upload(input.files ?? []);
           input.value = ''; // the same file again is a change too
         }} />
-      ${this.over ? html`<div class="over">${icon(uploadIcon)}<b>${t.dropTitle(this.#customer.store?.record?.name ?? '')}</b><span>${limits}</span></div>` : nothing}
+      ${this.over ? html`<div class="over">${icon(uploadIcon)}<b>${t.dropTitle(customer?.name ?? '')}</b><span>${limits}</span></div>` : nothing}
     </div>`;
   }
 

@@ -1,5 +1,4 @@
 import type { Contact } from '@customer-hub/sdk';
-import { customerStore } from '../../customer/store.ts';
 import { navigate } from '../../internal/events.ts';
 import type { ListContext } from '../../list-view/definition.ts';
 import type { ContactsMessages } from '../../messages/en/contacts.ts';
@@ -14,7 +13,7 @@ const customerOf = (
   row?: Contact,
 ): { id: string; name: string; number: string; domains: readonly string[] } => {
   const id = row?.customerId ?? customerId ?? '';
-  const record = id ? customerStore(session, id).record : undefined;
+  const record = id ? session.records.peek('customer', id) : undefined;
   return {
     id,
     name: record?.name ?? row?.customerName ?? '',

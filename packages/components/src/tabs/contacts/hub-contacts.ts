@@ -1,7 +1,6 @@
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Contact, View } from '@customer-hub/sdk';
-import { CustomerController } from '../../customer/store.ts';
 import { HubElement } from '../../internal/hub-element.ts';
 import type { HubListView } from '../../list-view/list-view.ts';
 import { tabStyles } from '../../list-view/tab.styles.ts';
@@ -28,7 +27,6 @@ export class HubContacts extends HubElement {
   @property({ attribute: false }) view?: View;
 
   @query('hub-list-view') private list!: HubListView<Contact, ContactsMessages>;
-  #customer = new CustomerController(this);
 
   /** Begins a new contact [CON-14]. */
   create(): void {
@@ -37,7 +35,7 @@ export class HubContacts extends HubElement {
 
   protected override render(): TemplateResult {
     // For its domains and name; one more part of the hub that shows the same customer.
-    this.#customer.use(this.session, this.customerId);
+    this.recordOf('customer', this.customerId || undefined);
     return html`<div class="tab">
       <hub-list-view
         .definition=${contactsView}

@@ -1,5 +1,4 @@
 import type { Contract } from '@customer-hub/sdk';
-import { customerStore } from '../../customer/store.ts';
 import type { ContractsMessages } from '../../messages/en/contracts.ts';
 import * as icons from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
@@ -21,7 +20,7 @@ const edited = async (context: ContractContext, contract?: Contract): Promise<vo
   const stored = await openContract(host, {
     contract,
     customerId,
-    customerName: customerStore(session, customerId).record?.name ?? '',
+    customerName: session.records.peek('customer', customerId)?.name ?? '',
   });
   if (!stored) return;
   if (contract) context.changed(stored);

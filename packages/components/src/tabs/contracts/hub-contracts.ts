@@ -2,7 +2,6 @@ import { css, html, nothing, type CSSResultGroup, type PropertyValues, type Temp
 import { property, query, state } from 'lit/decorators.js';
 import type { Contract, View } from '@customer-hub/sdk';
 import type { HubState } from '@customer-hub/state/core';
-import { CustomerController } from '../../customer/store.ts';
 import { HubElement } from '../../internal/hub-element.ts';
 import type { HubListView } from '../../list-view/list-view.ts';
 import { tabStyles } from '../../list-view/tab.styles.ts';
@@ -49,7 +48,6 @@ export class HubContracts extends HubElement {
   /** Whose hours are shown below the table. */
   @state() private shown: Contract | undefined;
   @query('hub-list-view') private list!: HubListView<Contract, ContractsMessages>;
-  #customer = new CustomerController(this);
   #leave: (() => void)[] = [];
   /** The hours of the customer's main contract open by themselves, once. */
   #opened = false;
@@ -94,7 +92,7 @@ export class HubContracts extends HubElement {
   }
 
   protected override render(): TemplateResult {
-    this.#customer.use(this.session, this.customerId);
+    this.recordOf('customer', this.customerId || undefined);
     const { shown } = this;
     return html`<div class="tab">
       <hub-list-view

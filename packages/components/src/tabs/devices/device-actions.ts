@@ -1,5 +1,4 @@
 import type { BulkResults, Device } from '@customer-hub/sdk';
-import { customerStore } from '../../customer/store.ts';
 import type { BulkTarget } from '../../list-view/definition.ts';
 import type { HubListView } from '../../list-view/list-view.ts';
 import { loadMessages } from '../../messages/bundle.ts';
@@ -17,7 +16,7 @@ const words = (context: Context): Promise<DeviceActionsMessages> =>
   loadMessages(deviceActionsMessages, context.format.locale);
 
 const customerName = ({ session }: Context, customerId: string): string =>
-  customerStore(session, customerId).record?.name ?? '';
+  session.records.peek('customer', customerId)?.name ?? '';
 
 /** Adds a device; into the folder that is being looked at [DEV-29]. */
 export const add = async (context: Context): Promise<void> => {
@@ -62,8 +61,12 @@ const askPlace = async (
 export const askFolder = (context: Context, count: number): Promise<Place | undefined> =>
   askPlace(context, count);
 
-export const move = (target: BulkTarget, { hub, customerId }: Context, place: Place): Promise<BulkResults> =>
-  moveDevices(hub, customerId!, target, place);
+export const move = (
+  target: BulkTarget,
+  { hub, customerId }: Context,
+  { answer, isRepeat, options }: BulkRun,
+): Promise<BulkResults> =>
+  moveDevices(hub, customerId!, target, { ...(answer as Place), isRepeat, options });
 
 export const moveBack = async (ids: readonly string[], context: Context): Promise<void> => {
   if (await moveDevicesBack(context.hub, ids)) return;
@@ -87,9 +90,8 @@ export const moveOne = async (row: Device, context: Context): Promise<void> => {
 export const setFlag = (
   target: BulkTarget,
   { hub }: Context,
-  action: Flag,
-  value: boolean,
-): Promise<BulkResults> => hub.devices.bulk({ action, ...target, params: { value } });
+  { action, value, options }: { readonly action: Flag; readonly value: boolean; readonly options: RequestOptions },
+): Promise<BulkResults> => hub.devices.bulk({ action, ...target, params: { value } }, options);
 
 /** Does something to one device, says so, offers an undo, and says when it did not work. */
 const change = async (

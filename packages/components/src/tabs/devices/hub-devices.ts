@@ -1,7 +1,6 @@
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Device, View } from '@customer-hub/sdk';
-import { CustomerController } from '../../customer/store.ts';
 import { HubElement } from '../../internal/hub-element.ts';
 import type { HubListView } from '../../list-view/list-view.ts';
 import { tabStyles } from '../../list-view/tab.styles.ts';
@@ -27,7 +26,6 @@ export class HubDevices extends HubElement {
   @property({ attribute: false }) view?: View;
 
   @query('hub-list-view') private list!: HubListView<Device, DevicesMessages>;
-  #customer = new CustomerController(this);
 
   /** Begins a new device [DEV-29]. */
   create(): void {
@@ -43,7 +41,7 @@ export class HubDevices extends HubElement {
 
   protected override render(): TemplateResult {
     // For its name; one more part of the hub that shows the same customer.
-    this.#customer.use(this.session, this.customerId);
+    this.recordOf('customer', this.customerId || undefined);
     return html`<div class="tab">
       <hub-list-view
         .definition=${this.customerId ? devicesView : allDevicesView}

@@ -1,7 +1,6 @@
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Invoice, View } from '@customer-hub/sdk';
-import { CustomerController } from '../../customer/store.ts';
 import { HubElement } from '../../internal/hub-element.ts';
 import type { HubListView } from '../../list-view/list-view.ts';
 import { tabStyles } from '../../list-view/tab.styles.ts';
@@ -27,7 +26,6 @@ export class HubInvoices extends HubElement {
   @property({ attribute: false }) view?: View;
 
   @query('hub-list-view') private list!: HubListView<Invoice, InvoicesMessages>;
-  #customer = new CustomerController(this);
   /** Of this element alone: the sums that come with the rows are kept with it. */
   #definition = invoicesView({});
 
@@ -37,7 +35,7 @@ export class HubInvoices extends HubElement {
   }
 
   protected override render(): TemplateResult {
-    this.#customer.use(this.session, this.customerId);
+    this.recordOf('customer', this.customerId || undefined);
     return html`<div class="tab">
       <hub-list-view
         .definition=${this.#definition}

@@ -1,6 +1,5 @@
 import type { Invoice } from '@customer-hub/sdk';
 import type { LitElement } from 'lit';
-import { customerStore } from '../../customer/store.ts';
 import { navigate } from '../../internal/events.ts';
 import type { InvoicesMessages } from '../../messages/en/invoices.ts';
 import * as icons from '../../primitives/icons.ts';
@@ -33,7 +32,7 @@ export const add = async (context: InvoiceContext): Promise<void> => {
   const { openInvoice } = await import('./invoice-dialog.ts');
   const made = await openInvoice(host, {
     customerId,
-    customerName: customerStore(session, customerId).record?.name ?? '',
+    customerName: session.records.peek('customer', customerId)?.name ?? '',
   });
   if (!made) return;
   context.created(made);

@@ -1,11 +1,10 @@
-import type { Customer, CustomerForms, CustomerPatch } from '@customer-hub/sdk';
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import type { Customer, CustomerPatch, CustomFieldDefinition } from '@customer-hub/sdk';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { HubState } from '@customer-hub/state/core';
+import type { RecordKind } from '@customer-hub/state/core';
 import { avatar, rankBadge } from '../../customer/badges.ts';
 import { detailText, fullAddress, mapUrl, overviewDetails, type DetailKey } from '../../customer/details.ts';
 import { customerField, lockOf } from '../../customer/fields.ts';
-import { CustomerController, type CustomerStore } from '../../customer/store.ts';
 import { customField } from '../../form/custom-fields.ts';
 import type { FieldDefinition, FieldValue } from '../../form/definition.ts';
 import type { StoredRecord } from '../../form/save-error.ts';
@@ -13,7 +12,6 @@ import { toPatch, valueAt } from '../../form/paths.ts';
 import { defineElement } from '../../internal/define.ts';
 import { navigate } from '../../internal/events.ts';
 import { HubElement } from '../../internal/hub-element.ts';
-import { Loader } from '../../internal/loader.ts';
 import { customerMessages } from '../../messages/customer.ts';
 import { notesMessages } from '../../messages/notes.ts';
 import { overviewMessages } from '../../messages/overview.ts';
@@ -44,63 +42,34 @@ export class HubOverview extends HubElement {
   @state() private notesTotal: number | undefined;
   @query('hub-note-list') private notes?: HubNoteList;
 
-  #customer = new CustomerController(this);
-  /** Most customers have no forms: their code comes only with the first one. */
-  #forms = new Loader<CustomerForms>(this, async signal => {
-    const forms = await this.session!.hub.forms.get(this.customerId!, { signal });
-    if (forms.forms.length > 0) {
-      const { HubCustomerForms } = await import('./customer-forms.ts');
-      defineElement('hub-customer-forms', HubCustomerForms);
-    }
-    return forms;
-  });
-  #loadedFor: string | undefined;
-  #end: (() => void) | undefined;
-
-  protected override sessionChanged(session: HubState | undefined): void {
-    this.#loadedFor = undefined;
-    this.#end?.();
-    this.#end = session?.changes.subscribe(change => {
-      if (change.customerId === this.customerId && change.type === 'customer_forms') void this.#forms.run();
-    });
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.sessionChanged(this.session);
-  }
-
-  override disconnectedCallback(): void {
-    this.#end?.();
-    super.disconnectedCallback();
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    this.#customer.use(this.session, this.customerId)?.watchSummary();
-    if (this.session && this.customerId && this.#loadedFor !== this.customerId) {
-      this.#loadedFor = this.customerId;
-      this.#forms.reset();
-      void this.#forms.run();
-    }
-  }
+  #formsCode: Promise<void> | undefined;
 
   protected override render(): unknown {
     const t = this.t(overviewMessages);
     const names = this.t(customerMessages);
-    const { store } = this.#customer;
-    const customer = store?.record;
-    if (!store) return nothing;
+    const id = this.customerId || undefined;
+    const record = this.recordOf('customer', id);
+    const summary = this.recordOf('customer_summary', id);
+    const fields = this.recordOf('custom_fields', 'customer');
+    const forms = this.recordOf('customer_forms', id);
+    if (!record) return nothing;
+    const { value: customer, error, loadedAt } = record;
+    const retry = this.#retry('customer', id!);
     if (!customer) {
-      return store.error
+      return error
         ? html`<div class="overview">
-            ${this.#states?.views.failed(this.#states.t, store.error, { subject: names.details, retry: () => void store.load() })}
+            ${this.#states?.views.failed(this.#states.t, error, { subject: names.details, retry })}
           </div>`
         : this.#skeleton();
     }
+    const definitions = fields?.value ?? [];
     return html`<div class="overview">
-      ${store.error ? this.#states?.views.staleBanner(this.#states.t, store.error, { time: this.format.time(store.loadedAt), retry: () => void store.load() }) : nothing}
-      ${store.summary ? healthBand(store.summary, t, this.format) : store.summaryAwaited ? healthPlace : nothing}
+      ${error ? this.#states?.views.staleBanner(this.#states.t, error, { time: this.format.time(loadedAt), retry }) : nothing}
+      ${
+        summary?.value
+          ? healthBand(summary.value, t, this.format)
+          : (this.#missing(t.health, 'customer_summary', id!) ?? healthPlace)
+      }
       <div class="over">
         <div>
           <section class="sec" aria-labelledby="details">
@@ -109,7 +78,7 @@ export class HubOverview extends HubElement {
               ${overviewDetails.map(
                 key =>
                   html`<dt>${names.fields[key]}</dt>
-                    <dd>${this.#detail(key, customer, store)}</dd>`,
+                    <dd>${this.#detail(key, customer, definitions)}</dd>`,
               )}
             </dl>
           </section>
@@ -122,21 +91,30 @@ export class HubOverview extends HubElement {
               ${lockOf(customer, 'forms', names) ? nothing : html`<button class="btn sm ghost" aria-haspopup="dialog" @click=${this.#manageForms}>${t.manageForms}</button>`}
             </div>
             ${
-              store.definitions.length > 0
+              definitions.length > 0
                 ? html`<dl class="kv">
-                    ${store.definitions.map(
+                    ${definitions.map(
                       definition =>
                         html`<dt>${definition.label}</dt>
                           <dd>
-                            ${this.#field({ ...customField(definition), locked: lockOf(customer, 'customFields', names) }, customer, store)}
+                            ${this.#field({ ...customField(definition), locked: lockOf(customer, 'customFields', names) }, customer)}
                           </dd>`,
                     )}
                   </dl>`
-                : html`<p class="muted">${t.noCustomFields}</p>`
+                : (this.#missing(t.customFields, 'custom_fields', 'customer') ??
+                  (fields?.value
+                    ? html`<p class="muted">${t.noCustomFields}</p>`
+                    : html`<span class="sk line w1"></span>`))
             }
           </section>
-          ${this.#forms.value && this.#forms.value.forms.length > 0 ? html`<hub-customer-forms .customerId=${customer.id}></hub-customer-forms>` : nothing}
-          ${this.#notesSection(customer, store)}
+          ${
+            forms?.value
+              ? forms.value.forms.length > 0
+                ? this.#formSections(customer)
+                : nothing
+              : (this.#missing(t.forms, 'customer_forms', id!) ?? nothing)
+          }
+          ${this.#notesSection(customer)}
         </div>
       </div>
     </div>`;
@@ -151,7 +129,28 @@ export class HubOverview extends HubElement {
     await openFormManager(this, this.customerId!);
   };
 
-  #notesSection(customer: Customer, store: CustomerStore): TemplateResult {
+  #retry(kind: RecordKind, id: string): () => void {
+    return () => void this.session?.records.get(kind, id).load();
+  }
+
+  /** What is said in the place of a part that could not be loaded; undefined for one that is on its way. */
+  #missing(subject: string, kind: RecordKind, id: string): unknown {
+    const error = this.recordOf(kind, id)?.error;
+    if (!error) return undefined;
+    const states = this.#states;
+    return states?.views.partMissing(states.t, error, { subject, retry: this.#retry(kind, id) }) ?? nothing;
+  }
+
+  /** Most customers have no forms: their code comes only with the first one. */
+  #formSections({ id }: Customer): TemplateResult {
+    this.#formsCode ??= import('./customer-forms.ts').then(
+      ({ HubCustomerForms }) => void defineElement('hub-customer-forms', HubCustomerForms),
+      () => (this.#formsCode = undefined),
+    );
+    return html`<hub-customer-forms .customerId=${id}></hub-customer-forms>`;
+  }
+
+  #notesSection(customer: Customer): TemplateResult {
     const n = this.t(notesMessages);
     const field = customerField('notes', this.t(customerMessages), this.session!.hub, customer);
     return html`<section class="sec" aria-labelledby="notes">
@@ -163,7 +162,7 @@ export class HubOverview extends HubElement {
           ${icons.icon(icons.plus)}${n.add}
         </button>
       </div>
-      ${field ? this.#field(field, customer, store) : nothing}
+      ${field ? this.#field(field, customer) : nothing}
       <hub-note-list
         class="nlist"
         .customerId=${customer.id}
@@ -172,17 +171,25 @@ export class HubOverview extends HubElement {
     </section>`;
   }
 
-  #detail(key: DetailKey, customer: Customer, store: CustomerStore): TemplateResult {
+  #detail(key: DetailKey, customer: Customer, definitions: readonly CustomFieldDefinition[]): TemplateResult {
     const names = this.t(customerMessages);
     const field = customerField(key, names, this.session!.hub, customer);
     if (!field)
-      return html`<span class="ro"
-        >${detailText(customer, key, store.definitions, names, this.format)}</span
-      >`;
-    return this.#field(field, customer, store, key);
+      return html`<span class="ro">${detailText(customer, key, definitions, names, this.format)}</span>`;
+    return this.#field(field, customer, key);
   }
 
-  #field(field: FieldDefinition, customer: Customer, store: CustomerStore, key?: DetailKey): TemplateResult {
+  /** Stores one value, based on the newest record known, or on the one that a conflict has brought. */
+  #save = (field: FieldDefinition, value: FieldValue, onto?: StoredRecord): Promise<Customer> => {
+    const { hub, records } = this.session!;
+    const id = this.customerId!;
+    const base = (onto as Customer | undefined) ?? records.peek('customer', id)!;
+    return records.write('customer', { id }, () =>
+      hub.customers.update(base, toPatch({ [field.key]: value }) as CustomerPatch),
+    );
+  };
+
+  #field(field: FieldDefinition, customer: Customer, key?: DetailKey): TemplateResult {
     const names = this.t(customerMessages);
     const value = valueAt(customer, field.key);
     const link =
@@ -207,8 +214,7 @@ export class HubOverview extends HubElement {
       .value=${value}
       .display=${display}
       .changed=${{ by: customer.updatedBy?.name, at: customer.updatedAt }}
-      .save=${(next: FieldValue, onto?: StoredRecord) => store.update(toPatch({ [field.key]: next }) as CustomerPatch, onto as Customer | undefined)}
-      @hub-current=${(event: CustomEvent<{ record: StoredRecord }>) => store.meet(event.detail.record as Customer)}
+      .save=${(next: FieldValue, onto?: StoredRecord) => this.#save(field, next, onto)}
       >${link ? html`<span slot="after">${externalLink(link, icons.icon(key === 'address' ? icons.mapPin : icons.openOut), { label: key === 'address' ? names.openMap : names.openWebsite })}</span>` : nothing}</hub-inline-field
     >`;
   }

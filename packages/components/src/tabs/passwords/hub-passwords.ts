@@ -2,7 +2,6 @@ import type { Password, View } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { HubState } from '@customer-hub/state/core';
-import { CustomerController } from '../../customer/store.ts';
 import { HubElement } from '../../internal/hub-element.ts';
 import type { HubListView } from '../../list-view/list-view.ts';
 import { tabStyles } from '../../list-view/tab.styles.ts';
@@ -41,7 +40,6 @@ export class HubPasswords extends HubElement {
   @property({ type: Number, attribute: 'clipboard-seconds' }) clipboardSeconds = clipboardTime.ms / 1000;
 
   @query('hub-list-view') private list?: HubListView<Password, PasswordsMessages>;
-  #customer = new CustomerController(this);
   #session: HubState | undefined;
   #leave?: (() => void) | undefined;
 
@@ -87,7 +85,7 @@ export class HubPasswords extends HubElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    this.#customer.use(this.session, this.customerId);
+    this.recordOf('customer', this.customerId || undefined);
     if (!this.customerId) return nothing;
     return html`<div class="tab">
       <hub-list-view

@@ -1,7 +1,6 @@
 import type { Password } from '@customer-hub/sdk';
-import { customerStore } from '../../customer/store.ts';
 import { navigate } from '../../internal/events.ts';
-import { eachRecord } from '../../list-view/each-record.ts';
+import { eachRecord } from '@customer-hub/state/work';
 import type { BulkTarget } from '../../list-view/definition.ts';
 import * as icons from '../../primitives/icons.ts';
 import { enlarge, eye, eyeOff } from '../../primitives/icons/vault.ts';
@@ -19,7 +18,7 @@ import {
 } from './secret-actions.ts';
 
 const customerName = ({ session, customerId }: Context): string =>
-  customerId ? (customerStore(session, customerId).record?.name ?? '') : '';
+  customerId ? (session.records.peek('customer', customerId)?.name ?? '') : '';
 
 export const add = async (context: Context): Promise<void> => {
   const { openPassword } = await import('./password-dialog.ts');

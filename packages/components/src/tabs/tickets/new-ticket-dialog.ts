@@ -1,7 +1,6 @@
 import { uuid, type Contract, type Ticket, type TicketInput } from '@customer-hub/sdk';
 import { css, html, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { customerStore } from '../../customer/store.ts';
 import type { FieldDefinition } from '../../form/definition.ts';
 import { fieldStyles, loadControls } from '../../form/fields.ts';
 import { formDialogStyles } from '../../form/form-dialog.styles.ts';
@@ -180,7 +179,7 @@ export class HubNewTicket extends HubTaskDialog<Ticket | undefined> {
     const t = this.t(ticketMessages).fresh;
     const { customerId } = this.options;
     const name =
-      customerId && this.session ? customerStore(this.session, customerId).record?.name : undefined;
+      customerId && this.session ? this.session.records.peek('customer', customerId)?.name : undefined;
     const view = { t: this.t(formMessages), format: this.format };
     const model = this.#model;
     const group = (label: string, fields: readonly FieldDefinition[], className = ''): TemplateResult =>

@@ -1,5 +1,4 @@
 import type { BulkResults, RemoteAccess, RemoteAccessPatch } from '@customer-hub/sdk';
-import { customerStore } from '../../customer/store.ts';
 import { navigate } from '../../internal/events.ts';
 import type { BulkTarget, ListContext } from '../../list-view/definition.ts';
 import type { WorkFromHomeMessages } from '../../messages/en/workFromHome.ts';
@@ -11,7 +10,7 @@ import { callingCode } from './phone.ts';
 type Context = ListContext<RemoteAccess, WorkFromHomeMessages>;
 
 const customerOf = ({ session, customerId = '' }: Context): { name: string; code: string | undefined } => {
-  const record = customerId ? customerStore(session, customerId).record : undefined;
+  const record = customerId ? session.records.peek('customer', customerId) : undefined;
   return { name: record?.name ?? '', code: callingCode(record?.phone) };
 };
 
@@ -218,12 +217,18 @@ const before = new WeakMap<object, Map<string, RemoteAccess>>();
 export const clearMany = async (
   target: BulkTarget,
   { hub, session, customerId }: Context,
+  { isRepeat, options }: BulkRun,
 ): Promise<BulkResults> => {
   const kept = before.get(session) ?? new Map<string, RemoteAccess>();
   before.set(session, kept);
-  for await (const row of hub.remoteAccess.list(customerId!, { status: ['enabled', 'disabled'], limit: 200 }))
-    kept.set(row.id, row);
-  return hub.remoteAccess.bulk({ action: 'clear_contact', ...target });
+  if (!isRepeat) {
+    for await (const row of hub.remoteAccess.list(customerId!, {
+      status: ['enabled', 'disabled'],
+      limit: 200,
+    }))
+      kept.set(row.id, row);
+  }
+  return hub.remoteAccess.bulk({ action: 'clear_contact', ...target }, options);
 };
 
 export const restoreMany = async (ids: readonly string[], { hub, session }: Context): Promise<void> => {
