@@ -1,5 +1,5 @@
 // One attempt: its time limits, reading the body, cleaning up. Whether there is another one is planned elsewhere.
-import { AbortedError, ConnectionError, HubError, TimeoutError } from '../core/errors.ts';
+import { AbortedError, ConnectionError, HubError } from '../core/errors.ts';
 import { abortable } from '../internal/abort.ts';
 
 export interface Attempt {
