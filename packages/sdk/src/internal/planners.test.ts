@@ -98,11 +98,11 @@ describe('retry', () => {
     );
   });
 
-  it('repeats a write only with a key, and only what can pass', () => {
+  it('repeats a write only with a key or when it was not begun (429), and only what can pass [R-29]', () => {
     fc.assert(
       fc.property(facts, known => {
         if (planRetry(known, () => 0) === undefined) return;
-        assert.ok(known.safe || known.keyed);
+        assert.ok(known.safe || known.keyed || known.status === 429);
         assert.ok([undefined, 408, 429, 500, 502, 503, 504].includes(known.status));
         assert.ok(known.status !== 500 || known.safe);
       }),
@@ -130,11 +130,21 @@ describe('retry', () => {
     assert.equal(at(3, 0), 0);
   });
 
+  it('takes a pause of 0, or one that is over by a wrong clock, for none, and spreads who was told the same [S-02]', () => {
+    const at = (retryAfterMs: number, dice: number): number | undefined =>
+      planRetry(
+        { attempt: 1, limit: 2, safe: true, keyed: false, status: 429, retryAfterMs, remainingMs: 60_000 },
+        () => dice,
+      );
+    assert.deepEqual([at(0, 0), at(0, 1), at(2000, 0), at(2000, 1)], [200, 700, 2000, 2500]);
+  });
+
   it('reads Retry-After as seconds or as a date', () => {
     const now = Date.parse('2026-11-22T12:00:00Z');
     assert.equal(parseRetryAfter('120', now), 120_000);
     assert.equal(parseRetryAfter('Sun, 22 Nov 2026 12:00:30 GMT', now), 30_000);
     assert.equal(parseRetryAfter('Sun, 22 Nov 2026 11:00:00 GMT', now), 0);
+    assert.equal(parseRetryAfter('-1', now), 0);
     for (const value of [null, '', 'soon']) assert.equal(parseRetryAfter(value, now), undefined);
   });
 });

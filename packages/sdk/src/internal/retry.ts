@@ -17,6 +17,8 @@ export interface RetryFacts {
   readonly remainingMs: number;
 }
 
+/** Where the server asks for a pause of 0 or less. */
+const shortestMs = 200;
 const firstMs = 500;
 const longestMs = 8_000;
 
@@ -25,10 +27,13 @@ export function planRetry(
   { attempt, limit, safe, keyed, status, retryAfterMs, remainingMs }: RetryFacts,
   random = Math.random,
 ): number | undefined {
+  // What was limited was not begun, whatever it was.
   const repeatable =
-    status === 500 ? safe : (safe || keyed) && [undefined, 408, 429, 502, 503, 504].includes(status);
-  // Full jitter spreads clients that failed together. What the server asks for is never shortened.
-  const delayMs = retryAfterMs ?? random() * Math.min(longestMs, firstMs * 2 ** (attempt - 1));
+    status === 429 ||
+    (status === 500 ? safe : (safe || keyed) && [undefined, 408, 502, 503, 504].includes(status));
+  // Full jitter spreads clients that failed together. What the server asks for is never shortened, and 0 is no pause.
+  const pauseMs = retryAfterMs === undefined ? 0 : Math.max(retryAfterMs, shortestMs);
+  const delayMs = pauseMs + random() * Math.min(longestMs, firstMs * 2 ** (attempt - 1));
   return repeatable && attempt <= limit && delayMs < remainingMs ? delayMs : undefined;
 }
 

@@ -18,7 +18,7 @@ describe('sending', () => {
         log.push(`request ${operationId} ${method} ${path} ${attempt}`),
       response: ({ status, requestId, durationMs }) =>
         log.push(`response ${status} ${requestId} ${durationMs >= 0}`),
-      retry: ({ delayMs, error }) => log.push(`retry ${delayMs} ${error.code}`),
+      retry: ({ delayMs, error }) => log.push(`retry ${delayMs >= 200 && delayMs < 700} ${error.code}`),
       error: ({ attempt, error }) => log.push(`error ${attempt} ${error.name}`),
     };
     const hub = createHub({ baseUrl: 'http://hub.test/v1', fetch: async () => busy(), hooks });
@@ -26,7 +26,7 @@ describe('sending', () => {
     assert.deepEqual(log, [
       'request listNotes GET /customers/cus_7/notes 1',
       'response 503 req_9 true',
-      'retry 0 busy',
+      'retry true busy',
       'request listNotes GET /customers/cus_7/notes 2',
       'response 503 req_9 true',
       'error 2 ServerError',
@@ -152,5 +152,47 @@ describe('sending', () => {
     await assert.rejects(hub.notes.get('not_1'));
     await assert.rejects(hub.notes.get('not_1', { signal: AbortSignal.abort() }));
     assert.equal(timers.size, 0);
+  });
+
+  it('waits as told when a change or a deletion is limited, and says so when it does not pass [R-29]', async t => {
+    t.mock.timers.enable({ apis: ['setTimeout'] });
+    const sent: string[] = [];
+    const waits: number[] = [];
+    const limited = (): Response =>
+      Response.json(
+        { type: '', title: 'slow down', status: 429, code: 'rate_limited' },
+        { status: 429, headers: { 'retry-after': '3' } },
+      );
+    const hub = createHub({
+      baseUrl: 'http://hub.test',
+      hooks: {
+        retry: ({ delayMs }) => {
+          waits.push(delayMs);
+          // Once the wait has begun.
+          setImmediate(() => t.mock.timers.tick(delayMs));
+        },
+      },
+      fetch: async request => {
+        sent.push(`${request.method} ${request.headers.get('if-match')}`);
+        return sent.length % 2 === 1
+          ? limited()
+          : request.method === 'DELETE'
+            ? new Response(null, { status: 204 })
+            : Response.json({ id: 'not_1' });
+      },
+    });
+    const note = { id: 'not_1', etag: '"1"' };
+    assert.equal((await hub.notes.update(note, { text: 'x' })).id, 'not_1');
+    await hub.notes.delete(note);
+    assert.deepEqual(sent, ['PATCH "1"', 'PATCH "1"', 'DELETE "1"', 'DELETE "1"']);
+    assert.ok(
+      waits.every(ms => ms >= 3000 && ms < 3500),
+      String(waits),
+    );
+    const given = createHub({ baseUrl: 'http://hub.test', fetch: async () => limited() });
+    await assert.rejects(given.notes.update(note, { text: 'x' }, { retryLimit: 0 }), {
+      name: 'RateLimitError',
+      retryAfterMs: 3000,
+    });
   });
 });
