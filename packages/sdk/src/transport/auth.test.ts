@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { AbortedError, AuthenticationError } from '../core/errors.ts';
+import { AbortedError, AuthenticationError, ConnectionError } from '../core/errors.ts';
 import { createHub } from '../core/hub.ts';
 import { createAuth } from './auth.ts';
 
@@ -85,5 +85,87 @@ describe('auth', () => {
     });
     await hub.notes.create('cus_7', { text: 'hello' });
     assert.deepEqual(bodies, ['{"text":"hello"}', '{"text":"hello"}']);
+  });
+
+  it('lets all wait that lack a scope while the host is asked for it once [R-10]', async () => {
+    const reasons: string[] = [];
+    const { promise: answered, resolve: answer } = Promise.withResolvers<string>();
+    const refused = Promise.withResolvers<void>();
+    let sent = 0;
+    const hub = createHub({
+      baseUrl: 'http://hub.test',
+      auth: reason => {
+        reasons.push(reason);
+        return reason === 'forbidden' ? answered : 'narrow';
+      },
+      fetch: async request => {
+        sent += 1;
+        if (sent === 5) refused.resolve();
+        return request.headers.get('authorization') === 'Bearer wide'
+          ? Response.json({ id: 'not_1' })
+          : Response.json({ type: '', title: 'x', status: 403, code: 'missing_scope' }, { status: 403 });
+      },
+    });
+    const five = Promise.all(Array.from({ length: 5 }, () => hub.notes.get('not_1')));
+    await refused.promise;
+    // Each has read its refusal.
+    await new Promise(setImmediate);
+    answer('wide');
+    assert.deepEqual(
+      (await five).map(({ id }) => id),
+      Array.from({ length: 5 }, () => 'not_1'),
+    );
+    assert.deepEqual(reasons, ['initial', 'forbidden']);
+  });
+
+  const networkErrors = {
+    Chromium: new TypeError('Failed to fetch'),
+    Firefox: new TypeError('NetworkError when attempting to fetch resource.'),
+    Safari: new TypeError('Load failed'),
+    Node: new TypeError('fetch failed'),
+    axios: Object.assign(new Error('Network Error'), { name: 'AxiosError' }),
+    'a time limit': new DOMException('signal timed out', 'TimeoutError'),
+    'this client': new ConnectionError(),
+  };
+  for (const [where, error] of Object.entries(networkErrors)) {
+    it(`asks again when the callback had no network, as ${where} says it [R-11]`, async () => {
+      let asked = 0;
+      const authorize = createAuth(() => ((asked += 1) === 1 ? Promise.reject(error) : 'token'), 5_000);
+      assert.equal(await authorize(undefined), 'token');
+      assert.equal(asked, 2);
+    });
+  }
+
+  it('says that there is no connection when asking again does not help, and asks anew for the next request [R-11]', async () => {
+    let offline = true;
+    const authorize = createAuth(
+      () => (offline ? Promise.reject(new TypeError('Failed to fetch tok_very_secret')) : 'token'),
+      5_000,
+      0,
+    );
+    await assert.rejects(authorize(undefined), (error: unknown) => {
+      assert.ok(error instanceof ConnectionError);
+      assert.equal(error.message, 'No token: TypeError');
+      assert.equal(error.cause, undefined);
+      return true;
+    });
+    offline = false;
+    assert.equal(await authorize(undefined), 'token');
+  });
+
+  it('asks for a scope again when the question for it had no network [R-11]', async () => {
+    const reasons: string[] = [];
+    const authorize = createAuth(
+      reason => {
+        reasons.push(reason);
+        if (reason === 'forbidden' && reasons.length === 2) throw new TypeError('Failed to fetch');
+        return reason;
+      },
+      5_000,
+      0,
+    );
+    await authorize(undefined);
+    await assert.rejects(authorize(undefined, 'forbidden', 'initial'), ConnectionError);
+    assert.equal(await authorize(undefined, 'forbidden', 'initial'), 'forbidden');
   });
 });

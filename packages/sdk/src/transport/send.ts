@@ -42,7 +42,7 @@ export function createSender(hub: HubOptions): Send {
     deadlineMs: hubDeadlineMs = 60_000,
   } = hub;
   const base = `${hub.baseUrl}`.replace(/\/+$/, '');
-  const authorize = createAuth(auth, hubTimeoutMs);
+  const authorize = createAuth(auth, hubTimeoutMs, hub.retry?.limit);
   const warned = new Set<string>();
 
   const emit = <Name extends keyof Hooks>(
