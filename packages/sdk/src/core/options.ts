@@ -102,6 +102,12 @@ export interface HubOptions {
     /** Attempts after the first. @default 2 */
     limit?: number;
   };
+  /**
+   * Windows of one origin may share one event stream, as `@customer-hub/state` does: under HTTP/1.1 a browser allows six connections over
+   * all of them. Switch it off where each window has a server of its own, as with a mock within the page.
+   * @default true, but false with a `fetch` of your own
+   */
+  shareStreams?: boolean;
   /** Outermost first. */
   middleware?: readonly Middleware[];
   hooks?: Hooks;
@@ -125,4 +131,22 @@ export interface RequestOptions {
   idempotencyKey?: string;
   /** Further headers; they win over ours. */
   headers?: Readonly<Record<string, string>>;
+}
+
+/** How the connection of an event stream stands. */
+export type StreamConnection =
+  | { readonly state: 'open' }
+  | {
+      /** It was cut, closed or not taken, and is tried again. */
+      readonly state: 'waiting';
+      /** When, in milliseconds since the epoch. */
+      readonly retryAt: number;
+      /** Undefined when it was cut or closed without a word. */
+      readonly error: HubError | undefined;
+    };
+
+/** Last argument of every method that follows events. */
+export interface StreamOptions extends RequestOptions {
+  /** Told when the stream is open, and before each wait for another attempt. */
+  onConnection?(connection: StreamConnection): void;
 }

@@ -1,5 +1,5 @@
 import type { Download, OnProgress } from '../core/file.ts';
-import type { HubOptions, RequestOptions } from '../core/options.ts';
+import type { HubOptions, RequestOptions, StreamOptions } from '../core/options.ts';
 import { listRequest, type ListRequest } from '../core/page.ts';
 import { DriftError, HubError } from '../core/errors.ts';
 import type { Body, Extra, IdOf, Item, ListId, OperationId, Query, Result } from '../core/types.ts';
@@ -10,6 +10,8 @@ import { createValidation } from './validation.ts';
 
 /** What resources are written with: one function per kind of operation, typed by the operation's id. */
 export interface Client {
+  /** Name under which windows may share event streams. */
+  readonly channel: string | undefined;
   list<Id extends ListId>(
     operationId: Id,
     path: string,
@@ -64,7 +66,7 @@ export interface Client {
   events<Id extends IdOf<'GET'>>(
     operationId: Id,
     path: string,
-    options?: RequestOptions,
+    options?: StreamOptions,
     query?: Query<Id>,
   ): AsyncGenerator<StreamEvent<Result<Id>>, void, undefined>;
 }
@@ -82,8 +84,9 @@ export function createClient(hub: HubOptions): Client {
     try {
       data = JSON.parse(text) as Result<Id>;
       drift = await validate?.(call.operationId, data);
-    } catch {
-      /* `drift` says it */
+    } catch (error) {
+      // That the schemas are missing is no drift.
+      if (error instanceof HubError) throw Object.assign(error, { operationId: call.operationId });
     }
     if (drift) throw Object.assign(new DriftError(drift), { operationId: call.operationId });
     return data as Result<Id>;
@@ -101,6 +104,12 @@ export function createClient(hub: HubOptions): Client {
       json({ operationId, method, path, body, options, etag });
 
   return {
+    get channel() {
+      if (!(hub.shareStreams ?? !hub.fetch)) return undefined;
+      // Without a query or a password that the address may hold.
+      const { origin, pathname } = new URL(hub.baseUrl, globalThis.location?.href);
+      return origin + pathname;
+    },
     list: (operationId, path, query, options) =>
       listRequest(cursor =>
         json({

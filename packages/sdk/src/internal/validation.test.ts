@@ -144,4 +144,41 @@ describe('validation', () => {
     await warned.promise;
     assert.deepEqual(warnings, ['customer-hub: validation failed']);
   });
+
+  it('asks again for schemas that could not be loaded, at once and with the next answer, and says what it is [R-12]', async () => {
+    let failures = 1;
+    let loads = 0;
+    const hub = createHub({
+      baseUrl: 'http://hub.test',
+      fetch: async () => Response.json(note),
+      validate: {
+        mode: 'strict',
+        schemas: async () => {
+          loads += 1;
+          if (failures-- > 0) throw new TypeError('Failed to fetch dynamically imported module');
+          return schemas();
+        },
+      },
+    });
+    assert.equal((await hub.notes.get('not_1')).id, 'not_1');
+    assert.equal(loads, 2);
+    await hub.notes.get('not_1');
+    assert.equal(loads, 2, 'loaded once for all');
+
+    const other = createHub({
+      baseUrl: 'http://hub.test',
+      fetch: async () => Response.json(note),
+      validate: {
+        mode: 'strict',
+        schemas: () => (failures-- > 0 ? Promise.reject(new Error('offline')) : schemas()),
+      },
+    });
+    failures = 2;
+    await assert.rejects(other.notes.get('not_1'), {
+      name: 'HubError',
+      code: 'no_schemas',
+      operationId: 'getNote',
+    });
+    assert.equal((await other.notes.get('not_1')).id, 'not_1');
+  });
 });

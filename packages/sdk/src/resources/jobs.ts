@@ -1,5 +1,5 @@
 import type { ListRequest } from '../core/page.ts';
-import type { RequestOptions } from '../core/options.ts';
+import type { RequestOptions, StreamOptions } from '../core/options.ts';
 import type { Query } from '../core/types.ts';
 import type { Job, JobEvent, JobInput, JobTarget } from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
@@ -27,6 +27,6 @@ export const jobs = (client: Client) => ({
   cancel: (jobId: string, options?: RequestOptions): Promise<Job> =>
     client.post('cancelJob', path`/jobs/${jobId}/cancel`, undefined, options),
   /** Ends after `done`. A cut stream goes on by itself; after a `reset` event read the job again. */
-  events: (jobId: string, options?: RequestOptions): AsyncGenerator<StreamEvent<JobEvent>, void, undefined> =>
+  events: (jobId: string, options?: StreamOptions): AsyncGenerator<StreamEvent<JobEvent>, void, undefined> =>
     client.events('streamJobEvents', path`/jobs/${jobId}/events`, options),
 });
