@@ -3,7 +3,7 @@ import { countSelected, noSelection, select, type Selection } from '../table/sel
 import { runBulk, type BulkOutcome } from './bulk.ts';
 import type { BulkAction, BulkRun, ListContext } from './definition.ts';
 import type { HubListView } from './list-view.ts';
-import { toTarget, type BulkTarget } from './view.ts';
+import { toTarget, type BulkTarget } from './target.ts';
 
 /** How far a running action is, as the bar of the list shows it. */
 export interface BulkProgress {

@@ -17,7 +17,8 @@ import type { Icon } from '../primitives/icons.ts';
 import type { MenuEntry, MenuOptions } from '../primitives/menu.ts';
 import type { Column } from '../table/column.ts';
 import type { RowGroup, RowSource } from '../table/rows.ts';
-import type { BulkTarget, ListQuery, ViewShape } from './view.ts';
+import type { BulkTarget } from './target.ts';
+import type { ListQuery, ViewShape } from './view.ts';
 
 /** What cells, actions and menus of a list of `T` are given. `M` are the messages of its area. */
 export interface ListContext<T, M> {

@@ -1,7 +1,7 @@
 import { saveFile } from '../primitives/save-file.ts';
 import type { Column } from '../table/column.ts';
 import type { HubListView } from './list-view.ts';
-import { toTarget } from './view.ts';
+import { toTarget } from './target.ts';
 
 interface Row {
   readonly id: string;

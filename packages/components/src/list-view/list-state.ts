@@ -13,7 +13,7 @@ import { RowSource, type FetchRows, type RowEvent } from '../table/rows.ts';
 import { afterQueryChange, forget, noSelection, type Selection } from '../table/selection.ts';
 import type { Follower } from './follower.ts';
 import { shapeOf, type ListContext, type ListDefinition } from './definition.ts';
-import { ownIdOf, savedViews, withLayout, type SavedViews } from './saved-views.ts';
+import { ownIdOf, savedViews, type SavedViews } from './saved-views.ts';
 import {
   countFilters,
   defaultView,
@@ -31,6 +31,7 @@ export interface Row {
 }
 
 const layoutMs = 800;
+const loadChanges = (): Promise<typeof import('./view-changes.ts')> => import('./view-changes.ts');
 
 /** What a list shows and where it comes from: the view, the rows, the selection, the saved views, changes by others. No pixels. */
 export abstract class ListState<T extends Row, M extends object> extends HubPart {
@@ -359,6 +360,8 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
 
   #rememberLayout(): void {
     clearTimeout(this.#layout);
+    // Fetched now, and there when it is needed.
+    loadChanges().catch(() => undefined);
     this.#layout = setTimeout(() => void this.#saveLayout(), layoutMs);
   }
 
@@ -370,13 +373,13 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
   async #saveLayout(): Promise<void> {
     clearTimeout(this.#layout);
     this.#layout = undefined;
-    const { current } = this;
+    const { current, saved } = this;
     const ownId = this.#ownId;
     const empty = defaultView(this.#shape);
     const all = this.#shape.columns;
     // A layout that could not be saved is not worth a message: it stays as it is here.
-    await this.saved
-      ?.change(views => withLayout(views, current, empty, { ownId, all }))
+    await loadChanges()
+      .then(({ withLayout }) => saved?.change(views => withLayout(views, current, empty, { ownId, all })))
       .catch(() => undefined);
   }
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { View, Views, ViewsInput } from '@customer-hub/sdk';
 import type { HubState } from '@customer-hub/state/core';
-import { SavedViews, savedViews, withLayout, withoutView, withView } from './saved-views.ts';
+import { SavedViews, savedViews } from './saved-views.ts';
+import { withLayout, withoutView, withView } from './view-changes.ts';
 
 const view = (more: Partial<View> = {}): View => ({
   version: 1,

@@ -7,8 +7,8 @@ import { listPanelsMessages } from '../messages/listPanels.ts';
 import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import { controls } from '../theme/controls.ts';
 import type { HubListView } from './list-view.ts';
-import { inPlaceOf, withView } from './saved-views.ts';
 import { viewFrom } from './view.ts';
+import { inPlaceOf, withView } from './view-changes.ts';
 import { saveViews } from './views-menu.ts';
 
 interface Row {

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { View } from '@customer-hub/sdk';
 import fc from 'fast-check';
 import { noSelection, select, selectAll } from '../table/selection.ts';
+import { toTarget } from './target.ts';
 import {
   activeFilters,
   countFilters,
@@ -10,7 +11,6 @@ import {
   sameQuery,
   sameView,
   toQuery,
-  toTarget,
   viewFrom,
   withFacet,
   withoutFilters,

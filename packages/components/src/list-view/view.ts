@@ -1,6 +1,5 @@
-import type { AdvancedFilter, BulkFilter, FilterCondition, View } from '@customer-hub/sdk';
-import { arrange, keepUnknown, widthRange, type ColumnShape, type ViewColumn } from '../table/columns.ts';
-import type { Selection } from '../table/selection.ts';
+import type { AdvancedFilter, FilterCondition, View } from '@customer-hub/sdk';
+import { arrange, columnOf, keepUnknown, type ColumnShape, type ViewColumn } from '../table/columns.ts';
 
 /** What of a list definition decides which views are valid. */
 export interface ViewShape {
@@ -77,18 +76,11 @@ const filterFrom = (value: unknown, shape: ViewShape): AdvancedFilter | null => 
   return conditions.length > 0 ? { [kind]: conditions } : null;
 };
 
-const validWidth = (width: unknown): { readonly width?: number } =>
-  typeof width === 'number' && Number.isFinite(width)
-    ? { width: Math.round(Math.max(widthRange.min, Math.min(widthRange.max, width))) }
-    : {};
-
 /** Columns of known keys; fields of an admin that are not loaded yet stay in their place too, and show when they are. */
 const columnsFrom = (value: readonly unknown[], shape: ViewShape): ViewColumn[] => {
   const given = value
     .filter(isObject)
-    .flatMap(({ key, width }): ViewColumn[] =>
-      typeof key === 'string' && key !== '' && key.length <= most.text ? [{ key, ...validWidth(width) }] : [],
-    );
+    .flatMap(({ key, width }): ViewColumn[] => (text(key) ? [columnOf(key as string, width)] : []));
   const known = new Set(shape.columns.map(({ key }) => key));
   const kept = given.filter(
     ({ key }) => known.has(key) || (shape.customFields && key.startsWith(customPrefix)),
@@ -148,7 +140,7 @@ const facetKey = (facets: View['facets']): string =>
   );
 
 /** Without the conditions that are still being written: those that lack their value. */
-const complete = (filter: AdvancedFilter | null): AdvancedFilter | null => {
+export const complete = (filter: AdvancedFilter | null): AdvancedFilter | null => {
   const kind = filter?.any ? 'any' : 'all';
   const conditions =
     filter?.[kind]?.filter(({ value }) => value !== '' && value !== undefined && !Number.isNaN(value)) ?? [];
@@ -187,24 +179,6 @@ export const toQuery = (view: View, shape: ViewShape): ListQuery => {
     if (values.length > 0) query[key] = shape.flags.includes(key) ? values[0] === 'true' : values;
   }
   return query;
-};
-
-/** The same for every record that a bulk action means: by id, or all that match but for exceptions. */
-export type BulkTarget = { readonly ids: string[] } | { readonly filter: BulkFilter };
-
-export const toTarget = (view: View, selection: Selection, customerId: string | undefined): BulkTarget => {
-  if (selection.mode === 'some') return { ids: [...selection.ids] };
-  const q = view.q.trim();
-  const filter = complete(view.filter);
-  return {
-    filter: {
-      ...(customerId ? { customerId } : {}),
-      ...(q ? { q } : {}),
-      ...(Object.keys(view.facets).length > 0 ? { facets: view.facets } : {}),
-      ...(filter ? { filter } : {}),
-      ...(selection.ids.size > 0 ? { excludeIds: [...selection.ids] } : {}),
-    },
-  };
 };
 
 /** Facets and flags that are on, and the number of advanced conditions. */

@@ -4,8 +4,9 @@ import { listPanelsMessages } from '../messages/listPanels.ts';
 import { confirm } from '../primitives/confirm.ts';
 import { copyText } from '../primitives/copy-text.ts';
 import type { HubListView } from './list-view.ts';
-import { inPlaceOf, isUnnamed, ownIdOf, withoutView, withView } from './saved-views.ts';
+import { isUnnamed, ownIdOf } from './saved-views.ts';
 import { defaultView, sameQuery, viewFrom } from './view.ts';
+import { inPlaceOf, withoutView, withView } from './view-changes.ts';
 
 interface Row {
   readonly id: string;

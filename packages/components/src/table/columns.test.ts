@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { arrange, moveColumn, planColumns, resizeColumn, showColumn, type ColumnShape } from './columns.ts';
+import { moveColumn, showColumn } from './column-moves.ts';
+import { arrange, planColumns, resizeColumn, type ColumnShape } from './columns.ts';
 
 const all: readonly ColumnShape[] = [
   { key: 'name', permanent: true, width: 20 },

@@ -56,6 +56,12 @@ export const widthRange = { min: 40, max: 2000 } as const;
 /** Most columns a view can hold; the same as the contract accepts. */
 export const mostColumns = 100;
 
+/** A column with a width that can be set, or with its own. */
+export const columnOf = (key: string, width: unknown): ViewColumn =>
+  Number.isFinite(width)
+    ? { key, width: Math.round(Math.max(widthRange.min, Math.min(widthRange.max, width as number))) }
+    : { key };
+
 /** Sticky columns at their sides; within a side the order stays. */
 const bySide = (all: readonly ColumnShape[], columns: readonly ViewColumn[]): ViewColumn[] => {
   const stickyOf = new Map(all.map(({ key, sticky }) => [key, sticky]));
@@ -77,11 +83,7 @@ export const arrange = (
   const kept = new Map<string, ViewColumn>();
   for (const { key, width } of wanted ?? all.filter(column => !column.optional)) {
     if (!byKey.has(key) || kept.has(key)) continue;
-    const valid = wanted && width !== undefined && Number.isFinite(width);
-    kept.set(
-      key,
-      valid ? { key, width: Math.round(Math.max(widthRange.min, Math.min(widthRange.max, width))) } : { key },
-    );
+    kept.set(key, columnOf(key, wanted && width));
   }
   const missing = all.filter(column => column.permanent && !kept.has(column.key)).map(({ key }) => ({ key }));
   return bySide(all, [...missing, ...kept.values()]);
@@ -152,29 +154,6 @@ export const planColumns = <C extends ColumnShape>(
     startWidth: starts > 0 ? sum([...box, ...sizes.slice(0, starts)]) : '0px',
     endWidth: sum(sizes.slice(shown.length - ends)),
   };
-};
-
-/** Shows or hides a column; a permanent one stays. */
-export const showColumn = (
-  all: readonly ColumnShape[],
-  columns: readonly ViewColumn[],
-  key: string,
-  shown: boolean,
-): ViewColumn[] => arrange(all, shown ? [...columns, { key }] : columns.filter(column => column.key !== key));
-
-/** Moves a column to the place of another within its side. */
-export const moveColumn = (
-  all: readonly ColumnShape[],
-  columns: readonly ViewColumn[],
-  key: string,
-  to: number,
-): ViewColumn[] => {
-  const now = arrange(all, columns);
-  const from = now.findIndex(column => column.key === key);
-  if (from < 0) return now;
-  const [moved] = now.splice(from, 1);
-  now.splice(Math.max(0, Math.min(now.length, to)), 0, moved!);
-  return arrange(all, now);
 };
 
 /** Sets a column's width in px, or lets it go back to its own. */

@@ -1,4 +1,5 @@
-import { arrange, moveColumn, type ViewColumn } from './columns.ts';
+import { moveColumn } from './column-moves.ts';
+import { arrange, type ViewColumn } from './columns.ts';
 import type { HeadOwner } from './head.ts';
 
 /** Further than a press that trembles, px. */

@@ -1,6 +1,7 @@
 import type { MenuEntry } from '../primitives/menu.ts';
 import type { Column } from './column.ts';
-import { arrange, moveColumn, showColumn } from './columns.ts';
+import { moveColumn, showColumn } from './column-moves.ts';
+import { arrange } from './columns.ts';
 import { sortOf, type HeadOwner } from './head.ts';
 
 const stepPx = 32;

@@ -1,6 +1,7 @@
 import type { BulkResults, Hub, RequestOptions, Ticket, TicketBulk } from '@customer-hub/sdk';
 import type { ListPage } from '../../list-view/definition.ts';
-import type { BulkTarget, ListQuery } from '../../list-view/view.ts';
+import type { BulkTarget } from '../../list-view/target.ts';
+import type { ListQuery } from '../../list-view/view.ts';
 
 /** Tickets of a list by the state of their clock, and what status each had when it was last seen. */
 interface Known {

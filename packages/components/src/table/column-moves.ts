@@ -1,0 +1,24 @@
+import { arrange, type ColumnShape, type ViewColumn } from './columns.ts';
+
+/** Shows or hides a column; a permanent one stays. */
+export const showColumn = (
+  all: readonly ColumnShape[],
+  columns: readonly ViewColumn[],
+  key: string,
+  shown: boolean,
+): ViewColumn[] => arrange(all, shown ? [...columns, { key }] : columns.filter(column => column.key !== key));
+
+/** Moves a column to the place of another within its side. */
+export const moveColumn = (
+  all: readonly ColumnShape[],
+  columns: readonly ViewColumn[],
+  key: string,
+  to: number,
+): ViewColumn[] => {
+  const now = arrange(all, columns);
+  const from = now.findIndex(column => column.key === key);
+  if (from < 0) return now;
+  const [moved] = now.splice(from, 1);
+  now.splice(Math.max(0, Math.min(now.length, to)), 0, moved!);
+  return arrange(all, now);
+};
