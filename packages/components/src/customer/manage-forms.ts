@@ -117,14 +117,14 @@ export class HubFormManager extends HubTaskDialog {
   }
 
   async #load(): Promise<void> {
-    const { forms } = this.session!.hub;
+    const { records } = this.session!;
     this.error = undefined;
     try {
       const [stored, definitions] = await Promise.all([
-        forms.get(this.customerId),
-        forms.list({ limit: 200 }),
+        records.read('customer_forms', this.customerId),
+        records.read('form_definitions', ''),
       ]);
-      this.definitions = definitions.items;
+      this.definitions = definitions;
       this.ids = stored.forms.map(form => form.formId);
       this.stored = stored;
     } catch (error) {
@@ -133,7 +133,7 @@ export class HubFormManager extends HubTaskDialog {
   }
 
   async #save(): Promise<void> {
-    const { hub, changes, notices } = this.session!;
+    const { hub, records, notices } = this.session!;
     this.unsaved = false;
     await this.closeAfter(async () => {
       const body = (current: CustomerForms) => ({
@@ -142,20 +142,14 @@ export class HubFormManager extends HubTaskDialog {
           values: { ...current.forms.find(form => form.formId === formId)?.values },
         })),
       });
-      const record = await hub.forms.replace(this.stored!, body(this.stored!)).catch((error: unknown) => {
-        // Values filled in by somebody else meanwhile are kept; only which forms there are, and in which order, is ours.
-        const { current } = error as { current?: CustomerForms };
-        if (!current?.etag) throw error;
-        return hub.forms.replace(current, body(current));
-      });
-      this.stored = record;
-      changes.publish({
-        type: 'customer_forms',
-        kind: 'updated',
-        customerId: this.customerId,
-        etag: record.etag,
-        source: 'local',
-      });
+      this.stored = await records.write('customer_forms', { id: this.customerId }, () =>
+        hub.forms.replace(this.stored!, body(this.stored!)).catch((error: unknown) => {
+          // Values filled in by somebody else meanwhile are kept; only which forms there are, and in which order, is ours.
+          const { current } = error as { current?: CustomerForms };
+          if (!current?.etag) throw error;
+          return hub.forms.replace(current, body(current));
+        }),
+      );
       notices.show({ text: this.t(pinsMessages).formsSaved });
     }).catch(() => (this.unsaved = true));
   }

@@ -1,9 +1,6 @@
 import type { LitElement } from 'lit';
 import type { HubState } from '@customer-hub/state/core';
 
-const known = new WeakMap<HubState, readonly string[]>();
-const asked = new WeakSet<HubState>();
-
 /**
  * Whether this person lacks a scope, to say so before something is begun. False until that is known: the server has the last word.
  * The host renders again when the answer is there.
@@ -12,17 +9,11 @@ export const lacksScope = (
   { session, host }: { readonly session: HubState; readonly host: LitElement },
   scope: string,
 ): boolean => {
-  const scopes = known.get(session);
-  if (scopes) return !scopes.includes(scope);
-  if (!asked.has(session)) {
-    asked.add(session);
-    session.account().then(
-      account => {
-        known.set(session, account.scopes);
-        host.requestUpdate();
-      },
-      () => asked.delete(session),
-    );
-  }
+  const account = session.records.peek('account', '');
+  if (account) return !account.scopes.includes(scope);
+  session.account().then(
+    () => host.requestUpdate(),
+    () => undefined,
+  );
   return false;
 };

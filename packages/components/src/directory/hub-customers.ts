@@ -1,9 +1,7 @@
-import type { Account, Customer, View } from '@customer-hub/sdk';
+import type { Customer, View } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import type { HubState } from '@customer-hub/state/core';
 import { HubElement } from '../internal/hub-element.ts';
-import { Loader } from '../internal/loader.ts';
 import type { HubListView } from '../list-view/list-view.ts';
 import { tabStyles } from '../list-view/tab.styles.ts';
 import { hubMessages } from '../messages/hub.ts';
@@ -29,20 +27,14 @@ export class HubCustomers extends HubElement {
 
   @query('hub-list-view') private list!: HubListView<Customer, CustomersMessages>;
 
-  #account = new Loader<Account>(this, () => this.session!.account());
-
   /** Begins a new customer [ADD-01]. */
   create(): void {
     void this.updateComplete.then(() => this.list.runAction('add'));
   }
 
-  protected override sessionChanged(session: HubState | undefined): void {
-    if (session) void this.#account.run();
-  }
-
   protected override render(): TemplateResult {
     const t = this.t(hubMessages);
-    const account = this.#account.value;
+    const account = this.recordOf('account', '')?.value;
     if (account?.kind === 'it_department')
       return html`<div class="tab">
         ${stateView({ icon: icons.lock, title: t.mspOnly, text: t.mspOnlyText })}

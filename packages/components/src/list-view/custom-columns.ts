@@ -18,27 +18,9 @@ interface Words {
   readonly no: string;
 }
 
-const asked = new WeakMap<HubState, Map<Target, Promise<readonly CustomField[]>>>();
-
 /** The fields that an admin made for a kind of record; asked for once. Without them a list is whole. */
-export const customFieldsOf = (session: HubState, target: Target): Promise<readonly CustomField[]> => {
-  let targets = asked.get(session);
-  if (!targets) asked.set(session, (targets = new Map<Target, Promise<readonly CustomField[]>>()));
-  let fields = targets.get(target);
-  if (!fields) {
-    const known = targets;
-    const load = async (): Promise<readonly CustomField[]> => {
-      try {
-        return (await session.hub.customFields.list({ target: [target], limit: 200 })).items;
-      } catch {
-        known.delete(target);
-        return [];
-      }
-    };
-    targets.set(target, (fields = load()));
-  }
-  return fields;
-};
+export const customFieldsOf = (session: HubState, target: Target): Promise<readonly CustomField[]> =>
+  session.records.read('custom_fields', target).catch(() => []);
 
 const text = (row: object, field: CustomField, words: Words, format: Format): string =>
   valueText(

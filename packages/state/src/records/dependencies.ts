@@ -32,11 +32,16 @@ export const identityOf = ({
   readonly customerId?: string;
 }): string | undefined => (ofCustomer.has(type) ? (customerId ?? id) : id);
 
-/** Events that come by themselves all day, and are no news but to who shows them. */
-const noisyEvents: ReadonlySet<string> = new Set(['device.availability_changed']);
+/** Events that come by themselves all day, and are no news but to who shows them; with the fields that they change. */
+const noisyEvents: ReadonlyMap<string, readonly string[]> = new Map([
+  ['device.availability_changed', ['availability', 'lastSeenAt']],
+]);
 
 /** The event says nothing of what a person did. */
 export const isNoisy = (event: string | undefined): boolean => event !== undefined && noisyEvents.has(event);
+
+/** Fields that a noisy event changes. */
+export const affectedFields = (event: string | undefined): readonly string[] => noisyEvents.get(event ?? '') ?? [];
 
 /**
  * Whether rows of kind `list` have to be asked for again after a change of a record of another kind: `'named'` when they name the

@@ -112,8 +112,7 @@ export const kinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } = {
       return hub.contracts.usage(contract, date ? { date } : {}, options);
     },
     renewedBy: ({ type, id }, key) =>
-      (type === 'contract' && (id === undefined || key.startsWith(id))) ||
-      type === 'ticket' ||
+      (type === 'contract' && (id === undefined || key === id || key.startsWith(`${id}@`))) ||
       type === 'time_entry' ||
       type === 'charging_plan',
     everyMs: 3000,

@@ -35,8 +35,8 @@ export class Records {
   #hub: Hub;
   #changes: Changes;
   #cached = new Map<string, CachedRecord<unknown>>();
-  /** Whether the event stream tells of changes. Set by who follows it. */
-  followed: () => boolean = () => false;
+  /** Whether the event stream tells of changes of a customer, or of the account without one. Set by who follows it. */
+  followed: (customerId: string | undefined) => boolean = () => false;
 
   constructor(hub: Hub, changes: Changes) {
     this.#hub = hub;
@@ -54,7 +54,7 @@ export class Records {
         {
           everyMs,
           freshMs,
-          followed: () => this.followed(),
+          followed: () => this.followed(this.#ownerOf(kind, id)),
           read: signal => read(this.#hub, id, { signal }),
         },
         () => this.#trim(),
@@ -118,16 +118,23 @@ export class Records {
     this.#changes.publish({ ...change, source: 'local' });
   }
 
-  /** Everything may have changed: the stream has missed something. */
-  invalidateAll(): void {
-    for (const record of this.#cached.values()) record.invalidate('remote');
+  /** Everything may have changed, of a customer or at all: the stream has missed something. */
+  invalidateAll(customerId?: string): void {
+    for (const [key, record] of this.#cached) {
+      const isMeantToo = record.value === undefined || this.#ownerOf(...partsOf(key)) === customerId;
+      if (customerId === undefined || isMeantToo) record.invalidate('remote');
+    }
+  }
+
+  #ownerOf(kind: RecordKind, id: string): string | undefined {
+    const value = this.peek(kind, id) as HasVersion | undefined;
+    return ofCustomer(kind, id, value?.customerId).customerId;
   }
 
   #follow(change: Change): void {
     const { type, id, kind, record, etag, source } = change;
     for (const [key, cached] of this.#cached) {
-      const space = key.indexOf(' ');
-      const [ofKind, ofId] = [key.slice(0, space) as RecordKind, key.slice(space + 1)];
+      const [ofKind, ofId] = partsOf(key);
       const { resource, many, sameRecord, renewedBy } = kinds[ofKind] as Kind<unknown>;
       const isIt = (type === ofKind || type === resource) && isMeant(kinds[ofKind], ofId, change);
       if (isIt && !many && kind === 'deleted' && id !== undefined) cached.remove();
@@ -143,6 +150,11 @@ export class Records {
     for (const [key] of unused.slice(0, Math.max(0, unused.length - MAX_UNUSED))) this.#cached.delete(key);
   }
 }
+
+const partsOf = (key: string): [kind: RecordKind, id: string] => {
+  const space = key.indexOf(' ');
+  return [key.slice(0, space) as RecordKind, key.slice(space + 1)];
+};
 
 /** Whether a change of that kind can be one of the record with that id. */
 const isMeant = (

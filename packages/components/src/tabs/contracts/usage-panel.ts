@@ -1,9 +1,9 @@
 import type { Contract, ContractUsage, ServiceTypeUsage } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { RecordState } from '@customer-hub/state/core';
 import { defineElement } from '../../internal/define.ts';
 import { navigate } from '../../internal/events.ts';
-import { Loader } from '../../internal/loader.ts';
 import { HubPart } from '../../internal/part.ts';
 import { contractHoursMessages } from '../../messages/contractHours.ts';
 import { contractsMessages } from '../../messages/contracts.ts';
@@ -14,9 +14,6 @@ import { entriesPart } from './usage-entries.ts';
 import { axisFor, barOf, hoursWriter, minutesOf, type Axis } from './usage-picture.ts';
 import { usageStyles } from './usage.styles.ts';
 import { costPart, leftPart } from './usage-why.ts';
-
-/** Several bookings in a row ask once. */
-const AGAIN_MS = 300;
 
 /**
  * @summary The hours of a contract in one period: a bar per service type, the sums explained, and the work they are made of [OCT-22 .. OCT-25, X-22].
@@ -35,54 +32,37 @@ export class HubContractUsage extends HubPart {
   @state() private entriesOpen = false;
   @state() private chargedOnly = false;
 
-  #usage = new Loader<ContractUsage>(this, signal =>
-    this.session!.hub.contracts.usage(this.contract.id, this.date ? { date: this.date } : {}, { signal }),
-  );
-  #leave: (() => void) | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What showed last of this contract: it stays while another period is on its way. */
+  #shown: ContractUsage | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#follow();
+  get #key(): string {
+    return this.date ? `${this.contract.id}@${this.date}` : this.contract.id;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#leave?.();
-    this.#leave = undefined;
-    clearTimeout(this.#timer);
+  /** The hours; work that somebody books while the picture is open shows in it. */
+  get #usage(): RecordState<ContractUsage> | undefined {
+    return this.recordOf('contract_usage', this.#key);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     const before = changed.get('contract') as Contract | undefined;
     if (changed.has('contract') && before?.id !== this.contract.id) {
-      this.date = undefined;
+      this.date = this.#shown = undefined;
       this.chargedOnly = false;
-      this.#usage.reset();
-      void this.#usage.run();
-    } else if (changed.has('contract') && before?.etag !== this.contract.etag) void this.#usage.run();
-    if (!this.#leave) this.#follow();
-  }
-
-  /** Work that somebody books while the picture is open shows in it. */
-  #follow(): void {
-    this.#leave?.();
-    this.#leave = this.session?.changes.subscribe(({ type, id, kind, source }) => {
-      if (type !== 'contract' || id !== this.contract.id || kind === 'deleted' || source !== 'remote') return;
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.#usage.run(), AGAIN_MS);
-    });
+    }
+    this.#shown = this.#usage?.value ?? this.#shown;
   }
 
   protected override render(): TemplateResult {
     const t = this.t(contractHoursMessages);
-    const { value: usage } = this.#usage;
+    const { error, status } = this.#usage ?? {};
+    const usage = this.#shown;
     return html`<section
       class=${this.bare ? 'panel bare' : 'panel'}
       aria-label=${t.title(this.contract.name)}
-      aria-busy=${this.#usage.loading ? 'true' : 'false'}>
-      ${this.#header()} ${this.#usage.error === undefined ? nothing : this.#trouble()}
-      ${usage ? this.#content(usage) : this.#usage.error === undefined ? this.#skeleton() : nothing}
+      aria-busy=${status === 'loading' ? 'true' : 'false'}>
+      ${this.#header()} ${error === undefined ? nothing : this.#trouble(error)}
+      ${usage ? this.#content(usage) : error === undefined ? this.#skeleton() : nothing}
       <span class="vh" role="status"
         >${usage ? `${t.title(this.contract.name)}. ${this.#summary(usage)}` : t.loading}</span
       >
@@ -92,11 +72,10 @@ export class HubContractUsage extends HubPart {
   #header(): TemplateResult {
     const t = this.t(contractHoursMessages);
     const { format } = this;
-    const period = this.#usage.value?.period;
+    const period = this.#shown?.period;
     const go = (day: string | null | undefined): void => {
       if (!day) return;
       this.date = day;
-      void this.#usage.run();
     };
     const step = (day: string | null | undefined, label: string, name: string): TemplateResult =>
       html`<button
@@ -135,12 +114,17 @@ export class HubContractUsage extends HubPart {
     </header>`;
   }
 
-  #trouble(): TemplateResult {
+  #trouble(error: unknown): TemplateResult {
     const t = this.t(contractHoursMessages);
-    const { requestId } = stateOf(this.#usage.error);
+    const { requestId } = stateOf(error);
     return html`<div class="oops" role="alert">
-      ${icons.icon(icons.critical)}<span>${this.#usage.stale ? t.stale : t.failed}</span>${requestId ? html`<span class="mono faint">${requestId}</span>` : nothing}
-      <button type="button" class="btn sm" @click=${() => void this.#usage.run()}>${t.retry}</button>
+      ${icons.icon(icons.critical)}<span>${this.#shown ? t.stale : t.failed}</span>${requestId ? html`<span class="mono faint">${requestId}</span>` : nothing}
+      <button
+        type="button"
+        class="btn sm"
+        @click=${() => void this.session?.records.get('contract_usage', this.#key).load()}>
+        ${t.retry}
+      </button>
     </div>`;
   }
 

@@ -1,7 +1,6 @@
 import type { InvoiceBatch } from '@customer-hub/sdk';
 import { css, html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { Loader } from '../../internal/loader.ts';
 import { openTask } from '../../internal/open.ts';
 import { invoiceDialogsMessages } from '../../messages/invoiceDialogs.ts';
 import { invoicesMessages } from '../../messages/invoices.ts';
@@ -82,22 +81,14 @@ export class HubBatchDialog extends HubTaskDialog {
 
   @property({ attribute: false }) batchId!: string;
 
-  #batch = new Loader<InvoiceBatch>(this, signal =>
-    this.session!.hub.invoices.batch(this.batchId, { signal }),
-  );
-
-  protected override prepare(): void {
-    void this.#batch.run();
-  }
-
   protected override render(): TemplateResult {
     const t = this.t(invoiceDialogsMessages);
-    const { value: batch, error } = this.#batch;
+    const { value: batch, error } = this.recordOf('invoice_batch', this.batchId) ?? {};
     return html`<hub-dialog
       size="l"
       .heading=${batch?.name ?? t.batchLoading}
       .subtitle=${batch ? t.batchOf(this.format.date(batch.date)) : ''}>
-      ${batch ? this.#content(batch) : error === undefined ? html`<p class="note" role="status">${t.batchLoading}</p>` : html`<div class="oops" role="alert">${icon(critical)}<span>${t.batchFailed}</span><span class="mono faint">${stateOf(error).requestId ?? nothing}</span><button type="button" class="btn sm" @click=${() => void this.#batch.run()}>${t.retry}</button></div>`}
+      ${batch ? this.#content(batch) : error === undefined ? html`<p class="note" role="status">${t.batchLoading}</p>` : html`<div class="oops" role="alert">${icon(critical)}<span>${t.batchFailed}</span><span class="mono faint">${stateOf(error).requestId ?? nothing}</span><button type="button" class="btn sm" @click=${() => void this.session?.records.get('invoice_batch', this.batchId).load()}>${t.retry}</button></div>`}
       <span slot="footer" class="grow"></span>
       ${batch ? html`<span slot="footer">${billingLink({ to: 'invoice_batch', id: batch.id, customerId: batch.invoices[0]?.customerId ?? '', url: batch.billingUrl, className: 'btn' }, html`${icon(openOut)}${t.openInBilling}`)}</span>` : nothing}
       <button

@@ -1,5 +1,5 @@
 import type { CustomerForms, FormDefinition } from '@customer-hub/sdk';
-import { css, html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
+import { css, html, nothing, type CSSResultGroup } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { lockOf } from '../../customer/fields.ts';
 import { customField } from '../../form/custom-fields.ts';
@@ -7,7 +7,6 @@ import type { FieldValue } from '../../form/definition.ts';
 import { loadControls } from '../../form/fields.ts';
 import type { StoredRecord } from '../../form/save-error.ts';
 import { defineElement } from '../../internal/define.ts';
-import { Loader } from '../../internal/loader.ts';
 import { HubPart } from '../../internal/part.ts';
 import { customerMessages } from '../../messages/customer.ts';
 import { overviewMessages } from '../../messages/overview.ts';
@@ -40,47 +39,22 @@ export class HubCustomerForms extends HubPart {
   /** The form that is being filled in as a whole. */
   @state() private filling: string | undefined;
 
-  #forms = new Loader<{ current: CustomerForms; definitions: readonly FormDefinition[] }>(
-    this,
-    async signal => {
-      const { forms } = this.session!.hub;
-      const current = await forms.get(this.customerId!, { signal });
-      // Most customers have none: then there is nothing more to ask.
-      const definitions =
-        current.forms.length > 0 ? (await forms.list({ limit: 200 }, { signal })).items : [];
-      return { current, definitions };
-    },
-  );
-  #loadedFor: unknown;
-  #end: (() => void) | undefined;
-
-  override disconnectedCallback(): void {
-    this.#end?.();
-    this.#loadedFor = undefined;
-    super.disconnectedCallback();
+  /** Most customers have no forms: then there is nothing more to ask. */
+  get #definitions(): readonly FormDefinition[] {
+    const { current } = this;
+    return (
+      (current && current.forms.length > 0 ? this.recordOf('form_definitions', '')?.value : undefined) ?? []
+    );
   }
 
-  protected override willUpdate(_changed: PropertyValues): void {
-    const { session, customerId } = this;
-    if (!session || !customerId || this.#loadedFor === customerId) return;
-    this.#loadedFor = customerId;
-    this.#forms.reset();
-    void this.#forms.run();
-    this.#end?.();
-    this.#end = session.changes.subscribe(change => {
-      if (
-        change.type === 'customer_forms' &&
-        change.customerId === this.customerId &&
-        change.etag !== this.#forms.value?.current.etag
-      )
-        void this.#forms.run();
-    });
+  private get current(): CustomerForms | undefined {
+    return this.recordOf('customer_forms', this.customerId)?.value;
   }
 
   protected override render(): unknown {
-    const loaded = this.#forms.value;
-    if (!loaded) return nothing;
-    const { current, definitions } = loaded;
+    const { current } = this;
+    if (!current) return nothing;
+    const definitions = this.#definitions;
     const names = this.t(customerMessages);
     const t = this.t(overviewMessages);
     return current.forms.map(({ formId, values }) => {
@@ -124,9 +98,7 @@ export class HubCustomerForms extends HubPart {
     const { HubFormEditor } = await import('./form-editor.ts');
     defineElement('hub-form-editor', HubFormEditor);
     await loadControls(
-      this.#forms.value?.definitions
-        .find(({ id }) => id === formId)
-        ?.fields.map(field => customField(field)) ?? [],
+      this.#definitions.find(({ id }) => id === formId)?.fields.map(field => customField(field)) ?? [],
     );
     this.filling = formId;
   }
@@ -140,34 +112,26 @@ export class HubCustomerForms extends HubPart {
     );
   }
 
-  async #replace(
+  #replace(
     formId: string,
     given: Readonly<Record<string, unknown>>,
     onto: CustomerForms,
   ): Promise<CustomerForms> {
-    const saved = await this.session!.hub.forms.replace(onto, {
-      forms: onto.forms.map(form => ({
-        formId: form.formId,
-        values:
-          form.formId === formId ? { ...form.values, ...(given as typeof form.values) } : { ...form.values },
-      })),
-    });
-    this.#forms.set({ ...this.#forms.value!, current: saved });
-    this.session!.changes.publish({
-      type: 'customer_forms',
-      kind: 'updated',
-      customerId: this.customerId!,
-      etag: saved.etag,
-      source: 'local',
-    });
-    return saved;
+    const { hub, records } = this.session!;
+    const forms = onto.forms.map(form => ({
+      formId: form.formId,
+      values:
+        form.formId === formId ? { ...form.values, ...(given as typeof form.values) } : { ...form.values },
+    }));
+    return records.write('customer_forms', { id: this.customerId! }, () =>
+      hub.forms.replace(onto, { forms }),
+    );
   }
 
   /** Forms are stored as a whole; a change of somebody else's in another field is taken in, one in the same field is a conflict of that field. */
   async #save(formId: string, key: string, value: FieldValue): Promise<void> {
-    const loaded = this.#forms.value!;
-    const base = loaded.current.forms.find(form => form.formId === formId)?.values[key] ?? null;
-    let { current } = loaded;
+    let current = this.session!.records.peek('customer_forms', this.customerId!)!;
+    const base = current.forms.find(form => form.formId === formId)?.values[key] ?? null;
     for (let attempt = 0; ; attempt += 1) {
       try {
         await this.#replace(formId, { [key]: value }, current);

@@ -137,11 +137,5 @@ export class Reveals {
   }
 }
 
-const all = new WeakMap<HubState, Reveals>();
-
 /** Of a hub: one, wherever in it a secret is asked for. */
-export const revealsOf = (session: HubState): Reveals => {
-  let reveals = all.get(session);
-  if (!reveals) all.set(session, (reveals = new Reveals()));
-  return reveals;
-};
+export const revealsOf = (session: HubState): Reveals => session.shared(Reveals, () => new Reveals());
