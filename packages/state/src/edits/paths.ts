@@ -1,4 +1,4 @@
-import type { FieldValue } from './definition.ts';
+import type { FieldValue } from './types.ts';
 
 /** Deep equality of plain JSON values; an absent and an empty value are the same. */
 export const same = (a: unknown, b: unknown): boolean => {

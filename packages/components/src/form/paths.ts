@@ -1,0 +1,1 @@
+export { keyOf, same, toPatch, valueAt } from '@customer-hub/state/edits';
