@@ -83,6 +83,19 @@ describe('exports', () => {
     assert.equal(refused.status, 400);
   });
 
+  it('[R-05] leaves out what was unticked after everything was selected', async () => {
+    const names = async (query: object): Promise<string[]> =>
+      (await file({ query, byteOrderMark: false })).text.trim().split('\r\n').slice(1);
+    const query = { facets: { kind: ['unmanaged'] }, sort: 'name' };
+    const all = (
+      await mock.call('listCustomers', { query: { kind: ['unmanaged'], sort: 'name', limit: 200 } })
+    ).body.items;
+    const excludeIds = all.slice(0, 3).map(({ id }) => id);
+    const [every, some] = [await names(query), await names({ ...query, excludeIds })];
+    assert.equal(every.length, all.length);
+    assert.deepEqual(some, every.slice(3));
+  });
+
   it('exports other lists, of one customer too, without system users', async () => {
     const { text } = await file({
       kind: 'contacts',

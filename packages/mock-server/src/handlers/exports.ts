@@ -22,14 +22,15 @@ async function idsOf(
   { kind, customerId, input: { query = {} } }: ExportRow,
   context: Context,
 ): Promise<string[]> {
-  const { ids, sort, filter, ...rest } = query,
-    wanted = ids && new Set(ids);
+  const { ids, excludeIds, sort, filter, ...rest } = query,
+    wanted = ids && new Set(ids),
+    excluded = new Set(excludeIds);
   const found = await exportLists[kind].ids(
     { ...queryOf({ ...rest, ...(filter ? { filter } : {}) }), ...(sort ? { sort } : {}) },
     customerId,
     context,
   );
-  return found.filter(id => !wanted || wanted.has(id));
+  return found.filter(id => (!wanted || wanted.has(id)) && !excluded.has(id));
 }
 
 function present({ input: _input, content: _content, ...row }: ExportRow, context: Context): Export {

@@ -4100,6 +4100,8 @@ export interface components {
         ExportKind: "customers" | "contacts" | "devices" | "contracts" | "assets" | "tickets" | "alerts" | "passwords" | "attachments" | "remote_access" | "invoices" | "notes";
         /** @description Query parts of a view; facets by the name of their parameter. */
         ExportQuery: {
+            /** @description All records of the list but these; the same as in `BulkFilter`. */
+            excludeIds?: string[];
             facets?: {
                 [key: string]: string[];
             };

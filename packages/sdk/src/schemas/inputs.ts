@@ -224,7 +224,8 @@ export const zExportQuery = z.strictObject({
     sort: z.optional(z.string().check(z.maxLength(200))),
     facets: z.optional(z.record(z.string(), z.array(z.string().check(z.maxLength(200))).check(z.maxLength(100)))),
     filter: z.nullish(zAdvancedFilter),
-    ids: z.optional(z.array(z.string().check(z.maxLength(100))).check(z.maxLength(10000)))
+    ids: z.optional(z.array(z.string().check(z.maxLength(100))).check(z.maxLength(10000))),
+    excludeIds: z.optional(z.array(z.string().check(z.maxLength(100))).check(z.maxLength(500)))
 });
 
 /**
