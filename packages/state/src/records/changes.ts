@@ -27,6 +27,8 @@ export type ChangeListener = (change: Change) => void;
 const VERSIONS_PER_RECORD = 20;
 /** Records whose versions are remembered. */
 const MAX_RECORDS = 2000;
+/** Stands among the versions of a record that was deleted, until it is there again. */
+const DELETED = 'deleted';
 /** An event waits no longer for the answer to a write; a write that hangs must not hide what others do. */
 const HOLD_MS = 5000;
 
@@ -58,7 +60,11 @@ export class Changes {
     const { type, record } = change;
     const id = identityOf(change);
     const etag = change.etag ?? (record as { readonly etag?: string } | undefined)?.etag;
-    if (id !== undefined && etag !== undefined) this.#remember(type, id, etag);
+    if (id !== undefined) {
+      if (change.kind === 'deleted') this.#remember(type, id, DELETED);
+      else this.#forget(type, id, DELETED);
+      if (etag !== undefined) this.#remember(type, id, etag);
+    }
     this.#emitter.emit(change);
   }
 
@@ -101,16 +107,31 @@ export class Changes {
   }
 
   #pass(change: Change): void {
-    const { type, etag, event } = change;
+    const { type, kind, etag, event } = change;
     const id = identityOf(change);
-    if (id !== undefined && etag !== undefined) {
+    if (id !== undefined && kind === 'deleted') {
+      // Without a version: the record has none any more.
+      if (this.#versions.get(keyOf(type, id))?.includes(DELETED)) return;
+      this.#remember(type, id, DELETED);
+    } else if (id !== undefined && etag !== undefined) {
       // Delivered at least once: the same event again is no news. A noisy event may leave the version as it was.
       const heard = `${etag} ${event ?? ''}`;
       const versions = this.#versions.get(keyOf(type, id));
       if (versions?.includes(heard) || (versions?.includes(etag) && !isNoisy(event))) return;
       if (!isNoisy(event)) this.#remember(type, id, heard);
+      if (kind === 'created') this.#forget(type, id, DELETED);
     }
     this.#emitter.emit(change);
+  }
+
+  #forget(type: string, id: string, version: string): void {
+    const key = keyOf(type, id);
+    const versions = this.#versions.get(key);
+    if (versions?.includes(version))
+      this.#versions.set(
+        key,
+        versions.filter(other => other !== version),
+      );
   }
 
   #remember(type: string, id: string, version: string): void {

@@ -41,7 +41,8 @@ const noisyEvents: ReadonlyMap<string, readonly string[]> = new Map([
 export const isNoisy = (event: string | undefined): boolean => event !== undefined && noisyEvents.has(event);
 
 /** Fields that a noisy event changes. */
-export const affectedFields = (event: string | undefined): readonly string[] => noisyEvents.get(event ?? '') ?? [];
+export const affectedFields = (event: string | undefined): readonly string[] =>
+  noisyEvents.get(event ?? '') ?? [];
 
 /**
  * Whether rows of kind `list` have to be asked for again after a change of a record of another kind: `'named'` when they name the

@@ -209,6 +209,22 @@ describe('a cached record', () => {
 });
 
 describe('changes', () => {
+  it('know a deletion that was done here by the record, until it is brought back', () => {
+    const changes = new Changes();
+    const seen: string[] = [];
+    changes.subscribe(({ kind, source }) => seen.push(`${source} ${kind}`));
+    const device = { type: 'device', id: 'dev_1', customerId: 'cus_1' };
+    const deleted: Change = { ...device, kind: 'deleted', source: 'remote', event: 'device.deleted' };
+    changes.publish({ ...device, kind: 'deleted', source: 'local' });
+    changes.receive(deleted);
+    changes.publish({ ...device, kind: 'created', record: { etag: '"2"' }, source: 'local' });
+    changes.receive({ ...device, kind: 'created', etag: '"2"', source: 'remote', event: 'device.restored' });
+    assert.deepEqual(seen, ['local deleted', 'local created']);
+    changes.receive(deleted);
+    changes.receive(deleted);
+    assert.deepEqual(seen.slice(2), ['remote deleted']);
+  });
+
   it('drop what was done here, also when the stream is faster than the answer, and pass on what others do', () => {
     const changes = new Changes();
     const seen: Change[] = [];

@@ -91,7 +91,7 @@ export class Records {
     const release = this.#changes.hold(resource ?? kind, resource === undefined ? id : undefined);
     try {
       const answer = await send();
-      const record = typeof answer === 'object' && answer !== null ? (answer as HasVersion) : undefined;
+      const record = isRecord(answer) ? answer : undefined;
       const changedId = id ?? record?.id;
       // An answer that is older than what is known by now is nobody's news.
       const isNews = !known || !record || as !== 'updated' || known.answered(record as never, asked);
@@ -106,11 +106,29 @@ export class Records {
       return answer;
     } catch (error) {
       const { current } = error as { readonly current?: unknown };
-      if (known && typeof current === 'object' && current !== null) known.put(current as never);
+      if (known && id !== undefined && isRecord(current) && known.answered(current as never, asked))
+        this.#changes.publish({
+          type: kind,
+          kind: 'updated',
+          id,
+          ...ofCustomer(kind, id, customerId ?? current.customerId),
+          record: current,
+          source: 'remote',
+        });
       throw error;
     } finally {
       release();
     }
+  }
+
+  /** Asks for a record again, and shows everywhere what it is now. Rejects with what the question failed by. */
+  async renew<K extends RecordKind>(kind: K, id: string): Promise<RecordTypes[K]> {
+    const known = this.get(kind, id);
+    known.invalidate('local');
+    const record = await known.read();
+    const { customerId } = record as HasVersion;
+    this.publish({ type: kind, kind: 'updated', id, ...ofCustomer(kind, id, customerId), record });
+    return record;
   }
 
   /** Tells of something that was done here by another way than `write`. */
@@ -155,6 +173,8 @@ const partsOf = (key: string): [kind: RecordKind, id: string] => {
   const space = key.indexOf(' ');
   return [key.slice(0, space) as RecordKind, key.slice(space + 1)];
 };
+
+const isRecord = (value: unknown): value is HasVersion => typeof value === 'object' && value !== null;
 
 /** Whether a change of that kind can be one of the record with that id. */
 const isMeant = (

@@ -1,6 +1,7 @@
 import type { Alert, AlertReason, AlertSnooze } from '@customer-hub/sdk';
 import { navigate } from '../../internal/events.ts';
 import type { ListContext } from '../../list-view/definition.ts';
+import { writeRow } from '../../list-view/write-row.ts';
 import type { AlertsMessages } from '../../messages/en/alerts.ts';
 import * as icons from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
@@ -14,22 +15,6 @@ export const blocked = (row: Alert, action: string, m: AlertsMessages): string |
   return entry && !entry.allowed ? (m.reasons[entry.reason as Reason] ?? m.reasons.no_permission) : undefined;
 };
 
-/** Shows an alert as it stands now wherever it is seen, and lets its device and its customer count again. */
-export const publish = ({ session }: Context, alert: Alert): void => {
-  const { id, customerId, deviceId, etag } = alert;
-  session.changes.publish({
-    type: 'alert',
-    kind: 'updated',
-    id,
-    customerId,
-    record: alert,
-    etag,
-    source: 'local',
-  });
-  if (deviceId)
-    session.changes.publish({ type: 'device', kind: 'updated', id: deviceId, customerId, source: 'local' });
-};
-
 /** Does something to one alert, offers to take it back, and says when it did not work. */
 export const act = async (
   row: Alert,
@@ -38,10 +23,9 @@ export const act = async (
   done: string,
   undo?: (now: Alert) => Promise<Alert>,
 ): Promise<void> => {
-  const { session, m, hub } = context;
+  const { session, m } = context;
   try {
-    const now = await work();
-    publish(context, now);
+    const now = await writeRow(context, 'alert', row, 'updated', work);
     session.notices.show({
       text: done,
       ...(undo
@@ -59,10 +43,7 @@ export const act = async (
       tone: 'failed',
     });
     // Somebody else was faster: what it is now.
-    await hub.alerts.get(row.id).then(
-      now => publish(context, now),
-      () => context.refresh(),
-    );
+    await session.records.renew('alert', row.id).catch(() => context.refresh());
   }
 };
 
@@ -197,10 +178,9 @@ const tieMade = async (
   const { session, hub, m } = context;
   const number = String(ticket.number);
   try {
-    const tied = await hub.alerts
-      .linkTicket(row, ticket.id)
-      .catch(async () => hub.alerts.linkTicket(await hub.alerts.get(row.id), ticket.id));
-    publish(context, tied);
+    const tie = (onto: Alert): Promise<Alert> =>
+      writeRow(context, 'alert', row, 'updated', () => hub.alerts.linkTicket(onto, ticket.id));
+    const tied = await tie(row).catch(async () => tie(await session.records.renew('alert', row.id)));
     session.notices.show({
       text: m.ticketCreated(number),
       actions: [{ label: m.openTicket, run: () => void openTicket(tied, context) }],
@@ -227,14 +207,8 @@ export const createTicket = async (row: Alert, context: Context): Promise<void> 
     },
   });
   if (!ticket) return;
-  context.session.changes.publish({
-    type: 'ticket',
-    kind: 'created',
-    id: ticket.id,
-    customerId: ticket.customerId,
-    record: ticket,
-    source: 'local',
-  });
+  const { id, customerId } = ticket;
+  context.session.records.publish({ type: 'ticket', kind: 'created', id, customerId, record: ticket });
   await tieMade(row, ticket, context);
 };
 

@@ -1,6 +1,8 @@
 import type { Contact } from '@customer-hub/sdk';
+import type { Outcome } from '@customer-hub/state/core';
 import { navigate } from '../../internal/events.ts';
 import type { ListContext } from '../../list-view/definition.ts';
+import { writeRow } from '../../list-view/write-row.ts';
 import type { ContactsMessages } from '../../messages/en/contacts.ts';
 import * as icons from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
@@ -94,15 +96,14 @@ const register = async (row: Contact, context: Context): Promise<void> => {
 const act = async (
   row: Contact,
   context: Context,
-  work: () => Promise<Contact | void>,
+  as: Outcome,
+  work: () => Promise<unknown>,
   done: string,
   undo?: () => Promise<Contact>,
 ): Promise<void> => {
   const { session, m } = context;
   try {
-    const changed = await work();
-    if (changed) context.changed(changed);
-    else context.removed(row.id);
+    await writeRow(context, 'contact', row, as, work);
     session.notices.show({
       text: done,
       ...(undo
@@ -110,17 +111,7 @@ const act = async (
             actions: [
               {
                 label: m.undo,
-                run: () =>
-                  void act(
-                    row,
-                    context,
-                    async () => {
-                      const back = await undo();
-                      context.created(back);
-                      return back;
-                    },
-                    m.restored(row.displayName),
-                  ),
+                run: () => void act(row, context, 'created', undo, m.restored(row.displayName)),
               },
             ],
           }
@@ -194,6 +185,7 @@ export const menu = (row: Contact, context: Context): readonly MenuEntry[] => {
             void act(
               row,
               context,
+              'updated',
               () => hub.contacts.update(row, { status: 'deactivated' }),
               m.deactivated(1, name, '1'),
             ),
@@ -206,6 +198,7 @@ export const menu = (row: Contact, context: Context): readonly MenuEntry[] => {
             void act(
               row,
               context,
+              'updated',
               () => hub.contacts.update(row, { status: 'active' }),
               m.activated(1, name, '1'),
             ),
@@ -222,9 +215,8 @@ export const menu = (row: Contact, context: Context): readonly MenuEntry[] => {
             ? act(
                 row,
                 context,
-                async () => {
-                  await hub.contacts.unlink(row.id, row.customerId!);
-                },
+                'deleted',
+                () => hub.contacts.unlink(row.id, row.customerId!),
                 m.unlinked(1, name, '1'),
                 () => hub.contacts.link(row.id, row.customerId!),
               )
@@ -242,6 +234,7 @@ export const menu = (row: Contact, context: Context): readonly MenuEntry[] => {
             ? act(
                 row,
                 context,
+                'deleted',
                 () => hub.contacts.delete(row),
                 m.deleted(1, name, '1'),
                 () => hub.contacts.restore(row.id),

@@ -1,4 +1,5 @@
 import type { Contract } from '@customer-hub/sdk';
+import { writeRow } from '../../list-view/write-row.ts';
 import type { ContractsMessages } from '../../messages/en/contracts.ts';
 import * as icons from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
@@ -67,7 +68,9 @@ const attempt = async (row: Contract, context: ContractContext, work: () => Prom
 
 const makeDefault = (row: Contract, context: ContractContext): Promise<void> =>
   attempt(row, context, async () => {
-    context.changed(await context.hub.contracts.update(row, { isDefault: true }));
+    await writeRow(context, 'contract', row, 'updated', () =>
+      context.hub.contracts.update(row, { isDefault: true }),
+    );
     context.session.notices.show({ text: context.m.saved(row.name) });
     await context.refresh();
   });
@@ -85,8 +88,7 @@ const remove = async (row: Contract, context: ContractContext): Promise<void> =>
   )
     return;
   await attempt(row, context, async () => {
-    await hub.contracts.delete(row);
-    context.removed(row.id);
+    await writeRow(context, 'contract', row, 'deleted', () => hub.contracts.delete(row));
     session.notices.show({
       text: m.deleted(row.name),
       actions: [
@@ -94,7 +96,7 @@ const remove = async (row: Contract, context: ContractContext): Promise<void> =>
           label: m.undo,
           run: () =>
             void attempt(row, context, async () => {
-              context.created(await hub.contracts.restore(row.id));
+              await writeRow(context, 'contract', row, 'created', () => hub.contracts.restore(row.id));
               session.notices.show({ text: m.restored(row.name) });
             }),
         },

@@ -1,5 +1,6 @@
 import type { Ticket, TicketPatch } from '@customer-hub/sdk';
-import { currentOf } from '../../form/save-error.ts';
+import { currentOf } from '@customer-hub/state/edits';
+import { writeRow } from '../../list-view/write-row.ts';
 import type { TicketsMessages } from '../../messages/en/tickets.ts';
 import * as icons from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
@@ -60,19 +61,17 @@ export const change = async (
   try {
     let changed: Ticket;
     try {
-      changed = await hub.tickets.update(row, patch);
+      changed = await writeRow(context, 'ticket', row, 'updated', () => hub.tickets.update(row, patch));
     } catch (error) {
       const current = currentOf(error) as unknown as Ticket | undefined;
       if (!current) throw error;
       if (Object.keys(patch).some(key => fieldNow(current, key) !== fieldNow(row, key))) {
-        context.changed(current);
         session.notices.show({ text: m.changedElsewhere(n), tone: 'failed' });
         return;
       }
-      changed = await hub.tickets.update(current, patch);
+      changed = await writeRow(context, 'ticket', row, 'updated', () => hub.tickets.update(current, patch));
     }
     noteStatus(context.hub, changed);
-    context.changed(changed);
     session.notices.show({ text: done, ...(undo ? { actions: [{ label: m.undo, run: undo }] } : {}) });
   } catch (error) {
     session.notices.show({
