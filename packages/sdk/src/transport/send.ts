@@ -6,8 +6,8 @@ import { toApiError } from '../internal/problem.ts';
 import { encodeQuery } from '../internal/query.ts';
 import { planRetry } from '../internal/retry.ts';
 import { uuid } from '../internal/uuid.ts';
-import { attempt, guarded, type Answer } from './attempt.ts';
 import { createAuth } from './auth.ts';
+import { attempt, guarded, type Answer } from './ky.ts';
 import { compose } from './middleware.ts';
 
 /** One operation to send. */

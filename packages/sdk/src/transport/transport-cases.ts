@@ -41,7 +41,7 @@ const cases: Readonly<Record<string, Case>> = {
   'reads a record': async ({ assert, hub }) =>
     assert.equal((await hub('ok').notes.get('not_1')).text, 'Key is with the front desk.'),
 
-  'retries a status': async ({ assert, hub, seen }) => {
+  'retries a status although ky does not throw on it': async ({ assert, hub, seen }) => {
     await hub('flaky').notes.get('not_1');
     assert.equal((await seen()).length, 3);
   },

@@ -1,0 +1,66 @@
+// The only file that knows ky. It does one attempt: timeout, reading the body, cleaning up. No ky error leaves it, because a ky error
+// prints the bearer token and the request body (`util.inspect`), and retries, which ky would do once per call, are planned by us.
+import ky, { isNetworkError, isTimeoutError } from 'ky';
+import { AbortedError, ConnectionError, TimeoutError } from '../core/errors.ts';
+
+export interface Attempt {
+  readonly method: string;
+  readonly headers: Headers;
+  readonly body?: BodyInit | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Until the answer begins. */
+  readonly timeoutMs: number;
+  /** Until the answer is read. */
+  readonly remainingMs: number;
+  /** Leave the body of a success unread. */
+  readonly streamed?: string | undefined;
+  readonly fetch: (request: Request) => Promise<Response>;
+}
+
+export interface Answer {
+  readonly response: Response;
+  readonly text: string;
+}
+
+/** Sends once. Any status is an answer; `text` is its body, unless streamed. */
+export async function attempt(
+  url: string,
+  { timeoutMs, remainingMs, streamed, ...init }: Attempt,
+): Promise<Answer> {
+  let response: Response | undefined;
+  try {
+    const answer = ky(url, {
+      ...(init as Omit<typeof init, 'fetch'> & { fetch: typeof globalThis.fetch }),
+      timeout: Math.min(timeoutMs, remainingMs),
+      totalTimeout: streamed ? false : remainingMs,
+      retry: 0,
+      throwHttpErrors: false,
+    });
+    response = await answer;
+    // Through ky's own shortcut, because only that keeps the timeout; and as text, because its `json()` throws on a 204.
+    return { response, text: streamed && response.ok ? '' : await answer.text() };
+  } catch (error) {
+    // Once there is a response only its body can fail; before, what is neither of ours nor of ky's is a middleware's own.
+    throw init.signal?.aborted
+      ? new AbortedError()
+      : isTimeoutError(error)
+        ? new TimeoutError()
+        : response || isNetworkError(error)
+          ? new ConnectionError()
+          : error;
+  }
+}
+
+/** `fetch` that fails with our errors, so that a middleware sees the same ones as the caller. */
+export const guarded =
+  (fetch: (request: Request) => Promise<Response>) =>
+  async (request: Request): Promise<Response> => {
+    try {
+      return await fetch(request);
+    } catch (error) {
+      // The cause may quote a header (undici does), so only a system code such as ECONNREFUSED is kept.
+      throw request.signal.aborted
+        ? new AbortedError()
+        : new ConnectionError(undefined, (error as { cause?: { code?: string } } | undefined)?.cause?.code);
+    }
+  };
