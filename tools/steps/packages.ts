@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { bareImports } from '../lib/imports.ts';
 import { root, run, tool } from '../lib/run.ts';
 import { fromChecks, type Check, type Step } from '../lib/step.ts';
 
@@ -25,10 +26,11 @@ export const packages: Step = {
 async function checksOf(name: string): Promise<Check[]> {
   const packed = await pack(name);
   if (!packed.file) return [{ name: `${name}: npm pack`, problem: packed.output }];
-  const [lint, types] = await Promise.all([publintOf(name), attwOf(packed.file)]);
+  const [lint, types, imports] = await Promise.all([publintOf(name), attwOf(packed.file), importsOf(name)]);
   return [
     { name: `${name}: publint`, problem: lint },
     { name: `${name}: types as a stranger resolves them`, problem: types },
+    { name: `${name}: imports nothing but its dependencies [H-01]`, problem: imports },
     { name: `${name}: tests and private files stay out`, problem: packed.strays.join('\n') || undefined },
   ];
 }
@@ -59,6 +61,22 @@ async function publintOf(name: string): Promise<string | undefined> {
     messages.map(message => formatMessage(message, manifest, { color: false }) ?? message.code).join('\n') ||
     undefined
   );
+}
+
+/** Entries that are for Node, and so may import its modules. */
+const forNode = new Set(['mock-server/cli.js', 'mock-server/http.js', 'mock-server/node.js']);
+
+/** A host's bundler for browsers has what the manifest names; modules of Node it has not. */
+async function importsOf(name: string): Promise<string | undefined> {
+  const pkgDir = path.join(root, 'packages', name);
+  const { dependencies = {} } = JSON.parse(readFileSync(path.join(pkgDir, 'package.json'), 'utf8')) as {
+    dependencies?: Record<string, string>;
+  };
+  const known = ({ file, module }: { file: string; module: string }): boolean =>
+    (module.startsWith('node:') && forNode.has(`${name}/${file}`)) ||
+    Object.keys(dependencies).some(dependency => module === dependency || module.startsWith(`${dependency}/`));
+  const strange = (await bareImports(path.join(pkgDir, 'dist'))).filter(found => !known(found));
+  return strange.map(({ file, module }) => `${file} imports ${module}`).join('\n') || undefined;
 }
 
 /** Our packages are ES modules only; entries that are data have no types. */

@@ -1,40 +1,11 @@
 import assert from 'node:assert/strict';
-import { globSync } from 'node:fs';
-import path from 'node:path';
 import { describe, it } from 'node:test';
-import { build as bundle } from 'esbuild';
 import type { Page } from 'playwright-core';
+import { bareImports, scriptsIn } from '../../../tools/lib/imports.ts';
 import { build, intranet, openTab, useCdn } from './cdn.ts';
 
 const on = useCdn();
-const files = globSync('**/*.js', { cwd: build })
-  .map(file => file.split(path.sep).join('/'))
-  .sort();
-
-/** Modules that files import by a name which only a bundler could resolve, with who imports them. */
-async function bareImports(): Promise<string[]> {
-  const found = new Set<string>();
-  await bundle({
-    entryPoints: files.map(file => path.join(build, file)),
-    bundle: true,
-    write: false,
-    outdir: 'out',
-    format: 'esm',
-    logLevel: 'silent',
-    plugins: [
-      {
-        name: 'imports',
-        setup: ({ onResolve }) =>
-          onResolve({ filter: /./ }, ({ kind, path: name, importer }) => {
-            if (kind === 'entry-point') return undefined;
-            if (!/^\.{0,2}\//.test(name)) found.add(`${path.relative(build, importer)} imports ${name}`);
-            return { path: name, external: true };
-          }),
-      },
-    ],
-  });
-  return [...found];
-}
+const files = scriptsIn(build);
 
 /** Opens the import of contacts and gives it a file. */
 async function chooseFile(page: Page, text: string): Promise<void> {
@@ -49,7 +20,7 @@ async function chooseFile(page: Page, text: string): Promise<void> {
 describe('the build for a page without a bundler', () => {
   it('imports nothing that only a bundler could find [H-01]', async () => {
     assert.ok(files.includes('hub.js') && files.length > 50, 'There is no build: npm run build writes it.');
-    assert.deepEqual(await bareImports(), []);
+    assert.deepEqual(await bareImports(build, files), []);
   });
 
   it('loads every chunk under the strict policy [H-01]', () =>
