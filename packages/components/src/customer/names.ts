@@ -1,17 +1,13 @@
 import type { Hub, RequestOptions } from '@customer-hub/sdk';
+import { hubState } from '@customer-hub/state/core';
 import type { Choice, LoadChoices } from '../primitives/choices.ts';
 
 /** Folders of a customer by their path, for filters and choices. */
-export const folderNames = async (
-  hub: Hub,
-  customerId: string | undefined,
-  options?: RequestOptions,
-): Promise<readonly Choice[]> => {
-  const found: Choice[] = [];
-  if (customerId)
-    for await (const { id, path } of hub.folders.list(customerId, { limit: 200 }, options))
-      found.push({ value: id, label: path.join(' / ') });
-  return found.sort((a, b) => a.label.localeCompare(b.label));
+export const folderNames = async (hub: Hub, customerId: string | undefined): Promise<readonly Choice[]> => {
+  const folders = customerId ? await hubState(hub).records.read('folders', customerId) : [];
+  return folders
+    .map(({ id, path }) => ({ value: id, label: path.join(' / ') }))
+    .sort((a, b) => a.label.localeCompare(b.label));
 };
 
 /** Names of all contacts of a customer, for a filter. */

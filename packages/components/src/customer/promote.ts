@@ -21,17 +21,11 @@ export const promoteCustomer = async (
     }))
   )
     return;
-  const { hub, changes, notices } = session;
+  const { hub, records, notices } = session;
   try {
-    const record = await hub.customers.promote(customer);
-    changes.publish({
-      type: 'customer',
-      kind: 'updated',
-      id: record.id,
-      customerId: record.id,
-      record,
-      source: 'local',
-    });
+    const record = await records.write('customer', { id: customer.id }, () =>
+      hub.customers.promote(customer),
+    );
     notices.show({ text: t.promoted(record.name) });
   } catch {
     notices.show({ text: t.promoteFailed(customer.name), tone: 'failed' });

@@ -213,24 +213,26 @@ export class HubRemoveCustomers extends HubTaskDialog<string[]> {
 
   async #delete(checks: readonly { customer: Removable }[]): Promise<void> {
     const t = this.t(removeMessages);
-    const { hub, changes, notices } = this.session!;
+    const { hub, records, notices } = this.session!;
     const failures: Failure[] = [];
     const removed: Removable[] = [];
     this.done = 0;
     await inLanes(checks, async ({ customer }) => {
       try {
-        await hub.customers.delete(customer);
+        await records.write('customer', { id: customer.id, as: 'deleted' }, () =>
+          hub.customers.delete(customer).catch((error: unknown) => {
+            // Somebody else was faster.
+            if (stateOf(error).kind !== 'missing') throw error;
+          }),
+        );
         removed.push(customer);
       } catch (error) {
-        if (stateOf(error).kind === 'missing') removed.push(customer);
-        else failures.push({ customer, error });
+        failures.push({ customer, error });
       }
       this.done = removed.length + failures.length;
     });
     this.done = -1;
     this.result.push(...removed.map(customer => customer.id));
-    for (const { id } of removed)
-      changes.publish({ type: 'customer', kind: 'deleted', id, customerId: id, source: 'local' });
     if (removed.length > 0 && !this.quiet)
       notices.show({ text: t.deleted(removed.length, removed[0]!.name, this.format.number(removed.length)) });
     this.failures = failures;

@@ -223,6 +223,8 @@ export class CachedRecord<T> implements Store<RecordState<T>> {
       try {
         const value = await this.#source.read(signal);
         if (signal.aborted) return;
+        // Told meanwhile of the very version that the answer is.
+        if (this.#oldBy !== undefined && this.#oldBy === versionOf(value)) this.#isNew();
         if (asked !== this.#news && versionOf(value) !== versionOf(this.value)) this.#old = true;
         else {
           this.#news += 1;

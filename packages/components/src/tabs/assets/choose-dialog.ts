@@ -49,8 +49,7 @@ export class HubAssetChoice extends HubTaskDialog<{ value: string | null } | und
               ),
             )
         : what === 'folder'
-          ? async (q, signal) =>
-              fits([...none(m.noFolder), ...(await folderNames(hub, customerId, { signal }))], q)
+          ? async q => fits([...none(m.noFolder), ...(await folderNames(hub, customerId))], q)
           : async (q, signal) => [...fits(none(m.nobody), q), ...(await people(q, signal))];
   }
 

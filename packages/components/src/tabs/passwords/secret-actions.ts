@@ -64,13 +64,7 @@ const failed = (error: unknown, row: Password, { session, m }: Context): void =>
 
 /** The server noted the look: the row says so, and so do the others of the hub. */
 const noted = ({ session, customerId }: Context, { id }: Password): void =>
-  session.changes.publish({
-    type: 'password',
-    kind: 'updated',
-    id,
-    source: 'local',
-    ...(customerId ? { customerId } : {}),
-  });
+  session.records.publish({ type: 'password', kind: 'updated', id, ...(customerId ? { customerId } : {}) });
 
 /** What the server allows. A clock that is wrong says nothing, so that only a time ahead counts. */
 const allowedMs = ({ expiresAt }: RevealedSecret): number => {

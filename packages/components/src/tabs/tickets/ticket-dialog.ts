@@ -1,7 +1,14 @@
 import type { Ticket, TicketComment, TicketPatch, TicketStatus } from '@customer-hub/sdk';
-import { css, html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
+import {
+  css,
+  html,
+  nothing,
+  type CSSResultGroup,
+  type LitElement,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Change } from '@customer-hub/state/core';
 import { HubInlineField } from '../../form/inline-field.ts';
 import { adopt } from '../../internal/adopt.ts';
 import { defineElement } from '../../internal/define.ts';
@@ -110,11 +117,8 @@ export class HubTicketDialog extends HubTaskDialog {
   @query('hub-ticket-composer') private composer?: HubTicketComposer;
 
   #abort = new AbortController();
-  #leave: (() => void) | undefined;
 
   protected override prepare(): void {
-    this.#leave = this.session!.changes.subscribe(this.#changedElsewhere);
-    void this.#load();
     void this.session!.hub.catalogues.ticketStatuses({ limit: 200 }, { signal: this.#abort.signal }).then(
       ({ items }) => (this.statuses = items),
       () => undefined,
@@ -124,20 +128,24 @@ export class HubTicketDialog extends HubTaskDialog {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#abort.abort();
-    this.#leave?.();
   }
 
-  async #load(): Promise<void> {
-    this.error = undefined;
-    try {
-      const ticket = await this.session!.hub.tickets.get(this.ticketId, { signal: this.#abort.signal });
-      this.ticket = ticket;
-      this.earlier = Math.max(0, ticket.commentCount - PAGE);
-      await this.#loadComments();
-      void this.#markRead(ticket);
-    } catch (error) {
-      if (!this.#abort.signal.aborted) this.error = error;
-    }
+  protected override willUpdate(_changed: PropertyValues): void {
+    const { value, error } = this.recordOf('ticket', this.ticketId) ?? {};
+    const before = this.ticket;
+    this.error = value ? undefined : error;
+    if (!value || value === before) return;
+    this.ticket = value;
+    if (!before) {
+      this.earlier = Math.max(0, value.commentCount - PAGE);
+      void this.#loadComments().then(() => this.#markRead(value));
+    } else if (value.commentCount !== before.commentCount && value.commentCount !== this.#known)
+      void this.#loadComments();
+  }
+
+  /** Comments that there are, as far as it is known here. */
+  get #known(): number {
+    return this.earlier + (this.comments?.length ?? 0);
   }
 
   /** From the first one that is to be shown to the newest; whoever wrote meanwhile is among them. */
@@ -169,42 +177,13 @@ export class HubTicketDialog extends HubTaskDialog {
       !ticket.allowedActions.some(({ action, allowed }) => action === 'update' && allowed)
     )
       return;
-    await this.session!.hub.tickets.update(ticket, { activity: 'read' }, { signal: this.#abort.signal }).then(
-      changed => this.#put(changed),
-      () => undefined,
-    );
+    await this.#update(ticket, { activity: 'read' }).catch(() => undefined);
   }
 
-  /** Shows it here, and everywhere else in the hub. */
-  #put(ticket: Ticket): void {
-    this.ticket = ticket;
-    this.session!.changes.publish({
-      type: 'ticket',
-      kind: 'updated',
-      id: ticket.id,
-      customerId: ticket.customerId,
-      record: ticket,
-      source: 'local',
-      origin: this,
-    });
-  }
-
-  #changedElsewhere = (change: Change): void => {
-    if (change.type !== 'ticket' || change.id !== this.ticketId || change.origin === this || !this.ticket)
-      return;
-    if (change.record) this.ticket = change.record as Ticket;
-    else if (change.etag === undefined || change.etag !== this.ticket.etag) void this.#again();
-  };
-
-  /** The ticket and what was written since; what one is writing stays. */
-  async #again(): Promise<void> {
-    const ticket = await this.session!.hub.tickets.get(this.ticketId, { signal: this.#abort.signal }).catch(
-      () => undefined,
-    );
-    if (!ticket) return;
-    const wrote = ticket.commentCount !== this.ticket?.commentCount;
-    this.ticket = ticket;
-    if (wrote) await this.#loadComments();
+  #update(ticket: Ticket, patch: TicketPatch): Promise<Ticket> {
+    const { hub, records } = this.session!;
+    const { id, customerId } = ticket;
+    return records.write('ticket', { id, customerId }, () => hub.tickets.update(ticket, patch));
   }
 
   protected override render(): TemplateResult {
@@ -231,7 +210,7 @@ export class HubTicketDialog extends HubTaskDialog {
     if (this.error !== undefined) {
       const states = statesFor(this, this.context.locale);
       return html`<div class="state-box">
-        ${states?.views.failed(states.t, this.error, { subject: t.subject, retry: () => void this.#load() })}
+        ${states?.views.failed(states.t, this.error, { subject: t.subject, retry: () => void this.session?.records.get('ticket', this.ticketId).load() })}
       </div>`;
     }
     return html`<div class="busy" role="status">
@@ -275,7 +254,7 @@ export class HubTicketDialog extends HubTaskDialog {
         }
       </section>
       <aside aria-label=${t.facts} class=${this.allFacts ? '' : 'few'}>
-        ${factsView({ t, m, format, hub: this.session!.hub, ticket, statuses: this.statuses, save: this.#save, current: record => this.#put(record) })}
+        ${factsView({ t, m, format, hub: this.session!.hub, ticket, statuses: this.statuses, save: this.#save })}
         <button
           type="button"
           class="btn sm more"
@@ -289,18 +268,12 @@ export class HubTicketDialog extends HubTaskDialog {
     </div>`;
   }
 
-  #save = async (patch: TicketPatch, onto: Ticket | undefined): Promise<unknown> => {
-    const changed = await this.session!.hub.tickets.update(onto ?? this.ticket!, patch);
-    this.#put(changed);
-    return changed;
-  };
+  #save = (patch: TicketPatch, onto: Ticket | undefined): Promise<Ticket> =>
+    this.#update(onto ?? this.ticket!, patch);
 
   #commented = (event: CustomEvent<{ comment: TicketComment }>): void => {
     this.comments = [...(this.comments ?? []), event.detail.comment];
-    void this.session!.hub.tickets.get(this.ticketId, { signal: this.#abort.signal }).then(
-      ticket => this.#put(ticket),
-      () => undefined,
-    );
+    void this.session!.records.renew('ticket', this.ticketId).catch(() => undefined);
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector('li:last-child')?.scrollIntoView({ block: 'nearest' }),
     );

@@ -3,7 +3,6 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { avatar } from '../../customer/badges.ts';
 import type { FieldDefinition, FieldValue } from '../../form/definition.ts';
 import type { SaveField } from '../../form/inline-field.ts';
-import type { StoredRecord } from '../../form/save-error.ts';
 import { navigate } from '../../internal/events.ts';
 import type { TicketMessages } from '../../messages/en/ticket.ts';
 import type { TicketsMessages } from '../../messages/en/tickets.ts';
@@ -19,20 +18,10 @@ export interface FactsParts {
   readonly ticket: Ticket;
   readonly statuses: readonly TicketStatus[];
   readonly save: (patch: TicketPatch, onto: Ticket | undefined) => Promise<unknown>;
-  readonly current: (record: Ticket) => void;
 }
 
 /** What is known about a ticket: status, technician and urgency edited where they stand, the rest to read. */
-export const factsView = ({
-  t,
-  m,
-  format,
-  hub,
-  ticket,
-  statuses,
-  save,
-  current,
-}: FactsParts): TemplateResult => {
+export const factsView = ({ t, m, format, hub, ticket, statuses, save }: FactsParts): TemplateResult => {
   const refused = ticket.allowedActions.find(({ action, allowed }) => action === 'update' && !allowed);
   const deleted = ticket.statusGroup === 'deleted';
   const lock = refused
@@ -54,8 +43,7 @@ export const factsView = ({
           .value=${value}
           .save=${store}
           .display=${display}
-          .changed=${{ at: ticket.updatedAt }}
-          @hub-current=${(event: CustomEvent<{ record: StoredRecord }>) => current(event.detail.record as unknown as Ticket)}></hub-inline-field>
+          .changed=${{ at: ticket.updatedAt }}></hub-inline-field>
       </dd>`;
   };
   const options = (values: Readonly<Record<string, string>>): FieldDefinition['options'] =>
