@@ -2,4 +2,7 @@
 import { createHub } from '/hub/hub.js';
 
 const { searchParams } = new URL(location.href);
-document.querySelector('customer-hub').hub = createHub({ baseUrl: searchParams.get('api') ?? '/v1', auth: () => 'demo' });
+document.querySelector('customer-hub').hub = createHub({
+  baseUrl: searchParams.get('api') ?? '/v1',
+  auth: () => 'demo',
+});

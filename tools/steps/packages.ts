@@ -74,7 +74,9 @@ async function importsOf(name: string): Promise<string | undefined> {
   };
   const known = ({ file, module }: { file: string; module: string }): boolean =>
     (module.startsWith('node:') && forNode.has(`${name}/${file}`)) ||
-    Object.keys(dependencies).some(dependency => module === dependency || module.startsWith(`${dependency}/`));
+    Object.keys(dependencies).some(
+      dependency => module === dependency || module.startsWith(`${dependency}/`),
+    );
   const strange = (await bareImports(path.join(pkgDir, 'dist'))).filter(found => !known(found));
   return strange.map(({ file, module }) => `${file} imports ${module}`).join('\n') || undefined;
 }
