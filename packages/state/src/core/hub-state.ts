@@ -1,11 +1,12 @@
 import type { Account, Hub } from '@customer-hub/sdk';
+import { Live } from '../live/live.ts';
 import { Changes } from '../records/changes.ts';
 import { Records } from '../records/records.ts';
 import { Notices } from '../session/notices.ts';
 import { Unsaved } from '../session/unsaved.ts';
 
 /**
- * What everything that uses one client shares: its records, what changes, what is unsaved, what is to be said. Get it by
+ * What everything that uses one client shares: its records, what changes here and elsewhere, what is unsaved, what is to be said. Get it by
  * `hubState(hub)`; there is one for each client.
  */
 export class HubState {
@@ -14,11 +15,13 @@ export class HubState {
   readonly records: Records;
   readonly unsaved = new Unsaved();
   readonly notices = new Notices();
+  readonly live: Live;
   #shared = new Map<unknown, unknown>();
 
   constructor(hub: Hub) {
     this.hub = hub;
     this.records = new Records(hub, this.changes);
+    this.live = new Live(this);
   }
 
   /** Who is signed in and what the plan allows; asked once, asked again after a failure. */

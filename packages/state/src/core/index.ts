@@ -1,5 +1,7 @@
 export { HubState, hubState } from './hub-state.ts';
 export { Emitter, writable, type Store, type Writable } from './store.ts';
+export type { Live } from '../live/live.ts';
+export type { LiveError, LiveStatus } from '../live/status.ts';
 export type { Change, ChangeListener, Changes } from '../records/changes.ts';
 export { dependsOn, isNoisy, recordKinds } from '../records/dependencies.ts';
 export type { RecordKind, RecordTypes } from '../records/kinds.ts';
