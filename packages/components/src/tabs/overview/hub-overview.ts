@@ -200,7 +200,7 @@ export class HubOverview extends HubElement {
           : undefined;
     const display =
       key === 'address'
-        ? () => html`<bdi class="ellip">${fullAddress(customer.address, this.format.locale)}</bdi>`
+        ? () => html`<bdi class="lines">${fullAddress(customer.address, this.format.locale)}</bdi>`
         : key === 'rank'
           ? () => rankBadge(customer.rank, names, true)
           : key === 'accountManager' && customer.accountManager
