@@ -1,3 +1,4 @@
+import { MAX_LIMIT, readRange } from './range.ts';
 import { PageCache, shrinkGroup } from './page-cache.ts';
 import { hasLost, RowRequests, runsOf, withChanges, type PageRun, type RowRequest } from './requests.ts';
 import type { FetchRows, HasId, RowEvent, RowGroup, RowPage, RowSourceOptions } from './rows.ts';
@@ -12,8 +13,6 @@ type Ranges = readonly (readonly [from: number, to: number])[];
 
 /** A jump that lands elsewhere in every frame (a dragged thumb) asks only where it comes to rest. */
 const JUMP_MS = 60;
-/** Rows that the contract gives at once. */
-const MAX_LIMIT = 200;
 
 /**
  * A window of rows over a list on the server: holds the pages around what is looked at, asks for one page ahead, gives up requests for
@@ -171,26 +170,13 @@ export class RowSource<T extends HasId> {
     return true;
   }
 
-  /** Records from one index to another (inclusive), asking for those that are not loaded. */
-  async range(from: number, to: number, signal?: AbortSignal): Promise<T[]> {
-    const [low, high] = from < to ? [from, to] : [to, from];
-    const fetch = this.#fetch;
-    const found: T[] = [];
-    for (let index = low; index <= high;) {
-      const here = this.row(index);
-      if (here) {
-        found.push(here);
-        index++;
-        continue;
-      }
-      if (!fetch) break;
-      const limit = Math.min(MAX_LIMIT, high - index + 1);
-      const { items } = await fetch(index, limit, signal ?? new AbortController().signal);
-      if (items.length === 0) break;
-      found.push(...items);
-      index += items.length;
-    }
-    return found;
+  /** Records from one index to another (inclusive, in any order), asking for those that are not loaded. */
+  range(from: number, to: number, signal?: AbortSignal): Promise<T[]> {
+    return readRange(index => this.row(index), this.#fetch, {
+      low: Math.min(from, to),
+      high: Math.max(from, to),
+      signal,
+    });
   }
 
   /** Forgets all rows, because they belong to something else. */

@@ -14,7 +14,7 @@ export interface RowPage<T> {
   readonly groups?: readonly RowGroup[];
 }
 
-/** Asks the server for rows. Rejects with an error of the SDK. The offset is a multiple of the page size, `limit` at most 200. */
+/** Asks the server for rows. Rejects with an error of the SDK. `limit` is at most 200. */
 export type FetchRows<T> = (offset: number, limit: number, signal: AbortSignal) => PromiseLike<RowPage<T>>;
 
 /**
