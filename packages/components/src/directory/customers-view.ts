@@ -2,7 +2,7 @@ import type { BulkResults, Customer, CustomerBulk } from '@customer-hub/sdk';
 import { html, type TemplateResult } from 'lit';
 import { rankBadge } from '../customer/badges.ts';
 import { navigate } from '../internal/events.ts';
-import { defineListView, type BulkTarget, type ListContext } from '../list-view/definition.ts';
+import { defineListView, type BulkRun, type BulkTarget, type ListContext } from '../list-view/definition.ts';
 import { copyText } from '../primitives/copy-text.ts';
 import * as icons from '../primitives/icons.ts';
 import { externalLink, safeUrl } from '../primitives/links.ts';
@@ -47,8 +47,8 @@ const count = (key: 'contacts' | 'devices' | 'tickets' | 'alerts') => ({
 
 const rankTarget =
   (rank: Customer['rank']) =>
-  (target: BulkTarget, { hub }: Context) =>
-    hub.customers.bulk({ action: 'set_rank', ...target, params: { rank } } as CustomerBulk);
+  (target: BulkTarget, { hub }: Context, { options }: BulkRun) =>
+    hub.customers.bulk({ action: 'set_rank', ...target, params: { rank } } as CustomerBulk, options);
 
 /** The list of customers as data [LST-01 .. LST-08, RNK-02, EXP-01 .. EXP-03]. */
 export const customersView = defineListView<Customer, CustomersMessages>({
@@ -237,6 +237,7 @@ export const customersView = defineListView<Customer, CustomersMessages>({
       label: m => m.remove,
       icon: icons.trash,
       danger: true,
+      ask: askRemoval,
       run: removeTarget,
       done: (m, total) => m.removed(total, String(total)),
     },
@@ -250,22 +251,29 @@ export const customersView = defineListView<Customer, CustomersMessages>({
 /** More customers than these are deleted by one request of the server, which names the blockers of each in the result table. */
 const MOST_PREFLIGHTS = 100;
 
-/** The dialog with its preflight asks and answers for itself; only what is gone is told to the list. */
-async function removeTarget(target: BulkTarget, context: Context): Promise<BulkResults> {
+/** The dialog with its preflight asks, deletes and answers for itself: then it is known which ones are gone. */
+async function askRemoval(
+  context: Context,
+  _count: number,
+  target: BulkTarget,
+): Promise<readonly string[] | boolean> {
   const { hub, m, host } = context;
   if ('ids' in target && target.ids.length <= MOST_PREFLIGHTS) {
-    const rows: Customer[] = [];
-    for (const id of target.ids) rows.push(await hub.customers.get(id));
-    return { results: (await removeRows(rows, context, true)).map(id => ({ id, status: 'done' })) };
+    const rows = await Promise.all(target.ids.map(id => hub.customers.get(id)));
+    return removeRows(rows, context, true);
   }
   const { confirm } = await import('../primitives/confirm.ts');
-  const agreed = await confirm(host, {
-    title: m.removeMany,
-    text: m.removeText,
-    action: m.remove,
-    danger: true,
-  });
-  return agreed ? hub.customers.bulk({ action: 'delete', ...target }) : { results: [] };
+  return confirm(host, { title: m.removeMany, text: m.removeText, action: m.remove, danger: true });
+}
+
+/** Only what is gone is told to the list. */
+async function removeTarget(
+  target: BulkTarget,
+  { hub }: Context,
+  { answer, options }: BulkRun,
+): Promise<BulkResults> {
+  if (Array.isArray(answer)) return { results: answer.map((id: string) => ({ id, status: 'done' })) };
+  return hub.customers.bulk({ action: 'delete', ...target }, options);
 }
 
 /** Deletes customers after a preflight that names each blocker [REM-06, REM-07]. */

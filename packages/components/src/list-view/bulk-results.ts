@@ -1,20 +1,20 @@
 import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { BulkResult } from '@customer-hub/sdk';
+import { UNANSWERED, type BulkOutcome } from '@customer-hub/state/work';
 import { openTask } from '../internal/open.ts';
 import { commonMessages } from '../messages/common.ts';
 import { listPanelsMessages } from '../messages/listPanels.ts';
 import { refresh, icon } from '../primitives/icons.ts';
 import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import { controls } from '../theme/controls.ts';
-import type { BulkOutcome } from './bulk.ts';
 
 export interface ResultParts {
   readonly outcome: BulkOutcome;
   readonly name: (id: string) => string;
   readonly reason: (result: BulkResult) => string | undefined;
-  /** Tries these again; undefined when the person changed their mind. */
-  readonly retry: (ids: readonly string[]) => Promise<BulkOutcome | undefined>;
+  /** Tries again what is left. @returns the outcome of all tries so far. */
+  readonly retry: () => Promise<BulkOutcome>;
 }
 
 /** Rows beyond this are counted, not listed: nobody reads them, and a retry takes them along. */
@@ -72,9 +72,18 @@ export class HubBulkResults extends HubTaskDialog {
   protected override render(): TemplateResult {
     const t = this.t(listPanelsMessages);
     const { left, format, busy } = this;
+    const n = (value: number): string => format.number(value);
+    const unknown = left.filter(({ problem }) => problem?.code === UNANSWERED).length;
+    const isAllUnknown = unknown === left.length && unknown > 0;
+    const total = n(this.#total);
+    // Of what was not answered nobody may say that nothing was changed.
+    const said = [
+      ...(this.#done > 0 || unknown === 0 ? [t.resultsDone(this.#done)] : []),
+      ...(unknown > 0 ? [t.notKnown(n(unknown))] : []),
+    ];
     return html` <hub-dialog
-      .heading=${t.resultsTitle(format.number(left.length), format.number(this.#total))}>
-      <p class="muted" role="status">${busy ? t.tryingAgain : t.resultsDone(this.#done)}</p>
+      .heading=${isAllUnknown ? t.unknownTitle(n(unknown), total) : t.resultsTitle(n(left.length), total)}>
+      <p class="muted" role="status">${busy ? t.tryingAgain : said.join(' ')}</p>
       <table>
         <thead>
           <tr>
@@ -107,7 +116,7 @@ export class HubBulkResults extends HubTaskDialog {
         aria-disabled=${busy ? 'true' : nothing}
         ?autofocus=${true}
         @click=${this.#retry}>
-        ${icon(refresh)}${t.retryFailed(left.length)}
+        ${icon(refresh)}${isAllUnknown ? t.checkAgain : t.retryFailed(left.length)}
       </button>
     </hub-dialog>`;
   }
@@ -123,10 +132,9 @@ export class HubBulkResults extends HubTaskDialog {
     if (this.busy) return;
     this.busy = true;
     try {
-      const again = await this.parts.retry(this.left.map(({ id }) => id));
-      if (!again) return;
-      this.#done += again.done;
-      this.left = again.failed;
+      const { done, failed } = await this.parts.retry();
+      this.#done = done;
+      this.left = failed;
     } finally {
       this.busy = false;
     }

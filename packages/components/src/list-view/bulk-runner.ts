@@ -1,292 +1,218 @@
-import { deepActive } from '../primitives/focus.ts';
+import type { BulkResults } from '@customer-hub/sdk';
+import { activities, bulkWork, type BulkPart, type BulkTarget } from '@customer-hub/state/work';
+import { listPanelsMessages } from '../messages/listPanels.ts';
 import { countSelected, noSelection, select, type Selection } from '../table/selection.ts';
-import { runBulk, type BulkOutcome } from './bulk.ts';
-import type { BulkAction, BulkRun, ListContext } from './definition.ts';
+import { BulkReport } from './bulk-report.ts';
+import type { BegunAction } from './bulk-run.ts';
+import type { BulkAction, ListContext } from './definition.ts';
 import type { HubListView } from './list-view.ts';
-import { toTarget, type BulkTarget } from './target.ts';
+import { toTarget } from './target.ts';
 
 /** How far a running action is, as the bar of the list shows it. */
 export interface BulkProgress {
   readonly label: string;
   readonly done: number;
   readonly total: number;
+  /** What is said in place of the numbers: it waits for another action. */
+  readonly text?: string;
   /** Stops it; undefined once that was asked for. */
   readonly cancel: (() => void) | undefined;
+  /** An action that waits for this one. */
+  readonly next?: NextAction | undefined;
+}
+
+interface NextAction {
+  readonly text: string;
+  readonly cancelLabel: string;
+  readonly cancel: () => void;
 }
 
 /** A quick answer shows no bar. */
-const showAfterMs = 300;
-/** Names of rows that are not loaded are asked for up to here. */
-const namesMost = 50;
+const SHOW_AFTER_MS = 300;
 
-/** The person is in a dialog that has nothing to do with this. */
-const inDialog = (): boolean => {
-  for (
-    let at: Node | null | undefined = deepActive();
-    at;
-    at = at.parentNode ?? (at as ShadowRoot).host ?? null
-  )
-    if (at instanceof HTMLDialogElement) return true;
-  return false;
-};
-
-/** Asks, runs, follows jobs, tells, and offers what is left: undo of what was done, one table of what was not, with a retry. */
+/**
+ * Asks, begins the activity, follows it, and has it told how it ended. A further action waits for the one before it. The work itself is
+ * an activity of the state and goes on without the list.
+ */
 export class BulkRunner<T extends { readonly id: string }, M extends object> {
-  progress: BulkProgress | undefined;
-
   #list: HubListView<T, M>;
-  #abort: AbortController | undefined;
-  #running = false;
+  #report: BulkReport<T, M>;
+  /** What waits or runs, in its order. */
+  #begun: readonly BegunAction<T, M>[] = [];
+  #asking: BulkAction<T, M> | undefined;
+  #asked: Promise<unknown> = Promise.resolve();
+  #showsBar = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(list: HubListView<T, M>) {
     this.#list = list;
+    this.#report = new BulkReport(list, begun => this.#again(begun));
   }
 
-  /** The list is gone. A job goes on at the server; nobody is here to be told. */
+  /** The list is gone. What is being done goes on; while the hub is there, its notices tell of it. */
   stop(): void {
-    this.#abort?.abort();
-    this.progress = undefined;
+    // Only then it is known whether the rest of the hub has gone with it.
+    queueMicrotask(() => {
+      for (const { started, context } of this.#begun)
+        if (!context.session.notices.isProvided) started?.abandon();
+    });
   }
 
-  async run(action: BulkAction<T, M>, selection: Selection, context: ListContext<T, M>): Promise<void> {
-    if (this.#running) return;
-    this.#running = true;
-    try {
-      const list = this.#list;
-      const count = countSelected(selection, list.source.count);
-      const answer = action.ask ? await action.ask(context, count) : true;
-      if (answer === undefined || answer === false) return;
-      await this.#do(action, toTarget(list.current, selection, list.customerId), selection, context, {
-        count,
-        retry: false,
-        answer,
-      });
-    } finally {
-      this.#running = false;
-    }
+  /** What the bar shows: what runs, and what waits for it. */
+  get progress(): BulkProgress | undefined {
+    const [first, second] = this.#begun;
+    const activity = first?.started?.state.get();
+    if (!first || !activity || !this.#showsBar) return undefined;
+    const { t, context, action } = first;
+    const cancelNext = second?.started?.state.get().cancel;
+    const next = second?.action.label(context.m) ?? '';
+    return {
+      label: action.label(context.m),
+      ...activity.progress,
+      ...(activity.status === 'waiting' ? { text: t.waitsItsTurn } : {}),
+      cancel: activity.cancel,
+      next: cancelNext && { text: t.nextAction(next), cancelLabel: t.cancelAction(next), cancel: cancelNext },
+    };
   }
 
-  async #do(
+  /**
+   * @param selection What the action is for: fixed now, before the question.
+   * @param given The answer, where the person has given it already, e.g. by dragging rows to a folder. What is selected stays so then.
+   */
+  async run(
     action: BulkAction<T, M>,
-    target: BulkTarget,
     selection: Selection,
     context: ListContext<T, M>,
-    run: BulkRun,
+    given?: { readonly answer: unknown },
   ): Promise<void> {
     const list = this.#list;
-    // Names before the rows may be gone.
-    const names = new Map<string, string>();
-    if ('ids' in target) for (const id of target.ids) this.#nameOf(id, names, context);
-    let outcome;
-    try {
-      outcome = await this.#send(action, target, names, context, run);
-    } catch (error) {
-      if (!list.isConnected) return;
-      const { message = '' } = error as { message?: string };
-      const count = context.format.number(run.count);
-      context.session.notices.show({
-        text: `${list.words.failedSome(count, count)} ${message}`,
-        tone: 'failed',
-        actions: [
-          { label: list.words.retry, run: () => void this.#do(action, target, selection, context, run) },
-        ],
-      });
-      return;
-    }
-    if (!outcome || !list.isConnected) return;
-    const { failed } = outcome;
-    list.deselect(
-      selection.mode === 'all' || outcome.jobs.length > 0
-        ? select(
-            noSelection,
-            failed.map(({ id }) => id),
-            true,
-          )
-        : select(selection, outcome.ids, false),
-    );
-    this.#published(context);
-    this.#told(action, outcome, context);
-    if (failed.length === 0) return;
-    await this.#named(
-      failed.map(({ id }) => id),
-      names,
+    const target = toTarget(list.current, selection, list.customerId);
+    const count = countSelected(selection, list.source.count);
+    const words = list.wordsOf(listPanelsMessages);
+    const answer = given ? given.answer : await this.#ask(action, context, count, target);
+    if (answer === undefined || answer === false) return;
+    const begun: BegunAction<T, M> = {
+      action,
+      target,
       context,
-    );
-    const show = (): void => void this.#results(action, outcome, names, context, { ...run, retry: true });
-    // Nothing may open over what one is at by now: another tab, another dialog, other rows while a job ran.
-    if (outcome.jobs.length === 0 && list.checkVisibility() && !inDialog()) return show();
-    context.session.notices.show({
-      text: list.words.failedSome(context.format.number(failed.length), context.format.number(outcome.total)),
-      tone: 'failed',
-      actions: [{ label: list.words.showResults, run: show }],
-    });
+      count,
+      answer,
+      names: new Map(),
+      t: await words,
+      selection: given ? undefined : selection,
+      wasSent: false,
+    };
+    // Names before the rows may be gone.
+    if ('ids' in target) this.#report.nameLoaded(begun, target.ids);
+    begun.started = this.#start(begun);
+    await this.#follow(begun);
+    await this.#report.tell(begun, begun.started.state.get());
   }
 
-  /** Sends it in parts and waits for jobs, with the bar of the list saying how far it is. */
-  async #send(
+  /** A button that is pressed twice asks once; another question waits for the one that is open. */
+  async #ask(
     action: BulkAction<T, M>,
-    target: BulkTarget,
-    names: Map<string, string>,
     context: ListContext<T, M>,
-    given: BulkRun,
-  ): Promise<BulkOutcome | undefined> {
-    const { hub, m } = context;
-    const abort = (this.#abort = new AbortController());
-    const cancelled = new AbortController();
-    let run = given;
-    let jobId: string | undefined;
-    let shown = false;
-    const cancel = (): void => {
-      cancelled.abort();
-      this.#show({ ...this.progress!, cancel: undefined });
-      if (jobId) void hub.jobs.cancel(jobId).catch(() => undefined);
-    };
-    const put = (done: number, total: number): void => {
-      const next: BulkProgress = {
-        label: action.label(m),
-        done,
-        total,
-        cancel: cancelled.signal.aborted ? undefined : cancel,
-      };
-      if (shown) this.#show(next);
-      else this.progress = next;
-    };
-    put(0, given.count);
-    const timer = setTimeout(() => {
-      shown = true;
-      this.#show(this.progress);
-    }, showAfterMs);
+    count: number,
+    target: BulkTarget,
+  ): Promise<unknown> {
+    const { ask } = action;
+    if (!ask) return true;
+    if (this.#asking === action) return undefined;
+    this.#asking = action;
+    const answer = this.#asked.then(() => ask(context, count, target));
+    this.#asked = answer.catch(() => undefined);
     try {
-      return await runBulk(target, {
-        run: async part => {
-          const answered = await action.run(part, context, run);
-          run = { ...run, retry: true };
-          return answered;
-        },
-        follow: async id => {
-          jobId = id;
-          const { followJob } = await import('./bulk-job.ts');
-          const followed = await followJob(hub, id, { signal: abort.signal, progress: put });
-          jobId = undefined;
-          for (const [one, name] of followed.names) names.set(one, name);
-          return followed;
-        },
-        progress: done => put(done, given.count),
-        signal: AbortSignal.any([abort.signal, cancelled.signal]),
-      });
+      return await answer;
     } finally {
-      clearTimeout(timer);
-      this.#show(undefined);
+      if (this.#asking === action) this.#asking = undefined;
     }
   }
 
-  /** What was done, with its undo. */
-  #told(action: BulkAction<T, M>, { done, ids, jobs }: BulkOutcome, context: ListContext<T, M>): void {
-    if (done === 0) return;
-    const { undo } = action;
-    const list = this.#list;
-    const takeBack = async (): Promise<void> => {
-      const all = [...ids];
-      if (jobs.length > 0) {
-        const { doneBy } = await import('./bulk-job.ts');
-        for (const job of jobs) all.push(...(await doneBy(context.hub, job)));
-      }
-      await runBulk(
-        { ids: all },
-        {
-          run: async target => {
-            await undo!('ids' in target ? target.ids : [], context);
-            return { results: [] };
-          },
-          follow: () => Promise.resolve({ done: 0, failed: [] }),
-        },
-      );
-    };
-    context.session.notices.show({
-      text: action.done(context.m, done),
-      ...(undo
-        ? {
-            actions: [
-              {
-                label: list.words.undo,
-                run: () =>
-                  void takeBack()
-                    .catch(() => undefined)
-                    .then(() => this.#published(context)),
-              },
-            ],
-          }
-        : {}),
-    });
-  }
-
-  /** The one table: stays open over its retries, until nothing is left of it or the person has seen enough. */
-  async #results(
-    action: BulkAction<T, M>,
-    outcome: BulkOutcome,
-    names: Map<string, string>,
-    context: ListContext<T, M>,
-    run: BulkRun,
-  ): Promise<void> {
-    const { showResults } = await import('./bulk-results.ts');
-    await showResults(this.#list, {
-      outcome,
-      name: id => names.get(id) ?? id,
-      reason: result => action.reason?.(context.m, result),
-      retry: async ids => {
-        const again = await this.#send(action, { ids: [...ids] }, names, context, {
-          ...run,
-          count: ids.length,
-        });
-        if (!again) return undefined;
-        this.#list.deselect(select(this.#list.chosen, again.ids, false));
-        this.#published(context);
-        this.#told(action, again, context);
-        return again;
-      },
-    });
-  }
-
-  /** Many records changed at once: this list, lists that show them, the figures. */
-  #published({ session, customerId }: ListContext<T, M>): void {
-    session.changes.publish({
-      type: this.#list.definition.record,
-      kind: 'updated',
-      source: 'local',
-      ...(customerId ? { customerId } : {}),
-    });
-  }
-
-  /** A record by name, as far as its row is loaded. */
-  #nameOf(id: string, names: Map<string, string>, context: ListContext<T, M>): void {
-    const { source, definition } = this.#list;
-    const row = source.row(source.indexOf(id));
-    if (row && !names.has(id)) names.set(id, definition.rowLabel(row, context.m));
-  }
-
-  async #named(
-    ids: readonly string[],
-    names: Map<string, string>,
-    context: ListContext<T, M>,
-  ): Promise<void> {
-    for (const id of ids) this.#nameOf(id, names, context);
-    const { get, rowLabel } = this.#list.definition;
-    if (!get) return;
-    await Promise.all(
-      ids
-        .filter(id => !names.has(id))
-        .slice(0, namesMost)
-        .map(id =>
-          get(context.hub, id, { signal: AbortSignal.timeout(5000) }).then(
-            record => names.set(id, rowLabel(record, context.m)),
-            () => undefined,
-          ),
-        ),
+  #start(begun: BegunAction<T, M>): NonNullable<BegunAction<T, M>['started']> {
+    const { action, context, target, count } = begun;
+    const { undo, isDone, expand } = action;
+    const { get, record } = this.#list.definition;
+    return activities(context.session).run(
+      bulkWork({
+        subject: action.key,
+        customerId: context.customerId,
+        lane: record,
+        target,
+        count,
+        jobs: context.hub.jobs,
+        expand: expand && (filter => expand(filter, context)),
+        send: part => this.#send(begun, part),
+        check: isDone && get && (ids => this.#report.check(begun, ids)),
+        undo: undo && ((ids, idempotencyKey) => undo(ids, context, { options: { idempotencyKey } })),
+        settled: (attempt, all) => Object.assign(begun, { attempt, all }),
+      }),
     );
   }
 
-  #show(progress: BulkProgress | undefined): void {
-    this.progress = progress;
+  #send(begun: BegunAction<T, M>, part: BulkPart): Promise<BulkResults | undefined> {
+    const { action, context, count, answer, wasSent } = begun;
+    const { idempotencyKey, isRepeat, target } = part;
+    begun.wasSent = true;
+    return action.run(target, context, {
+      count,
+      answer,
+      retry: wasSent,
+      isRepeat,
+      options: { idempotencyKey },
+    });
+  }
+
+  /** Shows one attempt in the bar of the list, until its end. */
+  async #follow(begun: BegunAction<T, M>): Promise<void> {
+    const list = this.#list;
+    const started = begun.started!;
+    const leave = started.state.listen(() => list.requestUpdate());
+    this.#put([...this.#begun, begun]);
+    await started.ended();
+    leave();
+    this.#put(this.#begun.filter(other => other !== begun));
+    this.#report.publish(begun.context);
+    this.#deselect(begun);
+  }
+
+  #put(begun: readonly BegunAction<T, M>[]): void {
+    const wasEmpty = this.#begun.length === 0;
+    this.#begun = begun;
+    if (begun.length === 0) {
+      clearTimeout(this.#timer);
+      this.#showsBar = false;
+    } else if (wasEmpty) {
+      this.#timer = setTimeout(() => {
+        this.#showsBar = true;
+        this.#list.requestUpdate();
+      }, SHOW_AFTER_MS);
+    }
     this.#list.requestUpdate();
+  }
+
+  /** Tries again what is left, in its turn. */
+  async #again(begun: BegunAction<T, M>): Promise<void> {
+    const { retry } = begun.started!.state.get();
+    if (!retry) return;
+    void retry();
+    await this.#follow(begun);
+  }
+
+  /** Those that are done are no longer selected. What was ticked meanwhile stays ticked, what was unticked stays unticked. */
+  #deselect({ selection, all }: BegunAction<T, M>): void {
+    const list = this.#list;
+    if (!selection || !all || all.error !== undefined) return;
+    const { chosen } = list;
+    const wasForAll = selection.mode === 'all' || all.jobs.length > 0;
+    if (chosen === selection && wasForAll)
+      list.deselect(
+        select(
+          noSelection,
+          all.failed.map(({ id }) => id),
+          true,
+        ),
+      );
+    else if (chosen.mode === 'some') list.deselect(select(chosen, all.ids, false));
   }
 }

@@ -107,12 +107,18 @@ export interface ListAction<T, M> {
   readonly run: (context: ListContext<T, M>) => void | Promise<void>;
 }
 
+export type BulkOptions = Required<Pick<RequestOptions, 'idempotencyKey'>>;
+
 /** One bulk action from its question to its last retry. */
 export interface BulkRun {
   /** Records it is for. */
   readonly count: number;
   /** Not the first time: a further part, or what failed before. */
   readonly retry: boolean;
+  /** The same request once more, because its answer was lost: nothing is to be looked up or remembered for it. */
+  readonly isRepeat: boolean;
+  /** To be handed to the SDK with the request: its key makes it safe to repeat. */
+  readonly options: BulkOptions;
   /** What `ask` answered. */
   readonly answer: unknown;
 }
@@ -124,7 +130,12 @@ export interface BulkAction<T, M> {
   readonly danger?: boolean;
   readonly disabled?: (context: ListContext<T, M>) => string | undefined;
   /** Asks what it has to before anything happens: a confirmation, a choice. Its answer is handed to `run`; `undefined` and `false` stop. */
-  readonly ask?: (context: ListContext<T, M>, count: number) => Promise<unknown>;
+  readonly ask?: (context: ListContext<T, M>, count: number, target: BulkTarget) => Promise<unknown>;
+  /** Ids of all that match, where the server takes no filter for more than 500 and makes no job of it. */
+  readonly expand?: (
+    filter: Extract<BulkTarget, { filter: unknown }>['filter'],
+    context: ListContext<T, M>,
+  ) => Promise<string[]>;
   /**
    * Does it, for up to 500 ids at once; more are handed over in turn, and failed ones again for a retry. Gives back the results per
    * record; `undefined` when nothing is to be done.
@@ -139,7 +150,16 @@ export interface BulkAction<T, M> {
   /** A reason in words, when the code says more here than the server's text. */
   readonly reason?: (m: M, result: BulkResult) => string | undefined;
   /** Takes back what was done, offered in the toast. */
-  readonly undo?: (ids: readonly string[], context: ListContext<T, M>) => Promise<unknown>;
+  readonly undo?: (
+    ids: readonly string[],
+    context: ListContext<T, M>,
+    run: { readonly options: BulkOptions },
+  ) => Promise<unknown>;
+  /**
+   * Whether a record is as the action leaves it; undefined is one that is gone. Looked at when the answer of the server was lost: without it
+   * it is not known then what was done.
+   */
+  readonly isDone?: (record: T | undefined, answer: unknown) => boolean;
 }
 
 /** Something rows can be grouped by [AST-18 to AST-21]. The server orders the rows by it and says how many rows each group has. */

@@ -431,8 +431,10 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
   };
 
   #runBulk = (action: BulkAction<T, M>): void => {
+    // What is selected now is what the person means, whenever the code is there.
+    const { selection, listContext } = this;
     void import('./bulk-runner.ts').then(({ BulkRunner }) =>
-      (this.#bulk ??= new BulkRunner<T, M>(this)).run(action, this.selection, this.listContext),
+      (this.#bulk ??= new BulkRunner<T, M>(this)).run(action, selection, listContext),
     );
   };
 
@@ -441,13 +443,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     const action = this.definition.bulkActions?.find(candidate => candidate.key === key);
     if (!action) return;
     const { BulkRunner } = await import('./bulk-runner.ts');
-    const before = this.selection;
-    await (this.#bulk ??= new BulkRunner<T, M>(this)).run(
-      { ...action, ask: () => Promise.resolve(answer) },
-      selection,
-      this.listContext,
-    );
-    if (selection !== before) this.selection = before;
+    await (this.#bulk ??= new BulkRunner<T, M>(this)).run(action, selection, this.listContext, { answer });
   }
 
   #openBulk = (anchor: HTMLElement, actions: readonly BulkAction<T, M>[]): void => {

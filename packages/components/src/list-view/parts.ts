@@ -288,13 +288,23 @@ const bulkButtons = <T, M>({ t, size, context, actions, run, openMore }: FooterP
 /** A running bulk action: how far it is, and a way to stop it. Stands in the place of the actions, whatever is selected meanwhile. */
 const progressBar = <T, M>(
   { t, format }: FooterParts<T, M>,
-  { label, done, total, cancel }: BulkProgress,
+  { label, done, total, text, cancel, next }: BulkProgress,
 ): TemplateResult =>
   html` <div class="foot on" role="group" aria-label=${label}>
     <b class="ellip">${label}</b>
     <progress aria-label=${label} max=${Math.max(1, total)} .value=${done > 0 ? done : nothing}></progress>
-    <span class="ellip">${cancel ? t.working(format.number(done), format.number(total)) : t.cancelling}</span>
+    <span class="ellip"
+      >${cancel ? (text ?? t.working(format.number(done), format.number(total))) : t.cancelling}</span
+    >
+    ${next ? html`<span class="ellip">${next.text}</span>` : nothing}
     <span class="grow"></span>
+    ${
+      next
+        ? html`<button type="button" class="btn ghost" @click=${() => next.cancel()}>
+            ${next.cancelLabel}
+          </button>`
+        : nothing
+    }
     <button
       type="button"
       class="btn ghost"

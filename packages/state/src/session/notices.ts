@@ -34,6 +34,11 @@ export class Notices {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Somebody is there to whom notices are shown. */
+  get isProvided(): boolean {
+    return this.#providers.length > 0 || this.#listeners.size > 0;
+  }
+
   /** Who makes a place for notices when the first one comes; of several the newest. @returns what takes that back. */
   provide(wanted: () => void): () => void {
     this.#providers.push(wanted);

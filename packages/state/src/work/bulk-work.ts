@@ -27,8 +27,9 @@ export interface BulkSpec {
   /** Sends one request with `part.idempotencyKey`. `undefined`: there is nothing to be done. */
   readonly send: (part: BulkPart, control: WorkControl) => Promise<BulkResults | undefined>;
   readonly check?: BulkSteps['check'];
-  /** Takes back what was done. May be called with any number of ids. */
-  readonly undo?: ((ids: readonly string[]) => Promise<unknown>) | undefined;
+  readonly expand?: BulkSteps['expand'];
+  /** Takes back what was done to up to 500 records. May resolve with results per record. */
+  readonly undo?: ((ids: readonly string[], idempotencyKey: string) => Promise<unknown>) | undefined;
   readonly jobs: JobsApi;
   /** Called at the end of each attempt. @param attempt What this one did. @param all What all attempts did so far, and what is left. */
   readonly settled?: (attempt: BulkOutcome, all: BulkOutcome) => void;
@@ -41,6 +42,7 @@ const stepsOf = (spec: BulkSpec, control: WorkControl, count: number): BulkSteps
   count,
   cancelled: control.cancelled,
   check: spec.check,
+  expand: spec.expand,
   partSize: spec.partSize,
   wait: spec.wait,
   send: part => spec.send(part, control),
@@ -54,21 +56,33 @@ const stepsOf = (spec: BulkSpec, control: WorkControl, count: number): BulkSteps
     }),
 });
 
+/** What an undo answered, for each of its records; one that says nothing more has done them all. */
+const resultsOf = (ids: readonly string[], answer: unknown): BulkResults => {
+  const { results } = (answer ?? {}) as Partial<BulkResults>;
+  return Array.isArray(results) ? { results } : { results: ids.map(id => ({ id, status: 'done' })) };
+};
+
 const undoOf = (spec: BulkSpec, { done, ids, jobs }: BulkOutcome): Work | undefined => {
-  const { undo } = spec;
+  const { undo, subject, customerId, lane, wait, partSize } = spec;
   if (!undo || done === 0) return undefined;
+  const send = async ({ target, idempotencyKey }: BulkPart): Promise<BulkResults> => {
+    const asked = 'ids' in target ? target.ids : [];
+    return resultsOf(asked, await undo(asked, idempotencyKey));
+  };
   return {
     kind: 'bulk',
-    subject: `undo ${spec.subject}`,
-    customerId: spec.customerId,
+    subject: `undo ${subject}`,
+    customerId,
     total: done,
-    lane: spec.lane,
+    lane,
     guarded: true,
-    run: async () => {
+    run: async control => {
       const all = [...ids];
       for (const job of jobs) all.push(...(await doneBy(spec.jobs, job)));
-      await undo(all);
-      return { done: all.length };
+      const given = { subject, lane, target: { ids: all }, count: all.length, jobs: spec.jobs, send };
+      return bulkWork({ ...given, ...(wait ? { wait } : {}), ...(partSize ? { partSize } : {}) }).run(
+        control,
+      );
     },
   };
 };

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { cancelledCode, runBulk, type BulkSteps } from './bulk.ts';
-import type { BulkTarget } from './view.ts';
+import { CANCELLED, runBulk, type BulkPart, type BulkSteps } from './bulk.ts';
 
 const ids = Array.from({ length: 1201 }, (_, n) => `c${n}`);
-const idsOf = (target: BulkTarget): string[] => ('ids' in target ? target.ids : []);
-const done = (target: BulkTarget) =>
-  Promise.resolve({ results: idsOf(target).map(id => ({ id, status: 'done' as const })) });
+const idsOf = ({ target }: BulkPart): string[] => ('ids' in target ? target.ids : []);
+const done = (part: BulkPart) =>
+  Promise.resolve({ results: idsOf(part).map(id => ({ id, status: 'done' as const })) });
 const steps = (more: Partial<BulkSteps>): BulkSteps => ({
-  run: done,
+  send: done,
   follow: () => assert.fail('no job was expected'),
   ...more,
 });
@@ -20,7 +19,7 @@ describe('bulk actions', () => {
     const told: number[] = [];
     const outcome = (await runBulk(
       { ids },
-      steps({ run: target => (sizes.push(idsOf(target).length), done(target)), progress: n => told.push(n) }),
+      steps({ send: part => (sizes.push(idsOf(part).length), done(part)), progress: n => told.push(n) }),
     ))!;
     assert.deepEqual(sizes, [500, 500, 201]);
     assert.deepEqual(told, [500, 1000, 1201]);
@@ -33,8 +32,8 @@ describe('bulk actions', () => {
     const outcome = (await runBulk(
       { ids },
       steps({
-        run: target =>
-          ++calls === 2 ? Promise.reject(new Error('The server cannot be reached.')) : done(target),
+        send: part =>
+          ++calls === 2 ? Promise.reject(new Error('The server cannot be reached.')) : done(part),
       }),
     ))!;
     assert.deepEqual([outcome.total, outcome.done, outcome.failed.length, calls], [1201, 500, 701, 2]);
@@ -46,25 +45,30 @@ describe('bulk actions', () => {
 
   it('cancelled in between: what was done is done, the rest is named as not begun', async () => {
     const abort = new AbortController();
-    const outcome = (await runBulk({ ids }, steps({ signal: abort.signal, progress: () => abort.abort() })))!;
+    const outcome = (await runBulk(
+      { ids },
+      steps({ cancelled: abort.signal, progress: () => abort.abort() }),
+    ))!;
     assert.deepEqual([outcome.done, outcome.failed.length, outcome.failed[0]?.id], [500, 701, 'c500']);
-    assert.ok(outcome.failed.every(one => one.status === 'skipped' && one.problem?.code === cancelledCode));
+    assert.ok(outcome.failed.every(one => one.status === 'skipped' && one.problem?.code === CANCELLED));
   });
 
   it('stops without a word when the person changed their mind', async () => {
-    const run = () => Promise.resolve(undefined);
-    assert.equal(await runBulk({ ids: ['c1'] }, steps({ run })), undefined);
-    assert.equal(await runBulk({ filter: {} }, steps({ run })), undefined);
+    const send = () => Promise.resolve(undefined);
+    assert.equal(await runBulk({ ids: ['c1'] }, steps({ send })), undefined);
+    assert.equal(await runBulk({ filter: {} }, steps({ send })), undefined);
   });
 
   it('a filter goes over as one, and fails as one; what was so already is neither done nor failed', async () => {
-    await assert.rejects(
-      runBulk({ filter: { q: 'a' } }, steps({ run: () => Promise.reject(new Error('no')) })),
+    const refused = await runBulk(
+      { filter: { q: 'a' } },
+      steps({ count: 9, send: () => Promise.reject(new Error('no')) }),
     );
+    assert.deepEqual([refused!.total, refused!.done, (refused!.error as Error).message], [9, 0, 'no']);
     const outcome = (await runBulk(
       { filter: {} },
       steps({
-        run: () =>
+        send: () =>
           Promise.resolve({
             results: [
               { id: 'c1', status: 'skipped' },
@@ -82,11 +86,13 @@ describe('bulk actions', () => {
     const outcome = (await runBulk(
       { filter: {} },
       steps({
-        run: () => Promise.resolve({ results: [], jobId: 'job_5' }),
+        send: () => Promise.resolve({ results: [], jobId: 'job_5' }),
         follow: id => (
           followed.push(id),
           Promise.resolve({
+            total: 12_000,
             done: 11_998,
+            names: new Map(),
             failed: [
               { id: 'd1', status: 'failed', problem: problem('timed_out') },
               { id: 'd2', status: 'skipped', problem: problem('retired') },

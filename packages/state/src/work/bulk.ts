@@ -51,6 +51,8 @@ export interface BulkSteps {
   follow(jobId: string): Promise<JobResult>;
   /** Looks which of these are as the action leaves them. Those that are neither in it as `true` nor as `false` are not known. */
   check?: ((ids: readonly string[]) => Promise<ReadonlyMap<string, boolean>>) | undefined;
+  /** Ids that a filter means, where one request cannot hold them all. Read before anything is changed. */
+  expand?: ((filter: BulkFilter) => Promise<string[]>) | undefined;
   progress?: ((done: number) => void) | undefined;
   /** Aborted: what was not sent yet is left as it is. */
   readonly cancelled?: AbortSignal | undefined;
@@ -225,11 +227,17 @@ const inParts = (ids: readonly string[], { partSize = MAX_BULK_IDS }: BulkSteps)
  * for again with the same key. When the connection is gone for good, or the person cancels, the rest counts as not begun.
  * @returns undefined when there was nothing to be done. Never rejects because of a request: look at `failed` and `error`.
  */
-export const runBulk = (target: BulkTarget, steps: BulkSteps): Promise<BulkOutcome | undefined> =>
-  runParts(
-    'filter' in target ? [{ target, idempotencyKey: uuid(), isRepeat: false }] : inParts(target.ids, steps),
-    steps,
-  );
+export const runBulk = async (target: BulkTarget, steps: BulkSteps): Promise<BulkOutcome | undefined> => {
+  const { count = 0, partSize = MAX_BULK_IDS, expand } = steps;
+  if ('ids' in target) return runParts(inParts(target.ids, steps), steps);
+  if (!expand || count <= partSize)
+    return runParts([{ target, idempotencyKey: uuid(), isRepeat: false }], steps);
+  try {
+    return await runParts(inParts(await expand(target.filter), steps), steps);
+  } catch (error) {
+    return { ...nothing, total: count, error };
+  }
+};
 
 /** Whether something is left to be tried again. */
 export const isRetryable = ({ failed, error }: BulkOutcome): boolean =>

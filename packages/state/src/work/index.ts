@@ -14,3 +14,5 @@ export {
 export { CANCELLED, MAX_BULK_IDS, type BulkOutcome, type BulkPart, type BulkTarget } from './bulk.ts';
 export { bulkWork, type BulkSpec } from './bulk-work.ts';
 export { isTemporary, isUncertain, UNANSWERED } from './uncertain.ts';
+export { eachRecord, type EachSource } from './each-record.ts';
+export { doneBy, followJob, type JobResult } from './jobs.ts';

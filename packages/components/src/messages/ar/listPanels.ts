@@ -87,6 +87,12 @@ export default {
       other: `إعادة محاولة ${count}`,
     }),
   moreNotListed: count => `${count} أخرى غير مدرجة؛ تشملها إعادة المحاولة.`,
+  unknownTitle: (unknown, total) => `${unknown} من ${total} بلا رد`,
+  notKnown: count => `لم يستجب الخادم بشأن ${count}، فقد يكون نُفّذ أو لم يُنفّذ.`,
+  checkAgain: 'التحقق مجددًا',
+  waitsItsTurn: 'بانتظار الدور',
+  nextAction: action => `التالي: ${action}`,
+  cancelAction: action => `إلغاء: ${action}`,
   tryingAgain: 'تجري إعادة المحاولة…',
   reasons: {
     cancelled: 'أُوقف قبل أن يحين دوره.',

@@ -79,6 +79,13 @@ export default {
   skipped: 'Übersprungen',
   retryFailed: count => `${count} erneut versuchen`,
   moreNotListed: count => `${count} weitere sind nicht aufgeführt; ein erneuter Versuch nimmt sie mit.`,
+  unknownTitle: (unknown, total) => `${unknown} von ${total} ohne Antwort`,
+  notKnown: count =>
+    `Der Server hat für ${count} nicht geantwortet; es kann ausgeführt worden sein oder nicht.`,
+  checkAgain: 'Erneut prüfen',
+  waitsItsTurn: 'Wartet, bis es an der Reihe ist',
+  nextAction: action => `Danach: ${action}`,
+  cancelAction: action => `${action} abbrechen`,
   tryingAgain: 'Neuer Versuch läuft…',
   reasons: {
     cancelled: 'Angehalten, bevor es an der Reihe war.',

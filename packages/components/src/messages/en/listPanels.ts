@@ -70,6 +70,13 @@ export const listPanels = {
     done === 0
       ? 'Nothing was changed.'
       : plural('en', done, { one: 'One was done.', other: `${done} were done.` }),
+  /** Where the answer of the server was lost, or cannot be read. */
+  unknownTitle: (unknown: string, total: string) => `${unknown} of ${total} without an answer`,
+  notKnown: (count: string) => `The server did not answer for ${count}: it may or may not have been done.`,
+  checkAgain: 'Check again',
+  waitsItsTurn: 'Waits for its turn',
+  nextAction: (action: string) => `Next: ${action}`,
+  cancelAction: (action: string) => `Cancel ${action}`,
   record: 'Record',
   reason: 'Reason',
   skipped: 'Skipped',

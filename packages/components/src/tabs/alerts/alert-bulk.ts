@@ -70,15 +70,19 @@ const bulk = (
     label,
     done: m => label(m),
     reason: (m, { problem }) => m.reasons[problem?.code as keyof AlertsMessages['reasons']],
-    run: async (target: BulkTarget, context: Context, { answer, retry }: BulkRun): Promise<BulkResults> => {
+    run: async (
+      target: BulkTarget,
+      context: Context,
+      { answer, retry, isRepeat, options }: BulkRun,
+    ): Promise<BulkResults> => {
       if (!retry) before.clear();
-      for (const one of await remember(target, action, context))
+      // Once it was sent, what is found may be as the action left it.
+      for (const one of isRepeat ? [] : await remember(target, action, context))
         if (!before.has(one.id)) before.set(one.id, one);
-      const results = await context.hub.alerts.bulk({
-        action,
-        ...target,
-        ...(typeof answer === 'object' ? { params: answer as Params } : {}),
-      });
+      const results = await context.hub.alerts.bulk(
+        { action, ...target, ...(typeof answer === 'object' ? { params: answer as Params } : {}) },
+        options,
+      );
       told(context);
       return results;
     },

@@ -1,14 +1,13 @@
-import type { Asset, AssetPatch } from '@customer-hub/sdk';
-import type { ListContext } from '../../list-view/definition.ts';
+import type { Asset, AssetPatch, BulkResults } from '@customer-hub/sdk';
+import type { Outcome } from '@customer-hub/state/core';
+import type { BulkRun, ListContext } from '../../list-view/definition.ts';
+import { writeRow } from '../../list-view/write-row.ts';
 import type { AssetsMessages } from '../../messages/en/assets.ts';
 import * as icons from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
 import { states } from './warranty.ts';
 
 type Context = ListContext<Asset, AssetsMessages>;
-
-/** The contract's limit for one request. */
-const MOST_IDS = 500;
 
 const customerOf = ({ session, customerId = '' }: Context): { id: string; name: string; number: string } => {
   const record = customerId ? session.records.peek('customer', customerId) : undefined;
@@ -48,28 +47,18 @@ export const importThings = async (context: Context): Promise<void> => {
 const act = async (
   row: Asset,
   context: Context,
+  as: Outcome,
   work: () => Promise<Asset | void>,
   done: string,
   undo?: (now: Asset | undefined) => Promise<Asset>,
 ): Promise<void> => {
   const { session, m } = context;
   try {
-    const changed = await work();
-    if (!changed) context.removed(row.id);
-    else if (changed.id === row.id) context.changed(changed);
+    const changed = await writeRow(context, 'asset', row, as, work);
+    const undone = as === 'deleted' ? 'created' : 'updated';
     const back =
       undo &&
-      ((): void =>
-        void act(
-          row,
-          context,
-          async () => {
-            const again = await undo(changed ?? undefined);
-            context.created(again);
-            return again;
-          },
-          m.restored(row.name),
-        ));
+      ((): void => void act(row, context, undone, () => undo(changed ?? undefined), m.restored(row.name)));
     session.notices.show({ text: done, ...(back ? { actions: [{ label: m.undo, run: back }] } : {}) });
   } catch (error) {
     session.notices.show({
@@ -90,6 +79,7 @@ const change = (
   act(
     row,
     context,
+    'updated',
     () => context.hub.assets.update(row, patch),
     done,
     now => context.hub.assets.update(now ?? row, before),
@@ -178,6 +168,7 @@ export const menu = (
         void act(
           row,
           context,
+          'deleted',
           () => hub.assets.delete(row),
           m.deleted(1, row.name, '1'),
           () => hub.assets.restore(row.id),

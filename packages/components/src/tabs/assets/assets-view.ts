@@ -49,12 +49,15 @@ const link = (to: 'device' | 'contact', ref: Asset['device'], context: Context):
 
 const bulk =
   (action: AssetBulk['action'], name?: 'status' | 'folderId' | 'contactId') =>
-  (target: BulkTarget, { hub }: Context, { answer }: BulkRun) =>
-    hub.assets.bulk({
-      action,
-      ...target,
-      ...(name ? { params: { [name]: (answer as { value: string | null }).value } } : {}),
-    });
+  (target: BulkTarget, { hub }: Context, { answer, options }: BulkRun) =>
+    hub.assets.bulk(
+      {
+        action,
+        ...target,
+        ...(name ? { params: { [name]: (answer as { value: string | null }).value } } : {}),
+      },
+      options,
+    );
 
 const reason = (m: AssetsMessages, { problem }: { problem?: { code?: string } }): string | undefined =>
   m.reasons[problem?.code as keyof AssetsMessages['reasons']];

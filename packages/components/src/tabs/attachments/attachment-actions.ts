@@ -1,7 +1,8 @@
 import type { Attachment } from '@customer-hub/sdk';
-import { eachRecord } from '../../list-view/each-record.ts';
+import { eachRecord } from '@customer-hub/state/work';
 import type { BulkTarget, ListContext } from '../../list-view/definition.ts';
 import type { HubListView } from '../../list-view/list-view.ts';
+import { writeRow } from '../../list-view/write-row.ts';
 import type { AttachmentsMessages } from '../../messages/en/attachments.ts';
 import * as icons from '../../primitives/icons.ts';
 import { eye } from '../../primitives/icons/vault.ts';
@@ -84,7 +85,7 @@ const restore = async (row: Attachment, context: Context): Promise<void> => {
   } = context;
   const name = shownName(row.fileName);
   try {
-    context.created(await context.hub.attachments.restore(row.id));
+    await writeRow(context, 'attachment', row, 'created', () => context.hub.attachments.restore(row.id));
     notices.show({ text: m.restored(name) });
   } catch (error) {
     notices.show({
@@ -104,8 +105,7 @@ export const remove = async (row: Attachment, context: Context): Promise<void> =
   const name = shownName(row.fileName);
   if (!(await askRemove(context, 1, name))) return;
   try {
-    await context.hub.attachments.delete(row);
-    context.removed(row.id);
+    await writeRow(context, 'attachment', row, 'deleted', () => context.hub.attachments.delete(row));
     notices.show({
       text: m.removed(1, name, '1'),
       actions: [{ label: m.undo, run: () => void restore(row, context) }],
@@ -124,6 +124,7 @@ export const removeEach = (target: BulkTarget, { hub, customerId }: Context) =>
       get: id => hub.attachments.get(id),
     },
     record => hub.attachments.delete(record),
+    { isDone: record => record === undefined },
   );
 
 const copyHash = ({ sha256 }: Attachment, { session: { notices }, m }: Context): void => {

@@ -188,7 +188,7 @@ export const attachmentsView = (pick: () => void): ListDefinition<Attachment, At
         danger: true,
         done: (m, count) => m.removed(count, m.one, String(count)),
         reason: (m, { problem }) => m.reasons[problem?.code as keyof AttachmentsMessages['reasons']],
-        ask: actions.askRemove,
+        ask: (context, count) => actions.askRemove(context, count),
         run: actions.removeEach,
         undo: (ids, { hub }) => Promise.all(ids.map(id => hub.attachments.restore(id))),
       },

@@ -1,7 +1,12 @@
 import type { Contact, ContactBulk } from '@customer-hub/sdk';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { navigate } from '../../internal/events.ts';
-import { defineListView, type BulkTarget, type ListContext } from '../../list-view/definition.ts';
+import {
+  defineListView,
+  type BulkRun,
+  type BulkTarget,
+  type ListContext,
+} from '../../list-view/definition.ts';
 import { contactsMessages } from '../../messages/contacts.ts';
 import type { ContactsMessages } from '../../messages/en/contacts.ts';
 import * as icons from '../../primitives/icons.ts';
@@ -44,12 +49,15 @@ const devices = (row: Contact, { host }: Context): TemplateResult | string => {
 
 const bulk =
   (action: ContactBulk['action']) =>
-  (target: BulkTarget, { hub, customerId }: Context) =>
-    hub.contacts.bulk({
-      action,
-      ...target,
-      ...(customerId && (action === 'unlink' || action === 'relink') ? { params: { customerId } } : {}),
-    });
+  (target: BulkTarget, { hub, customerId }: Context, { options }: Pick<BulkRun, 'options'>) =>
+    hub.contacts.bulk(
+      {
+        action,
+        ...target,
+        ...(customerId && (action === 'unlink' || action === 'relink') ? { params: { customerId } } : {}),
+      },
+      options,
+    );
 
 const reason = (m: ContactsMessages, { problem }: { problem?: { code?: string } }): string | undefined =>
   m.reasons[problem?.code as keyof ContactsMessages['reasons']];
@@ -262,7 +270,7 @@ export const contactsView = defineListView<Contact, ContactsMessages>({
       disabled: ({ customerId, m }) => (customerId ? undefined : m.reasons.no_customer),
       ask: async (context, count) => (await actions()).askUnlink(context, count),
       run: bulk('unlink'),
-      undo: (ids, context) => bulk('relink')({ ids: [...ids] }, context),
+      undo: (ids, context, run) => bulk('relink')({ ids: [...ids] }, context, run),
     },
     {
       key: 'activate',
@@ -271,6 +279,7 @@ export const contactsView = defineListView<Contact, ContactsMessages>({
       done: (m, count) => m.activated(count, m.one, String(count)),
       reason,
       run: bulk('activate'),
+      isDone: record => record?.status === 'active',
     },
     {
       key: 'deactivate',
@@ -279,7 +288,8 @@ export const contactsView = defineListView<Contact, ContactsMessages>({
       done: (m, count) => m.deactivated(count, m.one, String(count)),
       reason,
       run: bulk('deactivate'),
-      undo: (ids, context) => bulk('activate')({ ids: [...ids] }, context),
+      isDone: record => record?.status === 'deactivated',
+      undo: (ids, context, run) => bulk('activate')({ ids: [...ids] }, context, run),
     },
     {
       key: 'delete',
@@ -290,6 +300,7 @@ export const contactsView = defineListView<Contact, ContactsMessages>({
       reason,
       ask: async (context, count) => (await actions()).askDelete(context, count),
       run: bulk('delete'),
+      isDone: record => record === undefined,
       undo: (ids, { hub }) => Promise.all(ids.map(id => hub.contacts.restore(id))),
     },
   ],

@@ -1,6 +1,8 @@
-import type { BulkResults, Device } from '@customer-hub/sdk';
-import type { BulkTarget } from '../../list-view/definition.ts';
+import type { BulkResults, Device, RequestOptions } from '@customer-hub/sdk';
+import type { BulkRun, BulkTarget } from '../../list-view/definition.ts';
+import type { Outcome } from '@customer-hub/state/core';
 import type { HubListView } from '../../list-view/list-view.ts';
+import { writeRow } from '../../list-view/write-row.ts';
 import { loadMessages } from '../../messages/bundle.ts';
 import { deviceActionsMessages } from '../../messages/deviceActions.ts';
 import type { DeviceActionsMessages } from '../../messages/en/deviceActions.ts';
@@ -65,8 +67,7 @@ export const move = (
   target: BulkTarget,
   { hub, customerId }: Context,
   { answer, isRepeat, options }: BulkRun,
-): Promise<BulkResults> =>
-  moveDevices(hub, customerId!, target, { ...(answer as Place), isRepeat, options });
+): Promise<BulkResults> => moveDevices(hub, customerId!, target, { ...(answer as Place), isRepeat, options });
 
 export const moveBack = async (ids: readonly string[], context: Context): Promise<void> => {
   if (await moveDevicesBack(context.hub, ids)) return;
@@ -82,6 +83,7 @@ export const moveOne = async (row: Device, context: Context): Promise<void> => {
   await change(
     row,
     context,
+    'updated',
     () => context.hub.devices.update(row, { folderId: place.folderId }),
     t => t.saved(row.name),
   );
@@ -90,23 +92,26 @@ export const moveOne = async (row: Device, context: Context): Promise<void> => {
 export const setFlag = (
   target: BulkTarget,
   { hub }: Context,
-  { action, value, options }: { readonly action: Flag; readonly value: boolean; readonly options: RequestOptions },
+  {
+    action,
+    value,
+    options,
+  }: { readonly action: Flag; readonly value: boolean; readonly options: RequestOptions },
 ): Promise<BulkResults> => hub.devices.bulk({ action, ...target, params: { value } }, options);
 
 /** Does something to one device, says so, offers an undo, and says when it did not work. */
 const change = async (
   row: Device,
   context: Context,
-  work: () => Promise<Device | void>,
+  as: Outcome,
+  work: () => Promise<unknown>,
   done: (t: DeviceActionsMessages) => string,
   undo?: () => Promise<Device>,
 ): Promise<void> => {
   const { session } = context;
   const t = await words(context);
   try {
-    const changed = await work();
-    if (changed) context.changed(changed);
-    else context.removed(row.id);
+    await writeRow(context, 'device', row, as, work);
     session.notices.show({
       text: done(t),
       ...(undo
@@ -114,17 +119,7 @@ const change = async (
             actions: [
               {
                 label: t.undo,
-                run: () =>
-                  void change(
-                    row,
-                    context,
-                    async () => {
-                      const back = await undo();
-                      if (!changed) context.created(back);
-                      return back;
-                    },
-                    () => t.restored(row.name),
-                  ),
+                run: () => void change(row, context, 'created', undo, () => t.restored(row.name)),
               },
             ],
           }
@@ -145,6 +140,7 @@ export const flagOne = async (row: Device, context: Context, action: Flag, value
   await change(
     row,
     context,
+    'updated',
     () => context.hub.devices.update(row, favorite ? { favorite: value } : { monitored: value }),
     t => (favorite ? (value ? t.favorite : t.noFavorite) : value ? t.monitored : t.notMonitored)(row.name),
   );
@@ -167,6 +163,7 @@ export const removeOne = async (row: Device, context: Context): Promise<void> =>
   await change(
     row,
     context,
+    'deleted',
     () => context.hub.devices.delete(row),
     t => t.deleted(row.name),
     () => context.hub.devices.restore(row.id),

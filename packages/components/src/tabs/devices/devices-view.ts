@@ -13,7 +13,6 @@ import * as icons from '../../primitives/icons.ts';
 import * as cells from './device-cells.ts';
 import { deviceCells } from './device-cells.styles.ts';
 import { folderButton, folderTree } from './device-folders.ts';
-import type { Place } from './move.ts';
 import { recordEntries } from './record-entries.ts';
 
 type Context = cells.Context;
@@ -54,8 +53,10 @@ const flag = (
   icon,
   reason,
   done: (m, count) => m.done[key](count, String(count)),
-  run: async (target, context) => (await actions()).setFlag(target, context, action, value),
-  undo: async (ids, context) => (await actions()).setFlag({ ids: [...ids] }, context, action, !value),
+  run: async (target, context, { options }) =>
+    (await actions()).setFlag(target, context, { action, value, options }),
+  undo: async (ids, context, { options }) =>
+    (await actions()).setFlag({ ids: [...ids] }, context, { action, value: !value, options }),
 });
 
 /** Comes with a later release: the button is there, and says so. */
@@ -334,7 +335,7 @@ export const devicesView = defineListView<Device, DevicesMessages>({
       done: (m, count) => m.done.move(count, String(count)),
       disabled: ({ customerId, m }) => (customerId ? undefined : m.reasons.several_customers),
       ask: async (context, count) => (await actions()).askFolder(context, count),
-      run: async (target, context, { answer }) => (await actions()).move(target, context, answer as Place),
+      run: async (target, context, run) => (await actions()).move(target, context, run),
       undo: async (ids, context) => (await actions()).moveBack(ids, context),
     },
     flag('markFavorite', icons.star, 'set_favorite', true),
@@ -349,8 +350,9 @@ export const devicesView = defineListView<Device, DevicesMessages>({
       reason,
       done: (m, count) => m.done.remove(count, String(count)),
       ask: async (context, count) => (await actions()).askRemove(context, count),
-      run: (target, { hub }) => hub.devices.bulk({ action: 'delete', ...target }),
-      undo: (ids, { hub }) => hub.devices.bulk({ action: 'restore', ids: [...ids] }),
+      run: (target, { hub }, { options }) => hub.devices.bulk({ action: 'delete', ...target }, options),
+      undo: (ids, { hub }, { options }) => hub.devices.bulk({ action: 'restore', ids: [...ids] }, options),
+      isDone: record => record === undefined,
     },
   ],
   tools: folderButton,

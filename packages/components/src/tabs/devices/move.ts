@@ -1,4 +1,5 @@
-import type { BulkResults, Hub } from '@customer-hub/sdk';
+import type { BulkResults, Hub, RequestOptions } from '@customer-hub/sdk';
+import { hubState } from '@customer-hub/state/core';
 import type { BulkTarget } from '../../list-view/definition.ts';
 
 /** Where devices go: a folder, or none. */
@@ -6,17 +7,19 @@ export interface Place {
   readonly folderId: string | null;
 }
 
+/** How a move is sent. */
+interface MoveRequest {
+  /** It was sent before, and its answer is lost. */
+  readonly isRepeat?: boolean;
+  readonly options?: RequestOptions;
+}
+
 const pageSize = 200;
 /** Of more devices than these nobody remembers where each one lay: their move cannot be taken back. */
 export const mostUndone = 10_000;
 
-const before = new WeakMap<Hub, Map<string, string | null>>();
-
-const remembered = (hub: Hub): Map<string, string | null> => {
-  let places = before.get(hub);
-  if (!places) before.set(hub, (places = new Map()));
-  return places;
-};
+const newPlaces = (): Map<string, string | null> => new Map();
+const remembered = (hub: Hub): Map<string, string | null> => hubState(hub).shared(newPlaces, newPlaces);
 
 /** Remembers where the devices of a target lie now, asked of the server: not all of them need be loaded. */
 const rememberPlaces = async (hub: Hub, customerId: string, target: BulkTarget): Promise<void> => {
@@ -47,10 +50,11 @@ export const moveDevices = async (
   hub: Hub,
   customerId: string,
   target: BulkTarget,
-  { folderId }: Place,
+  { folderId, isRepeat, options }: Place & MoveRequest,
 ): Promise<BulkResults> => {
-  await rememberPlaces(hub, customerId, target);
-  return hub.devices.bulk({ action: 'move', ...target, params: { folderId } });
+  // Once it was sent, they may lie where they were moved to.
+  if (!isRepeat) await rememberPlaces(hub, customerId, target);
+  return hub.devices.bulk({ action: 'move', ...target, params: { folderId } }, options);
 };
 
 /** Puts up to 500 devices back where they lay before they were moved last. @returns false when that is not known of all of them. */

@@ -2,6 +2,7 @@ import type { Password } from '@customer-hub/sdk';
 import { navigate } from '../../internal/events.ts';
 import { eachRecord } from '@customer-hub/state/work';
 import type { BulkTarget } from '../../list-view/definition.ts';
+import { writeRow } from '../../list-view/write-row.ts';
 import * as icons from '../../primitives/icons.ts';
 import { enlarge, eye, eyeOff } from '../../primitives/icons/vault.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
@@ -65,7 +66,7 @@ export const askRemove = async ({ host, m, format }: Context, count: number, nam
 const restore = async (row: Password, context: Context): Promise<void> => {
   const { session, m } = context;
   try {
-    context.created(await context.hub.passwords.restore(row.id));
+    await writeRow(context, 'password', row, 'created', () => context.hub.passwords.restore(row.id));
     session.notices.show({ text: m.restored(row.name) });
   } catch (error) {
     session.notices.show({
@@ -82,8 +83,7 @@ export const remove = async (row: Password, context: Context): Promise<void> => 
   if (!(await askRemove(context, 1, row.name))) return;
   revealsOf(session).hide();
   try {
-    await hub.passwords.delete(row);
-    context.removed(row.id);
+    await writeRow(context, 'password', row, 'deleted', () => hub.passwords.delete(row));
     session.notices.show({
       text: m.removed(1, row.name, '1'),
       actions: [{ label: m.undo, run: () => void restore(row, context) }],
@@ -103,6 +103,7 @@ export const removeEach = (target: BulkTarget, { hub, customerId }: Context) =>
       get: id => hub.passwords.get(id),
     },
     record => hub.passwords.delete(record),
+    { isDone: record => record === undefined },
   );
 
 /** What can be done with one entry; what cannot stays visible with its reason. */

@@ -248,7 +248,7 @@ export const passwordsView = defineListView<Password, PasswordsMessages>({
       danger: true,
       done: (m, count) => m.removed(count, m.one, String(count)),
       reason: (m, { problem }) => m.reasons[problem?.code as keyof PasswordsMessages['reasons']],
-      ask: actions.askRemove,
+      ask: (context, count) => actions.askRemove(context, count),
       run: actions.removeEach,
       undo: (ids, { hub }) => Promise.all(ids.map(id => hub.passwords.restore(id))),
     },

@@ -1,4 +1,5 @@
 import type { BulkResults, Hub, RequestOptions, Ticket, TicketBulk } from '@customer-hub/sdk';
+import { hubState } from '@customer-hub/state/core';
 import type { ListPage } from '../../list-view/definition.ts';
 import type { BulkTarget } from '../../list-view/target.ts';
 import type { ListQuery } from '../../list-view/view.ts';
@@ -8,15 +9,10 @@ interface Known {
   readonly tally: Map<string, Readonly<Record<string, number>>>;
   readonly status: Map<string, string>;
 }
-const knownOf = new WeakMap<Hub, Known>();
-const known = (hub: Hub): Known => {
-  let found = knownOf.get(hub);
-  if (!found) knownOf.set(hub, (found = { tally: new Map(), status: new Map() }));
-  return found;
-};
+const newKnown = (): Known => ({ tally: new Map(), status: new Map() });
+const known = (hub: Hub): Known => hubState(hub).shared(newKnown, newKnown);
 const mostStatuses = 20_000;
-/** The contract's limits: of one bulk, and of one page. */
-const mostAtOnce = 500;
+/** The contract's limit. */
 const mostPerPage = 200;
 
 /** `spam` is yes, no, or both; the other values of a view are lists. */
@@ -64,7 +60,7 @@ export const toBulkTarget = (target: BulkTarget): Pick<TicketBulk, 'ids'> | Pick
 };
 
 /** All ids that a filter means, read before anything is changed: what goes would move the pages. */
-const idsOf = async (
+export const idsOf = async (
   hub: Hub,
   { customerId, q, facets = {}, filter, excludeIds = [] }: Extract<BulkTarget, { filter: unknown }>['filter'],
 ): Promise<string[]> => {
@@ -88,25 +84,14 @@ const idsOf = async (
   }
 };
 
-/** A bulk action for any number of tickets: what one request may not hold goes in turn. `seen` is called before anything is changed. */
+/** A bulk action for up to 500 tickets. */
 export const bulkTickets = async (
   hub: Hub,
   target: BulkTarget,
-  count: number,
   action: Pick<TicketBulk, 'action' | 'params'>,
-  seen?: () => void,
-): Promise<BulkResults> => {
-  if ('ids' in target || count <= mostAtOnce) {
-    seen?.();
-    return noted(hub, action, await hub.tickets.bulk({ ...action, ...toBulkTarget(target) }));
-  }
-  const ids = await idsOf(hub, target.filter);
-  seen?.();
-  const results: BulkResults['results'] = [];
-  for (let at = 0; at < ids.length; at += mostAtOnce)
-    results.push(...(await hub.tickets.bulk({ ...action, ids: ids.slice(at, at + mostAtOnce) })).results);
-  return noted(hub, action, { results });
-};
+  options?: RequestOptions,
+): Promise<BulkResults> =>
+  noted(hub, action, await hub.tickets.bulk({ ...action, ...toBulkTarget(target) }, options));
 
 /** A deletion may follow before the list has been asked again. */
 const noted = (

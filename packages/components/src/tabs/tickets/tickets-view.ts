@@ -13,7 +13,7 @@ import * as icons from '../../primitives/icons.ts';
 import * as actions from './ticket-actions.ts';
 import * as cells from './ticket-cells.ts';
 import { open } from './open-ticket.ts';
-import { bringBack, bulkTickets, listTickets, seenStatuses, tallyOf } from './ticket-query.ts';
+import { bringBack, bulkTickets, idsOf, listTickets, seenStatuses, tallyOf } from './ticket-query.ts';
 import { readSla } from './sla.ts';
 import { slaText } from './sla-view.ts';
 
@@ -303,16 +303,12 @@ const bulk = (
   key: action,
   done: (m, count) => m.changedMany(count, String(count)),
   reason,
-  run: (target, { hub }, run) =>
-    bulkTickets(
-      hub,
-      target,
-      run.count,
-      { action, ...(params ? { params: params(run.answer)! } : {}) },
-      () => {
-        if (action === 'delete') before = seenStatuses(hub);
-      },
-    ),
+  // The server takes no filter that matches more than one request may hold.
+  expand: (filter, { hub }) => idsOf(hub, filter),
+  run: (target, { hub }, { answer, retry, options }) => {
+    if (action === 'delete' && !retry) before = seenStatuses(hub);
+    return bulkTickets(hub, target, { action, ...(params ? { params: params(answer)! } : {}) }, options);
+  },
   ...more,
 });
 const valueOf = (answer: unknown): string | null => (answer as { readonly value: string | null }).value;

@@ -1,6 +1,7 @@
 import type { BulkResults, RemoteAccess, RemoteAccessPatch } from '@customer-hub/sdk';
 import { navigate } from '../../internal/events.ts';
-import type { BulkTarget, ListContext } from '../../list-view/definition.ts';
+import type { BulkRun, BulkTarget, ListContext } from '../../list-view/definition.ts';
+import { writeRow } from '../../list-view/write-row.ts';
 import type { WorkFromHomeMessages } from '../../messages/en/workFromHome.ts';
 import * as icons from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
@@ -68,8 +69,9 @@ const change = async (
 ): Promise<void> => {
   const { hub, session, m } = context;
   try {
-    const now = await hub.remoteAccess.update(row, patch);
-    context.changed(now);
+    const now = await writeRow(context, 'remote_access', row, 'updated', () =>
+      hub.remoteAccess.update(row, patch),
+    );
     const addPhone =
       missing(now) === 'phone_required'
         ? [{ label: m.addPhone, run: () => void edit(now, context, 'phone') }]
@@ -212,15 +214,14 @@ export const askClear = async ({ host, m, format }: Context, count: number): Pro
 };
 
 /** As they were before their contacts were cleared, to give them back. */
-const before = new WeakMap<object, Map<string, RemoteAccess>>();
+const newKept = (): Map<string, RemoteAccess> => new Map();
 
 export const clearMany = async (
   target: BulkTarget,
   { hub, session, customerId }: Context,
   { isRepeat, options }: BulkRun,
 ): Promise<BulkResults> => {
-  const kept = before.get(session) ?? new Map<string, RemoteAccess>();
-  before.set(session, kept);
+  const kept = session.shared(newKept, newKept);
   if (!isRepeat) {
     for await (const row of hub.remoteAccess.list(customerId!, {
       status: ['enabled', 'disabled'],
@@ -233,7 +234,7 @@ export const clearMany = async (
 
 export const restoreMany = async (ids: readonly string[], { hub, session }: Context): Promise<void> => {
   for (const id of ids) {
-    const was = before.get(session)?.get(id);
+    const was = session.shared(newKept, newKept).get(id);
     if (was) await hub.remoteAccess.update(await hub.remoteAccess.get(id), reversed(was));
   }
 };

@@ -1,7 +1,12 @@
 import type { RemoteAccess, RemoteAccessBulk } from '@customer-hub/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { contactNames } from '../../customer/names.ts';
-import { defineListView, type BulkTarget, type ListContext } from '../../list-view/definition.ts';
+import {
+  defineListView,
+  type BulkRun,
+  type BulkTarget,
+  type ListContext,
+} from '../../list-view/definition.ts';
 import type { WorkFromHomeMessages } from '../../messages/en/workFromHome.ts';
 import { workFromHomeMessages } from '../../messages/workFromHome.ts';
 import * as icons from '../../primitives/icons.ts';
@@ -84,12 +89,12 @@ const share = (row: RemoteAccess, context: Context): TemplateResult => {
 
 const bulk =
   (action: RemoteAccessBulk['action']) =>
-  (target: BulkTarget, { hub }: Context) =>
-    hub.remoteAccess.bulk({ action, ...target });
+  (target: BulkTarget, { hub }: Context, { options }: BulkRun) =>
+    hub.remoteAccess.bulk({ action, ...target }, options);
 const reverse =
   (action: RemoteAccessBulk['action']) =>
-  (ids: readonly string[], { hub }: Context) =>
-    hub.remoteAccess.bulk({ action, ids: [...ids] });
+  (ids: readonly string[], { hub }: Context, { options }: Pick<BulkRun, 'options'>) =>
+    hub.remoteAccess.bulk({ action, ids: [...ids] }, options);
 const reason = (m: WorkFromHomeMessages, { problem }: { problem?: { code?: string } }): string | undefined =>
   m.reasons[problem?.code as keyof WorkFromHomeMessages['reasons']];
 

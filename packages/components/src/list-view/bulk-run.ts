@@ -1,0 +1,26 @@
+import type { BulkOutcome, BulkTarget, StartedActivity } from '@customer-hub/state/work';
+import type { ListPanelsMessages } from '../messages/en/listPanels.ts';
+import type { Selection } from '../table/selection.ts';
+import type { BulkAction, ListContext } from './definition.ts';
+
+/** One bulk action from its confirmation to its last retry, as the list knows it. */
+export interface BegunAction<T, M extends object> {
+  readonly action: BulkAction<T, M>;
+  readonly target: BulkTarget;
+  /** What was selected when it was begun; undefined where it is for other rows, e.g. dragged ones. */
+  readonly selection: Selection | undefined;
+  readonly context: ListContext<T, M>;
+  /** Records it is for. */
+  readonly count: number;
+  /** What the person answered to its question. */
+  readonly answer: unknown;
+  readonly t: ListPanelsMessages;
+  /** Names of records, by id, as far as known. */
+  readonly names: Map<string, string>;
+  /** A request of it was sent. */
+  wasSent: boolean;
+  /** What the last attempt did, and what all of them did so far. */
+  attempt?: BulkOutcome;
+  all?: BulkOutcome;
+  started?: StartedActivity;
+}
