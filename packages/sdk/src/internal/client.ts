@@ -104,12 +104,11 @@ export function createClient(hub: HubOptions): Client {
       json({ operationId, method, path, body, options, etag });
 
   return {
-    get channel() {
-      if (!(hub.shareStreams ?? !hub.fetch)) return undefined;
-      // Without a query or a password that the address may hold.
-      const { origin, pathname } = new URL(hub.baseUrl, globalThis.location?.href);
-      return origin + pathname;
-    },
+    // Without what the address may hold: a user, a query.
+    channel:
+      (hub.shareStreams ?? !hub.fetch)
+        ? `${hub.baseUrl}`.replace(/\/\/[^/]*@/, '//').split(/[?#]/)[0]
+        : undefined,
     list: (operationId, path, query, options) =>
       listRequest(cursor =>
         json({

@@ -11,9 +11,7 @@ export const events = (client: Client) => ({
    * A name under which windows of one origin may share one stream, made of the base URL; undefined when they must not (`shareStreams`).
    * Add who is signed in: two people must not share.
    */
-  get channel(): string | undefined {
-    return client.channel;
-  },
+  channel: client.channel,
   /**
    * All changes, or those of one customer; runs until aborted. After a `reset` event read again what is shown.
    * @throws a `HubError` when the first connection is refused, and `not_a_stream` when the answer is something else

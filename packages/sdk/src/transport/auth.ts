@@ -1,6 +1,6 @@
 import { AuthenticationError, ConnectionError } from '../core/errors.ts';
 import type { AuthReason, HubOptions } from '../core/options.ts';
-import { abortable, delay } from '../internal/abort.ts';
+import { abortable } from '../internal/abort.ts';
 
 /** Gives the token for an attempt; `refused` is the one the server did not take. */
 export type Authorize = (
@@ -10,34 +10,26 @@ export type Authorize = (
 ) => Promise<string | undefined>;
 
 /** What a request is called that had no answer, by browsers, Node, axios and other clients. */
-const networkError = /^TypeError: .*(fetch|load)|network|offline|connection|timeout|timed out/i;
+const networkError = /fetch|load fail|network|offline|connection|timed? ?out/i;
 
 /**
  * Asks the host for tokens: one question at a time, however many requests wait; bounded, because a refresh that never settles must not lock
- * every later request; asked again when the network fails; and each waiting request can be aborted by itself.
+ * every later request; and each waiting request can be aborted by itself.
  */
-export function createAuth(auth: HubOptions['auth'], timeoutMs: number, retryLimit = 2): Authorize {
+export function createAuth(auth: HubOptions['auth'], timeoutMs: number): Authorize {
   let token: string | undefined;
   let flight: Promise<string> | undefined;
   let forbidden: string | undefined;
 
   const ask = async (reason: AuthReason): Promise<string> => {
     let failure = '';
-    const once = async (attempt: number): Promise<string> => {
-      try {
-        return await auth!(reason);
-      } catch (error) {
-        failure = String(error);
-        if (attempt > retryLimit || !networkError.test(failure)) throw error;
-        await delay(Math.random() * 500 * 2 ** attempt);
-        return once(attempt + 1);
-      }
-    };
+    const answer = Promise.resolve(reason).then(auth!);
+    answer.catch((error: unknown) => (failure = `${error as Error}`));
     try {
-      return (token = await abortable(once(1), undefined, timeoutMs));
+      return (token = await abortable(answer, undefined, timeoutMs));
     } catch {
       // What the callback threw is not passed on, because it may quote the token: only what kind of error it was.
-      const title = `No token: ${/^\w*(Error|Exception)/.exec(failure)?.[0] ?? 'the auth callback failed'}`;
+      const title = `No token: ${/^\w*Error/.exec(failure) ?? 'auth failed'}`;
       if (!networkError.test(failure))
         throw new AuthenticationError({ type: '', status: 401, title, code: 'no_token' });
       // Nothing was decided.

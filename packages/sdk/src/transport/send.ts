@@ -42,7 +42,7 @@ export function createSender(hub: HubOptions): Send {
     deadlineMs: hubDeadlineMs = 60_000,
   } = hub;
   const base = `${hub.baseUrl}`.replace(/\/+$/, '');
-  const authorize = createAuth(auth, hubTimeoutMs, hub.retry?.limit);
+  const authorize = createAuth(auth, hubTimeoutMs);
   const warned = new Set<string>();
 
   const emit = <Name extends keyof Hooks>(
@@ -125,10 +125,10 @@ export function createSender(hub: HubOptions): Send {
     };
 
     try {
-      token = await authorize(signal);
-      for (;;) {
-        context = { ...context, attempt: context.attempt + 1 };
+      for (let tries = 1; ; tries += 1) {
         try {
+          token ??= await authorize(signal);
+          context = { ...context, attempt: context.attempt + 1 };
           return await once();
         } catch (error) {
           if (!isHubError(error) || error instanceof AbortedError) throw error;
@@ -143,9 +143,10 @@ export function createSender(hub: HubOptions): Send {
           }
 
           const delayMs = planRetry({
-            attempt: context.attempt - renewed.size,
+            attempt: tries - renewed.size,
             limit: retryLimit,
-            safe: method === 'GET',
+            // Without an attempt nothing was sent.
+            safe: method === 'GET' || !context.attempt,
             keyed: !!idempotencyKey,
             status,
             retryAfterMs,
