@@ -265,7 +265,7 @@ describe('hub-assets', () => {
       path,
       body: { name: 'AAA over', assetType: 'Monitor', warrantyExpiresOn: day(-21) },
     });
-    await open(at);
+    await open(at, { timeZone: 'UTC' });
     expect(textOf(cell(await row('AAA over'), 'Warranty expiration date'))).to.equal(
       `${shown(day(-21))} Expired`,
     );
