@@ -59,6 +59,9 @@ export const hubStyles = css`
     margin-inline-end: 4px;
     white-space: nowrap;
   }
+  .when:has(+ hub-live-status[shown]) {
+    display: none;
+  }
   .panels {
     flex: 1;
     min-block-size: 0;

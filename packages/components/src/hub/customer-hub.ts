@@ -2,11 +2,11 @@ import type { CustomerCapabilities, CustomerSummary, HubTab } from '@customer-hu
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { keepLive } from '../context/keep-live.ts';
 import type { HubState } from '@customer-hub/state/core';
 import { kindBadge, rankBadge } from '../customer/badges.ts';
 import { navigate, type HubNavigateDetail } from '../internal/events.ts';
 import { HubElement } from '../internal/hub-element.ts';
+import { liveStatus } from '../internal/live-status.ts';
 import { customerMessages } from '../messages/customer.ts';
 import { hubMessages } from '../messages/hub.ts';
 import * as icons from '../primitives/icons.ts';
@@ -132,6 +132,7 @@ export class CustomerHub extends HubElement {
         }
         <span class="grow"></span>
         ${loadedAt > 0 ? html`<span class="when">${t.updated(this.format.time(loadedAt))}</span>` : nothing}
+        ${liveStatus(this.session, this.watch)}
         <button
           class="btn new"
           aria-haspopup="menu"
@@ -254,7 +255,7 @@ export class CustomerHub extends HubElement {
   #followLive(): void {
     if (!this.session || !this.customerId) return;
     const end = this.#endLive;
-    this.#endLive = this.isConnected ? keepLive(this.session, this.customerId) : undefined;
+    this.#endLive = this.isConnected ? this.session.live.follow(this.customerId) : undefined;
     end?.();
   }
 

@@ -61,7 +61,9 @@ export class LiveStream implements LiveSource {
   }
 
   retry(): void {
-    if (this.#scope === undefined || this.#status.kind === 'live') return;
+    // Several windows may notice at the same time that the network is back.
+    if (this.#scope === undefined || this.#status.kind === 'live' || this.#status.kind === 'connecting')
+      return;
     this.#failures = 0;
     this.#say('connecting');
     this.#restart();
