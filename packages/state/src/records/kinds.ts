@@ -1,6 +1,7 @@
 import type {
   Account,
   Alert,
+  AlertDay,
   AlertSettings,
   Asset,
   Attachment,
@@ -27,11 +28,14 @@ import type {
   Ticket,
 } from '@customer-hub/sdk';
 import type { Change } from './changes.ts';
+import { notes, type NotesPage } from './notes.ts';
 
 /** What each kind of record is. Most are records of the contract; some are read as a whole for a customer, or for the account. */
 export interface RecordTypes {
   account: Account;
   alert: Alert;
+  /** How many there were on each of the last days, by `alertDaysKey`. */
+  alert_days: readonly AlertDay[];
   /** By the customer's id. */
   alert_settings: AlertSettings;
   asset: Asset;
@@ -52,6 +56,7 @@ export interface RecordTypes {
   /** By their target: `customer`, `contact`, ... */
   custom_fields: readonly CustomFieldDefinition[];
   device: Device;
+  folder: Folder;
   /** All folders of a customer, by the customer's id. */
   folders: readonly Folder[];
   /** All forms an admin has made; no id. */
@@ -59,12 +64,18 @@ export interface RecordTypes {
   invoice: Invoice;
   invoice_batch: InvoiceBatch;
   note: Note;
+  /** The newest notes of a customer, by `notesKey`. */
+  notes: NotesPage;
   password: Password;
   /** No id. */
   pinned_fields: PinnedFields;
   remote_access: RemoteAccess;
   ticket: Ticket;
 }
+
+/** Id of the record `alert_days`. @param customerId Of all customers when undefined. @param query As for the histogram of alerts. */
+export const alertDaysKey = (customerId: string | undefined, query: Record<string, unknown>): string =>
+  JSON.stringify([customerId ?? '', query]);
 
 export type RecordKind = keyof RecordTypes;
 
@@ -76,6 +87,12 @@ export interface Kind<T> {
   readonly renewedBy?: (change: Change, id: string) => boolean;
   /** Whether a change of another kind is one of this record, which has the same version: its new value has to be asked for. */
   readonly sameRecord?: (change: Change, id: string) => boolean;
+  /**
+   * The value after a change that `renewedBy` names, where the change tells enough: then nothing is asked. Undefined where it does not.
+   */
+  readonly apply?: (value: T, change: Change, id: string) => T | undefined;
+  /** Whether nothing is missing after `apply`; otherwise it is asked for as well. */
+  readonly isWhole?: (value: T, id: string) => boolean;
   /** Under a steady stream of changes by others it is asked for not more often than this, ms. Default 1000. */
   readonly everyMs?: number;
   /** Milliseconds for which a value is good without an event stream. Default 10,000. */
@@ -101,6 +118,17 @@ const all = async <T>(list: {
 export const kinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } = {
   account: { freshMs: Infinity, read: (hub, _id, options) => hub.account.get(options) },
   alert: { read: (hub, id, options) => hub.alerts.get(id, options) },
+  alert_days: {
+    read: async (hub, key, options) => {
+      const [customerId, query] = JSON.parse(key) as [string, Record<string, unknown>];
+      return (await hub.alerts.histogram(customerId || '-', query, options)).days;
+    },
+    renewedBy: ({ type, customerId }, key) => {
+      const [shown] = JSON.parse(key) as [string];
+      return type === 'alert' && (!customerId || !shown || customerId === shown);
+    },
+    everyMs: 3000,
+  },
   alert_settings: { byCustomer: true, read: (hub, id, options) => hub.alerts.settings(id, options) },
   asset: { read: (hub, id, options) => hub.assets.get(id, options) },
   attachment: { read: (hub, id, options) => hub.attachments.get(id, options) },
@@ -148,6 +176,7 @@ export const kinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } = {
       ),
   },
   device: { read: (hub, id, options) => hub.devices.get(id, options) },
+  folder: { read: (hub, id, options) => hub.folders.get(id, options) },
   folders: {
     byCustomer: true,
     read: (hub, id, options) => all(hub.folders.list(id, { limit: 200 }, options)),
@@ -164,6 +193,7 @@ export const kinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } = {
   invoice: { read: (hub, id, options) => hub.invoices.get(id, options) },
   invoice_batch: { read: (hub, id, options) => hub.invoices.batch(id, options) },
   note: { read: (hub, id, options) => hub.notes.get(id, options) },
+  notes,
   password: { read: (hub, id, options) => hub.passwords.get(id, options) },
   pinned_fields: {
     resource: 'preference',

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { Customer, CustomerForms, CustomerSummary, Hub } from '@customer-hub/sdk';
+import type { Customer, CustomerForms, CustomerSummary, Hub, Note } from '@customer-hub/sdk';
 import { HubState } from '../core/hub-state.ts';
 import type { Change } from './changes.ts';
 import type { RecordKind } from './kinds.ts';
+import { notesKey } from './notes.ts';
 
 const nothing = (): void => undefined;
 const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
@@ -185,6 +186,54 @@ describe('records', () => {
     assert.equal(at.count('pins'), 2);
     forms.leave();
     pins.leave();
+  });
+});
+
+describe('the newest notes of a customer', () => {
+  const note = (id: string, createdAt: string, text = id): Note =>
+    ({ id, createdAt, text, etag: `"${text}"` }) as Note;
+  const notesHub = (stored: () => readonly Note[]): { hub: Hub; asked: number[] } => {
+    const asked: number[] = [];
+    const list = (_id: string, { limit = 0, offset = 0 }): Promise<unknown> => {
+      asked.push(limit);
+      const items = stored().slice(offset, offset + limit);
+      return Promise.resolve({ items, totalCount: stored().length });
+    };
+    return { hub: { notes: { list } } as unknown as Hub, asked };
+  };
+
+  it('follow what is done here without asking, in their order; only what comes into sight is asked for', async t => {
+    t.mock.timers.enable({ apis: ['setTimeout', 'Date'], now: 100_000 });
+    let stored = [note('d', '4'), note('c', '3'), note('b', '2'), note('a', '1')];
+    const { hub, asked } = notesHub(() => stored);
+    const state = new HubState(hub);
+    state.records.followed = () => true;
+    const page = state.records.get('notes', notesKey('cus_1', 3));
+    const leave = page.listen(nothing);
+    await state.records.read('notes', notesKey('cus_1', 3));
+    const shows = (): string =>
+      `${page.value!.items.map(({ text }) => text).join(' ')} of ${page.value!.total}`;
+    assert.equal(shows(), 'd c b of 4');
+    const change = { type: 'note', customerId: 'cus_1' };
+    state.records.publish({ ...change, kind: 'updated', id: 'c', record: note('c', '3', 'C') });
+    assert.equal(shows(), 'd C b of 4');
+    state.records.publish({ ...change, kind: 'created', id: 'e', record: note('e', '5') });
+    assert.equal(shows(), 'e d C of 5');
+    t.mock.timers.tick(1000);
+    await turn();
+    assert.deepEqual(asked, [3]);
+    stored = [note('d', '4'), note('c', '3', 'C'), note('b', '2'), note('a', '1')];
+    state.records.publish({ ...change, kind: 'deleted', id: 'e' });
+    assert.equal(shows(), 'd C of 4');
+    t.mock.timers.tick(1000);
+    await turn();
+    assert.equal(shows(), 'd C b of 4');
+    assert.deepEqual(asked, [3, 3]);
+    state.records.publish({ type: 'note', kind: 'created', customerId: 'cus_2' });
+    t.mock.timers.tick(1000);
+    await turn();
+    assert.deepEqual(asked, [3, 3]);
+    leave();
   });
 });
 

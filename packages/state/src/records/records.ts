@@ -153,12 +153,16 @@ export class Records {
     const { type, id, kind, record, etag, source } = change;
     for (const [key, cached] of this.#cached) {
       const [ofKind, ofId] = partsOf(key);
-      const { resource, many, sameRecord, renewedBy } = kinds[ofKind] as Kind<unknown>;
+      const { resource, many, sameRecord, renewedBy, apply, isWhole } = kinds[ofKind] as Kind<unknown>;
       const isIt = (type === ofKind || type === resource) && isMeant(kinds[ofKind], ofId, change);
       if (isIt && !many && kind === 'deleted' && id !== undefined) cached.remove();
       else if (isIt && !many && type === ofKind && record !== undefined) cached.put(record);
       else if ((isIt && !many) || sameRecord?.(change, ofId)) cached.invalidate(source, etag);
-      else if (isIt || renewedBy?.(change, ofId)) cached.invalidate(source);
+      else if (isIt || renewedBy?.(change, ofId)) {
+        const next = cached.value === undefined ? undefined : apply?.(cached.value, change, ofId);
+        if (next !== undefined) cached.put(next);
+        if (next === undefined || isWhole?.(next, ofId) === false) cached.invalidate(source);
+      }
     }
   }
 

@@ -1,9 +1,9 @@
 import type { AlertDay, AlertSeverity, View } from '@customer-hub/sdk';
 import { css, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { HubState } from '@customer-hub/state/core';
+import { alertDaysKey, type RecordState } from '@customer-hub/state/core';
+import { withFacet } from '@customer-hub/state/lists';
 import { HubPart } from '../../internal/part.ts';
-import { withFacet } from '../../list-view/view.ts';
 import { alertsMessages } from '../../messages/alerts.ts';
 import { zoneOf } from '../../messages/zoned.ts';
 import { close, icon } from '../../primitives/icons.ts';
@@ -13,7 +13,6 @@ import { severityIcons, severityStyles } from './severity.ts';
 import { daysOf, intervalOf, severities, stack, sums, totalOf } from './chart-plan.ts';
 
 const HEIGHT = 44;
-const AGAIN_MS = 600;
 /** Days that fit with a width one can hit. */
 const FEW = 14;
 const NARROW = 720;
@@ -142,18 +141,13 @@ export class HubAlertChart extends HubPart {
   /** Shows another view. */
   @property({ attribute: false }) change!: (view: View) => void;
 
-  @state() private days: readonly AlertDay[] = [];
-  @state() private failed = false;
   @state() private narrow = false;
   /** The day that has the tab stop. */
   @state() private at: string | undefined;
 
-  #asked = '';
+  /** What showed last: it stays while the days of other filters are on their way. */
+  #days: readonly AlertDay[] = [];
   #from?: string | undefined;
-  #abort?: AbortController;
-  #timer?: ReturnType<typeof setTimeout> | undefined;
-  #end?: (() => void) | undefined;
-  #session?: HubState | undefined;
   #sizes?: ResizeObserver;
 
   override connectedCallback(): void {
@@ -168,37 +162,19 @@ export class HubAlertChart extends HubPart {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sizes?.disconnect();
-    this.#abort?.abort();
-    this.#end?.();
-    this.#end = this.#session = undefined;
-    this.#asked = '';
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
   }
 
-  protected override willUpdate(_changed: PropertyValues): void {
-    const { session } = this;
-    if (!session || !this.isConnected) return;
-    if (session !== this.#session) {
-      this.#session = session;
-      this.#end?.();
-      this.#end = session.changes.subscribe(change => {
-        if (
-          change.type !== 'alert' ||
-          (change.customerId && this.customerId && change.customerId !== this.customerId)
-        )
-          return;
-        // Not put off by each further change.
-        this.#timer ??= setTimeout(() => {
-          this.#timer = undefined;
-          void this.#load();
-        }, AGAIN_MS);
-      });
-    }
-    const question = JSON.stringify([this.customerId, this.#query()]);
-    if (question === this.#asked) return;
-    this.#asked = question;
-    void this.#load();
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('customerId')) this.#days = [];
+    this.#days = this.#state?.value ?? this.#days;
+  }
+
+  get #key(): string {
+    return alertDaysKey(this.customerId, this.#query());
+  }
+
+  get #state(): RecordState<readonly AlertDay[]> | undefined {
+    return this.recordOf('alert_days', this.#key);
   }
 
   /** All filters of the list but the days. */
@@ -217,31 +193,22 @@ export class HubAlertChart extends HubPart {
     };
   }
 
-  async #load(): Promise<void> {
-    const { alerts } = this.session!.hub;
-    this.#abort?.abort();
-    const { signal } = (this.#abort = new AbortController());
-    try {
-      const { days } = await alerts.histogram(this.customerId ?? '-', this.#query(), { signal });
-      if (signal.aborted) return;
-      this.days = days;
-      this.failed = false;
-    } catch {
-      if (!signal.aborted) this.failed = true;
-    }
-  }
-
   protected override render(): TemplateResult {
     const t = this.t(alertsMessages).chart;
-    if (this.failed && this.days.length === 0) {
+    if (this.#state?.error && this.#days.length === 0) {
       return html`<div class="chart">
         <div class="top">
           <span>${t.failed}</span
-          ><button type="button" class="btn sm" @click=${() => void this.#load()}>${t.retry}</button>
+          ><button
+            type="button"
+            class="btn sm"
+            @click=${() => void this.session?.records.get('alert_days', this.#key).load()}>
+            ${t.retry}
+          </button>
         </div>
       </div>`;
     }
-    const days = this.narrow ? this.days.slice(-FEW) : this.days;
+    const days = this.narrow ? this.#days.slice(-FEW) : this.#days;
     const chosen = daysOf(this.view.facets.created?.[0] ?? '', this.format.timeZone);
     return html`<div class="chart" role="group" aria-label=${t.label}>
       ${this.#head(days, chosen)}${this.#plot(days, chosen)}

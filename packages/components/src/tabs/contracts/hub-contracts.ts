@@ -62,7 +62,7 @@ export class HubContracts extends HubElement {
   /** Shows the hours of a contract [OCT-22 .. OCT-25]. */
   async show(contractId: string): Promise<void> {
     this.#opened = true;
-    const contract = await this.session?.hub.contracts.get(contractId).catch(() => undefined);
+    const contract = await this.session?.records.read('contract', contractId).catch(() => undefined);
     if (contract) await this.#reveal(contract);
   }
 

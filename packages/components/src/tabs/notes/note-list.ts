@@ -1,12 +1,11 @@
-import type { Note, Page } from '@customer-hub/sdk';
+import type { Note } from '@customer-hub/sdk';
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { HubState } from '@customer-hub/state/core';
+import { notesKey, type NotesPage, type RecordState } from '@customer-hub/state/core';
 import { avatar } from '../../customer/badges.ts';
 import { defineElement } from '../../internal/define.ts';
 import { HubPart } from '../../internal/part.ts';
-import { Loader } from '../../internal/loader.ts';
 import type { NotesMessages } from '../../messages/en/notes.ts';
 import { notesMessages } from '../../messages/notes.ts';
 import * as icons from '../../primitives/icons.ts';
@@ -15,6 +14,8 @@ import { badges } from '../../theme/badges.ts';
 import { buttons } from '../../theme/buttons.ts';
 
 const PAGE = 50;
+/** The place of the rows is drawn only after this long, so that a fast answer does not flicker. */
+const SLOW_AFTER_MS = 200;
 
 /** Fetched when the first note is written: reading needs none of it. */
 const loadEditor = async (): Promise<void> => {
@@ -102,25 +103,20 @@ export class HubNoteList extends HubPart {
   /** Only notes that contain this. */
   @property() q = '';
 
-  @state() private notes: readonly Note[] = [];
-  @state() private total = 0;
+  /** How many are asked for. */
+  @state() private wanted = PAGE;
+  /** Ids of notes whose deletion is on its way. */
+  @state() private removing: readonly string[] = [];
   /** Ids of notes that are being changed. */
   @state() private editing: readonly string[] = [];
   @state() private composing = false;
 
-  #page = new Loader<Page<Note>>(this, async signal => {
-    const shown = this.limit ?? Math.max(PAGE, this.notes.length);
-    const page = await this.session!.hub.notes.list(
-      this.customerId!,
-      { limit: Math.min(shown, 200), count: 'exact', ...(this.q ? { q: this.q } : {}) },
-      { signal },
-    );
-    this.notes = page.items;
-    this.#count(page.totalCount ?? page.items.length);
-    return page;
-  });
-  #end: (() => void) | undefined;
-  #subscribed: HubState | undefined;
+  /** What showed last: it stays while more of them, or other words, are asked for. */
+  #page: NotesPage | undefined;
+  #told: number | undefined;
+  /** Nothing has come for so long that the place of the rows is drawn. */
+  @state() private slow = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Begins a new note and puts the focus into it. */
   async create(): Promise<void> {
@@ -130,45 +126,61 @@ export class HubNoteList extends HubPart {
   }
 
   override disconnectedCallback(): void {
-    this.#end?.();
-    this.#subscribed = undefined;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     super.disconnectedCallback();
   }
 
+  get #key(): string {
+    return notesKey(this.customerId ?? '', this.limit ?? this.wanted, this.q);
+  }
+
+  get #state(): RecordState<NotesPage> | undefined {
+    return this.customerId ? this.recordOf('notes', this.#key) : undefined;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const session = this.session;
-    if (session && session !== this.#subscribed) {
-      this.#end?.();
-      this.#subscribed = session;
-      this.#end = session.changes.subscribe(change => {
-        if (change.type !== 'note' || change.customerId !== this.customerId || change.origin === this) return;
-        void this.#page.run();
-      });
-      void this.#page.run();
-    } else if (session && this.hasUpdated && (changed.has('customerId') || changed.has('q'))) {
-      if (changed.has('customerId')) {
-        this.notes = [];
-        this.editing = [];
-        this.composing = false;
-        this.#page.reset();
-      }
-      void this.#page.run();
+    if (changed.has('customerId')) {
+      this.#page = undefined;
+      this.editing = this.removing = [];
+      this.composing = false;
+      this.wanted = PAGE;
     }
+    const { value, error } = this.#state ?? {};
+    this.#page = value ?? this.#page;
+    if (this.#page || error) this.slow = false;
+    else this.#timer ??= setTimeout(() => (this.slow = true), SLOW_AFTER_MS);
+  }
+
+  protected override updated(): void {
+    if (!this.#page) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const total = this.#page.total - this.removing.length;
+    if (total === this.#told) return;
+    this.#told = total;
+    this.dispatchEvent(new CustomEvent('hub-notes-count', { detail: { total } }));
+  }
+
+  /** Notes that show: without those that are being deleted. */
+  get #notes(): readonly Note[] {
+    return this.#page?.items.filter(note => !this.removing.includes(note.id)) ?? [];
   }
 
   protected override render(): TemplateResult {
     const t = this.t(notesMessages);
+    const notes = this.#notes;
     const list =
-      this.notes.length > 0
+      notes.length > 0
         ? html`<ul>
               ${repeat(
-                this.notes,
+                notes,
                 note => note.id,
                 note => this.#row(note),
               )}
             </ul>
             ${
-              this.limit === undefined && this.notes.length < this.total
+              this.limit === undefined && this.#page!.items.length < this.#page!.total
                 ? html`<button class="btn more" @click=${this.#more}>${t.showMore}</button>`
                 : nothing
             }`
@@ -180,13 +192,14 @@ export class HubNoteList extends HubPart {
 
   /** What is shown while there are no notes. */
   #instead(t: NotesMessages): unknown {
-    const { error, value, slow } = this.#page;
-    if (!error && !value && !slow) return nothing;
+    const { error } = this.#state ?? {};
+    if (!error && !this.#page && !this.slow) return nothing;
     const states = statesFor(this, this.context.locale);
     if (!states) return nothing;
     const { views } = states;
-    if (error) return views.failed(states.t, error, { subject: t.title, retry: () => void this.#page.run() });
-    if (!value) return views.skeleton(states.t, t.title, this.limit ?? 6, 1);
+    const retry = (): void => void this.session?.records.get('notes', this.#key).load();
+    if (error) return views.failed(states.t, error, { subject: t.title, retry });
+    if (!this.#page) return views.skeleton(states.t, t.title, this.limit ?? 6, 1);
     if (this.q) return views.empty({ icon: icons.search, title: t.noMatch(this.q) });
     return views.empty({
       icon: icons.note,
@@ -227,22 +240,15 @@ export class HubNoteList extends HubPart {
       if (note) this.editing = this.editing.filter(id => id !== note.id);
       else this.composing = false;
     };
-    const put = (record: Note): void => {
-      this.notes = note
-        ? this.notes.map(other => (other.id === record.id ? record : other))
-        : [record, ...this.notes];
-    };
     return html`<hub-note-editor
       .note=${note}
       .customerId=${this.customerId!}
       @hub-note-saved=${(event: CustomEvent<{ note: Note }>) => {
-        put(event.detail.note);
+        this.#publish(event.detail.note, note ? 'updated' : 'created');
         close();
-        if (!note) this.#count(this.total + 1);
-        this.#publish(note ? 'updated' : 'created', event.detail.note.id);
       }}
       @hub-note-dropped=${(event: CustomEvent<{ note: Note | undefined }>) => {
-        if (event.detail.note) put(event.detail.note);
+        if (event.detail.note) this.#publish(event.detail.note);
         close();
       }}></hub-note-editor>`;
   }
@@ -260,68 +266,49 @@ export class HubNoteList extends HubPart {
 
   async #remove(note: Note): Promise<void> {
     const t = this.t(notesMessages);
-    const { notices, hub } = this.session!;
-    const before = this.notes;
-    this.notes = before.filter(other => other.id !== note.id);
-    this.#count(this.total - 1);
+    const { notices, records, hub } = this.session!;
+    this.removing = [...this.removing, note.id];
     try {
-      await hub.notes.delete(note);
-      this.#publish('deleted', note.id);
+      await records.write('note', { id: note.id, customerId: this.customerId, as: 'deleted' }, () =>
+        hub.notes.delete(note),
+      );
       notices.show({ text: t.removed, actions: [{ label: t.restore, run: () => void this.#restore(note) }] });
     } catch {
-      this.notes = before;
-      this.#count(this.total + 1);
       notices.show({ text: t.notRemoved, tone: 'failed' });
-      void this.#page.run();
+      void records.get('notes', this.#key).load();
     }
+    this.removing = this.removing.filter(id => id !== note.id);
   }
 
   async #restore(note: Note): Promise<void> {
     const t = this.t(notesMessages);
-    const { notices, hub } = this.session!;
+    const { notices, records, hub } = this.session!;
     try {
-      await hub.notes.restore(note.id);
+      await records.write('note', { id: note.id, customerId: this.customerId, as: 'created' }, () =>
+        hub.notes.restore(note.id),
+      );
       notices.show({ text: t.restored });
-      this.#publish('created', note.id);
     } catch {
       notices.show({
         text: t.notRestored,
         tone: 'failed',
         actions: [{ label: t.restore, run: () => void this.#restore(note) }],
       });
+      void records.get('notes', this.#key).load();
     }
-    void this.#page.run();
   }
 
-  #more = async (): Promise<void> => {
-    const page = await this.session!.hub.notes.list(this.customerId!, {
-      limit: PAGE,
-      offset: this.notes.length,
-      ...(this.q ? { q: this.q } : {}),
-    }).then(
-      page => page,
-      () => undefined,
-    );
-    if (page)
-      this.notes = [
-        ...this.notes,
-        ...page.items.filter(note => !this.notes.some(known => known.id === note.id)),
-      ];
+  #more = (): void => {
+    this.wanted += PAGE;
   };
 
-  #publish(kind: 'created' | 'updated' | 'deleted', id: string): void {
-    this.session!.changes.publish({
+  #publish(note: Note, kind: 'created' | 'updated' = 'updated'): void {
+    this.session!.records.publish({
       type: 'note',
       kind,
-      id,
+      id: note.id,
       customerId: this.customerId!,
-      source: 'local',
-      origin: this,
+      record: note,
     });
-  }
-
-  #count(total: number): void {
-    this.total = total;
-    this.dispatchEvent(new CustomEvent('hub-notes-count', { detail: { total } }));
   }
 }
