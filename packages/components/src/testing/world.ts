@@ -14,11 +14,13 @@ export interface World {
   readonly streams: ReadonlySet<AbortSignal>;
 }
 
+/** The day of the drawings. A test of what depends on the day of the month names it: `world({ epoch: DRAWN })`. */
+export const DRAWN = '2026-11-22T15:21:00Z';
 /**
  * When a world begins, for its server and for the page: the day of the drawings, or the moment that `npm test -- --at` asks for. So what a
  * test expects of dates it takes from here, or from what the server says.
  */
-export const EPOCH = (globalThis as { HUB_TEST_AT?: string }).HUB_TEST_AT ?? '2026-11-22T15:21:00Z';
+export const EPOCH = (globalThis as { HUB_TEST_AT?: string }).HUB_TEST_AT ?? DRAWN;
 /** The day, as the server writes it, so many days after a world began; in UTC, the zone in which tests show the elements. */
 export const day = (later = 0): string =>
   new Date(Date.parse(EPOCH) + later * 86_400_000).toISOString().slice(0, 10);

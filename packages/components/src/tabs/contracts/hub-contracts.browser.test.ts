@@ -23,7 +23,7 @@ import {
 import { mount, tidy } from '../../testing/mount.ts';
 import { tabContract } from '../../testing/tab-contract.ts';
 import { cell, columnNames, row, rowMenu, rowNames, rowsAre } from '../../testing/table-view.ts';
-import { ASHGROVE, CARE, day, shown, world, type World } from '../../testing/world.ts';
+import { ASHGROVE, CARE, day, DRAWN, shown, world, type World } from '../../testing/world.ts';
 import type { HubContracts } from './hub-contracts.ts';
 
 const path = { customerId: ASHGROVE };
@@ -320,7 +320,7 @@ describe('the hours of a contract', () => {
 
   it('goes back to earlier periods, which have their own hours, and forward to the current one only', async () => {
     // In January there would be nothing to go back to.
-    await open(world({ epoch: '2026-11-22T15:21:00Z' }));
+    await open(world({ epoch: DRAWN }));
     const hours = await panel();
     const later = await find('button', 'Later period', hours);
     expect(later.getAttribute('aria-disabled')).to.equal('true');
