@@ -34,6 +34,10 @@ export class Reveals {
   #timer: ReturnType<typeof setInterval> | undefined;
   #sight: IntersectionObserver | undefined;
   #stop: (() => void) | undefined;
+  /** Where it shows, and whether each place is in sight; undefined before that is known. */
+  #places = new Map<Element, boolean | undefined>();
+  #placesInSight: IntersectionObserver | undefined;
+  #moved: ReturnType<typeof setTimeout> | undefined;
   #listeners = new Set<() => void>();
 
   /** What shows of that entry. */
@@ -75,10 +79,47 @@ export class Reveals {
     return true;
   }
 
+  /**
+   * It shows in `place`, e.g. the cell of a row. When it has been in sight there and is not any more, or no place is left, it hides
+   * itself. @returns what ends that.
+   */
+  showsIn(place: Element): () => void {
+    this.#places.set(place, undefined);
+    this.#placesInSight ??= new IntersectionObserver(this.#placesMoved);
+    this.#placesInSight.observe(place);
+    return () => {
+      this.#placesInSight?.unobserve(place);
+      if (!this.#places.delete(place) || this.#places.size > 0) return;
+      // A table draws a row in another cell when rows are moved: that one says so with the same rendering.
+      clearTimeout(this.#moved);
+      this.#moved = setTimeout(() => {
+        if (this.#places.size === 0) this.hide();
+      });
+    };
+  }
+
+  #placesMoved = (entries: readonly IntersectionObserverEntry[]): void => {
+    let isLost = false;
+    for (const { target, isIntersecting } of entries) {
+      if (!this.#places.has(target)) continue;
+      if (this.#places.get(target) && !isIntersecting) isLost = true;
+      // Not yet in sight: a column that one has to scroll to.
+      this.#places.set(
+        target,
+        isIntersecting || (this.#places.get(target) === undefined ? undefined : false),
+      );
+    }
+    if (isLost && ![...this.#places.values()].includes(true)) this.hide();
+  };
+
   hide = (): void => {
     const was = this.#shown;
     this.#shown = this.#wanted = undefined;
     clearInterval(this.#timer);
+    clearTimeout(this.#moved);
+    this.#placesInSight?.disconnect();
+    this.#placesInSight = undefined;
+    this.#places.clear();
     this.#stop?.();
     this.#stop = undefined;
     if (was) this.#tell();

@@ -16,7 +16,9 @@ export class HubSecretCell extends LitElement {
 
   @state() private busy = false;
   #leave?: (() => void) | undefined;
+  /** The secret is drawn here. */
   #seen = false;
+  #leaveSight?: (() => void) | undefined;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -25,12 +27,25 @@ export class HubSecretCell extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#follow();
+    if (this.#seen) this.#watchSight(true);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#watchSight(false);
+    // What is drawn in a cell that the table has put away is taken out of it as well.
+    if (this.#seen) return;
     this.#leave?.();
     this.#leave = undefined;
+  }
+
+  /** A secret is gone with its sight: the row scrolled away, or drawn for another entry. */
+  #watchSight(isShown: boolean): void {
+    if (isShown) this.#leaveSight ??= revealsOf(this.context.session).showsIn(this);
+    else {
+      this.#leaveSight?.();
+      this.#leaveSight = undefined;
+    }
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -40,6 +55,7 @@ export class HubSecretCell extends LitElement {
 
   protected override updated(): void {
     this.#seen = revealsOf(this.context.session).of(this.row.id) !== undefined;
+    this.#watchSight(this.#seen && this.isConnected);
   }
 
   #follow(): void {
@@ -51,6 +67,9 @@ export class HubSecretCell extends LitElement {
       if (!seen && !this.#seen) return;
       this.requestUpdate();
       this.performUpdate();
+      if (seen || this.isConnected) return;
+      this.#leave?.();
+      this.#leave = undefined;
     });
   }
 
