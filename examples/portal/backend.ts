@@ -1,6 +1,6 @@
 /** The portal's backend: the client that every host makes, and behind it, because this is a demo, an invented server. */
 import type { ScenarioName } from '@customer-hub/mock-server';
-import { createHub, type Hub } from '@customer-hub/sdk';
+import { createHub, type Hub, type HubOptions } from '@customer-hub/sdk';
 
 export interface Backend {
   hub: Hub;
@@ -16,9 +16,10 @@ export interface Backend {
 
 const remembered = 'fieldhouse.scenario';
 
-const client = (baseUrl: URL): Hub =>
+const client = (baseUrl: URL, options: Partial<HubOptions> = {}): Hub =>
   createHub({
     baseUrl,
+    ...options,
     // A real portal asks its own backend for a short-lived token of the person who is signed in.
     auth: reason => `${reason}-${Date.now()}`,
     // And has schemas at hand while it is developed, to notice when its backend drifts from the contract.
@@ -51,7 +52,8 @@ async function inPage(): Promise<Backend> {
     ...(before && isScenario(before) ? { scenario: before } : {}),
   });
   return {
-    hub: client(new URL(baseUrl, location.href)),
+    // Each window has a server of its own, and nothing to tell the others.
+    hub: client(new URL(baseUrl, location.href), { shareStreams: false }),
     scenarios: Object.fromEntries(
       Object.entries(scenarios).map(([name, { description }]) => [name, description]),
     ),

@@ -12,6 +12,8 @@ const output = path.join(root, '.cache', 'portal');
 export interface PortalOptions {
   /** A server that speaks the contract, with its `/v1`. Default: an invented one within the page. */
   api?: string | undefined;
+  /** Bundled once, for tests that open many windows at the same time. Default: again at every load of the page. */
+  fixed?: boolean;
 }
 
 /** The invented server's worker needs a name of its own; a server elsewhere needs to be reached. */
@@ -24,8 +26,8 @@ const headersFor = (api: string | undefined): Record<string, string> => ({
   'referrer-policy': 'no-referrer',
 });
 
-/** Bundles again at every load of the page: save a file, reload. Only what changed is read anew. */
-export async function servePortal(port: number, { api }: PortalOptions = {}): Promise<Listening> {
+/** Bundles again at every load of the page, unless `fixed`: save a file, reload. Only what changed is read anew. */
+export async function servePortal(port: number, { api, fixed = false }: PortalOptions = {}): Promise<Listening> {
   const bundler = await context({
     entryPoints: [path.join(portal, 'main.ts')],
     outdir: output,
@@ -46,7 +48,7 @@ export async function servePortal(port: number, { api }: PortalOptions = {}): Pr
     await bundler.dispose();
     throw error;
   }
-  const listening = await serve(handler(bundler, api), port);
+  const listening = await serve(handler(fixed ? undefined : bundler, api), port);
   const close = async () => {
     await listening.close();
     await bundler.dispose();
@@ -55,10 +57,10 @@ export async function servePortal(port: number, { api }: PortalOptions = {}): Pr
 }
 
 const handler =
-  (bundler: BuildContext, api: string | undefined): Handler =>
+  (bundler: BuildContext | undefined, api: string | undefined): Handler =>
   async ({ pathname }) => {
     const isPage = path.extname(pathname) === '';
-    if (isPage) await bundler.rebuild();
+    if (isPage) await bundler?.rebuild();
     const answer = isPage ? await page(api) : await file(pathname);
     return answer && { ...answer, headers: headersFor(api) };
   };

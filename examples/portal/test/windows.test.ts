@@ -1,0 +1,125 @@
+/** Many windows of one portal in front of a real server: a browser has six connections to it over HTTP/1.1, for all of them together. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { createMockServer, type MockServer } from '@customer-hub/mock-server/http';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { startChromium } from '../../../tools/lib/chromium.ts';
+import { servePortal } from '../../../tools/lib/portal-server.ts';
+import type { Listening } from '../../../tools/lib/static-server.ts';
+import { ashgrove } from './portal.ts';
+
+const WINDOWS = 12;
+
+let server: MockServer;
+let portal: Listening;
+let browser: Browser;
+/** Event streams that are open at the server. */
+const streams = new Set<AbortSignal>();
+
+/** Keeps account of the streams that the server has open. */
+const countStreams = ({ mock }: MockServer): void => {
+  const handle = mock.handle.bind(mock);
+  mock.handle = async request => {
+    const response = await handle(request);
+    if (!response.headers.get('content-type')?.startsWith('text/event-stream')) return response;
+    streams.add(request.signal);
+    request.signal.addEventListener('abort', () => streams.delete(request.signal));
+    return response;
+  };
+};
+
+/** Waits for something at the server; a failure says what it was. */
+const until = async (has: () => boolean, what: string, timeoutMs = 20_000): Promise<void> => {
+  const giveUp = AbortSignal.timeout(timeoutMs);
+  while (!has()) {
+    assert.ok(!giveUp.aborted, `waited for: ${what}`);
+    await new Promise(setImmediate);
+  }
+};
+
+const shows = (page: Page, phone: string): Promise<void> =>
+  page.locator('customer-hub').first().locator('.pins').getByText(phone).waitFor();
+
+/** Somebody else changes what every window shows. */
+const change = async (phone: string): Promise<void> => {
+  assert.ok(await server.mock.someoneElse('cus_1', { phone }));
+};
+
+const open = async (context: BrowserContext): Promise<Page> => {
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.goto(ashgrove);
+  return page;
+};
+
+before(async () => {
+  server = await createMockServer({ seed: 7, scale: { devices: 40, customers: 20 } });
+  countStreams(server);
+  [portal, browser] = await Promise.all([servePortal(0, { api: server.url, fixed: true }), startChromium()]);
+});
+after(() => Promise.all([browser?.close(), portal?.close(), server?.close()]));
+
+describe('windows of one portal over HTTP/1.1', () => {
+  it(`share one event stream, so that all ${WINDOWS} of them answer, and another takes over when the leading one is closed [R-07]`, async () => {
+    const context = await browser.newContext({ baseURL: portal.origin });
+    try {
+      const pages = await Promise.all(Array.from({ length: WINDOWS }, () => open(context)));
+      await Promise.all(
+        pages.map(page =>
+          page
+            .locator('customer-hub')
+            .getByRole('heading', { name: /Ashgrove/ })
+            .waitFor(),
+        ),
+      );
+      await until(() => streams.size > 0, 'the stream');
+      await change('+1 503 555 0111');
+      await Promise.all(pages.map(page => shows(page, '+1 503 555 0111')));
+      assert.equal(streams.size, 1, 'one stream for all windows');
+
+      const [before] = streams;
+      const left = [...pages];
+      while (streams.has(before!)) {
+        assert.ok(left.length > 0, 'some window leads');
+        await left.shift()!.close();
+      }
+      await until(() => streams.size === 1, 'another window to take over');
+      await change('+1 503 555 0122');
+      await Promise.all(left.map(page => shows(page, '+1 503 555 0122')));
+      assert.equal(streams.size, 1);
+    } finally {
+      await context.close();
+    }
+    await until(() => streams.size === 0, 'the end of the stream');
+  });
+
+  it('and eight elements of one page as well [R-07]', async () => {
+    const context = await browser.newContext({ baseURL: portal.origin });
+    try {
+      const page = await open(context);
+      await page
+        .locator('customer-hub')
+        .getByRole('heading', { name: /Ashgrove/ })
+        .waitFor();
+      await page.evaluate(() => {
+        const { hub } = document.querySelector('customer-hub')!;
+        const more = Array.from({ length: 7 }, (_, n) =>
+          Object.assign(document.createElement(n % 2 === 0 ? 'customer-hub' : 'hub-customers'), {
+            hub,
+            customerId: `cus_${n + 1}`,
+          }),
+        );
+        document.querySelector('main')!.append(...more);
+      });
+      const headings = page.locator('customer-hub').getByRole('heading', { level: 1 });
+      await headings.nth(4).waitFor({ state: 'attached' });
+      await page.locator('hub-customers [role=row]').nth(3).waitFor({ state: 'attached' });
+      await until(() => streams.size > 0, 'the stream');
+      await change('+1 503 555 0133');
+      await shows(page, '+1 503 555 0133');
+      assert.equal(streams.size, 1, 'one stream for all elements');
+    } finally {
+      await context.close();
+    }
+  });
+});
