@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { hubState } from '@customer-hub/state/core';
 import { sendKeys } from '@web/test-runner-commands';
 import { mountHub, tidy } from '../../testing/mount.ts';
 import {
@@ -22,10 +23,12 @@ import { findSecrets, watchLeaks, type LeakWatch } from '../../testing/secrets.t
 import { cell, row, rowMenu, rows } from '../../testing/table-view.ts';
 import { world } from '../../testing/world.ts';
 import { generate } from './generate.ts';
+import { revealsOf } from './reveals.ts';
 import {
   fakeClipboard,
   hidden,
   open,
+  path,
   plainOf,
   reveals,
   secretOf,
@@ -142,6 +145,41 @@ describe('the secret of an entry', () => {
     element.remove();
     expect(kept.some(one => one.textContent.includes(secret))).to.equal(false);
     expect(await findSecrets([secret], leaks)).to.deep.equal([]);
+  });
+
+  it('hides it when its row is scrolled out of sight, and nothing of it is left in any row [R-31]', async () => {
+    const at = world();
+    for (let n = 0; n < 190; n += 1)
+      await at.mock.call('createPassword', { path, body: { name: `Further entry ${n}`, secret: `s-${n}` } });
+    const element = await open(at);
+    const entry = (await stored(at)).find(one => !one.reasonRequired)!;
+    await pressButton(`Show the password of ${entry.name}`);
+    const secret = await showing(entry.name);
+    const [shown] = all('hub-secret-cell').filter(one => one.textContent.includes(secret));
+    const [scroller] = all('.scroll', element).filter(one => one.scrollHeight > 4000 + one.clientHeight);
+    scroller!.scrollTop = 4000;
+    await hidden();
+    expect(await findSecrets([secret], leaks)).to.deep.equal([]);
+    expect(shown!.textContent).not.to.contain(secret);
+    scroller!.scrollTop = 0;
+    await find('button', `Show the password of ${entry.name}`);
+    expect(all('.plain').length).to.equal(0);
+  });
+
+  it('keeps it while its row is moved to another place by a change', async () => {
+    const at = world();
+    await open(at);
+    const entry = (await stored(at)).find(one => !one.reasonRequired)!;
+    await pressButton(`Show the password of ${entry.name}`);
+    await showing(entry.name);
+    const reveal = revealsOf(hubState(at.hub));
+    const before = rows().length;
+    await at.mock.call('createPassword', { path, body: { name: '0 first of all', secret: 's' } });
+    hubState(at.hub).records.publish({ type: 'password', kind: 'created', ...path });
+    await find('button', 'Show the password of 0 first of all');
+    expect(rows().length).to.be.at.least(before);
+    expect(reveal.of(entry.id) !== undefined).to.equal(true);
+    expect(plainOf(entry.name) !== undefined).to.equal(true);
   });
 
   it('asks for a reason where the entry wants one, records it, and keeps it when the call fails [PWD-07, X-25]', async () => {
