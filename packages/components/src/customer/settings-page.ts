@@ -7,7 +7,7 @@ import { fieldStyles } from '../form/fields.ts';
 import { formDialogStyles } from '../form/form-dialog.styles.ts';
 import { FormModel } from '../form/form-model.ts';
 import { formField, formTrouble } from '../form/form-view.ts';
-import type { StoredRecord } from '../form/save-error.ts';
+import type { StoredRecord } from '@customer-hub/state/edits';
 import { HubPart } from '../internal/part.ts';
 import { customerMessages } from '../messages/customer.ts';
 import { customerSettingsMessages } from '../messages/customerSettings.ts';
@@ -80,29 +80,24 @@ export class HubCustomerSettings extends HubPart {
 
   #asked: string | undefined;
   #told = '';
-  #end: (() => void) | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#end?.();
-    this.#end = this.#asked = undefined;
+    this.#asked = undefined;
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
-    const { session, customerId } = this;
-    if (!session || this.#asked === customerId) return;
-    this.#asked = customerId;
-    void this.#load();
-    this.#end?.();
-    this.#end = session.changes.subscribe(change => {
-      if (
-        change.type === 'customer' &&
-        change.id === customerId &&
-        change.etag !== this.stored?.etag &&
-        this.stored
-      )
-        void this.#load(true);
-    });
+    const { customerId } = this;
+    const { value, error } = this.recordOf('customer_settings', customerId) ?? {};
+    if (!value) this.error = error;
+    if (!value || value === this.stored) return;
+    if (this.#asked !== customerId) {
+      this.#asked = customerId;
+      void this.#begin(value);
+    } else if (this.stored && value.etag !== this.stored.etag) {
+      this.stored = value;
+      this.model.receive(value as unknown as StoredRecord);
+    }
   }
 
   protected override updated(): void {
@@ -125,28 +120,26 @@ export class HubCustomerSettings extends HubPart {
     return !!manager && !!assign && this.model.draft(assign) === true && !this.model.draft(manager);
   }
 
-  async #load(again = false): Promise<void> {
-    const { hub } = this.session!;
-    if (!again) this.error = undefined;
+  /** Shows the form once the words for what is chosen in it are there. */
+  async #begin(stored: CustomerSettings): Promise<void> {
+    this.error = undefined;
     try {
-      const stored = await hub.settings.get(this.customerId);
-      if (again) {
-        if (stored.etag === this.stored?.etag) return;
-        this.stored = stored;
-        this.model.receive(stored as unknown as StoredRecord);
-        return;
-      }
       const [addresses] = await Promise.all([
-        hub.catalogues.mailAddresses({ limit: 200 }),
+        this.session!.hub.catalogues.mailAddresses({ limit: 200 }),
         this.#nameContacts(stored.primaryContactIds),
       ]);
       this.addresses = addresses.items;
       this.stored = stored;
       this.model.start(stored as unknown as StoredRecord);
     } catch (error) {
-      if (!again) this.error = error;
+      this.error = error;
     }
   }
+
+  #retry = (): void => {
+    this.#asked = undefined;
+    void this.session?.records.get('customer_settings', this.customerId).load();
+  };
 
   /** Names of those that are chosen; without them their ids would stand there. */
   async #nameContacts(ids: readonly string[]): Promise<void> {
@@ -187,7 +180,7 @@ export class HubCustomerSettings extends HubPart {
     const t = this.t(customerSettingsMessages);
     if (!this.stored)
       return this.error
-        ? failed(this.t(statesMessages), this.error, { subject: t.title, retry: () => void this.#load() })
+        ? failed(this.t(statesMessages), this.error, { subject: t.title, retry: this.#retry })
         : html`<p class="muted">${this.t(commonMessages).loading}</p>`;
     const { model } = this;
     const view = { t: this.t(formMessages), format: this.format };

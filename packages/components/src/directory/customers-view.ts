@@ -257,9 +257,9 @@ async function askRemoval(
   _count: number,
   target: BulkTarget,
 ): Promise<readonly string[] | boolean> {
-  const { hub, m, host } = context;
+  const { session, m, host } = context;
   if ('ids' in target && target.ids.length <= MOST_PREFLIGHTS) {
-    const rows = await Promise.all(target.ids.map(id => hub.customers.get(id)));
+    const rows = await Promise.all(target.ids.map(id => session.records.read('customer', id)));
     return removeRows(rows, context, true);
   }
   const { confirm } = await import('../primitives/confirm.ts');

@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { checkEmail } from '../../form/checks.ts';
 import { fieldStyles } from '../../form/fields.ts';
 import { problemText } from '../../form/problem-text.ts';
-import { fieldProblems } from '../../form/save-error.ts';
+import { fieldProblems } from '@customer-hub/state/edits';
 import { HubTokens } from '../../form/tokens-field.ts';
 import { defineElement } from '../../internal/define.ts';
 import { openTask } from '../../internal/open.ts';
@@ -100,17 +100,14 @@ export class HubAlertSettings extends HubTaskDialog<boolean> {
   }
 
   async #load(): Promise<void> {
-    const { alerts, folders } = this.session!.hub;
+    const { records } = this.session!;
     this.error = undefined;
     try {
-      const all: Folder[] = [];
-      const [stored] = await Promise.all([
-        alerts.settings(this.customerId),
-        (async () => {
-          for await (const folder of folders.list(this.customerId, { limit: 200 })) all.push(folder);
-        })(),
+      const [stored, folders] = await Promise.all([
+        records.read('alert_settings', this.customerId),
+        records.read('folders', this.customerId),
       ]);
-      this.folders = all;
+      this.folders = folders;
       this.draft = rulesOf(stored);
       this.stored = stored;
     } catch (error) {
@@ -254,21 +251,16 @@ export class HubAlertSettings extends HubTaskDialog<boolean> {
 
   async #save(): Promise<void> {
     if (!this.#check()) return;
-    const { hub, notices, changes } = this.session!;
+    const { hub, notices, records } = this.session!;
     const base = this.stored!;
     this.problem = '';
     await this.closeAfter(async () => {
       let from = base;
       for (let attempt = 0; ; attempt += 1) {
         try {
-          const saved = await hub.alerts.replaceSettings(from, inputOf(this.draft));
-          changes.publish({
-            type: 'alert_settings',
-            kind: 'updated',
-            customerId: this.customerId,
-            etag: saved.etag,
-            source: 'local',
-          });
+          const saved = await records.write('alert_settings', { id: this.customerId }, () =>
+            hub.alerts.replaceSettings(from, inputOf(this.draft)),
+          );
           notices.show({ text: this.t(alertDialogsMessages).settings.saved });
           this.stored = saved;
           this.draft = rulesOf(saved);

@@ -1,7 +1,7 @@
 import type { Device } from '@customer-hub/sdk';
 import type { HubState } from '@customer-hub/state/core';
+import { withoutFilters } from '@customer-hub/state/lists';
 import type { HubListView } from '../../list-view/list-view.ts';
-import { withoutFilters } from '../../list-view/view.ts';
 import { loadMessages } from '../../messages/bundle.ts';
 import { deviceActionsMessages } from '../../messages/deviceActions.ts';
 import type { DevicesMessages } from '../../messages/en/devices.ts';
@@ -32,7 +32,7 @@ export const showDevice = async (
 ): Promise<void> => {
   let device: Device;
   try {
-    device = await session.hub.devices.get(deviceId);
+    device = await session.records.read('device', deviceId);
   } catch (error) {
     const t = await loadMessages(deviceActionsMessages, locale);
     const missing = (error as { status?: number }).status === 404;

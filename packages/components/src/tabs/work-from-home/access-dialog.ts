@@ -7,7 +7,7 @@ import type { FieldDefinition } from '../../form/definition.ts';
 import { fieldStyles } from '../../form/fields.ts';
 import { FormModel } from '../../form/form-model.ts';
 import { formField, formTrouble } from '../../form/form-view.ts';
-import type { StoredRecord } from '../../form/save-error.ts';
+import { storeRecord, type StoredRecord } from '@customer-hub/state/edits';
 import { defineElement } from '../../internal/define.ts';
 import { openTask } from '../../internal/open.ts';
 import { formMessages } from '../../messages/form.ts';
@@ -72,8 +72,9 @@ export class HubAccessDialog extends HubTaskDialog<RemoteAccess | undefined> {
     fields: () => this.#fields(),
     session: () => this.session,
     locale: () => this.context.locale,
-    save: async ({ values, onto }) => {
-      const { contactId, phone, enabled } = values;
+    view: record => edited(record as unknown as RemoteAccess),
+    save: async changes => {
+      const { contactId, phone, enabled } = changes.values;
       const on = this.#on();
       const swapped = contactId !== undefined && this.access!.contact !== null && contactId !== null;
       const patch: RemoteAccessPatch = {
@@ -84,17 +85,12 @@ export class HubAccessDialog extends HubTaskDialog<RemoteAccess | undefined> {
           ? {}
           : { status: on ? ('enabled' as const) : ('disabled' as const) }),
       };
-      try {
-        this.result = await this.session!.hub.remoteAccess.update(
-          (onto as unknown as RemoteAccess | undefined) ?? this.access!,
-          patch,
-        );
-      } catch (error) {
-        const { current } = error as { current?: RemoteAccess };
-        if (current) Object.assign(current, edited(current));
-        throw error;
-      }
-      return edited(this.result);
+      return storeRecord<RemoteAccess>(this.session!, changes, {
+        kind: 'remote_access',
+        record: this.access,
+        customerId: this.options.customerId,
+        update: async base => (this.result = await this.session!.hub.remoteAccess.update(base, patch)),
+      }) as Promise<unknown> as Promise<StoredRecord>;
     },
   });
 
@@ -199,7 +195,7 @@ export class HubAccessDialog extends HubTaskDialog<RemoteAccess | undefined> {
     if (!first) this.#followContact(contactId);
     this.person = undefined;
     if (contactId)
-      void this.session!.hub.contacts.get(contactId).then(
+      void this.session!.records.read('contact', contactId).then(
         person => (this.#asked === person.id ? (this.person = person) : undefined),
         () => undefined,
       );
@@ -299,7 +295,7 @@ export class HubAccessDialog extends HubTaskDialog<RemoteAccess | undefined> {
     if (!deviceId) return;
     this.reading = true;
     try {
-      this.#start(await this.session!.hub.remoteAccess.get(deviceId));
+      this.#start(await this.session!.records.read('remote_access', deviceId));
     } catch (error) {
       this.error = error;
     }

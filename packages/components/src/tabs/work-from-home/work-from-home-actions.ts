@@ -111,8 +111,8 @@ export const contactMenu = async (
   row: RemoteAccess,
   context: Context,
 ): Promise<void> => {
-  const { m, hub } = context;
-  const user = await hub.devices.get(row.deviceId).then(
+  const { m, session } = context;
+  const user = await session.records.read('device', row.deviceId).then(
     ({ contactId, contactName }) =>
       contactId && contactName ? { id: contactId, name: contactName } : undefined,
     () => undefined,
@@ -235,6 +235,10 @@ export const clearMany = async (
 export const restoreMany = async (ids: readonly string[], { hub, session }: Context): Promise<void> => {
   for (const id of ids) {
     const was = session.shared(newKept, newKept).get(id);
-    if (was) await hub.remoteAccess.update(await hub.remoteAccess.get(id), reversed(was));
+    if (!was) continue;
+    const now = await session.records.renew('remote_access', id);
+    await session.records.write('remote_access', { id, customerId: was.customerId }, () =>
+      hub.remoteAccess.update(now, reversed(was)),
+    );
   }
 };
