@@ -16,7 +16,7 @@ import { fieldStyles } from '../form/fields.ts';
 import { formDialogStyles } from '../form/form-dialog.styles.ts';
 import { FormModel } from '../form/form-model.ts';
 import { formFields, formTrouble } from '../form/form-view.ts';
-import type { StoredRecord } from '../form/save-error.ts';
+import type { StoredRecord } from '@customer-hub/state/edits';
 import { HubTokens } from '../form/tokens-field.ts';
 import { defineElement } from '../internal/define.ts';
 import { openTask } from '../internal/open.ts';
@@ -91,6 +91,7 @@ export class HubConfigureCustomer extends HubTaskDialog {
     fields: () => this.#fields(),
     session: () => this.session,
     locale: () => this.context.locale,
+    place: () => `${this.customerId} fields`,
     save: async ({ patch, onto }) => {
       const { hub, records } = this.session!;
       const base = (onto as Customer | undefined) ?? this.#shown!;

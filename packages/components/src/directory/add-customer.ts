@@ -1,8 +1,8 @@
 import {
-  uuid,
   type Account,
   type Customer,
   type CustomerInput,
+  type CustomerPatch,
   type CustomFieldDefinition,
 } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
@@ -15,7 +15,7 @@ import { conflictStyles } from '../form/conflict.ts';
 import { formDialogStyles } from '../form/form-dialog.styles.ts';
 import { FormModel } from '../form/form-model.ts';
 import { formField, formTrouble } from '../form/form-view.ts';
-import type { StoredRecord } from '../form/save-error.ts';
+import { storeRecord, type StoredRecord } from '@customer-hub/state/edits';
 import { HubTokens } from '../form/tokens-field.ts';
 import { defineElement } from '../internal/define.ts';
 import { openTask } from '../internal/open.ts';
@@ -50,17 +50,19 @@ export class HubAddCustomer extends HubTaskDialog<Customer | undefined> {
   @state() private account: Account | undefined;
   @state() private definitions: readonly CustomFieldDefinition[] = [];
 
-  /** One key for one dialog: a second press after a lost answer makes no second customer. */
-  #key = uuid();
   #model = new FormModel(this, {
     fields: () => this.#fields().flatMap(([, fields]) => fields),
     session: () => this.session,
     locale: () => this.context.locale,
-    save: async ({ patch }) => {
-      this.result = await this.session!.hub.customers.create(patch as unknown as CustomerInput, {
-        idempotencyKey: this.#key,
-      });
-      return this.result as unknown as StoredRecord;
+    place: () => 'new customer',
+    save: async changes => {
+      const { customers } = this.session!.hub;
+      return storeRecord<Customer, CustomerInput>(this.session!, changes, {
+        kind: 'customer',
+        record: undefined,
+        create: async (input, key) => (this.result = await customers.create(input, key)),
+        update: async (base, patch) => (this.result = await customers.update(base, patch as CustomerPatch)),
+      }) as Promise<unknown> as Promise<StoredRecord>;
     },
   });
 
@@ -163,15 +165,7 @@ export class HubAddCustomer extends HubTaskDialog<Customer | undefined> {
   async #save(): Promise<void> {
     if (!(await this.#model.submit()) || !this.result) return;
     const customer = this.result;
-    const { changes, notices } = this.session!;
-    changes.publish({
-      type: 'customer',
-      kind: 'created',
-      id: customer.id,
-      customerId: customer.id,
-      record: customer,
-      source: 'local',
-    });
+    const { notices } = this.session!;
     notices.show({ text: this.t(directoryMessages).dialog.created(customer.name) });
     await this.updateComplete;
     this.dialog.close();

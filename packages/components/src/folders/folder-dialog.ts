@@ -1,4 +1,4 @@
-import { uuid, type Folder, type FolderPatch } from '@customer-hub/sdk';
+import type { Folder, FolderInput, FolderPatch } from '@customer-hub/sdk';
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { conflictStyles } from '../form/conflict.ts';
@@ -6,7 +6,7 @@ import type { FieldDefinition } from '../form/definition.ts';
 import { fieldStyles } from '../form/fields.ts';
 import { FormModel } from '../form/form-model.ts';
 import { formFields, formTrouble } from '../form/form-view.ts';
-import type { StoredRecord } from '../form/save-error.ts';
+import { storeRecord, type StoredRecord } from '@customer-hub/state/edits';
 import { openTask } from '../internal/open.ts';
 import { foldersMessages } from '../messages/folders.ts';
 import { formMessages } from '../messages/form.ts';
@@ -31,23 +31,23 @@ export class HubFolderDialog extends HubTaskDialog<Folder | undefined> {
   @property({ attribute: false }) customerId!: string;
   @property({ attribute: false }) options!: FolderDialogOptions;
 
-  #key = uuid();
   #all: readonly Folder[] = [];
   #model = new FormModel(this, {
     fields: () => this.#fields(),
     session: () => this.session,
     locale: () => this.context.locale,
-    save: async ({ patch, onto }) => {
+    save: async changes => {
       const { folders } = this.session!.hub;
+      const { customerId } = this;
       const { folder, parentId = null } = this.options;
-      this.result = folder
-        ? await folders.update((onto as unknown as Folder | undefined) ?? folder, patch as FolderPatch)
-        : await folders.create(
-            this.customerId,
-            { parentId, ...(patch as unknown as { name: string }) },
-            { idempotencyKey: this.#key },
-          );
-      return this.result as unknown as StoredRecord;
+      return storeRecord<Folder, FolderInput>(this.session!, changes, {
+        kind: 'folder',
+        record: folder,
+        customerId,
+        input: { parentId, ...changes.patch } as FolderInput,
+        create: async (input, key) => (this.result = await folders.create(customerId, input, key)),
+        update: async (base, patch) => (this.result = await folders.update(base, patch as FolderPatch)),
+      }) as Promise<unknown> as Promise<StoredRecord>;
     },
   });
 

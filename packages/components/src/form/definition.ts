@@ -1,4 +1,15 @@
+import type { Draft, FieldProblem, FieldValue } from '@customer-hub/state/edits';
 import type { Choice, LoadChoices } from '../primitives/choices.ts';
+
+export {
+  addressParts,
+  type AddressPart,
+  type AddressValue,
+  type Draft,
+  type FieldProblem,
+  type FieldValue,
+  type Values,
+} from '@customer-hub/state/edits';
 
 /** What kind of value a field takes. The six types of custom fields are among them [OVR-03]. */
 export type FieldType =
@@ -65,29 +76,4 @@ export interface FieldDefinition {
   readonly show?: (value: FieldValue) => string;
   /** Domains an address is likely to have, for suggestions. */
   readonly knownDomains?: readonly string[];
-}
-
-/** Parts of a postal address that are entered. `country` is ISO 3166 alpha-2, chosen by name. */
-export const addressParts = ['line1', 'line2', 'city', 'state', 'postalCode', 'country'] as const;
-export type AddressPart = (typeof addressParts)[number];
-export type AddressValue = Readonly<Partial<Record<AddressPart, string | null>>>;
-
-/** A value as the contract writes it; `null` is empty. */
-export type FieldValue = string | number | boolean | readonly string[] | AddressValue | null;
-
-/** A value as it is being entered: what a person typed is kept even while it is not a number or a date. */
-export type Draft = string | boolean | readonly string[] | Readonly<Record<AddressPart, string>>;
-
-/** Values by field key. */
-export type Values = Readonly<Record<string, FieldValue>>;
-
-/** Why a value cannot be saved. `code` picks the message; codes of the server and of the checks here are the same. */
-export interface FieldProblem {
-  readonly code: string;
-  /** What to say when the code is not known here: the server's English. */
-  readonly message?: string;
-  /** The limit or the entry meant. */
-  readonly detail?: string | number;
-  /** What was probably meant, ready to be taken. */
-  readonly suggestion?: string;
 }

@@ -16,7 +16,7 @@ import type { FieldDefinition } from './definition.ts';
 import { fieldStyles } from './fields.ts';
 import { FormModel, type FormChanges } from './form-model.ts';
 import { formFields, formTrouble } from './form-view.ts';
-import type { StoredRecord } from './save-error.ts';
+import type { StoredRecord } from '@customer-hub/state/edits';
 import { HubTokens } from './tokens-field.ts';
 
 const fields: readonly FieldDefinition[] = [

@@ -5,12 +5,13 @@ import { critical, icon, warning } from '../primitives/icons.ts';
 import { stateOf } from '../primitives/problem.ts';
 import { conflictView } from './conflict.ts';
 import type { FieldDefinition } from './definition.ts';
+import { restoredLine } from './draft-line.ts';
 import { renderField } from './fields.ts';
 import type { FormModel } from './form-model.ts';
 import { causeText } from './save-error.ts';
 import { problemText } from './problem-text.ts';
 import { valueText } from './show.ts';
-import { valueAt } from './paths.ts';
+import { valueAt } from '@customer-hub/state/edits';
 
 interface View {
   readonly t: FormMessages;
@@ -72,7 +73,8 @@ export const formTrouble = (model: FormModel, { t, format }: View): TemplateResu
   }
   if (model.errors.size > 1) lines.push(t.somePlaces(model.errors.size));
   if (model.conflicts.length > 0) lines.push(t.someConflicts(model.conflicts.length));
-  return html`<div role="alert">
-    ${lines.map(line => html`<div class="prob">${icon(model.conflicts.length > 0 ? warning : critical)}<span>${line}</span></div>`)}
-  </div>`;
+  return html`${model.restored ? restoredLine(t, () => model.discard()) : nothing}
+    <div role="alert">
+      ${lines.map(line => html`<div class="prob">${icon(model.conflicts.length > 0 ? warning : critical)}<span>${line}</span></div>`)}
+    </div>`;
 };

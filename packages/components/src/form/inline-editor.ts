@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { currentOf, Edit, same, toPatch, valueAt, type FieldRule } from '@customer-hub/state/edits';
 import { adopt } from '../internal/adopt.ts';
 import { commonMessages } from '../messages/common.ts';
 import type { FormMessages } from '../messages/en/form.ts';
@@ -6,61 +7,64 @@ import { loadMessages } from '../messages/bundle.ts';
 import { formMessages } from '../messages/form.ts';
 import { firstField } from '../primitives/focus.ts';
 import { check, close, critical, icon, refresh, warning } from '../primitives/icons.ts';
+import { watchPointer, whenReleased } from '../primitives/pointer.ts';
 import { stateOf } from '../primitives/problem.ts';
 import { inputs } from '../theme/inputs.ts';
-import { checkField } from './checks.ts';
 import { conflictStyles, conflictView } from './conflict.ts';
-import type { Draft, FieldProblem, FieldValue } from './definition.ts';
+import type { Draft, FieldProblem } from './definition.ts';
+import { restoredLine } from './draft-line.ts';
 import { fieldStyles, loadControls, renderControl, renderProblem } from './fields.ts';
 import { inlineEditorStyles } from './inline-editor.styles.ts';
-import type { HubInlineField } from './inline-field.ts';
-import { causeText, currentOf, fieldProblems, type StoredRecord } from './save-error.ts';
+import type { HubInlineField, SaveField } from './inline-field.ts';
+import { KeptDraft } from './kept-draft.ts';
+import { ruleOf } from './rule.ts';
+import { causeText } from './save-error.ts';
 import { valueText } from './show.ts';
-import { keyOf, same, valueAt } from './paths.ts';
-import { fromDraft, toDraft } from './values.ts';
-
-interface Theirs {
-  readonly value: FieldValue;
-  readonly record?: StoredRecord | undefined;
-  readonly who?: string | undefined;
-  readonly at?: string | undefined;
-}
 
 const sheets = [inputs, fieldStyles, conflictStyles, inlineEditorStyles];
 
-/** One edit of one value, from the first key to the stored value. */
+/** One edit of one value, from the first key to the stored value: an `Edit` of the state layer in the place of the value. */
 export class InlineEditor {
   mode: 'editing' | 'saving' | 'conflict' = 'editing';
-  /** Resolves when words and controls are there. */
+  /** Resolves when words and controls are there, and what was kept of before. */
   readonly ready: Promise<unknown>;
 
   #host: HubInlineField;
-  #draft: Draft;
-  /** What the edit started from. */
-  #base: FieldValue;
-  /** The newest record known, of which our own etag may be older. */
-  #onto: StoredRecord | undefined;
-  #problem: FieldProblem | undefined;
-  /** Why it is not stored although nothing is wrong with it. */
-  #failure: unknown;
-  #theirs: Theirs | undefined;
+  #edit: Edit;
+  #send: SaveField | undefined;
+  #kept: KeptDraft | undefined;
   #saving: Promise<void> | undefined;
 
   constructor(host: HubInlineField, draft?: Draft) {
     this.#host = host;
-    this.#base = host.value;
-    this.#draft = draft ?? toDraft(host.field, host.value, host.locale);
+    watchPointer();
+    this.#edit = new Edit({
+      fields: () => [this.#rule],
+      save: ({ values, onto }) => this.#store(values[this.#key] ?? null, onto),
+    });
+    this.#edit.start(this.#shown);
     adopt(host.renderRoot as ShadowRoot, sheets);
+    const { drafts, field } = host;
+    if (drafts && field.type !== 'secret' && field.type !== 'boolean')
+      this.#kept = new KeptDraft(drafts.state, drafts.place);
     this.ready = Promise.all([
+      draft === undefined ? this.#restore() : this.#edit.set(this.#key, draft),
       loadMessages(formMessages, host.locale),
       loadMessages(commonMessages, host.locale),
-      loadControls([host.field]),
+      loadControls([field]),
     ]);
+    this.#edit.listen(this.#changed);
   }
 
   /** Holds input that is not stored. */
   get dirty(): boolean {
-    return !same(fromDraft(this.#host.field, this.#draft, this.#host.locale), this.#base);
+    const kept = this.#edit.unsaved;
+    return !!kept && !same(this.#rule.fromDraft(kept.drafts[this.#key]!), kept.base[this.#key]);
+  }
+
+  /** What is typed was brought back. */
+  get restored(): boolean {
+    return this.#kept?.restored ?? false;
   }
 
   async focus(): Promise<void> {
@@ -71,7 +75,7 @@ export class InlineEditor {
   }
 
   save(): Promise<void> {
-    return (this.#saving ??= this.#store().finally(() => (this.#saving = undefined)));
+    return (this.#saving ??= this.#save().finally(() => (this.#saving = undefined)));
   }
 
   render(): TemplateResult {
@@ -88,7 +92,7 @@ export class InlineEditor {
         ${renderControl(this.#host.field, {
           ...this.#options(),
           onInput: draft => {
-            this.#draft = draft;
+            this.#edit.set(this.#key, draft);
             void this.save();
           },
         })}
@@ -127,7 +131,7 @@ export class InlineEditor {
       @focusout=${this.#focusout}>
       <div class="line">${renderControl(field, this.#options())}${stacked ? nothing : buttons}</div>
       <div class="under">
-        ${this.#renderTrouble()}
+        ${this.#renderTrouble()} ${this.restored ? restoredLine(t, () => this.#cancel()) : nothing}
         <div class="hint">
           <span><kbd>${long ? 'Ctrl+Enter' : 'Enter'}</kbd> ${t.save}</span
           ><span><kbd>Esc</kbd> ${t.cancel}</span
@@ -141,16 +145,23 @@ export class InlineEditor {
     return {
       t: this.#t,
       format: this.#host.formats,
-      draft: this.#draft,
+      draft: this.#edit.draft(this.#key),
       error: this.#problem,
       disabled: this.mode === 'saving',
       bare: true,
-      onInput: draft => {
-        this.#draft = draft;
-        this.#problem = undefined;
-        this.#host.requestUpdate();
-      },
+      onInput: draft => this.#edit.set(this.#key, draft),
     };
+  }
+
+  /** What is wrong with the value. */
+  get #problem(): FieldProblem | undefined {
+    const { errors, general } = this.#edit.get();
+    return errors.get(this.#key) ?? general[0];
+  }
+
+  /** Why it is not stored although nothing is wrong with it. */
+  get #failure(): unknown {
+    return this.#edit.get().failure;
   }
 
   #renderTrouble(): unknown {
@@ -170,121 +181,118 @@ export class InlineEditor {
   }
 
   #renderConflict(): TemplateResult {
-    const { value, who, at } = this.#theirs!;
-    const { field, formats, locale } = this.#host;
+    const { field, formats, changed } = this.#host;
+    const { conflicts, record } = this.#edit.get();
+    const [conflict] = conflicts;
+    if (!conflict) return html``;
     const t = this.#t;
+    const by = valueAt(record, 'updatedBy.name') ?? changed?.by;
+    const at = valueAt(record, 'updatedAt') ?? changed?.at;
+    const time = typeof at === 'string' ? at : undefined;
     return html`<div @keydown=${this.#conflictKeydown}>
       ${conflictView(t, {
         label: field.label,
-        mine: valueText(field, fromDraft(field, this.#draft, locale), t, formats),
-        theirs: valueText(field, value, t, formats),
-        who,
-        ago: at ? formats.relative(at) : undefined,
-        time: at ? formats.time(at) : undefined,
+        mine: valueText(field, conflict.mine, t, formats),
+        theirs: valueText(field, conflict.theirs, t, formats),
+        who: typeof by === 'string' ? by : undefined,
+        ago: time && formats.relative(time),
+        time: time && formats.time(time),
         keepMine: () => this.#keepMine(),
         useTheirs: () => this.#useTheirs(),
       })}
     </div>`;
   }
 
-  async #store(): Promise<void> {
+  get #key(): string {
+    return this.#host.field.key;
+  }
+
+  get #rule(): FieldRule {
+    return ruleOf(this.#host.field, this.#host.locale);
+  }
+
+  /** What the page shows, as a record. */
+  get #shown(): Record<string, unknown> {
+    return toPatch({ [this.#key]: this.#host.value });
+  }
+
+  async #restore(): Promise<void> {
+    const kept = await this.#kept?.load();
+    if (!kept) return;
+    this.#edit.restore(kept);
+    // What was stored all the same is not offered again.
+    this.#edit.receive(this.#shown);
+    if (this.dirty) this.#kept!.restored = true;
+    else this.#kept!.remove();
+  }
+
+  #changed = (): void => {
+    const { unsaved } = this.#edit;
+    if (!unsaved || !this.dirty) this.#kept?.remove();
+    else if (this.#host.isEditedBy(this)) this.#kept?.set(unsaved);
+    this.#host.requestUpdate();
+  };
+
+  async #save(): Promise<void> {
     const host = this.#host;
-    const { field, locale } = host;
-    this.#problem = checkField(field, this.#draft, locale);
-    this.#failure = undefined;
-    if (this.#problem) {
-      this.#set('editing');
-      return this.#focusControl();
-    }
-    const mine = fromDraft(field, this.#draft, locale);
-    if (same(mine, this.#base) || same(mine, host.value)) return host.close();
-    // A newer value came in while this one was being typed: our etag is new already, the server would not object.
-    if (!same(host.value, this.#base))
-      return this.#meet({
-        value: host.value,
-        record: this.#onto,
-        who: host.changed?.by,
-        at: host.changed?.at,
-      });
+    const draft = this.#edit.draft(this.#key);
+    if (!this.dirty && !this.#rule.check(draft)) return host.close();
+    // A newer value may have come in while this one was being typed: our etag is new already, the server would not object.
+    if (!same(valueAt(this.#edit.record, this.#key), host.value)) this.#edit.receive(this.#shown);
     const inside = host.matches(':focus-within') || !!(host.renderRoot as ShadowRoot).activeElement;
-    this.#set('saving');
+    const mine = this.#rule.fromDraft(draft);
+    this.#send = host.save;
+    const saving = this.#edit.save();
+    if (this.#edit.get().busy) this.#set('saving');
+    const outcome = await saving;
+    // It was left for another record meanwhile.
+    if (!host.isEditedBy(this)) return;
+    if (outcome === 'saved') host.close(mine, inside);
+    else if (outcome === 'conflict') {
+      this.#set('conflict');
+      await host.updateComplete;
+      host.renderRoot.querySelector<HTMLElement>('[data-keep="mine"]')?.focus();
+    } else {
+      this.#set('editing');
+      if (inside || outcome === 'invalid') await this.#focusControl();
+    }
+  }
+
+  async #store(mine: Parameters<SaveField>[0], onto: Parameters<SaveField>[1]): Promise<void> {
     try {
-      await this.#send(mine);
+      await this.#send?.(mine, onto);
     } catch (error) {
-      return this.#failed(error, inside);
+      const record = currentOf(error);
+      if (record && this.#host.isEditedBy(this))
+        this.#host.dispatchEvent(new CustomEvent('hub-current', { detail: { record } }));
+      throw error;
     }
-    host.close(mine, inside);
-  }
-
-  /** Changes of others in other fields are no conflict: the same value goes to the newer record. */
-  async #send(mine: FieldValue): Promise<void> {
-    const host = this.#host;
-    for (let attempt = 0; ; attempt++) {
-      try {
-        await host.save?.(mine, this.#onto);
-        return;
-      } catch (error) {
-        const current = currentOf(error);
-        if (!current) throw error;
-        this.#onto = current;
-        host.dispatchEvent(new CustomEvent('hub-current', { detail: { record: current } }));
-        const now = valueAt(current, host.field.key);
-        if (same(now, mine)) return;
-        if (!same(now, this.#base) || attempt === 2) throw error;
-      }
-    }
-  }
-
-  async #failed(error: unknown, inside: boolean): Promise<void> {
-    const { key } = this.#host.field;
-    const current = currentOf(error);
-    if (current) {
-      const by = valueAt(current, 'updatedBy.name');
-      const at = valueAt(current, 'updatedAt');
-      return this.#meet({
-        value: valueAt(current, key),
-        record: current,
-        who: typeof by === 'string' ? by : undefined,
-        at: typeof at === 'string' ? at : undefined,
-      });
-    }
-    this.#problem = fieldProblems(error).find(({ pointer }) => keyOf(pointer, [key]))?.problem;
-    if (!this.#problem) this.#failure = error;
-    this.#set('editing');
-    if (inside) await this.#focusControl();
-  }
-
-  async #meet(theirs: Theirs): Promise<void> {
-    this.#theirs = theirs;
-    this.#set('conflict');
-    await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>('[data-keep="mine"]')?.focus();
   }
 
   #keepMine(): void {
-    // From here on theirs is what it started from, and mine is a change of that.
     this.#takeTheirsAsBase();
-    this.#set('saving');
-    void this.#host.updateComplete.then(() => this.save());
+    void this.save();
   }
 
   #useTheirs(): void {
-    this.#host.value = this.#theirs?.value ?? null;
+    const theirs = this.#edit.get().conflicts[0]?.theirs ?? null;
+    this.#edit.resolve(this.#key, 'theirs');
+    this.#host.value = theirs;
     this.#host.close();
   }
 
+  /** From here on theirs is what it started from, and mine is a change of that. */
   #takeTheirsAsBase(): void {
-    this.#base = this.#theirs?.value ?? null;
-    this.#host.value = this.#base;
-    this.#onto = this.#theirs?.record ?? this.#onto;
-    this.#theirs = undefined;
+    this.#host.value = this.#edit.get().conflicts[0]?.theirs ?? null;
+    this.#edit.resolve(this.#key, 'mine');
   }
 
   #cancel(): void {
     const host = this.#host;
-    const draft = this.#draft;
+    const draft = this.#edit.draft(this.#key);
     const lost = host.field.type === 'multiline' && this.dirty;
     const { discarded } = this.#t;
+    this.#kept?.remove();
     host.close();
     if (lost)
       host.notify({
@@ -327,17 +335,18 @@ export class InlineEditor {
     void this.#focusControl();
   };
 
-  /** Left without a change: it closes. With a change it stays open, and guarded. */
+  /**
+   * Left without a change: it closes, but not while a pointer is pressed, because what is being pressed would move [R-16]. With a change
+   * it stays open, and guarded.
+   */
   #focusout = (event: FocusEvent): void => {
     const to = event.relatedTarget as Node | null;
-    if (
-      to === null ||
-      (this.#host.renderRoot as ShadowRoot).contains(to) ||
-      this.mode !== 'editing' ||
-      this.#problem ||
-      this.#failure !== undefined
-    )
-      return;
-    if (!this.dirty) this.#host.close(undefined, false);
+    if (to === null || (this.#host.renderRoot as ShadowRoot).contains(to)) return;
+    whenReleased(() => {
+      if (!this.#host.isEditedBy(this) || this.mode !== 'editing') return;
+      if (this.#problem || this.#failure !== undefined || this.dirty) return;
+      // Somebody may have come back meanwhile.
+      if (!(this.#host.renderRoot as ShadowRoot).activeElement) this.#host.close(undefined, false);
+    });
   };
 }

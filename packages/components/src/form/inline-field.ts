@@ -1,7 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { Notice } from '@customer-hub/state/core';
+import type { HubState, Notice } from '@customer-hub/state/core';
+import type { StoredRecord } from '@customer-hub/state/edits';
+import { mayBeKept } from '../internal/draft-store.ts';
 import { HubPart } from '../internal/part.ts';
 import type { MessageBundle } from '../messages/bundle.ts';
 import type { Format } from '../messages/format.ts';
@@ -13,7 +15,6 @@ import { switches } from '../theme/switches.ts';
 import type { Draft, FieldDefinition, FieldValue } from './definition.ts';
 import type { InlineEditor } from './inline-editor.ts';
 import { inlineFieldStyles } from './inline-field.styles.ts';
-import type { StoredRecord } from './save-error.ts';
 import { valueText } from './show.ts';
 
 /** Stores a value. `onto` is the newer record to send it to, when somebody else changed the record meanwhile: use its etag. */
@@ -47,6 +48,9 @@ export class HubInlineField extends HubPart {
     readonly at?: string | undefined;
   };
 
+  /** What it is the value of, e.g. `cus_7 customer.phone`: then what is typed and not stored is there again when one comes back. */
+  @property({ attribute: false }) place?: string | undefined;
+
   @state() private editor: InlineEditor | undefined;
   @state() private flash = false;
   @state() private said = '';
@@ -77,15 +81,26 @@ export class HubInlineField extends HubPart {
     return this.editor?.dirty ?? false;
   }
 
+  /** Where its editor keeps what is typed. */
+  get drafts(): { readonly state: HubState; readonly place: string } | undefined {
+    const { session, place } = this;
+    return session && place ? { state: session, place } : undefined;
+  }
+
+  isEditedBy(editor: InlineEditor): boolean {
+    return this.editor === editor;
+  }
+
   /** Opens the field for editing, with what was typed before when there is such. */
   async edit(draft?: Draft, saveAtOnce = false): Promise<void> {
     if (this.field.locked || this.editor || this.#opening) return;
     this.#opening = true;
     try {
       const { InlineEditor } = await loadEditor();
+      const { place } = this;
       const editor = new InlineEditor(this, draft);
       await editor.ready;
-      if (!this.isConnected) return;
+      if (!this.isConnected || place !== this.place) return;
       this.editor = editor;
       if (saveAtOnce) await editor.save();
       else await editor.focus();
@@ -95,6 +110,18 @@ export class HubInlineField extends HubPart {
       this.#opening = false;
       this.requestUpdate();
     }
+  }
+
+  /** Opens with what was typed here before, if there is such. Without the focus: nobody asked for it now. */
+  async #offer(place: string): Promise<void> {
+    const editor = await loadEditor().then(
+      ({ InlineEditor }) => new InlineEditor(this),
+      () => undefined,
+    );
+    await editor?.ready.catch(() => undefined);
+    if (!editor?.restored || !this.isConnected || place !== this.place || this.editor || this.#opening)
+      return;
+    this.editor = editor;
   }
 
   /** The editor is done: the value is shown again. @param stored Says that it is saved. */
@@ -116,6 +143,13 @@ export class HubInlineField extends HubPart {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.session?.unsaved.set(this, false);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('place')) return;
+    // It shows another record now: what is typed is kept, and offered when one is back.
+    this.editor = undefined;
+    if (this.place && !this.field.locked && mayBeKept(this.place)) void this.#offer(this.place);
   }
 
   protected override updated(_changed: PropertyValues): void {

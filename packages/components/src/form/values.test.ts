@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { checkField } from './checks.ts';
 import type { FieldDefinition, FieldType } from './definition.ts';
-import { keyOf, same, toPatch, valueAt } from './paths.ts';
+import { keyOf, same, toPatch, valueAt } from '@customer-hub/state/edits';
 import { fromDraft, toDraft } from './values.ts';
 
 const field = (type: FieldType): FieldDefinition => ({ key: 'k', label: 'K', type });

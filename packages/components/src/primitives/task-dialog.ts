@@ -27,6 +27,7 @@ export abstract class HubTaskDialog<Result = void> extends HubPart implements Ta
     await this.dialog.show();
     await this.opened();
     await closed;
+    this.dispatchEvent(new Event('hub-task-closed'));
     return this.result;
   }
 

@@ -70,5 +70,7 @@ export const tidy = (): void => {
   deepActive()?.blur();
   fixtureCleanup();
   document.body.replaceChildren();
+  // What was written and not stored is kept for a reload, not for the next test.
+  sessionStorage.clear();
   document.body.removeAttribute('style');
 };

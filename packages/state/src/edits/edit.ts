@@ -33,6 +33,8 @@ export interface EditOptions {
   readonly save: (changes: EditChanges) => Promise<StoredRecord | void>;
   /** The record as the fields see it, e.g. a contact by its id. Default: as it is. */
   readonly view?: (record: StoredRecord) => StoredRecord;
+  /** Something that no field stands for is to be stored too: then a save sends also when no field has changed. */
+  readonly hasMore?: () => boolean;
 }
 
 /** - `invalid`: `errors` or `general` say why. - `conflict`: `conflicts` are to be resolved. - `failed`: see `failure`. */
@@ -125,11 +127,12 @@ export class Edit implements Store<EditState> {
     this.#update({ wasMadeEarlier: false });
   }
 
-  /** What stands in the field. */
-  draft(key: string): Draft {
+  /** What stands in the field. @param field The field; or its key, for one of `fields`. */
+  draft(field: FieldRule | string): Draft {
+    const key = typeof field === 'string' ? field : field.key;
     const draft = this.#drafts[key];
     if (draft !== undefined) return draft;
-    const rule = this.fields.find(field => field.key === key);
+    const rule = typeof field === 'string' ? this.fields.find(one => one.key === key) : field;
     return rule ? rule.toDraft(this.#base[key]) : '';
   }
 
@@ -166,7 +169,8 @@ export class Edit implements Store<EditState> {
       return;
     }
     const seen = this.#view(record);
-    this.#onto = seen;
+    // Without its version nothing can be sent to it.
+    if (seen['etag'] !== undefined) this.#onto = seen;
     this.#rebase(seen);
     this.#update({ record: seen });
   }
@@ -211,6 +215,11 @@ export class Edit implements Store<EditState> {
     this.#update({});
   }
 
+  /** The failure was seen to, or is said elsewhere. */
+  dismiss(): void {
+    this.#update({ failure: undefined });
+  }
+
   /** Forgets an attempt without an answer, and what it sent. */
   forget(): void {
     this.#intent.forget();
@@ -248,7 +257,7 @@ export class Edit implements Store<EditState> {
   async #send(): Promise<SaveOutcome> {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
       const values = this.#changes();
-      if (Object.keys(values).length === 0 && this.record) {
+      if (Object.keys(values).length === 0 && this.record && !this.#options.hasMore?.()) {
         this.#stored({ ...this.#drafts }, values, undefined);
         return 'saved';
       }

@@ -13,4 +13,5 @@ export { currentOf, fieldProblems, isUnanswered } from './failure.ts';
 export { Intent, SentEarlier, type SendOptions } from './intent.ts';
 export { mergeFields, type FieldConflict, type Merge } from './merge.ts';
 export { keyOf, same, toPatch, valueAt } from './paths.ts';
+export { storeRecord, type StoreCalls } from './store-record.ts';
 export * from './types.ts';

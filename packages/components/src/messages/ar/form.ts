@@ -27,6 +27,9 @@ export default {
   notAllowed: 'لم يُحفظ: لا يُسمح لك بتغيير هذا.',
   gone: 'لم يُحفظ: هذا السجل لم يعد موجودًا.',
   signedOut: 'لم يُحفظ: انتهت جلستك. سجّل الدخول إلى البوابة مرة أخرى ثم أعد المحاولة.',
+  madeEarlier: 'كان هذا محفوظًا بالفعل رغم عدم وصول رد. أُضيفت تغييراتك إليه.',
+  draftRestored: 'استُعيدت المسودة.',
+  discardDraft: 'تجاهل',
   discarded: label => `تم تجاهل تغيير ${label}`,
   somePlaces: count => `لا يمكن حفظ ${counted(count, 'قيمة', 'قيمتين', 'قيم', 'قيمة')}.`,
   someConflicts: count =>

@@ -19,6 +19,9 @@ export default {
   gone: 'Nicht gespeichert: Diesen Datensatz gibt es nicht mehr.',
   signedOut:
     'Nicht gespeichert: Ihre Sitzung ist beendet. Melden Sie sich im Portal erneut an und versuchen Sie es noch einmal.',
+  madeEarlier: 'Das war schon gespeichert, obwohl keine Antwort kam. Ihre Änderungen sind ergänzt.',
+  draftRestored: 'Entwurf wiederhergestellt.',
+  discardDraft: 'Verwerfen',
   discarded: label => `Änderung verworfen: ${label}`,
   somePlaces: count =>
     plural('de', count, {

@@ -63,6 +63,8 @@ const ticket: TicketMessages = {
     sent: 'Antwort gesendet',
     noted: 'Notiz angelegt',
     failed: 'Es wurde nicht gesendet. Was Sie geschrieben haben, steht noch hier.',
+    unanswered: 'Es kam keine Antwort: Vielleicht ist es trotzdem gesendet. Senden Sie es noch einmal, um sicher zu sein; doppelt wird es nie gesendet.',
+    sentEarlier: 'Was Sie zuvor gesendet haben, ist angekommen. Der geänderte Text steht noch hier und ist nicht gesendet.',
     refused: 'Hier dürfen Sie nicht antworten.',
     badMinutes: 'Ganze Minuten, von 1 bis 1440.',
     shortcut: 'Strg+Enter',

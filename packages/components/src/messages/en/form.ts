@@ -23,6 +23,9 @@ export const form = {
   notAllowed: 'Not saved: you are not allowed to change this.',
   gone: 'Not saved: this record does not exist any more.',
   signedOut: 'Not saved: your session has ended. Sign in to the portal again, then retry.',
+  madeEarlier: 'This had been stored already, although no answer came. Your changes were added to it.',
+  draftRestored: 'Draft restored.',
+  discardDraft: 'Discard',
   discarded: (label: string) => `Change of ${label} discarded`,
   somePlaces: (count: number) =>
     plural('en', count, { one: 'One value cannot be saved.', other: `${count} values cannot be saved.` }),

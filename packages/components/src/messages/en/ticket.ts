@@ -63,6 +63,8 @@ export const ticket = {
     sent: 'Answer sent',
     noted: 'Note added',
     failed: 'It was not sent. What you wrote is still here.',
+    unanswered: 'No answer came: it may have been sent all the same. Send it again to be sure; it is never sent twice.',
+    sentEarlier: 'What you sent before has arrived. The changed text is still here and not sent.',
     refused: 'You may not answer here.',
     badMinutes: 'Whole minutes, from 1 to 1440.',
     shortcut: 'Ctrl+Enter',

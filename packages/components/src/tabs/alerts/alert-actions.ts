@@ -15,37 +15,33 @@ export const blocked = (row: Alert, action: string, m: AlertsMessages): string |
   return entry && !entry.allowed ? (m.reasons[entry.reason as Reason] ?? m.reasons.no_permission) : undefined;
 };
 
-/** Does something to one alert, offers to take it back, and says when it did not work. */
-export const act = async (
+/** Does something to one alert and offers to take it back. Rejects with a sentence to show. */
+const attempt = async (
   row: Alert,
   context: Context,
-  work: () => Promise<Alert>,
+  work: (newest: Alert) => Promise<Alert>,
   done: string,
   undo?: (now: Alert) => Promise<Alert>,
 ): Promise<void> => {
   const { session, m } = context;
   try {
-    const now = await writeRow(context, 'alert', row, 'updated', work);
-    session.notices.show({
-      text: done,
-      ...(undo
-        ? {
-            actions: [
-              { label: m.undo, run: () => void act(row, context, () => undo(now), m.undone(row.title)) },
-            ],
-          }
-        : {}),
-    });
+    const newest = session.records.peek('alert', row.id) ?? row;
+    const now = await writeRow(context, 'alert', row, 'updated', () => work(newest));
+    const back = (): void => void act(row, context, () => undo!(now), m.undone(row.title));
+    session.notices.show({ text: done, ...(undo ? { actions: [{ label: m.undo, run: back }] } : {}) });
   } catch (error) {
     const { code, message = '' } = error as { code?: string; message?: string };
-    session.notices.show({
-      text: `${m.failed(row.title)}: ${m.reasons[code as Reason] ?? message}`,
-      tone: 'failed',
-    });
     // Somebody else was faster: what it is now.
     await session.records.renew('alert', row.id).catch(() => context.refresh());
+    throw new Error(`${m.failed(row.title)}: ${m.reasons[code as Reason] ?? message}`, { cause: error });
   }
 };
+
+/** The same, where nothing is open that could show why it did not work. */
+export const act = (...given: Parameters<typeof attempt>): Promise<void> =>
+  attempt(...given).catch((error: unknown) =>
+    given[1].session.notices.show({ text: (error as Error).message, tone: 'failed' }),
+  );
 
 const restSnooze = ({ snoozedUntil, statusReason }: Alert): AlertSnooze => ({
   until: snoozedUntil!,
@@ -53,20 +49,25 @@ const restSnooze = ({ snoozedUntil, statusReason }: Alert): AlertSnooze => ({
 });
 const putOff = (row: Alert): boolean => row.status === 'snoozed' && row.snoozedUntil !== null;
 
-export const snooze = (row: Alert, context: Context, value: AlertSnooze): Promise<void> => {
+/** Puts it off, after asking until when and why: what was answered stays until it is stored [R-25]. */
+export const snooze = async (row: Alert, context: Context): Promise<void> => {
   const { alerts } = context.hub;
-  return act(
-    row,
-    context,
-    () => alerts.snooze(row.id, value),
-    context.m.snoozed(1, row.title, '1'),
-    () => (putOff(row) ? alerts.snooze(row.id, restSnooze(row)) : alerts.reopen(row.id)),
+  await askSnooze(context, 1, row.title, value =>
+    attempt(
+      row,
+      context,
+      () => alerts.snooze(row.id, value),
+      context.m.snoozed(1, row.title, '1'),
+      () => (putOff(row) ? alerts.snooze(row.id, restSnooze(row)) : alerts.reopen(row.id)),
+    ),
   );
 };
 
-export const resolve = (row: Alert, context: Context, value: AlertReason = {}): Promise<void> => {
+type Work = Parameters<typeof attempt>;
+
+const resolving = (row: Alert, context: Context, value: AlertReason): Work => {
   const { alerts } = context.hub;
-  return act(
+  return [
     row,
     context,
     () => alerts.resolve(row.id, value),
@@ -76,7 +77,14 @@ export const resolve = (row: Alert, context: Context, value: AlertReason = {}): 
       // Resolved alerts cannot be put off: it goes back by way of open.
       return putOff(row) ? alerts.snooze(row.id, restSnooze(row)) : open;
     },
-  );
+  ];
+};
+
+export const resolve = (row: Alert, context: Context): Promise<void> => act(...resolving(row, context, {}));
+
+/** Resolves it, after asking why: the reason stays until it is stored [R-25]. */
+export const resolveWhy = async (row: Alert, context: Context): Promise<void> => {
+  await askReason(context, 1, row.title, value => attempt(...resolving(row, context, value)));
 };
 
 export const reopen = (row: Alert, context: Context): Promise<void> => {
@@ -94,58 +102,66 @@ export const reopen = (row: Alert, context: Context): Promise<void> => {
 };
 
 /** The ticket it is tied to is changed or taken away [ALR-11, ALR-14]. */
-const tie = (
+const tying = (
   row: Alert,
   context: Context,
   ticket: { readonly id: string; readonly number: string } | null,
-): Promise<void> => {
+): Work => {
   const { alerts } = context.hub;
   const set = (onto: Alert, id: string | null): Promise<Alert> =>
     id ? alerts.linkTicket(onto, id) : alerts.unlinkTicket(onto);
-  return act(
+  return [
     row,
     context,
-    () => set(row, ticket?.id ?? null),
+    newest => set(newest, ticket?.id ?? null),
     ticket ? context.m.linked(ticket.number) : context.m.unlinked(row.ticketNumber ?? ''),
     now => set(now, row.ticketId),
-  );
+  ];
 };
 
+/** What a dialog does with its answer before it closes; it stays open when that fails. */
+type Send<T> = ((answer: T) => Promise<void>) | undefined;
+
 export const askSnooze = async (
-  context: Context,
+  { host }: Context,
   count: number,
   name = '',
+  send?: Send<AlertSnooze>,
 ): Promise<AlertSnooze | undefined> => {
   const { openSnooze } = await import('./snooze-dialog.ts');
-  return openSnooze(context.host, { count, name });
+  return openSnooze(host, { count, name }, send);
 };
 
 export const askReason = async (
-  context: Context,
+  { host }: Context,
   count: number,
   name = '',
+  send?: Send<AlertReason>,
 ): Promise<AlertReason | undefined> => {
   const { openReason } = await import('./snooze-dialog.ts');
-  return openReason(context.host, { count, name });
+  return openReason(host, { count, name }, send);
 };
 
 export const askTicket = async (
-  context: Context,
+  { host }: Context,
   customerId: string,
   count: number,
   name = '',
   current: string | null = null,
+  send?: Send<{ id: string; number: string }>,
 ): Promise<{ id: string; number: string } | undefined> => {
   const { chooseTicket } = await import('./link-dialog.ts');
-  return chooseTicket(context.host, { customerId, count, name, current });
+  return chooseTicket(host, { customerId, count, name, current, send });
 };
 
 export const linkTicket = async (row: Alert, context: Context): Promise<void> => {
-  const ticket = await askTicket(context, row.customerId, 1, row.title, row.ticketId);
-  if (ticket) await tie(row, context, ticket);
+  await askTicket(context, row.customerId, 1, row.title, row.ticketId, ticket =>
+    attempt(...tying(row, context, ticket)),
+  );
 };
 
-export const unlinkTicket = (row: Alert, context: Context): Promise<void> => tie(row, context, null);
+export const unlinkTicket = (row: Alert, context: Context): Promise<void> =>
+  act(...tying(row, context, null));
 
 const priorities = { information: 'low', warning: 'medium', critical: 'critical' } as const satisfies Record<
   Alert['severity'],
@@ -260,14 +276,12 @@ export const ticketMenu = (row: Alert, context: Context): MenuEntry[] => {
 /** What can be done with one alert; what cannot stays visible with its reason. */
 export const menu = (row: Alert, context: Context): readonly MenuEntry[] => {
   const { m } = context;
-  const after = <T>(ask: Promise<T | undefined>, then: (answer: T) => unknown): void =>
-    void ask.then(answer => (answer === undefined ? undefined : then(answer)));
   return [
     {
       label: m.snooze,
       icon: icons.clock,
       disabled: blocked(row, 'snooze', m),
-      run: () => after(askSnooze(context, 1, row.title), value => snooze(row, context, value)),
+      run: () => void snooze(row, context),
     },
     ...(row.status === 'resolved'
       ? []
@@ -282,7 +296,7 @@ export const menu = (row: Alert, context: Context): readonly MenuEntry[] => {
             label: m.resolveWhy,
             icon: icons.note,
             disabled: blocked(row, 'resolve', m),
-            run: () => after(askReason(context, 1, row.title), value => resolve(row, context, value)),
+            run: () => void resolveWhy(row, context),
           },
         ]),
     ...(row.status === 'open'

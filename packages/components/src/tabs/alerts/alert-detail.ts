@@ -62,7 +62,7 @@ export const detail = (row: Alert, context: act.Context): TemplateResult => {
       </dd>
     </dl>
     <div class="do">
-      ${row.status === 'resolved' ? nothing : html`${button(m.resolve, icons.check, 'resolve', () => void act.resolve(row, context))}${button(m.snooze, icons.clock, 'snooze', () => void act.askSnooze(context, 1, row.title).then(value => value && act.snooze(row, context, value)))}`}
+      ${row.status === 'resolved' ? nothing : html`${button(m.resolve, icons.check, 'resolve', () => void act.resolve(row, context))}${button(m.snooze, icons.clock, 'snooze', () => void act.snooze(row, context))}`}
       ${row.status === 'open' ? nothing : button(m.reopen, icons.undo, 'reopen', () => void act.reopen(row, context))}
       ${row.ticketId ? button(m.openTicket, icons.openOut, undefined, () => void act.openTicket(row, context)) : button(m.createTicket, icons.plus, 'link_ticket', () => void act.createTicket(row, context))}
       ${row.deviceId ? button(m.openDevice, icons.monitor, undefined, () => act.openDevice(row, context)) : nothing}

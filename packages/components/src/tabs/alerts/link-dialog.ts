@@ -1,4 +1,4 @@
-import { html, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { fieldStyles } from '../../form/fields.ts';
 import { defineElement } from '../../internal/define.ts';
@@ -6,6 +6,7 @@ import { openTask } from '../../internal/open.ts';
 import { alertDialogsMessages } from '../../messages/alertDialogs.ts';
 import type { Choice, LoadChoices } from '../../primitives/choices.ts';
 import { HubCombobox } from '../../primitives/combobox.ts';
+import { critical, icon } from '../../primitives/icons.ts';
 import { HubTaskDialog } from '../../primitives/task-dialog.ts';
 import { controls } from '../../theme/controls.ts';
 import type { AlertsMeant } from './snooze-dialog.ts';
@@ -14,6 +15,8 @@ interface Options extends AlertsMeant {
   readonly customerId: string;
   /** The ticket it is tied to now. */
   readonly current: string | null;
+  /** Ties it before the dialog closes; without it, whoever asked does. */
+  readonly send?: ((chosen: Chosen) => Promise<void>) | undefined;
 }
 interface Chosen {
   readonly id: string;
@@ -28,6 +31,8 @@ export class HubLinkTicketDialog extends HubTaskDialog<Chosen | undefined> {
   @property({ attribute: false }) options!: Options;
 
   @state() private chosen: Choice | undefined;
+  /** Why it was not stored. */
+  @state() private problem = '';
 
   /** By title, or by the beginning of a number. */
   #tickets: LoadChoices = async (typed, signal) => {
@@ -54,7 +59,10 @@ export class HubLinkTicketDialog extends HubTaskDialog<Chosen | undefined> {
     const t = this.t(alertDialogsMessages);
     const { link } = t;
     const { count, name } = this.options;
-    return html`<hub-dialog size="s" .heading=${link.title(count, name, this.format.number(count))}>
+    return html`<hub-dialog
+      size="s"
+      .heading=${link.title(count, name, this.format.number(count))}
+      ?busy=${this.busy}>
       <div class="fld">
         <label class="name" for="ticket">${link.ticket}</label>
         <hub-combobox
@@ -66,12 +74,18 @@ export class HubLinkTicketDialog extends HubTaskDialog<Chosen | undefined> {
           .load=${this.#tickets}
           @hub-change=${(event: CustomEvent<{ choice: Choice | undefined }>) => (this.chosen = event.detail.choice)}></hub-combobox>
         <div class="hint">${link.hint}</div>
+        ${this.problem ? html`<p class="prob" role="alert">${icon(critical)}<span>${this.problem}</span></p>` : nothing}
       </div>
       <span slot="footer" class="grow"></span>
       <button slot="footer" type="button" class="btn" @click=${() => this.dialog.close('button')}>
         ${t.cancel}
       </button>
-      <button slot="footer" type="button" class="btn primary" ?disabled=${!this.chosen} @click=${this.#agree}>
+      <button
+        slot="footer"
+        type="button"
+        class="btn primary"
+        ?disabled=${!this.chosen || this.busy}
+        @click=${this.#agree}>
         ${link.action}
       </button>
     </hub-dialog>`;
@@ -79,8 +93,12 @@ export class HubLinkTicketDialog extends HubTaskDialog<Chosen | undefined> {
 
   #agree = (): void => {
     const { value, label } = this.chosen!;
-    this.result = { id: value, number: /^#(\S+)/.exec(label)?.[1] ?? '' };
-    this.dialog.close();
+    const chosen = { id: value, number: /^#(\S+)/.exec(label)?.[1] ?? '' };
+    this.problem = '';
+    void this.closeAfter(async () => {
+      await this.options.send?.(chosen);
+      return chosen;
+    }).catch((error: unknown) => (this.problem = (error as Error).message));
   };
 }
 

@@ -6,6 +6,7 @@ import { formDialogStyles } from '../../form/form-dialog.styles.ts';
 import { openTask } from '../../internal/open.ts';
 import { alertDialogsMessages } from '../../messages/alertDialogs.ts';
 import { instantOf, wallTime } from '../../messages/zoned.ts';
+import { critical, icon } from '../../primitives/icons.ts';
 import { HubTaskDialog } from '../../primitives/task-dialog.ts';
 import { controls } from '../../theme/controls.ts';
 import { isoOf, snoozeUntil, usualChoices, type SnoozeChoice } from './snooze-times.ts';
@@ -41,11 +42,16 @@ abstract class HubReasonDialog<Answer> extends HubTaskDialog<Answer | undefined>
 
   @property({ attribute: false }) meant!: AlertsMeant;
 
+  /** Stores the answer; without it, whoever asked does. */
+  @property({ attribute: false }) send?: ((answer: Answer) => Promise<void>) | undefined;
+
   @state() protected reason = '';
+  /** Why it was not stored. */
+  @state() private problem = '';
 
   protected frame(title: string, action: string, body: unknown, dirty: boolean): TemplateResult {
     const t = this.t(alertDialogsMessages);
-    return html`<hub-dialog size="s" .heading=${title} ?dirty=${dirty}>
+    return html`<hub-dialog size="s" .heading=${title} ?dirty=${dirty} ?busy=${this.busy}>
       <form
         @submit=${(event: Event) => {
           event.preventDefault();
@@ -67,13 +73,26 @@ abstract class HubReasonDialog<Answer> extends HubTaskDialog<Answer | undefined>
           </span>
           <div class="hint" id="why">${t.reasonHint}</div>
         </div>
+        ${this.problem ? html`<p class="prob" role="alert">${icon(critical)}<span>${this.problem}</span></p>` : nothing}
         <button type="submit" hidden></button>
       </form>
       <span slot="footer" class="grow"></span>
-      <button slot="footer" type="button" class="btn" @click=${() => this.dialog.requestClose('button')}>
+      <button
+        slot="footer"
+        type="button"
+        class="btn"
+        ?disabled=${this.busy}
+        @click=${() => this.dialog.requestClose('button')}>
         ${t.cancel}
       </button>
-      <button slot="footer" type="button" class="btn primary" @click=${() => this.agree()}>${action}</button>
+      <button
+        slot="footer"
+        type="button"
+        class="btn primary"
+        ?disabled=${this.busy}
+        @click=${() => this.agree()}>
+        ${action}
+      </button>
     </hub-dialog>`;
   }
 
@@ -83,6 +102,16 @@ abstract class HubReasonDialog<Answer> extends HubTaskDialog<Answer | undefined>
   };
 
   protected abstract agree(): void;
+
+  /** Ends with the answer once it is stored. What fails is said here, with everything kept [R-25]. */
+  protected end(answer: Answer): void {
+    if (this.busy) return;
+    this.problem = '';
+    void this.closeAfter(async () => {
+      await this.send?.(answer);
+      return answer;
+    }).catch((error: unknown) => (this.problem = (error as Error).message));
+  }
 }
 
 /** Puts alerts off until a time, with a reason. */
@@ -158,8 +187,7 @@ export class HubSnoozeDialog extends HubReasonDialog<AlertSnooze> {
       this.renderRoot.querySelector<HTMLElement>('[type="datetime-local"]')?.focus();
       return;
     }
-    this.result = { until: isoOf(at), reason: this.reason.trim() || null };
-    this.dialog.close();
+    this.end({ until: isoOf(at), reason: this.reason.trim() || null });
   }
 }
 
@@ -172,17 +200,28 @@ export class HubResolveDialog extends HubReasonDialog<AlertReason> {
   }
 
   protected agree(): void {
-    this.result = { reason: this.reason.trim() || null };
-    this.dialog.close();
+    this.end({ reason: this.reason.trim() || null });
   }
 }
 
-/** @returns until when and why, or undefined when the dialog was left. */
-export const openSnooze = (host: LitElement, meant: AlertsMeant): Promise<AlertSnooze | undefined> =>
-  openTask<AlertSnooze | undefined, HubSnoozeDialog>(host, 'hub-snooze-dialog', HubSnoozeDialog, { meant });
+/** @param send Stores the answer before the dialog closes. @returns until when and why, or undefined when the dialog was left. */
+export const openSnooze = (
+  host: LitElement,
+  meant: AlertsMeant,
+  send?: (answer: AlertSnooze) => Promise<void>,
+): Promise<AlertSnooze | undefined> =>
+  openTask<AlertSnooze | undefined, HubSnoozeDialog>(host, 'hub-snooze-dialog', HubSnoozeDialog, {
+    meant,
+    send,
+  });
 
-/** @returns why, or undefined when the dialog was left. */
-export const openReason = (host: LitElement, meant: AlertsMeant): Promise<AlertReason | undefined> =>
+/** @param send Stores the answer before the dialog closes. @returns why, or undefined when the dialog was left. */
+export const openReason = (
+  host: LitElement,
+  meant: AlertsMeant,
+  send?: (answer: AlertReason) => Promise<void>,
+): Promise<AlertReason | undefined> =>
   openTask<AlertReason | undefined, HubResolveDialog>(host, 'hub-resolve-dialog', HubResolveDialog, {
     meant,
+    send,
   });

@@ -1,4 +1,4 @@
-import { uuid, type Asset, type AssetInput, type AssetPatch } from '@customer-hub/sdk';
+import type { Asset, AssetInput, AssetPatch } from '@customer-hub/sdk';
 import { css, html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -9,7 +9,7 @@ import { fieldStyles, renderProblem } from '../../form/fields.ts';
 import { formDialogStyles } from '../../form/form-dialog.styles.ts';
 import { FormModel } from '../../form/form-model.ts';
 import { formField, formTrouble } from '../../form/form-view.ts';
-import type { StoredRecord } from '../../form/save-error.ts';
+import { storeRecord, type StoredRecord } from '@customer-hub/state/edits';
 import { defineElement } from '../../internal/define.ts';
 import { openTask } from '../../internal/open.ts';
 import { assetsMessages } from '../../messages/assets.ts';
@@ -68,7 +68,6 @@ export class HubAssetDialog extends HubTaskDialog<Asset | undefined> {
   /** The device with the serial number that is written; `null` when there is none, undefined while nobody knows. */
   @state() private device: string | null | undefined;
 
-  #key = uuid();
   #serial = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking: AbortController | undefined;
@@ -80,20 +79,19 @@ export class HubAssetDialog extends HubTaskDialog<Asset | undefined> {
     },
     session: () => this.session,
     locale: () => this.context.locale,
-    save: async ({ patch, onto }) => {
+    place: () => `${this.options.customerId} ${this.options.asset?.id ?? 'new asset'}`,
+    // A record is compared by the ids of what it refers to.
+    view: record => edited(record as unknown as Asset) as unknown as StoredRecord,
+    save: async changes => {
       const { assets } = this.session!.hub;
       const { asset, customerId } = this.options;
-      try {
-        this.result = asset
-          ? await assets.update((onto as unknown as Asset | undefined) ?? asset, patch as AssetPatch)
-          : await assets.create(customerId, patch as unknown as AssetInput, { idempotencyKey: this.#key });
-      } catch (error) {
-        const { current } = error as { current?: Asset };
-        // The newer record too is compared by the ids of what it refers to.
-        if (current) Object.assign(current, edited(current));
-        throw error;
-      }
-      return edited(this.result) as unknown as StoredRecord;
+      return storeRecord<Asset, AssetInput>(this.session!, changes, {
+        kind: 'asset',
+        record: asset,
+        customerId,
+        create: async (input, key) => (this.result = await assets.create(customerId, input, key)),
+        update: async (base, patch) => (this.result = await assets.update(base, patch as AssetPatch)),
+      }) as Promise<unknown> as Promise<StoredRecord>;
     },
   });
 

@@ -1,4 +1,4 @@
-import { uuid, type Account, type Contact, type ContactInput, type ContactPatch } from '@customer-hub/sdk';
+import type { Account, Contact, ContactInput, ContactPatch } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { conflictStyles } from '../../form/conflict.ts';
@@ -7,7 +7,7 @@ import { fieldStyles } from '../../form/fields.ts';
 import { formDialogStyles } from '../../form/form-dialog.styles.ts';
 import { FormModel } from '../../form/form-model.ts';
 import { formField, formTrouble } from '../../form/form-view.ts';
-import type { StoredRecord } from '../../form/save-error.ts';
+import { storeRecord, type StoredRecord } from '@customer-hub/state/edits';
 import { HubTokens } from '../../form/tokens-field.ts';
 import { defineElement } from '../../internal/define.ts';
 import { openTask } from '../../internal/open.ts';
@@ -53,7 +53,6 @@ export class HubContactDialog extends HubTaskDialog<Contact | undefined> {
   @state() private account: Account | undefined;
   @state() private registration: Registration = startRegistration(undefined);
 
-  #key = uuid();
   #model = new FormModel(this, {
     // As they stand in the dialog: the first of several errors is the one that gets the focus.
     fields: () => {
@@ -62,20 +61,21 @@ export class HubContactDialog extends HubTaskDialog<Contact | undefined> {
     },
     session: () => this.session,
     locale: () => this.context.locale,
-    save: async ({ patch, onto }) => {
+    place: () => `${this.options.customerId} ${this.options.contact?.id ?? 'new contact'}`,
+    save: async changes => {
       const { contacts } = this.session!.hub;
       const { contact, customerId } = this.options;
-      this.result = contact
-        ? await contacts.update((onto as unknown as Contact | undefined) ?? contact, patch as ContactPatch)
-        : await contacts.create(
-            customerId,
-            {
-              ...(patch as unknown as ContactInput),
-              registration: toRegistration(this.registration, this.account),
-            },
-            { idempotencyKey: this.#key },
-          );
-      return this.result as unknown as StoredRecord;
+      return storeRecord<Contact, ContactInput>(this.session!, changes, {
+        kind: 'contact',
+        record: contact,
+        customerId,
+        input: {
+          ...(changes.patch as unknown as ContactInput),
+          registration: toRegistration(this.registration, this.account),
+        },
+        create: async (input, key) => (this.result = await contacts.create(customerId, input, key)),
+        update: async (base, patch) => (this.result = await contacts.update(base, patch as ContactPatch)),
+      }) as Promise<unknown> as Promise<StoredRecord>;
     },
   });
 

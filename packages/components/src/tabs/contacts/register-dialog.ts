@@ -1,4 +1,5 @@
-import { uuid, type Account, type Contact } from '@customer-hub/sdk';
+import type { Account, Contact } from '@customer-hub/sdk';
+import { Intent, SentEarlier } from '@customer-hub/state/edits';
 import { html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { fieldStyles } from '../../form/fields.ts';
@@ -28,7 +29,7 @@ export class HubRegisterDialog extends HubTaskDialog<Contact | undefined> {
   @state() private registration: Registration = startRegistration(undefined);
   @state() private error: unknown;
 
-  #key = uuid();
+  #intent = new Intent();
 
   protected override async prepare(): Promise<void> {
     this.account = await this.session!.account().catch(() => undefined);
@@ -71,13 +72,31 @@ export class HubRegisterDialog extends HubTaskDialog<Contact | undefined> {
     </hub-dialog>`;
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // What was sent may hold a password.
+    this.#intent.forget();
+  }
+
   async #save(): Promise<void> {
     this.error = undefined;
-    await this.closeAfter(() =>
-      this.session!.hub.contacts.register(this.contact.id, toRegistration(this.registration, this.account), {
-        idempotencyKey: this.#key,
-      }),
-    ).catch((error: unknown) => (this.error = error));
+    await this.closeAfter(() => this.#register()).catch((error: unknown) => (this.error = error));
+  }
+
+  async #register(): Promise<Contact> {
+    const { hub, records } = this.session!;
+    const { id, customerId } = this.contact;
+    try {
+      return await this.#intent.send(toRegistration(this.registration, this.account), (input, options) =>
+        records.write('contact', { id, customerId: customerId ?? undefined }, () =>
+          hub.contacts.register(id, input, options),
+        ),
+      );
+    } catch (error) {
+      // Registered by an attempt before this one, of which no answer came: once is enough.
+      if (error instanceof SentEarlier) return error.answer as Contact;
+      throw error;
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import {
-  uuid,
   type Contract,
+  type ContractInput,
   type ContractKind,
   type ContractPatch,
   type DefaultChargingPlan,
@@ -13,10 +13,10 @@ import { conflictStyles } from '../../form/conflict.ts';
 import type { Draft, FieldDefinition } from '../../form/definition.ts';
 import { fieldStyles } from '../../form/fields.ts';
 import { formDialogStyles } from '../../form/form-dialog.styles.ts';
-import { FormModel } from '../../form/form-model.ts';
+import { FormModel, type FormChanges } from '../../form/form-model.ts';
 import { formField, formTrouble } from '../../form/form-view.ts';
 import { problemText } from '../../form/problem-text.ts';
-import { currentOf, type StoredRecord } from '../../form/save-error.ts';
+import { storeRecord, valueAt, type StoredRecord } from '@customer-hub/state/edits';
 import { openTask } from '../../internal/open.ts';
 import { commonMessages } from '../../messages/common.ts';
 import { contractFormMessages } from '../../messages/contractForm.ts';
@@ -143,8 +143,6 @@ export class HubContractDialog extends HubTaskDialog<Contract | undefined> {
   @state() private slas: readonly Sla[] = [];
   @state() private list: DefaultChargingPlan | undefined;
 
-  /** One and the same contract, however often it has to be sent. */
-  #key = uuid();
   #kind: string | undefined;
   #model = new FormModel(this, {
     fields: () => {
@@ -158,7 +156,8 @@ export class HubContractDialog extends HubTaskDialog<Contract | undefined> {
     },
     session: () => this.session,
     locale: () => this.context.locale,
-    save: ({ onto }) => this.#store(onto),
+    view: record => toForm(record as unknown as Contract, this.context.locale, this.#draftOf('currency')),
+    save: changes => this.#store(changes),
   });
 
   protected override async prepare(): Promise<void> {
@@ -177,43 +176,30 @@ export class HubContractDialog extends HubTaskDialog<Contract | undefined> {
     this.#model.start(contract && toForm(contract, this.context.locale, currency), newForm(today, currency));
   }
 
-  async #store(onto: StoredRecord | undefined): Promise<StoredRecord> {
+  async #store(changes: FormChanges): Promise<StoredRecord> {
     const { locale } = this.context;
     const { contracts } = this.session!.hub;
     const { contract, customerId } = this.options;
-    const drafts = new Map(this.#model.fields.map(field => [field.key, this.#model.draft(field)]));
+    const model = this.#model;
+    const drafts = new Map(model.fields.map(field => [field.key, model.draft(field)]));
     const input = toInput(key => drafts.get(key), locale);
-    const currency = this.#draftOf('currency');
-    try {
-      if (!contract) this.result = await contracts.create(customerId, input, { idempotencyKey: this.#key });
-      else {
-        const base = (onto ?? this.#model.record) as StoredRecord & {
-          readonly id: string;
-          readonly etag: string;
-        };
-        const before = toInput(
-          key =>
-            (key
-              .split('.')
-              .reduce<unknown>((at, part) => (at as Record<string, unknown> | null)?.[part], base) as
-              Draft | undefined) ?? undefined,
-          locale,
-        );
-        const changes = changesOf(before, input);
-        this.result =
-          Object.keys(changes).length > 0 ? await contracts.update(base, changes as ContractPatch) : contract;
-      }
-      return toForm(this.result, locale, currency);
-    } catch (error) {
-      const current = currentOf(error);
-      // The same refusal, with the newer record as this form holds one.
-      throw current
-        ? Object.assign(new Error('Changed meanwhile', { cause: error }), {
-            status: 412,
-            current: toForm(current as unknown as Contract, locale, currency),
-          })
-        : error;
-    }
+    const update = async (base: Contract): Promise<Contract> => {
+      const before = toInput(key => (valueAt(base, key) as Draft | undefined) ?? undefined, locale);
+      const patch = changesOf(before, input);
+      return (this.result =
+        Object.keys(patch).length > 0
+          ? await contracts.update(base, patch as ContractPatch)
+          : (this.result ?? contract!));
+    };
+    return storeRecord<Contract, ContractInput>(this.session!, changes, {
+      kind: 'contract',
+      // As the form holds it: what a contract is made of is read of that.
+      record: model.record as Contract | undefined,
+      customerId,
+      input,
+      create: async (body, key) => (this.result = await contracts.create(customerId, body, key)),
+      update,
+    }) as Promise<unknown> as Promise<StoredRecord>;
   }
 
   #draftOf(key: string): string {

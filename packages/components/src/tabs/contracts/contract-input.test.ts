@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Contract, ContractKind, Money } from '@customer-hub/sdk';
 import type { Draft } from '../../form/definition.ts';
-import { valueAt } from '../../form/paths.ts';
+import { valueAt } from '@customer-hub/state/edits';
 import { createTestMock } from '@customer-hub/mock-server';
 import {
   changesOf,

@@ -9,8 +9,8 @@ import type {
 } from '@customer-hub/sdk';
 import type { Draft } from '../../form/definition.ts';
 import { moneyDraft, readMoney } from '../../form/money.ts';
-import { same } from '../../form/paths.ts';
-import type { StoredRecord } from '../../form/save-error.ts';
+import { same } from '@customer-hub/state/edits';
+import type { StoredRecord } from '@customer-hub/state/edits';
 import { hoursDraft, readHours } from './hours-text.ts';
 
 export const kinds = [

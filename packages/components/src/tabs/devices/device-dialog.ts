@@ -1,4 +1,4 @@
-import { uuid, type Contact, type Device, type DeviceInput, type DevicePatch } from '@customer-hub/sdk';
+import type { Contact, Device, DeviceInput, DevicePatch } from '@customer-hub/sdk';
 import { css, html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { folderStore } from '../../folders/folder-store.ts';
@@ -9,7 +9,7 @@ import { fieldStyles } from '../../form/fields.ts';
 import { formDialogStyles } from '../../form/form-dialog.styles.ts';
 import { FormModel } from '../../form/form-model.ts';
 import { formField, formTrouble } from '../../form/form-view.ts';
-import type { StoredRecord } from '../../form/save-error.ts';
+import { storeRecord, type StoredRecord } from '@customer-hub/state/edits';
 import { defineElement } from '../../internal/define.ts';
 import { openTask } from '../../internal/open.ts';
 import { deviceActionsMessages } from '../../messages/deviceActions.ts';
@@ -60,22 +60,24 @@ export class HubDeviceDialog extends HubTaskDialog<Device | undefined> {
 
   @property({ attribute: false }) options!: DeviceDialogOptions;
 
-  #key = uuid();
   #folders: readonly FieldOption[] = [];
   #types: readonly FieldOption[] = [];
   #model = new FormModel(this, {
     fields: () => [...this.#fields().device, ...this.#fields().place],
     session: () => this.session,
     locale: () => this.context.locale,
-    save: async ({ patch, onto }) => {
+    place: () => `${this.options.customerId} ${this.options.device?.id ?? 'new device'}`,
+    save: async changes => {
       const { devices } = this.session!.hub;
       const { device, customerId } = this.options;
-      this.result = device
-        ? await devices.update((onto as unknown as Device | undefined) ?? device, patch as DevicePatch)
-        : await devices.create(customerId, { ...this.#start(), ...patch } as unknown as DeviceInput, {
-            idempotencyKey: this.#key,
-          });
-      return this.result as unknown as StoredRecord;
+      return storeRecord<Device, DeviceInput>(this.session!, changes, {
+        kind: 'device',
+        record: device,
+        customerId,
+        input: { ...this.#start(), ...changes.patch } as unknown as DeviceInput,
+        create: async (input, key) => (this.result = await devices.create(customerId, input, key)),
+        update: async (base, patch) => (this.result = await devices.update(base, patch as DevicePatch)),
+      }) as Promise<unknown> as Promise<StoredRecord>;
     },
   });
 

@@ -1,4 +1,4 @@
-import { uuid, type Contract, type ContractUsage, type Invoice, type InvoiceInput } from '@customer-hub/sdk';
+import type { Contract, ContractUsage, Invoice, InvoiceInput } from '@customer-hub/sdk';
 import {
   css,
   html,
@@ -17,7 +17,7 @@ import { FormModel } from '../../form/form-model.ts';
 import { formField, formTrouble } from '../../form/form-view.ts';
 import { addMoney } from '../../form/money.ts';
 import { problemText } from '../../form/problem-text.ts';
-import type { StoredRecord } from '../../form/save-error.ts';
+import { storeRecord, type StoredRecord } from '@customer-hub/state/edits';
 import { openTask } from '../../internal/open.ts';
 import { commonMessages } from '../../messages/common.ts';
 import { formMessages } from '../../messages/form.ts';
@@ -150,19 +150,22 @@ export class HubInvoiceDialog extends HubTaskDialog<Invoice | undefined> {
   /** What a contract's period at the chosen day costs; `failed` when that could not be asked. */
   @state() private usage: ContractUsage | 'failed' | undefined;
 
-  /** One and the same invoice, however often it has to be sent. */
-  #key = uuid();
   #asked = '';
   #abort: AbortController | undefined;
   #model = new FormModel(this, {
     fields: () => Object.values(this.#fields()),
     session: () => this.session,
     locale: () => this.context.locale,
-    save: async () => {
-      this.result = await this.session!.hub.invoices.create(this.options.customerId, this.#input(), {
-        idempotencyKey: this.#key,
-      });
-      return this.result as unknown as StoredRecord;
+    save: async changes => {
+      const { invoices } = this.session!.hub;
+      const { customerId } = this.options;
+      return storeRecord<Invoice, InvoiceInput>(this.session!, changes, {
+        kind: 'invoice',
+        record: undefined,
+        customerId,
+        input: this.#input(),
+        create: async (input, key) => (this.result = await invoices.create(customerId, input, key)),
+      }) as Promise<unknown> as Promise<StoredRecord>;
     },
   });
 

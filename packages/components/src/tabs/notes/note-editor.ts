@@ -1,11 +1,25 @@
-import { uuid, type Note } from '@customer-hub/sdk';
+import type { Note } from '@customer-hub/sdk';
+import { Intent, SentEarlier, type SendOptions } from '@customer-hub/state/edits';
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { restoredLine } from '../../form/draft-line.ts';
+import { KeptDraft } from '../../form/kept-draft.ts';
 import { HubPart } from '../../internal/part.ts';
+import { formMessages } from '../../messages/form.ts';
 import { notesMessages } from '../../messages/notes.ts';
 import { stateOf } from '../../primitives/problem.ts';
 import { controls } from '../../theme/controls.ts';
+
+/** What is written and not stored. */
+interface KeptNote {
+  readonly text: string;
+  /** The attempt that had no answer. */
+  readonly open?: { readonly key: string; readonly body: { readonly text: string } } | undefined;
+}
+
+/** Where a note that is being written is kept; `new` for one that is to be made. */
+export const notePlace = (customerId: string, id = 'new'): string => `${customerId} note ${id}`;
 
 /**
  * @summary Writes a new note or changes one: Create or Save keeps it, Undo throws the change away [NOT-03 .. NOT-06]. What is typed stays
@@ -14,7 +28,7 @@ import { controls } from '../../theme/controls.ts';
  * @fires {CustomEvent<{note: Note | undefined}>} hub-note-dropped - Thrown away; `note` is the newer version of somebody else that was taken instead. Does not bubble.
  */
 export class HubNoteEditor extends HubPart {
-  static override bundles = [notesMessages];
+  static override bundles = [notesMessages, formMessages];
   static override styles: CSSResultGroup = [
     HubPart.styles,
     controls,
@@ -56,7 +70,10 @@ export class HubNoteEditor extends HubPart {
   @state() private theirs: Note | undefined;
   @query('textarea') private area!: HTMLTextAreaElement;
 
-  #key = uuid();
+  #intent = new Intent();
+  #kept: KeptDraft<KeptNote> | undefined;
+  /** The new note, once an attempt that had no answer turns out to have made it. */
+  #made: Note | undefined;
 
   override focus(): void {
     void this.updateComplete.then(() => this.area.focus());
@@ -71,9 +88,32 @@ export class HubNoteEditor extends HubPart {
     if (!this.hasUpdated) this.text = this.note?.text ?? '';
   }
 
+  protected override firstUpdated(): void {
+    const kept = (this.#kept = new KeptDraft<KeptNote>(
+      this.session!,
+      notePlace(this.customerId, this.note?.id),
+    ));
+    void kept.load().then(draft => {
+      if (!draft || this.#dirty) return;
+      this.text = draft.text;
+      if (draft.open) this.#intent.resume(draft.open, this.#create);
+      kept.restored = true;
+    });
+  }
+
+  get #dirty(): boolean {
+    return this.text !== (this.note?.text ?? '');
+  }
+
+  /** What is written outlives a reload. */
+  #keep(): void {
+    if (this.#dirty) this.#kept?.set({ text: this.text, open: this.#intent.open as KeptNote['open'] });
+    else this.#kept?.remove();
+  }
+
   protected override updated(): void {
     // An update may come after the note is stored and the editor gone: then nothing is unsaved.
-    this.session?.unsaved.set(this, this.isConnected && this.text !== (this.note?.text ?? ''));
+    this.session?.unsaved.set(this, this.isConnected && this.#dirty);
   }
 
   protected override render(): TemplateResult {
@@ -88,7 +128,10 @@ export class HubNoteEditor extends HubPart {
           rows="3"
           dir="auto"
           .value=${live(this.text)}
-          @input=${(event: Event) => (this.text = (event.target as HTMLTextAreaElement).value)}></textarea>
+          @input=${(event: Event) => {
+            this.text = (event.target as HTMLTextAreaElement).value;
+            this.#keep();
+          }}></textarea>
       </label>
       ${
         theirs
@@ -98,6 +141,7 @@ export class HubNoteEditor extends HubPart {
             </div>`
           : nothing
       }
+      ${this.#kept?.restored ? restoredLine(this.t(formMessages), this.#drop) : nothing}
       ${this.failed ? html`<p class="bad" role="alert">${t.saveFailed}</p>` : nothing}
       <div class="row">
         <button class="btn primary" ?disabled=${saving || this.text.trim() === ''}>
@@ -119,7 +163,7 @@ export class HubNoteEditor extends HubPart {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       void this.#save();
-    } else if (event.key === 'Escape' && this.text === (this.note?.text ?? '')) {
+    } else if (event.key === 'Escape' && !this.#dirty) {
       event.preventDefault();
       event.stopPropagation();
       this.#drop();
@@ -127,6 +171,7 @@ export class HubNoteEditor extends HubPart {
   };
 
   #drop = (): void => {
+    this.#kept?.remove();
     this.dispatchEvent(new CustomEvent('hub-note-dropped', { detail: { note: this.theirs } }));
   };
 
@@ -135,17 +180,42 @@ export class HubNoteEditor extends HubPart {
     if (!text || this.saving) return;
     this.saving = true;
     this.failed = false;
-    const { notes } = this.session!.hub;
     try {
-      const note = this.note
-        ? await notes.update(this.theirs ?? this.note, { text })
-        : await notes.create(this.customerId, { text }, { idempotencyKey: this.#key });
+      const note = await this.#store(text);
+      this.#kept?.remove();
       this.dispatchEvent(new CustomEvent('hub-note-saved', { detail: { note } }));
     } catch (error) {
       const { current } = error as { current?: Note };
       if (stateOf(error).kind === 'changed' && current) this.theirs = current;
       else this.failed = true;
+      this.#keep();
     }
     this.saving = false;
   }
+
+  async #store(text: string): Promise<Note> {
+    const { hub, records } = this.session!;
+    const change = (base: Note): Promise<Note> =>
+      records.write('note', { id: base.id, customerId: this.customerId }, () =>
+        hub.notes.update(this.theirs ?? base, { text }),
+      );
+    const known = this.note ?? this.#made;
+    if (known) return change(known);
+    try {
+      return await this.#intent.send({ text }, this.#create);
+    } catch (error) {
+      if (!(error instanceof SentEarlier)) throw error;
+      // The first text was stored after all: this one is a change of it [R-22].
+      this.#made = error.answer as Note;
+      return change(this.#made);
+    }
+  }
+
+  #create = (input: { readonly text: string }, options: SendOptions): Promise<Note> => {
+    const { hub, records } = this.session!;
+    const { customerId } = this;
+    return records.write('note', { customerId, as: 'created' }, () =>
+      hub.notes.create(customerId, input, options),
+    );
+  };
 }

@@ -5,7 +5,7 @@ import { lockOf } from '../../customer/fields.ts';
 import { customField } from '../../form/custom-fields.ts';
 import type { FieldValue } from '../../form/definition.ts';
 import { loadControls } from '../../form/fields.ts';
-import type { StoredRecord } from '../../form/save-error.ts';
+import { currentOf } from '@customer-hub/state/edits';
 import { defineElement } from '../../internal/define.ts';
 import { HubPart } from '../../internal/part.ts';
 import { customerMessages } from '../../messages/customer.ts';
@@ -54,6 +54,7 @@ export class HubCustomerForms extends HubPart {
   protected override render(): unknown {
     const { current } = this;
     if (!current) return nothing;
+    const customerId = this.customerId!;
     const definitions = this.#definitions;
     const names = this.t(customerMessages);
     const t = this.t(overviewMessages);
@@ -73,7 +74,7 @@ export class HubCustomerForms extends HubPart {
             ? html`<hub-form-editor
                 .definition=${definition}
                 .current=${current}
-                .store=${(given: Readonly<Record<string, unknown>>, onto: CustomerForms) => this.#replace(formId, given, onto)}
+                .store=${(given: Readonly<Record<string, unknown>>, onto: CustomerForms) => this.#replace(customerId, formId, given, onto)}
                 @hub-form-done=${() => this.#filled(formId)}></hub-form-editor>`
             : html`<dl class="kv">
                 ${definition.fields.map(
@@ -83,8 +84,9 @@ export class HubCustomerForms extends HubPart {
                         <hub-inline-field
                           .field=${{ ...customField(field, `${formId}.`), locked }}
                           .value=${(values[field.key] ?? null) as FieldValue}
+                          .place=${`${customerId} ${formId}.${field.key}`}
                           .changed=${{ by: current.updatedBy?.name, at: current.updatedAt }}
-                          .save=${(value: FieldValue) => this.#save(formId, field.key, value)}></hub-inline-field>
+                          .save=${(value: FieldValue) => this.#save(customerId, formId, field.key, value)}></hub-inline-field>
                       </dd>`,
                 )}
               </dl>`
@@ -113,6 +115,7 @@ export class HubCustomerForms extends HubPart {
   }
 
   #replace(
+    customerId: string,
     formId: string,
     given: Readonly<Record<string, unknown>>,
     onto: CustomerForms,
@@ -123,25 +126,23 @@ export class HubCustomerForms extends HubPart {
       values:
         form.formId === formId ? { ...form.values, ...(given as typeof form.values) } : { ...form.values },
     }));
-    return records.write('customer_forms', { id: this.customerId! }, () =>
-      hub.forms.replace(onto, { forms }),
-    );
+    return records.write('customer_forms', { id: customerId }, () => hub.forms.replace(onto, { forms }));
   }
 
-  /** Forms are stored as a whole; a change of somebody else's in another field is taken in, one in the same field is a conflict of that field. */
-  async #save(formId: string, key: string, value: FieldValue): Promise<void> {
-    let current = this.session!.records.peek('customer_forms', this.customerId!)!;
-    const base = current.forms.find(form => form.formId === formId)?.values[key] ?? null;
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        await this.#replace(formId, { [key]: value }, current);
-        return;
-      } catch (error) {
-        const theirs = (error as { current?: StoredRecord }).current as CustomerForms | undefined;
-        const now = theirs?.forms.find(form => form.formId === formId)?.values[key] ?? null;
-        if (!theirs || attempt === 2 || JSON.stringify(now) !== JSON.stringify(base)) throw error;
-        current = theirs;
-      }
+  /** Forms are stored as a whole. Whoever was faster is met value by value, as the field knows it. */
+  async #save(customerId: string, formId: string, key: string, value: FieldValue): Promise<void> {
+    const newest = this.session!.records.peek('customer_forms', customerId)!;
+    try {
+      await this.#replace(customerId, formId, { [key]: value }, newest);
+    } catch (error) {
+      const theirs = currentOf(error) as CustomerForms | undefined;
+      if (!theirs) throw error;
+      const { updatedAt, updatedBy, etag } = theirs;
+      const { values } = theirs.forms.find(form => form.formId === formId) ?? { values: {} };
+      throw Object.defineProperty(error as object, 'current', {
+        value: { [formId]: values, updatedAt, updatedBy, etag },
+        configurable: true,
+      });
     }
   }
 }

@@ -7,7 +7,7 @@ import type { FieldDefinition } from '../../form/definition.ts';
 import { fieldStyles } from '../../form/fields.ts';
 import { FormModel } from '../../form/form-model.ts';
 import { formFields, formTrouble } from '../../form/form-view.ts';
-import type { StoredRecord } from '../../form/save-error.ts';
+import type { StoredRecord } from '@customer-hub/state/edits';
 import { HubPart } from '../../internal/part.ts';
 import { commonMessages } from '../../messages/common.ts';
 import { formMessages } from '../../messages/form.ts';

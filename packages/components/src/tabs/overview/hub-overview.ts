@@ -7,8 +7,8 @@ import { detailText, fullAddress, mapUrl, overviewDetails, type DetailKey } from
 import { customerField, lockOf } from '../../customer/fields.ts';
 import { customField } from '../../form/custom-fields.ts';
 import type { FieldDefinition, FieldValue } from '../../form/definition.ts';
-import type { StoredRecord } from '../../form/save-error.ts';
-import { toPatch, valueAt } from '../../form/paths.ts';
+import type { StoredRecord } from '@customer-hub/state/edits';
+import { toPatch, valueAt } from '@customer-hub/state/edits';
 import { defineElement } from '../../internal/define.ts';
 import { navigate } from '../../internal/events.ts';
 import { HubElement } from '../../internal/hub-element.ts';
@@ -180,9 +180,8 @@ export class HubOverview extends HubElement {
   }
 
   /** Stores one value, based on the newest record known, or on the one that a conflict has brought. */
-  #save = (field: FieldDefinition, value: FieldValue, onto?: StoredRecord): Promise<Customer> => {
+  #save = (id: string, field: FieldDefinition, value: FieldValue, onto?: StoredRecord): Promise<Customer> => {
     const { hub, records } = this.session!;
-    const id = this.customerId!;
     const base = (onto as Customer | undefined) ?? records.peek('customer', id)!;
     return records.write('customer', { id }, () =>
       hub.customers.update(base, toPatch({ [field.key]: value }) as CustomerPatch),
@@ -212,9 +211,10 @@ export class HubOverview extends HubElement {
     return html`<hub-inline-field
       .field=${field}
       .value=${value}
+      .place=${`${customer.id} customer.${field.key}`}
       .display=${display}
       .changed=${{ by: customer.updatedBy?.name, at: customer.updatedAt }}
-      .save=${(next: FieldValue, onto?: StoredRecord) => this.#save(field, next, onto)}
+      .save=${(next: FieldValue, onto?: StoredRecord) => this.#save(customer.id, field, next, onto)}
       >${link ? html`<span slot="after">${externalLink(link, icons.icon(key === 'address' ? icons.mapPin : icons.openOut), { label: key === 'address' ? names.openMap : names.openWebsite })}</span>` : nothing}</hub-inline-field
     >`;
   }

@@ -1,13 +1,13 @@
-import { uuid, type Password, type PasswordInput, type PasswordPatch } from '@customer-hub/sdk';
+import { type Password, type PasswordInput, type PasswordPatch } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { conflictStyles } from '../../form/conflict.ts';
 import type { FieldDefinition } from '../../form/definition.ts';
 import { fieldStyles } from '../../form/fields.ts';
 import { formDialogStyles } from '../../form/form-dialog.styles.ts';
-import { FormModel } from '../../form/form-model.ts';
+import { FormModel, type FormChanges } from '../../form/form-model.ts';
 import { formField, formTrouble } from '../../form/form-view.ts';
-import { currentOf, type StoredRecord } from '../../form/save-error.ts';
+import { storeRecord, type StoredRecord } from '@customer-hub/state/edits';
 import { defineElement } from '../../internal/define.ts';
 import { openTask } from '../../internal/open.ts';
 import { formMessages } from '../../messages/form.ts';
@@ -53,34 +53,30 @@ export class HubPasswordDialog extends HubTaskDialog<Password | undefined> {
   @state() private newer: Password | undefined;
   @query('#secret') private input?: HTMLInputElement;
 
-  #key = uuid();
+  /** What is known of the stored secret: that of the entry as it was opened, or made. */
+  #known: Password | undefined;
   #model = new FormModel(this, {
     fields: () => this.#fields(),
     session: () => this.session,
     locale: () => this.context.locale,
-    save: async ({ patch, onto }) => {
-      try {
-        return toForm(await this.#send(patch, onto as Password | undefined));
-      } catch (error) {
-        const current = currentOf(error);
-        throw current
-          ? Object.assign(new Error('changed'), {
-              status: 412,
-              current: toForm(current as unknown as Password),
-            })
-          : error;
-      }
-    },
+    // The device by its id.
+    view: record => ({ ...record, deviceId: (record as unknown as Password).device?.id ?? null }),
+    // The secret is in its input only.
+    hasMore: () => !!this.input?.value,
+    save: changes => this.#send(changes),
   });
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     if (this.input) this.input.value = '';
     this.field = emptyField;
+    this.#model.forget();
   }
 
   protected override prepare(): void {
-    this.#model.start(this.options.password && toForm(this.options.password));
+    const { password } = this.options;
+    this.#known = password;
+    this.#model.start(password && { ...password, deviceId: password.device?.id ?? null });
   }
 
   #fields(): readonly FieldDefinition[] {
@@ -212,59 +208,34 @@ export class HubPasswordDialog extends HubTaskDialog<Password | undefined> {
       return;
     }
     const asked = this.newer;
-    const done = this.error
-      ? await model.submit().then(() => false)
-      : model.dirty || !this.options.password
-        ? await model.submit()
-        : await this.#saveSecret();
-    if (this.newer !== asked) model.failure = undefined; // it is asked about instead
-    if (done && this.result) this.dialog.close();
+    const done = await model.submit();
+    if (this.newer !== asked) model.dismiss(); // it is asked about instead
+    if (done && !this.error && this.result) this.dialog.close();
   }
 
-  /** Only the secret is another one: the form itself has nothing to store. */
-  async #saveSecret(): Promise<boolean> {
-    const model = this.#model;
-    model.busy = true;
-    model.failure = undefined;
-    this.requestUpdate();
-    try {
-      await this.#send({}, undefined).catch((error: unknown) => {
-        const current = currentOf(error);
-        if (!current) throw error;
-        return this.#send({}, current as unknown as Password);
-      });
-      return true;
-    } catch (error) {
-      if (!(error instanceof Replaces)) model.failure = error;
-      return false;
-    } finally {
-      model.busy = false;
-      this.requestUpdate();
-    }
-  }
-
-  /** @param onto The newer record, after somebody else changed the entry. */
-  async #send(patch: Record<string, unknown>, onto: Password | undefined): Promise<Password> {
+  async #send(changes: FormChanges): Promise<StoredRecord> {
     const { passwords } = this.session!.hub;
     const { password, customerId } = this.options;
     const secret = this.input?.value ?? '';
-    const body = { ...patch, ...(secret === '' ? {} : { secret }) };
-    let stored: Password;
-    if (!password)
-      stored = await passwords.create(customerId, body as unknown as PasswordInput, {
-        idempotencyKey: this.#key,
-      });
-    else {
-      // Two people change the same password at the same time: one of them would lock the other out without knowing.
-      if (secret !== '' && onto && onto.lastChangedAt !== (this.newer ?? password).lastChangedAt) {
-        this.newer = onto;
-        throw new Replaces();
-      }
-      stored = await passwords.update(onto ?? this.newer ?? password, body as PasswordPatch);
+    const body = { ...changes.patch, ...(secret === '' ? {} : { secret }) };
+    const onto = changes.onto as Password | undefined;
+    // Two people change the same password at the same time: one of them would lock the other out without knowing.
+    if (secret !== '' && onto && onto.lastChangedAt !== (this.newer ?? this.#known)?.lastChangedAt) {
+      this.newer = onto;
+      throw new Replaces();
     }
+    const stored = await storeRecord<Password, PasswordInput>(this.session!, changes, {
+      kind: 'password',
+      record: this.newer ?? password,
+      customerId,
+      input: body as unknown as PasswordInput,
+      create: async (input, key) =>
+        (this.#known = this.result = await passwords.create(customerId, input, key)),
+      update: async base => (this.#known = this.result = await passwords.update(base, body as PasswordPatch)),
+    });
     if (this.input) this.input.value = '';
     this.field = emptyField;
-    return (this.result = stored);
+    return stored as unknown as StoredRecord;
   }
 }
 
@@ -272,9 +243,6 @@ export class HubPasswordDialog extends HubTaskDialog<Password | undefined> {
 class Replaces extends Error {
   override name = 'AbortedError';
 }
-
-/** The record as the form sees it: the device by its id. */
-const toForm = (password: Password): StoredRecord => ({ ...password, deviceId: password.device?.id ?? null });
 
 /** @returns the entry as it is stored now, or undefined when the dialog was left. */
 export const openPassword = (

@@ -1,14 +1,12 @@
-import {
-  uuid,
-  type Ticket,
-  type TicketComment,
-  type TicketCommentInput,
-  type TicketStatus,
-} from '@customer-hub/sdk';
+import type { Ticket, TicketComment, TicketCommentInput, TicketStatus } from '@customer-hub/sdk';
+import { Intent, isUnanswered, SentEarlier, type SendOptions } from '@customer-hub/state/edits';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { restoredLine } from '../../form/draft-line.ts';
+import { KeptDraft } from '../../form/kept-draft.ts';
 import { HubPart } from '../../internal/part.ts';
+import { formMessages } from '../../messages/form.ts';
 import { ticketMessages } from '../../messages/ticket.ts';
 import { ticketsMessages } from '../../messages/tickets.ts';
 import * as icons from '../../primitives/icons.ts';
@@ -18,13 +16,31 @@ import { statusName } from './ticket-cells.ts';
 const kinds = ['remote', 'telephone', 'on_site'] as const;
 const mostMinutes = 1440;
 
+/** Only the server itself can say that it did nothing; a gateway and silence cannot. */
+const mayBeDone = (failure: unknown): boolean =>
+  isUnanswered(failure) && ![500, 503].includes((failure as { readonly status?: number }).status ?? 0);
+
+/** What is sent: to which ticket, and what. */
+interface Sending {
+  readonly ticketId: string;
+  readonly input: TicketCommentInput;
+}
+
+/** What is written and not sent. */
+interface KeptAnswer {
+  readonly text: string;
+  readonly note: boolean;
+  /** The attempt that had no answer. */
+  readonly open?: { readonly key: string; readonly body: Sending } | undefined;
+}
+
 /**
  * @summary Writes an answer or an internal note, books time and sets the status in the same step. What is written stays until it is stored.
  * @fires {CustomEvent<{ comment: TicketComment }>} hub-commented - It is stored.
  * @fires {CustomEvent<{ dirty: boolean }>} hub-dirty - There is something written that is not stored, or no more.
  */
 export class HubTicketComposer extends HubPart {
-  static override bundles = [ticketMessages, ticketsMessages];
+  static override bundles = [ticketMessages, ticketsMessages, formMessages];
   static override styles = [
     HubPart.styles,
     controls,
@@ -96,8 +112,10 @@ export class HubTicketComposer extends HubPart {
   @state() private badMinutes = false;
   @query('textarea') private area!: HTMLTextAreaElement;
 
-  /** The same for every attempt at one text: an answer that got lost is not sent twice. */
-  #key = uuid();
+  /** What is sent, of which an attempt without an answer is not repeated as another one. */
+  #intent = new Intent();
+  #kept: KeptDraft<KeptAnswer> | undefined;
+  #closes: EventTarget | undefined;
   #wasDirty = false;
 
   get dirty(): boolean {
@@ -109,6 +127,44 @@ export class HubTicketComposer extends HubPart {
     this.text = this.text.trim() ? `${this.text.trimEnd()}\n\n${text}` : text;
     void this.updateComplete.then(() => this.area.focus());
   }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#closes = (this.getRootNode() as Partial<ShadowRoot>).host;
+    this.#closes?.addEventListener('hub-task-closed', this.#discard);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#closes?.removeEventListener('hub-task-closed', this.#discard);
+  }
+
+  protected override firstUpdated(): void {
+    const { customerId, id } = this.ticket;
+    const kept = (this.#kept = new KeptDraft<KeptAnswer>(this.session!, `${customerId} ${id} answer`));
+    void kept.load().then(draft => {
+      if (!draft || this.dirty) return;
+      this.text = draft.text;
+      this.note = draft.note;
+      if (draft.open) this.#intent.resume(draft.open, this.#request);
+      kept.restored = true;
+    });
+  }
+
+  /** What is written outlives a reload. */
+  #keep(): void {
+    const { text, note } = this;
+    const open = this.#intent.open as KeptAnswer['open'];
+    if (this.dirty) this.#kept?.set({ text, note, open });
+    else this.#kept?.remove();
+  }
+
+  #discard = (): void => {
+    this.text = '';
+    this.failure = undefined;
+    this.#intent.forget();
+    this.#kept?.remove();
+  };
 
   protected override updated(_changed: PropertyValues): void {
     if (this.dirty === this.#wasDirty) return;
@@ -128,7 +184,10 @@ export class HubTicketComposer extends HubPart {
         type="button"
         class=${`btn sm${note === on ? ' on' : ''}`}
         aria-pressed=${note === on ? 'true' : 'false'}
-        @click=${() => (this.note = on)}>
+        @click=${() => {
+          this.note = on;
+          this.#keep();
+        }}>
         ${icons.icon(shape)}${label}
       </button>`;
     return html`<form class=${note ? 'note' : ''} @submit=${this.#submit} @keydown=${this.#keydown}>
@@ -152,10 +211,12 @@ export class HubTicketComposer extends HubPart {
           @input=${(event: Event) => {
             this.text = (event.target as HTMLTextAreaElement).value;
             this.failure = undefined;
+            this.#keep();
           }}></textarea>
       </div>
+      ${this.#kept?.restored ? restoredLine(this.t(formMessages), this.#discard) : nothing}
       ${this.booking ? this.#time() : nothing}
-      ${this.failure === undefined ? nothing : html`<p class="prob" role="alert">${icons.icon(icons.critical)}<span>${t.failed} ${this.failure instanceof Error ? html`<bdi>${this.failure.message}</bdi>` : nothing}</span></p>`}
+      ${this.failure === undefined ? nothing : html`<p class="prob" role="alert">${icons.icon(icons.critical)}<span>${mayBeDone(this.failure) ? t.unanswered : t.failed} ${this.failure instanceof Error ? html`<bdi>${this.failure.message}</bdi>` : nothing}</span></p>`}
       <div class="row">
         <span class="field"
           ><select
@@ -239,23 +300,37 @@ export class HubTicketComposer extends HubPart {
     };
     this.sending = true;
     this.failure = undefined;
+    const { write: t } = this.t(ticketMessages);
+    const { notices } = this.session!;
     try {
-      const comment: TicketComment = await this.session!.hub.tickets.comment(this.ticket.id, input, {
-        idempotencyKey: this.#key,
-      });
-      this.#key = uuid();
+      this.#commented(
+        await this.#intent.send<Sending, TicketComment>({ ticketId: this.ticket.id, input }, this.#request),
+      );
       Object.assign(this, { text: '', status: '', minutes: '', booking: false });
-      const { write: t } = this.t(ticketMessages);
-      this.session!.notices.show({ text: note ? t.noted : t.sent });
-      this.dispatchEvent(new CustomEvent('hub-commented', { detail: { comment } }));
+      notices.show({ text: note ? t.noted : t.sent });
     } catch (error) {
-      this.failure = error;
-      // A refusal is final for this key; a text that is changed because of it is another one.
-      if ((error as { status?: number }).status !== undefined) this.#key = uuid();
+      if (error instanceof SentEarlier) this.#wasSent(error as SentEarlier<Sending, TicketComment>);
+      else this.failure = error;
     } finally {
+      this.#keep();
       this.sending = false;
       await this.updateComplete;
       this.area?.focus();
     }
+  }
+
+  #request = ({ ticketId, input }: Sending, options: SendOptions): Promise<TicketComment> =>
+    this.session!.hub.tickets.comment(ticketId, input, options);
+
+  /** The text before this one had arrived after all [R-21]: what was changed since stays, for the person to decide. */
+  #wasSent({ answer, body }: SentEarlier<Sending, TicketComment>): void {
+    const { write: t } = this.t(ticketMessages);
+    this.#commented(answer);
+    if (body.input.text === this.text) this.text = '';
+    this.session!.notices.show({ text: this.dirty ? t.sentEarlier : t.sent });
+  }
+
+  #commented(comment: TicketComment): void {
+    this.dispatchEvent(new CustomEvent('hub-commented', { detail: { comment } }));
   }
 }

@@ -1,4 +1,4 @@
-import { uuid, type Contract, type Ticket, type TicketInput } from '@customer-hub/sdk';
+import type { Contract, Ticket, TicketInput, TicketPatch } from '@customer-hub/sdk';
 import { css, html, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { FieldDefinition } from '../../form/definition.ts';
@@ -6,7 +6,7 @@ import { fieldStyles, loadControls } from '../../form/fields.ts';
 import { formDialogStyles } from '../../form/form-dialog.styles.ts';
 import { FormModel } from '../../form/form-model.ts';
 import { formField, formTrouble } from '../../form/form-view.ts';
-import type { StoredRecord } from '../../form/save-error.ts';
+import { storeRecord, type StoredRecord } from '@customer-hub/state/edits';
 import { openTask } from '../../internal/open.ts';
 import { formMessages } from '../../messages/form.ts';
 import { ticketMessages } from '../../messages/ticket.ts';
@@ -25,6 +25,11 @@ export interface NewTicketOptions {
       'title' | 'description' | 'priority' | 'impact' | 'type' | 'contactId' | 'deviceId' | 'source'
     >
   >;
+}
+
+interface NewTicketInput {
+  readonly customerId: string;
+  readonly input: TicketInput;
 }
 
 /** Opens a ticket [TKT-37, OTK-01, OTK-08]. */
@@ -46,21 +51,29 @@ export class HubNewTicket extends HubTaskDialog<Ticket | undefined> {
   @state() private contracts: readonly Contract[] = [];
   #contractsOf: string | undefined;
 
-  #key = uuid();
   #model = new FormModel(this, {
     fields: () => [...this.#what(), ...this.#who(), ...this.#how()],
     session: () => this.session,
     locale: () => this.context.locale,
-    save: async ({ values }) => {
-      const { customerId, ...input } = Object.fromEntries(
-        Object.entries({ ...this.#known, ...values }).filter(([, value]) => value !== null && value !== ''),
-      );
-      this.result = await this.session!.hub.tickets.create(
-        this.options.customerId ?? String(customerId),
-        input as unknown as TicketInput,
-        { idempotencyKey: this.#key },
-      );
-      return this.result as unknown as StoredRecord;
+    place: () => (this.options.draft ? undefined : `${this.options.customerId ?? ''} new ticket`),
+    save: async changes => {
+      const { tickets } = this.session!.hub;
+      const { customerId = this.options.customerId, ...input } = Object.fromEntries(
+        Object.entries({ ...this.#known, ...changes.values }).filter(
+          ([, value]) => value !== null && value !== '',
+        ),
+      ) as Partial<TicketInput> & { readonly customerId?: string };
+      return storeRecord<Ticket, NewTicketInput>(this.session!, changes, {
+        kind: 'ticket',
+        record: undefined,
+        customerId,
+        input: { customerId: customerId!, input: input as TicketInput },
+        create: async ({ customerId: id, input: body }, key) =>
+          (this.result = await tickets.create(id, body, key)),
+        update: async (base, { customerId: _, ...patch }) =>
+          (this.result =
+            Object.keys(patch).length > 0 ? await tickets.update(base, patch as TicketPatch) : base),
+      }) as Promise<unknown> as Promise<StoredRecord>;
     },
   });
 

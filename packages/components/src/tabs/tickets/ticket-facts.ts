@@ -41,6 +41,7 @@ export const factsView = ({ t, m, format, hub, ticket, statuses, save }: FactsPa
         <hub-inline-field
           .field=${{ ...field, locked: lock ?? (deleted && !unlocked ? t.deletedLock : undefined) }}
           .value=${value}
+          .place=${`${ticket.customerId} ${ticket.id}.${field.key}`}
           .save=${store}
           .display=${display}
           .changed=${{ at: ticket.updatedAt }}></hub-inline-field>

@@ -1,4 +1,5 @@
-import { uuid, type RemoteAccess, type ShareLink } from '@customer-hub/sdk';
+import type { RemoteAccess, ShareLink } from '@customer-hub/sdk';
+import { Intent } from '@customer-hub/state/edits';
 import { css, html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { fieldStyles } from '../../form/fields.ts';
@@ -80,7 +81,7 @@ export class HubShareDialog extends HubTaskDialog {
   @query('#url') private url!: HTMLInputElement;
   @query('#text') private area!: HTMLTextAreaElement;
 
-  #key = uuid();
+  #intent = new Intent();
 
   protected override opened(): Promise<void> {
     return this.#make();
@@ -91,7 +92,9 @@ export class HubShareDialog extends HubTaskDialog {
     const { deviceId, deviceName, contact } = this.access;
     this.error = undefined;
     try {
-      const made = await this.session!.hub.remoteAccess.shareLink(deviceId, { idempotencyKey: this.#key });
+      const made = await this.#intent.send(deviceId, (id, options) =>
+        this.session!.hub.remoteAccess.shareLink(id, options),
+      );
       this.text = link.body(contact?.name ?? '', deviceName, made.url, this.format.date(made.expiresAt));
       this.link = made;
       await this.updateComplete;

@@ -1,1 +1,0 @@
-export { keyOf, same, toPatch, valueAt } from '@customer-hub/state/edits';
