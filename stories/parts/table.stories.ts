@@ -2,14 +2,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, fn, userEvent } from 'storybook/test';
+import { type FetchRows, noSelection, RowSource, type Selection } from '@customer-hub/state/lists';
 import { defineElement } from '../../packages/components/src/internal/define.ts';
 import { statesMessages } from '../../packages/components/src/messages/states.ts';
 import { HubMenu } from '../../packages/components/src/primitives/menu.ts';
 import { monitor } from '../../packages/components/src/primitives/icons.ts';
 import { empty, failed } from '../../packages/components/src/primitives/state.ts';
 import type { Column } from '../../packages/components/src/table/column.ts';
-import { RowSource, type FetchRows } from '../../packages/components/src/table/rows.ts';
-import { noSelection, type Selection } from '../../packages/components/src/table/selection.ts';
 import { HubTable } from '../../packages/components/src/table/table.ts';
 import { allInside, inside, until } from '../support/act.ts';
 import '../support/frame.ts';

@@ -1,8 +1,8 @@
 import { css, html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { View } from '@customer-hub/sdk';
+import { withFacet } from '@customer-hub/state/lists';
 import { HubPart } from '../internal/part.ts';
-import { withFacet } from '../list-view/view.ts';
 import { foldersMessages } from '../messages/folders.ts';
 import { chevronDown, folder as folderIcon, icon } from '../primitives/icons.ts';
 import { openMenu } from '../primitives/open-menu.ts';

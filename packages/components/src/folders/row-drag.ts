@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { countSelected, isSelected, noSelection, select, type Selection } from '@customer-hub/state/lists';
 import { adopt } from '../internal/adopt.ts';
-import { countSelected, isSelected, noSelection, select, type Selection } from '../table/selection.ts';
 import { ghostStyles } from './folder-tree.styles.ts';
 
 /** Movement before a press becomes a drag. */

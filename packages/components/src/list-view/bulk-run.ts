@@ -1,14 +1,13 @@
 import type { BulkOutcome, BulkTarget, StartedActivity } from '@customer-hub/state/work';
 import type { ListPanelsMessages } from '../messages/en/listPanels.ts';
-import type { Selection } from '../table/selection.ts';
 import type { BulkAction, ListContext } from './definition.ts';
 
 /** One bulk action from its confirmation to its last retry, as the list knows it. */
 export interface BegunAction<T, M extends object> {
   readonly action: BulkAction<T, M>;
   readonly target: BulkTarget;
-  /** What was selected when it was begun; undefined where it is for other rows, e.g. dragged ones. */
-  readonly selection: Selection | undefined;
+  /** Unselects what was done, unless it is for other rows than the selected ones, e.g. dragged ones. */
+  readonly settle: (failed: readonly string[]) => void;
   readonly context: ListContext<T, M>;
   /** Records it is for. */
   readonly count: number;

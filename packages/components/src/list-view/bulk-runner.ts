@@ -1,12 +1,11 @@
 import type { BulkResults } from '@customer-hub/sdk';
-import { activities, bulkWork, type BulkPart, type BulkTarget } from '@customer-hub/state/work';
+import type { ListTarget } from '@customer-hub/state/lists';
+import { activities, type BulkPart, type BulkTarget, bulkWork } from '@customer-hub/state/work';
 import { listPanelsMessages } from '../messages/listPanels.ts';
-import { countSelected, noSelection, select, type Selection } from '../table/selection.ts';
 import { BulkReport } from './bulk-report.ts';
 import type { BegunAction } from './bulk-run.ts';
 import type { BulkAction, ListContext } from './definition.ts';
 import type { HubListView } from './list-view.ts';
-import { toTarget } from './target.ts';
 
 /** How far a running action is, as the bar of the list shows it. */
 export interface BulkProgress {
@@ -76,18 +75,18 @@ export class BulkRunner<T extends { readonly id: string }, M extends object> {
   }
 
   /**
-   * @param selection What the action is for: fixed now, before the question.
+   * @param fixed What the action is for: fixed before the question.
    * @param given The answer, where the person has given it already, e.g. by dragging rows to a folder. What is selected stays so then.
    */
   async run(
     action: BulkAction<T, M>,
-    selection: Selection,
+    fixed: ListTarget,
     context: ListContext<T, M>,
     given?: { readonly answer: unknown },
   ): Promise<void> {
     const list = this.#list;
-    const target = toTarget(list.current, selection, list.customerId);
-    const count = countSelected(selection, list.source.count);
+    const { records: target, count } = fixed;
+    const selection = list.model?.selection;
     const words = list.wordsOf(listPanelsMessages);
     const answer = given ? given.answer : await this.#ask(action, context, count, target);
     if (answer === undefined || answer === false) return;
@@ -99,7 +98,7 @@ export class BulkRunner<T extends { readonly id: string }, M extends object> {
       answer,
       names: new Map(),
       t: await words,
-      selection: given ? undefined : selection,
+      settle: failed => (given ? undefined : selection?.settle(fixed, failed)),
       wasSent: false,
     };
     // Names before the rows may be gone.
@@ -200,19 +199,7 @@ export class BulkRunner<T extends { readonly id: string }, M extends object> {
   }
 
   /** Those that are done are no longer selected. What was ticked meanwhile stays ticked, what was unticked stays unticked. */
-  #deselect({ selection, all }: BegunAction<T, M>): void {
-    const list = this.#list;
-    if (!selection || !all || all.error !== undefined) return;
-    const { chosen } = list;
-    const wasForAll = selection.mode === 'all' || all.jobs.length > 0;
-    if (chosen === selection && wasForAll)
-      list.deselect(
-        select(
-          noSelection,
-          all.failed.map(({ id }) => id),
-          true,
-        ),
-      );
-    else if (chosen.mode === 'some') list.deselect(select(chosen, all.ids, false));
+  #deselect({ settle, all }: BegunAction<T, M>): void {
+    if (all && all.error === undefined) settle(all.failed.map(({ id }) => id));
   }
 }

@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { arrange, defaultView, keepUnknown, type ViewColumn } from '@customer-hub/state/lists';
 import { openTask } from '../internal/open.ts';
 import { commonMessages } from '../messages/common.ts';
 import { listPanelsMessages } from '../messages/listPanels.ts';
@@ -8,10 +9,8 @@ import { arrowDown, arrowUp, grip, icon } from '../primitives/icons.ts';
 import { Sortable } from '../primitives/sortable.ts';
 import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import type { Column } from '../table/column.ts';
-import { arrange, keepUnknown, type ViewColumn } from '../table/columns.ts';
 import { controls } from '../theme/controls.ts';
 import type { HubListView } from './list-view.ts';
-import { defaultView } from './view.ts';
 
 interface Row {
   readonly id: string;

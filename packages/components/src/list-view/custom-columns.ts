@@ -1,12 +1,12 @@
 import { html } from 'lit';
 import type { CustomField, CustomFieldDefinition } from '@customer-hub/sdk';
 import type { HubState } from '@customer-hub/state/core';
+import { customPrefix } from '@customer-hub/state/lists';
 import { customField } from '../form/custom-fields.ts';
 import type { FieldValue } from '../form/definition.ts';
 import { valueText } from '../form/show.ts';
 import type { Format } from '../messages/format.ts';
 import type { FacetOption, FilterField, ListColumn, ListDefinition } from './definition.ts';
-import { customPrefix } from './view.ts';
 
 type Target = CustomFieldDefinition['target'];
 

@@ -11,14 +11,13 @@ import type {
 } from '@customer-hub/sdk';
 import type { CSSResult, LitElement } from 'lit';
 import type { HubState } from '@customer-hub/state/core';
+import type { ListQuery, RowGroup, RowSource, ViewShape } from '@customer-hub/state/lists';
+import type { BulkTarget } from '@customer-hub/state/work';
 import type { MessageBundle } from '../messages/bundle.ts';
 import type { Format } from '../messages/format.ts';
 import type { Icon } from '../primitives/icons.ts';
 import type { MenuEntry, MenuOptions } from '../primitives/menu.ts';
 import type { Column } from '../table/column.ts';
-import type { RowGroup, RowSource } from '../table/rows.ts';
-import type { BulkTarget } from './target.ts';
-import type { ListQuery, ViewShape } from './view.ts';
 
 /** What cells, actions and menus of a list of `T` are given. `M` are the messages of its area. */
 export interface ListContext<T, M> {

@@ -1,9 +1,9 @@
 import type { View } from '@customer-hub/sdk';
+import { activeFilters, withFacet } from '@customer-hub/state/lists';
 import type { ListViewMessages } from '../messages/en/listView.ts';
 import type { Format } from '../messages/format.ts';
 import type { ActiveFilter } from '../primitives/state.ts';
 import type { ListDefinition } from './definition.ts';
-import { activeFilters, withFacet } from './view.ts';
 
 const shownValues = 4;
 

@@ -1,7 +1,7 @@
+import { toExportQuery } from '@customer-hub/state/lists';
 import { saveFile } from '../primitives/save-file.ts';
 import type { Column } from '../table/column.ts';
 import type { HubListView } from './list-view.ts';
-import { toTarget } from './target.ts';
 
 interface Row {
   readonly id: string;
@@ -23,8 +23,7 @@ export const exportCsv = async <T extends Row, M extends object>(
   const hub = list.client;
   if (!kind || !hub) return;
   const t = list.words;
-  const target = toTarget(current, list.chosen, customerId);
-  const ids = 'ids' in target && target.ids.length > 0 ? { ids: target.ids } : {};
+  const query = toExportQuery(current, list.chosen);
   const picked = current.columns.flatMap(({ key }) => {
     const field = definition.exportField ? definition.exportField(key) : key;
     const column = columns.find(one => one.key === key);
@@ -36,10 +35,7 @@ export const exportCsv = async <T extends Row, M extends object>(
       kind,
       columns: picked,
       ...(customerId ? { customerId } : {}),
-      query: {
-        ...('ids' in ids ? ids : { q: current.q, facets: current.facets, filter: current.filter }),
-        sort: current.sort,
-      },
+      query,
     });
     while (made.status === 'queued' || made.status === 'running') {
       await wait(pollMs);

@@ -1,8 +1,8 @@
 import type { Hub, View } from '@customer-hub/sdk';
+import { withFacet } from '@customer-hub/state/lists';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { HubPart } from '../internal/part.ts';
-import { withFacet } from './view.ts';
 
 /** Several changes in a row ask once. */
 const RENEW_MS = 300;

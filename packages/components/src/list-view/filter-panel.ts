@@ -1,6 +1,16 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { View } from '@customer-hub/sdk';
+import {
+  countFilters,
+  hasStarred,
+  isStandard,
+  sameFilters,
+  toQuery,
+  withFacet,
+  withoutFilters,
+  withStarred,
+} from '@customer-hub/state/lists';
 import { adopt } from '../internal/adopt.ts';
 import { defineElement } from '../internal/define.ts';
 import { HubPart } from '../internal/part.ts';
@@ -14,16 +24,6 @@ import { advancedFilter, advancedStyles } from './advanced-filter.ts';
 import type { FacetFilter, ListDefinition } from './definition.ts';
 import { starMark } from './chips.ts';
 import type { HubListView } from './list-view.ts';
-import {
-  countFilters,
-  hasStarred,
-  isStandard,
-  sameFilters,
-  toQuery,
-  withFacet,
-  withoutFilters,
-  withStarred,
-} from './view.ts';
 
 interface Row {
   readonly id: string;

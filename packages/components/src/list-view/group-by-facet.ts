@@ -1,7 +1,6 @@
 import type { Hub, RequestOptions } from '@customer-hub/sdk';
-import type { RowGroup } from '../table/rows.ts';
+import type { ListQuery, RowGroup } from '@customer-hub/state/lists';
 import type { ListPage } from './definition.ts';
-import type { ListQuery } from './view.ts';
 
 type List<T> = (
   hub: Hub,

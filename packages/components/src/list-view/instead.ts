@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { View } from '@customer-hub/sdk';
+import { hasStarred, isStandard, withoutFilters } from '@customer-hub/state/lists';
 import type { statesFor } from '../primitives/lazy-state.ts';
 import type { ActiveFilter } from '../primitives/state.ts';
 import type { ListAction, ListContext } from './definition.ts';
 import type { ListState, Row } from './list-state.ts';
-import { hasStarred, isStandard, withoutFilters } from './view.ts';
 
 /** Which filter of a view leaves nothing over. */
 interface Blame {
@@ -45,7 +45,8 @@ export class Instead<T extends Row, M extends object> {
         retry: () => void list.refresh(),
       });
     // Nothing to be found at all is no fault of a filter, least of those that are on by default.
-    if (list.narrowed && total === undefined && hasStarred(list.shape) && list.counting) return nothing;
+    if (list.narrowed && total === undefined && hasStarred(list.shape) && list.model?.status.get().isCounting)
+      return nothing;
     if (list.narrowed && total !== 0) {
       // What is on by default was not done by the person: a search without a match is taken back alone.
       const searched = current.q.trim() !== '' && hasStarred(list.shape) && isStandard(current, list.shape);

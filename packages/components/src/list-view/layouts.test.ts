@@ -2,10 +2,22 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { createTestMock } from '@customer-hub/mock-server';
 import type { CustomField, View, ViewsInput } from '@customer-hub/sdk';
+import {
+  type ColumnShape,
+  defaultView,
+  inPlaceOf,
+  keepUnknown,
+  ownIdOf,
+  SavedViews,
+  type ViewColumn,
+  viewFrom,
+  type ViewShape,
+  withLayout,
+} from '@customer-hub/state/lists';
 import fc from 'fast-check';
 import { customersView } from '../directory/customers-view.ts';
 import { moveColumn, showColumn } from '../table/column-moves.ts';
-import { keepUnknown, resizeColumn, type ColumnShape, type ViewColumn } from '../table/columns.ts';
+import { resizeColumn } from '../table/columns.ts';
 import { alertsView, allAlertsView } from '../tabs/alerts/alerts-view.ts';
 import { assetsView } from '../tabs/assets/assets-view.ts';
 import { attachmentsView } from '../tabs/attachments/attachments-view.ts';
@@ -18,9 +30,6 @@ import { allTicketsView, ticketsView } from '../tabs/tickets/tickets-view.ts';
 import { workFromHomeView } from '../tabs/work-from-home/work-from-home-view.ts';
 import { withCustomFields } from './custom-columns.ts';
 import { shapeOf, type ListDefinition } from './definition.ts';
-import { ownIdOf, SavedViews } from './saved-views.ts';
-import { defaultView, viewFrom, type ViewShape } from './view.ts';
-import { inPlaceOf, withLayout } from './view-changes.ts';
 
 type Any = ListDefinition<{ readonly id: string }, object>;
 const definitions = [

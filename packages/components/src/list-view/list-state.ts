@@ -1,39 +1,32 @@
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Hub, SavedView, View } from '@customer-hub/sdk';
-import type { Change } from '@customer-hub/state/core';
-import { keepLive } from '../context/keep-live.ts';
-import type { HubState } from '@customer-hub/state/core';
+import type { Change, HubState } from '@customer-hub/state/core';
+import {
+  createList,
+  noSelection,
+  RowSource,
+  viewFrom,
+  type List,
+  type RowEvent,
+  type SavedViews,
+  type Selection,
+  type ViewShape,
+} from '@customer-hub/state/lists';
 import { HubPart } from '../internal/part.ts';
+import { Watch } from '../internal/watch.ts';
 import { messagesFor, type MessageBundle } from '../messages/bundle.ts';
 import type { ListViewMessages } from '../messages/en/listView.ts';
 import { listViewMessages } from '../messages/listView.ts';
 import type { MenuEntry, MenuOptions } from '../primitives/menu.ts';
-import { RowSource, type FetchRows, type RowEvent } from '../table/rows.ts';
-import { afterQueryChange, forget, noSelection, type Selection } from '../table/selection.ts';
-import type { Follower } from './follower.ts';
 import { shapeOf, type ListContext, type ListDefinition } from './definition.ts';
-import { ownIdOf, savedViews, type SavedViews } from './saved-views.ts';
-import {
-  countFilters,
-  defaultView,
-  sameFilters,
-  sameQuery,
-  sameView,
-  toQuery,
-  viewFrom,
-  type ViewShape,
-} from './view.ts';
 
 /** As much of a record as a list has to know. */
 export interface Row {
   readonly id: string;
 }
 
-const layoutMs = 800;
-const loadChanges = (): Promise<typeof import('./view-changes.ts')> => import('./view-changes.ts');
-
-/** What a list shows and where it comes from: the view, the rows, the selection, the saved views, changes by others. No pixels. */
+/** Joins an element to its list in the state: makes it for a definition and a customer, opens and closes it, passes on what a host wants. */
 export abstract class ListState<T extends Row, M extends object> extends HubPart {
   @property({ attribute: false }) definition!: ListDefinition<T, M>;
   /** Whose records; all customers' when undefined. */
@@ -43,9 +36,6 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
 
   /** The definition with the fields that an admin made. */
   @state() full!: ListDefinition<T, M>;
-  /** What is shown now. */
-  @state() current!: View;
-  @state() protected selection: Selection = noSelection;
   /** What the search field holds; the view follows. */
   @state() protected text = '';
   /** For the live region. */
@@ -54,31 +44,46 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
   readonly source = new RowSource<T>();
   /** Names of values of open lists, filled by the filter panel. */
   readonly labels = new Map<string, string>();
-  /** All records without search and filters, as far as known. */
-  total: number | undefined;
-  /** It is being asked how many there are. */
-  counting = false;
-  saved: SavedViews | undefined;
+  /** Everything about the list that is not pixels; undefined before there is a client and a definition. */
+  model: List<T> | undefined;
+  /** It has a size: somebody can look at it. */
+  protected inSight = true;
 
+  #watch = new Watch(this);
+  /** What is searched for, as far as the search field knows. */
+  #q = '';
   #session: HubState | undefined;
-  #shape!: ViewShape;
-  /** The view that remembers the layout of this list. */
-  #ownId = '';
   #context?: ListContext<T, M>;
   #contextKey: readonly unknown[] = [];
   #origin: readonly unknown[] = [];
   #leave: (() => void)[] = [];
-  #layout?: ReturnType<typeof setTimeout> | undefined;
-  #follower: Follower<T, M> | undefined;
-  #abort = new AbortController();
+
+  /** What is shown now. */
+  get current(): View {
+    return this.model!.view.get();
+  }
 
   get shape(): ViewShape {
-    return this.#shape;
+    return this.model!.shape;
+  }
+
+  get saved(): SavedViews | undefined {
+    return this.model?.saved;
   }
 
   /** The saved view that is on, or the layout that is remembered for this list. */
   get active(): SavedView | undefined {
-    return this.saved?.activeIn(this.#ownId);
+    return this.model?.active;
+  }
+
+  /** All records without search and filters, as far as known. */
+  get total(): number | undefined {
+    return this.model?.status.get().total;
+  }
+
+  /** By search or filters. */
+  get narrowed(): boolean {
+    return this.model?.isFiltered ?? false;
   }
 
   get words(): ListViewMessages {
@@ -93,7 +98,7 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
   }
 
   get chosen(): Selection {
-    return this.selection;
+    return this.model?.selection.get() ?? noSelection;
   }
 
   get client(): Hub | undefined {
@@ -131,7 +136,8 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     if (this.session !== this.#session || changed.has('definition') || changed.has('customerId'))
       this.#start();
     else if (changed.has('view') && this.view !== undefined)
-      this.apply(viewFrom(this.view, this.#shape), 'host');
+      this.apply(viewFrom(this.view, this.shape), 'host');
+    this.#read();
   }
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -142,14 +148,8 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
   }
 
   /** Shows another view. `user`: it is told to the host, and its layout is remembered. */
-  apply(view: View, by: 'user' | 'host' | 'saved' = 'user'): void {
-    const before = this.current;
-    if (sameView(before, view)) return;
-    this.current = view;
-    if (view.q !== before.q && view.q !== this.text.trim()) this.text = view.q;
-    if (!sameFilters(before, view)) this.selection = afterQueryChange(this.selection);
-    if (!sameQuery(before, view)) void this.source.load(this.#fetch(view));
-    if (by !== 'user') return;
+  apply(view: View, by: 'user' | 'host' = 'user'): void {
+    if (!this.model?.setView(view, by === 'user' ? 'person' : by) || by !== 'user') return;
     this.dispatchEvent(
       new CustomEvent('hub-view-change', {
         detail: { tab: this.definition.tab, view },
@@ -157,12 +157,6 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
         composed: true,
       }),
     );
-    if (
-      view.density !== before.density ||
-      view.groupBy !== before.groupBy ||
-      JSON.stringify(view.columns) !== JSON.stringify(before.columns)
-    )
-      this.#rememberLayout();
   }
 
   /** Does what the button of an action would do, once the list is there. */
@@ -178,8 +172,7 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
 
   /** Asks for the rows in sight again, and for the total. */
   async refresh(): Promise<void> {
-    await this.source.refresh();
-    void this.count();
+    await this.model?.refresh();
   }
 
   /** As it was last rendered with. */
@@ -218,168 +211,87 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     return (this.#context = context);
   }
 
-  /** After a bulk action: those that were done are no longer selected. */
-  deselect(selection: Selection): void {
-    this.selection = selection;
+  /** Its size has changed: a list that is not looked at asks when it is. */
+  protected sized(width: number): void {
+    this.inSight = width > 0;
+    if (this.model) this.model.isVisible = this.inSight;
+  }
+
+  /** Stores a layout that was changed a moment ago: before another view is chosen, which it is not a change of. */
+  async keepLayout(): Promise<void> {
+    await this.model?.keepLayout();
   }
 
   #start(): void {
     this.#stop();
-    const { session, definition } = this;
+    const { session, definition, customerId } = this;
     this.#session = session;
     if (!session || !definition || !this.isConnected) return;
-    this.#abort = new AbortController();
-    this.full = definition;
-    this.#shape = shapeOf(definition);
-    this.total = undefined;
-    this.selection = noSelection;
-    this.saved = savedViews(session, definition.tab);
-    this.#ownId = ownIdOf(definition);
-    const given = this.view === undefined ? undefined : viewFrom(this.view, this.#shape);
-    this.current = given ?? viewFrom(this.active?.value, this.#shape);
-    this.text = this.current.q;
-    // Rows of another customer or client must not be seen for a moment.
-    const origin = [session, definition, this.customerId];
-    if (origin.some((part, n) => part !== this.#origin[n])) this.source.clear();
+    const origin = [session, definition, customerId];
+    if (!this.model || origin.some((part, n) => part !== this.#origin[n])) this.#make(session, definition);
     this.#origin = origin;
-    this.#leave.push(this.source.subscribe(this.#rowsChanged));
-    void this.source.load(this.#fetch(this.current));
-    let untouched = this.current;
-    const restore = (): void => {
-      // Only when the person has not done anything yet.
-      const wanted: unknown = given ? this.view : this.active?.value;
-      if (wanted !== undefined && this.current === untouched && this.#session === session)
-        this.apply(viewFrom(wanted, this.#shape), 'saved');
-      untouched = this.current;
-      this.requestUpdate();
-    };
-    const loaded = this.saved.load().then(restore);
-    if (definition.customFields)
-      void Promise.all([this.#extend(session, definition), loaded]).then(([extended]) =>
-        extended ? restore() : undefined,
-      );
-    const { keyed } = this.context;
-    this.#leave.push(session.changes.subscribe(this.#followChange), keepLive(session, this.customerId), () =>
-      keyed.delete(this),
+    const model = this.model!;
+    model.isVisible = this.inSight;
+    this.#leave.push(
+      this.source.subscribe(this.#rowsChanged),
+      model.view.listen(() => this.#viewChanged(model.view.get())),
     );
+    model.open();
+    const { keyed } = this.context;
+    this.#leave.push(() => keyed.delete(this));
     keyed.add(this);
   }
 
-  /** Adds the fields of an admin; the rows do not wait for them. @returns whether there are any. */
-  async #extend(session: HubState, definition: ListDefinition<T, M>): Promise<boolean> {
+  /** Rows of another customer or client must not be seen for a moment. */
+  #make(session: HubState, definition: ListDefinition<T, M>): void {
+    const { customerId, view, source } = this;
+    source.clear();
+    this.full = definition;
+    const model = createList<T>(
+      session,
+      { ...definition, shape: shapeOf(definition) },
+      { customerId, view, rows: source },
+    );
+    this.model = model;
+    this.text = this.#q = this.current.q;
+    void model.saved.load().then(() => this.requestUpdate());
+    if (definition.customFields) void this.#extend(session, definition, model);
+  }
+
+  /** Adds the fields of an admin; the rows do not wait for them. */
+  async #extend(session: HubState, definition: ListDefinition<T, M>, model: List<T>): Promise<void> {
     const { customFieldsOf, withCustomFields } = await import('./custom-columns.ts');
     const fields = await customFieldsOf(session, definition.customFields!);
-    if (fields.length === 0 || this.#session !== session || this.definition !== definition) return false;
+    if (fields.length === 0 || this.model !== model) return;
     this.full = withCustomFields(definition, fields, () => this.words);
-    this.#shape = shapeOf(this.full);
-    return true;
+    model.extend(shapeOf(this.full));
   }
 
   #stop(): void {
-    this.#abort.abort();
-    this.source.dispose();
-    void this.keepLayout(); // the page may be left sooner than it was waited for
-    this.#follower?.stop();
-    this.#follower = undefined;
+    this.model?.close();
     for (const leave of this.#leave) leave();
     this.#leave = [];
   }
 
-  #fetch(view: View): FetchRows<T> {
-    const { definition, customerId } = this;
-    const { hub } = this.session!;
-    const asked = toQuery(view, this.#shape);
-    return (offset, limit, signal) =>
-      definition.list(
-        hub,
-        customerId,
-        { ...asked, offset, limit, count: 'exact', ...(view.groupBy ? { groupBy: view.groupBy } : {}) },
-        { signal },
-      );
+  /** Follows what the element shows of its list. */
+  #read(): void {
+    const { model } = this;
+    if (!model) return;
+    for (const store of [model.view, model.status, model.selection, model.selection.hidden])
+      this.#watch.read<unknown>(store);
   }
 
-  /** How many there are in all, for "38 of 214". */
-  async count(): Promise<void> {
-    if (!this.narrowed) {
-      this.total = this.source.ready ? this.source.count : this.total;
-      return;
-    }
-    const { definition, customerId, session } = this;
-    this.counting = true;
-    try {
-      const page = await definition.list(
-        session!.hub,
-        customerId,
-        { limit: 1, count: 'exact' },
-        { signal: this.#abort.signal },
-      );
-      this.total = page.totalCount;
-      this.requestUpdate();
-    } catch {
-      // The footer then says only what matches.
-    } finally {
-      this.counting = false;
-      this.requestUpdate();
-    }
+  #viewChanged({ q }: View): void {
+    // What is being typed is not taken away by a change of something else.
+    if (q !== this.#q && q !== this.text.trim()) this.text = q;
+    this.#q = q;
   }
 
-  /** By search or filters. */
-  get narrowed(): boolean {
-    return this.current.q.trim() !== '' || countFilters(this.current) > 0;
-  }
-
-  #rowsChanged = (event: RowEvent): void => {
-    if (event.kind === 'reset' && this.source.ready) {
-      void this.count();
-      this.said = this.t(listViewMessages).found(
-        this.definition.counted(this.t(this.definition.messages), this.source.count, this.format),
-      );
+  #rowsChanged = ({ kind }: RowEvent): void => {
+    if (kind === 'reset' && this.source.ready) {
+      const { definition, format, source } = this;
+      this.said = this.words.found(definition.counted(this.t(definition.messages), source.count, format));
     }
     this.requestUpdate();
   };
-
-  /** The list has come into sight again. */
-  protected shown(): void {
-    this.#follower?.shown();
-  }
-
-  /** A record is gone. */
-  unselect(id: string): void {
-    this.selection = forget(this.selection, id);
-  }
-
-  /** What is changed elsewhere shows here; how, is fetched with the first change. */
-  #followChange = (change: Change): void => {
-    const { session } = this;
-    if (this.#follower) this.#follower.follow(change);
-    else
-      void import('./follower.ts').then(({ Follower }) => {
-        if (this.#session === session) (this.#follower ??= new Follower<T, M>(this)).follow(change);
-      });
-  };
-
-  #rememberLayout(): void {
-    clearTimeout(this.#layout);
-    // Fetched now, and there when it is needed.
-    loadChanges().catch(() => undefined);
-    this.#layout = setTimeout(() => void this.#saveLayout(), layoutMs);
-  }
-
-  /** Stores what was changed a moment ago: before another view is chosen, which it is not a change of. */
-  async keepLayout(): Promise<void> {
-    if (this.#layout) await this.#saveLayout();
-  }
-
-  async #saveLayout(): Promise<void> {
-    clearTimeout(this.#layout);
-    this.#layout = undefined;
-    const { current, saved } = this;
-    const ownId = this.#ownId;
-    const empty = defaultView(this.#shape);
-    const all = this.#shape.columns;
-    // A layout that could not be saved is not worth a message: it stays as it is here.
-    await loadChanges()
-      .then(({ withLayout }) => saved?.change(views => withLayout(views, current, empty, { ownId, all })))
-      .catch(() => undefined);
-  }
 }

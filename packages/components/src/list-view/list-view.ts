@@ -1,6 +1,20 @@
 import { CSSResult, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { View } from '@customer-hub/sdk';
+import {
+  countFilters,
+  countSelected,
+  hasStarred,
+  isStandard,
+  isUnnamed,
+  keepUnknown,
+  sameQuery,
+  type Selection,
+  type ViewColumn,
+  viewFrom,
+  withoutFilters,
+  withStarred,
+} from '@customer-hub/state/lists';
 import { HubPart } from '../internal/part.ts';
 import { listViewMessages } from '../messages/listView.ts';
 import { download, keyboard } from '../primitives/icons.ts';
@@ -8,9 +22,7 @@ import type { MenuEntry, MenuOptions } from '../primitives/menu.ts';
 import { openMenu } from '../primitives/open-menu.ts';
 import { statesFor } from '../primitives/lazy-state.ts';
 import type { Column } from '../table/column.ts';
-import { keepUnknown, type ViewColumn } from '../table/columns.ts';
 import type { GroupLooks } from '../table/lines.ts';
-import { countSelected, noSelection, selectAll, type Selection } from '../table/selection.ts';
 import type { HubTable } from '../table/table.ts';
 import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
@@ -22,17 +34,7 @@ import { ListState, type Row } from './list-state.ts';
 import { chips } from './chips.ts';
 import { asidePart, footer, groupEntries, toolbar, type Size } from './parts.ts';
 import { Instead } from './instead.ts';
-import { isUnnamed } from './saved-views.ts';
 import { listViewStyles } from './styles.ts';
-import {
-  countFilters,
-  hasStarred,
-  isStandard,
-  sameQuery,
-  viewFrom,
-  withoutFilters,
-  withStarred,
-} from './view.ts';
 
 const typingMs = 200;
 const typingIn = 'input:not([type="checkbox"], [type="radio"]), textarea, select';
@@ -82,7 +84,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     this.#sizes = new ResizeObserver(([entry]) => {
       const width = entry?.contentRect.width ?? 1000;
       this.size = width < 560 ? 'small' : width < 900 ? 'mid' : 'wide';
-      if (width > 0) this.shown();
+      this.sized(width);
     });
     this.#sizes.observe(this);
     this.addEventListener('keydown', this.#keydown);
@@ -97,9 +99,9 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { definition, source, current } = this;
-    const session = this.session;
-    if (!definition || !session || !current) return nothing;
+    const { definition, source, session } = this;
+    if (!definition || !session || !this.model) return nothing;
+    const { current } = this;
     const t = this.t(listViewMessages);
     const context = this.contextFor(session);
     const { m } = context;
@@ -184,7 +186,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
           .detailedHeight=${definition.detailedHeight}
           .marked=${this.marked}
           .selectable=${(definition.bulkActions?.length ?? 0) > 0}
-          .selection=${this.selection}
+          .selection=${this.chosen}
           .label=${definition.subject(m)}
           .rowLabel=${parts.rowLabel}
           .cellStyles=${definition.cellStyles ?? noStyles}
@@ -210,10 +212,10 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
         summary: this.#summary(m, count),
         beside: notes.beside ?? '',
         aside: source.stale ? t.asOf(this.format.time(source.loadedAt)) : (notes.end ?? ''),
-        selected: countSelected(this.selection, source.count),
+        selected: countSelected(this.chosen, source.count),
         actions: definition.bulkActions ?? [],
         busy: this.#bulk?.progress,
-        selectAll: () => (this.selection = selectAll),
+        selectAll: () => this.model?.selection.selectAll(),
         clear: this.#clearSelection,
         run: this.#runBulk,
         openMore: this.#openBulk,
@@ -303,7 +305,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
     const from = event.composedPath()[0] as HTMLElement;
     if (from.matches('input[type="search"]') && this.text) this.#typed('');
-    else if (!from.matches(typingIn) && countSelected(this.selection, this.source.count) > 0)
+    else if (!from.matches(typingIn) && countSelected(this.chosen, this.source.count) > 0)
       this.#clearSelection();
     else return;
     event.preventDefault();
@@ -317,7 +319,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
   };
 
   #clearSelection = (): void => {
-    this.selection = noSelection;
+    this.model?.selection.clear();
     void this.updateComplete.then(() => {
       if (!this.shadowRoot?.activeElement) this.table?.focus();
     });
@@ -432,18 +434,21 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
 
   #runBulk = (action: BulkAction<T, M>): void => {
     // What is selected now is what the person means, whenever the code is there.
-    const { selection, listContext } = this;
+    const { model, listContext } = this;
+    if (!model) return;
+    const target = model.target();
     void import('./bulk-runner.ts').then(({ BulkRunner }) =>
-      (this.#bulk ??= new BulkRunner<T, M>(this)).run(action, selection, listContext),
+      (this.#bulk ??= new BulkRunner<T, M>(this)).run(action, target, listContext),
     );
   };
 
   /** Does a bulk action for other rows than the selected ones, e.g. those that were dragged, with its answer given; what is selected stays so. */
   async bulk(key: string, selection: Selection, answer: unknown): Promise<void> {
     const action = this.definition.bulkActions?.find(candidate => candidate.key === key);
-    if (!action) return;
+    if (!action || !this.model) return;
+    const target = this.model.target(selection);
     const { BulkRunner } = await import('./bulk-runner.ts');
-    await (this.#bulk ??= new BulkRunner<T, M>(this)).run(action, selection, this.listContext, { answer });
+    await (this.#bulk ??= new BulkRunner<T, M>(this)).run(action, target, this.listContext, { answer });
   }
 
   #openBulk = (anchor: HTMLElement, actions: readonly BulkAction<T, M>[]): void => {
@@ -491,7 +496,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     this.apply({ ...this.current, sort: event.detail.sort });
 
   #selected = (event: CustomEvent<{ selection: Selection }>): void => {
-    this.selection = event.detail.selection;
+    this.model?.selection.set(event.detail.selection);
   };
 
   #columnsChanged = (event: CustomEvent<{ columns: ViewColumn[] }>): void =>

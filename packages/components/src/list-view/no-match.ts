@@ -1,6 +1,6 @@
 import type { View } from '@customer-hub/sdk';
+import { activeFilters, toQuery, withFacet } from '@customer-hub/state/lists';
 import type { ListState, Row } from './list-state.ts';
-import { activeFilters, toQuery, withFacet } from './view.ts';
 
 /** More filters than this are not tried one by one. */
 const most = 4;

@@ -1,4 +1,5 @@
 import { uuid } from '@customer-hub/sdk';
+import { inPlaceOf, viewFrom, withView } from '@customer-hub/state/lists';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { openTask } from '../internal/open.ts';
@@ -7,8 +8,6 @@ import { listPanelsMessages } from '../messages/listPanels.ts';
 import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import { controls } from '../theme/controls.ts';
 import type { HubListView } from './list-view.ts';
-import { viewFrom } from './view.ts';
-import { inPlaceOf, withView } from './view-changes.ts';
 import { saveViews } from './views-menu.ts';
 
 interface Row {

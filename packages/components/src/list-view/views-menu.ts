@@ -1,12 +1,19 @@
 import type { MenuEntry } from '../primitives/menu.ts';
 import type { ViewsInput } from '@customer-hub/sdk';
+import {
+  defaultView,
+  inPlaceOf,
+  isUnnamed,
+  ownIdOf,
+  sameQuery,
+  viewFrom,
+  withoutView,
+  withView,
+} from '@customer-hub/state/lists';
 import { listPanelsMessages } from '../messages/listPanels.ts';
 import { confirm } from '../primitives/confirm.ts';
 import { copyText } from '../primitives/copy-text.ts';
 import type { HubListView } from './list-view.ts';
-import { isUnnamed, ownIdOf } from './saved-views.ts';
-import { defaultView, sameQuery, viewFrom } from './view.ts';
-import { inPlaceOf, withoutView, withView } from './view-changes.ts';
 
 interface Row {
   readonly id: string;

@@ -1,11 +1,10 @@
+import { isSelected, type RowSource, type Selection } from '@customer-hub/state/lists';
 import type { GridFocus } from './focus.ts';
 import type { Cell } from './keyboard.ts';
 import { Lines } from './lines.ts';
 import type { TableMessages } from '../messages/en/table.ts';
 import { RowPool, type Slot } from './pool.ts';
 import { untab, type RowFiller } from './row-filler.ts';
-import type { RowSource } from './rows.ts';
-import { isSelected, type Selection } from './selection.ts';
 import type { TableTree } from './tree.ts';
 import { Viewport } from './viewport.ts';
 
@@ -105,7 +104,7 @@ export class TableBody {
       if (slot.y !== y) slot.element.style.transform = `translateY(${(slot.y = y)}px)`;
     }
     for (const slot of pool.live.values()) if (fresh.has(slot) || stale?.(slot)) this.#paintLine(slot);
-    if (source?.loadedAt) source.want(...lines.rowsIn(first, last));
+    if (source?.loadedAt) source.setVisible(...lines.rowsIn(first, last));
     tree?.stick(this.#stuck, lines, port.top, port.groupHeight);
     grid.painting = false;
     grid.settle();

@@ -1,4 +1,4 @@
-import { arrange, type ColumnShape, type ViewColumn } from './columns.ts';
+import { arrange, type ColumnShape, type ViewColumn } from '@customer-hub/state/lists';
 
 /** Shows or hides a column; a permanent one stays. */
 export const showColumn = (

@@ -1,4 +1,4 @@
-import type { ColumnShape } from './columns.ts';
+import type { ColumnShape } from '@customer-hub/state/lists';
 
 /** Where a column goes when the table is too narrow for columns and shows two-line cards. */
 export type CardArea = 'primary' | 'secondary' | 'trailing' | 'hidden';

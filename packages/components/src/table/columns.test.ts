@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { arrange, type ColumnShape } from '@customer-hub/state/lists';
 import { moveColumn, showColumn } from './column-moves.ts';
-import { arrange, planColumns, resizeColumn, type ColumnShape } from './columns.ts';
+import { planColumns, resizeColumn } from './columns.ts';
 
 const all: readonly ColumnShape[] = [
   { key: 'name', permanent: true, width: 20 },

@@ -1,5 +1,5 @@
+import { arrange, type ViewColumn } from '@customer-hub/state/lists';
 import { moveColumn } from './column-moves.ts';
-import { arrange, type ViewColumn } from './columns.ts';
 import type { HeadOwner } from './head.ts';
 
 /** Further than a press that trembles, px. */

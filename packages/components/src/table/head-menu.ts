@@ -1,7 +1,7 @@
+import { arrange } from '@customer-hub/state/lists';
 import type { MenuEntry } from '../primitives/menu.ts';
 import type { Column } from './column.ts';
 import { moveColumn, showColumn } from './column-moves.ts';
-import { arrange } from './columns.ts';
 import { sortOf, type HeadOwner } from './head.ts';
 
 const stepPx = 32;

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { arrange, type ViewColumn, widthRange } from '@customer-hub/state/lists';
 import type { MenuEntry } from '../primitives/menu.ts';
 import { arrowDown, arrowUp, chevronDown, icon } from '../primitives/icons.ts';
 import type { TableMessages } from '../messages/en/table.ts';
 import { cellClass } from './cells.ts';
 import type { Column } from './column.ts';
-import { arrange, resizeColumn, widthRange, type PlannedColumn, type ViewColumn } from './columns.ts';
+import { resizeColumn, type PlannedColumn } from './columns.ts';
 
 /** What the head needs of the table. */
 export interface HeadOwner {

@@ -1,5 +1,5 @@
+import type { RowGroup, RowSource } from '@customer-hub/state/lists';
 import { Lines, type GroupLooks, type Line } from './lines.ts';
-import type { RowGroup, RowSource } from './rows.ts';
 
 /** What a layout needs of its table. */
 export interface LayoutOwner {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Share } from '@customer-hub/state/lists';
 import { chevronEnd, icon } from '../primitives/icons.ts';
-import type { Share } from './selection.ts';
 
 /** The head of a group in words. */
 export interface GroupHead {

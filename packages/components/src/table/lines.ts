@@ -1,4 +1,4 @@
-import type { RowGroup } from './rows.ts';
+import type { RowGroup } from '@customer-hub/state/lists';
 import type { RowHeights } from './window.ts';
 
 /** How the groups of a table are shown. */

@@ -1,5 +1,12 @@
-import type { RowSource } from './rows.ts';
-import { noSelection, select, selectAll, selectedShare, toggle, type Selection } from './selection.ts';
+import {
+  noSelection,
+  type RowSource,
+  select,
+  selectAll,
+  selectedShare,
+  type Selection,
+  toggle,
+} from '@customer-hub/state/lists';
 
 interface PickerOwner {
   readonly source?: RowSource<{ readonly id: string }> | undefined;

@@ -1,6 +1,6 @@
 import { aTimeout, expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendMouse, setViewport } from '@web/test-runner-commands';
-import { countSelected, type Selection } from './selection.ts';
+import { countSelected, type Selection } from '@customer-hub/state/lists';
 import {
   columns,
   fetchPeople,

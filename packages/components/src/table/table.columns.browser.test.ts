@@ -1,7 +1,7 @@
 import { aTimeout, expect, nextFrame } from '@open-wc/testing';
 import { resetMouse, sendMouse, setViewport } from '@web/test-runner-commands';
+import type { ViewColumn } from '@customer-hub/state/lists';
 import { until } from '../testing/person.ts';
-import type { ViewColumn } from './columns.ts';
 import { columns, fetchPeople, peopleTable, type PeopleTable } from './testing/people.ts';
 import { press } from './testing/press.ts';
 

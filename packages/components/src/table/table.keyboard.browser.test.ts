@@ -1,5 +1,5 @@
 import { aTimeout, expect, nextFrame, waitUntil } from '@open-wc/testing';
-import { countSelected, type Selection } from './selection.ts';
+import { countSelected, type Selection } from '@customer-hub/state/lists';
 import { fetchPeople, peopleTable, person, type PeopleTable, type Person } from './testing/people.ts';
 import { press } from './testing/press.ts';
 

@@ -1,9 +1,8 @@
 import { aTimeout, expect, nextFrame } from '@open-wc/testing';
 import { sendMouse, setViewport } from '@web/test-runner-commands';
 import { html } from 'lit';
+import { countSelected, type RowGroup, type Selection } from '@customer-hub/state/lists';
 import { until } from '../testing/person.ts';
-import type { RowGroup } from './rows.ts';
-import { countSelected, type Selection } from './selection.ts';
 import { peopleTable, person, type PeopleTable, type Person } from './testing/people.ts';
 import { press } from './testing/press.ts';
 

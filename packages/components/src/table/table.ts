@@ -1,5 +1,14 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult, CSSResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import {
+  arrange,
+  noSelection,
+  type RowEvent,
+  type RowSource,
+  selectedShare,
+  type Selection,
+  type ViewColumn,
+} from '@customer-hub/state/lists';
 import { HubPart } from '../internal/part.ts';
 import { tableMessages } from '../messages/table.ts';
 import type { TableMessages } from '../messages/en/table.ts';
@@ -10,16 +19,14 @@ import { controls } from '../theme/controls.ts';
 import { TableBody, type BodyOwner } from './body.ts';
 import { planCells } from './cells.ts';
 import type { Column } from './column.ts';
-import { arrange, planColumns, type ColumnPlan, type ViewColumn } from './columns.ts';
+import { planColumns, type ColumnPlan } from './columns.ts';
 import { GridFocus, type GridOwner } from './focus.ts';
 import { GridHead, type HeadOwner } from './head.ts';
 import type { Cell, GridShape } from './keyboard.ts';
 import { RowPicker } from './picker.ts';
 import { TablePresses } from './presses.ts';
 import { RowFiller } from './row-filler.ts';
-import type { RowEvent, RowSource } from './rows.ts';
 import type { GroupLooks, Lines } from './lines.ts';
-import { noSelection, selectedShare, type Selection } from './selection.ts';
 import { tableStyles } from './styles.ts';
 import { TableTips } from './tips.ts';
 import type { TableTree } from './tree.ts';

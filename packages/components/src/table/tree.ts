@@ -1,4 +1,5 @@
 import { render } from 'lit';
+import { isSelected, type RowGroup, type Selection, type Share } from '@customer-hub/state/lists';
 import type { MenuEntry } from '../primitives/menu.ts';
 import type { Format } from '../messages/format.ts';
 import type { TableMessages } from '../messages/en/table.ts';
@@ -8,8 +9,6 @@ import { detailCell, groupCells, stuckGroup, type GroupHead } from './line-cells
 import type { Line, Lines } from './lines.ts';
 import type { RowPicker } from './picker.ts';
 import type { Slot } from './pool.ts';
-import type { RowGroup } from './rows.ts';
-import { isSelected, type Selection, type Share } from './selection.ts';
 
 export { treeStyles } from './tree.styles.ts';
 

@@ -11,7 +11,7 @@ export { createList, List, type ListOptions, type ListStatus, type ViewChangeBy 
 export { ListSelection, type HiddenRecords, type SelectionSnapshot } from './list-selection.ts';
 export { RowSource } from './row-source.ts';
 export type { FetchRows, HasId, RowEvent, RowGroup, RowPage, RowSourceOptions } from './rows.ts';
-export { defaultId, isUnnamed, onIn, ownIdOf, savedViews, type SavedViews } from './saved-views.ts';
+export { defaultId, isUnnamed, onIn, ownIdOf, savedViews, SavedViews } from './saved-views.ts';
 export {
   countSelected,
   forget,

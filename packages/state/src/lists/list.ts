@@ -31,11 +31,13 @@ export interface ListStatus {
   readonly loadedAt: number;
 }
 
-export interface ListOptions {
+export interface ListOptions<T extends HasId> {
   /** Whose records; all customers' when undefined. */
   readonly customerId?: string | undefined;
   /** What to show, as JSON from wherever; unknown parts are dropped. Wins over the saved view. */
   readonly view?: unknown;
+  /** A window of rows that somebody holds already. Default: one of its own. */
+  readonly rows?: RowSource<T>;
 }
 
 /** Who wants another view. What a `person` chooses is remembered. */
@@ -60,8 +62,8 @@ export class List<T extends HasId> {
   readonly source: ListSource<T>;
   readonly customerId: string | undefined;
   /** The window of rows, for a table that paints them. */
-  readonly rows = new RowSource<T>();
-  readonly selection = new ListSelection<T>(this.rows);
+  readonly rows: RowSource<T>;
+  readonly selection: ListSelection<T>;
   readonly saved: SavedViews;
 
   #shape: ViewShape;
@@ -81,18 +83,18 @@ export class List<T extends HasId> {
   #leave: (() => void) | undefined;
   #abort = new AbortController();
 
-  constructor(state: HubState, source: ListSource<T>, { customerId, view }: ListOptions = {}) {
+  constructor(state: HubState, source: ListSource<T>, { customerId, view, rows }: ListOptions<T> = {}) {
     this.state = state;
     this.source = source;
     this.customerId = customerId;
+    this.rows = rows ?? new RowSource<T>();
+    this.selection = new ListSelection<T>(this.rows);
     this.#shape = source.shape;
     this.saved = savedViews(state, source.tab);
     this.#layout = new LayoutMemory(this.saved, ownIdOf(source));
     this.#given = view;
     this.#untouched = viewFrom(view ?? this.active?.value, this.#shape);
     this.#view = writable(this.#untouched);
-    this.rows.subscribe(this.#rowsChanged);
-    this.rows.outdated = () => (this.#updates ? this.#updates.outdated() : void this.rows.refresh());
   }
 
   /** What is shown. */
@@ -136,7 +138,15 @@ export class List<T extends HasId> {
     if (this.#isOpen) return;
     this.#isOpen = true;
     this.#abort = new AbortController();
-    this.#leave = this.state.changes.subscribe(this.#follow);
+    const leaveRows = this.rows.subscribe(this.#rowsChanged);
+    const leaveChanges = this.state.changes.subscribe(this.#follow);
+    const leaveLive = this.state.live.follow(this.customerId);
+    this.#leave = () => {
+      leaveRows();
+      leaveChanges();
+      leaveLive();
+    };
+    this.rows.outdated = () => (this.#updates ? this.#updates.outdated() : void this.rows.refresh());
     void this.rows.load(this.#fetch(this.#view.get()));
     void this.saved.load().then(() => this.restore());
   }
@@ -292,5 +302,5 @@ export class List<T extends HasId> {
 export const createList = <T extends HasId>(
   state: HubState,
   source: ListSource<T>,
-  options?: ListOptions,
+  options?: ListOptions<T>,
 ): List<T> => new List(state, source, options);

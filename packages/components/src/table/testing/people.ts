@@ -1,9 +1,9 @@
 import { html } from 'lit';
+import { type FetchRows, RowSource } from '@customer-hub/state/lists';
 import { defineElement } from '../../internal/define.ts';
 import { HubMenu } from '../../primitives/menu.ts';
 import { tokens } from '../../theme/tokens.ts';
 import type { Column } from '../column.ts';
-import { RowSource, type FetchRows } from '../rows.ts';
 import { HubTable } from '../table.ts';
 
 /** A table of made-up people for tests and benches: any number of rows, made when they are asked for. */

@@ -1,9 +1,9 @@
 import type { Hub } from '@customer-hub/sdk';
+import { countFilters, withFacet } from '@customer-hub/state/lists';
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { HubPart } from '../../internal/part.ts';
 import { FilterFigures } from '../../list-view/filter-figures.ts';
-import { countFilters, withFacet } from '../../list-view/view.ts';
 import { assetsMessages } from '../../messages/assets.ts';
 import * as icons from '../../primitives/icons.ts';
 import { warranties, type Warranty } from './warranty.ts';

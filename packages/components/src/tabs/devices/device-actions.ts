@@ -1,13 +1,13 @@
 import type { BulkResults, Device, RequestOptions } from '@customer-hub/sdk';
 import type { BulkRun, BulkTarget } from '../../list-view/definition.ts';
 import type { Outcome } from '@customer-hub/state/core';
+import { noSelection, select } from '@customer-hub/state/lists';
 import type { HubListView } from '../../list-view/list-view.ts';
 import { writeRow } from '../../list-view/write-row.ts';
 import { loadMessages } from '../../messages/bundle.ts';
 import { deviceActionsMessages } from '../../messages/deviceActions.ts';
 import type { DeviceActionsMessages } from '../../messages/en/deviceActions.ts';
 import type { DevicesMessages } from '../../messages/en/devices.ts';
-import { noSelection, select } from '../../table/selection.ts';
 import type { Context } from './device-cells.ts';
 import { moveDevices, moveDevicesBack, type Place } from './move.ts';
 

@@ -1,12 +1,11 @@
 import type { Device, View } from '@customer-hub/sdk';
+import { type Selection, withFacet } from '@customer-hub/state/lists';
 import { html, type TemplateResult } from 'lit';
 import type { FolderList } from '../../folders/folder-button.ts';
 import type { FolderChoice } from '../../folders/folder-tree.ts';
 import type { DragSource } from '../../folders/row-drag.ts';
 import type { HubListView } from '../../list-view/list-view.ts';
-import { withFacet } from '../../list-view/view.ts';
 import type { DevicesMessages } from '../../messages/en/devices.ts';
-import type { Selection } from '../../table/selection.ts';
 import type { Context } from './device-cells.ts';
 
 type List = HubListView<Device, DevicesMessages>;

@@ -1,9 +1,9 @@
 import type { Hub, Money } from '@customer-hub/sdk';
+import { countFilters, toQuery, withFacet } from '@customer-hub/state/lists';
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { HubPart } from '../../internal/part.ts';
 import { FilterFigures } from '../../list-view/filter-figures.ts';
-import { countFilters, toQuery, withFacet } from '../../list-view/view.ts';
 import { invoicesMessages } from '../../messages/invoices.ts';
 import { moneyText } from '../../messages/money.ts';
 import * as icons from '../../primitives/icons.ts';

@@ -1,9 +1,9 @@
 import type { Hub } from '@customer-hub/sdk';
+import { withFacet } from '@customer-hub/state/lists';
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { HubPart } from '../../internal/part.ts';
 import { FilterFigures } from '../../list-view/filter-figures.ts';
-import { withFacet } from '../../list-view/view.ts';
 import { passwordsMessages } from '../../messages/passwords.ts';
 import { clock, icon } from '../../primitives/icons.ts';
 import { telling } from './ages.ts';

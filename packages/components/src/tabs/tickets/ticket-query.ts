@@ -1,8 +1,8 @@
 import type { BulkResults, Hub, RequestOptions, Ticket, TicketBulk } from '@customer-hub/sdk';
 import { hubState } from '@customer-hub/state/core';
+import type { ListQuery } from '@customer-hub/state/lists';
+import type { BulkTarget } from '@customer-hub/state/work';
 import type { ListPage } from '../../list-view/definition.ts';
-import type { BulkTarget } from '../../list-view/target.ts';
-import type { ListQuery } from '../../list-view/view.ts';
 
 /** Tickets of a list by the state of their clock, and what status each had when it was last seen. */
 interface Known {

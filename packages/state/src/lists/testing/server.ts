@@ -25,6 +25,8 @@ export class TicketServer {
       replaceViews: (_old: unknown, next: object) => Promise.resolve((this.views = { ...next, etag: 'n' })),
     };
     this.state = new HubState({ preferences } as unknown as Hub);
+    // What others do comes by hand.
+    Object.assign(this.state, { live: { follow: () => () => undefined } });
   }
 
   readonly source: ListSource<Ticket> = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { View, Views, ViewsInput } from '@customer-hub/sdk';
-import type { HubState } from '@customer-hub/state/core';
+import type { Hub, View, Views, ViewsInput } from '@customer-hub/sdk';
+import { HubState } from '../core/index.ts';
 import { SavedViews, savedViews } from './saved-views.ts';
 import { withLayout, withoutView, withView } from './view-changes.ts';
 
@@ -50,7 +50,7 @@ const server = (conflicts = 0) => {
       );
     },
   };
-  return { session: { hub: { preferences } } as unknown as HubState, state, stored: () => stored };
+  return { session: new HubState({ preferences } as unknown as Hub), state, stored: () => stored };
 };
 
 describe('saved views', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { View } from '@customer-hub/sdk';
 import fc from 'fast-check';
-import { noSelection, select, selectAll } from '../table/selection.ts';
+import { noSelection, select, selectAll } from './selection.ts';
 import { toTarget } from './target.ts';
 import {
   activeFilters,
