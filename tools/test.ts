@@ -2,7 +2,9 @@
  * Every check of the project: `npm test`. Some of them: `npm test -- unit lint`. What else can be asked for: `npm test -- --help`.
  * Ends with one line, `N passed, N failed`, over all tests and checks.
  */
+import path from 'node:path';
 import { findBrowser } from './find-browser.mjs';
+import { root } from './lib/run.ts';
 import { runSteps, type Ended } from './lib/schedule.ts';
 import { indented } from './lib/step.ts';
 import { helpText, readWanted, type Wanted } from './lib/wanted.ts';
@@ -26,7 +28,9 @@ if (wanted.help) {
   console.log(helpText(steps));
   process.exit(0);
 }
-// Everything that tests are started by inherits these.
+// Everything that tests are started by inherits these. Each test file under Node is a process that reads some 200 modules: with their types
+// stripped and compiled by the one before, it takes half of the time.
+process.env.NODE_COMPILE_CACHE ??= path.join(root, '.cache', 'compiled');
 if (wanted.zone !== undefined) process.env.TZ = wanted.zone;
 if (wanted.at !== undefined) process.env.HUB_TEST_AT = wanted.at;
 
