@@ -76,6 +76,9 @@ const meta: Meta<Args> = {
 export default meta;
 type Story = StoryObj<Args>;
 
+/** Live changes begin 2 s after the first view, and a short loss is not told. */
+const LIVE_MS = 15_000;
+
 const at = (root: ParentNode): Promise<HTMLElement> =>
   until(() => inside(root, 'customer-hub hub-tab-bar [aria-selected="true"]'));
 
@@ -191,6 +194,29 @@ export const WentOffline: Story = {
     await until(() => inside(canvasElement, 'hub-contacts .state'));
   },
 };
+
+/** Changes by others do not arrive: since when, in the place of the time at which the customer was loaded. */
+export const Reconnecting: Story = {
+  loaders: [withHub({ prepare: mock => mock.fault({ operationId: 'streamEvents', status: 503 }) })],
+  play: async ({ canvasElement }) => {
+    await until(() => inside(canvasElement, 'customer-hub hub-live-status button.retrying'), LIVE_MS);
+  },
+};
+
+/** The token may not follow events. One press tries again. */
+export const LiveRefused: Story = {
+  loaders: [
+    withHub({
+      prepare: mock => mock.fault({ operationId: 'streamEvents', status: 403, code: 'missing_scope' }),
+    }),
+  ],
+  play: async ({ canvasElement }) => {
+    await until(() => inside(canvasElement, 'customer-hub hub-live-status button.refused'), LIVE_MS);
+  },
+};
+
+/** Where there is little room the status takes none: it moves neither the name nor the buttons. */
+export const ReconnectingNarrow: Story = { ...Reconnecting, globals: { width: '400' } };
 
 export const NoCustomer: Story = { args: { customerId: '' } };
 
