@@ -12,7 +12,7 @@ import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
 import { importStyles } from './import.styles.ts';
 import { wordsOf, type ImportSubject, type ImportWords } from './kind.ts';
-import type { ImportRun } from './run.ts';
+import type { ImportRun } from '@customer-hub/state/work';
 
 const PAGE = 100;
 

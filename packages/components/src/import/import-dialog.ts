@@ -2,8 +2,9 @@ import type { Customer, ImportMappings } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { HubState } from '@customer-hub/state/core';
+import { importsOf, type ImportRun, type Imports, type KnownImport } from '@customer-hub/state/work';
 import { defineElement } from '../internal/define.ts';
+import { mayBeKept, wasKept, windowDrafts } from '../internal/draft-store.ts';
 import { openTask } from '../internal/open.ts';
 import { loadMessages } from '../messages/bundle.ts';
 import { commonMessages } from '../messages/common.ts';
@@ -20,14 +21,10 @@ import { importStyles } from './import.styles.ts';
 import { wordsOf, type ImportSubject, type ImportWords } from './kind.ts';
 import { mappingProblem, rememberMapping, rowValues, sample, type MappedColumn } from './mapping.ts';
 import { progressStep } from './progress-step.ts';
-import { ImportRun } from './run.ts';
 import { MAX_BYTES, pasteSource, readSource, reread, SourceError, type Source } from './source.ts';
 
 const methods = ['default', 'manual', 'activation_email', 'temporary_password'] as const;
 type Method = (typeof methods)[number];
-
-/** Imports that go on after their dialog was closed, per session, so that opening it again shows how far they are. */
-const running = new WeakMap<HubState, Map<string, { run: ImportRun; fields: readonly string[] }>>();
 
 /**
  * Imports people or things in three steps: map columns, check rows, import [IMP-01 .. IMP-14]. Nothing is written before the last step, nothing is
@@ -62,13 +59,14 @@ export class HubImportDialog extends HubTaskDialog {
   @state() private active: ImportRun | undefined;
 
   #mappings: ImportMappings | undefined;
-  #fields: readonly string[] = [];
+  #known: KnownImport | undefined;
   #end: (() => void) | undefined;
 
   protected override prepare(): void {
     const { session, subject } = this;
-    const known = running.get(session!)?.get(this.#place);
-    if (known) this.#follow(known.run, known.fields);
+    const known = this.#imports.get(this.#place);
+    if (known) this.#follow(known);
+    else if (mayBeKept(this.#place)) void this.#find();
     void subject.forAll?.load(session!.hub).then(
       choices => (this.choices = choices),
       () => undefined,
@@ -81,16 +79,31 @@ export class HubImportDialog extends HubTaskDialog {
 
   override async run(): Promise<void> {
     await super.run();
+    const run = this.active;
     this.#end?.();
-    if (this.active && this.active.phase !== 'importing') {
-      running.get(this.session!)?.delete(this.#place);
-      if (this.active.phase !== 'done' && this.active.phase !== 'cancelled') void this.active.cancel();
+    if (run && run.phase !== 'importing') {
+      this.#imports.forget(this.#place);
+      if (run.phase !== 'done' && run.phase !== 'cancelled') void run.cancel();
     }
+  }
+
+  get #imports(): Imports {
+    return importsOf(this.session!, windowDrafts());
+  }
+
+  /** One that was begun before the page was loaded: the server has gone on with it. */
+  async #find(): Promise<void> {
+    this.reading = true;
+    const known = await this.#imports.find(this.#place);
+    this.reading = false;
+    if (!known || !this.isConnected || this.active) return;
+    this.#follow(known);
+    if (known.run.phase === 'importing') void this.#import('resume');
   }
 
   /** Imports of one kind into one customer are told apart from others. */
   get #place(): string {
-    return `${this.subject.kind} ${this.customer.id}`;
+    return `import ${this.subject.kind} ${this.customer.id}`;
   }
 
   get #words(): ImportWords {
@@ -257,7 +270,7 @@ export class HubImportDialog extends HubTaskDialog {
       return html`<hub-import-rows
         .run=${run}
         .subject=${this.subject}
-        .fields=${this.#fields}></hub-import-rows>`;
+        .fields=${this.#known?.fields ?? []}></hub-import-rows>`;
     const { done, total } =
       run.phase === 'sending' ? { done: run.sent, total: run.total } : run.record!.progress;
     return html`<p class="strong" role="status">
@@ -276,7 +289,7 @@ export class HubImportDialog extends HubTaskDialog {
       ${icons.icon(icons.offline)}<span class="grow"
         >${retryable ? html`<b class="strong">${t.interrupted}</b> ${t.interruptedText}` : html`<b class="strong">${t.rejected}</b> ${message}`}</span
       >
-      ${retryable ? html`<button class="btn sm" @click=${() => void run.resume()}>${t.goOn}</button>` : nothing}
+      ${retryable ? html`<button class="btn sm" @click=${() => void (run.phase === 'importing' ? this.#import('resume') : run.resume())}>${t.goOn}</button>` : nothing}
     </div>`;
   }
 
@@ -336,15 +349,15 @@ export class HubImportDialog extends HubTaskDialog {
                   slot="footer"
                   class="btn primary"
                   ?disabled=${good === 0}
-                  @click=${() => void this.#commit()}>
+                  @click=${() => void this.#import('commit')}>
                   ${t.import(good, n(good))}
                 </button>`
             : nothing
         }`;
     }
     const failedRows = run.record?.counts.failed ?? 0;
-    return html`${run.phase === 'importing' ? html`<button slot="footer" class="btn danger" @click=${() => void run.cancel()}>${t.stop}</button><span slot="footer" class="muted">${t.staysHint}</span>` : nothing}${grow}
-      ${failedRows > 0 ? html`<button slot="footer" class="btn" ?disabled=${run.running} @click=${() => void run.commit()}>${t.retryFailed(failedRows, n(failedRows))}</button>` : nothing}
+    return html`${run.phase === 'importing' ? html`<button slot="footer" class="btn danger" @click=${() => this.#imports.stop(this.#known!)}>${t.stop}</button><span slot="footer" class="muted">${t.staysHint}</span>` : nothing}${grow}
+      ${failedRows > 0 ? html`<button slot="footer" class="btn" ?disabled=${run.running} @click=${() => void this.#import('commit')}>${t.retryFailed(failedRows, n(failedRows))}</button>` : nothing}
       <button slot="footer" class="btn primary" @click=${() => this.dialog.close()}>
         ${run.phase === 'importing' ? t.closeAndContinue : t.close}
       </button>`;
@@ -395,8 +408,8 @@ export class HubImportDialog extends HubTaskDialog {
     const fields = all ? [...mapped, ...Object.keys(all)] : mapped;
     const read = reader?.(source.csv.rows, columns) ?? (values => values);
     if (source.kind === 'file') this.#remember(source, columns);
-    const run = new ImportRun(
-      this.session!.hub,
+    const known = this.#imports.begin(
+      this.#place,
       {
         kind: subject.kind,
         source: source.kind,
@@ -418,9 +431,10 @@ export class HubImportDialog extends HubTaskDialog {
         line: row.line,
         values: { ...all, ...read(rowValues(row.cells, columns)) },
       })),
+      fields,
     );
-    this.#follow(run, fields);
-    await run.resume();
+    this.#follow(known);
+    await known.run.resume();
   }
 
   #remember(source: Source, columns: readonly MappedColumn[]): void {
@@ -435,59 +449,62 @@ export class HubImportDialog extends HubTaskDialog {
     );
   }
 
-  #follow(run: ImportRun, fields: readonly string[]): void {
+  #follow(known: KnownImport): void {
     this.#end?.();
-    this.active = run;
-    this.#fields = fields;
-    this.#end = run.subscribe(() => this.requestUpdate());
+    this.#known = known;
+    this.active = known.run;
+    this.#end = known.run.listen(() => this.requestUpdate());
+    wasKept(this.#place);
+  }
+
+  #leave(): void {
+    this.#end?.();
+    this.#known = this.active = undefined;
   }
 
   async #back(): Promise<void> {
-    const run = this.active!;
-    this.#end?.();
-    this.active = undefined;
+    const { run } = this.#known!;
+    this.#leave();
+    this.#imports.forget(this.#place);
     await run.cancel();
   }
 
-  async #commit(): Promise<void> {
-    const run = this.active!;
+  /** Imports, tries failed rows again, or goes on with what the server is at, and tells of the end where the dialog is closed by then. */
+  async #import(how: 'commit' | 'resume'): Promise<void> {
+    const known = this.#known!;
+    const { run } = known;
     const session = this.session!;
     const t = this.#words;
+    const imports = this.#imports;
     const { format, customer } = this;
     const place = this.#place;
-    let known = running.get(session);
-    if (!known) running.set(session, (known = new Map()));
-    known.set(place, { run, fields: this.#fields });
-    await run.commit();
-    session.changes.publish({
-      type: this.subject.record,
-      kind: 'created',
-      customerId: customer.id,
-      source: 'local',
-    });
+    await imports.start(place, customer.id, known, how).ended();
+    const customerId = customer.id;
+    session.records.publish({ type: this.subject.record, kind: 'created', customerId });
     if (this.isConnected) return;
     const { created = 0, updated = 0, failed = 0 } = run.record?.counts ?? {};
     const done = created + updated;
+    const again = (what: 'commit' | 'resume') => (): void => void this.#import(what);
     if (run.error)
       session.notices.show({
         text: t.interrupted,
         tone: 'failed',
-        actions: [{ label: t.goOn, run: () => void run.resume() }],
+        actions: [{ label: t.goOn, run: again('resume') }],
       });
     else if (failed > 0)
       session.notices.show({
         text: t.partly(done, format.number(done), format.number(failed)),
         tone: 'failed',
-        actions: [{ label: t.retryFailed(failed, format.number(failed)), run: () => void run.commit() }],
+        actions: [{ label: t.retryFailed(failed, format.number(failed)), run: again('commit') }],
       });
     else session.notices.show({ text: t.doneTitle(done, format.number(done)) });
-    if (!run.error) known.delete(place);
+    if (!run.error) imports.forget(place);
   }
 
   async #download(): Promise<void> {
     const t = this.#words;
     const run = this.active!;
-    const fields = this.#fields;
+    const { fields } = this.#known!;
     const lines: string[][] = [];
     for (let offset = 0; ; offset = lines.length) {
       const page = await run.rows(['error'], offset, 200);

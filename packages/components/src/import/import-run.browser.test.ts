@@ -1,5 +1,17 @@
 import { expect } from '@open-wc/testing';
-import { find, gone, noDialog, pressButton, reads, says, see, textOf, until } from '../testing/person.ts';
+import { createHub } from '@customer-hub/sdk';
+import {
+  all,
+  find,
+  gone,
+  noDialog,
+  pressButton,
+  reads,
+  says,
+  see,
+  textOf,
+  until,
+} from '../testing/person.ts';
 import { tidy } from '../testing/mount.ts';
 import { chooseFile, mapped, startImport } from '../testing/import-steps.ts';
 import { ASHGROVE, world, type World } from '../testing/world.ts';
@@ -94,6 +106,49 @@ describe('import: under way', () => {
     await noDialog();
     await until(async () => (await total(at)) === 1048, 'all of them');
     expect(see('button', 'Go on') === undefined).to.equal(true);
+  });
+
+  it('goes on when somebody else has changed it meanwhile [R-27]', async () => {
+    const at = world();
+    const form = await checked(at, 3);
+    at.mock.fault({ operationId: 'commitImport', status: 412, times: 1 });
+    await start(form);
+    await reads(form, '3 contacts imported');
+    expect(await total(at)).to.equal(51);
+  });
+
+  it('asks before the page is left, goes on at the server, and is found again after a reload [R-30]', async () => {
+    const at = world({ paused: true });
+    const asks = (): boolean => {
+      const leaving = new Event('beforeunload', { cancelable: true });
+      window.dispatchEvent(leaving);
+      return leaving.defaultPrevented;
+    };
+    const form = await startImport(at);
+    await chooseFile(people(300));
+    await mapped();
+    await pressButton(/^Check /, form);
+    const isChecked = async (): Promise<boolean> => {
+      await at.mock.clock.advance(200);
+      return see('button', 'Import 300 contacts', form) !== undefined;
+    };
+    await until(isChecked, 'the check');
+    await start(form);
+    await reads(form, /Importing \d+ of 300/);
+    expect(asks()).to.equal(true);
+    // Another page with the same session storage: it knows nothing but what is kept there.
+    all('hub-contacts')[0]!.remove();
+    const hub = createHub({ baseUrl: 'https://hub.test/v1', auth: () => 'staff', fetch: at.mock.fetch });
+    const again = await startImport({ ...at, hub });
+    await reads(again, /Importing \d+ of 300/);
+    const isDone = async (): Promise<boolean> => {
+      await at.mock.clock.advance(200);
+      return textOf(again).includes('300 contacts imported');
+    };
+    await until(isDone, 'the end of the import');
+    await pressButton('Close', again);
+    await noDialog();
+    expect(await total(at)).to.equal(348);
   });
 
   it('says when it is done although the dialog is closed', async () => {

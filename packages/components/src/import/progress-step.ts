@@ -3,7 +3,7 @@ import { until } from 'lit/directives/until.js';
 import type { Format } from '../messages/format.ts';
 import * as icons from '../primitives/icons.ts';
 import type { ImportWords } from './kind.ts';
-import type { ImportRun } from './run.ts';
+import type { ImportRun } from '@customer-hub/state/work';
 
 const FAILED_SHOWN = 50;
 

@@ -259,11 +259,14 @@ export interface FooterParts<T, M> {
   readonly beside: string;
   readonly aside: string;
   readonly selected: number;
+  /** Of those, how many the list does not show. */
+  readonly hidden: number;
   readonly actions: readonly BulkAction<T, M>[];
   /** How far a running bulk action is. */
   readonly busy: BulkProgress | undefined;
   selectAll(): void;
   clear(): void;
+  dropHidden(): void;
   run(action: BulkAction<T, M>): void;
   openMore(anchor: HTMLElement, actions: readonly BulkAction<T, M>[]): void;
 }
@@ -292,7 +295,7 @@ const progressBar = <T, M>(
 ): TemplateResult =>
   html` <div class="foot on" role="group" aria-label=${label}>
     <b class="ellip">${label}</b>
-    <progress aria-label=${label} max=${Math.max(1, total)} .value=${done > 0 ? done : nothing}></progress>
+    <progress aria-label=${label} max=${Math.max(1, total)} value=${done > 0 ? done : nothing}></progress>
     <span class="ellip"
       >${cancel ? (text ?? t.working(format.number(done), format.number(total))) : t.cancelling}</span
     >
@@ -316,7 +319,7 @@ const progressBar = <T, M>(
 
 /** The same height with and without a selection, so that selecting moves nothing and covers nothing. */
 export const footer = <T, M>(parts: FooterParts<T, M>): TemplateResult => {
-  const { t, format, count, selected, size } = parts;
+  const { t, format, count, selected, hidden, size } = parts;
   if (parts.busy) return progressBar(parts, parts.busy);
   if (selected === 0)
     return html`<div class="foot">
@@ -337,8 +340,9 @@ export const footer = <T, M>(parts: FooterParts<T, M>): TemplateResult => {
         event.preventDefault();
         parts.clear();
       }} />
-    <b class="ellip">${t.selected(format.number(selected))}</b>
-    ${some && count !== undefined && size !== 'small' ? html`<button type="button" class="btn ghost" @click=${parts.selectAll}>${t.selectAll(format.number(count))}</button>` : nothing}
+    <b class="ellip">${hidden > 0 ? t.selectedHidden(format.number(selected), format.number(hidden)) : t.selected(format.number(selected))}</b>
+    ${hidden > 0 && hidden < selected ? html`<button type="button" class="btn ghost" @click=${parts.dropHidden}>${t.dropHidden}</button>` : nothing}
+    ${some && hidden === 0 && count !== undefined && size !== 'small' ? html`<button type="button" class="btn ghost" @click=${parts.selectAll}>${t.selectAll(format.number(count))}</button>` : nothing}
     ${bulkButtons(parts)}
     <span class="grow"></span>
     ${size === 'wide' ? html`<span class="ellip">${parts.summary}</span>` : nothing}

@@ -16,3 +16,5 @@ export { bulkWork, type BulkSpec } from './bulk-work.ts';
 export { isTemporary, isUncertain, UNANSWERED } from './uncertain.ts';
 export { eachRecord, type EachSource } from './each-record.ts';
 export { doneBy, followJob, type JobResult } from './jobs.ts';
+export { importsOf, type Imports, type KnownImport } from './imports.ts';
+export { ImportRun, type ImportPhase, type ImportState, type OutgoingRow } from './import-run.ts';

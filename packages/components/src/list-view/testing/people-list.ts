@@ -110,7 +110,8 @@ export const peopleList = defineListView<Contact, Words>({
       key: 'deactivate',
       label: () => 'Deactivate',
       done: (_, count) => `${count} deactivated`,
-      run: (target, context) => context.hub.contacts.bulk({ action: 'deactivate', ...target }),
+      run: (target, context, { options }) =>
+        context.hub.contacts.bulk({ action: 'deactivate', ...target }, options),
       undo: (ids, context) => context.hub.contacts.bulk({ action: 'activate', ids: [...ids] }),
     },
     {
@@ -120,7 +121,8 @@ export const peopleList = defineListView<Contact, Words>({
       done: (_, count) => `${count} deleted`,
       ask: (context, count) =>
         confirm(context.host, { title: `Delete ${count}?`, action: 'Delete them', danger: true }),
-      run: (target, context) => context.hub.contacts.bulk({ action: 'delete', ...target }),
+      run: (target, context, { options }) =>
+        context.hub.contacts.bulk({ action: 'delete', ...target }, options),
     },
   ],
   exports: 'contacts',
