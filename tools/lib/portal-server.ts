@@ -1,7 +1,7 @@
 /** Serves `examples/portal` from the sources, as strictly as a careful host would. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { context, type BuildContext } from 'esbuild';
+import { build, context, type BuildContext, type BuildOptions } from 'esbuild';
 import { strictPolicy } from './policy.mjs';
 import { root } from './run.ts';
 import { fileIn, serve, type Answer, type Handler, type Listening } from './static-server.ts';
@@ -26,29 +26,41 @@ const headersFor = (api: string | undefined): Record<string, string> => ({
   'referrer-policy': 'no-referrer',
 });
 
+const options: BuildOptions = {
+  entryPoints: [path.join(portal, 'main.ts')],
+  outdir: output,
+  entryNames: '[name]',
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  target: 'es2022',
+  minify: true,
+  sourcemap: true,
+  conditions: ['hub-source', 'production', 'browser'],
+  logLevel: 'silent',
+};
+
+/** The bundle of this process, for all servers that are `fixed`. */
+let built: Promise<unknown> | undefined;
+
 /** Bundles again at every load of the page, unless `fixed`: save a file, reload. Only what changed is read anew. */
-export async function servePortal(port: number, { api, fixed = false }: PortalOptions = {}): Promise<Listening> {
-  const bundler = await context({
-    entryPoints: [path.join(portal, 'main.ts')],
-    outdir: output,
-    entryNames: '[name]',
-    chunkNames: 'chunks/[name]-[hash]',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    target: 'es2022',
-    minify: true,
-    sourcemap: true,
-    conditions: ['hub-source', 'production', 'browser'],
-    logLevel: 'silent',
-  });
+export async function servePortal(
+  port: number,
+  { api, fixed = false }: PortalOptions = {},
+): Promise<Listening> {
+  if (fixed) {
+    await (built ??= build(options));
+    return serve(handler(undefined, api), port);
+  }
+  const bundler = await context(options);
   try {
     await bundler.rebuild();
   } catch (error) {
     await bundler.dispose();
     throw error;
   }
-  const listening = await serve(handler(fixed ? undefined : bundler, api), port);
+  const listening = await serve(handler(bundler, api), port);
   const close = async () => {
     await listening.close();
     await bundler.dispose();

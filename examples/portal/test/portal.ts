@@ -19,7 +19,7 @@ export function usePortal(): On & { behind(api: string): On } {
   let browser: Browser | undefined;
   let portal: Listening | undefined;
   before(async () => {
-    portal = await servePortal(0);
+    portal = await servePortal(0, { fixed: true });
     browser = await startChromium();
   });
   after(() => Promise.all([browser?.close(), portal?.close()]));
@@ -58,7 +58,7 @@ export function usePortal(): On & { behind(api: string): On } {
     behind:
       (api: string): On =>
       async (address, work, options) => {
-        const other = await servePortal(0, { api });
+        const other = await servePortal(0, { api, fixed: true });
         try {
           await onPortal(other.origin, address, work, { ...options, api: new URL(api).origin });
         } finally {
