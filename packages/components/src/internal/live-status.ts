@@ -1,5 +1,5 @@
 import type { HubState } from '@customer-hub/state/core';
-import { html, nothing } from 'lit';
+import { html, nothing, type LitElement } from 'lit';
 import { defineElement } from './define.ts';
 import type { Watch } from './watch.ts';
 
@@ -18,4 +18,11 @@ export const liveStatus = (session: HubState, watch: Watch): unknown => {
   if (watch.read(session.live.status).kind === 'off') return nothing;
   load();
   return html`<hub-live-status></hub-live-status>`;
+};
+
+/** The same for an element that may stand in a hub, whose head says it already. */
+export const ownLiveStatus = (host: LitElement, session: HubState, watch: Watch): unknown => {
+  for (let at: Node | null = host; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null)
+    if ((at as Element).localName === 'customer-hub') return nothing;
+  return liveStatus(session, watch);
 };

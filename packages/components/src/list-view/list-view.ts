@@ -15,6 +15,7 @@ import {
   withoutFilters,
   withStarred,
 } from '@customer-hub/state/lists';
+import { ownLiveStatus } from '../internal/live-status.ts';
 import { HubPart } from '../internal/part.ts';
 import { listViewMessages } from '../messages/listView.ts';
 import { download, keyboard } from '../primitives/icons.ts';
@@ -212,6 +213,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
         summary: this.#summary(m, count),
         beside: notes.beside ?? '',
         aside: source.stale ? t.asOf(this.format.time(source.loadedAt)) : (notes.end ?? ''),
+        live: ownLiveStatus(this, session, this.watch),
         selected: countSelected(this.chosen, source.count),
         actions: definition.bulkActions ?? [],
         busy: this.#bulk?.progress,

@@ -258,6 +258,8 @@ export interface FooterParts<T, M> {
   /** After the summary, and at the end. */
   readonly beside: string;
   readonly aside: string;
+  /** That changes by others do not arrive, where nobody else says it. */
+  readonly live: unknown;
   readonly selected: number;
   /** Of those, how many the list does not show. */
   readonly hidden: number;
@@ -326,7 +328,7 @@ export const footer = <T, M>(parts: FooterParts<T, M>): TemplateResult => {
       <span class="ellip">${parts.summary}</span
       >${parts.beside ? html`<span class="faint ellip">${parts.beside}</span>` : nothing}<span
         class="grow"></span
-      ><span>${parts.aside}</span>
+      >${parts.live}<span>${parts.aside}</span>
     </div>`;
   const some = count === undefined || selected < count;
   return html` <div class="foot on" role="group" aria-label=${t.selected(format.number(selected))}>
@@ -340,7 +342,9 @@ export const footer = <T, M>(parts: FooterParts<T, M>): TemplateResult => {
         event.preventDefault();
         parts.clear();
       }} />
-    <b class="ellip">${hidden > 0 ? t.selectedHidden(format.number(selected), format.number(hidden)) : t.selected(format.number(selected))}</b>
+    <b class="ellip"
+      >${hidden > 0 ? t.selectedHidden(format.number(selected), format.number(hidden)) : t.selected(format.number(selected))}</b
+    >
     ${hidden > 0 && hidden < selected ? html`<button type="button" class="btn ghost" @click=${parts.dropHidden}>${t.dropHidden}</button>` : nothing}
     ${some && hidden === 0 && count !== undefined && size !== 'small' ? html`<button type="button" class="btn ghost" @click=${parts.selectAll}>${t.selectAll(format.number(count))}</button>` : nothing}
     ${bulkButtons(parts)}
