@@ -1,14 +1,13 @@
 /** Tests in a real Chromium: `*.browser.test.ts`, each page under the strict policy that we promise to hosts. */
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { build } from 'esbuild';
 import { chromiumArgs, findBrowser } from './tools/find-browser.mjs';
+import { bundledTests } from './tools/lib/bundled-tests.mjs';
 import { momentScript } from './tools/lib/moment.mjs';
 import { strictPolicy } from './tools/lib/policy.mjs';
 import { countingReporter } from './tools/lib/wtr-reporter.mjs';
@@ -70,35 +69,6 @@ const forcedColorsPlugin = {
   },
 };
 
-/** The one dependency that is no ES module, as the build makes it one. */
-const moduleOf = 'node_modules/papaparse/papaparse.js';
-const commonJsPlugin = {
-  name: 'common-js',
-  async serve(context) {
-    if (context.path !== `/${moduleOf}`) return undefined;
-    const {
-      outputFiles: [file],
-    } = await build({
-      entryPoints: [path.join(root, moduleOf)],
-      bundle: true,
-      external: ['stream'],
-      format: 'esm',
-      write: false,
-    });
-    return { body: file.text, type: 'js' };
-  },
-};
-
-/** nanostores asks for the environment of Node; the build does the same for what we publish. */
-const productionPlugin = {
-  name: 'production',
-  transform(context) {
-    return context.path.includes('/node_modules/nanostores/')
-      ? { body: context.body.replaceAll('process.env.NODE_ENV', '"production"') }
-      : undefined;
-  },
-};
-
 /** A real HTTP server for the SDK's tests: the same routes that its tests under Node use. */
 async function httpFixture() {
   const file = path.join(root, 'packages/sdk/src/testing/http-fixture.ts');
@@ -125,11 +95,20 @@ const freePort = () =>
       });
   });
 
+/** Those that `--files` names; all when there is none. */
+const named = process.argv.slice(process.argv.indexOf('--files')).slice(1);
+const end = named.findIndex(word => word.startsWith('--'));
+const files = globSync(
+  process.argv.includes('--files')
+    ? named.slice(0, end < 0 ? undefined : end)
+    : 'packages/*/src/**/*.browser.test.ts',
+  { cwd: root },
+);
+
 export default {
   port: await freePort(),
-  files: ['packages/*/src/**/*.browser.test.ts'],
+  files,
   rootDir: root,
-  nodeResolve: { exportConditions: ['hub-source', 'development', 'browser', 'import', 'default'] },
   browsers: [
     chromeLauncher({
       concurrency: 2,
@@ -143,22 +122,15 @@ export default {
     }),
   ],
   concurrency: 2,
-  testFramework: { config: { timeout: 15_000 } },
-  testsFinishTimeout: 180_000,
+  // Long, for machines that are busy with other things: what waits in vain says so long before, if it gets its turns.
+  testFramework: { config: { timeout: 60_000 } },
+  testsFinishTimeout: 600_000,
   testRunnerHtml: framework => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Test</title><script>${momentScript()}${failOnViolation}</script></head>
 <body><script type="module" src="${framework}"></script></body></html>`,
   // Lit's development build tells about its misuse, and first of all about itself.
   filterBrowserLogs: ({ args }) => !args.some(text => String(text).includes('Lit is in dev mode')),
   middleware: await httpFixture(),
-  plugins: [
-    // The tsconfig keeps legacy decorators and plain field semantics, without which Lit's accessors are shadowed.
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path.join(root, 'tsconfig.base.json') }),
-    workerPlugin,
-    commonJsPlugin,
-    productionPlugin,
-    forcedColorsPlugin,
-    policyPlugin,
-  ],
+  plugins: [bundledTests(root, files), workerPlugin, forcedColorsPlugin, policyPlugin],
   reporters: [process.env.HUB_COUNT_FILE ? countingReporter(process.env.HUB_COUNT_FILE) : defaultReporter()],
 };

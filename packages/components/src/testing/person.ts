@@ -1,10 +1,11 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { HubDialog } from '../primitives/dialog.ts';
 import { deepActive } from '../primitives/focus.ts';
 import { press } from '../table/testing/press.ts';
+import { until } from './until.ts';
 
-export { press };
+export { press, until };
 
 /** What a person sees and does, through every shadow root: tests name things as a screen reader does, not by markup. */
 
@@ -50,22 +51,6 @@ export const see = <E extends HTMLElement = HTMLElement>(
   all<E>(selector, root).find(
     element => element.checkVisibility({ visibilityProperty: true }) && matches(nameOf(element), name),
   );
-
-type Nothing = undefined | null | false;
-
-/** Waits until `get` gives something, or a promise of something. */
-export const until = async <T>(
-  get: () => T | Nothing | Promise<T | Nothing>,
-  what: string | (() => string) = 'condition',
-): Promise<T> => {
-  const end = Date.now() + 6000;
-  for (;;) {
-    const value = await get();
-    if (value) return value;
-    if (Date.now() > end) throw new Error(`Still waiting for: ${typeof what === 'string' ? what : what()}`);
-    await aTimeout(10);
-  }
-};
 
 /** Waits for a visible element of that name. */
 export const find = <E extends HTMLElement = HTMLElement>(
@@ -182,7 +167,16 @@ export const dialog = (heading: string | RegExp): Promise<HTMLElement> =>
   );
 
 /** Waits until no dialog is open. */
-export const noDialog = (): Promise<boolean> => until(() => all('dialog[open]').length === 0, 'no dialog');
+export const noDialog = (): Promise<boolean> => {
+  const open = (): HTMLElement[] => all('dialog[open]');
+  return until(
+    () => open().length === 0,
+    () =>
+      `no dialog; open is ${open()
+        .map(box => `"${textOf(box).slice(0, 300)}"`)
+        .join(' and ')}`,
+  );
+};
 
 /**
  * Axe finds nothing. One experimental rule is left out: it takes hidden initials of an avatar, and the space between chips that the name

@@ -188,7 +188,7 @@ export const tabContract = ({
         let last = await visit();
         if (last.length > first.length)
           await until(
-            () => (last = watch.list()).length <= first.length,
+            async () => (last = await watch.list()).length <= first.length,
             () =>
               `an end of what a second visit left: ${last.join('; ')}\nafter the first: ${first.join('; ')}`,
           );
