@@ -18,3 +18,4 @@ export { eachRecord, type EachSource } from './each-record.ts';
 export { doneBy, followJob, type JobResult } from './jobs.ts';
 export { importsOf, type Imports, type KnownImport } from './imports.ts';
 export { ImportRun, type ImportPhase, type ImportState, type OutgoingRow } from './import-run.ts';
+export { Uploads, uploadsOf, type NewUpload, type UploadItem, type UploadState } from './uploads.ts';

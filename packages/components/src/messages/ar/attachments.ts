@@ -105,6 +105,7 @@ const attachments: AttachmentsMessages = {
     waiting: 'في الانتظار',
     sending: 'جارٍ الإرسال…',
     percent: percent => percent,
+    tryingAgain: 'لا رد. تجري إعادة المحاولة…',
     saving: 'أوشك على الانتهاء…',
     done: 'رُفع',
     cancelled: 'أُلغي',

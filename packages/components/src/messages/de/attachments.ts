@@ -78,6 +78,7 @@ const attachments: AttachmentsMessages = {
     waiting: 'Wartet',
     sending: 'Wird gesendet …',
     percent: percent => percent,
+    tryingAgain: 'Keine Antwort. Neuer Versuch läuft …',
     saving: 'Gleich fertig …',
     done: 'Hochgeladen',
     cancelled: 'Abgebrochen',

@@ -74,6 +74,8 @@ export const attachments = {
     waiting: 'Waiting',
     sending: 'Sending…',
     percent: (percent: string) => percent,
+    /** No answer, or the connection broke. */
+    tryingAgain: 'No answer. Trying again…',
     saving: 'Almost done…',
     done: 'Uploaded',
     cancelled: 'Cancelled',

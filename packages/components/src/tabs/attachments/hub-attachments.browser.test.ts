@@ -94,7 +94,7 @@ interface Sending {
 /** A connection whose uploads stand still until the test lets them go on. */
 const slowed = (at: World): { hub: Hub; sending: Sending[] } => {
   const sending: Sending[] = [];
-  const upload: Hub['attachments']['upload'] = (customerId, given, options = {}) =>
+  const upload: Hub['uploads']['upload'] = (given, options = {}) =>
     new Promise((resolve, reject) => {
       const { signal, onProgress } = options;
       signal!.addEventListener('abort', () =>
@@ -105,10 +105,10 @@ const slowed = (at: World): { hub: Hub; sending: Sending[] } => {
         signal: signal!,
         fail: reject,
         progress: share => onProgress!({ sentBytes: given.size * share, totalBytes: given.size }),
-        done: () => at.hub.attachments.upload(customerId, given).then(resolve),
+        done: () => at.hub.uploads.upload(given).then(resolve),
       });
     });
-  return { hub: { ...at.hub, attachments: { ...at.hub.attachments, upload } }, sending };
+  return { hub: { ...at.hub, uploads: { ...at.hub.uploads, upload } }, sending };
 };
 
 describe('hub-attachments', () => {

@@ -9,10 +9,11 @@ import type { AttachmentsMessages } from '../../messages/en/attachments.ts';
 import { icon, upload as uploadIcon } from '../../primitives/icons.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
+import { uploadsOf, type Uploads } from '@customer-hub/state/work';
 import type { HubListView } from '../../list-view/list-view.ts';
 import { attachmentsView } from './attachments-view.ts';
 import { contractBytes, droppedFiles, extensionsOf, type FileRules } from './file-rules.ts';
-import { uploadsOf, type Uploads } from './uploads.ts';
+import { toUploads } from './uploads.ts';
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -124,7 +125,7 @@ export class HubAttachments extends HubElement {
     const list = [...files];
     if (!uploads || list.length + folders.length === 0) return;
     void this.#loadTray();
-    uploads.add(list, this.rules, folders);
+    uploads.add(toUploads(list, this.rules, folders));
   }
 
   protected get rules(): FileRules {
@@ -145,7 +146,7 @@ export class HubAttachments extends HubElement {
     if (uploads === this.#followed) return;
     this.#leave?.();
     this.#followed = uploads;
-    this.#leave = uploads?.subscribe(() => this.requestUpdate());
+    this.#leave = uploads?.listen(() => this.requestUpdate());
     if (uploads && uploads.items.length > 0) void this.#loadTray();
   }
 

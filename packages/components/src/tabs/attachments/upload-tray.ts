@@ -16,7 +16,7 @@ import { stateOf } from '../../primitives/problem.ts';
 import { controls } from '../../theme/controls.ts';
 import type { FileRules } from './file-rules.ts';
 import { troubleText } from './trouble.ts';
-import type { Upload, Uploads } from './uploads.ts';
+import type { UploadItem, Uploads } from '@customer-hub/state/work';
 
 /**
  * @summary Files on their way to the server: progress, cancel and retry of each [ATT-05].
@@ -175,7 +175,7 @@ export class HubUploadTray extends HubPart {
 
   #follow(): void {
     this.#leave?.();
-    if (this.isConnected && this.uploads) this.#leave = this.uploads.subscribe(() => this.requestUpdate());
+    if (this.isConnected && this.uploads) this.#leave = this.uploads.listen(() => this.requestUpdate());
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -224,8 +224,8 @@ export class HubUploadTray extends HubPart {
     </section>`;
   }
 
-  #item(item: Upload): TemplateResult {
-    const { id, name, size, state, sentBytes } = item;
+  #item(item: UploadItem): TemplateResult {
+    const { id, name, size, state, sentBytes, isRepeated } = item;
     const m = this.t(attachmentsMessages);
     const t = m.uploads;
     const { uploads, format } = this;
@@ -238,11 +238,13 @@ export class HubUploadTray extends HubPart {
           ? t.done
           : state === 'cancelled'
             ? t.cancelled
-            : share === undefined
-              ? t.sending
-              : share >= 1
-                ? t.saving
-                : t.percent(format.number(share, { style: 'percent' }));
+            : isRepeated
+              ? t.tryingAgain
+              : share === undefined
+                ? t.sending
+                : share >= 1
+                  ? t.saving
+                  : t.percent(format.number(share, { style: 'percent' }));
     const button = (label: string, shape: string, run: () => void): TemplateResult =>
       html`<button type="button" class="btn sm icon ghost" aria-label=${label} title=${label} @click=${run}>
         ${icon(shape, 'xs')}
@@ -266,7 +268,7 @@ export class HubUploadTray extends HubPart {
     </li>`;
   }
 
-  #why({ refusal, error, size }: Upload): string {
+  #why({ refusal, error, size }: UploadItem): string {
     const m = this.t(attachmentsMessages);
     const { format, rules } = this;
     if (refusal === 'tooLarge') return m.uploads.tooLarge(format.bytes(size), format.bytes(rules.maxBytes));
