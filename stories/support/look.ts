@@ -39,13 +39,14 @@ export const named = (root: ParentNode, selector: string, name: RegExp): HTMLEle
     element => name.test(element.ariaLabel ?? '') || name.test(element.textContent ?? ''),
   );
 
-/** Waits until something is there. Rejects with the last state after the time is over (milliseconds). */
+/** Waits until something is there. Rejects after the time is over (milliseconds) and 300 looks: a busy machine gives a page few of them. */
 export async function until<T>(look: () => T | undefined | false, timeoutMs = 10_000): Promise<T> {
   const end = performance.now() + timeoutMs;
-  for (;;) {
+  for (let looks = 1; ; looks += 1) {
     const found = look();
     if (found) return found;
-    if (performance.now() > end) throw new Error(`Not there after ${timeoutMs} ms: ${look.toString()}`);
+    if (performance.now() > end && looks >= 300)
+      throw new Error(`Not there after ${timeoutMs} ms: ${look.toString()}`);
     await new Promise(resolve => setTimeout(resolve, 20));
   }
 }

@@ -1,6 +1,7 @@
-import { aTimeout, expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendMouse, setViewport } from '@web/test-runner-commands';
 import { countSelected, type Selection } from '@customer-hub/state/lists';
+import { painted, until } from '../testing/until.ts';
 import {
   columns,
   fetchPeople,
@@ -10,6 +11,7 @@ import {
   type Person,
 } from './testing/people.ts';
 import { press } from './testing/press.ts';
+import { rested } from './testing/rested.ts';
 
 let table: PeopleTable;
 const root = (): ShadowRoot => table.shadowRoot!;
@@ -82,8 +84,7 @@ describe('hub-table', () => {
         blank += blankRows();
       }
       expect(blank).to.equal(0);
-      await aTimeout(300);
-      expect(rows().some(row => row.querySelector('.sk'))).to.equal(false);
+      await waitUntil(() => !rows().some(row => row.querySelector('.sk')), 'all rows', { timeout: 6000 });
     });
 
     it('puts placeholders of the final height where rows are still on their way', async () => {
@@ -120,7 +121,8 @@ describe('hub-table', () => {
       await show(10_000, {
         setUp: element => (element.columns = [{ ...columns[0]!, cell: row => (made++, row.name) }]),
       });
-      await aTimeout(50);
+      // Rows around those in sight are made when there is time.
+      await rested(table, () => undefined);
       made = 0;
       scroller().scrollTop = 28 * 3;
       await nextFrame();
@@ -130,12 +132,13 @@ describe('hub-table', () => {
 
     it('the document holds the rows in their order once scrolling rests', async () => {
       await show(10_000);
-      for (const top of [3000, 900, 12_000, 11_000]) {
-        scroller().scrollTop = top;
-        await nextFrame();
-        await nextFrame();
-      }
-      await aTimeout(300);
+      await rested(table, async () => {
+        for (const top of [3000, 900, 12_000, 11_000]) {
+          scroller().scrollTop = top;
+          await nextFrame();
+          await nextFrame();
+        }
+      });
       const order = rows().map(row => Number(row.ariaRowIndex));
       expect(order).to.deep.equal([...order].sort((a, b) => a - b));
     });
@@ -217,20 +220,22 @@ describe('hub-table', () => {
     it('never closes an open menu, and its row stays under the pointer', async () => {
       const people = Array.from({ length: 500 }, (_, n) => person(n));
       await show(0, { rows: people });
-      scroller().scrollTop = 28 * 100;
-      await aTimeout(200);
+      await rested(table, () => (scroller().scrollTop = 28 * 100));
       const button = rows()
         .find(row => row.textContent.includes('Edit p105'))!
         .querySelector<HTMLElement>('.one')!;
       button.focus();
       table.openMenu(button, [{ label: 'Rename' }, { label: 'Delete' }]);
-      await aTimeout(100);
+      const menu = await until(
+        () => root().querySelector('hub-menu')?.shadowRoot?.querySelector('.main:popover-open'),
+        'the menu',
+      );
+      await painted();
       const { top } = button.getBoundingClientRect();
       people.unshift(person(9001), person(9002));
       await table.source!.refresh();
       await table.updateComplete;
       await nextFrame();
-      const menu = root().querySelector('hub-menu')!.shadowRoot!.querySelector('.main')!;
       expect(menu.matches(':popover-open')).to.equal(true);
       expect(button.textContent).to.equal('Edit p105');
       expect(button.getBoundingClientRect().top).to.equal(top);
@@ -239,8 +244,7 @@ describe('hub-table', () => {
     it('keeps the first row in sight in its place when rows come in above', async () => {
       const people = Array.from({ length: 500 }, (_, n) => person(n));
       await show(0, { rows: people });
-      scroller().scrollTop = 28 * 100;
-      await aTimeout(200);
+      await rested(table, () => (scroller().scrollTop = 28 * 100));
       const top = (): number =>
         rows()
           .find(row => row.textContent.includes('Person 104'))!
@@ -264,8 +268,7 @@ describe('hub-table', () => {
 
     it('another query starts from the top', async () => {
       await show(1000);
-      scroller().scrollTop = 5000;
-      await aTimeout(100);
+      await rested(table, () => (scroller().scrollTop = 5000));
       await table.source!.load(fetchPeople(800));
       await table.updateComplete;
       await nextFrame();
@@ -283,14 +286,15 @@ describe('hub-table', () => {
       );
       await table.updateComplete;
       scroller().scrollTop = 28 * 300;
-      await aTimeout(200);
-      const retry = root().querySelector<HTMLElement>('.failed .btn')!;
+      const retry = await until(
+        () => root().querySelector<HTMLElement>('.failed .btn'),
+        'the page that failed',
+      );
       expect(retry.parentElement!.textContent).to.contain('could not be loaded');
       fail = false;
       retry.click();
-      await aTimeout(100);
+      await until(() => root().textContent.includes('Person 305'), 'the rows of the page that failed');
       expect(root().querySelectorAll('.failed').length).to.equal(0);
-      expect(root().textContent).to.contain('Person 305');
     });
   });
 
@@ -367,9 +371,8 @@ describe('hub-table', () => {
       expect(Math.round(last().right)).to.equal(Math.round(edge));
       expect(scroller().matches('.more-end')).to.equal(true);
       scroller().scrollLeft = 10_000;
-      await aTimeout(50);
+      await until(() => !scroller().matches('.more-end'), 'no shade');
       expect(Math.round(last().right)).to.equal(Math.round(edge));
-      expect(scroller().matches('.more-end')).to.equal(false);
     });
 
     it('turns into cards below 560 px, without a sideways scroll', async () => {
@@ -381,11 +384,8 @@ describe('hub-table', () => {
 
     it('another density keeps the first row in sight', async () => {
       await show(1000);
-      scroller().scrollTop = 28 * 200;
-      await aTimeout(100);
-      table.density = 'detailed';
-      await table.updateComplete;
-      await aTimeout(50);
+      await rested(table, () => (scroller().scrollTop = 28 * 200));
+      await rested(table, () => (table.density = 'detailed'));
       expect(rows()[0]!.offsetHeight).to.equal(44);
       expect(Math.round(scroller().scrollTop / 44)).to.equal(200);
     });
@@ -401,9 +401,7 @@ describe('hub-table', () => {
       });
       table.focus();
       await press('ArrowRight', 'ArrowRight');
-      await aTimeout(80);
-      const tip = root().querySelector('.hub-tip')!;
-      expect(tip.matches(':popover-open')).to.equal(true);
+      const tip = await until(() => root().querySelector('.hub-tip:popover-open'), 'the text in full');
       expect(tip.textContent).to.contain('does not fit');
     });
 
@@ -417,7 +415,7 @@ describe('hub-table', () => {
       await nextFrame();
       expect(root().textContent).to.contain('Changed meanwhile');
       scroller().scrollTop = 3000;
-      await aTimeout(50);
+      await until(() => rows().some(row => row.textContent.includes('Person 110')), 'rows further down');
       expect(blankRows()).to.equal(0);
     });
   });

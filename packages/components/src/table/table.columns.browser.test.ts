@@ -1,7 +1,8 @@
-import { aTimeout, expect, nextFrame } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { resetMouse, sendMouse, setViewport } from '@web/test-runner-commands';
 import type { ViewColumn } from '@customer-hub/state/lists';
 import { until } from '../testing/person.ts';
+import { holdTimers } from '../testing/timers.ts';
 import { columns, fetchPeople, peopleTable, type PeopleTable } from './testing/people.ts';
 import { press } from './testing/press.ts';
 
@@ -68,7 +69,7 @@ describe('columns of a hub-table are dragged by their head', () => {
     );
     await sendMouse({ type: 'up' });
     await until(() => order() === 'name,age,city,mail,actions', 'the new order');
-    await aTimeout(20);
+    await nextFrame();
     expect(told.map(one => one.map(({ key }) => key).join())).to.deep.equal(['name,age,city,mail,actions']);
     expect([sorts, noDrop()]).to.deep.equal([0, true]);
     expect(root().querySelectorAll('.ghost')).to.have.lengthOf(0);
@@ -92,7 +93,7 @@ describe('columns of a hub-table are dragged by their head', () => {
     await press('Escape');
     expect(noDrop()).to.equal(true);
     await sendMouse({ type: 'up' });
-    await aTimeout(20);
+    await nextFrame();
     expect([order(), told.length]).to.deep.equal(['name,city,age,mail,actions', 0]);
   });
 
@@ -140,10 +141,12 @@ describe('columns of a hub-table are dragged by their head', () => {
       const [x, y] = point(head('age'));
       const [to] = point(head('city'), 0.1);
       await import('./head-drag.ts');
+      const timers = holdTimers();
       touch('pointerdown', x, y);
       await nextFrame();
       touch('pointermove', x + 20, y);
-      await aTimeout(450);
+      timers.pass(1000);
+      timers.end();
       expect(noDrop()).to.equal(true);
       touch('pointerup', x, y);
       touch('pointerdown', x, y);

@@ -1,7 +1,8 @@
-import { aTimeout, expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { countSelected, type Selection } from '@customer-hub/state/lists';
 import { fetchPeople, peopleTable, person, type PeopleTable, type Person } from './testing/people.ts';
 import { press } from './testing/press.ts';
+import { rested } from './testing/rested.ts';
 
 // The list of behaviours is that of Vaadin's grid (keyboard-navigation*.test.js, accessibility.test.js), and of the ARIA grid pattern.
 
@@ -62,8 +63,7 @@ describe('hub-table keyboard', () => {
 
     it('after scrolling elsewhere enters at a row in sight', async () => {
       await show(1000);
-      root().querySelector('.scroll')!.scrollTop = 28 * 500;
-      await aTimeout(250);
+      await rested(table, () => (root().querySelector('.scroll')!.scrollTop = 28 * 500));
       document.getElementById('before')!.focus();
       await press('Tab');
       expect(at()).to.equal('502:1');
@@ -131,8 +131,11 @@ describe('hub-table keyboard', () => {
       table.focus();
       await press('ArrowDown', 'Control+End');
       expect(at()).to.equal('100001:6');
-      await aTimeout(150);
-      expect(focused().parentElement!.textContent).to.contain('Person 99999');
+      await waitUntil(
+        () => focused().parentElement!.textContent.includes('Person 99999'),
+        'the last row, with the focus',
+        { timeout: 6000 },
+      );
       expect(root().activeElement).to.equal(focused());
       await press('Control+Home');
       expect(at()).to.equal('2:1');
@@ -307,7 +310,7 @@ describe('hub-table keyboard', () => {
       await press('End');
       expect(menu.activeElement!.ariaDisabled).to.equal('true'); // Name is permanent
       await press('Escape');
-      await aTimeout(20);
+      await waitUntil(() => focused().closest('.c'), 'the focus on the head');
       expect(focused().closest('.c')!.ariaColIndex).to.equal('2');
     });
 
@@ -339,11 +342,8 @@ describe('hub-table keyboard', () => {
       await press('ArrowDown', 'ArrowRight');
       const cell = focused();
       const scroller = root().querySelector('.scroll')!;
-      for (const top of [28 * 50, 28 * 5000, 28 * 99_000]) {
-        scroller.scrollTop = top;
-        await aTimeout(30);
-      }
-      await aTimeout(250);
+      for (const top of [28 * 50, 28 * 5000, 28 * 99_000])
+        await rested(table, () => (scroller.scrollTop = top));
       expect(focused()).to.equal(cell);
       expect(at()).to.equal('3:2');
       await press('ArrowDown');

@@ -1,10 +1,11 @@
-import { aTimeout, expect, nextFrame } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { sendMouse, setViewport } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { countSelected, type RowGroup, type Selection } from '@customer-hub/state/lists';
 import { until } from '../testing/person.ts';
 import { peopleTable, person, type PeopleTable, type Person } from './testing/people.ts';
 import { press } from './testing/press.ts';
+import { rested } from './testing/rested.ts';
 
 let table: PeopleTable;
 /** Offsets that were asked for. */
@@ -173,8 +174,7 @@ describe('hub-table in groups', () => {
     asked = [];
     head('Group 9').querySelector<HTMLElement>('.c:not(.box)')!.click();
     await until(() => rows().some(row => words(row).includes('Person 90000')), 'rows of the ninth group');
-    scroller().scrollTop = 400;
-    await aTimeout(100);
+    await rested(table, () => (scroller().scrollTop = 400));
     expect(asked.every(offset => offset >= 9000 && offset <= 9200)).to.equal(true);
     expect(root().querySelectorAll('.body > .tr').length).to.be.below(60);
   });
@@ -199,8 +199,7 @@ describe('hub-table in groups', () => {
 
   it('a row that gets the focus is not under the head that stays', async () => {
     await groups([100]);
-    scroller().scrollTop = 1000;
-    await aTimeout(200);
+    await rested(table, () => (scroller().scrollTop = 1000));
     document.getElementById('before')!.focus();
     await press('Tab', 'ArrowUp', 'ArrowUp', 'ArrowUp');
     const stuck = root().querySelector('.stuck > .tr')!.getBoundingClientRect();
@@ -340,11 +339,9 @@ describe('rows of a hub-table that unfold', () => {
     await table.updateComplete;
     await nextFrame();
     expect(active()).to.equal(call);
-    scroller().scrollTop = 90_000;
-    await aTimeout(300);
+    await rested(table, () => (scroller().scrollTop = 90_000));
     expect(active()).to.equal(call);
-    scroller().scrollTop = 0;
-    await aTimeout(200);
+    await rested(table, () => (scroller().scrollTop = 0));
     expect(details()).to.have.lengthOf(1);
     expect(words(details()[0]!)).to.contain('About Person 2');
     expect(active()).to.equal(call);
@@ -383,9 +380,8 @@ describe('rows of a hub-table that unfold', () => {
     await unfolding(1000);
     await hit(button(0));
     await until(() => details().length === 1, 'unfolded');
-    scroller().scrollTop = 60;
+    await rested(table, () => (scroller().scrollTop = 60));
     await sendMouse({ type: 'move', position: [1190, 790] });
-    await aTimeout(200);
     const row = rows().find(one => words(one).includes('Person 9 '))!;
     const before = row.getBoundingClientRect().top;
     const note = details()[0]!.querySelector<HTMLElement>('.note')!;

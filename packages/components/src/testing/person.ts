@@ -3,9 +3,9 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { HubDialog } from '../primitives/dialog.ts';
 import { deepActive } from '../primitives/focus.ts';
 import { press } from '../table/testing/press.ts';
-import { until } from './until.ts';
+import { painted, steady, until } from './until.ts';
 
-export { press, until };
+export { painted, press, steady, until };
 
 /** What a person sees and does, through every shadow root: tests name things as a screen reader does, not by markup. */
 

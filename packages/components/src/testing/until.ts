@@ -1,5 +1,8 @@
 type Nothing = undefined | null | false;
 
+/** The browser's own, whatever a test holds or watches. */
+const wait = window.setTimeout.bind(window);
+
 const LOOK_MS = 10;
 const LEAST_MS = 6000;
 /** On a machine that is busy with other things a page gets few looks in that time. */
@@ -19,6 +22,49 @@ export const until = async <T>(
     if (value) return value;
     if (performance.now() > end && looks >= LEAST_LOOKS)
       throw new Error(`Still waiting for: ${typeof what === 'string' ? what : what()}`);
-    await new Promise(resolve => setTimeout(resolve, LOOK_MS));
+    await new Promise(resolve => wait(resolve, LOOK_MS));
   }
+};
+
+const frame = (): Promise<number> => new Promise(resolve => requestAnimationFrame(resolve));
+
+/** Waits until `get` gives the same in ten frames in a row, such as where something lies, and gives that. */
+export const steady = async <T>(get: () => T, what: string): Promise<T> => {
+  let last = get();
+  let same = 0;
+  await until(
+    async () => {
+      await frame();
+      const value = get();
+      same = value === last ? same + 1 : 0;
+      last = value;
+      return same >= 10;
+    },
+    () => `${what} to stay as it is; it is ${String(last)}`,
+  );
+  return last;
+};
+
+const roots = (root: Document | ShadowRoot): (Document | ShadowRoot)[] => [
+  root,
+  ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? roots(shadowRoot) : [])),
+];
+
+const moving = (): Animation[] =>
+  roots(document)
+    .flatMap(root => root.getAnimations())
+    .filter(
+      ({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+    );
+
+/** Waits until nothing fades or moves: axe reads colours as they are painted. What never ends, such as a spinner, does not count. */
+export const painted = async (): Promise<void> => {
+  await frame();
+  await until(
+    async () => {
+      await frame();
+      return moving().length === 0;
+    },
+    () => `an end of ${moving().length} animations`,
+  );
 };
