@@ -1,12 +1,19 @@
 import { expect } from '@open-wc/testing';
 import { hubState, type LiveStatus, type Writable } from '@customer-hub/state/core';
 import type { CustomerHub } from '../hub/customer-hub.ts';
-import { mountHub, tidy } from '../testing/mount.ts';
+import { mountCustomers, mountHub, tidy } from '../testing/mount.ts';
 import { accessible, all, deepActive, pressButton, reads, textOf, until } from '../testing/person.ts';
 import { world, type World } from '../testing/world.ts';
 import type { HubLiveStatus } from './live-status.ts';
 
-/** Says how live changes stand, before they really begin 2 s after the first view. */
+/** A world in which live changes stand as the test says. */
+const told = (): World => {
+  const at = world();
+  hubState(at.hub).live.follow = () => () => undefined;
+  return at;
+};
+
+/** Says how live changes stand. */
 const say = ({ hub }: World, status: LiveStatus): void =>
   (hubState(hub).live.status as Writable<LiveStatus>).set(status);
 
@@ -39,7 +46,7 @@ afterEach(tidy);
 
 describe('live status', () => {
   it('is quiet as long as nothing is wrong', async () => {
-    const at = world();
+    const at = told();
     await mountHub(at);
     for (const kind of ['connecting', 'live', 'unsupported'] as const) {
       say(at, { kind, since: Date.now() });
@@ -71,7 +78,7 @@ describe('live status', () => {
     { width: 400, locale: 'ar', words: /إعادة الاتصال/ },
   ]) {
     it(`says since when the connection is lost, and moves nothing: ${locale}, ${width} px`, async () => {
-      const at = world();
+      const at = told();
       const element = await mountHub(at, { width, locale });
       await until(() => element.shadowRoot!.querySelector('.pins dl'), 'the pinned fields');
       const before = rects(element);
@@ -105,8 +112,29 @@ describe('live status', () => {
     await until(() => !textOf(element).includes('Live updates are back'), 'quiet again');
   });
 
+  it('is said once: by the head of a hub for all that is in it, by a list that stands alone in its foot', async () => {
+    const at = told();
+    const element = await mountHub(at, { tab: 'contacts' });
+    await until(() => all('[role="row"]').length > 1, 'rows');
+    say(at, lost(60));
+    await reads(element, /Reconnecting since \d/);
+    expect(all('hub-live-status').length).to.equal(1);
+
+    const alone = told();
+    const directory = await mountCustomers(alone, { width: 400 });
+    await until(() => all('[role="row"]', directory).length > 1, 'rows');
+    const foot = all('.foot', directory)[0]!.getBoundingClientRect();
+    say(alone, lost(60));
+    await until(
+      () => all('hub-live-status', directory).some(one => one.shadowRoot?.querySelector('button')),
+      'the status in the foot',
+    );
+    expect(all('.foot', directory)[0]!.getBoundingClientRect().height).to.equal(foot.height);
+    await accessible(directory);
+  });
+
   it('connects at once when the browser is online again', async () => {
-    const at = world();
+    const at = told();
     await mountHub(at);
     say(at, lost(60));
     await status();
