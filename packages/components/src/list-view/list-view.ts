@@ -9,6 +9,8 @@ import {
   isUnnamed,
   keepUnknown,
   sameQuery,
+  type HiddenRecords,
+  type ListTarget,
   type Selection,
   type ViewColumn,
   viewFrom,
@@ -28,7 +30,7 @@ import type { HubTable } from '../table/table.ts';
 import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
 import { filterChips } from '../theme/filter-chips.ts';
-import type { BulkRunner } from './bulk-runner.ts';
+import type { BulkProgress, BulkRunner } from './bulk-runner.ts';
 import type { BulkAction, GroupChoice, ListAction, ListContext } from './definition.ts';
 import { describeFilters } from './describe.ts';
 import { ListState, type Row } from './list-state.ts';
@@ -77,6 +79,8 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
   #instead = new Instead<T, M>(this);
   /** Fetched with the first bulk action. */
   #bulk?: BulkRunner<T, M>;
+  /** A file that is being made. */
+  #export?: BulkProgress | undefined;
   #sizes?: ResizeObserver;
   #typing?: ReturnType<typeof setTimeout>;
 
@@ -216,7 +220,9 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
         live: ownLiveStatus(this, session, this.watch),
         selected: countSelected(this.chosen, source.count),
         actions: definition.bulkActions ?? [],
-        busy: this.#bulk?.progress,
+        busy: this.#bulk?.progress ?? this.#export,
+        hidden: this.model.selection.hidden.get().size,
+        dropHidden: () => this.model?.selection.dropHidden(),
         selectAll: () => this.model?.selection.selectAll(),
         clear: this.#clearSelection,
         run: this.#runBulk,
@@ -425,6 +431,12 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     return entries;
   }
 
+  /** How far a file is that is being made; undefined when it is there. */
+  showProgress(progress: BulkProgress | undefined): void {
+    this.#export = progress;
+    this.requestUpdate();
+  }
+
   /** All rows of the query, not only those loaded, with the columns that show. */
   exportCsv = (): void => {
     void import('./export.ts').then(({ exportCsv }) => exportCsv(this, this.#parts?.columns ?? []));
@@ -439,10 +451,23 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     const { model, listContext } = this;
     if (!model) return;
     const target = model.target();
-    void import('./bulk-runner.ts').then(({ BulkRunner }) =>
-      (this.#bulk ??= new BulkRunner<T, M>(this)).run(action, target, listContext),
-    );
+    const hidden = model.selection.hidden.get();
+    void (async () => {
+      const { BulkRunner } = await import('./bulk-runner.ts');
+      const wanted = hidden.size > 0 ? await this.#withHidden(action, target, hidden) : target;
+      if (wanted) await (this.#bulk ??= new BulkRunner<T, M>(this)).run(action, wanted, listContext);
+    })();
   };
+
+  /** Whether it is for the selected records that do not show, too, is asked first. */
+  async #withHidden(
+    action: BulkAction<T, M>,
+    target: ListTarget,
+    hidden: HiddenRecords<T>,
+  ): Promise<ListTarget | undefined> {
+    const { confirmHidden } = await import('./hidden-question.ts');
+    return confirmHidden(this, action.label(this.listContext.m), target, hidden);
+  }
 
   /** Does a bulk action for other rows than the selected ones, e.g. those that were dragged, with its answer given; what is selected stays so. */
   async bulk(key: string, selection: Selection, answer: unknown): Promise<void> {

@@ -77,6 +77,19 @@ export default {
           many: `تم تنفيذ ${done}.`,
           other: `تم تنفيذ ${done}.`,
         }),
+  hiddenTitle: (count, text) =>
+    plural('ar', count, {
+      one: 'سجل محدد واحد غير ظاهر',
+      two: 'سجلان محددان غير ظاهرين',
+      few: `${text} سجلات محددة غير ظاهرة`,
+      many: `${text} سجلًا محددًا غير ظاهر`,
+      other: `${text} سجل محدد غير ظاهر`,
+    }),
+  hiddenText: names => `مخفي بسبب البحث أو عوامل التصفية: ${names}.`,
+  hiddenMore: count => `${count} أخرى`,
+  hiddenAll: (count, text) => plural('ar', count, { one: 'تضمينه', other: `الكل (${text})` }),
+  hiddenOnlyShown: (count, text) =>
+    plural('ar', count, { one: 'الظاهر فقط', other: `الظاهرة فقط (${text})` }),
   record: 'السجل',
   reason: 'السبب',
   skipped: 'تم التخطي',

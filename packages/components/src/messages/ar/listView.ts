@@ -50,6 +50,8 @@ export default {
   without: (filter, counted) => `بدون ${filter} ستظهر ${counted}.`,
   found: counted => `تم العثور على ${counted}`,
   selected: count => `تم تحديد ${count}`,
+  selectedHidden: (count, hidden) => `تم تحديد ${count}، منها ${hidden} غير ظاهر`,
+  dropHidden: 'الظاهر فقط',
   selectAll: count => `تحديد الكل (${count})`,
   clear: 'إلغاء',
   clearSelection: 'إلغاء التحديد',

@@ -74,6 +74,16 @@ export default {
           one: 'Eine Änderung ist erledigt.',
           other: `${done} Änderungen sind erledigt.`,
         }),
+  hiddenTitle: (count, text) =>
+    plural('de', count, {
+      one: '1 ausgewählter Eintrag ist nicht zu sehen',
+      other: `${text} ausgewählte Einträge sind nicht zu sehen`,
+    }),
+  hiddenText: names => `Durch Suche oder Filter ausgeblendet: ${names}.`,
+  hiddenMore: count => `${count} weitere`,
+  hiddenAll: (count, text) => plural('de', count, { one: 'Trotzdem', other: `Alle ${text}` }),
+  hiddenOnlyShown: (count, text) =>
+    plural('de', count, { one: 'Nur den sichtbaren', other: `Nur die ${text} sichtbaren` }),
   record: 'Eintrag',
   reason: 'Grund',
   skipped: 'Übersprungen',

@@ -42,6 +42,8 @@ export default {
   without: (filter, counted) => `Ohne ${filter} wären es ${counted}.`,
   found: counted => `${counted} gefunden`,
   selected: count => `${count} ausgewählt`,
+  selectedHidden: (count, hidden) => `${count} ausgewählt, ${hidden} nicht zu sehen`,
+  dropHidden: 'Nur die sichtbaren',
   selectAll: count => `Alle ${count} auswählen`,
   clear: 'Aufheben',
   clearSelection: 'Auswahl aufheben',

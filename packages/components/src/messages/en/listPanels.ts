@@ -77,6 +77,17 @@ export const listPanels = {
   waitsItsTurn: 'Waits for its turn',
   nextAction: (action: string) => `Next: ${action}`,
   cancelAction: (action: string) => `Cancel ${action}`,
+  hiddenTitle: (count: number, text: string) =>
+    plural('en', count, {
+      one: '1 selected record is not shown',
+      other: `${text} selected records are not shown`,
+    }),
+  hiddenText: (names: string) => `Hidden by search or filters: ${names}.`,
+  hiddenMore: (count: string) => `${count} more`,
+  hiddenAll: (count: number, text: string) =>
+    plural('en', count, { one: 'Include it', other: `All ${text}` }),
+  hiddenOnlyShown: (count: number, text: string) =>
+    plural('en', count, { one: 'Only the one shown', other: `Only the ${text} shown` }),
   record: 'Record',
   reason: 'Reason',
   skipped: 'Skipped',

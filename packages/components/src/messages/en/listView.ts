@@ -42,6 +42,8 @@ export const listView = {
   without: (filter: string, counted: string) => `Without ${filter} there would be ${counted}.`,
   found: (counted: string) => `${counted} found`,
   selected: (count: string) => `${count} selected`,
+  selectedHidden: (count: string, hidden: string) => `${count} selected, ${hidden} not shown`,
+  dropHidden: 'Only those shown',
   selectAll: (count: string) => `Select all ${count}`,
   clear: 'Clear',
   clearSelection: 'Clear the selection',
