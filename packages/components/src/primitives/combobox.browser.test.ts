@@ -1,5 +1,6 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { until } from '../testing/until.ts';
 import { defineElement } from '../internal/define.ts';
 import type { Choice, LoadChoices } from './choices.ts';
 import { HubCombobox } from './combobox.ts';
@@ -131,10 +132,12 @@ describe('hub-combobox', () => {
 
   it('asks the server as it is typed, only for the last word, and says when that fails', async () => {
     const asked: string[] = [];
+    let answer!: () => void;
+    const slow = new Promise<void>(resolve => (answer = resolve));
     const load: LoadChoices = async query => {
       asked.push(query);
       if (query === 'bad') throw new Error('no');
-      await aTimeout(query === 'd' ? 200 : 10);
+      if (query === 'd') await slow;
       return people.filter(person => person.label.toLowerCase().startsWith(query));
     };
     const { box, input, shown } = await stage({
@@ -149,7 +152,10 @@ describe('hub-combobox', () => {
     await waitUntil(() => asked.includes('d'));
     await sendKeys({ type: 'ana' });
     await waitUntil(() => shown().length === 1);
-    await aTimeout(250);
+    // The answer about the first letter comes last, and is not shown.
+    answer();
+    await slow;
+    await box.updateComplete;
     expect([asked.filter(Boolean).at(0), asked.at(-1), shown()]).to.deep.equal([
       'd',
       'dana',
@@ -190,8 +196,12 @@ describe('hub-combobox', () => {
     const { box, input, changes } = await stage({ choices: people });
     const at = input.getBoundingClientRect();
     await sendMouse({ type: 'click', position: [Math.round(at.x + 10), Math.round(at.y + 10)] });
-    await aTimeout(30);
-    const option = box.renderRoot.querySelectorAll('[role="option"]')[1]!.getBoundingClientRect();
+    const second = await until(
+      () =>
+        [...box.renderRoot.querySelectorAll('[role="option"]')].filter(entry => entry.checkVisibility())[1],
+      'choices',
+    );
+    const option = second.getBoundingClientRect();
     expect(option.top).to.be.above(at.bottom);
     await sendMouse({ type: 'click', position: [Math.round(option.x + 10), Math.round(option.y + 10)] });
     expect(changes).to.deep.equal(['tec_2']);

@@ -1,5 +1,6 @@
-import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { painted, until } from '../testing/until.ts';
 import { defineElement } from '../internal/define.ts';
 import { HubStage } from './testing/stage.ts';
 import { confirm } from './confirm.ts';
@@ -36,7 +37,7 @@ describe('hub-dialog', () => {
     await dialog.show();
     expect(native(dialog).matches(':modal')).to.equal(true);
     expect(deepActive()).to.equal(input);
-    await aTimeout(200); // faded in: axe reads colours as they are painted
+    await painted();
     await expect(dialog).to.be.accessible();
     const closed = oneEvent(dialog, 'hub-close');
     await sendKeys({ press: 'Escape' });
@@ -52,15 +53,14 @@ describe('hub-dialog', () => {
     dialog.dirty = true;
     await sendKeys({ press: 'Escape' });
     await dialog.updateComplete;
-    await aTimeout(0);
+    await until(() => deepActive()?.textContent === 'Keep editing', 'the question');
     expect(dialog.open).to.equal(true);
-    expect(deepActive()?.textContent).to.equal('Keep editing');
     for (let press = 0; press < 4; press++) await sendKeys({ press: 'Escape' });
     await dialog.updateComplete;
     expect(native(dialog).open).to.equal(true);
     expect(host.current.unsaved.count.get()).to.equal(1);
     expect(input.value).to.equal('Quarterly');
-    await aTimeout(200);
+    await painted();
     await expect(dialog).to.be.accessible();
     dialog.renderRoot.querySelector<HTMLButtonElement>('.ask .btn')!.focus();
     await sendKeys({ press: 'Tab' });
@@ -89,7 +89,7 @@ describe('hub-dialog', () => {
     await dialog.show();
     await sendKeys({ press: 'Escape' });
     await sendKeys({ press: 'Escape' });
-    await aTimeout(20);
+    await nextFrame();
     expect(native(dialog).open).to.equal(true);
   });
 
@@ -97,7 +97,7 @@ describe('hub-dialog', () => {
     await setViewport({ width: 400, height: 700 });
     const { dialog } = await stage();
     await dialog.show();
-    await aTimeout(250);
+    await painted();
     const box = native(dialog).getBoundingClientRect();
     expect([box.x, box.y, Math.round(box.width), Math.round(box.height)]).to.deep.equal([0, 0, 400, 700]);
     await setViewport({ width: 1000, height: 700 });
@@ -114,16 +114,14 @@ describe('confirm', () => {
       action: 'Delete',
       danger: true,
     });
-    await aTimeout(50);
-    expect(deepActive()?.textContent).to.equal('Cancel');
+    await until(() => deepActive()?.textContent?.trim() === 'Cancel', 'the focus on Cancel');
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
     expect(await asked).to.equal(true);
     expect((host.renderRoot as ShadowRoot).childElementCount).to.equal(before);
     expect(deepActive()).to.equal(opener);
     const again = confirm(host, { title: 'Delete the note?', action: 'Delete' });
-    await aTimeout(50);
-    expect(deepActive()?.textContent).to.equal('Delete');
+    await until(() => deepActive()?.textContent?.trim() === 'Delete', 'the focus on Delete');
     await sendKeys({ press: 'Escape' });
     expect(await again).to.equal(false);
   });

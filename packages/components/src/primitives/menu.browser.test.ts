@@ -1,5 +1,7 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { holdTimers } from '../testing/timers.ts';
+import { painted, until } from '../testing/until.ts';
 import { defineElement } from '../internal/define.ts';
 import { deepActive } from './focus.ts';
 import { trash } from './icons.ts';
@@ -62,10 +64,9 @@ describe('hub-menu', () => {
   it('walks by arrows, Home, End and letters, over items that cannot be chosen too', async () => {
     const { menu, ran, anchor } = await stage();
     await sendKeys({ press: 'Enter' });
-    await aTimeout(20);
-    expect(label()).to.equal('Restart');
+    await until(() => label() === 'Restart', 'the first item');
     expect(anchor.ariaExpanded).to.equal('true');
-    await aTimeout(150);
+    await painted();
     await expect(menu).to.be.accessible();
     await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'ArrowDown' });
@@ -82,8 +83,11 @@ describe('hub-menu', () => {
     expect(label()).to.equal('Rename');
     await sendKeys({ press: 'r' });
     expect(label()).to.equal('Restart');
-    await aTimeout(750);
+    // After a while letters begin another word.
+    const timers = holdTimers();
+    timers.pass(750);
     await sendKeys({ type: 'fa' });
+    timers.end();
     expect(label()).to.equal('Favourite');
     expect(deepActive()?.role).to.equal('menuitemcheckbox');
     expect(deepActive()?.ariaChecked).to.equal('true');
@@ -96,14 +100,16 @@ describe('hub-menu', () => {
 
   it('gives the focus back on Escape, and goes on from the anchor on Tab', async () => {
     const { menu, anchor, host } = await stage();
+    const timers = holdTimers();
     await sendKeys({ press: 'Enter' });
-    await aTimeout(20);
+    await until(() => label() === 'Restart', 'the first item');
     await sendKeys({ press: 'Escape' });
     expect(deepActive()).to.equal(anchor);
     expect(anchor.ariaExpanded).to.equal('false');
-    await aTimeout(200);
+    timers.pass(200);
+    timers.end();
     await sendKeys({ press: 'Enter' });
-    await aTimeout(20);
+    await until(() => label() === 'Restart', 'the first item again');
     await sendKeys({ press: 'Tab' });
     expect(open(menu)).to.equal(false);
     expect(deepActive()).to.equal(host.find('#after'));
@@ -114,11 +120,10 @@ describe('hub-menu', () => {
       const { menu, ran } = await stage(dir);
       const [inward, outward] = dir === 'rtl' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
       await sendKeys({ press: 'Enter' });
-      await aTimeout(20);
+      await until(() => label() === 'Restart', 'the first item');
       await sendKeys({ press: 'm' });
       await sendKeys({ press: inward! });
-      await aTimeout(20);
-      expect(label()).to.equal('Front desk');
+      await until(() => label() === 'Front desk', 'the first item inside');
       const main = menu.renderRoot.querySelector('.main')!.getBoundingClientRect();
       const sub = menu.renderRoot.querySelector('.sub')!.getBoundingClientRect();
       if (dir === 'ltr') expect(sub.left).to.be.at.least(main.right - 8);
@@ -126,7 +131,7 @@ describe('hub-menu', () => {
       expect(label()).to.equal('Move to');
       expect(open(menu)).to.equal(true);
       await sendKeys({ press: 'Enter' });
-      await aTimeout(20);
+      await until(() => label() === 'Front desk', 'the first item inside again');
       await sendKeys({ press: 'ArrowDown' });
       await sendKeys({ press: 'Enter' });
       expect(ran).to.deep.equal(['imaging']);
@@ -138,18 +143,18 @@ describe('hub-menu', () => {
     const { menu, anchor } = await stage();
     const box = anchor.getBoundingClientRect();
     const at: [number, number] = [Math.round(box.x + 8), Math.round(box.y + 8)];
+    const timers = holdTimers();
     await sendMouse({ type: 'click', position: at });
-    await aTimeout(20);
-    expect(open(menu)).to.equal(true);
+    await until(() => open(menu), 'the menu');
     const shown = menu.renderRoot.querySelector('.main')!.getBoundingClientRect();
     expect(Math.abs(shown.left - box.left)).to.be.below(2);
     expect(shown.top).to.be.within(box.bottom, box.bottom + 8);
     await sendMouse({ type: 'click', position: at });
-    await aTimeout(20);
+    await nextFrame();
     expect(open(menu)).to.equal(false);
-    await aTimeout(200);
+    timers.pass(200);
+    timers.end();
     await sendMouse({ type: 'click', position: at });
-    await aTimeout(20);
-    expect(open(menu)).to.equal(true);
+    await until(() => open(menu), 'the menu again');
   });
 });

@@ -1,8 +1,9 @@
-import { aTimeout, expect, fixture, html as page } from '@open-wc/testing';
+import { expect, fixture, html as page } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { until } from '../testing/until.ts';
 import { defineElement } from '../internal/define.ts';
 import { common } from '../messages/en/common.ts';
 import { deepActive } from './focus.ts';
@@ -96,7 +97,7 @@ describe('Sortable', () => {
     expect([at.shown, at.reorders]).to.deep.equal([['Phone', 'Address', 'Domains', 'Website'], 0]);
     await sendKeys({ press: 'Enter' });
     await sendKeys({ press: 'ArrowUp' });
-    await aTimeout(10);
+    await until(() => at.shown[2] === 'Website', 'the new place');
     await sendKeys({ press: 'Tab' });
     await at.updateComplete;
     expect(at.keys).to.deep.equal(['Phone', 'Address', 'Website', 'Domains']);

@@ -6,8 +6,9 @@ import {
   ServerError,
   TimeoutError,
 } from '@customer-hub/sdk';
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { render } from 'lit';
+import { holdTimers } from '../testing/timers.ts';
 import { states } from '../messages/en/states.ts';
 import { common } from '../messages/en/common.ts';
 import { monitor } from './icons.ts';
@@ -96,21 +97,33 @@ describe('states', () => {
 
   it('names the request, counts down, and tries again by itself, once', async () => {
     let retries = 0;
-    const error = new ServerError(problem(503), 'req_8f2c41d7', 900);
-    const { host, text } = await fail(error, () => void retries++);
-    expect(text).to.contain('Trying again in 1 s.').and.to.contain('req_8f2c41d7');
-    await waitUntil(() => retries === 1, 'the second try', { timeout: 5000 });
-    host.requestUpdate();
-    await aTimeout(700);
-    expect(retries).to.equal(1);
+    const timers = holdTimers();
+    try {
+      const error = new ServerError(problem(503), 'req_8f2c41d7', 900);
+      const { host, text } = await fail(error, () => void retries++);
+      expect(text).to.contain('Trying again in 1 s.').and.to.contain('req_8f2c41d7');
+      timers.pass(1000);
+      expect(retries).to.equal(1);
+      host.requestUpdate();
+      await host.updateComplete;
+      timers.pass(10_000);
+      expect(retries).to.equal(1);
+    } finally {
+      timers.end();
+    }
   });
 
   it('stops counting when it is gone', async () => {
     let retries = 0;
-    const { host } = await fail(new ServerError(problem(503), 'r', 900), () => void retries++);
-    host.remove();
-    await aTimeout(1300);
-    expect(retries).to.equal(0);
+    const timers = holdTimers();
+    try {
+      const { host } = await fail(new ServerError(problem(503), 'r', 900), () => void retries++);
+      host.remove();
+      timers.pass(10_000);
+      expect(retries).to.equal(0);
+    } finally {
+      timers.end();
+    }
   });
 
   it('tries again as soon as the network is back', async () => {

@@ -1,5 +1,7 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { holdTimers } from '../testing/timers.ts';
+import { painted, until } from '../testing/until.ts';
 import { defineElement } from '../internal/define.ts';
 import { HubDialog } from './dialog.ts';
 import { deepActive } from './focus.ts';
@@ -18,7 +20,7 @@ const stage = async (): Promise<{ host: HubStage; region: HubToasts; texts: (of?
           ><hub-toasts></hub-toasts>`}></hub-stage>`,
   );
   const region = host.find<HubToasts>('hub-toasts');
-  await aTimeout(0);
+  await region.updateComplete;
   return {
     host,
     region,
@@ -39,7 +41,7 @@ describe('hub-toasts', () => {
     expect(texts()).to.deep.equal(['3 devices moved to Front desk']);
     expect(region.renderRoot.querySelector('[popover]')!.matches(':popover-open')).to.equal(true);
     expect(region.renderRoot.querySelector('[role="status"]')!.textContent).to.contain('moved');
-    await aTimeout(200);
+    await painted();
     await expect(region).to.be.accessible();
     region.renderRoot.querySelector<HTMLButtonElement>('.toast button')!.focus();
     await sendKeys({ press: 'Enter' });
@@ -66,6 +68,7 @@ describe('hub-toasts', () => {
 
   it('stands still while a pointer or the focus is on it', async () => {
     const { host, texts, region } = await stage();
+    const timers = holdTimers();
     host.current.notices.show({
       text: 'done',
       durationMs: 1800,
@@ -74,10 +77,13 @@ describe('hub-toasts', () => {
     await region.updateComplete;
     const box = region.renderRoot.querySelector('.toast')!.getBoundingClientRect();
     await sendMouse({ type: 'move', position: [Math.round(box.x + 20), Math.round(box.y + 10)] });
-    await aTimeout(2000);
+    timers.pass(60_000);
+    await region.updateComplete;
     expect(texts()).to.deep.equal(['done']);
     await sendMouse({ type: 'move', position: [1, 1] });
-    await waitUntil(() => texts().length === 0, 'it to go', { timeout: 5000 });
+    timers.pass(1800);
+    await until(() => texts().length === 0, 'it to go');
+    timers.end();
   });
 
   it('moves into the topmost modal dialog, where it can be pressed', async () => {
@@ -85,19 +91,21 @@ describe('hub-toasts', () => {
     host.current.notices.show({ text: 'before' });
     const dialog = host.find<HubDialog>('hub-dialog');
     await dialog.show();
-    await aTimeout(20);
-    const inner = dialog.renderRoot.querySelector<HubToasts>('hub-toasts')!;
+    const inner = await until(
+      () => dialog.renderRoot.querySelector<HubToasts>('hub-toasts'),
+      'the notices in the dialog',
+    );
+    await until(() => texts(inner).length === 1, 'what was said before');
     expect([texts(), texts(inner)]).to.deep.equal([[], ['before']]);
     const button = inner.renderRoot.querySelector<HTMLButtonElement>('.toast button')!;
     const box = button.getBoundingClientRect();
     await sendMouse({ type: 'click', position: [Math.round(box.x + 12), Math.round(box.y + 12)] });
-    await aTimeout(20);
-    expect(texts(inner)).to.deep.equal([]);
+    await until(() => texts(inner).length === 0, 'it to be closed');
     expect(dialog.open).to.equal(true);
     host.current.notices.show({ text: 'inside', tone: 'failed' });
-    await aTimeout(20);
+    await until(() => texts(inner).length === 1, 'what is said inside');
     dialog.close();
-    await aTimeout(20);
+    await until(() => texts().length === 1, 'what was said inside');
     expect(texts()).to.deep.equal(['inside']);
     expect(region.renderRoot.querySelector('[popover]')!.matches(':popover-open')).to.equal(true);
     expect(deepActive()?.textContent).to.not.equal('Undo');

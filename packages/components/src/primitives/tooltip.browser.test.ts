@@ -1,5 +1,7 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { holdTimers } from '../testing/timers.ts';
+import { until } from '../testing/until.ts';
 import { HubStage } from './testing/stage.ts';
 import { tip } from './tooltip.ts';
 
@@ -18,11 +20,9 @@ describe('tip', () => {
   it('shows on keyboard focus at once and hides by Escape, one per root', async () => {
     const host = await stage();
     await sendKeys({ press: 'Tab' });
-    await aTimeout(30);
-    expect(shown(host)).to.equal('Copy');
+    await until(() => shown(host) === 'Copy', 'the first tooltip');
     await sendKeys({ press: 'Tab' });
-    await aTimeout(30);
-    expect(shown(host)).to.equal('Saves and closes');
+    await until(() => shown(host) === 'Saves and closes', 'the second tooltip');
     expect(host.renderRoot.querySelectorAll('.hub-tip').length).to.equal(1);
     const box = host.renderRoot.querySelector('.hub-tip')!.getBoundingClientRect();
     expect(box.top).to.be.at.least(host.find<HTMLElement>('#save').getBoundingClientRect().bottom);
@@ -53,8 +53,10 @@ describe('tip', () => {
     await waitUntil(() => shown(host) === 'Saves and closes', 'the tooltip', { timeout: 5000 });
     expect(shownAtMs - enteredAtMs).to.be.at.least(450);
     const tipBox = host.renderRoot.querySelector('.hub-tip')!.getBoundingClientRect();
+    const timers = holdTimers();
     await sendMouse({ type: 'move', position: [Math.round(tipBox.x + 5), Math.round(tipBox.y + 5)] });
-    await aTimeout(250);
+    timers.pass(1000);
+    timers.end();
     expect(shown(host)).to.equal('Saves and closes');
     await sendMouse({ type: 'move', position: [700, 400] });
     await waitUntil(() => shown(host) === undefined, 'the tooltip to go', { timeout: 5000 });

@@ -50,14 +50,18 @@ const roots = (root: Document | ShadowRoot): (Document | ShadowRoot)[] => [
   ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? roots(shadowRoot) : [])),
 ];
 
+/** Longer than this is no transition: a bar that runs down, a spinner. */
+const LONGEST_MS = 1000;
+
 const moving = (): Animation[] =>
   roots(document)
     .flatMap(root => root.getAnimations())
     .filter(
-      ({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+      ({ playState, effect }) =>
+        playState === 'running' && Number(effect?.getComputedTiming().endTime) < LONGEST_MS,
     );
 
-/** Waits until nothing fades or moves: axe reads colours as they are painted. What never ends, such as a spinner, does not count. */
+/** Waits until nothing fades or moves: axe reads colours as they are painted. What goes on for long, such as a spinner, does not count. */
 export const painted = async (): Promise<void> => {
   await frame();
   await until(
