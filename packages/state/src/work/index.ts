@@ -19,3 +19,4 @@ export { doneBy, followJob, type JobResult } from './jobs.ts';
 export { importsOf, type Imports, type KnownImport } from './imports.ts';
 export { ImportRun, type ImportPhase, type ImportState, type OutgoingRow } from './import-run.ts';
 export { Uploads, uploadsOf, type NewUpload, type UploadItem, type UploadState } from './uploads.ts';
+export { exportWork, ExportFailedError, type ExportedFile, type ExportSpec } from './export-work.ts';
