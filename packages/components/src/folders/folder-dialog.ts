@@ -13,7 +13,6 @@ import { formMessages } from '../messages/form.ts';
 import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import { controls } from '../theme/controls.ts';
 import type { FolderPlace } from './folder-actions.ts';
-import { folderStore } from './folder-store.ts';
 import { pathName, withInside } from './tree.ts';
 
 export interface FolderDialogOptions {
@@ -52,9 +51,7 @@ export class HubFolderDialog extends HubTaskDialog<Folder | undefined> {
   });
 
   protected override async prepare(): Promise<void> {
-    const store = folderStore(this.session!, this.customerId);
-    if (!store.folders) await store.load();
-    this.#all = store.folders ?? [];
+    this.#all = await this.session!.records.read('folders', this.customerId).catch(() => []);
     const { folder, parentId = null } = this.options;
     this.#model.start((folder ?? { parentId }) as unknown as StoredRecord);
   }

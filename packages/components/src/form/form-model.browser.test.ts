@@ -1,9 +1,10 @@
 import { ConnectionError, PreconditionFailedError, ValidationError } from '@customer-hub/sdk';
-import { aTimeout, expect, fixture, html as page, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html as page } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html, type TemplateResult } from 'lit';
 import type { CustomField, Hub } from '@customer-hub/sdk';
 import type { HubState } from '@customer-hub/state/core';
+import { painted, until } from '../testing/until.ts';
 import { defineElement } from '../internal/define.ts';
 import { HubElement } from '../internal/hub-element.ts';
 import { formMessages } from '../messages/form.ts';
@@ -147,7 +148,7 @@ describe('FormModel', () => {
     expect(host.find<HTMLInputElement>('#f-kind').disabled).to.equal(true);
     expect(host.find<HTMLSelectElement>('#f-customFields-backup-1').value).to.equal('hardened');
     expect(host.find<HTMLInputElement>('#f-customFields-seats').inputMode).to.equal('decimal');
-    await aTimeout(50);
+    await painted();
     await expect(host).to.be.accessible();
   });
 
@@ -161,7 +162,7 @@ describe('FormModel', () => {
     expect(host.sent).to.deep.equal([]);
     host.find<HTMLInputElement>('#f-phone').focus();
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => host.sent.length === 1);
+    await until(() => host.sent.length === 1);
     expect(JSON.parse(JSON.stringify(host.sent[0]!.patch))).to.deep.equal({
       phone: '+1 999',
       customFields: { backup: ['none'] },

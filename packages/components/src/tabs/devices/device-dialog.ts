@@ -1,7 +1,6 @@
 import type { Contact, Device, DeviceInput, DevicePatch } from '@customer-hub/sdk';
 import { css, html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { folderStore } from '../../folders/folder-store.ts';
 import { pathName } from '../../folders/tree.ts';
 import { conflictStyles } from '../../form/conflict.ts';
 import type { FieldDefinition, FieldOption } from '../../form/definition.ts';
@@ -88,13 +87,13 @@ export class HubDeviceDialog extends HubTaskDialog<Device | undefined> {
 
   protected override async prepare(): Promise<void> {
     const { device, customerId } = this.options;
-    const store = folderStore(this.session!, customerId);
+    const { records, hub } = this.session!;
     // Without these lists the dialog still opens: what is chosen stays.
-    const [, types] = await Promise.all([
-      store.folders ? undefined : store.load(),
-      loadSnmpTypes(this.session!.hub, undefined, {}).catch(() => []),
+    const [folders, types] = await Promise.all([
+      records.read('folders', customerId).catch(() => []),
+      loadSnmpTypes(hub, undefined, {}).catch(() => []),
     ]);
-    this.#folders = (store.folders ?? []).map(folder => ({ value: folder.id, label: pathName(folder) }));
+    this.#folders = folders.map(folder => ({ value: folder.id, label: pathName(folder) }));
     this.#types = types;
     this.#model.start((device ?? this.#start()) as unknown as StoredRecord);
   }

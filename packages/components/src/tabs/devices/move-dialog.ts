@@ -1,7 +1,6 @@
 import { html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { addFolder } from '../../folders/folder-actions.ts';
-import { folderStore } from '../../folders/folder-store.ts';
 import { pathName } from '../../folders/tree.ts';
 import { fieldStyles } from '../../form/fields.ts';
 import { defineElement } from '../../internal/define.ts';
@@ -33,13 +32,11 @@ export class HubMoveDialog extends HubTaskDialog<Place | undefined> {
   @state() private chosen: string | null = null;
 
   #load: LoadChoices = async query => {
-    const store = folderStore(this.session!, this.options.customerId);
-    if (!store.folders) await store.load();
-    if (!store.folders) throw store.error;
+    const folders = await this.session!.records.read('folders', this.options.customerId);
     return filterChoices(
       [
         { value: none, label: this.t(foldersMessages).none },
-        ...store.folders.map(folder => ({
+        ...folders.map(folder => ({
           value: folder.id,
           label: pathName(folder),
           hint: this.format.number(folder.deviceCount),
@@ -60,7 +57,7 @@ export class HubMoveDialog extends HubTaskDialog<Place | undefined> {
     const { count, customerId } = this.options;
     const name =
       this.chosen && this.chosen !== none
-        ? folderStore(this.session!, customerId).folders?.find(({ id }) => id === this.chosen)
+        ? this.session!.records.peek('folders', customerId)?.find(({ id }) => id === this.chosen)
         : undefined;
     const label = this.chosen === none ? this.t(foldersMessages).none : name && pathName(name);
     return html`<hub-dialog size="s" .heading=${t.moveTitle(count, this.format.number(count))}>

@@ -10,6 +10,7 @@ import { formMessages } from '../../messages/form.ts';
 import { notesMessages } from '../../messages/notes.ts';
 import { stateOf } from '../../primitives/problem.ts';
 import { controls } from '../../theme/controls.ts';
+import { notePlace } from './note-place.ts';
 
 /** What is written and not stored. */
 interface KeptNote {
@@ -17,9 +18,6 @@ interface KeptNote {
   /** The attempt that had no answer. */
   readonly open?: { readonly key: string; readonly body: { readonly text: string } } | undefined;
 }
-
-/** Where a note that is being written is kept; `new` for one that is to be made. */
-export const notePlace = (customerId: string, id = 'new'): string => `${customerId} note ${id}`;
 
 /**
  * @summary Writes a new note or changes one: Create or Save keeps it, Undo throws the change away [NOT-03 .. NOT-06]. What is typed stays

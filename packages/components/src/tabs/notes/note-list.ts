@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { notesKey, type NotesPage, type RecordState } from '@customer-hub/state/core';
 import { avatar } from '../../customer/badges.ts';
 import { defineElement } from '../../internal/define.ts';
+import { mayBeKept } from '../../internal/draft-store.ts';
 import { HubPart } from '../../internal/part.ts';
 import type { NotesMessages } from '../../messages/en/notes.ts';
 import { notesMessages } from '../../messages/notes.ts';
@@ -12,6 +13,7 @@ import * as icons from '../../primitives/icons.ts';
 import { statesFor } from '../../primitives/lazy-state.ts';
 import { badges } from '../../theme/badges.ts';
 import { buttons } from '../../theme/buttons.ts';
+import { notePlace } from './note-place.ts';
 
 const PAGE = 50;
 /** The place of the rows is drawn only after this long, so that a fast answer does not flicker. */
@@ -147,6 +149,7 @@ export class HubNoteList extends HubPart {
       this.wanted = PAGE;
     }
     const { value, error } = this.#state ?? {};
+    if (value && !this.#page) void this.#offerKept(value.items);
     this.#page = value ?? this.#page;
     if (this.#page || error) this.slow = false;
     else this.#timer ??= setTimeout(() => (this.slow = true), SLOW_AFTER_MS);
@@ -160,6 +163,18 @@ export class HubNoteList extends HubPart {
     if (total === this.#told) return;
     this.#told = total;
     this.dispatchEvent(new CustomEvent('hub-notes-count', { detail: { total } }));
+  }
+
+  /** What was being written before a reload is open again; without the focus, which nobody gave it. */
+  async #offerKept(notes: readonly Note[]): Promise<void> {
+    const { customerId = '' } = this;
+    const isNew = mayBeKept(notePlace(customerId));
+    const kept = notes.filter(({ id }) => mayBeKept(notePlace(customerId, id))).map(({ id }) => id);
+    if (!isNew && kept.length === 0) return;
+    await loadEditor();
+    if (customerId !== this.customerId) return;
+    this.composing ||= isNew;
+    this.editing = [...new Set([...this.editing, ...kept])];
   }
 
   /** Notes that show: without those that are being deleted. */
@@ -243,10 +258,7 @@ export class HubNoteList extends HubPart {
     return html`<hub-note-editor
       .note=${note}
       .customerId=${this.customerId!}
-      @hub-note-saved=${(event: CustomEvent<{ note: Note }>) => {
-        this.#publish(event.detail.note, note ? 'updated' : 'created');
-        close();
-      }}
+      @hub-note-saved=${close}
       @hub-note-dropped=${(event: CustomEvent<{ note: Note | undefined }>) => {
         if (event.detail.note) this.#publish(event.detail.note);
         close();
@@ -302,10 +314,10 @@ export class HubNoteList extends HubPart {
     this.wanted += PAGE;
   };
 
-  #publish(note: Note, kind: 'created' | 'updated' = 'updated'): void {
+  #publish(note: Note): void {
     this.session!.records.publish({
       type: 'note',
-      kind,
+      kind: 'updated',
       id: note.id,
       customerId: this.customerId!,
       record: note,
