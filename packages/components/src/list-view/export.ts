@@ -1,4 +1,6 @@
+import { hubState } from '@customer-hub/state/core';
 import { toExportQuery } from '@customer-hub/state/lists';
+import { activities, exportWork } from '@customer-hub/state/work';
 import { saveFile } from '../primitives/save-file.ts';
 import type { Column } from '../table/column.ts';
 import type { HubListView } from './list-view.ts';
@@ -7,8 +9,8 @@ interface Row {
   readonly id: string;
 }
 
-const pollMs = 700;
-const wait = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
+/** A quick one shows no bar. */
+const SHOW_AFTER_MS = 300;
 
 /**
  * Asks the server for all rows of the query, or for the selected ones, with the columns that show, as CSV that is safe to open in a
@@ -20,8 +22,8 @@ export const exportCsv = async <T extends Row, M extends object>(
 ): Promise<void> => {
   const { definition, current, customerId } = list;
   const kind = definition.exports;
-  const hub = list.client;
-  if (!kind || !hub) return;
+  if (!kind || !list.client) return;
+  const session = hubState(list.client);
   const t = list.words;
   const query = toExportQuery(current, list.chosen);
   const picked = current.columns.flatMap(({ key }) => {
@@ -30,23 +32,37 @@ export const exportCsv = async <T extends Row, M extends object>(
     return field === null || !column ? [] : [{ key: field, header: column.label }];
   });
   list.say(t.exporting);
-  try {
-    let made = await hub.exports.create({
-      kind,
-      columns: picked,
-      ...(customerId ? { customerId } : {}),
-      query,
-    });
-    while (made.status === 'queued' || made.status === 'running') {
-      await wait(pollMs);
-      made = await hub.exports.get(made.id);
-    }
-    if (made.status === 'failed') throw new Error(t.exportFailed);
-    const file = await hub.exports.download(made.id);
-    const name = file.name ?? made.fileName;
-    saveFile(await file.blob(), name);
-    list.say(t.exportDone(name), false, true);
-  } catch {
-    list.say(t.exportFailed, true);
-  }
+  const { notices } = session;
+  const started = activities(session).run(
+    exportWork({
+      api: session.hub.exports,
+      input: { kind, columns: picked, ...(customerId ? { customerId } : {}), query },
+      customerId,
+      received: ({ name, content }) => {
+        saveFile(content, name);
+        list.say(t.exportDone(name), false, true);
+      },
+    }),
+  );
+  const follow = async (): Promise<void> => {
+    const isLate = Date.now() + SHOW_AFTER_MS;
+    const show = (): void => {
+      const activity = started.state.get();
+      if (Date.now() >= isLate)
+        list.showProgress({ label: t.exportCsv, ...activity.progress, cancel: activity.cancel });
+    };
+    const leave = started.state.listen(show);
+    const timer = setTimeout(show, SHOW_AFTER_MS);
+    const { status, retry } = await started.ended();
+    clearTimeout(timer);
+    leave();
+    list.showProgress(undefined);
+    if (status !== 'failed') return;
+    const again = (): void => {
+      void retry?.();
+      void follow();
+    };
+    notices.show({ text: t.exportFailed, tone: 'failed', actions: [{ label: t.retry, run: again }] });
+  };
+  await follow();
 };
