@@ -30,7 +30,7 @@ const production = {
 };
 
 /** ES modules with dependencies left to the host's bundler, so that it holds one copy of Lit and of the SDK. */
-function modules(name, plugins = [], manualChunks = undefined) {
+function modules(name, plugins = []) {
   const { folder, manifest } = packageOf(name);
   return {
     input: entriesOf(folder, manifest),
@@ -41,7 +41,6 @@ function modules(name, plugins = [], manualChunks = undefined) {
       sourcemap: true,
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name].js',
-      manualChunks,
     },
     plugins: [resolve({ resolveOnly: inlined }), production, ...plugins],
     onwarn: refuse,
@@ -60,6 +59,7 @@ function cdn() {
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
       manualChunks: firstView,
+      onlyExplicitManualChunks: true,
     },
     plugins: [
       // Without `production` this is Lit's development build. `browser` takes the file that a package has for browsers: Papa Parse's
@@ -80,7 +80,8 @@ function cdn() {
  * and cost a request each. The SDK is one of its own, so that the entry, which is never cached for long, stays small.
  */
 function firstView(id) {
-  if (/packages\/state\/dist\/(core\/index|chunks\/base)\.js$/.test(id)) return 'base';
+  if (/packages\/state\/dist\/(core|records|session|vendor|live\/(live|status))[/.]/.test(id)) return 'base';
+  if (/packages\/state\/dist\/edits\/(paths|types)\.js$/.test(id)) return 'base';
   if (/packages\/sdk\/dist\/index\.js$/.test(id)) return 'sdk';
   if (
     /node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id) &&
@@ -111,13 +112,26 @@ if (!['sdk', 'state', 'mock-server', 'components'].every(built))
 if (globSync('packages/components/build/define/*.js').length === 0)
   throw new Error('No element is registered in packages/components/define.');
 
-/** What every page needs of the state stays together; lists, edits and work are apart. */
-const stateBase = id =>
-  /state\/build\/(core|records|session)\/|node_modules\/nanostores\//.test(id) ? 'base' : undefined;
+/**
+ * The state keeps its modules apart: a page then loads of each room what it uses, when it uses it. nanostores goes where npm packs it;
+ * a folder `node_modules` it would leave out.
+ */
+function stateModules() {
+  const options = modules('state');
+  return {
+    ...options,
+    output: {
+      ...options.output,
+      preserveModules: true,
+      preserveModulesRoot: path.join(import.meta.dirname, 'packages/state/build'),
+      entryFileNames: ({ name }) => `${name.replace(/^.*node_modules\//, 'vendor/')}.js`,
+    },
+  };
+}
 
 export default [
   modules('sdk'),
-  modules('state', [], stateBase),
+  stateModules(),
   modules('mock-server'),
   modules('components', [minifyTemplates()]),
   cdn(),
