@@ -7,7 +7,6 @@ import { foldersMessages } from '../messages/folders.ts';
 import type { Format } from '../messages/format.ts';
 import * as icons from '../primitives/icons.ts';
 import type { MenuEntry } from '../primitives/menu.ts';
-import { folderStore } from './folder-store.ts';
 
 /** Where folders are worked on. */
 export interface FolderPlace {
@@ -18,7 +17,7 @@ export interface FolderPlace {
 }
 
 const renew = ({ session, customerId }: FolderPlace): Promise<void> =>
-  folderStore(session, customerId).load();
+  session.records.get('folders', customerId).load();
 
 /** Adds a folder, at the top or inside another one [DEV-30]. */
 export const addFolder = async (
@@ -60,7 +59,7 @@ export const removeFolder = async (
 ): Promise<void> => {
   const { session, customerId, format } = place;
   const t = await loadMessages(foldersMessages, format.locale);
-  const all = folderStore(session, customerId).folders ?? [];
+  const all = session.records.peek('folders', customerId) ?? [];
   const inside = all.filter(({ parentId }) => parentId === folder.id).length;
   const holds = [
     ...(folder.deviceCount > 0 ? [t.holds(folder.deviceCount, format.number(folder.deviceCount))] : []),

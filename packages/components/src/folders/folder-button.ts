@@ -8,7 +8,6 @@ import { chevronDown, folder as folderIcon, icon } from '../primitives/icons.ts'
 import { openMenu } from '../primitives/open-menu.ts';
 import { tip } from '../primitives/tooltip.ts';
 import { buttons } from '../theme/buttons.ts';
-import { FoldersController } from './folder-store.ts';
 
 /** The list whose folders these are. */
 export interface FolderList extends HTMLElement {
@@ -62,14 +61,13 @@ export class HubFolderButton extends HubPart {
   @property({ attribute: false }) change!: (view: View) => void;
   @query('hub-menu') private menu!: HTMLElement;
 
-  #folders = new FoldersController(this);
   #opened = false;
 
   protected override willUpdate(): void {
     const chosen = this.view.facets.folderId ?? [];
     // Asked for once somebody wants to know.
     const needed = this.#opened || chosen.length > 0;
-    const folders = this.#folders.use(needed ? this.session : undefined, this.customerId);
+    const folders = this.recordOf('folders', (needed && this.customerId) || undefined)?.value;
     if (!folders) return;
     const { labels } = this.list;
     const t = this.t(foldersMessages);
@@ -94,7 +92,7 @@ export class HubFolderButton extends HubPart {
           ? t.several(chosen.length, this.format.number(chosen.length))
           : first === 'none'
             ? t.none
-            : (this.#folders.store?.name(first) ?? '…');
+            : (this.list.labels.get(`folderId:${first}`) ?? '…');
     return html` <button
         type="button"
         class=${`btn${first === undefined ? '' : ' on'}`}

@@ -3,7 +3,6 @@ import * as icons from '../primitives/icons.ts';
 import type { MenuEntry } from '../primitives/menu.ts';
 import { addFolder, folderEntries, type FolderPlace } from './folder-actions.ts';
 import type { FolderList } from './folder-button.ts';
-import { folderStore } from './folder-store.ts';
 import { pathName, treeOf, type FolderNode } from './tree.ts';
 
 interface FolderMenuParts {
@@ -26,9 +25,11 @@ export const folderMenu = async ({
   choose,
 }: FolderMenuParts): Promise<MenuEntry[]> => {
   const { session, customerId, format } = place;
-  const store = folderStore(session, customerId);
-  if (!store.folders) await store.load();
-  const folders = store.folders ?? [];
+  const record = session.records.get('folders', customerId);
+  // What has changed since they were shown last is asked for first.
+  await record.read().catch(() => undefined);
+  const { value, error } = record.get();
+  const folders = value ?? [];
   const nested = folders.length > flatMost;
   const entry = (id: string | undefined, label: string, count?: number): MenuEntry => ({
     label,
@@ -59,8 +60,8 @@ export const folderMenu = async ({
         )
       : all(tree).map(({ folder, total }) => entry(folder.id, pathName(folder), total))),
     ...(folders.length > 0 ? [entry('none', t.none)] : []),
-    ...(store.error !== undefined && !store.folders
-      ? [{ label: t.retry, hint: t.failed, icon: icons.refresh, run: () => void store.load() }]
+    ...(error !== undefined && !value
+      ? [{ label: t.retry, hint: t.failed, icon: icons.refresh, run: () => void record.load() }]
       : []),
     'separator',
     {

@@ -8,7 +8,6 @@ import * as icons from '../primitives/icons.ts';
 import type { MenuEntry } from '../primitives/menu.ts';
 import { openMenu } from '../primitives/open-menu.ts';
 import { buttons } from '../theme/buttons.ts';
-import { FoldersController } from './folder-store.ts';
 import { folderTreeStyles } from './folder-tree.styles.ts';
 import { RowDrag, type DragSource } from './row-drag.ts';
 import { parentsOf, shownNodes, treeOf } from './tree.ts';
@@ -50,7 +49,6 @@ export class HubFolderTree extends HubPart {
   @state() private over: string | undefined;
   @query('hub-menu') private menu!: HTMLElement;
 
-  #folders = new FoldersController(this);
   #items: readonly Item[] = [];
   #typed = '';
   #typedAt = 0;
@@ -85,7 +83,7 @@ export class HubFolderTree extends HubPart {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const folders = this.#folders.use(this.session, this.customerId);
+    const folders = this.recordOf('folders', this.customerId || undefined)?.value;
     this.#drag.follow(this.source);
     // What is chosen is in sight.
     if ((changed.has('selected') || !this.#items.length) && folders && this.selected) {
@@ -111,7 +109,7 @@ export class HubFolderTree extends HubPart {
 
   protected override render(): TemplateResult {
     const t = this.t(foldersMessages);
-    const { store } = this.#folders;
+    const { value: folders, error } = this.recordOf('folders', this.customerId || undefined) ?? {};
     return html` <div
         role="tree"
         aria-label=${t.title}
@@ -121,8 +119,8 @@ export class HubFolderTree extends HubPart {
         @focusin=${this.#focusin}>
         ${this.#items.map(item => this.#item(item))}
       </div>
-      ${store?.error !== undefined && !store.folders ? html`<p class="note" role="alert">${t.failed} <button type="button" class="btn sm" @click=${() => void store.load()}>${t.retry}</button></p>` : nothing}
-      ${store?.folders?.length === 0 ? html`<p class="note">${t.empty}</p>` : nothing}
+      ${error !== undefined && !folders ? html`<p class="note" role="alert">${t.failed} <button type="button" class="btn sm" @click=${() => void this.session?.records.get('folders', this.customerId!).load()}>${t.retry}</button></p>` : nothing}
+      ${folders?.length === 0 ? html`<p class="note">${t.empty}</p>` : nothing}
       <button
         type="button"
         class="btn sm ghost add"
