@@ -25,8 +25,11 @@ export const watchPointer = (): void => {
   if (watching) return;
   watching = true;
   for (const type of ['pointerdown', 'mousedown']) addEventListener(type, press, true);
-  for (const type of ['pointerup', 'pointercancel', 'mouseup', 'dragend'])
+  for (const type of ['pointerup', 'pointercancel', 'mouseup', 'dragend', 'contextmenu', 'keydown'])
     addEventListener(type, release, true);
+  // The list of a select may swallow the release.
+  const moved = ({ buttons }: PointerEvent): void => void (pressed && buttons === 0 && release());
+  addEventListener('pointermove', moved, { capture: true, passive: true });
   // Of the window; those of elements do not bubble.
   addEventListener('blur', release);
 };
