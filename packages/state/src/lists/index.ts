@@ -7,6 +7,7 @@ export {
   type ColumnShape,
   type ViewColumn,
 } from './columns.ts';
+export { ListFigures, type FiguresSource, type FiguresState } from './figures.ts';
 export { createList, List, type ListOptions, type ListStatus, type ViewChangeBy } from './list.ts';
 export { ListSelection, type HiddenRecords, type SelectionSnapshot } from './list-selection.ts';
 export { RowSource } from './row-source.ts';

@@ -2,11 +2,7 @@ import type { Change } from '../records/changes.ts';
 import { affectedFields, dependsOn, isNoisy } from '../records/dependencies.ts';
 import type { List } from './list.ts';
 import type { HasId } from './rows.ts';
-
-/** What the person does shows soon, and several things in a row ask once. */
-const SOON_MS = 300;
-/** What others do, which may never stop, is asked for not more often than this. */
-const OTHERS_EVERY_MS = 3000;
+import { Schedule } from './schedule.ts';
 
 type Origin = Change['source'];
 
@@ -16,8 +12,7 @@ type Origin = Change['source'];
  */
 export class ListUpdates<T extends HasId> {
   #list: List<T>;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #due = 0;
+  #schedule = new Schedule(() => void this.#ask());
   #askedAt = 0;
   /** Rows in sight may be others, or in another order. */
   #rows = false;
@@ -38,13 +33,13 @@ export class ListUpdates<T extends HasId> {
 
   stop(): void {
     this.#abort.abort();
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#schedule.stop();
   }
 
   /** Somebody looks at the list again: what has changed meanwhile is asked for now. */
   shown(): void {
-    if (this.#rows || this.#total || this.#changed.size > 0 || this.#named.size > 0) this.#planAt(Date.now());
+    if (this.#rows || this.#total || this.#changed.size > 0 || this.#named.size > 0)
+      this.#schedule.at(Date.now());
   }
 
   /** Rows in sight are old because of what was told last. */
@@ -109,21 +104,10 @@ export class ListUpdates<T extends HasId> {
 
   #plan(origin: Origin): void {
     if (origin === 'local') this.#local = true;
-    const soon = Date.now() + SOON_MS;
-    const lastAsked = Math.max(this.#list.rows.askedAt, this.#askedAt);
-    this.#planAt(origin === 'local' ? soon : Math.max(soon, lastAsked + OTHERS_EVERY_MS));
-  }
-
-  /** Not put off by each further change, and brought forward by a nearer one. */
-  #planAt(due: number): void {
-    if (this.#timer !== undefined && due >= this.#due) return;
-    clearTimeout(this.#timer);
-    this.#due = due;
-    this.#timer = setTimeout(() => void this.#ask(), due - Date.now());
+    this.#schedule.plan(origin, Math.max(this.#list.rows.askedAt, this.#askedAt));
   }
 
   async #ask(): Promise<void> {
-    this.#timer = undefined;
     const list = this.#list;
     if (!list.isVisible) return;
     const [local, named, changed] = [this.#local, [...this.#named], [...this.#changed]];
