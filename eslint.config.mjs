@@ -142,6 +142,38 @@ export default typescript.config(
     },
   },
   {
+    // A sleep is too short on a busy machine and too long on every other. What has timers of its own is tested with timers that are held.
+    files: ['**/*.test.ts', '**/testing/**/*.ts', 'examples/*/test/*.ts', 'stories/**/*.ts'],
+    ignores: ['packages/components/src/testing/until.ts', 'stories/support/{hub,look}.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@open-wc/testing',
+              importNames: ['aTimeout', 'waitUntil'],
+              message: 'Wait for what happens: until, steady, painted or holdTimers of src/testing.',
+            },
+            { name: 'node:timers/promises', importNames: ['setTimeout'], message: 'Wait for what happens.' },
+          ],
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          "NewExpression[callee.name='Promise'] > ArrowFunctionExpression > CallExpression[callee.name='setTimeout']",
+          "NewExpression[callee.name='Promise'] > ArrowFunctionExpression > BlockStatement > ExpressionStatement > CallExpression[callee.name='setTimeout']",
+          "CallExpression[callee.property.name='waitForTimeout']",
+        ].map(selector => ({
+          selector,
+          message:
+            'A sleep: wait for what happens (until), for a later event that is certain to come, or let held timers pass.',
+        })),
+      ],
+    },
+  },
+  {
     files: ['tools/**', 'bench/**', 'packages/*/generate.ts', 'packages/mock-server/src/cli.ts'],
     rules: { 'no-console': 'off' },
   },

@@ -175,10 +175,7 @@ describe('import: under way', () => {
     }, 16);
     try {
       await chooseFile(people(50_000));
-      const end = Date.now() + 30_000;
-      while (!see('button', 'Check 50,000 rows', form) && Date.now() < end)
-        await new Promise(resolve => setTimeout(resolve, 50));
-      await find('button', 'Check 50,000 rows', form);
+      await until(() => see('button', 'Check 50,000 rows', form), 'all rows to be read', 30_000);
     } finally {
       clearInterval(beat);
     }

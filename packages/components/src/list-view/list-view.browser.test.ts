@@ -1,15 +1,12 @@
-import { aTimeout, expect, waitUntil as wait } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { View } from '@customer-hub/sdk';
 import { ASHGROVE, BAKERY, endWorlds, world, type World } from '../testing/world.ts';
+import { steady, until } from '../testing/until.ts';
 import { press } from '../table/testing/press.ts';
 import type { HubListView } from './list-view.ts';
 import { asked, PeoplePage, type Words } from './testing/people-list.ts';
 import type { Contact } from '@customer-hub/sdk';
-
-/** Parts on demand are compiled when they are first asked for, which takes a moment on a busy machine. */
-const waitUntil: typeof wait = (predicate, message, options) =>
-  wait(predicate, message, { timeout: 5000, ...options });
 
 let page: PeoplePage;
 let here: World;
@@ -28,27 +25,28 @@ const menuItems = (): HTMLElement[] => [
   ...root().querySelector('hub-menu')!.shadowRoot!.querySelectorAll<HTMLElement>('.main:popover-open button'),
 ];
 const item = async (text: string): Promise<HTMLElement> => {
-  await waitUntil(() => menuItems().some(one => one.textContent.includes(text)), `menu item ${text}`);
+  await until(() => menuItems().some(one => one.textContent.includes(text)), `menu item ${text}`);
   return menuItems().find(one => one.textContent.includes(text))!;
 };
 const dialog = async (tag: string): Promise<ShadowRoot> => {
-  await waitUntil(
+  await until(
     () =>
       root()
         .querySelector(tag)
         ?.shadowRoot?.querySelector('hub-dialog')
         ?.shadowRoot?.querySelector('dialog[open]'),
     tag,
-    { timeout: 5000 },
   );
   return root().querySelector(tag)!.shadowRoot!;
 };
-const settled = (): Promise<void> =>
-  waitUntil(
+const settled = async (): Promise<void> => {
+  await until(
     () => list()?.source && !list().source.loading && (list().source.loadedAt > 0 || list().source.error),
     'rows',
-    { timeout: 5000 },
-  ).then(() => aTimeout(30));
+  );
+  await list().updateComplete;
+  await steady(() => `${list().source.loading} ${rows().length} ${foot()}`, 'the list');
+};
 
 const show = async (
   options: { customerId?: string; view?: unknown; width?: number; world?: World; locale?: string } = {},
@@ -82,17 +80,17 @@ describe('hub-list-view', () => {
       rows()[0]!.querySelector<HTMLElement>('.c')!.focus();
       root().querySelector<HTMLElement>('hub-table')!.focus();
       await press('/');
-      await waitUntil(() => root().activeElement?.getAttribute('type') === 'search', 'the search');
+      await until(() => root().activeElement?.getAttribute('type') === 'search', 'the search');
       await press('a', 'n');
-      await aTimeout(350);
+      await until(() => list().current.q === 'an', 'the search for what was typed');
       await settled();
       expect(
         rows().every(row => row.querySelector('.name')!.textContent.toLowerCase().includes('an')),
       ).to.equal(true);
-      await waitUntil(() => foot().includes('of 48 people'));
+      await until(() => foot().includes('of 48 people'));
       expect(root().querySelector('[role="status"].vh')!.textContent).to.contain('found');
       await press('Escape');
-      await aTimeout(50);
+      await until(() => foot() === '48 people', 'everybody');
       await settled();
       expect(foot()).to.equal('48 people');
     });
@@ -102,7 +100,7 @@ describe('hub-list-view', () => {
       const before = here.calls.length;
       root().querySelector<HTMLInputElement>('input[type="search"]')!.focus();
       await press('m', 'a', 'r', 'i');
-      await aTimeout(400);
+      await until(() => list().current.q === 'mari', 'the search for what was typed');
       await settled();
       expect(here.calls.slice(before).filter(call => call.endsWith('/contacts')).length).to.be.at.most(4);
       expect(list().current.q).to.equal('mari');
@@ -111,9 +109,7 @@ describe('hub-list-view', () => {
     it('filters with live counts; a chip names each filter and takes it away', async () => {
       await show();
       button('Filter').click();
-      await waitUntil(
-        () => root().querySelector('hub-filter-panel')?.shadowRoot?.querySelectorAll('.n').length,
-      );
+      await until(() => root().querySelector('hub-filter-panel')?.shadowRoot?.querySelectorAll('.n').length);
       const options = [...panel().querySelectorAll<HTMLElement>('.opt')];
       const inactive = options.find(option => option.textContent.includes('Deactivated'))!;
       const count = Number(inactive.querySelector('.n')!.textContent);
@@ -133,7 +129,7 @@ describe('hub-list-view', () => {
     it('the panel closes with Escape and gives the focus back', async () => {
       await show();
       button('Filter').click();
-      await waitUntil(() => root().querySelector('hub-filter-panel')?.shadowRoot?.activeElement);
+      await until(() => root().querySelector('hub-filter-panel')?.shadowRoot?.activeElement);
       await press('Escape');
       expect(root().querySelectorAll('hub-filter-panel').length).to.equal(0);
       expect((root().activeElement as HTMLElement).ariaExpanded).to.equal('false');
@@ -142,9 +138,9 @@ describe('hub-list-view', () => {
     it('combines conditions of field, comparison and value [X-11]', async () => {
       await show();
       button('Filter').click();
-      await waitUntil(() => root().querySelector('hub-filter-panel')?.shadowRoot?.querySelector('.combine'));
+      await until(() => root().querySelector('hub-filter-panel')?.shadowRoot?.querySelector('.combine'));
       button('Add condition', panel()).click();
-      await waitUntil(() => panel().querySelector('.adv input'));
+      await until(() => panel().querySelector('.adv input'));
       expect(list().source.count).to.equal(48);
       const value = panel().querySelector<HTMLInputElement>('.adv input')!;
       value.value = 'a';
@@ -165,14 +161,14 @@ describe('hub-list-view', () => {
         q: list().source.row(0)!.displayName,
         facets: { status: ['deactivated'] },
       });
-      await waitUntil(() =>
+      await until(() =>
         root().querySelector('.state')?.textContent.includes('Without Status there would be 1 people.'),
       );
     });
 
     it('says when nothing matches, and which filter to let go of', async () => {
       await show({ view: { q: 'zzzz', facets: { status: ['deactivated'] } } });
-      await waitUntil(() => root().querySelector('.state'));
+      await until(() => root().querySelector('.state'));
       const state = root().querySelector('.state')!;
       expect(state.textContent).to.contain('zzzz');
       state.querySelector<HTMLElement>('.do > .btn')!.click();
@@ -210,10 +206,12 @@ describe('hub-list-view', () => {
         [true, true],
       ]);
       boxes[3]!.click();
-      await aTimeout(20);
-      expect(table().querySelector('[data-key="phone"]')?.textContent).to.contain('Phone');
+      await until(
+        () => table().querySelector('[data-key="phone"]')?.textContent.includes('Phone'),
+        'the column of phones',
+      );
       button('Move Email down', columns).click();
-      await aTimeout(20);
+      await until(() => list().current.columns[2]?.key === 'email', 'the other order');
       expect(list().current.columns.map(({ key }) => key)).to.deep.equal([
         'displayName',
         'status',
@@ -221,20 +219,23 @@ describe('hub-list-view', () => {
         'phone',
         'actions',
       ]);
-      expect((columns.activeElement as HTMLElement).ariaLabel).to.equal('Move Email down');
+      await until(
+        () => columns.activeElement?.ariaLabel === 'Move Email down',
+        'the focus on what was moved',
+      );
     });
 
     it('remembers columns and density by themselves', async () => {
       await show();
       root().querySelector<HTMLElement>('.seg button:last-child')!.click();
-      await waitUntil(
-        () => here.calls.some(call => call.startsWith('PUT /preferences/views/contacts')),
-        'saved',
-        { timeout: 3000 },
+      await until(
+        () =>
+          here.calls.some(call => call.startsWith('PUT /preferences/views/contacts')) && here.open.size === 0,
+        'the layout to be saved',
       );
       page.remove();
       await show({ world: here });
-      await waitUntil(() => list().current.density === 'detailed');
+      await until(() => list().current.density === 'detailed', 'the remembered density');
     });
 
     it('saves a view under a name, opens it again, and says when it has changed', async () => {
@@ -244,10 +245,10 @@ describe('hub-list-view', () => {
       const naming = await dialog('hub-text-dialog');
       naming.querySelector('input')!.value = 'Active ones';
       button('Save as view', naming).click();
-      await waitUntil(() => button('Active ones'), 'named');
+      await until(() => button('Active ones'), 'named');
       list().apply({ ...list().current, facets: {} });
       await settled();
-      await waitUntil(() => button('Active ones *'));
+      await until(() => button('Active ones *'));
       button('Active ones').click();
       (await item('Discard changes')).click();
       await settled();
@@ -296,14 +297,13 @@ describe('hub-list-view', () => {
       await list().updateComplete;
       const ids = [...list().chosen.ids];
       button('Deactivate').click();
-      await waitUntil(() => page.toasts.includes('2 deactivated'));
+      await until(() => page.toasts.includes('2 deactivated'));
       expect((await here.hub.contacts.get(ids[0]!)).status).to.equal('deactivated');
-      await waitUntil(() => rows()[0]!.textContent.includes('deactivated'));
+      await until(() => rows()[0]!.textContent.includes('deactivated'));
       button('Undo', page.shadowRoot!.querySelector('hub-toasts')!.shadowRoot!).click();
-      await waitUntil(
+      await until(
         () => rows()[0]!.textContent.includes('active') && !rows()[0]!.textContent.includes('deactivated'),
         'undone',
-        { timeout: 3000 },
       );
     });
 
@@ -315,7 +315,7 @@ describe('hub-list-view', () => {
       button(`Select all ${count}`).click();
       await list().updateComplete;
       button('Deactivate').click();
-      await waitUntil(() => page.toasts.includes(`${count} deactivated`), 'done', { timeout: 4000 });
+      await until(() => page.toasts.includes(`${count} deactivated`), 'done');
       const after = await here.hub.contacts.list(ASHGROVE, { status: ['active'], limit: 1, count: 'exact' });
       expect(after.totalCount).to.equal(0);
     });
@@ -327,7 +327,7 @@ describe('hub-list-view', () => {
       button('Delete').click();
       const question = await dialog('hub-confirm');
       button('Cancel', question).click();
-      await aTimeout(50);
+      await until(() => !root().querySelector('hub-confirm'), 'the question to go');
       expect(here.calls.some(call => call.includes(':bulk'))).to.equal(false);
       expect(foot()).to.contain('1 selected');
     });
@@ -368,7 +368,7 @@ describe('hub-list-view', () => {
       ]);
       expect(foot()).to.contain('1 selected');
       button('Retry 1', results).click();
-      await waitUntil(() => page.toasts.includes('1 deactivated'));
+      await until(() => page.toasts.includes('1 deactivated'));
       expect(sent.map(ids => ids.length)).to.deep.equal([3, 1]);
     });
   });
@@ -389,7 +389,7 @@ describe('hub-list-view', () => {
         customerId: ASHGROVE,
         source: 'remote',
       });
-      await waitUntil(() => list().source.row(0)?.etag === changed.etag);
+      await until(() => list().source.row(0)?.etag === changed.etag);
       expect(list().source.row(0)!.id).to.equal(first.id);
       await here.hub.contacts.delete(changed);
       session.changes.publish({
@@ -399,7 +399,7 @@ describe('hub-list-view', () => {
         customerId: ASHGROVE,
         source: 'remote',
       });
-      await waitUntil(() => foot() === '47 people');
+      await until(() => foot() === '47 people');
       session.changes.publish({
         type: 'contact',
         kind: 'updated',
@@ -412,7 +412,7 @@ describe('hub-list-view', () => {
         displayName: 'Aaa First',
       } as never);
       session.changes.publish({ type: 'contact', kind: 'created', customerId: ASHGROVE, source: 'remote' });
-      await waitUntil(() => rows()[0]!.textContent.includes('Aaa First'), 'created', { timeout: 3000 });
+      await until(() => rows()[0]!.textContent.includes('Aaa First'), 'created');
     });
 
     it('shows nothing of the customer before while another is loaded', async () => {
@@ -429,7 +429,7 @@ describe('hub-list-view', () => {
   describe('states', () => {
     it('empty: what it is for, and the first step', async () => {
       await show({ customerId: BAKERY });
-      await waitUntil(() => root().querySelector('.state'));
+      await until(() => root().querySelector('.state'));
       button('New person', root().querySelector('.state')!).click();
       expect(asked).to.deep.equal(['add']);
     });
@@ -438,7 +438,7 @@ describe('hub-list-view', () => {
       const place = world();
       place.mock.scenario('forbidden');
       await show({ world: place });
-      await waitUntil(() => root().querySelector('.state'));
+      await until(() => root().querySelector('.state'));
       expect(root().querySelector('.state')!.textContent).to.contain('contact:read');
     });
 
@@ -451,7 +451,7 @@ describe('hub-list-view', () => {
       expect(rows().length).to.be.above(10);
       here.mock.scenario();
       button('Try now', root().querySelector('.banner')!).click();
-      await waitUntil(() => !root().querySelector('.banner'), 'fresh', { timeout: 5000 });
+      await until(() => !root().querySelector('.banner'), 'fresh');
     }).timeout(20_000);
   });
 
@@ -466,10 +466,9 @@ describe('hub-list-view', () => {
       it(`passes axe, with the filter open: ${name}`, async () => {
         await show({ width, locale });
         root().querySelector<HTMLElement>('.filter')!.click();
-        await waitUntil(
+        await until(
           () => root().querySelector('hub-filter-panel')?.shadowRoot?.querySelector('.n'),
           'counts',
-          { timeout: 3000 },
         );
         await expect(page).to.be.accessible();
         expect(page.getAttribute('dir')).to.equal(locale === 'ar' ? 'rtl' : 'ltr');
@@ -498,7 +497,7 @@ describe('hub-list-view', () => {
       const before = URL.createObjectURL.bind(URL);
       URL.createObjectURL = (blob: Blob) => before((saved = blob));
       list().exportCsv();
-      await waitUntil(() => saved, 'file', { timeout: 5000 });
+      await until(() => saved, 'file');
       URL.createObjectURL = before;
       const lines = (await saved!.text())
         .replace(/^\uFEFF/, '')
@@ -512,8 +511,7 @@ describe('hub-list-view', () => {
       await show();
       list().apply({ ...list().current, q: 'a' });
       page.remove();
-      await aTimeout(50);
-      expect(here.open.size).to.equal(0);
+      await until(() => here.open.size === 0, 'an end of all requests');
     });
   });
 });

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { until } from '../testing/until.ts';
 import { defineElement } from '../internal/define.ts';
@@ -149,9 +149,9 @@ describe('hub-combobox', () => {
     input.focus();
     input.select();
     await sendKeys({ type: 'd' });
-    await waitUntil(() => asked.includes('d'));
+    await until(() => asked.includes('d'));
     await sendKeys({ type: 'ana' });
-    await waitUntil(() => shown().length === 1);
+    await until(() => shown().length === 1);
     // The answer about the first letter comes last, and is not shown.
     answer();
     await slow;
@@ -166,11 +166,11 @@ describe('hub-combobox', () => {
       input.value = text;
       input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     }
-    await waitUntil(() => shown()[0]?.startsWith('Pri'));
+    await until(() => shown()[0]?.startsWith('Pri'));
     expect(asked).to.deep.equal(['pri']);
     input.select();
     await sendKeys({ type: 'bad' });
-    await waitUntil(
+    await until(
       () => box.renderRoot.querySelector('[role="status"]')!.textContent === 'The list could not be loaded.',
     );
   });

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { holdTimers } from '../testing/timers.ts';
 import { painted, until } from '../testing/until.ts';
@@ -57,7 +57,7 @@ describe('hub-toasts', () => {
     await region.updateComplete;
     expect(texts()).to.deep.equal(['failed', 'done']);
     expect(region.renderRoot.querySelector('[role="alert"]')!.textContent).to.contain('failed');
-    await waitUntil(() => texts().length === 1, 'it to go', { timeout: 5000 });
+    await until(() => texts().length === 1, 'it to go');
     expect(texts()).to.deep.equal(['failed']);
     await expect(region).to.be.accessible();
     region.renderRoot.querySelector<HTMLButtonElement>('.toast button')!.focus();

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { holdTimers } from '../testing/timers.ts';
 import { until } from '../testing/until.ts';
@@ -50,7 +50,7 @@ describe('tip', () => {
       once: true,
     });
     await sendMouse({ type: 'move', position: [Math.round(box.x + 5), Math.round(box.y + 5)] });
-    await waitUntil(() => shown(host) === 'Saves and closes', 'the tooltip', { timeout: 5000 });
+    await until(() => shown(host) === 'Saves and closes', 'the tooltip');
     expect(shownAtMs - enteredAtMs).to.be.at.least(450);
     const tipBox = host.renderRoot.querySelector('.hub-tip')!.getBoundingClientRect();
     const timers = holdTimers();
@@ -59,6 +59,6 @@ describe('tip', () => {
     timers.end();
     expect(shown(host)).to.equal('Saves and closes');
     await sendMouse({ type: 'move', position: [700, 400] });
-    await waitUntil(() => shown(host) === undefined, 'the tooltip to go', { timeout: 5000 });
+    await until(() => shown(host) === undefined, 'the tooltip to go');
   });
 });

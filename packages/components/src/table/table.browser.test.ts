@@ -1,4 +1,4 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { sendMouse, setViewport } from '@web/test-runner-commands';
 import { countSelected, type Selection } from '@customer-hub/state/lists';
 import { painted, until } from '../testing/until.ts';
@@ -61,13 +61,12 @@ describe('hub-table', () => {
       for (const count of [1000, 100_000, 1_000_000]) {
         await show(count);
         scroller().scrollTop = 5000;
-        await waitUntil(
+        await until(
           () =>
             Number(rows()[0]?.ariaRowIndex) > 100 &&
             rows().every(row => row.textContent.includes('Person')) &&
             !root().querySelector('.sk'),
           'the rows there, in order',
-          { timeout: 5000 },
         );
         elements.push(root().querySelectorAll('*').length);
         table.remove();
@@ -84,7 +83,7 @@ describe('hub-table', () => {
         blank += blankRows();
       }
       expect(blank).to.equal(0);
-      await waitUntil(() => !rows().some(row => row.querySelector('.sk')), 'all rows', { timeout: 6000 });
+      await until(() => !rows().some(row => row.querySelector('.sk')), 'all rows');
     });
 
     it('puts placeholders of the final height where rows are still on their way', async () => {
@@ -96,7 +95,7 @@ describe('hub-table', () => {
       const waiting = rows().find(row => row.querySelector('.sk'))!;
       const top = waiting.getBoundingClientRect().top;
       expect(waiting.offsetHeight).to.equal(28);
-      await waitUntil(() => !waiting.querySelector('.sk'), 'rows', { timeout: 4000 });
+      await until(() => !waiting.querySelector('.sk'), 'rows');
       expect(waiting.querySelectorAll('.sk').length).to.equal(0);
       expect(waiting.offsetHeight).to.equal(28);
       expect(waiting.getBoundingClientRect().top).to.equal(top);
@@ -106,9 +105,7 @@ describe('hub-table', () => {
       await show(1_000_000);
       scroller().scrollTop = scroller().scrollHeight;
       const lastRow = (): HTMLElement | undefined => rows().find(row => row.ariaRowIndex === '1000001');
-      await waitUntil(() => lastRow()?.textContent?.includes('Person 999999'), 'the last row', {
-        timeout: 5000,
-      });
+      await until(() => lastRow()?.textContent?.includes('Person 999999'), 'the last row');
       const last = lastRow()!;
       expect(Math.round(last.getBoundingClientRect().bottom)).to.be.at.most(
         Math.round(scroller().getBoundingClientRect().bottom),
@@ -153,10 +150,9 @@ describe('hub-table', () => {
         'true',
       ]);
       scroller().scrollTop = 28 * 500;
-      await waitUntil(
+      await until(
         () => rows().length > 10 && rows().every(row => row.textContent.includes('Person')),
         'the rows there',
-        { timeout: 5000 },
       );
       for (const row of rows()) {
         const index = Number(row.ariaRowIndex) - 2;
@@ -190,7 +186,7 @@ describe('hub-table', () => {
       await nextFrame();
       expect([grid().ariaBusy, grid().ariaRowCount]).to.deep.equal(['true', '-1']);
       expect(rows().length).to.equal(0);
-      await waitUntil(() => rows().length > 10, 'placeholders');
+      await until(() => rows().length > 10, 'placeholders');
       await done;
       await table.updateComplete;
       expect([grid().ariaBusy, grid().ariaRowCount]).to.deep.equal(['false', '101']);
@@ -263,7 +259,7 @@ describe('hub-table', () => {
       expect(row.textContent).to.contain('Ada');
       expect(row.ariaRowIndex).to.equal('6');
       expect(row.matches('.changed')).to.equal(true);
-      await waitUntil(() => !row.matches('.changed'), 'the tint goes', { timeout: 4000 });
+      await until(() => !row.matches('.changed'), 'the tint goes');
     });
 
     it('another query starts from the top', async () => {
@@ -309,7 +305,7 @@ describe('hub-table', () => {
       const head = root().querySelector<HTMLElement>('[data-key="city"]')!;
       const before = head.offsetWidth;
       // Grips come a moment after the first rows.
-      await waitUntil(() => head.querySelector('.grip'), 'grip');
+      await until(() => head.querySelector('.grip'), 'grip');
       expect(head.offsetWidth).to.equal(before);
       const [x, y] = middle(head.querySelector('.grip')!);
       await sendMouse({ type: 'move', position: [x, y] });

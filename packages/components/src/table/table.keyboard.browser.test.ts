@@ -1,5 +1,6 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { countSelected, type Selection } from '@customer-hub/state/lists';
+import { until } from '../testing/until.ts';
 import { fetchPeople, peopleTable, person, type PeopleTable, type Person } from './testing/people.ts';
 import { press } from './testing/press.ts';
 import { rested } from './testing/rested.ts';
@@ -131,10 +132,9 @@ describe('hub-table keyboard', () => {
       table.focus();
       await press('ArrowDown', 'Control+End');
       expect(at()).to.equal('100001:6');
-      await waitUntil(
+      await until(
         () => focused().parentElement!.textContent.includes('Person 99999'),
         'the last row, with the focus',
-        { timeout: 6000 },
       );
       expect(root().activeElement).to.equal(focused());
       await press('Control+Home');
@@ -305,12 +305,12 @@ describe('hub-table keyboard', () => {
     it('Alt with ArrowDown opens the menu of the column, Escape comes back to the head', async () => {
       await press('Alt+ArrowDown');
       const menu = root().querySelector('hub-menu')!.shadowRoot!;
-      await waitUntil(() => menu.activeElement, 'the menu takes the focus', { timeout: 5000 });
+      await until(() => menu.activeElement, 'the menu takes the focus');
       expect(menu.activeElement!.textContent).to.contain('Sort ascending');
       await press('End');
       expect(menu.activeElement!.ariaDisabled).to.equal('true'); // Name is permanent
       await press('Escape');
-      await waitUntil(() => focused().closest('.c'), 'the focus on the head');
+      await until(() => focused().closest('.c'), 'the focus on the head');
       expect(focused().closest('.c')!.ariaColIndex).to.equal('2');
     });
 

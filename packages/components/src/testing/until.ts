@@ -4,19 +4,19 @@ type Nothing = undefined | null | false;
 const wait = window.setTimeout.bind(window);
 
 const LOOK_MS = 10;
-const LEAST_MS = 6000;
 /** On a machine that is busy with other things a page gets few looks in that time. */
 const LEAST_LOOKS = 300;
 
 /**
- * Waits until `get` gives something, or a promise of something. Fails after 6 s and 300 looks, whichever comes last, and says what it
- * waited for.
+ * Waits until `get` gives something, or a promise of something. Fails after `leastMs` (6 s) and 300 looks, whichever comes last, and says
+ * what it waited for.
  */
 export const until = async <T>(
   get: () => T | Nothing | Promise<T | Nothing>,
-  what: string | (() => string),
+  what: string | (() => string) = String(get),
+  leastMs = 6000,
 ): Promise<T> => {
-  const end = performance.now() + LEAST_MS;
+  const end = performance.now() + leastMs;
   for (let looks = 1; ; looks += 1) {
     const value = await get();
     if (value) return value;
