@@ -1,4 +1,5 @@
-export { createHub, type Hub } from './core/hub.ts';
+export { createHub } from './core/create-hub.ts';
+export type { Hub } from './core/hub.ts';
 export * from './core/errors.ts';
 export { Secret } from './core/secret.ts';
 export { uuid } from './internal/uuid.ts';

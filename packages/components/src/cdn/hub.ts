@@ -4,7 +4,7 @@
  */
 import { tags, type HubTag } from './tags.ts';
 
-export { createHub } from '@customer-hub/sdk';
+export { createHub } from '@customer-hub/sdk/lean';
 
 const asked = new Set<string>();
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { describe, it } from 'node:test';
-import { createHub } from './hub.ts';
+import { createHub } from './create-hub.ts';
 import {
   AuthenticationError,
   ConnectionError,

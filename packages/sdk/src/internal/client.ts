@@ -4,6 +4,7 @@ import { listRequest, type ListRequest } from '../core/page.ts';
 import { DriftError, HubError } from '../core/errors.ts';
 import type { Body, Extra, IdOf, Item, ListId, OperationId, Query, Result } from '../core/types.ts';
 import type { StreamEvent } from '../transport/event-stream.ts';
+import type { SendAttempt } from '../transport/attempt.ts';
 import { createSender, type Call } from '../transport/send.ts';
 import { abortable } from './abort.ts';
 import { createValidation } from './validation.ts';
@@ -71,8 +72,8 @@ export interface Client {
   ): AsyncGenerator<StreamEvent<Result<Id>>, void, undefined>;
 }
 
-export function createClient(hub: HubOptions): Client {
-  const send = createSender(hub);
+export function createClient(hub: HubOptions, attempt: SendAttempt): Client {
+  const send = createSender(hub, attempt);
   const validate = createValidation(hub);
 
   const json = async <Id extends OperationId>(call: Call): Promise<Result<Id>> => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createHub } from '../core/hub.ts';
+import { createHub } from '../core/create-hub.ts';
 import { operations, type OperationId, type OperationInfo } from '../generated/operations.ts';
 
 interface Sent {

@@ -1,4 +1,5 @@
-import { createHub, type Hub } from '../core/hub.ts';
+import { createHub } from '../core/create-hub.ts';
+import type { Hub } from '../core/hub.ts';
 import type { HubOptions } from '../core/options.ts';
 import type { OperationId, Result } from '../core/types.ts';
 import { operations } from '../generated/operations.ts';

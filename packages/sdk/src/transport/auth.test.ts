@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { AbortedError, AuthenticationError, ConnectionError } from '../core/errors.ts';
-import { createHub } from '../core/hub.ts';
+import { createHub } from '../core/create-hub.ts';
 import { createAuth } from './auth.ts';
 
 describe('auth', () => {

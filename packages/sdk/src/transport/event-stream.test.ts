@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
-import { createHub } from '../core/hub.ts';
+import { createHub } from '../core/create-hub.ts';
 import type { HubOptions, StreamConnection } from '../core/options.ts';
 
 const EVENT = 'id: 1\nevent: note.updated\ndata: {"type":"note.updated"}\n\n';

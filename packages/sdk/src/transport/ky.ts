@@ -2,28 +2,10 @@
 // prints the bearer token and the request body (`util.inspect`), and retries, which ky would do once per call, are planned by us.
 import ky, { isNetworkError, isTimeoutError } from 'ky';
 import { AbortedError, ConnectionError, TimeoutError } from '../core/errors.ts';
-
-export interface Attempt {
-  readonly method: string;
-  readonly headers: Headers;
-  readonly body?: BodyInit | undefined;
-  readonly signal?: AbortSignal | undefined;
-  /** Until the answer begins. */
-  readonly timeoutMs: number;
-  /** Until the answer is read. */
-  readonly remainingMs: number;
-  /** Leave the body of a success unread. */
-  readonly streamed?: string | undefined;
-  readonly fetch: (request: Request) => Promise<Response>;
-}
-
-export interface Answer {
-  readonly response: Response;
-  readonly text: string;
-}
+import type { Answer, Attempt } from './attempt.ts';
 
 /** Sends once. Any status is an answer; `text` is its body, unless streamed. */
-export async function attempt(
+export async function kyAttempt(
   url: string,
   { timeoutMs, remainingMs, streamed, ...init }: Attempt,
 ): Promise<Answer> {
@@ -50,17 +32,3 @@ export async function attempt(
           : error;
   }
 }
-
-/** `fetch` that fails with our errors, so that a middleware sees the same ones as the caller. */
-export const guarded =
-  (fetch: (request: Request) => Promise<Response>) =>
-  async (request: Request): Promise<Response> => {
-    try {
-      return await fetch(request);
-    } catch (error) {
-      // The cause may quote a header (undici does), so only a system code such as ECONNREFUSED is kept.
-      throw request.signal.aborted
-        ? new AbortedError()
-        : new ConnectionError(undefined, (error as { cause?: { code?: string } } | undefined)?.cause?.code);
-    }
-  };

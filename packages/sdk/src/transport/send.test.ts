@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createHub } from '../core/hub.ts';
+import { createHub } from '../core/create-hub.ts';
+import { kyAttempt } from './ky.ts';
 import type { HubOptions } from '../core/options.ts';
 import { createClient } from '../internal/client.ts';
 
@@ -79,13 +80,16 @@ describe('sending', () => {
     const hub = createHub({ baseUrl: 'http://hub.test', fetch: async () => Response.json({ id: 'x' }) });
     await hub.notes.get('not_1');
     await hub.notes.create('cus_7', { text: 'x' });
-    await createClient({
-      baseUrl: 'http://hub.test',
-      fetch: async request => {
-        await request.arrayBuffer();
-        return Response.json({});
+    await createClient(
+      {
+        baseUrl: 'http://hub.test',
+        fetch: async request => {
+          await request.arrayBuffer();
+          return Response.json({});
+        },
       },
-    }).upload('putUploadContent', '/uploads/upl_1/content', new Blob(['x'.repeat(100_000)]), {
+      kyAttempt,
+    ).upload('putUploadContent', '/uploads/upl_1/content', new Blob(['x'.repeat(100_000)]), {
       onProgress: () => undefined,
     });
     assert.deepEqual(

@@ -6,8 +6,8 @@ import { toApiError } from '../internal/problem.ts';
 import { encodeQuery } from '../internal/query.ts';
 import { planRetry } from '../internal/retry.ts';
 import { uuid } from '../internal/uuid.ts';
+import { guarded, type Answer, type SendAttempt } from './attempt.ts';
 import { createAuth } from './auth.ts';
-import { attempt, guarded, type Answer } from './ky.ts';
 import { compose } from './middleware.ts';
 
 /** One operation to send. */
@@ -31,7 +31,7 @@ export interface Call {
 export type Send = (call: Call) => Promise<Answer>;
 
 /** Sends calls: token, attempts, waits, hooks. Any failure is a `HubError`, except what a middleware throws of its own. */
-export function createSender(hub: HubOptions): Send {
+export function createSender(hub: HubOptions, sendAttempt: SendAttempt): Send {
   const {
     auth,
     fetch = request => globalThis.fetch(request),
@@ -94,7 +94,7 @@ export function createSender(hub: HubOptions): Send {
     const once = async (): Promise<Answer> => {
       const sentAt = performance.now();
       emit('request', context);
-      const answer = await attempt(base + path + encodeQuery(query), {
+      const answer = await sendAttempt(base + path + encodeQuery(query), {
         method,
         signal,
         timeoutMs,

@@ -1,5 +1,5 @@
 // What the transport promises, proven against a real HTTP server: under Node and in a browser by the same cases.
-import { createHub, type Hub } from '../core/hub.ts';
+import { connect, type Hub } from '../core/hub.ts';
 import {
   AbortedError,
   ConnectionError,
@@ -12,7 +12,10 @@ import {
   type HubError,
 } from '../core/errors.ts';
 import type { HubOptions } from '../core/options.ts';
-import { createClient } from '../internal/client.ts';
+import { createClient, type Client } from '../internal/client.ts';
+import type { SendAttempt } from './attempt.ts';
+import { kyAttempt } from './ky.ts';
+import { plainAttempt } from './plain.ts';
 
 /** The part of an assertion library that the cases use; Node's and chai's both have it. */
 export interface Assert {
@@ -23,6 +26,7 @@ export interface Assert {
 type Case = (tools: {
   readonly assert: Assert;
   readonly hub: (scenario: string, options?: Partial<HubOptions>) => Hub;
+  readonly client: (scenario: string, options?: Partial<HubOptions>) => Client;
   readonly base: (scenario: string) => string;
   readonly seen: () => Promise<Record<string, unknown>[]>;
 }) => Promise<void>;
@@ -199,19 +203,16 @@ const cases: Readonly<Record<string, Case>> = {
     assert.deepEqual(log, ['a1', 'b1', 'a2', 'b2', 'a3', 'b3']);
   },
 
-  'downloads a stream with its name': async ({ assert, base }) => {
-    const file = await createClient({ baseUrl: base('file') }).download(
-      'downloadAttachment',
-      '/attachments/att_1/content',
-    );
+  'downloads a stream with its name': async ({ assert, client }) => {
+    const file = await client('file').download('downloadAttachment', '/attachments/att_1/content');
     assert.deepEqual([file.name, file.type, file.size], ['naïve plan.txt', 'text/plain', 11]);
     assert.equal(await (await file.blob()).text(), 'hello world');
   },
 
-  'uploads with progress': async ({ assert, base }) => {
+  'uploads with progress': async ({ assert, client }) => {
     const steps: number[] = [];
     const bytes = new Blob([new Uint8Array(700_000)], { type: 'image/png' });
-    const answer = await createClient({ baseUrl: base('upload'), auth: () => 'token-1' }).upload(
+    const answer = await client('upload', { auth: () => 'token-1' }).upload(
       'putUploadContent',
       '/uploads/upl_1/content',
       bytes,
@@ -230,26 +231,21 @@ const cases: Readonly<Record<string, Case>> = {
     assert.equal(steps.at(-1), 700_000);
   },
 
-  'stops an upload when aborted': async ({ assert, base }) => {
+  'stops an upload when aborted': async ({ assert, client }) => {
     const signal = AbortSignal.timeout(50);
     assert.ok(
       (await failure(
-        createClient({ baseUrl: base('silent') }).upload(
-          'putUploadContent',
-          '/uploads/upl_1/content',
-          new Blob(['x']),
-          { onProgress: () => undefined, signal },
-        ),
+        client('silent').upload('putUploadContent', '/uploads/upl_1/content', new Blob(['x']), {
+          onProgress: () => undefined,
+          signal,
+        }),
       )) instanceof AbortedError,
     );
   },
 
-  'goes on with a cut event stream after the last event seen': async ({ assert, base, seen }) => {
+  'goes on with a cut event stream after the last event seen': async ({ assert, client, seen }) => {
     const got: unknown[] = [];
-    for await (const { id, event, data } of createClient({ baseUrl: base('events') }).events(
-      'streamJobEvents',
-      '/jobs/job_1/events',
-    ))
+    for await (const { id, event, data } of client('events').events('streamJobEvents', '/jobs/job_1/events'))
       got.push([id, event, data]);
     assert.deepEqual(got, [
       ['1', 'output', { n: 1 }],
@@ -263,9 +259,9 @@ const cases: Readonly<Record<string, Case>> = {
     assert.equal(ids.at(-1), '2');
   },
 
-  'stops an event stream when aborted, also while it waits to connect again': async ({ assert, base }) => {
+  'stops an event stream when aborted, also while it waits to connect again': async ({ assert, client }) => {
     const controller = new AbortController();
-    const events = createClient({ baseUrl: base('events') }).events('streamJobEvents', '/jobs/job_1/events', {
+    const events = client('events').events('streamJobEvents', '/jobs/job_1/events', {
       signal: controller.signal,
     });
     await events.next();
@@ -274,11 +270,9 @@ const cases: Readonly<Record<string, Case>> = {
     assert.ok((await failure(events.next())) instanceof AbortedError);
   },
 
-  'throws when the first connection of a stream is refused': async ({ assert, base }) => {
+  'throws when the first connection of a stream is refused': async ({ assert, client }) => {
     const error = await failure(
-      createClient({ baseUrl: base('nothing-here') })
-        .events('streamJobEvents', '/jobs/job_1/events')
-        .next(),
+      client('nothing-here').events('streamJobEvents', '/jobs/job_1/events').next(),
     );
     assert.ok(error instanceof NotFoundError, error.name);
   },
@@ -294,23 +288,27 @@ const cases: Readonly<Record<string, Case>> = {
   },
 };
 
+/** Each attempt is sent in one of these ways; the cases hold for all. */
+const ways: Readonly<Record<string, SendAttempt>> = { 'by ky': kyAttempt, 'by fetch alone': plainAttempt };
+
 /** The cases as named functions for any test runner. */
 export const transportCases = (origin: string, assert: Assert): [string, () => Promise<void>][] =>
-  Object.entries(cases).map(([name, run]) => [
-    name,
-    () => {
-      const key = crypto.randomUUID();
-      const base = (scenario: string): string => `${origin}/__sdk-fixture/${scenario}/${key}`;
-      const hub = (scenario: string, options: Partial<HubOptions> = {}): Hub =>
-        createHub({ baseUrl: base(scenario), ...options });
-      return run({
-        assert,
-        hub,
-        base,
-        seen: async () =>
-          (
-            (await (await fetch(`${origin}/__sdk-fixture/seen/${key}`)).json()) as Record<string, unknown>[]
-          ).slice(0, -1),
-      });
-    },
-  ]);
+  Object.entries(ways).flatMap(([way, attempt]) =>
+    Object.entries(cases).map(([name, run]): [string, () => Promise<void>] => [
+      `${name}, ${way}`,
+      () => {
+        const key = crypto.randomUUID();
+        const base = (scenario: string): string => `${origin}/__sdk-fixture/${scenario}/${key}`;
+        return run({
+          assert,
+          base,
+          hub: (scenario, options) => connect({ baseUrl: base(scenario), ...options }, attempt),
+          client: (scenario, options) => createClient({ baseUrl: base(scenario), ...options }, attempt),
+          seen: async () =>
+            (
+              (await (await fetch(`${origin}/__sdk-fixture/seen/${key}`)).json()) as Record<string, unknown>[]
+            ).slice(0, -1),
+        });
+      },
+    ]),
+  );

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { createHub } from '../core/hub.ts';
+import { createHub } from '../core/create-hub.ts';
 
 describe('attaching a file', () => {
   const sent: { line: string; key: string | null; type: string | null; body: string }[] = [];
