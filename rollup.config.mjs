@@ -82,7 +82,7 @@ function cdn() {
 function firstView(id) {
   if (/packages\/state\/dist\/(core|records|session|vendor|live\/(live|status))[/.]/.test(id)) return 'base';
   if (/packages\/state\/dist\/edits\/(paths|types)\.js$/.test(id)) return 'base';
-  if (/packages\/sdk\/dist\/index\.js$/.test(id)) return 'sdk';
+  if (/packages\/sdk\/dist\/(index|lean|chunks\/(?!drift|files|event-stream)[^/]+)\.js$/.test(id)) return 'sdk';
   if (
     /node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id) &&
     !/async-directive|directives\/(ref|until)|private-async/.test(id)
