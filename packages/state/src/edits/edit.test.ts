@@ -245,7 +245,7 @@ describe('Edit', () => {
         assert.deepEqual({ a, b }, wanted);
         assert.equal(person.edit.dirty, false);
       }),
-      { numRuns: 5000 },
+      { numRuns: 2500 },
     );
   });
 

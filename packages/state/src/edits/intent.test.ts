@@ -18,7 +18,7 @@ const fates = fc.array(
 );
 const steps = fc.array(fc.record({ text: fc.constantFrom('a', 'b'), waits: fc.boolean() }), {
   minLength: 1,
-  maxLength: 4,
+  maxLength: 3,
 });
 
 describe('Intent', () => {
