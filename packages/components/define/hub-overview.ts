@@ -1,10 +1,8 @@
 import { HubInlineField } from '../src/form/inline-field.ts';
 import { defineElement } from '../src/internal/define.ts';
 import { HubOverview } from '../src/tabs/overview/hub-overview.ts';
-import { HubNoteList } from '../src/tabs/notes/note-list.ts';
 
 defineElement('hub-inline-field', HubInlineField);
-defineElement('hub-note-list', HubNoteList);
 defineElement('hub-overview', HubOverview);
 
 declare global {

@@ -13,9 +13,6 @@ export const healthStyles = css`
     flex: none;
     padding: 0 var(--gutter);
   }
-  .place {
-    block-size: 97px;
-  }
   .health button {
     display: flex;
     flex-direction: column;
@@ -122,17 +119,11 @@ export const healthStyles = css`
       border: 0;
       padding-inline-start: 0;
     }
-    .place {
-      block-size: 193px;
-    }
   }
   @container hub (max-width: 560px) {
     .health {
       grid-template-columns: minmax(0, 1fr);
       padding: 4px 14px;
-    }
-    .place {
-      block-size: 169px;
     }
     .health button,
     .health button:first-child {
@@ -191,9 +182,6 @@ const bar = (parts: readonly Part[], total: number): TemplateResult => {
     }
   </svg>`;
 };
-
-/** As high as the band that is to come, so that nothing moves when it does. */
-export const healthPlace = html`<div class="health place"></div>`;
 
 /** Facts that call for attention, at a glance. What the backend does not give, or has nothing of, is not shown. */
 export const healthBand = (

@@ -1,7 +1,7 @@
 import type { Customer, CustomerPatch, CustomFieldDefinition } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { RecordKind } from '@customer-hub/state/core';
+import { notesKey, type RecordKind } from '@customer-hub/state/core';
 import { avatar, rankBadge } from '../../customer/badges.ts';
 import { detailText, fullAddress, mapUrl, overviewDetails, type DetailKey } from '../../customer/details.ts';
 import { customerField, lockOf } from '../../customer/fields.ts';
@@ -9,6 +9,7 @@ import { customField } from '../../form/custom-fields.ts';
 import type { FieldDefinition, FieldValue } from '../../form/definition.ts';
 import type { StoredRecord } from '@customer-hub/state/edits';
 import { toPatch, valueAt } from '@customer-hub/state/edits';
+import { adopt } from '../../internal/adopt.ts';
 import { defineElement } from '../../internal/define.ts';
 import { navigate } from '../../internal/events.ts';
 import { HubElement } from '../../internal/hub-element.ts';
@@ -23,10 +24,10 @@ import { base } from '../../theme/base.ts';
 import { buttons } from '../../theme/buttons.ts';
 import { tokens } from '../../theme/tokens.ts';
 import type { HubNoteList } from '../notes/note-list.ts';
-import { healthBand, healthPlace, healthStyles } from './health.ts';
 import { overviewStyles } from './overview.styles.ts';
 
 const NEWEST_NOTES = 3;
+const healthPlace = html`<div class="place"></div>`;
 
 /**
  * @summary The Overview of a customer in three sections - details, custom fields, notes - each value edited where it stands [OVR-01 .. OVR-22].
@@ -34,7 +35,7 @@ const NEWEST_NOTES = 3;
  */
 export class HubOverview extends HubElement {
   static override bundles = [overviewMessages, customerMessages, notesMessages];
-  static override styles: CSSResultGroup = [tokens, base, buttons, badges, healthStyles, overviewStyles];
+  static override styles: CSSResultGroup = [tokens, base, buttons, badges, overviewStyles];
 
   /** Id of the customer. */
   @property({ attribute: 'customer-id' }) customerId?: string;
@@ -42,7 +43,39 @@ export class HubOverview extends HubElement {
   @state() private notesTotal: number | undefined;
   @query('hub-note-list') private notes?: HubNoteList;
 
+  /** Draws the band of figures; undefined until its code is there. */
+  @state() private health: typeof import('./health.ts') | undefined;
+  /** Why the code of what is not in the first picture could not be loaded. */
+  @state() private restFailure: unknown;
+  #rest: Promise<void> | undefined;
   #formsCode: Promise<void> | undefined;
+
+  protected override firstUpdated(): void {
+    void this.#loadRest();
+  }
+
+  /** Figures and notes are not in the first picture: their code comes while the customer is asked for. */
+  #loadRest(): Promise<void> {
+    const load = async (): Promise<void> => {
+      const [health, { HubNoteList }] = await Promise.all([
+        import('./health.ts'),
+        import('../notes/note-list.ts'),
+      ]);
+      defineElement('hub-note-list', HubNoteList);
+      adopt(this.renderRoot as ShadowRoot, [health.healthStyles]);
+      this.health = health;
+    };
+    this.restFailure = undefined;
+    return (this.#rest ??= load().catch((error: unknown) => {
+      this.restFailure = error;
+      this.#rest = undefined;
+    }));
+  }
+
+  async #addNote(): Promise<void> {
+    await this.#loadRest();
+    await this.notes?.create();
+  }
 
   protected override render(): unknown {
     const t = this.t(overviewMessages);
@@ -52,6 +85,8 @@ export class HubOverview extends HubElement {
     const summary = this.recordOf('customer_summary', id);
     const fields = this.recordOf('custom_fields', 'customer');
     const forms = this.recordOf('customer_forms', id);
+    // Asked for before the code of their list is there.
+    if (id) this.recordOf('notes', notesKey(id, NEWEST_NOTES));
     if (!record) return nothing;
     const { value: customer, error, loadedAt } = record;
     const retry = this.#retry('customer', id!);
@@ -66,8 +101,8 @@ export class HubOverview extends HubElement {
     return html`<div class="overview">
       ${error ? this.#states?.views.staleBanner(this.#states.t, error, { time: this.format.time(loadedAt), retry }) : nothing}
       ${
-        summary?.value
-          ? healthBand(summary.value, t, this.format)
+        summary?.value && this.health
+          ? this.health.healthBand(summary.value, t, this.format)
           : (this.#missing(t.health, 'customer_summary', id!) ?? healthPlace)
       }
       <div class="over">
@@ -158,11 +193,12 @@ export class HubOverview extends HubElement {
         <h2 id="notes">${n.title}</h2>
         <span class="grow"></span>
         ${this.notesTotal && this.notesTotal > NEWEST_NOTES ? html`<button class="btn sm ghost" @click=${() => navigate(this, { to: 'tab', tab: 'notes', customerId: customer.id })}>${n.all(this.format.number(this.notesTotal))}</button>` : nothing}
-        <button class="btn sm ghost" @click=${() => void this.notes?.create()}>
+        <button class="btn sm ghost" @click=${() => void this.#addNote()}>
           ${icons.icon(icons.plus)}${n.add}
         </button>
       </div>
       ${field ? this.#field(field, customer) : nothing}
+      ${this.restFailure ? this.#states?.views.partMissing(this.#states.t, this.restFailure, { subject: n.title, retry: () => void this.#loadRest() }) : nothing}
       <hub-note-list
         class="nlist"
         .customerId=${customer.id}

@@ -94,7 +94,17 @@ export const overviewStyles = css`
   .sk.w2 {
     inline-size: 70%;
   }
+  /* As high as the band that is to come, see health.ts, so that nothing moves when it does. */
+  .place {
+    flex: none;
+    block-size: 97px;
+    border-block-end: 1px solid var(--border);
+    background: var(--sunken);
+  }
   @container hub (max-width: 900px) {
+    .place {
+      block-size: 193px;
+    }
     .over {
       grid-template-columns: minmax(0, 1fr);
     }
@@ -104,6 +114,9 @@ export const overviewStyles = css`
     }
   }
   @container hub (max-width: 560px) {
+    .place {
+      block-size: 169px;
+    }
     .over > div {
       padding: 10px 14px 16px;
     }
