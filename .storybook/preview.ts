@@ -73,7 +73,11 @@ const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
     // A finding fails the story in `npm test`.
-    a11y: { test: 'error' },
+    a11y: {
+      test: 'error',
+      // There only what fails is described. The panel shows all of it.
+      ...('seen' in window ? { options: { resultTypes: ['violations'] } } : {}),
+    },
     controls: { expanded: true },
     options: {
       storySort: { order: ['Start', ['Embedding', 'Tokens'], 'Elements', 'Tabs', 'Parts', 'Primitives'] },

@@ -2,7 +2,7 @@
 import { html } from 'lit';
 import type { Column } from '../../packages/components/src/table/column.ts';
 import { HubMenu } from '../../packages/components/src/primitives/menu.ts';
-import { RowSource, type FetchRows } from '../../packages/components/src/table/rows.ts';
+import { RowSource, type FetchRows } from '../../packages/state/src/lists/index.ts';
 import { HubTable } from '../../packages/components/src/table/table.ts';
 import { tokens } from '../../packages/components/src/theme/tokens.ts';
 import { BareTable } from './bare.ts';

@@ -29,6 +29,11 @@ interface Manifest {
 
 const folder = path.join(root, 'packages', 'components');
 
+let described: Promise<Finished> | undefined;
+
+/** For the steps of one run: what the first of them wrote serves all. */
+export const describeOnce = (): Promise<Finished> => (described ??= writeManifest());
+
 export async function writeManifest(): Promise<Finished> {
   const finished = await tool('@custom-elements-manifest/analyzer/cem.js', [
     'analyze',

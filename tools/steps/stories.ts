@@ -50,7 +50,8 @@ async function visitAll(
   entries: readonly Entry[],
   sideBySide = visitors,
 ): Promise<Visited[]> {
-  const waiting = [...entries];
+  // By file, so that its stories follow each other in one page.
+  const waiting = Object.values(Object.groupBy(entries, ({ title }) => title)) as Entry[][];
   return withChromium(async browser => {
     const visited: Visited[] = [];
     await Promise.all(
@@ -60,13 +61,14 @@ async function visitAll(
           reducedMotion: 'reduce',
         });
         const visit = await visitor(await context.newPage(), origin);
-        for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
-          const seeing = await visit(entry).catch((error: unknown): Seeing => ({ shown: String(error) }));
-          const name = `${entry.title} > ${entry.name}`;
-          const checks: Check[] = [{ name: `${name} (${entry.type})`, problem: seeing.shown }];
-          if ('contrast' in seeing) checks.push({ name: `${name} (contrast)`, problem: seeing.contrast });
-          visited.push({ entry, checks });
-        }
+        for (let file = waiting.shift(); file; file = waiting.shift())
+          for (const entry of file) {
+            const seeing = await visit(entry).catch((error: unknown): Seeing => ({ shown: String(error) }));
+            const name = `${entry.title} > ${entry.name}`;
+            const checks: Check[] = [{ name: `${name} (${entry.type})`, problem: seeing.shown }];
+            if ('contrast' in seeing) checks.push({ name: `${name} (contrast)`, problem: seeing.contrast });
+            visited.push({ entry, checks });
+          }
         await context.close();
       }),
     );

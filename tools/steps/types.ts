@@ -1,5 +1,5 @@
 /** Types of the packages (this also emits what the build bundles), then of everything around them. */
-import { writeManifest } from '../lib/manifest.ts';
+import { describeOnce } from '../lib/manifest.ts';
 import { tool } from '../lib/run.ts';
 import { fromChecks, type Step } from '../lib/step.ts';
 
@@ -12,18 +12,14 @@ export const types: Step = {
     // In this order: the projects around the packages read their sources, so an error there would be told twice.
     const packages = await tsc(['-b']);
     // Storybook reads the description of the elements.
-    const described = await writeManifest();
-    const around = await Promise.all(
-      ['tools', 'bench', 'stories', '.storybook', 'examples'].map(async folder => ({
-        name: folder,
-        ...(await tsc(['-p', `${folder}/tsconfig.json`])),
-      })),
-    );
+    const described = await describeOnce();
+    // In one go: each of these folders reads the sources of the packages, which is most of the work.
+    const around = await tsc(['-p', 'tsconfig.around.json']);
     return fromChecks(
       [
         { name: 'packages', ...packages },
         { name: 'the description of the elements', ...described },
-        ...around,
+        { name: 'tools, bench, stories and examples', ...around },
       ].map(({ name, code, output }) => ({
         name: `types of ${name}`,
         problem: code === 0 ? undefined : output,

@@ -1,7 +1,7 @@
 /** The static Storybook, built once and served with what of our policy Storybook's own page can bear. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { writeManifest } from '../lib/manifest.ts';
+import { describeOnce } from '../lib/manifest.ts';
 import { root, tool } from '../lib/run.ts';
 import { fileIn, serve, type Listening } from '../lib/static-server.ts';
 
@@ -18,7 +18,7 @@ const folder = path.join(root, '.cache', 'storybook');
 const policy = `style-src-attr 'none'; connect-src 'self'; img-src 'self' data:; font-src 'self'; worker-src 'self'; object-src 'none'`;
 
 export async function buildStorybook(): Promise<Entry[]> {
-  const described = await writeManifest();
+  const described = await describeOnce();
   if (described.code !== 0) throw new Error(described.output);
   const { code, output } = await tool('storybook/dist/bin/dispatcher.js', [
     'build',

@@ -1,6 +1,4 @@
 /** Opens one story as a designer would, waits until it has played, and tells everything that went wrong. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { momentScript } from '../lib/moment.mjs';
 import type { Entry } from './build.ts';
@@ -9,6 +7,8 @@ import type { Entry } from './build.ts';
 interface Seen {
   problems: string[];
   done: boolean;
+  /** Shows another story in the place of this one. */
+  show(storyId: string): void;
 }
 declare global {
   interface Window {
@@ -18,7 +18,15 @@ declare global {
 
 /** Runs in the page. Storybook reports a play function that threw with status "success", so each of its events is listened to. */
 function watch(): void {
-  const seen: Seen = (window.seen = { problems: [], done: false });
+  const seen: Seen = (window.seen = {
+    problems: [],
+    done: false,
+    show(storyId) {
+      seen.problems = [];
+      seen.done = false;
+      channel!.emit('setCurrentStory', { storyId, viewMode: 'story' });
+    },
+  });
   addEventListener(
     'securitypolicyviolation',
     event => {
@@ -31,7 +39,10 @@ function watch(): void {
   );
   const message = (value: unknown): string =>
     value instanceof Object && 'message' in value ? String(value.message) : JSON.stringify(value);
-  const listen = (channel: { on(name: string, listener: (value: unknown) => void): void }) => {
+  const listen = (channel: {
+    on(name: string, listener: (value: unknown) => void): void;
+    emit(name: string, value: unknown): void;
+  }) => {
     for (const name of [
       'playFunctionThrewException',
       'storyThrewException',
@@ -91,8 +102,8 @@ export interface Seeing {
 }
 
 /**
- * Gives what visits one story after the other in the same page: each is loaded anew, but what is compiled once serves them all, and a
- * new page is a new window, which costs more than a story.
+ * Gives what visits one story after the other in the same page. Stories of one file take each other's place without a reload, which costs
+ * as much as the look of axe: each makes its own server and client anyway. After a problem, and for another file, the page is loaded anew.
  */
 export async function visitor(page: Page, origin: string): Promise<(entry: Entry) => Promise<Seeing>> {
   let problems: string[] = [];
@@ -110,41 +121,65 @@ export async function visitor(page: Page, origin: string): Promise<(entry: Entry
   await page.addInitScript(momentScript());
   await page.addInitScript(watch);
 
-  return async entry => {
+  /** The file whose stories the page can show. */
+  let loaded: string | undefined;
+  const open = async (entry: Entry): Promise<void> => {
+    if (entry.type === 'story' && loaded === entry.title) {
+      problems = [];
+      await page.evaluate(id => window.seen.show(id), entry.id);
+      return;
+    }
     // What the story before still says on its way out is not about this one.
     await page.goto('about:blank');
     problems = [];
     await page.goto(`${origin}/iframe.html?id=${entry.id}&viewMode=${entry.type}`, { timeout });
+  };
+
+  return async entry => {
+    await open(entry);
+    loaded = undefined;
     await page
       .waitForFunction(() => window.seen.done, undefined, { timeout })
       .catch(() => problems.push(`not finished after ${timeout / 1000} s`));
     problems.push(...(await page.evaluate(() => window.seen.problems)));
     const shown = problems.join('\n') || undefined;
-    return entry.type === 'docs' || shown ? { shown } : { contrast: await otherContrast(page) };
+    if (entry.type === 'docs' || shown) return { shown };
+    const contrast = await otherContrast(page);
+    if (contrast === undefined) loaded = entry.title;
+    return { contrast };
   };
 }
 
 /** Milliseconds. Long, for machines that are busy with other things. */
 const timeout = 60_000;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Only colours differ between light and dark, so only they are looked at again, on the page that is there already. */
-async function otherContrast(page: Page): Promise<string | undefined> {
-  await page.evaluate(axe);
+/** Only colours differ between light and dark, so only they are looked at again, on the page and by the axe that are there already. */
+function otherContrast(page: Page): Promise<string | undefined> {
   return page.evaluate(async () => {
     const host = document.querySelector('story-page');
-    host?.setAttribute('appearance', host.getAttribute('appearance') === 'dark' ? 'light' : 'dark');
-    await new Promise(resolve => setTimeout(resolve, 200));
+    const before = host?.getAttribute('appearance');
+    host?.setAttribute('appearance', before === 'dark' ? 'light' : 'dark');
+    const frame = () => new Promise(resolve => requestAnimationFrame(resolve));
+    await frame();
+    const roots = (root: Document | ShadowRoot): (Document | ShadowRoot)[] => [
+      root,
+      ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? roots(shadowRoot) : [])),
+    ];
+    const changing = roots(document)
+      .flatMap(root => root.getAnimations())
+      .filter(animation => animation instanceof CSSTransition);
+    await Promise.allSettled(changing.map(({ finished }) => finished));
+    await frame();
     const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run({
       runOnly: ['color-contrast'],
+      resultTypes: ['violations'],
     });
     const nodes = violations.flatMap(violation =>
       violation.nodes.map(
         node => `${JSON.stringify(node.target)} ${node.html}\n${node.failureSummary ?? ''}`,
       ),
     );
-    return nodes.length > 0
-      ? `appearance ${host?.getAttribute('appearance')}\n${nodes.join('\n')}`
-      : undefined;
+    const seen = host?.getAttribute('appearance');
+    if (before) host?.setAttribute('appearance', before);
+    return nodes.length > 0 ? `appearance ${seen}\n${nodes.join('\n')}` : undefined;
   });
 }
