@@ -3,9 +3,10 @@ import { property, state } from 'lit/decorators.js';
 import type { View } from '@customer-hub/sdk';
 import {
   countFilters,
+  ListFigures,
+  type FiguresState,
   hasStarred,
   isStandard,
-  sameFilters,
   toQuery,
   withFacet,
   withoutFilters,
@@ -33,7 +34,6 @@ type Option = { readonly value: string; readonly label: string; readonly show?: 
 
 /** Lists longer than this get a field to find a value in. */
 const longList = 12;
-const countMs = 120;
 
 /**
  * @summary The filters of a list, with live counts. It is part of the layout: it pushes the table and covers nothing while there is room.
@@ -138,13 +138,14 @@ export class HubFilterPanel extends HubPart {
   /** Shows the values of this filter alone, at its chip. */
   @property({ attribute: false }) only?: string;
 
-  @state() private counts: Counts = {};
-  @state() private failed = false;
+  /** Names of the values of a filter could not be loaded. */
+  @state() private optionsFailed = false;
   @state() private found: Readonly<Record<string, string>> = {};
   @state() private loaded: Readonly<Record<string, readonly Option[]>> = {};
 
-  #abort?: AbortController;
-  #timer?: ReturnType<typeof setTimeout>;
+  #figures?: ListFigures<Counts>;
+  #figuresFor: readonly unknown[] = [];
+  #now: FiguresState<Counts> = { value: undefined, isFailed: false };
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -154,21 +155,15 @@ export class HubFilterPanel extends HubPart {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('keydown', this.#keydown);
-    clearTimeout(this.#timer);
-    this.#abort?.abort();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const before = changed.get('view') as View | undefined;
     if (changed.has('list')) {
       this.#loadOptions();
       // Options look as the cells of their column.
       adopt(this.renderRoot as ShadowRoot, this.list.definition.cellStyles ?? []);
     }
-    if (changed.has('rows') || (changed.has('view') && (!before || !sameFilters(before, this.view)))) {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.#count(), countMs);
-    }
+    this.#follow();
   }
 
   protected override firstUpdated(): void {
@@ -209,7 +204,7 @@ export class HubFilterPanel extends HubPart {
         </button>
       </header>
       <div class="body" role="group" aria-labelledby="title">
-        ${this.failed ? html`<p class="opt faint" role="status">${t.countsFailed}</p>` : nothing}
+        ${this.#now.isFailed || this.optionsFailed ? html`<p class="opt faint" role="status">${t.countsFailed}</p>` : nothing}
         ${definition.facets?.map(facet => (facet.hidden ? nothing : this.#facet(facet, definition)))}
         ${
           flags.length > 0
@@ -218,7 +213,7 @@ export class HubFilterPanel extends HubPart {
                   ${words.showOnly} ${flagsOn > 0 ? html`<span class="count">${flagsOn}</span>` : nothing}
                 </legend>
                 <div class="options">
-                  ${flags.map(({ key, label }) => this.#option(label(m), view.facets[key]?.[0] === 'true', this.counts[key]?.true, on => this.#set(key, on ? ['true'] : [])))}
+                  ${flags.map(({ key, label }) => this.#option(label(m), view.facets[key]?.[0] === 'true', this.#now.value?.[key]?.['true'], on => this.#set(key, on ? ['true'] : [])))}
                 </div>
               </fieldset>`
             : nothing
@@ -240,7 +235,7 @@ export class HubFilterPanel extends HubPart {
     const m = this.t(definition.messages);
     const { key } = facet;
     const chosen = this.view.facets[key] ?? [];
-    const counts = this.counts[key] ?? {};
+    const counts = this.#now.value?.[key] ?? {};
     const loaded =
       this.loaded[key] &&
       (facet.unset ? [{ value: 'none', label: facet.unset(m) }, ...this.loaded[key]] : this.loaded[key]);
@@ -276,7 +271,7 @@ export class HubFilterPanel extends HubPart {
           this.#option(
             html`${option.show ?? option.label}${definition.defaults?.facets?.[key]?.includes(option.value) ? html` ${starMark(this.t(listViewMessages))}` : nothing}`,
             chosen.includes(option.value),
-            key in this.counts ? (counts[option.value] ?? 0) : undefined,
+            this.#now.value && key in this.#now.value ? (counts[option.value] ?? 0) : undefined,
             on =>
               this.#set(key, on ? [...chosen, option.value] : chosen.filter(value => value !== option.value)),
           ),
@@ -308,30 +303,33 @@ export class HubFilterPanel extends HubPart {
   }
 
   /** Counts of every value, each within all other filters; those shown stay until the new ones are there. */
-  async #count(): Promise<void> {
-    const { list, view } = this;
+  #follow(): void {
+    const { list, session, only, view } = this;
+    const { definition, customerId } = list;
+    if (!session) return;
+    const made = [session, definition, customerId, only];
+    if (!this.#figures || made.some((part, n) => part !== this.#figuresFor[n])) {
+      this.#figures = new ListFigures(session, {
+        record: definition.record,
+        customerId,
+        read: (_hub, asked, signal) => this.#count(asked, signal),
+      });
+      this.#figuresFor = made;
+    }
+    this.#figures.show(view);
+    this.#now = this.watch.read(this.#figures);
+  }
+
+  async #count(view: View, signal: AbortSignal): Promise<Counts> {
+    const { list, only } = this;
     const { definition, customerId, shape } = list;
     const hidden = new Set(definition.facets?.filter(facet => facet.hidden).map(({ key }) => key));
     const keys = [...shape.facets, ...shape.flags].filter(key =>
-      this.only === undefined ? !hidden.has(key) : key === this.only,
+      only === undefined ? !hidden.has(key) : key === only,
     );
-    const { session } = this;
-    if (keys.length === 0 || !session) return;
-    this.#abort?.abort();
-    const abort = (this.#abort = new AbortController());
-    try {
-      const { facets } = await definition.list(
-        session.hub,
-        customerId,
-        { ...toQuery(view, shape), limit: 1, facets: keys.join(',') },
-        { signal: abort.signal },
-      );
-      if (abort.signal.aborted) return;
-      this.counts = facets ?? {};
-      this.failed = false;
-    } catch {
-      if (!abort.signal.aborted) this.failed = true;
-    }
+    if (keys.length === 0) return {};
+    const query = { ...toQuery(view, shape), limit: 1, facets: keys.join(',') };
+    return (await definition.list(this.session!.hub, customerId, query, { signal })).facets ?? {};
   }
 
   #loadOptions(): void {
@@ -344,7 +342,7 @@ export class HubFilterPanel extends HubPart {
           this.loaded = { ...this.loaded, [key]: options };
           this.list.requestUpdate();
         },
-        () => (this.failed = true),
+        () => (this.optionsFailed = true),
       );
     }
   }

@@ -14,7 +14,6 @@ import {
   type ViewShape,
 } from '@customer-hub/state/lists';
 import { HubPart } from '../internal/part.ts';
-import { Watch } from '../internal/watch.ts';
 import { messagesFor, type MessageBundle } from '../messages/bundle.ts';
 import type { ListViewMessages } from '../messages/en/listView.ts';
 import { listViewMessages } from '../messages/listView.ts';
@@ -49,7 +48,6 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
   /** It has a size: somebody can look at it. */
   protected inSight = true;
 
-  #watch = new Watch(this);
   /** What is searched for, as far as the search field knows. */
   #q = '';
   #session: HubState | undefined;
@@ -278,7 +276,7 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     const { model } = this;
     if (!model) return;
     for (const store of [model.view, model.status, model.selection, model.selection.hidden])
-      this.#watch.read<unknown>(store);
+      this.watch.read<unknown>(store);
   }
 
   #viewChanged({ q }: View): void {
