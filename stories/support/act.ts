@@ -62,7 +62,8 @@ const ownText = (element: HTMLElement): string =>
         : '',
     )
     .join('')
-    .replaceAll(/\s+/g, ' ');
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 
 /** Waits for a control with that name, without pressing it. */
 export const control = (root: ParentNode, name: RegExp, selector = 'button'): Promise<HTMLElement> =>

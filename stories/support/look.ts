@@ -36,7 +36,9 @@ export function allInside(root: ParentNode, selector: string): HTMLElement[] {
 /** By its accessible name or its text, as a person would call it. */
 export const named = (root: ParentNode, selector: string, name: RegExp): HTMLElement | undefined =>
   allInside(root, selector).find(
-    element => name.test(element.ariaLabel ?? '') || name.test(element.textContent ?? ''),
+    element =>
+      name.test(element.ariaLabel ?? '') ||
+      name.test(element.textContent?.replaceAll(/\s+/g, ' ').trim() ?? ''),
   );
 
 /** Waits until something is there. Rejects after the time is over (milliseconds) and 300 looks: a busy machine gives a page few of them. */
