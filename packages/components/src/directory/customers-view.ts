@@ -8,6 +8,7 @@ import * as icons from '../primitives/icons.ts';
 import { externalLink, safeUrl } from '../primitives/links.ts';
 import { badges } from '../theme/badges.ts';
 import { customersMessages, type CustomersMessages } from './messages.ts';
+import { lazily } from '../internal/lazily.ts';
 
 type Context = ListContext<Customer, CustomersMessages>;
 const ranks = ['gold', 'silver', 'basic', 'blocked'] as const;
@@ -201,10 +202,9 @@ export const customersView = defineListView<Customer, CustomersMessages>({
       label: m => m.add,
       icon: icons.plus,
       run: async context => {
-        const { addCustomer } = await import('./add-customer.ts');
+        const { addCustomer } = await lazily(() => import('./add-customer.ts'));
         const made = await addCustomer(context.host);
         if (!made) return;
-        context.created(made);
         // After adding, the details page of the customer opens [ADD-13].
         navigate(context.host, { to: 'customer', customerId: made.id });
       },
@@ -262,7 +262,7 @@ async function askRemoval(
     const rows = await Promise.all(target.ids.map(id => session.records.read('customer', id)));
     return removeRows(rows, context, true);
   }
-  const { confirm } = await import('../primitives/confirm.ts');
+  const { confirm } = await lazily(() => import('../primitives/confirm.ts'));
   return confirm(host, { title: m.removeMany, text: m.removeText, action: m.remove, danger: true });
 }
 
@@ -278,6 +278,6 @@ async function removeTarget(
 
 /** Deletes customers after a preflight that names each blocker [REM-06, REM-07]. */
 const removeRows = async (rows: readonly Customer[], context: Context, quiet = false): Promise<string[]> => {
-  const { removeCustomers } = await import('../customer/remove.ts');
+  const { removeCustomers } = await lazily(() => import('../customer/remove.ts'));
   return removeCustomers(context.host, rows, quiet);
 };

@@ -20,6 +20,7 @@ import { hubStyles } from './customer-hub.styles.ts';
 import { pinnedFields, pinStyles } from './pins.ts';
 import type { Tab } from './tab-bar.ts';
 import { tabs, type TabEntry } from './tabs.ts';
+import { lazily } from '../internal/lazily.ts';
 
 /** A tab element that can be told to begin a new record, or to show one. */
 interface TabElement extends HTMLElement {
@@ -285,13 +286,13 @@ export class CustomerHub extends HubElement {
 
   /** Opens the fields and settings of the customer [FLD-01]. */
   async configure(): Promise<void> {
-    const { openCustomerForm } = await import('../customer/configure.ts');
+    const { openCustomerForm } = await lazily(() => import('../customer/configure.ts'));
     await openCustomerForm(this, this.customerId!);
   }
 
   /** Opens the editor of the pinned fields [PIN-03]. */
   async editPins(): Promise<void> {
-    const { openPinEditor } = await import('./pin-editor.ts');
+    const { openPinEditor } = await lazily(() => import('./pin-editor.ts'));
     await openPinEditor(this, this.customerId!);
   }
 
@@ -306,7 +307,7 @@ export class CustomerHub extends HubElement {
 
   #openNew = async (event: Event): Promise<void> => {
     const anchor = event.currentTarget as HTMLElement;
-    const { newEntries } = await import('./menus.ts');
+    const { newEntries } = await lazily(() => import('./menus.ts'));
     await openMenu(
       this.menu,
       anchor,
@@ -318,7 +319,7 @@ export class CustomerHub extends HubElement {
     const anchor = event.currentTarget as HTMLElement;
     const customer = this.session?.records.peek('customer', this.customerId!);
     if (!customer) return;
-    const { customerEntries } = await import('./menus.ts');
+    const { customerEntries } = await lazily(() => import('./menus.ts'));
     await openMenu(
       this.menu,
       anchor,

@@ -6,6 +6,7 @@ import { navigate } from '../internal/events.ts';
 import * as icons from '../primitives/icons.ts';
 import type { MenuEntry } from '../primitives/menu.ts';
 import type { CustomerHub } from './customer-hub.ts';
+import { lazily } from '../internal/lazily.ts';
 
 /** What can be made from anywhere in the hub. */
 export const newEntries = (
@@ -44,7 +45,7 @@ export const customerEntries = ({
       label: t.manageForms,
       icon: icons.list,
       run: () =>
-        void import('../customer/manage-forms.ts').then(({ openFormManager }) =>
+        void lazily(() => import('../customer/manage-forms.ts')).then(({ openFormManager }) =>
           openFormManager(host, customer.id),
         ),
     },
@@ -55,7 +56,7 @@ export const customerEntries = ({
             icon: icons.link,
             disabled: lock('promote'),
             run: () =>
-              void import('../customer/promote.ts').then(({ promoteCustomer }) =>
+              void lazily(() => import('../customer/promote.ts')).then(({ promoteCustomer }) =>
                 promoteCustomer(host, session, customer, locale),
               ),
           },
@@ -80,7 +81,7 @@ export const customerEntries = ({
 };
 
 const remove = async (host: CustomerHub, customer: Customer): Promise<void> => {
-  const { removeCustomers } = await import('../customer/remove.ts');
+  const { removeCustomers } = await lazily(() => import('../customer/remove.ts'));
   const removed = await removeCustomers(host, [customer]);
   if (removed.length > 0) navigate(host, { to: 'customers' });
 };

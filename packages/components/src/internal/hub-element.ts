@@ -142,7 +142,7 @@ export abstract class HubElement extends HubPart {
     const session = this.#own?.session;
     if (!session || !this.isConnected || session === super.context.session) return;
     guardLeaving(session);
-    this.#endRegion = provideNoticeRegion(this, session);
+    this.#endRegion = provideNoticeRegion(this, session, this.#own!.locale);
   }
 
   /** Called when the element gets a client, or another one. */

@@ -15,7 +15,15 @@ const PREFETCH_AFTER_MS = 3000;
  * Makes the outermost element of a hub show the session's notices. The region, and what errors look like, are fetched soon after the
  * first touch or key, before there is much to report: they are there even when the connection is lost by then. @returns what takes it back.
  */
-export const provideNoticeRegion = (host: LitElement, session: HubState): (() => void) => {
+export const provideNoticeRegion = (host: LitElement, session: HubState, locale: string): (() => void) => {
+  let endTelling: (() => void) | undefined;
+  let isOver = false;
+  const telling = async (): Promise<void> => {
+    const { provideLoadTrouble } = await import('./load-trouble.ts');
+    const end = await provideLoadTrouble(session, locale);
+    if (isOver || endTelling) end();
+    else endTelling = end;
+  };
   const show = (): void =>
     void load().then(
       () => {
@@ -24,7 +32,8 @@ export const provideNoticeRegion = (host: LitElement, session: HubState): (() =>
         if (host.isConnected && !root.querySelector(':scope > hub-toasts'))
           root.prepend(document.createElement('hub-toasts'));
       },
-      () => undefined,
+      // What is to be said waits for the connection.
+      () => addEventListener('online', show, { once: true }),
     );
   for (const type of ['pointerdown', 'keydown'] as const)
     host.addEventListener(
@@ -34,8 +43,14 @@ export const provideNoticeRegion = (host: LitElement, session: HubState): (() =>
           if (!host.isConnected) return;
           prefetchStates();
           load().catch(() => undefined);
+          telling().catch(() => undefined);
         }, PREFETCH_AFTER_MS),
       { once: true, passive: true },
     );
-  return session.notices.provide(show);
+  const end = session.notices.provide(show);
+  return () => {
+    isOver = true;
+    endTelling?.();
+    end();
+  };
 };

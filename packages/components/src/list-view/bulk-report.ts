@@ -3,6 +3,7 @@ import { deepActive } from '../primitives/focus.ts';
 import type { BegunAction } from './bulk-run.ts';
 import type { ListContext } from './definition.ts';
 import type { HubListView } from './list-view.ts';
+import { lazily } from '../internal/lazily.ts';
 
 /** Names of rows that are not loaded are asked for up to here. */
 const MAX_NAMES = 50;
@@ -140,7 +141,7 @@ export class BulkReport<T extends { readonly id: string }, M extends object> {
   /** The one table: stays open over its retries, until nothing is left of it or the person has seen enough. */
   async #showResults(begun: BegunAction<T, M>): Promise<void> {
     const { action, names, context } = begun;
-    const { showResults } = await import('./bulk-results.ts');
+    const { showResults } = await lazily(() => import('./bulk-results.ts'));
     await showResults(this.#list, {
       outcome: begun.all!,
       name: id => names.get(id) ?? id,

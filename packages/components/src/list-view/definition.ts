@@ -236,6 +236,8 @@ export interface ListDefinition<T extends { readonly id: string }, M extends obj
   readonly open?: (row: T, context: ListContext<T, M>) => void;
   /** Whose extra fields, made by an admin, can be shown as columns and asked for in the advanced filter; the records have them in `customFields`. */
   readonly customFields?: CustomFieldDefinition['target'];
+  /** Code of dialogs that it may need, fetched while nothing else is to be done once somebody is at work here. */
+  readonly prefetch?: readonly (() => Promise<object>)[];
   /** Kind of `POST /exports`; without it there is no export. */
   readonly exports?: ExportInput['kind'];
   /** Field of an exported column, when it is not its key; `null` leaves it out. */

@@ -38,6 +38,8 @@ import { chips } from './chips.ts';
 import { asidePart, footer, groupEntries, toolbar, type Size } from './parts.ts';
 import { Instead } from './instead.ts';
 import { listViewStyles } from './styles.ts';
+import { prefetchOnTouch } from './prefetch-parts.ts';
+import { lazily } from '../internal/lazily.ts';
 
 const typingMs = 200;
 const typingIn = 'input:not([type="checkbox"], [type="radio"]), textarea, select';
@@ -83,6 +85,14 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
   #export?: BulkProgress | undefined;
   #sizes?: ResizeObserver;
   #typing?: ReturnType<typeof setTimeout>;
+
+  constructor() {
+    super();
+    prefetchOnTouch(this, () => {
+      const { bulkActions = [], prefetch = [] } = this.definition;
+      return { hasBulk: bulkActions.length > 0, own: prefetch, locale: this.context.locale };
+    });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -341,7 +351,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
   /** The values of one filter, at its chip. */
   #openChip = (key: string, anchor: HTMLElement): void => {
     if (this.chipOpen === key) return;
-    void import('./filter-panel.ts').then(async ({ defineFilterPanel }) => {
+    void lazily(() => import('./filter-panel.ts')).then(async ({ defineFilterPanel }) => {
       defineFilterPanel();
       this.chipOpen = key;
       await this.updateComplete;
@@ -362,7 +372,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
 
   togglePanel = (): void => {
     if (this.panelOpen) return this.#closePanel();
-    void import('./filter-panel.ts').then(({ defineFilterPanel }) => {
+    void lazily(() => import('./filter-panel.ts')).then(({ defineFilterPanel }) => {
       defineFilterPanel();
       this.panelOpen = true;
     });
@@ -382,12 +392,12 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
   };
 
   async #viewEntries(): Promise<MenuEntry[]> {
-    const { viewEntries } = await import('./views-menu.ts');
+    const { viewEntries } = await lazily(() => import('./views-menu.ts'));
     return viewEntries(this);
   }
 
   openColumns = (): void => {
-    void import('./columns-dialog.ts').then(({ openColumns }) =>
+    void lazily(() => import('./columns-dialog.ts')).then(({ openColumns }) =>
       openColumns(this, this.#parts?.columns ?? []),
     );
   };
@@ -395,17 +405,18 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
   /** In narrow places one menu holds what has no room in the toolbar. */
   #openLayout = (anchor: HTMLElement): void => {
     const { m } = this.listContext;
-    void Promise.all([this.#viewEntries(), import('./layout-menu.ts')]).then(([views, { layoutEntries }]) =>
-      this.#openMenu(
-        anchor,
-        layoutEntries(this, m, {
-          actions: this.#actionEntries(),
-          views,
-          columns: this.#parts!.columns,
-          openColumns: this.openColumns,
-        }),
-        'end',
-      ),
+    void Promise.all([this.#viewEntries(), lazily(() => import('./layout-menu.ts'))]).then(
+      ([views, { layoutEntries }]) =>
+        this.#openMenu(
+          anchor,
+          layoutEntries(this, m, {
+            actions: this.#actionEntries(),
+            views,
+            columns: this.#parts!.columns,
+            openColumns: this.openColumns,
+          }),
+          'end',
+        ),
     );
   };
 
@@ -426,7 +437,9 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
       label: this.words.shortcuts,
       icon: keyboard,
       run: () =>
-        void import('../shortcuts/shortcuts-dialog.ts').then(({ openShortcuts }) => openShortcuts(this)),
+        void lazily(() => import('../shortcuts/shortcuts-dialog.ts')).then(({ openShortcuts }) =>
+          openShortcuts(this),
+        ),
     });
     return entries;
   }
@@ -439,7 +452,9 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
 
   /** All rows of the query, not only those loaded, with the columns that show. */
   exportCsv = (): void => {
-    void import('./export.ts').then(({ exportCsv }) => exportCsv(this, this.#parts?.columns ?? []));
+    void lazily(() => import('./export.ts')).then(({ exportCsv }) =>
+      exportCsv(this, this.#parts?.columns ?? []),
+    );
   };
 
   #run = (action: ListAction<T, M>): void => {
@@ -453,7 +468,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     const target = model.target();
     const hidden = model.selection.hidden.get();
     void (async () => {
-      const { BulkRunner } = await import('./bulk-runner.ts');
+      const { BulkRunner } = await lazily(() => import('./bulk-runner.ts'));
       const wanted = hidden.size > 0 ? await this.#withHidden(action, target, hidden) : target;
       if (wanted) await (this.#bulk ??= new BulkRunner<T, M>(this)).run(action, wanted, listContext);
     })();
@@ -465,7 +480,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     target: ListTarget,
     hidden: HiddenRecords<T>,
   ): Promise<ListTarget | undefined> {
-    const { confirmHidden } = await import('./hidden-question.ts');
+    const { confirmHidden } = await lazily(() => import('./hidden-question.ts'));
     return confirmHidden(this, action.label(this.listContext.m), target, hidden);
   }
 
@@ -474,7 +489,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     const action = this.definition.bulkActions?.find(candidate => candidate.key === key);
     if (!action || !this.model) return;
     const target = this.model.target(selection);
-    const { BulkRunner } = await import('./bulk-runner.ts');
+    const { BulkRunner } = await lazily(() => import('./bulk-runner.ts'));
     await (this.#bulk ??= new BulkRunner<T, M>(this)).run(action, target, this.listContext, { answer });
   }
 

@@ -158,6 +158,12 @@ export class Uploads implements Store<readonly UploadItem[]> {
     }
   }
 
+  /** Sends again what failed for want of a connection. To be called when it is back. */
+  retryLost(): void {
+    for (const { id, state, error } of this.items)
+      if (state === 'failed' && (isTemporary(error) || error instanceof TypeError)) this.retry(id);
+  }
+
   dismiss(id: number): void {
     this.#takeOff(({ item }) => item.id === id);
   }
@@ -218,7 +224,8 @@ export class Uploads implements Store<readonly UploadItem[]> {
           throw error;
         }
         const pause = AGAIN_AFTER_MS[attempt];
-        if (!isTemporary(error) || pause === undefined) throw error;
+        // A TypeError: the code that sends files could not be loaded.
+        if (!(isTemporary(error) || error instanceof TypeError) || pause === undefined) throw error;
         this.#change(id, { isRepeated: true, sentBytes: undefined });
         await this.#wait(pause, cancelled);
         if (cancelled.aborted) throw error;

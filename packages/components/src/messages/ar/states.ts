@@ -46,6 +46,7 @@ export default {
   },
   clearAll: 'مسح الكل',
   clearSearch: 'مسح البحث',
+  notLoaded: 'تعذّر تحميل جزء من الصفحة. سيستمر العمل تلقائيًا عند عودة الاتصال.',
   offlineBanner: 'أنت غير متصل بالإنترنت.',
   staleBanner: 'تعذّر تحديث هذه البيانات.',
   asOf: time => `المعروض كما كان عند ${time}.`,

@@ -42,6 +42,8 @@ export default {
   },
   clearAll: 'Alle entfernen',
   clearSearch: 'Suche leeren',
+  notLoaded:
+    'Ein Teil der Seite konnte nicht geladen werden. Es geht von selbst weiter, sobald wieder eine Verbindung besteht.',
   offlineBanner: 'Sie sind offline.',
   staleBanner: 'Aktualisieren war nicht möglich.',
   asOf: time => `Stand von ${time}.`,

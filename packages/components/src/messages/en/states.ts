@@ -42,6 +42,7 @@ export const states = {
   },
   clearAll: 'Clear all',
   clearSearch: 'Clear search',
+  notLoaded: 'A part of the page could not be loaded. It goes on by itself when the connection is back.',
   offlineBanner: 'You are offline.',
   staleBanner: 'This could not be refreshed.',
   asOf: (time: string) => `Showing what was there at ${time}.`,

@@ -282,6 +282,7 @@ const view = (spanning: boolean): ListDefinition<Alert, AlertsMessages> =>
     detail,
     tools,
     banner: chart,
+    prefetch: [() => import('./snooze-dialog.ts'), () => import('./link-dialog.ts')],
     exports: 'alerts',
     exportField: key => (key === 'actions' ? null : key),
     empty: { icon: shield, title: m => m.emptyTitle, text: m => m.emptyText },

@@ -306,6 +306,7 @@ export const assetsView = defineListView<Asset, AssetsMessages>({
       undo: actions.restoreAll,
     },
   ],
+  prefetch: [() => import('./asset-dialog.ts'), () => import('./choose-dialog.ts')],
   exports: 'assets',
   exportField: key =>
     key === 'actions'

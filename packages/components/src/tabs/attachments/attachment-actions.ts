@@ -12,6 +12,7 @@ import { stateOf } from '../../primitives/problem.ts';
 import { saveFile } from '../../primitives/save-file.ts';
 import { safeFileName, shownName } from './file-name.ts';
 import { troubleText } from './trouble.ts';
+import { lazily } from '../../internal/lazily.ts';
 
 export type Context = ListContext<Attachment, AttachmentsMessages>;
 
@@ -55,7 +56,7 @@ export const download = async (
 
 /** Shows what is in the file, as far as that is safe [ATT-06]. */
 export const preview = async (row: Attachment, context: Context): Promise<void> => {
-  const { openPreview } = await import('./preview-dialog.ts');
+  const { openPreview } = await lazily(() => import('./preview-dialog.ts'));
   const { source } = context.host as HubListView<Attachment, AttachmentsMessages>;
   await openPreview(context.host, {
     attachment: row,
@@ -69,7 +70,7 @@ export const preview = async (row: Attachment, context: Context): Promise<void> 
 };
 
 export const askRemove = async ({ host, m, format }: Context, count: number, name = ''): Promise<boolean> => {
-  const { confirm } = await import('../../primitives/confirm.ts');
+  const { confirm } = await lazily(() => import('../../primitives/confirm.ts'));
   return confirm(host, {
     title: m.removeTitle(count, name || m.one, format.number(count)),
     text: m.removeText,

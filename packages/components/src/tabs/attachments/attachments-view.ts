@@ -193,6 +193,7 @@ export const attachmentsView = (pick: () => void): ListDefinition<Attachment, At
         undo: (ids, { hub }) => Promise.all(ids.map(id => hub.attachments.restore(id))),
       },
     ],
+    prefetch: [() => import('./upload-tray.ts')],
     exports: 'attachments',
     exportField: key => (key === 'actions' ? null : key === 'uploadedBy' ? 'uploadedBy.name' : key),
     empty: { icon: icons.file, title: m => m.emptyTitle, text: m => m.emptyText },

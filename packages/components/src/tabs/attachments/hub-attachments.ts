@@ -14,6 +14,7 @@ import type { HubListView } from '../../list-view/list-view.ts';
 import { attachmentsView } from './attachments-view.ts';
 import { contractBytes, droppedFiles, extensionsOf, type FileRules } from './file-rules.ts';
 import { toUploads } from './uploads.ts';
+import { lazily } from '../../internal/lazily.ts';
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -103,16 +104,20 @@ export class HubAttachments extends HubElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('paste', this.#pasted);
+    window.addEventListener('online', this.#online);
     if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('paste', this.#pasted);
+    window.removeEventListener('online', this.#online);
     this.#leave?.();
     this.#leave = this.#followed = undefined;
     this.over = false;
   }
+
+  #online = (): void => this.uploads?.retryLost();
 
   /** Lets the person choose files to upload [ATT-05]. */
   create(): void {
@@ -151,7 +156,7 @@ export class HubAttachments extends HubElement {
   }
 
   async #loadTray(): Promise<void> {
-    const { HubUploadTray } = await import('./upload-tray.ts');
+    const { HubUploadTray } = await lazily(() => import('./upload-tray.ts'));
     defineElement('hub-upload-tray', HubUploadTray);
     this.trayReady = true;
   }

@@ -10,9 +10,10 @@ import {
 import { contactsMessages } from '../../messages/contacts.ts';
 import type { ContactsMessages } from '../../messages/en/contacts.ts';
 import * as icons from '../../primitives/icons.ts';
+import { lazily } from '../../internal/lazily.ts';
 
 /** Comes with the first of them. */
-const actions = () => import('./contact-actions.ts');
+const actions = () => lazily(() => import('./contact-actions.ts'));
 
 type Context = ListContext<Contact, ContactsMessages>;
 
@@ -304,6 +305,7 @@ export const contactsView = defineListView<Contact, ContactsMessages>({
       undo: (ids, { hub }) => Promise.all(ids.map(id => hub.contacts.restore(id))),
     },
   ],
+  prefetch: [() => import('./contact-actions.ts'), () => import('./contact-dialog.ts')],
   customFields: 'contact',
   exports: 'contacts',
   exportField: key => (key === 'actions' ? null : key),

@@ -323,6 +323,7 @@ export const contractsView = defineListView<Contract, ContractsMessages>({
     },
   ],
   rowActions: (row, context) => actions.menu(row, context),
+  prefetch: [() => import('./contract-dialog.ts')],
   exports: 'contracts',
   exportField: key => exported[key] ?? (key === 'actions' ? null : key),
   empty: { icon: icons.note, title: m => m.emptyTitle, text: m => m.emptyText },

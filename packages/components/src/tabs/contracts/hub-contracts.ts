@@ -11,6 +11,7 @@ import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
 import { contractsView } from './contracts-view.ts';
 import type { ContractShow } from './contract-actions.ts';
+import { lazily } from '../../internal/lazily.ts';
 
 /** From here on the hours stand below the table; in narrower places they open in a dialog. */
 const BESIDE_PX = 560;
@@ -169,12 +170,12 @@ export class HubContracts extends HubElement {
 
   async #reveal(contract: Contract): Promise<void> {
     if (this.clientWidth >= BESIDE_PX) return this.#open(contract);
-    const { openUsage } = await import('./usage-dialog.ts');
+    const { openUsage } = await lazily(() => import('./usage-dialog.ts'));
     await openUsage(this.list, contract);
   }
 
   async #open(contract: Contract): Promise<void> {
-    const { defineUsage } = await import('./usage-panel.ts');
+    const { defineUsage } = await lazily(() => import('./usage-panel.ts'));
     defineUsage();
     if (contract.customerId === this.customerId || !this.customerId) this.shown = contract;
   }

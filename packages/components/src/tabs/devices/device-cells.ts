@@ -5,6 +5,7 @@ import type { DevicesMessages } from '../../messages/en/devices.ts';
 import * as icons from '../../primitives/icons.ts';
 import { recordEntries } from './record-entries.ts';
 import { whyNot } from './why-not.ts';
+import { lazily } from '../../internal/lazily.ts';
 
 export type Context = ListContext<Device, DevicesMessages>;
 
@@ -24,7 +25,7 @@ const manage =
   (row: Device, context: Context, what: 'tools' | 'reboot' | 'remote') =>
   (event: Event): void => {
     const anchor = event.currentTarget as HTMLElement;
-    void import('./manage-menu.ts').then(({ openManage }) =>
+    void lazily(() => import('./manage-menu.ts')).then(({ openManage }) =>
       openManage(
         anchor,
         row,
@@ -38,7 +39,9 @@ const manage =
 const comes =
   (row: Device, { host }: Context, tool: 'connect' | 'patches') =>
   (): void => {
-    void import('./coming.ts').then(({ openComing }) => openComing(host, tool, { device: row }));
+    void lazily(() => import('./coming.ts')).then(({ openComing }) =>
+      openComing(host, tool, { device: row }),
+    );
   };
 
 const snmpNames = new Map<string, string>();

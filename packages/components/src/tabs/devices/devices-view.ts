@@ -14,6 +14,7 @@ import * as cells from './device-cells.ts';
 import { deviceCells } from './device-cells.styles.ts';
 import { folderButton, folderTree } from './device-folders.ts';
 import { recordEntries } from './record-entries.ts';
+import { lazily } from '../../internal/lazily.ts';
 
 type Context = cells.Context;
 
@@ -35,7 +36,7 @@ const ranks = ['gold', 'silver', 'basic', 'blocked'] as const;
 const families = ['windows', 'mac', 'linux'] as const;
 
 /** What is done with devices lies with its dialogs, fetched at the first press. */
-const actions = () => import('./device-actions.ts');
+const actions = () => lazily(() => import('./device-actions.ts'));
 
 const reason = (m: DevicesMessages, { problem }: { problem?: { code?: string } }): string | undefined =>
   m.reasons[problem?.code as keyof DevicesMessages['reasons']];
@@ -357,6 +358,11 @@ export const devicesView = defineListView<Device, DevicesMessages>({
   ],
   tools: folderButton,
   aside: { label: m => m.folders, quiet: true, content: folderTree },
+  prefetch: [
+    () => import('./device-actions.ts'),
+    () => import('./device-dialog.ts'),
+    () => import('./move-dialog.ts'),
+  ],
   exports: 'devices',
   exportField: key => (key in exported ? exported[key]! : key),
   empty: { icon: icons.monitor, title: m => m.emptyTitle, text: m => m.emptyText },

@@ -3,8 +3,9 @@ import * as icons from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
 import type { Context } from './device-cells.ts';
 import { whyNot } from './why-not.ts';
+import { lazily } from '../../internal/lazily.ts';
 
-const actions = () => import('./device-actions.ts');
+const actions = () => lazily(() => import('./device-actions.ts'));
 
 /** What can be done with the record of a device; what may not be done stays visible with its reason. */
 export const recordEntries = (row: Device, context: Context): readonly MenuEntry[] => {

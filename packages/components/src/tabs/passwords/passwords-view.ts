@@ -253,6 +253,7 @@ export const passwordsView = defineListView<Password, PasswordsMessages>({
       undo: (ids, { hub }) => Promise.all(ids.map(id => hub.passwords.restore(id))),
     },
   ],
+  prefetch: [() => import('./password-dialog.ts')],
   exports: 'passwords',
   exportField: key =>
     key === 'password' || key === 'actions'

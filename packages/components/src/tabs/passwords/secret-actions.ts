@@ -5,6 +5,7 @@ import { copyText } from '../../primitives/copy-text.ts';
 import { stateOf } from '../../primitives/problem.ts';
 import { canLook, clipboard } from './clipboard.ts';
 import { revealsOf } from './reveals.ts';
+import { lazily } from '../../internal/lazily.ts';
 
 /** A secret with the time that the server allows it to show. */
 export type RevealedSecret = Awaited<ReturnType<Hub['passwords']['reveal']>>;
@@ -50,7 +51,7 @@ const fetchSecret = async (
       if (stateOf(error).code !== 'reason_required') throw error;
     }
   }
-  const { askReason } = await import('./reason-dialog.ts');
+  const { askReason } = await lazily(() => import('./reason-dialog.ts'));
   // Who looks the ticket's number up elsewhere while asked for the reason has not gone away: it counts from the answer on.
   const secret = await askReason(context.host, row, purpose, again);
   if (!secret) throw new Abandoned();
@@ -90,7 +91,7 @@ export const reveal = async (row: Password, context: Context): Promise<boolean> 
 /** Shows it in large letters, for as long as it shows. */
 export const showEnlarged = async (row: Password, context: Context): Promise<void> => {
   if (!revealsOf(context.session).of(row.id) && !(await reveal(row, context))) return;
-  const { showLarge } = await import('./large-dialog.ts');
+  const { showLarge } = await lazily(() => import('./large-dialog.ts'));
   await showLarge(context.host, row, context);
 };
 

@@ -2,6 +2,7 @@ import type { Ticket } from '@customer-hub/sdk';
 import type { LitElement } from 'lit';
 import type { Notices } from '@customer-hub/state/core';
 import { navigate } from '../../internal/events.ts';
+import { lazily } from '../../internal/lazily.ts';
 
 /**
  * Opens a ticket: first the host is asked by `hub-navigate`; unless it takes over, the built-in read view shows it [TKT-08, OTK-03].
@@ -13,7 +14,7 @@ export const openTicket = async (
   ticket: { readonly id: string; readonly customerId: string },
 ): Promise<void> => {
   if (!navigate(host, { to: 'ticket', id: ticket.id, customerId: ticket.customerId })) return;
-  const { showTicket } = await import('./ticket-dialog.ts');
+  const { showTicket } = await lazily(() => import('./ticket-dialog.ts'));
   await showTicket(host, ticket.id);
 };
 

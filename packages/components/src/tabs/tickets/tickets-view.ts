@@ -384,6 +384,11 @@ const view = (all: boolean): ListDefinition<Ticket, M> =>
       const n = (count: number): string => (count > 0 ? format.number(count) : '');
       return { beside: m.tally({ breached: n(breached), atRisk: n(atRisk), paused: n(paused) }) };
     },
+    prefetch: [
+      () => import('./new-ticket-dialog.ts'),
+      () => import('./choose-dialog.ts'),
+      () => import('./ticket-dialog.ts'),
+    ],
     exports: 'tickets',
     exportField: key =>
       (

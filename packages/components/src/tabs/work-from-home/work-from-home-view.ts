@@ -241,6 +241,7 @@ export const workFromHomeView = defineListView<RemoteAccess, WorkFromHomeMessage
       undo: actions.restoreMany,
     },
   ],
+  prefetch: [() => import('./access-dialog.ts')],
   exports: 'remote_access',
   exportField: key => (key === 'actions' || key === 'link' ? null : key === 'contact' ? 'contact.name' : key),
   empty: { icon: icons.monitor, title: m => m.emptyTitle, text: m => m.emptyText },
