@@ -72,9 +72,13 @@ export class HubDirectoryDialog extends HubTaskDialog<Contact | undefined> {
 
   async #save(): Promise<void> {
     this.error = undefined;
-    await this.closeAfter(() => this.session!.hub.contacts.link(this.chosen!, this.customerId)).catch(
-      (error: unknown) => (this.error = error),
-    );
+    const { hub, records } = this.session!;
+    const { chosen: id, customerId } = this;
+    await this.closeAfter(() =>
+      records.write('contact', { id: id!, customerId, as: 'created' }, () =>
+        hub.contacts.link(id!, customerId),
+      ),
+    ).catch((error: unknown) => (this.error = error));
   }
 }
 
