@@ -14,6 +14,8 @@ export default {
   notSaved: 'Noch nicht gespeichert.',
   notSavedOffline: 'Nicht gespeichert: Sie sind offline. Ihre Eingabe bleibt hier stehen.',
   notSavedUnreachable: 'Nicht gespeichert: Der Server ist nicht erreichbar. Ihre Eingabe bleibt hier stehen.',
+  notSavedLimited:
+    'Nicht gespeichert: In kurzer Zeit wurden zu viele Anfragen gesendet. Versuchen Sie es gleich noch einmal. Ihre Eingabe bleibt hier stehen.',
   notSavedServer: 'Nicht gespeichert: Der Server hat einen Fehler gemeldet. Ihre Eingabe bleibt hier stehen.',
   notAllowed: 'Nicht gespeichert: Sie dürfen dies nicht ändern.',
   gone: 'Nicht gespeichert: Diesen Datensatz gibt es nicht mehr.',

@@ -19,6 +19,8 @@ export const form = {
   notSaved: 'Not saved yet.',
   notSavedOffline: 'Not saved: you are offline. What you typed is kept here.',
   notSavedUnreachable: 'Not saved: the server cannot be reached. What you typed is kept here.',
+  notSavedLimited:
+    'Not saved: too many requests were sent in a short time. Wait a moment, then retry. What you typed is kept here.',
   notSavedServer: 'Not saved: the server reported an error. What you typed is kept here.',
   notAllowed: 'Not saved: you are not allowed to change this.',
   gone: 'Not saved: this record does not exist any more.',
