@@ -398,15 +398,16 @@ describe('hub-assets', () => {
       'all in Imaging',
     );
     expect(at.calls.filter(call => call === 'POST /assets:bulk')).to.have.length(1);
-    // One of two is taken away by somebody else meanwhile.
+    await until(() => !see('button', 'Status'), 'nothing to be selected any more');
     const [kept, lost] = await stored(at, { q: 'door reader', sort: 'name' });
     for (const { name } of [kept!, lost!]) {
       const box = (await row(name)).querySelector<HTMLInputElement>('input[type="checkbox"]')!;
       if (!box.checked) await click(box);
     }
-    await at.mock.call('deleteAsset', { path: { assetId: lost!.id }, ifMatch: lost!.etag });
     await pressButton('Status');
     const question = await dialog(/^Status of 2 assets/);
+    // One of two is taken away by somebody else meanwhile.
+    await at.mock.call('deleteAsset', { path: { assetId: lost!.id }, ifMatch: lost!.etag });
     await fill(await find('input', 'Status', question), 'dam');
     await click(await find('[role="option"]', 'Damaged'));
     await pressButton('Set status', question);
