@@ -212,9 +212,10 @@ export class FormModel implements ReactiveController {
     const kept = this.#kept;
     if (!kept) return;
     const { unsaved } = this.#edit;
-    const isLong = (key: string): boolean =>
-      this.fields.some(field => field.key === key && field.type === 'multiline');
-    if (!unsaved) kept.remove();
-    else if (Object.keys(unsaved.drafts).some(isLong)) kept.set(unsaved);
+    const typeOf = new Map(this.fields.map(({ key, type }) => [key, type]));
+    const keys = Object.keys(unsaved?.drafts ?? {}).filter(key => typeOf.get(key) !== 'secret');
+    if (!unsaved || keys.length === 0) kept.remove();
+    else if (keys.some(key => typeOf.get(key) === 'multiline'))
+      kept.set({ ...unsaved, drafts: Object.fromEntries(keys.map(key => [key, unsaved.drafts[key]!])) });
   };
 }
