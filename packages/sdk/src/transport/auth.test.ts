@@ -169,4 +169,47 @@ describe('auth', () => {
     await assert.rejects(authorize(undefined, 'forbidden', 'initial'), ConnectionError);
     assert.equal(await authorize(undefined, 'forbidden', 'initial'), 'forbidden');
   });
+
+  it('asks again for the token that replaces an expired one when there was no network, and does not send in vain [R-11]', async () => {
+    const reasons: string[] = [];
+    const sent: (string | null)[] = [];
+    const hub = createHub({
+      baseUrl: 'http://hub.test',
+      auth: reason => {
+        reasons.push(reason);
+        if (reasons.length === 2) throw new TypeError('Failed to fetch');
+        return `token-${reasons.length}`;
+      },
+      fetch: async request => {
+        const token = request.headers.get('authorization');
+        sent.push(token);
+        return token === 'Bearer token-3'
+          ? Response.json({ id: 'not_1' })
+          : Response.json({ type: '', title: 'x', status: 401, code: 'token_expired' }, { status: 401 });
+      },
+    });
+    // A write without a key too: what was refused was not done.
+    const saved = await hub.notes.update({ id: 'not_1', etag: '"1"' }, { text: 'x' });
+    assert.equal(saved.id, 'not_1');
+    assert.deepEqual(reasons, ['initial', 'expired', 'expired']);
+    assert.deepEqual(sent, ['Bearer token-1', 'Bearer token-3']);
+  });
+
+  it('asks a host that refuses to give a token once', async () => {
+    let asked = 0;
+    const hub = createHub({
+      baseUrl: 'http://hub.test',
+      auth: () => {
+        asked += 1;
+        throw new Error('popup closed');
+      },
+      fetch: () => assert.fail('sent without a token'),
+    });
+    await assert.rejects(hub.notes.get('not_1'), {
+      name: 'AuthenticationError',
+      code: 'no_token',
+      attempts: 0,
+    });
+    assert.equal(asked, 1);
+  });
 });

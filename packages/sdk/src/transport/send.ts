@@ -90,6 +90,8 @@ export function createSender(hub: HubOptions, sendAttempt: SendAttempt): Send {
     const renewed = new Set<AuthReason>();
     let context: AttemptContext = { operationId, method, path, attempt: 0 };
     let token: string | undefined;
+    let reason: AuthReason | undefined;
+    let refusal: HubError | undefined;
 
     const once = async (): Promise<Answer> => {
       const sentAt = performance.now();
@@ -126,27 +128,32 @@ export function createSender(hub: HubOptions, sendAttempt: SendAttempt): Send {
 
     try {
       for (let tries = 1; ; tries += 1) {
+        let sent = false;
         try {
-          token ??= await authorize(signal);
+          const refused = refusal && token;
+          token = await authorize(signal, reason, refused);
+          // The host has no other one.
+          if (refusal && token === refused) throw refusal;
+          refusal = undefined;
           context = { ...context, attempt: context.attempt + 1 };
+          sent = true;
           return await once();
         } catch (error) {
           if (!isHubError(error) || error instanceof AbortedError) throw error;
           const { status, retryAfterMs } = error as Partial<ApiError>;
 
-          const reason = status === 401 ? 'expired' : 'forbidden';
-          if ((status === 401 || error.code === 'missing_scope') && !renewed.has(reason)) {
-            renewed.add(reason);
-            const refused = token;
-            token = await authorize(signal, reason, refused);
-            if (token !== refused) continue;
+          const why = status === 401 ? 'expired' : 'forbidden';
+          if (sent && (status === 401 || error.code === 'missing_scope') && !renewed.has(why)) {
+            renewed.add((reason = why));
+            refusal = error;
+            continue;
           }
 
           const delayMs = planRetry({
             attempt: tries - renewed.size,
             limit: retryLimit,
-            // Without an attempt nothing was sent.
-            safe: method === 'GET' || !context.attempt,
+            // Without a token nothing was sent.
+            safe: method === 'GET' || !sent,
             keyed: !!idempotencyKey,
             status,
             retryAfterMs,
