@@ -9,11 +9,13 @@ export const lacksScope = (
   { session, host }: { readonly session: HubState; readonly host: LitElement },
   scope: string,
 ): boolean => {
-  const account = session.records.peek('account', '');
+  const { value: account, status } = session.records.get('account', '').get();
   if (account) return !account.scopes.includes(scope);
-  session.account().then(
-    () => host.requestUpdate(),
-    () => undefined,
-  );
+  // Not with every rendering after a failure.
+  if (status !== 'failed')
+    session.account().then(
+      () => host.requestUpdate(),
+      () => undefined,
+    );
   return false;
 };

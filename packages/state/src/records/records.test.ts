@@ -82,15 +82,33 @@ describe('records', () => {
     for (const end of ends) end();
   });
 
-  it('take what came with a conflict, and hand the error on', async () => {
+  it('take what came with a conflict, tell it to all, and hand the error on', async () => {
     const at = world();
     const { record, leave } = await shown(at, 'customer', 'cus_1');
     const conflict = Object.assign(new Error('412'), { status: 412, current: recordOf('"7"') });
+    const told: Change[] = [];
+    at.state.changes.subscribe(change => told.push(change));
     await assert.rejects(
       at.state.records.write('customer', { id: 'cus_1' }, () => Promise.reject(conflict)),
       conflict,
     );
     assert.equal(record.value?.etag, '"7"');
+    assert.deepEqual(
+      told.map(({ type, id, source }) => ({ type, id, source })),
+      [{ type: 'customer', id: 'cus_1', source: 'remote' }],
+    );
+    leave();
+  });
+
+  it('are asked for again and told to all when somebody has to know what they are now', async () => {
+    const at = world();
+    const { record, leave } = await shown(at, 'customer', 'cus_1');
+    at.answer.customer = () => Promise.resolve(recordOf('"9"'));
+    const told: unknown[] = [];
+    at.state.changes.subscribe(change => told.push((change.record as Customer).etag));
+    assert.equal((await at.state.records.renew('customer', 'cus_1')).etag, '"9"');
+    assert.equal(record.value?.etag, '"9"');
+    assert.deepEqual(told, ['"9"']);
     leave();
   });
 
