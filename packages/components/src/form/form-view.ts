@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FormMessages } from '../messages/en/form.ts';
 import type { Format } from '../messages/format.ts';
 import { critical, icon, warning } from '../primitives/icons.ts';
-import { stateOf } from '../primitives/problem.ts';
+import { stateOf, type ProblemKind } from '../primitives/problem.ts';
 import { conflictView } from './conflict.ts';
 import type { FieldDefinition } from './definition.ts';
 import { restoredLine } from './draft-line.ts';
@@ -62,13 +62,18 @@ export const formFields = (model: FormModel, view: View, submit: () => void): Te
     <button type="submit" hidden aria-hidden="true" tabindex="-1"></button>
   </form>`;
 
+/** A new record whose answer a gateway or a time limit took away: nobody can say that it was not made. */
+const isUncertain = ({ record, failure }: FormModel, kind: ProblemKind): boolean =>
+  record === undefined &&
+  (kind === 'timeout' || [502, 504].includes((failure as { readonly status?: number }).status ?? 0));
+
 /** Why the form is not stored, in one line above its buttons; empty when all is well. Announced. */
 export const formTrouble = (model: FormModel, { t, format }: View): TemplateResult => {
   const lines: unknown[] = model.general.map(problem => problemText(problem, t, format));
   if (model.failure !== undefined) {
     const { kind, requestId } = stateOf(model.failure);
     lines.push(
-      html`${causeText(kind, t)}${requestId ? html` <span class="mono">${requestId}</span>` : nothing}`,
+      html`${isUncertain(model, kind) ? t.maybeStored : causeText(kind, t)}${requestId ? html` <span class="mono">${requestId}</span>` : nothing}`,
     );
   }
   if (model.errors.size > 1) lines.push(t.somePlaces(model.errors.size));

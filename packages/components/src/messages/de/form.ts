@@ -21,6 +21,8 @@ export default {
   gone: 'Nicht gespeichert: Diesen Datensatz gibt es nicht mehr.',
   signedOut:
     'Nicht gespeichert: Ihre Sitzung ist beendet. Melden Sie sich im Portal erneut an und versuchen Sie es noch einmal.',
+  maybeStored:
+    'Es kam keine Antwort: Vielleicht ist es schon gespeichert. Speichern Sie noch einmal, um sicher zu sein; doppelt angelegt wird nichts.',
   madeEarlier: 'Das war schon gespeichert, obwohl keine Antwort kam. Ihre Änderungen sind ergänzt.',
   draftRestored: 'Entwurf wiederhergestellt.',
   discardDraft: 'Verwerfen',

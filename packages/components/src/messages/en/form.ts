@@ -25,6 +25,7 @@ export const form = {
   notAllowed: 'Not saved: you are not allowed to change this.',
   gone: 'Not saved: this record does not exist any more.',
   signedOut: 'Not saved: your session has ended. Sign in to the portal again, then retry.',
+  maybeStored: 'No answer came: it may be stored already. Save again to be sure; nothing is made twice.',
   madeEarlier: 'This had been stored already, although no answer came. Your changes were added to it.',
   draftRestored: 'Draft restored.',
   discardDraft: 'Discard',
