@@ -5,6 +5,7 @@ import { writeRow } from '../../list-view/write-row.ts';
 import type { AlertsMessages } from '../../messages/en/alerts.ts';
 import * as icons from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
+import { lazily } from '../../internal/lazily.ts';
 
 export type Context = ListContext<Alert, AlertsMessages>;
 type Reason = keyof AlertsMessages['reasons'];
@@ -128,7 +129,7 @@ export const askSnooze = async (
   name = '',
   send?: Send<AlertSnooze>,
 ): Promise<AlertSnooze | undefined> => {
-  const { openSnooze } = await import('./snooze-dialog.ts');
+  const { openSnooze } = await lazily(() => import('./snooze-dialog.ts'));
   return openSnooze(host, { count, name }, send);
 };
 
@@ -138,7 +139,7 @@ export const askReason = async (
   name = '',
   send?: Send<AlertReason>,
 ): Promise<AlertReason | undefined> => {
-  const { openReason } = await import('./snooze-dialog.ts');
+  const { openReason } = await lazily(() => import('./snooze-dialog.ts'));
   return openReason(host, { count, name }, send);
 };
 
@@ -150,7 +151,7 @@ export const askTicket = async (
   current: string | null = null,
   send?: Send<{ id: string; number: string }>,
 ): Promise<{ id: string; number: string } | undefined> => {
-  const { chooseTicket } = await import('./link-dialog.ts');
+  const { chooseTicket } = await lazily(() => import('./link-dialog.ts'));
   return chooseTicket(host, { customerId, count, name, current, send });
 };
 
@@ -212,7 +213,7 @@ const tieMade = async (
 
 /** A ticket with the alert's text filled in; it shows at once in Tickets and in the count of its tab [ALR-12]. */
 export const createTicket = async (row: Alert, context: Context): Promise<void> => {
-  const { newTicket } = await import('../tickets/new-ticket-dialog.ts');
+  const { newTicket } = await lazily(() => import('../tickets/new-ticket-dialog.ts'));
   const ticket = await newTicket(context.host, {
     customerId: row.customerId,
     draft: {
@@ -223,15 +224,13 @@ export const createTicket = async (row: Alert, context: Context): Promise<void> 
     },
   });
   if (!ticket) return;
-  const { id, customerId } = ticket;
-  context.session.records.publish({ type: 'ticket', kind: 'created', id, customerId, record: ticket });
   await tieMade(row, ticket, context);
 };
 
 /** First the host is asked; unless it takes over, the built-in view shows it [ALR-13]. */
 export const openTicket = async (row: Alert, { host, session, m }: Context): Promise<void> => {
   if (!row.ticketId) return;
-  const { openTicket: show } = await import('../tickets/open-ticket.ts');
+  const { openTicket: show } = await lazily(() => import('../tickets/open-ticket.ts'));
   await show(host, { id: row.ticketId, customerId: row.customerId }).catch(() =>
     session.notices.show({ text: m.failed(row.title), tone: 'failed' }),
   );
@@ -242,7 +241,7 @@ export const openDevice = (row: Alert, { host }: Context): void => {
 };
 
 export const openSettings = async (host: Context['host'], customerId: string): Promise<void> => {
-  const { openAlertSettings } = await import('./settings-dialog.ts');
+  const { openAlertSettings } = await lazily(() => import('./settings-dialog.ts'));
   await openAlertSettings(host, customerId);
 };
 

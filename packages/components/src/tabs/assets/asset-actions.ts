@@ -6,6 +6,7 @@ import type { AssetsMessages } from '../../messages/en/assets.ts';
 import * as icons from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
 import { states } from './warranty.ts';
+import { lazily } from '../../internal/lazily.ts';
 
 type Context = ListContext<Asset, AssetsMessages>;
 
@@ -15,7 +16,7 @@ const customerOf = ({ session, customerId = '' }: Context): { id: string; name: 
 };
 
 const openDialog = async (context: Context, asset?: Asset): Promise<Asset | undefined> => {
-  const { openAsset } = await import('./asset-dialog.ts');
+  const { openAsset } = await lazily(() => import('./asset-dialog.ts'));
   const { id, name } = customerOf(context);
   return openAsset(context.host, { asset, customerId: id, customerName: name });
 };
@@ -23,21 +24,19 @@ const openDialog = async (context: Context, asset?: Asset): Promise<Asset | unde
 export const add = async (context: Context): Promise<void> => {
   const asset = await openDialog(context);
   if (!asset) return;
-  context.created(asset);
   context.session.notices.show({ text: context.m.created(asset.name) });
 };
 
 export const edit = async (row: Asset, context: Context): Promise<void> => {
   const asset = await openDialog(context, row);
   if (!asset) return;
-  context.changed(asset);
   context.session.notices.show({ text: context.m.saved(asset.name) });
 };
 
 export const importThings = async (context: Context): Promise<void> => {
   const [{ openImport }, { things }] = await Promise.all([
-    import('../../import/import-dialog.ts'),
-    import('../../import/things.ts'),
+    lazily(() => import('../../import/import-dialog.ts')),
+    lazily(() => import('../../import/things.ts')),
   ]);
   await openImport(context.host, customerOf(context), things, context.format.locale);
   await context.refresh();
@@ -87,7 +86,7 @@ const change = (
 
 /** Many assets are to be deleted: whether that is meant. */
 export const askDelete = async ({ host, m, format }: Context, count: number): Promise<boolean> => {
-  const { confirm } = await import('../../primitives/confirm.ts');
+  const { confirm } = await lazily(() => import('../../primitives/confirm.ts'));
   return confirm(host, {
     title: m.deleteTitle(count, m.one, format.number(count)),
     text: m.deleteText,
@@ -100,7 +99,7 @@ export const askDelete = async ({ host, m, format }: Context, count: number): Pr
 export const ask =
   (what: 'status' | 'folder' | 'contact') =>
   async (context: Context, count: number): Promise<{ value: string | null } | undefined> => {
-    const { chooseForAssets } = await import('./choose-dialog.ts');
+    const { chooseForAssets } = await lazily(() => import('./choose-dialog.ts'));
     return chooseForAssets(context.host, { what, count, customerId: context.customerId ?? '' });
   };
 

@@ -6,6 +6,7 @@ import { writeRow } from '../../list-view/write-row.ts';
 import type { ContactsMessages } from '../../messages/en/contacts.ts';
 import * as icons from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
+import { lazily } from '../../internal/lazily.ts';
 
 type Context = ListContext<Contact, ContactsMessages>;
 
@@ -26,16 +27,15 @@ const customerOf = (
 
 export const add = async (context: Context): Promise<void> => {
   const { id, name, domains } = customerOf(context);
-  const { openContact } = await import('./contact-dialog.ts');
+  const { openContact } = await lazily(() => import('./contact-dialog.ts'));
   const contact = await openContact(context.host, { customerId: id, customerName: name, domains });
   if (!contact) return;
-  context.created(contact);
   context.session.notices.show({ text: context.m.created(contact.displayName) });
 };
 
 export const edit = async (row: Contact, context: Context): Promise<void> => {
   const { id, name, domains } = customerOf(context, row);
-  const { openContact } = await import('./contact-dialog.ts');
+  const { openContact } = await lazily(() => import('./contact-dialog.ts'));
   const contact = await openContact(context.host, {
     contact: row,
     customerId: id,
@@ -43,24 +43,22 @@ export const edit = async (row: Contact, context: Context): Promise<void> => {
     domains,
   });
   if (!contact) return;
-  context.changed(contact);
   context.session.notices.show({ text: context.m.saved(contact.displayName) });
 };
 
 export const importPeople = async (context: Context): Promise<void> => {
   const [{ openImport }, { people }] = await Promise.all([
-    import('../../import/import-dialog.ts'),
-    import('../../import/people.ts'),
+    lazily(() => import('../../import/import-dialog.ts')),
+    lazily(() => import('../../import/people.ts')),
   ]);
   await openImport(context.host, customerOf(context), people, context.format.locale);
   await context.refresh();
 };
 
 export const fromDirectory = async (context: Context): Promise<void> => {
-  const { addFromDirectory } = await import('./directory-dialog.ts');
+  const { addFromDirectory } = await lazily(() => import('./directory-dialog.ts'));
   const contact = await addFromDirectory(context.host, customerOf(context).id);
   if (!contact) return;
-  context.created(contact);
   context.session.notices.show({ text: context.m.linked(contact.displayName) });
 };
 
@@ -78,10 +76,9 @@ export const synchronise = (context: Context): void => {
 };
 
 const register = async (row: Contact, context: Context): Promise<void> => {
-  const { registerContact } = await import('./register-dialog.ts');
+  const { registerContact } = await lazily(() => import('./register-dialog.ts'));
   const contact = await registerContact(context.host, row);
   if (!contact) return;
-  context.changed(contact);
   const { dialog } = context.m;
   const say =
     contact.registration === 'registered'
@@ -128,7 +125,7 @@ const act = async (
 
 /** The contact is to be removed from the customer: what that means, and whether it is meant [RMU-03 .. RMU-05]. */
 export const askUnlink = async ({ host, m, format }: Context, count: number, name = ''): Promise<boolean> => {
-  const { confirm } = await import('../../primitives/confirm.ts');
+  const { confirm } = await lazily(() => import('../../primitives/confirm.ts'));
   return confirm(host, {
     title: m.unlinkTitle(count, name || m.one, format.number(count)),
     text: m.unlinkText,
@@ -138,7 +135,7 @@ export const askUnlink = async ({ host, m, format }: Context, count: number, nam
 };
 
 export const askDelete = async ({ host, m, format }: Context, count: number, name = ''): Promise<boolean> => {
-  const { confirm } = await import('../../primitives/confirm.ts');
+  const { confirm } = await lazily(() => import('../../primitives/confirm.ts'));
   return confirm(host, {
     title: m.deleteTitle(count, name || m.one, format.number(count)),
     text: m.deleteText,

@@ -4,6 +4,7 @@ import type { ContractsMessages } from '../../messages/en/contracts.ts';
 import * as icons from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
 import type { ContractContext } from './contracts-view.ts';
+import { lazily } from '../../internal/lazily.ts';
 
 /** Detail of `hub-contract-show`, which the tab listens to. */
 export interface ContractShow {
@@ -17,15 +18,13 @@ export const show = (contract: Contract, { host }: ContractContext): void =>
 const edited = async (context: ContractContext, contract?: Contract): Promise<void> => {
   const { session, host } = context;
   const customerId = contract?.customerId ?? context.customerId ?? '';
-  const { openContract } = await import('./contract-dialog.ts');
+  const { openContract } = await lazily(() => import('./contract-dialog.ts'));
   const stored = await openContract(host, {
     contract,
     customerId,
     customerName: session.records.peek('customer', customerId)?.name ?? '',
   });
   if (!stored) return;
-  if (contract) context.changed(stored);
-  else context.created(stored);
   session.notices.show({ text: (contract ? context.m.saved : context.m.created)(stored.name) });
   // Only one contract is the default: another one has just lost it.
   if (stored.isDefault && !contract?.isDefault) await context.refresh();
@@ -77,7 +76,7 @@ const makeDefault = (row: Contract, context: ContractContext): Promise<void> =>
 
 const remove = async (row: Contract, context: ContractContext): Promise<void> => {
   const { m, hub, host, session } = context;
-  const { confirm } = await import('../../primitives/confirm.ts');
+  const { confirm } = await lazily(() => import('../../primitives/confirm.ts'));
   if (
     !(await confirm(host, {
       title: m.deleteTitle(row.name),

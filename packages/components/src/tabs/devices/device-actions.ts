@@ -10,6 +10,7 @@ import type { DeviceActionsMessages } from '../../messages/en/deviceActions.ts';
 import type { DevicesMessages } from '../../messages/en/devices.ts';
 import type { Context } from './device-cells.ts';
 import { moveDevices, moveDevicesBack, type Place } from './move.ts';
+import { lazily } from '../../internal/lazily.ts';
 
 type List = HubListView<Device, DevicesMessages>;
 type Flag = 'set_favorite' | 'set_monitored';
@@ -24,7 +25,7 @@ const customerName = ({ session }: Context, customerId: string): string =>
 export const add = async (context: Context): Promise<void> => {
   const { customerId, host } = context;
   if (!customerId) return;
-  const { openDevice } = await import('./device-dialog.ts');
+  const { openDevice } = await lazily(() => import('./device-dialog.ts'));
   const [folderId, ...others] = (host as List).current.facets.folderId ?? [];
   const device = await openDevice(host, {
     customerId,
@@ -32,19 +33,17 @@ export const add = async (context: Context): Promise<void> => {
     folderId: folderId && folderId !== 'none' && others.length === 0 ? folderId : null,
   });
   if (!device) return;
-  context.created(device);
   context.session.notices.show({ text: (await words(context)).created(device.name) });
 };
 
 export const edit = async (row: Device, context: Context): Promise<void> => {
-  const { openDevice } = await import('./device-dialog.ts');
+  const { openDevice } = await lazily(() => import('./device-dialog.ts'));
   const device = await openDevice(context.host, {
     device: row,
     customerId: row.customerId,
     customerName: row.customerName,
   });
   if (!device) return;
-  context.changed(device);
   context.session.notices.show({ text: (await words(context)).saved(device.name) });
 };
 
@@ -54,7 +53,7 @@ const askPlace = async (
   count: number,
   from?: string | null,
 ): Promise<Place | undefined> => {
-  const { openMove } = await import('./move-dialog.ts');
+  const { openMove } = await lazily(() => import('./move-dialog.ts'));
   return context.customerId
     ? openMove(context.host, { customerId: context.customerId, count, from })
     : undefined;
@@ -148,7 +147,7 @@ export const flagOne = async (row: Device, context: Context, action: Flag, value
 
 export const askRemove = async (context: Context, count: number, name?: string): Promise<boolean> => {
   const t = await words(context);
-  const { confirm } = await import('../../primitives/confirm.ts');
+  const { confirm } = await lazily(() => import('../../primitives/confirm.ts'));
   const n = context.format.number(count);
   return confirm(context.host, {
     title: t.deleteTitle(count, name ?? t.oneDevice, n),
@@ -178,6 +177,6 @@ export const tellLater = async (
   key: keyof typeof laterTools,
   count: number,
 ): Promise<undefined> => {
-  const { openComing } = await import('./coming.ts');
+  const { openComing } = await lazily(() => import('./coming.ts'));
   await openComing(host, laterTools[key], { count });
 };

@@ -6,6 +6,7 @@ import * as icons from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
 import { openInBilling } from './billing-link.ts';
 import type { InvoiceContext } from './invoices-view.ts';
+import { lazily } from '../../internal/lazily.ts';
 
 type Link = Parameters<typeof openInBilling>[1];
 
@@ -23,19 +24,18 @@ export const batchLink = ({ batch, batchUrl, customerId }: Invoice, m: InvoicesM
     : undefined;
 
 export const showBatch = async (host: LitElement, batchId: string): Promise<void> => {
-  const { openBatch } = await import('./batch-dialog.ts');
+  const { openBatch } = await lazily(() => import('./batch-dialog.ts'));
   await openBatch(host, batchId);
 };
 
 export const add = async (context: InvoiceContext): Promise<void> => {
   const { host, session, customerId = '' } = context;
-  const { openInvoice } = await import('./invoice-dialog.ts');
+  const { openInvoice } = await lazily(() => import('./invoice-dialog.ts'));
   const made = await openInvoice(host, {
     customerId,
     customerName: session.records.peek('customer', customerId)?.name ?? '',
   });
   if (!made) return;
-  context.created(made);
   session.notices.show({ text: context.m.created(made.number) });
 };
 

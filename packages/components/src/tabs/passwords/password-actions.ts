@@ -17,23 +17,23 @@ import {
   troubleText,
   type Context,
 } from './secret-actions.ts';
+import { lazily } from '../../internal/lazily.ts';
 
 const customerName = ({ session, customerId }: Context): string =>
   customerId ? (session.records.peek('customer', customerId)?.name ?? '') : '';
 
 export const add = async (context: Context): Promise<void> => {
-  const { openPassword } = await import('./password-dialog.ts');
+  const { openPassword } = await lazily(() => import('./password-dialog.ts'));
   const password = await openPassword(context.host, {
     customerId: context.customerId!,
     customerName: customerName(context),
   });
   if (!password) return;
-  context.created(password);
   context.session.notices.show({ text: context.m.created(password.name) });
 };
 
 export const edit = async (row: Password, context: Context): Promise<void> => {
-  const { openPassword } = await import('./password-dialog.ts');
+  const { openPassword } = await lazily(() => import('./password-dialog.ts'));
   const password = await openPassword(context.host, {
     password: row,
     customerId: row.customerId,
@@ -44,7 +44,6 @@ export const edit = async (row: Password, context: Context): Promise<void> => {
   // What shows is no longer the one that is stored.
   if (password.lastChangedAt !== row.lastChangedAt && revealsOf(session).of(row.id))
     revealsOf(session).hide();
-  context.changed(password);
   session.notices.show({ text: context.m.saved(password.name) });
 };
 
@@ -54,7 +53,7 @@ const openLogin = (href: string, { host }: Context): void => {
 };
 
 export const askRemove = async ({ host, m, format }: Context, count: number, name = ''): Promise<boolean> => {
-  const { confirm } = await import('../../primitives/confirm.ts');
+  const { confirm } = await lazily(() => import('../../primitives/confirm.ts'));
   return confirm(host, {
     title: m.removeTitle(count, name || m.one, format.number(count)),
     text: m.removeText,

@@ -7,6 +7,7 @@ import type { MenuEntry } from '../../primitives/menu.ts';
 import { open } from './open-ticket.ts';
 import type { Context } from './ticket-cells.ts';
 import { bringBack, noteStatus } from './ticket-query.ts';
+import { lazily } from '../../internal/lazily.ts';
 
 type Choosing = 'status' | 'technician' | 'priority';
 
@@ -17,7 +18,7 @@ export const choose = async (
   count: number,
   now?: string,
 ): Promise<{ readonly value: string | null } | undefined> => {
-  const { chooseValue } = await import('./choose-dialog.ts');
+  const { chooseValue } = await lazily(() => import('./choose-dialog.ts'));
   return chooseValue(context.host, {
     what,
     now,
@@ -26,12 +27,11 @@ export const choose = async (
 };
 
 export const add = async (context: Context): Promise<void> => {
-  const { newTicket } = await import('./new-ticket-dialog.ts');
+  const { newTicket } = await lazily(() => import('./new-ticket-dialog.ts'));
   const ticket = await newTicket(context.host, {
     ...(context.customerId ? { customerId: context.customerId } : {}),
   });
   if (!ticket) return;
-  context.created(ticket);
   context.session.notices.show({
     text: context.m.made(String(ticket.number)),
     actions: [{ label: context.m.open, run: () => void open(ticket, context) }],
@@ -108,7 +108,7 @@ const remove = async (row: Ticket, context: Context): Promise<void> => {
 };
 
 export const askDelete = async ({ host, m, format }: Context, count: number): Promise<boolean> => {
-  const { confirm } = await import('../../primitives/confirm.ts');
+  const { confirm } = await lazily(() => import('../../primitives/confirm.ts'));
   return confirm(host, {
     title: m.deleteTitle(count, format.number(count)),
     text: m.deleteText,

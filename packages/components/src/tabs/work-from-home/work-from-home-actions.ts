@@ -7,6 +7,7 @@ import * as icons from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
 import { missing, refusal } from './access-rules.ts';
 import { callingCode } from './phone.ts';
+import { lazily } from '../../internal/lazily.ts';
 
 type Context = ListContext<RemoteAccess, WorkFromHomeMessages>;
 
@@ -32,7 +33,7 @@ export const edit = async (
   context: Context,
   start?: 'contact' | 'phone',
 ): Promise<void> => {
-  const { openAccess } = await import('./access-dialog.ts');
+  const { openAccess } = await lazily(() => import('./access-dialog.ts'));
   const { name, code } = customerOf(context);
   const access = await openAccess(context.host, {
     access: row,
@@ -42,15 +43,15 @@ export const edit = async (
     code,
   });
   if (!access) return;
-  if (row) context.changed(access);
-  else context.created(access);
+  // A computer that was never set up may get a row by this.
+  if (!row) context.created(access);
   context.session.notices.show({ text: context.m.saved(access.deviceName) });
 };
 
 export const add = (context: Context): Promise<void> => edit(undefined, context);
 
 export const share = async (row: RemoteAccess, { host }: Context): Promise<void> => {
-  const { shareLink } = await import('./share-dialog.ts');
+  const { shareLink } = await lazily(() => import('./share-dialog.ts'));
   await shareLink(host, row);
 };
 
@@ -204,7 +205,7 @@ export const menu = (row: RemoteAccess, context: Context): readonly MenuEntry[] 
 };
 
 export const askClear = async ({ host, m, format }: Context, count: number): Promise<boolean> => {
-  const { confirm } = await import('../../primitives/confirm.ts');
+  const { confirm } = await lazily(() => import('../../primitives/confirm.ts'));
   return confirm(host, {
     title: m.clearTitle(count, format.number(count)),
     text: m.clearText,
