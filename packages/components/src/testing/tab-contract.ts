@@ -33,6 +33,17 @@ export interface TabContract {
   readonly prepare?: (at: World) => unknown;
 }
 
+/** What there is more of than before, kind by kind: one that went does not make up for another that came. */
+const grown = (before: readonly string[], after: readonly string[]): string[] => {
+  const kinds = (list: readonly string[]) => list.map(what => what.replace(/#\d+/, ''));
+  const left = kinds(before);
+  return kinds(after).filter(kind => {
+    const at = left.indexOf(kind);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+};
+
 /**
  * What every list tab keeps to, as tests of the calling file. Use, once per tab, at the end of `hub-<tab>.browser.test.ts`:
  *
@@ -185,13 +196,12 @@ export const tabContract = ({
           return watch.list();
         };
         const first = await visit();
-        let last = await visit();
-        if (last.length > first.length)
-          await until(
-            async () => (last = await watch.list()).length <= first.length,
-            () =>
-              `an end of what a second visit left: ${last.join('; ')}\nafter the first: ${first.join('; ')}`,
-          );
+        let more = grown(first, await visit());
+        await until(
+          async () => more.length === 0 || (more = grown(first, await watch.list())).length === 0,
+          () =>
+            `an end of what a second visit left: ${more.join('; ')}\nafter the first: ${first.join('; ')}`,
+        );
       } finally {
         watch.end();
       }
