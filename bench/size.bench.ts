@@ -7,7 +7,7 @@ import { withChromium } from '../tools/lib/chromium.ts';
 import { builtPage } from './lib/built-page.ts';
 
 /** Bytes, gzip. */
-const budgets = { 'Overview, first view': 50 * 1024, 'Contacts, on top': 35 * 1024 };
+const budgets = { 'Overview, first view': 50 * 1024, 'Contacts, on top': 39.5 * 1024 };
 
 export async function run(): Promise<void> {
   await build();

@@ -11,11 +11,12 @@ const KB = 1024;
 /** Bytes, gzip. A page that shows nothing but one tab loads `devicesPage` at most. */
 const budgets = {
   // 8 KB of it are ky, which the lean client does without.
-  sdk: 14.2 * KB,
+  sdk: 14.3 * KB,
   sdkLean: 7 * KB,
   schemas: 20 * KB,
   firstView: 50 * KB,
-  contacts: 35 * KB,
+  // With the first view 89 KB at most.
+  contacts: 39.5 * KB,
   devicesPage: 90 * KB,
 };
 
