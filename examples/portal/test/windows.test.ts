@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startChromium } from '../../../tools/lib/chromium.ts';
 import { servePortal } from '../../../tools/lib/portal-server.ts';
 import type { Listening } from '../../../tools/lib/static-server.ts';
+import { until } from '../../../tools/lib/until.ts';
 import { ashgrove } from './portal.ts';
 
 const WINDOWS = 12;
@@ -26,15 +27,6 @@ const countStreams = ({ mock }: MockServer): void => {
     request.signal.addEventListener('abort', () => streams.delete(request.signal));
     return response;
   };
-};
-
-/** Waits for something at the server; a failure says what it was. */
-const until = async (has: () => boolean, what: string, timeoutMs = 20_000): Promise<void> => {
-  const giveUp = AbortSignal.timeout(timeoutMs);
-  while (!has()) {
-    assert.ok(!giveUp.aborted, `waited for: ${what}`);
-    await new Promise(setImmediate);
-  }
 };
 
 const shows = (page: Page, phone: string): Promise<void> =>
