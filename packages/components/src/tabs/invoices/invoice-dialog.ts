@@ -151,7 +151,6 @@ export class HubInvoiceDialog extends HubTaskDialog<Invoice | undefined> {
   @state() private usage: ContractUsage | 'failed' | undefined;
 
   #asked = '';
-  #abort: AbortController | undefined;
   #model = new FormModel(this, {
     fields: () => Object.values(this.#fields()),
     session: () => this.session,
@@ -168,11 +167,6 @@ export class HubInvoiceDialog extends HubTaskDialog<Invoice | undefined> {
       }) as Promise<unknown> as Promise<StoredRecord>;
     },
   });
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#abort?.abort();
-  }
 
   protected override async prepare(): Promise<void> {
     const { hub } = this.session!;
@@ -289,15 +283,11 @@ export class HubInvoiceDialog extends HubTaskDialog<Invoice | undefined> {
     this.usage = undefined;
     // What the server said of the lines was about another contract or day.
     this.#model.set(this.#fields().lines, this.#lines());
-    this.#abort?.abort();
     if (!asked) return;
-    const { signal } = (this.#abort = new AbortController());
-    this.session!.hub.contracts.usage(contractId, { date }, { signal }).then(
-      usage => (this.usage = usage),
-      () => {
-        if (!signal.aborted) this.usage = 'failed';
-      },
-    );
+    const show = (usage: ContractUsage | 'failed'): void => {
+      if (this.#asked === asked) this.usage = usage;
+    };
+    this.session!.records.read('contract_usage', `${contractId}@${date}`).then(show, () => show('failed'));
   }
 
   protected override render(): TemplateResult {
