@@ -26,7 +26,7 @@ export class TicketServer {
     };
     this.state = new HubState({ preferences } as unknown as Hub);
     // What others do comes by hand.
-    Object.assign(this.state, { live: { follow: () => () => undefined } });
+    Object.assign(this.state, { live: { follow: () => () => undefined, looked: () => undefined } });
   }
 
   readonly source: ListSource<Ticket> = {
