@@ -110,7 +110,9 @@ export class HubLiveStatus extends HubPart {
   #retry = (): void => this.session?.live.retry();
 
   #seen = (): void => {
-    if (document.visibilityState === 'visible' && this.session?.live.status.get().kind === 'retrying')
-      this.#retry();
+    const live = this.session?.live;
+    if (document.visibilityState !== 'visible' || !live) return;
+    live.looked();
+    if (live.status.get().kind === 'retrying') live.retry();
   };
 }

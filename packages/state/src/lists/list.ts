@@ -130,7 +130,9 @@ export class List<T extends HasId> {
   set isVisible(visible: boolean) {
     if (visible === this.#isVisible) return;
     this.#isVisible = visible;
-    if (visible) this.#updates?.shown();
+    if (!visible) return;
+    this.#updates?.shown();
+    this.state.live.looked();
   }
 
   /** Begins to ask and to follow changes; after `close` again, with nothing selected. */

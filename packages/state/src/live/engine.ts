@@ -19,6 +19,8 @@ import { SharedStream } from './windows.ts';
 
 /** An element that is moved leaves and comes back; the hub leaves one customer for another. */
 const SETTLE_MS = 100;
+/** Without a stream what is in sight is not asked for more often than this. */
+const LOOK_AGAIN_MS = 10_000;
 /** Of the messages between windows: windows that speak another version do not meet. */
 const PROTOCOL = 1;
 
@@ -46,6 +48,7 @@ export class LiveEngine implements LiveSink {
   #heard: Scope | undefined;
   #settling = false;
   #choosing: AbortController | undefined;
+  #renewedAt = -Infinity;
 
   constructor(state: HubState, status: Writable<LiveStatus>, tools: EngineTools = toolsOf(state)) {
     this.#state = state;
@@ -72,6 +75,13 @@ export class LiveEngine implements LiveSink {
       this.#settling = false;
       this.#settle();
     });
+  }
+
+  /** Somebody looks again. Where no stream tells what others do, what is in sight is asked for again. */
+  looked(): void {
+    const { kind } = this.#status.get();
+    const isTold = kind !== 'unsupported' && kind !== 'refused';
+    if (!isTold && this.#tools.clock.now() >= this.#renewedAt + LOOK_AGAIN_MS) this.missed();
   }
 
   retry(): void {
@@ -158,6 +168,7 @@ export class LiveEngine implements LiveSink {
   /** Something of these may have changed, nobody knows what: everything in sight is asked for again. */
   #renew(parts: readonly Scope[]): void {
     const { changes, records } = this.#state;
+    if (parts.length > 0) this.#renewedAt = this.#tools.clock.now();
     for (const part of parts.includes(ALL) ? [ALL] : parts) {
       const of = part === ALL ? {} : { customerId: part };
       records.invalidateAll(of.customerId);

@@ -144,6 +144,41 @@ describe('live changes', () => {
     end();
   });
 
+  it('are asked for when somebody looks again where the backend has no stream, or refuses it, and not too often', async t => {
+    for (const status of [404, 403]) {
+      const { server, state: make, until } = world(t);
+      const state = make();
+      server.refusals.push(...Array.from({ length: 20 }, () => status));
+      const end = state.live.follow('cus_1');
+      const kind = (): string => state.live.status.get().kind;
+      await until(() => kind() === (status === 404 ? 'unsupported' : 'refused'), 'the refusal');
+      const seen = changesOf(state);
+      state.live.looked();
+      const asked = seen.length;
+      assert.ok(asked > 5 && seen.every(({ customerId }) => customerId === 'cus_1'));
+      state.live.looked();
+      assert.equal(seen.length, asked);
+      t.mock.timers.tick(10_000);
+      state.live.looked();
+      assert.equal(seen.length, 2 * asked);
+      end();
+      await until(() => kind() === 'off', 'the end');
+      t.mock.timers.reset();
+    }
+  });
+
+  it('are not asked for when somebody looks again while they come', async t => {
+    const { state: make, until } = world(t);
+    const state = make();
+    const end = state.live.follow('cus_1');
+    await until(() => state.live.status.get().kind === 'live', 'the stream');
+    t.mock.timers.tick(20_000);
+    const seen = changesOf(state);
+    state.live.looked();
+    assert.deepEqual(seen, []);
+    end();
+  });
+
   it('make records trusted only while their customer is followed', async t => {
     const { state: make, until } = world(t);
     const { live, records } = make();

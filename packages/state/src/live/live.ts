@@ -50,6 +50,14 @@ export class Live {
     this.#engine?.retry();
   }
 
+  /**
+   * Somebody looks again, at the page or at a part of it: where the backend has no stream (`unsupported`), or refuses it, what is in sight
+   * is asked for again, at most every 10 s. Does nothing otherwise.
+   */
+  looked(): void {
+    this.#engine?.looked();
+  }
+
   #count(customerId: string, by: 1 | -1): void {
     const users = (this.#users.get(customerId) ?? 0) + by;
     if (users === 0) this.#users.delete(customerId);
