@@ -104,8 +104,8 @@ describe('an import', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.scheduler(),
-        fc.array(fate, { maxLength: 7 }),
-        fc.option(fc.nat(8)),
+        fc.array(fate, { maxLength: 5 }),
+        fc.option(fc.nat(6)),
         async (scheduler, fates, cancelAfter) => {
           const at = server(scheduler, fates);
           const wait = (): Promise<void> => scheduler.schedule(Promise.resolve(), 'a pause');

@@ -93,8 +93,8 @@ describe('uploads', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.scheduler(),
-        fc.array(fate, { maxLength: 5 }),
-        fc.array(step, { minLength: 1, maxLength: 4 }),
+        fc.array(fate, { maxLength: 4 }),
+        fc.array(step, { minLength: 1, maxLength: 3 }),
         async (scheduler, fates, steps) => {
           const at = server(scheduler, fates);
           const pause = (): Promise<void> => scheduler.schedule(Promise.resolve(), 'a pause');
