@@ -143,4 +143,17 @@ describe('live status', () => {
     window.dispatchEvent(new Event('online'));
     expect(retried).to.equal(1);
   });
+
+  it('asks again for what is in sight when the window is looked at again, where the backend has no stream', async () => {
+    const at = world({ retries: 0 });
+    at.mock.fault({ operationId: 'streamEvents', status: 404, code: 'not_found' });
+    const directory = await mountCustomers(at);
+    const { live } = hubState(at.hub);
+    await until(() => live.status.get().kind === 'unsupported', 'the refusal');
+    const asked = (): number => at.calls.filter(call => call === 'GET /customers').length;
+    const before = asked();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await until(() => asked() > before, 'another look at the rows');
+    expect(textOf(directory)).not.to.contain('Reconnecting');
+  });
 });
