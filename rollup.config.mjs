@@ -82,13 +82,19 @@ function cdn() {
 function firstView(id) {
   if (/packages\/state\/dist\/(core|records|session|vendor|live\/(live|status))[/.]/.test(id)) return 'base';
   if (/packages\/state\/dist\/edits\/(paths|types)\.js$/.test(id)) return 'base';
-  if (/packages\/sdk\/dist\/(index|lean|chunks\/(?!drift|files|event-stream)[^/]+)\.js$/.test(id)) return 'sdk';
+  if (/packages\/sdk\/dist\/(index|lean|chunks\/(?!drift|files|event-stream)[^/]+)\.js$/.test(id))
+    return 'sdk';
   if (
     /node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id) &&
     !/async-directive|directives\/(ref|until)|private-async/.test(id)
   )
     return 'base';
-  if (/components\/build\/src\/(internal\/(?!ticker|live-text|load-trouble|prefetch)|context\/(?!live))/.test(id)) return 'base';
+  if (
+    /components\/build\/src\/(internal\/(?!ticker|live-text|load-trouble|prefetch)|context\/(?!live))/.test(
+      id,
+    )
+  )
+    return 'base';
   if (/components\/build\/src\/customer\/(badges|details|fields|store)\.js$/.test(id)) return 'base';
   if (
     /components\/build\/src\/(theme\/(base|tokens|buttons|badges|switches)|messages\/(bundle|format|hub|customer|en\/hub|en\/customer)|primitives\/(icon|icons\/common|links|open-menu|lazy-state)|form\/(definition|paths|show|custom-fields))\.js$/.test(
