@@ -142,7 +142,9 @@ export class PageCache<T extends HasId> {
       const rest = page.items.filter((_, n) => n !== gone);
       page.items = pulled ? [...rest, pulled] : rest;
       const isLast = (key + 1) * this.pageSize >= count;
-      const isCertain = page.sent <= sent && (next ? next.sent <= sent && next.round === page.round : isLast);
+      // Without a row from the next page it is whole only at the end of the list.
+      const isWhole = next && pulled ? next.sent <= sent && next.round === page.round : isLast;
+      const isCertain = page.sent <= sent && isWhole;
       if (!isCertain) page.round = OUTDATED;
     }
     return sent;
