@@ -39,7 +39,12 @@ export async function startMock({
   const mock = createMock({ ...options, basePath: path });
   const journal = persist ? await openJournal() : undefined;
   if (journal) await bringBack(mock, journal, options);
-  const handle = ({ request }: { request: Request }): Promise<Response> => mock.handle(request);
+  const handle = async ({ request }: { request: Request }): Promise<Response> => {
+    const response = await mock.handle(request);
+    // As a server does: what is answered is stored, also when the page is loaded again at once.
+    if (request.method !== 'GET') await journal?.flush();
+    return response;
+  };
   const worker = setupWorker(
     http.all(`${base.origin}${path}/*`, handle),
     http.all(`${base.origin}/__mock/*`, handle),
