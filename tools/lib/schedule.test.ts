@@ -10,7 +10,8 @@ const step = (name: string, run: () => Promise<StepResult>, needs: string[] = []
   needs,
   run,
 });
-const pause = () => new Promise(resolve => setTimeout(resolve, 5));
+/** Long enough for another step to be begun. */
+const pause = () => new Promise(resolve => setImmediate(resolve));
 
 describe('runSteps', () => {
   it('runs a step after what it needs, and never more than two at once', async () => {

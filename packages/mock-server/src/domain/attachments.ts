@@ -23,8 +23,8 @@ export function previewOf(mediaType: string): AttachmentPreview {
 /** A name without folders, control characters and the marks that turn text around (`gpj.exe` shown as `exe.jpg`). */
 export function safeFileName(name: string): string {
   const base = name.split(/[\\/]/).at(-1) ?? '';
-  // eslint-disable-next-line no-control-regex -- control characters are what has to go
   const clean = base
+    // eslint-disable-next-line no-control-regex -- control characters are what has to go
     .replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .trim()
     .replace(/^\.+/, '');

@@ -2,6 +2,7 @@ import { createHub } from '../core/create-hub.ts';
 import type { Hub } from '../core/hub.ts';
 import type { HubOptions } from '../core/options.ts';
 import type { OperationId, Result } from '../core/types.ts';
+import { delay } from '../internal/abort.ts';
 import { operations } from '../generated/operations.ts';
 import { responses } from '../schemas/responses.ts';
 import { findings, readCall, violations, type Checker, type ContractCall } from './routes.ts';
@@ -83,11 +84,8 @@ export function createFakeHub(options: Partial<HubOptions> = {}): FakeHub {
 
   const fetch = async (request: Request): Promise<Response> => {
     request.signal.throwIfAborted();
-    if (fake.delayMs > 0)
-      await new Promise((done, failed) => {
-        setTimeout(done, fake.delayMs);
-        request.signal.addEventListener('abort', () => failed(request.signal.reason as Error));
-      });
+    // A wait that ends at once when the caller gives up.
+    if (fake.delayMs > 0) await delay(fake.delayMs, request.signal);
     const call = await readCall(request, basePath);
     if (!call) return breach(404, `${request.method} ${new URL(request.url).pathname}`, ['is no operation']);
     calls.push(call);
