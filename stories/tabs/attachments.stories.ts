@@ -85,18 +85,29 @@ const preview = async (root: ParentNode, name: string): Promise<void> => {
   await dialog(root);
   await until(() => inside(root, 'hub-preview-dialog [aria-busy="false"]'));
 };
-/** A connection whose uploads stand where one can look at them. */
+/**
+ * A connection whose uploads stay where they are, so that one can look at them.
+ * @param shares What is sent of the file with that name, 0 to 1. Of the others no progress is told: after a while they count as lost and are sent again.
+ */
 const standing =
-  (shares: readonly number[]) =>
+  (shares: Readonly<Record<string, number>>) =>
   async (context: Parameters<ReturnType<typeof withHub>>[0]): Promise<StoryHub> => {
     const { hub, mock } = await withHub()(context);
-    let n = 0;
-    const upload: Hub['attachments']['upload'] = (_, given, { onProgress } = {}) =>
-      new Promise(() => {
-        const share = shares[n++ % shares.length]!;
-        if (share > 0) onProgress?.({ sentBytes: given.size * share, totalBytes: given.size });
+    const upload: Hub['uploads']['upload'] = (given, { signal, onProgress } = {}) =>
+      new Promise((_, reject) => {
+        const share = shares[given.name];
+        const tell = (): void => {
+          if (share !== undefined) onProgress?.({ sentBytes: given.size * share, totalBytes: given.size });
+        };
+        tell();
+        // Now and then, because a transfer that is silent for long is sent again.
+        const timer = setInterval(tell, 10_000);
+        signal?.addEventListener('abort', () => {
+          clearInterval(timer);
+          reject(signal.reason as Error);
+        });
       });
-    return { hub: { ...hub, attachments: { ...hub.attachments, upload } }, mock };
+    return { hub: { ...hub, uploads: { ...hub.uploads, upload } }, mock };
   };
 
 export const Filled: Story = {
@@ -107,7 +118,7 @@ export const Filled: Story = {
 
 /** Two at once, the others wait; one can be cancelled, or all. */
 export const Uploading: Story = {
-  loaders: [standing([0.42, 0])],
+  loaders: [standing({ 'network-plan-2027.pdf': 0.42 })],
   play: async ({ canvasElement }) => {
     await give(canvasElement, [
       file('a'.repeat(48_000), 'network-plan-2027.pdf', 'application/pdf'),
@@ -127,10 +138,15 @@ export const Uploaded: Story = {
   },
 };
 
-/** Some could not be sent: each with its reason, and the failed ones again. */
+/** Some could not be sent: each with its reason, and the failed ones again. Trouble that passes is not shown: it is tried again by itself. */
 export const PartlyFailed: Story = {
   args: { accept: '.pdf, .txt, .jpg', maxFileBytes: 20_000 },
-  loaders: [withHub({ prepare: mock => mock.fault({ operationId: 'createUpload', status: 500, times: 1 }) })],
+  loaders: [
+    withHub({
+      prepare: mock =>
+        mock.fault({ operationId: 'putUploadContent', status: 422, code: 'hash_mismatch', times: 1 }),
+    }),
+  ],
   play: async ({ canvasElement }) => {
     await give(canvasElement, [
       file('one', 'one.txt'),
@@ -139,6 +155,7 @@ export const PartlyFailed: Story = {
       file('', 'nothing.txt'),
     ]);
     await sees(canvasElement, /^It is empty\.$/);
+    await sees(canvasElement, /^It was damaged on the way\./);
     await control(canvasElement, /^Retry 1$/);
   },
 };
