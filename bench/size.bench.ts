@@ -7,7 +7,13 @@ import { withChromium } from '../tools/lib/chromium.ts';
 import { builtPage } from './lib/built-page.ts';
 
 /** Bytes, gzip. */
-const budgets = { 'Overview, first view': 50 * 1024, 'Contacts, on top': 39.5 * 1024 };
+const budgets = {
+  'Overview, first view': 50 * 1024,
+  // With what follows changes of others.
+  'Overview, settled': 52 * 1024,
+  // With what the first touch and the first change bring.
+  'Contacts, on top': 44 * 1024,
+};
 
 export async function run(): Promise<void> {
   await build();
@@ -50,7 +56,7 @@ interface Measured {
 
 const sum = (scripts: Map<string, number>) => [...scripts.values()].reduce((total, size) => total + size, 0);
 
-/** What the network carried for scripts: first for Overview, then for Contacts. */
+/** What the network carried for scripts: for Overview, for Overview once it follows changes, and then for Contacts. */
 async function measure(page: Page, origin: string): Promise<Measured[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
@@ -78,9 +84,13 @@ async function measure(page: Page, origin: string): Promise<Measured[]> {
     .waitFor();
   const overview = await settled();
   await page
+    .waitForRequest(request => request.url().includes('/events'), { timeout: 5000 })
+    .catch(() => undefined);
+  const live = await settled();
+  await page
     .locator('customer-hub')
     .getByRole('tab', { name: /Contacts/ })
     .click();
   await page.locator('hub-contacts').getByRole('row').nth(1).waitFor();
-  return [overview, await settled()];
+  return [overview, { scripts: new Map([...overview.scripts, ...live.scripts]) }, await settled()];
 }

@@ -5,8 +5,8 @@ import type { Watch } from './watch.ts';
 
 let loading: Promise<void> | undefined;
 
-/** Fetched once changes are followed, so that it is there when the connection is lost. */
-const load = (): void => {
+/** Fetched soon after the first touch, so that it is there when the connection is lost, and when there is something to say. */
+export const loadLiveStatus = (): void => {
   loading ??= import('../live/live-status.ts').then(
     ({ HubLiveStatus }) => defineElement('hub-live-status', HubLiveStatus),
     () => (loading = undefined),
@@ -15,8 +15,9 @@ const load = (): void => {
 
 /** The place where it is said that changes by others do not arrive; nothing before they are followed. */
 export const liveStatus = (session: HubState, watch: Watch): unknown => {
-  if (watch.read(session.live.status).kind === 'off') return nothing;
-  load();
+  const { kind } = watch.read(session.live.status);
+  if (kind === 'off') return nothing;
+  if (kind === 'retrying' || kind === 'refused') loadLiveStatus();
   return html`<hub-live-status></hub-live-status>`;
 };
 

@@ -2,6 +2,7 @@ import type { LitElement } from 'lit';
 import type { HubState } from '@customer-hub/state/core';
 import { prefetchStates } from '../primitives/lazy-state.ts';
 import { defineElement } from './define.ts';
+import { loadLiveStatus } from './live-status.ts';
 
 const load = async (): Promise<void> => {
   const { HubToasts } = await import('../primitives/toasts.ts');
@@ -42,6 +43,7 @@ export const provideNoticeRegion = (host: LitElement, session: HubState, locale:
         setTimeout(() => {
           if (!host.isConnected) return;
           prefetchStates();
+          loadLiveStatus();
           load().catch(() => undefined);
           telling().catch(() => undefined);
         }, PREFETCH_AFTER_MS),

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { loadLiveStatus } from '../internal/live-status.ts';
 import { hubState, type LiveStatus, type Writable } from '@customer-hub/state/core';
 import type { CustomerHub } from '../hub/customer-hub.ts';
 import { mountCustomers, mountHub, tidy } from '../testing/mount.ts';
@@ -48,6 +49,8 @@ describe('live status', () => {
   it('is quiet as long as nothing is wrong', async () => {
     const at = told();
     await mountHub(at);
+    // As soon after the first touch.
+    loadLiveStatus();
     for (const kind of ['connecting', 'live', 'unsupported'] as const) {
       say(at, { kind, since: Date.now() });
       const place = await status();

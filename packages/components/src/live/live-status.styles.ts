@@ -37,7 +37,7 @@ export const liveStatusStyles = css`
   }
   /* Where there is little room it takes none: it lies over the end of what stands before it, and moves nothing. */
   @container (max-width: 640px) {
-    :host {
+    :host([shown]) {
       flex: none;
       inline-size: 24px;
       margin-inline-start: -30px;
