@@ -125,6 +125,8 @@ export class HubUploadTray extends HubPart {
         padding-block-end: 4px;
       }
       .do {
+        grid-column: 4;
+        grid-row: 1;
         display: flex;
         justify-content: flex-end;
         gap: 2px;

@@ -54,6 +54,15 @@ export class HubTicketComposer extends HubPart {
         display: grid;
         gap: 8px;
       }
+      .prob {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        margin: 0;
+        color: var(--danger);
+        font-size: var(--fs-sm);
+        overflow-wrap: anywhere;
+      }
       .modes {
         display: inline-flex;
         gap: 2px;
