@@ -11,6 +11,8 @@ const item = (value: string, title: string) => ({ value, title });
 const preview: Preview = {
   tags: ['autodocs'],
   decorators: [withPage],
+  // A draft that the story before has left is not this one's.
+  beforeEach: () => sessionStorage.clear(),
   // Before axe looks.
   afterEach: () => quiet(),
   globalTypes: {
