@@ -23,6 +23,9 @@ import { mappingProblem, rememberMapping, rowValues, sample, type MappedColumn }
 import { progressStep } from './progress-step.ts';
 import { MAX_BYTES, pasteSource, readSource, reread, SourceError, type Source } from './source.ts';
 
+/** Longest wait for the mappings of earlier files. */
+const MAPPINGS_WAIT_MS = 2000;
+
 const methods = ['default', 'manual', 'activation_email', 'temporary_password'] as const;
 type Method = (typeof methods)[number];
 
@@ -59,6 +62,7 @@ export class HubImportDialog extends HubTaskDialog {
   @state() private active: ImportRun | undefined;
 
   #mappings: ImportMappings | undefined;
+  #mappingsAsked: Promise<void> | undefined;
   #known: KnownImport | undefined;
   #end: (() => void) | undefined;
 
@@ -71,8 +75,8 @@ export class HubImportDialog extends HubTaskDialog {
       choices => (this.choices = choices),
       () => undefined,
     );
-    void session!.hub.preferences.importMappings(subject.kind).then(
-      mappings => (this.#mappings = mappings),
+    this.#mappingsAsked = session!.hub.preferences.importMappings(subject.kind).then(
+      mappings => void (this.#mappings = mappings),
       () => undefined,
     );
   }
@@ -366,6 +370,8 @@ export class HubImportDialog extends HubTaskDialog {
   async #read(file: File): Promise<void> {
     this.reading = true;
     this.problem = undefined;
+    // A file that is chosen at once is mapped as last time, too; a server that does not answer holds up nobody.
+    await Promise.race([this.#mappingsAsked, new Promise(done => setTimeout(done, MAPPINGS_WAIT_MS))]);
     try {
       this.source = await readSource(file, this.#mappings?.mappings ?? [], this.subject);
       this.columns = this.source.columns;
