@@ -89,13 +89,9 @@ function firstView(id) {
     !/async-directive|directives\/(ref|until)|private-async/.test(id)
   )
     return 'base';
-  if (
-    /components\/build\/src\/(internal\/(?!ticker|live-text|load-trouble|prefetch)|context\/(?!live))/.test(
-      id,
-    )
-  )
+  if (/components\/build\/src\/(internal\/(?!ticker|live-text|load-trouble|prefetch)|context\/)/.test(id))
     return 'base';
-  if (/components\/build\/src\/customer\/(badges|details|fields|store)\.js$/.test(id)) return 'base';
+  if (/components\/build\/src\/customer\/(badges|details|fields)\.js$/.test(id)) return 'base';
   if (
     /components\/build\/src\/(theme\/(base|tokens|buttons|badges|switches)|messages\/(bundle|format|hub|customer|en\/hub|en\/customer)|primitives\/(icon|icons\/common|links|open-menu|lazy-state)|form\/(definition|paths|show|custom-fields))\.js$/.test(
       id,

@@ -22,7 +22,7 @@ describe('readWanted', () => {
     assert.deepEqual([...read().steps], ['build', 'sizes', 'unit', 'browser']);
     assert.deepEqual([...read('sizes').steps], ['sizes', 'build']);
   });
-  it('runs single files and folders, of the steps they belong to', () => {
+  it('runs single files and folders, of the steps they belong to [D-08]', () => {
     assert.deepEqual([...read('a/x.test.ts').files], [['unit', ['a/x.test.ts']]]);
     assert.deepEqual(
       [...read('a').files],
@@ -51,5 +51,5 @@ describe('readWanted', () => {
     assert.throws(() => read('--at', 'soon'), /soon is no moment/);
     assert.throws(() => read('--zone', 'Atlantis'), /no time zone Atlantis/);
   });
-  it('tells of every step', () => assert.match(helpText(steps), /sizes +about sizes/));
+  it('tells of every step [D-10]', () => assert.match(helpText(steps), /sizes +about sizes/));
 });

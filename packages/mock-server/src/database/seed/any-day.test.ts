@@ -16,7 +16,7 @@ const moments = {
 };
 const path = { customerId: 'cus_1' };
 
-describe('the drawn customer, on whatever day it is seeded', () => {
+describe('the drawn customer, on whatever day it is seeded [D-12]', () => {
   for (const [name, epoch] of Object.entries(moments)) {
     it(name, async () => {
       const mock = createTestMock({ epoch }),
