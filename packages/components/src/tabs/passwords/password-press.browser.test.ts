@@ -3,6 +3,7 @@ import { sendMouse } from '@web/test-runner-commands';
 import { HubStage } from '../../primitives/testing/stage.ts';
 import { mount, tidy } from '../../testing/mount.ts';
 import { dialog, fill, find, reads, until } from '../../testing/person.ts';
+import { painted } from '../../testing/until.ts';
 import { ASHGROVE, world } from '../../testing/world.ts';
 import { openPassword } from './password-dialog.ts';
 
@@ -15,6 +16,8 @@ describe('the password dialog', () => {
     const form = await dialog(/password|entry/i);
     await fill(await find('input', /address|URL/i, form), 'javascript:x');
     const button = await find('button', /^Generate/, form);
+    // A dialog that still slides in moves its button, too.
+    await painted();
     const { left, top, width, height } = button.getBoundingClientRect();
     const position: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
     await sendMouse({ type: 'move', position });

@@ -34,8 +34,8 @@ export class Reveals {
   #timer: ReturnType<typeof setInterval> | undefined;
   #sight: IntersectionObserver | undefined;
   #stop: (() => void) | undefined;
-  /** Where it shows, and whether each place is in sight; undefined before that is known. */
-  #places = new Map<Element, boolean | undefined>();
+  /** Where it shows: the row around it, and whether that is in sight. */
+  #places = new Map<Element, boolean>();
   #placesInSight: IntersectionObserver | undefined;
   #moved: ReturnType<typeof setTimeout> | undefined;
   #listeners = new Set<() => void>();
@@ -80,16 +80,17 @@ export class Reveals {
   }
 
   /**
-   * It shows in `place`, e.g. the cell of a row. When it has been in sight there and is not any more, or no place is left, it hides
-   * itself. @returns what ends that.
+   * It shows in `place`, e.g. the cell of a row. It hides itself when no such row is in sight any more, or no place is left. A row, and not
+   * its cell: a column that one has to scroll to sideways is no reason to hide. @returns what ends that.
    */
   showsIn(place: Element): () => void {
-    this.#places.set(place, undefined);
+    const row = place.closest('[role="row"]') ?? place;
+    this.#places.set(row, true);
     this.#placesInSight ??= new IntersectionObserver(this.#placesMoved);
-    this.#placesInSight.observe(place);
+    this.#placesInSight.observe(row);
     return () => {
-      this.#placesInSight?.unobserve(place);
-      if (!this.#places.delete(place) || this.#places.size > 0) return;
+      this.#placesInSight?.unobserve(row);
+      if (!this.#places.delete(row) || this.#places.size > 0) return;
       // A table draws a row in another cell when rows are moved: that one says so with the same rendering.
       clearTimeout(this.#moved);
       this.#moved = setTimeout(() => {
@@ -99,17 +100,9 @@ export class Reveals {
   }
 
   #placesMoved = (entries: readonly IntersectionObserverEntry[]): void => {
-    let isLost = false;
-    for (const { target, isIntersecting } of entries) {
-      if (!this.#places.has(target)) continue;
-      if (this.#places.get(target) && !isIntersecting) isLost = true;
-      // Not yet in sight: a column that one has to scroll to.
-      this.#places.set(
-        target,
-        isIntersecting || (this.#places.get(target) === undefined ? undefined : false),
-      );
-    }
-    if (isLost && ![...this.#places.values()].includes(true)) this.hide();
+    for (const { target, isIntersecting } of entries)
+      if (this.#places.has(target)) this.#places.set(target, isIntersecting);
+    if (![...this.#places.values()].includes(true)) this.hide();
   };
 
   hide = (): void => {
