@@ -133,6 +133,21 @@ export default typescript.config(
     },
   },
   {
+    // What changed is told by the state, with the write that changed it: then caches, lists and figures follow alike.
+    files: ['packages/components/**/*.ts'],
+    ignores: ['**/*.test.ts', '**/testing/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.property.name='publish']",
+          message:
+            'Write through records.write; what was done by a job or in bulk is told by records.written.',
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.test.ts'],
     rules: {
       // node:test returns promises that the runner itself awaits; chai's expectations are expressions.

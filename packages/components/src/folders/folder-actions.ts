@@ -42,13 +42,7 @@ export const editFolder = async (place: FolderPlace, folder: Folder): Promise<vo
   const t = await loadMessages(foldersMessages, place.format.locale);
   place.session.notices.show({ text: t.saved(stored.name) });
   // Rows carry the name of their folder.
-  if (stored.name !== folder.name)
-    place.session.changes.publish({
-      type: 'device',
-      kind: 'updated',
-      source: 'local',
-      customerId: place.customerId,
-    });
+  if (stored.name !== folder.name) place.session.records.written('device', { customerId: place.customerId });
 };
 
 /** Removes a folder; what is inside goes one level up, after a question that says so. Undo puts it all back [DEV-31]. */
@@ -80,7 +74,7 @@ export const removeFolder = async (
   }
   const changed = async (): Promise<void> => {
     await renew(place);
-    session.changes.publish({ type: 'device', kind: 'updated', source: 'local', customerId });
+    session.records.written('device', { customerId });
   };
   const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
     try {

@@ -486,7 +486,7 @@ export class HubImportDialog extends HubTaskDialog {
     const place = this.#place;
     await imports.start(place, customer.id, known, how).ended();
     const customerId = customer.id;
-    session.records.publish({ type: this.subject.record, kind: 'created', customerId });
+    session.records.written(this.subject.record, { as: 'created', customerId });
     if (this.isConnected) return;
     const { created = 0, updated = 0, failed = 0 } = run.record?.counts ?? {};
     const done = created + updated;

@@ -37,13 +37,8 @@ export class BulkReport<T extends { readonly id: string }, M extends object> {
   }
 
   /** Many records changed at once: this list, lists that show them, the figures. */
-  publish({ session, customerId }: ListContext<T, M>): void {
-    session.changes.publish({
-      type: this.#list.definition.record,
-      kind: 'updated',
-      source: 'local',
-      ...(customerId ? { customerId } : {}),
-    });
+  tellChanged({ session, customerId }: ListContext<T, M>): void {
+    session.records.written(this.#list.definition.record, { customerId });
   }
 
   /** Notes the names of records whose rows are loaded. */
@@ -83,7 +78,7 @@ export class BulkReport<T extends { readonly id: string }, M extends object> {
     if (!attempt || attempt.done === 0) return;
     const takeBack = async (): Promise<void> => {
       const ended = await undo!().ended();
-      this.publish(context);
+      this.tellChanged(context);
       this.#tellUndo(context, ended, attempt.done);
     };
     context.session.notices.show({
@@ -99,7 +94,7 @@ export class BulkReport<T extends { readonly id: string }, M extends object> {
     context.session.notices.show({
       text: `${words.undo}: ${words.failedSome(n(error === undefined ? results.length : count), n(count))}`,
       tone: 'failed',
-      actions: [{ label: words.retry, run: () => void retry().then(() => this.publish(context)) }],
+      actions: [{ label: words.retry, run: () => void retry().then(() => this.tellChanged(context)) }],
     });
   }
 

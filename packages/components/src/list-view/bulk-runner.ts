@@ -171,7 +171,7 @@ export class BulkRunner<T extends { readonly id: string }, M extends object> {
     await started.ended();
     leave();
     this.#put(this.#begun.filter(other => other !== begun));
-    this.#report.publish(begun.context);
+    this.#report.tellChanged(begun.context);
     this.#deselect(begun);
   }
 

@@ -1,7 +1,7 @@
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Hub, SavedView, View } from '@customer-hub/sdk';
-import type { Change, HubState } from '@customer-hub/state/core';
+import type { HubState, Outcome } from '@customer-hub/state/core';
 import {
   createList,
   noSelection,
@@ -184,13 +184,8 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     const key = [session, definition, customerId, format, current.density, locale, messages];
     if (this.#context && key.every((part, n) => part === this.#contextKey[n])) return this.#context;
     this.#contextKey = key;
-    const publish = (change: Omit<Change, 'type' | 'source' | 'origin'>): void =>
-      session.changes.publish({
-        type: definition.record,
-        source: 'local',
-        ...(customerId ? { customerId } : {}),
-        ...change,
-      });
+    const written = (as: Outcome, id: string, record?: T): void =>
+      session.records.written(definition.record, { id, customerId, as }, record);
     const context: ListContext<T, M> = {
       m: this.t(definition.messages),
       format,
@@ -201,9 +196,9 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
       host: this,
       menu: (anchor, entries, options) => this.openCellMenu(anchor, entries, options),
       rowMenu: (anchor, row) => void this.openRowMenu(anchor, row),
-      changed: record => publish({ kind: 'updated', id: record.id, record }),
-      created: record => publish({ kind: 'created', id: record.id, record }),
-      removed: id => publish({ kind: 'deleted', id }),
+      changed: record => written('updated', record.id, record),
+      created: record => written('created', record.id, record),
+      removed: id => written('deleted', id),
       refresh: () => this.refresh(),
     };
     return (this.#context = context);

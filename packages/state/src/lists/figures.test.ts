@@ -84,7 +84,7 @@ describe('figures of a list', () => {
     await settled();
     const { id } = server.rows[0]!;
     server.change(0, { owner: 'me' });
-    server.state.records.publish({ type: 'ticket', kind: 'updated', id });
+    server.state.records.written('ticket', { id });
     await pass(400);
     assert.equal(own.get().value, 6);
     end();

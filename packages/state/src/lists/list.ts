@@ -288,7 +288,6 @@ export class List<T extends HasId> {
 
   /** What is changed elsewhere shows here; how, is fetched with the first change. */
   #follow = (change: Change): void => {
-    if (change.origin === this) return;
     if (this.#updates) return this.#updates.follow(change);
     const leave = this.#leave;
     void import('./updates.ts').then(

@@ -17,8 +17,6 @@ export interface Change {
   readonly event?: string;
   /** Version of the record after the change, to tell what is known already. */
   readonly etag?: string;
-  /** Who published it and therefore shows it already. */
-  readonly origin?: object;
 }
 
 export type ChangeListener = (change: Change) => void;

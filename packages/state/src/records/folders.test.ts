@@ -24,7 +24,7 @@ describe('the folders of a customer', () => {
     // A dialog that moves devices has read them; nobody shows them.
     assert.equal((await state.records.read('folders', 'cus_1'))[0]?.deviceCount, 3);
     at.deviceCount = 4;
-    state.records.publish({ type: 'device', kind: 'updated', customerId: 'cus_1' });
+    state.records.written('device', { customerId: 'cus_1' });
     assert.equal((await state.records.read('folders', 'cus_1'))[0]?.deviceCount, 4);
     assert.equal(at.asked, 2);
   });

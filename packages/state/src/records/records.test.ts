@@ -161,7 +161,7 @@ describe('records', () => {
     const at = world();
     const { leave } = await shown(at, 'customer_summary', 'cus_1');
     for (let n = 0; n < 5; n += 1)
-      at.state.records.publish({ type: 'contact', kind: 'created', customerId: 'cus_1' });
+      at.state.records.written('contact', { as: 'created', customerId: 'cus_1' });
     t.mock.timers.tick(500);
     await turn();
     assert.equal(at.count('summary'), 2);
@@ -232,22 +232,22 @@ describe('the newest notes of a customer', () => {
     const shows = (): string =>
       `${page.value!.items.map(({ text }) => text).join(' ')} of ${page.value!.total}`;
     assert.equal(shows(), 'd c b of 4');
-    const change = { type: 'note', customerId: 'cus_1' };
-    state.records.publish({ ...change, kind: 'updated', id: 'c', record: note('c', '3', 'C') });
+    const customerId = 'cus_1';
+    state.records.written('note', { customerId, id: 'c' }, note('c', '3', 'C'));
     assert.equal(shows(), 'd C b of 4');
-    state.records.publish({ ...change, kind: 'created', id: 'e', record: note('e', '5') });
+    state.records.written('note', { customerId, id: 'e', as: 'created' }, note('e', '5'));
     assert.equal(shows(), 'e d C of 5');
     t.mock.timers.tick(1000);
     await turn();
     assert.deepEqual(asked, [3]);
     stored = [note('d', '4'), note('c', '3', 'C'), note('b', '2'), note('a', '1')];
-    state.records.publish({ ...change, kind: 'deleted', id: 'e' });
+    state.records.written('note', { customerId, id: 'e', as: 'deleted' });
     assert.equal(shows(), 'd C of 4');
     t.mock.timers.tick(1000);
     await turn();
     assert.equal(shows(), 'd C b of 4');
     assert.deepEqual(asked, [3, 3]);
-    state.records.publish({ type: 'note', kind: 'created', customerId: 'cus_2' });
+    state.records.written('note', { as: 'created', customerId: 'cus_2' });
     t.mock.timers.tick(1000);
     await turn();
     assert.deepEqual(asked, [3, 3]);

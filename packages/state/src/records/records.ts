@@ -23,8 +23,6 @@ export interface WriteOptions {
   readonly customerId?: string | undefined;
   /** What is told to the rest of the state. Default `updated`. */
   readonly as?: Outcome;
-  /** Who shows the result already. */
-  readonly origin?: object;
 }
 
 /**
@@ -82,7 +80,7 @@ export class Records {
    */
   async write<T>(
     kind: RecordKind,
-    { id, customerId, as = 'updated', origin }: WriteOptions,
+    { id, customerId, as = 'updated' }: WriteOptions,
     send: () => Promise<T>,
   ): Promise<T> {
     const known = id === undefined ? undefined : this.get(kind, id);
@@ -95,14 +93,8 @@ export class Records {
       const changedId = id ?? record?.id;
       // An answer that is older than what is known by now is nobody's news.
       const isNews = !known || !record || as !== 'updated' || known.answered(record as never, asked);
-      this.publish({
-        type: kind,
-        kind: as,
-        ...(changedId === undefined ? {} : { id: changedId }),
-        ...ofCustomer(kind, changedId, customerId ?? record?.customerId),
-        ...(record && isNews && as !== 'deleted' ? { record } : {}),
-        ...(origin ? { origin } : {}),
-      });
+      const about = { id: changedId, as, ...ofCustomer(kind, changedId, customerId ?? record?.customerId) };
+      this.written(kind, about, isNews && as !== 'deleted' ? record : undefined);
       return answer;
     } catch (error) {
       const { current } = error as { readonly current?: unknown };
@@ -127,13 +119,24 @@ export class Records {
     known.invalidate('local');
     const record = await known.read();
     const { customerId } = record as HasVersion;
-    this.publish({ type: kind, kind: 'updated', id, ...ofCustomer(kind, id, customerId), record });
+    this.written(kind, { id, ...ofCustomer(kind, id, customerId) }, record);
     return record;
   }
 
-  /** Tells of something that was done here by another way than `write`. */
-  publish(change: Omit<Change, 'source'>): void {
-    this.#changes.publish({ ...change, source: 'local' });
+  /**
+   * Tells everything that shows records of what was done here by another way than `write`: by a job, in bulk, as a consequence of
+   * another write. Without an `id` many of the kind may have changed, of the customer if one is named.
+   * @param type Singular resource name of the contract. @param record The one record as it stands now, where that is known.
+   */
+  written(type: string, { id, customerId, as = 'updated' }: WriteOptions = {}, record?: unknown): void {
+    this.#changes.publish({
+      type,
+      kind: as,
+      ...(id === undefined ? {} : { id }),
+      ...(customerId ? { customerId } : {}),
+      ...(record === undefined ? {} : { record }),
+      source: 'local',
+    });
   }
 
   /** Everything may have changed, of a customer or at all: the stream has missed something. */

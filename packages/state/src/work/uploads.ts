@@ -325,11 +325,6 @@ export const uploadsOf = (state: HubState, customerId: string): Uploads =>
     `uploads ${customerId}`,
     () =>
       new Uploads(state.hub, activities(state), customerId, attachment =>
-        state.records.publish({
-          type: 'attachment',
-          kind: 'created',
-          customerId,
-          ...(attachment ? { id: attachment.id, record: attachment } : {}),
-        }),
+        state.records.written('attachment', { id: attachment?.id, customerId, as: 'created' }, attachment),
       ),
   );

@@ -48,15 +48,9 @@ const remember = async (
   return found.filter(({ status }) => !both || both.includes(status));
 };
 
-const told = (context: Context): void => {
-  const { customerId } = context;
-  for (const type of ['alert', 'device'])
-    context.session.changes.publish({
-      type,
-      kind: 'updated',
-      source: 'local',
-      ...(customerId ? { customerId } : {}),
-    });
+/** Rows of devices count their alerts. */
+const told = ({ session, customerId }: Context): void => {
+  for (const type of ['alert', 'device']) session.records.written(type, { customerId });
 };
 
 const bulk = (

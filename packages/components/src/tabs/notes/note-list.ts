@@ -260,7 +260,9 @@ export class HubNoteList extends HubPart {
       .customerId=${this.customerId!}
       @hub-note-saved=${close}
       @hub-note-dropped=${(event: CustomEvent<{ note: Note | undefined }>) => {
-        if (event.detail.note) this.#publish(event.detail.note);
+        const { note: newer } = event.detail;
+        if (newer)
+          this.session!.records.written('note', { id: newer.id, customerId: this.customerId }, newer);
         close();
       }}></hub-note-editor>`;
   }
@@ -313,14 +315,4 @@ export class HubNoteList extends HubPart {
   #more = (): void => {
     this.wanted += PAGE;
   };
-
-  #publish(note: Note): void {
-    this.session!.records.publish({
-      type: 'note',
-      kind: 'updated',
-      id: note.id,
-      customerId: this.customerId!,
-      record: note,
-    });
-  }
 }

@@ -65,7 +65,7 @@ const failed = (error: unknown, row: Password, { session, m }: Context): void =>
 
 /** The server noted the look: the row says so, and so do the others of the hub. */
 const noted = ({ session, customerId }: Context, { id }: Password): void =>
-  session.records.publish({ type: 'password', kind: 'updated', id, ...(customerId ? { customerId } : {}) });
+  session.records.written('password', { id, customerId });
 
 /** What the server allows. A clock that is wrong says nothing, so that only a time ahead counts. */
 const allowedMs = ({ expiresAt }: RevealedSecret): number => {

@@ -175,7 +175,7 @@ describe('the secret of an entry', () => {
     const reveal = revealsOf(hubState(at.hub));
     const before = rows().length;
     await at.mock.call('createPassword', { path, body: { name: '0 first of all', secret: 's' } });
-    hubState(at.hub).records.publish({ type: 'password', kind: 'created', ...path });
+    hubState(at.hub).records.written('password', { as: 'created', ...path });
     await find('button', 'Show the password of 0 first of all');
     expect(rows().length).to.be.at.least(before);
     expect(reveal.of(entry.id) !== undefined).to.equal(true);
