@@ -28,6 +28,8 @@ export type FieldType =
   | 'person'
   | 'device'
   | 'customer'
+  /** Several records, found on the server; the value is their ids. */
+  | 'records'
   | 'time_zone'
   | 'address'
   | 'secret';
@@ -63,6 +65,10 @@ export interface FieldDefinition {
   readonly load?: LoadChoices;
   /** What is chosen now, with the name to show for it. */
   readonly chosen?: Choice | undefined;
+  /** As `chosen`, for `records`. */
+  readonly chosenMany?: readonly Choice[] | undefined;
+  /** Texts to choose from in a text field that takes any other, too. */
+  readonly suggestions?: readonly string[];
   /** Full text of a boolean. Default Yes and No. */
   readonly trueLabel?: string | undefined;
   readonly falseLabel?: string | undefined;

@@ -128,7 +128,7 @@ export interface FieldOptions {
 
 const id = (field: FieldDefinition): string => `f-${field.key.replaceAll(/[^\w-]/g, '-')}`;
 const isWide = (field: FieldDefinition): boolean =>
-  ['multiline', 'address', 'domain_list', 'tokens'].includes(field.type);
+  ['multiline', 'address', 'domain_list', 'tokens', 'records'].includes(field.type);
 /** Fields made of several controls are a group with a legend. */
 const isGroup = (field: FieldDefinition): boolean =>
   field.type === 'address' || field.type === 'options_with_dependencies';
@@ -281,6 +281,18 @@ export const renderControl = (field: FieldDefinition, at: FieldOptions): Templat
     case 'customer':
     case 'time_zone':
       return combobox(field, at);
+    case 'records':
+      return html` <hub-combobox
+        id=${id(field)}
+        multiple
+        .label=${field.label}
+        .values=${draft as readonly string[]}
+        .load=${field.load}
+        .chosen=${field.chosenMany ?? []}
+        .description=${field.hint ?? ''}
+        ?invalid=${!!error}
+        ?disabled=${off}
+        @hub-change=${(event: CustomEvent<{ values: readonly string[] }>) => onInput(event.detail.values)}></hub-combobox>`;
     case 'domain_list':
     case 'tokens':
       return html` <hub-tokens
@@ -333,22 +345,24 @@ export const renderControl = (field: FieldDefinition, at: FieldOptions): Templat
     default:
       return boxed(
         html` <input
-          id=${id(field)}
-          type=${(field.type === 'secret' ? 'password' : (inputTypes[field.type] ?? 'text')) as 'text'}
-          inputmode=${(inputModes[field.type] ?? nothing) as 'text'}
-          .value=${live(draft === HALF_DATE ? '' : (draft as string))}
-          ?disabled=${off}
-          ?required=${field.required}
-          aria-label=${label || nothing}
-          placeholder=${field.placeholder ?? nothing}
-          autocomplete=${(field.autocomplete ?? (field.type === 'secret' ? 'new-password' : 'off')) as 'off'}
-          spellcheck=${field.type === 'text' ? nothing : 'false'}
-          dir=${field.type === 'phone' || field.type === 'url' || field.type === 'email' ? 'ltr' : 'auto'}
-          max=${field.type === 'date' ? '9999-12-31' : nothing}
-          aria-describedby=${describedBy(field, error) || nothing}
-          aria-invalid=${error ? 'true' : nothing}
-          @input=${(event: Event) => onInput(typed(event.target as HTMLInputElement))}
-          @blur=${onBlur} />`,
+            id=${id(field)}
+            list=${field.suggestions ? `${id(field)}-list` : nothing}
+            maxlength=${field.suggestions ? (field.maxLength ?? nothing) : nothing}
+            type=${(field.type === 'secret' ? 'password' : (inputTypes[field.type] ?? 'text')) as 'text'}
+            inputmode=${(inputModes[field.type] ?? nothing) as 'text'}
+            .value=${live(draft === HALF_DATE ? '' : (draft as string))}
+            ?disabled=${off}
+            ?required=${field.required}
+            aria-label=${label || nothing}
+            placeholder=${field.placeholder ?? nothing}
+            autocomplete=${(field.autocomplete ?? (field.type === 'secret' ? 'new-password' : 'off')) as 'off'}
+            spellcheck=${field.type === 'text' ? nothing : 'false'}
+            dir=${field.type === 'phone' || field.type === 'url' || field.type === 'email' ? 'ltr' : 'auto'}
+            max=${field.type === 'date' ? '9999-12-31' : nothing}
+            aria-describedby=${describedBy(field, error) || nothing}
+            aria-invalid=${error ? 'true' : nothing}
+            @input=${(event: Event) => onInput(typed(event.target as HTMLInputElement))}
+            @blur=${onBlur} />${field.suggestions ? html`<datalist id=${`${id(field)}-list`}>${field.suggestions.map(text => html`<option value=${text}></option>`)}</datalist>` : nothing}`,
       );
   }
 };
@@ -395,7 +409,14 @@ export const renderField = (field: FieldDefinition, at: FieldOptions): TemplateR
     : html`<div class=${className}><label class="name" for=${id(field)}>${name}</label>${rest}</div>`;
 };
 
-const searched: ReadonlySet<FieldType> = new Set(['person', 'device', 'customer', 'time_zone', 'address']);
+const searched: ReadonlySet<FieldType> = new Set([
+  'person',
+  'device',
+  'customer',
+  'records',
+  'time_zone',
+  'address',
+]);
 const listed: ReadonlySet<FieldType> = new Set(['domain_list', 'tokens']);
 
 /** Fetches and registers the elements that these fields are made of. */

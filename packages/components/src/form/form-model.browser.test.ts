@@ -17,7 +17,7 @@ import type { FieldDefinition } from './definition.ts';
 import { fieldStyles } from './fields.ts';
 import { FormModel, type FormChanges } from './form-model.ts';
 import { formFields, formTrouble } from './form-view.ts';
-import type { StoredRecord } from '@customer-hub/state/edits';
+import { valueAt, type StoredRecord } from '@customer-hub/state/edits';
 import { HubTokens } from './tokens-field.ts';
 
 const fields: readonly FieldDefinition[] = [
@@ -249,7 +249,7 @@ describe('FormModel', () => {
     };
     await type(host, 'phone', '+1 999');
     expect(await host.model.submit()).to.equal(true);
-    expect(host.sent.map(({ onto }) => onto?.['etag'])).to.deep.equal([undefined, '"2"']);
+    expect(host.sent.map(({ onto }) => valueAt(onto, 'etag'))).to.deep.equal([undefined, '"2"']);
     expect(host.sent[1]!.values).to.deep.equal({ phone: '+1 999' });
   });
 

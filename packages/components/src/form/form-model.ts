@@ -11,7 +11,7 @@ import {
 import { loadMessages } from '../messages/bundle.ts';
 import { formMessages } from '../messages/form.ts';
 import { watchPointer, whenReleased } from '../primitives/pointer.ts';
-import type { Draft, FieldDefinition, FieldProblem } from './definition.ts';
+import type { Draft, FieldDefinition, FieldProblem, FieldValue } from './definition.ts';
 import { controlOf } from './fields.ts';
 import { KeptDraft } from './kept-draft.ts';
 import { ruleOf } from './rule.ts';
@@ -125,6 +125,11 @@ export class FormModel implements ReactiveController {
 
   draft(field: FieldDefinition): Draft {
     return this.#edit.draft(this.#rule(field));
+  }
+
+  /** What is entered under a key, or else is stored there. Asks no field, so that fields can depend on it. */
+  valueOf(key: string): Draft | FieldValue | undefined {
+    return this.#edit.valueOf(key);
   }
 
   set(field: FieldDefinition, draft: Draft): void {

@@ -13,13 +13,18 @@ import { problemText } from './problem-text.ts';
 import { valueText } from './show.ts';
 import { valueAt } from '@customer-hub/state/edits';
 
-interface View {
+/** Words and formats of a form. */
+export interface FormView {
   readonly t: FormMessages;
   readonly format: Format;
 }
 
 /** One field of a form: its control, or mine beside theirs. */
-export const formField = (model: FormModel, field: FieldDefinition, { t, format }: View): TemplateResult => {
+export const formField = (
+  model: FormModel,
+  field: FieldDefinition,
+  { t, format }: FormView,
+): TemplateResult => {
   const conflict = model.conflicts.find(({ key }) => key === field.key);
   if (conflict) {
     const at = valueAt(model.record, 'updatedAt');
@@ -49,7 +54,7 @@ export const formField = (model: FormModel, field: FieldDefinition, { t, format 
 };
 
 /** All fields of a form in two columns, one when narrow. Enter in a field is `submit`. */
-export const formFields = (model: FormModel, view: View, submit: () => void): TemplateResult =>
+export const formFields = (model: FormModel, view: FormView, submit: () => void): TemplateResult =>
   html` <form
     class="form"
     novalidate
@@ -68,7 +73,7 @@ const isUncertain = ({ record, failure }: FormModel, kind: ProblemKind): boolean
   (kind === 'timeout' || [502, 504].includes((failure as { readonly status?: number }).status ?? 0));
 
 /** Why the form is not stored, in one line above its buttons; empty when all is well. Announced. */
-export const formTrouble = (model: FormModel, { t, format }: View): TemplateResult => {
+export const formTrouble = (model: FormModel, { t, format }: FormView): TemplateResult => {
   const lines: unknown[] = model.general.map(problem => problemText(problem, t, format));
   if (model.failure !== undefined) {
     const { kind, requestId } = stateOf(model.failure);

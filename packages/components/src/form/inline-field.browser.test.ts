@@ -1,6 +1,7 @@
 import { PreconditionFailedError, ConnectionError, ServerError, ValidationError } from '@customer-hub/sdk';
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { valueAt } from '@customer-hub/state/edits';
 import { defineElement } from '../internal/define.ts';
 import { deepActive } from '../primitives/focus.ts';
 import { HubStage } from '../primitives/testing/stage.ts';
@@ -233,7 +234,7 @@ describe('hub-inline-field', () => {
   it('sends the same value to the newer record when the other change was elsewhere', async () => {
     const ontos: unknown[] = [];
     const at = await stage(phone, '1234', async (_value, onto) => {
-      ontos.push(onto?.etag);
+      ontos.push(valueAt(onto, 'etag'));
       if (!onto) throw changed({ phone: '1234', fax: '99', etag: '"2"' });
     });
     await begin(at);

@@ -9,7 +9,12 @@ import {
 } from './definition.ts';
 import { parseNumber } from './checks.ts';
 
-const lists: ReadonlySet<FieldType> = new Set(['domain_list', 'tokens', 'options_with_dependencies']);
+const lists: ReadonlySet<FieldType> = new Set([
+  'domain_list',
+  'tokens',
+  'records',
+  'options_with_dependencies',
+]);
 
 const plainNumber = (value: number, locale: string): string =>
   new Intl.NumberFormat(locale, {

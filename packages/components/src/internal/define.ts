@@ -1,8 +1,13 @@
 /** Replaced by the version of the package at build time. */
 export const version = '0.1.0';
 
+/** Elements by their tags. */
+export type Elements = Readonly<Record<string, CustomElementConstructor>>;
+
 interface Stamped extends CustomElementConstructor {
   hubVersion?: string;
+  /** What it renders: registered before it. */
+  readonly elements?: Elements;
 }
 
 /**
@@ -11,6 +16,7 @@ interface Stamped extends CustomElementConstructor {
  */
 export const defineElement = (tag: string, element: CustomElementConstructor): void => {
   if (typeof customElements === 'undefined') return; // importing on a server is safe
+  for (const [inner, type] of Object.entries((element as Stamped).elements ?? {})) defineElement(inner, type);
   const present = customElements.get(tag) as Stamped | undefined;
   if (!present) {
     (element as Stamped).hubVersion = version;

@@ -8,6 +8,7 @@ import type { MessageOverrides } from '../messages/bundle.ts';
 import { Format, isRtl, type DateStyle } from '../messages/format.ts';
 import { base } from '../theme/base.ts';
 import { tokens } from '../theme/tokens.ts';
+import type { Elements } from './define.ts';
 import { guardLeaving } from './leaving.ts';
 import { provideNoticeRegion } from './notice-region.ts';
 import { HubPart } from './part.ts';
@@ -23,6 +24,9 @@ const loadKeys = async (): Promise<KeyModule> => (keys ??= await import('../shor
  */
 export abstract class HubElement extends HubPart {
   static override styles: CSSResultGroup = [tokens, base];
+
+  /** Elements that it renders from the beginning, registered with it. What opens later is registered when it is opened. */
+  static elements: Elements = {};
 
   /** The client to ask, from `createHub`. Elements inside another hub element use that one's. */
   @property({ attribute: false }) hub?: Hub;

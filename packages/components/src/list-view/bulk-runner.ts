@@ -64,9 +64,9 @@ export class BulkRunner<T extends { readonly id: string }, M extends object> {
     if (!first || !activity || !this.#showsBar) return undefined;
     const { t, context, action } = first;
     const cancelNext = second?.started?.state.get().cancel;
-    const next = second?.action.label(context.m) ?? '';
+    const next = second?.action.label(context.m, context.words) ?? '';
     return {
-      label: action.label(context.m),
+      label: action.label(context.m, context.words),
       ...activity.progress,
       ...(activity.status === 'waiting' ? { text: t.waitsItsTurn } : {}),
       cancel: activity.cancel,

@@ -14,6 +14,7 @@ import type { HubState } from '@customer-hub/state/core';
 import type { ListQuery, RowGroup, RowSource, ViewShape } from '@customer-hub/state/lists';
 import type { BulkTarget } from '@customer-hub/state/work';
 import type { MessageBundle } from '../messages/bundle.ts';
+import type { RecordsMessages } from '../messages/en/records.ts';
 import type { Format } from '../messages/format.ts';
 import type { Icon } from '../primitives/icons.ts';
 import type { MenuEntry, MenuOptions } from '../primitives/menu.ts';
@@ -23,6 +24,10 @@ import type { Column } from '../table/column.ts';
 export interface ListContext<T, M> {
   /** Messages of the definition's area, in the reader's language. */
   readonly m: M;
+  /** What all lists say of their records. */
+  readonly words: RecordsMessages;
+  /** What a record is called in sentences, as the definition says. */
+  name(row: T): string;
   readonly format: Format;
   readonly session: HubState;
   readonly hub: Hub;
@@ -50,6 +55,8 @@ type Words<M> = (m: M) => string;
 /** A column of the table; `label` is a message, everything else as for the table. */
 export interface ListColumn<T, M> extends Omit<Column<T, ListContext<T, M>>, 'label'> {
   readonly label: Words<M>;
+  /** Field of an export that the column stands for, e.g. `contract.name`; `null` leaves it out. Default: its key. */
+  readonly exportField?: string | null;
 }
 
 export interface FacetOption<M> {
@@ -124,7 +131,7 @@ export interface BulkRun {
 
 export interface BulkAction<T, M> {
   readonly key: string;
-  readonly label: Words<M>;
+  readonly label: (m: M, words: RecordsMessages) => string;
   readonly icon?: Icon;
   readonly danger?: boolean;
   readonly disabled?: (context: ListContext<T, M>) => string | undefined;
@@ -240,7 +247,7 @@ export interface ListDefinition<T extends { readonly id: string }, M extends obj
   readonly prefetch?: readonly (() => Promise<object>)[];
   /** Kind of `POST /exports`; without it there is no export. */
   readonly exports?: ExportInput['kind'];
-  /** Field of an exported column, when it is not its key; `null` leaves it out. */
+  /** Only for tabs whose columns do not say it themselves yet. */
   readonly exportField?: (key: string) => string | null;
   readonly empty: { readonly icon: Icon; readonly title: Words<M>; readonly text: Words<M> };
   /** Further controls beside the filter button. */
@@ -266,10 +273,38 @@ export interface ListDefinition<T extends { readonly id: string }, M extends obj
   readonly detailedHeight?: number;
 }
 
-/** Checks a definition while typing; `defineListView<Contact, ContactsMessages>({ ... })`. */
-export const defineListView = <T extends { readonly id: string }, M extends object>(
-  definition: ListDefinition<T, M>,
-): ListDefinition<T, M> => definition;
+/** Messages that most lists have; where they are there, a definition need not name them. */
+interface ListWords {
+  readonly title?: string;
+  readonly count?: (count: number, shown: string) => string;
+  readonly emptyTitle?: string;
+  readonly emptyText?: string;
+}
+
+type Derived = 'subject' | 'counted' | 'empty' | 'rowLabel';
+
+/** A definition as it is written: what follows from the messages `title`, `count`, `emptyTitle` and `emptyText` can be left out. */
+export type ListDefinitionInput<T extends { readonly id: string }, M extends object> = Omit<
+  ListDefinition<T, M>,
+  Derived
+> &
+  Partial<Pick<ListDefinition<T, M>, 'subject' | 'counted'>> & {
+    /** Name of a record in sentences and for its box. Default: its `name`. */
+    readonly rowLabel?: ListDefinition<T, M>['rowLabel'];
+    /** Of a list without rows. */
+    readonly empty: { readonly icon: Icon; readonly title?: Words<M>; readonly text?: Words<M> };
+  };
+
+/** A list tab as data, checked while typing: `defineListView<Contact, ContactsMessages>({ ... })`. */
+export const defineListView = <T extends { readonly id: string }, M extends ListWords & object>(
+  input: ListDefinitionInput<T, M>,
+): ListDefinition<T, M> => ({
+  subject: m => m.title ?? '',
+  counted: (m, count, format) => m.count?.(count, format.number(count)) ?? format.number(count),
+  rowLabel: row => ('name' in row ? String(row.name) : row.id),
+  ...input,
+  empty: { title: m => m.emptyTitle ?? '', text: m => m.emptyText ?? '', ...input.empty },
+});
 
 /** What decides which views are valid. */
 export const shapeOf = <T extends { readonly id: string }, M extends object>(

@@ -17,6 +17,7 @@ import { HubPart } from '../internal/part.ts';
 import { messagesFor, type MessageBundle } from '../messages/bundle.ts';
 import type { ListViewMessages } from '../messages/en/listView.ts';
 import { listViewMessages } from '../messages/listView.ts';
+import { recordsMessages } from '../messages/records.ts';
 import type { MenuEntry, MenuOptions } from '../primitives/menu.ts';
 import { shapeOf, type ListContext, type ListDefinition } from './definition.ts';
 
@@ -186,8 +187,11 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     this.#contextKey = key;
     const written = (as: Outcome, id: string, record?: T): void =>
       session.records.written(definition.record, { id, customerId, as }, record);
+    const m = this.t(definition.messages);
     const context: ListContext<T, M> = {
-      m: this.t(definition.messages),
+      m,
+      words: this.t(recordsMessages),
+      name: row => definition.rowLabel(row, m),
       format,
       session,
       hub: session.hub,

@@ -20,6 +20,7 @@ import {
 import { ownLiveStatus } from '../internal/live-status.ts';
 import { HubPart } from '../internal/part.ts';
 import { listViewMessages } from '../messages/listView.ts';
+import { recordsMessages } from '../messages/records.ts';
 import { download, keyboard } from '../primitives/icons.ts';
 import type { MenuEntry, MenuOptions } from '../primitives/menu.ts';
 import { openMenu } from '../primitives/open-menu.ts';
@@ -63,7 +64,7 @@ interface TableParts<T, M> {
  */
 export class HubListView<T extends Row = Row, M extends object = object> extends ListState<T, M> {
   static override styles: CSSResultGroup = [HubPart.styles, controls, badges, filterChips, listViewStyles];
-  protected static override bundles = [listViewMessages];
+  protected static override bundles = [listViewMessages, recordsMessages];
 
   /** Id of the record that is shown elsewhere on the page: its row stands out. */
   @property({ attribute: false }) marked?: string | undefined;
@@ -481,7 +482,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     hidden: HiddenRecords<T>,
   ): Promise<ListTarget | undefined> {
     const { confirmHidden } = await lazily(() => import('./hidden-question.ts'));
-    return confirmHidden(this, action.label(this.listContext.m), target, hidden);
+    return confirmHidden(this, action.label(this.listContext.m, this.listContext.words), target, hidden);
   }
 
   /** Does a bulk action for other rows than the selected ones, e.g. those that were dragged, with its answer given; what is selected stays so. */
@@ -498,7 +499,7 @@ export class HubListView<T extends Row = Row, M extends object = object> extends
     this.#openMenu(
       anchor,
       actions.map(action => ({
-        label: action.label(context.m),
+        label: action.label(context.m, context.words),
         icon: action.icon ?? '',
         danger: action.danger ?? false,
         disabled: action.disabled?.(context),

@@ -284,7 +284,7 @@ const bulkButtons = <T, M>({ t, size, context, actions, run, openMore }: FooterP
       aria-disabled=${reason ? 'true' : nothing}
       ${tip(reason)}
       @click=${() => (reason ? undefined : run(action))}>
-      ${action.icon ? icon(action.icon) : nothing}${action.label(context.m)}
+      ${action.icon ? icon(action.icon) : nothing}${action.label(context.m, context.words)}
     </button>`;
   })}
   ${rest.length > 0 ? html`<button type="button" class="btn icon" aria-haspopup="menu" aria-label=${t.bulkMore} @click=${(event: Event) => openMore(target(event), rest)}>${icon(more)}</button>` : nothing}`;

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { HubState } from '../core/hub-state.ts';
 import { createEdit } from './create-edit.ts';
 import { Edit } from './edit.ts';
+import { valueAt } from './paths.ts';
 import { textRule } from './testing/rules.ts';
 import { Server, type Fate, type Row } from './testing/server.ts';
 
@@ -255,7 +256,7 @@ describe('Edit', () => {
     const edit = new Edit({
       fields: () => fields,
       save: async ({ patch, onto, once }) => {
-        if (onto) return void calls.push(['update', onto['id'], patch]);
+        if (onto) return void calls.push(['update', valueAt(onto, 'id'), patch]);
         return once(patch, async (body, { idempotencyKey }) => {
           calls.push(['create', { ...(body as object) }, idempotencyKey]);
           if (lost-- > 0) throw Object.assign(new Error('Gateway'), { status: 504 });

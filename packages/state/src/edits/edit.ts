@@ -136,6 +136,11 @@ export class Edit implements Store<EditState> {
     return rule ? rule.toDraft(this.#base[key]) : '';
   }
 
+  /** What was entered under a key, or else is stored there. Asks no field, so that fields can depend on it. */
+  valueOf(key: string): Draft | FieldValue | undefined {
+    return this.#drafts[key] ?? this.#base[key];
+  }
+
   /** Whether something is entered in the field that is not stored. */
   isTouched(key: string): boolean {
     return key in this.#drafts;
@@ -170,7 +175,7 @@ export class Edit implements Store<EditState> {
     }
     const seen = this.#view(record);
     // Without its version nothing can be sent to it.
-    if (seen['etag'] !== undefined) this.#onto = seen;
+    if ('etag' in seen && seen.etag !== undefined) this.#onto = seen;
     this.#rebase(seen);
     this.#update({ record: seen });
   }

@@ -39,4 +39,4 @@ export interface FieldRule {
 }
 
 /** A record as the server holds it, of any resource. */
-export type StoredRecord = Readonly<Record<string, unknown>>;
+export type StoredRecord = object;

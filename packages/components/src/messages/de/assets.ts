@@ -45,15 +45,9 @@ export default {
   nobody: 'Niemand',
   add: 'Neues Asset',
   importCsv: 'Aus CSV importieren',
-  actions: name => `Aktionen für ${name}`,
-  edit: 'Bearbeiten',
   setStatus: 'Status',
   moveTo: 'In Ordner verschieben',
   assign: 'Kontakt zuweisen',
-  openDevice: 'Gerät öffnen',
-  openContact: 'Kontakt öffnen',
-  remove: 'Löschen',
-  undo: 'Rückgängig',
   emptyTitle: 'Noch keine Assets',
   emptyText:
     'Assets sind die Dinge, die diesem Kunden gehören, überwacht oder nicht: Laptops, Monitore, Drucker, Lizenzen. Legen Sie eines an, oder importieren Sie eine Liste. Was die Seriennummer eines Geräts hat, wird mit ihm verknüpft.',
@@ -63,14 +57,10 @@ export default {
   deleteAction: (count, n) => plural('de', count, { one: 'Asset löschen', other: `${n} Assets löschen` }),
   deleted: (count, name, n) =>
     plural('de', count, { one: `${name} gelöscht`, other: `${n} Assets gelöscht` }),
-  restored: name => `${name} ist wieder da`,
   statusSet: (name, status) => `${name}: ${status}`,
   changed: (count, n) => plural('de', count, { one: '1 Asset geändert', other: `${n} Assets geändert` }),
   moved: (count, n) => plural('de', count, { one: '1 Asset verschoben', other: `${n} Assets verschoben` }),
   assigned: (count, n) => plural('de', count, { one: '1 Asset zugewiesen', other: `${n} Assets zugewiesen` }),
-  saved: name => `${name} gespeichert`,
-  created: name => `${name} angelegt`,
-  failed: name => `Das ging nicht für ${name}`,
   reasons: {
     no_permission: 'Sie dürfen Assets nicht ändern',
     not_found: 'Ist nicht mehr da',
@@ -91,7 +81,6 @@ export default {
   dialog: {
     addTitle: 'Neues Asset',
     editTitle: 'Asset bearbeiten',
-    into: customer => `für ${customer}`,
     what: 'Asset',
     where: 'Wer es hat, und wo',
     time: 'Kauf und Garantie',
@@ -101,8 +90,6 @@ export default {
     linked: device => `Verknüpft mit dem Gerät ${device}, das dieselbe Seriennummer hat.`,
     unlinked: 'Kein Gerät hat diese Seriennummer. Sobald eines sie hat, wird es verknüpft.',
     beforePurchase: 'Die Garantie endet vor dem Kauf. Prüfen Sie beide Tage.',
-    save: 'Speichern',
     create: 'Asset anlegen',
-    cancel: 'Abbrechen',
   },
 } satisfies AssetsMessages;

@@ -46,15 +46,9 @@ export const assets = {
   nobody: 'Nobody',
   add: 'New asset',
   importCsv: 'Import from CSV',
-  actions: (name: string) => `Actions for ${name}`,
-  edit: 'Edit',
   setStatus: 'Status',
   moveTo: 'Move to folder',
   assign: 'Assign to contact',
-  openDevice: 'Open device',
-  openContact: 'Open contact',
-  remove: 'Delete',
-  undo: 'Undo',
   emptyTitle: 'No assets yet',
   emptyText:
     'Assets are the things this customer owns, watched or not: laptops, monitors, printers, licences. Add one, or import a list. What has the serial number of a device is linked to it.',
@@ -65,7 +59,6 @@ export const assets = {
     plural('en', count, { one: 'Delete asset', other: `Delete ${n} assets` }),
   deleted: (count: number, name: string, n: string) =>
     plural('en', count, { one: `${name} deleted`, other: `${n} assets deleted` }),
-  restored: (name: string) => `${name} is back`,
   statusSet: (name: string, status: string) => `${name}: ${status}`,
   changed: (count: number, n: string) =>
     plural('en', count, { one: '1 asset changed', other: `${n} assets changed` }),
@@ -73,9 +66,6 @@ export const assets = {
     plural('en', count, { one: '1 asset moved', other: `${n} assets moved` }),
   assigned: (count: number, n: string) =>
     plural('en', count, { one: '1 asset assigned', other: `${n} assets assigned` }),
-  saved: (name: string) => `${name} saved`,
-  created: (name: string) => `${name} added`,
-  failed: (name: string) => `That did not work for ${name}`,
   reasons: {
     no_permission: 'You may not change assets',
     not_found: 'It is not there any more',
@@ -98,7 +88,6 @@ export const assets = {
   dialog: {
     addTitle: 'New asset',
     editTitle: 'Edit asset',
-    into: (customer: string) => `for ${customer}`,
     what: 'Asset',
     where: 'Who has it, and where',
     time: 'Purchase and warranty',
@@ -108,9 +97,7 @@ export const assets = {
     linked: (device: string) => `Linked to the device ${device}, which has the same serial number.`,
     unlinked: 'No device has this serial number. It is linked as soon as one has.',
     beforePurchase: 'The warranty ends before the purchase. Check both days.',
-    save: 'Save',
     create: 'Add asset',
-    cancel: 'Cancel',
   },
 };
 export type AssetsMessages = typeof assets;

@@ -1,37 +1,29 @@
-import type { Asset, AssetPatch, BulkResults } from '@customer-hub/sdk';
-import type { Outcome } from '@customer-hub/state/core';
-import type { BulkRun, ListContext } from '../../list-view/definition.ts';
-import { writeRow } from '../../list-view/write-row.ts';
+import type { Asset, AssetPatch } from '@customer-hub/sdk';
+import { contactChoices, folderNames } from '../../customer/names.ts';
+import type { ChoiceAnswer, ChoiceQuestion } from '../../form/choose-dialog.ts';
+import { navigate } from '../../internal/events.ts';
+import { lazily } from '../../internal/lazily.ts';
+import type { ListContext } from '../../list-view/definition.ts';
+import { customerOf, recordActions } from '../../list-view/record-actions.ts';
 import type { AssetsMessages } from '../../messages/en/assets.ts';
 import * as icons from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
 import { states } from './warranty.ts';
-import { lazily } from '../../internal/lazily.ts';
 
 type Context = ListContext<Asset, AssetsMessages>;
 
-const customerOf = ({ session, customerId = '' }: Context): { id: string; name: string; number: string } => {
-  const record = customerId ? session.records.peek('customer', customerId) : undefined;
-  return { id: customerId, name: record?.name ?? '', number: record?.number ?? '' };
-};
-
-const openDialog = async (context: Context, asset?: Asset): Promise<Asset | undefined> => {
-  const { openAsset } = await lazily(() => import('./asset-dialog.ts'));
-  const { id, name } = customerOf(context);
-  return openAsset(context.host, { asset, customerId: id, customerName: name });
-};
-
-export const add = async (context: Context): Promise<void> => {
-  const asset = await openDialog(context);
-  if (!asset) return;
-  context.session.notices.show({ text: context.m.created(asset.name) });
-};
-
-export const edit = async (row: Asset, context: Context): Promise<void> => {
-  const asset = await openDialog(context, row);
-  if (!asset) return;
-  context.session.notices.show({ text: context.m.saved(asset.name) });
-};
+/** Add, edit, change and delete with undo [AST-22, AST-24]. */
+export const assets = recordActions<Asset, AssetsMessages>({
+  kind: 'asset',
+  dialog: async ({ host }, { id, name }, record) => {
+    const { openAsset } = await lazily(() => import('./asset-dialog.ts'));
+    return openAsset(host, { record, customerId: id, customerName: name });
+  },
+  reasons: m => m.reasons,
+  remove: (row, { hub }) => hub.assets.delete(row),
+  restore: (row, { hub }) => hub.assets.restore(row.id),
+  deleted: (m, count, name) => m.deleted(count, name, String(count)),
+});
 
 export const importThings = async (context: Context): Promise<void> => {
   const [{ openImport }, { things }] = await Promise.all([
@@ -42,136 +34,67 @@ export const importThings = async (context: Context): Promise<void> => {
   await context.refresh();
 };
 
-/** Does something to one asset, offers an undo, and says when it did not work. */
-const act = async (
-  row: Asset,
-  context: Context,
-  as: Outcome,
-  work: () => Promise<Asset | void>,
-  done: string,
-  undo?: (now: Asset | undefined) => Promise<Asset>,
-): Promise<void> => {
-  const { session, m } = context;
-  try {
-    const changed = await writeRow(context, 'asset', row, as, work);
-    const undone = as === 'deleted' ? 'created' : 'updated';
-    const back =
-      undo &&
-      ((): void => void act(row, context, undone, () => undo(changed ?? undefined), m.restored(row.name)));
-    session.notices.show({ text: done, ...(back ? { actions: [{ label: m.undo, run: back }] } : {}) });
-  } catch (error) {
-    session.notices.show({
-      text: `${m.failed(row.name)}${error instanceof Error ? `: ${error.message}` : ''}`,
-      tone: 'failed',
-    });
-    void context.refresh();
-  }
-};
-
-const change = (
-  row: Asset,
-  context: Context,
-  patch: AssetPatch,
-  before: AssetPatch,
-  done: string,
-): Promise<void> =>
-  act(
-    row,
-    context,
-    'updated',
-    () => context.hub.assets.update(row, patch),
-    done,
-    now => context.hub.assets.update(now ?? row, before),
-  );
-
-/** Many assets are to be deleted: whether that is meant. */
-export const askDelete = async ({ host, m, format }: Context, count: number): Promise<boolean> => {
-  const { confirm } = await lazily(() => import('../../primitives/confirm.ts'));
-  return confirm(host, {
-    title: m.deleteTitle(count, m.one, format.number(count)),
-    text: m.deleteText,
-    action: m.deleteAction(count, format.number(count)),
-    danger: true,
-  });
-};
-
 /** Which status, folder or contact the chosen assets get. */
 export const ask =
   (what: 'status' | 'folder' | 'contact') =>
-  async (context: Context, count: number): Promise<{ value: string | null } | undefined> => {
-    const { chooseForAssets } = await lazily(() => import('./choose-dialog.ts'));
-    return chooseForAssets(context.host, { what, count, customerId: context.customerId ?? '' });
+  async (context: Context, count: number): Promise<ChoiceAnswer | undefined> => {
+    const { choose, fromList } = await lazily(() => import('../../form/choose-dialog.ts'));
+    const { hub, host, m, format, customerId = '' } = context;
+    const question: Record<typeof what, Omit<ChoiceQuestion, 'heading' | 'label'>> = {
+      status: {
+        action: m.choose.setStatus,
+        load: fromList(() => states.map(value => ({ value, label: m.status[value] }))),
+      },
+      folder: { action: m.choose.move, none: m.noFolder, load: fromList(() => folderNames(hub, customerId)) },
+      contact: { action: m.choose.assign, none: m.nobody, load: contactChoices(hub, customerId) },
+    };
+    return choose(host, {
+      heading: m.choose[what](count, format.number(count)),
+      label: m.columns[what],
+      ...question[what],
+    });
   };
 
-export const restoreAll = (
-  ids: readonly string[],
-  { hub }: Context,
-  { options }: Pick<BulkRun, 'options'>,
-): Promise<BulkResults> => hub.assets.bulk({ action: 'restore', ids: [...ids] }, options);
+const setStatus = (row: Asset, status: Asset['status'], context: Context): Promise<void> => {
+  const { m, hub } = context;
+  const send = (base: Asset, patch: AssetPatch): Promise<Asset> => hub.assets.update(base, patch);
+  return assets.change(row, context, {
+    send: () => send(row, { status }),
+    done: m.statusSet(row.name, m.status[status]),
+    undo: now => send(now ?? row, { status: row.status }),
+  });
+};
 
 /** What can be done with one asset; what cannot stays visible with its reason. */
-export const menu = (
-  row: Asset,
-  context: Context,
-  open: (to: 'device' | 'contact', context: Context, id: string) => void,
-): readonly MenuEntry[] => {
-  const { m, hub } = context;
-  const why = (action: string): { disabled?: string } =>
-    row.allowedActions.some(entry => entry.action === action && !entry.allowed)
-      ? { disabled: m.reasons.no_permission }
-      : {};
-  const { device, contact } = row;
+export const menu = (row: Asset, context: Context): readonly MenuEntry[] => {
+  const { m, words, host } = context;
+  const customer = context.customerId ? { customerId: context.customerId } : {};
+  const opens = (to: 'device' | 'contact', label: string, none: string): MenuEntry => {
+    const reference = row[to];
+    return reference
+      ? {
+          label,
+          icon: to === 'device' ? icons.monitor : icons.person,
+          hint: reference.name,
+          run: () => void navigate(host, { to, id: reference.id, ...customer }),
+        }
+      : { label, icon: to === 'device' ? icons.monitor : icons.person, disabled: none };
+  };
   return [
-    { label: m.edit, icon: icons.edit, ...why('update'), run: () => void edit(row, context) },
+    assets.editEntry(row, context),
     {
       label: m.setStatus,
       icon: icons.check,
-      ...why('update'),
+      ...assets.whyNot(row, 'update', context),
       items: states.map(status => ({
         label: m.status[status],
         radio: true,
         checked: row.status === status,
-        run: () =>
-          row.status === status
-            ? undefined
-            : void change(
-                row,
-                context,
-                { status },
-                { status: row.status },
-                m.statusSet(row.name, m.status[status]),
-              ),
+        run: () => (row.status === status ? undefined : void setStatus(row, status, context)),
       })),
     },
-    {
-      label: m.openDevice,
-      icon: icons.monitor,
-      hint: device?.name ?? '',
-      ...(device ? {} : { disabled: m.reasons.no_device }),
-      run: () => device && open('device', context, device.id),
-    },
-    {
-      label: m.openContact,
-      icon: icons.person,
-      hint: contact?.name ?? '',
-      ...(contact ? {} : { disabled: m.reasons.no_contact }),
-      run: () => contact && open('contact', context, contact.id),
-    },
-    'separator',
-    {
-      label: m.remove,
-      icon: icons.trash,
-      danger: true,
-      ...why('delete'),
-      run: () =>
-        void act(
-          row,
-          context,
-          'deleted',
-          () => hub.assets.delete(row),
-          m.deleted(1, row.name, '1'),
-          () => hub.assets.restore(row.id),
-        ),
-    },
+    opens('device', words.openDevice, m.reasons.no_device),
+    opens('contact', words.openContact, m.reasons.no_contact),
+    ...assets.removeEntries(row, context),
   ];
 };

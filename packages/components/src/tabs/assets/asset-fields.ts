@@ -1,82 +1,79 @@
-import type { Asset } from '@customer-hub/sdk';
+import type { Asset, Hub } from '@customer-hub/sdk';
+import { contactChoices } from '../../customer/names.ts';
 import type { FieldDefinition, FieldOption } from '../../form/definition.ts';
+import type { FieldGroup } from '../../form/form-dialog.ts';
 import type { AssetsMessages } from '../../messages/en/assets.ts';
-import type { LoadChoices } from '../../primitives/choices.ts';
 import { states } from './warranty.ts';
 
 /** An asset as its form edits it: references by their ids. */
-export type EditedAsset = Asset & { readonly folderId: string | null; readonly contactId: string | null };
-export const edited = (asset: Asset): EditedAsset => ({
-  ...asset,
-  folderId: asset.folder?.id ?? null,
-  contactId: asset.contact?.id ?? null,
-});
-
-export interface AssetFields {
-  readonly type: FieldDefinition;
-  readonly what: readonly FieldDefinition[];
-  readonly time: readonly FieldDefinition[];
-  readonly where: readonly FieldDefinition[];
-}
-
-/** The fields of an asset in their groups [AST-02 .. AST-13]. */
-export const assetFields = (
-  m: AssetsMessages,
-  load: LoadChoices,
-  folders: readonly FieldOption[],
-  asset: Asset | undefined,
-): AssetFields => {
-  const locked = asset?.allowedActions.some(({ action, allowed }) => action === 'update' && !allowed)
-    ? m.reasons.no_permission
-    : undefined;
-  const field = (
-    key: keyof AssetsMessages['columns'] | 'folderId' | 'contactId',
-    type: FieldDefinition['type'],
-    label: string,
-    more: Partial<FieldDefinition> = {},
-  ): FieldDefinition => ({ key, type, label, locked, ...more });
-  const { columns } = m;
-  const kept =
-    asset?.folder && !folders.some(({ value }) => value === asset.folder?.id)
-      ? [{ value: asset.folder.id, label: asset.folder.name }]
-      : [];
+export const edited = (record: object): object => {
+  const { folder, contact } = record as Partial<Asset>;
   return {
-    type: field('assetType', 'text', columns.assetType, {
-      required: true,
-      maxLength: 100,
-      hint: m.dialog.typeHint,
-    }),
-    what: [
-      field('status', 'select', columns.status, {
-        required: true,
-        options: states.map(value => ({ value, label: m.status[value] })),
-      }),
-      field('serialNumber', 'text', columns.serialNumber, { maxLength: 200 }),
-      field('manufacturer', 'text', columns.manufacturer, { maxLength: 200 }),
-      field('model', 'text', columns.model, { maxLength: 200 }),
-    ],
-    time: [
-      field('purchaseDate', 'date', columns.purchaseDate),
-      field('warrantyExpiresOn', 'date', columns.warrantyExpiresOn),
-    ],
-    where: [
-      field('contactId', 'person', columns.contact, {
-        load,
-        chosen: asset?.contact ? { value: asset.contact.id, label: asset.contact.name } : undefined,
-      }),
-      field('folderId', 'select', columns.folder, { options: [...folders, ...kept] }),
-      field('notes', 'multiline', columns.notes, { maxLength: 10_000 }),
-    ],
+    ...record,
+    ...(folder === undefined ? {} : { folderId: folder?.id ?? null }),
+    ...(contact === undefined ? {} : { contactId: contact?.id ?? null }),
   };
 };
 
-export const nameField = (m: AssetsMessages, asset: Asset | undefined): FieldDefinition => ({
-  key: 'name',
-  type: 'text',
-  label: m.columns.name,
-  required: true,
-  maxLength: 200,
-  locked: asset?.allowedActions.some(({ action, allowed }) => action === 'update' && !allowed)
+interface AssetForm {
+  readonly m: AssetsMessages;
+  readonly record: Asset | undefined;
+  readonly folders: readonly FieldOption[];
+  readonly types: readonly string[];
+  readonly hub: Hub;
+  readonly customerId: string;
+}
+
+/** The fields of an asset in their groups [AST-02 .. AST-13]. */
+export const assetGroups = ({ m, record, folders, types, hub, customerId }: AssetForm): FieldGroup[] => {
+  const locked = record?.allowedActions.some(({ action, allowed }) => action === 'update' && !allowed)
     ? m.reasons.no_permission
-    : undefined,
-});
+    : undefined;
+  const { columns, dialog } = m;
+  const field = (
+    key: keyof AssetsMessages['columns'],
+    type: FieldDefinition['type'],
+    more: Partial<FieldDefinition> = {},
+  ): FieldDefinition => ({ key, type, label: columns[key], locked, ...more });
+  const { folder, contact } = record ?? {};
+  // A folder that the list does not name stays to be chosen.
+  const kept =
+    folder && !folders.some(({ value }) => value === folder.id)
+      ? [{ value: folder.id, label: folder.name }]
+      : [];
+  return [
+    {
+      legend: dialog.what,
+      fields: [
+        field('name', 'text', { required: true, maxLength: 200 }),
+        // The account may have types of its own [AST-03].
+        field('assetType', 'text', {
+          required: true,
+          maxLength: 100,
+          hint: dialog.typeHint,
+          suggestions: types,
+        }),
+        field('status', 'select', {
+          required: true,
+          options: states.map(value => ({ value, label: m.status[value] })),
+        }),
+        field('serialNumber', 'text', { maxLength: 200 }),
+        field('manufacturer', 'text', { maxLength: 200 }),
+        field('model', 'text', { maxLength: 200 }),
+      ],
+    },
+    { legend: dialog.time, fields: [field('purchaseDate', 'date'), field('warrantyExpiresOn', 'date')] },
+    {
+      legend: dialog.where,
+      fields: [
+        field('contact', 'person', {
+          key: 'contactId',
+          load: contactChoices(hub, customerId),
+          chosen: contact ? { value: contact.id, label: contact.name } : undefined,
+        }),
+        field('folder', 'select', { key: 'folderId', options: [...folders, ...kept] }),
+        field('notes', 'multiline', { maxLength: 10_000 }),
+      ],
+    },
+  ];
+};

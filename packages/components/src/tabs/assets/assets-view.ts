@@ -1,7 +1,8 @@
 import type { Asset, AssetBulk } from '@customer-hub/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { contactNames, folderNames } from '../../customer/names.ts';
-import { navigate } from '../../internal/events.ts';
+import type { ChoiceAnswer } from '../../form/choose-dialog.ts';
+import { columnKinds } from '../../list-view/column-kinds.ts';
 import {
   defineListView,
   type BulkRun,
@@ -11,7 +12,7 @@ import {
 import { assetsMessages } from '../../messages/assets.ts';
 import type { AssetsMessages } from '../../messages/en/assets.ts';
 import * as icons from '../../primitives/icons.ts';
-import * as actions from './asset-actions.ts';
+import { ask, assets, importThings, menu } from './asset-actions.ts';
 import { assetCells } from './asset-cells.ts';
 import { daysUntil, states, warranties } from './warranty.ts';
 
@@ -37,182 +38,42 @@ const warranty = (row: Asset, { m, format }: Context): TemplateResult | string =
   >`;
 };
 
-const open = (to: 'device' | 'contact', { host, customerId }: Context, id: string): void =>
-  void navigate(host, { to, id, ...(customerId ? { customerId } : {}) });
-
-const link = (to: 'device' | 'contact', ref: Asset['device'], context: Context): TemplateResult | string =>
-  ref
-    ? html`<button class="act" tabindex="-1" @click=${() => open(to, context, ref.id)}>
-        ${to === 'device' ? icons.icon(icons.link, 'xs') : nothing}<span dir="auto">${ref.name}</span>
-      </button>`
-    : '';
-
 const bulk =
-  (action: AssetBulk['action'], name?: 'status' | 'folderId' | 'contactId') =>
+  (action: AssetBulk['action'], name: 'status' | 'folderId' | 'contactId') =>
   (target: BulkTarget, { hub }: Context, { answer, options }: BulkRun) =>
-    hub.assets.bulk(
-      {
-        action,
-        ...target,
-        ...(name ? { params: { [name]: (answer as { value: string | null }).value } } : {}),
-      },
-      options,
-    );
+    hub.assets.bulk({ action, ...target, params: { [name]: (answer as ChoiceAnswer).value } }, options);
 
-const reason = (m: AssetsMessages, { problem }: { problem?: { code?: string } }): string | undefined =>
-  m.reasons[problem?.code as keyof AssetsMessages['reasons']];
+const { custom, name, text, date, moment, choice, reference, rowMenu } = columnKinds<Asset, AssetsMessages>();
+const { reason } = assets;
 
 /** The Assets tab as data [AST-01 .. AST-24]. */
 export const assetsView = defineListView<Asset, AssetsMessages>({
   tab: 'assets',
   record: 'asset',
   messages: assetsMessages,
-  subject: m => m.title,
-  counted: (m, count, format) => m.count(count, format.number(count)),
   list: (hub, customerId, query, options) => hub.assets.list(customerId!, query, options),
   get: (hub, id, options) => hub.assets.get(id, options),
   search: m => m.search,
-  rowLabel: row => row.name,
   columns: [
-    {
-      key: 'name',
-      label: m => m.columns.name,
-      permanent: true,
-      sticky: 'start',
-      sortable: true,
-      width: 26,
-      minWidth: 14,
-      card: 'primary',
-      exportValue: row => row.name,
-      cell: row => html`<span class="name" dir="auto">${row.name}</span>`,
-    },
-    {
-      key: 'assetType',
-      label: m => m.columns.assetType,
-      sortable: true,
-      width: 18,
-      minWidth: 10,
-      card: 'secondary',
-      cell: row => row.assetType,
-    },
-    {
-      key: 'status',
-      label: m => m.columns.status,
-      sortable: true,
-      width: 15,
-      minWidth: 11,
-      card: 'trailing',
-      cell: (row, { m }) => status(row.status, m),
-      exportValue: (row, { m }) => m.status[row.status],
-    },
-    {
-      key: 'purchaseDate',
-      label: m => m.columns.purchaseDate,
-      sortable: true,
-      width: 15,
-      minWidth: 11,
-      cell: (row, { format }) => format.date(row.purchaseDate),
-    },
-    {
-      key: 'warrantyExpiresOn',
-      label: m => m.columns.warrantyExpiresOn,
-      sortable: true,
+    name('name'),
+    text('assetType', { card: 'secondary' }),
+    choice('status', { text: (value, m) => m.status[value], show: status, card: 'trailing' }),
+    date('purchaseDate'),
+    custom('warrantyExpiresOn', {
       width: 27,
       minWidth: 12,
       cell: warranty,
       exportValue: (row, { format }) => format.date(row.warrantyExpiresOn),
-    },
-    {
-      key: 'folder',
-      label: m => m.columns.folder,
-      sortable: true,
-      width: 18,
-      minWidth: 10,
-      cell: row => row.folder?.name ?? '',
-    },
-    {
-      key: 'contact',
-      label: m => m.columns.contact,
-      sortable: true,
-      width: 21,
-      minWidth: 12,
-      card: 'secondary',
-      cell: (row, context) => link('contact', row.contact, context),
-      exportValue: row => row.contact?.name,
-    },
-    {
-      key: 'device',
-      label: m => m.columns.device,
-      width: 22,
-      minWidth: 12,
-      cell: (row, context) => link('device', row.device, context),
-      exportValue: row => row.device?.name,
-    },
-    {
-      key: 'serialNumber',
-      label: m => m.columns.serialNumber,
-      sortable: true,
-      width: 18,
-      minWidth: 10,
-      cell: row => (row.serialNumber ? html`<bdi class="mono">${row.serialNumber}</bdi>` : ''),
-      exportValue: row => row.serialNumber,
-    },
-    {
-      key: 'manufacturer',
-      label: m => m.columns.manufacturer,
-      width: 18,
-      minWidth: 10,
-      optional: true,
-      cell: row => row.manufacturer ?? '',
-    },
-    {
-      key: 'model',
-      label: m => m.columns.model,
-      width: 22,
-      minWidth: 10,
-      optional: true,
-      cell: row => row.model ?? '',
-    },
-    {
-      key: 'notes',
-      label: m => m.columns.notes,
-      width: 31,
-      minWidth: 12,
-      optional: true,
-      cell: row => row.notes ?? '',
-    },
-    {
-      key: 'updatedAt',
-      label: m => m.columns.updatedAt,
-      sortable: true,
-      width: 15,
-      minWidth: 11,
-      optional: true,
-      cell: (row, { format }) =>
-        html`<time datetime=${row.updatedAt} title=${format.dateTime(row.updatedAt)}
-          >${format.date(row.updatedAt)}</time
-        >`,
-      exportValue: (row, { format }) => format.date(row.updatedAt),
-    },
-    {
-      key: 'actions',
-      label: () => '',
-      permanent: true,
-      sticky: 'end',
-      width: 7,
-      minWidth: 4,
-      card: 'trailing',
-      cell: (row, context) =>
-        html`<button
-          class="act"
-          tabindex="-1"
-          aria-haspopup="menu"
-          aria-label=${context.m.actions(row.name)}
-          @click=${(event: Event) => context.rowMenu(event.currentTarget as HTMLElement, row)}>
-          ${icons.icon(icons.more)}
-        </button>`,
-      exportValue: () => null,
-    },
+    }),
+    custom('folder', { width: 18, cell: row => row.folder?.name ?? '', exportField: 'folder.name' }),
+    reference('contact', 'contact', { card: 'secondary' }),
+    reference('device', 'device', { sortable: false, width: 22, icon: icons.link }),
+    text('serialNumber', { mono: true }),
+    text('manufacturer', { sortable: false, optional: true }),
+    text('model', { sortable: false, width: 22, optional: true }),
+    text('notes', { sortable: false, width: 31, minWidth: 12, optional: true }),
+    moment('updatedAt', { optional: true }),
+    rowMenu(),
   ],
   facets: [
     {
@@ -255,17 +116,12 @@ export const assetsView = defineListView<Asset, AssetsMessages>({
       .view=${view}
       .change=${change}></hub-warranty-strip>`,
   defaults: { sort: 'name' },
-  open: (row, context) => void actions.edit(row, context),
+  open: (row, context) => void assets.edit(row, context),
   actions: [
-    { key: 'add', label: m => m.add, icon: icons.plus, run: context => actions.add(context) },
-    {
-      key: 'import',
-      label: m => m.importCsv,
-      icon: icons.upload,
-      run: context => actions.importThings(context),
-    },
+    { key: 'add', label: m => m.add, icon: icons.plus, run: context => void assets.add(context) },
+    { key: 'import', label: m => m.importCsv, icon: icons.upload, run: importThings },
   ],
-  rowActions: (row, context) => actions.menu(row, context, open),
+  rowActions: menu,
   bulkActions: [
     {
       key: 'status',
@@ -273,7 +129,7 @@ export const assetsView = defineListView<Asset, AssetsMessages>({
       icon: icons.check,
       done: (m, count) => m.changed(count, String(count)),
       reason,
-      ask: actions.ask('status'),
+      ask: ask('status'),
       run: bulk('set_status', 'status'),
     },
     {
@@ -282,7 +138,7 @@ export const assetsView = defineListView<Asset, AssetsMessages>({
       icon: icons.moveTo,
       done: (m, count) => m.moved(count, String(count)),
       reason,
-      ask: actions.ask('folder'),
+      ask: ask('folder'),
       run: bulk('set_folder', 'folderId'),
     },
     {
@@ -291,29 +147,22 @@ export const assetsView = defineListView<Asset, AssetsMessages>({
       icon: icons.person,
       done: (m, count) => m.assigned(count, String(count)),
       reason,
-      ask: actions.ask('contact'),
+      ask: ask('contact'),
       run: bulk('set_contact', 'contactId'),
     },
-    {
-      key: 'delete',
-      label: m => m.remove,
-      icon: icons.trash,
-      danger: true,
+    assets.bulkRemove({
       done: (m, count) => m.deleted(count, m.one, String(count)),
-      reason,
-      ask: actions.askDelete,
-      run: bulk('delete'),
-      undo: actions.restoreAll,
-    },
+      confirm: ({ m, format }, count) => ({
+        title: m.deleteTitle(count, m.one, format.number(count)),
+        text: m.deleteText,
+        action: m.deleteAction(count, format.number(count)),
+      }),
+      run: (target, { hub }, { options }) => hub.assets.bulk({ action: 'delete', ...target }, options),
+      undo: (ids, { hub }, { options }) => hub.assets.bulk({ action: 'restore', ids: [...ids] }, options),
+    }),
   ],
-  prefetch: [() => import('./asset-dialog.ts'), () => import('./choose-dialog.ts')],
+  prefetch: [() => import('./asset-dialog.ts'), () => import('../../form/choose-dialog.ts')],
   exports: 'assets',
-  exportField: key =>
-    key === 'actions'
-      ? null
-      : key === 'folder' || key === 'contact' || key === 'device'
-        ? `${key}.name`
-        : key,
-  empty: { icon: icons.parcel, title: m => m.emptyTitle, text: m => m.emptyText },
+  empty: { icon: icons.parcel },
   cellStyles: [assetCells],
 });
