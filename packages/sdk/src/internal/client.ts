@@ -2,22 +2,48 @@ import type { Download, OnProgress } from '../core/file.ts';
 import type { HubOptions, RequestOptions, StreamOptions } from '../core/options.ts';
 import { listRequest, type ListRequest } from '../core/page.ts';
 import { DriftError, HubError } from '../core/errors.ts';
-import type { Body, Extra, IdOf, Item, ListId, OperationId, Query, Result } from '../core/types.ts';
+import type {
+  Body,
+  Extra,
+  IdOf,
+  Item,
+  ListId,
+  OperationId,
+  Query,
+  Result,
+  Versioned,
+} from '../core/types.ts';
 import type { StreamEvent } from '../transport/event-stream.ts';
 import type { SendAttempt } from '../transport/attempt.ts';
 import { createSender, type Call } from '../transport/send.ts';
 import { abortable } from './abort.ts';
 import { createValidation } from './validation.ts';
 
-/** What resources are written with: one function per kind of operation, typed by the operation's id. */
+type Version = Pick<Versioned, 'etag'>;
+
+/** Body of a write, and the record whose `etag` is sent as `If-Match`. */
+type Sent<Id extends OperationId> =
+  undefined extends Body<Id> ? [body?: Body<Id>, version?: Version] : [body: Body<Id>, version?: Version];
+
+type Write<Method extends Call['method']> = <Id extends IdOf<Method>>(
+  operationId: Id,
+  path: string,
+  options?: RequestOptions,
+  ...sent: Sent<Id>
+) => Promise<Result<Id>>;
+
+/**
+ * What resources are written with: one function per kind of operation, typed by the operation's id. Of what a method is given, the
+ * options come first, then what is sent.
+ */
 export interface Client {
   /** Name under which windows may share event streams. */
   readonly channel: string | undefined;
   list<Id extends ListId>(
     operationId: Id,
     path: string,
-    query?: Query<Id>,
     options?: RequestOptions,
+    query?: Query<Id>,
   ): ListRequest<Item<Id>, Extra<Id>>;
   get<Id extends IdOf<'GET'>>(
     operationId: Id,
@@ -25,32 +51,14 @@ export interface Client {
     options?: RequestOptions,
     query?: Query<Id>,
   ): Promise<Result<Id>>;
-  post<Id extends IdOf<'POST'>>(
-    operationId: Id,
-    path: string,
-    body: Body<Id>,
-    options?: RequestOptions,
-    etag?: string,
-  ): Promise<Result<Id>>;
-  patch<Id extends IdOf<'PATCH'>>(
-    operationId: Id,
-    path: string,
-    body: Body<Id>,
-    options?: RequestOptions,
-    etag?: string,
-  ): Promise<Result<Id>>;
-  put<Id extends IdOf<'PUT'>>(
-    operationId: Id,
-    path: string,
-    body: Body<Id>,
-    options?: RequestOptions,
-    etag?: string,
-  ): Promise<Result<Id>>;
+  readonly post: Write<'POST'>;
+  readonly patch: Write<'PATCH'>;
+  readonly put: Write<'PUT'>;
   remove<Id extends IdOf<'DELETE'>>(
     operationId: Id,
     path: string,
     options?: RequestOptions,
-    etag?: string,
+    version?: Version,
   ): Promise<Result<Id>>;
   download<Id extends IdOf<'GET'>>(
     operationId: Id,
@@ -80,56 +88,56 @@ export function createClient(hub: HubOptions, attempt: SendAttempt): Client {
     const { text } = await send(call);
     // 204, or a 200 without a body.
     if (text === '') return undefined as Result<Id>;
-    let data: Result<Id> | undefined;
-    let drift: string | undefined = 'Unreadable.';
     try {
-      data = JSON.parse(text) as Result<Id>;
-      drift = await validate?.(call.operationId, data);
+      const data = JSON.parse(text) as Result<Id>;
+      const drift = await validate?.(call.operationId, data);
+      if (drift) throw new DriftError(drift);
+      return data;
     } catch (error) {
       // That the schemas are missing is no drift.
-      if (error instanceof HubError) throw Object.assign(error, { operationId: call.operationId });
+      throw Object.assign(error instanceof HubError ? error : new DriftError('Unreadable.'), {
+        operationId: call.operationId,
+      });
     }
-    if (drift) throw Object.assign(new DriftError(drift), { operationId: call.operationId });
-    return data as Result<Id>;
   };
+
+  const read = (operationId: OperationId, path: string, options?: RequestOptions, query?: object): Call => ({
+    operationId,
+    method: 'GET',
+    path,
+    options,
+    query,
+  });
 
   const write =
     (method: Call['method']) =>
     <Id extends OperationId>(
       operationId: Id,
       path: string,
-      body: object | undefined,
       options?: RequestOptions,
-      etag?: string,
+      body?: object,
+      version?: Version,
     ): Promise<Result<Id>> =>
-      json({ operationId, method, path, body, options, etag });
+      json({ operationId, method, path, options, body, etag: version?.etag });
+  const remove = write('DELETE');
 
   return {
     // Without what the address may hold: a user, a query.
     channel:
-      (hub.shareStreams ?? !hub.fetch)
-        ? `${hub.baseUrl}`.replace(/\/\/[^/]*@/, '//').split(/[?#]/)[0]
-        : undefined,
-    list: (operationId, path, query, options) =>
+      (hub.shareStreams ?? !hub.fetch) ? `${hub.baseUrl}`.replace(/(?<=\/\/)[^/]*@|[?#].*/g, '') : undefined,
+    list: (operationId, path, options, query) =>
       listRequest(cursor =>
-        json({
-          operationId,
-          method: 'GET',
-          path,
-          query: cursor ? { ...query, cursor, offset: undefined } : query,
-          options,
-        }),
+        json(read(operationId, path, options, cursor ? { ...query, cursor, offset: undefined } : query)),
       ),
-    get: (operationId, path, options, query) => json({ operationId, method: 'GET', path, query, options }),
+    get: (...call) => json(read(...call)),
     post: write('POST'),
     patch: write('PATCH'),
     put: write('PUT'),
-    remove: (operationId, path, options, etag) =>
-      json({ operationId, method: 'DELETE', path, options, etag }),
+    remove: (operationId, path, options, version) => remove(operationId, path, options, undefined, version),
     // Loaded when first used: most pages never move a file or follow a stream. Imports come first, so that no request is held over an await.
-    download: async (operationId, path, options, query) =>
+    download: async (...call) =>
       (await import('../transport/files.ts')).toDownload(
-        (await send({ operationId, method: 'GET', path, query, options, streamed: '*/*' })).response,
+        (await send({ ...read(...call), streamed: '*/*' })).response,
       ),
     upload: async (operationId, path, bytes, options = {}) => {
       const { uploadCall } = await import('../transport/files.ts');
@@ -140,12 +148,11 @@ export function createClient(hub: HubOptions, attempt: SendAttempt): Client {
         ...uploadCall(bytes, options, hub.fetch !== undefined),
       });
     },
-    async *events(operationId, path, options, query) {
-      yield* (await import('../transport/event-stream.ts')).follow(
-        send,
-        { operationId, method: 'GET', path, query, options },
-        { abortable, HubError },
-      );
+    async *events(...call) {
+      yield* (await import('../transport/event-stream.ts')).follow(send, read(...call), {
+        abortable,
+        HubError,
+      });
     },
   };
 }

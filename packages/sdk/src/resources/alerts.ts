@@ -18,31 +18,31 @@ import { path } from '../internal/path.ts';
 export const alerts = (client: Client) => ({
   /** Searches title, customer, device, severity, category, ticket number and status [ALR-18 ... ALR-24]. */
   list: (customerId: string, query?: Query<'listAlerts'>, options?: RequestOptions): ListRequest<Alert> =>
-    client.list('listAlerts', path`/customers/${customerId}/alerts`, query, options),
+    client.list('listAlerts', path`/customers/${customerId}/alerts`, options, query),
   /** Of all customers, with their rank as a filter [RNK-03]. */
   listAll: (query?: Query<'listAllAlerts'>, options?: RequestOptions): ListRequest<Alert> =>
-    client.list('listAllAlerts', path`/alerts`, query, options),
+    client.list('listAllAlerts', path`/alerts`, options, query),
   /** @throws NotFoundError */
   get: (alertId: string, options?: RequestOptions): Promise<Alert> =>
     client.get('getAlert', path`/alerts/${alertId}`, options),
   /** It opens again by itself at `until`. @throws ConflictError `wrong_state` with `allowedNext` */
   snooze: (alertId: string, snooze: AlertSnooze, options?: RequestOptions): Promise<Alert> =>
-    client.post('snoozeAlert', path`/alerts/${alertId}/snooze`, snooze, options),
+    client.post('snoozeAlert', path`/alerts/${alertId}/snooze`, options, snooze),
   /** @throws ConflictError `wrong_state` with `allowedNext` */
   resolve: (alertId: string, reason: AlertReason = {}, options?: RequestOptions): Promise<Alert> =>
-    client.post('resolveAlert', path`/alerts/${alertId}/resolve`, reason, options),
+    client.post('resolveAlert', path`/alerts/${alertId}/resolve`, options, reason),
   /** @throws ConflictError `wrong_state` with `allowedNext` */
   reopen: (alertId: string, reason: AlertReason = {}, options?: RequestOptions): Promise<Alert> =>
-    client.post('reopenAlert', path`/alerts/${alertId}/reopen`, reason, options),
+    client.post('reopenAlert', path`/alerts/${alertId}/reopen`, options, reason),
   /** Ties it to a ticket of its customer, in place of the one it had [ALR-11, ALR-14]. */
   linkTicket: (alert: Versioned, ticketId: string, options?: RequestOptions): Promise<Alert> =>
-    client.put('linkAlertTicket', path`/alerts/${alert.id}/ticket`, { ticketId }, options, alert.etag),
+    client.put('linkAlertTicket', path`/alerts/${alert.id}/ticket`, options, { ticketId }, alert),
   /** Sends the etag of `alert`. @throws PreconditionFailedError with `current` when somebody else was faster */
   unlinkTicket: (alert: Versioned, options?: RequestOptions): Promise<Alert> =>
-    client.remove('unlinkAlertTicket', path`/alerts/${alert.id}/ticket`, options, alert.etag),
+    client.remove('unlinkAlertTicket', path`/alerts/${alert.id}/ticket`, options, alert),
   /** One result per alert. */
   bulk: (action: AlertBulk, options?: RequestOptions): Promise<BulkResults> =>
-    client.post('bulkAlerts', path`/alerts:bulk`, action, options),
+    client.post('bulkAlerts', path`/alerts:bulk`, options, action),
   /** Alerts created per day and severity, without gaps; `-` counts those of all customers. */
   histogram: (
     customerId: string,
@@ -62,8 +62,8 @@ export const alerts = (client: Client) => ({
     client.put(
       'replaceAlertSettings',
       path`/customers/${settings.customerId}/alert-settings`,
-      value,
       options,
-      settings.etag,
+      value,
+      settings,
     ),
 });

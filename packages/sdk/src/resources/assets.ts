@@ -21,25 +21,25 @@ export const assets = (client: Client) => ({
     query?: Query<'listAssets'>,
     options?: RequestOptions,
   ): ListRequest<Asset, { groups?: AssetGroup[] }> =>
-    client.list('listAssets', path`/customers/${customerId}/assets`, query, options),
+    client.list('listAssets', path`/customers/${customerId}/assets`, options, query),
   /** Tied to the device of the customer that has the same serial number. @throws ValidationError */
   create: (customerId: string, input: AssetInput, options?: RequestOptions): Promise<Asset> =>
-    client.post('createAsset', path`/customers/${customerId}/assets`, input, options),
+    client.post('createAsset', path`/customers/${customerId}/assets`, options, input),
   /** @throws NotFoundError */
   get: (assetId: string, options?: RequestOptions): Promise<Asset> =>
     client.get('getAsset', path`/assets/${assetId}`, options),
   /** Sends the etag of `asset`. @throws PreconditionFailedError with `current` when somebody else was faster */
   update: (asset: Versioned, changes: AssetPatch, options?: RequestOptions): Promise<Asset> =>
-    client.patch('updateAsset', path`/assets/${asset.id}`, changes, options, asset.etag),
+    client.patch('updateAsset', path`/assets/${asset.id}`, options, changes, asset),
   /** The asset can be brought back with `restore` for 24 hours [AST-24]. */
   delete: (asset: Versioned, options?: RequestOptions): Promise<void> =>
-    client.remove('deleteAsset', path`/assets/${asset.id}`, options, asset.etag),
+    client.remove('deleteAsset', path`/assets/${asset.id}`, options, asset),
   /** Within 24 hours of the deletion. @throws NotFoundError after that */
   restore: (assetId: string, options?: RequestOptions): Promise<Asset> =>
-    client.post('restoreAsset', path`/assets/${assetId}/restore`, undefined, options),
+    client.post('restoreAsset', path`/assets/${assetId}/restore`, options),
   /** At most 500, by `ids` or by `filter`; one result for each. */
   bulk: (input: AssetBulk, options?: RequestOptions): Promise<BulkResults> =>
-    client.post('bulkAssets', path`/assets:bulk`, input, options),
+    client.post('bulkAssets', path`/assets:bulk`, options, input),
   /** All types, by name; the account may add its own. */
   types: (options?: RequestOptions): Promise<AssetTypeList> =>
     client.get('listAssetTypes', path`/asset-types`, options),

@@ -14,10 +14,10 @@ export const attachments = (client: Client) => ({
     query?: Query<'listAttachments'>,
     options?: RequestOptions,
   ): ListRequest<Attachment> =>
-    client.list('listAttachments', path`/customers/${customerId}/attachments`, query, options),
+    client.list('listAttachments', path`/customers/${customerId}/attachments`, options, query),
   /** Attaches bytes that `uploads.upload` has sent. */
   create: (customerId: string, input: AttachmentInput, options?: RequestOptions): Promise<Attachment> =>
-    client.post('createAttachment', path`/customers/${customerId}/attachments`, input, options),
+    client.post('createAttachment', path`/customers/${customerId}/attachments`, options, input),
   /** Sends the bytes and attaches them [ATT-05]. @throws ValidationError `too_large` */
   upload: async (customerId: string, file: File, options?: UploadOptions): Promise<Attachment> =>
     (await import('../transport/files.ts')).attachFile(client, customerId, file, options),
@@ -26,10 +26,10 @@ export const attachments = (client: Client) => ({
     client.get('getAttachment', path`/attachments/${attachmentId}`, options),
   /** The file can be brought back with `restore` for 24 hours [ATT-08]. */
   delete: (attachment: Versioned, options?: RequestOptions): Promise<void> =>
-    client.remove('deleteAttachment', path`/attachments/${attachment.id}`, options, attachment.etag),
+    client.remove('deleteAttachment', path`/attachments/${attachment.id}`, options, attachment),
   /** Within 24 hours of the deletion. @throws NotFoundError after that */
   restore: (attachmentId: string, options?: RequestOptions): Promise<Attachment> =>
-    client.post('restoreAttachment', path`/attachments/${attachmentId}/restore`, undefined, options),
+    client.post('restoreAttachment', path`/attachments/${attachmentId}/restore`, options),
   /** The bytes as a stream, with the file's name [ATT-07]. */
   download: (attachmentId: string, options?: RequestOptions): Promise<Download> =>
     client.download('downloadAttachment', path`/attachments/${attachmentId}/content`, options),

@@ -19,22 +19,22 @@ export const contracts = (client: Client) => ({
     query?: Query<'listContracts'>,
     options?: RequestOptions,
   ): ListRequest<Contract> =>
-    client.list('listContracts', path`/customers/${customerId}/contracts`, query, options),
+    client.list('listContracts', path`/customers/${customerId}/contracts`, options, query),
   /** @throws ValidationError `not_for_kind` for a term that the kind does not have */
   create: (customerId: string, input: ContractInput, options?: RequestOptions): Promise<Contract> =>
-    client.post('createContract', path`/customers/${customerId}/contracts`, input, options),
+    client.post('createContract', path`/customers/${customerId}/contracts`, options, input),
   /** @throws NotFoundError */
   get: (contractId: string, options?: RequestOptions): Promise<Contract> =>
     client.get('getContract', path`/contracts/${contractId}`, options),
   /** Sends the etag of `contract`. @throws PreconditionFailedError with `current` when somebody else was faster */
   update: (contract: Versioned, changes: ContractPatch, options?: RequestOptions): Promise<Contract> =>
-    client.patch('updateContract', path`/contracts/${contract.id}`, changes, options, contract.etag),
+    client.patch('updateContract', path`/contracts/${contract.id}`, options, changes, contract),
   /** Brought back with `restore` for 24 hours. @throws ConflictError `deletion_blocked` with `blockers`: open tickets, unpaid invoices */
   delete: (contract: Versioned, options?: RequestOptions): Promise<void> =>
-    client.remove('deleteContract', path`/contracts/${contract.id}`, options, contract.etag),
+    client.remove('deleteContract', path`/contracts/${contract.id}`, options, contract),
   /** Within 24 hours of the deletion. @throws NotFoundError after that */
   restore: (contractId: string, options?: RequestOptions): Promise<Contract> =>
-    client.post('restoreContract', path`/contracts/${contractId}/restore`, undefined, options),
+    client.post('restoreContract', path`/contracts/${contractId}/restore`, options),
   /** Minutes per service type of the period that `date` (today) lies in, with charges for overdrawn time [OCT-22 to OCT-25, X-22]. */
   usage: (
     contractId: string,

@@ -12,5 +12,5 @@ export const customFields = (client: Client) => ({
     query?: Query<'listCustomFieldDefinitions'>,
     options?: RequestOptions,
   ): ListRequest<CustomFieldDefinition> =>
-    client.list('listCustomFieldDefinitions', path`/custom-field-definitions`, query, options),
+    client.list('listCustomFieldDefinitions', path`/custom-field-definitions`, options, query),
 });

@@ -8,7 +8,7 @@ import { path } from '../internal/path.ts';
 export const exports = (client: Client) => ({
   /** A CSV of the rows a list shows, with cells that spreadsheets would run made harmless [EXP-01, EXP-03]. Follow it with `get`. */
   create: (input: ExportInput, options?: RequestOptions): Promise<Export> =>
-    client.post('createExport', path`/exports`, input, options),
+    client.post('createExport', path`/exports`, options, input),
   /** How far it is: `progress` counts rows, `size` is in bytes once it is done. @throws NotFoundError after `expiresAt` */
   get: (exportId: string, options?: RequestOptions): Promise<Export> =>
     client.get('getExport', path`/exports/${exportId}`, options),

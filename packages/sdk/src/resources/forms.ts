@@ -9,7 +9,7 @@ import { path } from '../internal/path.ts';
 export const forms = (client: Client) => ({
   /** Every form there is. */
   list: (query?: Query<'listFormDefinitions'>, options?: RequestOptions): ListRequest<FormDefinition> =>
-    client.list('listFormDefinitions', path`/form-definitions`, query, options),
+    client.list('listFormDefinitions', path`/form-definitions`, options, query),
   /** Those on a customer's page, in order, with their values. */
   get: (customerId: string, options?: RequestOptions): Promise<CustomerForms> =>
     client.get('getCustomerForms', path`/customers/${customerId}/forms`, options),
@@ -19,11 +19,5 @@ export const forms = (client: Client) => ({
     value: CustomerFormsInput,
     options?: RequestOptions,
   ): Promise<CustomerForms> =>
-    client.put(
-      'replaceCustomerForms',
-      path`/customers/${current.customerId}/forms`,
-      value,
-      options,
-      current.etag,
-    ),
+    client.put('replaceCustomerForms', path`/customers/${current.customerId}/forms`, options, value, current),
 });

@@ -1,56 +1,58 @@
 // One import and one name per resource; `createHub` wires what stands here.
-import { notes } from './notes.ts';
+import type { Client } from '../internal/client.ts';
+import { account } from './account.ts';
+import { alerts } from './alerts.ts';
 import { assets } from './assets.ts';
 import { attachments } from './attachments.ts';
-import { contracts } from './contracts.ts';
-import { invoices } from './invoices.ts';
-import { passwords } from './passwords.ts';
-import { remoteAccess } from './remote-access.ts';
-import { tickets } from './tickets.ts';
-import { account } from './account.ts';
-import { contacts } from './contacts.ts';
-import { customFields } from './custom-fields.ts';
-import { customers } from './customers.ts';
-import { exports } from './exports.ts';
-import { forms } from './forms.ts';
-import { imports } from './imports.ts';
-import { preferences } from './preferences.ts';
-import { settings } from './settings.ts';
-import { uploads } from './uploads.ts';
-import { alerts } from './alerts.ts';
 import { catalogues } from './catalogues.ts';
+import { contacts } from './contacts.ts';
+import { contracts } from './contracts.ts';
+import { customers } from './customers.ts';
+import { customFields } from './custom-fields.ts';
 import { devices } from './devices.ts';
 import { events } from './events.ts';
+import { exports } from './exports.ts';
 import { folders } from './folders.ts';
+import { forms } from './forms.ts';
+import { imports } from './imports.ts';
+import { invoices } from './invoices.ts';
 import { jobs } from './jobs.ts';
+import { notes } from './notes.ts';
+import { passwords } from './passwords.ts';
+import { preferences } from './preferences.ts';
 import { profileAssignments } from './profile-assignments.ts';
+import { remoteAccess } from './remote-access.ts';
+import { settings } from './settings.ts';
+import { tickets } from './tickets.ts';
+import { uploads } from './uploads.ts';
 import { webhooks } from './webhooks.ts';
 
-export const resources = {
-  account,
-  alerts,
-  assets,
-  attachments,
-  catalogues,
-  contacts,
-  contracts,
-  customFields,
-  customers,
-  devices,
-  events,
-  exports,
-  folders,
-  forms,
-  imports,
-  invoices,
-  jobs,
-  notes,
-  passwords,
-  preferences,
-  profileAssignments,
-  remoteAccess,
-  settings,
-  tickets,
-  uploads,
-  webhooks,
-};
+/** Every resource by its name, on one client. */
+export const resources = (client: Client) => ({
+  account: account(client),
+  alerts: alerts(client),
+  assets: assets(client),
+  attachments: attachments(client),
+  catalogues: catalogues(client),
+  contacts: contacts(client),
+  contracts: contracts(client),
+  customFields: customFields(client),
+  customers: customers(client),
+  devices: devices(client),
+  events: events(client),
+  exports: exports(client),
+  folders: folders(client),
+  forms: forms(client),
+  imports: imports(client),
+  invoices: invoices(client),
+  jobs: jobs(client),
+  notes: notes(client),
+  passwords: passwords(client),
+  preferences: preferences(client),
+  profileAssignments: profileAssignments(client),
+  remoteAccess: remoteAccess(client),
+  settings: settings(client),
+  tickets: tickets(client),
+  uploads: uploads(client),
+  webhooks: webhooks(client),
+});

@@ -13,10 +13,10 @@ export const invoices = (client: Client) => ({
     query?: Query<'listInvoices'>,
     options?: RequestOptions,
   ): ListRequest<Invoice, { totals?: Money[] }> =>
-    client.list('listInvoices', path`/customers/${customerId}/invoices`, query, options),
+    client.list('listInvoices', path`/customers/${customerId}/invoices`, options, query),
   /** Without `lines`, fee and overdrawn time of the contract's period at `date` are invoiced [INV-08]. */
   create: (customerId: string, input: InvoiceInput, options?: RequestOptions): Promise<Invoice> =>
-    client.post('createInvoice', path`/customers/${customerId}/invoices`, input, options),
+    client.post('createInvoice', path`/customers/${customerId}/invoices`, options, input),
   /** @throws NotFoundError */
   get: (invoiceId: string, options?: RequestOptions): Promise<Invoice> =>
     client.get('getInvoice', path`/invoices/${invoiceId}`, options),

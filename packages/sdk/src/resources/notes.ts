@@ -9,20 +9,20 @@ import { path } from '../internal/path.ts';
 export const notes = (client: Client) => ({
   /** Newest first. */
   list: (customerId: string, query?: Query<'listNotes'>, options?: RequestOptions): ListRequest<Note> =>
-    client.list('listNotes', path`/customers/${customerId}/notes`, query, options),
+    client.list('listNotes', path`/customers/${customerId}/notes`, options, query),
   /** 1 to 10,000 characters. @throws ValidationError */
   create: (customerId: string, input: NoteInput, options?: RequestOptions): Promise<Note> =>
-    client.post('createNote', path`/customers/${customerId}/notes`, input, options),
+    client.post('createNote', path`/customers/${customerId}/notes`, options, input),
   /** @throws NotFoundError */
   get: (noteId: string, options?: RequestOptions): Promise<Note> =>
     client.get('getNote', path`/notes/${noteId}`, options),
   /** Sends the etag of `note`. @throws PreconditionFailedError with `current` when somebody else was faster */
   update: (note: Versioned, changes: NotePatch, options?: RequestOptions): Promise<Note> =>
-    client.patch('updateNote', path`/notes/${note.id}`, changes, options, note.etag),
+    client.patch('updateNote', path`/notes/${note.id}`, options, changes, note),
   /** The note can be brought back with `restore` for 24 hours. */
   delete: (note: Versioned, options?: RequestOptions): Promise<void> =>
-    client.remove('deleteNote', path`/notes/${note.id}`, options, note.etag),
+    client.remove('deleteNote', path`/notes/${note.id}`, options, note),
   /** Within 24 hours of the deletion. @throws NotFoundError after that */
   restore: (noteId: string, options?: RequestOptions): Promise<Note> =>
-    client.post('restoreNote', path`/notes/${noteId}/restore`, undefined, options),
+    client.post('restoreNote', path`/notes/${noteId}/restore`, options),
 });

@@ -23,7 +23,7 @@ export const preferences = (client: Client) => ({
     value: PinnedFieldsInput,
     options?: RequestOptions,
   ): Promise<PinnedFields> =>
-    client.put('replacePinnedFields', path`/preferences/pinned-fields`, value, options, current.etag),
+    client.put('replacePinnedFields', path`/preferences/pinned-fields`, options, value, current),
   /** The user's saved views of a tab; `customers` is the directory. */
   views: (tab: ViewTab, options?: RequestOptions): Promise<Views> =>
     client.get('getViews', path`/preferences/views/${tab}`, options),
@@ -33,7 +33,7 @@ export const preferences = (client: Client) => ({
     value: ViewsInput,
     options?: RequestOptions,
   ): Promise<Views> =>
-    client.put('replaceViews', path`/preferences/views/${current.tab}`, value, options, current.etag),
+    client.put('replaceViews', path`/preferences/views/${current.tab}`, options, value, current),
   /** Which column of which kind of file is which field, as the user mapped them before. */
   importMappings: (kind: ImportKind, options?: RequestOptions): Promise<ImportMappings> =>
     client.get('getImportMappings', path`/preferences/import-mappings/${kind}`, options),
@@ -46,8 +46,8 @@ export const preferences = (client: Client) => ({
     client.put(
       'replaceImportMappings',
       path`/preferences/import-mappings/${current.kind}`,
-      value,
       options,
-      current.etag,
+      value,
+      current,
     ),
 });

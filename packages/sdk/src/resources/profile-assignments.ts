@@ -9,16 +9,16 @@ import { path } from '../internal/path.ts';
 export const profileAssignments = (client: Client) => ({
   /** Which profiles apply to what; the nearest wins: that of the device, then of its folder, then of its customer. */
   list: (query?: Query<'listProfileAssignments'>, options?: RequestOptions): ListRequest<ProfileAssignment> =>
-    client.list('listProfileAssignments', path`/profile-assignments`, query, options),
+    client.list('listProfileAssignments', path`/profile-assignments`, options, query),
   /** One result per id. */
   create: (input: ProfileAssignmentInput, options?: RequestOptions): Promise<BulkResults> =>
-    client.post('createProfileAssignment', path`/profile-assignments`, input, options),
+    client.post('createProfileAssignment', path`/profile-assignments`, options, input),
   /** Takes the profile off again. Sends the etag of `assignment`. */
   delete: (assignment: Versioned, options?: RequestOptions): Promise<void> =>
     client.remove(
       'deleteProfileAssignment',
       path`/profile-assignments/${assignment.id}`,
       options,
-      assignment.etag,
+      assignment,
     ),
 });

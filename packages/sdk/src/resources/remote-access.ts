@@ -19,7 +19,7 @@ export const remoteAccess = (client: Client) => ({
     query?: Query<'listRemoteAccess'>,
     options?: RequestOptions,
   ): ListRequest<RemoteAccess> =>
-    client.list('listRemoteAccess', path`/customers/${customerId}/remote-access`, query, options),
+    client.list('listRemoteAccess', path`/customers/${customerId}/remote-access`, options, query),
   /** @throws NotFoundError */
   get: (deviceId: string, options?: RequestOptions): Promise<RemoteAccess> =>
     client.get('getRemoteAccess', path`/remote-access/${deviceId}`, options),
@@ -32,17 +32,11 @@ export const remoteAccess = (client: Client) => ({
     changes: RemoteAccessPatch,
     options?: RequestOptions,
   ): Promise<RemoteAccess> =>
-    client.patch(
-      'updateRemoteAccess',
-      path`/remote-access/${access.deviceId}`,
-      changes,
-      options,
-      access.etag,
-    ),
+    client.patch('updateRemoteAccess', path`/remote-access/${access.deviceId}`, options, changes, access),
   /** The link to hand to the contact [WFH-14]. @throws ConflictError `not_enabled` [WFH-15] */
   shareLink: (deviceId: string, options?: RequestOptions): Promise<ShareLink> =>
-    client.post('createShareLink', path`/remote-access/${deviceId}/share-link`, undefined, options),
+    client.post('createShareLink', path`/remote-access/${deviceId}/share-link`, options),
   /** At most 500, by `ids` or by `filter`; one result for each. */
   bulk: (input: RemoteAccessBulk, options?: RequestOptions): Promise<BulkResults> =>
-    client.post('bulkRemoteAccess', path`/remote-access:bulk`, input, options),
+    client.post('bulkRemoteAccess', path`/remote-access:bulk`, options, input),
 });

@@ -17,8 +17,8 @@ export const settings = (client: Client) => ({
     client.put(
       'replaceCustomerSettings',
       path`/customers/${current.customerId}/settings`,
-      value,
       options,
-      current.etag,
+      value,
+      current,
     ),
 });

@@ -19,13 +19,13 @@ import { path } from '../internal/path.ts';
 export const tickets = (client: Client) => ({
   /** `q` looks into the title only. The starred choices of the tab (no spam, open and pending) are the caller's to send [TKT-24 to TKT-29]. */
   list: (customerId: string, query?: Query<'listTickets'>, options?: RequestOptions): ListRequest<Ticket> =>
-    client.list('listTickets', path`/customers/${customerId}/tickets`, query, options),
+    client.list('listTickets', path`/customers/${customerId}/tickets`, options, query),
   /** Tickets of all customers, also by the customer's rank [RNK-03]. */
   listAll: (query?: Query<'listAllTickets'>, options?: RequestOptions): ListRequest<Ticket> =>
-    client.list('listAllTickets', path`/tickets`, query, options),
+    client.list('listAllTickets', path`/tickets`, options, query),
   /** `description` becomes the first comment. */
   create: (customerId: string, input: TicketInput, options?: RequestOptions): Promise<Ticket> =>
-    client.post('createTicket', path`/customers/${customerId}/tickets`, input, options),
+    client.post('createTicket', path`/customers/${customerId}/tickets`, options, input),
   /** @throws NotFoundError */
   get: (ticketId: string, options?: RequestOptions): Promise<Ticket> =>
     client.get('getTicket', path`/tickets/${ticketId}`, options),
@@ -35,21 +35,21 @@ export const tickets = (client: Client) => ({
    * @throws PreconditionFailedError with `current` when somebody else was faster
    */
   update: (ticket: Versioned, changes: TicketPatch, options?: RequestOptions): Promise<Ticket> =>
-    client.patch('updateTicket', path`/tickets/${ticket.id}`, changes, options, ticket.etag),
+    client.patch('updateTicket', path`/tickets/${ticket.id}`, options, changes, ticket),
   /** The conversation, oldest first, internal notes among it. */
   comments: (
     ticketId: string,
     query?: Query<'listTicketComments'>,
     options?: RequestOptions,
   ): ListRequest<TicketComment> =>
-    client.list('listTicketComments', path`/tickets/${ticketId}/comments`, query, options),
+    client.list('listTicketComments', path`/tickets/${ticketId}/comments`, options, query),
   /** Answers, or writes an internal note; may change the status and book time in the same step. The ticket's etag changes. */
   comment: (ticketId: string, input: TicketCommentInput, options?: RequestOptions): Promise<TicketComment> =>
-    client.post('createTicketComment', path`/tickets/${ticketId}/comments`, input, options),
+    client.post('createTicketComment', path`/tickets/${ticketId}/comments`, options, input),
   /** Asks the assistant for a summary or a solution; changes nothing [TKT-02, TKT-09]. @throws ServerError `assistant_unavailable` when there is none */
   assist: (ticketId: string, input: TicketAssistInput, options?: RequestOptions): Promise<TicketAssistance> =>
-    client.post('assistTicket', path`/tickets/${ticketId}/assist`, input, options),
+    client.post('assistTicket', path`/tickets/${ticketId}/assist`, options, input),
   /** At most 500, by `ids` or by `filter`; one result for each. */
   bulk: (input: TicketBulk, options?: RequestOptions): Promise<BulkResults> =>
-    client.post('bulkTickets', path`/tickets:bulk`, input, options),
+    client.post('bulkTickets', path`/tickets:bulk`, options, input),
 });

@@ -8,7 +8,7 @@ import { path } from '../internal/path.ts';
 export const uploads = (client: Client) => ({
   /** Announces a file of at most 100 MB. @throws ValidationError `too_large` */
   create: (input: UploadInput, options?: RequestOptions): Promise<Upload> =>
-    client.post('createUpload', path`/uploads`, input, options),
+    client.post('createUpload', path`/uploads`, options, input),
   /** Size and hash as announced; putting the same bytes again is harmless. @throws ValidationError `size_mismatch`, `hash_mismatch`, NotFoundError after `expiresAt` */
   put: (
     uploadId: string,

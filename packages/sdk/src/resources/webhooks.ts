@@ -9,14 +9,14 @@ import { path } from '../internal/path.ts';
 export const webhooks = (client: Client) => ({
   /** Without their secrets. */
   list: (query?: Query<'listWebhooks'>, options?: RequestOptions): ListRequest<Webhook> =>
-    client.list('listWebhooks', path`/webhooks`, query, options),
+    client.list('listWebhooks', path`/webhooks`, options, query),
   /** The signing secret is in this answer only. */
   create: (input: WebhookInput, options?: RequestOptions): Promise<NewWebhook> =>
-    client.post('createWebhook', path`/webhooks`, input, options),
+    client.post('createWebhook', path`/webhooks`, options, input),
   /** Sends the etag of `webhook`. @throws PreconditionFailedError when it was changed meanwhile */
   delete: (webhook: Versioned, options?: RequestOptions): Promise<void> =>
-    client.remove('deleteWebhook', path`/webhooks/${webhook.id}`, options, webhook.etag),
+    client.remove('deleteWebhook', path`/webhooks/${webhook.id}`, options, webhook),
   /** Sends a trial event and tells how it was answered. */
   test: (webhookId: string, options?: RequestOptions): Promise<WebhookDelivery> =>
-    client.post('testWebhook', path`/webhooks/${webhookId}/test`, undefined, options),
+    client.post('testWebhook', path`/webhooks/${webhookId}/test`, options),
 });

@@ -22,7 +22,6 @@ export interface Call {
   readonly etag?: string | undefined;
   /** Media type of a success whose body is left unread; JSON is read. */
   readonly streamed?: string;
-  readonly headers?: Readonly<Record<string, string>>;
   /** In place of the hub's own, for an upload that reports progress. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
   readonly options?: RequestOptions | undefined;
@@ -75,7 +74,6 @@ export function createSender(hub: HubOptions, sendAttempt: SendAttempt): Send {
     body,
     etag,
     streamed,
-    headers: more,
     options = {},
     fetch: own = fetch,
   }) => {
@@ -108,7 +106,6 @@ export function createSender(hub: HubOptions, sendAttempt: SendAttempt): Send {
           authorization: token && `Bearer ${token}`,
           'if-match': etag,
           'idempotency-key': idempotencyKey,
-          ...more,
           ...options.headers,
         }),
         body: typeof body === 'function' ? body() : body && JSON.stringify(body),

@@ -4,7 +4,7 @@ import type { Client } from '../internal/client.ts';
 
 /** Announces a file, then sends its bytes. */
 export async function uploadFile(client: Client, file: File, options?: UploadOptions): Promise<Upload> {
-  const { id } = await client.post('createUpload', '/uploads', await describeFile(file), options);
+  const { id } = await client.post('createUpload', '/uploads', options, await describeFile(file));
   return client.upload('putUploadContent', `/uploads/${encodeURIComponent(id)}/content`, file, options);
 }
 
@@ -19,8 +19,8 @@ export async function attachFile(
   return client.post(
     'createAttachment',
     `/customers/${encodeURIComponent(customerId)}/attachments`,
-    { uploadId },
     options,
+    { uploadId },
   );
 }
 

@@ -11,13 +11,17 @@ export function uploadCall(
   bytes: Blob,
   { onProgress, ...options }: NonNullable<Call['options']> & { onProgress?: OnProgress },
   injected: boolean,
-): Pick<Call, 'body' | 'fetch' | 'headers' | 'options'> {
+): Pick<Call, 'body' | 'fetch' | 'options'> {
   const viaXhr = onProgress && !injected && typeof XMLHttpRequest !== 'undefined';
   const streamed = onProgress && typeof XMLHttpRequest === 'undefined';
   return {
-    options: { timeoutMs: longMs, deadlineMs: longMs, ...options },
-    // What the contract takes; the file's own type was announced with the upload.
-    headers: { 'content-type': 'application/octet-stream' },
+    options: {
+      timeoutMs: longMs,
+      deadlineMs: longMs,
+      ...options,
+      // What the contract takes; the file's own type was announced with the upload.
+      headers: { 'content-type': 'application/octet-stream', ...options.headers },
+    },
     body: () => (streamed ? counted(bytes, onProgress) : bytes),
     fetch: viaXhr ? request => sendByXhr(request, bytes, onProgress) : undefined,
   };
