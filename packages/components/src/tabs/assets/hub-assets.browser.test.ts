@@ -390,7 +390,7 @@ describe('hub-assets', () => {
     const form = await dialog(`Move ${count} assets`);
     await fill(await find('input', 'Folder', form), 'imag');
     await click(await find('[role="option"]', 'Imaging'));
-    await accessible(all('hub-asset-choice')[0]!);
+    await accessible(all('hub-choose-dialog')[0]!);
     await pressButton('Move', form);
     await noDialog();
     await until(
