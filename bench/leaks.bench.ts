@@ -1,6 +1,7 @@
 /** Each element mounted and taken away a thousand times: what of it stays on the page, and in its memory. */
 import { createMockServer } from '@customer-hub/mock-server/http';
 import type { CDPSession, Page } from 'playwright-core';
+import { tags as elements } from '../packages/components/src/cdn/tags.ts';
 import { build } from '../tools/build.ts';
 import { withChromium } from '../tools/lib/chromium.ts';
 import { builtPage } from './lib/built-page.ts';
@@ -8,21 +9,7 @@ import { builtPage } from './lib/built-page.ts';
 const times = 1000;
 /** Of so many mounts one waits until its content is there; the others are taken away while they still load. */
 const settleEvery = 20;
-const tags = [
-  'hub-overview',
-  'hub-contacts',
-  'hub-devices',
-  'hub-contracts',
-  'hub-assets',
-  'hub-tickets',
-  'hub-alerts',
-  'hub-passwords',
-  'hub-attachments',
-  'hub-work-from-home',
-  'hub-invoices',
-  'hub-notes',
-  'hub-customers',
-];
+const tags = Object.keys(elements).filter(tag => tag !== 'customer-hub');
 /** Caches of the hub grow once and are kept on purpose, e.g. the list of technicians; per mount nothing may stay. */
 const mayStay = { nodes: 100, listeners: 20, timers: 0, requests: 0 };
 

@@ -3,6 +3,7 @@ import '@customer-hub/components/define/customer-hub.js';
 import type { CustomerCapabilities, HubTab } from '@customer-hub/sdk';
 import { html } from 'lit';
 import { expect, fn, userEvent } from 'storybook/test';
+import { tabs as hubTabs } from '../../packages/components/src/hub/tabs.ts';
 import { allInside, dialog, inside, press, sees, type, until } from '../support/act.ts';
 import '../support/frame.ts';
 import { customers, withHub, type StoryHub } from '../support/hub.ts';
@@ -18,20 +19,7 @@ interface Args {
   onNavigate: (event: Event) => void;
 }
 
-const tabs: readonly HubTab[] = [
-  'overview',
-  'contacts',
-  'devices',
-  'contracts',
-  'assets',
-  'tickets',
-  'alerts',
-  'passwords',
-  'attachments',
-  'work_from_home',
-  'invoices',
-  'notes',
-];
+const tabs = hubTabs.map(({ key }) => key);
 
 const element = (args: Args, { loaded, globals }: { loaded: object; globals: Record<string, unknown> }) =>
   html` <customer-hub

@@ -19,7 +19,7 @@ import { tokens } from '../theme/tokens.ts';
 import { hubStyles } from './customer-hub.styles.ts';
 import { pinnedFields, pinStyles } from './pins.ts';
 import type { Tab } from './tab-bar.ts';
-import { tabs, type TabEntry } from './tabs.ts';
+import { countOf, tabElement, tabOf, tabs, type TabEntry } from './tabs.ts';
 import { lazily } from '../internal/lazily.ts';
 
 /** A tab element that can be told to begin a new record, or to show one. */
@@ -27,12 +27,6 @@ interface TabElement extends HTMLElement {
   create?(): void;
   show?(id: string): unknown;
 }
-
-/** Tabs that show a record themselves when the host has no page of its own for it. */
-const showing: Readonly<Partial<Record<HubNavigateDetail['to'], HubTab>>> = {
-  device: 'devices',
-  contract: 'contracts',
-};
 
 /**
  * @summary Everything an MSP keeps about one customer [GEN-01]: head with pinned fields, eleven tabs and the notes, each fetched when first opened.
@@ -60,6 +54,7 @@ export class CustomerHub extends HubElement {
   @query('hub-menu') private menu!: HTMLElement;
 
   #endLive: (() => void) | undefined;
+  #elements = new Map<HubTab, HTMLElement>();
 
   /** Opens a tab, as a click on it would. */
   openTab(tab: HubTab): void {
@@ -88,7 +83,10 @@ export class CustomerHub extends HubElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('customerId')) this.opened = [];
+    if (changed.has('customerId')) {
+      this.opened = [];
+      this.#elements.clear();
+    }
     if (changed.has('customerId') || !this.hasUpdated) this.#followLive();
     if (!this.opened.includes(this.activeTab)) this.opened = [...this.opened, this.activeTab];
     void this.#loadTab(this.activeTab);
@@ -157,8 +155,7 @@ export class CustomerHub extends HubElement {
         selected=${this.activeTab}
         @hub-tab-select=${(event: CustomEvent<{ key: HubTab }>) => this.openTab(event.detail.key)}
         @hub-tab-hint=${(event: CustomEvent<{ key: HubTab }>) =>
-          void tabs
-            .find(tab => tab.key === event.detail.key)
+          void tabOf(event.detail.key)
             ?.load()
             .catch(() => undefined)}></hub-tab-bar>
       <div class="panels">
@@ -201,7 +198,7 @@ export class CustomerHub extends HubElement {
 
   #panel(key: HubTab, capabilities: CustomerCapabilities | undefined): TemplateResult {
     const t = this.t(hubMessages);
-    const entry = tabs.find(tab => tab.key === key);
+    const entry = tabOf(key);
     return html`<section
       class="panel"
       role="tabpanel"
@@ -231,7 +228,14 @@ export class CustomerHub extends HubElement {
         },
       });
     }
-    return this.loadedTabs.has(entry.key) ? entry.render(this.customerId!) : nothing;
+    return this.loadedTabs.has(entry.key) ? this.#tabElement(entry.key) : nothing;
+  }
+
+  /** The same element as long as the customer stays. */
+  #tabElement(key: HubTab): HTMLElement {
+    const element = this.#elements.get(key) ?? tabElement(key, this.customerId!);
+    this.#elements.set(key, element);
+    return element;
   }
 
   #tabs(labels: Record<HubTab, string>, summary: CustomerSummary | undefined): readonly Tab[] {
@@ -240,7 +244,7 @@ export class CustomerHub extends HubElement {
       .map(tab => ({
         key: tab.key,
         label: labels[tab.key],
-        count: summary && tab.count?.(summary),
+        count: summary && countOf(tab, summary),
         urgent: summary && tab.urgent?.(summary),
       }));
     const key = JSON.stringify(next);
@@ -261,7 +265,7 @@ export class CustomerHub extends HubElement {
   }
 
   async #loadTab(key: string): Promise<void> {
-    const entry = tabs.find(tab => tab.key === key);
+    const entry = tabOf(key);
     if (!entry || this.loadedTabs.has(key) || this.failedTabs.has(key)) return;
     try {
       await entry.load();
@@ -274,7 +278,7 @@ export class CustomerHub extends HubElement {
   /** Links inside the tabs lead to other tabs; unless the host takes over, the hub follows them. */
   #navigated = (event: Event): void => {
     const { detail } = event as CustomEvent<HubNavigateDetail>;
-    const tab = showing[detail.to];
+    const tab = tabs.find(({ shows }) => shows === detail.to)?.key;
     const record =
       tab && detail.id && (detail.customerId ?? this.customerId) === this.customerId ? detail.id : undefined;
     if (!record && (detail.to !== 'tab' || !detail.tab)) return;

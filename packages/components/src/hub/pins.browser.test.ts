@@ -21,6 +21,7 @@ import {
 import { mountHub, tidy } from '../testing/mount.ts';
 import { ASHGROVE, world, type World } from '../testing/world.ts';
 import type { CustomerHub } from './customer-hub.ts';
+import { tabs } from './tabs.ts';
 
 const shown = (hub: CustomerHub): string[] => all('.pins dt', hub).map(term => textOf(term));
 const chosen = (root: HTMLElement): string[] =>
@@ -48,20 +49,7 @@ describe('pinned fields', () => {
 
   it('keeps pinned fields visible on every tab [PIN-02]', async () => {
     const hub = await mountHub(world(), { width: 1800 });
-    for (const key of [
-      'contacts',
-      'devices',
-      'contracts',
-      'assets',
-      'tickets',
-      'alerts',
-      'passwords',
-      'attachments',
-      'work_from_home',
-      'invoices',
-      'notes',
-      'overview',
-    ] as const) {
+    for (const { key } of [...tabs.slice(1), tabs[0]!]) {
       hub.activeTab = key;
       await hub.updateComplete;
       await until(() => shown(hub).length === 5, `pins on ${key}`);

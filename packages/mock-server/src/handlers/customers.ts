@@ -1,4 +1,5 @@
-import type { Customer, CustomerMatch } from '../contract/types.ts';
+import type { Customer, CustomerMatch, HubTab } from '../contract/types.ts';
+import { contract } from '../generated/contract.ts';
 import { deletionBlockers } from '../domain/deletion.ts';
 import { matchDomain } from '../domain/domains.ts';
 import { checkEmail } from '../domain/email.ts';
@@ -18,20 +19,8 @@ import {
 } from './shared/customers.ts';
 import { summaryOf } from './shared/summary.ts';
 
-const TABS = [
-  'overview',
-  'contacts',
-  'devices',
-  'contracts',
-  'assets',
-  'tickets',
-  'alerts',
-  'passwords',
-  'attachments',
-  'work_from_home',
-  'invoices',
-  'notes',
-] as const;
+/** In the order of the contract. */
+const tabs = (contract.schemas.HubTab?.enum ?? []) as HubTab[];
 const DEFAULTS = {
   rank: 'basic',
   ticketCreationLimit: 'none',
@@ -205,13 +194,13 @@ export const customers: Handlers<
 
   async getCustomerCapabilities({ path }, context) {
     await context.db.customers.need(path.customerId);
-    const scopeOf: Partial<Record<(typeof TABS)[number], string>> = {
+    const scopeOf: Partial<Record<HubTab, string>> = {
       contacts: 'contact:read',
       passwords: 'password:read',
     };
     return ok({
       customerId: path.customerId,
-      tabs: TABS.map(tab => {
+      tabs: tabs.map(tab => {
         const scope = scopeOf[tab];
         return scope && !context.user.scopes.has(scope)
           ? { tab, served: false, reason: 'no_permission' }

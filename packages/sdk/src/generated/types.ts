@@ -5830,11 +5830,8 @@ export interface components {
             activeId: string | null;
             views: components["schemas"]["SavedView"][];
         };
-        /**
-         * @description A tab with a table.
-         * @enum {string}
-         */
-        ViewTab: "customers" | "contacts" | "devices" | "contracts" | "assets" | "tickets" | "alerts" | "passwords" | "attachments" | "work_from_home" | "invoices" | "notes";
+        /** @description A list whose views are kept, by the tab that shows it; `customers` is the list of customers. */
+        ViewTab: "customers" | components["schemas"]["HubTab"];
         /**
          * @description Days until the warranty ends, today in the time zone of the account.
          * @enum {string}

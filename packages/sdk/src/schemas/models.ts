@@ -541,21 +541,11 @@ export const zPinnedFields = z.object({
 });
 
 /**
- * A tab with a table.
+ * A list whose views are kept, by the tab that shows it; `customers` is the list of customers.
  */
-export const zViewTab = z.enum([
-    'customers',
-    'contacts',
-    'devices',
-    'contracts',
-    'assets',
-    'tickets',
-    'alerts',
-    'passwords',
-    'attachments',
-    'work_from_home',
-    'invoices',
-    'notes'
+export const zViewTab = z.union([
+    z.literal('customers'),
+    zHubTab
 ]);
 
 /**

@@ -6,6 +6,7 @@ const some = (count: number, n: string): string =>
 
 export default {
   title: 'التنبيهات',
+  tab: 'التنبيهات',
   search: 'التنبيه أو الجهاز أو الخطورة أو التذكرة أو الحالة',
   count: (count, n) =>
     plural('ar', count, {

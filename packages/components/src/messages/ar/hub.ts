@@ -1,22 +1,10 @@
 import type { HubMessages } from '../en/hub.ts';
 import { plural } from '../bundle.ts';
+import { tabNames } from './tabNames.ts';
 
 export default {
   label: 'صفحة العميل',
-  tabs: {
-    overview: 'نظرة عامة',
-    contacts: 'جهات الاتصال',
-    devices: 'الأجهزة',
-    contracts: 'العقود',
-    assets: 'الأصول',
-    tickets: 'التذاكر',
-    alerts: 'التنبيهات',
-    passwords: 'كلمات المرور',
-    attachments: 'المرفقات',
-    work_from_home: 'العمل من المنزل',
-    invoices: 'الفواتير',
-    notes: 'الملاحظات',
-  },
+  tabs: tabNames,
   tabList: 'أقسام هذا العميل',
   more: 'المزيد',
   moreTabs: count =>

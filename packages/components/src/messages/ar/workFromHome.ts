@@ -6,6 +6,7 @@ const some = (count: number, n: string): string =>
 
 export default {
   title: 'الوصول عن بُعد',
+  tab: 'العمل من المنزل',
   one: 'حاسوب',
   search: 'الجهاز أو جهة الاتصال',
   count: (count, n) =>

@@ -3,6 +3,7 @@ import type { AlertsMessages } from '../en/alerts.ts';
 
 export default {
   title: 'Meldungen',
+  tab: 'Alarme',
   search: 'Meldung, Gerät, Schweregrad, Ticket, Status',
   count: (count, n) => plural('de', count, { one: `${n} Meldung`, other: `${n} Meldungen` }),
   columns: {

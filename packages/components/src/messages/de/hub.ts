@@ -1,21 +1,9 @@
 import type { HubMessages } from '../en/hub.ts';
+import { tabNames } from './tabNames.ts';
 
 export default {
   label: 'Kundenübersicht',
-  tabs: {
-    overview: 'Übersicht',
-    contacts: 'Kontakte',
-    devices: 'Geräte',
-    contracts: 'Verträge',
-    assets: 'Assets',
-    tickets: 'Tickets',
-    alerts: 'Alarme',
-    passwords: 'Passwörter',
-    attachments: 'Anhänge',
-    work_from_home: 'Homeoffice',
-    invoices: 'Rechnungen',
-    notes: 'Notizen',
-  },
+  tabs: tabNames,
   tabList: 'Bereiche dieses Kunden',
   more: 'Mehr',
   moreTabs: count => `${count} weitere Bereiche`,

@@ -3,6 +3,7 @@ import type { WorkFromHomeMessages } from '../en/workFromHome.ts';
 
 export default {
   title: 'Fernzugriff',
+  tab: 'Homeoffice',
   one: 'Computer',
   search: 'Agent oder Kontakt',
   count: (count, n) => plural('de', count, { one: `${n} Computer`, other: `${n} Computer` }),

@@ -3,6 +3,8 @@ import { plural } from '../bundle.ts';
 /** The Alerts tab: what monitoring found on the devices. */
 export const alerts = {
   title: 'Alerts',
+  /** Of the tab, where that is not the title. */
+  tab: 'Alerts',
   search: 'Alert, device, severity, ticket, status',
   count: (count: number, n: string) => plural('en', count, { one: `${n} alert`, other: `${n} alerts` }),
   columns: {

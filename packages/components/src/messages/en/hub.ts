@@ -1,20 +1,9 @@
+import { tabNames } from './tabNames.ts';
+
 /** The frame around the tabs: header, menus, pinned fields, tab bar. */
 export const hub = {
   label: 'Customer hub',
-  tabs: {
-    overview: 'Overview',
-    contacts: 'Contacts',
-    devices: 'Devices',
-    contracts: 'Contracts',
-    assets: 'Assets',
-    tickets: 'Tickets',
-    alerts: 'Alerts',
-    passwords: 'Passwords',
-    attachments: 'Attachments',
-    work_from_home: 'Work from Home',
-    invoices: 'Invoices',
-    notes: 'Notes',
-  },
+  tabs: tabNames,
   tabList: 'Areas of this customer',
   more: 'More',
   moreTabs: (count: number) => `${count} more areas`,

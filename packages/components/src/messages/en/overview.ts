@@ -2,6 +2,7 @@ import { plural } from '../bundle.ts';
 
 /** The Overview tab: health, details, custom fields and forms. */
 export const overview = {
+  title: 'Overview',
   details: 'Details',
   customFields: 'Custom fields',
   forms: 'Forms',

@@ -3,6 +3,8 @@ import { plural } from '../bundle.ts';
 /** The Work from Home tab: contacts reach their own computers from afar. */
 export const workFromHome = {
   title: 'Remote access',
+  /** Of the tab, where that is not the title. */
+  tab: 'Work from Home',
   one: 'Computer',
   search: 'Agent or contact',
   count: (count: number, n: string) => plural('en', count, { one: `${n} computer`, other: `${n} computers` }),
