@@ -12,6 +12,7 @@ import { controls } from '../theme/controls.ts';
 import { tokens } from '../theme/tokens.ts';
 import { customersView } from './customers-view.ts';
 import { customersMessages, type CustomersMessages } from './messages.ts';
+import { HubListTab } from '../list-view/list-tab.ts';
 
 /**
  * @summary The directory of customers, managed and unmanaged: search, filters by rank and kind, add, delete, export [LST, ADD, REM, EXP, RNK-02].
@@ -20,6 +21,7 @@ import { customersMessages, type CustomersMessages } from './messages.ts';
  */
 export class HubCustomers extends HubElement {
   static override bundles = [customersMessages, hubMessages];
+  static override elements = { ...HubListTab.elements };
   static override styles: CSSResultGroup = [tokens, base, controls, stateStyles, tabStyles];
 
   /** A view to show: columns, filters, order, density. Default: the one stored for this user. */

@@ -1,25 +1,21 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { currentOf, Edit, same, toPatch, valueAt, type FieldRule } from '@customer-hub/state/edits';
 import { adopt } from '../internal/adopt.ts';
 import { commonMessages } from '../messages/common.ts';
-import type { FormMessages } from '../messages/en/form.ts';
 import { loadMessages } from '../messages/bundle.ts';
 import { formMessages } from '../messages/form.ts';
 import { firstField } from '../primitives/focus.ts';
-import { check, close, critical, icon, refresh, warning } from '../primitives/icons.ts';
 import { watchPointer, whenReleased } from '../primitives/pointer.ts';
-import { stateOf } from '../primitives/problem.ts';
 import { inputs } from '../theme/inputs.ts';
-import { conflictStyles, conflictView } from './conflict.ts';
-import type { Draft, FieldProblem } from './definition.ts';
-import { restoredLine } from './draft-line.ts';
-import { fieldStyles, loadControls, renderControl, renderProblem } from './fields.ts';
+import { conflictStyles } from './conflict.ts';
+import type { Draft } from './definition.ts';
+import { loadControls } from './fields.ts';
+import { fieldStyles } from './fields.styles.ts';
 import { inlineEditorStyles } from './inline-editor.styles.ts';
-import type { HubInlineField, SaveField } from './inline-field.ts';
+import { renderConflict, renderEdit, renderSwitch, type EditorView } from './inline-editor-view.ts';
+import type { InlineFieldPort, SaveField } from './inline-field-port.ts';
 import { KeptDraft } from './kept-draft.ts';
 import { ruleOf } from './rule.ts';
-import { causeText } from './save-error.ts';
-import { valueText } from './show.ts';
 
 const sheets = [inputs, fieldStyles, conflictStyles, inlineEditorStyles];
 
@@ -29,13 +25,13 @@ export class InlineEditor {
   /** Resolves when words and controls are there, and what was kept of before. */
   readonly ready: Promise<unknown>;
 
-  #host: HubInlineField;
+  #host: InlineFieldPort;
   #edit: Edit;
   #send: SaveField | undefined;
   #kept: KeptDraft | undefined;
   #saving: Promise<void> | undefined;
 
-  constructor(host: HubInlineField, draft?: Draft) {
+  constructor(host: InlineFieldPort, draft?: Draft) {
     this.#host = host;
     watchPointer();
     this.#edit = new Edit({
@@ -43,7 +39,7 @@ export class InlineEditor {
       save: ({ values, onto }) => this.#store(values[this.#key] ?? null, onto),
     });
     this.#edit.start(this.#shown);
-    adopt(host.renderRoot as ShadowRoot, sheets);
+    adopt(host.root, sheets);
     const { drafts, field } = host;
     if (drafts && field.type !== 'secret' && field.type !== 'boolean')
       this.#kept = new KeptDraft(drafts.state, drafts.place);
@@ -69,7 +65,7 @@ export class InlineEditor {
 
   async focus(): Promise<void> {
     await this.#host.updateComplete;
-    const control = firstField(this.#host.renderRoot as ShadowRoot);
+    const control = firstField(this.#host.root);
     control?.focus();
     if (control instanceof HTMLInputElement && control.type !== 'date') control.select();
   }
@@ -79,128 +75,36 @@ export class InlineEditor {
   }
 
   render(): TemplateResult {
-    if (this.mode === 'conflict') return this.#renderConflict();
-    return this.#host.field.type === 'boolean' ? this.#renderSwitch() : this.#renderEdit();
+    const view = this.#view();
+    if (this.mode === 'conflict') return renderConflict(view);
+    return this.#host.field.type === 'boolean' ? renderSwitch(view) : renderEdit(view);
   }
 
-  get #t(): FormMessages {
-    return this.#host.words(formMessages);
-  }
-
-  #renderSwitch(): TemplateResult {
-    return html`<div class="val">
-        ${renderControl(this.#host.field, {
-          ...this.#options(),
-          onInput: draft => {
-            this.#edit.set(this.#key, draft);
-            void this.save();
-          },
-        })}
-      </div>
-      ${this.#renderTrouble()}`;
-  }
-
-  #renderEdit(): TemplateResult {
-    const t = this.#t;
-    const { field } = this.#host;
-    const saving = this.mode === 'saving';
-    const long = field.type === 'multiline';
-    const stacked = long || field.type === 'address' || field.type === 'options_with_dependencies';
-    const buttons = html` <button
-        type="button"
-        class="btn sm icon ghost"
-        aria-label=${t.saveField(field.label)}
-        ?disabled=${saving}
-        @click=${() => void this.save()}>
-        ${icon(check)}
-      </button>
-      <button
-        type="button"
-        class="btn sm icon ghost"
-        aria-label=${t.cancelField(field.label)}
-        ?disabled=${saving}
-        @click=${() => this.#cancel()}>
-        ${icon(close)}
-      </button>`;
-    return html` <div
-      class=${`edit${stacked ? ' stacked' : ''}${saving ? ' saving' : ''}`}
-      role="group"
-      aria-label=${field.label}
-      aria-busy=${saving ? 'true' : nothing}
-      @keydown=${this.#keydown}
-      @focusout=${this.#focusout}>
-      <div class="line">${renderControl(field, this.#options())}${stacked ? nothing : buttons}</div>
-      <div class="under">
-        ${this.#renderTrouble()} ${this.restored ? restoredLine(t, () => this.#cancel()) : nothing}
-        <div class="hint">
-          <span><kbd>${long ? 'Ctrl+Enter' : 'Enter'}</kbd> ${t.save}</span
-          ><span><kbd>Esc</kbd> ${t.cancel}</span
-          >${stacked ? html`<span class="grow"></span>${buttons}` : nothing}
-        </div>
-      </div>
-    </div>`;
-  }
-
-  #options(): Parameters<typeof renderControl>[1] {
-    return {
-      t: this.#t,
-      format: this.#host.formats,
-      draft: this.#edit.draft(this.#key),
-      error: this.#problem,
-      disabled: this.mode === 'saving',
-      bare: true,
-      onInput: draft => this.#edit.set(this.#key, draft),
-    };
-  }
-
-  /** What is wrong with the value. */
-  get #problem(): FieldProblem | undefined {
-    const { errors, general } = this.#edit.get();
-    return errors.get(this.#key) ?? general[0];
-  }
-
-  /** Why it is not stored although nothing is wrong with it. */
-  get #failure(): unknown {
-    return this.#edit.get().failure;
-  }
-
-  #renderTrouble(): unknown {
-    const t = this.#t;
-    const common = this.#host.words(commonMessages);
-    if (this.#problem)
-      return html`<div role="alert">${renderProblem(this.#host.field, this.#options())}</div>`;
-    if (this.#failure === undefined || this.mode !== 'editing') return nothing;
-    const { kind, requestId } = stateOf(this.#failure);
-    return html`<div class="prob unsaved" role="alert">
-      ${icon(kind === 'server' ? critical : warning)}<span
-        >${causeText(kind, t)}${requestId ? html` <span class="mono">${requestId}</span>` : nothing}
-        ${kind === 'forbidden' || kind === 'missing' ? nothing : html`<button type="button" @click=${() => void this.save()}>${icon(refresh)} ${common.retry}</button>`}
-        ${this.#host.field.type === 'boolean' ? html`<button type="button" @click=${() => this.#cancel()}>${common.cancel}</button>` : nothing}</span
-      >
-    </div>`;
-  }
-
-  #renderConflict(): TemplateResult {
+  #view(): EditorView {
     const { field, formats, changed } = this.#host;
-    const { conflicts, record } = this.#edit.get();
-    const [conflict] = conflicts;
-    if (!conflict) return html``;
-    const t = this.#t;
-    const by = valueAt(record, 'updatedBy.name') ?? changed?.by;
-    const at = valueAt(record, 'updatedAt') ?? changed?.at;
-    const time = typeof at === 'string' ? at : undefined;
-    return html`<div @keydown=${this.#conflictKeydown}>
-      ${conflictView(t, {
-        label: field.label,
-        mine: valueText(field, conflict.mine, t, formats),
-        theirs: valueText(field, conflict.theirs, t, formats),
-        who: typeof by === 'string' ? by : undefined,
-        ago: time && formats.relative(time),
-        time: time && formats.time(time),
-        keepMine: () => this.#keepMine(),
-        useTheirs: () => this.#useTheirs(),
-      })}
-    </div>`;
+    const { errors, general, failure, conflicts, record } = this.#edit.get();
+    return {
+      field,
+      format: formats,
+      t: this.#host.words(formMessages),
+      common: this.#host.words(commonMessages),
+      draft: this.#edit.draft(this.#key),
+      problem: errors.get(this.#key) ?? general[0],
+      failure: this.mode === 'editing' ? failure : undefined,
+      conflict: conflicts[0],
+      record,
+      changed,
+      isSaving: this.mode === 'saving',
+      isRestored: this.restored,
+      set: draft => this.#edit.set(this.#key, draft),
+      save: () => void this.save(),
+      cancel: () => this.#cancel(),
+      keepMine: () => this.#keepMine(),
+      useTheirs: () => this.#useTheirs(),
+      keydown: this.#keydown,
+      conflictKeydown: this.#conflictKeydown,
+      focusout: this.#focusout,
+    };
   }
 
   get #key(): string {
@@ -239,7 +143,7 @@ export class InlineEditor {
     if (!this.dirty && !this.#rule.check(draft)) return host.close();
     // A newer value may have come in while this one was being typed: our etag is new already, the server would not object.
     if (!same(valueAt(this.#edit.record, this.#key), host.value)) this.#edit.receive(this.#shown);
-    const inside = host.matches(':focus-within') || !!(host.renderRoot as ShadowRoot).activeElement;
+    const inside = host.matches(':focus-within') || !!host.root.activeElement;
     const mine = this.#rule.fromDraft(draft);
     this.#send = host.save;
     const saving = this.#edit.save();
@@ -251,7 +155,7 @@ export class InlineEditor {
     else if (outcome === 'conflict') {
       this.#set('conflict');
       await host.updateComplete;
-      host.renderRoot.querySelector<HTMLElement>('[data-keep="mine"]')?.focus();
+      host.root.querySelector<HTMLElement>('[data-keep="mine"]')?.focus();
     } else {
       this.#set('editing');
       if (inside || outcome === 'invalid') await this.#focusControl();
@@ -291,7 +195,7 @@ export class InlineEditor {
     const host = this.#host;
     const draft = this.#edit.draft(this.#key);
     const lost = host.field.type === 'multiline' && this.dirty;
-    const { discarded } = this.#t;
+    const { discarded } = host.words(formMessages);
     this.#kept?.remove();
     host.close();
     if (lost)
@@ -308,7 +212,7 @@ export class InlineEditor {
 
   async #focusControl(): Promise<void> {
     await this.#host.updateComplete;
-    firstField(this.#host.renderRoot as ShadowRoot)?.focus();
+    firstField(this.#host.root)?.focus();
   }
 
   #keydown = (event: KeyboardEvent): void => {
@@ -341,12 +245,13 @@ export class InlineEditor {
    */
   #focusout = (event: FocusEvent): void => {
     const to = event.relatedTarget as Node | null;
-    if (to === null || (this.#host.renderRoot as ShadowRoot).contains(to)) return;
+    if (to === null || this.#host.root.contains(to)) return;
     whenReleased(() => {
       if (!this.#host.isEditedBy(this) || this.mode !== 'editing') return;
-      if (this.#problem || this.#failure !== undefined || this.dirty) return;
+      const { errors, general, failure } = this.#edit.get();
+      if (errors.size > 0 || general.length > 0 || failure !== undefined || this.dirty) return;
       // Somebody may have come back meanwhile.
-      if (!(this.#host.renderRoot as ShadowRoot).activeElement) this.#host.close(undefined, false);
+      if (!this.#host.root.activeElement) this.#host.close(undefined, false);
     });
   };
 }

@@ -2,7 +2,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { HubState, Notice } from '@customer-hub/state/core';
-import type { StoredRecord } from '@customer-hub/state/edits';
 import { mayBeKept } from '../internal/draft-store.ts';
 import { HubPart } from '../internal/part.ts';
 import type { MessageBundle } from '../messages/bundle.ts';
@@ -14,11 +13,11 @@ import { buttons } from '../theme/buttons.ts';
 import { switches } from '../theme/switches.ts';
 import type { Draft, FieldDefinition, FieldValue } from './definition.ts';
 import type { InlineEditor } from './inline-editor.ts';
+import type { InlineFieldPort, LastChange, SaveField } from './inline-field-port.ts';
 import { inlineFieldStyles } from './inline-field.styles.ts';
 import { valueText } from './show.ts';
 
-/** Stores a value. `onto` is the newer record to send it to, when somebody else changed the record meanwhile: use its etag. */
-export type SaveField = (value: FieldValue, onto?: StoredRecord) => Promise<unknown>;
+export type { SaveField };
 
 /** Controls, checks and the conflict view are fetched when the first value is pointed at: reading a page needs none of them. */
 const loadEditor = (): Promise<typeof import('./inline-editor.ts')> => import('./inline-editor.ts');
@@ -33,7 +32,7 @@ const loadEditor = (): Promise<typeof import('./inline-editor.ts')> => import('.
  * @fires {CustomEvent<{ value: FieldValue }>} hub-save - The value is stored.
  * @fires {CustomEvent<{ record: StoredRecord }>} hub-current - The server holds a newer record than the page: show it.
  */
-export class HubInlineField extends HubPart {
+export class HubInlineField extends HubPart implements InlineFieldPort {
   static override styles = [HubPart.styles, buttons, switches, badges, inlineFieldStyles];
   protected static override bundles = [fieldMessages];
 
@@ -43,10 +42,7 @@ export class HubInlineField extends HubPart {
   /** Draws the value at rest; default is its text, chips for lists. */
   @property({ attribute: false }) display?: (value: FieldValue) => unknown;
   /** Who changed the record last, and when: shown when a newer value arrives during an edit. */
-  @property({ attribute: false }) changed?: {
-    readonly by?: string | undefined;
-    readonly at?: string | undefined;
-  };
+  @property({ attribute: false }) changed?: LastChange;
 
   /** What it is the value of, e.g. `cus_7 customer.phone`: then what is typed and not stored is there again when one comes back. */
   @property({ attribute: false }) place?: string | undefined;
@@ -55,6 +51,11 @@ export class HubInlineField extends HubPart {
   @state() private flash = false;
   @state() private said = '';
   #opening = false;
+
+  get root(): ShadowRoot {
+    // Its own; nothing here renders anywhere else.
+    return this.renderRoot as ShadowRoot;
+  }
 
   /** Language of the reader, for its editor. */
   get locale(): string {
@@ -87,7 +88,7 @@ export class HubInlineField extends HubPart {
     return session && place ? { state: session, place } : undefined;
   }
 
-  isEditedBy(editor: InlineEditor): boolean {
+  isEditedBy(editor: object): boolean {
     return this.editor === editor;
   }
 

@@ -18,7 +18,7 @@ import { buttons } from '../theme/buttons.ts';
 import { tokens } from '../theme/tokens.ts';
 import { hubStyles } from './customer-hub.styles.ts';
 import { pinnedFields, pinStyles } from './pins.ts';
-import type { Tab } from './tab-bar.ts';
+import { HubTabBar, type Tab } from './tab-bar.ts';
 import { countOf, tabElement, tabOf, tabs, type TabEntry } from './tabs.ts';
 import { lazily } from '../internal/lazily.ts';
 
@@ -37,6 +37,7 @@ interface TabElement extends HTMLElement {
  */
 export class CustomerHub extends HubElement {
   static override bundles = [hubMessages, customerMessages];
+  static override elements = { 'hub-tab-bar': HubTabBar };
   static override styles: CSSResultGroup = [tokens, base, buttons, badges, hubStyles, pinStyles];
 
   /** Id of the customer to show. */

@@ -2,6 +2,7 @@ import { plural } from '../bundle.ts';
 import type { OverviewMessages } from '../en/overview.ts';
 
 export default {
+  title: 'نظرة عامة',
   details: 'التفاصيل',
   customFields: 'الحقول المخصصة',
   forms: 'النماذج',

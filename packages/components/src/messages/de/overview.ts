@@ -2,6 +2,7 @@ import { plural } from '../bundle.ts';
 import type { OverviewMessages } from '../en/overview.ts';
 
 export default {
+  title: 'Übersicht',
   details: 'Details',
   customFields: 'Eigene Felder',
   forms: 'Formulare',

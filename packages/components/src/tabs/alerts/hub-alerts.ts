@@ -7,6 +7,7 @@ import { alertsMessages } from '../../messages/alerts.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
 import { alertsView, allAlertsView } from './alerts-view.ts';
+import { HubListTab } from '../../list-view/list-tab.ts';
 
 /**
  * @summary What monitoring found on the devices of a customer, or of all customers: by day and severity, snooze, resolve, reopen, tickets, settings [ALR].
@@ -15,6 +16,7 @@ import { alertsView, allAlertsView } from './alerts-view.ts';
  */
 export class HubAlerts extends HubElement {
   static override bundles = [alertsMessages];
+  static override elements = { ...HubListTab.elements };
   static override styles: CSSResultGroup = [tokens, base, tabStyles];
 
   /** Id of the customer. Without one, the alerts of all customers are listed, with the rank of each as a filter [RNK-03]. */

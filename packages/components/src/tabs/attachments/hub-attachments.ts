@@ -15,6 +15,7 @@ import { attachmentsView } from './attachments-view.ts';
 import { contractBytes, droppedFiles, extensionsOf, type FileRules } from './file-rules.ts';
 import { toUploads } from './uploads.ts';
 import { lazily } from '../../internal/lazily.ts';
+import { HubListTab } from '../../list-view/list-tab.ts';
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -27,6 +28,7 @@ const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.incl
  */
 export class HubAttachments extends HubElement {
   static override bundles = [attachmentsMessages];
+  static override elements = { ...HubListTab.elements };
   static override styles: CSSResultGroup = [
     tokens,
     base,

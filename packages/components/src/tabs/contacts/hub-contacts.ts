@@ -9,6 +9,7 @@ import { contactsMessages } from '../../messages/contacts.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
 import { contactsView } from './contacts-view.ts';
+import { HubListTab } from '../../list-view/list-tab.ts';
 
 /**
  * @summary The contacts of a customer, or of all customers: table, add and edit, registration, import, removal [CON, USR, IMP, RMU].
@@ -18,6 +19,7 @@ import { contactsView } from './contacts-view.ts';
  */
 export class HubContacts extends HubElement {
   static override bundles = [contactsMessages];
+  static override elements = { ...HubListTab.elements };
   static override styles: CSSResultGroup = [tokens, base, tabStyles];
 
   /** Id of the customer. Without one, the contacts of all customers are listed. */

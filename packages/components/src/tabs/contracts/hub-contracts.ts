@@ -12,6 +12,7 @@ import { tokens } from '../../theme/tokens.ts';
 import { contractsView } from './contracts-view.ts';
 import type { ContractShow } from './contract-actions.ts';
 import { lazily } from '../../internal/lazily.ts';
+import { HubListTab } from '../../list-view/list-tab.ts';
 
 /** From here on the hours stand below the table; in narrower places they open in a dialog. */
 const BESIDE_PX = 560;
@@ -26,6 +27,7 @@ const ROW_PX = 36;
  */
 export class HubContracts extends HubElement {
   static override bundles = [contractsMessages];
+  static override elements = { ...HubListTab.elements };
   static override styles: CSSResultGroup = [
     tokens,
     base,

@@ -9,6 +9,8 @@ import type { DevicesMessages } from '../../messages/en/devices.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
 import { allDevicesView, devicesView } from './devices-view.ts';
+import { HubFolderButton } from '../../folders/folder-button.ts';
+import { HubListTab } from '../../list-view/list-tab.ts';
 
 /**
  * @summary The devices of a customer, or of all customers: table, filters, folders, add and edit; tools by what each device can do [DEV, DVF].
@@ -17,6 +19,7 @@ import { allDevicesView, devicesView } from './devices-view.ts';
  */
 export class HubDevices extends HubElement {
   static override bundles = [devicesMessages];
+  static override elements = { ...HubListTab.elements, 'hub-folder-button': HubFolderButton };
   static override styles: CSSResultGroup = [tokens, base, tabStyles];
 
   /** Id of the customer. Without one, the devices of all customers are listed, with the rank of their customer as a filter [RNK-03]. */

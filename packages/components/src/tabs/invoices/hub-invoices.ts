@@ -9,6 +9,8 @@ import { invoicesMessages } from '../../messages/invoices.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
 import { invoicesView } from './invoices-view.ts';
+import { HubInvoiceTotals } from './totals.ts';
+import { HubListTab } from '../../list-view/list-tab.ts';
 
 /**
  * @summary The invoices of a customer: links into the host's billing system, both states, totals by currency, batches, new drafts [INV].
@@ -17,6 +19,7 @@ import { invoicesView } from './invoices-view.ts';
  */
 export class HubInvoices extends HubElement {
   static override bundles = [invoicesMessages];
+  static override elements = { ...HubListTab.elements, 'hub-invoice-totals': HubInvoiceTotals };
   static override styles: CSSResultGroup = [tokens, base, tabStyles];
 
   /** Id of the customer. */

@@ -6,7 +6,7 @@ import * as icons from '../../primitives/icons.ts';
 import { base } from '../../theme/base.ts';
 import { controls } from '../../theme/controls.ts';
 import { tokens } from '../../theme/tokens.ts';
-import type { HubNoteList } from './note-list.ts';
+import { HubNoteList } from './note-list.ts';
 
 /**
  * @summary The notes of a customer, for staff only [NOT-01, NOT-02].
@@ -14,6 +14,7 @@ import type { HubNoteList } from './note-list.ts';
  */
 export class HubNotes extends HubElement {
   static override bundles = [notesMessages];
+  static override elements = { 'hub-note-list': HubNoteList };
   static override styles: CSSResultGroup = [
     tokens,
     base,

@@ -25,6 +25,7 @@ import { buttons } from '../../theme/buttons.ts';
 import { tokens } from '../../theme/tokens.ts';
 import type { HubNoteList } from '../notes/note-list.ts';
 import { overviewStyles } from './overview.styles.ts';
+import { HubInlineField } from '../../form/inline-field.ts';
 
 const NEWEST_NOTES = 3;
 const healthPlace = html`<div class="place"></div>`;
@@ -35,6 +36,7 @@ const healthPlace = html`<div class="place"></div>`;
  */
 export class HubOverview extends HubElement {
   static override bundles = [overviewMessages, customerMessages, notesMessages];
+  static override elements = { 'hub-inline-field': HubInlineField };
   static override styles: CSSResultGroup = [tokens, base, buttons, badges, overviewStyles];
 
   /** Id of the customer. */

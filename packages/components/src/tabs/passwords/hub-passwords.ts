@@ -12,6 +12,9 @@ import { tokens } from '../../theme/tokens.ts';
 import { passwordsView } from './passwords-view.ts';
 import { defaultTimes, revealsOf } from './reveals.ts';
 import { clipboardTime } from './secret-actions.ts';
+import { HubPasswordAge } from './password-age.ts';
+import { HubSecretCell } from './secret-cell.ts';
+import { HubListTab } from '../../list-view/list-tab.ts';
 
 /**
  * @summary The passwords of a customer: names, login addresses and usernames, and the secret of one entry at a time to who asks for it [PWD].
@@ -25,6 +28,7 @@ import { clipboardTime } from './secret-actions.ts';
  */
 export class HubPasswords extends HubElement {
   static override bundles = [passwordsMessages];
+  static override elements = { ...HubListTab.elements, 'hub-password-age': HubPasswordAge, 'hub-secret-cell': HubSecretCell };
   static override styles: CSSResultGroup = [tokens, base, tabStyles];
 
   /** Id of the customer. */

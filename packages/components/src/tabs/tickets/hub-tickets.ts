@@ -10,6 +10,8 @@ import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
 import { openTicket } from './open-ticket.ts';
 import { allTicketsView, ticketsView } from './tickets-view.ts';
+import { HubLive } from '../../internal/live-text.ts';
+import { HubListTab } from '../../list-view/list-tab.ts';
 
 /**
  * @summary The tickets of a customer, or of all customers: SLA clocks that count, previews, read view, new tickets [TKT, OTK].
@@ -19,6 +21,7 @@ import { allTicketsView, ticketsView } from './tickets-view.ts';
  */
 export class HubTickets extends HubElement {
   static override bundles = [ticketsMessages];
+  static override elements = { ...HubListTab.elements, 'hub-live': HubLive };
   static override styles: CSSResultGroup = [tokens, base, tabStyles];
 
   /** Id of the customer. Without one, the tickets of all customers are listed, with the rank of each [RNK-03]. */

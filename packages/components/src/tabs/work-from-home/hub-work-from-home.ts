@@ -9,6 +9,7 @@ import { workFromHomeMessages } from '../../messages/workFromHome.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
 import { workFromHomeView } from './work-from-home-view.ts';
+import { HubListTab } from '../../list-view/list-tab.ts';
 
 /**
  * @summary Which contact reaches which computer from afar: assign, second factor, switch on and off, share the link [WFH].
@@ -17,6 +18,7 @@ import { workFromHomeView } from './work-from-home-view.ts';
  */
 export class HubWorkFromHome extends HubElement {
   static override bundles = [workFromHomeMessages];
+  static override elements = { ...HubListTab.elements };
   static override styles: CSSResultGroup = [tokens, base, tabStyles];
 
   /** Id of the customer. */
