@@ -6,24 +6,29 @@ export interface SourceWatchPort {
   reset(): void;
   /** Rows lie `by` places further down now. */
   moved(by: number): void;
-  /** Rows `from` to `to` (exclusive) changed. @returns false when nothing around them is affected */
-  rowsChanged(from: number, to: number): boolean;
+  /** Rows `from` to `to` (exclusive) changed. */
+  rowsChanged(from: number, to: number): void;
   /** Loading, errors or the number of rows may have changed. */
   changed(): void;
-  /** The first rows are late: placeholders show from now on, or no longer. */
-  slowChanged(isSlow: boolean): void;
+  /** The first rows are late. */
+  slow(): void;
   /** Index of a row that must not move under a person's eyes. */
   anchor(): number | undefined;
 }
 
-/** Rows that take longer than this show placeholders. Faster ones do not flicker. */
+/** First rows that take longer than this show placeholders. With faster ones these would only flicker. */
 const slowMs = 200;
 
 /** Follows the rows of one list at a time. */
 export class SourceWatch {
+  /** The first rows are late, so placeholders show. */
+  isSlow = false;
+
   #port: SourceWatchPort;
   #unsubscribe: (() => void) | undefined;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Number of rows when the table was last told that something changed. */
+  #count = 0;
 
   constructor(port: SourceWatchPort) {
     this.#port = port;
@@ -35,7 +40,7 @@ export class SourceWatch {
     this.#awaitRows(source);
     source.anchor = () => this.#port.anchor();
     this.#unsubscribe = source.subscribe(event => this.#take(source, event));
-    this.#port.changed();
+    this.#tell(source);
   }
 
   release(): void {
@@ -46,18 +51,30 @@ export class SourceWatch {
 
   #awaitRows(source: RowSource<HasId>): void {
     clearTimeout(this.#slowTimer);
-    this.#port.slowChanged(false);
-    if (!source.loadedAt) this.#slowTimer = setTimeout(() => this.#port.slowChanged(true), slowMs);
+    this.isSlow = false;
+    if (source.loadedAt) return;
+    this.#slowTimer = setTimeout(() => {
+      this.isSlow = true;
+      this.#port.slow();
+    }, slowMs);
   }
 
   #take(source: RowSource<HasId>, event: RowEvent): void {
     if (event.kind === 'reset') {
-      const isAwaiting = !source.loadedAt && source.error === undefined;
-      if (isAwaiting) this.#awaitRows(source);
+      if (!source.loadedAt && source.error === undefined) this.#awaitRows(source);
       else clearTimeout(this.#slowTimer);
       this.#port.reset();
     } else if (event.kind === 'moved') this.#port.moved(event.by);
-    else if (event.kind === 'rows' && !this.#port.rowsChanged(event.from, event.to)) return;
+    else if (event.kind === 'rows') {
+      this.#port.rowsChanged(event.from, event.to);
+      // Rows that arrived change nothing but themselves.
+      if (source.count === this.#count) return;
+    }
+    this.#tell(source);
+  }
+
+  #tell(source: RowSource<HasId>): void {
+    this.#count = source.count;
     this.#port.changed();
   }
 }

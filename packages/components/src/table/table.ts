@@ -17,23 +17,13 @@ import type { MenuEntry, MenuOptions } from '../primitives/menu.ts';
 import { openMenu } from '../primitives/open-menu.ts';
 import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
-import { TableBody } from './body.ts';
 import { ColumnLayout } from './column-layout.ts';
 import type { Column } from './column.ts';
-import { TableCommands, type CommandPort } from './commands.ts';
-import { GridFocus } from './focus.ts';
-import { GridKeys } from './grid-keys.ts';
-import { GridHead } from './head.ts';
-import type { Cell, GridShape } from './keyboard.ts';
+import { TableGrid } from './grid.ts';
 import type { GroupLooks } from './lines.ts';
 import type { TableLook } from './look.ts';
-import { RowPicker } from './picker.ts';
-import { TablePresses } from './presses.ts';
-import { SourceWatch } from './source-watch.ts';
 import { tableStyles } from './styles.ts';
 import { tableFrame } from './template.ts';
-import { TableTips } from './tips.ts';
-import type { TableTree } from './tree.ts';
 
 /** Properties that decide which columns there are. */
 const columnProperties = ['columns', 'shown', 'selectable', 'isNarrow', 'detail'];
@@ -85,8 +75,6 @@ export class HubTable<T extends HasId = HasId, C = unknown> extends HubPart {
   @property({ attribute: false }) cellStyles: readonly CSSResult[] = [];
 
   @state() private isNarrow = false;
-  /** The first rows are late, so placeholders show. */
-  @state() private isSlow = false;
   /** Menu buttons and resize handles of the columns are rendered; the first rows do not wait for them. */
   @state() private hasHeadTools = false;
 
@@ -96,91 +84,52 @@ export class HubTable<T extends HasId = HasId, C = unknown> extends HubPart {
     lead: { boxes: false, folds: false },
     isNarrow: false,
   });
-  /** All rows have to be rendered again, not only those that enter the viewport. */
-  #isAllStale = true;
-  /** Number of rows that the head was rendered for. */
-  #renderedCount = 0;
 
-  #picker = new RowPicker({
+  #grid = new TableGrid<T, C>({
     source: () => this.source,
-    rowAt: line => this.rowAt(line),
-    rowsIn: (first, last) => this.#body?.lines.rowsIn(first, last) ?? [],
+    selectable: () => this.selectable,
     selection: () => this.selection,
-    change: selection => {
+    changeSelection: selection => {
       this.selection = selection;
       this.#emit('hub-selection-change', { selection });
     },
-  });
-
-  #focus = new GridFocus({
-    shape: () => this.#shape(),
-    cellElement: cell => this.#cellElement(cell),
-    reveal: ({ row }) => this.#body?.reveal(row),
-    firstVisible: () => this.#body?.viewport.firstVisible() ?? 0,
-    focusedElement: () => this.shadowRoot?.activeElement ?? null,
-  });
-
-  #head = new GridHead({
+    grouping: () => this.grouping,
+    hasDetails: () => this.detail !== undefined,
     columns: () => this.columns,
     shown: () => this.shown,
     change: (columns, isPreview) => {
       this.shown = columns;
       if (!isPreview) this.#emit('hub-columns-change', { columns: arrange(this.columns, columns) });
     },
-    isRtl: () => this.#isRtl,
+    columnLayout: () => this.#columns,
+    hasTools: () => this.hasHeadTools,
     sort: () => this.sort,
     changeSort: sort => {
       this.sort = sort;
       this.#emit('hub-sort-change', { sort });
     },
-    hasTools: () => this.hasHeadTools,
-    openMenu: (anchor, entries, label) => this.openMenu(anchor, entries, label),
+    isNarrow: () => this.isNarrow,
+    isRtl: () => this.matches(':dir(rtl)'),
+    look: () => this.#look(),
     messages: () => this.t(tableMessages),
-  });
-
-  #commandPort: CommandPort<T, C> = {
-    tree: () => this.#tree,
-    selectable: () => this.selectable,
-    cellElement: cell => this.#cellElement(cell),
-    rowAt: line => this.rowAt(line),
     open: row => !this.#emit('hub-row-open', { row }),
     openRowMenu: (row, anchor) => !this.#emit('hub-row-menu', { row, anchor }),
-  };
-  #commands = new TableCommands(this.#commandPort, this.#head, this.#picker);
-
-  #keys = new GridKeys(this.#focus, {
-    shape: () => this.#shape(),
-    run: (command, cell) => this.#commands.run(command, cell),
-    branch: (cell, isInward) => this.#tree?.branch(cell, isInward) ?? false,
-    extendSelection: (from, to, isFirst) => this.#picker.extend(from, to, isFirst),
+    openMenu: (anchor, entries, label) => this.openMenu(anchor, entries, label),
+    focusedElement: () => this.shadowRoot?.activeElement ?? null,
+    requestUpdate: () => this.requestUpdate(),
+    // Not during an update, because it starts another one.
+    narrowChanged: isNarrow => queueMicrotask(() => (this.isNarrow = isNarrow)),
+    firstPainted: () => (this.hasHeadTools = true),
   });
-
-  #rows = new SourceWatch({
-    reset: () => this.#reset(),
-    moved: by => this.#body?.relayout(by),
-    rowsChanged: (from, to) => this.#rowsChanged(from, to),
-    changed: () => this.requestUpdate(),
-    slowChanged: isSlow => (this.isSlow = isSlow),
-    anchor: () => this.#anchorRow(),
-  });
-
-  #tips = new TableTips();
-  /** Exists once there is an element to put lines into. */
-  #body?: TableBody<T, C>;
-  /** Groups and rows that unfold. Its code is loaded by the first table that has either. */
-  #tree?: TableTree<T, C>;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#followSource();
-    this.#body?.connect();
+    this.#grid.connect();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#rows.release();
-    this.#body?.disconnect();
-    this.#tree?.release();
+    this.#grid.disconnect();
   }
 
   /** Opens the menu of the table at an element of a cell. A string is the accessible name of the menu. */
@@ -191,29 +140,30 @@ export class HubTable<T extends HasId = HasId, C = unknown> extends HubPart {
 
   /** Puts the focus on the active cell. */
   override focus(): void {
-    if (this.#body?.lines.count) this.#focus.go(this.#focus.active);
+    this.#grid.focusActive();
   }
 
   /** Puts the focus on a row, by its index in the list. Does nothing while its group is collapsed. */
   goTo(row: number): void {
-    const line = this.#body?.lines.ofRow(row);
-    if (line !== undefined) this.#focus.go({ row: line, column: this.selectable ? 1 : 0 });
+    this.#grid.focusRow(row);
   }
 
   /** The record in a line, counted from the first line of the table; undefined for other lines and while it is not loaded. */
-  rowAt(index: number): T | undefined {
-    const line = index < 0 ? undefined : this.#body?.lines.line(index);
-    return line?.kind === 'row' ? this.source?.row(line.row) : undefined;
+  rowAt(line: number): T | undefined {
+    return this.#grid.rowAt(line);
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    if ((this.grouping ?? this.detail) && !this.#tree) await this.#loadTree();
+    if (this.grouping ?? this.detail) {
+      const styles = await this.#grid.loadTree();
+      if (styles && this.shadowRoot) adopt(this.shadowRoot, [styles]);
+    }
     return super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('source')) this.#followSource();
-    const folds = this.detail !== undefined && this.#tree !== undefined;
+    if (changed.has('source') && this.isConnected) this.#grid.follow();
+    const folds = this.detail !== undefined && this.#grid.isTree;
     if (columnProperties.some(name => changed.has(name)) || folds !== this.#columns.lead.folds)
       this.#columns = new ColumnLayout({
         columns: this.columns,
@@ -221,122 +171,57 @@ export class HubTable<T extends HasId = HasId, C = unknown> extends HubPart {
         lead: { boxes: this.selectable, folds },
         isNarrow: this.isNarrow,
       });
-    const layout = this.#tree?.layout;
-    if (changed.has('grouping') || changed.has('detail')) {
-      // While rows in other groups are loading, those that are here are still in the groups of before.
-      if (!this.source?.loading) layout?.reset();
-      this.#body?.relayout();
-    } else if (layout?.isStale) this.#body?.relayout();
+    this.#grid.relayout(changed.has('grouping') || changed.has('detail'));
   }
 
   protected override render(): TemplateResult {
     const { source } = this;
+    const { head, focus, keys, tips, isTree, isEmpty, lineCount } = this.#grid;
     const { headers, lead, leadCount } = this.#columns;
+    const count = source?.count ?? 0;
     const isFirstLoad = !source?.loadedAt;
-    this.#renderedCount = source?.count ?? 0;
     return tableFrame({
       label: this.label,
       density: this.density,
       isNarrow: this.isNarrow,
-      isTree: this.#tree !== undefined,
-      isEmpty: this.#isEmpty,
+      isTree,
+      isEmpty,
       isLoading: isFirstLoad || source.loading,
-      lineCount: isFirstLoad ? -1 : (this.#body?.lines.count ?? this.#renderedCount) + 1,
+      lineCount: isFirstLoad ? -1 : (lineCount ?? count) + 1,
       columnCount: headers.length + leadCount,
       lead,
-      share: selectedShare(this.selection, this.#renderedCount),
-      headers: this.#head.render(headers, leadCount + 1),
+      share: selectedShare(this.selection, count),
+      headers: head.render(headers, leadCount + 1),
       messages: this.t(tableMessages),
-      focus: this.#focus,
-      keys: this.#keys,
-      tips: this.#tips,
+      focus,
+      keys,
+      tips,
     });
   }
 
   protected override firstUpdated(): void {
-    const scroller = queryOne(this.renderRoot, '.scroll', HTMLElement);
-    new TablePresses(scroller, this.#commandPort, this.#head, this.#picker);
-    this.#body = new TableBody<T, C>(scroller, this.#focus, {
-      look: () => this.#look(),
-      filler: () => this.#columns.filler,
-      tree: () => this.#tree,
-      isEmpty: () => this.#isEmpty,
-      rowCount: () => this.#rowCount,
-      invalidate: () => this.#invalidate(),
-      // Not during an update, because it starts another one.
-      narrowChanged: isNarrow => queueMicrotask(() => (this.isNarrow = isNarrow)),
-      firstPainted: () => (this.hasHeadTools = true),
-    });
+    this.#grid.attach(this.#scroller);
   }
 
   protected override updated(changed: PropertyValues): void {
-    const { style } = queryOne(this.renderRoot, '.scroll', HTMLElement);
+    const { style } = this.#scroller;
     for (const [name, value] of Object.entries(this.#columns.style)) style.setProperty(name, value);
     if (this.detailedHeight && this.density === 'detailed')
       style.setProperty('--row-detailed', `${this.detailedHeight}px`);
     if (this.shadowRoot && changed.has('cellStyles')) adopt(this.shadowRoot, this.cellStyles);
-    // A resized table is reported by an observer; measuring here always would cost a layout with every update.
-    if (sizeProperties.some(name => changed.has(name))) this.#body?.viewport.measure();
-    const isAllStale = this.#isAllStale || changed.size > Number(changed.has('hasHeadTools'));
-    this.#isAllStale = false;
-    this.#body?.paint(isAllStale ? () => true : undefined);
+    this.#grid.update(
+      changed.size > Number(changed.has('hasHeadTools')),
+      // A resized table is reported by an observer; measuring here always would cost a layout with every update.
+      sizeProperties.some(name => changed.has(name)),
+    );
   }
 
   protected override contextChanged(): void {
-    this.#isAllStale = true;
+    this.#grid.invalidate();
   }
 
-  async #loadTree(): Promise<void> {
-    const loaded = await import('./tree.ts').catch(() => undefined);
-    if (!loaded || !this.shadowRoot) return;
-    adopt(this.shadowRoot, [loaded.treeStyles]);
-    this.#tree = new loaded.TableTree<T, C>({
-      source: () => this.source,
-      grouping: () => this.grouping,
-      hasDetails: () => this.detail !== undefined,
-      rowCount: () => this.#rowCount,
-      selectable: () => this.selectable,
-      selection: () => this.selection,
-      selectRows: (from, to, isSelected) => this.#picker.selectRows(from, to, isSelected),
-      look: () => this.#look(),
-      relayout: anchor => this.#body?.relayout(0, anchor),
-      reveal: line => this.#body?.reveal(line),
-      openMenu: (anchor, entries, label) => this.openMenu(anchor, entries, label),
-    });
-  }
-
-  #followSource(): void {
-    this.#isAllStale = true;
-    if (this.source && this.isConnected) this.#rows.follow(this.source);
-    else this.#rows.release();
-  }
-
-  /** Begins at the first row of other rows. */
-  #reset(): void {
-    this.#isAllStale = true;
-    this.#tree?.layout.reset();
-    this.#focus.reset();
-    this.#body?.viewport.place(0);
-  }
-
-  /** @returns whether the head has to be rendered too */
-  #rowsChanged(from: number, to: number): boolean {
-    const isOne = to === from + 1;
-    if (!isOne && this.#tree) this.#body?.relayout();
-    this.#body?.paintRows(from, to);
-    if (isOne) this.#body?.flash(from);
-    return this.#renderedCount !== this.source?.count;
-  }
-
-  #invalidate(): void {
-    this.#isAllStale = true;
-    this.requestUpdate();
-  }
-
-  /** The row that must not move under a person's eyes. */
-  #anchorRow(): number | undefined {
-    const line = this.#body?.anchor();
-    return line === undefined ? undefined : this.#body?.lines.line(line).row;
+  get #scroller(): HTMLElement {
+    return queryOne(this.renderRoot, '.scroll', HTMLElement);
   }
 
   #look(): TableLook<T, C> {
@@ -353,39 +238,6 @@ export class HubTable<T extends HasId = HasId, C = unknown> extends HubPart {
       messages: this.t(tableMessages),
       format,
     };
-  }
-
-  #shape(): GridShape {
-    return {
-      rows: this.#body?.lines.count ?? 0,
-      columns: this.#columns.cellCount,
-      page: this.#body?.viewport.pageSize ?? 1,
-      top: this.isNarrow ? 0 : -1,
-      rtl: this.#isRtl,
-    };
-  }
-
-  #cellElement(cell: Cell): HTMLElement | undefined {
-    if (cell.row >= 0) return this.#body?.cellElement(cell);
-    const header = this.renderRoot.querySelector('.head > .tr')?.children[cell.column];
-    return header instanceof HTMLElement ? header : undefined;
-  }
-
-  get #isRtl(): boolean {
-    return this.matches(':dir(rtl)');
-  }
-
-  /** Rows to show, placeholders of the first load included. */
-  get #rowCount(): number {
-    const { source } = this;
-    if (source?.loadedAt) return source.count;
-    return this.isSlow && source?.error === undefined ? (this.#body?.viewport.pageSize ?? 0) + 1 : 0;
-  }
-
-  /** There are no rows, and that is certain. */
-  get #isEmpty(): boolean {
-    const { source } = this;
-    return source !== undefined && source.count === 0 && (source.loadedAt > 0 || source.error !== undefined);
   }
 
   /** @returns false when a listener took it over by `preventDefault()` */
