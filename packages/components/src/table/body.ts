@@ -32,8 +32,8 @@ export interface BodyPort<T extends HasId, C> {
 const overscanDelayMs = 50;
 
 /**
- * The lines of a table that are visible, as elements. They are rendered by hand, so that a step of scrolling touches only those that
- * enter the viewport.
+ * The lines of a table that are visible, as elements. They are rendered by hand, so that a step of scrolling touches
+ * only those that enter the viewport.
  */
 export class TableBody<T extends HasId, C> {
   readonly viewport: Viewport;
@@ -153,7 +153,10 @@ export class TableBody<T extends HasId, C> {
     this.paint();
   }
 
-  /** The line that must not move: the focused one, that under the pointer, or once one has scrolled the first visible one. */
+  /**
+   * The line that must not move: the focused one, that under the pointer, or once one has scrolled the first visible
+   * one.
+   */
   anchor(): number | undefined {
     const { pinnedRow } = this.#focus;
     if (pinnedRow !== undefined && this.viewport.isVisible(pinnedRow)) return pinnedRow;

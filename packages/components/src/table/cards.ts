@@ -12,8 +12,8 @@ export interface CardPlan<T, C> {
 }
 
 /**
- * Lays the columns out as a card. Trailing columns go in pairs, one above the other, the later one on top: the last pair in the
- * last track, the pair before it in the track before.
+ * Lays the columns out as a card. Trailing columns go in pairs, one above the other, the later one on top: the last
+ * pair in the last track, the pair before it in the track before.
  */
 export const planCards = <T, C>(
   plan: ColumnPlan<Column<T, C>>,

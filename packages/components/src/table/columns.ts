@@ -1,7 +1,7 @@
 /**
- * Which columns a table shows, in which order and how wide. Own code instead of TanStack Table: the saved view already holds
- * this state as plain JSON (`columns: [{ key, width? }]`), so a second store of it (9.9 KB gzip) would only have to be kept in
- * step.
+ * Which columns a table shows, in which order and how wide. Own code instead of TanStack Table: the saved view
+ * already holds this state as plain JSON (`columns: [{ key, width? }]`), so a second store of it (9.9 KB gzip) would
+ * only have to be kept in step.
  */
 
 import { arrange, type ColumnShape, type ViewColumn } from '@customer-hub/state/lists';

@@ -23,8 +23,8 @@ export const cellOf = (element: Element): Cell | undefined => {
 };
 
 /**
- * The focus of a grid that is one stop of the Tab key: the active cell. The row that holds the focus stays rendered wherever one
- * scrolls, so the focus is never lost.
+ * The focus of a grid that is one stop of the Tab key: the active cell. The row that holds the focus stays rendered
+ * wherever one scrolls, so the focus is never lost.
  */
 export class GridFocus {
   active: Cell = { row: 0, column: 0 };

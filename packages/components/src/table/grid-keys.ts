@@ -8,7 +8,8 @@ export interface GridKeysPort {
   /** Does what a command means on a cell. @returns whether there was something to do */
   run(command: Command, cell: Cell): boolean;
   /**
-   * An arrow key towards the end (`isInward`) or the start of a line: opens or closes the line, or leads to another one.
+   * An arrow key towards the end (`isInward`) or the start of a line: opens or closes the line, or leads to another
+   * one.
    * @returns whether that was all, or the cell to go to
    */
   branch(cell: Cell, isInward: boolean): Cell | boolean;
@@ -25,7 +26,9 @@ const controlsIn = (element: Element): HTMLElement[] =>
 const opensMenu = ({ key, altKey, shiftKey }: KeyboardEvent): boolean =>
   (key === 'ArrowDown' && altKey) || key === 'ContextMenu' || (key === 'F10' && shiftKey);
 
-/** The keyboard of a grid: arrow keys move the active cell, Enter or F2 goes to the controls in it, Escape comes back. */
+/**
+ * The keyboard of a grid: arrow keys move the active cell, Enter or F2 goes to the controls in it, Escape comes back.
+ */
 export class GridKeys {
   #focus: GridFocus;
   #port: GridKeysPort;

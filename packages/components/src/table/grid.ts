@@ -138,7 +138,10 @@ export class TableGrid<T extends HasId, C> {
     });
   }
 
-  /** Loads what groups and unfolding rows need. @returns their styles; undefined when they are here, or cannot be loaded now */
+  /**
+   * Loads what groups and unfolding rows need.
+   * @returns their styles; undefined when they are here, or cannot be loaded now
+   */
   async loadTree(): Promise<typeof import('./tree.ts').treeStyles | undefined> {
     const port = this.#port;
     const loaded = this.#tree ? undefined : await import('./tree.ts').catch(() => undefined);

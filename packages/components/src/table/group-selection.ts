@@ -12,7 +12,10 @@ export interface GroupSelectionPort {
   source(): RowSource<HasId> | undefined;
   selectable(): boolean;
   selection(): Selection;
-  /** Selects rows `from` to `to` (exclusive), or deselects them, also those that are not loaded. @returns their records */
+  /**
+   * Selects rows `from` to `to` (exclusive), or deselects them, also those that are not loaded.
+   * @returns their records
+   */
   selectRows(from: number, to: number, isSelected: boolean): Promise<readonly HasId[]>;
 }
 

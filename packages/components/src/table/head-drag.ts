@@ -186,7 +186,9 @@ class ColumnDrag {
   }
 }
 
-/** Lets a column header be dragged between the others of its side; sticky columns keep their place [DEV-16] [DEV-19]. */
+/**
+ * Lets a column header be dragged between the others of its side; sticky columns keep their place [DEV-16] [DEV-19].
+ */
 export const dragColumn = (port: ColumnsPort, cell: HTMLElement, start: PointerEvent): void => {
   const column = port.columns().find(one => one.key === cell.dataset.key);
   const scroller = cell.closest<HTMLElement>('.scroll');

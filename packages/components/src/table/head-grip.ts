@@ -7,7 +7,10 @@ import type { ColumnsPort } from './head-port.ts';
 const stepPx = 16;
 const largeStepPx = 64;
 
-/** The handles between column headers: width by drag or by arrow keys, a double click goes back to the column's own width. */
+/**
+ * The handles between column headers: width by drag or by arrow keys, a double click goes back to the column's own
+ * width.
+ */
 export class ColumnGrip {
   #port: ColumnsPort;
 

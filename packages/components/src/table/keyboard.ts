@@ -15,8 +15,8 @@ export interface GridShape {
 }
 
 /**
- * What a key does to a cell: selects its row or all rows, opens the row, opens a menu, sorts by the column. In the head `toggle` sorts
- * as well, or selects all.
+ * What a key does to a cell: selects its row or all rows, opens the row, opens a menu, sorts by the column. In the
+ * head `toggle` sorts as well, or selects all.
  */
 export type Command = 'toggle' | 'all' | 'open' | 'menu' | 'sort';
 

@@ -1,5 +1,5 @@
 import type { HasId, RowGroup, RowSource } from '@customer-hub/state/lists';
-import { Lines, type GroupLooks, type Line } from './lines.ts';
+import { Lines, type GroupLooks } from './lines.ts';
 
 /** What the layout asks of its table. */
 export interface LayoutPort {
@@ -23,12 +23,15 @@ interface Unfolded {
 const estimatedHeight = 120;
 
 /**
- * Which groups are collapsed and which rows unfolded, and the lines that follow from that. Both outlive a refresh, a sort and a
- * filter.
+ * Which groups are collapsed and which rows unfolded, and the lines that follow from that. Both outlive a refresh, a
+ * sort and a filter.
  */
 export class Layout {
   lines = new Lines({ rows: 0, rowHeight: 28 });
-  /** How the groups of the rows that are here are shown. While rows in other groups are loading, those are not used yet. */
+  /**
+   * How the groups of the rows that are here are shown. While rows in other groups are loading, those are not used
+   * yet.
+   */
   looks: GroupLooks | undefined;
 
   #port: LayoutPort;
@@ -98,7 +101,7 @@ export class Layout {
   /**
    * Where a line of `before` is now.
    * @param by how many places further down the rows of the list are now
-   * @param orNear gives the closest line that is visible when the line itself is hidden: its row, or the header of its group
+   * @param orNear for a hidden line, gives the closest visible one: its row, or the header of its group
    */
   follow(before: Lines, index: number, by: number, orNear = false): number | undefined {
     const { lines } = this;

@@ -11,8 +11,8 @@ export interface GroupLooks {
 }
 
 /**
- * One line of the table: a row, the header of a group, or the details that a row unfolds. `row` is an index in the list on the server;
- * of a group, that of its first row.
+ * One line of the table: a row, the header of a group, or the details that a row unfolds. `row` is an index in the
+ * list on the server; of a group, that of its first row.
  */
 export type Line =
   | { readonly kind: 'row'; readonly row: number }
@@ -60,8 +60,8 @@ const lastMarkUpTo = (marks: readonly Mark[], key: 'line' | 'top' | 'next', valu
 };
 
 /**
- * The lines of a table over a list on the server. Only lines that are no rows are stored (group headers, details), so a million rows
- * cost nothing, and the rows of a collapsed group are never asked for.
+ * The lines of a table over a list on the server. Only lines that are no rows are stored (group headers, details), so
+ * a million rows cost nothing, and the rows of a collapsed group are never asked for.
  */
 export class Lines implements RowHeights {
   readonly count: number;

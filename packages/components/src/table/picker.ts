@@ -82,7 +82,10 @@ export class RowPicker {
     else this.toggle(line);
   }
 
-  /** Changes the selection at once when all the rows are loaded. @returns their records, none when they could not be loaded */
+  /**
+   * Changes the selection at once when all the rows are loaded.
+   * @returns their records, none when they could not be loaded
+   */
   #select(base: Selection, ranges: Ranges, isSelected: boolean): Promise<readonly HasId[]> {
     const source = this.#port.source();
     if (!source) return Promise.resolve([]);

@@ -2,8 +2,8 @@ import type { Line } from './lines.ts';
 import { setConnected, type Slot } from './slot.ts';
 
 /**
- * The elements of the lines. A step of scrolling takes the elements of the lines that left the viewport and gives them to those that
- * entered it; all others are not touched.
+ * The elements of the lines. A step of scrolling takes the elements of the lines that left the viewport and gives
+ * them to those that entered it; all others are not touched.
  */
 export class RowPool {
   /** The lines that are rendered, by their index. */

@@ -31,8 +31,9 @@ const createCell = (role: string, className: string, colIndex: number): HTMLElem
 };
 
 /**
- * Fills the elements of rows. Own code instead of one template per row: all rows have the same cells, so they are cloned, and a cell
- * that is only a text is only set to it. A template with five parts per cell took twice as long for the first rows and for a sort.
+ * Fills the elements of rows. Own code instead of one template per row: all rows have the same cells, so they are
+ * cloned, and a cell that is only a text is only set to it. A template with five parts per cell took twice as long
+ * for the first rows and for a sort.
  */
 export class RowFiller<T extends object, C> {
   /** Fillers of the same shape fill the same elements. */

@@ -33,8 +33,8 @@ export interface Slot {
 }
 
 /**
- * Tells the directives inside a line whether they are on the page, e.g. to stop and start clocks. Lit does not know, because lines are
- * rendered by hand and not with their element.
+ * Tells the directives inside a line whether they are on the page, e.g. to stop and start clocks. Lit does not know,
+ * because lines are rendered by hand and not with their element.
  */
 export const setConnected = ({ row, part }: Slot, isConnected: boolean): void => {
   part?.setConnected(isConnected);

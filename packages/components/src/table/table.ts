@@ -31,17 +31,17 @@ const columnProperties = ['columns', 'shown', 'selectable', 'isNarrow', 'detail'
 const sizeProperties = [...columnProperties, 'density', 'detailedHeight', 'cellStyles', 'grouping'];
 
 /**
- * @summary A table over a list on the server: a million rows scroll like a hundred, one tab stop, every cell reached by keys.
+ * @summary A table over a list on the server: a million rows scroll like a hundred, and keys reach every cell.
  *
- * Rows are rendered by hand into reused elements, not by this element's own template: a step of scrolling touches only the rows
- * that enter the viewport, at once, so that no frame is blank.
+ * Rows are rendered by hand into reused elements, not by this element's own template: a step of scrolling touches
+ * only the rows that enter the viewport, at once, so that no frame is blank.
  *
  * @slot state - Shown in place of rows when there are none.
  * @fires {CustomEvent<{ selection: Selection }>} hub-selection-change - Rows were selected or deselected.
  * @fires {CustomEvent<{ sort: string }>} hub-sort-change - A column head was pressed; `-key` is descending.
- * @fires {CustomEvent<{ columns: ViewColumn[] }>} hub-columns-change - Columns were moved, hidden or given another width.
+ * @fires {CustomEvent<{ columns: ViewColumn[] }>} hub-columns-change - Columns were moved, hidden or resized.
  * @fires {CustomEvent<{ row: T }>} hub-row-open - Enter or a double click on a row.
- * @fires {CustomEvent<{ row: T, anchor: HTMLElement }>} hub-row-menu - The menu of a row was asked for by key or right button.
+ * @fires {CustomEvent<{ row: T, anchor: HTMLElement }>} hub-row-menu - Somebody asks for the menu of a row.
  */
 export class HubTable<T extends HasId = HasId, C = unknown> extends HubPart {
   static override styles: CSSResultGroup = [HubPart.styles, controls, badges, tableStyles];
@@ -148,7 +148,10 @@ export class HubTable<T extends HasId = HasId, C = unknown> extends HubPart {
     this.#grid.focusRow(row);
   }
 
-  /** The record in a line, counted from the first line of the table; undefined for other lines and while it is not loaded. */
+  /**
+   * The record in a line, counted from the first line of the table; undefined for other lines and while it is not
+   * loaded.
+   */
   rowAt(line: number): T | undefined {
     return this.#grid.rowAt(line);
   }

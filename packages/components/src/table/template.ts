@@ -51,6 +51,8 @@ const unfoldHeader = (t: TableMessages, { boxes }: Lead): TemplateResult =>
 /** The table without its rows: those are put into `.body` by hand. */
 export const tableFrame = (frame: TableFrame): TemplateResult => {
   const { messages: t, lead, isTree, focus, tips } = frame;
+  const selectAll = lead.boxes ? selectAllHeader(t, frame.share) : nothing;
+  const unfold = lead.folds ? unfoldHeader(t, lead) : nothing;
   return html` <div
       class=${`scroll ${frame.density}${frame.isNarrow ? ' narrow' : ''}${isTree ? ' tree' : ''}`}
       ?hidden=${frame.isEmpty}>
@@ -69,7 +71,7 @@ export const tableFrame = (frame: TableFrame): TemplateResult => {
         @pointerdown=${focus.pointerdown}>
         <div class="head" role="rowgroup">
           <div class="tr" role="row" aria-rowindex="1">
-            ${lead.boxes ? selectAllHeader(t, frame.share) : nothing}${lead.folds ? unfoldHeader(t, lead) : nothing}${frame.headers}
+            ${selectAll}${unfold}${frame.headers}
           </div>
         </div>
         <div class="stuck" aria-hidden="true" hidden></div>

@@ -4,8 +4,8 @@ import { Tip } from '../primitives/tooltip.ts';
 const hoverMs = 500;
 
 /**
- * Shows the full text of a cell that is cut off in a tooltip: when the pointer rests on the cell, and at once when the keyboard gets
- * there.
+ * Shows the full text of a cell that is cut off in a tooltip: when the pointer rests on the cell, and at once when
+ * the keyboard gets there.
  */
 export class TableTips {
   over = (event: PointerEvent): void => {

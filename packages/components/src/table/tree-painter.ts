@@ -59,7 +59,10 @@ export class TreePainter<T extends HasId, C> {
       line.kind === 'detail' ? `${lines.height(lines.ofDetail(line.row) ?? -1)}px` : '';
   }
 
-  /** Shows the header of the group that is scrolled through, above its rows, until the header of the next one pushes it away. */
+  /**
+   * Shows the header of the group that is scrolled through, above its rows, until the header of the next one pushes
+   * it away.
+   */
   stick(element: HTMLElement, lines: Lines, top: number, height: number, look: TableLook<T, C>): void {
     const line = lines.count > 0 && top > 0 ? lines.at(top) : 0;
     const index = lines.count > 0 ? lines.groupOf(line) : undefined;

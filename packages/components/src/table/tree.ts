@@ -69,7 +69,9 @@ export class TableTree<T extends HasId, C> {
     };
   }
 
-  /** An arrow key: inward opens a line, then goes into it; outward closes it, or goes to the line that it belongs to. */
+  /**
+   * An arrow key: inward opens a line, then goes into it; outward closes it, or goes to the line that it belongs to.
+   */
   branch({ row: index, column }: Cell, isInward: boolean): Cell | boolean {
     const { lines } = this.layout;
     const line = lines.line(index);

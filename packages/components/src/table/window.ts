@@ -1,10 +1,10 @@
 /**
  * Which lines are rendered, and where.
  *
- * Own code instead of `@tanstack/virtual-core`: heights are known, so nothing has to be measured, and browsers cannot make
- * an element as tall as a million rows (Firefox stops at 17.9 million px, transforms lose whole pixels above 16.7 million).
- * Above `maxHeight` the scrollbar therefore stands for more pixels than it has: small steps move the rows one to one, long
- * ones in proportion.
+ * Own code instead of `@tanstack/virtual-core`: heights are known, so nothing has to be measured, and browsers cannot
+ * make an element as tall as a million rows (Firefox stops at 17.9 million px, transforms lose whole pixels above
+ * 16.7 million). Above `maxHeight` the scrollbar therefore stands for more pixels than it has: small steps move the
+ * rows one to one, long ones in proportion.
  */
 const maxHeight = 8_000_000;
 
@@ -33,8 +33,8 @@ export const spacerHeight = (total: number): number => Math.min(total, maxHeight
 const clamp = (value: number, max: number): number => Math.max(0, Math.min(max, value));
 
 /**
- * Ranges of scroller and rows, px. Within `edge` of both ends they run one to one, so that small steps reach the first and
- * the last row.
+ * Ranges of scroller and rows, px. Within `edge` of both ends they run one to one, so that small steps reach the
+ * first and the last row.
  */
 const ranges = (total: number, viewport: number): { real: number; virtual: number; edge: number } => {
   const real = Math.max(0, spacerHeight(total) - viewport);
@@ -67,9 +67,9 @@ export const scrollTo = (top: number, total: number, viewport: number): Scroll =
 };
 
 /**
- * What follows when the scroller moved to `scrollTop`: a step of up to one viewport (wheel, finger) moves the rows as far, a
- * longer one is a dragged thumb. When the answer has another `scrollTop`, the scroller ran into its end before the rows did,
- * and must be set to it.
+ * What follows when the scroller moved to `scrollTop`: a step of up to one viewport (wheel, finger) moves the rows as
+ * far, a longer one is a dragged thumb. When the answer has another `scrollTop`, the scroller ran into its end before
+ * the rows did, and must be set to it.
  */
 export const follow = (before: Scroll, scrollTop: number, total: number, viewport: number): Scroll => {
   if (total <= maxHeight) return { scrollTop, shift: 0 };
