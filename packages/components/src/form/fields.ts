@@ -1,17 +1,15 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { defineElement } from '../internal/define.ts';
-import type { FormMessages } from '../messages/en/form.ts';
-import type { Format } from '../messages/format.ts';
 import { loadTimeZones } from '../primitives/choices.ts';
 import { critical, icon } from '../primitives/icons.ts';
 import { countryChoices } from './countries.ts';
 import {
   addressParts,
   type AddressPart,
-  type Draft,
   type FieldDefinition,
   type FieldOption,
+  type FieldOptions,
   type FieldProblem,
   type FieldType,
 } from './definition.ts';
@@ -112,21 +110,8 @@ export const fieldStyles = css`
   }
 `;
 
-export interface FieldOptions {
-  readonly t: FormMessages;
-  readonly format: Format;
-  readonly draft: Draft;
-  readonly error?: FieldProblem | undefined;
-  readonly disabled?: boolean;
-  /** Every change, as it is typed. */
-  readonly onInput: (draft: Draft) => void;
-  /** Leaving the field, or taking a choice: time to check it. */
-  readonly onBlur?: () => void;
-  /** The visible label is elsewhere: the control carries its name itself. */
-  readonly bare?: boolean;
-}
-
-const id = (field: FieldDefinition): string => `f-${field.key.replaceAll(/[^\w-]/g, '-')}`;
+/** Of the control of a field, or of the first of several. */
+export const fieldId = (field: FieldDefinition): string => `f-${field.key.replaceAll(/[^\w-]/g, '-')}`;
 const isWide = (field: FieldDefinition): boolean =>
   ['multiline', 'address', 'domain_list', 'tokens', 'records'].includes(field.type);
 /** Fields made of several controls are a group with a legend. */
@@ -150,8 +135,8 @@ const inputModes: Readonly<Record<string, string>> = {
 const HALF_DATE = '?';
 
 /** Ids of what explains the control, for `aria-describedby`. */
-const describedBy = (field: FieldDefinition, error: FieldProblem | undefined): string =>
-  [field.hint || field.locked ? `${id(field)}-hint` : '', error ? `${id(field)}-error` : '']
+export const describedBy = (field: FieldDefinition, error: FieldProblem | undefined): string =>
+  [field.hint || field.locked ? `${fieldId(field)}-hint` : '', error ? `${fieldId(field)}-error` : '']
     .filter(Boolean)
     .join(' ');
 
@@ -162,7 +147,7 @@ const select = (
   label: string,
   at: FieldOptions,
   onChange: (value: string) => void,
-  name = id(field),
+  name = fieldId(field),
 ): TemplateResult =>
   html` <select
     id=${name}
@@ -197,7 +182,7 @@ const levels = (field: FieldDefinition, at: FieldOptions): TemplateResult => {
           level === 0 ? field.label : `${field.label} ${level + 1}`,
           at,
           value => at.onInput(value === '' ? path.slice(0, depth) : [...path.slice(0, depth), value]),
-          level === 0 ? id(field) : `${id(field)}-${level}`,
+          level === 0 ? fieldId(field) : `${fieldId(field)}-${level}`,
         )}
       </div>`,
     );
@@ -209,9 +194,9 @@ const levels = (field: FieldDefinition, at: FieldOptions): TemplateResult => {
 const address = (field: FieldDefinition, at: FieldOptions): TemplateResult => {
   const draft = at.draft as Readonly<Record<AddressPart, string>>;
   const country = html` <div class="fld">
-    <label class="name" for=${`${id(field)}-country`}>${at.t.country}</label>
+    <label class="name" for=${`${fieldId(field)}-country`}>${at.t.country}</label>
     <hub-combobox
-      id=${`${id(field)}-country`}
+      id=${`${fieldId(field)}-country`}
       .label=${at.t.country}
       .value=${draft.country || null}
       .choices=${countryChoices(at.format.locale)}
@@ -231,7 +216,7 @@ const address = (field: FieldDefinition, at: FieldOptions): TemplateResult => {
             ><span class="name">${at.t[part]}</span>
             <span class=${`field${at.error ? ' bad' : ''}`}
               ><input
-                id=${part === 'line1' ? id(field) : `${id(field)}-${part}`}
+                id=${part === 'line1' ? fieldId(field) : `${fieldId(field)}-${part}`}
                 .value=${live(draft[part])}
                 autocomplete="off"
                 ?disabled=${at.disabled || !!field.locked}
@@ -249,7 +234,7 @@ const address = (field: FieldDefinition, at: FieldOptions): TemplateResult => {
 
 const combobox = (field: FieldDefinition, at: FieldOptions): TemplateResult =>
   html` <hub-combobox
-    id=${id(field)}
+    id=${fieldId(field)}
     .label=${field.label}
     .value=${at.draft as string}
     .chosen=${field.type === 'time_zone' && at.draft ? { value: at.draft as string, label: (at.draft as string).replaceAll('_', ' ') } : field.chosen}
@@ -283,7 +268,7 @@ export const renderControl = (field: FieldDefinition, at: FieldOptions): Templat
       return combobox(field, at);
     case 'records':
       return html` <hub-combobox
-        id=${id(field)}
+        id=${fieldId(field)}
         multiple
         .label=${field.label}
         .values=${draft as readonly string[]}
@@ -296,7 +281,7 @@ export const renderControl = (field: FieldDefinition, at: FieldOptions): Templat
     case 'domain_list':
     case 'tokens':
       return html` <hub-tokens
-        id=${id(field)}
+        id=${fieldId(field)}
         class="grow"
         .label=${field.label}
         .value=${draft as readonly string[]}
@@ -309,7 +294,7 @@ export const renderControl = (field: FieldDefinition, at: FieldOptions): Templat
     case 'boolean':
       return html` <label class="onoff"
         ><input
-          id=${id(field)}
+          id=${fieldId(field)}
           type="checkbox"
           role="switch"
           aria-checked=${draft === true ? 'true' : 'false'}
@@ -329,7 +314,7 @@ export const renderControl = (field: FieldDefinition, at: FieldOptions): Templat
     case 'multiline':
       return boxed(
         html` <textarea
-          id=${id(field)}
+          id=${fieldId(field)}
           rows="3"
           .value=${live(draft as string)}
           ?disabled=${off}
@@ -345,8 +330,8 @@ export const renderControl = (field: FieldDefinition, at: FieldOptions): Templat
     default:
       return boxed(
         html` <input
-            id=${id(field)}
-            list=${field.suggestions ? `${id(field)}-list` : nothing}
+            id=${fieldId(field)}
+            list=${field.suggestions ? `${fieldId(field)}-list` : nothing}
             maxlength=${field.suggestions ? (field.maxLength ?? nothing) : nothing}
             type=${(field.type === 'secret' ? 'password' : (inputTypes[field.type] ?? 'text')) as 'text'}
             inputmode=${(inputModes[field.type] ?? nothing) as 'text'}
@@ -362,7 +347,7 @@ export const renderControl = (field: FieldDefinition, at: FieldOptions): Templat
             aria-describedby=${describedBy(field, error) || nothing}
             aria-invalid=${error ? 'true' : nothing}
             @input=${(event: Event) => onInput(typed(event.target as HTMLInputElement))}
-            @blur=${onBlur} />${field.suggestions ? html`<datalist id=${`${id(field)}-list`}>${field.suggestions.map(text => html`<option value=${text}></option>`)}</datalist>` : nothing}`,
+            @blur=${onBlur} />${field.suggestions ? html`<datalist id=${`${fieldId(field)}-list`}>${field.suggestions.map(text => html`<option value=${text}></option>`)}</datalist>` : nothing}`,
       );
   }
 };
@@ -383,7 +368,7 @@ export const renderProblem = (field: FieldDefinition, at: FieldOptions): Templat
     );
     at.onBlur?.();
   };
-  return html`<div class="prob" id=${`${id(field)}-error`}>
+  return html`<div class="prob" id=${`${fieldId(field)}-error`}>
     ${icon(critical)}<span
       >${problemText(error, t, at.format)}${
         suggestion
@@ -396,9 +381,10 @@ export const renderProblem = (field: FieldDefinition, at: FieldOptions): Templat
 
 /** A field with its label, hint and problem. */
 export const renderField = (field: FieldDefinition, at: FieldOptions): TemplateResult => {
+  if (field.draw) return field.draw(field, at);
   const name = html`${field.label}${field.required ? html` <span class="faint">(${at.t.required})</span>` : nothing}`;
   const rest = html` ${renderControl(field, at)}
-  ${field.locked || field.hint ? html`<div class="hint" id=${`${id(field)}-hint`}><bdi>${field.locked ?? field.hint}</bdi></div>` : nothing}
+  ${field.locked || field.hint ? html`<div class="hint" id=${`${fieldId(field)}-hint`}><bdi>${field.locked ?? field.hint}</bdi></div>` : nothing}
   ${renderProblem(field, at)}`;
   const className = `fld${isWide(field) ? ' wide' : ''}`;
   return isGroup(field)
@@ -406,7 +392,7 @@ export const renderField = (field: FieldDefinition, at: FieldOptions): TemplateR
         <legend class="name">${name}</legend>
         ${rest}
       </fieldset>`
-    : html`<div class=${className}><label class="name" for=${id(field)}>${name}</label>${rest}</div>`;
+    : html`<div class=${className}><label class="name" for=${fieldId(field)}>${name}</label>${rest}</div>`;
 };
 
 const searched: ReadonlySet<FieldType> = new Set([
@@ -433,4 +419,4 @@ export const loadControls = async (fields: readonly FieldDefinition[]): Promise<
 
 /** The control to focus for a field, inside the shadow root it was rendered in. */
 export const controlOf = (root: ParentNode, field: FieldDefinition): HTMLElement | null =>
-  root.querySelector<HTMLElement>(`#${id(field)}`);
+  root.querySelector<HTMLElement>(`#${fieldId(field)}`);
