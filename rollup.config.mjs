@@ -82,10 +82,12 @@ function cdn() {
 function firstView(id) {
   if (/packages\/state\/dist\/(core|records|session|vendor|live\/(live|status))[/.]/.test(id)) return 'base';
   if (/packages\/state\/dist\/edits\/(paths|types)\.js$/.test(id)) return 'base';
+  // Both are asked for after the first view, one right after the other.
+  if (/packages\/(state\/dist\/live\/|sdk\/dist\/chunks\/event-stream)/.test(id)) return 'live';
   if (/packages\/sdk\/dist\/(index|lean|chunks\/(?!drift|files|event-stream)[^/]+)\.js$/.test(id))
     return 'sdk';
   if (
-    /node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id) &&
+    /node_modules\/(lit|lit-html|lit-element|@lit|tslib)\//.test(id) &&
     !/async-directive|directives\/(ref|until)|private-async/.test(id)
   )
     return 'base';
@@ -93,7 +95,7 @@ function firstView(id) {
     return 'base';
   if (/components\/build\/src\/customer\/(badges|details|fields)\.js$/.test(id)) return 'base';
   if (
-    /components\/build\/src\/(theme\/(base|tokens|buttons|badges|switches)|messages\/(bundle|format|hub|customer|en\/hub|en\/customer)|primitives\/(icon|icons\/common|links|open-menu|lazy-state)|form\/(definition|paths|show|custom-fields))\.js$/.test(
+    /components\/build\/src\/(theme\/(base|tokens|buttons|badges|switches)|messages\/(bundle|format|hub|customer|en\/hub|en\/customer)|primitives\/(icon|icons\/common|links|open-menu|lazy-state)|form\/(country-name|definition|paths|show|custom-fields))\.js$/.test(
       id,
     )
   )

@@ -10,7 +10,7 @@ const minifiers = { css: minifyCss, html: minifyHtml, svg: minifyHtml };
 export const minifyTemplates = () => ({
   name: 'minify-templates',
   transform(code) {
-    if (!/\b(css|html|svg)`/.test(code)) return null;
+    if (!/\b(css|html|svg)\s*`/.test(code)) return null;
     const text = new MagicString(code);
     visit(this.parse(code), node => {
       const minify =

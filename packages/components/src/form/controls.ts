@@ -1,35 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { FormMessages } from '../messages/en/form.ts';
-import type { Format } from '../messages/format.ts';
 import { loadTimeZones } from '../primitives/choices.ts';
 import { countryChoices } from './countries.ts';
 import {
   addressParts,
   type AddressPart,
-  type Draft,
   type FieldDefinition,
   type FieldOption,
+  type FieldOptions,
   type FieldProblem,
 } from './definition.ts';
 import { problemText } from './problem-text.ts';
 
-export interface FieldOptions {
-  readonly t: FormMessages;
-  readonly format: Format;
-  readonly draft: Draft;
-  readonly error?: FieldProblem | undefined;
-  readonly disabled?: boolean;
-  /** Every change, as it is typed. */
-  readonly onInput: (draft: Draft) => void;
-  /** Leaving the field, or taking a choice: time to check it. */
-  readonly onBlur?: () => void;
-  /** The visible label is elsewhere: the control carries its name itself. */
-  readonly bare?: boolean;
-}
-
-/** Of the control of a field, within the shadow root that it is rendered in. */
-export const controlId = (field: FieldDefinition): string => `f-${field.key.replaceAll(/[^\w-]/g, '-')}`;
+/** Of the control of a field, or of the first of several. */
+export const fieldId = (field: FieldDefinition): string => `f-${field.key.replaceAll(/[^\w-]/g, '-')}`;
 
 const inputTypes: Readonly<Record<string, string>> = {
   email: 'email',
@@ -48,8 +32,8 @@ const inputModes: Readonly<Record<string, string>> = {
 const HALF_DATE = '?';
 
 /** Ids of what explains the control, for `aria-describedby`. */
-const describedBy = (field: FieldDefinition, error: FieldProblem | undefined): string =>
-  [field.hint || field.locked ? `${controlId(field)}-hint` : '', error ? `${controlId(field)}-error` : '']
+export const describedBy = (field: FieldDefinition, error: FieldProblem | undefined): string =>
+  [field.hint || field.locked ? `${fieldId(field)}-hint` : '', error ? `${fieldId(field)}-error` : '']
     .filter(Boolean)
     .join(' ');
 
@@ -60,7 +44,7 @@ const select = (
   label: string,
   at: FieldOptions,
   onChange: (value: string) => void,
-  name = controlId(field),
+  name = fieldId(field),
 ): TemplateResult =>
   html` <select
     id=${name}
@@ -95,7 +79,7 @@ const levels = (field: FieldDefinition, at: FieldOptions): TemplateResult => {
           level === 0 ? field.label : `${field.label} ${level + 1}`,
           at,
           value => at.onInput(value === '' ? path.slice(0, depth) : [...path.slice(0, depth), value]),
-          level === 0 ? controlId(field) : `${controlId(field)}-${level}`,
+          level === 0 ? fieldId(field) : `${fieldId(field)}-${level}`,
         )}
       </div>`,
     );
@@ -107,9 +91,9 @@ const levels = (field: FieldDefinition, at: FieldOptions): TemplateResult => {
 const address = (field: FieldDefinition, at: FieldOptions): TemplateResult => {
   const draft = at.draft as Readonly<Record<AddressPart, string>>;
   const country = html` <div class="fld">
-    <label class="name" for=${`${controlId(field)}-country`}>${at.t.country}</label>
+    <label class="name" for=${`${fieldId(field)}-country`}>${at.t.country}</label>
     <hub-combobox
-      id=${`${controlId(field)}-country`}
+      id=${`${fieldId(field)}-country`}
       .label=${at.t.country}
       .value=${draft.country || null}
       .choices=${countryChoices(at.format.locale)}
@@ -129,7 +113,7 @@ const address = (field: FieldDefinition, at: FieldOptions): TemplateResult => {
             ><span class="name">${at.t[part]}</span>
             <span class=${`field${at.error ? ' bad' : ''}`}
               ><input
-                id=${part === 'line1' ? controlId(field) : `${controlId(field)}-${part}`}
+                id=${part === 'line1' ? fieldId(field) : `${fieldId(field)}-${part}`}
                 .value=${live(draft[part])}
                 autocomplete="off"
                 ?disabled=${at.disabled || !!field.locked}
@@ -147,7 +131,7 @@ const address = (field: FieldDefinition, at: FieldOptions): TemplateResult => {
 
 const combobox = (field: FieldDefinition, at: FieldOptions): TemplateResult =>
   html` <hub-combobox
-    id=${controlId(field)}
+    id=${fieldId(field)}
     .label=${field.label}
     .value=${at.draft as string}
     .chosen=${field.type === 'time_zone' && at.draft ? { value: at.draft as string, label: (at.draft as string).replaceAll('_', ' ') } : field.chosen}
@@ -181,7 +165,7 @@ export const renderControl = (field: FieldDefinition, at: FieldOptions): Templat
       return combobox(field, at);
     case 'records':
       return html` <hub-combobox
-        id=${controlId(field)}
+        id=${fieldId(field)}
         multiple
         .label=${field.label}
         .values=${draft as readonly string[]}
@@ -194,7 +178,7 @@ export const renderControl = (field: FieldDefinition, at: FieldOptions): Templat
     case 'domain_list':
     case 'tokens':
       return html` <hub-tokens
-        id=${controlId(field)}
+        id=${fieldId(field)}
         class="grow"
         .label=${field.label}
         .value=${draft as readonly string[]}
@@ -207,7 +191,7 @@ export const renderControl = (field: FieldDefinition, at: FieldOptions): Templat
     case 'boolean':
       return html` <label class="onoff"
         ><input
-          id=${controlId(field)}
+          id=${fieldId(field)}
           type="checkbox"
           role="switch"
           aria-checked=${draft === true ? 'true' : 'false'}
@@ -227,7 +211,7 @@ export const renderControl = (field: FieldDefinition, at: FieldOptions): Templat
     case 'multiline':
       return boxed(
         html` <textarea
-          id=${controlId(field)}
+          id=${fieldId(field)}
           rows="3"
           .value=${live(draft as string)}
           ?disabled=${off}
@@ -243,8 +227,8 @@ export const renderControl = (field: FieldDefinition, at: FieldOptions): Templat
     default:
       return boxed(
         html` <input
-            id=${controlId(field)}
-            list=${field.suggestions ? `${controlId(field)}-list` : nothing}
+            id=${fieldId(field)}
+            list=${field.suggestions ? `${fieldId(field)}-list` : nothing}
             maxlength=${field.suggestions ? (field.maxLength ?? nothing) : nothing}
             type=${(field.type === 'secret' ? 'password' : (inputTypes[field.type] ?? 'text')) as 'text'}
             inputmode=${(inputModes[field.type] ?? nothing) as 'text'}
@@ -260,7 +244,7 @@ export const renderControl = (field: FieldDefinition, at: FieldOptions): Templat
             aria-describedby=${describedBy(field, error) || nothing}
             aria-invalid=${error ? 'true' : nothing}
             @input=${(event: Event) => onInput(typed(event.target as HTMLInputElement))}
-            @blur=${onBlur} />${field.suggestions ? html`<datalist id=${`${controlId(field)}-list`}>${field.suggestions.map(text => html`<option value=${text}></option>`)}</datalist>` : nothing}`,
+            @blur=${onBlur} />${field.suggestions ? html`<datalist id=${`${fieldId(field)}-list`}>${field.suggestions.map(text => html`<option value=${text}></option>`)}</datalist>` : nothing}`,
       );
   }
 };

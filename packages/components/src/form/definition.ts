@@ -1,4 +1,7 @@
 import type { Draft, FieldProblem, FieldValue } from '@customer-hub/state/edits';
+import type { TemplateResult } from 'lit';
+import type { FormMessages } from '../messages/en/form.ts';
+import type { Format } from '../messages/format.ts';
 import type { Choice, LoadChoices } from '../primitives/choices.ts';
 
 export {
@@ -50,6 +53,10 @@ export interface FieldDefinition {
   readonly required?: boolean;
   /** Cannot be changed, and why. The value stays visible. */
   readonly locked?: string | undefined;
+  /** Not to be seen and not checked now, e.g. terms of another choice; what is entered in it stays. */
+  readonly hidden?: boolean;
+  /** Draws the whole field in place of its type: `radios`, or a list of rows. */
+  readonly draw?: (field: FieldDefinition, options: FieldOptions) => TemplateResult;
   readonly hint?: string | undefined;
   readonly placeholder?: string;
   /** Longest text, in UTF-16 code units as the contract counts. Default 4000. */
@@ -82,4 +89,19 @@ export interface FieldDefinition {
   readonly show?: (value: FieldValue) => string;
   /** Domains an address is likely to have, for suggestions. */
   readonly knownDomains?: readonly string[];
+}
+
+/** What a field is drawn with. */
+export interface FieldOptions {
+  readonly t: FormMessages;
+  readonly format: Format;
+  readonly draft: Draft;
+  readonly error?: FieldProblem | undefined;
+  readonly disabled?: boolean;
+  /** Every change, as it is typed. */
+  readonly onInput: (draft: Draft) => void;
+  /** Leaving the field, or taking a choice: time to check it. */
+  readonly onBlur?: () => void;
+  /** The visible label is elsewhere: the control carries its name itself. */
+  readonly bare?: boolean;
 }

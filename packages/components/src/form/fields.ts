@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { defineElement } from '../internal/define.ts';
 import { critical, icon } from '../primitives/icons.ts';
-import { controlId, renderControl, type FieldOptions } from './controls.ts';
-import type { FieldDefinition, FieldType } from './definition.ts';
+import { fieldId, renderControl } from './controls.ts';
+import type { FieldDefinition, FieldOptions, FieldType } from './definition.ts';
+export { describedBy, fieldId } from './controls.ts';
 export { fieldStyles } from './fields.styles.ts';
 import { problemText } from './problem-text.ts';
 
@@ -25,7 +26,7 @@ export const renderProblem = (field: FieldDefinition, at: FieldOptions): Templat
     );
     at.onBlur?.();
   };
-  return html`<div class="prob" id=${`${controlId(field)}-error`}>
+  return html`<div class="prob" id=${`${fieldId(field)}-error`}>
     ${icon(critical)}<span
       >${problemText(error, t, at.format)}${
         suggestion
@@ -38,9 +39,10 @@ export const renderProblem = (field: FieldDefinition, at: FieldOptions): Templat
 
 /** A field with its label, hint and problem. */
 export const renderField = (field: FieldDefinition, at: FieldOptions): TemplateResult => {
+  if (field.draw) return field.draw(field, at);
   const name = html`${field.label}${field.required ? html` <span class="faint">(${at.t.required})</span>` : nothing}`;
   const rest = html` ${renderControl(field, at)}
-  ${field.locked || field.hint ? html`<div class="hint" id=${`${controlId(field)}-hint`}><bdi>${field.locked ?? field.hint}</bdi></div>` : nothing}
+  ${field.locked || field.hint ? html`<div class="hint" id=${`${fieldId(field)}-hint`}><bdi>${field.locked ?? field.hint}</bdi></div>` : nothing}
   ${renderProblem(field, at)}`;
   const className = `fld${isWide(field) ? ' wide' : ''}`;
   return isGroup(field)
@@ -48,7 +50,7 @@ export const renderField = (field: FieldDefinition, at: FieldOptions): TemplateR
         <legend class="name">${name}</legend>
         ${rest}
       </fieldset>`
-    : html`<div class=${className}><label class="name" for=${controlId(field)}>${name}</label>${rest}</div>`;
+    : html`<div class=${className}><label class="name" for=${fieldId(field)}>${name}</label>${rest}</div>`;
 };
 
 const searched: ReadonlySet<FieldType> = new Set([
@@ -75,4 +77,4 @@ export const loadControls = async (fields: readonly FieldDefinition[]): Promise<
 
 /** The control to focus for a field, inside the shadow root it was rendered in. */
 export const controlOf = (root: ParentNode, field: FieldDefinition): HTMLElement | null =>
-  root.querySelector<HTMLElement>(`#${controlId(field)}`);
+  root.querySelector<HTMLElement>(`#${fieldId(field)}`);

@@ -105,8 +105,11 @@ export abstract class HubFormDialog<Result> extends HubTaskDialog<Result | undef
   }
 
   protected renderGroup({ legend, fields, after }: FieldGroup): TemplateResult {
-    const body = html`<div class="form">${fields.map(field => this.renderField(field))}</div>
-      ${after ?? nothing}`;
+    const isShown = ({ key, hidden }: FieldDefinition): boolean =>
+      !hidden || this.model.conflicts.some(conflict => conflict.key === key);
+    const shown = fields.filter(isShown).map(field => this.renderField(field));
+    const body = html`${shown.length > 0 ? html`<div class="form">${shown}</div>` : nothing}
+    ${after ?? nothing}`;
     return legend
       ? html`<fieldset>
           <legend>${legend}</legend>
@@ -159,7 +162,7 @@ export abstract class HubFormDialog<Result> extends HubTaskDialog<Result | undef
 
   /** Stores, and closes when that is done. */
   protected async submit(): Promise<void> {
-    if (!(await this.model.submit()) || !this.result) return;
+    if (!this.canSubmit || !(await this.model.submit()) || !this.result) return;
     await this.updateComplete;
     this.dialog.close();
   }

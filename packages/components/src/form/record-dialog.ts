@@ -25,7 +25,7 @@ interface Stored {
  * Base of a dialog that makes a record of `R` from `I`, or edits one by a patch `P`. It adds to a form: what is stored how, the kept
  * draft, conflicts with what somebody else stored meanwhile, and that a lost answer makes no second record.
  *
- * A dialog says its `kind`, its `titleOf`, its `groups()` of fields, and how the client does `createRecord` and `updateRecord`.
+ * A dialog says its `kind`, its `titleOf`, its `groups()` of fields, and how the client does `createRecord` or `updateRecord`.
  */
 export abstract class HubRecordDialog<
   R extends Stored,
@@ -38,8 +38,14 @@ export abstract class HubRecordDialog<
   protected abstract readonly kind: RecordKind;
   /** Of a new record, and of one that is edited. */
   protected abstract titleOf(record: R | undefined): string;
-  protected abstract createRecord(input: I, options: SendOptions): Promise<R>;
-  protected abstract updateRecord(base: R, patch: P): Promise<R>;
+  /** Makes one; a dialog that only edits need not say how. */
+  protected createRecord(_input: I, _options: SendOptions): Promise<R> {
+    return Promise.reject(new Error(`A ${this.kind} is not made here.`));
+  }
+  /** Changes one; a dialog that only makes them need not say how. */
+  protected updateRecord(_base: R, _patch: P): Promise<R> {
+    return Promise.reject(new Error(`A ${this.kind} is not changed here.`));
+  }
 
   /** What a new one is made of. Default: what was entered, over `initial()`. */
   protected input(patch: object): I {

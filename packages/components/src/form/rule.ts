@@ -7,7 +7,7 @@ import { fromDraft, toDraft } from './values.ts';
 export const ruleOf = (field: FieldDefinition, locale: string): FieldRule => ({
   key: field.key,
   locked: !!field.locked,
-  check: draft => checkField(field, draft, locale),
+  check: draft => (field.hidden ? undefined : checkField(field, draft, locale)),
   toDraft: value => toDraft(field, value, locale),
   fromDraft: draft => fromDraft(field, draft, locale),
 });

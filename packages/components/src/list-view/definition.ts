@@ -66,6 +66,12 @@ export interface FacetOption<M> {
   readonly show?: (m: M) => unknown;
 }
 
+/** Options named by messages under their values: `optionsOf(['active', 'expired'], (m: M) => m.status)`. */
+export const optionsOf = <V extends string, M>(
+  values: readonly V[],
+  words: (m: M) => Readonly<Record<V, string>>,
+): readonly FacetOption<M>[] => values.map(value => ({ value, label: m => words(m)[value] }));
+
 /** A filter whose values are combined by OR; its counts are asked for by `facets`. */
 export interface FacetFilter<M> {
   /** Query parameter and facet name. */

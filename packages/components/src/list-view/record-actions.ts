@@ -1,9 +1,10 @@
 import type { AllowedAction, BulkResult, BulkResults } from '@customer-hub/sdk';
 import type { Outcome, RecordKind, RecordTypes } from '@customer-hub/state/core';
+import { lacksScope } from '../customer/permissions.ts';
 import { lazily } from '../internal/lazily.ts';
 import * as icons from '../primitives/icons.ts';
 import type { MenuEntry, MenuItem } from '../primitives/menu.ts';
-import type { BulkAction, ListContext } from './definition.ts';
+import type { BulkAction, ListAction, ListContext } from './definition.ts';
 import { writeRow } from './write-row.ts';
 
 /** A row of a list that says what may be done with it. */
@@ -36,8 +37,16 @@ interface RecordActionsOptions<T, M, D> {
     row: T | undefined,
     more: D | undefined,
   ) => Promise<T | undefined>;
+  /** Scope that making one needs, e.g. `contract:write`: without it the button to add is off, with the reason. */
+  readonly scope?: string;
   /** Why an action is not allowed or failed, by the server's code. Default for an unknown code: that it is not permitted. */
   readonly reasons?: (m: M) => Readonly<Record<string, string>>;
+  /** Why something failed, where its code alone does not say it. Undefined: by the code. */
+  readonly explain?: (error: unknown, context: ListContext<T, M>) => string | undefined;
+  /** Said of a new one. Default: that it is added. */
+  readonly created?: (m: M, name: string) => string;
+  /** Said of one that was edited. Default: that it is saved. */
+  readonly saved?: (m: M, name: string) => string;
   /** Deletes a record; it can be brought back by `restore`. */
   readonly remove?: (row: T, context: ListContext<T, M>) => Promise<unknown>;
   readonly restore?: (row: T, context: ListContext<T, M>) => Promise<T>;
@@ -121,7 +130,7 @@ export const recordActions = <T extends ActionRow, M, D = never>(options: Record
   /** Says that something did not work for a row, and why; the list is asked again for what it shows. */
   const fail = (row: T, context: Context, error: unknown): void => {
     const { code, message } = (error ?? {}) as Refusal;
-    const why = reasonOf(code, context) ?? message;
+    const why = options.explain?.(error, context) ?? reasonOf(code, context) ?? message;
     context.session.notices.show({
       text: `${context.words.failed(context.name(row))}${why ? `: ${why}` : ''}`,
       tone: 'failed',
@@ -151,11 +160,14 @@ export const recordActions = <T extends ActionRow, M, D = never>(options: Record
   };
 
   const open = async (context: Context, row?: T, more?: D): Promise<T | undefined> => {
+    const { m, words, session } = context;
     const stored = await dialog?.(context, customerOf(context, row), row, more);
-    if (stored)
-      context.session.notices.show({
-        text: (row ? context.words.saved : context.words.created)(context.name(stored)),
-      });
+    if (!stored) return undefined;
+    const name = context.name(stored);
+    const text = row
+      ? (options.saved?.(m, name) ?? words.saved(name))
+      : (options.created?.(m, name) ?? words.created(name));
+    session.notices.show({ text });
     return stored;
   };
 
@@ -180,6 +192,20 @@ export const recordActions = <T extends ActionRow, M, D = never>(options: Record
     add: (context: Context, more?: D): Promise<T | undefined> => open(context, undefined, more),
     edit: (row: T, context: Context, more?: D): Promise<T | undefined> => open(context, row, more),
     remove: removeOne,
+
+    /** The button of the toolbar that adds a record. */
+    addAction: (label: (m: M) => string): ListAction<T, M> => ({
+      key: 'add',
+      label,
+      icon: icons.plus,
+      disabled: context =>
+        options.scope && lacksScope(context, options.scope)
+          ? (reasonOf('no_permission', context) ?? context.words.noPermission)
+          : undefined,
+      run: async context => {
+        await open(context);
+      },
+    }),
 
     /** The entry `Edit` of the menu of a row. */
     editEntry: (row: T, context: Context): MenuItem => ({

@@ -88,6 +88,12 @@ export class Format {
     return at.toLocaleDateString(this.locale, { timeZone: plain ? undefined : this.timeZone });
   }
 
+  /** The day it is for the reader, as the contract writes days: `2026-11-30`. */
+  today(now = Date.now()): string {
+    const p = this.#split(new Date(now));
+    return `${p.year}-${p.month}-${p.day}`;
+  }
+
   /** A day as briefly as it stays clear: `Fri` within the last six days, of which none is named like today, `11/12` within the last year, else the whole date. */
   shortDate(iso: string, now = Date.now()): string {
     const at = new Date(iso);

@@ -1,117 +1,122 @@
-import { isSelected, type RowSource, type Selection } from '@customer-hub/state/lists';
+import { isSelected, type HasId } from '@customer-hub/state/lists';
+import { queryOne } from '../primitives/dom.ts';
 import type { GridFocus } from './focus.ts';
 import type { Cell } from './keyboard.ts';
-import { Lines } from './lines.ts';
-import type { TableMessages } from '../messages/en/table.ts';
-import { RowPool, type Slot } from './pool.ts';
-import { untab, type RowFiller } from './row-filler.ts';
+import { Lines, type Line } from './lines.ts';
+import type { TableLook } from './look.ts';
+import { RowPool } from './pool.ts';
+import { removeTabStops, type RowFiller } from './row-filler.ts';
+import type { Slot } from './slot.ts';
 import type { TableTree } from './tree.ts';
 import { Viewport } from './viewport.ts';
 
-/** What the body needs of its table. */
-export interface BodyOwner {
-  readonly source?: RowSource<{ readonly id: string }> | undefined;
-  readonly selectable: boolean;
-  readonly selection: Selection;
-  readonly marked?: string | undefined;
-  readonly cellContext: unknown;
-  readonly rowLabel: (row: never) => string;
+/** What the body asks of its table, and tells it. */
+export interface BodyPort<T extends HasId, C> {
+  look(): TableLook<T, C>;
   /** Fills the cells of a row. */
-  readonly filler: RowFiller;
-  /** There is nothing, and something says so. */
-  readonly empty: boolean;
-  readonly tree?: TableTree | undefined;
-  readonly grid: GridFocus;
-  messages(): TableMessages;
-  /** Records to show, placeholders included. */
-  records(): number;
-  /** All rows have to be rendered again, in the next update. */
-  renew(): void;
-  narrowed(narrow: boolean): void;
-  /** The first rows were shown: now for what nobody has seen missing. */
-  settled(): void;
+  filler(): RowFiller<T, C>;
+  /** Groups and rows that unfold; undefined where there are neither. */
+  tree(): TableTree<T, C> | undefined;
+  /** There are no rows, and something else is shown in their place. */
+  isEmpty(): boolean;
+  /** Rows to show, placeholders included. */
+  rowCount(): number;
+  /** All lines have to be rendered again, with the next update. */
+  invalidate(): void;
+  narrowChanged(isNarrow: boolean): void;
+  /** The first rows are painted: now is the time for what can wait. */
+  firstPainted(): void;
 }
 
-/** After the first rows were shown. */
-const aroundMs = 50;
+/** How long after the visible rows those around them are rendered. */
+const overscanDelayMs = 50;
 
-/** The lines of a table that are in sight, as elements: filled by hand, so that a step of scrolling touches only those that come into sight. */
-export class TableBody {
-  readonly port: Viewport;
+/**
+ * The lines of a table that are visible, as elements. They are rendered by hand, so that a step of scrolling touches
+ * only those that enter the viewport.
+ */
+export class TableBody<T extends HasId, C> {
+  readonly viewport: Viewport;
 
-  #owner: BodyOwner;
+  #port: BodyPort<T, C>;
+  #focus: GridFocus;
   #element: HTMLElement;
-  /** Over the rows of a group whose head is out of sight. */
-  #stuck: HTMLElement;
+  /** Shows the header of a group over its rows. */
+  #stickyHeader: HTMLElement;
   #pool: RowPool;
+  /** The lines of a table without a tree. */
   #flat = new Lines({ rows: 0, rowHeight: 28 });
+  #hasOverscan = true;
+  #overscanTimer?: ReturnType<typeof setTimeout> | undefined;
 
-  /** Rows around those in sight are rendered too. */
-  #around = true;
-  #later?: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(owner: BodyOwner, scroller: HTMLElement) {
-    this.#owner = owner;
-    this.#element = scroller.querySelector('.body')!;
-    this.#stuck = scroller.querySelector('.stuck')!;
+  constructor(scroller: HTMLElement, focus: GridFocus, port: BodyPort<T, C>) {
+    this.#port = port;
+    this.#focus = focus;
+    this.#element = queryOne(scroller, '.body', HTMLElement);
+    this.#stickyHeader = queryOne(scroller, '.stuck', HTMLElement);
     this.#pool = new RowPool(this.#element);
-    this.port = new Viewport(scroller, scroller.querySelector('.probe')!, {
+    this.viewport = new Viewport(scroller, queryOne(scroller, '.probe', HTMLElement), {
       lines: (rowHeight, groupHeight) =>
-        owner.tree?.layout.for(rowHeight, groupHeight) ?? this.#plain(rowHeight),
-      moved: () => this.paint(),
-      rested: () => this.#pool.sort(),
-      narrowed: narrow => owner.narrowed(narrow),
+        port.tree()?.layout.for(rowHeight, groupHeight) ?? this.#flatLines(rowHeight),
+      visibleChanged: () => this.paint(),
+      scrollEnded: () => this.#pool.sort(),
+      narrowChanged: isNarrow => port.narrowChanged(isNarrow),
     });
   }
 
   get lines(): Lines {
-    return this.port.lines;
+    return this.viewport.lines;
   }
 
-  observe(): void {
-    this.port.observe();
-    this.#pool.connect(true);
+  /** The table came back onto the page. */
+  connect(): void {
+    this.viewport.observe();
+    this.#pool.setConnected(true);
   }
 
-  release(): void {
-    this.port.release();
-    this.#pool.connect(false);
-    clearTimeout(this.#later);
-    this.#later = undefined;
+  /** The table left the page. */
+  disconnect(): void {
+    this.viewport.release();
+    this.#pool.setConnected(false);
+    clearTimeout(this.#overscanTimer);
+    this.#overscanTimer = undefined;
   }
 
   cellElement({ row, column }: Cell): HTMLElement | undefined {
-    const cells = this.#pool.live.get(row)?.element.children;
-    return cells?.[Math.min(column, cells.length - 1)] as HTMLElement | undefined;
+    const line = this.#pool.live.get(row)?.element;
+    const cell = line?.children[Math.min(column, line.children.length - 1)];
+    return cell instanceof HTMLElement ? cell : undefined;
   }
 
-  /** Renders the lines that came into sight, and of the others those that `stale` names, because what they show has changed. */
-  paint(stale?: (slot: Slot) => boolean): void {
-    const { grid, source, tree, empty } = this.#owner;
-    if (empty) return;
-    const pool = this.#pool;
-    const { port } = this;
-    grid.painting = true;
-    // First what one sees, right after it what is around.
-    if (pool.live.size === 0) this.#around = false;
-    const { first, last } = port.plan(this.#around || port.top > 0);
-    if (!this.#around && last > first) this.#later ??= setTimeout(this.#fillUp, aroundMs);
-    this.#element.style.blockSize = `${port.spacer}px`;
-    const { lines } = port;
-    const fresh = pool.show(first, last, grid.pinned, index => lines.line(index).kind);
-    for (const slot of pool.live.values()) {
-      const y = port.y(slot.index);
+  /** Renders the lines that entered the viewport, and of the others those that `isStale` names. */
+  paint(isStale?: (slot: Slot) => boolean): void {
+    if (this.#port.isEmpty()) return;
+    const { viewport } = this;
+    const { live } = this.#pool;
+    this.#focus.isPainting = true;
+    // First the visible lines, right after it those around them.
+    if (live.size === 0) this.#hasOverscan = false;
+    const { first, last } = viewport.plan(this.#hasOverscan || viewport.top > 0);
+    if (!this.#hasOverscan && last > first)
+      this.#overscanTimer ??= setTimeout(this.#addOverscan, overscanDelayMs);
+    this.#element.style.blockSize = `${viewport.spacer}px`;
+    const { lines } = viewport;
+    const fresh = this.#pool.show(first, last, this.#focus.pinnedRow, index => lines.line(index).kind);
+    for (const slot of live.values()) {
+      const y = viewport.y(slot.index);
       if (slot.y !== y) slot.element.style.transform = `translateY(${(slot.y = y)}px)`;
     }
-    for (const slot of pool.live.values()) if (fresh.has(slot) || stale?.(slot)) this.#paintLine(slot);
-    if (source?.loadedAt) source.setVisible(...lines.rowsIn(first, last));
-    tree?.stick(this.#stuck, lines, port.top, port.groupHeight);
-    grid.painting = false;
-    grid.settle();
+    const look = this.#port.look();
+    for (const slot of live.values())
+      if (fresh.has(slot) || isStale?.(slot)) this.#paintLine(slot, lines.line(slot.index), look);
+    if (look.source?.loadedAt) look.source.setVisible(...lines.rowsIn(first, last));
+    this.#port.tree()?.stick(this.#stickyHeader, lines, viewport.top, viewport.groupHeight, look);
+    this.#focus.isPainting = false;
+    this.#focus.update();
   }
 
-  /** Shows what changed of the records from one place to another (exclusive). */
-  repaint(from: number, to: number): void {
+  /** Renders rows `from` to `to` (exclusive) again, and what they unfold. */
+  paintRows(from: number, to: number): void {
     const { lines } = this;
     this.paint(({ index }) => {
       const line = lines.line(index);
@@ -119,94 +124,98 @@ export class TableBody {
     });
   }
 
-  /** Lines came, went or moved: what one looks at, or `hold`, stays where it is. `by`: how much further down the records lie. */
-  relayout(by = 0, hold = this.held()): void {
-    const { port } = this;
-    const { tree, grid } = this.#owner;
-    const layout = tree?.layout;
+  /**
+   * Lines came, went or moved: takes over their new places. The line `anchor` does not move under a person's eyes.
+   * @param by how many places further down the rows of the list are now
+   */
+  relayout(by = 0, anchor = this.anchor()): void {
+    const { viewport } = this;
+    const layout = this.#port.tree()?.layout;
     if (!layout && by === 0) return;
     const before = layout?.lines ?? this.#flat;
-    const offset = hold === undefined ? 0 : port.top - before.top(hold);
-    const lines = layout?.build(by) ?? port.lines;
-    const follow = (index: number, near = false): number | undefined =>
-      layout ? layout.follow(before, index, by, near) : index + by;
+    const offset = anchor === undefined ? 0 : viewport.top - before.top(anchor);
+    const lines = layout?.build(by) ?? viewport.lines;
+    const follow = (index: number, orNear = false): number | undefined =>
+      layout ? layout.follow(before, index, by, orNear) : index + by;
     this.#pool.move(index => follow(index));
-    grid.move(index => follow(index, true));
-    const held = hold === undefined ? undefined : follow(hold, true);
-    if (held !== undefined) {
-      this.#element.style.blockSize = `${port.spacer}px`;
-      port.place(lines.top(held) + offset);
+    this.#focus.move(index => follow(index, true));
+    const anchorNow = anchor === undefined ? undefined : follow(anchor, true);
+    if (anchorNow !== undefined) {
+      this.#element.style.blockSize = `${viewport.spacer}px`;
+      viewport.place(lines.top(anchorNow) + offset);
     }
-    this.#owner.renew();
+    this.#port.invalidate();
   }
 
+  /** Scrolls to a line as far as needed, and renders it. */
   reveal(line: number): void {
-    if (line >= 0) this.port.reveal(line);
+    if (line >= 0) this.viewport.reveal(line);
     this.paint();
   }
 
-  /** The line that must not move: the one with the focus, under the pointer, or first in sight once one has scrolled. */
-  held(): number | undefined {
-    const { pinned } = this.#owner.grid;
-    if (pinned !== undefined && this.port.shows(pinned)) return pinned;
+  /**
+   * The line that must not move: the focused one, that under the pointer, or once one has scrolled the first visible
+   * one.
+   */
+  anchor(): number | undefined {
+    const { pinnedRow } = this.#focus;
+    if (pinnedRow !== undefined && this.viewport.isVisible(pinnedRow)) return pinnedRow;
     const hovered = this.#element.querySelector(':scope > .tr:hover');
     if (hovered?.ariaRowIndex) return Number(hovered.ariaRowIndex) - 2;
-    return this.port.top > 0 ? this.port.firstInSight() : undefined;
+    return this.viewport.top > 0 ? this.viewport.firstVisible() : undefined;
   }
 
-  /** A record changed: its row shows it for a moment. */
-  flash(record: number): void {
-    const row = this.#pool.live.get(this.lines.ofRow(record) ?? -1)?.element;
-    row?.classList.add('changed');
-    row?.addEventListener('animationend', () => row.classList.remove('changed'), { once: true });
+  /** Highlights a row for a moment, because its record changed. */
+  flash(row: number): void {
+    const element = this.#pool.live.get(this.lines.ofRow(row) ?? -1)?.element;
+    element?.classList.add('changed');
+    element?.addEventListener('animationend', () => element.classList.remove('changed'), { once: true });
   }
 
-  #fillUp = (): void => {
-    this.#later = undefined;
-    this.#around = true;
+  #addOverscan = (): void => {
+    this.#overscanTimer = undefined;
+    this.#hasOverscan = true;
     this.paint();
-    this.#owner.settled();
+    this.#port.firstPainted();
   };
 
-  #plain(rowHeight: number): Lines {
-    const rows = this.#owner.records();
+  #flatLines(rowHeight: number): Lines {
+    const rows = this.#port.rowCount();
     if (this.#flat.count !== rows || this.#flat.height(0) !== rowHeight)
       this.#flat = new Lines({ rows, rowHeight });
     return this.#flat;
   }
 
-  #paintLine(slot: Slot): void {
+  #paintLine(slot: Slot, line: Line, look: TableLook<T, C>): void {
     const { element, index } = slot;
-    const { tree } = this.#owner;
-    const line = this.lines.line(index);
+    const tree = this.#port.tree();
     element.ariaRowIndex = String(index + 2);
-    tree?.mark(element, line);
-    if (line.kind === 'row') return this.#paintRecord(slot, line.row);
-    tree?.paint(slot, line);
-    untab(element);
+    tree?.describe(element, line, look);
+    if (line.kind === 'row') return this.#paintRow(slot, line.row, look);
+    tree?.paint(slot, line, look);
+    removeTabStops(element);
   }
 
-  #paintRecord(slot: Slot, index: number): void {
-    const owner = this.#owner;
-    const { source, selectable, filler, tree } = owner;
+  #paintRow(slot: Slot, index: number, look: TableLook<T, C>): void {
+    const { source, selectable, selection, currentId, messages: t } = look;
     const { element } = slot;
     const row = source?.row(index);
-    const t = owner.messages();
-    const selected = row !== undefined && selectable && isSelected(owner.selection, row.id);
-    // Attributes that styles look at are set only when they change.
-    const state = selectable ? String(selected) : null;
-    if (element.ariaSelected !== state) element.ariaSelected = state;
-    const current = row !== undefined && row.id === owner.marked ? 'true' : null;
-    if (element.ariaCurrent !== current) element.ariaCurrent = current;
+    const isRowSelected = row !== undefined && selectable && isSelected(selection, row.id);
+    // Styles depend on these attributes, so they are set only when they change.
+    const ariaSelected = selectable ? String(isRowSelected) : null;
+    if (element.ariaSelected !== ariaSelected) element.ariaSelected = ariaSelected;
+    const ariaCurrent = row !== undefined && row.id === currentId ? 'true' : null;
+    if (element.ariaCurrent !== ariaCurrent) element.ariaCurrent = ariaCurrent;
+    const filler = this.#port.filler();
     if (row === undefined && source?.failure(index) !== undefined)
       return filler.fail(slot, t.rowsFailed, t.retry, () => source.retry());
     filler.fill(slot, {
       row,
       index,
-      context: owner.cellContext,
-      selected,
-      boxLabel: selectable ? t.selectRow(row ? owner.rowLabel(row as never) : '') : '',
-      fold: tree?.fold(row),
+      context: look.context,
+      isSelected: isRowSelected,
+      checkboxLabel: selectable ? t.selectRow(row ? look.rowLabel(row) : '') : '',
+      unfold: this.#port.tree()?.unfoldButton(row, look),
     });
   }
 }

@@ -1,7 +1,7 @@
 import { cardArea, type Column } from './column.ts';
 import type { ColumnPlan } from './columns.ts';
 
-/** Rows as two-line cards, for tables too narrow for columns: the name over what matters most, actions at the end. */
+/** Rows as cards of two lines, for tables too narrow for columns: name over secondary columns, actions at the end. */
 export interface CardPlan<T, C> {
   readonly columns: readonly {
     readonly column: Column<T, C>;
@@ -11,7 +11,10 @@ export interface CardPlan<T, C> {
   readonly tracks: string;
 }
 
-/** The last two trailing columns stand one above the other at the end, the two before them in the track before; a later one is on top. */
+/**
+ * Lays the columns out as a card. Trailing columns go in pairs, one above the other, the later one on top: the last
+ * pair in the last track, the pair before it in the track before.
+ */
 export const planCards = <T, C>(
   plan: ColumnPlan<Column<T, C>>,
   boxes: boolean,
@@ -38,7 +41,7 @@ export const planCards = <T, C>(
     columns: all.map(entry => ({ column: entry.column, index: entry.index, area: area(entry) })),
     tracks: [
       boxes || folds ? '40px' : '14px',
-      // The same in every card, so that they stand one below the other; what stands at the end takes only what it needs.
+      // The same in every card, so that they line up; trailing columns are only as wide as they need to be.
       ...secondary.map(({ column }) => `minmax(0, ${column.width}ch)`),
       'minmax(0, 1fr)',
       ...Array.from({ length: ends }, () => 'auto'),

@@ -5,7 +5,7 @@ import type { ColumnPlan } from './columns.ts';
 /** One cell of every row. */
 export interface CellPlan<T, C> {
   readonly column: Column<T, C>;
-  /** 1-based place among the shown columns, for screen readers. */
+  /** 1-based place among all columns that show, for screen readers. */
   readonly colIndex: number;
   readonly className: string;
   /** Set as a property, never as an attribute: a strict policy blocks those. */
@@ -15,7 +15,7 @@ export interface CellPlan<T, C> {
 export const cellClass = (column: Column<never, never>): string =>
   `c${column.align ? ' end' : ''}${column.sticky ? ` stick ${column.sticky}-side` : ''}`;
 
-/** The cells of a row in columns, or as a card, and the tracks they stand in. */
+/** The cells of a row, in columns or as a card, and their `grid-template-columns`. */
 export const planCells = <T, C>(
   plan: ColumnPlan<Column<T, C>>,
   boxes: boolean,
@@ -44,8 +44,10 @@ export const planCells = <T, C>(
   };
 };
 
-/** Whether rows have a box to select them, and a button to unfold them. */
+/** Which cells come before those of the columns. */
 export interface Lead {
+  /** Checkboxes that select rows. */
   readonly boxes: boolean;
+  /** Buttons that unfold rows. */
   readonly folds: boolean;
 }

@@ -1,6 +1,6 @@
 import { arrange, type ColumnShape, type ViewColumn } from '@customer-hub/state/lists';
 
-/** Shows or hides a column; a permanent one stays. */
+/** Shows or hides a column. A permanent one stays. */
 export const showColumn = (
   all: readonly ColumnShape[],
   columns: readonly ViewColumn[],
@@ -8,7 +8,7 @@ export const showColumn = (
   shown: boolean,
 ): ViewColumn[] => arrange(all, shown ? [...columns, { key }] : columns.filter(column => column.key !== key));
 
-/** Moves a column to the place of another within its side. */
+/** Moves a column to an index among the shown ones, within its side. */
 export const moveColumn = (
   all: readonly ColumnShape[],
   columns: readonly ViewColumn[],
@@ -17,8 +17,8 @@ export const moveColumn = (
 ): ViewColumn[] => {
   const now = arrange(all, columns);
   const from = now.findIndex(column => column.key === key);
-  if (from < 0) return now;
-  const [moved] = now.splice(from, 1);
-  now.splice(Math.max(0, Math.min(now.length, to)), 0, moved!);
+  const [moved] = from < 0 ? [] : now.splice(from, 1);
+  if (!moved) return now;
+  now.splice(Math.max(0, Math.min(now.length, to)), 0, moved);
   return arrange(all, now);
 };

@@ -1,6 +1,7 @@
 /**
- * Which columns a table shows, in which order and how wide. Own code instead of TanStack Table: the saved view already holds this
- * state as plain JSON (`columns: [{ key, width? }]`), so a second store of it (9.9 KB gzip) would only have to be kept in step.
+ * Which columns a table shows, in which order and how wide. Own code instead of TanStack Table: the saved view
+ * already holds this state as plain JSON (`columns: [{ key, width? }]`), so a second store of it (9.9 KB gzip) would
+ * only have to be kept in step.
  */
 
 import { arrange, type ColumnShape, type ViewColumn } from '@customer-hub/state/lists';
@@ -16,26 +17,26 @@ export interface ColumnPlan<C> {
   readonly columns: readonly PlannedColumn<C>[];
   /** `grid-template-columns` of every row. */
   readonly tracks: string;
-  /** Below this CSS length the table scrolls sideways. */
+  /** Below this width, a CSS length, the table scrolls sideways. */
   readonly minWidth: string;
-  /** Room that sticky columns take at either side, CSS lengths. */
+  /** Width of the sticky columns at either side, CSS lengths. */
   readonly startWidth: string;
   readonly endWidth: string;
 }
 
-/** Inline padding of a cell, both sides, px. Known here because tracks include it. */
+/** Inline padding of a cell, both sides together, px. Tracks include it. */
 const paddingPx = 16;
-/** The first and the last cell reach to the gutter of the hub. */
+/** What the first and the last cell are wider than others: they reach to the gutter of the hub. */
 const gutter = ' + var(--gutter) - 8px';
-/** The column of boxes. */
-export const boxWidth = 'var(--gutter) + 22px';
-/** The column of buttons that unfold a row, behind boxes or in front. */
+/** Of the column of checkboxes. */
+const boxWidth = 'var(--gutter) + 22px';
+/** Of the column of buttons that unfold a row, after the checkboxes or first. */
 const foldWidth = (boxes: boolean): string => (boxes ? '28px' : 'var(--gutter) + 22px');
 
 /**
  * Tracks and offsets for the shown columns. The last free column takes the room that set widths leave.
- * @param boxes whether a column of boxes comes first.
- * @param folds whether a column of buttons that unfold a row comes then.
+ * @param boxes a column of checkboxes comes first
+ * @param folds a column of buttons that unfold a row comes next
  */
 export const planColumns = <C extends ColumnShape>(
   all: readonly C[],
@@ -44,7 +45,10 @@ export const planColumns = <C extends ColumnShape>(
   folds = false,
 ): ColumnPlan<C> => {
   const byKey = new Map(all.map(column => [column.key, column]));
-  const shown = arrange(all, wanted).map(({ key, width }) => ({ column: byKey.get(key)!, width }));
+  const shown = arrange(all, wanted).flatMap(({ key, width }) => {
+    const column = byKey.get(key);
+    return column ? [{ column, width }] : [];
+  });
   const flexible = shown.some(({ column, width }) => !column.sticky && width === undefined);
   const lastFree = shown.findLast(({ column }) => !column.sticky);
   const sizes = shown.map(({ column, width }, index) => {
@@ -76,7 +80,7 @@ export const planColumns = <C extends ColumnShape>(
   };
 };
 
-/** Sets a column's width in px, or lets it go back to its own. */
+/** Sets the width of a column, px; undefined for its own. */
 export const resizeColumn = (
   all: readonly ColumnShape[],
   columns: readonly ViewColumn[],

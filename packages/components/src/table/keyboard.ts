@@ -1,4 +1,4 @@
-/** A cell of the grid. Row -1 is the head; column 0 is the first one shown, boxes included. */
+/** A cell of the grid. Row -1 is the head; column 0 is the first one that is shown, that of checkboxes included. */
 export interface Cell {
   readonly row: number;
   readonly column: number;
@@ -7,22 +7,29 @@ export interface Cell {
 export interface GridShape {
   readonly rows: number;
   readonly columns: number;
-  /** Rows that fit into sight. */
+  /** Rows that fit into the viewport. */
   readonly page: number;
   /** First row that can be reached: -1 with a head, 0 without. */
   readonly top: number;
   readonly rtl: boolean;
 }
 
-export interface Press {
+/**
+ * What a key does to a cell: selects its row or all rows, opens the row, opens a menu, sorts by the column. In the
+ * head `toggle` sorts as well, or selects all.
+ */
+export type Command = 'toggle' | 'all' | 'open' | 'menu' | 'sort';
+
+/** The part of a keyboard event that decides where it leads. */
+export interface KeyPress {
   readonly key: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
 }
 
-/** Where a key leads from a cell, or undefined when the grid has no use for it. Never leaves the grid. */
+/** The cell that a key leads to, within the grid. Undefined when the key does not move. */
 export const moveBy = (
-  { key, ctrlKey, metaKey }: Press,
+  { key, ctrlKey, metaKey }: KeyPress,
   at: Cell,
   { rows, columns, page, top, rtl }: GridShape,
 ): Cell | undefined => {

@@ -1,41 +1,49 @@
-import type { RowGroup, RowSource } from '@customer-hub/state/lists';
-import { Lines, type GroupLooks, type Line } from './lines.ts';
+import type { HasId, RowGroup, RowSource } from '@customer-hub/state/lists';
+import { Lines, type GroupLooks } from './lines.ts';
 
-/** What a layout needs of its table. */
-export interface LayoutOwner {
-  readonly source?: RowSource<{ readonly id: string }> | undefined;
-  readonly grouping?: GroupLooks | undefined;
-  readonly detail?: unknown;
-  /** Records to show, placeholders included. */
-  records(): number;
+/** What the layout asks of its table. */
+export interface LayoutPort {
+  source(): RowSource<HasId> | undefined;
+  grouping(): GroupLooks | undefined;
+  /** Rows unfold. */
+  hasDetails(): boolean;
+  /** Rows to show, placeholders included. */
+  rowCount(): number;
 }
 
-/** A record that is unfolded. */
+/** A row that is unfolded. */
 interface Unfolded {
-  /** Where it stood last; undefined when it is not in the list. */
-  place: number | undefined;
-  /** Of what it unfolds, px. */
+  /** Index in the list, as last known; undefined when it is not in the list. */
+  index: number | undefined;
+  /** Of its details, px. */
   height: number;
 }
 
-/** Until it is measured, px. */
-const guessPx = 120;
+/** Height of details that are not measured yet, px. */
+const estimatedHeight = 120;
 
-/** Which groups are collapsed and which records unfolded, and the lines that come of it. Both outlive a refresh, a sort and a filter. */
+/**
+ * Which groups are collapsed and which rows unfolded, and the lines that follow from that. Both outlive a refresh, a
+ * sort and a filter.
+ */
 export class Layout {
   lines = new Lines({ rows: 0, rowHeight: 28 });
-  /** How the groups that are there now are shown: those of the answer, not of the question that is under way. */
+  /**
+   * How the groups of the rows that are here are shown. While rows in other groups are loading, those are not used
+   * yet.
+   */
   looks: GroupLooks | undefined;
 
-  #owner: LayoutOwner;
+  #port: LayoutPort;
   #rowHeight = 28;
   #groupHeight = 28;
   #collapsed = new Set<string | null>();
   #unfolded = new Map<string, Unfolded>();
-  #rows = 0;
+  #rowCount = 0;
 
-  constructor(owner: LayoutOwner) {
-    this.#owner = owner;
+  constructor(port: LayoutPort) {
+    this.#port = port;
+    this.reset();
   }
 
   /** Undefined where rows are not grouped. */
@@ -43,12 +51,12 @@ export class Layout {
     return this.lines.groups;
   }
 
-  /** The list has another number of records than these lines. */
-  get stale(): boolean {
-    return this.#rows !== this.#owner.records();
+  /** The list has another number of rows than these lines. */
+  get isStale(): boolean {
+    return this.#rowCount !== this.#port.rowCount();
   }
 
-  /** Lines for rows of that height; the same as long as nothing changed. */
+  /** Lines for these heights, px; the same object as long as nothing changed. */
   for(rowHeight: number, groupHeight: number): Lines {
     if (rowHeight !== this.#rowHeight || groupHeight !== this.#groupHeight) {
       this.#rowHeight = rowHeight;
@@ -58,23 +66,21 @@ export class Layout {
     return this.lines;
   }
 
-  /** @param by how much further down the records lie now */
+  /** @param by how many places further down the rows of the list are now */
   build(by = 0): Lines {
-    const { source } = this.#owner;
+    const source = this.#port.source();
     const details = new Map<number, number>();
-    if (this.#owner.detail) {
-      for (const [id, one] of this.#unfolded) {
-        const found = source?.indexOf(id) ?? -1;
-        const last = one.place === undefined ? undefined : one.place + by;
-        // Scrolled far away, it is no longer loaded, but still unfolded.
-        one.place =
-          found >= 0 ? found : last !== undefined && source?.row(last) === undefined ? last : undefined;
-        if (one.place !== undefined) details.set(one.place, one.height);
-      }
+    for (const [id, unfolded] of this.#port.hasDetails() ? this.#unfolded : []) {
+      const found = source?.indexOf(id) ?? -1;
+      const last = unfolded.index === undefined ? undefined : unfolded.index + by;
+      // Scrolled far away, it is no longer loaded, but still unfolded.
+      const isUnloaded = last !== undefined && source?.row(last) === undefined;
+      unfolded.index = found >= 0 ? found : isUnloaded ? last : undefined;
+      if (unfolded.index !== undefined) details.set(unfolded.index, unfolded.height);
     }
-    this.#rows = this.#owner.records();
+    this.#rowCount = this.#port.rowCount();
     return (this.lines = new Lines({
-      rows: this.#rows,
+      rows: this.#rowCount,
       rowHeight: this.#rowHeight,
       groupHeight: this.#groupHeight,
       groups: this.looks && source?.groups,
@@ -83,35 +89,40 @@ export class Layout {
     }));
   }
 
-  /** Another list: its groups, its places. */
+  /** Takes over the groups and the row order of another query. */
   reset(): void {
-    const { grouping } = this.#owner;
+    const grouping = this.#port.grouping();
     if (grouping?.key !== this.looks?.key) this.#collapsed.clear();
     this.looks = grouping;
-    for (const one of this.#unfolded.values()) one.place = undefined;
+    for (const unfolded of this.#unfolded.values()) unfolded.index = undefined;
     this.build();
   }
 
-  /** Where a line of before is now, when the records lie `by` further down. `near`: a record that is hidden now is at the head of its group. */
-  follow(before: Lines, index: number, by: number, near = false): number | undefined {
+  /**
+   * Where a line of `before` is now.
+   * @param by how many places further down the rows of the list are now
+   * @param orNear for a hidden line, gives the closest visible one: its row, or the header of its group
+   */
+  follow(before: Lines, index: number, by: number, orNear = false): number | undefined {
+    const { lines } = this;
     const line = before.line(index);
-    const row = line.row + by;
     if (line.kind === 'group') {
       const key = before.groups?.[line.group]?.key;
-      return this.lines.ofMark('group', this.groups?.findIndex(group => group.key === key) ?? -1);
+      return lines.ofGroup(this.groups?.findIndex(group => group.key === key) ?? -1);
     }
-    const found = line.kind === 'row' ? this.lines.ofRow(row) : this.lines.ofMark('detail', row);
-    if (found !== undefined || !near) return found;
-    return this.lines.ofRow(row) ?? this.lines.ofMark('group', this.lines.groupOfRow(row) ?? -1);
+    const row = line.row + by;
+    const found = line.kind === 'row' ? lines.ofRow(row) : lines.ofDetail(row);
+    if (found !== undefined || !orNear) return found;
+    return lines.ofRow(row) ?? lines.ofGroup(lines.groupOfRow(row) ?? -1);
   }
 
   isCollapsed(group: number): boolean {
     return this.#collapsed.has(this.groups?.[group]?.key ?? null);
   }
 
-  setCollapsed(groups: readonly RowGroup[], on: boolean): void {
+  setCollapsed(groups: readonly RowGroup[], isCollapsed: boolean): void {
     for (const { key } of groups)
-      if (on) this.#collapsed.add(key);
+      if (isCollapsed) this.#collapsed.add(key);
       else this.#collapsed.delete(key);
   }
 
@@ -119,22 +130,18 @@ export class Layout {
     return this.#unfolded.has(id);
   }
 
+  /** @returns whether the row is unfolded now */
   toggleRow(id: string): boolean {
     if (this.#unfolded.delete(id)) return false;
-    this.#unfolded.set(id, { place: undefined, height: guessPx });
+    this.#unfolded.set(id, { index: undefined, height: estimatedHeight });
     return true;
   }
 
-  /** @returns whether what a record unfolds has another height than it had */
-  measured(id: string, height: number): boolean {
-    const one = this.#unfolded.get(id);
-    if (!one || one.height === height || height === 0) return false;
-    one.height = height;
+  /** Takes the measured height of the details of a row, px. @returns whether it changed */
+  setDetailHeight(id: string, height: number): boolean {
+    const unfolded = this.#unfolded.get(id);
+    if (!unfolded || unfolded.height === height || height === 0) return false;
+    unfolded.height = height;
     return true;
-  }
-
-  /** Group of a record or of a line of it. */
-  groupAt(line: Line): RowGroup | undefined {
-    return this.groups?.[line.kind === 'group' ? line.group : (this.lines.groupOfRow(line.row) ?? -1)];
   }
 }

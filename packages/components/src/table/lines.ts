@@ -3,122 +3,88 @@ import type { RowHeights } from './window.ts';
 
 /** How the groups of a table are shown. */
 export interface GroupLooks {
-  /** What they are groups of; other groups start expanded. */
+  /** The field that rows are grouped by. With another one all groups start expanded. */
   readonly key: string;
   readonly name: (group: RowGroup) => string;
   /** Instead of the name, e.g. with a coloured dot. */
   readonly show?: (group: RowGroup) => unknown;
 }
 
-/** What stands in one line of the table: a record, the head of a group, or what a record unfolds. `row` is the place in the list on the server. */
+/**
+ * One line of the table: a row, the header of a group, or the details that a row unfolds. `row` is an index in the
+ * list on the server; of a group, that of its first row.
+ */
 export type Line =
   | { readonly kind: 'row'; readonly row: number }
   | { readonly kind: 'group'; readonly row: number; readonly group: number }
   | { readonly kind: 'detail'; readonly row: number };
 
-/** What decides which lines there are. */
+/** What decides which lines there are. Heights in px. */
 export interface LineParts {
-  /** Records in all. */
+  /** Number of rows in the list. */
   readonly rows: number;
-  /** Of a line with a record, px. */
   readonly rowHeight: number;
+  /** Default: as a row. */
   readonly groupHeight?: number;
-  /** In the order of the records; undefined when they are not grouped. */
+  /** In the order of the rows; undefined when they are not grouped. */
   readonly groups?: readonly RowGroup[] | undefined;
-  /** Keys of groups that show nothing but their head. */
+  /** Keys of groups that show nothing but their header. */
   readonly collapsed?: ReadonlySet<string | null>;
-  /** Unfolded records by their place, and how tall that is, px. */
+  /** Height of the details of each unfolded row, by its index. */
   readonly details?: ReadonlyMap<number, number>;
 }
 
-/** A line that is not a record. Everything from here to the next one follows by counting. */
+/** A line that is no row. All lines from here to the next of these are rows, so their places follow by counting. */
 interface Mark {
   readonly kind: 'group' | 'detail';
   readonly line: number;
   readonly top: number;
   readonly height: number;
-  /** First record after it. */
+  /** The first row after it. */
   readonly next: number;
-  /** Place of the group, or of the record that is unfolded. */
+  /** Index of the group, or of the row that is unfolded. */
   readonly of: number;
 }
 
-/** Place of the last mark whose `key` is at most `value`, or -1. */
-const before = (marks: readonly Mark[], key: 'line' | 'top' | 'next', value: number): number => {
+/** Index of the last mark whose `key` is at most `value`, or -1. */
+const lastMarkUpTo = (marks: readonly Mark[], key: 'line' | 'top' | 'next', value: number): number => {
   let low = 0;
   let high = marks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (marks[middle]![key] <= value) low = middle + 1;
+    const mark = marks[middle];
+    if (mark && mark[key] <= value) low = middle + 1;
     else high = middle;
   }
   return low - 1;
 };
 
 /**
- * The lines of a table over a list on the server. Only what is not a record is written down (heads of groups, unfolded records), so a
- * million rows cost nothing, and a collapsed group is a jump in the count: nothing of it is asked for.
+ * The lines of a table over a list on the server. Only lines that are no rows are stored (group headers, details), so
+ * a million rows cost nothing, and the rows of a collapsed group are never asked for.
  */
 export class Lines implements RowHeights {
   readonly count: number;
   readonly total: number;
   readonly groups: readonly RowGroup[] | undefined;
 
-  #rowHeight: number;
-  #marks: Mark[] = [];
-  /** First record of every group. */
-  #starts: number[] = [];
+  readonly #rowHeight: number;
+  readonly #marks: readonly Mark[];
+  /** The first row of every group. */
+  readonly #groupStarts: readonly number[];
 
-  constructor({ rows, rowHeight, groupHeight = rowHeight, groups, collapsed, details }: LineParts) {
-    this.#rowHeight = rowHeight;
-    this.groups = groups;
-    let line = 0;
-    let top = 0;
-    let row = 0;
-    const mark = (kind: Mark['kind'], height: number, of: number, next: number): void => {
-      this.#marks.push({ kind, line: line++, top, height, next, of });
-      top += height;
-    };
-    const run = (to: number): void => {
-      line += to - row;
-      top += (to - row) * rowHeight;
-      row = to;
-    };
-    const unfolded = details
-      ? [...details].filter(([index]) => index < rows).sort((a, b) => a[0] - b[0])
-      : [];
-    let at = 0;
-    /** Records up to `end`, and what they unfold. */
-    const open = (end: number): void => {
-      for (; at < unfolded.length && unfolded[at]![0] < end; at++) {
-        const [index, height] = unfolded[at]!;
-        if (index < row) continue;
-        run(index + 1);
-        mark('detail', height, index, index + 1);
-      }
-      run(end);
-    };
-    groups?.forEach(({ key, count }, n) => {
-      const end = Math.min(rows, row + count);
-      this.#starts.push(row);
-      const shut = collapsed?.has(key) ?? false;
-      mark('group', groupHeight, n, shut ? end : row);
-      if (shut) row = end;
-      else open(end);
-    });
-    // What no group counts still shows: a list that grew since it was counted.
-    open(rows);
-    this.count = line;
-    this.total = top;
-  }
-
-  /** Nothing but records. */
-  get plain(): boolean {
-    return this.#marks.length === 0;
+  constructor(parts: LineParts) {
+    const layout = layOut(parts);
+    this.#rowHeight = parts.rowHeight;
+    this.groups = parts.groups;
+    this.#marks = layout.marks;
+    this.#groupStarts = layout.groupStarts;
+    this.count = layout.count;
+    this.total = layout.total;
   }
 
   line(index: number): Line {
-    const mark = this.#marks[before(this.#marks, 'line', index)];
+    const mark = this.#marks[lastMarkUpTo(this.#marks, 'line', index)];
     if (!mark) return { kind: 'row', row: index };
     if (mark.line !== index) return { kind: 'row', row: mark.next + index - mark.line - 1 };
     return mark.kind === 'group'
@@ -126,42 +92,49 @@ export class Lines implements RowHeights {
       : { kind: 'detail', row: mark.of };
   }
 
-  /** Line of a record; `undefined` when its group is collapsed. */
+  /** Line of a row; undefined when its group is collapsed. */
   ofRow(row: number): number | undefined {
-    const at = before(this.#marks, 'next', row);
+    const at = lastMarkUpTo(this.#marks, 'next', row);
     const mark = this.#marks[at];
     const line = mark ? mark.line + 1 + row - mark.next : row;
     return line < (this.#marks[at + 1]?.line ?? this.count) ? line : undefined;
   }
 
-  /** Line of the head of a group, or of what a record unfolds. */
-  ofMark(kind: 'group' | 'detail', of: number): number | undefined {
-    return this.#marks.find(mark => mark.kind === kind && mark.of === of)?.line;
+  /** Line of the header of a group. */
+  ofGroup(group: number): number | undefined {
+    return this.#ofMark('group', group);
   }
 
-  /** Group that a line belongs to, by its place. */
+  /** Line of the details of a row. */
+  ofDetail(row: number): number | undefined {
+    return this.#ofMark('detail', row);
+  }
+
+  /** Index of the group that a line belongs to. */
   groupOf(index: number): number | undefined {
-    for (let at = before(this.#marks, 'line', index); at >= 0; at--)
-      if (this.#marks[at]!.kind === 'group') return this.#marks[at]!.of;
+    for (let at = lastMarkUpTo(this.#marks, 'line', index); at >= 0; at--) {
+      const mark = this.#marks[at];
+      if (mark?.kind === 'group') return mark.of;
+    }
     return undefined;
   }
 
-  /** Group that a record belongs to, by its place. */
+  /** Index of the group that a row belongs to. */
   groupOfRow(row: number): number | undefined {
-    const group = this.#starts.findLastIndex(start => start <= row);
+    const group = this.#groupStarts.findLastIndex(start => start <= row);
     return group < 0 ? undefined : group;
   }
 
-  /** Place of its first record. */
+  /** The first row of a group. */
   groupStart(group: number): number {
-    return this.#starts[group] ?? 0;
+    return this.#groupStarts[group] ?? 0;
   }
 
-  /** Records in lines `first` to `last` (exclusive), as ranges of the list on the server, `to` exclusive. */
+  /** The rows in lines `first` to `last` (exclusive), as ranges of the list on the server, `to` exclusive. */
   rowsIn(first: number, last: number): [from: number, to: number][] {
     const ranges: [number, number][] = [];
     const stop = Math.min(last, this.count);
-    let at = before(this.#marks, 'line', first);
+    let at = lastMarkUpTo(this.#marks, 'line', first);
     for (let index = Math.max(0, first); index < stop; at++) {
       const mark = this.#marks[at];
       if (mark?.line === index) index++;
@@ -177,7 +150,7 @@ export class Lines implements RowHeights {
   }
 
   top(index: number): number {
-    const mark = this.#marks[before(this.#marks, 'line', index)];
+    const mark = this.#marks[lastMarkUpTo(this.#marks, 'line', index)];
     if (!mark) return index * this.#rowHeight;
     return mark.line === index
       ? mark.top
@@ -185,7 +158,7 @@ export class Lines implements RowHeights {
   }
 
   at(y: number): number {
-    const at = before(this.#marks, 'top', y);
+    const at = lastMarkUpTo(this.#marks, 'top', y);
     const mark = this.#marks[at];
     if (mark && y < mark.top + mark.height) return mark.line;
     const last = (this.#marks[at + 1]?.line ?? this.count) - 1;
@@ -196,7 +169,65 @@ export class Lines implements RowHeights {
   }
 
   height(index: number): number {
-    const mark = this.#marks[before(this.#marks, 'line', index)];
+    const mark = this.#marks[lastMarkUpTo(this.#marks, 'line', index)];
     return mark?.line === index ? mark.height : this.#rowHeight;
   }
+
+  #ofMark(kind: Mark['kind'], of: number): number | undefined {
+    return this.#marks.find(mark => mark.kind === kind && mark.of === of)?.line;
+  }
 }
+
+interface Layout {
+  readonly marks: Mark[];
+  readonly groupStarts: number[];
+  readonly count: number;
+  readonly total: number;
+}
+
+/** Goes through groups and details once, from top to bottom. */
+const layOut = ({
+  rows,
+  rowHeight,
+  groupHeight = rowHeight,
+  groups = [],
+  collapsed,
+  details = new Map(),
+}: LineParts): Layout => {
+  const marks: Mark[] = [];
+  const groupStarts: number[] = [];
+  const unfolded = [...details].filter(([row]) => row < rows).sort(([a], [b]) => a - b);
+  /** The next line, its distance from the top, and the next row. */
+  let [line, top, row] = [0, 0, 0];
+  const addMark = (kind: Mark['kind'], height: number, of: number, next: number): void => {
+    marks.push({ kind, line: line++, top, height, next, of });
+    top += height;
+  };
+  const addRows = (to: number): void => {
+    line += to - row;
+    top += (to - row) * rowHeight;
+    row = to;
+  };
+  let at = 0;
+  /** Adds rows up to `end` (exclusive), each with its details. */
+  const addOpen = (end: number): void => {
+    for (let next = unfolded[at]; next && next[0] < end; next = unfolded[++at]) {
+      const [index, height] = next;
+      if (index < row) continue;
+      addRows(index + 1);
+      addMark('detail', height, index, index + 1);
+    }
+    addRows(end);
+  };
+  for (const [index, { key, count }] of groups.entries()) {
+    const end = Math.min(rows, row + count);
+    const isCollapsed = collapsed?.has(key) ?? false;
+    groupStarts.push(row);
+    addMark('group', groupHeight, index, isCollapsed ? end : row);
+    if (isCollapsed) row = end;
+    else addOpen(end);
+  }
+  // Rows that no group counts still show: the list may have grown since the groups were counted.
+  addOpen(rows);
+  return { marks, groupStarts, count: line, total: top };
+};

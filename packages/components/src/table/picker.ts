@@ -1,5 +1,6 @@
 import {
   noSelection,
+  type HasId,
   type RowSource,
   select,
   selectAll,
@@ -7,97 +8,99 @@ import {
   type Selection,
   toggle,
 } from '@customer-hub/state/lists';
+import { targetOf } from '../primitives/dom.ts';
 
-interface PickerOwner {
-  readonly source?: RowSource<{ readonly id: string }> | undefined;
+type Ranges = readonly (readonly [from: number, to: number])[];
+
+/** What the picker asks of its table. */
+export interface PickerPort {
+  source(): RowSource<HasId> | undefined;
   /** The record in a line. */
-  rowAt(line: number): { readonly id: string } | undefined;
-  /** Records in lines `first` to `last` (exclusive) as ranges of the list, `to` exclusive. */
-  rowsIn(first: number, last: number): readonly (readonly [from: number, to: number])[];
-  selection: Selection;
-  emit(type: string, detail: object): boolean;
+  rowAt(line: number): HasId | undefined;
+  /** The rows in lines `first` to `last` (exclusive) as ranges of the list, `to` exclusive. */
+  rowsIn(first: number, last: number): Ranges;
+  selection(): Selection;
+  /** Takes over another selection and announces it. */
+  change(selection: Selection): void;
 }
 
 const controls = 'a, button, input, select';
 
-/** Selecting rows by box, by Control and Shift, by keys: what is pressed becomes another selection. */
+/** Selecting rows: by checkbox, by a press with Control or Shift, by keys. */
 export class RowPicker {
-  #owner: PickerOwner;
-  /** The selection as it was when Shift was first held. */
+  #port: PickerPort;
+  /** The selection at the start of a range. */
   #base = noSelection;
+  /** The line that was selected last: a press with Shift selects from there. */
   #last?: number;
 
-  constructor(owner: PickerOwner) {
-    this.#owner = owner;
+  constructor(port: PickerPort) {
+    this.#port = port;
   }
 
   all(): true {
-    return this.#set(selectAll);
+    this.#port.change(selectAll);
+    return true;
   }
 
+  /** Selects all rows, or none when any is selected. */
   toggleAll(): true {
-    const { selection, source } = this.#owner;
-    return this.#set(selectedShare(selection, source?.count ?? 0) === 'none' ? selectAll : noSelection);
+    const share = selectedShare(this.#port.selection(), this.#port.source()?.count ?? 0);
+    this.#port.change(share === 'none' ? selectAll : noSelection);
+    return true;
   }
 
   toggle(line: number): true {
-    const row = this.#owner.rowAt(line);
+    const row = this.#port.rowAt(line);
     this.#last = line;
-    return row ? this.#set(toggle(this.#owner.selection, row.id)) : true;
+    if (row) this.#port.change(toggle(this.#port.selection(), row.id));
+    return true;
   }
 
-  /** Selects the rows between two lines, also those that are not loaded; `first` starts from what is selected now. */
-  extend(from: number, to: number, first: boolean): void {
-    if (first) this.#base = this.#owner.selection;
+  /**
+   * Selects all rows between two lines, also those that are not loaded.
+   * @param isFirst the range adds to what is selected now; otherwise to what was selected at the start of the range
+   */
+  extend(from: number, to: number, isFirst: boolean): void {
+    if (isFirst) this.#base = this.#port.selection();
     const [low, high] = from < to ? [from, to] : [to, from];
-    void this.#select(this.#base, this.#owner.rowsIn(low, high + 1), true);
+    void this.#select(this.#base, this.#port.rowsIn(low, high + 1), true);
   }
 
-  /** Selects or deselects records from one place in the list to another (exclusive), also those that are not loaded. */
-  between(from: number, to: number, on: boolean): Promise<readonly { readonly id: string }[]> {
-    return this.#select(this.#owner.selection, [[from, to]], on);
+  /** Selects rows `from` to `to` (exclusive) of the list, or deselects them, also those that are not loaded. */
+  selectRows(from: number, to: number, isSelected: boolean): Promise<readonly HasId[]> {
+    return this.#select(this.#port.selection(), [[from, to]], isSelected);
   }
 
-  /** At once when they are loaded. @returns the records, none when they could not be loaded */
-  #select(
-    base: Selection,
-    ranges: readonly (readonly [from: number, to: number])[],
-    on: boolean,
-  ): Promise<readonly { readonly id: string }[]> {
-    const { source } = this.#owner;
-    if (!source) return Promise.resolve([]);
-    const there = ranges.flatMap(([from, to]) =>
-      Array.from({ length: to - from }, (_, n) => source.row(from + n)),
-    );
-    const apply = <R extends { readonly id: string }>(rows: readonly R[]): readonly R[] => {
-      this.#set(
-        select(
-          base,
-          rows.map(row => row.id),
-          on,
-        ),
-      );
-      return rows;
-    };
-    if (there.every(row => row !== undefined)) return Promise.resolve(apply(there));
-    return Promise.all(ranges.map(([from, to]) => source.range(from, to - 1))).then(
-      found => apply(found.flat()),
-      () => [],
-    );
-  }
-
-  /** A press on a row: on its box, or anywhere with Control or Shift held. */
+  /** A press on a row: on its checkbox, or anywhere with Control or Shift held. */
   press(event: MouseEvent, line: number): void {
-    const target = event.target as Element;
-    const onBox = target.closest('.box') !== null;
-    if (!onBox && (target.closest(controls) || !(event.ctrlKey || event.metaKey || event.shiftKey))) return;
+    const target = targetOf(event);
+    const isOnBox = target.closest('.box') !== null;
+    const isHeld = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (!isOnBox && (target.closest(controls) || !isHeld)) return;
     if (event.shiftKey && this.#last !== undefined) this.extend(this.#last, line, true);
     else this.toggle(line);
   }
 
-  #set(selection: Selection): true {
-    this.#owner.selection = selection;
-    this.#owner.emit('hub-selection-change', { selection });
-    return true;
+  /**
+   * Changes the selection at once when all the rows are loaded.
+   * @returns their records, none when they could not be loaded
+   */
+  #select(base: Selection, ranges: Ranges, isSelected: boolean): Promise<readonly HasId[]> {
+    const source = this.#port.source();
+    if (!source) return Promise.resolve([]);
+    const change = (rows: readonly HasId[]): readonly HasId[] => {
+      const ids = rows.map(row => row.id);
+      this.#port.change(select(base, ids, isSelected));
+      return rows;
+    };
+    const loaded = ranges.flatMap(([from, to]) =>
+      Array.from({ length: to - from }, (_, n) => source.row(from + n)),
+    );
+    if (loaded.every(row => row !== undefined)) return Promise.resolve(change(loaded));
+    return Promise.all(ranges.map(([from, to]) => source.range(from, to - 1))).then(
+      found => change(found.flat()),
+      () => [],
+    );
   }
 }

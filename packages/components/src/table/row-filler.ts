@@ -1,33 +1,28 @@
-import { html, render, type RootPart } from 'lit';
+import { html, render } from 'lit';
 import { chevronEnd, icon } from '../primitives/icons.ts';
 import type { CellPlan, Lead } from './cells.ts';
-import { connect, type Slot } from './pool.ts';
-
-/** What a row element holds now. */
-export interface Filled {
-  readonly by: RowFiller;
-  /** Texts of the cells that hold nothing else, by their place. */
-  readonly texts: (string | undefined)[];
-  /** Cells that lit has rendered: from then on they are its own. */
-  readonly rendered: (RootPart | undefined)[];
-}
+import { setConnected, type RowCells, type Slot } from './slot.ts';
 
 /** What one row shows. */
-export interface RowLook {
-  /** Undefined while it is on its way. */
-  readonly row: object | undefined;
+export interface RowLook<T, C> {
+  /** Undefined while it is being loaded. */
+  readonly row: T | undefined;
+  /** Place in the list on the server. */
   readonly index: number;
-  readonly context: unknown;
-  readonly selected: boolean;
-  readonly boxLabel: string;
-  readonly fold: { readonly open: boolean; readonly label: string } | undefined;
+  readonly context: C;
+  readonly isSelected: boolean;
+  readonly checkboxLabel: string;
+  readonly unfold: { readonly isOpen: boolean; readonly label: string } | undefined;
 }
 
-/** Skeleton bars of different lengths, so that they read as text. */
-const bars = ['w2', 'w3', 'w1', 'w4'];
-const nothingThere = html`<span class="faint">–</span>`;
+/** Placeholder bars of different lengths, so that they read as text. */
+const barWidths = ['w2', 'w3', 'w1', 'w4'];
+const emptyCell = html`<span class="faint">–</span>`;
 
-const element = (role: string, className: string, colIndex: number): HTMLElement => {
+const isText = (content: unknown): content is string | number =>
+  (typeof content === 'string' && content !== '') || typeof content === 'number';
+
+const createCell = (role: string, className: string, colIndex: number): HTMLElement => {
   const cell = document.createElement('div');
   cell.setAttribute('role', role);
   cell.className = className;
@@ -36,125 +31,128 @@ const element = (role: string, className: string, colIndex: number): HTMLElement
 };
 
 /**
- * Fills row elements. Own code instead of one template per row: the cells of all rows are alike, so they are cloned from a made one,
- * and a cell that is only a text is only set to it. A template with five parts per cell took twice as long for the first rows and a sort.
+ * Fills the elements of rows. Own code instead of one template per row: all rows have the same cells, so they are
+ * cloned, and a cell that is only a text is only set to it. A template with five parts per cell took twice as long
+ * for the first rows and for a sort.
  */
-export class RowFiller {
+export class RowFiller<T extends object, C> {
   /** Fillers of the same shape fill the same elements. */
-  readonly shape: string;
-
-  #cells: readonly CellPlan<never, never>[];
-  #lead: Lead;
-  #host: unknown;
+  readonly #shape: string;
+  readonly #cells: readonly CellPlan<T, C>[];
+  readonly #lead: Lead;
   #model?: DocumentFragment;
 
-  constructor(cells: readonly CellPlan<never, never>[], lead: Lead, host: unknown) {
+  constructor(cells: readonly CellPlan<T, C>[], lead: Lead) {
     this.#cells = cells;
     this.#lead = lead;
-    this.#host = host;
-    this.shape = JSON.stringify([
+    this.#shape = JSON.stringify([
       lead,
       cells.map(({ column, className, colIndex }) => [column.key, className, colIndex]),
     ]);
   }
 
-  fill(slot: Slot, look: RowLook): void {
-    const { boxes, folds } = this.#lead;
-    const filled = this.#prepare(slot);
-    const { children } = slot.element;
-    const there = look.row !== undefined;
-    if (boxes) {
-      const box = children[0]!.firstElementChild as HTMLInputElement;
-      box.checked = look.selected;
-      box.disabled = !there;
-      if (box.ariaLabel !== look.boxLabel) box.ariaLabel = look.boxLabel;
+  fill(slot: Slot, look: RowLook<T, C>): void {
+    const held = this.#prepare(slot);
+    const { checkbox, unfold, cells } = held;
+    const { row } = look;
+    if (checkbox) {
+      checkbox.checked = look.isSelected;
+      checkbox.disabled = !row;
+      if (checkbox.ariaLabel !== look.checkboxLabel) checkbox.ariaLabel = look.checkboxLabel;
     }
-    if (folds && look.fold) {
-      const button = children[Number(boxes)]!.firstElementChild as HTMLButtonElement;
-      button.disabled = !there;
-      button.ariaExpanded = String(look.fold.open);
-      button.ariaLabel = look.fold.label;
+    if (unfold && look.unfold) {
+      unfold.disabled = !row;
+      unfold.ariaExpanded = String(look.unfold.isOpen);
+      unfold.ariaLabel = look.unfold.label;
     }
-    const first = Number(boxes) + Number(folds);
-    let rendered = false;
+    let mayHaveControls = false;
     this.#cells.forEach(({ column }, n) => {
-      const cell = children[first + n] as HTMLElement;
-      const content: unknown = look.row
-        ? column.cell(look.row as never, look.context as never)
-        : html`<span class=${`sk ${bars[(look.index + n) % 4]!}`}></span>`;
-      if (this.#put(cell, content, n, filled)) rendered = true;
+      const content: unknown = row
+        ? column.cell(row, look.context)
+        : html`<span class=${`sk ${barWidths[(look.index + n) % 4] ?? ''}`}></span>`;
+      if (this.#fillCell(held, n, content)) mayHaveControls = true;
     });
-    const name = children[first];
-    const role = there ? 'rowheader' : 'gridcell';
+    const [name] = cells;
+    const role = row ? 'rowheader' : 'gridcell';
     if (name && name.role !== role) name.role = role;
-    if (rendered) untab(slot.element);
+    if (mayHaveControls) removeTabStops(slot.element);
   }
 
-  /** Instead of a row whose page could not be fetched. */
+  /** Shows an error in place of a row whose page could not be loaded. */
   fail(slot: Slot, text: string, retryLabel: string, retry: () => void): void {
-    const cell = element('gridcell', 'c failed', 1);
-    cell.setAttribute(
-      'aria-colspan',
-      String(this.#cells.length + Number(this.#lead.boxes) + Number(this.#lead.folds)),
-    );
+    const { boxes, folds } = this.#lead;
+    const cell = createCell('gridcell', 'c failed', 1);
+    cell.setAttribute('aria-colspan', String(this.#cells.length + Number(boxes) + Number(folds)));
     render(
       html`<span class="muted">${text}</span>
         <button type="button" class="btn sm" tabindex="-1" @click=${retry}>${retryLabel}</button>`,
       cell,
     );
-    connect(slot, false);
-    slot.filled = undefined;
+    setConnected(slot, false);
+    slot.row = undefined;
     slot.element.replaceChildren(cell);
   }
 
-  /** Cells of this shape in the row: those that are there, when they are. */
-  #prepare(slot: Slot): Filled {
-    let { filled } = slot;
-    const before = filled?.by;
-    if (filled && before === this) return filled;
-    const fresh = before?.shape !== this.shape;
-    if (fresh) {
-      connect(slot, false);
-      slot.element.replaceChildren((this.#model ??= this.#make()).cloneNode(true));
-    }
-    filled = slot.filled = {
-      by: this,
-      texts: fresh ? [] : filled!.texts,
-      rendered: fresh ? [] : filled!.rendered,
-    };
-    const first = slot.element.children.length - this.#cells.length;
+  /** Gives a row the cells of this filler. A row that has cells of the same shape keeps them. */
+  #prepare(slot: Slot): RowCells {
+    let held = slot.row;
+    if (held?.by === this) return held;
+    const isFresh = held?.shape !== this.#shape;
+    if (!held || isFresh) held = this.#build(slot);
+    held.by = this;
     // As a property, never as an attribute: a strict policy blocks those.
     this.#cells.forEach(({ style }, n) => {
-      if (style || !fresh) (slot.element.children[first + n] as HTMLElement).style.cssText = style;
+      const cell = held.cells[n];
+      if (cell && (style || !isFresh)) cell.style.cssText = style;
     });
-    return filled;
+    return held;
   }
 
-  #make(): DocumentFragment {
+  #build(slot: Slot): RowCells {
+    const { element } = slot;
+    const { boxes, folds } = this.#lead;
+    setConnected(slot, false);
+    element.replaceChildren((this.#model ??= this.#createModel()).cloneNode(true));
+    slot.row = {
+      shape: this.#shape,
+      by: this,
+      checkbox: element.querySelector<HTMLInputElement>('.box > .chk'),
+      unfold: element.querySelector<HTMLButtonElement>('.fold > .turn'),
+      cells: [...element.querySelectorAll<HTMLElement>('.c')].slice(Number(boxes) + Number(folds)),
+      texts: [],
+      rendered: [],
+    };
+    return slot.row;
+  }
+
+  #createModel(): DocumentFragment {
     const { boxes, folds } = this.#lead;
     const model = document.createDocumentFragment();
     if (boxes) {
-      const box = document.createElement('input');
-      Object.assign(box, { type: 'checkbox', className: 'chk', tabIndex: -1 });
-      const cell = element('gridcell', 'c box', 1);
-      cell.append(box);
+      const checkbox = document.createElement('input');
+      Object.assign(checkbox, { type: 'checkbox', className: 'chk', tabIndex: -1 });
+      const cell = createCell('gridcell', 'c box', 1);
+      cell.append(checkbox);
       model.append(cell);
     }
     if (folds) {
-      const cell = element('gridcell', `c fold${boxes ? ' after' : ''}`, boxes ? 2 : 1);
+      const cell = createCell('gridcell', `c fold${boxes ? ' after' : ''}`, boxes ? 2 : 1);
       const button = document.createElement('button');
       Object.assign(button, { type: 'button', className: 'turn', tabIndex: -1 });
       render(icon(chevronEnd, 'xs'), button);
       cell.append(button);
       model.append(cell);
     }
-    for (const { className, colIndex } of this.#cells) model.append(element('gridcell', className, colIndex));
+    for (const { className, colIndex } of this.#cells)
+      model.append(createCell('gridcell', className, colIndex));
     return model;
   }
 
-  /** @returns whether there may be controls in it */
-  #put(cell: HTMLElement, content: unknown, n: number, { texts, rendered }: Filled): boolean {
-    if (!rendered[n] && ((typeof content === 'string' && content !== '') || typeof content === 'number')) {
+  /** @returns whether the cell may hold controls */
+  #fillCell({ cells, texts, rendered }: RowCells, n: number, content: unknown): boolean {
+    const cell = cells[n];
+    if (!cell) return false;
+    if (!rendered[n] && isText(content)) {
       const text = String(content);
       if (texts[n] !== text) cell.textContent = texts[n] = text;
       return false;
@@ -164,18 +162,17 @@ export class RowFiller {
       texts[n] = undefined;
     }
     rendered[n] = render(
-      content === undefined || content === null || content === '' ? nothingThere : content,
+      content === undefined || content === null || content === '' ? emptyCell : content,
       cell,
-      { host: this.#host as object },
     );
     return true;
   }
 }
 
 /** Controls of cells that are still stops of the Tab key. */
-const untouched = ':is(a, button, input, select):not([tabindex="-1"])';
+const tabStops = ':is(a, button, input, select):not([tabindex="-1"])';
 
 /** Controls are reached through their cell; the grid is one stop of the Tab key. */
-export const untab = (row: HTMLElement): void => {
-  for (const control of row.querySelectorAll<HTMLElement>(untouched)) control.tabIndex = -1;
+export const removeTabStops = (row: HTMLElement): void => {
+  for (const control of row.querySelectorAll<HTMLElement>(tabStops)) control.tabIndex = -1;
 };

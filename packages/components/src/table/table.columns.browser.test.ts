@@ -16,7 +16,10 @@ const order = (): string =>
     .map(head => head.dataset.key)
     .join();
 const head = (key: string): HTMLElement => heads().find(one => one.dataset.key === key)!;
-/** Whether the place is shown where a column would go. A failing expectation would print an element without end, so none is handed to one. */
+/**
+ * Whether the place is shown where a column would go. A failing expectation would print an element without end, so
+ * none is handed to one.
+ */
 const drop = (): HTMLElement | null => root().querySelector('.drop');
 const noDrop = (): boolean => drop() === null;
 const point = (element: Element, share = 0.5): [number, number] => {

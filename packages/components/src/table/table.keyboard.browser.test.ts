@@ -5,7 +5,8 @@ import { fetchPeople, peopleTable, person, type PeopleTable, type Person } from 
 import { press } from './testing/press.ts';
 import { rested } from './testing/rested.ts';
 
-// The list of behaviours is that of Vaadin's grid (keyboard-navigation*.test.js, accessibility.test.js), and of the ARIA grid pattern.
+// The list of behaviours is that of Vaadin's grid (keyboard-navigation*.test.js, accessibility.test.js), and of the
+// ARIA grid pattern.
 
 let table: PeopleTable;
 const root = (): ShadowRoot => table.shadowRoot!;

@@ -1,44 +1,44 @@
+import { currentTargetOf, targetOf } from '../primitives/dom.ts';
 import { Tip } from '../primitives/tooltip.ts';
 
 const hoverMs = 500;
 
-/** The full text of a cell that is cut off, beside it: when the pointer rests there, and at once when the keyboard gets there. */
+/**
+ * Shows the full text of a cell that is cut off in a tooltip: when the pointer rests on the cell, and at once when
+ * the keyboard gets there.
+ */
 export class TableTips {
-  #host: Element;
-
-  constructor(host: Element) {
-    this.#host = host;
-  }
-
   over = (event: PointerEvent): void => {
     if (event.pointerType !== 'touch') this.#show(event, hoverMs);
   };
 
   focusin = (event: FocusEvent): void => {
-    if ((event.target as Element).matches(':focus-visible')) this.#show(event, 0);
+    if (targetOf(event).matches(':focus-visible')) this.#show(event, 0);
   };
 
   out = (event: Event): void => {
-    const cell = (event.target as Element).closest<HTMLElement>('.c');
-    if (cell) this.#tip.hide(0, cell);
+    const cell = targetOf(event).closest<HTMLElement>('.c');
+    if (cell) this.#tipFor(event)?.hide(0, cell);
   };
 
-  get #tip(): Tip {
-    return Tip.of(this.#host.shadowRoot!);
+  /** The tooltip of the shadow root that the event is in. */
+  #tipFor(event: Event): Tip | undefined {
+    const root = currentTargetOf(event).getRootNode();
+    return root instanceof ShadowRoot ? Tip.of(root) : undefined;
   }
 
   #show(event: Event, delayMs: number): void {
-    const cell = (event.target as Element).closest<HTMLElement>('.c');
-    // A secret must not be copied into a tooltip, where it would outlive its hiding.
+    const target = targetOf(event);
+    const cell = target.closest<HTMLElement>('.c');
+    // A secret must not be copied into a tooltip, where it would still show once it is hidden in the cell.
     if (!cell || cell.querySelector('[data-secret]')) return;
-    const cut = [cell, ...cell.querySelectorAll<HTMLElement>('.ellip')].some(
+    const isCut = [cell, ...cell.querySelectorAll<HTMLElement>('.ellip')].some(
       one => one.scrollWidth > one.clientWidth,
     );
-    // What a cell has to say beyond its text, e.g. the exact time.
+    // What a cell tells beyond its text, e.g. the exact time.
     const more =
-      (event.target as Element).closest<HTMLElement>('[data-tip]') ??
-      cell.querySelector<HTMLElement>(':scope > [data-tip]');
-    const text = more?.dataset.tip || (cut && cell.innerText.trim());
-    if (text) this.#tip.show(cell, text, delayMs);
+      target.closest<HTMLElement>('[data-tip]') ?? cell.querySelector<HTMLElement>(':scope > [data-tip]');
+    const text = more?.dataset.tip || (isCut && cell.innerText.trim());
+    if (text) this.#tipFor(event)?.show(cell, text, delayMs);
   }
 }

@@ -1,172 +1,180 @@
 import { follow, planWindow, reveal, scrollTo, settle, spacerHeight, start, topOf } from './window.ts';
 import type { Lines } from './lines.ts';
 
+/** Height of the column headers, px. */
 const headHeight = 28;
+/** Rows that are rendered before and after the visible ones. */
 const overscanRows = 6;
+/** Below this width rows are shown as cards, px. */
 const narrowBelow = 560;
-const restMs = 150;
+const scrollEndMs = 150;
 
-/** What a viewport tells its table. */
-export interface ViewportOwner {
-  /** Heights of all lines. */
+/** What a viewport asks of its table, and tells it. */
+export interface ViewportPort {
+  /** All lines, for these heights, px. */
   lines(rowHeight: number, groupHeight: number): Lines;
-  /** Other rows are in sight, or the room is another. */
-  moved(): void;
-  /** Scrolling has come to rest. */
-  rested(): void;
-  narrowed(narrow: boolean): void;
+  /** Other lines are visible, or the size of the viewport changed. */
+  visibleChanged(): void;
+  scrollEnded(): void;
+  narrowChanged(isNarrow: boolean): void;
 }
 
-/** The scrolling element of a table, in rows: which are in sight, where each stands, how tall they are. */
+/** The scrolling element of a table, in lines: which are visible, where each is, how tall they are. */
 export class Viewport {
-  /** Of one row, px; measured, because density, pointer and the host's tokens decide it. */
+  /** Of one row, px. Measured, because density, pointer and the host's tokens decide it. */
   rowHeight = 28;
 
   #scroller: HTMLElement;
   #probe: HTMLElement;
-  #owner: ViewportOwner;
+  #port: ViewportPort;
   #scroll = start;
+  /** Of the part that shows lines, px. */
   #height = 0;
-  #narrow = false;
+  #isNarrow = false;
   /** How far it scrolls sideways, px. */
   #sideways = 0;
-  #resizes: ResizeObserver;
-  #rest?: ReturnType<typeof setTimeout>;
+  #sizes: ResizeObserver;
+  #scrollEnd?: ReturnType<typeof setTimeout>;
 
-  /** @param probe as high as one row */
-  constructor(scroller: HTMLElement, probe: HTMLElement, owner: ViewportOwner) {
+  /** @param probe an element as tall as one row */
+  constructor(scroller: HTMLElement, probe: HTMLElement, port: ViewportPort) {
     this.#scroller = scroller;
     this.#probe = probe;
-    this.#owner = owner;
+    this.#port = port;
     scroller.addEventListener('scroll', this.#scrolled, { passive: true });
-    this.#resizes = new ResizeObserver(() => {
+    this.#sizes = new ResizeObserver(() => {
       this.measure();
-      owner.moved();
+      port.visibleChanged();
     });
     this.observe();
   }
 
-  /** Distance of the first visible pixel from the first row. */
+  /** Distance of the first visible pixel from the first row, px. */
   get top(): number {
     return topOf(this.#scroll);
   }
 
-  /** Rows that fit into sight. */
-  get page(): number {
+  /** Rows that fit into the viewport. */
+  get pageSize(): number {
     return Math.floor(this.#height / this.rowHeight);
   }
 
-  /** Height of the element that holds the rows. */
+  /** Height of the element that holds the lines, px. */
   get spacer(): number {
     return spacerHeight(this.lines.total);
   }
 
+  /** Height of the header of a group, px: as a compact row, also where rows are taller. */
+  get groupHeight(): number {
+    return Math.min(36, this.rowHeight + 4);
+  }
+
+  get lines(): Lines {
+    return this.#port.lines(this.rowHeight, this.groupHeight);
+  }
+
   observe(): void {
-    this.#resizes.observe(this.#scroller);
-    this.#resizes.observe(this.#probe);
+    this.#sizes.observe(this.#scroller);
+    this.#sizes.observe(this.#probe);
   }
 
   release(): void {
-    this.#resizes.disconnect();
-    clearTimeout(this.#rest);
+    this.#sizes.disconnect();
+    clearTimeout(this.#scrollEnd);
   }
 
   measure(): void {
     const { clientHeight, clientWidth, scrollWidth } = this.#scroller;
     if (clientWidth === 0) return;
     this.#sideways = scrollWidth - clientWidth;
-    // Where nothing scrolls sideways nothing has to stick: each sticky cell costs, and there are two in every row.
+    // Where nothing scrolls sideways nothing has to be sticky: each sticky cell costs, and there are two in every row.
     this.#scroller.classList.toggle('sideways', this.#sideways > 0);
-    this.#edges();
-    const narrow = clientWidth < narrowBelow;
-    if (narrow !== this.#narrow) this.#owner.narrowed((this.#narrow = narrow));
-    this.#height = Math.max(0, clientHeight - (narrow ? 0 : headHeight));
+    this.#markEnd();
+    const isNarrow = clientWidth < narrowBelow;
+    if (isNarrow !== this.#isNarrow) this.#port.narrowChanged((this.#isNarrow = isNarrow));
+    this.#height = Math.max(0, clientHeight - (isNarrow ? 0 : headHeight));
     const height = this.#probe.offsetHeight || 28;
-    if (height === this.rowHeight) return;
-    // Another density: the first line in sight stays the first.
-    const { top } = this;
-    const line = this.lines.at(top);
-    const share = (top - this.lines.top(line)) / this.lines.height(line);
-    this.rowHeight = height;
-    this.#scroller.style.setProperty('--group-h', `${this.groupHeight}px`);
-    const heights = this.lines;
-    this.place(top === 0 ? 0 : heights.top(line) + share * heights.height(line));
+    if (height !== this.rowHeight) this.#setRowHeight(height);
   }
 
-  /** Scrolls so that the rows stand `top` px further up than at the start. */
+  /** Scrolls so that the lines are `top` px further up than at the start. */
   place(top: number): void {
     const before = this.#scroll.scrollTop;
     this.#scroll = scrollTo(top, this.lines.total, this.#height);
-    // Setting it costs a layout, also when it is there already.
+    // Setting it costs a layout, even to the value it has.
     if (this.#scroll.scrollTop !== before) this.#scroller.scrollTop = this.#scroll.scrollTop;
   }
 
-  reveal(row: number): void {
-    // The head of its group lies over the first rows in sight.
-    const heights = this.lines;
-    const cover =
-      heights.line(row).kind !== 'group' && heights.groupOf(row) !== undefined ? this.groupHeight : 0;
-    const wanted = reveal(heights, row, this.top, this.#height, cover);
+  /** Scrolls as little as makes the line fully visible. */
+  reveal(line: number): void {
+    const { lines } = this;
+    // The sticky header of its group covers the first visible rows.
+    const isCovered = lines.line(line).kind !== 'group' && lines.groupOf(line) !== undefined;
+    const wanted = reveal(lines, line, this.top, this.#height, isCovered ? this.groupHeight : 0);
     if (wanted !== this.top) this.place(wanted);
   }
 
-  /** Rows to render, `last` exclusive: those in sight, and with `around` some before and after them. */
-  plan(around: boolean): { first: number; last: number } {
-    return planWindow(this.lines, this.top, this.#height, around ? overscanRows * this.rowHeight : 0);
+  /** The lines to render, `last` exclusive: the visible ones, and with `withOverscan` some before and after them. */
+  plan(withOverscan: boolean): { first: number; last: number } {
+    return planWindow(this.lines, this.top, this.#height, withOverscan ? overscanRows * this.rowHeight : 0);
   }
 
-  /** Where a row stands in the spacer. One far away waits just outside, so that it cannot make the table taller. */
-  y(row: number): number {
+  /** Position of a line in the spacer, px. A distant one waits just outside, where it cannot make the table taller. */
+  y(line: number): number {
     return Math.max(
-      -this.lines.height(row) - this.rowHeight,
-      Math.min(this.spacer + this.rowHeight, this.lines.top(row) - this.#scroll.shift),
+      -this.lines.height(line) - this.rowHeight,
+      Math.min(this.spacer + this.rowHeight, this.lines.top(line) - this.#scroll.shift),
     );
   }
 
-  shows(line: number): boolean {
+  isVisible(line: number): boolean {
     const start = this.lines.top(line);
     return start + this.lines.height(line) > this.top && start < this.top + this.#height;
   }
 
-  firstInSight(): number {
-    const heights = this.lines;
-    const line = heights.at(this.top);
-    return Math.min(heights.count - 1, heights.top(line) < this.top ? line + 1 : line);
+  /** The first line that is fully visible. */
+  firstVisible(): number {
+    const { lines } = this;
+    const line = lines.at(this.top);
+    return Math.min(lines.count - 1, lines.top(line) < this.top ? line + 1 : line);
   }
 
-  /** Marks whether something lies beneath the columns that stick to the end. */
-  #edges(): void {
-    this.#scroller.classList.toggle('more-end', Math.abs(this.#scroller.scrollLeft) < this.#sideways - 1);
+  /** Keeps the first visible line where it is while all heights change. */
+  #setRowHeight(height: number): void {
+    const { top } = this;
+    const before = this.lines;
+    const line = before.at(top);
+    const share = (top - before.top(line)) / before.height(line);
+    this.rowHeight = height;
+    this.#scroller.style.setProperty('--group-h', `${this.groupHeight}px`);
+    const { lines } = this;
+    this.place(top === 0 ? 0 : lines.top(line) + share * lines.height(line));
   }
 
-  /** Of the head of a group: as a compact row, also where rows are taller. */
-  get groupHeight(): number {
-    return Math.min(36, this.rowHeight + 4);
-  }
-
-  get lines(): Lines {
-    return this.#owner.lines(this.rowHeight, this.groupHeight);
+  /** Marks whether columns lie hidden beneath those that are sticky at the end. */
+  #markEnd(): void {
+    const isMore = Math.abs(this.#scroller.scrollLeft) < this.#sideways - 1;
+    this.#scroller.classList.toggle('more-end', isMore);
   }
 
   #scrolled = (): void => {
     // Read before anything is written: afterwards each answer would cost a layout.
     const { scrollTop } = this.#scroller;
-    this.#edges();
+    this.#markEnd();
     this.#scroll = follow(this.#scroll, scrollTop, this.lines.total, this.#height);
     if (this.#scroll.scrollTop !== scrollTop) this.#scroller.scrollTop = this.#scroll.scrollTop;
-    this.#owner.moved();
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(this.#rested, restMs);
+    this.#port.visibleChanged();
+    clearTimeout(this.#scrollEnd);
+    this.#scrollEnd = setTimeout(this.#ended, scrollEndMs);
   };
 
-  #rested = (): void => {
-    clearTimeout(this.#rest);
+  #ended = (): void => {
     const settled = settle(this.#scroll, this.lines.total, this.#height);
     if (settled.shift !== this.#scroll.shift) {
       this.#scroll = settled;
       this.#scroller.scrollTop = settled.scrollTop;
-      this.#owner.moved();
+      this.#port.visibleChanged();
     }
-    this.#owner.rested();
+    this.#port.scrollEnded();
   };
 }

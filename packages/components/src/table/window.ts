@@ -1,24 +1,25 @@
 /**
- * Which rows are rendered, and where.
+ * Which lines are rendered, and where.
  *
- * Own code instead of `@tanstack/virtual-core`: rows have known heights, so nothing has to be measured, and browsers cannot make an
- * element as tall as a million rows (Firefox stops at 17.9 million px, transforms lose whole pixels above 16.7 million). Above
- * `maxHeight` the scrollbar therefore stands for more pixels than it has: small steps move the rows one to one, long ones in proportion.
+ * Own code instead of `@tanstack/virtual-core`: heights are known, so nothing has to be measured, and browsers cannot
+ * make an element as tall as a million rows (Firefox stops at 17.9 million px, transforms lose whole pixels above
+ * 16.7 million). Above `maxHeight` the scrollbar therefore stands for more pixels than it has: small steps move the
+ * rows one to one, long ones in proportion.
  */
 const maxHeight = 8_000_000;
 
-/** Heights of lines by index: `Lines`. */
+/** Where each line of a table is, by its index. */
 export interface RowHeights {
   readonly count: number;
   /** Sum of all, px. */
   readonly total: number;
-  /** Distance of a row from the first one, px. */
+  /** Distance of a line from the first one, px. */
   top(index: number): number;
-  /** Index of the row at a distance, clamped to what exists. */
+  /** Index of the line at a distance of `y` px, clamped to the lines there are. */
   at(y: number): number;
 }
 
-/** What the scroller stands at, and how far the rows are ahead of it, px. */
+/** Scroll position, and how far the rows are ahead of it, px. */
 export interface Scroll {
   readonly scrollTop: number;
   readonly shift: number;
@@ -26,12 +27,15 @@ export interface Scroll {
 
 export const start: Scroll = { scrollTop: 0, shift: 0 };
 
-/** Height of the element that gives the scroller its range. */
+/** Height of the element that gives the scroller its range, px. */
 export const spacerHeight = (total: number): number => Math.min(total, maxHeight);
 
 const clamp = (value: number, max: number): number => Math.max(0, Math.min(max, value));
 
-/** Ranges of scroller and rows; within `edge` of both ends they run one to one, so that the last row is reached by small steps. */
+/**
+ * Ranges of scroller and rows, px. Within `edge` of both ends they run one to one, so that small steps reach the
+ * first and the last row.
+ */
 const ranges = (total: number, viewport: number): { real: number; virtual: number; edge: number } => {
   const real = Math.max(0, spacerHeight(total) - viewport);
   return { real, virtual: Math.max(0, total - viewport), edge: Math.min(4 * viewport, real / 4) };
@@ -51,10 +55,10 @@ const toReal = (top: number, total: number, viewport: number): number => {
   return edge + ((top - edge) * (real - 2 * edge)) / (virtual - 2 * edge);
 };
 
-/** Distance of the first visible pixel of the rows. */
+/** Distance of the first visible pixel from the first row, px. */
 export const topOf = (scroll: Scroll): number => scroll.scrollTop + scroll.shift;
 
-/** Puts the rows at a distance; both ends are kept. */
+/** The scroll position at which the rows are `top` px further up than at the start, clamped to both ends. */
 export const scrollTo = (top: number, total: number, viewport: number): Scroll => {
   const wanted = Math.round(clamp(top, Math.max(0, total - viewport)));
   if (total <= maxHeight) return { scrollTop: wanted, shift: 0 };
@@ -63,8 +67,9 @@ export const scrollTo = (top: number, total: number, viewport: number): Scroll =
 };
 
 /**
- * The scroller moved to `scrollTop`. A step of up to one viewport (wheel, finger) moves the rows as far, a longer one is a dragged
- * thumb. When the answer has another `scrollTop`, the scroller ran into its end before the rows did, and has to be put there.
+ * What follows when the scroller moved to `scrollTop`: a step of up to one viewport (wheel, finger) moves the rows as
+ * far, a longer one is a dragged thumb. When the answer has another `scrollTop`, the scroller ran into its end before
+ * the rows did, and must be set to it.
  */
 export const follow = (before: Scroll, scrollTop: number, total: number, viewport: number): Scroll => {
   if (total <= maxHeight) return { scrollTop, shift: 0 };
@@ -77,11 +82,14 @@ export const follow = (before: Scroll, scrollTop: number, total: number, viewpor
   return atEnd ? scrollTo(top, total, viewport) : { scrollTop, shift: top - scrollTop };
 };
 
-/** While nothing moves, brings the thumb to where it belongs; the rows stay where they are. */
+/** Corrects the scrollbar after scrolling, so that it tells the place of the rows again. The rows do not move. */
 export const settle = (scroll: Scroll, total: number, viewport: number): Scroll =>
   scrollTo(topOf(scroll), total, viewport);
 
-/** Where to scroll so that a row is fully visible, or `top` itself when it is. `cover` px at the top are under something that stays there. */
+/**
+ * Where to scroll so that a line is fully visible; `top` itself when it is.
+ * @param cover px at the top of the viewport that something sticky covers
+ */
 export const reveal = (
   heights: RowHeights,
   index: number,
@@ -92,11 +100,11 @@ export const reveal = (
   const start = heights.top(index) - cover;
   const end = index + 1 < heights.count ? heights.top(index + 1) : heights.total;
   if (start < top) return start;
-  // One taller than the viewport shows its beginning.
+  // A line taller than the viewport shows its beginning.
   return end > top + viewport ? Math.min(start, end - viewport) : top;
 };
 
-/** Rows `first` to `last` (exclusive) are rendered: those visible and `overscan` px on both sides. */
+/** The lines to render, `last` exclusive: those in the viewport and within `overscan` px around it. */
 export const planWindow = (
   heights: RowHeights,
   top: number,

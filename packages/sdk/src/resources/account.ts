@@ -3,8 +3,12 @@ import type { Account } from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
-/** Who is signed in, what the plan allows, and the account-wide settings [GEN-04]. */
+/** Who is signed in, what the plan allows, and the account-wide settings. */
 export const account = (client: Client) => ({
-  /** The first request of a hub: `allowedActions` says whether the plan and the role allow it [GEN-04, LST-07]. */
+  /**
+   * Read the account and the signed-in member of staff. The first request of a hub. `allowedActions` answers
+   * the plan gate: `open_hub` is refused with reason `plan` unless the account is an MSP's, and with `role`
+   * for people who are not staff.
+   */
   get: (options?: RequestOptions): Promise<Account> => client.get('getAccount', path`/account`, options),
 });

@@ -1,10 +1,13 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
-import type { Query, Versioned } from '../core/types.ts';
+import type { Versioned } from '../core/types.ts';
 import type {
   Alert,
   AlertBulk,
   AlertHistogram,
+  AlertHistogramGetParams,
+  AlertListAllParams,
+  AlertListParams,
   AlertReason,
   AlertSettings,
   AlertSettingsInput,
@@ -14,46 +17,120 @@ import type {
 import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
-/** What monitoring found [ALR]. */
+/** What monitoring found. */
 export const alerts = (client: Client) => ({
-  /** Searches title, customer, device, severity, category, ticket number and status [ALR-18 ... ALR-24]. */
-  list: (customerId: string, query?: Query<'listAlerts'>, options?: RequestOptions): ListRequest<Alert> =>
+  /**
+   * List a customer's alerts. `q` searches title, customerName, deviceName, severity, category, ticket number
+   * and status.
+   * - Sort: createdAt, title, customerName, deviceName, severity, category, status, deviceKind, ticketNumber,
+   *   snoozedUntil, updatedAt.
+   * - Facets: severity, status, category, deviceKind, snmpType, ticketed.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `sort`,
+   *   `q`, `filter`, `facets`, `severity`, `status`, `category`, `deviceKind`, `snmpType`, `deviceId`,
+   *   `ticketed`, `created`
+   * @throws NotFoundError
+   */
+  list: (customerId: string, query?: AlertListParams, options?: RequestOptions): ListRequest<Alert> =>
     client.list('listAlerts', path`/customers/${customerId}/alerts`, options, query),
-  /** Of all customers, with their rank as a filter [RNK-03]. */
-  listAll: (query?: Query<'listAllAlerts'>, options?: RequestOptions): ListRequest<Alert> =>
+  /**
+   * List the alerts of all customers. Search, sort, filters and facets as `list`.
+   * - Further facets: customerRank, customerId.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `sort`,
+   *   `q`, `filter`, `facets`, `rank`, `customerId`, `severity`, `status`, `category`, `deviceKind`,
+   *   `snmpType`, `deviceId`, `ticketed`, `created`
+   */
+  listAll: (query?: AlertListAllParams, options?: RequestOptions): ListRequest<Alert> =>
     client.list('listAllAlerts', path`/alerts`, options, query),
-  /** @throws NotFoundError */
+  /**
+   * Read one alert.
+   * @throws NotFoundError
+   */
   get: (alertId: string, options?: RequestOptions): Promise<Alert> =>
     client.get('getAlert', path`/alerts/${alertId}`, options),
-  /** It opens again by itself at `until`. @throws ConflictError `wrong_state` with `allowedNext` */
+  /**
+   * Put an alert off until a time. Open or snoozed alerts; it opens again by itself when the time is up.
+   * ValidationError `not_in_future`; ConflictError `wrong_state` when resolved.
+   * @remarks `problem.allowedNext` names the states that can be reached.
+   * @throws NotFoundError
+   * @throws ConflictError `wrong_state`
+   * @throws ValidationError `not_in_future`
+   */
   snooze: (alertId: string, snooze: AlertSnooze, options?: RequestOptions): Promise<Alert> =>
     client.post('snoozeAlert', path`/alerts/${alertId}/snooze`, options, snooze),
-  /** @throws ConflictError `wrong_state` with `allowedNext` */
+  /**
+   * Resolve an alert. ConflictError `wrong_state` when it is resolved already.
+   * @remarks `problem.allowedNext` names the states that can be reached.
+   * @throws NotFoundError
+   * @throws ConflictError `wrong_state`
+   * @throws ValidationError
+   */
   resolve: (alertId: string, reason: AlertReason = {}, options?: RequestOptions): Promise<Alert> =>
     client.post('resolveAlert', path`/alerts/${alertId}/resolve`, options, reason),
-  /** @throws ConflictError `wrong_state` with `allowedNext` */
+  /**
+   * Open a snoozed or resolved alert again. ConflictError `wrong_state` when it is open already.
+   * @remarks `problem.allowedNext` names the states that can be reached.
+   * @throws NotFoundError
+   * @throws ConflictError `wrong_state`
+   * @throws ValidationError
+   */
   reopen: (alertId: string, reason: AlertReason = {}, options?: RequestOptions): Promise<Alert> =>
     client.post('reopenAlert', path`/alerts/${alertId}/reopen`, options, reason),
-  /** Ties it to a ticket of its customer, in place of the one it had [ALR-11, ALR-14]. */
+  /**
+   * Tie an alert to a ticket, or to another one. The ticket belongs to the same customer: ValidationError
+   * `unknown_ticket` otherwise.
+   * @throws NotFoundError
+   * @throws ConflictError
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   * @throws ValidationError `unknown_ticket`
+   */
   linkTicket: (alert: Versioned, ticketId: string, options?: RequestOptions): Promise<Alert> =>
     client.put('linkAlertTicket', path`/alerts/${alert.id}/ticket`, options, { ticketId }, alert),
-  /** Sends the etag of `alert`. @throws PreconditionFailedError with `current` when somebody else was faster */
+  /**
+   * Untie an alert from its ticket.
+   * @throws NotFoundError
+   * @throws ConflictError
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   * @throws ValidationError
+   */
   unlinkTicket: (alert: Versioned, options?: RequestOptions): Promise<Alert> =>
     client.remove('unlinkAlertTicket', path`/alerts/${alert.id}/ticket`, options, alert),
-  /** One result per alert. */
+  /**
+   * Snooze, resolve, reopen or tie many alerts. One result per alert; those whose state does not allow it
+   * fail with `wrong_state`. A filter may match up to 5,000 alerts: ValidationError `too_many` beyond.
+   * @throws ConflictError
+   * @throws ValidationError `too_many`
+   */
   bulk: (action: AlertBulk, options?: RequestOptions): Promise<BulkResults> =>
     client.post('bulkAlerts', path`/alerts:bulk`, options, action),
-  /** Alerts created per day and severity, without gaps; `-` counts those of all customers. */
+  /**
+   * Count a customer's alerts by day and severity. Every day of the span, also those without alerts; days
+   * begin at midnight in `timeZone`. At most 366 days: ValidationError.
+   * @remarks The customer `-` counts the alerts of all customers.
+   * @param query - `from`, `to`, `timeZone` (default `"UTC"`), `q`, `filter`, `severity`, `status`,
+   *   `category`, `deviceKind`, `snmpType`, `deviceId`, `ticketed`, `rank`
+   * @throws NotFoundError
+   */
   histogram: (
     customerId: string,
-    query?: Query<'getAlertHistogram'>,
+    query?: AlertHistogramGetParams,
     options?: RequestOptions,
   ): Promise<AlertHistogram> =>
     client.get('getAlertHistogram', path`/customers/${customerId}/alerts/histogram`, options, query),
-  /** Of the customer and of its folders [ALR-33, ALR-34]. */
+  /**
+   * Read the alert settings of a customer and of its folders.
+   * @throws NotFoundError
+   */
   settings: (customerId: string, options?: RequestOptions): Promise<AlertSettings> =>
     client.get('getAlertSettings', path`/customers/${customerId}/alert-settings`, options),
-  /** Replaces all; folders that are absent take the rules of what is above them. */
+  /**
+   * Replace the alert settings of a customer and of its folders. A folder that is absent takes the settings
+   * of its parent folder, else of the customer.
+   * @remarks `settings` are those that the change is based on.
+   * @throws NotFoundError
+   * @throws ConflictError
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   * @throws ValidationError
+   */
   replaceSettings: (
     settings: Pick<AlertSettings, 'customerId' | 'etag'>,
     value: AlertSettingsInput,

@@ -1,11 +1,12 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
-import type { Query, Versioned } from '../core/types.ts';
+import type { Versioned } from '../core/types.ts';
 import type {
   Asset,
   AssetBulk,
   AssetGroup,
   AssetInput,
+  AssetListParams,
   AssetPatch,
   AssetTypeList,
   BulkResults,
@@ -13,34 +14,65 @@ import type {
 import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
-/** Inventory of a customer, with warranty [AST]. */
+/** Inventory of a customer, with warranty. */
 export const assets = (client: Client) => ({
-  /** `q` looks into name, type, folder and contact [AST-14 to AST-17]; `groupBy` orders by group and answers `groups` [AST-18 to AST-21]. */
+  /**
+   * List a customer's assets. `q` looks into name, asset type, folder and contact.
+   * - Sort: `name assetType status purchaseDate warrantyExpiresOn folder contact serialNumber createdAt
+   *   updatedAt`. Default `name`.
+   * - Facets: `assetType status folderId contactId warranty`.
+   * @remarks `groupBy` orders by group and answers `groups`.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `sort`,
+   *   `q`, `filter`, `facets`, `status`, `assetType`, `folderId`, `contactId`, `warranty`, `groupBy`
+   * @throws NotFoundError
+   */
   list: (
     customerId: string,
-    query?: Query<'listAssets'>,
+    query?: AssetListParams,
     options?: RequestOptions,
   ): ListRequest<Asset, { groups?: AssetGroup[] }> =>
     client.list('listAssets', path`/customers/${customerId}/assets`, options, query),
-  /** Tied to the device of the customer that has the same serial number. @throws ValidationError */
+  /**
+   * Add an asset. An asset is tied to the device of this customer that has the same serial number.
+   * @throws NotFoundError
+   * @throws ValidationError
+   */
   create: (customerId: string, input: AssetInput, options?: RequestOptions): Promise<Asset> =>
     client.post('createAsset', path`/customers/${customerId}/assets`, options, input),
-  /** @throws NotFoundError */
+  /**
+   * Read one asset.
+   * @throws NotFoundError
+   */
   get: (assetId: string, options?: RequestOptions): Promise<Asset> =>
     client.get('getAsset', path`/assets/${assetId}`, options),
-  /** Sends the etag of `asset`. @throws PreconditionFailedError with `current` when somebody else was faster */
+  /**
+   * Change an asset.
+   * @throws NotFoundError
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   * @throws ValidationError
+   */
   update: (asset: Versioned, changes: AssetPatch, options?: RequestOptions): Promise<Asset> =>
     client.patch('updateAsset', path`/assets/${asset.id}`, options, changes, asset),
-  /** The asset can be brought back with `restore` for 24 hours [AST-24]. */
+  /**
+   * Delete an asset. Can be brought back with `restore` for 24 hours.
+   * @throws NotFoundError
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   */
   delete: (asset: Versioned, options?: RequestOptions): Promise<void> =>
     client.remove('deleteAsset', path`/assets/${asset.id}`, options, asset),
-  /** Within 24 hours of the deletion. @throws NotFoundError after that */
+  /**
+   * Bring a deleted asset back. Within 24 hours of the deletion; NotFoundError after that.
+   * @throws NotFoundError
+   */
   restore: (assetId: string, options?: RequestOptions): Promise<Asset> =>
     client.post('restoreAsset', path`/assets/${assetId}/restore`, options),
-  /** At most 500, by `ids` or by `filter`; one result for each. */
+  /**
+   * Change or delete many assets. At most 500 by `ids`; `filter` takes all that the list would show.
+   * @throws ValidationError
+   */
   bulk: (input: AssetBulk, options?: RequestOptions): Promise<BulkResults> =>
     client.post('bulkAssets', path`/assets:bulk`, options, input),
-  /** All types, by name; the account may add its own. */
+  /** List the account's asset types. By name. The account may add its own. */
   types: (options?: RequestOptions): Promise<AssetTypeList> =>
     client.get('listAssetTypes', path`/asset-types`, options),
 });

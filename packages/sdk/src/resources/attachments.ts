@@ -1,36 +1,64 @@
 import type { Download, UploadOptions } from '../core/file.ts';
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
-import type { Query, Versioned } from '../core/types.ts';
-import type { Attachment, AttachmentInput } from '../generated/types.ts';
+import type { Versioned } from '../core/types.ts';
+import type { Attachment, AttachmentInput, AttachmentListParams } from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
-/** Files of a customer [ATT]. */
+/** Files of a customer. */
 export const attachments = (client: Client) => ({
-  /** `q` looks into the file name [ATT-04]; sorts by `fileName` and `createdAt` [ATT-09]. */
+  /**
+   * List a customer's files. `q` looks into the file name.
+   * - Sort: `fileName size mediaType createdAt`. Default `-createdAt`.
+   * - Facets: `preview mediaType`.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `sort`,
+   *   `q`, `filter`, `facets`, `preview`
+   * @throws NotFoundError
+   */
   list: (
     customerId: string,
-    query?: Query<'listAttachments'>,
+    query?: AttachmentListParams,
     options?: RequestOptions,
   ): ListRequest<Attachment> =>
     client.list('listAttachments', path`/customers/${customerId}/attachments`, options, query),
-  /** Attaches bytes that `uploads.upload` has sent. */
+  /**
+   * Attach an uploaded file. Send the bytes by `uploads.create` and `uploads.put` first.
+   * @remarks `upload` does all of it.
+   * @throws NotFoundError
+   * @throws ValidationError
+   */
   create: (customerId: string, input: AttachmentInput, options?: RequestOptions): Promise<Attachment> =>
     client.post('createAttachment', path`/customers/${customerId}/attachments`, options, input),
-  /** Sends the bytes and attaches them [ATT-05]. @throws ValidationError `too_large` */
+  /** Sends the bytes and attaches them. @throws ValidationError `too_large` */
   upload: async (customerId: string, file: File, options?: UploadOptions): Promise<Attachment> =>
     (await import('../transport/files.ts')).attachFile(client, customerId, file, options),
-  /** @throws NotFoundError */
+  /**
+   * Read one attachment.
+   * @throws NotFoundError
+   */
   get: (attachmentId: string, options?: RequestOptions): Promise<Attachment> =>
     client.get('getAttachment', path`/attachments/${attachmentId}`, options),
-  /** The file can be brought back with `restore` for 24 hours [ATT-08]. */
+  /**
+   * Delete a file. Can be brought back with `restore` for 24 hours.
+   * @throws NotFoundError
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   */
   delete: (attachment: Versioned, options?: RequestOptions): Promise<void> =>
     client.remove('deleteAttachment', path`/attachments/${attachment.id}`, options, attachment),
-  /** Within 24 hours of the deletion. @throws NotFoundError after that */
+  /**
+   * Bring a deleted file back. Within 24 hours of the deletion; NotFoundError after that.
+   * @throws NotFoundError
+   */
   restore: (attachmentId: string, options?: RequestOptions): Promise<Attachment> =>
     client.post('restoreAttachment', path`/attachments/${attachmentId}/restore`, options),
-  /** The bytes as a stream, with the file's name [ATT-07]. */
+  /**
+   * Download the bytes. Always as a download (`Content-Disposition: attachment`) with
+   * `X-Content-Type-Options: nosniff` and a sandboxing `Content-Security-Policy`, so that a hostile file runs
+   * nothing when its address is opened.
+   * @remarks The bytes come as a stream, with the file's name.
+   * @throws NotFoundError
+   */
   download: (attachmentId: string, options?: RequestOptions): Promise<Download> =>
     client.download('downloadAttachment', path`/attachments/${attachmentId}/content`, options),
 });

@@ -1,69 +1,116 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
-import type { Query } from '../core/types.ts';
 import type {
+  AppListParams,
   AutomationProfile,
+  AutomationProfileListParams,
   HubApp,
   MailAddress,
+  MailAddressListParams,
   Script,
+  ScriptListParams,
   Sla,
+  SlaListParams,
   SnmpType,
+  SnmpTypeListParams,
   SoftwareBundle,
+  SoftwareBundleListParams,
   SoftwarePackage,
+  SoftwarePackageListParams,
   Technician,
+  TechnicianListParams,
   ThresholdProfile,
+  ThresholdProfileListParams,
   TicketStatus,
+  TicketStatusListParams,
 } from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
 /** Served lists that forms, filters and dialogs choose from. */
 export const catalogues = (client: Client) => ({
-  /** One's own and those of the shared library [DVB-02]. */
-  scripts: (query?: Query<'listScripts'>, options?: RequestOptions): ListRequest<Script> =>
+  /**
+   * List scripts, one's own and those of the shared library. `q` searches name and description.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `q`,
+   *   `osFamily`, `source`
+   */
+  scripts: (query?: ScriptListParams, options?: RequestOptions): ListRequest<Script> =>
     client.list('listScripts', path`/scripts`, options, query),
-  /** `q` looks into name and publisher [DVB-06, DVM-07 ... DVM-09]. */
+  /**
+   * List software that can be installed. `q` searches name and publisher.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `q`,
+   *   `osFamily`, `source`
+   */
   softwarePackages: (
-    query?: Query<'listSoftwarePackages'>,
+    query?: SoftwarePackageListParams,
     options?: RequestOptions,
   ): ListRequest<SoftwarePackage> =>
     client.list('listSoftwarePackages', path`/software-packages`, options, query),
-  /** `q` looks into the name [DVB-07]. */
+  /**
+   * List software bundles. `q` searches the name.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `q`,
+   *   `osFamily`
+   */
   softwareBundles: (
-    query?: Query<'listSoftwareBundles'>,
+    query?: SoftwareBundleListParams,
     options?: RequestOptions,
   ): ListRequest<SoftwareBundle> =>
     client.list('listSoftwareBundles', path`/software-bundles`, options, query),
-  /** `q` looks into name and description [DVB-03 ... DVB-05]. */
+  /**
+   * List automation profiles. `q` searches name and description.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `q`
+   */
   automationProfiles: (
-    query?: Query<'listAutomationProfiles'>,
+    query?: AutomationProfileListParams,
     options?: RequestOptions,
   ): ListRequest<AutomationProfile> =>
     client.list('listAutomationProfiles', path`/automation-profiles`, options, query),
-  /** `q` looks into name and description [DVB-08 ... DVB-10]. */
+  /**
+   * List threshold profiles. `q` searches name and description.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `q`
+   */
   thresholdProfiles: (
-    query?: Query<'listThresholdProfiles'>,
+    query?: ThresholdProfileListParams,
     options?: RequestOptions,
   ): ListRequest<ThresholdProfile> =>
     client.list('listThresholdProfiles', path`/threshold-profiles`, options, query),
-  /** `q` looks into name and vendor [DVB-19, DVM-25]. */
-  apps: (query?: Query<'listApps'>, options?: RequestOptions): ListRequest<HubApp> =>
+  /**
+   * List the integrations of the app centre. `q` searches name and vendor.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `q`,
+   *   `osFamily`, `activated`
+   */
+  apps: (query?: AppListParams, options?: RequestOptions): ListRequest<HubApp> =>
     client.list('listApps', path`/apps`, options, query),
-  /** `q` looks into name and email. */
-  technicians: (query?: Query<'listTechnicians'>, options?: RequestOptions): ListRequest<Technician> =>
+  /**
+   * List technicians. `q` searches name and email.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `q`,
+   *   `active`
+   */
+  technicians: (query?: TechnicianListParams, options?: RequestOptions): ListRequest<Technician> =>
     client.list('listTechnicians', path`/technicians`, options, query),
-  /** In the order they are shown; those of one's own carry `custom`. */
-  ticketStatuses: (
-    query?: Query<'listTicketStatuses'>,
-    options?: RequestOptions,
-  ): ListRequest<TicketStatus> => client.list('listTicketStatuses', path`/ticket-statuses`, options, query),
-  /** An open list [DVF-09, X-03]. */
-  snmpTypes: (query?: Query<'listSnmpTypes'>, options?: RequestOptions): ListRequest<SnmpType> =>
+  /**
+   * List ticket statuses, in the order they are shown. A vendor may add statuses; each belongs to a closed
+   * group. `q` searches the name.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `q`
+   */
+  ticketStatuses: (query?: TicketStatusListParams, options?: RequestOptions): ListRequest<TicketStatus> =>
+    client.list('listTicketStatuses', path`/ticket-statuses`, options, query),
+  /**
+   * List types of SNMP devices. An open list. `q` searches the name.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `q`
+   */
+  snmpTypes: (query?: SnmpTypeListParams, options?: RequestOptions): ListRequest<SnmpType> =>
     client.list('listSnmpTypes', path`/snmp-types`, options, query),
-  /** Addresses that mail can be sent from. `q` looks into address and name. */
-  mailAddresses: (query?: Query<'listMailAddresses'>, options?: RequestOptions): ListRequest<MailAddress> =>
+  /**
+   * List the addresses mail can be sent from. `q` searches address and name.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `q`
+   */
+  mailAddresses: (query?: MailAddressListParams, options?: RequestOptions): ListRequest<MailAddress> =>
     client.list('listMailAddresses', path`/mail-addresses`, options, query),
-  /** `q` looks into the name. */
-  slas: (query?: Query<'listSlas'>, options?: RequestOptions): ListRequest<Sla> =>
+  /**
+   * List service level agreements. `q` searches the name.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `q`
+   */
+  slas: (query?: SlaListParams, options?: RequestOptions): ListRequest<Sla> =>
     client.list('listSlas', path`/slas`, options, query),
 });

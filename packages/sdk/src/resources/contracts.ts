@@ -1,48 +1,85 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
-import type { Query, Versioned } from '../core/types.ts';
+import type { Versioned } from '../core/types.ts';
 import type {
   Contract,
   ContractInput,
+  ContractListParams,
   ContractPatch,
   ContractUsage,
+  ContractUsageGetParams,
   DefaultChargingPlan,
 } from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
-/** Service contracts: pre-paid hours, charging plan and what was used of them [CTR, OCT]. */
+/** Service contracts: pre-paid hours, charging plan and what was used of them. */
 export const contracts = (client: Client) => ({
-  /** `q` looks into the name and the words of the kind [CTR-08, CTR-09]. */
-  list: (
-    customerId: string,
-    query?: Query<'listContracts'>,
-    options?: RequestOptions,
-  ): ListRequest<Contract> =>
+  /**
+   * List a customer's contracts. `q` looks into the name and the words of the kind and group.
+   * - Sort: `name kind group sla startDate endDate status fee prepaidMinutes billableMinutes remainingMinutes
+   *   ticketCount createdAt updatedAt`. Default `name`.
+   * - Facets: `kind group status slaId billingPeriod balance`.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `sort`,
+   *   `q`, `filter`, `facets`, `kind`, `group`, `status`, `slaId`, `billingPeriod`, `balance`
+   * @throws NotFoundError
+   */
+  list: (customerId: string, query?: ContractListParams, options?: RequestOptions): ListRequest<Contract> =>
     client.list('listContracts', path`/customers/${customerId}/contracts`, options, query),
-  /** @throws ValidationError `not_for_kind` for a term that the kind does not have */
+  /**
+   * Make a contract. A value that does not belong to the kind is refused with `not_for_kind`; see
+   * `ContractKind`. Needs permission.
+   * @throws NotFoundError
+   * @throws ValidationError
+   */
   create: (customerId: string, input: ContractInput, options?: RequestOptions): Promise<Contract> =>
     client.post('createContract', path`/customers/${customerId}/contracts`, options, input),
-  /** @throws NotFoundError */
+  /**
+   * Read one contract.
+   * @throws NotFoundError
+   */
   get: (contractId: string, options?: RequestOptions): Promise<Contract> =>
     client.get('getContract', path`/contracts/${contractId}`, options),
-  /** Sends the etag of `contract`. @throws PreconditionFailedError with `current` when somebody else was faster */
+  /**
+   * Change a contract. The kind stays as it is; the status follows from the dates and is never set by hand.
+   * @throws NotFoundError
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   * @throws ValidationError
+   */
   update: (contract: Versioned, changes: ContractPatch, options?: RequestOptions): Promise<Contract> =>
     client.patch('updateContract', path`/contracts/${contract.id}`, options, changes, contract),
-  /** Brought back with `restore` for 24 hours. @throws ConflictError `deletion_blocked` with `blockers`: open tickets, unpaid invoices */
+  /**
+   * Delete a contract. Refused with `deletion_blocked` while open tickets count on it (`has_open_tickets`) or
+   * an invoice of it is not settled (`has_unpaid_invoices`). It can be brought back with `restore` for 24
+   * hours.
+   * @throws NotFoundError
+   * @throws ConflictError
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   */
   delete: (contract: Versioned, options?: RequestOptions): Promise<void> =>
     client.remove('deleteContract', path`/contracts/${contract.id}`, options, contract),
-  /** Within 24 hours of the deletion. @throws NotFoundError after that */
+  /**
+   * Bring a deleted contract back. Within 24 hours of the deletion; NotFoundError after that.
+   * @throws NotFoundError
+   */
   restore: (contractId: string, options?: RequestOptions): Promise<Contract> =>
     client.post('restoreContract', path`/contracts/${contractId}/restore`, options),
-  /** Minutes per service type of the period that `date` (today) lies in, with charges for overdrawn time [OCT-22 to OCT-25, X-22]. */
+  /**
+   * Pre-paid, used, left and overdrawn time of one period. Per type, left is never below 0 and overdrawn time
+   * of one type never comes off another; `total` adds the types, so it can be more than pre-paid minus used.
+   * Time beyond the pre-paid hours is charged by the first variable rate that covers it, else by the plan's
+   * default rate; without a plan of its own, by the default plan.
+   * @remarks Minutes per service type, of the period that `date` lies in; by default today.
+   * @param query - `date`
+   * @throws NotFoundError
+   */
   usage: (
     contractId: string,
-    query?: Query<'getContractUsage'>,
+    query?: ContractUsageGetParams,
     options?: RequestOptions,
   ): Promise<ContractUsage> =>
     client.get('getContractUsage', path`/contracts/${contractId}/usage`, options, query),
-  /** The price list by asset type that applies without a plan of one's own [OCT-17, OCT-18]. */
+  /** Read the account's default price list. Rates by asset type, managed in the admin panel. */
   defaultChargingPlan: (options?: RequestOptions): Promise<DefaultChargingPlan> =>
     client.get('getDefaultChargingPlan', path`/charging-plans/default`, options),
 });

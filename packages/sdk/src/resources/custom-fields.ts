@@ -1,15 +1,17 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
-import type { Query } from '../core/types.ts';
-import type { CustomFieldDefinition } from '../generated/types.ts';
+import type { CustomFieldDefinition, CustomFieldDefinitionListParams } from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
-/** Definitions of extra fields; values sit in the records as `customFields` [OVR-03, FLD-11]. */
+/** Definitions of extra fields; values sit in the records as `customFields`. */
 export const customFields = (client: Client) => ({
-  /** In the order they are shown. */
+  /**
+   * List the definitions of extra fields, in display order.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `target`
+   */
   list: (
-    query?: Query<'listCustomFieldDefinitions'>,
+    query?: CustomFieldDefinitionListParams,
     options?: RequestOptions,
   ): ListRequest<CustomFieldDefinition> =>
     client.list('listCustomFieldDefinitions', path`/custom-field-definitions`, options, query),

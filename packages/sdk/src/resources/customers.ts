@@ -1,12 +1,13 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
-import type { Query, Versioned } from '../core/types.ts';
+import type { Versioned } from '../core/types.ts';
 import type {
   BulkResults,
   Customer,
   CustomerBulk,
   CustomerCapabilities,
   CustomerInput,
+  CustomerListParams,
   CustomerMatch,
   CustomerPatch,
   CustomerSummary,
@@ -15,42 +16,102 @@ import type {
 import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
-/** Customer organisations, managed and unmanaged [ORG, LST, ADD, REM, RNK]. */
+/** Customer organisations, managed and unmanaged. */
 export const customers = (client: Client) => ({
-  /** Searches name, id, number, domains and business ID. */
-  list: (query?: Query<'listCustomers'>, options?: RequestOptions): ListRequest<Customer> =>
+  /**
+   * List all customers, managed and unmanaged. `q` searches name, id, number, domains and business ID.
+   * - Sortable: `name`, `number`, `rank`, `kind`, `createdAt`, `updatedAt`, `address.city`,
+   *   `ticketCreationLimit`, `accountManager.name`, and every key of `counts` as `counts.devices`.
+   * - Facets: `rank`, `kind`, `ticketCreationLimit`.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `sort`,
+   *   `q`, `filter`, `facets`, `rank`, `kind`, `ticketCreationLimit`
+   */
+  list: (query?: CustomerListParams, options?: RequestOptions): ListRequest<Customer> =>
     client.list('listCustomers', path`/customers`, options, query),
-  /** Adds an unmanaged customer; with a domain, its two system users too [ADD-09, ADD-10]. */
+  /**
+   * Add an unmanaged customer. With a domain, the two system users `Monitor Agent` and `Patch Management
+   * Agent` are made with addresses in it, and guests who write from it are assigned to the customer.
+   * @throws ConflictError
+   * @throws ValidationError
+   */
   create: (input: CustomerInput, options?: RequestOptions): Promise<Customer> =>
     client.post('createCustomer', path`/customers`, options, input),
-  /** @throws NotFoundError */
+  /**
+   * Read one customer.
+   * @throws NotFoundError
+   */
   get: (customerId: string, options?: RequestOptions): Promise<Customer> =>
     client.get('getCustomer', path`/customers/${customerId}`, options),
-  /** `address` and `customFields` merge per key. @throws PreconditionFailedError with `current` when somebody else was faster */
+  /**
+   * Change fields of a customer. `address` and `customFields` merge per key. A locked field (see
+   * `allowedActions`, `update:name`) gives ConflictError `field_locked`. A changed first domain renames the
+   * addresses of the system users; a domain another customer holds gives ConflictError `domain_taken`.
+   * @throws NotFoundError
+   * @throws ConflictError `field_locked`, `domain_taken`
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   * @throws ValidationError
+   */
   update: (customer: Versioned, changes: CustomerPatch, options?: RequestOptions): Promise<Customer> =>
     client.patch('updateCustomer', path`/customers/${customer.id}`, options, changes, customer),
-  /** @throws ConflictError with every blocker in `problem.blockers` [REM-01, REM-04] */
+  /**
+   * Delete an unmanaged customer without users. Otherwise ConflictError `deletion_blocked` with every
+   * blocker. Its system users go with it. It can be brought back with `restore` for 24 hours.
+   * @remarks What stands in the way is in `problem.blockers`.
+   * @throws NotFoundError
+   * @throws ConflictError `deletion_blocked`
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   */
   delete: (customer: Versioned, options?: RequestOptions): Promise<void> =>
     client.remove('deleteCustomer', path`/customers/${customer.id}`, options, customer),
-  /** Brings a deleted customer back, for 24 hours. */
+  /**
+   * Bring a deleted customer back, with its system users. Within 24 hours of the deletion; NotFoundError
+   * after that.
+   * @throws NotFoundError
+   * @throws ConflictError
+   */
   restore: (customerId: string, options?: RequestOptions): Promise<Customer> =>
     client.post('restoreCustomer', path`/customers/${customerId}/restore`, options),
-  /** Each customer gets its own result [REM-06]. */
+  /**
+   * Delete many customers, or set their rank. Each customer gets its own result; a blocked deletion names
+   * every blocker.
+   * @throws ConflictError
+   * @throws ValidationError
+   */
   bulk: (action: CustomerBulk, options?: RequestOptions): Promise<BulkResults> =>
     client.post('bulkCustomers', path`/customers:bulk`, options, action),
-  /** What keeps it from being deleted, each blocker by name and count [REM-01 ... REM-05]. */
+  /**
+   * Tell what keeps a customer from being deleted.
+   * @throws NotFoundError
+   */
   checkDeletion: (customerId: string, options?: RequestOptions): Promise<DeletionCheck> =>
     client.get('checkCustomerDeletion', path`/customers/${customerId}/deletion-check`, options),
-  /** Tab counts and what needs attention. */
+  /**
+   * Read tab counts and what needs attention.
+   * @throws NotFoundError
+   */
   summary: (customerId: string, options?: RequestOptions): Promise<CustomerSummary> =>
     client.get('getCustomerSummary', path`/customers/${customerId}/summary`, options),
-  /** Which tabs the backend serves. */
+  /**
+   * Tell which tabs this backend serves.
+   * @throws NotFoundError
+   */
   capabilities: (customerId: string, options?: RequestOptions): Promise<CustomerCapabilities> =>
     client.get('getCustomerCapabilities', path`/customers/${customerId}/capabilities`, options),
-  /** Unmanaged to managed, for good [ORG-09]. */
+  /**
+   * Make an unmanaged customer managed, for good. One way. A managed customer gives ConflictError
+   * `already_managed`.
+   * @throws NotFoundError
+   * @throws ConflictError `already_managed`
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   */
   promote: (customer: Versioned, options?: RequestOptions): Promise<Customer> =>
     client.post('promoteCustomer', path`/customers/${customer.id}/promote`, options, undefined, customer),
-  /** Which customer an address belongs to, by its domain [SET-11]. */
+  /**
+   * Tell which customer an e-mail address belongs to. Domains match case-blind and whole; one with a leading
+   * dot matches subdomains; the longest match wins.
+   * @throws ConflictError
+   * @throws ValidationError
+   */
   match: (email: string, options?: RequestOptions): Promise<CustomerMatch> =>
     client.get('matchCustomer', path`/customer-matches`, options, { email }),
 });

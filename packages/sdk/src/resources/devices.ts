@@ -1,18 +1,29 @@
 import type { Download } from '../core/file.ts';
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
-import type { Extra, Query, Versioned } from '../core/types.ts';
+import type { Versioned } from '../core/types.ts';
 import type {
   AvailablePatch,
   BulkResults,
   Device,
   DeviceBulk,
+  DeviceEventListParams,
   DeviceFile,
+  DeviceFileListParams,
   DeviceInput,
+  DeviceListAllParams,
+  DeviceListParams,
+  DevicePackageListParams,
   DevicePatch,
+  DevicePatchListParams,
   DeviceProcess,
+  DeviceProcessListParams,
+  DeviceRegistryListParams,
   DeviceService,
+  DeviceServiceListParams,
+  DeviceSoftwareListParams,
   DeviceUser,
+  DeviceUserListParams,
   EventLogRecord,
   InstalledPackage,
   InstalledSoftware,
@@ -22,98 +33,221 @@ import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
 /** What all lists of a device's insides answer: when the device last told it. */
-type AsOf = Extra<'listDevicePatches'>;
+export interface InventoryAge {
+  readonly asOf: string | null;
+}
 
-/** Agents and monitored devices [DEV, DVF, DVM]. What is done on them: `jobs`. */
+/** Agents and monitored devices. What is done on them: `jobs`. */
 export const devices = (client: Client) => ({
-  /** Searches name, IP addresses and machine name [DEV-20, DEV-21, DEV-22]. */
-  list: (customerId: string, query?: Query<'listDevices'>, options?: RequestOptions): ListRequest<Device> =>
+  /**
+   * List a customer's devices. `q` searches name, ipAddresses and machineName.
+   * - Sort: name, machineName, kind, availability, lastLoginAt, lastSeenAt, alerts, customerName, folderName,
+   *   pendingReboot, patches, createdAt, updatedAt.
+   * - Facets: kind, snmpType, availability, alertCategory, alertSeverity, monitored, favorite, pendingReboot,
+   *   folderId, osFamily.
+   * - Advanced filter fields: every field of the record; nested ones as `os.name`, `hardware.model`,
+   *   `patchCounts.security`.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `sort`,
+   *   `q`, `filter`, `facets`, `kind`, `snmpType`, `osFamily`, `availability`, `alertCategory`,
+   *   `alertSeverity`, `monitored`, `favorite`, `pendingReboot`, `folderId`
+   * @throws NotFoundError
+   */
+  list: (customerId: string, query?: DeviceListParams, options?: RequestOptions): ListRequest<Device> =>
     client.list('listDevices', path`/customers/${customerId}/devices`, options, query),
-  /** Of all customers, with their rank as a filter [RNK-03]. */
-  listAll: (query?: Query<'listAllDevices'>, options?: RequestOptions): ListRequest<Device> =>
+  /**
+   * List the devices of all customers. Search, sort, facets and filters as `list`.
+   * - Further facets: customerRank, customerId.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `sort`,
+   *   `q`, `filter`, `facets`, `rank`, `customerId`, `kind`, `snmpType`, `osFamily`, `availability`,
+   *   `alertCategory`, `alertSeverity`, `monitored`, `favorite`, `pendingReboot`
+   */
+  listAll: (query?: DeviceListAllParams, options?: RequestOptions): ListRequest<Device> =>
     client.list('listAllDevices', path`/devices`, options, query),
-  /** A PC, server, Mac or Linux machine stays offline until its agent reports; others are watched at `address` at once. @throws ValidationError */
+  /**
+   * Add a device. An agent kind (`pc`, `server`, `mac`, `linux`) stays offline until its agent reports. The
+   * other kinds are watched from `address` at once.
+   * @throws NotFoundError
+   * @throws ConflictError
+   * @throws ValidationError `address_required`, `port_required`, `invalid_address`, `unknown_folder`,
+   *   `unknown_contact`
+   */
   create: (customerId: string, input: DeviceInput, options?: RequestOptions): Promise<Device> =>
     client.post('createDevice', path`/customers/${customerId}/devices`, options, input),
-  /** @throws NotFoundError */
+  /**
+   * Read one device.
+   * @throws NotFoundError
+   */
   get: (deviceId: string, options?: RequestOptions): Promise<Device> =>
     client.get('getDevice', path`/devices/${deviceId}`, options),
-  /** @throws PreconditionFailedError with `current` when somebody else was faster */
+  /**
+   * Change a device.
+   * @throws NotFoundError
+   * @throws ConflictError
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   * @throws ValidationError
+   */
   update: (device: Versioned, changes: DevicePatch, options?: RequestOptions): Promise<Device> =>
     client.patch('updateDevice', path`/devices/${device.id}`, options, changes, device),
-  /** The device can be brought back with `restore` for 24 hours; its agent reports again while it runs [DVB-20]. */
+  /**
+   * Delete a device. An agent reports itself again while its software still runs. `restore` undoes the
+   * deletion for 24 hours.
+   * @throws NotFoundError
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   */
   delete: (device: Versioned, options?: RequestOptions): Promise<void> =>
     client.remove('deleteDevice', path`/devices/${device.id}`, options, device),
-  /** Within 24 hours of the deletion. @throws NotFoundError after that */
+  /**
+   * Bring a deleted device back. Within 24 hours of the deletion; NotFoundError after that.
+   * @throws NotFoundError
+   */
   restore: (deviceId: string, options?: RequestOptions): Promise<Device> =>
     client.post('restoreDevice', path`/devices/${deviceId}/restore`, options),
-  /** One result per device, or `jobId` when the filter matches more than 500 [DVB-12, DVB-13, DVB-20]. */
+  /**
+   * Change many devices at once. Up to 500 devices are answered at once, one result each. A filter that
+   * matches more starts a job: 202 with `jobId`.
+   * @throws ConflictError
+   * @throws ValidationError
+   */
   bulk: (action: DeviceBulk, options?: RequestOptions): Promise<BulkResults> =>
     client.post('bulkDevices', path`/devices:bulk`, options, action),
-  /** Updates that wait [DVM-01]. @throws ConflictError `unsupported_os` */
+  /**
+   * List the updates that wait on a device. Windows and Mac. `q` searches title and id. ConflictError
+   * `unsupported_os` where the system of the device has none.
+   * - Sort: title, severity, releasedOn, sizeBytes.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `sort`,
+   *   `q`, `category`, `severity`
+   * @throws NotFoundError
+   * @throws ConflictError `unsupported_os`
+   */
   patches: (
     deviceId: string,
-    query?: Query<'listDevicePatches'>,
+    query?: DevicePatchListParams,
     options?: RequestOptions,
-  ): ListRequest<AvailablePatch, AsOf> =>
+  ): ListRequest<AvailablePatch, InventoryAge> =>
     client.list('listDevicePatches', path`/devices/${deviceId}/patches`, options, query),
-  /** Linux packages [DVM-03]. @throws ConflictError `unsupported_os` */
+  /**
+   * List the packages of a Linux device. `q` searches the name. ConflictError `unsupported_os` where the
+   * system of the device has none.
+   * - Sort: name, repository.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `sort`,
+   *   `q`, `upgradable`
+   * @throws NotFoundError
+   * @throws ConflictError `unsupported_os`
+   */
   packages: (
     deviceId: string,
-    query?: Query<'listDevicePackages'>,
+    query?: DevicePackageListParams,
     options?: RequestOptions,
-  ): ListRequest<InstalledPackage, AsOf> =>
+  ): ListRequest<InstalledPackage, InventoryAge> =>
     client.list('listDevicePackages', path`/devices/${deviceId}/packages`, options, query),
-  /** [DVM-05] @throws ConflictError `unsupported_os` */
+  /**
+   * List the software of a device. `q` searches name and publisher. ConflictError `unsupported_os` where the
+   * system of the device has none.
+   * - Sort: name, publisher, installedOn, sizeBytes.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `sort`,
+   *   `q`
+   * @throws NotFoundError
+   * @throws ConflictError `unsupported_os`
+   */
   software: (
     deviceId: string,
-    query?: Query<'listDeviceSoftware'>,
+    query?: DeviceSoftwareListParams,
     options?: RequestOptions,
-  ): ListRequest<InstalledSoftware, AsOf> =>
+  ): ListRequest<InstalledSoftware, InventoryAge> =>
     client.list('listDeviceSoftware', path`/devices/${deviceId}/software`, options, query),
-  /** Windows services [DVM-13]. @throws ConflictError `unsupported_os` */
+  /**
+   * List the services of a Windows device. `q` searches name and displayName. ConflictError `unsupported_os`
+   * where the system of the device has none.
+   * - Sort: name, displayName, status, startup.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `sort`,
+   *   `q`, `status`
+   * @throws NotFoundError
+   * @throws ConflictError `unsupported_os`
+   */
   services: (
     deviceId: string,
-    query?: Query<'listDeviceServices'>,
+    query?: DeviceServiceListParams,
     options?: RequestOptions,
-  ): ListRequest<DeviceService, AsOf> =>
+  ): ListRequest<DeviceService, InventoryAge> =>
     client.list('listDeviceServices', path`/devices/${deviceId}/services`, options, query),
-  /** [DVM-16] @throws ConflictError `unsupported_os` */
+  /**
+   * List what runs on a device. `q` searches the name. ConflictError `unsupported_os` where the system of the
+   * device has none.
+   * - Sort: name, pid, cpuPercent, memoryBytes.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `sort`,
+   *   `q`
+   * @throws NotFoundError
+   * @throws ConflictError `unsupported_os`
+   */
   processes: (
     deviceId: string,
-    query?: Query<'listDeviceProcesses'>,
+    query?: DeviceProcessListParams,
     options?: RequestOptions,
-  ): ListRequest<DeviceProcess, AsOf> =>
+  ): ListRequest<DeviceProcess, InventoryAge> =>
     client.list('listDeviceProcesses', path`/devices/${deviceId}/processes`, options, query),
-  /** [DVM-23, DVM-24] @throws ConflictError `unsupported_os` */
+  /**
+   * List who uses a device, and when each was last active. `q` searches the name. ConflictError
+   * `unsupported_os` where the system of the device has none.
+   * - Sort: name, state, lastActiveAt.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `sort`,
+   *   `q`, `state`
+   * @throws NotFoundError
+   * @throws ConflictError `unsupported_os`
+   */
   users: (
     deviceId: string,
-    query?: Query<'listDeviceUsers'>,
+    query?: DeviceUserListParams,
     options?: RequestOptions,
-  ): ListRequest<DeviceUser, AsOf> =>
+  ): ListRequest<DeviceUser, InventoryAge> =>
     client.list('listDeviceUsers', path`/devices/${deviceId}/users`, options, query),
-  /** Newest first [DVM-32]. @throws ConflictError `unsupported_os` */
+  /**
+   * Read the event log of a Windows device, newest first. `q` searches source, event id and message.
+   * ConflictError `unsupported_os` where the system of the device has none.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `q`,
+   *   `log`, `level`, `since`
+   * @throws NotFoundError
+   * @throws ConflictError `unsupported_os`
+   */
   eventLog: (
     deviceId: string,
-    query?: Query<'listDeviceEvents'>,
+    query?: DeviceEventListParams,
     options?: RequestOptions,
-  ): ListRequest<EventLogRecord, AsOf> =>
+  ): ListRequest<EventLogRecord, InventoryAge> =>
     client.list('listDeviceEvents', path`/devices/${deviceId}/event-log`, options, query),
-  /** Keys and values below `path` [DVM-33]. @throws ConflictError `unsupported_os`, `device_offline` */
+  /**
+   * List the keys and values below a registry path of a Windows device. Without `path` the hives. Keys come
+   * before values. ConflictError `device_offline` when it cannot be reached. ConflictError `unsupported_os`
+   * where the system of the device has none.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `path`
+   * @throws NotFoundError
+   * @throws ConflictError `device_offline`, `unsupported_os`
+   */
   registry: (
     deviceId: string,
-    query?: Query<'listDeviceRegistry'>,
+    query?: DeviceRegistryListParams,
     options?: RequestOptions,
-  ): ListRequest<RegistryEntry, AsOf> =>
+  ): ListRequest<RegistryEntry, InventoryAge> =>
     client.list('listDeviceRegistry', path`/devices/${deviceId}/registry`, options, query),
-  /** Files and folders below `path` [DVM-28]. @throws ConflictError `unsupported_os`, `device_offline` */
+  /**
+   * List files and folders below a path of a Windows device. Without `path` the drives. `q` searches the name
+   * below the path, subfolders included. Folders come before files. ConflictError `device_offline` when it
+   * cannot be reached. ConflictError `unsupported_os` where the system of the device has none.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `q`,
+   *   `path`
+   * @throws NotFoundError
+   * @throws ConflictError `device_offline`, `unsupported_os`
+   */
   files: (
     deviceId: string,
-    query?: Query<'listDeviceFiles'>,
+    query?: DeviceFileListParams,
     options?: RequestOptions,
-  ): ListRequest<DeviceFile, AsOf> =>
+  ): ListRequest<DeviceFile, InventoryAge> =>
     client.list('listDeviceFiles', path`/devices/${deviceId}/files`, options, query),
-  /** [DVM-30] @throws ConflictError `device_offline` */
+  /**
+   * Download a file from a device. ConflictError `device_offline` when it cannot be reached.
+   * @throws NotFoundError
+   * @throws ConflictError `device_offline`
+   */
   downloadFile: (deviceId: string, filePath: string, options?: RequestOptions): Promise<Download> =>
     client.download('downloadDeviceFile', path`/devices/${deviceId}/files/content`, options, {
       path: filePath,

@@ -4,15 +4,29 @@ import type { Export, ExportInput } from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
-/** Files of rows, safe to open in a spreadsheet [EXP]. */
+/** Files of rows, safe to open in a spreadsheet. */
 export const exports = (client: Client) => ({
-  /** A CSV of the rows a list shows, with cells that spreadsheets would run made harmless [EXP-01, EXP-03]. Follow it with `get`. */
+  /**
+   * Export the rows a list shows, as CSV. Cells that start with `=`, `+`, `-`, `@`, TAB or CR get a leading
+   * apostrophe, lines end with CRLF. Secrets are never exported.
+   * @remarks Follow it with `get`.
+   * @throws ValidationError
+   */
   create: (input: ExportInput, options?: RequestOptions): Promise<Export> =>
     client.post('createExport', path`/exports`, options, input),
-  /** How far it is: `progress` counts rows, `size` is in bytes once it is done. @throws NotFoundError after `expiresAt` */
+  /**
+   * Read how far an export is. `progress` counts rows, `size` is in bytes once it is done. NotFoundError
+   * after `expiresAt`.
+   * @throws NotFoundError
+   */
   get: (exportId: string, options?: RequestOptions): Promise<Export> =>
     client.get('getExport', path`/exports/${exportId}`, options),
-  /** @throws ConflictError `not_ready` while it is running */
+  /**
+   * Download the file. ConflictError `not_ready` while the export is running, NotFoundError once it has
+   * expired.
+   * @throws NotFoundError
+   * @throws ConflictError `not_ready`
+   */
   download: (exportId: string, options?: RequestOptions): Promise<Download> =>
     client.download('downloadExport', path`/exports/${exportId}/content`, options),
 });

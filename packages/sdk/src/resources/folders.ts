@@ -1,32 +1,66 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
-import type { Query, Versioned } from '../core/types.ts';
-import type { Folder, FolderInput, FolderPatch } from '../generated/types.ts';
+import type { Versioned } from '../core/types.ts';
+import type { Folder, FolderInput, FolderListParams, FolderPatch } from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
-/** Folders that devices and assets lie in [DEV-27, DEV-30, DEV-31]. */
+/** Folders that devices and assets lie in. */
 export const folders = (client: Client) => ({
-  /** The tree, parents before children. */
-  list: (customerId: string, query?: Query<'listFolders'>, options?: RequestOptions): ListRequest<Folder> =>
+  /**
+   * List a customer's folders, parents before children. Order: depth first, by name within a parent. `q`
+   * searches the name.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `q`
+   * @throws NotFoundError
+   */
+  list: (customerId: string, query?: FolderListParams, options?: RequestOptions): ListRequest<Folder> =>
     client.list('listFolders', path`/customers/${customerId}/folders`, options, query),
-  /** @throws ConflictError `name_taken` */
+  /**
+   * Add a folder. A name is used once per parent, case-blind: ConflictError `name_taken`. At most 8 levels:
+   * ValidationError `too_deep`.
+   * @throws NotFoundError
+   * @throws ConflictError `name_taken`
+   * @throws ValidationError `too_deep`
+   */
   create: (customerId: string, input: FolderInput, options?: RequestOptions): Promise<Folder> =>
     client.post('createFolder', path`/customers/${customerId}/folders`, options, input),
-  /** @throws NotFoundError */
+  /**
+   * Read one folder.
+   * @throws NotFoundError
+   */
   get: (folderId: string, options?: RequestOptions): Promise<Folder> =>
     client.get('getFolder', path`/folders/${folderId}`, options),
-  /** Renames or moves. @throws ConflictError `name_taken`, `folder_cycle` */
+  /**
+   * Rename or move a folder. A folder cannot move into itself or its own subfolders: ConflictError
+   * `folder_cycle`.
+   * @throws NotFoundError
+   * @throws ConflictError `folder_cycle`
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   * @throws ValidationError
+   */
   update: (folder: Versioned, changes: FolderPatch, options?: RequestOptions): Promise<Folder> =>
     client.patch('updateFolder', path`/folders/${folder.id}`, options, changes, folder),
-  /** `contents: 'move_up'` gives what is inside to the parent. `restore` undoes it for 24 hours. @throws ConflictError `deletion_blocked` */
+  /**
+   * Remove a folder. With `contents=refuse` a folder that holds something gives ConflictError
+   * `deletion_blocked` with blockers `has_devices`, `has_folders`. `restore` undoes it for 24 hours, the
+   * moved content included.
+   * @remarks `contents: 'move_up'` gives what is inside to the parent folder; by default such a folder is
+   *   refused.
+   * @throws NotFoundError
+   * @throws ConflictError `deletion_blocked`
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   */
   delete: (
     folder: Versioned,
     contents: 'refuse' | 'move_up' = 'refuse',
     options?: RequestOptions,
   ): Promise<void> =>
     client.remove('deleteFolder', `${path`/folders/${folder.id}`}?contents=${contents}`, options, folder),
-  /** Within 24 hours of the deletion. @throws NotFoundError after that */
+  /**
+   * Bring a removed folder back with what it held. Within 24 hours of the deletion; NotFoundError after that.
+   * @throws NotFoundError
+   * @throws ConflictError
+   */
   restore: (folderId: string, options?: RequestOptions): Promise<Folder> =>
     client.post('restoreFolder', path`/folders/${folderId}/restore`, options),
 });

@@ -1,19 +1,36 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
-import type { Query } from '../core/types.ts';
-import type { CustomerForms, CustomerFormsInput, FormDefinition } from '../generated/types.ts';
+import type {
+  CustomerForms,
+  CustomerFormsInput,
+  FormDefinition,
+  FormDefinitionListParams,
+} from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
-/** Forms an admin made, and those on a customer's page [FRM]. */
+/** Forms an admin made, and those on a customer's page. */
 export const forms = (client: Client) => ({
-  /** Every form there is. */
-  list: (query?: Query<'listFormDefinitions'>, options?: RequestOptions): ListRequest<FormDefinition> =>
+  /**
+   * List every form made in the admin panel.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`
+   */
+  list: (query?: FormDefinitionListParams, options?: RequestOptions): ListRequest<FormDefinition> =>
     client.list('listFormDefinitions', path`/form-definitions`, options, query),
-  /** Those on a customer's page, in order, with their values. */
+  /**
+   * Read the forms of a customer's page, in order, with their values.
+   * @throws NotFoundError
+   */
   get: (customerId: string, options?: RequestOptions): Promise<CustomerForms> =>
     client.get('getCustomerForms', path`/customers/${customerId}/forms`, options),
-  /** Chooses, orders and fills them in; `current` is what the change is based on. @throws PreconditionFailedError when somebody else was faster */
+  /**
+   * Choose, order and fill in the forms of a customer's page. Values of a form that is taken off the page are
+   * kept and come back with it.
+   * @remarks `current` is what the change is based on.
+   * @throws NotFoundError
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   * @throws ValidationError
+   */
   replace: (
     current: Pick<CustomerForms, 'customerId' | 'etag'>,
     value: CustomerFormsInput,

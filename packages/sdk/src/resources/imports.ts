@@ -1,35 +1,57 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
-import type { Query } from '../core/types.ts';
 import type {
   Import,
   ImportInput,
   ImportRow,
   ImportRowChange,
+  ImportRowListParams,
   ImportRowPatch,
   ImportRowsInput,
 } from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
-/** Imports: send rows, have them checked, fix them in place, commit [IMP]. */
+/** Imports: send rows, have them checked, fix them in place, commit. */
 export const imports = (client: Client) => ({
-  /** Announces 1 to 100,000 rows; then `addRows`, `validate`, `commit`. `sha256` of the file as lower-case hex. */
+  /**
+   * Start an import. Needs the scope to write what is imported too: `contact:write` or `asset:write`.
+   * @remarks Then `addRows`, `validate`, `commit`. `sha256` of the file as lower-case hex.
+   * @throws ConflictError
+   * @throws ValidationError
+   */
   create: (input: ImportInput, options?: RequestOptions): Promise<Import> =>
     client.post('createImport', path`/imports`, options, input),
-  /** Also tells how far a running check or commit is. */
+  /**
+   * Read an import and how far it is.
+   * @throws NotFoundError
+   */
   get: (importId: string, options?: RequestOptions): Promise<Import> =>
     client.get('getImport', path`/imports/${importId}`, options),
-  /** At most 1000 rows at once; a line that is sent again replaces the first. */
+  /**
+   * Send up to 1000 rows. Sending a line again replaces it, so a batch whose answer was lost can be repeated.
+   * @throws NotFoundError
+   * @throws ConflictError
+   * @throws ValidationError
+   */
   addRows: (importId: string, rows: ImportRowsInput['rows'], options?: RequestOptions): Promise<Import> =>
     client.post('addImportRows', path`/imports/${importId}/rows`, options, { rows }),
-  /** By line, e.g. those with `status: ['error']`; `q` looks into all values. */
-  rows: (
-    importId: string,
-    query?: Query<'listImportRows'>,
-    options?: RequestOptions,
-  ): ListRequest<ImportRow> => client.list('listImportRows', path`/imports/${importId}/rows`, options, query),
-  /** Fixes or leaves out one row; `affected` are other rows that changed with it. */
+  /**
+   * List rows by line. `q` searches all values.
+   * - Sortable: `line`.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `sort`,
+   *   `q`, `status`
+   * @throws NotFoundError
+   */
+  rows: (importId: string, query?: ImportRowListParams, options?: RequestOptions): ListRequest<ImportRow> =>
+    client.list('listImportRows', path`/imports/${importId}/rows`, options, query),
+  /**
+   * Fix or leave out one row, and check it again. Rows that named this one as a duplicate are checked again
+   * too; `affected` holds those that changed.
+   * @throws NotFoundError
+   * @throws ConflictError
+   * @throws ValidationError
+   */
   updateRow: (
     importId: string,
     line: number,
@@ -37,13 +59,32 @@ export const imports = (client: Client) => ({
     options?: RequestOptions,
   ): Promise<ImportRowChange> =>
     client.patch('updateImportRow', path`/imports/${importId}/rows/${line}`, options, changes),
-  /** Starts the check; follow it with `get`. */
+  /**
+   * Check all rows. Needs every row: ConflictError `rows_missing` otherwise. Goes on in the background; read
+   * the import until it is `validated`.
+   * @remarks Follow it with `get`.
+   * @throws NotFoundError
+   * @throws ConflictError `rows_missing`
+   * @throws ValidationError
+   */
   validate: (importId: string, options?: RequestOptions): Promise<Import> =>
     client.post('validateImport', path`/imports/${importId}/validate`, options),
-  /** Starts the import of the good rows, or tries the failed ones again. `sha256` of the file as in `create`. */
+  /**
+   * Import the good rows, or retry the failed ones. Rows with errors are left out. Needs the hash the import
+   * was made with: ConflictError `file_changed` otherwise. Goes on in the background.
+   * @remarks `sha256` of the file as in `create`. Follow it with `get`.
+   * @throws NotFoundError
+   * @throws ConflictError `file_changed`
+   * @throws ValidationError
+   */
   commit: (importId: string, sha256: string, options?: RequestOptions): Promise<Import> =>
     client.post('commitImport', path`/imports/${importId}/commit`, options, { sha256 }),
-  /** What was created stays. */
+  /**
+   * Stop an import; what was created stays.
+   * @throws NotFoundError
+   * @throws ConflictError
+   * @throws ValidationError
+   */
   cancel: (importId: string, options?: RequestOptions): Promise<Import> =>
     client.post('cancelImport', path`/imports/${importId}/cancel`, options),
 });

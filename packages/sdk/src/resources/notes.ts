@@ -1,28 +1,51 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
-import type { Query, Versioned } from '../core/types.ts';
-import type { Note, NoteInput, NotePatch } from '../generated/types.ts';
+import type { Versioned } from '../core/types.ts';
+import type { Note, NoteInput, NoteListParams, NotePatch } from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
-/** Internal notes about a customer, seen by staff only [NOT-01, NOT-02]. */
+/** Internal notes about a customer, seen by staff only. */
 export const notes = (client: Client) => ({
-  /** Newest first. */
-  list: (customerId: string, query?: Query<'listNotes'>, options?: RequestOptions): ListRequest<Note> =>
+  /**
+   * List a customer's notes, newest first.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `q`
+   * @throws NotFoundError
+   */
+  list: (customerId: string, query?: NoteListParams, options?: RequestOptions): ListRequest<Note> =>
     client.list('listNotes', path`/customers/${customerId}/notes`, options, query),
-  /** 1 to 10,000 characters. @throws ValidationError */
+  /**
+   * Write a note. 1 to 10,000 characters.
+   * @throws NotFoundError
+   * @throws ValidationError
+   */
   create: (customerId: string, input: NoteInput, options?: RequestOptions): Promise<Note> =>
     client.post('createNote', path`/customers/${customerId}/notes`, options, input),
-  /** @throws NotFoundError */
+  /**
+   * Read one note.
+   * @throws NotFoundError
+   */
   get: (noteId: string, options?: RequestOptions): Promise<Note> =>
     client.get('getNote', path`/notes/${noteId}`, options),
-  /** Sends the etag of `note`. @throws PreconditionFailedError with `current` when somebody else was faster */
+  /**
+   * Change a note.
+   * @throws NotFoundError
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   * @throws ValidationError
+   */
   update: (note: Versioned, changes: NotePatch, options?: RequestOptions): Promise<Note> =>
     client.patch('updateNote', path`/notes/${note.id}`, options, changes, note),
-  /** The note can be brought back with `restore` for 24 hours. */
+  /**
+   * Delete a note. The note can be brought back with `restore` for 24 hours.
+   * @throws NotFoundError
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   */
   delete: (note: Versioned, options?: RequestOptions): Promise<void> =>
     client.remove('deleteNote', path`/notes/${note.id}`, options, note),
-  /** Within 24 hours of the deletion. @throws NotFoundError after that */
+  /**
+   * Bring a deleted note back. Within 24 hours of the deletion; NotFoundError after that.
+   * @throws NotFoundError
+   */
   restore: (noteId: string, options?: RequestOptions): Promise<Note> =>
     client.post('restoreNote', path`/notes/${noteId}/restore`, options),
 });

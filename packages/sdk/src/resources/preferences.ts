@@ -14,30 +14,51 @@ import { path } from '../internal/path.ts';
 
 /** What people set up once. Each `replace` takes what it is based on first; PreconditionFailedError says that somebody else was faster. */
 export const preferences = (client: Client) => ({
-  /** 3 to 6 fields at the head of every customer page, the same for the whole account [PIN-08]. */
+  /**
+   * Read the fields pinned to the head of every customer page. 3 to 6 fields, the same for the whole account.
+   */
   pinnedFields: (options?: RequestOptions): Promise<PinnedFields> =>
     client.get('getPinnedFields', path`/preferences/pinned-fields`, options),
-  /** For all customers. @throws ValidationError `too_few`, `too_many` [PIN-09, PIN-10] */
+  /**
+   * Set the pinned fields, for all customers. 3 to 6 fields: ValidationError `too_few`, `too_many` otherwise.
+   * @remarks `current` is what the change is based on.
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   * @throws ValidationError `too_few`, `too_many`
+   */
   replacePinnedFields: (
     current: Pick<PinnedFields, 'etag'>,
     value: PinnedFieldsInput,
     options?: RequestOptions,
   ): Promise<PinnedFields> =>
     client.put('replacePinnedFields', path`/preferences/pinned-fields`, options, value, current),
-  /** The user's saved views of a tab; `customers` is the directory. */
+  /**
+   * Read the user's saved views of a tab.
+   * @remarks `customers` is the directory.
+   */
   views: (tab: ViewTab, options?: RequestOptions): Promise<Views> =>
     client.get('getViews', path`/preferences/views/${tab}`, options),
-  /** Permanent columns that are absent are put back, in front [CON-13, DEV-16]. */
+  /**
+   * Save the user's views of a tab. Unknown keys of a view are dropped. Permanent columns that are absent are
+   * put back, in front.
+   * @remarks `current` is what the change is based on.
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   * @throws ValidationError
+   */
   replaceViews: (
     current: Pick<Views, 'tab' | 'etag'>,
     value: ViewsInput,
     options?: RequestOptions,
   ): Promise<Views> =>
     client.put('replaceViews', path`/preferences/views/${current.tab}`, options, value, current),
-  /** Which column of which kind of file is which field, as the user mapped them before. */
+  /** Read the remembered column mappings, latest first. */
   importMappings: (kind: ImportKind, options?: RequestOptions): Promise<ImportMappings> =>
     client.get('getImportMappings', path`/preferences/import-mappings/${kind}`, options),
-  /** Replaces all mappings of the kind. */
+  /**
+   * Remember column mappings.
+   * @remarks `current` is what the change is based on.
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   * @throws ValidationError
+   */
   replaceImportMappings: (
     current: Pick<ImportMappings, 'kind' | 'etag'>,
     value: ImportMappingsInput,

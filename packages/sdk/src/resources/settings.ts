@@ -3,12 +3,24 @@ import type { CustomerSettings, CustomerSettingsInput } from '../generated/types
 import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
-/** Service desk settings of one customer [SET]. */
+/** Service desk settings of one customer. */
 export const settings = (client: Client) => ({
-  /** @throws NotFoundError when there is no such customer */
+  /**
+   * Read a customer's service desk settings.
+   * @throws NotFoundError
+   */
   get: (customerId: string, options?: RequestOptions): Promise<CustomerSettings> =>
     client.get('getCustomerSettings', path`/customers/${customerId}/settings`, options),
-  /** Saves all of them; `current` are the settings the change is based on. @throws PreconditionFailedError when somebody else was faster */
+  /**
+   * Save a customer's service desk settings as a whole. Account manager, primary contacts, domains and ticket
+   * creation limit are the customer's own fields: a change here shows there, and the other way round, under
+   * one `etag`. A domain another customer holds gives ConflictError `domain_taken`.
+   * @remarks `current` are the settings that the change is based on.
+   * @throws NotFoundError
+   * @throws ConflictError `domain_taken`
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   * @throws ValidationError
+   */
   replace: (
     current: Pick<CustomerSettings, 'customerId' | 'etag'>,
     value: CustomerSettingsInput,

@@ -1,55 +1,112 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
-import type { Query, Versioned } from '../core/types.ts';
+import type { Versioned } from '../core/types.ts';
 import type {
   BulkResults,
   Ticket,
-  TicketAssistance,
   TicketAssistInput,
+  TicketAssistance,
   TicketBulk,
   TicketComment,
   TicketCommentInput,
+  TicketCommentListParams,
   TicketInput,
+  TicketListAllParams,
+  TicketListParams,
   TicketPatch,
 } from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
-/** Requests of a customer: their SLA clock, their conversation [TKT, OTK]. */
+/** Requests of a customer: their SLA clock, their conversation. */
 export const tickets = (client: Client) => ({
-  /** `q` looks into the title only. The starred choices of the tab (no spam, open and pending) are the caller's to send [TKT-24 to TKT-29]. */
-  list: (customerId: string, query?: Query<'listTickets'>, options?: RequestOptions): ListRequest<Ticket> =>
+  /**
+   * List a customer's tickets. `q` looks into the title only. The starred choices of the tab (`spam=false`,
+   * status groups open and pending) are sent by the client, never assumed here.
+   * - Sort: `number title contact technician priority impact type status activity sentiment sla
+   *   lastActivityAt createdAt updatedAt contract`; `sla` puts the clock that is due first on top, then
+   *   paused ones, then those without a clock. Default `-lastActivityAt`.
+   * - Facets: `spam flags status statusGroup technicianId priority impact type activity sentiment slaState
+   *   source`.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `sort`,
+   *   `q`, `filter`, `facets`, `spam`, `flags`, `statusGroup`, `status`, `technicianId`, `priority`,
+   *   `impact`, `type`, `activity`, `sentiment`, `slaState`, `contactId`, `contractId`
+   * @throws NotFoundError
+   */
+  list: (customerId: string, query?: TicketListParams, options?: RequestOptions): ListRequest<Ticket> =>
     client.list('listTickets', path`/customers/${customerId}/tickets`, options, query),
-  /** Tickets of all customers, also by the customer's rank [RNK-03]. */
-  listAll: (query?: Query<'listAllTickets'>, options?: RequestOptions): ListRequest<Ticket> =>
+  /**
+   * List the tickets of all customers. As `list`, with the customer and its rank as further filters; also
+   * sorts by `customerName`.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `sort`,
+   *   `q`, `filter`, `facets`, `spam`, `flags`, `statusGroup`, `status`, `technicianId`, `priority`,
+   *   `impact`, `type`, `activity`, `sentiment`, `slaState`, `contactId`, `contractId`, `customerId`, `rank`
+   */
+  listAll: (query?: TicketListAllParams, options?: RequestOptions): ListRequest<Ticket> =>
     client.list('listAllTickets', path`/tickets`, options, query),
-  /** `description` becomes the first comment. */
+  /**
+   * Open a ticket. Without a technician, the account manager gets it when the customer's settings say so.
+   * @remarks `description` becomes the first comment.
+   * @throws NotFoundError
+   * @throws ValidationError
+   */
   create: (customerId: string, input: TicketInput, options?: RequestOptions): Promise<Ticket> =>
     client.post('createTicket', path`/customers/${customerId}/tickets`, options, input),
-  /** @throws NotFoundError */
+  /**
+   * Read one ticket.
+   * @throws NotFoundError
+   */
   get: (ticketId: string, options?: RequestOptions): Promise<Ticket> =>
     client.get('getTicket', path`/tickets/${ticketId}`, options),
   /**
-   * Sends the etag of `ticket`.
-   * @throws ConflictError `ticket_deleted`: only another status brings a deleted ticket back
+   * Change a ticket. A status of the account's list moves the ticket into that status' group. Resolving stops
+   * the clock; `paused` holds it, and going on lets the time that was left run. A deleted ticket takes
+   * nothing but another status: ConflictError `ticket_deleted` otherwise. The clocks start anew from the
+   * SLA's targets when priority or contract change.
+   * @throws NotFoundError
+   * @throws ConflictError `ticket_deleted`
    * @throws PreconditionFailedError with `current` when somebody else was faster
+   * @throws ValidationError
    */
   update: (ticket: Versioned, changes: TicketPatch, options?: RequestOptions): Promise<Ticket> =>
     client.patch('updateTicket', path`/tickets/${ticket.id}`, options, changes, ticket),
-  /** The conversation, oldest first, internal notes among it. */
+  /**
+   * Read the conversation, oldest first.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`
+   * @throws NotFoundError
+   */
   comments: (
     ticketId: string,
-    query?: Query<'listTicketComments'>,
+    query?: TicketCommentListParams,
     options?: RequestOptions,
   ): ListRequest<TicketComment> =>
     client.list('listTicketComments', path`/tickets/${ticketId}/comments`, options, query),
-  /** Answers, or writes an internal note; may change the status and book time in the same step. The ticket's etag changes. */
+  /**
+   * Answer, or write an internal note. The first public answer of a technician ends the first-response clock.
+   * With `contactId` the comment is the contact's own words taken down by a technician; the ticket's
+   * sentiment follows from the contact's latest comment. With `time` the work is booked on the ticket's
+   * contract.
+   * @remarks May change the status in the same step. The ticket's etag changes.
+   * @throws NotFoundError
+   * @throws ConflictError
+   * @throws ValidationError
+   */
   comment: (ticketId: string, input: TicketCommentInput, options?: RequestOptions): Promise<TicketComment> =>
     client.post('createTicketComment', path`/tickets/${ticketId}/comments`, options, input),
-  /** Asks the assistant for a summary or a solution; changes nothing [TKT-02, TKT-09]. @throws ServerError `assistant_unavailable` when there is none */
+  /**
+   * Ask the assistant for a summary or a solution. Only when a person asks, never by itself. Nothing on the
+   * ticket changes.
+   * @remarks The code of the ServerError is `assistant_unavailable`.
+   * @throws NotFoundError
+   * @throws ValidationError
+   * @throws ServerError when what it needs cannot be reached
+   */
   assist: (ticketId: string, input: TicketAssistInput, options?: RequestOptions): Promise<TicketAssistance> =>
     client.post('assistTicket', path`/tickets/${ticketId}/assist`, options, input),
-  /** At most 500, by `ids` or by `filter`; one result for each. */
+  /**
+   * Change many tickets. At most 500 records, by id or by list query.
+   * @throws ValidationError
+   */
   bulk: (input: TicketBulk, options?: RequestOptions): Promise<BulkResults> =>
     client.post('bulkTickets', path`/tickets:bulk`, options, input),
 });

@@ -6,10 +6,18 @@ import { path } from '../internal/path.ts';
 
 /** Bytes on their way into a record: the upload's id is given where the file is wanted. */
 export const uploads = (client: Client) => ({
-  /** Announces a file of at most 100 MB. @throws ValidationError `too_large` */
+  /**
+   * Announce a file. At most 100 MB: ValidationError `too_large` otherwise.
+   * @throws ValidationError `too_large`
+   */
   create: (input: UploadInput, options?: RequestOptions): Promise<Upload> =>
     client.post('createUpload', path`/uploads`, options, input),
-  /** Size and hash as announced; putting the same bytes again is harmless. @throws ValidationError `size_mismatch`, `hash_mismatch`, NotFoundError after `expiresAt` */
+  /**
+   * Put the bytes. Size and hash must be as announced: ValidationError `size_mismatch`, `hash_mismatch`.
+   * Putting the same bytes again is harmless. NotFoundError once the upload has expired.
+   * @throws NotFoundError
+   * @throws ValidationError `size_mismatch`, `hash_mismatch`
+   */
   put: (
     uploadId: string,
     bytes: Blob,

@@ -1,22 +1,43 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
-import type { Query, Versioned } from '../core/types.ts';
-import type { NewWebhook, Webhook, WebhookDelivery, WebhookInput } from '../generated/types.ts';
+import type { Versioned } from '../core/types.ts';
+import type {
+  NewWebhook,
+  Webhook,
+  WebhookDelivery,
+  WebhookInput,
+  WebhookListParams,
+} from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
 /** Addresses that are told of changes. */
 export const webhooks = (client: Client) => ({
-  /** Without their secrets. */
-  list: (query?: Query<'listWebhooks'>, options?: RequestOptions): ListRequest<Webhook> =>
+  /**
+   * List webhooks. Without their secrets.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`
+   */
+  list: (query?: WebhookListParams, options?: RequestOptions): ListRequest<Webhook> =>
     client.list('listWebhooks', path`/webhooks`, options, query),
-  /** The signing secret is in this answer only. */
+  /**
+   * Add a webhook. Deliveries are `POST`s of a `HubEvent`, signed in `Hub-Signature: t=<seconds>,v1=<hex>` by
+   * HMAC-SHA256 over `<seconds>.<body>`; refuse a time more than 5 minutes off. Failed ones are repeated with
+   * backoff; after 3 days of failing the webhook is disabled. The secret is shown only in this answer.
+   * @throws ValidationError
+   */
   create: (input: WebhookInput, options?: RequestOptions): Promise<NewWebhook> =>
     client.post('createWebhook', path`/webhooks`, options, input),
-  /** Sends the etag of `webhook`. @throws PreconditionFailedError when it was changed meanwhile */
+  /**
+   * Delete a webhook.
+   * @throws NotFoundError
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   */
   delete: (webhook: Versioned, options?: RequestOptions): Promise<void> =>
     client.remove('deleteWebhook', path`/webhooks/${webhook.id}`, options, webhook),
-  /** Sends a trial event and tells how it was answered. */
+  /**
+   * Send a trial event. Sends an event of type `webhook.test` and says how the other side answered.
+   * @throws NotFoundError
+   */
   test: (webhookId: string, options?: RequestOptions): Promise<WebhookDelivery> =>
     client.post('testWebhook', path`/webhooks/${webhookId}/test`, options),
 });

@@ -93,7 +93,7 @@ export const zCustomerFormsInput = z.strictObject({
 });
 
 /**
- * At least 3, at most 6, none twice [PIN-09, PIN-10].
+ * At least 3, at most 6, none twice.
  */
 export const zPinnedFieldsInput = z.strictObject({
     fields: z.array(z.string().check(z.maxLength(200))).check(z.minLength(3), z.maxLength(6))
@@ -109,7 +109,7 @@ export const zImportMappingsInput = z.strictObject({
 });
 
 /**
- * How to register; `default` takes the account`s setting [USR-10..20].
+ * How to register; `default` takes the account`s setting.
  */
 export const zRegistrationInput = z.strictObject({
     method: z.enum([
@@ -569,9 +569,6 @@ export const zJobTargets = z.strictObject({
     filter: z.optional(zBulkFilter)
 });
 
-/**
- * [DVB-01, DVM-10, DVM-11]
- */
 export const zRunScriptWork = z.strictObject({
     targets: zJobTargets,
     schedule: z.nullish(zJobSchedule),
@@ -585,9 +582,6 @@ export const zRunScriptWork = z.strictObject({
     })
 });
 
-/**
- * [DVM-18, DVM-20, DVM-21, DVM-22]
- */
 export const zRunCommandWork = z.strictObject({
     targets: zJobTargets,
     schedule: z.nullish(zJobSchedule),
@@ -606,9 +600,6 @@ export const zRunCommandWork = z.strictObject({
     })
 });
 
-/**
- * [DVB-06, DVB-07, DVM-07, DVM-08, DVM-09]
- */
 export const zInstallSoftwareWork = z.strictObject({
     targets: zJobTargets,
     schedule: z.nullish(zJobSchedule),
@@ -621,9 +612,6 @@ export const zInstallSoftwareWork = z.strictObject({
     })
 });
 
-/**
- * [DVM-06]
- */
 export const zUninstallSoftwareWork = z.strictObject({
     targets: zJobTargets,
     schedule: z.nullish(zJobSchedule),
@@ -636,7 +624,7 @@ export const zUninstallSoftwareWork = z.strictObject({
 });
 
 /**
- * [DEV-14, DVM-02]. Without `patchIds` all of the category.
+ * Without `patchIds` all of the category.
  */
 export const zInstallPatchesWork = z.strictObject({
     targets: zJobTargets,
@@ -652,7 +640,7 @@ export const zInstallPatchesWork = z.strictObject({
 });
 
 /**
- * [DVM-04]. Without `names` all that have a newer version.
+ * Without `names` all that have a newer version.
  */
 export const zUpgradePackagesWork = z.strictObject({
     targets: zJobTargets,
@@ -665,9 +653,6 @@ export const zUpgradePackagesWork = z.strictObject({
     })
 });
 
-/**
- * [DVM-13, DVM-14, DVM-15]
- */
 export const zServiceWork = z.strictObject({
     targets: zJobTargets,
     schedule: z.nullish(zJobSchedule),
@@ -683,9 +668,6 @@ export const zServiceWork = z.strictObject({
     })
 });
 
-/**
- * [DVM-16]
- */
 export const zEndProcessWork = z.strictObject({
     targets: zJobTargets,
     schedule: z.nullish(zJobSchedule),
@@ -698,7 +680,7 @@ export const zEndProcessWork = z.strictObject({
 });
 
 /**
- * [DVB-14]. Without `users` everybody.
+ * Without `users` everybody.
  */
 export const zLogOutWork = z.strictObject({
     targets: zJobTargets,
@@ -711,9 +693,6 @@ export const zLogOutWork = z.strictObject({
     })
 });
 
-/**
- * [DEV-11, DEV-12, DVB-15, DVB-16]
- */
 export const zPowerWork = z.strictObject({
     targets: zJobTargets,
     schedule: z.nullish(zJobSchedule),
@@ -726,9 +705,6 @@ export const zPowerWork = z.strictObject({
     })
 });
 
-/**
- * [DVB-17, DVB-18, DVM-27]
- */
 export const zHelpdeskAgentWork = z.strictObject({
     targets: zJobTargets,
     schedule: z.nullish(zJobSchedule),
@@ -740,9 +716,6 @@ export const zHelpdeskAgentWork = z.strictObject({
     })
 });
 
-/**
- * [DVB-19, DVM-25]
- */
 export const zDeployAppWork = z.strictObject({
     targets: zJobTargets,
     schedule: z.nullish(zJobSchedule),
@@ -755,7 +728,7 @@ export const zDeployAppWork = z.strictObject({
 });
 
 /**
- * [DVB-12, DVB-13]. Another customer, another folder, or both.
+ * Another customer, another folder, or both.
  */
 export const zEditRelationsWork = z.strictObject({
     targets: zJobTargets,
@@ -785,7 +758,7 @@ export const zUpdateDevicesWork = z.strictObject({
 });
 
 /**
- * [DVM-34]. Without `name` the key itself.
+ * Without `name` the key itself.
  */
 export const zRegistryWriteWork = z.strictObject({
     targets: zJobTargets,
@@ -802,7 +775,7 @@ export const zRegistryWriteWork = z.strictObject({
 });
 
 /**
- * [DVM-34]. Without `name` the key with all below it.
+ * Without `name` the key with all below it.
  */
 export const zRegistryDeleteWork = z.strictObject({
     targets: zJobTargets,
@@ -816,9 +789,6 @@ export const zRegistryDeleteWork = z.strictObject({
     })
 });
 
-/**
- * [DVM-29]
- */
 export const zFileUploadWork = z.strictObject({
     targets: zJobTargets,
     schedule: z.nullish(zJobSchedule),
@@ -831,9 +801,6 @@ export const zFileUploadWork = z.strictObject({
     })
 });
 
-/**
- * [DVM-31]
- */
 export const zFileDeleteWork = z.strictObject({
     targets: zJobTargets,
     schedule: z.nullish(zJobSchedule),
@@ -975,7 +942,7 @@ export const zViewTabWritable = z.union([
 ]);
 
 /**
- * How to register; `default` takes the account`s setting [USR-10..20].
+ * How to register; `default` takes the account`s setting.
  */
 export const zRegistrationInputWritable = z.strictObject({
     method: z.enum([

@@ -11,7 +11,7 @@ export const zStaffUser = z.object({
 });
 
 /**
- * manual: a guest, registered by staff later; activation_email: a guest who gets a link; temporary_password: registered at once [USR-13..18].
+ * manual: a guest, registered by staff later; activation_email: a guest who gets a link; temporary_password: registered at once.
  */
 export const zRegistrationMethod = z.enum([
     'manual',
@@ -20,7 +20,7 @@ export const zRegistrationMethod = z.enum([
 ]);
 
 /**
- * How an admin set up one field of an add form [ADD-08, USR-09].
+ * How an admin set up one field of an add form.
  */
 export const zFormFieldLabel = z.object({
     key: z.string(),
@@ -129,7 +129,7 @@ export const zFilterCondition = z.object({
 });
 
 /**
- * Rows of field, operator and value, combined by all or any [X-11].
+ * Rows of field, operator and value, combined by all or any.
  */
 export const zAdvancedFilter = z.strictObject({
     all: z.optional(z.array(zFilterCondition).check(z.maxLength(20))),
@@ -137,7 +137,7 @@ export const zAdvancedFilter = z.strictObject({
 });
 
 /**
- * Priority of a customer [RNK-01].
+ * Priority of a customer.
  */
 export const zCustomerRank = z.enum([
     'gold',
@@ -147,12 +147,12 @@ export const zCustomerRank = z.enum([
 ]);
 
 /**
- * Managed customers live in every module of the platform, unmanaged ones in the service desk alone [ORG-04, ORG-07].
+ * Managed customers live in every module of the platform, unmanaged ones in the service desk alone.
  */
 export const zCustomerKind = z.enum(['managed', 'unmanaged']);
 
 /**
- * Who may open tickets for this customer [OVR-19, X-09].
+ * Who may open tickets for this customer.
  */
 export const zTicketCreationLimit = z.enum([
     'none',
@@ -218,7 +218,7 @@ export const zPerson = z.object({
 });
 
 /**
- * A customer organisation [ORG-01].
+ * A customer organisation.
  */
 export const zCustomer = z.object({
     id: z.string(),
@@ -353,7 +353,7 @@ export const zCustomerSummary = z.object({
 });
 
 /**
- * A tab of the customer page, in display order [GEN-03].
+ * A tab of the customer page, in display order.
  */
 export const zHubTab = z.enum([
     'overview',
@@ -401,7 +401,7 @@ export const zCustomerMatch = z.object({
 });
 
 /**
- * Who is copied on every ticket of the customer's users, and may answer [SET-07..10].
+ * Who is copied on every ticket of the customer's users, and may answer.
  */
 export const zCollaborators = z.strictObject({
     primaryContacts: z.boolean(),
@@ -493,7 +493,7 @@ export const zCustomFieldDefinitionPage = z.object({
 });
 
 /**
- * A form, made by an admin [FRM-02, FRM-03].
+ * A form, made by an admin.
  */
 export const zFormDefinition = z.object({
     id: z.string(),
@@ -529,7 +529,7 @@ export const zCustomerForms = z.object({
 });
 
 /**
- * Keys of customer details, in order: `phone`, `address`, `postalCode`, `fax`, `domains`, `website`, `businessId`, `ticketCreationLimit`, `accountManager`, `notes`, `createdAt`, `updatedAt`, or `customFields.{key}` [PIN-11, X-10].
+ * Keys of customer details, in order: `phone`, `address`, `postalCode`, `fax`, `domains`, `website`, `businessId`, `ticketCreationLimit`, `accountManager`, `notes`, `createdAt`, `updatedAt`, or `customFields.{key}`.
  */
 export const zPinnedFields = z.object({
     fields: z.array(z.string()).check(z.minLength(3), z.maxLength(6)),
@@ -621,12 +621,12 @@ export const zImportMappings = z.object({
 });
 
 /**
- * Whether the contact is in use [CON-09].
+ * Whether the contact is in use.
  */
 export const zContactStatus = z.enum(['active', 'deactivated']);
 
 /**
- * Stage of the portal registration [USR-23].
+ * Stage of the portal registration.
  */
 export const zContactRegistration = z.enum([
     'guest',
@@ -635,12 +635,12 @@ export const zContactRegistration = z.enum([
 ]);
 
 /**
- * A user that receives the tickets other modules raise [ADD-09..11].
+ * A user that receives the tickets other modules raise.
  */
 export const zSystemContact = z.enum(['monitor_agent', 'patch_agent']);
 
 /**
- * A device tied to a contact, as named in the table [CON-06].
+ * A device tied to a contact, as named in the table.
  */
 export const zContactDevice = z.object({
     id: z.string(),
@@ -692,7 +692,7 @@ export const zContactPage = z.object({
 });
 
 /**
- * How imported people are registered; `default` takes the account`s setting [IMP-13].
+ * How imported people are registered; `default` takes the account`s setting.
  */
 export const zImportRegistration = z.object({
     method: z.enum([
@@ -903,7 +903,7 @@ export const zNotePage = z.object({
 });
 
 /**
- * Stored kind [X-07]. Terms that belong to each, beside name, SLA, dates, taxable and default:
+ * Stored kind. Terms that belong to each, beside name, SLA, dates, taxable and default:
  * `retainer_flat_fee`: fee, billingPeriod, prepaid, chargingPlan. `hourly`: hourlyRate, billingPeriod, chargingPlan.
  * `block_hours`: fee, billingPeriod, prepaid, chargingPlan. `block_money`: fee, billingPeriod, includedAmount, chargingPlan.
  * `remote_monitoring` and `online_backup`: fee, billingPeriod, unitRate, countBy. `project_one_time_fee`: fee, billingPeriod, prepaid, chargingPlan.
@@ -922,7 +922,7 @@ export const zContractKind = z.enum([
 ]);
 
 /**
- * Type as the table shows it, derived from the kind [CTR-05].
+ * Type as the table shows it, derived from the kind.
  */
 export const zContractGroup = z.enum([
     'standard',
@@ -932,12 +932,12 @@ export const zContractGroup = z.enum([
 ]);
 
 /**
- * Follows from the dates, in the time zone of the account [CTR-07].
+ * Follows from the dates, in the time zone of the account.
  */
 export const zContractStatus = z.enum(['active', 'expired']);
 
 /**
- * How often the fee is charged [OCT-04 to OCT-07]; `once` for the whole contract.
+ * How often the fee is charged; `once` for the whole contract.
  */
 export const zBillingPeriod = z.enum([
     'weekly',
@@ -977,7 +977,7 @@ export const zMoney = z.object({
 });
 
 /**
- * Pre-paid time per service type and period, in minutes [OCT-08].
+ * Pre-paid time per service type and period, in minutes.
  */
 export const zPrepaidMinutes = z.strictObject({
     onSite: z.int().check(z.gte(0), z.lte(1000000)),
@@ -1001,7 +1001,7 @@ export const zContractCountBy = z.enum([
 ]);
 
 /**
- * Kind of work that pre-paid hours are set for [OCT-09 to OCT-11].
+ * Kind of work that pre-paid hours are set for.
  */
 export const zServiceType = z.enum([
     'on_site',
@@ -1010,7 +1010,7 @@ export const zServiceType = z.enum([
 ]);
 
 /**
- * Hourly rate for given services [OCT-14]. Null means any.
+ * Hourly rate for given services. Null means any.
  */
 export const zVariableRate = z.strictObject({
     label: z.nullish(z.string().check(z.maxLength(100))),
@@ -1020,7 +1020,7 @@ export const zVariableRate = z.strictObject({
 });
 
 /**
- * What time beyond the pre-paid hours costs [OCT-13].
+ * What time beyond the pre-paid hours costs.
  */
 export const zChargingPlan = z.strictObject({
     defaultRate: zMoney,
@@ -1028,7 +1028,7 @@ export const zChargingPlan = z.strictObject({
 });
 
 /**
- * Hours of a period, in minutes [OCT-22 to OCT-25].
+ * Hours of a period, in minutes.
  */
 export const zHoursSummary = z.object({
     prepaidMinutes: z.int().check(z.gte(0)),
@@ -1135,7 +1135,7 @@ export const zDefaultChargingPlan = z.object({
 });
 
 /**
- * Any value may follow any other; a retired asset keeps its contact and device [AST-05 to AST-09].
+ * Any value may follow any other; a retired asset keeps its contact and device.
  */
 export const zAssetStatus = z.enum([
     'in_use',
@@ -1211,7 +1211,7 @@ export const zAssetTypeList = z.object({
 });
 
 /**
- * Overdue and paused are flags beside the status [OTK-06, X-18].
+ * Overdue and paused are flags beside the status.
  */
 export const zTicketFlag = z.enum([
     'overdue',
@@ -1220,7 +1220,7 @@ export const zTicketFlag = z.enum([
 ]);
 
 /**
- * What a status means, whatever its name [TKT-27].
+ * What a status means, whatever its name.
  */
 export const zTicketStatusGroup = z.enum([
     'awaiting_security_review',
@@ -1232,7 +1232,7 @@ export const zTicketStatusGroup = z.enum([
 ]);
 
 /**
- * Priority [TKT-14].
+ * Priority.
  */
 export const zTicketPriority = z.enum([
     'low',
@@ -1242,7 +1242,7 @@ export const zTicketPriority = z.enum([
 ]);
 
 /**
- * Impact [TKT-32, X-08].
+ * Impact.
  */
 export const zTicketImpact = z.enum([
     'none',
@@ -1254,7 +1254,7 @@ export const zTicketImpact = z.enum([
 ]);
 
 /**
- * Type [TKT-33].
+ * Type.
  */
 export const zTicketType = z.enum([
     'incident',
@@ -1264,7 +1264,7 @@ export const zTicketType = z.enum([
 ]);
 
 /**
- * Whose turn it is [TKT-15 to TKT-18].
+ * Whose turn it is.
  */
 export const zTicketActivity = z.enum([
     'unread',
@@ -1274,7 +1274,7 @@ export const zTicketActivity = z.enum([
 ]);
 
 /**
- * Mood of the latest comment of the contact [TKT-11, TKT-12].
+ * Mood of the latest comment of the contact.
  */
 export const zTicketSentiment = z.enum([
     'positive',
@@ -1294,7 +1294,7 @@ export const zSlaState = z.enum([
 ]);
 
 /**
- * The clock that runs now [TKT-10]. A client counts down to `dueAt` by the time of day (so it stays right after sleep) and turns to
+ * The clock that runs now. A client counts down to `dueAt` by the time of day (so it stays right after sleep) and turns to
  * at risk at `atRiskAt`; a paused clock has no due time but `remainingMinutes`, which is negative once breached.
  *
  */
@@ -1472,7 +1472,7 @@ export const zAttachmentPage = z.object({
 });
 
 /**
- * `not_set` as long as no contact is assigned [WFH-07 to WFH-09].
+ * `not_set` as long as no contact is assigned.
  */
 export const zRemoteAccessStatus = z.enum([
     'not_set',
@@ -1512,7 +1512,7 @@ export const zShareLink = z.object({
 });
 
 /**
- * Own state of the invoice, beside the status of the contract [X-13].
+ * Own state of the invoice, beside the status of the contract.
  */
 export const zInvoiceState = z.enum([
     'draft',
@@ -1599,7 +1599,7 @@ export const zFolderPage = z.object({
 });
 
 /**
- * Device type [DVF-01 ... DVF-08].
+ * Device type.
  */
 export const zDeviceKind = z.enum([
     'pc',
@@ -1643,9 +1643,6 @@ export const zAlertCategory = z.enum([
     'script_based'
 ]);
 
-/**
- * [ALR-09, DVF-15]
- */
 export const zAlertSeverity = z.enum([
     'information',
     'warning',
@@ -1663,7 +1660,7 @@ export const zDeviceOs = z.object({
 });
 
 /**
- * Who logged in last, and when [DEV-03].
+ * Who logged in last, and when.
  */
 export const zDeviceLogin = z.object({
     user: z.string(),
@@ -1671,7 +1668,7 @@ export const zDeviceLogin = z.object({
 });
 
 /**
- * Updates that wait to be installed [DEV-13].
+ * Updates that wait to be installed.
  */
 export const zDevicePatchCounts = z.object({
     available: z.int().check(z.gte(0)),
@@ -1679,7 +1676,7 @@ export const zDevicePatchCounts = z.object({
 });
 
 /**
- * Count per severity of an alert [DEV-07].
+ * Count per severity of an alert.
  */
 export const zSeverityCounts = z.object({
     information: z.int().check(z.gte(0)),
@@ -1688,7 +1685,7 @@ export const zSeverityCounts = z.object({
 });
 
 /**
- * What the Manage menu may offer on this device [DVM-36, X-05, X-06]. The server tells; clients never derive it.
+ * What the Manage menu may offer on this device. The server tells; clients never derive it.
  */
 export const zDeviceCapability = z.enum([
     'patches',
@@ -1899,9 +1896,6 @@ export const zDeviceProcessPage = z.object({
     asOf: z.nullable(z.iso.datetime({ offset: true }))
 });
 
-/**
- * [DVM-23]
- */
 export const zDeviceUserState = z.enum([
     'active',
     'disconnected',
@@ -2422,9 +2416,6 @@ export const zProfileAssignmentPage = z.object({
     page: zPageInfo
 });
 
-/**
- * [ALR-15]
- */
 export const zAlertStatus = z.enum([
     'open',
     'snoozed',
@@ -2432,7 +2423,7 @@ export const zAlertStatus = z.enum([
 ]);
 
 /**
- * A measured fact shown in the expanded row [ALR-02].
+ * A measured fact shown in the expanded row.
  */
 export const zAlertDetail = z.object({
     label: z.string(),

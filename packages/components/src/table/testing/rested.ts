@@ -2,7 +2,10 @@ import { nextFrame } from '@open-wc/testing';
 import { holdTimers } from '../../testing/timers.ts';
 import type { PeopleTable } from './people.ts';
 
-/** Does something that scrolls or moves a table, and what the table does once that has come to rest, without waiting for it. */
+/**
+ * Does something that scrolls or moves a table, and what the table does once that has come to rest, without waiting
+ * for it.
+ */
 export const rested = async (table: PeopleTable, change: () => unknown): Promise<void> => {
   const timers = holdTimers();
   try {
