@@ -1,6 +1,7 @@
 import type { Folder } from '@customer-hub/sdk';
 import type { LitElement } from 'lit';
 import type { HubState } from '@customer-hub/state/core';
+import { lazily } from '../internal/lazily.ts';
 import { loadMessages } from '../messages/bundle.ts';
 import type { FoldersMessages } from '../messages/en/folders.ts';
 import { foldersMessages } from '../messages/folders.ts';
@@ -24,7 +25,7 @@ export const addFolder = async (
   place: FolderPlace,
   parentId: string | null = null,
 ): Promise<Folder | undefined> => {
-  const { openFolder } = await import('./folder-dialog.ts');
+  const { openFolder } = await lazily(() => import('./folder-dialog.ts'));
   const folder = await openFolder(place, { parentId });
   if (!folder) return undefined;
   await renew(place);
@@ -35,7 +36,7 @@ export const addFolder = async (
 
 /** Renames a folder, or moves it into another one. */
 export const editFolder = async (place: FolderPlace, folder: Folder): Promise<void> => {
-  const { openFolder } = await import('./folder-dialog.ts');
+  const { openFolder } = await lazily(() => import('./folder-dialog.ts'));
   const stored = await openFolder(place, { folder });
   if (!stored) return;
   await renew(place);
@@ -60,7 +61,7 @@ export const removeFolder = async (
     ...(inside > 0 ? [t.folders(inside, format.number(inside))] : []),
   ];
   if (holds.length > 0) {
-    const { confirm } = await import('../primitives/confirm.ts');
+    const { confirm } = await lazily(() => import('../primitives/confirm.ts'));
     const parent = all.find(({ id }) => id === folder.parentId)?.name;
     if (
       !(await confirm(place.host, {

@@ -2,6 +2,7 @@ import { css, html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { View } from '@customer-hub/sdk';
 import { withFacet } from '@customer-hub/state/lists';
+import { lazily } from '../internal/lazily.ts';
 import { HubPart } from '../internal/part.ts';
 import { foldersMessages } from '../messages/folders.ts';
 import { chevronDown, folder as folderIcon, icon } from '../primitives/icons.ts';
@@ -112,7 +113,7 @@ export class HubFolderButton extends HubPart {
     if (!session || !customerId) return;
     this.#opened = true;
     this.requestUpdate();
-    const { folderMenu } = await import('./folder-menu.ts');
+    const { folderMenu } = await lazily(() => import('./folder-menu.ts'));
     await openMenu(
       this.menu,
       anchor,

@@ -2,6 +2,7 @@ import type { Folder } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { defineElement } from '../internal/define.ts';
+import { lazily } from '../internal/lazily.ts';
 import { HubPart } from '../internal/part.ts';
 import { foldersMessages } from '../messages/folders.ts';
 import * as icons from '../primitives/icons.ts';
@@ -188,7 +189,12 @@ export class HubFolderTree extends HubPart {
   ): Promise<void> {
     const { session, customerId } = this;
     if (!session || !customerId) return;
-    await work(await import('./folder-actions.ts'), { host: this, session, customerId, format: this.format });
+    await work(await lazily(() => import('./folder-actions.ts')), {
+      host: this,
+      session,
+      customerId,
+      format: this.format,
+    });
   }
 
   #click = (event: MouseEvent): void => {

@@ -1,4 +1,5 @@
 import type { ImportMapping } from '@customer-hub/sdk';
+import { lazily } from '../internal/lazily.ts';
 import { decode, type Encoding } from './decode.ts';
 import type { ImportSubject } from './kind.ts';
 import { guessMapping, recallMapping, type MappedColumn } from './mapping.ts';
@@ -38,7 +39,7 @@ export class SourceError extends Error {
 const digest = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
   const sum = crypto.subtle
     ? new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-    : (await import('./sha256.ts')).sha256(bytes);
+    : (await lazily(() => import('./sha256.ts'))).sha256(bytes);
   return [...sum].map(byte => byte.toString(16).padStart(2, '0')).join('');
 };
 

@@ -10,13 +10,15 @@ import { base } from '../theme/base.ts';
 import { tokens } from '../theme/tokens.ts';
 import type { Elements } from './define.ts';
 import { guardLeaving } from './leaving.ts';
+import { lazily } from './lazily.ts';
 import { provideNoticeRegion } from './notice-region.ts';
 import { HubPart } from './part.ts';
 
 type KeyModule = typeof import('../shortcuts/press.ts');
 let keys: KeyModule | undefined;
-/** Keys come to an element only once the focus is in it. */
-const loadKeys = async (): Promise<KeyModule> => (keys ??= await import('../shortcuts/press.ts'));
+/** Keys come to an element only once the focus is in it. What cannot be loaded is asked for again with the next key. */
+const loadKeys = async (): Promise<KeyModule | undefined> =>
+  (keys ??= await import('../shortcuts/press.ts').catch(() => undefined));
 
 /**
  * Base of every public element. Works alone with its own client, or takes client, language and messages from the element around it.
@@ -80,7 +82,7 @@ export abstract class HubElement extends HubPart {
       return;
     const path = event.composedPath();
     const { keyed } = this.#own!;
-    if (!keys) void loadKeys().then(({ press }) => press(this, keyed, event, path));
+    if (!keys) void loadKeys().then(loaded => loaded?.press(this, keyed, event, path));
     else if (keys.press(this, keyed, event, path)) {
       event.preventDefault();
       event.stopPropagation();
@@ -89,7 +91,7 @@ export abstract class HubElement extends HubPart {
 
   /** Lists the keyboard shortcuts, with a switch for those of a single key. */
   async showShortcuts(): Promise<void> {
-    const { openShortcuts } = await import('../shortcuts/shortcuts-dialog.ts');
+    const { openShortcuts } = await lazily(() => import('../shortcuts/shortcuts-dialog.ts'));
     await openShortcuts(this, this.shortcuts !== 'off');
   }
 

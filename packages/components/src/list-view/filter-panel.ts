@@ -14,6 +14,7 @@ import {
 } from '@customer-hub/state/lists';
 import { adopt } from '../internal/adopt.ts';
 import { defineElement } from '../internal/define.ts';
+import { lazily } from '../internal/lazily.ts';
 import { HubPart } from '../internal/part.ts';
 import { commonMessages } from '../messages/common.ts';
 import { listPanelsMessages } from '../messages/listPanels.ts';
@@ -348,7 +349,7 @@ export class HubFilterPanel extends HubPart {
   }
 
   #saveAs = (): void => {
-    void import('./view-dialogs.ts').then(({ saveViewAs }) => saveViewAs(this.list));
+    void lazily(() => import('./view-dialogs.ts')).then(({ saveViewAs }) => saveViewAs(this.list));
   };
 
   #close = (): void => {

@@ -14,6 +14,7 @@ import {
   type ViewShape,
 } from '@customer-hub/state/lists';
 import { HubPart } from '../internal/part.ts';
+import { lazily } from '../internal/lazily.ts';
 import { messagesFor, type MessageBundle } from '../messages/bundle.ts';
 import type { ListViewMessages } from '../messages/en/listView.ts';
 import { listViewMessages } from '../messages/listView.ts';
@@ -257,7 +258,7 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
 
   /** Adds the fields of an admin; the rows do not wait for them. */
   async #extend(session: HubState, definition: ListDefinition<T, M>, model: List<T>): Promise<void> {
-    const { customFieldsOf, withCustomFields } = await import('./custom-columns.ts');
+    const { customFieldsOf, withCustomFields } = await lazily(() => import('./custom-columns.ts'));
     const fields = await customFieldsOf(session, definition.customFields!);
     if (fields.length === 0 || this.model !== model) return;
     this.full = withCustomFields(definition, fields, () => this.words);

@@ -10,6 +10,7 @@ import {
   withoutView,
   withView,
 } from '@customer-hub/state/lists';
+import { lazily } from '../internal/lazily.ts';
 import { listPanelsMessages } from '../messages/listPanels.ts';
 import { confirm } from '../primitives/confirm.ts';
 import { copyText } from '../primitives/copy-text.ts';
@@ -57,7 +58,7 @@ export const viewEntries = async <T extends Row, M extends object>(
       activeId: views.some(view => view.id === id) ? id : null,
     }));
   };
-  const dialogs = () => import('./view-dialogs.ts');
+  const dialogs = () => lazily(() => import('./view-dialogs.ts'));
   const changed = active !== undefined && !sameQuery(viewFrom(active.value, shape), current);
   const own: MenuEntry[] = active
     ? [

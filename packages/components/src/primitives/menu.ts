@@ -1,21 +1,24 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { base } from '../theme/base.ts';
 import { badges } from '../theme/badges.ts';
+import { currentTargetOf } from './dom.ts';
 import { check, chevronEnd, icon, type Icon } from './icons.ts';
+import { menuStyles } from './menu.styles.ts';
 
 export interface MenuItem {
   readonly label: string;
   readonly icon?: Icon;
-  /** At the end of the line: a shortcut, a count, a value. */
+  /** Shown at the end of the item: a shortcut, a count, a value. */
   readonly hint?: string;
-  /** Set: a choice that is on or off. */
+  /** Makes the item a choice that is on or off. */
   readonly checked?: boolean;
-  /** One choice out of several: announced as such. */
+  /** With `checked`: one choice out of several. */
   readonly radio?: boolean;
-  /** Why it cannot be done now. It stays reachable, so that the reason can be read. */
+  /** Why it cannot be done now. The item can still get the focus, so that the reason can be read. */
   readonly disabled?: string | undefined;
   readonly danger?: boolean;
+  /** Items of a menu beside this item. */
   readonly items?: readonly MenuEntry[];
   readonly run?: () => void;
 }
@@ -32,152 +35,59 @@ export interface MenuOptions {
 
 const isItem = (entry: MenuEntry): entry is MenuItem => typeof entry === 'object' && 'label' in entry;
 
-/** Two presses on one anchor: the first release closes the menu by light dismissal, its click must not open it again. */
-const SAME_PRESS_MS = 150;
+const roleOf = ({ checked, radio }: MenuItem): 'menuitem' | 'menuitemradio' | 'menuitemcheckbox' => {
+  if (checked === undefined) return 'menuitem';
+  return radio ? 'menuitemradio' : 'menuitemcheckbox';
+};
+
+/** The place of icons and check marks, also where an item has neither: labels line up. */
+const iconBox = ({ checked, icon: shape }: MenuItem): TemplateResult =>
+  html`<span class="box">${checked ? icon(check) : shape ? icon(shape) : nothing}</span>`;
+
+const submenuMark = html`<span class="tail sub-mark"
+  ><svg class="i xs flip" viewBox="0 0 16 16" aria-hidden="true">
+    <path d=${chevronEnd}></path></svg
+></span>`;
 
 /**
- * @summary One menu for many anchors: an owner (a table, a header) holds a single one and opens it with the items of the moment.
+ * A press on the anchor of an open menu closes the menu by light dismissal when it begins. The click at its end,
+ * which comes within this time, must not open the menu again.
+ */
+const SAME_PRESS_MS = 150;
+/** Letters typed within this time of each other are one word. */
+const TYPE_AHEAD_MS = 700;
+
+/**
+ * @summary One menu for many anchors: an owner (a table, a header) holds one and opens it with the items of the moment.
  *
- * Native popover and anchor positioning. Arrow keys, Home, End, letters, Enter, Space; Escape and Tab give the focus back.
+ * Native popover and anchor positioning. Arrow keys, Home, End, letters, Enter, Space; Escape and Tab give the focus
+ * back.
  *
  * @fires {CustomEvent<void>} hub-menu-close - It is closed.
  */
 export class HubMenu extends LitElement {
-  static override styles = [
-    base,
-    badges,
-    css`
-      :host {
-        display: contents;
-      }
-      [popover] {
-        position: fixed;
-        inset: auto;
-        margin: 4px 0;
-        min-inline-size: 200px;
-        max-inline-size: min(360px, 100vw - 16px);
-        max-block-size: calc(100dvb - 16px);
-        overflow: auto;
-        padding: 4px;
-        border: 0;
-        border-radius: var(--r-lg);
-        background: var(--raised);
-        color: var(--text);
-        box-shadow: var(--shadow);
-        position-area: self-block-end span-self-inline-end;
-        position-try-fallbacks:
-          flip-block,
-          flip-inline,
-          flip-block flip-inline;
-        transition: opacity var(--duration);
-        @starting-style {
-          opacity: 0;
-        }
-      }
-      .end {
-        position-area: self-block-end span-self-inline-start;
-      }
-      .sub {
-        margin: -4px 2px;
-        position-area: self-inline-end span-self-block-end;
-        position-try-fallbacks:
-          flip-inline,
-          flip-block,
-          flip-inline flip-block;
-      }
-      button {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        inline-size: 100%;
-        min-block-size: 28px;
-        padding: 4px 8px;
-        border: 0;
-        border-radius: var(--r-sm);
-        background: none;
-        text-align: start;
-      }
-      .box > svg.i {
-        color: var(--text-2);
-      }
-      button:is(:hover, :focus, [aria-expanded='true']) {
-        background: color-mix(in oklab, var(--text) 9%, transparent);
-        outline: 0;
-      }
-      button > .tail {
-        margin-inline-start: auto;
-        padding-inline-start: 16px;
-        color: var(--text-2);
-        font-size: var(--fs-sm);
-        white-space: nowrap;
-      }
-      .sub-mark {
-        display: inline-flex;
-      }
-      [aria-disabled='true'] {
-        color: var(--text-3);
-      }
-      [aria-disabled='true'] svg {
-        opacity: 0.5;
-      }
-      .danger,
-      .danger svg.i {
-        color: var(--danger);
-      }
-      small {
-        display: block;
-        font-size: var(--fs-sm);
-        line-height: 16px;
-      }
-      .box {
-        inline-size: 14px;
-        flex: none;
-        display: inline-grid;
-      }
-      .head {
-        padding: 6px 8px 2px;
-        font-size: var(--fs-xs);
-        line-height: 16px;
-        color: var(--text-3);
-      }
-      hr {
-        border: 0;
-        border-block-start: 1px solid var(--border);
-        margin: 4px -4px;
-      }
-      @media (pointer: coarse) {
-        button {
-          min-block-size: 36px;
-        }
-      }
-      @media (forced-colors: active) {
-        [popover] {
-          border: 1px solid;
-        }
-        button:focus {
-          outline: 2px solid Highlight;
-          outline-offset: -2px;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, badges, menuStyles];
 
   @state() private entries: readonly MenuEntry[] = [];
   @state() private options: MenuOptions = {};
-  /** The item whose own items are shown. */
+  /** Index of the item whose submenu is open; -1: none. */
   @state() private parentIndex = -1;
 
   #anchor?: HTMLElement | undefined;
+  /** The anchor whose menu was just closed by a press somewhere else than in it. */
   #dismissed?: HTMLElement | undefined;
   #typed = '';
   #typedAt = 0;
 
-  /** The anchor it is open for. */
+  /** The element that the menu is open at; undefined while it is closed. */
   get anchor(): HTMLElement | undefined {
     return this.#anchor;
   }
 
-  /** Opens it at `anchor`, with the focus on its first item; a second call for the same press closes it. */
+  /**
+   * Opens the menu at `anchor` and puts the focus on its first item. Does nothing when the press that leads here has
+   * just closed it. One that is open elsewhere is closed.
+   */
   async open(anchor: HTMLElement, entries: readonly MenuEntry[], options: MenuOptions = {}): Promise<void> {
     if (this.#dismissed === anchor) return;
     if (this.#anchor) this.close();
@@ -195,7 +105,8 @@ export class HubMenu extends LitElement {
 
   close(): void {
     this.renderRoot.querySelector<HTMLElement>('.main')?.hidePopover();
-    this.#dismissed = undefined; // not by a press beside it: the next press is a new one, however quick
+    // It was not closed by a press elsewhere: the next press opens it again, however quick.
+    this.#dismissed = undefined;
   }
 
   override disconnectedCallback(): void {
@@ -204,12 +115,11 @@ export class HubMenu extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const sub = this.entries[this.parentIndex];
+    const parent = this.entries[this.parentIndex];
+    const sub = parent && isItem(parent) ? parent : undefined;
+    const anchor = this.#anchor;
     const name =
-      this.options.label ??
-      this.#anchor?.getAttribute('aria-label') ??
-      this.#anchor?.textContent?.trim() ??
-      '';
+      this.options.label ?? anchor?.getAttribute('aria-label') ?? anchor?.textContent?.trim() ?? '';
     return html` <div
         popover
         class=${`main ${this.options.align ?? 'start'}`}
@@ -223,40 +133,34 @@ export class HubMenu extends LitElement {
         popover
         class="sub"
         role="menu"
-        aria-label=${sub && isItem(sub) ? sub.label : nothing}
+        aria-label=${sub?.label ?? nothing}
         @keydown=${this.#keydown}
         @beforetoggle=${this.#subToggle}>
-        ${sub && isItem(sub) ? sub.items?.map(entry => this.#entry(entry, -1, sub.items!)) : nothing}
+        ${sub?.items?.map((entry, _, among) => this.#entry(entry, -1, among)) ?? nothing}
       </div>`;
   }
 
+  /** @param index in the main menu; -1 in the submenu */
   #entry(entry: MenuEntry, index: number, among: readonly MenuEntry[]): TemplateResult {
     if (entry === 'separator') return html`<hr />`;
     if (!isItem(entry)) return html`<div class="head" role="presentation">${entry.heading}</div>`;
-    const choice = entry.checked !== undefined;
-    const role = choice ? (entry.radio ? 'menuitemradio' : 'menuitemcheckbox') : 'menuitem';
+    const { checked, disabled, items, hint } = entry;
+    const isOpen = index === this.parentIndex;
+    const hasIcons = among.some(other => isItem(other) && (other.icon || other.checked !== undefined));
     return html` <button
       type="button"
       tabindex="-1"
-      role=${role}
+      role=${roleOf(entry)}
       class=${entry.danger ? 'danger' : ''}
-      aria-checked=${choice ? (String(entry.checked) as 'true') : nothing}
-      aria-disabled=${entry.disabled ? 'true' : nothing}
-      aria-haspopup=${entry.items ? 'menu' : nothing}
-      aria-expanded=${entry.items ? (index === this.parentIndex ? 'true' : 'false') : nothing}
+      aria-checked=${checked === undefined ? nothing : checked ? 'true' : 'false'}
+      aria-disabled=${disabled ? 'true' : nothing}
+      aria-haspopup=${items ? 'menu' : nothing}
+      aria-expanded=${items ? (isOpen ? 'true' : 'false') : nothing}
       @click=${(event: Event) => this.#choose(entry, index, event)}
       @pointerenter=${(event: PointerEvent) => this.#enter(entry, index, event)}>
-      ${among.some(other => isItem(other) && (other.icon || other.checked !== undefined)) ? html`<span class="box">${entry.checked ? icon(check) : entry.icon ? icon(entry.icon) : nothing}</span>` : nothing}
-      <span>${entry.label}${entry.disabled ? html`<small>${entry.disabled}</small>` : nothing}</span>
-      ${entry.hint ? html`<span class="tail">${entry.hint}</span>` : nothing}
-      ${
-        entry.items
-          ? html`<span class="tail sub-mark"
-              ><svg class="i xs flip" viewBox="0 0 16 16" aria-hidden="true">
-                <path d=${chevronEnd}></path></svg
-            ></span>`
-          : nothing
-      }
+      ${hasIcons ? iconBox(entry) : nothing}
+      <span>${entry.label}${disabled ? html`<small>${disabled}</small>` : nothing}</span>
+      ${hint ? html`<span class="tail">${hint}</span>` : nothing} ${items ? submenuMark : nothing}
     </button>`;
   }
 
@@ -274,8 +178,7 @@ export class HubMenu extends LitElement {
 
   #enter(entry: MenuItem, index: number, event: PointerEvent): void {
     if (event.pointerType !== 'mouse') return;
-    const button = event.currentTarget as HTMLElement;
-    button.focus();
+    currentTargetOf(event).focus();
     if (index < 0) return;
     if (entry.items && !entry.disabled) void this.#openSub(index, false);
     else this.#closeSub();
@@ -323,39 +226,54 @@ export class HubMenu extends LitElement {
   }
 
   #keydown(event: KeyboardEvent): void {
-    const menu = event.currentTarget as HTMLElement;
-    const items = this.#items(menu);
-    const at = items.indexOf(this.renderRoot.querySelector<HTMLElement>(':focus') ?? menu);
-    const isSub = menu.matches('.sub');
-    const inward = this.matches(':dir(rtl)') ? 'ArrowLeft' : 'ArrowRight';
-    const outward = inward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
-    const count = items.length;
-    let next: number | undefined;
-    if (event.key === 'ArrowDown') next = (at + 1) % count;
-    else if (event.key === 'ArrowUp') next = (at - 1 + count) % count;
-    else if (event.key === 'Home') next = 0;
-    else if (event.key === 'End') next = count - 1;
-    else if (event.key === 'Tab') {
-      this.close(); // the focus is back at the anchor: the key goes on from there
+    const menu = currentTargetOf(event);
+    if (event.key === 'Tab') {
+      // The focus is back at the anchor: the key goes on from there.
+      this.close();
       return;
-    } else if (event.key === 'Escape') {
-      if (isSub) this.#closeSub();
-      else this.close();
-    } else if (event.key === inward && items[at]?.ariaHasPopup && items[at].ariaDisabled !== 'true')
-      items[at].click();
-    else if (event.key === outward && isSub) this.#closeSub();
-    else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey)
-      next = this.#typeAhead(event.key, items, at);
-    else if (event.key !== inward && event.key !== outward) return;
+    }
+    if (!this.#moveFocus(event, menu) && !this.#openOrClose(event, menu)) return;
     event.preventDefault();
     event.stopPropagation();
-    if (next !== undefined) items[next]?.focus();
   }
 
-  /** Letters typed quickly find the item that begins with them; one letter again and again walks through those that do. */
+  /** Arrow up and down, Home, End and letters. @returns whether the key was one of these */
+  #moveFocus(event: KeyboardEvent, menu: HTMLElement): boolean {
+    const { key } = event;
+    const items = this.#items(menu);
+    const count = items.length;
+    const at = items.findIndex(item => item.matches(':focus'));
+    const isLetter = key.length === 1 && key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+    let next: number | undefined;
+    if (key === 'ArrowDown') next = (at + 1) % count;
+    else if (key === 'ArrowUp') next = (at - 1 + count) % count;
+    else if (key === 'Home') next = 0;
+    else if (key === 'End') next = count - 1;
+    else if (isLetter) next = this.#typeAhead(key, items, at);
+    else return false;
+    if (next !== undefined) items[next]?.focus();
+    return true;
+  }
+
+  /** Escape, and the arrows that lead to a submenu and back. @returns whether the key was one of these */
+  #openOrClose({ key }: KeyboardEvent, menu: HTMLElement): boolean {
+    const isSub = menu.matches('.sub');
+    const isRtl = this.matches(':dir(rtl)');
+    const item = menu.querySelector<HTMLElement>('button:focus');
+    if (key === 'Escape' && !isSub) this.close();
+    else if (key === 'Escape') this.#closeSub();
+    else if (key === (isRtl ? 'ArrowLeft' : 'ArrowRight')) {
+      if (item?.ariaHasPopup && item.ariaDisabled !== 'true') item.click();
+    } else if (key === (isRtl ? 'ArrowRight' : 'ArrowLeft')) {
+      if (isSub) this.#closeSub();
+    } else return false;
+    return true;
+  }
+
+  /** Index of the item that begins with the letters typed; the same letter again leads to the next item that does. */
   #typeAhead(key: string, items: HTMLElement[], at: number): number | undefined {
     const now = Date.now();
-    this.#typed = now - this.#typedAt < 700 ? this.#typed + key : key;
+    this.#typed = now - this.#typedAt < TYPE_AHEAD_MS ? this.#typed + key : key;
     this.#typedAt = now;
     const same = [...this.#typed].every(letter => letter === this.#typed[0]);
     const wanted = (same ? key : this.#typed).toLocaleLowerCase();

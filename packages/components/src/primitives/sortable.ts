@@ -1,14 +1,18 @@
-// Ordering a list by pointer and by keyboard. Weighed against kept libraries (bundled, minified, gzip -9, esbuild 0.28):
-//   SortableJS 1.15.7                  12.7 KB without plugins. Descends into shadow roots by now, but moves the DOM nodes itself, under the
-//                                      hands of the template that owns them; sets inline styles on a clone; no keyboard, no announcements.
-//   pragmatic-drag-and-drop 4.0.0      7.9 KB with the list helpers. Sound, but built on HTML drag events: they are retargeted to the
-//                                      shadow host, touch depends on the browser's long press; the keyboard is left to the user.
-//   this file                          1.3 KB. Pointer capture by window listeners works across shadow roots, for mouse, pen and touch
-//                                      alike; the list stays data and Lit moves the nodes; keys with announcements. No inline styles.
+// Ordering a list by pointer and by keyboard. Own code, weighed against libraries (bundled, minified, gzip -9): -
+// SortableJS 1.15.7, 12.7 KB without plugins: moves DOM nodes that a Lit template owns, sets inline styles on a
+// clone, has
+//   no keyboard and no announcements.
+// - pragmatic-drag-and-drop 4.0.0, 7.9 KB with the list helpers: built on HTML drag events, which are retargeted to
+// the shadow
+//   host and on touch depend on the browser's long press; leaves the keyboard to its user.
+// - this file, 1.3 KB: listeners on the window work across shadow roots, for mouse, pen and touch alike; the list
+// stays data
+//   and Lit moves the nodes; keys with announcements; no inline styles.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CommonMessages } from '../messages/en/common.ts';
+import { currentTargetOf } from './dom.ts';
 
-/** Movement before a press becomes a drag. */
+/** How far a pointer moves before a press becomes a drag, px. */
 const DRAG_PX = 4;
 
 export interface SortableOptions {
@@ -16,14 +20,25 @@ export interface SortableOptions {
   readonly keys: () => readonly string[];
   /** Name of an item, for announcements. */
   readonly name: (key: string) => string;
-  /** The order has changed, for good. */
+  /** Takes over the new order, once an item was dropped in another place. */
   readonly reorder: (keys: readonly string[]) => void;
   readonly messages: () => CommonMessages;
-  /** Items run along the line instead of down the page. */
+  /** Items are side by side instead of one below the other. Default false. */
   readonly horizontal?: boolean;
 }
 
-/** Moves one entry. */
+/** The pointer that drags an item. */
+interface Drag {
+  readonly pointerId: number;
+  /** Where it was pressed, px. */
+  readonly x: number;
+  readonly y: number;
+  readonly handle: HTMLElement;
+  /** It has moved far enough. */
+  isStarted: boolean;
+}
+
+/** The list with one entry moved to another index. */
 export const moved = <T>(list: readonly T[], from: number, to: number): T[] => {
   const next = [...list];
   const [item] = next.splice(from, 1);
@@ -32,19 +47,23 @@ export const moved = <T>(list: readonly T[], from: number, to: number): T[] => {
 };
 
 /**
- * Order of a list. Render `controller.keys` in that order with `repeat` by key; give each item `data-sort=${key}` and each handle
- * (a button) `@pointerdown`, `@keydown` and `@blur` of this controller; show `controller.announcement` in a live region.
- * Space or Enter picks up and drops, arrows move, Escape puts back.
+ * Order of a list. Render `controller.keys` in that order with `repeat` by key; give each item `data-sort=${key}` and
+ * each handle (a button) `@pointerdown`, `@keydown` and `@blur` of this controller; show `controller.announcement` in
+ * a live region. Space or Enter picks up and drops, arrow keys move, Escape puts back.
  */
 export class Sortable implements ReactiveController {
+  /** What screen readers are told; empty before anything was moved. */
   announcement = '';
-  /** The item that is being moved. */
+  /** Key of the item that is being moved. */
   active: string | undefined;
 
   #host: ReactiveControllerHost & { readonly renderRoot: ParentNode };
   #options: SortableOptions;
+  /** The order while an item is being moved. */
   #order: readonly string[] | undefined;
-  #drag: { pointer: number; x: number; y: number; handle: HTMLElement; started: boolean } | undefined;
+  #drag: Drag | undefined;
+  /** Lit is moving the node that has the focus. */
+  #isMoving = false;
 
   constructor(host: ReactiveControllerHost & { readonly renderRoot: ParentNode }, options: SortableOptions) {
     this.#host = host;
@@ -62,45 +81,59 @@ export class Sortable implements ReactiveController {
   }
 
   keydown = (event: KeyboardEvent): void => {
-    const handle = event.currentTarget as HTMLElement;
+    const handle = currentTargetOf(event);
     const key = keyOf(handle);
-    if (!key) return;
-    const { horizontal = false } = this.#options;
-    const rtl = handle.matches(':dir(rtl)');
-    const step: Readonly<Record<string, number>> = horizontal
-      ? { ArrowLeft: rtl ? 1 : -1, ArrowRight: rtl ? -1 : 1, ArrowUp: -1, ArrowDown: 1 }
-      : { ArrowUp: -1, ArrowDown: 1 };
-    if (event.key === ' ' || event.key === 'Enter') {
-      if (this.active === key) this.#end(true);
-      else this.#pick(key);
-    } else if (this.active === key && event.key === 'Escape') this.#end(false);
-    else if (this.active === key && (event.key in step || event.key === 'Home' || event.key === 'End')) {
-      const at = this.keys.indexOf(key);
-      this.#move(
-        event.key === 'Home' ? 0 : event.key === 'End' ? this.keys.length - 1 : at + step[event.key]!,
-        handle,
-      );
-    } else return;
+    if (!key || !this.#press(event.key, key, handle)) return;
     event.preventDefault();
     event.stopPropagation();
   };
 
-  /** Walking away drops it where it is. */
+  /** @returns whether the pressed key meant something */
+  #press(pressed: string, key: string, handle: HTMLElement): boolean {
+    const isActive = this.active === key;
+    if (pressed === ' ' || pressed === 'Enter') {
+      if (isActive) this.#end(true);
+      else this.#pick(key);
+      return true;
+    }
+    if (!isActive) return false;
+    if (pressed === 'Escape') {
+      this.#end(false);
+      return true;
+    }
+    const to = this.#target(pressed, handle);
+    if (to !== undefined) this.#move(to, handle);
+    return to !== undefined;
+  }
+
+  /** Index that a key moves the active item to; undefined for other keys. */
+  #target(pressed: string, handle: HTMLElement): number | undefined {
+    const { horizontal = false } = this.#options;
+    const at = this.active === undefined ? -1 : this.keys.indexOf(this.active);
+    const forward = horizontal && handle.matches(':dir(rtl)') ? -1 : 1;
+    if (pressed === 'Home') return 0;
+    if (pressed === 'End') return this.keys.length - 1;
+    if (pressed === 'ArrowUp') return at - 1;
+    if (pressed === 'ArrowDown') return at + 1;
+    if (horizontal && pressed === 'ArrowLeft') return at - forward;
+    return horizontal && pressed === 'ArrowRight' ? at + forward : undefined;
+  }
+
+  /** An item whose handle loses the focus is dropped where it is. */
   blur = (): void => {
-    // Moving the node takes the focus off for a moment; that is no walking away.
-    if (this.active && !this.#drag && !this.#moving) this.#end(true);
+    // Moving its node takes the focus off the handle for a moment.
+    if (this.active && !this.#drag && !this.#isMoving) this.#end(true);
   };
-  #moving = false;
 
   pointerdown = (event: PointerEvent): void => {
     if (event.button !== 0 || this.#drag) return;
-    const handle = event.currentTarget as HTMLElement;
+    const handle = currentTargetOf(event);
     if (!keyOf(handle)) return;
     if (this.active) this.#end(true);
-    // No selection, no native drag; so the focus has to be set by hand.
+    // Prevents text selection and native drags, and with them the focus, which is set here.
     event.preventDefault();
     handle.focus();
-    this.#drag = { pointer: event.pointerId, x: event.clientX, y: event.clientY, handle, started: false };
+    this.#drag = { pointerId: event.pointerId, x: event.clientX, y: event.clientY, handle, isStarted: false };
     addEventListener('pointermove', this.#pointermove);
     addEventListener('pointerup', this.#pointerup);
     addEventListener('pointercancel', this.#pointercancel);
@@ -109,41 +142,43 @@ export class Sortable implements ReactiveController {
 
   #pointermove = (event: PointerEvent): void => {
     const drag = this.#drag;
-    if (!drag || event.pointerId !== drag.pointer) return;
+    if (!drag || event.pointerId !== drag.pointerId) return;
     const key = keyOf(drag.handle);
     if (!key) return;
-    if (!drag.started) {
+    if (!drag.isStarted) {
       if (Math.hypot(event.clientX - drag.x, event.clientY - drag.y) < DRAG_PX) return;
-      drag.started = true;
+      drag.isStarted = true;
       this.#pick(key);
     }
     event.preventDefault();
     const at = this.keys.indexOf(key);
-    const over = this.#indexAt(event.clientX, event.clientY, at);
+    const over = this.#indexAt(event, drag.handle, at);
     if (over !== at) this.#move(over, drag.handle);
   };
 
-  /** Where an item dragged to this point belongs: past the middle of a neighbour it takes its place. */
-  #indexAt(x: number, y: number, at: number): number {
+  /** Index for the item at `at` when it is dragged to a point: past the middle of a neighbour it takes its place. */
+  #indexAt({ clientX, clientY }: PointerEvent, handle: HTMLElement, at: number): number {
     const { horizontal = false } = this.#options;
-    const boxes = this.keys.map(key =>
-      this.#host.renderRoot.querySelector(`[data-sort="${CSS.escape(key)}"]`)?.getBoundingClientRect(),
-    );
-    const rtl = horizontal && this.#drag!.handle.matches(':dir(rtl)');
-    const past = (box: DOMRect): boolean =>
-      horizontal ? (rtl ? x < box.x + box.width / 2 : x > box.x + box.width / 2) : y > box.y + box.height / 2;
+    const boxes = this.keys.map(key => this.#item(key)?.getBoundingClientRect());
+    const isRtl = horizontal && handle.matches(':dir(rtl)');
+    const isPast = ({ x, y, width, height }: DOMRect): boolean =>
+      horizontal ? clientX > x + width / 2 !== isRtl : clientY > y + height / 2;
     let index = at;
-    while (index > 0 && boxes[index - 1] && !past(boxes[index - 1]!)) index--;
-    while (index < boxes.length - 1 && boxes[index + 1] && past(boxes[index + 1]!)) index++;
+    for (let box = boxes[index - 1]; box && !isPast(box); box = boxes[index - 1]) index--;
+    for (let box = boxes[index + 1]; box && isPast(box); box = boxes[index + 1]) index++;
     return index;
   }
 
+  #item(key: string): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>(`[data-sort="${CSS.escape(key)}"]`);
+  }
+
   #pointerup = (event: PointerEvent): void => {
-    if (event.pointerId === this.#drag?.pointer) this.#end(true);
+    if (event.pointerId === this.#drag?.pointerId) this.#end(true);
   };
 
   #pointercancel = (event: PointerEvent): void => {
-    if (event.pointerId === this.#drag?.pointer) this.#end(false);
+    if (event.pointerId === this.#drag?.pointerId) this.#end(false);
   };
 
   #escape = (event: KeyboardEvent): void => {
@@ -156,7 +191,7 @@ export class Sortable implements ReactiveController {
   #pick(key: string): void {
     this.active = key;
     this.#order = [...this.#options.keys()];
-    this.#say('sortPicked', key);
+    this.#announce('sortPicked', key);
   }
 
   #move(to: number, handle: HTMLElement): void {
@@ -166,22 +201,23 @@ export class Sortable implements ReactiveController {
     const place = Math.max(0, Math.min(this.keys.length - 1, to));
     if (place === from) return;
     this.#order = moved(this.keys, from, place);
-    this.#say('sortMoved', key);
-    this.#hold(handle);
+    this.#announce('sortMoved', key);
+    this.#keepFocus(handle);
   }
 
-  /** Lit moves nodes, and a node that is moved loses the focus: it is given back. */
-  #hold(handle: HTMLElement | undefined): void {
+  /** Lit moves the node of the item, which takes the focus off its handle: it is given back. */
+  #keepFocus(handle: HTMLElement | null | undefined): void {
     if (!handle?.matches(':focus')) return;
-    this.#moving = true;
+    this.#isMoving = true;
     void this.#host.updateComplete.then(() => {
       handle.focus();
-      this.#moving = false;
+      this.#isMoving = false;
       handle.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     });
   }
 
-  #end(keep: boolean): void {
+  /** @param isDropped takes over the new order; otherwise the item goes back */
+  #end(isDropped: boolean): void {
     const { active } = this;
     const order = this.#order;
     removeEventListener('pointermove', this.#pointermove);
@@ -190,16 +226,13 @@ export class Sortable implements ReactiveController {
     removeEventListener('keydown', this.#escape, { capture: true });
     this.#drag = undefined;
     if (!active || !order) return;
-    this.#say(keep ? 'sortDropped' : 'sortCancelled', active);
+    this.#announce(isDropped ? 'sortDropped' : 'sortCancelled', active);
     this.active = this.#order = undefined;
-    this.#hold(
-      this.#host.renderRoot.querySelector<HTMLElement>(`[data-sort="${CSS.escape(active)}"] :focus`) ??
-        undefined,
-    );
-    if (keep && order.some((key, at) => key !== this.#options.keys()[at])) this.#options.reorder(order);
+    this.#keepFocus(this.#item(active)?.querySelector<HTMLElement>(':focus'));
+    if (isDropped && order.some((key, at) => key !== this.#options.keys()[at])) this.#options.reorder(order);
   }
 
-  #say(what: 'sortPicked' | 'sortMoved' | 'sortDropped' | 'sortCancelled', key: string): void {
+  #announce(what: 'sortPicked' | 'sortMoved' | 'sortDropped' | 'sortCancelled', key: string): void {
     const t = this.#options.messages();
     const name = this.#options.name(key);
     this.announcement =
@@ -211,4 +244,4 @@ export class Sortable implements ReactiveController {
 }
 
 const keyOf = (handle: HTMLElement): string | undefined =>
-  handle.closest<HTMLElement>('[data-sort]')?.dataset['sort'];
+  handle.closest<HTMLElement>('[data-sort]')?.dataset.sort;

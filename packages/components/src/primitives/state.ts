@@ -1,9 +1,9 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { StatesMessages } from '../messages/en/states.ts';
-import { filterChips } from '../theme/filter-chips.ts';
 import { copyText } from './copy-text.ts';
 import { countdown } from './countdown.ts';
+import { currentTargetOf } from './dom.ts';
 import {
   close,
   copy,
@@ -21,129 +21,26 @@ import {
 import { stateOf, type ProblemKind } from './problem.ts';
 
 export { stateOf } from './problem.ts';
+export { stateStyles } from './state.styles.ts';
 
-/** Waits before a failed load is tried again by itself, unless the server says how long. */
+/** Time until a failed load is tried again by itself, unless the server says how long. */
 const RETRY_AFTER_MS = 10_000;
-/** A wait longer than this is not counted down: nobody watches it. */
+/** A longer wait is not counted down, because nobody watches it, and does not end by itself. */
 const LONGEST_COUNTDOWN_MS = 120_000;
-
-/** Adopt together with `controls` and `badges`. */
-export const stateStyles = css`
-  ${filterChips}
-  .state {
-    display: flex;
-    flex: 1;
-    flex-direction: column;
-    align-items: flex-start;
-    justify-content: center;
-    gap: 4px;
-    padding: 20px clamp(14px, 4%, 44px);
-    min-block-size: 200px;
-  }
-  .state > svg.i {
-    inline-size: 20px;
-    block-size: 20px;
-    color: var(--text-2);
-    margin-block-end: 6px;
-  }
-  .state.bad > svg.i {
-    color: var(--danger-fill);
-  }
-  .state h2 {
-    font-size: var(--fs-lg);
-    font-weight: 600;
-    overflow-wrap: anywhere;
-  }
-  .state p {
-    color: var(--text-2);
-    max-inline-size: 52ch;
-  }
-  .state .do {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px;
-    margin-block-start: 10px;
-  }
-  .state .req {
-    display: flex;
-    align-items: center;
-    gap: 6px;
-    margin-block-start: 8px;
-    font-size: var(--fs-sm);
-    color: var(--text-3);
-  }
-  .banner {
-    display: flex;
-    flex: none;
-    align-items: center;
-    gap: 8px;
-    padding: 6px var(--gutter);
-    min-block-size: 36px;
-    background: var(--warning-soft);
-    color: var(--warning);
-    font-size: var(--fs-sm);
-  }
-  .banner b {
-    font-weight: 600;
-  }
-  .banner .btn {
-    color: var(--text);
-  }
-  .part {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    min-block-size: 28px;
-    padding-inline: var(--gutter);
-    color: var(--text-2);
-    font-size: var(--fs-sm);
-  }
-  :is(.sec, .pins) .part {
-    padding-inline: 0;
-  }
-  .sk-rows {
-    display: grid;
-    align-content: start;
-  }
-  .sk-rows > div {
-    display: grid;
-    grid-auto-columns: minmax(0, 1fr);
-    grid-auto-flow: column;
-    align-items: center;
-    gap: 16px;
-    block-size: var(--row-compact);
-    padding-inline: var(--gutter);
-    border-block-end: 1px solid var(--border);
-  }
-  .sk-rows > .detailed {
-    block-size: var(--row-detailed);
-  }
-  .sk.w0 {
-    inline-size: 34%;
-  }
-  .sk.w1 {
-    inline-size: 52%;
-  }
-  .sk.w2 {
-    inline-size: 70%;
-  }
-  .sk.w3 {
-    inline-size: 86%;
-  }
-`;
 
 export interface StateParts {
   readonly icon: Icon;
   readonly title: string;
   readonly text?: unknown;
-  /** Buttons and links: the first step out of here. */
+  /** Buttons and links: what to do now. */
   readonly actions?: unknown;
+  /** Something went wrong. Default false. */
   readonly bad?: boolean;
+  /** Shown last. */
   readonly more?: unknown;
 }
 
-/** The one shape of all states: icon, what it is, why, what to do. `failed` is announced at once. */
+/** The common layout of all states: icon, title, reason, actions. A `bad` one is announced at once. */
 export const stateView = ({
   icon: shape,
   title,
@@ -159,7 +56,7 @@ export const stateView = ({
     ${more}
   </div>`;
 
-/** Bars in the place of rows, in their final height. Show them only while `loader.slow`. */
+/** Placeholders in place of rows, in their final height. Show them only when loading takes long. */
 export const skeleton = (
   t: StatesMessages,
   subject: string,
@@ -181,7 +78,7 @@ export const skeleton = (
     )}
   </div>`;
 
-/** Nothing there yet: what it is for, and the first step. */
+/** There is nothing yet: says what it is for, and offers the first step. */
 export const empty = (parts: StateParts): TemplateResult => stateView(parts);
 
 export interface ActiveFilter {
@@ -190,7 +87,18 @@ export interface ActiveFilter {
   readonly remove: () => void;
 }
 
-/** The search and the filters leave nothing over: names each of them, and takes each away with one press. */
+const filterChip = (
+  { label, value, remove }: ActiveFilter,
+  removeLabel: (name: string) => string,
+): TemplateResult =>
+  html`<span class="fchip"
+    ><span>${label}</span><span class="ellip">${value}</span
+    ><button type="button" aria-label=${removeLabel(`${label} ${value}`)} @click=${remove}>
+      ${icon(close, 'xs')}
+    </button></span
+  >`;
+
+/** Nothing matches the search and the filters: names each of them, with a button that removes it. */
 export const noMatch = (
   t: StatesMessages,
   options: {
@@ -198,7 +106,7 @@ export const noMatch = (
     readonly filters: readonly ActiveFilter[];
     /** How many there are without search and filters, when known. */
     readonly total?: number;
-    /** What letting go of one filter would show. */
+    /** Says what would show without one of the filters. */
     readonly hint?: unknown;
     readonly removeLabel: (name: string) => string;
     readonly clear: () => void;
@@ -209,7 +117,7 @@ export const noMatch = (
     icon: search,
     title: t.noMatchTitle(query),
     text: html`${total ? t.noMatchText(total, filters.length, query !== '') : nothing} ${hint}`,
-    actions: html` ${filters.map(({ label, value, remove }) => html`<span class="fchip"><span>${label}</span><span class="ellip">${value}</span><button type="button" aria-label=${options.removeLabel(`${label} ${value}`)} @click=${remove}>${icon(close, 'xs')}</button></span>`)}
+    actions: html` ${filters.map(filter => filterChip(filter, options.removeLabel))}
       <button type="button" class="btn sm ghost" @click=${options.clear}>
         ${filters.length > 0 ? t.clearAll : t.clearSearch}
       </button>`,
@@ -217,21 +125,17 @@ export const noMatch = (
 };
 
 const reason = (t: StatesMessages, kind: ProblemKind): string =>
-  kind === 'timeout'
-    ? t.timeout
-    : kind === 'unreachable'
-      ? t.unreachable
-      : kind === 'limited'
-        ? t.limited
-        : kind === 'unexpected'
-          ? t.unexpected
-          : t.server;
+  kind === 'timeout' || kind === 'unreachable' || kind === 'limited' || kind === 'unexpected'
+    ? t[kind]
+    : t.server;
 
-/** This system has no such thing. */
+/** The system behind the hub does not have this feature. */
 export const unavailable = (t: StatesMessages, subject: string, actions?: unknown): TemplateResult =>
   stateView({ icon: unplugged, title: t.unavailableTitle(subject), text: t.unavailableText, actions });
 
-/** Not open to this person; names the permission to ask for. */
+const monospace = (text: string): TemplateResult => html`<span class="mono">${text}</span>`;
+
+/** The person has no permission: names the one to ask for. */
 export const forbidden = (
   t: StatesMessages,
   subject: string,
@@ -241,11 +145,11 @@ export const forbidden = (
   stateView({
     icon: lock,
     title: t.forbiddenTitle(subject),
-    text: html`${t.forbiddenText(requiredScope)}${requiredScope ? html`<span class="mono">${requiredScope}</span>` : nothing}`,
+    text: html`${t.forbiddenText(requiredScope)}${requiredScope ? monospace(requiredScope) : nothing}`,
     actions,
   });
 
-/** Starts over as soon as the network is back, as long as it is shown. */
+/** A `ref` callback that calls `retry` as soon as the network is back, while its element is on the page. */
 const whenOnline = (retry: () => void): ((element?: Element) => void) => {
   let controller: AbortController | undefined;
   return element => {
@@ -255,17 +159,43 @@ const whenOnline = (retry: () => void): ((element?: Element) => void) => {
     addEventListener('online', retry, { signal: controller.signal, once: true });
   };
 };
+/** One callback for each error, so that rendering again does not replace it. */
 const onlineRefs = new WeakMap<object, (element?: Element) => void>();
 
-/** Copies what stands before a button. Refused: it is selected, and the person's own keys still work. */
-const copyBeside = ({ currentTarget }: Event, text: string): Promise<void> =>
-  copyText(text).catch(() =>
-    getSelection()?.selectAllChildren((currentTarget as Element).previousElementSibling!),
-  );
+const onlineRef = (error: unknown, retry: () => void): ((element?: Element) => void) => {
+  const key = typeof error === 'object' && error ? error : {};
+  const known = onlineRefs.get(key) ?? whenOnline(retry);
+  onlineRefs.set(key, known);
+  return known;
+};
 
 /**
- * What is shown when something could not be loaded: the right state for the error. Server trouble is tried again by itself after a
- * countdown; being offline as soon as the network is back.
+ * Copies the text before a button. Where copying is not allowed the text is selected, so that it can be copied by
+ * keys.
+ */
+const copyBefore = (event: Event, text: string): Promise<void> => {
+  const shown = currentTargetOf(event).previousElementSibling;
+  return copyText(text).catch(() => {
+    if (shown) getSelection()?.selectAllChildren(shown);
+  });
+};
+
+/** The id of the request that failed, to tell the support. */
+const requestLine = (t: StatesMessages, requestId: string): TemplateResult =>
+  html`<div class="req">
+    ${t.request} <span class="mono">${requestId}</span
+    ><button
+      type="button"
+      class="btn sm icon ghost"
+      aria-label=${t.copyRequest}
+      @click=${(event: Event) => void copyBefore(event, requestId)}>
+      ${icon(copy)}
+    </button>
+  </div>`;
+
+/**
+ * What is shown when something could not be loaded: the right state for the error. Server trouble is tried again by
+ * itself after a countdown; being offline as soon as the network is back.
  * @param subject What was asked for, as the start of a sentence: `Devices`.
  */
 export const failed = (
@@ -290,35 +220,22 @@ export const failed = (
       actions: html`${retryButton}${actions}`,
     });
   if (kind === 'offline') {
-    const key = error as object;
-    let bind = onlineRefs.get(key);
-    if (!bind) onlineRefs.set(key, (bind = whenOnline(retry)));
     return stateView({
       icon: offline,
       title: t.offlineTitle,
-      text: html`<span ${ref(bind)}>${t.offlineText(subject)}</span>`,
+      text: html`<span ${ref(onlineRef(error, retry))}>${t.offlineText(subject)}</span>`,
       actions: html`${retryButton}${actions}`,
     });
   }
+  const isCounting = retryable && retryAfterMs <= LONGEST_COUNTDOWN_MS;
+  const count = isCounting ? countdown(error, retryAfterMs, t.retryIn, retry) : undefined;
   return stateView({
     icon: critical,
     bad: true,
     title: t.failedTitle(subject),
-    text: html`${reason(t, kind)}
-    ${retryable && retryAfterMs <= LONGEST_COUNTDOWN_MS ? html`<span aria-live="off">${countdown(error, retryAfterMs, t.retryIn, retry)}</span>` : nothing}`,
+    text: html`${reason(t, kind)} ${count ? html`<span aria-live="off">${count}</span>` : nothing}`,
     actions: html`${retryButton}${actions}`,
-    more: requestId
-      ? html`<div class="req">
-          ${t.request} <span class="mono">${requestId}</span
-          ><button
-            type="button"
-            class="btn sm icon ghost"
-            aria-label=${t.copyRequest}
-            @click=${(event: Event) => void copyBeside(event, requestId)}>
-            ${icon(copy)}
-          </button>
-        </div>`
-      : nothing,
+    more: requestId ? requestLine(t, requestId) : nothing,
   });
 };
 

@@ -1,132 +1,22 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Notice, NoticeAction } from '@customer-hub/state/core';
-import type { HubState } from '@customer-hub/state/core';
+import type { HubState, NoticeAction } from '@customer-hub/state/core';
 import { HubPart } from '../internal/part.ts';
 import { commonMessages } from '../messages/common.ts';
 import { controls } from '../theme/controls.ts';
+import { queryOne } from './dom.ts';
 import { check, close, critical, icon } from './icons.ts';
-import { ToastList } from './toast-list.ts';
+import { ToastList, type Toast } from './toast-list.ts';
+import { toastStyles } from './toasts.styles.ts';
 
 /**
- * @summary Shows what happened: `session.notices`, with undo and with the time left to use it.
+ * @summary Shows the notices of a hub: what happened, with a button to undo it and the time left for that.
  *
- * Only the region inside the topmost open modal dialog shows anything, because the rest of the page is inert meanwhile; a dialog
- * therefore brings a region of its own. Time stands still while a pointer or the focus is on it.
+ * While a modal dialog is open the rest of the page is inert. A dialog therefore has a `hub-toasts` of its own, and
+ * only that of the topmost dialog shows anything. Time stands still while a pointer or the focus is on a notice.
  */
 export class HubToasts extends HubPart {
-  static override styles = [
-    HubPart.styles,
-    controls,
-    css`
-      :host {
-        display: contents;
-      }
-      [popover] {
-        position: fixed;
-        inset: auto 20px 20px;
-        margin: 0;
-        padding: 0;
-        border: 0;
-        inline-size: auto;
-        background: none;
-        color: var(--text);
-        overflow: visible;
-        pointer-events: none;
-      }
-      [popover]:popover-open,
-      .live {
-        display: flex;
-        flex-direction: column;
-        gap: 10px;
-        align-items: flex-start;
-      }
-      .live {
-        inline-size: 100%;
-      }
-      .toast {
-        display: flex;
-        align-items: center;
-        gap: 10px;
-        min-inline-size: min(320px, 100%);
-        max-inline-size: min(640px, 100%);
-        padding: 7px;
-        padding-inline: 12px 7px;
-        border-radius: var(--r-lg);
-        background: light-dark(#20242a, #e9ebee);
-        color: light-dark(#f4f5f6, #16191d);
-        box-shadow: var(--shadow);
-        position: relative;
-        overflow: hidden;
-        pointer-events: auto;
-        overflow-wrap: anywhere;
-        transition:
-          opacity 180ms,
-          translate 180ms;
-        @starting-style {
-          opacity: 0;
-          translate: 0 6px;
-        }
-      }
-      .toast .btn {
-        background: none;
-        border-color: transparent;
-        color: light-dark(#a9c1ff, #2450b8);
-        font-weight: 600;
-      }
-      .toast .btn:hover {
-        background: light-dark(rgb(255 255 255 / 0.12), rgb(0 0 0 / 0.09));
-      }
-      .toast .btn > svg {
-        color: inherit;
-      }
-      .toast > svg.i {
-        opacity: 0.8;
-      }
-      .left {
-        position: absolute;
-        inset: auto 0 0;
-        block-size: 2px;
-        background: currentColor;
-        opacity: 0.4;
-        transform-origin: left;
-        animation: left linear forwards;
-      }
-      :dir(rtl) > .left {
-        transform-origin: right;
-      }
-      .held .left {
-        animation-play-state: paused;
-      }
-      @keyframes left {
-        to {
-          scale: 0 1;
-        }
-      }
-      .failed {
-        background: light-dark(#fff, #24272c);
-        color: var(--text);
-      }
-      .failed > svg.i {
-        color: var(--danger-fill);
-        opacity: 1;
-      }
-      .failed .btn {
-        color: var(--accent);
-      }
-      /* Above the footer of a dialog or a table that fills the window. */
-      @media (width < 560px) {
-        [popover] {
-          inset: auto 12px 64px;
-        }
-      }
-      @media (forced-colors: active) {
-        .toast {
-          border: 1px solid;
-        }
-      }
-    `,
-  ];
+  static override styles = [HubPart.styles, controls, toastStyles];
 
   protected static override bundles = [commonMessages];
 
@@ -158,55 +48,65 @@ export class HubToasts extends HubPart {
   }
 
   protected override render(): TemplateResult {
-    const t = this.t(commonMessages);
     const toasts = this.#list?.shownBy(this) ?? [];
-    const of = (tone: Notice['tone']): TemplateResult =>
-      html`${repeat(
-        toasts.filter(toast => (toast.notice.tone ?? 'done') === tone),
+    const ofTone = (tone: Toast['notice']['tone']): unknown =>
+      repeat(
+        toasts.filter(({ notice }) => (notice.tone ?? 'done') === tone),
         toast => toast,
-        toast =>
-          html` <div class=${`toast ${tone}`}>
-            ${icon(tone === 'failed' ? critical : check)}
-            <span class="grow">${toast.notice.text}</span>
-            ${toast.notice.actions?.map(action => html`<button type="button" class="btn sm" @click=${() => this.#run(toast, action)}>${action.label}</button>`)}
-            <button
-              type="button"
-              class="btn sm icon"
-              aria-label=${t.dismiss}
-              @click=${() => this.#dismiss(toast)}>
-              ${icon(close)}
-            </button>
-            ${toast.durationMs > 0 && toast.notice.actions?.length ? html`<span class="left" .style=${`animation-duration:${toast.durationMs}ms`}></span>` : nothing}
-          </div>`,
-      )}`;
+        toast => this.#toast(toast),
+      );
     return html` <div
       popover="manual"
       role="region"
-      aria-label=${t.notices}
+      aria-label=${this.t(commonMessages).notices}
       @pointerenter=${this.#hold}
       @pointerleave=${this.#release}
       @focusin=${this.#hold}
       @focusout=${this.#release}
       @keydown=${this.#keydown}>
-      <div class="live" role="alert">${of('failed')}</div>
-      <div class="live" role="status">${of('done')}</div>
+      <div class="live" role="alert">${ofTone('failed')}</div>
+      <div class="live" role="status">${ofTone('done')}</div>
     </div>`;
   }
 
+  #toast(toast: Toast): TemplateResult {
+    const { notice, durationMs } = toast;
+    const { tone = 'done', text, actions = [] } = notice;
+    const timeLeft = html`<span class="left" .style=${`animation-duration:${durationMs}ms`}></span>`;
+    return html` <div class=${`toast ${tone}`}>
+      ${icon(tone === 'failed' ? critical : check)}
+      <span class="grow">${text}</span>
+      ${actions.map(action => this.#action(toast, action))}
+      <button
+        type="button"
+        class="btn sm icon"
+        aria-label=${this.t(commonMessages).dismiss}
+        @click=${() => this.#dismiss(toast)}>
+        ${icon(close)}
+      </button>
+      ${durationMs > 0 && actions.length > 0 ? timeLeft : nothing}
+    </div>`;
+  }
+
+  #action(toast: Toast, action: NoticeAction): TemplateResult {
+    const run = (): void => this.#run(toast, action);
+    return html`<button type="button" class="btn sm" @click=${run}>${action.label}</button>`;
+  }
+
   protected override updated(): void {
-    const popover = this.renderRoot.querySelector<HTMLElement>('[popover]')!;
+    const popover = queryOne(this.renderRoot, '[popover]', HTMLElement);
     const wanted = (this.#list?.shownBy(this).length ?? 0) > 0;
     const open = popover.matches(':popover-open');
     if (wanted && !open) popover.showPopover();
     else if (!wanted && open) popover.hidePopover();
   }
 
-  #run(toast: ToastList['toasts'][number], action: NoticeAction): void {
+  #run(toast: Toast, action: NoticeAction): void {
     this.#dismiss(toast);
     action.run();
   }
 
-  #dismiss(toast: ToastList['toasts'][number]): void {
+  #dismiss(toast: Toast): void {
     this.#list?.remove(toast);
     if (!this.#list?.toasts.length) this.#release();
   }
@@ -230,7 +130,10 @@ export class HubToasts extends HubPart {
     this.#list?.release();
   }
 
-  /** The line that shows the time left stands still too. Not reactive: hiding the popover moves the focus within an update. */
+  /**
+   * Stops the line that shows the time left, or lets it go on. Not by a reactive property: hiding the popover during
+   * an update moves the focus, which would start another one.
+   */
   #freeze(held: boolean): void {
     this.renderRoot.querySelector('[popover]')?.classList.toggle('held', held);
   }

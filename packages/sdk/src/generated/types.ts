@@ -2935,7 +2935,7 @@ export type AlertBulkParams = {
  * X-04: one list of nine for column and filters.
  * @enum {string}
  */
-export type AlertCategory = "hardware" | "disk" | "availability" | "performance" | "exchange" | "general" | "network" | "apps" | "script_based";
+export type AlertCategory = components["schemas"]["AlertCategory"];
 export type AlertDay = {
     /** At least 0. */
     critical: number;
@@ -3010,7 +3010,7 @@ export type AlertSettingsInput = {
     rules: AlertRules;
 };
 /** @enum {string} */
-export type AlertSeverity = "information" | "warning" | "critical";
+export type AlertSeverity = components["schemas"]["AlertSeverity"];
 export type AlertSnooze = {
     /** At most 1,000 characters. */
     reason?: string | null;
@@ -3021,7 +3021,7 @@ export type AlertSnooze = {
     until: string;
 };
 /** @enum {string} */
-export type AlertStatus = "open" | "snoozed" | "resolved";
+export type AlertStatus = components["schemas"]["AlertStatus"];
 export type AlertTicketLink = {
     /** At most 64 characters. */
     ticketId: string;
@@ -3090,7 +3090,7 @@ export type AssetGroup = {
  * What rows are grouped by.
  * @enum {string}
  */
-export type AssetGrouping = "assetType" | "folder" | "contact" | "status";
+export type AssetGrouping = components["schemas"]["AssetGrouping"];
 export type AssetInput = {
     /** 1 to 100 characters. */
     assetType: string;
@@ -3148,7 +3148,7 @@ export type AssetPatch = {
  * Any value may follow any other; a retired asset keeps its contact and device.
  * @enum {string}
  */
-export type AssetStatus = "in_use" | "in_stock" | "purchased" | "damaged" | "retired";
+export type AssetStatus = components["schemas"]["AssetStatus"];
 /** A kind of asset; the account may add its own. */
 export type AssetType = {
     id: string;
@@ -3191,7 +3191,7 @@ export type AttachmentPage = {
  * How a file may be shown, from an allow list; SVG and HTML only as text.
  * @enum {string}
  */
-export type AttachmentPreview = "image" | "text" | "csv" | "pdf" | "none";
+export type AttachmentPreview = components["schemas"]["AttachmentPreview"];
 /** Recurring maintenance. */
 export type AutomationProfile = {
     description: string | null;
@@ -3235,7 +3235,7 @@ export type AvailablePatchPage = {
  * How often the fee is charged; `once` for the whole contract.
  * @enum {string}
  */
-export type BillingPeriod = "weekly" | "every_two_weeks" | "monthly" | "quarterly" | "twice_a_year" | "annually" | "on_demand" | "once";
+export type BillingPeriod = components["schemas"]["BillingPeriod"];
 /** A reason why a record cannot be deleted, and where to resolve it. */
 export type Blocker = {
     /** `managed`, `has_users`, `open_tickets`, ... */
@@ -3287,7 +3287,7 @@ export type Collaborators = {
  * Internal notes never reach the contact.
  * @enum {string}
  */
-export type CommentVisibility = "public" | "internal";
+export type CommentVisibility = components["schemas"]["CommentVisibility"];
 /** A person of a customer, or of none yet. */
 export type Contact = {
     /** `update`, `activate`, `deactivate`, `register`, `link`, `unlink`, `delete`; reasons `system_contact`, `already_registered`, `deactivated`, `already_active`, `no_customer`, `no_email`, `no_permission`. */
@@ -3417,12 +3417,12 @@ export type ContactPatch = {
  * Stage of the portal registration.
  * @enum {string}
  */
-export type ContactRegistration = "guest" | "pending_activation" | "registered";
+export type ContactRegistration = components["schemas"]["ContactRegistration"];
 /**
  * Whether the contact is in use.
  * @enum {string}
  */
-export type ContactStatus = "active" | "deactivated";
+export type ContactStatus = components["schemas"]["ContactStatus"];
 /** A service contract. Terms that do not belong to its kind are null. */
 export type Contract = {
     allowedActions: AllowedAction[];
@@ -3463,12 +3463,12 @@ export type Contract = {
  * What the unit rate is multiplied with.
  * @enum {string}
  */
-export type ContractCountBy = "pcs" | "servers" | "macs" | "other_devices" | "agents" | "all_devices" | "total_gb" | "pc_gb" | "server_gb";
+export type ContractCountBy = components["schemas"]["ContractCountBy"];
 /**
  * Type as the table shows it, derived from the kind.
  * @enum {string}
  */
-export type ContractGroup = "standard" | "block" | "monitoring" | "project";
+export type ContractGroup = components["schemas"]["ContractGroup"];
 export type ContractInput = {
     billingPeriod?: BillingPeriod;
     chargingPlan?: ChargingPlan | null;
@@ -3498,7 +3498,7 @@ export type ContractInput = {
  *     `project_hourly_rate`: hourlyRate, billingPeriod, prepaid, chargingPlan.
  * @enum {string}
  */
-export type ContractKind = "retainer_flat_fee" | "hourly" | "block_hours" | "block_money" | "remote_monitoring" | "online_backup" | "project_one_time_fee" | "project_hourly_rate";
+export type ContractKind = components["schemas"]["ContractKind"];
 export type ContractPage = {
     facets?: FacetCounts;
     items: Contract[];
@@ -3528,7 +3528,7 @@ export type ContractPatch = {
  * Follows from the dates, in the time zone of the account.
  * @enum {string}
  */
-export type ContractStatus = "active" | "expired";
+export type ContractStatus = components["schemas"]["ContractStatus"];
 export type ContractUsage = {
     /** Format: date-time */
     asOf: string;
@@ -3698,7 +3698,7 @@ export type CustomerInput = {
  * Managed customers live in every module of the platform, unmanaged ones in the service desk alone.
  * @enum {string}
  */
-export type CustomerKind = "managed" | "unmanaged";
+export type CustomerKind = components["schemas"]["CustomerKind"];
 /** Which customer an address belongs to. */
 export type CustomerMatch = {
     customer: CustomerRef | null;
@@ -3739,7 +3739,7 @@ export type CustomerPatch = {
  * Priority of a customer.
  * @enum {string}
  */
-export type CustomerRank = "gold" | "silver" | "basic" | "blocked";
+export type CustomerRank = components["schemas"]["CustomerRank"];
 /** A customer, named. */
 export type CustomerRef = {
     id: string;
@@ -3882,12 +3882,12 @@ export type CustomFieldOption = {
  * Kind of record an extra field belongs to.
  * @enum {string}
  */
-export type CustomFieldTarget = "customer" | "contact" | "device" | "ticket" | "contract" | "asset";
+export type CustomFieldTarget = components["schemas"]["CustomFieldTarget"];
 /**
  * How a value is entered, stored and shown.
  * @enum {string}
  */
-export type CustomFieldType = "text" | "boolean" | "numeric" | "date" | "options" | "options_with_dependencies";
+export type CustomFieldType = components["schemas"]["CustomFieldType"];
 /**
  * By type: text a string, boolean a boolean, numeric a number, date `YYYY-MM-DD`, options the option's value,
  *     options_with_dependencies the path of values, outermost first. `null` is empty.
@@ -3998,7 +3998,7 @@ export type Device = {
  * X-02: one list for the column and the filter.
  * @enum {string}
  */
-export type DeviceAvailability = "online" | "offline" | "unreachable" | "retired";
+export type DeviceAvailability = components["schemas"]["DeviceAvailability"];
 /** Exactly one of `ids` and `filter`. */
 export type DeviceBulk = {
     /**
@@ -4022,7 +4022,7 @@ export type DeviceBulkParams = {
  * What the Manage menu may offer on this device. The server tells; clients never derive it.
  * @enum {string}
  */
-export type DeviceCapability = "patches" | "packages" | "software" | "choco" | "brew" | "script" | "services" | "tasks" | "cmd" | "powershell" | "terminal" | "ssh" | "shutdown" | "users" | "apps" | "helpdesk_agent" | "files" | "event_log" | "registry" | "chat" | "remote_control";
+export type DeviceCapability = components["schemas"]["DeviceCapability"];
 export type DeviceDisk = {
     /** At least 0. */
     freeGb: number;
@@ -4085,7 +4085,7 @@ export type DeviceInput = {
  * Device type.
  * @enum {string}
  */
-export type DeviceKind = "pc" | "server" | "mac" | "linux" | "snmp" | "tcp" | "http" | "generic";
+export type DeviceKind = components["schemas"]["DeviceKind"];
 /** Who logged in last, and when. */
 export type DeviceLogin = {
     /** Format: date-time */
@@ -4185,7 +4185,7 @@ export type DeviceUserPage = {
     page: PageInfo;
 };
 /** @enum {string} */
-export type DeviceUserState = "active" | "disconnected" | "idle" | "locked_out";
+export type DeviceUserState = components["schemas"]["DeviceUserState"];
 /** Another customer, another folder, or both. */
 export type EditRelationsWork = {
     /**
@@ -4230,7 +4230,7 @@ export type EndProcessWork = {
     whenOffline?: "wait" | "skip";
 };
 /** @enum {string} */
-export type EventLogLevel = "critical" | "error" | "warning" | "information" | "verbose";
+export type EventLogLevel = components["schemas"]["EventLogLevel"];
 export type EventLogPage = {
     /**
      * Format: date-time
@@ -4319,7 +4319,7 @@ export type ExportInput = {
  * List that is exported.
  * @enum {string}
  */
-export type ExportKind = "customers" | "contacts" | "devices" | "contracts" | "assets" | "tickets" | "alerts" | "passwords" | "attachments" | "remote_access" | "invoices" | "notes";
+export type ExportKind = components["schemas"]["ExportKind"];
 /** Query parts of a view; facets by the name of their parameter. */
 export type ExportQuery = {
     /** All records of the list but these; the same as in `BulkFilter`. At most 500 entries. */
@@ -4499,7 +4499,7 @@ export type HelpdeskAgentWork = {
  * `low` from a fifth of the pre-paid time downwards; `none` without pre-paid time.
  * @enum {string}
  */
-export type HoursBalance = "none" | "ok" | "low" | "overdrawn";
+export type HoursBalance = components["schemas"]["HoursBalance"];
 /** Hours of a period, in minutes. */
 export type HoursSummary = {
     balance: HoursBalance;
@@ -4544,7 +4544,7 @@ export type HubEvent = {
  * A tab of the customer page, in display order.
  * @enum {string}
  */
-export type HubTab = "overview" | "contacts" | "devices" | "contracts" | "assets" | "tickets" | "alerts" | "passwords" | "attachments" | "work_from_home" | "invoices" | "notes";
+export type HubTab = components["schemas"]["HubTab"];
 /** One import of a file or of pasted lines. */
 export type Import = {
     /** `add_rows`, `validate`, `update_row`, `commit`, `retry`, `cancel`; reasons `wrong_state`, `rows_missing`, `nothing_to_import`. */
@@ -4634,7 +4634,7 @@ export type ImportInput = {
  * What is imported.
  * @enum {string}
  */
-export type ImportKind = "contacts" | "assets";
+export type ImportKind = components["schemas"]["ImportKind"];
 /** Which column of such a file is which field; `null` leaves the column out. */
 export type ImportMapping = {
     /** At most 200 entries. */
@@ -4723,12 +4723,12 @@ export type ImportRowsInput = {
  * pending until checked; ok, warning, error after the check; created, updated, failed, skipped after the commit. A row left out by hand is skipped at once.
  * @enum {string}
  */
-export type ImportRowStatus = "pending" | "ok" | "warning" | "error" | "created" | "updated" | "failed" | "skipped";
+export type ImportRowStatus = components["schemas"]["ImportRowStatus"];
 /**
  * uploading -> validating -> validated -> committing -> done or failed; cancelled from any of the first four. A commit that was cancelled, or left failed rows, can be committed again.
  * @enum {string}
  */
-export type ImportStatus = "uploading" | "validating" | "validated" | "committing" | "done" | "failed" | "cancelled";
+export type ImportStatus = components["schemas"]["ImportStatus"];
 /**
  * Cells by field. Contacts: `email`, `name` (split into its parts), `givenName`, `familyName`, `jobTitle`, `phone`, `mobile`, `notes`,
  *     `timeZone`, `customerId` (the number or the id of the customer). Assets: `name`, `assetType`, `status`, `serialNumber`,
@@ -4917,7 +4917,7 @@ export type InvoicePage = {
  * Own state of the invoice, beside the status of the contract.
  * @enum {string}
  */
-export type InvoiceState = "draft" | "sent" | "paid" | "overdue" | "void";
+export type InvoiceState = components["schemas"]["InvoiceState"];
 /** Work on devices. */
 export type Job = {
     /** `cancel`; reasons `no_permission`, `already_over`, `already_cancelling`. */
@@ -5035,9 +5035,9 @@ export type JobSchedule = {
     timeZone: string;
 };
 /** @enum {string} */
-export type JobSkipReason = "unsupported_os" | "offline" | "retired" | "no_permission" | "not_found";
+export type JobSkipReason = components["schemas"]["JobSkipReason"];
 /** @enum {string} */
-export type JobStatus = "queued" | "scheduled" | "running" | "cancelling" | "succeeded" | "failed" | "partially_failed" | "cancelled" | "expired";
+export type JobStatus = components["schemas"]["JobStatus"];
 /** One device of a job. */
 export type JobTarget = {
     customerId: string | null;
@@ -5064,7 +5064,7 @@ export type JobTargets = {
     filter?: BulkFilter;
 };
 /** @enum {string} */
-export type JobTargetStatus = "queued" | "waiting_for_device" | "running" | "succeeded" | "failed" | "skipped" | "cancelled" | "timed_out";
+export type JobTargetStatus = components["schemas"]["JobTargetStatus"];
 export type JobTargetUpdatedEvent = {
     target: JobTarget;
     /** @constant */
@@ -5074,7 +5074,7 @@ export type JobTargetUpdatedEvent = {
  * What is done.
  * @enum {string}
  */
-export type JobType = "run_script" | "run_command" | "install_software" | "uninstall_software" | "install_patches" | "scan_patches" | "upgrade_packages" | "service_start" | "service_stop" | "service_restart" | "end_process" | "log_out" | "restart" | "shut_down" | "set_helpdesk_agent" | "deploy_app" | "edit_relations" | "update_devices" | "registry_create" | "registry_update" | "registry_delete" | "file_upload" | "file_delete" | "fetch_event_log" | "fetch_registry" | "fetch_files" | "fetch_processes" | "fetch_services" | "fetch_users" | "delete_devices";
+export type JobType = components["schemas"]["JobType"];
 export type JobUpdatedEvent = {
     job: Job;
     /** @constant */
@@ -5182,7 +5182,7 @@ export type NotePatch = {
     text?: string;
 };
 /** @enum {string} */
-export type OsFamily = "windows" | "mac" | "linux";
+export type OsFamily = components["schemas"]["OsFamily"];
 /** Where a page lies in its list. */
 export type PageInfo = {
     /** At least 1. */
@@ -5266,9 +5266,9 @@ export type PasswordRevealInput = {
     reason?: string;
 };
 /** @enum {string} */
-export type PatchCategory = "security" | "cumulative" | "definition" | "driver" | "feature" | "other";
+export type PatchCategory = components["schemas"]["PatchCategory"];
 /** @enum {string} */
-export type PatchSeverity = "critical" | "important" | "moderate" | "low" | "unspecified";
+export type PatchSeverity = components["schemas"]["PatchSeverity"];
 /** A member of staff, as shown beside a change. */
 export type Person = {
     id: string;
@@ -5394,7 +5394,7 @@ export type ProfileAssignmentPage = {
     page: PageInfo;
 };
 /** @enum {string} */
-export type ProfileScope = "customer" | "folder" | "device";
+export type ProfileScope = components["schemas"]["ProfileScope"];
 /** Daily span without notifications; `to` before `from` runs over midnight. */
 export type QuietHours = {
     /**
@@ -5423,7 +5423,7 @@ export type RegistrationInput = {
  * manual: a guest, registered by staff later; activation_email: a guest who gets a link; temporary_password: registered at once.
  * @enum {string}
  */
-export type RegistrationMethod = "manual" | "activation_email" | "temporary_password";
+export type RegistrationMethod = components["schemas"]["RegistrationMethod"];
 /** Without `name` the key with all below it. */
 export type RegistryDeleteWork = {
     /**
@@ -5469,7 +5469,7 @@ export type RegistryEntryPage = {
     page: PageInfo;
 };
 /** @enum {string} */
-export type RegistryValueType = "REG_SZ" | "REG_EXPAND_SZ" | "REG_MULTI_SZ" | "REG_DWORD" | "REG_QWORD" | "REG_BINARY";
+export type RegistryValueType = components["schemas"]["RegistryValueType"];
 /** Without `name` the key itself. */
 export type RegistryWriteWork = {
     /**
@@ -5541,7 +5541,7 @@ export type RemoteAccessPatch = {
  * `not_set` as long as no contact is assigned.
  * @enum {string}
  */
-export type RemoteAccessStatus = "not_set" | "disabled" | "enabled";
+export type RemoteAccessStatus = components["schemas"]["RemoteAccessStatus"];
 /** Keep it out of logs, storage and the page's address. */
 export type RevealedPassword = {
     auditId: string;
@@ -5638,14 +5638,14 @@ export type ScriptParameter = {
  * `own` was uploaded by this company, `library` is shared.
  * @enum {string}
  */
-export type ScriptSource = "own" | "library";
+export type ScriptSource = components["schemas"]["ScriptSource"];
 /** @enum {string} */
-export type ServiceStatus = "running" | "stopped" | "paused" | "starting" | "stopping";
+export type ServiceStatus = components["schemas"]["ServiceStatus"];
 /**
  * Kind of work that pre-paid hours are set for.
  * @enum {string}
  */
-export type ServiceType = "on_site" | "remote" | "telephone";
+export type ServiceType = components["schemas"]["ServiceType"];
 /** The hours of one service type. */
 export type ServiceTypeUsage = {
     balance: HoursBalance;
@@ -5713,7 +5713,7 @@ export type SlaPage = {
  * State of a clock.
  * @enum {string}
  */
-export type SlaState = "on_track" | "at_risk" | "breached" | "paused" | "none";
+export type SlaState = components["schemas"]["SlaState"];
 /** What is promised for one priority. */
 export type SlaTarget = {
     /** At least 0. */
@@ -5762,7 +5762,7 @@ export type SoftwarePackagePage = {
  * `private` is the repository of the account.
  * @enum {string}
  */
-export type SoftwareSource = "choco" | "brew" | "private";
+export type SoftwareSource = components["schemas"]["SoftwareSource"];
 /** A signed-in member of staff. */
 export type StaffUser = {
     email: string;
@@ -5773,7 +5773,7 @@ export type StaffUser = {
  * A user that receives the tickets other modules raise.
  * @enum {string}
  */
-export type SystemContact = "monitor_agent" | "patch_agent";
+export type SystemContact = components["schemas"]["SystemContact"];
 /** A member of staff. */
 export type Technician = {
     active: boolean;
@@ -5851,7 +5851,7 @@ export type Ticket = {
  * Whose turn it is.
  * @enum {string}
  */
-export type TicketActivity = "unread" | "read" | "awaiting_requester" | "awaiting_technician";
+export type TicketActivity = components["schemas"]["TicketActivity"];
 export type TicketAssistance = {
     /** Format: date-time */
     createdAt: string;
@@ -5917,17 +5917,17 @@ export type TicketCommentPage = {
  * Who may open tickets for this customer.
  * @enum {string}
  */
-export type TicketCreationLimit = "none" | "known_contacts_only" | "known_domains_only" | "blocked";
+export type TicketCreationLimit = components["schemas"]["TicketCreationLimit"];
 /**
  * Overdue and paused are flags beside the status.
  * @enum {string}
  */
-export type TicketFlag = "overdue" | "paused" | "spam";
+export type TicketFlag = components["schemas"]["TicketFlag"];
 /**
  * Impact.
  * @enum {string}
  */
-export type TicketImpact = "none" | "customer_down" | "server_issue" | "minor" | "major" | "crisis";
+export type TicketImpact = components["schemas"]["TicketImpact"];
 export type TicketInput = {
     /** At most 100 characters. */
     contactId?: string | null;
@@ -5978,7 +5978,7 @@ export type TicketPatch = {
  * Priority.
  * @enum {string}
  */
-export type TicketPriority = "low" | "medium" | "high" | "critical";
+export type TicketPriority = components["schemas"]["TicketPriority"];
 /** Tickets chosen by what a list shows: the same search and filters, less some ids. */
 export type TicketSelection = {
     /** At most 4 entries. */
@@ -6020,7 +6020,7 @@ export type TicketSelection = {
  * Mood of the latest comment of the contact.
  * @enum {string}
  */
-export type TicketSentiment = "positive" | "neutral" | "negative";
+export type TicketSentiment = components["schemas"]["TicketSentiment"];
 /**
  * The clock that runs now. A client counts down to `dueAt` by the time of day (so it stays right after sleep) and turns to
  *     at risk at `atRiskAt`; a paused clock has no due time but `remainingMinutes`, which is negative once breached.
@@ -6067,7 +6067,7 @@ export type TicketStatus = {
  * What a status means, whatever its name.
  * @enum {string}
  */
-export type TicketStatusGroup = "awaiting_security_review" | "open" | "pending" | "resolved" | "closed" | "deleted";
+export type TicketStatusGroup = components["schemas"]["TicketStatusGroup"];
 export type TicketStatusPage = {
     items: TicketStatus[];
     page: PageInfo;
@@ -6085,7 +6085,7 @@ export type TicketTime = {
  * Type.
  * @enum {string}
  */
-export type TicketType = "incident" | "problem" | "request" | "change";
+export type TicketType = components["schemas"]["TicketType"];
 export type UninstallSoftwareWork = {
     /**
      * 1 to 43,200.
@@ -6264,7 +6264,7 @@ export type ViewTab = "customers" | HubTab;
  * Days until the warranty ends, today in the time zone of the account.
  * @enum {string}
  */
-export type WarrantyState = "expired" | "within_30_days" | "within_90_days" | "valid" | "unknown";
+export type WarrantyState = components["schemas"]["WarrantyState"];
 /** An address that is told of changes. */
 export type Webhook = {
     allowedActions: AllowedAction[];
@@ -6316,7 +6316,11 @@ export interface components {
         Alert: Alert;
         AlertBulk: AlertBulk;
         AlertBulkParams: AlertBulkParams;
-        AlertCategory: AlertCategory;
+        /**
+         * X-04: one list of nine for column and filters.
+         * @enum {string}
+         */
+        AlertCategory: "hardware" | "disk" | "availability" | "performance" | "exchange" | "general" | "network" | "apps" | "script_based";
         AlertDay: AlertDay;
         AlertDetail: AlertDetail;
         AlertFolderRules: AlertFolderRules;
@@ -6327,37 +6331,59 @@ export interface components {
         AlertRules: AlertRules;
         AlertSettings: AlertSettings;
         AlertSettingsInput: AlertSettingsInput;
-        AlertSeverity: AlertSeverity;
+        /** @enum {string} */
+        AlertSeverity: "information" | "warning" | "critical";
         AlertSnooze: AlertSnooze;
-        AlertStatus: AlertStatus;
+        /** @enum {string} */
+        AlertStatus: "open" | "snoozed" | "resolved";
         AlertTicketLink: AlertTicketLink;
         AllowedAction: AllowedAction;
         Asset: Asset;
         AssetBulk: AssetBulk;
         AssetGroup: AssetGroup;
-        AssetGrouping: AssetGrouping;
+        /**
+         * What rows are grouped by.
+         * @enum {string}
+         */
+        AssetGrouping: "assetType" | "folder" | "contact" | "status";
         AssetInput: AssetInput;
         AssetPage: AssetPage;
         AssetPatch: AssetPatch;
-        AssetStatus: AssetStatus;
+        /**
+         * Any value may follow any other; a retired asset keeps its contact and device.
+         * @enum {string}
+         */
+        AssetStatus: "in_use" | "in_stock" | "purchased" | "damaged" | "retired";
         AssetType: AssetType;
         AssetTypeList: AssetTypeList;
         Attachment: Attachment;
         AttachmentInput: AttachmentInput;
         AttachmentPage: AttachmentPage;
-        AttachmentPreview: AttachmentPreview;
+        /**
+         * How a file may be shown, from an allow list; SVG and HTML only as text.
+         * @enum {string}
+         */
+        AttachmentPreview: "image" | "text" | "csv" | "pdf" | "none";
         AutomationProfile: AutomationProfile;
         AutomationProfilePage: AutomationProfilePage;
         AvailablePatch: AvailablePatch;
         AvailablePatchPage: AvailablePatchPage;
-        BillingPeriod: BillingPeriod;
+        /**
+         * How often the fee is charged; `once` for the whole contract.
+         * @enum {string}
+         */
+        BillingPeriod: "weekly" | "every_two_weeks" | "monthly" | "quarterly" | "twice_a_year" | "annually" | "on_demand" | "once";
         Blocker: Blocker;
         BulkFilter: BulkFilter;
         BulkResult: BulkResult;
         BulkResults: BulkResults;
         ChargingPlan: ChargingPlan;
         Collaborators: Collaborators;
-        CommentVisibility: CommentVisibility;
+        /**
+         * Internal notes never reach the contact.
+         * @enum {string}
+         */
+        CommentVisibility: "public" | "internal";
         Contact: Contact;
         ContactBulk: ContactBulk;
         ContactDevice: ContactDevice;
@@ -6365,16 +6391,44 @@ export interface components {
         ContactLink: ContactLink;
         ContactPage: ContactPage;
         ContactPatch: ContactPatch;
-        ContactRegistration: ContactRegistration;
-        ContactStatus: ContactStatus;
+        /**
+         * Stage of the portal registration.
+         * @enum {string}
+         */
+        ContactRegistration: "guest" | "pending_activation" | "registered";
+        /**
+         * Whether the contact is in use.
+         * @enum {string}
+         */
+        ContactStatus: "active" | "deactivated";
         Contract: Contract;
-        ContractCountBy: ContractCountBy;
-        ContractGroup: ContractGroup;
+        /**
+         * What the unit rate is multiplied with.
+         * @enum {string}
+         */
+        ContractCountBy: "pcs" | "servers" | "macs" | "other_devices" | "agents" | "all_devices" | "total_gb" | "pc_gb" | "server_gb";
+        /**
+         * Type as the table shows it, derived from the kind.
+         * @enum {string}
+         */
+        ContractGroup: "standard" | "block" | "monitoring" | "project";
         ContractInput: ContractInput;
-        ContractKind: ContractKind;
+        /**
+         * Stored kind. Terms that belong to each, beside name, SLA, dates, taxable and default:
+         *     `retainer_flat_fee`: fee, billingPeriod, prepaid, chargingPlan. `hourly`: hourlyRate, billingPeriod, chargingPlan.
+         *     `block_hours`: fee, billingPeriod, prepaid, chargingPlan. `block_money`: fee, billingPeriod, includedAmount, chargingPlan.
+         *     `remote_monitoring` and `online_backup`: fee, billingPeriod, unitRate, countBy. `project_one_time_fee`: fee, billingPeriod, prepaid, chargingPlan.
+         *     `project_hourly_rate`: hourlyRate, billingPeriod, prepaid, chargingPlan.
+         * @enum {string}
+         */
+        ContractKind: "retainer_flat_fee" | "hourly" | "block_hours" | "block_money" | "remote_monitoring" | "online_backup" | "project_one_time_fee" | "project_hourly_rate";
         ContractPage: ContractPage;
         ContractPatch: ContractPatch;
-        ContractStatus: ContractStatus;
+        /**
+         * Follows from the dates, in the time zone of the account.
+         * @enum {string}
+         */
+        ContractStatus: "active" | "expired";
         ContractUsage: ContractUsage;
         Customer: Customer;
         CustomerBulk: CustomerBulk;
@@ -6384,11 +6438,19 @@ export interface components {
         CustomerForms: CustomerForms;
         CustomerFormsInput: CustomerFormsInput;
         CustomerInput: CustomerInput;
-        CustomerKind: CustomerKind;
+        /**
+         * Managed customers live in every module of the platform, unmanaged ones in the service desk alone.
+         * @enum {string}
+         */
+        CustomerKind: "managed" | "unmanaged";
         CustomerMatch: CustomerMatch;
         CustomerPage: CustomerPage;
         CustomerPatch: CustomerPatch;
-        CustomerRank: CustomerRank;
+        /**
+         * Priority of a customer.
+         * @enum {string}
+         */
+        CustomerRank: "gold" | "silver" | "basic" | "blocked";
         CustomerRef: CustomerRef;
         CustomerSettings: CustomerSettings;
         CustomerSettingsInput: CustomerSettingsInput;
@@ -6397,8 +6459,16 @@ export interface components {
         CustomFieldDefinition: CustomFieldDefinition;
         CustomFieldDefinitionPage: CustomFieldDefinitionPage;
         CustomFieldOption: CustomFieldOption;
-        CustomFieldTarget: CustomFieldTarget;
-        CustomFieldType: CustomFieldType;
+        /**
+         * Kind of record an extra field belongs to.
+         * @enum {string}
+         */
+        CustomFieldTarget: "customer" | "contact" | "device" | "ticket" | "contract" | "asset";
+        /**
+         * How a value is entered, stored and shown.
+         * @enum {string}
+         */
+        CustomFieldType: "text" | "boolean" | "numeric" | "date" | "options" | "options_with_dependencies";
         CustomFieldValue: CustomFieldValue;
         CustomFieldValues: CustomFieldValues;
         CustomFieldValuesInput: CustomFieldValuesInput;
@@ -6406,16 +6476,28 @@ export interface components {
         DeletionCheck: DeletionCheck;
         DeployAppWork: DeployAppWork;
         Device: Device;
-        DeviceAvailability: DeviceAvailability;
+        /**
+         * X-02: one list for the column and the filter.
+         * @enum {string}
+         */
+        DeviceAvailability: "online" | "offline" | "unreachable" | "retired";
         DeviceBulk: DeviceBulk;
         DeviceBulkParams: DeviceBulkParams;
-        DeviceCapability: DeviceCapability;
+        /**
+         * What the Manage menu may offer on this device. The server tells; clients never derive it.
+         * @enum {string}
+         */
+        DeviceCapability: "patches" | "packages" | "software" | "choco" | "brew" | "script" | "services" | "tasks" | "cmd" | "powershell" | "terminal" | "ssh" | "shutdown" | "users" | "apps" | "helpdesk_agent" | "files" | "event_log" | "registry" | "chat" | "remote_control";
         DeviceDisk: DeviceDisk;
         DeviceFile: DeviceFile;
         DeviceFilePage: DeviceFilePage;
         DeviceHardware: DeviceHardware;
         DeviceInput: DeviceInput;
-        DeviceKind: DeviceKind;
+        /**
+         * Device type.
+         * @enum {string}
+         */
+        DeviceKind: "pc" | "server" | "mac" | "linux" | "snmp" | "tcp" | "http" | "generic";
         DeviceLogin: DeviceLogin;
         DeviceOs: DeviceOs;
         DevicePage: DevicePage;
@@ -6427,17 +6509,23 @@ export interface components {
         DeviceServicePage: DeviceServicePage;
         DeviceUser: DeviceUser;
         DeviceUserPage: DeviceUserPage;
-        DeviceUserState: DeviceUserState;
+        /** @enum {string} */
+        DeviceUserState: "active" | "disconnected" | "idle" | "locked_out";
         EditRelationsWork: EditRelationsWork;
         EndProcessWork: EndProcessWork;
-        EventLogLevel: EventLogLevel;
+        /** @enum {string} */
+        EventLogLevel: "critical" | "error" | "warning" | "information" | "verbose";
         EventLogPage: EventLogPage;
         EventLogRecord: EventLogRecord;
         EventResource: EventResource;
         Export: Export;
         ExportColumn: ExportColumn;
         ExportInput: ExportInput;
-        ExportKind: ExportKind;
+        /**
+         * List that is exported.
+         * @enum {string}
+         */
+        ExportKind: "customers" | "contacts" | "devices" | "contracts" | "assets" | "tickets" | "alerts" | "passwords" | "attachments" | "remote_access" | "invoices" | "notes";
         ExportQuery: ExportQuery;
         FacetCounts: FacetCounts;
         FetchPathWork: FetchPathWork;
@@ -6453,17 +6541,29 @@ export interface components {
         FormDefinitionPage: FormDefinitionPage;
         FormFieldLabel: FormFieldLabel;
         HelpdeskAgentWork: HelpdeskAgentWork;
-        HoursBalance: HoursBalance;
+        /**
+         * `low` from a fifth of the pre-paid time downwards; `none` without pre-paid time.
+         * @enum {string}
+         */
+        HoursBalance: "none" | "ok" | "low" | "overdrawn";
         HoursSummary: HoursSummary;
         HubApp: HubApp;
         HubAppPage: HubAppPage;
         HubEvent: HubEvent;
-        HubTab: HubTab;
+        /**
+         * A tab of the customer page, in display order.
+         * @enum {string}
+         */
+        HubTab: "overview" | "contacts" | "devices" | "contracts" | "assets" | "tickets" | "alerts" | "passwords" | "attachments" | "work_from_home" | "invoices" | "notes";
         Import: Import;
         ImportCommit: ImportCommit;
         ImportCounts: ImportCounts;
         ImportInput: ImportInput;
-        ImportKind: ImportKind;
+        /**
+         * What is imported.
+         * @enum {string}
+         */
+        ImportKind: "contacts" | "assets";
         ImportMapping: ImportMapping;
         ImportMappings: ImportMappings;
         ImportMappingsInput: ImportMappingsInput;
@@ -6474,8 +6574,16 @@ export interface components {
         ImportRowPage: ImportRowPage;
         ImportRowPatch: ImportRowPatch;
         ImportRowsInput: ImportRowsInput;
-        ImportRowStatus: ImportRowStatus;
-        ImportStatus: ImportStatus;
+        /**
+         * pending until checked; ok, warning, error after the check; created, updated, failed, skipped after the commit. A row left out by hand is skipped at once.
+         * @enum {string}
+         */
+        ImportRowStatus: "pending" | "ok" | "warning" | "error" | "created" | "updated" | "failed" | "skipped";
+        /**
+         * uploading -> validating -> validated -> committing -> done or failed; cancelled from any of the first four. A commit that was cancelled, or left failed rows, can be committed again.
+         * @enum {string}
+         */
+        ImportStatus: "uploading" | "validating" | "validated" | "committing" | "done" | "failed" | "cancelled";
         ImportValues: ImportValues;
         InstalledPackage: InstalledPackage;
         InstalledPackagePage: InstalledPackagePage;
@@ -6489,7 +6597,11 @@ export interface components {
         InvoiceLine: InvoiceLine;
         InvoiceLineInput: InvoiceLineInput;
         InvoicePage: InvoicePage;
-        InvoiceState: InvoiceState;
+        /**
+         * Own state of the invoice, beside the status of the contract.
+         * @enum {string}
+         */
+        InvoiceState: "draft" | "sent" | "paid" | "overdue" | "void";
         Job: Job;
         JobCounts: JobCounts;
         JobDoneEvent: JobDoneEvent;
@@ -6501,14 +6613,21 @@ export interface components {
         JobResetEvent: JobResetEvent;
         JobResult: JobResult;
         JobSchedule: JobSchedule;
-        JobSkipReason: JobSkipReason;
-        JobStatus: JobStatus;
+        /** @enum {string} */
+        JobSkipReason: "unsupported_os" | "offline" | "retired" | "no_permission" | "not_found";
+        /** @enum {string} */
+        JobStatus: "queued" | "scheduled" | "running" | "cancelling" | "succeeded" | "failed" | "partially_failed" | "cancelled" | "expired";
         JobTarget: JobTarget;
         JobTargetPage: JobTargetPage;
         JobTargets: JobTargets;
-        JobTargetStatus: JobTargetStatus;
+        /** @enum {string} */
+        JobTargetStatus: "queued" | "waiting_for_device" | "running" | "succeeded" | "failed" | "skipped" | "cancelled" | "timed_out";
         JobTargetUpdatedEvent: JobTargetUpdatedEvent;
-        JobType: JobType;
+        /**
+         * What is done.
+         * @enum {string}
+         */
+        JobType: "run_script" | "run_command" | "install_software" | "uninstall_software" | "install_patches" | "scan_patches" | "upgrade_packages" | "service_start" | "service_stop" | "service_restart" | "end_process" | "log_out" | "restart" | "shut_down" | "set_helpdesk_agent" | "deploy_app" | "edit_relations" | "update_devices" | "registry_create" | "registry_update" | "registry_delete" | "file_upload" | "file_delete" | "fetch_event_log" | "fetch_registry" | "fetch_files" | "fetch_processes" | "fetch_services" | "fetch_users" | "delete_devices";
         JobUpdatedEvent: JobUpdatedEvent;
         LogOutWork: LogOutWork;
         MailAddress: MailAddress;
@@ -6521,15 +6640,18 @@ export interface components {
         NoteInput: NoteInput;
         NotePage: NotePage;
         NotePatch: NotePatch;
-        OsFamily: OsFamily;
+        /** @enum {string} */
+        OsFamily: "windows" | "mac" | "linux";
         PageInfo: PageInfo;
         Password: Password;
         PasswordInput: PasswordInput;
         PasswordPage: PasswordPage;
         PasswordPatch: PasswordPatch;
         PasswordRevealInput: PasswordRevealInput;
-        PatchCategory: PatchCategory;
-        PatchSeverity: PatchSeverity;
+        /** @enum {string} */
+        PatchCategory: "security" | "cumulative" | "definition" | "driver" | "feature" | "other";
+        /** @enum {string} */
+        PatchSeverity: "critical" | "important" | "moderate" | "low" | "unspecified";
         Person: Person;
         PinnedFields: PinnedFields;
         PinnedFieldsInput: PinnedFieldsInput;
@@ -6540,20 +6662,30 @@ export interface components {
         ProfileAssignment: ProfileAssignment;
         ProfileAssignmentInput: ProfileAssignmentInput;
         ProfileAssignmentPage: ProfileAssignmentPage;
-        ProfileScope: ProfileScope;
+        /** @enum {string} */
+        ProfileScope: "customer" | "folder" | "device";
         QuietHours: QuietHours;
         RegistrationInput: RegistrationInput;
-        RegistrationMethod: RegistrationMethod;
+        /**
+         * manual: a guest, registered by staff later; activation_email: a guest who gets a link; temporary_password: registered at once.
+         * @enum {string}
+         */
+        RegistrationMethod: "manual" | "activation_email" | "temporary_password";
         RegistryDeleteWork: RegistryDeleteWork;
         RegistryEntry: RegistryEntry;
         RegistryEntryPage: RegistryEntryPage;
-        RegistryValueType: RegistryValueType;
+        /** @enum {string} */
+        RegistryValueType: "REG_SZ" | "REG_EXPAND_SZ" | "REG_MULTI_SZ" | "REG_DWORD" | "REG_QWORD" | "REG_BINARY";
         RegistryWriteWork: RegistryWriteWork;
         RemoteAccess: RemoteAccess;
         RemoteAccessBulk: RemoteAccessBulk;
         RemoteAccessPage: RemoteAccessPage;
         RemoteAccessPatch: RemoteAccessPatch;
-        RemoteAccessStatus: RemoteAccessStatus;
+        /**
+         * `not_set` as long as no contact is assigned.
+         * @enum {string}
+         */
+        RemoteAccessStatus: "not_set" | "disabled" | "enabled";
         RevealedPassword: RevealedPassword;
         RunCommandWork: RunCommandWork;
         RunScriptWork: RunScriptWork;
@@ -6561,16 +6693,29 @@ export interface components {
         Script: Script;
         ScriptPage: ScriptPage;
         ScriptParameter: ScriptParameter;
-        ScriptSource: ScriptSource;
-        ServiceStatus: ServiceStatus;
-        ServiceType: ServiceType;
+        /**
+         * `own` was uploaded by this company, `library` is shared.
+         * @enum {string}
+         */
+        ScriptSource: "own" | "library";
+        /** @enum {string} */
+        ServiceStatus: "running" | "stopped" | "paused" | "starting" | "stopping";
+        /**
+         * Kind of work that pre-paid hours are set for.
+         * @enum {string}
+         */
+        ServiceType: "on_site" | "remote" | "telephone";
         ServiceTypeUsage: ServiceTypeUsage;
         ServiceWork: ServiceWork;
         SeverityCounts: SeverityCounts;
         ShareLink: ShareLink;
         Sla: Sla;
         SlaPage: SlaPage;
-        SlaState: SlaState;
+        /**
+         * State of a clock.
+         * @enum {string}
+         */
+        SlaState: "on_track" | "at_risk" | "breached" | "paused" | "none";
         SlaTarget: SlaTarget;
         SnmpType: SnmpType;
         SnmpTypePage: SnmpTypePage;
@@ -6578,37 +6723,77 @@ export interface components {
         SoftwareBundlePage: SoftwareBundlePage;
         SoftwarePackage: SoftwarePackage;
         SoftwarePackagePage: SoftwarePackagePage;
-        SoftwareSource: SoftwareSource;
+        /**
+         * `private` is the repository of the account.
+         * @enum {string}
+         */
+        SoftwareSource: "choco" | "brew" | "private";
         StaffUser: StaffUser;
-        SystemContact: SystemContact;
+        /**
+         * A user that receives the tickets other modules raise.
+         * @enum {string}
+         */
+        SystemContact: "monitor_agent" | "patch_agent";
         Technician: Technician;
         TechnicianPage: TechnicianPage;
         Threshold: Threshold;
         ThresholdProfile: ThresholdProfile;
         ThresholdProfilePage: ThresholdProfilePage;
         Ticket: Ticket;
-        TicketActivity: TicketActivity;
+        /**
+         * Whose turn it is.
+         * @enum {string}
+         */
+        TicketActivity: "unread" | "read" | "awaiting_requester" | "awaiting_technician";
         TicketAssistance: TicketAssistance;
         TicketAssistInput: TicketAssistInput;
         TicketBulk: TicketBulk;
         TicketComment: TicketComment;
         TicketCommentInput: TicketCommentInput;
         TicketCommentPage: TicketCommentPage;
-        TicketCreationLimit: TicketCreationLimit;
-        TicketFlag: TicketFlag;
-        TicketImpact: TicketImpact;
+        /**
+         * Who may open tickets for this customer.
+         * @enum {string}
+         */
+        TicketCreationLimit: "none" | "known_contacts_only" | "known_domains_only" | "blocked";
+        /**
+         * Overdue and paused are flags beside the status.
+         * @enum {string}
+         */
+        TicketFlag: "overdue" | "paused" | "spam";
+        /**
+         * Impact.
+         * @enum {string}
+         */
+        TicketImpact: "none" | "customer_down" | "server_issue" | "minor" | "major" | "crisis";
         TicketInput: TicketInput;
         TicketPage: TicketPage;
         TicketPatch: TicketPatch;
-        TicketPriority: TicketPriority;
+        /**
+         * Priority.
+         * @enum {string}
+         */
+        TicketPriority: "low" | "medium" | "high" | "critical";
         TicketSelection: TicketSelection;
-        TicketSentiment: TicketSentiment;
+        /**
+         * Mood of the latest comment of the contact.
+         * @enum {string}
+         */
+        TicketSentiment: "positive" | "neutral" | "negative";
         TicketSla: TicketSla;
         TicketStatus: TicketStatus;
-        TicketStatusGroup: TicketStatusGroup;
+        /**
+         * What a status means, whatever its name.
+         * @enum {string}
+         */
+        TicketStatusGroup: "awaiting_security_review" | "open" | "pending" | "resolved" | "closed" | "deleted";
         TicketStatusPage: TicketStatusPage;
         TicketTime: TicketTime;
-        TicketType: TicketType;
+        /**
+         * Type.
+         * @enum {string}
+         */
+        TicketType: "incident" | "problem" | "request" | "change";
         UninstallSoftwareWork: UninstallSoftwareWork;
         UpdateDevicesWork: UpdateDevicesWork;
         UpgradePackagesWork: UpgradePackagesWork;
@@ -6622,7 +6807,11 @@ export interface components {
         Views: Views;
         ViewsInput: ViewsInput;
         ViewTab: ViewTab;
-        WarrantyState: WarrantyState;
+        /**
+         * Days until the warranty ends, today in the time zone of the account.
+         * @enum {string}
+         */
+        WarrantyState: "expired" | "within_30_days" | "within_90_days" | "valid" | "unknown";
         Webhook: Webhook;
         WebhookDelivery: WebhookDelivery;
         WebhookInput: WebhookInput;

@@ -2,7 +2,7 @@
 import type { NotePage, Note, Problem } from '../generated/types.ts';
 import { uuid } from '../internal/uuid.ts';
 import { responses } from '../schemas/responses.ts';
-import { findings, type Checker } from './routes.ts';
+import { findings, type Checker } from './findings.ts';
 
 export interface ConformanceOptions {
   /** With version: `https://api.example.com/v1`. */

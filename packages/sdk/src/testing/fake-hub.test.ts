@@ -65,6 +65,36 @@ describe('fake hub', () => {
     ]);
   });
 
+  it('names what is allowed when it refuses a value of a list [S-18]', async () => {
+    const fake = createFakeHub();
+    const targets = { deviceIds: ['dev_1'] };
+    const calls = [
+      fake.hub.jobs.create({
+        type: 'run_command',
+        targets,
+        params: { shell: 'bash', command: 'ls' },
+      } as never),
+      fake.hub.jobs.create({ type: 'reboot', targets } as never),
+      fake.hub.contacts.bulk({ action: 'archive', ids: ['con_1'] } as never),
+      fake.hub.devices.list('cus_7', { kind: ['tablet'] } as never),
+    ];
+    for (const call of calls) await assert.rejects(async () => call, { code: 'breach_of_contract' });
+    const [shell, type, ...others] = fake.breaches;
+    assert.equal(
+      shell,
+      'createJob request body.params.shell: invalid_value, allowed: cmd, powershell, terminal, ssh',
+    );
+    assert.match(
+      type ?? '',
+      /^createJob request body\.type: invalid_value, allowed: run_script, run_command, /,
+    );
+    assert.match(type ?? '', /, restart, .*, delete_devices$/);
+    assert.deepEqual(others, [
+      'bulkContacts request body.action: invalid_value, allowed: unlink, relink, activate, deactivate, delete, register',
+      'listDevices request query.kind.0: invalid_value, allowed: pc, server, mac, linux, snmp, tcp, http, generic',
+    ]);
+  });
+
   it('fails as told: 429, 412, offline, slow', async () => {
     const fake = createFakeHub()
       .on('getNote', note)

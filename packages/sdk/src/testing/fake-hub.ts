@@ -5,7 +5,8 @@ import type { OperationId, Result } from '../core/types.ts';
 import { delay } from '../internal/abort.ts';
 import { operations } from '../generated/operations.ts';
 import { responses } from '../schemas/responses.ts';
-import { findings, readCall, violations, type Checker, type ContractCall } from './routes.ts';
+import { findings, type Checker } from './findings.ts';
+import { readCall, violations, type ContractCall } from './routes.ts';
 
 /** What an operation answers: data, or a function of the call that gives data or a whole `Response`. */
 export type FakeAnswer<Id extends OperationId> =

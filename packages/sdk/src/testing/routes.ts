@@ -1,5 +1,6 @@
 import { operations, type OperationId, type OperationInfo } from '../generated/operations.ts';
 import { requests } from '../schemas/requests.ts';
+import { findings, type Checker } from './findings.ts';
 
 /** A request, read as the contract describes it. */
 export interface ContractCall {
@@ -57,7 +58,7 @@ function readQuery(
   );
 }
 
-/** What in a call the contract does not allow, one line each, without values. */
+/** What in a call the contract does not allow, one line each, without the values of the call. */
 export function violations({ operationId, query, body, headers }: ContractCall): string[] {
   const operation: OperationInfo = operations[operationId];
   const schemas: { readonly path?: unknown; readonly query?: Checker; readonly body?: Checker } =
@@ -70,18 +71,3 @@ export function violations({ operationId, query, body, headers }: ContractCall):
     ...(operation.ifMatch && !headers.has('if-match') ? ['header If-Match: missing'] : []),
   ];
 }
-
-export interface Checker {
-  safeParse(value: unknown): {
-    readonly success: boolean;
-    readonly error?:
-      | { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly code?: string }[] }
-      | undefined;
-  };
-}
-
-/** Issues of a value as `where: code`. */
-export const findings = (what: string, schema: Checker, value: unknown): string[] =>
-  (schema.safeParse(value).error?.issues ?? []).map(
-    ({ path, code }) => `${[what, ...path].map(String).join('.')}: ${code ?? 'mismatch'}`,
-  );

@@ -6,6 +6,7 @@ import { notesKey, type NotesPage, type RecordState } from '@customer-hub/state/
 import { avatar } from '../../customer/badges.ts';
 import { defineElement } from '../../internal/define.ts';
 import { mayBeKept } from '../../internal/draft-store.ts';
+import { lazily } from '../../internal/lazily.ts';
 import { HubPart } from '../../internal/part.ts';
 import type { NotesMessages } from '../../messages/en/notes.ts';
 import { notesMessages } from '../../messages/notes.ts';
@@ -21,7 +22,7 @@ const SLOW_AFTER_MS = 200;
 
 /** Fetched when the first note is written: reading needs none of it. */
 const loadEditor = async (): Promise<void> => {
-  const { HubNoteEditor } = await import('./note-editor.ts');
+  const { HubNoteEditor } = await lazily(() => import('./note-editor.ts'));
   defineElement('hub-note-editor', HubNoteEditor);
 };
 

@@ -7,6 +7,7 @@ import type { FieldValue } from '../../form/definition.ts';
 import { loadControls } from '../../form/fields.ts';
 import { currentOf } from '@customer-hub/state/edits';
 import { defineElement } from '../../internal/define.ts';
+import { lazily } from '../../internal/lazily.ts';
 import { HubPart } from '../../internal/part.ts';
 import { customerMessages } from '../../messages/customer.ts';
 import { overviewMessages } from '../../messages/overview.ts';
@@ -97,7 +98,7 @@ export class HubCustomerForms extends HubPart {
 
   /** The whole form at once, with one Update [FRM-12]. */
   async #fill(formId: string): Promise<void> {
-    const { HubFormEditor } = await import('./form-editor.ts');
+    const { HubFormEditor } = await lazily(() => import('./form-editor.ts'));
     defineElement('hub-form-editor', HubFormEditor);
     await loadControls(
       this.#definitions.find(({ id }) => id === formId)?.fields.map(field => customField(field)) ?? [],

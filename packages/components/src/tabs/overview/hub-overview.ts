@@ -13,6 +13,7 @@ import { adopt } from '../../internal/adopt.ts';
 import { defineElement } from '../../internal/define.ts';
 import { navigate } from '../../internal/events.ts';
 import { HubElement } from '../../internal/hub-element.ts';
+import { lazily } from '../../internal/lazily.ts';
 import { customerMessages } from '../../messages/customer.ts';
 import { notesMessages } from '../../messages/notes.ts';
 import { overviewMessages } from '../../messages/overview.ts';
@@ -162,7 +163,7 @@ export class HubOverview extends HubElement {
   }
 
   #manageForms = async (): Promise<void> => {
-    const { openFormManager } = await import('../../customer/manage-forms.ts');
+    const { openFormManager } = await lazily(() => import('../../customer/manage-forms.ts'));
     await openFormManager(this, this.customerId!);
   };
 
@@ -180,9 +181,8 @@ export class HubOverview extends HubElement {
 
   /** Most customers have no forms: their code comes only with the first one. */
   #formSections({ id }: Customer): TemplateResult {
-    this.#formsCode ??= import('./customer-forms.ts').then(
-      ({ HubCustomerForms }) => void defineElement('hub-customer-forms', HubCustomerForms),
-      () => (this.#formsCode = undefined),
+    this.#formsCode ??= lazily(() => import('./customer-forms.ts')).then(({ HubCustomerForms }) =>
+      defineElement('hub-customer-forms', HubCustomerForms),
     );
     return html`<hub-customer-forms .customerId=${id}></hub-customer-forms>`;
   }

@@ -1,0 +1,118 @@
+import { css } from 'lit';
+
+export const dialogStyles = css`
+  :host {
+    display: contents;
+  }
+  dialog {
+    inline-size: min(600px, 100vw - 32px);
+    max-inline-size: none;
+    max-block-size: calc(100dvb - 48px);
+    padding: 0;
+    border: 0;
+    flex-direction: column;
+    overflow: hidden;
+    background: light-dark(var(--surface), color-mix(in oklab, var(--text) 3%, var(--surface)));
+    color: var(--text);
+    border-radius: var(--r-xl);
+    box-shadow: var(--shadow);
+    overscroll-behavior: contain;
+    opacity: 0;
+    translate: 0 6px;
+    transition: 180ms allow-discrete;
+    transition-property: opacity, translate;
+  }
+  dialog[open] {
+    display: flex;
+    opacity: 1;
+    translate: 0;
+    @starting-style {
+      opacity: 0;
+      translate: 0 6px;
+    }
+  }
+  dialog:focus {
+    outline: 0;
+  }
+  dialog::backdrop {
+    background: light-dark(rgb(22 25 29 / 0.32), rgb(0 0 0 / 0.56));
+  }
+  .s {
+    inline-size: min(440px, 100vw - 32px);
+  }
+  .l {
+    inline-size: min(840px, 100vw - 32px);
+  }
+  header,
+  footer,
+  .ask {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    flex: none;
+  }
+  header {
+    padding-block: 14px 10px;
+    padding-inline: 20px 14px;
+  }
+  h2 {
+    font-size: var(--fs-lg);
+    font-weight: 600;
+  }
+  header > .ellip {
+    flex: 1 1 0;
+  }
+  .body {
+    container: hub / inline-size;
+    padding: 4px 20px 16px;
+    overflow: auto;
+    min-block-size: 0;
+    overscroll-behavior: contain;
+  }
+  footer,
+  .ask {
+    padding: 12px 20px;
+    border-block-start: 1px solid var(--border);
+    flex-wrap: wrap;
+  }
+  .ask {
+    background: var(--warning-soft);
+    color: var(--warning);
+  }
+  slot[name='footer']::slotted(.grow) {
+    flex: 1 1 auto;
+  }
+  @media (width < 560px) {
+    :is(dialog, .s, .l) {
+      inline-size: 100vw;
+      block-size: 100dvb;
+      max-block-size: none;
+      margin: 0;
+      border-radius: 0;
+    }
+    .body {
+      flex: 1;
+    }
+    /* Heading over subtitle, each in full. */
+    header {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 0 8px;
+    }
+    header > .ellip {
+      grid-row: 2;
+      white-space: normal;
+    }
+    header > .btn {
+      grid-area: 1 / 2 / 3;
+    }
+    footer {
+      justify-content: flex-end;
+    }
+  }
+  @media (forced-colors: active) {
+    dialog {
+      border: 1px solid;
+    }
+  }
+`;
