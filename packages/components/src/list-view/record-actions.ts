@@ -230,9 +230,10 @@ export const recordActions = <T extends ActionRow, M, D = never>(options: Record
       run: () => void open(context, row),
     }),
 
-    /** The entry `Delete` of the menu of a row, with the line above it. */
-    removeEntries: (row: T, context: Context): readonly MenuEntry[] => [
+    /** The entry `Delete` of the menu of a row, with the line above it. @param others Between the two: what takes the record away, too. */
+    removeEntries: (row: T, context: Context, ...others: readonly MenuEntry[]): readonly MenuEntry[] => [
       'separator',
+      ...others,
       {
         label: options.removeLabel?.(context.m) ?? context.words.remove,
         icon: icons.trash,

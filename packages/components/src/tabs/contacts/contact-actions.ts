@@ -93,7 +93,6 @@ export const menu = (row: Contact, context: Context): readonly MenuEntry[] => {
   const { m, words, host } = context;
   const { customerId } = row;
   const [device] = row.devices;
-  const [line, remove] = contacts.removeEntries(row, context);
   return [
     contacts.editEntry(row, context),
     {
@@ -114,15 +113,13 @@ export const menu = (row: Contact, context: Context): readonly MenuEntry[] => {
         ]
       : []),
     statusEntry(row, context),
-    line!,
-    {
+    ...contacts.removeEntries(row, context, {
       label: m.unlink,
       icon: icons.close,
       danger: true,
       ...(customerId
         ? { ...contacts.whyNot(row, 'unlink', context), run: () => void unlink(row, customerId, context) }
         : { disabled: m.reasons.no_customer }),
-    },
-    remove!,
+    }),
   ];
 };

@@ -26,7 +26,7 @@ export class HubContactDialog extends HubRecordDialog<
   readonly #registration = new Registration(this);
 
   protected override async prepare(): Promise<void> {
-    this.#account = await this.session!.account().catch(() => undefined);
+    this.#account = await this.state.account().catch(() => undefined);
     this.#registration.start(this.#account);
     await super.prepare();
   }
@@ -57,7 +57,7 @@ export class HubContactDialog extends HubRecordDialog<
       record: this.record,
       registration: this.record ? undefined : this.#registration.render(m),
       domains: this.options.domains,
-      hub: this.session!.hub,
+      hub: this.state.hub,
       customerId: this.record?.customerId ?? this.options.customerId,
     });
   }
@@ -67,11 +67,11 @@ export class HubContactDialog extends HubRecordDialog<
   }
 
   protected override createRecord(input: ContactInput, options: SendOptions): Promise<Contact> {
-    return this.session!.hub.contacts.create(this.options.customerId, input, options);
+    return this.state.hub.contacts.create(this.options.customerId, input, options);
   }
 
   protected override updateRecord(contact: Contact, patch: ContactPatch): Promise<Contact> {
-    return this.session!.hub.contacts.update(contact, patch);
+    return this.state.hub.contacts.update(contact, patch);
   }
 }
 

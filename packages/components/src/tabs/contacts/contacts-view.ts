@@ -3,11 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { columnKinds, recordLink } from '../../list-view/column-kinds.ts';
 import {
   defineListView,
+  optionsOf,
   type BulkRun,
   type BulkTarget,
   type ListContext,
 } from '../../list-view/definition.ts';
-import { optionsOf } from '../../list-view/filter-kinds.ts';
 import { importAction } from '../../list-view/import-action.ts';
 import { contactsMessages } from '../../messages/contacts.ts';
 import type { ContactsMessages } from '../../messages/en/contacts.ts';
@@ -124,7 +124,7 @@ export const contactsView = defineListView<Contact, ContactsMessages>({
   defaults: { sort: 'displayName' },
   open: (row, context) => void contacts.edit(row, context),
   actions: [
-    { key: 'add', label: m => m.add, icon: icons.plus, run: context => void contacts.add(context) },
+    contacts.addAction(m => m.add),
     {
       key: 'import',
       label: m => m.importCsv,

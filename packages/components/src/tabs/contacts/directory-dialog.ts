@@ -14,7 +14,7 @@ export class HubDirectoryDialog extends HubFormDialog<Contact> {
   /** Those who are free come first; who is searched for and belongs elsewhere shows with that, because nobody is taken from a customer unseen. */
   #people: LoadChoices = async (q, signal) => {
     const free = JSON.stringify({ all: [{ field: 'customerId', op: 'isNull' }] });
-    const page = await this.session!.hub.contacts.listAll(
+    const page = await this.state.hub.contacts.listAll(
       { ...(q ? { q } : { filter: free }), limit: 50, sort: 'displayName' },
       { signal },
     );
@@ -63,7 +63,7 @@ export class HubDirectoryDialog extends HubFormDialog<Contact> {
   }
 
   protected override async store(): Promise<void> {
-    const { hub, records } = this.session!;
+    const { hub, records } = this.state;
     const { customerId } = this.options;
     const id = this.text('id');
     this.result = await records.write('contact', { id, customerId, as: 'created' }, () =>

@@ -15,7 +15,7 @@ export class HubRegisterDialog extends HubFormDialog<Contact> {
   readonly #registration = new Registration(this);
 
   protected override async prepare(): Promise<void> {
-    this.#registration.start(await this.session!.account().catch(() => undefined), true);
+    this.#registration.start(await this.state.account().catch(() => undefined), true);
   }
 
   protected override get heading(): string {
@@ -43,7 +43,7 @@ export class HubRegisterDialog extends HubFormDialog<Contact> {
   }
 
   protected override async store({ once }: FormChanges): Promise<Contact> {
-    const { hub, records } = this.session!;
+    const { hub, records } = this.state;
     const { id, customerId } = this.options.contact;
     return once(this.#registration.input, (input, options) =>
       records.write(
