@@ -154,24 +154,23 @@ export class HubChooseDialog extends HubTaskDialog<ChoiceAnswer | undefined> {
     if (this.failed)
       return html`<p class="prob" role="alert">${icon(critical)}<span>${this.failed}</span></p>`;
     return html`<form
-      class="few"
-      role="radiogroup"
-      aria-label=${this.question.label}
       @submit=${(event: Event) => {
         event.preventDefault();
         this.#take();
       }}>
-      ${this.few.map(
-        choice =>
-          html`<label
-            ><input
-              type="radio"
-              class="chk radio"
-              name="value"
-              .checked=${live(this.chosen?.value === choice.value)}
-              @change=${() => (this.chosen = choice)} /><bdi>${choice.label}</bdi></label
-          >`,
-      )}
+      <div class="few" role="radiogroup" aria-label=${this.question.label}>
+        ${this.few.map(
+          choice =>
+            html`<label
+              ><input
+                type="radio"
+                class="chk radio"
+                name="value"
+                .checked=${live(this.chosen?.value === choice.value)}
+                @change=${() => (this.chosen = choice)} /><bdi>${choice.label}</bdi></label
+            >`,
+        )}
+      </div>
       <button type="submit" hidden></button>
     </form>`;
   }
