@@ -55,7 +55,7 @@ export abstract class HubFormDialog<Result> extends HubTaskDialog<Result | undef
   protected get size(): 's' | 'm' | 'l' {
     return 'm';
   }
-  /** Of the button that stores. */
+  /** Of the button that stores; empty where there is nothing to store, only to look at. */
   protected abstract get submitLabel(): string;
   /** Whether the button that stores can be pressed; what is wrong in a field is said when it is. */
   protected get canSubmit(): boolean {
@@ -131,7 +131,6 @@ export abstract class HubFormDialog<Result> extends HubTaskDialog<Result | undef
 
   protected override render(): TemplateResult {
     const { model } = this;
-    const w = this.t(recordsMessages);
     return html`<hub-dialog
       .size=${this.size}
       .heading=${this.heading}
@@ -148,17 +147,21 @@ export abstract class HubFormDialog<Result> extends HubTaskDialog<Result | undef
         class="btn"
         ?disabled=${model.busy}
         @click=${() => this.dialog.requestClose('button')}>
-        ${w.cancel}
+        ${this.submitLabel ? this.t(recordsMessages).cancel : this.t(commonMessages).close}
       </button>
-      <button
-        slot="footer"
-        type="button"
-        class="btn primary"
-        ?disabled=${model.busy || !this.canSubmit}
-        @click=${() => void this.submit()}>
-        ${this.submitLabel}
-      </button>
+      ${this.submitLabel ? this.#submitButton() : nothing}
     </hub-dialog>`;
+  }
+
+  #submitButton(): TemplateResult {
+    return html`<button
+      slot="footer"
+      type="button"
+      class="btn primary"
+      ?disabled=${this.model.busy || !this.canSubmit}
+      @click=${() => void this.submit()}>
+      ${this.submitLabel}
+    </button>`;
   }
 
   #submitted = (event: Event): void => {

@@ -3,7 +3,6 @@ import type { Outcome, RecordKind, RecordTypes } from '@customer-hub/state/core'
 import { lacksScope } from '../customer/permissions.ts';
 import { refusalOf } from '../internal/allowed.ts';
 import { lazily } from '../internal/lazily.ts';
-import type { RecordsMessages } from '../messages/en/records.ts';
 import * as icons from '../primitives/icons.ts';
 import type { MenuEntry, MenuItem } from '../primitives/menu.ts';
 import type { BulkAction, ListAction, ListContext } from './definition.ts';
@@ -145,26 +144,29 @@ export const recordActions = <T extends ActionRow, M, D = never>(options: Record
     void context.refresh();
   };
 
-  /** Does something to one record, offers an undo, and says when it did not work. */
-  const change = async (row: T, context: Context, what: RecordChange<T, M>): Promise<void> => {
+  /** Does something to one record and offers an undo. Rejects when it did not work: for a dialog, which says that itself. */
+  const attempt = async (row: T, context: Context, what: RecordChange<T, M>): Promise<void> => {
     const { as = 'updated', send, done, undo, offers } = what;
     const { session, words } = context;
-    try {
-      const now = (await writeRow(context, kind, row, as, send)) ?? undefined;
-      const back = (): void =>
+    const now = (await writeRow(context, kind, row, as, send)) ?? undefined;
+    const back = undo && {
+      label: words.undo,
+      run: () =>
         void change(row, context, {
           as: as === 'deleted' ? 'created' : 'updated',
-          send: () => undo!(now),
+          send: () => undo(now),
           done: what.undone ?? words.restored(context.name(row)),
-        });
-      session.notices.show({
-        text: typeof done === 'string' ? done : done(now),
-        actions: [...(offers?.(now, context) ?? []), ...(undo ? [{ label: words.undo, run: back }] : [])],
-      });
-    } catch (error) {
-      fail(row, context, error);
-    }
+        }),
+    };
+    session.notices.show({
+      text: typeof done === 'string' ? done : done(now),
+      actions: [...(offers?.(now, context) ?? []), ...(back ? [back] : [])],
+    });
   };
+
+  /** Does something to one record, offers an undo, and says when it did not work. */
+  const change = (row: T, context: Context, what: RecordChange<T, M>): Promise<void> =>
+    attempt(row, context, what).catch((error: unknown) => fail(row, context, error));
 
   const open = async (context: Context, row?: T, more?: D): Promise<T | undefined> => {
     const { m, words, session } = context;
@@ -195,6 +197,7 @@ export const recordActions = <T extends ActionRow, M, D = never>(options: Record
   return {
     whyNot,
     fail,
+    attempt,
     change,
     add: (context: Context, more?: D): Promise<T | undefined> => open(context, undefined, more),
     edit: (row: T, context: Context, more?: D): Promise<T | undefined> => open(context, row, more),

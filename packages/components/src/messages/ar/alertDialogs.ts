@@ -5,7 +5,6 @@ const some = (count: number, n: string): string =>
   plural('ar', count, { two: 'تنبيهين', few: `${n} تنبيهات`, other: `${n} تنبيهًا` });
 
 export default {
-  cancel: 'إلغاء',
   reason: 'السبب',
   reasonHint: 'يقرؤه كل من يصادف هذا التنبيه.',
   snooze: {

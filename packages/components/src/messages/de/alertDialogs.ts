@@ -2,7 +2,6 @@ import { plural } from '../bundle.ts';
 import type { AlertDialogsMessages } from '../en/alertDialogs.ts';
 
 export default {
-  cancel: 'Abbrechen',
   reason: 'Grund',
   reasonHint: 'Wer auf diese Meldung stößt, liest ihn.',
   snooze: {

@@ -2,7 +2,6 @@ import { plural } from '../bundle.ts';
 
 /** Dialogs of the Alerts tab: snooze, resolve, ticket, settings. */
 export const alertDialogs = {
-  cancel: 'Cancel',
   reason: 'Reason',
   reasonHint: 'Whoever meets this alert reads it.',
   snooze: {

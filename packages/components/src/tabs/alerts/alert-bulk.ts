@@ -1,16 +1,18 @@
-import type { Alert, AlertSnooze, BulkResults } from '@customer-hub/sdk';
+import type { Alert, AlertSnooze, BulkResults, Hub } from '@customer-hub/sdk';
 import type { BulkAction, BulkRun, BulkTarget } from '../../list-view/definition.ts';
 import type { AlertsMessages } from '../../messages/en/alerts.ts';
 import * as icons from '../../primitives/icons.ts';
-import { askReason, askSnooze, askTicket, type Context } from './alert-actions.ts';
-import { planBack, type Action, type Before, type Params } from './undo-plan.ts';
+import { alerts, askReason, askSnooze, askTicket, type Context } from './alert-actions.ts';
+import { planBack, type Action, type Before } from './undo-plan.ts';
+
+type Query = NonNullable<Parameters<Hub['alerts']['listAll']>[0]>;
 
 const AT_ONCE = 500;
 /** Ids per question: an address holds no more. */
 const ASKED = 100;
 
 /** Which ones an action changes in a way that its opposite alone does not take back. */
-const worthKnowing: Readonly<Record<Action, object>> = {
+const worthKnowing: Readonly<Record<Action, Pick<Query, 'status' | 'ticketed'>>> = {
   snooze: { status: ['snoozed'] },
   resolve: { status: ['snoozed'] },
   reopen: { status: ['snoozed', 'resolved'] },
@@ -26,8 +28,8 @@ const remember = async (
 ): Promise<Before[]> => {
   const asked = worthKnowing[action];
   const found: Before[] = [];
-  const collect = async (query: object): Promise<void> => {
-    const given = { ...query, ...asked, limit: 200 } as Parameters<typeof hub.alerts.listAll>[0];
+  const collect = async (query: Query): Promise<void> => {
+    const given: Query = { ...query, ...asked, limit: 200 };
     for await (const alert of customerId ? hub.alerts.list(customerId, given) : hub.alerts.listAll(given))
       found.push(alert);
   };
@@ -39,11 +41,10 @@ const remember = async (
     return found;
   }
   const { q, facets = {}, filter } = target.filter;
-  const wanted = (asked as { status?: string[] }).status;
-  const both = facets.status ? wanted?.filter(status => facets.status!.includes(status)) : wanted;
+  const { status: shown, ...others } = facets;
+  const both = shown ? asked.status?.filter(status => shown.includes(status)) : asked.status;
   // The usual view shows open ones only: then there is nothing to remember.
   if (both?.length === 0) return found;
-  const { status: _, ...others } = facets;
   await collect({ ...others, ...(q ? { q } : {}), ...(filter ? { filter: JSON.stringify(filter) } : {}) });
   return found.filter(({ status }) => !both || both.includes(status));
 };
@@ -63,7 +64,7 @@ const bulk = (
     key: action,
     label,
     done: m => label(m),
-    reason: (m, { problem }) => m.reasons[problem?.code as keyof AlertsMessages['reasons']],
+    reason: alerts.reason,
     run: async (
       target: BulkTarget,
       context: Context,
@@ -74,7 +75,7 @@ const bulk = (
       for (const one of isRepeat ? [] : await remember(target, action, context))
         if (!before.has(one.id)) before.set(one.id, one);
       const results = await context.hub.alerts.bulk(
-        { action, ...target, ...(typeof answer === 'object' ? { params: answer as Params } : {}) },
+        { action, ...target, ...(typeof answer === 'object' ? { params: { ...answer } } : {}) },
         options,
       );
       told(context);
@@ -111,7 +112,7 @@ export const bulkActions: readonly BulkAction<Alert, AlertsMessages>[] = [
     done: (m, count) => m.linkedMany(count, String(count)),
     disabled: ({ customerId, m }) => (customerId ? undefined : m.reasons.no_customer),
     ask: async (context, count) => {
-      const ticket = await askTicket(context, context.customerId!, count);
+      const ticket = await askTicket(context, context.customerId ?? '', count);
       return ticket && { ticketId: ticket.id };
     },
   }),

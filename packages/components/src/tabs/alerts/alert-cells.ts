@@ -2,8 +2,11 @@ import type { Alert } from '@customer-hub/sdk';
 import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { navigate } from '../../internal/events.ts';
 import { ago } from '../../primitives/ago.ts';
+import type { AlertsMessages } from '../../messages/en/alerts.ts';
+import { currentTargetOf } from '../../primitives/dom.ts';
 import * as icons from '../../primitives/icons.ts';
-import { blocked, openDevice, ticketMenu, type Context } from './alert-actions.ts';
+import { alerts, openDevice, type Context } from './alert-actions.ts';
+import { ticketMenu } from './alert-menu.ts';
 import { severityIcons, severityStyles } from './severity.ts';
 
 const kinds: Readonly<Record<string, icons.Icon>> = {
@@ -16,9 +19,9 @@ const kinds: Readonly<Record<string, icons.Icon>> = {
   http: icons.globe,
 };
 
-export const severity = (row: Alert, { m }: Context): TemplateResult =>
-  html`<span class=${`sev ${row.severity}`}
-    >${icons.icon(severityIcons[row.severity] ?? icons.info)}${m.severity[row.severity] ?? row.severity}</span
+export const severity = (value: Alert['severity'], m: AlertsMessages): TemplateResult =>
+  html`<span class=${`sev ${value}`}
+    >${icons.icon(severityIcons[value] ?? icons.info)}${m.severity[value] ?? value}</span
   >`;
 
 /** What it is; with room for two lines, what was measured. */
@@ -48,10 +51,8 @@ export const device = (row: Alert, context: Context): TemplateResult | string =>
       </button>`
     : '';
 
-export const deviceKind = ({ deviceKind: kind }: Alert, { m }: Context): TemplateResult | string =>
-  kind
-    ? html`<span class="kind">${icons.icon(kinds[kind] ?? icons.monitor)}${m.deviceKind[kind] ?? kind}</span>`
-    : '';
+export const deviceKind = (kind: NonNullable<Alert['deviceKind']>, m: AlertsMessages): TemplateResult =>
+  html`<span class="kind">${icons.icon(kinds[kind] ?? icons.monitor)}${m.deviceKind[kind] ?? kind}</span>`;
 
 /** Time gone by; the exact one beside it on hover and on focus, and for those who listen [ALR-07, ALR-08, X-25]. */
 export const created = ({ createdAt }: Alert, { format }: Context): TemplateResult =>
@@ -76,26 +77,16 @@ export const status = (
 /** The ticket it is tied to, or a way to one; one menu for both [ALR-11 .. ALR-14]. */
 export const ticket = (row: Alert, context: Context): TemplateResult | string => {
   const { m } = context;
-  if (!row.ticketNumber && blocked(row, 'link_ticket', m)) return '';
+  if (!row.ticketNumber && alerts.whyNot(row, 'link_ticket', context).disabled) return '';
   return html`<button
     class=${row.ticketNumber ? 'act' : 'act add'}
     tabindex="-1"
     aria-haspopup="menu"
     aria-label=${row.ticketNumber ? m.ticketMenu(row.ticketNumber) : m.addTicketTo(row.title)}
-    @click=${(event: Event) => context.menu(event.currentTarget as HTMLElement, ticketMenu(row, context))}>
+    @click=${(event: Event) => context.menu(currentTargetOf(event), ticketMenu(row, context))}>
     ${row.ticketNumber ? html`<bdi dir="ltr">#${row.ticketNumber}</bdi>` : html`${icons.icon(icons.plus, 'xs')}${m.addTicket}`}${icons.icon(icons.chevronDown, 'xs')}
   </button>`;
 };
-
-export const actions = (row: Alert, context: Context): TemplateResult =>
-  html`<button
-    class="act"
-    tabindex="-1"
-    aria-haspopup="menu"
-    aria-label=${context.m.actions(row.title)}
-    @click=${(event: Event) => context.rowMenu(event.currentTarget as HTMLElement, row)}>
-    ${icons.icon(icons.more)}
-  </button>`;
 
 export const cellStyles: readonly CSSResult[] = [
   severityStyles,

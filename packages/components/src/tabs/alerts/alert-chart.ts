@@ -6,6 +6,7 @@ import { withFacet } from '@customer-hub/state/lists';
 import { HubPart } from '../../internal/part.ts';
 import { alertsMessages } from '../../messages/alerts.ts';
 import { zoneOf } from '../../messages/zoned.ts';
+import { targetOf } from '../../primitives/dom.ts';
 import { close, icon } from '../../primitives/icons.ts';
 import { tip } from '../../primitives/tooltip.ts';
 import { controls } from '../../theme/controls.ts';
@@ -342,12 +343,17 @@ export class HubAlertChart extends HubPart {
     if (!extend || !chosen) this.#from = date;
     else if (one) this.#from = chosen.from;
     if (chosen && one && chosen.from === date) return this.change(withFacet(this.view, 'created', []));
-    const [from, to] = [this.#from ?? date, date].sort() as [string, string];
-    this.change(withFacet(this.view, 'created', [intervalOf(from, to, timeZone)]));
+    this.#show(this.#from ?? date, date);
+  }
+
+  /** All days between two, whichever is the earlier one. */
+  #show(one: string, other: string): void {
+    const [from, to] = one < other ? [one, other] : [other, one];
+    this.change(withFacet(this.view, 'created', [intervalOf(from, to, this.format.timeZone)]));
   }
 
   #keydown = (event: KeyboardEvent): void => {
-    const button = event.target as HTMLElement;
+    const button = targetOf(event);
     const all = [...this.renderRoot.querySelectorAll<HTMLElement>('.days button')];
     const rtl = this.matches(':dir(rtl)');
     const by = { ArrowRight: rtl ? -1 : 1, ArrowLeft: rtl ? 1 : -1, Home: -Infinity, End: Infinity }[
@@ -355,11 +361,12 @@ export class HubAlertChart extends HubPart {
     ];
     if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    const next = all[Math.max(0, Math.min(all.length - 1, all.indexOf(button) + by))]!;
-    next.focus();
-    if (!event.shiftKey) return;
-    if (!this.view.facets.created?.length) this.#from = button.dataset.date!;
-    const [from, to] = [this.#from ?? button.dataset.date!, next.dataset.date!].sort() as [string, string];
-    this.change(withFacet(this.view, 'created', [intervalOf(from, to, this.format.timeZone)]));
+    const at = all.findIndex(one => one === button);
+    const next = all[Math.max(0, Math.min(all.length - 1, at + by))];
+    next?.focus();
+    const [from, to] = [all[at]?.dataset.date, next?.dataset.date];
+    if (!event.shiftKey || !from || !to) return;
+    if (!this.view.facets.created?.length) this.#from = from;
+    this.#show(this.#from ?? from, to);
   };
 }

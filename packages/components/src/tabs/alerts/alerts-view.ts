@@ -1,30 +1,26 @@
 import type { Alert, View } from '@customer-hub/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { defineElement } from '../../internal/define.ts';
+import { columnKinds } from '../../list-view/column-kinds.ts';
 import {
   defineListView,
-  type FacetOption,
+  type FacetFilter,
   type ListColumn,
   type ListDefinition,
 } from '../../list-view/definition.ts';
+import { facetOf } from '../../list-view/facets.ts';
 import { alertsMessages } from '../../messages/alerts.ts';
 import type { AlertsMessages } from '../../messages/en/alerts.ts';
 import type { Format } from '../../messages/format.ts';
 import { icon, settings, shield } from '../../primitives/icons.ts';
 import { tip } from '../../primitives/tooltip.ts';
-import { menu, openSettings, type Context } from './alert-actions.ts';
+import { openSettings, type Context } from './alert-actions.ts';
 import { bulkActions } from './alert-bulk.ts';
 import * as cells from './alert-cells.ts';
 import { detail } from './alert-detail.ts';
+import { menu } from './alert-menu.ts';
 import { daysOf, severities } from './chart-plan.ts';
-import { severityIcons } from './severity.ts';
-
-type Names = 'severity' | 'status' | 'category' | 'deviceKind' | 'rank';
-
-const options = <K extends Names>(
-  of: K,
-  values: readonly (keyof AlertsMessages[K] & string)[],
-): FacetOption<AlertsMessages>[] => values.map(value => ({ value, label: m => m[of][value] as string }));
+import { categories } from './severity.ts';
 
 /** Days in words: one, or from one to another. */
 const days = ([interval = '']: readonly string[], format: Format, m: AlertsMessages): string => {
@@ -59,221 +55,111 @@ const tools = ({ customerId, host, m }: Context): unknown =>
       </button>`
     : nothing;
 
-const customerColumn: ListColumn<Alert, AlertsMessages> = {
-  key: 'customerName',
-  label: m => m.columns.customerName,
-  sortable: true,
-  width: 24,
-  minWidth: 12,
-  cell: cells.customer,
-  exportValue: row => row.customerName,
-};
-const rankColumn: ListColumn<Alert, AlertsMessages> = {
-  key: 'customerRank',
-  label: m => m.columns.customerRank,
-  width: 11,
-  minWidth: 8,
-  cell: (row, { m }) => m.rank[row.customerRank] ?? row.customerRank,
+const { choice, moment, name, rowMenu, text } = columnKinds<Alert, AlertsMessages>();
+type Column = ListColumn<Alert, AlertsMessages>;
+
+/** A moment with its time of day. */
+const time = (key: 'snoozedUntil' | 'updatedAt'): Column => {
+  const show: Column['cell'] & Column['exportValue'] = (row: Alert, { format }: Context) =>
+    format.dateTime(row[key]);
+  return moment(key, { width: 24, minWidth: 12, optional: true, cell: show, exportValue: show });
 };
 
+const customer = text('customerName', { width: 24, minWidth: 12, cell: cells.customer });
+const rank = choice('customerRank', {
+  width: 11,
+  minWidth: 8,
+  sortable: false,
+  text: (value, m) => m.rank[value],
+});
+
+const usualColumns: readonly Column[] = [
+  choice('severity', {
+    minWidth: 10,
+    card: 'secondary',
+    text: (value, m) => m.severity[value],
+    show: cells.severity,
+  }),
+  text('deviceName', { width: 20, minWidth: 12, card: 'secondary', cell: cells.device }),
+  moment('createdAt', {
+    width: 16,
+    minWidth: 10,
+    card: 'secondary',
+    cell: cells.created,
+    exportValue: (row, { format }) => format.dateTime(row.createdAt),
+  }),
+  choice('status', { width: 25, minWidth: 10, text: (value, m) => m.status[value], cell: cells.status }),
+  text('ticketNumber', { width: 13, cell: cells.ticket }),
+  choice('category', { minWidth: 10, text: (value, m) => m.category[value] }),
+  choice('deviceKind', {
+    width: 13,
+    minWidth: 9,
+    text: (value, m) => m.deviceKind[value],
+    show: cells.deviceKind,
+  }),
+];
+
+const furtherColumns: readonly Column[] = [
+  text('snmpType', { width: 15, minWidth: 9, sortable: false, optional: true }),
+  time('snoozedUntil'),
+  text('statusReason', { width: 26, minWidth: 12, sortable: false, optional: true }),
+  time('updatedAt'),
+  rowMenu(),
+];
+
+/** Where the alerts of all customers are listed, whose they are stands in front. */
+const columns = (all: boolean): readonly Column[] => [
+  name('title', { width: 34, minWidth: 16, cell: cells.title }),
+  ...(all ? [customer, rank] : []),
+  ...usualColumns,
+  ...(all ? [] : [customer]),
+  ...furtherColumns,
+];
+
+const rankFacet: FacetFilter<AlertsMessages> = facetOf(
+  'rank',
+  ['gold', 'silver', 'basic', 'blocked'],
+  m => m.rank,
+  { label: m => m.columns.customerRank },
+);
+
+const facets = (all: boolean): readonly FacetFilter<AlertsMessages>[] => [
+  facetOf('severity', severities, m => m.severity, { show: cells.severity }),
+  facetOf('status', ['open', 'snoozed', 'resolved'], m => m.status),
+  facetOf('category', categories, m => m.category, { double: true }),
+  facetOf(
+    'deviceKind',
+    ['pc', 'server', 'mac', 'linux', 'http', 'snmp', 'tcp', 'generic'],
+    m => m.deviceKind,
+    { double: true },
+  ),
+  {
+    key: 'snmpType',
+    label: m => m.columns.snmpType,
+    load: async (hub, _customerId, request) =>
+      (await hub.catalogues.snmpTypes({ limit: 200 }, request)).items.map(type => ({
+        value: type.id,
+        label: type.name,
+      })),
+  },
+  ...(all ? [rankFacet] : []),
+  { key: 'created', label: m => m.columns.createdAt, hidden: true, text: days },
+];
+
 /** The Alerts tab as data [ALR-01 .. ALR-05, ALR-07 .. ALR-16, ALR-18 .. ALR-34]. */
-const view = (spanning: boolean): ListDefinition<Alert, AlertsMessages> =>
+const view = (all: boolean): ListDefinition<Alert, AlertsMessages> =>
   defineListView<Alert, AlertsMessages>({
     tab: 'alerts',
-    ...(spanning ? { layout: 'all' } : {}),
+    ...(all ? { layout: 'all' } : {}),
     record: 'alert',
     messages: alertsMessages,
-    subject: m => m.title,
-    counted: (m, count, format) => m.count(count, format.number(count)),
     list: (hub, customerId, query, request) =>
       customerId ? hub.alerts.list(customerId, query, request) : hub.alerts.listAll(query, request),
     get: (hub, id, request) => hub.alerts.get(id, request),
     search: m => m.search,
     rowLabel: row => row.title,
-    columns: [
-      {
-        key: 'title',
-        label: m => m.columns.title,
-        permanent: true,
-        sticky: 'start',
-        sortable: true,
-        width: 34,
-        minWidth: 16,
-        card: 'primary',
-        cell: cells.title,
-        exportValue: row => row.title,
-      },
-      ...(spanning ? [customerColumn, rankColumn] : []),
-      {
-        key: 'severity',
-        label: m => m.columns.severity,
-        sortable: true,
-        width: 15,
-        minWidth: 10,
-        card: 'secondary',
-        cell: cells.severity,
-        exportValue: (row, { m }) => m.severity[row.severity],
-      },
-      {
-        key: 'deviceName',
-        label: m => m.columns.deviceName,
-        sortable: true,
-        width: 20,
-        minWidth: 12,
-        card: 'secondary',
-        cell: cells.device,
-        exportValue: row => row.deviceName,
-      },
-      {
-        key: 'createdAt',
-        label: m => m.columns.createdAt,
-        sortable: true,
-        width: 16,
-        minWidth: 10,
-        card: 'secondary',
-        cell: cells.created,
-        exportValue: (row, { format }) => format.dateTime(row.createdAt),
-      },
-      {
-        key: 'status',
-        label: m => m.columns.status,
-        sortable: true,
-        width: 25,
-        minWidth: 10,
-        cell: cells.status,
-        exportValue: (row, { m }) => m.status[row.status],
-      },
-      {
-        key: 'ticketNumber',
-        label: m => m.columns.ticketNumber,
-        sortable: true,
-        width: 13,
-        minWidth: 10,
-        cell: cells.ticket,
-        exportValue: row => row.ticketNumber,
-      },
-      {
-        key: 'category',
-        label: m => m.columns.category,
-        sortable: true,
-        width: 15,
-        minWidth: 10,
-        cell: (row, { m }) => m.category[row.category] ?? row.category,
-      },
-      {
-        key: 'deviceKind',
-        label: m => m.columns.deviceKind,
-        sortable: true,
-        width: 13,
-        minWidth: 9,
-        cell: cells.deviceKind,
-        exportValue: (row, { m }) => (row.deviceKind ? m.deviceKind[row.deviceKind] : null),
-      },
-      ...(spanning ? [] : [customerColumn]),
-      {
-        key: 'snmpType',
-        label: m => m.columns.snmpType,
-        width: 15,
-        minWidth: 9,
-        optional: true,
-        cell: row => row.snmpType ?? '',
-      },
-      {
-        key: 'snoozedUntil',
-        label: m => m.columns.snoozedUntil,
-        sortable: true,
-        width: 24,
-        minWidth: 12,
-        optional: true,
-        cell: (row, { format }) => format.dateTime(row.snoozedUntil),
-      },
-      {
-        key: 'statusReason',
-        label: m => m.columns.statusReason,
-        width: 26,
-        minWidth: 12,
-        optional: true,
-        cell: row => row.statusReason ?? '',
-      },
-      {
-        key: 'updatedAt',
-        label: m => m.columns.updatedAt,
-        sortable: true,
-        width: 24,
-        minWidth: 12,
-        optional: true,
-        cell: (row, { format }) => format.dateTime(row.updatedAt),
-      },
-      {
-        key: 'actions',
-        label: () => '',
-        permanent: true,
-        sticky: 'end',
-        width: 7,
-        minWidth: 4,
-        card: 'trailing',
-        cell: cells.actions,
-        exportValue: () => null,
-      },
-    ],
-    facets: [
-      {
-        key: 'severity',
-        label: m => m.columns.severity,
-        options: severities.map(value => ({
-          value,
-          label: m => m.severity[value],
-          show: m =>
-            html`<span class=${`sev ${value}`}>${icon(severityIcons[value])}${m.severity[value]}</span>`,
-        })),
-      },
-      {
-        key: 'status',
-        label: m => m.columns.status,
-        options: options('status', ['open', 'snoozed', 'resolved']),
-      },
-      {
-        key: 'category',
-        label: m => m.columns.category,
-        double: true,
-        options: options('category', [
-          'hardware',
-          'disk',
-          'availability',
-          'performance',
-          'exchange',
-          'general',
-          'network',
-          'apps',
-          'script_based',
-        ]),
-      },
-      {
-        key: 'deviceKind',
-        label: m => m.columns.deviceKind,
-        double: true,
-        options: options('deviceKind', ['pc', 'server', 'mac', 'linux', 'http', 'snmp', 'tcp', 'generic']),
-      },
-      {
-        key: 'snmpType',
-        label: m => m.columns.snmpType,
-        load: async (hub, _customerId, request) =>
-          (await hub.catalogues.snmpTypes({ limit: 200 }, request)).items.map(({ id, name }) => ({
-            value: id,
-            label: name,
-          })),
-      },
-      ...(spanning
-        ? [
-            {
-              key: 'rank',
-              label: (m: AlertsMessages) => m.columns.customerRank,
-              options: options('rank', ['gold', 'silver', 'basic', 'blocked']),
-            },
-          ]
-        : []),
-      { key: 'created', label: m => m.filters.created, hidden: true, text: days },
-    ],
+    columns: columns(all),
+    facets: facets(all),
     flags: [{ key: 'ticketed', label: m => m.filters.ticketed }],
     // What is over is there for the asking; what is open is the day's work, the newest first.
     defaults: { sort: '-createdAt', facets: { status: ['open'] } },
@@ -284,8 +170,7 @@ const view = (spanning: boolean): ListDefinition<Alert, AlertsMessages> =>
     banner: chart,
     prefetch: [() => import('./snooze-dialog.ts'), () => import('./link-dialog.ts')],
     exports: 'alerts',
-    exportField: key => (key === 'actions' ? null : key),
-    empty: { icon: shield, title: m => m.emptyTitle, text: m => m.emptyText },
+    empty: { icon: shield },
     cellStyles: cells.cellStyles,
   });
 

@@ -1,6 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import type { Alert } from '@customer-hub/sdk';
 import { alerts as m } from '../../messages/en/alerts.ts';
+import { records as words } from '../../messages/en/records.ts';
 import { HubStage } from '../../primitives/testing/stage.ts';
 import { mount, tidy } from '../../testing/mount.ts';
 import { all, dialog, fill, find, noDialog, pressButton, until } from '../../testing/person.ts';
@@ -20,6 +21,8 @@ const contextOf = async ({ hub }: World): Promise<Context> => {
     session,
     hub,
     m,
+    words,
+    name: ({ title }: Alert) => title,
     customerId: ASHGROVE,
     refresh: async () => undefined,
   } as unknown as Context;
@@ -40,7 +43,7 @@ describe('what is typed about an alert', () => {
       const chosen = all<HTMLInputElement>('[type="radio"]', form)[2]!;
       chosen.click();
       await pressButton('Snooze', form);
-      await until(() => all('[role="alert"]', form)[0], 'why it did not work');
+      await until(() => all('[role="alert"] .prob', form)[0], 'why it did not work');
       expect((await find<HTMLTextAreaElement>('textarea', 'Reason', form)).value).to.equal(
         'Vendor is on it.',
       );
@@ -63,7 +66,7 @@ describe('what is typed about an alert', () => {
     const form = await dialog(/^Resolve/);
     await fill(await find('textarea', 'Reason', form), 'Cable replaced.');
     await pressButton('Resolve', form);
-    await until(() => all('[role="alert"]', form)[0], 'why it did not work');
+    await until(() => all('[role="alert"] .prob', form)[0], 'why it did not work');
     end();
     await pressButton('Resolve', form);
     await done;

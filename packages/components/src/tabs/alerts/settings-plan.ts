@@ -1,4 +1,5 @@
 import type { AlertRules, AlertSettings, AlertSettingsInput, Folder } from '@customer-hub/sdk';
+import { currentOf } from '@customer-hub/state/edits';
 
 /** `null` is the customer itself, else the id of a folder. */
 export type Scope = string | null;
@@ -15,6 +16,14 @@ export const rulesOf = ({
     [null, rules],
     ...folders.map(({ folderId, rules: own }): [Scope, AlertRules] => [folderId, own]),
   ]);
+
+/** The settings as somebody else stored them meanwhile, out of the error that says so. */
+export const theirsOf = (error: unknown): AlertSettings | undefined => {
+  const current = currentOf(error);
+  return current && isSettings(current) ? current : undefined;
+};
+
+const isSettings = (record: object): record is AlertSettings => 'rules' in record && 'folders' in record;
 
 export const inputOf = (all: Rules): AlertSettingsInput => ({
   rules: all.get(null)!,

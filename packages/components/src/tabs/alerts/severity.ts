@@ -1,9 +1,22 @@
-import type { AlertSeverity } from '@customer-hub/sdk';
+import type { AlertCategory, AlertSeverity } from '@customer-hub/sdk';
 import { css } from 'lit';
 import { critical, info, warning, type Icon } from '../../primitives/icons.ts';
 
 /** A shape of its own each: never by colour alone [ALR-09]. */
 export const severityIcons: Readonly<Record<AlertSeverity, Icon>> = { information: info, warning, critical };
+
+/** What monitoring tells apart, in the order of the seed. */
+export const categories: readonly AlertCategory[] = [
+  'hardware',
+  'disk',
+  'availability',
+  'performance',
+  'exchange',
+  'general',
+  'network',
+  'apps',
+  'script_based',
+];
 
 export const severityStyles = css`
   .sev {
