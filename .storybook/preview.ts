@@ -2,9 +2,13 @@ import { scenarios } from '@customer-hub/mock-server';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../packages/components/custom-elements.json';
 import { quiet } from '../stories/support/hub.ts';
+import { repeats } from '../stories/support/repeats.ts';
 import { withPage } from './page.ts';
 
 setCustomElementsManifest(manifest);
+
+/** Visited by `npm test`: there only what fails is described, and what repeats is checked three times. The panel shows all of it. */
+const tested = 'seen' in window;
 
 const item = (value: string, title: string) => ({ value, title });
 
@@ -14,7 +18,12 @@ const preview: Preview = {
   // A draft that the story before has left is not this one's.
   beforeEach: () => sessionStorage.clear(),
   // Before axe looks.
-  afterEach: () => quiet(),
+  afterEach: async ({ parameters }) => {
+    await quiet();
+    if (!tested) return;
+    window.repeats = repeats;
+    parameters.a11y = { ...parameters.a11y, context: { exclude: repeats() } };
+  },
   globalTypes: {
     appearance: {
       toolbar: {
@@ -75,11 +84,7 @@ const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
     // A finding fails the story in `npm test`.
-    a11y: {
-      test: 'error',
-      // There only what fails is described. The panel shows all of it.
-      ...('seen' in window ? { options: { resultTypes: ['violations'] } } : {}),
-    },
+    a11y: { test: 'error', ...(tested ? { options: { resultTypes: ['violations'] } } : {}) },
     controls: { expanded: true },
     options: {
       storySort: { order: ['Start', ['Embedding', 'Tokens'], 'Elements', 'Tabs', 'Parts', 'Primitives'] },

@@ -1,4 +1,4 @@
-// The types of the contract as named types: an editor then shows `Device` and `DeviceListParams` instead of what they are made of.
+// The types of the contract as named types: an editor shows `Device` and `DeviceListParams`, not what they are made of.
 import ts from 'typescript';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { entries, resolve, type Contract, type Entry, type Schema } from './generate-sources.ts';
@@ -6,13 +6,13 @@ import { described, docComment, limits } from './generate-text.ts';
 
 const factory = ts.factory;
 
-const nothing = `// \`Record<string, never>\` beside the params of other work would make the compiler say "not assignable to never" of a wrong value
-// of those, where it should name what is allowed.
+const nothing = `// \`Record<string, never>\` beside the params of other work would make the compiler say "not assignable to
+// never" of a wrong value of those, where it should name what is allowed.
 /** \`{}\`, the params of work that takes none. */
 export type Nothing = { none?: never };
 `;
 
-/** `types.ts`: one named type per schema, one per query of an operation, and the tables of operations by id and by path. */
+/** `types.ts`: a named type per schema and per query of an operation, and the tables of operations by id and path. */
 export async function typesSource(contract: Contract): Promise<string> {
   const nodes = await openapiTS(JSON.stringify(withLimits(contract)), {
     defaultNonNullable: false,
@@ -31,8 +31,8 @@ export async function typesSource(contract: Contract): Promise<string> {
 }
 
 /**
- * Every schema of `components` becomes a type of its own, under the comment that it had. A list of values stays where it is, and its name
- * stands for it: the error under a wrong value then names what is allowed, and not only the list.
+ * Every schema of `components` becomes a type of its own, under the comment that it had. A list of values stays where
+ * it is, and its name stands for it: the error under a wrong value then names what is allowed, and not only the list.
  */
 function nameSchemas(node: ts.Node): ts.Node[] {
   if (!ts.isInterfaceDeclaration(node) || node.name.text !== 'components') return [node];

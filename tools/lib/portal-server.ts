@@ -1,12 +1,13 @@
 /** Serves `examples/portal` from the sources, as strictly as a careful host would. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build, context, type BuildContext, type BuildOptions } from 'esbuild';
+import { build, context, type BuildOptions, type BuildResult } from 'esbuild';
 import { strictPolicy } from './policy.mjs';
 import { root } from './run.ts';
-import { fileIn, serve, type Answer, type Handler, type Listening } from './static-server.ts';
+import { fileIn, serve, typeOf, type Answer, type Handler, type Listening } from './static-server.ts';
 
 const portal = path.join(root, 'examples', 'portal');
+/** Where the bundle would lie. It stays in memory: two servers at once, of two processes, would write over what the other one reads. */
 const output = path.join(root, '.cache', 'portal');
 
 export interface PortalOptions {
@@ -26,7 +27,7 @@ const headersFor = (api: string | undefined): Record<string, string> => ({
   'referrer-policy': 'no-referrer',
 });
 
-const options: BuildOptions = {
+const options = {
   entryPoints: [path.join(portal, 'main.ts')],
   outdir: output,
   entryNames: '[name]',
@@ -39,10 +40,17 @@ const options: BuildOptions = {
   sourcemap: true,
   conditions: ['hub-source', 'production', 'browser'],
   logLevel: 'silent',
-};
+  write: false,
+} satisfies BuildOptions;
+
+/** By path. */
+type Bundle = ReadonlyMap<string, Uint8Array>;
+
+const bundled = ({ outputFiles }: BuildResult<typeof options>): Bundle =>
+  new Map(outputFiles.map(({ path: file, contents }) => [file, contents]));
 
 /** The bundle of this process, for all servers that are `fixed`. */
-let built: Promise<unknown> | undefined;
+let built: Promise<Bundle> | undefined;
 
 /** Bundles again at every load of the page, unless `fixed`: save a file, reload. Only what changed is read anew. */
 export async function servePortal(
@@ -50,17 +58,27 @@ export async function servePortal(
   { api, fixed = false }: PortalOptions = {},
 ): Promise<Listening> {
   if (fixed) {
-    await (built ??= build(options));
-    return serve(handler(undefined, api), port);
+    const bundle = await (built ??= build(options).then(bundled));
+    return serve(
+      handler(() => bundle, api),
+      port,
+    );
   }
   const bundler = await context(options);
+  let bundle: Bundle;
+  const rebuild = async (): Promise<void> => {
+    bundle = bundled(await bundler.rebuild());
+  };
   try {
-    await bundler.rebuild();
+    await rebuild();
   } catch (error) {
     await bundler.dispose();
     throw error;
   }
-  const listening = await serve(handler(bundler, api), port);
+  const listening = await serve(
+    handler(() => bundle, api, rebuild),
+    port,
+  );
   const close = async () => {
     await listening.close();
     await bundler.dispose();
@@ -69,11 +87,11 @@ export async function servePortal(
 }
 
 const handler =
-  (bundler: BuildContext | undefined, api: string | undefined): Handler =>
+  (bundle: () => Bundle, api: string | undefined, rebuild?: () => Promise<void>): Handler =>
   async ({ pathname }) => {
     const isPage = path.extname(pathname) === '';
-    if (isPage) await bundler?.rebuild();
-    const answer = isPage ? await page(api) : await file(pathname);
+    if (isPage) await rebuild?.();
+    const answer = isPage ? await page(api) : await file(bundle(), pathname);
     return answer && { ...answer, headers: headersFor(api) };
   };
 
@@ -89,7 +107,7 @@ async function page(api: string | undefined): Promise<Answer | undefined> {
 }
 
 /** Sources are served only as the bundle made of them. */
-async function file(pathname: string): Promise<Answer | undefined> {
+async function file(bundle: Bundle, pathname: string): Promise<Answer | undefined> {
   if (pathname === '/mockServiceWorker.js') {
     return {
       body: await readFile(path.join(root, 'node_modules/msw/lib/mockServiceWorker.js')),
@@ -97,5 +115,7 @@ async function file(pathname: string): Promise<Answer | undefined> {
     };
   }
   const isStatic = pathname.endsWith('.css') || pathname.endsWith('.svg');
-  return isStatic ? await fileIn(portal, pathname) : await fileIn(output, pathname);
+  if (isStatic) return fileIn(portal, pathname);
+  const body = bundle.get(path.join(output, pathname));
+  return body && { body, type: typeOf(pathname) };
 }

@@ -43,8 +43,11 @@ export async function fileIn(folder: string, pathname: string): Promise<Answer |
   const file = path.join(folder, decoded(pathname));
   if (file !== folder && !file.startsWith(folder + path.sep)) return undefined;
   const body = await readFile(file).catch(() => undefined);
-  return body && { body, type: types[path.extname(file)] ?? 'application/octet-stream' };
+  return body && { body, type: typeOf(file) };
 }
+
+/** The media type of a file, by the end of its name. */
+export const typeOf = (file: string): string => types[path.extname(file)] ?? 'application/octet-stream';
 
 function decoded(pathname: string): string {
   try {

@@ -1,5 +1,6 @@
 /** Opens one story as a designer would, waits until it has played, and tells everything that went wrong. */
 import type { Page } from 'playwright-core';
+import type {} from '../../stories/support/repeats.ts';
 import { momentScript } from '../lib/moment.mjs';
 import type { Entry } from './build.ts';
 
@@ -169,10 +170,10 @@ function otherContrast(page: Page): Promise<string | undefined> {
       .filter(animation => animation instanceof CSSTransition);
     await Promise.allSettled(changing.map(({ finished }) => finished));
     await frame();
-    const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run({
-      runOnly: ['color-contrast'],
-      resultTypes: ['violations'],
-    });
+    const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run(
+      { include: document, exclude: window.repeats?.() ?? [] },
+      { runOnly: ['color-contrast'], resultTypes: ['violations'] },
+    );
     const nodes = violations.flatMap(violation =>
       violation.nodes.map(
         node => `${JSON.stringify(node.target)} ${node.html}\n${node.failureSummary ?? ''}`,

@@ -26,8 +26,8 @@ export interface ChoiceAnswer {
   readonly value: string | null;
 }
 
-/** Stands for "none" among the choices. */
-const NONE = '';
+/** Stands for "none" among the choices; no record has it as its id. */
+const NONE = 'none';
 
 const fits = (choices: readonly Choice[], q: string): readonly Choice[] =>
   choices.filter(({ label }) => label.toLowerCase().includes(q.toLowerCase()));

@@ -16,6 +16,8 @@ import { formField, formTrouble, type FormView } from './form-view.ts';
 export interface FieldGroup {
   readonly legend?: string;
   readonly fields: readonly FieldDefinition[];
+  /** Before the fields: what is asked by other controls. */
+  readonly before?: unknown;
   /** After the fields: what they mean, offers to fill them. */
   readonly after?: unknown;
 }
@@ -104,11 +106,11 @@ export abstract class HubFormDialog<Result> extends HubTaskDialog<Result | undef
     return formField(this.model, field, this.formView);
   }
 
-  protected renderGroup({ legend, fields, after }: FieldGroup): TemplateResult {
+  protected renderGroup({ legend, fields, before, after }: FieldGroup): TemplateResult {
     const isShown = ({ key, hidden }: FieldDefinition): boolean =>
       !hidden || this.model.conflicts.some(conflict => conflict.key === key);
     const shown = fields.filter(isShown).map(field => this.renderField(field));
-    const body = html`${shown.length > 0 ? html`<div class="form">${shown}</div>` : nothing}
+    const body = html`${before ?? nothing}${shown.length > 0 ? html`<div class="form">${shown}</div>` : nothing}
     ${after ?? nothing}`;
     return legend
       ? html`<fieldset>

@@ -1,6 +1,7 @@
 import type { Money } from '@customer-hub/sdk';
 import { html, type TemplateResult } from 'lit';
 import { navigate, type HubNavigateDetail } from '../internal/events.ts';
+import type { Format } from '../messages/format.ts';
 import { moneyText } from '../messages/money.ts';
 import * as icons from '../primitives/icons.ts';
 import type { ListColumn, ListContext } from './definition.ts';
@@ -40,6 +41,11 @@ type ReferenceOptions<T, M> = Options<T, M> & {
   /** Default: what the record has under the key. */
   readonly value?: (row: T) => RecordReference | null | undefined;
   readonly icon?: icons.Icon;
+};
+
+type MomentOptions<T, M> = Options<T, M> & {
+  /** Whose doing it was; said in the tip after the time. */
+  readonly by?: (row: T) => string | null | undefined;
 };
 
 /** What an open record of each kind is asked of the host by. */
@@ -159,8 +165,10 @@ export const columnKinds = <T extends { readonly id: string }, M extends ColumnW
     },
 
     /** A moment, shown as its day; its time is in the tip. */
-    moment: (key: KeyOf<string>, options: Options<T, M> = {}) => {
+    moment: (key: KeyOf<string>, { by, ...options }: MomentOptions<T, M> = {}) => {
       const read = reader<string>(key);
+      const tip = (row: T, at: string, format: Format): string =>
+        [format.dateTime(at), by?.(row)].filter(Boolean).join(', ');
       return column(
         key,
         {
@@ -169,7 +177,7 @@ export const columnKinds = <T extends { readonly id: string }, M extends ColumnW
           cell: (row, { format }) => {
             const at = read(row);
             return at
-              ? html`<time datetime=${at} title=${format.dateTime(at)}>${format.date(at)}</time>`
+              ? html`<time datetime=${at} title=${tip(row, at, format)}>${format.date(at)}</time>`
               : '';
           },
           exportValue: (row, { format }) => format.date(read(row)),

@@ -66,11 +66,20 @@ export interface FacetOption<M> {
   readonly show?: (m: M) => unknown;
 }
 
-/** Options named by messages under their values: `optionsOf(['active', 'expired'], (m: M) => m.status)`. */
+/**
+ * Options named by messages under their values: `optionsOf(['active', 'expired'], (m: M) => m.status)`.
+ * @param show What an option shows instead of its name, e.g. with a coloured dot.
+ */
 export const optionsOf = <V extends string, M>(
   values: readonly V[],
   words: (m: M) => Readonly<Record<V, string>>,
-): readonly FacetOption<M>[] => values.map(value => ({ value, label: m => words(m)[value] }));
+  show?: (value: V, m: M) => unknown,
+): readonly FacetOption<M>[] =>
+  values.map(value => ({
+    value,
+    label: m => words(m)[value],
+    ...(show ? { show: (m: M) => show(value, m) } : {}),
+  }));
 
 /** A filter whose values are combined by OR; its counts are asked for by `facets`. */
 export interface FacetFilter<M> {
@@ -108,6 +117,12 @@ export interface FilterField<M> {
   readonly type: 'text' | 'number' | 'date' | 'boolean' | 'choice';
   readonly options?: readonly FacetOption<M>[];
 }
+
+/** A field of the advanced filter that is called as its column is: `columnField('notes', 'text')`. */
+export const columnField = <K extends string, M extends { readonly columns: Readonly<Record<K, string>> }>(
+  key: K,
+  type: FilterField<M>['type'],
+): FilterField<M> => ({ key, type, label: m => m.columns[key] });
 
 /** Something to do that needs no row. The first one is the primary button, the others its menu. */
 export interface ListAction<T, M> {

@@ -15,7 +15,7 @@ export abstract class HubListTab<T extends { readonly id: string }, M extends ob
   static override styles: CSSResultGroup = [tokens, base, tabStyles];
   static override elements: Elements = { 'hub-table': HubTable, 'hub-list-view': HubListView };
 
-  /** Id of the customer. */
+  /** Id of the customer. Without one, an element that lists the records of all customers does so; the others show nothing. */
   @property({ attribute: 'customer-id' }) customerId?: string;
 
   /** A view to show: columns, filters, order, groups, density. Default: the one stored for this user. */
@@ -26,15 +26,18 @@ export abstract class HubListTab<T extends { readonly id: string }, M extends ob
   /** What the tab lists. */
   protected abstract get definition(): ListDefinition<T, M>;
 
+  /** Whether it lists the records of all customers when it is given none. */
+  protected readonly listsAll: boolean = false;
+
   /** Begins a new record, as the first button of the toolbar does. */
   create(): void {
     void this.updateComplete.then(() => this.list?.runAction('add'));
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (!this.customerId) return nothing;
+    if (!this.customerId && !this.listsAll) return nothing;
     // Its dialogs say the customer's name: one more part of the hub that shows the same customer.
-    this.recordOf('customer', this.customerId);
+    this.recordOf('customer', this.customerId || undefined);
     return this.renderList();
   }
 

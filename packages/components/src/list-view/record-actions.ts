@@ -2,6 +2,7 @@ import type { AllowedAction, BulkResult, BulkResults } from '@customer-hub/sdk';
 import type { Outcome, RecordKind, RecordTypes } from '@customer-hub/state/core';
 import { lacksScope } from '../customer/permissions.ts';
 import { lazily } from '../internal/lazily.ts';
+import type { RecordsMessages } from '../messages/en/records.ts';
 import * as icons from '../primitives/icons.ts';
 import type { MenuEntry, MenuItem } from '../primitives/menu.ts';
 import type { BulkAction, ListAction, ListContext } from './definition.ts';
@@ -11,6 +12,7 @@ import { writeRow } from './write-row.ts';
 interface ActionRow {
   readonly id: string;
   readonly customerId?: string | null;
+  readonly customerName?: string | null;
   readonly allowedActions: readonly AllowedAction[];
 }
 
@@ -69,11 +71,31 @@ export interface CustomerOfList {
 /** The customer a record of the list belongs to, or is made for. */
 export const customerOf = (
   { session, customerId }: Pick<ListContext<never, never>, 'session' | 'customerId'>,
-  row?: { readonly customerId?: string | null },
+  row?: { readonly customerId?: string | null; readonly customerName?: string | null },
 ): CustomerOfList => {
   const id = row?.customerId ?? customerId ?? '';
   const record = id ? session.records.peek('customer', id) : undefined;
-  return { id, name: record?.name ?? '', number: record?.number ?? '', domains: record?.domains ?? [] };
+  return {
+    id,
+    name: record?.name ?? row?.customerName ?? '',
+    number: record?.number ?? '',
+    domains: record?.domains ?? [],
+  };
+};
+
+/**
+ * Why an action cannot be done with a record, in words; undefined when it can.
+ * @param reasons Words for the server's codes. For any other: `no_permission` among them, or the shared word for it.
+ */
+export const refusalOf = (
+  row: Pick<ActionRow, 'allowedActions'>,
+  action: string,
+  reasons: Readonly<Record<string, string>>,
+  words: RecordsMessages,
+): string | undefined => {
+  const entry = row.allowedActions.find(candidate => candidate.action === action);
+  if (!entry || entry.allowed) return undefined;
+  return reasons[entry.reason ?? ''] ?? reasons.no_permission ?? words.noPermission;
 };
 
 /** Asks before something that cannot be overlooked. */
@@ -115,16 +137,9 @@ export const recordActions = <T extends ActionRow, M, D = never>(options: Record
     code === undefined ? undefined : reasons?.(m)[code];
 
   /** Why an action cannot be done with a row, as a part of a menu entry. */
-  const whyNot = (row: T, action: string, context: Context): Pick<MenuItem, 'disabled'> => {
-    const entry = row.allowedActions.find(candidate => candidate.action === action);
-    return entry && !entry.allowed
-      ? {
-          disabled:
-            reasonOf(entry.reason, context) ??
-            reasonOf('no_permission', context) ??
-            context.words.noPermission,
-        }
-      : {};
+  const whyNot = (row: T, action: string, { m, words }: Context): Pick<MenuItem, 'disabled'> => {
+    const disabled = refusalOf(row, action, reasons?.(m) ?? {}, words);
+    return disabled === undefined ? {} : { disabled };
   };
 
   /** Says that something did not work for a row, and why; the list is asked again for what it shows. */
@@ -215,9 +230,10 @@ export const recordActions = <T extends ActionRow, M, D = never>(options: Record
       run: () => void open(context, row),
     }),
 
-    /** The entry `Delete` of the menu of a row, with the line above it. */
-    removeEntries: (row: T, context: Context): readonly MenuEntry[] => [
+    /** The entry `Delete` of the menu of a row, with the line above it. @param others Between the two: what takes the record away, too. */
+    removeEntries: (row: T, context: Context, ...others: readonly MenuEntry[]): readonly MenuEntry[] => [
       'separator',
+      ...others,
       {
         label: options.removeLabel?.(context.m) ?? context.words.remove,
         icon: icons.trash,

@@ -1,3 +1,4 @@
+import type { HubState } from '@customer-hub/state/core';
 import { query, state } from 'lit/decorators.js';
 import { defineElement } from '../internal/define.ts';
 import type { Task } from '../internal/open.ts';
@@ -12,6 +13,12 @@ export abstract class HubTaskDialog<Result = void> extends HubPart implements Ta
 
   /** What the task ends with, however the dialog is closed. */
   protected result!: Result;
+
+  /** The state and the client it works with: a task is opened inside an element that has them. */
+  protected get state(): HubState {
+    if (!this.session) throw new Error('A dialog needs a hub around it.');
+    return this.session;
+  }
 
   constructor() {
     super();

@@ -94,7 +94,9 @@ describe('lines of a table', () => {
       }),
     );
   });
+});
 
+describe('lines of a table over a long list', () => {
   it('ask for exactly the records in sight: nothing of a collapsed group [AST-18..21]', () => {
     fc.assert(
       fc.property(

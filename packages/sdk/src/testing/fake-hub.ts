@@ -8,6 +8,8 @@ import { responses } from '../schemas/responses.ts';
 import { findings, type Checker } from './findings.ts';
 import { readCall, violations, type ContractCall } from './routes.ts';
 
+const checkers: Partial<Record<OperationId, Checker>> = responses;
+
 /** What an operation answers: data, or a function of the call that gives data or a whole `Response`. */
 export type FakeAnswer<Id extends OperationId> =
   Result<Id> | ((call: ContractCall) => Result<Id> | Response | Promise<Result<Id> | Response>);
@@ -76,7 +78,7 @@ export function createFakeHub(options: Partial<HubOptions> = {}): FakeHub {
     const value: unknown =
       typeof given === 'function' ? await (given as (call: ContractCall) => unknown)(call) : given;
     if (value instanceof Response) return value;
-    const schema = (responses as Partial<Record<OperationId, Checker>>)[operationId];
+    const schema = checkers[operationId];
     const findingsOfAnswer = schema ? findings('answer', schema, value) : [];
     if (findingsOfAnswer.length > 0) return breach(500, operationId, findingsOfAnswer);
     const { status } = operations[operationId];

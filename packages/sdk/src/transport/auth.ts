@@ -24,7 +24,7 @@ export function createAuth(auth: HubOptions['auth'], timeoutMs: number): Authori
   const ask = async (reason: AuthReason): Promise<string> => {
     let failure = '';
     const answer = Promise.resolve(reason).then(auth!);
-    answer.catch((error: unknown) => (failure = `${error as Error}`));
+    answer.catch((error: unknown) => (failure = String(error)));
     try {
       return (token = await abortable(answer, undefined, timeoutMs));
     } catch {

@@ -127,7 +127,8 @@ async function* read(
 
 function parse(data: string): { json: unknown } | undefined {
   try {
-    return { json: JSON.parse(data) as unknown };
+    const json: unknown = JSON.parse(data);
+    return { json };
   } catch {
     return undefined;
   }

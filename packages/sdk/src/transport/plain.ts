@@ -18,7 +18,7 @@ export async function plainAttempt(url: string, how: Attempt): Promise<Answer> {
       // The caller's signal also ends a body that is streamed, long after this function.
       signal: signal ? AbortSignal.any([signal, failed.signal]) : failed.signal,
       // What a body that is a stream needs, and no other minds.
-      ...({ duplex: 'half' } as RequestInit),
+      ...{ duplex: 'half' },
     });
     response = await abortable(fetch(request), signal, Math.min(timeoutMs, remainingMs));
     if (streamed && response.ok) return { response, text: '' };

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, type CSSResultGroup } from 'lit';
 import { type FetchRows, RowSource } from '@customer-hub/state/lists';
 import { defineElement } from '../../internal/define.ts';
 import { HubMenu } from '../../primitives/menu.ts';
@@ -17,7 +17,7 @@ export interface Person {
 export const person = (n: number): Person => ({
   id: `p${n}`,
   name: `Person ${n}`,
-  city: ['Lisbon', 'Oslo', 'Kyoto'][n % 3]!,
+  city: ['Lisbon', 'Oslo', 'Kyoto'][n % 3] ?? '',
   age: 20 + (n % 60),
 });
 
@@ -52,7 +52,9 @@ export const columns: readonly Column<Person>[] = [
 ];
 
 export interface PeopleOptions {
+  /** Time that every answer takes. Default 0. */
   readonly delayMs?: number;
+  /** Answers with these people as they are at the time, whatever the count. */
   readonly rows?: Person[];
 }
 
@@ -71,20 +73,21 @@ export const fetchPeople =
               ),
           totalCount: total,
         });
-      signal.addEventListener('abort', () => reject(signal.reason as Error));
+      signal.addEventListener('abort', () => reject(new DOMException('Given up', 'AbortError')));
       if (delayMs === 0) answer();
       else setTimeout(answer, delayMs);
     });
 
 class TestTable extends HubTable<Person> {
-  static override styles = [tokens, ...(HubTable.styles as [])];
+  static override styles: CSSResultGroup = [tokens, HubTable.styles];
+  declare source: RowSource<Person>;
 }
 
 /** A table element with its own tokens, as wide as `width` px and 500 px high, not yet in the page. */
 export const peopleTable = (width = 1000): TestTable => {
   defineElement('hub-menu', HubMenu);
   defineElement('test-table', TestTable);
-  const table = document.createElement('test-table') as TestTable;
+  const table = new TestTable();
   table.columns = columns;
   table.label = 'People';
   table.rowLabel = row => row.name;

@@ -4,7 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 export const press = async (...keys: string[]): Promise<void> => {
   for (const key of keys) {
     const parts = key.split('+');
-    const last = parts.pop()!;
+    const last = parts.pop() ?? '';
     for (const held of parts) await sendKeys({ down: held });
     await sendKeys({ press: last });
     for (const held of parts.reverse()) await sendKeys({ up: held });

@@ -1,30 +1,41 @@
 import type { Contact, ContactBulk } from '@customer-hub/sdk';
-import { css, html, nothing, type TemplateResult } from 'lit';
-import { navigate } from '../../internal/events.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { columnKinds, recordLink } from '../../list-view/column-kinds.ts';
 import {
   defineListView,
+  optionsOf,
   type BulkRun,
   type BulkTarget,
   type ListContext,
 } from '../../list-view/definition.ts';
+import { importAction } from '../../list-view/import-action.ts';
 import { contactsMessages } from '../../messages/contacts.ts';
 import type { ContactsMessages } from '../../messages/en/contacts.ts';
 import * as icons from '../../primitives/icons.ts';
-import { lazily } from '../../internal/lazily.ts';
-
-/** Comes with the first of them. */
-const actions = () => lazily(() => import('./contact-actions.ts'));
+import { askUnlink, contacts, fromDirectory, menu, synchronise } from './contact-actions.ts';
+import { contactCells } from './contact-cells.ts';
 
 type Context = ListContext<Contact, ContactsMessages>;
 
-const mail = (row: Contact, { m }: Context): TemplateResult | string =>
-  row.email
+const who = ({ displayName, isPrimary, system }: Contact, { m }: Context): TemplateResult => {
+  const star = html`<span class="star" title=${m.primary} role="img" aria-label=${m.primary}
+    >${icons.icon(icons.star, 'xs')}</span
+  >`;
+  return html`<span class="who"
+    ><span class="name" dir="auto">${displayName}</span>${isPrimary ? star : nothing}${
+      system ? html`<span class="chip" title=${m.system[system]}>${m.systemUser}</span>` : nothing
+    }</span
+  >`;
+};
+
+const mail = ({ email }: Contact, { m }: Context): TemplateResult | string =>
+  email
     ? html`<a
         class="link"
-        href=${`mailto:${encodeURIComponent(row.email).replace('%40', '@')}`}
-        aria-label=${m.mail(row.email)}
+        href=${`mailto:${encodeURIComponent(email).replace('%40', '@')}`}
+        aria-label=${m.mail(email)}
         tabindex="-1"
-        >${row.email}</a
+        >${email}</a
       >`
     : '';
 
@@ -33,233 +44,97 @@ const phone = (number: string | null): TemplateResult | string =>
     ? html`<a href=${`tel:${number.replace(/[^\d+]/g, '')}`} tabindex="-1"><bdi dir="ltr">${number}</bdi></a>`
     : '';
 
-const devices = (row: Contact, { host }: Context): TemplateResult | string => {
-  const [first, ...more] = row.devices;
+const devices = ({ devices: all, customerId }: Contact, { host }: Context): TemplateResult | string => {
+  const [first, ...more] = all;
   if (!first) return '';
-  return html`<button
-      class="act"
-      tabindex="-1"
-      @click=${() => navigate(host, { to: 'device', id: first.id, ...(row.customerId ? { customerId: row.customerId } : {}) })}>
-      ${first.name}</button
-    >${
-      more.length > 0
-        ? html`<span class="faint" title=${more.map(device => device.name).join(', ')}>+${more.length}</span>`
-        : nothing
-    }`;
+  const names = more.map(device => device.name).join(', ');
+  return html`${recordLink({ host, customerId: customerId ?? undefined }, 'device', first)}${
+    more.length > 0 ? html`<span class="faint" title=${names}>+${more.length}</span>` : nothing
+  }`;
 };
+
+const { custom, name, text, moment, choice, rowMenu } = columnKinds<Contact, ContactsMessages>();
+const { reason } = contacts;
 
 const bulk =
   (action: ContactBulk['action']) =>
-  (target: BulkTarget, { hub, customerId }: Context, { options }: Pick<BulkRun, 'options'>) =>
-    hub.contacts.bulk(
-      {
-        action,
-        ...target,
-        ...(customerId && (action === 'unlink' || action === 'relink') ? { params: { customerId } } : {}),
-      },
-      options,
-    );
-
-const reason = (m: ContactsMessages, { problem }: { problem?: { code?: string } }): string | undefined =>
-  m.reasons[problem?.code as keyof ContactsMessages['reasons']];
+  (target: BulkTarget, { hub, customerId }: Context, { options }: Pick<BulkRun, 'options'>) => {
+    const needsCustomer = action === 'unlink' || action === 'relink';
+    const params = customerId && needsCustomer ? { params: { customerId } } : {};
+    return hub.contacts.bulk({ action, ...target, ...params }, options);
+  };
 
 /** The Contacts tab as data [CON-01 .. CON-18, RMU-01 .. RMU-05]. */
 export const contactsView = defineListView<Contact, ContactsMessages>({
   tab: 'contacts',
   record: 'contact',
   messages: contactsMessages,
-  subject: m => m.title,
-  counted: (m, count, format) => m.count(count, format.number(count)),
   list: (hub, customerId, query, options) =>
     customerId ? hub.contacts.list(customerId, query, options) : hub.contacts.listAll(query, options),
   get: (hub, id, options) => hub.contacts.get(id, options),
   search: m => m.search,
   rowLabel: row => row.displayName,
   columns: [
-    {
-      key: 'displayName',
-      label: m => m.columns.name,
-      permanent: true,
-      sticky: 'start',
-      sortable: true,
-      width: 28,
-      minWidth: 14,
-      card: 'primary',
-      exportValue: row => row.displayName,
-      cell: (row, { m }) =>
-        html`<span class="who"
-          ><span class="name" dir="auto">${row.displayName}</span
-          >${row.isPrimary ? html`<span class="star" title=${m.primary} role="img" aria-label=${m.primary}>${icons.icon(icons.star, 'xs')}</span>` : nothing}${
-            row.system
-              ? html`<span class="chip" title=${m.system[row.system]}>${m.systemUser}</span>`
-              : nothing
-          }</span
-        >`,
-    },
-    {
-      key: 'jobTitle',
-      label: m => m.columns.jobTitle,
-      sortable: true,
-      width: 22,
-      minWidth: 10,
-      cell: row => row.jobTitle ?? '',
-    },
-    {
-      key: 'email',
-      label: m => m.columns.email,
-      sortable: true,
-      width: 32,
-      minWidth: 14,
-      card: 'secondary',
-      cell: mail,
-      exportValue: row => row.email,
-    },
-    {
-      key: 'phone',
-      label: m => m.columns.phone,
+    name('displayName', { width: 28, cell: who }),
+    text('jobTitle', { width: 22 }),
+    text('email', { width: 32, minWidth: 14, card: 'secondary', cell: mail }),
+    text('phone', {
+      sortable: false,
       width: 21,
       minWidth: 12,
       card: 'secondary',
       cell: row => phone(row.phone),
-      exportValue: row => row.phone,
-    },
-    {
-      key: 'mobile',
-      label: m => m.columns.mobile,
-      width: 21,
-      minWidth: 12,
-      cell: row => phone(row.mobile),
-      exportValue: row => row.mobile,
-    },
-    {
-      key: 'devices',
-      label: m => m.columns.devices,
+    }),
+    text('mobile', { sortable: false, width: 21, minWidth: 12, cell: row => phone(row.mobile) }),
+    custom('devices', {
+      sortable: false,
       width: 21,
       minWidth: 12,
       cell: devices,
       exportValue: row => row.devices.map(device => device.name).join('; '),
-    },
-    {
-      key: 'updatedAt',
-      label: m => m.columns.updatedAt,
-      sortable: true,
-      width: 15,
-      minWidth: 11,
-      cell: (row, { format }) =>
-        html`<time
-          datetime=${row.updatedAt}
-          title=${`${format.dateTime(row.updatedAt)}${row.updatedBy ? `, ${row.updatedBy.name}` : ''}`}
-          >${format.date(row.updatedAt)}</time
-        >`,
-      exportValue: (row, { format }) => format.date(row.updatedAt),
-    },
-    {
-      key: 'status',
-      label: m => m.columns.status,
-      sortable: true,
-      width: 15,
-      minWidth: 11,
+    }),
+    moment('updatedAt', { by: row => row.updatedBy?.name }),
+    choice('status', {
       card: 'trailing',
-      cell: (row, { m }) =>
-        html`<span class=${`st ${row.status}`}>${m.status[row.status] ?? row.status}</span>`,
-      exportValue: (row, { m }) => m.status[row.status],
-    },
-    {
-      key: 'registration',
-      label: m => m.columns.registration,
-      sortable: true,
-      width: 19,
-      minWidth: 12,
-      cell: (row, { m }) => m.registration[row.registration] ?? row.registration,
-    },
-    {
-      key: 'customerName',
-      label: m => m.columns.customerName,
-      sortable: true,
-      width: 24,
-      minWidth: 12,
-      optional: true,
-      cell: row => row.customerName ?? '',
-    },
-    {
-      key: 'notes',
-      label: m => m.columns.notes,
-      width: 31,
-      minWidth: 12,
-      optional: true,
-      cell: row => row.notes ?? '',
-    },
-    {
-      key: 'actions',
-      label: () => '',
-      permanent: true,
-      sticky: 'end',
-      width: 7,
-      minWidth: 4,
-      card: 'trailing',
-      cell: (row, context) =>
-        html`<button
-          class="act"
-          tabindex="-1"
-          aria-haspopup="menu"
-          aria-label=${context.m.actions(row.displayName)}
-          @click=${(event: Event) => context.rowMenu(event.currentTarget as HTMLElement, row)}>
-          ${icons.icon(icons.more)}
-        </button>`,
-      exportValue: () => null,
-    },
+      text: (value, m) => m.status[value],
+      show: (value, m) => html`<span class=${`st ${value}`}>${m.status[value] ?? value}</span>`,
+    }),
+    choice('registration', { width: 19, minWidth: 12, text: (value, m) => m.registration[value] }),
+    text('customerName', { width: 24, minWidth: 12, optional: true }),
+    text('notes', { sortable: false, width: 31, minWidth: 12, optional: true }),
+    rowMenu(),
   ],
   facets: [
     {
       key: 'status',
-      label: m => m.filters.status,
-      options: [
-        { value: 'active', label: m => m.status.active },
-        { value: 'deactivated', label: m => m.status.deactivated },
-      ],
+      label: m => m.columns.status,
+      options: optionsOf(['active', 'deactivated'], m => m.status),
     },
     {
       key: 'registration',
-      label: m => m.filters.registration,
-      options: (['guest', 'pending_activation', 'registered'] as const).map(value => ({
-        value,
-        label: m => m.registration[value],
-      })),
+      label: m => m.columns.registration,
+      options: optionsOf(['guest', 'pending_activation', 'registered'], m => m.registration),
     },
     {
       key: 'system',
-      label: m => m.filters.system,
-      options: [
-        { value: 'none', label: m => m.people },
-        { value: 'monitor_agent', label: m => m.system.monitor_agent },
-        { value: 'patch_agent', label: m => m.system.patch_agent },
-      ],
+      label: m => m.kind,
+      options: optionsOf(['none', 'monitor_agent', 'patch_agent'], m => m.system),
     },
   ],
   defaults: { sort: 'displayName' },
-  open: (row, context) => void actions().then(({ edit }) => edit(row, context)),
+  open: (row, context) => void contacts.edit(row, context),
   actions: [
-    { key: 'add', label: m => m.add, icon: icons.plus, run: async context => (await actions()).add(context) },
+    contacts.addAction(m => m.add),
     {
       key: 'import',
       label: m => m.importCsv,
       icon: icons.upload,
-      run: async context => (await actions()).importPeople(context),
+      run: importAction(async () => (await import('../../import/people.ts')).people),
     },
-    {
-      key: 'directory',
-      label: m => m.fromDirectory,
-      icon: icons.people,
-      run: async context => (await actions()).fromDirectory(context),
-    },
-    {
-      key: 'sync',
-      label: m => m.sync,
-      icon: icons.refresh,
-      run: async context => (await actions()).synchronise(context),
-    },
+    { key: 'directory', label: m => m.fromDirectory, icon: icons.people, run: fromDirectory },
+    { key: 'sync', label: m => m.sync, icon: icons.refresh, run: synchronise },
   ],
-  rowActions: async (row, context) => (await actions()).menu(row, context),
+  rowActions: menu,
   bulkActions: [
     {
       key: 'unlink',
@@ -269,7 +144,7 @@ export const contactsView = defineListView<Contact, ContactsMessages>({
       done: (m, count) => m.unlinked(count, m.one, String(count)),
       reason,
       disabled: ({ customerId, m }) => (customerId ? undefined : m.reasons.no_customer),
-      ask: async (context, count) => (await actions()).askUnlink(context, count),
+      ask: askUnlink,
       run: bulk('unlink'),
       undo: (ids, context, run) => bulk('relink')({ ids: [...ids] }, context, run),
     },
@@ -292,59 +167,16 @@ export const contactsView = defineListView<Contact, ContactsMessages>({
       isDone: record => record?.status === 'deactivated',
       undo: (ids, context, run) => bulk('activate')({ ids: [...ids] }, context, run),
     },
-    {
-      key: 'delete',
-      label: m => m.remove,
-      icon: icons.trash,
-      danger: true,
+    contacts.bulkRemove({
       done: (m, count) => m.deleted(count, m.one, String(count)),
-      reason,
-      ask: async (context, count) => (await actions()).askDelete(context, count),
       run: bulk('delete'),
       isDone: record => record === undefined,
       undo: (ids, { hub }) => Promise.all(ids.map(id => hub.contacts.restore(id))),
-    },
+    }),
   ],
-  prefetch: [() => import('./contact-actions.ts'), () => import('./contact-dialog.ts')],
+  prefetch: [() => import('./contact-dialog.ts')],
   customFields: 'contact',
   exports: 'contacts',
-  exportField: key => (key === 'actions' ? null : key),
-  empty: { icon: icons.people, title: m => m.emptyTitle, text: m => m.emptyText },
-  cellStyles: [
-    css`
-      /* Name and sign in the order of the interface, whatever the name is written in. */
-      .who {
-        unicode-bidi: isolate;
-      }
-      .star {
-        color: var(--gold);
-        margin-inline-start: 6px;
-      }
-      .star svg {
-        fill: currentColor;
-      }
-      .st {
-        display: inline-flex;
-        align-items: center;
-        gap: 6px;
-      }
-      .st::before {
-        content: '';
-        inline-size: 8px;
-        block-size: 8px;
-        border-radius: 50%;
-        background: var(--success-fill);
-      }
-      .st.deactivated {
-        color: var(--text-2);
-      }
-      .st.deactivated::before {
-        background: none;
-        border: 1.5px solid var(--edge);
-      }
-      .act {
-        color: inherit;
-      }
-    `,
-  ],
+  empty: { icon: icons.people },
+  cellStyles: [contactCells],
 });

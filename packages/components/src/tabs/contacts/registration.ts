@@ -1,101 +1,136 @@
 import type { Account, RegistrationInput } from '@customer-hub/sdk';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ContactsMessages } from '../../messages/en/contacts.ts';
-import { temporaryPassword } from './contact-fields.ts';
+import { temporaryPassword } from './temporary-password.ts';
 
-export const methods = ['manual', 'activation_email', 'temporary_password'] as const;
-export type Method = (typeof methods)[number];
+const methods = ['manual', 'activation_email', 'temporary_password'] as const;
+type Method = (typeof methods)[number];
 
-/** What is chosen about a person's registration [USR-10 .. USR-20]. The password lives here only as long as the dialog does. */
-export interface Registration {
-  readonly defaults: boolean;
-  readonly method: Method;
-  readonly password: string;
-  readonly mustChange: boolean;
-}
+const SHORTEST_PASSWORD = 8;
 
-export const startRegistration = (account: Account | undefined): Registration => ({
-  defaults: true,
-  method: account?.registrationDefaults.method ?? 'activation_email',
-  password: '',
-  mustChange: account?.registrationDefaults.mustChangePassword ?? true,
-});
+const checkbox = (label: string, checked: boolean, change: (checked: boolean) => void): TemplateResult =>
+  html`<label class="opt"
+    ><input
+      type="checkbox"
+      class="chk"
+      .checked=${live(checked)}
+      @change=${({ target }: Event) => target instanceof HTMLInputElement && change(target.checked)} />${label}</label
+  >`;
 
-/** The method that holds in the end. */
-const methodOf = (choice: Registration, account: Account | undefined): Method =>
-  choice.defaults ? (account?.registrationDefaults.method ?? 'activation_email') : choice.method;
+/**
+ * How a person is registered for the portal, as a part of a dialog: as the account has it, or by a method of its own [USR-10 .. USR-20].
+ * A password lives here only as long as the dialog does.
+ */
+export class Registration {
+  #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
+  #account: Account | undefined;
+  #byDefault = true;
+  #method: Method = 'activation_email';
+  #mustChange = true;
+  #password = '';
+  #offersDefault = true;
 
-/** A temporary password is needed and too short. */
-export const passwordMissing = (choice: Registration, account: Account | undefined): boolean =>
-  methodOf(choice, account) === 'temporary_password' && choice.password.length < 8;
+  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {
+    this.#host = host;
+  }
 
-export const toRegistration = (choice: Registration, account: Account | undefined): RegistrationInput => {
-  const temporary = methodOf(choice, account) === 'temporary_password';
-  return {
-    method: choice.defaults ? 'default' : choice.method,
-    ...(temporary ? { password: choice.password, mustChangePassword: choice.mustChange } : {}),
+  /**
+   * Starts from the settings of an account.
+   * @param isNow The person is being registered at this moment: "later" is no choice then, unless the account does it that way.
+   */
+  start(account: Account | undefined, isNow = false): void {
+    const { method = 'activation_email', mustChangePassword = true } = account?.registrationDefaults ?? {};
+    const isLater = isNow && method === 'manual';
+    this.#account = account;
+    this.#offersDefault = this.#byDefault = !isLater;
+    this.#method = isLater ? 'activation_email' : method;
+    this.#mustChange = mustChangePassword;
+  }
+
+  /** A password is entered that closing would lose. */
+  get isDirty(): boolean {
+    return this.#password !== '';
+  }
+
+  /** A temporary password is needed and too short. */
+  get isIncomplete(): boolean {
+    return this.#isByPassword && this.#password.length < SHORTEST_PASSWORD;
+  }
+
+  /** As the server takes it. */
+  get input(): RegistrationInput {
+    return {
+      method: this.#byDefault ? 'default' : this.#method,
+      ...(this.#isByPassword ? { password: this.#password, mustChangePassword: this.#mustChange } : {}),
+    };
+  }
+
+  /** The choices, as radio buttons under the switch for the settings of the account. */
+  render({ dialog: d }: ContactsMessages): TemplateResult {
+    const ownMethod = html`<div role="radiogroup" aria-label=${d.method}>
+      ${methods.map(
+        name =>
+          html`<label class="opt"
+            ><input
+              type="radio"
+              class="chk"
+              name="method"
+              .checked=${live(this.#method === name)}
+              @change=${this.#change(() => (this.#method = name))} />${d.methods[name]}</label
+          >`,
+      )}
+    </div>`;
+    const byDefault = html`<p class="aside">${d.defaultsHint(d.methodNames[this.#inEffect])}</p>`;
+    return html`<div class="opts">
+      ${this.#offersDefault ? checkbox(d.defaults, this.#byDefault, on => this.#change(() => (this.#byDefault = on))()) : nothing}
+      ${this.#byDefault ? byDefault : ownMethod} ${this.#isByPassword ? this.#passwordFields(d) : nothing}
+    </div>`;
+  }
+
+  get #inEffect(): Method {
+    return this.#byDefault
+      ? (this.#account?.registrationDefaults.method ?? 'activation_email')
+      : this.#method;
+  }
+
+  get #isByPassword(): boolean {
+    return this.#inEffect === 'temporary_password';
+  }
+
+  #change = (change: () => void) => (): void => {
+    change();
+    this.#host.requestUpdate();
   };
-};
 
-/** The choices, as radio buttons under the switch for the account's settings [USR-10]. */
-export const registrationChoices = (
-  choice: Registration,
-  account: Account | undefined,
-  t: ContactsMessages,
-  onChange: (choice: Registration) => void,
-  withDefaults = true,
-): TemplateResult => {
-  const d = t.dialog;
-  const method = methodOf(choice, account);
-  const set = (changes: Partial<Registration>): void => onChange({ ...choice, ...changes });
-  return html`<div class="opts">
-    ${
-      withDefaults
-        ? html`<label class="opt"
-              ><input
-                type="checkbox"
-                class="chk"
-                .checked=${live(choice.defaults)}
-                @change=${(event: Event) => set({ defaults: (event.target as HTMLInputElement).checked })} />${d.defaults}</label
-            >
-            ${choice.defaults ? html`<p class="aside">${d.defaultsHint(d.methodNames[method])}</p>` : nothing}`
-        : nothing
-    }
-    ${choice.defaults ? nothing : html`<div role="radiogroup" aria-label=${d.method}>${methods.map(name => html`<label class="opt"><input type="radio" class="chk" name="method" .checked=${live(choice.method === name)} @change=${() => set({ method: name })} />${d.methods[name]}</label>`)}</div>`}
-    ${
-      method === 'temporary_password'
-        ? html` <div class="fld">
-              <label class="name" for="password">${d.password}</label
-              ><span class="row"
-                ><span class="field grow"
-                  ><input
-                    type="text"
-                    id="password"
-                    autocomplete="off"
-                    spellcheck="false"
-                    minlength="8"
-                    maxlength="200"
-                    required
-                    .value=${live(choice.password)}
-                    @input=${(event: Event) => set({ password: (event.target as HTMLInputElement).value })}
-                /></span>
-                <button type="button" class="btn" @click=${() => set({ password: temporaryPassword() })}>
-                  ${d.generate}
-                </button></span
-              >
-            </div>
-            <label class="opt"
-              ><input
-                type="checkbox"
-                class="chk"
-                .checked=${live(choice.mustChange)}
-                @change=${(event: Event) => set({ mustChange: (event.target as HTMLInputElement).checked })} />${d.mustChange}</label
-            >
-            <p class="aside">
-              ${d.handOver} ${account?.portalUrl ? d.portalAt(account.portalUrl) : nothing}
-            </p>`
-        : nothing
-    }
-  </div>`;
-};
+  #passwordFields(d: ContactsMessages['dialog']): TemplateResult {
+    const portal = this.#account?.portalUrl;
+    const typed = ({ target }: Event): void =>
+      this.#change(() => (this.#password = target instanceof HTMLInputElement ? target.value : ''))();
+    return html`<div class="fld">
+        <label class="name" for="password">${d.password}</label
+        ><span class="row"
+          ><span class="field grow"
+            ><input
+              type="text"
+              id="password"
+              autocomplete="off"
+              spellcheck="false"
+              minlength=${SHORTEST_PASSWORD}
+              maxlength="200"
+              required
+              .value=${live(this.#password)}
+              @input=${typed}
+          /></span>
+          <button
+            type="button"
+            class="btn"
+            @click=${this.#change(() => (this.#password = temporaryPassword()))}>
+            ${d.generate}
+          </button></span
+        >
+      </div>
+      ${checkbox(d.mustChange, this.#mustChange, on => this.#change(() => (this.#mustChange = on))())}
+      <p class="aside">${d.handOver} ${portal ? d.portalAt(portal) : nothing}</p>`;
+  }
+}
