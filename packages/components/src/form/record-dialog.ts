@@ -89,7 +89,7 @@ export abstract class HubRecordDialog<
   }
 
   protected override store(changes: FormChanges): Promise<object> {
-    return storeRecord<R, I>(this.session!, changes, {
+    return storeRecord<R, I>(this.session, changes, {
       kind: this.kind,
       record: this.record,
       customerId: this.options.customerId,

@@ -46,6 +46,8 @@ type ReferenceOptions<T, M> = Options<T, M> & {
 type MomentOptions<T, M> = Options<T, M> & {
   /** Whose doing it was; said in the tip after the time. */
   readonly by?: (row: T) => string | null | undefined;
+  /** Said where there is none, e.g. `never`. Default: nothing. */
+  readonly none?: (m: M) => string;
 };
 
 /** What an open record of each kind is asked of the host by. */
@@ -165,7 +167,7 @@ export const columnKinds = <T extends { readonly id: string }, M extends ColumnW
     },
 
     /** A moment, shown as its day; its time is in the tip. */
-    moment: (key: KeyOf<string>, { by, ...options }: MomentOptions<T, M> = {}) => {
+    moment: (key: KeyOf<string>, { by, none, ...options }: MomentOptions<T, M> = {}) => {
       const read = reader<string>(key);
       const tip = (row: T, at: string, format: Format): string =>
         [format.dateTime(at), by?.(row)].filter(Boolean).join(', ');
@@ -174,11 +176,10 @@ export const columnKinds = <T extends { readonly id: string }, M extends ColumnW
         {
           width: 15,
           minWidth: 11,
-          cell: (row, { format }) => {
+          cell: (row, { m, format }) => {
             const at = read(row);
-            return at
-              ? html`<time datetime=${at} title=${tip(row, at, format)}>${format.date(at)}</time>`
-              : '';
+            if (at) return html`<time datetime=${at} title=${tip(row, at, format)}>${format.date(at)}</time>`;
+            return none ? html`<span class="faint">${none(m)}</span>` : '';
           },
           exportValue: (row, { format }) => format.date(read(row)),
         },

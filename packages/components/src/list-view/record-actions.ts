@@ -118,6 +118,8 @@ export interface RecordChange<T, M> {
   readonly undo?: ((now: T | undefined) => Promise<T | void>) | undefined;
   /** Said when it is taken back. Default: that the record is back. */
   readonly undone?: string;
+  /** Offered when it did not work, as a further undo. */
+  readonly again?: () => void;
   /** Further things to do about it, offered beside the undo. */
   readonly offers?: (
     now: T | undefined,
@@ -143,12 +145,13 @@ export const recordActions = <T extends ActionRow, M, D = never>(options: Record
   };
 
   /** Says that something did not work for a row, and why; the list is asked again for what it shows. */
-  const fail = (row: T, context: Context, error: unknown): void => {
+  const fail = (row: T, context: Context, error: unknown, again?: () => void): void => {
     const { code, message } = (error ?? {}) as Refusal;
     const why = options.explain?.(error, context) ?? reasonOf(code, context) ?? message;
     context.session.notices.show({
       text: `${context.words.failed(context.name(row))}${why ? `: ${why}` : ''}`,
       tone: 'failed',
+      ...(again ? { actions: [{ label: context.words.undo, run: again }] } : {}),
     });
     void context.refresh();
   };
@@ -164,13 +167,14 @@ export const recordActions = <T extends ActionRow, M, D = never>(options: Record
           as: as === 'deleted' ? 'created' : 'updated',
           send: () => undo!(now),
           done: what.undone ?? words.restored(context.name(row)),
+          again: back,
         });
       session.notices.show({
         text: typeof done === 'string' ? done : done(now),
         actions: [...(offers?.(now, context) ?? []), ...(undo ? [{ label: words.undo, run: back }] : [])],
       });
     } catch (error) {
-      fail(row, context, error);
+      fail(row, context, error, what.again);
     }
   };
 
