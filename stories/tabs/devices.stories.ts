@@ -211,7 +211,7 @@ export const EditConflict: Story = {
     await filled(canvasElement);
     const device = (await devices(loaded, { q: 'AGD-FRONT-01' }))[0]!;
     await press(canvasElement, /^Manage AGD-FRONT-01$/);
-    await press(canvasElement, /^Edit…$/, '[role="menuitem"]');
+    await press(canvasElement, /^Edit$/, '[role="menuitem"]');
     await dialog(canvasElement);
     await type(canvasElement, /^Name/, 'RECEPTION-01');
     await (loaded as StoryHub).mock.someoneElse(device.id, { name: 'FRONT-LEFT' });

@@ -44,6 +44,13 @@ export const portal: Step = {
 };
 
 async function runFile(file: string): Promise<StepResult> {
-  const { code, output } = await node([...momentArgs(), '--test', '--test-reporter=spec', file]);
+  const { code, output } = await node([
+    ...momentArgs(),
+    '--import',
+    './tools/lib/light-tests.mjs',
+    '--test',
+    '--test-reporter=spec',
+    file,
+  ]);
   return counted(output, code);
 }

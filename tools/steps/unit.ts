@@ -15,6 +15,8 @@ export const unit: Step = {
     if (files.length === 0) return refuseEmpty({ passed: 0, failed: 0 }, 'unit test');
     const { code, output } = await node([
       ...momentArgs(),
+      '--import',
+      './tools/lib/light-tests.mjs',
       '-C',
       'hub-source',
       '--test',

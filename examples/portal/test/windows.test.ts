@@ -44,7 +44,8 @@ const oneStream = (whose: string): Promise<void> => until(() => streams.size ===
 
 const open = async (context: BrowserContext): Promise<Page> => {
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  // Long, because a dozen windows begin at once, maybe on a machine that is busy with other things.
+  page.setDefaultTimeout(90_000);
   page.on('request', request => {
     if (new URL(request.url()).pathname.endsWith('/events')) leading = page;
   });

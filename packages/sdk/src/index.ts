@@ -8,4 +8,6 @@ export type * from './core/page.ts';
 export type * from './core/types.ts';
 export type * from './core/file.ts';
 export type { StreamEvent } from './transport/event-stream.ts';
+export type { InventoryAge } from './resources/devices.ts';
+export type { RevealedSecret } from './resources/passwords.ts';
 export type * from './generated/types.ts';

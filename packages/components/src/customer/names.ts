@@ -27,13 +27,13 @@ export const contactNames = async (
   return found;
 };
 
-/** Contacts of a customer as they are searched for, told apart by their address. */
+/** Contacts of a customer as they are searched for, told apart by their address. @param more Narrows them down, e.g. to people. */
 export const contactChoices =
-  (hub: Hub, customerId: string): LoadChoices =>
+  (hub: Hub, customerId: string, more: Parameters<Hub['contacts']['list']>[1] = {}): LoadChoices =>
   async (q, signal) => {
     const page = await hub.contacts.list(
       customerId,
-      { ...(q ? { q } : {}), limit: 50, sort: 'displayName' },
+      { ...more, ...(q ? { q } : {}), limit: 50, sort: 'displayName' },
       { signal },
     );
     return page.items.map(({ id, displayName, email }) => ({

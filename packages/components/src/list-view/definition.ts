@@ -11,7 +11,7 @@ import type {
 } from '@customer-hub/sdk';
 import type { CSSResult, LitElement } from 'lit';
 import type { HubState } from '@customer-hub/state/core';
-import type { ListQuery, RowGroup, RowSource, ViewShape } from '@customer-hub/state/lists';
+import type { ListQuery, RowGroup, RowSource, Selection, ViewShape } from '@customer-hub/state/lists';
 import type { BulkTarget } from '@customer-hub/state/work';
 import type { MessageBundle } from '../messages/bundle.ts';
 import type { RecordsMessages } from '../messages/en/records.ts';
@@ -36,6 +36,10 @@ export interface ListContext<T, M> {
   readonly density: View['density'];
   /** The list's element: to dispatch `hub-navigate` from, to ask `confirm` with. */
   readonly host: LitElement;
+  /** What the list shows now: columns, search, filters. */
+  current(): View;
+  /** Runs a bulk action for other rows than the selected ones, e.g. dragged ones; `answer` is that of its question. */
+  bulk(action: string, rows: Selection, answer: unknown): Promise<void>;
   /** Opens the one menu of the list at a button of a cell. */
   menu(anchor: HTMLElement, entries: readonly MenuEntry[], options?: MenuOptions): void;
   /** Opens the menu of `rowActions` at a button of a cell. */

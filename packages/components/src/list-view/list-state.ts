@@ -122,6 +122,9 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     this.#session = undefined;
   }
 
+  /** Runs a bulk action for other rows than the selected ones. */
+  abstract bulk(action: string, rows: Selection, answer: unknown): Promise<void>;
+
   /** Opens the one menu of the list at a control of a cell. */
   protected abstract openCellMenu(
     anchor: HTMLElement,
@@ -199,6 +202,8 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
       customerId,
       density: current.density,
       host: this,
+      current: () => this.current,
+      bulk: (action, rows, answer) => this.bulk(action, rows, answer),
       menu: (anchor, entries, options) => this.openCellMenu(anchor, entries, options),
       rowMenu: (anchor, row) => void this.openRowMenu(anchor, row),
       changed: record => written('updated', record.id, record),

@@ -103,7 +103,7 @@ export class TableBody<T extends HasId, C> {
     const { lines } = viewport;
     const fresh = this.#pool.show(first, last, this.#focus.pinnedRow, index => lines.line(index).kind);
     for (const slot of live.values()) {
-      const y = viewport.y(slot.index);
+      const y = viewport.y(slot.index, lines);
       if (slot.y !== y) slot.element.style.transform = `translateY(${(slot.y = y)}px)`;
     }
     const look = this.#port.look();

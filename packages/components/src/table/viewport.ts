@@ -120,10 +120,10 @@ export class Viewport {
   }
 
   /** Position of a line in the spacer, px. A distant one waits just outside, where it cannot make the table taller. */
-  y(line: number): number {
+  y(line: number, lines: Lines): number {
     return Math.max(
-      -this.lines.height(line) - this.rowHeight,
-      Math.min(this.spacer + this.rowHeight, this.lines.top(line) - this.#scroll.shift),
+      -lines.height(line) - this.rowHeight,
+      Math.min(spacerHeight(lines.total) + this.rowHeight, lines.top(line) - this.#scroll.shift),
     );
   }
 

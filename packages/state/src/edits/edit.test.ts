@@ -246,7 +246,7 @@ describe('Edit', () => {
         assert.deepEqual({ a, b }, wanted);
         assert.equal(person.edit.dirty, false);
       }),
-      { numRuns: 2500 },
+      { numRuns: 5000 },
     );
   });
 

@@ -71,7 +71,7 @@ describe('an export', () => {
           assert.deepEqual([files.length, files[0]?.name, keys.size], [1, 'a.csv', 1]);
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 5000 },
     );
   });
 });

@@ -137,7 +137,7 @@ describe('an import', () => {
           assert.equal(run.record!.status, status, 'it shows what the server says');
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 5000 },
     );
   });
 

@@ -128,7 +128,7 @@ describe('following a job', () => {
           assert.ok(told.length > 0);
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 5000 },
     );
   });
 

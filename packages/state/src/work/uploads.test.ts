@@ -133,7 +133,7 @@ describe('uploads', () => {
           assert.equal(uploads.progress, added === 0 ? 0 : 1);
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 5000 },
     );
   });
 

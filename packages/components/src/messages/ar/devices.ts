@@ -17,7 +17,7 @@ export default {
   count: some,
   columns: {
     name: 'اسم الجهاز',
-    lastLogin: 'آخر تسجيل دخول',
+    lastLoginAt: 'آخر تسجيل دخول',
     kind: 'النوع',
     availability: 'الإتاحة',
     alerts: 'التنبيهات',
@@ -125,7 +125,6 @@ export default {
   favorite: 'مفضل',
   yes: 'نعم',
   no: 'لا',
-  seen: ago => `آخر ظهور ${ago}`,
   security: (count, n) =>
     plural('ar', count, {
       zero: 'لا تحديثات أمنية',
@@ -153,8 +152,6 @@ export default {
   connectTo: name => `الاتصال بـ ${name}`,
   connectMore: name => `أدوات أخرى للوصول إلى ${name} عن بُعد`,
   reasons: {
-    no_permission: 'لا يُسمح لك بذلك',
-    missing_scope: 'لا يُسمح لك بذلك',
     offline: 'يتعذّر الوصول إلى الجهاز',
     retired: 'الجهاز خارج الخدمة',
     unsupported_os: 'لا يعمل على هذا الجهاز ما يمكن الاتصال به',
@@ -163,7 +160,6 @@ export default {
     several_customers: 'لا مجلد مشتركًا بين أجهزة عدة عملاء',
   },
   add: 'جهاز جديد',
-  edit: 'تعديل…',
   move: 'نقل',
   moveTo: 'نقل إلى مجلد…',
   runScript: 'تشغيل برنامج نصي',
@@ -173,7 +169,6 @@ export default {
   unmarkFavorite: 'إزالة من المفضلة',
   monitor: 'مراقبة',
   stopMonitoring: 'إيقاف المراقبة',
-  remove: 'حذف',
   done: {
     move: (count, n) => `نُقل: ${some(count, n)}`,
     markFavorite: (count, n) => `أُضيف إلى المفضلة: ${some(count, n)}`,
@@ -181,6 +176,20 @@ export default {
     monitor: (count, n) => `تحت المراقبة الآن: ${some(count, n)}`,
     stopMonitoring: (count, n) => `لم يعد تحت المراقبة: ${some(count, n)}`,
     remove: (count, n) => `حُذف: ${some(count, n)}`,
+  },
+  moveTitle: (count, n) => (count === 1 ? 'نقل الجهاز' : `نقل ${some(count, n)}`),
+  moveMany: most => `سيُنقل أكثر من ${most} جهاز دفعة واحدة. لا يمكن التراجع عن ذلك بخطوة واحدة.`,
+  notBack: 'كانت أكثر من أن تُعاد إلى أماكنها.',
+  deleteTitle: (count, name, n) => (count === 1 ? `حذف ${name}؟` : `حذف ${some(count, n)}؟`),
+  deleteText: 'يمكن استعادته خلال 24 ساعة. يظهر الحاسوب من جديد من تلقاء نفسه ما دام الوكيل يعمل عليه.',
+  deleteAction: (count, n) => (count === 1 ? 'حذف الجهاز' : `حذف ${some(count, n)}`),
+  one: 'الجهاز',
+  gone: 'لم يعد هذا الجهاز موجودًا',
+  switched: {
+    markFavorite: name => `أصبح ${name} من المفضلة`,
+    unmarkFavorite: name => `لم يعد ${name} من المفضلة`,
+    monitor: name => `${name} تحت المراقبة`,
+    stopMonitoring: name => `لم يعد ${name} تحت المراقبة`,
   },
   emptyTitle: 'لا توجد أجهزة بعد',
   emptyText:

@@ -7,7 +7,7 @@ export default {
   count: (count, n) => plural('de', count, { one: `${n} Gerät`, other: `${n} Geräte` }),
   columns: {
     name: 'Gerätename',
-    lastLogin: 'Letzte Anmeldung',
+    lastLoginAt: 'Letzte Anmeldung',
     kind: 'Typ',
     availability: 'Erreichbarkeit',
     alerts: 'Alarme',
@@ -100,7 +100,6 @@ export default {
   favorite: 'Favorit',
   yes: 'Ja',
   no: 'Nein',
-  seen: ago => `gesehen ${ago}`,
   security: (count, n) =>
     plural('de', count, { one: `${n} Sicherheitsupdate`, other: `${n} Sicherheitsupdates` }),
   waiting: (count, n) => plural('de', count, { one: `${n} Update wartet`, other: `${n} Updates warten` }),
@@ -115,8 +114,6 @@ export default {
   connectTo: name => `Mit ${name} verbinden`,
   connectMore: name => `Weitere Fernzugriffe auf ${name}`,
   reasons: {
-    no_permission: 'Das dürfen Sie nicht',
-    missing_scope: 'Das dürfen Sie nicht',
     offline: 'Das Gerät ist nicht erreichbar',
     retired: 'Das Gerät ist stillgelegt',
     unsupported_os: 'Auf diesem Gerät läuft nichts, womit man sich verbinden kann',
@@ -125,7 +122,6 @@ export default {
     several_customers: 'Geräte mehrerer Kunden haben keinen gemeinsamen Ordner',
   },
   add: 'Neues Gerät',
-  edit: 'Bearbeiten…',
   move: 'Verschieben',
   moveTo: 'In Ordner verschieben…',
   runScript: 'Skript ausführen',
@@ -135,7 +131,6 @@ export default {
   unmarkFavorite: 'Aus Favoriten entfernen',
   monitor: 'Überwachen',
   stopMonitoring: 'Nicht mehr überwachen',
-  remove: 'Löschen',
   done: {
     move: (count, n) =>
       plural('de', count, { one: `${n} Gerät verschoben`, other: `${n} Geräte verschoben` }),
@@ -154,6 +149,24 @@ export default {
         other: `${n} Geräte werden nicht mehr überwacht`,
       }),
     remove: (count, n) => plural('de', count, { one: `${n} Gerät gelöscht`, other: `${n} Geräte gelöscht` }),
+  },
+  moveTitle: (count, n) =>
+    plural('de', count, { one: 'Gerät verschieben', other: `${n} Geräte verschieben` }),
+  moveMany: most =>
+    `Mehr als ${most} Geräte werden auf einmal verschoben. Das lässt sich nicht in einem Schritt zurücknehmen.`,
+  notBack: 'Das waren zu viele, um sie zurückzulegen.',
+  deleteTitle: (count, name, n) =>
+    plural('de', count, { one: `${name} löschen?`, other: `${n} Geräte löschen?` }),
+  deleteText:
+    'Lässt sich 24 Stunden lang zurückholen. Ein Rechner erscheint von selbst wieder, solange der Agent auf ihm läuft.',
+  deleteAction: (count, n) => plural('de', count, { one: 'Gerät löschen', other: `${n} Geräte löschen` }),
+  one: 'das Gerät',
+  gone: 'Dieses Gerät gibt es nicht mehr',
+  switched: {
+    markFavorite: name => `${name} ist jetzt Favorit`,
+    unmarkFavorite: name => `${name} ist kein Favorit mehr`,
+    monitor: name => `${name} wird überwacht`,
+    stopMonitoring: name => `${name} wird nicht mehr überwacht`,
   },
   emptyTitle: 'Noch keine Geräte',
   emptyText:

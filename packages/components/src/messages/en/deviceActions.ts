@@ -107,18 +107,19 @@ export const deviceActions = {
   },
   dialog: {
     addTitle: 'New device',
-    into: (customer: string) => `for ${customer}`,
     device: 'Device',
     place: 'Where it belongs',
-    kind: 'Type',
-    name: 'Name',
-    snmpType: 'SNMP type',
-    address: 'Address to watch',
-    port: 'Port',
-    folder: 'Folder',
-    contact: 'Contact',
-    monitored: 'Monitored',
-    favorite: 'Favorite',
+    fields: {
+      kind: 'Type',
+      name: 'Name',
+      address: 'Address to watch',
+      port: 'Port',
+      snmpType: 'SNMP type',
+      folderId: 'Folder',
+      contactId: 'Contact',
+      monitored: 'Monitored',
+      favorite: 'Favorite',
+    },
     agentHint: 'Stays offline until the agent is installed on the machine and reports by itself.',
     addressHints: {
       snmp: 'IP address or host name, e.g. 10.20.0.1',
@@ -126,10 +127,7 @@ export const deviceActions = {
       http: 'Whole address, e.g. https://example.com',
       generic: 'IP address or host name that answers a ping',
     },
-    save: 'Save',
     create: 'Add device',
-    cancel: 'Cancel',
-    noFolder: 'No folder',
     problems: {
       address_required: () => 'An address is needed to watch this device.',
       port_required: () => 'A port is needed, 1 to 65535.',
@@ -152,30 +150,5 @@ export const deviceActions = {
     },
     factsTitle: 'What the device tells',
   },
-  moveTitle: (count: number, n: string) =>
-    plural('en', count, { one: 'Move device', other: `Move ${n} devices` }),
-  moveLabel: 'Folder',
-  moveAction: 'Move',
-  moveMany: (most: string) =>
-    `More than ${most} devices are moved at once. This cannot be taken back in one step.`,
-  notBack: 'These were too many to be put back.',
-  created: (name: string) => `${name} added`,
-  saved: (name: string) => `${name} saved`,
-  favorite: (name: string) => `${name} is a favorite`,
-  noFavorite: (name: string) => `${name} is no longer a favorite`,
-  monitored: (name: string) => `${name} is monitored`,
-  notMonitored: (name: string) => `${name} is no longer monitored`,
-  deleted: (name: string) => `${name} deleted`,
-  restored: (name: string) => `${name} is back`,
-  deleteTitle: (count: number, name: string, n: string) =>
-    plural('en', count, { one: `Delete ${name}?`, other: `Delete ${n} devices?` }),
-  deleteText:
-    'It can be brought back for 24 hours. A computer appears again by itself as long as the agent runs on it.',
-  deleteAction: (count: number, n: string) =>
-    plural('en', count, { one: 'Delete device', other: `Delete ${n} devices` }),
-  oneDevice: 'the device',
-  undo: 'Undo',
-  failed: (name: string) => `That did not work for ${name}`,
-  gone: 'This device does not exist any more',
 };
 export type DeviceActionsMessages = typeof deviceActions;

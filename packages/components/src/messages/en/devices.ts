@@ -7,7 +7,7 @@ export const devices = {
   count: (count: number, n: string) => plural('en', count, { one: `${n} device`, other: `${n} devices` }),
   columns: {
     name: 'Device name',
-    lastLogin: 'Last login',
+    lastLoginAt: 'Last login',
     kind: 'Type',
     availability: 'Availability',
     alerts: 'Alerts',
@@ -97,7 +97,6 @@ export const devices = {
   favorite: 'Favorite',
   yes: 'Yes',
   no: 'No',
-  seen: (ago: string) => `seen ${ago}`,
   security: (count: number, n: string) =>
     plural('en', count, { one: `${n} security update`, other: `${n} security updates` }),
   waiting: (count: number, n: string) =>
@@ -113,8 +112,6 @@ export const devices = {
   connectTo: (name: string) => `Connect to ${name}`,
   connectMore: (name: string) => `More remote tools for ${name}`,
   reasons: {
-    no_permission: 'You may not do this',
-    missing_scope: 'You may not do this',
     offline: 'The device cannot be reached',
     retired: 'The device is retired',
     unsupported_os: 'Nothing to connect to runs on this device',
@@ -123,7 +120,6 @@ export const devices = {
     several_customers: 'Devices of several customers share no folder',
   },
   add: 'New device',
-  edit: 'Edit…',
   move: 'Move',
   moveTo: 'Move to folder…',
   runScript: 'Run script',
@@ -133,7 +129,6 @@ export const devices = {
   unmarkFavorite: 'Remove from favorites',
   monitor: 'Monitor',
   stopMonitoring: 'Stop monitoring',
-  remove: 'Delete',
   done: {
     move: (count: number, n: string) =>
       plural('en', count, { one: `${n} device moved`, other: `${n} devices moved` }),
@@ -153,6 +148,26 @@ export const devices = {
       }),
     remove: (count: number, n: string) =>
       plural('en', count, { one: `${n} device deleted`, other: `${n} devices deleted` }),
+  },
+  moveTitle: (count: number, n: string) =>
+    plural('en', count, { one: 'Move device', other: `Move ${n} devices` }),
+  moveMany: (most: string) =>
+    `More than ${most} devices are moved at once. This cannot be taken back in one step.`,
+  notBack: 'These were too many to be put back.',
+  deleteTitle: (count: number, name: string, n: string) =>
+    plural('en', count, { one: `Delete ${name}?`, other: `Delete ${n} devices?` }),
+  deleteText:
+    'It can be brought back for 24 hours. A computer appears again by itself as long as the agent runs on it.',
+  deleteAction: (count: number, n: string) =>
+    plural('en', count, { one: 'Delete device', other: `Delete ${n} devices` }),
+  one: 'the device',
+  gone: 'This device does not exist any more',
+  /** Of one device. */
+  switched: {
+    markFavorite: (name: string) => `${name} is a favorite`,
+    unmarkFavorite: (name: string) => `${name} is no longer a favorite`,
+    monitor: (name: string) => `${name} is monitored`,
+    stopMonitoring: (name: string) => `${name} is no longer monitored`,
   },
   emptyTitle: 'No devices yet',
   emptyText:

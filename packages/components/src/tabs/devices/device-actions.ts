@@ -1,182 +1,161 @@
-import type { BulkResults, Device, RequestOptions } from '@customer-hub/sdk';
-import type { BulkRun, BulkTarget } from '../../list-view/definition.ts';
-import type { Outcome } from '@customer-hub/state/core';
+import type { Device, DevicePatch } from '@customer-hub/sdk';
 import { noSelection, select } from '@customer-hub/state/lists';
-import type { HubListView } from '../../list-view/list-view.ts';
-import { writeRow } from '../../list-view/write-row.ts';
-import { loadMessages } from '../../messages/bundle.ts';
-import { deviceActionsMessages } from '../../messages/deviceActions.ts';
-import type { DeviceActionsMessages } from '../../messages/en/deviceActions.ts';
-import type { DevicesMessages } from '../../messages/en/devices.ts';
-import type { Context } from './device-cells.ts';
-import { moveDevices, moveDevicesBack, type Place } from './move.ts';
 import { lazily } from '../../internal/lazily.ts';
+import type { BulkAction, BulkRun, BulkTarget, ListContext } from '../../list-view/definition.ts';
+import { recordActions } from '../../list-view/record-actions.ts';
+import type { DevicesMessages } from '../../messages/en/devices.ts';
+import * as icons from '../../primitives/icons.ts';
+import type { MenuEntry } from '../../primitives/menu.ts';
+import type { Place } from './move.ts';
 
-type List = HubListView<Device, DevicesMessages>;
-type Flag = 'set_favorite' | 'set_monitored';
+type Context = ListContext<Device, DevicesMessages>;
+type Bulk = BulkAction<Device, DevicesMessages>;
 
-const words = (context: Context): Promise<DeviceActionsMessages> =>
-  loadMessages(deviceActionsMessages, context.format.locale);
-
-const customerName = ({ session }: Context, customerId: string): string =>
-  session.records.peek('customer', customerId)?.name ?? '';
-
-/** Adds a device; into the folder that is being looked at [DEV-29]. */
-export const add = async (context: Context): Promise<void> => {
-  const { customerId, host } = context;
-  if (!customerId) return;
-  const { openDevice } = await lazily(() => import('./device-dialog.ts'));
-  const [folderId, ...others] = (host as List).current.facets.folderId ?? [];
-  const device = await openDevice(host, {
-    customerId,
-    customerName: customerName(context, customerId),
-    folderId: folderId && folderId !== 'none' && others.length === 0 ? folderId : null,
-  });
-  if (!device) return;
-  context.session.notices.show({ text: (await words(context)).created(device.name) });
+/** The one folder that the list shows: a new device goes into it. */
+const folderShown = (context: Context): string | null => {
+  const [folderId, ...others] = context.current().facets.folderId ?? [];
+  return folderId && folderId !== 'none' && others.length === 0 ? folderId : null;
 };
 
-export const edit = async (row: Device, context: Context): Promise<void> => {
-  const { openDevice } = await lazily(() => import('./device-dialog.ts'));
-  const device = await openDevice(context.host, {
-    device: row,
-    customerId: row.customerId,
-    customerName: row.customerName,
-  });
-  if (!device) return;
-  context.session.notices.show({ text: (await words(context)).saved(device.name) });
+/** Add, edit, change and delete with undo [DEV-29]. */
+export const devices = recordActions<Device, DevicesMessages>({
+  kind: 'device',
+  dialog: async (context, { id, name }, record) => {
+    const { openDevice } = await lazily(() => import('./device-dialog.ts'));
+    return openDevice(context.host, {
+      record,
+      customerId: id,
+      customerName: name,
+      folderId: folderShown(context),
+    });
+  },
+  reasons: m => m.reasons,
+  remove: (row, { hub }) => hub.devices.delete(row),
+  restore: (row, { hub }) => hub.devices.restore(row.id),
+  confirm: ({ m, format }, count, name) => ({
+    title: m.deleteTitle(count, name || m.one, format.number(count)),
+    text: m.deleteText,
+    action: m.deleteAction(count, format.number(count)),
+  }),
+});
+
+const { reason } = devices;
+
+/** What is switched on or off, for one device and for several [DVF-16, DVF-17]. */
+const switches = {
+  markFavorite: { flag: 'favorite', value: true, icon: icons.star },
+  unmarkFavorite: { flag: 'favorite', value: false, icon: icons.close },
+  monitor: { flag: 'monitored', value: true, icon: icons.check },
+  stopMonitoring: { flag: 'monitored', value: false, icon: icons.ban },
+} as const;
+type Switch = keyof typeof switches;
+
+const switchEntry = (key: Switch, row: Device, context: Context): MenuEntry => {
+  const { flag, value, icon } = switches[key];
+  const patch: DevicePatch = { [flag]: value };
+  return {
+    label: context.m[key],
+    icon,
+    ...devices.whyNot(row, 'update', context),
+    run: () =>
+      void devices.change(row, context, {
+        send: () => context.hub.devices.update(row, patch),
+        done: context.m.switched[key](row.name),
+      }),
+  };
 };
 
-/** Asks where to: a folder, or none. Undefined when the dialog was left. */
-const askPlace = async (
-  context: Context,
-  count: number,
-  from?: string | null,
-): Promise<Place | undefined> => {
-  const { openMove } = await lazily(() => import('./move-dialog.ts'));
-  return context.customerId
-    ? openMove(context.host, { customerId: context.customerId, count, from })
-    : undefined;
+const bulkSwitch = (key: Switch): Bulk => {
+  const { flag, value: wanted, icon } = switches[key];
+  const set = (target: BulkTarget, { hub }: Context, value: boolean, { options }: Pick<BulkRun, 'options'>) =>
+    hub.devices.bulk({ action: `set_${flag}`, ...target, params: { value } }, options);
+  return {
+    key,
+    label: m => m[key],
+    icon,
+    reason,
+    done: (m, count) => m.done[key](count, String(count)),
+    run: (target, context, run) => set(target, context, wanted, run),
+    undo: (ids, context, run) => set({ ids: [...ids] }, context, !wanted, run),
+  };
 };
 
-export const askFolder = (context: Context, count: number): Promise<Place | undefined> =>
-  askPlace(context, count);
-
-export const move = (
-  target: BulkTarget,
-  { hub, customerId }: Context,
-  { answer, isRepeat, options }: BulkRun,
-): Promise<BulkResults> => moveDevices(hub, customerId!, target, { ...(answer as Place), isRepeat, options });
-
-export const moveBack = async (ids: readonly string[], context: Context): Promise<void> => {
-  if (await moveDevicesBack(context.hub, ids)) return;
-  context.session.notices.show({ text: (await words(context)).notBack, tone: 'failed' });
-};
+/** Code of moving comes with the first move. */
+const moving = () => lazily(() => import('./move.ts'));
 
 /** By the menu of a row: the same as in bulk, for one. */
-export const moveOne = async (row: Device, context: Context): Promise<void> => {
-  const place = await askPlace({ ...context, customerId: row.customerId }, 1, row.folderId);
+const moveOne = async (row: Device, context: Context): Promise<void> => {
+  const { askPlace } = await moving();
+  const place = await askPlace(context, row.customerId, 1, row.folderId);
   if (!place || place.folderId === row.folderId) return;
-  if (context.customerId)
-    return (context.host as List).bulk('move', select(noSelection, [row.id], true), place);
-  await change(
-    row,
-    context,
-    'updated',
-    () => context.hub.devices.update(row, { folderId: place.folderId }),
-    t => t.saved(row.name),
-  );
-};
-
-export const setFlag = (
-  target: BulkTarget,
-  { hub }: Context,
-  {
-    action,
-    value,
-    options,
-  }: { readonly action: Flag; readonly value: boolean; readonly options: RequestOptions },
-): Promise<BulkResults> => hub.devices.bulk({ action, ...target, params: { value } }, options);
-
-/** Does something to one device, says so, offers an undo, and says when it did not work. */
-const change = async (
-  row: Device,
-  context: Context,
-  as: Outcome,
-  work: () => Promise<unknown>,
-  done: (t: DeviceActionsMessages) => string,
-  undo?: () => Promise<Device>,
-): Promise<void> => {
-  const { session } = context;
-  const t = await words(context);
-  try {
-    await writeRow(context, 'device', row, as, work);
-    session.notices.show({
-      text: done(t),
-      ...(undo
-        ? {
-            actions: [
-              {
-                label: t.undo,
-                run: () => void change(row, context, 'created', undo, () => t.restored(row.name)),
-              },
-            ],
-          }
-        : {}),
-    });
-  } catch (error) {
-    session.notices.show({
-      text: `${t.failed(row.name)}${error instanceof Error ? `: ${error.message}` : ''}`,
-      tone: 'failed',
-    });
-    void context.refresh();
-  }
-};
-
-/** Marks one device as favourite or as monitored [DVF-16, DVF-17]; the same again takes it back. */
-export const flagOne = async (row: Device, context: Context, action: Flag, value: boolean): Promise<void> => {
-  const favorite = action === 'set_favorite';
-  await change(
-    row,
-    context,
-    'updated',
-    () => context.hub.devices.update(row, favorite ? { favorite: value } : { monitored: value }),
-    t => (favorite ? (value ? t.favorite : t.noFavorite) : value ? t.monitored : t.notMonitored)(row.name),
-  );
-};
-
-export const askRemove = async (context: Context, count: number, name?: string): Promise<boolean> => {
-  const t = await words(context);
-  const { confirm } = await lazily(() => import('../../primitives/confirm.ts'));
-  const n = context.format.number(count);
-  return confirm(context.host, {
-    title: t.deleteTitle(count, name ?? t.oneDevice, n),
-    text: t.deleteText,
-    action: t.deleteAction(count, n),
-    danger: true,
+  if (context.customerId) return context.bulk('move', select(noSelection, [row.id], true), place);
+  await devices.change(row, context, {
+    send: () => context.hub.devices.update(row, { folderId: place.folderId }),
+    done: context.words.saved(row.name),
   });
 };
 
-export const removeOne = async (row: Device, context: Context): Promise<void> => {
-  if (!(await askRemove(context, 1, row.name))) return;
-  await change(
-    row,
-    context,
-    'deleted',
-    () => context.hub.devices.delete(row),
-    t => t.deleted(row.name),
-    () => context.hub.devices.restore(row.id),
-  );
+const bulkMove: Bulk = {
+  key: 'move',
+  label: m => m.move,
+  icon: icons.moveTo,
+  reason,
+  done: (m, count) => m.done.move(count, String(count)),
+  disabled: ({ customerId, m }) => (customerId ? undefined : m.reasons.several_customers),
+  ask: async (context, count) => (await moving()).askPlace(context, context.customerId ?? '', count),
+  run: async (target, { hub, customerId = '' }, { answer, isRepeat, options }) => {
+    const { moveDevices } = await moving();
+    return moveDevices(hub, customerId, target, { ...(answer as Place), isRepeat, options });
+  },
+  undo: async (ids, { hub, session, m }) => {
+    const { moveDevicesBack } = await moving();
+    if (!(await moveDevicesBack(hub, ids))) session.notices.show({ text: m.notBack, tone: 'failed' });
+  },
 };
 
 const laterTools = { runScript: 'script', installSoftware: 'install', assignProfile: 'profile' } as const;
 
-/** What comes with a later release says so, and stops there. */
-export const tellLater = async (
-  { host }: Context,
-  key: keyof typeof laterTools,
-  count: number,
-): Promise<undefined> => {
-  const { openComing } = await lazily(() => import('./coming.ts'));
-  await openComing(host, laterTools[key], { count });
-};
+/** Comes with a later release: the button is there, and says so. */
+const later = (key: keyof typeof laterTools, icon: icons.Icon): Bulk => ({
+  key,
+  label: m => m[key],
+  icon,
+  done: () => '',
+  ask: async ({ host }, count) => {
+    const { openComing } = await lazily(() => import('./coming.ts'));
+    return openComing(host, laterTools[key], { count });
+  },
+  run: () => Promise.resolve(undefined),
+});
+
+export const bulkActions: readonly Bulk[] = [
+  later('runScript', icons.prompt),
+  later('installSoftware', icons.parcel),
+  later('assignProfile', icons.gauge),
+  bulkMove,
+  bulkSwitch('markFavorite'),
+  bulkSwitch('unmarkFavorite'),
+  bulkSwitch('monitor'),
+  bulkSwitch('stopMonitoring'),
+  devices.bulkRemove({
+    done: (m, count) => m.done.remove(count, String(count)),
+    run: (target, { hub }, { options }) => hub.devices.bulk({ action: 'delete', ...target }, options),
+    undo: (ids, { hub }, { options }) => hub.devices.bulk({ action: 'restore', ids: [...ids] }, options),
+    isDone: record => record === undefined,
+  }),
+];
+
+/** What can be done with the record of a device; what may not be done stays visible with its reason. */
+export const recordEntries = (row: Device, context: Context): readonly MenuEntry[] => [
+  devices.editEntry(row, context),
+  {
+    label: context.m.moveTo,
+    icon: icons.moveTo,
+    ...devices.whyNot(row, 'move', context),
+    ...(row.folderName ? { hint: row.folderName } : {}),
+    run: () => void moveOne(row, context),
+  },
+  switchEntry(row.favorite ? 'unmarkFavorite' : 'markFavorite', row, context),
+  switchEntry(row.monitored ? 'stopMonitoring' : 'monitor', row, context),
+  ...devices.removeEntries(row, context),
+];

@@ -1,11 +1,11 @@
 import type { Device, Hub, RequestOptions } from '@customer-hub/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
+import { lazily } from '../../internal/lazily.ts';
 import type { ListContext } from '../../list-view/definition.ts';
+import { refusalOf } from '../../list-view/record-actions.ts';
 import type { DevicesMessages } from '../../messages/en/devices.ts';
 import * as icons from '../../primitives/icons.ts';
-import { recordEntries } from './record-entries.ts';
-import { whyNot } from './why-not.ts';
-import { lazily } from '../../internal/lazily.ts';
+import { recordEntries } from './device-actions.ts';
 
 export type Context = ListContext<Device, DevicesMessages>;
 
@@ -20,18 +20,22 @@ const kindIcons: Readonly<Record<Device['kind'], icons.Icon>> = {
   generic: icons.apps,
 };
 
+/** Why something cannot be done with a device now; the server tells [X-06]. */
+const why = (row: Device, action: string, { m, words }: Context): string | undefined =>
+  refusalOf(row, action, m.reasons, words);
+
 /** What opens for a device; each is fetched when it is asked for. */
 const manage =
   (row: Device, context: Context, what: 'tools' | 'reboot' | 'remote') =>
-  (event: Event): void => {
-    const anchor = event.currentTarget as HTMLElement;
+  ({ currentTarget: anchor }: Event): void => {
+    if (!(anchor instanceof HTMLElement)) return;
     void lazily(() => import('./manage-menu.ts')).then(({ openManage }) =>
       openManage(
         anchor,
         row,
         context,
         what,
-        action => whyNot(row, action, context.m),
+        action => why(row, action, context),
         recordEntries(row, context),
       ),
     );
@@ -199,9 +203,9 @@ export const actions = (row: Device, context: Context): TemplateResult =>
   </button>`;
 
 /** Connect, with the other ways; a device that cannot be reached shows the word alone and says why [DEV-17 .. DEV-19]. */
-export const remote = (row: Device, context: Context): TemplateResult => {
+export const remoteAccess = (row: Device, context: Context): TemplateResult => {
   const { m } = context;
-  const reason = whyNot(row, 'connect', m);
+  const reason = why(row, 'connect', context);
   if (reason)
     return html`<button
       class="cannot"

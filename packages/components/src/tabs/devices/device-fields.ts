@@ -1,136 +1,75 @@
-import type { Device } from '@customer-hub/sdk';
+import type { Device, Hub } from '@customer-hub/sdk';
+import { contactChoices } from '../../customer/names.ts';
 import type { FieldDefinition, FieldOption } from '../../form/definition.ts';
+import type { FieldGroup } from '../../form/form-dialog.ts';
+import { refusalOf } from '../../list-view/record-actions.ts';
 import type { DeviceActionsMessages } from '../../messages/en/deviceActions.ts';
 import type { DevicesMessages } from '../../messages/en/devices.ts';
-import type { Format } from '../../messages/format.ts';
-import type { LoadChoices } from '../../primitives/choices.ts';
-import { about } from './device-cells.ts';
-import { whyNot } from './why-not.ts';
+import type { RecordsMessages } from '../../messages/en/records.ts';
 
 type Kind = Device['kind'];
-export type Watched = keyof DeviceActionsMessages['dialog']['addressHints'];
+type Dialog = DeviceActionsMessages['dialog'];
+type Watched = keyof Dialog['addressHints'];
 
 /** In the order in which somebody adds them by hand: machines come by their agent. */
 const kinds: readonly Kind[] = ['snmp', 'http', 'tcp', 'generic', 'pc', 'server', 'mac', 'linux'];
 const isWatched = (kind: Kind): kind is Watched =>
   kind === 'snmp' || kind === 'tcp' || kind === 'http' || kind === 'generic';
 
-interface DeviceFieldParts {
-  readonly t: DeviceActionsMessages;
+interface DeviceForm {
+  readonly dialog: Dialog;
   readonly m: DevicesMessages;
-  readonly device?: Device | undefined;
-  readonly kind: Kind;
+  readonly words: RecordsMessages;
+  readonly noFolder: string;
+  readonly record: Device | undefined;
+  /** Of a new one. */
+  readonly chosenKind: string;
   readonly folders: readonly FieldOption[];
   readonly types: readonly FieldOption[];
-  readonly contacts: LoadChoices;
+  readonly hub: Hub;
+  readonly customerId: string;
 }
 
-/** The fields of a device: only those of its kind [DEV-29]. */
-export const deviceFields = ({
-  t,
-  m,
-  device,
-  kind,
-  folders,
-  types,
-  contacts,
-}: DeviceFieldParts): {
-  readonly device: readonly FieldDefinition[];
-  readonly place: readonly FieldDefinition[];
-} => {
-  const { dialog } = t;
-  const locked = device && whyNot(device, 'update', m);
-  return {
-    device: [
-      ...(device
-        ? []
-        : [
-            {
-              key: 'kind',
-              type: 'select' as const,
-              label: dialog.kind,
-              required: true,
-              options: kinds.map(value => ({ value, label: m.kinds[value] })),
-              hint: isWatched(kind) ? undefined : dialog.agentHint,
-            },
-          ]),
-      { key: 'name', type: 'text', label: dialog.name, required: true, maxLength: 255, locked },
-      ...(isWatched(kind)
-        ? [
-            {
-              key: 'address',
-              type: 'text' as const,
-              label: dialog.address,
-              required: true,
-              maxLength: 2048,
-              hint: dialog.addressHints[kind],
-              locked,
-            },
-          ]
-        : []),
-      ...(kind === 'tcp'
-        ? [
-            {
-              key: 'port',
-              type: 'number' as const,
-              label: dialog.port,
-              required: true,
-              minimum: 1,
-              maximum: 65_535,
-              locked,
-            },
-          ]
-        : []),
-      ...(kind === 'snmp'
-        ? [{ key: 'snmpType', type: 'select' as const, label: dialog.snmpType, options: types, locked }]
-        : []),
-    ],
-    place: [
-      { key: 'folderId', type: 'select', label: dialog.folder, options: folders, locked },
-      {
-        key: 'contactId',
-        type: 'person',
-        label: dialog.contact,
-        load: contacts,
-        locked,
-        chosen: device?.contactId
-          ? { value: device.contactId, label: device.contactName ?? device.contactId }
-          : undefined,
-      },
-      { key: 'monitored', type: 'boolean', label: dialog.monitored, locked },
-      { key: 'favorite', type: 'boolean', label: dialog.favorite, locked },
-    ],
-  };
-};
-
-/** What a device tells of itself, in words; what it does not tell is left out. */
-export const deviceFacts = (
-  device: Device,
-  { dialog: { facts } }: DeviceActionsMessages,
-  format: Format,
-): readonly (readonly [name: string, value: string])[] => {
-  const { hardware, lastLogin } = device;
-  const all: readonly (readonly [string, string | null | undefined])[] = [
-    [facts.system, device.os && about(device)],
-    [facts.machine, device.machineName],
-    [facts.ip, device.ipAddresses.join(', ')],
-    [facts.mac, device.macAddresses.join(', ')],
-    [facts.model, hardware && [hardware.manufacturer, hardware.model].filter(Boolean).join(' ')],
-    [facts.serial, hardware?.serialNumber],
-    [facts.cpu, hardware?.cpu],
-    [
-      facts.memory,
-      hardware?.memoryMb
-        ? format.number(hardware.memoryMb / 1024, {
-            style: 'unit',
-            unit: 'gigabyte',
-            maximumFractionDigits: 1,
-          })
-        : '',
-    ],
-    [facts.login, lastLogin && `${lastLogin.user}, ${format.dateTime(lastLogin.at)}`],
-    [facts.seen, format.dateTime(device.lastSeenAt)],
-    [facts.added, format.dateTime(device.createdAt)],
+/** The fields of a device in their groups: only those of its kind [DEV-29]. */
+export const deviceGroups = (form: DeviceForm): readonly FieldGroup[] => {
+  const { dialog, m, record, chosenKind } = form;
+  const kind = record?.kind ?? kinds.find(known => known === chosenKind) ?? 'snmp';
+  const locked = record && refusalOf(record, 'update', m.reasons, form.words);
+  const field = (
+    key: keyof Dialog['fields'],
+    type: FieldDefinition['type'],
+    more: Partial<FieldDefinition> = {},
+  ): FieldDefinition => ({ key, type, label: dialog.fields[key], locked, ...more });
+  const ofKind: FieldDefinition[] = [];
+  if (!record)
+    ofKind.push(
+      field('kind', 'select', {
+        required: true,
+        options: kinds.map(value => ({ value, label: m.kinds[value] })),
+        hint: isWatched(kind) ? undefined : dialog.agentHint,
+      }),
+    );
+  ofKind.push(field('name', 'text', { required: true, maxLength: 255 }));
+  if (isWatched(kind))
+    ofKind.push(
+      field('address', 'text', { required: true, maxLength: 2048, hint: dialog.addressHints[kind] }),
+    );
+  if (kind === 'tcp') ofKind.push(field('port', 'number', { required: true, minimum: 1, maximum: 65_535 }));
+  if (kind === 'snmp') ofKind.push(field('snmpType', 'select', { options: form.types }));
+  const { contactId, contactName } = record ?? {};
+  return [
+    { legend: dialog.device, fields: ofKind },
+    {
+      legend: dialog.place,
+      fields: [
+        field('folderId', 'select', { options: form.folders, emptyLabel: form.noFolder }),
+        field('contactId', 'person', {
+          load: contactChoices(form.hub, form.customerId, { system: ['none'] }),
+          chosen: contactId ? { value: contactId, label: contactName ?? contactId } : undefined,
+        }),
+        field('monitored', 'boolean'),
+        field('favorite', 'boolean'),
+      ],
+    },
   ];
-  return all.filter((fact): fact is readonly [string, string] => !!fact[1]);
 };

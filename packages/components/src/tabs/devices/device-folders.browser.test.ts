@@ -228,7 +228,7 @@ describe('folders of devices', () => {
     await choose(/^Move to folder/);
     let form = await dialog('Move device');
     await until(
-      () => all<HTMLInputElement>('input', all('hub-move-dialog')[0])[0]?.value === 'Front desk',
+      () => all<HTMLInputElement>('input', all('hub-choose-dialog')[0])[0]?.value === 'Front desk',
       'where it lies',
     );
     await fill(await find('input', /^Folder/, form), 'Manag');

@@ -1,6 +1,12 @@
-import type { BulkResults, Hub, RequestOptions } from '@customer-hub/sdk';
+import type { BulkResults, Device, Folder, Hub, RequestOptions } from '@customer-hub/sdk';
 import { hubState } from '@customer-hub/state/core';
-import type { BulkTarget } from '../../list-view/definition.ts';
+import { pathName } from '../../folders/tree.ts';
+import { lazily } from '../../internal/lazily.ts';
+import type { BulkTarget, ListContext } from '../../list-view/definition.ts';
+import { loadMessages } from '../../messages/bundle.ts';
+import type { DevicesMessages } from '../../messages/en/devices.ts';
+import { foldersMessages } from '../../messages/folders.ts';
+import type { Choice } from '../../primitives/choices.ts';
 
 /** Where devices go: a folder, or none. */
 export interface Place {
@@ -16,7 +22,7 @@ interface MoveRequest {
 
 const pageSize = 200;
 /** Of more devices than these nobody remembers where each one lay: their move cannot be taken back. */
-export const mostUndone = 10_000;
+const mostUndone = 10_000;
 
 const newPlaces = (): Map<string, string | null> => new Map();
 const remembered = (hub: Hub): Map<string, string | null> => hubState(hub).shared(newPlaces, newPlaces);
@@ -64,4 +70,44 @@ export const moveDevicesBack = async (hub: Hub, ids: readonly string[]): Promise
   for (const [folderId, own] of Map.groupBy(ids, id => places.get(id)!))
     await hub.devices.bulk({ action: 'move', ids: own, params: { folderId } });
   return true;
+};
+
+/**
+ * Asks into which folder devices are to be moved; a new one can be made on the way [DEV-27, DEV-28].
+ * @param from Folder where a single device lies now, null for none.
+ * @returns undefined when the dialog was left.
+ */
+export const askPlace = async (
+  { host, session, format, m }: ListContext<Device, DevicesMessages>,
+  customerId: string,
+  count: number,
+  from?: string | null,
+): Promise<Place | undefined> => {
+  const [{ choose, fromList }, words] = await Promise.all([
+    lazily(() => import('../../form/choose-dialog.ts')),
+    loadMessages(foldersMessages, format.locale),
+  ]);
+  const choiceOf = (folder: Folder): Choice => ({
+    value: folder.id,
+    label: pathName(folder),
+    hint: format.number(folder.deviceCount),
+  });
+  const answer = await choose(host, {
+    heading: m.moveTitle(count, format.number(count)),
+    label: m.columns.folderName,
+    hint: count > mostUndone ? m.moveMany(format.number(mostUndone)) : undefined,
+    action: m.move,
+    none: words.none,
+    chosen: from,
+    load: fromList(async () => (await session.records.read('folders', customerId)).map(choiceOf)),
+    make: {
+      label: words.add,
+      run: async dialog => {
+        const { addFolder } = await lazily(() => import('../../folders/folder-actions.ts'));
+        const folder = await addFolder({ host: dialog, session, customerId, format });
+        return folder && choiceOf(folder);
+      },
+    },
+  });
+  return answer && { folderId: answer.value };
 };

@@ -1,9 +1,9 @@
-import type { Device } from '@customer-hub/sdk';
+import { NotFoundError, type Device } from '@customer-hub/sdk';
 import type { HubState } from '@customer-hub/state/core';
 import { withoutFilters } from '@customer-hub/state/lists';
 import type { HubListView } from '../../list-view/list-view.ts';
 import { loadMessages } from '../../messages/bundle.ts';
-import { deviceActionsMessages } from '../../messages/deviceActions.ts';
+import { devicesMessages } from '../../messages/devices.ts';
 import type { DevicesMessages } from '../../messages/en/devices.ts';
 
 const waitMs = 5000;
@@ -34,12 +34,9 @@ export const showDevice = async (
   try {
     device = await session.records.read('device', deviceId);
   } catch (error) {
-    const t = await loadMessages(deviceActionsMessages, locale);
-    const missing = (error as { status?: number }).status === 404;
-    session.notices.show({
-      text: missing || !(error instanceof Error) ? t.gone : error.message,
-      tone: 'failed',
-    });
+    const t = await loadMessages(devicesMessages, locale);
+    const text = error instanceof Error && !(error instanceof NotFoundError) ? error.message : t.gone;
+    session.notices.show({ text, tone: 'failed' });
     return;
   }
   await list.updateComplete;
