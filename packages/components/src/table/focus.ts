@@ -6,8 +6,8 @@ export interface GridFocusPort {
   shape(): GridShape;
   /** The element of a cell, when it is rendered. */
   cellElement(cell: Cell): HTMLElement | undefined;
-  /** Scrolls so that a cell is visible, and renders it. */
-  reveal(cell: Cell): void;
+  /** Scrolls so that a line is visible, and renders it. */
+  reveal(line: number): void;
   /** The first row that is visible. */
   firstVisible(): number;
   /** The element of the grid's shadow root that has the focus. */
@@ -94,7 +94,7 @@ export class GridFocus {
   go(cell: Cell): void {
     this.active = cell;
     this.isFocused = true;
-    this.#port.reveal(cell);
+    this.#port.reveal(cell.row);
     this.update();
     this.#tabStop?.focus({ preventScroll: true });
     this.#tabStop?.scrollIntoView({ block: 'nearest', inline: 'nearest' });

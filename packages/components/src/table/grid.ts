@@ -1,20 +1,20 @@
 import type { HasId, RowSource, Selection } from '@customer-hub/state/lists';
 import { queryOne } from '../primitives/dom.ts';
-import { TableBody } from './body.ts';
+import { TableBody, type BodyPort } from './body.ts';
 import type { ColumnLayout } from './column-layout.ts';
 import { TableCommands, type CommandPort } from './commands.ts';
-import { GridFocus } from './focus.ts';
-import { GridKeys } from './grid-keys.ts';
+import { GridFocus, type GridFocusPort } from './focus.ts';
+import { GridKeys, type GridKeysPort } from './grid-keys.ts';
 import { GridHead } from './head.ts';
 import type { HeadPort } from './head-port.ts';
 import type { Cell, GridShape } from './keyboard.ts';
 import type { GroupLooks } from './lines.ts';
 import type { TableLook } from './look.ts';
-import { RowPicker } from './picker.ts';
+import { RowPicker, type PickerPort } from './picker.ts';
 import { TablePresses } from './presses.ts';
-import { SourceWatch } from './source-watch.ts';
+import { SourceWatch, type SourceWatchPort } from './source-watch.ts';
 import { TableTips } from './tips.ts';
-import type { TableTree } from './tree.ts';
+import type { TableTree, TreePort } from './tree.ts';
 
 /** What a grid asks of the element around it, and tells it. Each part of the grid gets only what it needs of this. */
 export interface GridPort<T extends HasId, C> extends HeadPort {
@@ -43,6 +43,16 @@ export interface GridPort<T extends HasId, C> extends HeadPort {
   firstPainted(): void;
 }
 
+/** All that the parts of a grid ask for. */
+type GridParts<T extends HasId, C> = GridPort<T, C> &
+  BodyPort<T, C> &
+  CommandPort<T, C> &
+  GridFocusPort &
+  GridKeysPort &
+  PickerPort &
+  SourceWatchPort &
+  TreePort<T, C>;
+
 /** The parts of a table, put together: rows, column headers, focus, keyboard, selection, and the list they show. */
 export class TableGrid<T extends HasId, C> {
   readonly head: GridHead;
@@ -50,9 +60,9 @@ export class TableGrid<T extends HasId, C> {
   readonly keys: GridKeys;
   readonly tips = new TableTips();
 
-  #port: GridPort<T, C>;
-  #commandPort: CommandPort<T, C>;
+  #port: GridParts<T, C>;
   #picker: RowPicker;
+  #commands: TableCommands<T, C>;
   #rows: SourceWatch;
   /** The row of column headers, once it is rendered. */
   #headRow?: HTMLElement;
@@ -64,45 +74,43 @@ export class TableGrid<T extends HasId, C> {
   #isAllStale = true;
 
   constructor(port: GridPort<T, C>) {
-    this.#port = port;
-    this.head = new GridHead(port);
-    this.#picker = new RowPicker({
-      source: () => port.source(),
+    const parts = this.#parts(port);
+    this.#port = parts;
+    this.head = new GridHead(parts);
+    this.#picker = new RowPicker(parts);
+    this.#commands = new TableCommands<T, C>(parts, this.head, this.#picker);
+    this.focus = new GridFocus(parts);
+    this.keys = new GridKeys(this.focus, parts);
+    this.#rows = new SourceWatch(parts);
+  }
+
+  /** What the parts ask of each other, added to what they ask of the element. Its type limits what a part gets of it. */
+  #parts(port: GridPort<T, C>): GridParts<T, C> {
+    return {
+      ...port,
+      tree: () => this.#tree,
+      filler: () => port.columnLayout().filler,
+      shape: () => this.#shape(),
+      isEmpty: () => this.isEmpty,
+      rowCount: () => this.#rowCount(),
       rowAt: line => this.rowAt(line),
       rowsIn: (first, last) => this.#body?.lines.rowsIn(first, last) ?? [],
-      selection: () => port.selection(),
-      change: selection => port.changeSelection(selection),
-    });
-    this.focus = new GridFocus({
-      shape: () => this.#shape(),
       cellElement: cell => this.#cellElement(cell),
-      reveal: ({ row }) => this.#body?.reveal(row),
       firstVisible: () => this.#body?.viewport.firstVisible() ?? 0,
-      focusedElement: () => port.focusedElement(),
-    });
-    this.#commandPort = {
-      tree: () => this.#tree,
-      selectable: () => port.selectable(),
-      cellElement: cell => this.#cellElement(cell),
-      rowAt: line => this.rowAt(line),
-      open: row => port.open(row),
-      openRowMenu: (row, anchor) => port.openRowMenu(row, anchor),
-    };
-    const commands = new TableCommands(this.#commandPort, this.head, this.#picker);
-    this.keys = new GridKeys(this.focus, {
-      shape: () => this.#shape(),
-      run: (command, cell) => commands.run(command, cell),
+      reveal: line => this.#body?.reveal(line),
+      relayout: anchor => this.#body?.relayout(0, anchor),
+      invalidate: () => this.invalidate(),
+      run: (command, cell) => this.#commands.run(command, cell),
       branch: (cell, isInward) => this.#tree?.branch(cell, isInward) ?? false,
       extendSelection: (from, to, isFirst) => this.#picker.extend(from, to, isFirst),
-    });
-    this.#rows = new SourceWatch({
+      selectRows: (from, to, isSelected) => this.#picker.selectRows(from, to, isSelected),
       reset: () => this.#reset(),
       moved: by => this.#body?.relayout(by),
       rowsChanged: (from, to) => this.#rowsChanged(from, to),
       changed: () => port.requestUpdate(),
       slow: () => this.invalidate(),
       anchor: () => this.#anchorRow(),
-    });
+    };
   }
 
   /** Rows come in groups, or unfold. */
@@ -123,19 +131,9 @@ export class TableGrid<T extends HasId, C> {
 
   /** The table has its elements. @param scroller the element around head and rows */
   attach(scroller: HTMLElement): void {
-    const port = this.#port;
     this.#headRow = queryOne(scroller, '.head > .tr', HTMLElement);
-    new TablePresses(scroller, this.#commandPort, this.head, this.#picker);
-    this.#body = new TableBody<T, C>(scroller, this.focus, {
-      look: () => port.look(),
-      filler: () => port.columnLayout().filler,
-      tree: () => this.#tree,
-      isEmpty: () => this.isEmpty,
-      rowCount: () => this.#rowCount(),
-      invalidate: () => this.invalidate(),
-      narrowChanged: isNarrow => port.narrowChanged(isNarrow),
-      firstPainted: () => port.firstPainted(),
-    });
+    new TablePresses<T, C>(scroller, this.#port, this.head, this.#picker);
+    this.#body = new TableBody<T, C>(scroller, this.focus, this.#port);
   }
 
   /**
@@ -143,22 +141,9 @@ export class TableGrid<T extends HasId, C> {
    * @returns their styles; undefined when they are here, or cannot be loaded now
    */
   async loadTree(): Promise<typeof import('./tree.ts').treeStyles | undefined> {
-    const port = this.#port;
     const loaded = this.#tree ? undefined : await import('./tree.ts').catch(() => undefined);
     if (!loaded) return undefined;
-    this.#tree = new loaded.TableTree<T, C>({
-      source: () => port.source(),
-      grouping: () => port.grouping(),
-      hasDetails: () => port.hasDetails(),
-      rowCount: () => this.#rowCount(),
-      selectable: () => port.selectable(),
-      selection: () => port.selection(),
-      selectRows: (from, to, isSelected) => this.#picker.selectRows(from, to, isSelected),
-      look: () => port.look(),
-      relayout: anchor => this.#body?.relayout(0, anchor),
-      reveal: line => this.#body?.reveal(line),
-      openMenu: (anchor, entries, label) => port.openMenu(anchor, entries, label),
-    });
+    this.#tree = new loaded.TableTree<T, C>(this.#port);
     return loaded.treeStyles;
   }
 

@@ -174,7 +174,7 @@ class ColumnDrag {
     this.#swallowClick();
     const drop = this.#drop;
     if (isDropped && drop && drop.to !== this.#from)
-      this.#port.change(moveColumn(this.#port.columns(), this.#shown, this.#key, drop.to));
+      this.#port.changeColumns(moveColumn(this.#port.columns(), this.#shown, this.#key, drop.to));
   }
 
   /** The click that follows the release of the pointer does not sort. */

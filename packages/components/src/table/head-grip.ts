@@ -39,7 +39,7 @@ export class ColumnGrip {
   resize(key: string, width: number | undefined, isPreview = false): void {
     const columns = this.#port.columns();
     const shown = arrange(columns, this.#port.shown());
-    this.#port.change(resizeColumn(columns, shown, key, width), isPreview);
+    this.#port.changeColumns(resizeColumn(columns, shown, key, width), isPreview);
   }
 
   /** The handle whose listener runs, its header, and the key of its column. */
@@ -89,7 +89,7 @@ export class ColumnGrip {
     };
     const cancel = (): void => {
       listening.abort();
-      this.#port.change(arrange(this.#port.columns(), shownBefore), true);
+      this.#port.changeColumns(arrange(this.#port.columns(), shownBefore), true);
     };
     grip.setPointerCapture(event.pointerId);
     grip.addEventListener('pointermove', move, { signal });

@@ -41,7 +41,7 @@ export const headMenu = (
   const move = (label: string, to: number): MenuEntry => ({
     label,
     disabled: to < 0 || to >= shown.length || sideOf(to) !== column.sticky ? t.atEdge : undefined,
-    run: () => port.change(moveColumn(columns, shown, column.key, to)),
+    run: () => port.changeColumns(moveColumn(columns, shown, column.key, to)),
   });
   const resizeBy = (label: string, by: number): MenuEntry => ({
     label,
@@ -60,7 +60,7 @@ export const headMenu = (
     {
       label: t.hide,
       disabled: column.permanent ? t.permanent : undefined,
-      run: () => port.change(showColumn(columns, shown, column.key, false)),
+      run: () => port.changeColumns(showColumn(columns, shown, column.key, false)),
     },
   ];
 };

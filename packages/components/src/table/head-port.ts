@@ -13,7 +13,7 @@ export interface ColumnsPort {
   /** The columns that show, in their order; undefined for the default. */
   shown(): readonly ViewColumn[] | undefined;
   /** Shows other columns, orders or widths. With `isPreview` nobody is told yet: a drag goes on. */
-  change(columns: readonly ViewColumn[], isPreview?: boolean): void;
+  changeColumns(columns: readonly ViewColumn[], isPreview?: boolean): void;
   isRtl(): boolean;
 }
 

@@ -21,7 +21,7 @@ export interface PickerPort {
   rowsIn(first: number, last: number): Ranges;
   selection(): Selection;
   /** Takes over another selection and announces it. */
-  change(selection: Selection): void;
+  changeSelection(selection: Selection): void;
 }
 
 const controls = 'a, button, input, select';
@@ -39,21 +39,21 @@ export class RowPicker {
   }
 
   all(): true {
-    this.#port.change(selectAll);
+    this.#port.changeSelection(selectAll);
     return true;
   }
 
   /** Selects all rows, or none when any is selected. */
   toggleAll(): true {
     const share = selectedShare(this.#port.selection(), this.#port.source()?.count ?? 0);
-    this.#port.change(share === 'none' ? selectAll : noSelection);
+    this.#port.changeSelection(share === 'none' ? selectAll : noSelection);
     return true;
   }
 
   toggle(line: number): true {
     const row = this.#port.rowAt(line);
     this.#last = line;
-    if (row) this.#port.change(toggle(this.#port.selection(), row.id));
+    if (row) this.#port.changeSelection(toggle(this.#port.selection(), row.id));
     return true;
   }
 
@@ -91,7 +91,7 @@ export class RowPicker {
     if (!source) return Promise.resolve([]);
     const change = (rows: readonly HasId[]): readonly HasId[] => {
       const ids = rows.map(row => row.id);
-      this.#port.change(select(base, ids, isSelected));
+      this.#port.changeSelection(select(base, ids, isSelected));
       return rows;
     };
     const loaded = ranges.flatMap(([from, to]) =>

@@ -97,7 +97,7 @@ export class HubTable<T extends HasId = HasId, C = unknown> extends HubPart {
     hasDetails: () => this.detail !== undefined,
     columns: () => this.columns,
     shown: () => this.shown,
-    change: (columns, isPreview) => {
+    changeColumns: (columns, isPreview) => {
       this.shown = columns;
       if (!isPreview) this.#emit('hub-columns-change', { columns: arrange(this.columns, columns) });
     },

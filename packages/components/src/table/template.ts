@@ -70,9 +70,7 @@ export const tableFrame = (frame: TableFrame): TemplateResult => {
         @focusout=${focus.focusout}
         @pointerdown=${focus.pointerdown}>
         <div class="head" role="rowgroup">
-          <div class="tr" role="row" aria-rowindex="1">
-            ${selectAll}${unfold}${frame.headers}
-          </div>
+          <div class="tr" role="row" aria-rowindex="1">${selectAll}${unfold}${frame.headers}</div>
         </div>
         <div class="stuck" aria-hidden="true" hidden></div>
         <div
