@@ -1,5 +1,5 @@
 import type { Money } from '@customer-hub/sdk';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { navigate, type HubNavigateDetail } from '../internal/events.ts';
 import type { Format } from '../messages/format.ts';
 import { moneyText } from '../messages/money.ts';
@@ -41,6 +41,8 @@ type ReferenceOptions<T, M> = Options<T, M> & {
   /** Default: what the record has under the key. */
   readonly value?: (row: T) => RecordReference | null | undefined;
   readonly icon?: icons.Icon;
+  /** What the button does, where the name of the record alone does not say it. */
+  readonly title?: (name: string, m: M) => string;
 };
 
 type MomentOptions<T, M> = Options<T, M> & {
@@ -59,11 +61,14 @@ export const recordLink = (
   to: Destination,
   { id, name }: RecordReference,
   icon?: icons.Icon,
+  title?: string,
 ): TemplateResult =>
   html`<button
     type="button"
     class="act"
     tabindex="-1"
+    title=${title ?? nothing}
+    aria-label=${title ?? nothing}
     @click=${() => void navigate(host, { to, id, ...(customerId ? { customerId } : {}) })}>
     ${icon ? icons.icon(icon, 'xs') : null}<span dir="auto">${name}</span>
   </button>`;
@@ -215,7 +220,7 @@ export const columnKinds = <T extends { readonly id: string }, M extends ColumnW
     reference: (
       key: KeyOf<RecordReference>,
       to: Destination,
-      { value, icon, ...options }: ReferenceOptions<T, M> = {},
+      { value, icon, title, ...options }: ReferenceOptions<T, M> = {},
     ) => {
       const read = value ?? reader<RecordReference>(key);
       return column(
@@ -226,7 +231,9 @@ export const columnKinds = <T extends { readonly id: string }, M extends ColumnW
           exportField: `${key}.name`,
           cell: (row, context: Context) => {
             const reference = read(row);
-            return reference ? recordLink(context, to, reference, icon) : '';
+            return reference
+              ? recordLink(context, to, reference, icon, title?.(reference.name, context.m))
+              : '';
           },
           exportValue: row => read(row)?.name,
         },

@@ -99,6 +99,13 @@ export const chosenOf = (answer: unknown): string | null =>
     ? answer.value
     : null;
 
+/** A menu entry about another record that a row names: with its name beside it, or with the reason why there is none. */
+export const entryAbout = <R extends { readonly name: string }>(
+  of: R | null | undefined,
+  { none, ...entry }: Omit<MenuItem, 'run'> & { readonly none: string },
+  run: (of: R) => void,
+): MenuItem => (of ? { ...entry, hint: of.name, run: () => run(of) } : { ...entry, disabled: none });
+
 /** One change of a record: what it is, what is said of it, and how it is taken back. */
 export interface RecordChange<T, M> {
   /** What becomes of the record. Default: it is changed. */
