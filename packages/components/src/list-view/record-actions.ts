@@ -6,6 +6,7 @@ import { lazily } from '../internal/lazily.ts';
 import type { RecordsMessages } from '../messages/en/records.ts';
 import * as icons from '../primitives/icons.ts';
 import type { MenuEntry, MenuItem } from '../primitives/menu.ts';
+import { stateOf } from '../primitives/problem.ts';
 import type { BulkAction, ListAction, ListContext } from './definition.ts';
 import { writeRow } from './write-row.ts';
 
@@ -15,12 +16,6 @@ interface ActionRow {
   readonly customerId?: string | null;
   readonly customerName?: string | null;
   readonly allowedActions: readonly AllowedAction[];
-}
-
-/** Why something failed, as far as the server says it. */
-interface Refusal {
-  readonly message?: string;
-  readonly code?: string;
 }
 
 /** What a confirmation says. */
@@ -99,7 +94,7 @@ export const chosenOf = (answer: unknown): string | null =>
     ? answer.value
     : null;
 
-/** A menu entry about another record that a row names: with its name beside it, or with the reason why there is none. */
+/** A menu entry about another record that a row names: with its name beside it, or with why there is none. */
 export const entryAbout = <R extends { readonly name: string }>(
   of: R | null | undefined,
   { none, ...entry }: Omit<MenuItem, 'run'> & { readonly none: string },
@@ -145,8 +140,10 @@ export const recordActions = <T extends ActionRow, M, D = never>(options: Record
 
   /** Says that something did not work for a row, and why; the list is asked again for what it shows. */
   const fail = (row: T, context: Context, error: unknown, again?: () => void): void => {
-    const { code, message } = (error ?? {}) as Refusal;
-    const why = options.explain?.(error, context) ?? reasonOf(code, context) ?? message;
+    const why =
+      options.explain?.(error, context) ??
+      reasonOf(stateOf(error).code, context) ??
+      (error instanceof Error ? error.message : undefined);
     context.session.notices.show({
       text: `${context.words.failed(context.name(row))}${why ? `: ${why}` : ''}`,
       tone: 'failed',

@@ -82,10 +82,7 @@ export default {
   showHours: name => `عرض ساعات ${name}`,
   overdrawn: hours => `تجاوز بمقدار ${hours} ساعة`,
   low: 'لم يتبقَّ إلا القليل من الساعات المدفوعة مسبقًا',
-  filters: {
-    billingPeriod: 'دورية الرسوم',
-    balance: 'الساعات المدفوعة مسبقًا',
-  },
+  filters: { billingPeriod: 'دورية الرسوم', balance: 'الساعات المدفوعة مسبقًا' },
   add: 'عقد جديد',
   hours: 'الساعات',
   makeDefault: 'جعله العقد الافتراضي',

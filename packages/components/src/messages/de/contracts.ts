@@ -75,10 +75,7 @@ export default {
   showHours: name => `Stunden von ${name} zeigen`,
   overdrawn: hours => `${hours} Stunden überzogen`,
   low: 'Nur noch wenige inklusive Stunden übrig',
-  filters: {
-    billingPeriod: 'Gebühr fällig',
-    balance: 'Inklusive Stunden',
-  },
+  filters: { billingPeriod: 'Gebühr fällig', balance: 'Inklusive Stunden' },
   add: 'Neuer Vertrag',
   hours: 'Stunden',
   makeDefault: 'Zum Standardvertrag machen',

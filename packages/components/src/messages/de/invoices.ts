@@ -45,8 +45,5 @@ export default {
   emptyText:
     'Rechnungen entstehen aus Verträgen oder Position für Position und werden von Ihrer Abrechnung versandt.',
   created: number => `${number} als Entwurf angelegt`,
-  reasons: {
-    no_batch: 'Gehört zu keinem Stapel',
-    no_contract: 'Hat keinen Vertrag',
-  },
+  reasons: { no_batch: 'Gehört zu keinem Stapel', no_contract: 'Hat keinen Vertrag' },
 } satisfies InvoicesMessages;

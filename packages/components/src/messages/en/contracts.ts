@@ -75,10 +75,7 @@ export const contracts = {
   showHours: (name: string) => `Show the hours of ${name}`,
   overdrawn: (hours: string) => `${hours} hours overdrawn`,
   low: 'Few pre-paid hours are left',
-  filters: {
-    billingPeriod: 'Fee is charged',
-    balance: 'Pre-paid hours',
-  },
+  filters: { billingPeriod: 'Fee is charged', balance: 'Pre-paid hours' },
   add: 'New contract',
   hours: 'Hours',
   makeDefault: 'Make it the default contract',

@@ -44,9 +44,6 @@ export const invoices = {
   emptyTitle: 'No invoices yet',
   emptyText: 'Invoices are made from contracts or line by line, and are sent by your billing system.',
   created: (number: string) => `${number} added as a draft`,
-  reasons: {
-    no_batch: 'Belongs to no batch',
-    no_contract: 'Has no contract',
-  },
+  reasons: { no_batch: 'Belongs to no batch', no_contract: 'Has no contract' },
 };
 export type InvoicesMessages = typeof invoices;

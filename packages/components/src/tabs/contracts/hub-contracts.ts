@@ -21,7 +21,7 @@ const isContract = (record: unknown): record is Contract =>
 
 /**
  * @summary The contracts of a customer: terms, hours left per service type with the sums explained, add, edit, delete.
- * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - A ticket with booked hours is to be opened. Cancelable; bubbles.
+ * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - A ticket is to be opened. Cancelable; bubbles.
  * @fires {CustomEvent<{view: View}>} hub-view-change - Columns, order, filters or density changed; plain JSON.
  */
 export class HubContracts extends HubListTab<Contract, ContractsMessages> {
