@@ -6,11 +6,7 @@ const some = (count: number, n: string): string =>
 
 export default {
   title: 'الوصول عن بُعد',
-<<<<<<< HEAD
   tab: 'العمل من المنزل',
-  one: 'حاسوب',
-=======
->>>>>>> d5d4310 (work-from-home: stand on the kinds of columns, actions and form dialogs)
   search: 'الجهاز أو جهة الاتصال',
   count: (count, n) =>
     plural('ar', count, {

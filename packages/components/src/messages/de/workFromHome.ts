@@ -3,11 +3,7 @@ import type { WorkFromHomeMessages } from '../en/workFromHome.ts';
 
 export default {
   title: 'Fernzugriff',
-<<<<<<< HEAD
   tab: 'Homeoffice',
-  one: 'Computer',
-=======
->>>>>>> d5d4310 (work-from-home: stand on the kinds of columns, actions and form dialogs)
   search: 'Agent oder Kontakt',
   count: (count, n) => plural('de', count, { one: `${n} Computer`, other: `${n} Computer` }),
   columns: {

@@ -3,12 +3,8 @@ import { plural } from '../bundle.ts';
 /** The Work from Home tab: contacts reach their own computers from afar. */
 export const workFromHome = {
   title: 'Remote access',
-<<<<<<< HEAD
   /** Of the tab, where that is not the title. */
   tab: 'Work from Home',
-  one: 'Computer',
-=======
->>>>>>> d5d4310 (work-from-home: stand on the kinds of columns, actions and form dialogs)
   search: 'Agent or contact',
   count: (count: number, n: string) => plural('en', count, { one: `${n} computer`, other: `${n} computers` }),
   columns: {

@@ -2,6 +2,7 @@ import type { Invoice, Money } from '@customer-hub/sdk';
 import { html } from 'lit';
 import { columnKinds } from '../../list-view/column-kinds.ts';
 import {
+  columnField,
   defineListView,
   optionsOf,
   type FacetFilter,
@@ -100,10 +101,7 @@ export const invoicesView = (told: InvoicesTold): ListDefinition<Invoice, Messag
     rowLabel: row => row.number,
     columns,
     facets,
-    fields: [
-      { key: 'date', label: m => m.columns.date, type: 'date' },
-      { key: 'total', label: m => m.columns.total, type: 'number' },
-    ],
+    fields: [columnField('date', 'date'), columnField('total', 'number')],
     defaults: { sort: '-date' },
     banner: (context, view, change) =>
       html`<hub-invoice-totals

@@ -1,14 +1,14 @@
 import type { RemoteAccess, RemoteAccessBulk } from '@customer-hub/sdk';
 import { contactNames } from '../../customer/names.ts';
 import { columnKinds } from '../../list-view/column-kinds.ts';
-import { defineListView, type BulkRun, type BulkTarget } from '../../list-view/definition.ts';
+import { defineListView, optionsOf, type BulkRun, type BulkTarget } from '../../list-view/definition.ts';
 import type { WorkFromHomeMessages } from '../../messages/en/workFromHome.ts';
 import { workFromHomeMessages } from '../../messages/workFromHome.ts';
 import * as icons from '../../primitives/icons.ts';
 import { accessCells, contact, device, modified, phone, share, status, statusShape } from './access-cells.ts';
 import { access, clearing, menu, type AccessContext } from './work-from-home-actions.ts';
 
-const statuses: readonly RemoteAccess['status'][] = ['enabled', 'disabled', 'not_set'];
+type Messages = WorkFromHomeMessages;
 
 const bulk =
   (action: RemoteAccessBulk['action']) =>
@@ -19,11 +19,11 @@ const reverse =
   (ids: readonly string[], { hub }: AccessContext, { options }: Pick<BulkRun, 'options'>) =>
     hub.remoteAccess.bulk({ action, ids: [...ids] }, options);
 
-const { name, text, custom, choice, rowMenu } = columnKinds<RemoteAccess, WorkFromHomeMessages>();
+const { name, text, custom, choice, rowMenu } = columnKinds<RemoteAccess, Messages>();
 const { reason } = access;
 
 /** The Work from Home tab as data [WFH-01 .. WFH-18]. */
-export const workFromHomeView = defineListView<RemoteAccess, WorkFromHomeMessages>({
+export const workFromHomeView = defineListView<RemoteAccess, Messages>({
   tab: 'work_from_home',
   record: 'remote_access',
   messages: workFromHomeMessages,
@@ -69,11 +69,7 @@ export const workFromHomeView = defineListView<RemoteAccess, WorkFromHomeMessage
     {
       key: 'status',
       label: m => m.columns.status,
-      options: statuses.map(value => ({
-        value,
-        label: m => m.status[value],
-        show: m => statusShape(value, m),
-      })),
+      options: optionsOf(['enabled', 'disabled', 'not_set'], (m: Messages) => m.status, statusShape),
     },
     { key: 'contactId', label: m => m.columns.contact, load: contactNames },
   ],
