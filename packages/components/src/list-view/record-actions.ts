@@ -3,7 +3,6 @@ import type { Outcome, RecordKind, RecordTypes } from '@customer-hub/state/core'
 import { lacksScope } from '../customer/permissions.ts';
 import { refusalOf } from '../internal/allowed.ts';
 import { lazily } from '../internal/lazily.ts';
-import type { RecordsMessages } from '../messages/en/records.ts';
 import * as icons from '../primitives/icons.ts';
 import type { MenuEntry, MenuItem } from '../primitives/menu.ts';
 import { stateOf } from '../primitives/problem.ts';
