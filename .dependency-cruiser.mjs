@@ -1,8 +1,77 @@
+/** The layers of the house: what may import what. `npm test -- lint` holds it. */
+
+/** From the ground up: a room imports from rooms below it and from itself. */
+const rooms = [
+  'messages',
+  'theme',
+  'context',
+  'internal',
+  'primitives',
+  'live',
+  'shortcuts',
+  'element',
+  'forms',
+  'grid',
+  'import',
+  'list-view',
+  'folders',
+  'customer',
+  'features',
+  'directory',
+  'hub',
+  'cdn',
+];
+const components = '^packages/components/src';
+
+const upward = rooms.slice(0, -1).map((room, index) => ({
+  name: `${room}-imports-nothing-above-it`,
+  severity: 'error',
+  from: { path: `${components}/${room}/` },
+  to: { path: `${components}/(${rooms.slice(index + 1).join('|')})/` },
+}));
+
+const packages = [
+  ['sdk', 'state|components|mock-server'],
+  ['state', 'components|mock-server'],
+  ['mock-server', 'state|components'],
+  ['components', 'mock-server'],
+].map(([from, to]) => ({
+  name: `${from}-stands-without-what-is-above-it`,
+  severity: 'error',
+  from: { path: `^packages/${from}/`, pathNot: '/testing/' },
+  to: { path: `^packages/(${to})/` },
+}));
+
 export default {
-  forbidden: [ { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } } ],
+  forbidden: [
+    {
+      name: 'no-circle',
+      comment: 'What two files need of each other belongs into a third, below both.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    ...upward,
+    ...packages,
+    {
+      name: 'no-feature-imports-another',
+      comment: 'What two features share belongs below them. The overview is made of other features on purpose.',
+      severity: 'error',
+      from: { path: `${components}/features/([^/]+)/`, pathNot: `${components}/features/overview/` },
+      to: { path: `${components}/features/`, pathNot: `${components}/features/$1/` },
+    },
+    {
+      name: 'state-knows-no-page',
+      comment: 'The state layer is used without elements, in tests and in other frameworks.',
+      severity: 'error',
+      from: { path: '^packages/state/' },
+      to: { path: '(^|/)node_modules/(lit|@lit|lit-html|lit-element)/' },
+    },
+  ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|build|generated|node_modules)/|\\.test\\.ts$' },
+    exclude: { path: '(^|/)(dist|build|generated)/|\\.test\\.ts$' },
+    // Imports of types alone count, too: who reads one file has to read the other.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: { conditionNames: ['hub-source', 'import', 'default'], exportsFields: ['exports'] },

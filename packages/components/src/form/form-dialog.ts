@@ -1,3 +1,4 @@
+import type { HubState } from '@customer-hub/state/core';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { commonMessages } from '../messages/common.ts';
 import { formMessages } from '../messages/form.ts';
@@ -48,6 +49,13 @@ export abstract class HubFormDialog<Result> extends HubTaskDialog<Result | undef
     save: changes => this.store(changes),
   });
 
+  /** A dialog is opened inside an element that has a client. */
+  protected override get session(): HubState {
+    const { session } = super.context;
+    if (!session) throw new Error('A form is opened inside an element that has a client: set its `hub`.');
+    return session;
+  }
+
   protected abstract get heading(): string;
   protected get subtitle(): string {
     return '';
@@ -60,6 +68,10 @@ export abstract class HubFormDialog<Result> extends HubTaskDialog<Result | undef
   /** Whether the button that stores can be pressed; what is wrong in a field is said when it is. */
   protected get canSubmit(): boolean {
     return true;
+  }
+  /** Pressing it replaces what somebody else did: it is drawn as a warning. */
+  protected get isRisky(): boolean {
+    return false;
   }
   /** Something is entered that closing would lose. */
   protected get isDirty(): boolean {
@@ -157,7 +169,7 @@ export abstract class HubFormDialog<Result> extends HubTaskDialog<Result | undef
     return html`<button
       slot="footer"
       type="button"
-      class="btn primary"
+      class=${`btn primary${this.isRisky ? ' danger' : ''}`}
       ?disabled=${this.model.busy || !this.canSubmit}
       @click=${() => void this.submit()}>
       ${this.submitLabel}

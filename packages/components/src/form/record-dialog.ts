@@ -58,6 +58,15 @@ export abstract class HubRecordDialog<
     return undefined;
   }
 
+  /** The record as the fields see it, e.g. a contact by its id, an amount as it is typed. Given what the server answers. */
+  protected formOf(record: R): object {
+    return record;
+  }
+  protected override edited(record: object): object {
+    // What the form is started from and stored to is what the client answers.
+    return this.formOf(record as R);
+  }
+
   protected get record(): R | undefined {
     return this.options.record;
   }
@@ -89,7 +98,7 @@ export abstract class HubRecordDialog<
   }
 
   protected override store(changes: FormChanges): Promise<object> {
-    return storeRecord<R, I>(this.session!, changes, {
+    return storeRecord<R, I>(this.session, changes, {
       kind: this.kind,
       record: this.record,
       customerId: this.options.customerId,

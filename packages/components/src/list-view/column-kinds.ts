@@ -1,5 +1,5 @@
 import type { Money } from '@customer-hub/sdk';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { navigate, type HubNavigateDetail } from '../internal/events.ts';
 import type { Format } from '../messages/format.ts';
 import { moneyText } from '../messages/money.ts';
@@ -41,11 +41,15 @@ type ReferenceOptions<T, M> = Options<T, M> & {
   /** Default: what the record has under the key. */
   readonly value?: (row: T) => RecordReference | null | undefined;
   readonly icon?: icons.Icon;
+  /** What the button does, where the name of the record alone does not say it. */
+  readonly title?: (name: string, m: M) => string;
 };
 
 type MomentOptions<T, M> = Options<T, M> & {
   /** Whose doing it was; said in the tip after the time. */
   readonly by?: (row: T) => string | null | undefined;
+  /** Said where there is none, e.g. `never`. Default: nothing. */
+  readonly none?: (m: M) => string;
 };
 
 /** What an open record of each kind is asked of the host by. */
@@ -57,11 +61,14 @@ export const recordLink = (
   to: Destination,
   { id, name }: RecordReference,
   icon?: icons.Icon,
+  title?: string,
 ): TemplateResult =>
   html`<button
     type="button"
     class="act"
     tabindex="-1"
+    title=${title ?? nothing}
+    aria-label=${title ?? nothing}
     @click=${() => void navigate(host, { to, id, ...(customerId ? { customerId } : {}) })}>
     ${icon ? icons.icon(icon, 'xs') : null}<span dir="auto">${name}</span>
   </button>`;
@@ -165,7 +172,7 @@ export const columnKinds = <T extends { readonly id: string }, M extends ColumnW
     },
 
     /** A moment, shown as its day; its time is in the tip. */
-    moment: (key: KeyOf<string>, { by, ...options }: MomentOptions<T, M> = {}) => {
+    moment: (key: KeyOf<string>, { by, none, ...options }: MomentOptions<T, M> = {}) => {
       const read = reader<string>(key);
       const tip = (row: T, at: string, format: Format): string =>
         [format.dateTime(at), by?.(row)].filter(Boolean).join(', ');
@@ -174,11 +181,10 @@ export const columnKinds = <T extends { readonly id: string }, M extends ColumnW
         {
           width: 15,
           minWidth: 11,
-          cell: (row, { format }) => {
+          cell: (row, { m, format }) => {
             const at = read(row);
-            return at
-              ? html`<time datetime=${at} title=${tip(row, at, format)}>${format.date(at)}</time>`
-              : '';
+            if (at) return html`<time datetime=${at} title=${tip(row, at, format)}>${format.date(at)}</time>`;
+            return none ? html`<span class="faint">${none(m)}</span>` : '';
           },
           exportValue: (row, { format }) => format.date(read(row)),
         },
@@ -214,7 +220,7 @@ export const columnKinds = <T extends { readonly id: string }, M extends ColumnW
     reference: (
       key: KeyOf<RecordReference>,
       to: Destination,
-      { value, icon, ...options }: ReferenceOptions<T, M> = {},
+      { value, icon, title, ...options }: ReferenceOptions<T, M> = {},
     ) => {
       const read = value ?? reader<RecordReference>(key);
       return column(
@@ -225,7 +231,9 @@ export const columnKinds = <T extends { readonly id: string }, M extends ColumnW
           exportField: `${key}.name`,
           cell: (row, context: Context) => {
             const reference = read(row);
-            return reference ? recordLink(context, to, reference, icon) : '';
+            return reference
+              ? recordLink(context, to, reference, icon, title?.(reference.name, context.m))
+              : '';
           },
           exportValue: row => read(row)?.name,
         },

@@ -5,6 +5,7 @@ import { refusalOf } from '../internal/allowed.ts';
 import { lazily } from '../internal/lazily.ts';
 import * as icons from '../primitives/icons.ts';
 import type { MenuEntry, MenuItem } from '../primitives/menu.ts';
+import { stateOf } from '../primitives/problem.ts';
 import type { BulkAction, ListAction, ListContext } from './definition.ts';
 import { writeRow } from './write-row.ts';
 
@@ -14,12 +15,6 @@ interface ActionRow {
   readonly customerId?: string | null;
   readonly customerName?: string | null;
   readonly allowedActions: readonly AllowedAction[];
-}
-
-/** Why something failed, as far as the server says it. */
-interface Refusal {
-  readonly message?: string;
-  readonly code?: string;
 }
 
 /** What a confirmation says. */
@@ -98,6 +93,13 @@ export const chosenOf = (answer: unknown): string | null =>
     ? answer.value
     : null;
 
+/** A menu entry about another record that a row names: with its name beside it, or with why there is none. */
+export const entryAbout = <R extends { readonly name: string }>(
+  of: R | null | undefined,
+  { none, ...entry }: Omit<MenuItem, 'run'> & { readonly none: string },
+  run: (of: R) => void,
+): MenuItem => (of ? { ...entry, hint: of.name, run: () => run(of) } : { ...entry, disabled: none });
+
 /** One change of a record: what it is, what is said of it, and how it is taken back. */
 export interface RecordChange<T, M> {
   /** What becomes of the record. Default: it is changed. */
@@ -109,6 +111,8 @@ export interface RecordChange<T, M> {
   readonly undo?: ((now: T | undefined) => Promise<T | void>) | undefined;
   /** Said when it is taken back. Default: that the record is back. */
   readonly undone?: string;
+  /** Offered when it did not work, as a further undo. */
+  readonly again?: () => void;
   /** Further things to do about it, offered beside the undo. */
   readonly offers?: (
     now: T | undefined,
@@ -134,12 +138,15 @@ export const recordActions = <T extends ActionRow, M, D = never>(options: Record
   };
 
   /** Says that something did not work for a row, and why; the list is asked again for what it shows. */
-  const fail = (row: T, context: Context, error: unknown): void => {
-    const { code, message } = (error ?? {}) as Refusal;
-    const why = options.explain?.(error, context) ?? reasonOf(code, context) ?? message;
+  const fail = (row: T, context: Context, error: unknown, again?: () => void): void => {
+    const why =
+      options.explain?.(error, context) ??
+      reasonOf(stateOf(error).code, context) ??
+      (error instanceof Error ? error.message : undefined);
     context.session.notices.show({
       text: `${context.words.failed(context.name(row))}${why ? `: ${why}` : ''}`,
       tone: 'failed',
+      ...(again ? { actions: [{ label: context.words.undo, run: again }] } : {}),
     });
     void context.refresh();
   };
@@ -151,11 +158,12 @@ export const recordActions = <T extends ActionRow, M, D = never>(options: Record
     const now = (await writeRow(context, kind, row, as, send)) ?? undefined;
     const back = undo && {
       label: words.undo,
-      run: () =>
+      run: (): void =>
         void change(row, context, {
           as: as === 'deleted' ? 'created' : 'updated',
           send: () => undo(now),
           done: what.undone ?? words.restored(context.name(row)),
+          again: back?.run,
         }),
     };
     session.notices.show({
@@ -166,7 +174,7 @@ export const recordActions = <T extends ActionRow, M, D = never>(options: Record
 
   /** Does something to one record, offers an undo, and says when it did not work. */
   const change = (row: T, context: Context, what: RecordChange<T, M>): Promise<void> =>
-    attempt(row, context, what).catch((error: unknown) => fail(row, context, error));
+    attempt(row, context, what).catch((error: unknown) => fail(row, context, error, what.again));
 
   const open = async (context: Context, row?: T, more?: D): Promise<T | undefined> => {
     const { m, words, session } = context;

@@ -23,7 +23,7 @@ const PAGE_SIZE = 8;
  * Input and list are in one shadow root, so their ARIA references hold. Form-associated only for its label: the value
  * is a property.
  *
- * @fires {CustomEvent<{ value: string | null, values: readonly string[], choice?: Choice }>} hub-change - Another choice.
+ * @fires {CustomEvent<{ value: string | null, values: readonly string[], choice?: Choice }>} hub-change - Chosen.
  */
 export class HubCombobox extends HubPart {
   static formAssociated = true;

@@ -3,7 +3,6 @@ import type { ContractFormMessages } from '../en/contractForm.ts';
 export default {
   addTitle: 'عقد جديد',
   editTitle: 'تعديل العقد',
-  into: customer => `لـ ${customer}`,
   general: 'العقد',
   money: 'السعر',
   hours: 'الساعات المدفوعة مسبقًا لكل فترة',
@@ -56,9 +55,7 @@ export default {
   notMoney: 'يُكتب المبلغ هكذا: 145.00، بأربع خانات عشرية على الأكثر.',
   notHours: 'تُكتب الساعات هكذا: 20 أو 20.5 أو 20:30.',
   tooManyHours: 'هذه ساعات كثيرة جدًا.',
-  save: 'حفظ',
   create: 'إضافة العقد',
-  cancel: 'إلغاء',
   kindHints: {
     retainer_flat_fee: 'رسم لكل فترة يغطي الساعات المدفوعة مسبقًا.',
     hourly: 'يُحسب كل العمل بالساعة.',

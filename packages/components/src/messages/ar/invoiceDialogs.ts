@@ -3,7 +3,6 @@ import type { InvoiceDialogsMessages } from '../en/invoiceDialogs.ts';
 
 export default {
   addTitle: 'فاتورة جديدة',
-  into: customer => `لـ ${customer}`,
   date: 'التاريخ',
   source: 'ما تشمله الفاتورة',
   fromContract: 'عقد: رسومه والوقت الزائد على الساعات المدفوعة مسبقًا',
@@ -28,11 +27,8 @@ export default {
   addLine: 'إضافة بند',
   removeLine: n => `إزالة البند ${n}`,
   lineWrong: 'يحتاج كل بند إلى وصف وكمية أكبر من 0 وسعر مثل 145.00.',
-  linesMissing: 'تحتاج الفاتورة إلى بند واحد على الأقل.',
   draftHint: 'تُنشأ مسودةً، ويرسلها نظام الفوترة لديك.',
   create: 'إضافة الفاتورة',
-  cancel: 'إلغاء',
-  close: 'إغلاق',
   batchLoading: 'جارٍ تحميل الدفعة',
   batchFailed: 'تعذّر تحميل الدفعة',
   retry: 'حاول مجددًا',

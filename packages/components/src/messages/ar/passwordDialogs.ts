@@ -4,7 +4,6 @@ import type { PasswordDialogsMessages } from '../en/passwordDialogs.ts';
 const passwordDialogs: PasswordDialogsMessages = {
   addTitle: 'كلمة مرور جديدة',
   editTitle: 'تحرير كلمة المرور',
-  into: customer => `لدى ${customer}`,
   fields: {
     name: 'الاسم',
     loginUrl: 'عنوان الدخول',
@@ -55,9 +54,7 @@ const passwordDialogs: PasswordDialogsMessages = {
     short: 'الأطول أقوى: استخدم 12 حرفًا على الأقل.',
   },
   create: 'إضافة كلمة المرور',
-  save: 'حفظ',
   saveOver: 'استبدال كلمة مرورهم',
-  cancel: 'إلغاء',
   changedMeanwhile: (who, ago) =>
     `غيّر ${who ?? 'شخص آخر'} كلمة المرور هذه ${ago} أثناء تحريرك. الحفظ الآن يستبدلها.`,
   reasonTitle: name => `لماذا تحتاج إلى ${name}؟`,

@@ -35,8 +35,6 @@ const passwords: PasswordsMessages = {
     createdAt: 'أُنشئت',
   },
   add: 'كلمة مرور جديدة',
-  actions: name => `إجراءات ${name}`,
-  edit: 'تحرير',
   editNamed: name => `تحرير ${name}`,
   show: 'عرض كلمة المرور',
   showNamed: name => `عرض كلمة مرور ${name}`,
@@ -50,7 +48,6 @@ const passwords: PasswordsMessages = {
   copyUsernameNamed: username => `نسخ اسم المستخدم ${username}`,
   open: 'فتح صفحة الدخول',
   openNamed: address => `فتح ${address} في نافذة جديدة`,
-  openDevice: 'فتح الجهاز',
   remove: 'إزالة',
   hidden: 'مخفية',
   secondsLeft: seconds => `${seconds} ث`,
@@ -73,8 +70,6 @@ const passwords: PasswordsMessages = {
       many: `${days} يومًا`,
       other: `${days} يوم`,
     }),
-  created: name => `أُضيفت ${name}`,
-  saved: name => `حُفظت ${name}`,
   removeTitle: (count, name, n) =>
     plural('ar', count, {
       one: `إزالة ${name}؟`,
@@ -99,9 +94,6 @@ const passwords: PasswordsMessages = {
       other: `أُزيلت ${n} كلمة مرور`,
     }),
   one: 'كلمة مرور',
-  undo: 'تراجع',
-  restored: name => `عادت ${name}`,
-  failed: name => `لم ينجح ذلك مع ${name}`,
   revealFailed: name => `تعذّر جلب كلمة مرور ${name}`,
   trouble: {
     offline: 'أنت غير متصل. حاول مرة أخرى عند عودة الاتصال.',

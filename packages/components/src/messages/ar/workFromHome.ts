@@ -7,7 +7,6 @@ const some = (count: number, n: string): string =>
 export default {
   title: 'الوصول عن بُعد',
   tab: 'العمل من المنزل',
-  one: 'حاسوب',
   search: 'الجهاز أو جهة الاتصال',
   count: (count, n) =>
     plural('ar', count, {
@@ -43,20 +42,15 @@ export default {
       ? `رقم التحقق بخطوتين للجهاز ${device}: ${phone}. تغيير`
       : `إضافة رقم للتحقق بخطوتين، الجهاز ${device}`,
   statusOf: (device, status) => `حالة ${device}: ${status}. تغيير`,
-  actions: name => `إجراءات ${name}`,
   add: 'إعداد الوصول عن بُعد',
-  edit: 'تعديل',
   share: 'مشاركة الرابط',
   shareOf: device => `مشاركة الرابط: ${device}`,
-  openDevice: 'فتح الجهاز',
-  openContact: 'فتح جهة الاتصال',
   enable: 'تفعيل',
   disable: 'تعطيل',
   usesDevice: 'يستخدم هذا الجهاز',
   assign: 'تعيين جهة اتصال…',
   change: 'تغيير جهة الاتصال…',
   clear: 'إزالة جهة الاتصال',
-  undo: 'تراجع',
   emptyTitle: 'لا أحد يعمل من المنزل بعد',
   emptyText:
     'اسمح لجهة اتصال بالوصول إلى حاسوبها من أي مكان: اختر الحاسوب، وعيّن جهة الاتصال، وأضف رقم التحقق بخطوتين، ثم فعّل الوصول وشارك الرابط.',
@@ -71,7 +65,6 @@ export default {
   clearedMany: (count, n) => `أُزيلت جهة الاتصال من ${some(count, n)}`,
   saved: device => `حُفظ الوصول عن بُعد إلى ${device}`,
   restored: device => `عاد الوصول عن بُعد إلى ${device} كما كان`,
-  failed: device => `لم ينجح ذلك مع ${device}`,
   clearTitle: (count, n) => `إزالة جهة الاتصال من ${some(count, n)}؟`,
   clearText: 'ينتهي الوصول عن بُعد لهم، وتُحذف أرقام التحقق بخطوتين أيضًا.',
   clearAction: (count, n) =>
@@ -90,7 +83,6 @@ export default {
   },
   dialog: {
     editTitle: device => `الوصول عن بُعد إلى ${device}`,
-    into: customer => `لـ ${customer}`,
     device: 'الحاسوب',
     deviceHint: 'الحواسيب التي عليها وكيل. يمكن هنا أيضًا تغيير ما هو موجود في القائمة.',
     phone: 'هاتف التحقق بخطوتين',
@@ -98,8 +90,6 @@ export default {
     usePhone: number => `استخدام ${number}`,
     enabled: 'الوصول عن بُعد',
     swapped: 'تبدأ جهة الاتصال الجديدة معطّلة وبرقم خاص بها.',
-    save: 'حفظ',
-    cancel: 'إلغاء',
     loading: 'جارٍ القراءة…',
   },
   phone: {
@@ -112,7 +102,6 @@ export default {
   },
   link: {
     title: device => `مشاركة رابط ${device}`,
-    forWhom: contact => `لـ ${contact}`,
     url: 'رابط الوصول عن بُعد',
     copy: 'نسخ الرابط',
     copied: 'نُسخ الرابط',
@@ -130,7 +119,6 @@ export default {
     copyText: 'نسخ النص',
     textCopied: 'نُسخ النص',
     copyFailed: 'لا يسمح المتصفح بالنسخ هنا. النص محدد: انسخه بلوحة المفاتيح.',
-    close: 'إغلاق',
     subject: device => `وصولك إلى ${device} من المنزل`,
     body: (contact, device, url, until) => `مرحبًا ${contact}،
 

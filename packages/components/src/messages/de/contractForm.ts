@@ -3,7 +3,6 @@ import type { ContractFormMessages } from '../en/contractForm.ts';
 export default {
   addTitle: 'Neuer Vertrag',
   editTitle: 'Vertrag bearbeiten',
-  into: customer => `für ${customer}`,
   general: 'Vertrag',
   money: 'Preis',
   hours: 'Inklusive Stunden je Zeitraum',
@@ -56,9 +55,7 @@ export default {
   notMoney: 'Ein Betrag sieht aus wie 145,00, mit höchstens vier Nachkommastellen.',
   notHours: 'Stunden sehen aus wie 20, 20,5 oder 20:30.',
   tooManyHours: 'Das sind zu viele Stunden.',
-  save: 'Speichern',
   create: 'Vertrag anlegen',
-  cancel: 'Abbrechen',
   kindHints: {
     retainer_flat_fee: 'Eine Gebühr je Zeitraum deckt die inklusiven Stunden.',
     hourly: 'Alle Arbeit wird nach Stunden berechnet.',

@@ -3,7 +3,6 @@ import type { InvoiceDialogsMessages } from '../en/invoiceDialogs.ts';
 
 export default {
   addTitle: 'Neue Rechnung',
-  into: customer => `für ${customer}`,
   date: 'Datum',
   source: 'Was berechnet wird',
   fromContract: 'Ein Vertrag: seine Gebühr und Zeit über die inklusiven Stunden hinaus',
@@ -29,11 +28,8 @@ export default {
   addLine: 'Position hinzufügen',
   removeLine: n => `Position ${n} entfernen`,
   lineWrong: 'Jede Position braucht eine Bezeichnung, eine Menge über 0 und einen Preis wie 145,00.',
-  linesMissing: 'Eine Rechnung braucht mindestens eine Position.',
   draftHint: 'Sie entsteht als Entwurf; versandt wird sie von Ihrer Abrechnung.',
   create: 'Rechnung anlegen',
-  cancel: 'Abbrechen',
-  close: 'Schließen',
   batchLoading: 'Stapel wird geladen',
   batchFailed: 'Der Stapel konnte nicht geladen werden',
   retry: 'Erneut versuchen',

@@ -17,12 +17,7 @@ export default {
   },
   contractStatus: { active: 'Aktiv', expired: 'Abgelaufen' },
   state: { draft: 'Entwurf', sent: 'Versandt', paid: 'Bezahlt', overdue: 'Überfällig', void: 'Storniert' },
-  filters: {
-    contractStatus: 'Vertragsstatus',
-    state: 'Stand der Rechnung',
-    contractId: 'Vertrag',
-    batchId: 'Stapel',
-  },
+  filters: { batchId: 'Stapel' },
   noContract: 'Ohne Vertrag',
   noBatch: 'Einzelne Rechnungen',
   openInvoice: number => `Rechnung ${number} in der Abrechnung öffnen`,
@@ -35,7 +30,6 @@ export default {
   totalOverdue: 'Überfällig',
   totalNone: 'Nichts',
   totalsFailed: 'Die Summen konnten nicht geladen werden.',
-  retry: 'Erneut versuchen',
   lines: 'Positionen der Rechnung',
   description: 'Bezeichnung',
   quantity: 'Menge',
@@ -43,7 +37,6 @@ export default {
   amount: 'Betrag',
   noLines: 'Diese Rechnung hat keine Positionen.',
   add: 'Neue Rechnung',
-  actions: number => `Aktionen für ${number}`,
   billing: 'In der Abrechnung öffnen',
   batch: 'Stapel zeigen',
   batchBilling: 'Stapel in der Abrechnung öffnen',
@@ -52,9 +45,5 @@ export default {
   emptyText:
     'Rechnungen entstehen aus Verträgen oder Position für Position und werden von Ihrer Abrechnung versandt.',
   created: number => `${number} als Entwurf angelegt`,
-  reasons: {
-    no_permission: 'Dazu fehlt Ihnen die Berechtigung',
-    no_batch: 'Gehört zu keinem Stapel',
-    no_contract: 'Hat keinen Vertrag',
-  },
+  reasons: { no_batch: 'Gehört zu keinem Stapel', no_contract: 'Hat keinen Vertrag' },
 } satisfies InvoicesMessages;

@@ -4,7 +4,6 @@ import type { PasswordDialogsMessages } from '../en/passwordDialogs.ts';
 const passwordDialogs: PasswordDialogsMessages = {
   addTitle: 'Neues Passwort',
   editTitle: 'Passwort bearbeiten',
-  into: customer => `für ${customer}`,
   fields: {
     name: 'Name',
     loginUrl: 'Anmeldeadresse',
@@ -56,9 +55,7 @@ const passwordDialogs: PasswordDialogsMessages = {
     short: 'Länger ist stärker: Nehmen Sie mindestens 12 Zeichen.',
   },
   create: 'Passwort hinzufügen',
-  save: 'Speichern',
   saveOver: 'Das andere Passwort ersetzen',
-  cancel: 'Abbrechen',
   changedMeanwhile: (who, ago) =>
     `${who ?? 'Jemand anderes'} hat dieses Passwort ${ago} geändert, während Sie es bearbeitet haben. Wenn Sie jetzt speichern, wird es ersetzt.`,
   reasonTitle: name => `Wozu brauchen Sie ${name}?`,

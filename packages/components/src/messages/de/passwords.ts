@@ -21,8 +21,6 @@ const passwords: PasswordsMessages = {
     createdAt: 'Angelegt',
   },
   add: 'Neues Passwort',
-  actions: name => `Aktionen für ${name}`,
-  edit: 'Bearbeiten',
   editNamed: name => `${name} bearbeiten`,
   show: 'Passwort anzeigen',
   showNamed: name => `Passwort von ${name} anzeigen`,
@@ -36,7 +34,6 @@ const passwords: PasswordsMessages = {
   copyUsernameNamed: username => `Benutzernamen ${username} kopieren`,
   open: 'Anmeldeseite öffnen',
   openNamed: address => `${address} in einem neuen Fenster öffnen`,
-  openDevice: 'Gerät öffnen',
   remove: 'Entfernen',
   hidden: 'Verborgen',
   secondsLeft: seconds => `${seconds} s`,
@@ -51,8 +48,6 @@ const passwords: PasswordsMessages = {
     'Hier steht, womit sich Techniker bei diesem Kunden anmelden: Firewalls, Server, Webportale. Ein Passwort zeigt sich nur, wenn jemand danach fragt, und jeder Blick wird aufgezeichnet.',
   filters: { age: 'Nicht geändert seit', reason: 'Verlangt einen Grund' },
   days: days => plural('de', days, { one: '1 Tag', other: `${days} Tagen` }),
-  created: name => `${name} hinzugefügt`,
-  saved: name => `${name} gespeichert`,
   removeTitle: (count, name, n) =>
     plural('de', count, { one: `${name} entfernen?`, other: `${n} Passwörter entfernen?` }),
   removeText:
@@ -62,9 +57,6 @@ const passwords: PasswordsMessages = {
   removed: (count, name, n) =>
     plural('de', count, { one: `${name} entfernt`, other: `${n} Passwörter entfernt` }),
   one: 'Passwort',
-  undo: 'Rückgängig',
-  restored: name => `${name} ist wieder da`,
-  failed: name => `Das hat bei ${name} nicht geklappt`,
   revealFailed: name => `Das Passwort von ${name} konnte nicht geholt werden`,
   trouble: {
     offline: 'Sie sind offline. Versuchen Sie es wieder, sobald eine Verbindung besteht.',

@@ -4,7 +4,6 @@ import type { WorkFromHomeMessages } from '../en/workFromHome.ts';
 export default {
   title: 'Fernzugriff',
   tab: 'Homeoffice',
-  one: 'Computer',
   search: 'Agent oder Kontakt',
   count: (count, n) => plural('de', count, { one: `${n} Computer`, other: `${n} Computer` }),
   columns: {
@@ -33,20 +32,15 @@ export default {
       ? `Nummer für den zweiten Faktor von ${device}: ${phone}. Ändern`
       : `Nummer hinzufügen: zweiter Faktor von ${device}`,
   statusOf: (device, status) => `Status von ${device}: ${status}. Ändern`,
-  actions: name => `Aktionen für ${name}`,
   add: 'Fernzugriff einrichten',
-  edit: 'Bearbeiten',
   share: 'Link teilen',
   shareOf: device => `Link teilen: ${device}`,
-  openDevice: 'Gerät öffnen',
-  openContact: 'Kontakt öffnen',
   enable: 'Einschalten',
   disable: 'Ausschalten',
   usesDevice: 'Nutzt dieses Gerät',
   assign: 'Kontakt zuweisen …',
   change: 'Kontakt wechseln …',
   clear: 'Kontakt entfernen',
-  undo: 'Rückgängig',
   emptyTitle: 'Noch niemand arbeitet von zu Hause',
   emptyText:
     'Lassen Sie einen Kontakt von überall an den eigenen Computer: Computer wählen, Kontakt zuweisen, Nummer für den zweiten Faktor angeben, einschalten und den Link teilen.',
@@ -73,7 +67,6 @@ export default {
     }),
   saved: device => `Der Fernzugriff auf ${device} ist gespeichert`,
   restored: device => `Der Fernzugriff auf ${device} ist wie vorher`,
-  failed: device => `Das ging nicht für ${device}`,
   clearTitle: (count, n) =>
     plural('de', count, {
       one: 'Kontakt von 1 Computer entfernen?',
@@ -91,7 +84,6 @@ export default {
   },
   dialog: {
     editTitle: device => `Fernzugriff auf ${device}`,
-    into: customer => `für ${customer}`,
     device: 'Computer',
     deviceHint: 'Computer mit Agent. Auch die, die schon in der Liste stehen, lassen sich hier ändern.',
     phone: 'Telefon für den zweiten Faktor',
@@ -99,8 +91,6 @@ export default {
     usePhone: number => `${number} nehmen`,
     enabled: 'Fernzugriff',
     swapped: 'Ein anderer Kontakt beginnt ausgeschaltet und mit eigener Nummer.',
-    save: 'Speichern',
-    cancel: 'Abbrechen',
     loading: 'Wird gelesen …',
   },
   phone: {
@@ -114,7 +104,6 @@ export default {
   },
   link: {
     title: device => `Link von ${device} teilen`,
-    forWhom: contact => `für ${contact}`,
     url: 'Link zum Fernzugriff',
     copy: 'Link kopieren',
     copied: 'Link kopiert',
@@ -134,7 +123,6 @@ export default {
     textCopied: 'Text kopiert',
     copyFailed:
       'Der Browser erlaubt hier kein Kopieren. Der Text ist markiert: Kopieren Sie ihn mit der Tastatur.',
-    close: 'Schließen',
     subject: device => `Ihr Zugang zu ${device} von zu Hause`,
     body: (contact, device, url, until) => `Guten Tag ${contact},
 

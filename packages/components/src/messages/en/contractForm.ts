@@ -2,7 +2,6 @@
 export const contractForm = {
   addTitle: 'New contract',
   editTitle: 'Edit contract',
-  into: (customer: string) => `for ${customer}`,
   general: 'Contract',
   money: 'Price',
   hours: 'Pre-paid hours per period',
@@ -55,9 +54,7 @@ export const contractForm = {
   notMoney: 'An amount is written like 145.00, with at most four decimals.',
   notHours: 'Hours are written like 20, 20.5 or 20:30.',
   tooManyHours: 'These are too many hours.',
-  save: 'Save',
   create: 'Add contract',
-  cancel: 'Cancel',
   kindHints: {
     retainer_flat_fee: 'A fee per period covers the pre-paid hours.',
     hourly: 'All work is charged by the hour.',

@@ -3,7 +3,6 @@ import { plural } from '../bundle.ts';
 /** A new invoice, and a batch with what is in it. */
 export const invoiceDialogs = {
   addTitle: 'New invoice',
-  into: (customer: string) => `for ${customer}`,
   date: 'Date',
   source: 'What is invoiced',
   fromContract: 'A contract: its fee, and time beyond the pre-paid hours',
@@ -29,11 +28,8 @@ export const invoiceDialogs = {
   addLine: 'Add a line',
   removeLine: (n: string) => `Remove line ${n}`,
   lineWrong: 'Every line needs a description, a quantity above 0 and a price like 145.00.',
-  linesMissing: 'An invoice needs at least one line.',
   draftHint: 'It is made as a draft; your billing system sends it.',
   create: 'Add invoice',
-  cancel: 'Cancel',
-  close: 'Close',
   batchLoading: 'Loading the batch',
   batchFailed: 'The batch could not be loaded',
   retry: 'Try again',

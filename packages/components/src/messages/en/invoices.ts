@@ -17,12 +17,7 @@ export const invoices = {
   },
   contractStatus: { active: 'Active', expired: 'Expired' },
   state: { draft: 'Draft', sent: 'Sent', paid: 'Paid', overdue: 'Overdue', void: 'Void' },
-  filters: {
-    contractStatus: 'Contract status',
-    state: 'Invoice state',
-    contractId: 'Contract',
-    batchId: 'Batch',
-  },
+  filters: { batchId: 'Batch' },
   noContract: 'Without a contract',
   noBatch: 'Single invoices',
   openInvoice: (number: string) => `Open invoice ${number} in Billing`,
@@ -35,7 +30,6 @@ export const invoices = {
   totalOverdue: 'Overdue',
   totalNone: 'Nothing',
   totalsFailed: 'The totals could not be loaded.',
-  retry: 'Try again',
   lines: 'Lines of the invoice',
   description: 'Description',
   quantity: 'Quantity',
@@ -43,7 +37,6 @@ export const invoices = {
   amount: 'Amount',
   noLines: 'This invoice has no lines.',
   add: 'New invoice',
-  actions: (number: string) => `Actions for ${number}`,
   billing: 'Open in Billing',
   batch: 'Show the batch',
   batchBilling: 'Open the batch in Billing',
@@ -51,10 +44,6 @@ export const invoices = {
   emptyTitle: 'No invoices yet',
   emptyText: 'Invoices are made from contracts or line by line, and are sent by your billing system.',
   created: (number: string) => `${number} added as a draft`,
-  reasons: {
-    no_permission: 'You may not do this',
-    no_batch: 'Belongs to no batch',
-    no_contract: 'Has no contract',
-  },
+  reasons: { no_batch: 'Belongs to no batch', no_contract: 'Has no contract' },
 };
 export type InvoicesMessages = typeof invoices;

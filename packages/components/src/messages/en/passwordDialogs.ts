@@ -4,7 +4,6 @@ import { plural } from '../bundle.ts';
 export const passwordDialogs = {
   addTitle: 'New password',
   editTitle: 'Edit password',
-  into: (customer: string) => `for ${customer}`,
   fields: {
     name: 'Name',
     loginUrl: 'Login URL',
@@ -55,9 +54,7 @@ export const passwordDialogs = {
     short: 'Longer is stronger: take 12 characters or more.',
   },
   create: 'Add password',
-  save: 'Save',
   saveOver: 'Replace their password',
-  cancel: 'Cancel',
   changedMeanwhile: (who: string | undefined, ago: string) =>
     `${who ?? 'Somebody else'} changed this password ${ago}, while you were editing. Saving now replaces theirs.`,
   reasonTitle: (name: string) => `Why do you need ${name}?`,

@@ -21,8 +21,6 @@ export const passwords = {
     createdAt: 'Created',
   },
   add: 'New password',
-  actions: (name: string) => `Actions for ${name}`,
-  edit: 'Edit',
   editNamed: (name: string) => `Edit ${name}`,
   show: 'Show password',
   showNamed: (name: string) => `Show the password of ${name}`,
@@ -36,7 +34,6 @@ export const passwords = {
   copyUsernameNamed: (username: string) => `Copy the username ${username}`,
   open: 'Open login page',
   openNamed: (address: string) => `Open ${address} in a new window`,
-  openDevice: 'Open device',
   remove: 'Remove',
   hidden: 'Hidden',
   secondsLeft: (seconds: number) => `${seconds} s`,
@@ -51,8 +48,6 @@ export const passwords = {
     'Keep what technicians need to sign in at this customer: firewalls, servers, web portals. A password shows only to who asks for it, and every look is recorded.',
   filters: { age: 'Not changed for', reason: 'Asks for a reason' },
   days: (days: number) => plural('en', days, { one: '1 day', other: `${days} days` }),
-  created: (name: string) => `${name} added`,
-  saved: (name: string) => `${name} saved`,
   removeTitle: (count: number, name: string, n: string) =>
     plural('en', count, { one: `Remove ${name}?`, other: `Remove ${n} passwords?` }),
   removeText:
@@ -62,9 +57,6 @@ export const passwords = {
   removed: (count: number, name: string, n: string) =>
     plural('en', count, { one: `${name} removed`, other: `${n} passwords removed` }),
   one: 'Password',
-  undo: 'Undo',
-  restored: (name: string) => `${name} is back`,
-  failed: (name: string) => `That did not work for ${name}`,
   revealFailed: (name: string) => `The password of ${name} could not be fetched`,
   trouble: {
     offline: 'You are offline. Try again when there is a connection.',

@@ -5,7 +5,6 @@ export const workFromHome = {
   title: 'Remote access',
   /** Of the tab, where that is not the title. */
   tab: 'Work from Home',
-  one: 'Computer',
   search: 'Agent or contact',
   count: (count: number, n: string) => plural('en', count, { one: `${n} computer`, other: `${n} computers` }),
   columns: {
@@ -29,20 +28,15 @@ export const workFromHome = {
       ? `Number for the second factor of ${device}: ${phone}. Change`
       : `Add a number for the second factor of ${device}`,
   statusOf: (device: string, status: string) => `Status of ${device}: ${status}. Change`,
-  actions: (name: string) => `Actions for ${name}`,
   add: 'Set up remote access',
-  edit: 'Edit',
   share: 'Share link',
   shareOf: (device: string) => `Share link of ${device}`,
-  openDevice: 'Open device',
-  openContact: 'Open contact',
   enable: 'Enable',
   disable: 'Disable',
   usesDevice: 'Uses this device',
   assign: 'Assign a contact…',
   change: 'Change the contact…',
   clear: 'Clear the contact',
-  undo: 'Undo',
   emptyTitle: 'Nobody works from home yet',
   emptyText:
     'Let a contact reach the own computer from anywhere: choose the computer, assign its contact, add the number for the second factor, enable it, and share the link.',
@@ -69,7 +63,6 @@ export const workFromHome = {
     }),
   saved: (device: string) => `Remote access to ${device} is saved`,
   restored: (device: string) => `Remote access to ${device} is as it was`,
-  failed: (device: string) => `That did not work for ${device}`,
   clearTitle: (count: number, n: string) =>
     plural('en', count, {
       one: 'Clear the contact of 1 computer?',
@@ -87,7 +80,6 @@ export const workFromHome = {
   },
   dialog: {
     editTitle: (device: string) => `Remote access to ${device}`,
-    into: (customer: string) => `for ${customer}`,
     device: 'Computer',
     deviceHint: 'Computers with an agent. Those in the list already can be changed here too.',
     phone: 'Phone for the second factor',
@@ -95,8 +87,6 @@ export const workFromHome = {
     usePhone: (number: string) => `Use ${number}`,
     enabled: 'Remote access',
     swapped: 'Another contact starts switched off, with a number of their own.',
-    save: 'Save',
-    cancel: 'Cancel',
     loading: 'Reading what is set up…',
   },
   phone: {
@@ -110,7 +100,6 @@ export const workFromHome = {
   },
   link: {
     title: (device: string) => `Share the link of ${device}`,
-    forWhom: (contact: string) => `for ${contact}`,
     url: 'Remote access link',
     copy: 'Copy link',
     copied: 'Link copied',
@@ -128,7 +117,6 @@ export const workFromHome = {
     copyText: 'Copy text',
     textCopied: 'Text copied',
     copyFailed: 'The browser does not allow copying here. The text is selected: copy it by keyboard.',
-    close: 'Close',
     subject: (device: string) => `Your access to ${device} from home`,
     body: (contact: string, device: string, url: string, until: string) => `Hello ${contact},
 

@@ -45,13 +45,13 @@ export class HubAssetDialog extends HubRecordDialog<Asset, AssetInput, AssetPatc
 
   protected override readonly kind = 'asset';
   #device = new DeviceLookup(this, () => ({
-    hub: this.session?.hub,
+    hub: this.session.hub,
     customerId: this.options.customerId,
     serialNumber: this.text('serialNumber'),
   }));
 
   protected override async prepare(): Promise<void> {
-    const { hub } = this.session!;
+    const { hub } = this.session;
     // Extras: without them a type can be written, and the folder stays as it is.
     const [types, folders] = await Promise.all([
       hub.assets.types().then(
@@ -83,7 +83,7 @@ export class HubAssetDialog extends HubRecordDialog<Asset, AssetInput, AssetPatc
       record,
       folders,
       types,
-      hub: this.session!.hub,
+      hub: this.session.hub,
       customerId: this.options.customerId,
     });
     return [what!, { ...time!, after: this.#terms(time!.fields) }, where!];
@@ -96,11 +96,11 @@ export class HubAssetDialog extends HubRecordDialog<Asset, AssetInput, AssetPatc
   }
 
   protected override createRecord(input: AssetInput, options: SendOptions): Promise<Asset> {
-    return this.session!.hub.assets.create(this.options.customerId, input, options);
+    return this.session.hub.assets.create(this.options.customerId, input, options);
   }
 
   protected override updateRecord(asset: Asset, patch: AssetPatch): Promise<Asset> {
-    return this.session!.hub.assets.update(asset, patch);
+    return this.session.hub.assets.update(asset, patch);
   }
 
   protected override renderField(field: FieldDefinition): unknown {

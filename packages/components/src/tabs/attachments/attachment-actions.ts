@@ -2,7 +2,7 @@ import type { Attachment } from '@customer-hub/sdk';
 import { eachRecord } from '@customer-hub/state/work';
 import type { BulkTarget, ListContext } from '../../list-view/definition.ts';
 import type { HubListView } from '../../list-view/list-view.ts';
-import { writeRow } from '../../list-view/write-row.ts';
+import { recordActions } from '../../list-view/record-actions.ts';
 import type { AttachmentsMessages } from '../../messages/en/attachments.ts';
 import * as icons from '../../primitives/icons.ts';
 import { eye } from '../../primitives/icons/vault.ts';
@@ -17,15 +17,22 @@ import { lazily } from '../../internal/lazily.ts';
 export type Context = ListContext<Attachment, AttachmentsMessages>;
 
 /** From here on the person is told that something is happening. */
-const slowMs = 700;
+const SLOW_MS = 700;
 
-/** Why it cannot be done, if so. */
-const lockOf = (row: Attachment, action: string, m: AttachmentsMessages): string | undefined => {
-  const entry = row.allowedActions.find(candidate => candidate.action === action);
-  return entry && !entry.allowed
-    ? (m.reasons[entry.reason as keyof AttachmentsMessages['reasons']] ?? m.reasons.no_permission)
-    : undefined;
-};
+/** Delete with undo, after a question [ATT-08]. */
+export const attachments = recordActions<Attachment, AttachmentsMessages>({
+  kind: 'attachment',
+  reasons: m => m.reasons,
+  explain: (error, { m }) => troubleText(error, m),
+  remove: (row, { hub }) => hub.attachments.delete(row),
+  restore: (row, { hub }) => hub.attachments.restore(row.id),
+  confirm: ({ m, format }, count, name) => ({
+    title: m.removeTitle(count, name || m.one, format.number(count)),
+    text: m.removeText,
+    action: m.removeAction(count, format.number(count)),
+  }),
+  deleted: (m, count, name) => m.removed(count, name, String(count)),
+});
 
 /** Saves the file under its own name, made safe [ATT-07]. As bytes of no type, so that nothing in it is ever opened as a page of the host. */
 export const download = async (
@@ -38,7 +45,7 @@ export const download = async (
     m,
   } = context;
   const name = shownName(row.fileName);
-  const slow = setTimeout(() => notices.show({ text: m.downloading(name) }), slowMs);
+  const slow = setTimeout(() => notices.show({ text: m.downloading(name) }), SLOW_MS);
   try {
     const file = await hub.attachments.download(row.id);
     saveFile(new Blob([await file.blob()], { type: 'application/octet-stream' }), safeFileName(row.fileName));
@@ -69,59 +76,11 @@ export const preview = async (row: Attachment, context: Context): Promise<void> 
   });
 };
 
-export const askRemove = async ({ host, m, format }: Context, count: number, name = ''): Promise<boolean> => {
-  const { confirm } = await lazily(() => import('../../primitives/confirm.ts'));
-  return confirm(host, {
-    title: m.removeTitle(count, name || m.one, format.number(count)),
-    text: m.removeText,
-    action: m.removeAction(count, format.number(count)),
-    danger: true,
-  });
-};
-
-const restore = async (row: Attachment, context: Context): Promise<void> => {
-  const {
-    session: { notices },
-    m,
-  } = context;
-  const name = shownName(row.fileName);
-  try {
-    await writeRow(context, 'attachment', row, 'created', () => context.hub.attachments.restore(row.id));
-    notices.show({ text: m.restored(name) });
-  } catch (error) {
-    notices.show({
-      text: `${m.failed(name)}. ${troubleText(error, m)}`,
-      tone: 'failed',
-      actions: [{ label: m.undo, run: () => void restore(row, context) }],
-    });
-  }
-};
-
-/** Deletes a file after a question, with an undo [ATT-08]. */
-export const remove = async (row: Attachment, context: Context): Promise<void> => {
-  const {
-    session: { notices },
-    m,
-  } = context;
-  const name = shownName(row.fileName);
-  if (!(await askRemove(context, 1, name))) return;
-  try {
-    await writeRow(context, 'attachment', row, 'deleted', () => context.hub.attachments.delete(row));
-    notices.show({
-      text: m.removed(1, name, '1'),
-      actions: [{ label: m.undo, run: () => void restore(row, context) }],
-    });
-  } catch (error) {
-    notices.show({ text: `${m.failed(name)}. ${troubleText(error, m)}`, tone: 'failed' });
-    void context.refresh();
-  }
-};
-
-export const removeEach = (target: BulkTarget, { hub, customerId }: Context) =>
+export const removeEach = (target: BulkTarget, { hub, customerId = '' }: Context) =>
   eachRecord(
     target,
     {
-      list: (query, options) => hub.attachments.list(customerId!, query, options),
+      list: (query, options) => hub.attachments.list(customerId, query, options),
       get: id => hub.attachments.get(id),
     },
     record => hub.attachments.delete(record),
@@ -138,7 +97,6 @@ const copyHash = ({ sha256 }: Attachment, { session: { notices }, m }: Context):
 /** What can be done with one file; what cannot stays visible with its reason. */
 export const menu = (row: Attachment, context: Context): readonly MenuEntry[] => {
   const { m } = context;
-  const locked = lockOf(row, 'delete', m);
   return [
     {
       label: m.preview,
@@ -148,13 +106,6 @@ export const menu = (row: Attachment, context: Context): readonly MenuEntry[] =>
     },
     { label: m.download, icon: icons.download, run: () => void download(row, context) },
     { label: m.copyHash, icon: icons.copy, run: () => copyHash(row, context) },
-    'separator',
-    {
-      label: m.remove,
-      icon: icons.trash,
-      danger: true,
-      disabled: locked,
-      run: () => void remove(row, context),
-    },
+    ...attachments.removeEntries(row, context),
   ];
 };

@@ -1,16 +1,11 @@
-import type { Attachment, View } from '@customer-hub/sdk';
+import type { Attachment } from '@customer-hub/sdk';
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { defineElement } from '../../internal/define.ts';
-import { HubElement } from '../../internal/hub-element.ts';
-import { tabStyles } from '../../list-view/tab.styles.ts';
 import { attachmentsMessages } from '../../messages/attachments.ts';
 import type { AttachmentsMessages } from '../../messages/en/attachments.ts';
 import { icon, upload as uploadIcon } from '../../primitives/icons.ts';
-import { base } from '../../theme/base.ts';
-import { tokens } from '../../theme/tokens.ts';
 import { uploadsOf, type Uploads } from '@customer-hub/state/work';
-import type { HubListView } from '../../list-view/list-view.ts';
 import { attachmentsView } from './attachments-view.ts';
 import { contractBytes, droppedFiles, extensionsOf, type FileRules } from './file-rules.ts';
 import { toUploads } from './uploads.ts';
@@ -20,19 +15,16 @@ import { HubListTab } from '../../list-view/list-tab.ts';
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
 /**
- * @summary The files of a customer: several uploaded at once by button, drop or paste, with progress; previews that run nothing; download, delete with undo [ATT].
+ * @summary The files of a customer: several uploaded at once by button, drop or paste, with progress; previews that run nothing; download, delete with undo.
  *
  * Uploads go on while another tab of the hub is open; leaving the page asks first meanwhile.
  *
  * @fires {CustomEvent<{view: View}>} hub-view-change - Columns, order, filters or density changed; a plain JSON value to store.
  */
-export class HubAttachments extends HubElement {
+export class HubAttachments extends HubListTab<Attachment, AttachmentsMessages> {
   static override bundles = [attachmentsMessages];
-  static override elements = { ...HubListTab.elements };
   static override styles: CSSResultGroup = [
-    tokens,
-    base,
-    tabStyles,
+    HubListTab.styles,
     css`
       .tab {
         position: relative;
@@ -82,12 +74,6 @@ export class HubAttachments extends HubElement {
     `,
   ];
 
-  /** Id of the customer. */
-  @property({ attribute: 'customer-id' }) customerId?: string;
-
-  /** A view to show: columns, filters, order, density. Default: the one stored for this user. */
-  @property({ attribute: false }) view?: View;
-
   /** Extensions that may be uploaded, e.g. `.pdf, .png`. Default: any. */
   @property() accept?: string;
 
@@ -97,9 +83,8 @@ export class HubAttachments extends HubElement {
   @state() private over = false;
   @state() private trayReady = false;
   @query('input') private input?: HTMLInputElement;
-  @query('hub-list-view') private list?: HubListView<Attachment, AttachmentsMessages>;
 
-  #definition = attachmentsView(() => this.create());
+  protected override readonly definition = attachmentsView(() => this.create());
   #leave?: (() => void) | undefined;
   #followed?: Uploads | undefined;
 
@@ -121,8 +106,8 @@ export class HubAttachments extends HubElement {
 
   #online = (): void => this.uploads?.retryLost();
 
-  /** Lets the person choose files to upload [ATT-05]. */
-  create(): void {
+  /** Lets the person choose files to upload. */
+  override create(): void {
     void this.updateComplete.then(() => this.input?.click());
   }
 
@@ -181,7 +166,7 @@ export class HubAttachments extends HubElement {
       @dragleave=${this.#left}
       @drop=${this.#dropped}>
       <hub-list-view
-        .definition=${this.#definition}
+        .definition=${this.definition}
         .customerId=${this.customerId}
         .view=${this.view}></hub-list-view>
       ${this.trayReady && uploads && uploads.items.length > 0 ? html`<hub-upload-tray .uploads=${uploads} .rules=${rules}></hub-upload-tray>` : nothing}

@@ -1,10 +1,12 @@
 import type { Contract } from '@customer-hub/sdk';
-import { writeRow } from '../../list-view/write-row.ts';
+import { lazily } from '../../internal/lazily.ts';
+import type { ListContext } from '../../list-view/definition.ts';
+import { recordActions } from '../../list-view/record-actions.ts';
 import type { ContractsMessages } from '../../messages/en/contracts.ts';
 import * as icons from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
-import type { ContractContext } from './contracts-view.ts';
-import { lazily } from '../../internal/lazily.ts';
+
+export type ContractContext = ListContext<Contract, ContractsMessages>;
 
 /** Detail of `hub-contract-show`, which the tab listens to. */
 export interface ContractShow {
@@ -15,120 +17,62 @@ export interface ContractShow {
 export const show = (contract: Contract, { host }: ContractContext): void =>
   void host.dispatchEvent(new CustomEvent<ContractShow>('hub-contract-show', { detail: { contract } }));
 
-const edited = async (context: ContractContext, contract?: Contract): Promise<void> => {
-  const { session, host } = context;
-  const customerId = contract?.customerId ?? context.customerId ?? '';
-  const { openContract } = await lazily(() => import('./contract-dialog.ts'));
-  const stored = await openContract(host, {
-    contract,
-    customerId,
-    customerName: session.records.peek('customer', customerId)?.name ?? '',
-  });
-  if (!stored) return;
-  session.notices.show({ text: (contract ? context.m.saved : context.m.created)(stored.name) });
-  // Only one contract is the default: another one has just lost it.
-  if (stored.isDefault && !contract?.isDefault) await context.refresh();
-};
-
-export const add = (context: ContractContext): Promise<void> => edited(context);
-export const edit = (contract: Contract, context: ContractContext): Promise<void> =>
-  edited(context, contract);
-
 interface Refusal {
-  readonly message?: string;
   readonly problem?: { readonly blockers?: readonly { readonly code: string; readonly count?: number }[] };
 }
 
-/** Why it did not work, in the reader's words where they are known. */
-const reasonOf = (error: unknown, { m, format }: ContractContext): string => {
-  const { problem, message = '' } = (error ?? {}) as Refusal;
-  const blockers =
-    problem?.blockers
-      ?.map(({ code, count = 1 }) =>
-        m.blocked[code as keyof ContractsMessages['blocked']]?.(count, format.number(count)),
-      )
-      .filter(Boolean) ?? [];
-  return blockers.length > 0 ? format.list(blockers) : message;
+const isRefusal = (error: unknown): error is Refusal => error instanceof Error && 'problem' in error;
+
+/** What stands in the way, where the server names it. */
+const explain = (error: unknown, { m, format }: ContractContext): string | undefined => {
+  const words: Readonly<Partial<Record<string, (count: number, n: string) => string>>> = m.blocked;
+  const blockers = (isRefusal(error) ? error.problem?.blockers : undefined) ?? [];
+  const known = blockers.flatMap(({ code, count = 1 }) => words[code]?.(count, format.number(count)) ?? []);
+  return known.length > 0 ? format.list(known) : undefined;
 };
 
-/** Does something to one contract and says how it went. */
-const attempt = async (row: Contract, context: ContractContext, work: () => Promise<void>): Promise<void> => {
-  try {
-    await work();
-  } catch (error) {
-    const reason = reasonOf(error, context);
-    context.session.notices.show({
-      text: `${context.m.failed(row.name)}${reason ? `: ${reason}` : ''}`,
-      tone: 'failed',
-    });
-    void context.refresh();
-  }
-};
+/** Add, edit, change and delete with undo. */
+export const contracts = recordActions<Contract, ContractsMessages>({
+  kind: 'contract',
+  scope: 'contract:write',
+  dialog: async (context, { id, name }, record) => {
+    const { openContract } = await lazily(() => import('./contract-dialog.ts'));
+    const stored = await openContract(context.host, { record, customerId: id, customerName: name });
+    // Only one contract is the default: another one has just lost it.
+    if (stored?.isDefault && !record?.isDefault) void context.refresh();
+    return stored;
+  },
+  reasons: m => m.reasons,
+  explain,
+  confirm: ({ m }, _count, name) => ({
+    title: m.deleteTitle(name),
+    text: m.deleteText,
+    action: m.deleteAction,
+  }),
+  remove: (row, { hub }) => hub.contracts.delete(row),
+  restore: (row, { hub }) => hub.contracts.restore(row.id),
+});
 
-const makeDefault = (row: Contract, context: ContractContext): Promise<void> =>
-  attempt(row, context, async () => {
-    await writeRow(context, 'contract', row, 'updated', () =>
-      context.hub.contracts.update(row, { isDefault: true }),
-    );
-    context.session.notices.show({ text: context.m.saved(row.name) });
-    await context.refresh();
+const makeDefault = async (row: Contract, context: ContractContext): Promise<void> => {
+  await contracts.change(row, context, {
+    send: () => context.hub.contracts.update(row, { isDefault: true }),
+    done: context.words.saved(row.name),
   });
-
-const remove = async (row: Contract, context: ContractContext): Promise<void> => {
-  const { m, hub, host, session } = context;
-  const { confirm } = await lazily(() => import('../../primitives/confirm.ts'));
-  if (
-    !(await confirm(host, {
-      title: m.deleteTitle(row.name),
-      text: m.deleteText,
-      action: m.deleteAction,
-      danger: true,
-    }))
-  )
-    return;
-  await attempt(row, context, async () => {
-    await writeRow(context, 'contract', row, 'deleted', () => hub.contracts.delete(row));
-    session.notices.show({
-      text: m.deleted(row.name),
-      actions: [
-        {
-          label: m.undo,
-          run: () =>
-            void attempt(row, context, async () => {
-              await writeRow(context, 'contract', row, 'created', () => hub.contracts.restore(row.id));
-              session.notices.show({ text: m.restored(row.name) });
-            }),
-        },
-      ],
-    });
-  });
+  await context.refresh();
 };
 
 /** What can be done with one contract; what cannot stays visible with its reason. */
 export const menu = (row: Contract, context: ContractContext): readonly MenuEntry[] => {
   const { m } = context;
-  const why = (action: string): { disabled?: string } => {
-    const entry = row.allowedActions.find(candidate => candidate.action === action);
-    return entry && !entry.allowed
-      ? { disabled: m.reasons[entry.reason as keyof ContractsMessages['reasons']] ?? m.reasons.no_permission }
-      : {};
-  };
   return [
     { label: m.hours, icon: icons.clock, run: () => show(row, context) },
-    { label: m.edit, icon: icons.edit, ...why('update'), run: () => void edit(row, context) },
+    contracts.editEntry(row, context),
     {
       label: m.makeDefault,
       icon: icons.star,
-      ...(row.isDefault ? { disabled: m.reasons.is_default } : why('update')),
+      ...(row.isDefault ? { disabled: m.reasons.is_default } : contracts.whyNot(row, 'update', context)),
       run: () => void makeDefault(row, context),
     },
-    'separator',
-    {
-      label: m.remove,
-      icon: icons.trash,
-      danger: true,
-      ...why('delete'),
-      run: () => void remove(row, context),
-    },
+    ...contracts.removeEntries(row, context),
   ];
 };

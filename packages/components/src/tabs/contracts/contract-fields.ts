@@ -1,169 +1,218 @@
 import type { Contract, ContractKind, Sla } from '@customer-hub/sdk';
+import { html } from 'lit';
 import { checkDate } from '../../form/checks.ts';
-import type { Draft, FieldDefinition, FieldProblem } from '../../form/definition.ts';
+import { currencyOptions } from '../../form/currencies.ts';
+import type { FieldDefinition, FieldOption, FieldProblem } from '../../form/definition.ts';
+import type { FieldGroup } from '../../form/form-dialog.ts';
 import { readMoney } from '../../form/money.ts';
+import { radios } from '../../form/radios.ts';
+import { rows } from '../../form/rows.ts';
 import type { ContractFormMessages } from '../../messages/en/contractForm.ts';
 import type { ContractsMessages } from '../../messages/en/contracts.ts';
-import { kinds, kindTerms, unpackRate, type Term } from './contract-input.ts';
+import { kinds, kindTerms, rateTexts, type Term } from './contract-input.ts';
 import { MOST_MINUTES, readHours } from './hours-text.ts';
 
-export interface ContractFieldParts {
+/** What the fields of a contract depend on. */
+export interface ContractForm {
   readonly t: ContractFormMessages;
   readonly m: ContractsMessages;
   readonly locale: string;
+  /** The contract that is edited; undefined for a new one. */
+  readonly record: Contract | undefined;
   readonly kind: ContractKind;
   readonly startDate: string;
-  readonly ownPlan: boolean;
-  /** The contract that is edited; undefined for a new one. */
-  readonly contract?: Contract | undefined;
+  readonly currency: string;
+  /** It has a charging plan of its own. */
+  readonly isOwnPlan: boolean;
   readonly slas: readonly Sla[];
-  readonly currencies: readonly string[];
-  /** Names of service types, for what is written beside another version. */
-  readonly services: Readonly<Record<string, string>>;
+  readonly assetTypes: readonly string[];
 }
 
-export interface ContractFields {
-  readonly general: readonly FieldDefinition[];
-  readonly price: readonly FieldDefinition[];
-  readonly hours: readonly FieldDefinition[];
-  readonly mode: FieldDefinition | undefined;
-  readonly defaultRate: FieldDefinition | undefined;
-  readonly rates: FieldDefinition | undefined;
-}
+type Label = {
+  [K in keyof ContractFormMessages]: ContractFormMessages[K] extends string ? K : never;
+}[keyof ContractFormMessages];
+
+const MOST_RATES = 50;
 
 const unless = (fine: boolean, code: string, message: string): FieldProblem | undefined =>
   fine ? undefined : { code, message };
 
-/** The fields of a contract, in their groups: those of its kind and no others [X-07]. */
-export const contractFields = ({
-  t,
-  m,
-  locale,
-  kind,
-  startDate,
-  ownPlan,
-  contract,
-  slas,
-  currencies,
-  services,
-}: ContractFieldParts): ContractFields => {
-  const terms = kindTerms[kind] ?? [];
-  const has = (term: Term): boolean => terms.includes(term);
-  const money = (key: string, label: string, more: Partial<FieldDefinition> = {}): FieldDefinition => ({
-    key,
-    label,
-    type: 'text',
-    maxLength: 24,
-    check: draft => unless(readMoney(draft as string, locale) !== undefined, 'not_money', t.notMoney),
-    ...more,
-  });
-  const hours = (key: string, label: string): FieldDefinition => ({
-    key: `prepaid.${key}`,
-    label,
-    type: 'text',
-    maxLength: 12,
-    placeholder: '0',
-    check: draft => {
-      const minutes = readHours(draft as string, locale);
-      return (
-        unless(minutes !== undefined, 'not_hours', t.notHours) ??
-        unless(minutes! <= MOST_MINUTES, 'too_many_hours', t.tooManyHours)
-      );
-    },
-  });
-  const select = (
-    key: string,
-    label: string,
-    choices: Readonly<Record<string, string>>,
-    more: Partial<FieldDefinition> = {},
-  ): FieldDefinition => ({
-    key,
-    label,
+const options = (words: Readonly<Record<string, string>>): FieldOption[] =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
+
+const money = (
+  { t, locale }: ContractForm,
+  key: Label,
+  more: Partial<FieldDefinition> = {},
+): FieldDefinition => ({
+  key,
+  label: t[key],
+  type: 'text',
+  maxLength: 24,
+  check: draft => unless(readMoney(String(draft), locale) !== undefined, 'not_money', t.notMoney),
+  ...more,
+});
+
+const hours = ({ t, locale }: ContractForm, key: 'onSite' | 'remote' | 'telephone'): FieldDefinition => ({
+  key: `prepaid.${key}`,
+  label: t[key],
+  type: 'text',
+  maxLength: 12,
+  placeholder: '0',
+  check: draft => {
+    const minutes = readHours(String(draft), locale);
+    return minutes === undefined
+      ? { code: 'not_hours', message: t.notHours }
+      : unless(minutes <= MOST_MINUTES, 'too_many_hours', t.tooManyHours);
+  },
+});
+
+const generalFields = ({ t, m, record, kind, startDate, slas }: ContractForm): FieldDefinition[] => [
+  { key: 'name', label: t.name, type: 'text', required: true, maxLength: 200 },
+  {
+    key: 'kind',
+    label: t.kind,
     type: 'select',
-    options: Object.entries(choices).map(([value, text]) => ({ value, label: text })),
-    ...more,
-  });
-  const ownRate = money('chargingPlan.defaultRate', t.defaultRate, { hint: t.defaultRateHint });
-  const priced =
-    has('fee') || has('hourlyRate') || has('unitRate') || has('includedAmount') || has('chargingPlan');
+    required: true,
+    options: kinds.map(value => ({ value, label: m.kinds[value] })),
+    locked: record ? t.kindLocked : undefined,
+    hint: t.kindHints[kind],
+  },
+  { key: 'startDate', label: t.startDate, type: 'date', required: true },
+  {
+    key: 'endDate',
+    label: t.endDate,
+    type: 'date',
+    hint: t.endHint,
+    check: draft =>
+      checkDate(String(draft)) ??
+      unless(!startDate || String(draft) >= startDate, 'ends_before_start', t.endsFirst),
+  },
+  {
+    key: 'slaId',
+    label: t.sla,
+    type: 'select',
+    options: slas.map(({ id, name }) => ({ value: id, label: name })),
+  },
+  {
+    key: 'isDefault',
+    label: t.isDefault,
+    type: 'boolean',
+    trueLabel: t.isDefaultOn,
+    falseLabel: t.isDefaultOff,
+  },
+];
+
+/** Each kind is asked for the terms that it has, and for no others [X-07]. */
+const priceFields = (form: ContractForm): FieldDefinition[] => {
+  const { t, m, locale, kind, currency } = form;
+  const required = true;
+  const fields: readonly (readonly [term: Term | readonly Term[] | 'any', field: FieldDefinition])[] = [
+    ['fee', money(form, 'fee')],
+    ['hourlyRate', money(form, 'hourlyRate', { required })],
+    [
+      ['fee', 'hourlyRate', 'unitRate', 'includedAmount', 'chargingPlan'],
+      {
+        key: 'currency',
+        label: t.currency,
+        type: 'select',
+        required,
+        options: currencyOptions(locale, currency),
+      },
+    ],
+    [
+      'any',
+      { key: 'billingPeriod', label: t.billingPeriod, type: 'select', required, options: options(m.periods) },
+    ],
+    ['unitRate', money(form, 'unitRate')],
+    ['countBy', { key: 'countBy', label: t.countBy, type: 'select', options: options(m.units) }],
+    ['includedAmount', money(form, 'includedAmount', { required, hint: t.includedHint })],
+    ['any', { key: 'taxable', label: t.taxable, type: 'boolean' }],
+  ];
+  const terms: readonly (Term | 'any')[] = [...(kindTerms[kind] ?? []), 'any'];
+  return fields.flatMap(([of, field]) => ([of].flat().some(term => terms.includes(term)) ? [field] : []));
+};
+
+const ratesField = (form: ContractForm): FieldDefinition => {
+  const { t, locale, isOwnPlan, assetTypes } = form;
+  const services: Readonly<Record<string, string>> = {
+    on_site: t.onSite,
+    remote: t.remote,
+    telephone: t.telephone,
+  };
+  const assets = assetTypes.map(value => ({ value, label: value }));
   return {
-    general: [
-      { key: 'name', label: t.name, type: 'text', required: true, maxLength: 200 },
-      select('kind', t.kind, Object.fromEntries(kinds.map(one => [one, m.kinds[one]])), {
-        required: true,
-        locked: contract ? t.kindLocked : undefined,
-        hint: t.kindHints[kind],
-      }),
-      { key: 'startDate', label: t.startDate, type: 'date', required: true },
-      {
-        key: 'endDate',
-        label: t.endDate,
-        type: 'date',
-        hint: t.endHint,
-        check: draft =>
-          checkDate(draft as string) ??
-          unless(!startDate || (draft as string) >= startDate, 'ends_before_start', t.endsFirst),
-      },
-      select('slaId', t.sla, Object.fromEntries(slas.map(({ id, name }) => [id, name]))),
-      {
-        key: 'isDefault',
-        label: t.isDefault,
-        type: 'boolean',
-        trueLabel: t.isDefaultOn,
-        falseLabel: t.isDefaultOff,
-      },
-    ],
-    price: [
-      ...(has('fee') ? [money('fee', t.fee)] : []),
-      ...(has('hourlyRate') ? [money('hourlyRate', t.hourlyRate, { required: true })] : []),
-      ...(priced
-        ? [select('currency', t.currency, currencyNames(currencies, locale), { required: true })]
-        : []),
-      select('billingPeriod', t.billingPeriod, m.periods, { required: true }),
-      ...(has('unitRate') ? [money('unitRate', t.unitRate)] : []),
-      ...(has('countBy') ? [select('countBy', t.countBy, m.units)] : []),
-      ...(has('includedAmount')
-        ? [money('includedAmount', t.includedAmount, { required: true, hint: t.includedHint })]
-        : []),
-      { key: 'taxable', label: t.taxable, type: 'boolean' },
-    ],
-    hours: has('prepaid')
-      ? [hours('onSite', t.onSite), hours('remote', t.remote), hours('telephone', t.telephone)]
-      : [],
-    mode: has('chargingPlan')
-      ? select('chargingPlan.mode', t.plan, { default: t.planDefault, own: t.planOwn })
-      : undefined,
-    // There whatever plan is chosen, so that going over to the other one and back loses nothing; looked at only with a plan of its own.
-    defaultRate: has('chargingPlan')
-      ? { ...ownRate, required: ownPlan, ...(ownPlan ? {} : { check: () => undefined }) }
-      : undefined,
-    rates: has('chargingPlan')
-      ? {
-          key: 'chargingPlan.variableRates',
-          label: t.rates,
-          type: 'tokens',
-          check: (draft: Draft) =>
-            unless(
-              !ownPlan ||
-                (draft as readonly string[]).every(
-                  one => readMoney(unpackRate(one).rate, locale) !== undefined,
-                ),
-              'rate_missing',
-              t.rateMissing,
-            ),
-          show: value =>
-            (value as readonly string[])
-              .map(unpackRate)
-              .map(({ label, service, asset, rate }) =>
-                [label, service && (services[service] ?? service), asset, rate].filter(Boolean).join(' · '),
-              )
-              .join('; '),
-        }
-      : undefined,
+    key: 'chargingPlan.variableRates',
+    label: t.rates,
+    type: 'tokens',
+    hint: t.ratesHint,
+    hidden: !isOwnPlan,
+    check: draft =>
+      unless(
+        Array.isArray(draft) &&
+          draft.every(text => readMoney(rateTexts.unpack(String(text)).rate, locale) !== undefined),
+        'rate_missing',
+        t.rateMissing,
+      ),
+    show: value =>
+      [value]
+        .flat()
+        .map(text => rateTexts.unpack(String(text)))
+        .map(({ label, service, asset, rate }) =>
+          [label, services[service] ?? service, asset, rate].filter(Boolean).join(' · '),
+        )
+        .join('; '),
+    draw: rows({
+      texts: rateTexts,
+      cells: [
+        { key: 'label', label: t.rateLabel, maxLength: 100 },
+        { key: 'service', label: t.rateService, options: options(services), emptyLabel: t.any },
+        { key: 'asset', label: t.rateAsset, options: assets, emptyLabel: t.any },
+        { key: 'rate', label: t.rate, decimal: true, required: true },
+      ],
+      fresh: { label: '', service: '', asset: '', rate: '' },
+      most: MOST_RATES,
+      words: { row: t.rateNumber, add: t.addRate, remove: t.removeRate, moveUp: t.moveRateUp },
+    }),
   };
 };
 
-const currencyNames = (currencies: readonly string[], locale: string): Record<string, string> => {
-  const names = new Intl.DisplayNames(locale, { type: 'currency', fallback: 'code' });
-  return Object.fromEntries(currencies.map(code => [code, `${code} – ${names.of(code) ?? code}`]));
+/** The fields of a contract in their groups. */
+export const contractGroups = (form: ContractForm, prices: unknown): FieldGroup[] => {
+  const { t, kind, isOwnPlan } = form;
+  const has = (term: Term): boolean => (kindTerms[kind] ?? []).includes(term);
+  const hourFields = [hours(form, 'onSite'), hours(form, 'remote'), hours(form, 'telephone')];
+  // There whatever plan is chosen, so that going over to the other one and back loses nothing.
+  const plan: FieldDefinition[] = [
+    {
+      key: 'chargingPlan.mode',
+      label: t.plan,
+      type: 'select',
+      options: options({ default: t.planDefault, own: t.planOwn }),
+      draw: radios,
+    },
+    money(form, 'defaultRate', {
+      key: 'chargingPlan.defaultRate',
+      hint: t.defaultRateHint,
+      required: true,
+      hidden: !isOwnPlan,
+    }),
+    ratesField(form),
+  ];
+  return [
+    { legend: t.general, fields: generalFields(form) },
+    { legend: t.money, fields: priceFields(form) },
+    ...(has('prepaid')
+      ? [{ legend: t.hours, fields: hourFields, after: html`<p class="aside">${t.hoursHint}</p>` }]
+      : []),
+    ...(has('chargingPlan')
+      ? [
+          {
+            legend: has('prepaid') ? t.beyond : t.beyondAll,
+            fields: plan,
+            ...(isOwnPlan ? {} : { after: prices }),
+          },
+        ]
+      : []),
+  ];
 };

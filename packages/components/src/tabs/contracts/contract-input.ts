@@ -7,10 +7,9 @@ import type {
   Money,
   VariableRate,
 } from '@customer-hub/sdk';
-import type { Draft } from '../../form/definition.ts';
+import { same, type StoredRecord } from '@customer-hub/state/edits';
 import { moneyDraft, readMoney } from '../../form/money.ts';
-import { same } from '@customer-hub/state/edits';
-import type { StoredRecord } from '@customer-hub/state/edits';
+import { rowTexts } from '../../form/row-texts.ts';
 import { hoursDraft, readHours } from './hours-text.ts';
 
 export const kinds = [
@@ -23,6 +22,29 @@ export const kinds = [
   'project_one_time_fee',
   'project_hourly_rate',
 ] as const satisfies readonly ContractKind[];
+export const periods = [
+  'weekly',
+  'every_two_weeks',
+  'monthly',
+  'quarterly',
+  'twice_a_year',
+  'annually',
+  'on_demand',
+  'once',
+] as const satisfies readonly ContractInput['billingPeriod'][];
+const units = [
+  'pcs',
+  'servers',
+  'macs',
+  'other_devices',
+  'agents',
+  'all_devices',
+  'total_gb',
+  'pc_gb',
+  'server_gb',
+] as const satisfies readonly ContractInput['countBy'][];
+const serviceTypes = ['on_site', 'remote', 'telephone'] as const;
+
 export type Term =
   'fee' | 'prepaid' | 'hourlyRate' | 'unitRate' | 'countBy' | 'includedAmount' | 'chargingPlan';
 
@@ -38,25 +60,16 @@ export const kindTerms: Readonly<Record<ContractKind, readonly Term[]>> = {
   project_hourly_rate: ['hourlyRate', 'prepaid', 'chargingPlan'],
 };
 
-export const serviceTypes = ['on_site', 'remote', 'telephone'] as const;
 const prepaidKeys = ['onSite', 'remote', 'telephone'] as const;
 const amounts = ['fee', 'hourlyRate', 'unitRate', 'includedAmount'] as const;
 
-/** One variable rate as it is typed. An empty service or asset type means any. */
-export interface RateDraft {
-  readonly label: string;
-  readonly service: string;
-  readonly asset: string;
-  readonly rate: string;
-}
+/** One of the values a field has; undefined for none, and for one that only another version knows. */
+export const oneOf = <V extends string>(values: readonly V[], text: string): V | undefined =>
+  values.find(value => value === text);
 
-// A list of a form is a list of texts: each rate is one.
-export const packRate = ({ label, service, asset, rate }: RateDraft): string =>
-  JSON.stringify([label, service, asset, rate]);
-export const unpackRate = (text: string): RateDraft => {
-  const [label = '', service = '', asset = '', rate = ''] = JSON.parse(text) as string[];
-  return { label, service, asset, rate };
-};
+/** Variable rates as they are typed. An empty service or asset type means any. */
+export const rateTexts = rowTexts('label', 'service', 'asset', 'rate');
+export const { pack: packRate, unpack: unpackRate } = rateTexts;
 
 /** The currency of a contract: all its amounts have the same one. */
 const currencyOf = ({
@@ -109,11 +122,15 @@ export const newForm = (today: string, currency: string): StoredRecord => ({
   chargingPlan: { mode: 'default', variableRates: [] },
 });
 
-/** What the form holds as the server takes it; everything in it has been checked. */
-export const toInput = (draft: (key: string) => Draft | undefined, locale: string): ContractInput => {
-  const text = (key: string): string => ((draft(key) as string | undefined) ?? '').trim();
-  const kind = text('kind') as ContractKind;
-  const has = (term: Term): boolean => kindTerms[kind]?.includes(term) ?? false;
+/**
+ * What the form holds as the server takes it; everything in it has been checked.
+ * @param value What it holds under a key.
+ */
+export const toInput = (value: (key: string) => unknown, locale: string): ContractInput => {
+  const text = (key: string): string => String(value(key) ?? '').trim();
+  const kind = oneOf(kinds, text('kind'));
+  const billingPeriod = oneOf(periods, text('billingPeriod'));
+  const has = (term: Term): boolean => !!kind && kindTerms[kind].includes(term);
   const currency = text('currency');
   const money = (key: string): Money | null => {
     const amount = readMoney(text(key), locale);
@@ -121,35 +138,23 @@ export const toInput = (draft: (key: string) => Draft | undefined, locale: strin
   };
   const hours = prepaidKeys.map(key => readHours(text(`prepaid.${key}`), locale));
   const [onSite = 0, remote = 0, telephone = 0] = hours;
+  const prepaid = hours.some(one => one !== undefined) ? { onSite, remote, telephone } : null;
+  const isOwnPlan = text('chargingPlan.mode') === 'own';
+  const rates = [value('chargingPlan.variableRates') ?? []].flat().map(String);
+  const chargingPlan = isOwnPlan ? toPlan(money('chargingPlan.defaultRate'), rates, currency, locale) : null;
   return {
     name: text('name'),
-    kind,
+    kind: kind ?? 'block_hours',
     slaId: text('slaId') || null,
     startDate: text('startDate'),
     endDate: text('endDate') || null,
-    billingPeriod: text('billingPeriod') as NonNullable<ContractInput['billingPeriod']>,
-    taxable: draft('taxable') === true,
-    isDefault: draft('isDefault') === true,
+    ...(billingPeriod ? { billingPeriod } : {}),
+    taxable: value('taxable') === true,
+    isDefault: value('isDefault') === true,
     ...Object.fromEntries(amounts.filter(has).map(key => [key, money(key)])),
-    ...(has('countBy')
-      ? { countBy: (text('countBy') || null) as NonNullable<ContractInput['countBy']> | null }
-      : {}),
-    ...(has('prepaid')
-      ? { prepaid: hours.some(one => one !== undefined) ? { onSite, remote, telephone } : null }
-      : {}),
-    ...(has('chargingPlan')
-      ? {
-          chargingPlan:
-            text('chargingPlan.mode') === 'own'
-              ? toPlan(
-                  money('chargingPlan.defaultRate'),
-                  (draft('chargingPlan.variableRates') as readonly string[] | undefined) ?? [],
-                  currency,
-                  locale,
-                )
-              : null,
-        }
-      : {}),
+    ...(has('countBy') ? { countBy: oneOf(units, text('countBy')) ?? null } : {}),
+    ...(has('prepaid') ? { prepaid } : {}),
+    ...(has('chargingPlan') ? { chargingPlan } : {}),
   };
 };
 
@@ -164,16 +169,16 @@ const toPlan = (
     .map(unpackRate)
     .map(({ label, service, asset, rate }): VariableRate => ({
       label: label.trim() || null,
-      serviceType: (service || null) as VariableRate['serviceType'],
+      serviceType: oneOf(serviceTypes, service) ?? null,
       assetType: asset || null,
       rate: { amount: readMoney(rate, locale) ?? '0.00', currency },
     })),
 });
 
 /** What differs, as a patch; each term as a whole. The kind never does. */
-export const changesOf = (before: ContractInput, after: ContractInput): Partial<ContractInput> =>
-  Object.fromEntries(
-    Object.entries(after).filter(
-      ([key, value]) => key !== 'kind' && !same(value, before[key as keyof ContractInput]),
-    ),
+export const changesOf = (before: ContractInput, after: ContractInput): Partial<ContractInput> => {
+  const was: Readonly<Record<string, unknown>> = { ...before };
+  return Object.fromEntries(
+    Object.entries(after).filter(([key, value]) => key !== 'kind' && !same(value, was[key])),
   );
+};

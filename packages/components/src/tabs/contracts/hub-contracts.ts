@@ -1,37 +1,32 @@
-import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import type { Contract, View } from '@customer-hub/sdk';
+import type { Contract } from '@customer-hub/sdk';
 import type { HubState } from '@customer-hub/state/core';
-import { HubElement } from '../../internal/hub-element.ts';
-import type { HubListView } from '../../list-view/list-view.ts';
-import { tabStyles } from '../../list-view/tab.styles.ts';
-import { contractsMessages } from '../../messages/contracts.ts';
-import type { ContractsMessages } from '../../messages/en/contracts.ts';
-import { base } from '../../theme/base.ts';
-import { tokens } from '../../theme/tokens.ts';
-import { contractsView } from './contracts-view.ts';
-import type { ContractShow } from './contract-actions.ts';
+import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { lazily } from '../../internal/lazily.ts';
 import { HubListTab } from '../../list-view/list-tab.ts';
+import type { ContractsMessages } from '../../messages/en/contracts.ts';
+import type { ContractShow } from './contract-actions.ts';
+import { contractsView } from './contracts-view.ts';
 
 /** From here on the hours stand below the table; in narrower places they open in a dialog. */
 const BESIDE_PX = 560;
 /** As high as the head and so many rows of the table; then it scrolls. */
 const HEAD_PX = 42;
 const ROW_PX = 36;
+/** As many rows are looked through for the contract whose hours open by themselves. */
+const FIRST_ROWS = 50;
+
+const isContract = (record: unknown): record is Contract =>
+  typeof record === 'object' && record !== null && 'billingPeriod' in record;
 
 /**
- * @summary The contracts of a customer: terms, hours left per service type with the sums explained, add, edit, delete [CTR, OCT].
- * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - A ticket that hours were booked on is to be opened. Cancelable; bubbles.
- * @fires {CustomEvent<{view: View}>} hub-view-change - Columns, order, filters or density changed; a plain JSON value to store.
+ * @summary The contracts of a customer: terms, hours left per service type with the sums explained, add, edit, delete.
+ * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - A ticket is to be opened. Cancelable; bubbles.
+ * @fires {CustomEvent<{view: View}>} hub-view-change - Columns, order, filters or density changed; plain JSON.
  */
-export class HubContracts extends HubElement {
-  static override bundles = [contractsMessages];
-  static override elements = { ...HubListTab.elements };
+export class HubContracts extends HubListTab<Contract, ContractsMessages> {
   static override styles: CSSResultGroup = [
-    tokens,
-    base,
-    tabStyles,
+    HubListTab.styles,
     css`
       hub-contract-usage {
         flex: 1 1 0;
@@ -42,27 +37,17 @@ export class HubContracts extends HubElement {
     `,
   ];
 
-  /** Id of the customer. */
-  @property({ attribute: 'customer-id' }) customerId?: string;
-
-  /** A view to show: columns, filters, order, density. Default: the one stored for this user. */
-  @property({ attribute: false }) view?: View;
+  protected override readonly definition = contractsView;
 
   /** Whose hours are shown below the table. */
   @state() private shown: Contract | undefined;
-  @query('hub-list-view') private list!: HubListView<Contract, ContractsMessages>;
   #leave: (() => void)[] = [];
   /** The hours of the customer's main contract open by themselves, once. */
   #opened = false;
   #first: Contract | undefined;
   #sizes = new ResizeObserver(() => this.#fit());
 
-  /** Begins a new contract [CTR-12]. */
-  create(): void {
-    void this.updateComplete.then(() => this.list.runAction('add'));
-  }
-
-  /** Shows the hours of a contract [OCT-22 .. OCT-25]. */
+  /** Shows the hours of a contract. */
   async show(contractId: string): Promise<void> {
     this.#opened = true;
     const contract = await this.session?.records.read('contract', contractId).catch(() => undefined);
@@ -90,49 +75,54 @@ export class HubContracts extends HubElement {
     this.#opened = false;
   }
 
-  protected override firstUpdated(): void {
-    this.#follow();
-  }
-
-  protected override render(): TemplateResult {
-    this.recordOf('customer', this.customerId || undefined);
+  protected override renderList(): TemplateResult {
     const { shown } = this;
     return html`<div class="tab">
       <hub-list-view
-        .definition=${contractsView}
+        .definition=${this.definition}
         .customerId=${this.customerId}
         .view=${this.view}
         .marked=${shown?.id}
         @hub-contract-show=${this.#show}>
-        ${shown ? html`<hub-contract-usage slot="below" .contract=${shown} @hub-usage-close=${this.#close}></hub-contract-usage>` : nothing}
+        ${
+          shown
+            ? html`<hub-contract-usage
+                slot="below"
+                .contract=${shown}
+                @hub-usage-close=${this.#close}></hub-contract-usage>`
+            : nothing
+        }
       </hub-list-view>
     </div>`;
   }
 
-  protected override updated(): void {
-    const { style } = this.list;
+  protected override updated(changed: PropertyValues): void {
+    const { list } = this;
+    // The list is there with the customer.
+    if (changed.has('customerId')) this.#follow();
+    if (!list) return;
     if (!this.shown) {
-      style.removeProperty('--table-share');
-      style.removeProperty('--table-least');
+      list.style.removeProperty('--table-share');
+      list.style.removeProperty('--table-least');
       return;
     }
-    const height = HEAD_PX + ROW_PX * Math.max(1, this.list.source.count);
-    style.setProperty('--table-share', `0 1 min(${height}px, 45%)`);
-    style.setProperty('--table-least', `${Math.min(height, HEAD_PX + 2 * ROW_PX)}px`);
+    const height = HEAD_PX + ROW_PX * Math.max(1, list.source.count);
+    list.style.setProperty('--table-share', `0 1 min(${height}px, 45%)`);
+    list.style.setProperty('--table-least', `${Math.min(height, HEAD_PX + 2 * ROW_PX)}px`);
   }
 
   #follow(): void {
     this.#unfollow();
-    if (!this.isConnected) return;
-    this.#leave.push(this.list.source.subscribe(this.#rowsChanged));
+    const { list, session } = this;
+    if (!this.isConnected || !list) return;
+    this.#leave.push(list.source.subscribe(this.#rowsChanged));
     this.#sizes.observe(this);
-    const { session } = this;
     if (session)
       this.#leave.push(
         session.changes.subscribe(({ type, kind, id, record }) => {
           if (type !== 'contract' || id === undefined || id !== this.shown?.id) return;
           if (kind === 'deleted') this.shown = undefined;
-          else if (record) this.shown = record as Contract;
+          else if (isContract(record)) this.shown = record;
         }),
       );
   }
@@ -143,27 +133,26 @@ export class HubContracts extends HubElement {
   }
 
   #rowsChanged = (): void => {
-    const { source } = this.list;
-    if (!source.ready) return;
+    const source = this.list?.source;
+    if (!source?.ready) return;
     this.requestUpdate();
-    const rows = Array.from({ length: Math.min(source.count, 50) }, (_, index) => source.row(index)).filter(
+    const rows = Array.from({ length: Math.min(source.count, FIRST_ROWS) }, (_, n) => source.row(n)).filter(
       row => row !== undefined,
     );
-    const again = rows.find(({ id }) => id === this.shown?.id);
-    if (again) this.shown = again;
+    this.shown = rows.find(({ id }) => id === this.shown?.id) ?? this.shown;
     this.#first =
       rows.find(row => row.isDefault && row.hours) ?? rows.find(row => row.hours && row.status === 'active');
     this.#fit();
   };
 
-  #fit = (): void => {
+  #fit(): void {
     const { clientWidth, clientHeight } = this;
     if (clientWidth > 0 && clientWidth < BESIDE_PX) this.shown = undefined;
     // Only where there is room for both: nobody has asked for it.
     if (this.#opened || !this.#first || clientWidth < 900 || clientHeight < 520) return;
     this.#opened = true;
     void this.#open(this.#first);
-  };
+  }
 
   #show = (event: CustomEvent<ContractShow>): void => {
     this.#opened = true;
@@ -171,7 +160,7 @@ export class HubContracts extends HubElement {
   };
 
   async #reveal(contract: Contract): Promise<void> {
-    if (this.clientWidth >= BESIDE_PX) return this.#open(contract);
+    if (this.clientWidth >= BESIDE_PX || !this.list) return this.#open(contract);
     const { openUsage } = await lazily(() => import('./usage-dialog.ts'));
     await openUsage(this.list, contract);
   }
@@ -184,6 +173,6 @@ export class HubContracts extends HubElement {
 
   #close = (): void => {
     this.shown = undefined;
-    this.list.table?.focus();
+    this.list?.table?.focus();
   };
 }

@@ -3,6 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ContractHoursMessages } from '../../messages/en/contractHours.ts';
 import type { Format } from '../../messages/format.ts';
 
+type Entry = NonNullable<ContractUsage['entries']>[number];
+
 interface EntriesParts {
   readonly t: ContractHoursMessages;
   readonly format: Format;
@@ -15,62 +17,75 @@ interface EntriesParts {
   openTicket(id: string): void;
 }
 
+const ticketOf = ({ ticket }: Entry, { t, openTicket }: EntriesParts): TemplateResult =>
+  ticket
+    ? html`<button
+        type="button"
+        class="link"
+        aria-label=${t.openTicket(ticket.name)}
+        @click=${() => openTicket(ticket.id)}>
+        <bdi>${ticket.name}</bdi>
+      </button>`
+    : html`<span class="faint">${t.noTicket}</span>`;
+
+const line = (entry: Entry, parts: EntriesParts): TemplateResult => {
+  const { t, format, hours } = parts;
+  const { at, technician, serviceType, minutes, chargedMinutes } = entry;
+  return html`<tr>
+    <td><time datetime=${at} title=${format.dateTime(at)}>${format.date(at)}</time></td>
+    <td class="what">${ticketOf(entry, parts)}</td>
+    <td><bdi>${technician?.name ?? '–'}</bdi></td>
+    <td>${t.types[serviceType] ?? serviceType}</td>
+    <td class="num">${hours(minutes)}</td>
+    <td class="num">
+      ${chargedMinutes > 0 ? html`<b>${hours(chargedMinutes)}</b>` : html`<span class="faint">–</span>`}
+    </td>
+  </tr>`;
+};
+
+const table = (entries: readonly Entry[], parts: EntriesParts): TemplateResult => {
+  const { t } = parts;
+  return html`<div class="wide">
+    <table>
+      <thead>
+        <tr>
+          ${[t.when, t.ticket, t.technician, t.serviceType].map(head => html`<th scope="col">${head}</th>`)}
+          ${[t.time, t.charged].map(head => html`<th scope="col" class="num">${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${entries.map(entry => line(entry, parts))}
+      </tbody>
+    </table>
+  </div>`;
+};
+
 /** The work that the sums are made of, ticket by ticket [OCT-23, OCT-24]. */
 export const entriesPart = (
   { entries = [], charges }: ContractUsage,
   parts: EntriesParts,
 ): TemplateResult => {
-  const { t, format, hours, open, chargedOnly } = parts;
-  const shown = chargedOnly ? entries.filter(({ chargedMinutes }) => chargedMinutes > 0) : entries;
+  const { t, format, open, chargedOnly, choose, toggled } = parts;
   const choice = (value: boolean, label: string): TemplateResult =>
     html`<button
       type="button"
       class=${`btn sm${chargedOnly === value ? ' on' : ''}`}
       aria-pressed=${chargedOnly === value ? 'true' : 'false'}
-      @click=${() => parts.choose(value)}>
+      @click=${() => choose(value)}>
       ${label}
     </button>`;
+  const content = (): unknown => {
+    if (entries.length === 0) return html`<p class="blank">${t.entriesNone}</p>`;
+    const shown = chargedOnly ? entries.filter(({ chargedMinutes }) => chargedMinutes > 0) : entries;
+    const choices = [choice(false, t.entriesAll), choice(true, t.entriesCharged)];
+    return html`${charges.length > 0 ? html`<div class="which">${choices}</div>` : nothing}
+    ${table(shown, parts)}`;
+  };
   return html`<details
     .open=${open}
-    @toggle=${(event: Event) => parts.toggled((event.target as HTMLDetailsElement).open)}>
+    @toggle=${({ currentTarget }: Event) =>
+      currentTarget instanceof HTMLDetailsElement ? toggled(currentTarget.open) : undefined}>
     <summary>${t.entries(entries.length, format.number(entries.length))}</summary>
-    ${
-      !open
-        ? nothing
-        : entries.length === 0
-          ? html`<p class="blank">${t.entriesNone}</p>`
-          : html` ${charges.length > 0 ? html`<div class="which">${choice(false, t.entriesAll)}${choice(true, t.entriesCharged)}</div>` : nothing}
-              <div class="wide">
-                <table>
-                  <thead>
-                    <tr>
-                      <th scope="col">${t.when}</th>
-                      <th scope="col">${t.ticket}</th>
-                      <th scope="col">${t.technician}</th>
-                      <th scope="col">${t.serviceType}</th>
-                      <th scope="col" class="num">${t.time}</th>
-                      <th scope="col" class="num">${t.charged}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    ${shown.map(
-                      ({ at, ticket, technician, serviceType, minutes, chargedMinutes }) =>
-                        html`<tr>
-                          <td><time datetime=${at} title=${format.dateTime(at)}>${format.date(at)}</time></td>
-                          <td class="what">
-                            ${ticket ? html`<button type="button" class="link" aria-label=${t.openTicket(ticket.name)} @click=${() => parts.openTicket(ticket.id)}><bdi>${ticket.name}</bdi></button>` : html`<span class="faint">${t.noTicket}</span>`}
-                          </td>
-                          <td><bdi>${technician?.name ?? '–'}</bdi></td>
-                          <td>${t.types[serviceType] ?? serviceType}</td>
-                          <td class="num">${hours(minutes)}</td>
-                          <td class="num">
-                            ${chargedMinutes > 0 ? html`<b>${hours(chargedMinutes)}</b>` : html`<span class="faint">–</span>`}
-                          </td>
-                        </tr>`,
-                    )}
-                  </tbody>
-                </table>
-              </div>`
-    }
+    ${open ? content() : nothing}
   </details>`;
 };

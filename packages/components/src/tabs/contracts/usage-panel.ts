@@ -10,13 +10,14 @@ import { contractsMessages } from '../../messages/contracts.ts';
 import * as icons from '../../primitives/icons.ts';
 import { stateOf } from '../../primitives/problem.ts';
 import { controls } from '../../theme/controls.ts';
+import { picture, summary } from './usage-bars.ts';
 import { entriesPart } from './usage-entries.ts';
-import { axisFor, barOf, hoursWriter, minutesOf, type Axis } from './usage-picture.ts';
+import { hoursWriter, minutesOf } from './usage-picture.ts';
 import { usageStyles } from './usage.styles.ts';
 import { costPart, leftPart } from './usage-why.ts';
 
 /**
- * @summary The hours of a contract in one period: a bar per service type, the sums explained, and the work they are made of [OCT-22 .. OCT-25, X-22].
+ * @summary The hours of a contract in one period: a bar per service type, the sums explained, and the work behind them.
  * @fires {CustomEvent} hub-usage-close - The person has seen enough.
  */
 export class HubContractUsage extends HubPart {
@@ -44,9 +45,8 @@ export class HubContractUsage extends HubPart {
     return this.recordOf('contract_usage', this.#key);
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    const before = changed.get('contract') as Contract | undefined;
-    if (changed.has('contract') && before?.id !== this.contract.id) {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('contract') && changed.get('contract')?.id !== this.contract.id) {
       this.date = this.#shown = undefined;
       this.chargedOnly = false;
     }
@@ -64,19 +64,13 @@ export class HubContractUsage extends HubPart {
       ${this.#header()} ${error === undefined ? nothing : this.#trouble(error)}
       ${usage ? this.#content(usage) : error === undefined ? this.#skeleton() : nothing}
       <span class="vh" role="status"
-        >${usage ? `${t.title(this.contract.name)}. ${this.#summary(usage)}` : t.loading}</span
+        >${usage ? `${t.title(this.contract.name)}. ${summary(usage, t, this.format)}` : t.loading}</span
       >
     </section>`;
   }
 
-  #header(): TemplateResult {
+  #period(period: ContractUsage['period']): TemplateResult {
     const t = this.t(contractHoursMessages);
-    const { format } = this;
-    const period = this.#shown?.period;
-    const go = (day: string | null | undefined): void => {
-      if (!day) return;
-      this.date = day;
-    };
     const step = (day: string | null | undefined, label: string, name: string): TemplateResult =>
       html`<button
         type="button"
@@ -84,41 +78,51 @@ export class HubContractUsage extends HubPart {
         aria-label=${label}
         title=${label}
         aria-disabled=${day ? 'false' : 'true'}
-        @click=${() => go(day)}>
+        @click=${() => (day ? (this.date = day) : undefined)}>
         ${icons.icon(icons.chevronEnd)}
       </button>`;
+    const { startDate, endDate, previousDate, nextDate } = period;
+    const [first, last] = [this.format.date(startDate), this.format.date(endDate)];
+    const steps = html`<span
+      >${step(previousDate, t.earlier, 'back')}${step(nextDate, t.later, 'next')}</span
+    >`;
+    return html`<span class="period"
+      ><span>${last ? t.to(first, last) : t.since(first)}</span>${
+        previousDate || nextDate ? steps : nothing
+      }</span
+    >`;
+  }
+
+  #header(): TemplateResult {
+    const t = this.t(contractHoursMessages);
+    const { bare } = this;
+    const period = this.#shown?.period;
+    const out = html`<button
+      type="button"
+      class="btn sm icon ghost out"
+      aria-label=${t.close}
+      title=${t.close}
+      @click=${() => this.dispatchEvent(new CustomEvent('hub-usage-close'))}>
+      ${icons.icon(icons.close)}
+    </button>`;
     return html`<header>
-      ${this.bare ? nothing : html`<h2>${t.title(this.contract.name)}</h2>`}
-      ${
-        period
-          ? html`<span class="period"
-              ><span
-                >${period.endDate ? t.to(format.date(period.startDate), format.date(period.endDate)) : t.since(format.date(period.startDate))}</span
-              >${
-                period.previousDate || period.nextDate
-                  ? html`<span
-                      >${step(period.previousDate, t.earlier, 'back')}${step(period.nextDate, t.later, 'next')}</span
-                    >`
-                  : nothing
-              }</span
-            >`
-          : nothing
-      }
+      ${bare ? nothing : html`<h2>${t.title(this.contract.name)}</h2>`}
+      ${period ? this.#period(period) : nothing}
       <span class="grow"></span>
       <span class="legend" aria-hidden="true"
         ><span><i class="key used"></i>${t.used}</span><span><i class="key left"></i>${t.left}</span
         ><span><i class="key over"></i>${t.overdrawn}</span
         ><span><i class="key line"></i>${t.limit}</span></span
       >
-      ${this.bare ? nothing : html`<button type="button" class="btn sm icon ghost out" aria-label=${t.close} title=${t.close} @click=${() => this.dispatchEvent(new CustomEvent('hub-usage-close'))}>${icons.icon(icons.close)}</button>`}
+      ${bare ? nothing : out}
     </header>`;
   }
 
   #trouble(error: unknown): TemplateResult {
     const t = this.t(contractHoursMessages);
-    const { requestId } = stateOf(error);
     return html`<div class="oops" role="alert">
-      ${icons.icon(icons.critical)}<span>${this.#shown ? t.stale : t.failed}</span>${requestId ? html`<span class="mono faint">${requestId}</span>` : nothing}
+      ${icons.icon(icons.critical)}<span>${this.#shown ? t.stale : t.failed}</span
+      ><span class="mono faint">${stateOf(error).requestId ?? nothing}</span>
       <button
         type="button"
         class="btn sm"
@@ -137,37 +141,48 @@ export class HubContractUsage extends HubPart {
   }
 
   #content(usage: ContractUsage): TemplateResult {
-    const t = this.t(contractHoursMessages);
     const { format, contract } = this;
+    const { types, total } = usage;
     const hours = hoursWriter(minutesOf(usage), format);
-    const words = { t, format, hours };
-    const picture = usage.total.prepaidMinutes > 0 || usage.total.billableMinutes > 0;
-    return html` ${contract.prepaid ? usage.types.map(type => this.#warning(type, hours)) : html`<p class="blank">${t.noHours(this.t(contractsMessages).kinds[contract.kind] ?? contract.kind)} ${picture ? t.noHoursUsed(hours(usage.total.billableMinutes)) : t.entriesNone}</p>`}
+    const words = { t: this.t(contractHoursMessages), format, hours };
+    const hasPicture = !!contract.prepaid || total.prepaidMinutes > 0 || total.billableMinutes > 0;
+    return html`${contract.prepaid ? types.map(type => this.#warning(type, hours)) : this.#unpaid(usage, hours)}
+    ${hasPicture ? picture(usage, words, words.t.title(contract.name)) : nothing}
     ${
-      contract.prepaid || picture
-        ? html`${this.#picture(usage, hours)}
-            <div class="why">
-              ${contract.prepaid ? leftPart(usage, words) : nothing}${costPart(usage, contract, words, this.#seeCharged)}
-            </div>`
+      hasPicture
+        ? html`<div class="why">
+            ${contract.prepaid ? leftPart(usage, words) : nothing}
+            ${costPart(usage, contract, words, this.#seeCharged)}
+          </div>`
         : nothing
     }
-    ${
-      usage.entries
-        ? entriesPart(usage, {
-            t,
-            format,
-            hours: hoursWriter(
-              usage.entries.flatMap(({ minutes, chargedMinutes }) => [minutes, chargedMinutes]),
-              format,
-            ),
-            open: this.entriesOpen,
-            chargedOnly: this.chargedOnly,
-            toggled: open => (this.entriesOpen = open),
-            choose: only => (this.chargedOnly = only),
-            openTicket: id => void navigate(this, { to: 'ticket', id, customerId: contract.customerId }),
-          })
-        : nothing
-    }`;
+    ${usage.entries ? this.#entries(usage, usage.entries) : nothing}`;
+  }
+
+  /** Of a kind of contract without pre-paid hours. */
+  #unpaid({ total }: ContractUsage, hours: (minutes: number) => string): TemplateResult {
+    const t = this.t(contractHoursMessages);
+    const { kind } = this.contract;
+    const used = total.prepaidMinutes > 0 || total.billableMinutes > 0;
+    return html`<p class="blank">
+      ${t.noHours(this.t(contractsMessages).kinds[kind] ?? kind)}
+      ${used ? t.noHoursUsed(hours(total.billableMinutes)) : t.entriesNone}
+    </p>`;
+  }
+
+  #entries(usage: ContractUsage, entries: NonNullable<ContractUsage['entries']>): TemplateResult {
+    const { format, contract } = this;
+    const minutes = entries.flatMap(entry => [entry.minutes, entry.chargedMinutes]);
+    return entriesPart(usage, {
+      t: this.t(contractHoursMessages),
+      format,
+      hours: hoursWriter(minutes, format),
+      open: this.entriesOpen,
+      chargedOnly: this.chargedOnly,
+      toggled: open => (this.entriesOpen = open),
+      choose: only => (this.chargedOnly = only),
+      openTicket: id => void navigate(this, { to: 'ticket', id, customerId: contract.customerId }),
+    });
   }
 
   /** Before it is too late; what is overdrawn already stands out by itself. */
@@ -183,88 +198,6 @@ export class HubContractUsage extends HubPart {
           >
         </div>`
       : nothing;
-  }
-
-  #summary({ types }: ContractUsage): string {
-    const t = this.t(contractHoursMessages);
-    const hours = hoursWriter(
-      types.flatMap(({ prepaidMinutes, billableMinutes, overdrawnMinutes }) => [
-        prepaidMinutes,
-        billableMinutes,
-        overdrawnMinutes,
-      ]),
-      this.format,
-    );
-    return types
-      .map(type => `${t.types[type.serviceType] ?? type.serviceType}: ${this.#barText(type, hours)}`)
-      .join('; ');
-  }
-
-  /** What the bar shows, in words. */
-  #barText(
-    { prepaidMinutes, billableMinutes, overdrawnMinutes }: ServiceTypeUsage,
-    hours: (minutes: number) => string,
-  ): string {
-    const t = this.t(contractHoursMessages);
-    if (prepaidMinutes === 0) return t.barUnpaid(hours(billableMinutes));
-    return (
-      t.barText(hours(billableMinutes), hours(prepaidMinutes)) +
-      (overdrawnMinutes > 0 ? `, ${t.over(hours(overdrawnMinutes))}` : '')
-    );
-  }
-
-  #picture({ types, total }: ContractUsage, hours: (minutes: number) => string): TemplateResult {
-    const t = this.t(contractHoursMessages);
-    const axis = axisFor(types);
-    const at = (minutes: number): string => `--at:${(minutes / axis.end) * 100}%`;
-    const last = axis.ticks.at(-1);
-    const over = (minutes: number): unknown =>
-      minutes > 0
-        ? html`<span class="bad">${icons.icon(icons.critical, 'xs')}${hours(minutes)}</span>`
-        : html`<span class="faint">${hours(0)}</span>`;
-    return html`<div class="hours" role="table" aria-label=${t.title(this.contract.name)}>
-      <div role="row" class="head">
-        <span role="columnheader">${t.serviceType}</span>
-        <span role="columnheader" class="plot"
-          ><span class="vh">${t.use}</span
-          >${axis.ticks.map(tick => html`<span class="ax" aria-hidden="true" .style=${at(tick)}>${tick === last ? t.unit(this.format.number(tick / 60)) : this.format.number(tick / 60)}</span>`)}</span
-        >
-        ${[t.prepaid, t.used, t.left, t.overdrawn].map(label => html`<span role="columnheader" class="num">${label}</span>`)}
-      </div>
-      ${types.map(
-        type =>
-          html`<div role="row">
-            <span role="rowheader">${t.types[type.serviceType] ?? type.serviceType}</span>
-            <span role="cell" class="plot">${this.#bar(type, axis, hours)}</span>
-            <span role="cell" class="num">${hours(type.prepaidMinutes)}</span
-            ><span role="cell" class="num">${hours(type.billableMinutes)}</span>
-            <span role="cell" class="num"
-              ><span class=${type.balance === 'low' ? 'low' : ''}>${hours(type.remainingMinutes)}</span></span
-            ><span role="cell" class="num">${over(type.overdrawnMinutes)}</span>
-          </div>`,
-      )}
-      <div role="row" class="sum">
-        <span role="rowheader">${t.all}</span><span role="cell" class="plot"></span>
-        <span role="cell" class="num">${hours(total.prepaidMinutes)}</span
-        ><span role="cell" class="num">${hours(total.billableMinutes)}</span>
-        <span role="cell" class="num">${hours(total.remainingMinutes)}</span
-        ><span role="cell" class="num"
-          >${total.overdrawnMinutes > 0 ? html`<span class="bad">${hours(total.overdrawnMinutes)}</span>` : html`<span class="faint">${hours(0)}</span>`}</span
-        >
-      </div>
-    </div>`;
-  }
-
-  #bar(type: ServiceTypeUsage, axis: Axis, hours: (minutes: number) => string): TemplateResult {
-    const t = this.t(contractHoursMessages);
-    const { used, limit, over } = barOf(type, axis);
-    // Set as a property: a strict policy blocks style attributes.
-    return html`<span class="vh">${this.#barText(type, hours)}</span>
-      ${axis.ticks.map(tick => html`<i class="tick" .style=${`--at:${(tick / axis.end) * 100}%`}></i>`)}
-      ${limit > 0 ? html`<i class="bar" .style=${`--w:${limit}%`}></i>` : nothing}
-      ${used > 0 ? html`<i class="bar used" .style=${`--w:${used}%`}></i>` : nothing}
-      ${over > 0 ? html`<i class="bar over" .style=${`--at:${limit}%;--w:${over}%`}></i><span class="said" aria-hidden="true" .style=${`--at:${limit + over}%`}>${t.over(hours(type.overdrawnMinutes))}</span>` : nothing}
-      ${limit > 0 ? html`<i class="cap" .style=${`--at:${limit}%`}></i>` : nothing}`;
   }
 
   #seeCharged = async (): Promise<void> => {

@@ -56,14 +56,17 @@ export const barOf = (
 };
 
 /**
- * How the hours of one picture are written: with one decimal where that is exact for all of them, else as hours and minutes, so that
- * the sums under it are right to the last digit.
+ * How the hours of one picture are written: with one decimal where that is exact for all of them, else as hours and
+ * minutes, so that the sums under it are right to the last digit.
  */
 export const hoursWriter = (minutes: readonly number[], format: Format): ((minutes: number) => string) => {
   if (minutes.every(one => one % 6 === 0))
     return one => format.number(one / 60, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  return one =>
-    `${one < 0 ? '−' : ''}${format.number(Math.floor(Math.abs(one) / 60), { useGrouping: false })}:${format.number(Math.abs(one) % 60, { minimumIntegerDigits: 2 })}`;
+  return one => {
+    const [whole, rest] = [Math.floor(Math.abs(one) / 60), Math.abs(one) % 60];
+    const minutesText = format.number(rest, { minimumIntegerDigits: 2 });
+    return `${one < 0 ? '−' : ''}${format.number(whole, { useGrouping: false })}:${minutesText}`;
+  };
 };
 
 /** Every number of minutes that a picture writes. */

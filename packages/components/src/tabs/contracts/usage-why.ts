@@ -5,7 +5,8 @@ import type { Format } from '../../messages/format.ts';
 import { moneyText } from '../../messages/money.ts';
 import { explainLeft } from './usage-picture.ts';
 
-interface Words {
+/** How the hours of one contract are written. */
+export interface UsageWords {
   readonly t: ContractHoursMessages;
   readonly format: Format;
   readonly hours: (minutes: number) => string;
@@ -15,12 +16,16 @@ interface Words {
 const typeText = (type: ServiceType, t: ContractHoursMessages): string => t.inText[type] ?? type;
 
 /** How what is left adds up, and why it is not pre-paid minus used [OCT-25, X-22]. */
-export const leftPart = ({ types, total }: ContractUsage, { t, format, hours }: Words): TemplateResult => {
+export const leftPart = (
+  { types, total }: ContractUsage,
+  { t, format, hours }: UsageWords,
+): TemplateResult => {
   const { parts, over, naive } = explainLeft(types, total);
+  const sum = parts.map(type => t.part(hours(type.remainingMinutes), typeText(type.serviceType, t)));
   return html`<div>
     <h3>${t.leftTitle(hours(total.remainingMinutes))}</h3>
     <p>
-      ${t.leftSum(parts.map(type => t.part(hours(type.remainingMinutes), typeText(type.serviceType, t))).join(' + '))}<b>${t.unit(hours(total.remainingMinutes))}</b>.
+      ${t.leftSum(sum.join(' + '))}<b>${t.unit(hours(total.remainingMinutes))}</b>.
       ${
         over.length > 0 && total.remainingMinutes !== naive
           ? t.whyMore(
@@ -40,7 +45,7 @@ export const leftPart = ({ types, total }: ContractUsage, { t, format, hours }: 
 export const costPart = (
   { charges, chargesTotal, plan, chargedTicketIds }: ContractUsage,
   contract: Contract,
-  { t, format, hours }: Words,
+  { t, format, hours }: UsageWords,
   see: () => void,
 ): TemplateResult => {
   const line = ({
@@ -64,6 +69,9 @@ export const costPart = (
   };
   const [first, ...others] = charges;
   const tickets = new Set(chargedTicketIds).size;
+  const link = html`<button type="button" class="link" @click=${see}>
+    ${t.seeTickets(tickets, format.number(tickets))}
+  </button>`;
   return html`<div>
     <h3>${t.costTitle}</h3>
     ${
@@ -77,9 +85,7 @@ export const costPart = (
                     </ul>
                     <p><b>${t.costTotal(moneyText(chargesTotal, format))}</b></p>`
             }
-            <p>
-              ${contract.prepaid ? `${t.costRule} ` : nothing}${tickets > 0 ? html`<button type="button" class="link" @click=${see}>${t.seeTickets(tickets, format.number(tickets))}</button>` : nothing}
-            </p>`
+            <p>${contract.prepaid ? `${t.costRule} ` : nothing}${tickets > 0 ? link : nothing}</p>`
     }
   </div>`;
 };

@@ -2,6 +2,7 @@ import type { InvoiceBatch } from '@customer-hub/sdk';
 import { css, html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { openTask } from '../../internal/open.ts';
+import { commonMessages } from '../../messages/common.ts';
 import { invoiceDialogsMessages } from '../../messages/invoiceDialogs.ts';
 import { invoicesMessages } from '../../messages/invoices.ts';
 import { moneyText } from '../../messages/money.ts';
@@ -12,9 +13,11 @@ import { controls } from '../../theme/controls.ts';
 import { billingLink } from './billing-link.ts';
 import { invoiceState, invoiceStateStyles } from './invoice-state.ts';
 
+type Line = InvoiceBatch['invoices'][number];
+
 /** A batch with what is in it, of all its customers; each leads on to Billing [INV-01, INV-05]. */
 export class HubBatchDialog extends HubTaskDialog {
-  static override bundles = [invoiceDialogsMessages, invoicesMessages];
+  static override bundles = [invoiceDialogsMessages, invoicesMessages, commonMessages];
   static override styles: CSSResultGroup = [
     HubTaskDialog.styles,
     controls,
@@ -84,27 +87,62 @@ export class HubBatchDialog extends HubTaskDialog {
   protected override render(): TemplateResult {
     const t = this.t(invoiceDialogsMessages);
     const { value: batch, error } = this.recordOf('invoice_batch', this.batchId) ?? {};
+    const link = (of: InvoiceBatch): TemplateResult => {
+      const customerId = of.invoices[0]?.customerId ?? '';
+      const content = html`${icon(openOut)}${t.openInBilling}`;
+      return billingLink(
+        { to: 'invoice_batch', id: of.id, customerId, url: of.billingUrl, className: 'btn' },
+        content,
+      );
+    };
     return html`<hub-dialog
       size="l"
       .heading=${batch?.name ?? t.batchLoading}
       .subtitle=${batch ? t.batchOf(this.format.date(batch.date)) : ''}>
-      ${batch ? this.#content(batch) : error === undefined ? html`<p class="note" role="status">${t.batchLoading}</p>` : html`<div class="oops" role="alert">${icon(critical)}<span>${t.batchFailed}</span><span class="mono faint">${stateOf(error).requestId ?? nothing}</span><button type="button" class="btn sm" @click=${() => void this.session?.records.get('invoice_batch', this.batchId).load()}>${t.retry}</button></div>`}
+      ${batch ? this.#content(batch) : error === undefined ? this.#loading() : this.#failed(error)}
       <span slot="footer" class="grow"></span>
-      ${batch ? html`<span slot="footer">${billingLink({ to: 'invoice_batch', id: batch.id, customerId: batch.invoices[0]?.customerId ?? '', url: batch.billingUrl, className: 'btn' }, html`${icon(openOut)}${t.openInBilling}`)}</span>` : nothing}
+      ${batch ? html`<span slot="footer">${link(batch)}</span>` : nothing}
       <button
         slot="footer"
         type="button"
         class="btn primary"
         @click=${() => this.dialog.requestClose('button')}>
-        ${t.close}
+        ${this.t(commonMessages).close}
       </button>
     </hub-dialog>`;
   }
 
+  #loading(): TemplateResult {
+    return html`<p class="note" role="status">${this.t(invoiceDialogsMessages).batchLoading}</p>`;
+  }
+
+  #failed(error: unknown): TemplateResult {
+    const t = this.t(invoiceDialogsMessages);
+    const again = (): void => void this.session?.records.get('invoice_batch', this.batchId).load();
+    return html`<div class="oops" role="alert">
+      ${icon(critical)}<span>${t.batchFailed}</span
+      ><span class="mono faint">${stateOf(error).requestId ?? nothing}</span
+      ><button type="button" class="btn sm" @click=${again}>${t.retry}</button>
+    </div>`;
+  }
+
+  #line({ id, customerId, billingUrl, number, customerName, state, total }: Line): TemplateResult {
+    const m = this.t(invoicesMessages);
+    const label = m.openInvoice(number);
+    const link = { to: 'invoice', id, customerId, url: billingUrl, label } as const;
+    return html`<tr>
+      <td>${billingLink(link, html`<bdi>${number}</bdi>`)}</td>
+      <td class="who"><bdi>${customerName ?? '–'}</bdi></td>
+      <td>${invoiceState(state, m.state) || '–'}</td>
+      <td class="num">${moneyText(total, this.format)}</td>
+    </tr>`;
+  }
+
   #content({ invoices, invoiceCount, totals }: InvoiceBatch): TemplateResult {
     const t = this.t(invoiceDialogsMessages);
-    const m = this.t(invoicesMessages);
     const { format } = this;
+    const isWhole = invoices.length >= invoiceCount;
+    const shown = [format.number(invoices.length), format.number(invoiceCount)] as const;
     return html`<div class="sums">
         <span>${t.batchCount(invoiceCount, format.number(invoiceCount))}</span
         >${totals.map(total => html`<b>${moneyText(total, format)}</b>`)}
@@ -120,21 +158,11 @@ export class HubBatchDialog extends HubTaskDialog {
             </tr>
           </thead>
           <tbody>
-            ${invoices.map(
-              invoice =>
-                html`<tr>
-                  <td>
-                    ${billingLink({ to: 'invoice', id: invoice.id, customerId: invoice.customerId, url: invoice.billingUrl, label: m.openInvoice(invoice.number) }, html`<bdi>${invoice.number}</bdi>`)}
-                  </td>
-                  <td class="who"><bdi>${invoice.customerName ?? '–'}</bdi></td>
-                  <td>${invoiceState(invoice.state, m.state) || '–'}</td>
-                  <td class="num">${moneyText(invoice.total, format)}</td>
-                </tr>`,
-            )}
+            ${invoices.map(invoice => this.#line(invoice))}
           </tbody>
         </table>
       </div>
-      ${invoices.length < invoiceCount ? html`<p class="note">${t.batchShown(format.number(invoices.length), format.number(invoiceCount))}</p>` : nothing}`;
+      ${isWhole ? nothing : html`<p class="note">${t.batchShown(...shown)}</p>`}`;
   }
 }
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { navigate, type HubNavigateDetail } from '../../internal/events.ts';
 import { safeUrl } from '../../primitives/links.ts';
 
-interface BillingLink {
+export interface BillingLink {
   readonly to: 'invoice' | 'invoice_batch';
   readonly id: string;
   readonly customerId: string;
@@ -19,7 +19,7 @@ const detailOf = ({ to, id, customerId, url }: BillingLink): HubNavigateDetail =
   return { to, id, customerId, ...(href ? { href } : {}) };
 };
 
-/** Leads to a page of the host's billing system [INV-02, INV-05]. Without a usable address the host alone can open it. */
+/** Leads to a page of the host's billing system [INV-02, INV-05]; without a usable address the host alone opens it. */
 export const billingLink = (link: BillingLink, content: unknown): TemplateResult => {
   const detail = detailOf(link);
   return html`<a
@@ -33,7 +33,8 @@ export const billingLink = (link: BillingLink, content: unknown): TemplateResult
     tabindex=${link.tabIndex ?? nothing}
     @click=${(event: Event) => {
       event.stopPropagation();
-      if (!navigate(event.currentTarget as HTMLElement, detail) || !detail.href) event.preventDefault();
+      const { currentTarget } = event;
+      if (!currentTarget || !navigate(currentTarget, detail) || !detail.href) event.preventDefault();
     }}
     >${content}</a
   >`;

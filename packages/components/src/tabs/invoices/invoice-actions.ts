@@ -1,78 +1,66 @@
 import type { Invoice } from '@customer-hub/sdk';
 import type { LitElement } from 'lit';
 import { navigate } from '../../internal/events.ts';
+import { lazily } from '../../internal/lazily.ts';
+import type { ListContext } from '../../list-view/definition.ts';
+import { entryAbout, recordActions } from '../../list-view/record-actions.ts';
 import type { InvoicesMessages } from '../../messages/en/invoices.ts';
 import * as icons from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
-import { openInBilling } from './billing-link.ts';
-import type { InvoiceContext } from './invoices-view.ts';
-import { lazily } from '../../internal/lazily.ts';
+import { openInBilling, type BillingLink } from './billing-link.ts';
 
-type Link = Parameters<typeof openInBilling>[1];
+export type InvoiceContext = ListContext<Invoice, InvoicesMessages>;
+type Batch = NonNullable<Invoice['batch']>;
 
-export const invoiceLink = ({ id, customerId, number, billingUrl }: Invoice, m: InvoicesMessages): Link => ({
-  to: 'invoice',
-  id,
-  customerId,
-  url: billingUrl,
-  label: m.openInvoice(number),
+/** Drafts are made here; all else happens in the billing system. */
+export const invoices = recordActions<Invoice, InvoicesMessages>({
+  kind: 'invoice',
+  scope: 'invoice:write',
+  dialog: async ({ host }, { id, name }) => {
+    const { openInvoice } = await lazily(() => import('./invoice-dialog.ts'));
+    return openInvoice(host, { customerId: id, customerName: name });
+  },
+  created: (m, number) => m.created(number),
 });
 
-export const batchLink = ({ batch, batchUrl, customerId }: Invoice, m: InvoicesMessages): Link | undefined =>
-  batch
-    ? { to: 'invoice_batch', id: batch.id, customerId, url: batchUrl ?? '', label: m.openBatch(batch.name) }
-    : undefined;
+export const invoiceLink = (
+  { id, customerId, number, billingUrl }: Invoice,
+  m: InvoicesMessages,
+): BillingLink => ({ to: 'invoice', id, customerId, url: billingUrl, label: m.openInvoice(number) });
+
+export const batchLink = (
+  { id, name }: Batch,
+  { batchUrl, customerId }: Invoice,
+  m: InvoicesMessages,
+): BillingLink => ({ to: 'invoice_batch', id, customerId, url: batchUrl ?? '', label: m.openBatch(name) });
 
 export const showBatch = async (host: LitElement, batchId: string): Promise<void> => {
   const { openBatch } = await lazily(() => import('./batch-dialog.ts'));
   await openBatch(host, batchId);
 };
 
-export const add = async (context: InvoiceContext): Promise<void> => {
-  const { host, session, customerId = '' } = context;
-  const { openInvoice } = await lazily(() => import('./invoice-dialog.ts'));
-  const made = await openInvoice(host, {
-    customerId,
-    customerName: session.records.peek('customer', customerId)?.name ?? '',
-  });
-  if (!made) return;
-  session.notices.show({ text: context.m.created(made.number) });
-};
-
 /** What can be done with one invoice; what cannot stays visible with its reason. */
 export const menu = (row: Invoice, context: InvoiceContext): readonly MenuEntry[] => {
   const { m, host } = context;
-  const { batch, contract } = row;
-  const allowed = row.allowedActions.find(({ action }) => action === 'open_in_billing')?.allowed ?? true;
+  const { batch, contract, customerId } = row;
+  const mayNot = invoices.whyNot(row, 'open_in_billing', context);
   return [
-    {
-      label: m.billing,
-      icon: icons.openOut,
-      ...(allowed ? {} : { disabled: m.reasons.no_permission }),
-      run: () => openInBilling(host, invoiceLink(row, m)),
-    },
-    {
-      label: m.batchBilling,
-      icon: icons.openOut,
-      ...(!batch
-        ? { disabled: m.reasons.no_batch }
-        : allowed
-          ? { hint: batch.name }
-          : { disabled: m.reasons.no_permission }),
-      run: () => openInBilling(host, batchLink(row, m)!),
-    },
+    { label: m.billing, icon: icons.openOut, ...mayNot, run: () => openInBilling(host, invoiceLink(row, m)) },
+    entryAbout(
+      batch,
+      { label: m.batchBilling, icon: icons.openOut, none: m.reasons.no_batch, ...mayNot },
+      of => openInBilling(host, batchLink(of, row, m)),
+    ),
     'separator',
-    {
-      label: m.batch,
-      icon: icons.list,
-      ...(batch ? { hint: batch.name } : { disabled: m.reasons.no_batch }),
-      run: () => void showBatch(host, batch!.id),
-    },
-    {
-      label: m.contractHours,
-      icon: icons.note,
-      ...(contract ? { hint: contract.name } : { disabled: m.reasons.no_contract }),
-      run: () => void navigate(host, { to: 'contract', id: contract!.id, customerId: row.customerId }),
-    },
+    entryAbout(
+      batch,
+      { label: m.batch, icon: icons.list, none: m.reasons.no_batch },
+      ({ id }) => void showBatch(host, id),
+    ),
+    entryAbout(
+      contract,
+      { label: m.contractHours, icon: icons.note, none: m.reasons.no_contract },
+      ({ id }) => void navigate(host, { to: 'contract', id, customerId }),
+    ),
   ];
 };

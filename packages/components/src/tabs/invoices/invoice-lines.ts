@@ -2,21 +2,12 @@
 import type { Contract, ContractUsage, InvoiceLineInput, Money } from '@customer-hub/sdk';
 import { plainDigits } from '../../form/checks.ts';
 import { addMoney, readMoney, timesMoney } from '../../form/money.ts';
+import { rowTexts } from '../../form/row-texts.ts';
 
-/** One line as it is typed. */
-export interface LineDraft {
-  readonly description: string;
-  readonly quantity: string;
-  readonly price: string;
-}
-
-// A list of a form is a list of texts: each line is one.
-export const packLine = ({ description, quantity, price }: LineDraft): string =>
-  JSON.stringify([description, quantity, price]);
-export const unpackLine = (text: string): LineDraft => {
-  const [description = '', quantity = '', price = ''] = JSON.parse(text) as string[];
-  return { description, quantity, price };
-};
+/** Lines as they are typed. */
+export const lineTexts = rowTexts('description', 'quantity', 'price');
+export const { pack: packLine, unpack: unpackLine } = lineTexts;
+export type LineDraft = ReturnType<typeof unpackLine>;
 
 /** A quantity above 0 with at most four decimals, at most a million; undefined when it is none. */
 export const readQuantity = (text: string, locale: string): string | undefined => {

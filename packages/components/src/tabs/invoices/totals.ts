@@ -4,6 +4,7 @@ import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'li
 import { property, state } from 'lit/decorators.js';
 import { HubPart } from '../../internal/part.ts';
 import { FilterFigures } from '../../list-view/filter-figures.ts';
+import { commonMessages } from '../../messages/common.ts';
 import { invoicesMessages } from '../../messages/invoices.ts';
 import { moneyText } from '../../messages/money.ts';
 import * as icons from '../../primitives/icons.ts';
@@ -16,12 +17,13 @@ const sums = { unpaid: ['sent', 'overdue'], overdue: ['overdue'] } as const;
 type Sum = keyof typeof sums;
 
 /**
- * @summary What the invoices in sight add up to, per currency, and what of it is not paid: each a filter of the table below.
+ * @summary What the invoices in sight add up to, per currency, and what of it is not paid: each a filter of the table.
  *
- * The sums of what is not paid heed search and the other filters, so that pressing one never changes the other. Currencies are never added together.
+ * The sums of what is not paid heed search and the other filters, so that pressing one never changes the other.
+ * Currencies are never added together.
  */
 export class HubInvoiceTotals extends FilterFigures {
-  static override bundles = [invoicesMessages];
+  static override bundles = [invoicesMessages, commonMessages];
   static override styles: CSSResultGroup = [
     HubPart.styles,
     buttons,
@@ -130,7 +132,9 @@ export class HubInvoiceTotals extends FilterFigures {
         this.failed
           ? html`<div class="oops">
               <span>${m.totalsFailed}</span
-              ><button type="button" class="btn sm" @click=${() => void this.ask()}>${m.retry}</button>
+              ><button type="button" class="btn sm" @click=${() => void this.ask()}>
+                ${this.t(commonMessages).retry}
+              </button>
             </div>`
           : [
               this.#filter('unpaid', m.totalUnpaid, owed?.unpaid),
@@ -155,21 +159,22 @@ export class HubInvoiceTotals extends FilterFigures {
 
   #amounts(amounts: readonly Money[] | undefined): TemplateResult {
     if (!amounts) return html`<span class="val" aria-hidden="true"><i class="sk"></i></span>`;
-    return html`<span class="val"
-      >${amounts.length === 0 ? html`<span class="nil" aria-hidden="true">–</span><span class="vh">${this.t(invoicesMessages).totalNone}</span>` : amounts.map(amount => html`<span>${moneyText(amount, this.format)}</span>`)}</span
-    >`;
+    const none = html`<span class="nil" aria-hidden="true">–</span
+      ><span class="vh">${this.t(invoicesMessages).totalNone}</span>`;
+    const shown = amounts.map(amount => html`<span>${moneyText(amount, this.format)}</span>`);
+    return html`<span class="val">${amounts.length === 0 ? none : shown}</span>`;
   }
 
   protected async load(hub: Hub, customerId: string, signal: AbortSignal): Promise<void> {
     const query = toQuery(withFacet(this.view, 'state', []), noShape);
-    const total = async (states: readonly string[]): Promise<readonly Money[]> =>
-      (
-        await hub.invoices.list(
-          customerId,
-          { ...query, state: states as ('sent' | 'overdue')[], limit: 1 },
-          { signal },
-        )
-      ).totals ?? [];
+    const total = async (states: (typeof sums)[Sum]): Promise<readonly Money[]> => {
+      const page = await hub.invoices.list(
+        customerId,
+        { ...query, state: [...states], limit: 1 },
+        { signal },
+      );
+      return page.totals ?? [];
+    };
     const [unpaid, overdue] = await Promise.all([total(sums.unpaid), total(sums.overdue)]);
     this.owed = { unpaid, overdue };
   }

@@ -1,44 +1,43 @@
 import type { Hub, Password } from '@customer-hub/sdk';
 import type { FieldDefinition } from '../../form/definition.ts';
+import type { FieldGroup } from '../../form/form-dialog.ts';
 import type { PasswordDialogsMessages } from '../../messages/en/passwordDialogs.ts';
 
-/** The fields of an entry but its secret, the name first. */
-export const passwordFields = (
+/** The fields of an entry but its secret, which stands between them. */
+export const passwordGroups = (
   t: PasswordDialogsMessages,
   hub: Hub,
   customerId: string,
   password?: Password,
-): readonly FieldDefinition[] => {
-  const { fields } = t;
+): readonly [FieldGroup, FieldGroup] => {
+  const field = (
+    key: keyof PasswordDialogsMessages['fields'],
+    type: FieldDefinition['type'],
+    more: Partial<FieldDefinition> = {},
+  ): FieldDefinition => ({ key, type, label: t.fields[key], ...more });
+  const device = password?.device;
   return [
     {
-      key: 'name',
-      type: 'text',
-      label: fields.name,
-      required: true,
-      maxLength: 200,
-      hint: password ? undefined : t.nameHint,
-    },
-    { key: 'username', type: 'text', label: fields.username, maxLength: 320 },
-    {
-      key: 'loginUrl',
-      type: 'url',
-      label: fields.loginUrl,
-      maxLength: 2000,
-      intranet: true,
-      placeholder: 'https://',
+      legend: t.entry,
+      fields: [
+        field('name', 'text', { required: true, maxLength: 200, hint: password ? undefined : t.nameHint }),
+        field('username', 'text', { maxLength: 320 }),
+        field('loginUrl', 'url', { maxLength: 2000, intranet: true, placeholder: 'https://' }),
+        field('deviceId', 'device', {
+          chosen: device ? { value: device.id, label: device.name } : undefined,
+          load: async (q, signal) => {
+            const page = await hub.devices.list(customerId, { ...(q ? { q } : {}), limit: 50 }, { signal });
+            return page.items.map(({ id, name }) => ({ value: id, label: name }));
+          },
+        }),
+      ],
     },
     {
-      key: 'deviceId',
-      type: 'device',
-      label: fields.deviceId,
-      chosen: password?.device ? { value: password.device.id, label: password.device.name } : undefined,
-      load: async (q, signal) =>
-        (await hub.devices.list(customerId, { ...(q ? { q } : {}), limit: 50 }, { signal })).items.map(
-          ({ id, name }) => ({ value: id, label: name }),
-        ),
+      legend: t.rules,
+      fields: [
+        field('notes', 'multiline', { maxLength: 10_000, hint: t.notesHint }),
+        field('reasonRequired', 'boolean'),
+      ],
     },
-    { key: 'notes', type: 'multiline', label: fields.notes, maxLength: 10_000, hint: t.notesHint },
-    { key: 'reasonRequired', type: 'boolean', label: fields.reasonRequired },
   ];
 };

@@ -1,6 +1,7 @@
 import type { Password } from '@customer-hub/sdk';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { navigate } from '../../internal/events.ts';
+import { columnKinds } from '../../list-view/column-kinds.ts';
 import { defineListView, type ListQuery } from '../../list-view/definition.ts';
 import { passwordsMessages } from '../../messages/passwords.ts';
 import type { PasswordsMessages } from '../../messages/en/passwords.ts';
@@ -8,11 +9,11 @@ import * as icons from '../../primitives/icons.ts';
 import { key as keyIcon } from '../../primitives/icons/vault.ts';
 import { loginAddress } from './address.ts';
 import { ages } from './ages.ts';
-import * as actions from './password-actions.ts';
+import { menu, passwords, removeEach } from './password-actions.ts';
 import { copyUsername, type Context } from './secret-actions.ts';
 import { secretCellStyles } from './secret-cell.styles.ts';
 
-const dayMs = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** Several ages mean the least of them; the contract takes one. */
 export const toListQuery = ({ notRotatedForDays, ...query }: ListQuery): ListQuery =>
@@ -41,24 +42,41 @@ const login = (row: Password, { m, host }: Context): TemplateResult | string => 
   >`;
 };
 
-const username = (row: Password, context: Context): TemplateResult | string =>
-  row.username
+const entryName = (row: Password, context: Context): TemplateResult => {
+  const { m } = context;
+  const lock = html`<span class="why" role="img" title=${m.needsReason} aria-label=${m.needsReason}
+    >${icons.icon(icons.lock, 'xs')}</span
+  >`;
+  return html`<span class="line"
+    ><button
+      type="button"
+      class="act open"
+      tabindex="-1"
+      title=${m.editNamed(row.name)}
+      @click=${() => void passwords.edit(row, context)}>
+      <span class="name ellip" dir="auto">${row.name}</span></button
+    >${row.reasonRequired ? lock : nothing}</span
+  >`;
+};
+
+const username = ({ username: text }: Password, context: Context): TemplateResult | string =>
+  text
     ? html`<span class="pair"
-        ><bdi class="ellip" dir="auto">${row.username}</bdi
+        ><bdi class="ellip" dir="auto">${text}</bdi
         ><button
           type="button"
           class="tool"
           tabindex="-1"
-          aria-label=${context.m.copyUsernameNamed(row.username)}
+          aria-label=${context.m.copyUsernameNamed(text)}
           title=${context.m.copyUsername}
-          @click=${() => void copyUsername(row.username!, context)}>
+          @click=${() => void copyUsername(text, context)}>
           ${icons.icon(icons.copy)}
         </button></span
       >`
     : '';
 
 const changed = (row: Password, { m, format }: Context): TemplateResult => {
-  const days = Math.floor((Date.now() - Date.parse(row.lastChangedAt)) / dayMs);
+  const days = Math.floor((Date.now() - Date.parse(row.lastChangedAt)) / DAY_MS);
   const old = ages.findLast(age => days >= age && age >= 180);
   const time = html`<time
     datetime=${row.lastChangedAt}
@@ -74,151 +92,44 @@ const changed = (row: Password, { m, format }: Context): TemplateResult => {
     : time;
 };
 
-const day = (iso: string | null, { format }: Context): TemplateResult | string =>
-  iso ? html`<time datetime=${iso} title=${format.dateTime(iso)}>${format.date(iso)}</time>` : '';
+const { custom, name, text, moment, reference, rowMenu } = columnKinds<Password, PasswordsMessages>();
 
 /** The Passwords tab as data [PWD-01 .. PWD-14]. No cell, no filter and no export ever holds a secret. */
 export const passwordsView = defineListView<Password, PasswordsMessages>({
   tab: 'passwords',
   record: 'password',
   messages: passwordsMessages,
-  subject: m => m.title,
-  counted: (m, count, format) => m.count(count, format.number(count)),
-  list: (hub, customerId, query, options) => hub.passwords.list(customerId!, toListQuery(query), options),
+  list: (hub, customerId, query, options) =>
+    hub.passwords.list(customerId ?? '', toListQuery(query), options),
   get: (hub, id, options) => hub.passwords.get(id, options),
   search: m => m.search,
-  rowLabel: row => row.name,
   columns: [
-    {
-      key: 'name',
-      label: m => m.columns.name,
-      permanent: true,
-      sticky: 'start',
-      sortable: true,
-      width: 29,
-      minWidth: 14,
-      card: 'primary',
-      exportValue: row => row.name,
-      cell: (row, context) =>
-        html`<span class="line"
-          ><button
-            type="button"
-            class="act open"
-            tabindex="-1"
-            title=${context.m.editNamed(row.name)}
-            @click=${() => void actions.edit(row, context)}>
-            <span class="name ellip" dir="auto">${row.name}</span></button
-          >${
-            row.reasonRequired
-              ? html`<span
-                  class="why"
-                  role="img"
-                  title=${context.m.needsReason}
-                  aria-label=${context.m.needsReason}
-                  >${icons.icon(icons.lock, 'xs')}</span
-                >`
-              : nothing
-          }</span
-        >`,
-    },
-    { key: 'loginUrl', label: m => m.columns.loginUrl, sortable: true, width: 27, minWidth: 14, cell: login },
-    {
-      key: 'username',
-      label: m => m.columns.username,
-      sortable: true,
-      width: 22,
-      minWidth: 12,
-      card: 'secondary',
-      cell: username,
-    },
-    {
-      key: 'password',
-      label: m => m.columns.password,
+    name('name', { width: 29, cell: entryName }),
+    text('loginUrl', { width: 27, minWidth: 14, cell: login }),
+    text('username', { width: 22, minWidth: 12, card: 'secondary', cell: username }),
+    custom('password', {
+      sortable: false,
       width: 40,
       minWidth: 24,
       card: 'secondary',
       cell: (row, context) => html`<hub-secret-cell .row=${row} .context=${context}></hub-secret-cell>`,
+      exportField: null,
       exportValue: () => null,
-    },
-    {
-      key: 'lastChangedAt',
-      label: m => m.columns.lastChangedAt,
-      sortable: true,
-      width: 16,
-      minWidth: 12,
-      cell: changed,
-    },
-    {
-      key: 'device',
-      label: m => m.columns.device,
-      width: 16,
-      minWidth: 12,
-      cell: ({ device }, { host, customerId }) =>
-        device
-          ? html`<button
-              type="button"
-              class="act"
-              tabindex="-1"
-              @click=${() => navigate(host, { to: 'device', id: device.id, ...(customerId ? { customerId } : {}) })}>
-              ${device.name}
-            </button>`
-          : '',
-    },
-    {
-      key: 'lastRevealedAt',
-      label: m => m.columns.lastRevealedAt,
-      sortable: true,
-      width: 15,
-      minWidth: 12,
-      optional: true,
-      cell: (row, context) =>
-        day(row.lastRevealedAt, context) || html`<span class="faint">${context.m.neverShown}</span>`,
-    },
-    {
-      key: 'updatedBy',
-      label: m => m.columns.updatedBy,
+    }),
+    moment('lastChangedAt', { width: 16, minWidth: 12, cell: changed }),
+    reference('device', 'device', { sortable: false, width: 16 }),
+    moment('lastRevealedAt', { minWidth: 12, optional: true, none: m => m.neverShown }),
+    custom('updatedBy', {
+      sortable: false,
       width: 18,
       minWidth: 12,
       optional: true,
       cell: row => row.updatedBy?.name ?? '',
-    },
-    {
-      key: 'notes',
-      label: m => m.columns.notes,
-      width: 30,
-      minWidth: 12,
-      optional: true,
-      cell: row => row.notes ?? '',
-    },
-    {
-      key: 'createdAt',
-      label: m => m.columns.createdAt,
-      sortable: true,
-      width: 15,
-      minWidth: 12,
-      optional: true,
-      cell: (row, context) => day(row.createdAt, context),
-    },
-    {
-      key: 'actions',
-      label: () => '',
-      permanent: true,
-      sticky: 'end',
-      width: 7,
-      minWidth: 4,
-      card: 'trailing',
-      exportValue: () => null,
-      cell: (row, context) =>
-        html`<button
-          type="button"
-          class="act"
-          tabindex="-1"
-          aria-haspopup="menu"
-          aria-label=${context.m.actions(row.name)}
-          @click=${(event: Event) => context.rowMenu(event.currentTarget as HTMLElement, row)}>
-          ${icons.icon(icons.more)}
-        </button>`,
-    },
+      exportField: 'updatedBy.name',
+    }),
+    text('notes', { sortable: false, width: 30, minWidth: 12, optional: true }),
+    moment('createdAt', { minWidth: 12, optional: true }),
+    rowMenu(),
   ],
   facets: [
     {
@@ -229,44 +140,29 @@ export const passwordsView = defineListView<Password, PasswordsMessages>({
   ],
   flags: [{ key: 'reasonRequired', label: m => m.filters.reason }],
   defaults: { sort: 'name' },
-  open: (row, context) => void actions.edit(row, context),
+  open: (row, context) => void passwords.edit(row, context),
   actions: [
     {
-      key: 'add',
-      label: m => m.add,
-      icon: icons.plus,
+      ...passwords.addAction(m => m.add),
       disabled: ({ customerId, m }) => (customerId ? undefined : m.reasons.no_permission),
-      run: context => actions.add(context),
     },
   ],
-  rowActions: (row, context) => actions.menu(row, context),
+  rowActions: menu,
   bulkActions: [
-    {
-      key: 'remove',
-      label: m => m.remove,
-      icon: icons.trash,
-      danger: true,
+    passwords.bulkRemove({
       done: (m, count) => m.removed(count, m.one, String(count)),
-      reason: (m, { problem }) => m.reasons[problem?.code as keyof PasswordsMessages['reasons']],
-      ask: (context, count) => actions.askRemove(context, count),
-      run: actions.removeEach,
+      run: removeEach,
       undo: (ids, { hub }) => Promise.all(ids.map(id => hub.passwords.restore(id))),
-    },
+    }),
   ],
   prefetch: [() => import('./password-dialog.ts')],
   exports: 'passwords',
-  exportField: key =>
-    key === 'password' || key === 'actions'
-      ? null
-      : key === 'device' || key === 'updatedBy'
-        ? `${key}.name`
-        : key,
   banner: (context, view, change) =>
     html`<hub-password-age
       .customerId=${context.customerId}
       .view=${view}
       .change=${change}></hub-password-age>`,
-  empty: { icon: keyIcon, title: m => m.emptyTitle, text: m => m.emptyText },
+  empty: { icon: keyIcon },
   cellStyles: [
     secretCellStyles,
     css`

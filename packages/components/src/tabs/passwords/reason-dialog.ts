@@ -5,6 +5,7 @@ import { fieldStyles } from '../../form/fields.ts';
 import { openTask } from '../../internal/open.ts';
 import { passwordDialogsMessages } from '../../messages/passwordDialogs.ts';
 import { passwordsMessages } from '../../messages/passwords.ts';
+import { recordsMessages } from '../../messages/records.ts';
 import { critical, icon } from '../../primitives/icons.ts';
 import { HubTaskDialog } from '../../primitives/task-dialog.ts';
 import { controls } from '../../theme/controls.ts';
@@ -14,7 +15,7 @@ const most = 500;
 
 /** Asks why an entry is needed, and fetches its secret with that [PWD-07]. What fails is said here, with the reason kept. */
 export class HubReasonDialog extends HubTaskDialog<RevealedSecret | undefined> {
-  static override bundles = [passwordDialogsMessages, passwordsMessages];
+  static override bundles = [recordsMessages, passwordDialogsMessages, passwordsMessages];
   static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, fieldStyles];
 
   @property({ attribute: false }) password!: Password;
@@ -80,7 +81,7 @@ export class HubReasonDialog extends HubTaskDialog<RevealedSecret | undefined> {
         class="btn"
         ?disabled=${this.busy}
         @click=${() => this.dialog.close('button')}>
-        ${t.cancel}
+        ${this.t(recordsMessages).cancel}
       </button>
       <button
         slot="footer"

@@ -1,5 +1,6 @@
 import type { Hub, Password, Secret } from '@customer-hub/sdk';
 import type { ListContext } from '../../list-view/definition.ts';
+import { refusalOf } from '../../list-view/record-actions.ts';
 import type { PasswordsMessages } from '../../messages/en/passwords.ts';
 import { copyText } from '../../primitives/copy-text.ts';
 import { stateOf } from '../../primitives/problem.ts';
@@ -22,12 +23,8 @@ class Abandoned extends Error {}
 export const clipboardTime = { ms: 30_000 };
 
 /** Why the secret cannot be asked for, if so. */
-export const lockOf = (row: Password, action: string, m: PasswordsMessages): string | undefined => {
-  const entry = row.allowedActions.find(candidate => candidate.action === action);
-  return entry && !entry.allowed
-    ? (m.reasons[entry.reason as keyof PasswordsMessages['reasons']] ?? m.reasons.no_permission)
-    : undefined;
-};
+export const lockOf = (row: Password, { m, words }: Context): string | undefined =>
+  refusalOf(row, 'reveal', m.reasons, words);
 
 /** In words for a person; the server's own are English, and none of them is needed to know what to do. */
 export const troubleText = (error: unknown, m: PasswordsMessages): string => {

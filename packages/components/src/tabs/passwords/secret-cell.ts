@@ -80,7 +80,7 @@ export class HubSecretCell extends LitElement {
     } = this;
     const reveals = revealsOf(session);
     const shown = reveals.of(row.id);
-    const lock = lockOf(row, 'reveal', m);
+    const lock = lockOf(row, this.context);
     const label = shown ? m.hideNamed(row.name) : m.showNamed(row.name);
     const hint = lock ?? (shown ? m.hide : row.reasonRequired ? `${m.show}. ${m.needsReason}` : m.show);
     return html`${

@@ -1,4 +1,94 @@
-import { css } from 'lit';
+import type { RemoteAccess } from '@customer-hub/sdk';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import * as icons from '../../primitives/icons.ts';
+import { tip } from '../../primitives/tooltip.ts';
+import { why } from './access-rules.ts';
+import { spaced } from './phone.ts';
+import { access, contactMenu, share as shareRow, statusEntries } from './work-from-home-actions.ts';
+import type { AccessContext } from './work-from-home-actions.ts';
+
+/** The button itself, to open a menu at. */
+const at = (event: Event, run: (button: HTMLElement) => void): void => {
+  if (event.currentTarget instanceof HTMLElement) run(event.currentTarget);
+};
+const down = icons.icon(icons.chevronDown, 'xs');
+
+export const device = ({ deviceName, availability }: RemoteAccess, { m }: AccessContext): TemplateResult => {
+  const words: Readonly<Record<string, string>> = m.availability;
+  const state = words[availability] ?? availability;
+  return html`<span class="who"
+    ><span class=${`av ${availability}`} role="img" aria-label=${state} title=${state}></span
+    ><span class="name" dir="auto">${deviceName}</span></span
+  >`;
+};
+
+export const contact = (row: RemoteAccess, context: AccessContext): TemplateResult =>
+  html`<button
+    type="button"
+    class="act"
+    tabindex="-1"
+    aria-haspopup="menu"
+    aria-label=${context.m.contactOf(row.deviceName, row.contact?.name)}
+    @click=${(event: Event) => at(event, button => void contactMenu(button, row, context))}>
+    <span class=${row.contact ? '' : 'faint'} dir="auto">${row.contact?.name ?? context.m.nobody}</span
+    >${down}
+  </button>`;
+
+export const phone = (row: RemoteAccess, context: AccessContext): TemplateResult | string => {
+  const { m } = context;
+  if (!row.contact) return '';
+  const number = row.phone ? spaced(row.phone) : undefined;
+  return html`<button
+    type="button"
+    class=${number ? 'act' : 'act add'}
+    tabindex="-1"
+    aria-label=${m.phoneOf(row.deviceName, number)}
+    @click=${() => void access.edit(row, context, 'phone')}>
+    ${number ? html`<bdi dir="ltr">${number}</bdi>` : html`${icons.icon(icons.plus, 'xs')}${m.addPhone}`}
+  </button>`;
+};
+
+/** A status by shape as well as by word. */
+export const statusShape = (value: RemoteAccess['status'], m: AccessContext['m']): TemplateResult =>
+  html`<span class=${`st ${value}`}>${m.status[value] ?? value}</span>`;
+
+export const status = (row: RemoteAccess, context: AccessContext): TemplateResult => {
+  const { m } = context;
+  return html`<button
+    type="button"
+    class="act"
+    tabindex="-1"
+    aria-haspopup="menu"
+    aria-label=${m.statusOf(row.deviceName, m.status[row.status] ?? row.status)}
+    @click=${(event: Event) => at(event, button => context.menu(button, statusEntries(row, context)))}>
+    ${statusShape(row.status, m)}${down}
+  </button>`;
+};
+
+/** There, but off with its reason, until the computer is enabled [WFH-15]. */
+export const share = (row: RemoteAccess, context: AccessContext): TemplateResult => {
+  const { m, session } = context;
+  const { disabled } = why(row, 'share_link', m);
+  return html`<button
+    type="button"
+    class="act share"
+    tabindex="-1"
+    aria-haspopup="dialog"
+    aria-label=${m.shareOf(row.deviceName)}
+    aria-disabled=${disabled ? 'true' : nothing}
+    ${tip(disabled)}
+    @click=${() => (disabled ? session.notices.show({ text: disabled }) : void shareRow(row, context))}>
+    ${icons.icon(icons.link, 'xs')}${m.share}
+  </button>`;
+};
+
+/** When it was changed last; its time, and by whom, are in the tip. */
+export const modified = (row: RemoteAccess, { format }: AccessContext): TemplateResult => {
+  const by = row.updatedBy ? `, ${row.updatedBy.name}` : '';
+  return html`<time datetime=${row.updatedAt} title=${`${format.dateTime(row.updatedAt)}${by}`}
+    >${format.date(row.updatedAt)}</time
+  >`;
+};
 
 /** Shapes of availability and status, and controls that look like their cell until they are pointed at. */
 export const accessCells = css`

@@ -1,54 +1,43 @@
 import type { Contact, RemoteAccess, RemoteAccessPatch } from '@customer-hub/sdk';
-import { css, html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { contactChoices } from '../../customer/names.ts';
-import { conflictStyles } from '../../form/conflict.ts';
 import type { FieldDefinition } from '../../form/definition.ts';
-import { fieldStyles } from '../../form/fields.ts';
-import { FormModel } from '../../form/form-model.ts';
-import { formField, formTrouble } from '../../form/form-view.ts';
-import { storeRecord, type StoredRecord } from '@customer-hub/state/edits';
-import { defineElement } from '../../internal/define.ts';
-import { openTask } from '../../internal/open.ts';
+import type { FieldGroup } from '../../form/form-dialog.ts';
+import { HubRecordDialog, opens, type RecordDialogOptions } from '../../form/record-dialog.ts';
 import { formMessages } from '../../messages/form.ts';
+import { recordsMessages } from '../../messages/records.ts';
 import { workFromHomeMessages } from '../../messages/workFromHome.ts';
 import type { LoadChoices } from '../../primitives/choices.ts';
-import { HubCombobox } from '../../primitives/combobox.ts';
-import { HubTaskDialog } from '../../primitives/task-dialog.ts';
-import { controls } from '../../theme/controls.ts';
-import { missing, refusal } from './access-rules.ts';
+import { stateOf } from '../../primitives/problem.ts';
+import { missing, refusal, type AccessStart } from './access-rules.ts';
 import { checkSecondFactor, spaced, toE164 } from './phone.ts';
 
-export interface AccessDialogOptions {
-  /** The row to edit; without one, the computer is chosen first. */
-  readonly access?: RemoteAccess | undefined;
-  /** Where the focus begins. */
-  readonly start?: 'contact' | 'phone' | undefined;
-  readonly customerId: string;
-  readonly customerName: string;
+export interface AccessDialogOptions extends RecordDialogOptions<RemoteAccess> {
+  readonly start?: AccessStart | undefined;
   /** Calling code of the customer, to suggest for numbers without one. */
   readonly code: string | undefined;
 }
 
-/** As the form edits it: the contact by id, the status as on or off. */
-const edited = (access: RemoteAccess): StoredRecord => ({
-  ...access,
-  contactId: access.contact?.id ?? null,
-  enabled: access.status === 'enabled',
-});
+/** What the fields hold: the contact by its id, the status as on or off. */
+interface Entered {
+  readonly contactId?: string | null;
+  readonly phone?: string | null;
+  readonly enabled?: boolean;
+}
 
 /** Contact, number and status of one computer in one go: the rules look at all three together [WFH-04 .. WFH-11]. */
-export class HubAccessDialog extends HubTaskDialog<RemoteAccess | undefined> {
-  static override bundles = [workFromHomeMessages, formMessages];
+export class HubAccessDialog extends HubRecordDialog<RemoteAccess, never, Entered, AccessDialogOptions> {
+  static override bundles = [...HubRecordDialog.bundles, workFromHomeMessages];
   static override styles: CSSResultGroup = [
-    HubTaskDialog.styles,
-    controls,
-    fieldStyles,
-    conflictStyles,
+    HubRecordDialog.styles,
     css`
       form {
         display: grid;
         gap: 14px;
+      }
+      .form {
+        grid-template-columns: minmax(0, 1fr);
       }
       .offers {
         display: flex;
@@ -59,43 +48,36 @@ export class HubAccessDialog extends HubTaskDialog<RemoteAccess | undefined> {
     `,
   ];
 
-  @property({ attribute: false }) options!: AccessDialogOptions;
+  protected override readonly kind = 'remote_access';
 
-  @state() private access: RemoteAccess | undefined;
+  /** The computer that was chosen here, where none was given. */
+  @state() private chosen: RemoteAccess | undefined;
   @state() private reading = false;
   @state() private error: unknown;
   /** The contact that is chosen, for its numbers. */
   @state() private person: Pick<Contact, 'id' | 'phone' | 'mobile'> | undefined;
-
   #asked: string | null = null;
-  #model = new FormModel(this, {
-    fields: () => this.#fields(),
-    session: () => this.session,
-    locale: () => this.context.locale,
-    view: record => edited(record as unknown as RemoteAccess),
-    save: async changes => {
-      const { contactId, phone, enabled } = changes.values;
-      const on = this.#on();
-      const swapped = contactId !== undefined && this.access!.contact !== null && contactId !== null;
-      const patch: RemoteAccessPatch = {
-        ...(contactId === undefined ? {} : { contactId: contactId as string | null }),
-        // Another contact brings another number: what is written is sent, even when it is the old one.
-        ...(phone === undefined && !swapped ? {} : { phone: toE164(this.#text('phone')) ?? null }),
-        ...((enabled === undefined && !swapped) || !this.#text('contactId')
-          ? {}
-          : { status: on ? ('enabled' as const) : ('disabled' as const) }),
-      };
-      return storeRecord<RemoteAccess>(this.session!, changes, {
-        kind: 'remote_access',
-        record: this.access,
-        customerId: this.options.customerId,
-        update: async base => (this.result = await this.session!.hub.remoteAccess.update(base, patch)),
-      }) as Promise<unknown> as Promise<StoredRecord>;
-    },
-  });
 
-  protected override prepare(): void {
-    if (this.options.access) this.#start(this.options.access);
+  protected override get record(): RemoteAccess | undefined {
+    return this.chosen ?? super.record;
+  }
+
+  protected override get size(): 's' {
+    return 's';
+  }
+
+  protected override titleOf(): string {
+    const m = this.t(workFromHomeMessages);
+    const { record } = this.options;
+    return record ? m.dialog.editTitle(record.deviceName) : m.add;
+  }
+
+  protected override get submitLabel(): string {
+    return this.t(recordsMessages).save;
+  }
+
+  protected override get canSubmit(): boolean {
+    return this.record !== undefined && this.model.dirty;
   }
 
   protected override opened(): void {
@@ -104,37 +86,43 @@ export class HubAccessDialog extends HubTaskDialog<RemoteAccess | undefined> {
       this.renderRoot.querySelector<HTMLElement>(start === 'phone' ? '#f-phone' : '#f-contactId')?.focus();
   }
 
-  #start(access: RemoteAccess): void {
-    this.access = access;
-    this.#model.start(edited(access));
+  protected override formOf(access: RemoteAccess): object {
+    return { ...access, contactId: access.contact?.id ?? null, enabled: access.status === 'enabled' };
   }
 
-  #fields(): readonly FieldDefinition[] {
-    const m = this.t(workFromHomeMessages);
-    const { access } = this;
-    if (!access) return [];
-    const { contact } = access;
-    const locked = refusal(access, 'update') ? m.reasons.no_permission : undefined;
-    const person = this.#text('contactId');
-    const check: FieldDefinition['check'] = draft => {
-      const found = checkSecondFactor(String(draft), this.options.code);
-      if (!found) return undefined;
-      const words = m.phone[found.problem];
-      const message = typeof words === 'function' ? words(`+${this.options.code ?? '1'}`) : words;
-      return {
-        code: `second_factor_${found.problem}`,
-        message,
-        ...(found.suggestion ? { suggestion: found.suggestion } : {}),
-      };
+  protected override updateRecord(access: RemoteAccess, entered: Entered): Promise<RemoteAccess> {
+    const { contactId, phone, enabled } = entered;
+    const isSwapped = contactId !== undefined && contactId !== null && access.contact !== null;
+    const patch: RemoteAccessPatch = {
+      ...(contactId === undefined ? {} : { contactId }),
+      // Another contact brings another number: what is written is sent, even when it is the old one.
+      ...(phone === undefined && !isSwapped ? {} : { phone: toE164(this.text('phone')) ?? null }),
+      ...((enabled === undefined && !isSwapped) || !this.text('contactId')
+        ? {}
+        : { status: this.#isOn ? 'enabled' : 'disabled' }),
     };
-    const block = missing({ contact: person, phone: this.#text('phone') || null });
-    return [
+    return this.session!.hub.remoteAccess.update(access, patch);
+  }
+
+  get #isOn(): boolean {
+    return this.model.valueOf('enabled') === true;
+  }
+
+  protected override groups(): readonly FieldGroup[] {
+    const { record } = this;
+    if (!record) return [];
+    const m = this.t(workFromHomeMessages);
+    const { contact } = record;
+    const locked = refusal(record, 'update') ? m.reasons.no_permission : undefined;
+    const person = this.text('contactId');
+    const block = missing({ contact: person, phone: this.text('phone') || null });
+    const fields: readonly FieldDefinition[] = [
       {
         key: 'contactId',
         type: 'person',
         label: m.columns.contact,
         locked,
-        load: this.#people,
+        load: (q, signal) => contactChoices(this.session!.hub, this.options.customerId)(q, signal),
         chosen: contact ? { value: contact.id, label: contact.name } : undefined,
         hint: contact && person && person !== contact.id ? m.dialog.swapped : undefined,
       },
@@ -145,8 +133,8 @@ export class HubAccessDialog extends HubTaskDialog<RemoteAccess | undefined> {
         locked: locked ?? (person ? undefined : m.reasons.contact_required),
         maxLength: 40,
         hint: m.dialog.phoneHint,
-        check,
-        required: this.#on(),
+        check: draft => this.#checkPhone(String(draft)),
+        required: this.#isOn,
       },
       {
         key: 'enabled',
@@ -157,21 +145,18 @@ export class HubAccessDialog extends HubTaskDialog<RemoteAccess | undefined> {
         falseLabel: person ? m.status.disabled : m.status.not_set,
       },
     ];
+    return [{ fields }];
   }
 
-  #draft(key: string): unknown {
-    return this.#model.draft({ key, type: key === 'enabled' ? 'boolean' : 'text', label: '' });
+  #checkPhone(draft: string): ReturnType<NonNullable<FieldDefinition['check']>> {
+    const { code } = this.options;
+    const found = checkSecondFactor(draft, code);
+    if (!found) return undefined;
+    const { problem, ...suggestion } = found;
+    const words = this.t(workFromHomeMessages).phone[problem];
+    const message = typeof words === 'function' ? words(`+${code ?? '1'}`) : words;
+    return { code: `second_factor_${problem}`, message, ...suggestion };
   }
-
-  #text(key: string): string {
-    return String(this.#draft(key)).trim();
-  }
-
-  #on(): boolean {
-    return this.#draft('enabled') === true;
-  }
-
-  #people: LoadChoices = (q, signal) => contactChoices(this.session!.hub, this.options.customerId)(q, signal);
 
   #computers: LoadChoices = async (q, signal) => {
     const page = await this.session!.hub.devices.list(
@@ -187,135 +172,99 @@ export class HubAccessDialog extends HubTaskDialog<RemoteAccess | undefined> {
   };
 
   protected override willUpdate(): void {
-    const contactId = this.access ? this.#text('contactId') || null : null;
+    const contactId = (this.record && this.text('contactId')) || null;
     if (contactId === this.#asked) return;
-    const first = this.#asked === null && contactId === this.access?.contact?.id;
+    const isFirst = this.#asked === null && contactId === this.record?.contact?.id;
     this.#asked = contactId;
     // The number belongs to the person: it goes with the one before, and comes back with a change of mind.
-    if (!first) this.#followContact(contactId);
+    if (!isFirst) this.#followContact(contactId);
     this.person = undefined;
     if (contactId)
-      void this.session!.records.read('contact', contactId).then(
+      void this.session?.records.read('contact', contactId).then(
         person => (this.#asked === person.id ? (this.person = person) : undefined),
         () => undefined,
       );
   }
 
   #followContact(contactId: string | null): void {
-    const [, phone, enabled] = this.#fields();
-    const back = contactId !== null && contactId === this.access!.contact?.id;
-    this.#model.set(phone!, back ? (this.access!.phone ?? '') : '');
-    this.#model.set(enabled!, back && this.access!.status === 'enabled');
+    const { record } = this;
+    const isBack = contactId !== null && contactId === record?.contact?.id;
+    this.fill('phone', isBack ? (record?.phone ?? '') : '');
+    this.fill('enabled', isBack && record?.status === 'enabled');
   }
 
-  protected override render(): TemplateResult {
-    const m = this.t(workFromHomeMessages);
-    const { access } = this;
-    const view = { t: this.t(formMessages), format: this.format };
-    const model = this.#model;
-    const [contact, phone, enabled] = this.#fields();
-    const { customerName } = this.options;
-    return html`<hub-dialog
-      size="s"
-      .heading=${access && this.options.access ? m.dialog.editTitle(access.deviceName) : m.add}
-      .subtitle=${customerName ? m.dialog.into(customerName) : ''}
-      ?dirty=${model.dirty}
-      ?busy=${model.busy}>
-      <form
-        novalidate
-        autocomplete="off"
-        @submit=${(event: Event) => {
-          event.preventDefault();
-          void this.#save();
-        }}>
-        ${
-          this.options.access
-            ? nothing
-            : html`<div class="fld">
-                <label class="name" for="device"
-                  >${m.dialog.device} <span class="faint">(${view.t.required})</span></label
-                >
-                <hub-combobox
-                  id="device"
-                  required
-                  .label=${m.dialog.device}
-                  .description=${m.dialog.deviceHint}
-                  .value=${access?.deviceId ?? null}
-                  .chosen=${access ? { value: access.deviceId, label: access.deviceName } : undefined}
-                  .load=${this.#computers}
-                  ?disabled=${model.busy}
-                  @hub-change=${(event: CustomEvent<{ value: string | null }>) => void this.#choose(event.detail.value)}></hub-combobox>
-                <div class="hint" role="status">${this.reading ? m.dialog.loading : m.dialog.deviceHint}</div>
-              </div>`
-        }
-        ${access ? html`${formField(model, contact!, view)}${formField(model, phone!, view)}${this.#offers(phone!)}${formField(model, enabled!, view)}` : nothing}
-        ${this.error ? html`<p class="prob" role="alert"><span></span><span>${(this.error as { code?: string }).code === 'not_found' ? m.reasons.not_found : (this.error as Error).message}</span></p>` : nothing}
-        ${formTrouble(model, view)}<button type="submit" hidden></button>
-      </form>
-      <span slot="footer" class="grow"></span>
-      <button
-        slot="footer"
-        type="button"
-        class="btn"
-        ?disabled=${model.busy}
-        @click=${() => this.dialog.requestClose('button')}>
-        ${m.dialog.cancel}
-      </button>
-      <button
-        slot="footer"
-        type="button"
-        class="btn primary"
-        ?disabled=${model.busy || !access || !model.dirty}
-        @click=${() => void this.#save()}>
-        ${m.dialog.save}
-      </button>
-    </hub-dialog>`;
+  protected override renderForm(): unknown {
+    return html`${this.options.record ? nothing : this.#chooser()}${super.renderForm()}${this.#failure()}`;
+  }
+
+  protected override renderField(field: FieldDefinition): unknown {
+    const shown = super.renderField(field);
+    return field.key === 'phone' ? html`${shown}${this.#offers(field)}` : shown;
+  }
+
+  #chooser(): TemplateResult {
+    const { dialog } = this.t(workFromHomeMessages);
+    const { chosen } = this;
+    return html`<div class="fld">
+      <label class="name" for="device"
+        >${dialog.device} <span class="faint">(${this.t(formMessages).required})</span></label
+      >
+      <hub-combobox
+        id="device"
+        required
+        .label=${dialog.device}
+        .description=${dialog.deviceHint}
+        .value=${chosen?.deviceId ?? null}
+        .chosen=${chosen ? { value: chosen.deviceId, label: chosen.deviceName } : undefined}
+        .load=${this.#computers}
+        ?disabled=${this.model.busy}
+        @hub-change=${this.#deviceChosen}></hub-combobox>
+      <div class="hint" role="status">${this.reading ? dialog.loading : dialog.deviceHint}</div>
+    </div>`;
+  }
+
+  #failure(): TemplateResult | typeof nothing {
+    const { error } = this;
+    if (!error) return nothing;
+    const message = error instanceof Error ? error.message : '';
+    const isMissing = stateOf(error).code === 'not_found';
+    const text = isMissing ? this.t(workFromHomeMessages).reasons.not_found : message;
+    return html`<p class="prob" role="alert"><span></span><span>${text}</span></p>`;
   }
 
   /** Numbers that are known of the contact: one press instead of twelve digits. */
   #offers(field: FieldDefinition): TemplateResult | typeof nothing {
-    const m = this.t(workFromHomeMessages);
-    const written = toE164(this.#text('phone'));
-    const known = [
-      ...new Set(
-        [this.person?.mobile, this.person?.phone].flatMap(number => (number ? (toE164(number) ?? []) : [])),
-      ),
-    ].filter(number => number !== written);
+    const { dialog } = this.t(workFromHomeMessages);
+    const numbers = [this.person?.mobile, this.person?.phone].flatMap(number => toE164(number ?? '') ?? []);
+    const known = [...new Set(numbers)].filter(number => number !== toE164(this.text('phone')));
     if (known.length === 0 || field.locked) return nothing;
-    return html`<div class="offers">
-      ${known.map(number => html`<button type="button" class="btn sm" @click=${() => this.#model.set(field, number)}><bdi>${m.dialog.usePhone(spaced(number))}</bdi></button>`)}
-    </div>`;
+    const offer = (number: string): TemplateResult =>
+      html`<button type="button" class="btn sm" @click=${() => this.fill('phone', number)}>
+        <bdi>${dialog.usePhone(spaced(number))}</bdi>
+      </button>`;
+    return html`<div class="offers">${known.map(offer)}</div>`;
   }
+
+  #deviceChosen = (event: CustomEvent<{ value: string | null }>): void =>
+    void this.#choose(event.detail.value);
 
   /** A computer that was never set up has no row yet, and is read as not set. */
   async #choose(deviceId: string | null): Promise<void> {
-    this.access = undefined;
+    this.chosen = undefined;
     this.error = undefined;
     this.#asked = null;
     if (!deviceId) return;
     this.reading = true;
     try {
-      this.#start(await this.session!.records.read('remote_access', deviceId));
+      const access = await this.session!.records.read('remote_access', deviceId);
+      this.chosen = access;
+      this.model.start(this.formOf(access));
     } catch (error) {
       this.error = error;
     }
     this.reading = false;
   }
-
-  async #save(): Promise<void> {
-    if (!this.access || !this.#model.dirty || !(await this.#model.submit()) || !this.result) return;
-    await this.updateComplete;
-    this.dialog.close();
-  }
 }
 
 /** @returns the row as it is stored now, or undefined when the dialog was left. */
-export const openAccess = (
-  host: LitElement,
-  options: AccessDialogOptions,
-): Promise<RemoteAccess | undefined> => {
-  defineElement('hub-combobox', HubCombobox);
-  return openTask<RemoteAccess | undefined, HubAccessDialog>(host, 'hub-access-dialog', HubAccessDialog, {
-    options,
-  });
-};
+export const openAccess = opens('hub-access-dialog', HubAccessDialog);

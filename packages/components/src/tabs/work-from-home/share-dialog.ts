@@ -4,20 +4,27 @@ import { css, html, nothing, type CSSResultGroup, type LitElement, type Template
 import { property, query, state } from 'lit/decorators.js';
 import { fieldStyles } from '../../form/fields.ts';
 import { openTask } from '../../internal/open.ts';
+import { commonMessages } from '../../messages/common.ts';
 import type { WorkFromHomeMessages } from '../../messages/en/workFromHome.ts';
+import { recordsMessages } from '../../messages/records.ts';
 import { workFromHomeMessages } from '../../messages/workFromHome.ts';
 import { copyText } from '../../primitives/copy-text.ts';
 import * as icons from '../../primitives/icons.ts';
+import { stateOf } from '../../primitives/problem.ts';
 import { HubTaskDialog } from '../../primitives/task-dialog.ts';
 import { controls } from '../../theme/controls.ts';
 
 /** The address that opens a mail in the person's own program, with everything filled in. */
 export const mailAddress = (to: string | null, subject: string, body: string): string =>
-  `mailto:${encodeURIComponent(to ?? '').replace('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
+  [
+    `mailto:${encodeURIComponent(to ?? '').replace('%40', '@')}`,
+    `?subject=${encodeURIComponent(subject)}`,
+    `&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`,
+  ].join('');
 
 /** The remote access link of one computer, to copy or to mail; no credentials in either [WFH-14 .. WFH-18]. */
 export class HubShareDialog extends HubTaskDialog {
-  static override bundles = [workFromHomeMessages];
+  static override bundles = [workFromHomeMessages, recordsMessages, commonMessages];
   static override styles: CSSResultGroup = [
     HubTaskDialog.styles,
     controls,
@@ -111,7 +118,7 @@ export class HubShareDialog extends HubTaskDialog {
     return html`<hub-dialog
       size="m"
       .heading=${m.link.title(deviceName)}
-      .subtitle=${contact ? m.link.forWhom(contact.name) : ''}>
+      .subtitle=${contact ? this.t(recordsMessages).into(contact.name) : ''}>
       ${
         this.link
           ? this.#ready(this.link, m)
@@ -122,24 +129,27 @@ export class HubShareDialog extends HubTaskDialog {
       }
       <span slot="footer" class="grow" role="status">${this.said}</span>
       <button slot="footer" type="button" class="btn primary" @click=${() => this.dialog.close('button')}>
-        ${m.link.close}
+        ${this.t(commonMessages).close}
       </button>
     </hub-dialog>`;
   }
 
   #failed(m: WorkFromHomeMessages): TemplateResult {
-    const { code, message } = this.error as { code?: string; message?: string };
+    const { error } = this;
+    const reasons: Readonly<Record<string, string>> = m.reasons;
+    const why = reasons[stateOf(error).code ?? ''] ?? (error instanceof Error ? error.message : nothing);
     return html`<p class="prob" role="alert">
-        ${icons.icon(icons.critical)}<span
-          >${m.link.failed}
-          ${m.reasons[code as keyof WorkFromHomeMessages['reasons']] ?? message ?? nothing}</span
-        >
+        ${icons.icon(icons.critical)}<span>${m.link.failed} ${why}</span>
       </p>
       <p><button type="button" class="btn sm" @click=${() => void this.#make()}>${m.link.retry}</button></p>`;
   }
 
   #ready({ url, expiresAt, mailTo }: ShareLink, { link }: WorkFromHomeMessages): TemplateResult {
     const subject = link.subject(this.access.deviceName);
+    const mail = (to: string): TemplateResult =>
+      html`<a class="btn" href=${mailAddress(to, subject, this.text)}
+        >${icons.icon(icons.mail)}${link.open}</a
+      >`;
     return html`<div class="all">
       <div class="fld">
         <label class="name" for="url">${link.url}</label>
@@ -164,11 +174,11 @@ export class HubShareDialog extends HubTaskDialog {
               rows="11"
               dir="auto"
               .value=${this.text}
-              @input=${(event: Event) => (this.text = (event.target as HTMLTextAreaElement).value)}></textarea>
+              @input=${() => (this.text = this.area.value)}></textarea>
           </div>
         </div>
         <div class="row">
-          ${mailTo ? html`<a class="btn" href=${mailAddress(mailTo, subject, this.text)}>${icons.icon(icons.mail)}${link.open}</a>` : nothing}
+          ${mailTo ? mail(mailTo) : nothing}
           <button
             type="button"
             class="btn"

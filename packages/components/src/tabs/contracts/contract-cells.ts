@@ -1,0 +1,128 @@
+import type { Contract } from '@customer-hub/sdk';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { moneyText } from '../../messages/money.ts';
+import * as icons from '../../primitives/icons.ts';
+import { show, type ContractContext } from './contract-actions.ts';
+
+type Words = Pick<ContractContext, 'm' | 'format'>;
+
+const unitPrice = ({ unitRate, countBy }: Contract, { m, format }: Words): string =>
+  unitRate ? m.perUnit(moneyText(unitRate, format), countBy ? (m.units[countBy] ?? countBy) : '') : '';
+
+const included = ({ includedAmount }: Contract, { m, format }: Words): string =>
+  includedAmount ? m.included(moneyText(includedAmount, format)) : '';
+
+/** What the contract costs: its fee and how often it is charged, else its rate. */
+export const priceText = (row: Contract, words: Words): string => {
+  const { fee, billingPeriod, hourlyRate } = row;
+  const { m, format } = words;
+  if (fee) return m.perPeriod[billingPeriod]?.(moneyText(fee, format)) ?? moneyText(fee, format);
+  if (hourlyRate) return m.perHour(moneyText(hourlyRate, format));
+  return unitPrice(row, words) || included(row, words);
+};
+
+/** The price, with all terms of the contract for those who ask. */
+export const price = (row: Contract, context: ContractContext): TemplateResult | '' => {
+  const text = priceText(row, context);
+  const more = row.fee ? [unitPrice(row, context), included(row, context)] : [];
+  return text && html`<span title=${[text, ...more].filter(Boolean).join(', ')}>${text}</span>`;
+};
+
+export const hoursText = (minutes: number | undefined, { format }: ContractContext): string =>
+  minutes === undefined
+    ? ''
+    : format.number(minutes / 60, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** What is left, with a sign and words where it runs out. */
+export const remaining = (row: Contract, context: ContractContext): TemplateResult | string => {
+  const { m } = context;
+  const text = hoursText(row.hours?.remainingMinutes, context);
+  const { balance, overdrawnMinutes = 0 } = row.hours ?? {};
+  if (balance !== 'low' && balance !== 'overdrawn') return text;
+  const why = balance === 'low' ? m.low : m.overdrawn(hoursText(overdrawnMinutes, context));
+  return html`<span class=${`bal ${balance}`} title=${why}
+    >${icons.icon(balance === 'low' ? icons.warning : icons.critical, 'xs')}<span class="vh">${why}, </span
+    >${text}</span
+  >`;
+};
+
+export const name = (row: Contract, context: ContractContext): TemplateResult => {
+  const { showHours, isDefault } = context.m;
+  const star = html`<span class="star" role="img" aria-label=${isDefault} title=${isDefault}
+    >${icons.icon(icons.star, 'xs')}</span
+  >`;
+  return html`<span class="who"
+    ><button
+      type="button"
+      class="name open"
+      tabindex="-1"
+      title=${showHours(row.name)}
+      @click=${() => show(row, context)}>
+      <bdi>${row.name}</bdi></button
+    >${row.isDefault ? star : nothing}</span
+  >`;
+};
+
+export const status = (value: Contract['status'], { status: words }: ContractContext['m']): TemplateResult =>
+  html`<span class=${`st ${value}`}
+    >${icons.icon(value === 'active' ? icons.check : icons.clock)}${words[value] ?? value}</span
+  >`;
+
+export const contractCells = css`
+  /* Name and star in the order of the interface, whatever the name is written in. */
+  .who {
+    unicode-bidi: isolate;
+  }
+  .open {
+    border: 0;
+    padding: 0;
+    background: none;
+    font-size: inherit;
+    text-align: start;
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    min-block-size: 24px;
+    vertical-align: middle;
+  }
+  .open:hover {
+    color: var(--accent);
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
+  .star {
+    color: var(--gold);
+    margin-inline-start: 6px;
+  }
+  .star svg {
+    fill: currentColor;
+  }
+  .st {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    vertical-align: middle;
+  }
+  .st.active > svg {
+    color: var(--success-fill);
+  }
+  .st.expired {
+    color: var(--text-2);
+  }
+  .bal {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    font-weight: 600;
+    vertical-align: middle;
+  }
+  .bal.low {
+    color: var(--warning);
+  }
+  .bal.overdrawn {
+    color: var(--danger);
+  }
+  .act {
+    color: inherit;
+  }
+`;
