@@ -2,7 +2,7 @@ import { scenarios } from '@customer-hub/mock-server';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../packages/components/custom-elements.json';
 import { quiet } from '../stories/support/hub.ts';
-import { repeats } from '../stories/support/repeats.ts';
+import { repeats } from '../packages/components/src/testing/repeats.ts';
 import { withPage } from './page.ts';
 
 setCustomElementsManifest(manifest);

@@ -1,6 +1,6 @@
 /** Opens one story as a designer would, waits until it has played, and tells everything that went wrong. */
 import type { Page } from 'playwright-core';
-import type {} from '../../stories/support/repeats.ts';
+import type {} from '../../packages/components/src/testing/repeats.ts';
 import { momentScript } from '../lib/moment.mjs';
 import type { Entry } from './build.ts';
 

@@ -3,7 +3,7 @@
  * server; `define/<tag>.js` registers a tag.
  */
 export * from './elements.ts';
-export type { HubTicketAssistDetail } from './tabs/tickets/assistance.ts';
+export type { HubTicketAssistDetail } from './ticket/assistance.ts';
 export type { HubNavigateDetail } from './internal/events.ts';
 export type { MessageOverrides } from './messages/bundle.ts';
 export type { DateStyle } from './messages/format.ts';

@@ -59,6 +59,8 @@ export interface FieldDefinition {
   readonly draw?: (field: FieldDefinition, options: FieldOptions) => TemplateResult;
   readonly hint?: string | undefined;
   readonly placeholder?: string;
+  /** Over the whole width of its group. Default: fields of several lines are. */
+  readonly wide?: boolean;
   /** Longest text, in UTF-16 code units as the contract counts. Default 4000. */
   readonly maxLength?: number;
   /** Most entries of a list. Default 50. */

@@ -8,7 +8,7 @@ export { fieldStyles } from './fields.styles.ts';
 import { problemText } from './problem-text.ts';
 
 const isWide = (field: FieldDefinition): boolean =>
-  ['multiline', 'address', 'domain_list', 'tokens', 'records'].includes(field.type);
+  field.wide ?? ['multiline', 'address', 'domain_list', 'tokens', 'records'].includes(field.type);
 /** Fields made of several controls are a group with a legend. */
 const isGroup = (field: FieldDefinition): boolean =>
   field.type === 'address' || field.type === 'options_with_dependencies';

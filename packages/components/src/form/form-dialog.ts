@@ -94,6 +94,10 @@ export abstract class HubFormDialog<Result> extends HubTaskDialog<Result | undef
   protected draftPlace(): string | undefined {
     return undefined;
   }
+  /** Why it was not stored, where more can be said than the kind of the failure. */
+  protected explain(_failure: unknown): string | undefined {
+    return undefined;
+  }
   /** In front of the buttons, e.g. one that deletes. */
   protected footer(): unknown {
     return nothing;
@@ -111,7 +115,7 @@ export abstract class HubFormDialog<Result> extends HubTaskDialog<Result | undef
   }
 
   protected get formView(): FormView {
-    return { t: this.t(formMessages), format: this.format };
+    return { t: this.t(formMessages), format: this.format, explain: failure => this.explain(failure) };
   }
 
   protected renderField(field: FieldDefinition): unknown {
@@ -146,7 +150,7 @@ export abstract class HubFormDialog<Result> extends HubTaskDialog<Result | undef
       .subtitle=${this.subtitle}
       ?dirty=${this.isDirty}
       ?busy=${model.busy}>
-      <form novalidate autocomplete="off" @submit=${this.#submitted}>
+      <form novalidate autocomplete="off" @submit=${this.#submitted} @keydown=${this.#keydown}>
         ${this.renderForm()}${formTrouble(model, this.formView)}<button type="submit" hidden></button>
       </form>
       ${this.footer()}<span slot="footer" class="grow"></span>
@@ -172,6 +176,11 @@ export abstract class HubFormDialog<Result> extends HubTaskDialog<Result | undef
   #submitted = (event: Event): void => {
     event.preventDefault();
     void this.submit();
+  };
+
+  /** Enter begins a line in a text of several; with Control it stores. */
+  #keydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.#submitted(event);
   };
 
   /** Stores, and closes when that is done. */

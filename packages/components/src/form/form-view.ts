@@ -17,6 +17,8 @@ import { valueAt } from '@customer-hub/state/edits';
 export interface FormView {
   readonly t: FormMessages;
   readonly format: Format;
+  /** Why a failure happened, where the dialog can say more than its kind. */
+  readonly explain?: (failure: unknown) => string | undefined;
 }
 
 /** One field of a form: its control, or mine beside theirs. */
@@ -73,12 +75,12 @@ const isUncertain = ({ record, failure }: FormModel, kind: ProblemKind): boolean
   (kind === 'timeout' || [502, 504].includes((failure as { readonly status?: number }).status ?? 0));
 
 /** Why the form is not stored, in one line above its buttons; empty when all is well. Announced. */
-export const formTrouble = (model: FormModel, { t, format }: FormView): TemplateResult => {
+export const formTrouble = (model: FormModel, { t, format, explain }: FormView): TemplateResult => {
   const lines: unknown[] = model.general.map(problem => problemText(problem, t, format));
   if (model.failure !== undefined) {
     const { kind, requestId } = stateOf(model.failure);
     lines.push(
-      html`${isUncertain(model, kind) ? t.maybeStored : causeText(kind, t)}${requestId ? html` <span class="mono">${requestId}</span>` : nothing}`,
+      html`${isUncertain(model, kind) ? t.maybeStored : (explain?.(model.failure) ?? causeText(kind, t))}${requestId ? html` <span class="mono">${requestId}</span>` : nothing}`,
     );
   }
   if (model.errors.size > 1) lines.push(t.somePlaces(model.errors.size));

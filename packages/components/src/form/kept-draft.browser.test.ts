@@ -15,7 +15,7 @@ import {
 } from '../testing/person.ts';
 import { ASHGROVE, BAKERY, world, type World } from '../testing/world.ts';
 import type { HubNotes } from '../tabs/notes/hub-notes.ts';
-import { newTicket } from '../tabs/tickets/new-ticket-dialog.ts';
+import { newTicket } from '../ticket/new-ticket-dialog.ts';
 
 const kept = (): string => JSON.stringify({ ...sessionStorage });
 const notes = ({ hub }: Pick<World, 'hub'>, customerId = BAKERY): Promise<HubNotes> =>

@@ -234,6 +234,20 @@ export const columnKinds = <T extends { readonly id: string }, M extends ColumnW
       );
     },
 
+    /** Another record that the row names, as a text. */
+    named: (
+      key: KeyOf<RecordReference>,
+      { value, ...options }: Omit<ReferenceOptions<T, M>, 'icon'> = {},
+    ) => {
+      const read = value ?? reader<RecordReference>(key);
+      const name = (row: T): string => read(row)?.name ?? '';
+      return column(
+        key,
+        { width: 18, minWidth: 10, exportField: `${key}.name`, cell: name, exportValue: name },
+        options,
+      );
+    },
+
     money: (key: KeyOf<Money>, options: Options<T, M> = {}) => {
       const show = (row: T, { format }: Context): string => {
         const amount = reader<Money>(key)(row);

@@ -1,6 +1,7 @@
 import type { AllowedAction, BulkResult, BulkResults } from '@customer-hub/sdk';
 import type { Outcome, RecordKind, RecordTypes } from '@customer-hub/state/core';
 import { lacksScope } from '../customer/permissions.ts';
+import { refusalOf } from '../internal/allowed.ts';
 import { lazily } from '../internal/lazily.ts';
 import type { RecordsMessages } from '../messages/en/records.ts';
 import * as icons from '../primitives/icons.ts';
@@ -83,21 +84,6 @@ export const customerOf = (
   };
 };
 
-/**
- * Why an action cannot be done with a record, in words; undefined when it can.
- * @param reasons Words for the server's codes. For any other: `no_permission` among them, or the shared word for it.
- */
-export const refusalOf = (
-  row: Pick<ActionRow, 'allowedActions'>,
-  action: string,
-  reasons: Readonly<Record<string, string>>,
-  words: RecordsMessages,
-): string | undefined => {
-  const entry = row.allowedActions.find(candidate => candidate.action === action);
-  if (!entry || entry.allowed) return undefined;
-  return reasons[entry.reason ?? ''] ?? reasons.no_permission ?? words.noPermission;
-};
-
 /** Asks before something that cannot be overlooked. */
 export const ask = async (
   host: ListContext<never, never>['host'],
@@ -106,6 +92,12 @@ export const ask = async (
   const { confirm } = await lazily(() => import('../primitives/confirm.ts'));
   return confirm(host, { ...question, danger: true });
 };
+
+/** What was chosen by the `ask` of a bulk action that is a choice; null is none. */
+export const chosenOf = (answer: unknown): string | null =>
+  typeof answer === 'object' && answer && 'value' in answer && typeof answer.value === 'string'
+    ? answer.value
+    : null;
 
 /** One change of a record: what it is, what is said of it, and how it is taken back. */
 export interface RecordChange<T, M> {
@@ -269,4 +261,5 @@ export const recordActions = <T extends ActionRow, M, D = never>(options: Record
   };
 };
 
+export { refusalOf };
 export type { BulkResults, RecordTypes };

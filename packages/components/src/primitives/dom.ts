@@ -27,3 +27,27 @@ export const currentTargetOf = (event: Event): HTMLElement => {
   if (event.currentTarget instanceof HTMLElement) return event.currentTarget;
   throw new TypeError(`No element listens to ${event.type}`);
 };
+
+/**
+ * What is entered in the control whose listener is running.
+ * @throws {TypeError} It is no input, text area or select.
+ */
+export const enteredIn = (event: Event): string => {
+  const { currentTarget: control } = event;
+  if (
+    control instanceof HTMLInputElement ||
+    control instanceof HTMLTextAreaElement ||
+    control instanceof HTMLSelectElement
+  )
+    return control.value;
+  throw new TypeError(`No control listens to ${event.type}`);
+};
+
+/**
+ * Whether the box or the switch whose listener is running is checked.
+ * @throws {TypeError} It is none.
+ */
+export const isChecked = (event: Event): boolean => {
+  if (event.currentTarget instanceof HTMLInputElement) return event.currentTarget.checked;
+  throw new TypeError(`No box listens to ${event.type}`);
+};

@@ -213,7 +213,7 @@ const tieMade = async (
 
 /** A ticket with the alert's text filled in; it shows at once in Tickets and in the count of its tab [ALR-12]. */
 export const createTicket = async (row: Alert, context: Context): Promise<void> => {
-  const { newTicket } = await lazily(() => import('../tickets/new-ticket-dialog.ts'));
+  const { newTicket } = await lazily(() => import('../../ticket/new-ticket-dialog.ts'));
   const ticket = await newTicket(context.host, {
     customerId: row.customerId,
     draft: {
@@ -230,7 +230,7 @@ export const createTicket = async (row: Alert, context: Context): Promise<void> 
 /** First the host is asked; unless it takes over, the built-in view shows it [ALR-13]. */
 export const openTicket = async (row: Alert, { host, session, m }: Context): Promise<void> => {
   if (!row.ticketId) return;
-  const { openTicket: show } = await lazily(() => import('../tickets/open-ticket.ts'));
+  const { openTicket: show } = await lazily(() => import('../../ticket/open-ticket.ts'));
   await show(host, { id: row.ticketId, customerId: row.customerId }).catch(() =>
     session.notices.show({ text: m.failed(row.title), tone: 'failed' }),
   );

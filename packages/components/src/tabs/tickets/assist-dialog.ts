@@ -8,7 +8,8 @@ import { ticketMessages } from '../../messages/ticket.ts';
 import { ticketsMessages } from '../../messages/tickets.ts';
 import { HubTaskDialog } from '../../primitives/task-dialog.ts';
 import { controls } from '../../theme/controls.ts';
-import { HubTicketAssistance, type AssistKind } from './assistance.ts';
+import { HubTicketAssistance, type AssistKind } from '../../ticket/assistance.ts';
+import { openTicket } from '../../ticket/open-ticket.ts';
 
 /** What the assistant says about a ticket, asked from the list. Ends with whether the ticket is to be opened. */
 export class HubTicketAssistDialog extends HubTaskDialog<boolean> {
@@ -17,6 +18,19 @@ export class HubTicketAssistDialog extends HubTaskDialog<boolean> {
 
   @property({ attribute: false }) ticket!: Ticket;
   @property({ attribute: false }) kind!: AssistKind;
+
+  /** The host shows the answer itself. */
+  #isOver = false;
+
+  #leave = (): void => {
+    this.#isOver = true;
+    this.dialog.close();
+  };
+
+  /** The host may have been faster than the dialog. */
+  protected override opened(): void {
+    if (this.#isOver) this.dialog.close();
+  }
 
   protected override render(): TemplateResult {
     const t = this.t(ticketsMessages);
@@ -27,7 +41,7 @@ export class HubTicketAssistDialog extends HubTaskDialog<boolean> {
       <hub-ticket-assistance
         .ticket=${this.ticket}
         .kind=${this.kind}
-        @hub-done=${() => this.dialog.close()}></hub-ticket-assistance>
+        @hub-done=${this.#leave}></hub-ticket-assistance>
       <span slot="footer" class="grow"></span>
       <button slot="footer" type="button" class="btn" @click=${() => this.dialog.close()}>
         ${this.t(commonMessages).close}
@@ -55,6 +69,5 @@ export const openAssist = async (host: LitElement, ticket: Ticket, kind: AssistK
     { ticket, kind },
   );
   if (!opens) return;
-  const { openTicket } = await import('./open-ticket.ts');
   await openTicket(host, ticket);
 };

@@ -1,9 +1,7 @@
 import type { Ticket } from '@customer-hub/sdk';
-import type { ListContext } from '../../list-view/definition.ts';
-import type { TicketsMessages } from '../../messages/en/tickets.ts';
-import { open } from './open-ticket.ts';
-
-type Context = ListContext<Ticket, TicketsMessages>;
+import { currentTargetOf } from '../../primitives/dom.ts';
+import { open } from '../../ticket/open-ticket.ts';
+import type { Context } from './ticket-actions.ts';
 
 /** A pointer has to rest this long; the focus and a finger show it at once. */
 const HOVER_MS = 350;
@@ -50,6 +48,8 @@ const hide = (anchor: EventTarget, delayMs: number): void => {
   }, delayMs);
 };
 
+const isTouch = (event: Event): boolean => event instanceof PointerEvent && event.pointerType === 'touch';
+
 /**
  * Looking at a ticket without opening it, by pointing at its number, by the focus, or by a finger [OTK-04, X-25]. Its code comes with the
  * first look. A click opens the ticket; a finger cannot point, so its first tap shows the preview, which has a button to open.
@@ -59,24 +59,21 @@ export const preview = (
   context: Context,
 ): Readonly<Record<'enter' | 'leave' | 'over' | 'focus' | 'click', (event: Event) => void>> => ({
   enter: event => {
-    if ((event as PointerEvent).pointerType !== 'touch')
-      show(event.currentTarget as HTMLElement, row, context, HOVER_MS);
+    if (!isTouch(event)) show(currentTargetOf(event), row, context, HOVER_MS);
   },
   // By the pointer there is time to reach the preview; the focus goes at once.
   leave: event => {
-    if (!(event instanceof PointerEvent) || event.pointerType !== 'touch')
-      hide(event.currentTarget!, event.type === 'blur' ? 0 : LEAVE_MS);
+    if (!isTouch(event)) hide(currentTargetOf(event), event.type === 'blur' ? 0 : LEAVE_MS);
   },
   // The tooltip of a cut-off cell would lie over the preview.
   over: event => event.stopPropagation(),
   focus: event => {
-    const anchor = event.currentTarget as HTMLElement;
+    const anchor = currentTargetOf(event);
     if (anchor.matches(':focus-visible')) show(anchor, row, context, 0);
   },
   click: event => {
-    const anchor = event.currentTarget as HTMLElement;
-    if ((event as PointerEvent).pointerType === 'touch' && wanted !== anchor)
-      return show(anchor, row, context, 0);
+    const anchor = currentTargetOf(event);
+    if (isTouch(event) && wanted !== anchor) return show(anchor, row, context, 0);
     hide(anchor, 0);
     void open(row, context);
   },

@@ -1,36 +1,73 @@
 import type { Ticket, TicketPatch } from '@customer-hub/sdk';
-import { currentOf } from '@customer-hub/state/edits';
-import { writeRow } from '../../list-view/write-row.ts';
+import { currentOf, valueAt } from '@customer-hub/state/edits';
+import type { ChoiceAnswer, ChoiceQuestion } from '../../form/choose-dialog.ts';
+import { lazily } from '../../internal/lazily.ts';
+import type { ListContext } from '../../list-view/definition.ts';
+import { ask, recordActions } from '../../list-view/record-actions.ts';
 import type { TicketsMessages } from '../../messages/en/tickets.ts';
 import * as icons from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
-import { open } from './open-ticket.ts';
-import type { Context } from './ticket-cells.ts';
+import { statusName } from '../../ticket/labels.ts';
+import { open } from '../../ticket/open-ticket.ts';
 import { bringBack, noteStatus } from './ticket-query.ts';
-import { lazily } from '../../internal/lazily.ts';
 
-type Choosing = 'status' | 'technician' | 'priority';
+export type Context = ListContext<Ticket, TicketsMessages>;
 
-/** Asks for a status, a technician or a priority; `undefined` when the person changed their mind. */
+/** From the least pressing. */
+export const priorities = ['low', 'medium', 'high', 'critical'] as const;
+
+const confirmDelete = ({ m, format }: Context, count: number) => ({
+  title: m.deleteTitle(count, format.number(count)),
+  text: m.deleteText,
+  action: m.deleteAction(count, format.number(count)),
+});
+
+/** What tickets have in common with the records of other lists. */
+export const tickets = recordActions<Ticket, TicketsMessages>({
+  kind: 'ticket',
+  reasons: m => m.reasons,
+  confirm: confirmDelete,
+});
+
+/** Asks for a status, a technician or a priority. @param now What a single ticket has. */
 export const choose = async (
   context: Context,
-  what: Choosing,
+  what: 'status' | 'technician' | 'priority',
   count: number,
-  now?: string,
-): Promise<{ readonly value: string | null } | undefined> => {
-  const { chooseValue } = await lazily(() => import('./choose-dialog.ts'));
-  return chooseValue(context.host, {
-    what,
-    now,
-    subject: context.m.many(count, context.format.number(count)),
-  });
+  now?: string | null,
+): Promise<ChoiceAnswer | undefined> => {
+  const { choose: pick } = await lazily(() => import('../../form/choose-dialog.ts'));
+  const { hub, host, m, format } = context;
+  const question: Record<typeof what, Pick<ChoiceQuestion, 'heading' | 'load' | 'none'>> = {
+    priority: {
+      heading: m.setPriority,
+      load: async () => priorities.map(value => ({ value, label: m.priority[value] })),
+    },
+    status: {
+      heading: m.setStatus,
+      load: async () =>
+        (await hub.catalogues.ticketStatuses({ limit: 200 })).items
+          .filter(({ group }) => group !== 'deleted')
+          .map(({ name }) => ({ value: name, label: statusName(name, m) })),
+    },
+    technician: {
+      heading: m.setTechnician,
+      none: m.unassigned,
+      load: async () =>
+        (await hub.catalogues.technicians({ limit: 200 })).items
+          .filter(({ active, id }) => active || id === now)
+          .map(({ id, name }) => ({ value: id, label: name })),
+    },
+  };
+  const { heading } = question[what];
+  const subtitle = m.count(count, format.number(count));
+  return pick(host, { ...question[what], subtitle, label: heading, action: heading, few: true, now });
 };
 
+/** Opens a new ticket, and offers to look at it. */
 export const add = async (context: Context): Promise<void> => {
-  const { newTicket } = await lazily(() => import('./new-ticket-dialog.ts'));
-  const ticket = await newTicket(context.host, {
-    ...(context.customerId ? { customerId: context.customerId } : {}),
-  });
+  const { newTicket } = await lazily(() => import('../../ticket/new-ticket-dialog.ts'));
+  const ticket = await newTicket(context.host, { customerId: context.customerId });
   if (!ticket) return;
   context.session.notices.show({
     text: context.m.made(String(ticket.number)),
@@ -38,166 +75,135 @@ export const add = async (context: Context): Promise<void> => {
   });
 };
 
+/** What a key of a patch stands for in the ticket. */
 const fieldNow = (ticket: Ticket, key: string): unknown =>
-  key === 'technicianId'
-    ? (ticket.technician?.id ?? null)
-    : key === 'spam' || key === 'paused'
-      ? ticket.flags.includes(key)
-      : ticket[key as keyof Ticket];
+  key === 'spam' || key === 'paused'
+    ? ticket.flags.includes(key)
+    : valueAt(ticket, key === 'technicianId' ? 'technician.id' : key);
 
 /**
- * Changes one thing about a ticket. Somebody else's change to something else does not stand in the way; one to the same thing is shown
+ * Changes one thing about a ticket. Somebody else's change to something else does not stand in the way; one to the same thing is told
  * instead of being overwritten.
  */
-export const change = async (
+const update = async (row: Ticket, patch: TicketPatch, { hub, m }: Context): Promise<Ticket> => {
+  const onto = async (error: unknown): Promise<Ticket> => {
+    if (!currentOf(error)) throw error;
+    const current = await hub.tickets.get(row.id);
+    if (Object.keys(patch).some(key => fieldNow(current, key) !== fieldNow(row, key)))
+      throw new Error(m.changedElsewhere(String(row.number)), { cause: error });
+    return hub.tickets.update(current, patch);
+  };
+  const changed = await hub.tickets.update(row, patch).catch(onto);
+  noteStatus(hub, changed);
+  return changed;
+};
+
+const change = (
   row: Ticket,
   patch: TicketPatch,
   context: Context,
-  done: string,
-  undo?: () => void,
-): Promise<void> => {
-  const { hub, session, m } = context;
-  const n = String(row.number);
-  try {
-    let changed: Ticket;
-    try {
-      changed = await writeRow(context, 'ticket', row, 'updated', () => hub.tickets.update(row, patch));
-    } catch (error) {
-      const current = currentOf(error) as unknown as Ticket | undefined;
-      if (!current) throw error;
-      if (Object.keys(patch).some(key => fieldNow(current, key) !== fieldNow(row, key))) {
-        session.notices.show({ text: m.changedElsewhere(n), tone: 'failed' });
-        return;
-      }
-      changed = await writeRow(context, 'ticket', row, 'updated', () => hub.tickets.update(current, patch));
-    }
-    noteStatus(context.hub, changed);
-    session.notices.show({ text: done, ...(undo ? { actions: [{ label: m.undo, run: undo }] } : {}) });
-  } catch (error) {
-    session.notices.show({
-      text: `${m.failed(n)}${error instanceof Error ? `: ${error.message}` : ''}`,
-      tone: 'failed',
-    });
-    void context.refresh();
-  }
-};
-
-/** Deletes a ticket; the list is asked again, because it no longer belongs to it. The undo gives it its status back. */
-const remove = async (row: Ticket, context: Context): Promise<void> => {
-  if (!(await askDelete(context, 1))) return;
-  const { m, hub, session } = context;
-  const n = String(row.number);
-  await change(
-    row,
-    { status: 'Deleted' },
-    context,
-    m.deletedOne(n),
-    () =>
-      void bringBack(hub, [row.id], new Map([[row.id, row.status]]))
-        .then(
-          () => session.notices.show({ text: m.restoredOne(n) }),
-          (error: unknown) =>
-            session.notices.show({
-              text: `${m.failed(n)}${error instanceof Error ? `: ${error.message}` : ''}`,
-              tone: 'failed',
-            }),
-        )
-        .then(() => context.refresh()),
-  );
-  await context.refresh();
-};
-
-export const askDelete = async ({ host, m, format }: Context, count: number): Promise<boolean> => {
-  const { confirm } = await lazily(() => import('../../primitives/confirm.ts'));
-  return confirm(host, {
-    title: m.deleteTitle(count, format.number(count)),
-    text: m.deleteText,
-    action: m.deleteAction(count, format.number(count)),
-    danger: true,
+  more: { readonly done?: string; readonly undo?: () => Promise<Ticket> } = {},
+): Promise<void> =>
+  tickets.change(row, context, {
+    send: () => update(row, patch, context),
+    done: context.m.changedOne(String(row.number)),
+    ...more,
   });
+
+/** The same where the ticket may leave the list by it: the list is asked again. */
+const move = async (...given: Parameters<typeof change>): Promise<void> => {
+  await change(...given);
+  await given[2].refresh();
+};
+
+/** Deletes a ticket: a status, of which the undo brings back the one before. */
+const remove = async (row: Ticket, context: Context): Promise<void> => {
+  const { hub, host, words } = context;
+  if (!(await ask(host, confirmDelete(context, 1)))) return;
+  await move(row, { status: 'Deleted' }, context, {
+    done: words.deleted(context.name(row)),
+    undo: async () => {
+      await bringBack(hub, [row.id], new Map([[row.id, row.status]]));
+      void context.refresh();
+      return hub.tickets.get(row.id);
+    },
+  });
+};
+
+/** The last entry: deletes a ticket, or brings a deleted one back. */
+const lastEntry = (row: Ticket, context: Context): MenuEntry => {
+  const { m, words } = context;
+  if (row.statusGroup !== 'deleted')
+    return {
+      label: words.remove,
+      icon: icons.trash,
+      danger: true,
+      ...tickets.whyNot(row, 'delete', context),
+      run: () => void remove(row, context),
+    };
+  return {
+    label: m.restore,
+    icon: icons.undo,
+    ...tickets.whyNot(row, 'update', context),
+    run: () => void move(row, { status: 'Open' }, context, { done: words.restored(context.name(row)) }),
+  };
 };
 
 /** What can be done with one ticket; what cannot stays visible with its reason. */
 export const menu = (row: Ticket, context: Context): readonly MenuEntry[] => {
   const { m } = context;
-  const why = (action: string): { disabled?: string } => {
-    const entry = row.allowedActions.find(candidate => candidate.action === action);
-    return entry && !entry.allowed
-      ? { disabled: m.reasons[entry.reason as keyof TicketsMessages['reasons']] ?? m.reasons.no_permission }
-      : {};
-  };
-  const done = m.changedOne(String(row.number));
-  const set = (patch: TicketPatch) => (): void => void change(row, patch, context, done);
-  const unlessDeleted = row.statusGroup === 'deleted' ? { disabled: m.reasons.deleted } : why('update');
+  const { activity, flags, priority, sla, status, technician } = row;
+  const whyNot = tickets.whyNot(row, 'update', context);
+  const unlessDeleted = row.statusGroup === 'deleted' ? { disabled: m.reasons.deleted } : whyNot;
+  const set = (patch: TicketPatch) => (): void => void change(row, patch, context);
+  const isSpam = flags.includes('spam');
+  const choosing =
+    (what: 'status' | 'technician', now: string | null, take: (value: string | null) => void) => (): void =>
+      void choose(context, what, 1, now).then(answer => answer && take(answer.value));
   return [
     { label: m.open, icon: icons.openOut, run: () => void open(row, context) },
     'separator',
     {
       label: m.setStatus,
       icon: icons.check,
-      ...why('update'),
-      run: () =>
-        void choose(context, 'status', 1, row.status).then(chosen =>
-          chosen?.value
-            ? change(row, { status: chosen.value }, context, done).then(() => context.refresh())
-            : undefined,
-        ),
+      ...whyNot,
+      run: choosing('status', status, value => value && void move(row, { status: value }, context)),
     },
     {
       label: m.setTechnician,
       icon: icons.person,
       ...unlessDeleted,
-      run: () =>
-        void choose(context, 'technician', 1, row.technician?.id).then(chosen =>
-          chosen ? change(row, { technicianId: chosen.value }, context, done) : undefined,
-        ),
+      run: choosing('technician', technician?.id ?? null, value => set({ technicianId: value })()),
     },
     {
       label: m.setPriority,
       icon: icons.priorityHigh,
       ...unlessDeleted,
-      items: (['low', 'medium', 'high', 'critical'] as const).map(value => ({
+      items: priorities.map(value => ({
         label: m.priority[value],
         radio: true,
-        checked: row.priority === value,
+        checked: priority === value,
         run: set({ priority: value }),
       })),
     },
-    row.flags.includes('paused')
+    flags.includes('paused')
       ? { label: m.resumeClock, icon: icons.play, ...unlessDeleted, run: set({ paused: false }) }
       : {
           label: m.pauseClock,
           icon: icons.pause,
-          ...(row.sla.clock ? unlessDeleted : { disabled: m.sla.none }),
+          ...(sla.clock ? unlessDeleted : { disabled: m.sla.none }),
           run: set({ paused: true }),
         },
-    row.activity === 'read'
+    activity === 'read'
       ? { label: m.markUnread, icon: icons.mail, ...unlessDeleted, run: set({ activity: 'unread' }) }
       : { label: m.markRead, icon: icons.mail, ...unlessDeleted, run: set({ activity: 'read' }) },
     {
-      label: row.flags.includes('spam') ? m.markNotSpam : m.markSpam,
+      label: isSpam ? m.markNotSpam : m.markSpam,
       icon: icons.ban,
       ...unlessDeleted,
-      run: () =>
-        void change(row, { spam: !row.flags.includes('spam') }, context, done).then(() => context.refresh()),
+      run: () => void move(row, { spam: !isSpam }, context),
     },
     'separator',
-    row.statusGroup === 'deleted'
-      ? {
-          label: m.restore,
-          icon: icons.undo,
-          ...why('update'),
-          run: () =>
-            void change(row, { status: 'Open' }, context, m.restoredOne(String(row.number))).then(() =>
-              context.refresh(),
-            ),
-        }
-      : {
-          label: m.remove,
-          icon: icons.trash,
-          danger: true,
-          ...why('delete'),
-          run: () => void remove(row, context),
-        },
+    lastEntry(row, context),
   ];
 };

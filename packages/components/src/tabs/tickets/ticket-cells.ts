@@ -1,19 +1,18 @@
 import type { Ticket } from '@customer-hub/sdk';
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { avatar } from '../../customer/badges.ts';
 import type { LiveContent } from '../../internal/live-text.ts';
-import type { ListContext } from '../../list-view/definition.ts';
 import type { TicketsMessages } from '../../messages/en/tickets.ts';
+import { currentTargetOf } from '../../primitives/dom.ts';
 import * as icons from '../../primitives/icons.ts';
-import { ago } from './ago.ts';
-import { open } from './open-ticket.ts';
+import { ago } from '../../ticket/ago.ts';
+import { labelStyles } from '../../ticket/labels.ts';
+import { open } from '../../ticket/open-ticket.ts';
+import { slaStyles, slaView } from '../../ticket/sla-view.ts';
 import { preview } from './preview-trigger.ts';
-import { slaStyles, slaView } from './sla-view.ts';
-
-export type Context = ListContext<Ticket, TicketsMessages>;
+import { tickets, type Context } from './ticket-actions.ts';
 
 const agoView =
-  (iso: string, { m, format }: Pick<Context, 'm' | 'format'>) =>
+  (iso: string, { m, format }: Context) =>
   (now: number): LiveContent =>
     m.changed(ago(iso, format, now));
 
@@ -56,10 +55,7 @@ export const assist = (row: Ticket, context: Context): TemplateResult => {
   const { m } = context;
   const ask = (kind: 'summary' | 'solution') => (): void =>
     void import('./assist-dialog.ts').then(({ openAssist }) => openAssist(context.host, row, kind));
-  const refused = row.allowedActions.find(({ action, allowed }) => action === 'assist' && !allowed);
-  const disabled = refused
-    ? (m.reasons[refused.reason as keyof TicketsMessages['reasons']] ?? m.reasons.no_permission)
-    : undefined;
+  const whyNot = tickets.whyNot(row, 'assist', context);
   return html`<button
     type="button"
     class="btn sm as"
@@ -67,9 +63,9 @@ export const assist = (row: Ticket, context: Context): TemplateResult => {
     aria-haspopup="menu"
     aria-label=${m.assistOf(String(row.number))}
     @click=${(event: Event) =>
-      context.menu(event.currentTarget as HTMLElement, [
-        { label: m.summary, icon: icons.assistant, disabled, run: ask('summary') },
-        { label: m.solution, icon: icons.wrench, disabled, run: ask('solution') },
+      context.menu(currentTargetOf(event), [
+        { label: m.summary, icon: icons.assistant, ...whyNot, run: ask('summary') },
+        { label: m.solution, icon: icons.wrench, ...whyNot, run: ask('solution') },
       ])}>
     ${icons.icon(icons.assistant)}${m.assist}
   </button>`;
@@ -78,147 +74,14 @@ export const assist = (row: Ticket, context: Context): TemplateResult => {
 export const sla = (row: Ticket, { m, format }: Context): TemplateResult =>
   html`<hub-live .show=${slaView(row.sla, m, format)}></hub-live>`;
 
-const moods = {
-  positive: ['pos', icons.smile],
-  neutral: ['', icons.neutral],
-  negative: ['neg', icons.frown],
-} as const;
-export const sentiment = (value: Ticket['sentiment'], m: TicketsMessages): TemplateResult | string => {
-  if (!value) return '';
-  const [tone, shape] = moods[value] ?? moods.neutral;
-  return html`<span class=${`lab2 ${tone}`} title=${m.sentimentHint}
-    >${icons.icon(shape, 'm')}${m.sentiment[value] ?? value}</span
-  >`;
-};
+const rankTones = { gold: ' gold', silver: '', basic: ' line', blocked: ' danger' } as const;
 
-const levels = {
-  low: icons.priorityLow,
-  medium: icons.priorityMedium,
-  high: icons.priorityHigh,
-  critical: icons.critical,
-} as const;
-export const priority = (value: Ticket['priority'], m: TicketsMessages): TemplateResult =>
-  html`<span class=${`lab2 ${value === 'critical' ? 'crit' : ''}`}
-    >${icons.icon(levels[value] ?? icons.priorityMedium)}${m.priority[value] ?? value}</span
-  >`;
-
-export const activity = (value: Ticket['activity'], m: TicketsMessages): TemplateResult => {
-  const sign =
-    value === 'unread'
-      ? html`<i class="dot on"></i>`
-      : value === 'read'
-        ? html`<i class="dot off"></i>`
-        : icons.icon(value === 'awaiting_requester' ? icons.openOut : icons.person);
-  return html`<span class=${`lab2 ${value === 'read' || value === 'awaiting_requester' ? 'dim' : ''}`}
-    >${sign}${m.activity[value] ?? value}</span
-  >`;
-};
-
-export const technician = (row: Ticket, m: TicketsMessages): TemplateResult =>
-  row.technician
-    ? html`<span class="lab2"
-        >${avatar(row.technician.name)}<bdi class="ellip">${row.technician.name}</bdi></span
-      >`
-    : html`<span class="faint">${m.unassigned}</span>`;
-
-/** The names that come with the product; a status of the account is shown as it is [TKT-19 to TKT-23]. */
-const builtIn: Readonly<Record<string, keyof TicketsMessages['group']>> = {
-  'Awaiting security review': 'awaiting_security_review',
-  Open: 'open',
-  Pending: 'pending',
-  Resolved: 'resolved',
-  Closed: 'closed',
-  Deleted: 'deleted',
-};
-export const statusName = (status: string, m: TicketsMessages): string => {
-  const known = Object.hasOwn(builtIn, status) ? builtIn[status] : undefined;
-  return known ? m.group[known] : status;
-};
-
-const statusTones: Readonly<Record<string, string>> = {
-  open: ' line',
-  awaiting_security_review: ' warning',
-  resolved: ' success',
-  deleted: ' danger',
-};
-
-/** The status, and what is true beside it: overdue, paused, spam [OTK-06, X-18]. */
-export const status = (
-  row: Pick<Ticket, 'status' | 'statusGroup' | 'flags'>,
-  m: TicketsMessages,
-): TemplateResult =>
-  html`<span class="lab2"
-    ><span class=${`chip${statusTones[row.statusGroup] ?? ''}`} dir="auto">${statusName(row.status, m)}</span
-    >${row.flags.map(
-      flag =>
-        html`<span
-          class=${`flag ${flag}`}
-          role="img"
-          aria-label=${m.flag[flag] ?? flag}
-          title=${m.flag[flag] ?? flag}
-          >${icons.icon(flag === 'overdue' ? icons.clock : flag === 'paused' ? icons.pause : icons.ban)}</span
-        >`,
-    )}</span
-  >`;
-
-export const rank = (value: Ticket['customerRank'], m: TicketsMessages): TemplateResult => {
+export const rank = ({ customerRank: value }: Ticket, m: TicketsMessages): TemplateResult => {
   const label = m.ranks[value] ?? value;
-  return html`<span
-    class=${`chip${value === 'gold' ? ' gold' : value === 'blocked' ? ' danger' : value === 'basic' ? ' line' : ''}`}
-    title=${m.rankOf(label)}
+  return html`<span class=${`chip${rankTones[value] ?? ''}`} title=${m.rankOf(label)}
     >${icons.icon(value === 'blocked' ? icons.ban : icons.rank, 'xs')}<span>${label}</span></span
   >`;
 };
-
-/** Icon and word side by side; the table's, the preview's and the read view's. */
-export const labelStyles = css`
-  .lab2 {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    max-inline-size: 100%;
-    vertical-align: top;
-  }
-  .lab2 > svg.i {
-    color: var(--text-2);
-    flex: none;
-  }
-  .lab2.dim {
-    color: var(--text-2);
-  }
-  .lab2.pos > svg.i {
-    color: var(--success-fill);
-  }
-  .lab2.neg,
-  .lab2.neg > svg.i,
-  .lab2.crit,
-  .lab2.crit > svg.i {
-    color: var(--danger);
-  }
-  .lab2.crit {
-    font-weight: 600;
-  }
-  .lab2 > .dot {
-    inline-size: 8px;
-    block-size: 8px;
-    border-radius: 50%;
-    flex: none;
-    margin-inline: 3px;
-  }
-  .dot.on {
-    background: var(--accent);
-  }
-  .dot.off {
-    border: 1.5px solid var(--edge);
-  }
-  .flag {
-    display: inline-flex;
-    color: var(--text-2);
-  }
-  .flag.overdue {
-    color: var(--danger);
-  }
-`;
 
 export const cellStyles = [
   labelStyles,

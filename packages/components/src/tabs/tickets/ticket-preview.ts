@@ -8,8 +8,8 @@ import type { Format } from '../../messages/format.ts';
 import { Tip } from '../../primitives/tooltip.ts';
 import { badges } from '../../theme/badges.ts';
 import { buttons } from '../../theme/buttons.ts';
-import { slaStyles, slaView } from './sla-view.ts';
-import { labelStyles, priority, sentiment, status, technician } from './ticket-cells.ts';
+import { labelStyles, priority, sentiment, status, technician } from '../../ticket/labels.ts';
+import { slaStyles, slaView } from '../../ticket/sla-view.ts';
 
 export interface PreviewOptions {
   readonly m: TicketsMessages;
@@ -118,7 +118,7 @@ export class HubTicketPreview extends HubPart {
         ><span>${sentiment(ticket.sentiment, m)}</span>
       </div>
       <footer>
-        <span class="grow">${m.columns.lastActivity} ${format.dateTime(ticket.lastActivityAt)}</span>
+        <span class="grow">${m.columns.lastActivityAt} ${format.dateTime(ticket.lastActivityAt)}</span>
         <button
           type="button"
           class="btn sm"
@@ -140,8 +140,8 @@ export class HubTicketPreview extends HubPart {
     this.anchor = anchor;
     await this.updateComplete;
     if (this.anchor !== anchor || !anchor.isConnected) return;
-    const root = anchor.getRootNode() as ShadowRoot;
-    Tip.of(root).hide();
+    const root = anchor.getRootNode();
+    if (root instanceof ShadowRoot) Tip.of(root).hide();
     this.#popover?.showPopover({ source: anchor });
     // Read out as well: what is drawn beside the number is not part of it.
     anchor.ariaDescription = ticket.excerpt ?? ticket.title;
@@ -197,15 +197,15 @@ export const showPreview = async (
   options: PreviewOptions,
 ): Promise<void> => {
   defineElement('hub-ticket-preview', HubTicketPreview);
-  const root = anchor.getRootNode() as ShadowRoot;
-  let element = previews.get(root);
-  if (!element)
-    previews.set(root, (element = document.createElement('hub-ticket-preview') as HubTicketPreview));
+  const root = anchor.getRootNode();
+  if (!(root instanceof ShadowRoot)) return;
+  const element = previews.get(root) ?? new HubTicketPreview();
+  previews.set(root, element);
   if (!element.isConnected) root.prepend(element);
   await element.showFor(anchor, ticket, options);
 };
 
 export const hidePreview = (anchor: EventTarget): void => {
-  const element = previews.get((anchor as Node).getRootNode());
+  const element = anchor instanceof Node ? previews.get(anchor.getRootNode()) : undefined;
   if (element?.anchor === anchor) element.hide();
 };

@@ -46,17 +46,16 @@ export const tallyOf = (hub: Hub, customerId: string | undefined): Readonly<Reco
 export const toBulkTarget = (target: BulkTarget): Pick<TicketBulk, 'ids'> | Pick<TicketBulk, 'filter'> => {
   if ('ids' in target) return { ids: target.ids };
   const { customerId, q, facets = {}, filter, excludeIds } = target.filter;
-  const { spam, ...lists } = facets as Readonly<Record<string, string[]>>;
-  return {
-    filter: {
-      ...lists,
-      ...spamOf(spam),
-      ...(customerId ? { customerId: [customerId] } : {}),
-      ...(q ? { q } : {}),
-      ...(filter ? { filter } : {}),
-      ...(excludeIds ? { exceptIds: excludeIds } : {}),
-    } as TicketBulk['filter'],
+  const { spam, ...lists } = facets;
+  const selection: NonNullable<TicketBulk['filter']> = {
+    ...lists,
+    ...spamOf(spam),
+    ...(customerId ? { customerId: [customerId] } : {}),
+    ...(q ? { q } : {}),
+    ...(filter ? { filter } : {}),
+    ...(excludeIds ? { exceptIds: excludeIds } : {}),
   };
+  return { filter: selection };
 };
 
 /** All ids that a filter means, read before anything is changed: what goes would move the pages. */

@@ -1,5 +1,6 @@
 import type { Ticket, TicketBulk } from '@customer-hub/sdk';
 import { html } from 'lit';
+import { columnKinds } from '../../list-view/column-kinds.ts';
 import {
   defineListView,
   type BulkAction,
@@ -7,349 +8,230 @@ import {
   type ListColumn,
   type ListDefinition,
 } from '../../list-view/definition.ts';
-import { ticketsMessages } from '../../messages/tickets.ts';
+import { facetOf } from '../../list-view/facets.ts';
+import { chosenOf } from '../../list-view/record-actions.ts';
 import type { TicketsMessages } from '../../messages/en/tickets.ts';
+import { ticketsMessages } from '../../messages/tickets.ts';
 import * as icons from '../../primitives/icons.ts';
-import * as actions from './ticket-actions.ts';
+import * as labels from '../../ticket/labels.ts';
+import { open } from '../../ticket/open-ticket.ts';
+import { readSla } from '../../ticket/sla.ts';
+import { slaText } from '../../ticket/sla-view.ts';
+import { add, choose, menu, priorities, tickets } from './ticket-actions.ts';
 import * as cells from './ticket-cells.ts';
-import { open } from './open-ticket.ts';
 import { bringBack, bulkTickets, idsOf, listTickets, seenStatuses, tallyOf } from './ticket-query.ts';
-import { readSla } from './sla.ts';
-import { slaText } from './sla-view.ts';
 
 type M = TicketsMessages;
-type Context = cells.Context;
 
-const column = (
-  key: string,
-  label: (m: M) => string,
-  width: number,
-  minWidth: number,
-  cell: (row: Ticket, context: Context) => unknown,
-  more: Partial<ListColumn<Ticket, M>> = {},
-): ListColumn<Ticket, M> => ({ key, label, width, minWidth, sortable: true, cell, ...more });
-const optional = { optional: true } as const;
+const { choice, custom, date, named, rowMenu, text } = columnKinds<Ticket, M>();
 
-const columns = (all: boolean): readonly ListColumn<Ticket, M>[] => [
-  column('title', m => m.columns.details, 40, 26, cells.details, {
-    permanent: true,
-    card: 'primary',
-    exportValue: row => row.title,
+/** Whose tickets they are, where those of all customers are listed. */
+const customerColumns: readonly ListColumn<Ticket, M>[] = [
+  text('customerName', { width: 26, minWidth: 14, cell: row => html`<bdi>${row.customerName}</bdi>` }),
+  custom('rank', {
+    width: 12,
+    sortable: false,
+    exportField: 'customerRank',
+    cell: (row, { m }) => cells.rank(row, m),
+    exportValue: (row, { m }) => m.ranks[row.customerRank],
   }),
-  ...(all
-    ? [
-        column(
-          'customerName',
-          m => m.columns.customer,
-          26,
-          14,
-          row => html`<bdi>${row.customerName}</bdi>`,
-          { exportValue: row => row.customerName },
-        ),
-        column(
-          'rank',
-          m => m.columns.rank,
-          12,
-          10,
-          (row, { m }) => cells.rank(row.customerRank, m),
-          { sortable: false, exportValue: (row, { m }) => m.ranks[row.customerRank] },
-        ),
-      ]
-    : []),
-  column('assist', m => m.columns.assist, 11, 11, cells.assist, { sortable: false, exportValue: () => null }),
-  column('sla', m => m.columns.sla, 18, 16, cells.sla, {
-    card: 'secondary',
-    exportValue: (row, { m, format }) => {
-      const text = slaText(readSla(row.sla, Date.now()), m, format);
-      return text ? `${text.state}: ${text.time}` : null;
-    },
-  }),
-  column(
-    'sentiment',
-    m => m.columns.sentiment,
-    10,
-    9,
-    (row, { m }) => cells.sentiment(row.sentiment, m),
-    { exportValue: (row, { m }) => row.sentiment && m.sentiment[row.sentiment] },
-  ),
-  column(
-    'technician',
-    m => m.columns.technician,
-    16,
-    11,
-    (row, { m }) => cells.technician(row, m),
-    { exportValue: row => row.technician?.name ?? null },
-  ),
-  column(
-    'priority',
-    m => m.columns.priority,
-    9,
-    8,
-    (row, { m }) => cells.priority(row.priority, m),
-    { card: 'trailing', exportValue: (row, { m }) => m.priority[row.priority] },
-  ),
-  column(
-    'activity',
-    m => m.columns.activity,
-    19,
-    12,
-    (row, { m }) => cells.activity(row.activity, m),
-    { exportValue: (row, { m }) => m.activity[row.activity] },
-  ),
-  column(
-    'status',
-    m => m.columns.status,
-    17,
-    11,
-    (row, { m }) => cells.status(row, m),
-    { card: 'trailing', exportValue: (row, { m }) => cells.statusName(row.status, m) },
-  ),
-  column(
-    'number',
-    m => m.columns.number,
-    10,
-    8,
-    row => String(row.number),
-    optional,
-  ),
-  column(
-    'contact',
-    m => m.columns.contact,
-    22,
-    12,
-    row => row.contact?.name ?? '',
-    optional,
-  ),
-  column(
-    'lastActivityAt',
-    m => m.columns.lastActivity,
-    26,
-    24,
-    (row, { format }) =>
-      html`<time datetime=${row.lastActivityAt}>${format.dateTime(row.lastActivityAt)}</time>`,
-    { ...optional, exportValue: (row, { format }) => format.dateTime(row.lastActivityAt) },
-  ),
-  column(
-    'createdAt',
-    m => m.columns.createdAt,
-    15,
-    12,
-    (row, { format }) => format.date(row.createdAt),
-    optional,
-  ),
-  column(
-    'impact',
-    m => m.columns.impact,
-    16,
-    11,
-    (row, { m }) => m.impact[row.impact] ?? row.impact,
-    optional,
-  ),
-  column(
-    'type',
-    m => m.columns.type,
-    12,
-    9,
-    (row, { m }) => m.type[row.type] ?? row.type,
-    optional,
-  ),
-  column(
-    'contract',
-    m => m.columns.contract,
-    24,
-    12,
-    row => row.contract?.name ?? '',
-    optional,
-  ),
-  column(
-    'source',
-    m => m.columns.source,
-    13,
-    9,
-    (row, { m }) => m.source[row.source as keyof M['source']] ?? row.source,
-    { ...optional, sortable: false },
-  ),
-  {
-    key: 'actions',
-    label: () => '',
-    permanent: true,
-    sticky: 'end',
-    width: 3,
-    minWidth: 3,
-    card: 'trailing',
-    exportValue: () => null,
-    cell: (row, context) =>
-      html`<button
-        class="act"
-        tabindex="-1"
-        aria-haspopup="menu"
-        aria-label=${context.m.actions(String(row.number))}
-        @click=${(event: Event) => context.rowMenu(event.currentTarget as HTMLElement, row)}>
-        ${icons.icon(icons.more)}
-      </button>`,
-  },
 ];
 
-const closed = <K extends string>(
-  key: string,
-  label: (m: M) => string,
-  values: readonly K[],
-  name: (m: M) => Readonly<Record<K, string>>,
-  more: Partial<FacetFilter<M>> = {},
-): FacetFilter<M> => ({
-  key,
-  label,
-  options: values.map(value => ({ value, label: (m: M) => name(m)[value] })),
-  ...more,
+const title: ListColumn<Ticket, M> = custom('title', {
+  permanent: true,
+  width: 40,
+  minWidth: 26,
+  card: 'primary',
+  cell: cells.details,
+  exportValue: row => row.title,
+});
+
+/** What shows at first. */
+const usualColumns: readonly ListColumn<Ticket, M>[] = [
+  custom('assist', {
+    width: 11,
+    minWidth: 11,
+    sortable: false,
+    cell: cells.assist,
+    exportField: null,
+    exportValue: () => null,
+  }),
+  custom('sla', {
+    width: 18,
+    minWidth: 16,
+    card: 'secondary',
+    cell: cells.sla,
+    exportField: 'sla.dueAt',
+    exportValue: (row, { m, format }) => {
+      const now = slaText(readSla(row.sla, Date.now()), m, format);
+      return now ? `${now.state}: ${now.time}` : null;
+    },
+  }),
+  choice('sentiment', {
+    width: 10,
+    minWidth: 9,
+    text: (value, m) => m.sentiment[value],
+    show: labels.sentiment,
+  }),
+  custom('technician', {
+    width: 16,
+    minWidth: 11,
+    cell: (row, { m }) => labels.technician(row, m),
+    exportField: 'technician.name',
+    exportValue: row => row.technician?.name ?? null,
+  }),
+  choice('priority', {
+    width: 9,
+    minWidth: 8,
+    card: 'trailing',
+    text: (value, m) => m.priority[value],
+    show: labels.priority,
+  }),
+  choice('activity', {
+    width: 19,
+    minWidth: 12,
+    text: (value, m) => m.activity[value],
+    show: labels.activity,
+  }),
+  choice('status', {
+    width: 17,
+    card: 'trailing',
+    text: labels.statusName,
+    cell: (row, { m }) => labels.status(row, m),
+  }),
+];
+
+/** What can be chosen beside it. */
+const furtherColumns: readonly ListColumn<Ticket, M>[] = [
+  custom('number', { width: 10, minWidth: 8, cell: row => String(row.number) }),
+  named('contact', { width: 22, minWidth: 12 }),
+  custom('lastActivityAt', {
+    width: 26,
+    minWidth: 24,
+    cell: ({ lastActivityAt: at }, { format }) => html`<time datetime=${at}>${format.dateTime(at)}</time>`,
+    exportValue: (row, { format }) => format.dateTime(row.lastActivityAt),
+  }),
+  date('createdAt', { minWidth: 12 }),
+  choice('impact', { width: 16, text: (value, m) => m.impact[value] }),
+  choice('type', { width: 12, minWidth: 9, text: (value, m) => m.type[value] }),
+  named('contract', { width: 24, minWidth: 12 }),
+  choice('source', {
+    width: 13,
+    minWidth: 9,
+    sortable: false,
+    text: (value, m) => labels.wordOf(m.source, value),
+  }),
+];
+
+const columns = (all: boolean): readonly ListColumn<Ticket, M>[] => [
+  title,
+  ...(all ? customerColumns : []),
+  ...usualColumns,
+  ...furtherColumns.map(column => ({ ...column, optional: true })),
+  rowMenu({ width: 3, minWidth: 3 }),
+];
+
+const rankFacet: FacetFilter<M> = facetOf('rank', ['gold', 'silver', 'basic', 'blocked'], m => m.ranks, {
+  label: m => m.filters.rank,
 });
 
 const facets = (all: boolean): readonly FacetFilter<M>[] => [
-  closed(
-    'spam',
-    m => m.filters.spam,
-    ['false', 'true'],
-    m => m.spam,
-  ),
-  closed(
+  facetOf('spam', ['false', 'true'], m => m.spam, { label: m => m.filters.spam }),
+  facetOf(
     'statusGroup',
-    m => m.filters.status,
     ['awaiting_security_review', 'open', 'pending', 'resolved', 'closed', 'deleted'],
     m => m.group,
+    { label: m => m.columns.status },
   ),
   {
     key: 'status',
     label: m => m.filters.ownStatus,
     load: async (hub, _customerId, options) =>
       (await hub.catalogues.ticketStatuses({ limit: 200 }, options)).items
-        .filter(({ custom }) => custom)
-        .map(({ name }) => ({ value: name, label: name })),
+        .filter(({ custom: isOwn }) => isOwn)
+        .map(({ name: own }) => ({ value: own, label: own })),
   },
-  ...(all
-    ? [
-        closed(
-          'rank',
-          m => m.filters.rank,
-          ['gold', 'silver', 'basic', 'blocked'],
-          m => m.ranks,
-        ),
-      ]
-    : []),
-  closed(
-    'slaState',
-    m => m.filters.sla,
-    ['breached', 'at_risk', 'on_track', 'paused', 'none'],
-    m => m.slaState,
-  ),
+  ...(all ? [rankFacet] : []),
+  facetOf('slaState', ['breached', 'at_risk', 'on_track', 'paused', 'none'], m => m.slaState, {
+    label: m => m.filters.sla,
+  }),
   {
     key: 'technicianId',
     label: m => m.filters.technician,
     unset: m => m.unassigned,
     load: async (hub, _customerId, options) =>
-      (await hub.catalogues.technicians({ limit: 200 }, options)).items.map(({ id, name }) => ({
-        value: id,
-        label: name,
+      (await hub.catalogues.technicians({ limit: 200 }, options)).items.map(person => ({
+        value: person.id,
+        label: person.name,
       })),
   },
-  closed(
-    'priority',
-    m => m.filters.priority,
-    ['critical', 'high', 'medium', 'low'],
-    m => m.priority,
-  ),
-  closed(
-    'impact',
-    m => m.filters.impact,
-    ['none', 'customer_down', 'server_issue', 'minor', 'major', 'crisis'],
-    m => m.impact,
-  ),
-  closed(
-    'type',
-    m => m.filters.type,
-    ['incident', 'problem', 'request', 'change'],
-    m => m.type,
-    { double: true },
-  ),
-  closed(
-    'activity',
-    m => m.filters.activity,
-    ['unread', 'awaiting_technician', 'awaiting_requester', 'read'],
-    m => m.activity,
-  ),
-  closed(
-    'sentiment',
-    m => m.filters.sentiment,
-    ['negative', 'neutral', 'positive'],
-    m => m.sentiment,
-  ),
-  closed(
-    'flags',
-    m => m.filters.flags,
-    ['overdue', 'paused'],
-    m => m.flag,
-  ),
+  facetOf('priority', [...priorities].reverse(), m => m.priority, { label: m => m.filters.priority }),
+  facetOf('impact', ['none', 'customer_down', 'server_issue', 'minor', 'major', 'crisis'], m => m.impact, {
+    label: m => m.filters.impact,
+  }),
+  facetOf('type', ['incident', 'problem', 'request', 'change'], m => m.type, {
+    label: m => m.filters.type,
+    double: true,
+  }),
+  facetOf('activity', ['unread', 'awaiting_technician', 'awaiting_requester', 'read'], m => m.activity),
+  facetOf('sentiment', ['negative', 'neutral', 'positive'], m => m.sentiment),
+  facetOf('flags', ['overdue', 'paused'], m => m.flag, { label: m => m.filters.flags }),
 ];
-
-const reason = (m: M, { problem }: { problem?: { code?: string } }): string | undefined =>
-  m.reasons[problem?.code as keyof M['reasons']];
 
 /** Statuses before a deletion, for its undo: the undo is given only ids. */
 let before: ReadonlyMap<string, string> = new Map();
 
+type Bulk = BulkAction<Ticket, M>;
+
 const bulk = (
   action: TicketBulk['action'],
-  more: Partial<BulkAction<Ticket, M>> & Pick<BulkAction<Ticket, M>, 'label'>,
-  params?: (answer: unknown) => TicketBulk['params'],
-): BulkAction<Ticket, M> => ({
+  more: Pick<Bulk, 'label' | 'icon' | 'ask'>,
+  params?: (value: string | null) => TicketBulk['params'],
+): Bulk => ({
   key: action,
   done: (m, count) => m.changedMany(count, String(count)),
-  reason,
+  reason: tickets.reason,
   // The server takes no filter that matches more than one request may hold.
   expand: (filter, { hub }) => idsOf(hub, filter),
-  run: (target, { hub }, { answer, retry, options }) => {
-    if (action === 'delete' && !retry) before = seenStatuses(hub);
-    return bulkTickets(hub, target, { action, ...(params ? { params: params(answer)! } : {}) }, options);
-  },
+  run: (target, { hub }, { answer, options }) =>
+    bulkTickets(hub, target, { action, params: params?.(chosenOf(answer)) }, options),
   ...more,
 });
-const valueOf = (answer: unknown): string | null => (answer as { readonly value: string | null }).value;
 
-const bulkActions: readonly BulkAction<Ticket, M>[] = [
+const bulkActions: readonly Bulk[] = [
   bulk(
     'set_status',
-    {
-      label: m => m.setStatus,
-      icon: icons.check,
-      ask: (context, count) => actions.choose(context, 'status', count),
-    },
-    answer => ({ status: valueOf(answer)! }),
+    { label: m => m.setStatus, icon: icons.check, ask: (context, count) => choose(context, 'status', count) },
+    status => ({ status: status ?? '' }),
   ),
   bulk(
     'set_technician',
     {
       label: m => m.setTechnician,
       icon: icons.person,
-      ask: (context, count) => actions.choose(context, 'technician', count),
+      ask: (context, count) => choose(context, 'technician', count),
     },
-    answer => ({ technicianId: valueOf(answer) }),
+    technicianId => ({ technicianId }),
   ),
   bulk(
     'set_priority',
     {
       label: m => m.setPriority,
       icon: icons.priorityHigh,
-      ask: (context, count) => actions.choose(context, 'priority', count),
+      ask: (context, count) => choose(context, 'priority', count),
     },
-    answer => ({ priority: valueOf(answer) as Ticket['priority'] }),
+    value => ({ priority: priorities.find(one => one === value) ?? 'medium' }),
   ),
   bulk('mark_read', { label: m => m.markRead, icon: icons.mail }),
   bulk('mark_spam', { label: m => m.markSpam, icon: icons.ban }),
   bulk('mark_not_spam', { label: m => m.markNotSpam, icon: icons.undo }),
-  bulk('delete', {
-    label: m => m.remove,
-    icon: icons.trash,
-    danger: true,
+  tickets.bulkRemove({
     done: (m, count) => m.deletedMany(count, String(count)),
-    ask: actions.askDelete,
+    expand: (filter, { hub }) => idsOf(hub, filter),
+    run: (target, { hub }, { retry, options }) => {
+      if (!retry) before = seenStatuses(hub);
+      return bulkTickets(hub, target, { action: 'delete' }, options);
+    },
     undo: (ids, { hub }) => bringBack(hub, ids, before),
   }),
 ];
@@ -360,12 +242,10 @@ const view = (all: boolean): ListDefinition<Ticket, M> =>
     ...(all ? { layout: 'all' } : {}),
     record: 'ticket',
     messages: ticketsMessages,
-    subject: m => m.title,
-    counted: (m, count, format) => m.count(count, format.number(count)),
     list: listTickets,
     get: (hub, id, options) => hub.tickets.get(id, options),
     search: m => m.search,
-    rowLabel: row => `#${row.number}`,
+    rowLabel: (row, m) => m.numberOf(String(row.number)),
     columns: columns(all),
     facets: facets(all),
     // Starred: what a technician works on, the most pressing first [TKT-26, TKT-28, TKT-29, TKT-34].
@@ -376,8 +256,8 @@ const view = (all: boolean): ListDefinition<Ticket, M> =>
     },
     detailedHeight: 50,
     open: (row, context) => void open(row, context),
-    actions: [{ key: 'add', label: m => m.add, icon: icons.plus, run: context => actions.add(context) }],
-    rowActions: (row, context) => actions.menu(row, context),
+    actions: [{ key: 'add', label: m => m.add, icon: icons.plus, run: add }],
+    rowActions: menu,
     bulkActions,
     footnotes: (_source, { hub, customerId, m, format }) => {
       const { breached = 0, at_risk: atRisk = 0, paused = 0 } = tallyOf(hub, customerId);
@@ -385,25 +265,12 @@ const view = (all: boolean): ListDefinition<Ticket, M> =>
       return { beside: m.tally({ breached: n(breached), atRisk: n(atRisk), paused: n(paused) }) };
     },
     prefetch: [
-      () => import('./new-ticket-dialog.ts'),
-      () => import('./choose-dialog.ts'),
-      () => import('./ticket-dialog.ts'),
+      () => import('../../ticket/new-ticket-dialog.ts'),
+      () => import('../../form/choose-dialog.ts'),
+      () => import('../../ticket/ticket-dialog.ts'),
     ],
     exports: 'tickets',
-    exportField: key =>
-      (
-        ({
-          title: 'title',
-          assist: null,
-          actions: null,
-          sla: 'sla.dueAt',
-          technician: 'technician.name',
-          contact: 'contact.name',
-          contract: 'contract.name',
-          rank: 'customerRank',
-        }) as Readonly<Record<string, string | null>>
-      )[key] ?? (key === 'assist' || key === 'actions' ? null : key),
-    empty: { icon: icons.mail, title: m => m.emptyTitle, text: m => m.emptyText },
+    empty: { icon: icons.mail },
     cellStyles: cells.cellStyles,
   });
 

@@ -1,4 +1,5 @@
 import type { Ticket, TicketComment, TicketPatch, TicketStatus } from '@customer-hub/sdk';
+import type { HubState } from '@customer-hub/state/core';
 import {
   css,
   html,
@@ -9,25 +10,33 @@ import {
   type TemplateResult,
 } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { HubInlineField } from '../../form/inline-field.ts';
-import { adopt } from '../../internal/adopt.ts';
-import { defineElement } from '../../internal/define.ts';
-import { HubLive } from '../../internal/live-text.ts';
-import { openTask } from '../../internal/open.ts';
-import { commonMessages } from '../../messages/common.ts';
-import { ticketMessages } from '../../messages/ticket.ts';
-import { ticketsMessages } from '../../messages/tickets.ts';
-import * as icons from '../../primitives/icons.ts';
-import { statesFor } from '../../primitives/lazy-state.ts';
-import { HubTaskDialog } from '../../primitives/task-dialog.ts';
-import { badges } from '../../theme/badges.ts';
-import { controls } from '../../theme/controls.ts';
+import { HubInlineField } from '../form/inline-field.ts';
+import { adopt } from '../internal/adopt.ts';
+import { isAllowed } from '../internal/allowed.ts';
+import { defineElement } from '../internal/define.ts';
+import { HubLive } from '../internal/live-text.ts';
+import { openTask } from '../internal/open.ts';
+import { commonMessages } from '../messages/common.ts';
+import { recordsMessages } from '../messages/records.ts';
+import { ticketMessages } from '../messages/ticket.ts';
+import { ticketsMessages } from '../messages/tickets.ts';
+import * as icons from '../primitives/icons.ts';
+import { statesFor } from '../primitives/lazy-state.ts';
+import { HubTaskDialog } from '../primitives/task-dialog.ts';
+import { badges } from '../theme/badges.ts';
+import { controls } from '../theme/controls.ts';
 import { HubTicketAssistance, type AssistKind } from './assistance.ts';
 import { HubTicketComposer } from './composer.ts';
 import { commentView, conversationStyles } from './conversation.ts';
 import { slaStyles } from './sla-view.ts';
-import { labelStyles } from './ticket-cells.ts';
+import { labelStyles } from './labels.ts';
 import { factsStyles, factsView } from './ticket-facts.ts';
+
+/** Which version of a ticket a change is for. */
+type Version = Pick<Ticket, 'id' | 'etag'>;
+
+const isVersion = (record: object | undefined): record is Version =>
+  record !== undefined && 'id' in record && 'etag' in record && typeof record.etag === 'string';
 
 /** Newest comments shown at first. */
 const PAGE = 50;
@@ -37,7 +46,7 @@ const PAGE = 50;
  * and the assistant when it is asked [TKT-02, TKT-08, TKT-09, OTK-03].
  */
 export class HubTicketDialog extends HubTaskDialog {
-  static override bundles = [ticketMessages, ticketsMessages, commonMessages];
+  static override bundles = [ticketMessages, ticketsMessages, recordsMessages, commonMessages];
   static override styles: CSSResultGroup = [
     HubTaskDialog.styles,
     controls,
@@ -119,7 +128,7 @@ export class HubTicketDialog extends HubTaskDialog {
   #abort = new AbortController();
 
   protected override prepare(): void {
-    void this.session!.hub.catalogues.ticketStatuses({ limit: 200 }, { signal: this.#abort.signal }).then(
+    void this.#state.hub.catalogues.ticketStatuses({ limit: 200 }, { signal: this.#abort.signal }).then(
       ({ items }) => (this.statuses = items),
       () => undefined,
     );
@@ -155,7 +164,7 @@ export class HubTicketDialog extends HubTaskDialog {
     try {
       const found: TicketComment[] = [];
       for (;;) {
-        const { items } = await this.session!.hub.tickets.comments(
+        const { items } = await this.#state.hub.tickets.comments(
           this.ticketId,
           { offset: from + found.length, limit: 200 },
           { signal },
@@ -172,18 +181,20 @@ export class HubTicketDialog extends HubTaskDialog {
 
   /** Opening it is reading it. Should that not be stored, nobody has to be told. */
   async #markRead(ticket: Ticket): Promise<void> {
-    if (
-      ticket.activity !== 'unread' ||
-      !ticket.allowedActions.some(({ action, allowed }) => action === 'update' && allowed)
-    )
-      return;
-    await this.#update(ticket, { activity: 'read' }).catch(() => undefined);
+    if (ticket.activity === 'unread' && isAllowed(ticket, 'update'))
+      await this.#update(ticket, { activity: 'read' }).catch(() => undefined);
   }
 
-  #update(ticket: Ticket, patch: TicketPatch): Promise<Ticket> {
-    const { hub, records } = this.session!;
+  #update(ticket: Ticket, patch: TicketPatch, onto: Version = ticket): Promise<Ticket> {
+    const { hub, records } = this.#state;
     const { id, customerId } = ticket;
-    return records.write('ticket', { id, customerId }, () => hub.tickets.update(ticket, patch));
+    return records.write('ticket', { id, customerId }, () => hub.tickets.update(onto, patch));
+  }
+
+  /** It is opened within a hub. */
+  get #state(): HubState {
+    if (!this.session) throw new Error('A ticket is read within a hub.');
+    return this.session;
   }
 
   protected override render(): TemplateResult {
@@ -223,7 +234,6 @@ export class HubTicketDialog extends HubTaskDialog {
     const t = this.t(ticketMessages);
     const m = this.t(ticketsMessages);
     const { format, comments, earlier } = this;
-    const assists = ticket.allowedActions.some(({ action, allowed }) => action === 'assist' && allowed);
     const ask = (kind: AssistKind, label: string, shape: string): TemplateResult =>
       html`<button
         type="button"
@@ -254,7 +264,16 @@ export class HubTicketDialog extends HubTaskDialog {
         }
       </section>
       <aside aria-label=${t.facts} class=${this.allFacts ? '' : 'few'}>
-        ${factsView({ t, m, format, hub: this.session!.hub, ticket, statuses: this.statuses, save: this.#save })}
+        ${factsView({
+          t,
+          m,
+          words: this.t(recordsMessages),
+          format,
+          hub: this.#state.hub,
+          ticket,
+          statuses: this.statuses,
+          save: (patch, onto) => this.#update(ticket, patch, isVersion(onto) ? onto : ticket),
+        })}
         <button
           type="button"
           class="btn sm more"
@@ -262,18 +281,15 @@ export class HubTicketDialog extends HubTaskDialog {
           @click=${() => (this.allFacts = !this.allFacts)}>
           ${icons.icon(icons.chevronDown)}${t.facts}
         </button>
-        ${assists ? html`<div class="asks" role="group" aria-label=${t.assist.title}>${ask('summary', t.assist.sumUp, icons.assistant)}${ask('solution', t.assist.solve, icons.wrench)}</div>` : nothing}
+        ${isAllowed(ticket, 'assist') ? html`<div class="asks" role="group" aria-label=${t.assist.title}>${ask('summary', t.assist.sumUp, icons.assistant)}${ask('solution', t.assist.solve, icons.wrench)}</div>` : nothing}
         ${this.asked ? html`<hub-ticket-assistance .ticket=${ticket} .kind=${this.asked} usable @hub-use=${(event: CustomEvent<{ text: string }>) => this.composer?.insert(event.detail.text)} @hub-done=${() => (this.asked = undefined)}></hub-ticket-assistance>` : nothing}
       </aside>
     </div>`;
   }
 
-  #save = (patch: TicketPatch, onto: Ticket | undefined): Promise<Ticket> =>
-    this.#update(onto ?? this.ticket!, patch);
-
   #commented = (event: CustomEvent<{ comment: TicketComment }>): void => {
     this.comments = [...(this.comments ?? []), event.detail.comment];
-    void this.session!.records.renew('ticket', this.ticketId).catch(() => undefined);
+    void this.#state.records.renew('ticket', this.ticketId).catch(() => undefined);
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector('li:last-child')?.scrollIntoView({ block: 'nearest' }),
     );

@@ -1,10 +1,10 @@
 import type { TicketComment } from '@customer-hub/sdk';
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { avatar } from '../../customer/badges.ts';
-import type { TicketMessages } from '../../messages/en/ticket.ts';
-import type { TicketsMessages } from '../../messages/en/tickets.ts';
-import type { Format } from '../../messages/format.ts';
-import { icon, lock } from '../../primitives/icons.ts';
+import { avatar } from '../customer/badges.ts';
+import type { TicketMessages } from '../messages/en/ticket.ts';
+import type { TicketsMessages } from '../messages/en/tickets.ts';
+import type { Format } from '../messages/format.ts';
+import { icon, lock } from '../primitives/icons.ts';
 import { mailText } from './mail-text.ts';
 import { duration } from './sla.ts';
 import { ago } from './ago.ts';

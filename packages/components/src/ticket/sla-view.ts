@@ -1,9 +1,9 @@
 import type { TicketSla } from '@customer-hub/sdk';
 import { css, html, svg, type TemplateResult } from 'lit';
-import type { LiveContent } from '../../internal/live-text.ts';
-import type { TicketsMessages } from '../../messages/en/tickets.ts';
-import type { Format } from '../../messages/format.ts';
-import { check, critical, icon, pause } from '../../primitives/icons.ts';
+import type { LiveContent } from '../internal/live-text.ts';
+import type { TicketsMessages } from '../messages/en/tickets.ts';
+import type { Format } from '../messages/format.ts';
+import { check, critical, icon, pause } from '../primitives/icons.ts';
 import { duration, readSla, type SlaReading } from './sla.ts';
 
 /** Of the ring, in the units of its box. */

@@ -1,12 +1,12 @@
 import { expect, html } from '@open-wc/testing';
 import type { Hub, Ticket, TicketComment } from '@customer-hub/sdk';
 import { html as part } from 'lit';
-import { defineElement } from '../../internal/define.ts';
-import { HubStage } from '../../primitives/testing/stage.ts';
-import { gatewayOf } from '../../testing/gateway.ts';
-import { mount, tidy } from '../../testing/mount.ts';
-import { fill, find, pressButton, reads, see, textOf, until } from '../../testing/person.ts';
-import { ASHGROVE, world, type World } from '../../testing/world.ts';
+import { defineElement } from '../internal/define.ts';
+import { HubStage } from '../primitives/testing/stage.ts';
+import { gatewayOf } from '../testing/gateway.ts';
+import { mount, tidy } from '../testing/mount.ts';
+import { fill, find, pressButton, reads, see, textOf, until } from '../testing/person.ts';
+import { ASHGROVE, world, type World } from '../testing/world.ts';
 import { HubTicketComposer } from './composer.ts';
 
 defineElement('hub-ticket-composer', HubTicketComposer);

@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import type { Ticket, TicketComment } from '@customer-hub/sdk';
-import '../../../define/hub-tickets.ts';
-import { mount, tidy } from '../../testing/mount.ts';
+import '../../define/hub-tickets.ts';
+import { mount, tidy } from '../testing/mount.ts';
 import {
   accessible,
   all,
@@ -18,11 +18,11 @@ import {
   see,
   textOf,
   until,
-} from '../../testing/person.ts';
-import { cell, rows } from '../../testing/table-view.ts';
-import { ASHGROVE, world, type World } from '../../testing/world.ts';
+} from '../testing/person.ts';
+import { cell, rows } from '../testing/table-view.ts';
+import { ASHGROVE, world, type World } from '../testing/world.ts';
 import type { HubTicketAssistDetail } from './assistance.ts';
-import type { HubTickets } from './hub-tickets.ts';
+import type { HubTickets } from '../tabs/tickets/hub-tickets.ts';
 
 const path = { customerId: ASHGROVE };
 

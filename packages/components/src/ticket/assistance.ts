@@ -1,13 +1,13 @@
 import type { Ticket } from '@customer-hub/sdk';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { HubPart } from '../../internal/part.ts';
-import { commonMessages } from '../../messages/common.ts';
-import { ticketMessages } from '../../messages/ticket.ts';
-import { copyText } from '../../primitives/copy-text.ts';
-import * as icons from '../../primitives/icons.ts';
-import { stateOf } from '../../primitives/problem.ts';
-import { controls } from '../../theme/controls.ts';
+import { HubPart } from '../internal/part.ts';
+import { commonMessages } from '../messages/common.ts';
+import { ticketMessages } from '../messages/ticket.ts';
+import { copyText } from '../primitives/copy-text.ts';
+import * as icons from '../primitives/icons.ts';
+import { stateOf } from '../primitives/problem.ts';
+import { controls } from '../theme/controls.ts';
 
 export type AssistKind = 'summary' | 'solution';
 
@@ -130,7 +130,8 @@ export class HubTicketAssistance extends HubPart {
     const goOn = this.dispatchEvent(event);
     if (given !== undefined) return { text: await abortable(given, signal), by: '' };
     if (!goOn) return undefined;
-    const { text, model } = await this.session!.hub.tickets.assist(ticket.id, { kind, language }, { signal });
+    if (!this.session) return undefined;
+    const { text, model } = await this.session.hub.tickets.assist(ticket.id, { kind, language }, { signal });
     return { text, by: model };
   }
 
@@ -181,7 +182,8 @@ export class HubTicketAssistance extends HubPart {
       this.copied = true;
     } catch {
       // Refused: the text is selected, and the person's own keys still work.
-      getSelection()?.selectAllChildren(this.renderRoot.querySelector('.said[dir]')!);
+      const said = this.renderRoot.querySelector('.said[dir]');
+      if (said) getSelection()?.selectAllChildren(said);
     }
   }
 }
@@ -191,6 +193,6 @@ const abortable = (text: string | Promise<string>, signal: AbortSignal): Promise
   Promise.race([
     Promise.resolve(text).then(String),
     new Promise<never>((_, reject) =>
-      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true }),
     ),
   ]);

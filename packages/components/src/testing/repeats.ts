@@ -20,8 +20,9 @@ const most = 3;
 /**
  * Elements that axe can leave out, because three others like them stay: the same place in the page (all ancestors look the same), the same
  * markup inside, and the same colours and fonts all the way down. What differs in anything else, such as one cell in one row, is not left out.
+ * @param root what axe looks at. It stays.
  */
-export function repeats(): Element[] {
+export function repeats(root: Element = document.body): Element[] {
   const looks = new Map<Element, string>();
   const lookOf = (element: Element): string => {
     const known = looks.get(element);
@@ -48,7 +49,7 @@ export function repeats(): Element[] {
 
   const found: Element[] = [];
   // Level by level, so that three are chosen only from what is still there.
-  let level = [{ element: document.body as Element, place: 0 }];
+  let level = [{ element: root, place: 0 }];
   while (level.length > 0) {
     const alike = Map.groupBy(level, ({ element, place }) => `${place}/${subtreeOf(element)}`);
     const kept = [...alike.values()].flatMap(members => {

@@ -1,5 +1,5 @@
-import type { Format } from '../../messages/format.ts';
-import { addDays, wallTime } from '../../messages/zoned.ts';
+import type { Format } from '../messages/format.ts';
+import { addDays, wallTime } from '../messages/zoned.ts';
 
 const HOUR_MS = 3_600_000;
 const relatives = new Map<string, Intl.RelativeTimeFormat>();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Format } from '../../messages/format.ts';
+import { Format } from '../messages/format.ts';
 import { ago } from './ago.ts';
 
 const said = (iso: string, now: string, zone = 'UTC'): string =>

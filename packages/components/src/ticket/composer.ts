@@ -1,20 +1,22 @@
 import type { Ticket, TicketComment, TicketCommentInput, TicketStatus } from '@customer-hub/sdk';
 import { Intent, isUnanswered, SentEarlier, type SendOptions } from '@customer-hub/state/edits';
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { restoredLine } from '../../form/draft-line.ts';
-import { KeptDraft } from '../../form/kept-draft.ts';
-import { HubPart } from '../../internal/part.ts';
-import { formMessages } from '../../messages/form.ts';
-import { ticketMessages } from '../../messages/ticket.ts';
-import { ticketsMessages } from '../../messages/tickets.ts';
-import * as icons from '../../primitives/icons.ts';
-import { controls } from '../../theme/controls.ts';
-import { statusName } from './ticket-cells.ts';
-
-const kinds = ['remote', 'telephone', 'on_site'] as const;
-const mostMinutes = 1440;
+import { restoredLine } from '../form/draft-line.ts';
+import { KeptDraft } from '../form/kept-draft.ts';
+import { refusalOf } from '../internal/allowed.ts';
+import { HubPart } from '../internal/part.ts';
+import { formMessages } from '../messages/form.ts';
+import { recordsMessages } from '../messages/records.ts';
+import { ticketMessages } from '../messages/ticket.ts';
+import { ticketsMessages } from '../messages/tickets.ts';
+import { enteredIn } from '../primitives/dom.ts';
+import * as icons from '../primitives/icons.ts';
+import { controls } from '../theme/controls.ts';
+import { bookingForm, noBooking, timeOf, type Booking } from './booking.ts';
+import { composerStyles } from './composer.styles.ts';
+import { statusName } from './labels.ts';
 
 /** Only the server itself can say that it did nothing; a gateway and silence cannot. */
 const mayBeDone = (failure: unknown): boolean =>
@@ -40,71 +42,8 @@ interface KeptAnswer {
  * @fires {CustomEvent<{ dirty: boolean }>} hub-dirty - There is something written that is not stored, or no more.
  */
 export class HubTicketComposer extends HubPart {
-  static override bundles = [ticketMessages, ticketsMessages, formMessages];
-  static override styles = [
-    HubPart.styles,
-    controls,
-    css`
-      :host {
-        display: block;
-        flex: 1 1 100%;
-        min-inline-size: 0;
-      }
-      form {
-        display: grid;
-        gap: 8px;
-      }
-      .prob {
-        display: flex;
-        align-items: center;
-        gap: 6px;
-        margin: 0;
-        color: var(--danger);
-        font-size: var(--fs-sm);
-        overflow-wrap: anywhere;
-      }
-      .modes {
-        display: inline-flex;
-        gap: 2px;
-        flex: none;
-      }
-      .modes .btn:not(.on) {
-        border-color: transparent;
-        background: none;
-        color: var(--text-2);
-      }
-      .row {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 8px;
-        font-size: var(--fs-sm);
-      }
-      .row > .field {
-        flex: none;
-        inline-size: auto;
-      }
-      .box {
-        block-size: auto;
-      }
-      textarea {
-        inline-size: 100%;
-        min-block-size: 68px;
-        max-block-size: 30vh;
-        resize: vertical;
-        field-sizing: content;
-      }
-      .note .box {
-        background: var(--warning-soft);
-      }
-      .minutes {
-        inline-size: 72px;
-      }
-      .hint {
-        color: var(--text-2);
-      }
-    `,
-  ];
+  static override bundles = [ticketMessages, ticketsMessages, recordsMessages, formMessages];
+  static override styles = [HubPart.styles, controls, composerStyles];
 
   @property({ attribute: false }) ticket!: Ticket;
   @property({ attribute: false }) statuses: readonly TicketStatus[] = [];
@@ -112,14 +51,11 @@ export class HubTicketComposer extends HubPart {
   @state() private text = '';
   @state() private note = false;
   @state() private status = '';
-  @state() private booking = false;
-  @state() private minutes = '';
-  @state() private kind: (typeof kinds)[number] = 'remote';
-  @state() private billable = true;
+  /** Work that is booked with the answer. */
+  @state() private booking: Booking | undefined;
   @state() private sending = false;
   @state() private failure: unknown;
-  @state() private badMinutes = false;
-  @query('textarea') private area!: HTMLTextAreaElement;
+  @query('textarea') private area?: HTMLTextAreaElement;
 
   /** What is sent, of which an attempt without an answer is not repeated as another one. */
   #intent = new Intent();
@@ -134,7 +70,7 @@ export class HubTicketComposer extends HubPart {
   /** Puts a text into what is being written; what is there already stays in front of it. */
   insert(text: string): void {
     this.text = this.text.trim() ? `${this.text.trimEnd()}\n\n${text}` : text;
-    void this.updateComplete.then(() => this.area.focus());
+    void this.updateComplete.then(() => this.area?.focus());
   }
 
   override connectedCallback(): void {
@@ -185,9 +121,8 @@ export class HubTicketComposer extends HubPart {
     const { write: t } = this.t(ticketMessages);
     const m = this.t(ticketsMessages);
     const { ticket, sending, note } = this;
-    const allowed = ticket.allowedActions.find(({ action }) => action === 'comment');
-    if (allowed && !allowed.allowed)
-      return html`<p class="hint">${m.reasons[allowed.reason as keyof typeof m.reasons] ?? t.refused}</p>`;
+    const refused = refusalOf(ticket, 'comment', m.reasons, this.t(recordsMessages));
+    if (refused) return html`<p class="hint">${refused}</p>`;
     const mode = (on: boolean, label: string, shape: string): TemplateResult =>
       html`<button
         type="button"
@@ -218,25 +153,17 @@ export class HubTicketComposer extends HubPart {
           ?disabled=${sending}
           .value=${live(this.text)}
           @input=${(event: Event) => {
-            this.text = (event.target as HTMLTextAreaElement).value;
+            this.text = enteredIn(event);
             this.failure = undefined;
             this.#keep();
           }}></textarea>
       </div>
       ${this.#kept?.restored ? restoredLine(this.t(formMessages), this.#discard) : nothing}
-      ${this.booking ? this.#time() : nothing}
+      ${this.booking ? bookingForm(t, this.booking, booking => (this.booking = booking)) : nothing}
       ${this.failure === undefined ? nothing : html`<p class="prob" role="alert">${icons.icon(icons.critical)}<span>${mayBeDone(this.failure) ? t.unanswered : t.failed} ${this.failure instanceof Error ? html`<bdi>${this.failure.message}</bdi>` : nothing}</span></p>`}
       <div class="row">
-        <span class="field"
-          ><select
-            aria-label=${t.setStatus}
-            ?disabled=${sending}
-            @change=${(event: Event) => (this.status = (event.target as HTMLSelectElement).value)}>
-            <option value="" ?selected=${this.status === ''}>${t.keepStatus}</option>
-            ${this.statuses.filter(({ group, name }) => group !== 'deleted' && name !== ticket.status).map(({ name }) => html`<option value=${name} ?selected=${this.status === name}>${statusName(name, m)}</option>`)}
-          </select></span
-        >
-        ${ticket.contract && !this.booking ? html`<button type="button" class="btn ghost" @click=${() => (this.booking = true)}>${icons.icon(icons.clock)}${t.time}</button>` : nothing}
+        ${this.#statuses()}
+        ${ticket.contract && !this.booking ? html`<button type="button" class="btn ghost" @click=${() => (this.booking = noBooking)}>${icons.icon(icons.clock)}${t.time}</button>` : nothing}
         <span class="grow"></span>
         <button type="submit" class="btn primary" ?disabled=${sending || !this.dirty} title=${t.shortcut}>
           ${note ? t.addNote : t.send}
@@ -245,40 +172,19 @@ export class HubTicketComposer extends HubPart {
     </form>`;
   }
 
-  #time(): TemplateResult {
+  /** The status that is set together with the answer. */
+  #statuses(): TemplateResult {
     const { write: t } = this.t(ticketMessages);
-    return html`<div class="row">
-      <label class="row"
-        >${t.minutes}
-        <span class=${`field minutes${this.badMinutes ? ' bad' : ''}`}
-          ><input
-            inputmode="numeric"
-            dir="ltr"
-            .value=${live(this.minutes)}
-            aria-invalid=${this.badMinutes ? 'true' : nothing}
-            @input=${(event: Event) => {
-              this.minutes = (event.target as HTMLInputElement).value;
-              this.badMinutes = false;
-            }} /></span
-      ></label>
-      <label class="row"
-        >${t.kind}
-        <span class="field"
-          ><select
-            @change=${(event: Event) => (this.kind = (event.target as HTMLSelectElement).value as typeof this.kind)}>
-            ${kinds.map(value => html`<option value=${value} ?selected=${this.kind === value}>${t.kinds[value]}</option>`)}
-          </select></span
-        ></label
-      >
-      <label class="row"
-        ><input
-          type="checkbox"
-          class="chk"
-          .checked=${live(this.billable)}
-          @change=${(event: Event) => (this.billable = (event.target as HTMLInputElement).checked)} />${t.billable}</label
-      >
-      ${this.badMinutes ? html`<span class="prob" role="alert">${t.badMinutes}</span>` : nothing}
-    </div>`;
+    const m = this.t(ticketsMessages);
+    return html`<span class="field"
+      ><select
+        aria-label=${t.setStatus}
+        ?disabled=${this.sending}
+        @change=${(event: Event) => (this.status = enteredIn(event))}>
+        <option value="" ?selected=${this.status === ''}>${t.keepStatus}</option>
+        ${this.statuses.filter(({ group, name }) => group !== 'deleted' && name !== this.ticket.status).map(({ name }) => html`<option value=${name} ?selected=${this.status === name}>${statusName(name, m)}</option>`)}
+      </select></span
+    >`;
   }
 
   #keydown = (event: KeyboardEvent): void => {
@@ -294,10 +200,10 @@ export class HubTicketComposer extends HubPart {
 
   async send(): Promise<void> {
     if (this.sending || !this.dirty) return;
-    const minutes = Number(this.minutes);
-    const books = this.booking && this.minutes.trim() !== '';
-    if (books && !(Number.isInteger(minutes) && minutes >= 1 && minutes <= mostMinutes)) {
-      this.badMinutes = true;
+    const { booking } = this;
+    const time = booking && timeOf(booking);
+    if (time === 'wrong') {
+      this.booking = booking && { ...booking, isWrong: true };
       return;
     }
     const { note } = this;
@@ -305,7 +211,7 @@ export class HubTicketComposer extends HubPart {
       text: this.text,
       visibility: note ? 'internal' : 'public',
       ...(this.status ? { status: this.status } : {}),
-      ...(books ? { time: { serviceType: this.kind, minutes, billable: this.billable } } : {}),
+      ...(time ? { time } : {}),
     };
     this.sending = true;
     this.failure = undefined;
@@ -315,7 +221,7 @@ export class HubTicketComposer extends HubPart {
       this.#commented(
         await this.#intent.send<Sending, TicketComment>({ ticketId: this.ticket.id, input }, this.#request),
       );
-      Object.assign(this, { text: '', status: '', minutes: '', booking: false });
+      Object.assign(this, { text: '', status: '', booking: undefined });
       notices.show({ text: note ? t.noted : t.sent });
     } catch (error) {
       if (error instanceof SentEarlier) this.#wasSent(error as SentEarlier<Sending, TicketComment>);

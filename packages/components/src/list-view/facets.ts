@@ -1,0 +1,18 @@
+import { optionsOf, type FacetFilter } from './definition.ts';
+
+/**
+ * A filter by a closed list of values: `facetOf('status', ['open', 'closed'], m => m.status)`.
+ * @param words What the values are called.
+ * @param more Whatever else is to be said of the filter. Default of the label: the message `columns.<key>`.
+ */
+export const facetOf = <M extends { readonly columns: object }, K extends string>(
+  key: string,
+  values: readonly K[],
+  words: (m: M) => Readonly<Record<K, string>>,
+  more: Partial<Omit<FacetFilter<M>, 'key' | 'options'>> = {},
+): FacetFilter<M> => ({
+  key,
+  label: ({ columns }) => String(new Map(Object.entries(columns)).get(key) ?? ''),
+  options: optionsOf(values, words),
+  ...more,
+});
