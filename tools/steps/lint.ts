@@ -1,15 +1,15 @@
-/** ESLint with our own rules, and what no file of ours may hold. */
+/** ESLint with our own rules, what may import what, and what no file of ours may hold. */
 import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { root, tool } from '../lib/run.ts';
+import { root, tool, type Finished } from '../lib/run.ts';
 import { fromChecks, type Check, type Step } from '../lib/step.ts';
 
 export const lint: Step = {
   name: 'lint',
-  about: 'ESLint with our own rules, and what no file may hold',
+  about: 'ESLint with our own rules, what may import what, and what no file may hold',
   async run() {
-    const [eslint, paths] = await Promise.all([
+    const [eslint, layers, paths] = await Promise.all([
       tool('eslint/bin/eslint.js', [
         '--max-warnings=0',
         '--cache',
@@ -17,9 +17,20 @@ export const lint: Step = {
         '--cache-strategy=content',
         '.',
       ]),
+      tool('dependency-cruiser/bin/dependency-cruise.mjs', [
+        '--config=.dependency-cruiser.mjs',
+        '--output-type=err-long',
+        ...['sdk', 'state', 'components', 'mock-server'].map(name => `packages/${name}/src`),
+        'packages/components/define',
+      ]),
       machinePaths(),
     ]);
-    return fromChecks([{ name: 'eslint', problem: eslint.code === 0 ? undefined : eslint.output }, paths]);
+    const found = ({ code, output }: Finished): string | undefined => (code === 0 ? undefined : output);
+    return fromChecks([
+      { name: 'eslint', problem: found(eslint) },
+      { name: 'layers and circles', problem: found(layers) },
+      paths,
+    ]);
   },
 };
 
