@@ -1,5 +1,5 @@
-import type { AllowedAction, BulkResult, BulkResults } from '@customer-hub/sdk';
-import type { Outcome, RecordKind, RecordTypes } from '@customer-hub/state/core';
+import type { AllowedAction, BulkResult } from '@customer-hub/sdk';
+import type { Outcome, RecordKind } from '@customer-hub/state/core';
 import { lacksScope } from '../customer/permissions.ts';
 import { refusalOf } from '../internal/allowed.ts';
 import { lazily } from '../internal/lazily.ts';
@@ -36,7 +36,10 @@ interface RecordActionsOptions<T, M, D> {
   ) => Promise<T | undefined>;
   /** Scope that making one needs, e.g. `contract:write`: without it the button to add is off, with the reason. */
   readonly scope?: string;
-  /** Why an action is not allowed or failed, by the server's code. Default for an unknown code: that it is not permitted. */
+  /**
+   * Why an action is not allowed or failed, by the server's code. Default for an unknown code: that it is not
+   * permitted.
+   */
   readonly reasons?: (m: M) => Readonly<Record<string, string>>;
   /** Why something failed, where its code alone does not say it. Undefined: by the code. */
   readonly explain?: (error: unknown, context: ListContext<T, M>) => string | undefined;
@@ -121,27 +124,30 @@ export interface RecordChange<T, M> {
 }
 
 /**
- * What the records of a list have in common: add, edit, change with undo, delete with undo; with the notices, the reasons and the
- * entries of the menu. Words come from the messages that all lists share.
+ * What the records of a list have in common: add, edit, change with undo, delete with undo; with the notices,
+ * the reasons and the entries of the menu. Words come from the messages that all lists share.
  */
-export const recordActions = <T extends ActionRow, M, D = never>(options: RecordActionsOptions<T, M, D>) => {
-  type Context = ListContext<T, M>;
-  const { kind, dialog, reasons, remove, restore, confirm } = options;
+export class RecordActions<T extends ActionRow, M, D = never> {
+  readonly #options: RecordActionsOptions<T, M, D>;
 
-  const reasonOf = (code: string | undefined, { m }: Pick<Context, 'm'>): string | undefined =>
-    code === undefined ? undefined : reasons?.(m)[code];
+  constructor(options: RecordActionsOptions<T, M, D>) {
+    this.#options = options;
+  }
+
+  readonly #reasonOf = (code: string | undefined, { m }: Pick<ListContext<T, M>, 'm'>): string | undefined =>
+    code === undefined ? undefined : this.#options.reasons?.(m)[code];
 
   /** Why an action cannot be done with a row, as a part of a menu entry. */
-  const whyNot = (row: T, action: string, { m, words }: Context): Pick<MenuItem, 'disabled'> => {
-    const disabled = refusalOf(row, action, reasons?.(m) ?? {}, words);
+  readonly whyNot = (row: T, action: string, { m, words }: ListContext<T, M>): Pick<MenuItem, 'disabled'> => {
+    const disabled = refusalOf(row, action, this.#options.reasons?.(m) ?? {}, words);
     return disabled === undefined ? {} : { disabled };
   };
 
   /** Says that something did not work for a row, and why; the list is asked again for what it shows. */
-  const fail = (row: T, context: Context, error: unknown, again?: () => void): void => {
+  readonly fail = (row: T, context: ListContext<T, M>, error: unknown, again?: () => void): void => {
     const why =
-      options.explain?.(error, context) ??
-      reasonOf(stateOf(error).code, context) ??
+      this.#options.explain?.(error, context) ??
+      this.#reasonOf(stateOf(error).code, context) ??
       (error instanceof Error ? error.message : undefined);
     context.session.notices.show({
       text: `${context.words.failed(context.name(row))}${why ? `: ${why}` : ''}`,
@@ -151,15 +157,18 @@ export const recordActions = <T extends ActionRow, M, D = never>(options: Record
     void context.refresh();
   };
 
-  /** Does something to one record and offers an undo. Rejects when it did not work: for a dialog, which says that itself. */
-  const attempt = async (row: T, context: Context, what: RecordChange<T, M>): Promise<void> => {
+  /**
+   * Does something to one record and offers an undo. Rejects when it did not work: for a dialog, which says
+   * that itself.
+   */
+  readonly attempt = async (row: T, context: ListContext<T, M>, what: RecordChange<T, M>): Promise<void> => {
     const { as = 'updated', send, done, undo, offers } = what;
     const { session, words } = context;
-    const now = (await writeRow(context, kind, row, as, send)) ?? undefined;
+    const now = (await writeRow(context, this.#options.kind, row, as, send)) ?? undefined;
     const back = undo && {
       label: words.undo,
       run: (): void =>
-        void change(row, context, {
+        void this.change(row, context, {
           as: as === 'deleted' ? 'created' : 'updated',
           send: () => undo(now),
           done: what.undone ?? words.restored(context.name(row)),
@@ -173,100 +182,116 @@ export const recordActions = <T extends ActionRow, M, D = never>(options: Record
   };
 
   /** Does something to one record, offers an undo, and says when it did not work. */
-  const change = (row: T, context: Context, what: RecordChange<T, M>): Promise<void> =>
-    attempt(row, context, what).catch((error: unknown) => fail(row, context, error, what.again));
+  readonly change = (row: T, context: ListContext<T, M>, what: RecordChange<T, M>): Promise<void> =>
+    this.attempt(row, context, what).catch((error: unknown) => this.fail(row, context, error, what.again));
 
-  const open = async (context: Context, row?: T, more?: D): Promise<T | undefined> => {
+  readonly #open = async (context: ListContext<T, M>, row?: T, more?: D): Promise<T | undefined> => {
     const { m, words, session } = context;
-    const stored = await dialog?.(context, customerOf(context, row), row, more);
+    const stored = await this.#options.dialog?.(context, customerOf(context, row), row, more);
     if (!stored) return undefined;
     const name = context.name(stored);
     const text = row
-      ? (options.saved?.(m, name) ?? words.saved(name))
-      : (options.created?.(m, name) ?? words.created(name));
+      ? (this.#options.saved?.(m, name) ?? words.saved(name))
+      : (this.#options.created?.(m, name) ?? words.created(name));
     session.notices.show({ text });
     return stored;
   };
 
-  const deletedText = ({ m, words }: Context, count: number, name: string): string =>
-    options.deleted?.(m, count, name) ?? words.deleted(name);
+  readonly #deletedText = ({ m, words }: ListContext<T, M>, count: number, name: string): string =>
+    this.#options.deleted?.(m, count, name) ?? words.deleted(name);
 
-  const removeOne = async (row: T, context: Context): Promise<void> => {
+  readonly #removeOne = async (row: T, context: ListContext<T, M>): Promise<void> => {
+    const { remove, restore, confirm } = this.#options;
     const name = context.name(row);
     if (!remove || (confirm && !(await ask(context.host, confirm(context, 1, name))))) return;
-    await change(row, context, {
+    await this.change(row, context, {
       as: 'deleted',
       send: () => remove(row, context).then(() => undefined),
-      done: deletedText(context, 1, name),
+      done: this.#deletedText(context, 1, name),
       undo: restore && (() => restore(row, context)),
     });
   };
 
-  return {
-    whyNot,
-    fail,
-    attempt,
-    change,
-    add: (context: Context, more?: D): Promise<T | undefined> => open(context, undefined, more),
-    edit: (row: T, context: Context, more?: D): Promise<T | undefined> => open(context, row, more),
-    remove: removeOne,
+  readonly add = (context: ListContext<T, M>, more?: D): Promise<T | undefined> =>
+    this.#open(context, undefined, more);
 
-    /** The button of the toolbar that adds a record. */
-    addAction: (label: (m: M) => string): ListAction<T, M> => ({
-      key: 'add',
-      label,
-      icon: icons.plus,
-      disabled: context =>
-        options.scope && lacksScope(context, options.scope)
-          ? (reasonOf('no_permission', context) ?? context.words.noPermission)
-          : undefined,
-      run: async context => {
-        await open(context);
-      },
-    }),
+  readonly edit = (row: T, context: ListContext<T, M>, more?: D): Promise<T | undefined> =>
+    this.#open(context, row, more);
 
-    /** The entry `Edit` of the menu of a row. */
-    editEntry: (row: T, context: Context): MenuItem => ({
-      label: context.words.edit,
-      icon: icons.edit,
-      ...whyNot(row, 'update', context),
-      run: () => void open(context, row),
-    }),
+  readonly remove = this.#removeOne;
 
-    /** The entry `Delete` of the menu of a row, with the line above it. @param others Between the two: what takes the record away, too. */
-    removeEntries: (row: T, context: Context, ...others: readonly MenuEntry[]): readonly MenuEntry[] => [
-      'separator',
-      ...others,
-      {
-        label: options.removeLabel?.(context.m) ?? context.words.remove,
-        icon: icons.trash,
-        danger: true,
-        ...whyNot(row, 'delete', context),
-        run: () => void removeOne(row, context),
-      },
-    ],
+  /** The button of the toolbar that adds a record. */
+  readonly addAction = (label: (m: M) => string): ListAction<T, M> => ({
+    key: 'add',
+    label,
+    icon: icons.plus,
+    disabled: context =>
+      this.#options.scope && lacksScope(context, this.#options.scope)
+        ? (this.#reasonOf('no_permission', context) ?? context.words.noPermission)
+        : undefined,
+    run: async context => {
+      await this.#open(context);
+    },
+  });
 
-    /** A reason in words, for the results of a bulk action. */
-    reason: (m: M, result: BulkResult): string | undefined => reasonOf(result.problem?.code, { m }),
+  /** The entry `Edit` of the menu of a row. */
+  readonly editEntry = (row: T, context: ListContext<T, M>): MenuItem => ({
+    label: context.words.edit,
+    icon: icons.edit,
+    ...this.whyNot(row, 'update', context),
+    run: () => void this.#open(context, row),
+  });
 
-    /** The bulk action `Delete`. */
-    bulkRemove: (
-      run: Pick<BulkAction<T, M>, 'run' | 'undo' | 'isDone' | 'expand'> & {
-        readonly done: BulkAction<T, M>['done'];
-        /** Default: as for one. */
-        readonly confirm?: (context: Context, count: number) => Confirmation;
-      },
-    ): BulkAction<T, M> => ({
-      key: 'delete',
-      label: (m, words) => options.removeLabel?.(m) ?? words.remove,
+  /**
+   * The entry `Delete` of the menu of a row, with the line above it. @param others Between the two: what
+   * takes the record away, too.
+   */
+  readonly removeEntries = (
+    row: T,
+    context: ListContext<T, M>,
+    ...others: readonly MenuEntry[]
+  ): readonly MenuEntry[] => [
+    'separator',
+    ...others,
+    {
+      label: this.#options.removeLabel?.(context.m) ?? context.words.remove,
       icon: icons.trash,
       danger: true,
-      reason: (m, result) => reasonOf(result.problem?.code, { m }),
-      ask: (context, count) => ask(context.host, (run.confirm ?? confirm!)(context, count, '')),
+      ...this.whyNot(row, 'delete', context),
+      run: () => void this.#removeOne(row, context),
+    },
+  ];
+
+  /** A reason in words, for the results of a bulk action. */
+  readonly reason = (m: M, result: BulkResult): string | undefined =>
+    this.#reasonOf(result.problem?.code, { m });
+
+  /** The bulk action `Delete`. */
+  readonly bulkRemove = (
+    run: Pick<BulkAction<T, M>, 'run' | 'undo' | 'isDone' | 'expand'> & {
+      readonly done: BulkAction<T, M>['done'];
+      /** Default: as for one. */
+      readonly confirm?: (context: ListContext<T, M>, count: number) => Confirmation;
+    },
+  ): BulkAction<T, M> => {
+    const { confirm, removeLabel } = this.#options;
+    const question =
+      run.confirm ??
+      (confirm && ((context: ListContext<T, M>, count: number) => confirm(context, count, '')));
+    return {
+      key: 'delete',
+      label: (m, words) => removeLabel?.(m) ?? words.remove,
+      icon: icons.trash,
+      danger: true,
+      reason: this.reason,
+      ...(question ? { ask: (context, count) => ask(context.host, question(context, count)) } : {}),
       ...run,
-    }),
+    };
   };
-};
+}
+
+export const recordActions = <T extends ActionRow, M, D = never>(
+  options: RecordActionsOptions<T, M, D>,
+): RecordActions<T, M, D> => new RecordActions(options);
 
 export { refusalOf };
-export type { BulkResults, RecordTypes };
