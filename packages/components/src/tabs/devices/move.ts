@@ -41,7 +41,7 @@ const rememberPlaces = async (hub: Hub, customerId: string, target: BulkTarget):
         }
       : {
           ...(filter?.q ? { q: filter.q } : {}),
-          ...(filter?.facets as object),
+          ...filter?.facets,
           ...(filter?.filter ? { filter: JSON.stringify(filter.filter) } : {}),
           offset,
         };
@@ -67,7 +67,7 @@ export const moveDevices = async (
 export const moveDevicesBack = async (hub: Hub, ids: readonly string[]): Promise<boolean> => {
   const places = remembered(hub);
   if (ids.some(id => !places.has(id))) return false;
-  for (const [folderId, own] of Map.groupBy(ids, id => places.get(id)!))
+  for (const [folderId, own] of Map.groupBy(ids, id => places.get(id) ?? null))
     await hub.devices.bulk({ action: 'move', ids: own, params: { folderId } });
   return true;
 };
