@@ -2,12 +2,22 @@ import type { Contact } from '@customer-hub/sdk';
 import { navigate } from '../../internal/events.ts';
 import { lazily } from '../../internal/lazily.ts';
 import type { ListContext } from '../../list-view/definition.ts';
+import { importAction } from '../../list-view/import-action.ts';
 import { ask, recordActions, type Confirmation } from '../../list-view/record-actions.ts';
 import type { ContactsMessages } from '../../messages/en/contacts.ts';
 import * as icons from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
 
 type Context = ListContext<Contact, ContactsMessages>;
+
+const deleting = ({ m, format }: Context, count: number, name = ''): Confirmation => ({
+  title: m.deleteTitle(count, name || m.one, format.number(count)),
+  text: m.deleteText,
+  action: m.deleteAction(count, format.number(count)),
+});
+
+export const askDelete = (context: Context, count: number): Promise<boolean> =>
+  ask(context.host, deleting(context, count));
 
 /** Add, edit, change and delete with undo. */
 export const contacts = recordActions<Contact, ContactsMessages>({
@@ -19,13 +29,11 @@ export const contacts = recordActions<Contact, ContactsMessages>({
   reasons: m => m.reasons,
   remove: (row, { hub }) => hub.contacts.delete(row),
   restore: (row, { hub }) => hub.contacts.restore(row.id),
-  confirm: ({ m, format }, count, name) => ({
-    title: m.deleteTitle(count, name || m.one, format.number(count)),
-    text: m.deleteText,
-    action: m.deleteAction(count, format.number(count)),
-  }),
+  confirm: deleting,
   deleted: (m, count, name) => m.deleted(count, name, String(count)),
 });
+
+export const importPeople = importAction(async () => (await import('../../import/people.ts')).people);
 
 export const fromDirectory = async ({ host, session, m, customerId = '' }: Context): Promise<void> => {
   const { addFromDirectory } = await lazily(() => import('./directory-dialog.ts'));
