@@ -4,6 +4,8 @@ import { lazily } from '../../internal/lazily.ts';
 import type { ListContext } from '../../list-view/definition.ts';
 import { importAction } from '../../list-view/import-action.ts';
 import { ask, recordActions, type Confirmation } from '../../list-view/record-actions.ts';
+import { loadMessages } from '../../messages/bundle.ts';
+import { contactDialogMessages } from '../../messages/contactDialog.ts';
 import type { ContactsMessages } from '../../messages/en/contacts.ts';
 import * as icons from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
@@ -53,10 +55,13 @@ export const synchronise = ({ host, session, m, customerId = '', refresh }: Cont
   if (host.dispatchEvent(event)) session.notices.show({ text: m.syncUnavailable, tone: 'failed' });
 };
 
-const register = async (row: Contact, { host, session, m }: Context): Promise<void> => {
-  const { registerContact } = await lazily(() => import('./register-dialog.ts'));
+const register = async (row: Contact, { host, session, format }: Context): Promise<void> => {
+  const [{ registerContact }, { done }] = await Promise.all([
+    lazily(() => import('./register-dialog.ts')),
+    loadMessages(contactDialogMessages, format.locale),
+  ]);
   const contact = await registerContact(host, { contact: row });
-  if (contact) session.notices.show({ text: m.dialog.done[contact.registration](contact.displayName) });
+  if (contact) session.notices.show({ text: done[contact.registration](contact.displayName) });
 };
 
 /** What it means to remove contacts from their customer [RMU-03 .. RMU-05]. */

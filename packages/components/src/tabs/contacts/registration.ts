@@ -1,7 +1,7 @@
 import type { Account, RegistrationInput } from '@customer-hub/sdk';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { ContactsMessages } from '../../messages/en/contacts.ts';
+import type { ContactDialogMessages } from '../../messages/en/contactDialog.ts';
 import { temporaryPassword } from './temporary-password.ts';
 
 const methods = ['manual', 'activation_email', 'temporary_password'] as const;
@@ -67,7 +67,7 @@ export class Registration {
   }
 
   /** The choices, as radio buttons under the switch for the settings of the account. */
-  render({ dialog: d }: ContactsMessages): TemplateResult {
+  render(d: ContactDialogMessages): TemplateResult {
     const ownMethod = html`<div role="radiogroup" aria-label=${d.method}>
       ${methods.map(
         name =>
@@ -103,7 +103,7 @@ export class Registration {
     this.#host.requestUpdate();
   };
 
-  #passwordFields(d: ContactsMessages['dialog']): TemplateResult {
+  #passwordFields(d: ContactDialogMessages): TemplateResult {
     const portal = this.#account?.portalUrl;
     const typed = ({ target }: Event): void =>
       this.#change(() => (this.#password = target instanceof HTMLInputElement ? target.value : ''))();
