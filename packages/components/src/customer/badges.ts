@@ -5,7 +5,10 @@ import { icon } from '../primitives/icon.ts';
 // Not by the list of all: what the first view names is loaded with it.
 import { ban, link, rank as medal } from '../primitives/icons/common.ts';
 
-/** The rank, told apart at a glance by icon, word and tint [RNK-04]. Basic is the plain default and shows nothing unless asked. */
+/**
+ * The rank, told apart at a glance by icon, word and tint [RNK-04]. Basic is the plain default and shows
+ * nothing unless asked.
+ */
 export const rankBadge = (
   rank: Customer['rank'],
   t: CustomerMessages,

@@ -52,8 +52,8 @@ const keys: readonly Key[] = [
 ];
 
 /**
- * Configuration of a customer: its fields as one form and its settings as another, each with its own Update [FLD-01 .. FLD-12, SET-01 .. SET-13]. What somebody else
- * changed meanwhile is laid beside, field by field.
+ * Configuration of a customer: its fields as one form and its settings as another, each with its own Update
+ * [FLD-01 .. FLD-12, SET-01 .. SET-13]. What somebody else changed meanwhile is laid beside, field by field.
  */
 export class HubConfigureCustomer extends HubTaskDialog {
   static override bundles = [
@@ -104,7 +104,8 @@ export class HubConfigureCustomer extends HubTaskDialog {
   protected override willUpdate(_changed: PropertyValues): void {
     const { value: record } = this.recordOf('customer', this.customerId) ?? {};
     const definitions = this.recordOf('custom_fields', 'customer');
-    // Without the fields of an admin, where they cannot be had, but not before that is known: nobody types into a form that grows.
+    // Without the fields of an admin, where they cannot be had, but not before that is known: nobody types
+    // into a form that grows.
     if (!record || !(definitions?.value || definitions?.error)) return;
     if (record === this.#shown && definitions.value === this.#definitions) return;
     const before = this.#shown;
@@ -163,7 +164,13 @@ export class HubConfigureCustomer extends HubTaskDialog {
         ${formFields(model, view, () => void this.#save())}${this.#missingFields()}${formTrouble(model, view)}
       </div>
       <div role="tabpanel" aria-labelledby="tab-settings" ?hidden=${this.page !== 'settings'}>
-        ${this.settingsWanted ? html`<hub-customer-settings .customerId=${this.customerId} @hub-form-state=${() => this.requestUpdate()}></hub-customer-settings>` : nothing}
+        ${
+          this.settingsWanted
+            ? html`<hub-customer-settings
+                .customerId=${this.customerId}
+                @hub-form-state=${() => this.requestUpdate()}></hub-customer-settings>`
+            : nothing
+        }
       </div>
       <button
         slot="footer"

@@ -22,7 +22,10 @@ export const overviewDetails = [
 
 export type DetailKey = (typeof overviewDetails)[number] | 'notes';
 
-/** What can be pinned: the details of the Overview [PIN-11], its custom fields too. Rank stands in the head anyway. */
+/**
+ * What can be pinned: the details of the Overview [PIN-11], its custom fields too [X-10]. Rank stands in the
+ * head anyway.
+ */
 export const pinnableDetails: readonly DetailKey[] = [
   ...overviewDetails.filter(key => key !== 'rank'),
   'notes',
@@ -51,7 +54,10 @@ export const fullAddress = (address: Customer['address'], locale: string): strin
     .filter(Boolean)
     .join(', ');
 
-/** The address in Google Maps, to look at and to check [OVR-21, OVR-22]. A link only: nothing is embedded or asked for before it is used. */
+/**
+ * The address in Google Maps, to look at and to check [OVR-21, OVR-22]. A link only: nothing is embedded or
+ * asked for before it is used.
+ */
 export const mapUrl = (address: Customer['address']): string | undefined => {
   if (!address) return undefined;
   const query = [address.line1, address.city, address.state, address.postalCode, address.country]

@@ -43,7 +43,16 @@ export class HubFormManager extends HubTaskDialog {
     const dirty = this.ids.join('\n') !== before.join('\n');
     const lost = before.some(id => !this.ids.includes(id));
     return html`<hub-dialog size="m" .heading=${t.formsTitle} ?dirty=${dirty} ?busy=${this.busy}>
-      ${this.stored ? this.#lists() : this.error ? failed(this.t(statesMessages), this.error, { subject: t.formsTitle, retry: () => void this.#load() }) : html`<p class="muted">${this.t(commonMessages).loading}</p>`}
+      ${
+        this.stored
+          ? this.#lists()
+          : this.error
+            ? failed(this.t(statesMessages), this.error, {
+                subject: t.formsTitle,
+                retry: () => void this.#load(),
+              })
+            : html`<p class="muted">${this.t(commonMessages).loading}</p>`
+      }
       ${lost ? html`<p class="note" role="status">${t.formsKept}</p>` : nothing}
       ${this.unsaved ? html`<p class="trouble" role="alert">${t.failed}</p>` : nothing}
       <span slot="footer" class="grow"></span>
@@ -144,7 +153,8 @@ export class HubFormManager extends HubTaskDialog {
       });
       this.stored = await records.write('customer_forms', { id: this.customerId }, () =>
         hub.forms.replace(this.stored!, body(this.stored!)).catch((error: unknown) => {
-          // Values filled in by somebody else meanwhile are kept; only which forms there are, and in which order, is ours.
+          // Values filled in by somebody else meanwhile are kept; only which forms there are, and in which
+          // order, is ours.
           const { current } = error as { current?: CustomerForms };
           if (!current?.etag) throw error;
           return hub.forms.replace(current, body(current));

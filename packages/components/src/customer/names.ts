@@ -27,7 +27,10 @@ export const contactNames = async (
   return found;
 };
 
-/** Contacts of a customer as they are searched for, told apart by their address. @param more Narrows them down, e.g. to people. */
+/**
+ * Contacts of a customer as they are searched for, told apart by their address. @param more Narrows them
+ * down, e.g. to people.
+ */
 export const contactChoices =
   (hub: Hub, customerId: string, more: Parameters<Hub['contacts']['list']>[1] = {}): LoadChoices =>
   async (q, signal) => {

@@ -28,8 +28,9 @@ const inLanes = async <T>(items: readonly T[], work: (item: T) => Promise<void>)
 };
 
 /**
- * Asks what stands in the way of each customer, names it with the way out, and deletes those that can be deleted after a
- * confirmation [REM-01 .. REM-07]. What fails is listed with its reason and can be tried again; nothing is half done in silence.
+ * Asks what stands in the way of each customer, names it with the way out, and deletes those that can be
+ * deleted after a confirmation [REM-01 .. REM-07]. What fails is listed with its reason and can be tried
+ * again; nothing is half done in silence.
  */
 export class HubRemoveCustomers extends HubTaskDialog<string[]> {
   static override bundles = [removeMessages];
@@ -124,7 +125,9 @@ export class HubRemoveCustomers extends HubTaskDialog<string[]> {
                   ? html`<section>
                       <p class="strong">${t.question(free.length, free[0]!.customer.name, n(free.length))}</p>
                       <p class="muted">
-                        ${t.consequence}${free.some(check => check.systemContacts > 0) ? html` ${t.systemUsers}` : nothing}
+                        ${t.consequence}${
+                          free.some(check => check.systemContacts > 0) ? html` ${t.systemUsers}` : nothing
+                        }
                       </p>
                     </section>`
                   : nothing
@@ -142,7 +145,15 @@ export class HubRemoveCustomers extends HubTaskDialog<string[]> {
                                 <b class="strong">${check.customer.name}</b>
                                 ${check.blockers.map(blocker => html`<p>${this.#reason(blocker)}</p>`)}
                               </div>
-                              ${check.blockers.some(blocker => blocker.code === 'has_users') ? html`<button class="btn sm" @click=${() => this.#wayOut(check.customerId)}>${t.waysOut.has_users}</button>` : nothing}
+                              ${
+                                check.blockers.some(blocker => blocker.code === 'has_users')
+                                  ? html`<button
+                                      class="btn sm"
+                                      @click=${() => this.#wayOut(check.customerId)}>
+                                      ${t.waysOut.has_users}
+                                    </button>`
+                                  : nothing
+                              }
                             </li>`,
                         )}
                       </ul>
@@ -178,8 +189,24 @@ export class HubRemoveCustomers extends HubTaskDialog<string[]> {
         @click=${() => this.dialog.close('button')}>
         ${free.length > 0 || !checks ? t.cancel : t.close}
       </button>
-      ${failures.length > 0 && !busy ? html`<button slot="footer" class="btn" @click=${this.#retry}>${t.retry(failures.length, n(failures.length))}</button>` : nothing}
-      ${free.length > 0 ? html`<button slot="footer" class="btn primary danger" ?disabled=${busy} @click=${() => void this.#delete(free)}>${t.action(free.length, n(free.length))}</button>` : nothing}
+      ${
+        failures.length > 0 && !busy
+          ? html`<button slot="footer" class="btn" @click=${this.#retry}>
+              ${t.retry(failures.length, n(failures.length))}
+            </button>`
+          : nothing
+      }
+      ${
+        free.length > 0
+          ? html`<button
+              slot="footer"
+              class="btn primary danger"
+              ?disabled=${busy}
+              @click=${() => void this.#delete(free)}>
+              ${t.action(free.length, n(free.length))}
+            </button>`
+          : nothing
+      }
     </hub-dialog>`;
   }
 

@@ -29,7 +29,8 @@ const nothingYet: Readonly<Record<SettingsGroup, readonly FieldDefinition[]>> = 
 };
 
 /**
- * @summary Service desk settings of a customer as one form [SET-01 .. SET-13]. Its buttons are those of the dialog around it.
+ * @summary Service desk settings of a customer as one form [SET-01 .. SET-13]. Its buttons are those of the
+ * dialog around it.
  * @fires {CustomEvent<void>} hub-form-state - It has unsaved input or is saving, or no longer.
  */
 export class HubCustomerSettings extends HubPart {
@@ -230,7 +231,8 @@ export class HubCustomerSettings extends HubPart {
         .load=${this.#people}
         .chosen=${this.contacts}
         ?disabled=${!!field.locked || model.busy}
-        @hub-change=${(event: CustomEvent<{ values: readonly string[] }>) => model.set(field, event.detail.values)}></hub-combobox>
+        @hub-change=${(event: CustomEvent<{ values: readonly string[] }>) =>
+          model.set(field, event.detail.values)}></hub-combobox>
       <div class="hint">${field.hint}</div>
     </div>`;
   }

@@ -42,7 +42,7 @@ export interface RowsDefinition<K extends string> {
   readonly after?: () => unknown;
 }
 
-/** Widths of the cells are `--cells` of `.rows`, as for `grid-template-columns`; the last ones are result and buttons. */
+/** Widths of the cells are `--cells` of `.rows`, as of `grid-template-columns`; the last are result and buttons. */
 export const rowsStyles = css`
   .rows {
     display: grid;
@@ -212,7 +212,7 @@ const focusLast = ({ currentTarget }: Event): void => {
   );
 };
 
-/** Draws a list of texts as rows of cells that are added, filled in and removed: `draw` of a field of the type `tokens`. */
+/** Draws a list of texts as rows of cells, to be added and removed: `draw` of a field of the type `tokens`. */
 export const rows =
   <K extends string>(definition: RowsDefinition<K>) =>
   (field: FieldDefinition, at: FieldOptions): TemplateResult => {

@@ -13,7 +13,10 @@ export interface Chosen {
   readonly reorder: (keys: readonly string[]) => void;
 }
 
-/** What is chosen, in its order: moved by the handle, by keys on it, or by the arrows. Styles are `chooserStyles`; the hint has the id `hint`. */
+/**
+ * What is chosen, in its order: moved by the handle, by keys on it, or by the arrows. Styles are
+ * `chooserStyles`; the hint has the id `hint`.
+ */
 export const chosenList = (
   sortable: Sortable,
   t: PinsMessages,

@@ -29,11 +29,16 @@ interface TabElement extends HTMLElement {
 }
 
 /**
- * @summary Everything an MSP keeps about one customer [GEN-01]: head with pinned fields, eleven tabs and the notes, each fetched when first opened.
- * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - Something leads elsewhere: another tab, a device, a ticket, outside. Cancelable; bubbles. When the host cancels a `tab`, it sets `active-tab` itself. A `device` of this customer that it leaves alone is shown in the Devices tab.
- * @fires {CustomEvent<{code: string, tag: string, message: string}>} hub-error - On the document: the page holds another version of an element.
+ * @summary Everything an MSP keeps about one customer [GEN-01]: head with pinned fields, eleven tabs and the
+ * notes, each fetched when first opened.
+ * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - Something leads elsewhere: another tab, a device, a
+ * ticket, outside. Cancelable; bubbles. When the host cancels a `tab`, it sets `active-tab` itself. A
+ * `device` of this customer that it leaves alone is shown in the Devices tab.
+ * @fires {CustomEvent<{code: string, tag: string, message: string}>} hub-error - On the document: the page
+ * holds another version of an element.
  * @csspart hub - The whole frame.
- * @cssprop [--hub-accent] - Brand colour of primary buttons, links and the selected tab; 19 more tokens are in the documentation.
+ * @cssprop [--hub-accent] - Brand colour of primary buttons, links and the selected tab; 19 more tokens are
+ * in the documentation.
  */
 export class CustomerHub extends HubElement {
   static override bundles = [hubMessages, customerMessages];
@@ -70,7 +75,8 @@ export class CustomerHub extends HubElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // On the inside: what the hub itself tells the host does not pass here, and the host does not hear what is answered here.
+    // On the inside: what the hub itself tells the host does not pass here, and the host does not hear what
+    // is answered here.
     this.renderRoot.addEventListener('hub-navigate', this.#navigated);
     if (this.hasUpdated) this.sessionChanged(this.session);
   }
@@ -193,7 +199,10 @@ export class CustomerHub extends HubElement {
       });
     const states = error ? this.#states : undefined;
     return html`<div class="pins">
-      ${states?.views.partMissing(states.t, error, { subject: t.pinned, retry: () => void this.session?.records.get('pinned_fields', '').load() })}
+      ${states?.views.partMissing(states.t, error, {
+        subject: t.pinned,
+        retry: () => void this.session?.records.get('pinned_fields', '').load(),
+      })}
     </div>`;
   }
 

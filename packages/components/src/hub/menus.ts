@@ -1,11 +1,11 @@
 import type { Customer } from '@customer-hub/sdk';
+import type { LitElement } from 'lit';
 import type { HubState } from '@customer-hub/state/core';
 import type { CustomerMessages } from '../messages/en/customer.ts';
 import type { HubMessages } from '../messages/en/hub.ts';
 import { navigate } from '../internal/events.ts';
 import * as icons from '../primitives/icons.ts';
 import type { MenuEntry } from '../primitives/menu.ts';
-import type { CustomerHub } from './customer-hub.ts';
 import { lazily } from '../internal/lazily.ts';
 
 /** What can be made from anywhere in the hub. */
@@ -18,6 +18,13 @@ export const newEntries = (
   { label: t.createNote, icon: icons.note, run: () => create('notes') },
 ];
 
+/** The hub, as its menu needs it. */
+interface MenuHost extends LitElement {
+  configure(): Promise<void>;
+  editPins(): Promise<void>;
+  showShortcuts(): Promise<void>;
+}
+
 /** The menu at the top right of the page [GEN-05 .. GEN-07]; each dialog is fetched when it is opened. */
 export const customerEntries = ({
   host,
@@ -27,7 +34,7 @@ export const customerEntries = ({
   t,
   names,
 }: {
-  readonly host: CustomerHub;
+  readonly host: MenuHost;
   readonly session: HubState;
   readonly customer: Customer;
   readonly locale: string;
@@ -80,7 +87,7 @@ export const customerEntries = ({
   ];
 };
 
-const remove = async (host: CustomerHub, customer: Customer): Promise<void> => {
+const remove = async (host: LitElement, customer: Customer): Promise<void> => {
   const { removeCustomers } = await lazily(() => import('../customer/remove.ts'));
   const removed = await removeCustomers(host, [customer]);
   if (removed.length > 0) navigate(host, { to: 'customers' });

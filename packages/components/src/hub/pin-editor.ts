@@ -58,9 +58,25 @@ export class HubPinEditor extends HubTaskDialog {
       .subtitle=${t.subtitle}
       ?dirty=${dirty}
       ?busy=${this.busy}>
-      ${this.stored ? this.#lists() : this.error ? failed(this.t(statesMessages), this.error, { subject: t.title, retry: () => void this.#load() }) : html`<p class="muted">${this.t(commonMessages).loading}</p>`}
-      ${this.trouble ? html`<p class="trouble" role="alert">${this.trouble === 'changed' ? t.changedMeanwhile : t.failed}</p>` : nothing}
-      ${this.trouble === 'changed' ? html`<button slot="footer" class="btn" @click=${this.#useTheirs}>${t.useTheirs}</button>` : nothing}
+      ${
+        this.stored
+          ? this.#lists()
+          : this.error
+            ? failed(this.t(statesMessages), this.error, { subject: t.title, retry: () => void this.#load() })
+            : html`<p class="muted">${this.t(commonMessages).loading}</p>`
+      }
+      ${
+        this.trouble
+          ? html`<p class="trouble" role="alert">
+              ${this.trouble === 'changed' ? t.changedMeanwhile : t.failed}
+            </p>`
+          : nothing
+      }
+      ${
+        this.trouble === 'changed'
+          ? html`<button slot="footer" class="btn" @click=${this.#useTheirs}>${t.useTheirs}</button>`
+          : nothing
+      }
       <span slot="footer" class="grow"></span>
       <button slot="footer" class="btn" @click=${() => this.dialog.requestClose('button')}>
         ${t.cancel}

@@ -116,7 +116,17 @@ export const pinnedFields = (options: {
           </div>`,
       )}
     </dl>
-    ${options.editable ? html`<button class="btn sm icon ghost pinedit" aria-label=${t.editPins} title=${t.editPins} @click=${options.onEdit}>${icons.icon(icons.pin)}</button>` : nothing}
+    ${
+      options.editable
+        ? html`<button
+            class="btn sm icon ghost pinedit"
+            aria-label=${t.editPins}
+            title=${t.editPins}
+            @click=${options.onEdit}>
+            ${icons.icon(icons.pin)}
+          </button>`
+        : nothing
+    }
   </div>`;
 };
 

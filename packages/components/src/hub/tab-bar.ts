@@ -19,7 +19,8 @@ export interface Tab {
 /**
  * @summary The tab bar of the hub: as many tabs as fit, the rest in a menu.
  * @fires {CustomEvent<{key: string}>} hub-tab-select - A tab was chosen. Does not bubble.
- * @fires {CustomEvent<{key: string}>} hub-tab-hint - A tab is pointed at or focused, so that its code can be fetched. Does not bubble.
+ * @fires {CustomEvent<{key: string}>} hub-tab-hint - A tab is pointed at or focused, so that its code can be
+ * fetched. Does not bubble.
  */
 export class HubTabBar extends HubPart {
   static override bundles = [hubMessages];

@@ -11,8 +11,9 @@ interface Stamped extends CustomElementConstructor {
 }
 
 /**
- * Registers a tag, guarded: the same version found again is reused; another version keeps the first and says so by a console
- * error and a `hub-error` event on the document, but never throws, because a throw would take the host's whole bundle down.
+ * Registers a tag, guarded: the same version found again is reused; another version keeps the first and says
+ * so by a console error and a `hub-error` event on the document, but never throws, because a throw would take
+ * the host's whole bundle down.
  */
 export const defineElement = (tag: string, element: CustomElementConstructor): void => {
   if (typeof customElements === 'undefined') return; // importing on a server is safe
@@ -24,7 +25,9 @@ export const defineElement = (tag: string, element: CustomElementConstructor): v
     return;
   }
   if (present === element || present.hubVersion === version) return;
-  const message = `<${tag}> ${version} was not registered: the page already has ${present.hubVersion ? `version ${present.hubVersion}` : 'another element of that name'}.`;
+  const message = `<${tag}> ${version} was not registered: the page already has ${
+    present.hubVersion ? `version ${present.hubVersion}` : 'another element of that name'
+  }.`;
   console.error(message);
   document.dispatchEvent(
     new CustomEvent('hub-error', { detail: { code: 'duplicate_element', tag, message } }),

@@ -21,13 +21,17 @@ const loadKeys = async (): Promise<KeyModule | undefined> =>
   (keys ??= await import('../shortcuts/press.ts').catch(() => undefined));
 
 /**
- * Base of every public element. Works alone with its own client, or takes client, language and messages from the element around it.
- * Nothing is asked of the server before a client is there and the element is connected.
+ * Base of every public element. Works alone with its own client, or takes client, language and messages from
+ * the element around it. Nothing is asked of the server before a client is there and the element is
+ * connected.
  */
 export abstract class HubElement extends HubPart {
   static override styles: CSSResultGroup = [tokens, base];
 
-  /** Elements that it renders from the beginning, registered with it. What opens later is registered when it is opened. */
+  /**
+   * Elements that it renders from the beginning, registered with it. What opens later is registered when it
+   * is opened.
+   */
   static elements: Elements = {};
 
   /** The client to ask, from `createHub`. Elements inside another hub element use that one's. */
@@ -48,7 +52,10 @@ export abstract class HubElement extends HubPart {
   /** Strings to say differently, by area: `{ overview: { phone: 'Telephone' } }`. */
   @property({ attribute: false }) messages?: MessageOverrides;
 
-  /** `off`: shortcuts of a single key (`/`, `n`, `?` and others) are left to the page. Default: as the person chose, at first on. */
+  /**
+   * `off`: shortcuts of a single key (`/`, `n`, `?` and others) are left to the page. Default: as the person
+   * chose, at first on.
+   */
   @property() shortcuts: 'on' | 'off' = 'on';
 
   #own: HubContext | undefined;

@@ -13,8 +13,9 @@ export const tellLoadTrouble = (tell: Teller): (() => void) => {
 const failures = new Map<string, number>();
 
 /**
- * Chromium remembers for as long as the page lives that a module could not be fetched, and never asks for it again by the same address. Its
- * error names the address; a fragment makes it another one. Only where our own code comes from.
+ * Chromium remembers for as long as the page lives that a module could not be fetched, and never asks for it
+ * again by the same address. Its error names the address; a fragment makes it another one. Only where our own
+ * code comes from.
  */
 const loadAfresh = async <M>(error: unknown): Promise<M> => {
   const [address] = /https?:\/\/\S+/.exec((error as Error).message) ?? [];
@@ -29,9 +30,9 @@ const loadAfresh = async <M>(error: unknown): Promise<M> => {
 };
 
 /**
- * Code that comes when it is needed: `await lazily(() => import('./dialog.ts'))`. Where it cannot be loaded that is told, and it is asked for
- * again when the person wants it or the connection is back. What waits for it, with all that the person has entered or chosen, goes on then.
- * Never rejects.
+ * Code that comes when it is needed: `await lazily(() => import('./dialog.ts'))`. Where it cannot be loaded
+ * that is told, and it is asked for again when the person wants it or the connection is back. What waits for
+ * it, with all that the person has entered or chosen, goes on then. Never rejects.
  */
 export const lazily = <M>(load: () => Promise<M>): Promise<M> =>
   load()

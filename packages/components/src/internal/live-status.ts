@@ -5,7 +5,10 @@ import type { Watch } from './watch.ts';
 
 let loading: Promise<void> | undefined;
 
-/** Fetched soon after the first touch, so that it is there when the connection is lost, and when there is something to say. */
+/**
+ * Fetched soon after the first touch, so that it is there when the connection is lost, and when there is
+ * something to say.
+ */
 export const loadLiveStatus = (): void => {
   loading ??= import('../live/live-status.ts').then(
     ({ HubLiveStatus }) => defineElement('hub-live-status', HubLiveStatus),

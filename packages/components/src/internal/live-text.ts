@@ -8,8 +8,8 @@ export type LiveContent = string | { readonly key: string; readonly content: Tem
 const keyOf = (content: LiveContent): string => (typeof content === 'string' ? content : content.key);
 
 /**
- * @summary Something that changes with the time of day: a clock that counts, "4 minutes ago". Without a shadow root: it looks as the place
- * it stands in.
+ * @summary Something that changes with the time of day: a clock that counts, "4 minutes ago". Without a
+ * shadow root: it looks as the place it stands in.
  */
 export class HubLive extends LitElement {
   /** What to show at a moment, ms since epoch. */

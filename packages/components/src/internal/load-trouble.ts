@@ -4,8 +4,8 @@ import { statesMessages } from '../messages/states.ts';
 import { tellLoadTrouble } from './lazily.ts';
 
 /**
- * Says by a notice that something could not be loaded, with a way to try again. Its words are fetched beforehand: without a connection they could
- * not be. @returns what takes it back.
+ * Says by a notice that something could not be loaded, with a way to try again. Its words are fetched
+ * beforehand: without a connection they could not be. @returns what takes it back.
  */
 export const provideLoadTrouble = async (session: HubState, locale: string): Promise<() => void> => {
   const t = await loadMessages(statesMessages, locale);

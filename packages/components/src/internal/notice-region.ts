@@ -13,8 +13,9 @@ const load = async (): Promise<void> => {
 const PREFETCH_AFTER_MS = 3000;
 
 /**
- * Makes the outermost element of a hub show the session's notices. The region, and what errors look like, are fetched soon after the
- * first touch or key, before there is much to report: they are there even when the connection is lost by then. @returns what takes it back.
+ * Makes the outermost element of a hub show the session's notices. The region, and what errors look like, are
+ * fetched soon after the first touch or key, before there is much to report: they are there even when the
+ * connection is lost by then. @returns what takes it back.
  */
 export const provideNoticeRegion = (host: LitElement, session: HubState, locale: string): (() => void) => {
   let endTelling: (() => void) | undefined;

@@ -8,8 +8,8 @@ export interface Task<R> extends HTMLElement {
 }
 
 /**
- * Puts a task element into the shadow root of `host`, so that it has the hub's colours, language and client, runs it and takes it away.
- * Before what Lit renders there: appended, it would be cleared away with it.
+ * Puts a task element into the shadow root of `host`, so that it has the hub's colours, language and client,
+ * runs it and takes it away. Before what Lit renders there: appended, it would be cleared away with it.
  */
 export const openTask = async <R, E extends Task<R>>(
   host: LitElement,

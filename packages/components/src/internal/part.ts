@@ -80,8 +80,8 @@ export abstract class HubPart extends LitElement {
   }
 
   /**
-   * A record as it stands, asked for and followed from now on. Undefined without a client or an id; for what there is one of in an
-   * account the id is `''`. Call it in `willUpdate` and `render`.
+   * A record as it stands, asked for and followed from now on. Undefined without a client or an id; for what
+   * there is one of in an account the id is `''`. Call it in `willUpdate` and `render`.
    */
   protected recordOf<K extends RecordKind>(
     kind: K,

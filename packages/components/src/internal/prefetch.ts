@@ -28,8 +28,9 @@ const wordsOf = (module: object, locale: string): Promise<unknown>[] =>
   });
 
 /**
- * Fetches code that may be needed, one part after the other while nothing else is to be done, so that it is there when the connection is lost.
- * Not where the person saves data. What fails is fetched when it is needed.
+ * Fetches code that may be needed, one part after the other while nothing else is to be done, so that it is
+ * there when the connection is lost. Not where the person saves data. What fails is fetched when it is
+ * needed.
  */
 export const prefetch = async (
   parts: readonly Prefetch[],

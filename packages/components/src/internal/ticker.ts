@@ -10,8 +10,9 @@ const tick = (): void => {
   for (const clock of [...clocks]) clock(now);
 };
 
-// A page nobody sees counts nothing. Back in sight, or back from sleep, it is right at once: what is shown follows from the time of
-// day, never from how often the timer ran. Should no event tell of the sleep, the next second does.
+// A page nobody sees counts nothing. Back in sight, or back from sleep, it is right at once: what is shown
+// follows from the time of day, never from how often the timer ran. Should no event tell of the sleep, the
+// next second does.
 const wake = (): void => {
   clearInterval(timer);
   timer = document.hidden ? undefined : setInterval(tick, TICK_MS);

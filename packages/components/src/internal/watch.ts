@@ -2,8 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Store } from '@customer-hub/state/core';
 
 /**
- * Ties an element to stores: `read` gives the value of one and renders the element again when it changes. A store that was not read
- * in the last update is left, and all are while the element is disconnected, so that nothing is asked for that nobody sees.
+ * Ties an element to stores: `read` gives the value of one and renders the element again when it changes. A
+ * store that was not read in the last update is left, and all are while the element is disconnected, so that
+ * nothing is asked for that nobody sees.
  */
 export class Watch implements ReactiveController {
   #host: ReactiveControllerHost;

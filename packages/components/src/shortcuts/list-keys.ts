@@ -18,7 +18,10 @@ export interface KeyedList extends HTMLElement {
   openColumns(): void;
 }
 
-/** Hands a key to the cell that has the focus, as if it was pressed there; out of the table the focus goes into it first. */
+/**
+ * Hands a key to the cell that has the focus, as if it was pressed there; out of the table the focus goes
+ * into it first.
+ */
 const toCell = (table: HTMLElement | undefined, key: string): boolean => {
   if (!table) return false;
   const active = deepActive();

@@ -28,8 +28,9 @@ export const isShortcut = (event: KeyboardEvent, path: readonly Partial<HTMLElem
   !path.some(node => node.matches?.(apart));
 
 /**
- * Does what a single key stands for: in the newest list in sight, then in the hub around it. Never while one types, nor in a dialog or
- * menu, nor when the person has switched it off. @returns whether it stands for something.
+ * Does what a single key stands for: in the newest list in sight, then in the hub around it. Never while one
+ * types, nor in a dialog or menu, nor when the person has switched it off. @returns whether it stands for
+ * something.
  */
 export const press = (
   host: Host,

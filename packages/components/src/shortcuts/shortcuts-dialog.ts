@@ -16,7 +16,10 @@ type Word = Exclude<
   undefined
 >;
 
-/** Keys as they are printed on a keyboard; each entry is pressed at once, several are alternatives. `single`: goes away with the switch. */
+/**
+ * Keys as they are printed on a keyboard; each entry is pressed at once, several are alternatives. `single`:
+ * goes away with the switch.
+ */
 interface Line {
   readonly keys: readonly string[];
   readonly word: Word;
@@ -176,7 +179,10 @@ export class HubShortcutsDialog extends HubTaskDialog {
     return html`<div class=${shown.length === 0 ? 'off' : ''}>
       <dt>${t[word]}</dt>
       <dd>
-        ${(shown.length === 0 ? keys : shown).map((key, n) => html`${n > 0 ? html`<span>${t.or}</span>` : ''}${key.split('+').map(one => html`<kbd>${one}</kbd>`)}`)}
+        ${(shown.length === 0 ? keys : shown).map(
+          (key, n) =>
+            html`${n > 0 ? html`<span>${t.or}</span>` : ''}${key.split('+').map(one => html`<kbd>${one}</kbd>`)}`,
+        )}
       </dd>
     </div>`;
   }

@@ -57,7 +57,7 @@ export class HubContractDialog extends HubRecordDialog<Contract, ContractInput, 
   #kindBefore = '';
 
   protected override async prepare(): Promise<void> {
-    const { hub } = this.session!;
+    const { hub } = this.state;
     // What cannot be fetched is not offered; the contract can be made all the same.
     [this.slas, this.prices] = await Promise.all([
       hub.catalogues.slas({ limit: 200 }).then(
@@ -114,7 +114,7 @@ export class HubContractDialog extends HubRecordDialog<Contract, ContractInput, 
   }
 
   protected override createRecord(input: ContractInput, options: SendOptions): Promise<Contract> {
-    return this.session!.hub.contracts.create(this.options.customerId, input, options);
+    return this.state.hub.contracts.create(this.options.customerId, input, options);
   }
 
   protected override async updateRecord(contract: Contract): Promise<Contract> {
@@ -122,7 +122,7 @@ export class HubContractDialog extends HubRecordDialog<Contract, ContractInput, 
     const patch = changesOf(before, this.input());
     // Another way to write the same, e.g. 20 for 20.0.
     if (Object.keys(patch).length === 0) return this.result ?? this.record ?? contract;
-    return this.session!.hub.contracts.update(contract, patch);
+    return this.state.hub.contracts.update(contract, patch);
   }
 
   protected override willUpdate(): void {

@@ -81,7 +81,7 @@ export class HubInvoiceDialog extends HubRecordDialog<Invoice, InvoiceInput, nev
   #asked = '';
 
   protected override async prepare(): Promise<void> {
-    this.contracts = await this.session!.hub.contracts.list(this.options.customerId, { limit: 200 }).then(
+    this.contracts = await this.state.hub.contracts.list(this.options.customerId, { limit: 200 }).then(
       ({ items }) => items,
       () => [],
     );
@@ -221,7 +221,7 @@ export class HubInvoiceDialog extends HubRecordDialog<Invoice, InvoiceInput, nev
   }
 
   protected override createRecord(input: InvoiceInput, options: SendOptions): Promise<Invoice> {
-    return this.session!.hub.invoices.create(this.options.customerId, input, options);
+    return this.state.hub.invoices.create(this.options.customerId, input, options);
   }
 
   protected override willUpdate(): void {
@@ -236,7 +236,7 @@ export class HubInvoiceDialog extends HubRecordDialog<Invoice, InvoiceInput, nev
     const show = (usage: ContractUsage | 'failed'): void => {
       if (this.#asked === asked) this.usage = usage;
     };
-    this.session!.records.read('contract_usage', `${contractId}@${date}`).then(show, () => show('failed'));
+    this.state.records.read('contract_usage', `${contractId}@${date}`).then(show, () => show('failed'));
   }
 
   /** What will be on the invoice of a contract. */

@@ -101,7 +101,7 @@ export class HubAccessDialog extends HubRecordDialog<RemoteAccess, never, Entere
         ? {}
         : { status: this.#isOn ? 'enabled' : 'disabled' }),
     };
-    return this.session!.hub.remoteAccess.update(access, patch);
+    return this.state.hub.remoteAccess.update(access, patch);
   }
 
   get #isOn(): boolean {
@@ -122,7 +122,7 @@ export class HubAccessDialog extends HubRecordDialog<RemoteAccess, never, Entere
         type: 'person',
         label: m.columns.contact,
         locked,
-        load: (q, signal) => contactChoices(this.session!.hub, this.options.customerId)(q, signal),
+        load: (q, signal) => contactChoices(this.state.hub, this.options.customerId)(q, signal),
         chosen: contact ? { value: contact.id, label: contact.name } : undefined,
         hint: contact && person && person !== contact.id ? m.dialog.swapped : undefined,
       },
@@ -159,7 +159,7 @@ export class HubAccessDialog extends HubRecordDialog<RemoteAccess, never, Entere
   }
 
   #computers: LoadChoices = async (q, signal) => {
-    const page = await this.session!.hub.devices.list(
+    const page = await this.state.hub.devices.list(
       this.options.customerId,
       { ...(q ? { q } : {}), kind: ['pc', 'mac', 'server', 'linux'], limit: 50, sort: 'name' },
       { signal },
@@ -180,7 +180,7 @@ export class HubAccessDialog extends HubRecordDialog<RemoteAccess, never, Entere
     if (!isFirst) this.#followContact(contactId);
     this.person = undefined;
     if (contactId)
-      void this.session?.records.read('contact', contactId).then(
+      void this.state.records.read('contact', contactId).then(
         person => (this.#asked === person.id ? (this.person = person) : undefined),
         () => undefined,
       );
@@ -256,7 +256,7 @@ export class HubAccessDialog extends HubRecordDialog<RemoteAccess, never, Entere
     if (!deviceId) return;
     this.reading = true;
     try {
-      const access = await this.session!.records.read('remote_access', deviceId);
+      const access = await this.state.records.read('remote_access', deviceId);
       this.chosen = access;
       this.model.start(this.formOf(access));
     } catch (error) {

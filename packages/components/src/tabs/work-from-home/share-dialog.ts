@@ -100,7 +100,7 @@ export class HubShareDialog extends HubTaskDialog {
     this.error = undefined;
     try {
       const made = await this.#intent.send(deviceId, (id, options) =>
-        this.session!.hub.remoteAccess.shareLink(id, options),
+        this.state.hub.remoteAccess.shareLink(id, options),
       );
       this.text = link.body(contact?.name ?? '', deviceName, made.url, this.format.date(made.expiresAt));
       this.link = made;
