@@ -28,8 +28,7 @@ export const exportCsv = async <T extends Row, M extends object>(
   const query = toExportQuery(current, list.chosen);
   const picked = current.columns.flatMap(({ key }) => {
     const column = columns.find(one => one.key === key);
-    const own = list.full.columns.find(one => one.key === key)?.exportField;
-    const field = own !== undefined ? own : definition.exportField ? definition.exportField(key) : key;
+    const { exportField: field = key } = list.full.columns.find(one => one.key === key) ?? {};
     return field === null || !column ? [] : [{ key: field, header: column.label }];
   });
   list.say(t.exporting);
