@@ -22,7 +22,10 @@ const groups: readonly (readonly ['identity' | 'reach' | 'service', readonly Key
   ['service', ['rank', 'ticketCreationLimit', 'accountManager', 'notes']],
 ];
 
-/** Adds a customer, with every field of both seeds [ADD-01 .. ADD-10]. Labels, order and which are needed come from the account [ADD-08]. */
+/**
+ * Adds a customer, with every field of both seeds [ADD-01 .. ADD-10]. Labels, order and which are needed come
+ * from the account [ADD-08].
+ */
 export class HubAddCustomer extends HubRecordDialog<Customer, CustomerInput, CustomerPatch> {
   static override bundles = [...HubRecordDialog.bundles, directoryMessages, customerMessages];
   protected override readonly kind = 'customer';
@@ -63,7 +66,10 @@ export class HubAddCustomer extends HubRecordDialog<Customer, CustomerInput, Cus
     return [...known, { legend: dialog.more, fields: own }].filter(({ fields }) => fields.length > 0);
   }
 
-  /** A field with the label that the account has for it, and needed where the account says so; none where the account hides it. */
+  /**
+   * A field with the label that the account has for it, and needed where the account says so; none where the
+   * account hides it.
+   */
   #asSetUp(field: FieldDefinition | undefined, key: string): readonly FieldDefinition[] {
     const setup = this.#account?.forms.customer.find(one => one.key === key);
     const isName = key === 'name';

@@ -190,7 +190,10 @@ export const customersView = defineListView<Customer, CustomersMessages>({
   cellStyles: [badges],
 });
 
-/** More customers than these are deleted by one request of the server, which names the blockers of each in the result table. */
+/**
+ * More customers than these are deleted by one request of the server, which names the blockers of each in the
+ * result table.
+ */
 const MOST_PREFLIGHTS = 100;
 
 /** The dialog with its preflight asks, deletes and answers for itself: then it is known which ones are gone. */

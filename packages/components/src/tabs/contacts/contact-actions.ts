@@ -43,7 +43,10 @@ export const fromDirectory = async ({ host, session, m, customerId = '' }: Conte
   if (contact) session.notices.show({ text: m.linked(contact.displayName) });
 };
 
-/** The directory belongs to the host: it is asked by an event, and says when it is done by `detail.done()` [CON-16, X-27]. */
+/**
+ * The directory belongs to the host: it is asked by an event, and says when it is done by `detail.done()`
+ * [CON-16, X-27].
+ */
 export const synchronise = ({ host, session, m, customerId = '', refresh }: Context): void => {
   const event = new CustomEvent('hub-directory-sync', {
     detail: { customerId, done: () => void refresh() },

@@ -37,7 +37,8 @@ interface ContactForm {
 }
 
 /**
- * The fields of a contact in their groups. Labels, which are needed and which are hidden come from the account's forms [USR-09].
+ * The fields of a contact in their groups. Labels, which are needed and which are hidden come from the account's
+ * forms [USR-09].
  */
 export const contactGroups = (form: ContactForm): readonly FieldGroup[] => {
   const { dialog, account, record, domains } = form;

@@ -11,7 +11,10 @@ export class HubDirectoryDialog extends HubFormDialog<Contact> {
 
   @property({ attribute: false }) options!: { readonly customerId: string };
 
-  /** Those who are free come first; who is searched for and belongs elsewhere shows with that, because nobody is taken from a customer unseen. */
+  /**
+   * Those who are free come first; who is searched for and belongs elsewhere shows with that, because nobody is
+   * taken from a customer unseen.
+   */
   #people: LoadChoices = async (q, signal) => {
     const free = JSON.stringify({ all: [{ field: 'customerId', op: 'isNull' }] });
     const page = await this.state.hub.contacts.listAll(

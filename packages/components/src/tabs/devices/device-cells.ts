@@ -202,7 +202,10 @@ export const actions = (row: Device, context: Context): TemplateResult =>
     ${context.m.manage}${icons.icon(icons.chevronDown, 'xs')}
   </button>`;
 
-/** Connect, with the other ways; a device that cannot be reached shows the word alone and says why [DEV-17 .. DEV-19]. */
+/**
+ * Connect, with the other ways; a device that cannot be reached shows the word alone and says why [DEV-17 ..
+ * DEV-19].
+ */
 export const remoteAccess = (row: Device, context: Context): TemplateResult => {
   const { m } = context;
   const reason = why(row, 'connect', context);

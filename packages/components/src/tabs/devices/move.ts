@@ -63,7 +63,10 @@ export const moveDevices = async (
   return hub.devices.bulk({ action: 'move', ...target, params: { folderId } }, options);
 };
 
-/** Puts up to 500 devices back where they lay before they were moved last. @returns false when that is not known of all of them. */
+/**
+ * Puts up to 500 devices back where they lay before they were moved last.
+ * @returns false when that is not known of all of them.
+ */
 export const moveDevicesBack = async (hub: Hub, ids: readonly string[]): Promise<boolean> => {
   const places = remembered(hub);
   if (ids.some(id => !places.has(id))) return false;

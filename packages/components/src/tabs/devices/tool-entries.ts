@@ -103,7 +103,8 @@ const moreEntries = ({ when }: Builder, t: DeviceActionsMessages): MenuEntry[] =
 };
 
 /**
- * The tools of a device: only what it can do, as the server tells [DVM-36, X-05, X-06]. Of those that people look for by habit, the ones
+ * The tools of a device: only what it can do, as the server tells [DVM-36, X-05, X-06]. Of those that people
+ * look for by habit, the ones
  * it cannot do stay in sight with the reason.
  */
 export const toolEntries = (parts: ManageParts): MenuEntry[] => {
