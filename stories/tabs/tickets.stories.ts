@@ -108,7 +108,7 @@ export const SetStatus: StoryObj = {
     for (const row of rowsOf(canvasElement).slice(0, 2))
       row.querySelector<HTMLElement>('input[type="checkbox"]')?.click();
     await press(canvasElement, /^Set status$/);
-    await until(() => allInside(canvasElement, 'hub-ticket-choose input').length > 5);
+    await until(() => allInside(canvasElement, 'hub-choose-dialog input').length > 5);
   },
 };
 
@@ -122,8 +122,8 @@ export const PartlyFailed: StoryObj = {
     const { hub } = loaded as StoryHub;
     await hub.tickets.update(await ticketOf(loaded, 48_307), { status: 'Deleted' });
     await press(canvasElement, /^Set priority$/);
-    await userEvent.click(await until(() => allInside(canvasElement, 'hub-ticket-choose input')[0]));
-    await press(canvasElement, /^Set priority$/, 'hub-ticket-choose button');
+    await userEvent.click(await until(() => allInside(canvasElement, 'hub-choose-dialog input')[0]));
+    await press(canvasElement, /^Set priority$/, 'hub-choose-dialog button');
     await sees(canvasElement, /could not be done/);
   },
 };

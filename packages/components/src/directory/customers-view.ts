@@ -2,13 +2,21 @@ import type { BulkResults, Customer, CustomerBulk } from '@customer-hub/sdk';
 import { html, type TemplateResult } from 'lit';
 import { rankBadge } from '../customer/badges.ts';
 import { navigate } from '../internal/events.ts';
-import { defineListView, type BulkRun, type BulkTarget, type ListContext } from '../list-view/definition.ts';
+import { lazily } from '../internal/lazily.ts';
+import { columnKinds } from '../list-view/column-kinds.ts';
+import {
+  defineListView,
+  optionsOf,
+  type BulkRun,
+  type BulkTarget,
+  type ListContext,
+} from '../list-view/definition.ts';
+import { recordActions } from '../list-view/record-actions.ts';
 import { copyText } from '../primitives/copy-text.ts';
 import * as icons from '../primitives/icons.ts';
 import { externalLink, safeUrl } from '../primitives/links.ts';
 import { badges } from '../theme/badges.ts';
 import { customersMessages, type CustomersMessages } from './messages.ts';
-import { lazily } from '../internal/lazily.ts';
 
 type Context = ListContext<Customer, CustomersMessages>;
 const ranks = ['gold', 'silver', 'basic', 'blocked'] as const;
@@ -17,7 +25,7 @@ const kinds = ['managed', 'unmanaged'] as const;
 const openCustomer = (row: Customer, { host }: Context): void =>
   void navigate(host, { to: 'customer', customerId: row.id });
 
-const name = (row: Customer, context: Context): TemplateResult =>
+const nameLink = (row: Customer, context: Context): TemplateResult =>
   html`<a
     class="name"
     href=${`#${row.id}`}
@@ -35,15 +43,23 @@ const site = (row: Customer): TemplateResult | string => {
   return href ? externalLink(href, row.website) : (row.website ?? '');
 };
 
-const count = (key: 'contacts' | 'devices' | 'tickets' | 'alerts') => ({
-  key,
-  label: (m: CustomersMessages) => m.columns[key],
-  sortable: true,
-  width: 13,
-  minWidth: 8,
-  align: 'end' as const,
-  cell: (row: Customer, { format }: Context) => format.number(row.counts[key]),
-  exportValue: (row: Customer) => row.counts[key],
+const { choice, custom, date, name, text } = columnKinds<Customer, CustomersMessages>();
+
+const count = (key: 'contacts' | 'devices' | 'tickets' | 'alerts') =>
+  custom(key, {
+    width: 13,
+    minWidth: 8,
+    align: 'end',
+    cell: (row, { format }) => format.number(row.counts[key]),
+    exportValue: row => row.counts[key],
+  });
+
+const customers = recordActions<Customer, CustomersMessages>({
+  kind: 'customer',
+  dialog: async ({ host }) => {
+    const { addCustomer } = await lazily(() => import('./add-customer.ts'));
+    return addCustomer(host, { customerId: '', customerName: '' });
+  },
 });
 
 const rankTarget =
@@ -56,157 +72,78 @@ export const customersView = defineListView<Customer, CustomersMessages>({
   tab: 'customers',
   record: 'customer',
   messages: customersMessages,
-  subject: m => m.title,
-  counted: (m, total, format) => m.count(total, format.number(total)),
   list: (hub, _customerId, query, options) => hub.customers.list(query, options),
   get: (hub, id, options) => hub.customers.get(id, options),
   search: m => m.search,
-  rowLabel: row => row.name,
   columns: [
-    {
-      key: 'name',
-      label: m => m.columns.name,
-      permanent: true,
-      sticky: 'start',
-      sortable: true,
-      width: 33,
-      minWidth: 14,
-      card: 'primary',
-      cell: name,
-      exportValue: row => row.name,
-    },
-    {
-      key: 'number',
-      label: m => m.columns.number,
-      sortable: true,
-      width: 14,
-      minWidth: 9,
-      card: 'secondary',
-      cell: row => html`<span class="mono">${row.number}</span>`,
-      exportValue: row => row.number,
-    },
-    {
-      key: 'rank',
-      label: m => m.columns.rank,
-      sortable: true,
+    name('name', { width: 33, cell: nameLink }),
+    text('number', { width: 14, minWidth: 9, card: 'secondary', mono: true }),
+    choice('rank', {
       width: 14,
       minWidth: 10,
       card: 'trailing',
-      cell: (row, { m }) =>
-        row.rank === 'basic'
+      text: (value, m) => m.customer.ranks[value],
+      show: (value, m) =>
+        value === 'basic'
           ? html`<span class="muted">${m.customer.ranks.basic}</span>`
-          : rankBadge(row.rank, m.customer),
-      exportValue: (row, { m }) => m.customer.ranks[row.rank],
-    },
-    {
-      key: 'kind',
-      label: m => m.columns.kind,
-      sortable: true,
+          : rankBadge(value, m.customer),
+    }),
+    choice('kind', {
       width: 17,
-      minWidth: 11,
-      cell: (row, { m }) => html`<span class="muted">${m.customer.kinds[row.kind]}</span>`,
-      exportValue: (row, { m }) => m.customer.kinds[row.kind],
-    },
-    {
-      key: 'domains',
-      label: m => m.columns.domains,
+      text: (value, m) => m.customer.kinds[value],
+      show: (value, m) => html`<span class="muted">${m.customer.kinds[value]}</span>`,
+    }),
+    custom('domains', {
+      sortable: false,
       width: 20,
       minWidth: 12,
       card: 'secondary',
       cell: row => row.domains.join(', '),
       exportValue: row => row.domains.join('; '),
-    },
-    {
-      key: 'phone',
-      label: m => m.columns.phone,
+    }),
+    text('phone', {
+      sortable: false,
       width: 19,
       minWidth: 12,
-      cell: row => (row.phone ? html`<bdi dir="ltr">${row.phone}</bdi>` : ''),
-      exportValue: row => row.phone,
-    },
-    {
-      key: 'accountManager',
-      label: m => m.columns.accountManager,
+      cell: ({ phone }) => (phone ? html`<bdi dir="ltr">${phone}</bdi>` : ''),
+    }),
+    custom('accountManager', {
+      sortable: false,
       width: 21,
       minWidth: 12,
       cell: row => row.accountManager?.name ?? '',
-    },
+    }),
     count('contacts'),
     count('devices'),
     count('tickets'),
     count('alerts'),
-    {
-      key: 'city',
-      label: m => m.columns.city,
-      width: 18,
-      minWidth: 10,
-      optional: true,
-      cell: row => row.address?.city ?? '',
-    },
-    {
-      key: 'website',
-      label: m => m.columns.website,
-      width: 25,
-      minWidth: 12,
-      optional: true,
-      cell: site,
-      exportValue: row => row.website,
-    },
-    {
-      key: 'businessId',
-      label: m => m.columns.businessId,
-      width: 18,
-      minWidth: 10,
-      optional: true,
-      cell: row => row.businessId ?? '',
-    },
-    {
-      key: 'createdAt',
-      label: m => m.columns.createdAt,
-      sortable: true,
-      width: 15,
-      minWidth: 11,
-      optional: true,
-      cell: (row, { format }) => format.date(row.createdAt),
-    },
-    {
-      key: 'updatedAt',
-      label: m => m.columns.updatedAt,
-      sortable: true,
-      width: 15,
-      minWidth: 11,
-      cell: (row, { format }) => format.date(row.updatedAt),
-    },
+    custom('city', { sortable: false, width: 18, optional: true, cell: row => row.address?.city ?? '' }),
+    text('website', { sortable: false, width: 25, minWidth: 12, optional: true, cell: site }),
+    text('businessId', { sortable: false, optional: true }),
+    date('createdAt', { optional: true }),
+    date('updatedAt'),
   ],
   facets: [
     {
       key: 'rank',
-      label: m => m.filters.rank,
-      options: ranks.map(value => ({
-        value,
-        label: m => m.customer.ranks[value],
-        show: m => rankBadge(value, m.customer, true),
-      })),
+      label: m => m.columns.rank,
+      options: optionsOf(
+        ranks,
+        m => m.customer.ranks,
+        (value, m) => rankBadge(value, m.customer, true),
+      ),
     },
-    {
-      key: 'kind',
-      label: m => m.filters.kind,
-      options: kinds.map(value => ({ value, label: m => m.customer.kinds[value] })),
-    },
+    { key: 'kind', label: m => m.columns.kind, options: optionsOf(kinds, m => m.customer.kinds) },
   ],
   defaults: { sort: 'name' },
   open: openCustomer,
   actions: [
     {
-      key: 'add',
-      label: m => m.add,
-      icon: icons.plus,
+      ...customers.addAction(m => m.add),
       run: async context => {
-        const { addCustomer } = await lazily(() => import('./add-customer.ts'));
-        const made = await addCustomer(context.host);
-        if (!made) return;
+        const made = await customers.add(context);
         // After adding, the details page of the customer opens [ADD-13].
-        navigate(context.host, { to: 'customer', customerId: made.id });
+        if (made) navigate(context.host, { to: 'customer', customerId: made.id });
       },
     },
   ],
@@ -222,7 +159,12 @@ export const customersView = defineListView<Customer, CustomersMessages>({
         ),
     },
     'separator',
-    { label: context.m.remove, icon: icons.trash, danger: true, run: () => void removeRows([row], context) },
+    {
+      label: context.words.remove,
+      icon: icons.trash,
+      danger: true,
+      run: () => void removeRows([row], context),
+    },
   ],
   bulkActions: [
     ...ranks.map(rank => ({
@@ -234,7 +176,7 @@ export const customersView = defineListView<Customer, CustomersMessages>({
     })),
     {
       key: 'delete',
-      label: m => m.remove,
+      label: (_m, words) => words.remove,
       icon: icons.trash,
       danger: true,
       ask: askRemoval,
@@ -244,11 +186,14 @@ export const customersView = defineListView<Customer, CustomersMessages>({
   ],
   customFields: 'customer',
   exports: 'customers',
-  empty: { icon: icons.building, title: m => m.emptyTitle, text: m => m.emptyText },
+  empty: { icon: icons.building },
   cellStyles: [badges],
 });
 
-/** More customers than these are deleted by one request of the server, which names the blockers of each in the result table. */
+/**
+ * More customers than these are deleted by one request of the server, which names the blockers of each in the
+ * result table.
+ */
 const MOST_PREFLIGHTS = 100;
 
 /** The dialog with its preflight asks, deletes and answers for itself: then it is known which ones are gone. */
@@ -257,13 +202,13 @@ async function askRemoval(
   _count: number,
   target: BulkTarget,
 ): Promise<readonly string[] | boolean> {
-  const { session, m, host } = context;
+  const { session, m, words, host } = context;
   if ('ids' in target && target.ids.length <= MOST_PREFLIGHTS) {
     const rows = await Promise.all(target.ids.map(id => session.records.read('customer', id)));
     return removeRows(rows, context, true);
   }
   const { confirm } = await lazily(() => import('../primitives/confirm.ts'));
-  return confirm(host, { title: m.removeMany, text: m.removeText, action: m.remove, danger: true });
+  return confirm(host, { title: m.removeMany, text: m.removeText, action: words.remove, danger: true });
 }
 
 /** Only what is gone is told to the list. */

@@ -13,6 +13,7 @@ import { HubTokens } from './tokens-field.ts';
 export interface RecordDialogOptions<R> {
   /** The record to edit; without one, a new one is made. */
   readonly record?: R | undefined;
+  /** Whose record it is; empty for one that belongs to no customer. */
   readonly customerId: string;
   readonly customerName: string;
 }
@@ -90,7 +91,7 @@ export abstract class HubRecordDialog<
   }
 
   protected override draftPlace(): string | undefined {
-    return `${this.options.customerId} ${this.record?.id ?? `new ${this.kind}`}`;
+    return `${this.options.customerId} ${this.record?.id ?? `new ${this.kind}`}`.trim();
   }
 
   protected override prepare(): void | Promise<void> {
@@ -101,7 +102,7 @@ export abstract class HubRecordDialog<
     return storeRecord<R, I>(this.session, changes, {
       kind: this.kind,
       record: this.record,
-      customerId: this.options.customerId,
+      customerId: this.options.customerId || undefined,
       input: this.input(changes.patch),
       create: async (input, options) => (this.result = await this.createRecord(input, options)),
       update: async (base, patch) => (this.result = await this.updateRecord(base, patch as P)),

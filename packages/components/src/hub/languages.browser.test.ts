@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import { loadMessages, type MessageBundle } from '../messages/bundle.ts';
 import { commonMessages } from '../messages/common.ts';
+import { contactDialogMessages } from '../messages/contactDialog.ts';
 import { contactsMessages } from '../messages/contacts.ts';
 import { customerMessages } from '../messages/customer.ts';
 import { directoryMessages } from '../messages/directory.ts';
@@ -21,6 +22,7 @@ import { world } from '../testing/world.ts';
 
 const bundles: readonly MessageBundle<object>[] = [
   commonMessages,
+  contactDialogMessages,
   contactsMessages,
   customerMessages,
   directoryMessages,
@@ -130,7 +132,7 @@ for (const [locale, dir, title] of [
       const hub = await mountHub(world(), { locale, tab: 'contacts', width: 1500, height: 900 });
       await until(() => rows().length > 3, 'contacts');
       await click(await find('button', contacts.add));
-      await dialog(contacts.dialog.addTitle);
+      await dialog(contacts.add);
       noEnglish(words, 'new contact');
       await press('Escape');
       await noDialog();

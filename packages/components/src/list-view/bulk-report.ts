@@ -1,9 +1,10 @@
+import type { HasId } from '@customer-hub/state/lists';
 import { UNANSWERED, type Activity } from '@customer-hub/state/work';
+import { lazily } from '../internal/lazily.ts';
 import { deepActive } from '../primitives/focus.ts';
 import type { BegunAction } from './bulk-run.ts';
 import type { ListContext } from './definition.ts';
-import type { HubListView } from './list-view.ts';
-import { lazily } from '../internal/lazily.ts';
+import type { BulkPort } from './ports.ts';
 
 /** Names of rows that are not loaded are asked for up to here. */
 const MAX_NAMES = 50;
@@ -19,12 +20,12 @@ const isInDialog = (): boolean => {
 };
 
 /** Tells how a bulk action ended: what was done, with its undo; what was not, or is not known, with a retry. Says no more than is known. */
-export class BulkReport<T extends { readonly id: string }, M extends object> {
-  #list: HubListView<T, M>;
+export class BulkReport<T extends HasId, M extends object> {
+  #list: BulkPort<T, M>;
   #again: (begun: BegunAction<T, M>) => Promise<void>;
 
   /** @param again Tries again what is left; resolves at the end of that. */
-  constructor(list: HubListView<T, M>, again: (begun: BegunAction<T, M>) => Promise<void>) {
+  constructor(list: BulkPort<T, M>, again: (begun: BegunAction<T, M>) => Promise<void>) {
     this.#list = list;
     this.#again = again;
   }

@@ -18,7 +18,7 @@ export interface ResultParts {
 }
 
 /** Rows beyond this are counted, not listed: nobody reads them, and a retry takes them along. */
-const most = 200;
+const MAX_LISTED = 200;
 
 /** What a bulk action could not do: one row per record with its reason, and a retry of exactly those, over as many tries as it takes. */
 export class HubBulkResults extends HubTaskDialog {
@@ -92,7 +92,7 @@ export class HubBulkResults extends HubTaskDialog {
           </tr>
         </thead>
         <tbody>
-          ${left.slice(0, most).map(
+          ${left.slice(0, MAX_LISTED).map(
             result =>
               html`<tr>
                 <td>${this.parts.name(result.id)}</td>
@@ -103,7 +103,7 @@ export class HubBulkResults extends HubTaskDialog {
           )}
         </tbody>
       </table>
-      ${left.length > most ? html`<p class="faint">${t.moreNotListed(format.number(left.length - most))}</p>` : nothing}
+      ${left.length > MAX_LISTED ? html`<p class="faint">${t.moreNotListed(format.number(left.length - MAX_LISTED))}</p>` : nothing}
       ${busy ? html`<progress slot="footer" aria-label=${t.tryingAgain}></progress>` : nothing}
       <span slot="footer" class="grow"></span>
       <button slot="footer" type="button" class="btn" @click=${() => this.dialog.close('button')}>

@@ -23,3 +23,22 @@ export interface BegunAction<T, M extends object> {
   all?: BulkOutcome;
   started?: StartedActivity;
 }
+
+/** How far a running action is, as the bar of the list shows it. */
+export interface BulkProgress {
+  readonly label: string;
+  readonly done: number;
+  readonly total: number;
+  /** What is said in place of the numbers: it waits for another action. */
+  readonly text?: string;
+  /** Stops it; undefined once that was asked for. */
+  readonly cancel: (() => void) | undefined;
+  /** An action that waits for this one. */
+  readonly next?: NextAction | undefined;
+}
+
+interface NextAction {
+  readonly text: string;
+  readonly cancelLabel: string;
+  readonly cancel: () => void;
+}

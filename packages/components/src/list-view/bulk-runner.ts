@@ -1,30 +1,11 @@
 import type { BulkResults } from '@customer-hub/sdk';
-import type { ListTarget } from '@customer-hub/state/lists';
+import type { HasId, ListTarget } from '@customer-hub/state/lists';
 import { activities, type BulkPart, type BulkTarget, bulkWork } from '@customer-hub/state/work';
 import { listPanelsMessages } from '../messages/listPanels.ts';
 import { BulkReport } from './bulk-report.ts';
-import type { BegunAction } from './bulk-run.ts';
+import type { BegunAction, BulkProgress } from './bulk-run.ts';
 import type { BulkAction, ListContext } from './definition.ts';
-import type { HubListView } from './list-view.ts';
-
-/** How far a running action is, as the bar of the list shows it. */
-export interface BulkProgress {
-  readonly label: string;
-  readonly done: number;
-  readonly total: number;
-  /** What is said in place of the numbers: it waits for another action. */
-  readonly text?: string;
-  /** Stops it; undefined once that was asked for. */
-  readonly cancel: (() => void) | undefined;
-  /** An action that waits for this one. */
-  readonly next?: NextAction | undefined;
-}
-
-interface NextAction {
-  readonly text: string;
-  readonly cancelLabel: string;
-  readonly cancel: () => void;
-}
+import type { BulkPort } from './ports.ts';
 
 /** A quick answer shows no bar. */
 const SHOW_AFTER_MS = 300;
@@ -33,8 +14,8 @@ const SHOW_AFTER_MS = 300;
  * Asks, begins the activity, follows it, and has it told how it ended. A further action waits for the one before it. The work itself is
  * an activity of the state and goes on without the list.
  */
-export class BulkRunner<T extends { readonly id: string }, M extends object> {
-  #list: HubListView<T, M>;
+export class BulkRunner<T extends HasId, M extends object> {
+  #list: BulkPort<T, M>;
   #report: BulkReport<T, M>;
   /** What waits or runs, in its order. */
   #begun: readonly BegunAction<T, M>[] = [];
@@ -43,7 +24,7 @@ export class BulkRunner<T extends { readonly id: string }, M extends object> {
   #showsBar = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(list: HubListView<T, M>) {
+  constructor(list: BulkPort<T, M>) {
     this.#list = list;
     this.#report = new BulkReport(list, begun => this.#again(begun));
   }

@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { arrange, defaultView, keepUnknown, type ViewColumn } from '@customer-hub/state/lists';
@@ -10,11 +10,8 @@ import { Sortable } from '../primitives/sortable.ts';
 import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import type { Column } from '../table/column.ts';
 import { controls } from '../theme/controls.ts';
-import type { HubListView } from './list-view.ts';
+import type { ViewPort } from './ports.ts';
 
-interface Row {
-  readonly id: string;
-}
 type AnyColumn = Column<never, never>;
 
 /** Which columns show, in which order: by boxes, by buttons, by drag. What is changed shows in the table at once. */
@@ -64,7 +61,7 @@ export class HubColumnsDialog extends HubTaskDialog {
   protected static override bundles = [listPanelsMessages, commonMessages];
 
   @property({ attribute: false }) columns: readonly AnyColumn[] = [];
-  @property({ attribute: false }) list!: HubListView<Row, object>;
+  @property({ attribute: false }) list!: ViewPort;
   @state() private order: readonly string[] = [];
 
   #sortable = new Sortable(this, {
@@ -213,12 +210,5 @@ export class HubColumnsDialog extends HubTaskDialog {
   };
 }
 
-export const openColumns = <T extends Row, M extends object>(
-  list: HubListView<T, M>,
-  columns: readonly AnyColumn[],
-): Promise<void> => {
-  return openTask(list, 'hub-columns-dialog', HubColumnsDialog, {
-    list: list as unknown as HubListView<Row, object>,
-    columns,
-  });
-};
+export const openColumns = (list: LitElement & ViewPort, columns: readonly AnyColumn[]): Promise<void> =>
+  openTask(list, 'hub-columns-dialog', HubColumnsDialog, { list, columns });

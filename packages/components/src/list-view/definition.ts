@@ -272,8 +272,6 @@ export interface ListDefinition<T extends { readonly id: string }, M extends obj
   readonly prefetch?: readonly (() => Promise<object>)[];
   /** Kind of `POST /exports`; without it there is no export. */
   readonly exports?: ExportInput['kind'];
-  /** Only for tabs whose columns do not say it themselves yet. */
-  readonly exportField?: (key: string) => string | null;
   readonly empty: { readonly icon: Icon; readonly title: Words<M>; readonly text: Words<M> };
   /** Further controls beside the filter button. */
   readonly tools?: (context: ListContext<T, M>, view: View, change: (view: View) => void) => unknown;

@@ -3,11 +3,7 @@ import { toExportQuery } from '@customer-hub/state/lists';
 import { activities, exportWork } from '@customer-hub/state/work';
 import { saveFile } from '../primitives/save-file.ts';
 import type { Column } from '../table/column.ts';
-import type { HubListView } from './list-view.ts';
-
-interface Row {
-  readonly id: string;
-}
+import type { ExportPort } from './ports.ts';
 
 /** A quick one shows no bar. */
 const SHOW_AFTER_MS = 300;
@@ -16,8 +12,8 @@ const SHOW_AFTER_MS = 300;
  * Asks the server for all rows of the query, or for the selected ones, with the columns that show, as CSV that is safe to open in a
  * spreadsheet, and saves the file [EXP]. Rows that are not loaded here are in it too.
  */
-export const exportCsv = async <T extends Row, M extends object>(
-  list: HubListView<T, M>,
+export const exportCsv = async (
+  list: ExportPort,
   columns: readonly Column<never, never>[],
 ): Promise<void> => {
   const { definition, current, customerId } = list;
@@ -28,8 +24,7 @@ export const exportCsv = async <T extends Row, M extends object>(
   const query = toExportQuery(current, list.chosen);
   const picked = current.columns.flatMap(({ key }) => {
     const column = columns.find(one => one.key === key);
-    const own = list.full.columns.find(one => one.key === key)?.exportField;
-    const field = own !== undefined ? own : definition.exportField ? definition.exportField(key) : key;
+    const { exportField: field = key } = list.resolvedDefinition.columns.find(one => one.key === key) ?? {};
     return field === null || !column ? [] : [{ key: field, header: column.label }];
   });
   list.say(t.exporting);

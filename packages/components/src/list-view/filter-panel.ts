@@ -25,16 +25,13 @@ import { controls } from '../theme/controls.ts';
 import { advancedFilter, advancedStyles } from './advanced-filter.ts';
 import type { FacetFilter, ListDefinition } from './definition.ts';
 import { starMark } from './chips.ts';
-import type { HubListView } from './list-view.ts';
+import type { FilterPort } from './ports.ts';
 
-interface Row {
-  readonly id: string;
-}
 type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 type Option = { readonly value: string; readonly label: string; readonly show?: unknown };
 
 /** Lists longer than this get a field to find a value in. */
-const longList = 12;
+const MAX_UNSEARCHED = 12;
 
 /**
  * @summary The filters of a list, with live counts. It is part of the layout: it pushes the table and covers nothing while there is room.
@@ -132,7 +129,7 @@ export class HubFilterPanel extends HubPart {
   ];
   protected static override bundles = [listPanelsMessages, listViewMessages, commonMessages];
 
-  @property({ attribute: false }) list!: HubListView<Row, object>;
+  @property({ attribute: false }) list!: FilterPort;
   @property({ attribute: false }) view!: View;
   /** How many rows match now. */
   @property({ attribute: false }) rows?: number;
@@ -219,7 +216,7 @@ export class HubFilterPanel extends HubPart {
               </fieldset>`
             : nothing
         }
-        ${this.list.full.fields?.length ? advancedFilter(t, words.advanced, this.list.full.fields, m, view.filter, filter => this.list.apply({ ...this.list.current, filter })) : nothing}
+        ${this.list.resolvedDefinition.fields?.length ? advancedFilter(t, words.advanced, this.list.resolvedDefinition.fields, m, view.filter, filter => this.list.apply({ ...this.list.current, filter })) : nothing}
       </div>
       <footer>
         ${isStandard(view, this.list.shape) ? nothing : restore}<span class="grow" role="status"
@@ -231,7 +228,7 @@ export class HubFilterPanel extends HubPart {
       </footer>`;
   }
 
-  #facet(facet: FacetFilter<object>, definition: ListDefinition<Row, object>): TemplateResult {
+  #facet(facet: FacetFilter<object>, definition: ListDefinition<never, object>): TemplateResult {
     const t = this.t(listPanelsMessages);
     const m = this.t(definition.messages);
     const { key } = facet;
@@ -256,7 +253,7 @@ export class HubFilterPanel extends HubPart {
         ${label} ${chosen.length > 0 ? html`<span class="count">${chosen.length}</span>` : nothing}
       </legend>
       ${
-        all.length > longList
+        all.length > MAX_UNSEARCHED
           ? html`<label class="field find options"
               ><input
                 type="search"

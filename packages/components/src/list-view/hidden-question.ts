@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { select, type HiddenRecords, type ListTarget } from '@customer-hub/state/lists';
+import { select, type HasId, type HiddenRecords, type ListTarget } from '@customer-hub/state/lists';
 import { openTask } from '../internal/open.ts';
 import { commonMessages } from '../messages/common.ts';
 import { listPanelsMessages } from '../messages/listPanels.ts';
 import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import { controls } from '../theme/controls.ts';
-import type { Row } from './list-state.ts';
-import type { HubListView } from './list-view.ts';
+import type { HiddenPort } from './ports.ts';
 
 /** Which of the selected records an action is for; `undefined`: none. */
 type HiddenAnswer = 'all' | 'shown' | undefined;
@@ -75,8 +74,8 @@ class HubHiddenQuestion extends HubTaskDialog<HiddenAnswer> {
 const MAX_NAMES = 10;
 
 /** Names of hidden records; one that is not known here is asked for. */
-const namesOf = async <T extends Row, M extends object>(
-  list: HubListView<T, M>,
+const namesOf = async <T extends HasId, M extends object>(
+  list: HiddenPort<T, M>,
   hidden: HiddenRecords<T>,
 ): Promise<string[]> => {
   const { definition, client } = list;
@@ -92,8 +91,8 @@ const namesOf = async <T extends Row, M extends object>(
  * Names the selected records that the list does not show, and lets the person leave them out by one press: then they are unselected.
  * @returns what the action is for; undefined when it is not to be done.
  */
-export const confirmHidden = async <T extends Row, M extends object>(
-  list: HubListView<T, M>,
+export const confirmHidden = async <T extends HasId, M extends object>(
+  list: HiddenPort<T, M>,
   action: string,
   target: ListTarget,
   hidden: HiddenRecords<T>,

@@ -1,14 +1,10 @@
 import type { MenuEntry } from '../primitives/menu.ts';
-import type { HubListView } from './list-view.ts';
-import { groupEntries } from './parts.ts';
-
-interface Row {
-  readonly id: string;
-}
+import type { LayoutPort } from './ports.ts';
+import { groupEntries } from './group-entries.ts';
 
 /** What has no room in the toolbar of a narrow list: actions, order, grouping, density, columns, views. */
-export const layoutEntries = <T extends Row, M extends object>(
-  list: HubListView<T, M>,
+export const layoutEntries = <M>(
+  list: LayoutPort<M>,
   m: M,
   {
     actions,

@@ -1,12 +1,13 @@
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Hub, SavedView, View } from '@customer-hub/sdk';
-import type { HubState, Outcome } from '@customer-hub/state/core';
+import type { CustomFieldDefinition, Hub, SavedView, View } from '@customer-hub/sdk';
+import type { HubState } from '@customer-hub/state/core';
 import {
   createList,
   noSelection,
   RowSource,
   viewFrom,
+  type HasId,
   type List,
   type RowEvent,
   type SavedViews,
@@ -20,15 +21,14 @@ import type { ListViewMessages } from '../messages/en/listView.ts';
 import { listViewMessages } from '../messages/listView.ts';
 import { recordsMessages } from '../messages/records.ts';
 import type { MenuEntry, MenuOptions } from '../primitives/menu.ts';
+import { listContext } from './list-context.ts';
 import { shapeOf, type ListContext, type ListDefinition } from './definition.ts';
 
-/** As much of a record as a list has to know. */
-export interface Row {
-  readonly id: string;
-}
-
-/** Joins an element to its list in the state: makes it for a definition and a customer, opens and closes it, passes on what a host wants. */
-export abstract class ListState<T extends Row, M extends object> extends HubPart {
+/**
+ * Joins an element to its list in the state: makes it for a definition and a customer, opens and closes it, passes on what a host
+ * wants.
+ */
+export abstract class ListState<T extends HasId, M extends object> extends HubPart {
   @property({ attribute: false }) definition!: ListDefinition<T, M>;
   /** Whose records; all customers' when undefined. */
   @property({ attribute: false }) customerId?: string | undefined;
@@ -36,11 +36,11 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
   @property({ attribute: false }) view?: unknown;
 
   /** The definition with the fields that an admin made. */
-  @state() full!: ListDefinition<T, M>;
+  @state() resolvedDefinition!: ListDefinition<T, M>;
   /** What the search field holds; the view follows. */
   @state() protected text = '';
   /** For the live region. */
-  @state() protected said = '';
+  @state() protected announcement = '';
 
   readonly source = new RowSource<T>();
   /** Names of values of open lists, filled by the filter panel. */
@@ -60,11 +60,11 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
 
   /** What is shown now. */
   get current(): View {
-    return this.model!.view.get();
+    return this.#opened.view.get();
   }
 
   get shape(): ViewShape {
-    return this.model!.shape;
+    return this.#opened.shape;
   }
 
   get saved(): SavedViews | undefined {
@@ -82,8 +82,13 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
   }
 
   /** By search or filters. */
-  get narrowed(): boolean {
+  get isFiltered(): boolean {
     return this.model?.isFiltered ?? false;
+  }
+
+  get #opened(): List<T> {
+    if (!this.model) throw new Error('The list has no client or no definition yet.');
+    return this.model;
   }
 
   get words(): ListViewMessages {
@@ -101,6 +106,10 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     return this.model?.selection.get() ?? noSelection;
   }
 
+  select(selection: Selection): void {
+    this.model?.selection.set(selection);
+  }
+
   get client(): Hub | undefined {
     return this.session?.hub;
   }
@@ -108,7 +117,7 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
   /** Says something: to screen readers only, or to everybody. */
   say(text: string, failed = false, shown = failed): void {
     if (shown) this.session?.notices.show({ text, tone: failed ? 'failed' : 'done' });
-    else this.said = text;
+    else this.announcement = text;
   }
 
   override connectedCallback(): void {
@@ -126,14 +135,10 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
   abstract bulk(action: string, rows: Selection, answer: unknown): Promise<void>;
 
   /** Opens the one menu of the list at a control of a cell. */
-  protected abstract openCellMenu(
-    anchor: HTMLElement,
-    entries: readonly MenuEntry[],
-    options?: MenuOptions,
-  ): void;
+  abstract openCellMenu(anchor: HTMLElement, entries: readonly MenuEntry[], options?: MenuOptions): void;
 
   /** Opens the menu of a row. @returns false when it has none. */
-  protected abstract openRowMenu(anchor: HTMLElement, row: T): boolean;
+  abstract openRowMenu(anchor: HTMLElement, row: T): boolean;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.session !== this.#session || changed.has('definition') || changed.has('customerId'))
@@ -178,9 +183,10 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     await this.model?.refresh();
   }
 
-  /** As it was last rendered with. */
-  protected get listContext(): ListContext<T, M> {
-    return this.#context!;
+  /** As it was last rendered with. @throws when it was not rendered yet. */
+  get listContext(): ListContext<T, M> {
+    if (!this.#context) throw new Error('The list has not been rendered yet.');
+    return this.#context;
   }
 
   protected contextFor(session: HubState): ListContext<T, M> {
@@ -189,29 +195,8 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     const key = [session, definition, customerId, format, current.density, locale, messages];
     if (this.#context && key.every((part, n) => part === this.#contextKey[n])) return this.#context;
     this.#contextKey = key;
-    const written = (as: Outcome, id: string, record?: T): void =>
-      session.records.written(definition.record, { id, customerId, as }, record);
     const m = this.t(definition.messages);
-    const context: ListContext<T, M> = {
-      m,
-      words: this.t(recordsMessages),
-      name: row => definition.rowLabel(row, m),
-      format,
-      session,
-      hub: session.hub,
-      customerId,
-      density: current.density,
-      host: this,
-      current: () => this.current,
-      bulk: (action, rows, answer) => this.bulk(action, rows, answer),
-      menu: (anchor, entries, options) => this.openCellMenu(anchor, entries, options),
-      rowMenu: (anchor, row) => void this.openRowMenu(anchor, row),
-      changed: record => written('updated', record.id, record),
-      created: record => written('created', record.id, record),
-      removed: id => written('deleted', id),
-      refresh: () => this.refresh(),
-    };
-    return (this.#context = context);
+    return (this.#context = listContext(this, { session, format, m, words: this.t(recordsMessages) }));
   }
 
   /** Its size has changed: a list that is not looked at asks when it is. */
@@ -231,9 +216,9 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     this.#session = session;
     if (!session || !definition || !this.isConnected) return;
     const origin = [session, definition, customerId];
-    if (!this.model || origin.some((part, n) => part !== this.#origin[n])) this.#make(session, definition);
+    const isSame = origin.every((part, n) => part === this.#origin[n]);
+    const model = isSame && this.model ? this.model : this.#make(session, definition);
     this.#origin = origin;
-    const model = this.model!;
     model.isVisible = this.inSight;
     this.#leave.push(
       this.source.subscribe(this.#rowsChanged),
@@ -246,10 +231,10 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
   }
 
   /** Rows of another customer or client must not be seen for a moment. */
-  #make(session: HubState, definition: ListDefinition<T, M>): void {
+  #make(session: HubState, definition: ListDefinition<T, M>): List<T> {
     const { customerId, view, source } = this;
     source.clear();
-    this.full = definition;
+    this.resolvedDefinition = definition;
     const model = createList<T>(
       session,
       { ...definition, shape: shapeOf(definition) },
@@ -258,16 +243,23 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
     this.model = model;
     this.text = this.#q = this.current.q;
     void model.saved.load().then(() => this.requestUpdate());
-    if (definition.customFields) void this.#extend(session, definition, model);
+    const { customFields } = definition;
+    if (customFields) void this.#extend(session, definition, customFields, model);
+    return model;
   }
 
   /** Adds the fields of an admin; the rows do not wait for them. */
-  async #extend(session: HubState, definition: ListDefinition<T, M>, model: List<T>): Promise<void> {
+  async #extend(
+    session: HubState,
+    definition: ListDefinition<T, M>,
+    target: CustomFieldDefinition['target'],
+    model: List<T>,
+  ): Promise<void> {
     const { customFieldsOf, withCustomFields } = await lazily(() => import('./custom-columns.ts'));
-    const fields = await customFieldsOf(session, definition.customFields!);
+    const fields = await customFieldsOf(session, target);
     if (fields.length === 0 || this.model !== model) return;
-    this.full = withCustomFields(definition, fields, () => this.words);
-    model.extend(shapeOf(this.full));
+    this.resolvedDefinition = withCustomFields(definition, fields, () => this.words);
+    model.extend(shapeOf(this.resolvedDefinition));
   }
 
   #stop(): void {
@@ -293,7 +285,9 @@ export abstract class ListState<T extends Row, M extends object> extends HubPart
   #rowsChanged = ({ kind }: RowEvent): void => {
     if (kind === 'reset' && this.source.ready) {
       const { definition, format, source } = this;
-      this.said = this.words.found(definition.counted(this.t(definition.messages), source.count, format));
+      this.announcement = this.words.found(
+        definition.counted(this.t(definition.messages), source.count, format),
+      );
     }
     this.requestUpdate();
   };

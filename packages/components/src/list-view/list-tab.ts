@@ -10,43 +10,50 @@ import type { ListDefinition } from './definition.ts';
 import { HubListView } from './list-view.ts';
 import { tabStyles } from './tab.styles.ts';
 
-/** Base of a tab that is one list: its records, their view, and a new one. What the list is says `definition`. */
-export abstract class HubListTab<T extends { readonly id: string }, M extends object> extends HubElement {
+/** Base of an element that is one list: its view, and a new record. What the list is says `definition`. */
+export abstract class HubListElement<T extends { readonly id: string }, M extends object> extends HubElement {
   static override styles: CSSResultGroup = [tokens, base, tabStyles];
   static override elements: Elements = { 'hub-table': HubTable, 'hub-list-view': HubListView };
-
-  /** Id of the customer. Without one, an element that lists the records of all customers does so; the others show nothing. */
-  @property({ attribute: 'customer-id' }) customerId?: string;
 
   /** A view to show: columns, filters, order, groups, density. Default: the one stored for this user. */
   @property({ attribute: false }) view?: View;
 
   @query('hub-list-view') protected list?: HubListView<T, M>;
 
-  /** What the tab lists. */
+  /** What is listed. */
   protected abstract get definition(): ListDefinition<T, M>;
-
-  /** Whether it lists the records of all customers when it is given none. */
-  protected readonly listsAll: boolean = false;
 
   /** Begins a new record, as the first button of the toolbar does. */
   create(): void {
     void this.updateComplete.then(() => this.list?.runAction('add'));
   }
 
+  /** The list, of one customer or of all. */
+  protected renderList(customerId?: string): TemplateResult {
+    return html`<div class="tab">
+      <hub-list-view
+        .definition=${this.definition}
+        .customerId=${customerId}
+        .view=${this.view}></hub-list-view>
+    </div>`;
+  }
+}
+
+/** Base of a tab that is one list of a customer's records. */
+export abstract class HubListTab<T extends { readonly id: string }, M extends object> extends HubListElement<
+  T,
+  M
+> {
+  /** Id of the customer. Without one, an element that lists the records of all customers does so; the others show nothing. */
+  @property({ attribute: 'customer-id' }) customerId?: string;
+
+  /** Whether it lists the records of all customers when it is given none. */
+  protected readonly listsAll: boolean = false;
+
   protected override render(): TemplateResult | typeof nothing {
     if (!this.customerId && !this.listsAll) return nothing;
     // Its dialogs say the customer's name: one more part of the hub that shows the same customer.
     this.recordOf('customer', this.customerId || undefined);
-    return this.renderList();
-  }
-
-  protected renderList(): TemplateResult {
-    return html`<div class="tab">
-      <hub-list-view
-        .definition=${this.definition}
-        .customerId=${this.customerId}
-        .view=${this.view}></hub-list-view>
-    </div>`;
+    return this.renderList(this.customerId);
   }
 }

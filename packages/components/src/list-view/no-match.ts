@@ -1,13 +1,13 @@
 import type { View } from '@customer-hub/sdk';
-import { activeFilters, toQuery, withFacet } from '@customer-hub/state/lists';
-import type { ListState, Row } from './list-state.ts';
+import { activeFilters, toQuery, withFacet, type HasId } from '@customer-hub/state/lists';
+import type { NoMatchPort } from './ports.ts';
 
 /** More filters than this are not tried one by one. */
-const most = 4;
+const MAX_TRIED = 4;
 
 /** The one filter without which there would be the most rows, and how many; undefined when no single one is to blame. */
-export const worstFilter = async <T extends Row, M extends object>(
-  list: ListState<T, M>,
+export const worstFilter = async <T extends HasId>(
+  list: NoMatchPort<T>,
   view: View,
   signal: AbortSignal,
 ): Promise<{ readonly key: string; readonly count: number } | undefined> => {
@@ -15,7 +15,7 @@ export const worstFilter = async <T extends Row, M extends object>(
   if (!client) return undefined;
   const counts = await Promise.all(
     activeFilters(view)
-      .facets.slice(0, most)
+      .facets.slice(0, MAX_TRIED)
       .map(async ([key]) => {
         const page = await definition.list(
           client,

@@ -7,12 +7,8 @@ import { commonMessages } from '../messages/common.ts';
 import { listPanelsMessages } from '../messages/listPanels.ts';
 import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import { controls } from '../theme/controls.ts';
-import type { HubListView } from './list-view.ts';
-import { saveViews } from './views-menu.ts';
-
-interface Row {
-  readonly id: string;
-}
+import type { SavedViewsPort } from './ports.ts';
+import { saveViews } from './save-views.ts';
 
 /** Asks for one line or one block of text, until it is right. */
 export class HubTextDialog extends HubTaskDialog<string | undefined> {
@@ -94,16 +90,13 @@ export class HubTextDialog extends HubTaskDialog<string | undefined> {
   };
 }
 
-const ask = <T extends Row, M extends object>(
-  list: HubListView<T, M>,
-  properties: Partial<HubTextDialog>,
-): Promise<string | undefined> => {
+const ask = (list: SavedViewsPort, properties: Partial<HubTextDialog>): Promise<string | undefined> => {
   return openTask(list, 'hub-text-dialog', HubTextDialog, properties);
 };
 
 /** Asks for a name that no other view has. */
-export const askName = async <T extends Row, M extends object>(
-  list: HubListView<T, M>,
+export const askName = async (
+  list: SavedViewsPort,
   start: string,
   own?: string,
 ): Promise<string | undefined> => {
@@ -122,7 +115,7 @@ export const askName = async <T extends Row, M extends object>(
 };
 
 /** Saves what is shown as a view of its own, and makes it the one the list starts with. */
-export const saveViewAs = async <T extends Row, M extends object>(list: HubListView<T, M>): Promise<void> => {
+export const saveViewAs = async (list: SavedViewsPort): Promise<void> => {
   const name = await askName(list, '');
   if (name === undefined) return;
   const id = uuid();
@@ -141,7 +134,7 @@ export const saveViewAs = async <T extends Row, M extends object>(list: HubListV
 };
 
 /** Opens a view that somebody copied as JSON. */
-export const openJson = async <T extends Row, M extends object>(list: HubListView<T, M>): Promise<void> => {
+export const openJson = async (list: SavedViewsPort): Promise<void> => {
   const t = await list.wordsOf(listPanelsMessages);
   const parse = (text: string): unknown => {
     try {

@@ -1,5 +1,4 @@
 import type { MenuEntry } from '../primitives/menu.ts';
-import type { ViewsInput } from '@customer-hub/sdk';
 import {
   defaultView,
   inPlaceOf,
@@ -14,32 +13,11 @@ import { lazily } from '../internal/lazily.ts';
 import { listPanelsMessages } from '../messages/listPanels.ts';
 import { confirm } from '../primitives/confirm.ts';
 import { copyText } from '../primitives/copy-text.ts';
-import type { HubListView } from './list-view.ts';
-
-interface Row {
-  readonly id: string;
-}
-
-/** Changes the saved views; a name is told when it is done. */
-export const saveViews = async <T extends Row, M extends object>(
-  list: HubListView<T, M>,
-  by: (views: ViewsInput) => ViewsInput,
-  name?: string,
-): Promise<void> => {
-  const t = await list.wordsOf(listPanelsMessages);
-  try {
-    await list.saved?.change(by);
-    if (name) list.say(t.viewSaved(name), false, true);
-  } catch {
-    list.say(t.viewNotSaved, true);
-  }
-  list.requestUpdate();
-};
+import type { SavedViewsPort } from './ports.ts';
+import { saveViews } from './save-views.ts';
 
 /** Saved views to choose from, and what can be done with the one that is on. */
-export const viewEntries = async <T extends Row, M extends object>(
-  list: HubListView<T, M>,
-): Promise<MenuEntry[]> => {
+export const viewEntries = async (list: SavedViewsPort): Promise<MenuEntry[]> => {
   const t = await list.wordsOf(listPanelsMessages);
   const { saved, shape, current } = list;
   const start = defaultView(shape);

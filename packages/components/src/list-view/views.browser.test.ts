@@ -234,7 +234,10 @@ describe('fields that an admin made', () => {
   it('can be asked for in the advanced filter [X-11]', async () => {
     const at = world();
     await open(at);
-    await until(() => list().full.fields?.some(field => field.key === 'customFields.badge'), 'the field');
+    await until(
+      () => list().resolvedDefinition.fields?.some(field => field.key === 'customFields.badge'),
+      'the field',
+    );
     const { items } = (
       await at.mock.call('listContacts', { path: { customerId: ASHGROVE }, query: { limit: 100 } })
     ).body;

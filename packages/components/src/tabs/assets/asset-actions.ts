@@ -4,7 +4,7 @@ import type { ChoiceAnswer, ChoiceQuestion } from '../../form/choose-dialog.ts';
 import { navigate } from '../../internal/events.ts';
 import { lazily } from '../../internal/lazily.ts';
 import type { ListContext } from '../../list-view/definition.ts';
-import { customerOf, recordActions } from '../../list-view/record-actions.ts';
+import { recordActions } from '../../list-view/record-actions.ts';
 import type { AssetsMessages } from '../../messages/en/assets.ts';
 import * as icons from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
@@ -24,15 +24,6 @@ export const assets = recordActions<Asset, AssetsMessages>({
   restore: (row, { hub }) => hub.assets.restore(row.id),
   deleted: (m, count, name) => m.deleted(count, name, String(count)),
 });
-
-export const importThings = async (context: Context): Promise<void> => {
-  const [{ openImport }, { things }] = await Promise.all([
-    lazily(() => import('../../import/import-dialog.ts')),
-    lazily(() => import('../../import/things.ts')),
-  ]);
-  await openImport(context.host, customerOf(context), things, context.format.locale);
-  await context.refresh();
-};
 
 /** Which status, folder or contact the chosen assets get. */
 export const ask =

@@ -4,15 +4,18 @@ import { contactNames, folderNames } from '../../customer/names.ts';
 import type { ChoiceAnswer } from '../../form/choose-dialog.ts';
 import { columnKinds } from '../../list-view/column-kinds.ts';
 import {
+  columnField,
   defineListView,
+  optionsOf,
   type BulkRun,
   type BulkTarget,
   type ListContext,
 } from '../../list-view/definition.ts';
+import { importAction } from '../../list-view/import-action.ts';
 import { assetsMessages } from '../../messages/assets.ts';
 import type { AssetsMessages } from '../../messages/en/assets.ts';
 import * as icons from '../../primitives/icons.ts';
-import { ask, assets, importThings, menu } from './asset-actions.ts';
+import { ask, assets, menu } from './asset-actions.ts';
 import { assetCells } from './asset-cells.ts';
 import { daysUntil, states, warranties } from './warranty.ts';
 
@@ -76,28 +79,20 @@ export const assetsView = defineListView<Asset, AssetsMessages>({
     rowMenu(),
   ],
   facets: [
-    {
-      key: 'status',
-      label: m => m.columns.status,
-      options: states.map(value => ({ value, label: m => m.status[value], show: m => status(value, m) })),
-    },
-    {
-      key: 'warranty',
-      label: m => m.warranty,
-      options: warranties.map(value => ({ value, label: m => m.warranties[value] })),
-    },
+    { key: 'status', label: m => m.columns.status, options: optionsOf(states, m => m.status, status) },
+    { key: 'warranty', label: m => m.warranty, options: optionsOf(warranties, m => m.warranties) },
     { key: 'assetType', label: m => m.columns.assetType, double: true },
     { key: 'folderId', label: m => m.columns.folder, load: folderNames },
     { key: 'contactId', label: m => m.columns.contact, load: contactNames },
   ],
   fields: [
-    { key: 'name', label: m => m.columns.name, type: 'text' },
-    { key: 'serialNumber', label: m => m.columns.serialNumber, type: 'text' },
-    { key: 'manufacturer', label: m => m.columns.manufacturer, type: 'text' },
-    { key: 'model', label: m => m.columns.model, type: 'text' },
-    { key: 'purchaseDate', label: m => m.columns.purchaseDate, type: 'date' },
-    { key: 'warrantyExpiresOn', label: m => m.columns.warrantyExpiresOn, type: 'date' },
-    { key: 'notes', label: m => m.columns.notes, type: 'text' },
+    columnField('name', 'text'),
+    columnField('serialNumber', 'text'),
+    columnField('manufacturer', 'text'),
+    columnField('model', 'text'),
+    columnField('purchaseDate', 'date'),
+    columnField('warrantyExpiresOn', 'date'),
+    columnField('notes', 'text'),
   ],
   groups: [
     { key: 'assetType', label: m => m.groups.assetType },
@@ -118,8 +113,13 @@ export const assetsView = defineListView<Asset, AssetsMessages>({
   defaults: { sort: 'name' },
   open: (row, context) => void assets.edit(row, context),
   actions: [
-    { key: 'add', label: m => m.add, icon: icons.plus, run: context => void assets.add(context) },
-    { key: 'import', label: m => m.importCsv, icon: icons.upload, run: importThings },
+    assets.addAction(m => m.add),
+    {
+      key: 'import',
+      label: m => m.importCsv,
+      icon: icons.upload,
+      run: importAction(async () => (await import('../../import/things.ts')).things),
+    },
   ],
   rowActions: menu,
   bulkActions: [

@@ -2,12 +2,24 @@ import type { Contact } from '@customer-hub/sdk';
 import { navigate } from '../../internal/events.ts';
 import { lazily } from '../../internal/lazily.ts';
 import type { ListContext } from '../../list-view/definition.ts';
+import { importAction } from '../../list-view/import-action.ts';
 import { ask, recordActions, type Confirmation } from '../../list-view/record-actions.ts';
+import { loadMessages } from '../../messages/bundle.ts';
+import { contactDialogMessages } from '../../messages/contactDialog.ts';
 import type { ContactsMessages } from '../../messages/en/contacts.ts';
 import * as icons from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
 
 type Context = ListContext<Contact, ContactsMessages>;
+
+const deleting = ({ m, format }: Context, count: number, name = ''): Confirmation => ({
+  title: m.deleteTitle(count, name || m.one, format.number(count)),
+  text: m.deleteText,
+  action: m.deleteAction(count, format.number(count)),
+});
+
+export const askDelete = (context: Context, count: number): Promise<boolean> =>
+  ask(context.host, deleting(context, count));
 
 /** Add, edit, change and delete with undo. */
 export const contacts = recordActions<Contact, ContactsMessages>({
@@ -19,13 +31,11 @@ export const contacts = recordActions<Contact, ContactsMessages>({
   reasons: m => m.reasons,
   remove: (row, { hub }) => hub.contacts.delete(row),
   restore: (row, { hub }) => hub.contacts.restore(row.id),
-  confirm: ({ m, format }, count, name) => ({
-    title: m.deleteTitle(count, name || m.one, format.number(count)),
-    text: m.deleteText,
-    action: m.deleteAction(count, format.number(count)),
-  }),
+  confirm: deleting,
   deleted: (m, count, name) => m.deleted(count, name, String(count)),
 });
+
+export const importPeople = importAction(async () => (await import('../../import/people.ts')).people);
 
 export const fromDirectory = async ({ host, session, m, customerId = '' }: Context): Promise<void> => {
   const { addFromDirectory } = await lazily(() => import('./directory-dialog.ts'));
@@ -33,7 +43,10 @@ export const fromDirectory = async ({ host, session, m, customerId = '' }: Conte
   if (contact) session.notices.show({ text: m.linked(contact.displayName) });
 };
 
-/** The directory belongs to the host: it is asked by an event, and says when it is done by `detail.done()` [CON-16, X-27]. */
+/**
+ * The directory belongs to the host: it is asked by an event, and says when it is done by `detail.done()`
+ * [CON-16, X-27].
+ */
 export const synchronise = ({ host, session, m, customerId = '', refresh }: Context): void => {
   const event = new CustomEvent('hub-directory-sync', {
     detail: { customerId, done: () => void refresh() },
@@ -45,10 +58,13 @@ export const synchronise = ({ host, session, m, customerId = '', refresh }: Cont
   if (host.dispatchEvent(event)) session.notices.show({ text: m.syncUnavailable, tone: 'failed' });
 };
 
-const register = async (row: Contact, { host, session, m }: Context): Promise<void> => {
-  const { registerContact } = await lazily(() => import('./register-dialog.ts'));
+const register = async (row: Contact, { host, session, format }: Context): Promise<void> => {
+  const [{ registerContact }, { done }] = await Promise.all([
+    lazily(() => import('./register-dialog.ts')),
+    loadMessages(contactDialogMessages, format.locale),
+  ]);
   const contact = await registerContact(host, { contact: row });
-  if (contact) session.notices.show({ text: m.dialog.done[contact.registration](contact.displayName) });
+  if (contact) session.notices.show({ text: done[contact.registration](contact.displayName) });
 };
 
 /** What it means to remove contacts from their customer [RMU-03 .. RMU-05]. */

@@ -2,6 +2,7 @@ import type { Account, Contact, ContactInput, ContactPatch } from '@customer-hub
 import type { SendOptions } from '@customer-hub/state/edits';
 import type { FieldGroup } from '../../form/form-dialog.ts';
 import { HubRecordDialog, opens, type RecordDialogOptions } from '../../form/record-dialog.ts';
+import { contactDialogMessages } from '../../messages/contactDialog.ts';
 import { contactsMessages } from '../../messages/contacts.ts';
 import { recordsMessages } from '../../messages/records.ts';
 import { contactGroups } from './contact-fields.ts';
@@ -19,7 +20,7 @@ export class HubContactDialog extends HubRecordDialog<
   ContactPatch,
   ContactDialogOptions
 > {
-  static override bundles = [...HubRecordDialog.bundles, contactsMessages];
+  static override bundles = [...HubRecordDialog.bundles, contactsMessages, contactDialogMessages];
   protected override readonly kind = 'contact';
 
   #account: Account | undefined;
@@ -32,12 +33,11 @@ export class HubContactDialog extends HubRecordDialog<
   }
 
   protected override titleOf(contact: Contact | undefined): string {
-    const { dialog } = this.t(contactsMessages);
-    return contact ? dialog.editTitle : dialog.addTitle;
+    return contact ? this.t(contactDialogMessages).editTitle : this.t(contactsMessages).add;
   }
 
   protected override get submitLabel(): string {
-    return this.record ? super.submitLabel : this.t(contactsMessages).dialog.create;
+    return this.record ? super.submitLabel : this.t(contactDialogMessages).create;
   }
 
   protected override get isDirty(): boolean {
@@ -49,13 +49,14 @@ export class HubContactDialog extends HubRecordDialog<
   }
 
   protected override groups(): readonly FieldGroup[] {
-    const m = this.t(contactsMessages);
+    const dialog = this.t(contactDialogMessages);
     return contactGroups({
-      m,
+      dialog,
+      reasons: this.t(contactsMessages).reasons,
       words: this.t(recordsMessages),
       account: this.#account,
       record: this.record,
-      registration: this.record ? undefined : this.#registration.render(m),
+      registration: this.record ? undefined : this.#registration.render(dialog),
       domains: this.options.domains,
       hub: this.state.hub,
       customerId: this.record?.customerId ?? this.options.customerId,

@@ -2,7 +2,7 @@ import type { Account, Contact, Hub } from '@customer-hub/sdk';
 import type { FieldDefinition } from '../../form/definition.ts';
 import type { FieldGroup } from '../../form/form-dialog.ts';
 import { refusalOf } from '../../list-view/record-actions.ts';
-import type { ContactsMessages } from '../../messages/en/contacts.ts';
+import type { ContactDialogMessages } from '../../messages/en/contactDialog.ts';
 import type { RecordsMessages } from '../../messages/en/records.ts';
 import type { LoadChoices } from '../../primitives/choices.ts';
 
@@ -22,7 +22,9 @@ const deviceChoices =
   };
 
 interface ContactForm {
-  readonly m: ContactsMessages;
+  readonly dialog: ContactDialogMessages;
+  /** Why it cannot be changed, by the server's code. */
+  readonly reasons: Readonly<Record<string, string>>;
   readonly words: RecordsMessages;
   readonly account: Account | undefined;
   readonly record: Contact | undefined;
@@ -35,13 +37,13 @@ interface ContactForm {
 }
 
 /**
- * The fields of a contact in their groups. Labels, which are needed and which are hidden come from the account's forms [USR-09].
+ * The fields of a contact in their groups. Labels, which are needed and which are hidden come from the account's
+ * forms [USR-09].
  */
 export const contactGroups = (form: ContactForm): readonly FieldGroup[] => {
-  const { m, account, record, domains } = form;
-  const { dialog } = m;
+  const { dialog, account, record, domains } = form;
   const setup = new Map(account?.forms.contact.map(field => [field.key, field]));
-  const locked = record && refusalOf(record, 'update', m.reasons, form.words);
+  const locked = record && refusalOf(record, 'update', form.reasons, form.words);
   const field = (
     key: keyof typeof dialog.fields,
     type: FieldDefinition['type'],

@@ -1,18 +1,18 @@
 import type { Contact, ContactBulk } from '@customer-hub/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
+import { lazily } from '../../internal/lazily.ts';
 import { columnKinds, recordLink } from '../../list-view/column-kinds.ts';
 import {
   defineListView,
   optionsOf,
+  type BulkAction,
   type BulkRun,
   type BulkTarget,
   type ListContext,
 } from '../../list-view/definition.ts';
-import { importAction } from '../../list-view/import-action.ts';
 import { contactsMessages } from '../../messages/contacts.ts';
 import type { ContactsMessages } from '../../messages/en/contacts.ts';
 import * as icons from '../../primitives/icons.ts';
-import { askUnlink, contacts, fromDirectory, menu, synchronise } from './contact-actions.ts';
 import { contactCells } from './contact-cells.ts';
 
 type Context = ListContext<Contact, ContactsMessages>;
@@ -54,7 +54,12 @@ const devices = ({ devices: all, customerId }: Contact, { host }: Context): Temp
 };
 
 const { custom, name, text, moment, choice, rowMenu } = columnKinds<Contact, ContactsMessages>();
-const { reason } = contacts;
+
+/** What is done with contacts comes with the first of it. */
+const actions = () => lazily(() => import('./contact-actions.ts'));
+
+const reason: BulkAction<Contact, ContactsMessages>['reason'] = ({ reasons }, { problem }) =>
+  new Map(Object.entries(reasons)).get(problem?.code ?? '');
 
 const bulk =
   (action: ContactBulk['action']) =>
@@ -122,19 +127,34 @@ export const contactsView = defineListView<Contact, ContactsMessages>({
     },
   ],
   defaults: { sort: 'displayName' },
-  open: (row, context) => void contacts.edit(row, context),
+  open: (row, context) => void actions().then(({ contacts }) => contacts.edit(row, context)),
   actions: [
-    contacts.addAction(m => m.add),
+    {
+      key: 'add',
+      label: m => m.add,
+      icon: icons.plus,
+      run: async context => void (await actions()).contacts.add(context),
+    },
     {
       key: 'import',
       label: m => m.importCsv,
       icon: icons.upload,
-      run: importAction(async () => (await import('../../import/people.ts')).people),
+      run: async context => (await actions()).importPeople(context),
     },
-    { key: 'directory', label: m => m.fromDirectory, icon: icons.people, run: fromDirectory },
-    { key: 'sync', label: m => m.sync, icon: icons.refresh, run: synchronise },
+    {
+      key: 'directory',
+      label: m => m.fromDirectory,
+      icon: icons.people,
+      run: async context => (await actions()).fromDirectory(context),
+    },
+    {
+      key: 'sync',
+      label: m => m.sync,
+      icon: icons.refresh,
+      run: async context => (await actions()).synchronise(context),
+    },
   ],
-  rowActions: menu,
+  rowActions: async (row, context) => (await actions()).menu(row, context),
   bulkActions: [
     {
       key: 'unlink',
@@ -144,7 +164,7 @@ export const contactsView = defineListView<Contact, ContactsMessages>({
       done: (m, count) => m.unlinked(count, m.one, String(count)),
       reason,
       disabled: ({ customerId, m }) => (customerId ? undefined : m.reasons.no_customer),
-      ask: askUnlink,
+      ask: async (context, count) => (await actions()).askUnlink(context, count),
       run: bulk('unlink'),
       undo: (ids, context, run) => bulk('relink')({ ids: [...ids] }, context, run),
     },
@@ -167,14 +187,20 @@ export const contactsView = defineListView<Contact, ContactsMessages>({
       isDone: record => record?.status === 'deactivated',
       undo: (ids, context, run) => bulk('activate')({ ids: [...ids] }, context, run),
     },
-    contacts.bulkRemove({
+    {
+      key: 'delete',
+      label: (_m, words) => words.remove,
+      icon: icons.trash,
+      danger: true,
       done: (m, count) => m.deleted(count, m.one, String(count)),
+      reason,
+      ask: async (context, count) => (await actions()).askDelete(context, count),
       run: bulk('delete'),
       isDone: record => record === undefined,
       undo: (ids, { hub }) => Promise.all(ids.map(id => hub.contacts.restore(id))),
-    }),
+    },
   ],
-  prefetch: [() => import('./contact-dialog.ts')],
+  prefetch: [() => import('./contact-actions.ts'), () => import('./contact-dialog.ts')],
   customFields: 'contact',
   exports: 'contacts',
   empty: { icon: icons.people },

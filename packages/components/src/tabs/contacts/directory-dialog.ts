@@ -2,16 +2,19 @@ import type { Contact } from '@customer-hub/sdk';
 import { property } from 'lit/decorators.js';
 import { HubFormDialog, type FieldGroup } from '../../form/form-dialog.ts';
 import { opens } from '../../form/record-dialog.ts';
-import { contactsMessages } from '../../messages/contacts.ts';
+import { contactDialogMessages } from '../../messages/contactDialog.ts';
 import type { LoadChoices } from '../../primitives/choices.ts';
 
 /** Gives a person of the user directory to this customer [USR-02, ORG-11]. */
 export class HubDirectoryDialog extends HubFormDialog<Contact> {
-  static override bundles = [...HubFormDialog.bundles, contactsMessages];
+  static override bundles = [...HubFormDialog.bundles, contactDialogMessages];
 
   @property({ attribute: false }) options!: { readonly customerId: string };
 
-  /** Those who are free come first; who is searched for and belongs elsewhere shows with that, because nobody is taken from a customer unseen. */
+  /**
+   * Those who are free come first; who is searched for and belongs elsewhere shows with that, because nobody is
+   * taken from a customer unseen.
+   */
   #people: LoadChoices = async (q, signal) => {
     const free = JSON.stringify({ all: [{ field: 'customerId', op: 'isNull' }] });
     const page = await this.state.hub.contacts.listAll(
@@ -29,7 +32,7 @@ export class HubDirectoryDialog extends HubFormDialog<Contact> {
   };
 
   protected override get heading(): string {
-    return this.t(contactsMessages).dialog.directoryTitle;
+    return this.t(contactDialogMessages).directoryTitle;
   }
 
   protected override get size(): 's' {
@@ -37,7 +40,7 @@ export class HubDirectoryDialog extends HubFormDialog<Contact> {
   }
 
   protected override get submitLabel(): string {
-    return this.t(contactsMessages).dialog.directoryAction;
+    return this.t(contactDialogMessages).directoryAction;
   }
 
   protected override get canSubmit(): boolean {
@@ -45,7 +48,7 @@ export class HubDirectoryDialog extends HubFormDialog<Contact> {
   }
 
   protected override groups(): readonly FieldGroup[] {
-    const { person, directoryHint } = this.t(contactsMessages).dialog;
+    const { person, directoryHint } = this.t(contactDialogMessages);
     return [
       {
         fields: [

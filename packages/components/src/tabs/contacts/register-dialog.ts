@@ -3,12 +3,13 @@ import { property } from 'lit/decorators.js';
 import { HubFormDialog, type FieldGroup } from '../../form/form-dialog.ts';
 import type { FormChanges } from '../../form/form-model.ts';
 import { opens } from '../../form/record-dialog.ts';
+import { contactDialogMessages } from '../../messages/contactDialog.ts';
 import { contactsMessages } from '../../messages/contacts.ts';
 import { Registration } from './registration.ts';
 
 /** Registers a guest for the customer portal [USR-14]. */
 export class HubRegisterDialog extends HubFormDialog<Contact> {
-  static override bundles = [...HubFormDialog.bundles, contactsMessages];
+  static override bundles = [...HubFormDialog.bundles, contactsMessages, contactDialogMessages];
 
   @property({ attribute: false }) options!: { readonly contact: Contact };
 
@@ -19,7 +20,7 @@ export class HubRegisterDialog extends HubFormDialog<Contact> {
   }
 
   protected override get heading(): string {
-    return this.t(contactsMessages).dialog.registerTitle(this.options.contact.displayName);
+    return this.t(contactDialogMessages).registerTitle(this.options.contact.displayName);
   }
 
   protected override get size(): 's' {
@@ -39,7 +40,7 @@ export class HubRegisterDialog extends HubFormDialog<Contact> {
   }
 
   protected override groups(): readonly FieldGroup[] {
-    return [{ before: this.#registration.render(this.t(contactsMessages)), fields: [] }];
+    return [{ before: this.#registration.render(this.t(contactDialogMessages)), fields: [] }];
   }
 
   protected override async store({ once }: FormChanges): Promise<Contact> {

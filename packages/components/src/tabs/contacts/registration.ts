@@ -1,7 +1,7 @@
 import type { Account, RegistrationInput } from '@customer-hub/sdk';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { ContactsMessages } from '../../messages/en/contacts.ts';
+import type { ContactDialogMessages } from '../../messages/en/contactDialog.ts';
 import { temporaryPassword } from './temporary-password.ts';
 
 const methods = ['manual', 'activation_email', 'temporary_password'] as const;
@@ -19,7 +19,8 @@ const checkbox = (label: string, checked: boolean, change: (checked: boolean) =>
   >`;
 
 /**
- * How a person is registered for the portal, as a part of a dialog: as the account has it, or by a method of its own [USR-10 .. USR-20].
+ * How a person is registered for the portal, as a part of a dialog: as the account has it, or by a method of its
+ * own [USR-10 .. USR-20].
  * A password lives here only as long as the dialog does.
  */
 export class Registration {
@@ -37,7 +38,8 @@ export class Registration {
 
   /**
    * Starts from the settings of an account.
-   * @param isNow The person is being registered at this moment: "later" is no choice then, unless the account does it that way.
+   * @param isNow The person is being registered at this moment: "later" is no choice then, unless the account does
+   * it that way.
    */
   start(account: Account | undefined, isNow = false): void {
     const { method = 'activation_email', mustChangePassword = true } = account?.registrationDefaults ?? {};
@@ -67,7 +69,7 @@ export class Registration {
   }
 
   /** The choices, as radio buttons under the switch for the settings of the account. */
-  render({ dialog: d }: ContactsMessages): TemplateResult {
+  render(d: ContactDialogMessages): TemplateResult {
     const ownMethod = html`<div role="radiogroup" aria-label=${d.method}>
       ${methods.map(
         name =>
@@ -82,9 +84,12 @@ export class Registration {
       )}
     </div>`;
     const byDefault = html`<p class="aside">${d.defaultsHint(d.methodNames[this.#inEffect])}</p>`;
+    const useDefault = checkbox(d.defaults, this.#byDefault, on =>
+      this.#change(() => (this.#byDefault = on))(),
+    );
     return html`<div class="opts">
-      ${this.#offersDefault ? checkbox(d.defaults, this.#byDefault, on => this.#change(() => (this.#byDefault = on))()) : nothing}
-      ${this.#byDefault ? byDefault : ownMethod} ${this.#isByPassword ? this.#passwordFields(d) : nothing}
+      ${this.#offersDefault ? useDefault : nothing} ${this.#byDefault ? byDefault : ownMethod}
+      ${this.#isByPassword ? this.#passwordFields(d) : nothing}
     </div>`;
   }
 
@@ -103,7 +108,7 @@ export class Registration {
     this.#host.requestUpdate();
   };
 
-  #passwordFields(d: ContactsMessages['dialog']): TemplateResult {
+  #passwordFields(d: ContactDialogMessages): TemplateResult {
     const portal = this.#account?.portalUrl;
     const typed = ({ target }: Event): void =>
       this.#change(() => (this.#password = target instanceof HTMLInputElement ? target.value : ''))();

@@ -12,7 +12,10 @@ const below = (bound: number): number => {
 
 const pick = (characters: string): string => characters.charAt(below(characters.length));
 
-/** A temporary password that can be read out: 14 characters without those that look alike, one of each kind at least. */
+/**
+ * A temporary password that can be read out: 14 characters without those that look alike, one of each kind at
+ * least.
+ */
 export const temporaryPassword = (): string => {
   const all = letters + capitals + digits;
   const picks = [pick(letters), pick(capitals), pick(digits)];

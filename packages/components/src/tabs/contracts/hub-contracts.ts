@@ -82,7 +82,7 @@ export class HubContracts extends HubListTab<Contract, ContractsMessages> {
         .definition=${this.definition}
         .customerId=${this.customerId}
         .view=${this.view}
-        .marked=${shown?.id}
+        .activeRowId=${shown?.id}
         @hub-contract-show=${this.#show}>
         ${
           shown

@@ -117,25 +117,25 @@ export const presence = (value: Device['availability'], m: DevicesMessages): Tem
 export const availability = (row: Device, context: Context): TemplateResult =>
   html`${presence(row.availability, context.m)}${second(context, row.lastSeenAt && row.availability !== 'online' ? context.format.relative(row.lastSeenAt) : '')}`;
 
-const severities = [
-  ['information', icons.info, 'i1'],
-  ['warning', icons.warning, 'w1'],
-  ['critical', icons.critical, 'c1'],
-] as const;
+const severities = {
+  information: { shape: icons.info, tone: 'i1' },
+  warning: { shape: icons.warning, tone: 'w1' },
+  critical: { shape: icons.critical, tone: 'c1' },
+} as const;
+type Severity = keyof typeof severities;
+const ordered: readonly Severity[] = ['information', 'warning', 'critical'];
 
 /** Shape and word of a severity, as the filter shows it. */
-export const severity = (
-  value: 'information' | 'warning' | 'critical',
-  m: DevicesMessages,
-): TemplateResult => {
-  const [, shape, tone] = severities.find(([key]) => key === value)!;
+export const severity = (value: Severity, m: DevicesMessages): TemplateResult => {
+  const { shape, tone } = severities[value];
   return html`<span class=${`al ${tone}`}>${icons.icon(shape, 'xs')}${m.severities[value]}</span>`;
 };
 
 /** Three counts, each in its place; read as words [DEV-07]. */
 export const alerts = ({ alertCounts }: Device, { m, format }: Context): TemplateResult =>
   html`<span class="alerts"
-    >${severities.map(([key, shape, tone]) => {
+    >${ordered.map(key => {
+      const { shape, tone } = severities[key];
       const n = alertCounts[key];
       const words = m.alertCounts[key](n, format.number(n));
       return html`<span class=${`al ${n > 0 ? tone : 'z'}`} title=${words}
@@ -202,7 +202,10 @@ export const actions = (row: Device, context: Context): TemplateResult =>
     ${context.m.manage}${icons.icon(icons.chevronDown, 'xs')}
   </button>`;
 
-/** Connect, with the other ways; a device that cannot be reached shows the word alone and says why [DEV-17 .. DEV-19]. */
+/**
+ * Connect, with the other ways; a device that cannot be reached shows the word alone and says why [DEV-17 ..
+ * DEV-19].
+ */
 export const remoteAccess = (row: Device, context: Context): TemplateResult => {
   const { m } = context;
   const reason = why(row, 'connect', context);

@@ -16,7 +16,10 @@ export const folderButton = ({ host, customerId }: Context, view: View, change: 
     .view=${view}
     .change=${change}></hub-folder-button>`;
 
-/** The tree beside the table; its code comes with the first look at it. Rows are moved by dropping them on a folder [DEV-27, DEV-28]. */
+/**
+ * The tree beside the table; its code comes with the first look at it. Rows are moved by dropping them on a
+ * folder [DEV-27, DEV-28].
+ */
 export const folderTree = (context: Context, view: View, change: Change): TemplateResult => {
   const { host, customerId } = context;
   void lazily(() => import('../../folders/folder-tree.ts')).then(({ defineFolderTree }) =>

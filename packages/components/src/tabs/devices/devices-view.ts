@@ -224,7 +224,10 @@ export const devicesView = defineListView<Device, Messages>({
 
 const { tools: _tools, aside: _aside, ...withoutFolders } = devicesView;
 
-/** Devices of all customers: whose they are shows, and the rank of their customer filters [RNK-03]. Folders belong to one customer. */
+/**
+ * Devices of all customers: whose they are shows, and the rank of their customer filters [RNK-03]. Folders
+ * belong to one customer.
+ */
 export const allDevicesView = defineListView<Device, Messages>({
   ...withoutFolders,
   layout: 'all',

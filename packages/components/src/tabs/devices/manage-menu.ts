@@ -16,7 +16,8 @@ export interface ManagePlace {
 }
 
 /**
- * Opens what belongs to one device at a button: its Manage menu [DEV-15, DVM], the reboot [DEV-11, DEV-12] or further ways to it [DEV-18].
+ * Opens what belongs to one device at a button: its Manage menu [DEV-15, DVM], the reboot [DEV-11, DEV-12] or
+ * further ways to it [DEV-18].
  * @param own Entries about its record, after its tools.
  */
 export const openManage = async (

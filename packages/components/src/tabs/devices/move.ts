@@ -41,7 +41,7 @@ const rememberPlaces = async (hub: Hub, customerId: string, target: BulkTarget):
         }
       : {
           ...(filter?.q ? { q: filter.q } : {}),
-          ...(filter?.facets as object),
+          ...filter?.facets,
           ...(filter?.filter ? { filter: JSON.stringify(filter.filter) } : {}),
           offset,
         };
@@ -63,11 +63,14 @@ export const moveDevices = async (
   return hub.devices.bulk({ action: 'move', ...target, params: { folderId } }, options);
 };
 
-/** Puts up to 500 devices back where they lay before they were moved last. @returns false when that is not known of all of them. */
+/**
+ * Puts up to 500 devices back where they lay before they were moved last.
+ * @returns false when that is not known of all of them.
+ */
 export const moveDevicesBack = async (hub: Hub, ids: readonly string[]): Promise<boolean> => {
   const places = remembered(hub);
   if (ids.some(id => !places.has(id))) return false;
-  for (const [folderId, own] of Map.groupBy(ids, id => places.get(id)!))
+  for (const [folderId, own] of Map.groupBy(ids, id => places.get(id) ?? null))
     await hub.devices.bulk({ action: 'move', ids: own, params: { folderId } });
   return true;
 };

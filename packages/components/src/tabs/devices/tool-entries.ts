@@ -2,7 +2,7 @@ import type { Device } from '@customer-hub/sdk';
 import type { DeviceActionsMessages } from '../../messages/en/deviceActions.ts';
 import type { Format } from '../../messages/format.ts';
 import * as icons from '../../primitives/icons.ts';
-import type { MenuEntry } from '../../primitives/menu.ts';
+import type { MenuEntry, MenuItem } from '../../primitives/menu.ts';
 
 export type Tool = keyof DeviceActionsMessages['tools'];
 
@@ -42,132 +42,130 @@ export interface ManageParts {
   readonly why: (action: string) => string | undefined;
 }
 
-/**
- * The tools of a device: only what it can do, as the server tells [DVM-36, X-05, X-06]. Of those that people look for by habit, the ones
- * it cannot do stay in sight with the reason.
- */
-export const toolEntries = ({ row, t, format, open, why }: ManageParts): MenuEntry[] => {
+type Items = DeviceActionsMessages['items'];
+
+/** What the menus of a device are put together from. */
+const builder = ({ row, t, open, why }: ManageParts) => {
   const can = (capability: Capability): boolean => row.capabilities.includes(capability);
-  if (row.capabilities.length === 0)
-    return [{ label: t.agentTools, icon: icons.wrench, disabled: t.noAgent }];
-  const system = row.os?.name ?? '';
-  const tool = (
-    name: Tool,
-    more: Partial<Exclude<MenuEntry, 'separator' | { heading: string }>> = {},
-  ): MenuEntry => ({ label: t.tools[name].label, icon: toolIcons[name], run: () => open(name), ...more });
-  const part = (name: Tool, label: string, icon: icons.Icon, more: object = {}): MenuEntry => ({
-    label,
-    icon,
+  const tool = (name: Tool, more: Partial<MenuItem> = {}): MenuItem => ({
+    label: t.tools[name].label,
+    icon: toolIcons[name],
     run: () => open(name),
     ...more,
   });
-  const orNot = (name: Tool, able: boolean, more: object = {}): MenuEntry =>
-    able ? tool(name, more) : tool(name, { disabled: t.notOn(system) });
-  const when = (capability: Capability, name: Tool): MenuEntry[] => (can(capability) ? [tool(name)] : []);
-  const { items } = t;
-  const waiting = row.patchCounts?.available ?? 0;
-  const security = row.patchCounts?.security ?? 0;
-  const refused = { disabled: why('install_patches') };
-  const sources: MenuEntry[] = [
-    ...(can('choco') ? [part('install', items.choco, icons.parcel)] : []),
-    ...(can('brew') ? [part('install', items.brew, icons.parcel)] : []),
-    ...(can('software') ? [part('install', items.private, icons.folder)] : []),
+  return {
+    can,
+    tool,
+    /** One thing that a tool does. @param action Of the server, which may refuse it. */
+    part: (name: Tool, item: keyof Items, icon: icons.Icon, action?: string, hint?: string): MenuItem => ({
+      ...tool(name, { label: t.items[item], icon, disabled: action && why(action) }),
+      ...(hint === undefined ? {} : { hint }),
+    }),
+    /** The tool, where the device can do it. */
+    when: (capability: Capability, name: Tool, more?: Partial<MenuItem>): MenuEntry[] =>
+      can(capability) ? [tool(name, more)] : [],
+    /** The tool; where the device cannot do it, with the reason. */
+    orNot: (name: Tool & Capability, more: Partial<MenuItem> = {}): MenuEntry =>
+      tool(name, can(name) ? more : { disabled: t.notOn(row.os?.name ?? '') }),
+  };
+};
+type Builder = ReturnType<typeof builder>;
+
+const patchParts = ({ part }: Builder, { row, format }: ManageParts): MenuEntry[] => {
+  const { available = 0, security = 0 } = row.patchCounts ?? {};
+  const install = 'install_patches';
+  return [
+    part('patches', 'installAll', icons.play, install, format.number(available)),
+    part('patches', 'installSecurity', icons.shield, install, format.number(security)),
+    part('patches', 'seeUpdates', icons.list),
+    part('patches', 'tonight', icons.clock, install),
   ];
-  const more: MenuEntry[] = [
+};
+
+const installEntries = ({ can, part, tool }: Builder): MenuEntry[] => {
+  const items = [
+    ...(can('choco') ? [part('install', 'choco', icons.parcel)] : []),
+    ...(can('brew') ? [part('install', 'brew', icons.parcel)] : []),
+    ...(can('software') ? [part('install', 'private', icons.folder)] : []),
+  ];
+  return items.length > 0 ? [tool('install', { items })] : [];
+};
+
+const moreEntries = ({ when }: Builder, t: DeviceActionsMessages): MenuEntry[] => {
+  const items = [
     ...when('helpdesk_agent', 'helpdesk'),
     ...when('files', 'files'),
     ...when('event_log', 'events'),
     ...when('registry', 'registry'),
     ...when('chat', 'chat'),
   ];
+  return items.length > 0 ? [{ label: t.more, icon: icons.wrench, items }] : [];
+};
+
+/**
+ * The tools of a device: only what it can do, as the server tells [DVM-36, X-05, X-06]. Of those that people
+ * look for by habit, the ones
+ * it cannot do stay in sight with the reason.
+ */
+export const toolEntries = (parts: ManageParts): MenuEntry[] => {
+  const { row, t, format } = parts;
+  if (row.capabilities.length === 0)
+    return [{ label: t.agentTools, icon: icons.wrench, disabled: t.noAgent }];
+  const build = builder(parts);
+  const { can, part, tool, when, orNot } = build;
+  const script = [
+    part('script', 'ownScript', icons.prompt, 'run_script'),
+    part('script', 'sharedScript', icons.list, 'run_script'),
+  ];
+  const shutdown = [
+    part('shutdown', 'logOut', icons.person, 'log_out'),
+    part('shutdown', 'restart', icons.refresh, 'restart'),
+    part('shutdown', 'shutDown', icons.power, 'shut_down'),
+  ];
   return [
-    ...(can('patches')
-      ? [
-          tool('patches', {
-            hint: format.number(waiting),
-            items: [
-              part('patches', items.installAll, icons.play, { hint: format.number(waiting), ...refused }),
-              part('patches', items.installSecurity, icons.shield, {
-                hint: format.number(security),
-                ...refused,
-              }),
-              part('patches', items.seeUpdates, icons.list),
-              part('patches', items.tonight, icons.clock, refused),
-            ],
-          }),
-        ]
-      : []),
+    ...when('patches', 'patches', {
+      hint: format.number(row.patchCounts?.available ?? 0),
+      items: patchParts(build, parts),
+    }),
     ...when('packages', 'packages'),
     ...when('software', 'software'),
-    ...(sources.length > 0 ? [tool('install', { items: sources })] : []),
-    orNot('script', can('script'), {
-      items: [
-        part('script', items.ownScript, icons.prompt, { disabled: why('run_script') }),
-        part('script', items.sharedScript, icons.list, { disabled: why('run_script') }),
-      ],
-    }),
+    ...installEntries(build),
+    orNot('script', { items: script }),
     'separator',
     ...when('cmd', 'cmd'),
     ...when('powershell', 'powershell'),
     ...when('terminal', 'terminal'),
     ...when('ssh', 'ssh'),
-    orNot('services', can('services')),
-    orNot('tasks', can('tasks')),
+    orNot('services'),
+    orNot('tasks'),
     'separator',
     ...when('users', 'users'),
     ...when('apps', 'apps'),
-    ...(more.length > 0 ? [{ label: t.more, icon: icons.wrench, items: more }] : []),
-    ...(can('shutdown')
-      ? [
-          'separator' as const,
-          tool('shutdown', {
-            items: [
-              part('shutdown', items.logOut, icons.person, { disabled: why('log_out') }),
-              part('shutdown', items.restart, icons.refresh, { disabled: why('restart') }),
-              part('shutdown', items.shutDown, icons.power, { disabled: why('shut_down') }),
-            ],
-          }),
-        ]
-      : []),
+    ...moreEntries(build, t),
+    ...(can('shutdown') ? (['separator', tool('shutdown', { items: shutdown })] as const) : []),
   ];
 };
 
-export const rebootEntries = ({ row, t, open, why }: ManageParts): MenuEntry[] => {
-  const entry = (label: string, icon: icons.Icon): MenuEntry => ({
-    label,
-    icon,
-    disabled: why('restart'),
-    run: () => open('reboot'),
-  });
-  const { items } = t;
-  return row.rebootScheduledAt
-    ? [
-        entry(items.rebootNow, icons.refresh),
-        entry(items.rebootChange, icons.clock),
-        entry(items.rebootCancel, icons.close),
-      ]
-    : [entry(items.rebootNow, icons.refresh), entry(items.rebootLater, icons.clock)];
+/** A reboot at once or planned; one that is planned can be changed. */
+export const rebootEntries = (parts: ManageParts): MenuEntry[] => {
+  const { part } = builder(parts);
+  const entry = (item: keyof Items, icon: icons.Icon): MenuEntry => part('reboot', item, icon, 'restart');
+  return [
+    entry('rebootNow', icons.refresh),
+    ...(parts.row.rebootScheduledAt
+      ? [entry('rebootChange', icons.clock), entry('rebootCancel', icons.close)]
+      : [entry('rebootLater', icons.clock)]),
+  ];
 };
 
-export const remoteEntries = ({ row, t, open }: ManageParts): MenuEntry[] => {
-  const can = (capability: Capability): boolean => row.capabilities.includes(capability);
-  const tool = (name: Tool): MenuEntry => ({
-    label: t.tools[name].label,
-    icon: toolIcons[name],
-    run: () => open(name),
-  });
-  const by: readonly [Capability, Tool][] = [
-    ['cmd', 'cmd'],
-    ['powershell', 'powershell'],
-    ['terminal', 'terminal'],
-    ['ssh', 'ssh'],
-    ['files', 'files'],
-    ['chat', 'chat'],
-  ];
+/** Further ways to the device. */
+export const remoteEntries = (parts: ManageParts): MenuEntry[] => {
+  const { part, tool, when } = builder(parts);
+  const ways = ['cmd', 'powershell', 'terminal', 'ssh', 'files', 'chat'] as const;
   return [
     tool('connect'),
-    ...by.filter(([capability]) => can(capability)).map(([, name]) => tool(name)),
+    ...ways.flatMap(way => when(way, way)),
     'separator',
-    { label: t.items.remoteSettings, icon: icons.settings, run: () => open('connect') },
+    part('connect', 'remoteSettings', icons.settings),
   ];
 };

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { View } from '@customer-hub/sdk';
-import { hasStarred, isStandard, withoutFilters } from '@customer-hub/state/lists';
+import { hasStarred, isStandard, withoutFilters, type HasId } from '@customer-hub/state/lists';
 import type { statesFor } from '../primitives/lazy-state.ts';
 import type { ActiveFilter } from '../primitives/state.ts';
 import type { ListAction, ListContext } from './definition.ts';
-import type { ListState, Row } from './list-state.ts';
+import type { PlaceholderPort } from './ports.ts';
 
 /** Which filter of a view leaves nothing over. */
 interface Blame {
@@ -13,11 +13,11 @@ interface Blame {
 }
 
 /** What a list shows in the place of rows. */
-export class Instead<T extends Row, M extends object> {
-  #list: ListState<T, M>;
+export class ListPlaceholder<T extends HasId, M extends object> {
+  #list: PlaceholderPort<T, M>;
   #blame?: Blame;
 
-  constructor(list: ListState<T, M>) {
+  constructor(list: PlaceholderPort<T, M>) {
     this.#list = list;
   }
 
@@ -45,9 +45,14 @@ export class Instead<T extends Row, M extends object> {
         retry: () => void list.refresh(),
       });
     // Nothing to be found at all is no fault of a filter, least of those that are on by default.
-    if (list.narrowed && total === undefined && hasStarred(list.shape) && list.model?.status.get().isCounting)
+    if (
+      list.isFiltered &&
+      total === undefined &&
+      hasStarred(list.shape) &&
+      list.model?.status.get().isCounting
+    )
       return nothing;
-    if (list.narrowed && total !== 0) {
+    if (list.isFiltered && total !== 0) {
       // What is on by default was not done by the person: a search without a match is taken back alone.
       const searched = current.q.trim() !== '' && hasStarred(list.shape) && isStandard(current, list.shape);
       return views.noMatch(t, {

@@ -1,0 +1,94 @@
+import type { HasId } from '@customer-hub/state/lists';
+import { lazily } from '../internal/lazily.ts';
+import { queryOne } from '../primitives/dom.ts';
+import { download, keyboard } from '../primitives/icons.ts';
+import type { MenuEntry } from '../primitives/menu.ts';
+import { openMenu } from '../primitives/open-menu.ts';
+import type { ListContext, ListDefinition } from './definition.ts';
+import { groupEntries } from './group-entries.ts';
+import type { LayoutPort, SavedViewsPort } from './ports.ts';
+
+interface MenusHost<T extends HasId, M extends object> extends SavedViewsPort, LayoutPort<M> {
+  readonly definition: ListDefinition<T, M>;
+  readonly listContext: ListContext<T, M>;
+  /** Columns as the table has them, also those that do not show. */
+  readonly tableColumns: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly sortable?: boolean;
+  }[];
+  openColumns(): void;
+  exportCsv(): void;
+}
+
+/** The menus of a list's toolbar. All of them open in the one `hub-menu` of the list. */
+export class ListMenus<T extends HasId, M extends object> {
+  #list: MenusHost<T, M>;
+
+  constructor(list: MenusHost<T, M>) {
+    this.#list = list;
+  }
+
+  open(anchor: HTMLElement, entries: readonly MenuEntry[], align: 'start' | 'end' = 'start'): void {
+    const menu = queryOne(this.#list.renderRoot, 'hub-menu', HTMLElement);
+    void openMenu(menu, anchor, entries, { align });
+  }
+
+  openViews = (anchor: HTMLElement): void => {
+    void this.#viewEntries().then(entries => this.open(anchor, entries, 'end'));
+  };
+
+  openActions = (anchor: HTMLElement): void => this.open(anchor, this.actionEntries(), 'end');
+
+  openGroups = (anchor: HTMLElement): void => {
+    const { definition, current, words, listContext } = this.#list;
+    const { groups = [] } = definition;
+    const entries = groupEntries(words, groups, current, listContext.m, view => this.#list.apply(view));
+    this.open(anchor, entries, 'end');
+  };
+
+  /** In narrow places one menu holds what has no room in the toolbar. */
+  openLayout = (anchor: HTMLElement): void => void this.#openLayout(anchor);
+
+  /** What stands behind the primary action. */
+  actionEntries(): MenuEntry[] {
+    const { definition, listContext: context, words } = this.#list;
+    const { actions = [], exports } = definition;
+    const entries: MenuEntry[] = actions
+      .slice(1)
+      .map(action => ({
+        label: action.label(context.m),
+        icon: action.icon ?? '',
+        disabled: action.disabled?.(context),
+        run: () => void action.run(context),
+      }));
+    if (exports) entries.push({ label: words.exportCsv, icon: download, run: () => this.#list.exportCsv() });
+    entries.push({ label: words.shortcuts, icon: keyboard, run: () => void this.#openShortcuts() });
+    return entries;
+  }
+
+  async #viewEntries(): Promise<MenuEntry[]> {
+    const { viewEntries } = await lazily(() => import('./views-menu.ts'));
+    return viewEntries(this.#list);
+  }
+
+  async #openLayout(anchor: HTMLElement): Promise<void> {
+    const list = this.#list;
+    const [views, { layoutEntries }] = await Promise.all([
+      this.#viewEntries(),
+      lazily(() => import('./layout-menu.ts')),
+    ]);
+    const entries = layoutEntries(list, list.listContext.m, {
+      actions: this.actionEntries(),
+      views,
+      columns: list.tableColumns,
+      openColumns: () => list.openColumns(),
+    });
+    this.open(anchor, entries, 'end');
+  }
+
+  async #openShortcuts(): Promise<void> {
+    const { openShortcuts } = await lazily(() => import('../shortcuts/shortcuts-dialog.ts'));
+    await openShortcuts(this.#list);
+  }
+}

@@ -1,0 +1,71 @@
+import type { View } from '@customer-hub/sdk';
+import {
+  keepUnknown,
+  type HasId,
+  type RowSource,
+  type Selection,
+  type ViewColumn,
+} from '@customer-hub/state/lists';
+import { html, type CSSResult, type TemplateResult } from 'lit';
+import type { ListContext, ListDefinition } from './definition.ts';
+import type { TableParts } from './table-parts.ts';
+
+interface TableHost<T extends HasId, M extends object> {
+  readonly resolvedDefinition: ListDefinition<T, M>;
+  readonly source: RowSource<T>;
+  readonly current: View;
+  readonly chosen: Selection;
+  readonly activeRowId?: string | undefined;
+  apply(view: View): void;
+  select(selection: Selection): void;
+  /** @returns false when the row has no menu. */
+  openRowMenu(anchor: HTMLElement, row: T): boolean;
+}
+
+const noStyles: readonly CSSResult[] = [];
+
+/** The table of a list. @param placeholder What it shows in the place of rows. */
+export const listTable = <T extends HasId, M extends object>(
+  list: TableHost<T, M>,
+  { columns, rowLabel, grouping }: TableParts<T, M>,
+  context: ListContext<T, M>,
+  placeholder: unknown,
+): TemplateResult => {
+  const { resolvedDefinition: definition, source, current } = list;
+  const columnsChanged = ({ detail }: CustomEvent<{ columns: ViewColumn[] }>): void =>
+    list.apply({
+      ...list.current,
+      columns: keepUnknown(list.resolvedDefinition.columns, list.current.columns, detail.columns),
+    });
+  const rowOpen = (event: CustomEvent<{ row: T }>): void => {
+    if (!definition.open) return;
+    event.preventDefault();
+    definition.open(event.detail.row, context);
+  };
+  const rowMenu = (event: CustomEvent<{ row: T; anchor: HTMLElement }>): void => {
+    if (list.openRowMenu(event.detail.anchor, event.detail.row)) event.preventDefault();
+  };
+  return html`<hub-table
+    .columns=${columns}
+    .shown=${current.columns}
+    .source=${source}
+    .cellContext=${context}
+    .sort=${current.sort}
+    .density=${current.density}
+    .detailedHeight=${definition.detailedHeight}
+    .marked=${list.activeRowId}
+    .selectable=${(definition.bulkActions?.length ?? 0) > 0}
+    .selection=${list.chosen}
+    .label=${definition.subject(context.m)}
+    .rowLabel=${rowLabel}
+    .cellStyles=${definition.cellStyles ?? noStyles}
+    .grouping=${grouping?.looks}
+    .detail=${definition.detail}
+    @hub-sort-change=${({ detail }: CustomEvent<{ sort: string }>) => list.apply({ ...list.current, sort: detail.sort })}
+    @hub-selection-change=${({ detail }: CustomEvent<{ selection: Selection }>) => list.select(detail.selection)}
+    @hub-columns-change=${columnsChanged}
+    @hub-row-open=${rowOpen}
+    @hub-row-menu=${rowMenu}>
+    <div slot="state">${placeholder}</div>
+  </hub-table>`;
+};
