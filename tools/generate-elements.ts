@@ -81,10 +81,11 @@ async function tabNames(language: string, tabs: readonly string[]): Promise<stri
       throw new Error(`The words of the tab ${tab} lack a title, in ${language}.`);
     return `  ${tab}: '${text.replaceAll("'", "\\'")}',\n`;
   });
-  return `${note}/** Names of the tabs, from the words of each. */
-export const tabNames = {
-${(await Promise.all(named)).join('')}};
-`;
+  const list = `{\n${(await Promise.all(named)).join('')}}`;
+  const doc = '/** Names of the tabs, from the words of each. */\n';
+  return language === 'en'
+    ? `${note}${doc}export const tabNames = ${list};\n`
+    : `${note}import type { tabNames } from '../en/tabNames.ts';\n\n${doc}const names: typeof tabNames = ${list};\nexport default names;\n`;
 }
 
 /** Generated files by their path below `packages/components`. @param tabs Keys of the tabs, as the contract lists them. */

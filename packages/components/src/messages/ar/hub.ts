@@ -1,6 +1,6 @@
 import type { HubMessages } from '../en/hub.ts';
 import { plural } from '../bundle.ts';
-import { tabNames } from './tabNames.ts';
+import tabNames from './tabNames.ts';
 
 export default {
   label: 'صفحة العميل',

@@ -1,5 +1,5 @@
 import type { HubMessages } from '../en/hub.ts';
-import { tabNames } from './tabNames.ts';
+import tabNames from './tabNames.ts';
 
 export default {
   label: 'Kundenübersicht',
