@@ -1,7 +1,6 @@
 import type { Ticket, TicketComment, TicketPatch, TicketStatus } from '@customer-hub/sdk';
 import type { HubState } from '@customer-hub/state/core';
 import {
-  css,
   html,
   nothing,
   type CSSResultGroup,
@@ -31,6 +30,7 @@ import { commentView, conversationStyles } from './conversation.ts';
 import { slaStyles } from './sla-view.ts';
 import { labelStyles } from './labels.ts';
 import { factsStyles, factsView } from './ticket-facts.ts';
+import { ticketDialogStyles } from './ticket-dialog.styles.ts';
 
 /** Which version of a ticket a change is for. */
 type Version = Pick<Ticket, 'id' | 'etag'>;
@@ -55,59 +55,7 @@ export class HubTicketDialog extends HubTaskDialog {
     slaStyles,
     conversationStyles,
     factsStyles,
-    css`
-      .two {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) 272px;
-        gap: 20px;
-        align-items: start;
-      }
-      aside {
-        border-inline-start: 1px solid var(--border);
-        padding-inline-start: 16px;
-        display: grid;
-        gap: 12px;
-      }
-      .asks {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 6px;
-      }
-      .more {
-        display: none;
-        justify-self: start;
-      }
-      .earlier {
-        margin-block-end: 12px;
-      }
-      .busy {
-        display: grid;
-        gap: 14px;
-        padding-block: 12px;
-      }
-      .state-box {
-        display: flex;
-        min-block-size: 220px;
-      }
-      @container (max-width: 680px) {
-        .two {
-          grid-template-columns: minmax(0, 1fr);
-        }
-        .few .rest {
-          display: none;
-        }
-        .more {
-          display: inline-flex;
-        }
-        aside {
-          order: -1;
-          border-inline-start: 0;
-          padding-inline-start: 0;
-          padding-block-end: 12px;
-          border-block-end: 1px solid var(--border);
-        }
-      }
-    `,
+    ticketDialogStyles,
   ];
 
   @property({ attribute: false }) ticketId!: string;

@@ -1,0 +1,55 @@
+import { css } from 'lit';
+
+export const ticketDialogStyles = css`
+  .two {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 272px;
+    gap: 20px;
+    align-items: start;
+  }
+  aside {
+    border-inline-start: 1px solid var(--border);
+    padding-inline-start: 16px;
+    display: grid;
+    gap: 12px;
+  }
+  .asks {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+  }
+  .more {
+    display: none;
+    justify-self: start;
+  }
+  .earlier {
+    margin-block-end: 12px;
+  }
+  .busy {
+    display: grid;
+    gap: 14px;
+    padding-block: 12px;
+  }
+  .state-box {
+    display: flex;
+    min-block-size: 220px;
+  }
+  @container (max-width: 680px) {
+    .two {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .few .rest {
+      display: none;
+    }
+    .more {
+      display: inline-flex;
+    }
+    aside {
+      order: -1;
+      border-inline-start: 0;
+      padding-inline-start: 0;
+      padding-block-end: 12px;
+      border-block-end: 1px solid var(--border);
+    }
+  }
+`;
