@@ -1,7 +1,7 @@
 import type { JobEvent } from '../contract/types.ts';
 import type { JobRow } from '../database/seed/jobs.ts';
 import { canCancel, countTargets, jobIsOver, jobStatus, nextTargetStatuses } from '../domain/job-state.ts';
-import type { Activity } from '../mock.ts';
+import type { Activity } from '../mock-types.ts';
 import type { Context } from '../server/handler.ts';
 import { conflict } from '../server/problems.ts';
 import { feedOf, say } from './feed.ts';

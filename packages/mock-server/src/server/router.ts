@@ -1,40 +1,31 @@
 import type { Contract } from '../contract/contract.ts';
-import type { World } from '../database/seed/world.ts';
 import { NotFoundError } from '../database/store.ts';
-import type { Call, Faults } from '../scenarios/faults.ts';
+import type { Faults } from '../scenarios/faults.ts';
+import type { Call } from '../scenarios/trouble.ts';
 import { authenticate } from './auth.ts';
-import type { Context } from './handler.ts';
-import type { IdempotencyKeys } from './idempotency.ts';
+import type { Session } from '../session.ts';
 import { createOperator } from './operate.ts';
 import { notFound, otherProblem, ProblemError } from './problems.ts';
 import { RateLimit } from './rate-limit.ts';
 import { compileRoutes, matchRoute, type Match, type Route } from './routes.ts';
-import type { User } from './user.ts';
 
-/** What the router needs of the running mock; a function, because a reset replaces all of it. */
-export interface RouterState {
-  world: World;
-  context(user: User): Omit<Context, 'ifMatch'>;
-  idempotency: IdempotencyKeys;
-  faults: Faults;
-  nextTrace(): string;
-}
 export interface RouterOptions {
   contract: Contract;
   handlers: Readonly<Partial<Record<string, unknown>>>;
-  state(): RouterState;
+  faults: Faults;
+  /** The running session; a function, because a reset replaces it. */
+  session(): Session;
   /** Validate every answer against the contract too, and answer 500 `contract_violation` when it does not fit. */
   strict: boolean;
   /** Before every path of the contract. Default `/v1`. */
   basePath: string;
 }
-const NOBODY: User = { id: '', name: '', person: { id: '', name: '' }, scopes: new Set() };
-
 /** Handles requests of the contract: finds the operation, signs in, makes trouble where it was asked for. */
 export function createRouter({
   contract,
   handlers,
-  state,
+  faults,
+  session,
   strict,
   basePath,
 }: RouterOptions): (request: Request) => Promise<Response> {
@@ -44,34 +35,34 @@ export function createRouter({
     rateLimit = new RateLimit();
 
   /** A lost connection is `Response.error()`; any other fault takes the place of the answer. */
-  async function answer(call: Call, match: Match, url: URL, current: RouterState): Promise<Response> {
-    const fault = await current.faults.before(call);
+  async function answer(call: Call, match: Match, url: URL): Promise<Response> {
+    const fault = await faults.before(call);
     if (fault?.type === 'error') return fault;
-    const { request } = call,
-      user = authenticate(request.headers.get('authorization'), current.world, allScopes);
+    // Asked for only now: a reset may have come while a fault let the request wait.
+    const { world, idempotency, contextOf } = session(),
+      { request } = call,
+      user = authenticate(request.headers.get('authorization'), world, allScopes);
     if (fault) return fault;
-    const { idempotency } = current;
-    return operate({ request, url, match, user }, { context: current.context(user), idempotency });
+    return operate({ request, url, match, user }, { context: contextOf(user), idempotency });
   }
 
   return async request => {
-    const current = state(),
-      traceId = request.headers.get('x-request-id') ?? current.nextTrace(),
-      url = new URL(request.url),
-      { clock } = current.context(NOBODY);
+    const { clock, nextTrace } = session(),
+      traceId = request.headers.get('x-request-id') ?? nextTrace(),
+      url = new URL(request.url);
     rateLimit.count(clock);
     let response: Response, call: Call | undefined;
     try {
       const match = findRoute(routes, request.method, url.pathname, basePath),
         { route, path } = match;
       call = { operationId: route.id, operation: route.operation, path, request };
-      response = await answer(call, match, url, current);
+      response = await answer(call, match, url);
       if (response.type === 'error') return response;
     } catch (error) {
       response = problemResponse(error, url.pathname, traceId);
     }
     // Streams and files keep their body; JSON may be spoiled by a scenario.
-    if (call) response = await current.faults.after(call, response);
+    if (call) response = await faults.after(call, response);
     if (response.type === 'error') return response;
     response.headers.set('x-request-id', traceId);
     rateLimit.tell(response.headers, clock);
