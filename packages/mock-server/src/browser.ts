@@ -51,15 +51,12 @@ export async function startMock({
   );
   await register(workerUrl);
   await worker.start({ quiet: true, onUnhandledFrame: 'bypass', serviceWorker: { url: workerUrl } });
-  return Object.defineProperties({} as PageMock, {
-    ...Object.getOwnPropertyDescriptors(mock),
-    saved: { value: async () => journal?.flush() },
-    end: {
-      value: async () => {
-        mock.stop();
-        await worker.stop();
-        await journal?.close();
-      },
+  return Object.assign(mock, {
+    saved: async () => journal?.flush(),
+    end: async () => {
+      mock.stop();
+      await worker.stop();
+      await journal?.close();
     },
   });
 }

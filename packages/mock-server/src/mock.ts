@@ -1,245 +1,186 @@
 import { contract as ourContract } from './generated/contract.ts';
-import type { Contract } from './contract/contract.ts';
-import { openDatabase, type OpenDatabase } from './database/database.ts';
-import { createRandom, type Random } from './database/random.ts';
-import { collections, type Database } from './database/seed/index.ts';
+import type { DatabaseChange } from './database/database.ts';
+import type { Database } from './database/seed/index.ts';
 import { DEFAULT_SCALE, scaleOf, type Scale } from './database/seed/plan.ts';
-import { createWorld, type World } from './database/seed/world.ts';
-import type { CollectionDefinition, Row } from './database/store.ts';
+import type { World } from './database/seed/world.ts';
+import type { Row } from './database/store.ts';
 import { activities as ourActivities, handlers as ourHandlers } from './handlers/index.ts';
-import { createFaults, type RouteFault } from './scenarios/faults.ts';
+import type { Activity, Journal, Mock, MockOptions } from './mock-types.ts';
+import { createFaults, type Faults, type RouteFault } from './scenarios/faults.ts';
 import { isScenario, type ScenarioName } from './scenarios/index.ts';
-import { createClock, type Clock } from './server/clock.ts';
+import type { Clock } from './server/clock.ts';
 import { control } from './server/control.ts';
-import { createEventLog, type EventLog } from './server/events.ts';
+import type { EventLog } from './server/events.ts';
 import type { Context } from './server/handler.ts';
-import { IdempotencyKeys } from './server/idempotency.ts';
-import { createRouter, type RouterState } from './server/router.ts';
+import { createRouter } from './server/router.ts';
 import { changeBySomeoneElse } from './server/someone-else.ts';
-import type { User } from './server/user.ts';
+import { openSession, type Session, type Start } from './session.ts';
 
-/** Work that goes on without a request, planned on the clock when the mock opens: alerts that wake up, devices that come and go. */
-export type Activity = (context: Context) => void | Promise<void>;
+export type { Activity, Journal, Mock, MockOptions } from './mock-types.ts';
 
-export interface MockOptions {
-  /** Same seed, same data. Default 7. */
-  seed?: number;
-  /** Devices of the largest customer (default 10,000), or both sizes. */
-  scale?: number | Scale;
-  /** RFC 3339: "now" of the seeded data, and where the clock starts. Default: the real time. */
-  epoch?: string;
-  /** The clock stands still until `clock.advance()`. Default false. */
-  paused?: boolean;
-  /** Milliseconds that every answer waits. Default 0. */
-  latencyMs?: number;
-  scenario?: ScenarioName;
-  /** Validate every answer against the contract. Default false; tests switch it on. */
-  strict?: boolean;
-  /** In front of every path. Default `/v1`. */
-  basePath?: string;
-  /** Own seeds instead of ours. */
-  definitions?: Readonly<Record<string, CollectionDefinition<Row>>>;
-  /** Own operations instead of ours, for tests of the machinery. */
-  contract?: Contract;
-  handlers?: Readonly<Partial<Record<string, unknown>>>;
-  activities?: readonly Activity[];
-}
-/** Every row that differs from the seed; enough to bring a session back. Holds no secrets. */
-export interface Journal {
-  version: 1;
-  seed: number;
-  scale: Scale;
-  epoch: string;
-  rows: Record<string, Row[]>;
-}
+export const createMock = (options: MockOptions = {}): Mock => new RunningMock(options);
 
-export interface Mock {
-  /** The whole server as one function. `Response.error()` stands for a lost connection. */
-  handle(request: Request): Promise<Response>;
-  readonly db: Database;
-  readonly clock: Clock;
-  readonly events: EventLog;
-  readonly world: World;
-  /** Switches to these scenarios; none switches all off. `huge` reseeds and so starts over. */
-  scenario(...names: ScenarioName[]): void;
-  readonly activeScenarios: readonly ScenarioName[];
-  /** Trouble for one route; returns how to end it. */
-  fault(fault: RouteFault): () => void;
-  latency(ms: number): void;
-  /** Another member of staff changes a record: for conflicts. */
-  someoneElse(id: string, patch?: object): Promise<boolean>;
-  /** Back to the seed. */
-  reset(options?: Pick<MockOptions, 'seed' | 'scale' | 'epoch'>): void;
-  /** A context as handlers get it, of the first technician with all scopes: for activities and tests. */
-  context(): Context;
-  journal(): Journal;
-  /** Reseeds as the journal says and puts its rows in place. */
-  restore(journal: Journal): void;
-  /** Calls back after each changed row. */
-  onChange(listener: (collection: string, row: Row) => void): () => void;
-  /** Calls back after the mock went back to the seed. */
-  onReset(listener: () => void): () => void;
-  /** Ends timers. */
-  stop(): void;
-}
+class RunningMock implements Mock {
+  readonly #options: MockOptions;
+  readonly #activities: readonly Activity[];
+  readonly #allScopes: ReadonlySet<string>;
+  readonly #faults: Faults;
+  readonly #route: (request: Request) => Promise<Response>;
+  readonly #listeners = new Set<(collection: string, row: Row) => void>();
+  readonly #resetListeners = new Set<() => void>();
+  #start: Start;
+  #session: Session;
 
-export function createMock(options: MockOptions = {}): Mock {
-  const {
-    basePath = '/v1',
-    strict = false,
-    contract = ourContract,
-    handlers = ourHandlers,
-    activities = ourActivities,
-  } = options;
-  const allScopes = [...new Set(Object.values(contract.operations).flatMap(({ scopes }) => scopes))];
-  const listeners = new Set<(collection: string, row: Row) => void>();
-  const resetListeners = new Set<() => void>();
-  let seed = options.seed ?? 7,
-    scale = sizeOf(options.scale),
-    epoch = options.epoch ?? new Date().toISOString(),
-    huge = false;
-  let world: World,
-    clock: Clock,
-    events: EventLog,
-    open: OpenDatabase,
-    idempotency: IdempotencyKeys,
-    traces: number,
-    random: Random;
+  constructor(options: MockOptions) {
+    const { basePath = '/v1', strict = false, contract = ourContract, handlers = ourHandlers } = options;
+    this.#options = options;
+    this.#activities = options.activities ?? ourActivities;
+    this.#allScopes = new Set(Object.values(contract.operations).flatMap(({ scopes }) => scopes));
+    this.#start = {
+      seed: options.seed ?? 7,
+      scale: sizeOf(options.scale),
+      epoch: options.epoch ?? new Date().toISOString(),
+      huge: options.scenario === 'huge',
+    };
+    this.#session = this.#open();
+    this.#faults = createFaults({ current: () => this.#session, someoneElse: id => this.someoneElse(id) });
+    this.#route = createRouter({
+      contract,
+      handlers,
+      strict,
+      basePath,
+      faults: this.#faults,
+      session: () => this.#session,
+    });
+    if (options.scenario) this.#faults.use([options.scenario]);
+    this.latency(options.latencyMs ?? 0);
+    this.#runActivities();
+  }
 
-  function start(startMs = Date.parse(epoch)): void {
-    clock = createClock({ startMs, paused: options.paused ?? false });
-    world = createWorld({ seed, scale: huge ? scaleOf(100_000) : scale, now: epoch });
-    events = createEventLog(() => clock.now());
-    idempotency = new IdempotencyKeys();
-    traces = 0;
-    random = createRandom(seed, 'running');
-    open = openDatabase({
-      world,
-      clock,
-      definitions:
-        options.definitions ?? (collections as unknown as Record<string, CollectionDefinition<Row>>),
-      onChange: ({ collection, resource, kind, row, options: { event, data } }) => {
-        for (const listener of listeners)
-          listener(collection, open.collections.get(collection)?.visibleToJournal(row) ?? row);
-        if (event === false) return;
-        const { customerId } = row as { customerId?: unknown };
-        events.publish({
-          type: event ?? `${resource}.${kind}`,
-          customerId: resource === 'customer' ? row.id : typeof customerId === 'string' ? customerId : null,
-          resource: { type: resource, id: row.id, etag: kind === 'deleted' ? null : (row.etag ?? null) },
-          ...(data ? { data } : {}),
-        });
+  handle(request: Request): Promise<Response> {
+    return control(request, this) ?? this.#route(request);
+  }
+  get db(): Database {
+    return this.#session.open.db;
+  }
+  get clock(): Clock {
+    return this.#session.clock;
+  }
+  get events(): EventLog {
+    return this.#session.events;
+  }
+  get world(): World {
+    return this.#session.world;
+  }
+
+  get activeScenarios(): readonly ScenarioName[] {
+    return this.#faults.active;
+  }
+  scenario(...names: ScenarioName[]): void {
+    const unknown = names.find(name => !isScenario(name));
+    if (unknown !== undefined) throw new RangeError(`No scenario ${String(unknown)}`);
+    this.#faults.use(names);
+    const huge = names.includes('huge');
+    if (huge === this.#start.huge) return;
+    this.#start = { ...this.#start, huge };
+    this.reset();
+  }
+  fault(fault: RouteFault): () => void {
+    return this.#faults.route(fault);
+  }
+  latency(ms: number): void {
+    this.#faults.latencyMs = ms;
+  }
+  someoneElse(id: string, patch?: object): Promise<boolean> {
+    const { open, world, random } = this.#session;
+    return changeBySomeoneElse(id, patch, open, world, random);
+  }
+
+  reset(to: Pick<MockOptions, 'seed' | 'scale' | 'epoch'> = {}): void {
+    const { seed, scale, huge } = this.#start;
+    this.#startOver({
+      seed: to.seed ?? seed,
+      scale: to.scale === undefined ? scale : sizeOf(to.scale),
+      epoch: to.epoch ?? this.#options.epoch ?? new Date().toISOString(),
+      huge,
+    });
+    for (const listener of this.#resetListeners) listener();
+    this.#runActivities();
+  }
+  journal(): Journal {
+    const { seed, scale, epoch } = this.#start,
+      changed = [...this.#session.open.collections].map(([name, rows]) => [name, rows.changedRows()]);
+    return { version: 1, seed, scale, epoch, rows: Object.fromEntries(changed) };
+  }
+  restore({ seed, scale, epoch, rows }: Journal): void {
+    const epochMs = Date.parse(epoch),
+      startMs = this.#options.epoch === undefined ? Math.max(Date.now(), epochMs) : epochMs;
+    this.#startOver({ ...this.#start, seed, scale, epoch }, startMs);
+    for (const [name, changed] of Object.entries(rows))
+      this.#session.open.collections.get(name)?.apply(changed);
+    this.#runActivities();
+  }
+
+  context(): Context {
+    const person = this.world.technicians[0] ?? { id: 'tec_1', name: '' },
+      user = { id: person.id, name: person.name, person, scopes: this.#allScopes };
+    return { ...this.#session.contextOf(user), ifMatch: () => undefined };
+  }
+  onChange(listener: (collection: string, row: Row) => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+  onReset(listener: () => void): () => void {
+    this.#resetListeners.add(listener);
+    return () => {
+      this.#resetListeners.delete(listener);
+    };
+  }
+  stop(): void {
+    this.clock.stop();
+  }
+
+  #startOver(start: Start, startMs?: number): void {
+    this.stop();
+    this.#start = start;
+    this.#session = this.#open(startMs);
+  }
+  #open(startMs?: number): Session {
+    const { paused = false, definitions } = this.#options;
+    return openSession(this.#start, {
+      paused,
+      startMs,
+      definitions,
+      onChange: (change, session) => {
+        this.#tell(change, session);
       },
     });
   }
-  const ids = { uuid: () => random.uuid(), next: (prefix: string) => `${prefix}_${random.hex(10)}` };
-  const state: RouterState = {
-    get world() {
-      return world;
-    },
-    get idempotency() {
-      return idempotency;
-    },
-    faults: createFaults({
-      get clock() {
-        return clock;
-      },
-      get random() {
-        return random;
-      },
-      someoneElse: id => mock.someoneElse(id),
-    }),
-    context: user => ({ db: open.db, clock, now: () => clock.now(), user, random, ids, events }),
-    nextTrace: () => `req_${createRandom(seed, 'trace', traces++).hex(8)}`,
-  };
-  const route = createRouter({ contract, handlers, state: () => state, strict, basePath });
-  const runActivities = (): void => {
-    for (const activity of activities) void activity(mock.context());
-  };
-
-  const mock: Mock = {
-    handle: request => control(request, mock) ?? route(request),
-    get db() {
-      return open.db;
-    },
-    get clock() {
-      return clock;
-    },
-    get events() {
-      return events;
-    },
-    get world() {
-      return world;
-    },
-    get activeScenarios() {
-      return state.faults.active;
-    },
-    scenario(...names) {
-      const unknown = names.find(name => !isScenario(name));
-      if (unknown !== undefined) throw new RangeError(`No scenario ${unknown}`);
-      state.faults.use(names);
-      if (names.includes('huge') !== huge) {
-        huge = !huge;
-        mock.reset();
-      }
-    },
-    fault: fault => state.faults.route(fault),
-    latency(ms) {
-      state.faults.latencyMs = ms;
-    },
-    someoneElse: (id, patch) => changeBySomeoneElse(id, patch, open, world, random),
-    reset(to = {}) {
-      clock.stop();
-      seed = to.seed ?? seed;
-      scale = to.scale === undefined ? scale : sizeOf(to.scale);
-      epoch = to.epoch ?? options.epoch ?? new Date().toISOString();
-      start();
-      for (const listener of resetListeners) listener();
-      runActivities();
-    },
-    context() {
-      const person = world.technicians[0] ?? { id: 'tec_1', name: '' };
-      const user: User = { id: person.id, name: person.name, person, scopes: new Set(allScopes) };
-      return { ...state.context(user), ifMatch: () => undefined };
-    },
-    journal: () => ({
-      version: 1,
-      seed,
-      scale,
-      epoch,
-      rows: Object.fromEntries(
-        [...open.collections].map(([name, collection]) => [name, collection.changedRows()]),
-      ),
-    }),
-    restore(journal) {
-      clock.stop();
-      ({ seed, scale, epoch } = journal);
-      start(options.epoch === undefined ? Math.max(Date.now(), Date.parse(epoch)) : Date.parse(epoch));
-      for (const [name, rows] of Object.entries(journal.rows)) open.collections.get(name)?.apply(rows);
-      runActivities();
-    },
-    onChange(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-    onReset(listener) {
-      resetListeners.add(listener);
-      return () => {
-        resetListeners.delete(listener);
-      };
-    },
-    stop() {
-      clock.stop();
-    },
-  };
-  huge = options.scenario === 'huge';
-  start();
-  if (options.scenario) state.faults.use([options.scenario]);
-  mock.latency(options.latencyMs ?? 0);
-  runActivities();
-  return mock;
+  /** Tells a changed row to the journal, and to whoever follows the events. */
+  #tell(
+    { collection, resource, kind, row, options: { event, data } }: DatabaseChange,
+    session: Session,
+  ): void {
+    const written = session.open.collections.get(collection)?.visibleToJournal(row) ?? row;
+    for (const listener of this.#listeners) listener(collection, written);
+    if (event === false) return;
+    session.events.publish({
+      type: event ?? `${resource}.${kind}`,
+      customerId: resource === 'customer' ? row.id : customerOf(row),
+      resource: { type: resource, id: row.id, etag: kind === 'deleted' ? null : (row.etag ?? null) },
+      ...(data ? { data } : {}),
+    });
+  }
+  #runActivities(): void {
+    for (const activity of this.#activities) void activity(this.context());
+  }
 }
-const sizeOf = (scale: number | Scale | undefined): Scale =>
-  scale === undefined ? DEFAULT_SCALE : typeof scale === 'number' ? scaleOf(scale) : scale;
+
+const customerOf = (row: object): string | null =>
+  'customerId' in row && typeof row.customerId === 'string' ? row.customerId : null;
+
+function sizeOf(scale: number | Scale = DEFAULT_SCALE): Scale {
+  return typeof scale === 'number' ? scaleOf(scale) : scale;
+}

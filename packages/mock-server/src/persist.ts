@@ -1,7 +1,7 @@
 import { contract } from './generated/contract.ts';
 import { hash } from './database/random.ts';
 import type { Row } from './database/store.ts';
-import type { Journal } from './mock.ts';
+import type { Journal } from './mock-types.ts';
 
 /** Rows of another shape must not come back: the journal is bound to the contract it was written under. */
 const SHAPE = hash(JSON.stringify(contract.schemas));

@@ -1,4 +1,5 @@
 import { createFetch } from './fetch.ts';
+import type { Operation } from './contract/contract.ts';
 import { contract as ourContract } from './generated/contract.ts';
 import { createMock, type Mock, type MockOptions } from './mock.ts';
 import type { HandlerAnswer, HandlerRequest, OperationId } from './server/handler.ts';
@@ -49,9 +50,16 @@ export interface TestMock extends Mock {
 }
 export const TEST_EPOCH = '2026-11-22T16:21:00Z';
 
+/** Any operation's request: what is typed by the operation for the caller is taken as it comes here. */
+interface AnyRequest extends Omit<CallRequest<OperationId>, 'path' | 'query' | 'body'> {
+  path?: unknown;
+  query?: unknown;
+  body?: unknown;
+}
+
 /** A small, strict mock whose clock stands still: what every handler test uses. */
 export function createTestMock(options: MockOptions = {}): TestMock {
-  const { contract = ourContract } = options;
+  const { contract = ourContract, basePath = '/v1' } = options;
   const mock = createMock({
     seed: 7,
     scale: { devices: 300, customers: 24 },
@@ -61,65 +69,59 @@ export function createTestMock(options: MockOptions = {}): TestMock {
     ...options,
   });
   const fetch = createFetch(mock);
-
-  async function send(
-    id: string,
-    request: CallRequest<OperationId> & { body?: unknown } = {},
-  ): Promise<Response> {
+  const send = (id: string, request: AnyRequest = {}): Promise<Response> => {
     const operation = contract.operations[id];
     if (!operation) throw new Error(`No operation ${id}`);
-    const address = new URL(
-      `http://mock.test${options.basePath ?? '/v1'}${operation.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String((request.path as Record<string, unknown> | undefined)?.[name])))}`,
-    );
-    for (const [name, value] of Object.entries((request.query ?? {}) as Record<string, unknown>))
-      for (const entry of [value].flat())
-        if (entry !== undefined) address.searchParams.append(name, String(entry));
-    const headers = new Headers(request.headers);
-    if (request.token !== null) headers.set('authorization', `Bearer ${request.token ?? 'staff'}`);
-    if (request.ifMatch !== undefined) headers.set('if-match', request.ifMatch);
-    if (request.idempotencyKey !== undefined) headers.set('idempotency-key', request.idempotencyKey);
-    const media = Object.keys(operation.body?.content ?? {})[0];
-    let body: BodyInit | undefined;
-    if (request.body !== undefined) {
-      body =
-        (request.body as unknown) instanceof Uint8Array
-          ? (request.body as unknown as Uint8Array<ArrayBuffer>)
-          : JSON.stringify(request.body);
-      if (!headers.has('content-type'))
-        headers.set(
-          'content-type',
-          media === undefined || media === '*/*' ? 'application/octet-stream' : media,
-        );
-    }
-    return fetch(address, { method: operation.method, headers, ...(body === undefined ? {} : { body }) });
-  }
-  // Not a spread: the getters of `mock` must stay getters.
-  return Object.defineProperties({} as TestMock, {
-    ...Object.getOwnPropertyDescriptors(mock),
-    fetch: { value: fetch },
-    call: {
-      value: async (id: OperationId, request: CallRequest<OperationId>) => {
-        const response = await send(id, request);
-        if (!response.ok) throw new Error(`${id} answered ${response.status}: ${await response.text()}`);
-        const body: unknown =
-          response.headers.get('content-type') === 'application/json'
-            ? await response.clone().json()
-            : undefined;
-        return { status: response.status, headers: response.headers, body, response };
-      },
-    },
-    refused: {
-      value: async (id: OperationId, request: CallRequest<OperationId>) => {
-        const response = await send(id, request);
-        if (response.ok)
-          throw new Error(
-            `${id} was expected to be refused, but answered ${response.status}: ${await response.text()}`,
-          );
-        const problem = (await response.json()) as Problem;
-        if (problem.code === 'contract_violation' || problem.code === 'internal')
-          throw new Error(`${id}: ${problem.detail}`);
-        return { status: response.status, headers: response.headers, problem };
-      },
-    },
+    return fetch(addressOf(operation, request, basePath), initOf(operation, request));
+  };
+  return Object.assign(mock, {
+    fetch,
+    call: async <Id extends OperationId>(id: Id, request?: CallRequest<Id>) =>
+      successOf<Id>(id, await send(id, request)),
+    refused: async (id: OperationId, request?: AnyRequest) => refusalOf(id, await send(id, request)),
   });
+}
+
+/** The operation's path with the request's values in it, and the query behind. */
+function addressOf({ path }: Operation, request: AnyRequest, basePath: string): URL {
+  const values = new Map(Object.entries(request.path ?? {})),
+    filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values.get(name)))),
+    address = new URL(`http://mock.test${basePath}${filled}`);
+  for (const [name, value] of Object.entries(request.query ?? {}))
+    for (const entry of [value].flat())
+      if (entry !== undefined) address.searchParams.append(name, String(entry));
+  return address;
+}
+
+function initOf(operation: Operation, request: AnyRequest): RequestInit {
+  const { body, token = 'staff', ifMatch, idempotencyKey } = request,
+    headers = new Headers(request.headers),
+    { method } = operation;
+  if (token !== null) headers.set('authorization', `Bearer ${token}`);
+  if (ifMatch !== undefined) headers.set('if-match', ifMatch);
+  if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey);
+  if (body === undefined) return { method, headers };
+  const [media = '*/*'] = Object.keys(operation.body?.content ?? {});
+  if (!headers.has('content-type'))
+    headers.set('content-type', media === '*/*' ? 'application/octet-stream' : media);
+  return { method, headers, body: body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body) };
+}
+
+async function successOf<Id extends OperationId>(id: Id, response: Response): Promise<CallAnswer<Id>> {
+  const { ok, status, headers } = response;
+  if (!ok) throw new Error(`${id} answered ${status}: ${await response.text()}`);
+  const isJson = headers.get('content-type') === 'application/json',
+    // Strict: the mock has held it against the contract.
+    body = (isJson ? await response.clone().json() : undefined) as Body<Id>;
+  return { status, headers, body, response };
+}
+
+async function refusalOf(id: OperationId, response: Response): Promise<Refusal> {
+  const { ok, status, headers } = response;
+  if (ok)
+    throw new Error(`${id} was expected to be refused, but answered ${status}: ${await response.text()}`);
+  const problem = (await response.json()) as Problem;
+  if (problem.code === 'contract_violation' || problem.code === 'internal')
+    throw new Error(`${id}: ${problem.detail}`);
+  return { status, headers, problem };
 }

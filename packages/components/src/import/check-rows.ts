@@ -1,7 +1,7 @@
-import type { ImportProblem, ImportRow } from '@customer-hub/sdk';
+import type { Import, ImportRow } from '@customer-hub/sdk';
+import type { ImportRun } from '@customer-hub/state/work';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { HubPart } from '../internal/part.ts';
 import { importMessages } from '../messages/import.ts';
@@ -10,14 +10,15 @@ import * as icons from '../primitives/icons.ts';
 import { failed, stateStyles, stateView } from '../primitives/state.ts';
 import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
+import { checkRow, type CheckRowPort, type RowChanges } from './check-row.ts';
 import { importStyles } from './import.styles.ts';
-import { wordsOf, type ImportSubject, type ImportWords } from './kind.ts';
-import type { ImportRun } from '@customer-hub/state/work';
+import { wordsOf, type ImportSubject, type ImportWords } from './import-subject.ts';
 
 const PAGE = 100;
 
 /**
- * @summary The rows of a checked import: those with problems first, each with its reason, to be fixed in place or left out.
+ * @summary The rows of a checked import: those with problems first, each with its reason, to be fixed in place or
+ * left out.
  */
 export class HubImportRows extends HubPart {
   static override bundles = [importMessages, statesMessages];
@@ -38,7 +39,10 @@ export class HubImportRows extends HubPart {
   @state() private saving = new Set<number>();
 
   #request = 0;
-  /** Rows that had a problem when the list was fetched stay in sight once fixed, so that nothing jumps under the pointer. */
+  /**
+   * Rows that had a problem when the list was fetched stay in sight once fixed, so that nothing jumps under the
+   * pointer.
+   */
   #fixed = new Set<number>();
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -52,171 +56,98 @@ export class HubImportRows extends HubPart {
 
   protected override render(): TemplateResult {
     const t = this.#words;
-    const n = (value: number): string => this.format.number(value);
-    const counts = this.run.record!.counts;
-    const problems = counts.warning + counts.error;
-    const { shown } = this.subject;
-    const columns = shown.filter(field => this.fields.includes(field) || field === shown[0]);
-    return html` <div class="head">
-        <span class="row" role="group" aria-label=${t.steps.check}>
-          <button
-            class=${`btn sm ${this.onlyProblems ? 'on' : 'ghost'}`}
-            aria-pressed=${this.onlyProblems}
-            @click=${() => this.#show(true)}>
-            ${t.problems} <span class="count">${n(problems)}</span>
-          </button>
-          <button
-            class=${`btn sm ${this.onlyProblems ? 'ghost' : 'on'}`}
-            aria-pressed=${!this.onlyProblems}
-            @click=${() => this.#show(false)}>
-            ${t.allRows} <span class="count">${n(this.run.record!.totalRows)}</span>
-          </button>
-        </span>
-        <span class="grow"></span>
-        <span class="lab">${icons.icon(icons.check)}${t.ready(n(counts.ok))}</span>
-        ${counts.warning > 0 ? html`<span class="lab warn">${icons.icon(icons.warning)}${t.warnings(counts.warning, n(counts.warning))}</span>` : nothing}
-        ${counts.error > 0 ? html`<span class="lab crit">${icons.icon(icons.critical)}${t.errors(counts.error, n(counts.error))}</span>` : nothing}
-      </div>
-      ${
-        this.error && this.rows.length === 0
-          ? failed(this.t(statesMessages), this.error, {
-              subject: t.allRows,
-              retry: () => void this.#fetch(0),
-            })
-          : !this.loading && this.rows.length === 0
-            ? stateView({ icon: icons.check, title: t.noProblems, text: t.noProblemsText })
-            : html`<div class="scroll" tabindex="0" role="region" aria-label=${t.steps.check}>
-                <table class=${this.subject.people ? 'rows' : 'rows things'}>
-                  <thead>
-                    <tr>
-                      <th class="l">${t.line}</th>
-                      <td class="ic"></td>
-                      ${columns.map(field => html`<th class=${field === columns[0] ? 'lead' : 'opt'}>${t.short[field]}</th>`)}
-                      <td class="do"></td>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    ${repeat(
-                      this.rows,
-                      row => row.line,
-                      row => this.#row(row, columns),
-                    )}
-                  </tbody>
-                </table>
-                ${this.rows.length < this.total ? html`<button class="btn sm" ?disabled=${this.loading} @click=${() => void this.#fetch(this.rows.length)}>${t.showMore}</button>` : nothing}
-              </div>`
-      }`;
+    const { record } = this.run;
+    return html` ${record ? this.#head(record) : nothing} ${this.#body(t)}`;
   }
 
-  #row(row: ImportRow, columns: readonly string[]): TemplateResult {
+  /** How many rows are as they should be, and which of them show. */
+  #head({ counts, totalRows }: Import): TemplateResult {
     const t = this.#words;
-    const held = row.problems.length > 0 && row.status !== 'skipped';
-    const broken = new Set(row.problems.map(problem => problem.field));
-    const typed = [...this.unsaved.keys()].some(key => key.startsWith(`${row.line}:`));
-    const shape =
-      row.status === 'error'
-        ? html`<span class="crit">${icons.icon(icons.critical)}</span>`
-        : row.status === 'warning'
-          ? html`<span class="warn">${icons.icon(icons.warning)}</span>`
-          : icons.icon(icons.check);
-    // A field with a problem that has no column of its own here is edited below its reason.
-    const extra = row.problems.filter(problem => problem.field && !columns.includes(problem.field));
-    return html`<tr class=${`${held ? 'held' : ''}${row.status === 'skipped' ? ' out' : ''}`}>
-        <td class="l">${row.line}</td>
-        <td class="ic">${row.status === 'skipped' ? nothing : shape}</td>
-        ${columns.map(
-          field =>
-            html`<td class=${field === columns[0] ? 'lead' : 'opt'} title=${this.#cell(row, field)}>
-              ${
-                row.status !== 'skipped' &&
-                (broken.has(field) ||
-                  this.unsaved.has(`${row.line}:${field}`) ||
-                  (this.#fixed.has(row.line) && field === columns[0]))
-                  ? this.#input(row, field, broken.has(field) && row.status === 'error')
-                  : html`<span dir="auto">${this.#cell(row, field)}</span>`
-              }
-            </td>`,
+    const n = (value: number): string => this.format.number(value);
+    const choice = (onlyProblems: boolean, label: string, count: number): TemplateResult =>
+      html`<button
+        class=${`btn sm ${this.onlyProblems === onlyProblems ? 'on' : 'ghost'}`}
+        aria-pressed=${this.onlyProblems === onlyProblems}
+        @click=${() => this.#show(onlyProblems)}>
+        ${label} <span class="count">${n(count)}</span>
+      </button>`;
+    const { ok, warning, error } = counts;
+    const warnings = html`<span class="lab warn"
+      >${icons.icon(icons.warning)}${t.warnings(warning, n(warning))}</span
+    >`;
+    const errors = html`<span class="lab crit"
+      >${icons.icon(icons.critical)}${t.errors(error, n(error))}</span
+    >`;
+    return html` <div class="head">
+      <span class="row" role="group" aria-label=${t.steps.check}>
+        ${choice(true, t.problems, warning + error)} ${choice(false, t.allRows, totalRows)}
+      </span>
+      <span class="grow"></span>
+      <span class="lab">${icons.icon(icons.check)}${t.ready(n(ok))}</span>
+      ${warning > 0 ? warnings : nothing} ${error > 0 ? errors : nothing}
+    </div>`;
+  }
+
+  #body(t: ImportWords): TemplateResult {
+    const { rows, loading } = this;
+    if (this.error && rows.length === 0)
+      return failed(this.t(statesMessages), this.error, {
+        subject: t.allRows,
+        retry: () => void this.#fetch(0),
+      });
+    if (!loading && rows.length === 0)
+      return stateView({ icon: icons.check, title: t.noProblems, text: t.noProblemsText });
+    const more = html`<button
+      class="btn sm"
+      ?disabled=${loading}
+      @click=${() => void this.#fetch(rows.length)}>
+      ${t.showMore}
+    </button>`;
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${t.steps.check}>
+      ${this.#table(t)} ${rows.length < this.total ? more : nothing}
+    </div>`;
+  }
+
+  #table(t: ImportWords): TemplateResult {
+    const { shown, people } = this.subject;
+    const columns = shown.filter(field => this.fields.includes(field) || field === shown[0]);
+    const port = this.#rowPort(t, columns);
+    return html`<table class=${people ? 'rows' : 'rows things'}>
+      <thead>
+        <tr>
+          <th class="l">${t.line}</th>
+          <td class="ic"></td>
+          ${columns.map(field => html`<th class=${field === columns[0] ? 'lead' : 'opt'}>${t.short[field]}</th>`)}
+          <td class="do"></td>
+        </tr>
+      </thead>
+      <tbody>
+        ${repeat(
+          this.rows,
+          row => row.line,
+          row => checkRow(port, row),
         )}
-        <td class="do">
-          <button
-            class="btn sm icon ghost"
-            aria-label=${row.status === 'skipped' ? t.takeIn(row.line) : t.leaveOut(row.line)}
-            title=${row.status === 'skipped' ? t.takeIn(row.line) : t.leaveOut(row.line)}
-            ?disabled=${this.saving.has(row.line)}
-            @click=${() => void this.#fix(row, { skipped: row.status !== 'skipped' })}>
-            ${icons.icon(row.status === 'skipped' ? icons.undo : icons.close)}
-          </button>
-        </td>
-      </tr>
-      ${
-        held || typed
-          ? html`<tr class="why">
-              <td></td>
-              <td></td>
-              <td colspan=${columns.length + 1}>
-                ${row.problems.map(problem => html`<div class=${row.status === 'error' && !this.subject.warnings.has(problem.code) ? 'crit' : 'warn'}>${this.#reason(row, problem)}</div>`)}
-                ${extra.map(problem => html`<label class="row">${t.short[problem.field!] ?? problem.field}${this.#input(row, problem.field!, true)}</label>`)}
-                ${typed && !this.saving.has(row.line) ? html`<div class="crit" role="alert">${t.fixFailed}</div>` : nothing}
-              </td>
-            </tr>`
-          : nothing
-      }`;
+      </tbody>
+    </table>`;
+  }
+
+  #rowPort(t: ImportWords, columns: readonly string[]): CheckRowPort {
+    const { subject, unsaved, saving } = this;
+    return {
+      t,
+      subject,
+      columns,
+      typedIn: ({ line }, field) => unsaved.get(`${line}:${field}`),
+      hasTyped: ({ line }) => [...unsaved.keys()].some(key => key.startsWith(`${line}:`)),
+      isSaving: ({ line }) => saving.has(line),
+      isFixed: ({ line }) => this.#fixed.has(line),
+      fix: (row, changes) => void this.#fix(row, changes),
+    };
   }
 
   get #words(): ImportWords {
     const { words } = this.subject;
     return wordsOf(this.t(importMessages), words && this.t(words));
-  }
-
-  #cell(row: ImportRow, field: string): string {
-    const { whole } = this.subject;
-    if (field === whole?.field && !row.values[field])
-      return whole.halves
-        .map(half => row.values[half])
-        .filter(Boolean)
-        .join(' ');
-    const value = row.values[field] ?? '';
-    return this.#words.values?.[field]?.[value] ?? value;
-  }
-
-  #input(row: ImportRow, field: string, bad: boolean): TemplateResult {
-    const t = this.#words;
-    const key = `${row.line}:${field}`;
-    const value = this.unsaved.get(key) ?? row.values[field] ?? '';
-    const choices = this.subject.choices?.[field];
-    if (choices) {
-      return html`<span class=${`field ${bad ? 'bad' : 'quiet'}`}
-        ><select
-          aria-label=${t.cellOf(t.short[field] ?? field, row.line)}
-          aria-invalid=${bad}
-          @change=${(event: Event) => void this.#fix(row, { values: { [field]: (event.target as HTMLSelectElement).value } })}>
-          ${choices.includes(value) ? nothing : html`<option value=${value} selected>${value}</option>`}${choices.map(choice => html`<option value=${choice} ?selected=${choice === value}>${t.values?.[field]?.[choice] ?? choice}</option>`)}
-        </select></span
-      >`;
-    }
-    return html`<span class=${`field ${bad ? 'bad' : 'quiet'}`}
-      ><input
-        .value=${live(value)}
-        aria-label=${t.cellOf(t.short[field] ?? field, row.line)}
-        aria-invalid=${bad}
-        spellcheck="false"
-        autocomplete="off"
-        @change=${(event: Event) => void this.#fix(row, { values: { [field]: (event.target as HTMLInputElement).value.trim() } })}
-        @keydown=${(event: KeyboardEvent) => {
-          if (event.key === 'Enter') (event.target as HTMLInputElement).dispatchEvent(new Event('change'));
-        }}
-    /></span>`;
-  }
-
-  #reason(row: ImportRow, problem: ImportProblem): unknown {
-    const t = this.#words;
-    const text = t.problem[problem.code]?.(problem.line) ?? problem.message;
-    const { suggestion, field } = problem;
-    if (!suggestion || !field) return text;
-    return html`${text}
-      <button class="say" @click=${() => void this.#fix(row, { values: { [field]: suggestion } })}>
-        ${t.didYouMean(suggestion)}
-      </button>`;
   }
 
   #show(onlyProblems: boolean): void {
@@ -241,7 +172,7 @@ export class HubImportRows extends HubPart {
     if (request === this.#request) this.loading = false;
   }
 
-  async #fix(row: ImportRow, changes: { values?: Record<string, string>; skipped?: boolean }): Promise<void> {
+  async #fix(row: ImportRow, changes: RowChanges): Promise<void> {
     const typed = Object.entries(changes.values ?? {}).filter(
       ([field, value]) => value !== (row.values[field] ?? '') || this.unsaved.has(`${row.line}:${field}`),
     );

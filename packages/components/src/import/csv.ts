@@ -1,4 +1,7 @@
-/** A cell that a spreadsheet would take for a formula gets a leading apostrophe, so that opening the file runs nothing. */
+/**
+ * A cell that a spreadsheet would take for a formula gets a leading apostrophe, so that opening the file runs
+ * nothing.
+ */
 const defused = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
 
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

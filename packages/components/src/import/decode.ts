@@ -27,8 +27,10 @@ const zeros = (bytes: Uint8Array, start: 0 | 1): number => {
 };
 
 /**
- * Reads the bytes of a text file in the encoding it is written in: by its byte order mark, by the pattern of UTF-16, as UTF-8 when it
- * is valid, and otherwise as Windows-1252, which is what spreadsheets save when nothing else was chosen. The mark is not part of the text.
+ * Reads the bytes of a text file in the encoding it is written in: by its byte order mark, by the pattern of
+ * UTF-16, as UTF-8 when it
+ * is valid, and otherwise as Windows-1252, which is what spreadsheets save when nothing else was chosen. The mark
+ * is not part of the text.
  */
 export const decode = (bytes: Uint8Array): Decoded => {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return read(bytes, 'UTF-8');

@@ -1,5 +1,5 @@
 import type { ImportMapping } from '@customer-hub/sdk';
-import type { ImportSubject } from './kind.ts';
+import type { ImportSubject, MappedColumn } from './import-subject.ts';
 
 const plain = (header: string): string =>
   header
@@ -7,12 +7,6 @@ const plain = (header: string): string =>
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/g, ' ');
-
-/** A column of the file and where it goes; `undefined` leaves it out. */
-export interface MappedColumn {
-  readonly header: string;
-  readonly field: string | undefined;
-}
 
 /** Guesses where each column goes. A field is given to one column only: to the one with the most telling header. */
 export const guessMapping = (

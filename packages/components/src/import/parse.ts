@@ -30,7 +30,10 @@ const lineBreaks = (cells: readonly string[]): number => {
 /** A row that already holds an address is no header. */
 const looksLikeHeader = (cells: readonly string[]): boolean => !cells.some(cell => /\S@\S+\.\S/.test(cell));
 
-/** The delimiter of a file: what its first lines agree on, else a comma. Excel writes semicolons where the comma is the decimal sign. */
+/**
+ * The delimiter of a file: what its first lines agree on, else a comma. Excel writes semicolons where the comma is
+ * the decimal sign.
+ */
 const delimiterOf = (text: string): string => {
   const { meta } = Papa.parse(text.slice(0, 20_000), {
     preview: 20,
@@ -41,7 +44,8 @@ const delimiterOf = (text: string): string => {
 };
 
 /**
- * Reads a CSV text (RFC 4180 and what programs make of it: any line end, semicolons, tabs, quotes within quotes, line breaks within
+ * Reads a CSV text (RFC 4180 and what programs make of it: any line end, semicolons, tabs, quotes within quotes,
+ * line breaks within
  * cells, blank lines). Works in slices, so that the page answers while a large file is read.
  * @param headed Whether the first record names the columns; found out when left out.
  */
@@ -58,7 +62,8 @@ export const parseCsv = async (
     const last = rest.length <= SLICE;
     const slice = last ? rest : rest.slice(0, SLICE);
     const { data, meta } = Papa.parse<string[]>(slice, { delimiter });
-    // The last record of a slice may go on in the next one, so it is read again there. One that fills a whole slice is read with all that is left.
+    // The last record of a slice may go on in the next one, so it is read again there. One that fills a whole
+    // slice is read with all that is left.
     const complete = last ? data : data.slice(0, -1);
     if (!last && complete.length === 0) {
       for (const cells of Papa.parse<string[]>(rest, { delimiter }).data) line = take(records, cells, line);
@@ -69,9 +74,10 @@ export const parseCsv = async (
     rest = rest.slice(startOf(slice, data.length - 1, delimiter, meta.linebreak));
     await pause();
   }
-  const headed = options.headed ?? (records.length > 0 && looksLikeHeader(records[0]!.cells));
+  const [first] = records;
+  const headed = options.headed ?? (first !== undefined && looksLikeHeader(first.cells));
   const width = records.reduce((most, record) => Math.max(most, record.cells.length), 0);
-  const names = headed ? (records[0]?.cells ?? []) : [];
+  const names = headed ? (first?.cells ?? []) : [];
   const header = Array.from({ length: width }, (_, index) => names[index]?.trim() || `Column ${index + 1}`);
   return { header, headed, rows: headed ? records.slice(1) : records, delimiter };
 };
@@ -88,7 +94,7 @@ const startOf = (slice: string, index: number, delimiter: string, newline: strin
   let count = 0;
   Papa.parse<string[]>(slice, {
     delimiter,
-    newline: newline as '\n',
+    newline: newline === '\r\n' || newline === '\r' ? newline : '\n',
     step: ({ meta }, parser) => {
       count += 1;
       if (count === index) {

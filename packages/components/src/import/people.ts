@@ -1,6 +1,9 @@
-import type { ImportSubject } from './kind.ts';
+import type { ImportSubject } from './import-subject.ts';
 
-/** People, from Microsoft 365 users, Outlook, Google Contacts, the seed's own header [IMP-07], and the labels of this product in its languages. */
+/**
+ * People, from Microsoft 365 users, Outlook, Google Contacts, the seed's own header [IMP-07], and the labels of
+ * this product in its languages.
+ */
 export const people: ImportSubject = {
   kind: 'contacts',
   record: 'contact',

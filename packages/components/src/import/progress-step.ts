@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
 import type { Format } from '../messages/format.ts';
 import * as icons from '../primitives/icons.ts';
-import type { ImportWords } from './kind.ts';
+import type { ImportWords } from './import-subject.ts';
 import type { ImportRun } from '@customer-hub/state/work';
 
 const FAILED_SHOWN = 50;
@@ -10,8 +10,7 @@ const FAILED_SHOWN = 50;
 /** Failed rows, asked for again only when their number changed. */
 const failures = new WeakMap<ImportRun, { count: number; rows: Promise<TemplateResult> }>();
 
-const failedRows = (run: ImportRun, t: ImportWords, lead: string): Promise<TemplateResult> => {
-  const count = run.record!.counts.failed;
+const failedRows = (run: ImportRun, count: number, t: ImportWords, lead: string): Promise<TemplateResult> => {
   const known = failures.get(run);
   if (known?.count === count) return known.rows;
   const rows = run.rows(['failed'], 0, FAILED_SHOWN).then(
@@ -34,7 +33,9 @@ const failedRows = (run: ImportRun, t: ImportWords, lead: string): Promise<Templ
                   <td class="ic crit">${icons.icon(icons.critical)}</td>
                   <td>${row.values[lead]}</td>
                   <td>
-                    ${row.problems.map(problem => t.problem[problem.code]?.(problem.line) ?? problem.message).join(' ')}
+                    ${row.problems
+                      .map(problem => t.problem[problem.code]?.(problem.line) ?? problem.message)
+                      .join(' ')}
                   </td>
                 </tr>`,
             )}
@@ -54,7 +55,8 @@ export const progressStep = (
   format: Format,
   lead: string,
 ): TemplateResult => {
-  const { counts, progress, secondsLeft } = run.record!;
+  if (!run.record) return html``;
+  const { counts, progress, secondsLeft } = run.record;
   const n = (value: number): string => format.number(value);
   const made = counts.created + counts.updated;
   const importing = run.phase === 'importing';
@@ -72,9 +74,11 @@ export const progressStep = (
     [t.out, icons.close, counts.skipped + counts.error],
   ];
   return html` <div class="row top">
-      <span class="strong" role="status">${title}</span
-      ><span class="grow"></span
-      >${importing && secondsLeft !== null ? html`<span class="muted">${t.secondsLeft(secondsLeft)}</span>` : nothing}
+      <span class="strong" role="status">${title}</span><span class="grow"></span>${
+        importing && secondsLeft !== null
+          ? html`<span class="muted">${t.secondsLeft(secondsLeft)}</span>`
+          : nothing
+      }
     </div>
     ${
       importing
@@ -91,5 +95,5 @@ export const progressStep = (
           </div>`,
       )}
     </dl>
-    ${counts.failed > 0 ? until(failedRows(run, t, lead), nothing) : nothing}`;
+    ${counts.failed > 0 ? until(failedRows(run, counts.failed, t, lead), nothing) : nothing}`;
 };

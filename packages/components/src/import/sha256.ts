@@ -15,29 +15,25 @@ export const sha256 = (bytes: Uint8Array): Uint8Array => {
   const state = Int32Array.from(primes.slice(0, 8), prime => bits(Math.sqrt(prime)));
   const words = new Int32Array(64);
   for (let block = 0; block < padded.byteLength; block += 64) {
-    let [a, b, c, d, e, f, g, h] = state as unknown as [
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
+    let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
     for (let i = 0; i < 64; i += 1) {
-      const x = words[i - 15]!,
-        y = words[i - 2]!;
+      const x = words[i - 15] ?? 0;
+      const y = words[i - 2] ?? 0;
       const word = (words[i] =
         i < 16
           ? padded.getInt32(block + i * 4)
-          : (words[i - 16]! +
-              words[i - 7]! +
+          : ((words[i - 16] ?? 0) +
+              (words[i - 7] ?? 0) +
               (rotate(x, 7) ^ rotate(x, 18) ^ (x >>> 3)) +
               (rotate(y, 17) ^ rotate(y, 19) ^ (y >>> 10))) |
             0);
       const one =
-        (h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + ((e & f) ^ (~e & g)) + rounds[i]! + word) | 0;
+        (h +
+          (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) +
+          ((e & f) ^ (~e & g)) +
+          (rounds[i] ?? 0) +
+          word) |
+        0;
       const two = ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
       h = g;
       g = f;
@@ -48,7 +44,7 @@ export const sha256 = (bytes: Uint8Array): Uint8Array => {
       b = a;
       a = (one + two) | 0;
     }
-    [a, b, c, d, e, f, g, h].forEach((word, i) => (state[i]! += word));
+    [a, b, c, d, e, f, g, h].forEach((word, i) => (state[i] = (state[i] ?? 0) + word));
   }
   const digest = new DataView(new ArrayBuffer(32));
   state.forEach((word, i) => digest.setInt32(i * 4, word));

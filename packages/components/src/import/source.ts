@@ -1,8 +1,8 @@
 import type { ImportMapping } from '@customer-hub/sdk';
 import { lazily } from '../internal/lazily.ts';
 import { decode, type Encoding } from './decode.ts';
-import type { ImportSubject } from './kind.ts';
-import { guessMapping, recallMapping, type MappedColumn } from './mapping.ts';
+import type { ImportSubject, MappedColumn } from './import-subject.ts';
+import { guessMapping, recallMapping } from './mapping.ts';
 import { parseCsv, type CsvFile } from './parse.ts';
 import { parsePaste, pasteColumns } from './paste.ts';
 
@@ -35,7 +35,10 @@ export class SourceError extends Error {
   }
 }
 
-/** The contract wants it of every file, so pages served by plain HTTP, which have no `crypto.subtle`, count it themselves. */
+/**
+ * The contract wants it of every file, so pages served by plain HTTP, which have no `crypto.subtle`, count it
+ * themselves.
+ */
 const digest = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
   const sum = crypto.subtle
     ? new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))

@@ -140,7 +140,8 @@ export const advancedFilter = <M>(
       <label class="field"
         ><select
           aria-label=${t.field}
-          @change=${(event: Event) => at(index, first(fields.find(({ key }) => key === value(event)) ?? field))}>
+          @change=${(event: Event) =>
+            at(index, first(fields.find(({ key }) => key === value(event)) ?? field))}>
           ${fields.map(
             one => html`<option value=${one.key} .selected=${one.key === field.key}>${one.label(m)}</option>`,
           )}
@@ -199,6 +200,15 @@ export const advancedFilter = <M>(
         : nothing
     }
     ${conditions.map(row)}
-    ${conditions.length < 20 ? html`<button type="button" class="btn sm ghost combine" @click=${() => set([...conditions, first(fields[0]!)])}>${icon(plus)}${t.addCondition}</button>` : nothing}
+    ${
+      conditions.length < 20
+        ? html`<button
+            type="button"
+            class="btn sm ghost combine"
+            @click=${() => set([...conditions, first(fields[0]!)])}>
+            ${icon(plus)}${t.addCondition}
+          </button>`
+        : nothing
+    }
   </fieldset>`;
 };

@@ -19,7 +19,10 @@ const isInDialog = (): boolean => {
   return false;
 };
 
-/** Tells how a bulk action ended: what was done, with its undo; what was not, or is not known, with a retry. Says no more than is known. */
+/**
+ * Tells how a bulk action ended: what was done, with its undo; what was not, or is not known, with a retry. Says
+ * no more than is known.
+ */
 export class BulkReport<T extends HasId, M extends object> {
   #list: BulkPort<T, M>;
   #again: (begun: BegunAction<T, M>) => Promise<void>;

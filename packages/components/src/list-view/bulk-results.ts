@@ -20,7 +20,10 @@ export interface ResultParts {
 /** Rows beyond this are counted, not listed: nobody reads them, and a retry takes them along. */
 const MAX_LISTED = 200;
 
-/** What a bulk action could not do: one row per record with its reason, and a retry of exactly those, over as many tries as it takes. */
+/**
+ * What a bulk action could not do: one row per record with its reason, and a retry of exactly those, over as many
+ * tries as it takes.
+ */
 export class HubBulkResults extends HubTaskDialog {
   static override styles = [
     HubTaskDialog.styles,
@@ -97,13 +100,19 @@ export class HubBulkResults extends HubTaskDialog {
               html`<tr>
                 <td>${this.parts.name(result.id)}</td>
                 <td>
-                  ${result.status === 'skipped' ? html`<span class="faint">${t.skipped}</span> ` : nothing}${this.#reason(result)}
+                  ${
+                    result.status === 'skipped' ? html`<span class="faint">${t.skipped}</span> ` : nothing
+                  }${this.#reason(result)}
                 </td>
               </tr>`,
           )}
         </tbody>
       </table>
-      ${left.length > MAX_LISTED ? html`<p class="faint">${t.moreNotListed(format.number(left.length - MAX_LISTED))}</p>` : nothing}
+      ${
+        left.length > MAX_LISTED
+          ? html`<p class="faint">${t.moreNotListed(format.number(left.length - MAX_LISTED))}</p>`
+          : nothing
+      }
       ${busy ? html`<progress slot="footer" aria-label=${t.tryingAgain}></progress>` : nothing}
       <span slot="footer" class="grow"></span>
       <button slot="footer" type="button" class="btn" @click=${() => this.dialog.close('button')}>

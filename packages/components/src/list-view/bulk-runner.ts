@@ -11,7 +11,8 @@ import type { BulkPort } from './ports.ts';
 const SHOW_AFTER_MS = 300;
 
 /**
- * Asks, begins the activity, follows it, and has it told how it ended. A further action waits for the one before it. The work itself is
+ * Asks, begins the activity, follows it, and has it told how it ended. A further action waits for the one before
+ * it. The work itself is
  * an activity of the state and goes on without the list.
  */
 export class BulkRunner<T extends HasId, M extends object> {
@@ -57,7 +58,8 @@ export class BulkRunner<T extends HasId, M extends object> {
 
   /**
    * @param fixed What the action is for: fixed before the question.
-   * @param given The answer, where the person has given it already, e.g. by dragging rows to a folder. What is selected stays so then.
+   * @param given The answer, where the person has given it already, e.g. by dragging rows to a folder. What is
+   * selected stays so then.
    */
   async run(
     action: BulkAction<T, M>,
@@ -179,7 +181,10 @@ export class BulkRunner<T extends HasId, M extends object> {
     await this.#follow(begun);
   }
 
-  /** Those that are done are no longer selected. What was ticked meanwhile stays ticked, what was unticked stays unticked. */
+  /**
+   * Those that are done are no longer selected. What was ticked meanwhile stays ticked, what was unticked stays
+   * unticked.
+   */
   #deselect({ settle, all }: BegunAction<T, M>): void {
     if (all && all.error === undefined) settle(all.failed.map(({ id }) => id));
   }

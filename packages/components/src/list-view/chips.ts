@@ -24,7 +24,10 @@ export const starMark = (t: ListViewMessages): unknown =>
     >${icon(star, 'xs')}</span
   >`;
 
-/** What narrows the list down, each with its own way out. Those that are on by default carry a star, and are brought back by one press [TKT-34]. */
+/**
+ * What narrows the list down, each with its own way out. Those that are on by default carry a star, and are
+ * brought back by one press [TKT-34].
+ */
 export const chips = ({ t, filters, clear, restore, standard, change, open }: ChipsParts): unknown =>
   filters.length === 0 && (!restore || standard)
     ? nothing
@@ -49,6 +52,18 @@ export const chips = ({ t, filters, clear, restore, standard, change, open }: Ch
               </button></span
             >`,
         )}
-        ${restore && !standard ? html`<button type="button" class="btn sm ghost restore" @click=${restore}>${icon(undo)}${t.backToDefaults}</button>` : nothing}
-        ${restore && standard ? html`<span class="faint">${t.starredHint}</span>` : filters.length > 0 ? html`<button type="button" class="btn sm ghost" @click=${clear}>${t.clearAll}</button>` : nothing}
+        ${
+          restore && !standard
+            ? html`<button type="button" class="btn sm ghost restore" @click=${restore}>
+                ${icon(undo)}${t.backToDefaults}
+              </button>`
+            : nothing
+        }
+        ${
+          restore && standard
+            ? html`<span class="faint">${t.starredHint}</span>`
+            : filters.length > 0
+              ? html`<button type="button" class="btn sm ghost" @click=${clear}>${t.clearAll}</button>`
+              : nothing
+        }
       </div>`;

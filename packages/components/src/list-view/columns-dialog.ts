@@ -82,7 +82,10 @@ export class HubColumnsDialog extends HubTaskDialog {
     return html` <hub-dialog
       size="s"
       .heading=${t.columnsTitle}
-      .subtitle=${t.shownOf(keys.filter(key => shown.has(key) && this.#column(key).label).length, this.columns.filter(({ label }) => label).length)}>
+      .subtitle=${t.shownOf(
+        keys.filter(key => shown.has(key) && this.#column(key).label).length,
+        this.columns.filter(({ label }) => label).length,
+      )}>
       <p class="muted">${t.columnsHint}</p>
       <ul>
         ${repeat(

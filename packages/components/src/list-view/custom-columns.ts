@@ -38,7 +38,10 @@ const filterTypes: Readonly<Partial<Record<CustomField['type'], FilterField<neve
   options: 'choice',
 };
 
-/** A list with the fields of an admin: columns to choose, shown as forms show them, and fields of the advanced filter [FLD-11, X-11]. */
+/**
+ * A list with the fields of an admin: columns to choose, shown as forms show them, and fields of the advanced
+ * filter [FLD-11, X-11].
+ */
 export const withCustomFields = <T extends Row, M extends object>(
   definition: ListDefinition<T, M>,
   fields: readonly CustomField[],

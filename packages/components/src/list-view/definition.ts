@@ -160,7 +160,10 @@ export interface BulkAction<T, M> {
   readonly icon?: Icon;
   readonly danger?: boolean;
   readonly disabled?: (context: ListContext<T, M>) => string | undefined;
-  /** Asks what it has to before anything happens: a confirmation, a choice. Its answer is handed to `run`; `undefined` and `false` stop. */
+  /**
+   * Asks what it has to before anything happens: a confirmation, a choice. Its answer is handed to `run`;
+   * `undefined` and `false` stop.
+   */
   readonly ask?: (context: ListContext<T, M>, count: number, target: BulkTarget) => Promise<unknown>;
   /** Ids of all that match, where the server takes no filter for more than 500 and makes no job of it. */
   readonly expand?: (
@@ -168,7 +171,8 @@ export interface BulkAction<T, M> {
     context: ListContext<T, M>,
   ) => Promise<string[]>;
   /**
-   * Does it, for up to 500 ids at once; more are handed over in turn, and failed ones again for a retry. Gives back the results per
+   * Does it, for up to 500 ids at once; more are handed over in turn, and failed ones again for a retry. Gives
+   * back the results per
    * record; `undefined` when nothing is to be done.
    */
   readonly run: (
@@ -187,13 +191,17 @@ export interface BulkAction<T, M> {
     run: { readonly options: BulkOptions },
   ) => Promise<unknown>;
   /**
-   * Whether a record is as the action leaves it; undefined is one that is gone. Looked at when the answer of the server was lost: without it
+   * Whether a record is as the action leaves it; undefined is one that is gone. Looked at when the answer of the
+   * server was lost: without it
    * it is not known then what was done.
    */
   readonly isDone?: (record: T | undefined, answer: unknown) => boolean;
 }
 
-/** Something rows can be grouped by [AST-18 to AST-21]. The server orders the rows by it and says how many rows each group has. */
+/**
+ * Something rows can be grouped by [AST-18 to AST-21]. The server orders the rows by it and says how many rows
+ * each group has.
+ */
 export interface GroupChoice<M> {
   /** `groupBy` of the query and of the view. */
   readonly key: string;
@@ -205,13 +213,19 @@ export interface GroupChoice<M> {
   readonly show?: (group: RowGroup, m: M) => unknown;
 }
 
-/** Something beside the table, e.g. a tree of folders: next to it where there is room, over it by a button of the toolbar where not. */
+/**
+ * Something beside the table, e.g. a tree of folders: next to it where there is room, over it by a button of the
+ * toolbar where not.
+ */
 export interface ListAside<T, M> {
   /** Name of the region, and of the button that opens it. */
   readonly label: Words<M>;
   /** Default: a folder. */
   readonly icon?: Icon;
-  /** Closed until `showAside` of the list is called, and without a button of its own: the tab offers it elsewhere, by an element of the class `aside-button`. */
+  /**
+   * Closed until `showAside` of the list is called, and without a button of its own: the tab offers it elsewhere,
+   * by an element of the class `aside-button`.
+   */
   readonly quiet?: boolean;
   /** `change` shows another view, so that it can filter; where the region lies over the table it closes by that. */
   readonly content: (context: ListContext<T, M>, view: View, change: (view: View) => void) => unknown;
@@ -239,7 +253,10 @@ export interface ListDefinition<T extends { readonly id: string }, M extends obj
   readonly subject: Words<M>;
   /** `38 contacts`; also `0 contacts`. */
   readonly counted: (m: M, count: number, format: Format) => string;
-  /** Rows of a customer, or of all when `customerId` is undefined. The query holds `limit`, `offset` and `count` too. */
+  /**
+   * Rows of a customer, or of all when `customerId` is undefined. The query holds `limit`, `offset` and `count`
+   * too.
+   */
   readonly list: (
     hub: Hub,
     customerId: string | undefined,
@@ -266,7 +283,10 @@ export interface ListDefinition<T extends { readonly id: string }, M extends obj
   readonly bulkActions?: readonly BulkAction<T, M>[];
   /** Enter or a double click on a row. */
   readonly open?: (row: T, context: ListContext<T, M>) => void;
-  /** Whose extra fields, made by an admin, can be shown as columns and asked for in the advanced filter; the records have them in `customFields`. */
+  /**
+   * Whose extra fields, made by an admin, can be shown as columns and asked for in the advanced filter; the
+   * records have them in `customFields`.
+   */
   readonly customFields?: CustomFieldDefinition['target'];
   /** Code of dialogs that it may need, fetched while nothing else is to be done once somebody is at work here. */
   readonly prefetch?: readonly (() => Promise<object>)[];
@@ -275,12 +295,17 @@ export interface ListDefinition<T extends { readonly id: string }, M extends obj
   readonly empty: { readonly icon: Icon; readonly title: Words<M>; readonly text: Words<M> };
   /** Further controls beside the filter button. */
   readonly tools?: (context: ListContext<T, M>, view: View, change: (view: View) => void) => unknown;
-  /** Between toolbar and table: a chart, a strip, totals. `change` shows another view, so that a press on it can filter. */
+  /**
+   * Between toolbar and table: a chart, a strip, totals. `change` shows another view, so that a press on it can
+   * filter.
+   */
   readonly banner?: (context: ListContext<T, M>, view: View, change: (view: View) => void) => unknown;
   readonly aside?: ListAside<T, M>;
   /**
-   * What a row unfolds, by the button in front of it: of any height, over the whole width. Called while it is open, and again when its
-   * record or the context changes. Style it by `cellStyles`; controls in it are reached from its cell by Enter, as in any other cell.
+   * What a row unfolds, by the button in front of it: of any height, over the whole width. Called while it is
+   * open, and again when its
+   * record or the context changes. Style it by `cellStyles`; controls in it are reached from its cell by Enter, as
+   * in any other cell.
    */
   readonly detail?: (row: T, context: ListContext<T, M>) => unknown;
   /** What the reader can group by; `list` has to pass on `groupBy` and to answer `groups`. */
@@ -306,7 +331,10 @@ interface ListWords {
 
 type Derived = 'subject' | 'counted' | 'empty' | 'rowLabel';
 
-/** A definition as it is written: what follows from the messages `title`, `count`, `emptyTitle` and `emptyText` can be left out. */
+/**
+ * A definition as it is written: what follows from the messages `title`, `count`, `emptyTitle` and `emptyText` can
+ * be left out.
+ */
 export type ListDefinitionInput<T extends { readonly id: string }, M extends object> = Omit<
   ListDefinition<T, M>,
   Derived

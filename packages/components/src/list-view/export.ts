@@ -9,7 +9,8 @@ import type { ExportPort } from './ports.ts';
 const SHOW_AFTER_MS = 300;
 
 /**
- * Asks the server for all rows of the query, or for the selected ones, with the columns that show, as CSV that is safe to open in a
+ * Asks the server for all rows of the query, or for the selected ones, with the columns that show, as CSV that is
+ * safe to open in a
  * spreadsheet, and saves the file [EXP]. Rows that are not loaded here are in it too.
  */
 export const exportCsv = async (

@@ -5,7 +5,8 @@ import { property, state } from 'lit/decorators.js';
 import { HubPart } from '../internal/part.ts';
 
 /**
- * Figures above the table of one customer, each a filter of it. They are asked for within search and all filters but their own, so
+ * Figures above the table of one customer, each a filter of it. They are asked for within search and all filters
+ * but their own, so
  * that using one never changes it, and again when a record changes.
  */
 export abstract class FilterFigures extends HubPart {

@@ -34,7 +34,8 @@ type Option = { readonly value: string; readonly label: string; readonly show?: 
 const MAX_UNSEARCHED = 12;
 
 /**
- * @summary The filters of a list, with live counts. It is part of the layout: it pushes the table and covers nothing while there is room.
+ * @summary The filters of a list, with live counts. It is part of the layout: it pushes the table and covers
+ * nothing while there is room.
  * @fires {CustomEvent<void>} hub-panel-close - By its button or Escape.
  */
 export class HubFilterPanel extends HubPart {
@@ -192,7 +193,16 @@ export class HubFilterPanel extends HubPart {
     const flagsOn = flags.filter(({ key }) => view.facets[key]?.[0] === 'true').length;
     return html` <header>
         <h2 class="grow" id="title">${words.filter}</h2>
-        ${countFilters(view) > 0 ? html`<button type="button" class="btn sm ghost" @click=${() => this.list.apply(withoutFilters(view))}>${words.clearAll}</button>` : nothing}
+        ${
+          countFilters(view) > 0
+            ? html`<button
+                type="button"
+                class="btn sm ghost"
+                @click=${() => this.list.apply(withoutFilters(view))}>
+                ${words.clearAll}
+              </button>`
+            : nothing
+        }
         <button
           type="button"
           class="btn sm icon ghost"
@@ -202,7 +212,11 @@ export class HubFilterPanel extends HubPart {
         </button>
       </header>
       <div class="body" role="group" aria-labelledby="title">
-        ${this.#now.isFailed || this.optionsFailed ? html`<p class="opt faint" role="status">${t.countsFailed}</p>` : nothing}
+        ${
+          this.#now.isFailed || this.optionsFailed
+            ? html`<p class="opt faint" role="status">${t.countsFailed}</p>`
+            : nothing
+        }
         ${definition.facets?.map(facet => (facet.hidden ? nothing : this.#facet(facet, definition)))}
         ${
           flags.length > 0
@@ -216,7 +230,13 @@ export class HubFilterPanel extends HubPart {
               </fieldset>`
             : nothing
         }
-        ${this.list.resolvedDefinition.fields?.length ? advancedFilter(t, words.advanced, this.list.resolvedDefinition.fields, m, view.filter, filter => this.list.apply({ ...this.list.current, filter })) : nothing}
+        ${
+          this.list.resolvedDefinition.fields?.length
+            ? advancedFilter(t, words.advanced, this.list.resolvedDefinition.fields, m, view.filter, filter =>
+                this.list.apply({ ...this.list.current, filter }),
+              )
+            : nothing
+        }
       </div>
       <footer>
         ${isStandard(view, this.list.shape) ? nothing : restore}<span class="grow" role="status"
@@ -260,14 +280,19 @@ export class HubFilterPanel extends HubPart {
                 aria-label=${t.findOption(label)}
                 placeholder=${t.findOption(label)}
                 .value=${this.found[key] ?? ''}
-                @input=${(event: Event) => (this.found = { ...this.found, [key]: (event.target as HTMLInputElement).value })}
+                @input=${(event: Event) =>
+                  (this.found = { ...this.found, [key]: (event.target as HTMLInputElement).value })}
             /></label>`
           : nothing
       }
       <div class=${`options${facet.double ? ' double' : ''}`}>
         ${shown.map(option =>
           this.#option(
-            html`${option.show ?? option.label}${definition.defaults?.facets?.[key]?.includes(option.value) ? html` ${starMark(this.t(listViewMessages))}` : nothing}`,
+            html`${option.show ?? option.label}${
+              definition.defaults?.facets?.[key]?.includes(option.value)
+                ? html` ${starMark(this.t(listViewMessages))}`
+                : nothing
+            }`,
             chosen.includes(option.value),
             this.#now.value && key in this.#now.value ? (counts[option.value] ?? 0) : undefined,
             on =>

@@ -63,7 +63,10 @@ const bulkButtons = <T, M>({ t, size, context, actions, run, openMore }: FooterP
   }`;
 };
 
-/** A running bulk action or export: how far it is, and a way to stop it. Whatever is selected meanwhile, it stands in the place of the actions. */
+/**
+ * A running bulk action or export: how far it is, and a way to stop it. Whatever is selected meanwhile, it stands
+ * in the place of the actions.
+ */
 const progressBar = <T, M>(
   { t, format }: FooterParts<T, M>,
   { label, done, total, text, cancel, next }: BulkProgress,

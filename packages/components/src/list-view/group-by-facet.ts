@@ -16,7 +16,8 @@ const byText = (a: string, b: string): number => {
 };
 
 /**
- * Groups for a list whose server knows no `groupBy`: sorted by the field first, its sizes from the facet of that name. Right for fields
+ * Groups for a list whose server knows no `groupBy`: sorted by the field first, its sizes from the facet of that
+ * name. Right for fields
  * that are both sortable by their stored text and a facet, with at most one value: a kind, a status.
  */
 export const groupByFacet =

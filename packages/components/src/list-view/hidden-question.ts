@@ -88,7 +88,8 @@ const namesOf = async <T extends HasId, M extends object>(
 };
 
 /**
- * Names the selected records that the list does not show, and lets the person leave them out by one press: then they are unselected.
+ * Names the selected records that the list does not show, and lets the person leave them out by one press: then
+ * they are unselected.
  * @returns what the action is for; undefined when it is not to be done.
  */
 export const confirmHidden = async <T extends HasId, M extends object>(

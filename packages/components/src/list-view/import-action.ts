@@ -1,4 +1,4 @@
-import type { ImportSubject } from '../import/kind.ts';
+import type { ImportSubject } from '../import/import-subject.ts';
 import { lazily } from '../internal/lazily.ts';
 import type { ListContext } from './definition.ts';
 import { customerOf } from './record-actions.ts';

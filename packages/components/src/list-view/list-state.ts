@@ -25,7 +25,8 @@ import { listContext } from './list-context.ts';
 import { shapeOf, type ListContext, type ListDefinition } from './definition.ts';
 
 /**
- * Joins an element to its list in the state: makes it for a definition and a customer, opens and closes it, passes on what a host
+ * Joins an element to its list in the state: makes it for a definition and a customer, opens and closes it, passes
+ * on what a host
  * wants.
  */
 export abstract class ListState<T extends HasId, M extends object> extends HubPart {

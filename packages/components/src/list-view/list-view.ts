@@ -47,9 +47,11 @@ const TYPING_MS = 200;
 const typingIn = 'input:not([type="checkbox"], [type="radio"]), textarea, select';
 
 /**
- * @summary A list tab made of its definition: search, filters, table, selection and bulk actions, columns, saved views, export.
+ * @summary A list tab made of its definition: search, filters, table, selection and bulk actions, columns, saved
+ * views, export.
  *
- * The query and the layout are one plain value, `view`: accepted from the host by property, told by event, stored by preferences.
+ * The query and the layout are one plain value, `view`: accepted from the host by property, told by event, stored
+ * by preferences.
  *
  * @slot below - Between table and footer, e.g. more about the active row.
  * @fires {CustomEvent<{ tab: string, view: View }>} hub-view-change - The user changed what the list shows; bubbles.

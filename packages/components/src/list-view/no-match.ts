@@ -5,7 +5,10 @@ import type { NoMatchPort } from './ports.ts';
 /** More filters than this are not tried one by one. */
 const MAX_TRIED = 4;
 
-/** The one filter without which there would be the most rows, and how many; undefined when no single one is to blame. */
+/**
+ * The one filter without which there would be the most rows, and how many; undefined when no single one is to
+ * blame.
+ */
 export const worstFilter = async <T extends HasId>(
   list: NoMatchPort<T>,
   view: View,

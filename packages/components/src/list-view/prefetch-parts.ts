@@ -11,7 +11,8 @@ const bulkParts: readonly Part[] = [
 const touches = ['pointerdown', 'keydown'] as const;
 
 /**
- * Once somebody is at work in a list, what may be needed next is fetched, so that it is there without a connection, too.
+ * Once somebody is at work in a list, what may be needed next is fetched, so that it is there without a
+ * connection, too.
  * @param parts Of the list's definition, as it is then.
  */
 export const prefetchOnTouch = (

@@ -1,7 +1,8 @@
 import type { HubState, Outcome, RecordKind } from '@customer-hub/state/core';
 
 /**
- * Writes one record of a list through the cache: whatever shows it follows, and what the stream tells of it is known already.
+ * Writes one record of a list through the cache: whatever shows it follows, and what the stream tells of it is
+ * known already.
  * @param as What becomes of the record.
  * @throws what `send` rejects with.
  */

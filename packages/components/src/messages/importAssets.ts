@@ -1,4 +1,4 @@
-import type { ImportWords } from '../import/kind.ts';
+import type { ImportWords } from '../import/import-subject.ts';
 import { defineMessages } from './bundle.ts';
 import { importAssets } from './en/importAssets.ts';
 

@@ -1,7 +1,7 @@
 import type { AlertFolderRulesInput, AlertSettings } from '../contract/types.ts';
 import type { AlertRow, AlertSettingsRow } from '../database/seed/alerts.ts';
 import type { QueryResult } from '../database/store.ts';
-import type { Activity } from '../mock.ts';
+import type { Activity } from '../mock-types.ts';
 import { countByDay, dayIn, daysBetween, MAX_DAYS } from '../domain/alert-days.ts';
 import { actions, ok } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';

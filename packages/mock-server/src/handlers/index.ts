@@ -1,4 +1,4 @@
-import type { Activity } from '../mock.ts';
+import type { Activity } from '../mock-types.ts';
 import type { Handlers, OperationId } from '../server/handler.ts';
 import { account } from './account.ts';
 import { contacts } from './contacts.ts';

@@ -1,33 +1,8 @@
-import type { Operation } from '../contract/contract.ts';
-import type { Random } from '../database/random.ts';
-import type { Clock } from '../server/clock.ts';
 import { ProblemError } from '../server/problems.ts';
 import { delay } from './delay.ts';
 import { scenarios, type ScenarioName } from './index.ts';
+import type { Call, Tools, Trouble } from './trouble.ts';
 
-/** One request that found its operation. */
-export interface Call {
-  operationId: string;
-  operation: Operation;
-  path: Readonly<Record<string, string>>;
-  request: Request;
-}
-/** What a scenario may use to make trouble. */
-export interface Tools {
-  clock: Clock;
-  random: Random;
-  /** Another member of staff changes this record; false when there is none. */
-  someoneElse(id: string): Promise<boolean>;
-}
-/** A kind of trouble. Made anew whenever it is switched on, so it may remember things. */
-export interface Trouble {
-  /** A response (or `Response.error()` for a lost connection) instead of the real one. May throw a problem. */
-  before?(call: Call, tools: Tools): Promise<Response | undefined> | Response | undefined;
-  /** Changes a JSON answer on its way out. */
-  body?(body: unknown, call: Call, tools: Tools): unknown;
-  /** Changes any answer on its way out. */
-  response?(response: Response, call: Call, tools: Tools): Response;
-}
 /** Trouble for one route. */
 export interface RouteFault {
   /** `listDevices`, or `*`. */
@@ -50,46 +25,47 @@ export interface Faults {
   latencyMs: number;
 }
 
-export function createFaults(tools: Tools): Faults {
+/** What faults need of the running mock. */
+interface FaultsOptions {
+  /** Asked for each request, because a reset replaces both. */
+  current(): Pick<Tools, 'clock' | 'random'>;
+  someoneElse: Tools['someoneElse'];
+}
+
+/** Keeps what trouble is switched on, and makes it. */
+export function createFaults({ current, someoneElse }: FaultsOptions): Faults {
   let active: { name: ScenarioName; trouble: Trouble }[] = [],
     routes: RouteFault[] = [];
+  const tools = (): Tools => {
+    const { clock, random } = current();
+    return { clock, random, someoneElse };
+  };
+  /** The fault of this call's route, if there is one; it is used up after so many times. */
+  const takeFault = ({ operationId: called }: Call): RouteFault | undefined => {
+    const fault = routes.find(({ operationId }) => operationId === '*' || operationId === called);
+    if (fault?.times !== undefined && --fault.times <= 0) routes = routes.filter(other => other !== fault);
+    return fault;
+  };
   return {
     latencyMs: 0,
     async before(call) {
       await delay(this.latencyMs, call.request.signal);
-      const fault = routes.find(({ operationId }) => operationId === '*' || operationId === call.operationId);
+      const fault = takeFault(call);
       if (fault) {
-        if (fault.times !== undefined && --fault.times <= 0) routes = routes.filter(other => other !== fault);
         await delay(fault.latencyMs ?? 0, call.request.signal);
         if (fault.status === 0) return Response.error();
-        if (fault.status !== undefined)
-          throw new ProblemError(
-            {
-              title: 'A fault that was asked for',
-              status: fault.status,
-              code: fault.code ?? `fault_${fault.status}`,
-            },
-            fault.retryAfterSeconds === undefined ? {} : { 'Retry-After': String(fault.retryAfterSeconds) },
-          );
+        if (fault.status !== undefined) throw problemOf(fault, fault.status);
       }
       for (const { trouble } of active) {
-        const response = await trouble.before?.(call, tools);
+        const response = await trouble.before?.(call, tools());
         if (response) return response;
       }
       return undefined;
     },
     async after(call, response) {
-      let changed = response;
-      if (
-        response.ok &&
-        response.headers.get('content-type') === 'application/json' &&
-        active.some(({ trouble }) => trouble.body)
-      ) {
-        let body = (await response.json()) as unknown;
-        for (const { trouble } of active) if (trouble.body) body = trouble.body(body, call, tools);
-        changed = new Response(JSON.stringify(body), { status: response.status, headers: response.headers });
-      }
-      for (const { trouble } of active) changed = trouble.response?.(changed, call, tools) ?? changed;
+      const troubles = active.map(({ trouble }) => trouble);
+      let changed = await changeBody(response, troubles, call, tools());
+      for (const trouble of troubles) changed = trouble.response?.(changed, call, tools()) ?? changed;
       return changed;
     },
     use(names) {
@@ -110,4 +86,25 @@ export function createFaults(tools: Tools): Faults {
       routes = [];
     },
   };
+}
+
+const problemOf = ({ code, retryAfterSeconds }: RouteFault, status: number): ProblemError =>
+  new ProblemError(
+    { title: 'A fault that was asked for', status, code: code ?? `fault_${status}` },
+    retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) },
+  );
+
+/** Lets each trouble change the JSON of a success; other answers keep their body. */
+async function changeBody(
+  response: Response,
+  troubles: readonly Trouble[],
+  call: Call,
+  tools: Tools,
+): Promise<Response> {
+  const { ok, status, headers } = response;
+  if (!ok || headers.get('content-type') !== 'application/json') return response;
+  if (!troubles.some(({ body }) => body)) return response;
+  let body: unknown = await response.json();
+  for (const trouble of troubles) if (trouble.body) body = trouble.body(body, call, tools);
+  return new Response(JSON.stringify(body), { status, headers });
 }

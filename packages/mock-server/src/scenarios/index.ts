@@ -1,7 +1,7 @@
 import { forbidden, otherProblem, rateLimited, unauthorized } from '../server/problems.ts';
 import { drift } from './drift.ts';
 import { delay } from './delay.ts';
-import type { Trouble } from './faults.ts';
+import type { Trouble } from './trouble.ts';
 
 /** What a host page must survive. Each can be switched on and off while the mock runs. */
 export const scenarios = {

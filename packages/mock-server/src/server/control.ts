@@ -1,4 +1,4 @@
-import type { Mock } from '../mock.ts';
+import type { Mock } from '../mock-types.ts';
 import { isScenario, scenarios, type ScenarioName } from '../scenarios/index.ts';
 
 export const CONTROL_PATH = '/__mock';

@@ -118,7 +118,7 @@ export const assetsView = defineListView<Asset, AssetsMessages>({
       key: 'import',
       label: m => m.importCsv,
       icon: icons.upload,
-      run: importAction(async () => (await import('../../import/things.ts')).things),
+      run: importAction(async () => (await import('../../import/asset-import.ts')).assetImport),
     },
   ],
   rowActions: menu,

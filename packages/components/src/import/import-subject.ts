@@ -1,7 +1,6 @@
 import type { Hub, ImportKind } from '@customer-hub/sdk';
 import type { MessageBundle } from '../messages/bundle.ts';
 import type { ImportMessages } from '../messages/en/import.ts';
-import type { MappedColumn } from './mapping.ts';
 
 /** Words of an import. Those of people are the base; another kind says differently what is different with it. */
 export type ImportWords = Omit<ImportMessages, 'fields' | 'short'> & {
@@ -11,12 +10,22 @@ export type ImportWords = Omit<ImportMessages, 'fields' | 'short'> & {
   readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 };
 
+/** A column of the file and where it goes; `undefined` leaves it out. */
+export interface MappedColumn {
+  readonly header: string;
+  readonly field: string | undefined;
+}
+
 /** What is imported, as data: all else is the same for every kind. */
 export interface ImportSubject {
   readonly kind: ImportKind;
   /** Resource name of the records that come in, as in `session.changes`. */
   readonly record: string;
-  /** Where a column can go, in the order they are offered and guessed, and the headers that programs write for it, most telling first. */
+  /**
+   * Where a column can go, in the order they are offered and guessed, and the headers that programs write for it,
+   * most telling
+   * first.
+   */
   readonly fields: Readonly<Record<string, readonly string[]>>;
   /** Without these no row can come in. */
   readonly required: readonly string[];

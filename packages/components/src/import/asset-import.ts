@@ -1,12 +1,13 @@
 import { importAssetsMessages } from '../messages/importAssets.ts';
-import { thingReader } from './thing-values.ts';
-import type { ImportSubject } from './kind.ts';
+import { assetReader } from './asset-values.ts';
+import type { ImportSubject } from './import-subject.ts';
 
 /**
- * Assets, as inventory programs export them (Snipe-IT, Lansweeper, Intune, Dell and Lenovo warranty lists) and under the labels of this
+ * Assets, as inventory programs export them (Snipe-IT, Lansweeper, Intune, Dell and Lenovo warranty lists) and
+ * under the labels of this
  * product in its languages [AST-23].
  */
-export const things: ImportSubject = {
+export const assetImport: ImportSubject = {
   kind: 'assets',
   record: 'asset',
   fields: {
@@ -133,6 +134,6 @@ export const things: ImportSubject = {
   warnings: new Set(['asset_type_new', 'contact_unknown', 'folder_unknown']),
   forAll: { field: 'assetType', load: async hub => (await hub.assets.types()).items.map(({ name }) => name) },
   choices: { status: ['in_use', 'in_stock', 'purchased', 'damaged', 'retired'] },
-  reader: thingReader,
+  reader: assetReader,
   words: importAssetsMessages,
 };

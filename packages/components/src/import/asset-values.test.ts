@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { guessMapping, mappingProblem } from './mapping.ts';
-import { dayOf, isDayFirst, stateOfThing, thingReader } from './thing-values.ts';
-import { things } from './things.ts';
+import { dayOf, isDayFirst, assetStateOf, assetReader } from './asset-values.ts';
+import { assetImport } from './asset-import.ts';
 
 describe('assets as inventory programs export them [AST-23]', () => {
   const fields = (...header: string[]): (string | undefined)[] =>
-    guessMapping(header, things).map(column => column.field);
+    guessMapping(header, assetImport).map(column => column.field);
   it('knows the columns of Snipe-IT, Lansweeper, Intune and a warranty list', () => {
     assert.deepEqual(
       fields(
@@ -72,17 +72,20 @@ describe('assets as inventory programs export them [AST-23]', () => {
     ]);
   });
   it('gives a field to one column only, and knows what is missing', () => {
-    assert.deepEqual(mappingProblem(guessMapping(['Name', 'Serial'], things), things.required), {
+    assert.deepEqual(mappingProblem(guessMapping(['Name', 'Serial'], assetImport), assetImport.required), {
       missing: 'assetType',
     });
-    assert.equal(mappingProblem(guessMapping(['Name', 'Type'], things), things.required), undefined);
+    assert.equal(
+      mappingProblem(guessMapping(['Name', 'Type'], assetImport), assetImport.required),
+      undefined,
+    );
     fc.assert(
       fc.property(
         fc.array(
           fc.constantFrom('Name', 'Asset Name', 'Type', 'Status', 'State', 'Serial', 'Folder', 'Location'),
         ),
         header => {
-          const given = guessMapping(header, things).flatMap(column => column.field ?? []);
+          const given = guessMapping(header, assetImport).flatMap(column => column.field ?? []);
           assert.equal(new Set(given).size, given.length);
         },
       ),
@@ -115,14 +118,14 @@ describe('days as other programs write them [AST-10, AST-11, AST-23]', () => {
   it('decides day and month once for a whole column', () => {
     assert.equal(isDayFirst(['05/04/2024', '13/04/2024']), true);
     assert.equal(isDayFirst(['05/04/2024', '04/13/2024']), false);
-    const read = thingReader(
+    const read = assetReader(
       [{ cells: ['05/04/2024', '05/04/2027'] }, { cells: ['13/04/2024', '04/13/2027'] }],
       [
         { header: 'a', field: 'purchaseDate' },
         { header: 'b', field: 'warrantyExpiresOn' },
       ],
     );
-    const open = thingReader(
+    const open = assetReader(
       [{ cells: ['05/04/2024', '06/05/2027'] }, { cells: ['13/04/2024', ''] }],
       [
         { header: 'a', field: 'purchaseDate' },
@@ -170,7 +173,7 @@ describe('states of assets in the words of other programs [AST-05 .. AST-09, AST
         'قيد الاستخدام',
         'Auf  Lager',
         'Lost at sea',
-      ].map(stateOfThing),
+      ].map(assetStateOf),
       [
         'in_use',
         'in_stock',

@@ -1,4 +1,4 @@
-import type { MappedColumn } from './mapping.ts';
+import type { MappedColumn } from './import-subject.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** German months that begin differently. */
@@ -8,7 +8,10 @@ const two = (part: string | number): string => String(part).padStart(2, '0');
 const fullYear = (year: string): string =>
   year.length === 2 ? `${Number(year) < 70 ? 20 : 19}${year}` : year;
 
-/** Tells a column of `13/04/2026` from one of `04/13/2026`: a part above 12 can only be a day. Undefined where no cell tells. */
+/**
+ * Tells a column of `13/04/2026` from one of `04/13/2026`: a part above 12 can only be a day. Undefined where no
+ * cell tells.
+ */
 export const isDayFirst = (cells: readonly string[]): boolean | undefined => {
   for (const cell of cells) {
     const [, first, second] = /^(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}\b/.exec(cell.trim()) ?? [];
@@ -17,28 +20,39 @@ export const isDayFirst = (cells: readonly string[]): boolean | undefined => {
   return undefined;
 };
 
+const dayInFigures = (cell: string, dayFirst: boolean): string | undefined => {
+  const [, isoYear, isoMonth, isoDay] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=$|[T\s])/.exec(cell) ?? [];
+  if (isoYear && isoMonth && isoDay) return `${isoYear}-${two(isoMonth)}-${two(isoDay)}`;
+  const [, day, month, year] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?=$|\s)/.exec(cell) ?? [];
+  if (day && month && year) return `${fullYear(year)}-${two(month)}-${two(day)}`;
+  const [, first, second, last] = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?=$|\s)/.exec(cell) ?? [];
+  if (!first || !second || !last) return undefined;
+  return dayFirst
+    ? `${fullYear(last)}-${two(second)}-${two(first)}`
+    : `${fullYear(last)}-${two(first)}-${two(second)}`;
+};
+
+/** `13 Apr 2026` or `April 13, 2026` */
+const dayInWords = (cell: string): string | undefined => {
+  const [, before, word, after, year] =
+    /^(?:(\d{1,2})\.?[\s-])?(\p{L}{3,9})\.?[\s-](?:(\d{1,2})(?:st|nd|rd|th)?,?\s)?(\d{4})(?=$|\s)/u.exec(
+      cell,
+    ) ?? [];
+  const day = before ?? after;
+  if (!word || !day || !year) return undefined;
+  const start = word.toLowerCase().slice(0, 3);
+  const month = others[start] ?? months.indexOf(start) + 1;
+  return month > 0 ? `${year}-${two(month)}-${two(day)}` : undefined;
+};
+
 /**
- * A day as programs write it, as the server reads it: `2026-04-13`, `2026/4/13`, `13.04.2026`, `04/13/2026`, `13 Apr 2026`, `April 13, 2026`,
+ * A day as programs write it, as the server reads it: `2026-04-13`, `2026/4/13`, `13.04.2026`, `04/13/2026`, `13
+ * Apr 2026`, `April 13, 2026`,
  * with a time behind it or not. What is none of these is left as it is, for the check to point at.
  */
 export const dayOf = (text: string, dayFirst: boolean): string => {
   const cell = text.trim();
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=$|[T\s])/.exec(cell);
-  if (iso) return `${iso[1]}-${two(iso[2]!)}-${two(iso[3]!)}`;
-  const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?=$|\s)/.exec(cell);
-  if (dotted) return `${fullYear(dotted[3]!)}-${two(dotted[2]!)}-${two(dotted[1]!)}`;
-  const parts = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?=$|\s)/.exec(cell);
-  if (parts)
-    return `${fullYear(parts[3]!)}-${two(parts[dayFirst ? 2 : 1]!)}-${two(parts[dayFirst ? 1 : 2]!)}`;
-  const worded =
-    /^(?:(\d{1,2})\.?[\s-])?(\p{L}{3,9})\.?[\s-](?:(\d{1,2})(?:st|nd|rd|th)?,?\s)?(\d{4})(?=$|\s)/u.exec(
-      cell,
-    );
-  const day = worded?.[1] ?? worded?.[3];
-  if (!worded || !day) return cell;
-  const start = worded[2]!.toLowerCase().slice(0, 3);
-  const month = others[start] ?? months.indexOf(start) + 1;
-  return month > 0 ? `${worded[4]}-${two(month)}-${two(day)}` : cell;
+  return dayInFigures(cell, dayFirst) ?? dayInWords(cell) ?? cell;
 };
 
 /** What other programs, and this one in its languages, call the five states [AST-05 .. AST-09]. */
@@ -101,7 +115,7 @@ const states: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A state of an asset in the words of whoever wrote the file; unknown words stay, for the check to point at. */
-export const stateOfThing = (text: string): string => {
+export const assetStateOf = (text: string): string => {
   const wanted = text
     .normalize('NFKC')
     .trim()
@@ -114,15 +128,18 @@ export const stateOfThing = (text: string): string => {
   );
 };
 
-/** Reads the cells of a whole file: the order of day and month is decided once for a column, by another one where its own cells leave it open. */
-export const thingReader = (
+/**
+ * Reads the cells of a whole file: the order of day and month is decided once for a column, by another one where
+ * its own cells leave it open.
+ */
+export const assetReader = (
   rows: readonly { readonly cells: readonly string[] }[],
   columns: readonly MappedColumn[],
 ) => {
-  const dayFirst = new Map(
+  const dayFirst = new Map<string, boolean | undefined>(
     columns.flatMap(({ field }, index) =>
       field === 'purchaseDate' || field === 'warrantyExpiresOn'
-        ? [[field as string, isDayFirst(rows.map(({ cells }) => cells[index] ?? ''))] as const]
+        ? [[field, isDayFirst(rows.map(({ cells }) => cells[index] ?? ''))] as const]
         : [],
     ),
   );
@@ -135,7 +152,7 @@ export const thingReader = (
           dayFirst.has(field)
             ? dayOf(value, dayFirst.get(field) ?? usual)
             : field === 'status'
-              ? stateOfThing(value)
+              ? assetStateOf(value)
               : value,
         ];
       }),

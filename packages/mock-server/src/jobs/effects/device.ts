@@ -1,0 +1,54 @@
+import { moveDevice } from '../../handlers/shared/devices.ts';
+import { deviceUsers } from '../../inventory/programs.ts';
+import { ProblemError } from '../../server/problems.ts';
+import type { Effects } from './effect.ts';
+
+/** Work on the device as a whole and on its record. */
+export const deviceEffects: Effects<
+  | 'restart'
+  | 'shut_down'
+  | 'log_out'
+  | 'set_helpdesk_agent'
+  | 'update_devices'
+  | 'delete_devices'
+  | 'edit_relations'
+> = {
+  async restart({ device }, { db, now }) {
+    await db.devices.update(device.id, { pendingReboot: false, rebootScheduledAt: null, lastSeenAt: now() });
+  },
+
+  async shut_down({ device }, { db, now }) {
+    await db.devices.update(
+      device.id,
+      { availability: 'offline', lastSeenAt: now() },
+      { event: 'device.availability_changed', data: { availability: 'offline' } },
+    );
+  },
+
+  /** These users, or all who are signed in. */
+  log_out({ device, changes, params }, { now }) {
+    const users = params.users ?? deviceUsers(device, changes, null, now()).map(({ name }) => name);
+    return { loggedOut: [...new Set([...changes.loggedOut, ...users])] };
+  },
+
+  async set_helpdesk_agent({ device, params }, { db }) {
+    await db.devices.update(device.id, { helpdeskAgent: params.active ? 'active' : 'inactive' });
+  },
+
+  async update_devices({ device, params }, { db }) {
+    await db.devices.update(device.id, params);
+  },
+
+  async delete_devices({ device }, { db }) {
+    await db.devices.remove(device.id);
+  },
+
+  async edit_relations({ device, params }, context) {
+    // Customer and folder may have gone since the job was accepted.
+    try {
+      await moveDevice(device, params, context);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+    }
+  },
+};

@@ -1,0 +1,78 @@
+import type { Contract } from './contract/contract.ts';
+import type { Database } from './database/seed/index.ts';
+import type { Scale } from './database/seed/plan.ts';
+import type { World } from './database/seed/world.ts';
+import type { CollectionDefinition, Row } from './database/store.ts';
+import type { RouteFault } from './scenarios/faults.ts';
+import type { ScenarioName } from './scenarios/index.ts';
+import type { Clock } from './server/clock.ts';
+import type { EventLog } from './server/events.ts';
+import type { Context } from './server/handler.ts';
+
+/**
+ * Work that goes on without a request, planned on the clock when the mock opens: alerts that wake up, devices
+ * that come and go.
+ */
+export type Activity = (context: Context) => void | Promise<void>;
+
+export interface MockOptions {
+  /** Same seed, same data. Default 7. */
+  seed?: number;
+  /** Devices of the largest customer (default 10,000), or both sizes. */
+  scale?: number | Scale;
+  /** RFC 3339: "now" of the seeded data, and where the clock starts. Default: the real time. */
+  epoch?: string;
+  /** The clock stands still until `clock.advance()`. Default false. */
+  paused?: boolean;
+  /** Milliseconds that every answer waits. Default 0. */
+  latencyMs?: number;
+  scenario?: ScenarioName;
+  /** Validate every answer against the contract. Default false; tests switch it on. */
+  strict?: boolean;
+  /** In front of every path. Default `/v1`. */
+  basePath?: string;
+  /** Own seeds instead of ours. */
+  definitions?: Readonly<Record<string, CollectionDefinition<Row>>>;
+  /** Own operations instead of ours, for tests of the machinery. */
+  contract?: Contract;
+  handlers?: Readonly<Partial<Record<string, unknown>>>;
+  activities?: readonly Activity[];
+}
+/** Every row that differs from the seed; enough to bring a session back. Holds no secrets. */
+export interface Journal {
+  version: 1;
+  seed: number;
+  scale: Scale;
+  epoch: string;
+  rows: Record<string, Row[]>;
+}
+
+export interface Mock {
+  /** The whole server as one function. `Response.error()` stands for a lost connection. */
+  handle(request: Request): Promise<Response>;
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly events: EventLog;
+  readonly world: World;
+  /** Switches to these scenarios; none switches all off. `huge` reseeds and so starts over. */
+  scenario(...names: ScenarioName[]): void;
+  readonly activeScenarios: readonly ScenarioName[];
+  /** Trouble for one route; returns how to end it. */
+  fault(fault: RouteFault): () => void;
+  latency(ms: number): void;
+  /** Another member of staff changes a record: for conflicts. */
+  someoneElse(id: string, patch?: object): Promise<boolean>;
+  /** Back to the seed. */
+  reset(options?: Pick<MockOptions, 'seed' | 'scale' | 'epoch'>): void;
+  /** A context as handlers get it, of the first technician with all scopes: for activities and tests. */
+  context(): Context;
+  journal(): Journal;
+  /** Reseeds as the journal says and puts its rows in place. */
+  restore(journal: Journal): void;
+  /** Calls back after each changed row. */
+  onChange(listener: (collection: string, row: Row) => void): () => void;
+  /** Calls back after the mock went back to the seed. */
+  onReset(listener: () => void): () => void;
+  /** Ends timers. */
+  stop(): void;
+}

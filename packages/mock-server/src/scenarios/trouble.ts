@@ -1,0 +1,27 @@
+import type { Operation } from '../contract/contract.ts';
+import type { Random } from '../database/random.ts';
+import type { Clock } from '../server/clock.ts';
+
+/** One request that found its operation. */
+export interface Call {
+  operationId: string;
+  operation: Operation;
+  path: Readonly<Record<string, string>>;
+  request: Request;
+}
+/** What a scenario may use to make trouble. */
+export interface Tools {
+  clock: Clock;
+  random: Random;
+  /** Another member of staff changes this record; false when there is none. */
+  someoneElse(id: string): Promise<boolean>;
+}
+/** A kind of trouble. Made anew whenever it is switched on, so it may remember things. */
+export interface Trouble {
+  /** A response (or `Response.error()` for a lost connection) instead of the real one. May throw a problem. */
+  before?(call: Call, tools: Tools): Promise<Response | undefined> | Response | undefined;
+  /** Changes a JSON answer on its way out. */
+  body?(body: unknown, call: Call, tools: Tools): unknown;
+  /** Changes any answer on its way out. */
+  response?(response: Response, call: Call, tools: Tools): Response;
+}
