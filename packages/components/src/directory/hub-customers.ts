@@ -25,6 +25,6 @@ export class HubCustomers extends HubListElement<Customer, CustomersMessages> {
       return html`<div class="tab">
         ${stateView({ icon: icons.lock, title: t.mspOnly, text: t.mspOnlyText })}
       </div>`;
-    return this.session ? this.renderList() : nothing;
+    return this.session ? this.renderList(undefined) : nothing;
   }
 }

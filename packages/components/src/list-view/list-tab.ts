@@ -29,7 +29,7 @@ export abstract class HubListElement<T extends { readonly id: string }, M extend
   }
 
   /** The list, of one customer or of all. */
-  protected renderList(customerId?: string): TemplateResult {
+  protected renderList(customerId: string | undefined): TemplateResult {
     return html`<div class="tab">
       <hub-list-view
         .definition=${this.definition}

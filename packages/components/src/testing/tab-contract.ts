@@ -125,6 +125,16 @@ export const tabContract = ({
       }
     });
 
+    it('asks for the rows of its customer, and never for those of another one', async () => {
+      const at = world();
+      await open(at);
+      await filled();
+      // `listContacts`: GET /customers/cus_1/contacts; of all customers it is GET /contacts.
+      const noun = operationId.replace(/^list/, '').replace(/(?<=.)[A-Z]/g, '-$&').toLowerCase();
+      const lists = at.calls.filter(call => call.startsWith('GET ') && call.endsWith(`/${noun}`));
+      expect([...new Set(lists)], 'requests for rows').to.deep.equal([`GET /customers/${customerId}/${noun}`]);
+    });
+
     it('empty: says what it is for; nothing matches: says so, and leads back', async () => {
       const bare = world({ scenario: 'empty' });
       const element = await open(bare);

@@ -17,6 +17,6 @@ export class HubAlerts extends HubListTab<Alert, AlertsMessages> {
 
   /** Alerts name their customer: none is asked for. */
   protected override render(): TemplateResult {
-    return this.renderList();
+    return this.renderList(this.customerId);
   }
 }

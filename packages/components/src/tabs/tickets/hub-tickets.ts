@@ -22,7 +22,7 @@ export class HubTickets extends HubListTab<Ticket, TicketsMessages> {
 
   /** Tickets name their customer: none is asked for. */
   protected override render(): TemplateResult {
-    return this.renderList();
+    return this.renderList(this.customerId);
   }
 
   /** Opens a ticket as a press on its title does: the host is asked first. */
