@@ -46,7 +46,10 @@ export interface SavedViewsPort extends LitElement, ViewPort, WordsPort, Announc
 
 /** Can be filtered by its panel. */
 export interface FilterPort<M extends object = object> extends SavedViewsPort {
-  readonly definition: ListDefinition<never, M>;
+  readonly definition: Pick<
+    ListDefinition<HasId, M>,
+    'record' | 'layout' | 'messages' | 'list' | 'facets' | 'flags' | 'defaults' | 'counted' | 'cellStyles'
+  >;
   readonly resolvedDefinition: { readonly fields?: readonly FilterField<M>[] };
   readonly customerId?: string | undefined;
   /** Names of values of open lists by `key:value`; the panel fills them. */
