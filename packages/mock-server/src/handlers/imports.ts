@@ -2,7 +2,7 @@ import type { ImportRowRecord } from '../database/seed/imports.ts';
 import { created, ok, page } from '../server/answers.ts';
 import type { Handlers } from '../server/handler.ts';
 import { conflict, fieldProblem, forbidden, invalid } from '../server/problems.ts';
-import { readRegistration } from './shared/contacts.ts';
+import { readRegistration } from './shared/registration.ts';
 import { checkAndKeep, noCounts, presentRow, QUIET, rowId, twinKey, twins } from './shared/import-rows.ts';
 import { allow, presentImport, received, toCommit } from './shared/import-states.ts';
 import { beginStep, needImport } from './shared/import-steps.ts';
