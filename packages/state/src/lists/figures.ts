@@ -1,7 +1,7 @@
 import type { Hub, View } from '@customer-hub/sdk';
 import type { HubState } from '../core/hub-state.ts';
 import { writable, type Store } from '../core/store.ts';
-import type { Change } from '../records/changes.ts';
+import type { Change } from '../records/change.ts';
 import { Schedule } from './schedule.ts';
 import { complete, withFacet } from './view.ts';
 

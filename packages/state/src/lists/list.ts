@@ -1,7 +1,7 @@
 import type { SavedView, View } from '@customer-hub/sdk';
 import type { HubState } from '../core/hub-state.ts';
 import { writable, type Store } from '../core/store.ts';
-import type { Change } from '../records/changes.ts';
+import type { Change } from '../records/change.ts';
 import { LayoutMemory } from './layout-memory.ts';
 import { ListSelection } from './list-selection.ts';
 import { RowSource } from './row-source.ts';

@@ -1,5 +1,5 @@
-import type { Change } from '../records/changes.ts';
-import { affectedFields, dependsOn, isNoisy } from '../records/dependencies.ts';
+import { affectedFields, isNoisy, type Change } from '../records/change.ts';
+import { dependsOn } from '../records/dependencies.ts';
 import type { List } from './list.ts';
 import type { HasId } from './rows.ts';
 import { Schedule } from './schedule.ts';

@@ -1,5 +1,6 @@
 import type { Hub } from '@customer-hub/sdk';
-import type { Change, Changes } from './changes.ts';
+import type { Change } from './change.ts';
+import type { Changes } from './changes.ts';
 import { kinds, type Kind, type RecordKind, type RecordTypes } from './kinds.ts';
 import { CachedRecord } from './record.ts';
 
