@@ -1,6 +1,7 @@
 import type { HubState } from '../core/hub-state.ts';
 import type { RecordKind, RecordTypes } from '../records/kinds.ts';
-import { Edit, type EditOptions } from './edit.ts';
+import { Edit } from './edit.ts';
+import type { EditOptions } from './edit-types.ts';
 import type { SendOptions } from './intent.ts';
 import type { StoredRecord } from './types.ts';
 

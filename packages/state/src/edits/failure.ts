@@ -1,3 +1,4 @@
+import { keyOf } from './paths.ts';
 import type { FieldProblem, StoredRecord } from './types.ts';
 
 /** What is read of an error of the SDK: by shape, so that a host's own copy of the SDK works as well. */
@@ -36,6 +37,26 @@ export const fieldProblems = (
   return (fields as readonly { pointer: string; code: string; message: string }[]).map(
     ({ pointer, code, message }) => ({ pointer, problem: { code, message } }),
   );
+};
+
+/** Problems by the key of their field, and those that no field stands for. */
+export interface ProblemsByField {
+  readonly errors: ReadonlyMap<string, FieldProblem>;
+  readonly general: readonly FieldProblem[];
+}
+
+/** What the server says about single values, by field. @returns undefined when the failure is of another kind. */
+export const problemsByField = (error: unknown, keys: readonly string[]): ProblemsByField | undefined => {
+  const found = fieldProblems(error);
+  if (found.length === 0) return undefined;
+  const errors = new Map<string, FieldProblem>();
+  const general: FieldProblem[] = [];
+  for (const { pointer, problem } of found) {
+    const key = keyOf(pointer, keys);
+    if (key) errors.set(key, problem);
+    else general.push(problem);
+  }
+  return { errors, general };
 };
 
 /**

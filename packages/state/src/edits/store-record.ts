@@ -1,6 +1,6 @@
 import type { HubState } from '../core/hub-state.ts';
 import type { RecordKind } from '../records/kinds.ts';
-import type { EditChanges } from './edit.ts';
+import type { EditChanges } from './edit-types.ts';
 import type { SendOptions } from './intent.ts';
 
 export interface StoreCalls<R, I> {
