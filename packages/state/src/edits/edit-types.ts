@@ -26,7 +26,10 @@ export interface EditOptions {
   readonly hasMore?: () => boolean;
 }
 
-/** - `invalid`: `errors` or `general` say why. - `conflict`: `conflicts` are to be resolved. - `failed`: see `failure`. */
+/**
+ * - `invalid`: `errors` or `general` say why. - `conflict`: `conflicts` are to be resolved. - `failed`: see
+ * `failure`.
+ */
 export type SaveOutcome = 'saved' | 'invalid' | 'conflict' | 'failed';
 
 /** An edit as it stands. Replaced as a whole by each change. */
@@ -44,6 +47,9 @@ export interface EditState {
   readonly failure: unknown;
   /** Fields that both sides changed, since a save met them. Each waits for `resolve`. */
   readonly conflicts: readonly FieldConflict[];
-  /** An attempt before the last one, which had no answer, had made the record: what was entered since became a change of it. */
+  /**
+   * An attempt before the last one, which had no answer, had made the record: what was entered since became a
+   * change of it.
+   */
   readonly wasMadeEarlier: boolean;
 }

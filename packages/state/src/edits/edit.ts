@@ -4,15 +4,7 @@ import { EditValues, type UnsavedEdit } from './edit-values.ts';
 import { currentOf, problemsByField } from './failure.ts';
 import { Intent, SentEarlier } from './intent.ts';
 import { toPatch } from './paths.ts';
-import type {
-  Draft,
-  DraftValues,
-  FieldProblem,
-  FieldRule,
-  FieldValue,
-  StoredRecord,
-  Values,
-} from './types.ts';
+import type { Draft, DraftValues, FieldRule, FieldValue, StoredRecord, Values } from './types.ts';
 
 const MAX_ATTEMPTS = 4;
 
@@ -28,9 +20,9 @@ const fresh: EditState = {
 };
 
 /**
- * The edit of one record, or of one that is to be made: values as they are entered, what is wrong with each, who else changed what
- * meanwhile. Nothing is stored before `save()`, and neither what was entered nor what somebody else stored is lost by anything but
- * `resolve`, `undo` and `start`.
+ * The edit of one record, or of one that is to be made: values as they are entered, what is wrong with each, who
+ * else changed what meanwhile. Nothing is stored before `save()`, and neither what was entered nor what somebody
+ * else stored is lost by anything but `resolve`, `undo` and `start`.
  */
 export class Edit implements Store<EditState> {
   #options: EditOptions;

@@ -27,7 +27,10 @@ const aboutValue: Readonly<Record<string, string>> = {
   folder_cycle: '/parentId',
 };
 
-/** What the server says about single values (422, and a 409 that is about a value), by JSON Pointer; empty for the record as a whole. */
+/**
+ * What the server says about single values (422, and a 409 that is about a value), by JSON Pointer; empty for the
+ * record as a whole.
+ */
 export const fieldProblems = (
   error: unknown,
 ): readonly { readonly pointer: string; readonly problem: FieldProblem }[] => {
@@ -60,8 +63,8 @@ export const problemsByField = (error: unknown, keys: readonly string[]): Proble
 };
 
 /**
- * Whether a write that failed like this may have been done all the same: no answer came, an answer that cannot be read, or one of a
- * gateway in between. A request that never left (`attempts` 0) was not.
+ * Whether a write that failed like this may have been done all the same: no answer came, an answer that cannot be
+ * read, or one of a gateway in between. A request that never left (`attempts` 0) was not.
  */
 export const isUnanswered = (error: unknown): boolean => {
   const { status, attempts } = shapeOf(error);

@@ -16,8 +16,8 @@ export interface StoreCalls<R, I> {
 }
 
 /**
- * How an edit stores its record: makes it once, changes it from then on, and tells everything that shows it. To be called by `save` of an
- * `Edit`.
+ * How an edit stores its record: makes it once, changes it from then on, and tells everything that shows it. To be
+ * called by `save` of an `Edit`.
  */
 export const storeRecord = async <R extends { readonly id: string }, I = Record<string, unknown>>(
   { records }: HubState,

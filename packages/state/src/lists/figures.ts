@@ -24,8 +24,8 @@ export interface FiguresSource<F> {
 }
 
 /**
- * Figures or counts of a list, asked for within its search and filters while somebody listens, and again when records change: soon for
- * what is done here, at most once in three seconds for what others do.
+ * Figures or counts of a list, asked for within its search and filters while somebody listens, and again when
+ * records change: soon for what is done here, at most once in three seconds for what others do.
  */
 export class ListFigures<F> implements Store<FiguresState<F>> {
   #state: HubState;

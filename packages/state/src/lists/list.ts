@@ -55,8 +55,9 @@ const nothing: ListStatus = {
 };
 
 /**
- * What a list shows and where it comes from: the view, the rows in sight, the selection, the saved views, changes by others. Make it by
- * `createList`, `open` it while somebody sees it, and say by `setVisibleRange` which rows are looked at.
+ * What a list shows and where it comes from: the view, the rows in sight, the selection, the saved views, changes
+ * by others. Make it by `createList`, `open` it while somebody sees it, and say by `setVisibleRange` which rows are
+ * looked at.
  */
 export class List<T extends HasId> {
   readonly state: HubState;
@@ -214,7 +215,10 @@ export class List<T extends HasId> {
     void this.countTotal();
   }
 
-  /** What an action is for, fixed now. @param selection Other rows than the selected ones, e.g. those that were dragged. */
+  /**
+   * What an action is for, fixed now.
+   * @param selection Other rows than the selected ones, e.g. those that were dragged.
+   */
   target(selection: Selection = this.selection.get()): ListTarget {
     const hidden = this.selection.hidden.get().keys();
     const { customerId } = this;

@@ -77,7 +77,10 @@ export class PageCache<T extends HasId> {
     });
   }
 
-  /** Takes an answered page, but for what happened since it was asked for. @returns whether it is old because of that. */
+  /**
+   * Takes an answered page, but for what happened since it was asked for.
+   * @returns whether it is old because of that.
+   */
   answer(request: RowRequest<T>, page: number, answered: readonly T[]): boolean {
     const { items, isOld } = withChanges(request, answered);
     const round = isOld ? OUTDATED : request.round;
@@ -116,8 +119,8 @@ export class PageCache<T extends HasId> {
   }
 
   /**
-   * Takes out the record at an index; those after it move up. A page is asked for again when it is one row short then, or when it may
-   * have known before that the record is gone.
+   * Takes out the record at an index; those after it move up. A page is asked for again when it is one row short
+   * then, or when it may have known before that the record is gone.
    * @param count Rows in all, with this one.
    * @returns the place of the question that brought the record: what was asked for later may know already.
    */

@@ -89,7 +89,8 @@ export const hasLost = ({ changed }: RowRequest<unknown>): boolean =>
   changed.size > 0 && [...changed.values()].includes(undefined);
 
 /**
- * Answered rows with what has happened since they were asked for. @returns the rows, and whether the answer is old because of that.
+ * Answered rows with what has happened since they were asked for. @returns the rows, and whether the answer is old
+ * because of that.
  */
 export const withChanges = <T extends HasId>(
   request: RowRequest<T>,

@@ -11,10 +11,11 @@ import type { FetchRows, HasId, RowEvent, RowGroup, RowPage, RowSourceOptions } 
 const JUMP_MS = 60;
 
 /**
- * A window of rows over a list on the server: holds the pages around what is looked at, asks for one page ahead, gives up requests for
- * pages that were scrolled past. What is shown is never taken away by a refresh; it is replaced when the new rows are there, all
- * pages in sight at once, and reported with how far they moved. An answer never brings back what was changed or removed since it was
- * asked for, and whatever gives up a request leaves a list that asks again.
+ * A window of rows over a list on the server: holds the pages around what is looked at, asks for one page ahead,
+ * gives up requests for pages that were scrolled past. What is shown is never taken away by a refresh; it is
+ * replaced when the new rows are there, all pages in sight at once, and reported with how far they moved. An answer
+ * never brings back what was changed or removed since it was asked for, and whatever gives up a request leaves a
+ * list that asks again.
  */
 export class RowSource<T extends HasId> {
   readonly pageSize: number;
@@ -28,7 +29,10 @@ export class RowSource<T extends HasId> {
   askedAt = 0;
   /** Index of a row that must not move under the user's eyes: focused, pointed at or the first in sight. */
   anchor: () => number | undefined = () => undefined;
-  /** Called when rows in sight are known to be old or missing. Asks again at once unless the owner sets something else. */
+  /**
+   * Called when rows in sight are known to be old or missing. Asks again at once unless the owner sets something
+   * else.
+   */
   outdated: () => void = () => void this.refresh();
 
   #cache: PageCache<T>;
@@ -104,8 +108,8 @@ export class RowSource<T extends HasId> {
   }
 
   /**
-   * Asks again for what is in sight, and for the rest when it comes into sight. Resolves when an answer to a question that was sent
-   * after the call is there. Never rejects: look at `error`.
+   * Asks again for what is in sight, and for the rest when it comes into sight. Resolves when an answer to a
+   * question that was sent after the call is there. Never rejects: look at `error`.
    */
   async refresh(): Promise<void> {
     if (!this.#fetch) return;

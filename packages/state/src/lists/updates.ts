@@ -7,8 +7,8 @@ import { Schedule } from './schedule.ts';
 type Origin = Change['source'];
 
 /**
- * Shows what is changed elsewhere, and never moves what one is pointing at. Asks at most once in three seconds for what others do, at
- * once for what is done here, and not at all for what cannot have changed the list.
+ * Shows what is changed elsewhere, and never moves what one is pointing at. Asks at most once in three seconds for
+ * what others do, at once for what is done here, and not at all for what cannot have changed the list.
  */
 export class ListUpdates<T extends HasId> {
   #list: List<T>;

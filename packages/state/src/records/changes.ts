@@ -20,8 +20,9 @@ interface Hold {
 const keyOf = (type: string, id: string): string => `${type} ${id}`;
 
 /**
- * Passes on what changed. An event of the stream that tells of something done here is dropped: it waits while a write is on its
- * way, and is then recognised by its version (`etag`). Everything that comes out as `remote` is news.
+ * Passes on what changed. An event of the stream that tells of something done here is dropped: it waits while a
+ * write is on its way, and is then recognised by its version (`etag`). Everything that comes out as `remote` is
+ * news.
  */
 export class Changes {
   #emitter = new Emitter<Change>();
@@ -54,8 +55,8 @@ export class Changes {
   }
 
   /**
-   * While a write is on its way, events of its record (of its whole kind without an `id`) wait. @returns what ends that; call it
-   * after the answer was published.
+   * While a write is on its way, events of its record (of its whole kind without an `id`) wait. @returns what ends
+   * that; call it after the answer was published.
    */
   hold(type: string, id?: string): () => void {
     const hold: Hold = { type, id };

@@ -1,7 +1,10 @@
 import { isNoisy, type Change } from './change.ts';
 import { kinds, type KindFacts } from './kinds.ts';
 
-/** What is known of a kind by its name. Hosts have lists of their own, and servers send events of resources that we do not know. */
+/**
+ * What is known of a kind by its name. Hosts have lists of their own, and servers send events of resources that we
+ * do not know.
+ */
 const factsOf = (name: string): KindFacts => {
   const known: Readonly<Record<string, KindFacts>> = kinds;
   return Object.hasOwn(known, name) ? (known[name] ?? {}) : {};

@@ -61,8 +61,9 @@ const stateOf: Readonly<Record<Activity['status'], UploadState>> = {
 const isUnderWay = ({ state }: UploadItem): boolean => state === 'waiting' || state === 'sending';
 
 /**
- * Uploads to one customer, each an activity: two at a time, sent again by themselves when the connection is silent or breaks, by hand
- * after that. They go on while nobody looks, and leaving the page asks first as long as one is under way.
+ * Uploads to one customer, each an activity: two at a time, sent again by themselves when the connection is silent
+ * or breaks, by hand after that. They go on while nobody looks, and leaving the page asks first as long as one is
+ * under way.
  */
 export class Uploads implements Store<readonly UploadItem[]> {
   #api: UploadsApi;
