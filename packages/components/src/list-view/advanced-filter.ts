@@ -3,7 +3,7 @@ import type { AdvancedFilter, FilterCondition } from '@customer-hub/sdk';
 import type { ListPanelsMessages } from '../messages/en/listPanels.ts';
 import { enteredIn } from '../primitives/dom.ts';
 import { close, icon, plus } from '../primitives/icons.ts';
-import type { FacetOption, FilterField } from './definition.ts';
+import type { FacetOption, FilterField } from './filter-definition.ts';
 
 export const advancedStyles = css`
   .adv {

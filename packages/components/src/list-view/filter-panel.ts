@@ -24,7 +24,7 @@ import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
 import { advancedFilter, advancedStyles } from './advanced-filter.ts';
 import { starMark } from './chips.ts';
-import type { FacetFilter } from './definition.ts';
+import type { FacetFilter } from './filter-definition.ts';
 import { filterPanelStyles } from './filter-panel.styles.ts';
 import { findField, optionGroup } from './option-group.ts';
 import type { FilterPort } from './ports.ts';

@@ -14,7 +14,8 @@ import type { LitElement } from 'lit';
 import type { MessageBundle } from '../messages/bundle.ts';
 import type { ListViewMessages } from '../messages/en/listView.ts';
 import type { BulkProgress } from './bulk-run.ts';
-import type { FilterField, GroupChoice, ListColumn, ListDefinition } from './definition.ts';
+import type { GroupChoice, ListColumn, ListDefinition } from './definition.ts';
+import type { FilterField } from './filter-definition.ts';
 
 /** Shows a view, and takes another one. */
 export interface ViewPort {
