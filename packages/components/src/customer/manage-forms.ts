@@ -1,8 +1,8 @@
 import type { CustomerForms, FormDefinition } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { chooserStyles } from '../hub/chooser.styles.ts';
-import { chosenList } from '../hub/chooser.ts';
+import { chooserStyles } from '../primitives/chooser.styles.ts';
+import { chosenList } from '../primitives/chooser.ts';
 import { openTask } from '../internal/open.ts';
 import { commonMessages } from '../messages/common.ts';
 import { pinsMessages } from '../messages/pins.ts';

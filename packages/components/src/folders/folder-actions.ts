@@ -1,21 +1,11 @@
 import type { Folder } from '@customer-hub/sdk';
-import type { LitElement } from 'lit';
-import type { HubState } from '@customer-hub/state/core';
 import { lazily } from '../internal/lazily.ts';
 import { loadMessages } from '../messages/bundle.ts';
 import type { FoldersMessages } from '../messages/en/folders.ts';
 import { foldersMessages } from '../messages/folders.ts';
-import type { Format } from '../messages/format.ts';
 import * as icons from '../primitives/icons.ts';
 import type { MenuEntry } from '../primitives/menu.ts';
-
-/** Where folders are worked on. */
-export interface FolderPlace {
-  readonly host: LitElement;
-  readonly session: HubState;
-  readonly customerId: string;
-  readonly format: Format;
-}
+import type { FolderPlace } from './folder-place.ts';
 
 const renew = ({ session, customerId }: FolderPlace): Promise<void> =>
   session.records.get('folders', customerId).load();

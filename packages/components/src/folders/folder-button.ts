@@ -9,16 +9,7 @@ import { chevronDown, folder as folderIcon, icon } from '../primitives/icons.ts'
 import { openMenu } from '../primitives/open-menu.ts';
 import { tip } from '../primitives/tooltip.ts';
 import { buttons } from '../theme/buttons.ts';
-
-/** The list whose folders these are. */
-export interface FolderList extends HTMLElement {
-  /** Names of values of filters, for its chips. */
-  readonly labels: Map<string, string>;
-  requestUpdate(): void;
-  /** What lies beside the table shows now. */
-  readonly asideShown: boolean;
-  showAside(open: boolean): void;
-}
+import type { FolderList } from './folder-place.ts';
 
 /** @summary The folders menu of a list [DEV-27]: which folder shows, the tree beside the table, new, renamed and removed folders. */
 export class HubFolderButton extends HubPart {

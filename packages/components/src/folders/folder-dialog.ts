@@ -12,7 +12,7 @@ import { foldersMessages } from '../messages/folders.ts';
 import { formMessages } from '../messages/form.ts';
 import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import { controls } from '../theme/controls.ts';
-import type { FolderPlace } from './folder-actions.ts';
+import type { FolderPlace } from './folder-place.ts';
 import { pathName, withInside } from './tree.ts';
 
 export interface FolderDialogOptions {

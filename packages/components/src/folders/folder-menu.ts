@@ -1,8 +1,8 @@
 import type { FoldersMessages } from '../messages/en/folders.ts';
 import * as icons from '../primitives/icons.ts';
 import type { MenuEntry } from '../primitives/menu.ts';
-import { addFolder, folderEntries, type FolderPlace } from './folder-actions.ts';
-import type { FolderList } from './folder-button.ts';
+import { addFolder, folderEntries } from './folder-actions.ts';
+import type { FolderList, FolderPlace } from './folder-place.ts';
 import { pathName, treeOf, type FolderNode } from './tree.ts';
 
 interface FolderMenuParts {

@@ -14,8 +14,8 @@ import { Sortable } from '../primitives/sortable.ts';
 import { failed, stateOf, stateStyles } from '../primitives/state.ts';
 import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import { controls } from '../theme/controls.ts';
-import { chooserStyles } from './chooser.styles.ts';
-import { chosenList } from './chooser.ts';
+import { chooserStyles } from '../primitives/chooser.styles.ts';
+import { chosenList } from '../primitives/chooser.ts';
 
 /** Bounds of the choice [PIN-09, PIN-10]. */
 export const MIN_PINS = 3;

@@ -1,8 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { AdvancedFilter, FilterCondition } from '@customer-hub/sdk';
 import type { ListPanelsMessages } from '../messages/en/listPanels.ts';
+import { enteredIn } from '../primitives/dom.ts';
 import { close, icon, plus } from '../primitives/icons.ts';
-import type { FilterField } from './definition.ts';
+import type { FacetOption, FilterField } from './filter-definition.ts';
 
 export const advancedStyles = css`
   .adv {
@@ -32,6 +33,9 @@ export const advancedStyles = css`
   }
 `;
 
+const MAX_CONDITIONS = 20;
+
+type Combined = 'all' | 'any';
 type Op = FilterCondition['op'];
 type Kind = FilterField<object>['type'];
 
@@ -42,6 +46,15 @@ const operators: Readonly<Record<Kind, readonly (Op | '!isNull')[]>> = {
   date: ['within', 'lt', 'gt', 'eq', 'isNull', '!isNull'],
   boolean: ['eq'],
   choice: ['eq', 'ne', 'isNull', '!isNull'],
+};
+
+/** The comparison that a new row begins with. */
+const firstOperator: Readonly<Record<Kind, Op>> = {
+  text: 'contains',
+  number: 'eq',
+  date: 'within',
+  boolean: 'eq',
+  choice: 'eq',
 };
 
 const startValue = (kind: Kind): unknown =>
@@ -69,146 +82,181 @@ const withOperator = (condition: FilterCondition, kind: Kind, op: Op | '!isNull'
   };
 };
 
-/** Rows of field, comparison and value, combined by all or any [X-11]. */
-export const advancedFilter = <M>(
-  t: ListPanelsMessages,
-  title: string,
-  fields: readonly FilterField<M>[],
-  m: M,
-  filter: AdvancedFilter | null,
-  change: (filter: AdvancedFilter | null) => void,
-): TemplateResult => {
-  const kind = filter?.any ? 'any' : 'all';
-  const conditions: readonly FilterCondition[] = filter?.[kind] ?? [];
-  const set = (next: readonly FilterCondition[], by: 'all' | 'any' = kind): void =>
-    change(next.length > 0 ? { [by]: [...next] } : null);
-  const at = (index: number, condition: FilterCondition): void =>
-    set(conditions.map((one, n) => (n === index ? condition : one)));
-  const first = (field: FilterField<M>): FilterCondition => ({
-    field: field.key,
-    op: operators[field.type][0] as Op,
-    value: startValue(field.type),
-  });
-  const value = (event: Event): string => (event.target as HTMLInputElement).value;
+interface AdvancedPort<M> {
+  readonly t: ListPanelsMessages;
+  readonly title: string;
+  readonly fields: readonly FilterField<M>[];
+  /** The field of a new row. */
+  readonly first: FilterField<M>;
+  readonly m: M;
+  readonly filter: AdvancedFilter | null;
+  change(filter: AdvancedFilter | null): void;
+}
 
-  const valueField = (
-    condition: FilterCondition,
-    field: FilterField<M>,
-    index: number,
-  ): TemplateResult | typeof nothing => {
-    const put = (next: unknown): void => at(index, { ...condition, value: next });
-    if (condition.op === 'isNull') return html`<span class="wide"></span>`;
-    if (field.type === 'boolean') return nothing;
-    if (field.type === 'choice') {
-      return html`<label class="field wide"
-        ><select aria-label=${t.value} @change=${(event: Event) => put(value(event))}>
-          <option value="" .selected=${!condition.value}></option>
-          ${field.options?.map(
-            option =>
-              html`<option value=${option.value} .selected=${option.value === condition.value}>
-                ${option.label(m)}
-              </option>`,
-          )}
-        </select></label
-      >`;
-    }
-    if (condition.op === 'within')
-      return html`<label class="field wide"
-        ><input
-          type="number"
-          min="1"
-          max="3650"
-          aria-label=${`${t.value}, ${t.days}`}
-          .value=${String(condition.value ?? '')}
-          @change=${(event: Event) => put(Number(value(event)))} />${t.days}</label
-      >`;
-    const type = field.type === 'number' ? 'number' : field.type === 'date' ? 'date' : 'text';
+/** Changes one row. */
+type Put = (condition: FilterCondition) => void;
+
+const newCondition = <M>({ key, type }: FilterField<M>): FilterCondition => ({
+  field: key,
+  op: firstOperator[type],
+  value: startValue(type),
+});
+
+const choiceOfValue = <M>(
+  { t, m }: AdvancedPort<M>,
+  condition: FilterCondition,
+  options: readonly FacetOption<M>[],
+  put: Put,
+): TemplateResult => {
+  const entries = options.map(
+    ({ value, label }) =>
+      html`<option value=${value} .selected=${value === condition.value}>${label(m)}</option>`,
+  );
+  return html`<label class="field wide"
+    ><select
+      aria-label=${t.value}
+      @change=${(event: Event) => put({ ...condition, value: enteredIn(event) })}>
+      <option value="" .selected=${!condition.value}></option>
+      ${entries}
+    </select></label
+  >`;
+};
+
+const valueField = <M>(
+  port: AdvancedPort<M>,
+  condition: FilterCondition,
+  field: FilterField<M>,
+  put: Put,
+): TemplateResult | typeof nothing => {
+  const { t } = port;
+  if (condition.op === 'isNull') return html`<span class="wide"></span>`;
+  if (field.type === 'boolean') return nothing;
+  if (field.type === 'choice') return choiceOfValue(port, condition, field.options ?? [], put);
+  if (condition.op === 'within')
     return html`<label class="field wide"
       ><input
-        type=${type}
-        maxlength="200"
-        aria-label=${t.value}
+        type="number"
+        min="1"
+        max="3650"
+        aria-label=${`${t.value}, ${t.days}`}
         .value=${String(condition.value ?? '')}
-        @change=${(event: Event) => put(field.type === 'number' ? Number(value(event)) : value(event))}
-    /></label>`;
-  };
+        @change=${(event: Event) => put({ ...condition, value: Number(enteredIn(event)) })} />${t.days}</label
+    >`;
+  const isNumber = field.type === 'number';
+  const entered = (text: string): void => put({ ...condition, value: isNumber ? Number(text) : text });
+  return html`<label class="field wide"
+    ><input
+      type=${field.type}
+      maxlength="200"
+      aria-label=${t.value}
+      .value=${String(condition.value ?? '')}
+      @change=${(event: Event) => entered(enteredIn(event))}
+  /></label>`;
+};
 
-  const row = (condition: FilterCondition, index: number): TemplateResult => {
-    const field = fields.find(({ key }) => key === condition.field) ?? fields[0]!;
-    const chosen = operatorOf(condition);
-    return html` <div class="adv" role="group" aria-label=${field.label(m)}>
-      <label class="field"
-        ><select
-          aria-label=${t.field}
-          @change=${(event: Event) =>
-            at(index, first(fields.find(({ key }) => key === value(event)) ?? field))}>
-          ${fields.map(
-            one => html`<option value=${one.key} .selected=${one.key === field.key}>${one.label(m)}</option>`,
-          )}
-        </select></label
-      >
-      ${
-        field.type === 'boolean'
-          ? html`<label class="field"
-              ><select
-                aria-label=${t.value}
-                @change=${(event: Event) => at(index, { ...condition, value: value(event) === 'true' })}>
-                <option value="true" .selected=${condition.value === true}>${t.yes}</option>
-                <option value="false" .selected=${condition.value === false}>${t.no}</option>
-              </select></label
-            >`
-          : html`<label class="field"
-              ><select
-                aria-label=${t.operator}
-                @change=${(event: Event) => at(index, withOperator(condition, field.type, value(event) as Op))}>
-                ${operators[field.type].map(
-                  op =>
-                    html`<option value=${op} .selected=${op === chosen}>
-                      ${operatorLabel(t, field.type, op)}
-                    </option>`,
-                )}
-              </select></label
-            >`
-      }
-      <button
-        type="button"
-        class="btn sm icon ghost"
-        aria-label=${`${t.removeCondition}: ${field.label(m)}`}
-        @click=${() => set(conditions.filter((_, n) => n !== index))}>
-        ${icon(close)}
-      </button>
-      ${valueField(condition, field, index)}
-    </div>`;
-  };
+const yesOrNo = (t: ListPanelsMessages, condition: FilterCondition, put: Put): TemplateResult =>
+  html`<label class="field"
+    ><select
+      aria-label=${t.value}
+      @change=${(event: Event) => put({ ...condition, value: enteredIn(event) === 'true' })}>
+      <option value="true" .selected=${condition.value === true}>${t.yes}</option>
+      <option value="false" .selected=${condition.value === false}>${t.no}</option>
+    </select></label
+  >`;
 
+const comparison = (
+  t: ListPanelsMessages,
+  condition: FilterCondition,
+  kind: Kind,
+  put: Put,
+): TemplateResult => {
+  const chosen = operatorOf(condition);
+  const compare = (name: string): void => {
+    const op = operators[kind].find(operator => operator === name);
+    if (op) put(withOperator(condition, kind, op));
+  };
+  const entries = operators[kind].map(
+    op => html`<option value=${op} .selected=${op === chosen}>${operatorLabel(t, kind, op)}</option>`,
+  );
+  return html`<label class="field"
+    ><select aria-label=${t.operator} @change=${(event: Event) => compare(enteredIn(event))}>
+      ${entries}
+    </select></label
+  >`;
+};
+
+const conditionRow = <M>(
+  port: AdvancedPort<M>,
+  condition: FilterCondition,
+  put: Put,
+  remove: () => void,
+): TemplateResult => {
+  const { t, m, fields, first } = port;
+  const field = fields.find(({ key }) => key === condition.field) ?? first;
+  const choose = (name: string): void => put(newCondition(fields.find(({ key }) => key === name) ?? field));
+  const names = fields.map(
+    one => html`<option value=${one.key} .selected=${one.key === field.key}>${one.label(m)}</option>`,
+  );
+  return html` <div class="adv" role="group" aria-label=${field.label(m)}>
+    <label class="field"
+      ><select aria-label=${t.field} @change=${(event: Event) => choose(enteredIn(event))}>
+        ${names}
+      </select></label
+    >
+    ${field.type === 'boolean' ? yesOrNo(t, condition, put) : comparison(t, condition, field.type, put)}
+    <button
+      type="button"
+      class="btn sm icon ghost"
+      aria-label=${`${t.removeCondition}: ${field.label(m)}`}
+      @click=${remove}>
+      ${icon(close)}
+    </button>
+    ${valueField(port, condition, field, put)}
+  </div>`;
+};
+
+const combineField = (
+  t: ListPanelsMessages,
+  kind: Combined,
+  combine: (kind: Combined) => void,
+): TemplateResult =>
+  html`<div class="combine">
+    ${t.combine}<label class="field"
+      ><select
+        aria-label=${t.combine}
+        @change=${(event: Event) => combine(enteredIn(event) === 'any' ? 'any' : 'all')}>
+        <option value="all" .selected=${kind === 'all'}>${t.all}</option>
+        <option value="any" .selected=${kind === 'any'}>${t.any}</option>
+      </select></label
+    >
+  </div>`;
+
+/** Rows of field, comparison and value, combined by all or any [X-11]. */
+export const advancedFilter = <M>(port: AdvancedPort<M>): TemplateResult => {
+  const { t, title, first, filter, change } = port;
+  const kind = filter?.any ? 'any' : 'all';
+  const conditions: readonly FilterCondition[] = filter?.[kind] ?? [];
+  const set = (next: readonly FilterCondition[], by: Combined = kind): void =>
+    change(next.length > 0 ? { [by]: [...next] } : null);
+  const rows = conditions.map((condition, index) =>
+    conditionRow(
+      port,
+      condition,
+      next => set(conditions.with(index, next)),
+      () => set(conditions.toSpliced(index, 1)),
+    ),
+  );
+  const add = html`<button
+    type="button"
+    class="btn sm ghost combine"
+    @click=${() => set([...conditions, newCondition(first)])}>
+    ${icon(plus)}${t.addCondition}
+  </button>`;
   return html` <fieldset>
     <legend>
       ${title} ${conditions.length > 0 ? html`<span class="count">${conditions.length}</span>` : nothing}
     </legend>
-    ${
-      conditions.length > 1
-        ? html`<div class="combine">
-            ${t.combine}<label class="field"
-              ><select
-                aria-label=${t.combine}
-                @change=${(event: Event) => set(conditions, value(event) as 'all' | 'any')}>
-                <option value="all" .selected=${kind === 'all'}>${t.all}</option>
-                <option value="any" .selected=${kind === 'any'}>${t.any}</option>
-              </select></label
-            >
-          </div>`
-        : nothing
-    }
-    ${conditions.map(row)}
-    ${
-      conditions.length < 20
-        ? html`<button
-            type="button"
-            class="btn sm ghost combine"
-            @click=${() => set([...conditions, first(fields[0]!)])}>
-            ${icon(plus)}${t.addCondition}
-          </button>`
-        : nothing
-    }
+    ${conditions.length > 1 ? combineField(t, kind, by => set(conditions, by)) : nothing} ${rows}
+    ${conditions.length < MAX_CONDITIONS ? add : nothing}
   </fieldset>`;
 };

@@ -1,8 +1,8 @@
 import type { HasId } from '@customer-hub/state/lists';
-import { UNANSWERED, type Activity } from '@customer-hub/state/work';
+import { UNANSWERED, type Activity, type BulkOutcome } from '@customer-hub/state/work';
 import { lazily } from '../internal/lazily.ts';
 import { deepActive } from '../primitives/focus.ts';
-import type { BegunAction } from './bulk-run.ts';
+import { startedOf, type BegunAction } from './bulk-run.ts';
 import type { ListContext } from './definition.ts';
 import type { BulkPort } from './ports.ts';
 
@@ -13,11 +13,15 @@ const ASK_MS = 5000;
 /** The person is in a dialog that has nothing to do with this. */
 const isInDialog = (): boolean => {
   let at: Node | null | undefined = deepActive();
-  for (; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null) {
+  for (; at; at = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null)) {
     if (at instanceof HTMLDialogElement) return true;
   }
   return false;
 };
+
+/** The server says that there is no such record. */
+const isGone = (error: unknown): boolean =>
+  error instanceof Error && 'status' in error && (error.status === 404 || error.status === 410);
 
 /**
  * Tells how a bulk action ended: what was done, with its undo; what was not, or is not known, with a retry. Says
@@ -60,17 +64,15 @@ export class BulkReport<T extends HasId, M extends object> {
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, boolean>> {
     const { get } = this.#list.definition;
+    const { isDone } = action;
     const found = new Map<string, boolean>();
-    if (!get || !action.isDone || ids.length > MAX_NAMES) return found;
+    if (!get || !isDone || ids.length > MAX_NAMES) return found;
     const look = async (id: string): Promise<void> => {
       try {
-        found.set(
-          id,
-          action.isDone!(await get(context.hub, id, { signal: AbortSignal.timeout(ASK_MS) }), answer),
-        );
+        const record = await get(context.hub, id, { signal: AbortSignal.timeout(ASK_MS) });
+        found.set(id, isDone(record, answer));
       } catch (error) {
-        const { status } = error as { readonly status?: number };
-        if (status === 404 || status === 410) found.set(id, action.isDone!(undefined, answer));
+        if (isGone(error)) found.set(id, isDone(undefined, answer));
       }
     };
     await Promise.all(ids.map(look));
@@ -80,14 +82,14 @@ export class BulkReport<T extends HasId, M extends object> {
   /** What was done by the last attempt, with its undo. */
   #tellDone({ action, attempt, context }: BegunAction<T, M>, { undo }: Activity): void {
     if (!attempt || attempt.done === 0) return;
-    const takeBack = async (): Promise<void> => {
-      const ended = await undo!().ended();
+    const takeBack = async (start: NonNullable<typeof undo>): Promise<void> => {
+      const ended = await start().ended();
       this.tellChanged(context);
       this.#tellUndo(context, ended, attempt.done);
     };
     context.session.notices.show({
       text: action.done(context.m, attempt.done),
-      ...(undo ? { actions: [{ label: this.#list.words.undo, run: () => void takeBack() }] } : {}),
+      ...(undo ? { actions: [{ label: this.#list.words.undo, run: () => void takeBack(undo) }] } : {}),
     });
   }
 
@@ -105,31 +107,32 @@ export class BulkReport<T extends HasId, M extends object> {
   /** What was not done, or is not known to be done. */
   async #tellLeft(begun: BegunAction<T, M>, { results, error, retry }: Activity): Promise<void> {
     const { all, context, count, t } = begun;
-    if (!retry || (!all && error === undefined)) return;
+    if (!retry) return;
     const list = this.#list;
     const { words } = list;
     const n = (value: number): string => context.format.number(value);
     const again = (): void =>
-      void this.#again(begun).then(() => this.tell(begun, begun.started!.state.get()));
+      void this.#again(begun).then(() => this.tell(begun, startedOf(begun).state.get()));
     if (error !== undefined) {
       const isUnknown = all !== undefined && all.uncertain.length + all.unfollowed.length > 0;
-      const { message = '' } = error as { readonly message?: string };
+      const message = error instanceof Error ? error.message : '';
       return context.session.notices.show({
         text: isUnknown ? t.notKnown(n(count)) : `${words.failedSome(n(count), n(count))} ${message}`,
         tone: 'failed',
         actions: [{ label: isUnknown ? t.checkAgain : words.retry, run: again }],
       });
     }
+    if (!all) return;
     await this.#nameMissing(
       begun,
       results.map(({ id }) => id),
     );
-    const show = (): void => void this.#showResults(begun);
+    const show = (): void => void this.#showResults(begun, all);
     // Nothing may open over what one is at by now: another tab, another dialog, other rows while a job ran.
-    if (all!.jobs.length === 0 && list.isConnected && list.checkVisibility() && !isInDialog()) return show();
+    if (all.jobs.length === 0 && list.isConnected && list.checkVisibility() && !isInDialog()) return show();
     const isUnknown = results.every(({ problem }) => problem?.code === UNANSWERED);
     context.session.notices.show({
-      text: isUnknown ? t.notKnown(n(results.length)) : words.failedSome(n(results.length), n(all!.total)),
+      text: isUnknown ? t.notKnown(n(results.length)) : words.failedSome(n(results.length), n(all.total)),
       tone: 'failed',
       actions: [
         list.isConnected ? { label: words.showResults, run: show } : { label: words.retry, run: again },
@@ -138,19 +141,19 @@ export class BulkReport<T extends HasId, M extends object> {
   }
 
   /** The one table: stays open over its retries, until nothing is left of it or the person has seen enough. */
-  async #showResults(begun: BegunAction<T, M>): Promise<void> {
+  async #showResults(begun: BegunAction<T, M>, all: BulkOutcome): Promise<void> {
     const { action, names, context } = begun;
     const { showResults } = await lazily(() => import('./bulk-results.ts'));
     await showResults(this.#list, {
-      outcome: begun.all!,
+      outcome: begun.all ?? all,
       name: id => names.get(id) ?? id,
       reason: result => action.reason?.(context.m, result),
       retry: async () => {
         await this.#again(begun);
-        const ended = begun.started!.state.get();
+        const ended = startedOf(begun).state.get();
         this.#tellDone(begun, ended);
         if (ended.error !== undefined) void this.#tellLeft(begun, ended);
-        return begun.all!;
+        return begun.all ?? all;
       },
     });
   }

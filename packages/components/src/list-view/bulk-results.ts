@@ -133,7 +133,7 @@ export class HubBulkResults extends HubTaskDialog {
   #reason(result: BulkResult): string {
     const t = this.t(listPanelsMessages);
     const { problem } = result;
-    const known = t.reasons[problem?.code as keyof typeof t.reasons];
+    const known = Object.entries(t.reasons).find(([code]) => code === problem?.code)?.[1];
     return this.parts.reason(result) ?? (problem?.detail || known || problem?.title || t.unknownReason);
   }
 

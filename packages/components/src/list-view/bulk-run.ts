@@ -24,6 +24,12 @@ export interface BegunAction<T, M extends object> {
   started?: StartedActivity;
 }
 
+/** The activity of an action. @throws before it was started. */
+export const startedOf = ({ started }: { readonly started?: StartedActivity }): StartedActivity => {
+  if (!started) throw new Error('The action was not started yet.');
+  return started;
+};
+
 /** How far a running action is, as the bar of the list shows it. */
 export interface BulkProgress {
   readonly label: string;

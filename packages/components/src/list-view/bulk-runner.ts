@@ -3,7 +3,7 @@ import type { HasId, ListTarget } from '@customer-hub/state/lists';
 import { activities, type BulkPart, type BulkTarget, bulkWork } from '@customer-hub/state/work';
 import { listPanelsMessages } from '../messages/listPanels.ts';
 import { BulkReport } from './bulk-report.ts';
-import type { BegunAction, BulkProgress } from './bulk-run.ts';
+import { startedOf, type BegunAction, type BulkProgress } from './bulk-run.ts';
 import type { BulkAction, ListContext } from './definition.ts';
 import type { BulkPort } from './ports.ts';
 
@@ -148,7 +148,7 @@ export class BulkRunner<T extends HasId, M extends object> {
   /** Shows one attempt in the bar of the list, until its end. */
   async #follow(begun: BegunAction<T, M>): Promise<void> {
     const list = this.#list;
-    const started = begun.started!;
+    const started = startedOf(begun);
     const leave = started.state.listen(() => list.requestUpdate());
     this.#put([...this.#begun, begun]);
     await started.ended();
@@ -175,7 +175,7 @@ export class BulkRunner<T extends HasId, M extends object> {
 
   /** Tries again what is left, in its turn. */
   async #again(begun: BegunAction<T, M>): Promise<void> {
-    const { retry } = begun.started!.state.get();
+    const { retry } = startedOf(begun).state.get();
     if (!retry) return;
     void retry();
     await this.#follow(begun);

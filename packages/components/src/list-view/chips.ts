@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { ListViewMessages } from '../messages/en/listView.ts';
+import { currentTargetOf } from '../primitives/dom.ts';
 import { close, icon, star, undo } from '../primitives/icons.ts';
 import type { DescribedFilter } from './describe.ts';
 
@@ -43,7 +44,7 @@ export const chips = ({ t, filters, clear, restore, standard, change, open }: Ch
                       aria-haspopup="dialog"
                       aria-expanded=${open === key ? 'true' : 'false'}
                       aria-label=${t.changeFilter(`${label} ${value}`)}
-                      @click=${(event: Event) => change(key, event.currentTarget as HTMLElement)}>
+                      @click=${(event: Event) => change(key, currentTargetOf(event))}>
                       <span>${label}</span> <span class="ellip">${value || t.any}</span>
                     </button>`
                   : html`<span>${label}</span><span class="ellip">${value}</span>`

@@ -5,7 +5,7 @@ import { arrange, defaultView, keepUnknown, type ViewColumn } from '@customer-hu
 import { openTask } from '../internal/open.ts';
 import { commonMessages } from '../messages/common.ts';
 import { listPanelsMessages } from '../messages/listPanels.ts';
-import { arrowDown, arrowUp, grip, icon } from '../primitives/icons.ts';
+import { arrowDown, arrowUp, grip, icon, type Icon } from '../primitives/icons.ts';
 import { Sortable } from '../primitives/sortable.ts';
 import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import type { Column } from '../table/column.ts';
@@ -66,7 +66,7 @@ export class HubColumnsDialog extends HubTaskDialog {
 
   #sortable = new Sortable(this, {
     keys: () => this.order,
-    name: key => this.#column(key).label,
+    name: key => this.#column(key)?.label ?? '',
     reorder: keys => this.#apply(keys),
     messages: () => this.t(commonMessages),
   });
@@ -78,62 +78,18 @@ export class HubColumnsDialog extends HubTaskDialog {
   protected override render(): TemplateResult {
     const t = this.t(listPanelsMessages);
     const shown = new Set(this.list.current.columns.map(({ key }) => key));
-    const keys = this.#sortable.keys;
+    // The buttons at the end of a row have no heading, and nothing to choose.
+    const named = this.columns.filter(({ label }) => label);
     return html` <hub-dialog
       size="s"
       .heading=${t.columnsTitle}
-      .subtitle=${t.shownOf(
-        keys.filter(key => shown.has(key) && this.#column(key).label).length,
-        this.columns.filter(({ label }) => label).length,
-      )}>
+      .subtitle=${t.shownOf(named.filter(({ key }) => shown.has(key)).length, named.length)}>
       <p class="muted">${t.columnsHint}</p>
       <ul>
         ${repeat(
-          keys,
+          this.#sortable.keys,
           key => key,
-          (key, index) => {
-            const column = this.#column(key);
-            // The buttons at the end of a row have no heading, and nothing to choose.
-            if (!column.label) return nothing;
-            const on = shown.has(key);
-            const fixed = column.sticky !== undefined;
-            return html` <li data-sort=${key} class=${this.#sortable.active === key ? 'moving' : ''}>
-              <button
-                type="button"
-                class=${`hold${fixed ? ' none' : ''}`}
-                aria-label=${this.t(commonMessages).sortMove(column.label)}
-                @pointerdown=${this.#sortable.pointerdown}
-                @keydown=${this.#sortable.keydown}
-                @blur=${this.#sortable.blur}>
-                ${icon(grip)}
-              </button>
-              <label class="grow"
-                ><input
-                  type="checkbox"
-                  class="chk"
-                  .checked=${on}
-                  ?disabled=${column.permanent}
-                  @change=${() => this.#toggle(key, !on)} /><span class="ellip">${column.label}</span>
-                ${column.permanent ? html`<span class="faint">${t.alwaysShown}</span>` : ''}</label
-              >
-              <button
-                type="button"
-                class="btn sm icon ghost"
-                aria-label=${t.moveUp(column.label)}
-                ?disabled=${fixed || index === 0 || this.#column(keys[index - 1]!).sticky !== undefined}
-                @click=${() => this.#move(index, -1)}>
-                ${icon(arrowUp)}
-              </button>
-              <button
-                type="button"
-                class="btn sm icon ghost"
-                aria-label=${t.moveDown(column.label)}
-                ?disabled=${fixed || index === keys.length - 1 || this.#column(keys[index + 1]!).sticky !== undefined}
-                @click=${() => this.#move(index, 1)}>
-                ${icon(arrowDown)}
-              </button>
-            </li>`;
-          },
+          (key, index) => this.#row(key, index, shown.has(key)),
         )}
       </ul>
       <span class="vh" role="status">${this.#sortable.announcement}</span>
@@ -150,6 +106,53 @@ export class HubColumnsDialog extends HubTaskDialog {
     </hub-dialog>`;
   }
 
+  #row(key: string, index: number, on: boolean): TemplateResult | typeof nothing {
+    const t = this.t(listPanelsMessages);
+    const column = this.#column(key);
+    if (!column?.label) return nothing;
+    const { label, permanent } = column;
+    const isFixed = column.sticky !== undefined;
+    return html` <li data-sort=${key} class=${this.#sortable.active === key ? 'moving' : ''}>
+      <button
+        type="button"
+        class=${`hold${isFixed ? ' none' : ''}`}
+        aria-label=${this.t(commonMessages).sortMove(label)}
+        @pointerdown=${this.#sortable.pointerdown}
+        @keydown=${this.#sortable.keydown}
+        @blur=${this.#sortable.blur}>
+        ${icon(grip)}
+      </button>
+      <label class="grow"
+        ><input
+          type="checkbox"
+          class="chk"
+          .checked=${on}
+          ?disabled=${permanent}
+          @change=${() => this.#toggle(key, !on)} /><span class="ellip">${label}</span>
+        ${permanent ? html`<span class="faint">${t.alwaysShown}</span>` : ''}</label
+      >
+      ${this.#moveButton(t.moveUp(label), arrowUp, index, -1)}
+      ${this.#moveButton(t.moveDown(label), arrowDown, index, 1)}
+    </li>`;
+  }
+
+  #moveButton(label: string, shape: Icon, index: number, by: -1 | 1): TemplateResult {
+    return html`<button
+      type="button"
+      class="btn sm icon ghost"
+      aria-label=${label}
+      ?disabled=${!this.#isMovable(index) || !this.#isMovable(index + by)}
+      @click=${() => this.#move(index, by)}>
+      ${icon(shape)}
+    </button>`;
+  }
+
+  /** Columns that stick to an edge keep their place. */
+  #isMovable(index: number): boolean {
+    const column = this.#column(this.#sortable.keys[index]);
+    return column !== undefined && column.sticky === undefined;
+  }
+
   /** Shown columns in their order, hidden ones after them, those sticky at the end last. */
   #read(): void {
     const shown = this.list.current.columns.map(({ key }) => key);
@@ -161,8 +164,8 @@ export class HubColumnsDialog extends HubTaskDialog {
     this.order = all.map(({ key }) => key);
   }
 
-  #column(key: string): AnyColumn {
-    return this.columns.find(column => column.key === key)!;
+  #column(key: string | undefined): AnyColumn | undefined {
+    return this.columns.find(column => column.key === key);
   }
 
   #set(columns: readonly ViewColumn[]): void {
@@ -186,12 +189,14 @@ export class HubColumnsDialog extends HubTaskDialog {
 
   #move(index: number, by: number): void {
     const keys = [...this.order];
-    const [key] = keys.splice(index, 1);
-    keys.splice(index + by, 0, key!);
+    const key = keys[index];
+    if (key === undefined) return;
+    keys.splice(index, 1);
+    keys.splice(index + by, 0, key);
     this.#apply(keys);
     // The button moved along with its row; at the end of the way it can no longer have the focus.
     void this.updateComplete.then(() => {
-      const row = this.renderRoot.querySelector(`[data-sort="${CSS.escape(key!)}"]`);
+      const row = this.renderRoot.querySelector(`[data-sort="${CSS.escape(key)}"]`);
       const buttons = [...(row?.querySelectorAll<HTMLButtonElement>('.btn') ?? [])];
       const same = buttons[by < 0 ? 0 : 1];
       (same?.disabled ? buttons.find(button => !button.disabled) : same)?.focus();

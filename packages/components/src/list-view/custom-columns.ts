@@ -6,7 +6,8 @@ import { customField } from '../form/custom-fields.ts';
 import type { FieldValue } from '../form/definition.ts';
 import { valueText } from '../form/show.ts';
 import type { Format } from '../messages/format.ts';
-import type { FacetOption, FilterField, ListColumn, ListDefinition } from './definition.ts';
+import type { ListColumn, ListDefinition } from './definition.ts';
+import type { FacetOption, FilterField } from './filter-definition.ts';
 
 type Target = CustomFieldDefinition['target'];
 

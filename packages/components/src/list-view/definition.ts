@@ -1,5 +1,4 @@
 import type {
-  AdvancedFilter,
   BulkResult,
   BulkResults,
   CustomFieldDefinition,
@@ -19,6 +18,20 @@ import type { Format } from '../messages/format.ts';
 import type { Icon } from '../primitives/icons.ts';
 import type { MenuEntry, MenuOptions } from '../primitives/menu.ts';
 import type { Column } from '../table/column.ts';
+import type { BulkOptions, BulkRun } from './bulk-definition.ts';
+import type { FacetFilter, FilterField, FlagFilter, Words } from './filter-definition.ts';
+import type { GroupChoice } from './group-definition.ts';
+
+export type { BulkOptions, BulkRun } from './bulk-definition.ts';
+export {
+  columnField,
+  optionsOf,
+  type FacetFilter,
+  type FacetOption,
+  type FilterField,
+  type FlagFilter,
+} from './filter-definition.ts';
+export type { GroupChoice } from './group-definition.ts';
 
 /** What cells, actions and menus of a list of `T` are given. `M` are the messages of its area. */
 export interface ListContext<T, M> {
@@ -54,79 +67,12 @@ export interface ListContext<T, M> {
   refresh(): Promise<void>;
 }
 
-type Words<M> = (m: M) => string;
-
 /** A column of the table; `label` is a message, everything else as for the table. */
 export interface ListColumn<T, M> extends Omit<Column<T, ListContext<T, M>>, 'label'> {
   readonly label: Words<M>;
   /** Field of an export that the column stands for, e.g. `contract.name`; `null` leaves it out. Default: its key. */
   readonly exportField?: string | null;
 }
-
-export interface FacetOption<M> {
-  readonly value: string;
-  readonly label: Words<M>;
-  /** What is shown instead of the label, e.g. with a coloured dot. */
-  readonly show?: (m: M) => unknown;
-}
-
-/**
- * Options named by messages under their values: `optionsOf(['active', 'expired'], (m: M) => m.status)`.
- * @param show What an option shows instead of its name, e.g. with a coloured dot.
- */
-export const optionsOf = <V extends string, M>(
-  values: readonly V[],
-  words: (m: M) => Readonly<Record<V, string>>,
-  show?: (value: V, m: M) => unknown,
-): readonly FacetOption<M>[] =>
-  values.map(value => ({
-    value,
-    label: m => words(m)[value],
-    ...(show ? { show: (m: M) => show(value, m) } : {}),
-  }));
-
-/** A filter whose values are combined by OR; its counts are asked for by `facets`. */
-export interface FacetFilter<M> {
-  /** Query parameter and facet name. */
-  readonly key: string;
-  readonly label: Words<M>;
-  /** A closed list. Without it the values are those that the server counts. */
-  readonly options?: readonly FacetOption<M>[];
-  /** Names of an open list, e.g. folders, asked for once. */
-  readonly load?: (
-    hub: Hub,
-    customerId: string | undefined,
-    options: RequestOptions,
-  ) => Promise<readonly { readonly value: string; readonly label: string }[]>;
-  /** Name of the value `none`, records without one, in front of a loaded list. */
-  readonly unset?: Words<M>;
-  /** In two columns. */
-  readonly double?: boolean;
-  /** Set by something else than the panel, e.g. a chart; its chip lets go of it. */
-  readonly hidden?: boolean;
-  /** What the chip says of its values, when they are no names. */
-  readonly text?: (values: readonly string[], format: Format, m: M) => string;
-}
-
-/** A "show only" filter. */
-export interface FlagFilter<M> {
-  readonly key: string;
-  readonly label: Words<M>;
-}
-
-/** A field of the advanced filter [X-11]. */
-export interface FilterField<M> {
-  readonly key: string;
-  readonly label: Words<M>;
-  readonly type: 'text' | 'number' | 'date' | 'boolean' | 'choice';
-  readonly options?: readonly FacetOption<M>[];
-}
-
-/** A field of the advanced filter that is called as its column is: `columnField('notes', 'text')`. */
-export const columnField = <K extends string, M extends { readonly columns: Readonly<Record<K, string>> }>(
-  key: K,
-  type: FilterField<M>['type'],
-): FilterField<M> => ({ key, type, label: m => m.columns[key] });
 
 /** Something to do that needs no row. The first one is the primary button, the others its menu. */
 export interface ListAction<T, M> {
@@ -136,22 +82,6 @@ export interface ListAction<T, M> {
   /** Why it cannot be done now; it stays visible. */
   readonly disabled?: (context: ListContext<T, M>) => string | undefined;
   readonly run: (context: ListContext<T, M>) => void | Promise<void>;
-}
-
-export type BulkOptions = Required<Pick<RequestOptions, 'idempotencyKey'>>;
-
-/** One bulk action from its question to its last retry. */
-export interface BulkRun {
-  /** Records it is for. */
-  readonly count: number;
-  /** Not the first time: a further part, or what failed before. */
-  readonly retry: boolean;
-  /** The same request once more, because its answer was lost: nothing is to be looked up or remembered for it. */
-  readonly isRepeat: boolean;
-  /** To be handed to the SDK with the request: its key makes it safe to repeat. */
-  readonly options: BulkOptions;
-  /** What `ask` answered. */
-  readonly answer: unknown;
 }
 
 export interface BulkAction<T, M> {
@@ -196,21 +126,6 @@ export interface BulkAction<T, M> {
    * it is not known then what was done.
    */
   readonly isDone?: (record: T | undefined, answer: unknown) => boolean;
-}
-
-/**
- * Something rows can be grouped by [AST-18 to AST-21]. The server orders the rows by it and says how many rows
- * each group has.
- */
-export interface GroupChoice<M> {
-  /** `groupBy` of the query and of the view. */
-  readonly key: string;
-  /** Of the choice: `Folder`. */
-  readonly label: Words<M>;
-  /** What a group is called. Default: the server's label, or its key; `null` means rows without a value. */
-  readonly value?: (group: RowGroup, m: M) => string | undefined;
-  /** What is shown instead of its name, e.g. with a coloured dot. */
-  readonly show?: (group: RowGroup, m: M) => unknown;
 }
 
 /**
@@ -370,4 +285,4 @@ export const shapeOf = <T extends { readonly id: string }, M extends object>(
   ...(definition.defaults ? { defaults: definition.defaults } : {}),
 });
 
-export type { AdvancedFilter, BulkTarget, ListQuery };
+export type { BulkTarget, ListQuery };

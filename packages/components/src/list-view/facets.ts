@@ -1,4 +1,4 @@
-import { optionsOf, type FacetFilter } from './definition.ts';
+import { optionsOf, type FacetFilter } from './filter-definition.ts';
 
 /** Whatever else is to be said of a filter. */
 type FacetOptions<M, K> = Partial<Omit<FacetFilter<M>, 'key' | 'options'>> & {

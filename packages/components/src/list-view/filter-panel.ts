@@ -1,6 +1,6 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { View } from '@customer-hub/sdk';
+import type { Hub, View } from '@customer-hub/sdk';
 import {
   countFilters,
   ListFigures,
@@ -23,8 +23,10 @@ import { close, icon, undo } from '../primitives/icons.ts';
 import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
 import { advancedFilter, advancedStyles } from './advanced-filter.ts';
-import type { FacetFilter, ListDefinition } from './definition.ts';
 import { starMark } from './chips.ts';
+import type { FacetFilter } from './filter-definition.ts';
+import { filterPanelStyles } from './filter-panel.styles.ts';
+import { findField, optionGroup } from './option-group.ts';
 import type { FilterPort } from './ports.ts';
 
 type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -39,95 +41,7 @@ const MAX_UNSEARCHED = 12;
  * @fires {CustomEvent<void>} hub-panel-close - By its button or Escape.
  */
 export class HubFilterPanel extends HubPart {
-  static override styles = [
-    HubPart.styles,
-    controls,
-    badges,
-    advancedStyles,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        min-block-size: 0;
-        background: var(--surface);
-      }
-      header {
-        display: flex;
-        align-items: center;
-        gap: 6px;
-        padding: 6px 8px 6px var(--gutter);
-        padding-inline: var(--gutter) 8px;
-        border-block-end: 1px solid var(--border);
-      }
-      h2 {
-        font-weight: 600;
-      }
-      .body {
-        flex: 1;
-        overflow: auto;
-        scrollbar-width: thin;
-        overscroll-behavior: contain;
-      }
-      fieldset {
-        margin: 0;
-        padding: 8px var(--gutter);
-        border: 0;
-        border-block-end: 1px solid var(--border);
-        min-inline-size: 0;
-      }
-      legend {
-        float: inline-start;
-        inline-size: 100%;
-        padding: 0;
-        font-size: var(--fs-sm);
-        color: var(--text-2);
-      }
-      .options {
-        clear: both;
-      }
-      .double {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        column-gap: 16px;
-      }
-      .opt {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        min-block-size: 24px;
-        font-size: var(--fs-sm);
-        min-inline-size: 0;
-      }
-      .opt .n {
-        margin-inline-start: auto;
-        color: var(--text-3);
-      }
-      .opt.zero {
-        color: var(--text-3);
-      }
-      .find {
-        margin-block: 4px;
-        --control: 26px;
-      }
-      .restore {
-        flex: 1 0 100%;
-        justify-content: flex-start;
-      }
-      footer {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 8px;
-        padding: 8px var(--gutter);
-        border-block-start: 1px solid var(--border);
-      }
-      @media (pointer: coarse) {
-        .opt {
-          min-block-size: 32px;
-        }
-      }
-    `,
-  ];
+  static override styles = [HubPart.styles, controls, badges, advancedStyles, filterPanelStyles];
   protected static override bundles = [listPanelsMessages, listViewMessages, commonMessages];
 
   @property({ attribute: false }) list!: FilterPort;
@@ -160,7 +74,7 @@ export class HubFilterPanel extends HubPart {
     if (changed.has('list')) {
       this.#loadOptions();
       // Options look as the cells of their column.
-      adopt(this.renderRoot as ShadowRoot, this.list.definition.cellStyles ?? []);
+      if (this.shadowRoot) adopt(this.shadowRoot, this.list.definition.cellStyles ?? []);
     }
     this.#follow();
   }
@@ -170,155 +84,147 @@ export class HubFilterPanel extends HubPart {
   }
 
   protected override render(): TemplateResult {
-    const t = this.t(listPanelsMessages);
-    const words = this.t(listViewMessages);
     const { definition } = this.list;
-    const m = this.t(definition.messages);
-    const { view } = this;
-    const restore = hasStarred(this.list.shape)
-      ? html`<button
-          type="button"
-          class="btn sm ghost restore"
-          ?disabled=${isStandard(view, this.list.shape)}
-          @click=${() => this.list.apply(withStarred(this.list.current, this.list.shape))}>
-          ${icon(undo)}${words.backToDefaults}
-        </button>`
-      : nothing;
+    const restore = hasStarred(this.list.shape) ? this.#restoreButton() : undefined;
     if (this.only !== undefined) {
       const facet = definition.facets?.find(({ key }) => key === this.only);
-      return html`<div class="body">${facet ? this.#facet(facet, definition) : nothing}</div>
-        ${restore === nothing ? nothing : html`<footer>${restore}</footer>`}`;
+      return html`<div class="body">${facet ? this.#facet(facet) : nothing}</div>
+        ${restore ? html`<footer>${restore}</footer>` : nothing}`;
     }
-    const flags = definition.flags ?? [];
-    const flagsOn = flags.filter(({ key }) => view.facets[key]?.[0] === 'true').length;
-    return html` <header>
-        <h2 class="grow" id="title">${words.filter}</h2>
-        ${
-          countFilters(view) > 0
-            ? html`<button
-                type="button"
-                class="btn sm ghost"
-                @click=${() => this.list.apply(withoutFilters(view))}>
-                ${words.clearAll}
-              </button>`
-            : nothing
-        }
-        <button
-          type="button"
-          class="btn sm icon ghost"
-          aria-label=${this.t(commonMessages).close}
-          @click=${this.#close}>
-          ${icon(close)}
-        </button>
-      </header>
+    return html` ${this.#header()}
       <div class="body" role="group" aria-labelledby="title">
-        ${
-          this.#now.isFailed || this.optionsFailed
-            ? html`<p class="opt faint" role="status">${t.countsFailed}</p>`
-            : nothing
-        }
-        ${definition.facets?.map(facet => (facet.hidden ? nothing : this.#facet(facet, definition)))}
-        ${
-          flags.length > 0
-            ? html` <fieldset>
-                <legend>
-                  ${words.showOnly} ${flagsOn > 0 ? html`<span class="count">${flagsOn}</span>` : nothing}
-                </legend>
-                <div class="options">
-                  ${flags.map(({ key, label }) => this.#option(label(m), view.facets[key]?.[0] === 'true', this.#now.value?.[key]?.['true'], on => this.#set(key, on ? ['true'] : [])))}
-                </div>
-              </fieldset>`
-            : nothing
-        }
-        ${
-          this.list.resolvedDefinition.fields?.length
-            ? advancedFilter(t, words.advanced, this.list.resolvedDefinition.fields, m, view.filter, filter =>
-                this.list.apply({ ...this.list.current, filter }),
-              )
-            : nothing
-        }
+        ${this.#now.isFailed || this.optionsFailed ? this.#trouble() : nothing}
+        ${definition.facets?.map(facet => (facet.hidden ? nothing : this.#facet(facet)))} ${this.#flags()}
+        ${this.#advanced()}
       </div>
-      <footer>
-        ${isStandard(view, this.list.shape) ? nothing : restore}<span class="grow" role="status"
-          >${this.rows === undefined ? nothing : t.matches(definition.counted(m, this.rows, this.format))}</span
-        >
-        <button type="button" class="btn" aria-haspopup="dialog" @click=${this.#saveAs}>
-          ${t.saveAsView}
-        </button>
-      </footer>`;
+      ${this.#footer(isStandard(this.view, this.list.shape) ? undefined : restore)}`;
   }
 
-  #facet(facet: FacetFilter<object>, definition: ListDefinition<never, object>): TemplateResult {
+  #header(): TemplateResult {
+    const words = this.t(listViewMessages);
+    const clear = html`<button
+      type="button"
+      class="btn sm ghost"
+      @click=${() => this.list.apply(withoutFilters(this.view))}>
+      ${words.clearAll}
+    </button>`;
+    return html`<header>
+      <h2 class="grow" id="title">${words.filter}</h2>
+      ${countFilters(this.view) > 0 ? clear : nothing}
+      <button
+        type="button"
+        class="btn sm icon ghost"
+        aria-label=${this.t(commonMessages).close}
+        @click=${this.#close}>
+        ${icon(close)}
+      </button>
+    </header>`;
+  }
+
+  #footer(restore: TemplateResult | undefined): TemplateResult {
     const t = this.t(listPanelsMessages);
-    const m = this.t(definition.messages);
-    const { key } = facet;
-    const chosen = this.view.facets[key] ?? [];
-    const counts = this.#now.value?.[key] ?? {};
-    const loaded =
-      this.loaded[key] &&
-      (facet.unset ? [{ value: 'none', label: facet.unset(m) }, ...this.loaded[key]] : this.loaded[key]);
-    const served =
-      loaded ??
-      [...new Set([...chosen, ...Object.keys(counts)])].map(value => ({
-        value,
-        label: this.list.labels.get(`${key}:${value}`) ?? value,
-      }));
-    const all: readonly Option[] =
-      facet.options?.map(({ value, label, show }) => ({ value, label: label(m), show: show?.(m) })) ?? served;
-    const wanted = this.found[key]?.toLocaleLowerCase() ?? '';
-    const shown = wanted ? all.filter(({ label }) => label.toLocaleLowerCase().includes(wanted)) : all;
-    const label = facet.label(m);
-    return html` <fieldset>
-      <legend>
-        ${label} ${chosen.length > 0 ? html`<span class="count">${chosen.length}</span>` : nothing}
-      </legend>
-      ${
-        all.length > MAX_UNSEARCHED
-          ? html`<label class="field find options"
-              ><input
-                type="search"
-                aria-label=${t.findOption(label)}
-                placeholder=${t.findOption(label)}
-                .value=${this.found[key] ?? ''}
-                @input=${(event: Event) =>
-                  (this.found = { ...this.found, [key]: (event.target as HTMLInputElement).value })}
-            /></label>`
-          : nothing
-      }
-      <div class=${`options${facet.double ? ' double' : ''}`}>
-        ${shown.map(option =>
-          this.#option(
-            html`${option.show ?? option.label}${
-              definition.defaults?.facets?.[key]?.includes(option.value)
-                ? html` ${starMark(this.t(listViewMessages))}`
-                : nothing
-            }`,
-            chosen.includes(option.value),
-            this.#now.value && key in this.#now.value ? (counts[option.value] ?? 0) : undefined,
-            on =>
-              this.#set(key, on ? [...chosen, option.value] : chosen.filter(value => value !== option.value)),
-          ),
-        )}
-        ${shown.length === 0 && wanted ? html`<span class="opt faint">${t.noOption}</span>` : nothing}
-      </div>
-    </fieldset>`;
+    const { definition } = this.list;
+    const matches =
+      this.rows === undefined ? nothing : t.matches(definition.counted(this.#words, this.rows, this.format));
+    return html`<footer>
+      ${restore ?? nothing}<span class="grow" role="status">${matches}</span>
+      <button type="button" class="btn" aria-haspopup="dialog" @click=${this.#saveAs}>${t.saveAsView}</button>
+    </footer>`;
   }
 
-  #option(
-    label: unknown,
-    checked: boolean,
-    count: number | undefined,
-    set: (on: boolean) => void,
-  ): TemplateResult {
-    return html`<label class=${`opt${count === 0 && !checked ? ' zero' : ''}`}
-      ><input
-        type="checkbox"
-        class="chk"
-        .checked=${checked}
-        @change=${(event: Event) => set((event.target as HTMLInputElement).checked)} /><span class="ellip"
-        >${label}</span
-      >${count === undefined ? nothing : html`<span class="n">${this.format.number(count)}</span>`}</label
-    >`;
+  #restoreButton(): TemplateResult {
+    const { list } = this;
+    return html`<button
+      type="button"
+      class="btn sm ghost restore"
+      ?disabled=${isStandard(this.view, list.shape)}
+      @click=${() => list.apply(withStarred(list.current, list.shape))}>
+      ${icon(undo)}${this.t(listViewMessages).backToDefaults}
+    </button>`;
+  }
+
+  #trouble(): TemplateResult {
+    return html`<p class="opt faint" role="status">${this.t(listPanelsMessages).countsFailed}</p>`;
+  }
+
+  #flags(): unknown {
+    const { flags = [] } = this.list.definition;
+    if (flags.length === 0) return nothing;
+    const isOn = (key: string): boolean => this.view.facets[key]?.[0] === 'true';
+    const options = flags.map(({ key, label }) => ({
+      label: label(this.#words),
+      checked: isOn(key),
+      count: this.#now.value?.[key]?.['true'],
+      set: (on: boolean): void => this.#set(key, on ? ['true'] : []),
+    }));
+    const { showOnly } = this.t(listViewMessages);
+    return optionGroup(showOnly, flags.filter(({ key }) => isOn(key)).length, options, this.format);
+  }
+
+  #advanced(): unknown {
+    const { list } = this;
+    const { fields = [] } = list.resolvedDefinition;
+    const [first] = fields;
+    if (!first) return nothing;
+    return advancedFilter({
+      t: this.t(listPanelsMessages),
+      title: this.t(listViewMessages).advanced,
+      fields,
+      first,
+      m: this.#words,
+      filter: this.view.filter,
+      change: filter => list.apply({ ...list.current, filter }),
+    });
+  }
+
+  get #words(): object {
+    return this.t(this.list.definition.messages);
+  }
+
+  #facet(facet: FacetFilter<object>): TemplateResult {
+    const { key } = facet;
+    const { view, list } = this;
+    const chosen = view.facets[key] ?? [];
+    const counts = this.#now.value?.[key];
+    const starred = list.definition.defaults?.facets?.[key] ?? [];
+    const all = this.#optionsOf(facet, chosen, Object.keys(counts ?? {}));
+    const found = this.found[key] ?? '';
+    const wanted = found.toLocaleLowerCase();
+    const shown = wanted ? all.filter(({ label }) => label.toLocaleLowerCase().includes(wanted)) : all;
+    const options = shown.map(({ value, label, show }) => ({
+      label: starred.includes(value)
+        ? html`${show ?? label} ${starMark(this.t(listViewMessages))}`
+        : (show ?? label),
+      checked: chosen.includes(value),
+      count: counts && (counts[value] ?? 0),
+      set: (on: boolean): void =>
+        this.#set(key, on ? [...chosen, value] : chosen.filter(other => other !== value)),
+    }));
+    const label = facet.label(this.#words);
+    const t = this.t(listPanelsMessages);
+    return optionGroup(label, chosen.length, options, this.format, {
+      double: facet.double ?? false,
+      find:
+        all.length > MAX_UNSEARCHED
+          ? findField(t.findOption(label), found, text => (this.found = { ...this.found, [key]: text }))
+          : nothing,
+      empty: wanted ? t.noOption : undefined,
+    });
+  }
+
+  /** All values of a filter, or those that are chosen or counted where only the server knows them. */
+  #optionsOf(
+    { key, options, unset }: FacetFilter<object>,
+    chosen: readonly string[],
+    counted: readonly string[],
+  ): readonly Option[] {
+    const m = this.#words;
+    if (options)
+      return options.map(({ value, label, show }) => ({ value, label: label(m), show: show?.(m) }));
+    const loaded = this.loaded[key];
+    if (loaded) return unset ? [{ value: 'none', label: unset(m) }, ...loaded] : loaded;
+    const values = [...new Set([...chosen, ...counted])];
+    return values.map(value => ({ value, label: this.list.labels.get(`${key}:${value}`) ?? value }));
   }
 
   #set(key: string, values: readonly string[]): void {
@@ -335,7 +241,7 @@ export class HubFilterPanel extends HubPart {
       this.#figures = new ListFigures(session, {
         record: definition.record,
         customerId,
-        read: (_hub, asked, signal) => this.#count(asked, signal),
+        read: (hub, asked, signal) => this.#count(hub, asked, signal),
       });
       this.#figuresFor = made;
     }
@@ -343,7 +249,7 @@ export class HubFilterPanel extends HubPart {
     this.#now = this.watch.read(this.#figures);
   }
 
-  async #count(view: View, signal: AbortSignal): Promise<Counts> {
+  async #count(hub: Hub, view: View, signal: AbortSignal): Promise<Counts> {
     const { list, only } = this;
     const { definition, customerId, shape } = list;
     const hidden = new Set(definition.facets?.filter(facet => facet.hidden).map(({ key }) => key));
@@ -352,14 +258,16 @@ export class HubFilterPanel extends HubPart {
     );
     if (keys.length === 0) return {};
     const query = { ...toQuery(view, shape), limit: 1, facets: keys.join(',') };
-    return (await definition.list(this.session!.hub, customerId, query, { signal })).facets ?? {};
+    return (await definition.list(hub, customerId, query, { signal })).facets ?? {};
   }
 
   #loadOptions(): void {
     const { definition, customerId, labels } = this.list;
+    const { session } = this;
+    if (!session) return;
     for (const { key, load } of definition.facets ?? []) {
       if (this.only !== undefined && this.only !== key) continue;
-      load?.(this.session!.hub, customerId, {}).then(
+      load?.(session.hub, customerId, {}).then(
         options => {
           for (const { value, label } of options) labels.set(`${key}:${value}`, label);
           this.loaded = { ...this.loaded, [key]: options };

@@ -40,7 +40,7 @@ export const groupByFacet =
     // A facet is counted without its own filter.
     const chosen = plain[groupBy];
     const shown = (value: string): boolean =>
-      !Array.isArray(chosen) || chosen.length === 0 || (chosen as readonly string[]).includes(value);
+      !Array.isArray(chosen) || chosen.length === 0 || chosen.some((one: unknown) => one === value);
     const groups: RowGroup[] = Object.entries(page.facets?.[groupBy] ?? {})
       .filter(([key, count]) => count > 0 && shown(key))
       .sort(([a], [b]) => byText(a, b))

@@ -2,7 +2,7 @@ import type { HasId } from '@customer-hub/state/lists';
 import { lazily } from '../internal/lazily.ts';
 import { queryOne } from '../primitives/dom.ts';
 import { download, keyboard } from '../primitives/icons.ts';
-import type { MenuEntry } from '../primitives/menu.ts';
+import type { MenuEntry, MenuOptions } from '../primitives/menu.ts';
 import { openMenu } from '../primitives/open-menu.ts';
 import type { ListContext, ListDefinition } from './definition.ts';
 import { groupEntries } from './group-entries.ts';
@@ -19,9 +19,10 @@ interface MenusHost<T extends HasId, M extends object> extends SavedViewsPort, L
   }[];
   openColumns(): void;
   exportCsv(): void;
+  openCellMenu(anchor: HTMLElement, entries: readonly MenuEntry[], options?: MenuOptions): void;
 }
 
-/** The menus of a list's toolbar. All of them open in the one `hub-menu` of the list. */
+/** The menus of a list: those of its toolbar open in the one `hub-menu` of the list, those of its rows in the table. */
 export class ListMenus<T extends HasId, M extends object> {
   #list: MenusHost<T, M>;
 
@@ -49,6 +50,19 @@ export class ListMenus<T extends HasId, M extends object> {
 
   /** In narrow places one menu holds what has no room in the toolbar. */
   openLayout = (anchor: HTMLElement): void => void this.#openLayout(anchor);
+
+  /** The menu of a row. @returns false when it has none. */
+  openRow(anchor: HTMLElement, row: T): boolean {
+    const { definition, listContext: context, words } = this.#list;
+    const entries = definition.rowActions?.(row, context) ?? [];
+    const label = words.rowActions(definition.rowLabel(row, context.m));
+    const open = (known: readonly MenuEntry[]): void =>
+      this.#list.openCellMenu(anchor, known, { align: 'end', label });
+    if (entries instanceof Promise) void entries.then(open);
+    else if (entries.length === 0) return false;
+    else open(entries);
+    return true;
+  }
 
   /** What stands behind the primary action. */
   actionEntries(): MenuEntry[] {

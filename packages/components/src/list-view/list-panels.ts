@@ -1,12 +1,13 @@
 import type { View } from '@customer-hub/sdk';
+import { withoutFilters, withStarred } from '@customer-hub/state/lists';
 import type { LitElement } from 'lit';
 import { lazily } from '../internal/lazily.ts';
+import type { ViewPort } from './ports.ts';
 import type { Size } from './size.ts';
 
-interface PanelsHost extends LitElement {
+interface PanelsHost extends LitElement, ViewPort {
   readonly definition: { readonly aside?: { readonly quiet?: boolean } };
   readonly size: Size;
-  apply(view: View): void;
 }
 
 /** What opens around the table: all filters, the values of one filter at its chip, and what lies beside the table. */
@@ -65,11 +66,16 @@ export class ListPanels {
     });
   };
 
-  /** To the button of the filters, after what had the focus is gone. */
-  async focusFilter(): Promise<void> {
-    await this.#list.updateComplete;
-    this.#find('.filter')?.focus();
-  }
+  clearFilters = (): void => {
+    this.#list.apply(withoutFilters(this.#list.current));
+    void this.#focusFilter();
+  };
+
+  /** Back to the filters that are on by default. */
+  restoreFilters = (): void => {
+    this.#list.apply(withStarred(this.#list.current, this.#list.shape));
+    void this.#focusFilter();
+  };
 
   /** Opened over the table it takes the focus; closed it gives it back to its button. */
   showAside(open: boolean): void {
@@ -87,6 +93,12 @@ export class ListPanels {
     this.#list.apply(view);
     if (this.#list.size !== 'wide') this.showAside(false);
   };
+
+  /** The chips are gone, and the button that was pressed with them. */
+  async #focusFilter(): Promise<void> {
+    await this.#list.updateComplete;
+    this.#find('.filter')?.focus();
+  }
 
   #find(selector: string): HTMLElement | null {
     return this.#list.renderRoot.querySelector<HTMLElement>(selector);

@@ -12,6 +12,14 @@ interface Blame {
   worst?: { readonly key: string; readonly count: number } | undefined;
 }
 
+type States = NonNullable<ReturnType<typeof statesFor>>;
+
+interface ShownParts<T, M> {
+  readonly filters: readonly ActiveFilter[];
+  readonly context: ListContext<T, M>;
+  readonly run: (action: ListAction<T, M>) => void;
+}
+
 /** What a list shows in the place of rows. */
 export class ListPlaceholder<T extends HasId, M extends object> {
   #list: PlaceholderPort<T, M>;
@@ -21,66 +29,51 @@ export class ListPlaceholder<T extends HasId, M extends object> {
     this.#list = list;
   }
 
-  /** @param states undefined until their code is there */
-  render(
-    states: ReturnType<typeof statesFor>,
-    {
-      filters,
-      context,
-      run,
-    }: {
-      readonly filters: readonly ActiveFilter[];
-      readonly context: ListContext<T, M>;
-      readonly run: (action: ListAction<T, M>) => void;
-    },
-  ): TemplateResult | typeof nothing {
+  render(states: States, shown: ShownParts<T, M>): TemplateResult | typeof nothing {
     const list = this.#list;
-    const { definition, source, current, total, words } = list;
-    const { m } = context;
-    if (!states) return nothing;
-    const { views, t } = states;
+    const { definition, source, total } = list;
     if (source.error !== undefined)
-      return views.failed(t, source.error, {
-        subject: definition.subject(m),
+      return states.views.failed(states.t, source.error, {
+        subject: definition.subject(shown.context.m),
         retry: () => void list.refresh(),
       });
+    if (!list.isFiltered || total === 0) return this.#empty(states, shown);
     // Nothing to be found at all is no fault of a filter, least of those that are on by default.
-    if (
-      list.isFiltered &&
-      total === undefined &&
-      hasStarred(list.shape) &&
-      list.model?.status.get().isCounting
-    )
-      return nothing;
-    if (list.isFiltered && total !== 0) {
-      // What is on by default was not done by the person: a search without a match is taken back alone.
-      const searched = current.q.trim() !== '' && hasStarred(list.shape) && isStandard(current, list.shape);
-      return views.noMatch(t, {
-        query: current.q.trim(),
-        filters: searched ? [] : filters,
-        ...(total ? { total } : {}),
-        hint: this.#hint(context),
-        removeLabel: words.removeFilter,
-        clear: () => list.apply(searched ? { ...current, q: '' } : withoutFilters(current, true)),
-      });
-    }
-    const first = definition.actions?.filter(action => !action.disabled?.(context)).slice(0, 2) ?? [];
+    const isCounting = total === undefined && list.model?.status.get().isCounting;
+    return isCounting && hasStarred(list.shape) ? nothing : this.#noMatch(states, shown);
+  }
+
+  #noMatch({ views, t }: States, { filters, context }: ShownParts<T, M>): TemplateResult {
+    const list = this.#list;
+    const { current, shape, total, words } = list;
+    // What is on by default was not done by the person: a search without a match is taken back alone.
+    const isSearchAlone = current.q.trim() !== '' && hasStarred(shape) && isStandard(current, shape);
+    return views.noMatch(t, {
+      query: current.q.trim(),
+      filters: isSearchAlone ? [] : filters,
+      ...(total ? { total } : {}),
+      hint: this.#hint(context),
+      removeLabel: words.removeFilter,
+      clear: () => list.apply(isSearchAlone ? { ...current, q: '' } : withoutFilters(current, true)),
+    });
+  }
+
+  #empty({ views }: States, { context, run }: ShownParts<T, M>): TemplateResult {
+    const { empty, actions = [] } = this.#list.definition;
+    const buttons = actions
+      .filter(action => !action.disabled?.(context))
+      .slice(0, 2)
+      .map(
+        (action, n) =>
+          html`<button type="button" class=${`btn${n === 0 ? ' primary' : ''}`} @click=${() => run(action)}>
+            ${action.label(context.m)}
+          </button>`,
+      );
     return views.empty({
-      icon: definition.empty.icon,
-      title: definition.empty.title(m),
-      text: definition.empty.text(m),
-      actions:
-        first.length > 0
-          ? first.map(
-              (action, n) =>
-                html`<button
-                  type="button"
-                  class=${`btn${n === 0 ? ' primary' : ''}`}
-                  @click=${() => run(action)}>
-                  ${action.label(m)}
-                </button>`,
-            )
-          : undefined,
+      icon: empty.icon,
+      title: empty.title(context.m),
+      text: empty.text(context.m),
+      actions: buttons.length > 0 ? buttons : undefined,
     });
   }
 

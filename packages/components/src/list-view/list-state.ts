@@ -39,7 +39,7 @@ export abstract class ListState<T extends HasId, M extends object> extends HubPa
   /** The definition with the fields that an admin made. */
   @state() resolvedDefinition!: ListDefinition<T, M>;
   /** What the search field holds; the view follows. */
-  @state() protected text = '';
+  @state() text = '';
   /** For the live region. */
   @state() protected announcement = '';
 

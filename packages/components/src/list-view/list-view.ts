@@ -2,16 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, query, state } from 'lit/decorators.js';
 import type { View } from '@customer-hub/sdk';
 import type { HubState } from '@customer-hub/state/core';
-import {
-  countFilters,
-  countSelected,
-  hasStarred,
-  isStandard,
-  withoutFilters,
-  withStarred,
-  type HasId,
-  type Selection,
-} from '@customer-hub/state/lists';
+import { countFilters, countSelected, type HasId, type Selection } from '@customer-hub/state/lists';
 import { lazily } from '../internal/lazily.ts';
 import { ownLiveStatus } from '../internal/live-status.ts';
 import { HubPart } from '../internal/part.ts';
@@ -22,29 +13,27 @@ import type { MenuEntry, MenuOptions } from '../primitives/menu.ts';
 import type { HubTable } from '../table/table.ts';
 import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
-import { filterChips } from '../theme/filter-chips.ts';
+import { filterChips as chipStyles } from '../theme/filter-chips.ts';
 import { asideRegion } from './aside.ts';
 import type { BulkProgress } from './bulk-run.ts';
-import { chips } from './chips.ts';
 import type { ListAction, ListContext } from './definition.ts';
-import { describeFilters, type DescribedFilter } from './describe.ts';
+import { describeFilters } from './describe.ts';
+import { filterChips, openFilterPanel } from './filter-parts.ts';
 import { countSummary, footer } from './footer.ts';
 import { ListBulk } from './list-bulk.ts';
 import { ListMenus } from './list-menus.ts';
 import { ListPanels } from './list-panels.ts';
 import { ListPlaceholder } from './list-placeholder.ts';
+import { ListSearch } from './list-search.ts';
 import { ListState } from './list-state.ts';
 import { listTable } from './list-table.ts';
+import { OwnSheets } from './own-sheets.ts';
 import { prefetchOnTouch } from './prefetch-parts.ts';
 import { sizeOf, type Size } from './size.ts';
 import { listViewStyles } from './styles.ts';
 import { TablePartsMaker, type TableParts } from './table-parts.ts';
 import { toolbar } from './toolbar.ts';
 import { viewName } from './view-name.ts';
-
-const TYPING_MS = 200;
-/** Where Escape belongs to what is typed. */
-const typingIn = 'input:not([type="checkbox"], [type="radio"]), textarea, select';
 
 /**
  * @summary A list tab made of its definition: search, filters, table, selection and bulk actions, columns, saved
@@ -57,7 +46,7 @@ const typingIn = 'input:not([type="checkbox"], [type="radio"]), textarea, select
  * @fires {CustomEvent<{ tab: string, view: View }>} hub-view-change - The user changed what the list shows; bubbles.
  */
 export class HubListView<T extends HasId = HasId, M extends object = object> extends ListState<T, M> {
-  static override styles: CSSResultGroup = [HubPart.styles, controls, badges, filterChips, listViewStyles];
+  static override styles: CSSResultGroup = [HubPart.styles, controls, badges, chipStyles, listViewStyles];
   protected static override bundles = [listViewMessages, recordsMessages];
 
   /** Id of the record that is shown elsewhere on the page: its row stands out. */
@@ -71,12 +60,11 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
   #panels = new ListPanels(this);
   #menus = new ListMenus<T, M>(this);
   #bulk = new ListBulk<T, M>(this);
+  #search = new ListSearch(this);
   /** A file that is being made. */
   #export: BulkProgress | undefined;
   #sizes: ResizeObserver | undefined;
-  #typing: ReturnType<typeof setTimeout> | undefined;
-  /** Sheets of the definition in its shadow root. */
-  #sheets: readonly CSSStyleSheet[] = [];
+  #sheets = new OwnSheets();
 
   constructor() {
     super();
@@ -94,15 +82,15 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
       this.sized(width);
     });
     this.#sizes.observe(this);
-    this.addEventListener('keydown', this.#keydown);
+    this.addEventListener('keydown', this.#search.keydown);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sizes?.disconnect();
     this.#bulk.stop();
-    this.removeEventListener('keydown', this.#keydown);
-    clearTimeout(this.#typing);
+    this.removeEventListener('keydown', this.#search.keydown);
+    this.#search.stop();
   }
 
   /** What lies beside the table shows now. */
@@ -147,21 +135,21 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
   }
 
   openRowMenu(anchor: HTMLElement, row: T): boolean {
-    const { definition, listContext } = this;
-    const entries = definition.rowActions?.(row, listContext) ?? [];
-    const label = this.words.rowActions(definition.rowLabel(row, listContext.m));
-    const open = (known: readonly MenuEntry[]): void =>
-      this.openCellMenu(anchor, known, { align: 'end', label });
-    if (entries instanceof Promise) void entries.then(open);
-    else if (entries.length === 0) return false;
-    else open(entries);
-    return true;
+    return this.#menus.openRow(anchor, row);
   }
+
+  clearSelection = (): void => {
+    this.model?.selection.clear();
+    void this.updateComplete.then(() => {
+      if (!this.shadowRoot?.activeElement) this.table?.focus();
+    });
+  };
 
   protected override render(): TemplateResult | typeof nothing {
     const { session } = this;
     if (!this.definition || !session || !this.model) return nothing;
     const { current, source, words: t } = this;
+    const count = source.ready ? source.count : undefined;
     const context = this.contextFor(session);
     const parts = this.#tableParts.make(this.resolvedDefinition, context.m, current.groupBy, t);
     const filters = describeFilters({
@@ -179,13 +167,14 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
       ? this.#placeholder.render(states, { filters, context, run: this.#run })
       : nothing;
     return html` <div class=${`list ${this.size}`} tabindex="-1">
-      ${this.#toolbar(context, parts.grouping?.label)} ${this.#chips(filters)} ${this.#above(context)}
+      ${this.#toolbar(context, parts.grouping?.label)} ${filterChips(this, this.#panels, filters, count)}
+      ${this.#above(context)}
       <div class=${`split-view${this.asideShown && this.#panels.isFilterOpen ? ' crowded' : ''}`}>
-        ${this.#panels.isFilterOpen ? this.#filterPanel(this.#panels.closeFilter) : nothing}
-        ${this.#aside(context)} ${listTable(this, parts, context, placeholder)}
+        ${openFilterPanel(this, this.#panels, count)} ${this.#aside(context)}
+        ${listTable(this, parts, context, placeholder)}
       </div>
       <slot name="below"></slot>
-      ${this.#footer(context, session)}
+      ${this.#footer(context, session, count)}
       <span class="vh" role="status">${this.announcement}</span>
       <hub-menu></hub-menu>
     </div>`;
@@ -194,13 +183,10 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { definition, shadowRoot } = this;
-    if (!changed.has('definition') || !shadowRoot) return;
+    if (!changed.has('definition') || !definition || !shadowRoot) return;
     const { cellStyles = [], banner, aside } = definition;
     // Cells have them from the table.
-    const own = banner || aside ? cellStyles.flatMap(({ styleSheet }) => styleSheet ?? []) : [];
-    const others = shadowRoot.adoptedStyleSheets.filter(sheet => !this.#sheets.includes(sheet));
-    shadowRoot.adoptedStyleSheets = [...others, ...own];
-    this.#sheets = own;
+    this.#sheets.show(shadowRoot, banner || aside ? cellStyles : []);
   }
 
   #toolbar(context: ListContext<T, M>, groupedBy: string | undefined): TemplateResult {
@@ -232,7 +218,7 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
             }
           : undefined,
       groups: groups && { on: groupedBy, open: this.#menus.openGroups },
-      typed: this.#typed,
+      typed: this.#search.typed,
       togglePanel: this.togglePanel,
       openViews: this.#menus.openViews,
       openColumns: this.openColumns,
@@ -241,33 +227,6 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
       run: this.#run,
       openActions: this.#menus.openActions,
     });
-  }
-
-  #chips(filters: readonly DescribedFilter[]): unknown {
-    const { chip } = this.#panels;
-    const chosen = html`<div class="chip-pop" popover @toggle=${this.#panels.chipToggled}>
-      ${this.#filterPanel(this.#panels.closeChip, chip)}
-    </div>`;
-    return html`${chips({
-      t: this.words,
-      filters,
-      clear: this.#clearFilters,
-      restore: hasStarred(this.shape) ? this.#restoreFilters : undefined,
-      standard: isStandard(this.current, this.shape),
-      change: this.#panels.openChip,
-      open: chip,
-    })}
-    ${chip === undefined ? nothing : chosen}`;
-  }
-
-  /** @param only The one filter it shows; default is all. */
-  #filterPanel(close: () => void, only?: string): TemplateResult {
-    return html`<hub-filter-panel
-      .only=${only}
-      .list=${this}
-      .view=${this.current}
-      .rows=${this.#count}
-      @hub-panel-close=${close}></hub-filter-panel>`;
   }
 
   /** That the rows are out of date, and what the tab shows above them. */
@@ -289,9 +248,8 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
     return asideRegion(this.words, aside.label(context.m), content, () => this.showAside(false));
   }
 
-  #footer(context: ListContext<T, M>, session: HubState): TemplateResult {
+  #footer(context: ListContext<T, M>, session: HubState, count: number | undefined): TemplateResult {
     const { definition, source, format, model, words: t } = this;
-    const count = this.#count;
     const total = this.isFiltered ? this.total : undefined;
     const notes = source.ready ? definition.footnotes?.(source, context) : undefined;
     return footer({
@@ -310,15 +268,10 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
       hidden: model?.selection.hidden.get().size ?? 0,
       dropHidden: () => model?.selection.dropHidden(),
       selectAll: () => model?.selection.selectAll(),
-      clear: this.#clearSelection,
+      clear: this.clearSelection,
       run: this.#bulk.start,
       openMore: (anchor, actions) => this.#menus.open(anchor, this.#bulk.entries(actions)),
     });
-  }
-
-  /** Rows that match, once that is known. */
-  get #count(): number | undefined {
-    return this.source.ready ? this.source.count : undefined;
   }
 
   /** What is shown in place of rows; fetched with the first need. */
@@ -330,43 +283,5 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
 
   #run = (action: ListAction<T, M>): void => {
     void action.run(this.listContext);
-  };
-
-  #typed = (text: string): void => {
-    this.text = text;
-    clearTimeout(this.#typing);
-    const search = (): void => this.apply({ ...this.current, q: text.trim() });
-    this.#typing = setTimeout(search, text === '' ? 0 : TYPING_MS);
-  };
-
-  /** Escape takes back: what is searched for, then what is selected. */
-  #keydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
-    const [from] = event.composedPath();
-    if (!(from instanceof Element)) return;
-    if (from.matches('input[type="search"]') && this.text) this.#typed('');
-    else if (!from.matches(typingIn) && countSelected(this.chosen, this.source.count) > 0)
-      this.#clearSelection();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
-  // The chips are gone then, and the button that was pressed with them.
-  #clearFilters = (): void => {
-    this.apply(withoutFilters(this.current));
-    void this.#panels.focusFilter();
-  };
-
-  #restoreFilters = (): void => {
-    this.apply(withStarred(this.current, this.shape));
-    void this.#panels.focusFilter();
-  };
-
-  #clearSelection = (): void => {
-    this.model?.selection.clear();
-    void this.updateComplete.then(() => {
-      if (!this.shadowRoot?.activeElement) this.table?.focus();
-    });
   };
 }

@@ -14,7 +14,8 @@ import type { LitElement } from 'lit';
 import type { MessageBundle } from '../messages/bundle.ts';
 import type { ListViewMessages } from '../messages/en/listView.ts';
 import type { BulkProgress } from './bulk-run.ts';
-import type { FilterField, GroupChoice, ListColumn, ListDefinition } from './definition.ts';
+import type { GroupChoice, ListColumn, ListDefinition } from './definition.ts';
+import type { FilterField } from './filter-definition.ts';
 
 /** Shows a view, and takes another one. */
 export interface ViewPort {
@@ -46,7 +47,10 @@ export interface SavedViewsPort extends LitElement, ViewPort, WordsPort, Announc
 
 /** Can be filtered by its panel. */
 export interface FilterPort<M extends object = object> extends SavedViewsPort {
-  readonly definition: ListDefinition<never, M>;
+  readonly definition: Pick<
+    ListDefinition<HasId, M>,
+    'record' | 'layout' | 'messages' | 'list' | 'facets' | 'flags' | 'defaults' | 'counted' | 'cellStyles'
+  >;
   readonly resolvedDefinition: { readonly fields?: readonly FilterField<M>[] };
   readonly customerId?: string | undefined;
   /** Names of values of open lists by `key:value`; the panel fills them. */

@@ -1,7 +1,13 @@
-import type { Asset, ImportProblem, ImportRow } from '../contract/types.ts';
+import type { Asset, ImportRow } from '../contract/types.ts';
 import { isDay } from './days.ts';
-import { placeRow, tooLong, type PlacementLookup } from './import-placement.ts';
-import { cleanText } from './names.ts';
+import {
+  cellOf,
+  placeRow,
+  tooLong,
+  type PlacementLookup,
+  type RowProblems,
+  type SentRow,
+} from './import-placement.ts';
 
 export interface AssetLookup extends PlacementLookup {
   /** The customer's asset with this serial number. */
@@ -38,58 +44,109 @@ export function readDay(text: string): string | undefined {
   return isDay(written) ? written : undefined;
 }
 
-/** Checks one row of an assets import, like `checkContactRow`; the serial number tells which asset a row is about [AST-23]. */
+/**
+ * Checks one row of an assets import, like `checkContactRow`; the serial number tells which asset a row is about
+ * [AST-23].
+ */
 export function checkAssetRow(
-  row: { line: number; values: Readonly<Record<string, string>> },
+  row: SentRow,
   defaultCustomerId: string | null,
   lookup: AssetLookup,
 ): CheckedAsset {
-  const warnings: ImportProblem[] = [],
-    cell = (field: string): string => cleanText(row.values[field] ?? '');
-  const { customer, errors } = placeRow(row.values, defaultCustomerId, lookup);
-  const name = cell('name'),
-    serialNumber = cell('serialNumber'),
+  const { customer, errors } = placeRow(row.values, defaultCustomerId, lookup),
+    found: RowProblems = { errors, warnings: [] };
+  const name = cellOf(row, 'name'),
+    serialNumber = cellOf(row, 'serialNumber'),
     existing = serialNumber ? lookup.asset(serialNumber) : undefined;
   if (!name) errors.push({ field: 'name', code: 'name_missing', message: 'A name is needed.' });
-  const twin = serialNumber ? lookup.earlierLine(serialNumber, row.line) : undefined;
-  if (twin !== undefined)
-    errors.push({
-      field: 'serialNumber',
-      code: 'duplicate_line',
-      message: `The same serial number is on line ${twin}. Keep one of them.`,
-      line: twin,
-    });
-  const written = cell('assetType'),
-    assetType = written && (lookup.assetType(written) ?? written);
-  if (!assetType)
-    errors.push({ field: 'assetType', code: 'asset_type_missing', message: 'A type is needed.' });
-  else if (!lookup.assetType(written))
-    warnings.push({
-      field: 'assetType',
-      code: 'asset_type_new',
-      message: `${assetType} is a new type. It is added.`,
-    });
-  const status = STATUSES.find(
-    known =>
-      known ===
-      cell('status')
-        .toLowerCase()
-        .replace(/[\s-]+/g, '_'),
-  );
-  if (cell('status') && !status)
-    errors.push({ field: 'status', code: 'status_unknown', message: `${cell('status')} is not a status.` });
+  if (serialNumber) checkTwin(row, serialNumber, lookup, found);
+  const assetType = readType(row, lookup, found),
+    status = readStatus(row, found),
+    days = readDays(row, found),
+    ties = readTies(row, lookup, found);
+  errors.push(...tooLong(row.values, LIMITS));
+  const problems = [...errors, ...found.warnings],
+    recordId = existing?.id ?? null;
+  if (errors.length > 0 || !customer) return { status: 'error', problems, change: null, recordId };
+  return {
+    status: found.warnings.length > 0 ? 'warning' : 'ok',
+    problems,
+    change: existing ? 'update' : 'create',
+    recordId,
+    asset: {
+      customerId: customer.id,
+      name,
+      assetType,
+      ...(status ? { status } : {}),
+      ...days,
+      ...writtenTexts(row),
+      ...ties,
+    },
+  };
+}
+
+function checkTwin(
+  { line }: SentRow,
+  serialNumber: string,
+  lookup: AssetLookup,
+  { errors }: RowProblems,
+): void {
+  const twin = lookup.earlierLine(serialNumber, line);
+  if (twin === undefined) return;
+  errors.push({
+    field: 'serialNumber',
+    code: 'duplicate_line',
+    message: `The same serial number is on line ${twin}. Keep one of them.`,
+    line: twin,
+  });
+}
+
+/** As the account spells it; a type that it does not know is added. */
+function readType(row: SentRow, lookup: AssetLookup, { errors, warnings }: RowProblems): string {
+  const field = 'assetType',
+    written = cellOf(row, field),
+    known = written ? lookup.assetType(written) : undefined,
+    assetType = known ?? written;
+  if (!assetType) errors.push({ field, code: 'asset_type_missing', message: 'A type is needed.' });
+  else if (!known)
+    warnings.push({ field, code: 'asset_type_new', message: `${assetType} is a new type. It is added.` });
+  return assetType;
+}
+
+function readStatus(row: SentRow, { errors }: RowProblems): Asset['status'] | undefined {
+  const field = 'status',
+    written = cellOf(row, field),
+    name = written.toLowerCase().replace(/[\s-]+/g, '_'),
+    status = STATUSES.find(known => known === name);
+  if (written && !status)
+    errors.push({ field, code: 'status_unknown', message: `${written} is not a status.` });
+  return status;
+}
+
+function readDays(
+  row: SentRow,
+  { errors }: RowProblems,
+): { purchaseDate?: string; warrantyExpiresOn?: string } {
   const days: { purchaseDate?: string; warrantyExpiresOn?: string } = {};
   for (const field of ['purchaseDate', 'warrantyExpiresOn'] as const) {
-    const text = cell(field),
+    const text = cellOf(row, field),
       day = readDay(text);
     if (text && !day)
       errors.push({ field, code: 'date_invalid', message: `${text} is not a day. Write it as YYYY-MM-DD.` });
     else if (day) days[field] = day;
   }
-  // A name that nobody has does not hold up the thing itself: it comes in without.
-  const contact = cell('contact'),
+  return days;
+}
+
+/** A contact or folder that nobody knows does not hold up the thing itself: it comes in without. */
+function readTies(
+  row: SentRow,
+  lookup: AssetLookup,
+  { warnings }: RowProblems,
+): { contactId?: string; folderId?: string } {
+  const contact = cellOf(row, 'contact'),
     contactId = contact ? lookup.contact(contact) : undefined,
-    folder = cell('folder'),
+    folder = cellOf(row, 'folder'),
     folderId = folder ? lookup.folder(folder) : undefined;
   if (contact && !contactId)
     warnings.push({
@@ -103,29 +160,12 @@ export function checkAssetRow(
       code: 'folder_unknown',
       message: `There is no folder ${folder}. The asset comes in without.`,
     });
-  errors.push(...tooLong(row.values, LIMITS));
-  const problems = [...errors, ...warnings],
-    recordId = existing?.id ?? null;
-  if (errors.length > 0 || !customer) return { status: 'error', problems, change: null, recordId };
-  const texts = Object.fromEntries(
-    (['manufacturer', 'model', 'serialNumber', 'notes'] as const)
-      .map(field => [field, cell(field)])
+  return { ...(contactId ? { contactId } : {}), ...(folderId ? { folderId } : {}) };
+}
+
+const writtenTexts = (row: SentRow): Record<string, string> =>
+  Object.fromEntries(
+    ['manufacturer', 'model', 'serialNumber', 'notes']
+      .map((field): [string, string] => [field, cellOf(row, field)])
       .filter(([, text]) => text),
   );
-  return {
-    status: warnings.length > 0 ? 'warning' : 'ok',
-    problems,
-    change: existing ? 'update' : 'create',
-    recordId,
-    asset: {
-      customerId: customer.id,
-      name,
-      assetType,
-      ...(status ? { status } : {}),
-      ...days,
-      ...texts,
-      ...(contactId ? { contactId } : {}),
-      ...(folderId ? { folderId } : {}),
-    },
-  };
-}

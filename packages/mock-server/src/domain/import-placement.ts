@@ -1,7 +1,10 @@
 import type { ImportProblem } from '../contract/types.ts';
 import { cleanText } from './names.ts';
 
-/** What the check of any row asks the rest of the database; all of it answers at once, so that 50,000 rows take no time. */
+/**
+ * What the check of any row asks the rest of the database; all of it answers at once, so that 50,000 rows take
+ * no time.
+ */
 export interface PlacementLookup {
   /** By number or id, case-blind. */
   customer(key: string): { id: string; domains: readonly string[] } | undefined;
@@ -10,6 +13,18 @@ export interface PlacementLookup {
   /** Another line of the file, before this one, that is taken in and is about the same. */
   earlierLine(key: string, line: number): number | undefined;
 }
+
+/** A line of the file, and its cells by field. */
+export interface SentRow {
+  line: number;
+  values: Readonly<Record<string, string>>;
+}
+/** What the check of a row has found so far: errors keep the row out, warnings do not. */
+export interface RowProblems {
+  errors: ImportProblem[];
+  warnings: ImportProblem[];
+}
+export const cellOf = ({ values }: SentRow, field: string): string => cleanText(values[field] ?? '');
 
 /** The customer a row belongs to, by its Customer ID or that of the whole import [IMP-08, IMP-09]. */
 export function placeRow(

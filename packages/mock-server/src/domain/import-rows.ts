@@ -1,8 +1,15 @@
-import type { ImportProblem, ImportRow } from '../contract/types.ts';
+import type { ImportRow } from '../contract/types.ts';
 import { covers, domainOf } from './domains.ts';
 import { checkEmail, suggestEmail } from './email.ts';
-import { placeRow, tooLong, type PlacementLookup } from './import-placement.ts';
-import { cleanText, splitName } from './names.ts';
+import {
+  cellOf,
+  placeRow,
+  tooLong,
+  type PlacementLookup,
+  type RowProblems,
+  type SentRow,
+} from './import-placement.ts';
+import { splitName } from './names.ts';
 
 export interface ImportLookup extends PlacementLookup {
   contact(email: string): { id: string; customerId: string | null; system: string | null } | undefined;
@@ -38,62 +45,108 @@ const LIMITS: Readonly<Record<string, number>> = {
 const OPTIONAL = ['jobTitle', 'phone', 'mobile', 'timeZone'] as const;
 
 /**
- * Checks one row of a contacts import. Errors keep the row out, warnings do not. The same row and the same answers of the lookup give
- * the same result, so a row can be checked again after each fix, and once more when it is committed.
+ * Checks one row of a contacts import. Errors keep the row out, warnings do not. The same row and the same answers
+ * of the lookup give the same result, so a row can be checked again after each fix, and once more when it is
+ * committed.
  * @requirement IMP-07, IMP-08, IMP-09, IMP-11
  */
 export function checkContactRow(
-  { line, values }: { line: number; values: Readonly<Record<string, string>> },
+  row: SentRow,
   defaultCustomerId: string | null,
   lookup: ImportLookup,
 ): CheckedRow {
-  const warnings: ImportProblem[] = [],
-    cell = (field: string): string => cleanText(values[field] ?? '');
-  const { customer, errors } = placeRow(values, defaultCustomerId, lookup);
-  const { email, problem } = checkEmail(cell('email'), customer?.domains);
+  const { customer, errors } = placeRow(row.values, defaultCustomerId, lookup),
+    found: RowProblems = { errors, warnings: [] };
+  const { email, problem } = checkEmail(cellOf(row, 'email'), customer?.domains),
+    existing = email === undefined ? undefined : lookup.contact(email);
   if (problem) errors.push({ field: 'email', ...problem });
-  const existing = email === undefined ? undefined : lookup.contact(email);
-  const twin = email === undefined ? undefined : lookup.earlierLine(email, line);
-  if (twin !== undefined)
-    errors.push({
-      field: 'email',
-      code: 'duplicate_line',
-      message: `The same address is on line ${twin}. Keep one of them.`,
-      line: twin,
-    });
-  if (existing?.system)
+  if (email !== undefined) {
+    checkTwin(row, email, lookup, found);
+    checkHolder(existing, customer, found);
+    if (customer) checkDomain(email, customer.domains, found);
+  }
+  const names = readNames(row, found),
+    timeZone = cellOf(row, 'timeZone');
+  if (timeZone && !lookup.isTimeZone(timeZone))
+    errors.push({ field: 'timeZone', code: 'time_zone_unknown', message: `${timeZone} is not a time zone.` });
+  errors.push(...tooLong(row.values, LIMITS));
+
+  const problems = [...errors, ...found.warnings],
+    recordId = existing?.id ?? null;
+  if (errors.length > 0 || email === undefined || !customer)
+    return { status: 'error', problems, change: null, recordId };
+  const notes = row.values.notes?.trim();
+  return {
+    status: found.warnings.length > 0 ? 'warning' : 'ok',
+    problems,
+    change: existing ? 'update' : 'create',
+    recordId,
+    contact: {
+      email,
+      customerId: customer.id,
+      displayName: names.displayName || email.slice(0, email.lastIndexOf('@')),
+      givenName: names.givenName,
+      familyName: names.familyName,
+      ...Object.fromEntries(OPTIONAL.map(field => [field, cellOf(row, field)]).filter(([, value]) => value)),
+      ...(notes ? { notes } : {}),
+    },
+  };
+}
+
+function checkTwin({ line }: SentRow, email: string, lookup: ImportLookup, { errors }: RowProblems): void {
+  const twin = lookup.earlierLine(email, line);
+  if (twin === undefined) return;
+  errors.push({
+    field: 'email',
+    code: 'duplicate_line',
+    message: `The same address is on line ${twin}. Keep one of them.`,
+    line: twin,
+  });
+}
+
+/** Whoever has the address already must be a person, and one whom this customer may take. */
+function checkHolder(
+  holder: ReturnType<ImportLookup['contact']>,
+  customer: { id: string } | undefined,
+  { errors }: RowProblems,
+): void {
+  if (holder?.system)
     errors.push({
       field: 'email',
       code: 'system_contact',
       message: 'This address belongs to a system user.',
     });
-  else if (existing?.customerId && customer && existing.customerId !== customer.id)
+  else if (holder?.customerId && customer && holder.customerId !== customer.id)
     errors.push({
       field: 'email',
       code: 'other_customer',
       message: 'Belongs to another customer, you may not move it.',
     });
-  const host = email === undefined ? null : domainOf(email);
-  if (
-    email !== undefined &&
-    host &&
-    customer &&
-    customer.domains.length > 0 &&
-    !customer.domains.some(domain => covers(domain, host))
-  ) {
-    const suggestion = suggestEmail(email, customer.domains);
-    warnings.push({
-      field: 'email',
-      code: 'foreign_domain',
-      message: `The domain ${host} is not one of the domains of this customer. The contact is still imported.`,
-      ...(suggestion ? { suggestion } : {}),
-    });
-  }
+}
 
-  const split = splitName(cell('name'));
-  const givenName = cell('givenName') || split.givenName,
-    familyName = cell('familyName') || split.familyName;
-  const displayName = cell('name') ? split.displayName : [givenName, familyName].filter(Boolean).join(' ');
+/** An address outside the customer's domains is taken in, but may be a slip. */
+function checkDomain(email: string, domains: readonly string[], { warnings }: RowProblems): void {
+  const host = domainOf(email);
+  if (!host || domains.length === 0 || domains.some(domain => covers(domain, host))) return;
+  const suggestion = suggestEmail(email, domains);
+  warnings.push({
+    field: 'email',
+    code: 'foreign_domain',
+    message: `The domain ${host} is not one of the domains of this customer. The contact is still imported.`,
+    ...(suggestion ? { suggestion } : {}),
+  });
+}
+
+/** From the parts of the name where they are given, else from the whole. */
+function readNames(
+  row: SentRow,
+  { warnings }: RowProblems,
+): { displayName: string; givenName: string | null; familyName: string | null } {
+  const whole = cellOf(row, 'name'),
+    split = splitName(whole),
+    givenName = cellOf(row, 'givenName') || split.givenName,
+    familyName = cellOf(row, 'familyName') || split.familyName,
+    displayName = whole ? split.displayName : [givenName, familyName].filter(Boolean).join(' ');
   if (!displayName)
     warnings.push({
       field: 'name',
@@ -106,28 +159,5 @@ export function checkContactRow(
       code: 'single_name',
       message: 'Only one name found. It is used as the family name.',
     });
-
-  const timeZone = cell('timeZone');
-  if (timeZone && !lookup.isTimeZone(timeZone))
-    errors.push({ field: 'timeZone', code: 'time_zone_unknown', message: `${timeZone} is not a time zone.` });
-  errors.push(...tooLong(values, LIMITS));
-
-  const problems = [...errors, ...warnings];
-  if (errors.length > 0 || email === undefined || !customer)
-    return { status: 'error', problems, change: null, recordId: existing?.id ?? null };
-  return {
-    status: warnings.length > 0 ? 'warning' : 'ok',
-    problems,
-    change: existing ? 'update' : 'create',
-    recordId: existing?.id ?? null,
-    contact: {
-      email,
-      customerId: customer.id,
-      displayName: displayName || email.slice(0, email.lastIndexOf('@')),
-      givenName,
-      familyName,
-      ...Object.fromEntries(OPTIONAL.map(field => [field, cell(field)]).filter(([, value]) => value)),
-      ...(values.notes?.trim() ? { notes: values.notes.trim() } : {}),
-    },
-  };
+  return { displayName, givenName, familyName };
 }

@@ -4,22 +4,17 @@ import { created, noContent, ok } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { fieldProblem, forbidden, invalid } from '../server/problems.ts';
 import { eachOf, selectedIds } from './shared/bulk.ts';
+import { readContact, refuseTaken } from './shared/contact-input.ts';
+import { leavePrimaries, link, setPrimary, unlink } from './shared/contact-links.ts';
 import {
   CONTACT_MATCH,
-  leavePrimaries,
-  link,
   presentContact,
   presentContacts,
-  readContact,
   refuseSystem,
-  refuseTaken,
-  register,
   setDevices,
-  setPrimary,
-  startRegistration,
   SYSTEM,
-  unlink,
 } from './shared/contacts.ts';
+import { register, startRegistration } from './shared/registration.ts';
 
 const answer = async ({ items, page, facets }: QueryResult<ContactRow>, context: Context) =>
   ok({ items: await presentContacts(items, context), page, ...(facets ? { facets } : {}) });

@@ -194,10 +194,7 @@ export const customers: Handlers<
 
   async getCustomerCapabilities({ path }, context) {
     await context.db.customers.need(path.customerId);
-    const scopeOf: Partial<Record<HubTab, string>> = {
-      contacts: 'contact:read',
-      passwords: 'password:read',
-    };
+    const scopeOf: Partial<Record<HubTab, string>> = { contacts: 'contact:read', passwords: 'password:read' };
     return ok({
       customerId: path.customerId,
       tabs: tabs.map(tab => {

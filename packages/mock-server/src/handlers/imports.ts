@@ -1,171 +1,11 @@
-import type { Import, ImportCounts } from '../contract/types.ts';
-import type { ImportRecord, ImportRowRecord } from '../database/seed/imports.ts';
+import type { ImportRowRecord } from '../database/seed/imports.ts';
 import { created, ok, page } from '../server/answers.ts';
-import type { Context, Handlers } from '../server/handler.ts';
-import { conflict, fieldProblem, forbidden, invalid, notFound } from '../server/problems.ts';
-import { inBackground, TICK_MS } from './shared/background.ts';
-import { readRegistration } from './shared/contacts.ts';
-import {
-  checkAndKeep,
-  commitRow,
-  noCounts,
-  presentRow,
-  QUIET,
-  rowId,
-  twinKey,
-  twins,
-} from './shared/import-rows.ts';
-
-/** Rows per tick of 50 ms. */
-const CHECKED_PER_TICK = 500,
-  COMMITTED_PER_TICK = 100;
-const EXPIRES_MS = 24 * 3_600_000;
-type Status = ImportRecord['status'];
-const received = (counts: ImportCounts): number =>
-  Object.values(counts).reduce((sum, count) => sum + count, 0);
-const toCommit = ({ ok: good, warning, failed }: ImportCounts): number => good + warning + failed;
-
-/** Whether something can be done now, or why not. */
-const states = ({ status, counts, totalRows }: ImportRecord): Record<string, string | false> => ({
-  add_rows: status !== 'uploading' && 'wrong_state',
-  validate:
-    status !== 'uploading' && status !== 'validated'
-      ? 'wrong_state'
-      : received(counts) < totalRows && 'rows_missing',
-  update_row: !['validated', 'done', 'failed'].includes(status) && 'wrong_state',
-  // A commit that was stopped goes on where it stopped; after one that is done, the failed rows are tried again.
-  commit:
-    !['validated', 'done', 'failed', 'cancelled'].includes(status) || counts.pending > 0
-      ? 'wrong_state'
-      : toCommit(counts) === 0 && 'nothing_to_import',
-  retry: !['done', 'failed'].includes(status) ? 'wrong_state' : counts.failed === 0 && 'nothing_to_import',
-  cancel: !['uploading', 'validating', 'validated', 'committing'].includes(status) && 'wrong_state',
-});
-const NEXT: Readonly<Record<Status, Status[]>> = {
-  uploading: ['validating', 'cancelled'],
-  validating: ['validated', 'cancelled'],
-  validated: ['validating', 'committing', 'cancelled'],
-  committing: ['done', 'failed', 'cancelled'],
-  done: ['committing'],
-  failed: ['committing'],
-  cancelled: ['committing'],
-};
-function allow(record: ImportRecord, action: string): void {
-  const reason = states(record)[action];
-  if (reason)
-    throw conflict(reason, 'Not possible now', {
-      detail: `The import is ${record.status}.`,
-      allowedNext: NEXT[record.status],
-    });
-}
-
-function present({ step, registration, startedBy: _, ...record }: ImportRecord): Import {
-  const { counts, status, totalRows } = record,
-    waiting = counts.ok + counts.warning;
-  delete (record as { deletedAt?: string }).deletedAt;
-  const progress = step
-    ? { done: step.done, total: step.total }
-    : status === 'uploading'
-      ? { done: received(counts), total: totalRows }
-      : status === 'validated'
-        ? { done: 0, total: waiting }
-        : {
-            done: counts.created + counts.updated + counts.failed,
-            total: counts.created + counts.updated + counts.failed + waiting,
-          };
-  const perTick = status === 'committing' ? COMMITTED_PER_TICK : CHECKED_PER_TICK;
-  return {
-    ...record,
-    receivedRows: received(counts),
-    progress,
-    registration: {
-      method: registration.method,
-      mustChangePassword: registration.mustChangePassword ?? null,
-    },
-    secondsLeft: step ? Math.ceil(((step.total - step.done) / perTick) * (TICK_MS / 1000)) : null,
-    allowedActions: Object.entries(states({ step, registration, startedBy: _, ...record })).map(
-      ([action, reason]) => (reason ? { action, allowed: false, reason } : { action, allowed: true }),
-    ),
-  };
-}
-
-/** The import, with its running step on its way again if the server was restarted meanwhile. */
-async function need(importId: string, context: Context): Promise<ImportRecord> {
-  const record = await context.db.imports.need(importId);
-  if (
-    record.status === 'validated' &&
-    record.expiresAt !== null &&
-    Date.parse(record.expiresAt) < context.clock.nowMs()
-  )
-    throw notFound('The import has expired.');
-  if (record.status === 'validating')
-    work(record, CHECKED_PER_TICK, ({ status }) => status === 'pending', checkAndKeep, 'validated', context);
-  if (record.status === 'committing')
-    work(
-      record,
-      COMMITTED_PER_TICK,
-      ({ status }) => status === 'ok' || status === 'warning' || status === 'failed',
-      commitRow,
-      'done',
-      context,
-    );
-  return record;
-}
-
-function work(
-  started: ImportRecord,
-  perTick: number,
-  isDue: (row: ImportRowRecord) => boolean,
-  each: (
-    row: ImportRowRecord,
-    record: ImportRecord,
-    counts: ImportCounts,
-    context: Context,
-  ) => Promise<unknown>,
-  end: 'validated' | 'done',
-  context: Context,
-): void {
-  const { db, clock } = context,
-    { id, status } = started;
-  const queue = async (): Promise<ImportRowRecord[]> =>
-    (await db.importRows.find({ importId: id })).filter(isDue).toSorted((a, b) => a.line - b.line);
-  inBackground(`import ${id}`, context, queue, perTick, async (part, left) => {
-    const record = await db.imports.get(id);
-    // Stopped meanwhile: what was written stays.
-    if (!record || record.status !== status || !record.step) return false;
-    const counts = { ...record.counts };
-    for (const row of part) await each(row, record, counts, context);
-    const step = { ...record.step, done: record.step.total - left };
-    if (left > 0) {
-      await db.imports.update(id, { counts, step }, { event: false });
-      return true;
-    }
-    const ended =
-      end === 'validated'
-        ? { status: end, expiresAt: new Date(clock.nowMs() + EXPIRES_MS).toISOString() }
-        : {
-            status: counts.created + counts.updated > 0 || counts.failed === 0 ? end : ('failed' as const),
-            expiresAt: null,
-          };
-    await db.imports.update(id, { counts, step: null, ...ended });
-    return false;
-  });
-}
-async function begin(
-  record: ImportRecord,
-  status: 'validating' | 'committing',
-  total: number,
-  patch: Partial<ImportRecord>,
-  context: Context,
-): Promise<ImportRecord> {
-  await context.db.imports.update(record.id, {
-    ...patch,
-    status,
-    expiresAt: null,
-    step: { startedAtMs: context.clock.nowMs(), done: 0, total },
-  });
-  return need(record.id, context);
-}
+import type { Handlers } from '../server/handler.ts';
+import { conflict, fieldProblem, forbidden, invalid } from '../server/problems.ts';
+import { readRegistration } from './shared/registration.ts';
+import { checkAndKeep, noCounts, presentRow, QUIET, rowId, twinKey, twins } from './shared/import-rows.ts';
+import { allow, presentImport, received, toCommit } from './shared/import-states.ts';
+import { beginStep, needImport } from './shared/import-steps.ts';
 
 /** Imports: send rows, check them, fix them in place, commit [IMP]. */
 export const imports: Handlers<
@@ -198,18 +38,18 @@ export const imports: Handlers<
       expiresAt: null,
       startedBy: context.user.person,
     });
-    return created(present(record), `/imports/${record.id}`);
+    return created(presentImport(record), `/imports/${record.id}`);
   },
 
-  getImport: async ({ path }, context) => ok(present(await need(path.importId, context))),
+  getImport: async ({ path }, context) => ok(presentImport(await needImport(path.importId, context))),
 
   async listImportRows({ path, query }, context) {
-    const { id } = await need(path.importId, context);
+    const { id } = await needImport(path.importId, context);
     return page(await context.db.importRows.query({ where: { importId: id }, query }), presentRow);
   },
 
   async addImportRows({ path, body }, context) {
-    const record = await need(path.importId, context),
+    const record = await needImport(path.importId, context),
       { db } = context;
     allow(record, 'add_rows');
     const counts = { ...record.counts };
@@ -240,11 +80,11 @@ export const imports: Handlers<
       counts.pending++;
       await db.imports.update(record.id, { counts }, QUIET);
     }
-    return ok(present(await db.imports.update(record.id, { counts }, { event: false })));
+    return ok(presentImport(await db.imports.update(record.id, { counts }, { event: false })));
   },
 
   async updateImportRow({ path, body }, context) {
-    const record = await need(path.importId, context),
+    const record = await needImport(path.importId, context),
       { db } = context;
     allow(record, 'update_row');
     const before = await db.importRows.need(rowId(record.id, Number(path.line)));
@@ -281,12 +121,12 @@ export const imports: Handlers<
     return ok({
       row: presentRow(row),
       affected: affected.map(presentRow),
-      import: present(await db.imports.update(record.id, { counts }, { event: false })),
+      import: presentImport(await db.imports.update(record.id, { counts }, { event: false })),
     });
   },
 
   async validateImport({ path }, context) {
-    const record = await need(path.importId, context);
+    const record = await needImport(path.importId, context);
     allow(record, 'validate');
     // Checked rows are checked again, except those left out by hand.
     const counts = {
@@ -297,24 +137,24 @@ export const imports: Handlers<
     for (const row of await context.db.importRows.find({ importId: record.id }))
       if (row.status !== 'pending' && row.status !== 'skipped')
         await context.db.importRows.update(row.id, { status: 'pending' }, QUIET);
-    return ok(present(await begin(record, 'validating', counts.pending, { counts }, context)));
+    return ok(presentImport(await beginStep(record, 'validating', counts.pending, { counts }, context)));
   },
 
   async commitImport({ path, body }, context) {
-    const record = await need(path.importId, context);
+    const record = await needImport(path.importId, context);
     allow(record, 'commit');
     if (body.sha256 !== record.sha256)
       throw conflict('file_changed', 'Another file', {
         detail: 'The hash is not that of the checked file. Check it again.',
       });
-    return ok(present(await begin(record, 'committing', toCommit(record.counts), {}, context)));
+    return ok(presentImport(await beginStep(record, 'committing', toCommit(record.counts), {}, context)));
   },
 
   async cancelImport({ path }, context) {
-    const record = await need(path.importId, context);
+    const record = await needImport(path.importId, context);
     allow(record, 'cancel');
     return ok(
-      present(
+      presentImport(
         await context.db.imports.update(record.id, { status: 'cancelled', step: null, expiresAt: null }),
       ),
     );

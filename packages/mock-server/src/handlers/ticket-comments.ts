@@ -1,6 +1,6 @@
 import type { TicketComment } from '../contract/types.ts';
 import { queryRows } from '../database/rows.ts';
-import { commentIds } from '../database/seed/tickets.ts';
+import { commentIds } from '../database/seed/ticket-row.ts';
 import type { CommentRow } from '../database/seed/ticket-comments.ts';
 import { afterComment, excerptOf } from '../domain/tickets.ts';
 import { created, ok, page } from '../server/answers.ts';

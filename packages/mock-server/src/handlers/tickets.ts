@@ -1,6 +1,6 @@
 import type { TicketPatch } from '../contract/types.ts';
 import { afterComment, excerptOf } from '../domain/tickets.ts';
-import type { TicketRow } from '../database/seed/tickets.ts';
+import type { TicketRow } from '../database/seed/ticket-row.ts';
 import { created, ok } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { fieldProblem, invalid } from '../server/problems.ts';

@@ -1,6 +1,7 @@
 import type { JobEvent } from '../contract/types.ts';
 import type { DeviceRow } from '../database/seed/devices.ts';
 import type { JobRow, JobTargetRow } from '../database/seed/jobs.ts';
+import { needsDevice } from '../domain/capabilities.ts';
 import { nextTargetStatuses, stepTargets, type StepChange } from '../domain/job-state.ts';
 import type { Context } from '../server/handler.ts';
 import { applyEffect } from './effects/index.ts';
@@ -9,8 +10,6 @@ import { presentTarget } from './view.ts';
 
 /** Beyond this many devices the stream tells counts only; single targets are read as a list. */
 export const STREAMED_TARGETS = 500;
-/** Work on records: no device has to be there for it. */
-const RECORD_WORK: readonly JobRow['type'][] = ['edit_relations', 'update_devices', 'delete_devices'];
 
 /** One moment of a job, as its targets see it. */
 interface Moment {
@@ -67,7 +66,7 @@ function movable(job: JobRow, targets: readonly JobTargetRow[], queued: number):
     : [...inStatus('running'), ...inStatus('waiting_for_device'), ...inStatus('queued').slice(0, queued)];
 }
 const isReady = ({ deviceId }: JobTargetRow, { job, devices }: Moment): boolean =>
-  RECORD_WORK.includes(job.type) || devices.get(deviceId)?.availability === 'online';
+  !needsDevice(job.type) || devices.get(deviceId)?.availability === 'online';
 
 const planOf = ({ deviceId, deviceName }: JobTargetRow, { job, devices }: Moment): RunPlan =>
   planRun(

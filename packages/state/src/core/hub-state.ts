@@ -6,8 +6,8 @@ import { Notices } from '../session/notices.ts';
 import { Unsaved } from '../session/unsaved.ts';
 
 /**
- * What everything that uses one client shares: its records, what changes here and elsewhere, what is unsaved, what is to be said. Get it by
- * `hubState(hub)`; there is one for each client.
+ * What everything that uses one client shares: its records, what changes here and elsewhere, what is unsaved, what
+ * is to be said. Get it by `hubState(hub)`; there is one for each client.
  */
 export class HubState {
   readonly hub: Hub;
@@ -30,8 +30,8 @@ export class HubState {
   }
 
   /**
-   * Something of which there is one in this state, made when it is first asked for. For rooms that not every page needs: they come
-   * with their own code. @param key Usually the class or a function that makes it.
+   * Something of which there is one in this state, made when it is first asked for. For rooms that not every page
+   * needs: they come with their own code. @param key Usually the class or a function that makes it.
    */
   shared<T>(key: unknown, make: (state: HubState) => T): T {
     if (!this.#shared.has(key)) this.#shared.set(key, make(this));

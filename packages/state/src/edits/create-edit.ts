@@ -1,6 +1,7 @@
 import type { HubState } from '../core/hub-state.ts';
 import type { RecordKind, RecordTypes } from '../records/kinds.ts';
-import { Edit, type EditOptions } from './edit.ts';
+import { Edit } from './edit.ts';
+import type { EditOptions } from './edit-types.ts';
 import type { SendOptions } from './intent.ts';
 import type { StoredRecord } from './types.ts';
 
@@ -16,8 +17,8 @@ export interface RecordEditOptions<K extends RecordKind> extends Pick<EditOption
 }
 
 /**
- * An edit of a record of the cache: follows it, tells of what it stores, and counts as unsaved work as long as it is. Call `end` when it is
- * left; what it still holds is gone then, unless `edit.unsaved` was kept.
+ * An edit of a record of the cache: follows it, tells of what it stores, and counts as unsaved work as long as it
+ * is. Call `end` when it is left; what it still holds is gone then, unless `edit.unsaved` was kept.
  */
 export const createEdit = <K extends RecordKind>(
   state: HubState,

@@ -11,8 +11,8 @@ export interface DraftStore {
 const MAX_LENGTH = 100_000;
 
 /**
- * What was written and is not stored, by the place it belongs to: `cus_7 ticket tkt_4`. It outlives the element it was written in and,
- * with a store, the page. Never for secrets.
+ * What was written and is not stored, by the place it belongs to: `cus_7 ticket tkt_4`. It outlives the element it
+ * was written in and, with a store, the page. Never for secrets.
  */
 export class Drafts {
   #store: DraftStore | undefined;
@@ -45,7 +45,10 @@ export class Drafts {
     return [...this.#texts.keys()];
   }
 
-  /** Keeps a value of plain JSON for a place, in place of what was kept before. One that is too long by itself is not kept. */
+  /**
+   * Keeps a value of plain JSON for a place, in place of what was kept before. One that is too long by itself is
+   * not kept.
+   */
   set(place: string, value: unknown): void {
     const text = JSON.stringify(value);
     this.#texts.delete(place);
@@ -88,8 +91,8 @@ export class Drafts {
 }
 
 /**
- * The drafts of whoever is signed in, the same for everything that uses one client. Where nobody can say who that is, they live as long
- * as the page. @param store Taken when this is first called.
+ * The drafts of whoever is signed in, the same for everything that uses one client. Where nobody can say who that
+ * is, they live as long as the page. @param store Taken when this is first called.
  */
 export const draftsOf = (state: HubState, store?: DraftStore): Promise<Drafts> =>
   state.shared(draftsOf, async () => {

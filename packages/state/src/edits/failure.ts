@@ -1,3 +1,4 @@
+import { keyOf } from './paths.ts';
 import type { FieldProblem, StoredRecord } from './types.ts';
 
 /** What is read of an error of the SDK: by shape, so that a host's own copy of the SDK works as well. */
@@ -26,7 +27,10 @@ const aboutValue: Readonly<Record<string, string>> = {
   folder_cycle: '/parentId',
 };
 
-/** What the server says about single values (422, and a 409 that is about a value), by JSON Pointer; empty for the record as a whole. */
+/**
+ * What the server says about single values (422, and a 409 that is about a value), by JSON Pointer; empty for the
+ * record as a whole.
+ */
 export const fieldProblems = (
   error: unknown,
 ): readonly { readonly pointer: string; readonly problem: FieldProblem }[] => {
@@ -38,9 +42,29 @@ export const fieldProblems = (
   );
 };
 
+/** Problems by the key of their field, and those that no field stands for. */
+export interface ProblemsByField {
+  readonly errors: ReadonlyMap<string, FieldProblem>;
+  readonly general: readonly FieldProblem[];
+}
+
+/** What the server says about single values, by field. @returns undefined when the failure is of another kind. */
+export const problemsByField = (error: unknown, keys: readonly string[]): ProblemsByField | undefined => {
+  const found = fieldProblems(error);
+  if (found.length === 0) return undefined;
+  const errors = new Map<string, FieldProblem>();
+  const general: FieldProblem[] = [];
+  for (const { pointer, problem } of found) {
+    const key = keyOf(pointer, keys);
+    if (key) errors.set(key, problem);
+    else general.push(problem);
+  }
+  return { errors, general };
+};
+
 /**
- * Whether a write that failed like this may have been done all the same: no answer came, an answer that cannot be read, or one of a
- * gateway in between. A request that never left (`attempts` 0) was not.
+ * Whether a write that failed like this may have been done all the same: no answer came, an answer that cannot be
+ * read, or one of a gateway in between. A request that never left (`attempts` 0) was not.
  */
 export const isUnanswered = (error: unknown): boolean => {
   const { status, attempts } = shapeOf(error);

@@ -1,14 +1,8 @@
 export { draftsOf, Drafts, type DraftStore } from './drafts.ts';
 export { createEdit, type RecordEditOptions } from './create-edit.ts';
-export {
-  Edit,
-  type EditChanges,
-  type EditOptions,
-  type EditState,
-  type SaveOutcome,
-  type SendOnce,
-  type UnsavedEdit,
-} from './edit.ts';
+export { Edit } from './edit.ts';
+export type { EditChanges, EditOptions, EditState, SaveOutcome, SendOnce } from './edit-types.ts';
+export type { UnsavedEdit } from './edit-values.ts';
 export { currentOf, fieldProblems, isUnanswered } from './failure.ts';
 export { Intent, SentEarlier, type SendOptions } from './intent.ts';
 export { mergeFields, type FieldConflict, type Merge } from './merge.ts';

@@ -7,8 +7,8 @@ export interface SendOptions {
 }
 
 /**
- * What was sent before, with other content and without an answer, is done: `answer` is the server's. Thrown in place of sending the new
- * content, which is not sent: whoever sent it makes a change of what there is, or asks.
+ * What was sent before, with other content and without an answer, is done: `answer` is the server's. Thrown in
+ * place of sending the new content, which is not sent: whoever sent it makes a change of what there is, or asks.
  */
 export class SentEarlier<Body = unknown, Answer = unknown, Memo = unknown> extends Error {
   override name = 'SentEarlier';
@@ -35,9 +35,9 @@ interface Pending<Memo> {
 }
 
 /**
- * One thing that a person wants made: a record, an answer. However often it is sent, it is made once: an attempt that got no answer is
- * repeated with its key, by which the server knows it. Content that was changed meanwhile is not sent before the first attempt is
- * cleared up.
+ * One thing that a person wants made: a record, an answer. However often it is sent, it is made once: an attempt
+ * that got no answer is repeated with its key, by which the server knows it. Content that was changed meanwhile is
+ * not sent before the first attempt is cleared up.
  */
 export class Intent<Memo = undefined> {
   #pending: Pending<Memo> | undefined;

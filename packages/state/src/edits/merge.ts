@@ -10,7 +10,10 @@ export interface FieldConflict {
 }
 
 export interface Merge {
-  /** What can be saved without asking: changes of either side that the other did not touch. In conflict stands theirs. */
+  /**
+   * What can be saved without asking: changes of either side that the other did not touch. In conflict stands
+   * theirs.
+   */
   readonly merged: Values;
   /** Keys that I changed and that still differ from what is stored now. */
   readonly mine: readonly string[];
@@ -18,8 +21,8 @@ export interface Merge {
 }
 
 /**
- * Lays an edit over a record that somebody else changed meanwhile, field by field. Nothing of either side is lost: every value that
- * differs from `base` is in `merged`, or in `conflicts` with both.
+ * Lays an edit over a record that somebody else changed meanwhile, field by field. Nothing of either side is lost:
+ * every value that differs from `base` is in `merged`, or in `conflicts` with both.
  * @param base What the edit started from. @param mine What I want. @param theirs What is stored now.
  */
 export const mergeFields = (base: Values, mine: Values, theirs: Values): Merge => {

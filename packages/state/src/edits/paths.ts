@@ -24,7 +24,10 @@ export const valueAt = (record: unknown, key: string): FieldValue =>
       record,
     ) ?? null) as FieldValue;
 
-/** Writes changes by key as the nested body of a patch: `{ 'address.city': 'Bern' }` becomes `{ address: { city: 'Bern' } }`. */
+/**
+ * Writes changes by key as the nested body of a patch: `{ 'address.city': 'Bern' }` becomes `{ address: { city:
+ * 'Bern' } }`.
+ */
 export const toPatch = (changes: Readonly<Record<string, FieldValue>>): Record<string, unknown> => {
   const patch: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const [key, value] of Object.entries(changes)) {

@@ -1,6 +1,6 @@
 import type { HubState } from '../core/hub-state.ts';
 import type { RecordKind } from '../records/kinds.ts';
-import type { EditChanges } from './edit.ts';
+import type { EditChanges } from './edit-types.ts';
 import type { SendOptions } from './intent.ts';
 
 export interface StoreCalls<R, I> {
@@ -16,8 +16,8 @@ export interface StoreCalls<R, I> {
 }
 
 /**
- * How an edit stores its record: makes it once, changes it from then on, and tells everything that shows it. To be called by `save` of an
- * `Edit`.
+ * How an edit stores its record: makes it once, changes it from then on, and tells everything that shows it. To be
+ * called by `save` of an `Edit`.
  */
 export const storeRecord = async <R extends { readonly id: string }, I = Record<string, unknown>>(
   { records }: HubState,

@@ -41,9 +41,10 @@ const bySide = (all: readonly ColumnShape[], columns: readonly ViewColumn[]): Vi
 };
 
 /**
- * The columns to show: unknown and repeated keys dropped, permanent ones put back in front, sticky ones at their sides. A view names
- * what shows. A column that a newer version adds to a list therefore shows by itself only in views nobody has changed yet, or when it is
- * permanent, then first of its side; everywhere else it waits in the columns dialog.
+ * The columns to show: unknown and repeated keys dropped, permanent ones put back in front, sticky ones at their
+ * sides. A view names what shows. A column that a newer version adds to a list therefore shows by itself only in
+ * views nobody has changed yet, or when it is permanent, then first of its side; everywhere else it waits in the
+ * columns dialog.
  */
 export const arrange = (
   all: readonly ColumnShape[],
@@ -60,9 +61,9 @@ export const arrange = (
 };
 
 /**
- * `after`, and with it the columns of `before` that this list does not know, each behind the column it stood behind. They are fields of
- * an admin that are not loaded yet, or columns of another version or of another list of the same tab: they cannot show here, and a
- * change made here must not lose them.
+ * `after`, and with it the columns of `before` that this list does not know, each behind the column it stood
+ * behind. They are fields of an admin that are not loaded yet, or columns of another version or of another list of
+ * the same tab: they cannot show here, and a change made here must not lose them.
  */
 export const keepUnknown = (
   all: readonly ColumnShape[],

@@ -1,7 +1,7 @@
 import type { Hub, View } from '@customer-hub/sdk';
 import type { HubState } from '../core/hub-state.ts';
 import { writable, type Store } from '../core/store.ts';
-import type { Change } from '../records/changes.ts';
+import type { Change } from '../records/change.ts';
 import { Schedule } from './schedule.ts';
 import { complete, withFacet } from './view.ts';
 
@@ -24,8 +24,8 @@ export interface FiguresSource<F> {
 }
 
 /**
- * Figures or counts of a list, asked for within its search and filters while somebody listens, and again when records change: soon for
- * what is done here, at most once in three seconds for what others do.
+ * Figures or counts of a list, asked for within its search and filters while somebody listens, and again when
+ * records change: soon for what is done here, at most once in three seconds for what others do.
  */
 export class ListFigures<F> implements Store<FiguresState<F>> {
   #state: HubState;

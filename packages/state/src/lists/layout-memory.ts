@@ -34,7 +34,10 @@ export class LayoutMemory {
     this.#timer = setTimeout(() => void this.store(), REMEMBER_AFTER_MS);
   }
 
-  /** Stores at once what waits: before another view is chosen, which it is not a change of, and before the list is left. */
+  /**
+   * Stores at once what waits: before another view is chosen, which it is not a change of, and before the list is
+   * left.
+   */
   async store(): Promise<void> {
     clearTimeout(this.#timer);
     const waiting = this.#waiting;

@@ -24,8 +24,8 @@ export interface SelectionSnapshot {
 }
 
 /**
- * What is selected in one list. "Everything that matches" belongs to the query it was chosen in; ids stay when the query changes, and
- * are told as hidden while the list does not show them.
+ * What is selected in one list. "Everything that matches" belongs to the query it was chosen in; ids stay when the
+ * query changes, and are told as hidden while the list does not show them.
  */
 export class ListSelection<T extends HasId> implements Store<Selection> {
   #value = writable<Selection>(noSelection);
@@ -131,7 +131,8 @@ export class ListSelection<T extends HasId> implements Store<Selection> {
   }
 
   /**
-   * An action on a snapshot has ended: what was done is no longer selected. What the person ticked or unticked since then stays so.
+   * An action on a snapshot has ended: what was done is no longer selected. What the person ticked or unticked
+   * since then stays so.
    * @param failed Ids of what was not done.
    */
   settle({ selection, madeAt }: SelectionSnapshot, failed: Iterable<string> = []): void {

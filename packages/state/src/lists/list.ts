@@ -1,7 +1,7 @@
 import type { SavedView, View } from '@customer-hub/sdk';
 import type { HubState } from '../core/hub-state.ts';
 import { writable, type Store } from '../core/store.ts';
-import type { Change } from '../records/changes.ts';
+import type { Change } from '../records/change.ts';
 import { LayoutMemory } from './layout-memory.ts';
 import { ListSelection } from './list-selection.ts';
 import { RowSource } from './row-source.ts';
@@ -10,6 +10,7 @@ import { ownIdOf, savedViews, type SavedViews } from './saved-views.ts';
 import type { Selection } from './selection.ts';
 import type { ListSource } from './source.ts';
 import { fixTarget, type ListTarget } from './target.ts';
+import { TotalCount } from './total-count.ts';
 import type { ListUpdates } from './updates.ts';
 import { countFilters, sameFilters, sameQuery, sameView, toQuery, viewFrom, type ViewShape } from './view.ts';
 
@@ -54,8 +55,9 @@ const nothing: ListStatus = {
 };
 
 /**
- * What a list shows and where it comes from: the view, the rows in sight, the selection, the saved views, changes by others. Make it by
- * `createList`, `open` it while somebody sees it, and say by `setVisibleRange` which rows are looked at.
+ * What a list shows and where it comes from: the view, the rows in sight, the selection, the saved views, changes
+ * by others. Make it by `createList`, `open` it while somebody sees it, and say by `setVisibleRange` which rows are
+ * looked at.
  */
 export class List<T extends HasId> {
   readonly state: HubState;
@@ -69,10 +71,7 @@ export class List<T extends HasId> {
   #shape: ViewShape;
   #view;
   #status = writable<ListStatus>(nothing);
-  #total: number | undefined;
-  /** The newest question for the total, and whether it is on its way. */
-  #countAsked = 0;
-  #isCounting = false;
+  #total: TotalCount;
   #given: unknown;
   /** As long as the view is this one, nobody has chosen another. */
   #untouched: View;
@@ -89,6 +88,10 @@ export class List<T extends HasId> {
     this.customerId = customerId;
     this.rows = rows ?? new RowSource<T>();
     this.selection = new ListSelection<T>(this.rows);
+    this.#total = new TotalCount(
+      () => this.#askTotal(),
+      () => this.#tell(),
+    );
     this.#shape = source.shape;
     this.saved = savedViews(state, source.tab);
     this.#layout = new LayoutMemory(this.saved, ownIdOf(source));
@@ -212,7 +215,10 @@ export class List<T extends HasId> {
     void this.countTotal();
   }
 
-  /** What an action is for, fixed now. @param selection Other rows than the selected ones, e.g. those that were dragged. */
+  /**
+   * What an action is for, fixed now.
+   * @param selection Other rows than the selected ones, e.g. those that were dragged.
+   */
   target(selection: Selection = this.selection.get()): ListTarget {
     const hidden = this.selection.hidden.get().keys();
     const { customerId } = this;
@@ -225,31 +231,16 @@ export class List<T extends HasId> {
 
   /** Asks how many there are without search and filters, for "38 of 214". */
   async countTotal(): Promise<void> {
-    if (!this.isFiltered) {
-      if (this.rows.ready) this.#total = this.rows.count;
-      this.#countAsked += 1;
-      this.#isCounting = false;
-      return this.#tell();
-    }
-    const asked = ++this.#countAsked;
-    this.#isCounting = true;
+    if (this.isFiltered) return this.#total.count();
+    if (this.rows.ready) this.#total.note(this.rows.count);
+    this.#total.giveUp();
     this.#tell();
-    let total = this.#total;
-    try {
-      const { signal } = this.#abort;
-      ({ totalCount: total } = await this.source.list(
-        this.state.hub,
-        this.customerId,
-        { limit: 1, count: 'exact' },
-        { signal },
-      ));
-    } catch {
-      // Only what matches is said then.
-    }
-    if (asked !== this.#countAsked) return;
-    this.#isCounting = false;
-    this.#total = total;
-    this.#tell();
+  }
+
+  async #askTotal(): Promise<number | undefined> {
+    const { source, state, customerId } = this;
+    const { signal } = this.#abort;
+    return (await source.list(state.hub, customerId, { limit: 1, count: 'exact' }, { signal })).totalCount;
   }
 
   #fetch(view: View): FetchRows<T> {
@@ -266,7 +257,7 @@ export class List<T extends HasId> {
   #rowsChanged = ({ kind }: RowEvent): void => {
     this.selection.rowsChanged();
     if (kind === 'reset' && this.rows.ready) void this.countTotal();
-    else if (!this.isFiltered && this.rows.ready) this.#total = this.rows.count;
+    else if (!this.isFiltered && this.rows.ready) this.#total.note(this.rows.count);
     this.#tell();
   };
 
@@ -274,8 +265,8 @@ export class List<T extends HasId> {
     const { rows } = this;
     const next: ListStatus = {
       count: rows.ready ? rows.count : undefined,
-      total: this.#total,
-      isCounting: this.#isCounting,
+      total: this.#total.value,
+      isCounting: this.#total.isCounting,
       isLoading: rows.loading,
       error: rows.error,
       isStale: rows.stale,

@@ -1,4 +1,5 @@
-import type { HasId, RowGroup } from './rows.ts';
+import { withChanges, type RowRequest } from './requests.ts';
+import type { HasId } from './rows.ts';
 
 interface Page<T> {
   items: readonly T[];
@@ -10,23 +11,20 @@ interface Page<T> {
   usedAt: number;
 }
 
-/** The question that brought a page. */
-interface Origin {
-  readonly round: number;
-  readonly sent: number;
-}
-
 /** Marks a page that has to be asked for again. */
 const OUTDATED = -1;
 
 /** The loaded rows of a list, by page: where a record is, putting and taking out rows. Asks for nothing. */
 export class PageCache<T extends HasId> {
   readonly pageSize: number;
+  #keepPages: number;
   #pages = new Map<number, Page<T>>();
   #clock = 0;
 
-  constructor(pageSize: number) {
+  /** @param keepPages How many stay besides those in sight. */
+  constructor(pageSize: number, keepPages: number) {
     this.pageSize = pageSize;
+    this.#keepPages = keepPages;
   }
 
   row(index: number): T | undefined {
@@ -79,26 +77,21 @@ export class PageCache<T extends HasId> {
     });
   }
 
-  put(page: number, items: readonly T[], { round, sent }: Origin): void {
-    this.#pages.set(page, { items, round, sent, usedAt: ++this.#clock });
+  /**
+   * Takes an answered page, but for what happened since it was asked for.
+   * @returns whether it is old because of that.
+   */
+  answer(request: RowRequest<T>, page: number, answered: readonly T[]): boolean {
+    const { items, isOld } = withChanges(request, answered);
+    const round = isOld ? OUTDATED : request.round;
+    this.#pages.set(page, { items, round, sent: request.sent, usedAt: ++this.#clock });
+    return isOld;
   }
 
   /** The rows of before stay. */
-  fail(page: number, error: unknown, { round }: Origin): void {
+  fail(page: number, error: unknown, { round }: RowRequest<T>): void {
     const { items = [], sent = 0 } = this.#pages.get(page) ?? {};
-    this.#pages.set(page, {
-      items,
-      round,
-      sent,
-      error: error ?? new Error('Unknown'),
-      usedAt: ++this.#clock,
-    });
-  }
-
-  /** Has a page asked for again. */
-  outdate(page: number): void {
-    const found = this.#pages.get(page);
-    if (found) found.round = OUTDATED;
+    this.#pages.set(page, { items, round, sent, error, usedAt: ++this.#clock });
   }
 
   /** Forgets what failed, so that it is asked for again. */
@@ -126,8 +119,8 @@ export class PageCache<T extends HasId> {
   }
 
   /**
-   * Takes out the record at an index; those after it move up. A page is asked for again when it is one row short then, or when it may
-   * have known before that the record is gone.
+   * Takes out the record at an index; those after it move up. A page is asked for again when it is one row short
+   * then, or when it may have known before that the record is gone.
    * @param count Rows in all, with this one.
    * @returns the place of the question that brought the record: what was asked for later may know already.
    */
@@ -154,24 +147,15 @@ export class PageCache<T extends HasId> {
     this.#pages.clear();
   }
 
-  /** Lets go of the pages that were looked at longest ago. @param keep How many stay besides those that are `near`. */
-  trim(keep: number, near: (page: number) => boolean): void {
+  /**
+   * Lets go of pages beyond the end of the list, and of those that were looked at longest ago.
+   * @param count Rows in all. @param near Pages that stay in any case.
+   */
+  trim(count: number, near: (page: number) => boolean): void {
+    for (const number of this.#pages.keys()) if (number * this.pageSize >= count) this.#pages.delete(number);
     const spare = [...this.#pages]
       .filter(([number]) => !near(number))
       .sort((a, b) => b[1].usedAt - a[1].usedAt);
-    for (const [number] of spare.slice(keep)) this.#pages.delete(number);
+    for (const [number] of spare.slice(this.#keepPages)) this.#pages.delete(number);
   }
 }
-
-/** The groups after the row at `index` was taken out. */
-export const shrinkGroup = (
-  groups: readonly RowGroup[] | undefined,
-  index: number,
-): readonly RowGroup[] | undefined => {
-  let end = 0;
-  const at = groups?.findIndex(({ count }) => index < (end += count)) ?? -1;
-  const group = groups?.[at];
-  return group
-    ? groups!.with(at, { ...group, count: group.count - 1 }).filter(({ count }) => count > 0)
-    : groups;
-};

@@ -4,9 +4,9 @@ import type { FetchRows, HasId } from './rows.ts';
 export const MAX_LIMIT = 200;
 
 interface Range {
-  readonly low: number;
-  /** Inclusive. */
-  readonly high: number;
+  readonly from: number;
+  /** Inclusive. May lie before `from`. */
+  readonly to: number;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -14,9 +14,10 @@ interface Range {
 export const readRange = async <T extends HasId>(
   row: (index: number) => T | undefined,
   fetch: FetchRows<T> | undefined,
-  { low, high, signal = new AbortController().signal }: Range,
+  { from, to, signal = new AbortController().signal }: Range,
 ): Promise<T[]> => {
   const found: T[] = [];
+  const [low, high] = [Math.min(from, to), Math.max(from, to)];
   for (let index = low; index <= high;) {
     const here = row(index);
     if (here) {

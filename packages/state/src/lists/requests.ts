@@ -1,16 +1,27 @@
-import type { HasId } from './rows.ts';
+import type { HasId, RowPage } from './rows.ts';
+
+/** What is asked for. */
+export interface RowQuestion {
+  readonly pages: readonly number[];
+  readonly round: number;
+  /** One page that came into sight: it is given up when it leaves it. Default false. */
+  readonly single?: boolean;
+}
 
 /** A question for rows that is on its way. */
-export interface RowRequest<T> {
+export interface RowRequest<T> extends RowQuestion {
   readonly signal: AbortSignal;
-  readonly pages: readonly number[];
-  /** One page that came into sight: it is given up when it leaves it. */
-  readonly single: boolean;
-  readonly round: number;
   /** Place in the order in which questions were sent. */
   readonly sent: number;
   /** What happened to records since it was sent; `undefined`: gone. */
   readonly changed: ReadonlyMap<string, T | undefined>;
+}
+
+/** The answer to a question, or why it failed. */
+export interface Reply<T, A> {
+  readonly request: RowRequest<T>;
+  readonly answer?: A;
+  readonly error?: unknown;
 }
 
 interface Pending<T> extends RowRequest<T> {
@@ -25,31 +36,33 @@ export class RowRequests<T extends HasId> {
   #pending = new Set<Pending<T>>();
   #sent = 0;
 
-  begin(pages: readonly number[], round: number, single = false): RowRequest<T> {
+  /**
+   * Sends a question.
+   * @param take Called with the answer, or why it failed; not when it was given up meanwhile: the answer is nobody's.
+   */
+  async send<A>(
+    { pages, round, single = false }: RowQuestion,
+    fetch: (signal: AbortSignal) => PromiseLike<A>,
+    take: (reply: Reply<T, A>) => void,
+  ): Promise<void> {
     const abort = new AbortController();
+    const { signal } = abort;
     const sent = ++this.#sent;
-    const request: Pending<T> = {
-      abort,
-      signal: abort.signal,
-      pages,
-      single,
-      round,
-      sent,
-      changed: new Map(),
-    };
+    const request: Pending<T> = { abort, signal, pages, single, round, sent, changed: new Map() };
     this.#pending.add(request);
-    return request;
-  }
-
-  /** Its answer is there. @returns false when it was given up: the answer is nobody's. */
-  end(request: RowRequest<T>): boolean {
-    return this.#pending.delete(request as Pending<T>);
+    let reply: Reply<T, A>;
+    try {
+      reply = { request, answer: await fetch(signal) };
+    } catch (error) {
+      reply = { request, error: error ?? new Error('Unknown') };
+    }
+    if (this.#pending.delete(request)) take(reply);
   }
 
   /** Gives up questions for single pages. */
   giveUp(unwanted: (page: number) => boolean): void {
     for (const request of this.#pending) {
-      if (!request.single || !unwanted(request.pages[0]!)) continue;
+      if (!request.single || !request.pages.some(unwanted)) continue;
       request.abort.abort();
       this.#pending.delete(request);
     }
@@ -76,7 +89,8 @@ export const hasLost = ({ changed }: RowRequest<unknown>): boolean =>
   changed.size > 0 && [...changed.values()].includes(undefined);
 
 /**
- * Answered rows with what has happened since they were asked for. @returns the rows, and whether the answer is old because of that.
+ * Answered rows with what has happened since they were asked for. @returns the rows, and whether the answer is old
+ * because of that.
  */
 export const withChanges = <T extends HasId>(
   request: RowRequest<T>,
@@ -112,3 +126,16 @@ export const runsOf = (pages: readonly number[], most: number): PageRun[] => {
   }
   return runs;
 };
+
+/** The rows of each page that the runs have brought. */
+export const pagesOf = <T>(
+  runs: readonly PageRun[],
+  answers: readonly RowPage<T>[],
+  pageSize: number,
+): (readonly [page: number, items: readonly T[]])[] =>
+  runs.flatMap(({ first, length }, n) =>
+    Array.from({ length }, (_, at) => {
+      const items = answers[n]?.items ?? [];
+      return [first + at, items.slice(at * pageSize, (at + 1) * pageSize)] as const;
+    }),
+  );

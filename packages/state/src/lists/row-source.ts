@@ -1,29 +1,24 @@
+import { Emitter } from '../core/store.ts';
+import { PageCache } from './page-cache.ts';
+import { PagesInSight, type Ranges } from './pages-in-sight.ts';
 import { MAX_LIMIT, readRange } from './range.ts';
-import { PageCache, shrinkGroup } from './page-cache.ts';
-import { hasLost, RowRequests, runsOf, withChanges, type PageRun, type RowRequest } from './requests.ts';
+import { Renewal } from './renewal.ts';
+import { pagesOf, RowRequests, runsOf, type PageRun, type Reply, type RowRequest } from './requests.ts';
+import { RowCount } from './row-count.ts';
 import type { FetchRows, HasId, RowEvent, RowGroup, RowPage, RowSourceOptions } from './rows.ts';
-
-/** The rows in sight are asked for, over and over while something happens meanwhile. */
-interface Renewal {
-  again: boolean;
-  done?: Promise<void>;
-}
-
-type Ranges = readonly (readonly [from: number, to: number])[];
 
 /** A jump that lands elsewhere in every frame (a dragged thumb) asks only where it comes to rest. */
 const JUMP_MS = 60;
 
 /**
- * A window of rows over a list on the server: holds the pages around what is looked at, asks for one page ahead, gives up requests for
- * pages that were scrolled past. What is shown is never taken away by a refresh; it is replaced when the new rows are there, all
- * pages in sight at once, and reported with how far they moved. An answer never brings back what was changed or removed since it was
- * asked for, and whatever gives up a request leaves a list that asks again.
+ * A window of rows over a list on the server: holds the pages around what is looked at, asks for one page ahead,
+ * gives up requests for pages that were scrolled past. What is shown is never taken away by a refresh; it is
+ * replaced when the new rows are there, all pages in sight at once, and reported with how far they moved. An answer
+ * never brings back what was changed or removed since it was asked for, and whatever gives up a request leaves a
+ * list that asks again.
  */
 export class RowSource<T extends HasId> {
   readonly pageSize: number;
-  /** Rows in all, as far as known. */
-  count = 0;
   /** Nothing of this query has arrived yet. What is shown, if anything, is of the query before. */
   loading = false;
   /** The newest rows of a query failed to arrive; with `stale` there are older ones to show. */
@@ -34,32 +29,39 @@ export class RowSource<T extends HasId> {
   askedAt = 0;
   /** Index of a row that must not move under the user's eyes: focused, pointed at or the first in sight. */
   anchor: () => number | undefined = () => undefined;
-  /** In the order of the rows, when the rows come in groups. */
-  groups: readonly RowGroup[] | undefined;
-  /** Called when rows in sight are known to be old or missing. Asks again at once unless the owner sets something else. */
+  /**
+   * Called when rows in sight are known to be old or missing. Asks again at once unless the owner sets something
+   * else.
+   */
   outdated: () => void = () => void this.refresh();
 
-  #keepPages: number;
   #cache: PageCache<T>;
   #fetch: FetchRows<T> | undefined;
   /** The query whose rows are here. */
   #answered: FetchRows<T> | undefined;
   #requests = new RowRequests<T>();
-  #renewal: Renewal | undefined;
+  #renewal = new Renewal(() => this.#ask());
   #round = 0;
-  /** Which question told `count` and `groups`. */
-  #countedBy = 0;
-  #ranges: Ranges = [];
-  /** Pages in sight, ascending. */
-  #visible: readonly number[] = [0];
+  #counted = new RowCount();
+  #sight: PagesInSight;
   #open = false;
   #jump?: ReturnType<typeof setTimeout>;
-  #listeners = new Set<(event: RowEvent) => void>();
+  #events = new Emitter<RowEvent>();
 
   constructor({ pageSize = 100, keepPages = 20 }: RowSourceOptions = {}) {
     this.pageSize = pageSize;
-    this.#keepPages = keepPages;
-    this.#cache = new PageCache<T>(pageSize);
+    this.#cache = new PageCache<T>(pageSize, keepPages);
+    this.#sight = new PagesInSight(pageSize);
+  }
+
+  /** Rows in all, as far as known. */
+  get count(): number {
+    return this.#counted.count;
+  }
+
+  /** In the order of the rows, when the rows come in groups. */
+  get groups(): readonly RowGroup[] | undefined {
+    return this.#counted.groups;
   }
 
   /** There are rows to show, but the newest attempt to renew them failed. */
@@ -74,8 +76,7 @@ export class RowSource<T extends HasId> {
 
   /** @returns what ends the subscription. */
   subscribe(listener: (event: RowEvent) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#events.subscribe(listener);
   }
 
   row(index: number): T | undefined {
@@ -103,40 +104,35 @@ export class RowSource<T extends HasId> {
     this.#open = true;
     this.#fetch = fetch;
     this.#answered = undefined;
-    return this.#renew();
+    return this.#renewal.start();
   }
 
   /**
-   * Asks again for what is in sight, and for the rest when it comes into sight. Resolves when an answer to a question that was sent
-   * after the call is there. Never rejects: look at `error`.
+   * Asks again for what is in sight, and for the rest when it comes into sight. Resolves when an answer to a
+   * question that was sent after the call is there. Never rejects: look at `error`.
    */
   async refresh(): Promise<void> {
     if (!this.#fetch) return;
     this.#open = true;
-    if (!this.#renewal) return this.#renew();
-    this.#renewal.again = true;
-    await this.#renewal.done;
+    await this.#renewal.again();
   }
 
   /** Says which rows are looked at (ranges, `to` exclusive): fetches what is missing there and one page further on. */
   setVisible(...ranges: Ranges): void {
-    this.#ranges = ranges;
+    this.#sight.look(ranges);
     if (!this.#open || !this.#isAnswered) return;
-    const [oldFirst = 0, oldLast = 0] = [this.#visible[0], this.#visible.at(-1)];
-    this.#visible = this.#pagesOf(ranges);
+    const { isNear, isUp } = this.#sight.update(this.count);
     clearTimeout(this.#jump);
-    const [first, last] = [this.#visible[0], this.#visible.at(-1)];
-    if (first === undefined || last === undefined) return;
-    for (const page of this.#visible) this.#cache.touch(page);
-    const near = first <= oldLast + 1 && last >= oldFirst - 1;
-    if (near) this.#fill(first < oldFirst ? -1 : 1);
+    if (this.#sight.pages.length === 0) return;
+    for (const page of this.#sight.pages) this.#cache.touch(page);
+    if (isNear) this.#fill(isUp ? -1 : 1);
     else this.#jump = setTimeout(() => this.#fill(1), JUMP_MS);
   }
 
   /** Asks again for everything in sight that failed. */
   retry(): void {
     this.#cache.forgive();
-    this.#emit({ kind: 'rows', from: 0, to: Infinity });
+    this.#events.emit({ kind: 'rows', from: 0, to: Infinity });
     if (this.#isAnswered && this.error === undefined) this.#fill(1);
     else void this.refresh();
   }
@@ -145,7 +141,7 @@ export class RowSource<T extends HasId> {
   update(record: T): boolean {
     this.#requests.note(record.id, record);
     const index = this.#cache.replace(record);
-    if (index >= 0) this.#emit({ kind: 'rows', from: index, to: index + 1 });
+    if (index >= 0) this.#events.emit({ kind: 'rows', from: index, to: index + 1 });
     return index >= 0;
   }
 
@@ -155,28 +151,19 @@ export class RowSource<T extends HasId> {
     const index = this.indexOf(id);
     if (index < 0) return false;
     const anchor = this.anchor();
-    // A number that was told later may know already that the record is gone.
-    const isCounted = this.#cache.takeOut(index, this.count) >= this.#countedBy;
-    if (isCounted) {
-      this.count = Math.max(0, this.count - 1);
-      this.groups = shrinkGroup(this.groups, index);
-    }
-    if (anchor !== undefined && index < anchor) this.#emit({ kind: 'moved', by: -1 });
-    else this.#emit({ kind: 'rows', from: index, to: Infinity });
+    const isCounted = this.#counted.takeOut(index, this.#cache.takeOut(index, this.count));
+    this.#cache.trim(this.count, this.#sight.isNear);
+    if (anchor !== undefined && index < anchor) this.#events.emit({ kind: 'moved', by: -1 });
+    else this.#events.emit({ kind: 'rows', from: index, to: Infinity });
     // While rows are on their way, their answer is what turns out to be old.
-    const isOld = (page: number): boolean =>
-      this.#cache.has(page) && !this.#cache.isOf(page, this.#round) && !this.#requests.isAsked(page);
-    if (this.#isAnswered && (!isCounted || this.#visible.some(isOld))) this.#askAgain();
+    const isOld = this.#missing.some(page => this.#cache.has(page) && !this.#requests.isAsked(page));
+    if (this.#isAnswered && (!isCounted || isOld)) this.#askAgain();
     return true;
   }
 
   /** Records from one index to another (inclusive, in any order), asking for those that are not loaded. */
   range(from: number, to: number, signal?: AbortSignal): Promise<T[]> {
-    return readRange(index => this.row(index), this.#fetch, {
-      low: Math.min(from, to),
-      high: Math.max(from, to),
-      signal,
-    });
+    return readRange(index => this.row(index), this.#fetch, { from, to, signal });
   }
 
   /** Forgets all rows, because they belong to something else. */
@@ -184,7 +171,7 @@ export class RowSource<T extends HasId> {
     this.dispose();
     this.#forget();
     this.error = undefined;
-    this.#emit({ kind: 'reset' });
+    this.#events.emit({ kind: 'reset' });
   }
 
   /** Gives up every request; the rows stay. `load` and `refresh` ask again. */
@@ -198,70 +185,61 @@ export class RowSource<T extends HasId> {
     return this.#answered !== undefined && this.#answered === this.#fetch;
   }
 
-  #renew(): Promise<void> {
-    const renewal: Renewal = { again: true };
-    this.#renewal = renewal;
-    const run = async (): Promise<void> => {
-      while (renewal.again && this.#renewal === renewal) {
-        renewal.again = false;
-        this.askedAt = Date.now();
-        await (this.#isAnswered ? this.#askVisible() : this.#askFirst());
-      }
-      if (this.#renewal === renewal) this.#renewal = undefined;
-    };
-    return (renewal.done = run());
+  /** Pages in sight that are not there, or of a round before. */
+  get #missing(): number[] {
+    return this.#sight.pages.filter(page => !this.#cache.isOf(page, this.#round));
   }
 
-  async #askFirst(): Promise<void> {
-    const fetch = this.#fetch!;
+  /** Asks once for what the query needs most: its first rows, or those in sight again. */
+  async #ask(): Promise<void> {
+    const fetch = this.#fetch;
+    if (!fetch) return;
+    this.askedAt = Date.now();
+    await (this.#isAnswered ? this.#askVisible(fetch) : this.#askFirst(fetch));
+  }
+
+  #askFirst(fetch: FetchRows<T>): Promise<void> {
     this.loading = true;
     this.#round += 1;
-    const request = this.#requests.begin([0], this.#round);
-    this.#emit({ kind: 'state' });
-    let answer: RowPage<T> | undefined;
-    let error: unknown;
-    try {
-      answer = await fetch(0, this.pageSize, request.signal);
-    } catch (reason) {
-      error = reason ?? new Error('Unknown');
-    }
-    if (!this.#requests.end(request)) return;
+    const asked = this.#requests.send(
+      { pages: [0], round: this.#round },
+      signal => fetch(0, this.pageSize, signal),
+      reply => this.#takeFirst(fetch, reply),
+    );
+    this.#events.emit({ kind: 'state' });
+    return asked;
+  }
+
+  #takeFirst(fetch: FetchRows<T>, { request, answer, error }: Reply<T, RowPage<T>>): void {
     this.#forget();
     this.error = error;
     this.loading = false;
-    const isOld = answer !== undefined && this.#accept(request, answer, fetch);
-    this.#emit({ kind: 'reset' });
-    if (isOld) this.#askAgain();
-    else this.#lookAgain();
+    if (answer) {
+      this.#answered = fetch;
+      this.loadedAt = Date.now();
+      this.#counted.start(request, answer);
+    }
+    const isOld = answer !== undefined && this.#cache.answer(request, 0, answer.items);
+    this.#events.emit({ kind: 'reset' });
+    this.#lookAgain(isOld);
   }
 
-  /** Takes the first answer of a query. @returns whether it is old already. */
-  #accept(request: RowRequest<T>, answer: RowPage<T>, fetch: FetchRows<T>): boolean {
-    this.#answered = fetch;
-    this.loadedAt = Date.now();
-    this.count = answer.totalCount ?? answer.items.length;
-    this.groups = answer.groups;
-    this.#countedBy = request.sent;
-    return this.#put(request, 0, answer.items);
-  }
-
-  async #askVisible(): Promise<void> {
+  #askVisible(fetch: FetchRows<T>): Promise<void> {
     this.#requests.giveUp(() => true);
     // Where every group is collapsed no row is in sight; their sizes still come with one.
-    const pages = this.#visible.length > 0 ? this.#visible : [0];
+    const pages = this.#sight.pages.length > 0 ? this.#sight.pages : [0];
     this.#round += 1;
-    const request = this.#requests.begin(pages, this.#round);
     const runs = runsOf(pages, Math.max(1, Math.floor(MAX_LIMIT / this.pageSize)));
-    const ask = ({ first, length }: PageRun): PromiseLike<RowPage<T>> =>
-      this.#fetch!(first * this.pageSize, length * this.pageSize, request.signal);
-    try {
-      const answers = await Promise.all(runs.map(ask));
-      if (this.#requests.end(request)) this.#show(request, runs, answers);
-    } catch (error) {
-      if (!this.#requests.end(request)) return;
-      this.error = error ?? new Error('Unknown');
-      this.#emit({ kind: 'state' });
-    }
+    return this.#requests.send(
+      { pages, round: this.#round },
+      signal =>
+        Promise.all(runs.map(run => fetch(run.first * this.pageSize, run.length * this.pageSize, signal))),
+      ({ request, answer, error }) => {
+        if (answer) return this.#show(request, runs, answer);
+        this.error = error;
+        this.#events.emit({ kind: 'state' });
+      },
+    );
   }
 
   /** All pages in sight are replaced at once; the row at the anchor stays where it is seen. */
@@ -269,125 +247,77 @@ export class RowSource<T extends HasId> {
     const anchor = this.anchor();
     const id = anchor === undefined ? undefined : this.row(anchor)?.id;
     let isOld = false;
-    for (const [n, { first, length }] of runs.entries()) {
-      for (let page = first; page < first + length; page += 1) {
-        const from = (page - first) * this.pageSize;
-        isOld = this.#put(request, page, answers[n]!.items.slice(from, from + this.pageSize)) || isOld;
-      }
-    }
-    for (const answer of answers) this.#takeCount(request, answer);
+    for (const [page, items] of pagesOf(runs, answers, this.pageSize))
+      isOld = this.#cache.answer(request, page, items) || isOld;
+    for (const answer of answers) this.#counted.take(request, answer);
     this.error = undefined;
     this.loadedAt = Date.now();
-    this.#cache.trim(this.#keepPages, this.#isNear);
+    this.#cache.trim(this.count, this.#sight.isNear);
     const now = id === undefined ? -1 : this.#cache.indexWithin(id, request.pages);
-    if (anchor !== undefined && now >= 0 && now !== anchor) this.#emit({ kind: 'moved', by: now - anchor });
-    else this.#emit({ kind: 'rows', from: 0, to: Infinity });
-    this.#emit({ kind: 'state' });
-    if (isOld) this.#askAgain();
-    else this.#lookAgain();
+    const by = anchor === undefined || now < 0 ? 0 : now - anchor;
+    this.#events.emit(by === 0 ? { kind: 'rows', from: 0, to: Infinity } : { kind: 'moved', by });
+    this.#events.emit({ kind: 'state' });
+    this.#lookAgain(isOld);
   }
 
-  async #askPage(page: number): Promise<void> {
-    const request = this.#requests.begin([page], this.#round, true);
+  #askPage(page: number, fetch: FetchRows<T>): Promise<void> {
+    return this.#requests.send(
+      { pages: [page], round: this.#round, single: true },
+      signal => fetch(page * this.pageSize, this.pageSize, signal),
+      reply => this.#takePage(page, reply),
+    );
+  }
+
+  #takePage(page: number, { request, answer, error }: Reply<T, RowPage<T>>): void {
     const from = page * this.pageSize;
-    let isOld = false;
-    try {
-      const answer = await this.#fetch!(from, this.pageSize, request.signal);
-      if (!this.#requests.end(request)) return;
-      isOld = this.#put(request, page, answer.items);
-      this.#takeCount(request, answer);
-      this.#cache.trim(this.#keepPages, this.#isNear);
-    } catch (error) {
-      if (!this.#requests.end(request)) return;
-      this.#cache.fail(page, error, request);
-    }
-    this.#emit({ kind: 'rows', from, to: from + this.pageSize });
+    const isOld = answer !== undefined && this.#cache.answer(request, page, answer.items);
+    if (answer) {
+      this.#counted.take(request, answer);
+      this.#cache.trim(this.count, this.#sight.isNear);
+    } else this.#cache.fail(page, error, request);
+    this.#events.emit({ kind: 'rows', from, to: from + this.pageSize });
+    const isWhole = this.#sight.pages.every(one => this.#cache.isCurrent(one, this.#round));
     // What a refresh failed to bring has come page by page.
-    if (
-      this.error !== undefined &&
-      !isOld &&
-      this.#visible.every(one => this.#cache.isCurrent(one, this.#round))
-    ) {
+    if (this.error !== undefined && !isOld && isWhole) {
       this.error = undefined;
       this.loadedAt = Date.now();
-      this.#emit({ kind: 'state' });
+      this.#events.emit({ kind: 'state' });
     }
-    if (isOld) this.#askAgain();
-    else this.#lookAgain();
-  }
-
-  /** Puts an answered page, but for what happened since it was asked for. @returns whether it is old because of that. */
-  #put(request: RowRequest<T>, page: number, answered: readonly T[]): boolean {
-    const { items, isOld } = withChanges(request, answered);
-    this.#cache.put(page, items, request);
-    if (isOld) this.#cache.outdate(page);
-    return isOld;
-  }
-
-  /** Of several answers the one that was asked for last tells how many there are. */
-  #takeCount(request: RowRequest<T>, { totalCount, groups }: RowPage<T>): void {
-    if (request.sent < this.#countedBy || hasLost(request)) return;
-    this.#countedBy = request.sent;
-    if (totalCount !== undefined) this.count = totalCount;
-    if (groups) this.groups = groups;
+    this.#lookAgain(isOld);
   }
 
   #askAgain(): void {
     if (this.#open) this.outdated();
   }
 
-  /** More rows, or fewer, may be in sight than before the answer. */
-  #lookAgain(): void {
-    if (!this.#open || !this.#isAnswered || this.#ranges.length === 0) return;
-    const pages = this.#pagesOf(this.#ranges);
-    if (pages.length === 0) return;
-    this.#visible = pages;
-    this.#fill(0);
+  /** More rows, or fewer, may be in sight than before the answer; or it was old already. */
+  #lookAgain(isOld: boolean): void {
+    if (isOld) this.#askAgain();
+    else if (this.#open && this.#isAnswered && this.#sight.keep(this.count)) this.#fill(0);
   }
-
-  #pagesOf(ranges: Ranges): number[] {
-    const pages = new Set<number>();
-    for (const [from, to] of ranges) {
-      const end = Math.min(to, this.count);
-      for (let page = Math.floor(from / this.pageSize); page * this.pageSize < end; page += 1)
-        pages.add(page);
-    }
-    return [...pages].sort((a, b) => a - b);
-  }
-
-  /** In sight, or the page before or after. */
-  #isNear = (number: number): boolean => this.#visible.some(page => Math.abs(page - number) <= 1);
 
   /** Asks for what is missing or old in sight, and for the page ahead in a direction (0: none). */
   #fill(direction: 1 | 0 | -1): void {
-    this.#requests.giveUp(page => !this.#isNear(page));
-    for (const page of this.#visible) {
-      if (!this.#cache.isOf(page, this.#round) && !this.#requests.isAsked(page)) void this.#askPage(page);
-    }
-    if (direction === 0) return;
-    const ahead = direction > 0 ? this.#visible.at(-1)! + 1 : this.#visible[0]! - 1;
-    const exists = ahead >= 0 && ahead * this.pageSize < this.count;
-    if (exists && !this.#cache.has(ahead) && !this.#requests.isAsked(ahead)) void this.#askPage(ahead);
+    const fetch = this.#fetch;
+    if (!fetch) return;
+    this.#requests.giveUp(page => !this.#sight.isNear(page));
+    const missing = this.#missing;
+    const ahead = direction === 0 ? undefined : this.#sight.ahead(direction, this.count);
+    if (ahead !== undefined && !this.#cache.has(ahead)) missing.push(ahead);
+    for (const page of missing) if (!this.#requests.isAsked(page)) void this.#askPage(page, fetch);
   }
 
   #forget(): void {
     this.#cache.clear();
     this.#answered = undefined;
-    // Back to the top, with as much in sight as before.
-    this.#ranges = [[0, this.#ranges.reduce((sum, [from, to]) => sum + to - from, 0)]];
-    this.#visible = [0];
-    this.count = 0;
-    this.groups = undefined;
+    this.#sight.toTop();
+    this.#counted.clear();
     this.loadedAt = 0;
   }
 
   #stop(): void {
     clearTimeout(this.#jump);
     this.#requests.giveUpAll();
-    this.#renewal = undefined;
-  }
-
-  #emit(event: RowEvent): void {
-    for (const listener of [...this.#listeners]) listener(event);
+    this.#renewal.giveUp();
   }
 }

@@ -1,4 +1,4 @@
-import type { Change } from '../records/changes.ts';
+import type { Change } from '../records/change.ts';
 
 /** What the person does shows soon, and several things in a row ask once. */
 const SOON_MS = 300;

@@ -1,6 +1,7 @@
 /**
- * Which records are selected: some by id, or everything that matches the query but for exceptions. Plain values and pure functions,
- * so a selection survives scrolling, sorting and refetching, and "all 100,000" costs as much as one.
+ * Which records are selected: some by id, or everything that matches the query but for exceptions. Plain values and
+ * pure functions, so a selection survives scrolling, sorting and refetching, and "all 100,000" costs as much as
+ * one.
  */
 export interface Selection {
   /** `all`: every match is selected except `ids`. */
@@ -43,8 +44,8 @@ export const selectedShare = (selection: Selection, total: number): Share => {
 };
 
 /**
- * The query changed. Ids stay selected, whatever is shown; "everything that matches" meant the old query, so it must not silently
- * grow to other records.
+ * The query changed. Ids stay selected, whatever is shown; "everything that matches" meant the old query, so it
+ * must not silently grow to other records.
  */
 export const afterQueryChange = (selection: Selection): Selection =>
   selection.mode === 'all' ? noSelection : selection;

@@ -15,7 +15,10 @@ export interface ListSource<T extends HasId> {
   readonly layout?: string;
   /** Singular resource name of the records, as in `state.changes`: `contact`. */
   readonly record: string;
-  /** Rows of a customer, or of all when `customerId` is undefined. The query holds `limit`, `offset`, `count` and `groupBy` too. */
+  /**
+   * Rows of a customer, or of all when `customerId` is undefined. The query holds `limit`, `offset`, `count` and
+   * `groupBy` too.
+   */
   readonly list: (
     hub: Hub,
     customerId: string | undefined,

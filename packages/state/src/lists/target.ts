@@ -54,7 +54,8 @@ export const fixTarget = (
   });
 
 /**
- * The query of an export: the selected records, all that match but for exceptions, or, where nothing is selected, all that match.
+ * The query of an export: the selected records, all that match but for exceptions, or, where nothing is selected,
+ * all that match.
  */
 export const toExportQuery = (view: View, selection: Selection): ExportQuery => {
   const { q, facets, filter, sort } = view;

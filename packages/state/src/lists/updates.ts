@@ -1,5 +1,5 @@
-import type { Change } from '../records/changes.ts';
-import { affectedFields, dependsOn, isNoisy } from '../records/dependencies.ts';
+import { affectedFields, isNoisy, type Change } from '../records/change.ts';
+import { dependsOn } from '../records/dependencies.ts';
 import type { List } from './list.ts';
 import type { HasId } from './rows.ts';
 import { Schedule } from './schedule.ts';
@@ -7,8 +7,8 @@ import { Schedule } from './schedule.ts';
 type Origin = Change['source'];
 
 /**
- * Shows what is changed elsewhere, and never moves what one is pointing at. Asks at most once in three seconds for what others do, at
- * once for what is done here, and not at all for what cannot have changed the list.
+ * Shows what is changed elsewhere, and never moves what one is pointing at. Asks at most once in three seconds for
+ * what others do, at once for what is done here, and not at all for what cannot have changed the list.
  */
 export class ListUpdates<T extends HasId> {
   #list: List<T>;

@@ -3,8 +3,8 @@ import { keepUnknown, type ColumnShape } from './columns.ts';
 import { defaultId, onIn } from './saved-views.ts';
 
 /**
- * A view to store in place of another. Columns of that one which this list does not know stay in it: they are of another version, or of
- * another list of the tab, and a change made here must not lose them.
+ * A view to store in place of another. Columns of that one which this list does not know stay in it: they are of
+ * another version, or of another list of the tab, and a change made here must not lose them.
  */
 export const inPlaceOf = (old: View | undefined, view: View, all: readonly ColumnShape[]): View =>
   old ? { ...view, columns: keepUnknown(all, old.columns, view.columns) } : view;

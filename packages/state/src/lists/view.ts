@@ -76,7 +76,10 @@ const filterFrom = (value: unknown, shape: ViewShape): AdvancedFilter | null => 
   return conditions.length > 0 ? { [kind]: conditions } : null;
 };
 
-/** Columns of known keys; fields of an admin that are not loaded yet stay in their place too, and show when they are. */
+/**
+ * Columns of known keys; fields of an admin that are not loaded yet stay in their place too, and show when they
+ * are.
+ */
 const columnsFrom = (value: readonly unknown[], shape: ViewShape): ViewColumn[] => {
   const given = value
     .filter(isObject)
@@ -100,8 +103,9 @@ const sortFrom = (value: unknown, shape: ViewShape): string | undefined => {
 };
 
 /**
- * Any JSON as a view of this list: keys and values that it does not know are dropped, what is missing is as by default, permanent
- * columns are put back. Never throws: a view may come from another version, another host, or from a person's text editor.
+ * Any JSON as a view of this list: keys and values that it does not know are dropped, what is missing is as by
+ * default, permanent columns are put back. Never throws: a view may come from another version, another host, or
+ * from a person's text editor.
  */
 export const viewFrom = (json: unknown, shape: ViewShape): View => {
   const start = defaultView(shape);

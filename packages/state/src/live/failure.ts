@@ -15,7 +15,10 @@ const missing = [404, 405, 501];
 /** Client errors that pass. */
 const passing = [408, 429];
 
-/** What a failed or ended stream means. An end without an error is the server's way of saying that there is nothing to follow. */
+/**
+ * What a failed or ended stream means. An end without an error is the server's way of saying that there is nothing
+ * to follow.
+ */
 export const kindOf = (error: unknown): Exclude<LiveStatus['kind'], 'off' | 'connecting' | 'live'> => {
   const { status = 0, code } = of(error);
   if (error === undefined || missing.includes(status) || code === 'not_a_stream') return 'unsupported';
@@ -42,8 +45,9 @@ const SLOW_LONGEST_MS = 300_000;
 const MAX_ASKED_MS = 3_600_000;
 
 /**
- * Milliseconds until the next attempt. They double with each failure in a row, from 1 s to 30 s, where the failure will hardly pass by
- * itself from 30 s to 5 min; with jitter, so that windows that failed together do not come back together.
+ * Milliseconds until the next attempt. They double with each failure in a row, from 1 s to 30 s, where the failure
+ * will hardly pass by itself from 30 s to 5 min; with jitter, so that windows that failed together do not come back
+ * together.
  */
 export const retryDelay = (error: unknown, failures: number, random: number): number => {
   const [first, longest] =

@@ -37,7 +37,10 @@ export class Leader implements LiveSink {
   #collecting = false;
   #stopped = false;
 
-  /** @param own What this window needs. @param last The newest news of whoever has led before: the stream goes on from there. */
+  /**
+   * @param own What this window needs.
+   * @param last The newest news of whoever has led before: the stream goes on from there.
+   */
   constructor(tools: LeaderTools, own: Scope, last: News | undefined) {
     this.#tools = tools;
     this.#own = own;

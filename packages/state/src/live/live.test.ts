@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import type { HubOptions } from '@customer-hub/sdk';
 import { hubState, type HubState } from '../core/hub-state.ts';
-import type { Change } from '../records/changes.ts';
+import type { Change } from '../records/change.ts';
 import { contactChanged, LiveServer } from './testing/live-server.ts';
 
 const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));

@@ -9,8 +9,8 @@ const BEGIN_AFTER_MS = 2000;
 const LOAD_AGAIN_MS = 10_000;
 
 /**
- * Changes by others, as they happen, for as long as somebody follows them: one stream for a client, and for all windows of an origin
- * where the browser can share. It comes back by itself after any failure.
+ * Changes by others, as they happen, for as long as somebody follows them: one stream for a client, and for all
+ * windows of an origin where the browser can share. It comes back by itself after any failure.
  */
 export class Live {
   #state: HubState;
@@ -27,13 +27,17 @@ export class Live {
     return this.#status;
   }
 
-  /** Windows of this origin share one stream. False where locks or channels are missing, and before the first connection. */
+  /**
+   * Windows of this origin share one stream. False where locks or channels are missing, and before the first
+   * connection.
+   */
   get shared(): boolean {
     return this.#engine?.shared ?? false;
   }
 
   /**
-   * Follows changes of a customer, or of all without an id; begins 2 s after the first call. What happens is told by `state.changes`.
+   * Follows changes of a customer, or of all without an id; begins 2 s after the first call. What happens is told
+   * by `state.changes`.
    * @returns what ends it; may be called twice.
    */
   follow(customerId = ''): () => void {
@@ -51,8 +55,8 @@ export class Live {
   }
 
   /**
-   * Somebody looks again, at the page or at a part of it: where the backend has no stream (`unsupported`), or refuses it, what is in sight
-   * is asked for again, at most every 10 s. Does nothing otherwise.
+   * Somebody looks again, at the page or at a part of it: where the backend has no stream (`unsupported`), or
+   * refuses it, what is in sight is asked for again, at most every 10 s. Does nothing otherwise.
    */
   looked(): void {
     this.#engine?.looked();

@@ -78,7 +78,10 @@ export const systemClock: Clock = {
   random: () => Math.random(),
 };
 
-/** Those of this window. Undefined where the browser does not have them: on a page served by plain HTTP there are no locks. */
+/**
+ * Those of this window. Undefined where the browser does not have them: on a page served by plain HTTP there are no
+ * locks.
+ */
 export const windowPorts = (): WindowPorts | undefined => {
   const { locks } = (globalThis.navigator ?? {}) as Partial<Navigator>;
   if (!locks || typeof BroadcastChannel !== 'function') return undefined;

@@ -1,4 +1,4 @@
-import type { Change } from '../records/changes.ts';
+import type { Change } from '../records/change.ts';
 
 /** As much of an event of the server as is used here, and passed on to other windows. */
 export interface ServerEvent {

@@ -21,8 +21,8 @@ export interface Resume {
 }
 
 /**
- * One stream of the server, for as long as it takes: every failure is followed by another attempt, which goes on after the last event
- * that was heard.
+ * One stream of the server, for as long as it takes: every failure is followed by another attempt, which goes on
+ * after the last event that was heard.
  */
 export class LiveStream implements LiveSource {
   #tools: Tools;

@@ -21,9 +21,9 @@ export interface SharedTools {
 }
 
 /**
- * One stream for all windows of an origin, because under HTTP/1.1 a browser allows six connections over all of them. Who holds the
- * lock leads; the others hear from it over a channel, and queue for the lock. When the leading window is closed, or hangs, the next
- * one goes on after the last event that was told.
+ * One stream for all windows of an origin, because under HTTP/1.1 a browser allows six connections over all of
+ * them. Who holds the lock leads; the others hear from it over a channel, and queue for the lock. When the leading
+ * window is closed, or hangs, the next one goes on after the last event that was told.
  */
 export class SharedStream implements LiveSource {
   readonly #id = uuid();

@@ -1,25 +1,6 @@
 import { Emitter } from '../core/store.ts';
-import { identityOf, isNoisy } from './dependencies.ts';
-
-/** What changed, so that everything that shows it follows. */
-export interface Change {
-  /** Singular resource name of the contract: `customer`, `contact`, `note`, `pinned_fields`, ... */
-  readonly type: string;
-  readonly kind: 'created' | 'updated' | 'deleted';
-  /** Without one, many of the kind may have changed. */
-  readonly id?: string;
-  readonly customerId?: string;
-  /** The record as it stands now, when whoever made the change has it. */
-  readonly record?: unknown;
-  /** `remote` came by the event stream, from somebody else or another window. */
-  readonly source: 'local' | 'remote';
-  /** Type of the server's event, where it came by the stream: `device.availability_changed`. */
-  readonly event?: string;
-  /** Version of the record after the change, to tell what is known already. */
-  readonly etag?: string;
-}
-
-export type ChangeListener = (change: Change) => void;
+import { isNoisy, type Change, type ChangeListener } from './change.ts';
+import { identityOf } from './dependencies.ts';
 
 /** Versions remembered for each record; a burst of edits of one record echoes no further back. */
 const VERSIONS_PER_RECORD = 20;
@@ -39,8 +20,9 @@ interface Hold {
 const keyOf = (type: string, id: string): string => `${type} ${id}`;
 
 /**
- * Passes on what changed. An event of the stream that tells of something done here is dropped: it waits while a write is on its
- * way, and is then recognised by its version (`etag`). Everything that comes out as `remote` is news.
+ * Passes on what changed. An event of the stream that tells of something done here is dropped: it waits while a
+ * write is on its way, and is then recognised by its version (`etag`). Everything that comes out as `remote` is
+ * news.
  */
 export class Changes {
   #emitter = new Emitter<Change>();
@@ -73,8 +55,8 @@ export class Changes {
   }
 
   /**
-   * While a write is on its way, events of its record (of its whole kind without an `id`) wait. @returns what ends that; call it
-   * after the answer was published.
+   * While a write is on its way, events of its record (of its whole kind without an `id`) wait. @returns what ends
+   * that; call it after the answer was published.
    */
   hold(type: string, id?: string): () => void {
     const hold: Hold = { type, id };

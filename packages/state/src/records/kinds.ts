@@ -27,10 +27,13 @@ import type {
   RequestOptions,
   Ticket,
 } from '@customer-hub/sdk';
-import type { Change } from './changes.ts';
+import type { Change } from './change.ts';
 import { notes, type NotesPage } from './notes.ts';
 
-/** What each kind of record is. Most are records of the contract; some are read as a whole for a customer, or for the account. */
+/**
+ * What each kind of record is. Most are records of the contract; some are read as a whole for a customer, or for
+ * the account.
+ */
 export interface RecordTypes {
   account: Account;
   alert: Alert;
@@ -73,22 +76,44 @@ export interface RecordTypes {
   ticket: Ticket;
 }
 
-/** Id of the record `alert_days`. @param customerId Of all customers when undefined. @param query As for the histogram of alerts. */
+/**
+ * Id of the record `alert_days`.
+ * @param customerId Of all customers when undefined. @param query As for the histogram of alerts.
+ */
 export const alertDaysKey = (customerId: string | undefined, query: Record<string, unknown>): string =>
   JSON.stringify([customerId ?? '', query]);
 
 export type RecordKind = keyof RecordTypes;
 
-export interface Kind<T> {
-  readonly read: (hub: Hub, id: string, options: RequestOptions) => Promise<T>;
+/** What is said of a kind without knowing what its records look like. */
+export interface KindFacts {
   /** What the server's events call it, where that is not the name of the kind. */
   readonly resource?: string;
+  /** Its id is that of the customer: there is one for each. */
+  readonly byCustomer?: boolean;
+  /** It is a list of records: a change of one of them is not its new value. */
+  readonly many?: boolean;
+  /** Lists or figures are made of such records: they are asked for again when the stream has missed something. */
+  readonly listed?: boolean;
+  /** Kinds that a row of this kind names: a change of one that no loaded row names shows nowhere. */
+  readonly references?: readonly string[];
+  /** Kinds that are counted or summed up in a row of this kind, which does not say which ones. */
+  readonly aggregates?: readonly string[];
+}
+
+/** How records of a kind are read, and which changes ask for them again. */
+export interface Kind<T> extends KindFacts {
+  readonly read: (hub: Hub, id: string, options: RequestOptions) => Promise<T>;
   /** Whether a change of records of other kinds asks for this one again. */
   readonly renewedBy?: (change: Change, id: string) => boolean;
-  /** Whether a change of another kind is one of this record, which has the same version: its new value has to be asked for. */
+  /**
+   * Whether a change of another kind is one of this record, which has the same version: its new value has to be
+   * asked for.
+   */
   readonly sameRecord?: (change: Change, id: string) => boolean;
   /**
-   * The value after a change that `renewedBy` names, where the change tells enough: then nothing is asked. Undefined where it does not.
+   * The value after a change that `renewedBy` names, where the change tells enough: then nothing is asked.
+   * Undefined where it does not.
    */
   readonly apply?: (value: T, change: Change, id: string) => T | undefined;
   /** Whether nothing is missing after `apply`; otherwise it is asked for as well. */
@@ -97,10 +122,6 @@ export interface Kind<T> {
   readonly everyMs?: number;
   /** Milliseconds for which a value is good without an event stream. Default 10,000. */
   readonly freshMs?: number;
-  /** Its id is that of the customer: there is one for each. */
-  readonly byCustomer?: boolean;
-  /** It is a list of records: a change of one of them is not its new value. */
-  readonly many?: boolean;
 }
 
 const ofCustomer = ({ customerId }: Change, id: string): boolean =>
@@ -114,10 +135,17 @@ const all = async <T>(list: {
   return items;
 };
 
-/** How each kind is read. A kind whose name is a resource name follows the changes of that resource by itself. */
+/**
+ * All that is known of each kind; a new kind is one entry here and its type in `RecordTypes`. One whose name is a
+ * resource name of the contract follows the changes of that resource by itself.
+ */
 export const kinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } = {
   account: { freshMs: Infinity, read: (hub, _id, options) => hub.account.get(options) },
-  alert: { read: (hub, id, options) => hub.alerts.get(id, options) },
+  alert: {
+    read: (hub, id, options) => hub.alerts.get(id, options),
+    listed: true,
+    references: ['device', 'ticket'],
+  },
   alert_days: {
     read: async (hub, key, options) => {
       const [customerId, query] = JSON.parse(key) as [string, Record<string, unknown>];
@@ -130,10 +158,22 @@ export const kinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } = {
     everyMs: 3000,
   },
   alert_settings: { byCustomer: true, read: (hub, id, options) => hub.alerts.settings(id, options) },
-  asset: { read: (hub, id, options) => hub.assets.get(id, options) },
-  attachment: { read: (hub, id, options) => hub.attachments.get(id, options) },
-  contact: { read: (hub, id, options) => hub.contacts.get(id, options) },
-  contract: { read: (hub, id, options) => hub.contracts.get(id, options) },
+  asset: {
+    read: (hub, id, options) => hub.assets.get(id, options),
+    listed: true,
+    references: ['contact', 'device', 'folder'],
+  },
+  attachment: { read: (hub, id, options) => hub.attachments.get(id, options), listed: true },
+  contact: {
+    read: (hub, id, options) => hub.contacts.get(id, options),
+    listed: true,
+    aggregates: ['device'],
+  },
+  contract: {
+    read: (hub, id, options) => hub.contracts.get(id, options),
+    listed: true,
+    aggregates: ['ticket', 'time_entry', 'charging_plan'],
+  },
   contract_usage: {
     read: (hub, id, options) => {
       const [contract = '', date] = id.split('@');
@@ -154,7 +194,7 @@ export const kinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } = {
     byCustomer: true,
     read: (hub, id, options) => hub.customers.capabilities(id, options),
   },
-  customer_forms: { byCustomer: true, read: (hub, id, options) => hub.forms.get(id, options) },
+  customer_forms: { byCustomer: true, listed: true, read: (hub, id, options) => hub.forms.get(id, options) },
   customer_settings: {
     byCustomer: true,
     read: (hub, id, options) => hub.settings.get(id, options),
@@ -175,8 +215,13 @@ export const kinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } = {
         hub.customFields.list({ target: [target as CustomFieldDefinition['target']], limit: 200 }, options),
       ),
   },
-  device: { read: (hub, id, options) => hub.devices.get(id, options) },
-  folder: { read: (hub, id, options) => hub.folders.get(id, options) },
+  device: {
+    read: (hub, id, options) => hub.devices.get(id, options),
+    listed: true,
+    references: ['contact', 'folder'],
+    aggregates: ['alert'],
+  },
+  folder: { read: (hub, id, options) => hub.folders.get(id, options), listed: true },
   folders: {
     byCustomer: true,
     read: (hub, id, options) => all(hub.folders.list(id, { limit: 200 }, options)),
@@ -190,15 +235,32 @@ export const kinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } = {
     many: true,
     read: (hub, _id, options) => all(hub.forms.list({ limit: 200 }, options)),
   },
-  invoice: { read: (hub, id, options) => hub.invoices.get(id, options) },
+  invoice: {
+    read: (hub, id, options) => hub.invoices.get(id, options),
+    listed: true,
+    references: ['contract', 'invoice_batch'],
+  },
   invoice_batch: { read: (hub, id, options) => hub.invoices.batch(id, options) },
-  note: { read: (hub, id, options) => hub.notes.get(id, options) },
+  note: { read: (hub, id, options) => hub.notes.get(id, options), listed: true },
   notes,
-  password: { read: (hub, id, options) => hub.passwords.get(id, options) },
+  password: {
+    read: (hub, id, options) => hub.passwords.get(id, options),
+    listed: true,
+    references: ['device'],
+  },
   pinned_fields: {
     resource: 'preference',
     read: (hub, _id, options) => hub.preferences.pinnedFields(options),
   },
-  remote_access: { read: (hub, id, options) => hub.remoteAccess.get(id, options) },
-  ticket: { read: (hub, id, options) => hub.tickets.get(id, options) },
+  remote_access: {
+    read: (hub, id, options) => hub.remoteAccess.get(id, options),
+    listed: true,
+    references: ['contact', 'device'],
+  },
+  ticket: {
+    read: (hub, id, options) => hub.tickets.get(id, options),
+    listed: true,
+    references: ['contact', 'contract'],
+    aggregates: ['ticket_comment', 'time_entry'],
+  },
 };

@@ -1,5 +1,5 @@
 import type { Hub, Note, RequestOptions } from '@customer-hub/sdk';
-import type { Change } from './changes.ts';
+import type { Change } from './change.ts';
 
 /** The newest notes of a customer, and how many there are. */
 export interface NotesPage {

@@ -3,7 +3,8 @@ import { describe, it, type MockTimers } from 'node:test';
 import fc from 'fast-check';
 import type { Customer, Hub } from '@customer-hub/sdk';
 import { HubState } from '../core/hub-state.ts';
-import { Changes, type Change } from './changes.ts';
+import type { Change } from './change.ts';
+import { Changes } from './changes.ts';
 import { CachedRecord } from './record.ts';
 
 interface Named {

@@ -40,9 +40,9 @@ const versionOf = (value: unknown): string | undefined =>
 const SOON_MS = 300;
 
 /**
- * A record of the cache. An answer to an older question never replaces newer knowledge: every answer that is taken, and every write,
- * is news, and what was asked for before the last news is asked for again. Asks while somebody listens; questions at the same time
- * are one request.
+ * A record of the cache. An answer to an older question never replaces newer knowledge: every answer that is taken,
+ * and every write, is news, and what was asked for before the last news is asked for again. Asks while somebody
+ * listens; questions at the same time are one request.
  */
 export class CachedRecord<T> implements Store<RecordState<T>> {
   #state = writable<RecordState<T>>(nothing);
@@ -139,8 +139,8 @@ export class CachedRecord<T> implements Store<RecordState<T>> {
   }
 
   /**
-   * Takes the answer to a write that was sent when `news` stood at `asked`. Also such an answer may be older than what is known by
-   * now: then it is asked for. @returns whether it was taken.
+   * Takes the answer to a write that was sent when `news` stood at `asked`. Also such an answer may be older than
+   * what is known by now: then it is asked for. @returns whether it was taken.
    */
   answered(value: T, asked: number): boolean {
     if (asked !== this.#news && versionOf(value) !== versionOf(this.value)) {

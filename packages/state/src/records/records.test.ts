@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Customer, CustomerForms, CustomerSummary, Hub, Note } from '@customer-hub/sdk';
 import { HubState } from '../core/hub-state.ts';
-import type { Change } from './changes.ts';
+import type { Change } from './change.ts';
 import type { RecordKind } from './kinds.ts';
 import { notesKey } from './notes.ts';
 

@@ -1,5 +1,6 @@
 import type { Hub } from '@customer-hub/sdk';
-import type { Change, Changes } from './changes.ts';
+import type { Change } from './change.ts';
+import type { Changes } from './changes.ts';
 import { kinds, type Kind, type RecordKind, type RecordTypes } from './kinds.ts';
 import { CachedRecord } from './record.ts';
 
@@ -26,8 +27,8 @@ export interface WriteOptions {
 }
 
 /**
- * The cache of records: one for a client. Each is asked for once however many show it, is renewed by what happens, and is replaced
- * by the answers to writes. Reads of records go through here; lists keep their own pages.
+ * The cache of records: one for a client. Each is asked for once however many show it, is renewed by what happens,
+ * and is replaced by the answers to writes. Reads of records go through here; lists keep their own pages.
  */
 export class Records {
   #hub: Hub;
@@ -73,8 +74,8 @@ export class Records {
   }
 
   /**
-   * Sends a write. What the stream tells of the record waits until the answer is there; the answer replaces the record and is told
-   * to everything that shows it. Of a conflict (412) the newer record is taken.
+   * Sends a write. What the stream tells of the record waits until the answer is there; the answer replaces the
+   * record and is told to everything that shows it. Of a conflict (412) the newer record is taken.
    * @param send The request; what it resolves with is returned, and taken as the record when it is one.
    * @throws what `send` rejects with.
    */
@@ -124,9 +125,11 @@ export class Records {
   }
 
   /**
-   * Tells everything that shows records of what was done here by another way than `write`: by a job, in bulk, as a consequence of
-   * another write. Without an `id` many of the kind may have changed, of the customer if one is named.
-   * @param type Singular resource name of the contract. @param record The one record as it stands now, where that is known.
+   * Tells everything that shows records of what was done here by another way than `write`: by a job, in bulk, as a
+   * consequence of another write. Without an `id` many of the kind may have changed, of the customer if one is
+   * named.
+   * @param type Singular resource name of the contract. @param record The one record as it stands now, where that
+   * is known.
    */
   written(type: string, { id, customerId, as = 'updated' }: WriteOptions = {}, record?: unknown): void {
     this.#changes.publish({

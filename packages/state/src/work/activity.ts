@@ -5,8 +5,8 @@ import { writable, type Store, type Writable } from '../core/store.ts';
 export type ActivityKind = 'bulk' | 'job' | 'import' | 'export' | 'upload';
 
 /**
- * `waiting` for its turn, `running`, `stopping` (cancelled, but the last request is still on its way); then one of the four ends:
- * `done`, `partly` (some records were not), `failed`, `cancelled`.
+ * `waiting` for its turn, `running`, `stopping` (cancelled, but the last request is still on its way); then one of
+ * the four ends: `done`, `partly` (some records were not), `failed`, `cancelled`.
  */
 export type ActivityStatus = 'waiting' | 'running' | 'stopping' | 'done' | 'partly' | 'failed' | 'cancelled';
 
@@ -34,7 +34,10 @@ export interface Activity {
   readonly cancel: (() => void) | undefined;
   /** Does again what is left. Resolves at its end, never rejects. Undefined while it runs, and when nothing is left. */
   readonly retry: (() => Promise<void>) | undefined;
-  /** Takes it back, as an activity of its own that waits its turn. Undefined when that is not possible, or was done already. */
+  /**
+   * Takes it back, as an activity of its own that waits its turn. Undefined when that is not possible, or was done
+   * already.
+   */
   readonly undo: (() => StartedActivity) | undefined;
 }
 
@@ -105,7 +108,10 @@ interface Entry {
   readonly waiters: Set<(activity: Activity) => void>;
 }
 
-/** All long work of a client: what waits, what runs, what has ended. One after another within a lane; none is dropped. */
+/**
+ * All long work of a client: what waits, what runs, what has ended. One after another within a lane; none is
+ * dropped.
+ */
 export class Activities {
   #state: Pick<HubState, 'unsaved'> | undefined;
   #entries: readonly Entry[] = [];

@@ -31,7 +31,11 @@ export interface BulkSpec {
   /** Takes back what was done to up to 500 records. May resolve with results per record. */
   readonly undo?: ((ids: readonly string[], idempotencyKey: string) => Promise<unknown>) | undefined;
   readonly jobs: JobsApi;
-  /** Called at the end of each attempt. @param attempt What this one did. @param all What all attempts did so far, and what is left. */
+  /**
+   * Called at the end of each attempt.
+   * @param attempt What this one did.
+   * @param all What all attempts did so far, and what is left.
+   */
   readonly settled?: (attempt: BulkOutcome, all: BulkOutcome) => void;
   readonly wait?: Wait;
   /** Ids in one request. Default, and most: 500. */
@@ -94,7 +98,10 @@ const withAgain = (before: BulkOutcome, again: BulkOutcome): BulkOutcome => {
   return { ...all, total: Math.max(before.total, all.done + all.failed.length + all.unchanged) };
 };
 
-/** A bulk action as an activity: its requests, the jobs they begin, a retry of what is left, an undo of what an attempt did. */
+/**
+ * A bulk action as an activity: its requests, the jobs they begin, a retry of what is left, an undo of what an
+ * attempt did.
+ */
 export const bulkWork = (spec: BulkSpec): Work => {
   const resultOf = (attempt: BulkOutcome, all: BulkOutcome): WorkResult => {
     spec.settled?.(attempt, all);

@@ -49,7 +49,10 @@ export interface BulkSteps {
   send(part: BulkPart): Promise<BulkResults | undefined>;
   /** Waits for what goes on as a job. */
   follow(jobId: string): Promise<JobResult>;
-  /** Looks which of these are as the action leaves them. Those that are neither in it as `true` nor as `false` are not known. */
+  /**
+   * Looks which of these are as the action leaves them. Those that are neither in it as `true` nor as `false` are
+   * not known.
+   */
   check?: ((ids: readonly string[]) => Promise<ReadonlyMap<string, boolean>>) | undefined;
   /** Ids that a filter means, where one request cannot hold them all. Read before anything is changed. */
   expand?: ((filter: BulkFilter) => Promise<string[]>) | undefined;
@@ -223,9 +226,11 @@ const inParts = (ids: readonly string[], { partSize = MAX_BULK_IDS }: BulkSteps)
 };
 
 /**
- * Runs a bulk action, more than 500 ids in turn; what the server goes on with as a job is waited for. An answer that is lost is asked
- * for again with the same key. When the connection is gone for good, or the person cancels, the rest counts as not begun.
- * @returns undefined when there was nothing to be done. Never rejects because of a request: look at `failed` and `error`.
+ * Runs a bulk action, more than 500 ids in turn; what the server goes on with as a job is waited for. An answer
+ * that is lost is asked for again with the same key. When the connection is gone for good, or the person cancels,
+ * the rest counts as not begun.
+ * @returns undefined when there was nothing to be done. Never rejects because of a request: look at `failed` and
+ * `error`.
  */
 export const runBulk = async (target: BulkTarget, steps: BulkSteps): Promise<BulkOutcome | undefined> => {
   const { count = 0, partSize = MAX_BULK_IDS, expand } = steps;
@@ -244,8 +249,9 @@ export const isRetryable = ({ failed, error }: BulkOutcome): boolean =>
   failed.length > 0 || error !== undefined;
 
 /**
- * Tries again what an outcome left: requests that were not answered as they were, with their keys; the other records in requests of
- * their own; jobs that could not be followed are followed again. @param target What the action was for.
+ * Tries again what an outcome left: requests that were not answered as they were, with their keys; the other
+ * records in requests of their own; jobs that could not be followed are followed again. @param target What the
+ * action was for.
  * @returns what became of these only.
  */
 export const retryBulk = async (

@@ -54,8 +54,8 @@ const lookUp = async <T>(
 };
 
 /**
- * A bulk action of a resource that has none on the server: record by record, with a result for each, so that the rest goes on when one
- * fails. Where the answer of one is lost, it is looked whether it was done.
+ * A bulk action of a resource that has none on the server: record by record, with a result for each, so that the
+ * rest goes on when one fails. Where the answer of one is lost, it is looked whether it was done.
  */
 export const eachRecord = async <T extends { readonly id: string }>(
   target: BulkTarget,

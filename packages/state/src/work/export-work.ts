@@ -28,7 +28,10 @@ export interface ExportSpec {
   readonly wait?: Wait;
 }
 
-/** An export as an activity: asked for once, followed through lost connections, cancelled at any time. One at a time. */
+/**
+ * An export as an activity: asked for once, followed through lost connections, cancelled at any time. One at a
+ * time.
+ */
 export const exportWork = ({ api, input, customerId, received, wait = waitFor }: ExportSpec): Work => {
   let idempotencyKey = uuid();
   let made: Export | undefined;

@@ -23,8 +23,8 @@ export interface OutgoingRow {
 }
 
 /**
- * `sending` rows, `checking` them, `checked` and waiting for the person, `importing`; then `done` (also with failed rows), `failed` (no row
- * came in) or `cancelled`.
+ * `sending` rows, `checking` them, `checked` and waiting for the person, `importing`; then `done` (also with failed
+ * rows), `failed` (no row came in) or `cancelled`.
  */
 export type ImportPhase = 'sending' | 'checking' | 'checked' | 'importing' | 'done' | 'cancelled' | 'failed';
 
@@ -58,8 +58,9 @@ const phaseOf = (record: Import | undefined, committing: boolean): ImportPhase =
 };
 
 /**
- * One import from the first row sent to the last record made. When the connection is lost it stops where it is; `resume` goes on from
- * there, nothing is sent or made twice. What others change about it meanwhile (409, 412) is read, and it goes on.
+ * One import from the first row sent to the last record made. When the connection is lost it stops where it is;
+ * `resume` goes on from there, nothing is sent or made twice. What others change about it meanwhile (409, 412) is
+ * read, and it goes on.
  */
 export class ImportRun implements Store<ImportState> {
   readonly total: number;
@@ -179,7 +180,10 @@ export class ImportRun implements Store<ImportState> {
     return Promise.resolve(this.#api.rows(this.record!.id, query, signal ? { signal } : {}));
   }
 
-  /** Fixes a row in place, or leaves it out; other rows may change with it, e.g. the other half of a pair of duplicates. */
+  /**
+   * Fixes a row in place, or leaves it out; other rows may change with it, e.g. the other half of a pair of
+   * duplicates.
+   */
   async fix(line: number, changes: ImportRowPatch): Promise<ImportRowChange> {
     const change = await this.#api.updateRow(this.record!.id, line, changes);
     this.#set({ record: change.import });

@@ -21,8 +21,8 @@ const isLost = ({ status }: Import): boolean =>
   status === 'uploading' || status === 'done' || status === 'cancelled';
 
 /**
- * The imports of a client, by place: kind and customer. They go on when their dialog is closed, and are found again after the page was
- * loaded again, because the server goes on with them.
+ * The imports of a client, by place: kind and customer. They go on when their dialog is closed, and are found again
+ * after the page was loaded again, because the server goes on with them.
  */
 export class Imports {
   #state: HubState;
@@ -40,7 +40,10 @@ export class Imports {
     return this.#known.get(place);
   }
 
-  /** Also what was begun before the page was loaded; undefined when that is over, or nothing was begun. Never rejects. */
+  /**
+   * Also what was begun before the page was loaded; undefined when that is over, or nothing was begun. Never
+   * rejects.
+   */
   async find(place: string): Promise<KnownImport | undefined> {
     const known = this.#known.get(place);
     if (known) return known;
@@ -91,8 +94,8 @@ export class Imports {
   }
 
   /**
-   * Imports the good rows (again: those that failed), or goes on with what the server is at, as an activity: leaving the page asks
-   * meanwhile.
+   * Imports the good rows (again: those that failed), or goes on with what the server is at, as an activity:
+   * leaving the page asks meanwhile.
    */
   start(place: string, customerId: string, { run }: KnownImport, how: 'commit' | 'resume'): StartedActivity {
     let next = how;

@@ -141,8 +141,9 @@ class Follower {
 }
 
 /**
- * Follows a job to its end by its stream, or by asking again and again where streams are blocked, and reads what it could not do. A lost
- * connection is waited for. @throws when the server says that the job cannot be read, or nobody looks any more; the job goes on then.
+ * Follows a job to its end by its stream, or by asking again and again where streams are blocked, and reads what it
+ * could not do. A lost connection is waited for. @throws when the server says that the job cannot be read, or
+ * nobody looks any more; the job goes on then.
  */
 export const followJob = async (jobs: JobsApi, jobId: string, options: FollowOptions): Promise<JobResult> => {
   const follower = new Follower(jobs, jobId, options);

@@ -31,8 +31,8 @@ interface Failure {
 const isRunning = (error: unknown): boolean => (error as Failure).code === 'idempotency_running';
 
 /**
- * Whether a write may have been done although it failed: no answer, one that cannot be read, an error of the server or of a gateway.
- * What the server refused (4xx) was not done.
+ * Whether a write may have been done although it failed: no answer, one that cannot be read, an error of the server
+ * or of a gateway. What the server refused (4xx) was not done.
  */
 export const isUncertain = (error: unknown): boolean => {
   if (!isHubError(error)) return false;
@@ -46,8 +46,9 @@ export const isTemporary = (error: unknown): boolean =>
   isHubError(error) && error.code !== 'aborted' && (isUncertain(error) || (error as Failure).status === 429);
 
 /**
- * Sends a write with an idempotency key. When nobody knows whether it was done, it is sent again with the same key: a server that did
- * it answers as it did the first time, one that did not does it now. @throws the last failure; `isUncertain` of it: still not known.
+ * Sends a write with an idempotency key. When nobody knows whether it was done, it is sent again with the same key:
+ * a server that did it answers as it did the first time, one that did not does it now. @throws the last failure;
+ * `isUncertain` of it: still not known.
  */
 export const sendOnce = async <T>(
   send: (isRepeat: boolean) => Promise<T>,

@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { ApiError, ConnectionError, type Attachment, type OnProgress, type Upload } from '@customer-hub/sdk';
 import fc from 'fast-check';
 import { Activities } from './activity.ts';
-import { Uploads, type UploadsApi } from './uploads.ts';
+import type { UploadsApi } from './file-transfer.ts';
+import { Uploads } from './uploads.ts';
 
 const refusal = (status: number, code: string): ApiError =>
   new ApiError({ type: 'about:blank', title: code, status, code });

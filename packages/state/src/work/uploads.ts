@@ -1,4 +1,4 @@
-import { TimeoutError, uuid, type Attachment, type Hub } from '@customer-hub/sdk';
+import type { Attachment } from '@customer-hub/sdk';
 import type { HubState } from '../core/hub-state.ts';
 import { writable, type Store } from '../core/store.ts';
 import {
@@ -8,16 +8,11 @@ import {
   type StartedActivity,
   type WorkControl,
 } from './activity.ts';
-import { isTemporary, waitFor, type Wait } from './uncertain.ts';
+import { FileTransfer, mayComeThrough, type UploadsApi } from './file-transfer.ts';
+import { waitFor, type Wait } from './uncertain.ts';
 
 /** Two at once: one that is slow does not hold up the others, and a line is not split among ten. */
 const AT_ONCE = 2;
-/** Without any progress for so long nothing is on its way any more, ms. */
-const SILENT_MS = 30_000;
-/** Where a connection tells no progress, each kilobyte gets this much on top, ms: 16 kB/s. */
-const PER_KB_MS = 64;
-/** Pauses before it is sent again by itself, ms. */
-const AGAIN_AFTER_MS = [1000, 4000, 15_000];
 
 export type UploadState = 'waiting' | 'sending' | 'done' | 'failed' | 'refused' | 'cancelled';
 
@@ -48,18 +43,9 @@ export interface NewUpload {
 
 interface Entry {
   readonly item: UploadItem;
-  readonly file: File | undefined;
-  /** Bytes that are at the server already, to be attached. */
-  uploadId?: string | undefined;
-  /** The same for every try to attach them: an answer that is lost attaches nothing twice. */
-  readonly attachKey: string;
+  /** What sends it; undefined for what is refused. */
+  readonly transfer: FileTransfer | undefined;
   started?: StartedActivity;
-}
-
-/** What uploads need of the client. */
-export interface UploadsApi {
-  readonly uploads: Pick<Hub['uploads'], 'upload'>;
-  readonly attachments: Pick<Hub['attachments'], 'create'>;
 }
 
 const stateOf: Readonly<Record<Activity['status'], UploadState>> = {
@@ -75,8 +61,9 @@ const stateOf: Readonly<Record<Activity['status'], UploadState>> = {
 const isUnderWay = ({ state }: UploadItem): boolean => state === 'waiting' || state === 'sending';
 
 /**
- * Uploads to one customer, each an activity: two at a time, sent again by themselves when the connection is silent or breaks, by hand
- * after that. They go on while nobody looks, and leaving the page asks first as long as one is under way.
+ * Uploads to one customer, each an activity: two at a time, sent again by themselves when the connection is silent
+ * or breaks, by hand after that. They go on while nobody looks, and leaving the page asks first as long as one is
+ * under way.
  */
 export class Uploads implements Store<readonly UploadItem[]> {
   #api: UploadsApi;
@@ -133,12 +120,12 @@ export class Uploads implements Store<readonly UploadItem[]> {
       const state = refusal === undefined ? 'waiting' : 'refused';
       return {
         item: { id: this.#ids++, name, size: file?.size ?? 0, state, refusal },
-        file,
-        attachKey: uuid(),
+        transfer: file && new FileTransfer(this.#api, this.#customerId, file, this.#wait),
       };
     });
     this.#set([...this.#entries, ...added]);
-    for (const { item } of added) if (item.state === 'waiting') this.#start(item.id);
+    for (const { item, transfer } of added)
+      if (item.state === 'waiting' && transfer) this.#start(item, transfer);
   }
 
   cancel(id: number): void {
@@ -161,7 +148,7 @@ export class Uploads implements Store<readonly UploadItem[]> {
   /** Sends again what failed for want of a connection. To be called when it is back. */
   retryLost(): void {
     for (const { id, state, error } of this.items)
-      if (state === 'failed' && (isTemporary(error) || error instanceof TypeError)) this.retry(id);
+      if (state === 'failed' && mayComeThrough(error)) this.retry(id);
   }
 
   dismiss(id: number): void {
@@ -183,19 +170,18 @@ export class Uploads implements Store<readonly UploadItem[]> {
     return this.#entries.find(({ item }) => item.id === id);
   }
 
-  #start(id: number): void {
-    const { item } = this.#find(id)!;
+  #start({ id, name, size }: UploadItem, transfer: FileTransfer): void {
     const started = this.#activities.run({
       kind: 'upload',
-      subject: item.name,
+      subject: name,
       customerId: this.#customerId,
-      total: item.size,
+      total: size,
       lane: `upload ${this.#customerId}`,
       atOnce: AT_ONCE,
       guarded: true,
       run: async control => {
-        await this.#send(id, control);
-        return { done: item.size };
+        await this.#send(id, transfer, control);
+        return { done: size };
       },
     });
     const follow = (): void => {
@@ -212,59 +198,19 @@ export class Uploads implements Store<readonly UploadItem[]> {
     follow();
   }
 
-  async #send(id: number, { cancelled, progress }: WorkControl): Promise<void> {
-    for (let attempt = 0; ; attempt++) {
-      try {
-        const attachment = await this.#sendOnce(id, cancelled, progress);
-        return this.#attached(attachment);
-      } catch (error) {
-        // Its last request may have got through.
-        if (cancelled.aborted) {
-          this.#attached(undefined);
-          throw error;
-        }
-        const pause = AGAIN_AFTER_MS[attempt];
-        // A TypeError: the code that sends files could not be loaded.
-        if (!(isTemporary(error) || error instanceof TypeError) || pause === undefined) throw error;
-        this.#change(id, { isRepeated: true, sentBytes: undefined });
-        await this.#wait(pause, cancelled);
-        if (cancelled.aborted) throw error;
-      }
-    }
-  }
-
-  async #sendOnce(
-    id: number,
-    cancelled: AbortSignal,
-    progress: WorkControl['progress'],
-  ): Promise<Attachment> {
-    const entry = this.#find(id)!;
-    const file = entry.file!;
-    if (entry.uploadId === undefined) {
-      const upload = await untilSilent(file.size, cancelled, (signal, heard) =>
-        this.#api.uploads.upload(file, {
-          signal,
-          onProgress: ({ sentBytes }) => {
-            heard();
-            if (signal.aborted) return;
-            this.#change(id, { sentBytes, isRepeated: false });
-            progress(sentBytes);
-          },
-        }),
-      );
-      this.#find(id)!.uploadId = upload.id;
-    }
-    const { uploadId, attachKey } = this.#find(id)!;
+  async #send(id: number, transfer: FileTransfer, { cancelled, progress }: WorkControl): Promise<void> {
     try {
-      return await this.#api.attachments.create(
-        this.#customerId,
-        { uploadId: uploadId! },
-        { signal: cancelled, idempotencyKey: attachKey },
-      );
+      const attachment = await transfer.send(cancelled, {
+        sent: sentBytes => {
+          this.#change(id, { sentBytes, isRepeated: false });
+          progress(sentBytes);
+        },
+        repeats: () => this.#change(id, { isRepeated: true, sentBytes: undefined }),
+      });
+      this.#attached(attachment);
     } catch (error) {
-      // Refused, or expired meanwhile: the bytes are sent anew by the next try.
-      const current = this.#find(id);
-      if (current && !isTemporary(error) && !cancelled.aborted) current.uploadId = undefined;
+      // Its last request may have got through.
+      if (cancelled.aborted) this.#attached(undefined);
       throw error;
     }
   }
@@ -282,42 +228,6 @@ export class Uploads implements Store<readonly UploadItem[]> {
     this.#items.set(entries.map(({ item }) => item));
   }
 }
-
-/**
- * Runs a transfer until it is silent for too long: then it is aborted. Each call of `heard` starts the silence anew.
- * @throws TimeoutError
- */
-const untilSilent = <T>(
-  bytes: number,
-  cancelled: AbortSignal,
-  run: (signal: AbortSignal, heard: () => void) => Promise<T>,
-): Promise<T> =>
-  new Promise((resolve, reject) => {
-    const silent = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const end = (): void => {
-      clearTimeout(timer);
-      cancelled.removeEventListener('abort', stop);
-    };
-    const stop = (): void => {
-      end();
-      silent.abort();
-    };
-    const listenFor = (ms: number): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        stop();
-        reject(new TimeoutError());
-      }, ms);
-    };
-    // Until it tells a progress it may be that it never does: then the whole file has to go in this time.
-    listenFor(SILENT_MS + (bytes / 1024) * PER_KB_MS);
-    cancelled.addEventListener('abort', stop);
-    if (cancelled.aborted) stop();
-    run(silent.signal, () => listenFor(SILENT_MS))
-      .then(resolve, reject)
-      .finally(end);
-  });
 
 /** The uploads to a customer: the same for everything that uses one client. */
 export const uploadsOf = (state: HubState, customerId: string): Uploads =>

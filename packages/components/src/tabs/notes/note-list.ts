@@ -1,5 +1,5 @@
 import type { Note } from '@customer-hub/sdk';
-import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { notesKey, type NotesPage, type RecordState } from '@customer-hub/state/core';
@@ -14,6 +14,7 @@ import * as icons from '../../primitives/icons.ts';
 import { statesFor } from '../../primitives/lazy-state.ts';
 import { badges } from '../../theme/badges.ts';
 import { buttons } from '../../theme/buttons.ts';
+import { noteListStyles } from './note-list.styles.ts';
 import { notePlace } from './note-place.ts';
 
 const PAGE = 50;
@@ -32,71 +33,7 @@ const loadEditor = async (): Promise<void> => {
  */
 export class HubNoteList extends HubPart {
   static override bundles = [notesMessages];
-  static override styles: CSSResultGroup = [
-    HubPart.styles,
-    buttons,
-    badges,
-    css`
-      ul {
-        border-block-start: 1px solid var(--border);
-      }
-      li {
-        display: grid;
-        grid-template-columns: 20px minmax(0, 1fr) auto;
-        gap: 2px 8px;
-        padding: 7px 8px;
-        border-block-end: 1px solid var(--border);
-        position: relative;
-      }
-      :host([limit]) li:last-child {
-        border-block-end: 0;
-      }
-      .text {
-        white-space: pre-wrap;
-        overflow-wrap: anywhere;
-      }
-      time {
-        font-size: var(--fs-sm);
-        color: var(--text-3);
-        white-space: nowrap;
-      }
-      .do {
-        position: absolute;
-        inset-block-start: 4px;
-        inset-inline-end: 4px;
-        display: flex;
-        padding-inline-start: 8px;
-        background: var(--hover);
-        border-radius: var(--r-sm);
-        opacity: 0;
-      }
-      li:hover .do,
-      li:focus-within .do {
-        opacity: 1;
-      }
-      li:hover:not(.editing) {
-        background: var(--hover);
-      }
-      @media (hover: none) {
-        .do {
-          position: static;
-          opacity: 1;
-          background: none;
-          grid-column: 2 / -1;
-          justify-self: end;
-        }
-      }
-      hub-note-editor {
-        grid-column: 2 / -1;
-      }
-      .compose {
-        padding: 8px;
-      }
-      .more {
-        margin: 8px;
-      }
-    `,
-  ];
+  static override styles: CSSResultGroup = [HubPart.styles, buttons, badges, noteListStyles];
 
   @property({ attribute: false }) customerId?: string;
 
@@ -244,11 +181,21 @@ export class HubNoteList extends HubPart {
                 >${this.format.shortDate(note.createdAt)}</time
               >
               <span class="do">
-                ${may('update') ? html`<button class="btn sm icon ghost" aria-label=${t.edit(note.author.name)} title=${t.edit(note.author.name)} @click=${() => void this.#edit(note)}>${icons.icon(icons.edit)}</button>` : nothing}
-                ${may('delete') ? html`<button class="btn sm icon ghost" aria-label=${t.remove(note.author.name)} title=${t.remove(note.author.name)} @click=${() => void this.#remove(note)}>${icons.icon(icons.trash)}</button>` : nothing}
+                ${may('update') ? this.#action(t.edit(note.author.name), icons.edit, () => this.#edit(note)) : nothing}
+                ${may('delete') ? this.#action(t.remove(note.author.name), icons.trash, () => this.#remove(note)) : nothing}
               </span>`
       }
     </li>`;
+  }
+
+  #action(label: string, icon: icons.Icon, run: () => Promise<void>): TemplateResult {
+    return html`<button
+      class="btn sm icon ghost"
+      aria-label=${label}
+      title=${label}
+      @click=${() => void run()}>
+      ${icons.icon(icon)}
+    </button>`;
   }
 
   #editor(note?: Note): TemplateResult {

@@ -60,12 +60,13 @@ export class HubOverview extends HubElement {
   /** Figures and notes are not in the first picture: their code comes while the customer is asked for. */
   #loadRest(): Promise<void> {
     const load = async (): Promise<void> => {
-      const [health, { HubNoteList }] = await Promise.all([
+      const [health, { healthStyles }, { HubNoteList }] = await Promise.all([
         import('./health.ts'),
+        import('./health.styles.ts'),
         import('../notes/note-list.ts'),
       ]);
       defineElement('hub-note-list', HubNoteList);
-      adopt(this.renderRoot as ShadowRoot, [health.healthStyles]);
+      adopt(this.renderRoot as ShadowRoot, [healthStyles]);
       this.health = health;
     };
     this.restFailure = undefined;
@@ -87,12 +88,13 @@ export class HubOverview extends HubElement {
     const record = this.recordOf('customer', id);
     const summary = this.recordOf('customer_summary', id);
     const fields = this.recordOf('custom_fields', 'customer');
-    const forms = this.recordOf('customer_forms', id);
+    // Asked for before the customer is there.
+    this.recordOf('customer_forms', id);
     // Asked for before the code of their list is there.
     if (id) this.recordOf('notes', notesKey(id, NEWEST_NOTES));
-    if (!record) return nothing;
+    if (!record || !id) return nothing;
     const { value: customer, error, loadedAt } = record;
-    const retry = this.#retry('customer', id!);
+    const retry = this.#retry('customer', id);
     if (!customer) {
       return error
         ? html`<div class="overview">
@@ -100,62 +102,73 @@ export class HubOverview extends HubElement {
           </div>`
         : this.#skeleton();
     }
-    const definitions = fields?.value ?? [];
+    const time = this.format.time(loadedAt);
     return html`<div class="overview">
-      ${error ? this.#states?.views.staleBanner(this.#states.t, error, { time: this.format.time(loadedAt), retry }) : nothing}
+      ${error ? this.#states?.views.staleBanner(this.#states.t, error, { time, retry }) : nothing}
       ${
         summary?.value && this.health
           ? this.health.healthBand(summary.value, t, this.format)
-          : (this.#missing(t.health, 'customer_summary', id!) ?? healthPlace)
+          : (this.#missing(t.health, 'customer_summary', id) ?? healthPlace)
       }
       <div class="over">
+        <div>${this.#details(customer, fields?.value ?? [])}</div>
         <div>
-          <section class="sec" aria-labelledby="details">
-            <div class="sec-h"><h2 id="details">${t.details}</h2></div>
-            <dl class="kv">
-              ${overviewDetails.map(
-                key =>
-                  html`<dt>${names.fields[key]}</dt>
-                    <dd>${this.#detail(key, customer, definitions)}</dd>`,
-              )}
-            </dl>
-          </section>
-        </div>
-        <div>
-          <section class="sec" aria-labelledby="custom">
-            <div class="sec-h">
-              <h2 id="custom">${t.customFields}</h2>
-              <span class="grow"></span>
-              ${lockOf(customer, 'forms', names) ? nothing : html`<button class="btn sm ghost" aria-haspopup="dialog" @click=${this.#manageForms}>${t.manageForms}</button>`}
-            </div>
-            ${
-              definitions.length > 0
-                ? html`<dl class="kv">
-                    ${definitions.map(
-                      definition =>
-                        html`<dt>${definition.label}</dt>
-                          <dd>
-                            ${this.#field({ ...customField(definition), locked: lockOf(customer, 'customFields', names) }, customer)}
-                          </dd>`,
-                    )}
-                  </dl>`
-                : (this.#missing(t.customFields, 'custom_fields', 'customer') ??
-                  (fields?.value
-                    ? html`<p class="muted">${t.noCustomFields}</p>`
-                    : html`<span class="sk line w1"></span>`))
-            }
-          </section>
-          ${
-            forms?.value
-              ? forms.value.forms.length > 0
-                ? this.#formSections(customer)
-                : nothing
-              : (this.#missing(t.forms, 'customer_forms', id!) ?? nothing)
-          }
-          ${this.#notesSection(customer)}
+          ${this.#customFields(customer, fields?.value)}${this.#forms(customer)}${this.#notesSection(customer)}
         </div>
       </div>
     </div>`;
+  }
+
+  #details(customer: Customer, definitions: readonly CustomFieldDefinition[]): TemplateResult {
+    const names = this.t(customerMessages);
+    return html`<section class="sec" aria-labelledby="details">
+      <div class="sec-h"><h2 id="details">${this.t(overviewMessages).details}</h2></div>
+      <dl class="kv">
+        ${overviewDetails.map(
+          key =>
+            html`<dt>${names.fields[key]}</dt>
+              <dd>${this.#detail(key, customer, definitions)}</dd>`,
+        )}
+      </dl>
+    </section>`;
+  }
+
+  /** @param definitions Undefined while they are not there. */
+  #customFields(
+    customer: Customer,
+    definitions: readonly CustomFieldDefinition[] | undefined,
+  ): TemplateResult {
+    const t = this.t(overviewMessages);
+    const names = this.t(customerMessages);
+    const locked = lockOf(customer, 'customFields', names);
+    const manage = html`<button class="btn sm ghost" aria-haspopup="dialog" @click=${this.#manageForms}>
+      ${t.manageForms}
+    </button>`;
+    const none = (): unknown =>
+      definitions ? html`<p class="muted">${t.noCustomFields}</p>` : html`<span class="sk line w1"></span>`;
+    const values = definitions?.map(
+      definition =>
+        html`<dt>${definition.label}</dt>
+          <dd>${this.#field({ ...customField(definition), locked }, customer)}</dd>`,
+    );
+    return html`<section class="sec" aria-labelledby="custom">
+      <div class="sec-h">
+        <h2 id="custom">${t.customFields}</h2>
+        <span class="grow"></span>
+        ${lockOf(customer, 'forms', names) ? nothing : manage}
+      </div>
+      ${
+        values && values.length > 0
+          ? html`<dl class="kv">${values}</dl>`
+          : (this.#missing(t.customFields, 'custom_fields', 'customer') ?? none())
+      }
+    </section>`;
+  }
+
+  #forms(customer: Customer): unknown {
+    const forms = this.recordOf('customer_forms', customer.id)?.value?.forms;
+    if (forms) return forms.length > 0 ? this.#formSections(customer) : nothing;
+    return this.#missing(this.t(overviewMessages).forms, 'customer_forms', customer.id) ?? nothing;
   }
 
   get #states() {
@@ -164,7 +177,7 @@ export class HubOverview extends HubElement {
 
   #manageForms = async (): Promise<void> => {
     const { openFormManager } = await lazily(() => import('../../customer/manage-forms.ts'));
-    await openFormManager(this, this.customerId!);
+    if (this.customerId) await openFormManager(this, this.customerId);
   };
 
   #retry(kind: RecordKind, id: string): () => void {
@@ -194,19 +207,39 @@ export class HubOverview extends HubElement {
       <div class="sec-h">
         <h2 id="notes">${n.title}</h2>
         <span class="grow"></span>
-        ${this.notesTotal && this.notesTotal > NEWEST_NOTES ? html`<button class="btn sm ghost" @click=${() => navigate(this, { to: 'tab', tab: 'notes', customerId: customer.id })}>${n.all(this.format.number(this.notesTotal))}</button>` : nothing}
+        ${this.notesTotal && this.notesTotal > NEWEST_NOTES ? this.#allNotes(this.notesTotal) : nothing}
         <button class="btn sm ghost" @click=${() => void this.#addNote()}>
           ${icons.icon(icons.plus)}${n.add}
         </button>
       </div>
       ${field ? this.#field(field, customer) : nothing}
-      ${this.restFailure ? this.#states?.views.partMissing(this.#states.t, this.restFailure, { subject: n.title, retry: () => void this.#loadRest() }) : nothing}
+      ${this.restFailure ? this.#restMissing(n.title) : nothing}
       <hub-note-list
         class="nlist"
         .customerId=${customer.id}
         .limit=${NEWEST_NOTES}
-        @hub-notes-count=${(event: CustomEvent<{ total: number }>) => (this.notesTotal = event.detail.total)}></hub-note-list>
+        @hub-notes-count=${this.#notesCounted}></hub-note-list>
     </section>`;
+  }
+
+  #notesCounted = ({ detail }: CustomEvent<{ total: number }>): void => {
+    this.notesTotal = detail.total;
+  };
+
+  /** Leads to all notes. */
+  #allNotes(total: number): TemplateResult {
+    const { customerId } = this;
+    return html`<button
+      class="btn sm ghost"
+      @click=${() => navigate(this, { to: 'tab', tab: 'notes', customerId })}>
+      ${this.t(notesMessages).all(this.format.number(total))}
+    </button>`;
+  }
+
+  /** Said where the code of what is not in the first picture could not be loaded. */
+  #restMissing(subject: string): unknown {
+    const retry = (): void => void this.#loadRest();
+    return this.#states?.views.partMissing(this.#states.t, this.restFailure, { subject, retry });
   }
 
   #detail(key: DetailKey, customer: Customer, definitions: readonly CustomFieldDefinition[]): TemplateResult {
@@ -227,34 +260,36 @@ export class HubOverview extends HubElement {
   };
 
   #field(field: FieldDefinition, customer: Customer, key?: DetailKey): TemplateResult {
-    const names = this.t(customerMessages);
     const value = valueAt(customer, field.key);
-    const link =
-      key === 'address'
-        ? mapUrl(customer.address)
-        : key === 'website'
-          ? safeUrl(customer.website)
-          : undefined;
-    const display =
-      key === 'address'
-        ? () => html`<bdi class="lines">${fullAddress(customer.address, this.format.locale)}</bdi>`
-        : key === 'rank'
-          ? () => rankBadge(customer.rank, names, true)
-          : key === 'accountManager' && customer.accountManager
-            ? () =>
-                html`${avatar(customer.accountManager!.name)}<bdi class="ellip"
-                    >${customer.accountManager!.name}</bdi
-                  >`
-            : undefined;
     return html`<hub-inline-field
       .field=${field}
       .value=${value}
       .place=${`${customer.id} customer.${field.key}`}
-      .display=${display}
+      .display=${this.#display(customer, key)}
       .changed=${{ by: customer.updatedBy?.name, at: customer.updatedAt }}
       .save=${(next: FieldValue, onto?: StoredRecord) => this.#save(customer.id, field, next, onto)}
-      >${link ? html`<span slot="after">${externalLink(link, icons.icon(key === 'address' ? icons.mapPin : icons.openOut), { label: key === 'address' ? names.openMap : names.openWebsite })}</span>` : nothing}</hub-inline-field
+      >${this.#wayOut(customer, key)}</hub-inline-field
     >`;
+  }
+
+  /** How a detail looks that is more than its text; undefined for all others. */
+  #display({ address, rank, accountManager }: Customer, key?: DetailKey): (() => unknown) | undefined {
+    if (key === 'address')
+      return () => html`<bdi class="lines">${fullAddress(address, this.format.locale)}</bdi>`;
+    if (key === 'rank') return () => rankBadge(rank, this.t(customerMessages), true);
+    if (key !== 'accountManager' || !accountManager) return undefined;
+    const { name } = accountManager;
+    return () => html`${avatar(name)}<bdi class="ellip">${name}</bdi>`;
+  }
+
+  /** The link beside a detail that leads out of the hub: to a map, to the website. */
+  #wayOut({ address, website }: Customer, key?: DetailKey): unknown {
+    const names = this.t(customerMessages);
+    const href = key === 'address' ? mapUrl(address) : key === 'website' ? safeUrl(website) : undefined;
+    if (!href) return nothing;
+    const [icon, label] =
+      key === 'address' ? [icons.mapPin, names.openMap] : [icons.openOut, names.openWebsite];
+    return html`<span slot="after">${externalLink(href, icons.icon(icon), { label })}</span>`;
   }
 
   /** The final geometry, so that nothing shifts when the values arrive. */

@@ -3,7 +3,7 @@ import type { CollectionDefinition, Row } from '../store.ts';
 import * as lists from './catalogue-scripts.ts';
 import { ascii } from './plan.ts';
 import { serviceLevels } from './service-levels.ts';
-import { STATUS_GROUP } from './tickets.ts';
+import { STATUS_GROUP } from './ticket-row.ts';
 import { fixedRows, type World } from './world.ts';
 
 const CUSTOM_STATUSES = ['Waiting on vendor', 'Waiting for parts'];

@@ -1,6 +1,7 @@
 import type { Contract, ContractKind, Money } from '../../contract/types.ts';
 import { accountDay, addDays, addMonths } from '../../domain/days.ts';
 import { KIND_TERMS } from '../../domain/contracts.ts';
+import type { Random } from '../random.ts';
 import type { CollectionDefinition } from '../store.ts';
 import type { PlannedCustomer } from './plan.ts';
 import { serviceLevels, slaOf } from './service-levels.ts';
@@ -112,15 +113,8 @@ export function makeContract(world: World, customer: PlannedCustomer, index: num
   const known = customer.number === 0 ? drawn(world, index) : undefined;
   if (known) return known;
   const random = world.random('contract', customer.number, index),
-    { currency } = words[customer.language];
-  const money = (from: number, to: number, step: number): Money => ({
-    amount: `${random.int(from / step, to / step) * step}.00`,
-    currency,
-  });
-  const kind = random.weighted(KINDS),
-    terms = KIND_TERMS[kind],
-    project = kind === 'project_one_time_fee';
-  const startedAgo = random.int(20, 900),
+    kind = random.weighted(KINDS),
+    startedAgo = random.int(20, 900),
     months = random.pick([6, 12, 12, 12, 24, 36]),
     startDate = world.day(-startedAgo);
   return {
@@ -131,45 +125,50 @@ export function makeContract(world: World, customer: PlannedCustomer, index: num
     slaId: random.chance(0.85) ? slaOf(customer.rank).id : null,
     startDate,
     endDate: random.chance(0.15) ? null : addDays(addMonths(startDate, months), -1),
-    billingPeriod: project
-      ? 'once'
-      : random.weighted({ monthly: 74, quarterly: 10, annually: 8, weekly: 3, every_two_weeks: 5 }),
+    billingPeriod:
+      kind === 'project_one_time_fee'
+        ? 'once'
+        : random.weighted({ monthly: 74, quarterly: 10, annually: 8, weekly: 3, every_two_weeks: 5 }),
     taxable: random.chance(0.9),
     isDefault: index === 0,
-    ...(terms.includes('fee') ? { fee: money(100, 4800, 20) } : {}),
-    ...(terms.includes('prepaid')
-      ? {
-          prepaid: {
-            onSite: random.int(0, 20) * 60,
-            remote: random.int(2, 40) * 60,
-            telephone: random.int(0, 10) * 60,
-          },
-        }
-      : {}),
-    ...(terms.includes('hourlyRate') ? { hourlyRate: money(80, 210, 5) } : {}),
-    ...(terms.includes('unitRate')
-      ? {
-          unitRate: money(2, 40, 1),
-          countBy:
-            kind === 'online_backup'
-              ? ('total_gb' as const)
-              : random.pick(['agents', 'pcs', 'servers', 'all_devices'] as const),
-        }
-      : {}),
-    ...(terms.includes('includedAmount') ? { includedAmount: money(500, 5000, 100) } : {}),
-    ...(terms.includes('chargingPlan') && random.chance(0.6)
-      ? {
-          chargingPlan: {
-            defaultRate: money(90, 180, 5),
-            variableRates: random.chance(0.4)
-              ? [{ label: null, serviceType: 'on_site' as const, assetType: null, rate: money(120, 240, 5) }]
-              : [],
-          },
-        }
-      : {}),
+    ...termsOf(kind, random, words[customer.language].currency),
     createdAt: world.ago((startedAgo + 20) * 1440),
     updatedAt: world.ago(random.int(0, startedAgo) * 1440),
   };
+}
+
+/** The terms that contracts of this kind have, drawn in a fixed order. */
+function termsOf(kind: ContractKind, random: Random, currency: string): Partial<Made> {
+  const terms = KIND_TERMS[kind],
+    made: Partial<Made> = {};
+  const money = (from: number, to: number, step: number): Money => ({
+    amount: `${random.int(from / step, to / step) * step}.00`,
+    currency,
+  });
+  if (terms.includes('fee')) made.fee = money(100, 4800, 20);
+  if (terms.includes('prepaid'))
+    made.prepaid = {
+      onSite: random.int(0, 20) * 60,
+      remote: random.int(2, 40) * 60,
+      telephone: random.int(0, 10) * 60,
+    };
+  if (terms.includes('hourlyRate')) made.hourlyRate = money(80, 210, 5);
+  if (terms.includes('unitRate')) {
+    made.unitRate = money(2, 40, 1);
+    made.countBy =
+      kind === 'online_backup'
+        ? 'total_gb'
+        : random.pick(['agents', 'pcs', 'servers', 'all_devices'] as const);
+  }
+  if (terms.includes('includedAmount')) made.includedAmount = money(500, 5000, 100);
+  if (terms.includes('chargingPlan') && random.chance(0.6))
+    made.chargingPlan = {
+      defaultRate: money(90, 180, 5),
+      variableRates: random.chance(0.4)
+        ? [{ label: null, serviceType: 'on_site', assetType: null, rate: money(120, 240, 5) }]
+        : [],
+    };
+  return made;
 }
 
 export const contracts: CollectionDefinition<ContractRow> = {

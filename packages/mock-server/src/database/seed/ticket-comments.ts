@@ -2,7 +2,7 @@ import type { TicketComment, TicketSentiment } from '../../contract/types.ts';
 import type { CollectionDefinition, Segment } from '../store.ts';
 import { commentCount, commentsBefore, ticketCount, ticketOfComment, type Run } from './ticket-plan.ts';
 import { internalNotes } from './ticket-texts.ts';
-import { makeTicket } from './tickets.ts';
+import { makeTicket } from './make-ticket.ts';
 import type { PlannedCustomer } from './plan.ts';
 import type { World } from './world.ts';
 import type { Language } from './words.ts';

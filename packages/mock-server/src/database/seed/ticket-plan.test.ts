@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { createTestMock } from '../../testing.ts';
 import { sentimentOf } from '../../domain/tickets.ts';
 import { commentCount, commentsBefore, ticketOfComment } from './ticket-plan.ts';
-import { commentIds } from './tickets.ts';
+import { commentIds } from './ticket-row.ts';
 
 describe('seeded tickets', () => {
   it('find the ticket of each comment, and the comments of each ticket', () => {

@@ -110,10 +110,29 @@ export function text(random: Random, { sentences }: Words): string {
   return Array.from({ length }, () => random.pick(sentences)).join(' ');
 }
 
+/** The world that follows from a seed, a size and a now. */
 export function createWorld({ seed, scale, now }: { seed: number; scale: Scale; now: string }): World {
-  const customers = planCustomers(seed, scale);
-  const nowMs = Math.floor(Date.parse(now) / 1000) * 1000;
-  // Ids of a resource run through all customers; these are the numbers before each customer's first.
+  const customers = planCustomers(seed, scale),
+    nowMs = Math.floor(Date.parse(now) / 1000) * 1000,
+    before = rowsBefore(customers);
+  const world: World = {
+    seed,
+    scale,
+    now: new Date(nowMs).toISOString(),
+    customers,
+    random: (...keys) => createRandom(seed, ...keys),
+    technicians: staff.map((name, index) => ({ id: `tec_${index + 1}`, name })),
+    id: (resource, customer, index) =>
+      `${PREFIX[resource]}_${(before[resource][customer.number] ?? 0) + index + 1}`,
+    ago: minutes => new Date(nowMs - Math.round(minutes * 60) * 1000).toISOString(),
+    day: offset => new Date(nowMs + offset * 86_400_000).toISOString().slice(0, 10),
+    person: (customer, index) => personOf(world, customer, index),
+  };
+  return world;
+}
+
+/** Ids of a resource run through all customers: how many rows come before each customer's first. */
+function rowsBefore(customers: readonly PlannedCustomer[]): Record<keyof Counts, number[]> {
   const before = {} as Record<keyof Counts, number[]>;
   for (const resource of Object.keys(PREFIX) as (keyof Counts)[]) {
     let total = 0;
@@ -123,55 +142,44 @@ export function createWorld({ seed, scale, now }: { seed: number; scale: Scale; 
       return at;
     });
   }
-  const random = (...keys: readonly (string | number)[]): Random => createRandom(seed, ...keys);
-  const world: World = {
-    seed,
-    scale,
-    now: new Date(nowMs).toISOString(),
-    customers,
-    random,
-    technicians: staff.map((name, index) => ({ id: `tec_${index + 1}`, name })),
-    id: (resource, customer, index) =>
-      `${PREFIX[resource]}_${(before[resource][customer.number] ?? 0) + index + 1}`,
-    ago: minutes => new Date(nowMs - Math.round(minutes * 60) * 1000).toISOString(),
-    day: offset => new Date(nowMs + offset * 86_400_000).toISOString().slice(0, 10),
-    person(customer, index) {
-      const own = words[customer.language],
-        chance = random('person', customer.number, index);
-      // The drawings' people come first at the drawings' customer; some people everywhere have names of another language.
-      const from =
-        customer.number === 0
-          ? index < 5
-            ? own
-            : chance.chance(0.15)
-              ? words[chance.pick(['de', 'fr', 'he', 'ar', 'tr', 'ja'] as const)]
-              : own
-          : own;
-      const givenName =
-        customer.number === 0 && index < 5 ? (own.given[index] ?? '') : chance.pick(from.given);
-      const familyName =
-        customer.number === 0 && index < 5 ? (own.family[index] ?? '') : chance.pick(from.family);
-      const local =
-        [ascii(givenName), ascii(familyName)].filter(Boolean).join('.').slice(0, 40) || `user${index + 1}`;
-      const suffix = index < 5 || local.startsWith('user') ? '' : String(index);
-      const number = phone(chance, own);
-      return {
-        id: world.id('contacts', customer, index),
-        givenName,
-        familyName,
-        displayName: own === words.ja ? `${familyName} ${givenName}` : `${givenName} ${familyName}`,
-        email:
-          index >= 5 && chance.chance(0.06) ? null : `${local}${suffix}@${customer.domain ?? 'mail.example'}`,
-        phone:
-          index >= 5 && chance.chance(0.2)
-            ? null
-            : customer.number === 0
-              ? `+1 503 555 0${String(150 + (index % 50)).padStart(3, '0')}`
-              : number,
-        jobTitle:
-          index < 5 ? (jobTitles[index] ?? null) : chance.chance(0.25) ? null : chance.pick(jobTitles),
-      };
-    },
-  };
-  return world;
+  return before;
 }
+
+/** The first people of a customer have a job, an address and a number; with others something may be missing. */
+const FIRST_PEOPLE = 5;
+
+function personOf(world: World, customer: PlannedCustomer, index: number): SeedPerson {
+  const own = words[customer.language],
+    random = world.random('person', customer.number, index),
+    isFirst = index < FIRST_PEOPLE,
+    isDrawn = customer.number === 0;
+  const { givenName, familyName } =
+    isDrawn && isFirst
+      ? { givenName: own.given[index] ?? '', familyName: own.family[index] ?? '' }
+      : someName(isDrawn ? languageOf(own, random) : own, random);
+  const local =
+    [ascii(givenName), ascii(familyName)].filter(Boolean).join('.').slice(0, 40) || `user${index + 1}`;
+  const suffix = isFirst || local.startsWith('user') ? '' : String(index);
+  const number = phone(random, own);
+  return {
+    id: world.id('contacts', customer, index),
+    givenName,
+    familyName,
+    displayName: own === words.ja ? `${familyName} ${givenName}` : `${givenName} ${familyName}`,
+    email: !isFirst && random.chance(0.06) ? null : `${local}${suffix}@${customer.domain ?? 'mail.example'}`,
+    phone: !isFirst && random.chance(0.2) ? null : isDrawn ? drawnPhone(index) : number,
+    jobTitle: isFirst ? (jobTitles[index] ?? null) : random.chance(0.25) ? null : random.pick(jobTitles),
+  };
+}
+
+/** Some people at the drawings' customer have names of another language. */
+const languageOf = (own: Words, random: Random): Words =>
+  random.chance(0.15) ? words[random.pick(['de', 'fr', 'he', 'ar', 'tr', 'ja'] as const)] : own;
+const someName = (
+  { given, family }: Words,
+  random: Random,
+): Pick<SeedPerson, 'givenName' | 'familyName'> => ({
+  givenName: random.pick(given),
+  familyName: random.pick(family),
+});
+const drawnPhone = (index: number): string => `+1 503 555 0${String(150 + (index % 50)).padStart(3, '0')}`;

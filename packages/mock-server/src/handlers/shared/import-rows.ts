@@ -8,7 +8,7 @@ import { checkContactRow, type CheckedRow } from '../../domain/import-rows.ts';
 import { cleanText } from '../../domain/names.ts';
 import { startOf } from '../../domain/registration.ts';
 import type { Context } from '../../server/handler.ts';
-import { isTimeZone } from './contacts.ts';
+import { isTimeZone } from './contact-input.ts';
 
 /** Rows of an import are many and change in bulk: no event each. */
 export const QUIET = { silent: true, event: false } as const;

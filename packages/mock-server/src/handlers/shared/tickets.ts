@@ -1,6 +1,6 @@
 import type { Person, Ticket, TicketPatch, TicketStatusGroup } from '../../contract/types.ts';
 import { slaOf } from '../../database/seed/service-levels.ts';
-import type { TicketRow } from '../../database/seed/tickets.ts';
+import type { TicketRow } from '../../database/seed/ticket-row.ts';
 import type { RowPatch } from '../../database/store.ts';
 import { accountDay } from '../../domain/days.ts';
 import { contractStatus } from '../../domain/contracts.ts';

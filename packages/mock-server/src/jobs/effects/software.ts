@@ -1,6 +1,7 @@
 import type { DeviceRow } from '../../database/seed/devices.ts';
 import { changeDevice } from '../../inventory/changes.ts';
-import { availablePatches, installedPackages } from '../../inventory/patches.ts';
+import { installedPackages } from '../../inventory/packages.ts';
+import { availablePatches } from '../../inventory/patches.ts';
 import type { Context } from '../../server/handler.ts';
 import type { Effects } from './effect.ts';
 

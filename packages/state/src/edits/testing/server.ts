@@ -16,8 +16,8 @@ const failure = (status: number | undefined, more: object = {}): Error =>
   Object.assign(new Error(`status ${status}`), status === undefined ? more : { status, ...more });
 
 /**
- * A server with etags and Idempotency-Keys as the contract has them. What is asked happens when the scheduler lets the request arrive;
- * its answer comes when the scheduler lets it.
+ * A server with etags and Idempotency-Keys as the contract has them. What is asked happens when the scheduler lets
+ * the request arrive; its answer comes when the scheduler lets it.
  */
 export class Server {
   readonly rows = new Map<string, Row>();

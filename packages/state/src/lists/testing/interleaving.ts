@@ -9,8 +9,8 @@ interface Waiting {
 const settled = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
 /**
- * Decides in which order things happen: whatever waits at `hop` goes on when its turn comes. What fast-check's scheduler does, at a
- * tenth of its time, so that thousands of runs fit into seconds.
+ * Decides in which order things happen: whatever waits at `hop` goes on when its turn comes. What fast-check's
+ * scheduler does, at a tenth of its time, so that thousands of runs fit into seconds.
  */
 export class Interleaving {
   /** What happened, in order; shown when a property fails. */
@@ -36,7 +36,10 @@ export class Interleaving {
     }
   }
 
-  /** Goes on until nothing waits. @param tick Lets time pass; called when nothing waits, and once more after what that has caused. */
+  /**
+   * Goes on until nothing waits.
+   * @param tick Lets time pass; called when nothing waits, and once more after what that has caused.
+   */
   async run(tick: () => void = () => undefined): Promise<void> {
     for (let quiet = 0; quiet < 2; quiet += 1) {
       await settled();

@@ -1,6 +1,6 @@
 import type { Hub } from '@customer-hub/sdk';
 import { HubState } from '../../core/hub-state.ts';
-import type { Change } from '../../records/changes.ts';
+import type { Change } from '../../records/change.ts';
 import type { ListSource } from '../source.ts';
 
 export interface Ticket {

@@ -30,7 +30,10 @@ export interface Connection {
 /** Lets everything that waits for nothing but a promise run. */
 export const flush = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
-/** A server, a browser and its windows, whose messages, locks, timers and connections arrive when the test lets them. */
+/**
+ * A server, a browser and its windows, whose messages, locks, timers and connections arrive when the test lets
+ * them.
+ */
 export class World {
   now = 1_000_000;
   mood: Mood = 'fine';

@@ -2,8 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CommonMessages } from '../messages/en/common.ts';
 import type { PinsMessages } from '../messages/en/pins.ts';
-import * as icons from '../primitives/icons.ts';
-import { moved, type Sortable } from '../primitives/sortable.ts';
+import * as icons from './icons.ts';
+import { moved, type Sortable } from './sortable.ts';
 
 export interface Chosen {
   readonly name: (key: string) => string;

@@ -1,0 +1,156 @@
+import { css } from 'lit';
+
+export const healthStyles = css`
+  .health {
+    display: flex;
+    border-block-end: 1px solid var(--border);
+    background: var(--sunken);
+    flex: none;
+    padding: 0 var(--gutter);
+  }
+  .health button {
+    display: flex;
+    flex-direction: column;
+    flex: 1 1 0;
+    padding: 12px 16px;
+    border: 0;
+    border-inline-start: 1px solid var(--border);
+    background: none;
+    min-inline-size: 0;
+    text-align: start;
+  }
+  .health button:first-child {
+    border: 0;
+    padding-inline-start: 0;
+  }
+  .health button:hover .lb {
+    color: var(--text);
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
+  .health .lb {
+    display: block;
+    font-size: var(--fs-sm);
+    line-height: 16px;
+    color: var(--text-2);
+  }
+  .health .fig {
+    display: flex;
+    align-items: baseline;
+    gap: 5px;
+    block-size: 28px;
+    font-size: var(--fs-xl);
+    line-height: 26px;
+    font-weight: 600;
+    white-space: nowrap;
+    letter-spacing: -0.01em;
+  }
+  .health small {
+    font-size: var(--fs-sm);
+    font-weight: 400;
+    color: var(--text-2);
+    letter-spacing: 0;
+  }
+  .health .sub {
+    font-size: var(--fs-sm);
+    line-height: 16px;
+    min-block-size: 16px;
+    color: var(--text-2);
+    margin-block-start: 6px;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 10px;
+  }
+  .health .al {
+    display: inline-flex;
+    align-items: center;
+    gap: 3px;
+  }
+  .health .bad {
+    color: var(--danger);
+    font-weight: 600;
+  }
+  .health .warn svg {
+    color: var(--warning-fill);
+  }
+  .health .inf svg {
+    color: var(--info-fill);
+  }
+  .bar {
+    display: block;
+    inline-size: 100%;
+    block-size: 6px;
+    border-radius: 3px;
+    overflow: hidden;
+    background: var(--track);
+  }
+  .bar:dir(rtl) {
+    scale: -1 1;
+  }
+  .f-ok {
+    fill: var(--success-fill);
+  }
+  .f-warn {
+    fill: var(--warning-fill);
+  }
+  .f-bad {
+    fill: var(--danger-fill);
+  }
+  .f-info {
+    fill: var(--info-fill);
+  }
+  .f-mute {
+    fill: var(--edge);
+  }
+  .f-acc {
+    fill: var(--accent);
+  }
+  @container hub (max-width: 900px) {
+    .health {
+      display: grid;
+      grid-template-columns: repeat(3, 1fr);
+    }
+    .health button:nth-child(4) {
+      border: 0;
+      padding-inline-start: 0;
+    }
+  }
+  @container hub (max-width: 560px) {
+    .health {
+      grid-template-columns: minmax(0, 1fr);
+      padding: 4px 14px;
+    }
+    .health button,
+    .health button:first-child {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) 80px 116px;
+      align-items: center;
+      gap: 8px;
+      padding: 0;
+      border: 0;
+      min-block-size: 32px;
+    }
+    .health .fig {
+      font-size: var(--fs-md);
+      block-size: auto;
+      line-height: 20px;
+      order: 3;
+      justify-content: flex-end;
+    }
+    .health .bar {
+      order: 2;
+    }
+    .health .sub {
+      display: none;
+    }
+    .health .lb {
+      font-size: var(--fs-md);
+      color: var(--text);
+    }
+  }
+  @media (forced-colors: active) {
+    .bar rect {
+      forced-color-adjust: none;
+    }
+  }
+`;
