@@ -70,7 +70,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|build|generated)/|\\.test\\.ts$' },
+    exclude: { path: '(^|/)(dist|build|generated|testing)/|\\.test\\.ts$' },
     // Imports of types alone count, too: who reads one file has to read the other.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },

@@ -1,14 +1,8 @@
 import type { Hub, ImportKind } from '@customer-hub/sdk';
 import type { MessageBundle } from '../messages/bundle.ts';
-import type { ImportMessages } from '../messages/en/import.ts';
+import type { ImportMessages, ImportWords } from '../messages/en/import.ts';
 
-/** Words of an import. Those of people are the base; another kind says differently what is different with it. */
-export type ImportWords = Omit<ImportMessages, 'fields' | 'short'> & {
-  readonly fields: Readonly<Record<string, string>>;
-  readonly short: Readonly<Record<string, string>>;
-  /** Words for the values of fields that are chosen, not written. */
-  readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-};
+export type { ImportWords };
 
 /** A column of the file and where it goes; `undefined` leaves it out. */
 export interface MappedColumn {

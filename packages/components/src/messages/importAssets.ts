@@ -1,4 +1,4 @@
-import type { ImportWords } from '../import/import-subject.ts';
+import type { ImportWords } from './en/import.ts';
 import { defineMessages } from './bundle.ts';
 import { importAssets } from './en/importAssets.ts';
 

@@ -130,9 +130,14 @@ export const tabContract = ({
       await open(at);
       await filled();
       // `listContacts`: GET /customers/cus_1/contacts; of all customers it is GET /contacts.
-      const noun = operationId.replace(/^list/, '').replace(/(?<=.)[A-Z]/g, '-$&').toLowerCase();
+      const noun = operationId
+        .replace(/^list/, '')
+        .replace(/(?<=.)[A-Z]/g, '-$&')
+        .toLowerCase();
       const lists = at.calls.filter(call => call.startsWith('GET ') && call.endsWith(`/${noun}`));
-      expect([...new Set(lists)], 'requests for rows').to.deep.equal([`GET /customers/${customerId}/${noun}`]);
+      expect([...new Set(lists)], 'requests for rows').to.deep.equal([
+        `GET /customers/${customerId}/${noun}`,
+      ]);
     });
 
     it('empty: says what it is for; nothing matches: says so, and leads back', async () => {

@@ -149,3 +149,11 @@ export const importMessages = {
   problemColumn: 'Problem',
 };
 export type ImportMessages = typeof importMessages;
+
+/** Words of an import. Those of people are the base; another kind says differently what is different with it. */
+export type ImportWords = Omit<ImportMessages, 'fields' | 'short'> & {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly short: Readonly<Record<string, string>>;
+  /** Words for the values of fields that are chosen, not written. */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+};

@@ -14,6 +14,7 @@ import { devicesMessages } from '../../messages/devices.ts';
 import type { DevicesMessages } from '../../messages/en/devices.ts';
 import * as icons from '../../primitives/icons.ts';
 import { bulkActions, devices, recordEntries } from './device-actions.ts';
+import { about, loadSnmpTypes, snmpName } from './device-about.ts';
 import * as cells from './device-cells.ts';
 import { deviceCells } from './device-cells.styles.ts';
 import { folderButton, folderTree } from './device-folders.ts';
@@ -115,9 +116,9 @@ const columns: ListDefinition<Device, Messages>['columns'] = [
   text('machineName', { optional: true }),
   detail('ipAddresses', 16, row => row.ipAddresses.join(', ') || row.address),
   detail('macAddresses', 18, row => row.macAddresses.join(', ')),
-  detail('os', 26, row => row.os && cells.about(row), 'os.name'),
+  detail('os', 26, row => row.os && about(row), 'os.name'),
   detail('contactName', 18, row => row.contactName),
-  detail('snmpType', 14, row => cells.snmpName(row.snmpType)),
+  detail('snmpType', 14, row => snmpName(row.snmpType)),
   detail('model', 24, row => row.hardware?.model, 'hardware.model'),
   detail('serialNumber', 14, row => row.hardware?.serialNumber, 'hardware.serialNumber'),
   detail('monitored', 10, (row, { m }) => (row.monitored ? m.yes : m.no)),
@@ -146,7 +147,7 @@ const facets: readonly FacetFilter<Messages>[] = [
     double: true,
     options: optionsOf(categories, m => m.categories),
   },
-  { key: 'snmpType', label: m => m.filters.snmpType, load: cells.loadSnmpTypes },
+  { key: 'snmpType', label: m => m.filters.snmpType, load: loadSnmpTypes },
 ];
 
 const field = (

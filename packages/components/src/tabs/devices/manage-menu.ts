@@ -5,7 +5,7 @@ import { deviceActionsMessages } from '../../messages/deviceActions.ts';
 import type { Format } from '../../messages/format.ts';
 import type { MenuEntry, MenuOptions } from '../../primitives/menu.ts';
 import { openComing } from './coming.ts';
-import { about } from './device-cells.ts';
+import { about } from './device-about.ts';
 import { rebootEntries, remoteEntries, toolEntries, type ManageParts } from './tool-entries.ts';
 
 /** Where the menu of a device opens: any list that shows devices, e.g. alerts as well [ALR-17]. */

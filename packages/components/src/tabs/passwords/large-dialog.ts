@@ -8,7 +8,7 @@ import { copy as copyIcon, icon } from '../../primitives/icons.ts';
 import { HubTaskDialog } from '../../primitives/task-dialog.ts';
 import { controls } from '../../theme/controls.ts';
 import { revealsOf } from './reveals.ts';
-import { copy, type Context } from './secret-actions.ts';
+import type { Context } from './secret-context.ts';
 
 type Kind = keyof PasswordDialogsMessages['legend'];
 const kindOf = (char: string): Kind =>
@@ -93,6 +93,7 @@ export class HubLargeSecret extends HubTaskDialog {
 
   @property({ attribute: false }) password!: Password;
   @property({ attribute: false }) listContext!: Context;
+  @property({ attribute: false }) copy: () => void = () => undefined;
 
   #leave?: () => void;
 
@@ -126,11 +127,7 @@ export class HubLargeSecret extends HubTaskDialog {
       <p>${t.characters(length, this.format.number(length))} · ${t.largeHint}</p>
       <span slot="footer" class="muted">${secret ? t.hidesIn(reveals.secondsLeft) : nothing}</span
       ><span slot="footer" class="grow"></span>
-      <button
-        slot="footer"
-        type="button"
-        class="btn"
-        @click=${() => void copy(this.password, this.listContext)}>
+      <button slot="footer" type="button" class="btn" @click=${() => this.copy()}>
         ${icon(copyIcon)}${t.copy}
       </button>
       <button
@@ -150,7 +147,12 @@ export const showLarge = async (
   host: LitElement,
   password: Password,
   listContext: Context,
+  copy: () => void,
 ): Promise<void> => {
-  await openTask<void, HubLargeSecret>(host, 'hub-large-secret', HubLargeSecret, { password, listContext });
+  await openTask<void, HubLargeSecret>(host, 'hub-large-secret', HubLargeSecret, {
+    password,
+    listContext,
+    copy,
+  });
   revealsOf(listContext.session).hide();
 };

@@ -9,7 +9,8 @@ import { enlarge, eye, eyeOff } from '../../primitives/icons/vault.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
 import { loginAddress } from './address.ts';
 import { revealsOf } from './reveals.ts';
-import { copy, copyUsername, reveal, showEnlarged, troubleText, type Context } from './secret-actions.ts';
+import { copy, copyUsername, reveal, showEnlarged } from './secret-actions.ts';
+import { troubleText, type Context } from './secret-context.ts';
 
 /** Add, edit, and remove with undo, after a question [PWD-12 .. PWD-14]. */
 export const passwords = recordActions<Password, PasswordsMessages>({

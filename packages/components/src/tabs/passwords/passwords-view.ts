@@ -10,7 +10,8 @@ import { key as keyIcon } from '../../primitives/icons/vault.ts';
 import { loginAddress } from './address.ts';
 import { ages } from './ages.ts';
 import { menu, passwords, removeEach } from './password-actions.ts';
-import { copyUsername, type Context } from './secret-actions.ts';
+import { copyUsername } from './secret-actions.ts';
+import type { Context } from './secret-context.ts';
 import { secretCellStyles } from './secret-cell.styles.ts';
 
 const DAY_MS = 86_400_000;

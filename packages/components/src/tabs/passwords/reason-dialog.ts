@@ -9,7 +9,7 @@ import { recordsMessages } from '../../messages/records.ts';
 import { critical, icon } from '../../primitives/icons.ts';
 import { HubTaskDialog } from '../../primitives/task-dialog.ts';
 import { controls } from '../../theme/controls.ts';
-import { troubleText, type Purpose, type RevealedSecret } from './secret-actions.ts';
+import { troubleText, type Purpose, type RevealedSecret } from './secret-context.ts';
 
 const most = 500;
 

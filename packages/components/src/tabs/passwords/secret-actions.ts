@@ -1,5 +1,4 @@
-import type { Hub, Password, Secret } from '@customer-hub/sdk';
-import type { ListContext } from '../../list-view/definition.ts';
+import type { Password, Secret } from '@customer-hub/sdk';
 import { refusalOf } from '../../list-view/record-actions.ts';
 import type { PasswordsMessages } from '../../messages/en/passwords.ts';
 import { copyText } from '../../primitives/copy-text.ts';
@@ -7,14 +6,7 @@ import { stateOf } from '../../primitives/problem.ts';
 import { canLook, clipboard } from './clipboard.ts';
 import { revealsOf } from './reveals.ts';
 import { lazily } from '../../internal/lazily.ts';
-
-/** A secret with the time that the server allows it to show. */
-export type RevealedSecret = Awaited<ReturnType<Hub['passwords']['reveal']>>;
-
-export type Context = ListContext<Password, PasswordsMessages>;
-
-/** What the reason is asked for. */
-export type Purpose = 'show' | 'copy';
+import { troubleText, type Context, type Purpose, type RevealedSecret } from './secret-context.ts';
 
 /** Thrown when the person does not want it any more. */
 class Abandoned extends Error {}
@@ -25,13 +17,6 @@ export const clipboardTime = { ms: 30_000 };
 /** Why the secret cannot be asked for, if so. */
 export const lockOf = (row: Password, { m, words }: Context): string | undefined =>
   refusalOf(row, 'reveal', m.reasons, words);
-
-/** In words for a person; the server's own are English, and none of them is needed to know what to do. */
-export const troubleText = (error: unknown, m: PasswordsMessages): string => {
-  const { kind } = stateOf(error);
-  const key = kind === 'timeout' ? 'unreachable' : kind === 'plan' ? 'forbidden' : kind;
-  return key in m.trouble ? m.trouble[key as keyof PasswordsMessages['trouble']] : m.trouble.other;
-};
 
 /** Asks the server, with a reason where one is wanted. @throws Abandoned, or what the SDK throws. */
 const fetchSecret = async (
@@ -89,7 +74,7 @@ export const reveal = async (row: Password, context: Context): Promise<boolean> 
 export const showEnlarged = async (row: Password, context: Context): Promise<void> => {
   if (!revealsOf(context.session).of(row.id) && !(await reveal(row, context))) return;
   const { showLarge } = await lazily(() => import('./large-dialog.ts'));
-  await showLarge(context.host, row, context);
+  await showLarge(context.host, row, context, () => void copy(row, context));
 };
 
 /** Why nothing was copied. */

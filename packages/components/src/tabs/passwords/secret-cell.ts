@@ -4,7 +4,8 @@ import { property, state } from 'lit/decorators.js';
 import { copy as copyIcon, icon } from '../../primitives/icons.ts';
 import { enlarge, eye, eyeOff } from '../../primitives/icons/vault.ts';
 import { revealsOf } from './reveals.ts';
-import { copy, lockOf, reveal, showEnlarged, type Context } from './secret-actions.ts';
+import { copy, lockOf, reveal, showEnlarged } from './secret-actions.ts';
+import type { Context } from './secret-context.ts';
 
 /**
  * The password of one row: masked, with what shows and copies it [PWD-06 .. PWD-08]. Renders into the cell itself, so that the table's
