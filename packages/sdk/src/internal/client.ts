@@ -33,8 +33,8 @@ type Write<Method extends Call['method']> = <Id extends IdOf<Method>>(
 ) => Promise<Result<Id>>;
 
 /**
- * What resources are written with: one function per kind of operation, typed by the operation's id. Of what a method is given, the
- * options come first, then what is sent.
+ * What resources are written with: one function per kind of operation, typed by the operation's id. Of what a method
+ * is given, the options come first, then what is sent.
  */
 export interface Client {
   /** Name under which windows may share event streams. */

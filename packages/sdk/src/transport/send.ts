@@ -90,13 +90,11 @@ export function createSender(hub: HubOptions, sendAttempt: SendAttempt): Send {
     try {
       return await attempts(call, settings, progress);
     } catch (error) {
-      const { context } = progress,
-        { idempotencyKey } = settings;
-      if (isHubError(error))
-        emit('error', {
-          ...context,
-          error: Object.assign(error, { operationId, attempts: context.attempt, idempotencyKey }),
-        });
+      if (isHubError(error)) {
+        const { context } = progress,
+          told = { operationId, attempts: context.attempt, idempotencyKey: settings.idempotencyKey };
+        emit('error', { ...context, error: Object.assign(error, told) });
+      }
       throw error;
     }
   };

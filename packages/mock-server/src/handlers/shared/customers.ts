@@ -35,8 +35,9 @@ const LIVE = [
 export const COUNTED = [...LIVE, 'tickets', 'alerts'] as const;
 
 /**
- * Rows per tab as they are now, without system users. Open tickets and alerts are those counted last: `keepCounts` counts them again
- * when one changes, so that a page of the directory does not have to look at every ticket of fifty customers.
+ * Rows per tab as they are now, without system users. Open tickets and alerts are those counted last: `keepCounts`
+ * counts them again when one changes, so that a page of the directory does not have to look at every ticket of fifty
+ * customers.
  */
 export async function countsOf(
   {
@@ -111,7 +112,10 @@ export async function checkDomains(
   return read;
 }
 
-/** What follows from a customer's domains: system users exist and have addresses in it [ADD-09, ADD-10]; waiting guests move in [ADD-12]. */
+/**
+ * What follows from a customer's domains: system users exist and have addresses in it [ADD-09, ADD-10]; waiting
+ * guests move in [ADD-12].
+ */
 export async function followDomains(row: CustomerRow, { db, user }: Context): Promise<CustomerRow> {
   const existing = (await db.contacts.getMany(row.systemContactIds)).flatMap(({ id, system, email }) =>
     system === null ? [] : [{ id, system, email }],
