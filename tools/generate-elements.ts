@@ -1,5 +1,6 @@
-// What follows from the elements and the words of their tabs: the modules that register a tag, the list of tags of the page without a
-// bundler, the index of classes, and the names of the tabs. A public element is a file named by its tag: `tabs/assets/hub-assets.ts`.
+// What follows from the elements and the words of their tabs: the modules that register a tag, the list of tags of
+// the page without a bundler, the index of classes, and the names of the tabs. A public element is a file named by
+// its tag: `tabs/assets/hub-assets.ts`.
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -88,7 +89,10 @@ async function tabNames(language: string, tabs: readonly string[]): Promise<stri
     : `${note}import type { tabNames } from '../en/tabNames.ts';\n\n${doc}const names: typeof tabNames = ${list};\nexport default names;\n`;
 }
 
-/** Generated files by their path below `packages/components`. @param tabs Keys of the tabs, as the contract lists them. */
+/**
+ * Generated files by their path below `packages/components`. @param tabs Keys of the tabs, as the contract lists
+ * them.
+ */
 export async function generateElements(tabs: readonly string[]): Promise<Map<string, string>> {
   const elements = publicElements();
   const names = languages.map(

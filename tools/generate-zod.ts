@@ -1,4 +1,5 @@
-// Runs the zod generator over the bundle and cuts its one file into named blocks, so that they can be laid out in lazy chunks.
+// Runs the zod generator over the bundle and cuts its one file into named blocks, so that they can be laid out in
+// lazy chunks.
 import { createClient, $ } from '@hey-api/openapi-ts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

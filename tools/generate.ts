@@ -1,5 +1,6 @@
-// Everything that follows from the contract (the bundle, the types, the table of operations, the zod/mini schemas) and from the elements.
-// `npm run generate` writes them, `npm run generate -- --check` fails when the committed files are stale.
+// Everything that follows from the contract (the bundle, the types, the table of operations, the zod/mini schemas)
+// and from the elements. `npm run generate` writes them, `npm run generate -- --check` fails when the committed files
+// are stale.
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,

@@ -1,4 +1,7 @@
-/** `npm start`: the portal of a fictional MSP, with the hub inside and an invented server in the page. `npm start -- --api http://127.0.0.1:4010/v1` takes another server. */
+/**
+ * `npm start`: the portal of a fictional MSP, with the hub inside and an invented server in the page. `npm start --
+ * --api http://127.0.0.1:4010/v1` takes another server.
+ */
 import { parseArgs } from 'node:util';
 import { servePortal } from './lib/portal-server.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Every check of the project: `npm test`. Some of them: `npm test -- unit lint`. What else can be asked for: `npm test -- --help`.
- * Ends with one line, `N passed, N failed`, over all tests and checks.
+ * Every check of the project: `npm test`. Some of them: `npm test -- unit lint`. What else can be asked for: `npm
+ * test -- --help`. Ends with one line, `N passed, N failed`, over all tests and checks.
  */
 import path from 'node:path';
 import { findBrowser } from './find-browser.mjs';
@@ -20,7 +20,8 @@ import { stories } from './steps/stories.ts';
 import { types } from './steps/types.ts';
 import { unit } from './steps/unit.ts';
 
-// Quick answers first, but the stories, which take longest, as soon as they can: the other lane has all that time for the rest.
+// Quick answers first, but the stories, which take longest, as soon as they can: the other lane has all that time for
+// the rest.
 const steps = [contract, generated, types, build, unit, stories, lint, packages, sizes, browserTests, portal];
 
 const wanted = read();
@@ -28,8 +29,8 @@ if (wanted.help) {
   console.log(helpText(steps));
   process.exit(0);
 }
-// Everything that tests are started by inherits these. Each test file under Node is a process that reads some 200 modules: with their types
-// stripped and compiled by the one before, it takes half of the time.
+// Everything that tests are started by inherits these. Each test file under Node is a process that reads some 200
+// modules: with their types stripped and compiled by the one before, it takes half of the time.
 process.env.NODE_COMPILE_CACHE ??= path.join(root, '.cache', 'compiled');
 if (wanted.zone !== undefined) process.env.TZ = wanted.zone;
 if (wanted.at !== undefined) process.env.HUB_TEST_AT = wanted.at;

@@ -1,5 +1,6 @@
-// Compiles packages/sdk/openapi.json into src/generated/contract.ts: only what routing and validation need, parameters and
-// responses resolved, prose and examples left out. A module rather than JSON, so that Node, bundlers and browsers load it alike.
+// Compiles packages/sdk/openapi.json into src/generated/contract.ts: only what routing and validation need,
+// parameters and responses resolved, prose and examples left out. A module rather than JSON, so that Node, bundlers
+// and browsers load it alike.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 

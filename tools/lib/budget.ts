@@ -1,4 +1,7 @@
-/** How many bytes a page loads before it can show something, counted over the chunks of the build for a plain script tag. */
+/**
+ * How many bytes a page loads before it can show something, counted over the chunks of the build for a plain script
+ * tag.
+ */
 export interface Chunk {
   /** Bytes, gzip level 9. */
   gzip: number;

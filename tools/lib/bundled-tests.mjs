@@ -1,6 +1,7 @@
 /**
- * Bundles the browser tests once for all of their pages. A page for each file that loads some 400 modules one by one costs 2 s of CPU before its
- * first test, more than many a file needs for its tests; from the bundle it loads some 50 files, most of which the page before has compiled.
+ * Bundles the browser tests once for all of their pages. A page for each file that loads some 400 modules one by one
+ * costs 2 s of CPU before its first test, more than many a file needs for its tests; from the bundle it loads some 50
+ * files, most of which the page before has compiled.
  */
 import path from 'node:path';
 import { build } from 'esbuild';

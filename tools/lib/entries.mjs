@@ -4,7 +4,8 @@ import path from 'node:path';
 
 /**
  * @param {string} folder of the package.
- * @param {{ exports: Record<string, string | Record<string, string>>, bin?: Record<string, string> }} manifest its package.json.
+ * @param {{ exports: Record<string, string | Record<string, string>>, bin?: Record<string, string> }} manifest its
+ * package.json.
  * @returns {Record<string, string>} name of the output below `dist` without its suffix, to the emitted file.
  */
 export function entriesOf(folder, manifest) {

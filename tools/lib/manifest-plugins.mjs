@@ -3,8 +3,9 @@
 import path from 'node:path';
 
 /**
- * `defineElement('customer-hub', CustomerHub)` is how we register; the analyzer only knows `customElements.define`. A tag is public when
- * a file of `define/` is named after it; what else such a file registers is a part that hosts never write.
+ * `defineElement('customer-hub', CustomerHub)` is how we register; the analyzer only knows `customElements.define`. A
+ * tag is public when a file of `define/` is named after it; what else such a file registers is a part that hosts
+ * never write.
  */
 export function registeredTags() {
   const tagOf = new Map();
@@ -35,7 +36,10 @@ export function registeredTags() {
   };
 }
 
-/** Keeps what a host may use. Modules without a registered element, private members and inherited plumbing are no part of that. */
+/**
+ * Keeps what a host may use. Modules without a registered element, private members and inherited plumbing are no part
+ * of that.
+ */
 export function publicMembers() {
   const isPublic = member => member.privacy === undefined || member.privacy === 'public';
   const isOurs = member =>

@@ -1,6 +1,7 @@
 /**
- * A rollup plugin: takes comments and needless whitespace out of `css`, `html` and `svg` templates, which no minifier of JavaScript
- * touches. Nothing is reordered or rewritten, because minifiers of CSS drop what they do not know yet (nesting, @starting-style).
+ * A rollup plugin: takes comments and needless whitespace out of `css`, `html` and `svg` templates, which no minifier
+ * of JavaScript touches. Nothing is reordered or rewritten, because minifiers of CSS drop what they do not know yet
+ * (nesting, @starting-style).
  */
 import MagicString from 'magic-string';
 
@@ -36,7 +37,9 @@ function visit(node, enter) {
   }
 }
 
-/** Strings are matched first wherever comments or whitespace are sought, because they may hold what looks like either. */
+/**
+ * Strings are matched first wherever comments or whitespace are sought, because they may hold what looks like either.
+ */
 const string = String.raw`('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")`;
 const comments = new RegExp(String.raw`${string}|/\*[^]*?\*/`, 'g');
 const spaces = new RegExp(String.raw`${string}|[\s;]*(})\s*|\s*([{;,])\s*|(:)\s+|\s+`, 'g');

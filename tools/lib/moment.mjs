@@ -1,6 +1,6 @@
 /**
- * Runs tests at another moment: each process and each page that is told of it begins at HUB_TEST_AT, and its clock runs on from there.
- * Timers and `performance.now()` stay as they are.
+ * Runs tests at another moment: each process and each page that is told of it begins at HUB_TEST_AT, and its clock
+ * runs on from there. Timers and `performance.now()` stay as they are.
  */
 
 /** Sent to pages as text, so it may use nothing from around it. */

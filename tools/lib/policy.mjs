@@ -1,6 +1,7 @@
 /**
- * The Content Security Policy that the product runs under, in one place for the portal, the browser tests and the stories.
- * No `unsafe-*`; strings never become script (Trusted Types); the only policy is Lit's, for its own constant templates.
+ * The Content Security Policy that the product runs under, in one place for the portal, the browser tests and the
+ * stories. No `unsafe-*`; strings never become script (Trusted Types); the only policy is Lit's, for its own constant
+ * templates.
  */
 const directives = {
   'default-src': `'none'`,

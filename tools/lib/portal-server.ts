@@ -7,7 +7,10 @@ import { root } from './run.ts';
 import { fileIn, serve, typeOf, type Answer, type Handler, type Listening } from './static-server.ts';
 
 const portal = path.join(root, 'examples', 'portal');
-/** Where the bundle would lie. It stays in memory: two servers at once, of two processes, would write over what the other one reads. */
+/**
+ * Where the bundle would lie. It stays in memory: two servers at once, of two processes, would write over what the
+ * other one reads.
+ */
 const output = path.join(root, '.cache', 'portal');
 
 export interface PortalOptions {

@@ -57,5 +57,8 @@ export const node = (args: readonly string[], options?: RunOptions): Promise<Fin
 export const tool = (file: string, args: readonly string[], options?: RunOptions): Promise<Finished> =>
   node([path.join(root, 'node_modules', file), ...args], options);
 
-/** Whether a module was started as the program, not imported by one. `import.meta.main` is too young for the oldest Node we run on. */
+/**
+ * Whether a module was started as the program, not imported by one. `import.meta.main` is too young for the oldest
+ * Node we run on.
+ */
 export const isMain = (url: string): boolean => process.argv[1] === fileURLToPath(url);

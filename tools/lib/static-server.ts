@@ -38,7 +38,9 @@ const types: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** The file below a folder that a path names; undefined when there is none, or when the path leads out of the folder. */
+/**
+ * The file below a folder that a path names; undefined when there is none, or when the path leads out of the folder.
+ */
 export async function fileIn(folder: string, pathname: string): Promise<Answer | undefined> {
   const file = path.join(folder, decoded(pathname));
   if (file !== folder && !file.startsWith(folder + path.sep)) return undefined;

@@ -1,4 +1,7 @@
-/** Writes what a run of the browser tests counted to a file, as JSON: one entry for each test file; people get the failures as text. */
+/**
+ * Writes what a run of the browser tests counted to a file, as JSON: one entry for each test file; people get the
+ * failures as text.
+ */
 import { writeFileSync } from 'node:fs';
 
 /** @param {string} file where the counts go. */

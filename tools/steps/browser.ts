@@ -25,7 +25,8 @@ export const browserTests: Step = {
     if (!first.counts) return { passed: 0, failed: 1, output: first.output };
     let counts = first.counts;
     const failed = counts.filter(file => file.failed > 0);
-    // A machine that is busy with another step can starve a page. What fails with the machine to itself, too, has failed.
+    // A machine that is busy with another step can starve a page. What fails with the machine to itself, too, has
+    // failed.
     const repeated = failed.length <= MOST_TO_REPEAT ? failed : [];
     let { code } = first;
     if (repeated.length > 0) {

@@ -1,4 +1,7 @@
-/** Hosts' pages as their visitors meet them: a strict policy, no foreign request, the host's page untouched; from sources and from the CDN build. */
+/**
+ * Hosts' pages as their visitors meet them: a strict policy, no foreign request, the host's page untouched; from
+ * sources and from the CDN build.
+ */
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { momentArgs } from '../lib/moment.mjs';

@@ -62,7 +62,9 @@ interface Measured {
 }
 type Sizes = Record<keyof typeof budgets, Measured>;
 
-/** What a host's bundler makes of the SDK with all resources; the schemas stay apart because they are imported lazily. */
+/**
+ * What a host's bundler makes of the SDK with all resources; the schemas stay apart because they are imported lazily.
+ */
 async function sdkSizes() {
   const dist = path.join(root, 'packages/sdk/dist');
   const measure = async (entry: string) => {

@@ -1,4 +1,7 @@
-/** Every story, rendered and played in a real browser, looked at by axe, and once more for its colours in the other of light and dark. */
+/**
+ * Every story, rendered and played in a real browser, looked at by axe, and once more for its colours in the other of
+ * light and dark.
+ */
 import { withChromium } from '../lib/chromium.ts';
 import { fromChecks, refuseEmpty, type Check, type Step } from '../lib/step.ts';
 import { buildStorybook, serveStorybook, type Entry } from '../stories/build.ts';

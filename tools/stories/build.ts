@@ -14,7 +14,9 @@ export interface Entry {
 
 const folder = path.join(root, '.cache', 'storybook');
 
-/** Storybook writes inline scripts and style elements of its own; style attributes and foreign requests would be ours. */
+/**
+ * Storybook writes inline scripts and style elements of its own; style attributes and foreign requests would be ours.
+ */
 const policy = `style-src-attr 'none'; connect-src 'self'; img-src 'self' data:; font-src 'self'; worker-src 'self'; object-src 'none'`;
 
 export async function buildStorybook(): Promise<Entry[]> {

@@ -17,7 +17,10 @@ declare global {
   }
 }
 
-/** Runs in the page. Storybook reports a play function that threw with status "success", so each of its events is listened to. */
+/**
+ * Runs in the page. Storybook reports a play function that threw with status "success", so each of its events is
+ * listened to.
+ */
 function watch(): void {
   const seen: Seen = (window.seen = {
     problems: [],
@@ -98,13 +101,17 @@ function watch(): void {
 export interface Seeing {
   /** What went wrong while the story was shown, played and looked at by axe. */
   shown?: string | undefined;
-  /** Text that cannot be read in the other of light and dark. Not there for pages of text, and for stories that failed before. */
+  /**
+   * Text that cannot be read in the other of light and dark. Not there for pages of text, and for stories that failed
+   * before.
+   */
   contrast?: string | undefined;
 }
 
 /**
- * Gives what visits one story after the other in the same page. Stories of one file take each other's place without a reload, which costs
- * as much as the look of axe: each makes its own server and client anyway. After a problem, and for another file, the page is loaded anew.
+ * Gives what visits one story after the other in the same page. Stories of one file take each other's place without a
+ * reload, which costs as much as the look of axe: each makes its own server and client anyway. After a problem, and
+ * for another file, the page is loaded anew.
  */
 export async function visitor(page: Page, origin: string): Promise<(entry: Entry) => Promise<Seeing>> {
   let problems: string[] = [];
@@ -153,7 +160,10 @@ export async function visitor(page: Page, origin: string): Promise<(entry: Entry
 
 /** Milliseconds. Long, for machines that are busy with other things. */
 const timeout = 60_000;
-/** Only colours differ between light and dark, so only they are looked at again, on the page and by the axe that are there already. */
+/**
+ * Only colours differ between light and dark, so only they are looked at again, on the page and by the axe that are
+ * there already.
+ */
 function otherContrast(page: Page): Promise<string | undefined> {
   return page.evaluate(async () => {
     const host = document.querySelector('story-page');

@@ -1,11 +1,12 @@
 /**
- * The mock in a page: a service worker hands every request below `baseUrl` to the same handlers that Node and HTTP run. A page
- * served by plain HTTP has no workers: there the mock stands in for the page's `fetch` and `XMLHttpRequest`, and works the same.
+ * The mock in a page: a service worker hands every request below `baseUrl` to the same handlers that Node and HTTP
+ * run. A page served by plain HTTP has no workers: there the mock stands in for the page's `fetch` and
+ * `XMLHttpRequest`, and works the same.
  *
- * Trusted Types. `navigator.serviceWorker.register(url)` is a sink, and msw calls it with a string. So the worker is registered
- * here first, through a policy named `customer-hub-mock` that passes this one address and nothing else; msw then finds the
- * registration and registers nothing. A page with `require-trusted-types-for 'script'` adds that name to its `trusted-types`
- * directive where it runs the mock, and no `default` policy is needed.
+ * Trusted Types. `navigator.serviceWorker.register(url)` is a sink, and msw calls it with a string. So the worker is
+ * registered here first, through a policy named `customer-hub-mock` that passes this one address and nothing else;
+ * msw then finds the registration and registers nothing. A page with `require-trusted-types-for 'script'` adds that
+ * name to its `trusted-types` directive where it runs the mock, and no `default` policy is needed.
  */
 import { http } from 'msw';
 import { setupWorker } from 'msw/browser';
@@ -84,7 +85,10 @@ interface Policy {
 const allowed = new Set<string>();
 let policy: Policy | undefined;
 
-/** The address as Trusted Types want it. A name can be taken once, so the policy is made once and learns its addresses. */
+/**
+ * The address as Trusted Types want it. A name can be taken once, so the policy is made once and learns its
+ * addresses.
+ */
 function trusted(workerUrl: string): string {
   const { trustedTypes } = globalThis as {
     trustedTypes?: { createPolicy(name: string, rules: Policy): Policy };
@@ -106,12 +110,13 @@ function trusted(workerUrl: string): string {
 
 async function register(workerUrl: string): Promise<void> {
   const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer };
-  // Only secure contexts have workers. On a page served by plain HTTP msw itself stands in for `fetch` and `XMLHttpRequest`.
+  // Only secure contexts have workers. On a page served by plain HTTP msw itself stands in for `fetch` and
+  // `XMLHttpRequest`.
   if (!serviceWorker) return;
   const registration = await serviceWorker.register(trusted(workerUrl));
   if (serviceWorker.controller) return;
-  // msw reloads a page that has a registration but no controller, so let the new worker claim the page first. A page that was
-  // reloaded past the worker (shift + reload) never gets one: then that reload is just right.
+  // msw reloads a page that has a registration but no controller, so let the new worker claim the page first. A page
+  // that was reloaded past the worker (shift + reload) never gets one: then that reload is just right.
   const claimed = new Promise<void>(resolve => {
     serviceWorker.addEventListener(
       'controllerchange',

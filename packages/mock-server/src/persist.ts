@@ -35,7 +35,10 @@ const finished = (transaction: IDBTransaction): Promise<void> =>
     };
   });
 
-/** A journal of changed rows in IndexedDB. Writes are gathered and go in one transaction, soon after or when the page is left. */
+/**
+ * A journal of changed rows in IndexedDB. Writes are gathered and go in one transaction, soon after or when the page
+ * is left.
+ */
 export async function openJournal(name = 'customer-hub-mock'): Promise<JournalStore> {
   const opening = indexedDB.open(name, 1);
   opening.onupgradeneeded = () => {

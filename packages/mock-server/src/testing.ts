@@ -36,7 +36,10 @@ export interface Refusal {
 export interface TestMock extends Mock {
   /** A fetch for `createHub({ fetch })`. */
   fetch: typeof globalThis.fetch;
-  /** Calls an operation through the whole router, strict: request and answer are held against the contract. Fails unless it succeeds. */
+  /**
+   * Calls an operation through the whole router, strict: request and answer are held against the contract. Fails
+   * unless it succeeds.
+   */
   call<Id extends OperationId>(id: Id, request?: CallRequest<Id>): Promise<CallAnswer<Id>>;
   /** Like `call`, but fails unless the answer is a problem; `body` may be anything. */
   refused<Id extends OperationId>(

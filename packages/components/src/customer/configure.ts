@@ -16,7 +16,6 @@ import { fieldStyles } from '../form/fields.ts';
 import { formDialogStyles } from '../form/form-dialog.styles.ts';
 import { FormModel } from '../form/form-model.ts';
 import { formFields, formTrouble } from '../form/form-view.ts';
-import type { StoredRecord } from '@customer-hub/state/edits';
 import { HubTokens } from '../form/tokens-field.ts';
 import { defineElement } from '../internal/define.ts';
 import { openTask } from '../internal/open.ts';
@@ -37,6 +36,7 @@ import { customerField } from './fields.ts';
 import { HubCustomerSettings } from './settings-page.ts';
 
 type Key = Parameters<typeof customerField>[0];
+type Page = 'fields' | 'settings';
 const keys: readonly Key[] = [
   'name',
   'domains',
@@ -78,9 +78,9 @@ export class HubConfigureCustomer extends HubTaskDialog {
     `,
   ];
 
-  @property({ attribute: false }) customerId!: string;
+  @property({ attribute: false }) customerId = '';
 
-  @state() private page: 'fields' | 'settings' = 'fields';
+  @state() private page: Page = 'fields';
   /** Once opened it stays: what was entered there is kept while one looks at the fields. */
   @state() private settingsWanted = false;
   @query('hub-customer-settings') private settings?: HubCustomerSettings;
@@ -93,11 +93,11 @@ export class HubConfigureCustomer extends HubTaskDialog {
     locale: () => this.context.locale,
     place: () => `${this.customerId} fields`,
     save: async ({ patch, onto }) => {
-      const { hub, records } = this.session!;
+      const { hub, records } = this.state;
       const base = (onto as Customer | undefined) ?? this.#shown!;
-      return (await records.write('customer', { id: base.id }, () =>
+      return await records.write('customer', { id: base.id }, () =>
         hub.customers.update(base, patch as CustomerPatch),
-      )) as unknown as StoredRecord;
+      );
     },
   });
 
@@ -111,8 +111,8 @@ export class HubConfigureCustomer extends HubTaskDialog {
     const before = this.#shown;
     this.#shown = record;
     this.#definitions = definitions.value;
-    if (before) this.#model.receive(record as unknown as StoredRecord);
-    else this.#model.start(record as unknown as StoredRecord);
+    if (before) this.#model.receive(record);
+    else this.#model.start(record);
   }
 
   #fields(): readonly FieldDefinition[] {
@@ -122,7 +122,7 @@ export class HubConfigureCustomer extends HubTaskDialog {
     if (!record) return [];
     return [
       ...keys.flatMap(key => {
-        const field = customerField(key, t, this.session!.hub, record);
+        const field = customerField(key, t, this.state.hub, record);
         if (!field) return [];
         const hint =
           key === 'domains' ? d.dialog.domainHint : key === 'notes' ? d.dialog.notesHint : undefined;
@@ -137,17 +137,6 @@ export class HubConfigureCustomer extends HubTaskDialog {
     const view = { t: this.t(formMessages), format: this.format };
     const customer = this.recordOf('customer', this.customerId)?.value;
     const model = this.#model;
-    const tab = (part: 'fields' | 'settings', label: string): TemplateResult =>
-      html`<button
-        class=${`btn sm ${this.page === part ? 'on' : 'ghost'}`}
-        role="tab"
-        id=${`tab-${part}`}
-        aria-selected=${this.page === part}
-        tabindex=${this.page === part ? 0 : -1}
-        @click=${() => this.#show(part)}
-        @keydown=${this.#tabKey}>
-        ${label}
-      </button>`;
     const other = this.settings?.model;
     const shown = this.page === 'settings' ? other : model;
     const busy = model.busy || !!other?.busy;
@@ -157,7 +146,7 @@ export class HubConfigureCustomer extends HubTaskDialog {
       ?dirty=${model.dirty || !!other?.dirty}
       ?busy=${busy}>
       <div slot="nav" class="tabs row" role="tablist" aria-label=${t.title}>
-        ${tab('fields', t.fields)}${tab('settings', t.settings)}<span class="grow"></span
+        ${this.#tab('fields', t.fields)}${this.#tab('settings', t.settings)}<span class="grow"></span
         >${customer ? kindBadge(customer.kind, this.t(customerMessages)) : ''}
       </div>
       <div role="tabpanel" aria-labelledby="tab-fields" ?hidden=${this.page !== 'fields'}>
@@ -172,12 +161,27 @@ export class HubConfigureCustomer extends HubTaskDialog {
             : nothing
         }
       </div>
-      <button
-        slot="footer"
-        type="button"
-        class="btn ghost"
-        ?disabled=${!shown?.dirty || busy}
-        @click=${() => shown?.undo()}>
+      ${this.#footer(!!shown?.dirty && !busy, busy, () => shown?.undo())}
+    </hub-dialog>`;
+  }
+
+  #tab(page: Page, label: string): TemplateResult {
+    const isOn = this.page === page;
+    return html`<button
+      class=${`btn sm ${isOn ? 'on' : 'ghost'}`}
+      role="tab"
+      id=${`tab-${page}`}
+      aria-selected=${isOn}
+      tabindex=${isOn ? 0 : -1}
+      @click=${() => this.#show(page)}
+      @keydown=${this.#tabKey}>
+      ${label}
+    </button>`;
+  }
+
+  #footer(canSave: boolean, busy: boolean, undo: () => void): TemplateResult {
+    const t = this.t(directoryMessages).configure;
+    return html`<button slot="footer" type="button" class="btn ghost" ?disabled=${!canSave} @click=${undo}>
         ${t.undo}
       </button>
       <span slot="footer" class="grow"></span>
@@ -193,11 +197,10 @@ export class HubConfigureCustomer extends HubTaskDialog {
         slot="footer"
         type="button"
         class="btn primary"
-        ?disabled=${!shown?.dirty || busy}
+        ?disabled=${!canSave}
         @click=${() => void this.#save()}>
         ${t.update}
-      </button>
-    </hub-dialog>`;
+      </button>`;
   }
 
   /** Said in the place of the fields of an admin, where they cannot be had. */
@@ -210,7 +213,7 @@ export class HubConfigureCustomer extends HubTaskDialog {
     });
   }
 
-  #show(page: 'fields' | 'settings'): void {
+  #show(page: Page): void {
     this.page = page;
     this.settingsWanted ||= page === 'settings';
   }
@@ -229,7 +232,7 @@ export class HubConfigureCustomer extends HubTaskDialog {
     const settings = this.page === 'settings';
     if (!(await (settings ? this.settings!.save() : this.#model.submit()))) return;
     const { name } = this.#shown!;
-    this.session!.notices.show({
+    this.state.notices.show({
       text: settings
         ? this.t(customerSettingsMessages).saved(name)
         : this.t(directoryMessages).configure.updated(name),

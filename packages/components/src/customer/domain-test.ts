@@ -7,6 +7,7 @@ import { problemText } from '../form/problem-text.ts';
 import { HubPart } from '../internal/part.ts';
 import { customerSettingsMessages } from '../messages/customerSettings.ts';
 import { formMessages } from '../messages/form.ts';
+import { enteredIn } from '../primitives/dom.ts';
 import { arrowEnd, building, check, icon, info, person } from '../primitives/icons.ts';
 import { controls } from '../theme/controls.ts';
 import { matchDomain } from './domain-match.ts';
@@ -14,7 +15,8 @@ import { matchDomain } from './domain-match.ts';
 const TYPING_MS = 300;
 
 /**
- * @summary Which customer would this address get? Asks the server, and says what the domains that are entered but not saved would change [SET-11, SET-12].
+ * @summary Which customer would this address get? Asks the server, and says what the domains that are entered but
+ * not saved would change [SET-11, SET-12].
  */
 export class HubDomainTest extends HubPart {
   static override bundles = [customerSettingsMessages, formMessages];
@@ -52,7 +54,7 @@ export class HubDomainTest extends HubPart {
     `,
   ];
 
-  @property({ attribute: false }) customerId!: string;
+  @property({ attribute: false }) customerId = '';
   /** As they are entered now. */
   @property({ attribute: false }) domains: readonly string[] = [];
 
@@ -95,7 +97,15 @@ export class HubDomainTest extends HubPart {
         /></span>
       </div>
       <div class="answer" id="answer" role="status">
-        ${wrong ? html`<p>${icon(info)}<span>${problemText(problem, this.t(formMessages), this.format)}</span></p>` : problem || !this.text.trim() ? nothing : this.#answer()}
+        ${
+          wrong
+            ? html`<p>
+                ${icon(info)}<span>${problemText(problem, this.t(formMessages), this.format)}</span>
+              </p>`
+            : problem || !this.text.trim()
+              ? nothing
+              : this.#answer()
+        }
       </div>`;
   }
 
@@ -125,7 +135,7 @@ export class HubDomainTest extends HubPart {
   }
 
   #input = (event: Event): void => {
-    this.text = (event.target as HTMLInputElement).value;
+    this.text = enteredIn(event);
     this.left = false;
     clearTimeout(this.#timer);
     this.#abort?.abort();

@@ -23,7 +23,8 @@ export const lockOf = (
     ({ action, allowed }) => !allowed && (action === 'update' || action === `update:${field}`),
   );
   if (!entry) return undefined;
-  return t.lock[entry.reason as keyof CustomerMessages['lock']] ?? t.lock.missing_scope;
+  const reasons: Readonly<Record<string, string>> = t.lock;
+  return reasons[entry.reason ?? ''] ?? t.lock.missing_scope;
 };
 
 /** A detail of a customer as a field to edit, in place or in a form. Read-only ones are undefined. */

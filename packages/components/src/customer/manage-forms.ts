@@ -18,7 +18,7 @@ export class HubFormManager extends HubTaskDialog {
   static override bundles = [pinsMessages, commonMessages, statesMessages];
   static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, stateStyles, chooserStyles];
 
-  @property({ attribute: false }) customerId!: string;
+  @property({ attribute: false }) customerId = '';
 
   @state() private stored: CustomerForms | undefined;
   @state() private definitions: readonly FormDefinition[] = [];
@@ -126,7 +126,7 @@ export class HubFormManager extends HubTaskDialog {
   }
 
   async #load(): Promise<void> {
-    const { records } = this.session!;
+    const { records } = this.state;
     this.error = undefined;
     try {
       const [stored, definitions] = await Promise.all([
@@ -142,7 +142,7 @@ export class HubFormManager extends HubTaskDialog {
   }
 
   async #save(): Promise<void> {
-    const { hub, records, notices } = this.session!;
+    const { hub, records, notices } = this.state;
     this.unsaved = false;
     await this.closeAfter(async () => {
       const body = (current: CustomerForms) => ({

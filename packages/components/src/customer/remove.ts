@@ -16,13 +16,16 @@ interface Failure {
   readonly error: unknown;
 }
 
+type Checked = DeletionCheck & { readonly customer: Removable };
+
 /** So many preflights and deletions are under way at once. */
 const AT_ONCE = 4;
 
 const inLanes = async <T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> => {
-  let next = 0;
+  const rest = items.values();
   const lane = async (): Promise<void> => {
-    while (next < items.length) await work(items[next++]!);
+    // All lanes take from the same.
+    for (const item of rest) await work(item);
   };
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, lane));
 };
@@ -76,7 +79,7 @@ export class HubRemoveCustomers extends HubTaskDialog<string[]> {
   /** Whoever opened this tells what was done. */
   @property({ type: Boolean }) quiet = false;
 
-  @state() private checks: readonly (DeletionCheck & { customer: Removable })[] | undefined;
+  @state() private checks: readonly Checked[] | undefined;
   @state() private failures: readonly Failure[] = [];
   @state() private done = -1;
 
@@ -87,8 +90,8 @@ export class HubRemoveCustomers extends HubTaskDialog<string[]> {
   }
 
   async #check(customers: readonly Removable[]): Promise<void> {
-    const { hub } = this.session!;
-    const checks: (DeletionCheck & { customer: Removable })[] = [];
+    const { hub } = this.state;
+    const checks: Checked[] = [];
     const failures: Failure[] = [];
     await inLanes(customers, async customer => {
       try {
@@ -107,80 +110,108 @@ export class HubRemoveCustomers extends HubTaskDialog<string[]> {
     const { customers, checks, failures } = this;
     const free = checks?.filter(check => check.deletable && !this.result.includes(check.customerId)) ?? [];
     const held = checks?.filter(check => !check.deletable) ?? [];
-    const busy = this.done >= 0;
     return html`<hub-dialog
       kind="alertdialog"
       size=${held.length + failures.length > 0 ? 'm' : 's'}
       .heading=${t.title(customers.length, n(customers.length))}
-      ?busy=${busy}>
-      ${
-        !checks
-          ? html`<p class="muted" role="status">${t.checking}</p>
-              <progress></progress>`
-          : busy
-            ? html`<p role="status">${t.deleting(n(this.done), n(free.length))}</p>
-                <progress max=${free.length} .value=${this.done}></progress>`
-            : html` ${
-                free.length > 0
-                  ? html`<section>
-                      <p class="strong">${t.question(free.length, free[0]!.customer.name, n(free.length))}</p>
-                      <p class="muted">
-                        ${t.consequence}${
-                          free.some(check => check.systemContacts > 0) ? html` ${t.systemUsers}` : nothing
-                        }
-                      </p>
-                    </section>`
-                  : nothing
-              }
-              ${
-                held.length > 0
-                  ? html`<section>
-                      <h3>${t.blockedTitle(held.length, n(held.length))}</h3>
-                      <ul class="list">
-                        ${held.map(
-                          check =>
-                            html`<li>
-                              ${icons.icon(icons.warning, 'm')}
-                              <div class="grow">
-                                <b class="strong">${check.customer.name}</b>
-                                ${check.blockers.map(blocker => html`<p>${this.#reason(blocker)}</p>`)}
-                              </div>
-                              ${
-                                check.blockers.some(blocker => blocker.code === 'has_users')
-                                  ? html`<button
-                                      class="btn sm"
-                                      @click=${() => this.#wayOut(check.customerId)}>
-                                      ${t.waysOut.has_users}
-                                    </button>`
-                                  : nothing
-                              }
-                            </li>`,
-                        )}
-                      </ul>
-                    </section>`
-                  : nothing
-              }
-              ${
-                failures.length > 0
-                  ? html`<section role="alert">
-                      <h3>${t.failedSome(failures.length, n(failures.length))}</h3>
-                      <ul class="list">
-                        ${failures.map(
-                          ({ customer, error }) =>
-                            html`<li>
-                              ${icons.icon(icons.critical, 'm')}
-                              <div class="grow">
-                                <b class="strong">${customer.name}</b>
-                                <p>${this.#failure(error)}</p>
-                              </div>
-                            </li>`,
-                        )}
-                      </ul>
-                    </section>`
-                  : nothing
-              }`
-      }
-      <span slot="footer" class="grow"></span>
+      ?busy=${this.#isDeleting}>
+      ${this.#body(free, held)}${this.#footer(free)}
+    </hub-dialog>`;
+  }
+
+  get #isDeleting(): boolean {
+    return this.done >= 0;
+  }
+
+  #body(free: readonly Checked[], held: readonly Checked[]): unknown {
+    const t = this.t(removeMessages);
+    const n = (value: number): string => this.format.number(value);
+    if (!this.checks)
+      return html`<p class="muted" role="status">${t.checking}</p>
+        <progress></progress>`;
+    if (this.#isDeleting)
+      return html`<p role="status">${t.deleting(n(this.done), n(free.length))}</p>
+        <progress max=${free.length} .value=${this.done}></progress>`;
+    return html`${this.#question(free)}${held.length > 0 ? this.#held(held) : nothing}${
+      this.failures.length > 0 ? this.#failed() : nothing
+    }`;
+  }
+
+  /** Asks about those that can be deleted. */
+  #question(free: readonly Checked[]): unknown {
+    const t = this.t(removeMessages);
+    const [first] = free;
+    if (!first) return nothing;
+    const hasUsers = free.some(check => check.systemContacts > 0);
+    return html`<section>
+      <p class="strong">${t.question(free.length, first.customer.name, this.format.number(free.length))}</p>
+      <p class="muted">${t.consequence}${hasUsers ? html` ${t.systemUsers}` : nothing}</p>
+    </section>`;
+  }
+
+  /** Those that cannot be deleted, each with what stands in the way and the way out. */
+  #held(held: readonly Checked[]): TemplateResult {
+    const t = this.t(removeMessages);
+    const wayOut = ({ blockers, customerId }: Checked): unknown =>
+      blockers.some(({ code }) => code === 'has_users')
+        ? html`<button class="btn sm" @click=${() => this.#wayOut(customerId)}>
+            ${t.waysOut.has_users}
+          </button>`
+        : nothing;
+    return html`<section>
+      <h3>${t.blockedTitle(held.length, this.format.number(held.length))}</h3>
+      <ul class="list">
+        ${held.map(
+          check =>
+            html`<li>
+              ${icons.icon(icons.warning, 'm')}
+              <div class="grow">
+                <b class="strong">${check.customer.name}</b>
+                ${check.blockers.map(blocker => html`<p>${this.#reason(blocker)}</p>`)}
+              </div>
+              ${wayOut(check)}
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  /** Those whose check or deletion failed. */
+  #failed(): TemplateResult {
+    const { failures } = this;
+    return html`<section role="alert">
+      <h3>${this.t(removeMessages).failedSome(failures.length, this.format.number(failures.length))}</h3>
+      <ul class="list">
+        ${failures.map(
+          ({ customer, error }) =>
+            html`<li>
+              ${icons.icon(icons.critical, 'm')}
+              <div class="grow">
+                <b class="strong">${customer.name}</b>
+                <p>${this.#failure(error)}</p>
+              </div>
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  #footer(free: readonly Checked[]): TemplateResult {
+    const t = this.t(removeMessages);
+    const n = (value: number): string => this.format.number(value);
+    const { checks, failures } = this;
+    const busy = this.#isDeleting;
+    const retry = html`<button slot="footer" class="btn" @click=${this.#retry}>
+      ${t.retry(failures.length, n(failures.length))}
+    </button>`;
+    const go = html`<button
+      slot="footer"
+      class="btn primary danger"
+      ?disabled=${busy}
+      @click=${() => void this.#delete(free)}>
+      ${t.action(free.length, n(free.length))}
+    </button>`;
+    return html`<span slot="footer" class="grow"></span>
       <button
         slot="footer"
         class="btn"
@@ -189,25 +220,7 @@ export class HubRemoveCustomers extends HubTaskDialog<string[]> {
         @click=${() => this.dialog.close('button')}>
         ${free.length > 0 || !checks ? t.cancel : t.close}
       </button>
-      ${
-        failures.length > 0 && !busy
-          ? html`<button slot="footer" class="btn" @click=${this.#retry}>
-              ${t.retry(failures.length, n(failures.length))}
-            </button>`
-          : nothing
-      }
-      ${
-        free.length > 0
-          ? html`<button
-              slot="footer"
-              class="btn primary danger"
-              ?disabled=${busy}
-              @click=${() => void this.#delete(free)}>
-              ${t.action(free.length, n(free.length))}
-            </button>`
-          : nothing
-      }
-    </hub-dialog>`;
+      ${failures.length > 0 && !busy ? retry : nothing}${free.length > 0 ? go : nothing}`;
   }
 
   #reason(blocker: Blocker): string {
@@ -240,7 +253,7 @@ export class HubRemoveCustomers extends HubTaskDialog<string[]> {
 
   async #delete(checks: readonly { customer: Removable }[]): Promise<void> {
     const t = this.t(removeMessages);
-    const { hub, records, notices } = this.session!;
+    const { hub, records, notices } = this.state;
     const failures: Failure[] = [];
     const removed: Removable[] = [];
     this.done = 0;
@@ -260,8 +273,9 @@ export class HubRemoveCustomers extends HubTaskDialog<string[]> {
     });
     this.done = -1;
     this.result.push(...removed.map(customer => customer.id));
-    if (removed.length > 0 && !this.quiet)
-      notices.show({ text: t.deleted(removed.length, removed[0]!.name, this.format.number(removed.length)) });
+    const [first] = removed;
+    if (first && !this.quiet)
+      notices.show({ text: t.deleted(removed.length, first.name, this.format.number(removed.length)) });
     this.failures = failures;
     await this.updateComplete;
     if (failures.length === 0 && this.checks?.every(check => check.deletable)) this.dialog.close();

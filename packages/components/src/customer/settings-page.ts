@@ -7,7 +7,6 @@ import { fieldStyles } from '../form/fields.ts';
 import { formDialogStyles } from '../form/form-dialog.styles.ts';
 import { FormModel } from '../form/form-model.ts';
 import { formField, formTrouble } from '../form/form-view.ts';
-import type { StoredRecord } from '@customer-hub/state/edits';
 import { HubPart } from '../internal/part.ts';
 import { customerMessages } from '../messages/customer.ts';
 import { customerSettingsMessages } from '../messages/customerSettings.ts';
@@ -56,7 +55,7 @@ export class HubCustomerSettings extends HubPart {
     `,
   ];
 
-  @property({ attribute: false }) customerId!: string;
+  @property({ attribute: false }) customerId = '';
 
   @state() private stored: CustomerSettings | undefined;
   @state() private addresses: readonly MailAddress[] = [];
@@ -75,7 +74,7 @@ export class HubCustomerSettings extends HubPart {
         hub.settings.replace(base, settingsInput(base, patch as Partial<CustomerSettingsInput>)),
       );
       this.stored = saved;
-      return saved as unknown as StoredRecord;
+      return saved;
     },
   });
 
@@ -97,7 +96,7 @@ export class HubCustomerSettings extends HubPart {
       void this.#begin(value);
     } else if (this.stored && value.etag !== this.stored.etag) {
       this.stored = value;
-      this.model.receive(value as unknown as StoredRecord);
+      this.model.receive(value);
     }
   }
 
@@ -131,7 +130,7 @@ export class HubCustomerSettings extends HubPart {
       ]);
       this.addresses = addresses.items;
       this.stored = stored;
-      this.model.start(stored as unknown as StoredRecord);
+      this.model.start(stored);
     } catch (error) {
       this.error = error;
     }
@@ -173,7 +172,7 @@ export class HubCustomerSettings extends HubPart {
       hub: session.hub,
       settings,
       addresses,
-      locked: lockOf(settings as unknown as Parameters<typeof lockOf>[0], 'settings', names),
+      locked: lockOf(settings, 'settings', names),
     });
   }
 

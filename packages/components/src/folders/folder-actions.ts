@@ -36,7 +36,10 @@ export const editFolder = async (place: FolderPlace, folder: Folder): Promise<vo
   if (stored.name !== folder.name) place.session.records.written('device', { customerId: place.customerId });
 };
 
-/** Removes a folder; what is inside goes one level up, after a question that says so. Undo puts it all back [DEV-31]. */
+/**
+ * Removes a folder; what is inside goes one level up, after a question that says so. Undo puts it all back
+ * [DEV-31].
+ */
 export const removeFolder = async (
   place: FolderPlace,
   folder: Folder,
@@ -102,7 +105,8 @@ const lock = (folder: Folder, action: string, t: FoldersMessages): string | unde
   const entry = folder.allowedActions.find(candidate => candidate.action === action);
   if (!entry || entry.allowed || entry.reason === 'has_devices' || entry.reason === 'has_folders')
     return undefined;
-  return t.reasons[entry.reason as keyof FoldersMessages['reasons']] ?? t.reasons.no_permission;
+  const reasons: Readonly<Record<string, string>> = t.reasons;
+  return reasons[entry.reason ?? ''] ?? t.reasons.no_permission;
 };
 
 /** What can be done with one folder. */

@@ -5,13 +5,17 @@ import { withFacet } from '@customer-hub/state/lists';
 import { lazily } from '../internal/lazily.ts';
 import { HubPart } from '../internal/part.ts';
 import { foldersMessages } from '../messages/folders.ts';
+import { currentTargetOf } from '../primitives/dom.ts';
 import { chevronDown, folder as folderIcon, icon } from '../primitives/icons.ts';
 import { openMenu } from '../primitives/open-menu.ts';
 import { tip } from '../primitives/tooltip.ts';
 import { buttons } from '../theme/buttons.ts';
 import type { FolderList } from './folder-place.ts';
 
-/** @summary The folders menu of a list [DEV-27]: which folder shows, the tree beside the table, new, renamed and removed folders. */
+/**
+ * @summary The folders menu of a list [DEV-27]: which folder shows, the tree beside the table, new, renamed and
+ * removed folders.
+ */
 export class HubFolderButton extends HubPart {
   static override styles: CSSResultGroup = [
     HubPart.styles,
@@ -99,7 +103,7 @@ export class HubFolderButton extends HubPart {
   }
 
   #open = async (event: Event): Promise<void> => {
-    const anchor = event.currentTarget as HTMLElement;
+    const anchor = currentTargetOf(event);
     const { session, customerId, list, view, change } = this;
     if (!session || !customerId) return;
     this.#opened = true;

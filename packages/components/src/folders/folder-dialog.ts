@@ -6,7 +6,7 @@ import type { FieldDefinition } from '../form/definition.ts';
 import { fieldStyles } from '../form/fields.ts';
 import { FormModel } from '../form/form-model.ts';
 import { formFields, formTrouble } from '../form/form-view.ts';
-import { storeRecord, type StoredRecord } from '@customer-hub/state/edits';
+import { storeRecord } from '@customer-hub/state/edits';
 import { openTask } from '../internal/open.ts';
 import { foldersMessages } from '../messages/folders.ts';
 import { formMessages } from '../messages/form.ts';
@@ -27,8 +27,8 @@ export class HubFolderDialog extends HubTaskDialog<Folder | undefined> {
   static override bundles = [foldersMessages, formMessages];
   static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, fieldStyles, conflictStyles];
 
-  @property({ attribute: false }) customerId!: string;
-  @property({ attribute: false }) options!: FolderDialogOptions;
+  @property({ attribute: false }) customerId = '';
+  @property({ attribute: false }) options: FolderDialogOptions = {};
 
   #all: readonly Folder[] = [];
   #model = new FormModel(this, {
@@ -36,24 +36,24 @@ export class HubFolderDialog extends HubTaskDialog<Folder | undefined> {
     session: () => this.session,
     locale: () => this.context.locale,
     save: async changes => {
-      const { folders } = this.session!.hub;
+      const { folders } = this.state.hub;
       const { customerId } = this;
       const { folder, parentId = null } = this.options;
-      return storeRecord<Folder, FolderInput>(this.session!, changes, {
+      return storeRecord<Folder, FolderInput>(this.state, changes, {
         kind: 'folder',
         record: folder,
         customerId,
         input: { parentId, ...changes.patch } as FolderInput,
         create: async (input, key) => (this.result = await folders.create(customerId, input, key)),
         update: async (base, patch) => (this.result = await folders.update(base, patch as FolderPatch)),
-      }) as Promise<unknown> as Promise<StoredRecord>;
+      });
     },
   });
 
   protected override async prepare(): Promise<void> {
-    this.#all = await this.session!.records.read('folders', this.customerId).catch(() => []);
+    this.#all = await this.state.records.read('folders', this.customerId).catch(() => []);
     const { folder, parentId = null } = this.options;
-    this.#model.start((folder ?? { parentId }) as unknown as StoredRecord);
+    this.#model.start(folder ?? { parentId });
   }
 
   #fields(): readonly FieldDefinition[] {

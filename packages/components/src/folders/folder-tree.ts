@@ -5,6 +5,7 @@ import { defineElement } from '../internal/define.ts';
 import { lazily } from '../internal/lazily.ts';
 import { HubPart } from '../internal/part.ts';
 import { foldersMessages } from '../messages/folders.ts';
+import { targetOf } from '../primitives/dom.ts';
 import * as icons from '../primitives/icons.ts';
 import type { MenuEntry } from '../primitives/menu.ts';
 import { openMenu } from '../primitives/open-menu.ts';
@@ -30,9 +31,11 @@ interface Item {
 const openAfterMs = 600;
 
 /**
- * @summary The folders of a customer as a tree: to choose one, to add, rename and remove them, and to drop rows of a list on them.
+ * @summary The folders of a customer as a tree: to choose one, to add, rename and remove them, and to drop rows of
+ * a list on them.
  * @fires {CustomEvent<{ id: FolderChoice }>} hub-folder-select - Another folder is to be shown.
- * @fires {CustomEvent<{ rows: Selection, folderId: string | null }>} hub-folder-drop - Rows were dropped on a folder.
+ * @fires {CustomEvent<{ rows: Selection, folderId: string | null }>} hub-folder-drop - Rows were dropped on a
+ * folder.
  */
 export class HubFolderTree extends HubPart {
   static override styles: CSSResultGroup = [HubPart.styles, buttons, folderTreeStyles];
@@ -150,7 +153,7 @@ export class HubFolderTree extends HubPart {
   }
 
   #itemOf(event: Event): Item | undefined {
-    const { id } = (event.target as Element).closest<HTMLElement>('[role="treeitem"]')?.dataset ?? {};
+    const { id } = targetOf(event).closest<HTMLElement>('[role="treeitem"]')?.dataset ?? {};
     return this.#items.find(item => item.id === id);
   }
 
@@ -200,7 +203,7 @@ export class HubFolderTree extends HubPart {
   #click = (event: MouseEvent): void => {
     const item = this.#itemOf(event);
     if (!item) return;
-    const target = event.target as Element;
+    const target = targetOf(event);
     if (target.closest('.more')) this.#openItemMenu(item);
     else if (target.closest('.twist') && item.open !== undefined) this.#toggle(item);
     else this.#select(item);
@@ -230,7 +233,7 @@ export class HubFolderTree extends HubPart {
       event.ctrlKey ||
       event.metaKey ||
       event.altKey ||
-      !(event.target as Element).matches('[role="treeitem"]')
+      !targetOf(event).matches('[role="treeitem"]')
     )
       return;
     const items = this.#items;

@@ -14,7 +14,10 @@ export interface DragSource extends HTMLElement {
   readonly table?: { rowAt(index: number): { readonly id: string } | undefined } | undefined;
 }
 
-/** What goes along when the row of this event is dragged: all that is selected if it is among them, else the row alone. */
+/**
+ * What goes along when the row of this event is dragged: all that is selected if it is among them, else the row
+ * alone.
+ */
 const dragged = (list: DragSource, event: Event): Selection | undefined => {
   const row = event
     .composedPath()
@@ -33,8 +36,9 @@ interface RowDragOptions {
 }
 
 /**
- * Drags rows of a list to somewhere else by mouse or pen; by touch and by keyboard the same is in the rows' menus. Pointer events
- * instead of the browser's own drag: those are retargeted to the shadow host, and their picture cannot say how many rows go along.
+ * Drags rows of a list to somewhere else by mouse or pen; by touch and by keyboard the same is in the rows' menus.
+ * Pointer events instead of the browser's own drag: those are retargeted to the shadow host, and their picture
+ * cannot say how many rows go along.
  */
 export class RowDrag implements ReactiveController {
   #host: LitElement;

@@ -10,7 +10,10 @@ export interface FolderNode {
   readonly total: number;
 }
 
-/** Folders as the server lists them, parents before children, as a tree. One whose parent is not among them stands at the top. */
+/**
+ * Folders as the server lists them, parents before children, as a tree. One whose parent is not among them stands
+ * at the top.
+ */
 export const treeOf = (folders: readonly Folder[]): readonly FolderNode[] => {
   const known = new Set(folders.map(({ id }) => id));
   const inside = Map.groupBy(folders, ({ parentId }) =>

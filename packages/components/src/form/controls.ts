@@ -1,15 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { loadTimeZones } from '../primitives/choices.ts';
+import { enteredIn, isChecked } from '../primitives/dom.ts';
 import { countryChoices } from './countries.ts';
 import {
   addressParts,
-  type AddressPart,
   type FieldDefinition,
   type FieldOption,
   type FieldOptions,
   type FieldProblem,
 } from './definition.ts';
+import { addressOf, listOf, textOf } from './draft-shapes.ts';
 import { problemText } from './problem-text.ts';
 
 /** Of the control of a field, or of the first of several. */
@@ -28,7 +29,7 @@ const inputModes: Readonly<Record<string, string>> = {
   phone: 'tel',
 };
 
-/** Draft of a date that is typed in part: not empty, and not a date. The control itself keeps what is there. */
+/** Draft of a date that is typed in part. The control itself keeps what is there. */
 const HALF_DATE = '?';
 
 /** Ids of what explains the control, for `aria-describedby`. */
@@ -36,6 +37,8 @@ export const describedBy = (field: FieldDefinition, error: FieldProblem | undefi
   [field.hint || field.locked ? `${fieldId(field)}-hint` : '', error ? `${fieldId(field)}-error` : '']
     .filter(Boolean)
     .join(' ');
+
+type Control = (field: FieldDefinition, at: FieldOptions) => TemplateResult;
 
 const select = (
   field: FieldDefinition,
@@ -45,8 +48,11 @@ const select = (
   at: FieldOptions,
   onChange: (value: string) => void,
   name = fieldId(field),
-): TemplateResult =>
-  html` <select
+): TemplateResult => {
+  const isKnown = value !== '' && options.some(option => option.value === value);
+  const choice = (one: string, text: string): TemplateResult =>
+    html`<option value=${one} ?selected=${one === value}>${text}</option>`;
+  return html` <select
     id=${name}
     .value=${live(value)}
     ?disabled=${at.disabled || !!field.locked}
@@ -55,16 +61,17 @@ const select = (
     aria-describedby=${describedBy(field, at.error) || nothing}
     aria-invalid=${at.error ? 'true' : nothing}
     @change=${(event: Event) => {
-      onChange((event.target as HTMLSelectElement).value);
+      onChange(enteredIn(event));
       at.onBlur?.();
     }}>
-    ${value && field.required && options.some(option => option.value === value) ? nothing : html`<option value="" ?selected=${value === ''}>${field.emptyLabel ?? at.t.choose}</option>`}
-    ${value && !options.some(option => option.value === value) ? html`<option value=${value} selected>${value}</option>` : nothing}
-    ${options.map(option => html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`)}
+    ${isKnown && field.required ? nothing : choice('', field.emptyLabel ?? at.t.choose)}
+    ${value && !isKnown ? choice(value, value) : nothing}
+    ${options.map(option => choice(option.value, option.label))}
   </select>`;
+};
 
 const levels = (field: FieldDefinition, at: FieldOptions): TemplateResult => {
-  const path = at.draft as readonly string[];
+  const path = listOf(at.draft);
   const rows: TemplateResult[] = [];
   let options = field.options;
   for (let level = 0; options && options.length > 0; level++) {
@@ -89,7 +96,7 @@ const levels = (field: FieldDefinition, at: FieldOptions): TemplateResult => {
 };
 
 const address = (field: FieldDefinition, at: FieldOptions): TemplateResult => {
-  const draft = at.draft as Readonly<Record<AddressPart, string>>;
+  const draft = addressOf(at.draft);
   const country = html` <div class="fld">
     <label class="name" for=${`${fieldId(field)}-country`}>${at.t.country}</label>
     <hub-combobox
@@ -121,7 +128,7 @@ const address = (field: FieldDefinition, at: FieldOptions): TemplateResult => {
                 maxlength="500"
                 aria-describedby=${describedBy(field, at.error) || nothing}
                 aria-invalid=${at.error ? 'true' : nothing}
-                @input=${(event: Event) => at.onInput({ ...draft, [part]: (event.target as HTMLInputElement).value })}
+                @input=${(event: Event) => at.onInput({ ...draft, [part]: enteredIn(event) })}
                 @blur=${at.onBlur}
             /></span>
           </label>`,
@@ -129,15 +136,18 @@ const address = (field: FieldDefinition, at: FieldOptions): TemplateResult => {
   </div>`;
 };
 
-const combobox = (field: FieldDefinition, at: FieldOptions): TemplateResult =>
-  html` <hub-combobox
+const combobox: Control = (field, at) => {
+  const value = textOf(at.draft);
+  const isZone = field.type === 'time_zone';
+  const zone = { value, label: value.replaceAll('_', ' ') };
+  return html` <hub-combobox
     id=${fieldId(field)}
     .label=${field.label}
-    .value=${at.draft as string}
-    .chosen=${field.type === 'time_zone' && at.draft ? { value: at.draft as string, label: (at.draft as string).replaceAll('_', ' ') } : field.chosen}
-    .load=${field.type === 'time_zone' ? loadTimeZones(at.format.locale) : field.load}
+    .value=${value}
+    .chosen=${isZone && value ? zone : field.chosen}
+    .load=${isZone ? loadTimeZones(at.format.locale) : field.load}
     .placeholder=${field.placeholder ?? ''}
-    .description=${[field.hint, at.error ? problemText(at.error, at.t, at.format) : ''].filter(Boolean).join(' ')}
+    .description=${description(field, at)}
     ?required=${field.required}
     ?invalid=${!!at.error}
     ?disabled=${at.disabled || !!field.locked}
@@ -145,14 +155,112 @@ const combobox = (field: FieldDefinition, at: FieldOptions): TemplateResult =>
       at.onInput(event.detail.value ?? '');
       at.onBlur?.();
     }}></hub-combobox>`;
+};
+
+/** What says of a control that it is explained, wrong or off: the same for every element of ours. */
+const description = (field: FieldDefinition, { error, t, format }: FieldOptions): string =>
+  [field.hint, error ? problemText(error, t, format) : ''].filter(Boolean).join(' ');
+
+const isOff = (field: FieldDefinition, at: FieldOptions): boolean => !!at.disabled || !!field.locked;
+
+const boxed = (control: TemplateResult, { error }: FieldOptions): TemplateResult =>
+  html`<div class=${`field grow${error ? ' bad' : ''}`}>${control}</div>`;
+
+const records: Control = (field, at) =>
+  html` <hub-combobox
+    id=${fieldId(field)}
+    multiple
+    .label=${field.label}
+    .values=${listOf(at.draft)}
+    .load=${field.load}
+    .chosen=${field.chosenMany ?? []}
+    .description=${field.hint ?? ''}
+    ?invalid=${!!at.error}
+    ?disabled=${isOff(field, at)}
+    @hub-change=${({ detail }: CustomEvent<{ values: readonly string[] }>) =>
+      at.onInput(detail.values)}></hub-combobox>`;
+
+const tokens: Control = (field, at) =>
+  html` <hub-tokens
+    id=${fieldId(field)}
+    class="grow"
+    .label=${field.label}
+    .value=${listOf(at.draft)}
+    .placeholder=${field.placeholder ?? ''}
+    .description=${description(field, at)}
+    ?invalid=${!!at.error}
+    ?disabled=${isOff(field, at)}
+    @hub-change=${({ detail }: CustomEvent<{ value: readonly string[] }>) => at.onInput(detail.value)}
+    @focusout=${at.onBlur}></hub-tokens>`;
+
+const onOff: Control = (field, at) => {
+  const isOn = at.draft === true;
+  return html` <label class="onoff"
+    ><input
+      id=${fieldId(field)}
+      type="checkbox"
+      role="switch"
+      aria-checked=${isOn ? 'true' : 'false'}
+      class="switch"
+      aria-label=${field.label}
+      .checked=${live(isOn)}
+      ?disabled=${isOff(field, at)}
+      aria-describedby=${describedBy(field, at.error) || nothing}
+      @change=${(event: Event) => {
+        at.onInput(isChecked(event));
+        at.onBlur?.();
+      }} />
+    <span>${isOn ? (field.trueLabel ?? at.t.yes) : (field.falseLabel ?? at.t.no)}</span></label
+  >`;
+};
+
+const multiline: Control = (field, at) =>
+  html` <textarea
+    id=${fieldId(field)}
+    rows="3"
+    .value=${live(textOf(at.draft))}
+    ?disabled=${isOff(field, at)}
+    ?required=${field.required}
+    aria-label=${(at.bare && field.label) || nothing}
+    placeholder=${field.placeholder ?? nothing}
+    aria-describedby=${describedBy(field, at.error) || nothing}
+    aria-invalid=${at.error ? 'true' : nothing}
+    dir="auto"
+    @input=${(event: Event) => at.onInput(enteredIn(event))}
+    @blur=${at.onBlur}></textarea>`;
+
+/** Texts to choose from below a text field. */
+const suggestionList = (id: string, texts: readonly string[]): TemplateResult =>
+  html`<datalist id=${id}>${texts.map(text => html`<option value=${text}></option>`)}</datalist>`;
+
+const line: Control = (field, at) => {
+  const { suggestions, type } = field;
+  const id = fieldId(field);
+  const listId = `${id}-list`;
+  const isSecret = type === 'secret';
+  return html` <input
+      id=${id}
+      list=${suggestions ? listId : nothing}
+      maxlength=${suggestions ? (field.maxLength ?? nothing) : nothing}
+      type=${(isSecret ? 'password' : (inputTypes[type] ?? 'text')) as 'text'}
+      inputmode=${(inputModes[type] ?? nothing) as 'text'}
+      .value=${live(at.draft === HALF_DATE ? '' : textOf(at.draft))}
+      ?disabled=${isOff(field, at)}
+      ?required=${field.required}
+      aria-label=${(at.bare && field.label) || nothing}
+      placeholder=${field.placeholder ?? nothing}
+      autocomplete=${(field.autocomplete ?? (isSecret ? 'new-password' : 'off')) as 'off'}
+      spellcheck=${type === 'text' ? nothing : 'false'}
+      dir=${type === 'phone' || type === 'url' || type === 'email' ? 'ltr' : 'auto'}
+      max=${type === 'date' ? '9999-12-31' : nothing}
+      aria-describedby=${describedBy(field, at.error) || nothing}
+      aria-invalid=${at.error ? 'true' : nothing}
+      @input=${(event: Event) => at.onInput(typed(event))}
+      @blur=${at.onBlur} />${suggestions ? suggestionList(listId, suggestions) : nothing}`;
+};
 
 /** The control of a field alone, for places that have their own label. The elements it uses come by `loadControls`. */
-export const renderControl = (field: FieldDefinition, at: FieldOptions): TemplateResult => {
-  const { draft, error, onInput, onBlur, t } = at;
-  const label = at.bare ? field.label : '';
-  const off = at.disabled || !!field.locked;
-  const boxed = (control: TemplateResult): TemplateResult =>
-    html`<div class=${`field grow${error ? ' bad' : ''}`}>${control}</div>`;
+export const renderControl: Control = (field, at) => {
   switch (field.type) {
     case 'address':
       return address(field, at);
@@ -164,90 +272,29 @@ export const renderControl = (field: FieldDefinition, at: FieldOptions): Templat
     case 'time_zone':
       return combobox(field, at);
     case 'records':
-      return html` <hub-combobox
-        id=${fieldId(field)}
-        multiple
-        .label=${field.label}
-        .values=${draft as readonly string[]}
-        .load=${field.load}
-        .chosen=${field.chosenMany ?? []}
-        .description=${field.hint ?? ''}
-        ?invalid=${!!error}
-        ?disabled=${off}
-        @hub-change=${(event: CustomEvent<{ values: readonly string[] }>) => onInput(event.detail.values)}></hub-combobox>`;
+      return records(field, at);
     case 'domain_list':
     case 'tokens':
-      return html` <hub-tokens
-        id=${fieldId(field)}
-        class="grow"
-        .label=${field.label}
-        .value=${draft as readonly string[]}
-        .placeholder=${field.placeholder ?? ''}
-        .description=${[field.hint, error ? problemText(error, t, at.format) : ''].filter(Boolean).join(' ')}
-        ?invalid=${!!error}
-        ?disabled=${off}
-        @hub-change=${(event: CustomEvent<{ value: readonly string[] }>) => onInput(event.detail.value)}
-        @focusout=${onBlur}></hub-tokens>`;
+      return tokens(field, at);
     case 'boolean':
-      return html` <label class="onoff"
-        ><input
-          id=${fieldId(field)}
-          type="checkbox"
-          role="switch"
-          aria-checked=${draft === true ? 'true' : 'false'}
-          class="switch"
-          aria-label=${field.label}
-          .checked=${live(draft === true)}
-          ?disabled=${off}
-          aria-describedby=${describedBy(field, error) || nothing}
-          @change=${(event: Event) => {
-            onInput((event.target as HTMLInputElement).checked);
-            onBlur?.();
-          }} />
-        <span>${draft === true ? (field.trueLabel ?? t.yes) : (field.falseLabel ?? t.no)}</span></label
-      >`;
-    case 'select':
-      return boxed(select(field, field.options ?? [], draft as string, label, at, onInput));
+      return onOff(field, at);
+    case 'select': {
+      const label = at.bare ? field.label : '';
+      return boxed(select(field, field.options ?? [], textOf(at.draft), label, at, at.onInput), at);
+    }
     case 'multiline':
-      return boxed(
-        html` <textarea
-          id=${fieldId(field)}
-          rows="3"
-          .value=${live(draft as string)}
-          ?disabled=${off}
-          ?required=${field.required}
-          aria-label=${label || nothing}
-          placeholder=${field.placeholder ?? nothing}
-          aria-describedby=${describedBy(field, error) || nothing}
-          aria-invalid=${error ? 'true' : nothing}
-          dir="auto"
-          @input=${(event: Event) => onInput((event.target as HTMLTextAreaElement).value)}
-          @blur=${onBlur}></textarea>`,
-      );
+      return boxed(multiline(field, at), at);
     default:
-      return boxed(
-        html` <input
-            id=${fieldId(field)}
-            list=${field.suggestions ? `${fieldId(field)}-list` : nothing}
-            maxlength=${field.suggestions ? (field.maxLength ?? nothing) : nothing}
-            type=${(field.type === 'secret' ? 'password' : (inputTypes[field.type] ?? 'text')) as 'text'}
-            inputmode=${(inputModes[field.type] ?? nothing) as 'text'}
-            .value=${live(draft === HALF_DATE ? '' : (draft as string))}
-            ?disabled=${off}
-            ?required=${field.required}
-            aria-label=${label || nothing}
-            placeholder=${field.placeholder ?? nothing}
-            autocomplete=${(field.autocomplete ?? (field.type === 'secret' ? 'new-password' : 'off')) as 'off'}
-            spellcheck=${field.type === 'text' ? nothing : 'false'}
-            dir=${field.type === 'phone' || field.type === 'url' || field.type === 'email' ? 'ltr' : 'auto'}
-            max=${field.type === 'date' ? '9999-12-31' : nothing}
-            aria-describedby=${describedBy(field, error) || nothing}
-            aria-invalid=${error ? 'true' : nothing}
-            @input=${(event: Event) => onInput(typed(event.target as HTMLInputElement))}
-            @blur=${onBlur} />${field.suggestions ? html`<datalist id=${`${fieldId(field)}-list`}>${field.suggestions.map(text => html`<option value=${text}></option>`)}</datalist>` : nothing}`,
-      );
+      return boxed(line(field, at), at);
   }
 };
 
-const typed = (input: HTMLInputElement): string =>
-  input.type === 'date' && input.value === '' && input.validity.badInput ? HALF_DATE : input.value;
+const typed = (event: Event): string => {
+  const input = event.currentTarget;
+  const isHalf =
+    input instanceof HTMLInputElement &&
+    input.type === 'date' &&
+    input.value === '' &&
+    input.validity.badInput;
+  return isHalf ? HALF_DATE : enteredIn(event);
+};

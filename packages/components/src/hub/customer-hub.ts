@@ -3,7 +3,6 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { HubState } from '@customer-hub/state/core';
-import { kindBadge, rankBadge } from '../customer/badges.ts';
 import { navigate, type HubNavigateDetail } from '../internal/events.ts';
 import { HubElement } from '../internal/hub-element.ts';
 import { liveStatus } from '../internal/live-status.ts';
@@ -16,6 +15,7 @@ import { badges } from '../theme/badges.ts';
 import { base } from '../theme/base.ts';
 import { buttons } from '../theme/buttons.ts';
 import { tokens } from '../theme/tokens.ts';
+import { customerHead } from './customer-head.ts';
 import { hubStyles } from './customer-hub.styles.ts';
 import { pinnedFields, pinStyles } from './pins.ts';
 import { HubTabBar, type Tab } from './tab-bar.ts';
@@ -54,7 +54,7 @@ export class CustomerHub extends HubElement {
   /** Tabs this portal does not want to show, e.g. `['passwords']`. */
   @property({ attribute: false }) hiddenTabs: readonly HubTab[] = [];
 
-  @state() private opened: readonly string[] = [];
+  @state() private opened: readonly HubTab[] = [];
   @state() private loadedTabs = new Set<string>();
   @state() private failedTabs = new Map<string, unknown>();
   @query('hub-menu') private menu!: HTMLElement;
@@ -109,53 +109,28 @@ export class CustomerHub extends HubElement {
       return this.#states?.views.empty({ icon: icons.building, title: t.noCustomer, text: t.noCustomerText });
     const { customerId } = this;
     const account = this.recordOf('account', '')?.value;
-    const record = this.recordOf('customer', customerId)!;
+    const { value: customer, error, loadedAt = 0 } = this.recordOf('customer', customerId) ?? {};
     const summary = this.recordOf('customer_summary', customerId)?.value;
     const capabilities = this.recordOf('customer_capabilities', customerId)?.value;
     const pins = this.#pins();
     if (account?.kind === 'it_department')
       return this.#states?.views.stateView({ icon: icons.lock, title: t.mspOnly, text: t.mspOnlyText });
-    const { value: customer, error, loadedAt } = record;
     if (!customer && error)
       return this.#states?.views.failed(this.#states.t, error, {
         subject: t.customer,
         retry: () => void this.session?.records.get('customer', customerId).load(),
       });
-    const names = this.t(customerMessages);
-    return html` <div class="head">
-        ${
-          customer
-            ? html`<h1>
-                  <button
-                    title=${customer.name}
-                    aria-label=${t.configureName(customer.name)}
-                    @click=${() => void this.configure()}>
-                    <span class="ellip" dir="auto">${customer.name}</span>
-                  </button>
-                </h1>
-                ${rankBadge(customer.rank, names)}${kindBadge(customer.kind, names)}`
-            : html`<div class="title" aria-hidden="true"><span class="sk name"></span></div>`
-        }
-        <span class="grow"></span>
-        ${loadedAt > 0 ? html`<span class="when">${t.updated(this.format.time(loadedAt))}</span>` : nothing}
-        ${liveStatus(this.session, this.watch)}
-        <button
-          class="btn new"
-          aria-haspopup="menu"
-          aria-label=${t.create}
-          ?disabled=${!customer}
-          @click=${this.#openNew}>
-          ${icons.icon(icons.plus)}<span class="w">${t.create}</span>${icons.icon(icons.chevronDown)}
-        </button>
-        <button
-          class="btn icon"
-          aria-haspopup="menu"
-          aria-label=${t.menu}
-          ?disabled=${!customer}
-          @click=${this.#openMenu}>
-          ${icons.icon(icons.more, 'm')}
-        </button>
-      </div>
+    return html`${customerHead({
+        customer,
+        loadedAt,
+        live: liveStatus(this.session, this.watch),
+        t,
+        names: this.t(customerMessages),
+        format: this.format,
+        configure: () => void this.configure(),
+        openNew: anchor => void this.#openNew(anchor),
+        openMenu: anchor => void this.#openMenu(anchor),
+      })}
       ${pins}
       <hub-tab-bar
         .tabs=${this.#tabs(t.tabs, summary)}
@@ -169,7 +144,7 @@ export class CustomerHub extends HubElement {
         ${repeat(
           this.opened,
           key => `${this.customerId}:${key}`,
-          key => this.#panel(key as HubTab, capabilities),
+          key => this.#panel(key, capabilities),
         )}
       </div>`;
   }
@@ -243,7 +218,7 @@ export class CustomerHub extends HubElement {
 
   /** The same element as long as the customer stays. */
   #tabElement(key: HubTab): HTMLElement {
-    const element = this.#elements.get(key) ?? tabElement(key, this.customerId!);
+    const element = this.#elements.get(key) ?? tabElement(key, this.customerId ?? '');
     this.#elements.set(key, element);
     return element;
   }
@@ -287,27 +262,29 @@ export class CustomerHub extends HubElement {
 
   /** Links inside the tabs lead to other tabs; unless the host takes over, the hub follows them. */
   #navigated = (event: Event): void => {
-    const { detail } = event as CustomEvent<HubNavigateDetail>;
-    const tab = tabs.find(({ shows }) => shows === detail.to)?.key;
-    const record =
-      tab && detail.id && (detail.customerId ?? this.customerId) === this.customerId ? detail.id : undefined;
-    if (!record && (detail.to !== 'tab' || !detail.tab)) return;
+    if (!(event instanceof CustomEvent)) return;
+    const detail: HubNavigateDetail = event.detail;
+    const { to, id, customerId = this.customerId } = detail;
+    const shows = id && customerId === this.customerId ? tabs.find(tab => tab.shows === to) : undefined;
+    const open = to === 'tab' && detail.tab ? tabOf(detail.tab) : undefined;
+    if (!id || !shows) {
+      if (!open) return;
+      this.openTab(open.key);
+    } else if (navigate(this, detail)) void this.#inTab(shows.key, element => element.show?.(id));
     event.stopPropagation();
     event.preventDefault();
-    if (!record) this.openTab(detail.tab as HubTab);
-    else if (navigate(this, detail)) void this.#inTab(tab!, element => element.show?.(record));
   };
 
   /** Opens the fields and settings of the customer [FLD-01]. */
   async configure(): Promise<void> {
     const { openCustomerForm } = await lazily(() => import('../customer/configure.ts'));
-    await openCustomerForm(this, this.customerId!);
+    if (this.customerId) await openCustomerForm(this, this.customerId);
   }
 
   /** Opens the editor of the pinned fields [PIN-03]. */
   async editPins(): Promise<void> {
     const { openPinEditor } = await lazily(() => import('./pin-editor.ts'));
-    await openPinEditor(this, this.customerId!);
+    if (this.customerId) await openPinEditor(this, this.customerId);
   }
 
   /** Opens a tab and does something with its element. */
@@ -319,8 +296,7 @@ export class CustomerHub extends HubElement {
     if (element) work(element);
   }
 
-  #openNew = async (event: Event): Promise<void> => {
-    const anchor = event.currentTarget as HTMLElement;
+  #openNew = async (anchor: HTMLElement): Promise<void> => {
     const { newEntries } = await lazily(() => import('./menus.ts'));
     await openMenu(
       this.menu,
@@ -329,17 +305,17 @@ export class CustomerHub extends HubElement {
     );
   };
 
-  #openMenu = async (event: Event): Promise<void> => {
-    const anchor = event.currentTarget as HTMLElement;
-    const customer = this.session?.records.peek('customer', this.customerId!);
-    if (!customer) return;
+  #openMenu = async (anchor: HTMLElement): Promise<void> => {
+    const { session, customerId } = this;
+    const customer = customerId && session?.records.peek('customer', customerId);
+    if (!session || !customer) return;
     const { customerEntries } = await lazily(() => import('./menus.ts'));
     await openMenu(
       this.menu,
       anchor,
       customerEntries({
         host: this,
-        session: this.session!,
+        session,
         customer,
         locale: this.context.locale,
         t: this.t(hubMessages),

@@ -74,7 +74,10 @@ describe('customer-hub: one part that fails', () => {
 });
 
 describe('customer-hub: edits and answers that overtake each other', () => {
-  /** A client whose reads of the customer are answered when they are let through, with what was stored when they were asked. */
+  /**
+   * A client whose reads of the customer are answered when they are let through, with what was stored when they
+   * were asked.
+   */
   const withLateReads = (
     at: World,
   ): { hub: Hub; hold: () => void; release: () => void; held: () => number } => {

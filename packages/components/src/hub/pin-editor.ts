@@ -8,6 +8,7 @@ import { commonMessages } from '../messages/common.ts';
 import { customerMessages } from '../messages/customer.ts';
 import { pinsMessages } from '../messages/pins.ts';
 import { statesMessages } from '../messages/states.ts';
+import { currentTargetOf } from '../primitives/dom.ts';
 import * as icons from '../primitives/icons.ts';
 import { openMenu } from '../primitives/open-menu.ts';
 import { Sortable } from '../primitives/sortable.ts';
@@ -29,7 +30,7 @@ export class HubPinEditor extends HubTaskDialog {
   static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, stateStyles, chooserStyles];
 
   /** A customer whose values show what each field looks like. */
-  @property({ attribute: false }) customerId!: string;
+  @property({ attribute: false }) customerId = '';
 
   @state() private stored: PinnedFields | undefined;
   @state() private fields: readonly string[] = [];
@@ -101,60 +102,72 @@ export class HubPinEditor extends HubTaskDialog {
     ].filter(key => !this.fields.includes(key));
     const few = this.fields.length <= MIN_PINS;
     const many = this.fields.length >= MAX_PINS;
-    return html` <section aria-labelledby="chosen">
-        <h3 id="chosen">
-          ${t.title}<span class="muted"
-            >${t.chosen(this.fields.length, this.format.number(this.fields.length))}</span
-          >
-        </h3>
-        ${chosenList(this.#sortable, t, common, {
-          name: key => this.#name(key),
-          more: key => html`<bdi class="faint">${this.#value(key)}</bdi>`,
-          remove: key =>
-            html`<button
-                class="btn sm icon ghost"
-                aria-haspopup="menu"
-                aria-label=${t.swap(this.#name(key))}
-                title=${t.swap(this.#name(key))}
-                @click=${(event: Event) => this.#swap(key, event.currentTarget as HTMLElement, free)}>
-                ${icons.icon(icons.edit)}</button
-              ><button
-                class="btn sm icon ghost"
-                aria-label=${t.remove(this.#name(key))}
-                aria-disabled=${few}
-                title=${few ? t.least : t.remove(this.#name(key))}
-                @click=${() => this.#remove(key)}>
-                ${icons.icon(icons.close)}
-              </button>`,
-          reorder: keys => (this.fields = keys),
-        })}
-        <p class="note" role="status">${few ? t.least : many ? t.most : nothing}</p>
-      </section>
-      <section aria-labelledby="free">
-        <h3 id="free">${t.available}</h3>
-        <ul>
-          ${repeat(
-            free,
-            key => key,
-            key =>
-              html`<li class="item">
-                <span class="grow ellip"
-                  ><bdi>${this.#name(key)}</bdi> <bdi class="faint">${this.#value(key)}</bdi></span
-                >
-                <button
-                  class="btn sm icon ghost"
-                  aria-label=${t.add(this.#name(key))}
-                  aria-disabled=${many}
-                  title=${many ? t.most : t.add(this.#name(key))}
-                  @click=${() => this.#add(key)}>
-                  ${icons.icon(icons.plus)}
-                </button>
-              </li>`,
-          )}
-        </ul>
-      </section>
+    return html`${this.#chosen(free, few)}
+      <p class="note" role="status">${few ? t.least : many ? t.most : nothing}</p>
+      ${this.#free(free, many)}
       <span class="vh" id="hint">${common.sortHint}</span
       ><span class="vh" role="status">${this.#sortable.announcement}</span><hub-menu></hub-menu>`;
+  }
+
+  /** Those that are pinned, in their order. @param few None can be taken away. */
+  #chosen(free: readonly string[], few: boolean): TemplateResult {
+    const t = this.t(pinsMessages);
+    return html`<section aria-labelledby="chosen">
+      <h3 id="chosen">
+        ${t.title}<span class="muted"
+          >${t.chosen(this.fields.length, this.format.number(this.fields.length))}</span
+        >
+      </h3>
+      ${chosenList(this.#sortable, t, this.t(commonMessages), {
+        name: key => this.#name(key),
+        more: key => html`<bdi class="faint">${this.#value(key)}</bdi>`,
+        remove: key =>
+          html`<button
+              class="btn sm icon ghost"
+              aria-haspopup="menu"
+              aria-label=${t.swap(this.#name(key))}
+              title=${t.swap(this.#name(key))}
+              @click=${(event: Event) => this.#swap(key, currentTargetOf(event), free)}>
+              ${icons.icon(icons.edit)}</button
+            ><button
+              class="btn sm icon ghost"
+              aria-label=${t.remove(this.#name(key))}
+              aria-disabled=${few}
+              title=${few ? t.least : t.remove(this.#name(key))}
+              @click=${() => this.#remove(key)}>
+              ${icons.icon(icons.close)}
+            </button>`,
+        reorder: keys => (this.fields = keys),
+      })}
+    </section>`;
+  }
+
+  /** Those that can be added. @param many No other can be. */
+  #free(free: readonly string[], many: boolean): TemplateResult {
+    const t = this.t(pinsMessages);
+    return html`<section aria-labelledby="free">
+      <h3 id="free">${t.available}</h3>
+      <ul>
+        ${repeat(
+          free,
+          key => key,
+          key =>
+            html`<li class="item">
+              <span class="grow ellip"
+                ><bdi>${this.#name(key)}</bdi> <bdi class="faint">${this.#value(key)}</bdi></span
+              >
+              <button
+                class="btn sm icon ghost"
+                aria-label=${t.add(this.#name(key))}
+                aria-disabled=${many}
+                title=${many ? t.most : t.add(this.#name(key))}
+                @click=${() => this.#add(key)}>
+                ${icons.icon(icons.plus)}
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </section>`;
   }
 
   /** Another field in its place; also where none can be added and none taken away [PIN-06]. */
@@ -198,7 +211,7 @@ export class HubPinEditor extends HubTaskDialog {
   async #load(): Promise<void> {
     this.error = undefined;
     try {
-      this.stored = await this.session!.records.read('pinned_fields', '');
+      this.stored = await this.state.records.read('pinned_fields', '');
       this.fields = this.stored.fields;
     } catch (error) {
       this.error = error;
@@ -206,7 +219,7 @@ export class HubPinEditor extends HubTaskDialog {
   }
 
   async #save(): Promise<void> {
-    const { hub, records, notices } = this.session!;
+    const { hub, records, notices } = this.state;
     this.trouble = undefined;
     await this.closeAfter(async () => {
       this.stored = await records.write('pinned_fields', { id: '' }, () =>

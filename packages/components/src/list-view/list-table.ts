@@ -32,6 +32,8 @@ export const listTable = <T extends HasId, M extends object>(
   placeholder: unknown,
 ): TemplateResult => {
   const { resolvedDefinition: definition, source, current } = list;
+  const sorted = ({ detail }: CustomEvent<{ sort: string }>): void =>
+    list.apply({ ...list.current, sort: detail.sort });
   const columnsChanged = ({ detail }: CustomEvent<{ columns: ViewColumn[] }>): void =>
     list.apply({
       ...list.current,
@@ -61,7 +63,7 @@ export const listTable = <T extends HasId, M extends object>(
     .cellStyles=${definition.cellStyles ?? noStyles}
     .grouping=${grouping?.looks}
     .detail=${definition.detail}
-    @hub-sort-change=${({ detail }: CustomEvent<{ sort: string }>) => list.apply({ ...list.current, sort: detail.sort })}
+    @hub-sort-change=${sorted}
     @hub-selection-change=${({ detail }: CustomEvent<{ selection: Selection }>) => list.select(detail.selection)}
     @hub-columns-change=${columnsChanged}
     @hub-row-open=${rowOpen}

@@ -1,6 +1,9 @@
 import type { Contract, Json, Schema } from './contract.ts';
 
-/** One value that breaks the contract. `malformed` ones mean the sender got the shape wrong (400), others a rule (422). */
+/**
+ * One value that breaks the contract. `malformed` ones mean the sender got the shape wrong (400), others a rule
+ * (422).
+ */
 export interface Issue {
   pointer: string;
   code: string;
@@ -9,7 +12,10 @@ export interface Issue {
 }
 export interface ValidateOptions {
   schemas: Contract['schemas'];
-  /** Refuse properties that the schema does not name: for our own answers, where the contract leaves room for later additions. */
+  /**
+   * Refuse properties that the schema does not name: for our own answers, where the contract leaves room for later
+   * additions.
+   */
   closed?: boolean;
 }
 

@@ -25,7 +25,10 @@ const nothing = (value: unknown): boolean =>
 const isScalar = (value: unknown): value is string | number | boolean =>
   ['string', 'number', 'boolean'].includes(typeof value);
 
-/** A facet: the field holds one of the values (arrays of the row: any entry). Values come as text or as the contract's type. */
+/**
+ * A facet: the field holds one of the values (arrays of the row: any entry). Values come as text or as the contract's
+ * type.
+ */
 export function facetPredicate<T>(get: Getter<T>, wanted: unknown): Predicate<T> {
   const list = (Array.isArray(wanted) ? wanted : [wanted]).map(String);
   const only = list.length === 1 ? list[0] : undefined,

@@ -56,8 +56,9 @@ function placeIn(slots: readonly number[], slot: number): number {
 }
 
 /**
- * A collection in memory. Rows have a slot, a number in the order of insertion; seeded ones are made when first looked at.
- * What lists need again and again (search text, sort keys, orders, members per customer) is kept per slot and forgotten on write.
+ * A collection in memory. Rows have a slot, a number in the order of insertion; seeded ones are made when first
+ * looked at. What lists need again and again (search text, sort keys, orders, members per customer) is kept per slot
+ * and forgotten on write.
  */
 export class MemoryCollection<T extends Row> implements Collection<T> {
   readonly definition: CollectionDefinition<T>;

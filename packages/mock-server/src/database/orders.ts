@@ -14,7 +14,10 @@ const SMALL = 500;
 /** Changed rows that are put back one by one; more, and the list is sorted anew. */
 const FEW = 100;
 
-/** Sorted slots per list and sort. Kept ascending and read backwards; repaired after few writes, built anew after many. */
+/**
+ * Sorted slots per list and sort. Kept ascending and read backwards; repaired after few writes, built anew after
+ * many.
+ */
 export class Orders {
   #kept = new Map<string, Kept>();
   #asked = new Set<string>();

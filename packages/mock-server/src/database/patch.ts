@@ -2,8 +2,8 @@ const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * A merge-patch (RFC 7396) in the contract's reading: objects merge, everything else replaces, `undefined` changes nothing, and
- * `null` empties a value but leaves the member in place, because records show an empty value as `null`.
+ * A merge-patch (RFC 7396) in the contract's reading: objects merge, everything else replaces, `undefined` changes
+ * nothing, and `null` empties a value but leaves the member in place, because records show an empty value as `null`.
  */
 export function mergePatch<T extends object>(target: T, patch: object): T {
   const merged = { ...target } as Record<string, unknown>;

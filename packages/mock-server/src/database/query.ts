@@ -111,7 +111,10 @@ function plan<T extends Row>(
 }
 type Plan<T extends Row> = ReturnType<typeof plan<T>>;
 
-/** All slots that match. Counts each facet within all filters but its own: a row that fails exactly one filter still counts for that one. */
+/**
+ * All slots that match. Counts each facet within all filters but its own: a row that fails exactly one filter still
+ * counts for that one.
+ */
 function findMatching<T extends Row>(
   { base, facetTests, counted, filtered }: Plan<T>,
   source: Source<T>,

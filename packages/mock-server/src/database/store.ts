@@ -94,7 +94,10 @@ export class NotFoundError extends Error {
   }
 }
 
-/** How a field of another collection becomes a field of this list: `rank: { via: 'customerId', collection: 'customers', field: 'rank' }`. */
+/**
+ * How a field of another collection becomes a field of this list: `rank: { via: 'customerId', collection:
+ * 'customers', field: 'rank' }`.
+ */
 export interface Join {
   via: string;
   collection: string;

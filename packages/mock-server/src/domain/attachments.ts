@@ -1,7 +1,10 @@
 /** What may be shown of a file, and how its bytes leave the server [ATT-06, ATT-07]. */
 import type { AttachmentPreview } from '../contract/types.ts';
 
-/** An allow list: whatever could run something (SVG, HTML, XML, scripts) is shown as text, everything unknown not at all. */
+/**
+ * An allow list: whatever could run something (SVG, HTML, XML, scripts) is shown as text, everything unknown not at
+ * all.
+ */
 const PREVIEWS: Readonly<Record<string, AttachmentPreview>> = {
   'image/png': 'image',
   'image/jpeg': 'image',
@@ -44,7 +47,10 @@ export function contentDisposition(name: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${full}`;
 }
 
-/** One range of RFC 9110: first and last byte, `null` for the whole file (none or several asked), `'outside'` when it starts beyond the end. */
+/**
+ * One range of RFC 9110: first and last byte, `null` for the whole file (none or several asked), `'outside'` when it
+ * starts beyond the end.
+ */
 export function byteRange(
   header: string | null,
   size: number,

@@ -81,20 +81,28 @@ const STEP: Readonly<Record<Contract['billingPeriod'], { days?: number; months?:
   once: null,
 };
 
-/** The day a contract's hours are looked at by default: today, its last day once expired, its first before it starts. */
+/**
+ * The day a contract's hours are looked at by default: today, its last day once expired, its first before it starts.
+ */
 export const currentDay = (
   { startDate, endDate }: Pick<Contract, 'startDate' | 'endDate'>,
   today: string,
 ): string => (today < startDate ? startDate : endDate !== null && endDate < today ? endDate : today);
 
-/** Start of period `index`, counted from the start of the contract (so a month that begins on the 31st comes back to it). */
+/**
+ * Start of period `index`, counted from the start of the contract (so a month that begins on the 31st comes back to
+ * it).
+ */
 const startOf = (
   startDate: string,
   { days, months }: { days?: number; months?: number },
   index: number,
 ): string => (days ? addDays(startDate, days * index) : addMonths(startDate, (months ?? 0) * index));
 
-/** The period that `day` lies in; days outside the contract mean its first or last period. Without steps, the whole contract is one period. */
+/**
+ * The period that `day` lies in; days outside the contract mean its first or last period. Without steps, the whole
+ * contract is one period.
+ */
 export function contractPeriod(
   contract: Pick<Contract, 'startDate' | 'endDate' | 'billingPeriod'>,
   day: string,

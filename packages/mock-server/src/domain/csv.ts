@@ -22,12 +22,15 @@ export function cellText(value: CellValue): string {
 }
 
 /**
- * Spreadsheet programs run a cell that starts like a formula; an apostrophe in front makes it text again [EXP-03]. Numbers are safe as
- * they are: they hold nothing to run.
+ * Spreadsheet programs run a cell that starts like a formula; an apostrophe in front makes it text again [EXP-03].
+ * Numbers are safe as they are: they hold nothing to run.
  */
 export const guardFormula = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
-/** RFC 4180. Cells with any usual delimiter are quoted, so that a program that guesses another one cannot cut a cell in two. */
+/**
+ * RFC 4180. Cells with any usual delimiter are quoted, so that a program that guesses another one cannot cut a cell
+ * in two.
+ */
 export function csvLine(cells: readonly CellValue[], { delimiter = ',' }: CsvOptions = {}): string {
   return `${cells
     .map(cell => {

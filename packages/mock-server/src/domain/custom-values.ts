@@ -6,7 +6,9 @@ const isDay = (text: string): boolean =>
   !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
   new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 
-/** Whether a path of choices leads from option to dependent option, outermost first. It may stop before the innermost. */
+/**
+ * Whether a path of choices leads from option to dependent option, outermost first. It may stop before the innermost.
+ */
 export function isPath(options: readonly CustomFieldOption[], path: readonly string[]): boolean {
   const [first, ...rest] = path;
   const chosen = options.find(({ value }) => value === first);

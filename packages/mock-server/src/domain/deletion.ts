@@ -1,8 +1,8 @@
 import type { Blocker } from '../contract/types.ts';
 
 /**
- * Everything that keeps a customer from being deleted, not just the first thing [REM-01, REM-03..05]. System users do not count:
- * they were made with the customer and go with it [X-23].
+ * Everything that keeps a customer from being deleted, not just the first thing [REM-01, REM-03..05]. System users do
+ * not count: they were made with the customer and go with it [X-23].
  */
 export function deletionBlockers(
   customer: { id: string; kind: 'managed' | 'unmanaged' },
@@ -16,7 +16,10 @@ export function deletionBlockers(
   ];
 }
 
-/** What keeps a contract from being deleted: work that still counts on it, money that is still owed for it. A draft is owed to nobody yet. */
+/**
+ * What keeps a contract from being deleted: work that still counts on it, money that is still owed for it. A draft is
+ * owed to nobody yet.
+ */
 export function contractBlockers(
   tickets: Iterable<{ statusGroup: string }>,
   invoices: Iterable<{ state: string | null }>,

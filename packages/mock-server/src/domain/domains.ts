@@ -10,7 +10,9 @@ export interface HeldDomain {
 const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?';
 const DOMAIN = new RegExp(`^\\.?(?:${LABEL}\\.)+${LABEL}$`, 'u');
 
-/** As it is stored and compared: lower case, no white space, no `@` in front, no dot at the end. A leading dot stays. */
+/**
+ * As it is stored and compared: lower case, no white space, no `@` in front, no dot at the end. A leading dot stays.
+ */
 export const normalDomain = (text: string): string =>
   text.trim().toLowerCase().replace(/^@/, '').replace(/\.$/, '');
 export const isDomain = (domain: string): boolean => domain.length <= 254 && DOMAIN.test(domain);
@@ -21,13 +23,19 @@ export function domainOf(email: string): string | null {
   return at < 0 || at === email.length - 1 ? null : normalDomain(email.slice(at + 1));
 }
 
-/** Whether an entry covers a host: whole and case-blind, or with a leading dot every subdomain, but not the host itself [SET-12]. */
+/**
+ * Whether an entry covers a host: whole and case-blind, or with a leading dot every subdomain, but not the host
+ * itself [SET-12].
+ */
 export const covers = (entry: string, host: string): boolean => {
   const domain = normalDomain(entry);
   return domain.startsWith('.') ? host.length > domain.length && host.endsWith(domain) : host === domain;
 };
 
-/** The entry that an address falls under: the longest that covers it. Entries are unique, so there is never a tie [SET-11]. */
+/**
+ * The entry that an address falls under: the longest that covers it. Entries are unique, so there is never a tie
+ * [SET-11].
+ */
 export function matchDomain(email: string, held: Iterable<HeldDomain>): HeldDomain | undefined {
   const host = domainOf(email);
   let best: HeldDomain | undefined;

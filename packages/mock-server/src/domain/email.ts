@@ -49,7 +49,10 @@ export function checkEmail(text: string, domains: readonly string[] = []): Email
     : { problem: { code: 'email_invalid', message: 'This is not an e-mail address.' } };
 }
 
-/** The address with a known domain that is a slip or two away from the one written; `undefined` when none is near, or it is known itself. */
+/**
+ * The address with a known domain that is a slip or two away from the one written; `undefined` when none is near, or
+ * it is known itself.
+ */
 export function suggestEmail(email: string, domains: readonly string[]): string | undefined {
   const host = domainOf(email),
     known = [...mailDomains(domains), ...COMMON];

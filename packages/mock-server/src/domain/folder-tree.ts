@@ -50,7 +50,10 @@ export function inTreeOrder<T extends FolderNode>(folders: readonly T[]): T[] {
 
 const key = (name: string): string => name.trim().normalize('NFC').toLowerCase();
 
-/** Why a folder cannot stand under this parent with this name; `null` when it can. `self` is the folder that moves, if it exists. */
+/**
+ * Why a folder cannot stand under this parent with this name; `null` when it can. `self` is the folder that moves, if
+ * it exists.
+ */
 export function placeProblem(
   name: string,
   parentId: string | null,

@@ -92,7 +92,10 @@ export const usageByType = (
     ),
   );
 
-/** The rate for time beyond the pre-paid hours: the first variable rate that covers it, else the default rate [OCT-14, OCT-15]. */
+/**
+ * The rate for time beyond the pre-paid hours: the first variable rate that covers it, else the default rate [OCT-14,
+ * OCT-15].
+ */
 export function rateFor(
   plan: ChargingPlan | null,
   fallback: DefaultChargingPlan,
@@ -114,7 +117,10 @@ export function rateFor(
     : { label: null, rate: fallback.defaultRate };
 }
 
-/** Minutes of each entry that lie beyond the pre-paid time of its type: the earliest work uses the pre-paid time up first [OCT-16]. */
+/**
+ * Minutes of each entry that lie beyond the pre-paid time of its type: the earliest work uses the pre-paid time up
+ * first [OCT-16].
+ */
 export function chargeable(
   prepaid: PrepaidMinutes | null,
   entries: readonly TimeEntry[],

@@ -59,8 +59,8 @@ export function countTargets(statuses: Iterable<JobTargetStatus>): JobCounts {
 }
 
 /**
- * Where a job stands, from where its targets stand. `status` is where it stood; `expired` says that its time for waiting is over.
- * A cancelled job in which everything had begun ends as it ended: the state reached first.
+ * Where a job stands, from where its targets stand. `status` is where it stood; `expired` says that its time for
+ * waiting is over. A cancelled job in which everything had begun ends as it ended: the state reached first.
  */
 export function jobStatus(status: JobStatus, counts: JobCounts, { expired = false } = {}): JobStatus {
   if (jobIsOver(status)) return status;

@@ -48,7 +48,10 @@ export const cleanText = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** `Lopez, Tina` and `Tina Lopez` to Tina and Lopez, keeping particles (`Bea van der Berg`) and suffixes (`Owen Price Jr.`) with the family [X-16]. */
+/**
+ * `Lopez, Tina` and `Tina Lopez` to Tina and Lopez, keeping particles (`Bea van der Berg`) and suffixes (`Owen Price
+ * Jr.`) with the family [X-16].
+ */
 export function splitName(text: string): SplitName {
   const name = cleanText(text)
     .replace(/^,+|,+$/g, '')

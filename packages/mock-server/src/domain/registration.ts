@@ -14,11 +14,16 @@ export const startOf = (method: RegistrationMethod): Registration =>
 export const nextOf = (from: Registration): Registration[] =>
   from === 'registered' ? [] : ['pending_activation', 'registered'];
 
-/** Where staff's `register` leads [USR-14]: a link is sent, or the account is there at once; `null` when it is there already. */
+/**
+ * Where staff's `register` leads [USR-14]: a link is sent, or the account is there at once; `null` when it is there
+ * already.
+ */
 export const registered = (from: Registration, method: RegistrationMethod): Registration | null =>
   from === 'registered' ? null : method === 'activation_email' ? 'pending_activation' : 'registered';
 
-/** Whether the contact can sign in to the portal [RMU-04]: removed and deactivated people cannot, whatever they were. */
+/**
+ * Whether the contact can sign in to the portal [RMU-04]: removed and deactivated people cannot, whatever they were.
+ */
 export const portalAccessOf = ({
   suspended,
   status,

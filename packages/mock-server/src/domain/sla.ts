@@ -152,7 +152,10 @@ export function slaState(stored: SlaClock, now: string): TicketSla['state'] {
   return nowMs >= dueMs - (dueMs - at(stored.startedAt ?? due)) * AT_RISK_SHARE ? 'at_risk' : 'on_track';
 }
 
-/** Sorts clocks as people work: what is due first on top, then paused ones by what is left, then those without a clock. */
+/**
+ * Sorts clocks as people work: what is due first on top, then paused ones by what is left, then those without a
+ * clock.
+ */
 export function slaOrder(stored: SlaClock): number {
   const { due } = runningClock(stored);
   if (!due) return 3e15;

@@ -7,7 +7,10 @@ const NAMES: Readonly<Record<SystemKind, { displayName: string; mailbox: string 
 };
 export const SYSTEM_KINDS = Object.keys(NAMES) as SystemKind[];
 
-/** The mail domain that system users get their addresses in: the first that takes mail itself, else the first subdomain rule. */
+/**
+ * The mail domain that system users get their addresses in: the first that takes mail itself, else the first
+ * subdomain rule.
+ */
 export const systemDomain = (domains: readonly string[]): string | null =>
   (domains.find(domain => !domain.startsWith('.')) ?? domains[0] ?? null)?.replace(/^\./, '') ?? null;
 
@@ -15,7 +18,10 @@ export const systemDomain = (domains: readonly string[]): string | null =>
 export const systemAddress = (kind: SystemKind, domain: string): string => `${NAMES[kind].mailbox}@${domain}`;
 export const systemName = (kind: SystemKind): string => NAMES[kind].displayName;
 
-/** What has to happen to a customer's system users when its domains become these: make the missing, rename the others; they are never removed. */
+/**
+ * What has to happen to a customer's system users when its domains become these: make the missing, rename the others;
+ * they are never removed.
+ */
 export function planSystemContacts(
   domains: readonly string[],
   existing: readonly { id: string; system: SystemKind; email: string | null }[],

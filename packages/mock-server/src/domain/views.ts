@@ -1,6 +1,9 @@
 import type { View, ViewTab } from '../contract/types.ts';
 
-/** Columns that a table cannot be without, in front unless the view places them: permanent in the list of the tab too, or a layout would come back with a column nobody chose [DEV-16, DEV-19, X-01]. */
+/**
+ * Columns that a table cannot be without, in front unless the view places them: permanent in the list of the tab too,
+ * or a layout would come back with a column nobody chose [DEV-16, DEV-19, X-01].
+ */
 export const PERMANENT: Readonly<Partial<Record<ViewTab, readonly string[]>>> = {
   customers: ['name'],
   contacts: ['displayName'],

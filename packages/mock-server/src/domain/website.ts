@@ -1,4 +1,7 @@
-/** An address of the web as it is stored, with a scheme; `null` for nothing, `undefined` for what is no such address or could run code. */
+/**
+ * An address of the web as it is stored, with a scheme; `null` for nothing, `undefined` for what is no such address
+ * or could run code.
+ */
 export function readWebsite(text: string): string | null | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return null;

@@ -15,7 +15,10 @@ import { conflict, notFound } from '../server/problems.ts';
 import { file } from '../server/streams.ts';
 import { pageOfRows } from './shared/page-of-rows.ts';
 
-/** The device and what jobs changed on it; 409 when its system has no such thing, or when it must be reached and cannot be. */
+/**
+ * The device and what jobs changed on it; 409 when its system has no such thing, or when it must be reached and
+ * cannot be.
+ */
 async function reach(
   deviceId: string,
   capability: DeviceCapability,

@@ -105,7 +105,8 @@ export const passwords: Handlers<
       throw otherProblem(422, 'reason_required', 'Say why', 'This entry is revealed with a reason only.', {
         errors: [fieldProblem('/reason', 'reason_required', 'A reason is needed.')],
       });
-    // A secret that was changed is in no journal: after a reload it is gone, and the one before must not take its place.
+    // A secret that was changed is in no journal: after a reload it is gone, and the one before must not take its
+    // place.
     if (!kept || kept.secret?.version !== kept.version) throw notFound('The secret was not kept.');
     const auditId = context.ids.next('aud'),
       data = { auditId, by: user.id, reason: reason?.trim() || null };

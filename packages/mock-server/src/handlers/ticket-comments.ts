@@ -1,6 +1,6 @@
-import type { TicketComment } from '../contract/types.ts';
+import type { TicketComment, TicketCommentInput } from '../contract/types.ts';
 import { queryRows } from '../database/rows.ts';
-import { commentIds } from '../database/seed/ticket-row.ts';
+import { commentIds, type TicketRow } from '../database/seed/ticket-row.ts';
 import type { CommentRow } from '../database/seed/ticket-comments.ts';
 import { afterComment, excerptOf } from '../domain/tickets.ts';
 import { created, ok, page } from '../server/answers.ts';
@@ -30,6 +30,52 @@ async function presenter(
   });
 }
 
+/** Refuses what cannot be said in this ticket: to a deleted one, for somebody else's contact, without a contract. */
+async function checkComment(
+  ticket: TicketRow,
+  { contactId, visibility, status, time }: TicketCommentInput,
+  { db }: Context,
+): Promise<void> {
+  if (ticket.statusGroup === 'deleted' && status === undefined) throw ticketDeleted();
+  await mustBelong(db.contacts, contactId, ticket.customerId, '/contactId');
+  if (contactId !== undefined && visibility === 'internal')
+    throw invalid([
+      fieldProblem('/visibility', 'contact_is_public', 'The words of a contact cannot be an internal note.'),
+    ]);
+  if (time && ticket.contractId === null)
+    throw invalid([
+      fieldProblem('/time', 'no_contract', 'The ticket has no contract that time could be booked on.'),
+    ]);
+}
+
+/** Books time on the contract of the ticket, and tells that its hours have changed. */
+async function bookTime(
+  { id: ticketId, customerId, contractId }: TicketRow,
+  { serviceType, minutes, billable, assetType = null }: NonNullable<TicketCommentInput['time']>,
+  { db, user, now, events }: Context,
+): Promise<void> {
+  if (contractId === null) return;
+  await db.timeEntries.insert(
+    {
+      customerId,
+      contractId,
+      ticketId,
+      at: now(),
+      serviceType,
+      minutes,
+      billable,
+      assetType,
+      technicianId: user.id,
+    },
+    { event: false },
+  );
+  events.publish({
+    type: 'contract.usage_changed',
+    customerId,
+    resource: { type: 'contract', id: contractId, etag: null },
+  });
+}
+
 /** The conversation of a ticket, and the assistant that reads it [TKT-02, TKT-09, TKT-12]. */
 export const ticketComments: Handlers<'listTicketComments' | 'createTicketComment' | 'assistTicket'> = {
   async listTicketComments({ path, query }, context) {
@@ -43,20 +89,7 @@ export const ticketComments: Handlers<'listTicketComments' | 'createTicketCommen
       now = context.now(),
       { text, visibility, contactId, status, time = null } = body;
     const ticket = await db.tickets.need(path.ticketId);
-    if (ticket.statusGroup === 'deleted' && status === undefined) throw ticketDeleted();
-    await mustBelong(db.contacts, contactId, ticket.customerId, '/contactId');
-    if (contactId !== undefined && visibility === 'internal')
-      throw invalid([
-        fieldProblem(
-          '/visibility',
-          'contact_is_public',
-          'The words of a contact cannot be an internal note.',
-        ),
-      ]);
-    if (time && ticket.contractId === null)
-      throw invalid([
-        fieldProblem('/time', 'no_contract', 'The ticket has no contract that time could be booked on.'),
-      ]);
+    await checkComment(ticket, body, context);
     const changes = status === undefined ? {} : await ticketChanges(ticket, { status }, context);
     const after = afterComment(ticket, body, contactId === undefined ? 'technician' : 'contact', now);
     // The answer counts before the status that may end the clock.
@@ -92,27 +125,7 @@ export const ticketComments: Handlers<'listTicketComments' | 'createTicketCommen
       },
       { data: { commentId: comment.id, visibility } },
     );
-    if (time && ticket.contractId !== null) {
-      await db.timeEntries.insert(
-        {
-          customerId: ticket.customerId,
-          contractId: ticket.contractId,
-          ticketId: ticket.id,
-          at: now,
-          serviceType: time.serviceType,
-          minutes: time.minutes,
-          billable: time.billable,
-          assetType: time.assetType ?? null,
-          technicianId: user.id,
-        },
-        { event: false },
-      );
-      context.events.publish({
-        type: 'contract.usage_changed',
-        customerId: ticket.customerId,
-        resource: { type: 'contract', id: ticket.contractId, etag: null },
-      });
-    }
+    if (time) await bookTime(ticket, time, context);
     return created((await presenter([comment], context))(comment), `/tickets/${ticket.id}/comments`);
   },
 

@@ -1,4 +1,4 @@
-import type { TicketPatch } from '../contract/types.ts';
+import type { TicketInput, TicketPatch } from '../contract/types.ts';
 import { afterComment, excerptOf } from '../domain/tickets.ts';
 import type { TicketRow } from '../database/seed/ticket-row.ts';
 import { created, ok } from '../server/answers.ts';
@@ -26,6 +26,78 @@ const NEEDS: Readonly<Record<string, 'status' | 'technicianId' | 'priority' | un
   set_priority: 'priority',
 };
 
+/** A new ticket without its conversation; what is not said follows from the customer and the account. */
+async function insertTicket(customerId: string, body: TicketInput, context: Context): Promise<TicketRow> {
+  const { db } = context,
+    { contactId = null, deviceId = null, status = 'Open', priority = 'medium', impact = 'none' } = body,
+    { description, title, type = 'incident', source = 'technician' } = body;
+  await mustBelong(db.contacts, contactId, customerId, '/contactId');
+  await mustBelong(db.devices, deviceId, customerId, '/deviceId');
+  await mustBelong(db.contracts, body.contractId, customerId, '/contractId');
+  const customer = await db.customers.need(customerId),
+    statusGroup = await groupOfStatus(status, context),
+    contractId = body.contractId === undefined ? await defaultContract(customerId, context) : body.contractId,
+    assigned = customer.autoAssign ? customer.accountManager : null,
+    technician = body.technicianId === undefined ? assigned : await technicianOf(body.technicianId, context);
+  return db.tickets.insert(
+    {
+      number: 60_001 + (await db.tickets.count()),
+      title: title.trim(),
+      excerpt: excerptOf(description),
+      customerId,
+      contactId,
+      technician,
+      priority,
+      impact,
+      type,
+      status,
+      statusGroup,
+      spam: false,
+      contractId,
+      deviceId,
+      source,
+      sentiment: null,
+      activity: 'unread',
+      clock: await newClock({ customerId, contractId, priority }, context),
+      seededComments: { from: 0, count: 0 },
+      replyIds: [],
+      commentCount: 0,
+      lastActivityAt: context.now(),
+    },
+    // With a description, the ticket is told of once that is in it.
+    description?.trim() ? { event: false } : {},
+  );
+}
+
+/** Puts the description into the conversation, as the words of the contact or of who wrote the ticket. */
+async function openWith(ticket: TicketRow, description: string, context: Context): Promise<TicketRow> {
+  const { db, user } = context,
+    { id: ticketId, customerId, contactId } = ticket;
+  const comment = await db.ticketComments.insert(
+    {
+      ticketId,
+      customerId,
+      visibility: 'public',
+      text: description,
+      time: null,
+      author:
+        contactId === null
+          ? { kind: 'technician', id: user.id, name: user.name }
+          : { kind: 'contact', id: contactId, name: '' },
+    },
+    { event: false },
+  );
+  const { sentiment } =
+    contactId === null
+      ? ticket
+      : afterComment(ticket, { visibility: 'public', text: description }, 'contact', context.now());
+  return db.tickets.update(
+    ticketId,
+    { replyIds: [comment.id], commentCount: 1, sentiment },
+    { silent: true, event: 'ticket.created' },
+  );
+}
+
 /** Requests of customers [TKT, OTK]. */
 export const tickets: Handlers<
   'listTickets' | 'listAllTickets' | 'createTicket' | 'getTicket' | 'updateTicket' | 'bulkTickets'
@@ -44,84 +116,9 @@ export const tickets: Handlers<
   },
 
   async createTicket({ path: { customerId }, body }, context) {
-    const { db } = context,
-      now = context.now(),
-      {
-        description,
-        technicianId,
-        contactId = null,
-        deviceId = null,
-        status = 'Open',
-        priority = 'medium',
-        title,
-        impact = 'none',
-        type = 'incident',
-        source = 'technician',
-      } = body;
-    await mustBelong(db.contacts, contactId, customerId, '/contactId');
-    await mustBelong(db.devices, deviceId, customerId, '/deviceId');
-    await mustBelong(db.contracts, body.contractId, customerId, '/contractId');
-    const customer = await db.customers.need(customerId),
-      statusGroup = await groupOfStatus(status, context);
-    const contractId =
-      body.contractId === undefined ? await defaultContract(customerId, context) : body.contractId;
-    const technician =
-      technicianId === undefined
-        ? customer.autoAssign
-          ? customer.accountManager
-          : null
-        : await technicianOf(technicianId, context);
-    const ticket = await db.tickets.insert(
-      {
-        number: 60_001 + (await db.tickets.count()),
-        title: title.trim(),
-        excerpt: excerptOf(description),
-        customerId,
-        contactId,
-        technician,
-        priority,
-        impact,
-        type,
-        status,
-        statusGroup,
-        spam: false,
-        contractId,
-        deviceId,
-        source,
-        sentiment: null,
-        activity: 'unread',
-        clock: await newClock({ customerId, contractId, priority }, context),
-        seededComments: { from: 0, count: 0 },
-        replyIds: [],
-        commentCount: 0,
-        lastActivityAt: now,
-      },
-      description?.trim() ? { event: false } : {},
-    );
-    if (!description?.trim()) return created(await presentTicket(ticket, context), `/tickets/${ticket.id}`);
-    const comment = await db.ticketComments.insert(
-      {
-        ticketId: ticket.id,
-        customerId,
-        visibility: 'public',
-        text: description,
-        time: null,
-        author:
-          contactId === null
-            ? { kind: 'technician', id: context.user.id, name: context.user.name }
-            : { kind: 'contact', id: contactId, name: '' },
-      },
-      { event: false },
-    );
-    const { sentiment } =
-      contactId === null
-        ? ticket
-        : afterComment(ticket, { visibility: 'public', text: description }, 'contact', now);
-    const opened = await db.tickets.update(
-      ticket.id,
-      { replyIds: [comment.id], commentCount: 1, sentiment },
-      { silent: true, event: 'ticket.created' },
-    );
+    const ticket = await insertTicket(customerId, body, context),
+      { description } = body,
+      opened = description?.trim() ? await openWith(ticket, description, context) : ticket;
     return created(await presentTicket(opened, context), `/tickets/${ticket.id}`);
   },
 

@@ -10,7 +10,10 @@ function present(row: WebhookRow, context: Context): Webhook {
   return { ...shown, allowedActions: actions(context, { test: 'webhook:manage', delete: 'webhook:manage' }) };
 }
 
-/** Addresses that are told of changes. The mock keeps them but sends nothing anywhere; a trial tells what would have happened. */
+/**
+ * Addresses that are told of changes. The mock keeps them but sends nothing anywhere; a trial tells what would have
+ * happened.
+ */
 export const webhooks: Handlers<'listWebhooks' | 'createWebhook' | 'deleteWebhook' | 'testWebhook'> = {
   listWebhooks: async ({ query }, context) =>
     page(await context.db.webhooks.query({ query }), row => present(row, context)),

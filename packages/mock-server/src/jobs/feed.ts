@@ -9,7 +9,8 @@ export interface Numbered {
   event: JobEvent;
 }
 type Listener = (numbered: Numbered) => void;
-// Readers live in memory only: after a reload they come again by themselves. Keyed by the event log, of which each running mock has one.
+// Readers live in memory only: after a reload they come again by themselves. Keyed by the event log, of which each
+// running mock has one.
 const readers = new WeakMap<Context['events'], Map<string, Set<Listener>>>();
 const feedId = (jobId: string): string => jobId.replace(/^job_/, 'jev_');
 

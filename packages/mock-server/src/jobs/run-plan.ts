@@ -72,7 +72,9 @@ const WORDS: Readonly<Partial<Record<JobInput['type'], readonly string[]>>> = {
   run_script: ['Starting {subject} on {device}', 'Step 1 of 3', 'Step 2 of 3', 'Step 3 of 3', 'Finished.'],
 };
 
-/** One device in 23 refuses a script or an installation, always the same ones: failures are there to be designed for. */
+/**
+ * One device in 23 refuses a script or an installation, always the same ones: failures are there to be designed for.
+ */
 const stubborn = (type: string, subject: string | null, deviceId: string): boolean =>
   ['run_script', 'install_software', 'install_patches'].includes(type) &&
   hash('stubborn', subject ?? type, deviceId) % 23 === 0;

@@ -37,7 +37,8 @@ export const page = <R, B>(
 
 /**
  * `allowedActions` of a record: per action the scope it needs, or why the state forbids it.
- * `actions(context, { update: 'customer:write', delete: { scope: 'customer:write', blockedBy: row.managed && 'managed' } })`
+ * `actions(context, { update: 'customer:write', delete: { scope: 'customer:write', blockedBy: row.managed &&
+ * 'managed' } })`
  */
 export function actions(
   context: Context,

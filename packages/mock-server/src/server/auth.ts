@@ -5,7 +5,8 @@ import type { User } from './user.ts';
 
 /**
  * Any bearer token signs the first technician in with every scope. Tokens that mean something to tests and demos:
- * `expired` (401), `read-only` (scopes that end in `:read`), `tec_3` (that technician), `scopes=customer:read,note:write` (just these).
+ * `expired` (401), `read-only` (scopes that end in `:read`), `tec_3` (that technician),
+ * `scopes=customer:read,note:write` (just these).
  */
 export function authenticate(header: string | null, world: World, allScopes: readonly string[]): User {
   const token = /^Bearer +(\S+)$/i.exec(header ?? '')?.[1];

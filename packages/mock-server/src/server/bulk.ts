@@ -30,8 +30,8 @@ export async function chosenIds<T extends Row>(
 }
 
 /**
- * Does something to each record; one that fails does not stop the others. `apply` throws a problem to fail its record and returns
- * `'skipped'` when there was nothing to do.
+ * Does something to each record; one that fails does not stop the others. `apply` throws a problem to fail its record
+ * and returns `'skipped'` when there was nothing to do.
  */
 export async function bulk(
   ids: readonly string[],

@@ -4,7 +4,10 @@ export interface Clock {
   nowMs(): number;
   /** RFC 3339 UTC with milliseconds. */
   now(): string;
-  /** Runs `callback` once the clock reaches `timeMs`; returns how to cancel it. Callbacks run in the order of their times. */
+  /**
+   * Runs `callback` once the clock reaches `timeMs`; returns how to cancel it. Callbacks run in the order of their
+   * times.
+   */
   at(timeMs: number, callback: () => void | Promise<void>): () => void;
   /** `at`, in so many milliseconds from now. */
   after(delayMs: number, callback: () => void | Promise<void>): () => void;

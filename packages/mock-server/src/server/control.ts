@@ -22,8 +22,9 @@ const json = (body: unknown, status = 200): Promise<Response> =>
   );
 
 /**
- * The remote control of a running mock, outside the contract: `GET /__mock/` tells its state, `POST /__mock/scenario`, `latency`,
- * `clock`, `fault`, `reset` and `someone-else` change it. Undefined for any other address.
+ * The remote control of a running mock, outside the contract: `GET /__mock/` tells its state, `POST
+ * /__mock/scenario`, `latency`, `clock`, `fault`, `reset` and `someone-else` change it. Undefined for any other
+ * address.
  */
 export function control(request: Request, mock: Mock): Promise<Response> | undefined {
   const { pathname } = new URL(request.url);

@@ -65,7 +65,10 @@ export interface Context {
   readonly ids: { uuid(): string; next(prefix: string): string };
   /** Changes of records are published by the store; use it for what is not a record change (`password.revealed`). */
   readonly events: EventLog;
-  /** Refuses with 428 or 412 unless `If-Match` names this record. Only for operations that have no GET to compare with. */
+  /**
+   * Refuses with 428 or 412 unless `If-Match` names this record. Only for operations that have no GET to compare
+   * with.
+   */
   ifMatch(record: { etag: string }): void;
 }
 

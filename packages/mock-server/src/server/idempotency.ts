@@ -8,7 +8,10 @@ interface Entry {
   answer?: { status: number; headers: [string, string][]; body: string | null };
 }
 
-/** Remembers the answers to POSTs by their `Idempotency-Key`. Only successes are kept: whoever was refused may try again. */
+/**
+ * Remembers the answers to POSTs by their `Idempotency-Key`. Only successes are kept: whoever was refused may try
+ * again.
+ */
 export class IdempotencyKeys {
   #entries = new Map<string, Entry>();
 

@@ -11,7 +11,10 @@ export interface Match {
   path: Record<string, string>;
 }
 
-/** A table of all operations. Fixed segments win over parameters: `/customers:bulk` and `/contacts/export` over `/{id}`. */
+/**
+ * A table of all operations. Fixed segments win over parameters: `/customers:bulk` and `/contacts/export` over
+ * `/{id}`.
+ */
 export function compileRoutes({ operations }: Contract): Route[] {
   const routes = Object.entries(operations).map(([id, operation]): Route => {
     const names: string[] = [];
@@ -28,7 +31,9 @@ export function compileRoutes({ operations }: Contract): Route[] {
   );
 }
 
-/** The route of a path below the base, `{ allow }` when only the method is wrong, undefined when nothing lives there. */
+/**
+ * The route of a path below the base, `{ allow }` when only the method is wrong, undefined when nothing lives there.
+ */
 export function matchRoute(
   routes: readonly Route[],
   method: string,

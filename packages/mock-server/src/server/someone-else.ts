@@ -16,7 +16,10 @@ const FIELDS = [
   'fileName',
 ] as const;
 
-/** Another member of staff changes a record: the seed of every conflict demo. False when there is no such record or nothing to change. */
+/**
+ * Another member of staff changes a record: the seed of every conflict demo. False when there is no such record or
+ * nothing to change.
+ */
 export async function changeBySomeoneElse(
   id: string,
   patch: object | undefined,

@@ -14,8 +14,8 @@ export interface EventSink {
 }
 
 /**
- * 200 with `text/event-stream`. `open` starts sending and returns how to stop; a heartbeat follows every 15 s of the mock's clock.
- * The stream ends when the reader goes away, when `close()` is called, or when the request is aborted.
+ * 200 with `text/event-stream`. `open` starts sending and returns how to stop; a heartbeat follows every 15 s of the
+ * mock's clock. The stream ends when the reader goes away, when `close()` is called, or when the request is aborted.
  */
 export function eventStream(
   { signal }: Pick<HandlerRequest<OperationId>, 'signal'>,
@@ -87,7 +87,8 @@ export function eventStream(
 }
 
 /**
- * 200 with bytes as a download, or 206 with the part that `Range` asks for. Never shown inline unless `inline`, never sniffed.
+ * 200 with bytes as a download, or 206 with the part that `Range` asks for. Never shown inline unless `inline`, never
+ * sniffed.
  */
 export function file(
   { headers }: Pick<HandlerRequest<OperationId>, 'headers'>,

@@ -15,7 +15,7 @@ import type {
 } from '../core/types.ts';
 import type { StreamEvent } from '../transport/event-stream.ts';
 import type { SendAttempt } from '../transport/attempt.ts';
-import { createSender, type Call } from '../transport/send.ts';
+import { createSender, type Call, type Send } from '../transport/send.ts';
 import { abortable } from './abort.ts';
 import { createValidation } from './validation.ts';
 
@@ -33,8 +33,8 @@ type Write<Method extends Call['method']> = <Id extends IdOf<Method>>(
 ) => Promise<Result<Id>>;
 
 /**
- * What resources are written with: one function per kind of operation, typed by the operation's id. Of what a method is given, the
- * options come first, then what is sent.
+ * What resources are written with: one function per kind of operation, typed by the operation's id. Of what a method
+ * is given, the options come first, then what is sent.
  */
 export interface Client {
   /** Name under which windows may share event streams. */
@@ -80,46 +80,21 @@ export interface Client {
   ): AsyncGenerator<StreamEvent<Result<Id>>, void, undefined>;
 }
 
+/** The functions that resources are written with, over what sends one attempt. */
 export function createClient(hub: HubOptions, attempt: SendAttempt): Client {
-  const send = createSender(hub, attempt);
-  const validate = createValidation(hub);
-
-  const json = async <Id extends OperationId>(call: Call): Promise<Result<Id>> => {
-    const { text } = await send(call);
-    // 204, or a 200 without a body.
-    if (text === '') return undefined as Result<Id>;
-    try {
-      const data = JSON.parse(text) as Result<Id>;
-      const drift = await validate?.(call.operationId, data);
-      if (drift) throw new DriftError(drift);
-      return data;
-    } catch (error) {
-      // That the schemas are missing is no drift.
-      throw Object.assign(error instanceof HubError ? error : new DriftError('Unreadable.'), {
-        operationId: call.operationId,
-      });
-    }
-  };
-
-  const read = (operationId: OperationId, path: string, options?: RequestOptions, query?: object): Call => ({
-    operationId,
-    method: 'GET',
-    path,
-    options,
-    query,
-  });
-
-  const write =
-    (method: Call['method']) =>
-    <Id extends OperationId>(
-      operationId: Id,
-      path: string,
-      options?: RequestOptions,
-      body?: object,
-      version?: Version,
-    ): Promise<Result<Id>> =>
-      json({ operationId, method, path, options, body, etag: version?.etag });
-  const remove = write('DELETE');
+  const send = createSender(hub, attempt),
+    json = createJson(hub, send),
+    write =
+      (method: Call['method']) =>
+      <Id extends OperationId>(
+        operationId: Id,
+        path: string,
+        options?: RequestOptions,
+        body?: object,
+        version?: Version,
+      ): Promise<Result<Id>> =>
+        json({ operationId, method, path, options, body, etag: version?.etag }),
+    remove = write('DELETE');
 
   return {
     // Without what the address may hold: a user, a query.
@@ -134,7 +109,8 @@ export function createClient(hub: HubOptions, attempt: SendAttempt): Client {
     patch: write('PATCH'),
     put: write('PUT'),
     remove: (operationId, path, options, version) => remove(operationId, path, options, undefined, version),
-    // Loaded when first used: most pages never move a file or follow a stream. Imports come first, so that no request is held over an await.
+    // Loaded when first used: most pages never move a file or follow a stream. Imports come first, so that no
+    // request is held over an await.
     download: async (...call) =>
       (await import('../transport/files.ts')).toDownload(
         (await send({ ...read(...call), streamed: '*/*' })).response,
@@ -154,5 +130,37 @@ export function createClient(hub: HubOptions, attempt: SendAttempt): Client {
         HubError,
       });
     },
+  };
+}
+
+const read = (operationId: OperationId, path: string, options?: RequestOptions, query?: object): Call => ({
+  operationId,
+  method: 'GET',
+  path,
+  options,
+  query,
+});
+
+/** Sends a call and reads the JSON of its answer; an answer that does not fit the contract is a `DriftError`. */
+function createJson(
+  hub: HubOptions,
+  send: Send,
+): <Id extends OperationId>(call: Call) => Promise<Result<Id>> {
+  const validate = createValidation(hub);
+  return async <Id extends OperationId>(call: Call) => {
+    const { text } = await send(call);
+    // 204, or a 200 without a body.
+    if (text === '') return undefined as Result<Id>;
+    try {
+      const data = JSON.parse(text) as Result<Id>;
+      const drift = await validate?.(call.operationId, data);
+      if (drift) throw new DriftError(drift);
+      return data;
+    } catch (error) {
+      // That the schemas are missing is no drift.
+      throw Object.assign(error instanceof HubError ? error : new DriftError('Unreadable.'), {
+        operationId: call.operationId,
+      });
+    }
   };
 }

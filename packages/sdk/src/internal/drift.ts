@@ -2,8 +2,9 @@ import type { Drift, DriftIssue, HubOptions, ValidateOptions } from '../core/opt
 import type { OperationId } from '../core/types.ts';
 
 /**
- * Compares answers with the schemas. Reports name the place and the kind of a mismatch, never a value, and repeat only at 10, 100, 1000, ...
- * In strict mode the first mismatch is returned as a message. Imports nothing at run time, so that it stays a chunk of its own.
+ * Compares answers with the schemas. Reports name the place and the kind of a mismatch, never a value, and repeat
+ * only at 10, 100, 1000, ... In strict mode the first mismatch is returned as a message. Imports nothing at run time,
+ * so that it stays a chunk of its own.
  */
 export async function createChecker(
   { schemas, mode, sample = 1, onDrift }: ValidateOptions,

@@ -1,6 +1,6 @@
 /**
- * File name of a `Content-Disposition` header (RFC 6266): `filename*` wins over `filename`. Folders, control characters and characters
- * that turn the direction of text (`exe.cod` shown as `doc.exe`) are removed.
+ * File name of a `Content-Disposition` header (RFC 6266): `filename*` wins over `filename`. Folders, control
+ * characters and characters that turn the direction of text (`exe.cod` shown as `doc.exe`) are removed.
  */
 export function fileName(disposition: string | null): string | undefined {
   if (!disposition) return undefined;

@@ -5,8 +5,8 @@ import type { OperationId } from '../core/types.ts';
 type Check = (operationId: OperationId, data: unknown) => Promise<string | undefined>;
 
 /**
- * Looks at answers as `validate` asks, and tells in strict mode what is wrong. The checker and the schemas are loaded with the first
- * answer; what could not be loaded is asked for once more at once, and again with the next answer.
+ * Looks at answers as `validate` asks, and tells in strict mode what is wrong. The checker and the schemas are loaded
+ * with the first answer; what could not be loaded is asked for once more at once, and again with the next answer.
  */
 export function createValidation({
   validate,

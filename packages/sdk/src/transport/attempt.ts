@@ -20,7 +20,10 @@ export interface Answer {
   readonly text: string;
 }
 
-/** Sends once. Any status is an answer; `text` is its body, unless streamed. Two ways exist: by ky, and by `fetch` alone. */
+/**
+ * Sends once. Any status is an answer; `text` is its body, unless streamed. Two ways exist: by ky, and by `fetch`
+ * alone.
+ */
 export type SendAttempt = (url: string, attempt: Attempt) => Promise<Answer>;
 
 /** `fetch` that fails with our errors, so that a middleware sees the same ones as the caller. */

@@ -13,8 +13,8 @@ export type Authorize = (
 const networkError = /fetch|load fail|network|offline|connection|timed? ?out/i;
 
 /**
- * Asks the host for tokens: one question at a time, however many requests wait; bounded, because a refresh that never settles must not lock
- * every later request; and each waiting request can be aborted by itself.
+ * Asks the host for tokens: one question at a time, however many requests wait; bounded, because a refresh that never
+ * settles must not lock every later request; and each waiting request can be aborted by itself.
  */
 export function createAuth(auth: HubOptions['auth'], timeoutMs: number): Authorize {
   let token: string | undefined;

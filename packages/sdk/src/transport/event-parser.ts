@@ -10,7 +10,10 @@ export interface ParsedEvent {
 const longest = 1_048_576;
 
 export interface EventParser {
-  /** Takes the next piece of text and gives the events that are complete now. @throws RangeError when an event grows past 1 MiB */
+  /**
+   * Takes the next piece of text and gives the events that are complete now.
+   * @throws RangeError when an event grows past 1 MiB
+   */
   push(text: string): ParsedEvent[];
   /** What the server asked to wait before the next connection, in milliseconds. */
   readonly retryMs: number | undefined;

@@ -28,9 +28,9 @@ const firstWaitMs = 1_000;
 const longestWaitMs = 30_000;
 
 /**
- * Follows a stream of events over `fetch` (`EventSource` cannot send a token). A cut stream goes on after the last event seen, for as
- * long as it takes; a refused first connection throws, and an answer that is no stream always does. It ends after an event named
- * `done`, when the server answers 204, or when the caller stops or aborts.
+ * Follows a stream of events over `fetch` (`EventSource` cannot send a token). A cut stream goes on after the last
+ * event seen, for as long as it takes; a refused first connection throws, and an answer that is no stream always
+ * does. It ends after an event named `done`, when the server answers 204, or when the caller stops or aborts.
  */
 export async function* follow<T>(
   send: Send,
@@ -79,7 +79,10 @@ export async function* follow<T>(
   }
 }
 
-/** The first attempt comes as soon as the server allows; further ones in a row twice as late each, up to 30 s; with jitter. */
+/**
+ * The first attempt comes as soon as the server allows; further ones in a row twice as late each, up to 30 s; with
+ * jitter.
+ */
 function backoffMs(waitMs: number, failures: number): number {
   const firstMs = failures > 1 ? Math.max(waitMs, firstWaitMs) : waitMs;
   return Math.min(longestWaitMs, firstMs * 2 ** Math.max(0, failures - 1)) * (0.5 + Math.random() / 2);

@@ -1,5 +1,6 @@
-// The only file that knows ky. It does one attempt: timeout, reading the body, cleaning up. No ky error leaves it, because a ky error
-// prints the bearer token and the request body (`util.inspect`), and retries, which ky would do once per call, are planned by us.
+// The only file that knows ky. It does one attempt: timeout, reading the body, cleaning up. No ky error leaves it,
+// because a ky error prints the bearer token and the request body (`util.inspect`), and retries, which ky would do
+// once per call, are planned by us.
 import ky, { isNetworkError, isTimeoutError } from 'ky';
 import { AbortedError, ConnectionError, TimeoutError } from '../core/errors.ts';
 import type { Answer, Attempt } from './attempt.ts';
@@ -19,10 +20,12 @@ export async function kyAttempt(
       throwHttpErrors: false,
     });
     response = await answer;
-    // Through ky's own shortcut, because only that keeps the timeout; and as text, because its `json()` throws on a 204.
+    // Through ky's own shortcut, because only that keeps the timeout; and as text, because its `json()` throws on a
+    // 204.
     return { response, text: streamed && response.ok ? '' : await answer.text() };
   } catch (error) {
-    // Once there is a response only its body can fail; before, what is neither of ours nor of ky's is a middleware's own.
+    // Once there is a response only its body can fail; before, what is neither of ours nor of ky's is a middleware's
+    // own.
     throw init.signal?.aborted
       ? new AbortedError()
       : isTimeoutError(error)

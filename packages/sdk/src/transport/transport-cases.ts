@@ -1,45 +1,21 @@
 // What the transport promises, proven against a real HTTP server: under Node and in a browser by the same cases.
-import { connect, type Hub } from '../core/hub.ts';
+import { connect } from '../core/hub.ts';
 import {
   AbortedError,
   ConnectionError,
   DriftError,
-  NotFoundError,
   PreconditionFailedError,
   RateLimitError,
   ServerError,
   TimeoutError,
-  type HubError,
 } from '../core/errors.ts';
 import type { HubOptions } from '../core/options.ts';
-import { createClient, type Client } from '../internal/client.ts';
+import { createClient } from '../internal/client.ts';
 import type { SendAttempt } from './attempt.ts';
 import { kyAttempt } from './ky.ts';
 import { plainAttempt } from './plain.ts';
-
-/** The part of an assertion library that the cases use; Node's and chai's both have it. */
-export interface Assert {
-  equal(actual: unknown, expected: unknown, message?: string): void;
-  deepEqual(actual: unknown, expected: unknown, message?: string): void;
-  ok(value: unknown, message?: string): void;
-}
-type Case = (tools: {
-  readonly assert: Assert;
-  readonly hub: (scenario: string, options?: Partial<HubOptions>) => Hub;
-  readonly client: (scenario: string, options?: Partial<HubOptions>) => Client;
-  readonly base: (scenario: string) => string;
-  readonly seen: () => Promise<Record<string, unknown>[]>;
-}) => Promise<void>;
-
-/** The error a promise is rejected with. */
-async function failure<E extends HubError = HubError>(promise: PromiseLike<unknown>): Promise<E> {
-  try {
-    await promise;
-  } catch (error) {
-    return error as E;
-  }
-  throw new Error('should have failed');
-}
+import { streamCases } from './transport-cases.streams.ts';
+import { failure, type Assert, type Case } from './transport-cases.tools.ts';
 
 const cases: Readonly<Record<string, Case>> = {
   'reads a record': async ({ assert, hub }) =>
@@ -203,80 +179,6 @@ const cases: Readonly<Record<string, Case>> = {
     assert.deepEqual(log, ['a1', 'b1', 'a2', 'b2', 'a3', 'b3']);
   },
 
-  'downloads a stream with its name': async ({ assert, client }) => {
-    const file = await client('file').download('downloadAttachment', '/attachments/att_1/content');
-    assert.deepEqual([file.name, file.type, file.size], ['naïve plan.txt', 'text/plain', 11]);
-    assert.equal(await (await file.blob()).text(), 'hello world');
-  },
-
-  'uploads with progress': async ({ assert, client }) => {
-    const steps: number[] = [];
-    const bytes = new Blob([new Uint8Array(700_000)], { type: 'image/png' });
-    const answer = await client('upload', { auth: () => 'token-1' }).upload(
-      'putUploadContent',
-      '/uploads/upl_1/content',
-      bytes,
-      {
-        onProgress: ({ sentBytes, totalBytes }) => {
-          assert.equal(totalBytes, 700_000);
-          steps.push(sentBytes);
-        },
-      },
-    );
-    assert.deepEqual(answer, {
-      bytes: 700_000,
-      type: 'application/octet-stream',
-      authorization: 'Bearer token-1',
-    });
-    assert.equal(steps.at(-1), 700_000);
-  },
-
-  'stops an upload when aborted': async ({ assert, client }) => {
-    const signal = AbortSignal.timeout(50);
-    assert.ok(
-      (await failure(
-        client('silent').upload('putUploadContent', '/uploads/upl_1/content', new Blob(['x']), {
-          onProgress: () => undefined,
-          signal,
-        }),
-      )) instanceof AbortedError,
-    );
-  },
-
-  'goes on with a cut event stream after the last event seen': async ({ assert, client, seen }) => {
-    const got: unknown[] = [];
-    for await (const { id, event, data } of client('events').events('streamJobEvents', '/jobs/job_1/events'))
-      got.push([id, event, data]);
-    assert.deepEqual(got, [
-      ['1', 'output', { n: 1 }],
-      ['2', 'output', { n: 2 }],
-      ['3', 'message', { text: 'é' }],
-      ['9', 'done', {}],
-    ]);
-    // On a busy machine the cut may come before the first read; then it starts over, which is right as well.
-    const ids = (await seen()).map(one => one.lastEventId);
-    assert.deepEqual([...new Set(ids)], [undefined, '2']);
-    assert.equal(ids.at(-1), '2');
-  },
-
-  'stops an event stream when aborted, also while it waits to connect again': async ({ assert, client }) => {
-    const controller = new AbortController();
-    const events = client('events').events('streamJobEvents', '/jobs/job_1/events', {
-      signal: controller.signal,
-    });
-    await events.next();
-    controller.abort();
-    await events.next();
-    assert.ok((await failure(events.next())) instanceof AbortedError);
-  },
-
-  'throws when the first connection of a stream is refused': async ({ assert, client }) => {
-    const error = await failure(
-      client('nothing-here').events('streamJobEvents', '/jobs/job_1/events').next(),
-    );
-    assert.ok(error instanceof NotFoundError, error.name);
-  },
-
   'warns of a deprecated operation once': async ({ assert, hub }) => {
     const notices: unknown[] = [];
     const client = hub('deprecated', { onDeprecation: notice => notices.push(notice) });
@@ -294,7 +196,7 @@ const ways: Readonly<Record<string, SendAttempt>> = { 'by ky': kyAttempt, 'by fe
 /** The cases as named functions for any test runner. */
 export const transportCases = (origin: string, assert: Assert): [string, () => Promise<void>][] =>
   Object.entries(ways).flatMap(([way, attempt]) =>
-    Object.entries(cases).map(([name, run]): [string, () => Promise<void>] => [
+    Object.entries({ ...cases, ...streamCases }).map(([name, run]): [string, () => Promise<void>] => [
       `${name}, ${way}`,
       () => {
         const key = crypto.randomUUID();

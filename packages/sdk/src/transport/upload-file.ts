@@ -24,7 +24,10 @@ export async function attachFile(
   );
 }
 
-/** What a server wants to know of a file before its bytes. The digest is `null` on pages served by plain HTTP, which have no `crypto.subtle`. */
+/**
+ * What a server wants to know of a file before its bytes. The digest is `null` on pages served by plain HTTP, which
+ * have no `crypto.subtle`.
+ */
 async function describeFile(file: File): Promise<UploadInput> {
   const digest = globalThis.crypto.subtle
     ? await crypto.subtle.digest('SHA-256', await file.arrayBuffer())

@@ -1,5 +1,5 @@
-// Progress of an upload has no one way that works everywhere. Browsers: `XMLHttpRequest`, because a streamed `fetch` body needs HTTP/2 there
-// and counts what was buffered, not what was sent. Elsewhere: a streamed body that counts.
+// Progress of an upload has no one way that works everywhere. Browsers: `XMLHttpRequest`, because a streamed `fetch`
+// body needs HTTP/2 there and counts what was buffered, not what was sent. Elsewhere: a streamed body that counts.
 import type { OnProgress } from '../core/file.ts';
 import type { Call } from './send.ts';
 
@@ -40,7 +40,8 @@ function counted(bytes: Blob, onProgress: OnProgress): ReadableStream<Uint8Array
   );
 }
 
-// A rejection becomes our `ConnectionError` or `AbortedError` where it is caught, so nothing is imported here and this stays a chunk of its own.
+// A rejection becomes our `ConnectionError` or `AbortedError` where it is caught, so nothing is imported here and
+// this stays a chunk of its own.
 function sendByXhr(request: Request, bytes: Blob, onProgress: OnProgress): Promise<Response> {
   return new Promise((done, failed) => {
     const xhr = new XMLHttpRequest();

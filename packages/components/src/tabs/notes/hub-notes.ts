@@ -95,7 +95,7 @@ export class HubNotes extends HubElement {
       <hub-note-list
         .customerId=${this.customerId}
         .q=${this.q}
-        @hub-notes-count=${(event: CustomEvent<{ total: number }>) => (this.total = event.detail.total)}></hub-note-list>
+        @hub-notes-count=${({ detail }: CustomEvent<{ total: number }>) => (this.total = detail.total)}></hub-note-list>
     </div>`;
   }
 

@@ -8,6 +8,7 @@ import { KeptDraft } from '../../form/kept-draft.ts';
 import { HubPart } from '../../internal/part.ts';
 import { formMessages } from '../../messages/form.ts';
 import { notesMessages } from '../../messages/notes.ts';
+import { enteredIn } from '../../primitives/dom.ts';
 import { stateOf } from '../../primitives/problem.ts';
 import { controls } from '../../theme/controls.ts';
 import { notePlace } from './note-place.ts';
@@ -20,10 +21,11 @@ interface KeptNote {
 }
 
 /**
- * @summary Writes a new note or changes one: Create or Save keeps it, Undo throws the change away [NOT-03 .. NOT-06]. What is typed stays
- * until it is stored; a change of somebody else's is shown beside it.
+ * @summary Writes a new note or changes one: Create or Save keeps it, Undo throws the change away [NOT-03 ..
+ * NOT-06]. What is typed stays until it is stored; a change of somebody else's is shown beside it.
  * @fires {CustomEvent<{note: Note}>} hub-note-saved - Stored. Does not bubble.
- * @fires {CustomEvent<{note: Note | undefined}>} hub-note-dropped - Thrown away; `note` is the newer version of somebody else that was taken instead. Does not bubble.
+ * @fires {CustomEvent<{note: Note | undefined}>} hub-note-dropped - Thrown away; `note` is the newer version of
+ * somebody else that was taken instead. Does not bubble.
  */
 export class HubNoteEditor extends HubPart {
   static override bundles = [notesMessages, formMessages];
@@ -60,7 +62,7 @@ export class HubNoteEditor extends HubPart {
 
   /** The note to change; without one a new note is written. */
   @property({ attribute: false }) note?: Note | undefined;
-  @property({ attribute: false }) customerId!: string;
+  @property({ attribute: false }) customerId = '';
 
   @state() private text = '';
   @state() private saving = false;
@@ -127,7 +129,7 @@ export class HubNoteEditor extends HubPart {
           dir="auto"
           .value=${live(this.text)}
           @input=${(event: Event) => {
-            this.text = (event.target as HTMLTextAreaElement).value;
+            this.text = enteredIn(event);
             this.#keep();
           }}></textarea>
       </label>

@@ -133,7 +133,7 @@ export class HubNoteList extends HubPart {
               )}
             </ul>
             ${
-              this.limit === undefined && this.#page!.items.length < this.#page!.total
+              this.limit === undefined && this.#page && this.#page.items.length < this.#page.total
                 ? html`<button class="btn more" @click=${this.#more}>${t.showMore}</button>`
                 : nothing
             }`
@@ -181,8 +181,16 @@ export class HubNoteList extends HubPart {
                 >${this.format.shortDate(note.createdAt)}</time
               >
               <span class="do">
-                ${may('update') ? this.#action(t.edit(note.author.name), icons.edit, () => this.#edit(note)) : nothing}
-                ${may('delete') ? this.#action(t.remove(note.author.name), icons.trash, () => this.#remove(note)) : nothing}
+                ${
+                  may('update')
+                    ? this.#action(t.edit(note.author.name), icons.edit, () => this.#edit(note))
+                    : nothing
+                }
+                ${
+                  may('delete')
+                    ? this.#action(t.remove(note.author.name), icons.trash, () => this.#remove(note))
+                    : nothing
+                }
               </span>`
       }
     </li>`;

@@ -15,8 +15,9 @@ import { buttons } from '../../theme/buttons.ts';
 import { overviewStyles } from './overview.styles.ts';
 
 /**
- * @summary The forms that were put on this customer's page, each a section of its own in the chosen order [FRM-01, FRM-07, FRM-09].
- * Their fields are edited in place like all others, at any time [FRM-11], or all of a form at once [FRM-12].
+ * @summary The forms that were put on this customer's page, each a section of its own in the chosen order [FRM-01,
+ * FRM-07, FRM-09]. Their fields are edited in place like all others, at any time [FRM-11], or all of a form at once
+ * [FRM-12].
  */
 export class HubCustomerForms extends HubPart {
   static override bundles = [customerMessages, overviewMessages];
@@ -68,14 +69,24 @@ export class HubCustomerForms extends HubPart {
         <div class="sec-h">
           <h2>${definition.name}</h2>
           <span class="grow"></span>
-          ${locked || filling || definition.fields.length === 0 ? nothing : html`<button class="btn sm ghost" aria-label=${t.fillInNamed(definition.name)} @click=${() => void this.#fill(formId)}>${t.fillIn}</button>`}
+          ${
+            locked || filling || definition.fields.length === 0
+              ? nothing
+              : html`<button
+                  class="btn sm ghost"
+                  aria-label=${t.fillInNamed(definition.name)}
+                  @click=${() => void this.#fill(formId)}>
+                  ${t.fillIn}
+                </button>`
+          }
         </div>
         ${
           filling
             ? html`<hub-form-editor
                 .definition=${definition}
                 .current=${current}
-                .store=${(given: Readonly<Record<string, unknown>>, onto: CustomerForms) => this.#replace(customerId, formId, given, onto)}
+                .store=${(given: Readonly<Record<string, unknown>>, onto: CustomerForms) =>
+                  this.#replace(customerId, formId, given, onto)}
                 @hub-form-done=${() => this.#filled(formId)}></hub-form-editor>`
             : html`<dl class="kv">
                 ${definition.fields.map(
@@ -87,7 +98,8 @@ export class HubCustomerForms extends HubPart {
                           .value=${(values[field.key] ?? null) as FieldValue}
                           .place=${`${customerId} ${formId}.${field.key}`}
                           .changed=${{ by: current.updatedBy?.name, at: current.updatedAt }}
-                          .save=${(value: FieldValue) => this.#save(customerId, formId, field.key, value)}></hub-inline-field>
+                          .save=${(value: FieldValue) =>
+                            this.#save(customerId, formId, field.key, value)}></hub-inline-field>
                       </dd>`,
                 )}
               </dl>`

@@ -5,11 +5,16 @@ import type { OverviewMessages } from '../../messages/en/overview.ts';
 import type { Format } from '../../messages/format.ts';
 import * as icons from '../../primitives/icons.ts';
 
+export { healthStyles } from './health.styles.ts';
+
 type Part = readonly [share: number, tone: 'ok' | 'warn' | 'bad' | 'info' | 'mute' | 'acc'];
 
 const GAP = 4;
 
-/** Parts of a whole, side by side with a hairline between. The numbers stand beside the bar, so it is hidden from screen readers. */
+/**
+ * Parts of a whole, side by side with a hairline between. The numbers stand beside the bar, so it is hidden from
+ * screen readers.
+ */
 const bar = (parts: readonly Part[], total: number): TemplateResult => {
   let x = 0;
   const shown = parts.filter(([share]) => share > 0);

@@ -2,8 +2,7 @@ import type { Customer, CustomerPatch, CustomFieldDefinition } from '@customer-h
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { notesKey, type RecordKind } from '@customer-hub/state/core';
-import { avatar, rankBadge } from '../../customer/badges.ts';
-import { detailText, fullAddress, mapUrl, overviewDetails, type DetailKey } from '../../customer/details.ts';
+import { detailText, overviewDetails, type DetailKey } from '../../customer/details.ts';
 import { customerField, lockOf } from '../../customer/fields.ts';
 import { customField } from '../../form/custom-fields.ts';
 import type { FieldDefinition, FieldValue } from '../../form/definition.ts';
@@ -18,22 +17,23 @@ import { customerMessages } from '../../messages/customer.ts';
 import { notesMessages } from '../../messages/notes.ts';
 import { overviewMessages } from '../../messages/overview.ts';
 import * as icons from '../../primitives/icons.ts';
-import { externalLink, safeUrl } from '../../primitives/links.ts';
 import { statesFor } from '../../primitives/lazy-state.ts';
 import { badges } from '../../theme/badges.ts';
 import { base } from '../../theme/base.ts';
 import { buttons } from '../../theme/buttons.ts';
 import { tokens } from '../../theme/tokens.ts';
 import type { HubNoteList } from '../notes/note-list.ts';
+import { displayOf, healthPlace, overviewSkeleton, wayOut } from './overview-parts.ts';
 import { overviewStyles } from './overview.styles.ts';
 import { HubInlineField } from '../../form/inline-field.ts';
 
 const NEWEST_NOTES = 3;
-const healthPlace = html`<div class="place"></div>`;
 
 /**
- * @summary The Overview of a customer in three sections - details, custom fields, notes - each value edited where it stands [OVR-01 .. OVR-22].
- * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - Something leads elsewhere: another tab, a map, a website. Cancelable; bubbles.
+ * @summary The Overview of a customer in three sections - details, custom fields, notes - each value edited where
+ * it stands [OVR-01 .. OVR-22].
+ * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - Something leads elsewhere: another tab, a map, a website.
+ * Cancelable; bubbles.
  */
 export class HubOverview extends HubElement {
   static override bundles = [overviewMessages, customerMessages, notesMessages];
@@ -60,13 +60,12 @@ export class HubOverview extends HubElement {
   /** Figures and notes are not in the first picture: their code comes while the customer is asked for. */
   #loadRest(): Promise<void> {
     const load = async (): Promise<void> => {
-      const [health, { healthStyles }, { HubNoteList }] = await Promise.all([
+      const [health, { HubNoteList }] = await Promise.all([
         import('./health.ts'),
-        import('./health.styles.ts'),
         import('../notes/note-list.ts'),
       ]);
       defineElement('hub-note-list', HubNoteList);
-      adopt(this.renderRoot as ShadowRoot, [healthStyles]);
+      adopt(this.renderRoot as ShadowRoot, [health.healthStyles]);
       this.health = health;
     };
     this.restFailure = undefined;
@@ -100,7 +99,7 @@ export class HubOverview extends HubElement {
         ? html`<div class="overview">
             ${this.#states?.views.failed(this.#states.t, error, { subject: names.details, retry })}
           </div>`
-        : this.#skeleton();
+        : overviewSkeleton(t, names);
     }
     const time = this.format.time(loadedAt);
     return html`<div class="overview">
@@ -260,63 +259,16 @@ export class HubOverview extends HubElement {
   };
 
   #field(field: FieldDefinition, customer: Customer, key?: DetailKey): TemplateResult {
+    const names = this.t(customerMessages);
     const value = valueAt(customer, field.key);
     return html`<hub-inline-field
       .field=${field}
       .value=${value}
       .place=${`${customer.id} customer.${field.key}`}
-      .display=${this.#display(customer, key)}
+      .display=${displayOf(key, customer, names, this.format)}
       .changed=${{ by: customer.updatedBy?.name, at: customer.updatedAt }}
       .save=${(next: FieldValue, onto?: StoredRecord) => this.#save(customer.id, field, next, onto)}
-      >${this.#wayOut(customer, key)}</hub-inline-field
+      >${wayOut(key, customer, names)}</hub-inline-field
     >`;
-  }
-
-  /** How a detail looks that is more than its text; undefined for all others. */
-  #display({ address, rank, accountManager }: Customer, key?: DetailKey): (() => unknown) | undefined {
-    if (key === 'address')
-      return () => html`<bdi class="lines">${fullAddress(address, this.format.locale)}</bdi>`;
-    if (key === 'rank') return () => rankBadge(rank, this.t(customerMessages), true);
-    if (key !== 'accountManager' || !accountManager) return undefined;
-    const { name } = accountManager;
-    return () => html`${avatar(name)}<bdi class="ellip">${name}</bdi>`;
-  }
-
-  /** The link beside a detail that leads out of the hub: to a map, to the website. */
-  #wayOut({ address, website }: Customer, key?: DetailKey): unknown {
-    const names = this.t(customerMessages);
-    const href = key === 'address' ? mapUrl(address) : key === 'website' ? safeUrl(website) : undefined;
-    if (!href) return nothing;
-    const [icon, label] =
-      key === 'address' ? [icons.mapPin, names.openMap] : [icons.openOut, names.openWebsite];
-    return html`<span slot="after">${externalLink(href, icons.icon(icon), { label })}</span>`;
-  }
-
-  /** The final geometry, so that nothing shifts when the values arrive. */
-  #skeleton(): TemplateResult {
-    const t = this.t(overviewMessages);
-    const names = this.t(customerMessages);
-    return html`<div class="overview" aria-busy="true">
-      ${healthPlace}
-      <div class="over">
-        <div>
-          <section class="sec">
-            <div class="sec-h"><h2>${t.details}</h2></div>
-            <dl class="kv">
-              ${overviewDetails.map(
-                (key, index) =>
-                  html`<dt>${names.fields[key]}</dt>
-                    <dd><span class=${`sk line w${index % 4}`}></span></dd>`,
-              )}
-            </dl>
-          </section>
-        </div>
-        <div>
-          <section class="sec">
-            <div class="sec-h"><h2>${t.customFields}</h2></div>
-          </section>
-        </div>
-      </div>
-    </div>`;
   }
 }

@@ -56,7 +56,10 @@ function row(
     ...state,
   };
 }
-/** Tickets that are open about what is drawn: the backup of the SQL server, the PACS viewer, the Wi-Fi of the east wing. */
+/**
+ * Tickets that are open about what is drawn: the backup of the SQL server, the PACS viewer, the Wi-Fi of the east
+ * wing.
+ */
 const DRAWN_TICKETS: Readonly<Record<number, number>> = { 2: 1, 8: 2, 7: 3 };
 /** The ticket an alert is tied to: of those that are over a quarter, of those that are open one in eight. */
 function ticketOf(world: World, customer: PlannedCustomer, index: number, over: boolean): string | null {

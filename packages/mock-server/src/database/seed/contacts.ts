@@ -5,7 +5,10 @@ import type { PlannedCustomer } from './plan.ts';
 import { perCustomer, phone, type Maker, type World } from './world.ts';
 import { words as languages } from './words.ts';
 
-/** A contact without what is derived: the customer's name, devices (they name their contact), whether it is primary, portal access. */
+/**
+ * A contact without what is derived: the customer's name, devices (they name their contact), whether it is primary,
+ * portal access.
+ */
 export type ContactRow = Omit<
   Contact,
   'allowedActions' | 'customerName' | 'customerRank' | 'isPrimary' | 'deviceIds' | 'devices' | 'portalAccess'

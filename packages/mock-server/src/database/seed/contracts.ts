@@ -26,7 +26,10 @@ const NO_TERMS = {
 } as const;
 const usd = (amount: string): Money => ({ amount, currency: 'USD' });
 
-/** The three contracts of the drawings; their dates move with the seeded day of the account, so that the second is always over. */
+/**
+ * The three contracts of the drawings; their dates move with the seeded day of the account, so that the second is
+ * always over.
+ */
 function drawn(world: World, index: number): Made | undefined {
   const today = accountDay(world.now),
     year = today.slice(0, 4),

@@ -7,7 +7,10 @@ import { customFieldValues, drawnValues } from './custom-fields.ts';
 import { phone, text, type World } from './world.ts';
 import { words as languages } from './words.ts';
 
-/** A customer with its service desk settings, which share its version. `counts` are those of the seed until a list needs them fresh. */
+/**
+ * A customer with its service desk settings, which share its version. `counts` are those of the seed until a list
+ * needs them fresh.
+ */
 export type CustomerRow = Omit<Customer, 'allowedActions'> &
   Pick<CustomerSettings, 'outgoingMailAddressId' | 'autoAssign' | 'collaborators'> & {
     /** Its system users: never counted as people, deleted and restored with it. */

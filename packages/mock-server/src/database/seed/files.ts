@@ -37,7 +37,10 @@ function adler32(bytes: Uint8Array): number {
   return ((b << 16) | a) >>> 0;
 }
 
-/** An indexed PNG; its pixels are stored, not compressed, so that no library is needed. `pixels` are indexes into `palette`. */
+/**
+ * An indexed PNG; its pixels are stored, not compressed, so that no library is needed. `pixels` are indexes into
+ * `palette`.
+ */
 export function png(
   width: number,
   height: number,

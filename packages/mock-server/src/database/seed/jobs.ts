@@ -14,7 +14,9 @@ export type JobTargetRow = JobTarget & {
   endsAtMs: number | null;
   /** Pieces of output that were told. */ said: number;
 };
-/** What the stream of a job has said; only the newest events are kept. The id is that of the job with another prefix. */
+/**
+ * What the stream of a job has said; only the newest events are kept. The id is that of the job with another prefix.
+ */
 export interface JobEventRow {
   id: string;
   jobId: string;

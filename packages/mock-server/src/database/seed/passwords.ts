@@ -5,8 +5,9 @@ import { perCustomer } from './world.ts';
 
 export type PasswordRow = Omit<Password, 'allowedActions' | 'device'> & { deviceId: string | null };
 /**
- * The secret of entry `pwd_n` is row `pws_n`, in a collection of its own that no list, event or journal ever shows. Both halves carry
- * the version: after a journal is restored, a changed secret is gone, and must not be mistaken for the one before.
+ * The secret of entry `pwd_n` is row `pws_n`, in a collection of its own that no list, event or journal ever shows.
+ * Both halves carry the version: after a journal is restored, a changed secret is gone, and must not be mistaken for
+ * the one before.
  */
 export interface PasswordSecretRow {
   id: string;

@@ -21,7 +21,10 @@ const PER_CONTRACT = 24;
 const TYPES: readonly ServiceType[] = ['on_site', 'remote', 'telephone'];
 type Booked = readonly [type: ServiceType, minutes: number];
 
-/** This month of the drawn care plan: 6.5 h on site, 34.0 h remote (30 pre-paid, then 4.0 h on nine tickets), 2.0 h on the phone. */
+/**
+ * This month of the drawn care plan: 6.5 h on site, 34.0 h remote (30 pre-paid, then 4.0 h on nine tickets), 2.0 h on
+ * the phone.
+ */
 const carePlan: readonly Booked[] = [
   ...[120, 90, 60, 120].map((minutes): Booked => ['on_site', minutes]),
   ...Array.from({ length: 6 }, (): Booked => ['telephone', 20]),

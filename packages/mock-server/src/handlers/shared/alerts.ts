@@ -1,6 +1,9 @@
 import type { Alert } from '../../contract/types.ts';
 import { alertWeight, summarize } from '../../database/seed/alert-plan.ts';
 import type { AlertRow } from '../../database/seed/alerts.ts';
+import type { CustomerRow } from '../../database/seed/customers.ts';
+import type { DeviceRow } from '../../database/seed/devices.ts';
+import type { TicketRow } from '../../database/seed/ticket-row.ts';
 import type { ListQuery, QueryRequest } from '../../database/store.ts';
 import { canChange, changeAlert, currentStatus, type AlertAction } from '../../domain/alert-state.ts';
 import { actions } from '../../server/answers.ts';
@@ -22,67 +25,77 @@ export async function presentAlerts(rows: readonly AlertRow[], context: Context)
   const tickets = new Map(
     (await db.tickets.getMany(unique(rows.map(({ ticketId }) => ticketId)))).map(row => [row.id, row]),
   );
-  return rows.map((row): Alert => {
-    const customer = customers.get(row.customerId),
-      device = row.deviceId === null ? undefined : devices.get(row.deviceId),
-      ticket = row.ticketId === null ? undefined : tickets.get(row.ticketId);
-    const status = currentStatus(row, now),
-      woken = status !== row.status;
-    const change = (action: AlertAction): { scope: string; blockedBy: string | false } => ({
-      scope: 'alert:write',
-      blockedBy: !canChange(status, action) && `already_${status}`,
-    });
-    const {
-      id,
-      customerId,
-      title,
-      message,
-      details,
-      severity,
-      category,
-      statusReason,
-      statusChangedBy,
-      statusChangedAt,
-      scanAgentId,
-      createdAt,
-      updatedAt,
-      etag,
-    } = row;
-    return {
-      id,
-      customerId,
-      customerName: customer?.name ?? '',
-      customerRank: customer?.rank ?? 'basic',
-      deviceId: device?.id ?? null,
-      deviceName: device?.name ?? null,
-      deviceKind: device?.kind ?? null,
-      snmpType: device?.snmpType ?? null,
-      title,
-      message,
-      details,
-      severity,
-      category,
-      status,
-      snoozedUntil: woken ? null : row.snoozedUntil,
-      statusReason: woken ? null : statusReason,
-      statusChangedBy: woken ? null : statusChangedBy,
-      statusChangedAt: woken ? row.snoozedUntil : statusChangedAt,
-      ticketId: ticket?.id ?? null,
-      ticketNumber: ticket ? String(ticket.number) : null,
-      scanAgentId,
-      createdAt,
-      updatedAt,
-      etag,
-      allowedActions: actions(context, {
-        snooze: change('snooze'),
-        resolve: change('resolve'),
-        reopen: change('reopen'),
-        link_ticket: 'alert:write',
-        unlink_ticket: { scope: 'alert:write', blockedBy: !ticket && 'no_ticket' },
-      }),
-    };
-  });
+  return rows.map(row =>
+    presentRow(
+      row,
+      {
+        customer: customers.get(row.customerId),
+        device: row.deviceId === null ? undefined : devices.get(row.deviceId),
+        ticket: row.ticketId === null ? undefined : tickets.get(row.ticketId),
+      },
+      now,
+      context,
+    ),
+  );
 }
+
+/** What an alert belongs to, as far as it is there. */
+interface Around {
+  customer: CustomerRow | undefined;
+  device: DeviceRow | undefined;
+  ticket: TicketRow | undefined;
+}
+function presentRow(
+  row: AlertRow,
+  { customer, device, ticket }: Around,
+  now: string,
+  context: Context,
+): Alert {
+  const status = currentStatus(row, now),
+    // Snoozed until a time that is over: nobody changed it, it woke up.
+    woken = status !== row.status;
+  return {
+    id: row.id,
+    customerId: row.customerId,
+    customerName: customer?.name ?? '',
+    customerRank: customer?.rank ?? 'basic',
+    deviceId: device?.id ?? null,
+    deviceName: device?.name ?? null,
+    deviceKind: device?.kind ?? null,
+    snmpType: device?.snmpType ?? null,
+    title: row.title,
+    message: row.message,
+    details: row.details,
+    severity: row.severity,
+    category: row.category,
+    status,
+    snoozedUntil: woken ? null : row.snoozedUntil,
+    statusReason: woken ? null : row.statusReason,
+    statusChangedBy: woken ? null : row.statusChangedBy,
+    statusChangedAt: woken ? row.snoozedUntil : row.statusChangedAt,
+    ticketId: ticket?.id ?? null,
+    ticketNumber: ticket ? String(ticket.number) : null,
+    scanAgentId: row.scanAgentId,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    etag: row.etag,
+    allowedActions: actions(context, actionsOf(status, ticket !== undefined)),
+  };
+}
+function actionsOf(status: Alert['status'], linked: boolean): Parameters<typeof actions>[1] {
+  const change = (action: AlertAction): { scope: string; blockedBy: string | false } => ({
+    scope: 'alert:write',
+    blockedBy: !canChange(status, action) && `already_${status}`,
+  });
+  return {
+    snooze: change('snooze'),
+    resolve: change('resolve'),
+    reopen: change('reopen'),
+    link_ticket: 'alert:write',
+    unlink_ticket: { scope: 'alert:write', blockedBy: !linked && 'no_ticket' },
+  };
+}
+
 export const presentAlert = async (row: AlertRow, context: Context): Promise<Alert> =>
   (await presentAlerts([row], context))[0] as Alert;
 

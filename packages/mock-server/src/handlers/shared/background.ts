@@ -5,13 +5,13 @@ export const TICK_MS = 50;
 /** A page that was asleep catches up in steps, so that it still answers in between. */
 const MOST_TICKS_AT_ONCE = 20;
 
-// Which work is under way in which database. Nothing is kept here that a restart would miss: whoever reads a record with a
-// running step starts it again.
+// Which work is under way in which database. Nothing is kept here that a restart would miss: whoever reads a record
+// with a running step starts it again.
 const running = new WeakMap<Context['db'], Set<string>>();
 
 /**
- * Runs `step` with parts of `queue` as time goes by, `perTick` entries each `TICK_MS`, until the queue is empty or `step` says stop.
- * Does nothing when work of this name is under way already.
+ * Runs `step` with parts of `queue` as time goes by, `perTick` entries each `TICK_MS`, until the queue is empty or
+ * `step` says stop. Does nothing when work of this name is under way already.
  */
 export function inBackground<T>(
   name: string,

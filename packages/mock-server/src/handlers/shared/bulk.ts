@@ -31,7 +31,10 @@ export const queryOf = ({
   ...(filter ? { filter: JSON.stringify(filter) } : {}),
 });
 
-/** Ids that a bulk action is about: those named, each once, or all that a list would show. Exactly one of both has to be sent. */
+/**
+ * Ids that a bulk action is about: those named, each once, or all that a list would show. Exactly one of both has to
+ * be sent.
+ */
 export async function selectedIds<T extends Row>(
   collection: Collection<T>,
   { ids, filter }: { ids?: string[] | undefined; filter?: BulkFilter | undefined },

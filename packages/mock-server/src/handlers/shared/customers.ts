@@ -35,8 +35,9 @@ const LIVE = [
 export const COUNTED = [...LIVE, 'tickets', 'alerts'] as const;
 
 /**
- * Rows per tab as they are now, without system users. Open tickets and alerts are those counted last: `keepCounts` counts them again
- * when one changes, so that a page of the directory does not have to look at every ticket of fifty customers.
+ * Rows per tab as they are now, without system users. Open tickets and alerts are those counted last: `keepCounts`
+ * counts them again when one changes, so that a page of the directory does not have to look at every ticket of fifty
+ * customers.
  */
 export async function countsOf(
   {
@@ -111,7 +112,10 @@ export async function checkDomains(
   return read;
 }
 
-/** What follows from a customer's domains: system users exist and have addresses in it [ADD-09, ADD-10]; waiting guests move in [ADD-12]. */
+/**
+ * What follows from a customer's domains: system users exist and have addresses in it [ADD-09, ADD-10]; waiting
+ * guests move in [ADD-12].
+ */
 export async function followDomains(row: CustomerRow, { db, user }: Context): Promise<CustomerRow> {
   const existing = (await db.contacts.getMany(row.systemContactIds)).flatMap(({ id, system, email }) =>
     system === null ? [] : [{ id, system, email }],
@@ -157,94 +161,126 @@ export async function followDomains(row: CustomerRow, { db, user }: Context): Pr
     : row;
 }
 
+/** What a customer is made of, and what of it is wrong. */
+interface Read {
+  row: Partial<CustomerRow>;
+  errors: FieldProblem[];
+}
+
 /** What is sent for a customer, checked and in the form it is stored in; throws a 422 that names every wrong field. */
 export async function readCustomer(
   sent: CustomerPatch,
   before: CustomerRow | null,
   context: Context,
 ): Promise<Partial<CustomerRow>> {
-  const errors: FieldProblem[] = [],
-    row: Partial<CustomerRow> = {};
   const {
-    name,
-    address,
-    website,
+    name: _name,
+    address: _address,
+    website: _website,
     domains,
-    customFields,
-    accountManagerId,
-    primaryContactIds,
-    phone,
-    fax,
+    customFields: _fields,
+    accountManagerId: _manager,
+    primaryContactIds: _contacts,
+    phone: _phone,
+    fax: _fax,
     ...rest
   } = sent;
-  Object.assign(row, rest);
+  const read: Read = { row: { ...rest }, errors: [] },
+    { row, errors } = read;
+  readTexts(sent, read);
+  readAddress(sent, before, read);
+  await readCustomFields(sent, before, read, context);
+  await readManager(sent, read, context);
+  await readPrimaryContacts(sent, before, read, context);
+  if (errors.length > 0) throw invalid(errors);
+  if (domains) row.domains = await checkDomains(domains, before?.id ?? null, context);
+  return row;
+}
+
+function readTexts(sent: CustomerPatch, { row, errors }: Read): void {
+  const { name, website } = sent;
   if (name !== undefined) {
     row.name = cleanText(name);
     if (row.name === '') errors.push(fieldProblem('/name', 'required', 'A name is needed.'));
   }
-  for (const [key, value] of [
-    ['phone', phone],
-    ['fax', fax],
-  ] as const) {
+  for (const key of ['phone', 'fax'] as const) {
+    const value = sent[key];
     if (value === undefined) continue;
     row[key] = value === null ? null : cleanText(value) || null;
     if (row[key] && !/\d/.test(row[key]))
       errors.push(fieldProblem(`/${key}`, 'invalid_phone', 'A number needs digits.'));
   }
   if (website !== undefined) {
-    const read = website === null ? null : readWebsite(website);
-    if (read === undefined)
+    const address = website === null ? null : readWebsite(website);
+    if (address === undefined)
       errors.push(
         fieldProblem('/website', 'invalid_url', 'An address of the web starts with https:// or http://.'),
       );
-    else row.website = read;
+    else row.website = address;
   }
+}
+
+/** What is stored already stays, whatever it is: a change of the street is no occasion to refuse the country. */
+function readAddress({ address }: CustomerPatch, before: CustomerRow | null, { row, errors }: Read): void {
+  if (address === undefined) return;
   const { country } = address ?? {};
-  // What is stored already stays, whatever it is: a change of the street is no occasion to refuse it.
   if (country && !isCountry(country) && country !== before?.address?.country)
     errors.push(
       fieldProblem('/address/country', 'country_invalid', `${country} is not a country of ISO 3166.`),
     );
-  if (address !== undefined)
-    row.address = address === null ? null : { ...EMPTY_ADDRESS, ...before?.address, ...address };
-  if (customFields) {
-    const definitions = await context.db.customFieldDefinitions.find({ target: 'customer' });
-    errors.push(
-      ...valueProblems(definitions, customFields, '/customFields'),
-      ...(before ? [] : missingProblems(definitions, customFields, '/customFields')),
-    );
-    row.customFields = { ...before?.customFields, ...customFields };
-  }
-  if (accountManagerId !== undefined) {
-    const manager = accountManagerId === null ? null : await technician(accountManagerId, context);
-    if (manager === undefined)
-      errors.push(
-        fieldProblem('/accountManagerId', 'unknown_technician', 'There is no such member of staff.'),
-      );
-    else Object.assign(row, { accountManagerId, accountManager: manager });
-  }
-  if (primaryContactIds) {
-    const known = await context.db.contacts.getMany(primaryContactIds);
-    primaryContactIds.forEach((id, index) => {
-      if (
-        !known.some(
-          contact => contact.id === id && contact.customerId === before?.id && contact.system === null,
-        )
-      )
-        errors.push(
-          fieldProblem(
-            `/primaryContactIds/${index}`,
-            'unknown_contact',
-            'This is not a contact of the customer.',
-          ),
-        );
-    });
-    row.primaryContactIds = [...new Set(primaryContactIds)];
-  }
-  if (errors.length > 0) throw invalid(errors);
-  if (domains) row.domains = await checkDomains(domains, before?.id ?? null, context);
-  return row;
+  row.address = address === null ? null : { ...EMPTY_ADDRESS, ...before?.address, ...address };
 }
+
+/** Only a new customer must have what is required; a change may leave it as it is. */
+async function readCustomFields(
+  { customFields }: CustomerPatch,
+  before: CustomerRow | null,
+  { row, errors }: Read,
+  { db }: Context,
+): Promise<void> {
+  if (!customFields) return;
+  const definitions = await db.customFieldDefinitions.find({ target: 'customer' });
+  errors.push(...valueProblems(definitions, customFields, '/customFields'));
+  if (!before) errors.push(...missingProblems(definitions, customFields, '/customFields'));
+  row.customFields = { ...before?.customFields, ...customFields };
+}
+
+async function readManager(
+  { accountManagerId }: CustomerPatch,
+  { row, errors }: Read,
+  context: Context,
+): Promise<void> {
+  if (accountManagerId === undefined) return;
+  const manager = accountManagerId === null ? null : await technician(accountManagerId, context);
+  if (manager === undefined)
+    errors.push(fieldProblem('/accountManagerId', 'unknown_technician', 'There is no such member of staff.'));
+  else Object.assign(row, { accountManagerId, accountManager: manager });
+}
+
+/** People of this customer; system users are nobody to call. */
+async function readPrimaryContacts(
+  { primaryContactIds }: CustomerPatch,
+  before: CustomerRow | null,
+  { row, errors }: Read,
+  { db }: Context,
+): Promise<void> {
+  if (!primaryContactIds) return;
+  const people = (await db.contacts.getMany(primaryContactIds)).filter(
+    ({ customerId, system }) => customerId === before?.id && system === null,
+  );
+  primaryContactIds.forEach((id, index) => {
+    if (!people.some(person => person.id === id))
+      errors.push(
+        fieldProblem(
+          `/primaryContactIds/${index}`,
+          'unknown_contact',
+          'This is not a contact of the customer.',
+        ),
+      );
+  });
+  row.primaryContactIds = [...new Set(primaryContactIds)];
+}
+
 const technician = async (id: string, { db }: Context): Promise<Customer['accountManager'] | undefined> => {
   const found = await db.technicians.get(id);
   return found && { id: found.id, name: found.name };

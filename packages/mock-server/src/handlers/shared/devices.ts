@@ -1,5 +1,6 @@
-import type { Device, DeviceHardware } from '../../contract/types.ts';
+import type { Device, DeviceCapability, DeviceHardware } from '../../contract/types.ts';
 import { createRandom } from '../../database/random.ts';
+import type { CustomerRow } from '../../database/seed/customers.ts';
 import type { DeviceRow } from '../../database/seed/devices.ts';
 import type { QueryRequest } from '../../database/store.ts';
 import { capabilitiesOf } from '../../domain/capabilities.ts';
@@ -47,68 +48,91 @@ export async function presentDevices(rows: readonly DeviceRow[], context: Contex
     db.folders.getMany(unique(rows.map(({ folderId }) => folderId))),
     db.contacts.getMany(unique(rows.map(({ contactId }) => contactId))),
   ]).then(([a, b, c]) => [byId(a), byId(b), byId(c)] as const);
-  return rows.map((row): Device => {
-    const { os, availability, lastLoginAt, lastLoginUser } = row,
-      customer = customers.get(row.customerId),
-      capabilities = [...capabilitiesOf(os?.family)];
-    const away = availability === 'retired' ? 'retired' : availability !== 'online' ? 'offline' : null;
-    const act = (able: boolean): { scope: string; blockedBy: string | null } => ({
-      scope: 'device:act',
-      blockedBy: able ? (away === 'retired' ? away : null) : 'unsupported_os',
-    });
-    const live = (able: boolean): { scope: string; blockedBy: string | null } => ({
-      scope: 'device:act',
-      blockedBy: able ? away : 'unsupported_os',
-    });
-    return {
-      id: row.id,
-      customerId: row.customerId,
-      customerName: customer?.name ?? '',
-      customerRank: customer?.rank ?? 'basic',
-      folderId: row.folderId !== null && folders.has(row.folderId) ? row.folderId : null,
-      folderName: row.folderId === null ? null : (folders.get(row.folderId)?.name ?? null),
-      name: row.name,
-      machineName: row.machineName,
-      kind: row.kind,
-      snmpType: row.snmpType,
-      os,
-      availability,
-      ipAddresses: row.ipAddresses,
-      macAddresses: macAddresses(row),
-      address: row.address,
-      port: row.port,
-      lastLogin:
-        lastLoginAt !== null && lastLoginUser !== null ? { user: lastLoginUser, at: lastLoginAt } : null,
-      lastSeenAt: row.lastSeenAt,
-      pendingReboot: row.pendingReboot,
-      rebootScheduledAt: row.rebootScheduledAt,
-      patchCounts: row.patchCounts,
-      alertCounts: row.alertCounts,
-      alertCategories: row.alertCategories,
-      monitored: row.monitored,
-      favorite: row.favorite,
-      helpdeskAgent: row.helpdeskAgent,
-      contactId: row.contactId !== null && contacts.has(row.contactId) ? row.contactId : null,
-      contactName: row.contactId === null ? null : (contacts.get(row.contactId)?.displayName ?? null),
-      capabilities,
-      hardware: hardwareOf(row),
-      inventoryAsOf: row.inventoryAsOf,
-      createdAt: row.createdAt,
-      updatedAt: row.updatedAt,
-      etag: row.etag,
-      allowedActions: actions(context, {
-        update: 'device:write',
-        move: 'device:write',
-        delete: 'device:write',
-        connect: live(capabilities.includes('remote_control')),
-        restart: live(os !== null),
-        shut_down: live(os !== null),
-        log_out: live(os !== null),
-        install_patches: act(capabilities.includes('patches')),
-        run_script: act(capabilities.includes('script')),
-      }),
-    };
+  return rows.map(row =>
+    presentRow(
+      row,
+      {
+        customer: customers.get(row.customerId),
+        folder: row.folderId === null ? undefined : folders.get(row.folderId),
+        contact: row.contactId === null ? undefined : contacts.get(row.contactId),
+      },
+      context,
+    ),
+  );
+}
+
+/** What a device belongs to, as far as it is there. */
+interface Around {
+  customer: Pick<CustomerRow, 'name' | 'rank'> | undefined;
+  folder: { id: string; name: string } | undefined;
+  contact: { id: string; displayName: string } | undefined;
+}
+function presentRow(row: DeviceRow, { customer, folder, contact }: Around, context: Context): Device {
+  const { os, availability, lastLoginAt, lastLoginUser } = row,
+    capabilities = [...capabilitiesOf(os?.family)];
+  return {
+    id: row.id,
+    customerId: row.customerId,
+    customerName: customer?.name ?? '',
+    customerRank: customer?.rank ?? 'basic',
+    folderId: folder?.id ?? null,
+    folderName: folder?.name ?? null,
+    name: row.name,
+    machineName: row.machineName,
+    kind: row.kind,
+    snmpType: row.snmpType,
+    os,
+    availability,
+    ipAddresses: row.ipAddresses,
+    macAddresses: macAddresses(row),
+    address: row.address,
+    port: row.port,
+    lastLogin:
+      lastLoginAt !== null && lastLoginUser !== null ? { user: lastLoginUser, at: lastLoginAt } : null,
+    lastSeenAt: row.lastSeenAt,
+    pendingReboot: row.pendingReboot,
+    rebootScheduledAt: row.rebootScheduledAt,
+    patchCounts: row.patchCounts,
+    alertCounts: row.alertCounts,
+    alertCategories: row.alertCategories,
+    monitored: row.monitored,
+    favorite: row.favorite,
+    helpdeskAgent: row.helpdeskAgent,
+    contactId: contact?.id ?? null,
+    contactName: contact?.displayName ?? null,
+    capabilities,
+    hardware: hardwareOf(row),
+    inventoryAsOf: row.inventoryAsOf,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    etag: row.etag,
+    allowedActions: actions(context, actionsOf(row, capabilities)),
+  };
+}
+/** What its system cannot do, or what cannot reach it now. */
+function actionsOf(
+  { os, availability }: DeviceRow,
+  capabilities: readonly DeviceCapability[],
+): Parameters<typeof actions>[1] {
+  const away = availability === 'retired' ? 'retired' : availability !== 'online' ? 'offline' : null;
+  const need = (able: boolean, obstacle: string | null): { scope: string; blockedBy: string | null } => ({
+    scope: 'device:act',
+    blockedBy: able ? obstacle : 'unsupported_os',
   });
+  const live = (able: boolean): ReturnType<typeof need> => need(able, away),
+    // Waits for the device, so that only a retired one is an obstacle.
+    queued = (able: boolean): ReturnType<typeof need> => need(able, away === 'retired' ? away : null);
+  return {
+    update: 'device:write',
+    move: 'device:write',
+    delete: 'device:write',
+    connect: live(capabilities.includes('remote_control')),
+    restart: live(os !== null),
+    shut_down: live(os !== null),
+    log_out: live(os !== null),
+    install_patches: queued(capabilities.includes('patches')),
+    run_script: queued(capabilities.includes('script')),
+  };
 }
 export const presentDevice = async (row: DeviceRow, context: Context): Promise<Device> =>
   (await presentDevices([row], context))[0] as Device;

@@ -41,7 +41,10 @@ export const INVOICE_MATCH = {
   dateTo: ({ date }: Invoice, to: string): boolean => date <= to,
 };
 
-/** Invoices as the contract shows them: with the names of contract and batch, and the contract's status of today [INV-04, X-13]. */
+/**
+ * Invoices as the contract shows them: with the names of contract and batch, and the contract's status of today
+ * [INV-04, X-13].
+ */
 export async function presentInvoices(rows: readonly InvoiceRow[], context: Context): Promise<Invoice[]> {
   const { db } = context,
     today = accountDay(context.now());

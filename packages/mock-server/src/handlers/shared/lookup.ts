@@ -50,7 +50,10 @@ export function renameSort<Q extends { sort?: string }>(
   return { ...query, sort };
 }
 
-/** Ids that a bulk action is about: those named, or all that a list with this query would show. Exactly one of both, at most 500. */
+/**
+ * Ids that a bulk action is about: those named, or all that a list with this query would show. Exactly one of both,
+ * at most 500.
+ */
 export async function chosenIds(
   body: { ids?: string[]; filter?: { exceptIds?: string[]; filter?: object } },
   select: (query: Record<string, unknown>) => Promise<string[]>,

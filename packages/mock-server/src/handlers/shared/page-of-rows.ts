@@ -11,8 +11,8 @@ import type {
 import type { Context } from '../../server/handler.ts';
 
 /**
- * A page of rows that are in no collection, because they are made up when asked for: the same filters, search, sort and cursors.
- * Without `defaultSort` they keep the order they come in.
+ * A page of rows that are in no collection, because they are made up when asked for: the same filters, search, sort
+ * and cursors. Without `defaultSort` they keep the order they come in.
  */
 export function pageOfRows<T extends object>(
   rows: readonly T[],

@@ -1,0 +1,71 @@
+import type { Customer } from '@customer-hub/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+import { kindBadge, rankBadge } from '../customer/badges.ts';
+import type { CustomerMessages } from '../messages/en/customer.ts';
+import type { HubMessages } from '../messages/en/hub.ts';
+import type { Format } from '../messages/format.ts';
+import * as icons from '../primitives/icons.ts';
+
+interface CustomerHeadParts {
+  /** Undefined until it is there: its place is kept free. */
+  readonly customer: Customer | undefined;
+  /** When it was loaded, ms since epoch; 0: not yet. */
+  readonly loadedAt: number;
+  /** Whether changes by others arrive. */
+  readonly live: unknown;
+  readonly t: HubMessages;
+  readonly names: CustomerMessages;
+  readonly format: Format;
+  readonly configure: () => void;
+  /** Opens the menu of what can be made, at its button. */
+  readonly openNew: (anchor: HTMLElement) => void;
+  /** Opens the menu of the customer, at its button. */
+  readonly openMenu: (anchor: HTMLElement) => void;
+}
+
+/** What a listener of a button is called with. */
+interface ButtonEvent {
+  readonly currentTarget: HTMLElement;
+}
+
+/** Who the customer is, and what can be done with it: the same on every tab. */
+export const customerHead = (parts: CustomerHeadParts): TemplateResult => {
+  const { customer, loadedAt, t, format } = parts;
+  return html`<div class="head">
+    ${
+      customer
+        ? customerName(customer, parts)
+        : html`<div class="title" aria-hidden="true"><span class="sk name"></span></div>`
+    }
+    <span class="grow"></span>
+    ${loadedAt > 0 ? html`<span class="when">${t.updated(format.time(loadedAt))}</span>` : nothing}
+    ${parts.live}
+    <button
+      class="btn new"
+      aria-haspopup="menu"
+      aria-label=${t.create}
+      ?disabled=${!customer}
+      @click=${({ currentTarget }: ButtonEvent) => parts.openNew(currentTarget)}>
+      ${icons.icon(icons.plus)}<span class="w">${t.create}</span>${icons.icon(icons.chevronDown)}
+    </button>
+    <button
+      class="btn icon"
+      aria-haspopup="menu"
+      aria-label=${t.menu}
+      ?disabled=${!customer}
+      @click=${({ currentTarget }: ButtonEvent) => parts.openMenu(currentTarget)}>
+      ${icons.icon(icons.more, 'm')}
+    </button>
+  </div>`;
+};
+
+const customerName = (
+  { name, rank, kind }: Customer,
+  { t, names, configure }: CustomerHeadParts,
+): TemplateResult =>
+  html`<h1>
+      <button title=${name} aria-label=${t.configureName(name)} @click=${configure}>
+        <span class="ellip" dir="auto">${name}</span>
+      </button>
+    </h1>
+    ${rankBadge(rank, names)}${kindBadge(kind, names)}`;
