@@ -67,7 +67,8 @@ export default typescript.config(
     rules: { 'max-lines': 'off', 'max-len': 'off' },
   },
   {
-    // What only secure contexts have is missing on pages served by plain HTTP. The files left out are those that stand in for it.
+    // What only secure contexts have is missing on pages served by plain HTTP. The files left out are those
+    // that stand in for it.
     files: ['packages/*/src/**/*.ts', 'packages/*/define/*.ts'],
     ignores: [
       '**/*.test.ts',
@@ -166,7 +167,8 @@ export default typescript.config(
     },
   },
   {
-    // A sleep is too short on a busy machine and too long on every other. What has timers of its own is tested with timers that are held.
+    // A sleep is too short on a busy machine and too long on every other. What has timers of its own is
+    // tested with timers that are held.
     files: ['**/*.test.ts', '**/testing/**/*.ts', 'examples/*/test/*.ts', 'stories/**/*.ts'],
     ignores: ['packages/components/src/testing/until.ts', 'stories/support/{hub,look}.ts'],
     rules: {

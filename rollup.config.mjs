@@ -1,6 +1,6 @@
 /**
- * Bundles what tsc has emitted into each package's `build/`: ES modules for bundlers, and one build for a plain <script> tag.
- * The entries are those that package.json exports, so that nothing is listed twice.
+ * Bundles what tsc has emitted into each package's `build/`: ES modules for bundlers, and one build for a
+ * plain <script> tag. The entries are those that package.json exports, so that nothing is listed twice.
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -47,7 +47,10 @@ function modules(name, plugins = []) {
   };
 }
 
-/** Everything for a page without a bundler: a small entry, the rest in chunks that are loaded when an element needs them. */
+/**
+ * Everything for a page without a bundler: a small entry, the rest in chunks that are loaded when an element
+ * needs them.
+ */
 function cdn() {
   const { folder } = packageOf('components');
   return {
@@ -62,8 +65,9 @@ function cdn() {
       onlyExplicitManualChunks: true,
     },
     plugins: [
-      // Without `production` this is Lit's development build. `browser` takes the file that a package has for browsers: Papa Parse's
-      // other one requires Node's streams. A module of Node that is left all the same is an unresolved import, which is refused.
+      // Without `production` this is Lit's development build. `browser` takes the file that a package has for
+      // browsers: Papa Parse's other one requires Node's streams. A module of Node that is left all the same
+      // is an unresolved import, which is refused.
       resolve({ browser: true, preferBuiltins: false, exportConditions: ['production'] }),
       // Papa Parse is published as UMD only.
       commonjs({ include: 'node_modules/papaparse/**' }),
@@ -76,8 +80,9 @@ function cdn() {
 }
 
 /**
- * What every element stands on goes into one chunk: left to itself, Rollup makes a dozen of a few hundred bytes, which compress badly
- * and cost a request each. The SDK is one of its own, so that the entry, which is never cached for long, stays small.
+ * What every element stands on goes into one chunk: left to itself, Rollup makes a dozen of a few hundred
+ * bytes, which compress badly and cost a request each. The SDK is one of its own, so that the entry, which is
+ * never cached for long, stays small.
  */
 function firstView(id) {
   if (/packages\/state\/dist\/(core|records|session|vendor|live\/(live|status))[/.]/.test(id)) return 'base';
@@ -103,7 +108,10 @@ function firstView(id) {
   return undefined;
 }
 
-/** A warning of the bundler is a mistake of ours, except for entries of types alone and cycles inside of dependencies. */
+/**
+ * A warning of the bundler is a mistake of ours, except for entries of types alone and cycles inside of
+ * dependencies.
+ */
 function refuse(warning) {
   if (warning.code === 'EMPTY_BUNDLE') return;
   if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every(id => id.includes('node_modules'))) return;
@@ -117,8 +125,8 @@ if (globSync('packages/components/build/define/*.js').length === 0)
   throw new Error('No element is registered in packages/components/define.');
 
 /**
- * The state keeps its modules apart: a page then loads of each room what it uses, when it uses it. nanostores goes where npm packs it;
- * a folder `node_modules` it would leave out.
+ * The state keeps its modules apart: a page then loads of each room what it uses, when it uses it. nanostores
+ * goes where npm packs it; a folder `node_modules` it would leave out.
  */
 function stateModules() {
   const options = modules('state');

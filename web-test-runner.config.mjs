@@ -112,7 +112,8 @@ export default {
   browsers: [
     chromeLauncher({
       concurrency: 2,
-      // Each in a window of its own: a tab behind another one is hidden, gets no frames, and its pointer waits for them.
+      // Each in a window of its own: a tab behind another one is hidden, gets no frames, and its pointer
+      // waits for them.
       createPage: ({ context }) => context.newPage({ type: 'window' }),
       launchOptions: {
         executablePath: browser.path,

@@ -2,7 +2,10 @@
 import type { Decorator } from '@storybook/web-components-vite';
 import { css, html, LitElement } from 'lit';
 
-/** A host's page in small. Its width is that of a container, because the hub follows its container and not the window. */
+/**
+ * A host's page in small. Its width is that of a container, because the hub follows its container and not the
+ * window.
+ */
 class StoryPage extends LitElement {
   static override styles = css`
     :host {

@@ -7,7 +7,10 @@ import { withPage } from './page.ts';
 
 setCustomElementsManifest(manifest);
 
-/** Visited by `npm test`: there only what fails is described, and what repeats is checked three times. The panel shows all of it. */
+/**
+ * Visited by `npm test`: there only what fails is described, and what repeats is checked three times. The
+ * panel shows all of it.
+ */
 const tested = 'seen' in window;
 
 const item = (value: string, title: string) => ({ value, title });

@@ -101,7 +101,10 @@ declare global {
   }
 }
 
-/** Runs in the page, from the build for a plain script tag. Counts what waits: timers and requests that began and did not end. */
+/**
+ * Runs in the page, from the build for a plain script tag. Counts what waits: timers and requests that began
+ * and did not end.
+ */
 const start = `
 const timers = new Set(), requests = new Set();
 for (const [begin, end] of [['setTimeout', 'clearTimeout'], ['setInterval', 'clearInterval']]) {

@@ -1,4 +1,8 @@
-/** The mock server's promises: 100,000 devices seeded in under 2 s; a filtered, sorted, searched first page of them in under 30 ms, and windows of 100,000 alerts alike; 50,000 rows of an import received and checked in under 20 s. */
+/**
+ * The mock server's promises: 100,000 devices seeded in under 2 s; a filtered, sorted, searched first page of
+ * them in under 30 ms, and windows of 100,000 alerts alike; 50,000 rows of an import received and checked in
+ * under 20 s.
+ */
 import { createHub } from '../packages/sdk/src/index.ts';
 import { createMock, createFetch, type Mock } from '../packages/mock-server/src/index.ts';
 
@@ -80,14 +84,19 @@ export async function run(): Promise<void> {
   ]);
   for (const [what, ms, goal] of rows)
     console.log(
-      `  ${what.padEnd(58)} ${ms.toFixed(1).padStart(8)} ms${goal === undefined ? '' : `   goal < ${goal.toLocaleString('en')} ms`}`,
+      `  ${what.padEnd(58)} ${ms.toFixed(1).padStart(8)} ms${
+        goal === undefined ? '' : `   goal < ${goal.toLocaleString('en')} ms`
+      }`,
     );
   mock.stop();
   const missed = rows.filter(([, ms, goal]) => goal !== undefined && ms >= goal);
   if (missed.length > 0) throw new Error(`Missed: ${missed.map(([what]) => what).join('; ')}`);
 }
 
-/** 100,000 alerts of one customer: what a list asks for while one searches, filters, sorts and scrolls, and the picture above it. */
+/**
+ * 100,000 alerts of one customer: what a list asks for while one searches, filters, sorts and scrolls, and
+ * the picture above it.
+ */
 async function alertRows(epoch: string): Promise<[what: string, ms: number, goalMs?: number][]> {
   const mock = createMock({
     scale: { devices: DEVICES, customers: 60, alerts: Math.ceil(ALERTS / 2.4) },

@@ -1,7 +1,8 @@
 /**
- * What a call through the SDK costs beyond `fetch` itself: with a stubbed fetch at most 40 us, over loopback HTTP with validation at most 60 us.
- * The ways take turns in short rounds, so that a busy machine slows all of them. Shown are the median over all rounds, and the best tenth:
- * the rounds in which the neighbours were quiet. The goal is held against the latter, because the former measures the machine's load as well.
+ * What a call through the SDK costs beyond `fetch` itself: with a stubbed fetch at most 40 us, over loopback
+ * HTTP with validation at most 60 us. The ways take turns in short rounds, so that a busy machine slows all
+ * of them. Shown are the median over all rounds, and the best tenth: the rounds in which the neighbours were
+ * quiet. The goal is held against the latter, because the former measures the machine's load as well.
  */
 import { Worker } from 'node:worker_threads';
 import ky from 'ky';
@@ -59,7 +60,9 @@ function table(title: string, measured: Record<string, Figures>, goalUs: number)
   for (const [name, { quiet, median }] of Object.entries(measured)) {
     const over = name === 'fetch' ? '' : `${(quiet - raw).toFixed(1).padStart(9)} us`;
     console.log(
-      `    ${name.padEnd(30)} ${median.toFixed(1).padStart(7)} ${quiet.toFixed(1).padStart(8)}${over}${name.startsWith('hub') ? `   goal <= ${goalUs} us` : ''}`,
+      `    ${name.padEnd(30)} ${median.toFixed(1).padStart(7)} ${quiet.toFixed(1).padStart(8)}${over}${
+        name.startsWith('hub') ? `   goal <= ${goalUs} us` : ''
+      }`,
     );
   }
   return Object.entries(measured).every(

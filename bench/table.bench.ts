@@ -1,4 +1,7 @@
-/** Our table beside a bare one of Lit, AG Grid Community and the grid of Vaadin, with the same columns and rows: first rows, sort, filter, scrolling, elements, heap. */
+/**
+ * Our table beside a bare one of Lit, AG Grid Community and the grid of Vaadin, with the same columns and
+ * rows: first rows, sort, filter, scrolling, elements, heap.
+ */
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { chromium } from 'playwright-core';
@@ -8,7 +11,10 @@ import type { Measures, Who } from './table/page.ts';
 
 const sizes = [1000, 100_000, 1_000_000];
 const rounds = 5;
-/** Times of the bare table that ours may take; it does what the other leaves out. The others are there to compare with. */
+/**
+ * Times of the bare table that ours may take; it does what the other leaves out. The others are there to
+ * compare with.
+ */
 const goals = { first: 1.3, sort: 1.3, filter: 1.3, scroll: 1 };
 
 /** Vaadin's counting of who uses it has no place in a measurement. */

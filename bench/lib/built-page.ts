@@ -1,4 +1,7 @@
-/** The page of somebody who has no bundler: the build for a plain script tag, under the policy that we promise to hosts. */
+/**
+ * The page of somebody who has no bundler: the build for a plain script tag, under the policy that we promise
+ * to hosts.
+ */
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { strictPolicy } from '../../tools/lib/policy.mjs';

@@ -11,8 +11,8 @@ const rowHeight = 28;
 const overscan = 6;
 
 /**
- * What somebody writes in an hour: rows of known height, only those in sight, an unkeyed map. No roles, no keys, no focus, no
- * selection, no width, no server. The lower bound that our table is measured beside.
+ * What somebody writes in an hour: rows of known height, only those in sight, an unkeyed map. No roles, no
+ * keys, no focus, no selection, no width, no server. The lower bound that our table is measured beside.
  */
 export class BareTable<T> extends LitElement {
   static override styles = css`

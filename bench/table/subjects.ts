@@ -1,4 +1,7 @@
-/** The same columns and rows for every table that is measured, and the two of our own kind: ours, and a bare one of Lit. */
+/**
+ * The same columns and rows for every table that is measured, and the two of our own kind: ours, and a bare
+ * one of Lit.
+ */
 import { html } from 'lit';
 import type { Column } from '../../packages/components/src/table/column.ts';
 import { HubMenu } from '../../packages/components/src/primitives/menu.ts';

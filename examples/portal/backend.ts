@@ -1,4 +1,7 @@
-/** The portal's backend: the client that every host makes, and behind it, because this is a demo, an invented server. */
+/**
+ * The portal's backend: the client that every host makes, and behind it, because this is a demo, an invented
+ * server.
+ */
 import type { ScenarioName } from '@customer-hub/mock-server';
 import { createHub, type Hub, type HubOptions } from '@customer-hub/sdk';
 

@@ -74,7 +74,10 @@ function go(address: string): void {
   arrive();
 }
 
-/** Another page, without the browser's own loading: whoever reads on with the keyboard or by ear goes on inside it, not at the top. */
+/**
+ * Another page, without the browser's own loading: whoever reads on with the keyboard or by ear goes on
+ * inside it, not at the top.
+ */
 function arrive(): void {
   const before = main.firstElementChild;
   show(placeOf(location.pathname));

@@ -15,8 +15,8 @@ export function placeOf(pathname: string): Place {
 }
 
 /**
- * The address for what the hub asks for. Undefined for what the portal has no page of its own for: the hub then shows it itself, a
- * ticket in its read view, a device in its tab.
+ * The address for what the hub asks for. Undefined for what the portal has no page of its own for: the hub
+ * then shows it itself, a ticket in its read view, a device in its tab.
  */
 export function addressOf(detail: HubNavigateDetail): string | undefined {
   const part = (text: string | undefined) => encodeURIComponent(text ?? '');

@@ -1,4 +1,7 @@
-/** What every list has beyond its rows: columns, saved views, bulk actions with their results, files, keys. Shown on contacts and devices. */
+/**
+ * What every list has beyond its rows: columns, saved views, bulk actions with their results, files, keys.
+ * Shown on contacts and devices.
+ */
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '@customer-hub/components/define/hub-contacts.js';
 import '@customer-hub/components/define/hub-devices.js';
@@ -162,7 +165,10 @@ export const PartlyDone: Story = {
   },
 };
 
-/** More than the server does at once goes on as a job: how far it is, and a way to stop it; one can work on meanwhile. */
+/**
+ * More than the server does at once goes on as a job: how far it is, and a way to stop it; one can work on
+ * meanwhile.
+ */
 export const BulkJob: Story = {
   args: { customerId: customers.large },
   loaders: [withHub({ devices: 900 })],

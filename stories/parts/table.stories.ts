@@ -146,7 +146,18 @@ const show = (
             @hub-sort-change=${args.onSort}
             @hub-columns-change=${args.onColumns}>
             <div slot="state" class="stage">
-              ${source.error ? failed(stage.words(statesMessages), source.error, { subject: 'Devices', retry: () => undefined }) : empty({ icon: monitor, title: 'No devices yet', text: 'Devices report in once the agent is installed.' })}
+              ${
+                source.error
+                  ? failed(stage.words(statesMessages), source.error, {
+                      subject: 'Devices',
+                      retry: () => undefined,
+                    })
+                  : empty({
+                      icon: monitor,
+                      title: 'No devices yet',
+                      text: 'Devices report in once the agent is installed.',
+                    })
+              }
             </div>
           </hub-table>
         </div>`}></story-stage

@@ -70,7 +70,16 @@ export const States = story(
       </section>`;
     return html`<div class="cards">
       ${card('Loading: the final geometry, after 200 ms', skeleton(t, 'Devices', 7, 5))}
-      ${card('Empty: what it is for, and the first step', empty({ icon: icons.monitor, title: 'No devices yet', text: 'Devices report in once the agent is installed. You can also add network devices, websites and ports to watch.', actions: html`<button class="btn primary">${icons.icon(icons.plus)}New device</button><button class="btn">Copy install command</button>` }))}
+      ${card(
+        'Empty: what it is for, and the first step',
+        empty({
+          icon: icons.monitor,
+          title: 'No devices yet',
+          text: 'Devices report in once the agent is installed. You can also add network devices, websites and ports to watch.',
+          actions: html`<button class="btn primary">${icons.icon(icons.plus)}New device</button
+            ><button class="btn">Copy install command</button>`,
+        }),
+      )}
       ${card(
         'No match: which filter to let go',
         noMatch(t, {
@@ -86,11 +95,24 @@ export const States = story(
       )}
       ${card('Error: what happened, retry, request id', failed(t, new TimeoutError(), { subject: 'Devices', retry }))}
       ${card('The server reported an error', failed(t, serverError, { subject: 'Devices', retry }))}
-      ${card('Forbidden: who can open it', failed(t, new PermissionError(problem(403, { requiredScope: 'password:read' })), { subject: 'Passwords', retry }))}
+      ${card(
+        'Forbidden: who can open it',
+        failed(t, new PermissionError(problem(403, { requiredScope: 'password:read' })), {
+          subject: 'Passwords',
+          retry,
+        }),
+      )}
       ${card('Not available on this backend', unavailable(t, 'Invoices'))}
       ${card('Gone', failed(t, new NotFoundError(problem(404)), { subject: 'Contact', retry }))}
       ${card('Offline', failed(t, lost, { subject: 'Devices', retry }))}
-      ${card('Stale: shown with its time', html`${staleBanner(t, lost, { time: stage.formats.time('2026-11-22T16:21:00Z'), waiting: 1, retry })}${skeleton(t, 'Devices', 4, 5)}`)}
+      ${card(
+        'Stale: shown with its time',
+        html`${staleBanner(t, lost, {
+          time: stage.formats.time('2026-11-22T16:21:00Z'),
+          waiting: 1,
+          retry,
+        })}${skeleton(t, 'Devices', 4, 5)}`,
+      )}
     </div>`;
   },
   {
@@ -177,7 +199,9 @@ export const Badges = story(
         >
       </div>
       <div class="bar">
-        ${['danger', 'warning', 'success', 'info', 'accent'].map(tone => html`<span class=${`chip ${tone}`}>${tone}</span>`)}
+        ${['danger', 'warning', 'success', 'info', 'accent'].map(
+          tone => html`<span class=${`chip ${tone}`}>${tone}</span>`,
+        )}
       </div>`;
   },
   {
@@ -192,6 +216,13 @@ export const BadgesDark: Story = { ...Badges, globals: { appearance: 'dark' } };
 export const FileDrop = story(
   stage =>
     html`<div class="form">
-      ${fileDrop({ t: stage.words(commonMessages), format: stage.formats, extensions: ['.csv', '.tsv', '.txt'], maxBytes: 20_000_000, onFile: fn(), onProblem: fn() })}
+      ${fileDrop({
+        t: stage.words(commonMessages),
+        format: stage.formats,
+        extensions: ['.csv', '.tsv', '.txt'],
+        maxBytes: 20_000_000,
+        onFile: fn(),
+        onProblem: fn(),
+      })}
     </div>`,
 );

@@ -98,7 +98,13 @@ export const Confirm = story(
     html`<div class="bar">
       <button
         class="btn danger"
-        @click=${() => void confirm(stage, { title: 'Delete 3 contacts?', text: 'The records go, their tickets stay.', action: 'Delete 3 contacts', danger: true })}>
+        @click=${() =>
+          void confirm(stage, {
+            title: 'Delete 3 contacts?',
+            text: 'The records go, their tickets stay.',
+            action: 'Delete 3 contacts',
+            danger: true,
+          })}>
         Delete
       </button>
     </div>`,
@@ -136,7 +142,11 @@ export const Menu = story(
         <button
           class="btn"
           aria-haspopup="menu"
-          @click=${(event: Event) => void (stage.renderRoot.querySelector('hub-menu') as HubMenu).open(event.currentTarget as HTMLElement, entries)}>
+          @click=${(event: Event) =>
+            void (stage.renderRoot.querySelector('hub-menu') as HubMenu).open(
+              event.currentTarget as HTMLElement,
+              entries,
+            )}>
           Actions${icons.icon(icons.chevronDown)}
         </button>
       </div>

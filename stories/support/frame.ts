@@ -3,7 +3,7 @@ import { css, html, LitElement, type CSSResultGroup, type TemplateResult } from 
 import type { HubState } from '@customer-hub/state/core';
 import { conflictStyles } from '../../packages/components/src/form/conflict.ts';
 import { fieldStyles } from '../../packages/components/src/form/fields.ts';
-import { HubElement } from '../../packages/components/src/internal/hub-element.ts';
+import { HubElement } from '../../packages/components/src/element/hub-element.ts';
 import type { MessageBundle } from '../../packages/components/src/messages/bundle.ts';
 import { commonMessages } from '../../packages/components/src/messages/common.ts';
 import { customerMessages } from '../../packages/components/src/messages/customer.ts';

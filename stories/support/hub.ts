@@ -21,7 +21,10 @@ interface StoryHubOptions {
   devices?: number;
   /** Customers in the directory. Default 60. */
   customers?: number;
-  /** Trouble and changes before the story is shown: `mock => mock.fault({ operationId: 'getCustomer', status: 500 })`. */
+  /**
+   * Trouble and changes before the story is shown:
+   * `mock => mock.fault({ operationId: 'getCustomer', status: 500 })`.
+   */
   prepare?: (mock: Mock) => unknown;
   /** Answers of a server that knows less or says something else: by the end of the path, changes what it sent. */
   answers?: Readonly<Record<string, (body: unknown) => unknown>>;
@@ -80,7 +83,10 @@ const watched =
     }
   };
 
-/** Waits until nothing was asked of the server for a moment, so that what is checked is what a person sees; at most `timeoutMs`. */
+/**
+ * Waits until nothing was asked of the server for a moment, so that what is checked is what a person sees; at
+ * most `timeoutMs`.
+ */
 export async function quiet(timeoutMs = 1500): Promise<void> {
   const end = performance.now() + timeoutMs;
   let calm = 0;

@@ -41,7 +41,10 @@ export const named = (root: ParentNode, selector: string, name: RegExp): HTMLEle
       name.test(element.textContent?.replaceAll(/\s+/g, ' ').trim() ?? ''),
   );
 
-/** Waits until something is there. Rejects after the time is over (milliseconds) and 300 looks: a busy machine gives a page few of them. */
+/**
+ * Waits until something is there. Rejects after the time is over (milliseconds) and 300 looks: a busy machine
+ * gives a page few of them.
+ */
 export async function until<T>(look: () => T | undefined | false, timeoutMs = 10_000): Promise<T> {
   const end = performance.now() + timeoutMs;
   for (let looks = 1; ; looks += 1) {

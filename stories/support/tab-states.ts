@@ -39,13 +39,14 @@ export const filled = (root: ParentNode): Promise<HTMLElement> =>
 /**
  * Frame, controls and states of a list tab:
  *
- *     const tab = tabStates({ tag: 'hub-assets', operationId: 'listAssets', scope: 'asset:read', empty: /^No assets yet$/ });
- *     const meta: Meta = { title: 'Tabs/Assets', component: 'hub-assets', ...tab.meta };
- *     export default meta;
- *     export const Filled = tab.stories.Filled; // and so on, one by one
+ * const tab = tabStates({ tag: 'hub-assets', operationId: 'listAssets', scope: 'asset:read', empty: /^No
+ * assets yet$/ }); const meta: Meta = { title: 'Tabs/Assets', component: 'hub-assets', ...tab.meta }; export
+ * default meta; export const Filled = tab.stories.Filled; // and so on, one by one
  *
- * Storybook reads the names from the file, and passes over names within braces: each is an export of its own. Further stories stand beside them:
- * `export const Grouped: StoryObj = { args: { view: { groupBy: 'type' } }, play: ... }`. `args.view` is the element's `view`, `args.customerId` whose rows.
+ * Storybook reads the names from the file, and passes over names within braces: each is an export of its own.
+ * Further stories stand beside them:
+ * `export const Grouped: StoryObj = { args: { view: { groupBy: 'type' } }, play: ... }`. `args.view` is the
+ * element's `view`, `args.customerId` whose rows.
  */
 export const tabStates = ({
   tag,

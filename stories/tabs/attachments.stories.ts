@@ -87,7 +87,8 @@ const preview = async (root: ParentNode, name: string): Promise<void> => {
 };
 /**
  * A connection whose uploads stay where they are, so that one can look at them.
- * @param shares What is sent of the file with that name, 0 to 1. Of the others no progress is told: after a while they count as lost and are sent again.
+ * @param shares What is sent of the file with that name, 0 to 1. Of the others no progress is told: after a
+ * while they count as lost and are sent again.
  */
 const standing =
   (shares: Readonly<Record<string, number>>) =>
@@ -138,7 +139,10 @@ export const Uploaded: Story = {
   },
 };
 
-/** Some could not be sent: each with its reason, and the failed ones again. Trouble that passes is not shown: it is tried again by itself. */
+/**
+ * Some could not be sent: each with its reason, and the failed ones again. Trouble that passes is not shown:
+ * it is tried again by itself.
+ */
 export const PartlyFailed: Story = {
   args: { accept: '.pdf, .txt, .jpg', maxFileBytes: 20_000 },
   loaders: [

@@ -41,7 +41,9 @@ export function readWanted(args: readonly string[], steps: readonly Step[]): Wan
     }
     if (!found)
       throw new Error(
-        `There is no step and no test file ${place}${named.size > 0 ? ` of ${[...named].join(', ')}` : ''}. Steps: ${steps.map(step => step.name).join(', ')}.`,
+        `There is no step and no test file ${place}${
+          named.size > 0 ? ` of ${[...named].join(', ')}` : ''
+        }. Steps: ${steps.map(step => step.name).join(', ')}.`,
       );
   }
   const chosen = [...named, ...files.keys()];

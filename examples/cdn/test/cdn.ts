@@ -18,7 +18,10 @@ export const intranet = 'portal.test';
 
 type On = (host: string, work: (page: Page, api: MockServer) => Promise<void>) => Promise<void>;
 
-/** Call it once, at the top of a file. Gives `on(host, work)`: opens the example at that name and holds that nothing was violated. */
+/**
+ * Call it once, at the top of a file. Gives `on(host, work)`: opens the example at that name and holds that
+ * nothing was violated.
+ */
 export function useCdn(): On {
   let browser: Browser | undefined;
   let api: MockServer | undefined;

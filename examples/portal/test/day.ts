@@ -1,4 +1,7 @@
-/** A technician in the portal: finds things by what is on the screen, and where something fails now and then, presses its button again. */
+/**
+ * A technician in the portal: finds things by what is on the screen, and where something fails now and then,
+ * presses its button again.
+ */
 import type { Locator, Page } from 'playwright-core';
 import { hub, tab } from './portal.ts';
 

@@ -14,7 +14,10 @@ export interface OnOptions extends BrowserContextOptions {
 
 type On = (address: string, work: (page: Page) => Promise<void>, options?: OnOptions) => Promise<void>;
 
-/** Call it once, at the top of a file. Gives `on(address, work)`, and `on.behind(api)` for a portal before another server. */
+/**
+ * Call it once, at the top of a file. Gives `on(address, work)`, and `on.behind(api)` for a portal before
+ * another server.
+ */
 export function usePortal(): On & { behind(api: string): On } {
   let browser: Browser | undefined;
   let portal: Listening | undefined;

@@ -1,7 +1,10 @@
 /** Looks for a secret wherever a page could leave one. */
 import type { Page } from 'playwright-core';
 
-/** Places in which the text stands: the document through all shadow roots, form fields, attributes, storage, the address, history. */
+/**
+ * Places in which the text stands: the document through all shadow roots, form fields, attributes, storage,
+ * the address, history.
+ */
 export const traces = (page: Page, secret: string): Promise<string[]> =>
   page.evaluate(async text => {
     const found: string[] = [];

@@ -1,6 +1,6 @@
 /**
- * The classes of the public elements and the types of what they take and tell. Importing this registers nothing and is safe on a
- * server; `define/<tag>.js` registers a tag.
+ * The classes of the public elements and the types of what they take and tell. Importing this registers
+ * nothing and is safe on a server; `define/<tag>.js` registers a tag.
  */
 export * from './elements.ts';
 export type { HubTicketAssistDetail } from './ticket/assistance.ts';

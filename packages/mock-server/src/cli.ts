@@ -78,7 +78,9 @@ try {
     const { scenario, ...rest } = options;
     const server = await createMockServer({ ...rest, ...(scenario ? { scenario } : {}) });
     console.log(
-      `Customer Hub mock server: ${server.url}  (seed ${rest.seed}, ${rest.scale} devices at most${scenario ? `, ${scenario}` : ''})`,
+      `Customer Hub mock server: ${server.url}  (seed ${rest.seed}, ${rest.scale} devices at most${
+        scenario ? `, ${scenario}` : ''
+      })`,
     );
     console.log(`Try: curl -H 'Authorization: Bearer me' '${server.url}/customers/cus_1'`);
     console.log('Press Ctrl+C to stop.');

@@ -13,7 +13,8 @@ export interface InterceptingMock {
 }
 
 /**
- * For other people's tests: every request of this process to `baseUrl` meets the mock, whoever sends it; all others pass.
+ * For other people's tests: every request of this process to `baseUrl` meets the mock, whoever sends it; all
+ * others pass.
  * `const { listen, close, mock } = interceptHub(); before(listen); after(close); beforeEach(() => mock.reset());`
  */
 export function interceptHub({

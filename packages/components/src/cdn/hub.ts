@@ -1,6 +1,6 @@
 /**
- * The entry for a page without a bundler: `<script type="module" src="hub.js">`. It registers a tag when an element of that name
- * stands in the page, so a page loads the code of what it shows and nothing else.
+ * The entry for a page without a bundler: `<script type="module" src="hub.js">`. It registers a tag when an
+ * element of that name stands in the page, so a page loads the code of what it shows and nothing else.
  */
 import { tags, type HubTag } from './tags.ts';
 

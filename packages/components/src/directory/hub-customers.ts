@@ -10,8 +10,10 @@ import type { CustomersMessages } from './messages.ts';
 
 /**
  * @summary The directory of customers, managed and unmanaged: search, filters by rank and kind, add, delete, export.
- * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - A customer is to be opened (`to: 'customer'`). Cancelable; bubbles.
- * @fires {CustomEvent<{view: View}>} hub-view-change - Columns, order, filters or density changed; a plain JSON value to store.
+ * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - A customer is to be opened (`to: 'customer'`).
+ * Cancelable; bubbles.
+ * @fires {CustomEvent<{view: View}>} hub-view-change - Columns, order, filters or density changed; a plain
+ * JSON value to store.
  */
 export class HubCustomers extends HubListElement<Customer, CustomersMessages> {
   static override bundles = [hubMessages];

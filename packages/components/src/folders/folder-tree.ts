@@ -123,7 +123,19 @@ export class HubFolderTree extends HubPart {
         @focusin=${this.#focusin}>
         ${this.#items.map(item => this.#item(item))}
       </div>
-      ${error !== undefined && !folders ? html`<p class="note" role="alert">${t.failed} <button type="button" class="btn sm" @click=${() => void this.session?.records.get('folders', this.customerId!).load()}>${t.retry}</button></p>` : nothing}
+      ${
+        error !== undefined && !folders
+          ? html`<p class="note" role="alert">
+              ${t.failed}
+              <button
+                type="button"
+                class="btn sm"
+                @click=${() => void this.session?.records.get('folders', this.customerId!).load()}>
+                ${t.retry}
+              </button>
+            </p>`
+          : nothing
+      }
       ${folders?.length === 0 ? html`<p class="note">${t.empty}</p>` : nothing}
       <button
         type="button"
@@ -148,7 +160,18 @@ export class HubFolderTree extends HubPart {
       <span class="twist">${open === undefined ? nothing : icons.icon(icons.chevronDown, 'xs')}</span
       >${icons.icon(id === '' ? icons.list : icons.folder)}<span class="ellip" dir="auto">${name}</span>
       ${count === undefined ? nothing : html`<span class="n">${this.format.number(count)}</span>`}
-      ${folder ? html`<button type="button" class="more" tabindex="-1" aria-haspopup="menu" aria-label=${t.menuOf(name)}>${icons.icon(icons.more)}</button>` : nothing}
+      ${
+        folder
+          ? html`<button
+              type="button"
+              class="more"
+              tabindex="-1"
+              aria-haspopup="menu"
+              aria-label=${t.menuOf(name)}>
+              ${icons.icon(icons.more)}
+            </button>`
+          : nothing
+      }
     </div>`;
   }
 

@@ -110,7 +110,10 @@ export const checkUrl = (text: string, intranet = false): FieldProblem | undefin
   }
 };
 
-/** The number that was typed, in the reader's own way of grouping or in plain digits, as plain digits with a point; empty when it is none. */
+/**
+ * The number that was typed, in the reader's own way of grouping or in plain digits, as plain digits with a
+ * point; empty when it is none.
+ */
 export const plainDigits = (text: string, locale = 'en'): string => {
   const parts = new Intl.NumberFormat(locale).formatToParts(-12345.6);
   const sign = (type: string): string => parts.find(part => part.type === type)?.value ?? '';

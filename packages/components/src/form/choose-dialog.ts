@@ -117,7 +117,13 @@ export class HubChooseDialog extends HubTaskDialog<ChoiceAnswer | undefined> {
     const { heading, subtitle = '', action, few, make } = this.question;
     return html`<hub-dialog size="s" .heading=${heading} .subtitle=${subtitle}>
       ${few ? this.#list() : this.#search()}
-      ${make ? html`<button slot="footer" type="button" class="btn ghost" @click=${() => void this.#make()}>${icon(plus)}${make.label}</button>` : nothing}
+      ${
+        make
+          ? html`<button slot="footer" type="button" class="btn ghost" @click=${() => void this.#make()}>
+              ${icon(plus)}${make.label}
+            </button>`
+          : nothing
+      }
       <span slot="footer" class="grow"></span>
       <button slot="footer" type="button" class="btn" @click=${() => this.dialog.close('button')}>
         ${this.t(recordsMessages).cancel}

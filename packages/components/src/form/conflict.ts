@@ -2,7 +2,10 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { icon, warning } from '../primitives/icons.ts';
 import type { FormMessages } from '../messages/en/form.ts';
 
-/** Where two texts differ, as [same, different, same]: what they begin and end with alike is set apart. Never splits a character. */
+/**
+ * Where two texts differ, as [same, different, same]: what they begin and end with alike is set apart. Never
+ * splits a character.
+ */
 export const differing = (text: string, other: string): readonly [string, string, string] => {
   const [a, b] = [[...text], [...other]];
   let start = 0;

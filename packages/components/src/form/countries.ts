@@ -35,7 +35,10 @@ const languages = ['en', 'de', 'ar'];
 
 const known = new Map<string, readonly Choice[]>();
 
-/** All countries by name in the reader's language, in its order; found also by code and by their names in the other languages. */
+/**
+ * All countries by name in the reader's language, in its order; found also by code and by their names in the
+ * other languages.
+ */
 export const countryChoices = (locale: string): readonly Choice[] => {
   let choices = known.get(locale);
   if (!choices) {
@@ -56,7 +59,10 @@ export const countryChoices = (locale: string): readonly Choice[] => {
   return choices;
 };
 
-/** The code of a country by its code or its name, also in another language than the reader's; undefined when it is none, or more than one. */
+/**
+ * The code of a country by its code or its name, also in another language than the reader's; undefined when
+ * it is none, or more than one.
+ */
 export const findCountry = (text: string, locale: string): string | undefined => {
   const choices = countryChoices(locale);
   const meant = plain(text.trim());

@@ -7,7 +7,10 @@ const namesIn = (locale: string): Intl.DisplayNames => {
   return names;
 };
 
-/** Name of a country by its ISO 3166 alpha-2 code, in the reader's language. What is no such code reads as it is stored. */
+/**
+ * Name of a country by its ISO 3166 alpha-2 code, in the reader's language. What is no such code reads as it
+ * is stored.
+ */
 export const countryName = (code: string, locale: string): string => {
   if (!/^[A-Z]{2}$/.test(code)) return code;
   const name = namesIn(locale).of(code);

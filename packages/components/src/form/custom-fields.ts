@@ -10,7 +10,10 @@ const types: Readonly<Record<CustomFieldType, FieldType>> = {
   options_with_dependencies: 'options_with_dependencies',
 };
 
-/** An extra field made by an admin, as a field of ours [OVR-03, FLD-11]. @param prefix Where its value stands in the record. */
+/**
+ * An extra field made by an admin, as a field of ours [OVR-03, FLD-11]. @param prefix Where its value stands
+ * in the record.
+ */
 export const customField = (field: CustomField, prefix = 'customFields.'): FieldDefinition => ({
   key: prefix + field.key,
   label: field.label,

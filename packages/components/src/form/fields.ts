@@ -42,7 +42,11 @@ export const renderField = (field: FieldDefinition, at: FieldOptions): TemplateR
   if (field.draw) return field.draw(field, at);
   const name = html`${field.label}${field.required ? html` <span class="faint">(${at.t.required})</span>` : nothing}`;
   const rest = html` ${renderControl(field, at)}
-  ${field.locked || field.hint ? html`<div class="hint" id=${`${fieldId(field)}-hint`}><bdi>${field.locked ?? field.hint}</bdi></div>` : nothing}
+  ${
+    field.locked || field.hint
+      ? html`<div class="hint" id=${`${fieldId(field)}-hint`}><bdi>${field.locked ?? field.hint}</bdi></div>`
+      : nothing
+  }
   ${renderProblem(field, at)}`;
   const className = `fld${isWide(field) ? ' wide' : ''}`;
   return isGroup(field)

@@ -24,8 +24,9 @@ export interface FieldGroup {
 }
 
 /**
- * Base of a dialog that is one form: its groups of fields, the line with what is wrong, Cancel and the button that stores. Nothing is
- * stored before that button or Enter, and nothing entered is lost by a failure. Ends with the result, or undefined when it was left.
+ * Base of a dialog that is one form: its groups of fields, the line with what is wrong, Cancel and the button
+ * that stores. Nothing is stored before that button or Enter, and nothing entered is lost by a failure. Ends
+ * with the result, or undefined when it was left.
  */
 export abstract class HubFormDialog<Result> extends HubTaskDialog<Result | undefined> {
   static override bundles: typeof HubTaskDialog.bundles = [recordsMessages, formMessages, commonMessages];

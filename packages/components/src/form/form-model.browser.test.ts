@@ -6,7 +6,7 @@ import type { CustomField, Hub } from '@customer-hub/sdk';
 import type { HubState } from '@customer-hub/state/core';
 import { painted, until } from '../testing/until.ts';
 import { defineElement } from '../internal/define.ts';
-import { HubElement } from '../internal/hub-element.ts';
+import { HubElement } from '../element/hub-element.ts';
 import { formMessages } from '../messages/form.ts';
 import { HubCombobox } from '../primitives/combobox.ts';
 import { deepActive } from '../primitives/focus.ts';

@@ -34,8 +34,9 @@ export interface FormOptions {
 }
 
 /**
- * A whole form with its own Save, as `Edit` of the state layer does it: nothing is stored before `submit()` [FLD-12], and nothing
- * entered is lost by a failed one. This adds the element it stands in: updates, the focus, and asking before the page is left.
+ * A whole form with its own Save, as `Edit` of the state layer does it: nothing is stored before `submit()`
+ * [FLD-12], and nothing entered is lost by a failed one. This adds the element it stands in: updates, the
+ * focus, and asking before the page is left.
  */
 export class FormModel implements ReactiveController {
   readonly #edit: Edit;
@@ -171,7 +172,10 @@ export class FormModel implements ReactiveController {
     this.#edit.undo();
   }
 
-  /** Checks all, stores what changed. @returns true when everything is stored; otherwise the focus is at the first problem. */
+  /**
+   * Checks all, stores what changed. @returns true when everything is stored; otherwise the focus is at the
+   * first problem.
+   */
   async submit(): Promise<boolean> {
     if (this.busy) return false;
     const outcome = await this.#edit.save();

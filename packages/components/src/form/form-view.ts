@@ -80,13 +80,20 @@ export const formTrouble = (model: FormModel, { t, format, explain }: FormView):
   if (model.failure !== undefined) {
     const { kind, requestId } = stateOf(model.failure);
     lines.push(
-      html`${isUncertain(model, kind) ? t.maybeStored : (explain?.(model.failure) ?? causeText(kind, t))}${requestId ? html` <span class="mono">${requestId}</span>` : nothing}`,
+      html`${
+        isUncertain(model, kind) ? t.maybeStored : (explain?.(model.failure) ?? causeText(kind, t))
+      }${requestId ? html` <span class="mono">${requestId}</span>` : nothing}`,
     );
   }
   if (model.errors.size > 1) lines.push(t.somePlaces(model.errors.size));
   if (model.conflicts.length > 0) lines.push(t.someConflicts(model.conflicts.length));
   return html`${model.restored ? restoredLine(t, () => model.discard()) : nothing}
     <div role="alert">
-      ${lines.map(line => html`<div class="prob">${icon(model.conflicts.length > 0 ? warning : critical)}<span>${line}</span></div>`)}
+      ${lines.map(
+        line =>
+          html`<div class="prob">
+            ${icon(model.conflicts.length > 0 ? warning : critical)}<span>${line}</span>
+          </div>`,
+      )}
     </div>`;
 };

@@ -19,7 +19,10 @@ import { ruleOf } from './rule.ts';
 
 const sheets = [inputs, fieldStyles, conflictStyles, inlineEditorStyles];
 
-/** One edit of one value, from the first key to the stored value: an `Edit` of the state layer in the place of the value. */
+/**
+ * One edit of one value, from the first key to the stored value: an `Edit` of the state layer in the place of
+ * the value.
+ */
 export class InlineEditor {
   mode: 'editing' | 'saving' | 'conflict' = 'editing';
   /** Resolves when words and controls are there, and what was kept of before. */
@@ -141,7 +144,8 @@ export class InlineEditor {
     const host = this.#host;
     const draft = this.#edit.draft(this.#key);
     if (!this.dirty && !this.#rule.check(draft)) return host.close();
-    // A newer value may have come in while this one was being typed: our etag is new already, the server would not object.
+    // A newer value may have come in while this one was being typed: our etag is new already, the server
+    // would not object.
     if (!same(valueAt(this.#edit.record, this.#key), host.value)) this.#edit.receive(this.#shown);
     const inside = host.matches(':focus-within') || !!host.root.activeElement;
     const mine = this.#rule.fromDraft(draft);
@@ -240,8 +244,8 @@ export class InlineEditor {
   };
 
   /**
-   * Left without a change: it closes, but not while a pointer is pressed, because what is being pressed would move [R-16]. With a change
-   * it stays open, and guarded.
+   * Left without a change: it closes, but not while a pointer is pressed, because what is being pressed would
+   * move [R-16]. With a change it stays open, and guarded.
    */
   #focusout = (event: FocusEvent): void => {
     const to = event.relatedTarget as Node | null;

@@ -5,7 +5,10 @@ import type { MessageBundle } from '../messages/bundle.ts';
 import type { Format } from '../messages/format.ts';
 import type { Draft, FieldDefinition, FieldValue } from './definition.ts';
 
-/** Stores a value. `onto` is the newer record to send it to, when somebody else changed the record meanwhile: use its etag. */
+/**
+ * Stores a value. `onto` is the newer record to send it to, when somebody else changed the record meanwhile:
+ * use its etag.
+ */
 export type SaveField = (value: FieldValue, onto?: StoredRecord) => Promise<unknown>;
 
 /** Who changed a record last, and when. */
@@ -30,7 +33,10 @@ export interface InlineFieldPort
   notify(notice: Notice): void;
   /** Whether that editor is still the one of this field. */
   isEditedBy(editor: object): boolean;
-  /** Shows the value at rest again. @param stored What was stored. @param withFocus Whether the focus goes to the value. */
+  /**
+   * Shows the value at rest again. @param stored What was stored. @param withFocus Whether the focus goes to
+   * the value.
+   */
   close(stored?: FieldValue, withFocus?: boolean): void;
   edit(draft?: Draft, saveAtOnce?: boolean): Promise<void>;
 }

@@ -19,12 +19,16 @@ import { valueText } from './show.ts';
 
 export type { SaveField };
 
-/** Controls, checks and the conflict view are fetched when the first value is pointed at: reading a page needs none of them. */
+/**
+ * Controls, checks and the conflict view are fetched when the first value is pointed at: reading a page needs
+ * none of them.
+ */
 const loadEditor = (): Promise<typeof import('./inline-editor.ts')> => import('./inline-editor.ts');
 
 /**
- * @summary One value that is edited where it stands [OVR-11]: press it, type, Enter. Nothing typed is ever lost: a failed save keeps it
- * with a way to try again, and a value that somebody else changed meanwhile is laid beside it.
+ * @summary One value that is edited where it stands [OVR-11]: press it, type, Enter. Nothing typed is ever
+ * lost: a failed save keeps it with a way to try again, and a value that somebody else changed meanwhile is
+ * laid beside it.
  *
  * Its label is beside it, in the list it stands in; the control carries the label as its name.
  *
@@ -44,7 +48,10 @@ export class HubInlineField extends HubPart implements InlineFieldPort {
   /** Who changed the record last, and when: shown when a newer value arrives during an edit. */
   @property({ attribute: false }) changed?: LastChange;
 
-  /** What it is the value of, e.g. `cus_7 customer.phone`: then what is typed and not stored is there again when one comes back. */
+  /**
+   * What it is the value of, e.g. `cus_7 customer.phone`: then what is typed and not stored is there again
+   * when one comes back.
+   */
   @property({ attribute: false }) place?: string | undefined;
 
   @state() private editor: InlineEditor | undefined;
@@ -159,7 +166,13 @@ export class HubInlineField extends HubPart implements InlineFieldPort {
 
   protected override render(): TemplateResult {
     const saving = this.editor?.mode === 'saving';
-    return html` ${this.editor ? this.editor.render() : this.field.type === 'boolean' && !this.field.locked ? this.#renderSwitch() : this.#renderValue()}
+    return html` ${
+        this.editor
+          ? this.editor.render()
+          : this.field.type === 'boolean' && !this.field.locked
+            ? this.#renderSwitch()
+            : this.#renderValue()
+      }
       <span class="vh" role="status">${saving ? this.t(fieldMessages).saving : this.said}</span>`;
   }
 
@@ -180,14 +193,19 @@ export class HubInlineField extends HubPart implements InlineFieldPort {
       </div>`;
     }
     const name = t.editField(field.label, text);
-    // What is drawn (chips, initials, a badge) is not the name letter by letter; a label that differs from what is seen confuses speech input.
+    // What is drawn (chips, initials, a badge) is not the name letter by letter; a label that differs from
+    // what is seen confuses speech input.
     const pictured = text !== '' && (this.display !== undefined || Array.isArray(value));
     return html` <div
       class=${`val${this.flash ? ' flash' : ''}`}
       @pointerenter=${this.#prefetch}
       @focusin=${this.#prefetch}>
       <button type="button" aria-label=${pictured ? nothing : name} @click=${() => void this.edit()}>
-        ${pictured ? html`<span class="vh">${name}</span><span class="shown" aria-hidden="true">${shown}</span>` : shown}
+        ${
+          pictured
+            ? html`<span class="vh">${name}</span><span class="shown" aria-hidden="true">${shown}</span>`
+            : shown
+        }
       </button>
       <slot name="after"></slot>
       <span class="pen">${icon(edit)}</span>

@@ -1,6 +1,6 @@
 /**
- * Amounts of money as a person types them and as the contract writes them: decimal text with two to four decimals. Sums are made of
- * whole ten-thousandths (`bigint`), so none depends on floating point.
+ * Amounts of money as a person types them and as the contract writes them: decimal text with two to four
+ * decimals. Sums are made of whole ten-thousandths (`bigint`), so none depends on floating point.
  */
 import { plainDigits } from './checks.ts';
 
@@ -21,7 +21,10 @@ const print = (value: bigint): string => {
   return `${value < 0n ? '-' : ''}${absolute / SCALE}.${part}`;
 };
 
-/** What was typed as the contract writes it: `1,234.5` becomes `1234.50`. Undefined when it is no amount of at most 15 digits and 4 decimals, or below 0. */
+/**
+ * What was typed as the contract writes it: `1,234.5` becomes `1234.50`. Undefined when it is no amount of at
+ * most 15 digits and 4 decimals, or below 0.
+ */
 export const readMoney = (text: string, locale: string): string | undefined => {
   const plain = plainDigits(text, locale);
   return /^\d{0,15}(?:\.\d{0,4})?$/.test(plain) && plain !== '' ? print(parse(plain)) : undefined;

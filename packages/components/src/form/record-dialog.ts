@@ -23,10 +23,12 @@ interface Stored {
 }
 
 /**
- * Base of a dialog that makes a record of `R` from `I`, or edits one by a patch `P`. It adds to a form: what is stored how, the kept
- * draft, conflicts with what somebody else stored meanwhile, and that a lost answer makes no second record.
+ * Base of a dialog that makes a record of `R` from `I`, or edits one by a patch `P`. It adds to a form: what
+ * is stored how, the kept draft, conflicts with what somebody else stored meanwhile, and that a lost answer
+ * makes no second record.
  *
- * A dialog says its `kind`, its `titleOf`, its `groups()` of fields, and how the client does `createRecord` or `updateRecord`.
+ * A dialog says its `kind`, its `titleOf`, its `groups()` of fields, and how the client does `createRecord`
+ * or `updateRecord`.
  */
 export abstract class HubRecordDialog<
   R extends Stored,
@@ -59,7 +61,10 @@ export abstract class HubRecordDialog<
     return undefined;
   }
 
-  /** The record as the fields see it, e.g. a contact by its id, an amount as it is typed. Given what the server answers. */
+  /**
+   * The record as the fields see it, e.g. a contact by its id, an amount as it is typed. Given what the
+   * server answers.
+   */
   protected formOf(record: R): object {
     return record;
   }
@@ -110,7 +115,10 @@ export abstract class HubRecordDialog<
   }
 }
 
-/** The function that opens a record dialog under its tag. It gives the record as it is stored then, or undefined when it was left. */
+/**
+ * The function that opens a record dialog under its tag. It gives the record as it is stored then, or
+ * undefined when it was left.
+ */
 export const opens =
   <R, O>(tag: string, type: new () => Task<R> & { options: O }) =>
   (host: LitElement, options: O): Promise<R> => {

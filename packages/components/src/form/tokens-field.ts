@@ -9,7 +9,8 @@ import { controls } from '../theme/controls.ts';
 const separators = /[,;\s]+/;
 
 /**
- * @summary A list of short texts, e.g. domains: Enter, comma, semicolon or space ends one, Backspace takes the last one back, pasting takes many.
+ * @summary A list of short texts, e.g. domains: Enter, comma, semicolon or space ends one, Backspace takes
+ * the last one back, pasting takes many.
  *
  * What is still being typed counts too: `value` never leaves out the last word.
  *
@@ -93,7 +94,19 @@ export class HubTokens extends HubPart {
         @input=${this.#input}
         @keydown=${this.#keydown}
         @blur=${this.#finish} />
-      ${tokens.map((token, index) => html`<span class="chip"><bdi class="ellip">${token}</bdi><button type="button" aria-label=${t.removeOne(token)} ?disabled=${this.disabled} @click=${(event: Event) => this.#remove(index, event)}>${icon(close, 'xs')}</button></span>`)}
+      ${tokens.map(
+        (token, index) =>
+          html`<span class="chip"
+            ><bdi class="ellip">${token}</bdi
+            ><button
+              type="button"
+              aria-label=${t.removeOne(token)}
+              ?disabled=${this.disabled}
+              @click=${(event: Event) => this.#remove(index, event)}>
+              ${icon(close, 'xs')}
+            </button></span
+          >`,
+      )}
     </div>`;
   }
 

@@ -2,7 +2,7 @@ import type { View } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Elements } from '../internal/define.ts';
-import { HubElement } from '../internal/hub-element.ts';
+import { HubElement } from '../element/hub-element.ts';
 import { HubTable } from '../table/table.ts';
 import { base } from '../theme/base.ts';
 import { tokens } from '../theme/tokens.ts';
@@ -44,7 +44,10 @@ export abstract class HubListTab<T extends { readonly id: string }, M extends ob
   T,
   M
 > {
-  /** Id of the customer. Without one, an element that lists the records of all customers does so; the others show nothing. */
+  /**
+   * Id of the customer. Without one, an element that lists the records of all customers does so; the others
+   * show nothing.
+   */
   @property({ attribute: 'customer-id' }) customerId?: string;
 
   /** Whether it lists the records of all customers when it is given none. */

@@ -4,7 +4,7 @@ import type { View } from '@customer-hub/sdk';
 import type { HubState } from '@customer-hub/state/core';
 import { countFilters, countSelected, type HasId, type Selection } from '@customer-hub/state/lists';
 import { lazily } from '../internal/lazily.ts';
-import { ownLiveStatus } from '../internal/live-status.ts';
+import { ownLiveStatus } from '../element/live-status.ts';
 import { HubPart } from '../internal/part.ts';
 import { listViewMessages } from '../messages/listView.ts';
 import { recordsMessages } from '../messages/records.ts';

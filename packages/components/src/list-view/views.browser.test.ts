@@ -2,7 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import type { View } from '@customer-hub/sdk';
 import '../../define/hub-assets.ts';
 import '../../define/hub-contacts.ts';
-import type { HubElement } from '../internal/hub-element.ts';
+import type { HubElement } from '../element/hub-element.ts';
 import { mount, tidy } from '../testing/mount.ts';
 import {
   accessible,

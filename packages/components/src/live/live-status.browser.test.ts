@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { loadLiveStatus } from '../internal/live-status.ts';
+import { loadLiveStatus } from '../element/live-status.ts';
 import { hubState, type LiveStatus, type Writable } from '@customer-hub/state/core';
 import type { CustomerHub } from '../hub/customer-hub.ts';
 import { mountCustomers, mountHub, tidy } from '../testing/mount.ts';

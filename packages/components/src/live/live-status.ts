@@ -16,8 +16,9 @@ type Said = 'retrying' | 'refused' | 'back' | undefined;
 const BACK_MS = 5000;
 
 /**
- * @summary Says when changes by others do not arrive as they happen: since when the connection is tried again, or that it was refused, with
- * a way to try at once. Quiet while they do, and where the backend does not offer them. It moves nothing around it.
+ * @summary Says when changes by others do not arrive as they happen: since when the connection is tried
+ * again, or that it was refused, with a way to try at once. Quiet while they do, and where the backend does
+ * not offer them. It moves nothing around it.
  */
 export class HubLiveStatus extends HubPart {
   static override styles: CSSResultGroup = [HubPart.styles, liveStatusStyles];

@@ -1,6 +1,7 @@
 /**
- * Every string a person reads stands in a message area: one typed object per part of the product, English in the code that uses it,
- * other languages as chunks of their own. A string with a value in it is a function, so word order and plurals stay free.
+ * Every string a person reads stands in a message area: one typed object per part of the product, English in
+ * the code that uses it, other languages as chunks of their own. A string with a value in it is a function,
+ * so word order and plurals stay free.
  */
 export interface MessageBundle<T extends object> {
   readonly area: string;
@@ -29,7 +30,10 @@ const language = (bundle: MessageBundle<object>, locale: string): string => {
   return bundle.load[base] ? base : 'en';
 };
 
-/** Messages in the language of `locale`, or a promise while that language is on its way. A language that cannot be fetched falls back to English. */
+/**
+ * Messages in the language of `locale`, or a promise while that language is on its way. A language that
+ * cannot be fetched falls back to English.
+ */
 export const messagesFor = <T extends object>(
   bundle: MessageBundle<T>,
   locale: string,

@@ -1,4 +1,7 @@
-/** How dates are written: `us` is MM/DD/YYYY as in the requirements [CON-08, DEV-04, X-24], `iso` YYYY-MM-DD, `locale` as the reader's language does. */
+/**
+ * How dates are written: `us` is MM/DD/YYYY as in the requirements [CON-08, DEV-04, X-24], `iso` YYYY-MM-DD,
+ * `locale` as the reader's language does.
+ */
 export type DateStyle = 'us' | 'iso' | 'locale';
 
 /** Whether a language is written from right to left. */
@@ -94,7 +97,10 @@ export class Format {
     return `${p.year}-${p.month}-${p.day}`;
   }
 
-  /** A day as briefly as it stays clear: `Fri` within the last six days, of which none is named like today, `11/12` within the last year, else the whole date. */
+  /**
+   * A day as briefly as it stays clear: `Fri` within the last six days, of which none is named like today,
+   * `11/12` within the last year, else the whole date.
+   */
   shortDate(iso: string, now = Date.now()): string {
     const at = new Date(iso);
     const days = (now - at.getTime()) / 86_400_000;

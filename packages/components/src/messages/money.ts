@@ -3,13 +3,19 @@ import { isRtl, type Format } from './format.ts';
 
 const writers = new Map<string, Intl.NumberFormat>();
 
-/** On its own within a sentence that runs from right to left, in the direction of its currency: `US$` and `د.إ.` keep their signs in place. */
+/**
+ * On its own within a sentence that runs from right to left, in the direction of its currency: `US$` and
+ * `د.إ.` keep their signs in place.
+ */
 const isolated = (text: string, locale: string): string =>
   isRtl(locale)
     ? `${/[\u0590-\u08ff]/.test(text) ? '\u2067' : '\u2066'}${text.replaceAll('\u200f', '')}\u2069`
     : text;
 
-/** An amount in its currency, as the reader writes it. The decimal text itself is handed to `Intl`: no amount goes through a float. */
+/**
+ * An amount in its currency, as the reader writes it. The decimal text itself is handed to `Intl`: no amount
+ * goes through a float.
+ */
 export const moneyText = ({ amount, currency }: Money, { locale }: Format): string => {
   const key = `${locale} ${currency}`;
   let writer = writers.get(key);

@@ -1,4 +1,7 @@
-/** Times on the wall of a zone: what a person types and what a chart counts in are days and hours of a place, not of the machine. */
+/**
+ * Times on the wall of a zone: what a person types and what a chart counts in are days and hours of a place,
+ * not of the machine.
+ */
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -34,7 +37,10 @@ export const wallTime = (ms: number, timeZone?: string): string => {
   return `${at.year}-${at.month}-${at.day}T${at.hour}:${at.minute}:${at.second}`;
 };
 
-/** The moment at which a clock in that zone shows `2026-11-22T08:14`; of an hour that clocks skip, the moment they jump. NaN when it is no time. */
+/**
+ * The moment at which a clock in that zone shows `2026-11-22T08:14`; of an hour that clocks skip, the moment
+ * they jump. NaN when it is no time.
+ */
 export const instantOf = (wall: string, timeZone?: string): number => {
   const asUtc = Date.parse(`${wall}Z`);
   if (Number.isNaN(asUtc)) return NaN;

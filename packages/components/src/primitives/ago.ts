@@ -44,5 +44,8 @@ class Ago extends AsyncDirective {
   }
 }
 
-/** Time gone by, which goes on by the one timer of the page: `${ago(alert.createdAt, format)}` reads `22 minutes ago`, and 23 a minute later. */
+/**
+ * Time gone by, which goes on by the one timer of the page: `${ago(alert.createdAt, format)}` reads
+ * `22 minutes ago`, and 23 a minute later.
+ */
 export const ago = directive(Ago);

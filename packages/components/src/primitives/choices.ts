@@ -23,7 +23,10 @@ export const isExact = (choice: Choice, text: string): boolean => {
   return [choice.value, choice.label, ...(choice.keywords ?? [])].some(name => plain(name) === meant);
 };
 
-/** Choices whose label or hint holds every word of `query`, whatever the accents; what it names whole comes first, then those that begin with it. */
+/**
+ * Choices whose label or hint holds every word of `query`, whatever the accents; what it names whole comes
+ * first, then those that begin with it.
+ */
 export const filterChoices = (choices: readonly Choice[], query: string): readonly Choice[] => {
   const words = plain(query)
     .split(/[\s_/]+/)
@@ -53,7 +56,10 @@ export const timeZoneChoices = (locale: string): readonly Choice[] =>
 
 const zones = new Map<string, LoadChoices>();
 
-/** The zones as a list to ask: a hundred milliseconds of work, done when such a list first opens and not on every key typed in its form. */
+/**
+ * The zones as a list to ask: a hundred milliseconds of work, done when such a list first opens and not on
+ * every key typed in its form.
+ */
 export const loadTimeZones = (locale: string): LoadChoices => {
   const known = zones.get(locale);
   if (known) return known;

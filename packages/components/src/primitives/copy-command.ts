@@ -1,6 +1,9 @@
 import { deepActive } from './focus.ts';
 
-/** Safari copies a selection only. What is selected is a space beside the focus, where a modal dialog leaves nothing inert. */
+/**
+ * Safari copies a selection only. What is selected is a space beside the focus, where a modal dialog leaves
+ * nothing inert.
+ */
 const withSelection = (run: () => void): void => {
   const before = deepActive();
   const field = document.createElement('textarea');
@@ -14,8 +17,8 @@ const withSelection = (run: () => void): void => {
 };
 
 /**
- * Copies where there is no Clipboard API. It counts as long as the press of the person does, a few seconds. The text is handed over
- * by the copy event and never stands in the document.
+ * Copies where there is no Clipboard API. It counts as long as the press of the person does, a few seconds.
+ * The text is handed over by the copy event and never stands in the document.
  * @throws when the browser refuses.
  */
 export const copyByCommand = (text: string): void => {

@@ -1,5 +1,6 @@
 /**
- * Copies a text for a person who pressed something. Pages served by plain HTTP have no Clipboard API and copy by a command.
+ * Copies a text for a person who pressed something. Pages served by plain HTTP have no Clipboard API and copy
+ * by a command.
  * @throws when the browser refuses.
  */
 export const copyText = async (text: string): Promise<void> => {

@@ -44,5 +44,8 @@ class Countdown extends AsyncDirective {
   }
 }
 
-/** Counts down to `run`, once for each new `of` (the error that it waits after): `countdown(error, 8000, s => ..., retry)`. */
+/**
+ * Counts down to `run`, once for each new `of` (the error that it waits after):
+ * `countdown(error, 8000, s => ..., retry)`.
+ */
 export const countdown = directive(Countdown);

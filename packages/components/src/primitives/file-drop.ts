@@ -31,7 +31,10 @@ export const fileDropStyles = css`
 export interface FileDropOptions {
   readonly t: CommonMessages;
   readonly format: Format;
-  /** Extensions with their dot: `['.csv', '.txt']`. Checked by name: the type that a system gives a CSV file is anything. */
+  /**
+   * Extensions with their dot: `['.csv', '.txt']`. Checked by name: the type that a system gives a CSV file
+   * is anything.
+   */
   readonly extensions: readonly string[];
   readonly maxBytes: number;
   readonly onFile: (file: File) => void;

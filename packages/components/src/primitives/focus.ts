@@ -8,7 +8,10 @@ export const deepActive = (): HTMLElement | undefined => {
 const fields = 'input:not([type="hidden"]), select, textarea';
 const usable = (element: HTMLElement): boolean => !element.matches(':disabled') && element.checkVisibility();
 
-/** The element that asks for the focus by `autofocus`, else the first field to fill in; looks into nested shadow roots. */
+/**
+ * The element that asks for the focus by `autofocus`, else the first field to fill in; looks into nested
+ * shadow roots.
+ */
 export const firstField = (root: ParentNode): HTMLElement | undefined => {
   const wanted = root.querySelector<HTMLElement>('[autofocus]');
   if (wanted && usable(wanted)) return wanted;

@@ -1,4 +1,5 @@
-// All icons under one name. They stand in files by where they are shown first, because a bundler moves whole files into chunks.
+// All icons under one name. They stand in files by where they are shown first, because a bundler moves whole
+// files into chunks.
 export { icon, type Icon } from './icon.ts';
 export * from './icons/common.ts';
 export * from './icons/actions.ts';

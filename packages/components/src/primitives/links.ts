@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { navigate } from '../internal/events.ts';
 
-/** The address as a link may use it, or undefined when it is anything but http or https. A bare host name gets https. */
+/**
+ * The address as a link may use it, or undefined when it is anything but http or https. A bare host name gets
+ * https.
+ */
 export const safeUrl = (value: string | null | undefined): string | undefined => {
   const text = value?.trim();
   if (!text) return undefined;

@@ -9,7 +9,10 @@ const press = (): void => {
   pressed = true;
 };
 
-/** After the click, which comes in the same turn as the release. With a finger, presses of a mouse come after that of the pointer. */
+/**
+ * After the click, which comes in the same turn as the release. With a finger, presses of a mouse come after
+ * that of the pointer.
+ */
 const release = (): void => {
   clearTimeout(releasing);
   releasing = setTimeout(() => {
@@ -35,8 +38,8 @@ export const watchPointer = (): void => {
 };
 
 /**
- * Runs what changes the layout when nothing is pressed: what a person presses must not move away under the pointer before the release,
- * or the click goes to nobody. At once when nothing is pressed.
+ * Runs what changes the layout when nothing is pressed: what a person presses must not move away under the
+ * pointer before the release, or the click goes to nobody. At once when nothing is pressed.
  */
 export const whenReleased = (run: () => void): void => {
   if (pressed) waiting.push(run);

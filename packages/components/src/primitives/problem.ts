@@ -28,8 +28,8 @@ export interface Problem {
 }
 
 /**
- * What is read of an error of the SDK. By shape instead of by class, so that the SDK's classes stay out of the first chunk and a
- * host's own copy of the SDK works as well.
+ * What is read of an error of the SDK. By shape instead of by class, so that the SDK's classes stay out of
+ * the first chunk and a host's own copy of the SDK works as well.
  */
 interface ErrorShape {
   readonly name?: string;

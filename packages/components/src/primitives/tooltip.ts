@@ -130,7 +130,8 @@ class TipDirective extends Directive {
 }
 
 /**
- * Shows `text` beside a control on hover and on keyboard focus: `<button aria-label="Copy" ${tip('Copy')}>`. One tooltip per shadow
- * root. It never names the control: an icon button carries its own `aria-label`. Escape hides it.
+ * Shows `text` beside a control on hover and on keyboard focus: `<button aria-label="Copy" ${tip('Copy')}>`.
+ * One tooltip per shadow root. It never names the control: an icon button carries its own `aria-label`.
+ * Escape hides it.
  */
 export const tip = directive(TipDirective);

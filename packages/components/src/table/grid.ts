@@ -84,7 +84,10 @@ export class TableGrid<T extends HasId, C> {
     this.#rows = new SourceWatch(parts);
   }
 
-  /** What the parts ask of each other, added to what they ask of the element. Its type limits what a part gets of it. */
+  /**
+   * What the parts ask of each other, added to what they ask of the element. Its type limits what a part gets
+   * of it.
+   */
   #parts(port: GridPort<T, C>): GridParts<T, C> {
     return {
       ...port,

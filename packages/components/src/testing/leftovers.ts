@@ -1,4 +1,7 @@
-/** What a page holds on to: listeners on what outlives an element, timers, nodes, style sheets. For tests that nothing is left behind. */
+/**
+ * What a page holds on to: listeners on what outlives an element, timers, nodes, style sheets. For tests that
+ * nothing is left behind.
+ */
 export interface Leftovers {
   /** One line each, told by who made it. */
   list(): Promise<string[]>;

@@ -8,7 +8,7 @@ import '../../define/hub-notes.ts';
 import '../../define/hub-overview.ts';
 import type { HubCustomers } from '../directory/hub-customers.ts';
 import type { CustomerHub } from '../hub/customer-hub.ts';
-import type { HubElement } from '../internal/hub-element.ts';
+import type { HubElement } from '../element/hub-element.ts';
 import { deepActive, until, textOf } from './person.ts';
 import { ASHGROVE, endWorlds, type World } from './world.ts';
 

@@ -97,7 +97,9 @@ export const click = async (element: HTMLElement, button: 'left' | 'right' = 'le
       return still && holds(element, topmost(...at)) && at;
     },
     () =>
-      `"${nameOf(element)}" at ${last} to be free to press; it is under ${topmost(...(last.split(',').map(Number) as [number, number]))?.outerHTML.slice(0, 300) ?? 'nothing'}`,
+      `"${nameOf(element)}" at ${last} to be free to press; it is under ${
+        topmost(...(last.split(',').map(Number) as [number, number]))?.outerHTML.slice(0, 300) ?? 'nothing'
+      }`,
   );
   await sendMouse({ type: 'click', position, button });
 };
@@ -180,8 +182,8 @@ export const noDialog = (): Promise<boolean> => {
 };
 
 /**
- * Axe finds nothing. One experimental rule is left out: it takes hidden initials of an avatar, and the space between chips that the name
- * of their button writes as a semicolon, for words missing in the name.
+ * Axe finds nothing. One experimental rule is left out: it takes hidden initials of an avatar, and the space
+ * between chips that the name of their button writes as a semicolon, for words missing in the name.
  */
 export const accessible = async (element: HTMLElement): Promise<void> => {
   await expect({ include: element, exclude: repeats(element) }).to.be.accessible({

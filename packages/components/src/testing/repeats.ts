@@ -18,8 +18,9 @@ const targetSize = 24;
 const most = 3;
 
 /**
- * Elements that axe can leave out, because three others like them stay: the same place in the page (all ancestors look the same), the same
- * markup inside, and the same colours and fonts all the way down. What differs in anything else, such as one cell in one row, is not left out.
+ * Elements that axe can leave out, because three others like them stay: the same place in the page (all
+ * ancestors look the same), the same markup inside, and the same colours and fonts all the way down. What
+ * differs in anything else, such as one cell in one row, is not left out.
  * @param root what axe looks at. It stays.
  */
 export function repeats(root: Element = document.body): Element[] {

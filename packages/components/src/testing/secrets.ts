@@ -11,7 +11,9 @@ const methods = ['log', 'info', 'warn', 'error', 'debug', 'trace', 'table', 'dir
 
 const asText = (value: unknown): string => {
   if (value instanceof Error)
-    return `${value.name} ${value.message} ${value.stack ?? ''} ${JSON.stringify(value)} ${asText((value as { cause?: unknown }).cause ?? '')}`;
+    return `${value.name} ${value.message} ${value.stack ?? ''} ${JSON.stringify(value)} ${asText(
+      (value as { cause?: unknown }).cause ?? '',
+    )}`;
   if (typeof value !== 'object' || value === null) return String(value);
   try {
     return `${JSON.stringify(value)} ${Object.prototype.toString.call(value)}`;
@@ -63,7 +65,10 @@ function* nodes(root: Node): Generator<Node> {
   for (const child of root.childNodes) yield* nodes(child);
 }
 
-/** Strings that an object holds, however deep; what is private is private, and what the platform made is looked at elsewhere. */
+/**
+ * Strings that an object holds, however deep; what is private is private, and what the platform made is
+ * looked at elsewhere.
+ */
 function* strings(
   value: unknown,
   path: string,

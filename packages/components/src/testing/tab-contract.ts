@@ -1,7 +1,7 @@
 import { expect, fixtureCleanup, html } from '@open-wc/testing';
 import type { OperationId } from '@customer-hub/mock-server';
 import type { View } from '@customer-hub/sdk';
-import type { HubElement } from '../internal/hub-element.ts';
+import type { HubElement } from '../element/hub-element.ts';
 import { watchLeftovers } from './leftovers.ts';
 import { mount, tidy, type Place } from './mount.ts';
 import { accessible, all, dialog, noDialog, press, pressButton, reads, see, until } from './person.ts';
@@ -45,10 +45,12 @@ const grown = (before: readonly string[], after: readonly string[]): string[] =>
 };
 
 /**
- * What every list tab keeps to, as tests of the calling file. Use, once per tab, at the end of `hub-<tab>.browser.test.ts`:
+ * What every list tab keeps to, as tests of the calling file. Use, once per tab, at the end of
+ * `hub-<tab>.browser.test.ts`:
  *
  *     import '../../../define/hub-contacts.ts';
- *     tabContract({ tag: 'hub-contacts', operationId: 'listContacts', scope: 'contact:read', subject: 'Contacts', empty: 'No contacts yet', created: 'New contact' });
+ * tabContract({ tag: 'hub-contacts', operationId: 'listContacts', scope: 'contact:read', subject: 'Contacts',
+ * empty: 'No contacts yet', created: 'New contact' });
  */
 export const tabContract = ({
   tag,

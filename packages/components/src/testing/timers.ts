@@ -11,7 +11,10 @@ export interface HeldTimers {
   end(): void;
 }
 
-/** Timers and `Date.now()` of the page stand still from now on, and go on only by `pass`. Waits of tests are not held. */
+/**
+ * Timers and `Date.now()` of the page stand still from now on, and go on only by `pass`. Waits of tests are
+ * not held.
+ */
 export const holdTimers = (): HeldTimers => {
   const { setTimeout, clearTimeout, setInterval, clearInterval } = window;
   const { now } = Date;

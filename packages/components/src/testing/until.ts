@@ -8,8 +8,8 @@ const LOOK_MS = 10;
 const LEAST_LOOKS = 300;
 
 /**
- * Waits until `get` gives something, or a promise of something. Fails after `leastMs` (6 s) and 300 looks, whichever comes last, and says
- * what it waited for.
+ * Waits until `get` gives something, or a promise of something. Fails after `leastMs` (6 s) and 300 looks,
+ * whichever comes last, and says what it waited for.
  */
 export const until = async <T>(
   get: () => T | Nothing | Promise<T | Nothing>,
@@ -61,7 +61,10 @@ const moving = (): Animation[] =>
         playState === 'running' && Number(effect?.getComputedTiming().endTime) < LONGEST_MS,
     );
 
-/** Waits until nothing fades or moves: axe reads colours as they are painted. What goes on for long, such as a spinner, does not count. */
+/**
+ * Waits until nothing fades or moves: axe reads colours as they are painted. What goes on for long, such as a
+ * spinner, does not count.
+ */
 export const painted = async (): Promise<void> => {
   await frame();
   await until(

@@ -17,17 +17,24 @@ export interface World {
 /** The day of the drawings. A test of what depends on the day of the month names it: `world({ epoch: DRAWN })`. */
 export const DRAWN = '2026-11-22T15:21:00Z';
 /**
- * When a world begins, for its server and for the page: the day of the drawings, or the moment that `npm test -- --at` asks for. So what a
- * test expects of dates it takes from here, or from what the server says.
+ * When a world begins, for its server and for the page: the day of the drawings, or the moment that
+ * `npm test -- --at` asks for. So what a test expects of dates it takes from here, or from what the server
+ * says.
  */
 export const EPOCH = (globalThis as { HUB_TEST_AT?: string }).HUB_TEST_AT ?? DRAWN;
-/** The day, as the server writes it, so many days after a world began; in UTC, the zone in which tests show the elements. */
+/**
+ * The day, as the server writes it, so many days after a world began; in UTC, the zone in which tests show
+ * the elements.
+ */
 export const day = (later = 0): string =>
   new Date(Date.parse(EPOCH) + later * 86_400_000).toISOString().slice(0, 10);
 /** How the page writes a day. */
 export const shown = (iso: string): string => `${iso.slice(5, 7)}/${iso.slice(8, 10)}/${iso.slice(0, 4)}`;
 /** The main contract of the customer of the drawings, named after the year it is where the account is. */
-export const CARE = `Care Plan ${new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'America/Los_Angeles' }).format(Date.parse(EPOCH))}`;
+export const CARE = `Care Plan ${new Intl.DateTimeFormat('en', {
+  year: 'numeric',
+  timeZone: 'America/Los_Angeles',
+}).format(Date.parse(EPOCH))}`;
 /** The customer of the drawings: managed, gold, everything filled in. */
 export const ASHGROVE = 'cus_1';
 /** Unmanaged, and empty. */
@@ -40,7 +47,10 @@ interface WorldOptions extends MockOptions {
   readonly retries?: number;
 }
 
-/** A world of its own for one test. The first one of a test sets the clock of the page; a second one finds it running. */
+/**
+ * A world of its own for one test. The first one of a test sets the clock of the page; a second one finds it
+ * running.
+ */
 export const world = ({ token = 'staff', retries, ...options }: WorldOptions = {}): World => {
   const epoch = options.epoch ?? EPOCH;
   if (worlds.size === 0) setPageClock(epoch);

@@ -4,7 +4,10 @@ import { addDays, wallTime } from '../messages/zoned.ts';
 const HOUR_MS = 3_600_000;
 const relatives = new Map<string, Intl.RelativeTimeFormat>();
 
-/** When something happened, as briefly as it stays clear: `4 min. ago`, `yesterday`, `11/20/2026`. Yesterday is a day of the reader's calendar. */
+/**
+ * When something happened, as briefly as it stays clear: `4 min. ago`, `yesterday`, `11/20/2026`. Yesterday
+ * is a day of the reader's calendar.
+ */
 export const ago = (iso: string, format: Format, nowMs: number): string => {
   const atMs = Date.parse(iso);
   const passed = nowMs - atMs;

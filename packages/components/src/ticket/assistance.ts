@@ -29,8 +29,8 @@ interface Answer {
 }
 
 /**
- * @summary What a machine says about a ticket: only when a person asks, marked as such, and shown as text whatever it holds. When there is
- * no assistant, everything else goes on [TKT-02, TKT-09, X-26].
+ * @summary What a machine says about a ticket: only when a person asks, marked as such, and shown as text
+ * whatever it holds. When there is no assistant, everything else goes on [TKT-02, TKT-09, X-26].
  * @fires {CustomEvent<{ text: string }>} hub-use - The text is to go into the answer that is being written.
  */
 export class HubTicketAssistance extends HubPart {
@@ -153,19 +153,49 @@ export class HubTicketAssistance extends HubPart {
                 <p class="check">${t.check}</p>`
             : nothing
         }
-        ${error === undefined ? nothing : html`<p class="said">${stateOf(error).code === 'assistant_unavailable' || stateOf(error).kind === 'missing' ? t.unavailable : t.failed}</p>`}
+        ${
+          error === undefined
+            ? nothing
+            : html`<p class="said">
+                ${
+                  stateOf(error).code === 'assistant_unavailable' || stateOf(error).kind === 'missing'
+                    ? t.unavailable
+                    : t.failed
+                }
+              </p>`
+        }
       </div>
       <div class="row">
-        ${asking ? html`<button type="button" class="btn sm" @click=${this.#cancel}>${common.cancel}</button>` : nothing}
+        ${
+          asking
+            ? html`<button type="button" class="btn sm" @click=${this.#cancel}>${common.cancel}</button>`
+            : nothing
+        }
         ${
           answer
-            ? html` ${this.usable ? html`<button type="button" class="btn sm" @click=${() => this.dispatchEvent(new CustomEvent('hub-use', { detail: { text: answer.text } }))}>${t.use}</button>` : nothing}
+            ? html` ${
+                  this.usable
+                    ? html`<button
+                        type="button"
+                        class="btn sm"
+                        @click=${() =>
+                          this.dispatchEvent(new CustomEvent('hub-use', { detail: { text: answer.text } }))}>
+                        ${t.use}
+                      </button>`
+                    : nothing
+                }
                 <button type="button" class="btn sm ghost" @click=${() => void this.#copy(answer.text)}>
                   ${icons.icon(this.copied ? icons.check : icons.copy)}${this.copied ? common.copied : common.copy}
                 </button>`
             : nothing
         }
-        ${answer || error !== undefined ? html`<button type="button" class="btn sm ghost" @click=${() => void this.ask()}>${icons.icon(icons.refresh)}${error === undefined ? t.again : common.retry}</button>` : nothing}
+        ${
+          answer || error !== undefined
+            ? html`<button type="button" class="btn sm ghost" @click=${() => void this.ask()}>
+                ${icons.icon(icons.refresh)}${error === undefined ? t.again : common.retry}
+              </button>`
+            : nothing
+        }
       </div>
     </section>`;
   }

@@ -37,7 +37,8 @@ interface KeptAnswer {
 }
 
 /**
- * @summary Writes an answer or an internal note, books time and sets the status in the same step. What is written stays until it is stored.
+ * @summary Writes an answer or an internal note, books time and sets the status in the same step. What is
+ * written stays until it is stored.
  * @fires {CustomEvent<{ comment: TicketComment }>} hub-commented - It is stored.
  * @fires {CustomEvent<{ dirty: boolean }>} hub-dirty - There is something written that is not stored, or no more.
  */
@@ -160,10 +161,25 @@ export class HubTicketComposer extends HubPart {
       </div>
       ${this.#kept?.restored ? restoredLine(this.t(formMessages), this.#discard) : nothing}
       ${this.booking ? bookingForm(t, this.booking, booking => (this.booking = booking)) : nothing}
-      ${this.failure === undefined ? nothing : html`<p class="prob" role="alert">${icons.icon(icons.critical)}<span>${mayBeDone(this.failure) ? t.unanswered : t.failed} ${this.failure instanceof Error ? html`<bdi>${this.failure.message}</bdi>` : nothing}</span></p>`}
+      ${
+        this.failure === undefined
+          ? nothing
+          : html`<p class="prob" role="alert">
+              ${icons.icon(icons.critical)}<span
+                >${mayBeDone(this.failure) ? t.unanswered : t.failed}
+                ${this.failure instanceof Error ? html`<bdi>${this.failure.message}</bdi>` : nothing}</span
+              >
+            </p>`
+      }
       <div class="row">
         ${this.#statuses()}
-        ${ticket.contract && !this.booking ? html`<button type="button" class="btn ghost" @click=${() => (this.booking = noBooking)}>${icons.icon(icons.clock)}${t.time}</button>` : nothing}
+        ${
+          ticket.contract && !this.booking
+            ? html`<button type="button" class="btn ghost" @click=${() => (this.booking = noBooking)}>
+                ${icons.icon(icons.clock)}${t.time}
+              </button>`
+            : nothing
+        }
         <span class="grow"></span>
         <button type="submit" class="btn primary" ?disabled=${sending || !this.dirty} title=${t.shortcut}>
           ${note ? t.addNote : t.send}
@@ -182,7 +198,12 @@ export class HubTicketComposer extends HubPart {
         ?disabled=${this.sending}
         @change=${(event: Event) => (this.status = enteredIn(event))}>
         <option value="" ?selected=${this.status === ''}>${t.keepStatus}</option>
-        ${this.statuses.filter(({ group, name }) => group !== 'deleted' && name !== this.ticket.status).map(({ name }) => html`<option value=${name} ?selected=${this.status === name}>${statusName(name, m)}</option>`)}
+        ${this.statuses
+          .filter(({ group, name }) => group !== 'deleted' && name !== this.ticket.status)
+          .map(
+            ({ name }) =>
+              html`<option value=${name} ?selected=${this.status === name}>${statusName(name, m)}</option>`,
+          )}
       </select></span
     >`;
   }

@@ -29,7 +29,10 @@ const wordsOf = ({ id, text }: TicketComment): string | undefined => {
   return readable.get(key);
 };
 
-/** One entry. Whatever the text holds, it is a text node: nothing in it can run, load or look like a part of the hub [hostile mail]. */
+/**
+ * One entry. Whatever the text holds, it is a text node: nothing in it can run, load or look like a part of
+ * the hub [hostile mail].
+ */
 export const commentView = (
   comment: TicketComment,
   { t, m, format, originals, toggle }: ConversationParts,
@@ -45,7 +48,13 @@ export const commentView = (
       <div class="by">
         <b><bdi>${author.name || t.system}</bdi></b
         ><span class="kind"
-          >${author.kind === 'contact' ? t.contactSays : author.kind === 'technician' ? t.technicianSays : t.system}</span
+          >${
+            author.kind === 'contact'
+              ? t.contactSays
+              : author.kind === 'technician'
+                ? t.technicianSays
+                : t.system
+          }</span
         >
         ${internal ? html`<span class="chip warning">${icon(lock, 'xs')}${t.internal}</span>` : nothing}<span
           class="grow"></span
@@ -54,7 +63,16 @@ export const commentView = (
         ></time>
       </div>
       <div class="text" dir="auto">${original ? text : words}</div>
-      ${words === undefined ? nothing : html`<p class="html">${t.htmlMail} <button type="button" class="link" @click=${() => toggle(id)}>${originals.has(id) ? t.readable : t.original}</button></p>`}
+      ${
+        words === undefined
+          ? nothing
+          : html`<p class="html">
+              ${t.htmlMail}
+              <button type="button" class="link" @click=${() => toggle(id)}>
+                ${originals.has(id) ? t.readable : t.original}
+              </button>
+            </p>`
+      }
       ${
         time
           ? html`<p class="html">

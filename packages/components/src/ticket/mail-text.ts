@@ -22,8 +22,9 @@ const decode = (text: string): string =>
   );
 
 /**
- * The words of a mail that came as HTML, for reading. Nothing is parsed into a document and nothing is ever set as markup: the result is
- * text, and is shown as text. One pass, linear in the length, whatever the mail is made of.
+ * The words of a mail that came as HTML, for reading. Nothing is parsed into a document and nothing is ever
+ * set as markup: the result is text, and is shown as text. One pass, linear in the length, whatever the mail
+ * is made of.
  * @returns undefined when it is no HTML.
  */
 export const mailText = (source: string): string | undefined => {

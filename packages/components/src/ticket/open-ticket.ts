@@ -10,7 +10,8 @@ export interface TicketReference {
 }
 
 /**
- * Opens a ticket: first the host is asked by `hub-navigate`; unless it takes over, the built-in read view shows it [TKT-08, OTK-03].
+ * Opens a ticket: first the host is asked by `hub-navigate`; unless it takes over, the built-in read view
+ * shows it [TKT-08, OTK-03].
  * @param host Element in whose shadow root the view opens.
  * @throws when the view cannot be fetched
  */

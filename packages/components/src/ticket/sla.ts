@@ -20,8 +20,9 @@ const at = (iso: string | null): number | undefined => {
 };
 
 /**
- * Reads a clock at a moment. Everything follows from the server's times and the time of day, so it is right however long the page
- * slept; what the server called the state when it answered counts only for clocks that do not run [TKT-10].
+ * Reads a clock at a moment. Everything follows from the server's times and the time of day, so it is right
+ * however long the page slept; what the server called the state when it answered counts only for clocks that
+ * do not run [TKT-10].
  */
 export const readSla = (sla: TicketSla, nowMs: number): SlaReading => {
   const clock = sla.clock === 'first_response' || sla.clock === 'resolution' ? sla.clock : null;

@@ -42,8 +42,8 @@ const isVersion = (record: object | undefined): record is Version =>
 const PAGE = 50;
 
 /**
- * The built-in read view of a ticket, for hosts that have none: conversation, answer and internal note, status, technician and priority,
- * and the assistant when it is asked [TKT-02, TKT-08, TKT-09, OTK-03].
+ * The built-in read view of a ticket, for hosts that have none: conversation, answer and internal note,
+ * status, technician and priority, and the assistant when it is asked [TKT-02, TKT-08, TKT-09, OTK-03].
  */
 export class HubTicketDialog extends HubTaskDialog {
   static override bundles = [ticketMessages, ticketsMessages, recordsMessages, commonMessages];
@@ -154,7 +154,16 @@ export class HubTicketDialog extends HubTaskDialog {
       .subtitle=${ticket?.customerName ?? ''}
       ?dirty=${this.dirty}>
       ${ticket ? this.#read(ticket) : this.#waiting()}
-      ${ticket ? html`<hub-ticket-composer slot="footer" .ticket=${ticket} .statuses=${this.statuses} @hub-dirty=${(event: CustomEvent<{ dirty: boolean }>) => (this.dirty = event.detail.dirty)} @hub-commented=${this.#commented}></hub-ticket-composer>` : nothing}
+      ${
+        ticket
+          ? html`<hub-ticket-composer
+              slot="footer"
+              .ticket=${ticket}
+              .statuses=${this.statuses}
+              @hub-dirty=${(event: CustomEvent<{ dirty: boolean }>) => (this.dirty = event.detail.dirty)}
+              @hub-commented=${this.#commented}></hub-ticket-composer>`
+          : nothing
+      }
     </hub-dialog>`;
   }
 
@@ -169,7 +178,10 @@ export class HubTicketDialog extends HubTaskDialog {
     if (this.error !== undefined) {
       const states = statesFor(this, this.context.locale);
       return html`<div class="state-box">
-        ${states?.views.failed(states.t, this.error, { subject: t.subject, retry: () => void this.session?.records.get('ticket', this.ticketId).load() })}
+        ${states?.views.failed(states.t, this.error, {
+          subject: t.subject,
+          retry: () => void this.session?.records.get('ticket', this.ticketId).load(),
+        })}
       </div>`;
     }
     return html`<div class="busy" role="status">
@@ -193,7 +205,13 @@ export class HubTicketDialog extends HubTaskDialog {
     const parts = { t, m, format, originals: this.originals, toggle: this.#toggle };
     return html`<div class="two">
       <section aria-label=${t.conversation}>
-        ${earlier > 0 ? html`<button type="button" class="btn sm earlier" @click=${() => void this.#loadComments(0)}>${t.earlier(earlier, format.number(earlier))}</button>` : nothing}
+        ${
+          earlier > 0
+            ? html`<button type="button" class="btn sm earlier" @click=${() => void this.#loadComments(0)}>
+                ${t.earlier(earlier, format.number(earlier))}
+              </button>`
+            : nothing
+        }
         ${
           this.commentsFailed
             ? html`<p role="alert">
@@ -229,8 +247,23 @@ export class HubTicketDialog extends HubTaskDialog {
           @click=${() => (this.allFacts = !this.allFacts)}>
           ${icons.icon(icons.chevronDown)}${t.facts}
         </button>
-        ${isAllowed(ticket, 'assist') ? html`<div class="asks" role="group" aria-label=${t.assist.title}>${ask('summary', t.assist.sumUp, icons.assistant)}${ask('solution', t.assist.solve, icons.wrench)}</div>` : nothing}
-        ${this.asked ? html`<hub-ticket-assistance .ticket=${ticket} .kind=${this.asked} usable @hub-use=${(event: CustomEvent<{ text: string }>) => this.composer?.insert(event.detail.text)} @hub-done=${() => (this.asked = undefined)}></hub-ticket-assistance>` : nothing}
+        ${
+          isAllowed(ticket, 'assist')
+            ? html`<div class="asks" role="group" aria-label=${t.assist.title}>
+                ${ask('summary', t.assist.sumUp, icons.assistant)}${ask('solution', t.assist.solve, icons.wrench)}
+              </div>`
+            : nothing
+        }
+        ${
+          this.asked
+            ? html`<hub-ticket-assistance
+                .ticket=${ticket}
+                .kind=${this.asked}
+                usable
+                @hub-use=${(event: CustomEvent<{ text: string }>) => this.composer?.insert(event.detail.text)}
+                @hub-done=${() => (this.asked = undefined)}></hub-ticket-assistance>`
+            : nothing
+        }
       </aside>
     </div>`;
   }

@@ -1,2 +1,2 @@
-/** The contract's types, from one place: `import type { Note, operations } from '../contract/types.ts'`. */
+/** The contract's types, from one place: `import type { Note, operations } from './types.ts'`. */
 export type * from '@customer-hub/sdk/types';

@@ -3,14 +3,12 @@
  * Rows that come out are frozen snapshots: change them only through `update`.
  */
 
-/** What every stored row has. The store keeps `id`, `createdAt`, `updatedAt` and `etag` where the row type has them. */
-export interface Row {
-  id: string;
-  createdAt?: string;
-  updatedAt?: string;
-  etag?: string;
-  deletedAt?: string;
-}
+import type { Row } from './row.ts';
+import type { Seed } from './seed/world.ts';
+
+export type { Row, Segment } from './row.ts';
+export type { Seed };
+
 type Kept = 'id' | 'createdAt' | 'updatedAt' | 'etag' | 'deletedAt';
 /** A row to insert: without what the store keeps; an `id` and times other than now may be given. */
 export type NewRow<T> = Omit<T, Kept> & { id?: string; createdAt?: string; updatedAt?: string };
@@ -124,16 +122,5 @@ export interface CollectionDefinition<T extends Row> {
   /** Computed fields for filters, sort and facets. */
   computed?: Readonly<Record<string, (row: T, now: string) => unknown>>;
   seed?: Seed<T>;
-}
-/** First rows; see `seed/world.ts` for the helpers that make one. */
-export type Seed<T extends Row> = (world: import('./seed/world.ts').World) => Iterable<Segment<T>>;
-/** A run of rows of one customer (or of none) that are made when first needed. */
-export interface Segment<T extends Row> {
-  customerId: string | null;
-  count: number;
-  /** The rows bring their own ids, so they are made at once. */
-  ownIds?: boolean;
-  /** Must depend on nothing but its arguments. `index` from 0. */
-  make(index: number, id: string): Omit<T, 'id' | 'etag' | 'deletedAt'> & { id?: string };
 }
 export type RowOf<D> = D extends CollectionDefinition<infer T> ? T : never;

@@ -138,7 +138,11 @@ export const ticketComments: Handlers<'listTicketComments' | 'createTicketCommen
     // Fixed answers [X-26]: the same ticket is always summed up alike.
     const text =
       kind === 'summary'
-        ? `${ticket.title}. ${comments.length === 1 ? 'One message' : `${comments.length} messages`}${first ? `, the first: ${excerptOf(first.text) ?? ''}` : '.'}${last && last !== first ? ` Last: ${excerptOf(last.text) ?? ''}` : ''} ${open ? 'Still open.' : 'No longer open.'}`
+        ? `${ticket.title}. ${comments.length === 1 ? 'One message' : `${comments.length} messages`}${
+            first ? `, the first: ${excerptOf(first.text) ?? ''}` : '.'
+          }${
+            last && last !== first ? ` Last: ${excerptOf(last.text) ?? ''}` : ''
+          } ${open ? 'Still open.' : 'No longer open.'}`
         : ticket.type === 'request'
           ? 'Check the approval, then use the template for this kind of request and confirm the date with the contact.'
           : '1. Reproduce it on the device named in the ticket. 2. Look for changes in the last 48 hours. 3. Restart the service concerned, then watch it for an hour.';

@@ -69,7 +69,10 @@ export function installedSoftware(
       publisher,
       version,
       installedOn: random.chance(0.9)
-        ? `20${random.int(22, 25)}-${String(random.int(1, 12)).padStart(2, '0')}-${String(random.int(1, 28)).padStart(2, '0')}`
+        ? `20${random.int(22, 25)}-${String(random.int(1, 12)).padStart(
+            2,
+            '0',
+          )}-${String(random.int(1, 28)).padStart(2, '0')}`
         : null,
       sizeBytes: sizeMb === null ? null : sizeMb * 1024 ** 2,
       uninstallable: !/Agent|Edge|Safari/.test(name),

@@ -50,7 +50,9 @@ export const unauthorized = (code: 'token_missing' | 'token_expired' | 'token_in
     undefined,
     {},
     {
-      'WWW-Authenticate': `Bearer${code === 'token_missing' ? '' : ` error="invalid_token", error_description="${code}"`}`,
+      'WWW-Authenticate': `Bearer${
+        code === 'token_missing' ? '' : ` error="invalid_token", error_description="${code}"`
+      }`,
     },
   );
 /** 403: `missing_scope` with `requiredScope`, or another code such as `plan_required`. */

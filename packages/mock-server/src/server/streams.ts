@@ -104,7 +104,9 @@ export function file(
   const plain = fileName.replace(/[^\x20-\x7e]|["\\]/g, '_');
   const common: Record<string, string> = {
     'Content-Type': mediaType,
-    'Content-Disposition': `${inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    'Content-Disposition': `${
+      inline ? 'inline' : 'attachment'
+    }; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
     'X-Content-Type-Options': 'nosniff',
     'Accept-Ranges': 'bytes',
     ...(etag ? { ETag: etag } : {}),

@@ -1,4 +1,5 @@
-// The error tree. Each class says when it happens and what the caller can do. No error holds a token, a request body or a cause.
+// The error tree. Each class says when it happens and what the caller can do. No error holds a token, a
+// request body or a cause.
 import type { Problem } from '../generated/types.ts';
 
 const brand = Symbol.for('customer-hub.error');
@@ -23,7 +24,10 @@ export class HubError extends Error {
   }
 }
 
-/** The server answered with an error status. `problem` is its RFC 9457 body, or a stand-in when the body was something else. */
+/**
+ * The server answered with an error status. `problem` is its RFC 9457 body, or a stand-in when the body was
+ * something else.
+ */
 export class ApiError extends HubError {
   override name = 'ApiError';
   declare readonly status: number;
@@ -43,7 +47,10 @@ export class ApiError extends HubError {
   }
 }
 
-/** 400 or 422: the request or a value breaks a rule. Show `fields` beside the inputs; sending it again changes nothing. */
+/**
+ * 400 or 422: the request or a value breaks a rule. Show `fields` beside the inputs; sending it again changes
+ * nothing.
+ */
 export class ValidationError extends ApiError {
   override name = 'ValidationError';
   get fields(): NonNullable<Problem['errors']> {
@@ -66,7 +73,10 @@ export class NotFoundError extends ApiError {
   override name = 'NotFoundError';
 }
 
-/** 409: the state of the record does not allow this. `problem.blockers` says what stands in the way, `problem.allowedNext` what is possible. */
+/**
+ * 409: the state of the record does not allow this. `problem.blockers` says what stands in the way,
+ * `problem.allowedNext` what is possible.
+ */
 export class ConflictError extends ApiError {
   override name = 'ConflictError';
 }
@@ -90,7 +100,10 @@ export class ServerError extends ApiError {
   override name = 'ServerError';
 }
 
-/** No answer: offline, DNS, TLS, CORS or a cut connection. A write may or may not have happened, unless it had an idempotency key. */
+/**
+ * No answer: offline, DNS, TLS, CORS or a cut connection. A write may or may not have happened, unless it had
+ * an idempotency key.
+ */
 export class ConnectionError extends HubError {
   override name = 'ConnectionError';
   constructor(message = 'No connection.', code = 'connection') {
@@ -114,7 +127,10 @@ export class AbortedError extends HubError {
   }
 }
 
-/** The answer is not what the contract says: only in `strict` validation, or when a success is not JSON at all. Holds no values. */
+/**
+ * The answer is not what the contract says: only in `strict` validation, or when a success is not JSON at
+ * all. Holds no values.
+ */
 export class DriftError extends HubError {
   override name = 'DriftError';
   constructor(message: string) {

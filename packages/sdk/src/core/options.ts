@@ -4,7 +4,10 @@ import type { OperationId } from './types.ts';
 /** Why a token is asked for: the first one, the last was refused with 401, or it lacks a scope (403). */
 export type AuthReason = 'initial' | 'expired' | 'forbidden';
 
-/** Per attempt, around `fetch`. Call `next` to go on, or answer yourself. The request carries the token: do not log it. */
+/**
+ * Per attempt, around `fetch`. Call `next` to go on, or answer yourself. The request carries the token: do
+ * not log it.
+ */
 export type Middleware = (
   request: Request,
   next: (request: Request) => Promise<Response>,
@@ -89,7 +92,10 @@ export interface Deprecation {
 export interface HubOptions {
   /** Where the backend lives, with version: `https://api.example.com/v1`. */
   baseUrl: string | URL;
-  /** Gives a bearer token. Single-flight; asked once more per request after a 401. Without it no `Authorization` is sent. */
+  /**
+   * Gives a bearer token. Single-flight; asked once more per request after a 401. Without it no
+   * `Authorization` is sent.
+   */
   auth?(reason: AuthReason): string | Promise<string>;
   /** @default globalThis.fetch */
   fetch?(request: Request): Promise<Response>;
@@ -103,8 +109,9 @@ export interface HubOptions {
     limit?: number;
   };
   /**
-   * Windows of one origin may share one event stream, as `@customer-hub/state` does: under HTTP/1.1 a browser allows six connections over
-   * all of them. Switch it off where each window has a server of its own, as with a mock within the page.
+   * Windows of one origin may share one event stream, as `@customer-hub/state` does: under HTTP/1.1 a browser
+   * allows six connections over all of them. Switch it off where each window has a server of its own, as with
+   * a mock within the page.
    * @default true, but false with a `fetch` of your own
    */
   shareStreams?: boolean;
@@ -119,7 +126,10 @@ export interface HubOptions {
 
 /** Last argument of every method. */
 export interface RequestOptions {
-  /** Stops the request wherever it is: waiting for a token, in flight, in a backoff, reading the body, between pages. */
+  /**
+   * Stops the request wherever it is: waiting for a token, in flight, in a backoff, reading the body, between
+   * pages.
+   */
   signal?: AbortSignal;
   /** @default that of the hub */
   timeoutMs?: number;

@@ -1,5 +1,6 @@
 /**
- * A value that must not be printed: absent from JSON, `String()` and template literals, and private, so absent from `util.inspect` as well.
+ * A value that must not be printed: absent from JSON, `String()` and template literals, and private, so
+ * absent from `util.inspect` as well.
  * @example secret.use(plain => field.value = plain)
  */
 export class Secret {

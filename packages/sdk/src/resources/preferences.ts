@@ -12,7 +12,10 @@ import type {
 import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
-/** What people set up once. Each `replace` takes what it is based on first; PreconditionFailedError says that somebody else was faster. */
+/**
+ * What people set up once. Each `replace` takes what it is based on first; PreconditionFailedError says that
+ * somebody else was faster.
+ */
 export const preferences = (client: Client) => ({
   /**
    * Read the fields pinned to the head of every customer page. 3 to 6 fields, the same for the whole account.

@@ -1,4 +1,5 @@
-// The promises of the contract that no schema can state, tried on a live server. For whoever writes a backend or an adapter.
+// The promises of the contract that no schema can state, tried on a live server. For whoever writes a backend
+// or an adapter.
 import type { NotePage, Note, Problem } from '../generated/types.ts';
 import { uuid } from '../internal/uuid.ts';
 import { responses } from '../schemas/responses.ts';
@@ -212,8 +213,9 @@ const checks: Readonly<Record<string, Check>> = {
 export const conformanceChecks: readonly string[] = Object.keys(checks);
 
 /**
- * Tries the contract's promises on a live server: lists stable under ties, cursors bound to their query, 428 and 412, idempotent replay,
- * restore, the shape of problems. Writes a few notes and deletes them. Never throws; a check that fails says why.
+ * Tries the contract's promises on a live server: lists stable under ties, cursors bound to their query, 428
+ * and 412, idempotent replay, restore, the shape of problems. Writes a few notes and deletes them. Never
+ * throws; a check that fails says why.
  */
 export async function runConformance({
   baseUrl,

@@ -31,7 +31,10 @@ export interface FakeHub {
   readonly fetch: (request: Request) => Promise<Response>;
   /** What was asked, in order. */
   readonly calls: readonly ContractCall[];
-  /** Every breach of the contract so far, by the client or by an answer given here. A test ends with `deepEqual(fake.breaches, [])`. */
+  /**
+   * Every breach of the contract so far, by the client or by an answer given here. A test ends with
+   * `deepEqual(fake.breaches, [])`.
+   */
   readonly breaches: readonly string[];
   /** Sets what an operation answers from now on. */
   on<Id extends OperationId>(operationId: Id, answer: FakeAnswer<Id>): FakeHub;
@@ -42,8 +45,8 @@ export interface FakeHub {
 }
 
 /**
- * A hub without a server, for tests of code that uses the SDK. Requests and answers are held against the contract, so that a test cannot pass
- * with data that no backend would send.
+ * A hub without a server, for tests of code that uses the SDK. Requests and answers are held against the
+ * contract, so that a test cannot pass with data that no backend would send.
  * @example const fake = createFakeHub().on('getNote', note); await fake.hub.notes.get('not_1');
  */
 export function createFakeHub(options: Partial<HubOptions> = {}): FakeHub {

@@ -128,7 +128,10 @@ const scenarios: Readonly<Record<string, (exchange: Exchange) => void>> = {
         }),
       );
   },
-  /** Two events, then the connection is cut; goes on after `Last-Event-ID`, with a character split between two writes. */
+  /**
+   * Two events, then the connection is cut; goes on after `Last-Event-ID`, with a character split between two
+   * writes.
+   */
   events: ({ response, seen }) => {
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     const from = Number(seen.at(-1)?.lastEventId ?? 0);
@@ -136,7 +139,8 @@ const scenarios: Readonly<Record<string, (exchange: Exchange) => void>> = {
       response.write(
         '\uFEFFretry: 10\n\nid: 1\nevent: output\ndata: {"n":1}\n\n: comment\n\nid: 2\nevent: output\rdata: {"n":\rdata: 2}\r\r',
       );
-      // Cut without the end of the body. Not at once: an error of the body takes along what the reader has not read yet.
+      // Cut without the end of the body. Not at once: an error of the body takes along what the reader has
+      // not read yet.
       setTimeout(() => response.socket?.end(), 300);
     } else {
       const rest = new TextEncoder().encode(

@@ -1,6 +1,6 @@
 import type { UploadOptions } from '../core/file.ts';
 import type { Attachment, Upload, UploadInput } from '../generated/types.ts';
-import type { Client } from '../internal/client.ts';
+import type { Client } from '../internal/client-port.ts';
 
 /** Announces a file, then sends its bytes. */
 export async function uploadFile(client: Client, file: File, options?: UploadOptions): Promise<Upload> {

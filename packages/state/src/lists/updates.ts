@@ -1,17 +1,36 @@
+import type { Hub, View } from '@customer-hub/sdk';
+import type { Store } from '../core/store.ts';
 import { affectedFields, isNoisy, type Change } from '../records/change.ts';
 import { dependsOn } from '../records/dependencies.ts';
-import type { List } from './list.ts';
+import type { ListSelection } from './list-selection.ts';
+import type { RowSource } from './row-source.ts';
 import type { HasId } from './rows.ts';
 import { Schedule } from './schedule.ts';
+import type { ListSource } from './source.ts';
+
 
 type Origin = Change['source'];
+
+/** What keeping a list up to date needs of the list. */
+interface UpdatedList<T extends HasId> {
+  readonly state: { readonly hub: Hub };
+  readonly source: ListSource<T>;
+  readonly customerId: string | undefined;
+  readonly rows: RowSource<T>;
+  readonly view: Store<View>;
+  readonly selection: ListSelection<T>;
+  readonly isVisible: boolean;
+  /** Search or filters leave rows out. */
+  readonly isFiltered: boolean;
+  countTotal(): Promise<unknown>;
+}
 
 /**
  * Shows what is changed elsewhere, and never moves what one is pointing at. Asks at most once in three seconds for
  * what others do, at once for what is done here, and not at all for what cannot have changed the list.
  */
 export class ListUpdates<T extends HasId> {
-  #list: List<T>;
+  #list: UpdatedList<T>;
   #schedule = new Schedule(() => void this.#ask());
   #askedAt = 0;
   /** Rows in sight may be others, or in another order. */
@@ -27,7 +46,7 @@ export class ListUpdates<T extends HasId> {
   #origin: Origin = 'local';
   #abort = new AbortController();
 
-  constructor(list: List<T>) {
+  constructor(list: UpdatedList<T>) {
     this.#list = list;
   }
 

@@ -1,4 +1,3 @@
-import type { HubState } from '../core/hub-state.ts';
 import type { Writable } from '../core/store.ts';
 import { recordKinds } from '../records/dependencies.ts';
 import { kindOf, retryDelay, told } from './failure.ts';
@@ -11,6 +10,7 @@ import {
   type OpenStream,
   type WindowPorts,
 } from './ports.ts';
+import type { LiveHost } from './live-host.ts';
 import { ALL, covers, unionOf, type Scope } from './scope.ts';
 import { changeOf, type ServerEvent } from './server-event.ts';
 import { OFF, type LiveStatus } from './status.ts';
@@ -31,7 +31,7 @@ export interface EngineTools {
   readonly open: OpenStream;
 }
 
-const toolsOf = ({ hub }: HubState): EngineTools => ({
+const toolsOf = ({ hub }: LiveHost): EngineTools => ({
   clock: systemClock,
   ports: windowPorts(),
   open: (scope, options) => hub.events.stream(scope === ALL ? {} : { customerId: scope }, options),
@@ -39,7 +39,7 @@ const toolsOf = ({ hub }: HubState): EngineTools => ({
 
 /** Follows what others do and tells the state of it. A chunk of its own: the first view does without. */
 export class LiveEngine implements LiveSink {
-  #state: HubState;
+  #state: LiveHost;
   #status: Writable<LiveStatus>;
   #tools: EngineTools;
   #source: LiveSource | undefined;
@@ -50,7 +50,7 @@ export class LiveEngine implements LiveSink {
   #choosing: AbortController | undefined;
   #renewedAt = -Infinity;
 
-  constructor(state: HubState, status: Writable<LiveStatus>, tools: EngineTools = toolsOf(state)) {
+  constructor(state: LiveHost, status: Writable<LiveStatus>, tools: EngineTools = toolsOf(state)) {
     this.#state = state;
     this.#status = status;
     this.#tools = tools;

@@ -1,6 +1,6 @@
-import type { HubState } from '../core/hub-state.ts';
 import { writable, type Store } from '../core/store.ts';
 import type { LiveEngine } from './engine.ts';
+import type { LiveHost } from './live-host.ts';
 import { OFF, type LiveStatus } from './status.ts';
 
 /** The first view has the network for itself. */
@@ -13,13 +13,13 @@ const LOAD_AGAIN_MS = 10_000;
  * windows of an origin where the browser can share. It comes back by itself after any failure.
  */
 export class Live {
-  #state: HubState;
+  #state: LiveHost;
   #status = writable<LiveStatus>(OFF);
   #users = new Map<string, number>();
   #engine: LiveEngine | undefined;
   #loading: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(state: HubState) {
+  constructor(state: LiveHost) {
     this.#state = state;
   }
 

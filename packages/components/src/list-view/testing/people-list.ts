@@ -1,7 +1,7 @@
 import { css, html, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { Contact } from '@customer-hub/sdk';
 import { property } from 'lit/decorators.js';
-import { HubElement } from '../../internal/hub-element.ts';
+import { HubElement } from '../../element/hub-element.ts';
 import { defineElement } from '../../internal/define.ts';
 import { defineMessages } from '../../messages/bundle.ts';
 import { confirm } from '../../primitives/confirm.ts';

@@ -3,11 +3,14 @@ import type { Hub } from '@customer-hub/sdk';
 import { property } from 'lit/decorators.js';
 import type { HubState } from '@customer-hub/state/core';
 import { defineElement } from '../../internal/define.ts';
-import { HubElement } from '../../internal/hub-element.ts';
+import { HubElement } from '../../element/hub-element.ts';
 import { badges } from '../../theme/badges.ts';
 import { controls } from '../../theme/controls.ts';
 
-/** For tests of parts: a public element with nothing of its own, a session, the tokens, and whatever content the test gives. */
+/**
+ * For tests of parts: a public element with nothing of its own, a session, the tokens, and whatever content
+ * the test gives.
+ */
 export class HubStage extends HubElement {
   static override styles: CSSResultGroup = [HubElement.styles, controls, badges];
 

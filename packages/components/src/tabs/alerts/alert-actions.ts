@@ -63,7 +63,10 @@ const tying = (row: Alert, { hub, session, m }: Context, ticket: LinkedTicket | 
   };
 };
 
-/** Does it while a dialog is open: what fails is said there. The alert is asked for again then, somebody else may have been faster. */
+/**
+ * Does it while a dialog is open: what fails is said there. The alert is asked for again then, somebody else
+ * may have been faster.
+ */
 const inDialog = async (row: Alert, context: Context, change: Change): Promise<void> => {
   try {
     await alerts.attempt(row, context, change);

@@ -71,7 +71,13 @@ export const status = (
     >`;
   return html`<span class="chip" data-tip=${statusReason ?? nothing}
       >${icons.icon(icons.clock, 'xs')}${label}</span
-    >${snoozedUntil ? html` <span class="sub">${m.until(`${format.shortDate(snoozedUntil)} ${format.time(snoozedUntil)}`)}</span>` : nothing}`;
+    >${
+      snoozedUntil
+        ? html` <span class="sub"
+            >${m.until(`${format.shortDate(snoozedUntil)} ${format.time(snoozedUntil)}`)}</span
+          >`
+        : nothing
+    }`;
 };
 
 /** The ticket it is tied to, or a way to one; one menu for both [ALR-11 .. ALR-14]. */
@@ -84,7 +90,11 @@ export const ticket = (row: Alert, context: Context): TemplateResult | string =>
     aria-haspopup="menu"
     aria-label=${row.ticketNumber ? m.ticketMenu(row.ticketNumber) : m.addTicketTo(row.title)}
     @click=${(event: Event) => context.menu(currentTargetOf(event), ticketMenu(row, context))}>
-    ${row.ticketNumber ? html`<bdi dir="ltr">#${row.ticketNumber}</bdi>` : html`${icons.icon(icons.plus, 'xs')}${m.addTicket}`}${icons.icon(icons.chevronDown, 'xs')}
+    ${
+      row.ticketNumber
+        ? html`<bdi dir="ltr">#${row.ticketNumber}</bdi>`
+        : html`${icons.icon(icons.plus, 'xs')}${m.addTicket}`
+    }${icons.icon(icons.chevronDown, 'xs')}
   </button>`;
 };
 

@@ -19,10 +19,11 @@ const FEW = 14;
 const NARROW = 720;
 
 /**
- * @summary Alerts of the last days by severity. A day, or several, filters the list; so does a severity. It shows what the list would
- * show of other days: all its other filters hold here too.
+ * @summary Alerts of the last days by severity. A day, or several, filters the list; so does a severity. It
+ * shows what the list would show of other days: all its other filters hold here too.
  *
- * Bars differ by pattern, not by colour alone; each day says its numbers as a button. One tab stop, arrow keys go from day to day.
+ * Bars differ by pattern, not by colour alone; each day says its numbers as a button. One tab stop, arrow
+ * keys go from day to day.
  */
 export class HubAlertChart extends HubPart {
   static override bundles = [alertsMessages];
@@ -148,7 +149,13 @@ export class HubAlertChart extends HubPart {
           </button>`,
       )}
       <span class="grow"></span><span class="ellip" id="sum">${summary}</span>
-      ${chosen ? html`<button type="button" class="btn sm" @click=${this.#clear}>${icon(close, 'xs')}${t.clear}</button>` : nothing}
+      ${
+        chosen
+          ? html`<button type="button" class="btn sm" @click=${this.#clear}>
+              ${icon(close, 'xs')}${t.clear}
+            </button>`
+          : nothing
+      }
       <span class="vh" id="hint">${t.hint}</span>
     </div>`;
   }
@@ -187,7 +194,12 @@ export class HubAlertChart extends HubPart {
             <path class="hatch" d="M0 0V5" />
           </pattern>
         </defs>
-        ${days.map((day, n) => stack(day, most, HEIGHT).map(({ severity, y, height }) => svg`<rect class=${`f-${severity}${within(day.date) ? ' in' : ''}`} x=${`${(wide * (n + 0.18)).toFixed(3)}%`} width=${`${(wide * 0.64).toFixed(3)}%`} y=${y.toFixed(1)} height=${height.toFixed(1)} fill=${severity === 'warning' ? 'url(#hatch)' : nothing} rx="1"/>`))}
+        ${days.map((day, n) =>
+          stack(day, most, HEIGHT).map(
+            ({ severity, y, height }) =>
+              svg`<rect class=${`f-${severity}${within(day.date) ? ' in' : ''}`} x=${`${(wide * (n + 0.18)).toFixed(3)}%`} width=${`${(wide * 0.64).toFixed(3)}%`} y=${y.toFixed(1)} height=${height.toFixed(1)} fill=${severity === 'warning' ? 'url(#hatch)' : nothing} rx="1"/>`,
+          ),
+        )}
       </svg>
       <div
         class="days"

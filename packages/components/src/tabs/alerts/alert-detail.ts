@@ -14,7 +14,9 @@ const history = (row: Alert, { m, format }: act.Context): unknown => {
     : who
       ? by(now, who.name, format.dateTime(at))
       : byItself(now, format.dateTime(at));
-  return html`${changed}${snoozedUntil ? html`, ${m.until(format.dateTime(snoozedUntil))}` : nothing}${statusReason ? html`<blockquote dir="auto">${statusReason}</blockquote>` : nothing}`;
+  return html`${changed}${
+    snoozedUntil ? html`, ${m.until(format.dateTime(snoozedUntil))}` : nothing
+  }${statusReason ? html`<blockquote dir="auto">${statusReason}</blockquote>` : nothing}`;
 };
 
 /** What was measured. */

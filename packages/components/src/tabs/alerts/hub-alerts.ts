@@ -6,9 +6,12 @@ import type { AlertsMessages } from '../../messages/en/alerts.ts';
 import { alertsView, allAlertsView } from './alerts-view.ts';
 
 /**
- * @summary What monitoring found on the devices of a customer, or without one of all customers: by day and severity, snooze, resolve, reopen, tickets, settings.
- * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - A ticket, a device or a customer is to be opened. Cancelable; bubbles.
- * @fires {CustomEvent<{view: View}>} hub-view-change - Columns, order, filters or density changed; a plain JSON value to store.
+ * @summary What monitoring found on the devices of a customer, or without one of all customers: by day and
+ * severity, snooze, resolve, reopen, tickets, settings.
+ * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - A ticket, a device or a customer is to be opened.
+ * Cancelable; bubbles.
+ * @fires {CustomEvent<{view: View}>} hub-view-change - Columns, order, filters or density changed; a plain
+ * JSON value to store.
  */
 export class HubAlerts extends HubListTab<Alert, AlertsMessages> {
   protected override get definition(): ListDefinition<Alert, AlertsMessages> {

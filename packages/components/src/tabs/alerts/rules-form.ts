@@ -143,7 +143,12 @@ const mutedCategories = ({ t, m, rules, off, set }: Controls): TemplateResult =>
               class="chk"
               .checked=${live(muted.includes(category))}
               ?disabled=${off}
-              @change=${(event: Event) => set({ mutedCategories: isChecked(event) ? [...muted, category] : muted.filter(one => one !== category) })} />${m.category[category]}</label
+              @change=${(event: Event) =>
+                set({
+                  mutedCategories: isChecked(event)
+                    ? [...muted, category]
+                    : muted.filter(one => one !== category),
+                })} />${m.category[category]}</label
           >`,
       )}
     </div>
@@ -174,7 +179,8 @@ const quietHours = ({ t, format, rules, off, wrong, set }: Controls): TemplateRe
       .chosen=${{ value: quiet.timeZone, label: quiet.timeZone.replaceAll('_', ' ') }}
       .load=${loadTimeZones(format.locale)}
       ?disabled=${off}
-      @hub-change=${(event: CustomEvent<{ value: string | null }>) => event.detail.value && set({ quietHours: { ...quiet, timeZone: event.detail.value } })}></hub-combobox>
+      @hub-change=${(event: CustomEvent<{ value: string | null }>) =>
+        event.detail.value && set({ quietHours: { ...quiet, timeZone: event.detail.value } })}></hub-combobox>
     ${wrong ? html`<p class="prob" role="alert">${t.badTime}</p>` : nothing}
   </div>`;
 };
@@ -189,7 +195,8 @@ const notified = ({ t, rules, off, set }: Controls): TemplateResult =>
       .value=${rules.notifyEmails}
       .description=${t.notifyHint}
       ?disabled=${off}
-      @hub-change=${(event: CustomEvent<{ value: readonly string[] }>) => set({ notifyEmails: [...event.detail.value] })}></hub-tokens>
+      @hub-change=${(event: CustomEvent<{ value: readonly string[] }>) =>
+        set({ notifyEmails: [...event.detail.value] })}></hub-tokens>
     <div class="hint">${t.notifyHint}</div>
   </div>`;
 

@@ -149,7 +149,11 @@ export class HubAlertSettings extends HubFormDialog<boolean> {
             })
           : nothing
       }
-      ${stored.updatedBy ? html`<p class="who">${t.changed(stored.updatedBy.name, format.dateTime(stored.updatedAt))}</p>` : nothing}`;
+      ${
+        stored.updatedBy
+          ? html`<p class="who">${t.changed(stored.updatedBy.name, format.dateTime(stored.updatedAt))}</p>`
+          : nothing
+      }`;
   }
 
   #asked({ theirs, scopes }: Meeting): TemplateResult {

@@ -30,7 +30,10 @@ export const inputOf = (all: Rules): AlertSettingsInput => ({
   folders: [...all].flatMap(([folderId, rules]) => (folderId === null ? [] : [{ folderId, rules }])),
 });
 
-/** Where a folder takes its rules from when it has none of its own: the nearest folder above that has, else the customer. */
+/**
+ * Where a folder takes its rules from when it has none of its own: the nearest folder above that has, else
+ * the customer.
+ */
 export const sourceOf = (folderId: string, all: Rules, folders: readonly Folder[]): Scope => {
   const byId = new Map(folders.map(folder => [folder.id, folder]));
   // Never for ever, should a folder stand in itself.
@@ -53,7 +56,10 @@ export const sameRules = (a: AlertRules | undefined, b: AlertRules | undefined):
 export const sameSettings = (a: Rules, b: Rules): boolean =>
   a.size === b.size && [...a].every(([scope, rules]) => sameRules(rules, b.get(scope)));
 
-/** Lays my changes over theirs, both made from `base`. In conflict is a scope that both changed, and not to the same. */
+/**
+ * Lays my changes over theirs, both made from `base`. In conflict is a scope that both changed, and not to
+ * the same.
+ */
 export const mergeSettings = (
   base: Rules,
   mine: Rules,

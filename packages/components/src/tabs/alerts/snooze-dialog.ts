@@ -70,7 +70,9 @@ export class HubSnoozeDialog extends HubAlertDialog<AlertSnooze> {
     return html`<div class="fld">
         <span class="name" id="when">${until}</span>
         <div class="opts" role="radiogroup" aria-labelledby="when" aria-describedby="how">
-          ${usualChoices(this.#now, timeZone).map(choice => this.#option(choice, snoozeUntil(choice, this.#now, timeZone)))}
+          ${usualChoices(this.#now, timeZone).map(choice =>
+            this.#option(choice, snoozeUntil(choice, this.#now, timeZone)),
+          )}
           ${this.#option('custom')}${this.choice === 'custom' ? this.#custom() : nothing}
         </div>
         ${this.isPast ? html`<p class="prob" id="wrong" role="alert">${past}</p>` : nothing}

@@ -7,7 +7,10 @@ const MORNING = 'T08:00';
 export const snoozeChoices = ['hour', 'hours', 'tomorrow', 'monday', 'week'] as const;
 export type SnoozeChoice = (typeof snoozeChoices)[number];
 
-/** When an alert that is put off by one of the usual choices opens again, ms; mornings are those of the reader's zone. */
+/**
+ * When an alert that is put off by one of the usual choices opens again, ms; mornings are those of the
+ * reader's zone.
+ */
 export const snoozeUntil = (choice: SnoozeChoice, nowMs: number, timeZone?: string): number => {
   const today = wallTime(nowMs, timeZone).slice(0, 10);
   switch (choice) {

@@ -133,7 +133,13 @@ export class HubAssetDialog extends HubRecordDialog<Asset, AssetInput, AssetPatc
       </button>`;
     const isBefore = DAY.test(ends) && ends < bought;
     return html`<div class="terms aside"><span>${dialog.yearsHint}</span>${WARRANTY_YEARS.map(offer)}</div>
-      ${isBefore ? html`<div class="aside" role="status">${icons.icon(icons.warning, 'xs')} ${dialog.beforePurchase}</div>` : nothing}`;
+      ${
+        isBefore
+          ? html`<div class="aside" role="status">
+              ${icons.icon(icons.warning, 'xs')} ${dialog.beforePurchase}
+            </div>`
+          : nothing
+      }`;
   }
 }
 

@@ -34,7 +34,10 @@ const warranty = (row: Asset, { m, format }: Context): TemplateResult | string =
         ? html` <span class="left expired">${icons.icon(icons.critical, 'xs')}${m.expired}</span>`
         : near
           ? html` <span class=${`left ${row.warranty}`}
-              >${icons.icon(row.warranty === 'within_30_days' ? icons.warning : icons.clock, 'xs')}${m.daysLeft(Math.max(0, days), format.number(Math.max(0, days)))}</span
+              >${icons.icon(
+                row.warranty === 'within_30_days' ? icons.warning : icons.clock,
+                'xs',
+              )}${m.daysLeft(Math.max(0, days), format.number(Math.max(0, days)))}</span
             >`
           : nothing
     }</span

@@ -9,7 +9,10 @@ interface Wanted {
 
 const TYPING_MS = 300;
 
-/** Finds the device that has the serial number which is being typed. A hint only: the server ties them together in any case. */
+/**
+ * Finds the device that has the serial number which is being typed. A hint only: the server ties them
+ * together in any case.
+ */
 export class DeviceLookup implements ReactiveController {
   /** Name of that device; null when there is none, undefined while nobody knows. */
   name: string | null | undefined;

@@ -16,7 +16,8 @@ const shapes: Readonly<Partial<Record<Warranty, icons.Icon>>> = {
 };
 
 /**
- * @summary When the warranties end, as one bar: as long as there are assets, each part a filter of the table below it [AST-11].
+ * @summary When the warranties end, as one bar: as long as there are assets, each part a filter of the table
+ * below it [AST-11].
  *
  * Counts what search and the other filters leave over, so that pressing a part never changes its length.
  */

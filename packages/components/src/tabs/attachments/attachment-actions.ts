@@ -34,7 +34,10 @@ export const attachments = recordActions<Attachment, AttachmentsMessages>({
   deleted: (m, count, name) => m.removed(count, name, String(count)),
 });
 
-/** Saves the file under its own name, made safe [ATT-07]. As bytes of no type, so that nothing in it is ever opened as a page of the host. */
+/**
+ * Saves the file under its own name, made safe [ATT-07]. As bytes of no type, so that nothing in it is ever
+ * opened as a page of the host.
+ */
 export const download = async (
   row: Attachment,
   context: Pick<Context, 'hub' | 'session' | 'm'>,

@@ -12,8 +12,8 @@ export const shownName = (name: string): string =>
   name.replace(turning, '').replace(control, '').trim() || 'file';
 
 /**
- * A name that every system takes as the name of one file in the folder that was chosen, and that is not another one's in disguise
- * [ATT-07]. Keeps the last extension when it has to be cut.
+ * A name that every system takes as the name of one file in the folder that was chosen, and that is not
+ * another one's in disguise [ATT-07]. Keeps the last extension when it has to be cut.
  */
 export const safeFileName = (name: string): string => {
   const base = name.replace(turning, '').replace(control, '').split(/[\\/]/).at(-1) ?? '';

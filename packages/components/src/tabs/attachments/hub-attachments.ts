@@ -15,11 +15,13 @@ import { HubListTab } from '../../list-view/list-tab.ts';
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
 /**
- * @summary The files of a customer: several uploaded at once by button, drop or paste, with progress; previews that run nothing; download, delete with undo.
+ * @summary The files of a customer: several uploaded at once by button, drop or paste, with progress;
+ * previews that run nothing; download, delete with undo.
  *
  * Uploads go on while another tab of the hub is open; leaving the page asks first meanwhile.
  *
- * @fires {CustomEvent<{view: View}>} hub-view-change - Columns, order, filters or density changed; a plain JSON value to store.
+ * @fires {CustomEvent<{view: View}>} hub-view-change - Columns, order, filters or density changed; a plain
+ * JSON value to store.
  */
 export class HubAttachments extends HubListTab<Attachment, AttachmentsMessages> {
   static override bundles = [attachmentsMessages];
@@ -111,7 +113,10 @@ export class HubAttachments extends HubListTab<Attachment, AttachmentsMessages> 
     void this.updateComplete.then(() => this.input?.click());
   }
 
-  /** Uploads files, e.g. those that were dropped elsewhere on the host's page. What breaks a rule is listed with its reason. */
+  /**
+   * Uploads files, e.g. those that were dropped elsewhere on the host's page. What breaks a rule is listed
+   * with its reason.
+   */
   upload(files: Iterable<File>, folders: readonly string[] = []): void {
     const { uploads } = this;
     const list = [...files];
@@ -169,7 +174,11 @@ export class HubAttachments extends HubListTab<Attachment, AttachmentsMessages> 
         .definition=${this.definition}
         .customerId=${this.customerId}
         .view=${this.view}></hub-list-view>
-      ${this.trayReady && uploads && uploads.items.length > 0 ? html`<hub-upload-tray .uploads=${uploads} .rules=${rules}></hub-upload-tray>` : nothing}
+      ${
+        this.trayReady && uploads && uploads.items.length > 0
+          ? html`<hub-upload-tray .uploads=${uploads} .rules=${rules}></hub-upload-tray>`
+          : nothing
+      }
       <p class="hint"><span class="long">${t.dropHint}</span><span>${limits}.</span></p>
       <input
         type="file"
@@ -182,7 +191,13 @@ export class HubAttachments extends HubListTab<Attachment, AttachmentsMessages> 
           this.upload(input.files ?? []);
           input.value = ''; // the same file again is a change too
         }} />
-      ${this.over ? html`<div class="over">${icon(uploadIcon)}<b>${t.dropTitle(customer?.name ?? '')}</b><span>${limits}</span></div>` : nothing}
+      ${
+        this.over
+          ? html`<div class="over">
+              ${icon(uploadIcon)}<b>${t.dropTitle(customer?.name ?? '')}</b><span>${limits}</span>
+            </div>`
+          : nothing
+      }
     </div>`;
   }
 

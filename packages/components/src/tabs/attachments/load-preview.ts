@@ -70,7 +70,10 @@ export const readUpTo = async (
   return { bytes, whole };
 };
 
-/** Marks that turn text around or hide it, and control characters: made visible, so that what one reads is what is there. */
+/**
+ * Marks that turn text around or hide it, and control characters: made visible, so that what one reads is
+ * what is there.
+ */
 const unseen =
   /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g; // eslint-disable-line no-control-regex -- those are meant
 
@@ -127,8 +130,9 @@ const asTable = async (bytes: Uint8Array, whole: boolean): Promise<Preview> => {
 };
 
 /**
- * Decoded off the page into pixels, and only those get into it: no element ever loads the file, so no policy of the host has to allow
- * it, and nothing in it can run. The head is read first, because a few bytes can say a billion pixels.
+ * Decoded off the page into pixels, and only those get into it: no element ever loads the file, so no policy
+ * of the host has to allow it, and nothing in it can run. The head is read first, because a few bytes can say
+ * a billion pixels.
  */
 const asImage = async (bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Preview> => {
   const size = imageSize(bytes, type);
@@ -154,7 +158,10 @@ const asImage = async (bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Pr
   }
 };
 
-/** Fetches a file, or its beginning, and finds out what may be shown of it: by its bytes, never by what its name or type promise. */
+/**
+ * Fetches a file, or its beginning, and finds out what may be shown of it: by its bytes, never by what its
+ * name or type promise.
+ */
 export const loadPreview = async (
   hub: Hub,
   attachment: Attachment,

@@ -89,7 +89,11 @@ export class HubPreviewDialog extends HubTaskDialog {
     } = this;
     const name = shownName(shown.fileName);
     const { uploadedBy } = shown;
-    const details = `${t.details(m.kinds[shown.preview] ?? m.kinds.none, format.bytes(shown.size), format.date(shown.createdAt))}${uploadedBy ? ` ${t.uploadedBy(uploadedBy.name)}` : ''}`;
+    const details = `${t.details(
+      m.kinds[shown.preview] ?? m.kinds.none,
+      format.bytes(shown.size),
+      format.date(shown.createdAt),
+    )}${uploadedBy ? ` ${t.uploadedBy(uploadedBy.name)}` : ''}`;
     const step = (by: 1 | -1, label: string): TemplateResult =>
       html`<button
         type="button"

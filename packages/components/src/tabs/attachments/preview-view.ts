@@ -180,7 +180,11 @@ const table = (preview: Preview & { kind: 'csv' }, { t, format, name }: PreviewV
     </div>
     <div class="bar">
       <span
-        >${rowCount > rows.length ? t.cutRows(n(rows.length), n(rowCount)) : t.rowsAndColumns(rowCount, n(rowCount), columnCount, n(columnCount))}${columnCount > header.length ? ` ${t.cutColumns(n(header.length), n(columnCount))}` : ''}</span
+        >${
+          rowCount > rows.length
+            ? t.cutRows(n(rows.length), n(rowCount))
+            : t.rowsAndColumns(rowCount, n(rowCount), columnCount, n(columnCount))
+        }${columnCount > header.length ? ` ${t.cutColumns(n(header.length), n(columnCount))}` : ''}</span
       >
     </div>`;
 };
@@ -209,9 +213,17 @@ const picture = (
       <canvas role="img" aria-label=${t.image(name, w, h)} ${ref(draw)}></canvas>
     </div>
     <div class="bar">
-      <span>${t.pixels(w, h)}</span
-      ><span class="grow"></span
-      >${shrunk ? html`<button type="button" class="btn sm" aria-pressed=${actual ? 'true' : 'false'} @click=${() => setActual(!actual)}>${t.actualSize}</button>` : nothing}
+      <span>${t.pixels(w, h)}</span><span class="grow"></span>${
+        shrunk
+          ? html`<button
+              type="button"
+              class="btn sm"
+              aria-pressed=${actual ? 'true' : 'false'}
+              @click=${() => setActual(!actual)}>
+              ${t.actualSize}
+            </button>`
+          : nothing
+      }
     </div>`;
 };
 
@@ -224,7 +236,11 @@ export const previewView = (preview: Preview, parts: PreviewViewParts): Template
     case 'text':
       return html`${notesOf(preview.notes, parts)}
         <div class="stage" tabindex="0" role="region" aria-label=${t.text(name)}>
-          ${preview.text === '' ? html`<div class="none"><p>${t.emptyText}</p></div>` : html`<pre translate="no">${preview.text}</pre>`}
+          ${
+            preview.text === ''
+              ? html`<div class="none"><p>${t.emptyText}</p></div>`
+              : html`<pre translate="no">${preview.text}</pre>`
+          }
         </div>`;
     case 'csv':
       return html`${notesOf(preview.notes, parts)}${table(preview, parts)}`;

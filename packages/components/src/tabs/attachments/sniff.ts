@@ -35,7 +35,10 @@ const halfZeros = (bytes: Uint8Array): boolean => {
   return Math.min(...at) === 0 && Math.max(...at) > bytes.length * 0.3;
 };
 
-/** By the first bytes, as much of them as there is. Only the raster formats that browsers decode without running anything are images. */
+/**
+ * By the first bytes, as much of them as there is. Only the raster formats that browsers decode without
+ * running anything are images.
+ */
 export const sniff = (bytes: Uint8Array): Sniffed => {
   const [a, b, c] = bytes;
   if (ascii(bytes, 0, 8) === '\u0089PNG\r\n\u001a\n') return 'image/png';

@@ -195,13 +195,29 @@ export class HubUploadTray extends HubPart {
         ? t.finished(done, n(done))
         : t.finishedSome(n(done), n(counted.length));
     return html`<section aria-label=${t.title}>
-      ${active ? html`<progress class="all" max="1" .value=${uploads.progress} aria-label=${t.title}></progress>` : nothing}
+      ${
+        active
+          ? html`<progress class="all" max="1" .value=${uploads.progress} aria-label=${t.title}></progress>`
+          : nothing
+      }
       <header>
         ${icon(uploadIcon)}
         <h2><span role="status">${title}</span></h2>
         ${active ? html`<span class="muted ellip">${t.goesOn}</span>` : nothing}<span class="grow"></span>
-        ${failed > 0 ? html`<button type="button" class="btn sm" @click=${() => uploads.retry()}>${icon(refresh, 'xs')}${t.retryFailed(n(failed))}</button>` : nothing}
-        ${active ? html`<button type="button" class="btn sm ghost" @click=${() => uploads.cancelAll()}>${t.cancelAll}</button>` : nothing}
+        ${
+          failed > 0
+            ? html`<button type="button" class="btn sm" @click=${() => uploads.retry()}>
+                ${icon(refresh, 'xs')}${t.retryFailed(n(failed))}
+              </button>`
+            : nothing
+        }
+        ${
+          active
+            ? html`<button type="button" class="btn sm ghost" @click=${() => uploads.cancelAll()}>
+                ${t.cancelAll}
+              </button>`
+            : nothing
+        }
         <button
           type="button"
           class="btn sm icon ghost"
@@ -210,7 +226,17 @@ export class HubUploadTray extends HubPart {
           @click=${() => (this.folded = !folded)}>
           <span class=${folded ? 'turn' : ''}>${icon(chevronDown, 'xs')}</span>
         </button>
-        ${active ? nothing : html`<button type="button" class="btn sm icon ghost" aria-label=${t.close} @click=${() => uploads.clear()}>${icon(close, 'xs')}</button>`}
+        ${
+          active
+            ? nothing
+            : html`<button
+                type="button"
+                class="btn sm icon ghost"
+                aria-label=${t.close}
+                @click=${() => uploads.clear()}>
+                ${icon(close, 'xs')}
+              </button>`
+        }
       </header>
       ${
         folded
@@ -261,11 +287,25 @@ export class HubUploadTray extends HubPart {
         state === 'failed' || state === 'refused'
           ? html`<span class="how bad" role="alert">${this.#why(item)}</span>`
           : html`<span class="how"
-              >${state === 'sending' ? (share === undefined ? html`<progress aria-label=${`${t.title}: ${name}`}></progress>` : html`<progress max="1" .value=${share} aria-label=${`${t.title}: ${name}`}></progress>`) : nothing}${words}</span
+              >${
+                state === 'sending'
+                  ? share === undefined
+                    ? html`<progress aria-label=${`${t.title}: ${name}`}></progress>`
+                    : html`<progress max="1" .value=${share} aria-label=${`${t.title}: ${name}`}></progress>`
+                  : nothing
+              }${words}</span
             >`
       }
       <span class="do"
-        >${state === 'failed' || state === 'cancelled' ? button(t.retry(name), refresh, () => uploads.retry(id)) : nothing}${running ? button(t.cancel(name), close, () => uploads.cancel(id)) : button(t.dismiss(name), close, () => uploads.dismiss(id))}</span
+        >${
+          state === 'failed' || state === 'cancelled'
+            ? button(t.retry(name), refresh, () => uploads.retry(id))
+            : nothing
+        }${
+          running
+            ? button(t.cancel(name), close, () => uploads.cancel(id))
+            : button(t.dismiss(name), close, () => uploads.dismiss(id))
+        }</span
       >
     </li>`;
   }

@@ -83,14 +83,24 @@ export const lastLogin = ({ lastLogin: login }: Device, { format }: Context): Te
 export const kind = (row: Device, context: Context): TemplateResult =>
   html`<span class="kind"
       >${icons.icon(kindIcons[row.kind] ?? icons.monitor)}${context.m.kinds[row.kind] ?? row.kind}</span
-    >${second(context, row.kind === 'snmp' ? snmpName(row.snmpType) : row.os?.family === 'windows' ? context.m.families.windows : row.os?.name)}`;
+    >${second(
+      context,
+      row.kind === 'snmp'
+        ? snmpName(row.snmpType)
+        : row.os?.family === 'windows'
+          ? context.m.families.windows
+          : row.os?.name,
+    )}`;
 
 /** Four shapes for four words, never colour alone [DEV-06, X-02]. */
 export const presence = (value: Device['availability'], m: DevicesMessages): TemplateResult =>
   html`<span class=${`av ${value}`}>${m.availability[value] ?? value}</span>`;
 
 export const availability = (row: Device, context: Context): TemplateResult =>
-  html`${presence(row.availability, context.m)}${second(context, row.lastSeenAt && row.availability !== 'online' ? context.format.relative(row.lastSeenAt) : '')}`;
+  html`${presence(
+    row.availability,
+    context.m,
+  )}${second(context, row.lastSeenAt && row.availability !== 'online' ? context.format.relative(row.lastSeenAt) : '')}`;
 
 const severities = {
   information: { shape: icons.info, tone: 'i1' },
@@ -139,7 +149,10 @@ export const reboot = (row: Device, context: Context): TemplateResult | string =
     title=${planned ? m.rebootAt(format.dateTime(row.rebootScheduledAt)) : m.rebootHint}
     aria-label=${m.rebootOf(row.name, planned ?? m.reboot)}
     @click=${manage(row, context, 'reboot')}>
-    ${icons.icon(planned ? icons.clock : icons.refresh, 'xs')}${planned ?? m.reboot}${icons.icon(icons.chevronDown, 'xs')}
+    ${icons.icon(
+      planned ? icons.clock : icons.refresh,
+      'xs',
+    )}${planned ?? m.reboot}${icons.icon(icons.chevronDown, 'xs')}
   </button>`;
 };
 

@@ -1,6 +1,6 @@
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { HubElement } from '../../internal/hub-element.ts';
+import { HubElement } from '../../element/hub-element.ts';
 import { notesMessages } from '../../messages/notes.ts';
 import * as icons from '../../primitives/icons.ts';
 import { base } from '../../theme/base.ts';

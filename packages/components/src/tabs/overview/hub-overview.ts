@@ -11,7 +11,7 @@ import { toPatch, valueAt } from '@customer-hub/state/edits';
 import { adopt } from '../../internal/adopt.ts';
 import { defineElement } from '../../internal/define.ts';
 import { navigate } from '../../internal/events.ts';
-import { HubElement } from '../../internal/hub-element.ts';
+import { HubElement } from '../../element/hub-element.ts';
 import { lazily } from '../../internal/lazily.ts';
 import { customerMessages } from '../../messages/customer.ts';
 import { notesMessages } from '../../messages/notes.ts';

@@ -7,8 +7,8 @@ export interface LoginAddress {
 }
 
 /**
- * The address as a link may use it [PWD-04]: http or https only, and without the name and password that some people write into it - a
- * list must not show them. Undefined when it is anything else.
+ * The address as a link may use it [PWD-04]: http or https only, and without the name and password that some
+ * people write into it - a list must not show them. Undefined when it is anything else.
  */
 export const loginAddress = (value: string | null): LoginAddress | undefined => {
   const safe = safeUrl(value);

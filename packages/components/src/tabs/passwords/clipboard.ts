@@ -12,7 +12,10 @@ const hash = async (text: string, salt: Uint8Array<ArrayBuffer>): Promise<string
   return String(new Uint8Array(await crypto.subtle.digest('SHA-256', salted)));
 };
 
-/** Whether the page may look into the clipboard without asking the person: Firefox and Safari never say so, and no page without HTTPS may. */
+/**
+ * Whether the page may look into the clipboard without asking the person: Firefox and Safari never say so,
+ * and no page without HTTPS may.
+ */
 export const canLook = async (): Promise<boolean> => {
   try {
     return (
@@ -25,9 +28,9 @@ export const canLook = async (): Promise<boolean> => {
 };
 
 /**
- * Takes a copied secret out of the clipboard after a while, if it is still in it. Keeps no secret itself, only a salted digest to know
- * it again. Where the browser does not let the page look, it empties the clipboard only when nothing else can have got in: nothing was
- * copied here, and the window was never left.
+ * Takes a copied secret out of the clipboard after a while, if it is still in it. Keeps no secret itself,
+ * only a salted digest to know it again. Where the browser does not let the page look, it empties the
+ * clipboard only when nothing else can have got in: nothing was copied here, and the window was never left.
  */
 export class ClipboardGuard {
   #digest: string | undefined;
@@ -36,7 +39,10 @@ export class ClipboardGuard {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ended: ((end: ClipboardEnd) => void) | undefined;
 
-  /** Puts it there. The text may still be on its way: the press that asked for it counts in every browser. @throws when the browser refuses. */
+  /**
+   * Puts it there. The text may still be on its way: the press that asked for it counts in every browser.
+   * @throws when the browser refuses.
+   */
   async put(secret: Promise<Secret>, afterMs: number, ended: (end: ClipboardEnd) => void): Promise<void> {
     this.#forget();
     if (navigator.clipboard) {

@@ -11,14 +11,18 @@ import { HubSecretCell } from './secret-cell.ts';
 import { HubListTab } from '../../list-view/list-tab.ts';
 
 /**
- * @summary The passwords of a customer: names, login addresses and usernames, and the secret of one entry at a time to who asks for it.
+ * @summary The passwords of a customer: names, login addresses and usernames, and the secret of one entry at
+ * a time to who asks for it.
  *
- * A secret comes by a call of its own that the server records, shows for a while with the seconds that are left, and is gone from the
- * page when the time is over, the page or its tab is out of sight, the element is taken away, or Escape is pressed. Copied, it is taken
- * out of the clipboard again as far as the browser allows.
+ * A secret comes by a call of its own that the server records, shows for a while with the seconds that are
+ * left, and is gone from the page when the time is over, the page or its tab is out of sight, the element is
+ * taken away, or Escape is pressed. Copied, it is taken out of the clipboard again as far as the browser
+ * allows.
  *
- * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - A login address (`external`) or a device is to be opened. Cancelable; bubbles.
- * @fires {CustomEvent<{view: View}>} hub-view-change - Columns, order, filters or density changed; a plain JSON value to store.
+ * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - A login address (`external`) or a device is to be
+ * opened. Cancelable; bubbles.
+ * @fires {CustomEvent<{view: View}>} hub-view-change - Columns, order, filters or density changed; a plain
+ * JSON value to store.
  */
 export class HubPasswords extends HubListTab<Password, PasswordsMessages> {
   static override elements = {
@@ -51,7 +55,10 @@ export class HubPasswords extends HubListTab<Password, PasswordsMessages> {
     if (this.isConnected) this.#follow(session);
   }
 
-  /** Of another client, or none: what shows was for the one before. An entry that somebody removes takes its secret along. */
+  /**
+   * Of another client, or none: what shows was for the one before. An entry that somebody removes takes its
+   * secret along.
+   */
   #follow(session: HubState | undefined): void {
     this.#leave?.();
     this.#leave = undefined;

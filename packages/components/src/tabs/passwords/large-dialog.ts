@@ -14,7 +14,10 @@ type Kind = keyof PasswordDialogsMessages['legend'];
 const kindOf = (char: string): Kind =>
   /\p{Lu}/u.test(char) ? 'upper' : /\p{L}/u.test(char) ? 'lower' : /\p{N}/u.test(char) ? 'digit' : 'sign';
 
-/** The secret that shows, in large letters to be read out over the phone or typed in elsewhere; closes with its hiding. */
+/**
+ * The secret that shows, in large letters to be read out over the phone or typed in elsewhere; closes with
+ * its hiding.
+ */
 export class HubLargeSecret extends HubTaskDialog {
   static override bundles = [passwordDialogsMessages];
   static override styles: CSSResultGroup = [
@@ -119,7 +122,16 @@ export class HubLargeSecret extends HubTaskDialog {
     const length = secret?.use(plain => [...plain].length) ?? 0;
     return html`<hub-dialog size="m" .heading=${t.large(this.password.name)}>
       <ol dir="ltr" translate="no" data-secret>
-        ${secret?.use(plain => [...plain].map((char, at) => html`<li class=${kindOf(char)}>${char === ' ' ? html`<small>${t.space}</small>` : char}<small aria-hidden="true">${at + 1}</small></li>`))}
+        ${secret?.use(plain =>
+          [...plain].map(
+            (char, at) =>
+              html`<li class=${kindOf(char)}>
+                ${char === ' ' ? html`<small>${t.space}</small>` : char}<small aria-hidden="true"
+                  >${at + 1}</small
+                >
+              </li>`,
+          ),
+        )}
       </ol>
       <div class="line" aria-hidden="true">
         ${(Object.keys(t.legend) as Kind[]).map(kind => html`<span class=${`key ${kind}`}>${t.legend[kind]}</span>`)}

@@ -11,7 +11,8 @@ import { telling } from './ages.ts';
 const KEY = 'notRotatedForDays';
 
 /**
- * @summary How many passwords were not changed for how long: each age a bar as long as its share, and a filter of the table below it.
+ * @summary How many passwords were not changed for how long: each age a bar as long as its share, and a
+ * filter of the table below it.
  *
  * Counts what search and the other filters leave over, so that pressing one never changes its length.
  */

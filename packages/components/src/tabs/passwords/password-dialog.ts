@@ -15,8 +15,9 @@ import { strengthOf } from './strength.ts';
 const MAX_CHARACTERS = 4096;
 
 /**
- * Adds or edits an entry [PWD-12, PWD-13]. The secret is typed or generated into an input that no state mirrors, is sent from there, and
- * the input is emptied when the dialog goes. Without anything in it the stored one stays.
+ * Adds or edits an entry [PWD-12, PWD-13]. The secret is typed or generated into an input that no state
+ * mirrors, is sent from there, and the input is emptied when the dialog goes. Without anything in it the
+ * stored one stays.
  */
 export class HubPasswordDialog extends HubRecordDialog<Password, PasswordInput, PasswordPatch> {
   static override bundles = [...HubRecordDialog.bundles, passwordDialogsMessages];

@@ -4,8 +4,8 @@ export type RandomWords = (into: Uint32Array<ArrayBuffer>) => Uint32Array<ArrayB
 const words: RandomWords = into => crypto.getRandomValues(into);
 
 /**
- * A random whole number below `bound`, each as likely as any other: what lies above the last whole multiple of `bound` is thrown away
- * and drawn again, because a remainder alone would prefer small numbers.
+ * A random whole number below `bound`, each as likely as any other: what lies above the last whole multiple
+ * of `bound` is thrown away and drawn again, because a remainder alone would prefer small numbers.
  */
 export const below = (bound: number, random: RandomWords = words): number => {
   const limit = 0x1_0000_0000 - (0x1_0000_0000 % bound);

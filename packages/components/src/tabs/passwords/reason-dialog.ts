@@ -13,7 +13,10 @@ import { troubleText, type Purpose, type RevealedSecret } from './secret-context
 
 const most = 500;
 
-/** Asks why an entry is needed, and fetches its secret with that [PWD-07]. What fails is said here, with the reason kept. */
+/**
+ * Asks why an entry is needed, and fetches its secret with that [PWD-07]. What fails is said here, with the
+ * reason kept.
+ */
 export class HubReasonDialog extends HubTaskDialog<RevealedSecret | undefined> {
   static override bundles = [recordsMessages, passwordDialogsMessages, passwordsMessages];
   static override styles: CSSResultGroup = [HubTaskDialog.styles, controls, fieldStyles];
@@ -70,7 +73,13 @@ export class HubReasonDialog extends HubTaskDialog<RevealedSecret | undefined> {
               }}
           /></span>
           <div class="hint" id="hint">${t.reasonText}</div>
-          ${problem ? html`<div class="prob" id="problem" role="alert">${icon(critical)}<span>${problem}</span></div>` : nothing}
+          ${
+            problem
+              ? html`<div class="prob" id="problem" role="alert">
+                  ${icon(critical)}<span>${problem}</span>
+                </div>`
+              : nothing
+          }
         </div>
         <button type="submit" hidden></button>
       </form>

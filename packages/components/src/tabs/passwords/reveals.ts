@@ -1,11 +1,17 @@
 import type { Secret } from '@customer-hub/sdk';
 import type { HubState } from '@customer-hub/state/core';
 
-/** How long things last. A host changes them by the attributes of `hub-passwords`; here they may be shorter, never longer than the server allows. */
+/**
+ * How long things last. A host changes them by the attributes of `hub-passwords`; here they may be shorter,
+ * never longer than the server allows.
+ */
 export interface RevealTimes {
   /** A secret that is shown hides itself after this. */
   readonly shownMs: number;
-  /** What is left once the window is no longer the active one: enough to type a few characters into another window beside it. */
+  /**
+   * What is left once the window is no longer the active one: enough to type a few characters into another
+   * window beside it.
+   */
   readonly awayMs: number;
 }
 
@@ -20,8 +26,9 @@ export interface Shown {
 const tickMs = 250;
 
 /**
- * The one secret of a hub that shows, if any. It is held here as long as it is seen and nowhere else: hidden after a time, when the page
- * is out of sight, printed, left or put aside, when its tab of the hub is no longer in front, by Escape, and when another one is shown.
+ * The one secret of a hub that shows, if any. It is held here as long as it is seen and nowhere else: hidden
+ * after a time, when the page is out of sight, printed, left or put aside, when its tab of the hub is no
+ * longer in front, by Escape, and when another one is shown.
  */
 export class Reveals {
   times: RevealTimes = defaultTimes;
@@ -57,8 +64,8 @@ export class Reveals {
   }
 
   /**
-   * A secret was asked for; hides the one that shows. @returns what `show` has to be called with: it shows nothing when meanwhile the
-   * page went out of sight or another one was asked for.
+   * A secret was asked for; hides the one that shows. @returns what `show` has to be called with: it shows
+   * nothing when meanwhile the page went out of sight or another one was asked for.
    */
   begin(place: Element): symbol {
     this.hide();
@@ -80,8 +87,9 @@ export class Reveals {
   }
 
   /**
-   * It shows in `place`, e.g. the cell of a row. It hides itself when no such row is in sight any more, or no place is left. A row, and not
-   * its cell: a column that one has to scroll to sideways is no reason to hide. @returns what ends that.
+   * It shows in `place`, e.g. the cell of a row. It hides itself when no such row is in sight any more, or no
+   * place is left. A row, and not its cell: a column that one has to scroll to sideways is no reason to hide.
+   * @returns what ends that.
    */
   showsIn(place: Element): () => void {
     const row = place.closest('[role="row"]') ?? place;

@@ -34,7 +34,8 @@ const fetchSecret = async (
     }
   }
   const { askReason } = await lazily(() => import('./reason-dialog.ts'));
-  // Who looks the ticket's number up elsewhere while asked for the reason has not gone away: it counts from the answer on.
+  // Who looks the ticket's number up elsewhere while asked for the reason has not gone away: it counts from
+  // the answer on.
   const secret = await askReason(context.host, row, purpose, again);
   if (!secret) throw new Abandoned();
   return secret;

@@ -8,8 +8,9 @@ import { copy, lockOf, reveal, showEnlarged } from './secret-actions.ts';
 import type { Context } from './secret-context.ts';
 
 /**
- * The password of one row: masked, with what shows and copies it [PWD-06 .. PWD-08]. Renders into the cell itself, so that the table's
- * keyboard reaches its buttons. Hiding happens at once and not with the next frame, which a page out of sight never gets.
+ * The password of one row: masked, with what shows and copies it [PWD-06 .. PWD-08]. Renders into the cell
+ * itself, so that the table's keyboard reaches its buttons. Hiding happens at once and not with the next
+ * frame, which a page out of sight never gets.
  */
 export class HubSecretCell extends LitElement {
   @property({ attribute: false }) row!: Password;

@@ -206,8 +206,8 @@ const generatorPart = ({ t, format, state, disabled, generate }: SecretFieldPart
 };
 
 /**
- * The field for a secret. Not bound to any state, and no field that a password manager of the browser would offer to keep: the
- * technician's own manager has no business with a customer's password.
+ * The field for a secret. Not bound to any state, and no field that a password manager of the browser would
+ * offer to keep: the technician's own manager has no business with a customer's password.
  */
 export const secretField = (parts: SecretFieldParts): TemplateResult => {
   const { t, state, label, required, requiredWord, hint, placeholder, error, disabled } = parts;
@@ -265,7 +265,11 @@ export const secretField = (parts: SecretFieldParts): TemplateResult => {
       </button>
     </div>
     ${hint && !filled ? html`<div class="hint" id="secret-hint">${hint}</div>` : nothing}
-    ${error ? html`<div class="prob" id="secret-error" role="alert">${icon(critical)}<span>${error}</span></div>` : nothing}
+    ${
+      error
+        ? html`<div class="prob" id="secret-error" role="alert">${icon(critical)}<span>${error}</span></div>`
+        : nothing
+    }
     ${strengthLine(parts)}${generatorPart(parts)}
   </div>`;
 };

@@ -9,7 +9,8 @@ export interface Strength {
   readonly warning: Warning | undefined;
 }
 
-// The beginnings of every list that is tried first. Short on purpose: this is an estimate that says so, and not a dictionary.
+// The beginnings of every list that is tried first. Short on purpose: this is an estimate that says so, and
+// not a dictionary.
 const words = (
   'password passwort passw0rd pass word admin administrator root user login welcome willkommen letmein master secret geheim changeme default guest test temp office server ' +
   'monkey dragon shadow sunshine princess football baseball iloveyou superman batman trustno hello hallo schatz summer sommer winter spring herbst autumn monday ' +
@@ -113,14 +114,17 @@ const pieceAt = (
   return pieces.sort((a, b) => b.length - a.length || a.bits - b.bits)[0];
 };
 
-/** Below these many bits: very weak, weak, fair, strong. 40 falls to one rented machine in an hour, 80 to nobody who is known. */
+/**
+ * Below these many bits: very weak, weak, fair, strong. 40 falls to one rented machine in an hour, 80 to
+ * nobody who is known.
+ */
 const steps = [28, 45, 62, 80] as const;
 export const levelOf = (bits: number): Strength['level'] =>
   steps.filter(step => bits >= step).length as Strength['level'];
 
 /**
- * What a password withstands, judged by its pattern: words and rows are taken for the little they are worth, everything else for pure
- * chance. So it is at most as strong as said here.
+ * What a password withstands, judged by its pattern: words and rows are taken for the little they are worth,
+ * everything else for pure chance. So it is at most as strong as said here.
  * @param about What the entry says anyway: its name, user and address.
  */
 export const strengthOf = (text: string, about: readonly string[] = []): Strength => {

@@ -8,10 +8,15 @@ import { openTicket, type TicketReference } from '../../ticket/open-ticket.ts';
 import { allTicketsView, ticketsView } from './tickets-view.ts';
 
 /**
- * @summary The tickets of a customer, or without one those of all customers: SLA clocks that count, previews, read view, new tickets.
- * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - A ticket (`to: 'ticket'`), a contact or a device is to be opened. Cancelable; bubbles. When nobody cancels it, a ticket opens in the built-in read view.
- * @fires {CustomEvent<HubTicketAssistDetail>} hub-ticket-assist - A person asked the assistant. Cancelable; bubbles. A host with an assistant of its own calls `detail.answer(text)`, also with a promise; a host that only cancels it shows the answer itself. Otherwise the backend's assistant is asked.
- * @fires {CustomEvent<{view: View}>} hub-view-change - Columns, order, filters or density changed; a plain JSON value to store.
+ * @summary The tickets of a customer, or without one those of all customers: SLA clocks that count, previews,
+ * read view, new tickets.
+ * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - A ticket (`to: 'ticket'`), a contact or a device is
+ * to be opened. Cancelable; bubbles. When nobody cancels it, a ticket opens in the built-in read view.
+ * @fires {CustomEvent<HubTicketAssistDetail>} hub-ticket-assist - A person asked the assistant. Cancelable;
+ * bubbles. A host with an assistant of its own calls `detail.answer(text)`, also with a promise; a host that
+ * only cancels it shows the answer itself. Otherwise the backend's assistant is asked.
+ * @fires {CustomEvent<{view: View}>} hub-view-change - Columns, order, filters or density changed; a plain
+ * JSON value to store.
  */
 export class HubTickets extends HubListTab<Ticket, TicketsMessages> {
   static override elements = { ...HubListTab.elements, 'hub-live': HubLive };

@@ -51,8 +51,9 @@ const hide = (anchor: EventTarget, delayMs: number): void => {
 const isTouch = (event: Event): boolean => event instanceof PointerEvent && event.pointerType === 'touch';
 
 /**
- * Looking at a ticket without opening it, by pointing at its number, by the focus, or by a finger [OTK-04, X-25]. Its code comes with the
- * first look. A click opens the ticket; a finger cannot point, so its first tap shows the preview, which has a button to open.
+ * Looking at a ticket without opening it, by pointing at its number, by the focus, or by a finger [OTK-04,
+ * X-25]. Its code comes with the first look. A click opens the ticket; a finger cannot point, so its first
+ * tap shows the preview, which has a button to open.
  */
 export const preview = (
   row: Ticket,

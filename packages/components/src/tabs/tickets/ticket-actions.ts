@@ -82,8 +82,8 @@ const fieldNow = (ticket: Ticket, key: string): unknown =>
     : valueAt(ticket, key === 'technicianId' ? 'technician.id' : key);
 
 /**
- * Changes one thing about a ticket. Somebody else's change to something else does not stand in the way; one to the same thing is told
- * instead of being overwritten.
+ * Changes one thing about a ticket. Somebody else's change to something else does not stand in the way; one
+ * to the same thing is told instead of being overwritten.
  */
 const update = async (row: Ticket, patch: TicketPatch, { hub, m }: Context): Promise<Ticket> => {
   const onto = async (error: unknown): Promise<Ticket> => {

@@ -95,7 +95,9 @@ export function pdf(lines: readonly string[]): Uint8Array<ArrayBuffer> {
     return at;
   });
   const table = text.length;
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map(at => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`;
+  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets
+    .map(at => `${String(at).padStart(10, '0')} 00000 n \n`)
+    .join('')}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`;
   return utf8(text);
 }
 
@@ -125,7 +127,17 @@ const ports = (random: Random): string =>
     ...Array.from(
       { length: 24 },
       (_, port) =>
-        `${port + 1},${random.pick(['AGD-OP-0', 'WS-HYG-0', 'TEL-00'])}${random.int(1, 9)},${random.pick([10, 20, 30])},${port === 3 ? '"uplink, do not touch"' : port === 7 ? '"=HYPERLINK(""https://evil.example"",""click"")"' : ''}`,
+        `${port + 1},${random.pick([
+          'AGD-OP-0',
+          'WS-HYG-0',
+          'TEL-00',
+        ])}${random.int(1, 9)},${random.pick([10, 20, 30])},${
+          port === 3
+            ? '"uplink, do not touch"'
+            : port === 7
+              ? '"=HYPERLINK(""https://evil.example"",""click"")"'
+              : ''
+        }`,
     ),
   ].join('\r\n');
 

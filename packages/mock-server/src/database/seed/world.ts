@@ -1,6 +1,6 @@
 import type { Person } from '../../contract/types.ts';
 import { createRandom, type Random } from '../random.ts';
-import type { Row, Seed, Segment } from '../store.ts';
+import type { Row, Segment } from '../row.ts';
 import { ascii, planCustomers, type Counts, type PlannedCustomer, type Scale } from './plan.ts';
 import { jobTitles, staff, words, type Words } from './words.ts';
 
@@ -60,6 +60,9 @@ export const PREFIX: Readonly<Record<keyof Counts, string>> = {
   invoices: 'inv',
   notes: 'not',
 };
+
+/** First rows of a collection; `perCustomer` and `fixedRows` make one. */
+export type Seed<T extends Row> = (world: World) => Iterable<Segment<T>>;
 
 /** Seeds a resource with `customer.counts[resource]` rows for each customer, each made when first needed. */
 export const perCustomer = <T extends Row>(

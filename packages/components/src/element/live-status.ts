@@ -1,7 +1,7 @@
 import type { HubState } from '@customer-hub/state/core';
 import { html, nothing, type LitElement } from 'lit';
-import { defineElement } from './define.ts';
-import type { Watch } from './watch.ts';
+import { defineElement } from '../internal/define.ts';
+import type { Watch } from '../internal/watch.ts';
 
 let loading: Promise<void> | undefined;
 

@@ -8,11 +8,11 @@ import type { MessageOverrides } from '../messages/bundle.ts';
 import { Format, isRtl, type DateStyle } from '../messages/format.ts';
 import { base } from '../theme/base.ts';
 import { tokens } from '../theme/tokens.ts';
-import type { Elements } from './define.ts';
+import type { Elements } from '../internal/define.ts';
 import { guardLeaving } from './leaving.ts';
-import { lazily } from './lazily.ts';
+import { lazily } from '../internal/lazily.ts';
 import { provideNoticeRegion } from './notice-region.ts';
-import { HubPart } from './part.ts';
+import { HubPart } from '../internal/part.ts';
 
 type KeyModule = typeof import('../shortcuts/press.ts');
 let keys: KeyModule | undefined;

@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 import type { HubState } from '@customer-hub/state/core';
 import { prefetchStates } from '../primitives/lazy-state.ts';
-import { defineElement } from './define.ts';
+import { defineElement } from '../internal/define.ts';
 import { loadLiveStatus } from './live-status.ts';
 
 const load = async (): Promise<void> => {
@@ -21,7 +21,7 @@ export const provideNoticeRegion = (host: LitElement, session: HubState, locale:
   let endTelling: (() => void) | undefined;
   let isOver = false;
   const telling = async (): Promise<void> => {
-    const { provideLoadTrouble } = await import('./load-trouble.ts');
+    const { provideLoadTrouble } = await import('../internal/load-trouble.ts');
     const end = await provideLoadTrouble(session, locale);
     if (isOver || endTelling) end();
     else endTelling = end;

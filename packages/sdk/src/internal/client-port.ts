@@ -1,0 +1,67 @@
+import type { Download, OnProgress } from '../core/file.ts';
+import type { RequestOptions, StreamOptions } from '../core/options.ts';
+import type { ListRequest } from '../core/page.ts';
+import type { Body, Extra, IdOf, Item, ListId, OperationId, Query, Result, Versioned } from '../core/types.ts';
+import type { StreamEvent } from '../transport/event-stream.ts';
+import type { Call } from '../transport/send.ts';
+
+export type Version = Pick<Versioned, 'etag'>;
+
+/** Body of a write, and the record whose `etag` is sent as `If-Match`. */
+type Sent<Id extends OperationId> =
+  undefined extends Body<Id> ? [body?: Body<Id>, version?: Version] : [body: Body<Id>, version?: Version];
+
+type Write<Method extends Call['method']> = <Id extends IdOf<Method>>(
+  operationId: Id,
+  path: string,
+  options?: RequestOptions,
+  ...sent: Sent<Id>
+) => Promise<Result<Id>>;
+
+/**
+ * What resources are written with: one function per kind of operation, typed by the operation's id. Of what a method
+ * is given, the options come first, then what is sent.
+ */
+export interface Client {
+  /** Name under which windows may share event streams. */
+  readonly channel: string | undefined;
+  list<Id extends ListId>(
+    operationId: Id,
+    path: string,
+    options?: RequestOptions,
+    query?: Query<Id>,
+  ): ListRequest<Item<Id>, Extra<Id>>;
+  get<Id extends IdOf<'GET'>>(
+    operationId: Id,
+    path: string,
+    options?: RequestOptions,
+    query?: Query<Id>,
+  ): Promise<Result<Id>>;
+  readonly post: Write<'POST'>;
+  readonly patch: Write<'PATCH'>;
+  readonly put: Write<'PUT'>;
+  remove<Id extends IdOf<'DELETE'>>(
+    operationId: Id,
+    path: string,
+    options?: RequestOptions,
+    version?: Version,
+  ): Promise<Result<Id>>;
+  download<Id extends IdOf<'GET'>>(
+    operationId: Id,
+    path: string,
+    options?: RequestOptions,
+    query?: Query<Id>,
+  ): Promise<Download>;
+  upload<Id extends IdOf<'PUT'>>(
+    operationId: Id,
+    path: string,
+    bytes: Blob,
+    options?: RequestOptions & { onProgress?: OnProgress },
+  ): Promise<Result<Id>>;
+  events<Id extends IdOf<'GET'>>(
+    operationId: Id,
+    path: string,
+    options?: StreamOptions,
+    query?: Query<Id>,
+  ): AsyncGenerator<StreamEvent<Result<Id>>, void, undefined>;
+}
