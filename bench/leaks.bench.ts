@@ -125,11 +125,18 @@ const ask = async (...args) => {
 };
 const hub = createHub({ baseUrl: document.querySelector('meta[name=api]').content, auth: () => 'staff', fetch: ask });
 const frame = () => new Promise(resolve => requestAnimationFrame(resolve));
-const deep = (root, found = []) => { for (const element of root.querySelectorAll('*')) { found.push(element); if (element.shadowRoot) deep(element.shadowRoot, found); } return found; };
+const deep = (root, found = []) => {
+  for (const element of root.querySelectorAll('*')) {
+    found.push(element);
+    if (element.shadowRoot) deep(element.shadowRoot, found);
+  }
+  return found;
+};
 const settled = async element => {
   for (let n = 0; n < 600; n++) {
     await frame();
-    if (requests.size === 0 && element.shadowRoot && !deep(element.shadowRoot).some(entry => entry.ariaBusy === 'true')) return;
+    const inside = element.shadowRoot ? deep(element.shadowRoot) : undefined;
+    if (requests.size === 0 && inside && !inside.some(entry => entry.ariaBusy === 'true')) return;
   }
   throw new Error(element.localName + ' never settled');
 };

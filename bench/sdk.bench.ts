@@ -96,7 +96,8 @@ async function loopback(): Promise<boolean> {
     `
     const { createServer } = require('node:http'); const { parentPort } = require('node:worker_threads');
     const body = ${JSON.stringify(body)};
-    createServer((request, response) => response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length }).end(body))
+    createServer((request, response) =>
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length }).end(body))
       .listen(0, '127.0.0.1', function () { parentPort.postMessage(this.address().port); });`,
     { eval: true },
   );

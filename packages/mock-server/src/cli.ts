@@ -17,7 +17,8 @@ const HELP = `The Customer Hub mock server: every operation of the contract, wit
   --help            this text
 
 Any bearer token signs in; "expired", "read-only", "tec_2" and "scopes=customer:read,..." mean something.
-While it runs: GET /__mock/ tells its state; POST /__mock/{scenario,latency,clock,fault,reset,someone-else} changes it, e.g.
+While it runs: GET /__mock/ tells its state;
+POST /__mock/{scenario,latency,clock,fault,reset,someone-else} changes it, e.g.
   curl -X POST localhost:4010/__mock/scenario -d '{"scenario":"slow"}'
   curl -X POST localhost:4010/__mock/someone-else -d '{"id":"cus_1","patch":{"phone":"+1 503 555 0167"}}'
 `;

@@ -21,11 +21,19 @@ const tones: Readonly<Record<SlaReading['standing'], string>> = {
 };
 
 // Attributes, not `style`: a strict policy lets those through.
-const ring = (left: number): TemplateResult =>
-  html`<svg class="clock" viewBox="0 0 18 18" aria-hidden="true" focusable="false">
+const ring = (left: number): TemplateResult => {
+  const dashes = `${(left * ROUND).toFixed(1)} ${ROUND.toFixed(1)}`;
+  return html`<svg class="clock" viewBox="0 0 18 18" aria-hidden="true" focusable="false">
     ${svg`<circle class="ring t" cx="9" cy="9" r=${RADIUS}></circle>
-  <circle class="ring v" cx="9" cy="9" r=${RADIUS} stroke-dasharray=${`${(left * ROUND).toFixed(1)} ${ROUND.toFixed(1)}`} transform="rotate(-90 9 9)"></circle>`}
+  <circle
+    class="ring v"
+    cx="9"
+    cy="9"
+    r=${RADIUS}
+    stroke-dasharray=${dashes}
+    transform="rotate(-90 9 9)"></circle>`}
   </svg>`;
+};
 
 /** `2 h 05 m over` and `Breached, close`; undefined without a clock. */
 export const slaText = (

@@ -1,4 +1,4 @@
-import type { Device, Hub, RequestOptions } from '@customer-hub/sdk';
+import type { Device } from '@customer-hub/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { lazily } from '../../internal/lazily.ts';
 import type { ListContext } from '../../list-view/definition.ts';
