@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { globSync } from 'node:fs';
+import path from 'node:path';
 import { after, describe, it } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createTestMock } from '@customer-hub/mock-server';
 import type { CustomField, View, ViewsInput } from '@customer-hub/sdk';
 import {
@@ -15,39 +18,30 @@ import {
   withLayout,
 } from '@customer-hub/state/lists';
 import fc from 'fast-check';
-import { customersView } from '../directory/customers-view.ts';
 import { moveColumn, showColumn } from '../table/column-moves.ts';
 import { resizeColumn } from '../table/columns.ts';
 import { alertsView, allAlertsView } from '../tabs/alerts/alerts-view.ts';
-import { assetsView } from '../tabs/assets/assets-view.ts';
-import { attachmentsView } from '../tabs/attachments/attachments-view.ts';
-import { contactsView } from '../tabs/contacts/contacts-view.ts';
-import { contractsView } from '../tabs/contracts/contracts-view.ts';
 import { allDevicesView, devicesView } from '../tabs/devices/devices-view.ts';
-import { invoicesView } from '../tabs/invoices/invoices-view.ts';
-import { passwordsView } from '../tabs/passwords/passwords-view.ts';
 import { allTicketsView, ticketsView } from '../tabs/tickets/tickets-view.ts';
-import { workFromHomeView } from '../tabs/work-from-home/work-from-home-view.ts';
 import { withCustomFields } from './custom-columns.ts';
 import { shapeOf, type ListDefinition } from './definition.ts';
 
 type Any = ListDefinition<{ readonly id: string }, object>;
-const definitions = [
-  customersView,
-  contactsView,
-  devicesView,
-  allDevicesView,
-  contractsView,
-  assetsView,
-  ticketsView,
-  allTicketsView,
-  alertsView,
-  allAlertsView,
-  passwordsView,
-  attachmentsView(() => undefined),
-  invoicesView({}),
-  workFromHomeView,
-] as unknown as readonly Any[];
+
+/** Every list of the product: what `tabs/assets/assets-view.ts` and its like export, some of them made for one element. */
+const folder = fileURLToPath(new URL('..', import.meta.url));
+const modules = await Promise.all(
+  globSync('{tabs/*,directory}/*-view.ts', { cwd: folder })
+    .filter(file => /^(?:directory\/|tabs\/(?<tab>[^/]+)\/\k<tab>-view)/.test(file.split(path.sep).join('/')))
+    .sort()
+    .map(file => import(pathToFileURL(path.join(folder, file)).href) as Promise<Record<string, unknown>>),
+);
+const isList = (value: unknown): value is Any =>
+  typeof value === 'object' && value !== null && 'columns' in value && 'tab' in value;
+const definitions = modules
+  .flatMap(module => Object.entries(module))
+  .flatMap(([name, value]) => (/View$/.test(name) && typeof value === 'function' ? value({}) : value))
+  .filter(isList);
 const nameOf = (definition: Any): string => ownIdOf(definition).replace('default', definition.tab);
 
 const admin = (['seats', 'floor'] as const).map(key => ({

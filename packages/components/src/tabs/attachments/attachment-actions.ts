@@ -1,6 +1,5 @@
 import type { Attachment } from '@customer-hub/sdk';
-import { eachRecord } from '@customer-hub/state/work';
-import type { BulkTarget, ListContext } from '../../list-view/definition.ts';
+import type { ListContext } from '../../list-view/definition.ts';
 import type { HubListView } from '../../list-view/list-view.ts';
 import { recordActions } from '../../list-view/record-actions.ts';
 import type { AttachmentsMessages } from '../../messages/en/attachments.ts';
@@ -78,17 +77,6 @@ export const preview = async (row: Attachment, context: Context): Promise<void> 
     },
   });
 };
-
-export const removeEach = (target: BulkTarget, { hub, customerId = '' }: Context) =>
-  eachRecord(
-    target,
-    {
-      list: (query, options) => hub.attachments.list(customerId, query, options),
-      get: id => hub.attachments.get(id),
-    },
-    record => hub.attachments.delete(record),
-    { isDone: record => record === undefined },
-  );
 
 const copyHash = ({ sha256 }: Attachment, { session: { notices }, m }: Context): void => {
   void copyText(sha256).then(

@@ -1,6 +1,7 @@
 import type { Attachment } from '@customer-hub/sdk';
 import { html, type TemplateResult } from 'lit';
 import { columnKinds } from '../../list-view/column-kinds.ts';
+import { removeEach } from '../../list-view/remove-each.ts';
 import {
   defineListView,
   optionsOf,
@@ -11,7 +12,7 @@ import { attachmentsMessages } from '../../messages/attachments.ts';
 import type { AttachmentsMessages } from '../../messages/en/attachments.ts';
 import * as icons from '../../primitives/icons.ts';
 import { eye, grid, image, textFile } from '../../primitives/icons/vault.ts';
-import { attachments, download, menu, preview, removeEach } from './attachment-actions.ts';
+import { attachments, download, menu, preview } from './attachment-actions.ts';
 import { attachmentCells } from './attachment-cells.ts';
 import { shownName } from './file-name.ts';
 
@@ -130,7 +131,7 @@ export const attachmentsView = (pick: () => void): ListDefinition<Attachment, At
     bulkActions: [
       attachments.bulkRemove({
         done: (m, count) => m.removed(count, m.one, String(count)),
-        run: removeEach,
+        run: removeEach(hub => hub.attachments),
         undo: (ids, { hub }) => Promise.all(ids.map(id => hub.attachments.restore(id))),
       }),
     ],

@@ -1,5 +1,4 @@
 import type { Password } from '@customer-hub/sdk';
-import { eachRecord, type BulkTarget } from '@customer-hub/state/work';
 import { navigate } from '../../internal/events.ts';
 import { lazily } from '../../internal/lazily.ts';
 import { recordActions } from '../../list-view/record-actions.ts';
@@ -43,18 +42,6 @@ export const passwords = recordActions<Password, PasswordsMessages>({
 const openLogin = (href: string, { host }: Context): void => {
   if (navigate(host, { to: 'external', href })) window.open(href, '_blank', 'noopener,noreferrer');
 };
-
-/** One after the other: each removal is one the server can refuse on its own. */
-export const removeEach = (target: BulkTarget, { hub, customerId = '' }: Context) =>
-  eachRecord(
-    target,
-    {
-      list: (query, options) => hub.passwords.list(customerId, query, options),
-      get: id => hub.passwords.get(id),
-    },
-    record => hub.passwords.delete(record),
-    { isDone: record => record === undefined },
-  );
 
 /** What can be done with one entry; what cannot stays visible with its reason. */
 export const menu = (row: Password, context: Context): readonly MenuEntry[] => {

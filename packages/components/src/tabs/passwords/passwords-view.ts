@@ -2,6 +2,7 @@ import type { Password } from '@customer-hub/sdk';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { navigate } from '../../internal/events.ts';
 import { columnKinds } from '../../list-view/column-kinds.ts';
+import { removeEach } from '../../list-view/remove-each.ts';
 import { defineListView, type ListQuery } from '../../list-view/definition.ts';
 import { passwordsMessages } from '../../messages/passwords.ts';
 import type { PasswordsMessages } from '../../messages/en/passwords.ts';
@@ -9,7 +10,7 @@ import * as icons from '../../primitives/icons.ts';
 import { key as keyIcon } from '../../primitives/icons/vault.ts';
 import { loginAddress } from './address.ts';
 import { ages } from './ages.ts';
-import { menu, passwords, removeEach } from './password-actions.ts';
+import { menu, passwords } from './password-actions.ts';
 import { copyUsername } from './secret-actions.ts';
 import type { Context } from './secret-context.ts';
 import { secretCellStyles } from './secret-cell.styles.ts';
@@ -152,7 +153,7 @@ export const passwordsView = defineListView<Password, PasswordsMessages>({
   bulkActions: [
     passwords.bulkRemove({
       done: (m, count) => m.removed(count, m.one, String(count)),
-      run: removeEach,
+      run: removeEach(hub => hub.passwords),
       undo: (ids, { hub }) => Promise.all(ids.map(id => hub.passwords.restore(id))),
     }),
   ],
