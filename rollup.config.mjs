@@ -96,7 +96,11 @@ function firstView(id) {
     !/async-directive|directives\/(ref|until)|private-async/.test(id)
   )
     return 'base';
-  if (/components\/build\/src\/(internal\/(?!ticker|live-text|load-trouble|prefetch)|context\/)/.test(id))
+  if (
+    /components\/build\/src\/(element\/|internal\/(?!allowed|ticker|live-text|load-trouble|prefetch)|context\/)/.test(
+      id,
+    )
+  )
     return 'base';
   if (/components\/build\/src\/customer\/(badges|details|fields)\.js$/.test(id)) return 'base';
   if (

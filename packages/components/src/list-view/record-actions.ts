@@ -1,6 +1,6 @@
 import type { AllowedAction, BulkResult } from '@customer-hub/sdk';
 import type { Outcome, RecordKind } from '@customer-hub/state/core';
-import { lacksScope } from '../internal/scopes.ts';
+import { lacksScope } from './scopes.ts';
 import { refusalOf } from '../internal/allowed.ts';
 import { lazily } from '../internal/lazily.ts';
 import * as icons from '../primitives/icons.ts';
