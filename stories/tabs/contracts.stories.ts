@@ -134,7 +134,7 @@ export const OwnPlan: Story = {
   play: async ({ canvasElement }) => {
     await edit(canvasElement);
     await press(canvasElement, /^Add a rate$/);
-    await until(() => allInside(canvasElement, 'hub-contract-dialog .rate[role="group"]').length === 2);
+    await until(() => allInside(canvasElement, 'hub-contract-dialog .row[role="group"]').length === 2);
     await press(canvasElement, /^Save$/);
     await sees(canvasElement, /Every rate needs an amount/);
   },

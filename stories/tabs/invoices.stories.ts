@@ -136,6 +136,6 @@ export const AddLinesNarrow: Story = {
     await press(canvasElement, /^New invoice$/);
     await dialog(canvasElement);
     await press(canvasElement, /^Lines of my own$/, 'label');
-    await until(() => inside(canvasElement, 'hub-invoice-dialog .line[role="group"]'));
+    await until(() => inside(canvasElement, 'hub-invoice-dialog .row[role="group"]'));
   },
 };

@@ -48,6 +48,8 @@ export class Registration {
     this.#offersDefault = this.#byDefault = !isLater;
     this.#method = isLater ? 'activation_email' : method;
     this.#mustChange = mustChangePassword;
+    // The dialog may have been drawn before the account was there.
+    this.#host.requestUpdate();
   }
 
   /** A password is entered that closing would lose. */
