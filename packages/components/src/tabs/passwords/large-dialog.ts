@@ -115,6 +115,13 @@ export class HubLargeSecret extends HubTaskDialog {
     this.#leave?.();
   }
 
+  /** One character with its place. Nothing stands between the tags: what is read out and copied is the secret alone. */
+  #letter(char: string, place: number): TemplateResult {
+    const shown = char === ' ' ? html`<small>${this.t(passwordDialogsMessages).space}</small>` : char;
+    const number = html`<small aria-hidden="true">${place}</small>`;
+    return html`<li class=${kindOf(char)}>${shown}${number}</li>`;
+  }
+
   protected override render(): TemplateResult {
     const t = this.t(passwordDialogsMessages);
     const reveals = revealsOf(this.listContext.session);
@@ -122,16 +129,7 @@ export class HubLargeSecret extends HubTaskDialog {
     const length = secret?.use(plain => [...plain].length) ?? 0;
     return html`<hub-dialog size="m" .heading=${t.large(this.password.name)}>
       <ol dir="ltr" translate="no" data-secret>
-        ${secret?.use(plain =>
-          [...plain].map(
-            (char, at) =>
-              html`<li class=${kindOf(char)}>
-                ${char === ' ' ? html`<small>${t.space}</small>` : char}<small aria-hidden="true"
-                  >${at + 1}</small
-                >
-              </li>`,
-          ),
-        )}
+        ${secret?.use(plain => [...plain].map((char, at) => this.#letter(char, at + 1)))}
       </ol>
       <div class="line" aria-hidden="true">
         ${(Object.keys(t.legend) as Kind[]).map(kind => html`<span class=${`key ${kind}`}>${t.legend[kind]}</span>`)}
