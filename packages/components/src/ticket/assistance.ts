@@ -3,6 +3,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { property, state } from 'lit/decorators.js';
 import { HubPart } from '../internal/part.ts';
 import { commonMessages } from '../messages/common.ts';
+import type { TicketMessages } from '../messages/en/ticket.ts';
 import { ticketMessages } from '../messages/ticket.ts';
 import { copyText } from '../primitives/copy-text.ts';
 import * as icons from '../primitives/icons.ts';
@@ -135,6 +136,11 @@ export class HubTicketAssistance extends HubPart {
     return { text, by: model };
   }
 
+  #trouble(error: unknown, t: TicketMessages['assist']): string {
+    const { code, kind } = stateOf(error);
+    return code === 'assistant_unavailable' || kind === 'missing' ? t.unavailable : t.failed;
+  }
+
   protected override render(): TemplateResult {
     const t = this.t(ticketMessages).assist;
     const common = this.t(commonMessages);
@@ -156,13 +162,7 @@ export class HubTicketAssistance extends HubPart {
         ${
           error === undefined
             ? nothing
-            : html`<p class="said">
-                ${
-                  stateOf(error).code === 'assistant_unavailable' || stateOf(error).kind === 'missing'
-                    ? t.unavailable
-                    : t.failed
-                }
-              </p>`
+            : html`<p class="said">${this.#trouble(error, t)}</p>`
         }
       </div>
       <div class="row">
