@@ -29,7 +29,7 @@ interface TabElement extends HTMLElement {
 }
 
 /**
- * @summary Everything an MSP keeps about one customer [GEN-01]: head with pinned fields, eleven tabs and the
+ * @summary Everything an MSP keeps about one customer: head with pinned fields, its tabs and the
  * notes, each fetched when first opened.
  * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - Something leads elsewhere: another tab, a device, a
  * ticket, outside. Cancelable; bubbles. When the host cancels a `tab`, it sets `active-tab` itself. A
@@ -275,13 +275,13 @@ export class CustomerHub extends HubElement {
     event.preventDefault();
   };
 
-  /** Opens the fields and settings of the customer [FLD-01]. */
+  /** Opens the fields and settings of the customer. */
   async configure(): Promise<void> {
     const { openCustomerForm } = await lazily(() => import('../customer/configure.ts'));
     if (this.customerId) await openCustomerForm(this, this.customerId);
   }
 
-  /** Opens the editor of the pinned fields [PIN-03]. */
+  /** Opens the editor of the pinned fields. */
   async editPins(): Promise<void> {
     const { openPinEditor } = await lazily(() => import('./pin-editor.ts'));
     if (this.customerId) await openPinEditor(this, this.customerId);

@@ -52,11 +52,13 @@ export abstract class HubListTab<T extends { readonly id: string }, M extends ob
 
   /** Whether it lists the records of all customers when it is given none. */
   protected readonly listsAll: boolean = false;
+  /** Whether its rows name their customer: then that is not asked for. */
+  protected readonly rowsNameCustomer: boolean = false;
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.customerId && !this.listsAll) return nothing;
     // Its dialogs say the customer's name: one more part of the hub that shows the same customer.
-    this.recordOf('customer', this.customerId || undefined);
+    if (!this.rowsNameCustomer) this.recordOf('customer', this.customerId || undefined);
     return this.renderList(this.customerId);
   }
 }

@@ -1,5 +1,4 @@
 import type { Alert } from '@customer-hub/sdk';
-import type { TemplateResult } from 'lit';
 import type { ListDefinition } from '../../list-view/definition.ts';
 import { HubListTab } from '../../list-view/list-tab.ts';
 import type { AlertsMessages } from '../../messages/en/alerts.ts';
@@ -14,12 +13,10 @@ import { alertsView, allAlertsView } from './alerts-view.ts';
  * JSON value to store.
  */
 export class HubAlerts extends HubListTab<Alert, AlertsMessages> {
+  protected override readonly listsAll = true;
+  protected override readonly rowsNameCustomer = true;
+
   protected override get definition(): ListDefinition<Alert, AlertsMessages> {
     return this.customerId ? alertsView : allAlertsView;
-  }
-
-  /** Alerts name their customer: none is asked for. */
-  protected override render(): TemplateResult {
-    return this.renderList(this.customerId);
   }
 }

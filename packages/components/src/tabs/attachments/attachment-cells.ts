@@ -29,31 +29,7 @@ export const attachmentCells = css`
   .tools > .act {
     margin-inline: 0;
   }
-  .tool {
-    display: inline-grid;
-    place-items: center;
-    inline-size: 24px;
-    block-size: 24px;
-    padding: 0;
-    border: 0;
-    border-radius: var(--r-sm);
-    background: none;
-    color: var(--text-2);
-  }
-  .tool:hover {
-    background: var(--pressed);
-    color: var(--text);
-  }
-  .tool[aria-disabled='true'] {
-    opacity: 0.4;
-  }
   .mono {
     font-family: var(--font-mono);
-  }
-  /* Offered where one points; always there for fingers and for the keyboard. */
-  @media (hover: hover) {
-    .tr:not(:hover) .c:not(:focus, :focus-within) .tool {
-      opacity: 0;
-    }
   }
 `;

@@ -2,6 +2,7 @@ import type { Attachment } from '@customer-hub/sdk';
 import { html, type TemplateResult } from 'lit';
 import { columnKinds } from '../../list-view/column-kinds.ts';
 import { removeEach } from '../../list-view/remove-each.ts';
+import { toolStyles } from '../../list-view/tool.styles.ts';
 import {
   defineListView,
   optionsOf,
@@ -138,5 +139,5 @@ export const attachmentsView = (pick: () => void): ListDefinition<Attachment, At
     prefetch: [() => import('./upload-tray.ts')],
     exports: 'attachments',
     empty: { icon: icons.file },
-    cellStyles: [attachmentCells],
+    cellStyles: [toolStyles, attachmentCells],
   });

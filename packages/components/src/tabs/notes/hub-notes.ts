@@ -9,7 +9,7 @@ import { tokens } from '../../theme/tokens.ts';
 import { HubNoteList } from './note-list.ts';
 
 /**
- * @summary The notes of a customer, for staff only [NOT-01, NOT-02].
+ * @summary The notes of a customer, for staff only.
  * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - Something leads elsewhere. Cancelable; bubbles.
  */
 export class HubNotes extends HubElement {
@@ -62,7 +62,7 @@ export class HubNotes extends HubElement {
   @query('hub-note-list') private list!: HubNoteList;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
-  /** Begins a new note [NOT-03]. */
+  /** Begins a new note. */
   create(): void {
     void this.updateComplete.then(() => void this.list.create());
   }

@@ -31,7 +31,7 @@ const NEWEST_NOTES = 3;
 
 /**
  * @summary The Overview of a customer in three sections - details, custom fields, notes - each value edited where
- * it stands [OVR-01 .. OVR-22].
+ * it stands.
  * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - Something leads elsewhere: another tab, a map, a website.
  * Cancelable; bubbles.
  */

@@ -3,6 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { navigate } from '../../internal/events.ts';
 import { columnKinds } from '../../list-view/column-kinds.ts';
 import { removeEach } from '../../list-view/remove-each.ts';
+import { toolStyles } from '../../list-view/tool.styles.ts';
 import { defineListView, type ListQuery } from '../../list-view/definition.ts';
 import { passwordsMessages } from '../../messages/passwords.ts';
 import type { PasswordsMessages } from '../../messages/en/passwords.ts';
@@ -166,6 +167,7 @@ export const passwordsView = defineListView<Password, PasswordsMessages>({
       .change=${change}></hub-password-age>`,
   empty: { icon: keyIcon },
   cellStyles: [
+    toolStyles,
     secretCellStyles,
     css`
       /* Text and sign in the order of the interface, whatever the text is written in. */

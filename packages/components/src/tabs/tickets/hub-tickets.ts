@@ -1,5 +1,4 @@
 import type { Ticket } from '@customer-hub/sdk';
-import type { TemplateResult } from 'lit';
 import { HubLive } from '../../internal/live-text.ts';
 import type { ListDefinition } from '../../list-view/definition.ts';
 import { HubListTab } from '../../list-view/list-tab.ts';
@@ -21,13 +20,11 @@ import { allTicketsView, ticketsView } from './tickets-view.ts';
 export class HubTickets extends HubListTab<Ticket, TicketsMessages> {
   static override elements = { ...HubListTab.elements, 'hub-live': HubLive };
 
+  protected override readonly listsAll = true;
+  protected override readonly rowsNameCustomer = true;
+
   protected override get definition(): ListDefinition<Ticket, TicketsMessages> {
     return this.customerId ? ticketsView : allTicketsView;
-  }
-
-  /** Tickets name their customer: none is asked for. */
-  protected override render(): TemplateResult {
-    return this.renderList(this.customerId);
   }
 
   /** Opens a ticket as a press on its title does: the host is asked first. */
