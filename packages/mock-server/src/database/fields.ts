@@ -7,7 +7,7 @@ export type Getter<T> = (row: T) => unknown;
 export type Key = string | number | null;
 export type Describes<T extends Row> = Pick<
   CollectionDefinition<T>,
-  'search' | 'sortable' | 'defaultSort' | 'computed' | 'joins' | 'hidden'
+  'search' | 'exact' | 'sortable' | 'defaultSort' | 'computed' | 'joins' | 'hidden'
 >;
 /** Looks a row of another collection up; how joins see it. */
 export type LookUp = (collection: string, id: string) => object | undefined;
@@ -77,6 +77,20 @@ export const keyOf = (value: unknown): Key =>
             ? keyOf(value[0])
             : null
           : null;
+
+const DATE = /^\d{4}-\d\d-\d\d/;
+/** Digits beyond these are compared as text. */
+const MOST_DIGITS = 15;
+
+/**
+ * What sort compares: as `keyOf`, with the numbers in a text by their value, so that PC-2 comes before PC-10, 6.9
+ * before 6.10, and 10.0.0.11 before 10.0.0.109. A text that is nothing but a number is one.
+ */
+export const sortKeyOf = (value: unknown): Key => {
+  const key = keyOf(value);
+  if (typeof key !== 'string' || !/\d/.test(key) || DATE.test(key)) return key;
+  return key.replace(/\d+/g, digits => digits.replace(/^0+(?=\d)/, '').padStart(MOST_DIGITS, '0'));
+};
 
 /** Numbers before text, nothing last. */
 export function compareKeys(a: Key, b: Key): number {

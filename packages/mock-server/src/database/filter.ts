@@ -1,7 +1,7 @@
 import type { FilterCondition } from '../contract/types.ts';
 import { malformed } from '../server/problems.ts';
 import { compareKeys, keyOf, type Getter } from './fields.ts';
-import { fold } from './fold.ts';
+import { fold, spellings } from './fold.ts';
 
 export type Predicate<T> = (row: T) => boolean;
 const DAY_MS = 86_400_000;
@@ -40,16 +40,18 @@ export function facetPredicate<T>(get: Getter<T>, wanted: unknown): Predicate<T>
   };
 }
 
-/** All words of `q`, anywhere in the row's folded search text. */
+/** All words of `q`, each in any of its spellings, anywhere in the row's search text. */
 export function searchPredicate<T>(q: string, text: (row: T) => string): Predicate<T> | undefined {
-  const needles = fold(q).split(/\s+/).filter(Boolean);
-  const [first] = needles;
+  // A number is written `#48307` as often as `48307`.
+  const words = q.split(/\s+/).flatMap(word => word.replace(/^#(?=\d)/, '') || []);
+  const needles = words.map(spellings);
+  const [first] = needles[0] ?? [];
   if (first === undefined) return undefined;
-  return needles.length === 1
+  return needles.length === 1 && needles[0]?.length === 1
     ? row => text(row).includes(first)
     : row => {
         const hay = text(row);
-        return needles.every(needle => hay.includes(needle));
+        return needles.every(needle => needle.some(spelling => hay.includes(spelling)));
       };
 }
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../server/clock.ts';
-import { fieldGetter, keyOf, pathGetter, type Key, type LookUp } from './fields.ts';
-import { fold } from './fold.ts';
+import { fieldGetter, pathGetter, sortKeyOf, type Key, type LookUp } from './fields.ts';
+import { searchText } from './fold.ts';
 import { Orders } from './orders.ts';
 import { mergePatch } from './patch.ts';
 import { runQuery, selectIds, type Source } from './query.ts';
@@ -203,7 +203,7 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
       slots,
       row: slot => this.row(slot),
       text: slot =>
-        (this.#texts[slot] ??= fold(
+        (this.#texts[slot] ??= searchText(
           search
             .map(get => {
               const value = get(this.row(slot));
@@ -218,14 +218,14 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
           const once: (Key | undefined)[] = [];
           return slot => {
             const known = once[slot];
-            return known === undefined ? (once[slot] = keyOf(get(this.row(slot)))) : known;
+            return known === undefined ? (once[slot] = sortKeyOf(get(this.row(slot)))) : known;
           };
         }
         let column = this.#columns.get(field);
         if (!column) this.#columns.set(field, (column = []));
         return slot => {
           const known = column[slot];
-          return known === undefined ? (column[slot] = keyOf(get(this.row(slot)))) : known;
+          return known === undefined ? (column[slot] = sortKeyOf(get(this.row(slot)))) : known;
         };
       },
       remember: (question, find) => {

@@ -91,7 +91,11 @@ function naive(
         !q ||
         fold(q)
           .split(/\s+/)
-          .every(word => fold([row.name ?? '', ...row.tags].join('\n')).includes(word)),
+          .every(word => {
+            const text = [row.name ?? '', ...row.tags].join('\n').toLowerCase();
+            const written = text.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue');
+            return fold(text).includes(word) || fold(written).includes(word);
+          }),
     )
     .filter(row => !colour?.length || colour.includes(row.colour))
     .filter(row => heavy === undefined || row.heavy === heavy)
@@ -217,7 +221,7 @@ describe('query engine', () => {
   it('keeps orders right through any sequence of writes', async () => {
     const many = Array.from({ length: 800 }, (_, i) => ({
       customerId: 'cus_1',
-      name: `n${(i * 37) % 800}`,
+      name: `n${String((i * 37) % 800).padStart(3, '0')}`,
       colour: 'red',
       weight: i % 6,
       tags: [],
@@ -230,7 +234,7 @@ describe('query engine', () => {
           fc.tuple(
             fc.constantFrom('update', 'remove', 'insert'),
             fc.nat(799),
-            fc.constantFrom('a', 'n5', 'zz'),
+            fc.constantFrom('a', 'n500', 'zz'),
           ),
           { maxLength: 12 },
         ),

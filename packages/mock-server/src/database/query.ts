@@ -1,6 +1,15 @@
 import { malformed } from '../server/problems.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { checkField, compareKeys, fieldGetter, type Describes, type Key, type LookUp } from './fields.ts';
+import {
+  checkField,
+  compareKeys,
+  fieldGetter,
+  keyOf,
+  type Describes,
+  type Getter,
+  type Key,
+  type LookUp,
+} from './fields.ts';
 import { facetPredicate, parseFilter, searchPredicate, type Predicate } from './filter.ts';
 import { compareIds, comparePlaces, firstSorted, parseSort, type Place, type SortField } from './sort.ts';
 import type { ListQuery, QueryRequest, QueryResult, Row } from './store.ts';
@@ -31,6 +40,32 @@ export interface QueryEnvironment {
   lookUp: LookUp;
 }
 const DEEP = 400;
+
+/** The first field that a search sorts by which names a record exactly. */
+const EXACT = '$exact';
+
+/** Whether a row is the very one that is searched for; undefined when none is. */
+function exactTest<T extends Row>(
+  q: string,
+  getters: readonly Getter<T>[],
+  source: Source<T>,
+): Predicate<number> | undefined {
+  const wanted = keyOf(q.trim().replace(/^#(?=\d)/, ''));
+  // A word alone is a name, which is not looked for at this price.
+  if (getters.length === 0 || !/[\d@.]/.test(q)) return undefined;
+  const isWanted = (value: unknown): boolean => keyOf(value === null ? null : String(value)) === wanted;
+  const found = new Set(
+    source.slots.filter(
+      slot =>
+        source.text(slot).includes(String(wanted)) &&
+        getters.some(get => {
+          const value = get(source.row(slot));
+          return Array.isArray(value) ? value.some(isWanted) : isWanted(value);
+        }),
+    ),
+  );
+  return found.size > 0 ? slot => found.has(slot) : undefined;
+}
 
 /** Everything of a request that is worked out before the first row is looked at. */
 function plan<T extends Row>(
@@ -83,7 +118,10 @@ function plan<T extends Row>(
   if (advanced) base.push(slot => advanced(source.row(slot)));
   const search = q ? searchPredicate<number>(q, source.text) : undefined;
   if (search) base.push(search);
-  const fields = parseSort(sort, definition.defaultSort ?? '-createdAt', definition.sortable ?? []);
+  const sorted = parseSort(sort, definition.defaultSort ?? '-createdAt', definition.sortable ?? []);
+  const exact = q && exactTest(q, definition.exact?.map(field => getter(field, 'q')) ?? [], source);
+  // In the direction of the list's own order, which ties are broken by.
+  const fields = exact ? [{ field: EXACT, descending: sorted[0]?.descending ?? false }, ...sorted] : sorted;
   const counted = [
     ...new Set(
       (facets ?? '')
@@ -101,6 +139,7 @@ function plan<T extends Row>(
     offset,
     count,
     fields,
+    exact,
     base,
     facetTests,
     counted,
@@ -180,7 +219,12 @@ export function runQuery<T extends Row>(
 ): QueryResult<T> {
   const planned = plan(request, source, definition, environment);
   const { limit, cursor, offset = 0, count, fields, bound } = planned;
-  const columns = fields.map(({ field }) => source.keys(field));
+  const columns = fields.map(({ field, descending }) => {
+    const { exact } = planned;
+    return field === EXACT && exact
+      ? (slot: number): Key => Number(exact(slot) === descending)
+      : source.keys(field);
+  });
   const placeOf = (slot: number): Place => ({ keys: columns.map(key => key(slot)), id: source.row(slot).id });
   const [column] = columns,
     descending = fields[0]?.descending ?? false;
@@ -195,7 +239,7 @@ export function runQuery<T extends Row>(
 
   let page: readonly number[], before: number;
   if (cursor === undefined) {
-    const order = source.order?.(fields, offset + limit > DEEP);
+    const order = planned.exact ? undefined : source.order?.(fields, offset + limit > DEEP);
     page = order
       ? walk(order, matched, source.slots, offset, limit)
       : firstSorted(matched, offset + limit, compare).slice(offset);

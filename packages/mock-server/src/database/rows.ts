@@ -1,5 +1,5 @@
-import { fold } from './fold.ts';
-import { fieldGetter, keyOf, type Describes } from './fields.ts';
+import { searchText } from './fold.ts';
+import { fieldGetter, sortKeyOf, type Describes } from './fields.ts';
 import { runQuery, selectIds, type Source } from './query.ts';
 import type { QueryRequest, QueryResult, Row } from './store.ts';
 
@@ -15,10 +15,10 @@ const source = <T extends Row>(rows: readonly T[], definition: Describes<T>, now
   return {
     slots: rows.map((_, slot) => slot),
     row,
-    text: slot => fold(search.map(get => String(get(row(slot)) ?? '')).join('\n')),
+    text: slot => searchText(search.map(get => String(get(row(slot)) ?? '')).join('\n')),
     keys: field => {
       const get = fieldGetter(field, definition, lookUp, now);
-      return slot => keyOf(get(row(slot)));
+      return slot => sortKeyOf(get(row(slot)));
     },
   };
 };

@@ -110,6 +110,8 @@ export interface CollectionDefinition<T extends Row> {
   resource: string;
   /** Fields that `q` searches, exactly those the contract names. Dotted paths and arrays work. */
   search?: readonly string[];
+  /** Fields that name one record: what is exactly searched for comes first, whatever the order. */
+  exact?: readonly string[];
   /** Fields that `sort` takes; anything else is a 400. Default: none but the default sort. */
   sortable?: readonly string[];
   /** `-createdAt` by default. */

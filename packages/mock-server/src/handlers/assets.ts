@@ -1,5 +1,5 @@
 import type { Asset, AssetGroup, AssetInput, AssetPatch } from '../contract/types.ts';
-import { compareKeys, keyOf } from '../database/fields.ts';
+import { compareKeys, sortKeyOf } from '../database/fields.ts';
 import { ASSET_TYPES, type AssetRow } from '../database/seed/assets.ts';
 import { created, noContent, ok } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
@@ -23,7 +23,7 @@ const one = async (row: AssetRow, context: Context): Promise<Asset> =>
 /** All groups of the matching rows with their sizes, in the order the rows come [AST-18 to AST-21]. */
 async function groupsOf(ids: readonly string[], by: Grouping, { db }: Context): Promise<AssetGroup[]> {
   const rows = await db.assets.getMany(ids),
-    groups = new Map<string | null, AssetGroup & { order: readonly ReturnType<typeof keyOf>[] }>();
+    groups = new Map<string | null, AssetGroup & { order: readonly ReturnType<typeof sortKeyOf>[] }>();
   const [folders, contacts] = await Promise.all([
     byId(db.folders, by === 'folder' ? rows.map(({ folderId }) => folderId) : []),
     byId(db.contacts, by === 'contact' ? rows.map(({ contactId }) => contactId) : []),
@@ -46,7 +46,7 @@ async function groupsOf(ids: readonly string[], by: Grouping, { db }: Context): 
         key,
         label,
         count: 1,
-        order: by === 'status' ? [statuses.indexOf(row.status)] : [keyOf(label), keyOf(id ?? 'none')],
+        order: by === 'status' ? [statuses.indexOf(row.status)] : [sortKeyOf(label), sortKeyOf(id ?? 'none')],
       });
   }
   return [...groups.values()]

@@ -70,12 +70,17 @@ describe('tickets', () => {
   it('takes a backup alert from the monitoring agent', async () =>
     assert.match((await list({ q: 'backup job' }))[0]?.contact?.name ?? '', /monitor/i));
 
-  it('searches the title only [TKT-24]', async () => {
+  it('searches title and number only [TKT-24, L-07]', async () => {
     assert.deepEqual(
       (await list({ q: 'OUTLOOK password', ...starred })).map(({ number }) => number),
       [48266],
     );
     assert.equal((await list({ q: 'Helen Halloran' })).length, 0);
+    for (const q of ['48307', '#48307'])
+      assert.deepEqual(
+        (await list({ q })).map(({ number }) => number),
+        [48307],
+      );
     assert.equal((await list({ q: 'الطابعة', ...starred }))[0]?.number, 48281);
   });
   it('filters by each facet of the menu [TKT-25, TKT-27, TKT-30..33]', async () => {

@@ -833,7 +833,7 @@ export interface paths {
         };
         /**
          * List a customer's assets
-         * `q` looks into name, asset type, folder and contact. Sort: `name assetType status purchaseDate warrantyExpiresOn folder
+         * `q` looks into name, asset type, folder, contact and serial number. Sort: `name assetType status purchaseDate warrantyExpiresOn folder
          *     contact serialNumber createdAt updatedAt`. Default `name`. Facets: `assetType status folderId contactId warranty`.
          */
         get: operations["listAssets"];
@@ -908,7 +908,7 @@ export interface paths {
         };
         /**
          * List a customer's contacts
-         * `q` searches the display name only. Sortable: `displayName`, `familyName`, `jobTitle`, `email`, `phone`, `mobile`, `status`,
+         * `q` searches display name and addresses. Sortable: `displayName`, `familyName`, `jobTitle`, `email`, `phone`, `mobile`, `status`,
          *     `registration`, `createdAt`, `updatedAt`. Facets: `status`, `registration`, `system`. System users are left out unless `system` asks for them.
          */
         get: operations["listContacts"];
@@ -985,7 +985,7 @@ export interface paths {
         };
         /**
          * List a customer's devices
-         * `q` searches name, ipAddresses and machineName.
+         * `q` searches name, ipAddresses, address and machineName.
          *     Sort: name, machineName, kind, availability, lastLoginAt, lastSeenAt, alerts, customerName, folderName, pendingReboot, patches, createdAt, updatedAt.
          *     Facets: kind, snmpType, availability, alertCategory, alertSeverity, monitored, favorite, pendingReboot, folderId, osFamily.
          *     Advanced filter fields: every field of the record; nested ones as `os.name`, `hardware.model`, `patchCounts.security`.
@@ -1262,7 +1262,7 @@ export interface paths {
         };
         /**
          * List a customer's tickets
-         * `q` looks into the title only. The starred choices of the tab (`spam=false`, status groups open and pending) are sent by the
+         * `q` looks into title and number. The starred choices of the tab (`spam=false`, status groups open and pending) are sent by the
          *     client, never assumed here. Sort: `number title contact technician priority impact type status activity sentiment sla lastActivityAt
          *     createdAt updatedAt contract`; `sla` puts the clock that is due first on top, then paused ones, then those without a clock. Default `-lastActivityAt`.
          *     Facets: `spam flags status statusGroup technicianId priority impact type activity sentiment slaState source`.
@@ -8449,7 +8449,7 @@ export interface components {
         Registration: ContactRegistration[];
         /** Id of the row. */
         RemoteAccessDeviceId: string;
-        /** Search text, case-blind, over the fields the operation names. */
+        /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
         Search: string;
         /** Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
         Sort: string;
@@ -8620,7 +8620,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
                 /** Rank of the owning customer; repeat for OR. */
                 rank?: components["parameters"]["Rank"];
@@ -8973,7 +8973,7 @@ export interface operations {
                 offset?: components["parameters"]["Offset"];
                 /** What runs on this operating system; repeat for OR. */
                 osFamily?: OsFamily[];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
             };
             header?: never;
@@ -9364,7 +9364,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
             };
             header?: never;
@@ -9469,7 +9469,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
                 /** Rank of the owning customer; repeat for OR. */
                 rank?: components["parameters"]["Rank"];
@@ -10117,7 +10117,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
                 /** Rank; repeat for OR. */
                 rank?: CustomerRank[];
@@ -10625,7 +10625,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
                 /** Repeat for OR. */
                 severity?: AlertSeverity[];
@@ -10736,7 +10736,7 @@ export interface operations {
                 filter?: components["parameters"]["Filter"];
                 /** First day; 30 days before `to` when absent. */
                 from?: string;
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
                 /** Rank of the owning customer; repeat for OR. */
                 rank?: components["parameters"]["Rank"];
@@ -10823,7 +10823,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
                 /** Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
                 sort?: components["parameters"]["Sort"];
@@ -11029,7 +11029,7 @@ export interface operations {
                 offset?: components["parameters"]["Offset"];
                 /** Kind of preview; repeat for OR. */
                 preview?: AttachmentPreview[];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
                 /** Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
                 sort?: components["parameters"]["Sort"];
@@ -11218,7 +11218,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
                 /** Registration; repeat for OR. */
                 registration?: components["parameters"]["Registration"];
@@ -11378,7 +11378,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
                 /** SLA; `none` for contracts without one. */
                 slaId?: string[];
@@ -11677,7 +11677,7 @@ export interface operations {
                 osFamily?: OsFamily[];
                 /** Only devices that need a reboot, or only the others. */
                 pendingReboot?: boolean;
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
                 /** Value of `listSnmpTypes`; repeat for OR. */
                 snmpType?: string[];
@@ -11984,7 +11984,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
             };
             header?: never;
@@ -12204,7 +12204,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
                 /** Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
                 sort?: components["parameters"]["Sort"];
@@ -12404,7 +12404,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
             };
             header?: never;
@@ -12538,7 +12538,7 @@ export interface operations {
                 notRotatedForDays?: number;
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
                 /** Only entries that do or do not ask for a reason. */
                 reasonRequired?: boolean;
@@ -12745,7 +12745,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
                 /** Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
                 sort?: components["parameters"]["Sort"];
@@ -13039,7 +13039,7 @@ export interface operations {
                 offset?: components["parameters"]["Offset"];
                 /** Priority. */
                 priority?: components["parameters"]["TicketPriorityFilter"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
                 /** Sentiment. */
                 sentiment?: components["parameters"]["TicketSentimentFilter"];
@@ -13224,7 +13224,7 @@ export interface operations {
                 osFamily?: OsFamily[];
                 /** Only devices that need a reboot, or only the others. */
                 pendingReboot?: boolean;
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
                 /** Rank of the owning customer; repeat for OR. */
                 rank?: components["parameters"]["Rank"];
@@ -13554,7 +13554,7 @@ export interface operations {
                 log?: ("application" | "security" | "system" | "setup")[];
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
                 /** Records from this time on. */
                 since?: string;
@@ -13620,7 +13620,7 @@ export interface operations {
                 offset?: components["parameters"]["Offset"];
                 /** Absolute path of a folder. */
                 path?: string;
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
             };
             header?: never;
@@ -13736,7 +13736,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
                 /** Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
                 sort?: components["parameters"]["Sort"];
@@ -13801,7 +13801,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
                 /** Repeat for OR. */
                 severity?: PatchSeverity[];
@@ -13867,7 +13867,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
                 /** Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
                 sort?: components["parameters"]["Sort"];
@@ -14010,7 +14010,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
                 /** Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
                 sort?: components["parameters"]["Sort"];
@@ -14073,7 +14073,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
                 /** Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
                 sort?: components["parameters"]["Sort"];
@@ -14135,7 +14135,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
                 /** Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
                 sort?: components["parameters"]["Sort"];
@@ -14763,7 +14763,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
                 /** Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
                 sort?: components["parameters"]["Sort"];
@@ -15129,7 +15129,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
                 /** Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
                 sort?: components["parameters"]["Sort"];
@@ -15508,7 +15508,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
                 /** Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
                 sort?: components["parameters"]["Sort"];
@@ -15574,7 +15574,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
             };
             header?: never;
@@ -16405,7 +16405,7 @@ export interface operations {
                 offset?: components["parameters"]["Offset"];
                 /** What runs on this operating system; repeat for OR. */
                 osFamily?: OsFamily[];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
                 /** Repeat for OR. */
                 source?: ScriptSource[];
@@ -16471,7 +16471,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
             };
             header?: never;
@@ -16530,7 +16530,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
             };
             header?: never;
@@ -16582,7 +16582,7 @@ export interface operations {
                 offset?: components["parameters"]["Offset"];
                 /** What runs on this operating system; repeat for OR. */
                 osFamily?: OsFamily[];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
             };
             header?: never;
@@ -16644,7 +16644,7 @@ export interface operations {
                 offset?: components["parameters"]["Offset"];
                 /** What runs on this operating system; repeat for OR. */
                 osFamily?: OsFamily[];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
                 /** Repeat for OR. */
                 source?: SoftwareSource[];
@@ -16704,7 +16704,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
             };
             header?: never;
@@ -16757,7 +16757,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
             };
             header?: never;
@@ -16821,7 +16821,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
             };
             header?: never;
@@ -16891,7 +16891,7 @@ export interface operations {
                 offset?: components["parameters"]["Offset"];
                 /** Priority. */
                 priority?: components["parameters"]["TicketPriorityFilter"];
-                /** Search text, case-blind, over the fields the operation names. */
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
                 /** Rank of the owning customer; repeat for OR. */
                 rank?: components["parameters"]["Rank"];
@@ -17570,8 +17570,8 @@ export type CustomerListParams = {
    */
   sort?: string;
   /**
-   * Search text, case-blind, over the fields the operation names. At most 200 characters. `q` searches name, id, number, domains and
-   * business ID.
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches name, id, number, domains and business ID.
    */
   q?: string;
   /** Advanced filter as JSON of the schema `AdvancedFilter`. At most 4,000 characters. */
@@ -17645,7 +17645,10 @@ export type ContactListParams = {
    * `familyName`, `jobTitle`, `email`, `phone`, `mobile`, `status`, `registration`, `createdAt`, `updatedAt`.
    */
   sort?: string;
-  /** Search text, case-blind, over the fields the operation names. At most 200 characters. `q` searches the display name only. */
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches display name and addresses.
+   */
   q?: string;
   /** Advanced filter as JSON of the schema `AdvancedFilter`. At most 4,000 characters. */
   filter?: string | AdvancedFilter;
@@ -17680,7 +17683,10 @@ export type ContactListAllParams = {
    * `familyName`, `jobTitle`, `email`, `phone`, `mobile`, `status`, `registration`, `createdAt`, `updatedAt`.
    */
   sort?: string;
-  /** Search text, case-blind, over the fields the operation names. At most 200 characters. `q` searches the display name only. */
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches display name and addresses.
+   */
   q?: string;
   /** Advanced filter as JSON of the schema `AdvancedFilter`. At most 4,000 characters. */
   filter?: string | AdvancedFilter;
@@ -17716,7 +17722,10 @@ export type ImportRowListParams = {
   count?: "exact" | "estimate";
   /** Comma list of sortable fields, `-` for descending. The id is the last tie-break. At most 200 characters. Sortable: `line`. */
   sort?: string;
-  /** Search text, case-blind, over the fields the operation names. At most 200 characters. `q` searches all values. */
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches all values.
+   */
   q?: string;
   /** Status; repeat for OR. */
   status?: ImportRowStatus[];
@@ -17735,7 +17744,10 @@ export type NoteListParams = {
   offset?: number;
   /** Ask for `page.totalCount`. */
   count?: "exact" | "estimate";
-  /** Search text, case-blind, over the fields the operation names. At most 200 characters. */
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters.
+   */
   q?: string;
 };
 
@@ -17758,8 +17770,8 @@ export type ContractListParams = {
    */
   sort?: string;
   /**
-   * Search text, case-blind, over the fields the operation names. At most 200 characters. `q` looks into the name and the words of the kind
-   * and group.
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` looks into the name and the words of the kind and group.
    */
   q?: string;
   /** Advanced filter as JSON of the schema `AdvancedFilter`. At most 4,000 characters. */
@@ -17808,8 +17820,8 @@ export type AssetListParams = {
    */
   sort?: string;
   /**
-   * Search text, case-blind, over the fields the operation names. At most 200 characters. `q` looks into name, asset type, folder and
-   * contact.
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` looks into name, asset type, folder, contact and serial number.
    */
   q?: string;
   /** Advanced filter as JSON of the schema `AdvancedFilter`. At most 4,000 characters. */
@@ -17852,7 +17864,10 @@ export type TicketListParams = {
    * is due first on top, then paused ones, then those without a clock.
    */
   sort?: string;
-  /** Search text, case-blind, over the fields the operation names. At most 200 characters. `q` looks into the title only. */
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` looks into title and number.
+   */
   q?: string;
   /** Advanced filter as JSON of the schema `AdvancedFilter`. At most 4,000 characters. */
   filter?: string | AdvancedFilter;
@@ -17908,7 +17923,10 @@ export type TicketListAllParams = {
    * is due first on top, then paused ones, then those without a clock.
    */
   sort?: string;
-  /** Search text, case-blind, over the fields the operation names. At most 200 characters. `q` looks into the title only. */
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` looks into title and number.
+   */
   q?: string;
   /** Advanced filter as JSON of the schema `AdvancedFilter`. At most 4,000 characters. */
   filter?: string | AdvancedFilter;
@@ -17983,8 +18001,8 @@ export type PasswordListParams = {
    */
   sort?: string;
   /**
-   * Search text, case-blind, over the fields the operation names. At most 200 characters. `q` looks into name, login address and username,
-   * never the secret.
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` looks into name, login address and username, never the secret.
    */
   q?: string;
   /** Advanced filter as JSON of the schema `AdvancedFilter`. At most 4,000 characters. */
@@ -18020,7 +18038,10 @@ export type AttachmentListParams = {
    * createdAt`.
    */
   sort?: string;
-  /** Search text, case-blind, over the fields the operation names. At most 200 characters. `q` looks into the file name. */
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` looks into the file name.
+   */
   q?: string;
   /** Advanced filter as JSON of the schema `AdvancedFilter`. At most 4,000 characters. */
   filter?: string | AdvancedFilter;
@@ -18049,7 +18070,8 @@ export type RemoteAccessListParams = {
    */
   sort?: string;
   /**
-   * Search text, case-blind, over the fields the operation names. At most 200 characters. `q` looks into the device name and the contact.
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` looks into the device name and the contact.
    */
   q?: string;
   /** Advanced filter as JSON of the schema `AdvancedFilter`. At most 4,000 characters. */
@@ -18081,8 +18103,8 @@ export type InvoiceListParams = {
    */
   sort?: string;
   /**
-   * Search text, case-blind, over the fields the operation names. At most 200 characters. `q` looks into the number and the name of the
-   * batch.
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` looks into the number and the name of the batch.
    */
   q?: string;
   /** Advanced filter as JSON of the schema `AdvancedFilter`. At most 4,000 characters. */
@@ -18119,7 +18141,10 @@ export type FolderListParams = {
   offset?: number;
   /** Ask for `page.totalCount`. */
   count?: "exact" | "estimate";
-  /** Search text, case-blind, over the fields the operation names. At most 200 characters. `q` searches the name. */
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches the name.
+   */
   q?: string;
 };
 
@@ -18151,7 +18176,8 @@ export type DeviceListParams = {
    */
   sort?: string;
   /**
-   * Search text, case-blind, over the fields the operation names. At most 200 characters. `q` searches name, ipAddresses and machineName.
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches name, ipAddresses, address and machineName.
    */
   q?: string;
   /** Advanced filter as JSON of the schema `AdvancedFilter`. At most 4,000 characters. */
@@ -18202,7 +18228,8 @@ export type DeviceListAllParams = {
    */
   sort?: string;
   /**
-   * Search text, case-blind, over the fields the operation names. At most 200 characters. `q` searches name, ipAddresses and machineName.
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches name, ipAddresses, address and machineName.
    */
   q?: string;
   /** Advanced filter as JSON of the schema `AdvancedFilter`. At most 4,000 characters. */
@@ -18254,7 +18281,10 @@ export type DevicePatchListParams = {
    * releasedOn, sizeBytes.
    */
   sort?: string;
-  /** Search text, case-blind, over the fields the operation names. At most 200 characters. `q` searches title and id. */
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches title and id.
+   */
   q?: string;
   /** Repeat for OR. */
   category?: PatchCategory[];
@@ -18277,7 +18307,10 @@ export type DevicePackageListParams = {
   count?: "exact" | "estimate";
   /** Comma list of sortable fields, `-` for descending. The id is the last tie-break. At most 200 characters. Sort: name, repository. */
   sort?: string;
-  /** Search text, case-blind, over the fields the operation names. At most 200 characters. `q` searches the name. */
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches the name.
+   */
   q?: string;
   /** Only packages with a newer version, or only the others. */
   upgradable?: boolean;
@@ -18301,7 +18334,10 @@ export type DeviceSoftwareListParams = {
    * installedOn, sizeBytes.
    */
   sort?: string;
-  /** Search text, case-blind, over the fields the operation names. At most 200 characters. `q` searches name and publisher. */
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches name and publisher.
+   */
   q?: string;
 };
 
@@ -18323,7 +18359,10 @@ export type DeviceServiceListParams = {
    * status, startup.
    */
   sort?: string;
-  /** Search text, case-blind, over the fields the operation names. At most 200 characters. `q` searches name and displayName. */
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches name and displayName.
+   */
   q?: string;
   /** Repeat for OR. */
   status?: ServiceStatus[];
@@ -18347,7 +18386,10 @@ export type DeviceProcessListParams = {
    * memoryBytes.
    */
   sort?: string;
-  /** Search text, case-blind, over the fields the operation names. At most 200 characters. `q` searches the name. */
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches the name.
+   */
   q?: string;
 };
 
@@ -18369,7 +18411,10 @@ export type DeviceUserListParams = {
    * lastActiveAt.
    */
   sort?: string;
-  /** Search text, case-blind, over the fields the operation names. At most 200 characters. `q` searches the name. */
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches the name.
+   */
   q?: string;
   /** Repeat for OR. */
   state?: DeviceUserState[];
@@ -18388,7 +18433,10 @@ export type DeviceEventListParams = {
   offset?: number;
   /** Ask for `page.totalCount`. */
   count?: "exact" | "estimate";
-  /** Search text, case-blind, over the fields the operation names. At most 200 characters. `q` searches source, event id and message. */
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches source, event id and message.
+   */
   q?: string;
   /** Repeat for OR. */
   log?: ("application" | "security" | "system" | "setup")[];
@@ -18429,8 +18477,8 @@ export type DeviceFileListParams = {
   /** Ask for `page.totalCount`. */
   count?: "exact" | "estimate";
   /**
-   * Search text, case-blind, over the fields the operation names. At most 200 characters. `q` searches the name below the path, subfolders
-   * included.
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches the name below the path, subfolders included.
    */
   q?: string;
   /** Absolute path of a folder. At most 2,000 characters. */
@@ -18461,7 +18509,10 @@ export type JobListParams = {
    * endedAt, status, type.
    */
   sort?: string;
-  /** Search text, case-blind, over the fields the operation names. At most 200 characters. `q` searches the subject and who started it. */
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches the subject and who started it.
+   */
   q?: string;
   /** Comma list of fields to count values of, each within all other filters. At most 200 characters. */
   facets?: string;
@@ -18499,7 +18550,10 @@ export type JobTargetListParams = {
    * updatedAt.
    */
   sort?: string;
-  /** Search text, case-blind, over the fields the operation names. At most 200 characters. `q` searches the device name. */
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches the device name.
+   */
   q?: string;
   /** Repeat for OR. */
   status?: JobTargetStatus[];
@@ -18518,7 +18572,10 @@ export type ScriptListParams = {
   offset?: number;
   /** Ask for `page.totalCount`. */
   count?: "exact" | "estimate";
-  /** Search text, case-blind, over the fields the operation names. At most 200 characters. `q` searches name and description. */
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches name and description.
+   */
   q?: string;
   /** What runs on this operating system; repeat for OR. */
   osFamily?: OsFamily[];
@@ -18539,7 +18596,10 @@ export type SoftwarePackageListParams = {
   offset?: number;
   /** Ask for `page.totalCount`. */
   count?: "exact" | "estimate";
-  /** Search text, case-blind, over the fields the operation names. At most 200 characters. `q` searches name and publisher. */
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches name and publisher.
+   */
   q?: string;
   /** What runs on this operating system; repeat for OR. */
   osFamily?: OsFamily[];
@@ -18560,7 +18620,10 @@ export type SoftwareBundleListParams = {
   offset?: number;
   /** Ask for `page.totalCount`. */
   count?: "exact" | "estimate";
-  /** Search text, case-blind, over the fields the operation names. At most 200 characters. `q` searches the name. */
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches the name.
+   */
   q?: string;
   /** What runs on this operating system; repeat for OR. */
   osFamily?: OsFamily[];
@@ -18579,7 +18642,10 @@ export type AutomationProfileListParams = {
   offset?: number;
   /** Ask for `page.totalCount`. */
   count?: "exact" | "estimate";
-  /** Search text, case-blind, over the fields the operation names. At most 200 characters. `q` searches name and description. */
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches name and description.
+   */
   q?: string;
 };
 
@@ -18596,7 +18662,10 @@ export type ThresholdProfileListParams = {
   offset?: number;
   /** Ask for `page.totalCount`. */
   count?: "exact" | "estimate";
-  /** Search text, case-blind, over the fields the operation names. At most 200 characters. `q` searches name and description. */
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches name and description.
+   */
   q?: string;
 };
 
@@ -18613,7 +18682,10 @@ export type AppListParams = {
   offset?: number;
   /** Ask for `page.totalCount`. */
   count?: "exact" | "estimate";
-  /** Search text, case-blind, over the fields the operation names. At most 200 characters. `q` searches name and vendor. */
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches name and vendor.
+   */
   q?: string;
   /** What runs on this operating system; repeat for OR. */
   osFamily?: OsFamily[];
@@ -18634,7 +18706,10 @@ export type TechnicianListParams = {
   offset?: number;
   /** Ask for `page.totalCount`. */
   count?: "exact" | "estimate";
-  /** Search text, case-blind, over the fields the operation names. At most 200 characters. `q` searches name and email. */
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches name and email.
+   */
   q?: string;
   /** Only those who work here, or only the others. */
   active?: boolean;
@@ -18653,7 +18728,10 @@ export type TicketStatusListParams = {
   offset?: number;
   /** Ask for `page.totalCount`. */
   count?: "exact" | "estimate";
-  /** Search text, case-blind, over the fields the operation names. At most 200 characters. `q` searches the name. */
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches the name.
+   */
   q?: string;
 };
 
@@ -18670,7 +18748,10 @@ export type SnmpTypeListParams = {
   offset?: number;
   /** Ask for `page.totalCount`. */
   count?: "exact" | "estimate";
-  /** Search text, case-blind, over the fields the operation names. At most 200 characters. `q` searches the name. */
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches the name.
+   */
   q?: string;
 };
 
@@ -18687,7 +18768,10 @@ export type MailAddressListParams = {
   offset?: number;
   /** Ask for `page.totalCount`. */
   count?: "exact" | "estimate";
-  /** Search text, case-blind, over the fields the operation names. At most 200 characters. `q` searches address and name. */
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches address and name.
+   */
   q?: string;
 };
 
@@ -18704,7 +18788,10 @@ export type SlaListParams = {
   offset?: number;
   /** Ask for `page.totalCount`. */
   count?: "exact" | "estimate";
-  /** Search text, case-blind, over the fields the operation names. At most 200 characters. `q` searches the name. */
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches the name.
+   */
   q?: string;
 };
 
@@ -18748,8 +18835,9 @@ export type AlertListParams = {
    */
   sort?: string;
   /**
-   * Search text, case-blind, over the fields the operation names. At most 200 characters. `q` searches title, customerName, deviceName,
-   * severity, category, ticket number and status.
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches title, customerName, deviceName, severity, category, ticket number
+   * and status.
    */
   q?: string;
   /** Advanced filter as JSON of the schema `AdvancedFilter`. At most 4,000 characters. */
@@ -18796,8 +18884,9 @@ export type AlertListAllParams = {
    */
   sort?: string;
   /**
-   * Search text, case-blind, over the fields the operation names. At most 200 characters. `q` searches title, customerName, deviceName,
-   * severity, category, ticket number and status.
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches title, customerName, deviceName, severity, category, ticket number
+   * and status.
    */
   q?: string;
   /** Advanced filter as JSON of the schema `AdvancedFilter`. At most 4,000 characters. */
@@ -18840,7 +18929,10 @@ export type AlertHistogramGetParams = {
    * @default "UTC"
    */
   timeZone?: string;
-  /** Search text, case-blind, over the fields the operation names. At most 200 characters. */
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters.
+   */
   q?: string;
   /** Advanced filter as JSON of the schema `AdvancedFilter`. At most 4,000 characters. */
   filter?: string | AdvancedFilter;

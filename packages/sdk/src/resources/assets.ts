@@ -17,7 +17,7 @@ import { path } from '../internal/path.ts';
 /** Inventory of a customer, with warranty. */
 export const assets = (client: Client) => ({
   /**
-   * List a customer's assets. `q` looks into name, asset type, folder and contact.
+   * List a customer's assets. `q` looks into name, asset type, folder, contact and serial number.
    * - Sort: `name assetType status purchaseDate warrantyExpiresOn folder contact serialNumber createdAt
    *   updatedAt`. Default `name`.
    * - Facets: `assetType status folderId contactId warranty`.

@@ -17,7 +17,7 @@ import { path } from '../internal/path.ts';
 /** People of a customer and their portal registration. */
 export const contacts = (client: Client) => ({
   /**
-   * List a customer's contacts. `q` searches the display name only.
+   * List a customer's contacts. `q` searches display name and addresses.
    * - Sortable: `displayName`, `familyName`, `jobTitle`, `email`, `phone`, `mobile`, `status`,
    *   `registration`, `createdAt`, `updatedAt`.
    * - Facets: `status`, `registration`, `system`. System users are left out unless `system` asks for them.

@@ -40,7 +40,7 @@ export interface InventoryAge {
 /** Agents and monitored devices. What is done on them: `jobs`. */
 export const devices = (client: Client) => ({
   /**
-   * List a customer's devices. `q` searches name, ipAddresses and machineName.
+   * List a customer's devices. `q` searches name, ipAddresses, address and machineName.
    * - Sort: name, machineName, kind, availability, lastLoginAt, lastSeenAt, alerts, customerName, folderName,
    *   pendingReboot, patches, createdAt, updatedAt.
    * - Facets: kind, snmpType, availability, alertCategory, alertSeverity, monitored, favorite, pendingReboot,

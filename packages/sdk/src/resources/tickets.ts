@@ -21,7 +21,7 @@ import { path } from '../internal/path.ts';
 /** Requests of a customer: their SLA clock, their conversation. */
 export const tickets = (client: Client) => ({
   /**
-   * List a customer's tickets. `q` looks into the title only. The starred choices of the tab (`spam=false`,
+   * List a customer's tickets. `q` looks into title and number. The starred choices of the tab (`spam=false`,
    * status groups open and pending) are sent by the client, never assumed here.
    * - Sort: `number title contact technician priority impact type status activity sentiment sla
    *   lastActivityAt createdAt updatedAt contract`; `sla` puts the clock that is due first on top, then

@@ -137,6 +137,7 @@ export const alerts: CollectionDefinition<AlertRow> = {
     'ticketNumber',
     'status',
   ],
+  exact: ['ticketNumber'],
   sortable: [
     'createdAt',
     'title',

@@ -112,7 +112,8 @@ function make({ world, customer, index, random, words }: Maker): Omit<AssetRow, 
 export const assets: CollectionDefinition<AssetRow> = {
   prefix: 'ast',
   resource: 'asset',
-  search: ['name', 'assetType', 'folderName', 'contactName'],
+  search: ['name', 'assetType', 'folderName', 'contactName', 'serialNumber'],
+  exact: ['serialNumber'],
   sortable: [
     'name',
     'assetType',

@@ -105,7 +105,8 @@ const LOOSE = 14;
 export const contacts: CollectionDefinition<ContactRow> = {
   prefix: 'con',
   resource: 'contact',
-  search: ['displayName'],
+  search: ['displayName', 'email', 'otherEmails'],
+  exact: ['email'],
   sortable: [
     'displayName',
     'givenName',
@@ -127,6 +128,7 @@ export const contacts: CollectionDefinition<ContactRow> = {
     customerRank: { via: 'customerId', collection: 'customers', field: 'rank' },
     rank: { via: 'customerId', collection: 'customers', field: 'rank' },
   },
+  computed: { system: ({ system }) => system ?? 'none' },
   seed: function* (world): Iterable<Segment<ContactRow>> {
     // People first: other seeds name them by number.
     yield* people(world);

@@ -123,6 +123,7 @@ export const customers: CollectionDefinition<CustomerRow> = {
   prefix: 'cus',
   resource: 'customer',
   search: ['name', 'id', 'number', 'domains', 'businessId'],
+  exact: ['id', 'number', 'businessId', 'domains'],
   sortable: [
     'name',
     'number',

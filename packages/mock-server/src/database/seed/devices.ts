@@ -18,6 +18,7 @@ export const devices: CollectionDefinition<DeviceRow> = {
   prefix: 'dev',
   resource: 'device',
   search: ['name', 'ipAddresses', 'machineName', 'address'],
+  exact: ['name', 'ipAddresses', 'machineName'],
   sortable: [
     'name',
     'machineName',

@@ -56,8 +56,9 @@ function* segments(world: World): Iterable<Segment<TicketRow>> {
 export const tickets: CollectionDefinition<TicketRow> = {
   prefix: 'tkt',
   resource: 'ticket',
-  // Only the title [TKT-24].
-  search: ['title'],
+  // The title, not what was written [TKT-24]; and the number, by which people name a ticket [L-07].
+  search: ['title', 'number'],
+  exact: ['number'],
   sortable: [
     'number',
     'title',

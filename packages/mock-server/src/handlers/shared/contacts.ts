@@ -9,7 +9,6 @@ import { conflict } from '../../server/problems.ts';
 /** System users are shown only to who asks for them. */
 export const SYSTEM = { system: ['none'] };
 export const CONTACT_MATCH: NonNullable<QueryRequest['match']> = {
-  system: (row: ContactRow, wanted: readonly string[]) => wanted.includes(row.system ?? 'none'),
   unassigned: (row: ContactRow, wanted: boolean) => (row.customerId === null) === wanted,
 };
 

@@ -12,9 +12,10 @@ import { byId, ref, renameSort } from './lookup.ts';
 /** How the list is searched and sorted. */
 export const INVOICE_LIST: Pick<
   CollectionDefinition<Invoice>,
-  'search' | 'sortable' | 'defaultSort' | 'computed'
+  'search' | 'exact' | 'sortable' | 'defaultSort' | 'computed'
 > = {
   search: ['number', 'batchName'],
+  exact: ['number'],
   sortable: [
     'number',
     'date',

@@ -1,5 +1,5 @@
-import { keyOf, pathGetter } from '../../database/fields.ts';
-import { fold } from '../../database/fold.ts';
+import { pathGetter, sortKeyOf } from '../../database/fields.ts';
+import { searchText } from '../../database/fold.ts';
 import { runQuery } from '../../database/query.ts';
 import type {
   CollectionDefinition,
@@ -28,10 +28,10 @@ export function pageOfRows<T extends object>(
     {
       slots: numbered.map((_, index) => index),
       row: slot => numbered[slot] as Row & { row: T },
-      text: slot => fold(search.map(get => String(get(numbered[slot] as object) ?? '')).join('\n')),
+      text: slot => searchText(search.map(get => String(get(numbered[slot] as object) ?? '')).join('\n')),
       keys: field => {
         const get = pathGetter<object>(field);
-        return slot => keyOf(get(numbered[slot] as object));
+        return slot => sortKeyOf(get(numbered[slot] as object));
       },
     },
     { defaultSort: 'position', ...definition },
