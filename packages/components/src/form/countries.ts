@@ -1,4 +1,5 @@
-import { isExact, plain, type Choice } from '../primitives/choices.ts';
+import { fold } from '../internal/fold.ts';
+import { isExact, type Choice } from '../primitives/choices.ts';
 import { countryName } from './country-name.ts';
 
 /** All assigned codes of ISO 3166-1 alpha-2, one behind the other. */
@@ -65,8 +66,8 @@ export const countryChoices = (locale: string): readonly Choice[] => {
  */
 export const findCountry = (text: string, locale: string): string | undefined => {
   const choices = countryChoices(locale);
-  const meant = plain(text.trim());
-  const own = choices.filter(({ value, label }) => plain(value) === meant || plain(label) === meant);
+  const meant = fold(text.trim());
+  const own = choices.filter(({ value, label }) => fold(value) === meant || fold(label) === meant);
   const found = own.length > 0 ? own : choices.filter(choice => isExact(choice, text));
   return found.length === 1 ? found[0]!.value : undefined;
 };

@@ -19,7 +19,7 @@ const owned = async (at: World) => {
 };
 const followLink = async (at: World, hub: CustomerHub): Promise<void> => {
   const { owner, device } = await owned(at);
-  await fill(await find('input', 'Contact name'), owner.displayName);
+  await fill(await find('input', 'Contact name or email'), owner.displayName);
   await rowsAre(names => names.includes(owner.displayName), 'the owner');
   await click(await find('button', device.name, hub));
 };
@@ -54,7 +54,7 @@ describe('a link to a device', () => {
     await fill(search, 'SRV-');
     await rowsAre(names => names.length > 0 && names.every(name => name.startsWith('SRV-')), 'servers');
     hub.activeTab = 'contacts';
-    await find('input', 'Contact name');
+    await find('input', 'Contact name or email');
     await followLink(at, hub);
     const { device } = await owned(at);
     await row(device.name);

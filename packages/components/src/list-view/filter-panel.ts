@@ -14,6 +14,7 @@ import {
 } from '@customer-hub/state/lists';
 import { adopt } from '../internal/adopt.ts';
 import { defineElement } from '../internal/define.ts';
+import { finds } from '../internal/fold.ts';
 import { lazily } from '../internal/lazily.ts';
 import { HubPart } from '../internal/part.ts';
 import { commonMessages } from '../messages/common.ts';
@@ -189,8 +190,7 @@ export class HubFilterPanel extends HubPart {
     const starred = list.definition.defaults?.facets?.[key] ?? [];
     const all = this.#optionsOf(facet, chosen, Object.keys(counts ?? {}));
     const found = this.found[key] ?? '';
-    const wanted = found.toLocaleLowerCase();
-    const shown = wanted ? all.filter(({ label }) => label.toLocaleLowerCase().includes(wanted)) : all;
+    const shown = all.filter(({ label }) => finds(label, found));
     const options = shown.map(({ value, label, show }) => ({
       label: starred.includes(value)
         ? html`${show ?? label} ${starMark(this.t(listViewMessages))}`
@@ -208,7 +208,7 @@ export class HubFilterPanel extends HubPart {
         all.length > MAX_UNSEARCHED
           ? findField(t.findOption(label), found, text => (this.found = { ...this.found, [key]: text }))
           : nothing,
-      empty: wanted ? t.noOption : undefined,
+      empty: found ? t.noOption : undefined,
     });
   }
 

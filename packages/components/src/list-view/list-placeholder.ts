@@ -2,14 +2,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { View } from '@customer-hub/sdk';
 import { hasStarred, isStandard, withoutFilters, type HasId } from '@customer-hub/state/lists';
 import type { statesFor } from '../primitives/lazy-state.ts';
-import type { ActiveFilter } from '../primitives/state.ts';
+import { lazily } from '../internal/lazily.ts';
+import type { ActiveFilter, Offer } from '../primitives/state.ts';
 import type { ListAction, ListContext } from './definition.ts';
+import type { Found, NamedFilter } from './no-match.ts';
 import type { PlaceholderPort } from './ports.ts';
 
-/** Which filter of a view leaves nothing over. */
-interface Blame {
+/** What would help where a view shows nothing, once it is known. */
+interface Help {
   readonly view: View;
-  worst?: { readonly key: string; readonly count: number } | undefined;
+  /** What lies behind the filters. */
+  found?: Found | undefined;
+  /** Filters that the search names. */
+  named?: readonly NamedFilter[];
 }
 
 type States = NonNullable<ReturnType<typeof statesFor>>;
@@ -23,7 +28,7 @@ interface ShownParts<T, M> {
 /** What a list shows in the place of rows. */
 export class ListPlaceholder<T extends HasId, M extends object> {
   #list: PlaceholderPort<T, M>;
-  #blame?: Blame;
+  #help?: Help;
 
   constructor(list: PlaceholderPort<T, M>) {
     this.#list = list;
@@ -47,12 +52,14 @@ export class ListPlaceholder<T extends HasId, M extends object> {
     const list = this.#list;
     const { current, shape, total, words } = list;
     // What is on by default was not done by the person: a search without a match is taken back alone.
+    const help = this.#helpFor(context);
     const isSearchAlone = current.q.trim() !== '' && hasStarred(shape) && isStandard(current, shape);
     return views.noMatch(t, {
       query: current.q.trim(),
       filters: isSearchAlone ? [] : filters,
       ...(total ? { total } : {}),
-      hint: this.#hint(context),
+      hint: this.#hint(help, context),
+      offers: this.#offers(help, context),
       removeLabel: words.removeFilter,
       clear: () => list.apply(isSearchAlone ? { ...current, q: '' } : withoutFilters(current, true)),
     });
@@ -77,29 +84,51 @@ export class ListPlaceholder<T extends HasId, M extends object> {
     });
   }
 
-  /** Nothing matches: which filter to let go of, once the server has said. */
-  #hint({ m, format }: ListContext<T, M>): string | undefined {
+  /** Nothing matches: what would help, asked for once for each view. */
+  #helpFor({ m }: ListContext<T, M>): Help {
     const list = this.#list;
     const { current, definition, words } = list;
-    if (this.#blame?.view === current) {
-      const { worst } = this.#blame;
-      const label =
-        worst &&
-        [...(definition.facets ?? []), ...(definition.flags ?? [])]
-          .find(({ key }) => key === worst.key)
-          ?.label(m);
-      return worst && label ? words.without(label, definition.counted(m, worst.count, format)) : undefined;
-    }
-    const blame: Blame = (this.#blame = { view: current });
-    void import('./no-match.ts')
-      .then(({ worstFilter }) => worstFilter(list, current, AbortSignal.timeout(10_000)))
-      .then(
-        worst => {
-          blame.worst = worst;
-          list.requestUpdate();
-        },
-        () => undefined,
-      );
-    return undefined;
+    if (this.#help?.view === current) return this.#help;
+    const help: Help = (this.#help = { view: current });
+    void lazily(() => import('./no-match.ts'))
+      .then(async ({ findBehind, namedFilters }) => {
+        help.named = namedFilters(definition, current, m, words.yes);
+        list.requestUpdate();
+        help.found = await findBehind(list, current, AbortSignal.timeout(10_000));
+        list.requestUpdate();
+      })
+      .catch(() => undefined);
+    return help;
+  }
+
+  /** Which filter to let go of. */
+  #hint({ found }: Help, { m, format }: ListContext<T, M>): string | undefined {
+    const { definition, words } = this.#list;
+    const label = found?.key && this.#filterName(found.key, m);
+    return found && label ? words.without(label, definition.counted(m, found.count, format)) : undefined;
+  }
+
+  #filterName(key: string, m: M): string | undefined {
+    const { facets = [], flags = [] } = this.#list.definition;
+    return [...facets, ...flags].find(one => one.key === key)?.label(m);
+  }
+
+  /** Buttons that help. */
+  #offers({ found, named = [] }: Help, { m }: ListContext<T, M>): readonly Offer[] {
+    const list = this.#list;
+    const { definition, words } = list;
+    const behind = (): string => {
+      const facet = definition.facets?.find(({ key }) => key === found?.key);
+      const value = facet?.options?.find(option => option.value === found?.value)?.label(m);
+      const name = found?.key && this.#filterName(found.key, m);
+      return value ? words.showIn(value) : name ? words.showWithout(name) : words.showAll;
+    };
+    return [
+      ...named.map(({ label, value, view }) => ({
+        label: words.filterBy(label, value),
+        run: () => list.apply(view),
+      })),
+      ...(found ? [{ label: behind(), run: () => list.apply(found.view) }] : []),
+    ];
   }
 }

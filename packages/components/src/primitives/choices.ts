@@ -1,3 +1,5 @@
+import { finds, fold } from '../internal/fold.ts';
+
 /** One entry of a combobox. */
 export interface Choice {
   readonly value: string;
@@ -13,14 +15,10 @@ export interface Choice {
 /** Finds choices for what was typed; `''` asks for the first ones. */
 export type LoadChoices = (query: string, signal: AbortSignal) => Promise<readonly Choice[]>;
 
-/** As it is compared: whatever the accents and the capitals. */
-export const plain = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
-
 /** `text` is the whole name of the choice, its value, or another name of it. */
 export const isExact = (choice: Choice, text: string): boolean => {
-  const meant = plain(text.trim());
-  return [choice.value, choice.label, ...(choice.keywords ?? [])].some(name => plain(name) === meant);
+  const meant = fold(text.trim());
+  return [choice.value, choice.label, ...(choice.keywords ?? [])].some(name => fold(name) === meant);
 };
 
 /**
@@ -28,17 +26,15 @@ export const isExact = (choice: Choice, text: string): boolean => {
  * first, then those that begin with it.
  */
 export const filterChoices = (choices: readonly Choice[], query: string): readonly Choice[] => {
-  const words = plain(query)
+  const [first = ''] = fold(query)
     .split(/[\s_/]+/)
     .filter(Boolean);
-  if (words.length === 0) return choices;
-  const found = choices.filter(choice => {
-    const text = plain([choice.label, choice.hint ?? '', ...(choice.keywords ?? [])].join(' '));
-    return words.every(word => text.includes(word));
-  });
-  const first = words[0]!;
+  if (first === '') return choices;
+  const found = choices.filter(({ label, hint = '', keywords = [] }) =>
+    finds([label, hint, ...keywords].join(' '), query),
+  );
   const rank = new Map(
-    found.map(choice => [choice, isExact(choice, query) ? 2 : Number(plain(choice.label).startsWith(first))]),
+    found.map(choice => [choice, isExact(choice, query) ? 2 : Number(fold(choice.label).startsWith(first))]),
   );
   return found.sort((a, b) => rank.get(b)! - rank.get(a)!);
 };

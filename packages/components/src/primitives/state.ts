@@ -87,6 +87,12 @@ export interface ActiveFilter {
   readonly remove: () => void;
 }
 
+/** A press that shows something where nothing shows. */
+export interface Offer {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 const filterChip = (
   { label, value, remove }: ActiveFilter,
   removeLabel: (name: string) => string,
@@ -108,16 +114,21 @@ export const noMatch = (
     readonly total?: number;
     /** Says what would show without one of the filters. */
     readonly hint?: unknown;
+    /** What helps, as far as it is known. */
+    readonly offers?: readonly Offer[];
     readonly removeLabel: (name: string) => string;
     readonly clear: () => void;
   },
 ): TemplateResult => {
-  const { query = '', filters, total, hint } = options;
+  const { query = '', filters, total, hint, offers = [] } = options;
+  const buttons = offers.map(
+    ({ label, run }) => html`<button type="button" class="btn sm" @click=${run}>${label}</button>`,
+  );
   return stateView({
     icon: search,
     title: t.noMatchTitle(query),
     text: html`${total ? t.noMatchText(total, filters.length, query !== '') : nothing} ${hint}`,
-    actions: html` ${filters.map(filter => filterChip(filter, options.removeLabel))}
+    actions: html`${buttons} ${filters.map(filter => filterChip(filter, options.removeLabel))}
       <button type="button" class="btn sm ghost" @click=${options.clear}>
         ${filters.length > 0 ? t.clearAll : t.clearSearch}
       </button>`,

@@ -7,7 +7,7 @@ const some = (count: number, n: string): string =>
 export default {
   title: 'الأصول',
   one: 'أصل',
-  search: 'الاسم أو النوع أو المجلد أو جهة الاتصال',
+  search: 'الاسم أو النوع أو المجلد أو جهة الاتصال أو الرقم التسلسلي',
   count: (count, n) =>
     plural('ar', count, {
       zero: 'لا أصول',

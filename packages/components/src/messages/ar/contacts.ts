@@ -12,7 +12,7 @@ const some = (count: number, n: string): string =>
 export default {
   title: 'جهات الاتصال',
   one: 'جهة اتصال',
-  search: 'اسم جهة الاتصال',
+  search: 'اسم جهة الاتصال أو بريدها الإلكتروني',
   count: (count, n) =>
     plural('ar', count, {
       zero: 'لا جهات اتصال',

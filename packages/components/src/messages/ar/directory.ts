@@ -3,7 +3,7 @@ import type { DirectoryMessages } from '../en/directory.ts';
 
 export default {
   title: 'العملاء',
-  search: 'الاسم أو النطاق أو رقم',
+  search: 'الاسم أو النطاق أو الرقم',
   count: (count, n) =>
     plural('ar', count, {
       zero: 'لا عملاء',

@@ -13,7 +13,7 @@ const counted = (count: number, n: string): string =>
 
 const tickets: TicketsMessages = {
   title: 'التذاكر',
-  search: 'عنوان التذكرة',
+  search: 'عنوان التذكرة أو رقمها',
   count: counted,
   columns: {
     title: 'التفاصيل',

@@ -4,7 +4,7 @@ import type { AssetsMessages } from '../en/assets.ts';
 export default {
   title: 'Assets',
   one: 'Asset',
-  search: 'Name, Typ, Ordner oder Kontakt',
+  search: 'Name, Typ, Ordner, Kontakt oder Seriennummer',
   count: (count, n) => plural('de', count, { one: `${n} Asset`, other: `${n} Assets` }),
   columns: {
     name: 'Name',

@@ -4,7 +4,7 @@ import type { ContactsMessages } from '../en/contacts.ts';
 export default {
   title: 'Kontakte',
   one: 'Kontakt',
-  search: 'Name des Kontakts',
+  search: 'Name oder E-Mail des Kontakts',
   count: (count, n) => plural('de', count, { one: `${n} Kontakt`, other: `${n} Kontakte` }),
   columns: {
     displayName: 'Name',

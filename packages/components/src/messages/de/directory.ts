@@ -3,7 +3,7 @@ import type { DirectoryMessages } from '../en/directory.ts';
 
 export default {
   title: 'Kunden',
-  search: 'Name, Domain, Nummer',
+  search: 'Name, Domain oder Nummer',
   count: (count, n) => plural('de', count, { one: `${n} Kunde`, other: `${n} Kunden` }),
   columns: {
     name: 'Name',

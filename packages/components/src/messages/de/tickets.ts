@@ -3,7 +3,7 @@ import type { TicketsMessages } from '../en/tickets.ts';
 
 const tickets: TicketsMessages = {
   title: 'Tickets',
-  search: 'Titel des Tickets',
+  search: 'Titel oder Nummer des Tickets',
   count: (count, n) => plural('de', count, { one: `${n} Ticket`, other: `${n} Tickets` }),
   columns: {
     title: 'Details',

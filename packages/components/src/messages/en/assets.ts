@@ -4,7 +4,7 @@ import { plural } from '../bundle.ts';
 export const assets = {
   title: 'Assets',
   one: 'Asset',
-  search: 'Name, type, folder or contact',
+  search: 'Name, type, folder, contact or serial number',
   count: (count: number, n: string) => plural('en', count, { one: `${n} asset`, other: `${n} assets` }),
   columns: {
     name: 'Name',

@@ -4,7 +4,7 @@ import { plural } from '../bundle.ts';
 export const contacts = {
   title: 'Contacts',
   one: 'Contact',
-  search: 'Contact name',
+  search: 'Contact name or email',
   count: (count: number, n: string) => plural('en', count, { one: `${n} contact`, other: `${n} contacts` }),
   columns: {
     displayName: 'Name',

@@ -3,7 +3,7 @@ import { plural } from '../bundle.ts';
 /** The list of tickets. */
 export const tickets = {
   title: 'Tickets',
-  search: 'Ticket title',
+  search: 'Ticket title or number',
   count: (count: number, n: string) => plural('en', count, { one: `${n} ticket`, other: `${n} tickets` }),
   columns: {
     title: 'Details',

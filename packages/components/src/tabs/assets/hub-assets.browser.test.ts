@@ -54,7 +54,7 @@ const open = async (
 };
 const stored = async ({ mock }: World, query: Record<string, unknown> = {}): Promise<Asset[]> =>
   (await mock.call('listAssets', { path, query: { limit: 200, ...query } as never })).body.items;
-const search = (): Promise<HTMLElement> => find('input', 'Name, type, folder or contact');
+const search = (): Promise<HTMLElement> => find('input', 'Name, type, folder, contact or serial number');
 /** Parts of the warranty strip, as `Expired 34`. */
 const strip = (): HTMLButtonElement[] =>
   all('hub-warranty-strip').flatMap(found => [...found.shadowRoot!.querySelectorAll('button')]);

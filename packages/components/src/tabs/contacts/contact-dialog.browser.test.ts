@@ -249,7 +249,7 @@ describe('contact dialog: edit and register', () => {
     const at = world();
     await open(at);
     const guest = await first(at, { registration: ['guest'] });
-    await fill(await find('input', 'Contact name'), guest.displayName);
+    await fill(await find('input', 'Contact name or email'), guest.displayName);
     await rowsAre(names => names.includes(guest.displayName) && names.length < 5, 'its row');
     await rowMenu(guest.displayName);
     await choose('Register');
@@ -304,7 +304,7 @@ describe('contact dialog: edit and register', () => {
     expect((await at.mock.call('getContact', { path: { contactId: free.id } })).body.customerId).to.equal(
       ASHGROVE,
     );
-    await fill(await find('input', 'Contact name'), free.displayName);
+    await fill(await find('input', 'Contact name or email'), free.displayName);
     await rowsAre(() => rowNames().includes(free.displayName), 'in the list');
   });
 });

@@ -277,9 +277,9 @@ describe('hub-tickets', () => {
     );
   });
 
-  it('searches the title, and nothing else [TKT-24]', async () => {
+  it('searches title and number, and nothing else [TKT-24]', async () => {
     const element = await open(world());
-    const search = await find('input', 'Ticket title');
+    const search = await find('input', 'Ticket title or number');
     await fill(search, 'x-ray');
     await rowsAre(names => names.length > 0 && names.every(name => /x-ray/i.test(name)), 'titles with X-ray');
     await fill(search, 'Halloran');
