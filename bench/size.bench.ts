@@ -5,6 +5,7 @@ import { build } from '../tools/build.ts';
 import { kilobytes } from '../tools/lib/budget.ts';
 import { withChromium } from '../tools/lib/chromium.ts';
 import { builtPage } from './lib/built-page.ts';
+import { assertGoals } from './lib/goals.ts';
 
 /** Bytes, gzip. */
 const budgets = {
@@ -40,6 +41,13 @@ export async function run(): Promise<void> {
       for (const [name, size] of [...scripts].sort((a, b) => b[1] - a[1]))
         console.log(`${String(size).padStart(8)} ${name}`);
     }
+    assertGoals(
+      views.map(({ view, budget, scripts }) => ({
+        name: `${view}, KB`,
+        is: sum(scripts) / 1024,
+        atMost: budget / 1024,
+      })),
+    );
   } finally {
     await Promise.all([close(), mock.close()]);
   }

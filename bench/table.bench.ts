@@ -2,11 +2,10 @@
  * Our table beside a bare one of Lit, AG Grid Community and the grid of Vaadin, with the same columns and
  * rows: first rows, sort, filter, scrolling, elements, heap.
  */
-import path from 'node:path';
-import { build, type Plugin } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { chromiumArgs, findBrowser } from '../tools/find-browser.mjs';
-import { serve } from '../tools/lib/static-server.ts';
+import { bundledPage } from './lib/bundle.ts';
+import { assertGoals, median, type Goal } from './lib/goals.ts';
 import type { Measures, Who } from './table/page.ts';
 
 const sizes = [1000, 100_000, 1_000_000];
@@ -17,50 +16,8 @@ const rounds = 5;
  */
 const goals = { first: 1.3, sort: 1.3, filter: 1.3, scroll: 1 };
 
-/** Vaadin's counting of who uses it has no place in a measurement. */
-const noStatistics: Plugin = {
-  name: 'no-statistics',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^@vaadin\/vaadin-usage-statistics/ }, ({ path: name }) => ({
-      path: name,
-      namespace: 'nothing',
-    }));
-    onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({
-      contents: 'export const usageStatistics = () => undefined;',
-    }));
-  },
-};
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-
 export async function run(): Promise<void> {
-  const { outputFiles } = await build({
-    entryPoints: [path.join(import.meta.dirname, 'table/page.ts')],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    minify: true,
-    target: 'es2022',
-    conditions: ['hub-source'],
-    tsconfig: path.join(import.meta.dirname, '../tsconfig.base.json'),
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [noStatistics],
-  });
-  const script = outputFiles[0]!.contents;
-  const { origin, close } = await serve(
-    ({ pathname }) =>
-      Promise.resolve(
-        pathname === '/page.js'
-          ? { body: Buffer.from(script), type: 'text/javascript' }
-          : {
-              body: '<!doctype html><html lang="en"><meta charset="utf-8"><title>Table</title><script type="module" src="/page.js"></script></html>',
-              type: 'text/html',
-            },
-      ),
-    0,
-  );
+  const { origin, close } = await bundledPage('table/page.ts');
   const { path: executablePath, env } = await findBrowser();
   // Frames as fast as they can be made: capped ones would all look the same.
   const browser = await chromium.launch({
@@ -80,6 +37,7 @@ export async function run(): Promise<void> {
     await page.waitForFunction(() => 'bench' in window);
     await page.evaluate(() => window.bench(1000)); // warm
     const table = [];
+    const checked: Goal[] = [];
     for (const size of sizes) {
       const results: Record<Who, Measures>[] = [];
       for (let round = 0; round < rounds; round++)
@@ -91,6 +49,14 @@ export async function run(): Promise<void> {
         `${median(results.map(result => result[who][key])).toFixed(1)} (${ratio(who, key).toFixed(2)}x)`;
       const plain = (who: Who, key: keyof Measures): number =>
         Math.round(median(results.map(result => result[who][key])) * 10) / 10;
+      const goal = (name: string, is: number, atMost: number): void =>
+        void checked.push({ name: `${size.toLocaleString('en')} rows: ${name}`, is, atMost });
+      goal('first rows over bare', ratio('ours', 'firstMs'), goals.first);
+      goal('sort over bare', ratio('ours', 'sortMs'), goals.sort);
+      goal('filter over bare', ratio('ours', 'filterMs'), goals.filter);
+      goal('scroll p95 over bare', ratio('ours', 'scrollP95Ms'), goals.scroll);
+      goal('blank frames', plain('ours', 'blankFrames'), 0);
+      goal('frames over 33 ms', plain('ours', 'longFrames'), 0);
       for (const who of Object.keys(results[0]!) as Who[]) {
         table.push({
           rows: size.toLocaleString('en'),
@@ -104,22 +70,12 @@ export async function run(): Promise<void> {
           'blank frames': plain(who, 'blankFrames'),
           elements: plain(who, 'elements'),
           'heap MB': plain(who, 'heapMb'),
-          goal:
-            who !== 'ours'
-              ? ''
-              : ratio(who, 'firstMs') <= goals.first &&
-                  ratio(who, 'sortMs') <= goals.sort &&
-                  ratio(who, 'filterMs') <= goals.filter &&
-                  ratio(who, 'scrollP95Ms') <= goals.scroll &&
-                  plain(who, 'blankFrames') === 0 &&
-                  plain(who, 'longFrames') === 0
-                ? 'kept'
-                : 'missed',
         });
       }
     }
     console.log('In brackets: times of the bare table, median of the ratio per round.');
     console.table(table);
+    assertGoals(checked);
   } finally {
     await browser.close();
     await close();

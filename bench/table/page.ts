@@ -1,6 +1,7 @@
 /** Runs in the browser: one round of each table in turn. Bundled by the bench. */
 import { agGrid, vaadinGrid } from './peers.ts';
-import { bare, device, ours, type Device, type Make, type Subject } from './subjects.ts';
+import { device, type Device } from './rows.ts';
+import { bare, ours, type Make, type Subject } from './subjects.ts';
 
 export interface Measures {
   /** From the element's creation to a frame that shows the first rows. */

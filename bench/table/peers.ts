@@ -3,7 +3,8 @@ import '@vaadin/grid';
 import type { Grid } from '@vaadin/grid';
 import type { GridColumn } from '@vaadin/grid/vaadin-grid-column.js';
 import { AllCommunityModule, createGrid, ModuleRegistry, type ICellRendererParams } from 'ag-grid-community';
-import { box, columns, type Device, type Make } from './subjects.ts';
+import { columns, field, type Device } from './rows.ts';
+import { box, type Make } from './subjects.ts';
 
 ModuleRegistry.registerModules([AllCommunityModule]);
 
@@ -18,8 +19,6 @@ const made: Record<string, (row: Device) => HTMLElement> = {
   actions: () => element('button', 'Manage'),
   remote: () => element('button', 'Connect'),
 };
-const field = (key: string): keyof Device =>
-  (key === 'f2' ? 'folder' : key === 'f3' ? 'type' : key) as keyof Device;
 
 export const agGrid: Make = rows => {
   const host = document.createElement('div');
