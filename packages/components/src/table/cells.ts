@@ -13,7 +13,7 @@ export interface CellPlan<T, C> {
 }
 
 export const cellClass = (column: Column<never, never>): string =>
-  `c${column.align ? ' end' : ''}${column.sticky ? ` stick ${column.sticky}-side` : ''}`;
+  `c${column.align ? ' end' : ''} ${column.sticky ? `${column.sticky}-side` : 'mid'}`;
 
 /** The cells of a row, in columns or as a card, and their `grid-template-columns`. */
 export const planCells = <T, C>(
@@ -24,11 +24,11 @@ export const planCells = <T, C>(
 ): { cells: CellPlan<T, C>[]; tracks: string } => {
   const first = 1 + Number(boxes) + Number(folds);
   if (!narrow) {
-    const cells = plan.columns.map(({ column, offset }, index) => ({
+    const cells = plan.columns.map(({ column }, index) => ({
       column,
       colIndex: index + first,
       className: cellClass(column),
-      style: offset === undefined ? '' : `--at:${offset}`,
+      style: '',
     }));
     return { cells, tracks: plan.tracks };
   }

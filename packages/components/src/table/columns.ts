@@ -9,8 +9,6 @@ import { arrange, type ColumnShape, type ViewColumn } from '@customer-hub/state/
 export interface PlannedColumn<C> {
   readonly column: C;
   readonly width?: number | undefined;
-  /** Distance from its side for a sticky column, a CSS length; `end` columns count from the end. */
-  readonly offset?: string | undefined;
 }
 
 export interface ColumnPlan<C> {
@@ -65,14 +63,8 @@ export const planColumns = <C extends ColumnShape>(
   const starts = shown.filter(({ column }) => column.sticky === 'start').length;
   const ends = shown.filter(({ column }) => column.sticky === 'end').length;
   const box = [...(boxes ? [boxWidth] : []), ...(folds ? [foldWidth(boxes)] : [])];
-  const offset = (index: number): string | undefined =>
-    index < starts
-      ? sum([...box, ...sizes.slice(0, index)])
-      : index >= shown.length - ends
-        ? sum(sizes.slice(index + 1))
-        : undefined;
   return {
-    columns: shown.map(({ column, width }, index) => ({ column, width, offset: offset(index) })),
+    columns: shown,
     tracks: [...box.map(width => `calc(${width})`), ...tracks].join(' '),
     minWidth: sum([...box, ...sizes]),
     startWidth: starts > 0 ? sum([...box, ...sizes.slice(0, starts)]) : '0px',

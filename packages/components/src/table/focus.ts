@@ -8,6 +8,8 @@ export interface GridFocusPort {
   cellElement(cell: Cell): HTMLElement | undefined;
   /** Scrolls so that a line is visible, and renders it. */
   reveal(line: number): void;
+  /** Scrolls sideways so that a cell is visible. */
+  revealCell(cell: HTMLElement): void;
   /** The first row that is visible. */
   firstVisible(): number;
   /** The element of the grid's shadow root that has the focus. */
@@ -97,7 +99,7 @@ export class GridFocus {
     this.#port.reveal(cell.row);
     this.update();
     this.#tabStop?.focus({ preventScroll: true });
-    this.#tabStop?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (this.#tabStop) this.#port.revealCell(this.#tabStop);
   }
 
   focusin = (event: FocusEvent): void => {

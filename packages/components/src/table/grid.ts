@@ -101,6 +101,7 @@ export class TableGrid<T extends HasId, C> {
       cellElement: cell => this.#cellElement(cell),
       firstVisible: () => this.#body?.viewport.firstVisible() ?? 0,
       reveal: line => this.#body?.reveal(line),
+      revealCell: cell => this.#body?.viewport.sideways.reveal(cell),
       relayout: anchor => this.#body?.relayout(0, anchor),
       invalidate: () => this.invalidate(),
       run: (command, cell) => this.#commands.run(command, cell),

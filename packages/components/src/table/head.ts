@@ -20,7 +20,7 @@ export class GridHead {
   /** @param firstIndex number of the first column, 1-based, for screen readers */
   render(columns: readonly PlannedColumn<AnyColumn>[], firstIndex: number): TemplateResult[] {
     const { actions } = this.#port.messages();
-    return columns.map(({ column, offset, width }, n) => {
+    return columns.map(({ column, width }, n) => {
       const { label, sortable } = column;
       const sorted = sortOf(this.#port.sort(), column.key);
       const arrow = sorted === 'none' ? nothing : icon(sorted === 'ascending' ? arrowUp : arrowDown, 'xs');
@@ -29,7 +29,6 @@ export class GridHead {
         class=${`${cellClass(column)} h`}
         data-key=${column.key}
         aria-colindex=${n + firstIndex}
-        .style=${offset === undefined ? '' : `--at:${offset}`}
         aria-sort=${sortable ? sorted : nothing}>
         <span class=${`lab${sortable ? ' can' : ''}`}
           >${label || html`<span class="vh">${actions}</span>`}${arrow}</span

@@ -21,6 +21,12 @@ export const tableStyles = css`
     scroll-padding-inline: var(--start-w) var(--end-w);
     font-size: var(--fs-sm);
     --row-h: var(--row-compact);
+    --near: left;
+    --far: right;
+  }
+  :host(:dir(rtl)) .scroll {
+    --near: right;
+    --far: left;
   }
   .detailed {
     --row-h: var(--row-detailed);
@@ -48,7 +54,8 @@ export const tableStyles = css`
     grid-template-columns: var(--tracks);
     block-size: var(--row-h);
     border-block-end: 1px solid var(--border);
-    background: var(--surface);
+    background: var(--row);
+    --row: var(--surface);
   }
   .body > .tr {
     position: absolute;
@@ -58,20 +65,20 @@ export const tableStyles = css`
   }
   .head > .tr {
     block-size: 28px;
-    background: var(--sunken);
     color: var(--text-2);
   }
   .tr:hover {
-    background: var(--hover);
+    --row: var(--hover);
   }
   .tr:is([aria-selected='true'], [aria-current]) {
-    background: var(--selected);
+    --row: var(--selected);
   }
   .tr:is([aria-selected='true'], [aria-current]):hover {
-    background: var(--selected-hover);
+    --row: var(--selected-hover);
   }
+  .head > .tr,
   .head > .tr:hover {
-    background: var(--sunken);
+    --row: var(--sunken);
   }
   .c {
     min-inline-size: 0;
@@ -83,11 +90,7 @@ export const tableStyles = css`
     align-content: center;
     /* Every text in its own direction, cut off at its own end, but all on the same side. */
     unicode-bidi: plaintext;
-    text-align: left;
-  }
-  :host(:dir(rtl)) .c,
-  :host(:dir(rtl)) .narrow .body .trailing {
-    text-align: right;
+    text-align: var(--near);
   }
   .detailed .body .c {
     line-height: 16px;
@@ -104,49 +107,56 @@ export const tableStyles = css`
     border-radius: 2px;
   }
   .c.end {
-    text-align: right;
-  }
-  :host(:dir(rtl)) .c.end {
-    text-align: left;
+    text-align: var(--far);
   }
   .box {
     padding-inline-end: 0;
     line-height: 1;
   }
-  .sideways .box {
-    inset-inline-start: 0;
-  }
-  .sideways :is(.box, .stick) {
+  /*
+   * Sideways, head and rows stay where they are, as one layer each, and the cells between those at both sides move in
+   * them: a sticky cell in every row would be a layer for each.
+   */
+  .sideways :is(.head, .body, .stuck) {
     position: sticky;
-    z-index: 1;
-    background: inherit;
+    inset-inline-start: 0;
+    inline-size: var(--view-w);
   }
-  .sideways .start-side {
-    inset-inline-start: var(--at);
+  .sideways .head > .tr {
+    overflow-x: clip;
+  }
+  .sideways .end-side,
+  .moved :is(.box, .fold, .start-side) {
+    position: relative;
+    z-index: 1;
+    /* Never inherited: all cells would get another style with every change of the row's. */
+    background: var(--row);
   }
   .sideways .end-side {
-    inset-inline-end: var(--at);
+    inset-inline-end: calc(var(--min-w) - var(--view-w));
   }
-  .c:not(.end-side) + .end-side {
+  .moved .mid {
+    position: relative;
+    inset-inline-start: calc(-1 * var(--x));
+  }
+  .mid + .end-side {
     box-shadow: inset 1px 0 0 var(--border);
   }
-  :host(:dir(rtl)) .c:not(.end-side) + .end-side {
+  :host(:dir(rtl)) .mid + .end-side {
     box-shadow: inset -1px 0 0 var(--border);
   }
-  /* Only while something lies beneath. */
-  .more-end .c:not(.end-side) + .end-side {
-    overflow: visible;
-  }
-  .more-end .c:not(.end-side) + .end-side::before {
+  /* The shade of the columns at the end, only while something lies beneath: one for all rows. */
+  .more-end :is(.head, .body)::after {
     content: '';
     position: absolute;
-    inset-block: -1px 0;
-    inset-inline-start: -10px;
+    inset-block: 0;
+    inset-inline-end: var(--end-w);
     inline-size: 10px;
+    z-index: 1;
     pointer-events: none;
     background: linear-gradient(to left, light-dark(rgb(16 22 30 / 0.09), rgb(0 0 0 / 0.42)), transparent);
   }
-  :host(:dir(rtl)) .more-end .end-side::before {
+  :host(:dir(rtl)) .more-end :is(.head, .body)::after {
     scale: -1 1;
   }
   .h {
@@ -154,9 +164,6 @@ export const tableStyles = css`
     font-size: inherit;
     display: flex;
     align-items: center;
-  }
-  .sideways .h.stick {
-    position: sticky;
   }
   .h.end {
     justify-content: flex-end;
@@ -316,9 +323,6 @@ export const tableStyles = css`
     padding: 0 8px 0 0;
     box-shadow: none;
     overflow: hidden;
-  }
-  .narrow .body .c::before {
-    display: none;
   }
   .narrow .body .c.box {
     grid-area: 1 / 1 / 2 / 2;

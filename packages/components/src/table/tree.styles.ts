@@ -8,6 +8,8 @@ export const treeStyles = css`
   .tree .tr:is(.group, .detail) {
     display: flex;
     align-items: center;
+    /* No column lies beneath another here: over the shade. */
+    z-index: 2;
   }
   .tr.group {
     block-size: var(--group-h, 32px);
@@ -30,8 +32,6 @@ export const treeStyles = css`
     block-size: 100%;
   }
   .in-group {
-    position: sticky;
-    inset-inline-start: calc(var(--gutter) + 22px);
     display: inline-flex;
     align-items: center;
     gap: 6px;
@@ -42,7 +42,6 @@ export const treeStyles = css`
     font-weight: 600;
   }
   :first-child > .in-group {
-    inset-inline-start: 0;
     max-inline-size: 100cqi;
     padding-inline-start: calc(var(--gutter) - 4px);
   }
@@ -88,15 +87,6 @@ export const treeStyles = css`
   .fold.after {
     text-align: center;
   }
-  .sideways .fold {
-    position: sticky;
-    inset-inline-start: 0;
-    z-index: 1;
-    background: inherit;
-  }
-  .sideways .fold.after {
-    inset-inline-start: calc(var(--gutter) + 22px);
-  }
   button.turn {
     display: inline-grid;
     inline-size: 24px;
@@ -117,8 +107,6 @@ export const treeStyles = css`
     align-items: stretch;
   }
   .unfolded.unfolded {
-    position: sticky;
-    inset-inline-start: 0;
     inline-size: 100cqi;
     box-sizing: border-box;
     padding: 0;
@@ -149,7 +137,6 @@ export const treeStyles = css`
     padding-inline: 14px 0;
   }
   .narrow .body .c.unfolded {
-    position: sticky;
     padding: 0;
   }
 `;

@@ -1,5 +1,6 @@
 import { follow, planWindow, reveal, scrollTo, settle, spacerHeight, start, topOf } from './window.ts';
 import type { Lines } from './lines.ts';
+import { Sideways } from './sideways.ts';
 
 /** Height of the column headers, px. */
 const headHeight = 28;
@@ -23,6 +24,7 @@ export interface ViewportPort {
 export class Viewport {
   /** Of one row, px. Measured, because density, pointer and the host's tokens decide it. */
   rowHeight = 28;
+  readonly sideways: Sideways;
 
   #scroller: HTMLElement;
   #probe: HTMLElement;
@@ -31,14 +33,13 @@ export class Viewport {
   /** Of the part that shows lines, px. */
   #height = 0;
   #isNarrow = false;
-  /** How far it scrolls sideways, px. */
-  #sideways = 0;
   #sizes: ResizeObserver;
   #scrollEnd?: ReturnType<typeof setTimeout>;
 
   /** @param probe an element as tall as one row */
   constructor(scroller: HTMLElement, probe: HTMLElement, port: ViewportPort) {
     this.#scroller = scroller;
+    this.sideways = new Sideways(scroller);
     this.#probe = probe;
     this.#port = port;
     scroller.addEventListener('scroll', this.#scrolled, { passive: true });
@@ -86,10 +87,7 @@ export class Viewport {
   measure(): void {
     const { clientHeight, clientWidth, scrollWidth } = this.#scroller;
     if (clientWidth === 0) return;
-    this.#sideways = scrollWidth - clientWidth;
-    // Where nothing scrolls sideways nothing has to be sticky: each sticky cell costs, and there are two in every row.
-    this.#scroller.classList.toggle('sideways', this.#sideways > 0);
-    this.#markEnd();
+    this.sideways.measure(clientWidth, scrollWidth);
     const isNarrow = clientWidth < narrowBelow;
     if (isNarrow !== this.#isNarrow) this.#port.narrowChanged((this.#isNarrow = isNarrow));
     this.#height = Math.max(0, clientHeight - (isNarrow ? 0 : headHeight));
@@ -151,16 +149,10 @@ export class Viewport {
     this.place(top === 0 ? 0 : lines.top(line) + share * lines.height(line));
   }
 
-  /** Marks whether columns lie hidden beneath those that are sticky at the end. */
-  #markEnd(): void {
-    const isMore = Math.abs(this.#scroller.scrollLeft) < this.#sideways - 1;
-    this.#scroller.classList.toggle('more-end', isMore);
-  }
-
   #scrolled = (): void => {
     // Read before anything is written: afterwards each answer would cost a layout.
     const { scrollTop } = this.#scroller;
-    this.#markEnd();
+    this.sideways.follow();
     this.#scroll = follow(this.#scroll, scrollTop, this.lines.total, this.#height);
     if (this.#scroll.scrollTop !== scrollTop) this.#scroller.scrollTop = this.#scroll.scrollTop;
     this.#port.visibleChanged();
