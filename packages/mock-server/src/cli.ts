@@ -1,7 +1,12 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
-import { createMockServer } from './http.ts';
-import { isScenario, scenarios, type ScenarioName } from './scenarios/index.ts';
+import type { ScenarioName } from './scenarios/index.ts';
+
+// Before anything large is loaded: from the second start on, nothing is compiled again.
+enableCompileCache();
+const { createMockServer } = await import('./http.ts');
+const { isScenario, scenarios } = await import('./scenarios/index.ts');
 
 const HELP = `The Customer Hub mock server: every operation of the contract, with state, over HTTP.
 

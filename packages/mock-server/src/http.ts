@@ -4,6 +4,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeStream } from 'node:stream/web';
 import { createMock, type Mock, type MockOptions } from './mock.ts';
+import { CONTROL_PATH } from './server/control.ts';
+import { LOST, outcomeOf, type Incoming, type Reply } from './server/exchange.ts';
 
 export interface MockServerOptions extends MockOptions {
   /** Default 0: any free port. */
@@ -52,52 +54,93 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
 }
 
 async function serve(mock: Mock, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const cors = {
-    'access-control-allow-origin': incoming.headers.origin ?? '*',
-    'access-control-expose-headers': EXPOSED,
-    vary: 'Origin',
-  };
-  if (incoming.method === 'OPTIONS') {
-    outgoing
-      .writeHead(204, {
-        ...cors,
-        'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
-        'access-control-allow-headers': incoming.headers['access-control-request-headers'] ?? '*',
-        'access-control-max-age': '600',
-      })
-      .end();
+  const { method, headers } = incoming,
+    origin = headers.origin ?? '*';
+  if (method === 'OPTIONS') {
+    outgoing.writeHead(204, { ...PREFLIGHT, ...corsFor(origin), ...allowedHeaders(incoming) }).end();
     return;
   }
-  const gone = new AbortController();
-  outgoing.once('close', () => {
-    gone.abort();
-  });
-  const response = await mock.handle(toRequest(incoming, gone.signal));
-  if (response.type === 'error') {
-    incoming.socket.destroy();
-    return;
-  }
-  const headers = { ...Object.fromEntries(response.headers), ...cors };
-  if (!response.headers.get('content-type')?.startsWith('text/event-stream')) {
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    outgoing
-      .writeHead(
-        response.status,
-        response.status === 204 ? headers : { ...headers, 'content-length': String(bytes.length) },
-      )
-      .end(bytes);
-    return;
-  }
-  if (!response.body) {
-    outgoing.end();
-    return;
-  }
-  // Streams must show their headers before their first chunk.
-  outgoing.writeHead(response.status, headers).flushHeaders();
-  await pipeline(Readable.fromWeb(response.body as NodeStream<Uint8Array>), outgoing);
+  const asked = new Asked(incoming, outgoing);
+  const outcome =
+    isPlain(incoming) && !asked.url.pathname.startsWith(CONTROL_PATH)
+      ? await mock.exchange(asked)
+      : outcomeOf(await mock.handle(asked.request));
+  if (outcome === LOST) incoming.socket.destroy();
+  else await send(outcome, origin, outgoing);
 }
 
-function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
+/** Most requests are answered without a `Request`. Bodies and streams are easier with one. */
+const isPlain = ({ method, headers }: IncomingMessage): boolean =>
+  method === 'GET' && !headers.accept?.startsWith('text/event-stream');
+
+const PREFLIGHT = {
+  'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
+  'access-control-max-age': '600',
+};
+const corsFor = (origin: string): Record<string, string> => ({
+  'access-control-allow-origin': origin,
+  'access-control-expose-headers': EXPOSED,
+  vary: 'Origin',
+});
+const allowedHeaders = ({ headers }: IncomingMessage): Record<string, string> => ({
+  'access-control-allow-headers': headers['access-control-request-headers'] ?? '*',
+});
+
+async function send(
+  { status, headers, body }: Reply,
+  origin: string,
+  outgoing: ServerResponse,
+): Promise<void> {
+  Object.assign(headers, corsFor(origin));
+  if (headers['content-type']?.startsWith('text/event-stream')) {
+    if (!(body instanceof ReadableStream)) {
+      outgoing.end(body);
+      return;
+    }
+    // Streams must show their headers before their first chunk.
+    outgoing.writeHead(status, headers).flushHeaders();
+    await pipeline(Readable.fromWeb(body as NodeStream<Uint8Array>), outgoing);
+    return;
+  }
+  const whole = body instanceof ReadableStream ? await bytesOf(body) : (body ?? '');
+  if (status !== 204)
+    headers['content-length'] = String(
+      typeof whole === 'string' ? Buffer.byteLength(whole) : whole.byteLength,
+    );
+  outgoing.writeHead(status, headers).end(whole);
+}
+const bytesOf = async (stream: ReadableStream<Uint8Array>): Promise<Uint8Array> =>
+  new Uint8Array(await new Response(stream as BodyInit).arrayBuffer());
+
+/** A request of Node as the server reads it. */
+class Asked implements Incoming {
+  readonly method: string;
+  readonly url: URL;
+  readonly #incoming: IncomingMessage;
+  readonly #outgoing: ServerResponse;
+  #request: Request | undefined;
+
+  constructor(incoming: IncomingMessage, outgoing: ServerResponse) {
+    this.method = incoming.method ?? 'GET';
+    this.url = new URL(incoming.url ?? '/', 'http://mock.local');
+    this.#incoming = incoming;
+    this.#outgoing = outgoing;
+  }
+  header(name: string): string | null {
+    const value = this.#incoming.headers[name];
+    return value === undefined ? null : String(value);
+  }
+  get request(): Request {
+    if (this.#request) return this.#request;
+    const gone = new AbortController();
+    this.#outgoing.once('close', () => {
+      gone.abort();
+    });
+    return (this.#request = toRequest(this.#incoming, this.url, gone.signal));
+  }
+}
+
+function toRequest(incoming: IncomingMessage, url: URL, signal: AbortSignal): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers))
     for (const one of [value ?? []].flat()) headers.append(name, one);
@@ -107,5 +150,5 @@ function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
     init.body = Readable.toWeb(incoming) as unknown as BodyInit;
     init.duplex = 'half';
   }
-  return new Request(new URL(incoming.url ?? '/', 'http://mock.local'), init);
+  return new Request(url, init);
 }

@@ -7,6 +7,7 @@ import type { RouteFault } from './scenarios/faults.ts';
 import type { ScenarioName } from './scenarios/index.ts';
 import type { Clock } from './server/clock.ts';
 import type { EventLog } from './server/events.ts';
+import type { Incoming, Outcome } from './server/exchange.ts';
 import type { Context } from './server/handler.ts';
 
 /**
@@ -50,6 +51,8 @@ export interface Journal {
 export interface Mock {
   /** The whole server as one function. `Response.error()` stands for a lost connection. */
   handle(request: Request): Promise<Response>;
+  /** The same without a `Request` and a `Response` around it, which cost more than most answers: for ports. */
+  exchange(incoming: Incoming): Promise<Outcome>;
   readonly db: Database;
   readonly clock: Clock;
   readonly events: EventLog;

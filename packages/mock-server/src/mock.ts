@@ -11,6 +11,7 @@ import { isScenario, type ScenarioName } from './scenarios/index.ts';
 import type { Clock } from './server/clock.ts';
 import { control } from './server/control.ts';
 import type { EventLog } from './server/events.ts';
+import { incomingOf, responseOf, type Incoming, type Outcome } from './server/exchange.ts';
 import type { Context } from './server/handler.ts';
 import { createRouter } from './server/router.ts';
 import { changeBySomeoneElse } from './server/someone-else.ts';
@@ -25,7 +26,7 @@ class RunningMock implements Mock {
   readonly #activities: readonly Activity[];
   readonly #allScopes: ReadonlySet<string>;
   readonly #faults: Faults;
-  readonly #route: (request: Request) => Promise<Response>;
+  readonly #route: (incoming: Incoming) => Promise<Outcome>;
   readonly #listeners = new Set<(collection: string, row: Row) => void>();
   readonly #resetListeners = new Set<() => void>();
   #start: Start;
@@ -58,7 +59,10 @@ class RunningMock implements Mock {
   }
 
   handle(request: Request): Promise<Response> {
-    return control(request, this) ?? this.#route(request);
+    return control(request, this) ?? this.exchange(incomingOf(request)).then(responseOf);
+  }
+  exchange(incoming: Incoming): Promise<Outcome> {
+    return this.#route(incoming);
   }
   get db(): Database {
     return this.#session.open.db;
@@ -109,7 +113,7 @@ class RunningMock implements Mock {
   }
   journal(): Journal {
     const { seed, scale, epoch } = this.#start,
-      changed = [...this.#session.open.collections].map(([name, rows]) => [name, rows.changedRows()]);
+      changed = [...this.#session.open.opened()].map(([name, rows]) => [name, rows.changedRows()]);
     return { version: 1, seed, scale, epoch, rows: Object.fromEntries(changed) };
   }
   restore({ seed, scale, epoch, rows }: Journal): void {
@@ -117,7 +121,7 @@ class RunningMock implements Mock {
       startMs = this.#options.epoch === undefined ? Math.max(Date.now(), epochMs) : epochMs;
     this.#startOver({ ...this.#start, seed, scale, epoch }, startMs);
     for (const [name, changed] of Object.entries(rows))
-      this.#session.open.collections.get(name)?.apply(changed);
+      this.#session.open.collection(name)?.apply(changed);
     this.#runActivities();
   }
 
@@ -163,7 +167,7 @@ class RunningMock implements Mock {
     { collection, resource, kind, row, options: { event, data } }: DatabaseChange,
     session: Session,
   ): void {
-    const written = session.open.collections.get(collection)?.visibleToJournal(row) ?? row;
+    const written = session.open.collection(collection)?.visibleToJournal(row) ?? row;
     for (const listener of this.#listeners) listener(collection, written);
     if (event === false) return;
     session.events.publish({

@@ -16,6 +16,8 @@ export interface RouteFault {
   times?: number;
 }
 export interface Faults {
+  /** Nothing is switched on: neither `before` nor `after` would do anything. */
+  readonly quiet: boolean;
   before(call: Call): Promise<Response | undefined>;
   after(call: Call, response: Response): Promise<Response>;
   use(names: readonly ScenarioName[]): void;
@@ -48,6 +50,9 @@ export function createFaults({ current, someoneElse }: FaultsOptions): Faults {
   };
   return {
     latencyMs: 0,
+    get quiet() {
+      return this.latencyMs <= 0 && routes.length === 0 && active.length === 0;
+    },
     async before(call) {
       await delay(this.latencyMs, call.request.signal);
       const fault = takeFault(call);

@@ -1,11 +1,12 @@
 import { hash } from '../database/random.ts';
+import type { Reply } from './exchange.ts';
 import { conflict, otherProblem } from './problems.ts';
 
 const KEPT_MS = 24 * 60 * 60_000;
 interface Entry {
   fingerprint: string;
   atMs: number;
-  answer?: { status: number; headers: [string, string][]; body: string | null };
+  answer?: Reply;
 }
 
 /**
@@ -16,7 +17,7 @@ export class IdempotencyKeys {
   #entries = new Map<string, Entry>();
 
   /** The first answer again, or undefined when this is the first time; then `finish` must follow. */
-  begin(key: string, request: string, nowMs: number): Response | undefined {
+  begin(key: string, request: string, nowMs: number): Reply | undefined {
     const fingerprint = `${request.length}.${hash(request)}.${hash('again', request)}`;
     const known = this.#entries.get(key);
     if (known && nowMs - known.atMs < KEPT_MS) {
@@ -32,25 +33,19 @@ export class IdempotencyKeys {
           detail: 'The first request with this Idempotency-Key has not finished.',
         });
       const { status, headers, body } = known.answer;
-      return new Response(body, { status, headers: [...headers, ['Idempotent-Replayed', 'true']] });
+      return { status, headers: { ...headers, 'idempotent-replayed': 'true' }, body };
     }
     this.#entries.set(key, { fingerprint, atMs: nowMs });
     if (this.#entries.size > 5_000) this.#entries.delete(this.#entries.keys().next().value as string);
     return undefined;
   }
 
-  async finish(key: string, response: Response | undefined): Promise<void> {
+  finish(key: string, reply: Reply | undefined): void {
     const entry = this.#entries.get(key);
     if (!entry) return;
-    if (!response?.ok) {
-      this.#entries.delete(key);
-      return;
-    }
-    const copy = response.clone();
-    entry.answer = {
-      status: copy.status,
-      headers: [...copy.headers],
-      body: copy.body ? await copy.text() : null,
-    };
+    // A stream can be read once; no operation answers a POST with one and takes a key.
+    if (reply && reply.status < 300 && !(reply.body instanceof ReadableStream))
+      entry.answer = { ...reply, headers: { ...reply.headers } };
+    else this.#entries.delete(key);
   }
 }

@@ -1,25 +1,24 @@
 import type { Contract, Operation } from '../contract/contract.ts';
 import { authorize } from './auth.ts';
+import { readBody } from './body.ts';
 import { matchesEtag } from './conditional.ts';
+import type { Incoming, Reply } from './exchange.ts';
 import type { Answer, Context, HandlerRequest, OperationId } from './handler.ts';
 import type { IdempotencyKeys } from './idempotency.ts';
 import { malformed, notFound, otherProblem, ProblemError } from './problems.ts';
-import { readBody, readParameters } from './request.ts';
 import { respond, violation } from './respond.ts';
-import { currentOf, type Match, type Route } from './routes.ts';
+import type { Match, Route } from './routes.ts';
 import type { User } from './user.ts';
 
 export interface OperateOptions {
   contract: Contract;
   handlers: Readonly<Partial<Record<string, unknown>>>;
-  routes: readonly Route[];
   strict: boolean;
   basePath: string;
 }
 /** One request that found its operation, and who sent it. */
-export interface Incoming {
-  request: Request;
-  url: URL;
+export interface Found {
+  incoming: Incoming;
   match: Match;
   user: User;
 }
@@ -32,39 +31,71 @@ type AnyRequest = HandlerRequest<OperationId>;
 type AnyHandler = (request: AnyRequest, context: Context) => Answer | Promise<Answer>;
 
 /** Carries out operations: what is true of each of them is done here, once, and in no handler. */
-export function createOperator(
-  options: OperateOptions,
-): (incoming: Incoming, running: Running) => Promise<Response> {
+export function createOperator(options: OperateOptions): (found: Found, running: Running) => Promise<Reply> {
   const { schemas } = options.contract,
     inTurn = createQueue();
-  return async (incoming, { context, idempotency }) => {
-    const { request, url, user } = incoming,
-      { route, path: pathValues } = incoming.match,
-      { id, operation } = route;
+  return async ({ incoming, match, user }, { context, idempotency }) => {
+    const { route } = match,
+      { id, operation, read } = route,
+      { url } = incoming;
     authorize(user, operation);
-    const { path, query } = readParameters(operation, pathValues, url, schemas),
-      { body, text } = await readBody(operation, request, schemas);
-    await needCustomer(operation, path.customerId, context);
-    const { headers, signal } = request,
-      // The parts were validated against the operation's own schemas.
-      handled = { operationId: id as OperationId, path, query, body, headers, url, signal } as AnyRequest;
-    const run = async (): Promise<Response> =>
-      respond(route, await handle(route, handled, context, options), { ...options, schemas });
+    const parts = read(match.path, url),
+      { body, text } = operation.body ? await readBody(operation, incoming.request, schemas) : NO_BODY;
+    await needCustomer(operation, parts.path.customerId, context);
+    const handled = new Handled(id, parts, body, incoming) as unknown as AnyRequest;
+    const run = async (): Promise<Reply> =>
+      respond(route, await handle(route, handled, incoming, context, options), { ...options, schemas });
 
     if (operation.method === 'GET') return run();
-    const key = idempotencyKeyOf(operation, headers);
+    const key = idempotencyKeyOf(route, incoming);
     if (key === null) return inTurn(run);
     const remembered = `${user.id} ${key}`,
       fingerprint = `${id} ${url.pathname}${url.search} ${text}`,
       replay = idempotency.begin(remembered, fingerprint, context.clock.nowMs());
     if (replay) return replay;
-    let response: Response | undefined;
+    let reply: Reply | undefined;
     try {
-      return (response = await inTurn(run));
+      return (reply = await inTurn(run));
     } finally {
-      await idempotency.finish(remembered, response);
+      idempotency.finish(remembered, reply);
     }
   };
+}
+const NO_BODY = { body: undefined, text: '' };
+
+/** What a handler gets. The parts were validated against the operation's own schemas. */
+class Handled {
+  readonly operationId: string;
+  readonly path: object;
+  readonly query: object;
+  readonly body: unknown;
+  readonly #incoming: Incoming;
+
+  constructor(id: string, { path, query }: ReturnType<Route['read']>, body: unknown, incoming: Incoming) {
+    this.operationId = id;
+    this.path = path;
+    this.query = query;
+    this.body = body;
+    this.#incoming = incoming;
+  }
+  get url(): URL {
+    return this.#incoming.url;
+  }
+  get headers(): Headers {
+    return this.#incoming.request.headers;
+  }
+  get signal(): AbortSignal {
+    return this.#incoming.request.signal;
+  }
+  /** The GET of the same address. */
+  reading(id: string): Handled {
+    return new Handled(
+      id,
+      { path: this.path as Record<string, unknown>, query: {} },
+      undefined,
+      this.#incoming,
+    );
+  }
 }
 
 /** Runs one work after another: with writes in turn, a check and the change it allows cannot be torn apart. */
@@ -90,9 +121,8 @@ async function needCustomer(
 }
 
 /** Only where the contract takes one: a revealed secret must not be remembered, not even for a replay. */
-function idempotencyKeyOf({ method, parameters }: Operation, headers: Headers): string | null {
-  const repeatable = method === 'POST' && parameters.some(({ name }) => name === 'Idempotency-Key');
-  const key = repeatable ? headers.get('idempotency-key') : null;
+function idempotencyKeyOf({ takesIdempotencyKey }: Route, incoming: Incoming): string | null {
+  const key = takesIdempotencyKey ? incoming.header('idempotency-key') : null;
   if (key !== null && !/^[0-9a-f-]{36}$/i.test(key)) throw malformed('`Idempotency-Key` must be a UUID.');
   return key;
 }
@@ -101,26 +131,23 @@ function idempotencyKeyOf({ method, parameters }: Operation, headers: Headers): 
 async function handle(
   route: Route,
   request: AnyRequest,
+  incoming: Incoming,
   base: Running['context'],
-  { handlers, routes, strict }: OperateOptions,
+  { handlers, strict }: OperateOptions,
 ): Promise<Answer> {
-  const { id, operation } = route,
-    guarded = operation.parameters.some(
-      ({ name, in: where }) => where === 'header' && name.toLowerCase() === 'if-match',
-    );
+  const { id, current, takesIfMatch } = route;
   let compared = false;
   const ifMatch = (record: { etag: string }): void => {
     compared = true;
-    matchesEtag(request.headers.get('if-match'), record);
+    matchesEtag(incoming.header('if-match'), record);
   };
   const context: Context = { ...base, ifMatch };
-  if (guarded) {
-    if (!request.headers.has('if-match')) throw ifMatchRequired();
-    const reader = currentOf(routes, operation);
-    if (reader) ifMatch(await currentRecord(handlerOf(handlers, reader.id), request, context));
+  if (takesIfMatch) {
+    if (incoming.header('if-match') === null) throw ifMatchRequired();
+    if (current) ifMatch(await currentRecord(current.id, request, context, handlers));
   }
   const answer = await described(route, strict, async () => handlerOf(handlers, id)(request, context));
-  if (guarded && !compared)
+  if (takesIfMatch && !compared)
     throw violation(`${id} takes If-Match but never compared it: call context.ifMatch(record)`);
   return answer;
 }
@@ -140,11 +167,13 @@ const ifMatchRequired = (): ProblemError =>
 
 /** The record as a GET of the same address shows it. */
 async function currentRecord(
-  read: AnyHandler,
+  id: string,
   request: AnyRequest,
   context: Context,
+  handlers: OperateOptions['handlers'],
 ): Promise<{ etag: string }> {
-  const { body } = await read({ ...request, query: {}, body: undefined } as AnyRequest, context);
+  const reading = (request as unknown as Handled).reading(id) as unknown as AnyRequest,
+    { body } = await handlerOf(handlers, id)(reading, context);
   return body as { etag: string };
 }
 

@@ -18,9 +18,9 @@ export class RateLimit {
     this.#spent++;
   }
 
-  tell(headers: Headers, { nowMs }: Clock): void {
-    headers.set('ratelimit-limit', String(REQUESTS_PER_WINDOW));
-    headers.set('ratelimit-remaining', String(Math.max(0, REQUESTS_PER_WINDOW - this.#spent)));
-    headers.set('ratelimit-reset', String(Math.ceil((this.#windowEndsMs - nowMs()) / 1000)));
+  tell(headers: Record<string, string>, { nowMs }: Clock): void {
+    headers['ratelimit-limit'] = String(REQUESTS_PER_WINDOW);
+    headers['ratelimit-remaining'] = String(Math.max(0, REQUESTS_PER_WINDOW - this.#spent));
+    headers['ratelimit-reset'] = String(Math.ceil((this.#windowEndsMs - nowMs()) / 1000));
   }
 }

@@ -1,6 +1,8 @@
 import type { Contract, Schema } from '../contract/contract.ts';
 import { validate } from '../contract/validate.ts';
+import { lowerNames, type Reply } from './exchange.ts';
 import type { Answer } from './handler.ts';
+import { toJson } from './json.ts';
 import { otherProblem, type ProblemError } from './problems.ts';
 import type { Route } from './routes.ts';
 
@@ -16,20 +18,20 @@ export interface RespondOptions {
 export const violation = (detail: string): ProblemError =>
   otherProblem(500, 'contract_violation', 'The mock breaks the contract', detail);
 
-/** A handler's answer as an HTTP response. */
-export function respond(route: Route, answer: Answer, options: RespondOptions): Response {
+/** A handler's answer as it goes out. */
+export function respond(route: Route, answer: Answer, options: RespondOptions): Reply {
   const { status, body } = answer,
-    headers = new Headers(answer.headers),
-    location = headers.get('location');
-  if (location?.startsWith('/')) headers.set('location', options.basePath + location);
+    headers = lowerNames(answer.headers),
+    { location } = headers;
+  if (location?.startsWith('/')) headers.location = options.basePath + location;
   if (isJson(body)) {
     const { etag } = body;
-    if (typeof etag === 'string' && !headers.has('etag')) headers.set('etag', etag);
-    headers.set('content-type', 'application/json');
+    if (typeof etag === 'string') headers.etag ??= etag;
+    headers['content-type'] = 'application/json';
   }
   if (options.strict) checkAnswer(route, { status, body }, headers, options.schemas);
-  if (body === undefined) return new Response(null, { status, headers });
-  return new Response(isJson(body) ? JSON.stringify(body) : (body as BodyInit), { status, headers });
+  if (body === undefined) return { status, headers, body: null };
+  return { status, headers, body: isJson(body) ? toJson(body) : (body as Reply['body']) };
 }
 
 const isJson = (body: unknown): body is { etag?: unknown } =>
@@ -44,7 +46,7 @@ const isJson = (body: unknown): body is { etag?: unknown } =>
 function checkAnswer(
   { id, operation }: Route,
   { status, body }: Answer,
-  headers: Headers,
+  headers: Readonly<Record<string, string>>,
   schemas: Contract['schemas'],
 ): void {
   const described = operation.responses[String(status)];
@@ -56,10 +58,10 @@ function checkAnswer(
     const schema = described['application/json'];
     if (!schema) throw violation(`${id} answers JSON with ${status}, which the contract does not describe`);
     checkJson(id, body, schema, schemas);
-  } else checkMediaType(id, headers.get('content-type'), Object.keys(described));
+  } else checkMediaType(id, headers['content-type'], Object.keys(described));
 }
 
-function checkMediaType(id: string, mediaType: string | null, described: readonly string[]): void {
+function checkMediaType(id: string, mediaType: string | undefined, described: readonly string[]): void {
   const fits = described.some(type => type === '*/*' || mediaType?.startsWith(type.replace('/*', '/')));
   if (!fits) throw violation(`${id} answers ${mediaType}, the contract says ${described.join(', ')}`);
 }

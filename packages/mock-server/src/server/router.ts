@@ -2,12 +2,21 @@ import type { Contract } from '../contract/contract.ts';
 import { NotFoundError } from '../database/store.ts';
 import type { Faults } from '../scenarios/faults.ts';
 import type { Call } from '../scenarios/trouble.ts';
-import { authenticate } from './auth.ts';
 import type { Session } from '../session.ts';
+import { createSignIn } from './auth.ts';
+import {
+  LOST,
+  lowerNames,
+  outcomeOf,
+  responseOf,
+  type Incoming,
+  type Outcome,
+  type Reply,
+} from './exchange.ts';
 import { createOperator } from './operate.ts';
 import { notFound, otherProblem, ProblemError } from './problems.ts';
 import { RateLimit } from './rate-limit.ts';
-import { compileRoutes, matchRoute, type Match, type Route } from './routes.ts';
+import { compileRoutes, matchRoute, type Match, type RouteTable } from './routes.ts';
 
 export interface RouterOptions {
   contract: Contract;
@@ -28,52 +37,57 @@ export function createRouter({
   session,
   strict,
   basePath,
-}: RouterOptions): (request: Request) => Promise<Response> {
-  const routes = compileRoutes(contract),
-    allScopes = [...new Set(routes.flatMap(({ operation }) => operation.scopes))],
-    operate = createOperator({ contract, handlers, routes, strict, basePath }),
+}: RouterOptions): (incoming: Incoming) => Promise<Outcome> {
+  const table = compileRoutes(contract),
+    signIn = createSignIn(new Set(table.routes.flatMap(({ operation }) => operation.scopes))),
+    operate = createOperator({ contract, handlers, strict, basePath }),
     rateLimit = new RateLimit();
 
-  /** A lost connection is `Response.error()`; any other fault takes the place of the answer. */
-  async function answer(call: Call, match: Match, url: URL): Promise<Response> {
-    const fault = await faults.before(call);
-    if (fault?.type === 'error') return fault;
+  async function answer(incoming: Incoming, match: Match, call: Call | undefined): Promise<Outcome> {
+    const fault = call && (await faults.before(call));
+    if (fault?.type === 'error') return LOST;
     // Asked for only now: a reset may have come while a fault let the request wait.
     const { world, idempotency, contextOf } = session(),
-      { request } = call,
-      user = authenticate(request.headers.get('authorization'), world, allScopes);
-    if (fault) return fault;
-    return operate({ request, url, match, user }, { context: contextOf(user), idempotency });
+      user = signIn(incoming.header('authorization'), world);
+    if (fault) return outcomeOf(fault);
+    return operate({ incoming, match, user }, { context: contextOf(user), idempotency });
   }
 
-  return async request => {
+  return async incoming => {
     const { clock, nextTrace } = session(),
-      traceId = request.headers.get('x-request-id') ?? nextTrace(),
-      url = new URL(request.url);
+      { url } = incoming,
+      traceId = incoming.header('x-request-id') ?? nextTrace();
     rateLimit.count(clock);
-    let response: Response, call: Call | undefined;
+    let outcome: Outcome, call: Call | undefined;
     try {
-      const match = findRoute(routes, request.method, url.pathname, basePath),
-        { route, path } = match;
-      call = { operationId: route.id, operation: route.operation, path, request };
-      response = await answer(call, match, url);
-      if (response.type === 'error') return response;
+      const match = findRoute(table, incoming.method, url.pathname, basePath);
+      // Without trouble, nobody needs the request as fetch has it.
+      if (!faults.quiet) call = callOf(match, incoming);
+      outcome = await answer(incoming, match, call);
     } catch (error) {
-      response = problemResponse(error, url.pathname, traceId);
+      outcome = problemReply(error, url.pathname, traceId);
     }
+    if (outcome === LOST) return LOST;
     // Streams and files keep their body; JSON may be spoiled by a scenario.
-    if (call) response = await faults.after(call, response);
-    if (response.type === 'error') return response;
-    response.headers.set('x-request-id', traceId);
-    rateLimit.tell(response.headers, clock);
-    return response;
+    if (call) outcome = outcomeOf(await faults.after(call, responseOf(outcome)));
+    if (outcome === LOST) return LOST;
+    outcome.headers['x-request-id'] = traceId;
+    rateLimit.tell(outcome.headers, clock);
+    return outcome;
   };
 }
 
+const callOf = ({ route: { id, operation }, path }: Match, { request }: Incoming): Call => ({
+  operationId: id,
+  operation,
+  path,
+  request,
+});
+
 /** The operation of an address; throws 404 when nothing lives there, and 405 when only the method is wrong. */
-function findRoute(routes: readonly Route[], method: string, pathname: string, basePath: string): Match {
+function findRoute(table: RouteTable, method: string, pathname: string, basePath: string): Match {
   const matched = pathname.startsWith(`${basePath}/`)
-    ? matchRoute(routes, method, pathname.slice(basePath.length))
+    ? matchRoute(table, method, pathname.slice(basePath.length))
     : undefined;
   if (!matched) throw notFound(`Nothing lives at ${pathname}.`);
   if (!('allow' in matched)) return matched;
@@ -85,12 +99,13 @@ function findRoute(routes: readonly Route[], method: string, pathname: string, b
  * Any error as problem+json. What is no `ProblemError` is a bug of the mock: 500 with its message, never a
  * silent one.
  */
-function problemResponse(error: unknown, instance: string, traceId: string): Response {
+function problemReply(error: unknown, instance: string, traceId: string): Reply {
   const { problem, headers } = problemOf(error);
-  return new Response(JSON.stringify({ ...problem, instance, traceId }), {
+  return {
     status: problem.status,
-    headers: { ...headers, 'content-type': 'application/problem+json' },
-  });
+    headers: { ...lowerNames(headers), 'content-type': 'application/problem+json' },
+    body: JSON.stringify({ ...problem, instance, traceId }),
+  };
 }
 function problemOf(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;

@@ -23,13 +23,12 @@ const FIELDS = [
 export async function changeBySomeoneElse(
   id: string,
   patch: object | undefined,
-  { collections }: OpenDatabase,
+  { definitions, collection: collectionOf }: OpenDatabase,
   world: World,
   random: Random,
 ): Promise<boolean> {
-  const collection = [...collections.values()].find(({ definition }) =>
-    id.startsWith(`${definition.prefix}_`),
-  );
+  const found = Object.entries(definitions).find(([, { prefix }]) => id.startsWith(`${prefix}_`)),
+    collection = found && collectionOf(found[0]);
   const row = (await collection?.get(id)) as (Row & Record<string, unknown>) | undefined;
   if (!collection || !row) return false;
   const person = world.technicians[1] ?? world.technicians[0];

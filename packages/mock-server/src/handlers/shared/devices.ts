@@ -7,11 +7,9 @@ import { capabilitiesOf } from '../../domain/capabilities.ts';
 import { withDescendants } from '../../domain/folder-tree.ts';
 import { actions } from '../../server/answers.ts';
 import type { Context } from '../../server/handler.ts';
+import { Presentations } from '../../server/json.ts';
 import { fieldProblem, invalid } from '../../server/problems.ts';
-
-const unique = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter(id => id !== null))];
-const byId = <T extends { id: string }>(rows: readonly T[]): Map<string, T> =>
-  new Map(rows.map(row => [row.id, row]));
+import { byId } from './lookup.ts';
 
 function hardwareOf({ id, model, serialNumber }: DeviceRow): DeviceHardware | null {
   if (!model) return null;
@@ -40,25 +38,33 @@ const macAddresses = ({ id, kind, ipAddresses }: DeviceRow): string[] => {
   ];
 };
 
+const presentations = new Presentations<DeviceRow, Device>();
+
 /** Rows as the contract shows them, with the names of what they belong to. */
 export async function presentDevices(rows: readonly DeviceRow[], context: Context): Promise<Device[]> {
-  const { db } = context;
+  const { db, user } = context;
   const [customers, folders, contacts] = await Promise.all([
-    db.customers.getMany(unique(rows.map(({ customerId }) => customerId))),
-    db.folders.getMany(unique(rows.map(({ folderId }) => folderId))),
-    db.contacts.getMany(unique(rows.map(({ contactId }) => contactId))),
-  ]).then(([a, b, c]) => [byId(a), byId(b), byId(c)] as const);
-  return rows.map(row =>
-    presentRow(
-      row,
-      {
-        customer: customers.get(row.customerId),
-        folder: row.folderId === null ? undefined : folders.get(row.folderId),
-        contact: row.contactId === null ? undefined : contacts.get(row.contactId),
-      },
-      context,
+    byId(
+      db.customers,
+      rows.map(({ customerId }) => customerId),
     ),
-  );
+    byId(
+      db.folders,
+      rows.map(({ folderId }) => folderId),
+    ),
+    byId(
+      db.contacts,
+      rows.map(({ contactId }) => contactId),
+    ),
+  ]);
+  return rows.map(row => {
+    const customer = customers.get(row.customerId),
+      folder = row.folderId === null ? undefined : folders.get(row.folderId),
+      contact = row.contactId === null ? undefined : contacts.get(row.contactId);
+    return presentations.of(row, [customer, folder, contact, user.scopes], () =>
+      presentRow(row, { customer, folder, contact }, context),
+    );
+  });
 }
 
 /** What a device belongs to, as far as it is there. */
