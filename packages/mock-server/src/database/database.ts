@@ -1,6 +1,6 @@
 import type { Clock } from '../server/clock.ts';
 import { MemoryCollection, type Change } from './memory.ts';
-import { collections, type Database } from './seed/index.ts';
+import { collections as ours, type Database } from './seed/index.ts';
 import type { World } from './seed/world.ts';
 import type { CollectionDefinition, Row } from './store.ts';
 
@@ -8,41 +8,51 @@ export interface DatabaseChange extends Change {
   collection: string;
   resource: string;
 }
+type Definitions = Readonly<Record<string, CollectionDefinition<Row>>>;
 export interface OpenDatabase {
   db: Database;
+  definitions: Definitions;
   /** By name, for the journal and for tools. */
-  collections: ReadonlyMap<string, MemoryCollection<Row>>;
+  collection(name: string): MemoryCollection<Row> | undefined;
+  /** Those that somebody has looked at; in others nothing has changed. */
+  opened(): Iterable<[name: string, collection: MemoryCollection<Row>]>;
+}
+interface OpenOptions {
+  world: World;
+  clock: Clock;
+  onChange(change: DatabaseChange): void;
+  definitions?: Definitions;
 }
 
-/** Opens a fresh in-memory database with the seeds of this world. Rows are made when first needed. */
+/** A fresh in-memory database with the seeds of this world. Collections and rows are made when first needed. */
 export function openDatabase({
   world,
   clock,
   onChange,
-  definitions = collections as unknown as Record<string, CollectionDefinition<Row>>,
-}: {
-  world: World;
-  clock: Clock;
-  onChange(change: DatabaseChange): void;
-  definitions?: Readonly<Record<string, CollectionDefinition<Row>>>;
-}): OpenDatabase {
+  definitions = ours as unknown as Definitions,
+}: OpenOptions): OpenDatabase {
   let version = 0;
-  const open = new Map<string, MemoryCollection<Row>>();
-  const lookUp = (collection: string, id: string): object | undefined => open.get(collection)?.peek(id);
-  for (const [name, definition] of Object.entries(definitions)) {
-    open.set(
-      name,
-      new MemoryCollection(definition, {
-        clock,
-        lookUp,
-        version: () => version,
-        segments: definition.seed?.(world) ?? [],
-        onChange: change => {
-          version++;
-          onChange({ ...change, collection: name, resource: definition.resource });
-        },
-      }),
-    );
-  }
-  return { db: Object.fromEntries(open) as unknown as Database, collections: open };
+  const opened = new Map<string, MemoryCollection<Row>>();
+  const open = (name: string, definition: CollectionDefinition<Row>): MemoryCollection<Row> => {
+    const made = new MemoryCollection(definition, {
+      clock,
+      lookUp: (other, id) => collection(other)?.peek(id),
+      version: () => version,
+      segments: definition.seed?.(world) ?? [],
+      onChange: change => {
+        version++;
+        onChange({ ...change, collection: name, resource: definition.resource });
+      },
+    });
+    opened.set(name, made);
+    return made;
+  };
+  const collection = (name: string): MemoryCollection<Row> | undefined => {
+    const definition = definitions[name];
+    return opened.get(name) ?? (definition && open(name, definition));
+  };
+  const db = {};
+  for (const name of Object.keys(definitions))
+    Object.defineProperty(db, name, { enumerable: true, get: () => collection(name) });
+  return { db: db as Database, definitions, collection, opened: () => opened };
 }

@@ -1,9 +1,16 @@
 import type { Clock } from '../server/clock.ts';
-import { fieldGetter, pathGetter, sortKeyOf, type Key, type LookUp } from './fields.ts';
-import { searchText } from './fold.ts';
-import { Orders } from './orders.ts';
+import { Columns } from './columns.ts';
+import { pathGetter, type LookUp } from './fields.ts';
+import { Indexes } from './indexes.ts';
+import { Members } from './members.ts';
+import { Orders, type Kept } from './orders.ts';
 import { mergePatch } from './patch.ts';
-import { runQuery, selectIds, type Source } from './query.ts';
+import { includesSorted } from './places.ts';
+import { runQuery, selectIds } from './query.ts';
+import { Remembered } from './remembered.ts';
+import { Seeded } from './seeded.ts';
+import type { Source } from './source.ts';
+import { Sparse } from './sparse.ts';
 import {
   NotFoundError,
   type Collection,
@@ -32,28 +39,17 @@ interface Environment<T extends Row> {
   /** Grows with every write to any collection, for answers that joins take part in. */
   version(): number;
 }
-/** Lists whose matching rows are remembered. */
-const REMEMBERED = 12;
-const PASSING_MS = 5_000;
-const customerOf = (row: object): string | null => {
+/** With more rows than this, one that a filter or a sort looked at is not kept for that. */
+const MANY = 250_000;
+const customerOf = (row: object | undefined): string | null | undefined => {
+  if (!row) return undefined;
   const { customerId } = row as { customerId?: unknown };
   return typeof customerId === 'string' ? customerId : null;
 };
 const pick = (value: unknown, wanted: unknown): boolean =>
   value === wanted || (Array.isArray(value) && value.includes(wanted));
-
-/** Where a slot stands, or would stand, in an ascending list. */
-function placeIn(slots: readonly number[], slot: number): number {
-  let low = 0,
-    high = slots.length;
-  if (high > 0 && (slots[high - 1] as number) < slot) return high;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((slots[middle] as number) < slot) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const living = <T extends Row>(row: T | undefined): T | undefined =>
+  row?.deletedAt === undefined ? row : undefined;
 
 /**
  * A collection in memory. Rows have a slot, a number in the order of insertion; seeded ones are made when first
@@ -63,228 +59,127 @@ function placeIn(slots: readonly number[], slot: number): number {
 export class MemoryCollection<T extends Row> implements Collection<T> {
   readonly definition: CollectionDefinition<T>;
   readonly touched = new Set<number>();
-  #environment: Environment<T>;
-  #rows: (T | undefined)[] = [];
-  #segments: { start: number; end: number; segment: Segment<T> }[] = [];
-  #slotOfId = new Map<string, number>();
-  #seeded = 0;
-  #nextNumber = 1;
-  #alive: number[] | undefined;
-  #ofCustomer = new Map<string, number[]>();
-  #seededFor = new Map<string, [start: number, end: number][]>();
-  #texts: (string | undefined)[] = [];
-  #columns = new Map<string, (Key | undefined)[]>();
-  #orders = new Orders();
-  #passing = { version: -1, endsMs: 0, orders: new Orders() };
-  #answers = new Map<string, { version: number; answer: ReturnType<NonNullable<Source<T>['remember']>> }>();
-  #indexes = new Map<string, Map<unknown, Set<number>>>();
+  readonly #environment: Environment<T>;
+  readonly #seeded: Seeded<T>;
+  readonly #rows = new Sparse<T>();
+  readonly #slotOfId = new Map<string, number>();
+  readonly #members: Members<T>;
+  readonly #indexes: Indexes<T>;
+  readonly #columns: Columns<T>;
+  readonly #orders = new Orders();
+  readonly #remembered: Remembered;
+  #length: number;
+  #nextNumber: number;
 
   constructor(definition: CollectionDefinition<T>, environment: Environment<T>) {
+    const { lookUp, clock, segments } = environment;
     this.definition = definition;
     this.#environment = environment;
-    for (const segment of environment.segments) {
-      const start = this.#seeded,
-        end = start + segment.count;
-      this.#segments.push({ start, end, segment });
-      this.#seeded = end;
-      if (segment.customerId !== null) {
-        const ranges = this.#seededFor.get(segment.customerId);
-        if (ranges) ranges.push([start, end]);
-        else this.#seededFor.set(segment.customerId, [[start, end]]);
-      }
-    }
-    this.#rows.length = this.#seeded;
-    this.#nextNumber = this.#seeded + 1;
-    for (const { start, end, segment } of this.#segments)
+    this.#seeded = new Seeded(definition.prefix, segments);
+    this.#members = new Members(this.#seeded);
+    this.#indexes = new Indexes(definition.indexes);
+    this.#columns = new Columns(definition, lookUp, clock, {
+      known: slot => this.#rows.get(slot),
+      glance: slot => this.#glance(slot),
+    });
+    this.#remembered = new Remembered(environment.version, clock);
+    this.#length = this.#seeded.count;
+    this.#nextNumber = this.#length + 1;
+    for (const { start, end, segment } of this.#seeded.runs)
       if (segment.ownIds)
         for (let slot = start; slot < end; slot++) this.#slotOfId.set(this.row(slot).id, slot);
   }
 
   // Synchronous inside, for joins and the journal.
   peek(id: string): T | undefined {
-    const slot = this.#slot(id),
-      row = slot === undefined ? undefined : this.row(slot);
-    return row?.deletedAt === undefined ? row : undefined;
+    const slot = this.#slot(id);
+    return slot === undefined ? undefined : living(this.row(slot));
   }
   row(slot: number): T {
-    const known = this.#rows[slot];
+    const known = this.#rows.get(slot);
     if (known) return known;
-    let low = 0,
-      high = this.#segments.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (slot < (this.#segments[middle]?.end ?? 0)) high = middle;
-      else low = middle + 1;
-    }
-    const found = this.#segments[low];
-    if (!found) throw new RangeError(`No slot ${slot}`);
-    const id = `${this.definition.prefix}_${slot + 1}`;
-    const made = found.segment.make(slot - found.start, id) as T;
-    made.id ??= id;
-    made.etag ??= '"1"';
-    this.#rows[slot] = made;
+    const made = this.#seeded.make(slot);
+    this.#rows.set(slot, made);
     return made;
+  }
+  #glance(slot: number): T {
+    return this.#length <= MANY ? this.row(slot) : (this.#rows.get(slot) ?? this.#seeded.make(slot));
+  }
+  #id(slot: number): string {
+    return this.#rows.get(slot)?.id ?? this.#seeded.id(slot);
   }
   #slot(id: string): number | undefined {
     const known = this.#slotOfId.get(id);
-    if (known !== undefined || !id.startsWith(`${this.definition.prefix}_`)) return known;
-    const number = Number(id.slice(this.definition.prefix.length + 1));
-    return Number.isInteger(number) && number >= 1 && number <= this.#seeded && this.row(number - 1).id === id
-      ? number - 1
-      : undefined;
+    if (known !== undefined) return known;
+    const slot = this.#seeded.slotOf(id);
+    return slot !== undefined && this.#id(slot) === id ? slot : undefined;
   }
-  #members(customerId: string): number[] {
-    let members = this.#ofCustomer.get(customerId);
-    if (!members) {
-      members = (this.#seededFor.get(customerId) ?? []).flatMap(([start, end]) =>
-        Array.from({ length: end - start }, (_, index) => start + index),
-      );
-      this.#ofCustomer.set(customerId, members);
-    }
-    return members;
+  #isAlive = (slot: number): boolean => this.#rows.get(slot)?.deletedAt === undefined;
+  #all(): readonly number[] {
+    return this.#members.all(this.#length, this.#isAlive);
   }
-  #isAlive = (slot: number): boolean => this.#rows[slot]?.deletedAt === undefined;
+
   /** Living slots that match, from the smallest list that holds them all. */
   #scope(where: Where = {}): readonly number[] {
     const { customerId, ...others } = where;
     const conditions = Object.entries(others).filter(([, value]) => value !== undefined);
     let slots: readonly number[];
-    const indexed = conditions.findIndex(([field]) => this.definition.indexes?.includes(field));
+    const indexed = conditions.findIndex(([field]) => this.#indexes.has(field));
     const [indexedOn] = indexed >= 0 && typeof customerId !== 'string' ? conditions.splice(indexed, 1) : [];
-    if (indexedOn) slots = [...(this.#index(indexedOn[0]).get(indexedOn[1]) ?? [])].sort((a, b) => a - b);
-    else if (typeof customerId === 'string') slots = this.#members(customerId);
-    else
-      slots = this.#alive ??= Array.from({ length: this.#rows.length }, (_, slot) => slot).filter(
-        this.#isAlive,
-      );
+    if (indexedOn) slots = this.#indexes.slots(...indexedOn, () => this.#living());
+    else slots = typeof customerId === 'string' ? this.#members.of(customerId) : this.#all();
     if (customerId === null) conditions.push(['customerId', null]);
     for (const [field, value] of conditions) {
       const get = pathGetter<T>(field);
-      slots = slots.filter(slot => pick(get(this.row(slot)), value));
+      slots = slots.filter(slot => pick(get(this.#glance(slot)), value));
     }
     return slots;
   }
-  #index(field: string): Map<unknown, Set<number>> {
-    let index = this.#indexes.get(field);
-    if (!index) {
-      this.#indexes.set(field, (index = new Map()));
-      for (let slot = 0; slot < this.#rows.length; slot++)
-        if (this.row(slot).deletedAt === undefined) this.#file(index, field, slot, true);
-    }
-    return index;
-  }
-  #file(index: Map<unknown, Set<number>>, field: string, slot: number, add: boolean): void {
-    const value = pathGetter<T>(field)(this.row(slot));
-    for (const entry of Array.isArray(value) ? (value as unknown[]) : [value]) {
-      if (!add) {
-        index.get(entry)?.delete(slot);
-        continue;
-      }
-      const slots = index.get(entry);
-      if (slots) slots.add(slot);
-      else index.set(entry, new Set([slot]));
-    }
+  *#living(): Iterable<[slot: number, row: T]> {
+    for (const slot of this.#all()) yield [slot, this.#glance(slot)];
   }
 
   #source(where: Where | undefined): Source<T> {
     const slots = this.#scope(where),
-      { definition } = this,
-      { lookUp, clock } = this.#environment;
-    const search = (definition.search ?? []).map(field =>
-      fieldGetter(field, definition, lookUp, clock.now()),
-    );
-    const customerOnly =
-      where !== undefined && Object.keys(where).every(key => key === 'customerId' || where[key] === undefined)
-        ? where.customerId
-        : where === undefined
-          ? ''
-          : undefined;
-    return {
+      columns = this.#columns,
+      list = listOf(where);
+    const source: Source<T> = {
       slots,
       row: slot => this.row(slot),
-      text: slot =>
-        (this.#texts[slot] ??= searchText(
-          search
-            .map(get => {
-              const value = get(this.row(slot));
-              return Array.isArray(value) ? value.join('\n') : String(value ?? '');
-            })
-            .join('\n'),
-        )),
-      keys: field => {
-        const get = fieldGetter(field, definition, lookUp, clock.now());
-        if (this.#changesByItself(field)) {
-          // For this question alone: a sort asks for each key many times.
-          const once: (Key | undefined)[] = [];
-          return slot => {
-            const known = once[slot];
-            return known === undefined ? (once[slot] = sortKeyOf(get(this.row(slot)))) : known;
-          };
-        }
-        let column = this.#columns.get(field);
-        if (!column) this.#columns.set(field, (column = []));
-        return slot => {
-          const known = column[slot];
-          return known === undefined ? (column[slot] = sortKeyOf(get(this.row(slot)))) : known;
-        };
-      },
-      remember: (question, find) => {
-        const known = this.#answers.get(question),
-          version = this.#environment.version();
-        if (known?.version === version) return known.answer;
-        const answer = find();
-        this.#answers.delete(question);
-        this.#answers.set(question, { version, answer });
-        if (this.#answers.size > REMEMBERED)
-          this.#answers.delete(this.#answers.keys().next().value as string);
-        return answer;
-      },
+      id: slot => this.#id(slot),
+      glance: slot => this.#glance(slot),
+      texts: () => columns.texts(),
+      values: field => columns.values(field),
+      keys: field => columns.keys(field),
+      remember: (question, find) => this.#remembered.answer(question, find),
       order: (fields, deep) => {
-        if (typeof customerOnly !== 'string') return undefined;
-        return (
-          fields.some(({ field }) => this.#changesByItself(field)) ? this.#passingOrders() : this.#orders
-        ).get(customerOnly, fields, slots, deep, this.#source(where));
+        if (list === undefined) return undefined;
+        const passing = fields.some(({ field }) => columns.changesByItself(field)),
+          orders = passing ? this.#remembered.orders() : this.#orders;
+        const seeded = (field: string): Kept | undefined => this.#seededOrder(list, field, slots);
+        return orders.get({ name: list, slots, source, seeded }, fields, deep);
       },
     };
+    return source;
   }
-  /** Orders by what a join or a computation gives: until anything is written, and for a few seconds at most. */
-  #passingOrders(): Orders {
-    const version = this.#environment.version(),
-      nowMs = this.#environment.clock.nowMs();
-    if (this.#passing.version !== version || nowMs >= this.#passing.endsMs)
-      this.#passing = { version, endsMs: nowMs + PASSING_MS, orders: new Orders() };
-    return this.#passing.orders;
-  }
-  /** Values that change without a write to this collection must not be kept. */
-  #changesByItself(field: string): boolean {
-    return field in (this.definition.joins ?? {}) || field in (this.definition.computed ?? {});
+  /** What the seed tells about the order of a customer's rows; those that were written to have to be put in. */
+  #seededOrder(customerId: string, field: string, slots: readonly number[]): Kept | undefined {
+    const [run, more] = this.#seeded.runsOf(customerId);
+    const indexes = run && !more && run.segment.order?.(field);
+    if (!indexes) return undefined;
+    const { start, end } = run,
+      stale = [...this.touched].filter(slot => (slot >= start && slot < end) || includesSorted(slots, slot));
+    return { slots: indexes.map(index => start + index), stale: new Set(stale) };
   }
 
   #changed(slot: number, kind: Change['kind'], before: T | undefined, row: T, options: WriteOptions): T {
-    for (const [field, index] of this.#indexes)
-      if (before && before.deletedAt === undefined) this.#file(index, field, slot, false);
-    this.#rows[slot] = row;
+    const [was, is] = [living(before), living(row)];
+    this.#rows.set(slot, row);
     this.touched.add(slot);
-    this.#texts[slot] = undefined;
-    for (const column of this.#columns.values()) column[slot] = undefined;
-    const from = before && before.deletedAt === undefined ? customerOf(before) : undefined,
-      to = row.deletedAt === undefined ? customerOf(row) : undefined;
-    if (from !== to) {
-      // In place, and without sorting: a job over 100,000 devices inserts, moves or deletes as many rows.
-      if (typeof from === 'string') {
-        const members = this.#members(from),
-          at = placeIn(members, slot);
-        if (members[at] === slot) members.splice(at, 1);
-      }
-      if (typeof to === 'string') {
-        const members = this.#members(to);
-        members.splice(placeIn(members, slot), 0, slot);
-      }
-    }
-    if ((before?.deletedAt === undefined) !== (row.deletedAt === undefined) || !before)
-      this.#alive = undefined;
-    for (const [field, index] of this.#indexes)
-      if (row.deletedAt === undefined) this.#file(index, field, slot, true);
+    this.#columns.forget(slot);
+    this.#members.move(slot, customerOf(was), customerOf(is));
+    if ((was === undefined) !== (is === undefined)) this.#members.forgetAll();
+    this.#indexes.changed(slot, was, is);
     this.#orders.changed(slot);
     this.#environment.onChange({ kind, row, options });
     return row;
@@ -302,22 +197,16 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
     return ids.flatMap(id => this.peek(id) ?? []);
   }
   async find(where?: Where): Promise<T[]> {
-    return this.#scope(where).map(slot => this.row(slot));
+    return this.#scope(where).map(slot => this.#glance(slot));
   }
   async count(where?: Where): Promise<number> {
     return this.#scope(where).length;
   }
   async query(request: QueryRequest): Promise<QueryResult<T>> {
-    return runQuery(request, this.#source(request.where), this.definition, {
-      nowMs: this.#environment.clock.nowMs(),
-      lookUp: this.#environment.lookUp,
-    });
+    return runQuery(request, this.#source(request.where), this.definition, this.#environment.clock.nowMs());
   }
   async select(request: QueryRequest): Promise<string[]> {
-    return selectIds(request, this.#source(request.where), this.definition, {
-      nowMs: this.#environment.clock.nowMs(),
-      lookUp: this.#environment.lookUp,
-    });
+    return selectIds(request, this.#source(request.where), this.definition, this.#environment.clock.nowMs());
   }
 
   async insert(input: NewRow<T>, options: WriteOptions = {}): Promise<T> {
@@ -327,9 +216,8 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
     return this.#add({ createdAt: now, updatedAt: now, ...input, id, etag: '"1"' } as unknown as T, options);
   }
   #add(row: T, options: WriteOptions): T {
-    const slot = this.#rows.length;
+    const slot = this.#length++;
     this.#slotOfId.set(row.id, slot);
-    this.#rows.push(row);
     return this.#changed(slot, 'created', undefined, row, options);
   }
   async update(id: string, patch: RowPatch<T>, options: WriteOptions = {}): Promise<T> {
@@ -395,4 +283,13 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
         );
     }
   }
+}
+
+/** The name of a list whose orders are worth keeping: a customer's, or that of all. */
+function listOf(where: Where | undefined): string | undefined {
+  if (where === undefined) return '';
+  const { customerId, ...others } = where;
+  return typeof customerId === 'string' && Object.values(others).every(value => value === undefined)
+    ? customerId
+    : undefined;
 }

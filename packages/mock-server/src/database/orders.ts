@@ -1,11 +1,21 @@
-import type { Row } from './store.ts';
-import type { Source } from './query.ts';
-import { compareIds, comparePlaces, type Place, type SortField } from './sort.ts';
 import { compareKeys } from './fields.ts';
+import { firstWhere, includesSorted } from './places.ts';
+import type { Row } from './row.ts';
+import { compareIds, comparePlaces, type Place, type SortField } from './sort.ts';
+import type { Order, Source } from './source.ts';
 
-interface Kept {
-  slots: number[];
+/** Slots as they were sorted, and those of them whose rows have changed since. */
+export interface Kept {
+  slots: Uint32Array;
   stale: Set<number>;
+}
+/** A list and what an order of it is made from. */
+export interface Ordered<T extends Row> {
+  name: string;
+  slots: readonly number[];
+  source: Source<T>;
+  /** The order of the seed, with the slots that have changed since, where it is known without looking at rows. */
+  seeded?(field: string): Kept | undefined;
 }
 /** Orders kept at once; the oldest used goes first. */
 const LIMIT = 24;
@@ -26,42 +36,40 @@ export class Orders {
     for (const { stale } of this.#kept.values()) stale.add(slot);
   }
 
-  get<T extends Row>(
-    list: string,
-    fields: readonly SortField[],
-    slots: readonly number[],
-    deep: boolean,
-    source: Source<T>,
-  ): { length: number; at(index: number): number } | undefined {
-    if (slots.length < SMALL) return undefined;
+  /** `deep`: somebody reads on behind the first page. */
+  get<T extends Row>(list: Ordered<T>, fields: readonly SortField[], deep: boolean): Order | undefined {
+    if (list.slots.length < SMALL) return undefined;
     const backwards = fields[0]?.descending ?? false;
     const forward = fields.map(({ field, descending }) => ({ field, descending: descending !== backwards }));
-    const name = JSON.stringify([list, forward]);
-    let kept = this.#kept.get(name);
+    const name = JSON.stringify([list.name, forward]);
+    let kept =
+      this.#kept.get(name) ?? (forward.length === 1 ? list.seeded?.(forward[0]?.field ?? '') : undefined);
     if (!kept) {
       // The first page alone is cheaper by selection; whoever comes twice or jumps gets an order.
       if (!deep && !this.#asked.has(name)) {
         this.#asked.add(name);
         return undefined;
       }
-      kept = { slots: sortSlots(slots, forward, source), stale: new Set() };
+      kept = { slots: sortSlots(list, forward), stale: new Set() };
     } else if (kept.stale.size > 0) {
-      kept = {
-        slots:
-          kept.stale.size > FEW ? sortSlots(slots, forward, source) : repair(kept, slots, forward, source),
-        stale: new Set(),
-      };
+      const slots = kept.stale.size > FEW ? sortSlots(list, forward) : repair(kept, list, forward);
+      kept = { slots, stale: new Set() };
     }
     this.#kept.delete(name);
     this.#kept.set(name, kept);
     if (this.#kept.size > LIMIT) this.#kept.delete(this.#kept.keys().next().value as string);
-    const order = kept.slots;
-    return {
-      length: order.length,
-      at: index => order[backwards ? order.length - 1 - index : index] as number,
-    };
+    return backwards ? backwardsOf(kept.slots) : forwardsOf(kept.slots);
   }
 }
+
+export const forwardsOf = (slots: ArrayLike<number>): Order => ({
+  length: slots.length,
+  at: index => slots[index] as number,
+});
+const backwardsOf = (slots: Uint32Array): Order => ({
+  length: slots.length,
+  at: index => slots[slots.length - 1 - index] as number,
+});
 
 function comparer<T extends Row>(
   fields: readonly SortField[],
@@ -70,49 +78,32 @@ function comparer<T extends Row>(
   const columns = fields.map(({ field }) => source.keys(field)),
     [column] = columns;
   if (columns.length === 1 && column)
-    return (a, b) => compareKeys(column(a), column(b)) || compareIds(source.row(a).id, source.row(b).id);
-  const place = (slot: number): Place => ({ keys: columns.map(key => key(slot)), id: source.row(slot).id });
+    return (a, b) => compareKeys(column(a), column(b)) || compareIds(source.id(a), source.id(b));
+  const place = (slot: number): Place => ({ keys: columns.map(key => key(slot)), id: source.id(slot) });
   return (a, b) => comparePlaces(place(a), place(b), fields);
 }
-const sortSlots = <T extends Row>(
-  slots: readonly number[],
-  fields: readonly SortField[],
-  source: Source<T>,
-): number[] => [...slots].sort(comparer(fields, source));
+const sortSlots = <T extends Row>({ slots, source }: Ordered<T>, fields: readonly SortField[]): Uint32Array =>
+  Uint32Array.from(slots).sort(comparer(fields, source));
 
 /** Takes the changed slots out and puts those that still belong to the list where they belong now. */
 function repair<T extends Row>(
   { slots: old, stale }: Kept,
-  slots: readonly number[],
+  { slots, source }: Ordered<T>,
   fields: readonly SortField[],
-  source: Source<T>,
-): number[] {
+): Uint32Array {
   const compare = comparer(fields, source),
-    order = [...old];
-  for (const slot of stale) {
-    const at = order.indexOf(slot);
-    if (at >= 0) order.splice(at, 1);
+    kept = old.filter(slot => !stale.has(slot)),
+    back = [...stale].filter(slot => includesSorted(slots, slot)).sort(compare),
+    order = new Uint32Array(kept.length + back.length);
+  let from = 0,
+    to = 0;
+  for (const slot of back) {
+    const place = firstWhere(kept.length, index => compare(kept[index] as number, slot) >= 0);
+    order.set(kept.subarray(from, place), to);
+    to += place - from;
+    from = place;
+    order[to++] = slot;
   }
-  for (const slot of stale) {
-    if (!includesSorted(slots, slot)) continue;
-    let low = 0,
-      high = order.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (compare(order[middle] as number, slot) < 0) low = middle + 1;
-      else high = middle;
-    }
-    order.splice(low, 0, slot);
-  }
+  order.set(kept.subarray(from), to);
   return order;
-}
-function includesSorted(slots: readonly number[], slot: number): boolean {
-  let low = 0,
-    high = slots.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((slots[middle] as number) < slot) low = middle + 1;
-    else high = middle;
-  }
-  return slots[low] === slot;
 }

@@ -1,164 +1,24 @@
-import { malformed } from '../server/problems.ts';
-import { readCursor, writeCursor } from './cursor.ts';
-import {
-  checkField,
-  compareKeys,
-  fieldGetter,
-  keyOf,
-  type Describes,
-  type Getter,
-  type Key,
-  type LookUp,
-} from './fields.ts';
-import { facetPredicate, parseFilter, searchPredicate, type Predicate } from './filter.ts';
-import { compareIds, comparePlaces, firstSorted, parseSort, type Place, type SortField } from './sort.ts';
-import type { ListQuery, QueryRequest, QueryResult, Row } from './store.ts';
+import { readCursor, writeCursor, type Position } from './cursor.ts';
+import { compareKeys, type Describes, type Key } from './fields.ts';
+import { forwardsOf } from './orders.ts';
+import { firstWhere } from './places.ts';
+import { planQuery, type Plan } from './plan.ts';
+import { compareIds, comparePlaces, firstSorted, type Place, type SortField } from './sort.ts';
+import type { Matching, Order, Source } from './source.ts';
+import type { QueryRequest, QueryResult, Row } from './store.ts';
 
-/** The rows that a query runs over, by number, and what is remembered about them. */
-export interface Source<T extends Row> {
-  readonly slots: readonly number[];
-  row(slot: number): T;
-  /** Folded search text. */
-  text(slot: number): string;
-  /** Sort keys of a field. */
-  keys(field: string): (slot: number) => Key;
-  /** All slots in this order, if it is kept or worth keeping. */
-  order?(
-    fields: readonly SortField[],
-    deep: boolean,
-  ): { readonly length: number; at(index: number): number } | undefined;
-  /** The same again while no row changes: a table that scrolls asks for the same list in many windows. */
-  remember?(question: string, answer: () => Matching): Matching;
-}
-/** Which slots match, and the facets' counts. */
-interface Matching {
-  slots: readonly number[];
-  facets: Record<string, Record<string, number>> | undefined;
-}
-export interface QueryEnvironment {
-  nowMs: number;
-  lookUp: LookUp;
-}
 const DEEP = 400;
-
-/** The first field that a search sorts by which names a record exactly. */
-const EXACT = '$exact';
-
-/** Whether a row is the very one that is searched for; undefined when none is. */
-function exactTest<T extends Row>(
-  q: string,
-  getters: readonly Getter<T>[],
-  source: Source<T>,
-): Predicate<number> | undefined {
-  const wanted = keyOf(q.trim().replace(/^#(?=\d)/, ''));
-  // A word alone is a name, which is not looked for at this price.
-  if (getters.length === 0 || !/[\d@.]/.test(q)) return undefined;
-  const isWanted = (value: unknown): boolean => keyOf(value === null ? null : String(value)) === wanted;
-  const found = new Set(
-    source.slots.filter(
-      slot =>
-        source.text(slot).includes(String(wanted)) &&
-        getters.some(get => {
-          const value = get(source.row(slot));
-          return Array.isArray(value) ? value.some(isWanted) : isWanted(value);
-        }),
-    ),
-  );
-  return found.size > 0 ? slot => found.has(slot) : undefined;
-}
-
-/** Everything of a request that is worked out before the first row is looked at. */
-function plan<T extends Row>(
-  request: QueryRequest,
-  source: Source<T>,
-  definition: Describes<T>,
-  { nowMs, lookUp }: QueryEnvironment,
-) {
-  const {
-    limit = 50,
-    cursor,
-    offset,
-    count,
-    sort,
-    q,
-    filter,
-    facets,
-    ...rest
-  } = request.query as ListQuery & Record<string, unknown>;
-  if (cursor !== undefined && offset !== undefined) throw malformed('Send `cursor` or `offset`, not both.');
-  const now = new Date(nowMs).toISOString();
-  const first = source.slots[0];
-  const sample = first === undefined ? undefined : source.row(first);
-  const getter = (field: string, parameter: string) => {
-    checkField(field, parameter, definition, sample);
-    return fieldGetter(field, definition, lookUp, now);
-  };
-  const base: Predicate<number>[] = [],
-    facetTests: { field: string; test: Predicate<T> }[] = [];
-  const filters: [string, unknown][] = [];
-  // What depends on more than the rows must be asked anew: the handler's own filters, and time.
-  let lasting = !filter;
-  const timeless = (field: string): void => {
-    if (definition.computed?.[field]) lasting = false;
-  };
-  for (const [name, value] of Object.entries(rest)) {
-    if (value === undefined || request.ignore?.includes(name) || (Array.isArray(value) && value.length === 0))
-      continue;
-    filters.push([name, value]);
-    const custom = request.match?.[name];
-    if (custom) {
-      lasting = false;
-      base.push(slot => custom(source.row(slot) as never, value as never));
-      continue;
-    }
-    timeless(name);
-    facetTests.push({ field: name, test: facetPredicate(getter(name, name), value) });
-  }
-  const advanced = filter ? parseFilter(filter, field => getter(field, 'filter'), nowMs) : undefined;
-  if (advanced) base.push(slot => advanced(source.row(slot)));
-  const search = q ? searchPredicate<number>(q, source.text) : undefined;
-  if (search) base.push(search);
-  const sorted = parseSort(sort, definition.defaultSort ?? '-createdAt', definition.sortable ?? []);
-  const exact = q && exactTest(q, definition.exact?.map(field => getter(field, 'q')) ?? [], source);
-  // In the direction of the list's own order, which ties are broken by.
-  const fields = exact ? [{ field: EXACT, descending: sorted[0]?.descending ?? false }, ...sorted] : sorted;
-  const counted = [
-    ...new Set(
-      (facets ?? '')
-        .split(',')
-        .map(name => name.trim())
-        .filter(Boolean),
-    ),
-  ].map(field => ({ field, get: getter(field, 'facets') }));
-  counted.forEach(({ field }) => {
-    timeless(field);
-  });
-  return {
-    limit,
-    cursor,
-    offset,
-    count,
-    fields,
-    exact,
-    base,
-    facetTests,
-    counted,
-    filtered: base.length + facetTests.length > 0,
-    lasting,
-    bound: JSON.stringify([request.where ?? {}, filters, q ?? '', filter ?? '', fields]),
-  };
-}
-type Plan<T extends Row> = ReturnType<typeof plan<T>>;
 
 /**
  * All slots that match. Counts each facet within all filters but its own: a row that fails exactly one filter still
  * counts for that one.
  */
 function findMatching<T extends Row>(
-  { base, facetTests, counted, filtered }: Plan<T>,
+  { base, facetTests, counted, filtered }: Plan,
   source: Source<T>,
 ): Matching {
-  if (!filtered && counted.length === 0) return { slots: source.slots, facets: undefined };
+  const orders = new Map<string, Order>();
+  if (!filtered && counted.length === 0) return { slots: source.slots, facets: undefined, orders };
   const slots: number[] = [],
     facets: Record<string, Record<string, number>> = {};
   const counters = counted.map(({ field, get }) => ({
@@ -167,10 +27,9 @@ function findMatching<T extends Row>(
     counts: (facets[field] = {} as Record<string, number>),
   }));
   next: for (const slot of source.slots) {
-    const row = source.row(slot);
     let failed: string | undefined;
     for (const { field, test } of facetTests)
-      if (!test(row)) {
+      if (!test(slot)) {
         if (failed !== undefined || counters.length === 0) continue next;
         failed = field;
       }
@@ -179,17 +38,18 @@ function findMatching<T extends Row>(
     if (failed === undefined) slots.push(slot);
     for (const { field, get, counts } of counters) {
       if (failed !== undefined && failed !== field) continue;
-      const value = get(row);
+      const value = get(slot);
       if (!Array.isArray(value)) tally(counts, value);
       else for (const entry of new Set<unknown>(value)) tally(counts, entry);
     }
   }
-  return { slots, facets: counted.length > 0 ? facets : undefined };
+  return { slots: filtered ? slots : source.slots, facets: counted.length > 0 ? facets : undefined, orders };
 }
-function matching<T extends Row>(planned: Plan<T>, source: Source<T>): Matching {
-  const answer = (): Matching => findMatching(planned, source);
-  return planned.lasting && planned.filtered && source.remember
-    ? source.remember(`${planned.bound} ${planned.counted.map(({ field }) => field).join()}`, answer)
+function matching<T extends Row>(planned: Plan, source: Source<T>): Matching {
+  const { lasting, filtered, bound, counted } = planned,
+    answer = (): Matching => findMatching(planned, source);
+  return lasting && (filtered || counted.length > 0) && source.remember
+    ? source.remember(`${bound} ${counted.map(({ field }) => field).join()}`, answer)
     : answer();
 }
 const tally = (counts: Record<string, number>, value: unknown): void => {
@@ -203,94 +63,152 @@ export function selectIds<T extends Row>(
   request: QueryRequest,
   source: Source<T>,
   definition: Describes<T>,
-  environment: QueryEnvironment,
+  nowMs: number,
 ): string[] {
-  return matching(plan(request, source, definition, environment), source).slots.map(
-    slot => source.row(slot).id,
-  );
+  return matching(planQuery(request, source, definition, nowMs), source).slots.map(slot => source.id(slot));
 }
 
-/** One page. Sorts no more than it must: the first rows by selection, deep windows by an order that is kept. */
+/** Where a page lies among the rows that match. */
+interface Page {
+  slots: readonly number[];
+  before: number;
+}
+/** What rows are compared by. */
+interface Ranking {
+  /** Of all orders of the same rows. */
+  name: string;
+  fields: readonly SortField[];
+  columns: readonly ((slot: number) => Key)[];
+  /** The very rows that are searched for, which come first. */
+  exact: ReadonlySet<number> | undefined;
+}
+
+/** One page. Sorts no more than it must: the first rows by selection, all others by an order that is kept. */
 export function runQuery<T extends Row>(
   request: QueryRequest,
   source: Source<T>,
   definition: Describes<T>,
-  environment: QueryEnvironment,
+  nowMs: number,
 ): QueryResult<T> {
-  const planned = plan(request, source, definition, environment);
-  const { limit, cursor, offset = 0, count, fields, bound } = planned;
-  const columns = fields.map(({ field, descending }) => {
-    const { exact } = planned;
-    return field === EXACT && exact
-      ? (slot: number): Key => Number(exact(slot) === descending)
-      : source.keys(field);
-  });
-  const placeOf = (slot: number): Place => ({ keys: columns.map(key => key(slot)), id: source.row(slot).id });
-  const [column] = columns,
-    descending = fields[0]?.descending ?? false;
-  const compare =
-    columns.length === 1 && column
-      ? (a: number, b: number): number => {
-          const order = compareKeys(column(a), column(b)) || compareIds(source.row(a).id, source.row(b).id);
-          return descending ? -order : order;
-        }
-      : (a: number, b: number): number => comparePlaces(placeOf(a), placeOf(b), fields);
-  const { slots: matched, facets } = matching(planned, source);
-
-  let page: readonly number[], before: number;
-  if (cursor === undefined) {
-    const order = planned.exact ? undefined : source.order?.(fields, offset + limit > DEEP);
-    page = order
-      ? walk(order, matched, source.slots, offset, limit)
-      : firstSorted(matched, offset + limit, compare).slice(offset);
-    before = Math.min(offset, matched.length);
-  } else {
-    const position = readCursor(cursor, bound, environment.nowMs);
-    const sign = position.direction === 'next' ? 1 : -1;
-    const wanted = matched.filter(slot => sign * comparePlaces(placeOf(slot), position, fields) > 0);
-    page = firstSorted(wanted, limit, (a, b) => sign * compare(a, b));
-    if (sign < 0) page = [...page].reverse();
-    before = sign > 0 ? matched.length - wanted.length : wanted.length - page.length;
-  }
-  const at = (slot: number | undefined, direction: 'next' | 'prev'): string | null => {
+  const planned = planQuery(request, source, definition, nowMs),
+    { limit, cursor, count, bound } = planned,
+    found = matching(planned, source),
+    ranking = rankingOf(found, planned, source),
+    total = found.slots.length;
+  const page =
+    cursor === undefined
+      ? pageFrom(planned, found, ranking, source)
+      : pageAt(readCursor(cursor, bound, nowMs), limit, found, ranking, source);
+  const cursorAt = (slot: number | undefined, direction: 'next' | 'prev'): string | null => {
     if (slot === undefined) return null;
-    const { keys, id } = placeOf(slot);
-    return writeCursor({ direction, keys: [...keys], id }, bound, environment.nowMs);
+    const { keys, id } = placeOf(slot, ranking, source);
+    return writeCursor({ direction, keys: [...keys], id }, bound, nowMs);
   };
+  const { slots, before } = page;
   return {
-    items: page.map(slot => source.row(slot)),
+    items: slots.map(slot => source.row(slot)),
     page: {
-      nextCursor: before + page.length < matched.length ? at(page.at(-1), 'next') : null,
-      prevCursor: before > 0 ? at(page[0], 'prev') : null,
+      nextCursor: before + slots.length < total ? cursorAt(slots.at(-1), 'next') : null,
+      prevCursor: before > 0 ? cursorAt(slots[0], 'prev') : null,
       limit,
       offset: before,
-      ...(count ? { totalCount: matched.length } : {}),
+      ...(count ? { totalCount: total } : {}),
     },
-    ...(facets ? { facets } : {}),
+    ...(found.facets ? { facets: found.facets } : {}),
   };
 }
 
-/** Rows `offset` to `offset + limit` of the matched ones, in a kept order of all. */
-function walk(
-  order: { readonly length: number; at(index: number): number },
-  matched: readonly number[],
-  all: readonly number[],
-  offset: number,
+function rankingOf<T extends Row>(found: Matching, { fields, exact }: Plan, source: Source<T>): Ranking {
+  const columns = fields.map(({ field }) => source.keys(field)),
+    name = JSON.stringify(fields),
+    // What is searched for is in the search text too, so that it is among the rows that match.
+    very = exact && (found.exact ??= new Set(found.slots.filter(exact)));
+  if (!very?.size) return { name, fields, columns, exact: undefined };
+  // In the direction of the list's own order, which ties are broken by.
+  const descending = fields[0]?.descending ?? false;
+  return {
+    name: `${name} exact`,
+    fields: [{ field: '$exact', descending }, ...fields],
+    columns: [slot => Number(very.has(slot) === descending), ...columns],
+    exact: very,
+  };
+}
+
+/** The page at an offset. */
+function pageFrom<T extends Row>(
+  { offset, limit }: Plan,
+  found: Matching,
+  ranking: Ranking,
+  source: Source<T>,
+): Page {
+  const order = orderOf(found, ranking, source, offset + limit > DEEP),
+    slots = order
+      ? cut(order, offset, offset + limit)
+      : firstSorted(found.slots, offset + limit, comparer(ranking, source)).slice(offset);
+  return { slots, before: Math.min(offset, found.slots.length) };
+}
+
+/** The page behind or before the place that a cursor names: a binary search. */
+function pageAt<T extends Row>(
+  position: Position,
   limit: number,
-): number[] {
-  const page: number[] = [];
-  if (matched === all || matched.length === all.length) {
-    for (let i = offset; i < Math.min(order.length, offset + limit); i++) page.push(order.at(i));
-    return page;
+  found: Matching,
+  ranking: Ranking,
+  source: Source<T>,
+): Page {
+  const order =
+    orderOf(found, ranking, source, true) ?? forwardsOf([...found.slots].sort(comparer(ranking, source)));
+  const isNext = position.direction === 'next',
+    behind = firstWhere(order.length, index => {
+      const compared = comparePlaces(placeOf(order.at(index), ranking, source), position, ranking.fields);
+      return isNext ? compared > 0 : compared >= 0;
+    }),
+    before = isNext ? behind : Math.max(0, behind - limit);
+  return { slots: cut(order, before, isNext ? behind + limit : behind), before };
+}
+function cut(order: Order, from: number, to: number): number[] {
+  const slots: number[] = [];
+  for (let index = from; index < Math.min(order.length, to); index++) slots.push(order.at(index));
+  return slots;
+}
+
+/** The order of the rows that match: that of the list without the others, and with the very ones in front. */
+function orderOf<T extends Row>(
+  { slots, orders }: Matching,
+  { name, fields, exact }: Ranking,
+  source: Source<T>,
+  deep: boolean,
+): Order | undefined {
+  const known = orders.get(name);
+  if (known) return known;
+  const all = source.order?.(exact ? fields.slice(1) : fields, deep);
+  if (!all || (!exact && slots.length === source.slots.length)) return all;
+  const made = forwardsOf(narrow(all, slots, exact));
+  orders.set(name, made);
+  return made;
+}
+function narrow(all: Order, slots: readonly number[], first?: ReadonlySet<number>): Uint32Array {
+  const wanted = new Uint8Array((slots.at(-1) ?? 0) + 1),
+    narrowed = new Uint32Array(slots.length);
+  for (const slot of slots) wanted[slot] = 1;
+  let front = 0,
+    rest = first?.size ?? 0;
+  for (let index = 0; index < all.length && rest + front < slots.length + (first?.size ?? 0); index++) {
+    const slot = all.at(index);
+    if (wanted[slot] === 1) narrowed[first?.has(slot) ? front++ : rest++] = slot;
   }
-  let top = 0;
-  for (const slot of matched) if (slot > top) top = slot;
-  const wanted = new Uint8Array(top + 1);
-  for (const slot of matched) wanted[slot] = 1;
-  let skip = offset;
-  for (let i = 0; i < order.length && page.length < limit; i++) {
-    const slot = order.at(i);
-    if (wanted[slot] === 1 && skip-- <= 0) page.push(slot);
-  }
-  return page;
+  return narrowed;
+}
+
+const placeOf = <T extends Row>(slot: number, { columns }: Ranking, source: Source<T>): Place => ({
+  keys: columns.map(key => key(slot)),
+  id: source.id(slot),
+});
+function comparer<T extends Row>(ranking: Ranking, source: Source<T>): (a: number, b: number) => number {
+  const { columns, fields } = ranking,
+    [column] = columns,
+    sign = fields[0]?.descending ? -1 : 1;
+  if (columns.length === 1 && column)
+    return (a, b) => sign * (compareKeys(column(a), column(b)) || compareIds(source.id(a), source.id(b)));
+  return (a, b) => comparePlaces(placeOf(a, ranking, source), placeOf(b, ranking, source), fields);
 }

@@ -15,4 +15,6 @@ export interface Segment<T extends Row> {
   ownIds?: boolean;
   /** Must depend on nothing but its arguments. `index` from 0. */
   make(index: number, id: string): Omit<T, 'id' | 'etag' | 'deletedAt'> & { id?: string };
+  /** The indexes of all rows, ascending by this field, where that can be told without making a row. */
+  order?(field: string): Uint32Array | undefined;
 }

@@ -8,13 +8,13 @@ import { createWorld } from './world.ts';
 const NOW = '2026-11-22T16:21:00Z';
 const world = (seed = 7, scale = DEFAULT_SCALE) => createWorld({ seed, scale, now: NOW });
 const dump = async (seed: number): Promise<string> => {
-  const { collections } = openDatabase({
+  const { definitions, collection } = openDatabase({
     world: world(seed, { devices: 40, customers: 9 }),
     clock: createClock({ startMs: Date.parse(NOW), paused: true }),
     onChange: () => undefined,
   });
   return JSON.stringify(
-    await Promise.all([...collections].map(async ([name, collection]) => [name, await collection.find()])),
+    await Promise.all(Object.keys(definitions).map(async name => [name, await collection(name)?.find()])),
   );
 };
 
@@ -31,10 +31,9 @@ describe('world', () => {
         onChange: () => undefined,
       });
     const [one, other] = [open(), open()];
-    for (const [name, collection] of one.collections) {
-      const all = await collection.find(),
-        last = all.at(-1);
-      if (last) assert.deepEqual(await other.collections.get(name)?.get(last.id), last, name);
+    for (const name of Object.keys(one.definitions)) {
+      const last = (await one.collection(name)?.find())?.at(-1);
+      if (last) assert.deepEqual(await other.collection(name)?.get(last.id), last, name);
     }
   });
   it('holds the customer of the drawings, an empty one, a small shop and the large ones', () => {
@@ -70,7 +69,7 @@ describe('world', () => {
       assert.ok(languages.has(language), language);
   });
   it('agrees with the collections about ids', async () => {
-    const { collections } = openDatabase({
+    const { collection } = openDatabase({
       world: world(7, { devices: 40, customers: 12 }),
       clock: createClock({ startMs: Date.parse(NOW), paused: true }),
       onChange: () => undefined,
@@ -78,7 +77,7 @@ describe('world', () => {
     const made = world(7, { devices: 40, customers: 12 });
     for (const customer of made.customers)
       for (const resource of ['notes', 'contacts', 'devices'] as const) {
-        const rows = (await collections.get(resource)?.find({ customerId: customer.id })) ?? [];
+        const rows = (await collection(resource)?.find({ customerId: customer.id })) ?? [];
         const index = customer.counts[resource] - 1;
         if (index >= 0)
           assert.ok(

@@ -1,6 +1,4 @@
-import { pathGetter, sortKeyOf } from '../../database/fields.ts';
-import { searchText } from '../../database/fold.ts';
-import { runQuery } from '../../database/query.ts';
+import { queryRows } from '../../database/rows.ts';
 import type {
   CollectionDefinition,
   ListQuery,
@@ -21,21 +19,8 @@ export function pageOfRows<T extends object>(
   { clock }: Context,
   request: Omit<QueryRequest, 'query' | 'where'> = {},
 ): QueryResult<T> {
-  const numbered = rows.map((row, index) => ({ row, id: `row_${index}`, position: index, ...row }));
-  const search = (definition.search ?? []).map(field => pathGetter<object>(field));
-  const result = runQuery(
-    { ...request, query },
-    {
-      slots: numbered.map((_, index) => index),
-      row: slot => numbered[slot] as Row & { row: T },
-      text: slot => searchText(search.map(get => String(get(numbered[slot] as object) ?? '')).join('\n')),
-      keys: field => {
-        const get = pathGetter<object>(field);
-        return slot => sortKeyOf(get(numbered[slot] as object));
-      },
-    },
-    { defaultSort: 'position', ...definition },
-    { nowMs: clock.nowMs(), lookUp: () => undefined },
-  );
+  const numbered = rows.map((row, index) => ({ row, id: `row_${index}`, position: index, ...row })),
+    described = { defaultSort: 'position', ...definition },
+    result = queryRows(numbered, described, { ...request, query }, clock.nowMs());
   return { ...result, items: result.items.map(({ row }) => row) };
 }
