@@ -1,0 +1,124 @@
+/** The mock behind a port, beside a server written by hand that does the same work. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createFetch, createMock } from '../../packages/mock-server/src/index.ts';
+import { requestsPerSecond } from './load.ts';
+
+const ROUNDS = 5,
+  EPOCH = '2026-11-22T16:21:00Z',
+  CUSTOMER = 'cus_4';
+const root = path.dirname(path.dirname(import.meta.dirname));
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+
+export interface Comparison {
+  what: string;
+  ours: number;
+  floor: number;
+  /** Median of the rounds; each round measures both, one after the other. */
+  ratio: number;
+}
+
+interface Running {
+  process: ChildProcess;
+  url: string;
+  /** From the start of the process until it said that it listens. */
+  readyMs: number;
+}
+function start(...args: string[]): Promise<Running> {
+  const from = performance.now();
+  const child = spawn(process.execPath, ['-C', 'hub-source', ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject).once('exit', code => {
+      reject(new Error(`${args.join(' ')} ended with ${code}`));
+    });
+    child.stdout.once('data', (said: Buffer) => {
+      const url = /http:\S+/.exec(String(said))?.[0] ?? '';
+      resolve({ process: child, url, readyMs: performance.now() - from });
+    });
+  });
+}
+const cli = (...args: string[]): Promise<Running> =>
+  start('packages/mock-server/src/cli.ts', '--port', '0', ...args);
+const stop = ({ process }: Running): Promise<unknown> =>
+  new Promise(resolve => {
+    process.removeAllListeners('exit').once('exit', resolve).kill();
+  });
+
+/** Milliseconds until the command line's server listens. */
+export async function readyMs(): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < ROUNDS; i++) {
+    const running = await cli();
+    times.push(running.readyMs);
+    await stop(running);
+  }
+  return median(times);
+}
+
+/** All devices of the customer, as the contract shows them. */
+async function devices(): Promise<{ id: string }[]> {
+  const mock = createMock({ epoch: EPOCH, paused: true }),
+    fetch = createFetch(mock),
+    all: { id: string }[] = [];
+  for (let offset = 0; ; offset += 200) {
+    const address = `http://mock.test/v1/customers/${CUSTOMER}/devices?limit=200&offset=${offset}`,
+      response = await fetch(address, { headers: { authorization: 'Bearer bench' } }),
+      { items } = (await response.json()) as { items: { id: string }[] };
+    all.push(...items);
+    if (items.length < 200) break;
+  }
+  mock.stop();
+  return all;
+}
+
+export async function compareOverHttp(): Promise<Comparison[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'hub-bench-')),
+    file = path.join(folder, 'devices.json'),
+    all = await devices();
+  writeFileSync(file, JSON.stringify(all));
+  const [floor, ours] = await Promise.all([start('bench/mock/floor.ts', file), cli()]);
+  const list = `/customers/${CUSTOMER}/devices`,
+    windows = (query: string): string[] =>
+      Array.from({ length: 40 }, (_, i) => `${list}?${query}&limit=50&offset=${50 * i}`);
+  const works: [what: string, paths: string[], count: number][] = [
+    ['list: the first page', [`${list}?limit=50`], 1_500],
+    ['list: windows of a scroll', windows('sort=name&count=exact'), 1_500],
+    [
+      'list: windows, filtered and sorted',
+      windows('kind=pc&availability=online&sort=-lastSeenAt&count=exact'),
+      600,
+    ],
+    ['list: windows of a search', windows('q=-00&sort=name&count=exact'), 600],
+    ['item', all.slice(0, 200).map(({ id }) => `/devices/${id}`), 6_000],
+  ];
+  try {
+    const compared: Comparison[] = [];
+    for (const [what, paths, count] of works) {
+      const rounds: { ours: number; floor: number }[] = [];
+      for (let round = 0; round <= ROUNDS; round++) {
+        const measured = {
+          floor: await requestsPerSecond(floor.url, paths, count),
+          ours: await requestsPerSecond(ours.url, paths, count),
+        };
+        // The first round warms both up.
+        if (round > 0) rounds.push(measured);
+      }
+      compared.push({
+        what,
+        ours: median(rounds.map(({ ours: value }) => value)),
+        floor: median(rounds.map(({ floor: value }) => value)),
+        ratio: median(rounds.map(({ ours: value, floor: base }) => value / base)),
+      });
+    }
+    return compared;
+  } finally {
+    await Promise.all([stop(floor), stop(ours)]);
+    rmSync(folder, { recursive: true });
+  }
+}
