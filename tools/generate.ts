@@ -17,7 +17,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateElements } from './generate-elements.ts';
 import { schemaSources } from './generate-schemas.ts';
-import { operationsSource, type Contract } from './generate-sources.ts';
+import { header, operationsSource, type Contract } from './generate-sources.ts';
 import { resourceSources } from './generate-docs.ts';
 import { publicContract } from './generate-text.ts';
 import { typesSource } from './generate-types.ts';
@@ -55,6 +55,12 @@ function resourceFiles(): Map<string, string> {
   );
 }
 
+/** What a request says its client is. */
+function versionSource(): string {
+  const { version } = JSON.parse(readFileSync(path.join(sdk, 'package.json'), 'utf8')) as { version: string };
+  return `${header}/** Of this package. */\nexport const version = '${version}';\n`;
+}
+
 /** Bundles the contract and derives every generated file, keyed by its path below `packages/sdk`. */
 export async function generate(): Promise<Map<string, string>> {
   const scratch = mkdtempSync(path.join(tmpdir(), 'hub-generate-'));
@@ -69,6 +75,7 @@ export async function generate(): Promise<Map<string, string>> {
     return new Map<string, string>([
       ['openapi.json', `${JSON.stringify(contract, null, 1)}\n`],
       ['src/generated/types.ts', await typesSource(contract)],
+      ['src/generated/version.ts', versionSource()],
       ...resourceSources(contract, resourceFiles()),
       ['src/generated/operations.ts', operationsSource(contract)],
       ...schemaSources(contract, zod),

@@ -11,12 +11,12 @@ const KB = 1024;
 /** Bytes, gzip. A page that shows nothing but one tab loads `devicesPage` at most. */
 const budgets = {
   // 8 KB of it are ky, which the lean client does without.
-  sdk: 14.4 * KB,
-  sdkLean: 7 * KB,
+  sdk: 15.2 * KB,
+  sdkLean: 7.1 * KB,
   schemas: 20 * KB,
-  firstView: 43.5 * KB,
+  firstView: 44 * KB,
   // What a page has loaded when nobody has touched it: the first view, what fills its places, live changes.
-  settled: 52.5 * KB,
+  settled: 53.1 * KB,
   // With the first view 84 KB at most: what all lists share, bulk actions and dialogs apart.
   contacts: 41 * KB,
   devicesPage: 90 * KB,

@@ -81,7 +81,7 @@ describe('in an editor', () => {
     const create = hover('hub.contacts.create');
     assert.equal(
       create.signature,
-      '(property) create: (customerId: string, input: ContactInput, options?: RequestOptions) => Promise<Contact>',
+      '(property) create: (customerId: string, input: ContactInput, options?: RequestOptions) => HubPromise<Contact>',
     );
     assert.match(create.text, /^Add a contact to a customer\. /);
     assert.ok(create.tags.includes('@throws ConflictError `email_taken`'), create.tags.join('\n'));

@@ -5,6 +5,7 @@ export { Secret } from './core/secret.ts';
 export { uuid } from './internal/uuid.ts';
 export type * from './core/options.ts';
 export type * from './core/page.ts';
+export type { HubPromise, Reply } from './core/reply.ts';
 export type * from './core/types.ts';
 export type * from './core/file.ts';
 export type { StreamEvent } from './transport/event-stream.ts';

@@ -122,7 +122,7 @@ describe('hub-customers: add', () => {
       ],
     };
     const hub = { ...at.hub, account: { ...at.hub.account, get: async () => ({ ...account, forms }) } };
-    await mountCustomers({ ...at, hub } as World);
+    await mountCustomers({ ...at, hub } as unknown as World);
     await pressButton('New customer');
     const form = await dialog('New customer');
     await find('input', /^Company/, form);

@@ -48,7 +48,7 @@ describe('customer-hub: states', () => {
         }),
       },
     };
-    const element = await mountHub({ ...at, hub } as World, { tab: 'contacts' });
+    const element = await mountHub({ ...at, hub } as unknown as World, { tab: 'contacts' });
     await reads(element, 'Contacts are not part of this system');
     expect(element.shadowRoot!.querySelector('hub-contacts')?.checkVisibility() ?? false).to.equal(false);
   });

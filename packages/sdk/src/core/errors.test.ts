@@ -158,12 +158,16 @@ describe('errors', () => {
       );
   });
 
-  it("keep the system's code of a network failure", async () => {
+  it("have one code for a network failure in every runtime, and the system's own beside it [S-19]", async () => {
     const error = await failed(() => {
       throw new TypeError('fetch failed', { cause: Object.assign(new Error('x'), { code: 'ECONNREFUSED' }) });
     });
     assert.ok(error instanceof ConnectionError);
-    assert.equal(error.code, 'ECONNREFUSED');
+    assert.deepEqual([error.code, error.systemCode], ['connection', 'ECONNREFUSED']);
+    const elsewhere = await failed(() => {
+      throw new TypeError('Failed to fetch');
+    });
+    assert.deepEqual([elsewhere.code, (elsewhere as ConnectionError).systemCode], ['connection', undefined]);
   });
 
   it('call a failing auth callback an authentication error', async () => {

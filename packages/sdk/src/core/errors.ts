@@ -106,6 +106,8 @@ export class ServerError extends ApiError {
  */
 export class ConnectionError extends HubError {
   override name = 'ConnectionError';
+  /** What the system calls it where it says so, such as `ECONNREFUSED` under Node; browsers do not. */
+  declare readonly systemCode?: string;
   constructor(message = 'No connection.', code = 'connection') {
     super(message, code);
   }
@@ -128,11 +130,14 @@ export class AbortedError extends HubError {
 }
 
 /**
- * The answer is not what the contract says: only in `strict` validation, or when a success is not JSON at
- * all. Holds no values.
+ * The answer is not what the contract says: in `strict` validation, or when a success is no JSON, has no
+ * body or is no list where there has to be one. Holds no values.
  */
 export class DriftError extends HubError {
   override name = 'DriftError';
+  declare readonly status?: number;
+  /** Id to quote to support. */
+  declare readonly requestId?: string;
   constructor(message: string) {
     super(message, 'drift');
   }

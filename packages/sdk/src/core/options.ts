@@ -1,6 +1,9 @@
 import type { HubError } from './errors.ts';
 import type { OperationId } from './types.ts';
 
+/** An operation of the contract, or `request` for what `hub.request` sends. */
+export type AnyOperation = OperationId | 'request';
+
 /** Why a token is asked for: the first one, the last was refused with 401, or it lacks a scope (403). */
 export type AuthReason = 'initial' | 'expired' | 'forbidden';
 
@@ -15,7 +18,7 @@ export type Middleware = (
 ) => Promise<Response>;
 
 export interface AttemptContext {
-  readonly operationId: OperationId;
+  readonly operationId: AnyOperation;
   readonly method: string;
   /** Path below the base URL, without query. */
   readonly path: string;
@@ -82,7 +85,7 @@ export interface ValidateOptions {
 }
 
 export interface Deprecation {
-  readonly operationId: OperationId;
+  readonly operationId: AnyOperation;
   /** Value of the `Deprecation` header. */
   readonly deprecation: string;
   /** Value of the `Sunset` header: when it stops working. */
@@ -141,6 +144,17 @@ export interface RequestOptions {
   idempotencyKey?: string;
   /** Further headers; they win over ours. */
   headers?: Readonly<Record<string, string>>;
+  /** Told of this call, after those of the hub. */
+  hooks?: Hooks;
+}
+
+/** What `hub.request` sends beside method and path. */
+export interface RawRequest extends RequestOptions {
+  query?: object;
+  /** A JSON value. */
+  body?: object;
+  /** The `etag` of the record, sent as `If-Match`. */
+  etag?: string;
 }
 
 /** How the connection of an event stream stands. */

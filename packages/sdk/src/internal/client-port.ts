@@ -1,7 +1,18 @@
 import type { Download, OnProgress } from '../core/file.ts';
-import type { RequestOptions, StreamOptions } from '../core/options.ts';
+import type { RawRequest, RequestOptions, StreamOptions } from '../core/options.ts';
 import type { ListRequest } from '../core/page.ts';
-import type { Body, Extra, IdOf, Item, ListId, OperationId, Query, Result, Versioned } from '../core/types.ts';
+import type { HubPromise } from '../core/reply.ts';
+import type {
+  Body,
+  Extra,
+  IdOf,
+  Item,
+  ListId,
+  OperationId,
+  Query,
+  Result,
+  Versioned,
+} from '../core/types.ts';
 import type { StreamEvent } from '../transport/event-stream.ts';
 import type { Call } from '../transport/send.ts';
 
@@ -16,13 +27,35 @@ type Write<Method extends Call['method']> = <Id extends IdOf<Method>>(
   path: string,
   options?: RequestOptions,
   ...sent: Sent<Id>
-) => Promise<Result<Id>>;
+) => HubPromise<Result<Id>>;
+
+/** What a client can do that is no operation of the contract. */
+export interface ClientTools {
+  /**
+   * Sends what the SDK has no method for, with token, retries and errors as ever. The answer is JSON, or
+   * nothing; it is not checked.
+   * @param path - below the base URL, `/reports/7`
+   * @example const report = await hub.request<Report>('GET', '/reports/7', { query: { from: day } });
+   */
+  request<T = unknown>(method: Call['method'], path: string, request?: RawRequest): HubPromise<T>;
+  /**
+   * Somebody else has signed in: the next request asks `auth` for a token. Requests of the one before are
+   * not repeated with it. What was read for them is still in the records that you hold.
+   */
+  forgetToken(): void;
+  /**
+   * Ends streams and downloads, rejects every call on its way, and every later one, with `AbortedError`. A
+   * request that a server has already may still be carried out.
+   */
+  close(): void;
+}
 
 /**
  * What resources are written with: one function per kind of operation, typed by the operation's id. Of what a method
  * is given, the options come first, then what is sent.
  */
 export interface Client {
+  readonly tools: ClientTools;
   /** Name under which windows may share event streams. */
   readonly channel: string | undefined;
   list<Id extends ListId>(
@@ -36,7 +69,7 @@ export interface Client {
     path: string,
     options?: RequestOptions,
     query?: Query<Id>,
-  ): Promise<Result<Id>>;
+  ): HubPromise<Result<Id>>;
   readonly post: Write<'POST'>;
   readonly patch: Write<'PATCH'>;
   readonly put: Write<'PUT'>;
@@ -45,7 +78,7 @@ export interface Client {
     path: string,
     options?: RequestOptions,
     version?: Version,
-  ): Promise<Result<Id>>;
+  ): HubPromise<Result<Id>>;
   download<Id extends IdOf<'GET'>>(
     operationId: Id,
     path: string,

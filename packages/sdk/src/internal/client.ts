@@ -1,6 +1,7 @@
 import type { HubOptions, RequestOptions } from '../core/options.ts';
 import { listRequest } from '../core/page.ts';
-import { DriftError, HubError } from '../core/errors.ts';
+import { hubPromise, type HubPromise, type Reply } from '../core/reply.ts';
+import { AbortedError, ConnectionError, DriftError, HubError } from '../core/errors.ts';
 import type { OperationId, Result } from '../core/types.ts';
 import type { SendAttempt } from '../transport/attempt.ts';
 import { createSender, type Call, type Send } from '../transport/send.ts';
@@ -10,9 +11,12 @@ import { createValidation } from './validation.ts';
 
 export type { Client };
 
+/** Handed to what is loaded later, so that it stays a chunk of its own. */
+const errors = { AbortedError, ConnectionError, HubError };
+
 /** The functions that resources are written with, over what sends one attempt. */
 export function createClient(hub: HubOptions, attempt: SendAttempt): Client {
-  const send = createSender(hub, attempt),
+  const { send, closed, close, forgetToken } = createSender(hub, attempt),
     json = createJson(hub, send),
     write =
       (method: Call['method']) =>
@@ -22,43 +26,55 @@ export function createClient(hub: HubOptions, attempt: SendAttempt): Client {
         options?: RequestOptions,
         body?: object,
         version?: Version,
-      ): Promise<Result<Id>> =>
+      ): HubPromise<Result<Id>> =>
         json({ operationId, method, path, options, body, etag: version?.etag }),
-    remove = write('DELETE');
+    // What goes on after its answer has begun ends with the hub.
+    open = <T extends RequestOptions>(options?: T): T & { signal: AbortSignal } => ({
+      ...options!,
+      signal: options?.signal ? AbortSignal.any([options.signal, closed]) : closed,
+    });
 
   return {
+    tools: {
+      request: (method, path, request) =>
+        json({ operationId: 'request', method, path, ...request, options: request }, anything),
+      forgetToken,
+      close,
+    },
     // Without what the address may hold: a user, a query.
     channel:
       (hub.shareStreams ?? !hub.fetch) ? `${hub.baseUrl}`.replace(/(?<=\/\/)[^/]*@|[?#].*/g, '') : undefined,
     list: (operationId, path, options, query) =>
       listRequest(cursor =>
-        json(read(operationId, path, options, cursor ? { ...query, cursor, offset: undefined } : query)),
+        json(
+          read(operationId, path, options, cursor ? { ...query, cursor, offset: undefined } : query),
+          isPage,
+        ).withResponse(),
       ),
     get: (...call) => json(read(...call)),
     post: write('POST'),
     patch: write('PATCH'),
     put: write('PUT'),
-    remove: (operationId, path, options, version) => remove(operationId, path, options, undefined, version),
+    remove: (operationId, path, options, version) =>
+      json({ operationId, method: 'DELETE', path, options, etag: version?.etag }, anything),
     // Loaded when first used: most pages never move a file or follow a stream. Imports come first, so that no
     // request is held over an await.
-    download: async (...call) =>
-      (await import('../transport/files.ts')).toDownload(
-        (await send({ ...read(...call), streamed: '*/*' })).response,
-      ),
+    download: async (operationId, path, options, query) => {
+      const { toDownload } = await import('../transport/files.ts'),
+        opened = open(options),
+        { response } = await send({ ...read(operationId, path, opened, query), streamed: '*/*' });
+      return toDownload(response, operationId, opened.signal, errors);
+    },
     upload: async (operationId, path, bytes, options = {}) => {
       const { uploadCall } = await import('../transport/files.ts');
-      return json({
-        operationId,
-        method: 'PUT',
-        path,
-        ...uploadCall(bytes, options, hub.fetch !== undefined),
-      });
+      return json({ operationId, method: 'PUT', path, ...uploadCall(bytes, options, !!hub.fetch) });
     },
-    async *events(...call) {
-      yield* (await import('../transport/event-stream.ts')).follow(send, read(...call), {
-        abortable,
-        HubError,
-      });
+    async *events(operationId, path, options, query) {
+      yield* (await import('../transport/event-stream.ts')).follow(
+        send,
+        read(operationId, path, open(options), query),
+        { abortable, HubError },
+      );
     },
   };
 }
@@ -71,26 +87,37 @@ const read = (operationId: OperationId, path: string, options?: RequestOptions, 
   query,
 });
 
-/** Sends a call and reads the JSON of its answer; an answer that does not fit the contract is a `DriftError`. */
-function createJson(
-  hub: HubOptions,
-  send: Send,
-): <Id extends OperationId>(call: Call) => Promise<Result<Id>> {
+/** Whether the JSON of an answer can be what its operation answers at all. */
+type Fits = (data: { readonly items?: unknown } | null | undefined) => boolean;
+const anything = (): boolean => true,
+  isRecord: Fits = data => typeof data === 'object' && data !== null,
+  isPage: Fits = data => Array.isArray(data?.items);
+
+/**
+ * Sends a call and reads the JSON of its answer; an answer that does not fit the contract is a `DriftError`. A
+ * deletion may be answered by nothing: 204, or a 200 without a body.
+ */
+function createJson(hub: HubOptions, send: Send): <T>(call: Call, fit?: Fits) => HubPromise<T> {
   const validate = createValidation(hub);
-  return async <Id extends OperationId>(call: Call) => {
-    const { text } = await send(call);
-    // 204, or a 200 without a body.
-    if (text === '') return undefined as Result<Id>;
+  const replyTo = async <T>(call: Call, fit: Fits): Promise<Reply<T>> => {
+    const { operationId } = call,
+      { text, response } = await send(call),
+      { status, headers } = response,
+      requestId = headers.get('x-request-id') ?? undefined;
     try {
-      const data = JSON.parse(text) as Result<Id>;
-      const drift = await validate?.(call.operationId, data);
+      const data = (text.trim() ? JSON.parse(text) : undefined) as T & object;
+      if (!fit(data)) throw new DriftError('The answer holds nothing of what was asked for.');
+      const drift = await validate?.(operationId as OperationId, data);
       if (drift) throw new DriftError(drift);
-      return data;
+      return { data, status, headers, requestId };
     } catch (error) {
       // That the schemas are missing is no drift.
-      throw Object.assign(error instanceof HubError ? error : new DriftError('Unreadable.'), {
-        operationId: call.operationId,
+      throw Object.assign(error instanceof HubError ? error : new DriftError('The answer is no JSON.'), {
+        operationId,
+        status,
+        requestId,
       });
     }
   };
+  return (call, fit = isRecord) => hubPromise(replyTo(call, fit));
 }

@@ -8,8 +8,7 @@ export function fileName(disposition: string | null): string | undefined {
   const plain = /;\s*filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))/i.exec(disposition);
   const name =
     (extended && decode(extended[1] ?? '', extended[2] ?? '')) ??
-    plain?.[1]?.replace(/\\(.)/g, '$1') ??
-    plain?.[2];
+    fromBytes(plain?.[1]?.replace(/\\(.)/g, '$1') ?? plain?.[2]);
   return (
     name
       ?.split(/[/\\]/)
@@ -18,6 +17,19 @@ export function fileName(disposition: string | null): string | undefined {
       .replace(/^\.+$/, '')
       .trim() || undefined
   );
+}
+
+/** Header values arrive as one letter per byte. What reads as UTF-8 was UTF-8, as many servers send it bare. */
+function fromBytes(name: string | undefined): string | undefined {
+  try {
+    return name && /^[\0-\xff]*$/.test(name)
+      ? new TextDecoder('utf-8', { fatal: true }).decode(
+          Uint8Array.from(name, letter => letter.charCodeAt(0)),
+        )
+      : name;
+  } catch {
+    return name;
+  }
 }
 
 function decode(charset: string, value: string): string | undefined {

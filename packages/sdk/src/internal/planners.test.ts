@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { fileName } from './file-name.ts';
 import { path } from './path.ts';
-import { encodeQuery } from './query.ts';
+import { encodeBody, encodeQuery } from './query.ts';
 import { parseRetryAfter, planRetry, type RetryFacts } from './retry.ts';
 import { uuid } from './uuid.ts';
 
@@ -24,9 +24,9 @@ describe('path', () => {
     );
   });
 
-  it('refuses what is no id', () => {
-    for (const id of ['', '.', '..', null, undefined, {}, [] as unknown])
-      assert.throws(() => path`/notes/${id as string}`, TypeError, String(id));
+  it('makes none of what is no id', () => {
+    for (const id of ['', '.', '..', null, undefined, {}, [], '\ud800'] as unknown[])
+      assert.equal(path`/notes/${id as string}`, '', String(id));
   });
 
   it('does not let an encoded dot climb', () =>
@@ -72,12 +72,31 @@ describe('query', () => {
   });
 });
 
+describe('query, of values that are no text', () => {
+  it('sends a date as ISO, also within a list, and an object as JSON [S-03]', () => {
+    const day = new Date('2026-11-22T12:00:00Z');
+    assert.equal(
+      encodeQuery({ from: day, at: [day], most: 5, open: true }),
+      `?from=2026-11-22T12%3A00%3A00.000Z&at=2026-11-22T12%3A00%3A00.000Z&most=5&open=true`,
+    );
+    assert.equal(encodeQuery({ q: '"quoted"', none: 'null' }), '?q=%22quoted%22&none=null');
+  });
+
+  it('refuses what has no value, in a query and in a body, and names where [S-03]', () => {
+    for (const value of [NaN, Infinity, [1, -Infinity], new Date('x'), { all: [{ value: NaN }] }])
+      assert.throws(() => encodeQuery({ limit: value }), { name: 'HubError', code: 'invalid_value' });
+    assert.throws(() => encodeBody({ hours: { rate: NaN } }), { message: /rate/ });
+    assert.equal(encodeBody({ hours: 0, none: null }), '{"hours":0,"none":null}');
+  });
+});
+
 describe('retry', () => {
   const facts: fc.Arbitrary<RetryFacts> = fc.record({
     attempt: fc.integer({ min: 1, max: 10 }),
     limit: fc.integer({ min: 0, max: 10 }),
     safe: fc.boolean(),
     keyed: fc.boolean(),
+    guarded: fc.boolean(),
     status: fc.option(fc.constantFrom(400, 401, 403, 404, 408, 409, 412, 422, 429, 500, 501, 502, 503, 504), {
       nil: undefined,
     }),
@@ -98,11 +117,13 @@ describe('retry', () => {
     );
   });
 
-  it('repeats a write only with a key or when it was not begun (429), and only what can pass [R-29]', () => {
+  it('repeats a write only with a key, when it was not begun (429), or with If-Match on a 503; only what can pass [R-29] [S-08]', () => {
     fc.assert(
       fc.property(facts, known => {
         if (planRetry(known, () => 0) === undefined) return;
-        assert.ok(known.safe || known.keyed || known.status === 429);
+        assert.ok(
+          known.safe || known.keyed || known.status === 429 || (known.guarded && known.status === 503),
+        );
         assert.ok([undefined, 408, 429, 500, 502, 503, 504].includes(known.status));
         assert.ok(known.status !== 500 || known.safe);
       }),
@@ -117,6 +138,7 @@ describe('retry', () => {
           limit: 99,
           safe: true,
           keyed: false,
+          guarded: false,
           status: 503,
           retryAfterMs: undefined,
           remainingMs: 60_000,
@@ -133,7 +155,16 @@ describe('retry', () => {
   it('takes a pause of 0, or one that is over by a wrong clock, for none, and spreads who was told the same [S-02]', () => {
     const at = (retryAfterMs: number, dice: number): number | undefined =>
       planRetry(
-        { attempt: 1, limit: 2, safe: true, keyed: false, status: 429, retryAfterMs, remainingMs: 60_000 },
+        {
+          attempt: 1,
+          limit: 2,
+          safe: true,
+          keyed: false,
+          guarded: false,
+          status: 429,
+          retryAfterMs,
+          remainingMs: 60_000,
+        },
         () => dice,
       );
     assert.deepEqual([at(0, 0), at(0, 1), at(2000, 0), at(2000, 1)], [200, 700, 2000, 2500]);
@@ -159,6 +190,13 @@ describe('file name', () => {
     assert.equal(fileName('attachment; filename="a \\"b\\".txt"'), 'a "b".txt');
     assert.equal(fileName('attachment; filename=plan.txt; size=3'), 'plan.txt');
     assert.equal(fileName("attachment; filename*=iso-8859-1'en'%A3.txt"), '£.txt');
+  });
+  it('recovers UTF-8 that was sent as it is, and leaves Latin letters alone [S-06]', () => {
+    const bare = (name: string): string => Buffer.from(name, 'utf8').toString('latin1');
+    for (const name of ['Überstunden März.pdf', '報告書.pdf', 'plan.pdf'])
+      assert.equal(fileName(`attachment; filename="${bare(name)}"`), name);
+    assert.equal(fileName('attachment; filename="caf\u00e9.txt"'), 'café.txt');
+    assert.equal(fileName('attachment; filename="\u5831.txt"'), '\u5831.txt');
   });
   it('falls back when the encoding is broken', () =>
     assert.equal(fileName('attachment; filename="x.txt"; filename*=UTF-8\'\'%E0%A4%A'), 'x.txt'));

@@ -7,8 +7,10 @@ export interface RetryFacts {
   readonly limit: number;
   /** GET: asking twice changes nothing. */
   readonly safe: boolean;
-  /** A write with an idempotency key. */
+  /** A write with an idempotency key, or of the same bytes. */
   readonly keyed: boolean;
+  /** A write with `If-Match`. */
+  readonly guarded: boolean;
   /** Status of the answer; `undefined` for a network error or timeout. */
   readonly status: number | undefined;
   /** What `Retry-After` asked for. */
@@ -24,12 +26,15 @@ const longestMs = 8_000;
 
 /** Milliseconds to wait before the next attempt, or `undefined` to give up. */
 export function planRetry(
-  { attempt, limit, safe, keyed, status, retryAfterMs, remainingMs }: RetryFacts,
+  { attempt, limit, safe, keyed, guarded, status, retryAfterMs, remainingMs }: RetryFacts,
   random = Math.random,
 ): number | undefined {
   // What was limited was not begun, whatever it was.
   const repeatable =
     status === 429 ||
+    // A write that was taken after all is refused by `If-Match` the second time. Without any answer that is likely,
+    // and would read as if somebody else had been faster.
+    (status === 503 && guarded) ||
     (status === 500 ? safe : (safe || keyed) && [undefined, 408, 502, 503, 504].includes(status));
   // Full jitter spreads clients that failed together. What the server asks for is never shortened, and 0 is no pause.
   const pauseMs = retryAfterMs === undefined ? 0 : Math.max(retryAfterMs, shortestMs);

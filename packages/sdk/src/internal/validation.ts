@@ -14,8 +14,7 @@ export function createValidation({
 }: HubOptions): ((...answer: Parameters<Check>) => ReturnType<Check> | undefined) | undefined {
   if (!validate || validate.mode === 'off') return undefined;
   let checker: Promise<Check> | undefined;
-  const load = (): Promise<Check> =>
-    import('./drift.ts').then(({ createChecker }) => createChecker(validate, logger));
+  const load = async (): Promise<Check> => (await import('./drift.ts')).createChecker(validate, logger);
   return (operationId, data) => {
     checker ??= load()
       .catch(load)

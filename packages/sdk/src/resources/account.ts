@@ -1,4 +1,5 @@
 import type { RequestOptions } from '../core/options.ts';
+import type { HubPromise } from '../core/reply.ts';
 import type { Account } from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
@@ -10,5 +11,5 @@ export const account = (client: Client) => ({
    * the plan gate: `open_hub` is refused with reason `plan` unless the account is an MSP's, and with `role`
    * for people who are not staff.
    */
-  get: (options?: RequestOptions): Promise<Account> => client.get('getAccount', path`/account`, options),
+  get: (options?: RequestOptions): HubPromise<Account> => client.get('getAccount', path`/account`, options),
 });

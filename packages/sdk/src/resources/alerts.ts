@@ -1,5 +1,6 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
+import type { HubPromise } from '../core/reply.ts';
 import type { Versioned } from '../core/types.ts';
 import type {
   Alert,
@@ -45,7 +46,7 @@ export const alerts = (client: Client) => ({
    * Read one alert.
    * @throws NotFoundError
    */
-  get: (alertId: string, options?: RequestOptions): Promise<Alert> =>
+  get: (alertId: string, options?: RequestOptions): HubPromise<Alert> =>
     client.get('getAlert', path`/alerts/${alertId}`, options),
   /**
    * Put an alert off until a time. Open or snoozed alerts; it opens again by itself when the time is up.
@@ -55,7 +56,7 @@ export const alerts = (client: Client) => ({
    * @throws ConflictError `wrong_state`
    * @throws ValidationError `not_in_future`
    */
-  snooze: (alertId: string, snooze: AlertSnooze, options?: RequestOptions): Promise<Alert> =>
+  snooze: (alertId: string, snooze: AlertSnooze, options?: RequestOptions): HubPromise<Alert> =>
     client.post('snoozeAlert', path`/alerts/${alertId}/snooze`, options, snooze),
   /**
    * Resolve an alert. ConflictError `wrong_state` when it is resolved already.
@@ -64,7 +65,7 @@ export const alerts = (client: Client) => ({
    * @throws ConflictError `wrong_state`
    * @throws ValidationError
    */
-  resolve: (alertId: string, reason: AlertReason = {}, options?: RequestOptions): Promise<Alert> =>
+  resolve: (alertId: string, reason: AlertReason = {}, options?: RequestOptions): HubPromise<Alert> =>
     client.post('resolveAlert', path`/alerts/${alertId}/resolve`, options, reason),
   /**
    * Open a snoozed or resolved alert again. ConflictError `wrong_state` when it is open already.
@@ -73,7 +74,7 @@ export const alerts = (client: Client) => ({
    * @throws ConflictError `wrong_state`
    * @throws ValidationError
    */
-  reopen: (alertId: string, reason: AlertReason = {}, options?: RequestOptions): Promise<Alert> =>
+  reopen: (alertId: string, reason: AlertReason = {}, options?: RequestOptions): HubPromise<Alert> =>
     client.post('reopenAlert', path`/alerts/${alertId}/reopen`, options, reason),
   /**
    * Tie an alert to a ticket, or to another one. The ticket belongs to the same customer: ValidationError
@@ -83,7 +84,7 @@ export const alerts = (client: Client) => ({
    * @throws PreconditionFailedError with `current` when somebody else was faster
    * @throws ValidationError `unknown_ticket`
    */
-  linkTicket: (alert: Versioned, ticketId: string, options?: RequestOptions): Promise<Alert> =>
+  linkTicket: (alert: Versioned, ticketId: string, options?: RequestOptions): HubPromise<Alert> =>
     client.put('linkAlertTicket', path`/alerts/${alert.id}/ticket`, options, { ticketId }, alert),
   /**
    * Untie an alert from its ticket.
@@ -92,7 +93,7 @@ export const alerts = (client: Client) => ({
    * @throws PreconditionFailedError with `current` when somebody else was faster
    * @throws ValidationError
    */
-  unlinkTicket: (alert: Versioned, options?: RequestOptions): Promise<Alert> =>
+  unlinkTicket: (alert: Versioned, options?: RequestOptions): HubPromise<Alert> =>
     client.remove('unlinkAlertTicket', path`/alerts/${alert.id}/ticket`, options, alert),
   /**
    * Snooze, resolve, reopen or tie many alerts. One result per alert; those whose state does not allow it
@@ -100,7 +101,7 @@ export const alerts = (client: Client) => ({
    * @throws ConflictError
    * @throws ValidationError `too_many`
    */
-  bulk: (action: AlertBulk, options?: RequestOptions): Promise<BulkResults> =>
+  bulk: (action: AlertBulk, options?: RequestOptions): HubPromise<BulkResults> =>
     client.post('bulkAlerts', path`/alerts:bulk`, options, action),
   /**
    * Count a customer's alerts by day and severity. Every day of the span, also those without alerts; days
@@ -114,13 +115,13 @@ export const alerts = (client: Client) => ({
     customerId: string,
     query?: AlertHistogramGetParams,
     options?: RequestOptions,
-  ): Promise<AlertHistogram> =>
+  ): HubPromise<AlertHistogram> =>
     client.get('getAlertHistogram', path`/customers/${customerId}/alerts/histogram`, options, query),
   /**
    * Read the alert settings of a customer and of its folders.
    * @throws NotFoundError
    */
-  settings: (customerId: string, options?: RequestOptions): Promise<AlertSettings> =>
+  settings: (customerId: string, options?: RequestOptions): HubPromise<AlertSettings> =>
     client.get('getAlertSettings', path`/customers/${customerId}/alert-settings`, options),
   /**
    * Replace the alert settings of a customer and of its folders. A folder that is absent takes the settings
@@ -135,7 +136,7 @@ export const alerts = (client: Client) => ({
     settings: Pick<AlertSettings, 'customerId' | 'etag'>,
     value: AlertSettingsInput,
     options?: RequestOptions,
-  ): Promise<AlertSettings> =>
+  ): HubPromise<AlertSettings> =>
     client.put(
       'replaceAlertSettings',
       path`/customers/${settings.customerId}/alert-settings`,

@@ -1,5 +1,6 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
+import type { HubPromise } from '../core/reply.ts';
 import type { Versioned } from '../core/types.ts';
 import type {
   Asset,
@@ -37,13 +38,13 @@ export const assets = (client: Client) => ({
    * @throws NotFoundError
    * @throws ValidationError
    */
-  create: (customerId: string, input: AssetInput, options?: RequestOptions): Promise<Asset> =>
+  create: (customerId: string, input: AssetInput, options?: RequestOptions): HubPromise<Asset> =>
     client.post('createAsset', path`/customers/${customerId}/assets`, options, input),
   /**
    * Read one asset.
    * @throws NotFoundError
    */
-  get: (assetId: string, options?: RequestOptions): Promise<Asset> =>
+  get: (assetId: string, options?: RequestOptions): HubPromise<Asset> =>
     client.get('getAsset', path`/assets/${assetId}`, options),
   /**
    * Change an asset.
@@ -51,28 +52,28 @@ export const assets = (client: Client) => ({
    * @throws PreconditionFailedError with `current` when somebody else was faster
    * @throws ValidationError
    */
-  update: (asset: Versioned, changes: AssetPatch, options?: RequestOptions): Promise<Asset> =>
+  update: (asset: Versioned, changes: AssetPatch, options?: RequestOptions): HubPromise<Asset> =>
     client.patch('updateAsset', path`/assets/${asset.id}`, options, changes, asset),
   /**
    * Delete an asset. Can be brought back with `restore` for 24 hours.
    * @throws NotFoundError
    * @throws PreconditionFailedError with `current` when somebody else was faster
    */
-  delete: (asset: Versioned, options?: RequestOptions): Promise<void> =>
+  delete: (asset: Versioned, options?: RequestOptions): HubPromise<void> =>
     client.remove('deleteAsset', path`/assets/${asset.id}`, options, asset),
   /**
    * Bring a deleted asset back. Within 24 hours of the deletion; NotFoundError after that.
    * @throws NotFoundError
    */
-  restore: (assetId: string, options?: RequestOptions): Promise<Asset> =>
+  restore: (assetId: string, options?: RequestOptions): HubPromise<Asset> =>
     client.post('restoreAsset', path`/assets/${assetId}/restore`, options),
   /**
    * Change or delete many assets. At most 500 by `ids`; `filter` takes all that the list would show.
    * @throws ValidationError
    */
-  bulk: (input: AssetBulk, options?: RequestOptions): Promise<BulkResults> =>
+  bulk: (input: AssetBulk, options?: RequestOptions): HubPromise<BulkResults> =>
     client.post('bulkAssets', path`/assets:bulk`, options, input),
   /** List the account's asset types. By name. The account may add its own. */
-  types: (options?: RequestOptions): Promise<AssetTypeList> =>
+  types: (options?: RequestOptions): HubPromise<AssetTypeList> =>
     client.get('listAssetTypes', path`/asset-types`, options),
 });

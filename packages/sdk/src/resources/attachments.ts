@@ -1,6 +1,7 @@
 import type { Download, UploadOptions } from '../core/file.ts';
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
+import type { HubPromise } from '../core/reply.ts';
 import type { Versioned } from '../core/types.ts';
 import type { Attachment, AttachmentInput, AttachmentListParams } from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
@@ -28,7 +29,7 @@ export const attachments = (client: Client) => ({
    * @throws NotFoundError
    * @throws ValidationError
    */
-  create: (customerId: string, input: AttachmentInput, options?: RequestOptions): Promise<Attachment> =>
+  create: (customerId: string, input: AttachmentInput, options?: RequestOptions): HubPromise<Attachment> =>
     client.post('createAttachment', path`/customers/${customerId}/attachments`, options, input),
   /** Sends the bytes and attaches them. @throws ValidationError `too_large` */
   upload: async (customerId: string, file: File, options?: UploadOptions): Promise<Attachment> =>
@@ -37,20 +38,20 @@ export const attachments = (client: Client) => ({
    * Read one attachment.
    * @throws NotFoundError
    */
-  get: (attachmentId: string, options?: RequestOptions): Promise<Attachment> =>
+  get: (attachmentId: string, options?: RequestOptions): HubPromise<Attachment> =>
     client.get('getAttachment', path`/attachments/${attachmentId}`, options),
   /**
    * Delete a file. Can be brought back with `restore` for 24 hours.
    * @throws NotFoundError
    * @throws PreconditionFailedError with `current` when somebody else was faster
    */
-  delete: (attachment: Versioned, options?: RequestOptions): Promise<void> =>
+  delete: (attachment: Versioned, options?: RequestOptions): HubPromise<void> =>
     client.remove('deleteAttachment', path`/attachments/${attachment.id}`, options, attachment),
   /**
    * Bring a deleted file back. Within 24 hours of the deletion; NotFoundError after that.
    * @throws NotFoundError
    */
-  restore: (attachmentId: string, options?: RequestOptions): Promise<Attachment> =>
+  restore: (attachmentId: string, options?: RequestOptions): HubPromise<Attachment> =>
     client.post('restoreAttachment', path`/attachments/${attachmentId}/restore`, options),
   /**
    * Download the bytes. Always as a download (`Content-Disposition: attachment`) with

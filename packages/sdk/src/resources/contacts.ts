@@ -1,5 +1,6 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
+import type { HubPromise } from '../core/reply.ts';
 import type { Versioned } from '../core/types.ts';
 import type {
   BulkResults,
@@ -42,13 +43,13 @@ export const contacts = (client: Client) => ({
    * @throws ConflictError `email_taken`
    * @throws ValidationError
    */
-  create: (customerId: string, input: ContactInput, options?: RequestOptions): Promise<Contact> =>
+  create: (customerId: string, input: ContactInput, options?: RequestOptions): HubPromise<Contact> =>
     client.post('createContact', path`/customers/${customerId}/contacts`, options, input),
   /**
    * Read one contact.
    * @throws NotFoundError
    */
-  get: (contactId: string, options?: RequestOptions): Promise<Contact> =>
+  get: (contactId: string, options?: RequestOptions): HubPromise<Contact> =>
     client.get('getContact', path`/contacts/${contactId}`, options),
   /**
    * Change a contact. Name parts and display name follow each other unless both are sent. System users give
@@ -58,7 +59,7 @@ export const contacts = (client: Client) => ({
    * @throws PreconditionFailedError with `current` when somebody else was faster
    * @throws ValidationError
    */
-  update: (contact: Versioned, changes: ContactPatch, options?: RequestOptions): Promise<Contact> =>
+  update: (contact: Versioned, changes: ContactPatch, options?: RequestOptions): HubPromise<Contact> =>
     client.patch('updateContact', path`/contacts/${contact.id}`, options, changes, contact),
   /**
    * Delete a contact. The contact can be brought back with `restore` for 24 hours.
@@ -66,14 +67,14 @@ export const contacts = (client: Client) => ({
    * @throws ConflictError
    * @throws PreconditionFailedError with `current` when somebody else was faster
    */
-  delete: (contact: Versioned, options?: RequestOptions): Promise<void> =>
+  delete: (contact: Versioned, options?: RequestOptions): HubPromise<void> =>
     client.remove('deleteContact', path`/contacts/${contact.id}`, options, contact),
   /**
    * Bring a deleted contact back. Within 24 hours of the deletion; NotFoundError after that.
    * @throws NotFoundError
    * @throws ConflictError
    */
-  restore: (contactId: string, options?: RequestOptions): Promise<Contact> =>
+  restore: (contactId: string, options?: RequestOptions): HubPromise<Contact> =>
     client.post('restoreContact', path`/contacts/${contactId}/restore`, options),
   /**
    * Register a guest for the portal. `manual` and `temporary_password` register at once, `activation_email`
@@ -87,7 +88,7 @@ export const contacts = (client: Client) => ({
     contactId: string,
     registration: RegistrationInput,
     options?: RequestOptions,
-  ): Promise<Contact> =>
+  ): HubPromise<Contact> =>
     client.post('registerContact', path`/contacts/${contactId}/register`, options, registration),
   /**
    * Put a person of the directory into a customer. Lifts a suspension. A contact of another customer gives
@@ -96,7 +97,7 @@ export const contacts = (client: Client) => ({
    * @throws ConflictError `other_customer`
    * @throws ValidationError
    */
-  link: (contactId: string, customerId: string, options?: RequestOptions): Promise<Contact> =>
+  link: (contactId: string, customerId: string, options?: RequestOptions): HubPromise<Contact> =>
     client.post('linkContact', path`/contacts/${contactId}/link`, options, { customerId }),
   /**
    * Take a contact off a customer and suspend the portal login. The record stays in the directory, without a
@@ -105,7 +106,7 @@ export const contacts = (client: Client) => ({
    * @throws ConflictError
    * @throws ValidationError
    */
-  unlink: (contactId: string, customerId: string, options?: RequestOptions): Promise<Contact> =>
+  unlink: (contactId: string, customerId: string, options?: RequestOptions): HubPromise<Contact> =>
     client.post('unlinkContact', path`/contacts/${contactId}/unlink`, options, { customerId }),
   /**
    * Act on many contacts. `unlink` removes them from `params.customerId` and suspends their portal login;
@@ -113,6 +114,6 @@ export const contacts = (client: Client) => ({
    * @throws ConflictError
    * @throws ValidationError
    */
-  bulk: (action: ContactBulk, options?: RequestOptions): Promise<BulkResults> =>
+  bulk: (action: ContactBulk, options?: RequestOptions): HubPromise<BulkResults> =>
     client.post('bulkContacts', path`/contacts:bulk`, options, action),
 });

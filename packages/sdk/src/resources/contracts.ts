@@ -1,5 +1,6 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
+import type { HubPromise } from '../core/reply.ts';
 import type { Versioned } from '../core/types.ts';
 import type {
   Contract,
@@ -32,13 +33,13 @@ export const contracts = (client: Client) => ({
    * @throws NotFoundError
    * @throws ValidationError
    */
-  create: (customerId: string, input: ContractInput, options?: RequestOptions): Promise<Contract> =>
+  create: (customerId: string, input: ContractInput, options?: RequestOptions): HubPromise<Contract> =>
     client.post('createContract', path`/customers/${customerId}/contracts`, options, input),
   /**
    * Read one contract.
    * @throws NotFoundError
    */
-  get: (contractId: string, options?: RequestOptions): Promise<Contract> =>
+  get: (contractId: string, options?: RequestOptions): HubPromise<Contract> =>
     client.get('getContract', path`/contracts/${contractId}`, options),
   /**
    * Change a contract. The kind stays as it is; the status follows from the dates and is never set by hand.
@@ -46,7 +47,7 @@ export const contracts = (client: Client) => ({
    * @throws PreconditionFailedError with `current` when somebody else was faster
    * @throws ValidationError
    */
-  update: (contract: Versioned, changes: ContractPatch, options?: RequestOptions): Promise<Contract> =>
+  update: (contract: Versioned, changes: ContractPatch, options?: RequestOptions): HubPromise<Contract> =>
     client.patch('updateContract', path`/contracts/${contract.id}`, options, changes, contract),
   /**
    * Delete a contract. Refused with `deletion_blocked` while open tickets count on it (`has_open_tickets`) or
@@ -56,13 +57,13 @@ export const contracts = (client: Client) => ({
    * @throws ConflictError
    * @throws PreconditionFailedError with `current` when somebody else was faster
    */
-  delete: (contract: Versioned, options?: RequestOptions): Promise<void> =>
+  delete: (contract: Versioned, options?: RequestOptions): HubPromise<void> =>
     client.remove('deleteContract', path`/contracts/${contract.id}`, options, contract),
   /**
    * Bring a deleted contract back. Within 24 hours of the deletion; NotFoundError after that.
    * @throws NotFoundError
    */
-  restore: (contractId: string, options?: RequestOptions): Promise<Contract> =>
+  restore: (contractId: string, options?: RequestOptions): HubPromise<Contract> =>
     client.post('restoreContract', path`/contracts/${contractId}/restore`, options),
   /**
    * Pre-paid, used, left and overdrawn time of one period. Per type, left is never below 0 and overdrawn time
@@ -77,9 +78,9 @@ export const contracts = (client: Client) => ({
     contractId: string,
     query?: ContractUsageGetParams,
     options?: RequestOptions,
-  ): Promise<ContractUsage> =>
+  ): HubPromise<ContractUsage> =>
     client.get('getContractUsage', path`/contracts/${contractId}/usage`, options, query),
   /** Read the account's default price list. Rates by asset type, managed in the admin panel. */
-  defaultChargingPlan: (options?: RequestOptions): Promise<DefaultChargingPlan> =>
+  defaultChargingPlan: (options?: RequestOptions): HubPromise<DefaultChargingPlan> =>
     client.get('getDefaultChargingPlan', path`/charging-plans/default`, options),
 });

@@ -1,5 +1,6 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
+import type { HubPromise } from '../core/reply.ts';
 import type { Versioned } from '../core/types.ts';
 import type {
   BulkResults,
@@ -34,13 +35,13 @@ export const customers = (client: Client) => ({
    * @throws ConflictError
    * @throws ValidationError
    */
-  create: (input: CustomerInput, options?: RequestOptions): Promise<Customer> =>
+  create: (input: CustomerInput, options?: RequestOptions): HubPromise<Customer> =>
     client.post('createCustomer', path`/customers`, options, input),
   /**
    * Read one customer.
    * @throws NotFoundError
    */
-  get: (customerId: string, options?: RequestOptions): Promise<Customer> =>
+  get: (customerId: string, options?: RequestOptions): HubPromise<Customer> =>
     client.get('getCustomer', path`/customers/${customerId}`, options),
   /**
    * Change fields of a customer. `address` and `customFields` merge per key. A locked field (see
@@ -51,7 +52,7 @@ export const customers = (client: Client) => ({
    * @throws PreconditionFailedError with `current` when somebody else was faster
    * @throws ValidationError
    */
-  update: (customer: Versioned, changes: CustomerPatch, options?: RequestOptions): Promise<Customer> =>
+  update: (customer: Versioned, changes: CustomerPatch, options?: RequestOptions): HubPromise<Customer> =>
     client.patch('updateCustomer', path`/customers/${customer.id}`, options, changes, customer),
   /**
    * Delete an unmanaged customer without users. Otherwise ConflictError `deletion_blocked` with every
@@ -61,7 +62,7 @@ export const customers = (client: Client) => ({
    * @throws ConflictError `deletion_blocked`
    * @throws PreconditionFailedError with `current` when somebody else was faster
    */
-  delete: (customer: Versioned, options?: RequestOptions): Promise<void> =>
+  delete: (customer: Versioned, options?: RequestOptions): HubPromise<void> =>
     client.remove('deleteCustomer', path`/customers/${customer.id}`, options, customer),
   /**
    * Bring a deleted customer back, with its system users. Within 24 hours of the deletion; NotFoundError
@@ -69,7 +70,7 @@ export const customers = (client: Client) => ({
    * @throws NotFoundError
    * @throws ConflictError
    */
-  restore: (customerId: string, options?: RequestOptions): Promise<Customer> =>
+  restore: (customerId: string, options?: RequestOptions): HubPromise<Customer> =>
     client.post('restoreCustomer', path`/customers/${customerId}/restore`, options),
   /**
    * Delete many customers, or set their rank. Each customer gets its own result; a blocked deletion names
@@ -77,25 +78,25 @@ export const customers = (client: Client) => ({
    * @throws ConflictError
    * @throws ValidationError
    */
-  bulk: (action: CustomerBulk, options?: RequestOptions): Promise<BulkResults> =>
+  bulk: (action: CustomerBulk, options?: RequestOptions): HubPromise<BulkResults> =>
     client.post('bulkCustomers', path`/customers:bulk`, options, action),
   /**
    * Tell what keeps a customer from being deleted.
    * @throws NotFoundError
    */
-  checkDeletion: (customerId: string, options?: RequestOptions): Promise<DeletionCheck> =>
+  checkDeletion: (customerId: string, options?: RequestOptions): HubPromise<DeletionCheck> =>
     client.get('checkCustomerDeletion', path`/customers/${customerId}/deletion-check`, options),
   /**
    * Read tab counts and what needs attention.
    * @throws NotFoundError
    */
-  summary: (customerId: string, options?: RequestOptions): Promise<CustomerSummary> =>
+  summary: (customerId: string, options?: RequestOptions): HubPromise<CustomerSummary> =>
     client.get('getCustomerSummary', path`/customers/${customerId}/summary`, options),
   /**
    * Tell which tabs this backend serves.
    * @throws NotFoundError
    */
-  capabilities: (customerId: string, options?: RequestOptions): Promise<CustomerCapabilities> =>
+  capabilities: (customerId: string, options?: RequestOptions): HubPromise<CustomerCapabilities> =>
     client.get('getCustomerCapabilities', path`/customers/${customerId}/capabilities`, options),
   /**
    * Make an unmanaged customer managed, for good. One way. A managed customer gives ConflictError
@@ -104,7 +105,7 @@ export const customers = (client: Client) => ({
    * @throws ConflictError `already_managed`
    * @throws PreconditionFailedError with `current` when somebody else was faster
    */
-  promote: (customer: Versioned, options?: RequestOptions): Promise<Customer> =>
+  promote: (customer: Versioned, options?: RequestOptions): HubPromise<Customer> =>
     client.post('promoteCustomer', path`/customers/${customer.id}/promote`, options, undefined, customer),
   /**
    * Tell which customer an e-mail address belongs to. Domains match case-blind and whole; one with a leading
@@ -112,6 +113,6 @@ export const customers = (client: Client) => ({
    * @throws ConflictError
    * @throws ValidationError
    */
-  match: (email: string, options?: RequestOptions): Promise<CustomerMatch> =>
+  match: (email: string, options?: RequestOptions): HubPromise<CustomerMatch> =>
     client.get('matchCustomer', path`/customer-matches`, options, { email }),
 });

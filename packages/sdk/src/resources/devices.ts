@@ -1,6 +1,7 @@
 import type { Download } from '../core/file.ts';
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
+import type { HubPromise } from '../core/reply.ts';
 import type { Versioned } from '../core/types.ts';
 import type {
   AvailablePatch,
@@ -71,13 +72,13 @@ export const devices = (client: Client) => ({
    * @throws ValidationError `address_required`, `port_required`, `invalid_address`, `unknown_folder`,
    *   `unknown_contact`
    */
-  create: (customerId: string, input: DeviceInput, options?: RequestOptions): Promise<Device> =>
+  create: (customerId: string, input: DeviceInput, options?: RequestOptions): HubPromise<Device> =>
     client.post('createDevice', path`/customers/${customerId}/devices`, options, input),
   /**
    * Read one device.
    * @throws NotFoundError
    */
-  get: (deviceId: string, options?: RequestOptions): Promise<Device> =>
+  get: (deviceId: string, options?: RequestOptions): HubPromise<Device> =>
     client.get('getDevice', path`/devices/${deviceId}`, options),
   /**
    * Change a device.
@@ -86,7 +87,7 @@ export const devices = (client: Client) => ({
    * @throws PreconditionFailedError with `current` when somebody else was faster
    * @throws ValidationError
    */
-  update: (device: Versioned, changes: DevicePatch, options?: RequestOptions): Promise<Device> =>
+  update: (device: Versioned, changes: DevicePatch, options?: RequestOptions): HubPromise<Device> =>
     client.patch('updateDevice', path`/devices/${device.id}`, options, changes, device),
   /**
    * Delete a device. An agent reports itself again while its software still runs. `restore` undoes the
@@ -94,13 +95,13 @@ export const devices = (client: Client) => ({
    * @throws NotFoundError
    * @throws PreconditionFailedError with `current` when somebody else was faster
    */
-  delete: (device: Versioned, options?: RequestOptions): Promise<void> =>
+  delete: (device: Versioned, options?: RequestOptions): HubPromise<void> =>
     client.remove('deleteDevice', path`/devices/${device.id}`, options, device),
   /**
    * Bring a deleted device back. Within 24 hours of the deletion; NotFoundError after that.
    * @throws NotFoundError
    */
-  restore: (deviceId: string, options?: RequestOptions): Promise<Device> =>
+  restore: (deviceId: string, options?: RequestOptions): HubPromise<Device> =>
     client.post('restoreDevice', path`/devices/${deviceId}/restore`, options),
   /**
    * Change many devices at once. Up to 500 devices are answered at once, one result each. A filter that
@@ -108,7 +109,7 @@ export const devices = (client: Client) => ({
    * @throws ConflictError
    * @throws ValidationError
    */
-  bulk: (action: DeviceBulk, options?: RequestOptions): Promise<BulkResults> =>
+  bulk: (action: DeviceBulk, options?: RequestOptions): HubPromise<BulkResults> =>
     client.post('bulkDevices', path`/devices:bulk`, options, action),
   /**
    * List the updates that wait on a device. Windows and Mac. `q` searches title and id. ConflictError

@@ -1,5 +1,6 @@
 import type { Download } from '../core/file.ts';
 import type { RequestOptions } from '../core/options.ts';
+import type { HubPromise } from '../core/reply.ts';
 import type { Export, ExportInput } from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
@@ -12,14 +13,14 @@ export const exports = (client: Client) => ({
    * @remarks Follow it with `get`.
    * @throws ValidationError
    */
-  create: (input: ExportInput, options?: RequestOptions): Promise<Export> =>
+  create: (input: ExportInput, options?: RequestOptions): HubPromise<Export> =>
     client.post('createExport', path`/exports`, options, input),
   /**
    * Read how far an export is. `progress` counts rows, `size` is in bytes once it is done. NotFoundError
    * after `expiresAt`.
    * @throws NotFoundError
    */
-  get: (exportId: string, options?: RequestOptions): Promise<Export> =>
+  get: (exportId: string, options?: RequestOptions): HubPromise<Export> =>
     client.get('getExport', path`/exports/${exportId}`, options),
   /**
    * Download the file. ConflictError `not_ready` while the export is running, NotFoundError once it has

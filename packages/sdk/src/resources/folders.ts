@@ -1,5 +1,6 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
+import type { HubPromise } from '../core/reply.ts';
 import type { Versioned } from '../core/types.ts';
 import type { Folder, FolderInput, FolderListParams, FolderPatch } from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
@@ -22,13 +23,13 @@ export const folders = (client: Client) => ({
    * @throws ConflictError `name_taken`
    * @throws ValidationError `too_deep`
    */
-  create: (customerId: string, input: FolderInput, options?: RequestOptions): Promise<Folder> =>
+  create: (customerId: string, input: FolderInput, options?: RequestOptions): HubPromise<Folder> =>
     client.post('createFolder', path`/customers/${customerId}/folders`, options, input),
   /**
    * Read one folder.
    * @throws NotFoundError
    */
-  get: (folderId: string, options?: RequestOptions): Promise<Folder> =>
+  get: (folderId: string, options?: RequestOptions): HubPromise<Folder> =>
     client.get('getFolder', path`/folders/${folderId}`, options),
   /**
    * Rename or move a folder. A folder cannot move into itself or its own subfolders: ConflictError
@@ -38,7 +39,7 @@ export const folders = (client: Client) => ({
    * @throws PreconditionFailedError with `current` when somebody else was faster
    * @throws ValidationError
    */
-  update: (folder: Versioned, changes: FolderPatch, options?: RequestOptions): Promise<Folder> =>
+  update: (folder: Versioned, changes: FolderPatch, options?: RequestOptions): HubPromise<Folder> =>
     client.patch('updateFolder', path`/folders/${folder.id}`, options, changes, folder),
   /**
    * Remove a folder. With `contents=refuse` a folder that holds something gives ConflictError
@@ -54,13 +55,13 @@ export const folders = (client: Client) => ({
     folder: Versioned,
     contents: 'refuse' | 'move_up' = 'refuse',
     options?: RequestOptions,
-  ): Promise<void> =>
+  ): HubPromise<void> =>
     client.remove('deleteFolder', `${path`/folders/${folder.id}`}?contents=${contents}`, options, folder),
   /**
    * Bring a removed folder back with what it held. Within 24 hours of the deletion; NotFoundError after that.
    * @throws NotFoundError
    * @throws ConflictError
    */
-  restore: (folderId: string, options?: RequestOptions): Promise<Folder> =>
+  restore: (folderId: string, options?: RequestOptions): HubPromise<Folder> =>
     client.post('restoreFolder', path`/folders/${folderId}/restore`, options),
 });

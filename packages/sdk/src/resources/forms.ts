@@ -1,5 +1,6 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
+import type { HubPromise } from '../core/reply.ts';
 import type {
   CustomerForms,
   CustomerFormsInput,
@@ -21,7 +22,7 @@ export const forms = (client: Client) => ({
    * Read the forms of a customer's page, in order, with their values.
    * @throws NotFoundError
    */
-  get: (customerId: string, options?: RequestOptions): Promise<CustomerForms> =>
+  get: (customerId: string, options?: RequestOptions): HubPromise<CustomerForms> =>
     client.get('getCustomerForms', path`/customers/${customerId}/forms`, options),
   /**
    * Choose, order and fill in the forms of a customer's page. Values of a form that is taken off the page are
@@ -35,6 +36,6 @@ export const forms = (client: Client) => ({
     current: Pick<CustomerForms, 'customerId' | 'etag'>,
     value: CustomerFormsInput,
     options?: RequestOptions,
-  ): Promise<CustomerForms> =>
+  ): HubPromise<CustomerForms> =>
     client.put('replaceCustomerForms', path`/customers/${current.customerId}/forms`, options, value, current),
 });

@@ -1,5 +1,6 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
+import type { HubPromise } from '../core/reply.ts';
 import type {
   Import,
   ImportInput,
@@ -20,13 +21,13 @@ export const imports = (client: Client) => ({
    * @throws ConflictError
    * @throws ValidationError
    */
-  create: (input: ImportInput, options?: RequestOptions): Promise<Import> =>
+  create: (input: ImportInput, options?: RequestOptions): HubPromise<Import> =>
     client.post('createImport', path`/imports`, options, input),
   /**
    * Read an import and how far it is.
    * @throws NotFoundError
    */
-  get: (importId: string, options?: RequestOptions): Promise<Import> =>
+  get: (importId: string, options?: RequestOptions): HubPromise<Import> =>
     client.get('getImport', path`/imports/${importId}`, options),
   /**
    * Send up to 1000 rows. Sending a line again replaces it, so a batch whose answer was lost can be repeated.
@@ -34,7 +35,7 @@ export const imports = (client: Client) => ({
    * @throws ConflictError
    * @throws ValidationError
    */
-  addRows: (importId: string, rows: ImportRowsInput['rows'], options?: RequestOptions): Promise<Import> =>
+  addRows: (importId: string, rows: ImportRowsInput['rows'], options?: RequestOptions): HubPromise<Import> =>
     client.post('addImportRows', path`/imports/${importId}/rows`, options, { rows }),
   /**
    * List rows by line. `q` searches all values.
@@ -57,7 +58,7 @@ export const imports = (client: Client) => ({
     line: number,
     changes: ImportRowPatch,
     options?: RequestOptions,
-  ): Promise<ImportRowChange> =>
+  ): HubPromise<ImportRowChange> =>
     client.patch('updateImportRow', path`/imports/${importId}/rows/${line}`, options, changes),
   /**
    * Check all rows. Needs every row: ConflictError `rows_missing` otherwise. Goes on in the background; read
@@ -67,7 +68,7 @@ export const imports = (client: Client) => ({
    * @throws ConflictError `rows_missing`
    * @throws ValidationError
    */
-  validate: (importId: string, options?: RequestOptions): Promise<Import> =>
+  validate: (importId: string, options?: RequestOptions): HubPromise<Import> =>
     client.post('validateImport', path`/imports/${importId}/validate`, options),
   /**
    * Import the good rows, or retry the failed ones. Rows with errors are left out. Needs the hash the import
@@ -77,7 +78,7 @@ export const imports = (client: Client) => ({
    * @throws ConflictError `file_changed`
    * @throws ValidationError
    */
-  commit: (importId: string, sha256: string, options?: RequestOptions): Promise<Import> =>
+  commit: (importId: string, sha256: string, options?: RequestOptions): HubPromise<Import> =>
     client.post('commitImport', path`/imports/${importId}/commit`, options, { sha256 }),
   /**
    * Stop an import; what was created stays.
@@ -85,6 +86,6 @@ export const imports = (client: Client) => ({
    * @throws ConflictError
    * @throws ValidationError
    */
-  cancel: (importId: string, options?: RequestOptions): Promise<Import> =>
+  cancel: (importId: string, options?: RequestOptions): HubPromise<Import> =>
     client.post('cancelImport', path`/imports/${importId}/cancel`, options),
 });

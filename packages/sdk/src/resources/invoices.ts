@@ -1,5 +1,6 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
+import type { HubPromise } from '../core/reply.ts';
 import type { Invoice, InvoiceBatch, InvoiceInput, InvoiceListParams, Money } from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
@@ -27,18 +28,18 @@ export const invoices = (client: Client) => ({
    * @throws NotFoundError
    * @throws ValidationError
    */
-  create: (customerId: string, input: InvoiceInput, options?: RequestOptions): Promise<Invoice> =>
+  create: (customerId: string, input: InvoiceInput, options?: RequestOptions): HubPromise<Invoice> =>
     client.post('createInvoice', path`/customers/${customerId}/invoices`, options, input),
   /**
    * Read one invoice.
    * @throws NotFoundError
    */
-  get: (invoiceId: string, options?: RequestOptions): Promise<Invoice> =>
+  get: (invoiceId: string, options?: RequestOptions): HubPromise<Invoice> =>
     client.get('getInvoice', path`/invoices/${invoiceId}`, options),
   /**
    * Read one batch with its invoices. With its first 200 invoices.
    * @throws NotFoundError
    */
-  batch: (batchId: string, options?: RequestOptions): Promise<InvoiceBatch> =>
+  batch: (batchId: string, options?: RequestOptions): HubPromise<InvoiceBatch> =>
     client.get('getInvoiceBatch', path`/invoice-batches/${batchId}`, options),
 });

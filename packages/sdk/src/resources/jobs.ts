@@ -1,5 +1,6 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions, StreamOptions } from '../core/options.ts';
+import type { HubPromise } from '../core/reply.ts';
 import type {
   Job,
   JobEvent,
@@ -24,7 +25,7 @@ export const jobs = (client: Client) => ({
    * @throws ConflictError
    * @throws ValidationError `no_targets`
    */
-  create: (input: JobInput, options?: RequestOptions): Promise<Job> =>
+  create: (input: JobInput, options?: RequestOptions): HubPromise<Job> =>
     client.post('createJob', path`/jobs`, options, input),
   /**
    * List jobs, newest first. `q` searches the subject and who started it.
@@ -40,7 +41,7 @@ export const jobs = (client: Client) => ({
    * @param query - `since` (at least 0)
    * @throws NotFoundError
    */
-  get: (jobId: string, query?: JobGetParams, options?: RequestOptions): Promise<Job> =>
+  get: (jobId: string, query?: JobGetParams, options?: RequestOptions): HubPromise<Job> =>
     client.get('getJob', path`/jobs/${jobId}`, options, query),
   /**
    * List the devices of a job and how each fared. `q` searches the device name.
@@ -57,7 +58,7 @@ export const jobs = (client: Client) => ({
    * @throws NotFoundError
    * @throws ConflictError `wrong_state`
    */
-  cancel: (jobId: string, options?: RequestOptions): Promise<Job> =>
+  cancel: (jobId: string, options?: RequestOptions): HubPromise<Job> =>
     client.post('cancelJob', path`/jobs/${jobId}/cancel`, options),
   /**
    * Follow a job as it happens.

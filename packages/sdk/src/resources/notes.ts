@@ -1,5 +1,6 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
+import type { HubPromise } from '../core/reply.ts';
 import type { Versioned } from '../core/types.ts';
 import type { Note, NoteInput, NoteListParams, NotePatch } from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
@@ -19,13 +20,13 @@ export const notes = (client: Client) => ({
    * @throws NotFoundError
    * @throws ValidationError
    */
-  create: (customerId: string, input: NoteInput, options?: RequestOptions): Promise<Note> =>
+  create: (customerId: string, input: NoteInput, options?: RequestOptions): HubPromise<Note> =>
     client.post('createNote', path`/customers/${customerId}/notes`, options, input),
   /**
    * Read one note.
    * @throws NotFoundError
    */
-  get: (noteId: string, options?: RequestOptions): Promise<Note> =>
+  get: (noteId: string, options?: RequestOptions): HubPromise<Note> =>
     client.get('getNote', path`/notes/${noteId}`, options),
   /**
    * Change a note.
@@ -33,19 +34,19 @@ export const notes = (client: Client) => ({
    * @throws PreconditionFailedError with `current` when somebody else was faster
    * @throws ValidationError
    */
-  update: (note: Versioned, changes: NotePatch, options?: RequestOptions): Promise<Note> =>
+  update: (note: Versioned, changes: NotePatch, options?: RequestOptions): HubPromise<Note> =>
     client.patch('updateNote', path`/notes/${note.id}`, options, changes, note),
   /**
    * Delete a note. The note can be brought back with `restore` for 24 hours.
    * @throws NotFoundError
    * @throws PreconditionFailedError with `current` when somebody else was faster
    */
-  delete: (note: Versioned, options?: RequestOptions): Promise<void> =>
+  delete: (note: Versioned, options?: RequestOptions): HubPromise<void> =>
     client.remove('deleteNote', path`/notes/${note.id}`, options, note),
   /**
    * Bring a deleted note back. Within 24 hours of the deletion; NotFoundError after that.
    * @throws NotFoundError
    */
-  restore: (noteId: string, options?: RequestOptions): Promise<Note> =>
+  restore: (noteId: string, options?: RequestOptions): HubPromise<Note> =>
     client.post('restoreNote', path`/notes/${noteId}/restore`, options),
 });

@@ -1,5 +1,6 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
+import type { HubPromise } from '../core/reply.ts';
 import { Secret } from '../core/secret.ts';
 import type { Versioned } from '../core/types.ts';
 import type {
@@ -35,13 +36,13 @@ export const passwords = (client: Client) => ({
    * @throws NotFoundError
    * @throws ValidationError
    */
-  create: (customerId: string, input: PasswordInput, options?: RequestOptions): Promise<Password> =>
+  create: (customerId: string, input: PasswordInput, options?: RequestOptions): HubPromise<Password> =>
     client.post('createPassword', path`/customers/${customerId}/passwords`, options, input),
   /**
    * Read one password entry.
    * @throws NotFoundError
    */
-  get: (passwordId: string, options?: RequestOptions): Promise<Password> =>
+  get: (passwordId: string, options?: RequestOptions): HubPromise<Password> =>
     client.get('getPassword', path`/passwords/${passwordId}`, options),
   /**
    * Change a password entry. With `secret`, the time of the last change moves on.
@@ -49,21 +50,21 @@ export const passwords = (client: Client) => ({
    * @throws PreconditionFailedError with `current` when somebody else was faster
    * @throws ValidationError
    */
-  update: (password: Versioned, changes: PasswordPatch, options?: RequestOptions): Promise<Password> =>
+  update: (password: Versioned, changes: PasswordPatch, options?: RequestOptions): HubPromise<Password> =>
     client.patch('updatePassword', path`/passwords/${password.id}`, options, changes, password),
   /**
    * Delete a password entry. Can be brought back with `restore` for 24 hours.
    * @throws NotFoundError
    * @throws PreconditionFailedError with `current` when somebody else was faster
    */
-  delete: (password: Versioned, options?: RequestOptions): Promise<void> =>
+  delete: (password: Versioned, options?: RequestOptions): HubPromise<void> =>
     client.remove('deletePassword', path`/passwords/${password.id}`, options, password),
   /**
    * Bring a deleted password entry back, with its secret. Within 24 hours of the deletion; NotFoundError
    * after that.
    * @throws NotFoundError
    */
-  restore: (passwordId: string, options?: RequestOptions): Promise<Password> =>
+  restore: (passwordId: string, options?: RequestOptions): HubPromise<Password> =>
     client.post('restorePassword', path`/passwords/${passwordId}/restore`, options),
   /**
    * Reveal the secret. Each call is audited with the reason. Entries with `reasonRequired` refuse a call

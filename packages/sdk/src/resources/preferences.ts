@@ -1,4 +1,5 @@
 import type { RequestOptions } from '../core/options.ts';
+import type { HubPromise } from '../core/reply.ts';
 import type {
   ImportKind,
   ImportMappings,
@@ -20,7 +21,7 @@ export const preferences = (client: Client) => ({
   /**
    * Read the fields pinned to the head of every customer page. 3 to 6 fields, the same for the whole account.
    */
-  pinnedFields: (options?: RequestOptions): Promise<PinnedFields> =>
+  pinnedFields: (options?: RequestOptions): HubPromise<PinnedFields> =>
     client.get('getPinnedFields', path`/preferences/pinned-fields`, options),
   /**
    * Set the pinned fields, for all customers. 3 to 6 fields: ValidationError `too_few`, `too_many` otherwise.
@@ -32,13 +33,13 @@ export const preferences = (client: Client) => ({
     current: Pick<PinnedFields, 'etag'>,
     value: PinnedFieldsInput,
     options?: RequestOptions,
-  ): Promise<PinnedFields> =>
+  ): HubPromise<PinnedFields> =>
     client.put('replacePinnedFields', path`/preferences/pinned-fields`, options, value, current),
   /**
    * Read the user's saved views of a tab.
    * @remarks `customers` is the directory.
    */
-  views: (tab: ViewTab, options?: RequestOptions): Promise<Views> =>
+  views: (tab: ViewTab, options?: RequestOptions): HubPromise<Views> =>
     client.get('getViews', path`/preferences/views/${tab}`, options),
   /**
    * Save the user's views of a tab. Unknown keys of a view are dropped. Permanent columns that are absent are
@@ -51,10 +52,10 @@ export const preferences = (client: Client) => ({
     current: Pick<Views, 'tab' | 'etag'>,
     value: ViewsInput,
     options?: RequestOptions,
-  ): Promise<Views> =>
+  ): HubPromise<Views> =>
     client.put('replaceViews', path`/preferences/views/${current.tab}`, options, value, current),
   /** Read the remembered column mappings, latest first. */
-  importMappings: (kind: ImportKind, options?: RequestOptions): Promise<ImportMappings> =>
+  importMappings: (kind: ImportKind, options?: RequestOptions): HubPromise<ImportMappings> =>
     client.get('getImportMappings', path`/preferences/import-mappings/${kind}`, options),
   /**
    * Remember column mappings.
@@ -66,7 +67,7 @@ export const preferences = (client: Client) => ({
     current: Pick<ImportMappings, 'kind' | 'etag'>,
     value: ImportMappingsInput,
     options?: RequestOptions,
-  ): Promise<ImportMappings> =>
+  ): HubPromise<ImportMappings> =>
     client.put(
       'replaceImportMappings',
       path`/preferences/import-mappings/${current.kind}`,

@@ -1,5 +1,6 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
+import type { HubPromise } from '../core/reply.ts';
 import type { Versioned } from '../core/types.ts';
 import type {
   BulkResults,
@@ -26,14 +27,14 @@ export const profileAssignments = (client: Client) => ({
    * threshold profile replaces the one assigned to the same id before; automation profiles add up.
    * @throws ValidationError
    */
-  create: (input: ProfileAssignmentInput, options?: RequestOptions): Promise<BulkResults> =>
+  create: (input: ProfileAssignmentInput, options?: RequestOptions): HubPromise<BulkResults> =>
     client.post('createProfileAssignment', path`/profile-assignments`, options, input),
   /**
    * Take a profile off again.
    * @throws NotFoundError
    * @throws PreconditionFailedError with `current` when somebody else was faster
    */
-  delete: (assignment: Versioned, options?: RequestOptions): Promise<void> =>
+  delete: (assignment: Versioned, options?: RequestOptions): HubPromise<void> =>
     client.remove(
       'deleteProfileAssignment',
       path`/profile-assignments/${assignment.id}`,

@@ -1,5 +1,6 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
+import type { HubPromise } from '../core/reply.ts';
 import type {
   BulkResults,
   RemoteAccess,
@@ -32,7 +33,7 @@ export const remoteAccess = (client: Client) => ({
    * Read one row.
    * @throws NotFoundError
    */
-  get: (deviceId: string, options?: RequestOptions): Promise<RemoteAccess> =>
+  get: (deviceId: string, options?: RequestOptions): HubPromise<RemoteAccess> =>
     client.get('getRemoteAccess', path`/remote-access/${deviceId}`, options),
   /**
    * Assign a contact, set the phone, switch on or off. Assigning a contact turns `not_set` into `disabled`;
@@ -48,7 +49,7 @@ export const remoteAccess = (client: Client) => ({
     access: Pick<RemoteAccess, 'deviceId' | 'etag'>,
     changes: RemoteAccessPatch,
     options?: RequestOptions,
-  ): Promise<RemoteAccess> =>
+  ): HubPromise<RemoteAccess> =>
     client.patch('updateRemoteAccess', path`/remote-access/${access.deviceId}`, options, changes, access),
   /**
    * Make the link that the contact signs in with. Only while enabled (ConflictError `not_enabled`). The link
@@ -56,12 +57,12 @@ export const remoteAccess = (client: Client) => ({
    * @throws NotFoundError
    * @throws ConflictError `not_enabled`
    */
-  shareLink: (deviceId: string, options?: RequestOptions): Promise<ShareLink> =>
+  shareLink: (deviceId: string, options?: RequestOptions): HubPromise<ShareLink> =>
     client.post('createShareLink', path`/remote-access/${deviceId}/share-link`, options),
   /**
    * Enable, disable or clear many. At most 500 by `ids`; `filter` takes all that the list would show.
    * @throws ValidationError
    */
-  bulk: (input: RemoteAccessBulk, options?: RequestOptions): Promise<BulkResults> =>
+  bulk: (input: RemoteAccessBulk, options?: RequestOptions): HubPromise<BulkResults> =>
     client.post('bulkRemoteAccess', path`/remote-access:bulk`, options, input),
 });

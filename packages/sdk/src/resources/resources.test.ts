@@ -36,7 +36,7 @@ async function walk(): Promise<Map<string, Sent[]>> {
     baseUrl: 'http://hub.test/v1',
     hooks: {
       request: event => {
-        operationId = event.operationId;
+        if (event.operationId !== 'request') operationId = event.operationId;
       },
     },
     fetch: async request => {

@@ -1,4 +1,5 @@
 import type { RequestOptions } from '../core/options.ts';
+import type { HubPromise } from '../core/reply.ts';
 import type { CustomerSettings, CustomerSettingsInput } from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
@@ -9,7 +10,7 @@ export const settings = (client: Client) => ({
    * Read a customer's service desk settings.
    * @throws NotFoundError
    */
-  get: (customerId: string, options?: RequestOptions): Promise<CustomerSettings> =>
+  get: (customerId: string, options?: RequestOptions): HubPromise<CustomerSettings> =>
     client.get('getCustomerSettings', path`/customers/${customerId}/settings`, options),
   /**
    * Save a customer's service desk settings as a whole. Account manager, primary contacts, domains and ticket
@@ -25,7 +26,7 @@ export const settings = (client: Client) => ({
     current: Pick<CustomerSettings, 'customerId' | 'etag'>,
     value: CustomerSettingsInput,
     options?: RequestOptions,
-  ): Promise<CustomerSettings> =>
+  ): HubPromise<CustomerSettings> =>
     client.put(
       'replaceCustomerSettings',
       path`/customers/${current.customerId}/settings`,

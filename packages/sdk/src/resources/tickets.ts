@@ -1,5 +1,6 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
+import type { HubPromise } from '../core/reply.ts';
 import type { Versioned } from '../core/types.ts';
 import type {
   BulkResults,
@@ -50,13 +51,13 @@ export const tickets = (client: Client) => ({
    * @throws NotFoundError
    * @throws ValidationError
    */
-  create: (customerId: string, input: TicketInput, options?: RequestOptions): Promise<Ticket> =>
+  create: (customerId: string, input: TicketInput, options?: RequestOptions): HubPromise<Ticket> =>
     client.post('createTicket', path`/customers/${customerId}/tickets`, options, input),
   /**
    * Read one ticket.
    * @throws NotFoundError
    */
-  get: (ticketId: string, options?: RequestOptions): Promise<Ticket> =>
+  get: (ticketId: string, options?: RequestOptions): HubPromise<Ticket> =>
     client.get('getTicket', path`/tickets/${ticketId}`, options),
   /**
    * Change a ticket. A status of the account's list moves the ticket into that status' group. Resolving stops
@@ -68,7 +69,7 @@ export const tickets = (client: Client) => ({
    * @throws PreconditionFailedError with `current` when somebody else was faster
    * @throws ValidationError
    */
-  update: (ticket: Versioned, changes: TicketPatch, options?: RequestOptions): Promise<Ticket> =>
+  update: (ticket: Versioned, changes: TicketPatch, options?: RequestOptions): HubPromise<Ticket> =>
     client.patch('updateTicket', path`/tickets/${ticket.id}`, options, changes, ticket),
   /**
    * Read the conversation, oldest first.
@@ -91,7 +92,11 @@ export const tickets = (client: Client) => ({
    * @throws ConflictError
    * @throws ValidationError
    */
-  comment: (ticketId: string, input: TicketCommentInput, options?: RequestOptions): Promise<TicketComment> =>
+  comment: (
+    ticketId: string,
+    input: TicketCommentInput,
+    options?: RequestOptions,
+  ): HubPromise<TicketComment> =>
     client.post('createTicketComment', path`/tickets/${ticketId}/comments`, options, input),
   /**
    * Ask the assistant for a summary or a solution. Only when a person asks, never by itself. Nothing on the
@@ -101,12 +106,16 @@ export const tickets = (client: Client) => ({
    * @throws ValidationError
    * @throws ServerError when what it needs cannot be reached
    */
-  assist: (ticketId: string, input: TicketAssistInput, options?: RequestOptions): Promise<TicketAssistance> =>
+  assist: (
+    ticketId: string,
+    input: TicketAssistInput,
+    options?: RequestOptions,
+  ): HubPromise<TicketAssistance> =>
     client.post('assistTicket', path`/tickets/${ticketId}/assist`, options, input),
   /**
    * Change many tickets. At most 500 records, by id or by list query.
    * @throws ValidationError
    */
-  bulk: (input: TicketBulk, options?: RequestOptions): Promise<BulkResults> =>
+  bulk: (input: TicketBulk, options?: RequestOptions): HubPromise<BulkResults> =>
     client.post('bulkTickets', path`/tickets:bulk`, options, input),
 });

@@ -1,5 +1,6 @@
 import type { OnProgress, UploadOptions } from '../core/file.ts';
 import type { RequestOptions } from '../core/options.ts';
+import type { HubPromise } from '../core/reply.ts';
 import type { Upload, UploadInput } from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
@@ -10,7 +11,7 @@ export const uploads = (client: Client) => ({
    * Announce a file. At most 100 MB: ValidationError `too_large` otherwise.
    * @throws ValidationError `too_large`
    */
-  create: (input: UploadInput, options?: RequestOptions): Promise<Upload> =>
+  create: (input: UploadInput, options?: RequestOptions): HubPromise<Upload> =>
     client.post('createUpload', path`/uploads`, options, input),
   /**
    * Put the bytes. Size and hash must be as announced: ValidationError `size_mismatch`, `hash_mismatch`.

@@ -1,5 +1,6 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
+import type { HubPromise } from '../core/reply.ts';
 import type { Versioned } from '../core/types.ts';
 import type {
   NewWebhook,
@@ -25,19 +26,19 @@ export const webhooks = (client: Client) => ({
    * backoff; after 3 days of failing the webhook is disabled. The secret is shown only in this answer.
    * @throws ValidationError
    */
-  create: (input: WebhookInput, options?: RequestOptions): Promise<NewWebhook> =>
+  create: (input: WebhookInput, options?: RequestOptions): HubPromise<NewWebhook> =>
     client.post('createWebhook', path`/webhooks`, options, input),
   /**
    * Delete a webhook.
    * @throws NotFoundError
    * @throws PreconditionFailedError with `current` when somebody else was faster
    */
-  delete: (webhook: Versioned, options?: RequestOptions): Promise<void> =>
+  delete: (webhook: Versioned, options?: RequestOptions): HubPromise<void> =>
     client.remove('deleteWebhook', path`/webhooks/${webhook.id}`, options, webhook),
   /**
    * Send a trial event. Sends an event of type `webhook.test` and says how the other side answered.
    * @throws NotFoundError
    */
-  test: (webhookId: string, options?: RequestOptions): Promise<WebhookDelivery> =>
+  test: (webhookId: string, options?: RequestOptions): HubPromise<WebhookDelivery> =>
     client.post('testWebhook', path`/webhooks/${webhookId}/test`, options),
 });

@@ -36,6 +36,8 @@ export const guarded =
       // The cause may quote a header (undici does), so only a system code such as ECONNREFUSED is kept.
       throw request.signal.aborted
         ? new AbortedError()
-        : new ConnectionError(undefined, (error as { cause?: { code?: string } } | undefined)?.cause?.code);
+        : Object.assign(new ConnectionError(), {
+            systemCode: (error as { cause?: { code?: string } } | undefined)?.cause?.code,
+          });
     }
   };

@@ -1,18 +1,24 @@
 import { AbortedError, HubError, isHubError, type ApiError } from '../core/errors.ts';
-import type { AttemptContext, AuthReason, Hooks, HubOptions, RequestOptions } from '../core/options.ts';
-import type { OperationId } from '../core/types.ts';
-import { delay } from '../internal/abort.ts';
+import type {
+  AnyOperation,
+  AttemptContext,
+  AuthReason,
+  Hooks,
+  HubOptions,
+  RequestOptions,
+} from '../core/options.ts';
+import { abortable, delay } from '../internal/abort.ts';
 import { toApiError } from '../internal/problem.ts';
-import { encodeQuery } from '../internal/query.ts';
-import { planRetry } from '../internal/retry.ts';
+import { encodeBody, encodeQuery } from '../internal/query.ts';
+import { planRetry, type RetryFacts } from '../internal/retry.ts';
 import { uuid } from '../internal/uuid.ts';
 import { guarded, type Answer, type SendAttempt } from './attempt.ts';
-import { createAuth } from './auth.ts';
+import { createAuth, type Authorize } from './auth.ts';
 import { compose } from './middleware.ts';
 
 /** One operation to send. */
 export interface Call {
-  readonly operationId: OperationId;
+  readonly operationId: AnyOperation;
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly query?: object | undefined;
@@ -29,26 +35,39 @@ export interface Call {
 
 export type Send = (call: Call) => Promise<Answer>;
 
+export interface Sender {
+  readonly send: Send;
+  /** Aborted by `close`, which rejects what is on its way and every later call. */
+  readonly closed: AbortSignal;
+  readonly close: () => void;
+  readonly forgetToken: () => void;
+}
+
 /**
  * Sends calls: token, attempts, waits, hooks. Any failure is a `HubError`, except what a middleware throws of its
  * own.
  */
-export function createSender(hub: HubOptions, sendAttempt: SendAttempt): Send {
-  const authorize = createAuth(hub.auth, hub.timeoutMs ?? TIMEOUT_MS),
+export function createSender(hub: HubOptions, sendAttempt: SendAttempt): Sender {
+  const ask = (): Authorize => createAuth(hub.auth, hub.timeoutMs ?? TIMEOUT_MS),
     emit = createEmit(hub),
     warnOnce = createDeprecationNotice(hub),
-    once = createAttempt(hub, sendAttempt, emit, warnOnce);
+    once = createAttempt(hub, sendAttempt, emit, warnOnce),
+    closing = new AbortController();
+  let authorize = ask();
 
   /** Attempts until one succeeds, or until none is left that could. */
   const attempts = async (call: Call, settings: Settings, progress: Progress): Promise<Answer> => {
-    const { signal, retryLimit, idempotencyKey, deadline } = settings,
-      renewed = new Set<AuthReason>();
+    const { signal, hooks } = settings,
+      renewed = new Set<AuthReason>(),
+      // A call of one person is never sent again with the token of the next.
+      mine = authorize;
     let token: string | undefined, reason: AuthReason | undefined, refusal: HubError | undefined;
     for (let tries = 1; ; tries += 1) {
       let sent = false;
       try {
         const refused = refusal && token;
-        token = await authorize(signal, reason, refused);
+        token = await mine(signal, reason, refused);
+        if (mine !== authorize || closing.signal.aborted) throw new AbortedError();
         // The host has no other one.
         if (refusal && token === refused) throw refusal;
         refusal = undefined;
@@ -67,44 +86,76 @@ export function createSender(hub: HubOptions, sendAttempt: SendAttempt): Send {
         }
 
         const delayMs = planRetry({
+          ...harmOf(call, settings, sent),
           attempt: tries - renewed.size,
-          limit: retryLimit,
-          // Without a token nothing was sent.
-          safe: call.method === 'GET' || !sent,
-          keyed: !!idempotencyKey,
+          limit: settings.retryLimit,
           status,
           retryAfterMs,
-          remainingMs: deadline - performance.now(),
+          remainingMs: settings.deadline - performance.now(),
         });
         if (delayMs === undefined) throw error;
-        emit('retry', { ...progress.context, delayMs, error });
+        emit(hooks, 'retry', { ...progress.context, delayMs, error });
         await delay(delayMs, signal);
       }
     }
   };
 
-  return async call => {
+  return {
+    send: createSend(hub, emit, async (call, settings, progress) =>
+      abortable(attempts(call, settings, progress), closing.signal),
+    ),
+    closed: closing.signal,
+    close: () => closing.abort(),
+    forgetToken: () => {
+      authorize = ask();
+    },
+  };
+}
+
+/** A call from its address to its last error, which is told of what it is about. */
+const createSend =
+  (
+    hub: HubOptions,
+    emit: Emit,
+    attempts: (call: Call, settings: Settings, progress: Progress) => Promise<Answer>,
+  ): Send =>
+  async call => {
     const { operationId, method, path } = call,
       settings = settingsOf(call, hub),
       progress: Progress = { context: { operationId, method, path, attempt: 0 } };
     try {
+      settings.url = urlOf(hub, call);
       return await attempts(call, settings, progress);
     } catch (error) {
       if (isHubError(error)) {
         const { context } = progress,
           told = { operationId, attempts: context.attempt, idempotencyKey: settings.idempotencyKey };
-        emit('error', { ...context, error: Object.assign(error, told) });
+        emit(settings.hooks, 'error', { ...context, error: Object.assign(error, told) });
       }
       throw error;
     }
   };
-}
+
+/** What speaks for sending a call again. */
+const harmOf = (
+  { method, body, etag }: Call,
+  { idempotencyKey }: Settings,
+  sent: boolean,
+): Pick<RetryFacts, 'safe' | 'keyed' | 'guarded'> => ({
+  // Without a token nothing was sent.
+  safe: method === 'GET' || !sent,
+  // The same bytes once more are the same bytes.
+  keyed: !!idempotencyKey || typeof body === 'function',
+  guarded: !!etag,
+});
 
 const TIMEOUT_MS = 15_000,
   DEADLINE_MS = 60_000;
 
 /** What holds for all attempts of one call: its own options, else those of the hub. */
 interface Settings {
+  url: string;
+  hooks: Hooks | undefined;
   signal: AbortSignal | undefined;
   timeoutMs: number;
   /** On the clock of `performance.now()`. */
@@ -124,20 +175,36 @@ function settingsOf({ method, options = {} }: Call, hub: HubOptions): Settings {
     deadlineMs = hub.deadlineMs ?? DEADLINE_MS,
     retryLimit = hub.retry?.limit ?? 2,
     idempotencyKey = method === 'POST' ? uuid() : undefined,
+    hooks,
   } = options;
-  return { signal, timeoutMs, deadline: performance.now() + deadlineMs, retryLimit, idempotencyKey };
+  const deadline = performance.now() + deadlineMs;
+  return { url: '', hooks, signal, timeoutMs, deadline, retryLimit, idempotencyKey };
 }
 
-type Emit = <Name extends keyof Hooks>(name: Name, event: Parameters<NonNullable<Hooks[Name]>>[0]) => void;
+/** Throws for what would not reach the backend. */
+function urlOf({ baseUrl }: HubOptions, { path, query }: Call): string {
+  const base = `${baseUrl ?? ''}`.replace(/\/+$/, '');
+  if (!URL.canParse(base, globalThis.location?.href) || !base)
+    throw new HubError('baseUrl is no address.', 'invalid_base_url');
+  if (path[0] !== '/') throw new HubError('An id is missing or is none.', 'invalid_id');
+  return base + path + encodeQuery(query);
+}
 
-/** A hook that fails is logged, and the call goes on. */
-function createEmit({ hooks = {}, logger = console }: HubOptions): Emit {
-  return (name, event) => {
-    try {
-      hooks[name]?.(event as never);
-    } catch {
-      logger.warn('customer-hub: hook failed', name);
-    }
+type Emit = <Name extends keyof Hooks>(
+  own: Hooks | undefined,
+  name: Name,
+  event: Parameters<NonNullable<Hooks[Name]>>[0],
+) => void;
+
+/** Tells the hooks of the hub, then those of the call. One that fails is logged, and the call goes on. */
+function createEmit({ hooks, logger = console }: HubOptions): Emit {
+  return (own, name, event) => {
+    for (const each of [hooks, own])
+      try {
+        each?.[name]?.(event as never);
+      } catch {
+        logger.warn('customer-hub: hook failed', name);
+      }
   };
 }
 
@@ -145,7 +212,7 @@ function createEmit({ hooks = {}, logger = console }: HubOptions): Emit {
 function createDeprecationNotice({
   logger = console,
   onDeprecation = notice => logger.warn('customer-hub: deprecated', notice),
-}: HubOptions): (operationId: OperationId, response: Response) => void {
+}: HubOptions): (operationId: AnyOperation, response: Response) => void {
   const warned = new Set<string>();
   return (operationId, { headers }) => {
     const deprecation = headers.get('deprecation');
@@ -157,17 +224,16 @@ function createDeprecationNotice({
 
 /** One request and its answer; what is no success is thrown. */
 function createAttempt(
-  { baseUrl, fetch = request => globalThis.fetch(request), middleware = [] }: HubOptions,
+  { fetch = request => globalThis.fetch(request), middleware = [] }: HubOptions,
   sendAttempt: SendAttempt,
   emit: Emit,
   warnOnce: ReturnType<typeof createDeprecationNotice>,
 ): (call: Call, settings: Settings, context: AttemptContext, token: string | undefined) => Promise<Answer> {
-  const base = `${baseUrl}`.replace(/\/+$/, '');
-  return async (call, { signal, timeoutMs, deadline, idempotencyKey }, context, token) => {
-    const { operationId, method, path, query, body, etag, streamed, options, fetch: own = fetch } = call,
+  return async (call, { url, hooks, signal, timeoutMs, deadline, idempotencyKey }, context, token) => {
+    const { operationId, method, body, etag, streamed, options, fetch: own = fetch } = call,
       sentAt = performance.now();
-    emit('request', context);
-    const answer = await sendAttempt(base + path + encodeQuery(query), {
+    emit(hooks, 'request', context);
+    const answer = await sendAttempt(url, {
       method,
       signal,
       timeoutMs,
@@ -181,11 +247,11 @@ function createAttempt(
         'idempotency-key': idempotencyKey,
         ...options?.headers,
       }),
-      body: typeof body === 'function' ? body() : body && JSON.stringify(body),
+      body: typeof body === 'function' ? body() : body && encodeBody(body),
       fetch: compose(middleware, guarded(own), context),
     });
     const { response, text } = answer;
-    emit('response', {
+    emit(hooks, 'response', {
       ...context,
       status: response.status,
       durationMs: performance.now() - sentAt,

@@ -27,16 +27,23 @@ export function uploadCall(
   };
 }
 
+/** So many bytes at once: small enough for a bar that moves, large enough to cost nothing. */
+const pieceBytes = 65_536;
+
+/** The bytes piece by piece. One is told of when the next is asked for, which is when it has gone out. */
 function counted(bytes: Blob, onProgress: OnProgress): ReadableStream<Uint8Array> {
   let sentBytes = 0;
-  return bytes.stream().pipeThrough(
-    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-      transform(chunk, controller) {
-        sentBytes += chunk.byteLength;
-        onProgress({ sentBytes, totalBytes: bytes.size });
-        controller.enqueue(chunk);
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        if (sentBytes > 0 || bytes.size === 0) onProgress({ sentBytes, totalBytes: bytes.size });
+        if (sentBytes >= bytes.size) return controller.close();
+        const piece = new Uint8Array(await bytes.slice(sentBytes, sentBytes + pieceBytes).arrayBuffer());
+        sentBytes += piece.byteLength;
+        controller.enqueue(piece);
       },
-    }),
+    },
+    { highWaterMark: 0 },
   );
 }
 
