@@ -14,9 +14,9 @@ const budgets = {
   sdk: 15.2 * KB,
   sdkLean: 7.1 * KB,
   schemas: 20 * KB,
-  firstView: 44 * KB,
+  firstView: 44.3 * KB,
   // What a page has loaded when nobody has touched it: the first view, what fills its places, live changes.
-  settled: 53.1 * KB,
+  settled: 53.4 * KB,
   // With the first view 84 KB at most: what all lists share, bulk actions and dialogs apart.
   contacts: 41 * KB,
   devicesPage: 90 * KB,
