@@ -2,14 +2,14 @@ import { scenarios } from '@customer-hub/mock-server';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../packages/components/custom-elements.json';
 import { quiet } from '../stories/support/hub.ts';
-import { repeats } from '../packages/components/src/testing/repeats.ts';
+import { repeatedLooks } from '../packages/components/src/testing/repeats.ts';
 import { withPage } from './page.ts';
 
 setCustomElementsManifest(manifest);
 
 /**
- * Visited by `npm test`: there only what fails is described, and what repeats is checked three times. The
- * panel shows all of it.
+ * Visited by `npm test`: there only what fails is described, and what repeats, in this story or in one before it, is
+ * left out. The panel shows all of it.
  */
 const tested = 'seen' in window;
 
@@ -24,8 +24,11 @@ const preview: Preview = {
   afterEach: async ({ parameters }) => {
     await quiet();
     if (!tested) return;
-    window.repeats = repeats;
-    parameters.a11y = { ...parameters.a11y, context: { exclude: repeats() } };
+    window.repeatedLooks = repeatedLooks;
+    const look = repeatedLooks.look();
+    // A page in which something was found shows no further story.
+    look.remember();
+    parameters.a11y = { ...parameters.a11y, context: { exclude: look.leaveOut } };
   },
   globalTypes: {
     appearance: {

@@ -180,8 +180,9 @@ function otherContrast(page: Page): Promise<string | undefined> {
       .filter(animation => animation instanceof CSSTransition);
     await Promise.allSettled(changing.map(({ finished }) => finished));
     await frame();
+    const look = window.repeatedLooks?.look(document.body, 'contrast');
     const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run(
-      { include: document, exclude: window.repeats?.() ?? [] },
+      { include: document, exclude: look?.leaveOut ?? [] },
       { runOnly: ['color-contrast'], resultTypes: ['violations'] },
     );
     const nodes = violations.flatMap(violation =>
@@ -189,6 +190,7 @@ function otherContrast(page: Page): Promise<string | undefined> {
         node => `${JSON.stringify(node.target)} ${node.html}\n${node.failureSummary ?? ''}`,
       ),
     );
+    if (nodes.length === 0) look?.remember();
     const seen = host?.getAttribute('appearance');
     if (before) host?.setAttribute('appearance', before);
     return nodes.length > 0 ? `appearance ${seen}\n${nodes.join('\n')}` : undefined;

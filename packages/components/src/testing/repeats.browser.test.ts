@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { accessible } from './person.ts';
-import { repeats } from './repeats.ts';
+import { RepeatedLooks } from './repeats.ts';
 
 const columns = 4;
 
@@ -27,14 +27,14 @@ const fails = (host: HTMLElement): Promise<string> =>
     (error: unknown) => String(error),
   );
 
-describe('repeats', () => {
+describe('repeated looks', () => {
   let host: HTMLElement;
   afterEach(() => host.remove());
 
   it('are left out but for three of each', async () => {
     host = table(20);
-    // Rows, of which three stay, and in each of those the cells.
-    expect(repeats(host).length).to.equal(17 + 3 * columns - 3);
+    // Rows; single cells are not worth it.
+    expect(new RepeatedLooks().look(host).leaveOut.length).to.equal(17);
     await accessible(host);
   });
 
@@ -61,5 +61,37 @@ describe('repeats', () => {
     three!.textContent = '';
     three!.setAttribute('aria-labelledby', 'nowhere');
     expect(await fails(host)).to.contain('button-name');
+  });
+
+  it('are left out when an earlier look has found nothing in them', () => {
+    const looks = new RepeatedLooks();
+    const leftOut = (rules?: 'contrast') =>
+      looks.look(host, rules).leaveOut.map(({ textContent }) => textContent);
+    host = table(2);
+    const look = looks.look(host);
+    expect(look.leaveOut).to.deep.equal([]);
+    look.remember();
+    host.remove();
+    host = table(2);
+    const [one, other] = ['cell 0 0cell 0 1cell 0 2cell 0 3', 'cell 1 0cell 1 1cell 1 2cell 1 3'];
+    expect(leftOut()).to.deep.equal([one, other]);
+    buttons(host)[5]!.style.color = '#ddd';
+    expect(leftOut()).to.deep.equal([one]);
+    looks.look(host, 'contrast').remember();
+    expect(leftOut('contrast')).to.deep.equal([one, other]);
+    expect(leftOut()).to.deep.equal([one]);
+  });
+
+  it('are not those that a dialog covered in the earlier look', () => {
+    host = table(1);
+    const looks = new RepeatedLooks();
+    const box = document.body.appendChild(document.createElement('dialog'));
+    for (const name of ['Yes', 'No', 'Later', 'Never'])
+      box.appendChild(document.createElement('button')).textContent = name;
+    box.showModal();
+    looks.look().remember();
+    expect(looks.look().leaveOut).to.deep.equal([box]);
+    box.remove();
+    expect(looks.look(host).leaveOut).to.deep.equal([]);
   });
 });

@@ -3,7 +3,7 @@
 declare global {
   interface Window {
     /** For the look at the other of light and dark, which `npm test` takes from outside. */
-    repeats?: typeof repeats;
+    repeatedLooks?: RepeatedLooks;
   }
 }
 
@@ -16,56 +16,129 @@ const focusable = 'a,button,input,select,textarea,summary,[tabindex]';
 const targetSize = 24;
 /** So many of a kind are checked: the first, the one in the middle, and the last. */
 const most = 3;
+/** Elements inside of one that is left out, and itself: axe asks each element about each one that is left out. */
+const worth = 5;
+
+/** Which rules of axe look: the memory of one is none of the other's. */
+export type Rules = 'all' | 'contrast';
+
+/** What one look of axe can leave out. */
+export interface Look {
+  leaveOut: Element[];
+  /** Remembers what was looked at: to be called when axe found nothing in it. */
+  remember(): void;
+}
 
 /**
- * Elements that axe can leave out, because three others like them stay: the same place in the page (all
- * ancestors look the same), the same markup inside, and the same colours and fonts all the way down. What
- * differs in anything else, such as one cell in one row, is not left out.
- * @param root what axe looks at. It stays.
+ * Tells axe what to leave out, because elements like it are looked at in the same run (three of a kind stay), or were
+ * looked at in an earlier one in which axe found nothing. Alike are elements at the same place in the page (all
+ * ancestors look the same), with the same markup inside, and the same colours and fonts all the way down. What
+ * differs in anything else, such as one cell in one row, is not left out. One for each page, as long as it lives.
  */
-export function repeats(root: Element = document.body): Element[] {
-  const looks = new Map<Element, string>();
-  const lookOf = (element: Element): string => {
-    const known = looks.get(element);
-    if (known !== undefined) return known;
-    const look = describe(element);
-    looks.set(element, look);
-    return look;
-  };
-  const subtrees = new Map<Element, number>();
-  const numbers = new Map<string, number>();
+export class RepeatedLooks {
   /** Equal texts have equal numbers. */
-  const numberOf = (text: string): number => {
-    const number = numbers.get(text) ?? numbers.size;
-    numbers.set(text, number);
-    return number;
-  };
-  const subtreeOf = (element: Element): number => {
-    const known = subtrees.get(element);
-    if (known !== undefined) return known;
-    const number = numberOf(`${lookOf(element)}(${childrenOf(element).map(subtreeOf).join()})`);
-    subtrees.set(element, number);
-    return number;
-  };
+  #numbers = new Map<string, number>();
+  #clean: Record<Rules, Set<string>> = { all: new Set(), contrast: new Set() };
 
-  const found: Element[] = [];
-  // Level by level, so that three are chosen only from what is still there.
-  let level = [{ element: root, place: 0 }];
-  while (level.length > 0) {
-    const alike = Map.groupBy(level, ({ element, place }) => `${place}/${subtreeOf(element)}`);
-    const kept = [...alike.values()].flatMap(members => {
-      if (members.length <= most) return members;
-      const stay = [0, Math.floor(members.length / 2), members.length - 1];
-      found.push(...members.filter((_, index) => !stay.includes(index)).map(({ element }) => element));
-      return members.filter((_, index) => stay.includes(index));
-    });
-    level = kept.flatMap(({ element, place }) => {
-      const inner = numberOf(`${place}>${lookOf(element)}`);
-      return childrenOf(element).map(child => ({ element: child, place: inner }));
-    });
+  /** @param root what axe looks at. It stays. */
+  look(root: Element = document.body, rules: Rules = 'all'): Look {
+    const describeOnce = cached(describe);
+    const subtreeOf = cached((element: Element): number =>
+      this.#number(`${describeOnce(element)}(${childrenOf(element).map(subtreeOf).join()})`),
+    );
+    const inside = (place: number, element: Element) => this.#number(`${place}>${describeOnce(element)}`);
+    const sizeOf = cached((element: Element): number =>
+      childrenOf(element).reduce((sum, child) => sum + sizeOf(child), 1),
+    );
+    const isClean = (key: string) => this.#clean.all.has(key) || this.#clean[rules].has(key);
+    const isCovered = coveredBy(openLayers(document.documentElement));
+    const leaveOut: Element[] = [];
+    const looked: string[] = [];
+
+    // Level by level, so that three are chosen only from what is still there.
+    let level = [{ element: root, place: parents(root).slice(0, -1).reduce(inside, 0) }];
+    while (level.length > 0) {
+      const alike = Map.groupBy(level, ({ element, place }) => `${place}/${subtreeOf(element)}`);
+      const kept = [...alike].flatMap(([key, members]) => {
+        const [first] = members;
+        const isWorth = first && first.element !== root && sizeOf(first.element) >= worth;
+        const stay = !isWorth ? members : isClean(key) ? [] : samples(members);
+        leaveOut.push(...members.filter(member => !stay.includes(member)).map(({ element }) => element));
+        if (!stay.some(({ element }) => isCovered(element))) looked.push(key);
+        return stay;
+      });
+      level = kept.flatMap(({ element, place }) =>
+        childrenOf(element).map(child => ({ element: child, place: inside(place, element) })),
+      );
+    }
+    return {
+      leaveOut,
+      remember: () => {
+        for (const key of looked) this.#clean[rules].add(key);
+      },
+    };
   }
-  return found;
+
+  #number(text: string): number {
+    const number = this.#numbers.get(text) ?? this.#numbers.size;
+    this.#numbers.set(text, number);
+    return number;
+  }
 }
+
+/** The memory of this page. */
+export const repeatedLooks = new RepeatedLooks();
+
+function cached<Value>(read: (element: Element) => Value): (element: Element) => Value {
+  const known = new Map<Element, Value>();
+  return element => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const value = read(element);
+    known.set(element, value);
+    return value;
+  };
+}
+
+/** The first, the one in the middle, and the last. */
+const samples = <Member>(members: Member[]): Member[] =>
+  members.length <= most
+    ? members
+    : [0, Math.floor(members.length / 2), members.length - 1].flatMap(index => members[index] ?? []);
+
+/** An element and all around it, from the outermost inwards, out of shadow roots too. */
+function parents(element: Element): Element[] {
+  const root = element.getRootNode();
+  const parent = element.parentElement ?? (root instanceof ShadowRoot ? root.host : undefined);
+  return parent ? [...parents(parent), element] : [element];
+}
+
+/**
+ * Tells of each element whether something in front of the page covers it or a part of it. Axe cannot tell the colours
+ * of what is covered, so it has not looked at that.
+ */
+function coveredBy(layers: readonly Element[]): (element: Element) => boolean {
+  const covers = (layer: Element, element: Element): boolean => {
+    if (parents(element).includes(layer)) return false;
+    // The backdrop of a dialog covers all of the page.
+    if (layer.matches(':modal')) return true;
+    const [one, other] = [layer.getBoundingClientRect(), element.getBoundingClientRect()];
+    return (
+      one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+    );
+  };
+  const isCovered = cached(
+    (element: Element): boolean =>
+      layers.some(layer => covers(layer, element)) || childrenOf(element).some(isCovered),
+  );
+  return isCovered;
+}
+
+/** Open dialogs, menus and tips below an element. */
+const openLayers = (element: Element): Element[] => [
+  ...(element.matches(':modal, :popover-open') ? [element] : []),
+  ...childrenOf(element).flatMap(openLayers),
+];
 
 const childrenOf = ({ shadowRoot, children }: Element): Element[] => [
   ...(shadowRoot?.children ?? []),
@@ -81,12 +154,12 @@ function describe(element: Element): string {
   const text = [...element.childNodes].map(node => (node instanceof Text ? node.data.trim() : '')).join('');
   const state =
     'value' in element && typeof element.value === 'string'
-      ? `${sizeOf(element.value)},${element.matches(':disabled')}`
+      ? `${lengthOf(element.value)},${element.matches(':disabled')}`
       : '';
   return [
     element.localName,
     ...attributes,
-    sizeOf(text),
+    lengthOf(text),
     state,
     element.matches(focusable) ? box(element) : '',
     style.display,
@@ -106,7 +179,7 @@ function describe(element: Element): string {
 
 function valueOf(element: Element, name: string, value: string): string {
   if (/^\d+$/.test(value) && name.startsWith('aria-')) return 'number';
-  if (free.test(name)) return sizeOf(value);
+  if (free.test(name)) return lengthOf(value);
   if (!references.test(name)) return value;
   const root = element.getRootNode() as Document | ShadowRoot;
   return value
@@ -116,7 +189,7 @@ function valueOf(element: Element, name: string, value: string): string {
 }
 
 /** A single character can be an icon, for axe. */
-const sizeOf = (text: string): string => (text.length > 1 ? 'text' : text.length === 1 ? 'character' : '');
+const lengthOf = (text: string): string => (text.length > 1 ? 'text' : text.length === 1 ? 'character' : '');
 
 function box(element: Element): string {
   const { width, height } = element.getBoundingClientRect();
