@@ -4,7 +4,6 @@
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import commonjs from '@rollup/plugin-commonjs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { entriesOf } from './tools/lib/entries.mjs';
@@ -66,11 +65,8 @@ function cdn() {
     },
     plugins: [
       // Without `production` this is Lit's development build. `browser` takes the file that a package has for
-      // browsers: Papa Parse's other one requires Node's streams. A module of Node that is left all the same
-      // is an unresolved import, which is refused.
+      // browsers. A module of Node that is left all the same is an unresolved import, which is refused.
       resolve({ browser: true, preferBuiltins: false, exportConditions: ['production'] }),
-      // Papa Parse is published as UMD only.
-      commonjs({ include: 'node_modules/papaparse/**' }),
       minifyTemplates(),
       terser({ module: true, ecma: 2022, compress: { passes: 2 } }),
       graph(path.join(folder, 'build/cdn-graph.json')),

@@ -1,5 +1,5 @@
 import { importAssetsMessages } from '../messages/importAssets.ts';
-import { assetReader } from './asset-values.ts';
+import { assetDays, assetReader } from './asset-values.ts';
 import type { ImportSubject } from './import-subject.ts';
 
 /**
@@ -131,9 +131,10 @@ export const assetImport: ImportSubject = {
   },
   required: ['name', 'assetType'],
   shown: ['name', 'assetType', 'status', 'serialNumber', 'warrantyExpiresOn', 'contact'],
-  warnings: new Set(['asset_type_new', 'contact_unknown', 'folder_unknown']),
+  warnings: new Set(['asset_type_new', 'contact_unknown', 'folder_unknown', 'number_damaged']),
   forAll: { field: 'assetType', load: async hub => (await hub.assets.types()).items.map(({ name }) => name) },
   choices: { status: ['in_use', 'in_stock', 'purchased', 'damaged', 'retired'] },
+  days: assetDays,
   reader: assetReader,
   words: importAssetsMessages,
 };

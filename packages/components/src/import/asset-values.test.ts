@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { guessMapping, mappingProblem } from './mapping.ts';
-import { dayOf, isDayFirst, assetStateOf, assetReader } from './asset-values.ts';
+import { assetReader, assetStateOf, dayOf, dayOrderOf } from './asset-values.ts';
 import { assetImport } from './asset-import.ts';
 
 describe('assets as inventory programs export them [AST-23]', () => {
@@ -112,30 +112,33 @@ describe('days as other programs write them [AST-10, AST-11, AST-23]', () => {
       ['soon', 'soon'],
       ['', ''],
     ] as const)
-      assert.equal(dayOf(text, false), day, text);
-    assert.equal(dayOf('13/04/2026', true), '2026-04-13');
+      assert.equal(dayOf(text, 'month'), day, text);
+    assert.equal(dayOf('13/04/2026', 'day'), '2026-04-13');
   });
-  it('decides day and month once for a whole column', () => {
-    assert.equal(isDayFirst(['05/04/2024', '13/04/2024']), true);
-    assert.equal(isDayFirst(['05/04/2024', '04/13/2024']), false);
-    const read = assetReader(
-      [{ cells: ['05/04/2024', '05/04/2027'] }, { cells: ['13/04/2024', '04/13/2027'] }],
-      [
-        { header: 'a', field: 'purchaseDate' },
-        { header: 'b', field: 'warrantyExpiresOn' },
-      ],
-    );
-    const open = assetReader(
-      [{ cells: ['05/04/2024', '06/05/2027'] }, { cells: ['13/04/2024', ''] }],
-      [
-        { header: 'a', field: 'purchaseDate' },
-        { header: 'b', field: 'warrantyExpiresOn' },
-      ],
-    );
-    assert.deepEqual(open({ warrantyExpiresOn: '06/05/2027' }), { warrantyExpiresOn: '2027-05-06' });
+  it('lets no slip decide which comes first: the language does, and the slip is reported [I-05]', () => {
+    const typo = ['11/01/2026', '13/45/2026', '11/02/2026'];
+    assert.equal(dayOrderOf(typo, 'month'), 'month');
+    assert.equal(dayOrderOf([...typo, '13/11/2026'], 'month'), 'month');
+    assert.equal(dayOrderOf(typo, 'day'), 'day');
     assert.deepEqual(
-      read({ purchaseDate: '05/04/2024', warrantyExpiresOn: '05/04/2027', name: '05/04/2024' }),
-      { purchaseDate: '2024-04-05', warrantyExpiresOn: '2027-05-04', name: '05/04/2024' },
+      typo.map(text => dayOf(text, 'month')),
+      ['2026-11-01', '13/45/2026', '2026-11-02'],
+    );
+    assert.equal(dayOf('13/04/2026', 'month'), '13/04/2026');
+    assert.equal(dayOf('30.02.2026', 'day'), '30.02.2026');
+  });
+  it('goes by the days that only one order allows, where they are many', () => {
+    assert.equal(dayOrderOf(['05/04/2024', '13/04/2024', '28/02/2024'], 'month'), 'day');
+    assert.equal(dayOrderOf(['05/04/2024', '04/13/2024', '02-28-2024'], 'day'), 'month');
+    assert.equal(dayOrderOf(['2026-01-01', '13.04.2026', '45291', ''], 'day'), undefined);
+  });
+  it('takes for no day what says so, and leaves a number for the check [I-05]', () => {
+    for (const text of ['N/A', 'n/a', '0000-00-00', '-', 'none'])
+      assert.equal(dayOf(text, 'month'), '', text);
+    assert.equal(dayOf('45291', 'month'), '45291');
+    assert.deepEqual(
+      assetReader({ name: '05/04/2024', purchaseDate: '05/04/2024', warrantyExpiresOn: 'N/A' }, 'day'),
+      { name: '05/04/2024', purchaseDate: '2024-04-05' },
     );
   });
   it('writes back every day of every order', () => {
@@ -147,11 +150,11 @@ describe('days as other programs write them [AST-10, AST-11, AST-23]', () => {
         const [y, m, d] = iso.split('-') as [string, string, string];
         assert.deepEqual(
           [
-            dayOf(iso, false),
-            dayOf(`${d}.${m}.${y}`, false),
-            dayOf(`${Number(m)}/${Number(d)}/${y}`, false),
-            dayOf(`${Number(d)}/${Number(m)}/${y}`, true),
-            dayOf(`${d}.${m}.${y.slice(2)}`, false),
+            dayOf(iso, 'month'),
+            dayOf(`${d}.${m}.${y}`, 'month'),
+            dayOf(`${Number(m)}/${Number(d)}/${y}`, 'month'),
+            dayOf(`${Number(d)}/${Number(m)}/${y}`, 'day'),
+            dayOf(`${d}.${m}.${y.slice(2)}`, 'month'),
           ],
           [iso, iso, iso, iso, iso],
         );

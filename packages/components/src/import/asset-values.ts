@@ -1,4 +1,4 @@
-import type { MappedColumn } from './import-subject.ts';
+import type { DayOrder } from './import-subject.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** German months that begin differently. */
@@ -8,26 +8,39 @@ const two = (part: string | number): string => String(part).padStart(2, '0');
 const fullYear = (year: string): string =>
   year.length === 2 ? `${Number(year) < 70 ? 20 : 19}${year}` : year;
 
+/** `13/04/2026` and `04/13/2026`, which only their order tells apart. */
+const open = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?=$|\s)/;
+
 /**
- * Tells a column of `13/04/2026` from one of `04/13/2026`: a part above 12 can only be a day. Undefined where no
- * cell tells.
+ * Which comes first in the days of a file, day or month: each that is possible in one order only counts, so that one
+ * slip among many decides nothing. Undefined where no cell has that form.
  */
-export const isDayFirst = (cells: readonly string[]): boolean | undefined => {
+export const dayOrderOf = (cells: readonly string[], usual: DayOrder): DayOrder | undefined => {
+  let [day, month, all] = [0, 0, 0];
   for (const cell of cells) {
-    const [, first, second] = /^(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}\b/.exec(cell.trim()) ?? [];
-    if (Number(first) > 12 || Number(second) > 12) return Number(first) > 12;
+    const [, first, second] = open.exec(cell.trim()) ?? [];
+    if (!first || !second) continue;
+    all += 1;
+    if (Number(first) > 12 && Number(first) < 32 && Number(second) < 13) day += 1;
+    if (Number(second) > 12 && Number(second) < 32 && Number(first) < 13) month += 1;
   }
-  return undefined;
+  if (all === 0) return undefined;
+  const [more, less, order] = day > month ? [day, month, 'day' as const] : [month, day, 'month' as const];
+  // Of a whole list many days fall behind the twelfth: one alone, or fewer than one in eight, are slips and no rule.
+  return more > 2 * less && more * 8 >= all && (more > 1 || all === 1) ? order : usual;
 };
 
-const dayInFigures = (cell: string, dayFirst: boolean): string | undefined => {
+/** What programs write where there is no day. */
+const nothing = /^(?:n\/?a|n\.a\.|none|null|nil|-+|–|0000-00-00(?: 00:00:00)?|00\/00\/0000)$/i;
+
+const dayInFigures = (cell: string, order: DayOrder): string | undefined => {
   const [, isoYear, isoMonth, isoDay] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=$|[T\s])/.exec(cell) ?? [];
   if (isoYear && isoMonth && isoDay) return `${isoYear}-${two(isoMonth)}-${two(isoDay)}`;
   const [, day, month, year] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?=$|\s)/.exec(cell) ?? [];
   if (day && month && year) return `${fullYear(year)}-${two(month)}-${two(day)}`;
-  const [, first, second, last] = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?=$|\s)/.exec(cell) ?? [];
+  const [, first, second, last] = open.exec(cell) ?? [];
   if (!first || !second || !last) return undefined;
-  return dayFirst
+  return order === 'day'
     ? `${fullYear(last)}-${two(second)}-${two(first)}`
     : `${fullYear(last)}-${two(first)}-${two(second)}`;
 };
@@ -45,14 +58,21 @@ const dayInWords = (cell: string): string | undefined => {
   return month > 0 ? `${year}-${two(month)}-${two(day)}` : undefined;
 };
 
+const exists = (day: string): boolean => {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+};
+
 /**
  * A day as programs write it, as the server reads it: `2026-04-13`, `2026/4/13`, `13.04.2026`, `04/13/2026`, `13
- * Apr 2026`, `April 13, 2026`,
- * with a time behind it or not. What is none of these is left as it is, for the check to point at.
+ * Apr 2026`, `April 13, 2026`, with a time behind it or not. What is none of these, or never was, is left as it is,
+ * for the check to point at; what says that there is none is nothing.
  */
-export const dayOf = (text: string, dayFirst: boolean): string => {
+export const dayOf = (text: string, order: DayOrder): string => {
   const cell = text.trim();
-  return dayInFigures(cell, dayFirst) ?? dayInWords(cell) ?? cell;
+  if (nothing.test(cell)) return '';
+  const day = dayInFigures(cell, order) ?? dayInWords(cell);
+  return day !== undefined && exists(day) ? day : cell;
 };
 
 /** What other programs, and this one in its languages, call the five states [AST-05 .. AST-09]. */
@@ -128,33 +148,16 @@ export const assetStateOf = (text: string): string => {
   );
 };
 
-/**
- * Reads the cells of a whole file: the order of day and month is decided once for a column, by another one where
- * its own cells leave it open.
- */
-export const assetReader = (
-  rows: readonly { readonly cells: readonly string[] }[],
-  columns: readonly MappedColumn[],
-) => {
-  const dayFirst = new Map<string, boolean | undefined>(
-    columns.flatMap(({ field }, index) =>
-      field === 'purchaseDate' || field === 'warrantyExpiresOn'
-        ? [[field, isDayFirst(rows.map(({ cells }) => cells[index] ?? ''))] as const]
-        : [],
-    ),
+/** Fields that hold days. */
+export const assetDays = ['purchaseDate', 'warrantyExpiresOn'] as const;
+
+/** Values of an asset as the server reads them. */
+export const assetReader = (values: Record<string, string>, order: DayOrder): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([field, value]) => {
+      if (field === 'status') return [[field, assetStateOf(value)]];
+      if (!assetDays.some(known => known === field)) return [[field, value]];
+      const day = dayOf(value, order);
+      return day ? [[field, day]] : [];
+    }),
   );
-  const usual = [...dayFirst.values()].find(found => found !== undefined) ?? false;
-  return (values: Record<string, string>): Record<string, string> =>
-    Object.fromEntries(
-      Object.entries(values).map(([field, value]) => {
-        return [
-          field,
-          dayFirst.has(field)
-            ? dayOf(value, dayFirst.get(field) ?? usual)
-            : field === 'status'
-              ? assetStateOf(value)
-              : value,
-        ];
-      }),
-    );
-};

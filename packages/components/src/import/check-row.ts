@@ -9,6 +9,8 @@ import type { ImportSubject, ImportWords } from './import-subject.ts';
 export interface RowChanges {
   values?: Record<string, string>;
   skipped?: boolean;
+  /** The line was damaged, and has been read as it was meant. */
+  asRead?: boolean;
 }
 
 /** What a row of the check asks of its table. */
@@ -75,12 +77,11 @@ const valueField = (port: CheckRowPort, row: ImportRow, field: string, isBad: bo
 
 const reason = ({ t, fix }: CheckRowPort, row: ImportRow, problem: ImportProblem): unknown => {
   const text = t.problem[problem.code]?.(problem.line) ?? problem.message;
-  const { suggestion, field } = problem;
-  if (!suggestion || !field) return text;
-  return html`${text}
-    <button class="say" @click=${() => fix(row, { values: { [field]: suggestion } })}>
-      ${t.didYouMean(suggestion)}
-    </button>`;
+  const { suggestion, field, code } = problem;
+  const say = (label: string, changes: RowChanges): TemplateResult =>
+    html`${text} <button class="say" @click=${() => fix(row, changes)}>${label}</button>`;
+  if (code === 'line_damaged') return say(t.rightAsRead, { asRead: true });
+  return suggestion && field ? say(t.didYouMean(suggestion), { values: { [field]: suggestion } }) : text;
 };
 
 const leaveOutButton = ({ t, isSaving, fix }: CheckRowPort, row: ImportRow): TemplateResult => {
@@ -104,9 +105,36 @@ const statusIcon = ({ status }: ImportRow): unknown => {
     : icons.icon(icons.check);
 };
 
+/** Any of its cells may be wrong. */
+const isDamaged = ({ problems }: ImportRow): boolean => problems.some(({ code }) => code === 'line_damaged');
+
+/** What becomes of a row, in a word. */
+const outcome = ({ t }: CheckRowPort, { status, change }: ImportRow): TemplateResult => {
+  const key = status === 'skipped' ? 'skipped' : status === 'error' || !change ? 'refused' : change;
+  const style = { create: 'success', update: 'info', unchanged: 'line', refused: 'danger', skipped: 'line' }[
+    key
+  ];
+  return html`<span class=${`chip ${style}`}>${t.outcomes[key]}</span>`;
+};
+
+/** From what to what a record changes. */
+const changeLines = ({ t }: CheckRowPort, { changes }: ImportRow): TemplateResult[] =>
+  changes.map(({ field, from, to }) => {
+    const shown = (value: string): string => t.values?.[field]?.[value] ?? value;
+    const before = from
+      ? html`<del dir="auto">${shown(from)}</del>`
+      : html`<span class="muted">${t.noValue}</span>`;
+    return html`<div class="change">
+      <span class="muted">${t.short[field] ?? field}</span>${before}${icons.icon(icons.arrowEnd, 'xs')}<span
+        class="vh"
+        >${t.becomes}</span
+      ><ins dir="auto">${shown(to)}</ins>
+    </div>`;
+  });
+
 const cell = (port: CheckRowPort, row: ImportRow, field: string): TemplateResult => {
   const isLead = field === port.columns[0];
-  const isBroken = row.problems.some(problem => problem.field === field);
+  const isBroken = isDamaged(row) || row.problems.some(problem => problem.field === field);
   const isEdited =
     row.status !== 'skipped' &&
     (isBroken || port.typedIn(row, field) !== undefined || (isLead && port.isFixed(row)));
@@ -120,7 +148,7 @@ const cell = (port: CheckRowPort, row: ImportRow, field: string): TemplateResult
   </td>`;
 };
 
-/** Why the row has a problem, and what it takes to fix it. */
+/** Why the row has a problem and what it takes to fix it; what it changes. */
 const reasons = (port: CheckRowPort, row: ImportRow): TemplateResult => {
   const { t, subject, columns } = port;
   const texts = row.problems.map(problem => {
@@ -128,7 +156,10 @@ const reasons = (port: CheckRowPort, row: ImportRow): TemplateResult => {
     return html`<div class=${isError ? 'crit' : 'warn'}>${reason(port, row, problem)}</div>`;
   });
   // A field with a problem that has no column of its own here is edited below its reason.
-  const fields = row.problems.flatMap(({ field }) => (field && !columns.includes(field) ? field : []));
+  const named = row.problems.flatMap(({ field }) => field ?? []);
+  const fields = [...new Set(isDamaged(row) ? [...named, ...Object.keys(row.values)] : named)].filter(
+    field => !columns.includes(field),
+  );
   const extra = fields.map(
     field => html`<label class="row">${t.short[field] ?? field}${valueField(port, row, field, true)}</label>`,
   );
@@ -136,8 +167,9 @@ const reasons = (port: CheckRowPort, row: ImportRow): TemplateResult => {
   return html`<tr class="why">
     <td></td>
     <td></td>
-    <td colspan=${columns.length + 1}>
-      ${texts} ${extra} ${isUnsaved ? html`<div class="crit" role="alert">${t.fixFailed}</div>` : nothing}
+    <td colspan=${columns.length + 2}>
+      ${texts} ${extra} ${row.status === 'skipped' ? nothing : changeLines(port, row)}
+      ${isUnsaved ? html`<div class="crit" role="alert">${t.fixFailed}</div>` : nothing}
     </td>
   </tr>`;
 };
@@ -146,11 +178,13 @@ const reasons = (port: CheckRowPort, row: ImportRow): TemplateResult => {
 export const checkRow = (port: CheckRowPort, row: ImportRow): TemplateResult => {
   const isOut = row.status === 'skipped';
   const isHeld = row.problems.length > 0 && !isOut;
-  return html`<tr class=${`${isHeld ? 'held' : ''}${isOut ? ' out' : ''}`}>
+  const isTold = row.changes.length > 0 && !isOut;
+  return html`<tr class=${`${isHeld ? 'held' : ''}${isTold ? ' told' : ''}${isOut ? ' out' : ''}`}>
       <td class="l">${row.line}</td>
       <td class="ic">${statusIcon(row)}</td>
       ${port.columns.map(field => cell(port, row, field))}
+      <td class="fate">${outcome(port, row)}</td>
       <td class="do">${leaveOutButton(port, row)}</td>
     </tr>
-    ${isHeld || port.hasTyped(row) ? reasons(port, row) : nothing}`;
+    ${isHeld || isTold || port.hasTyped(row) ? reasons(port, row) : nothing}`;
 };

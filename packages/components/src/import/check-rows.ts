@@ -1,5 +1,5 @@
-import type { Import, ImportRow } from '@customer-hub/sdk';
-import type { ImportRun } from '@customer-hub/state/work';
+import type { Import, ImportRow, ImportRowPatch } from '@customer-hub/sdk';
+import type { ImportRun, RowFilter } from '@customer-hub/state/work';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -10,11 +10,21 @@ import * as icons from '../primitives/icons.ts';
 import { failed, stateStyles, stateView } from '../primitives/state.ts';
 import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
+import { usualOrder } from './day-order.ts';
 import { checkRow, type CheckRowPort, type RowChanges } from './check-row.ts';
 import { importStyles } from './import.styles.ts';
 import { wordsOf, type ImportSubject, type ImportWords } from './import-subject.ts';
 
 const PAGE = 100;
+
+type Shown = 'problems' | 'create' | 'update' | 'unchanged' | 'all';
+
+const filterOf = (shown: Shown): RowFilter => {
+  if (shown === 'all') return {};
+  return shown === 'problems'
+    ? { status: ['error', 'warning'] }
+    : { change: [shown], status: ['ok', 'warning'] };
+};
 
 /**
  * @summary The rows of a checked import: those with problems first, each with its reason, to be fixed in place or
@@ -29,7 +39,7 @@ export class HubImportRows extends HubPart {
   /** Fields that the file has a column for. */
   @property({ attribute: false }) fields: readonly string[] = [];
 
-  @state() private onlyProblems = true;
+  @state() private shown: Shown = 'problems';
   @state() private rows: readonly ImportRow[] = [];
   @state() private total = 0;
   @state() private loading = true;
@@ -46,7 +56,10 @@ export class HubImportRows extends HubPart {
   #fixed = new Set<number>();
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('run')) void this.#fetch(0);
+    if (!changed.has('run')) return;
+    const { warning = 0, error = 0 } = this.run.record?.counts ?? {};
+    this.shown = warning + error > 0 ? 'problems' : 'all';
+    void this.#fetch(0);
   }
 
   override disconnectedCallback(): void {
@@ -60,18 +73,19 @@ export class HubImportRows extends HubPart {
     return html` ${record ? this.#head(record) : nothing} ${this.#body(t)}`;
   }
 
-  /** How many rows are as they should be, and which of them show. */
-  #head({ counts, totalRows }: Import): TemplateResult {
+  /** What becomes of how many rows, and which of them show. */
+  #head({ counts, changes, totalRows }: Import): TemplateResult {
     const t = this.#words;
     const n = (value: number): string => this.format.number(value);
-    const choice = (onlyProblems: boolean, label: string, count: number): TemplateResult =>
+    const choice = (shown: Shown, label: string, count: number): TemplateResult =>
       html`<button
-        class=${`btn sm ${this.onlyProblems === onlyProblems ? 'on' : 'ghost'}`}
-        aria-pressed=${this.onlyProblems === onlyProblems}
-        @click=${() => this.#show(onlyProblems)}>
+        class=${`btn sm ${this.shown === shown ? 'on' : 'ghost'}`}
+        aria-pressed=${this.shown === shown}
+        @click=${() => this.#show(shown)}>
         ${label} <span class="count">${n(count)}</span>
       </button>`;
-    const { ok, warning, error } = counts;
+    const { warning, error } = counts;
+    const fine = html`<span class="lab">${icons.icon(icons.check)}${t.noProblems}</span>`;
     const warnings = html`<span class="lab warn"
       >${icons.icon(icons.warning)}${t.warnings(warning, n(warning))}</span
     >`;
@@ -79,12 +93,15 @@ export class HubImportRows extends HubPart {
       >${icons.icon(icons.critical)}${t.errors(error, n(error))}</span
     >`;
     return html` <div class="head">
-      <span class="row" role="group" aria-label=${t.steps.check}>
-        ${choice(true, t.problems, warning + error)} ${choice(false, t.allRows, totalRows)}
+      <span class="row wrap" role="group" aria-label=${t.steps.check}>
+        ${choice('problems', t.problems, warning + error)}
+        ${choice('create', t.outcomes.create, changes.create)}
+        ${choice('update', t.outcomes.update, changes.update)}
+        ${choice('unchanged', t.outcomes.unchanged, changes.unchanged)} ${choice('all', t.allRows, totalRows)}
       </span>
       <span class="grow"></span>
-      <span class="lab">${icons.icon(icons.check)}${t.ready(n(ok))}</span>
       ${warning > 0 ? warnings : nothing} ${error > 0 ? errors : nothing}
+      ${warning + error === 0 ? fine : nothing}
     </div>`;
   }
 
@@ -96,14 +113,18 @@ export class HubImportRows extends HubPart {
         retry: () => void this.#fetch(0),
       });
     if (!loading && rows.length === 0)
-      return stateView({ icon: icons.check, title: t.noProblems, text: t.noProblemsText });
+      return stateView(
+        this.shown === 'problems'
+          ? { icon: icons.check, title: t.noProblems, text: t.noProblemsText }
+          : { icon: icons.search, title: t.noSuchRows, text: '' },
+      );
     const more = html`<button
       class="btn sm"
       ?disabled=${loading}
       @click=${() => void this.#fetch(rows.length)}>
       ${t.showMore}
     </button>`;
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${t.steps.check}>
+    return html`<div role="region" aria-label=${t.steps.check}>
       ${this.#table(t)} ${rows.length < this.total ? more : nothing}
     </div>`;
   }
@@ -118,6 +139,7 @@ export class HubImportRows extends HubPart {
           <th class="l">${t.line}</th>
           <td class="ic"></td>
           ${columns.map(field => html`<th class=${field === columns[0] ? 'lead' : 'opt'}>${t.short[field]}</th>`)}
+          <th class="fate">${t.outcome}</th>
           <td class="do"></td>
         </tr>
       </thead>
@@ -150,9 +172,9 @@ export class HubImportRows extends HubPart {
     return wordsOf(this.t(importMessages), words && this.t(words));
   }
 
-  #show(onlyProblems: boolean): void {
-    if (this.onlyProblems === onlyProblems) return;
-    this.onlyProblems = onlyProblems;
+  #show(shown: Shown): void {
+    if (this.shown === shown) return;
+    this.shown = shown;
     void this.#fetch(0);
   }
 
@@ -160,7 +182,7 @@ export class HubImportRows extends HubPart {
     const request = ++this.#request;
     this.loading = true;
     try {
-      const page = await this.run.rows(this.onlyProblems ? ['error', 'warning'] : [], offset, PAGE);
+      const page = await this.run.rows(filterOf(this.shown), offset, PAGE);
       if (request !== this.#request) return;
       this.rows = offset === 0 ? page.items : [...this.rows, ...page.items];
       this.total = page.totalCount ?? this.rows.length;
@@ -176,11 +198,11 @@ export class HubImportRows extends HubPart {
     const typed = Object.entries(changes.values ?? {}).filter(
       ([field, value]) => value !== (row.values[field] ?? '') || this.unsaved.has(`${row.line}:${field}`),
     );
-    if (typed.length === 0 && changes.skipped === undefined) return;
+    if (typed.length === 0 && changes.skipped === undefined && !changes.asRead) return;
     this.#keep(row.line, typed);
     this.saving = new Set(this.saving).add(row.line);
     try {
-      const { row: fixed, affected } = await this.run.fix(row.line, changes);
+      const { row: fixed, affected } = await this.run.fix(row.line, this.#patchOf(changes));
       const next = new Map([fixed, ...affected].map(changed => [changed.line, changed]));
       this.#fixed.add(row.line);
       this.rows = this.rows.map(old => next.get(old.line) ?? old);
@@ -191,6 +213,16 @@ export class HubImportRows extends HubPart {
     const saving = new Set(this.saving);
     saving.delete(row.line);
     this.saving = saving;
+  }
+
+  /** Values as the server reads them, like those of the file. */
+  #patchOf({ values, skipped, asRead }: RowChanges): ImportRowPatch {
+    const read = values && this.subject.reader?.(values, usualOrder(this.format.locale));
+    const empty = Object.fromEntries(Object.keys(values ?? {}).map(field => [field, '']));
+    return {
+      ...(values || asRead ? { values: { ...empty, ...(read ?? values) } } : {}),
+      ...(skipped === undefined ? {} : { skipped }),
+    };
   }
 
   #keep(line: number, typed: readonly (readonly [string, string])[], saved = false): void {

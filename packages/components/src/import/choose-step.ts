@@ -25,11 +25,13 @@ const wayButtons = ({ t, draft, change }: ChoosePort): TemplateResult => {
   </div>`;
 };
 
-const filePlace = ({ t, common, format, change, read }: ChoosePort): TemplateResult =>
+const tables = ['.csv', '.tsv', '.txt', '.xlsx'];
+
+const filePlace = ({ t, common, format, subject, change, read }: ChoosePort): TemplateResult =>
   html`${fileDrop({
       t: common,
       format,
-      extensions: ['.csv', '.tsv', '.txt'],
+      extensions: subject.people ? [...tables, '.vcf'] : tables,
       maxBytes: MAX_BYTES,
       onFile: read,
       onProblem: problem => change({ problem }),

@@ -1,10 +1,20 @@
+/** Begins as a formula does, whatever blanks or apostrophes stand before it; also in wide letters. */
+const signed = /^'*[\s\u00ad\u200b-\u200f\u2060\ufeff]*(?:[=+\-@＝＋－＠]|(?<=[\t\r\n]))/;
+/** A number, or a telephone number whose parts stand apart: nothing that a spreadsheet would work out. */
+const plain = /^(?:[+-]?\d+(?:[.,]\d+)*|\+\d{1,4}[ (][\d ()./-]*)$/;
+
 /**
  * A cell that a spreadsheet would take for a formula gets a leading apostrophe, so that opening the file runs
  * nothing.
  */
-const defused = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+const defused = (cell: string): string => (signed.test(cell) && !plain.test(cell) ? `'${cell}` : cell);
 
-const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+/** The cell as it was before a safe export put an apostrophe in front. */
+export const undefused = (cell: string): string =>
+  cell.startsWith("'") && signed.test(cell.slice(1)) ? cell.slice(1) : cell;
+
+const quoted = (cell: string): string =>
+  /[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 /** Writes rows as CSV that spreadsheet programs read safely: CRLF, UTF-8 with a mark, formulas defused. */
 export const toCsv = (header: readonly string[], rows: readonly (readonly string[])[]): string =>

@@ -1,19 +1,13 @@
-/** Encodings of contact files in the wild. */
-export type Encoding = 'UTF-8' | 'UTF-16 LE' | 'UTF-16 BE' | 'Windows-1252';
+import { labels, type Encoding } from './encodings.ts';
+import { likelyEncoding } from './likely-encoding.ts';
 
 export interface Decoded {
   readonly text: string;
   readonly encoding: Encoding;
 }
 
-const labels: Readonly<Record<Encoding, string>> = {
-  'UTF-8': 'utf-8',
-  'UTF-16 LE': 'utf-16le',
-  'UTF-16 BE': 'utf-16be',
-  'Windows-1252': 'windows-1252',
-};
-
-const read = (bytes: Uint8Array, encoding: Encoding): Decoded => ({
+/** Reads bytes in the encoding that a person has chosen. The byte order mark is not part of the text. */
+export const decodeAs = (bytes: Uint8Array, encoding: Encoding): Decoded => ({
   text: new TextDecoder(labels[encoding]).decode(bytes),
   encoding,
 });
@@ -28,19 +22,23 @@ const zeros = (bytes: Uint8Array, start: 0 | 1): number => {
 
 /**
  * Reads the bytes of a text file in the encoding it is written in: by its byte order mark, by the pattern of
- * UTF-16, as UTF-8 when it
- * is valid, and otherwise as Windows-1252, which is what spreadsheets save when nothing else was chosen. The mark
- * is not part of the text.
+ * UTF-16, as UTF-8 when it is valid, and otherwise by what its words look like in each of those that spreadsheets
+ * save when nothing else was chosen.
  */
 export const decode = (bytes: Uint8Array): Decoded => {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return read(bytes, 'UTF-8');
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return read(bytes, 'UTF-16 LE');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return read(bytes, 'UTF-16 BE');
-  if (bytes.length >= 4 && zeros(bytes, 1) > 0.4 && zeros(bytes, 0) < 0.1) return read(bytes, 'UTF-16 LE');
-  if (bytes.length >= 4 && zeros(bytes, 0) > 0.4 && zeros(bytes, 1) < 0.1) return read(bytes, 'UTF-16 BE');
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decodeAs(bytes, 'UTF-8');
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs(bytes, 'UTF-16 LE');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs(bytes, 'UTF-16 BE');
+  if (bytes.length >= 4 && zeros(bytes, 1) > 0.4 && zeros(bytes, 0) < 0.1)
+    return decodeAs(bytes, 'UTF-16 LE');
+  if (bytes.length >= 4 && zeros(bytes, 0) > 0.4 && zeros(bytes, 1) < 0.1)
+    return decodeAs(bytes, 'UTF-16 BE');
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
   } catch {
-    return read(bytes, 'Windows-1252');
+    return decodeAs(
+      bytes,
+      likelyEncoding(encoding => decodeAs(bytes.subarray(0, 1 << 18), encoding).text),
+    );
   }
 };

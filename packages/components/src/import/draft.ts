@@ -1,6 +1,7 @@
 import type { Format } from '../messages/format.ts';
-import type { ImportSubject, ImportWords, MappedColumn } from './import-subject.ts';
+import type { DayOrder, ImportSubject, ImportWords, MappedColumn } from './import-subject.ts';
 import type { Source } from './source.ts';
+import type { Reading } from './table-of.ts';
 
 /** How people are registered for the portal. */
 export const registrationMethods = ['default', 'manual', 'activation_email', 'temporary_password'] as const;
@@ -15,6 +16,10 @@ export interface ImportDraft {
   /** Undefined until a file is read. */
   readonly source: Source | undefined;
   readonly columns: readonly MappedColumn[];
+  /** What the person has said about how the file is to be read. */
+  readonly reading: Reading;
+  /** Which comes first in `11/02/2026`, as the person has said. */
+  readonly dayOrder: DayOrder | undefined;
   /** Why the file cannot be imported, in words. */
   readonly problem: string | undefined;
   readonly pasted: string;
@@ -28,6 +33,8 @@ export const emptyDraft: ImportDraft = {
   way: 'upload',
   source: undefined,
   columns: [],
+  reading: {},
+  dayOrder: undefined,
   problem: undefined,
   pasted: '',
   method: 'default',

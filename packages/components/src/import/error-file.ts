@@ -7,7 +7,7 @@ const PAGE = 200;
 const errorRows = async (run: ImportRun, fields: readonly string[], t: ImportWords): Promise<string[][]> => {
   const lines: string[][] = [];
   for (;;) {
-    const { items } = await run.rows(['error'], lines.length, PAGE);
+    const { items } = await run.rows({ status: ['error'] }, lines.length, PAGE);
     for (const { line, values, problems } of items) {
       const reasons = problems.map(problem => t.problem[problem.code]?.(problem.line) ?? problem.message);
       lines.push([String(line), ...fields.map(field => values[field] ?? ''), reasons.join(' ')]);

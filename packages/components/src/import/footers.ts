@@ -6,15 +6,31 @@ import type { ImportWords } from './import-subject.ts';
 import { mappingProblem } from './mapping.ts';
 import type { Source } from './source.ts';
 
-const grow = html`<span slot="footer" class="grow"></span>`;
+/** Every step has the same: what there is to know, then the way back, then the way on. */
+const footer = (hint: unknown, back: unknown, next: unknown): TemplateResult =>
+  html`<span slot="footer" class="muted grow">${hint}</span>${back}${next}`;
+
+const button = (label: string, run: () => void, style = '', disabled = false): TemplateResult =>
+  html`<button slot="footer" class=${`btn ${style}`} ?disabled=${disabled} @click=${run}>${label}</button>`;
 
 interface DraftFooterPort extends DraftPort {
   cancel(): void;
+  /** To the choice of a file. */
+  back(): void;
   start(source: Source): void;
   startPaste(): void;
 }
 
-const fileStart = ({ t, format, subject, draft, start }: DraftFooterPort, source: Source): TemplateResult => {
+/** What is still to do before the rows can be checked, if anything, in words. */
+const mappingHint = ({ t, subject, draft }: DraftFooterPort, source: Source, missing?: string): string => {
+  const { columns } = draft;
+  if (source.askHeader) return t.headerNeeded;
+  if (missing === undefined) return t.mapped(columns.filter(({ field }) => field).length, columns.length);
+  return (missing === subject.forAll?.field ? t.neededOrAll : t.needed)(t.short[missing] ?? missing);
+};
+
+const mapFooter = (port: DraftFooterPort, source: Source): TemplateResult => {
+  const { t, format, subject, draft, back, start } = port;
   const count = source.csv.rows.length;
   const { required, forAll } = subject;
   const problem = mappingProblem(
@@ -23,33 +39,21 @@ const fileStart = ({ t, format, subject, draft, start }: DraftFooterPort, source
   );
   const isWeak = draft.method === 'temporary_password' && draft.password.length < MIN_PASSWORD;
   const missing = problem && 'missing' in problem ? problem.missing : undefined;
-  const hint =
-    missing === undefined
-      ? t.mapped(draft.columns.filter(column => column.field).length, draft.columns.length)
-      : (missing === forAll?.field ? t.neededOrAll : t.needed)(t.short[missing] ?? missing);
-  return html`<span slot="footer" class="muted">${hint}</span>
-    <button
-      slot="footer"
-      class="btn primary"
-      ?disabled=${problem !== undefined || isWeak}
-      @click=${() => start(source)}>
-      ${t.check(count, format.number(count))}
-    </button>`;
+  const isOpen = problem !== undefined || isWeak || source.askHeader;
+  return footer(
+    mappingHint(port, source, missing),
+    button(t.back, back),
+    button(t.check(count, format.number(count)), () => start(source), 'primary', isOpen),
+  );
 };
 
-const pasteStart = ({ t, format, draft, startPaste }: DraftFooterPort): TemplateResult => {
-  const lines = draft.pasted.split('\n').filter(line => line.trim()).length;
-  return html`<button slot="footer" class="btn primary" ?disabled=${lines === 0} @click=${startPaste}>
-    ${t.check(lines, format.number(lines))}
-  </button>`;
-};
-
-/** Of the step in which the rows are chosen and mapped. */
+/** Of the steps in which the rows are chosen and mapped. */
 export const draftFooter = (port: DraftFooterPort): TemplateResult => {
-  const { t, draft, cancel } = port;
-  const paste = draft.way === 'paste' ? pasteStart(port) : nothing;
-  return html`<button slot="footer" class="btn ghost" @click=${cancel}>${t.cancel}</button>${grow}
-    ${draft.source ? fileStart(port, draft.source) : paste}`;
+  const { t, format, draft, cancel, startPaste } = port;
+  if (draft.source) return mapFooter(port, draft.source);
+  const lines = draft.pasted.split('\n').filter(line => line.trim()).length;
+  const check = button(t.check(lines, format.number(lines)), startPaste, 'primary', lines === 0);
+  return footer(nothing, button(t.cancel, cancel), draft.way === 'paste' ? check : nothing);
 };
 
 interface RunPort {
@@ -59,25 +63,26 @@ interface RunPort {
 }
 
 interface CheckFooterPort extends RunPort {
+  /** What becomes of records that are there. */
+  readonly existing: 'update' | 'skip';
   back(): void;
   download(): void;
   commit(): void;
 }
 
 /** Of the step in which the rows are checked. */
-export const checkFooter = ({ t, format, run, back, download, commit }: CheckFooterPort): TemplateResult => {
-  const { ok = 0, warning = 0, error = 0 } = run.record?.counts ?? {};
-  const good = ok + warning;
-  const errors = html`<button slot="footer" class="btn ghost" @click=${download}>
-    ${t.downloadErrors}
-  </button>`;
+export const checkFooter = (port: CheckFooterPort): TemplateResult => {
+  const { t, format, run, existing, back, download, commit } = port;
+  const { error = 0 } = run.record?.counts ?? {};
+  const { create = 0, update = 0 } = run.record?.changes ?? {};
+  const written = create + (existing === 'update' ? update : 0);
   const leftOut = error > 0 ? t.errorsLeftOut(error, format.number(error)) : nothing;
-  const start = html`<span slot="footer" class="muted">${leftOut}</span>
-    <button slot="footer" class="btn primary" ?disabled=${good === 0} @click=${commit}>
-      ${t.import(good, format.number(good))}
-    </button>`;
-  return html`<button slot="footer" class="btn ghost" @click=${back}>${t.back}</button>
-    ${error > 0 ? errors : nothing}${grow} ${run.phase === 'checked' ? start : nothing}`;
+  const isChecked = run.phase === 'checked';
+  return html`${error > 0 ? button(t.downloadErrors, download, 'ghost') : nothing}${footer(
+    isChecked && written === 0 && error === 0 ? t.nothingToImport : leftOut,
+    button(t.back, back),
+    isChecked ? button(t.import(written, format.number(written)), commit, 'primary', written === 0) : nothing,
+  )}`;
 };
 
 interface ProgressFooterPort extends RunPort {
@@ -87,23 +92,14 @@ interface ProgressFooterPort extends RunPort {
 }
 
 /** Of the step in which the rows come in. */
-export const progressFooter = ({
-  t,
-  format,
-  run,
-  stop,
-  retry,
-  close,
-}: ProgressFooterPort): TemplateResult => {
+export const progressFooter = (port: ProgressFooterPort): TemplateResult => {
+  const { t, format, run, stop, retry, close } = port;
   const failed = run.record?.counts.failed ?? 0;
   const isImporting = run.phase === 'importing';
-  const stopping = html`<button slot="footer" class="btn danger" @click=${stop}>${t.stop}</button
-    ><span slot="footer" class="muted">${t.staysHint}</span>`;
-  const again = html`<button slot="footer" class="btn" ?disabled=${run.running} @click=${retry}>
-    ${t.retryFailed(failed, format.number(failed))}
-  </button>`;
-  return html`${isImporting ? stopping : nothing}${grow} ${failed > 0 ? again : nothing}
-    <button slot="footer" class="btn primary" @click=${close}>
-      ${isImporting ? t.closeAndContinue : t.close}
-    </button>`;
+  const again = button(t.retryFailed(failed, format.number(failed)), retry, '', run.running);
+  return footer(
+    isImporting ? t.staysHint : nothing,
+    html`${isImporting ? button(t.stop, stop, 'danger') : nothing}${failed > 0 ? again : nothing}`,
+    button(isImporting ? t.closeAndContinue : t.close, close, 'primary'),
+  );
 };

@@ -65,6 +65,11 @@ Renamed by import,1004,${known.serialNumber!},,${known.assetType},Archived,,,,,
       'Warranty Expires': 'warrantyExpiresOn',
       Manufacturer: 'manufacturer',
     });
+    // One day alone says nothing about the others: how they are meant is asked [I-05].
+    const order = await find<HTMLSelectElement>('select', 'Days like 13/04/2024', form);
+    expect(order.value).to.equal('month');
+    order.focus();
+    await sendKeys({ type: 'Day' });
     await accessible(all('hub-import-dialog')[0]!);
     await pressButton('Check 4 rows', form);
     await reads(form, 'Status: choose one of the list.');
@@ -87,7 +92,6 @@ Renamed by import,1004,${known.serialNumber!},,${known.assetType},Archived,,,,,
     await pressButton('Close', form);
     await noDialog();
     const [front] = await named(at, 'ZZ Front');
-    // 13/04 can only be a day first, so 12/04 of the other column is one too.
     expect([
       front!.status,
       front!.contact?.name,

@@ -9,14 +9,13 @@ import { loadMessages } from '../messages/bundle.ts';
 import { commonMessages } from '../messages/common.ts';
 import { importMessages } from '../messages/import.ts';
 import { fileDropStyles } from '../primitives/file-drop.ts';
-import * as icons from '../primitives/icons.ts';
-import { stateOf } from '../primitives/problem.ts';
 import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
 import { HubImportRows } from './check-rows.ts';
 import { checkStep } from './check-step.ts';
 import { chooseStep } from './choose-step.ts';
+import { openDays, usualOrder, type OpenDays } from './day-order.ts';
 import { emptyDraft, type DraftPort, type ImportDraft } from './draft.ts';
 import { endNotice } from './import-end.ts';
 import { saveErrorFile } from './error-file.ts';
@@ -27,14 +26,15 @@ import { MappingMemory } from './mapping-memory.ts';
 import { mapStep } from './map-step.ts';
 import { outgoing } from './outgoing.ts';
 import { progressStep } from './progress-step.ts';
+import { stepList, type Step } from './steps.ts';
 import { MAX_BYTES, pasteSource, readSource, reread, SourceError, type Source } from './source.ts';
+import type { Reading } from './table-of.ts';
+import { trouble } from './trouble.ts';
 
 /**
- * Imports people or assets in three steps: map columns, check rows, import [IMP-01 .. IMP-14]. Nothing is written
- * before the last
- * step, nothing is lost by an error on the way: the file stays read, fixes stay made, and an import that was cut
- * off goes on where it
- * stopped.
+ * Imports people or assets in four steps: choose a file, map columns, check rows, import [IMP-01 .. IMP-14].
+ * Nothing is written before the last step, nothing is lost by an error on the way: the file stays read, fixes stay
+ * made, and an import that was cut off goes on where it stopped.
  */
 export class HubImportDialog extends HubTaskDialog {
   static override bundles = [importMessages, commonMessages];
@@ -55,6 +55,8 @@ export class HubImportDialog extends HubTaskDialog {
   @state() private reading = false;
   /** Values that can be chosen for all rows. */
   @state() private choices: readonly string[] = [];
+  /** What becomes of records that are there. */
+  @state() private existing: 'update' | 'skip' = 'update';
   /** What was begun. */
   @state() private known: KnownImport | undefined;
 
@@ -97,37 +99,26 @@ export class HubImportDialog extends HubTaskDialog {
     return wordsOf(this.t(importMessages), words && this.t(words));
   }
 
-  private get step(): 0 | 1 | 2 {
+  private get step(): Step {
     const phase = this.known?.run.phase;
-    return !phase ? 0 : phase === 'sending' || phase === 'checking' || phase === 'checked' ? 1 : 2;
+    if (!phase) return this.draft.source ? 1 : 0;
+    return phase === 'sending' || phase === 'checking' || phase === 'checked' ? 2 : 3;
   }
 
   protected override render(): TemplateResult {
     const t = this.#words;
     const { step, draft, known } = this;
-    const dirty = step < 2 && (draft.source !== undefined || draft.pasted.trim() !== '');
+    const dirty = step < 3 && (draft.source !== undefined || draft.pasted.trim() !== '');
     return html`<hub-dialog
       size="l"
       .heading=${t.title}
       .subtitle=${t.into(this.customer.name)}
       ?dirty=${dirty}>
-      ${this.#progress([t.steps.map, t.steps.check, t.steps.import])}
-      ${known ? this.#runStep(known) : this.#draftStep()} ${known ? this.#trouble(known) : nothing}
+      ${stepList(t, step)}
+      ${known?.run.error ? trouble(t, known.run.error, () => this.#goOn(known)) : nothing}
+      ${known ? this.#runStep(known) : this.#draftStep()}
       ${known ? this.#runFooter(known) : this.#draftFooter()}
     </hub-dialog>`;
-  }
-
-  #progress(names: readonly string[]): TemplateResult {
-    const { step } = this;
-    const mark = (index: number): unknown => (index < step ? icons.icon(icons.check, 'xs') : index + 1);
-    return html`<ol class="steps" slot="nav">
-      ${names.map(
-        (name, index) =>
-          html`<li class=${index < step ? 'done' : ''} aria-current=${index === step ? 'step' : nothing}>
-            <span class="n">${mark(index)}</span><span class="w">${name}</span>
-          </li>`,
-      )}
-    </ol>`;
   }
 
   get #draftPort(): DraftPort {
@@ -138,6 +129,11 @@ export class HubImportDialog extends HubTaskDialog {
     return { t: this.#words, format, subject, draft, change };
   }
 
+  get #openDays(): OpenDays | undefined {
+    const { source, columns } = this.draft;
+    return source && openDays(source.csv, columns, this.subject, this.format.locale);
+  }
+
   #draftStep(): TemplateResult {
     if (this.reading)
       return html`<p class="muted" role="status">${this.#words.reading}</p>
@@ -145,49 +141,42 @@ export class HubImportDialog extends HubTaskDialog {
     const port = this.#draftPort;
     const { source } = this.draft;
     const { customer, choices } = this;
+    const reread = (reading: Reading): void => void this.#reread(source, reading);
     return source
-      ? mapStep({ ...port, customer, choices, reread: headed => void this.#reread(source, headed) }, source)
+      ? mapStep({ ...port, customer, choices, reread, openDays: this.#openDays }, source)
       : chooseStep({ ...port, common: this.t(commonMessages), read: file => void this.#read(file) });
   }
 
   #runStep({ run, fields }: KnownImport): TemplateResult {
     const t = this.#words;
-    const { format, subject } = this;
-    return this.step === 1
-      ? checkStep({ t, format, subject, run, fields })
+    const { format, subject, existing } = this;
+    const choose = (chosen: 'update' | 'skip'): void => {
+      this.existing = chosen;
+    };
+    return this.step === 2
+      ? checkStep({ t, format, subject, run, fields, existing, choose })
       : progressStep(run, t, format, subject.shown[0] ?? '');
   }
 
-  #trouble(known: KnownImport): unknown {
-    const t = this.#words;
-    const { run } = known;
-    if (!run.error) return nothing;
-    const { retryable } = stateOf(run.error);
-    const message = run.error instanceof Error ? run.error.message : '';
-    const goOn = (): void => void (run.phase === 'importing' ? this.#import(known, 'resume') : run.resume());
-    const text = retryable
-      ? html`<b class="strong">${t.interrupted}</b> ${t.interruptedText}`
-      : html`<b class="strong">${t.rejected}</b> ${message}`;
-    return html`<div class="trouble" role="alert">
-      ${icons.icon(icons.offline)}<span class="grow">${text}</span>
-      ${retryable ? html`<button class="btn sm" @click=${goOn}>${t.goOn}</button>` : nothing}
-    </div>`;
+  #goOn(known: KnownImport): void {
+    void (known.run.phase === 'importing' ? this.#import(known, 'resume') : known.run.resume());
   }
 
   #draftFooter(): TemplateResult {
     return draftFooter({
       ...this.#draftPort,
       cancel: () => this.dialog.requestClose('button'),
+      back: () => (this.draft = { ...this.draft, source: undefined, reading: {}, dayOrder: undefined }),
       start: source => void this.#start(source),
       startPaste: () => void this.#startPaste(),
     });
   }
 
   #runFooter(known: KnownImport): TemplateResult {
-    const { format } = this;
-    const parts = { t: this.#words, format, run: known.run };
+    const { format, existing } = this;
+    const parts = { t: this.#words, format, run: known.run, existing };
     const commit = (): void => void this.#import(known, 'commit');
-    return this.step === 1
+    return this.step === 2
       ? checkFooter({
           ...parts,
           back: () => void this.#back(known),
@@ -216,20 +205,28 @@ export class HubImportDialog extends HubTaskDialog {
     this.reading = true;
     this.draft = { ...this.draft, problem: undefined };
     // A file that is chosen at once is mapped as last time, too; a server that does not answer holds up nobody.
-    const mappings = (await this.#memory?.read()) ?? [];
+    const remembered = (await this.#memory?.read()) ?? [];
+    await this.#take(() => readSource(file, { remembered, subject: this.subject }));
+    this.reading = false;
+  }
+
+  /** Reads the same file otherwise; where that makes no table of it, it stays as it was. */
+  async #reread(source: Source | undefined, reading: Reading): Promise<void> {
+    if (!source) return;
+    this.draft = { ...this.draft, reading, dayOrder: undefined, problem: undefined };
+    const remembered = this.#memory?.known ?? [];
+    await this.#take(() => reread(source, { remembered, subject: this.subject, reading }));
+  }
+
+  async #take(read: () => Promise<Source>): Promise<void> {
     try {
-      this.#put(await readSource(file, mappings, this.subject));
+      this.#put(await read());
     } catch (error) {
       const t = this.#words;
       const code = error instanceof SourceError ? error.code : 'unreadable';
       const problem = code === 'tooLarge' ? t.tooLarge(this.format.bytes(MAX_BYTES)) : t[code];
       this.draft = { ...this.draft, problem };
     }
-    this.reading = false;
-  }
-
-  async #reread(source: Source, headed: boolean): Promise<void> {
-    this.#put(await reread(source, headed, this.#memory?.known ?? [], this.subject));
   }
 
   #put(source: Source): void {
@@ -244,7 +241,8 @@ export class HubImportDialog extends HubTaskDialog {
 
   async #start(source: Source): Promise<void> {
     const { draft, subject, customer } = this;
-    const { input, rows, fields } = outgoing(source, draft, subject, customer);
+    const order = draft.dayOrder ?? this.#openDays?.order ?? usualOrder(this.format.locale);
+    const { input, rows, fields } = outgoing(source, draft, subject, customer, order);
     if (source.kind === 'file') this.#memory?.remember(source.name, draft.columns);
     const known = this.#imports.begin(this.#place, input, rows, fields);
     this.#follow(known);
@@ -275,7 +273,7 @@ export class HubImportDialog extends HubTaskDialog {
     const { state, format, customer } = this;
     const imports = this.#imports;
     const place = this.#place;
-    await imports.start(place, customer.id, known, how).ended();
+    await imports.start(place, customer.id, known, how, this.existing).ended();
     state.records.written(this.subject.record, { as: 'created', customerId: customer.id });
     if (this.isConnected) return;
     state.notices.show(endNotice(known.run, t, format, again => void this.#import(known, again)));

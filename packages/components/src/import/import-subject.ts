@@ -1,8 +1,12 @@
 import type { Hub, ImportKind } from '@customer-hub/sdk';
 import type { MessageBundle } from '../messages/bundle.ts';
+import type { CsvFile } from './parse.ts';
 import type { ImportMessages, ImportWords } from '../messages/en/import.ts';
 
 export type { ImportWords };
+
+/** Whether `11/02/2026` is in November or in February. */
+export type DayOrder = 'day' | 'month';
 
 /** A column of the file and where it goes; `undefined` leaves it out. */
 export interface MappedColumn {
@@ -35,11 +39,12 @@ export interface ImportSubject {
   readonly forAll?: { readonly field: string; readonly load: (hub: Hub) => Promise<readonly string[]> };
   /** Fields with a closed list of values, which are fixed by choosing; their names are in `words.values`. */
   readonly choices?: Readonly<Record<string, readonly string[]>>;
-  /** Values as the server reads them, e.g. days as other programs write them. Looks at all rows once, then at each. */
-  readonly reader?: (
-    rows: readonly { readonly cells: readonly string[] }[],
-    columns: readonly MappedColumn[],
-  ) => (values: Record<string, string>) => Record<string, string>;
+  /** Columns as a person would name them, where a program says in one column what stands in another. */
+  readonly shape?: (csv: CsvFile) => CsvFile;
+  /** Fields that hold days. */
+  readonly days?: readonly string[];
+  /** Values as the server reads them, e.g. days as other programs write them. */
+  readonly reader?: (values: Record<string, string>, dayOrder: DayOrder) => Record<string, string>;
   readonly words?: MessageBundle<Partial<ImportWords>>;
 }
 

@@ -1,6 +1,12 @@
 import { css } from 'lit';
 
 export const importStyles = css`
+  /* The same height and place at every step. */
+  @media (width >= 560px) {
+    hub-dialog::part(dialog) {
+      block-size: min(680px, 100dvb - 48px);
+    }
+  }
   .steps {
     display: flex;
     padding: 0 20px;
@@ -163,7 +169,7 @@ export const importStyles = css`
   }
   .tally {
     display: grid;
-    grid-template-columns: repeat(4, 1fr);
+    grid-template-columns: repeat(5, 1fr);
     border: 1px solid var(--border);
     border-radius: var(--radius);
     margin-block: 16px 14px;
@@ -218,9 +224,31 @@ export const importStyles = css`
     background: var(--warning-soft);
     color: var(--warning);
   }
-  .scroll {
-    max-block-size: min(420px, 50dvb);
-    overflow: auto;
+  .reading {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 10px;
+    margin-block-end: 10px;
+    font-size: var(--fs-sm);
+  }
+  .reading .field {
+    margin-inline-end: 8px;
+  }
+  .asked {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+    padding: 8px 10px;
+    margin-block-end: 10px;
+    border: 1px solid var(--warning);
+    border-radius: var(--radius);
+  }
+  .asked .grow {
+    display: grid;
+    min-inline-size: 0;
+    flex: 1 1 240px;
   }
   .rows .l {
     inline-size: 56px;
@@ -237,8 +265,49 @@ export const importStyles = css`
   .rows td {
     block-size: 34px;
   }
-  .rows tr.held td {
+  .rows .fate {
+    inline-size: 92px;
+  }
+  .rows tr:is(.held, .told) td {
     border-block-end-color: transparent;
+  }
+  .change {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 2px 8px;
+    overflow-wrap: anywhere;
+  }
+  .change svg.i {
+    align-self: center;
+    flex: none;
+    color: var(--text-3);
+  }
+  .change del {
+    color: var(--text-2);
+    text-decoration: none;
+  }
+  .change ins {
+    font-weight: 500;
+    text-decoration: none;
+  }
+  .choice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 14px;
+    padding: 8px 10px;
+    margin-block: 8px;
+    border: 1px solid var(--border);
+    border-radius: var(--radius);
+    background: var(--sunken);
+    font-size: var(--fs-sm);
+  }
+  .choice label {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 24px;
   }
   .rows tr.why td {
     block-size: 26px;
@@ -282,7 +351,7 @@ export const importStyles = css`
     .tally {
       grid-template-columns: 1fr 1fr;
     }
-    .tally div:nth-child(odd) {
+    .tally div {
       border: 0;
     }
     .tally div:nth-child(n + 3) {
@@ -293,6 +362,12 @@ export const importStyles = css`
     }
     .rows .opt {
       display: none;
+    }
+    .rows .l {
+      inline-size: 40px;
+    }
+    .rows .fate {
+      inline-size: 84px;
     }
     .rows .lead {
       inline-size: 100%;

@@ -154,35 +154,7 @@ describe('guessMapping', () => {
         'Title',
         'User principal name',
       ),
-      [undefined, undefined, undefined, 'givenName', 'familyName', 'mobile', 'phone', 'jobTitle', 'email'],
-    );
-  });
-  it('knows Google Contacts', () => {
-    assert.deepEqual(
-      fields(
-        'First Name',
-        'Middle Name',
-        'Last Name',
-        'Notes',
-        'Organization Title',
-        'E-mail 1 - Label',
-        'E-mail 1 - Value',
-        'Phone 1 - Label',
-        'Phone 1 - Value',
-        'Phone 2 - Value',
-      ),
-      [
-        'givenName',
-        undefined,
-        'familyName',
-        'notes',
-        'jobTitle',
-        undefined,
-        'email',
-        undefined,
-        'phone',
-        'mobile',
-      ],
+      [undefined, undefined, 'name', 'givenName', 'familyName', 'mobile', 'phone', 'jobTitle', 'email'],
     );
   });
   it('knows Outlook', () => {

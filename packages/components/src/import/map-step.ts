@@ -3,39 +3,26 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { enteredIn, isChecked } from '../primitives/dom.ts';
 import * as icons from '../primitives/icons.ts';
-import { mappedFields, MIN_PASSWORD, registrationMethods, type DraftPort } from './draft.ts';
+import { mappedFields, MIN_PASSWORD, registrationMethods } from './draft.ts';
+import { fileFacts, type FilePort } from './file-facts.ts';
 import type { MappedColumn } from './import-subject.ts';
 import { sample } from './mapping.ts';
 import type { Source } from './source.ts';
 
-interface MapPort extends DraftPort {
+interface MapPort extends FilePort {
   readonly customer: Pick<Customer, 'name'>;
   /** Values that can be chosen for all rows. */
   readonly choices: readonly string[];
-  /** Reads the file again, its first row as names of columns or as a row. */
-  reread(headed: boolean): void;
 }
-
-const fileFacts = ({ t, format, subject, change }: MapPort, source: Source): TemplateResult => {
-  const { csv, name, bytes, encoding } = source;
-  const again = (way: 'upload' | 'paste') => (): void =>
-    change({ source: undefined, problem: undefined, way });
-  const facts = t.fileFacts(format.number(csv.rows.length), format.bytes(bytes), encoding, csv.headed);
-  const paste = html`<button class="btn sm ghost" @click=${again('paste')}>${t.pasteInstead}</button>`;
-  return html` <div class="filebox">
-    ${icons.icon(icons.file, 'm')}<span class="strong ellip">${name}</span> <span class="muted">${facts}</span
-    ><span class="grow"></span>
-    <button class="btn sm" @click=${again('upload')}>${t.chooseAnother}</button
-    >${subject.people ? paste : nothing}
-  </div>`;
-};
 
 /** What becomes of a column. */
 const outcome = ({ t, subject, draft }: MapPort, source: Source, { field }: MappedColumn): TemplateResult => {
   if (!field) return html`<span class="muted">${t.leftOut}</span>`;
   const isTwice = draft.columns.filter(column => column.field === field).length > 1;
   if (isTwice) return html`<span class="lab crit">${icons.icon(icons.critical)}${t.twice}</span>`;
-  if (field === subject.whole?.field)
+  const { whole } = subject;
+  const hasHalves = whole?.halves.every(half => draft.columns.some(column => column.field === half));
+  if (field === whole?.field && !hasHalves)
     return html`<span class="lab warn">${icons.icon(icons.warning)}${t.splits}</span>`;
   const text = source.remembered ? t.remembered : t.matched;
   return html`<span class="lab">${icons.icon(icons.check)}${text}</span>`;
@@ -108,18 +95,17 @@ const valueForAll = ({ t, subject, draft, choices, change }: MapPort, used: read
         >`
     : nothing;
 
-/** The first step once a file is read: where each of its columns goes. */
+/** The second step, once a file is read: where each of its columns goes. */
 export const mapStep = (port: MapPort, source: Source): TemplateResult => {
   const { t, subject, draft, customer } = port;
   const used = mappedFields(draft.columns);
-  return html` ${fileFacts(port, source)}
-    <label class="row"
-      ><input
-        type="checkbox"
-        class="chk"
-        .checked=${live(source.csv.headed)}
-        @change=${(event: Event) => port.reread(isChecked(event))} />${t.firstRow}</label
-    >
+  const reread = (event: Event): void => port.reread({ ...draft.reading, headed: isChecked(event) });
+  const header = html`<label class="row"
+    ><input type="checkbox" class="chk" .checked=${live(source.csv.headed)} @change=${reread} />${
+      t.firstRow
+    }</label
+  >`;
+  return html` ${fileFacts(port, source)} ${source.askHeader || source.format === 'cards' ? nothing : header}
     <table class="map">
       <thead>
         <tr>

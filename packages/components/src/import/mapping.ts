@@ -1,17 +1,27 @@
 import type { ImportMapping } from '@customer-hub/sdk';
+import { undefused } from './csv.ts';
 import type { ImportSubject, MappedColumn } from './import-subject.ts';
 
 const plain = (header: string): string =>
   header
     .normalize('NFKC')
-    .trim()
     .toLowerCase()
-    .replace(/[\s_]+/g, ' ');
+    .replace(/[\s_]+/g, ' ')
+    .trim();
 
-/** Guesses where each column goes. A field is given to one column only: to the one with the most telling header. */
+/** Whether this can only be the line that names the columns: a cell of it is a header that programs write. */
+export const namesColumns = (cells: readonly string[], { fields }: ImportSubject): boolean => {
+  const known = new Set(Object.values(fields).flat());
+  return cells.some(cell => known.has(plain(cell)));
+};
+
+/**
+ * Guesses where each column goes. A field is given to one column only: to the one with the most telling header. A
+ * whole name is taken beside its halves, for the rows that have nothing else.
+ */
 export const guessMapping = (
   header: readonly string[],
-  { fields: known, whole }: ImportSubject,
+  { fields: known }: Pick<ImportSubject, 'fields'>,
 ): MappedColumn[] => {
   const keys = header.map(plain);
   const fields = new Map<number, string>();
@@ -23,9 +33,6 @@ export const guessMapping = (
       break;
     }
   }
-  const taken = [...fields.values()];
-  const at = whole && [...fields].find(([, field]) => field === whole.field)?.[0];
-  if (at !== undefined && whole?.halves.every(half => taken.includes(half))) fields.delete(at);
   return header.map((name, index) => ({ header: name, field: fields.get(index) }));
 };
 
@@ -80,6 +87,9 @@ export const mappingProblem = (
   return missing === undefined ? undefined : { missing };
 };
 
+/** No cell is sent longer; a row with one that is, is shown as damaged. */
+export const MAX_CELL = 10_000;
+
 /** Cells of a row by field; empty cells and cells of columns left out do not appear. */
 export const rowValues = (
   cells: readonly string[],
@@ -88,8 +98,7 @@ export const rowValues = (
   const values: Record<string, string> = {};
   columns.forEach(({ field }, index) => {
     const cell = cells[index]?.trim();
-    // A leading apostrophe before a formula sign is what safe exports write, ours too; it is not part of the value.
-    if (field && cell) values[field] = cell.replace(/^'(?=[=+\-@\t\r])/, '').slice(0, 10_000);
+    if (field && cell) values[field] = undefused(cell).slice(0, MAX_CELL);
   });
   return values;
 };

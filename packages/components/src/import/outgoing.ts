@@ -1,8 +1,8 @@
 import type { Customer, ImportInput } from '@customer-hub/sdk';
 import type { OutgoingRow } from '@customer-hub/state/work';
 import { mappedFields, type ImportDraft } from './draft.ts';
-import type { ImportSubject } from './import-subject.ts';
-import { rowValues } from './mapping.ts';
+import type { DayOrder, ImportSubject } from './import-subject.ts';
+import { MAX_CELL, rowValues } from './mapping.ts';
 import type { Source } from './source.ts';
 
 /** What an import is begun with. */
@@ -19,13 +19,15 @@ export const outgoing = (
   draft: ImportDraft,
   { kind, people, reader, forAll }: ImportSubject,
   customer: Pick<Customer, 'id'>,
+  dayOrder: DayOrder,
 ): Outgoing => {
   const { columns, method, password } = draft;
   const mapped = mappedFields(columns);
   const all =
     forAll && draft.forAll && !mapped.includes(forAll.field) ? { [forAll.field]: draft.forAll } : {};
   const fields = [...mapped, ...Object.keys(all)];
-  const read = reader?.(source.csv.rows, columns) ?? (values => values);
+  const read = (values: Record<string, string>): Record<string, string> =>
+    reader?.(values, dayOrder) ?? values;
   const isFile = source.kind === 'file';
   const registration = { method, ...(method === 'temporary_password' ? { password } : {}) };
   return {
@@ -43,6 +45,8 @@ export const outgoing = (
     rows: source.csv.rows.map(row => ({
       line: row.line,
       values: { ...all, ...read(rowValues(row.cells, columns)) },
+      damaged:
+        row.damaged || row.cells.some((cell, index) => columns[index]?.field && cell.length > MAX_CELL),
     })),
     fields,
   };

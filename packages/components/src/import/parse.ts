@@ -1,10 +1,12 @@
-import Papa from 'papaparse';
+import { readRecord } from './records.ts';
 
 /** One record of a file. */
 export interface CsvRow {
   /** Line of the file that the record begins in, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** A quotation mark or a separator in it is out of place: a person has to look at its cells. */
+  readonly damaged?: boolean;
 }
 
 export interface CsvFile {
@@ -16,92 +18,111 @@ export interface CsvFile {
   readonly delimiter: string;
 }
 
+/** What can stand between two cells. */
+export const delimiters = [',', ';', '\t', '|'] as const;
+
 /** Characters parsed before the page gets to answer again. */
 const SLICE = 1 << 18;
+/** Records that a delimiter is guessed by. */
+const PREVIEW = 20;
 
 const pause = (): Promise<void> => new Promise(resolve => setTimeout(resolve));
 
-const lineBreaks = (cells: readonly string[]): number => {
-  let count = 0;
-  for (const cell of cells) for (const char of cell.match(/\r\n|\r|\n/g) ?? []) if (char) count += 1;
-  return count;
-};
+const isBlank = ([first = '', ...others]: readonly string[]): boolean =>
+  others.length === 0 && first.trim() === '';
 
 /** A row that already holds an address is no header. */
 const looksLikeHeader = (cells: readonly string[]): boolean => !cells.some(cell => /\S@\S+\.\S/.test(cell));
 
-/**
- * The delimiter of a file: what its first lines agree on, else a comma. Excel writes semicolons where the comma is
- * the decimal sign.
- */
-const delimiterOf = (text: string): string => {
-  const { meta } = Papa.parse(text.slice(0, 20_000), {
-    preview: 20,
-    skipEmptyLines: true,
-    delimitersToGuess: [',', ';', '\t', '|'],
-  });
-  return meta.delimiter || ',';
+/** `sep=;` as the first line, which spreadsheets write and obey: the delimiter, and where the records begin. */
+const declared = (text: string): { readonly delimiter?: string; readonly start: number } => {
+  const [line, , delimiter] = /^("?)sep=(.)\1[ \t]*(?:\r\n|\r|\n|$)/i.exec(text) ?? [];
+  return delimiter ? { delimiter, start: line?.length ?? 0 } : { start: 0 };
 };
 
-/**
- * Reads a CSV text (RFC 4180 and what programs make of it: any line end, semicolons, tabs, quotes within quotes,
- * line breaks within
- * cells, blank lines). Works in slices, so that the page answers while a large file is read.
- * @param headed Whether the first record names the columns; found out when left out.
- */
-export const parseCsv = async (
-  text: string,
-  options: { headed?: boolean; signal?: AbortSignal } = {},
-): Promise<CsvFile> => {
-  const delimiter = delimiterOf(text);
-  const records: CsvRow[] = [];
-  let line = 1;
-  let rest = text;
-  while (rest.length > 0) {
-    options.signal?.throwIfAborted();
-    const last = rest.length <= SLICE;
-    const slice = last ? rest : rest.slice(0, SLICE);
-    const { data, meta } = Papa.parse<string[]>(slice, { delimiter });
-    // The last record of a slice may go on in the next one, so it is read again there. One that fills a whole
-    // slice is read with all that is left.
-    const complete = last ? data : data.slice(0, -1);
-    if (!last && complete.length === 0) {
-      for (const cells of Papa.parse<string[]>(rest, { delimiter }).data) line = take(records, cells, line);
-      break;
-    }
-    for (const cells of complete) line = take(records, cells, line);
-    if (last) break;
-    rest = rest.slice(startOf(slice, data.length - 1, delimiter, meta.linebreak));
-    await pause();
+/** How many of the first records have as many cells as the very first, and how many these are. */
+const fit = (text: string, start: number, delimiter: string): readonly [same: number, cells: number] => {
+  let at = start;
+  let width = 0;
+  let all = 0;
+  let same = 0;
+  while (at < text.length && all < PREVIEW) {
+    const { cells, end } = readRecord(text, at, delimiter);
+    at = end;
+    if (isBlank(cells)) continue;
+    width ||= cells.length;
+    all += 1;
+    if (cells.length === width) same += 1;
   }
+  return [width > 1 ? same / all : 0, width];
+};
+
+/** The delimiter that the first records agree on, else a comma. Excel writes semicolons where the comma is the
+ * decimal sign. */
+const guessDelimiter = (text: string, start: number): string => {
+  let best: { readonly delimiter: string; readonly same: number; readonly cells: number } | undefined;
+  for (const delimiter of delimiters) {
+    const [same, cells] = fit(text, start, delimiter);
+    if (same > (best?.same ?? 0) || (best && same === best.same && cells > best.cells))
+      best = { delimiter, same, cells };
+  }
+  return best?.delimiter ?? ',';
+};
+
+interface ParseOptions {
+  /** Whether the first record names the columns; found out when left out. */
+  readonly headed?: boolean | undefined;
+  /** Found out when left out. */
+  readonly delimiter?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Names for as many columns as the widest record has. */
+const headerOf = (names: readonly string[], rows: readonly CsvRow[]): string[] => {
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), names.length);
+  return Array.from({ length: width }, (_, index) => names[index]?.trim() || `Column ${index + 1}`);
+};
+
+/** A table from its records. A record with more in it than the header has names for was cut in the wrong place. */
+export const csvFile = (
+  records: readonly CsvRow[],
+  delimiter: string,
+  headed = records[0] !== undefined && looksLikeHeader(records[0].cells),
+): CsvFile => {
   const [first] = records;
-  const headed = options.headed ?? (first !== undefined && looksLikeHeader(first.cells));
-  const width = records.reduce((most, record) => Math.max(most, record.cells.length), 0);
-  const names = headed ? (first?.cells ?? []) : [];
-  const header = Array.from({ length: width }, (_, index) => names[index]?.trim() || `Column ${index + 1}`);
-  return { header, headed, rows: headed ? records.slice(1) : records, delimiter };
+  if (!headed || !first) return { header: headerOf([], records), headed, rows: records, delimiter };
+  const names = first.cells;
+  const rows = records
+    .slice(1)
+    .map(row => (row.cells.slice(names.length).some(cell => cell.trim()) ? { ...row, damaged: true } : row));
+  return { header: headerOf(names, rows), headed, rows, delimiter };
 };
 
-/** Keeps a record unless it is a blank line. @returns the line after it. */
-const take = (records: CsvRow[], cells: string[], line: number): number => {
-  if (cells.length > 1 || cells[0]?.trim()) records.push({ line, cells });
-  return line + 1 + lineBreaks(cells);
-};
-
-/** Where record `index` of a slice begins. */
-const startOf = (slice: string, index: number, delimiter: string, newline: string): number => {
-  let start = 0;
-  let count = 0;
-  Papa.parse<string[]>(slice, {
-    delimiter,
-    newline: newline === '\r\n' || newline === '\r' ? newline : '\n',
-    step: ({ meta }, parser) => {
-      count += 1;
-      if (count === index) {
-        start = meta.cursor;
-        parser.abort();
-      }
-    },
-  });
-  return start;
+/**
+ * Reads a CSV text (RFC 4180 and what programs make of it: any line end, semicolons, tabs, `sep=`, quotes within
+ * quotes, line breaks within cells, blank lines, quotation marks that do not fit). No line is lost: what cannot be
+ * read for sure is a row of its own, marked as damaged. Works in slices, so that the page answers while a large file
+ * is read.
+ */
+export const parseCsv = async (text: string, options: ParseOptions = {}): Promise<CsvFile> => {
+  options.signal?.throwIfAborted();
+  const { start, ...said } = declared(text);
+  const delimiter = options.delimiter ?? said.delimiter ?? guessDelimiter(text, start);
+  const records: CsvRow[] = [];
+  let width = 0;
+  let at = start;
+  let line = start > 0 ? 2 : 1;
+  let next = at + SLICE;
+  while (at < text.length) {
+    const { cells, end, lines, damaged } = readRecord(text, at, delimiter, width);
+    if (!isBlank(cells)) records.push({ line, cells, ...(damaged ? { damaged } : {}) });
+    width ||= cells.length;
+    line += lines;
+    at = end;
+    if (at < next) continue;
+    next = at + SLICE;
+    await pause();
+    options.signal?.throwIfAborted();
+  }
+  return csvFile(records, delimiter, options.headed);
 };

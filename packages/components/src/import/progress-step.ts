@@ -13,7 +13,7 @@ const failures = new WeakMap<ImportRun, { count: number; rows: Promise<TemplateR
 const failedRows = (run: ImportRun, count: number, t: ImportWords, lead: string): Promise<TemplateResult> => {
   const known = failures.get(run);
   if (known?.count === count) return known.rows;
-  const rows = run.rows(['failed'], 0, FAILED_SHOWN).then(
+  const rows = run.rows({ status: ['failed'] }, 0, FAILED_SHOWN).then(
     page =>
       html`<div class="scroll">
         <table class="rows">
@@ -68,8 +68,9 @@ export const progressStep = (
         ? t.partly(made, n(made), n(counts.failed))
         : t.doneTitle(made, n(made));
   const tally: readonly (readonly [string, icons.Icon, number])[] = [
-    [t.created, icons.check, counts.created],
+    [t.created, icons.plus, counts.created],
     [t.updated, icons.edit, counts.updated],
+    [t.unchanged, icons.check, counts.unchanged],
     [t.failed, icons.critical, counts.failed],
     [t.out, icons.close, counts.skipped + counts.error],
   ];

@@ -1,10 +1,11 @@
 import type { ImportMapping } from '@customer-hub/sdk';
 import { lazily } from '../internal/lazily.ts';
-import { decode, type Encoding } from './decode.ts';
+import type { Encoding } from './encodings.ts';
 import type { ImportSubject, MappedColumn } from './import-subject.ts';
-import { guessMapping, recallMapping } from './mapping.ts';
-import { parseCsv, type CsvFile } from './parse.ts';
+import { guessMapping, namesColumns, recallMapping } from './mapping.ts';
+import type { CsvFile } from './parse.ts';
 import { parsePaste, pasteColumns } from './paste.ts';
+import { NoTable, tableOf, type Reading, type Table } from './table-of.ts';
 
 export const MAX_BYTES = 20_000_000;
 export const MAX_ROWS = 100_000;
@@ -14,9 +15,13 @@ export interface Source {
   readonly kind: 'file' | 'paste';
   readonly name: string;
   readonly bytes: number;
-  readonly encoding: Encoding;
-  readonly text: string;
+  readonly content: Uint8Array<ArrayBuffer>;
   readonly sha256: string;
+  readonly format: Table['format'];
+  readonly encoding: Encoding;
+  readonly sheets: readonly string[];
+  /** Nothing tells whether the first row names the columns: a person has to. */
+  readonly askHeader: boolean;
   readonly csv: CsvFile;
   readonly columns: readonly MappedColumn[];
   /** The columns were mapped so by this person before. */
@@ -46,10 +51,6 @@ const digest = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
   return [...sum].map(byte => byte.toString(16).padStart(2, '0')).join('');
 };
 
-/** A zip, which every spreadsheet file is, or text with NUL bytes is nobody's CSV. */
-const isText = (bytes: Uint8Array, text: string): boolean =>
-  !(bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3) && !text.slice(0, 4000).includes('\0');
-
 const mapped = (
   csv: CsvFile,
   remembered: readonly ImportMapping[],
@@ -59,47 +60,79 @@ const mapped = (
   return { columns: recalled ?? guessMapping(csv.header, subject), remembered: recalled !== undefined };
 };
 
-/** Reads a file. @throws SourceError when it cannot be imported. */
-export const readSource = async (
-  file: File,
+const hasAddress = (cells: readonly string[]): boolean => cells.some(cell => /\S@\S+\.\S/.test(cell));
+
+/**
+ * Whether the first record names the columns; undefined where only a person can tell. Nobody's first asset is taken
+ * for a header because nothing in it says otherwise.
+ */
+const isHeaded = (
+  { header, rows, headed }: CsvFile,
   remembered: readonly ImportMapping[],
   subject: ImportSubject,
-  signal?: AbortSignal,
+): boolean | undefined => {
+  const first = headed ? header : (rows[0]?.cells ?? []);
+  if (hasAddress(first)) return false;
+  if (namesColumns(first, subject) || recallMapping(first, remembered, subject)) return true;
+  return rows.length > 1 - Number(headed) &&
+    rows.slice(Number(!headed)).every(({ cells }) => hasAddress(cells))
+    ? true
+    : undefined;
+};
+
+interface Read {
+  readonly remembered: readonly ImportMapping[];
+  readonly subject: ImportSubject;
+  readonly reading?: Reading;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const tableIn = async (bytes: Uint8Array, { reading, signal }: Read): Promise<Table> => {
+  try {
+    return await tableOf(bytes, reading, signal);
+  } catch (error) {
+    if (error instanceof NoTable) throw new SourceError('notText');
+    if (error instanceof RangeError) throw new SourceError('tooLarge');
+    throw error;
+  }
+};
+
+const sourceOf = async (
+  file: Pick<Source, 'name' | 'bytes' | 'content' | 'sha256'>,
+  read: Read,
 ): Promise<Source> => {
+  const { remembered, subject, reading } = read;
+  const table = await tableIn(file.content, read);
+  const { csv, format } = table;
+  if (csv.rows.length === 0) throw new SourceError('empty');
+  if (csv.rows.length > MAX_ROWS) throw new SourceError('tooManyRows');
+  const shaped = subject.shape?.(csv) ?? csv;
+  const said = reading?.headed !== undefined || format === 'cards';
+  return {
+    kind: 'file',
+    ...file,
+    ...table,
+    csv: shaped,
+    askHeader: !said && isHeaded(csv, remembered, subject) === undefined,
+    ...mapped(shaped, remembered, subject),
+  };
+};
+
+/** Reads a file. @throws SourceError when it cannot be imported. */
+export const readSource = async (file: File, read: Read): Promise<Source> => {
   if (file.size > MAX_BYTES) throw new SourceError('tooLarge');
-  const bytes = await file.arrayBuffer().then(
+  const content = await file.arrayBuffer().then(
     buffer => new Uint8Array(buffer),
     () => {
       throw new SourceError('unreadable');
     },
   );
-  const { text, encoding } = decode(bytes);
-  if (!isText(bytes, text)) throw new SourceError('notText');
-  const csv = await parseCsv(text, { signal });
-  if (csv.rows.length === 0) throw new SourceError('empty');
-  if (csv.rows.length > MAX_ROWS) throw new SourceError('tooManyRows');
-  return {
-    kind: 'file',
-    name: file.name,
-    bytes: file.size,
-    encoding,
-    text,
-    sha256: await digest(bytes),
-    csv,
-    ...mapped(csv, remembered, subject),
-  };
+  return sourceOf({ name: file.name, bytes: file.size, content, sha256: await digest(content) }, read);
 };
 
-/** The same file, read with the first row as header or as a person. */
-export const reread = async (
-  source: Source,
-  headed: boolean,
-  remembered: readonly ImportMapping[],
-  subject: ImportSubject,
-): Promise<Source> => {
-  const csv = await parseCsv(source.text, { headed });
-  return { ...source, csv, ...mapped(csv, remembered, subject) };
-};
+/** The same file, read as the person says: in another encoding, cut at another sign, with a header or without. */
+export const reread = ({ name, bytes, content, sha256 }: Source, read: Read): Promise<Source> =>
+  sourceOf({ name, bytes, content, sha256 }, read);
 
 /** Pasted lines as a source; always the two columns of the form [IMP-02]. */
 export const pasteSource = async (text: string): Promise<Source> => {
@@ -111,8 +144,11 @@ export const pasteSource = async (text: string): Promise<Source> => {
     kind: 'paste',
     name: '',
     bytes: bytes.length,
+    content: bytes,
+    format: 'text',
     encoding: 'UTF-8',
-    text,
+    sheets: [],
+    askHeader: false,
     sha256: await digest(bytes),
     remembered: false,
     columns,

@@ -64,6 +64,7 @@ export const dialogStyles = css`
   }
   .body {
     container: hub / inline-size;
+    flex: 1 1 auto;
     padding: 4px 20px 16px;
     overflow: auto;
     min-block-size: 0;
@@ -89,9 +90,6 @@ export const dialogStyles = css`
       max-block-size: none;
       margin: 0;
       border-radius: 0;
-    }
-    .body {
-      flex: 1;
     }
     /* Heading over subtitle, each in full. */
     header {

@@ -28,11 +28,42 @@ function read(text: string, delimiter: string): string[] {
 }
 
 describe('CSV for spreadsheets', () => {
-  it('takes the force out of formulas [EXP-03]', () => {
-    for (const evil of ['=1+1', '+1 503 555 0167', '-1', '@SUM(A1)', '\t=1', '\r=1', "=cmd|' /C calc'!A0"])
+  it('takes the force out of formulas, whatever stands before the sign [EXP-03, I-11, I-19]', () => {
+    for (const evil of [
+      '=1+1',
+      '+1-1',
+      '-1+1',
+      '@SUM(A1)',
+      '\t=1',
+      '\r=1',
+      '\n=1',
+      ' =1',
+      '\u00a0=1',
+      '\u200b=1',
+      '＝1+1',
+      '＋1',
+      "=cmd|' /C calc'!A0",
+      "'=1+1",
+      '+49/30',
+    ])
       assert.equal(guardFormula(evil), `'${evil}`);
-    for (const good of ['', 'Ashgrove', '1-2', 'a=b', "'quoted"]) assert.equal(guardFormula(good), good);
-    assert.equal(csvLine([-5, '-5']), "-5,'-5\r\n");
+  });
+  it('leaves numbers, telephone numbers and texts whole [I-11]', () => {
+    for (const good of [
+      '',
+      'Ashgrove',
+      '1-2',
+      'a=b',
+      "'quoted",
+      '-5',
+      '-1,250.50',
+      '+4915112345678',
+      '+1 503 555 0167',
+      '+1 (503) 555-0167',
+      '+49 30/1234',
+    ])
+      assert.equal(guardFormula(good), good);
+    assert.equal(csvLine([-5, '-5', '+1 503 555 0100']), '-5,-5,+1 503 555 0100\r\n');
   });
   it('no text cell it writes starts like a formula, and every cell is read back whole', () => {
     fc.assert(
@@ -52,7 +83,7 @@ describe('CSV for spreadsheets', () => {
             back.map((cell, index) => (cell === `'${cells[index]}` ? cells[index] : cell)),
             cells,
           );
-          for (const cell of back) assert.doesNotMatch(cell, /^[=+\-@\t\r]/);
+          for (const cell of back) assert.doesNotMatch(cell, /^\s*[=@\t\r]|^\s*[+-](?!\d)/);
         },
       ),
     );

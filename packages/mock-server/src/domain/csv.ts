@@ -21,11 +21,17 @@ export function cellText(value: CellValue): string {
   return String(value);
 }
 
+/** Begins as a formula does, whatever blanks or apostrophes stand before it; also in wide letters. */
+const SIGNED = /^'*[\s\u00ad\u200b-\u200f\u2060\ufeff]*(?:[=+\-@＝＋－＠]|(?<=[\t\r\n]))/;
+/** A number, or a telephone number whose parts stand apart: nothing that a spreadsheet would work out. */
+const PLAIN = /^(?:[+-]?\d+(?:[.,]\d+)*|\+\d{1,4}[ (][\d ()./-]*)$/;
+
 /**
  * Spreadsheet programs run a cell that starts like a formula; an apostrophe in front makes it text again [EXP-03].
- * Numbers are safe as they are: they hold nothing to run.
+ * One that is there already gets another, so that whoever reads the file back takes off exactly what was added.
  */
-export const guardFormula = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+export const guardFormula = (text: string): string =>
+  SIGNED.test(text) && !PLAIN.test(text) ? `'${text}` : text;
 
 /**
  * RFC 4180. Cells with any usual delimiter are quoted, so that a program that guesses another one cannot cut a cell

@@ -1,3 +1,4 @@
+import { visibleAddress } from './cell-signs.ts';
 import { domainOf, editDistance } from './domains.ts';
 
 export type EmailCheck =
@@ -19,7 +20,7 @@ const COMMON = ['gmail.com', 'outlook.com', 'hotmail.com', 'yahoo.com', 'icloud.
 
 /** As it is stored and compared. */
 export const normalEmail = (text: string): string =>
-  text
+  visibleAddress(text)
     .trim()
     .replace(/^mailto:/i, '')
     .replace(/\.$/, '')

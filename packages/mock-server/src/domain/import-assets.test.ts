@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { isDay } from './days.ts';
-import { checkAssetRow, readDay, type AssetLookup } from './import-assets.ts';
+import { checkAssetRow, type AssetLookup } from './import-assets.ts';
 
 const lookup: AssetLookup = {
   customer: key => (key === '1042' ? { id: 'cus_1', domains: [] } : undefined),
@@ -43,7 +42,7 @@ describe('checking a row of an assets file [AST-23]', () => {
             assetType: 'PRINTER',
             status: 'in stock',
             serialNumber: 'A-1',
-            warrantyExpiresOn: '1/8/2027',
+            warrantyExpiresOn: '2027-01-08',
             customerId: '1042',
           },
         },
@@ -85,24 +84,17 @@ describe('checking a row of an assets file [AST-23]', () => {
       ],
     );
   });
-  it('reads only days that exist', () => {
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.string(),
-          fc
-            .date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
-            .map(date => date.toISOString().slice(0, 10)),
-        ),
-        text => {
-          const day = readDay(text);
-          assert.ok(day === undefined || isDay(day));
-          if (isDay(text)) assert.equal(day, text);
-        },
-      ),
-    );
-    for (const bad of ['02/30/2026', '13/01/2026', '2026-02-30', '31.12.2025'])
-      assert.equal(readDay(bad), undefined, bad);
+  it('takes a day in one form only, and says which day a number may have meant [I-05]', () => {
+    const problem = (purchaseDate: string) =>
+      checkAssetRow(
+        { line: 2, values: { name: 'A', assetType: 'Printer', customerId: '1042', purchaseDate } },
+        null,
+        lookup,
+      ).problems.map(({ code, suggestion }) => [code, suggestion]);
+    assert.deepEqual(problem('2026-11-02'), []);
+    for (const bad of ['11/02/2026', '02/30/2026', '2026-02-30', '31.12.2025', 'N/A', '0000-00-00'])
+      assert.deepEqual(problem(bad), [['date_invalid', undefined]], bad);
+    assert.deepEqual(problem('45291'), [['date_invalid', '2023-12-31']]);
   });
   it('never throws and never takes a row with an error', () => {
     fc.assert(

@@ -1,4 +1,5 @@
 import type { Asset, ImportRow } from '../contract/types.ts';
+import { damagedLine, damagedNumbers, hiddenDirections } from './cell-signs.ts';
 import { isDay } from './days.ts';
 import {
   cellOf,
@@ -37,12 +38,11 @@ const LIMITS = {
   notes: 10_000,
 } as const;
 
-/** A day as files write it: `2027-01-18`, or `01/18/2027` as the account shows days. */
-export function readDay(text: string): string | undefined {
-  const [, month = '', day = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
-  const written = year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
-  return isDay(written) ? written : undefined;
-}
+/** A day that is none, and the one that was probably meant: spreadsheets count days from the end of 1899. */
+const serialDay = (text: string): string | undefined =>
+  /^[2-6]\d{4}$/.test(text)
+    ? new Date(Date.UTC(1899, 11, 30 + Number(text))).toISOString().slice(0, 10)
+    : undefined;
 
 /**
  * Checks one row of an assets import, like `checkContactRow`; the serial number tells which asset a row is about
@@ -54,7 +54,8 @@ export function checkAssetRow(
   lookup: AssetLookup,
 ): CheckedAsset {
   const { customer, errors } = placeRow(row.values, defaultCustomerId, lookup),
-    found: RowProblems = { errors, warnings: [] };
+    found: RowProblems = { errors, warnings: damagedNumbers(row.values, ['serialNumber']) };
+  errors.push(...damagedLine(row.damaged), ...hiddenDirections(row.values));
   const name = cellOf(row, 'name'),
     serialNumber = cellOf(row, 'serialNumber'),
     existing = serialNumber ? lookup.asset(serialNumber) : undefined;
@@ -130,10 +131,15 @@ function readDays(
   const days: { purchaseDate?: string; warrantyExpiresOn?: string } = {};
   for (const field of ['purchaseDate', 'warrantyExpiresOn'] as const) {
     const text = cellOf(row, field),
-      day = readDay(text);
-    if (text && !day)
-      errors.push({ field, code: 'date_invalid', message: `${text} is not a day. Write it as YYYY-MM-DD.` });
-    else if (day) days[field] = day;
+      suggestion = serialDay(text);
+    if (text && !isDay(text))
+      errors.push({
+        field,
+        code: 'date_invalid',
+        message: `${text} is not a day. Write it as YYYY-MM-DD.`,
+        ...(suggestion ? { suggestion } : {}),
+      });
+    else if (text) days[field] = text;
   }
   return days;
 }

@@ -18,6 +18,8 @@ export interface PlacementLookup {
 export interface SentRow {
   line: number;
   values: Readonly<Record<string, string>>;
+  /** Whoever read the file was not sure of the cells. */
+  damaged?: boolean | undefined;
 }
 /** What the check of a row has found so far: errors keep the row out, warnings do not. */
 export interface RowProblems {

@@ -1,4 +1,5 @@
 import type { ImportRow } from '../contract/types.ts';
+import { damagedLine, damagedNumbers, hiddenDirections, looksLike } from './cell-signs.ts';
 import { covers, domainOf } from './domains.ts';
 import { checkEmail, suggestEmail } from './email.ts';
 import {
@@ -20,9 +21,11 @@ export interface CheckedRow extends Pick<ImportRow, 'status' | 'problems' | 'cha
   contact?: {
     email: string;
     customerId: string;
-    displayName: string;
-    givenName: string | null;
-    familyName: string | null;
+    /** Left out where a person who is there already is told of without a name. */
+    displayName?: string;
+    givenName?: string | null;
+    familyName?: string | null;
+    otherEmails?: string[];
     jobTitle?: string;
     phone?: string;
     mobile?: string;
@@ -42,6 +45,8 @@ const LIMITS: Readonly<Record<string, number>> = {
   timeZone: 100,
   notes: 10_000,
 };
+/** Numbers that a spreadsheet may have shortened. */
+const NUMBERS = ['phone', 'mobile'] as const;
 const OPTIONAL = ['jobTitle', 'phone', 'mobile', 'timeZone'] as const;
 
 /**
@@ -56,7 +61,8 @@ export function checkContactRow(
   lookup: ImportLookup,
 ): CheckedRow {
   const { customer, errors } = placeRow(row.values, defaultCustomerId, lookup),
-    found: RowProblems = { errors, warnings: [] };
+    found: RowProblems = { errors, warnings: damagedNumbers(row.values, NUMBERS) };
+  errors.push(...damagedLine(row.damaged), ...hiddenDirections(row.values));
   const { email, problem } = checkEmail(cellOf(row, 'email'), customer?.domains),
     existing = email === undefined ? undefined : lookup.contact(email);
   if (problem) errors.push({ field: 'email', ...problem });
@@ -65,7 +71,8 @@ export function checkContactRow(
     checkHolder(existing, customer, found);
     if (customer) checkDomain(email, customer.domains, found);
   }
-  const names = readNames(row, found),
+  const names = readNames(row, existing !== undefined, found),
+    otherEmails = readOthers(row, found),
     timeZone = cellOf(row, 'timeZone');
   if (timeZone && !lookup.isTimeZone(timeZone))
     errors.push({ field: 'timeZone', code: 'time_zone_unknown', message: `${timeZone} is not a time zone.` });
@@ -84,9 +91,8 @@ export function checkContactRow(
     contact: {
       email,
       customerId: customer.id,
-      displayName: names.displayName || email.slice(0, email.lastIndexOf('@')),
-      givenName: names.givenName,
-      familyName: names.familyName,
+      ...(names ?? (existing ? {} : { displayName: localPart(email), givenName: null, familyName: null })),
+      ...(otherEmails.length > 0 ? { otherEmails } : {}),
       ...Object.fromEntries(OPTIONAL.map(field => [field, cellOf(row, field)]).filter(([, value]) => value)),
       ...(notes ? { notes } : {}),
     },
@@ -126,7 +132,17 @@ function checkHolder(
 
 /** An address outside the customer's domains is taken in, but may be a slip. */
 function checkDomain(email: string, domains: readonly string[], { warnings }: RowProblems): void {
-  const host = domainOf(email);
+  const host = domainOf(email),
+    twin = host && looksLike(host);
+  if (twin) {
+    warnings.push({
+      field: 'email',
+      code: 'lookalike_domain',
+      message: `The domain is not ${twin}: it has letters of another script that look the same.`,
+      suggestion: `${localPart(email)}@${twin}`,
+    });
+    return;
+  }
   if (!host || domains.length === 0 || domains.some(domain => covers(domain, host))) return;
   const suggestion = suggestEmail(email, domains);
   warnings.push({
@@ -137,23 +153,44 @@ function checkDomain(email: string, domains: readonly string[], { warnings }: Ro
   });
 }
 
-/** From the parts of the name where they are given, else from the whole. */
+const localPart = (email: string): string => email.slice(0, email.lastIndexOf('@'));
+
+/** Further addresses; what is none of them does not hold up the person. */
+function readOthers(row: SentRow, { warnings }: RowProblems): string[] {
+  const checked = cellOf(row, 'otherEmails')
+    .split(';')
+    .filter(text => text.trim())
+    .map(text => checkEmail(text));
+  if (checked.some(({ problem }) => problem))
+    warnings.push({
+      field: 'otherEmails',
+      code: 'other_email_invalid',
+      message: 'One of the other addresses is none. It is left out.',
+    });
+  return [...new Set(checked.flatMap(({ email }) => email ?? []))].slice(0, 20);
+}
+
+/** From the parts of the name where they are given, else from the whole; undefined where there is none. */
 function readNames(
   row: SentRow,
+  isKnown: boolean,
   { warnings }: RowProblems,
-): { displayName: string; givenName: string | null; familyName: string | null } {
+): { displayName: string; givenName: string | null; familyName: string | null } | undefined {
   const whole = cellOf(row, 'name'),
     split = splitName(whole),
     givenName = cellOf(row, 'givenName') || split.givenName,
     familyName = cellOf(row, 'familyName') || split.familyName,
     displayName = whole ? split.displayName : [givenName, familyName].filter(Boolean).join(' ');
-  if (!displayName)
-    warnings.push({
-      field: 'name',
-      code: 'name_missing',
-      message: 'No name found. The part of the address before @ is used.',
-    });
-  else if (!givenName || !familyName)
+  if (!displayName) {
+    if (!isKnown)
+      warnings.push({
+        field: 'name',
+        code: 'name_missing',
+        message: 'No name found. The part of the address before @ is used.',
+      });
+    return undefined;
+  }
+  if (!givenName || !familyName)
     warnings.push({
       field: 'name',
       code: 'single_name',

@@ -1,3 +1,5 @@
+import { visibleText } from './cell-signs.ts';
+
 /** A person's name in its parts. `isSingle` when only one part was found; it is then the family name. */
 export interface SplitName {
   givenName: string | null;
@@ -41,9 +43,9 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md|dds)\.?$/i;
 // Names in these scripts put the family first.
 const FAMILY_FIRST = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\s々]+$/u;
 
-/** Without control characters, runs of white space as one space. */
+/** Without control characters and invisible letters, runs of white space as one space. */
 export const cleanText = (text: string): string =>
-  text
+  visibleText(text)
     .replace(/\p{Cc}+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -33,7 +33,7 @@ describe('exports', () => {
     assert.equal(lines.length, 24 + 2);
     assert.ok(
       text.includes(
-        '\r\n1042,Ashgrove Dental Group,managed,\'+1 503 555 0167,"ashgrovedental.com; ashgrove.care",Portland,214\r\n',
+        '\r\n1042,Ashgrove Dental Group,managed,+1 503 555 0167,"ashgrovedental.com; ashgrove.care",Portland,214\r\n',
       ),
     );
     assert.ok(/,unmanaged,/.test(text));

@@ -76,6 +76,7 @@ describe('imports', () => {
       error: 5,
       created: 0,
       updated: 0,
+      unchanged: 0,
       failed: 0,
       skipped: 0,
     });
@@ -313,13 +314,138 @@ describe('imports', () => {
     assert.equal((await mock.refused('getImport', { path: { importId: id } })).status, 404);
   });
 
-  it('brings in assets by their serial numbers, with days as people write them [AST-23]', async () => {
+  it('says before the commit what is new, what changes from what to what, and what does not [I-09]', async () => {
+    const before = (
+      await mock.call('listContacts', { path: { customerId: 'cus_1' }, query: { q: 'Helen Halloran' } })
+    ).body.items[0];
+    assert.ok(before?.email);
+    const { email, displayName: name, phone } = before;
+    const id = await checked([
+      person(),
+      { email, name, customerId: '1042', ...(phone ? { phone } : {}) },
+      { email: 'diego.reyes@ashgrovedental.com', jobTitle: 'Head of IT', customerId: '1042' },
+    ]);
+    const [fresh, same, other] = await rows(id);
+    assert.deepEqual([fresh?.change, fresh?.changes], ['create', []]);
+    assert.deepEqual([same?.change, same?.changes, same?.status], ['unchanged', [], 'ok']);
+    assert.deepEqual(
+      [other?.change, other?.changes.map(({ field, to }) => [field, to])],
+      ['update', [['jobTitle', 'Head of IT']]],
+    );
+    assert.notEqual(other?.changes[0]?.from, 'Head of IT');
+    assert.deepEqual((await get(id)).changes, { create: 1, update: 1, unchanged: 1 });
+    assert.deepEqual(
+      (await rows(id, { change: ['update'] })).map(({ line }) => line),
+      [4],
+    );
+    await commit(id);
+    await mock.clock.advance(1_000);
+    const { created, updated, unchanged } = (await get(id)).counts;
+    assert.deepEqual([created, updated, unchanged], [1, 1, 1]);
+    const after = (await mock.call('getContact', { path: { contactId: same?.recordId ?? '' } })).body;
+    assert.equal(after.etag, before.etag);
+  });
+
+  it('leaves records that are there as they are where that is chosen [I-09]', async () => {
+    const id = await checked([
+      person(),
+      { email: 'diego.reyes@ashgrovedental.com', jobTitle: 'Skipped', customerId: '1042' },
+    ]);
+    await mock.call('commitImport', { path: { importId: id }, body: { sha256: SHA, existing: 'skip' } });
+    await mock.clock.advance(1_000);
+    const { created, updated, skipped } = (await get(id)).counts;
+    assert.deepEqual([created, updated, skipped], [1, 0, 1]);
+    const recordId = (await rows(id))[1]?.recordId ?? '';
+    assert.notEqual(
+      (await mock.call('getContact', { path: { contactId: recordId } })).body.jobTitle,
+      'Skipped',
+    );
+  });
+
+  it('finds who is there through letters that nobody sees, and refuses or warns of tricks [I-10]', async () => {
+    const id = await checked([
+      { email: 'tina\u200b.lopez@ashgrovedental.com', customerId: '1042' },
+      person({ email: 'ab\u202e@ashgrovedental.com' }),
+      person({ email: 'kim@аshgrovedental.com' }),
+      person({ email: 'rene\u0301@ashgrovedental.com' }),
+      person({ email: 'ren\u00e9@ashgrovedental.com' }),
+    ]);
+    assert.deepEqual(
+      (await rows(id)).map(({ status, change, problems: [problem] }) => [
+        status,
+        change,
+        problem?.code,
+        problem?.suggestion ?? problem?.line,
+      ]),
+      [
+        ['ok', 'unchanged', undefined, undefined],
+        ['error', null, 'hidden_direction', undefined],
+        ['warning', 'create', 'lookalike_domain', 'kim@ashgrovedental.com'],
+        ['ok', 'create', undefined, undefined],
+        ['error', null, 'duplicate_line', 5],
+      ],
+    );
+  });
+
+  it('warns of a number that a spreadsheet has shortened, and holds a damaged line until it is looked at [I-02, I-08]', async () => {
+    const { body } = await mock.call('createImport', {
+      body: {
+        kind: 'contacts',
+        source: 'file',
+        customerId: 'cus_1',
+        fileName: 'x.csv',
+        sha256: SHA,
+        totalRows: 2,
+      },
+    });
+    const path = { importId: body.id };
+    const damaged = { line: 7, damaged: true, values: person({ name: 'Q A' }) };
+    const shortened = { line: 8, values: person({ phone: '4.41632E+11', mobile: '4,9E+10' }) };
+    await mock.call('addImportRows', { path, body: { rows: [damaged, shortened] } });
+    await mock.call('validateImport', { path });
+    await mock.clock.advance(1_000);
+    assert.deepEqual(
+      (await rows(body.id)).map(({ status, problems }) => [
+        status,
+        ...problems.map(({ code, field }) => `${code} ${field}`),
+      ]),
+      [
+        ['error', 'line_damaged null'],
+        ['warning', 'number_damaged phone', 'number_damaged mobile'],
+      ],
+    );
+    const fixed = await mock.call('updateImportRow', { path: { ...path, line: 7 }, body: { values: {} } });
+    assert.deepEqual([fixed.body.row.status, fixed.body.row.problems], ['ok', []]);
+  });
+
+  it('adds further addresses to those that are known, and says which is none [I-07]', async () => {
+    const values: Values = { ...person(), otherEmails: 'Second@ashgrove.care; nothing; third@ashgrove.care' };
+    const id = await checked([values]);
+    assert.deepEqual(
+      (await rows(id))[0]?.problems.map(({ code }) => code),
+      ['other_email_invalid'],
+    );
+    await commit(id);
+    await mock.clock.advance(1_000);
+    const again = await checked([
+      { email: values['email'] ?? '', otherEmails: 'x@ashgrove.care', customerId: '1042' },
+    ]);
+    assert.deepEqual((await rows(again))[0]?.changes, [
+      {
+        field: 'otherEmails',
+        from: 'second@ashgrove.care; third@ashgrove.care',
+        to: 'second@ashgrove.care; third@ashgrove.care; x@ashgrove.care',
+      },
+    ]);
+  });
+
+  it('brings in assets by their serial numbers, with their days [AST-23]', async () => {
     const asset = (over: Values = {}): Values => ({
       name: 'Front desk printer',
       assetType: 'printer',
       status: 'In use',
       serialNumber: `SN-${++n}`,
-      purchaseDate: '01/18/2026',
+      purchaseDate: '2026-01-18',
       customerId: '1042',
       ...over,
     });

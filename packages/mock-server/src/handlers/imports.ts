@@ -3,8 +3,16 @@ import { created, ok, page } from '../server/answers.ts';
 import type { Handlers } from '../server/handler.ts';
 import { conflict, fieldProblem, forbidden, invalid } from '../server/problems.ts';
 import { readRegistration } from './shared/registration.ts';
-import { checkAndKeep, noCounts, presentRow, QUIET, rowId, twinKey, twins } from './shared/import-rows.ts';
-import { allow, presentImport, received, toCommit } from './shared/import-states.ts';
+import { checkAndKeep, presentRow, QUIET, rowId, twinKey, twins } from './shared/import-rows.ts';
+import {
+  allow,
+  moveRow,
+  noRows,
+  presentImport,
+  received,
+  tallyOf,
+  toCommit,
+} from './shared/import-states.ts';
 import { beginStep, needImport } from './shared/import-steps.ts';
 
 /** Imports: send rows, check them, fix them in place, commit [IMP]. */
@@ -33,7 +41,7 @@ export const imports: Handlers<
       ...body,
       registration: chosen,
       status: 'uploading',
-      counts: noCounts(),
+      ...noRows(),
       step: null,
       expiresAt: null,
       startedBy: context.user.person,
@@ -53,9 +61,9 @@ export const imports: Handlers<
       { db } = context;
     allow(record, 'add_rows');
     const counts = { ...record.counts };
-    for (const { line, values } of body.rows) {
+    for (const { line, values, damaged } of body.rows) {
       const id = rowId(record.id, line),
-        fresh = { values, twinKey: twinKey(record, values) };
+        fresh = { values, damaged, twinKey: twinKey(record, values) };
       if (await db.importRows.get(id)) {
         await db.importRows.update(id, fresh, QUIET);
         continue;
@@ -72,6 +80,7 @@ export const imports: Handlers<
           status: 'pending',
           problems: [],
           change: null,
+          changes: [],
           recordId: null,
           ...fresh,
         },
@@ -92,21 +101,22 @@ export const imports: Handlers<
       throw conflict('wrong_state', 'Imported already', { detail: `Line ${before.line} is imported.` });
     const values = { ...before.values, ...body.values },
       skipped = body.skipped ?? before.status === 'skipped',
-      counts = { ...record.counts };
+      tally = tallyOf(record);
     let row = await db.importRows.update(
       before.id,
-      { values, twinKey: skipped ? '' : twinKey(record, values) },
+      {
+        values,
+        twinKey: skipped ? '' : twinKey(record, values),
+        // Whoever wrote values has looked at the line.
+        ...(body.values ? { damaged: false } : {}),
+      },
       QUIET,
     );
     if (skipped) {
-      counts[before.status]--;
-      counts.skipped++;
-      row = await db.importRows.update(
-        row.id,
-        { status: 'skipped', problems: [], change: null, recordId: null },
-        QUIET,
-      );
-    } else row = await checkAndKeep(row, record, counts, context);
+      const out = { status: 'skipped' as const, problems: [], change: null, changes: [], recordId: null };
+      moveRow(tally, before, out);
+      row = await db.importRows.update(row.id, out, QUIET);
+    } else row = await checkAndKeep(row, record, tally, context);
     // Whoever was about the same as the old values, or is about the same as the new ones, may be right or wrong now.
     const others = new Map(
       [...(await twins(record, before.values, context)), ...(await twins(record, values, context))]
@@ -115,13 +125,13 @@ export const imports: Handlers<
     );
     const affected: ImportRowRecord[] = [];
     for (const other of others.values()) {
-      const checked = await checkAndKeep(other, record, counts, context);
+      const checked = await checkAndKeep(other, record, tally, context);
       if (JSON.stringify(presentRow(checked)) !== JSON.stringify(presentRow(other))) affected.push(checked);
     }
     return ok({
       row: presentRow(row),
       affected: affected.map(presentRow),
-      import: presentImport(await db.imports.update(record.id, { counts }, { event: false })),
+      import: presentImport(await db.imports.update(record.id, tally, { event: false })),
     });
   },
 
@@ -129,15 +139,14 @@ export const imports: Handlers<
     const record = await needImport(path.importId, context);
     allow(record, 'validate');
     // Checked rows are checked again, except those left out by hand.
-    const counts = {
-      ...noCounts(),
-      skipped: record.counts.skipped,
-      pending: received(record.counts) - record.counts.skipped,
-    };
+    const tally = noRows(),
+      { counts } = tally;
+    counts.skipped = record.counts.skipped;
+    counts.pending = received(record.counts) - counts.skipped;
     for (const row of await context.db.importRows.find({ importId: record.id }))
       if (row.status !== 'pending' && row.status !== 'skipped')
         await context.db.importRows.update(row.id, { status: 'pending' }, QUIET);
-    return ok(presentImport(await beginStep(record, 'validating', counts.pending, { counts }, context)));
+    return ok(presentImport(await beginStep(record, 'validating', counts.pending, tally, context)));
   },
 
   async commitImport({ path, body }, context) {
@@ -147,7 +156,10 @@ export const imports: Handlers<
       throw conflict('file_changed', 'Another file', {
         detail: 'The hash is not that of the checked file. Check it again.',
       });
-    return ok(presentImport(await beginStep(record, 'committing', toCommit(record.counts), {}, context)));
+    const { existing = 'update' } = body;
+    return ok(
+      presentImport(await beginStep(record, 'committing', toCommit(record.counts), { existing }, context)),
+    );
   },
 
   async cancelImport({ path }, context) {

@@ -60,7 +60,7 @@ export const operations = {
   unlinkContact: {"method":"POST","path":"/contacts/{contactId}/unlink","tag":"Contacts","status":200,"scopes":["contact:write"],"body":"application/json","answer":"application/json","idempotencyKey":true},
   createImport: {"method":"POST","path":"/imports","tag":"Imports","status":201,"scopes":["import:write"],"body":"application/json","answer":"application/json","idempotencyKey":true},
   getImport: {"method":"GET","path":"/imports/{importId}","tag":"Imports","status":200,"scopes":["import:write"],"answer":"application/json"},
-  listImportRows: {"method":"GET","path":"/imports/{importId}/rows","tag":"Imports","status":200,"scopes":["import:write"],"query":{"limit":"integer","cursor":"string","offset":"integer","count":"string","sort":"string","q":"string","status":"string[]"},"answer":"application/json"},
+  listImportRows: {"method":"GET","path":"/imports/{importId}/rows","tag":"Imports","status":200,"scopes":["import:write"],"query":{"limit":"integer","cursor":"string","offset":"integer","count":"string","sort":"string","q":"string","status":"string[]","change":"string[]"},"answer":"application/json"},
   addImportRows: {"method":"POST","path":"/imports/{importId}/rows","tag":"Imports","status":200,"scopes":["import:write"],"body":"application/json","answer":"application/json","idempotencyKey":true},
   updateImportRow: {"method":"PATCH","path":"/imports/{importId}/rows/{line}","tag":"Imports","status":200,"scopes":["import:write"],"body":"application/merge-patch+json","answer":"application/json"},
   validateImport: {"method":"POST","path":"/imports/{importId}/validate","tag":"Imports","status":200,"scopes":["import:write"],"answer":"application/json","idempotencyKey":true},

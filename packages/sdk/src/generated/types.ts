@@ -1828,7 +1828,7 @@ export interface paths {
         put?: never;
         /**
          * Import the good rows, or retry the failed ones
-         * Rows with errors are left out. Needs the hash the import was made with: 409 `file_changed` otherwise. Goes on in the background.
+         * Rows with errors are left out, rows that change nothing are not written. Needs the hash the import was made with: 409 `file_changed` otherwise. Goes on in the background.
          */
         post: operations["commitImport"];
         delete?: never;
@@ -4549,6 +4549,7 @@ export type HubTab = components["schemas"]["HubTab"];
 export type Import = {
     /** `add_rows`, `validate`, `update_row`, `commit`, `retry`, `cancel`; reasons `wrong_state`, `rows_missing`, `nothing_to_import`. */
     allowedActions: AllowedAction[];
+    changes: ImportChangeCounts;
     counts: ImportCounts;
     /** Format: date-time */
     createdAt: string;
@@ -4587,7 +4588,33 @@ export type Import = {
     /** Format: date-time */
     updatedAt: string;
 };
+/** What a row changes in a record that is there, as text; a field that is empty is ``. */
+export type ImportChange = {
+    field: string;
+    from: string;
+    to: string;
+};
+/** Rows that were checked and can come in, by what committing would do. */
+export type ImportChangeCounts = {
+    /** At least 0. */
+    create: number;
+    /** At least 0. */
+    unchanged: number;
+    /** At least 0. */
+    update: number;
+};
+/**
+ * A record is made, is changed, or is as the row has it already.
+ * @enum {string}
+ */
+export type ImportChangeKind = components["schemas"]["ImportChangeKind"];
 export type ImportCommit = {
+    /**
+     * Whether records that are there are changed, or left as they are.
+     * @default update
+     * @enum {string}
+     */
+    existing?: "update" | "skip";
     /** Exactly 64 characters. */
     sha256: string;
 };
@@ -4605,6 +4632,8 @@ export type ImportCounts = {
     pending: number;
     /** At least 0. */
     skipped: number;
+    /** At least 0. */
+    unchanged: number;
     /** At least 0. */
     updated: number;
     /** At least 0. */
@@ -4664,7 +4693,7 @@ export type ImportMappingsInput = {
 };
 /** What is wrong, or worth a look, in a cell. */
 export type ImportProblem = {
-    /** Errors: `email_missing`, `email_invalid`, `email_domain_incomplete`, `customer_missing`, `customer_unknown`, `duplicate_line`, `other_customer`, `system_contact`, `time_zone_unknown`, `too_long`; for assets `name_missing`, `asset_type_missing`, `status_unknown`, `date_invalid`. Warnings: `foreign_domain`, `single_name`, `name_missing`; for assets `asset_type_new`, `contact_unknown`, `folder_unknown`. A commit may find the same, and `timeout`. */
+    /** Errors: `email_missing`, `email_invalid`, `email_domain_incomplete`, `customer_missing`, `customer_unknown`, `duplicate_line`, `other_customer`, `system_contact`, `time_zone_unknown`, `too_long`, `line_damaged`, `hidden_direction`; for assets `name_missing`, `asset_type_missing`, `status_unknown`, `date_invalid`. Warnings: `foreign_domain`, `lookalike_domain`, `single_name`, `name_missing`, `number_damaged`, `other_email_invalid`; for assets `asset_type_new`, `contact_unknown`, `folder_unknown`. A commit may find the same, and `timeout`. */
     code: string;
     field: string | null;
     /** The other line, for `duplicate_line`. At least 1. */
@@ -4684,11 +4713,10 @@ export type ImportRegistration = {
 };
 /** One line of the file. */
 export type ImportRow = {
-    /**
-     * What committing the row would do, or did.
-     * @enum {string|null}
-     */
-    change: "create" | "update" | null;
+    /** What committing the row would do, or did. */
+    change: ImportChangeKind | null;
+    /** Of an `update`, field by field; what the row does not say stays as it is. */
+    changes: ImportChange[];
     /** At least 1. */
     line: number;
     problems: ImportProblem[];
@@ -4714,13 +4742,15 @@ export type ImportRowPatch = {
 export type ImportRowsInput = {
     /** 1 to 1,000 entries. */
     rows: {
+        /** The reader of the file is not sure of the cells: an error `line_damaged` until the row is patched. */
+        damaged?: boolean;
         /** 1 to 10,000,000. */
         line: number;
         values: ImportValues;
     }[];
 };
 /**
- * pending until checked; ok, warning, error after the check; created, updated, failed, skipped after the commit. A row left out by hand is skipped at once.
+ * pending until checked; ok, warning, error after the check; created, updated, unchanged, failed, skipped after the commit. A row left out by hand is skipped at once.
  * @enum {string}
  */
 export type ImportRowStatus = components["schemas"]["ImportRowStatus"];
@@ -4730,9 +4760,9 @@ export type ImportRowStatus = components["schemas"]["ImportRowStatus"];
  */
 export type ImportStatus = components["schemas"]["ImportStatus"];
 /**
- * Cells by field. Contacts: `email`, `name` (split into its parts), `givenName`, `familyName`, `jobTitle`, `phone`, `mobile`, `notes`,
- *     `timeZone`, `customerId` (the number or the id of the customer). Assets: `name`, `assetType`, `status`, `serialNumber`,
- *     `manufacturer`, `model`, `purchaseDate`, `warrantyExpiresOn` (days as `YYYY-MM-DD` or `MM/DD/YYYY`), `contact` (mail
+ * Cells by field. Contacts: `email`, `otherEmails` (`; ` between them), `name` (split into its parts), `givenName`, `familyName`,
+ *     `jobTitle`, `phone`, `mobile`, `notes`, `timeZone`, `customerId` (the number or the id of the customer). Assets: `name`, `assetType`, `status`, `serialNumber`,
+ *     `manufacturer`, `model`, `purchaseDate`, `warrantyExpiresOn` (days as `YYYY-MM-DD`), `contact` (mail
  *     address or name), `folder` (name), `notes`, `customerId`.
  */
 export type ImportValues = {
@@ -6556,6 +6586,13 @@ export interface components {
          */
         HubTab: "overview" | "contacts" | "devices" | "contracts" | "assets" | "tickets" | "alerts" | "passwords" | "attachments" | "work_from_home" | "invoices" | "notes";
         Import: Import;
+        ImportChange: ImportChange;
+        ImportChangeCounts: ImportChangeCounts;
+        /**
+         * A record is made, is changed, or is as the row has it already.
+         * @enum {string}
+         */
+        ImportChangeKind: "create" | "update" | "unchanged";
         ImportCommit: ImportCommit;
         ImportCounts: ImportCounts;
         ImportInput: ImportInput;
@@ -6575,10 +6612,10 @@ export interface components {
         ImportRowPatch: ImportRowPatch;
         ImportRowsInput: ImportRowsInput;
         /**
-         * pending until checked; ok, warning, error after the check; created, updated, failed, skipped after the commit. A row left out by hand is skipped at once.
+         * pending until checked; ok, warning, error after the check; created, updated, unchanged, failed, skipped after the commit. A row left out by hand is skipped at once.
          * @enum {string}
          */
-        ImportRowStatus: "pending" | "ok" | "warning" | "error" | "created" | "updated" | "failed" | "skipped";
+        ImportRowStatus: "pending" | "ok" | "warning" | "error" | "created" | "updated" | "unchanged" | "failed" | "skipped";
         /**
          * uploading -> validating -> validated -> committing -> done or failed; cancelled from any of the first four. A commit that was cancelled, or left failed rows, can be committed again.
          * @enum {string}
@@ -7699,8 +7736,14 @@ export interface components {
                  *         "error": 3,
                  *         "created": 0,
                  *         "updated": 0,
+                 *         "unchanged": 0,
                  *         "failed": 0,
                  *         "skipped": 0
+                 *       },
+                 *       "changes": {
+                 *         "create": 190,
+                 *         "update": 14,
+                 *         "unchanged": 7
                  *       },
                  *       "progress": {
                  *         "done": 0,
@@ -14638,8 +14681,14 @@ export interface operations {
                      *         "error": 3,
                      *         "created": 0,
                      *         "updated": 0,
+                     *         "unchanged": 0,
                      *         "failed": 0,
                      *         "skipped": 0
+                     *       },
+                     *       "changes": {
+                     *         "create": 190,
+                     *         "update": 14,
+                     *         "unchanged": 7
                      *       },
                      *       "progress": {
                      *         "done": 0,
@@ -14755,6 +14804,8 @@ export interface operations {
     listImportRows: {
         parameters: {
             query?: {
+                /** What committing would do; repeat for OR. */
+                change?: ImportChangeKind[];
                 /** Ask for `page.totalCount`. */
                 count?: components["parameters"]["Count"];
                 /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
@@ -14806,6 +14857,7 @@ export interface operations {
                      *             }
                      *           ],
                      *           "change": null,
+                     *           "changes": [],
                      *           "recordId": null
                      *         }
                      *       ],
@@ -14910,8 +14962,15 @@ export interface operations {
                      *           "email": "s.okafor@ashgrovedental.com"
                      *         },
                      *         "problems": [],
-                     *         "change": "create",
-                     *         "recordId": null
+                     *         "change": "update",
+                     *         "changes": [
+                     *           {
+                     *             "field": "phone",
+                     *             "from": "+1 503 555 0171",
+                     *             "to": "+1 503 555 0180"
+                     *           }
+                     *         ],
+                     *         "recordId": "con_8"
                      *       },
                      *       "affected": [],
                      *       "import": {
@@ -14935,8 +14994,14 @@ export interface operations {
                      *           "error": 3,
                      *           "created": 0,
                      *           "updated": 0,
+                     *           "unchanged": 0,
                      *           "failed": 0,
                      *           "skipped": 0
+                     *         },
+                     *         "changes": {
+                     *           "create": 190,
+                     *           "update": 14,
+                     *           "unchanged": 7
                      *         },
                      *         "progress": {
                      *           "done": 0,
@@ -17729,6 +17794,8 @@ export type ImportRowListParams = {
   q?: string;
   /** Status; repeat for OR. */
   status?: ImportRowStatus[];
+  /** What committing would do; repeat for OR. */
+  change?: ImportChangeKind[];
 };
 
 /** Query of `listNotes`. */

@@ -3,6 +3,7 @@ import type { RequestOptions } from '../core/options.ts';
 import type { HubPromise } from '../core/reply.ts';
 import type {
   Import,
+  ImportCommit,
   ImportInput,
   ImportRow,
   ImportRowChange,
@@ -41,7 +42,7 @@ export const imports = (client: Client) => ({
    * List rows by line. `q` searches all values.
    * - Sortable: `line`.
    * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `sort`,
-   *   `q`, `status`
+   *   `q`, `status`, `change`
    * @throws NotFoundError
    */
   rows: (importId: string, query?: ImportRowListParams, options?: RequestOptions): ListRequest<ImportRow> =>
@@ -71,15 +72,24 @@ export const imports = (client: Client) => ({
   validate: (importId: string, options?: RequestOptions): HubPromise<Import> =>
     client.post('validateImport', path`/imports/${importId}/validate`, options),
   /**
-   * Import the good rows, or retry the failed ones. Rows with errors are left out. Needs the hash the import
-   * was made with: ConflictError `file_changed` otherwise. Goes on in the background.
-   * @remarks `sha256` of the file as in `create`. Follow it with `get`.
+   * Import the good rows, or retry the failed ones. Rows with errors are left out, rows that change nothing
+   * are not written. Needs the hash the import was made with: ConflictError `file_changed` otherwise. Goes on
+   * in the background.
+   * @remarks `sha256` of the file as in `create`; `existing: 'skip'` leaves records that are there as they
+   *   are. Follow it with `get`.
    * @throws NotFoundError
    * @throws ConflictError `file_changed`
    * @throws ValidationError
    */
-  commit: (importId: string, sha256: string, options?: RequestOptions): HubPromise<Import> =>
-    client.post('commitImport', path`/imports/${importId}/commit`, options, { sha256 }),
+  commit: (
+    importId: string,
+    sha256: string,
+    { existing, ...options }: RequestOptions & Pick<ImportCommit, 'existing'> = {},
+  ): HubPromise<Import> =>
+    client.post('commitImport', path`/imports/${importId}/commit`, options, {
+      sha256,
+      ...(existing ? { existing } : {}),
+    }),
   /**
    * Stop an import; what was created stays.
    * @throws NotFoundError

@@ -727,8 +727,18 @@ export const zImportCounts = z.object({
     error: z.int().check(z.gte(0)),
     created: z.int().check(z.gte(0)),
     updated: z.int().check(z.gte(0)),
+    unchanged: z.int().check(z.gte(0)),
     failed: z.int().check(z.gte(0)),
     skipped: z.int().check(z.gte(0))
+});
+
+/**
+ * Rows that were checked and can come in, by what committing would do.
+ */
+export const zImportChangeCounts = z.object({
+    create: z.int().check(z.gte(0)),
+    update: z.int().check(z.gte(0)),
+    unchanged: z.int().check(z.gte(0))
 });
 
 /**
@@ -746,6 +756,7 @@ export const zImport = z.object({
     registration: zImportRegistration,
     status: zImportStatus,
     counts: zImportCounts,
+    changes: zImportChangeCounts,
     progress: z.object({
         done: z.int().check(z.gte(0)),
         total: z.int().check(z.gte(0))
@@ -759,7 +770,7 @@ export const zImport = z.object({
 });
 
 /**
- * pending until checked; ok, warning, error after the check; created, updated, failed, skipped after the commit. A row left out by hand is skipped at once.
+ * pending until checked; ok, warning, error after the check; created, updated, unchanged, failed, skipped after the commit. A row left out by hand is skipped at once.
  */
 export const zImportRowStatus = z.enum([
     'pending',
@@ -768,14 +779,24 @@ export const zImportRowStatus = z.enum([
     'error',
     'created',
     'updated',
+    'unchanged',
     'failed',
     'skipped'
 ]);
 
 /**
- * Cells by field. Contacts: `email`, `name` (split into its parts), `givenName`, `familyName`, `jobTitle`, `phone`, `mobile`, `notes`,
- * `timeZone`, `customerId` (the number or the id of the customer). Assets: `name`, `assetType`, `status`, `serialNumber`,
- * `manufacturer`, `model`, `purchaseDate`, `warrantyExpiresOn` (days as `YYYY-MM-DD` or `MM/DD/YYYY`), `contact` (mail
+ * A record is made, is changed, or is as the row has it already.
+ */
+export const zImportChangeKind = z.enum([
+    'create',
+    'update',
+    'unchanged'
+]);
+
+/**
+ * Cells by field. Contacts: `email`, `otherEmails` (`; ` between them), `name` (split into its parts), `givenName`, `familyName`,
+ * `jobTitle`, `phone`, `mobile`, `notes`, `timeZone`, `customerId` (the number or the id of the customer). Assets: `name`, `assetType`, `status`, `serialNumber`,
+ * `manufacturer`, `model`, `purchaseDate`, `warrantyExpiresOn` (days as `YYYY-MM-DD`), `contact` (mail
  * address or name), `folder` (name), `notes`, `customerId`.
  *
  */
@@ -794,6 +815,15 @@ export const zImportProblem = z.object({
 });
 
 /**
+ * What a row changes in a record that is there, as text; a field that is empty is ``.
+ */
+export const zImportChange = z.object({
+    field: z.string(),
+    from: z.string(),
+    to: z.string()
+});
+
+/**
  * One line of the file.
  */
 export const zImportRow = z.object({
@@ -801,7 +831,8 @@ export const zImportRow = z.object({
     status: zImportRowStatus,
     values: zImportValues,
     problems: z.array(zImportProblem),
-    change: z.nullable(z.enum(['create', 'update'])),
+    change: z.nullable(zImportChangeKind),
+    changes: z.array(zImportChange),
     recordId: z.nullable(z.string())
 });
 

@@ -8,6 +8,7 @@ import {
   type ImportRowPatch,
 } from '@customer-hub/sdk';
 import { writable, type Store } from '../core/store.ts';
+import { sentRow, type OutgoingRow, type RowFilter } from './import-rows.ts';
 import { waitFor, type Wait } from './uncertain.ts';
 
 /** Rows sent per request; the server takes at most 1000. */
@@ -15,12 +16,6 @@ const BATCH = 1000;
 const POLL_MS = 400;
 /** How often in a row an import that others change is read again before it is told. */
 const MAX_CONFLICTS = 5;
-
-/** What the rows of a file become on the way to the server. */
-export interface OutgoingRow {
-  readonly line: number;
-  readonly values: Readonly<Record<string, string>>;
-}
 
 /**
  * `sending` rows, `checking` them, `checked` and waiting for the person, `importing`; then `done` (also with failed
@@ -73,6 +68,7 @@ export class ImportRun implements Store<ImportState> {
   #createKey = uuid();
   /** Key of the commit that is wanted; undefined while none is. */
   #commitKey: string | undefined;
+  #existing: 'update' | 'skip' = 'update';
   /** The server has taken that commit. */
   #isCommitted = false;
   #state: ReturnType<typeof writable<ImportState>>;
@@ -141,9 +137,13 @@ export class ImportRun implements Store<ImportState> {
     this.#set({ running: false, error: error ?? this.error });
   }
 
-  /** Imports the good rows; after the end, tries again those that failed. Never rejects: look at `error`. */
-  commit(): Promise<void> {
+  /**
+   * Imports the good rows; after the end, tries again those that failed. Never rejects: look at `error`.
+   * @param existing Whether records that are there are changed, or left as they are.
+   */
+  commit(existing: 'update' | 'skip' = this.#existing): Promise<void> {
     if (this.running) return Promise.resolve();
+    this.#existing = existing;
     this.#commitKey = uuid();
     this.#isCommitted = false;
     return this.resume();
@@ -164,15 +164,16 @@ export class ImportRun implements Store<ImportState> {
     }
   }
 
-  /** Problem rows, or all, page by page. */
+  /** Rows page by page. */
   rows(
-    status: readonly ImportRow['status'][],
+    { status = [], change = [] }: RowFilter,
     offset: number,
     limit: number,
     signal?: AbortSignal,
   ): Promise<{ readonly items: readonly ImportRow[]; readonly totalCount?: number | undefined }> {
     const query = {
       ...(status.length > 0 ? { status: [...status] } : {}),
+      ...(change.length > 0 ? { change: [...change] } : {}),
       offset,
       limit,
       count: 'exact' as const,
@@ -236,8 +237,7 @@ export class ImportRun implements Store<ImportState> {
     }
     if (status === 'uploading' && this.sent < this.#rows.length) {
       const batch = this.#rows.slice(this.sent, this.sent + BATCH);
-      const rows = batch.map(({ line, values }) => ({ line, values: { ...values } }));
-      const next = await this.#api.addRows(id, rows, options);
+      const next = await this.#api.addRows(id, batch.map(sentRow), options);
       this.#set({ record: next, sent: this.sent + batch.length });
       return false;
     }
@@ -250,6 +250,7 @@ export class ImportRun implements Store<ImportState> {
     }
     const committed = await this.#api.commit(id, record.sha256, {
       ...options,
+      existing: this.#existing,
       idempotencyKey: this.#commitKey,
     });
     this.#isCommitted = true;

@@ -2,7 +2,8 @@ import type { Import, ImportInput } from '@customer-hub/sdk';
 import type { HubState } from '../core/hub-state.ts';
 import { draftsOf, type Drafts, type DraftStore } from '../edits/drafts.ts';
 import { activities, type StartedActivity, type WorkResult } from './activity.ts';
-import { ImportRun, type OutgoingRow } from './import-run.ts';
+import type { OutgoingRow } from './import-rows.ts';
+import { ImportRun } from './import-run.ts';
 
 /** An import of one kind into one customer, and the fields that its file has a column for. */
 export interface KnownImport {
@@ -96,8 +97,15 @@ export class Imports {
   /**
    * Imports the good rows (again: those that failed), or goes on with what the server is at, as an activity:
    * leaving the page asks meanwhile.
+   * @param existing Whether records that are there are changed, or left as they are.
    */
-  start(place: string, customerId: string, { run }: KnownImport, how: 'commit' | 'resume'): StartedActivity {
+  start(
+    place: string,
+    customerId: string,
+    { run }: KnownImport,
+    how: 'commit' | 'resume',
+    existing?: 'update' | 'skip',
+  ): StartedActivity {
     let next = how;
     let stopping: Promise<void> | undefined;
     const started = activities(this.#state).run({
@@ -116,7 +124,7 @@ export class Imports {
         };
         cancelled.addEventListener('abort', stop);
         try {
-          await run[next]();
+          await (next === 'commit' ? run.commit(existing) : run.resume());
           await stopping;
         } finally {
           next = 'resume';
@@ -143,13 +151,13 @@ const resultOf = (run: ImportRun): WorkResult => {
   const { error, record, phase } = run.get();
   if (error !== undefined) throw error;
   if (phase === 'cancelled') throw new Error('The import was stopped.');
-  const { created = 0, updated = 0, failed = 0 } = record?.counts ?? {};
+  const { created = 0, updated = 0, unchanged = 0, failed = 0 } = record?.counts ?? {};
   const again = async (): Promise<WorkResult> => {
     await run.commit();
     const { done, ...rest } = resultOf(run);
-    return { done: done - created - updated, ...rest };
+    return { done: done - created - updated - unchanged, ...rest };
   };
-  return { done: created + updated, retry: failed > 0 ? again : undefined };
+  return { done: created + updated + unchanged, retry: failed > 0 ? again : undefined };
 };
 
 /** The imports of a client. @param store Where they are remembered over a reload; taken when this is first called. */

@@ -17,6 +17,7 @@ export { isTemporary, isUncertain, UNANSWERED } from './uncertain.ts';
 export { eachRecord, type EachSource } from './each-record.ts';
 export { doneBy, followJob, type JobResult } from './jobs.ts';
 export { importsOf, type Imports, type KnownImport } from './imports.ts';
-export { ImportRun, type ImportPhase, type ImportState, type OutgoingRow } from './import-run.ts';
+export { ImportRun, type ImportPhase, type ImportState } from './import-run.ts';
+export type { OutgoingRow, RowFilter } from './import-rows.ts';
 export { Uploads, uploadsOf, type NewUpload, type UploadItem, type UploadState } from './uploads.ts';
 export { exportWork, ExportFailedError, type ExportedFile, type ExportSpec } from './export-work.ts';

@@ -7,7 +7,7 @@ const assets = (count: number, n: string): string =>
 export default {
   title: 'استيراد الأصول',
   fileHint:
-    'حتى 20 ميغابايت و100,000 صف. تعمل ملفات Snipe-IT و Lansweeper و Intune وقوائم الضمان كما هي. يُحدَّث الأصل ذو الرقم التسلسلي المعروف ويُربط بجهازه.',
+    'حتى 100,000 صف. تعمل ملفات Snipe-IT و Lansweeper و Intune وقوائم الضمان كما هي. يُحدَّث الأصل ذو الرقم التسلسلي المعروف ويُربط بجهازه.',
   fields: {
     name: 'الاسم (مطلوب)',
     assetType: 'نوع الأصل (مطلوب)',

@@ -4,7 +4,7 @@ import type { ImportAssetsMessages } from '../en/importAssets.ts';
 export default {
   title: 'Assets importieren',
   fileHint:
-    'Bis 20 MB und 100.000 Zeilen. Exporte aus Snipe-IT, Lansweeper, Intune und Garantielisten gehen unverändert. Ein Asset mit bekannter Seriennummer wird aktualisiert und mit seinem Gerät verknüpft.',
+    'Bis 100.000 Zeilen. Exporte aus Snipe-IT, Lansweeper, Intune und Garantielisten gehen unverändert. Ein Asset mit bekannter Seriennummer wird aktualisiert und mit seinem Gerät verknüpft.',
   fields: {
     name: 'Name (nötig)',
     assetType: 'Asset-Typ (nötig)',

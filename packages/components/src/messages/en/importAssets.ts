@@ -4,7 +4,7 @@ import { plural } from '../bundle.ts';
 export const importAssets = {
   title: 'Import assets',
   fileHint:
-    'Up to 20 MB and 100,000 rows. Exports of Snipe-IT, Lansweeper, Intune and warranty lists work as they are. An asset with a known serial number is updated, and linked to its device.',
+    'Up to 100,000 rows. Exports of Snipe-IT, Lansweeper, Intune and warranty lists work as they are. An asset with a known serial number is updated, and linked to its device.',
   fields: {
     name: 'Name (required)',
     assetType: 'Asset type (required)',

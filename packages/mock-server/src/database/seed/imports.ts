@@ -13,6 +13,7 @@ export type ImportRecord = Pick<
   | 'totalRows'
   | 'status'
   | 'counts'
+  | 'changes'
   | 'createdAt'
   | 'updatedAt'
   | 'etag'
@@ -24,12 +25,16 @@ export type ImportRecord = Pick<
   startedBy: { id: string; name: string };
   /** The running step: since when, and the lines to go, in order. */
   step: { startedAtMs: number; done: number; total: number } | null;
+  /** What becomes of records that are there, as chosen at the commit. */
+  existing?: 'update' | 'skip';
 };
 export type ImportRowRecord = ImportRow & {
   id: string;
   importId: string;
   /** `{importId}/{address or serial number}`, to find lines about the same; empty for rows that are left out. */
   twinKey: string;
+  /** Whoever read the file was not sure of the cells. */
+  damaged?: boolean | undefined;
 };
 
 export const imports: CollectionDefinition<ImportRecord> = {

@@ -1,4 +1,4 @@
-import type { ImportCounts, ImportKind, ImportRow } from '../../contract/types.ts';
+import type { ImportKind, ImportRow } from '../../contract/types.ts';
 import { ASSET_TYPES } from '../../database/seed/assets.ts';
 import type { ImportRecord, ImportRowRecord } from '../../database/seed/imports.ts';
 import { normalEmail } from '../../domain/email.ts';
@@ -9,28 +9,21 @@ import { cleanText } from '../../domain/names.ts';
 import { startOf } from '../../domain/registration.ts';
 import type { Context } from '../../server/handler.ts';
 import { isTimeZone } from './contact-input.ts';
+import { assetChanges, contactChanges } from './import-existing.ts';
+import { moveRow, type Tally } from './import-states.ts';
 
 /** Rows of an import are many and change in bulk: no event each. */
 export const QUIET = { silent: true, event: false } as const;
 export const rowId = (importId: string, line: number): string => `imr_${importId}.${line}`;
-export const noCounts = (): ImportCounts => ({
-  pending: 0,
-  ok: 0,
-  warning: 0,
-  error: 0,
-  created: 0,
-  updated: 0,
-  failed: 0,
-  skipped: 0,
-});
 export const presentRow = ({
   line,
   status,
   values,
   problems,
   change,
+  changes,
   recordId,
-}: ImportRowRecord): ImportRow => ({ line, status, values, problems, change, recordId });
+}: ImportRowRecord): ImportRow => ({ line, status, values, problems, change, changes, recordId });
 
 /** What tells whether two rows are about the same: the address of a person, the serial number of an asset. */
 const sameness = (kind: ImportKind, values: ImportRow['values']): string =>
@@ -54,7 +47,7 @@ export async function twins(
   return key ? (await db.importRows.find({ twinKey: key })).toSorted((a, b) => a.line - b.line) : [];
 }
 
-type Checked = CheckedRow & CheckedAsset;
+type Checked = CheckedRow & CheckedAsset & Pick<ImportRow, 'changes'>;
 /** Gathers what the check needs to know and runs it. */
 async function checkRow(row: ImportRowRecord, record: ImportRecord, context: Context): Promise<Checked> {
   const { db } = context,
@@ -80,18 +73,33 @@ async function checkRow(row: ImportRowRecord, record: ImportRecord, context: Con
         ? await contactOf(cleanText(values.contact ?? ''), customer.id, context)
         : undefined,
       folder = customer ? await folderOf(cleanText(values.folder ?? ''), customer.id, context) : undefined;
-    return checkAssetRow(row, record.customerId, {
+    const checked = checkAssetRow(row, record.customerId, {
       ...placement,
       asset: () => known,
       assetType: name => ASSET_TYPES.find(type => type.toLowerCase() === name.toLowerCase()),
       contact: () => contact,
       folder: () => folder,
     });
+    return compared(checked, known && checked.asset && (await assetChanges(known, checked.asset, context)));
   }
   const email = sameness('contacts', values),
     contact = email ? (await db.contacts.find({ email }))[0] : undefined;
-  return checkContactRow(row, record.customerId, { ...placement, contact: () => contact, isTimeZone });
+  const checked = checkContactRow(row, record.customerId, {
+    ...placement,
+    contact: () => contact,
+    isTimeZone,
+  });
+  return compared(
+    checked,
+    contact && checked.contact && (await contactChanges(contact, checked.contact, context)),
+  );
 }
+
+/** A row about a record that is there changes something of it, or nothing. */
+const compared = <T extends CheckedRow | CheckedAsset>(checked: T, changes: ImportRow['changes'] = []) => {
+  const isSame = checked.change === 'update' && changes.length === 0;
+  return { ...checked, change: isSame ? ('unchanged' as const) : checked.change, changes };
+};
 
 /** Whom a cell of a file means: by mail address, else by a name that only one person has. */
 async function contactOf(key: string, customerId: string, { db }: Context): Promise<string | undefined> {
@@ -113,40 +121,53 @@ const folderOf = async (name: string, customerId: string, { db }: Context): Prom
 export async function checkAndKeep(
   row: ImportRowRecord,
   record: ImportRecord,
-  counts: ImportCounts,
+  tally: Tally,
   context: Context,
 ): Promise<ImportRowRecord> {
-  const { status, problems, change, recordId } = await checkRow(row, record, context);
-  counts[row.status]--;
-  counts[status]++;
-  return context.db.importRows.update(row.id, { status, problems, change, recordId }, QUIET);
+  const { status, problems, change, changes, recordId } = await checkRow(row, record, context);
+  moveRow(tally, row, { status, change });
+  return context.db.importRows.update(row.id, { status, problems, change, changes, recordId }, QUIET);
 }
 
 /** Writes the record of a row; checks it once more, because the database may have changed since. */
 export async function commitRow(
   row: ImportRowRecord,
   record: ImportRecord,
-  counts: ImportCounts,
+  tally: Tally,
   context: Context,
 ): Promise<void> {
-  const { contact, asset, problems, recordId } = await checkRow(row, record, context);
-  const written = contact
-    ? await writeContact(contact, recordId, record, context)
-    : asset
-      ? await writeAsset(asset, recordId, record, context)
-      : null;
-  const status = written === null ? 'failed' : recordId === null ? 'created' : 'updated';
-  counts[row.status]--;
-  counts[status]++;
+  const checked = await checkRow(row, record, context),
+    { problems, recordId, change, changes } = checked;
+  const written = await writeRow(checked, record, context),
+    status = typeof written === 'string' ? written : written.status,
+    id = typeof written === 'string' ? recordId : written.recordId;
+  moveRow(tally, row, { status, change });
   await context.db.importRows.update(
     row.id,
     {
       status,
-      recordId: written ?? recordId,
-      problems: written === null ? problems.map(problem => ({ ...problem, retryable: true })) : problems,
+      change,
+      changes,
+      recordId: id,
+      problems: status === 'failed' ? problems.map(problem => ({ ...problem, retryable: true })) : problems,
     },
     QUIET,
   );
+}
+
+/** What became of a row that was left as it is, or was written, and where. */
+async function writeRow(
+  { contact, asset, change, recordId }: Checked,
+  record: ImportRecord,
+  context: Context,
+): Promise<'failed' | 'unchanged' | 'skipped' | { status: 'created' | 'updated'; recordId: string }> {
+  if (!contact && !asset) return 'failed';
+  if (change === 'unchanged') return 'unchanged';
+  if (change === 'update' && record.existing === 'skip') return 'skipped';
+  const id = contact
+    ? await writeContact(contact, recordId, record, context)
+    : await writeAsset(asset as NonNullable<typeof asset>, recordId, record, context);
+  return { status: recordId === null ? 'created' : 'updated', recordId: id };
 }
 
 async function writeContact(
@@ -157,10 +178,12 @@ async function writeContact(
 ): Promise<string> {
   if (recordId !== null) {
     // What the file does not say stays as it is; a person without a customer moves in, and may sign in again.
+    const { otherEmails: known } = await db.contacts.need(recordId),
+      otherEmails = [...new Set([...known, ...(contact.otherEmails ?? [])])];
     return (
       await db.contacts.update(
         recordId,
-        { ...contact, suspended: false, updatedBy: startedBy },
+        { ...contact, otherEmails, suspended: false, updatedBy: startedBy },
         { event: false },
       )
     ).id;
@@ -174,8 +197,11 @@ async function writeContact(
         mobile: null,
         notes: null,
         timeZone: null,
-        ...contact,
         otherEmails: [],
+        displayName: contact.email,
+        givenName: null,
+        familyName: null,
+        ...contact,
         status: 'active',
         suspended: false,
         system: null,

@@ -1,4 +1,4 @@
-import type { Import, ImportCounts } from '../../contract/types.ts';
+import type { Import, ImportChangeCounts, ImportCounts, ImportRow } from '../../contract/types.ts';
 import type { ImportRecord } from '../../database/seed/imports.ts';
 import { conflict } from '../../server/problems.ts';
 import { TICK_MS } from './background.ts';
@@ -7,6 +7,43 @@ import { TICK_MS } from './background.ts';
 export const CHECKED_PER_TICK = 500,
   COMMITTED_PER_TICK = 100;
 type Status = ImportRecord['status'];
+/** Rows of an import counted by where they are, and by what becomes of those that can come in. */
+export interface Tally {
+  counts: ImportCounts;
+  changes: ImportChangeCounts;
+}
+export const noRows = (): Tally => ({
+  counts: {
+    pending: 0,
+    ok: 0,
+    warning: 0,
+    error: 0,
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    failed: 0,
+    skipped: 0,
+  },
+  changes: { create: 0, update: 0, unchanged: 0 },
+});
+export const tallyOf = ({ counts, changes }: Tally): Tally => ({
+  counts: { ...counts },
+  changes: { ...changes },
+});
+type Counted = Pick<ImportRow, 'status' | 'change'>;
+/** What a row that can come in would do. */
+const doing = ({ status, change }: Counted): Counted['change'] =>
+  status === 'ok' || status === 'warning' ? change : null;
+
+/** Counts a row where it is now, no longer where it was. */
+export function moveRow({ counts, changes }: Tally, before: Counted, after: Counted): void {
+  counts[before.status]--;
+  counts[after.status]++;
+  const was = doing(before),
+    is = doing(after);
+  if (was) changes[was]--;
+  if (is) changes[is]++;
+}
 /** Rows that were sent. */
 export const received = (counts: ImportCounts): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -49,7 +86,13 @@ export function allow(record: ImportRecord, action: string): void {
 }
 
 /** The import as the contract shows it, with how far it is and what can be done with it. */
-export function presentImport({ step, registration, startedBy: _, ...record }: ImportRecord): Import {
+export function presentImport({
+  step,
+  registration,
+  startedBy: _,
+  existing: _existing,
+  ...record
+}: ImportRecord): Import {
   const { counts, status, totalRows } = record,
     waiting = counts.ok + counts.warning;
   delete (record as { deletedAt?: string }).deletedAt;
@@ -60,8 +103,8 @@ export function presentImport({ step, registration, startedBy: _, ...record }: I
       : status === 'validated'
         ? { done: 0, total: waiting }
         : {
-            done: counts.created + counts.updated + counts.failed,
-            total: counts.created + counts.updated + counts.failed + waiting,
+            done: counts.created + counts.updated + counts.unchanged + counts.failed,
+            total: counts.created + counts.updated + counts.unchanged + counts.failed + waiting,
           };
   const perTick = status === 'committing' ? COMMITTED_PER_TICK : CHECKED_PER_TICK;
   return {

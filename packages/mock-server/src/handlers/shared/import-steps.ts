@@ -1,10 +1,9 @@
-import type { ImportCounts } from '../../contract/types.ts';
 import type { ImportRecord, ImportRowRecord } from '../../database/seed/imports.ts';
 import type { Context } from '../../server/handler.ts';
 import { notFound } from '../../server/problems.ts';
 import { inBackground } from './background.ts';
 import { checkAndKeep, commitRow } from './import-rows.ts';
-import { CHECKED_PER_TICK, COMMITTED_PER_TICK } from './import-states.ts';
+import { CHECKED_PER_TICK, COMMITTED_PER_TICK, tallyOf, type Tally } from './import-states.ts';
 
 const EXPIRES_MS = 24 * 3_600_000;
 
@@ -36,12 +35,7 @@ function work(
   started: ImportRecord,
   perTick: number,
   isDue: (row: ImportRowRecord) => boolean,
-  each: (
-    row: ImportRowRecord,
-    record: ImportRecord,
-    counts: ImportCounts,
-    context: Context,
-  ) => Promise<unknown>,
+  each: (row: ImportRowRecord, record: ImportRecord, tally: Tally, context: Context) => Promise<unknown>,
   end: 'validated' | 'done',
   context: Context,
 ): void {
@@ -53,21 +47,25 @@ function work(
     const record = await db.imports.get(id);
     // Stopped meanwhile: what was written stays.
     if (!record || record.status !== status || !record.step) return false;
-    const counts = { ...record.counts };
-    for (const row of part) await each(row, record, counts, context);
+    const tally = tallyOf(record),
+      { counts } = tally;
+    for (const row of part) await each(row, record, tally, context);
     const step = { ...record.step, done: record.step.total - left };
     if (left > 0) {
-      await db.imports.update(id, { counts, step }, { event: false });
+      await db.imports.update(id, { ...tally, step }, { event: false });
       return true;
     }
     const ended =
       end === 'validated'
         ? { status: end, expiresAt: new Date(clock.nowMs() + EXPIRES_MS).toISOString() }
         : {
-            status: counts.created + counts.updated > 0 || counts.failed === 0 ? end : ('failed' as const),
+            status:
+              counts.created + counts.updated + counts.unchanged > 0 || counts.failed === 0
+                ? end
+                : ('failed' as const),
             expiresAt: null,
           };
-    await db.imports.update(id, { counts, step: null, ...ended });
+    await db.imports.update(id, { ...tally, step: null, ...ended });
     return false;
   });
 }
