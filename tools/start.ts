@@ -11,7 +11,7 @@ try {
   });
   const { origin, close } = await servePortal(Number(values.port), { api: values.api });
   console.log(
-    `\n  Fieldhouse IT, a portal with the Customer Hub inside\n\n  ${origin}\n\n  Ctrl+C stops it. Sources are bundled again when you reload the page.\n`,
+    `\n  Fieldhouse IT, a portal with the Customer Hub inside\n\n  ${origin}\n\n  Ctrl+C stops it. Save a source and reload the page to see it.\n`,
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void close().then(() => process.exit(0)));

@@ -6,7 +6,13 @@ import type { ScenarioName } from '@customer-hub/mock-server';
 import { createHub, type Hub, type HubOptions } from '@customer-hub/sdk';
 
 export interface Backend {
+  /** To be handed to the elements at once: what they ask for waits until the server is there. */
   hub: Hub;
+  server: Promise<Server>;
+}
+
+/** What only an invented server can do. */
+export interface Server {
   /** Moods of the server with what they mean; none is its normal one. */
   scenarios: Readonly<Record<string, string>>;
   scenario: string;
@@ -19,12 +25,15 @@ export interface Backend {
 
 const remembered = 'fieldhouse.scenario';
 
-const client = (baseUrl: URL, options: Partial<HubOptions> = {}): Hub =>
+const client = (baseUrl: URL, server: Promise<Server>, options: Partial<HubOptions> = {}): Hub =>
   createHub({
     baseUrl,
     ...options,
     // A real portal asks its own backend for a short-lived token of the person who is signed in.
-    auth: reason => `${reason}-${Date.now()}`,
+    auth: async reason => {
+      await server;
+      return `${reason}-${Date.now()}`;
+    },
     // And has schemas at hand while it is developed, to notice when its backend drifts from the contract.
     validate: {
       schemas: () => import('@customer-hub/sdk/schemas'),
@@ -34,18 +43,23 @@ const client = (baseUrl: URL, options: Partial<HubOptions> = {}): Hub =>
   });
 
 /** The server that the page names, or else one within the page. */
-export function startBackend(): Promise<Backend> {
+export function startBackend(): Backend {
   const api = document.querySelector<HTMLMetaElement>('meta[name=customer-hub-api]')?.content;
-  return api ? overHttp(api) : inPage();
+  if (api) {
+    const server = overHttp(api);
+    return { hub: client(new URL(api), server), server };
+  }
+  const server = inPage('/v1');
+  // Each window has a server of its own, and nothing to tell the others.
+  return { hub: client(new URL('/v1', location.href), server, { shareStreams: false }), server };
 }
 
-async function inPage(): Promise<Backend> {
+async function inPage(baseUrl: string): Promise<Server> {
   const [{ startMock }, { scenarios }] = await Promise.all([
     import('@customer-hub/mock-server/browser'),
     import('@customer-hub/mock-server'),
   ]);
   const isScenario = (name: string): name is ScenarioName => Object.hasOwn(scenarios, name);
-  const baseUrl = '/v1';
   const before = sessionStorage.getItem(remembered);
   const mock = await startMock({
     baseUrl,
@@ -55,8 +69,6 @@ async function inPage(): Promise<Backend> {
     ...(before && isScenario(before) ? { scenario: before } : {}),
   });
   return {
-    // Each window has a server of its own, and nothing to tell the others.
-    hub: client(new URL(baseUrl, location.href), { shareStreams: false }),
     scenarios: Object.fromEntries(
       Object.entries(scenarios).map(([name, { description }]) => [name, description]),
     ),
@@ -80,7 +92,7 @@ async function inPage(): Promise<Backend> {
 }
 
 /** `npm run mock` in another window: its data is everybody's, and its moods are changed through its control. */
-async function overHttp(api: string): Promise<Backend> {
+async function overHttp(api: string): Promise<Server> {
   interface State {
     scenarios: ScenarioName[];
     available: Record<string, string>;
@@ -94,7 +106,6 @@ async function overHttp(api: string): Promise<Backend> {
   };
   let state = await control('');
   return {
-    hub: client(new URL(api)),
     scenarios: state.available,
     get scenario() {
       return state.scenarios[0] ?? '';

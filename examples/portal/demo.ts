@@ -1,11 +1,11 @@
 /** What a demo has and a product has not: the server's moods, a second person at work, and a way back to the start. */
-import type { Backend } from './backend.ts';
+import type { Server } from './backend.ts';
 import type { Place } from './router.ts';
 import type { Settings } from './settings.ts';
 
 export function connectDemo(
   form: HTMLFormElement,
-  backend: Backend,
+  server: Server,
   settings: Settings,
   where: () => Place,
 ): void {
@@ -17,25 +17,25 @@ export function connectDemo(
 
   const describe = () => {
     normal.text = settings.words.normal;
-    output.value = backend.scenarios[scenario.value] ?? '';
+    output.value = server.scenarios[scenario.value] ?? '';
   };
   scenario.append(
     normal,
-    ...Object.keys(backend.scenarios).map(name => new Option(name.replaceAll('_', ' '), name)),
+    ...Object.keys(server.scenarios).map(name => new Option(name.replaceAll('_', ' '), name)),
   );
-  scenario.value = backend.scenario;
+  scenario.value = server.scenario;
   scenario.addEventListener('change', () => {
-    backend.setScenario(scenario.value);
+    server.setScenario(scenario.value);
     describe();
   });
   elsewhere.addEventListener('click', () => {
     const place = where();
     if (place.page === 'customer')
-      void backend.editElsewhere(place.customerId).then(() => {
+      void server.editElsewhere(place.customerId).then(() => {
         output.value = settings.words.edited;
       });
   });
-  reset.addEventListener('click', () => void backend.reset().then(() => location.assign('/customers')));
+  reset.addEventListener('click', () => void server.reset().then(() => location.assign('/customers')));
   form.addEventListener('beforetoggle', () => {
     elsewhere.disabled = where().page !== 'customer';
     describe();

@@ -13,8 +13,10 @@ const menu = find<HTMLButtonElement>('.menu');
 const settings = new Settings();
 settings.connect(find<HTMLFormElement>('#settings'));
 
-const backend = await startBackend();
-connectDemo(find<HTMLFormElement>('#demo'), backend, settings, () => placeOf(location.pathname));
+const backend = startBackend();
+void backend.server.then(server =>
+  connectDemo(find<HTMLFormElement>('#demo'), server, settings, () => placeOf(location.pathname)),
+);
 
 /** Makes an element of the hub and hands it what only the host knows. */
 function embed<Tag extends 'customer-hub' | 'hub-customers'>(tag: Tag): HTMLElementTagNameMap[Tag] {

@@ -33,6 +33,19 @@ describe('serve', () => {
     assert.equal(answer.headers.get('x-own'), 'yes');
     await Promise.all([first.close(), second.close()]);
   });
+  it('sends a version once, compressed for who can read it', async () => {
+    const body = new TextEncoder().encode('hello '.repeat(1000));
+    const { origin, close } = await serve(() => ({ body, type: 'text/plain', etag: '"1"' }), 0);
+    const first = await fetch(origin);
+    assert.equal(first.headers.get('content-encoding'), 'gzip');
+    assert.equal(await first.text(), 'hello '.repeat(1000));
+    const plain = await fetch(origin, { headers: { 'accept-encoding': 'identity' } });
+    assert.equal(plain.headers.get('content-encoding'), null);
+    assert.equal((await plain.text()).length, 6000);
+    assert.equal((await fetch(origin, { headers: { 'if-none-match': '"1"' } })).status, 304);
+    assert.equal((await fetch(origin, { headers: { 'if-none-match': '"0"' } })).status, 200);
+    await close();
+  });
   it('answers 500 when it fails, and goes on', async () => {
     const { origin, close } = await serve(() => {
       throw new Error('lost');

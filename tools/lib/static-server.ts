@@ -1,8 +1,10 @@
 /** A small server for files that are already there, with the headers we want to be seen with. */
 import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
 export interface Answer {
   body: string | Uint8Array;
@@ -10,6 +12,8 @@ export interface Answer {
   headers?: Record<string, string>;
   /** Default 200. */
   status?: number;
+  /** Whoever has this version already gets 304. */
+  etag?: string;
 }
 
 export type Handler = (
@@ -65,21 +69,7 @@ export async function serve(handler: Handler, port: number, attempts = 20): Prom
     const answer = async () => handler(new URL(request.url ?? '/', 'http://localhost'), request);
     answer()
       .catch((error: unknown): Answer => ({ status: 500, body: String(error), type: 'text/plain' }))
-      .then(found => {
-        const {
-          status = 200,
-          body,
-          type,
-          headers,
-        } = found ?? { status: 404, body: 'Not found', type: 'text/plain' };
-        response.writeHead(status, {
-          'content-type': type,
-          'cache-control': 'no-cache',
-          'x-content-type-options': 'nosniff',
-          ...headers,
-        });
-        response.end(body);
-      })
+      .then(found => send(request, response, found ?? { status: 404, body: 'Not found', type: 'text/plain' }))
       .catch(() => response.destroy());
   });
   const taken = await listen(server, port);
@@ -92,6 +82,40 @@ export async function serve(handler: Handler, port: number, attempts = 20): Prom
       server.close(() => resolve());
     });
   return { server, origin: `http://localhost:${actual}`, close };
+}
+
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status = 200, body, type, headers, etag }: Answer,
+): Promise<void> {
+  const isKnown = etag !== undefined && request.headers['if-none-match'] === etag;
+  const isSmaller =
+    !isKnown && body instanceof Uint8Array && body.length > 1000 && /text|json|svg/.test(type);
+  const compress = isSmaller && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  const content = compress ? await compressed(body) : isKnown ? undefined : body;
+  response.writeHead(isKnown ? 304 : status, {
+    'content-type': type,
+    'cache-control': 'no-cache',
+    'x-content-type-options': 'nosniff',
+    ...(etag ? { etag } : {}),
+    ...(isSmaller ? { vary: 'accept-encoding' } : {}),
+    ...(compress ? { 'content-encoding': 'gzip' } : {}),
+    ...headers,
+  });
+  response.end(content);
+}
+
+const known = new WeakMap<Uint8Array, Promise<Uint8Array>>();
+const gzipped = promisify(gzip);
+
+/** What is sent again from memory is compressed once. */
+function compressed(body: Uint8Array): Promise<Uint8Array> {
+  const before = known.get(body);
+  if (before) return before;
+  const made = gzipped(body);
+  known.set(body, made);
+  return made;
 }
 
 /** Resolves with the error when the port is in use; only to this machine, because it serves no one else. */
