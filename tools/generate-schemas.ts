@@ -1,4 +1,5 @@
 // The zod blocks of the contract, laid out in files.
+import { checksSource } from './generate-checks.ts';
 import { entries, header, success, type Contract, type Entry, type Schema } from './generate-sources.ts';
 import type { ZodBlock } from './generate-zod.ts';
 
@@ -30,6 +31,7 @@ export function schemaSources(contract: Contract, blocks: readonly ZodBlock[]): 
   return [
     ['src/schemas/models.ts', `${header}import * as z from 'zod/mini';\n\n${textOf(blocks, models)}\n`],
     ['src/schemas/responses.ts', responsesSource(answers)],
+    ['src/schemas/checks.ts', checksSource(blocks, answers)],
     ['src/schemas/inputs.ts', inputsSource(blocks, inputs, models)],
     ['src/schemas/requests.ts', requestsSource(asked, models)],
     [

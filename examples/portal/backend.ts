@@ -36,7 +36,7 @@ const client = (baseUrl: URL, server: Promise<Server>, options: Partial<HubOptio
     },
     // And has schemas at hand while it is developed, to notice when its backend drifts from the contract.
     validate: {
-      schemas: () => import('@customer-hub/sdk/schemas'),
+      schemas: () => import('@customer-hub/sdk/checks'),
       mode: 'warn',
       onDrift: drift => console.warn('The server differs from the contract', drift),
     },

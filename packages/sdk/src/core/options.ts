@@ -74,9 +74,16 @@ export interface DriftIssue {
 }
 
 export interface ValidateOptions {
-  /** Loads the schemas when the first answer arrives: `() => import('@customer-hub/sdk/schemas')`. */
+  /**
+   * Loads what checks answers when the first one arrives: `() => import('@customer-hub/sdk/checks')`, plain
+   * functions, which load the schemas for an answer that is wrong. Or any map of Standard Schemas by operation.
+   */
   schemas: () => Promise<{ readonly responses: Readonly<Partial<Record<string, StandardSchema>>> }>;
-  /** `warn` reports and passes the data through unchanged, `strict` throws `DriftError`. @default 'warn' */
+  /**
+   * `warn` passes the data through unchanged, looks at it in an idle moment and reports; `strict` throws
+   * `DriftError`.
+   * @default 'warn'
+   */
   mode?: 'off' | 'warn' | 'strict';
   /** Share of answers to look at, 0 to 1. @default 1 */
   sample?: number;

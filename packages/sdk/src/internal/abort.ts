@@ -29,3 +29,29 @@ export function abortable<T>(
 
 /** Waits; an abort ends the wait at once. */
 export const delay = (ms: number, signal?: AbortSignal): Promise<void> => abortable(undefined, signal, ms);
+
+/** What has an end that the owner sets: a signal, and promises that are rejected when it comes. */
+export function createClosing(): {
+  readonly signal: AbortSignal;
+  readonly close: () => void;
+  readonly orEnd: <T>(work: Promise<T>) => Promise<T>;
+} {
+  const controller = new AbortController(),
+    open = new Set<(error: AbortedError) => void>();
+  return {
+    signal: controller.signal,
+    close() {
+      controller.abort();
+      for (const failed of open) failed(new AbortedError());
+    },
+    // A listener of the signal per call would cost more than the rest of the call does.
+    orEnd<T>(work: Promise<T>) {
+      let failed: (error: AbortedError) => void;
+      return new Promise<T>((done, fail) => {
+        // By the promise's own functions: through any other the stack of an error ends here.
+        work.then(done, (failed = fail));
+        open.add(failed);
+      }).finally(() => open.delete(failed));
+    },
+  };
+}

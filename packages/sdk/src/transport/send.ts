@@ -7,7 +7,7 @@ import type {
   HubOptions,
   RequestOptions,
 } from '../core/options.ts';
-import { abortable, delay } from '../internal/abort.ts';
+import { createClosing, delay } from '../internal/abort.ts';
 import { toApiError } from '../internal/problem.ts';
 import { encodeBody, encodeQuery } from '../internal/query.ts';
 import { planRetry, type RetryFacts } from '../internal/retry.ts';
@@ -52,7 +52,7 @@ export function createSender(hub: HubOptions, sendAttempt: SendAttempt): Sender 
     emit = createEmit(hub),
     warnOnce = createDeprecationNotice(hub),
     once = createAttempt(hub, sendAttempt, emit, warnOnce),
-    closing = new AbortController();
+    closing = createClosing();
   let authorize = ask();
 
   /** Attempts until one succeeds, or until none is left that could. */
@@ -94,18 +94,18 @@ export function createSender(hub: HubOptions, sendAttempt: SendAttempt): Sender 
           remainingMs: settings.deadline - performance.now(),
         });
         if (delayMs === undefined) throw error;
-        emit(hooks, 'retry', { ...progress.context, delayMs, error });
+        emit(hooks, 'retry', () => ({ ...progress.context, delayMs, error }));
         await delay(delayMs, signal);
       }
     }
   };
 
   return {
-    send: createSend(hub, emit, async (call, settings, progress) =>
-      abortable(attempts(call, settings, progress), closing.signal),
+    send: createSend(hub, emit, (call, settings, progress) =>
+      closing.orEnd(attempts(call, settings, progress)),
     ),
     closed: closing.signal,
-    close: () => closing.abort(),
+    close: closing.close,
     forgetToken: () => {
       authorize = ask();
     },
@@ -113,28 +113,30 @@ export function createSender(hub: HubOptions, sendAttempt: SendAttempt): Sender 
 }
 
 /** A call from its address to its last error, which is told of what it is about. */
-const createSend =
-  (
-    hub: HubOptions,
-    emit: Emit,
-    attempts: (call: Call, settings: Settings, progress: Progress) => Promise<Answer>,
-  ): Send =>
-  async call => {
+function createSend(
+  hub: HubOptions,
+  emit: Emit,
+  attempts: (call: Call, settings: Settings, progress: Progress) => Promise<Answer>,
+): Send {
+  const urlOf = createUrl(hub);
+  return async call => {
     const { operationId, method, path } = call,
       settings = settingsOf(call, hub),
       progress: Progress = { context: { operationId, method, path, attempt: 0 } };
     try {
-      settings.url = urlOf(hub, call);
+      settings.url = urlOf(call);
       return await attempts(call, settings, progress);
     } catch (error) {
       if (isHubError(error)) {
         const { context } = progress,
           told = { operationId, attempts: context.attempt, idempotencyKey: settings.idempotencyKey };
-        emit(settings.hooks, 'error', { ...context, error: Object.assign(error, told) });
+        Object.assign(error, told);
+        emit(settings.hooks, 'error', () => ({ ...context, error }));
       }
       throw error;
     }
   };
+}
 
 /** What speaks for sending a call again. */
 const harmOf = (
@@ -181,19 +183,21 @@ function settingsOf({ method, options = {} }: Call, hub: HubOptions): Settings {
   return { url: '', hooks, signal, timeoutMs, deadline, retryLimit, idempotencyKey };
 }
 
-/** Throws for what would not reach the backend. */
-function urlOf({ baseUrl }: HubOptions, { path, query }: Call): string {
-  const base = `${baseUrl ?? ''}`.replace(/\/+$/, '');
-  if (!URL.canParse(base, globalThis.location?.href) || !base)
-    throw new HubError('baseUrl is no address.', 'invalid_base_url');
-  if (path[0] !== '/') throw new HubError('An id is missing or is none.', 'invalid_id');
-  return base + path + encodeQuery(query);
+/** The address of a call; throws for what would not reach the backend. */
+function createUrl({ baseUrl }: HubOptions): (call: Call) => string {
+  const base = `${baseUrl ?? ''}`.replace(/\/+$/, ''),
+    valid = base && URL.canParse(base, globalThis.location?.href);
+  return ({ path, query }) => {
+    if (!valid) throw new HubError('baseUrl is no address.', 'invalid_base_url');
+    if (path[0] !== '/') throw new HubError('An id is missing or is none.', 'invalid_id');
+    return query ? base + path + encodeQuery(query) : base + path;
+  };
 }
 
 type Emit = <Name extends keyof Hooks>(
   own: Hooks | undefined,
   name: Name,
-  event: Parameters<NonNullable<Hooks[Name]>>[0],
+  event: () => Parameters<NonNullable<Hooks[Name]>>[0],
 ) => void;
 
 /** Tells the hooks of the hub, then those of the call. One that fails is logged, and the call goes on. */
@@ -201,7 +205,7 @@ function createEmit({ hooks, logger = console }: HubOptions): Emit {
   return (own, name, event) => {
     for (const each of [hooks, own])
       try {
-        each?.[name]?.(event as never);
+        each?.[name]?.(event() as never);
       } catch {
         logger.warn('customer-hub: hook failed', name);
       }
@@ -232,7 +236,7 @@ function createAttempt(
   return async (call, { url, hooks, signal, timeoutMs, deadline, idempotencyKey }, context, token) => {
     const { operationId, method, body, etag, streamed, options, fetch: own = fetch } = call,
       sentAt = performance.now();
-    emit(hooks, 'request', context);
+    emit(hooks, 'request', () => context);
     const answer = await sendAttempt(url, {
       method,
       signal,
@@ -251,12 +255,12 @@ function createAttempt(
       fetch: compose(middleware, guarded(own), context),
     });
     const { response, text } = answer;
-    emit(hooks, 'response', {
+    emit(hooks, 'response', () => ({
       ...context,
       status: response.status,
       durationMs: performance.now() - sentAt,
       requestId: response.headers.get('x-request-id'),
-    });
+    }));
     warnOnce(operationId, response);
     if (!response.ok) throw toApiError(response, text);
     return answer;
