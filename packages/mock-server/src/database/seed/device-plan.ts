@@ -1,8 +1,9 @@
 import type { Device, DeviceOs } from '../../contract/types.ts';
 import { drawnDevices, indexOfDrawn, type DrawnDevice } from './drawn-devices.ts';
 import { models, snmpDevices, systems, type DeviceModel } from './device-models.ts';
-import { ascii, type PlannedCustomer } from './plan.ts';
-import type { Random } from '../random.ts';
+import { identities, nameOf } from './device-names.ts';
+import type { PlannedCustomer } from './plan.ts';
+import { weights, type Random } from '../random.ts';
 import type { World } from './world.ts';
 
 /** What is decided about a device before its row exists, so that alerts, assets and remote access agree about it. */
@@ -22,99 +23,58 @@ export interface DeviceFacts {
   /** Goes on where the facts ended, for what only the row needs. */
   random: Random;
 }
-const KINDS = { pc: 66, server: 6, mac: 8, linux: 4, snmp: 11, http: 2, tcp: 1, generic: 2 } as const;
-const ROLES: Readonly<Record<'pc' | 'server' | 'linux' | 'generic', readonly string[]>> = {
-  pc: ['WS', 'LT', 'FRONT', 'POS', 'KIOSK', 'ACC', 'LAB'],
-  server: ['DC', 'FILE', 'SQL', 'APP', 'RDS', 'EXCH', 'PRINT'],
-  linux: ['WEB', 'BACKUP', 'DB', 'MON'],
-  generic: ['PHONE', 'TAB', 'DOOR', 'TERM'],
-};
-const codes = new WeakMap<PlannedCustomer, string>();
-
-/** Two to four capitals that start the names of a customer's machines. */
-export function codeOf(customer: PlannedCustomer): string {
-  let code = codes.get(customer);
-  if (code === undefined) {
-    const letters = ascii(customer.name)
-      .split('-')
-      .filter(word => !['the', 'of', 'and'].includes(word))
-      .map(word => word[0] ?? '')
-      .join('')
-      .replace(/\d/g, '')
-      .slice(0, 4);
-    codes.set(
-      customer,
-      (code =
-        customer.number === 0
-          ? 'AGD'
-          : letters.length > 1
-            ? letters.toUpperCase()
-            : `C${customer.number + 1}`),
-    );
-  }
-  return code;
-}
+const AVAILABILITY = weights<Device['availability']>({ online: 82, offline: 13, unreachable: 3, retired: 2 });
 const serial = (random: Random): string => {
   let text = '';
   while (text.length < 7) text += '0123456789BCDFGHJKLMNPQRSTVWXYZ'[Math.floor(random.next() * 31)];
   return text;
 };
 
+type Named = Pick<DeviceFacts, 'kind' | 'name' | 'machineName' | 'snmpType' | 'person'> & { pick: number };
+
 export function deviceFacts(world: World, customer: PlannedCustomer, index: number): DeviceFacts {
-  const random = world.random('device', customer.number, index);
-  const drawn = customer.number === 0 ? drawnDevices(index) : undefined;
-  const kind = drawn?.kind ?? random.weighted(KINDS),
-    code = codeOf(customer),
-    number = String(index + 1).padStart(customer.counts.devices > 9_999 ? 6 : 4, '0');
-  const agent = systems[kind] !== undefined;
-  const snmp =
-    kind === 'snmp'
-      ? drawn?.snmpType
-        ? snmpDevices.find(([type]) => type === drawn.snmpType)
-        : random.pick(snmpDevices)
-      : undefined;
-  const pick = random.next();
-  const person = drawn
-    ? (drawn.person ?? null)
-    : agent && kind !== 'server' && kind !== 'linux' && index < customer.counts.contacts && random.chance(0.7)
-      ? index
-      : null;
-  const host = customer.domain ?? `${code.toLowerCase()}.example`;
-  const machineName = drawn
-    ? agent
-      ? drawn.name
-      : null
-    : kind === 'mac'
-      ? `${code}-MAC-${number}`
-      : snmp
-        ? null
-        : kind === 'http' || kind === 'tcp'
-          ? null
-          : `${code}-${random.pick(ROLES[kind as keyof typeof ROLES])}-${number}`;
-  const name =
-    drawn?.name ??
-    (kind === 'http'
-      ? `${random.pick(['portal', 'www', 'shop', 'webmail'])}-${index + 1}.${host}`
-      : kind === 'tcp'
-        ? `${random.pick(['mail', 'vpn', 'ftp'])}-${index + 1}.${host}`
-        : snmp
-          ? `${snmp[1]}-${code}-${number}`
-          : (machineName ?? number));
+  const random = world.random('device', customer.number, index),
+    drawn = customer.number === 0 ? drawnDevices(index) : undefined,
+    { pick, ...named } = drawn ? asDrawn(drawn, random) : invented(customer, index, random),
+    { kind } = named,
+    ownSystems = systems[kind] ?? [],
+    ownModels = models[kind] ?? [],
+    agent = systems[kind] !== undefined;
+  return {
+    ...named,
+    machineName: random.chance(0.02) && !drawn ? null : named.machineName,
+    os: agent ? (drawn?.os ?? ownSystems[Math.floor(pick * pick * ownSystems.length)] ?? null) : null,
+    model: agent ? (ownModels[Math.floor(random.next() * ownModels.length)] ?? null) : null,
+    serialNumber: agent && !random.chance(0.02) ? serial(random) : null,
+    availability: drawn?.availability ?? random.weighted(AVAILABILITY),
+    ...(drawn ? { drawn } : {}),
+    random,
+  };
+}
+
+function invented(customer: PlannedCustomer, index: number, random: Random): Named {
+  const { kind, snmp, pick, person, pattern } = identities(customer)(index, random),
+    name = nameOf(pattern, index),
+    isMachine = kind !== 'snmp' && kind !== 'http' && kind !== 'tcp';
   return {
     kind,
     name,
-    machineName: random.chance(0.02) && !drawn ? null : machineName,
-    snmpType: snmp?.[0] ?? null,
-    os: agent
-      ? (drawn?.os ?? systems[kind]?.[Math.floor(pick * pick * (systems[kind]?.length ?? 1))] ?? null)
-      : null,
-    model: agent ? (models[kind]?.[Math.floor(random.next() * (models[kind]?.length ?? 1))] ?? null) : null,
-    serialNumber: agent && !random.chance(0.02) ? serial(random) : null,
-    availability:
-      drawn?.availability ?? random.weighted({ online: 82, offline: 13, unreachable: 3, retired: 2 }),
+    machineName: isMachine ? name : null,
+    snmpType: snmp === undefined ? null : (snmpDevices[snmp]?.[0] ?? null),
     person,
-    ...(drawn ? { drawn } : {}),
-    random,
+    pick,
+  };
+}
+function asDrawn({ kind, name, person, snmpType }: DrawnDevice, random: Random): Named {
+  const types = snmpDevices.map(([type]) => type),
+    isKnown = snmpType !== undefined && types.includes(snmpType);
+  return {
+    kind,
+    name,
+    machineName: systems[kind] ? name : null,
+    snmpType: kind !== 'snmp' ? null : isKnown ? snmpType : snmpType ? null : random.pick(types),
+    person: person ?? null,
+    pick: random.next(),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AlertSeverity } from '../../contract/types.ts';
 import type { CollectionDefinition } from '../store.ts';
+import { devicesByName } from './device-names.ts';
 import type { DeviceRow } from './device-row.ts';
 import { makeDevice } from './make-device.ts';
 import { perCustomer } from './world.ts';
@@ -55,5 +56,7 @@ export const devices: CollectionDefinition<DeviceRow> = {
     'hardware.cpu': row => row.model?.cpu,
     'hardware.memoryMb': row => row.model?.memoryMb,
   },
-  seed: perCustomer('devices', ({ world, customer, index }) => makeDevice(world, customer, index)),
+  seed: perCustomer('devices', ({ world, customer, index }) => makeDevice(world, customer, index), {
+    name: devicesByName,
+  }),
 };

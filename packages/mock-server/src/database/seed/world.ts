@@ -64,10 +64,14 @@ export const PREFIX: Readonly<Record<keyof Counts, string>> = {
 /** First rows of a collection; `perCustomer` and `fixedRows` make one. */
 export type Seed<T extends Row> = (world: World) => Iterable<Segment<T>>;
 
-/** Seeds a resource with `customer.counts[resource]` rows for each customer, each made when first needed. */
+/**
+ * Seeds a resource with `customer.counts[resource]` rows for each customer, each made when first needed. `orders`
+ * tells orders that follow from the plan.
+ */
 export const perCustomer = <T extends Row>(
   resource: keyof Counts,
   make: (maker: Maker) => Made<T>,
+  orders: Readonly<Record<string, (world: World, customer: PlannedCustomer) => Uint32Array | undefined>> = {},
 ): Seed<T> =>
   function* (world) {
     for (const customer of world.customers) {
@@ -85,6 +89,7 @@ export const perCustomer = <T extends Row>(
               id,
               random: world.random(resource, customer.number, index),
             }),
+          order: field => orders[field]?.(world, customer),
         } satisfies Segment<T>;
     }
   };
