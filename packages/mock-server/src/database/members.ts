@@ -15,9 +15,10 @@ export class Members<T extends Row> {
   of(customerId: string): number[] {
     let members = this.#ofCustomer.get(customerId);
     if (!members) {
-      members = [];
-      for (const { start, end } of this.#seeded.runsOf(customerId))
-        for (let slot = start; slot < end; slot++) members.push(slot);
+      const runs = this.#seeded.runsOf(customerId);
+      members = new Array<number>(runs.reduce((sum, { start, end }) => sum + end - start, 0));
+      let index = 0;
+      for (const { start, end } of runs) for (let slot = start; slot < end; slot++) members[index++] = slot;
       this.#ofCustomer.set(customerId, members);
     }
     return members;

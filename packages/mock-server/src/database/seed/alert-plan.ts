@@ -1,6 +1,7 @@
 import type { AlertCategory, AlertSeverity, SeverityCounts } from '../../contract/types.ts';
 import { alertTexts } from './alert-texts.ts';
-import { deviceFacts } from './device-plan.ts';
+import { weights, type Random } from '../random.ts';
+import { kindsOf } from './device-names.ts';
 import { indexOfDrawn } from './drawn-devices.ts';
 import type { PlannedCustomer } from './plan.ts';
 import type { World } from './world.ts';
@@ -15,7 +16,7 @@ export interface PlannedAlert {
 }
 interface Plan {
   alerts: readonly PlannedAlert[];
-  ofDevice: ReadonlyMap<number, readonly PlannedAlert[]>;
+  ofDevice(device: number): readonly PlannedAlert[];
 }
 
 const drawn: readonly (readonly [
@@ -59,6 +60,9 @@ const CATEGORIES = {
   apps: 8,
   script_based: 4,
 } as const satisfies Record<AlertCategory, number>;
+const CATEGORY = weights<AlertCategory>(CATEGORIES),
+  NETWORK = ['network', 'availability', 'hardware'] as const,
+  SEVERITY = weights<AlertSeverity>({ information: 50, warning: 35, critical: 15 });
 const plans = new WeakMap<World, Map<number, Plan>>();
 
 /** All open alerts of a customer and where they lie, decided at once and remembered with the world. */
@@ -67,45 +71,65 @@ export function alertPlan(world: World, customer: PlannedCustomer): Plan {
   if (!ofWorld) plans.set(world, (ofWorld = new Map()));
   const known = ofWorld.get(customer.number);
   if (known) return known;
-  const random = world.random('alert plan', customer.number);
-  const alerts = Array.from(
-    { length: customer.counts.devices > 0 ? customer.counts.alerts : 0 },
-    (_, index): PlannedAlert => {
-      const given = customer.number === 0 ? drawn[index] : undefined;
-      if (given)
-        return {
-          device: indexOfDrawn(({ name }) => name === given[0]) ?? 0,
-          severity: given[1],
-          category: given[2],
-          text: index,
-          minutesAgo: given[3],
-        };
-      const device = random.int(0, customer.counts.devices - 1);
-      const { kind } = deviceFacts(world, customer, device);
-      const category =
-        kind === 'snmp'
-          ? random.pick(['network', 'availability', 'hardware'] as const)
-          : kind === 'http' || kind === 'tcp'
-            ? 'availability'
-            : random.weighted(CATEGORIES);
-      return {
-        device,
-        severity: random.weighted({ information: 50, warning: 35, critical: 15 }),
-        category,
-        text: random.int(0, 99),
-        minutesAgo: Math.round(1 + 43_200 * random.next() ** 2),
-      };
-    },
-  );
-  const ofDevice = new Map<number, PlannedAlert[]>();
-  for (const alert of alerts) {
-    const list = ofDevice.get(alert.device);
-    if (list) list.push(alert);
-    else ofDevice.set(alert.device, [alert]);
+  const random = world.random('alert plan', customer.number),
+    kindOf = kindsOf(world, customer),
+    { devices } = customer.counts,
+    alerts: PlannedAlert[] = [];
+  for (let index = 0; devices > 0 && index < customer.counts.alerts; index++) {
+    const given = customer.number === 0 ? drawn[index] : undefined;
+    alerts.push(given ? asDrawn(given, index) : invent(devices, random, kindOf));
   }
-  const plan: Plan = { alerts, ofDevice };
+  const plan: Plan = { alerts, ofDevice: byDevice(alerts, devices) };
   ofWorld.set(customer.number, plan);
   return plan;
+}
+
+const asDrawn = (
+  [device, severity, category, minutesAgo]: (typeof drawn)[number],
+  text: number,
+): PlannedAlert => ({
+  device: indexOfDrawn(({ name }) => name === device) ?? 0,
+  severity,
+  category,
+  text,
+  minutesAgo,
+});
+function invent(devices: number, random: Random, kindOf: ReturnType<typeof kindsOf>): PlannedAlert {
+  const device = random.int(0, devices - 1),
+    kind = kindOf(device);
+  const category =
+    kind === 'snmp'
+      ? random.pick(NETWORK)
+      : kind === 'http' || kind === 'tcp'
+        ? 'availability'
+        : random.weighted(CATEGORY);
+  return {
+    device,
+    severity: random.weighted(SEVERITY),
+    category,
+    text: random.int(0, 99),
+    minutesAgo: Math.round(1 + 43_200 * random.next() ** 2),
+  };
+}
+
+/** The alerts of each device as chains of numbers, because a list per device would be dear for a million of them. */
+function byDevice(
+  alerts: readonly PlannedAlert[],
+  devices: number,
+): (device: number) => readonly PlannedAlert[] {
+  const first = new Int32Array(devices).fill(-1),
+    next = new Int32Array(alerts.length).fill(-1);
+  for (let index = alerts.length - 1; index >= 0; index--) {
+    const { device } = alerts[index] as PlannedAlert;
+    next[index] = first[device] ?? -1;
+    first[device] = index;
+  }
+  return device => {
+    const found: PlannedAlert[] = [];
+    for (let index = first[device] ?? -1; index >= 0; index = next[index] ?? -1)
+      found.push(alerts[index] as PlannedAlert);
+    return found;
+  };
 }
 
 const NONE: SeverityCounts = Object.freeze({ information: 0, warning: 0, critical: 0 });
@@ -116,8 +140,8 @@ export function alertsOfDevice(
   customer: PlannedCustomer,
   device: number,
 ): { counts: SeverityCounts; categories: AlertCategory[] } {
-  const alerts = alertPlan(world, customer).ofDevice.get(device);
-  return alerts ? summarize(alerts) : { counts: NONE, categories: NO_CATEGORIES };
+  const alerts = alertPlan(world, customer).ofDevice(device);
+  return alerts.length > 0 ? summarize(alerts) : { counts: NONE, categories: NO_CATEGORIES };
 }
 export function summarize(alerts: readonly { severity: AlertSeverity; category: AlertCategory }[]): {
   counts: SeverityCounts;

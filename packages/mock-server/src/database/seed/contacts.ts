@@ -77,26 +77,26 @@ function person({ world, customer, words, index, random }: Maker): Made {
 }
 const people = perCustomer<ContactRow>('contacts', person);
 
-/** Customers with system users, and the number of the first of these among all contacts: they come after the people. */
-const places = new WeakMap<World, { before: number; rank: ReadonlyMap<string, number> }>();
-/** Ids of a customer's system users; none without a domain. */
-export function systemContactIds(world: World, { id }: PlannedCustomer): string[] {
-  let place = places.get(world);
-  if (!place) {
-    const withDomain = world.customers.filter(({ domain }) => domain !== null);
-    places.set(
-      world,
-      (place = {
-        before: world.customers.reduce((sum, { counts }) => sum + counts.contacts, 0),
-        rank: new Map(withDomain.map((customer, index) => [customer.id, index])),
-      }),
-    );
+/** The number of each customer's first system user among all contacts: they come after the people. */
+const places = new WeakMap<World, Uint32Array>();
+function placesOf(world: World): Uint32Array {
+  const known = places.get(world);
+  if (known) return known;
+  const { customers } = world,
+    made = new Uint32Array(customers.length);
+  let next = 1;
+  for (const { counts } of customers) next += counts.contacts;
+  for (const { number, domain } of customers) {
+    made[number] = next;
+    if (domain !== null) next += SYSTEM_KINDS.length;
   }
-  const { before, rank } = place,
-    index = rank.get(id);
-  return index === undefined
-    ? []
-    : SYSTEM_KINDS.map((_, offset) => `con_${before + index * SYSTEM_KINDS.length + offset + 1}`);
+  places.set(world, made);
+  return made;
+}
+/** Ids of a customer's system users; none without a domain. */
+export function systemContactIds(world: World, { number, domain }: PlannedCustomer): string[] {
+  const first = placesOf(world)[number] ?? 0;
+  return domain === null ? [] : SYSTEM_KINDS.map((_, offset) => `con_${first + offset}`);
 }
 
 /** People of the directory who belong to no customer: guests who wrote in, and some who were removed. */

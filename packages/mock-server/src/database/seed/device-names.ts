@@ -2,6 +2,7 @@ import type { Device } from '../../contract/types.ts';
 import { sortKeyOf } from '../fields.ts';
 import { randomSeries, weights, type Random } from '../random.ts';
 import { snmpDevices, systems } from './device-models.ts';
+import { drawnDevices } from './drawn-devices.ts';
 import { ascii, type PlannedCustomer } from './plan.ts';
 import type { World } from './world.ts';
 
@@ -70,6 +71,13 @@ function patternsOf(customer: PlannedCustomer): Patterns {
   };
   known.set(customer, patterns);
   return patterns;
+}
+
+/** The kinds of a customer's devices, for what needs nothing else of them. */
+export function kindsOf(world: World, customer: PlannedCustomer): (index: number) => Kind {
+  const at = randomSeries(world.seed, 'device', customer.number);
+  return index =>
+    (customer.number === 0 ? drawnDevices(index)?.kind : undefined) ?? at(index).weighted(KINDS);
 }
 
 /** What the first draws of a device decide. */

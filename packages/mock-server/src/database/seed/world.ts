@@ -1,6 +1,7 @@
 import type { Person } from '../../contract/types.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { Row, Segment } from '../row.ts';
+import { writeTime } from './write-time.ts';
 import { ascii, planCustomers, type Counts, type PlannedCustomer, type Scale } from './plan.ts';
 import { jobTitles, staff, words, type Words } from './words.ts';
 
@@ -132,7 +133,7 @@ export function createWorld({ seed, scale, now }: { seed: number; scale: Scale; 
     technicians: staff.map((name, index) => ({ id: `tec_${index + 1}`, name })),
     id: (resource, customer, index) =>
       `${PREFIX[resource]}_${(before[resource][customer.number] ?? 0) + index + 1}`,
-    ago: minutes => new Date(nowMs - Math.round(minutes * 60) * 1000).toISOString(),
+    ago: minutes => writeTime(nowMs - Math.round(minutes * 60) * 1000),
     day: offset => new Date(nowMs + offset * 86_400_000).toISOString().slice(0, 10),
     person: (customer, index) => personOf(world, customer, index),
   };
