@@ -86,7 +86,9 @@ export class Columns<T extends Row> {
   }
 }
 
-const textOf = (value: unknown): string => (Array.isArray(value) ? value.join('\n') : String(value ?? ''));
+/** Each value is a line. */
+export const textOf = (value: unknown): string =>
+  Array.isArray(value) ? value.join('\n') : String(value ?? '');
 function columnOf<V>(columns: Map<string, Sparse<V>>, field: string): Sparse<V> {
   const known = columns.get(field);
   if (known) return known;

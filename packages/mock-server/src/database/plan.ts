@@ -73,7 +73,7 @@ export function planQuery<T extends Row>(
     counted,
     filtered: base.length + facetTests.length > 0,
     lasting: !filter && !byHandler && !asked.some(field => definition.computed?.[field]),
-    exact: q && definition.exact ? exactTest(q, definition.exact, get) : undefined,
+    exact: q && definition.exact ? exactTest(q, definition.exact, get, source.texts()) : undefined,
     bound: JSON.stringify([request.where ?? {}, filters, q ?? '', filter ?? '', fields]),
   };
 }
@@ -90,16 +90,30 @@ const namesOf = (facets = ''): string[] => [
 ];
 
 /** A word alone is a name, which many may have. */
-function exactTest(q: string, names: readonly string[], get: Fields): Predicate<number> | undefined {
+function exactTest(
+  q: string,
+  names: readonly string[],
+  get: Fields,
+  textOf: (slot: number) => string,
+): Predicate<number> | undefined {
   if (!/[\d@.]/.test(q)) return undefined;
-  const wanted = keyOf(q.trim().replace(/^#(?=\d)/, '')),
+  const wanted = String(keyOf(q.trim().replace(/^#(?=\d)/, ''))),
     getters = names.map(name => get(name, 'q')),
-    isWanted = (value: unknown): boolean => keyOf(value === null ? null : String(value)) === wanted;
+    isWanted = (value: unknown): boolean => value !== null && keyOf(String(value)) === wanted;
   return slot =>
+    // Each value is a line of the search text, which is at hand.
+    hasLine(textOf(slot), wanted) &&
     getters.some(read => {
       const value = read(slot);
       return Array.isArray(value) ? value.some(isWanted) : isWanted(value);
     });
+}
+function hasLine(text: string, line: string): boolean {
+  for (let at = text.indexOf(line); at >= 0; at = text.indexOf(line, at + 1)) {
+    const end = at + line.length;
+    if ((at === 0 || text[at - 1] === '\n') && (end === text.length || text[end] === '\n')) return true;
+  }
+  return false;
 }
 
 /** A filter that the handler knows by itself, or a facet. */

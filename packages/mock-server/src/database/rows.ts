@@ -1,3 +1,4 @@
+import { textOf } from './columns.ts';
 import { searchText } from './fold.ts';
 import { fieldGetter, sortKeyOf, type Describes, type Getter } from './fields.ts';
 import { runQuery, selectIds } from './query.ts';
@@ -22,7 +23,7 @@ function sourceOf<T extends Row>(rows: readonly T[], definition: Describes<T>, n
     glance: row,
     texts: () => {
       const search = (definition.search ?? []).map(values);
-      return slot => searchText(search.map(get => String(get(slot) ?? '')).join('\n'));
+      return slot => searchText(search.map(get => textOf(get(slot))).join('\n'));
     },
     values,
     keys: field => {

@@ -12,26 +12,19 @@ export class Seeded<T extends Row> {
   readonly count: number;
   readonly runs: readonly Run<T>[];
   readonly #prefix: string;
-  readonly #ofCustomer = new Map<string, Run<T>[]>();
+  #ofCustomer: Map<string, Run<T>[]> | undefined;
 
   constructor(prefix: string, segments: Iterable<Segment<T>>) {
     const runs: Run<T>[] = [];
     let count = 0;
-    for (const segment of segments) {
-      const run = { start: count, end: (count += segment.count), segment };
-      runs.push(run);
-      if (segment.customerId === null) continue;
-      const known = this.#ofCustomer.get(segment.customerId);
-      if (known) known.push(run);
-      else this.#ofCustomer.set(segment.customerId, [run]);
-    }
+    for (const segment of segments) runs.push({ start: count, end: (count += segment.count), segment });
     this.count = count;
     this.runs = runs;
     this.#prefix = prefix;
   }
 
   runsOf(customerId: string): readonly Run<T>[] {
-    return this.#ofCustomer.get(customerId) ?? [];
+    return (this.#ofCustomer ??= byCustomer(this.runs)).get(customerId) ?? [];
   }
   /** Unless its segment brings ids of its own; such rows are made at once. */
   id(slot: number): string {
@@ -59,4 +52,15 @@ export class Seeded<T extends Row> {
     made.etag ??= '"1"';
     return made;
   }
+}
+
+function byCustomer<T extends Row>(runs: readonly Run<T>[]): Map<string, Run<T>[]> {
+  const found = new Map<string, Run<T>[]>();
+  for (const run of runs) {
+    const { customerId } = run.segment,
+      known = customerId === null ? undefined : found.get(customerId);
+    if (known) known.push(run);
+    else if (customerId !== null) found.set(customerId, [run]);
+  }
+  return found;
 }

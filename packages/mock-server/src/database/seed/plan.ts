@@ -1,4 +1,4 @@
-import { createRandom, type Random } from '../random.ts';
+import { createRandom, weights, type Random } from '../random.ts';
 import { namedCustomers, type NamedCustomer } from './named-customers.ts';
 import type { PlannedCustomer, Scale } from './planned-customer.ts';
 import { words, type Language } from './words.ts';
@@ -12,7 +12,7 @@ export const scaleOf = (devices: number): Scale => ({
   customers: devices >= 100_000 ? 10_000 : devices < 1_000 ? 60 : 1_200,
 });
 
-const mix: Readonly<Record<Language, number>> = {
+const LANGUAGES = weights<Language>({
   en: 52,
   de: 14,
   fr: 8,
@@ -23,7 +23,8 @@ const mix: Readonly<Record<Language, number>> = {
   ar: 4,
   ja: 2,
   hi: 1,
-};
+});
+const RANKS = weights<PlannedCustomer['rank']>({ gold: 12, silver: 25, basic: 58, blocked: 5 });
 /** Latin letters only, for host names and addresses. */
 export const ascii = (text: string): string =>
   text
@@ -39,7 +40,7 @@ export const ascii = (text: string): string =>
     .replace(/^-+|-+$/g, '');
 
 function invent(random: Random, number: number): NamedCustomer {
-  const language = random.weighted(mix);
+  const language = random.weighted(LANGUAGES);
   const { family, companies } = words[language];
   const name = random.pick(companies).replace('{n}', random.pick(family));
   const slug = ascii(name).slice(0, 40) || `customer-${number + 1}`;
@@ -52,7 +53,7 @@ function invent(random: Random, number: number): NamedCustomer {
     language,
     kind,
     domain: random.chance(0.9) ? `${slug}-${number + 1}.example` : null,
-    rank: random.weighted({ gold: 12, silver: 25, basic: 58, blocked: 5 }),
+    rank: random.weighted(RANKS),
     counts: {
       contacts: 1 + part(0.6),
       devices,
