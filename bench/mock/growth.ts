@@ -63,9 +63,10 @@ export function writeGrowth(growth: Growth): void {
     section = `${BEGIN}
 ## As work grows: the mock server
 
-Time of the processor for one request, what the process holds more than before the world was opened, and the size of the answer.
-Each size is a process of its own, and its steps follow each other. A step that nobody took before looks at every row: it makes what
-it asks of each and keeps that, not the row, when there are more than 250,000.
+Time of the processor for one request, what the process holds more than before the world was opened, and
+the size of the answer. Each size is a process of its own, and its steps follow each other. A sort, filter or
+search that nobody asked for before looks at every row: it keeps the rows it made or, of more than 250,000,
+only what it asked of each.
 
 ${tableOf(growth)}
 ${END}`;

@@ -120,8 +120,7 @@ class RunningMock implements Mock {
     const epochMs = Date.parse(epoch),
       startMs = this.#options.epoch === undefined ? Math.max(Date.now(), epochMs) : epochMs;
     this.#startOver({ ...this.#start, seed, scale, epoch }, startMs);
-    for (const [name, changed] of Object.entries(rows))
-      this.#session.open.collection(name)?.apply(changed);
+    for (const [name, changed] of Object.entries(rows)) this.#session.open.collection(name)?.apply(changed);
     this.#runActivities();
   }
 

@@ -45,59 +45,72 @@ export async function openJournal(name = 'customer-hub-mock'): Promise<JournalSt
     opening.result.createObjectStore('rows');
     opening.result.createObjectStore('meta');
   };
-  const database = await done(opening);
-  let clearing: Promise<void> = Promise.resolve();
-  let waiting = new Map<string, { collection: string; row: Row }>(),
-    timer: ReturnType<typeof setTimeout> | undefined;
+  return new IndexedJournal(await done(opening));
+}
 
-  const store: JournalStore = {
-    async read() {
-      const reading = database.transaction(['rows', 'meta']);
-      const [meta, entries] = await Promise.all([
-        done(reading.objectStore('meta').get('session') as IDBRequest<Meta | undefined>),
-        done(reading.objectStore('rows').getAll() as IDBRequest<{ collection: string; row: Row }[]>),
-      ]);
-      if (meta?.shape !== SHAPE) return undefined;
-      const rows: Record<string, Row[]> = {};
-      for (const { collection, row } of entries) (rows[collection] ??= []).push(row);
-      const { shape: _, ...session } = meta;
-      return { ...session, rows };
-    },
-    write(collection, row) {
-      waiting.set(`${collection}/${row.id}`, { collection, row });
-      timer ??= setTimeout(() => {
-        void store.flush();
-      }, 100);
-    },
-    async flush() {
-      clearTimeout(timer);
-      timer = undefined;
-      await clearing;
-      if (waiting.size === 0) return;
-      const writing = database.transaction('rows', 'readwrite'),
-        target = writing.objectStore('rows');
-      for (const [key, entry] of waiting) target.put(entry, key);
-      waiting = new Map();
-      await finished(writing);
-    },
-    clear({ rows: _, ...session }) {
-      clearTimeout(timer);
-      timer = undefined;
-      waiting = new Map();
-      const writing = database.transaction(['rows', 'meta'], 'readwrite');
-      writing.objectStore('rows').clear();
-      writing.objectStore('meta').put({ ...session, shape: SHAPE } satisfies Meta, 'session');
-      return (clearing = finished(writing));
-    },
-    async close() {
-      removeEventListener('pagehide', leave);
-      await store.flush();
-      database.close();
-    },
+interface Entry {
+  collection: string;
+  row: Row;
+}
+const GATHER_MS = 100;
+
+class IndexedJournal implements JournalStore {
+  readonly #database: IDBDatabase;
+  #clearing: Promise<void> = Promise.resolve();
+  #waiting = new Map<string, Entry>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #leave = (): void => {
+    void this.flush();
   };
-  const leave = (): void => {
-    void store.flush();
-  };
-  addEventListener('pagehide', leave);
-  return store;
+
+  constructor(database: IDBDatabase) {
+    this.#database = database;
+    addEventListener('pagehide', this.#leave);
+  }
+
+  async read(): Promise<Journal | undefined> {
+    const reading = this.#database.transaction(['rows', 'meta']);
+    const [meta, entries] = await Promise.all([
+      done(reading.objectStore('meta').get('session') as IDBRequest<Meta | undefined>),
+      done(reading.objectStore('rows').getAll() as IDBRequest<Entry[]>),
+    ]);
+    if (meta?.shape !== SHAPE) return undefined;
+    const rows: Record<string, Row[]> = {};
+    for (const { collection, row } of entries) (rows[collection] ??= []).push(row);
+    const { shape: _, ...session } = meta;
+    return { ...session, rows };
+  }
+  write(collection: string, row: Row): void {
+    this.#waiting.set(`${collection}/${row.id}`, { collection, row });
+    this.#timer ??= setTimeout(() => {
+      void this.flush();
+    }, GATHER_MS);
+  }
+  async flush(): Promise<void> {
+    this.#cancelTimer();
+    await this.#clearing;
+    if (this.#waiting.size === 0) return;
+    const writing = this.#database.transaction('rows', 'readwrite'),
+      target = writing.objectStore('rows');
+    for (const [key, entry] of this.#waiting) target.put(entry, key);
+    this.#waiting = new Map();
+    await finished(writing);
+  }
+  clear({ rows: _, ...session }: Journal): Promise<void> {
+    this.#cancelTimer();
+    this.#waiting = new Map();
+    const writing = this.#database.transaction(['rows', 'meta'], 'readwrite');
+    writing.objectStore('rows').clear();
+    writing.objectStore('meta').put({ ...session, shape: SHAPE } satisfies Meta, 'session');
+    return (this.#clearing = finished(writing));
+  }
+  async close(): Promise<void> {
+    removeEventListener('pagehide', this.#leave);
+    await this.flush();
+    this.#database.close();
+  }
+  #cancelTimer(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
 }

@@ -1,4 +1,4 @@
-import type { DevicePatch } from '../contract/types.ts';
+import type { DeviceBulk, DevicePatch, JobInput } from '../contract/types.ts';
 import type { DeviceRow } from '../database/seed/devices.ts';
 import type { QueryResult } from '../database/store.ts';
 import { addressProblems, isWatched } from '../domain/device-input.ts';
@@ -129,71 +129,60 @@ export const devices: Handlers<
     ok(await presentDevice(await context.db.devices.restore(path.deviceId), context)),
 
   async bulkDevices({ body }, context) {
-    const { action, ids, filter, params = {} } = body,
-      { db } = context,
-      { customerId, folderId, value } = params;
-    if (action === 'move' && customerId === undefined && folderId === undefined)
-      throw invalid([fieldProblem('/params', 'required', 'Move needs a customer, a folder, or both.')]);
-    if ((action === 'set_monitored' || action === 'set_favorite') && value === undefined)
-      throw invalid([fieldProblem('/params/value', 'required', 'Which value?')]);
-    if (action === 'restore' && ids === undefined)
-      throw invalid([fieldProblem('/ids', 'required', 'A filter finds no deleted devices; name them.')]);
+    checkBulk(body);
+    const { ids, filter } = body,
+      { db } = context;
     const chosen = await selectedIds(
       db.devices,
       { ids, filter },
       { match: await deviceMatch({ folderId: filter?.facets?.folderId ?? [] }, context) },
     );
-    if (chosen.length > AT_ONCE) {
-      const targets = { deviceIds: chosen };
-      const job = await (action === 'move'
-        ? acceptJob(
-            {
-              type: 'edit_relations',
-              targets,
-              params: {
-                ...(customerId === undefined ? {} : { customerId }),
-                ...(folderId === undefined ? {} : { folderId }),
-              },
-            },
-            context,
-          )
-        : action === 'delete'
-          ? acceptJob({ type: 'delete_devices', targets, params: {} }, context)
-          : acceptJob(
-              {
-                type: 'update_devices',
-                targets,
-                params:
-                  action === 'set_monitored' ? { monitored: value ?? false } : { favorite: value ?? false },
-              },
-              context,
-            ));
-      return accepted({ results: [], jobId: job.id }, `/jobs/${job.id}`);
-    }
-    return ok(
-      await eachOf(chosen, async id => {
-        if (action === 'restore') {
-          await db.devices.restore(id);
-          return 'done';
-        }
-        const device = await db.devices.need(id);
-        if (action === 'move')
-          await moveDevice(
-            device,
-            {
-              ...(customerId === undefined ? {} : { customerId }),
-              ...(folderId === undefined ? {} : { folderId }),
-            },
-            context,
-          );
-        else if (action === 'delete') await db.devices.remove(id);
-        else {
-          const field = action === 'set_monitored' ? 'monitored' : 'favorite';
-          if (device[field] === value) return 'skipped';
-          await db.devices.update(id, { [field]: value });
-        }
-        return 'done';
-      }),
-    );
+    if (chosen.length <= AT_ONCE) return ok(await eachOf(chosen, id => changeOne(id, body, context)));
+    const job = await acceptJob(jobOf(body, chosen), context);
+    return accepted({ results: [], jobId: job.id }, `/jobs/${job.id}`);
   },
 };
+
+/** 422 for what an action cannot do without. */
+function checkBulk({ action, ids, params = {} }: DeviceBulk): void {
+  const { customerId, folderId, value } = params;
+  if (action === 'move' && customerId === undefined && folderId === undefined)
+    throw invalid([fieldProblem('/params', 'required', 'Move needs a customer, a folder, or both.')]);
+  if ((action === 'set_monitored' || action === 'set_favorite') && value === undefined)
+    throw invalid([fieldProblem('/params/value', 'required', 'Which value?')]);
+  if (action === 'restore' && ids === undefined)
+    throw invalid([fieldProblem('/ids', 'required', 'A filter finds no deleted devices; name them.')]);
+}
+
+const placeOf = ({ params: { customerId, folderId } = {} }: DeviceBulk) => ({
+  ...(customerId === undefined ? {} : { customerId }),
+  ...(folderId === undefined ? {} : { folderId }),
+});
+
+/** What is done to too many devices to wait for. */
+function jobOf(body: DeviceBulk, deviceIds: string[]): JobInput {
+  const targets = { deviceIds },
+    value = body.params?.value ?? false;
+  if (body.action === 'move') return { type: 'edit_relations', targets, params: placeOf(body) };
+  if (body.action === 'delete') return { type: 'delete_devices', targets, params: {} };
+  const params = body.action === 'set_monitored' ? { monitored: value } : { favorite: value };
+  return { type: 'update_devices', targets, params };
+}
+
+async function changeOne(id: string, body: DeviceBulk, context: Context): Promise<'done' | 'skipped'> {
+  const { devices: collection } = context.db,
+    { action, params: { value } = {} } = body;
+  if (action === 'restore') {
+    await collection.restore(id);
+    return 'done';
+  }
+  const device = await collection.need(id);
+  if (action === 'move') await moveDevice(device, placeOf(body), context);
+  else if (action === 'delete') await collection.remove(id);
+  else {
+    const field = action === 'set_monitored' ? 'monitored' : 'favorite';
+    if (device[field] === value) return 'skipped';
+    await collection.update(id, { [field]: value });
+  }
+  return 'done';
+}

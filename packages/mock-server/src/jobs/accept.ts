@@ -1,160 +1,36 @@
-import type { FieldProblem, JobInput, JobTarget, Script, SoftwarePackage } from '../contract/types.ts';
+import type { JobInput, JobTarget } from '../contract/types.ts';
 import type { DeviceRow } from '../database/seed/devices.ts';
 import type { JobRow } from '../database/seed/jobs.ts';
 import { neededCapabilities, skipReason } from '../domain/capabilities.ts';
 import { countTargets } from '../domain/job-state.ts';
-import { checkFolder, deviceMatch } from '../handlers/shared/devices.ts';
 import { selectedIds } from '../handlers/shared/bulk.ts';
+import { deviceMatch } from '../handlers/shared/devices.ts';
+import { namedBy } from '../handlers/shared/lookup.ts';
 import type { Context } from '../server/handler.ts';
 import { fieldProblem, invalid } from '../server/problems.ts';
+import type { User } from '../server/user.ts';
 import { planSteps } from './run.ts';
+import { subjectOf, type JobSubject } from './subject.ts';
 
 const FIRST_STEP_MS = 300;
 const DEFAULT_EXPIRY_MINUTES = 1_440;
-interface Known {
-  subject: string | null;
-  sources: SoftwarePackage['source'][];
-  osFamilies?: Script['osFamilies'];
-}
-
-/** What the params name, or a 422 that says which of it does not exist. */
-async function lookUp(input: JobInput, context: Context): Promise<Known> {
-  const { db } = context,
-    errors: FieldProblem[] = [];
-  const need = <T>(found: T | undefined, pointer: string, code: string): T | undefined => {
-    if (!found) errors.push(fieldProblem(pointer, code, 'There is no such record.'));
-    return found;
-  };
-  const known: Known = { subject: null, sources: [] };
-  switch (input.type) {
-    case 'run_script': {
-      const script = need(await db.scripts.get(input.params.scriptId), '/params/scriptId', 'unknown_script');
-      if (script) Object.assign(known, { subject: script.name, osFamilies: script.osFamilies });
-      break;
-    }
-    case 'install_software': {
-      const { packageIds = [], bundleId } = input.params;
-      const bundle =
-        bundleId === undefined
-          ? undefined
-          : need(await db.softwareBundles.get(bundleId), '/params/bundleId', 'unknown_bundle');
-      const ids = [...packageIds, ...(bundle?.packages.map(({ id }) => id) ?? [])];
-      const packages = await Promise.all(
-        ids.map(async (id, index) =>
-          need(await db.softwarePackages.get(id), `/params/packageIds/${index}`, 'unknown_package'),
-        ),
-      );
-      Object.assign(known, {
-        subject: bundle?.name ?? packages.map(entry => entry?.name).join(', '),
-        sources: packages.flatMap(entry => entry?.source ?? []),
-      });
-      break;
-    }
-    case 'deploy_app': {
-      const app = need(await db.apps.get(input.params.appId), '/params/appId', 'unknown_app');
-      if (app && !app.activated)
-        errors.push(
-          fieldProblem('/params/appId', 'app_not_activated', 'Activate it in the app centre first.'),
-        );
-      if (app) Object.assign(known, { subject: app.name, osFamilies: app.osFamilies });
-      break;
-    }
-    case 'edit_relations': {
-      const { customerId, folderId } = input.params;
-      const customer =
-        customerId === undefined
-          ? undefined
-          : need(await db.customers.get(customerId), '/params/customerId', 'unknown_customer');
-      const folder =
-        folderId === undefined || folderId === null
-          ? undefined
-          : need(await db.folders.get(folderId), '/params/folderId', 'unknown_folder');
-      if (customer && folder) await checkFolder(folder.id, customer.id, context, '/params/folderId');
-      known.subject = [customer?.name, folder?.name].filter(Boolean).join(' / ') || null;
-      break;
-    }
-    case 'file_upload':
-      need(await db.uploads.get(input.params.uploadId), '/params/uploadId', 'unknown_upload');
-      known.subject = input.params.path;
-      break;
-    case 'registry_create':
-    case 'registry_update':
-    case 'registry_delete':
-      known.subject = input.params.path;
-      break;
-    case 'uninstall_software':
-    case 'service_start':
-    case 'service_stop':
-    case 'service_restart':
-      known.subject = input.params.names.join(', ');
-      break;
-    default:
-      break;
-  }
-  if (errors.length > 0) throw invalid(errors);
-  return known;
-}
-
 /** Accepts a job: freezes its targets, leaves out those that can never do it, and plans its first step. */
 export async function acceptJob(input: JobInput, context: Context): Promise<JobRow> {
   const { db, clock, user } = context,
-    {
-      type,
-      targets,
-      schedule = null,
-      whenOffline = 'wait',
-      expiresAfterMinutes = DEFAULT_EXPIRY_MINUTES,
-    } = input;
-  const params = input.params ?? {};
-  if (schedule && !(Date.parse(schedule.at) > clock.nowMs()))
-    throw invalid([fieldProblem('/schedule/at', 'not_in_future', 'Choose a time that is still to come.')]);
-  if ((targets.deviceIds === undefined) === (targets.filter === undefined))
-    throw invalid([fieldProblem('/targets', 'one_of', 'Send either `deviceIds` or `filter`.')]);
-  const { subject, sources, osFamilies } = await lookUp(input, context);
-  const ids = await selectedIds(
-    db.devices,
-    { ids: targets.deviceIds, filter: targets.filter },
-    { match: await deviceMatch({ folderId: targets.filter?.facets?.folderId ?? [] }, context) },
-  );
-  if (ids.length === 0) throw invalid([fieldProblem('/targets', 'no_targets', 'No device is chosen.')]);
-
-  const devices = new Map((await db.devices.getMany(ids)).map(row => [row.id, row]));
-  const customers = new Map(
-    (await db.customers.getMany([...new Set([...devices.values()].map(({ customerId }) => customerId))])).map(
-      ({ id, name }) => [id, name],
-    ),
-  );
-  const needed = neededCapabilities({ type, params }, sources),
-    permitted = type !== 'delete_devices' || user.scopes.has('device:write');
-  const rows = ids.map(
-    (id): Omit<JobTarget, 'id' | 'jobId' | 'updatedAt'> & { endsAtMs: null; said: number } => {
-      const device = devices.get(id),
-        reason = skipReason(device && { ...device, permitted }, {
-          type,
-          needed,
-          whenOffline: schedule ? 'wait' : whenOffline,
-          ...(osFamilies ? { osFamilies } : {}),
-        });
-      return {
-        deviceId: id,
-        deviceName: device?.name ?? null,
-        customerId: device?.customerId ?? null,
-        customerName: device ? (customers.get(device.customerId) ?? null) : null,
-        status: reason ? 'skipped' : 'queued',
-        skipReason: reason,
-        result: null,
-        endsAtMs: null,
-        said: 0,
-      };
-    },
-  );
+    { type, schedule = null, whenOffline = 'wait', expiresAfterMinutes = DEFAULT_EXPIRY_MINUTES } = input;
+  checkInput(input, context);
+  const about = await subjectOf(input, context),
+    ids = await targetIds(input, context);
+  const devices = new Map((await db.devices.getMany(ids)).map(row => [row.id, row])),
+    customers = await namedBy(db.customers, [...devices.values()], ({ customerId }) => customerId),
+    targets = targetsOf(ids, { input, about, devices, customers, user });
   const startsAtMs = schedule ? Date.parse(schedule.at) : clock.nowMs() + FIRST_STEP_MS;
   const job = await db.jobs.insert({
     type,
-    subject,
+    subject: about.subject,
     status: schedule ? 'scheduled' : 'queued',
-    params,
-    counts: countTargets(rows.map(({ status }) => status)),
+    params: input.params ?? {},
+    counts: countTargets(targets.map(({ status }) => status)),
     customerId: customers.size === 1 ? ([...customers.keys()][0] ?? null) : null,
     schedule,
     whenOffline,
@@ -166,10 +42,62 @@ export async function acceptJob(input: JobInput, context: Context): Promise<JobR
     auditId: context.ids.next('aud'),
     nextStepAtMs: startsAtMs,
   });
-  for (const row of rows) await db.jobTargets.insert({ ...row, jobId: job.id }, { event: false });
+  for (const target of targets) await db.jobTargets.insert({ ...target, jobId: job.id }, { event: false });
   if (type === 'restart' && schedule) await planReboots([...devices.values()], schedule.at, context);
   planSteps(job, context);
   return job;
+}
+
+function checkInput({ schedule, targets }: JobInput, { clock }: Context): void {
+  if (schedule && !(Date.parse(schedule.at) > clock.nowMs()))
+    throw invalid([fieldProblem('/schedule/at', 'not_in_future', 'Choose a time that is still to come.')]);
+  if ((targets.deviceIds === undefined) === (targets.filter === undefined))
+    throw invalid([fieldProblem('/targets', 'one_of', 'Send either `deviceIds` or `filter`.')]);
+}
+
+async function targetIds({ targets: { deviceIds, filter } }: JobInput, context: Context): Promise<string[]> {
+  const ids = await selectedIds(
+    context.db.devices,
+    { ids: deviceIds, filter },
+    { match: await deviceMatch({ folderId: filter?.facets?.folderId ?? [] }, context) },
+  );
+  if (ids.length === 0) throw invalid([fieldProblem('/targets', 'no_targets', 'No device is chosen.')]);
+  return ids;
+}
+
+interface Choice {
+  input: JobInput;
+  about: JobSubject;
+  devices: ReadonlyMap<string, DeviceRow>;
+  customers: ReadonlyMap<string, { name: string }>;
+  user: User;
+}
+type NewTarget = Omit<JobTarget, 'id' | 'jobId' | 'updatedAt'> & { endsAtMs: null; said: number };
+function targetsOf(ids: readonly string[], { input, about, devices, customers, user }: Choice): NewTarget[] {
+  const { type, params = {}, schedule, whenOffline = 'wait' } = input,
+    { sources, osFamilies } = about,
+    permitted = type !== 'delete_devices' || user.scopes.has('device:write');
+  const asked = {
+    type,
+    needed: neededCapabilities({ type, params }, sources),
+    whenOffline: schedule ? ('wait' as const) : whenOffline,
+    ...(osFamilies ? { osFamilies } : {}),
+  };
+  return ids.map((id): NewTarget => {
+    const device = devices.get(id),
+      reason = skipReason(device && { ...device, permitted }, asked);
+    return {
+      deviceId: id,
+      deviceName: device?.name ?? null,
+      customerId: device?.customerId ?? null,
+      customerName: device ? (customers.get(device.customerId)?.name ?? null) : null,
+      status: reason ? 'skipped' : 'queued',
+      skipReason: reason,
+      result: null,
+      endsAtMs: null,
+      said: 0,
+    };
+  });
 }
 
 /** A planned reboot shows on its device [DEV-12]. */

@@ -25,84 +25,91 @@ interface Planned {
   order: number;
   callback: () => void | Promise<void>;
 }
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-export function createClock({
+export const createClock = ({
   startMs = Date.now(),
   paused = false,
-}: { startMs?: number; paused?: boolean } = {}): Clock {
-  let virtualMs = startMs,
-    realMs = Date.now(),
-    still = paused,
-    order = 0;
-  let planned: Planned[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const nowMs = (): number => (still ? virtualMs : virtualMs + (Date.now() - realMs));
-  const moveTo = (timeMs: number): void => {
-    virtualMs = timeMs;
-    realMs = Date.now();
+}: { startMs?: number; paused?: boolean } = {}): Clock => new RunningClock(startMs, paused);
+
+/** Its methods may be taken out of it, because contexts pass them on. */
+class RunningClock implements Clock {
+  #virtualMs: number;
+  #realMs = Date.now();
+  #still: boolean;
+  #order = 0;
+  #planned: Planned[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(startMs: number, paused: boolean) {
+    this.#virtualMs = startMs;
+    this.#still = paused;
+  }
+
+  readonly nowMs = (): number =>
+    this.#still ? this.#virtualMs : this.#virtualMs + (Date.now() - this.#realMs);
+  readonly now = (): string => new Date(this.nowMs()).toISOString();
+  get paused(): boolean {
+    return this.#still;
+  }
+
+  readonly at: Clock['at'] = (timeMs, callback) => {
+    const entry: Planned = { timeMs, order: this.#order++, callback };
+    this.#planned.push(entry);
+    this.#arm();
+    return () => {
+      this.#planned = this.#planned.filter(other => other !== entry);
+      this.#arm();
+    };
   };
-  const takeDue = (untilMs: number): Planned | undefined => {
-    const due = planned
+  readonly after: Clock['after'] = (delayMs, callback) => this.at(this.nowMs() + delayMs, callback);
+  readonly advance = async (ms: number): Promise<void> => {
+    const until = this.nowMs() + ms;
+    for (let due; (due = this.#takeDue(until));) {
+      this.#moveTo(Math.max(this.nowMs(), due.timeMs));
+      await due.callback();
+    }
+    this.#moveTo(until);
+    this.#arm();
+  };
+  readonly pause = (): void => {
+    this.#moveTo(this.nowMs());
+    this.#still = true;
+    clearTimeout(this.#timer);
+  };
+  readonly resume = (): void => {
+    if (!this.#still) return;
+    this.#realMs = Date.now();
+    this.#still = false;
+    this.#arm();
+  };
+  readonly stop = (): void => {
+    this.#planned = [];
+    clearTimeout(this.#timer);
+  };
+
+  #moveTo(timeMs: number): void {
+    this.#virtualMs = timeMs;
+    this.#realMs = Date.now();
+  }
+  #takeDue(untilMs: number): Planned | undefined {
+    const due = this.#planned
       .filter(({ timeMs }) => timeMs <= untilMs)
       .sort((a, b) => a.timeMs - b.timeMs || a.order - b.order)[0];
-    if (due) planned = planned.filter(other => other !== due);
+    if (due) this.#planned = this.#planned.filter(other => other !== due);
     return due;
-  };
-  const arm = (): void => {
-    clearTimeout(timer);
-    if (still || planned.length === 0) return;
-    const next = Math.min(...planned.map(({ timeMs }) => timeMs));
-    timer = setTimeout(
-      () => {
-        for (let due; (due = takeDue(nowMs()));) void due.callback();
-        arm();
-      },
-      Math.min(Math.max(0, next - nowMs()), 2 ** 31 - 1),
-    );
+  }
+  /** Wakes up for what is planned next. */
+  #arm(): void {
+    clearTimeout(this.#timer);
+    if (this.#still || this.#planned.length === 0) return;
+    const next = Math.min(...this.#planned.map(({ timeMs }) => timeMs)),
+      waitMs = Math.min(Math.max(0, next - this.nowMs()), LONGEST_TIMER_MS);
+    this.#timer = setTimeout(() => {
+      for (let due; (due = this.#takeDue(this.nowMs()));) void due.callback();
+      this.#arm();
+    }, waitMs);
     // A planned event alone does not keep a Node process alive.
-    (timer as { unref?: () => void }).unref?.();
-  };
-  const clock: Clock = {
-    nowMs,
-    now: () => new Date(nowMs()).toISOString(),
-    at(timeMs, callback) {
-      const entry: Planned = { timeMs, order: order++, callback };
-      planned.push(entry);
-      arm();
-      return () => {
-        planned = planned.filter(other => other !== entry);
-        arm();
-      };
-    },
-    after: (delayMs, callback) => clock.at(nowMs() + delayMs, callback),
-    async advance(ms) {
-      const until = nowMs() + ms;
-      for (let due; (due = takeDue(until));) {
-        moveTo(Math.max(nowMs(), due.timeMs));
-        await due.callback();
-      }
-      moveTo(until);
-      arm();
-    },
-    pause() {
-      moveTo(nowMs());
-      still = true;
-      clearTimeout(timer);
-    },
-    resume() {
-      if (still) {
-        realMs = Date.now();
-        still = false;
-        arm();
-      }
-    },
-    get paused() {
-      return still;
-    },
-    stop() {
-      planned = [];
-      clearTimeout(timer);
-    },
-  };
-  return clock;
+    (this.#timer as { unref?: () => void }).unref?.();
+  }
 }

@@ -1,3 +1,4 @@
+import type { Clock } from './clock.ts';
 import type { Answer, Context, HandlerRequest, OperationId, RawBody } from './handler.ts';
 
 const HEARTBEAT_MS = 15_000;
@@ -22,68 +23,84 @@ export function eventStream(
   { clock }: Context,
   open: (sink: EventSink) => (() => void) | void,
 ): Answer<200, ReadableStream<Uint8Array>> {
-  const encoder = new TextEncoder();
-  let stop: (() => void) | void,
-    closed = false,
-    cancelHeartbeat = (): void => undefined;
-  const end = (): void => {
-    if (closed) return;
-    closed = true;
-    cancelHeartbeat();
-    stop?.();
-  };
+  let sink: Sending | undefined;
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      const sink: EventSink = {
-        send({ id, event, data }) {
-          if (closed) return;
-          const lines = [
-            ...(id === undefined ? [] : [`id: ${id}`]),
-            ...(event === undefined ? [] : [`event: ${event}`]),
-            `data: ${JSON.stringify(data)}`,
-          ];
-          controller.enqueue(encoder.encode(`${lines.join('\n')}\n\n`));
-        },
-        close() {
-          if (closed) return;
-          end();
-          controller.close();
-        },
-        get closed() {
-          return closed;
-        },
-      };
-      // The first bytes at once, so that proxies and fetch() see the headers.
-      controller.enqueue(encoder.encode(': open\n\n'));
-      const beat = (): void => {
-        cancelHeartbeat = clock.after(HEARTBEAT_MS, () => {
-          sink.send({ event: 'heartbeat', data: { type: 'heartbeat', at: clock.now() } });
-          if (!closed) beat();
-        });
-      };
-      beat();
-      stop = open(sink);
-      if (closed) stop?.();
+      const sending = (sink = new Sending(controller, clock));
+      sending.whenOver(open(sending));
       signal.addEventListener(
         'abort',
         () => {
-          if (!closed) {
-            end();
-            try {
-              controller.close();
-            } catch {
-              /* the reader cancelled first */
-            }
-          }
+          sending.close();
         },
         { once: true },
       );
     },
     cancel() {
-      end();
+      sink?.end();
     },
   });
   return { status: 200, body, headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' } };
+}
+
+const encoder = new TextEncoder();
+class Sending implements EventSink {
+  readonly #controller: ReadableStreamDefaultController<Uint8Array>;
+  readonly #clock: Clock;
+  #closed = false;
+  #stop: (() => void) | void = undefined;
+  #cancelHeartbeat = (): void => undefined;
+
+  constructor(controller: ReadableStreamDefaultController<Uint8Array>, clock: Clock) {
+    this.#controller = controller;
+    this.#clock = clock;
+    // The first bytes at once, so that proxies and fetch() see the headers.
+    this.#write(': open\n\n');
+    this.#beat();
+  }
+  get closed(): boolean {
+    return this.#closed;
+  }
+  send({ id, event, data }: ServerEvent): void {
+    if (this.#closed) return;
+    const lines = [
+      ...(id === undefined ? [] : [`id: ${id}`]),
+      ...(event === undefined ? [] : [`event: ${event}`]),
+      `data: ${JSON.stringify(data)}`,
+    ];
+    this.#write(`${lines.join('\n')}\n\n`);
+  }
+  close(): void {
+    if (this.#closed) return;
+    this.end();
+    try {
+      this.#controller.close();
+    } catch {
+      /* the reader cancelled first */
+    }
+  }
+  /** Nothing more is sent: the reader has gone away. */
+  end(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#cancelHeartbeat();
+    this.#stop?.();
+  }
+  /** What ends the work behind the stream; it may be over by now. */
+  whenOver(stop: (() => void) | void): void {
+    this.#stop = stop;
+    if (this.#closed) stop?.();
+  }
+
+  #write(text: string): void {
+    this.#controller.enqueue(encoder.encode(text));
+  }
+  #beat(): void {
+    this.#cancelHeartbeat = this.#clock.after(HEARTBEAT_MS, () => {
+      this.send({ event: 'heartbeat', data: { type: 'heartbeat', at: this.#clock.now() } });
+      if (!this.#closed) this.#beat();
+    });
+  }
 }
 
 /**

@@ -9,22 +9,17 @@ import { canChange, changeAlert, currentStatus, type AlertAction } from '../../d
 import { actions } from '../../server/answers.ts';
 import type { Context } from '../../server/handler.ts';
 import { conflict, fieldProblem, invalid, malformed } from '../../server/problems.ts';
-
-const unique = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter(id => id !== null))];
+import { namedBy } from './lookup.ts';
 
 /** Rows as the contract shows them. A device that is gone leaves no name behind. */
 export async function presentAlerts(rows: readonly AlertRow[], context: Context): Promise<Alert[]> {
   const { db } = context,
     now = context.now();
-  const customers = new Map(
-    (await db.customers.getMany(unique(rows.map(({ customerId }) => customerId)))).map(row => [row.id, row]),
-  );
-  const devices = new Map(
-    (await db.devices.getMany(unique(rows.map(({ deviceId }) => deviceId)))).map(row => [row.id, row]),
-  );
-  const tickets = new Map(
-    (await db.tickets.getMany(unique(rows.map(({ ticketId }) => ticketId)))).map(row => [row.id, row]),
-  );
+  const [customers, devices, tickets] = await Promise.all([
+    namedBy(db.customers, rows, ({ customerId }) => customerId),
+    namedBy(db.devices, rows, ({ deviceId }) => deviceId),
+    namedBy(db.tickets, rows, ({ ticketId }) => ticketId),
+  ]);
   return rows.map(row =>
     presentRow(
       row,

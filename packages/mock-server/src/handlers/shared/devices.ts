@@ -9,7 +9,7 @@ import { actions } from '../../server/answers.ts';
 import type { Context } from '../../server/handler.ts';
 import { Presentations } from '../../server/json.ts';
 import { fieldProblem, invalid } from '../../server/problems.ts';
-import { byId } from './lookup.ts';
+import { namedBy } from './lookup.ts';
 
 function hardwareOf({ id, model, serialNumber }: DeviceRow): DeviceHardware | null {
   if (!model) return null;
@@ -44,18 +44,9 @@ const presentations = new Presentations<DeviceRow, Device>();
 export async function presentDevices(rows: readonly DeviceRow[], context: Context): Promise<Device[]> {
   const { db, user } = context;
   const [customers, folders, contacts] = await Promise.all([
-    byId(
-      db.customers,
-      rows.map(({ customerId }) => customerId),
-    ),
-    byId(
-      db.folders,
-      rows.map(({ folderId }) => folderId),
-    ),
-    byId(
-      db.contacts,
-      rows.map(({ contactId }) => contactId),
-    ),
+    namedBy(db.customers, rows, ({ customerId }) => customerId),
+    namedBy(db.folders, rows, ({ folderId }) => folderId),
+    namedBy(db.contacts, rows, ({ contactId }) => contactId),
   ]);
   return rows.map(row => {
     const customer = customers.get(row.customerId),

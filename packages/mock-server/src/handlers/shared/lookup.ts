@@ -11,6 +11,12 @@ export async function byId<T extends Row>(
   for (const id of ids) if (id) wanted.add(id);
   return new Map((await collection.getMany([...wanted])).map(row => [row.id, row]));
 }
+/** The rows that these name, by id. */
+export const namedBy = <T extends Row, R>(
+  collection: Collection<T>,
+  rows: readonly R[],
+  idOf: (row: R) => string | null | undefined,
+): Promise<Map<string, T>> => byId(collection, rows.map(idOf));
 /** `{ id, name }` of a row that was looked up, or null. */
 export const ref = <T extends Row>(
   rows: ReadonlyMap<string, T>,

@@ -1,0 +1,105 @@
+import type { JobInput, Script, SoftwarePackage, FieldProblem } from '../contract/types.ts';
+import { checkFolder } from '../handlers/shared/devices.ts';
+import type { Context } from '../server/handler.ts';
+import { fieldProblem, invalid } from '../server/problems.ts';
+
+/** What a job is about, as far as its params name it. */
+export interface JobSubject {
+  subject: string | null;
+  sources: SoftwarePackage['source'][];
+  osFamilies?: Script['osFamilies'];
+}
+type Need = <T>(found: T | undefined, name: string, code: string) => T | undefined;
+type Of<Type extends JobInput['type']> = Extract<JobInput, { type: Type }>;
+
+/** What the params name, or a 422 that says which of it does not exist. */
+export async function subjectOf(input: JobInput, context: Context): Promise<JobSubject> {
+  const errors: FieldProblem[] = [];
+  const need: Need = (found, name, code) => {
+    if (!found) errors.push(fieldProblem(`/params/${name}`, code, 'There is no such record.'));
+    return found;
+  };
+  const named = await lookUp(input, need, errors, context);
+  if (errors.length > 0) throw invalid(errors);
+  return { subject: null, sources: [], ...named };
+}
+
+async function lookUp(
+  input: JobInput,
+  need: Need,
+  errors: FieldProblem[],
+  context: Context,
+): Promise<Partial<JobSubject>> {
+  const { db } = context;
+  switch (input.type) {
+    case 'run_script': {
+      const script = need(await db.scripts.get(input.params.scriptId), 'scriptId', 'unknown_script');
+      return script ? { subject: script.name, osFamilies: script.osFamilies } : {};
+    }
+    case 'install_software':
+      return softwareOf(input, need, context);
+    case 'deploy_app': {
+      const app = need(await db.apps.get(input.params.appId), 'appId', 'unknown_app');
+      if (app && !app.activated)
+        errors.push(
+          fieldProblem('/params/appId', 'app_not_activated', 'Activate it in the app centre first.'),
+        );
+      return app ? { subject: app.name, osFamilies: app.osFamilies } : {};
+    }
+    case 'edit_relations':
+      return placeOf(input, need, context);
+    case 'file_upload':
+      need(await db.uploads.get(input.params.uploadId), 'uploadId', 'unknown_upload');
+      return { subject: input.params.path };
+    case 'registry_create':
+    case 'registry_update':
+    case 'registry_delete':
+      return { subject: input.params.path };
+    case 'uninstall_software':
+    case 'service_start':
+    case 'service_stop':
+    case 'service_restart':
+      return { subject: input.params.names.join(', ') };
+    default:
+      return {};
+  }
+}
+
+async function softwareOf(
+  { params: { packageIds = [], bundleId } }: Of<'install_software'>,
+  need: Need,
+  { db }: Context,
+): Promise<Partial<JobSubject>> {
+  const bundle =
+    bundleId === undefined
+      ? undefined
+      : need(await db.softwareBundles.get(bundleId), 'bundleId', 'unknown_bundle');
+  const ids = [...packageIds, ...(bundle?.packages.map(({ id }) => id) ?? [])];
+  const packages = await Promise.all(
+    ids.map(async (id, index) =>
+      need(await db.softwarePackages.get(id), `packageIds/${index}`, 'unknown_package'),
+    ),
+  );
+  return {
+    subject: bundle?.name ?? packages.map(entry => entry?.name).join(', '),
+    sources: packages.flatMap(entry => entry?.source ?? []),
+  };
+}
+
+async function placeOf(
+  { params: { customerId, folderId } }: Of<'edit_relations'>,
+  need: Need,
+  context: Context,
+): Promise<Partial<JobSubject>> {
+  const { db } = context;
+  const customer =
+    customerId === undefined
+      ? undefined
+      : need(await db.customers.get(customerId), 'customerId', 'unknown_customer');
+  const folder =
+    folderId === undefined || folderId === null
+      ? undefined
+      : need(await db.folders.get(folderId), 'folderId', 'unknown_folder');
+  if (customer && folder) await checkFolder(folder.id, customer.id, context, '/params/folderId');
+  return { subject: [customer?.name, folder?.name].filter(Boolean).join(' / ') || null };
+}
