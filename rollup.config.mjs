@@ -29,7 +29,7 @@ const production = {
 };
 
 /** ES modules with dependencies left to the host's bundler, so that it holds one copy of Lit and of the SDK. */
-function modules(name, plugins = []) {
+function modules(name, plugins = [], manualChunks = undefined) {
   const { folder, manifest } = packageOf(name);
   return {
     input: entriesOf(folder, manifest),
@@ -40,6 +40,9 @@ function modules(name, plugins = []) {
       sourcemap: true,
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name].js',
+      // Bundlers warn about imports for nothing but their effect, of modules that say they have none.
+      hoistTransitiveImports: false,
+      ...(manualChunks ? { manualChunks, onlyExplicitManualChunks: true } : {}),
     },
     plugins: [resolve({ resolveOnly: inlined }), production, ...plugins],
     onwarn: refuse,
@@ -75,6 +78,10 @@ function cdn() {
   };
 }
 
+/** The tab that stands open first, with the fields and words that only later views share with it. */
+const overview =
+  /components\/build\/(define\/hub-overview|src\/(tabs\/overview\/(hub-overview|overview-parts|overview\.styles)|messages\/(en\/)?(overview|notes|field)|form\/inline-field(\.styles)?))\.js$/;
+
 /**
  * What every element stands on goes into one chunk: left to itself, Rollup makes a dozen of a few hundred
  * bytes, which compress badly and cost a request each. The SDK is one of its own, so that the entry, which is
@@ -82,7 +89,8 @@ function cdn() {
  */
 function firstView(id) {
   if (/packages\/state\/dist\/(core|records|session|vendor|live\/(live|status))[/.]/.test(id)) return 'base';
-  if (/packages\/state\/dist\/edits\/(paths|types)\.js$/.test(id)) return 'base';
+  if (overview.test(id)) return 'overview';
+  if (/packages\/state\/dist\/(values|edits\/(paths|types))\.js$/.test(id)) return 'base';
   // Both are asked for after the first view, one right after the other.
   if (/packages\/(state\/dist\/live\/|sdk\/dist\/chunks\/event-stream)/.test(id)) return 'live';
   if (/packages\/sdk\/dist\/(index|lean|chunks\/(?!drift|files|event-stream)[^/]+)\.js$/.test(id))
@@ -100,7 +108,7 @@ function firstView(id) {
     return 'base';
   if (/components\/build\/src\/customer\/(badges|details|fields)\.js$/.test(id)) return 'base';
   if (
-    /components\/build\/src\/(theme\/(base|tokens|buttons|badges|switches)|messages\/(bundle|format|hub|customer|en\/hub|en\/customer)|primitives\/(icon|icons\/common|links|open-menu|lazy-state)|form\/(country-name|definition|paths|show|custom-fields))\.js$/.test(
+    /components\/build\/src\/(theme\/(base|tokens|buttons|badges|switches)|messages\/(bundle|format|hub|customer|en\/hub|en\/customer|en\/tabNames)|primitives\/(icon|icons\/common|links|open-menu|lazy-state)|form\/(country-name|definition|paths|show|custom-fields))\.js$/.test(
       id,
     )
   )
@@ -145,6 +153,6 @@ export default [
   modules('sdk'),
   stateModules(),
   modules('mock-server'),
-  modules('components', [minifyTemplates()]),
+  modules('components', [minifyTemplates()], firstView),
   cdn(),
 ];

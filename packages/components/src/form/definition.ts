@@ -1,4 +1,4 @@
-import type { Draft, FieldProblem, FieldValue } from '@customer-hub/state/edits';
+import type { Draft, FieldProblem, FieldValue } from '@customer-hub/state/values';
 import type { TemplateResult } from 'lit';
 import type { FormMessages } from '../messages/en/form.ts';
 import type { Format } from '../messages/format.ts';
@@ -12,7 +12,7 @@ export {
   type FieldProblem,
   type FieldValue,
   type Values,
-} from '@customer-hub/state/edits';
+} from '@customer-hub/state/values';
 
 /** What kind of value a field takes. The six types of custom fields are among them [OVR-03]. */
 export type FieldType =

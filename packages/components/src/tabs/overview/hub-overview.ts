@@ -7,7 +7,7 @@ import { customerField, lockOf } from '../../customer/fields.ts';
 import { customField } from '../../form/custom-fields.ts';
 import type { FieldDefinition, FieldValue } from '../../form/definition.ts';
 import type { StoredRecord } from '@customer-hub/state/edits';
-import { toPatch, valueAt } from '@customer-hub/state/edits';
+import { toPatch, valueAt } from '@customer-hub/state/values';
 import { adopt } from '../../internal/adopt.ts';
 import { defineElement } from '../../internal/define.ts';
 import { navigate } from '../../internal/events.ts';
