@@ -20,7 +20,7 @@ const definition: CollectionDefinition<Key> = {
   hidden: ['secret'],
 };
 
-function open(count = 3) {
+function open(count = 3, many = 250_000) {
   const clock = createClock({ startMs: 0, paused: true }),
     changes: Change[] = [];
   let made = 0;
@@ -28,6 +28,7 @@ function open(count = 3) {
     clock,
     lookUp: () => undefined,
     version: () => changes.length,
+    many,
     onChange: change => {
       changes.push(change);
     },
@@ -119,6 +120,34 @@ describe('memory collection', () => {
       [await ids({ copies: 'moved' }), await ids({ customerId: 'cus_9' }), await keys.count()],
       [['key_2'], ['key_2'], 3],
     );
+  });
+  it('finds by index within a customer, also after moves', async () => {
+    const { keys } = open();
+    const ids = async (customerId: string) =>
+      (await keys.find({ customerId, copies: 'all' })).map(({ id }) => id);
+    assert.deepEqual([await ids('cus_1'), await ids('cus_9')], [['key_1', 'key_2', 'key_3'], []]);
+    await keys.update('key_2', { customerId: 'cus_9' });
+    await keys.remove('key_3');
+    assert.deepEqual([await ids('cus_1'), await ids('cus_9')], [['key_1'], ['key_2']]);
+    await keys.update('key_2', { customerId: 'cus_1' });
+    await keys.restore('key_3');
+    assert.deepEqual([await ids('cus_1'), await ids('cus_9')], [['key_1', 'key_2', 'key_3'], []]);
+  });
+  it('keeps of very many rows what a filter asked of them, and not the rows', async () => {
+    const { keys, made } = open(500, 100),
+      query = async (name: string) =>
+        (await keys.query({ where: { customerId: 'cus_1' }, query: { sort: 'name', ...{ name } } })).items;
+    assert.deepEqual(
+      (await query('Key 7')).map(({ id }) => id),
+      ['key_8'],
+    );
+    const before = made();
+    assert.deepEqual(
+      (await query('Key 9')).map(({ id }) => id),
+      ['key_10'],
+    );
+    // The row that is shown, and no other.
+    assert.ok(made() - before <= 2, String(made() - before));
   });
   it('tells of each change', async () => {
     const { keys, changes } = open();

@@ -38,8 +38,9 @@ interface Environment<T extends Row> {
   segments: Iterable<Segment<T>>;
   /** Grows with every write to any collection, for answers that joins take part in. */
   version(): number;
+  /** With more rows than this, one that a filter or a sort looked at is not kept for that. Default 250,000. */
+  many?: number;
 }
-/** With more rows than this, one that a filter or a sort looked at is not kept for that. */
 const MANY = 250_000;
 const customerOf = (row: object | undefined): string | null | undefined => {
   if (!row) return undefined;
@@ -103,7 +104,8 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
     return made;
   }
   #glance(slot: number): T {
-    return this.#length <= MANY ? this.row(slot) : (this.#rows.get(slot) ?? this.#seeded.make(slot));
+    const { many = MANY } = this.#environment;
+    return this.#length <= many ? this.row(slot) : (this.#rows.get(slot) ?? this.#seeded.make(slot));
   }
   #id(slot: number): string {
     return this.#rows.get(slot)?.id ?? this.#seeded.id(slot);
@@ -123,11 +125,13 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
   #scope(where: Where = {}): readonly number[] {
     const { customerId, ...others } = where;
     const conditions = Object.entries(others).filter(([, value]) => value !== undefined);
-    let slots: readonly number[];
-    const indexed = conditions.findIndex(([field]) => this.#indexes.has(field));
-    const [indexedOn] = indexed >= 0 && typeof customerId !== 'string' ? conditions.splice(indexed, 1) : [];
-    if (indexedOn) slots = this.#indexes.slots(...indexedOn, () => this.#living());
-    else slots = typeof customerId === 'string' ? this.#members.of(customerId) : this.#all();
+    const indexed = conditions.findIndex(([field]) => this.#indexes.has(field)),
+      customer = typeof customerId === 'string' ? customerId : undefined,
+      whole = (): readonly number[] => (customer === undefined ? this.#all() : this.#members.of(customer));
+    const [indexedOn] = indexed >= 0 ? conditions.splice(indexed, 1) : [];
+    let slots = indexedOn
+      ? this.#indexes.slots(...indexedOn, customer, () => this.#rowsOf(whole()))
+      : whole();
     if (customerId === null) conditions.push(['customerId', null]);
     for (const [field, value] of conditions) {
       const get = pathGetter<T>(field);
@@ -135,8 +139,8 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
     }
     return slots;
   }
-  *#living(): Iterable<[slot: number, row: T]> {
-    for (const slot of this.#all()) yield [slot, this.#glance(slot)];
+  *#rowsOf(slots: readonly number[]): Iterable<[slot: number, row: T]> {
+    for (const slot of slots) yield [slot, this.#glance(slot)];
   }
 
   #source(where: Where | undefined): Source<T> {

@@ -11,7 +11,8 @@ export class Presentations<R extends object, S extends object> {
   /** `parts` is all that `present` looks at besides the row; rows are compared by identity. */
   of(row: R, parts: readonly unknown[], present: () => S): S {
     const known = this.#kept.get(row);
-    if (known?.parts.every((part, index) => part === parts[index])) return known.shown;
+    if (known?.parts.length === parts.length && known.parts.every((part, index) => part === parts[index]))
+      return known.shown;
     const shown = Object.freeze(present());
     texts.set(shown, '');
     this.#kept.set(row, { parts, shown });

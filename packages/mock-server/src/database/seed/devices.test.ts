@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { sortKeyOf } from '../fields.ts';
 import { scaleOf } from './plan.ts';
+import { devicesByName } from './device-names.ts';
 import { deviceFacts, deviceOfPerson } from './device-plan.ts';
 import { devices } from './devices.ts';
 import { createWorld } from './world.ts';
+import { writeTime } from './write-time.ts';
 
 const NOW = '2026-11-22T16:21:00Z';
 const rowsOf = (customerId: string, seed = 7) =>
@@ -71,5 +75,29 @@ describe('seeded devices', () => {
     for (const index of [0, 1, 50_000]) segment.make(index, `dev_${index + 1}`);
     assert.deepEqual(segment.make(99_999, 'dev_100000'), last);
     assert.equal(last.customerId, segment.customerId);
+  });
+
+  it('are in the order of their names as the plan tells it, for every customer', () => {
+    const world = createWorld({ seed: 7, scale: scaleOf(300), now: NOW });
+    let told = 0;
+    for (const customer of world.customers) {
+      const order = devicesByName(world, customer);
+      if (!order) continue;
+      told++;
+      const keys = Array.from({ length: customer.counts.devices }, (_, index) =>
+        String(sortKeyOf(deviceFacts(world, customer, index).name)),
+      );
+      const sorted = [...keys.keys()].sort((a, b) => ((keys[a] ?? '') < (keys[b] ?? '') ? -1 : 1));
+      assert.deepEqual([...order], sorted, customer.name);
+    }
+    assert.ok(told > world.customers.length / 2, `${told} of ${world.customers.length}`);
+  });
+
+  it('have times as Date writes them', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e10, max: 1e10 }), seconds => {
+        assert.equal(writeTime(seconds * 1_000), new Date(seconds * 1_000).toISOString());
+      }),
+    );
   });
 });

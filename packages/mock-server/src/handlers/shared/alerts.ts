@@ -8,47 +8,42 @@ import type { ListQuery, QueryRequest } from '../../database/store.ts';
 import { canChange, changeAlert, currentStatus, type AlertAction } from '../../domain/alert-state.ts';
 import { actions } from '../../server/answers.ts';
 import type { Context } from '../../server/handler.ts';
+import { Presentations } from '../../server/json.ts';
 import { conflict, fieldProblem, invalid, malformed } from '../../server/problems.ts';
 import { namedBy } from './lookup.ts';
 
+const presentations = new Presentations<AlertRow, Alert>();
+
 /** Rows as the contract shows them. A device that is gone leaves no name behind. */
 export async function presentAlerts(rows: readonly AlertRow[], context: Context): Promise<Alert[]> {
-  const { db } = context,
+  const { db, user } = context,
     now = context.now();
   const [customers, devices, tickets] = await Promise.all([
     namedBy(db.customers, rows, ({ customerId }) => customerId),
     namedBy(db.devices, rows, ({ deviceId }) => deviceId),
     namedBy(db.tickets, rows, ({ ticketId }) => ticketId),
   ]);
-  return rows.map(row =>
-    presentRow(
-      row,
-      {
-        customer: customers.get(row.customerId),
-        device: row.deviceId === null ? undefined : devices.get(row.deviceId),
-        ticket: row.ticketId === null ? undefined : tickets.get(row.ticketId),
-      },
-      now,
-      context,
-    ),
-  );
+  return rows.map(row => {
+    const customer = customers.get(row.customerId),
+      device = row.deviceId === null ? undefined : devices.get(row.deviceId),
+      ticket = row.ticketId === null ? undefined : tickets.get(row.ticketId),
+      status = currentStatus(row, now);
+    return presentations.of(row, [customer, device, ticket, status, user.scopes], () =>
+      presentRow(row, { customer, device, ticket, status }, context),
+    );
+  });
 }
 
-/** What an alert belongs to, as far as it is there. */
+/** What an alert belongs to, as far as it is there, and how it stands now. */
 interface Around {
   customer: CustomerRow | undefined;
   device: DeviceRow | undefined;
   ticket: TicketRow | undefined;
+  status: Alert['status'];
 }
-function presentRow(
-  row: AlertRow,
-  { customer, device, ticket }: Around,
-  now: string,
-  context: Context,
-): Alert {
-  const status = currentStatus(row, now),
-    // Snoozed until a time that is over: nobody changed it, it woke up.
-    woken = status !== row.status;
+function presentRow(row: AlertRow, { customer, device, ticket, status }: Around, context: Context): Alert {
+  // Snoozed until a time that is over: nobody changed it, it woke up.
+  const woken = status !== row.status;
   return {
     id: row.id,
     customerId: row.customerId,

@@ -1,10 +1,14 @@
 import type { Contact } from '../../contract/types.ts';
 import type { ContactRow } from '../../database/seed/contacts.ts';
+import type { CustomerRow } from '../../database/seed/customers.ts';
+import type { DeviceRow } from '../../database/seed/devices.ts';
 import type { QueryRequest } from '../../database/store.ts';
 import { portalAccessOf } from '../../domain/registration.ts';
-import { actions } from '../../server/answers.ts';
+import { actions, visible } from '../../server/answers.ts';
 import type { Context } from '../../server/handler.ts';
+import { Presentations } from '../../server/json.ts';
 import { conflict } from '../../server/problems.ts';
+import { namedBy } from './lookup.ts';
 
 /** System users are shown only to who asks for them. */
 export const SYSTEM = { system: ['none'] };
@@ -12,31 +16,43 @@ export const CONTACT_MATCH: NonNullable<QueryRequest['match']> = {
   unassigned: (row: ContactRow, wanted: boolean) => (row.customerId === null) === wanted,
 };
 
-/** Records as the contract shows them; customers and devices are looked up once for all. */
+const presentations = new Presentations<ContactRow, Contact>();
+
+/** Records as the contract shows them; customers are looked up once for all. */
 export async function presentContacts(rows: readonly ContactRow[], context: Context): Promise<Contact[]> {
-  const { db } = context;
-  const customers = new Map(
-    (await db.customers.getMany([...new Set(rows.flatMap(({ customerId }) => customerId ?? []))])).map(
-      row => [row.id, row],
-    ),
+  const { db, user } = context,
+    customers = await namedBy(db.customers, rows, ({ customerId }) => customerId);
+  return Promise.all(
+    rows.map(async row => {
+      const customer = row.customerId === null ? undefined : customers.get(row.customerId),
+        devices = await devicesOf(row, context);
+      return presentations.of(row, [customer, user.scopes, ...devices], () =>
+        presentRow(row, customer, devices, context),
+      );
+    }),
   );
-  const devices = await devicesByContact(customers.keys(), rows, context);
-  return rows.map(row => {
-    const { suspended: _, ...record } = row;
-    delete (record as { deletedAt?: string }).deletedAt;
-    const customer = row.customerId === null ? undefined : customers.get(row.customerId),
-      own = devices.get(row.id) ?? [];
-    return {
-      ...record,
-      deviceIds: own.map(({ id }) => id),
-      devices: own,
-      customerName: customer?.name ?? null,
-      customerRank: customer?.rank ?? null,
-      isPrimary: customer?.primaryContactIds.includes(row.id) ?? false,
-      portalAccess: portalAccessOf(row),
-      allowedActions: actions(context, actionsOf(row)),
-    };
-  });
+}
+/** Devices name their contact. */
+const devicesOf = async ({ id, customerId }: ContactRow, { db }: Context): Promise<DeviceRow[]> =>
+  customerId === null ? [] : db.devices.find({ customerId, contactId: id });
+
+function presentRow(
+  row: ContactRow,
+  customer: CustomerRow | undefined,
+  devices: readonly DeviceRow[],
+  context: Context,
+): Contact {
+  const { suspended: _, ...record } = visible(row);
+  return {
+    ...record,
+    deviceIds: devices.map(({ id }) => id),
+    devices: devices.map(({ id, name }) => ({ id, name })),
+    customerName: customer?.name ?? null,
+    customerRank: customer?.rank ?? null,
+    isPrimary: customer?.primaryContactIds.includes(row.id) ?? false,
+    portalAccess: portalAccessOf(row),
+    allowedActions: actions(context, actionsOf(row)),
+  };
 }
 /** What can be done with a contact, or why not; system users stay as they are. */
 function actionsOf({
@@ -65,18 +81,6 @@ function actionsOf({
     unlink: write(customerId === null && 'no_customer'),
     delete: { scope: 'contact:delete', blockedBy: isSystem },
   };
-}
-/** Devices name their contact; one look through the customer's devices serves a whole page. */
-async function devicesByContact(
-  customerIds: Iterable<string>,
-  rows: readonly ContactRow[],
-  { db }: Context,
-): Promise<Map<string, Contact['devices']>> {
-  const wanted = new Map<string, Contact['devices']>(rows.map(({ id }) => [id, []]));
-  for (const customerId of customerIds)
-    for (const { id, name, contactId } of await db.devices.find({ customerId }))
-      if (contactId !== null) wanted.get(contactId)?.push({ id, name });
-  return wanted;
 }
 /** Ties exactly these devices to a contact; one that was another contact's moves. */
 export async function setDevices(

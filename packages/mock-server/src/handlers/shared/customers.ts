@@ -7,8 +7,9 @@ import { cleanText } from '../../domain/names.ts';
 import { readWebsite } from '../../domain/website.ts';
 import { planSystemContacts } from '../../domain/system-contacts.ts';
 import type { CustomerRow } from '../../database/seed/customers.ts';
-import { actions } from '../../server/answers.ts';
+import { actions, visible } from '../../server/answers.ts';
 import type { Context } from '../../server/handler.ts';
+import { Presentations } from '../../server/json.ts';
 import { conflict, fieldProblem, invalid } from '../../server/problems.ts';
 
 const EMPTY_ADDRESS: NonNullable<Customer['address']> = {
@@ -54,17 +55,23 @@ export async function countsOf(
   return { ...counts, contacts: counts.contacts - systemContactIds.length };
 }
 
+const presentations = new Presentations<CustomerRow, Customer>();
+
 /** The record as the contract shows it. */
 export async function presentCustomer(row: CustomerRow, context: Context): Promise<Customer> {
+  const counts = await countsOf(row, context);
+  return presentations.of(row, [context.user.scopes, ...Object.values(counts)], () =>
+    presentRow(row, counts, context),
+  );
+}
+function presentRow(row: CustomerRow, counts: Customer['counts'], context: Context): Customer {
   const {
     outgoingMailAddressId: _mail,
     autoAssign: _auto,
     collaborators: _with,
     systemContactIds: _system,
     ...record
-  } = row;
-  delete (record as { deletedAt?: string }).deletedAt;
-  const counts = await countsOf(row, context);
+  } = visible(row);
   return {
     ...record,
     counts,
