@@ -1,34 +1,36 @@
 /** Fieldhouse IT's portal: its own frame, its own addresses, and the hub inside. */
 import '@customer-hub/components/define/customer-hub.js';
 import '@customer-hub/components/define/hub-customers.js';
-import type { HubNavigateDetail } from '@customer-hub/components';
+import type { HubNavigateDetail, HubPlaceDetail } from '@customer-hub/components';
 import { startBackend } from './backend.ts';
 import { connectDemo } from './demo.ts';
-import { addressOf, placeOf, type Place } from './router.ts';
+import { addressOf, customerAddress, isPage, placeOf, type Place } from './router.ts';
 import { Settings } from './settings.ts';
 
 const find = <T extends Element = HTMLElement>(selector: string) => document.querySelector(selector) as T;
 const main = find('main');
+const address = (): string => location.pathname + location.search;
 const menu = find<HTMLButtonElement>('.menu');
 const settings = new Settings();
 settings.connect(find<HTMLFormElement>('#settings'));
 
 const backend = startBackend();
 void backend.server.then(server =>
-  connectDemo(find<HTMLFormElement>('#demo'), server, settings, () => placeOf(location.pathname)),
+  connectDemo(find<HTMLFormElement>('#demo'), server, settings, () => placeOf(address())),
 );
 
 /** Makes an element of the hub and hands it what only the host knows. */
 function embed<Tag extends 'customer-hub' | 'hub-customers'>(tag: Tag): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
   element.hub = backend.hub;
+  element.hrefFor = addressOf;
   element.locale = settings.language;
   return element;
 }
 
 function show(place: Place): void {
-  if (place.page === 'customer') showCustomer(place.customerId, place.tab);
-  else if (place.page === 'customers') main.replaceChildren(embed('hub-customers'));
+  if (place.page === 'customer') showCustomer(place.customerId, place.place);
+  else if (place.page === 'customers') showDirectory(place.view);
   else showElsewhere();
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.sections a')) {
     const current =
@@ -43,12 +45,21 @@ function show(place: Place): void {
 }
 
 /** Another tab of the same customer keeps the element, and with it everything it has loaded. */
-function showCustomer(customerId: string, tab: string): void {
+function showCustomer(customerId: string, place: string): void {
   const present = main.querySelector('customer-hub');
   const hub = present ?? embed('customer-hub');
   hub.customerId = customerId;
-  hub.setAttribute('active-tab', tab);
+  hub.place = place;
   if (!present) main.replaceChildren(hub);
+}
+
+/** The directory as its address says: filtered, and after Back where it was left. */
+function showDirectory(view: string): void {
+  const present = main.querySelector('hub-customers');
+  const directory = present ?? embed('hub-customers');
+  void directory.showView(view);
+  if (!present) main.replaceChildren(directory);
+  document.title = settings.words.customers;
 }
 
 function showElsewhere(): void {
@@ -66,13 +77,13 @@ function showElsewhere(): void {
 /** The portal knows customers too: it asks the same client for the name it shows above. */
 async function nameCrumb(customerId: string): Promise<void> {
   const customer = await backend.hub.customers.get(customerId).catch(() => undefined);
-  const place = placeOf(location.pathname);
+  const place = placeOf(address());
   if (customer && place.page === 'customer' && place.customerId === customerId)
     find('.here').textContent = customer.name;
 }
 
-function go(address: string): void {
-  if (address !== location.pathname) history.pushState(null, '', address);
+function go(to: string): void {
+  if (to !== address()) history.pushState(null, '', to);
   arrive();
 }
 
@@ -82,21 +93,30 @@ function go(address: string): void {
  */
 function arrive(): void {
   const before = main.firstElementChild;
-  show(placeOf(location.pathname));
+  show(placeOf(address()));
   if (main.firstElementChild !== before) main.focus();
 }
 
 // What leaves the hub is asked for by one event; this host takes what it has pages for and leaves the rest to the hub.
 main.addEventListener('hub-navigate', event => {
   const { detail } = event as CustomEvent<HubNavigateDetail>;
-  const place = placeOf(location.pathname);
+  const place = placeOf(address());
   const customerId = place.page === 'customer' ? place.customerId : undefined;
-  const address = addressOf({ ...(customerId ? { customerId } : {}), ...detail });
-  if (!address) return;
+  const to = isPage(detail) ? addressOf({ ...(customerId ? { customerId } : {}), ...detail }) : undefined;
+  if (!to) return;
   event.preventDefault();
-  go(address);
+  go(to);
 });
 
+/** The address follows; a search that is being typed is no step to go back by. */
+const move = (to: string, replace: boolean): void => {
+  if (to !== address()) history[replace ? 'replaceState' : 'pushState'](null, '', to);
+};
+main.addEventListener('hub-place-change', event => {
+  const { customerId, place, title, replace } = (event as CustomEvent<HubPlaceDetail>).detail;
+  move(customerId ? customerAddress(customerId, place) : `/customers${place ? `?${place}` : ''}`, replace);
+  document.title = title;
+});
 document.addEventListener('click', event => {
   const link = event.target instanceof Element ? event.target.closest('a') : undefined;
   if (
@@ -110,7 +130,7 @@ document.addEventListener('click', event => {
   )
     return;
   event.preventDefault();
-  go(link.pathname);
+  go(link.pathname + link.search);
 });
 addEventListener('popstate', arrive);
 settings.addEventListener('change', () => {
@@ -118,7 +138,7 @@ settings.addEventListener('change', () => {
     'customer-hub, hub-customers',
   ))
     element.locale = settings.language;
-  if (placeOf(location.pathname).page === 'elsewhere') showElsewhere();
+  if (placeOf(address()).page === 'elsewhere') showElsewhere();
 });
 menu.addEventListener('click', () => {
   menu.ariaExpanded = menu.ariaExpanded === 'true' ? 'false' : 'true';
@@ -129,4 +149,4 @@ document.addEventListener('keydown', event => {
   menu.focus();
 });
 
-show(placeOf(location.pathname));
+show(placeOf(address()));

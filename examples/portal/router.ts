@@ -1,36 +1,61 @@
-/** The portal decides what an address means; the hub only asks to go somewhere. */
+/** The portal decides what an address means; the hub says where it is, and asks to go somewhere. */
 import type { HubNavigateDetail } from '@customer-hub/components';
 
 export type Place =
-  | { page: 'customers' }
-  | { page: 'customer'; customerId: string; tab: string }
+  /** `view`: search and filters of the directory, as it told them. */
+  | { page: 'customers'; view: string }
+  /** `place`: where in the hub, as it told it: `devices/dev_12?availability=online`. */
+  | { page: 'customer'; customerId: string; place: string }
   | { page: 'elsewhere'; name: string };
 
-/** `/customers/cus_7/contacts`. Pages that the portal would have besides the hub are "elsewhere". */
-export function placeOf(pathname: string): Place {
-  const [section = '', customerId, tab] = pathname.split('/').filter(Boolean).map(decodeURIComponent);
-  if (section === '' || (section === 'customers' && !customerId)) return { page: 'customers' };
-  if (section === 'customers' && customerId) return { page: 'customer', customerId, tab: tab ?? 'overview' };
-  return { page: 'elsewhere', name: section };
+/** `/customers/cus_7/contacts?q=vpn`. Pages that the portal would have besides the hub are "elsewhere". */
+export function placeOf(address: string): Place {
+  const [path = '', ...rest] = address.split('?');
+  const view = rest.join('?');
+  const [section = '', customerId, ...parts] = path.split('/').filter(Boolean);
+  if (section === '' || (section === 'customers' && !customerId)) return { page: 'customers', view };
+  if (section === 'customers' && customerId) {
+    const place = `${parts.join('/') || 'overview'}${view ? `?${view}` : ''}`;
+    return { page: 'customer', customerId: decodeURIComponent(customerId), place };
+  }
+  return { page: 'elsewhere', name: decodeURIComponent(section) };
 }
 
-/**
- * The address for what the hub asks for. Undefined for what the portal has no page of its own for: the hub
- * then shows it itself, a ticket in its read view, a device in its tab.
- */
+const part = (text: string | undefined): string => encodeURIComponent(text ?? '');
+
+/** The address of a place in the hub. */
+export const customerAddress = (customerId: string, place: string): string =>
+  `/customers/${part(customerId)}/${place}`;
+
+const tabs: Partial<Record<HubNavigateDetail['to'], string>> = {
+  contact: 'contacts',
+  device: 'devices',
+  contract: 'contracts',
+  asset: 'assets',
+  ticket: 'tickets',
+};
+
+/** The address of a link of the hub, so that it can be copied and opened in another tab. */
 export function addressOf(detail: HubNavigateDetail): string | undefined {
-  const part = (text: string | undefined) => encodeURIComponent(text ?? '');
-  switch (detail.to) {
+  const { to, id, customerId, tab, view } = detail;
+  switch (to) {
     case 'customers':
       return '/customers';
     case 'customer':
-      return `/customers/${part(detail.customerId ?? detail.id)}`;
+      return `/customers/${part(customerId ?? id)}`;
     case 'tab':
-      return `/customers/${part(detail.customerId)}/${part(detail.tab)}`;
+      return `/customers/${part(customerId)}/${part(tab)}${view ? `?${view}` : ''}`;
     case 'invoice':
     case 'invoice_batch':
-      return `/billing/${part(detail.id)}`;
+      return `/billing/${part(id)}`;
     default:
-      return undefined;
+      return customerId && tabs[to] ? `/customers/${part(customerId)}/${tabs[to]}/${part(id)}` : undefined;
   }
 }
+
+/**
+ * Whether the portal has a page of its own for what the hub asks for. What it leaves to the hub - another tab, a
+ * device, a ticket - the hub shows itself, and says where that is.
+ */
+export const isPage = ({ to }: HubNavigateDetail): boolean =>
+  to === 'customers' || to === 'customer' || to === 'invoice' || to === 'invoice_batch';

@@ -19,7 +19,7 @@ async function day(page: Page): Promise<void> {
   const ticket = me.dialog(/Imaging server drops/);
   await me.until(ticket.getByText('every X-ray session'), () =>
     tickets
-      .getByRole('button', { name: /^Imaging server/ })
+      .getByRole('link', { name: /^Imaging server/ })
       .first()
       .click(),
   );
@@ -63,7 +63,7 @@ async function day(page: Page): Promise<void> {
     .waitFor();
   await tab(page, /^Tickets/).click();
   await tickets
-    .getByRole('button', { name: /^CPU load above/ })
+    .getByRole('link', { name: /^CPU load above/ })
     .first()
     .waitFor();
 
@@ -180,7 +180,7 @@ async function day(page: Page): Promise<void> {
 
   // The next day it is all still there.
   await page.goto(`${ashgrove}/tickets`);
-  await me.until(tickets.getByRole('button', { name: /^CPU load above/ }).first(), () => Promise.resolve());
+  await me.until(tickets.getByRole('link', { name: /^CPU load above/ }).first(), () => Promise.resolve());
   await me.open('Attachments');
   await file.waitFor();
   await me.open('Work from Home');

@@ -49,6 +49,44 @@ describe('portal', () => {
       await rows(page).nth(1).waitFor();
     }));
 
+  it('goes back to the directory as it was left: search, and the focus on the customer [L-02]', () =>
+    on('/', async page => {
+      await openCustomer(page);
+      await page.goBack();
+      await directory(page)
+        .getByRole('row', { name: /Ashgrove/ })
+        .first()
+        .waitFor();
+      assert.equal(await directory(page).getByPlaceholder(/Name/).inputValue(), 'Ashgrove');
+      assert.match(page.url(), /\/customers\?q=Ashgrove$/);
+      await page.waitForFunction(() => {
+        let active = document.activeElement;
+        while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+        return active?.textContent?.includes('Ashgrove Dental Group');
+      });
+    }));
+
+  it('has an address for every record, for another tab, for Back and for a reload [L-03, L-06]', () =>
+    on(`${ashgrove}/contacts`, async page => {
+      const sheet = page.getByRole('dialog', { name: 'Helen Halloran' });
+      const [other] = await Promise.all([
+        page.context().waitForEvent('page'),
+        hub(page)
+          .getByRole('link', { name: 'Helen Halloran' })
+          .click({ modifiers: ['ControlOrMeta'] }),
+      ]);
+      await other.getByRole('dialog', { name: 'Helen Halloran' }).waitFor();
+      await other.close();
+      await hub(page).getByRole('link', { name: 'Helen Halloran' }).click();
+      await sheet.waitFor();
+      await page.waitForURL(/\/customers\/cus_1\/contacts\/con_1$/);
+      assert.match(await page.title(), /^Helen Halloran/);
+      await page.reload();
+      await sheet.waitFor();
+      await page.goBack();
+      await sheet.waitFor({ state: 'hidden' });
+    }));
+
   it('opens the customer and the tab that an address names', () =>
     on(`${ashgrove}/contacts`, page =>
       hub(page)

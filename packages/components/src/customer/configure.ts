@@ -32,7 +32,7 @@ import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
 import { kindBadge } from './badges.ts';
 import { HubDomainTest } from './domain-test.ts';
-import { customerField } from './fields.ts';
+import { asSetUp, customerField } from './fields.ts';
 import { HubCustomerSettings } from './settings-page.ts';
 
 type Key = Parameters<typeof customerField>[0];
@@ -104,6 +104,7 @@ export class HubConfigureCustomer extends HubTaskDialog {
   protected override willUpdate(_changed: PropertyValues): void {
     const { value: record } = this.recordOf('customer', this.customerId) ?? {};
     const definitions = this.recordOf('custom_fields', 'customer');
+    this.recordOf('account', '');
     // Without the fields of an admin, where they cannot be had, but not before that is known: nobody types
     // into a form that grows.
     if (!record || !(definitions?.value || definitions?.error)) return;
@@ -120,15 +121,18 @@ export class HubConfigureCustomer extends HubTaskDialog {
     const d = this.t(directoryMessages);
     const record = this.#shown;
     if (!record) return [];
+    const account = this.state.records.peek('account', '');
     return [
       ...keys.flatMap(key => {
-        const field = customerField(key, t, this.state.hub, record);
+        const field = asSetUp(customerField(key, t, this.state.hub, record), key, account);
         if (!field) return [];
         const hint =
           key === 'domains' ? d.dialog.domainHint : key === 'notes' ? d.dialog.notesHint : undefined;
         return [{ ...field, ...(hint ? { hint } : {}) }];
       }),
-      ...(this.#definitions ?? []).map(definition => customField(definition)),
+      ...(this.#definitions ?? []).flatMap(
+        definition => asSetUp(customField(definition), `customFields.${definition.key}`, account) ?? [],
+      ),
     ];
   }
 

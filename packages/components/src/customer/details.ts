@@ -22,14 +22,8 @@ export const overviewDetails = [
 
 export type DetailKey = (typeof overviewDetails)[number] | 'notes';
 
-/**
- * What can be pinned: the details of the Overview [PIN-11], its custom fields too [X-10]. Rank stands in the
- * head anyway.
- */
-export const pinnableDetails: readonly DetailKey[] = [
-  ...overviewDetails.filter(key => key !== 'rank'),
-  'notes',
-];
+/** What can be pinned: the details of the Overview [PIN-11, L-11], its custom fields too. */
+export const pinnableDetails: readonly DetailKey[] = [...overviewDetails, 'notes'];
 
 const CUSTOM = 'customFields.';
 

@@ -1,4 +1,4 @@
-import type { Customer, Hub } from '@customer-hub/sdk';
+import type { Account, Customer, Hub } from '@customer-hub/sdk';
 import type { FieldDefinition } from '../form/definition.ts';
 import type { CustomerMessages } from '../messages/en/customer.ts';
 import type { LoadChoices } from '../primitives/choices.ts';
@@ -25,6 +25,22 @@ export const lockOf = (
   if (!entry) return undefined;
   const reasons: Readonly<Record<string, string>> = t.lock;
   return reasons[entry.reason ?? ''] ?? t.lock.missing_scope;
+};
+
+/**
+ * A field with the label that the account has for it, and needed where the account says so; undefined where the
+ * account hides it [ADD-08]. A customer always has a name.
+ */
+export const asSetUp = <F extends Pick<FieldDefinition, 'label' | 'required'>>(
+  field: F | undefined,
+  key: string,
+  account: Pick<Account, 'forms'> | undefined,
+): F | undefined => {
+  const setup = account?.forms.customer.find(one => one.key === key);
+  const isName = key === 'name';
+  if (!field || (setup?.hidden && !isName)) return undefined;
+  const required = isName || (setup?.required ?? field.required ?? false);
+  return { ...field, label: setup?.label ?? field.label, required };
 };
 
 /** A detail of a customer as a field to edit, in place or in a form. Read-only ones are undefined. */

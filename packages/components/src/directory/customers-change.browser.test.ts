@@ -174,8 +174,7 @@ describe('hub-customers: selection', () => {
     );
     for (const name of ['Aardvark One', 'Aardvark Two', 'Ashgrove Dental Group']) await select(name);
     await reads(element, '3 selected');
-    await pressButton('More actions for the selected').catch(() => undefined);
-    await choose('Delete');
+    await pressButton('Delete');
     const question = await dialog('Delete 3 customers');
     await reads(question, 'Delete 2 customers?');
     await reads(question, 'One customer cannot be deleted yet');
@@ -208,8 +207,7 @@ describe('hub-customers: selection', () => {
     const ids = [await another(at, 'Aardvark One'), await another(at, 'Aardvark Two')];
     await mountCustomers(at);
     for (const name of ['Aardvark One', 'Aardvark Two']) await select(name);
-    await pressButton('More actions for the selected').catch(() => undefined);
-    await choose('Delete');
+    await pressButton('Delete');
     const question = await dialog('Delete 2 customers');
     const action = await find('button', 'Delete 2 customers', question);
     at.mock.fault({ operationId: 'deleteCustomer', status: 403, times: 1 });
@@ -222,12 +220,15 @@ describe('hub-customers: selection', () => {
     for (const customerId of ids) await at.mock.refused('getCustomer', { path: { customerId } });
   });
 
-  it('sets the rank of all that are selected [RNK-01]', async () => {
+  it('sets the rank of all that are selected [RNK-01, L-19]', async () => {
     const at = world();
     await mountCustomers(at);
     await select('Brightwater Bakery');
     await select('Ashgrove Dental Group');
-    await pressButton('Set rank: Silver');
+    await pressButton('Set rank');
+    const question = await dialog('Set rank');
+    await click(await find('input', 'Silver', question));
+    await pressButton('Set rank', question);
     await says('Rank of 2 customers set to Silver');
     await until(
       async () => textOf(cell(await row('Brightwater Bakery'), 'Rank')) === 'Silver',

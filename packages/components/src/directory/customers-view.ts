@@ -1,6 +1,8 @@
 import type { BulkResults, Customer, CustomerBulk } from '@customer-hub/sdk';
 import { html, type TemplateResult } from 'lit';
 import { rankBadge } from '../customer/badges.ts';
+import { createRefusal } from '../customer/hub-refusal.ts';
+import type { ChoiceAnswer } from '../form/choose-dialog.ts';
 import { navigate } from '../internal/events.ts';
 import { lazily } from '../internal/lazily.ts';
 import { columnKinds } from '../list-view/column-kinds.ts';
@@ -11,9 +13,11 @@ import {
   type BulkTarget,
   type ListContext,
 } from '../list-view/definition.ts';
-import { recordActions } from '../list-view/record-actions.ts';
+import { chosenOf, recordActions } from '../list-view/record-actions.ts';
+import { lacksScope } from '../list-view/scopes.ts';
 import { copyText } from '../primitives/copy-text.ts';
 import * as icons from '../primitives/icons.ts';
+import { navigationLink } from '../primitives/navigation-link.ts';
 import { externalLink, safeUrl } from '../primitives/links.ts';
 import { badges } from '../theme/badges.ts';
 import { customersMessages, type CustomersMessages } from './messages.ts';
@@ -26,17 +30,11 @@ const openCustomer = (row: Customer, { host }: Context): void =>
   void navigate(host, { to: 'customer', customerId: row.id });
 
 const nameLink = (row: Customer, context: Context): TemplateResult =>
-  html`<a
-    class="name"
-    href=${`#${row.id}`}
-    tabindex="-1"
-    dir="auto"
-    @click=${(event: MouseEvent) => {
-      event.preventDefault();
-      openCustomer(row, context);
-    }}
-    >${row.name}</a
-  >`;
+  navigationLink(
+    context,
+    { to: 'customer', customerId: row.id },
+    { className: 'name link', content: html`<bdi>${row.name}</bdi>` },
+  );
 
 const site = (row: Customer): TemplateResult | string => {
   const href = safeUrl(row.website);
@@ -57,13 +55,26 @@ const count = (key: 'contacts' | 'devices' | 'tickets' | 'alerts') =>
 const customers = recordActions<Customer, CustomersMessages>({
   kind: 'customer',
   dialog: async ({ host }) => {
-    const { addCustomer } = await lazily(() => import('./add-customer.ts'));
+    const { addCustomer } = await lazily(() => import('../customer/add-customer.ts'));
     return addCustomer(host, { customerId: '', customerName: '' });
   },
 });
 
-const rankTarget =
-  (rank: Customer['rank']) =>
+/** Which rank the chosen customers get [RNK-02]. */
+const chooseRank = async ({ host, m, format }: Context, count: number): Promise<ChoiceAnswer | undefined> => {
+  const { choose } = await lazily(() => import('../form/choose-dialog.ts'));
+  return choose(host, {
+    heading: m.setRank,
+    subtitle: m.count(count, format.number(count)),
+    label: m.columns.rank,
+    action: m.setRank,
+    few: true,
+    load: async () => ranks.map(value => ({ value, label: m.customer.ranks[value] })),
+  });
+};
+
+const setRank =
+  (rank: string | null) =>
   (target: BulkTarget, { hub }: Context, { options }: BulkRun) =>
     hub.customers.bulk({ action: 'set_rank', ...target, params: { rank } } as CustomerBulk, options);
 
@@ -140,6 +151,11 @@ export const customersView = defineListView<Customer, CustomersMessages>({
   actions: [
     {
       ...customers.addAction(m => m.add),
+      disabled: context => {
+        const isLacking = lacksScope(context, 'customer:write');
+        const refused = createRefusal(context.session.records.peek('account', ''));
+        return isLacking || refused ? context.words.noPermission : undefined;
+      },
       run: async context => {
         const made = await customers.add(context);
         // After adding, the details page of the customer opens [ADD-13].
@@ -167,13 +183,6 @@ export const customersView = defineListView<Customer, CustomersMessages>({
     },
   ],
   bulkActions: [
-    ...ranks.map(rank => ({
-      key: `rank_${rank}`,
-      label: (m: CustomersMessages) => `${m.setRank}: ${m.customer.ranks[rank]}`,
-      icon: icons.rank,
-      run: rankTarget(rank),
-      done: (m: CustomersMessages, total: number) => m.ranked(total, m.customer.ranks[rank], String(total)),
-    })),
     {
       key: 'delete',
       label: (_m, words) => words.remove,
@@ -182,6 +191,17 @@ export const customersView = defineListView<Customer, CustomersMessages>({
       ask: askRemoval,
       run: removeTarget,
       done: (m, total) => m.removed(total, String(total)),
+    },
+    {
+      key: 'rank',
+      label: m => m.setRank,
+      icon: icons.rank,
+      ask: chooseRank,
+      run: (target, context, run) => setRank(chosenOf(run.answer))(target, context, run),
+      done: (m, total, answer) => {
+        const rank = ranks.find(one => one === chosenOf(answer)) ?? 'basic';
+        return m.ranked(total, m.customer.ranks[rank], String(total));
+      },
     },
   ],
   customFields: 'customer',

@@ -3,6 +3,7 @@ import type { Hub } from '@customer-hub/sdk';
 import type { CSSResultGroup, PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { hubContext, type HubContext } from '../context/context.ts';
+import type { HrefFor } from '../context/destination.ts';
 import { hubState, type HubState } from '@customer-hub/state/core';
 import type { MessageOverrides } from '../messages/bundle.ts';
 import { Format, isRtl, type DateStyle } from '../messages/format.ts';
@@ -58,6 +59,13 @@ export abstract class HubElement extends HubPart {
    */
   @property() shortcuts: 'on' | 'off' = 'on';
 
+  /**
+   * Addresses of links, from what `hub-navigate` would tell: so that they can be copied and opened in another tab.
+   * Where it gives none, and by default, a link is a deep link (`#hub/cus_7/devices/dev_12`) into the page it
+   * stands in, which the hub understands when it starts there.
+   */
+  @property({ attribute: false }) hrefFor?: HrefFor;
+
   #own: HubContext | undefined;
   #endRegion: (() => void) | undefined;
   #provider = new ContextProvider(this, { context: hubContext });
@@ -71,6 +79,7 @@ export abstract class HubElement extends HubPart {
     super.connectedCallback();
     this.#provideRegion();
     this.addEventListener('keydown', this.#pressed);
+    document.addEventListener('keydown', this.#pressedNowhere);
     this.addEventListener('focusin', loadKeys);
   }
 
@@ -79,6 +88,7 @@ export abstract class HubElement extends HubPart {
     this.#endRegion?.();
     this.#endRegion = undefined;
     this.removeEventListener('keydown', this.#pressed);
+    document.removeEventListener('keydown', this.#pressedNowhere);
     this.removeEventListener('focusin', loadKeys);
   }
 
@@ -94,6 +104,12 @@ export abstract class HubElement extends HubPart {
       event.preventDefault();
       event.stopPropagation();
     }
+  };
+
+  /** A key while nothing has the focus, as after the page was loaded: meant for the first hub in sight. */
+  #pressedNowhere = (event: KeyboardEvent): void => {
+    const isNowhere = event.target === document.body || event.target === document.documentElement;
+    if (isNowhere && !event.defaultPrevented && this.checkVisibility()) this.#pressed(event);
   };
 
   /** Lists the keyboard shortcuts, with a switch for those of a single key. */
@@ -119,6 +135,7 @@ export abstract class HubElement extends HubPart {
     const dateStyle = this.dateStyle ?? outer.format.dateStyle;
     const timeZone = this.timeZone ?? outer.format.timeZone;
     const messages = this.messages ? { ...outer.messages, ...this.messages } : outer.messages;
+    const hrefFor = this.hrefFor ?? outer.hrefFor;
     const old = this.#own;
     const format =
       old &&
@@ -132,6 +149,7 @@ export abstract class HubElement extends HubPart {
       old.session === session &&
       old.locale === locale &&
       old.messages === messages &&
+      old.hrefFor === hrefFor &&
       old.format === format
     )
       return;
@@ -139,7 +157,7 @@ export abstract class HubElement extends HubPart {
       session && session === outer.session
         ? outer.keyed
         : (old?.session === session && old?.keyed) || new Set<Element>();
-    this.#own = { session, locale, messages, format, keyed };
+    this.#own = { session, locale, messages, format, hrefFor, keyed };
     this.#provider.setValue(this.#own);
     if (old?.session !== session) {
       this.#provideRegion();
@@ -167,4 +185,4 @@ export abstract class HubElement extends HubPart {
   }
 }
 
-const settings = new Set<PropertyKey>(['hub', 'locale', 'dateStyle', 'timeZone', 'messages']);
+const settings = new Set<PropertyKey>(['hub', 'locale', 'dateStyle', 'timeZone', 'messages', 'hrefFor']);

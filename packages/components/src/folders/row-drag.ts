@@ -5,7 +5,7 @@ import { ghostStyles } from './folder-tree.styles.ts';
 
 /** Movement before a press becomes a drag. */
 const dragPx = 5;
-const controls = 'a, button, input, select, textarea, [role="separator"]';
+const controls = 'a:not(.name), button, input, select, textarea, [role="separator"]';
 
 /** A list whose rows can be dragged, as far as that needs it. */
 export interface DragSource extends HTMLElement {

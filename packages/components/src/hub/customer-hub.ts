@@ -4,6 +4,8 @@ import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { HubState } from '@customer-hub/state/core';
 import { navigate, type HubNavigateDetail } from '../internal/events.ts';
+import { MARK } from '../internal/place-text.ts';
+import { hubRefusal } from '../customer/hub-refusal.ts';
 import { HubElement } from '../element/hub-element.ts';
 import { liveStatus } from '../element/live-status.ts';
 import { customerMessages } from '../messages/customer.ts';
@@ -17,16 +19,11 @@ import { buttons } from '../theme/buttons.ts';
 import { tokens } from '../theme/tokens.ts';
 import { customerHead } from './customer-head.ts';
 import { hubStyles } from './customer-hub.styles.ts';
+import type { HubPlaces, TabElement } from './places.ts';
 import { pinnedFields, pinStyles } from './pins.ts';
 import { HubTabBar, type Tab } from './tab-bar.ts';
 import { countOf, tabElement, tabOf, tabs, type TabEntry } from './tabs.ts';
 import { lazily } from '../internal/lazily.ts';
-
-/** A tab element that can be told to begin a new record, or to show one. */
-interface TabElement extends HTMLElement {
-  create?(): void;
-  show?(id: string): unknown;
-}
 
 /**
  * @summary Everything an MSP keeps about one customer: head with pinned fields, its tabs and the
@@ -34,6 +31,8 @@ interface TabElement extends HTMLElement {
  * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - Something leads elsewhere: another tab, a device, a
  * ticket, outside. Cancelable; bubbles. When the host cancels a `tab`, it sets `active-tab` itself. A
  * `device` of this customer that it leaves alone is shown in the Devices tab.
+ * @fires {CustomEvent<HubPlaceDetail>} hub-place-change - The person is elsewhere: a string for the address and a
+ * title for the document; bubbles. The hub touches neither by itself.
  * @fires {CustomEvent<{code: string, tag: string, message: string}>} hub-error - On the document: the page
  * holds another version of an element.
  * @csspart hub - The whole frame.
@@ -60,12 +59,31 @@ export class CustomerHub extends HubElement {
   @query('hub-menu') private menu!: HTMLElement;
 
   #endLive: (() => void) | undefined;
+  #places: HubPlaces | undefined;
+  #placing: Promise<HubPlaces> | undefined;
   #elements = new Map<HubTab, HTMLElement>();
 
-  /** Opens a tab, as a click on it would. */
-  openTab(tab: HubTab): void {
+  /**
+   * Where the person is, for the address of the page: the tab, the record that is open, what the list shows. Told by
+   * `hub-place-change`; set it to go there, at the start or after Back.
+   */
+  get place(): string {
+    return this.#places?.text ?? this.activeTab;
+  }
+
+  set place(place: string) {
+    const entry = tabOf(place.split(/[/?]/, 1)[0] ?? '');
+    if (entry) this.activeTab = entry.key;
+    this.#withPlaces(places => places.go(place));
+  }
+
+  /** Opens a tab, as a click on it would. @param view What its list is to show. */
+  openTab(tab: HubTab, view?: string): void {
+    if (this.hiddenTabs.includes(tab)) return;
+    if (view !== undefined) this.#withPlaces(places => places.showView(tab, view));
     if (tab === this.activeTab) return;
-    if (navigate(this, { to: 'tab', tab, customerId: this.customerId })) this.activeTab = tab;
+    const { customerId } = this;
+    if (navigate(this, { to: 'tab', tab, customerId, ...(view ? { view } : {}) })) this.activeTab = tab;
   }
 
   protected override sessionChanged(_session: HubState | undefined): void {
@@ -78,6 +96,8 @@ export class CustomerHub extends HubElement {
     // On the inside: what the hub itself tells the host does not pass here, and the host does not hear what
     // is answered here.
     this.renderRoot.addEventListener('hub-navigate', this.#navigated);
+    for (const type of ['hub-view-change', 'hub-record-shown'])
+      this.renderRoot.addEventListener(type, this.#moved);
     if (this.hasUpdated) this.sessionChanged(this.session);
   }
 
@@ -95,9 +115,50 @@ export class CustomerHub extends HubElement {
       this.#elements.clear();
     }
     if (changed.has('customerId') || !this.hasUpdated) this.#followLive();
+    this.#start();
+    const { hiddenTabs } = this;
+    if (hiddenTabs.includes(this.activeTab))
+      this.activeTab = tabs.find(({ key }) => !hiddenTabs.includes(key))?.key ?? 'overview';
     if (!this.opened.includes(this.activeTab)) this.opened = [...this.opened, this.activeTab];
     void this.#loadTab(this.activeTab);
   }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.get('activeTab')) this.#withPlaces(places => places.tell());
+    else if (this.session) this.#places?.tell();
+  }
+
+  /** Places are of no use before somebody goes anywhere: their code comes then, and does all in its order. */
+  #withPlaces(work: (places: HubPlaces) => void): void {
+    if (this.#places) return work(this.#places);
+    this.#placing ??= lazily(() => import('./places.ts')).then(
+      ({ HubPlaces: Places }) => (this.#places ??= new Places(this)),
+    );
+    void this.#placing.then(work, () => (this.#placing = undefined));
+  }
+
+  /** A deep link in the address of the page leads on, once. */
+  #start(): void {
+    const { customerId } = this;
+    if (!customerId) return;
+    const isLinked = !this.hasUpdated && !this.hrefFor && location.hash.startsWith(MARK);
+    if (isLinked) this.#withPlaces(places => places.start(customerId, true));
+    else this.#places?.start(customerId);
+  }
+
+  #navigated = (event: Event): void => {
+    const { detail } = event as CustomEvent<HubNavigateDetail>;
+    if (detail.to !== 'tab' && !tabs.some(({ shows }) => shows === detail.to)) return;
+    event.stopPropagation();
+    event.preventDefault();
+    this.#withPlaces(places => places.navigated(detail));
+  };
+
+  /** A list shows something else, or a record has been opened or closed. */
+  #moved = (event: Event): void => {
+    const [list] = event.composedPath();
+    this.#withPlaces(places => places.moved(event, list));
+  };
 
   protected override render(): TemplateResult {
     return html`<div class="hub" part="hub" tabindex="-1">${this.#content()}<hub-menu></hub-menu></div>`;
@@ -113,8 +174,10 @@ export class CustomerHub extends HubElement {
     const summary = this.recordOf('customer_summary', customerId)?.value;
     const capabilities = this.recordOf('customer_capabilities', customerId)?.value;
     const pins = this.#pins();
-    if (account?.kind === 'it_department')
+    const refused = hubRefusal(account);
+    if (refused === 'plan')
       return this.#states?.views.stateView({ icon: icons.lock, title: t.mspOnly, text: t.mspOnlyText });
+    if (refused) return this.#states?.views.forbidden(this.#states.t, t.customer, 'customer:read');
     if (!customer && error)
       return this.#states?.views.failed(this.#states.t, error, {
         subject: t.customer,
@@ -122,7 +185,8 @@ export class CustomerHub extends HubElement {
       });
     return html`${customerHead({
         customer,
-        loadedAt,
+        // What is told of at once is not of that time any more.
+        loadedAt: this.session.live.status.get().kind === 'live' ? 0 : loadedAt,
         live: liveStatus(this.session, this.watch),
         t,
         names: this.t(customerMessages),
@@ -218,7 +282,11 @@ export class CustomerHub extends HubElement {
 
   /** The same element as long as the customer stays. */
   #tabElement(key: HubTab): HTMLElement {
-    const element = this.#elements.get(key) ?? tabElement(key, this.customerId ?? '');
+    const known = this.#elements.get(key);
+    if (known) return known;
+    const element: TabElement = tabElement(key, this.customerId ?? '');
+    const view = this.#places?.viewOf(key);
+    if (view) void element.showView?.(view);
     this.#elements.set(key, element);
     return element;
   }
@@ -253,27 +321,14 @@ export class CustomerHub extends HubElement {
     const entry = tabOf(key);
     if (!entry || this.loadedTabs.has(key) || this.failedTabs.has(key)) return;
     try {
+      // What it is to show is known before it asks for anything.
+      await this.#placing;
       await entry.load();
       this.loadedTabs = new Set(this.loadedTabs).add(key);
     } catch (error) {
       this.failedTabs = new Map(this.failedTabs).set(key, error);
     }
   }
-
-  /** Links inside the tabs lead to other tabs; unless the host takes over, the hub follows them. */
-  #navigated = (event: Event): void => {
-    if (!(event instanceof CustomEvent)) return;
-    const detail: HubNavigateDetail = event.detail;
-    const { to, id, customerId = this.customerId } = detail;
-    const shows = id && customerId === this.customerId ? tabs.find(tab => tab.shows === to) : undefined;
-    const open = to === 'tab' && detail.tab ? tabOf(detail.tab) : undefined;
-    if (!id || !shows) {
-      if (!open) return;
-      this.openTab(open.key);
-    } else if (navigate(this, detail)) void this.#inTab(shows.key, element => element.show?.(id));
-    event.stopPropagation();
-    event.preventDefault();
-  };
 
   /** Opens the fields and settings of the customer. */
   async configure(): Promise<void> {
@@ -287,13 +342,20 @@ export class CustomerHub extends HubElement {
     if (this.customerId) await openPinEditor(this, this.customerId);
   }
 
-  /** Opens a tab and does something with its element. */
-  async #inTab(key: HubTab, work: (element: TabElement) => unknown): Promise<void> {
-    this.openTab(key);
+  /** The element of a tab, once it is there. */
+  async tabContent(key: HubTab): Promise<TabElement | undefined> {
+    await this.updateComplete;
     await this.#loadTab(key);
     await this.updateComplete;
-    const element = this.renderRoot.querySelector<TabElement>(`#panel-${key} > *`);
-    if (element) work(element);
+    return this.renderRoot.querySelector<TabElement>(`#panel-${key} > *`) ?? undefined;
+  }
+
+  tabName(key: HubTab): string {
+    return this.t(hubMessages).tabs[key];
+  }
+
+  get records(): HubState['records'] | undefined {
+    return this.session?.records;
   }
 
   #openNew = async (anchor: HTMLElement): Promise<void> => {
@@ -301,7 +363,10 @@ export class CustomerHub extends HubElement {
     await openMenu(
       this.menu,
       anchor,
-      newEntries(this.t(hubMessages), key => void this.#inTab(key, element => element.create?.())),
+      newEntries(this.t(hubMessages), key => {
+        this.openTab(key);
+        void this.tabContent(key).then(element => element?.create?.());
+      }),
     );
   };
 

@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
 import '../../define/hub-devices.ts';
 import type { HubNavigateDetail } from '../internal/events.ts';
-import { click, deepActive, fill, find, nameOf, reads, says, textOf, until } from '../testing/person.ts';
+import { click, dialog, fill, find, noDialog, press, reads, textOf, until } from '../testing/person.ts';
 import { mountHub, tidy } from '../testing/mount.ts';
-import { row, rowNames, rowsAre } from '../testing/table-view.ts';
+import { rowNames, rowsAre } from '../testing/table-view.ts';
 import { ASHGROVE, world, type World } from '../testing/world.ts';
 import type { CustomerHub } from './customer-hub.ts';
+import type { HubPlaceDetail } from './places.ts';
 
 const owned = async (at: World) => {
   const { items } = (
@@ -21,13 +22,13 @@ const followLink = async (at: World, hub: CustomerHub): Promise<void> => {
   const { owner, device } = await owned(at);
   await fill(await find('input', 'Contact name or email'), owner.displayName);
   await rowsAre(names => names.includes(owner.displayName), 'the owner');
-  await click(await find('button', device.name, hub));
+  await click(await find('a', device.name, hub));
 };
 
 describe('a link to a device', () => {
   afterEach(tidy);
 
-  it('shows its row in the Devices tab when the host has no page for it [CON-06]', async () => {
+  it('shows it in the Devices tab when the host has no page for it [CON-06, L-06]', async () => {
     const at = world();
     const hub = await mountHub(at, { tab: 'contacts' });
     const told: HubNavigateDetail[] = [];
@@ -37,28 +38,63 @@ describe('a link to a device', () => {
     await followLink(at, hub);
     const { device } = await owned(at);
     await until(() => hub.activeTab === 'devices', 'the tab');
-    const found = await row(device.name);
-    await until(
-      () => found.contains(deepActive() ?? null),
-      () => `the focus is on ${nameOf(deepActive()!)}`,
-    );
+    await reads(await dialog(device.name), 'Last seen');
+    await find('button', 'Edit', await dialog(device.name));
+    expect(hub.place).to.equal(`devices/${device.id}`);
     expect(told.map(({ to }) => to)).to.deep.equal(['device', 'tab']);
     expect(told[0]).to.deep.equal({ to: 'device', id: device.id, customerId: ASHGROVE });
   });
 
-  it('is shown whatever was filtered before', async () => {
+  it('leaves alone what was searched for before [L-05]', async () => {
     const at = world();
     const hub = await mountHub(at, { tab: 'devices' });
     await until(() => rowNames().length > 3, 'devices');
-    const search = await find<HTMLInputElement>('input', 'Name, IP or machine name');
-    await fill(search, 'SRV-');
+    await fill(await find<HTMLInputElement>('input', 'Name, IP or machine name'), 'SRV-');
     await rowsAre(names => names.length > 0 && names.every(name => name.startsWith('SRV-')), 'servers');
     hub.activeTab = 'contacts';
     await find('input', 'Contact name or email');
     await followLink(at, hub);
     const { device } = await owned(at);
-    await row(device.name);
-    expect((await find<HTMLInputElement>('input', 'Name, IP or machine name')).value).to.equal(device.name);
+    await dialog(device.name);
+    expect(hub.place).to.equal(`devices/${device.id}?q=SRV-`);
+    await press('Escape');
+    await noDialog();
+    expect((await find<HTMLInputElement>('input', 'Name, IP or machine name')).value).to.equal('SRV-');
+  });
+
+  it('has an address that leads there, told as the place while it is open [L-03]', async () => {
+    const at = world();
+    const hub = await mountHub(at, { tab: 'contacts' });
+    const places: HubPlaceDetail[] = [];
+    hub.addEventListener('hub-place-change', event =>
+      places.push((event as CustomEvent<HubPlaceDetail>).detail),
+    );
+    hub.hrefFor = ({ to, id }) => (to === 'device' ? `/somewhere/${id}` : undefined);
+    const { owner, device } = await owned(at);
+    await fill(await find('input', 'Contact name or email'), owner.displayName);
+    await rowsAre(names => names.includes(owner.displayName), 'the owner');
+    const link = await find<HTMLAnchorElement>('a', device.name, hub);
+    await until(() => link.getAttribute('href') === `/somewhere/${device.id}`, 'the address of the host');
+    hub.place = `devices/${device.id}?availability=online`;
+    await dialog(device.name);
+    await until(
+      () => places.at(-1)?.title === `${device.name} \u00b7 Devices \u00b7 Ashgrove Dental Group`,
+      () => JSON.stringify(places.at(-1)),
+    );
+    hub.place = 'devices?availability=online';
+    await noDialog();
+    await until(() => places.at(-1)?.place === 'devices?availability=online', 'the place without it');
+  });
+
+  it('never opens a tab that the host has hidden [H-13]', async () => {
+    const at = world();
+    const hub = await mountHub(at, { tab: 'contacts' });
+    hub.hiddenTabs = ['devices', 'passwords'];
+    await followLink(at, hub);
+    hub.openTab('passwords');
+    hub.place = 'passwords';
+    await hub.updateComplete;
+    expect(hub.activeTab).to.equal('contacts');
   });
 
   it('is the host’s, when it takes it over', async () => {
@@ -76,10 +112,10 @@ describe('a link to a device', () => {
     const { device } = await owned(at);
     await until(() => textOf(hub).includes(device.name), 'the link');
     const { etag } = (await at.mock.call('getDevice', { path: { deviceId: device.id } })).body;
-    const button = await find('button', device.name, hub);
+    const button = await find('a', device.name, hub);
     // Pressed before the news of its end arrives.
     await at.mock.call('deleteDevice', { path: { deviceId: device.id }, ifMatch: etag });
     button.click();
-    await says('This device does not exist any more');
+    await reads(await dialog('Devices'), 'This does not exist any more');
   });
 });

@@ -17,10 +17,10 @@ export interface TabEntry {
 /** The tabs of the customer page in their order [GEN-03, NOT-01]. */
 export const tabs: readonly TabEntry[] = [
   { key: 'overview', load: () => import('../../define/hub-overview.ts') },
-  { key: 'contacts', load: () => import('../../define/hub-contacts.ts') },
+  { key: 'contacts', load: () => import('../../define/hub-contacts.ts'), shows: 'contact' },
   { key: 'devices', load: () => import('../../define/hub-devices.ts'), shows: 'device' },
   { key: 'contracts', load: () => import('../../define/hub-contracts.ts'), shows: 'contract' },
-  { key: 'assets', load: () => import('../../define/hub-assets.ts') },
+  { key: 'assets', load: () => import('../../define/hub-assets.ts'), shows: 'asset' },
   { key: 'tickets', load: () => import('../../define/hub-tickets.ts') },
   {
     key: 'alerts',

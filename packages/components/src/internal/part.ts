@@ -1,10 +1,12 @@
 import { ContextConsumer } from '@lit/context';
 import { LitElement, type CSSResultGroup } from 'lit';
 import { hubContext, type HubContext } from '../context/context.ts';
+import type { HubNavigateDetail } from '../context/destination.ts';
 import type { HubState, RecordKind, RecordState, RecordTypes } from '@customer-hub/state/core';
 import { messagesFor, type MessageBundle } from '../messages/bundle.ts';
 import { Format } from '../messages/format.ts';
 import { base } from '../theme/base.ts';
+import { hubHref } from './href.ts';
 import { Watch } from './watch.ts';
 
 const closestLang = (node: Node): string => {
@@ -66,6 +68,7 @@ export abstract class HubPart extends LitElement {
         locale,
         messages: {},
         format: new Format(locale),
+        hrefFor: hubHref,
         keyed: new Set(),
       };
     return this.#fallback;
@@ -89,6 +92,12 @@ export abstract class HubPart extends LitElement {
   ): RecordState<RecordTypes[K]> | undefined {
     const { session } = this;
     return session && id !== undefined ? this.watch.read(session.records.get(kind, id)) : undefined;
+  }
+
+  /** The address of what a link leads to: the host's, or a deep link into this page. */
+  href(detail: HubNavigateDetail): string | undefined {
+    const { hrefFor } = this.context;
+    return hrefFor(detail) ?? hubHref(detail);
   }
 
   protected get format(): Format {

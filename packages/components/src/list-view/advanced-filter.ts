@@ -93,6 +93,17 @@ interface AdvancedPort<M> {
   change(filter: AdvancedFilter | null): void;
 }
 
+/** After so long without a key the rows follow. */
+const TYPING_MS = 300;
+let typing: ReturnType<typeof setTimeout> | undefined;
+
+/** What is being typed counts soon, not only when the field is left. */
+const whileTyping = (event: Event, put: (text: string) => void): void => {
+  const text = enteredIn(event);
+  clearTimeout(typing);
+  typing = setTimeout(() => put(text), TYPING_MS);
+};
+
 /** Changes one row. */
 type Put = (condition: FilterCondition) => void;
 
@@ -140,6 +151,7 @@ const valueField = <M>(
         max="3650"
         aria-label=${`${t.value}, ${t.days}`}
         .value=${String(condition.value ?? '')}
+        @input=${(event: Event) => whileTyping(event, text => put({ ...condition, value: Number(text) }))}
         @change=${(event: Event) => put({ ...condition, value: Number(enteredIn(event)) })} />${t.days}</label
     >`;
   const isNumber = field.type === 'number';
@@ -150,6 +162,7 @@ const valueField = <M>(
       maxlength="200"
       aria-label=${t.value}
       .value=${String(condition.value ?? '')}
+      @input=${(event: Event) => whileTyping(event, entered)}
       @change=${(event: Event) => entered(enteredIn(event))}
   /></label>`;
 };

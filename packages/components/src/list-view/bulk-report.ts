@@ -80,7 +80,7 @@ export class BulkReport<T extends HasId, M extends object> {
   }
 
   /** What was done by the last attempt, with its undo. */
-  #tellDone({ action, attempt, context }: BegunAction<T, M>, { undo }: Activity): void {
+  #tellDone({ action, attempt, context, answer }: BegunAction<T, M>, { undo }: Activity): void {
     if (!attempt || attempt.done === 0) return;
     const takeBack = async (start: NonNullable<typeof undo>): Promise<void> => {
       const ended = await start().ended();
@@ -88,7 +88,7 @@ export class BulkReport<T extends HasId, M extends object> {
       this.#tellUndo(context, ended, attempt.done);
     };
     context.session.notices.show({
-      text: action.done(context.m, attempt.done),
+      text: action.done(context.m, attempt.done, answer),
       ...(undo ? { actions: [{ label: this.#list.words.undo, run: () => void takeBack(undo) }] } : {}),
     });
   }

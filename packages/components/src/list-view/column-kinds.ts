@@ -1,6 +1,5 @@
 import type { Money } from '@customer-hub/sdk';
-import { html, nothing, type TemplateResult } from 'lit';
-import { navigate } from '../internal/events.ts';
+import { html } from 'lit';
 import type { Format } from '../messages/format.ts';
 import { moneyText } from '../messages/money.ts';
 import * as icons from '../primitives/icons.ts';
@@ -10,30 +9,14 @@ import type {
   Destination,
   KeyOf,
   MomentOptions,
+  NameOptions,
   Options,
   RecordReference,
   ReferenceOptions,
   TextOptions,
 } from './column-options.ts';
 import type { ListColumn, ListContext } from './definition.ts';
-
-/** A button in a cell that leads to another record; the host decides where that is. */
-export const recordLink = (
-  { host, customerId }: { readonly host: EventTarget; readonly customerId: string | undefined },
-  to: Destination,
-  { id, name }: RecordReference,
-  icon?: icons.Icon,
-  title?: string,
-): TemplateResult =>
-  html`<button
-    type="button"
-    class="act"
-    tabindex="-1"
-    title=${title ?? nothing}
-    aria-label=${title ?? nothing}
-    @click=${() => void navigate(host, { to, id, ...(customerId ? { customerId } : {}) })}>
-    ${icon ? icons.icon(icon, 'xs') : null}<span dir="auto">${name}</span>
-  </button>`;
+import { nameLink, recordLink, withOwner } from './record-link.ts';
 
 /**
  * The kinds of columns of a list of `T`, whose messages are `M`:
@@ -70,7 +53,10 @@ export class ColumnKinds<T extends { readonly id: string }, M extends ColumnWord
   ) => this.#column(key, { minWidth: 10, ...options }, options);
 
   /** The name of the record: always shown, in front, the title of a card. */
-  readonly name = (key: KeyOf<T, M, string>, { value, mono: _mono, ...options }: TextOptions<T, M> = {}) => {
+  readonly name = (
+    key: KeyOf<T, M, string>,
+    { value, mono: _mono, opens, ...options }: NameOptions<T, M> = {},
+  ) => {
     const read = value ?? this.#reader<string>(key);
     return this.#column(
       key,
@@ -80,7 +66,10 @@ export class ColumnKinds<T extends { readonly id: string }, M extends ColumnWord
         width: 26,
         minWidth: 14,
         card: 'primary',
-        cell: row => html`<span class="name" dir="auto">${read(row)}</span>`,
+        cell: (row, context) =>
+          opens
+            ? nameLink(row, opens, context, read(row))
+            : html`<span class="name" dir="auto">${read(row)}</span>`,
         exportValue: read,
       },
       options,
@@ -190,7 +179,7 @@ export class ColumnKinds<T extends { readonly id: string }, M extends ColumnWord
         cell: (row, context: ListContext<T, M>) => {
           const reference = read(row);
           return reference
-            ? recordLink(context, to, reference, icon, title?.(reference.name, context.m))
+            ? recordLink(withOwner(context, row), to, reference, icon, title?.(reference.name, context.m))
             : '';
         },
         exportValue: row => read(row)?.name,

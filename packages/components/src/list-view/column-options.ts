@@ -26,6 +26,11 @@ export type TextOptions<T, M> = Options<T, M> & {
   readonly mono?: boolean;
 };
 
+export type NameOptions<T, M> = TextOptions<T, M> & {
+  /** What a press on it opens: the record itself. Default: nothing. */
+  readonly opens?: Destination;
+};
+
 export type ChoiceOptions<T, M, V> = Options<T, M> & {
   /** The value in words. */
   readonly text: (value: V, m: M) => string | undefined;

@@ -12,6 +12,7 @@ import type { CSSResult, LitElement } from 'lit';
 import type { HubState } from '@customer-hub/state/core';
 import type { ListQuery, RowGroup, RowSource, Selection, ViewShape } from '@customer-hub/state/lists';
 import type { BulkTarget } from '@customer-hub/state/work';
+import type { HubNavigateDetail } from '../internal/events.ts';
 import type { MessageBundle } from '../messages/bundle.ts';
 import type { RecordsMessages } from '../messages/en/records.ts';
 import type { Format } from '../messages/format.ts';
@@ -53,8 +54,12 @@ export interface ListContext<T, M> {
   current(): View;
   /** Runs a bulk action for other rows than the selected ones, e.g. dragged ones; `answer` is that of its question. */
   bulk(action: string, rows: Selection, answer: unknown): Promise<void>;
+  /** The address of what a link leads to. */
+  href(detail: HubNavigateDetail): string | undefined;
   /** Opens the one menu of the list at a button of a cell. */
   menu(anchor: HTMLElement, entries: readonly MenuEntry[], options?: MenuOptions): void;
+  /** Opens a record: by the host, which is asked first, or in its sheet. */
+  open(row: T): void;
   /** Opens the menu of `rowActions` at a button of a cell. */
   rowMenu(anchor: HTMLElement, row: T): void;
   /** A record was changed here: shown in place, and published to the rest of the hub. */
@@ -110,8 +115,8 @@ export interface BulkAction<T, M> {
     context: ListContext<T, M>,
     run: BulkRun,
   ) => Promise<BulkResults | undefined>;
-  /** What was done, for the toast: `3 contacts removed`. */
-  readonly done: (m: M, count: number) => string;
+  /** What was done, for the toast: `3 contacts removed`. `answer` is that of `ask`. */
+  readonly done: (m: M, count: number, answer?: unknown) => string;
   /** A reason in words, when the code says more here than the server's text. */
   readonly reason?: (m: M, result: BulkResult) => string | undefined;
   /** Takes back what was done, offered in the toast. */
@@ -196,7 +201,11 @@ export interface ListDefinition<T extends { readonly id: string }, M extends obj
     context: ListContext<T, M>,
   ) => readonly MenuEntry[] | Promise<readonly MenuEntry[]>;
   readonly bulkActions?: readonly BulkAction<T, M>[];
-  /** Enter or a double click on a row. */
+  /**
+   * Its records are read in a sheet, which a press on the name opens; this edits the one that is open there.
+   */
+  readonly edit?: (row: T, context: ListContext<T, M>) => void;
+  /** Enter or a double click on a row. Default, where there is `edit`: its sheet. */
   readonly open?: (row: T, context: ListContext<T, M>) => void;
   /**
    * Whose extra fields, made by an admin, can be shown as columns and asked for in the advanced filter; the

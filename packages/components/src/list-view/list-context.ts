@@ -2,6 +2,7 @@ import type { View } from '@customer-hub/sdk';
 import type { HubState, Outcome } from '@customer-hub/state/core';
 import type { HasId, Selection } from '@customer-hub/state/lists';
 import type { LitElement } from 'lit';
+import type { HubNavigateDetail } from '../internal/events.ts';
 import type { RecordsMessages } from '../messages/en/records.ts';
 import type { Format } from '../messages/format.ts';
 import type { MenuEntry, MenuOptions } from '../primitives/menu.ts';
@@ -14,6 +15,8 @@ interface ContextHost<T extends HasId, M extends object> extends LitElement {
   bulk(action: string, rows: Selection, answer: unknown): Promise<void>;
   openCellMenu(anchor: HTMLElement, entries: readonly MenuEntry[], options?: MenuOptions): void;
   openRowMenu(anchor: HTMLElement, row: T): boolean;
+  openRecord(row: T): void;
+  href(detail: HubNavigateDetail): string | undefined;
   refresh(): Promise<void>;
 }
 
@@ -40,7 +43,9 @@ export const listContext = <T extends HasId, M extends object>(
     host: list,
     current: () => list.current,
     bulk: (action, rows, answer) => list.bulk(action, rows, answer),
+    href: detail => list.href(detail),
     menu: (anchor, entries, options) => list.openCellMenu(anchor, entries, options),
+    open: row => list.openRecord(row),
     rowMenu: (anchor, row) => void list.openRowMenu(anchor, row),
     changed: record => written('updated', record.id, record),
     created: record => written('created', record.id, record),

@@ -3,18 +3,14 @@ import type { View } from '@customer-hub/sdk';
 import { hasStarred, isStandard, withoutFilters, type HasId } from '@customer-hub/state/lists';
 import type { statesFor } from '../primitives/lazy-state.ts';
 import { lazily } from '../internal/lazily.ts';
-import type { ActiveFilter, Offer } from '../primitives/state.ts';
+import type { ActiveFilter } from '../primitives/state.ts';
 import type { ListAction, ListContext } from './definition.ts';
-import type { Found, NamedFilter } from './no-match.ts';
+import type { NoMatchHelp } from './no-match-help.ts';
 import type { PlaceholderPort } from './ports.ts';
 
-/** What would help where a view shows nothing, once it is known. */
-interface Help {
+/** What would help where a view shows nothing, as far as it is known. */
+interface Help extends NoMatchHelp {
   readonly view: View;
-  /** What lies behind the filters. */
-  found?: Found | undefined;
-  /** Filters that the search names. */
-  named?: readonly NamedFilter[];
 }
 
 type States = NonNullable<ReturnType<typeof statesFor>>;
@@ -58,8 +54,8 @@ export class ListPlaceholder<T extends HasId, M extends object> {
       query: current.q.trim(),
       filters: isSearchAlone ? [] : filters,
       ...(total ? { total } : {}),
-      hint: this.#hint(help, context),
-      offers: this.#offers(help, context),
+      hint: help.hint,
+      offers: help.offers,
       removeLabel: words.removeFilter,
       clear: () => list.apply(isSearchAlone ? { ...current, q: '' } : withoutFilters(current, true)),
     });
@@ -85,50 +81,19 @@ export class ListPlaceholder<T extends HasId, M extends object> {
   }
 
   /** Nothing matches: what would help, asked for once for each view. */
-  #helpFor({ m }: ListContext<T, M>): Help {
+  #helpFor(context: ListContext<T, M>): Help {
     const list = this.#list;
-    const { current, definition, words } = list;
+    const { current } = list;
     if (this.#help?.view === current) return this.#help;
-    const help: Help = (this.#help = { view: current });
-    void lazily(() => import('./no-match.ts'))
-      .then(async ({ findBehind, namedFilters }) => {
-        help.named = namedFilters(definition, current, m, words.yes);
-        list.requestUpdate();
-        help.found = await findBehind(list, current, AbortSignal.timeout(10_000));
-        list.requestUpdate();
-      })
+    const help: Help = (this.#help = { view: current, offers: [] });
+    void lazily(() => import('./no-match-help.ts'))
+      .then(({ noMatchHelp }) =>
+        noMatchHelp(list, context, known => {
+          Object.assign(help, known);
+          list.requestUpdate();
+        }),
+      )
       .catch(() => undefined);
     return help;
-  }
-
-  /** Which filter to let go of. */
-  #hint({ found }: Help, { m, format }: ListContext<T, M>): string | undefined {
-    const { definition, words } = this.#list;
-    const label = found?.key && this.#filterName(found.key, m);
-    return found && label ? words.without(label, definition.counted(m, found.count, format)) : undefined;
-  }
-
-  #filterName(key: string, m: M): string | undefined {
-    const { facets = [], flags = [] } = this.#list.definition;
-    return [...facets, ...flags].find(one => one.key === key)?.label(m);
-  }
-
-  /** Buttons that help. */
-  #offers({ found, named = [] }: Help, { m }: ListContext<T, M>): readonly Offer[] {
-    const list = this.#list;
-    const { definition, words } = list;
-    const behind = (): string => {
-      const facet = definition.facets?.find(({ key }) => key === found?.key);
-      const value = facet?.options?.find(option => option.value === found?.value)?.label(m);
-      const name = found?.key && this.#filterName(found.key, m);
-      return value ? words.showIn(value) : name ? words.showWithout(name) : words.showAll;
-    };
-    return [
-      ...named.map(({ label, value, view }) => ({
-        label: words.filterBy(label, value),
-        run: () => list.apply(view),
-      })),
-      ...(found ? [{ label: behind(), run: () => list.apply(found.view) }] : []),
-    ];
   }
 }

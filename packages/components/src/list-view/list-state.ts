@@ -24,11 +24,7 @@ import type { MenuEntry, MenuOptions } from '../primitives/menu.ts';
 import { listContext } from './list-context.ts';
 import { shapeOf, type ListContext, type ListDefinition } from './definition.ts';
 
-/**
- * Joins an element to its list in the state: makes it for a definition and a customer, opens and closes it, passes
- * on what a host
- * wants.
- */
+/** Joins an element to its list in the state: makes it, opens and closes it, passes on what a host wants. */
 export abstract class ListState<T extends HasId, M extends object> extends HubPart {
   @property({ attribute: false }) definition!: ListDefinition<T, M>;
   /** Whose records; all customers' when undefined. */
@@ -140,6 +136,9 @@ export abstract class ListState<T extends HasId, M extends object> extends HubPa
 
   /** Opens the menu of a row. @returns false when it has none. */
   abstract openRowMenu(anchor: HTMLElement, row: T): boolean;
+
+  /** Opens a record: by the host, which is asked first, or in its sheet. */
+  abstract openRecord: (row: T) => void;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.session !== this.#session || changed.has('definition') || changed.has('customerId'))

@@ -3,10 +3,11 @@ import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Elements } from '../internal/define.ts';
 import { HubElement } from '../element/hub-element.ts';
+import { lazily } from '../internal/lazily.ts';
 import { HubTable } from '../table/table.ts';
 import { base } from '../theme/base.ts';
 import { tokens } from '../theme/tokens.ts';
-import type { ListDefinition } from './definition.ts';
+import { shapeOf, type ListDefinition } from './definition.ts';
 import { HubListView } from './list-view.ts';
 import { tabStyles } from './tab.styles.ts';
 
@@ -23,9 +24,42 @@ export abstract class HubListElement<T extends { readonly id: string }, M extend
   /** What is listed. */
   protected abstract get definition(): ListDefinition<T, M>;
 
+  /** What it is to show is on its way: nothing else is asked for before. */
+  #coming: Promise<void> | undefined;
+
+  /**
+   * Shows what a string says, whatever was shown before: search, filters and order, as `hub-place-change` tells
+   * them.
+   */
+  async showView(text: string): Promise<void> {
+    const load = lazily(() => import('./list-address.ts'));
+    if (this.list) return (await load).showViewText(this.list, text);
+    const coming = load.then(({ viewAtFirst }) => {
+      this.view = viewAtFirst(text, shapeOf(this.definition));
+    });
+    this.#coming = coming.catch(() => undefined);
+    await coming;
+    await this.updateComplete;
+    const shown = this.renderRoot.querySelector<HubListView<T, M>>('hub-list-view');
+    await shown?.updateComplete;
+    if (shown) await (await load).withSavedLayout(shown);
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#coming;
+    await super.scheduleUpdate();
+  }
+
   /** Begins a new record, as the first button of the toolbar does. */
   create(): void {
     void this.updateComplete.then(() => this.list?.runAction('add'));
+  }
+
+  /** Shows one record over the list as it is; undefined closes it. Search and filters stay. */
+  async show(id: string | undefined): Promise<void> {
+    await this.updateComplete;
+    await this.list?.updateComplete;
+    await this.list?.showRecord(id);
   }
 
   /** The list, of one customer or of all. */

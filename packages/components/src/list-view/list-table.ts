@@ -40,9 +40,11 @@ export const listTable = <T extends HasId, M extends object>(
       columns: keepUnknown(list.resolvedDefinition.columns, list.current.columns, detail.columns),
     });
   const rowOpen = (event: CustomEvent<{ row: T }>): void => {
-    if (!definition.open) return;
+    const { open, edit } = definition;
+    if (!open && !edit) return;
     event.preventDefault();
-    definition.open(event.detail.row, context);
+    if (open) open(event.detail.row, context);
+    else context.open(event.detail.row);
   };
   const rowMenu = (event: CustomEvent<{ row: T; anchor: HTMLElement }>): void => {
     if (list.openRowMenu(event.detail.anchor, event.detail.row)) event.preventDefault();

@@ -21,6 +21,7 @@ import { describeFilters } from './describe.ts';
 import { filterChips, openFilterPanel } from './filter-parts.ts';
 import { countSummary, footer } from './footer.ts';
 import { ListBulk } from './list-bulk.ts';
+import { rememberPlace } from './remember-place.ts';
 import { ListMenus } from './list-menus.ts';
 import { ListPanels } from './list-panels.ts';
 import { ListPlaceholder } from './list-placeholder.ts';
@@ -34,6 +35,8 @@ import { listViewStyles } from './styles.ts';
 import { TablePartsMaker, type TableParts } from './table-parts.ts';
 import { toolbar } from './toolbar.ts';
 import { viewName } from './view-name.ts';
+
+const records = () => lazily(() => import('./list-records.ts'));
 
 /**
  * @summary A list tab made of its definition: search, filters, table, selection and bulk actions, columns, saved
@@ -61,6 +64,7 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
   #menus = new ListMenus<T, M>(this);
   #bulk = new ListBulk<T, M>(this);
   #search = new ListSearch(this);
+  #place = rememberPlace(this);
   /** A file that is being made. */
   #export: BulkProgress | undefined;
   #sizes: ResizeObserver | undefined;
@@ -83,6 +87,7 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
     });
     this.#sizes.observe(this);
     this.addEventListener('keydown', this.#search.keydown);
+    this.#place.start();
   }
 
   override disconnectedCallback(): void {
@@ -91,6 +96,7 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
     this.#bulk.stop();
     this.removeEventListener('keydown', this.#search.keydown);
     this.#search.stop();
+    this.#place.stop();
   }
 
   /** What lies beside the table shows now. */
@@ -138,6 +144,11 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
     return this.#menus.openRow(anchor, row);
   }
 
+  openRecord = (row: T): void => void records().then(({ openRecord }) => openRecord(this, row));
+
+  /** Shows a record in its sheet; undefined closes it. */
+  showRecord = async (id: string | undefined): Promise<void> => (await records()).showRecord(this, id);
+
   clearSelection = (): void => {
     this.model?.selection.clear();
     void this.updateComplete.then(() => {
@@ -182,6 +193,7 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    this.#place.comeBack();
     const { definition, shadowRoot } = this;
     if (!changed.has('definition') || !definition || !shadowRoot) return;
     const { cellStyles = [], banner, aside } = definition;

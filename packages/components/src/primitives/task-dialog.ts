@@ -38,6 +38,11 @@ export abstract class HubTaskDialog<Result = void> extends HubPart implements Ta
     return this.result;
   }
 
+  /** Closes it, or asks first when there is something to lose. */
+  close(): void {
+    this.dialog?.requestClose('done');
+  }
+
   /** What has to be known before it can be drawn. */
   protected prepare(): void | Promise<void> {}
 

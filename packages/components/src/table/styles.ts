@@ -286,6 +286,13 @@ export const tableStyles = css`
     color: var(--text);
     font-weight: 500;
   }
+  a:is(.name, .act) {
+    text-decoration: none;
+  }
+  a.name:hover {
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
   .act {
     display: inline-flex;
     align-items: center;

@@ -1,7 +1,7 @@
 import type { Notices } from '@customer-hub/state/core';
 import type { LitElement } from 'lit';
 import { navigate } from '../internal/events.ts';
-import { lazily } from '../internal/lazily.ts';
+import { readTicket } from './read-ticket.ts';
 
 /** A ticket as it is opened by. */
 export interface TicketReference {
@@ -17,8 +17,7 @@ export interface TicketReference {
  */
 export const openTicket = async (host: LitElement, { id, customerId }: TicketReference): Promise<void> => {
   if (!navigate(host, { to: 'ticket', id, customerId })) return;
-  const { showTicket } = await lazily(() => import('./ticket-dialog.ts'));
-  await showTicket(host, id);
+  await readTicket(host, id);
 };
 
 /** What a list that opens tickets knows of itself. */

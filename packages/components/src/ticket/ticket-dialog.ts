@@ -75,6 +75,12 @@ export class HubTicketDialog extends HubTaskDialog {
 
   #abort = new AbortController();
 
+  constructor() {
+    super();
+    // A link out of it leads elsewhere; what is being written is kept as a draft.
+    this.addEventListener('hub-navigate', () => void this.updateComplete.then(() => this.dialog.close()));
+  }
+
   protected override prepare(): void {
     void this.#state.hub.catalogues.ticketStatuses({ limit: 200 }, { signal: this.#abort.signal }).then(
       ({ items }) => (this.statuses = items),
@@ -238,6 +244,8 @@ export class HubTicketDialog extends HubTaskDialog {
           hub: this.#state.hub,
           ticket,
           statuses: this.statuses,
+          host: this,
+          href: detail => this.href(detail),
           save: (patch, onto) => this.#update(ticket, patch, isVersion(onto) ? onto : ticket),
         })}
         <button

@@ -4,17 +4,16 @@ import { avatar } from '../customer/badges.ts';
 import type { FieldDefinition, FieldValue } from '../form/definition.ts';
 import type { SaveField } from '../form/inline-field.ts';
 import { refusalOf } from '../internal/allowed.ts';
-import { navigate } from '../internal/events.ts';
 import type { RecordsMessages } from '../messages/en/records.ts';
 import type { TicketMessages } from '../messages/en/ticket.ts';
 import type { TicketsMessages } from '../messages/en/tickets.ts';
 import type { Format } from '../messages/format.ts';
-import { currentTargetOf } from '../primitives/dom.ts';
+import { navigationLink, type LinkContext } from '../primitives/navigation-link.ts';
 import * as labels from './labels.ts';
 import { slaView } from './sla-view.ts';
 import { activeTechnicians } from './technicians.ts';
 
-export interface FactsParts {
+export interface FactsParts extends LinkContext {
   readonly t: TicketMessages;
   readonly m: TicketsMessages;
   readonly words: RecordsMessages;
@@ -116,12 +115,7 @@ export const factsView = (parts: FactsParts): TemplateResult => {
   const { columns } = m;
   const { contact, contract, customerId, deviceId } = ticket;
   const go = (to: 'contact' | 'device', id: string, label: unknown): TemplateResult =>
-    html`<button
-      type="button"
-      class="go"
-      @click=${(event: Event) => navigate(currentTargetOf(event), { to, id, customerId })}>
-      ${label}
-    </button>`;
+    navigationLink(parts, { to, id, customerId }, { className: 'go', tabbable: true, content: label });
   return html`<dl class="facts">
     ${read(m.filters.sla, html`<hub-live .show=${slaView(ticket.sla, m, format)}></hub-live>`, '')}
     ${status(parts)}${technician(parts)}

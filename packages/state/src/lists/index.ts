@@ -46,4 +46,5 @@ export {
   type ListQuery,
   type ViewShape,
 } from './view.ts';
+export { viewFromText, viewText } from './view-text.ts';
 export { inPlaceOf, withLayout, withoutView, withView } from './view-changes.ts';

@@ -1,11 +1,11 @@
 import type { Alert } from '@customer-hub/sdk';
 import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
-import { navigate } from '../../internal/events.ts';
 import { ago } from '../../primitives/ago.ts';
 import type { AlertsMessages } from '../../messages/en/alerts.ts';
 import { currentTargetOf } from '../../primitives/dom.ts';
 import * as icons from '../../primitives/icons.ts';
-import { alerts, openDevice, type Context } from './alert-actions.ts';
+import { navigationLink } from '../../primitives/navigation-link.ts';
+import { alerts, type Context } from './alert-actions.ts';
 import { ticketMenu } from './alert-menu.ts';
 import { severityIcons, severityStyles } from './severity.ts';
 
@@ -31,24 +31,28 @@ export const title = (row: Alert, { density }: Context): TemplateResult =>
     >${density === 'detailed' ? html`<span class="sub ellip" dir="auto">${row.message}</span>` : nothing}</span
   >`;
 
-export const customer = (row: Alert, { m, host }: Context): TemplateResult =>
-  html`<button
-    class="act"
-    tabindex="-1"
-    aria-label=${m.openCustomer(row.customerName)}
-    @click=${() => navigate(host, { to: 'customer', customerId: row.customerId })}>
-    <bdi class="ellip">${row.customerName}</bdi>
-  </button>`;
+export const customer = (row: Alert, context: Context): TemplateResult =>
+  navigationLink(
+    context,
+    { to: 'customer', customerId: row.customerId },
+    {
+      className: 'act',
+      title: context.m.openCustomer(row.customerName),
+      content: html`<bdi class="ellip">${row.customerName}</bdi>`,
+    },
+  );
 
 export const device = (row: Alert, context: Context): TemplateResult | string =>
-  row.deviceName
-    ? html`<button
-        class="act"
-        tabindex="-1"
-        aria-label=${context.m.openDeviceNamed(row.deviceName)}
-        @click=${() => openDevice(row, context)}>
-        <bdi class="ellip">${row.deviceName}</bdi>
-      </button>`
+  row.deviceName && row.deviceId
+    ? navigationLink(
+        context,
+        { to: 'device', id: row.deviceId, customerId: row.customerId },
+        {
+          className: 'act',
+          title: context.m.openDeviceNamed(row.deviceName),
+          content: html`<bdi class="ellip">${row.deviceName}</bdi>`,
+        },
+      )
     : '';
 
 export const deviceKind = (kind: NonNullable<Alert['deviceKind']>, m: AlertsMessages): TemplateResult =>

@@ -155,8 +155,8 @@ describe('hub-alerts', () => {
       asked.push((event as CustomEvent<HubNavigateDetail>).detail),
     );
     const [alert] = (await listed(at)).filter(({ title }) => title === WAN);
-    await click(await find('button', 'Open device FW-EDGE-01'));
-    await click(await find('button', 'Open customer Ashgrove Dental Group', await row(WAN)));
+    await click(await find('a', 'Open device FW-EDGE-01'));
+    await click(await find('a', 'Open customer Ashgrove Dental Group', await row(WAN)));
     expect(asked).to.deep.equal([
       { to: 'device', id: alert!.deviceId, customerId: ASHGROVE },
       { to: 'customer', customerId: ASHGROVE },

@@ -61,7 +61,7 @@ export const assetsView = defineListView<Asset, AssetsMessages>({
   get: (hub, id, options) => hub.assets.get(id, options),
   search: m => m.search,
   columns: [
-    name('name'),
+    name('name', { opens: 'asset' }),
     text('assetType', { card: 'secondary' }),
     choice('status', { text: (value, m) => m.status[value], show: status, card: 'trailing' }),
     date('purchaseDate'),
@@ -114,7 +114,7 @@ export const assetsView = defineListView<Asset, AssetsMessages>({
       .view=${view}
       .change=${change}></hub-warranty-strip>`,
   defaults: { sort: 'name' },
-  open: (row, context) => void assets.edit(row, context),
+  edit: (row, context) => void assets.edit(row, context),
   actions: [
     assets.addAction(m => m.add),
     {

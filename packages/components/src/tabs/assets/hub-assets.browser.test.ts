@@ -319,8 +319,8 @@ describe('hub-assets', () => {
       leaves.push((event as CustomEvent<HubNavigateDetail>).detail),
     );
     const found = await row(tied.name);
-    await click(cell(found, 'Device').querySelector('button')!);
-    await click(cell(found, 'Contact').querySelector('button')!);
+    await click(cell(found, 'Device').querySelector('a')!);
+    await click(cell(found, 'Contact').querySelector('a')!);
     expect(leaves).to.deep.equal([
       { to: 'device', id: tied.device!.id, customerId: ASHGROVE },
       { to: 'contact', id: tied.contact!.id, customerId: ASHGROVE },

@@ -4,6 +4,7 @@ import { lazily } from '../../internal/lazily.ts';
 import type { ListContext } from '../../list-view/definition.ts';
 import { importAction } from '../../list-view/import-action.ts';
 import { ask, recordActions, type Confirmation } from '../../list-view/record-actions.ts';
+import { lacksScope } from '../../list-view/scopes.ts';
 import { loadMessages } from '../../messages/bundle.ts';
 import { contactDialogMessages } from '../../messages/contactDialog.ts';
 import type { ContactsMessages } from '../../messages/en/contacts.ts';
@@ -88,6 +89,21 @@ const unlink = async (row: Contact, customerId: string, context: Context): Promi
   });
 };
 
+/** Makes a customer, where there was a contact before: of one, or of nobody yet [ORG-14]. */
+export const createCustomer = async (context: Context, row?: Contact): Promise<void> => {
+  const { host, hub, session, m } = context;
+  const { addCustomer } = await lazily(() => import('../../customer/add-customer.ts'));
+  const customer = await addCustomer(host, { customerId: '', customerName: '' });
+  if (!customer) return;
+  if (!row) session.notices.show({ text: context.words.created(customer.name) });
+  else
+    await contacts.change(row, context, {
+      send: () => hub.contacts.link(row.id, customer.id),
+      done: m.customerCreated(row.displayName, customer.name),
+    });
+  navigate(host, { to: 'customer', customerId: customer.id });
+};
+
 /** The entry that lets a contact in again, or keeps it out. */
 const statusEntry = (row: Contact, context: Context): MenuEntry => {
   const { m, hub } = context;
@@ -117,6 +133,16 @@ export const menu = (row: Contact, context: Context): readonly MenuEntry[] => {
       ...contacts.whyNot(row, 'register', context),
       run: () => void register(row, context),
     },
+    ...(customerId
+      ? []
+      : [
+          {
+            label: m.createCustomer,
+            icon: icons.building,
+            ...(lacksScope(context, 'customer:write') ? { disabled: words.noPermission } : {}),
+            run: () => void createCustomer(context, row),
+          },
+        ]),
     ...(device
       ? [
           {

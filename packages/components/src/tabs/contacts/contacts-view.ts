@@ -1,7 +1,7 @@
 import type { Contact, ContactBulk } from '@customer-hub/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { lazily } from '../../internal/lazily.ts';
-import { columnKinds, recordLink } from '../../list-view/column-kinds.ts';
+import { columnKinds } from '../../list-view/column-kinds.ts';
 import {
   defineListView,
   optionsOf,
@@ -10,6 +10,8 @@ import {
   type BulkTarget,
   type ListContext,
 } from '../../list-view/definition.ts';
+import { nameLink, recordLink } from '../../list-view/record-link.ts';
+import { lacksScope } from '../../list-view/scopes.ts';
 import { contactsMessages } from '../../messages/contacts.ts';
 import type { ContactsMessages } from '../../messages/en/contacts.ts';
 import * as icons from '../../primitives/icons.ts';
@@ -17,12 +19,14 @@ import { contactCells } from './contact-cells.ts';
 
 type Context = ListContext<Contact, ContactsMessages>;
 
-const who = ({ displayName, isPrimary, system }: Contact, { m }: Context): TemplateResult => {
+const who = (row: Contact, context: Context): TemplateResult => {
+  const { displayName, isPrimary, system } = row;
+  const { m } = context;
   const star = html`<span class="star" title=${m.primary} role="img" aria-label=${m.primary}
     >${icons.icon(icons.star, 'xs')}</span
   >`;
   return html`<span class="who"
-    ><span class="name" dir="auto">${displayName}</span>${isPrimary ? star : nothing}${
+    >${nameLink(row, 'contact', context, displayName)}${isPrimary ? star : nothing}${
       system ? html`<span class="chip" title=${m.system[system]}>${m.systemUser}</span>` : nothing
     }</span
   >`;
@@ -44,11 +48,11 @@ const phone = (number: string | null): TemplateResult | string =>
     ? html`<a href=${`tel:${number.replace(/[^\d+]/g, '')}`} tabindex="-1"><bdi dir="ltr">${number}</bdi></a>`
     : '';
 
-const devices = ({ devices: all, customerId }: Contact, { host }: Context): TemplateResult | string => {
+const devices = ({ devices: all, customerId }: Contact, { host, href }: Context): TemplateResult | string => {
   const [first, ...more] = all;
   if (!first) return '';
   const names = more.map(device => device.name).join(', ');
-  return html`${recordLink({ host, customerId: customerId ?? undefined }, 'device', first)}${
+  return html`${recordLink({ host, href, customerId: customerId ?? undefined }, 'device', first)}${
     more.length > 0 ? html`<span class="faint" title=${names}>+${more.length}</span>` : nothing
   }`;
 };
@@ -127,7 +131,7 @@ export const contactsView = defineListView<Contact, ContactsMessages>({
     },
   ],
   defaults: { sort: 'displayName' },
-  open: (row, context) => void actions().then(({ contacts }) => contacts.edit(row, context)),
+  edit: (row, context) => void actions().then(({ contacts }) => contacts.edit(row, context)),
   actions: [
     {
       key: 'add',
@@ -205,4 +209,33 @@ export const contactsView = defineListView<Contact, ContactsMessages>({
   exports: 'contacts',
   empty: { icon: icons.people },
   cellStyles: [contactCells],
+});
+
+/**
+ * The user directory as data [USR-02]: contacts of all customers and of none, by the rank of their customer
+ * [RNK-03], from which customers are made, too [ORG-14].
+ */
+export const allContactsView = defineListView<Contact, ContactsMessages>({
+  ...contactsView,
+  layout: 'all',
+  columns: contactsView.columns.map(column =>
+    column.key === 'customerName' ? { ...column, optional: false } : column,
+  ),
+  facets: [
+    ...(contactsView.facets ?? []),
+    {
+      key: 'rank',
+      label: m => m.rank,
+      options: optionsOf(['gold', 'silver', 'basic', 'blocked'], m => m.ranks),
+    },
+  ],
+  actions: [
+    {
+      key: 'customer',
+      label: m => m.createCustomer,
+      icon: icons.building,
+      disabled: context => (lacksScope(context, 'customer:write') ? context.words.noPermission : undefined),
+      run: async context => (await actions()).createCustomer(context),
+    },
+  ],
 });

@@ -165,7 +165,7 @@ describe('hub-contacts', () => {
     );
     await fill(await find('input', 'Contact name or email'), owner.displayName);
     await rowsAre(names => names.includes(owner.displayName), 'its row');
-    await click(await find('button', owner.devices[0]!.name));
+    await click(await find('a', owner.devices[0]!.name));
     await until(() => leaves.length === 1, 'the device');
     expect(leaves[0]).to.deep.equal({ to: 'device', id: owner.devices[0]!.id, customerId: ASHGROVE });
   });
@@ -300,16 +300,14 @@ describe('hub-contacts', () => {
     await accessible(narrow);
   });
 
-  it('lists the people of all customers when it is given none', async () => {
+  it('lists the people of all customers when it is given none, and makes customers [L-18]', async () => {
     const element = await open(world(), '');
-    await pressButton('Columns');
-    const chooser = await dialog('Columns');
-    await click(await find('input', /^Customer/, chooser));
-    await pressButton('Done', chooser);
     await until(
       () => new Set(rows().map(entry => textOf(cell(entry, 'Customer')))).size > 1,
       'several customers',
     );
+    // A user without a customer is where a customer begins [ORG-14].
+    await find('button', 'Create customer');
     expect(element.customerId).to.equal(undefined);
   });
 

@@ -1,7 +1,8 @@
 import type { Contact } from '@customer-hub/sdk';
+import type { ListDefinition } from '../../list-view/definition.ts';
 import { HubListTab } from '../../list-view/list-tab.ts';
 import type { ContactsMessages } from '../../messages/en/contacts.ts';
-import { contactsView } from './contacts-view.ts';
+import { allContactsView, contactsView } from './contacts-view.ts';
 
 /**
  * @summary The contacts of a customer, or of all customers: table, add and edit, registration, import, removal.
@@ -14,6 +15,9 @@ import { contactsView } from './contacts-view.ts';
  * Bubbles.
  */
 export class HubContacts extends HubListTab<Contact, ContactsMessages> {
-  protected override readonly definition = contactsView;
   protected override readonly listsAll = true;
+
+  protected override get definition(): ListDefinition<Contact, ContactsMessages> {
+    return this.customerId ? contactsView : allContactsView;
+  }
 }

@@ -48,7 +48,8 @@ export class HubContracts extends HubListTab<Contract, ContractsMessages> {
   #sizes = new ResizeObserver(() => this.#fit());
 
   /** Shows the hours of a contract. */
-  async show(contractId: string): Promise<void> {
+  override async show(contractId: string | undefined): Promise<void> {
+    if (!contractId) return;
     this.#opened = true;
     const contract = await this.session?.records.read('contract', contractId).catch(() => undefined);
     if (contract) await this.#reveal(contract);

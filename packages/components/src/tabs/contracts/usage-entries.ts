@@ -2,6 +2,7 @@ import type { ContractUsage } from '@customer-hub/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ContractHoursMessages } from '../../messages/en/contractHours.ts';
 import type { Format } from '../../messages/format.ts';
+import { navigationLink, type LinkContext } from '../../primitives/navigation-link.ts';
 
 type Entry = NonNullable<ContractUsage['entries']>[number];
 
@@ -14,18 +15,25 @@ interface EntriesParts {
   readonly chargedOnly: boolean;
   toggled(open: boolean): void;
   choose(chargedOnly: boolean): void;
+  readonly links: LinkContext;
+  /** Whose tickets they are. */
+  readonly customerId: string | undefined;
   openTicket(id: string): void;
 }
 
-const ticketOf = ({ ticket }: Entry, { t, openTicket }: EntriesParts): TemplateResult =>
+const ticketOf = ({ ticket }: Entry, { t, links, customerId, openTicket }: EntriesParts): TemplateResult =>
   ticket
-    ? html`<button
-        type="button"
-        class="link"
-        aria-label=${t.openTicket(ticket.name)}
-        @click=${() => openTicket(ticket.id)}>
-        <bdi>${ticket.name}</bdi>
-      </button>`
+    ? navigationLink(
+        links,
+        { to: 'ticket', id: ticket.id, ...(customerId ? { customerId } : {}) },
+        {
+          className: 'link',
+          tabbable: true,
+          title: t.openTicket(ticket.name),
+          content: html`<bdi>${ticket.name}</bdi>`,
+          open: () => openTicket(ticket.id),
+        },
+      )
     : html`<span class="faint">${t.noTicket}</span>`;
 
 const line = (entry: Entry, parts: EntriesParts): TemplateResult => {

@@ -3,8 +3,8 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import type { RecordState } from '@customer-hub/state/core';
 import { defineElement } from '../../internal/define.ts';
-import { navigate } from '../../internal/events.ts';
 import { HubPart } from '../../internal/part.ts';
+import { openTicket } from '../../ticket/open-ticket.ts';
 import { contractHoursMessages } from '../../messages/contractHours.ts';
 import { contractsMessages } from '../../messages/contracts.ts';
 import * as icons from '../../primitives/icons.ts';
@@ -181,7 +181,9 @@ export class HubContractUsage extends HubPart {
       chargedOnly: this.chargedOnly,
       toggled: open => (this.entriesOpen = open),
       choose: only => (this.chargedOnly = only),
-      openTicket: id => void navigate(this, { to: 'ticket', id, customerId: contract.customerId }),
+      links: { host: this, href: detail => this.href(detail) },
+      customerId: contract.customerId,
+      openTicket: id => void openTicket(this, { id, customerId: contract.customerId }).catch(() => undefined),
     });
   }
 

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { lazily } from '../../internal/lazily.ts';
 import type { ListContext } from '../../list-view/definition.ts';
 import { refusalOf } from '../../list-view/record-actions.ts';
+import { nameLink } from '../../list-view/record-link.ts';
 import type { DevicesMessages } from '../../messages/en/devices.ts';
 import * as icons from '../../primitives/icons.ts';
 import { snmpName } from './device-about.ts';
@@ -54,7 +55,7 @@ const second = ({ density }: Context, text: string | null | undefined): Template
 
 export const name = (row: Device, context: Context): TemplateResult =>
   html`<span class="who"
-      ><span class="name" dir="auto">${row.name}</span>${
+      >${nameLink(row, 'device', context, row.name)}${
         row.favorite
           ? html`<span class="star" title=${context.m.favorite} role="img" aria-label=${context.m.favorite}
               >${icons.icon(icons.star, 'xs')}</span
@@ -130,10 +131,9 @@ export const alerts = ({ alertCounts }: Device, { m, format }: Context): Templat
     })}</span
   >`;
 
-const soonMs = 20 * 3_600_000;
-/** When a planned reboot comes: the time of day while that is clear, else with the day. */
+/** When a planned reboot comes: the time of day, and where that is not today the day. */
 const rebootTime = (at: string, { format }: Context): string =>
-  new Date(at).getTime() - Date.now() < soonMs
+  format.date(at) === format.date(new Date().toISOString())
     ? format.time(at)
     : `${format.shortDate(at)} ${format.time(at)}`;
 

@@ -10,6 +10,7 @@ import {
   type ListContext,
   type ListDefinition,
 } from '../../list-view/definition.ts';
+import { recordLink } from '../../list-view/record-link.ts';
 import { devicesMessages } from '../../messages/devices.ts';
 import type { DevicesMessages } from '../../messages/en/devices.ts';
 import * as icons from '../../primitives/icons.ts';
@@ -66,7 +67,7 @@ const atEnd = (key: 'actions' | 'remoteAccess', width: number, minWidth: number)
   });
 
 const columns: ListDefinition<Device, Messages>['columns'] = [
-  name('name', { permanent: false, width: 20, cell: cells.name }),
+  name('name', { width: 20, cell: cells.name }),
   custom('lastLoginAt', {
     width: 31,
     minWidth: 14,
@@ -117,7 +118,19 @@ const columns: ListDefinition<Device, Messages>['columns'] = [
   detail('ipAddresses', 16, row => row.ipAddresses.join(', ') || row.address),
   detail('macAddresses', 18, row => row.macAddresses.join(', ')),
   detail('os', 26, row => row.os && about(row), 'os.name'),
-  detail('contactName', 18, row => row.contactName),
+  custom('contactName', {
+    sortable: false,
+    optional: true,
+    width: 18,
+    cell: (row, { host, href }) =>
+      row.contactId && row.contactName
+        ? recordLink({ host, href, customerId: row.customerId }, 'contact', {
+            id: row.contactId,
+            name: row.contactName,
+          })
+        : '',
+    exportValue: row => row.contactName,
+  }),
   detail('snmpType', 14, row => snmpName(row.snmpType)),
   detail('model', 24, row => row.hardware?.model, 'hardware.model'),
   detail('serialNumber', 14, row => row.hardware?.serialNumber, 'hardware.serialNumber'),
@@ -207,7 +220,7 @@ export const devicesView = defineListView<Device, Messages>({
   fields,
   defaults: { sort: 'name' },
   detailedHeight: 44,
-  open: (row, context) => void devices.edit(row, context),
+  edit: (row, context) => void devices.edit(row, context),
   actions: [devices.addAction(m => m.add)],
   rowActions: recordEntries,
   bulkActions,

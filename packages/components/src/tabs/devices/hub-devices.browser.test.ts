@@ -124,7 +124,7 @@ describe('hub-devices', () => {
     );
   });
 
-  it('keeps Actions and Remote access when all others are hidden, at their place while the rest scrolls [DEV-16, DEV-19, DEV-25]', async () => {
+  it('keeps name, Actions and Remote access when all others are hidden, at their place while the rest scrolls [DEV-16, DEV-19, DEV-25, L-21]', async () => {
     await openDevices(world(), { width: 800 });
     const end = (): number[] =>
       ['Actions', 'Remote access'].map(name => cell(rows()[0]!, name).getBoundingClientRect().right);
@@ -136,7 +136,7 @@ describe('hub-devices', () => {
     expect(end()).to.deep.equal(before);
     await pressButton('Columns');
     const chooser = await dialog('Columns');
-    for (const name of [/^Actions/, /^Remote access/])
+    for (const name of [/^Device name/, /^Actions/, /^Remote access/])
       expect((await find<HTMLInputElement>('input', name, chooser)).disabled).to.equal(true);
     for (const box of all<HTMLInputElement>('input[type="checkbox"]', chooser).filter(
       input => input.checked && !input.disabled,
@@ -144,7 +144,7 @@ describe('hub-devices', () => {
       await click(box);
     await pressButton('Done', chooser);
     await noDialog();
-    expect(columnNames()).to.deep.equal(['Actions', 'Remote access']);
+    expect(columnNames()).to.deep.equal(['Device name', 'Actions', 'Remote access']);
     expect(textOf(rows()[0] ?? all('.body [role="row"]')[0]!)).to.contain('Manage');
   });
 
@@ -260,11 +260,15 @@ describe('hub-devices', () => {
     await press('Home');
     await press('ArrowRight');
     await press('Enter');
-    const form = await dialog(known.name);
-    await reads(form, known.ipAddresses[0]!);
+    const sheet = await dialog(known.name);
+    await reads(sheet, known.ipAddresses[0]!);
+    await pressButton('Edit', sheet);
+    const form = await until(() => all('hub-device-dialog')[0], 'the form');
     await at.mock.someoneElse(known.id, { favorite: true });
     await fill(await find('input', /^Name/, form), 'AAA-RENAMED');
     await pressButton('Save', form);
+    await reads(await dialog('AAA-RENAMED'), 'Last seen');
+    await press('Escape');
     await noDialog();
     await rowsAre(names => names.includes('AAA-RENAMED'), 'renamed');
     expect((await at.mock.call('getDevice', { path: { deviceId: known.id } })).body).to.include({

@@ -1,6 +1,5 @@
 import type { Device } from '@customer-hub/sdk';
 import { HubFolderButton } from '../../folders/folder-button.ts';
-import { lazily } from '../../internal/lazily.ts';
 import type { ListDefinition } from '../../list-view/definition.ts';
 import { HubListTab } from '../../list-view/list-tab.ts';
 import type { DevicesMessages } from '../../messages/en/devices.ts';
@@ -19,12 +18,5 @@ export class HubDevices extends HubListTab<Device, DevicesMessages> {
 
   protected override get definition(): ListDefinition<Device, DevicesMessages> {
     return this.customerId ? devicesView : allDevicesView;
-  }
-
-  /** Shows one device, whatever was searched or filtered before: found by its name, with the focus on its row. */
-  async show(deviceId: string): Promise<void> {
-    await this.updateComplete;
-    const { showDevice } = await lazily(() => import('./show-device.ts'));
-    if (this.session && this.list) await showDevice(this.list, this.session, deviceId, this.context.locale);
   }
 }

@@ -266,7 +266,7 @@ describe('hub-invoices', () => {
     const element = await open(at);
     const leaves = billing(element);
     const known = (await invoices(at)).find(({ contract }) => contract)!;
-    await click(await find('button', `Show the contract ${known.contract!.name}`, await row(known.number)));
+    await click(await find('a', `Show the contract ${known.contract!.name}`, await row(known.number)));
     await until(() => leaves.length === 1, 'the contract');
     expect(leaves[0]).to.deep.equal({ to: 'contract', id: known.contract!.id, customerId: ASHGROVE });
   });

@@ -8,7 +8,7 @@ export const healthStyles = css`
     flex: none;
     padding: 0 var(--gutter);
   }
-  .health button {
+  .health .figure {
     display: flex;
     flex-direction: column;
     flex: 1 1 0;
@@ -17,13 +17,15 @@ export const healthStyles = css`
     border-inline-start: 1px solid var(--border);
     background: none;
     min-inline-size: 0;
+    color: inherit;
     text-align: start;
+    text-decoration: none;
   }
-  .health button:first-child {
+  .health .figure:first-child {
     border: 0;
     padding-inline-start: 0;
   }
-  .health button:hover .lb {
+  .health .figure:hover .lb {
     color: var(--text);
     text-decoration: underline;
     text-underline-offset: 2px;
@@ -110,7 +112,7 @@ export const healthStyles = css`
       display: grid;
       grid-template-columns: repeat(3, 1fr);
     }
-    .health button:nth-child(4) {
+    .health .figure:nth-child(4) {
       border: 0;
       padding-inline-start: 0;
     }
@@ -120,8 +122,8 @@ export const healthStyles = css`
       grid-template-columns: minmax(0, 1fr);
       padding: 4px 14px;
     }
-    .health button,
-    .health button:first-child {
+    .health .figure,
+    .health .figure:first-child {
       display: grid;
       grid-template-columns: minmax(0, 1fr) 80px 116px;
       align-items: center;

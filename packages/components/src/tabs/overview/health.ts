@@ -1,10 +1,11 @@
 import type { CustomerSummary, HubTab } from '@customer-hub/sdk';
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { navigate } from '../../internal/events.ts';
 import type { OverviewMessages } from '../../messages/en/overview.ts';
 import type { Format } from '../../messages/format.ts';
 import * as icons from '../../primitives/icons.ts';
+import { navigationLink, type LinkContext } from '../../primitives/navigation-link.ts';
 
+export { navigationLink } from '../../primitives/navigation-link.ts';
 export { healthStyles } from './health.styles.ts';
 
 type Part = readonly [share: number, tone: 'ok' | 'warn' | 'bad' | 'info' | 'mute' | 'acc'];
@@ -46,6 +47,8 @@ interface Look {
 /** One figure of the band: what it says, its bar, and what is said below. Leads to a tab. */
 interface Figure {
   readonly tab: HubTab;
+  /** What its list then shows, which is what the figure counts. */
+  readonly view?: string;
   readonly label: string;
   readonly value: unknown;
   readonly picture: TemplateResult;
@@ -66,6 +69,7 @@ const tally = (look: 'warn' | 'inf', icon: icons.Icon, label: string, count: str
 
 const devicesOnline = ({ devices }: CustomerSummary, { t, n }: Look): Figure => ({
   tab: 'devices',
+  view: 'availability=online',
   label: t.devicesOnline,
   value: html`${n(devices.online)} <small>${t.of(n(devices.total))}</small>`,
   picture: bar(
@@ -84,6 +88,7 @@ const devicesOnline = ({ devices }: CustomerSummary, { t, n }: Look): Figure => 
 
 const openAlerts = ({ alerts }: CustomerSummary, { t, n }: Look): Figure => ({
   tab: 'alerts',
+  view: '',
   label: t.openAlerts,
   value: n(alerts.total),
   picture: bar(
@@ -109,6 +114,7 @@ const ticketsInTime = ({ tickets }: CustomerSummary, { t, n }: Look): Figure => 
   const inTime = tickets.total - tickets.breached - tickets.atRisk;
   return {
     tab: 'tickets',
+    view: 'slaState=on_track,paused,none',
     label: t.withinSla,
     value: html`${n(inTime)} <small>${t.of(n(tickets.total))}</small>`,
     picture: bar(
@@ -155,23 +161,26 @@ const patched = ({ patches }: CustomerSummary, { t, n, format }: Look): Figure =
 });
 
 const figure = (
-  { tab, label, value, picture, below }: Figure,
+  { tab, view, label, value, picture, below }: Figure,
   { customerId }: CustomerSummary,
-): TemplateResult =>
-  html`<button
-    @click=${({ currentTarget }: Event) => {
-      if (currentTarget) navigate(currentTarget, { to: 'tab', tab, customerId });
-    }}>
-    <span class="lb">${label}</span><span class="fig">${value}</span>${picture}<span class="sub"
-      >${below}</span
-    >
-  </button>`;
+  links: LinkContext,
+): TemplateResult => {
+  const detail = { to: 'tab', tab, customerId, ...(view === undefined ? {} : { view }) } as const;
+  return navigationLink(links, detail, {
+    className: 'figure',
+    tabbable: true,
+    content: html`<span class="lb">${label}</span><span class="fig">${value}</span>${picture}<span class="sub"
+        >${below}</span
+      >`,
+  });
+};
 
 /** Facts that call for attention, at a glance. What the backend does not give, or has nothing of, is not shown. */
 export const healthBand = (
   summary: CustomerSummary,
   t: OverviewMessages,
   format: Format,
+  links: LinkContext,
 ): TemplateResult | typeof nothing => {
   const { devices, tickets, contractMinutes, patches } = summary;
   const look: Look = { t, format, n: value => format.number(value) };
@@ -182,5 +191,7 @@ export const healthBand = (
     ...(patches.total > 0 ? [patched(summary, look)] : []),
   ];
   if (figures.length === 0) return nothing;
-  return html`<nav class="health" aria-label=${t.health}>${figures.map(one => figure(one, summary))}</nav>`;
+  return html`<nav class="health" aria-label=${t.health}>
+    ${figures.map(one => figure(one, summary, links))}
+  </nav>`;
 };

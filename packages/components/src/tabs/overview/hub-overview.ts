@@ -3,14 +3,14 @@ import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { notesKey, type RecordKind } from '@customer-hub/state/core';
 import { detailText, overviewDetails, type DetailKey } from '../../customer/details.ts';
-import { customerField, lockOf } from '../../customer/fields.ts';
+import { asSetUp, customerField, lockOf } from '../../customer/fields.ts';
 import { customField } from '../../form/custom-fields.ts';
 import type { FieldDefinition, FieldValue } from '../../form/definition.ts';
 import type { StoredRecord } from '@customer-hub/state/edits';
 import { toPatch, valueAt } from '@customer-hub/state/values';
 import { adopt } from '../../internal/adopt.ts';
 import { defineElement } from '../../internal/define.ts';
-import { navigate } from '../../internal/events.ts';
+import type { LinkContext } from '../../primitives/navigation-link.ts';
 import { HubElement } from '../../element/hub-element.ts';
 import { lazily } from '../../internal/lazily.ts';
 import { customerMessages } from '../../messages/customer.ts';
@@ -106,7 +106,7 @@ export class HubOverview extends HubElement {
       ${error ? this.#states?.views.staleBanner(this.#states.t, error, { time, retry }) : nothing}
       ${
         summary?.value && this.health
-          ? this.health.healthBand(summary.value, t, this.format)
+          ? this.health.healthBand(summary.value, t, this.format, this.#links)
           : (this.#missing(t.health, 'customer_summary', id) ?? healthPlace)
       }
       <div class="over">
@@ -120,14 +120,17 @@ export class HubOverview extends HubElement {
 
   #details(customer: Customer, definitions: readonly CustomFieldDefinition[]): TemplateResult {
     const names = this.t(customerMessages);
+    const account = this.recordOf('account', '')?.value;
     return html`<section class="sec" aria-labelledby="details">
       <div class="sec-h"><h2 id="details">${this.t(overviewMessages).details}</h2></div>
       <dl class="kv">
-        ${overviewDetails.map(
-          key =>
-            html`<dt>${names.fields[key]}</dt>
-              <dd>${this.#detail(key, customer, definitions)}</dd>`,
-        )}
+        ${overviewDetails.map(key => {
+          const shown = asSetUp({ label: names.fields[key] }, key, account);
+          return shown
+            ? html`<dt>${shown.label}</dt>
+                <dd>${this.#detail(key, customer, definitions)}</dd>`
+            : nothing;
+        })}
       </dl>
     </section>`;
   }
@@ -225,14 +228,20 @@ export class HubOverview extends HubElement {
     this.notesTotal = detail.total;
   };
 
+  readonly #links: LinkContext = { host: this, href: detail => this.href(detail) };
+
   /** Leads to all notes. */
-  #allNotes(total: number): TemplateResult {
+  #allNotes(total: number): TemplateResult | undefined {
     const { customerId } = this;
-    return html`<button
-      class="btn sm ghost"
-      @click=${() => navigate(this, { to: 'tab', tab: 'notes', customerId })}>
-      ${this.t(notesMessages).all(this.format.number(total))}
-    </button>`;
+    return this.health?.navigationLink(
+      this.#links,
+      { to: 'tab', tab: 'notes', ...(customerId ? { customerId } : {}) },
+      {
+        className: 'btn sm ghost',
+        tabbable: true,
+        content: this.t(notesMessages).all(this.format.number(total)),
+      },
+    );
   }
 
   /** Said where the code of what is not in the first picture could not be loaded. */
@@ -243,7 +252,8 @@ export class HubOverview extends HubElement {
 
   #detail(key: DetailKey, customer: Customer, definitions: readonly CustomFieldDefinition[]): TemplateResult {
     const names = this.t(customerMessages);
-    const field = customerField(key, names, this.session!.hub, customer);
+    const account = this.recordOf('account', '')?.value;
+    const field = asSetUp(customerField(key, names, this.session!.hub, customer), key, account);
     if (!field)
       return html`<span class="ro">${detailText(customer, key, definitions, names, this.format)}</span>`;
     return this.#field(field, customer, key);

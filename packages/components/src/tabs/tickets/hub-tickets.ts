@@ -3,6 +3,7 @@ import { HubLive } from '../../internal/live-text.ts';
 import type { ListDefinition } from '../../list-view/definition.ts';
 import { HubListTab } from '../../list-view/list-tab.ts';
 import type { TicketsMessages } from '../../messages/en/tickets.ts';
+import { closeTicket, readTicket } from '../../ticket/read-ticket.ts';
 import { openTicket, type TicketReference } from '../../ticket/open-ticket.ts';
 import { allTicketsView, ticketsView } from './tickets-view.ts';
 
@@ -25,6 +26,13 @@ export class HubTickets extends HubListTab<Ticket, TicketsMessages> {
 
   protected override get definition(): ListDefinition<Ticket, TicketsMessages> {
     return this.customerId ? ticketsView : allTicketsView;
+  }
+
+  /** Shows a ticket in its read view, without asking the host; undefined closes it. */
+  override async show(id: string | undefined): Promise<void> {
+    await this.updateComplete;
+    const { list } = this;
+    if (list) await (id ? readTicket(list, id) : closeTicket(list));
   }
 
   /** Opens a ticket as a press on its title does: the host is asked first. */

@@ -4,6 +4,7 @@ import type { LiveContent } from '../../internal/live-text.ts';
 import type { TicketsMessages } from '../../messages/en/tickets.ts';
 import { currentTargetOf } from '../../primitives/dom.ts';
 import * as icons from '../../primitives/icons.ts';
+import { navigationLink } from '../../primitives/navigation-link.ts';
 import { ago } from '../../ticket/ago.ts';
 import { labelStyles } from '../../ticket/labels.ts';
 import { open } from '../../ticket/open-ticket.ts';
@@ -22,14 +23,17 @@ export const details = (row: Ticket, context: Context): TemplateResult => {
   const n = String(row.number);
   const look = preview(row, context);
   return html`<span class=${`tk${row.activity === 'unread' ? ' unread' : ''}`}>
-    <button
-      type="button"
-      class="tk-t name ellip"
-      tabindex="-1"
-      dir="auto"
-      @click=${() => void open(row, context)}>
-      ${row.title}${row.activity === 'unread' ? html`<span class="vh">, ${m.unread}</span>` : nothing}
-    </button>
+    ${navigationLink(
+      context,
+      { to: 'ticket', id: row.id, customerId: row.customerId },
+      {
+        className: 'tk-t name ellip',
+        content: html`<bdi>${row.title}</bdi>${
+            row.activity === 'unread' ? html`<span class="vh">, ${m.unread}</span>` : nothing
+          }`,
+        open: () => void open(row, context),
+      },
+    )}
     <span class="tk-m"
       ><button
         type="button"

@@ -23,7 +23,7 @@ import { bringBack, bulkTickets, idsOf, listTickets, seenStatuses, tallyOf } fro
 
 type M = TicketsMessages;
 
-const { choice, custom, date, named, rowMenu, text } = columnKinds<Ticket, M>();
+const { choice, custom, date, reference, rowMenu, text } = columnKinds<Ticket, M>();
 
 /** Whose tickets they are, where those of all customers are listed. */
 const customerColumns: readonly ListColumn<Ticket, M>[] = [
@@ -104,7 +104,7 @@ const usualColumns: readonly ListColumn<Ticket, M>[] = [
 /** What can be chosen beside it. */
 const furtherColumns: readonly ListColumn<Ticket, M>[] = [
   custom('number', { width: 10, minWidth: 8, cell: row => String(row.number) }),
-  named('contact', { width: 22, minWidth: 12 }),
+  reference('contact', 'contact', { width: 22, minWidth: 12 }),
   custom('lastActivityAt', {
     width: 26,
     minWidth: 24,
@@ -114,7 +114,7 @@ const furtherColumns: readonly ListColumn<Ticket, M>[] = [
   date('createdAt', { minWidth: 12 }),
   choice('impact', { width: 16, text: (value, m) => m.impact[value] }),
   choice('type', { width: 12, minWidth: 9, text: (value, m) => m.type[value] }),
-  named('contract', { width: 24, minWidth: 12 }),
+  reference('contract', 'contract', { width: 24, minWidth: 12 }),
   choice('source', {
     width: 13,
     minWidth: 9,

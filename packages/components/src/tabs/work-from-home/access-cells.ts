@@ -1,6 +1,7 @@
 import type { RemoteAccess } from '@customer-hub/sdk';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import * as icons from '../../primitives/icons.ts';
+import { navigationLink } from '../../primitives/navigation-link.ts';
 import { tip } from '../../primitives/tooltip.ts';
 import { why } from './access-rules.ts';
 import { spaced } from './phone.ts';
@@ -13,12 +14,18 @@ const at = (event: Event, run: (button: HTMLElement) => void): void => {
 };
 const down = icons.icon(icons.chevronDown, 'xs');
 
-export const device = ({ deviceName, availability }: RemoteAccess, { m }: AccessContext): TemplateResult => {
+export const device = (row: RemoteAccess, context: AccessContext): TemplateResult => {
+  const { id, deviceName, availability } = row;
+  const { m, customerId } = context;
   const words: Readonly<Record<string, string>> = m.availability;
   const state = words[availability] ?? availability;
   return html`<span class="who"
     ><span class=${`av ${availability}`} role="img" aria-label=${state} title=${state}></span
-    ><span class="name" dir="auto">${deviceName}</span></span
+    >${navigationLink(
+      context,
+      { to: 'device', id, ...(customerId ? { customerId } : {}) },
+      { className: 'name', content: html`<bdi>${deviceName}</bdi>` },
+    )}</span
   >`;
 };
 

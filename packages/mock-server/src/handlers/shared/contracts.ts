@@ -120,6 +120,17 @@ export async function blockersOf(contractId: string, { db }: Context): Promise<B
   );
 }
 
+/**
+ * Tickets of the only contract of a customer: all that name no other one [X-21], but none from before it was made.
+ */
+const ofOnly = <T extends { contractId: string | null; createdAt: string }>(
+  { id, createdAt, startDate }: ContractRow,
+  tickets: readonly T[],
+): T[] => {
+  const from = startDate < createdAt ? startDate : createdAt;
+  return tickets.filter(ticket => ticket.contractId === id || ticket.createdAt >= from);
+};
+
 /** Contracts of one customer as the contract shows them: group, status, hours of now, tickets. */
 export async function presentContracts(rows: readonly ContractRow[], context: Context): Promise<Contract[]> {
   const { db } = context,
@@ -146,8 +157,7 @@ export async function presentContracts(rows: readonly ContractRow[], context: Co
         status: contractStatus(row, today),
         sla: ref(slas, slaId, ({ name }) => name),
         hours: row.prepaid === null ? null : (await usageOf(row, context)).total,
-        // With one contract only, the customer's tickets are meant.
-        ticketCount: all === 1 ? tickets.length : (ticketsOf.get(row.id)?.length ?? 0),
+        ticketCount: all === 1 ? ofOnly(row, tickets).length : (ticketsOf.get(row.id)?.length ?? 0),
         allowedActions: actions(context, {
           update: 'contract:write',
           delete: {

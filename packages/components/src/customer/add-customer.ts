@@ -7,7 +7,7 @@ import type {
 } from '@customer-hub/sdk';
 import type { SendOptions } from '@customer-hub/state/edits';
 import { html } from 'lit';
-import { customerField } from '../customer/fields.ts';
+import { asSetUp, customerField } from './fields.ts';
 import { customField } from '../form/custom-fields.ts';
 import type { FieldDefinition } from '../form/definition.ts';
 import type { FieldGroup } from '../form/form-dialog.ts';
@@ -71,13 +71,11 @@ export class HubAddCustomer extends HubRecordDialog<Customer, CustomerInput, Cus
    * account hides it.
    */
   #asSetUp(field: FieldDefinition | undefined, key: string): readonly FieldDefinition[] {
-    const setup = this.#account?.forms.customer.find(one => one.key === key);
-    const isName = key === 'name';
-    if (!field || (setup?.hidden && !isName)) return [];
+    const shown = asSetUp(field && { ...field, required: false }, key, this.#account);
+    if (!shown) return [];
     const { dialog } = this.t(directoryMessages);
-    const hint = key === 'domains' ? dialog.domainHint : key === 'notes' ? dialog.notesHint : field.hint;
-    const required = isName || (setup?.required ?? false);
-    return [{ ...field, label: setup?.label ?? field.label, required, ...(hint ? { hint } : {}) }];
+    const hint = key === 'domains' ? dialog.domainHint : key === 'notes' ? dialog.notesHint : shown.hint;
+    return [{ ...shown, ...(hint ? { hint } : {}) }];
   }
 
   protected override createRecord(input: CustomerInput, options: SendOptions): Promise<Customer> {

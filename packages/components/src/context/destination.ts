@@ -1,0 +1,34 @@
+/**
+ * Something inside the hub asks to leave it or to go elsewhere in it. The host's router decides:
+ * `preventDefault()` keeps the hub still.
+ */
+export interface HubNavigateDetail {
+  /** Where to. `tab` is within the hub; everything else leaves it. */
+  readonly to:
+    | 'customer'
+    | 'customers'
+    | 'tab'
+    | 'contact'
+    | 'device'
+    | 'asset'
+    | 'ticket'
+    | 'contract'
+    | 'alert'
+    | 'invoice'
+    | 'invoice_batch'
+    | 'previous_look'
+    | 'external';
+  readonly customerId?: string;
+  readonly tab?: string;
+  /** For `tab`: filters and search of its list, in the string form of `hub-view-change`. */
+  readonly view?: string;
+  readonly id?: string;
+  /**
+   * For `external`, `invoice` and `invoice_batch`: http or https. Opened in a window of its own, unless the
+   * host takes over.
+   */
+  readonly href?: string;
+}
+
+/** The address of what a link leads to. Undefined: it has none. */
+export type HrefFor = (detail: HubNavigateDetail) => string | undefined;

@@ -1,0 +1,159 @@
+import type { HubTab } from '@customer-hub/sdk';
+import type { HubState, RecordKind } from '@customer-hub/state/core';
+import type { LitElement } from 'lit';
+import { navigate, type HubNavigateDetail } from '../internal/events.ts';
+import { placeText } from '../internal/place-text.ts';
+import { textOfView } from '../list-view/list-address.ts';
+import { fromHash, placeFrom } from './place.ts';
+import { tabOf, tabs } from './tabs.ts';
+
+/** What `hub-place-change` tells. */
+export interface HubPlaceDetail {
+  readonly customerId: string;
+  /** For the address: give it back by `place`, after Back or a reload. */
+  readonly place: string;
+  /** For the title of the document: record, tab and customer. */
+  readonly title: string;
+  /** Only search or filters changed: no step that Back should take. */
+  readonly replace: boolean;
+}
+
+/** A tab element that can be told to begin a new record, to show one, or to show what a list would. */
+export interface TabElement extends HTMLElement {
+  create?(): void;
+  show?(id: string | undefined): unknown;
+  showView?(text: string): unknown;
+}
+
+/** The hub, as far as places need it. */
+interface PlacesHost extends LitElement {
+  customerId?: string;
+  activeTab: HubTab;
+  readonly hiddenTabs: readonly HubTab[];
+  openTab(tab: HubTab, view?: string): void;
+  /** The element of a tab once it is there. */
+  tabContent(key: HubTab): Promise<TabElement | undefined>;
+  /** The session whose records have names. */
+  readonly records: HubState['records'] | undefined;
+  /** What a tab is called. */
+  tabName(key: HubTab): string;
+}
+
+/** Reads a name of whatever record it is. */
+const nameOf = (record: unknown): string => {
+  if (typeof record !== 'object' || record === null) return '';
+  const { name, displayName, title } = record as Record<string, unknown>;
+  return ([name, displayName, title].find(one => typeof one === 'string' && one !== '') as string | '') ?? '';
+};
+
+/** Where in the hub a person is: read from an address, told for it, and reached by links. */
+export class HubPlaces {
+  #hub: PlacesHost;
+  /** What the list of each tab shows. */
+  #views = new Map<string, string>();
+  /** The record that is open. */
+  #open: { readonly kind: string; readonly id: string } | undefined;
+  #told = '';
+  #title = '';
+  #started: string | undefined;
+
+  constructor(hub: PlacesHost) {
+    this.#hub = hub;
+  }
+
+  get text(): string {
+    const { activeTab } = this.#hub;
+    const id = this.#open?.id;
+    const view = this.#views.get(activeTab);
+    return placeText({ tab: activeTab, ...(id ? { id } : {}), ...(view ? { view } : {}) });
+  }
+
+  /** Another customer: nothing of before is a place of it. @param isLinked A deep link is followed. */
+  start(customerId: string, isLinked = false): void {
+    if (this.#started === customerId) return;
+    if (this.#started !== undefined) {
+      this.#views.clear();
+      this.#open = undefined;
+    }
+    this.#started = customerId;
+    const linked = isLinked ? fromHash(location.hash) : undefined;
+    if (linked?.customerId === customerId && linked.place) this.go(linked.place);
+  }
+
+  /** Goes where an address says. */
+  go(text: string): void {
+    const hub = this.#hub;
+    const place = placeFrom(text);
+    const entry = place && tabOf(place.tab);
+    if (!entry || hub.hiddenTabs.includes(entry.key)) return;
+    if (hub.customerId) this.start(hub.customerId);
+    hub.activeTab = entry.key;
+    this.#told = text;
+    this.showView(entry.key, place.view ?? '');
+    const { id } = place;
+    if (id === this.#open?.id) return;
+    // At once: until it shows, the person is there already.
+    this.#open = id ? { kind: '', id } : undefined;
+    void hub.tabContent(entry.key).then(element => element?.show?.(id));
+  }
+
+  /** What the list of a tab is to show. */
+  showView(tab: HubTab, view: string): void {
+    if ((this.#views.get(tab) ?? '') === view) return;
+    this.#views.set(tab, view);
+    void this.#hub.tabContent(tab).then(element => void element?.showView?.(view));
+  }
+
+  /** What the list of a tab shows at its start. */
+  viewOf(tab: string): string | undefined {
+    return this.#views.get(tab);
+  }
+
+  /** Links inside the tabs lead to other tabs and to records; unless the host takes over, the hub follows them. */
+  navigated(detail: HubNavigateDetail): void {
+    const { to, id, customerId = this.#hub.customerId } = detail;
+    const shows = id && customerId === this.#hub.customerId ? tabs.find(tab => tab.shows === to) : undefined;
+    const open = to === 'tab' && detail.tab ? tabOf(detail.tab) : undefined;
+    if (open) this.#hub.openTab(open.key, detail.view);
+    else if (navigate(this.#hub, detail) && shows && !this.#hub.hiddenTabs.includes(shows.key)) {
+      this.#hub.openTab(shows.key);
+      void this.#hub.tabContent(shows.key).then(element => element?.show?.(id));
+    }
+  }
+
+  /** A list shows something else, or a record is open, or none any more. */
+  moved(event: Event, list: EventTarget | undefined): void {
+    const { detail, type } = event as CustomEvent<{ tab?: string; kind?: string; id?: string }>;
+    const { tab, kind = '', id } = detail;
+    if (type === 'hub-record-shown') {
+      this.#open = id ? { kind, id } : undefined;
+      this.tell();
+    } else if (tab && tabOf(tab) && list && 'model' in list) {
+      this.#views.set(tab, textOfView(list as Parameters<typeof textOfView>[0]));
+      this.tell(true);
+    }
+  }
+
+  /** Tells the host where the person is, if that is elsewhere than before. */
+  tell(replace = false): void {
+    const { customerId } = this.#hub;
+    if (!customerId) return;
+    const place = this.text;
+    const title = this.#names(customerId).filter(Boolean).join(' \u00b7 ');
+    if (place === this.#told && title === this.#title) return;
+    const detail: HubPlaceDetail = { customerId, place, title, replace: replace || place === this.#told };
+    this.#told = place;
+    this.#title = title;
+    this.#hub.dispatchEvent(new CustomEvent('hub-place-change', { detail, bubbles: true, composed: true }));
+  }
+
+  #names(customerId: string): readonly string[] {
+    const { records, activeTab } = this.#hub;
+    const open = this.#open;
+    return [
+      open?.kind ? nameOf(records?.peek(open.kind as RecordKind, open.id)) : '',
+      this.#hub.tabName(activeTab),
+      nameOf(records?.peek('customer', customerId)),
+    ];
+  }
+}
