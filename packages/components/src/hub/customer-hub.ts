@@ -73,7 +73,7 @@ export class CustomerHub extends HubElement {
 
   set place(place: string) {
     const entry = tabOf(place.split(/[/?]/, 1)[0] ?? '');
-    if (entry) this.activeTab = entry.key;
+    if (entry && !this.hiddenTabs.includes(entry.key)) this.activeTab = entry.key;
     this.#withPlaces(places => places.go(place));
   }
 

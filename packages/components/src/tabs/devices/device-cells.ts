@@ -131,11 +131,18 @@ export const alerts = ({ alertCounts }: Device, { m, format }: Context): Templat
     })}</span
   >`;
 
+const WEEK_MS = 6 * 86_400_000;
+/** The day of a moment to come, by its weekday within a week: a cell has little room. */
+const dayOf = (at: string, format: Context['format']): string =>
+  Date.parse(at) - Date.now() < WEEK_MS
+    ? new Date(at).toLocaleDateString(format.locale, { weekday: 'short', timeZone: format.timeZone })
+    : format.shortDate(at);
+
 /** When a planned reboot comes: the time of day, and where that is not today the day. */
 const rebootTime = (at: string, { format }: Context): string =>
   format.date(at) === format.date(new Date().toISOString())
     ? format.time(at)
-    : `${format.shortDate(at)} ${format.time(at)}`;
+    : `${dayOf(at, format)} ${format.time(at)}`;
 
 /** Whether updates wait for a reboot, or when it is planned [DEV-10 .. DEV-12]. */
 export const reboot = (row: Device, context: Context): TemplateResult | string => {
