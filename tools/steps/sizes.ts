@@ -15,11 +15,11 @@ const budgets = {
   sdkLean: 7.1 * KB,
   checks: 10.5 * KB,
   schemas: 20 * KB,
-  firstView: 43.4 * KB,
+  firstView: 44.5 * KB,
   // What a page has loaded when nobody has touched it: the first view, what fills its places, live changes.
-  settled: 52.5 * KB,
+  settled: 54 * KB,
   // With the first view 84 KB at most: what all lists share, bulk actions and dialogs apart.
-  contacts: 41.5 * KB,
+  contacts: 42.8 * KB,
   devicesPage: 90 * KB,
 };
 
