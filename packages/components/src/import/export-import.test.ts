@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { createTestMock } from '@customer-hub/mock-server';
+import type { ExportColumn, ExportInput } from '@customer-hub/sdk';
 import { assetImport } from './asset-import.ts';
 import { emptyDraft } from './draft.ts';
 import type { ImportSubject } from './import-subject.ts';
@@ -13,7 +14,11 @@ describe('what we export we import back equal [I-11]', () => {
   after(() => mock.stop());
 
   /** The file of an export, as the browser gets it. */
-  const exported = async (kind: string, columns: object[], delimiter: string): Promise<File> => {
+  const exported = async (
+    kind: ExportInput['kind'],
+    columns: ExportColumn[],
+    delimiter: NonNullable<ExportInput['delimiter']>,
+  ): Promise<File> => {
     const { body } = await mock.call('createExport', {
       body: { kind, customerId: 'cus_1', columns, delimiter },
     });
@@ -34,7 +39,7 @@ describe('what we export we import back equal [I-11]', () => {
     );
     const { body } = await mock.call('createImport', { body: input });
     const path = { importId: body.id };
-    await mock.call('addImportRows', { path, body: { rows } });
+    await mock.call('addImportRows', { path, body: { rows: [...rows] } });
     await mock.call('validateImport', { path });
     await mock.clock.advance(10_000);
     return (await mock.call('listImportRows', { path, query: { limit: 200 } })).body.items.map(
@@ -48,7 +53,7 @@ describe('what we export we import back equal [I-11]', () => {
     );
   };
 
-  for (const delimiter of ['comma', 'semicolon', 'tab']) {
+  for (const delimiter of ['comma', 'semicolon', 'tab'] as const) {
     it(`contacts, with ${delimiter}`, async () => {
       const { body: made } = await mock.call('createContact', {
         path: { customerId: 'cus_1' },
