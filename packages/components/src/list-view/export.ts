@@ -1,3 +1,4 @@
+import type { ExportColumn } from '@customer-hub/sdk';
 import { hubState } from '@customer-hub/state/core';
 import { toExportQuery } from '@customer-hub/state/lists';
 import { activities, exportWork } from '@customer-hub/state/work';
@@ -17,6 +18,27 @@ const wordsOf = <M extends object>(
   return named?.options && Object.fromEntries(named.options.map(({ value, label }) => [value, label(m)]));
 };
 
+/** The columns that show, as the server is to write them. */
+const pickedColumns = <M extends object>(
+  list: ExportPort<M>,
+  columns: readonly Column<never, never>[],
+): ExportColumn[] =>
+  list.current.columns.flatMap(({ key }) => {
+    const column = columns.find(one => one.key === key);
+    const { exportField: field = key, exportUnit } =
+      list.resolvedDefinition.columns.find(one => one.key === key) ?? {};
+    if (field === null || !column) return [];
+    const words = wordsOf(list, key);
+    return [
+      {
+        key: field,
+        header: column.label,
+        ...(words ? { words } : {}),
+        ...(exportUnit ? { unit: exportUnit } : {}),
+      },
+    ];
+  });
+
 /** A quick one shows no bar. */
 const SHOW_AFTER_MS = 300;
 
@@ -35,21 +57,7 @@ export const exportCsv = async <M extends object>(
   const session = hubState(list.client);
   const t = list.words;
   const query = toExportQuery(current, list.chosen);
-  const picked = current.columns.flatMap(({ key }) => {
-    const column = columns.find(one => one.key === key);
-    const { exportField: field = key, exportUnit } =
-      list.resolvedDefinition.columns.find(one => one.key === key) ?? {};
-    if (field === null || !column) return [];
-    const words = wordsOf(list, key);
-    return [
-      {
-        key: field,
-        header: column.label,
-        ...(words ? { words } : {}),
-        ...(exportUnit ? { unit: exportUnit } : {}),
-      },
-    ];
-  });
+  const picked = pickedColumns(list, columns);
   const { format } = list.listContext;
   const timeZone = format.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   list.say(t.exporting);
