@@ -65,6 +65,7 @@ const valueField = (port: CheckRowPort, row: ImportRow, field: string, isBad: bo
   };
   return html`<span class=${style}
     ><input
+      dir="auto"
       .value=${live(value)}
       aria-label=${label}
       aria-invalid=${isBad}

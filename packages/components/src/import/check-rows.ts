@@ -93,7 +93,7 @@ export class HubImportRows extends HubPart {
       >${icons.icon(icons.critical)}${t.errors(error, n(error))}</span
     >`;
     return html` <div class="head">
-      <span class="row wrap" role="group" aria-label=${t.steps.check}>
+      <span class="row" role="group" aria-label=${t.steps.check}>
         ${choice('problems', t.problems, warning + error)}
         ${choice('create', t.outcomes.create, changes.create)}
         ${choice('update', t.outcomes.update, changes.update)}

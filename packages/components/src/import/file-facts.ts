@@ -32,12 +32,16 @@ interface Choice {
 }
 
 const choiceField = ({ id, label, options, value, put }: Choice): TemplateResult =>
-  html`<label class="muted" for=${id}>${label}</label>
-    <span class="field"
+  html`<span class="row"
+    ><label class="muted" for=${id}>${label}</label
+    ><span class="field"
       ><select id=${id} @change=${(event: Event) => put(enteredIn(event))}>
-        ${options.map(([key, name]) => html`<option value=${key} ?selected=${key === value}>${name}</option>`)}
+        ${options.map(
+          ([key, name]) => html`<option value=${key} ?selected=${key === value}>${name}</option>`,
+        )}
       </select></span
-    >`;
+    ></span
+  >`;
 
 /** A day in words, so that nobody takes its month for its day. */
 const spokenDay = (text: string, order: DayOrder, { locale }: Format): string => {

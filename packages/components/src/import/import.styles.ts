@@ -228,12 +228,12 @@ export const importStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 6px 10px;
+    gap: 6px 18px;
     margin-block-end: 10px;
     font-size: var(--fs-sm);
   }
-  .reading .field {
-    margin-inline-end: 8px;
+  .reading .row {
+    max-inline-size: 100%;
   }
   .asked {
     display: flex;
@@ -334,6 +334,13 @@ export const importStyles = css`
     gap: 8px 14px;
     margin-block: 8px 10px;
     font-size: var(--fs-sm);
+  }
+  .head .row {
+    flex-wrap: wrap;
+  }
+  /* An address runs from the left, and stands where the column begins all the same. */
+  .rows:dir(rtl) input {
+    text-align: right;
   }
   @container hub (max-width: 560px) {
     .steps li:not([aria-current]) .w {

@@ -1,9 +1,43 @@
+import type { ExportColumn } from '@customer-hub/sdk';
 import { hubState } from '@customer-hub/state/core';
 import { toExportQuery } from '@customer-hub/state/lists';
 import { activities, exportWork } from '@customer-hub/state/work';
 import { saveFile } from '../primitives/save-file.ts';
 import type { Column } from '../table/column.ts';
+import { exportLabel } from './export-label.ts';
 import type { ExportPort } from './ports.ts';
+
+/** What the list shows for the values of a column that are codes. */
+const wordsOf = <M extends object>(
+  { resolvedDefinition: { columns, facets = [], fields = [] }, listContext: { m } }: ExportPort<M>,
+  key: string,
+): Record<string, string> | undefined => {
+  const own = columns.find(column => column.key === key)?.exportWords?.(m);
+  if (own) return { ...own };
+  const named = [...facets, ...fields].find(filter => filter.key === key && filter.options);
+  return named?.options && Object.fromEntries(named.options.map(({ value, label }) => [value, label(m)]));
+};
+
+/** The columns that show, as the server is to write them. */
+const pickedColumns = <M extends object>(
+  list: ExportPort<M>,
+  columns: readonly Column<never, never>[],
+): ExportColumn[] =>
+  list.current.columns.flatMap(({ key }) => {
+    const column = columns.find(one => one.key === key);
+    const { exportField: field = key, exportUnit } =
+      list.resolvedDefinition.columns.find(one => one.key === key) ?? {};
+    if (field === null || !column) return [];
+    const words = wordsOf(list, key);
+    return [
+      {
+        key: field,
+        header: column.label,
+        ...(words ? { words } : {}),
+        ...(exportUnit ? { unit: exportUnit } : {}),
+      },
+    ];
+  });
 
 /** A quick one shows no bar. */
 const SHOW_AFTER_MS = 300;
@@ -13,8 +47,8 @@ const SHOW_AFTER_MS = 300;
  * safe to open in a
  * spreadsheet, and saves the file [EXP]. Rows that are not loaded here are in it too.
  */
-export const exportCsv = async (
-  list: ExportPort,
+export const exportCsv = async <M extends object>(
+  list: ExportPort<M>,
   columns: readonly Column<never, never>[],
 ): Promise<void> => {
   const { definition, current, customerId } = list;
@@ -23,17 +57,15 @@ export const exportCsv = async (
   const session = hubState(list.client);
   const t = list.words;
   const query = toExportQuery(current, list.chosen);
-  const picked = current.columns.flatMap(({ key }) => {
-    const column = columns.find(one => one.key === key);
-    const { exportField: field = key } = list.resolvedDefinition.columns.find(one => one.key === key) ?? {};
-    return field === null || !column ? [] : [{ key: field, header: column.label }];
-  });
+  const picked = pickedColumns(list, columns);
+  const { format } = list.listContext;
+  const timeZone = format.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   list.say(t.exporting);
   const { notices } = session;
   const started = activities(session).run(
     exportWork({
       api: session.hub.exports,
-      input: { kind, columns: picked, ...(customerId ? { customerId } : {}), query },
+      input: { kind, columns: picked, ...(customerId ? { customerId } : {}), query, timeZone },
       customerId,
       received: ({ name, content }) => {
         saveFile(content, name);
@@ -46,7 +78,7 @@ export const exportCsv = async (
     const show = (): void => {
       const activity = started.state.get();
       if (Date.now() >= isLate)
-        list.showProgress({ label: t.exportCsv, ...activity.progress, cancel: activity.cancel });
+        list.showProgress({ label: exportLabel(list), ...activity.progress, cancel: activity.cancel });
     };
     const leave = started.state.listen(show);
     const timer = setTimeout(show, SHOW_AFTER_MS);

@@ -1,10 +1,11 @@
-import type { HasId } from '@customer-hub/state/lists';
+import type { HasId, Selection } from '@customer-hub/state/lists';
 import { lazily } from '../internal/lazily.ts';
 import { queryOne } from '../primitives/dom.ts';
 import { download, keyboard } from '../primitives/icons.ts';
 import type { MenuEntry, MenuOptions } from '../primitives/menu.ts';
 import { openMenu } from '../primitives/open-menu.ts';
 import type { ListContext, ListDefinition } from './definition.ts';
+import { exportLabel } from './export-label.ts';
 import { groupEntries } from './group-entries.ts';
 import type { LayoutPort, SavedViewsPort } from './ports.ts';
 
@@ -17,6 +18,8 @@ interface MenusHost<T extends HasId, M extends object> extends SavedViewsPort, L
     readonly label: string;
     readonly sortable?: boolean;
   }[];
+  readonly chosen: Selection;
+  readonly source: { readonly count: number };
   openColumns(): void;
   exportCsv(): void;
   openCellMenu(anchor: HTMLElement, entries: readonly MenuEntry[], options?: MenuOptions): void;
@@ -76,7 +79,8 @@ export class ListMenus<T extends HasId, M extends object> {
         disabled: action.disabled?.(context),
         run: () => void action.run(context),
       }));
-    if (exports) entries.push({ label: words.exportCsv, icon: download, run: () => this.#list.exportCsv() });
+    const label = exports && exportLabel(this.#list);
+    if (label) entries.push({ label, icon: download, run: () => this.#list.exportCsv() });
     entries.push({ label: words.shortcuts, icon: keyboard, run: () => void this.#openShortcuts() });
     return entries;
   }

@@ -13,9 +13,10 @@ import type {
 import type { LitElement } from 'lit';
 import type { MessageBundle } from '../messages/bundle.ts';
 import type { ListViewMessages } from '../messages/en/listView.ts';
+import type { Format } from '../messages/format.ts';
 import type { BulkProgress } from './bulk-run.ts';
 import type { GroupChoice, ListColumn, ListDefinition } from './definition.ts';
-import type { FilterField } from './filter-definition.ts';
+import type { FacetFilter, FilterField } from './filter-definition.ts';
 
 /** Shows a view, and takes another one. */
 export interface ViewPort {
@@ -68,11 +69,19 @@ export interface LayoutPort<M> extends ViewPort {
 }
 
 /** Can be exported. */
-export interface ExportPort extends AnnouncePort {
-  readonly definition: Pick<ListDefinition<never, never>, 'exports'>;
+export interface ExportPort<M extends object> extends AnnouncePort {
+  readonly definition: Pick<ListDefinition<never, M>, 'exports'>;
   readonly resolvedDefinition: {
-    readonly columns: readonly Pick<ListColumn<never, never>, 'key' | 'exportField'>[];
+    readonly columns: readonly Pick<
+      ListColumn<never, M>,
+      'key' | 'exportField' | 'exportWords' | 'exportUnit'
+    >[];
+    readonly facets?: readonly Pick<FacetFilter<M>, 'key' | 'options'>[];
+    readonly fields?: readonly Pick<FilterField<M>, 'key' | 'options'>[];
   };
+  readonly listContext: { readonly m: M; readonly format: Format };
+  /** Records that match. */
+  readonly source: { readonly count: number };
   readonly current: View;
   readonly chosen: Selection;
   readonly client: Hub | undefined;

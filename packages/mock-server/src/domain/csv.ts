@@ -5,7 +5,38 @@ export interface CsvOptions {
   byteOrderMark?: boolean;
 }
 
-/** A cell as text: lists joined by `; `, addresses and other objects by their values. */
+/** What a cell shows in place of the raw value. */
+export interface CellShown {
+  words?: Readonly<Record<string, string>> | undefined;
+  unit?: 'hours' | undefined;
+  timeZone?: string | undefined;
+}
+
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
+
+/** `2026-11-22 16:21`, which spreadsheets of any language read as a moment. */
+const momentText = (text: string, timeZone = 'UTC'): string =>
+  new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(text));
+
+/** A value as the list shows it: words for codes, hours for minutes, moments in the reader's zone. */
+export function shownValue(value: CellValue, { words, unit, timeZone }: CellShown): CellValue {
+  if (Array.isArray(value))
+    return (value as readonly CellValue[]).map(entry => shownValue(entry, { words, unit, timeZone }));
+  if (typeof value === 'object' || value === undefined) return value;
+  const word = words?.[String(value)];
+  if (word !== undefined) return word;
+  if (unit === 'hours' && typeof value === 'number') return (value / 60).toFixed(2);
+  return typeof value === 'string' && MOMENT.test(value) ? momentText(value, timeZone) : value;
+}
+
+/** A cell as text: lists joined by `; `, what has a name by it, addresses and other objects by their values. */
 export function cellText(value: CellValue): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value))
@@ -13,6 +44,7 @@ export function cellText(value: CellValue): string {
       .map(entry => cellText(entry as CellValue))
       .filter(Boolean)
       .join('; ');
+  if (typeof value === 'object' && 'name' in value) return cellText(value.name as CellValue);
   if (typeof value === 'object')
     return Object.values(value)
       .map(entry => cellText(entry as CellValue))

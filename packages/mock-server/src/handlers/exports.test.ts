@@ -42,6 +42,42 @@ describe('exports', () => {
     assert.equal(headers.get('x-content-type-options'), 'nosniff');
   });
 
+  it('writes what the list shows: words, hours, names, days and times in the zone of the reader [I-12]', async () => {
+    const { text } = await file({
+      timeZone: 'America/Los_Angeles',
+      query: { ids: ['cus_1'] },
+      byteOrderMark: false,
+      delimiter: 'tab',
+      columns: [
+        { key: 'rank', header: 'Rank', words: { gold: 'Gold', silver: 'Silver' } },
+        { key: 'accountManager', header: 'Account manager' },
+        { key: 'technicians', header: 'Technicians' },
+        { key: 'counts.contacts', header: 'Contacts' },
+        { key: 'updatedAt', header: 'Last modified' },
+      ],
+    });
+    const { body } = await mock.call('getCustomer', { path: { customerId: 'cus_1' } });
+    const [rank, manager, , contacts, updated = ''] = text.split('\r\n')[1]?.split('\t') ?? [];
+    assert.deepEqual([rank, manager], ['Gold', body.accountManager?.name ?? '']);
+    assert.equal(contacts, String(body.counts.contacts));
+    assert.match(updated, /^\d{4}-\d\d-\d\d \d\d:\d\d$/);
+    assert.equal(
+      Date.parse(`${updated.replace(' ', 'T')}:00-08:00`),
+      Math.floor(Date.parse(body.updatedAt) / 60_000) * 60_000,
+    );
+    const hours = await file({
+      kind: 'contracts',
+      customerId: 'cus_1',
+      byteOrderMark: false,
+      columns: [{ key: 'hours.prepaidMinutes', header: 'Pre-paid h', unit: 'hours' }],
+    });
+    assert.match(hours.text, /^Pre-paid h\r\n60\.00\r\n/);
+    const refused = await mock.refused('createExport', {
+      body: { kind: 'customers', columns, timeZone: 'Mars' },
+    });
+    assert.equal(refused.problem.errors?.[0]?.code, 'unknown_time_zone');
+  });
+
   it('is safe against formulas in names [EXP-03]', async () => {
     await mock.call('createCustomer', { body: { name: '=HYPERLINK("https://evil.example","Click")' } });
     const { text } = await file({ query: { q: 'hyperlink' }, byteOrderMark: false, delimiter: 'semicolon' });

@@ -1,12 +1,13 @@
 import type { Export } from '../contract/types.ts';
 import type { ExportRow } from '../database/seed/exports.ts';
-import { csvLine, csvStart, type CellValue, type CsvOptions } from '../domain/csv.ts';
+import { csvLine, csvStart, shownValue, type CellValue, type CsvOptions } from '../domain/csv.ts';
 import { pathGetter } from '../database/fields.ts';
 import { actions, created, ok } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { conflict, fieldProblem, invalid, notFound } from '../server/problems.ts';
 import { inBackground } from './shared/background.ts';
 import { queryOf } from './shared/bulk.ts';
+import { isTimeZone } from './shared/contact-input.ts';
 import { exportLists } from './shared/export-lists.ts';
 
 const ROWS_PER_TICK = 1000,
@@ -46,7 +47,11 @@ function present({ input: _input, content: _content, ...row }: ExportRow, contex
 function run(started: ExportRow, context: Context): void {
   const { db } = context,
     { id, kind, input } = started;
-  const cells = input.columns.map(({ key }) => pathGetter<object>(key));
+  const { timeZone } = input,
+    cells = input.columns.map(({ key, words, unit }) => {
+      const read = pathGetter<object>(key);
+      return (record: object) => shownValue(read(record) as CellValue, { words, unit, timeZone });
+    });
   inBackground(
     `export ${id}`,
     context,
@@ -70,7 +75,7 @@ function run(started: ExportRow, context: Context): void {
         (await exportLists[kind].records(part, context))
           .map(record =>
             csvLine(
-              cells.map(cell => cell(record) as CellValue),
+              cells.map(cell => cell(record)),
               options,
             ),
           )
@@ -103,7 +108,9 @@ async function need(exportId: string, context: Context): Promise<ExportRow> {
 /** Files of rows, safe to open in a spreadsheet [EXP]. */
 export const exports: Handlers<'createExport' | 'getExport' | 'downloadExport'> = {
   async createExport({ body }, context) {
-    const { kind, customerId = null } = body;
+    const { kind, customerId = null, timeZone = 'UTC' } = body;
+    if (!isTimeZone(timeZone))
+      throw invalid([fieldProblem('/timeZone', 'unknown_time_zone', `${timeZone} is not a time zone.`)]);
     if (customerId !== null && !(await context.db.customers.get(customerId)))
       throw invalid([fieldProblem('/customerId', 'unknown_customer', 'There is no such customer.')]);
     const draft = {

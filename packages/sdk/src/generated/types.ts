@@ -4296,6 +4296,15 @@ export type ExportColumn = {
     header: string;
     /** 1 to 200 characters. */
     key: string;
+    /**
+     * Minutes are written as hours with two decimals.
+     * @enum {string}
+     */
+    unit?: "hours";
+    /** What is written in place of a value: `{ silver: Silver }`. */
+    words?: {
+        [key: string]: string;
+    };
 };
 export type ExportInput = {
     /**
@@ -4314,6 +4323,11 @@ export type ExportInput = {
     delimiter?: "comma" | "semicolon" | "tab";
     kind: ExportKind;
     query?: ExportQuery;
+    /**
+     * Zone of moments, which are written as `YYYY-MM-DD HH:mm`. At most 100 characters.
+     * @default UTC
+     */
+    timeZone?: string;
 };
 /**
  * List that is exported.

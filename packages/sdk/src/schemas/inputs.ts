@@ -235,7 +235,9 @@ export const zExportQuery = z.strictObject({
  */
 export const zExportColumn = z.strictObject({
     key: z.string().check(z.minLength(1), z.maxLength(200)),
-    header: z.string().check(z.maxLength(200))
+    header: z.string().check(z.maxLength(200)),
+    words: z.optional(z.record(z.string(), z.string().check(z.maxLength(200)))),
+    unit: z.optional(z.enum(['hours']))
 });
 
 export const zExportInput = z.strictObject({
@@ -243,6 +245,7 @@ export const zExportInput = z.strictObject({
     customerId: z.optional(z.string().check(z.maxLength(100))),
     query: z.optional(zExportQuery),
     columns: z.array(zExportColumn).check(z.minLength(1), z.maxLength(100)),
+    timeZone: z._default(z.optional(z.string().check(z.maxLength(100))), 'UTC'),
     delimiter: z._default(z.optional(z.enum([
         'comma',
         'semicolon',

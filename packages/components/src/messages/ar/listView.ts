@@ -42,6 +42,7 @@ export default {
   defaultView: 'العرض الافتراضي',
   shortcuts: 'اختصارات لوحة المفاتيح',
   exportCsv: 'تصدير بصيغة CSV',
+  exportSelected: count => `تصدير ${count} محددة بصيغة CSV`,
   exporting: 'جارٍ تحضير الملف…',
   exportDone: name => `تم حفظ ${name}.`,
   exportFailed: 'تعذّر إنشاء الملف.',

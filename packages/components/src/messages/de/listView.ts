@@ -34,6 +34,7 @@ export default {
   defaultView: 'Standardansicht',
   shortcuts: 'Tastenkürzel',
   exportCsv: 'Als CSV exportieren',
+  exportSelected: count => `${count} ausgewählte als CSV exportieren`,
   exporting: 'Die Datei wird vorbereitet …',
   exportDone: name => `${name} wurde gespeichert.`,
   exportFailed: 'Die Datei konnte nicht erstellt werden.',

@@ -34,6 +34,7 @@ export const listView = {
   defaultView: 'Default view',
   shortcuts: 'Keyboard shortcuts',
   exportCsv: 'Export as CSV',
+  exportSelected: (count: string) => `Export ${count} selected as CSV`,
   exporting: 'Preparing the file…',
   exportDone: (name: string) => `${name} was saved.`,
   exportFailed: 'The file could not be made.',

@@ -4,7 +4,7 @@ import type { Icon } from '../icon.ts';
 export const apps: Icon =
   'M3.5 2.5h2.3a1 1 0 0 1 1 1v2.3a1 1 0 0 1 -1 1h-2.3a1 1 0 0 1 -1 -1v-2.3a1 1 0 0 1 1 -1zM10.2 2.5h2.3a1 1 0 0 1 1 1v2.3a1 1 0 0 1 -1 1h-2.3a1 1 0 0 1 -1 -1v-2.3a1 1 0 0 1 1 -1zM3.5 9.2h2.3a1 1 0 0 1 1 1v2.3a1 1 0 0 1 -1 1h-2.3a1 1 0 0 1 -1 -1v-2.3a1 1 0 0 1 1 -1zM10.2 9.2h2.3a1 1 0 0 1 1 1v2.3a1 1 0 0 1 -1 1h-2.3a1 1 0 0 1 -1 -1v-2.3a1 1 0 0 1 1 -1z';
 export const arrowDown: Icon = 'M8 3.5v9M4.5 9L8 12.5 11.5 9';
-export const arrowEnd: Icon = 'M3 8h10M9.5 4.5L13 8l-3.5 3.5';
+export const arrowEnd: Icon = '>M3 8h10M9.5 4.5L13 8l-3.5 3.5';
 export const arrowUp: Icon = 'M8 12.5v-9M4.5 7L8 3.5 11.5 7';
 export const check: Icon = 'M3.5 8.5l3 3 6-7';
 export const chevronEnd: Icon = 'M6.5 5l3 3-3 3';

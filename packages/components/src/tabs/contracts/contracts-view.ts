@@ -30,6 +30,7 @@ const hours = (
   custom(key, {
     align: 'end',
     exportField: `hours.${key}`,
+    exportUnit: 'hours',
     cell: (row, context) => hoursText(row.hours?.[key], context),
     exportValue: (row, context) => hoursText(row.hours?.[key], context),
     ...options,

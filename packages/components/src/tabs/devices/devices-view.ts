@@ -106,6 +106,7 @@ const columns: ListDefinition<Device, Messages>['columns'] = [
     card: 'trailing',
     cell: cells.reboot,
     exportValue: ({ pendingReboot }, { m }) => (pendingReboot ? m.yes : m.no),
+    exportWords: m => ({ true: m.yes, false: m.no }),
   }),
   custom('patches', {
     width: 12,
