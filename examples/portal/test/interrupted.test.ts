@@ -25,7 +25,7 @@ const touch = async (page: Page, ...chunks: string[]): Promise<void> => {
   await hub(page)
     .getByRole('row')
     .nth(1)
-    .click({ position: { x: 100, y: 10 } });
+    .click({ position: { x: 330, y: 10 } });
   const addressOf = (chunk: string): string | undefined =>
     fetched.find(address => address.includes(`/chunks/${chunk}-`));
   await until(() => chunks.every(addressOf), chunks.join(', '));

@@ -40,8 +40,8 @@ describe('customer details', () => {
     ])
       assert.ok((overviewDetails as readonly string[]).includes(key), key);
   });
-  it('offers the details for pinning [PIN-11]', () =>
-    assert.ok(pinnableDetails.includes('phone') && pinnableDetails.includes('notes')));
+  it('offers the details for pinning, the rank as well [PIN-11, L-11]', () =>
+    assert.ok((['phone', 'notes', 'rank'] as const).every(key => pinnableDetails.includes(key))));
   it('writes an address on one line, leaving out what is missing', () => {
     assert.equal(addressLine(address), '1420 NW Ashgrove Ave, Suite 300, Portland, OR');
     assert.equal(addressLine({ ...address, line2: null, state: null }), '1420 NW Ashgrove Ave, Portland');

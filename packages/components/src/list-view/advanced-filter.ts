@@ -249,8 +249,11 @@ export const advancedFilter = <M>(port: AdvancedPort<M>): TemplateResult => {
   const { t, title, first, filter, change } = port;
   const kind = filter?.any ? 'any' : 'all';
   const conditions: readonly FilterCondition[] = filter?.[kind] ?? [];
-  const set = (next: readonly FilterCondition[], by: Combined = kind): void =>
+  const set = (next: readonly FilterCondition[], by: Combined = kind): void => {
+    // What was being typed is part of it, or goes with its row.
+    clearTimeout(typing);
     change(next.length > 0 ? { [by]: [...next] } : null);
+  };
   const rows = conditions.map((condition, index) =>
     conditionRow(
       port,

@@ -47,6 +47,18 @@ afterEach(() => {
 });
 
 describe('keyboard shortcuts', () => {
+  it('work after the page was loaded, before anything has the focus [L-13]', async () => {
+    await lone();
+    expect(document.activeElement).to.equal(document.body);
+    await press('/');
+    await until(() => deepActive()?.matches('input[type="search"]'), 'the search');
+    (deepActive() as HTMLElement).blur();
+    await sendKeys({ type: '?' });
+    await dialog(/shortcuts/i);
+    await press('Escape');
+    await noDialog();
+  });
+
   it('work in a lone element from wherever one pressed: search, rows, selection, columns, filter, density, new', async () => {
     const element = await lone();
     await blank(element);

@@ -152,6 +152,19 @@ describe('contracts', () => {
     );
   });
 
+  it('counts no ticket from before the only contract was made [X-21, L-23]', async () => {
+    const { body: customer } = await mock.call('createCustomer', { body: { name: 'Fresh Start' } });
+    const own = { customerId: customer.id };
+    await mock.call('createTicket', { path: own, body: { title: 'Before' } });
+    await mock.clock.advance(60_000);
+    const startDate = mock.clock.now().slice(0, 10);
+    const { body: contract } = await mock.call('createContract', {
+      path: own,
+      body: { name: 'First', kind: 'hourly', startDate } as never,
+    });
+    assert.equal(contract.ticketCount, 0);
+  });
+
   it('makes a contract with the terms of its kind only [CTR-12, X-20]', async () => {
     const { body: contract } = await mock.call('createContract', {
       path,

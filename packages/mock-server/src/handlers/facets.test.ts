@@ -60,5 +60,19 @@ describe('counts at filters', () => {
       }
     });
 
+  it('are the figures of the summary: what the Overview leads to is what it counts [L-04]', async () => {
+    const { body } = await mock.call('getCustomerSummary', { path: { customerId: 'cus_1' } });
+    const { devices, tickets } = body;
+    const rows = async (operation: string, query: object): Promise<number | undefined> =>
+      (await ask(operation, { ...query, count: 'exact' })).page.totalCount;
+    assert.equal(await rows('listDevices', { availability: ['online'] }), devices.online);
+    const starred = { spam: false, statusGroup: ['open', 'pending'] };
+    assert.equal(
+      await rows('listTickets', { ...starred, slaState: ['on_track', 'paused', 'none'] }),
+      tickets.total - tickets.breached - tickets.atRisk,
+    );
+    assert.equal(await rows('listAlerts', { status: ['open'] }), body.alerts.total);
+  });
+
   it('are there for every list', () => assert.ok(filters.length > 40, String(filters.length)));
 });

@@ -147,6 +147,16 @@ describe('hub-alerts', () => {
     await until(() => !textOf(element).includes(alert!.message), 'folded');
   });
 
+  it('asks for list, count and histogram once each [L-26]', async () => {
+    const at = world();
+    await open(at);
+    const asked = (part: string): number =>
+      at.calls.filter(call => call === `GET /customers/${ASHGROVE}${part}`).length;
+    await until(() => asked('/alerts/histogram') > 0, 'the histogram');
+    // The rows, and how many there are without the filter that is on by default.
+    expect([asked('/alerts'), asked('/alerts/histogram')]).to.deep.equal([2, 1]);
+  });
+
   it('opens the customer and the device [ALR-04, ALR-05]', async () => {
     const at = world();
     const element = await open(at);

@@ -124,12 +124,9 @@ export async function blockersOf(contractId: string, { db }: Context): Promise<B
  * Tickets of the only contract of a customer: all that name no other one [X-21], but none from before it was made.
  */
 const ofOnly = <T extends { contractId: string | null; createdAt: string }>(
-  { id, createdAt, startDate }: ContractRow,
+  { id, createdAt }: ContractRow,
   tickets: readonly T[],
-): T[] => {
-  const from = startDate < createdAt ? startDate : createdAt;
-  return tickets.filter(ticket => ticket.contractId === id || ticket.createdAt >= from);
-};
+): T[] => tickets.filter(ticket => ticket.contractId === id || ticket.createdAt >= createdAt);
 
 /** Contracts of one customer as the contract shows them: group, status, hours of now, tickets. */
 export async function presentContracts(rows: readonly ContractRow[], context: Context): Promise<Contract[]> {
