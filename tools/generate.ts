@@ -17,7 +17,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateElements } from './generate-elements.ts';
 import { schemaSources } from './generate-schemas.ts';
-import { header, operationsSource, type Contract } from './generate-sources.ts';
+import { header, operationsSource, withEveryAnswer, type Contract } from './generate-sources.ts';
 import { resourceSources } from './generate-docs.ts';
 import { publicContract } from './generate-text.ts';
 import { typesSource } from './generate-types.ts';
@@ -67,7 +67,7 @@ export async function generate(): Promise<Map<string, string>> {
   try {
     const bundle = path.join(scratch, 'openapi.json');
     runRedocly('bundle', path.join(sdk, 'contract/openapi.yaml'), '--output', bundle);
-    const contract = publicContract(JSON.parse(readFileSync(bundle, 'utf8')) as Contract);
+    const contract = publicContract(withEveryAnswer(JSON.parse(readFileSync(bundle, 'utf8')) as Contract));
     const zod = await zodSource(contract, path.join(scratch, 'zod'));
     const tabs = contract.components.schemas.HubTab?.enum;
     if (!Array.isArray(tabs)) throw new Error('The contract has no HubTab that lists the tabs.');

@@ -270,4 +270,17 @@ describe('alerts', () => {
       ['/folders/0/folderId', '/rules/quietHours/timeZone'],
     );
   });
+
+  it('begins with the same rules for a new customer [S-15]', async () => {
+    const { body: customer } = await mock.call('createCustomer', { body: { name: 'New Clinic' } }),
+      own = { customerId: customer.id };
+    const { body } = await mock.call('getAlertSettings', { path: own });
+    assert.deepEqual([body.customerId, body.folders, body.rules.enabled], [customer.id, [], true]);
+    const { body: changed } = await mock.call('replaceAlertSettings', {
+      path: own,
+      body: { rules: { ...body.rules, enabled: false }, folders: [] },
+      ifMatch: body.etag,
+    });
+    assert.equal(changed.rules.enabled, false);
+  });
 });

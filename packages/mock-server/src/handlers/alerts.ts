@@ -1,11 +1,11 @@
 import type { AlertFolderRulesInput, AlertSettings } from '../contract/types.ts';
-import type { AlertRow, AlertSettingsRow } from '../database/seed/alerts.ts';
+import { DEFAULT_RULES, type AlertRow, type AlertSettingsRow } from '../database/seed/alerts.ts';
 import type { QueryResult } from '../database/store.ts';
 import type { Activity } from '../mock-types.ts';
 import { countByDay, dayIn, daysBetween, MAX_DAYS } from '../domain/alert-days.ts';
 import { actions, ok } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
-import { fieldProblem, invalid, malformed, notFound } from '../server/problems.ts';
+import { fieldProblem, invalid, malformed } from '../server/problems.ts';
 import {
   act,
   alertMatch,
@@ -21,10 +21,16 @@ const AT_ONCE = 5_000;
 const answer = async ({ items, page, facets }: QueryResult<AlertRow>, context: Context) =>
   ok({ items: await presentAlerts(items, context), page, ...(facets ? { facets } : {}) });
 
+/** Who has none yet has the rules that everybody begins with. */
 async function settingsOf(customerId: string, { db }: Context): Promise<AlertSettingsRow> {
   const [row] = await db.alertSettings.find({ customerId });
-  if (!row) throw notFound();
-  return row;
+  return (
+    row ??
+    db.alertSettings.insert(
+      { customerId, rules: DEFAULT_RULES, folders: [], updatedBy: null },
+      { event: false },
+    )
+  );
 }
 async function presentSettings(
   { customerId, rules, folders, updatedAt, updatedBy, etag }: AlertSettingsRow,

@@ -467,4 +467,20 @@ describe('customers', () => {
     const { body } = await mock.call('getCustomer', { path: bakery, token: 'read-only' });
     assert.ok(body.allowedActions.every(({ allowed, reason }) => !allowed && reason === 'no_permission'));
   });
+
+  it('have a weak tag, because their counts change without it, which is taken as If-Match [S-11]', async () => {
+    const path = { customerId: 'cus_1' },
+      read = () => mock.call('getCustomer', { path });
+    const before = await read();
+    assert.equal(before.headers.get('etag'), `W/${before.body.etag}`);
+    await mock.call('createNote', { path, body: { text: 'One more.' } });
+    const after = await read();
+    assert.equal(after.body.counts.notes, before.body.counts.notes + 1);
+    assert.equal(after.body.etag, before.body.etag);
+    await mock.call('updateCustomer', {
+      path,
+      body: { phone: '+1 503 555 0111' },
+      ifMatch: after.headers.get('etag')!,
+    });
+  });
 });

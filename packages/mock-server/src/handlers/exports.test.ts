@@ -78,6 +78,22 @@ describe('exports', () => {
     assert.equal(refused.problem.errors?.[0]?.code, 'unknown_time_zone');
   });
 
+  it('refuses columns that the records do not have, and says which [S-13]', async () => {
+    const { problem } = await mock.refused('createExport', {
+      body: {
+        kind: 'customers',
+        columns: [...columns, { key: 'colour', header: 'Colour' }, { key: 'address.moon', header: 'Moon' }],
+      },
+    });
+    assert.deepEqual(
+      problem.errors?.map(({ pointer, code }) => [pointer, code]),
+      [
+        ['/columns/7/key', 'unknown_column'],
+        ['/columns/8/key', 'unknown_column'],
+      ],
+    );
+  });
+
   it('is safe against formulas in names [EXP-03]', async () => {
     await mock.call('createCustomer', { body: { name: '=HYPERLINK("https://evil.example","Click")' } });
     const { text } = await file({ query: { q: 'hyperlink' }, byteOrderMark: false, delimiter: 'semicolon' });
@@ -323,31 +339,23 @@ describe('exports', () => {
       path: { customerId: 'cus_1' },
       body: { name: 'Exported vault', secret: 'S3cret-of-nobody', username: 'root' } as never,
     });
-    const { text } = await file({
-      kind: 'passwords',
+    const asked = (kind: string, ...keys: string[]) => ({
+      kind,
       customerId: 'cus_1',
-      query: { ids: [body.id] },
-      columns: ['name', 'username', 'secret', 'secret.value', 'value', 'version', 'password'].map(key => ({
+      query: kind === 'passwords' ? { ids: [body.id] } : {},
+      columns: keys.map(key => ({ key, header: key })),
+    });
+    const { text } = await file(asked('passwords', 'name', 'username'));
+    assert.match(text, /Exported vault,root\r\n$/);
+    for (const [kind, key] of [
+      ...['secret', 'secret.value', 'value', 'version', 'password'].map(one => ['passwords', one] as const),
+      ...['source', 'source.uploadId'].map(one => ['attachments', one] as const),
+    ])
+      assert.equal(
+        (await mock.refused('createExport', { body: asked(kind, key) as never })).problem.errors?.[0]?.code,
+        'unknown_column',
         key,
-        header: key,
-      })),
-    });
-    assert.match(text, /Exported vault,root,,,,,\r\n$/);
-    const { text: files } = await file({
-      kind: 'attachments',
-      customerId: 'cus_1',
-      columns: [
-        { key: 'source', header: 'source' },
-        { key: 'source.uploadId', header: 'upload' },
-      ],
-    });
-    assert.ok(
-      files
-        .trim()
-        .split('\r\n')
-        .slice(1)
-        .every(line => line === ','),
-    );
+      );
   });
 
   it('tells how far it is, is not there before it is done, and expires', async () => {

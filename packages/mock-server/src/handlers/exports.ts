@@ -8,6 +8,7 @@ import { conflict, fieldProblem, invalid, notFound } from '../server/problems.ts
 import { inBackground } from './shared/background.ts';
 import { queryOf } from './shared/bulk.ts';
 import { isTimeZone } from './shared/contact-input.ts';
+import { hasColumn } from './shared/export-columns.ts';
 import { exportLists } from './shared/export-lists.ts';
 
 const ROWS_PER_TICK = 1000,
@@ -113,6 +114,12 @@ export const exports: Handlers<'createExport' | 'getExport' | 'downloadExport'> 
       throw invalid([fieldProblem('/timeZone', 'unknown_time_zone', `${timeZone} is not a time zone.`)]);
     if (customerId !== null && !(await context.db.customers.get(customerId)))
       throw invalid([fieldProblem('/customerId', 'unknown_customer', 'There is no such customer.')]);
+    const unknown = body.columns.flatMap(({ key }, index) =>
+      hasColumn(kind, key)
+        ? []
+        : [fieldProblem(`/columns/${index}/key`, 'unknown_column', 'The list has no such field.')],
+    );
+    if (unknown.length > 0) throw invalid(unknown);
     const draft = {
       kind,
       customerId,

@@ -26,7 +26,8 @@ export function respond(route: Route, answer: Answer, options: RespondOptions): 
   if (location?.startsWith('/')) headers.location = options.basePath + location;
   if (isJson(body)) {
     const { etag } = body;
-    if (typeof etag === 'string') headers.etag ??= etag;
+    // Figures beside what can be written change without it.
+    if (typeof etag === 'string') headers.etag ??= 'counts' in body ? `W/${etag}` : etag;
     headers['content-type'] = 'application/json';
   }
   if (options.strict) checkAnswer(route, { status, body }, headers, options.schemas);

@@ -4290,7 +4290,7 @@ export type Export = {
     /** Format: date-time */
     updatedAt: string;
 };
-/** A field of the record, nested ones by a dot, under a header people read. */
+/** A field of the record, nested ones by a dot, under a header people read. One that the records do not have is refused: 422 `unknown_column`. */
 export type ExportColumn = {
     /** At most 200 characters. */
     header: string;
@@ -5194,7 +5194,7 @@ export type NewWebhook = {
     secret: string;
     /** @enum {string} */
     status: "active" | "disabled";
-    /** Types of events; empty for all. */
+    /** Types of events, `note.*` for all of a kind; empty for all. */
     types: string[];
     /** Format: date-time */
     updatedAt: string;
@@ -6323,7 +6323,7 @@ export type Webhook = {
     lastDelivery: WebhookDelivery | null;
     /** @enum {string} */
     status: "active" | "disabled";
-    /** Types of events; empty for all. */
+    /** Types of events, `note.*` for all of a kind; empty for all. */
     types: string[];
     /** Format: date-time */
     updatedAt: string;
@@ -6342,7 +6342,7 @@ export type WebhookDelivery = {
 export type WebhookInput = {
     /** At most 64 characters. */
     customerId?: string | null;
-    /** At most 100 entries. */
+    /** Types of events, or all of a kind of record by `note.*`; empty for all. At most 100 entries. */
     types: string[];
     /** https only. 1 to 2,048 characters. */
     url: string;
@@ -6980,6 +6980,60 @@ export interface components {
                  *     }
                  */
                 "application/json": AlertSettings;
+            };
+        };
+        /** The body has a media type that this operation does not take. */
+        Any415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://hub.example/problems/unsupported-media-type",
+                 *       "title": "Unsupported media type",
+                 *       "status": 415,
+                 *       "code": "unsupported_media_type",
+                 *       "traceId": "req_8f2c41d7"
+                 *     }
+                 */
+                "application/problem+json": Problem;
+            };
+        };
+        /** Something is broken on the server; quote `traceId`. */
+        Any500: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://hub.example/problems/fault",
+                 *       "title": "Something went wrong",
+                 *       "status": 500,
+                 *       "code": "internal",
+                 *       "traceId": "req_8f2c41d7"
+                 *     }
+                 */
+                "application/problem+json": Problem;
+            };
+        };
+        /** Any other refusal: 405 for a method that the address does not have, 413 for a body that is too long, 502 to 504 on the way. */
+        AnyOther: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://hub.example/problems/method-not-allowed",
+                 *       "title": "Method not allowed",
+                 *       "status": 405,
+                 *       "code": "method_not_allowed",
+                 *       "traceId": "req_8f2c41d7"
+                 *     }
+                 */
+                "application/problem+json": Problem;
             };
         };
         /** The asset. */
@@ -8647,9 +8701,12 @@ export interface operations {
                     "application/json": Account;
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listAllAlerts: {
@@ -8772,6 +8829,8 @@ export interface operations {
             404: components["responses"]["NotFound"];
             410: components["responses"]["CursorExpired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     bulkAlerts: {
@@ -8826,8 +8885,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     getAlert: {
@@ -8843,10 +8905,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Alert"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     reopenAlert: {
@@ -8879,8 +8944,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     resolveAlert: {
@@ -8913,8 +8981,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     snoozeAlert: {
@@ -8948,8 +9019,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     linkAlertTicket: {
@@ -8983,9 +9057,12 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     unlinkAlertTicket: {
@@ -9013,6 +9090,8 @@ export interface operations {
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listApps: {
@@ -9075,6 +9154,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listAssetTypes: {
@@ -9109,10 +9190,13 @@ export interface operations {
                     "application/json": AssetTypeList;
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     bulkAssets: {
@@ -9170,8 +9254,11 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     getAsset: {
@@ -9187,10 +9274,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Asset"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     deleteAsset: {
@@ -9215,12 +9305,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             412: components["responses"]["PreconditionFailed"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     updateAsset: {
@@ -9253,9 +9346,12 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     restoreAsset: {
@@ -9274,10 +9370,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Asset"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     getAttachment: {
@@ -9293,10 +9392,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Attachment"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     deleteAttachment: {
@@ -9321,12 +9423,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             412: components["responses"]["PreconditionFailed"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     downloadAttachment: {
@@ -9386,6 +9491,8 @@ export interface operations {
             404: components["responses"]["NotFound"];
             416: components["responses"]["RangeNotSatisfiable"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     restoreAttachment: {
@@ -9404,10 +9511,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Attachment"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listAutomationProfiles: {
@@ -9467,6 +9577,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     getDefaultChargingPlan: {
@@ -9505,10 +9617,13 @@ export interface operations {
                     "application/json": DefaultChargingPlan;
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listAllContacts: {
@@ -9553,6 +9668,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     bulkContacts: {
@@ -9617,8 +9734,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     getContact: {
@@ -9634,10 +9754,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Contact"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     deleteContact: {
@@ -9662,6 +9785,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -9669,6 +9793,8 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     updateContact: {
@@ -9703,9 +9829,12 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     linkContact: {
@@ -9738,8 +9867,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     registerContact: {
@@ -9772,8 +9904,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     restoreContact: {
@@ -9792,11 +9927,14 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Contact"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     unlinkContact: {
@@ -9829,8 +9967,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     getContract: {
@@ -9846,10 +9987,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Contract"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     deleteContract: {
@@ -9874,6 +10018,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -9881,6 +10026,8 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     updateContract: {
@@ -9913,9 +10060,12 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     restoreContract: {
@@ -9934,10 +10084,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Contract"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     getContractUsage: {
@@ -10054,6 +10207,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listCustomFieldDefinitions: {
@@ -10111,6 +10266,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     matchCustomer: {
@@ -10155,6 +10312,8 @@ export interface operations {
             409: components["responses"]["Conflict"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listCustomers: {
@@ -10303,6 +10462,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     createCustomer: {
@@ -10430,8 +10591,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     bulkCustomers: {
@@ -10501,8 +10665,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     getCustomer: {
@@ -10518,10 +10685,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Customer"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     deleteCustomer: {
@@ -10546,6 +10716,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -10553,6 +10724,8 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     updateCustomer: {
@@ -10586,9 +10759,12 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     getAlertSettings: {
@@ -10604,10 +10780,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["AlertSettings"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     replaceAlertSettings: {
@@ -10654,9 +10833,12 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listAlerts: {
@@ -10778,6 +10960,8 @@ export interface operations {
             404: components["responses"]["NotFound"];
             410: components["responses"]["CursorExpired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     getAlertHistogram: {
@@ -10855,6 +11039,8 @@ export interface operations {
             404: components["responses"]["NotFound"];
             410: components["responses"]["CursorExpired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listAssets: {
@@ -10973,6 +11159,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     createAsset: {
@@ -11065,8 +11253,11 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listAttachments: {
@@ -11147,6 +11338,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     createAttachment: {
@@ -11213,8 +11406,11 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     getCustomerCapabilities: {
@@ -11254,10 +11450,13 @@ export interface operations {
                     "application/json": CustomerCapabilities;
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listContacts: {
@@ -11301,6 +11500,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     createContact: {
@@ -11408,8 +11609,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listContracts: {
@@ -11537,6 +11741,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     createContract: {
@@ -11653,8 +11859,11 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     checkCustomerDeletion: {
@@ -11695,10 +11904,13 @@ export interface operations {
                     "application/json": DeletionCheck;
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listDevices: {
@@ -11880,6 +12092,8 @@ export interface operations {
             404: components["responses"]["NotFound"];
             410: components["responses"]["CursorExpired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     createDevice: {
@@ -12026,8 +12240,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listFolders: {
@@ -12102,6 +12319,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     createFolder: {
@@ -12171,8 +12390,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     getCustomerForms: {
@@ -12188,10 +12410,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["CustomerForms"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     replaceCustomerForms: {
@@ -12231,9 +12456,12 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listInvoices: {
@@ -12355,6 +12583,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     createInvoice: {
@@ -12446,8 +12676,11 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listNotes: {
@@ -12516,6 +12749,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     createNote: {
@@ -12572,8 +12807,11 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listPasswords: {
@@ -12672,6 +12910,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     createPassword: {
@@ -12754,8 +12994,11 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     promoteCustomer: {
@@ -12776,6 +13019,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Customer"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -12783,6 +13027,8 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listRemoteAccess: {
@@ -12877,6 +13123,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     restoreCustomer: {
@@ -12895,11 +13143,14 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Customer"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     getCustomerSettings: {
@@ -12915,10 +13166,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["CustomerSettings"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     replaceCustomerSettings: {
@@ -12965,9 +13219,12 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     getCustomerSummary: {
@@ -13063,10 +13320,13 @@ export interface operations {
                     "application/json": CustomerSummary;
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listTickets: {
@@ -13130,6 +13390,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     createTicket: {
@@ -13244,8 +13506,11 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listAllDevices: {
@@ -13426,6 +13691,8 @@ export interface operations {
             404: components["responses"]["NotFound"];
             410: components["responses"]["CursorExpired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     bulkDevices: {
@@ -13506,8 +13773,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     getDevice: {
@@ -13523,10 +13793,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Device"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     deleteDevice: {
@@ -13551,12 +13824,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             412: components["responses"]["PreconditionFailed"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     updateDevice: {
@@ -13591,9 +13867,12 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listDeviceEvents: {
@@ -13662,6 +13941,8 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listDeviceFiles: {
@@ -13724,6 +14005,8 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     downloadDeviceFile: {
@@ -13780,6 +14063,8 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listDevicePackages: {
@@ -13843,6 +14128,8 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listDevicePatches: {
@@ -13911,6 +14198,8 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listDeviceProcesses: {
@@ -13973,6 +14262,8 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listDeviceRegistry: {
@@ -14032,6 +14323,8 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     restoreDevice: {
@@ -14050,10 +14343,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Device"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listDeviceServices: {
@@ -14117,6 +14413,8 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listDeviceSoftware: {
@@ -14179,6 +14477,8 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listDeviceUsers: {
@@ -14241,6 +14541,8 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     streamEvents: {
@@ -14290,6 +14592,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     createExport: {
@@ -14374,8 +14678,11 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     getExport: {
@@ -14424,10 +14731,13 @@ export interface operations {
                     "application/json": Export;
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     downloadExport: {
@@ -14457,11 +14767,14 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     getFolder: {
@@ -14477,10 +14790,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Folder"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     deleteFolder: {
@@ -14516,6 +14832,8 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     updateFolder: {
@@ -14549,9 +14867,12 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     restoreFolder: {
@@ -14570,11 +14891,14 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Folder"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listFormDefinitions: {
@@ -14634,6 +14958,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     createImport: {
@@ -14733,8 +15059,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     getImport: {
@@ -14750,10 +15079,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Import"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     cancelImport: {
@@ -14779,6 +15111,8 @@ export interface operations {
             409: components["responses"]["Conflict"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     commitImport: {
@@ -14811,8 +15145,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listImportRows: {
@@ -14891,6 +15228,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     addImportRows: {
@@ -14932,8 +15271,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     updateImportRow: {
@@ -15047,8 +15389,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     validateImport: {
@@ -15074,6 +15419,8 @@ export interface operations {
             409: components["responses"]["Conflict"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     getInvoiceBatch: {
@@ -15166,10 +15513,13 @@ export interface operations {
                     "application/json": InvoiceBatch;
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     getInvoice: {
@@ -15185,10 +15535,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Invoice"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listJobs: {
@@ -15293,6 +15646,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     createJob: {
@@ -15374,8 +15729,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     getJob: {
@@ -15455,6 +15813,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     cancelJob: {
@@ -15529,11 +15889,14 @@ export interface operations {
                     "application/json": Job;
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     streamJobEvents: {
@@ -15574,6 +15937,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listJobTargets: {
@@ -15640,6 +16005,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listMailAddresses: {
@@ -15692,6 +16059,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     getNote: {
@@ -15707,10 +16076,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Note"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     deleteNote: {
@@ -15735,12 +16107,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             412: components["responses"]["PreconditionFailed"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     updateNote: {
@@ -15773,9 +16148,12 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     restoreNote: {
@@ -15794,10 +16172,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Note"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     getPassword: {
@@ -15813,10 +16194,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Password"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     deletePassword: {
@@ -15841,12 +16225,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             412: components["responses"]["PreconditionFailed"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     updatePassword: {
@@ -15879,9 +16266,12 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     restorePassword: {
@@ -15900,10 +16290,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Password"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     revealPassword: {
@@ -15949,8 +16342,11 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     getImportMappings: {
@@ -15966,9 +16362,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["ImportMappings"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     replaceImportMappings: {
@@ -16018,9 +16417,12 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     getPinnedFields: {
@@ -16033,9 +16435,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["PinnedFields"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     replacePinnedFields: {
@@ -16068,9 +16473,12 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     getViews: {
@@ -16086,9 +16494,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Views"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     replaceViews: {
@@ -16148,9 +16559,12 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listProfileAssignments: {
@@ -16224,6 +16638,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     createProfileAssignment: {
@@ -16279,8 +16695,11 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     deleteProfileAssignment: {
@@ -16305,12 +16724,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             412: components["responses"]["PreconditionFailed"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     bulkRemoteAccess: {
@@ -16371,8 +16793,11 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     getRemoteAccess: {
@@ -16388,10 +16813,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["RemoteAccess"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     updateRemoteAccess: {
@@ -16427,9 +16855,12 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["RemoteAccessConflict"];
             412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     createShareLink: {
@@ -16469,6 +16900,8 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["RemoteAccessConflict"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listScripts: {
@@ -16537,6 +16970,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listSlas: {
@@ -16596,6 +17031,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listSnmpTypes: {
@@ -16646,6 +17083,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listSoftwareBundles: {
@@ -16708,6 +17147,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listSoftwarePackages: {
@@ -16768,6 +17209,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listTechnicians: {
@@ -16823,6 +17266,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listThresholdProfiles: {
@@ -16887,6 +17332,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listTicketStatuses: {
@@ -16939,6 +17386,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listAllTickets: {
@@ -17003,6 +17452,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     bulkTickets: {
@@ -17066,8 +17517,11 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     getTicket: {
@@ -17083,10 +17537,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Ticket"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     updateTicket: {
@@ -17121,9 +17578,12 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["TicketConflict"];
             412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     assistTicket: {
@@ -17171,9 +17631,12 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
             503: components["responses"]["AssistantUnavailable"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listTicketComments: {
@@ -17235,6 +17698,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     createTicketComment: {
@@ -17300,8 +17765,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["TicketConflict"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     createUpload: {
@@ -17366,8 +17834,11 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     putUploadContent: {
@@ -17420,11 +17891,15 @@ export interface operations {
                     "application/json": Upload;
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     listWebhooks: {
@@ -17490,6 +17965,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     createWebhook: {
@@ -17555,8 +18032,11 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     deleteWebhook: {
@@ -17581,12 +18061,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             412: components["responses"]["PreconditionFailed"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
     testWebhook: {
@@ -17621,10 +18104,13 @@ export interface operations {
                     "application/json": WebhookDelivery;
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
         };
     };
 }

@@ -231,7 +231,7 @@ export const zExportQuery = z.strictObject({
 });
 
 /**
- * A field of the record, nested ones by a dot, under a header people read.
+ * A field of the record, nested ones by a dot, under a header people read. One that the records do not have is refused: 422 `unknown_column`.
  */
 export const zExportColumn = z.strictObject({
     key: z.string().check(z.minLength(1), z.maxLength(200)),
@@ -929,7 +929,7 @@ export const zAlertSettingsInput = z.strictObject({
 
 export const zWebhookInput = z.strictObject({
     url: z.string().check(z.minLength(1), z.maxLength(2048), z.regex(/^https:\/\//)),
-    types: z.array(z.string().check(z.minLength(1), z.maxLength(64))).check(z.maxLength(100)),
+    types: z.array(z.string().check(z.maxLength(64), z.regex(/^[a-z_]+\.([a-z_]+|\*)$/))).check(z.maxLength(100)),
     customerId: z.nullish(z.string().check(z.maxLength(64)))
 });
 
@@ -1058,37 +1058,37 @@ export const zCreateCustomerBody = zCustomerInput;
 export const zBulkCustomersBody = zCustomerBulk;
 
 export const zDeleteCustomerPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zGetCustomerPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zUpdateCustomerBody = zCustomerPatch;
 
 export const zUpdateCustomerPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zRestoreCustomerPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zCheckCustomerDeletionPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zGetCustomerSummaryPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zGetCustomerCapabilitiesPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zPromoteCustomerPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zMatchCustomerQuery = z.strictObject({
@@ -1096,13 +1096,13 @@ export const zMatchCustomerQuery = z.strictObject({
 });
 
 export const zGetCustomerSettingsPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zReplaceCustomerSettingsBody = zCustomerSettingsInput;
 
 export const zReplaceCustomerSettingsPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zListCustomFieldDefinitionsQuery = z.strictObject({
@@ -1121,13 +1121,13 @@ export const zListFormDefinitionsQuery = z.strictObject({
 });
 
 export const zGetCustomerFormsPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zReplaceCustomerFormsBody = zCustomerFormsInput;
 
 export const zReplaceCustomerFormsPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zReplacePinnedFieldsBody = zPinnedFieldsInput;
@@ -1153,7 +1153,7 @@ export const zReplaceImportMappingsPath = z.object({
 });
 
 export const zListContactsPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zListContactsQuery = z.strictObject({
@@ -1177,7 +1177,7 @@ export const zListContactsQuery = z.strictObject({
 export const zCreateContactBody = zContactInputWritable;
 
 export const zCreateContactPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zListAllContactsQuery = z.strictObject({
@@ -1203,49 +1203,49 @@ export const zListAllContactsQuery = z.strictObject({
 export const zBulkContactsBody = zContactBulkWritable;
 
 export const zDeleteContactPath = z.object({
-    contactId: z.string().check(z.regex(/^con_/))
+    contactId: z.string().check(z.maxLength(200))
 });
 
 export const zGetContactPath = z.object({
-    contactId: z.string().check(z.regex(/^con_/))
+    contactId: z.string().check(z.maxLength(200))
 });
 
 export const zUpdateContactBody = zContactPatch;
 
 export const zUpdateContactPath = z.object({
-    contactId: z.string().check(z.regex(/^con_/))
+    contactId: z.string().check(z.maxLength(200))
 });
 
 export const zRestoreContactPath = z.object({
-    contactId: z.string().check(z.regex(/^con_/))
+    contactId: z.string().check(z.maxLength(200))
 });
 
 export const zRegisterContactBody = zRegistrationInputWritable;
 
 export const zRegisterContactPath = z.object({
-    contactId: z.string().check(z.regex(/^con_/))
+    contactId: z.string().check(z.maxLength(200))
 });
 
 export const zLinkContactBody = zContactLink;
 
 export const zLinkContactPath = z.object({
-    contactId: z.string().check(z.regex(/^con_/))
+    contactId: z.string().check(z.maxLength(200))
 });
 
 export const zUnlinkContactBody = zContactLink;
 
 export const zUnlinkContactPath = z.object({
-    contactId: z.string().check(z.regex(/^con_/))
+    contactId: z.string().check(z.maxLength(200))
 });
 
 export const zCreateImportBody = zImportInputWritable;
 
 export const zGetImportPath = z.object({
-    importId: z.string().check(z.regex(/^imp_/))
+    importId: z.string().check(z.maxLength(200))
 });
 
 export const zListImportRowsPath = z.object({
-    importId: z.string().check(z.regex(/^imp_/))
+    importId: z.string().check(z.maxLength(200))
 });
 
 export const zListImportRowsQuery = z.strictObject({
@@ -1262,38 +1262,38 @@ export const zListImportRowsQuery = z.strictObject({
 export const zAddImportRowsBody = zImportRowsInput;
 
 export const zAddImportRowsPath = z.object({
-    importId: z.string().check(z.regex(/^imp_/))
+    importId: z.string().check(z.maxLength(200))
 });
 
 export const zUpdateImportRowBody = zImportRowPatch;
 
 export const zUpdateImportRowPath = z.object({
-    importId: z.string().check(z.regex(/^imp_/)),
+    importId: z.string().check(z.maxLength(200)),
     line: z.int().check(z.gte(1))
 });
 
 export const zValidateImportPath = z.object({
-    importId: z.string().check(z.regex(/^imp_/))
+    importId: z.string().check(z.maxLength(200))
 });
 
 export const zCommitImportBody = zImportCommit;
 
 export const zCommitImportPath = z.object({
-    importId: z.string().check(z.regex(/^imp_/))
+    importId: z.string().check(z.maxLength(200))
 });
 
 export const zCancelImportPath = z.object({
-    importId: z.string().check(z.regex(/^imp_/))
+    importId: z.string().check(z.maxLength(200))
 });
 
 export const zCreateExportBody = zExportInput;
 
 export const zGetExportPath = z.object({
-    exportId: z.string().check(z.regex(/^exp_/))
+    exportId: z.string().check(z.maxLength(200))
 });
 
 export const zDownloadExportPath = z.object({
-    exportId: z.string().check(z.regex(/^exp_/))
+    exportId: z.string().check(z.maxLength(200))
 });
 
 export const zCreateUploadBody = zUploadInput;
@@ -1301,11 +1301,11 @@ export const zCreateUploadBody = zUploadInput;
 export const zPutUploadContentBody = z.string();
 
 export const zPutUploadContentPath = z.object({
-    uploadId: z.string().check(z.regex(/^upl_/))
+    uploadId: z.string().check(z.maxLength(200))
 });
 
 export const zListNotesPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zListNotesQuery = z.strictObject({
@@ -1319,29 +1319,29 @@ export const zListNotesQuery = z.strictObject({
 export const zCreateNoteBody = zNoteInput;
 
 export const zCreateNotePath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zDeleteNotePath = z.object({
-    noteId: z.string().check(z.regex(/^not_/))
+    noteId: z.string().check(z.maxLength(200))
 });
 
 export const zGetNotePath = z.object({
-    noteId: z.string().check(z.regex(/^not_/))
+    noteId: z.string().check(z.maxLength(200))
 });
 
 export const zUpdateNoteBody = zNotePatch;
 
 export const zUpdateNotePath = z.object({
-    noteId: z.string().check(z.regex(/^not_/))
+    noteId: z.string().check(z.maxLength(200))
 });
 
 export const zRestoreNotePath = z.object({
-    noteId: z.string().check(z.regex(/^not_/))
+    noteId: z.string().check(z.maxLength(200))
 });
 
 export const zListContractsPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zListContractsQuery = z.strictObject({
@@ -1364,29 +1364,29 @@ export const zListContractsQuery = z.strictObject({
 export const zCreateContractBody = zContractInput;
 
 export const zCreateContractPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zDeleteContractPath = z.object({
-    contractId: z.string().check(z.regex(/^ctr_/))
+    contractId: z.string().check(z.maxLength(200))
 });
 
 export const zGetContractPath = z.object({
-    contractId: z.string().check(z.regex(/^ctr_/))
+    contractId: z.string().check(z.maxLength(200))
 });
 
 export const zUpdateContractBody = zContractPatch;
 
 export const zUpdateContractPath = z.object({
-    contractId: z.string().check(z.regex(/^ctr_/))
+    contractId: z.string().check(z.maxLength(200))
 });
 
 export const zRestoreContractPath = z.object({
-    contractId: z.string().check(z.regex(/^ctr_/))
+    contractId: z.string().check(z.maxLength(200))
 });
 
 export const zGetContractUsagePath = z.object({
-    contractId: z.string().check(z.regex(/^ctr_/))
+    contractId: z.string().check(z.maxLength(200))
 });
 
 export const zGetContractUsageQuery = z.strictObject({
@@ -1394,7 +1394,7 @@ export const zGetContractUsageQuery = z.strictObject({
 });
 
 export const zListAssetsPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zListAssetsQuery = z.strictObject({
@@ -1417,31 +1417,31 @@ export const zListAssetsQuery = z.strictObject({
 export const zCreateAssetBody = zAssetInput;
 
 export const zCreateAssetPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zDeleteAssetPath = z.object({
-    assetId: z.string().check(z.regex(/^ast_/))
+    assetId: z.string().check(z.maxLength(200))
 });
 
 export const zGetAssetPath = z.object({
-    assetId: z.string().check(z.regex(/^ast_/))
+    assetId: z.string().check(z.maxLength(200))
 });
 
 export const zUpdateAssetBody = zAssetPatch;
 
 export const zUpdateAssetPath = z.object({
-    assetId: z.string().check(z.regex(/^ast_/))
+    assetId: z.string().check(z.maxLength(200))
 });
 
 export const zRestoreAssetPath = z.object({
-    assetId: z.string().check(z.regex(/^ast_/))
+    assetId: z.string().check(z.maxLength(200))
 });
 
 export const zBulkAssetsBody = zAssetBulk;
 
 export const zListTicketsPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zListTicketsQuery = z.strictObject({
@@ -1471,7 +1471,7 @@ export const zListTicketsQuery = z.strictObject({
 export const zCreateTicketBody = zTicketInput;
 
 export const zCreateTicketPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zListAllTicketsQuery = z.strictObject({
@@ -1503,17 +1503,17 @@ export const zListAllTicketsQuery = z.strictObject({
 export const zBulkTicketsBody = zTicketBulk;
 
 export const zGetTicketPath = z.object({
-    ticketId: z.string().check(z.regex(/^tkt_/))
+    ticketId: z.string().check(z.maxLength(200))
 });
 
 export const zUpdateTicketBody = zTicketPatch;
 
 export const zUpdateTicketPath = z.object({
-    ticketId: z.string().check(z.regex(/^tkt_/))
+    ticketId: z.string().check(z.maxLength(200))
 });
 
 export const zListTicketCommentsPath = z.object({
-    ticketId: z.string().check(z.regex(/^tkt_/))
+    ticketId: z.string().check(z.maxLength(200))
 });
 
 export const zListTicketCommentsQuery = z.strictObject({
@@ -1526,17 +1526,17 @@ export const zListTicketCommentsQuery = z.strictObject({
 export const zCreateTicketCommentBody = zTicketCommentInput;
 
 export const zCreateTicketCommentPath = z.object({
-    ticketId: z.string().check(z.regex(/^tkt_/))
+    ticketId: z.string().check(z.maxLength(200))
 });
 
 export const zAssistTicketBody = zTicketAssistInput;
 
 export const zAssistTicketPath = z.object({
-    ticketId: z.string().check(z.regex(/^tkt_/))
+    ticketId: z.string().check(z.maxLength(200))
 });
 
 export const zListPasswordsPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zListPasswordsQuery = z.strictObject({
@@ -1556,35 +1556,35 @@ export const zListPasswordsQuery = z.strictObject({
 export const zCreatePasswordBody = zPasswordInputWritable;
 
 export const zCreatePasswordPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zDeletePasswordPath = z.object({
-    passwordId: z.string().check(z.regex(/^pwd_/))
+    passwordId: z.string().check(z.maxLength(200))
 });
 
 export const zGetPasswordPath = z.object({
-    passwordId: z.string().check(z.regex(/^pwd_/))
+    passwordId: z.string().check(z.maxLength(200))
 });
 
 export const zUpdatePasswordBody = zPasswordPatchWritable;
 
 export const zUpdatePasswordPath = z.object({
-    passwordId: z.string().check(z.regex(/^pwd_/))
+    passwordId: z.string().check(z.maxLength(200))
 });
 
 export const zRestorePasswordPath = z.object({
-    passwordId: z.string().check(z.regex(/^pwd_/))
+    passwordId: z.string().check(z.maxLength(200))
 });
 
 export const zRevealPasswordBody = zPasswordRevealInput;
 
 export const zRevealPasswordPath = z.object({
-    passwordId: z.string().check(z.regex(/^pwd_/))
+    passwordId: z.string().check(z.maxLength(200))
 });
 
 export const zListAttachmentsPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zListAttachmentsQuery = z.strictObject({
@@ -1602,27 +1602,27 @@ export const zListAttachmentsQuery = z.strictObject({
 export const zCreateAttachmentBody = zAttachmentInput;
 
 export const zCreateAttachmentPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zDeleteAttachmentPath = z.object({
-    attachmentId: z.string().check(z.regex(/^att_/))
+    attachmentId: z.string().check(z.maxLength(200))
 });
 
 export const zGetAttachmentPath = z.object({
-    attachmentId: z.string().check(z.regex(/^att_/))
+    attachmentId: z.string().check(z.maxLength(200))
 });
 
 export const zRestoreAttachmentPath = z.object({
-    attachmentId: z.string().check(z.regex(/^att_/))
+    attachmentId: z.string().check(z.maxLength(200))
 });
 
 export const zDownloadAttachmentPath = z.object({
-    attachmentId: z.string().check(z.regex(/^att_/))
+    attachmentId: z.string().check(z.maxLength(200))
 });
 
 export const zListRemoteAccessPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zListRemoteAccessQuery = z.strictObject({
@@ -1641,21 +1641,21 @@ export const zListRemoteAccessQuery = z.strictObject({
 export const zBulkRemoteAccessBody = zRemoteAccessBulk;
 
 export const zGetRemoteAccessPath = z.object({
-    deviceId: z.string().check(z.regex(/^dev_/))
+    deviceId: z.string().check(z.maxLength(200))
 });
 
 export const zUpdateRemoteAccessBody = zRemoteAccessPatch;
 
 export const zUpdateRemoteAccessPath = z.object({
-    deviceId: z.string().check(z.regex(/^dev_/))
+    deviceId: z.string().check(z.maxLength(200))
 });
 
 export const zCreateShareLinkPath = z.object({
-    deviceId: z.string().check(z.regex(/^dev_/))
+    deviceId: z.string().check(z.maxLength(200))
 });
 
 export const zListInvoicesPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zListInvoicesQuery = z.strictObject({
@@ -1678,19 +1678,19 @@ export const zListInvoicesQuery = z.strictObject({
 export const zCreateInvoiceBody = zInvoiceInput;
 
 export const zCreateInvoicePath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zGetInvoicePath = z.object({
-    invoiceId: z.string().check(z.regex(/^inv_/))
+    invoiceId: z.string().check(z.maxLength(200))
 });
 
 export const zGetInvoiceBatchPath = z.object({
-    batchId: z.string().check(z.regex(/^bat_/))
+    batchId: z.string().check(z.maxLength(200))
 });
 
 export const zListFoldersPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zListFoldersQuery = z.strictObject({
@@ -1704,11 +1704,11 @@ export const zListFoldersQuery = z.strictObject({
 export const zCreateFolderBody = zFolderInput;
 
 export const zCreateFolderPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zDeleteFolderPath = z.object({
-    folderId: z.string().check(z.regex(/^fol_/))
+    folderId: z.string().check(z.maxLength(200))
 });
 
 export const zDeleteFolderQuery = z.strictObject({
@@ -1716,21 +1716,21 @@ export const zDeleteFolderQuery = z.strictObject({
 });
 
 export const zGetFolderPath = z.object({
-    folderId: z.string().check(z.regex(/^fol_/))
+    folderId: z.string().check(z.maxLength(200))
 });
 
 export const zUpdateFolderBody = zFolderPatch;
 
 export const zUpdateFolderPath = z.object({
-    folderId: z.string().check(z.regex(/^fol_/))
+    folderId: z.string().check(z.maxLength(200))
 });
 
 export const zRestoreFolderPath = z.object({
-    folderId: z.string().check(z.regex(/^fol_/))
+    folderId: z.string().check(z.maxLength(200))
 });
 
 export const zListDevicesPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zListDevicesQuery = z.strictObject({
@@ -1757,7 +1757,7 @@ export const zListDevicesQuery = z.strictObject({
 export const zCreateDeviceBody = zDeviceInput;
 
 export const zCreateDevicePath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zListAllDevicesQuery = z.strictObject({
@@ -1783,27 +1783,27 @@ export const zListAllDevicesQuery = z.strictObject({
 });
 
 export const zDeleteDevicePath = z.object({
-    deviceId: z.string().check(z.regex(/^dev_/))
+    deviceId: z.string().check(z.maxLength(200))
 });
 
 export const zGetDevicePath = z.object({
-    deviceId: z.string().check(z.regex(/^dev_/))
+    deviceId: z.string().check(z.maxLength(200))
 });
 
 export const zUpdateDeviceBody = zDevicePatch;
 
 export const zUpdateDevicePath = z.object({
-    deviceId: z.string().check(z.regex(/^dev_/))
+    deviceId: z.string().check(z.maxLength(200))
 });
 
 export const zRestoreDevicePath = z.object({
-    deviceId: z.string().check(z.regex(/^dev_/))
+    deviceId: z.string().check(z.maxLength(200))
 });
 
 export const zBulkDevicesBody = zDeviceBulk;
 
 export const zListDevicePatchesPath = z.object({
-    deviceId: z.string().check(z.regex(/^dev_/))
+    deviceId: z.string().check(z.maxLength(200))
 });
 
 export const zListDevicePatchesQuery = z.strictObject({
@@ -1818,7 +1818,7 @@ export const zListDevicePatchesQuery = z.strictObject({
 });
 
 export const zListDevicePackagesPath = z.object({
-    deviceId: z.string().check(z.regex(/^dev_/))
+    deviceId: z.string().check(z.maxLength(200))
 });
 
 export const zListDevicePackagesQuery = z.strictObject({
@@ -1832,7 +1832,7 @@ export const zListDevicePackagesQuery = z.strictObject({
 });
 
 export const zListDeviceSoftwarePath = z.object({
-    deviceId: z.string().check(z.regex(/^dev_/))
+    deviceId: z.string().check(z.maxLength(200))
 });
 
 export const zListDeviceSoftwareQuery = z.strictObject({
@@ -1845,7 +1845,7 @@ export const zListDeviceSoftwareQuery = z.strictObject({
 });
 
 export const zListDeviceServicesPath = z.object({
-    deviceId: z.string().check(z.regex(/^dev_/))
+    deviceId: z.string().check(z.maxLength(200))
 });
 
 export const zListDeviceServicesQuery = z.strictObject({
@@ -1859,7 +1859,7 @@ export const zListDeviceServicesQuery = z.strictObject({
 });
 
 export const zListDeviceProcessesPath = z.object({
-    deviceId: z.string().check(z.regex(/^dev_/))
+    deviceId: z.string().check(z.maxLength(200))
 });
 
 export const zListDeviceProcessesQuery = z.strictObject({
@@ -1872,7 +1872,7 @@ export const zListDeviceProcessesQuery = z.strictObject({
 });
 
 export const zListDeviceUsersPath = z.object({
-    deviceId: z.string().check(z.regex(/^dev_/))
+    deviceId: z.string().check(z.maxLength(200))
 });
 
 export const zListDeviceUsersQuery = z.strictObject({
@@ -1886,7 +1886,7 @@ export const zListDeviceUsersQuery = z.strictObject({
 });
 
 export const zListDeviceEventsPath = z.object({
-    deviceId: z.string().check(z.regex(/^dev_/))
+    deviceId: z.string().check(z.maxLength(200))
 });
 
 export const zListDeviceEventsQuery = z.strictObject({
@@ -1906,7 +1906,7 @@ export const zListDeviceEventsQuery = z.strictObject({
 });
 
 export const zListDeviceRegistryPath = z.object({
-    deviceId: z.string().check(z.regex(/^dev_/))
+    deviceId: z.string().check(z.maxLength(200))
 });
 
 export const zListDeviceRegistryQuery = z.strictObject({
@@ -1918,7 +1918,7 @@ export const zListDeviceRegistryQuery = z.strictObject({
 });
 
 export const zListDeviceFilesPath = z.object({
-    deviceId: z.string().check(z.regex(/^dev_/))
+    deviceId: z.string().check(z.maxLength(200))
 });
 
 export const zListDeviceFilesQuery = z.strictObject({
@@ -1931,7 +1931,7 @@ export const zListDeviceFilesQuery = z.strictObject({
 });
 
 export const zDownloadDeviceFilePath = z.object({
-    deviceId: z.string().check(z.regex(/^dev_/))
+    deviceId: z.string().check(z.maxLength(200))
 });
 
 export const zDownloadDeviceFileQuery = z.strictObject({
@@ -1939,7 +1939,7 @@ export const zDownloadDeviceFileQuery = z.strictObject({
 });
 
 export const zListJobTargetsPath = z.object({
-    jobId: z.string().check(z.regex(/^job_/))
+    jobId: z.string().check(z.maxLength(200))
 });
 
 export const zListJobTargetsQuery = z.strictObject({
@@ -2061,11 +2061,11 @@ export const zListProfileAssignmentsQuery = z.strictObject({
 export const zCreateProfileAssignmentBody = zProfileAssignmentInput;
 
 export const zDeleteProfileAssignmentPath = z.object({
-    assignmentId: z.string().check(z.regex(/^pas_/))
+    assignmentId: z.string().check(z.maxLength(200))
 });
 
 export const zListAlertsPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zListAlertsQuery = z.strictObject({
@@ -2129,47 +2129,47 @@ export const zGetAlertHistogramQuery = z.strictObject({
 });
 
 export const zGetAlertPath = z.object({
-    alertId: z.string().check(z.regex(/^alr_/))
+    alertId: z.string().check(z.maxLength(200))
 });
 
 export const zSnoozeAlertBody = zAlertSnooze;
 
 export const zSnoozeAlertPath = z.object({
-    alertId: z.string().check(z.regex(/^alr_/))
+    alertId: z.string().check(z.maxLength(200))
 });
 
 export const zResolveAlertBody = zAlertReason;
 
 export const zResolveAlertPath = z.object({
-    alertId: z.string().check(z.regex(/^alr_/))
+    alertId: z.string().check(z.maxLength(200))
 });
 
 export const zReopenAlertBody = zAlertReason;
 
 export const zReopenAlertPath = z.object({
-    alertId: z.string().check(z.regex(/^alr_/))
+    alertId: z.string().check(z.maxLength(200))
 });
 
 export const zUnlinkAlertTicketPath = z.object({
-    alertId: z.string().check(z.regex(/^alr_/))
+    alertId: z.string().check(z.maxLength(200))
 });
 
 export const zLinkAlertTicketBody = zAlertTicketLink;
 
 export const zLinkAlertTicketPath = z.object({
-    alertId: z.string().check(z.regex(/^alr_/))
+    alertId: z.string().check(z.maxLength(200))
 });
 
 export const zBulkAlertsBody = zAlertBulk;
 
 export const zGetAlertSettingsPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zReplaceAlertSettingsBody = zAlertSettingsInput;
 
 export const zReplaceAlertSettingsPath = z.object({
-    customerId: z.string().check(z.regex(/^cus_/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zStreamEventsQuery = z.strictObject({
@@ -2187,11 +2187,11 @@ export const zListWebhooksQuery = z.strictObject({
 export const zCreateWebhookBody = zWebhookInput;
 
 export const zDeleteWebhookPath = z.object({
-    webhookId: z.string().check(z.regex(/^whk_/))
+    webhookId: z.string().check(z.maxLength(200))
 });
 
 export const zTestWebhookPath = z.object({
-    webhookId: z.string().check(z.regex(/^whk_/))
+    webhookId: z.string().check(z.maxLength(200))
 });
 
 export const zListJobsQuery = z.strictObject({
@@ -2211,7 +2211,7 @@ export const zListJobsQuery = z.strictObject({
 export const zCreateJobBody = zJobInput;
 
 export const zGetJobPath = z.object({
-    jobId: z.string().check(z.regex(/^job_/))
+    jobId: z.string().check(z.maxLength(200))
 });
 
 export const zGetJobQuery = z.strictObject({
@@ -2219,9 +2219,9 @@ export const zGetJobQuery = z.strictObject({
 });
 
 export const zCancelJobPath = z.object({
-    jobId: z.string().check(z.regex(/^job_/))
+    jobId: z.string().check(z.maxLength(200))
 });
 
 export const zStreamJobEventsPath = z.object({
-    jobId: z.string().check(z.regex(/^job_/))
+    jobId: z.string().check(z.maxLength(200))
 });
