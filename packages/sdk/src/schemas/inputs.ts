@@ -2109,7 +2109,7 @@ export const zListAllAlertsQuery = z.strictObject({
 });
 
 export const zGetAlertHistogramPath = z.object({
-    customerId: z.string().check(z.regex(/^(cus_|-$)/))
+    customerId: z.string().check(z.maxLength(200))
 });
 
 export const zGetAlertHistogramQuery = z.strictObject({
