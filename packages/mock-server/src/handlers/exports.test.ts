@@ -51,7 +51,7 @@ describe('exports', () => {
       columns: [
         { key: 'rank', header: 'Rank', words: { gold: 'Gold', silver: 'Silver' } },
         { key: 'accountManager', header: 'Account manager' },
-        { key: 'technicians', header: 'Technicians' },
+        { key: 'domains', header: 'Domains' },
         { key: 'counts.contacts', header: 'Contacts' },
         { key: 'updatedAt', header: 'Last modified' },
       ],
