@@ -71,9 +71,15 @@ describe('import: paste', () => {
 });
 
 describe('import: file', () => {
-  it('takes the format of the seed, and puts each person into the customer of the row [IMP-06 .. IMP-12]', async () => {
+  it('takes the format of the seed, and puts each person into the customer of the row [IMP-06 .. IMP-12, V-14]', async () => {
     const at = world();
     const form = await startImport(at);
+    // The dialog keeps its place and height at every step.
+    const place = (): unknown => {
+      const box = all('dialog').find(one => one.matches(':modal'))!;
+      return [box.offsetTop, box.offsetLeft, box.offsetHeight, box.offsetWidth];
+    };
+    const first = place();
     await reads(form, 'Our own format: Email, Name, Phone, Notes, Customer ID.');
     await chooseFile(
       'Email,Name,Phone,Notes,Customer ID\r\nann.one@ashgrovedental.com,Ann One,+1 503 555 0180,"Likes tea, not coffee",1042\r\nbo.two@praxis-weiss.example,Bo Two,,,1044\r\n',
@@ -86,9 +92,13 @@ describe('import: file', () => {
       'Customer ID': 'customerId',
     });
     await accessible(all('hub-import-dialog')[0]!);
+    expect(place()).to.deep.equal(first);
     await pressButton('Check 2 rows', form);
+    await find('button', 'Import 2 contacts', form);
+    expect(place()).to.deep.equal(first);
     await pressButton('Import 2 contacts', form);
     await reads(form, '2 contacts imported');
+    expect(place()).to.deep.equal(first);
     const [ann] = (await at.mock.call('listContacts', { path, query: { q: 'Ann One' } })).body.items;
     expect(ann).to.include({
       email: 'ann.one@ashgrovedental.com',
@@ -99,6 +109,24 @@ describe('import: file', () => {
       (await at.mock.call('listContacts', { path: { customerId: 'cus_3' }, query: { q: 'Bo Two' } })).body
         .items,
     ).to.have.length(1);
+  });
+
+  it('says from what to what a person who is there would change, and leaves them as is [I-09]', async () => {
+    const at = world();
+    const form = await startImport(at);
+    await chooseFile(
+      'Email,Job title\ndiego.reyes@ashgrovedental.com,Head of IT\nann.one@ashgrovedental.com,Nurse',
+    );
+    await mapped();
+    await pressButton('Check 2 rows', form);
+    await pressButton(/^Changes/, form);
+    await reads(form, /IT coordinator.*Head of IT/);
+    await find('button', 'Import 2 contacts', form);
+    (await find<HTMLInputElement>('input', 'Leave as is', form)).click();
+    await pressButton('Import 1 contact', form);
+    await reads(form, '1 contact imported');
+    const [diego] = (await at.mock.call('listContacts', { path, query: { q: 'Diego Reyes' } })).body.items;
+    expect(diego!.jobTitle).to.equal('IT coordinator');
   });
 
   it('registers whom it imports as is chosen [IMP-13]', async () => {

@@ -30,6 +30,23 @@ describe('attachments', () => {
     return (await mock.call('createAttachment', { path, body: { uploadId: announced.id } })).body;
   }
 
+  it('finds a name however its marks are written, and keeps files of one name apart [I-13]', async () => {
+    const composed = 'Menü Zahnärzte.txt'.normalize('NFC');
+    const [first, second] = [
+      await upload(composed.normalize('NFD'), 'text/plain', 'first'),
+      await upload(composed, 'text/plain', 'second'),
+    ];
+    for (const q of [composed, composed.normalize('NFD'), 'menu zahnarzte'])
+      assert.deepEqual(new Set((await list({ q })).map(({ id }) => id)), new Set([first.id, second.id]), q);
+    const texts = await Promise.all([first, second].map(async ({ id }) => (await download(id)).bytes));
+    assert.deepEqual(
+      texts.map(bytes => new TextDecoder().decode(bytes)),
+      ['first', 'second'],
+    );
+    for (const { id, etag } of [first, second])
+      await mock.call('deleteAttachment', { path: { attachmentId: id }, ifMatch: etag });
+  });
+
   it('lists files, newest first, sorts by name and day, searches the name [ATT-01..04, ATT-09]', async () => {
     const files = await list();
     assert.equal(files.length, 12);

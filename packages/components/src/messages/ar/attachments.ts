@@ -103,6 +103,7 @@ const attachments: AttachmentsMessages = {
     tryingAgain: 'لا رد. تجري إعادة المحاولة…',
     saving: 'أوشك على الانتهاء…',
     done: 'رُفع',
+    doneCut: 'تم الرفع. اختُصر الاسم إلى 200 حرف.',
     cancelled: 'أُلغي',
     cancel: name => `إلغاء رفع ${name}`,
     cancelAll: 'إلغاء الكل',

@@ -76,6 +76,7 @@ const attachments: AttachmentsMessages = {
     tryingAgain: 'Keine Antwort. Neuer Versuch läuft …',
     saving: 'Gleich fertig …',
     done: 'Hochgeladen',
+    doneCut: 'Hochgeladen. Der Name wurde auf 200 Zeichen gekürzt.',
     cancelled: 'Abgebrochen',
     cancel: name => `Hochladen von ${name} abbrechen`,
     cancelAll: 'Alle abbrechen',

@@ -73,6 +73,7 @@ export const attachments = {
     tryingAgain: 'No answer. Trying again…',
     saving: 'Almost done…',
     done: 'Uploaded',
+    doneCut: 'Uploaded. The name was shortened to 200 letters.',
     cancelled: 'Cancelled',
     cancel: (name: string) => `Cancel the upload of ${name}`,
     cancelAll: 'Cancel all',

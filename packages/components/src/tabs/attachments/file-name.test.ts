@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { safeFileName, shownName } from './file-name.ts';
+import { isCut, safeFileName, shownName } from './file-name.ts';
 import { contractBytes, extensionsOf, refusalOf } from './file-rules.ts';
 
 describe('file names [ATT-02, ATT-07]', () => {
@@ -56,8 +56,10 @@ describe('file names [ATT-02, ATT-07]', () => {
     );
   });
 
-  it('keep their extension when they are cut', () => {
-    const name = safeFileName(`${'very long '.repeat(40)}.pdf`);
+  it('keep their extension when they are cut, and it is known that they were [I-21]', () => {
+    const long = `${'very long '.repeat(40)}.pdf`;
+    const name = safeFileName(long);
+    assert.deepEqual([isCut(long), isCut(name), isCut('x'.repeat(200))], [true, false, false]);
     assert.match(name, /\.pdf$/);
     assert.ok(name.length <= 200);
   });

@@ -7,6 +7,9 @@ const reserved = /[<>:"/\\|?*]/g;
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?=\.|$)/i;
 const longest = 200;
 
+/** Whether a name is kept only in part, which is to be said. */
+export const isCut = (name: string): boolean => [...name].length > longest;
+
 /** A name as it may be shown: what it says is what it is. */
 export const shownName = (name: string): string =>
   name.replace(turning, '').replace(control, '').trim() || 'file';

@@ -14,6 +14,7 @@ import {
 } from '../../primitives/icons.ts';
 import { stateOf } from '../../primitives/problem.ts';
 import { controls } from '../../theme/controls.ts';
+import { isCut } from './file-name.ts';
 import type { FileRules } from './file-rules.ts';
 import { troubleText } from './trouble.ts';
 import type { UploadItem, Uploads } from '@customer-hub/state/work';
@@ -263,7 +264,7 @@ export class HubUploadTray extends HubPart {
       state === 'waiting'
         ? t.waiting
         : state === 'done'
-          ? t.done
+          ? t[isCut(name) ? 'doneCut' : 'done']
           : state === 'cancelled'
             ? t.cancelled
             : isRepeated
