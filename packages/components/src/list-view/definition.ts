@@ -77,9 +77,8 @@ export interface ListColumn<T, M> extends Omit<Column<T, ListContext<T, M>>, 'la
   readonly label: Words<M>;
   /** Field of an export that the column stands for, e.g. `contract.name`; `null` leaves it out. Default: its key. */
   readonly exportField?: string | null;
-  /** Words for its values in an export, where neither a filter nor a field has them. */
+  /** Words for its values in an export, where neither a filter nor a field has them; minutes shown as hours. */
   readonly exportWords?: (m: M) => Readonly<Record<string, string>>;
-  /** Its values are minutes, and shown as hours. */
   readonly exportUnit?: 'hours';
 }
 
