@@ -19,6 +19,7 @@ import { generateElements } from './generate-elements.ts';
 import { schemaSources } from './generate-schemas.ts';
 import { header, operationsSource, withEveryAnswer, type Contract } from './generate-sources.ts';
 import { resourceSources } from './generate-docs.ts';
+import { resourcePages } from './generate-pages.ts';
 import { publicContract } from './generate-text.ts';
 import { typesSource } from './generate-types.ts';
 import { zodSource } from './generate-zod.ts';
@@ -72,11 +73,13 @@ export async function generate(): Promise<Map<string, string>> {
     const tabs = contract.components.schemas.HubTab?.enum;
     if (!Array.isArray(tabs)) throw new Error('The contract has no HubTab that lists the tabs.');
     const elements = await generateElements(tabs.map(String));
+    const resources = resourceSources(contract, resourceFiles());
     return new Map<string, string>([
       ['openapi.json', `${JSON.stringify(contract, null, 1)}\n`],
       ['src/generated/types.ts', await typesSource(contract)],
       ['src/generated/version.ts', versionSource()],
-      ...resourceSources(contract, resourceFiles()),
+      ...resources,
+      ...resourcePages(contract, resources),
       ['src/generated/operations.ts', operationsSource(contract)],
       ...schemaSources(contract, zod),
       ['../mock-server/src/generated/contract.ts', compileContract(JSON.stringify(contract))],
@@ -109,7 +112,7 @@ export function staleFiles(files: Map<string, string>): string[] {
         !existsSync(path.join(sdk, name)) || readFileSync(path.join(sdk, name), 'utf8') !== text,
     )
     .map(([name]) => name);
-  const orphans = ['src/generated', 'src/schemas', '../components/define']
+  const orphans = ['src/generated', 'src/schemas', '../components/define', '../../docs/sdk']
     .flatMap(folder =>
       existsSync(path.join(sdk, folder))
         ? readdirSync(path.join(sdk, folder)).map(name => `${folder}/${name}`)
