@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createFetch, createMock } from '../../packages/mock-server/src/index.ts';
-import { requestsPerSecond } from './load.ts';
+import { sendRequests } from './load.ts';
 
 const ROUNDS = 5,
   EPOCH = '2026-11-22T16:21:00Z',
@@ -13,6 +13,7 @@ const root = path.dirname(path.dirname(import.meta.dirname));
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
+/** Requests per second of the processor that the server had, so that a busy machine gives the same. */
 export interface Comparison {
   what: string;
   ours: number;
@@ -31,20 +32,30 @@ function start(...args: string[]): Promise<Running> {
   const from = performance.now();
   const child = spawn(process.execPath, ['-C', 'hub-source', ...args], {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   return new Promise((resolve, reject) => {
     child.once('error', reject).once('exit', code => {
       reject(new Error(`${args.join(' ')} ended with ${code}`));
     });
-    child.stdout.once('data', (said: Buffer) => {
+    child.stdout?.once('data', (said: Buffer) => {
       const url = /http:\S+/.exec(String(said))?.[0] ?? '';
       resolve({ process: child, url, readyMs: performance.now() - from });
     });
   });
 }
-const cli = (...args: string[]): Promise<Running> =>
-  start('packages/mock-server/src/cli.ts', '--port', '0', ...args);
+const CLI = ['packages/mock-server/src/cli.ts', '--port', '0'],
+  TELL_CPU = ['--import', './bench/mock/tell-cpu.ts'];
+const cpuMs = ({ process }: Running): Promise<number> =>
+  new Promise(resolve => {
+    process.once('message', resolve as (ms: unknown) => void).send('cpu');
+  });
+/** Requests per second of the server's processor. */
+async function rateOf(running: Running, paths: readonly string[], count: number): Promise<number> {
+  const before = await cpuMs(running);
+  await sendRequests(running.url, paths, count);
+  return (count / ((await cpuMs(running)) - before)) * 1_000;
+}
 const stop = ({ process }: Running): Promise<unknown> =>
   new Promise(resolve => {
     process.removeAllListeners('exit').once('exit', resolve).kill();
@@ -54,7 +65,7 @@ const stop = ({ process }: Running): Promise<unknown> =>
 export async function readyMs(): Promise<number> {
   const times: number[] = [];
   for (let i = 0; i < ROUNDS + 3; i++) {
-    const running = await cli();
+    const running = await start(...CLI);
     times.push(running.readyMs);
     await stop(running);
   }
@@ -82,7 +93,10 @@ export async function compareOverHttp(): Promise<Comparison[]> {
     file = path.join(folder, 'devices.json'),
     all = await devices();
   writeFileSync(file, JSON.stringify(all));
-  const [floor, ours] = await Promise.all([start('bench/mock/floor.ts', file), cli()]);
+  const [floor, ours] = await Promise.all([
+    start(...TELL_CPU, 'bench/mock/floor.ts', file),
+    start(...TELL_CPU, ...CLI),
+  ]);
   const list = `/customers/${CUSTOMER}/devices`,
     windows = (query: string): string[] =>
       Array.from({ length: 40 }, (_, i) => `${list}?${query}&limit=50&offset=${50 * i}`);
@@ -102,10 +116,7 @@ export async function compareOverHttp(): Promise<Comparison[]> {
     for (const [what, paths, count] of works) {
       const rounds: { ours: number; floor: number }[] = [];
       for (let round = 0; round <= ROUNDS; round++) {
-        const measured = {
-          floor: await requestsPerSecond(floor.url, paths, count),
-          ours: await requestsPerSecond(ours.url, paths, count),
-        };
+        const measured = { floor: await rateOf(floor, paths, count), ours: await rateOf(ours, paths, count) };
         // The first round warms both up.
         if (round > 0) rounds.push(measured);
       }
