@@ -1,7 +1,7 @@
 /**
- * What a person would write by hand for two routes and nothing else: a list of devices and one of them, from objects
+ * What a person would write by hand for two routes and nothing else: lists of a customer and one device, from objects
  * at hand. It knows no contract: no scopes, no validation, no cursors. Run as a process of its own:
- * `node bench/mock/floor.ts <file of devices>`; prints its port.
+ * `node bench/mock/floor.ts <file of lists>`; prints its port.
  */
 import { readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
@@ -15,7 +15,8 @@ interface Device {
   lastSeenAt: string | null;
   etag: string;
 }
-const devices = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Device[];
+const lists = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Record<string, Device[]>;
+const { devices = [] } = lists;
 const byId = new Map(devices.map(device => [device.id, device]));
 const text = (value: string | null): string => value ?? '';
 const sorts: Record<string, (a: Device, b: Device) => number> = {
@@ -56,7 +57,8 @@ const server = createServer((request, response) => {
     else response.writeHead(404).end();
     return;
   }
-  if (list !== 'devices') {
+  const all = lists[list ?? ''];
+  if (!all) {
     response.writeHead(404).end();
     return;
   }
@@ -66,7 +68,9 @@ const server = createServer((request, response) => {
     q = query.get('q')?.toLowerCase(),
     kinds = query.getAll('kind'),
     availability = query.get('availability');
-  let rows = orderOf(query.get('sort') ?? 'name');
+  // Lists are in the order that they are asked for without a `sort`.
+  const sort = query.get('sort');
+  let rows = sort ? orderOf(sort) : all;
   if (q || kinds.length > 0 || availability)
     rows = rows.filter(
       row =>

@@ -72,27 +72,31 @@ export async function readyMs(): Promise<number> {
   return Math.min(...times);
 }
 
-/** All devices of the customer, as the contract shows them. */
-async function devices(): Promise<{ id: string }[]> {
+/** Lists of the customer as the contract shows them. */
+const LISTS = ['devices', 'tickets', 'alerts', 'contacts'] as const;
+async function listsOf(): Promise<Record<string, { id: string }[]>> {
   const mock = createMock({ epoch: EPOCH, paused: true }),
     fetch = createFetch(mock),
-    all: { id: string }[] = [];
-  for (let offset = 0; ; offset += 200) {
-    const address = `http://mock.test/v1/customers/${CUSTOMER}/devices?limit=200&offset=${offset}`,
-      response = await fetch(address, { headers: { authorization: 'Bearer bench' } }),
-      { items } = (await response.json()) as { items: { id: string }[] };
-    all.push(...items);
-    if (items.length < 200) break;
+    lists: Record<string, { id: string }[]> = {};
+  for (const name of LISTS) {
+    const all: { id: string }[] = (lists[name] = []);
+    for (let offset = 0; ; offset += 200) {
+      const address = `http://mock.test/v1/customers/${CUSTOMER}/${name}?limit=200&offset=${offset}`,
+        response = await fetch(address, { headers: { authorization: 'Bearer bench' } }),
+        { items } = (await response.json()) as { items: { id: string }[] };
+      all.push(...items);
+      if (items.length < 200) break;
+    }
   }
   mock.stop();
-  return all;
+  return lists;
 }
 
 export async function compareOverHttp(): Promise<Comparison[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'hub-bench-')),
-    file = path.join(folder, 'devices.json'),
-    all = await devices();
-  writeFileSync(file, JSON.stringify(all));
+    file = path.join(folder, 'lists.json'),
+    lists = await listsOf();
+  writeFileSync(file, JSON.stringify(lists));
   const [floor, ours] = await Promise.all([
     start(...TELL_CPU, 'bench/mock/floor.ts', file),
     start(...TELL_CPU, ...CLI),
@@ -109,7 +113,12 @@ export async function compareOverHttp(): Promise<Comparison[]> {
       600,
     ],
     ['list: windows of a search', windows('q=-00&sort=name&count=exact'), 600],
-    ['item', all.slice(0, 200).map(({ id }) => `/devices/${id}`), 6_000],
+    ...LISTS.slice(1).map((name): [string, string[], number] => [
+      `list: ${name}, windows`,
+      Array.from({ length: 10 }, (_, i) => `/customers/${CUSTOMER}/${name}?limit=50&offset=${50 * i}`),
+      1_000,
+    ]),
+    ['item', (lists.devices ?? []).slice(0, 200).map(({ id }) => `/devices/${id}`), 6_000],
   ];
   try {
     const compared: Comparison[] = [];

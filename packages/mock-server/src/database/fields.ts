@@ -49,6 +49,10 @@ export function fieldGetter<T extends Row>(
   };
 }
 
+/** A computation that asks what time it is; all others give the same until the row is written. */
+export const changesWithTime = <T extends Row>(name: string, { computed }: Describes<T>): boolean =>
+  (computed?.[name]?.length ?? 0) > 1;
+
 /** Refuses names that no row has, and those that must not be asked about (an oracle for secrets). */
 export function checkField<T extends Row>(
   name: string,

@@ -1,5 +1,5 @@
 import { malformed } from '../server/problems.ts';
-import { checkField, keyOf, type Describes, type Getter } from './fields.ts';
+import { changesWithTime, checkField, keyOf, type Describes, type Getter } from './fields.ts';
 import { facetPredicate, parseFilter, searchPredicate, type Predicate } from './filter.ts';
 import { parseSort, type SortField } from './sort.ts';
 import type { Source } from './source.ts';
@@ -72,7 +72,7 @@ export function planQuery<T extends Row>(
     facetTests,
     counted,
     filtered: base.length + facetTests.length > 0,
-    lasting: !filter && !byHandler && !asked.some(field => definition.computed?.[field]),
+    lasting: !filter && !byHandler && !asked.some(field => changesWithTime(field, definition)),
     exact: q && definition.exact ? exactTest(q, definition.exact, get, source.texts()) : undefined,
     bound: JSON.stringify([request.where ?? {}, filters, q ?? '', filter ?? '', fields]),
   };

@@ -121,7 +121,7 @@ export interface CollectionDefinition<T extends Row> {
   joins?: Readonly<Record<string, Join>>;
   /** Fields that are never searched, sorted, filtered or written to a journal: secrets. */
   hidden?: readonly string[];
-  /** Computed fields for filters, sort and facets. */
+  /** Computed fields for filters, sort and facets. What a function without `now` gives is remembered. */
   computed?: Readonly<Record<string, (row: T, now: string) => unknown>>;
   seed?: Seed<T>;
 }

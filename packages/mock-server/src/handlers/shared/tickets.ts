@@ -4,12 +4,13 @@ import type { TicketRow } from '../../database/seed/ticket-row.ts';
 import type { RowPatch } from '../../database/store.ts';
 import { accountDay } from '../../domain/days.ts';
 import { contractStatus } from '../../domain/contracts.ts';
-import { restartClock, slaAt, startClock, ticketFlags, type SlaClock } from '../../domain/sla.ts';
+import { restartClock, slaAt, slaState, startClock, ticketFlags, type SlaClock } from '../../domain/sla.ts';
 import { clockInGroup, clockPaused } from '../../domain/tickets.ts';
 import { actions, visible } from '../../server/answers.ts';
 import type { Context } from '../../server/handler.ts';
+import { Presentations } from '../../server/json.ts';
 import { conflict, fieldProblem, invalid } from '../../server/problems.ts';
-import { byId, mustBelong, ref } from './lookup.ts';
+import { mustBelong, namedBy, ref } from './lookup.ts';
 
 /** Fields by which the list is sorted under another name. */
 export const TICKET_SORT = {
@@ -24,51 +25,56 @@ export const TICKET_SORT = {
   sla: 'slaOrder',
 };
 
+const presentations = new Presentations<TicketRow, Ticket>();
+
 /** Tickets as the contract shows them, names and clocks as of now. */
 export async function presentTickets(rows: readonly TicketRow[], context: Context): Promise<Ticket[]> {
-  const { db } = context,
+  const { db, user } = context,
     now = context.now();
   const [customers, contacts, contracts] = await Promise.all([
-    byId(
-      db.customers,
-      rows.map(({ customerId }) => customerId),
-    ),
-    byId(
-      db.contacts,
-      rows.map(({ contactId }) => contactId),
-    ),
-    byId(
-      db.contracts,
-      rows.map(({ contractId }) => contractId),
-    ),
+    namedBy(db.customers, rows, ({ customerId }) => customerId),
+    namedBy(db.contacts, rows, ({ contactId }) => contactId),
+    namedBy(db.contracts, rows, ({ contractId }) => contractId),
   ]);
   return rows.map(row => {
-    const {
-        contactId,
-        contractId,
-        spam: _spam,
-        clock,
-        seededComments: _seeded,
-        replyIds: _replies,
-        ...shown
-      } = visible(row),
-      customer = customers.get(row.customerId);
-    const deleted = row.statusGroup === 'deleted' && 'deleted';
-    return {
-      ...shown,
+    const { contactId, contractId, clock } = row,
+      customer = customers.get(row.customerId),
+      contact = ref(contacts, contactId, ({ displayName }) => displayName),
+      contract = ref(contracts, contractId, ({ name }) => name);
+    // Time changes nothing but the state of the clock.
+    const parts = [customer, contact?.name, contract?.name, slaState(clock, now), user.scopes];
+    return presentations.of(row, parts, () => ({
+      ...shownOf(row),
       customerName: customer?.name ?? '',
       customerRank: customer?.rank ?? 'basic',
-      contact: ref(contacts, contactId, ({ displayName }) => displayName),
-      contract: ref(contracts, contractId, ({ name }) => name),
+      contact,
+      contract,
       flags: ticketFlags(row, now),
       sla: slaAt(clock, now),
-      allowedActions: actions(context, {
-        update: 'ticket:write',
-        comment: { scope: 'ticket:write', blockedBy: deleted },
-        assist: { scope: 'ticket:assist', blockedBy: deleted },
-        delete: { scope: 'ticket:write', blockedBy: deleted },
-      }),
-    };
+      allowedActions: actionsOf(row, context),
+    }));
+  });
+}
+/** What is shown as it is stored. */
+function shownOf(row: TicketRow) {
+  const {
+    contactId: _contact,
+    contractId: _contract,
+    spam: _spam,
+    clock: _clock,
+    seededComments: _seeded,
+    replyIds: _replies,
+    ...shown
+  } = visible(row);
+  return shown;
+}
+function actionsOf({ statusGroup }: TicketRow, context: Context): Ticket['allowedActions'] {
+  const deleted = statusGroup === 'deleted' && 'deleted';
+  return actions(context, {
+    update: 'ticket:write',
+    comment: { scope: 'ticket:write', blockedBy: deleted },
+    assist: { scope: 'ticket:assist', blockedBy: deleted },
+    delete: { scope: 'ticket:write', blockedBy: deleted },
   });
 }
 export const presentTicket = async (row: TicketRow, context: Context): Promise<Ticket> =>
