@@ -1,4 +1,4 @@
-import { safeUrl } from '../../primitives/links.ts';
+import { webUrl } from '../../primitives/links.ts';
 
 /** A login address to open and to show. */
 export interface LoginAddress {
@@ -11,9 +11,8 @@ export interface LoginAddress {
  * people write into it - a list must not show them. Undefined when it is anything else.
  */
 export const loginAddress = (value: string | null): LoginAddress | undefined => {
-  const safe = safeUrl(value);
-  if (!safe) return undefined;
-  const url = new URL(safe);
+  const url = webUrl(value);
+  if (!url) return undefined;
   url.username = url.password = '';
   const { protocol, host, pathname, search } = url;
   return {
