@@ -107,6 +107,17 @@ describe('SLA clock [TKT-10]', () => {
     assert.deepEqual([changed.firstRespondedAt, slaAt(changed, t(6)).dueAt], [t(5), t(4800)]);
   });
 
+  it('keeps the pauses so far when the priority or the SLA changes; a pause that lasts stands still [I-15]', () => {
+    const paused = resumeClock(pauseClock(clock, t(10)), t(70));
+    assert.equal(slaAt(restartClock(paused, gold, 'low', t(0)), t(80)).dueAt, t(4860));
+    const standing = restartClock(pauseClock(paused, t(80)), gold, 'low', t(0));
+    assert.deepEqual(
+      [slaAt(standing, t(90)).state, slaAt(standing, t(900)).remainingMinutes],
+      ['paused', 4780],
+    );
+    assert.equal(slaAt(resumeClock(standing, t(180)), t(190)).dueAt, t(4960));
+  });
+
   it('sorts what is due first on top, paused below, none last', () => {
     const late = startClock(gold, 'low', t(0)),
       paused = pauseClock(clock, t(1));

@@ -49,14 +49,17 @@ export function startClock(
   };
 }
 
-/** Targets of another priority or SLA on the same ticket: what has happened stays, pauses so far are lost. */
+/**
+ * Targets of another priority or SLA on the same ticket: what has happened stays, and the pauses so far, by which
+ * the start has moved, stay too.
+ */
 export const restartClock = (
   clock: SlaClock,
   sla: Pick<Sla, 'id' | 'name' | 'targets'> | null,
   priority: TicketPriority,
   createdAt: string,
 ): SlaClock => ({
-  ...startClock(sla, priority, createdAt),
+  ...startClock(sla, priority, clock.startedAt ?? createdAt),
   firstRespondedAt: clock.firstRespondedAt,
   resolvedAt: clock.resolvedAt,
   pausedAt: clock.pausedAt,

@@ -411,3 +411,19 @@ describe('tickets', () => {
     );
   });
 });
+
+describe('tickets that are over from the start', () => {
+  const mock = createTestMock();
+  after(() => mock.stop());
+
+  it('run no clock [I-18]', async () => {
+    const { body } = await mock.call('createTicket', {
+      path: { customerId: 'cus_1' },
+      body: { title: 'Done by phone', status: 'Closed', priority: 'high' },
+    });
+    assert.deepEqual([body.statusGroup, body.sla.state], ['closed', 'none']);
+    await mock.clock.advance(3 * 86_400_000);
+    const later = await mock.call('getTicket', { path: { ticketId: body.id } });
+    assert.deepEqual([later.body.sla.state, later.body.flags], ['none', []]);
+  });
+});

@@ -1,5 +1,5 @@
 import type { TicketInput, TicketPatch } from '../contract/types.ts';
-import { afterComment, excerptOf } from '../domain/tickets.ts';
+import { afterComment, clockInGroup, excerptOf } from '../domain/tickets.ts';
 import type { TicketRow } from '../database/seed/ticket-row.ts';
 import { created, ok } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
@@ -58,7 +58,12 @@ async function insertTicket(customerId: string, body: TicketInput, context: Cont
       source,
       sentiment: null,
       activity: 'unread',
-      clock: await newClock({ customerId, contractId, priority }, context),
+      // What is created as ended has no time to run.
+      clock: clockInGroup(
+        await newClock({ customerId, contractId, priority }, context),
+        statusGroup,
+        context.now(),
+      ),
       seededComments: { from: 0, count: 0 },
       replyIds: [],
       commentCount: 0,
