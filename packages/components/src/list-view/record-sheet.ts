@@ -58,6 +58,11 @@ const sheetStyles = css`
   .ellip {
     white-space: normal;
   }
+  /* At the start of the interface, whatever it is written in. */
+  dd [dir] {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .name {
     font-weight: 500;
   }
