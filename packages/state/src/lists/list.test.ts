@@ -44,6 +44,27 @@ describe('a list', () => {
     list.close();
   });
 
+  it('asks one question for each search, and never again for the number without filters', async () => {
+    const server = new TicketServer(30);
+    const list = await opened(server);
+    const before = server.asked.length;
+    for (const q of ['1', '12', '1']) {
+      list.setView({ ...list.view.get(), q });
+      await settled();
+    }
+    assert.deepEqual(
+      server.asked.slice(before).map(({ what }) => what),
+      ['rows', 'rows', 'rows'],
+    );
+    assert.equal(list.status.get().total, 30);
+    list.close();
+    server.remove(0);
+    list.open();
+    await settled();
+    assert.equal(list.status.get().total, 29, 'after it was closed it may be another one');
+    list.close();
+  });
+
   it('asks when it is looked at for what has changed meanwhile', async () => {
     const server = new TicketServer(10);
     const list = await opened(server);

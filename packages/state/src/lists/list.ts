@@ -151,6 +151,8 @@ export class List<T extends HasId> {
       leaveChanges();
       leaveLive();
     };
+    // It may be another one by now.
+    this.#total.isKnown = false;
     this.rows.outdated = () => (this.#updates ? this.#updates.outdated() : void this.rows.refresh());
     void this.rows.load(this.#fetch(this.#view.get()));
     void this.saved.load().then(() => this.restore());
@@ -256,7 +258,8 @@ export class List<T extends HasId> {
 
   #rowsChanged = ({ kind }: RowEvent): void => {
     this.selection.rowsChanged();
-    if (kind === 'reset' && this.rows.ready) void this.countTotal();
+    const isTold = this.isFiltered && this.#total.isKnown;
+    if (kind === 'reset' && this.rows.ready && !isTold) void this.countTotal();
     else if (!this.isFiltered && this.rows.ready) this.#total.note(this.rows.count);
     this.#tell();
   };

@@ -1,5 +1,8 @@
 /** Records of a list without search and filters, for "38 of 214". */
 export class TotalCount {
+  /** It need not be asked for: what is searched for does not change it. */
+  isKnown = false;
+
   #ask: () => Promise<number | undefined>;
   #changed: () => void;
   #value: number | undefined;
@@ -26,6 +29,7 @@ export class TotalCount {
   /** It was told by an answer to another question. */
   note(value: number): void {
     this.#value = value;
+    this.isKnown = true;
   }
 
   /** What was asked for is of no use any more. */
@@ -40,14 +44,17 @@ export class TotalCount {
     this.#isCounting = true;
     this.#changed();
     let value = this.#value;
+    let isKnown = false;
     try {
       value = await this.#ask();
+      isKnown = true;
     } catch {
       // Only what matches is said then.
     }
     if (asked !== this.#asked) return;
     this.#isCounting = false;
     this.#value = value;
+    this.isKnown = isKnown;
     this.#changed();
   }
 }
