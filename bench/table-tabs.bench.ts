@@ -100,7 +100,7 @@ function judge({ density, appearance, slower }: Case, results: Results): Goal[] 
           2,
         );
       }
-      if (density === 'compact') {
+      if (density === 'compact' && name === 'devices') {
         goal(
           'elements per row',
           of(one => one.perRow),
@@ -122,12 +122,13 @@ function judge({ density, appearance, slower }: Case, results: Results): Goal[] 
       'p95 x': round(over(0.95)),
       '> 33 ms': long,
       blank: of(one => one.blanks),
+      waiting: of(one => one.waiting),
       'task ms': round(of(one => one.task)),
       'script ms': round(of(one => one.script)),
       'style ms': round(of(one => one.style)),
       styles: round(of(one => one.styles)),
       'layout ms': round(of(one => one.layout)),
-      'per row': of(one => one.perRow),
+      'per row': round(of(one => one.perRow)),
       elements: of(one => one.total),
     };
   });

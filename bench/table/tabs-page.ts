@@ -21,8 +21,10 @@ export interface Setting {
 export interface Scrolled {
   /** Time of each frame, ms. */
   readonly frames: readonly number[];
-  /** Steps after which a place in sight held no row, or one of the loaded pages a placeholder. */
+  /** Steps after which a place in sight held no row. */
   readonly blanks: number;
+  /** Steps after which a row in sight waited for the server. */
+  readonly waiting: number;
 }
 
 declare global {
@@ -101,6 +103,7 @@ window.scroll = async (steps, px) => {
   const at = (element.shadowRoot ?? root) as DocumentOrShadowRoot;
   const frames: number[] = [];
   let blanks = 0;
+  let waiting = 0;
   let before = await frame();
   for (let step = 1; step <= steps; step++) {
     element.scrollTop = (px * step) % Math.max(room, 1);
@@ -108,17 +111,12 @@ window.scroll = async (steps, px) => {
     frames.push(now - before);
     before = now;
     if (step % 20 !== 0) continue;
-    if (
-      [0.1, 0.5, 0.9].some(
-        share =>
-          !at
-            .elementFromPoint(left + 80, top + share * element.clientHeight)
-            ?.closest('.tr, .row')
-            ?.textContent.trim(),
-      )
-    )
-      blanks++;
+    const hits = [0.1, 0.5, 0.9].map(share =>
+      at.elementFromPoint(left + 80, top + share * element.clientHeight)?.closest('.tr, .row'),
+    );
+    if (hits.some(hit => !hit)) blanks++;
+    if (hits.some(hit => hit?.querySelector('.sk'))) waiting++;
     before = await frame();
   }
-  return { frames, blanks };
+  return { frames, blanks, waiting };
 };

@@ -66,10 +66,8 @@ export class ColumnKinds<T extends { readonly id: string }, M extends ColumnWord
         width: 26,
         minWidth: 14,
         card: 'primary',
-        cell: (row, context) =>
-          opens
-            ? nameLink(row, opens, context, read(row))
-            : html`<span class="name" dir="auto">${read(row)}</span>`,
+        className: 'name',
+        cell: (row, context) => (opens ? nameLink(row, opens, context, read(row)) : read(row)),
         exportValue: read,
       },
       options,

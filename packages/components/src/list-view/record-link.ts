@@ -53,5 +53,5 @@ export const nameLink = <T extends { readonly id: string }, M>(
   navigationLink(
     context,
     { to, id: row.id, ...ownerOf(row, context) },
-    { className: 'name link', content: html`<bdi>${content}</bdi>`, open: () => context.open(row) },
+    { className: 'name link', content, open: () => context.open(row) },
   );

@@ -15,6 +15,9 @@ export interface CellPlan<T, C> {
 export const cellClass = (column: Column<never, never>): string =>
   `c${column.align ? ' end' : ''} ${column.sticky ? `${column.sticky}-side` : 'mid'}`;
 
+const withOwn = (classes: string, { className = '' }: Column<never, never>): string =>
+  `${classes} ${className}`;
+
 /** The cells of a row, in columns or as a card, and their `grid-template-columns`. */
 export const planCells = <T, C>(
   plan: ColumnPlan<Column<T, C>>,
@@ -27,7 +30,7 @@ export const planCells = <T, C>(
     const cells = plan.columns.map(({ column }, index) => ({
       column,
       colIndex: index + first,
-      className: cellClass(column),
+      className: withOwn(cellClass(column), column),
       style: '',
     }));
     return { cells, tracks: plan.tracks };
@@ -37,7 +40,7 @@ export const planCells = <T, C>(
     cells: cards.columns.map(({ column, index, area }) => ({
       column,
       colIndex: index + first,
-      className: `c ${cardArea(column, index)}`,
+      className: withOwn(`c ${cardArea(column, index)}`, column),
       style: `grid-area:${area}`,
     })),
     tracks: cards.tracks,

@@ -11,6 +11,8 @@ export interface Column<T, C = unknown> extends ColumnShape {
   readonly label: string;
   /** What a cell shows. Nothing (`undefined`, `null`, an empty string) is shown as an en dash. */
   readonly cell: (row: T, context: C) => unknown;
+  /** Classes of its cells, for the style sheets of the list: a cell that is only a text costs least. */
+  readonly className?: string;
   readonly sortable?: boolean;
   /** Numbers and money stand at the `end`. Default `start`. */
   readonly align?: 'end';

@@ -93,7 +93,7 @@ describe('widths of columns', () => {
       ].join(' '),
     );
     assert.equal(plan.endWidth, 'calc(0px + 9ch + 16px + 12ch + 16px + var(--gutter) - 8px)');
-    assert.equal(plan.startWidth, '0px');
+    assert.equal(plan.startWidth, 'calc(0px + var(--gutter) + 22px)');
   });
 
   it('lets the last free column grow when every width is set', () => {

@@ -67,7 +67,7 @@ export const planColumns = <C extends ColumnShape>(
     columns: shown,
     tracks: [...box.map(width => `calc(${width})`), ...tracks].join(' '),
     minWidth: sum([...box, ...sizes]),
-    startWidth: starts > 0 ? sum([...box, ...sizes.slice(0, starts)]) : '0px',
+    startWidth: sum([...box, ...sizes.slice(0, starts)]),
     endWidth: sum(sizes.slice(shown.length - ends)),
   };
 };

@@ -22,8 +22,6 @@ export interface HeadPort extends ColumnsPort {
   /** E.g. `-name`: descending by name. */
   sort(): string;
   changeSort(sort: string): void;
-  /** Menu buttons and resize handles are rendered. The first rows do not wait for them. */
-  hasTools(): boolean;
   openMenu(anchor: HTMLElement, entries: readonly MenuEntry[], label: string): void;
   messages(): TableMessages;
 }

@@ -3,18 +3,23 @@ import { targetOf } from '../primitives/dom.ts';
 import { arrowDown, arrowUp, chevronDown, icon } from '../primitives/icons.ts';
 import { cellClass } from './cells.ts';
 import type { PlannedColumn } from './columns.ts';
-import { ColumnGrip } from './head-grip.ts';
+import type { ColumnGrip } from './head-grip.ts';
 import type { AnyColumn, HeadPort } from './head-port.ts';
 import { sortOf } from './sorting.ts';
 
 /** The column headers: a press sorts, a drag moves, a handle resizes, and a menu does it all without a pointer. */
 export class GridHead {
   #port: HeadPort;
-  #grip: ColumnGrip;
+  #grip?: ColumnGrip;
 
   constructor(port: HeadPort) {
     this.#port = port;
-    this.#grip = new ColumnGrip(port);
+  }
+
+  /** Loads the handles: from then on they are rendered, and the buttons of the menus. */
+  async loadTools(): Promise<ColumnGrip> {
+    const { ColumnGrip: Grip } = await import('./head-grip.ts');
+    return (this.#grip ??= new Grip(this.#port));
   }
 
   /** @param firstIndex number of the first column, 1-based, for screen readers */
@@ -33,12 +38,12 @@ export class GridHead {
         <span class=${`lab${sortable ? ' can' : ''}`}
           >${label || html`<span class="vh">${actions}</span>`}${arrow}</span
         >
-        ${this.#port.hasTools() ? this.#tools(label || actions, width) : nothing}
+        ${this.#grip ? this.#tools(this.#grip, label || actions, width) : nothing}
       </div>`;
     });
   }
 
-  #tools(label: string, width: number | undefined): TemplateResult {
+  #tools(grip: ColumnGrip, label: string, width: number | undefined): TemplateResult {
     const t = this.#port.messages();
     return html`<button
         type="button"
@@ -48,7 +53,7 @@ export class GridHead {
         aria-label=${t.columnMenu(label)}>
         ${icon(chevronDown, 'xs')}
       </button>
-      ${this.#grip.render(t.resize(label), width)}`;
+      ${grip.render(t.resize(label), width)}`;
   }
 
   /** Sorts by the column of a header, or the other way round. @returns whether it can be sorted */
@@ -66,10 +71,10 @@ export class GridHead {
     if (!column) return false;
     // A key can ask for the menu before its button is rendered.
     const anchor = cell.querySelector<HTMLElement>('.opts') ?? cell;
-    const resize = (width: number | undefined): void => this.#grip.resize(column.key, width);
-    void import('./head-menu.ts').then(({ headMenu }) =>
-      this.#port.openMenu(anchor, headMenu(this.#port, column, cell, resize), column.label),
-    );
+    void Promise.all([import('./head-menu.ts'), this.loadTools()]).then(([{ headMenu }, grip]) => {
+      const resize = (width: number | undefined): void => grip.resize(column.key, width);
+      this.#port.openMenu(anchor, headMenu(this.#port, column, cell, resize), column.label);
+    });
     return true;
   }
 

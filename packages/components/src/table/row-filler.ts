@@ -17,10 +17,14 @@ export interface RowLook<T, C> {
 
 /** Placeholder bars of different lengths, so that they read as text. */
 const barWidths = ['w2', 'w3', 'w1', 'w4'];
-const emptyCell = html`<span class="faint">–</span>`;
+const dash = '–';
+const emptyCell = html`<span class="faint">${dash}</span>`;
 
-const isText = (content: unknown): content is string | number =>
-  (typeof content === 'string' && content !== '') || typeof content === 'number';
+/** What a cell shows, when that is only a text: empty for nothing, undefined for what Lit has to render. */
+const textOf = (content: unknown): string | undefined => {
+  if (content === undefined || content === null) return '';
+  return typeof content === 'string' || typeof content === 'number' ? String(content) : undefined;
+};
 
 const createCell = (role: string, className: string, colIndex: number): HTMLElement => {
   const cell = document.createElement('div');
@@ -67,10 +71,8 @@ export class RowFiller<T extends object, C> {
     }
     let mayHaveControls = false;
     this.#cells.forEach(({ column }, n) => {
-      const content: unknown = row
-        ? column.cell(row, look.context)
-        : html`<span class=${`sk ${barWidths[(look.index + n) % 4] ?? ''}`}></span>`;
-      if (this.#fillCell(held, n, content)) mayHaveControls = true;
+      if (!row) this.#fillWithBar(held, n, `sk ${barWidths[(look.index + n) % 4] ?? ''}`);
+      else if (this.#fillCell(held, n, column.cell(row, look.context))) mayHaveControls = true;
     });
     const [name] = cells;
     const role = row ? 'rowheader' : 'gridcell';
@@ -148,23 +150,31 @@ export class RowFiller<T extends object, C> {
     return model;
   }
 
+  /** A placeholder, without Lit where it can be: otherwise every cell that ever waited would be Lit's. */
+  #fillWithBar({ cells, texts, rendered }: RowCells, n: number, className: string): void {
+    const cell = cells[n];
+    if (!cell) return;
+    if (rendered[n]) return void render(html`<span class=${className}></span>`, cell);
+    const bar = document.createElement('span');
+    bar.className = className;
+    cell.replaceChildren(bar);
+    cell.classList.remove('none');
+    texts[n] = undefined;
+  }
+
   /** @returns whether the cell may hold controls */
   #fillCell({ cells, texts, rendered }: RowCells, n: number, content: unknown): boolean {
     const cell = cells[n];
     if (!cell) return false;
-    if (!rendered[n] && isText(content)) {
-      const text = String(content);
-      if (texts[n] !== text) cell.textContent = texts[n] = text;
-      return false;
-    }
+    const text = textOf(content);
     if (!rendered[n]) {
-      cell.textContent = '';
-      texts[n] = undefined;
+      if (text === texts[n] && text !== undefined) return false;
+      if ((text === '') !== (texts[n] === '')) cell.classList.toggle('none', text === '');
+      texts[n] = text;
+      cell.textContent = text === undefined ? '' : text || dash;
+      if (text !== undefined) return false;
     }
-    rendered[n] = render(
-      content === undefined || content === null || content === '' ? emptyCell : content,
-      cell,
-    );
+    rendered[n] = render(text === '' ? emptyCell : content, cell);
     return true;
   }
 }

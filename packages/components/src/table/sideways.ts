@@ -28,30 +28,18 @@ export class Sideways {
     style.setProperty('--x', `${x}px`);
   }
 
-  /** Scrolls as little as makes a cell visible. A browser does not know what covers it. */
+  /** Scrolls as little as makes a cell visible. A browser does not know what moves with the scroller. */
   reveal(cell: HTMLElement): void {
-    const { scrollLeft } = this.#scroller;
-    const by = this.#hidden(cell);
+    const scroller = this.#scroller;
+    const { scrollLeft, clientWidth } = scroller;
+    const { scrollPaddingLeft, scrollPaddingRight } = getComputedStyle(scroller);
+    const from = scroller.getBoundingClientRect().left;
+    const { left, right } = cell.getBoundingClientRect();
+    const before = left - from - parseFloat(scrollPaddingLeft);
+    const after = right - from - clientWidth + parseFloat(scrollPaddingRight);
     // The page around the table scrolls too.
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    this.#scroller.scrollLeft = scrollLeft + by;
-  }
-
-  /** How far a cell is beyond what is in sight, px; negative to the left. */
-  #hidden(cell: HTMLElement): number {
-    if (!cell.matches('.mid')) return 0;
-    const view = this.#scroller.getBoundingClientRect();
-    const sides = [...(cell.parentElement?.querySelectorAll(':scope > .c:not(.mid)') ?? [])].map(side =>
-      side.getBoundingClientRect(),
-    );
-    const { left, right } = cell.getBoundingClientRect();
-    const center = view.left + this.#scroller.clientWidth / 2;
-    const from = Math.max(view.left, ...sides.filter(side => side.right < center).map(side => side.right));
-    const to = Math.min(
-      view.left + this.#scroller.clientWidth,
-      ...sides.filter(side => side.left > center).map(side => side.left),
-    );
-    if (left < from) return left - from;
-    return right > to ? Math.min(right - to, left - from) : 0;
+    const by = before < 0 ? before : Math.max(0, Math.min(before, after));
+    scroller.scrollLeft = scrollLeft + (cell.matches('.mid') ? by : 0);
   }
 }

@@ -76,8 +76,7 @@ export const tableStyles = css`
   .tr:is([aria-selected='true'], [aria-current]):hover {
     --row: var(--selected-hover);
   }
-  .head > .tr,
-  .head > .tr:hover {
+  .head > .tr.tr {
     --row: var(--sunken);
   }
   .c {
@@ -111,6 +110,8 @@ export const tableStyles = css`
   }
   .box {
     padding-inline-end: 0;
+    /* Every cell that cuts off is painted as a clip of its own, and this one has nothing to cut off. */
+    overflow: visible;
     line-height: 1;
   }
   /*
@@ -154,14 +155,14 @@ export const tableStyles = css`
     inline-size: 10px;
     z-index: 1;
     pointer-events: none;
-    background: linear-gradient(to left, light-dark(rgb(16 22 30 / 0.09), rgb(0 0 0 / 0.42)), transparent);
-  }
-  :host(:dir(rtl)) .more-end :is(.head, .body)::after {
-    scale: -1 1;
+    background: linear-gradient(
+      to var(--near),
+      light-dark(rgb(16 22 30 / 0.09), rgb(0 0 0 / 0.42)),
+      transparent
+    );
   }
   .h {
     position: relative;
-    font-size: inherit;
     display: flex;
     align-items: center;
   }
@@ -288,10 +289,14 @@ export const tableStyles = css`
   }
   a:is(.name, .act) {
     text-decoration: none;
+    unicode-bidi: plaintext;
   }
   a.name:hover {
     text-decoration: underline;
     text-underline-offset: 2px;
+  }
+  .c.none {
+    color: var(--text-3);
   }
   .act {
     display: inline-flex;
@@ -305,6 +310,17 @@ export const tableStyles = css`
     background: none;
     color: var(--text-2);
     line-height: 20px;
+  }
+  /* It opens a menu: an icon for each row would be two elements more. */
+  .down::after {
+    content: '';
+    flex: none;
+    inline-size: 4.5px;
+    block-size: 4.5px;
+    margin: -3px 3.75px 0;
+    border: solid;
+    border-width: 0 1.3px 1.3px 0;
+    rotate: 45deg;
   }
   .act:is(:hover, [aria-expanded='true']) {
     background: var(--pressed);
@@ -326,9 +342,7 @@ export const tableStyles = css`
     align-content: center;
   }
   .narrow .body .c.c {
-    position: static;
     padding: 0 8px 0 0;
-    box-shadow: none;
     overflow: hidden;
   }
   .narrow .body .c.box {
@@ -342,7 +356,8 @@ export const tableStyles = css`
     justify-self: end;
     padding-inline: 0 14px;
   }
-  .narrow .trailing > .faint:only-child {
+  .narrow .trailing > .faint:only-child,
+  .narrow .trailing.none {
     display: none;
   }
   .narrow .failed {

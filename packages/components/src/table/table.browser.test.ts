@@ -34,8 +34,9 @@ describe('hub-table at scale', () => {
         () =>
           Number(rows()[0]?.ariaRowIndex) > 100 &&
           rows().every(row => row.textContent.includes('Person')) &&
-          !root().querySelector('.sk'),
-        'the rows there, in order',
+          !root().querySelector('.sk') &&
+          root().querySelector('.grip'),
+        'the rows there, in order, and the handles of the columns',
       );
       elements.push(root().querySelectorAll('*').length);
       table.remove();

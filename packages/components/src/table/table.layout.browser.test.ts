@@ -8,6 +8,7 @@ import {
   clear,
   click,
   eventsOf,
+  focused,
   nth,
   one,
   point,
@@ -90,6 +91,24 @@ describe('hub-table layout', () => {
     await until(() => !scroller().matches('.more-end'), 'no shade');
     expect(Math.round(last().right)).to.equal(Math.round(edge));
   });
+
+  for (const dir of ['ltr', 'rtl'] as const)
+    it(`the cell that the keyboard gets to is not covered by those that stay in sight, ${dir}`, async () => {
+      await show(50, { width: 600, dir });
+      table.focus();
+      const [forwards, backwards] = dir === 'ltr' ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
+      const hidden: (string | null)[] = [];
+      for (const key of [...Array<string>(4).fill(forwards!), ...Array<string>(4).fill(backwards!)]) {
+        await press(key);
+        await nextFrame();
+        await nextFrame();
+        const cell = focused();
+        const { left, right, top, width } = cell.getBoundingClientRect();
+        const seen = [left + 3, left + width / 2, right - 3].map(x => root().elementFromPoint(x, top + 9));
+        if (seen.some(element => element?.closest('.c') !== cell)) hidden.push(`${key} ${cell.ariaColIndex}`);
+      }
+      expect(hidden).to.deep.equal([]);
+    });
 
   it('turns into cards below 560 px, without a sideways scroll', async () => {
     await show(50, { width: 400 });

@@ -75,8 +75,6 @@ export class HubTable<T extends HasId = HasId, C = unknown> extends HubPart {
   @property({ attribute: false }) cellStyles: readonly CSSResult[] = [];
 
   @state() private isNarrow = false;
-  /** Menu buttons and resize handles of the columns are rendered; the first rows do not wait for them. */
-  @state() private hasHeadTools = false;
 
   #columns = new ColumnLayout<T, C>({
     columns: [],
@@ -102,7 +100,6 @@ export class HubTable<T extends HasId = HasId, C = unknown> extends HubPart {
       if (!isPreview) this.#emit('hub-columns-change', { columns: arrange(this.columns, columns) });
     },
     columnLayout: () => this.#columns,
-    hasTools: () => this.hasHeadTools,
     sort: () => this.sort,
     changeSort: sort => {
       this.sort = sort;
@@ -119,7 +116,12 @@ export class HubTable<T extends HasId = HasId, C = unknown> extends HubPart {
     requestUpdate: () => this.requestUpdate(),
     // Not during an update, because it starts another one.
     narrowChanged: isNarrow => queueMicrotask(() => (this.isNarrow = isNarrow)),
-    firstPainted: () => (this.hasHeadTools = true),
+    // Without their code there are none.
+    firstPainted: () =>
+      void this.#grid.head.loadTools().then(
+        () => this.requestUpdate(),
+        () => undefined,
+      ),
   });
 
   override connectedCallback(): void {
@@ -213,7 +215,7 @@ export class HubTable<T extends HasId = HasId, C = unknown> extends HubPart {
       style.setProperty('--row-detailed', `${this.detailedHeight}px`);
     if (this.shadowRoot && changed.has('cellStyles')) adopt(this.shadowRoot, this.cellStyles);
     this.#grid.update(
-      changed.size > Number(changed.has('hasHeadTools')),
+      changed.size > 0,
       // A resized table is reported by an observer; measuring here always would cost a layout with every update.
       sizeProperties.some(name => changed.has(name)),
     );

@@ -151,7 +151,6 @@ export class List<T extends HasId> {
       leaveChanges();
       leaveLive();
     };
-    // It may be another one by now.
     this.#total.isKnown = false;
     this.rows.outdated = () => (this.#updates ? this.#updates.outdated() : void this.rows.refresh());
     void this.rows.load(this.#fetch(this.#view.get()));
@@ -258,8 +257,8 @@ export class List<T extends HasId> {
 
   #rowsChanged = ({ kind }: RowEvent): void => {
     this.selection.rowsChanged();
-    const isTold = this.isFiltered && this.#total.isKnown;
-    if (kind === 'reset' && this.rows.ready && !isTold) void this.countTotal();
+    if (kind === 'reset' && this.rows.ready && !(this.isFiltered && this.#total.isKnown))
+      void this.countTotal();
     else if (!this.isFiltered && this.rows.ready) this.#total.note(this.rows.count);
     this.#tell();
   };

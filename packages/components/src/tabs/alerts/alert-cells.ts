@@ -25,21 +25,19 @@ export const severity = (value: Alert['severity'], m: AlertsMessages): TemplateR
   >`;
 
 /** What it is; with room for two lines, what was measured. */
-export const title = (row: Alert, { density }: Context): TemplateResult =>
-  html`<span class="what"
-    ><span class="name ellip" dir="auto">${row.title}</span
-    >${density === 'detailed' ? html`<span class="sub ellip" dir="auto">${row.message}</span>` : nothing}</span
-  >`;
+export const title = (row: Alert, { density }: Context): TemplateResult | string =>
+  density === 'compact'
+    ? row.title
+    : html`<span class="what"
+        ><span class="name ellip" dir="auto">${row.title}</span
+        ><span class="sub ellip" dir="auto">${row.message}</span></span
+      >`;
 
 export const customer = (row: Alert, context: Context): TemplateResult =>
   navigationLink(
     context,
     { to: 'customer', customerId: row.customerId },
-    {
-      className: 'act',
-      title: context.m.openCustomer(row.customerName),
-      content: html`<bdi class="ellip">${row.customerName}</bdi>`,
-    },
+    { className: 'act own', title: context.m.openCustomer(row.customerName), content: row.customerName },
   );
 
 export const device = (row: Alert, context: Context): TemplateResult | string =>
@@ -47,11 +45,7 @@ export const device = (row: Alert, context: Context): TemplateResult | string =>
     ? navigationLink(
         context,
         { to: 'device', id: row.deviceId, customerId: row.customerId },
-        {
-          className: 'act',
-          title: context.m.openDeviceNamed(row.deviceName),
-          content: html`<bdi class="ellip">${row.deviceName}</bdi>`,
-        },
+        { className: 'act own', title: context.m.openDeviceNamed(row.deviceName), content: row.deviceName },
       )
     : '';
 
@@ -89,7 +83,7 @@ export const ticket = (row: Alert, context: Context): TemplateResult | string =>
   const { m } = context;
   if (!row.ticketNumber && alerts.whyNot(row, 'link_ticket', context).disabled) return '';
   return html`<button
-    class=${row.ticketNumber ? 'act' : 'act add'}
+    class=${row.ticketNumber ? 'act down' : 'act down add'}
     tabindex="-1"
     aria-haspopup="menu"
     aria-label=${row.ticketNumber ? m.ticketMenu(row.ticketNumber) : m.addTicketTo(row.title)}
@@ -98,7 +92,7 @@ export const ticket = (row: Alert, context: Context): TemplateResult | string =>
       row.ticketNumber
         ? html`<bdi dir="ltr">#${row.ticketNumber}</bdi>`
         : html`${icons.icon(icons.plus, 'xs')}${m.addTicket}`
-    }${icons.icon(icons.chevronDown, 'xs')}
+    }
   </button>`;
 };
 
@@ -129,6 +123,12 @@ export const cellStyles: readonly CSSResult[] = [
     .act {
       max-inline-size: 100%;
       color: inherit;
+    }
+    .act.own {
+      display: block;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      unicode-bidi: plaintext;
     }
     .act.add {
       color: var(--text-2);

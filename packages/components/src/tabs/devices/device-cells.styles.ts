@@ -70,11 +70,15 @@ export const deviceCells = css`
   ${deviceMarks}
   .who,
   .login,
-  .kind {
+  .compact .kind,
+  .kind > .kind {
     display: flex;
     align-items: center;
     gap: 6px;
     min-inline-size: 0;
+  }
+  .who,
+  .kind > .kind {
     unicode-bidi: isolate;
   }
   .name,
@@ -85,6 +89,7 @@ export const deviceCells = css`
   .two {
     display: block;
     font-size: var(--fs-xs);
+    font-weight: 400;
     color: var(--text-2);
   }
   .star {
@@ -97,8 +102,12 @@ export const deviceCells = css`
   .login > .ellip {
     flex: 0 1 11ch;
     inline-size: 11ch;
+    unicode-bidi: plaintext;
   }
-  .detailed .login {
+  .login.none {
+    display: block;
+  }
+  .detailed .login:not(.none) {
     display: grid;
     gap: 0;
   }
@@ -112,9 +121,18 @@ export const deviceCells = css`
     color: var(--text-3);
   }
   .alerts {
+    --each: max(30px, 4.5ch);
     display: grid;
-    grid-template-columns: repeat(3, max(30px, 4.5ch));
-    inline-size: fit-content;
+    grid-template-columns: repeat(3, var(--each));
+  }
+  /* Three digits as far from each other as three counts. */
+  .zeros {
+    padding-inline-start: 15px;
+    letter-spacing: calc(var(--each) - 1ch);
+    color: var(--text-3);
+  }
+  :host(:dir(rtl)) .zeros {
+    margin-inline-start: calc(1ch - var(--each));
   }
   .al.z {
     color: var(--text-3);
@@ -126,13 +144,12 @@ export const deviceCells = css`
     padding-inline: 6px 4px;
     font-size: inherit;
   }
-  .pt,
-  .c > .split {
+  .pt:not(.none),
+  .c.split {
     display: flex;
-    inline-size: fit-content;
+    align-items: center;
   }
   .pt {
-    align-items: center;
     gap: 10px;
   }
   .pn {
@@ -142,7 +159,7 @@ export const deviceCells = css`
   .tr:hover .go {
     color: var(--accent);
   }
-  .c .split .btn {
+  .c.split > .btn {
     block-size: 22px;
     min-block-size: 22px;
     padding: 0 8px;
@@ -152,17 +169,20 @@ export const deviceCells = css`
     color: var(--accent);
     background: var(--surface);
   }
-  .c .split .btn:first-child {
+  .c.split > .btn:first-child {
     border-start-end-radius: 0;
     border-end-end-radius: 0;
   }
-  .c .split .btn:last-child {
+  .c.split > .btn:last-child {
     padding: 0;
     inline-size: 20px;
     border-start-start-radius: 0;
     border-end-start-radius: 0;
   }
-  .tr:hover .split .btn {
+  .c.split > .down::after {
+    border-color: var(--text);
+  }
+  .tr:hover .c.split > .btn {
     border-color: var(--edge-soft);
   }
   .cannot {
@@ -175,6 +195,9 @@ export const deviceCells = css`
   .narrow .al.z {
     display: none;
   }
+  .narrow .zeros {
+    display: none;
+  }
   .narrow .alerts {
     display: flex;
     gap: 8px;
@@ -183,12 +206,12 @@ export const deviceCells = css`
     display: none;
   }
   @media (pointer: coarse) {
-    .c .split .btn {
+    .c.split > .btn {
       block-size: 28px;
       min-block-size: 28px;
       inline-size: auto;
     }
-    .c .split .btn:last-child {
+    .c.split > .btn:last-child {
       inline-size: 28px;
     }
   }

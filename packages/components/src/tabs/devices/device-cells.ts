@@ -53,38 +53,33 @@ const comes =
 const second = ({ density }: Context, text: string | null | undefined): TemplateResult | typeof nothing =>
   density === 'detailed' && text ? html`<span class="two">${text}</span>` : nothing;
 
-export const name = (row: Device, context: Context): TemplateResult =>
-  html`<span class="who"
-      >${nameLink(row, 'device', context, row.name)}${
-        row.favorite
-          ? html`<span class="star" title=${context.m.favorite} role="img" aria-label=${context.m.favorite}
-              >${icons.icon(icons.star, 'xs')}</span
-            >`
-          : nothing
-      }</span
-    >${second(
+export const name = (row: Device, context: Context): TemplateResult => {
+  const link = nameLink(row, 'device', context, row.name);
+  if (context.density === 'compact' && !row.favorite) return link;
+  const star = row.favorite
+    ? html`<span class="star" title=${context.m.favorite} role="img" aria-label=${context.m.favorite}
+        >${icons.icon(icons.star, 'xs')}</span
+      >`
+    : nothing;
+  const machine = row.machineName && row.machineName !== row.name ? row.machineName : '';
+  return html`<span class="who">${link}${star}</span>${second(
       context,
-      [
-        row.machineName && row.machineName !== row.name ? row.machineName : '',
-        row.ipAddresses[0] ?? row.address,
-      ]
-        .filter(Boolean)
-        .join(' · '),
+      [machine, row.ipAddresses[0] ?? row.address].filter(Boolean).join(' · '),
     )}`;
+};
 
 /** Who logged in last, and when [DEV-03, DEV-04]. */
 export const lastLogin = ({ lastLogin: login }: Device, { format }: Context): TemplateResult | string =>
   login
-    ? html`<span class="login"
-        ><span class="ellip" dir="auto">${login.user}</span
-        ><time class="muted" datetime=${login.at}>${format.dateTime(login.at)}</time></span
-      >`
+    ? html`<span class="ellip">${login.user}</span
+        ><time class="muted" datetime=${login.at}>${format.dateTime(login.at)}</time>`
     : '';
 
-export const kind = (row: Device, context: Context): TemplateResult =>
-  html`<span class="kind"
-      >${icons.icon(kindIcons[row.kind] ?? icons.monitor)}${context.m.kinds[row.kind] ?? row.kind}</span
-    >${second(
+export const kind = (row: Device, context: Context): TemplateResult => {
+  const shape = icons.icon(kindIcons[row.kind] ?? icons.monitor);
+  const word = context.m.kinds[row.kind] ?? row.kind;
+  if (context.density === 'compact') return html`${shape}${word}`;
+  return html`<span class="kind">${shape}${word}</span>${second(
       context,
       row.kind === 'snmp'
         ? snmpName(row.snmpType)
@@ -92,6 +87,7 @@ export const kind = (row: Device, context: Context): TemplateResult =>
           ? context.m.families.windows
           : row.os?.name,
     )}`;
+};
 
 /** Four shapes for four words, never colour alone [DEV-06, X-02]. */
 export const presence = (value: Device['availability'], m: DevicesMessages): TemplateResult =>
@@ -117,19 +113,28 @@ export const severity = (value: Severity, m: DevicesMessages): TemplateResult =>
   return html`<span class=${`al ${tone}`}>${icons.icon(shape, 'xs')}${m.severities[value]}</span>`;
 };
 
-/** Three counts, each in its place; read as words [DEV-07]. */
-export const alerts = ({ alertCounts }: Device, { m, format }: Context): TemplateResult =>
-  html`<span class="alerts"
-    >${ordered.map(key => {
-      const { shape, tone } = severities[key];
-      const n = alertCounts[key];
-      const words = m.alertCounts[key](n, format.number(n));
-      return html`<span class=${`al ${n > 0 ? tone : 'z'}`} title=${words}
-        >${n > 0 ? icons.icon(shape, 'xs') : nothing}<span aria-hidden="true">${format.number(n)}</span
-        ><span class="vh">${words}</span></span
-      >`;
-    })}</span
-  >`;
+/** Three counts, each in its place; read as words [DEV-07]. Most devices have none: that is one element. */
+export const alerts = ({ alertCounts }: Device, { m, format }: Context): TemplateResult => {
+  const words = (key: Severity): string =>
+    m.alertCounts[key](alertCounts[key], format.number(alertCounts[key]));
+  if (ordered.every(key => alertCounts[key] === 0)) {
+    const none = ordered.map(words).join(', ');
+    return html`<span class="zeros" role="img" title=${none} aria-label=${none}
+      >${format.number(0).repeat(3)}</span
+    >`;
+  }
+  return html`${ordered.map(key => {
+    const { shape, tone } = severities[key];
+    const n = alertCounts[key];
+    return html`<span
+      class=${`al ${n > 0 ? tone : 'z'}`}
+      role="img"
+      title=${words(key)}
+      aria-label=${words(key)}
+      >${n > 0 ? icons.icon(shape, 'xs') : nothing}${format.number(n)}</span
+    >`;
+  })}`;
+};
 
 const WEEK_MS = 6 * 86_400_000;
 /** The day of a moment to come, by its weekday within a week: a cell has little room. */
@@ -150,16 +155,13 @@ export const reboot = (row: Device, context: Context): TemplateResult | string =
   if (!row.pendingReboot && !row.rebootScheduledAt) return '';
   const planned = row.rebootScheduledAt ? rebootTime(row.rebootScheduledAt, context) : undefined;
   return html`<button
-    class=${`chip btnlike${planned ? '' : ' warning'}`}
+    class=${`chip btnlike down${planned ? '' : ' warning'}`}
     tabindex="-1"
     aria-haspopup="menu"
     title=${planned ? m.rebootAt(format.dateTime(row.rebootScheduledAt)) : m.rebootHint}
     aria-label=${m.rebootOf(row.name, planned ?? m.reboot)}
     @click=${manage(row, context, 'reboot')}>
-    ${icons.icon(
-      planned ? icons.clock : icons.refresh,
-      'xs',
-    )}${planned ?? m.reboot}${icons.icon(icons.chevronDown, 'xs')}
+    ${icons.icon(planned ? icons.clock : icons.refresh, 'xs')}${planned ?? m.reboot}
   </button>`;
 };
 
@@ -168,10 +170,12 @@ export const patches = (row: Device, context: Context): TemplateResult | string 
   const { m, format } = context;
   if (!row.patchCounts) return '';
   const { available, security } = row.patchCounts;
-  return html`<span class="pt" title=${security > 0 ? m.security(security, format.number(security)) : nothing}
-    ><span class=${`pn${available === 0 ? ' faint' : ''}`}
-      ><span aria-hidden="true">${format.number(available)}</span
-      ><span class="vh">${m.waiting(available, format.number(available))}</span></span
+  return html`<span
+      class=${`pn${available === 0 ? ' faint' : ''}`}
+      role="img"
+      title=${security > 0 ? m.security(security, format.number(security)) : nothing}
+      aria-label=${m.waiting(available, format.number(available))}
+      >${format.number(available)}</span
     >${
       available > 0
         ? html`<button
@@ -182,19 +186,18 @@ export const patches = (row: Device, context: Context): TemplateResult | string 
             ${m.manage}
           </button>`
         : nothing
-    }</span
-  >`;
+    }`;
 };
 
 /** The Manage menu; it is there for every device [DEV-15, DEV-16]. */
 export const actions = (row: Device, context: Context): TemplateResult =>
   html`<button
-    class="act"
+    class="act down"
     tabindex="-1"
     aria-haspopup="menu"
     aria-label=${context.m.manageOf(row.name)}
     @click=${manage(row, context, 'tools')}>
-    ${context.m.manage}${icons.icon(icons.chevronDown, 'xs')}
+    ${context.m.manage}
   </button>`;
 
 /**
@@ -214,20 +217,16 @@ export const remoteAccess = (row: Device, context: Context): TemplateResult => {
       aria-description=${reason}>
       ${m.connect}
     </button>`;
-  return html`<span class="split"
-    ><button
+  return html`<button
       class="btn"
       tabindex="-1"
       aria-label=${m.connectTo(row.name)}
       @click=${comes(row, context, 'connect')}>
       ${m.connect}</button
     ><button
-      class="btn"
+      class="btn down"
       tabindex="-1"
       aria-haspopup="menu"
       aria-label=${m.connectMore(row.name)}
-      @click=${manage(row, context, 'remote')}>
-      ${icons.icon(icons.chevronDown, 'xs')}
-    </button></span
-  >`;
+      @click=${manage(row, context, 'remote')}></button>`;
 };

@@ -1,5 +1,4 @@
 import type { Device } from '@customer-hub/sdk';
-import { html, type TemplateResult } from 'lit';
 import { columnKinds } from '../../list-view/column-kinds.ts';
 import {
   columnField,
@@ -34,9 +33,6 @@ const ranks = ['gold', 'silver', 'basic', 'blocked'] as const;
 
 const { choice, custom, name, text } = columnKinds<Device, Messages>();
 
-const muted = (shown: string | null): TemplateResult | null =>
-  shown === null ? null : html`<span class="muted" dir="auto">${shown}</span>`;
-
 /** More about a device, not shown at first. */
 const detail = (
   key: keyof Messages['columns'],
@@ -61,6 +57,7 @@ const atEnd = (key: 'actions' | 'remoteAccess', width: number, minWidth: number)
     sticky: 'end',
     width,
     minWidth,
+    ...(key === 'remoteAccess' && { className: 'split' }),
     exportField: null,
     exportValue: () => null,
     cell: cells[key],
@@ -71,6 +68,7 @@ const columns: ListDefinition<Device, Messages>['columns'] = [
   custom('lastLoginAt', {
     width: 31,
     minWidth: 14,
+    className: 'login',
     cell: cells.lastLogin,
     exportField: 'lastLogin.at',
     exportValue: ({ lastLogin }, { format }) =>
@@ -80,6 +78,7 @@ const columns: ListDefinition<Device, Messages>['columns'] = [
     width: 9,
     minWidth: 8,
     card: 'secondary',
+    className: 'kind',
     text: (value, m) => m.kinds[value],
     cell: cells.kind,
   }),
@@ -94,12 +93,13 @@ const columns: ListDefinition<Device, Messages>['columns'] = [
     width: 14,
     minWidth: 14,
     card: 'trailing',
+    className: 'alerts',
     cell: cells.alerts,
     exportField: 'alertCounts.critical',
     exportValue: ({ alertCounts }) => severities.map(key => alertCounts[key]).join(' / '),
   }),
-  text('customerName', { width: 13, minWidth: 9, cell: row => muted(row.customerName) }),
-  text('folderName', { width: 13, minWidth: 9, cell: row => muted(row.folderName) }),
+  text('customerName', { width: 13, minWidth: 9, className: 'muted' }),
+  text('folderName', { width: 13, minWidth: 9, className: 'muted' }),
   custom('pendingReboot', {
     width: 14,
     minWidth: 14,
@@ -111,6 +111,7 @@ const columns: ListDefinition<Device, Messages>['columns'] = [
   custom('patches', {
     width: 12,
     minWidth: 12,
+    className: 'pt',
     cell: cells.patches,
     exportField: 'patchCounts.available',
     exportValue: row => row.patchCounts?.available,
