@@ -38,7 +38,7 @@ const ticketOf = async (loaded: object, number: number): Promise<Ticket> =>
   )!;
 const open = async (root: ParentNode, title: RegExp): Promise<HTMLElement> => {
   await filled(root);
-  await press(root, title, 'button.tk-t');
+  await press(root, title, 'a.tk-t');
   return dialog(root);
 };
 const read = async (root: ParentNode, title: RegExp): Promise<void> => {
