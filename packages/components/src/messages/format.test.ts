@@ -63,7 +63,11 @@ describe('Format', () => {
       new Format('ar', 'us', 'UTC').dateTime('2026-11-22T20:05:09Z'),
       '\u206611/22/2026 08:05:09 PM\u2069',
     ));
-  it('writes hours with at most one decimal', () => assert.equal(us.hours(1290), '21.5'));
+  it('writes quarters of an hour as they are [I-14]', () =>
+    assert.deepEqual(
+      [1290, 15, 45, 60, 20].map(minutes => us.hours(minutes)),
+      ['21.5', '0.25', '0.75', '1', '0.33'],
+    ));
   it('shortens days: weekday, then month and day, then the whole date', () => {
     const now = Date.parse('2026-11-22T12:00:00Z');
     assert.equal(us.shortDate('2026-11-20T12:00:00Z', now), 'Fri');

@@ -63,9 +63,9 @@ export class Format {
     return (this.#list ??= new Intl.ListFormat(this.locale, { type: 'conjunction' })).format(values);
   }
 
-  /** Minutes as hours with at most one decimal, e.g. 1290 -> `21.5`. */
+  /** Minutes as hours with at most two decimals: a quarter of an hour is one, e.g. 1290 -> `21.5`, 15 -> `0.25`. */
   hours(minutes: number): string {
-    return this.number(minutes / 60, { maximumFractionDigits: 1 });
+    return this.number(minutes / 60, { maximumFractionDigits: 2 });
   }
 
   bytes(size: number): string {

@@ -31,7 +31,7 @@ export const price = (row: Contract, context: ContractContext): TemplateResult |
 export const hoursText = (minutes: number | undefined, { format }: ContractContext): string =>
   minutes === undefined
     ? ''
-    : format.number(minutes / 60, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    : format.number(minutes / 60, { minimumFractionDigits: 1, maximumFractionDigits: 2 });
 
 /** What is left, with a sign and words where it runs out. */
 export const remaining = (row: Contract, context: ContractContext): TemplateResult | string => {

@@ -91,6 +91,8 @@ describe('the picture of hours', () => {
       ['13.5', '0.0', '8.0'],
     );
     assert.equal(hoursWriter([25, 60], en)(25), '0:25');
+    // [I-14]
+    assert.deepEqual([15, 45, 60].map(hoursWriter([15, 45, 60], en)), ['0.25', '0.75', '1.0']);
     assert.equal(hoursWriter([6], new Format('de'))(90), '1,5');
   });
 

@@ -56,12 +56,12 @@ export const barOf = (
 };
 
 /**
- * How the hours of one picture are written: with one decimal where that is exact for all of them, else as hours and
- * minutes, so that the sums under it are right to the last digit.
+ * How the hours of one picture are written: with decimals, two at most, where that is exact for all of them, else as
+ * hours and minutes, so that the sums under it are right to the last digit.
  */
 export const hoursWriter = (minutes: readonly number[], format: Format): ((minutes: number) => string) => {
-  if (minutes.every(one => one % 6 === 0))
-    return one => format.number(one / 60, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  if (minutes.every(one => one % 3 === 0))
+    return one => format.number(one / 60, { minimumFractionDigits: 1, maximumFractionDigits: 2 });
   return one => {
     const [whole, rest] = [Math.floor(Math.abs(one) / 60), Math.abs(one) % 60];
     const minutesText = format.number(rest, { minimumIntegerDigits: 2 });
