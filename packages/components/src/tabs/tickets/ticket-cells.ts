@@ -17,9 +17,19 @@ const agoView =
   (now: number): LiveContent =>
     m.changed(ago(iso, format, now));
 
+/** What a low row has no room for: it is not even made there. */
+const secondLine = (row: Ticket, context: Context): TemplateResult => {
+  const { m, format } = context;
+  return html`<span class="ellip"><bdi>${row.contact?.name ?? m.noContact}</bdi></span
+    ><span>${m.created(format.date(row.createdAt))}</span
+    ><span title=${format.dateTime(row.lastActivityAt)}
+      ><hub-live .show=${agoView(row.lastActivityAt, context)}></hub-live
+    ></span>`;
+};
+
 /** Number, title, contact, when made and when changed, in one cell [TKT-03 to TKT-08, OTK-02, OTK-03, OTK-07]. */
 export const details = (row: Ticket, context: Context): TemplateResult => {
-  const { m, format } = context;
+  const { m } = context;
   const n = String(row.number);
   const look = preview(row, context);
   return html`<span class=${`tk${row.activity === 'unread' ? ' unread' : ''}`}>
@@ -48,11 +58,9 @@ export const details = (row: Ticket, context: Context): TemplateResult => {
         @click=${look.click}>
         ${m.numberOf(n)}
       </button>
-      <span class="ellip"><bdi>${row.contact?.name ?? m.noContact}</bdi></span
-      ><span>${m.created(format.date(row.createdAt))}</span
-      ><span title=${format.dateTime(row.lastActivityAt)}
-        ><hub-live .show=${agoView(row.lastActivityAt, context)}></hub-live></span></span
-  ></span>`;
+      ${context.density === 'detailed' ? secondLine(row, context) : nothing}</span
+    ></span
+  >`;
 };
 
 export const assist = (row: Ticket, context: Context): TemplateResult => {
