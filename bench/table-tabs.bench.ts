@@ -47,7 +47,7 @@ async function measure(page: Page, session: CDPSession, name: SubjectName, setti
   const elements = await page.evaluate(([one, how]) => window.show(one, how), [name, setting] as const);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
   const before = await metrics(session);
-  const scrolled = await page.evaluate(([count, px]) => window.scroll(count, px), [steps, stepPx] as const);
+  const scrolled = await page.evaluate(([count, px]) => window.scrollSteps(count, px), [steps, stepPx] as const);
   const after = await metrics(session);
   const perStep = (key: string, unit = 1000): number => ((after[key]! - before[key]!) * unit) / steps;
   return {

@@ -31,7 +31,7 @@ declare global {
   interface Window {
     /** Shows a subject until its first rows are here. @returns elements in a row, and in the table with its tools */
     show(name: SubjectName, setting: Setting): Promise<{ perRow: number; total: number }>;
-    scroll(steps: number, px: number): Promise<Scrolled>;
+    scrollSteps(steps: number, px: number): Promise<Scrolled>;
   }
 }
 
@@ -95,7 +95,7 @@ window.show = async (name, { api, customerId, density, appearance }) => {
   };
 };
 
-window.scroll = async (steps, px) => {
+window.scrollSteps = async (steps, px) => {
   const element = scroller()!;
   const room = element.scrollHeight - element.clientHeight;
   const { left, top } = element.getBoundingClientRect();

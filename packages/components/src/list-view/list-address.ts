@@ -4,14 +4,13 @@ import {
   viewFrom,
   viewFromText,
   viewText,
-  type HasId,
   type List,
   type ViewShape,
 } from '@customer-hub/state/lists';
 
 /** A list that can be told what to show by an address. */
 interface AddressedList {
-  readonly model: List<HasId> | undefined;
+  readonly model: Pick<List<never>, 'active' | 'saved' | 'setView' | 'shape' | 'view'> | undefined;
   apply(view: View, by: 'host'): void;
 }
 
