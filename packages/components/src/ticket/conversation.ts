@@ -5,7 +5,7 @@ import type { TicketMessages } from '../messages/en/ticket.ts';
 import type { TicketsMessages } from '../messages/en/tickets.ts';
 import type { Format } from '../messages/format.ts';
 import { icon, lock } from '../primitives/icons.ts';
-import { mailText } from './mail-text.ts';
+import { mailWords } from './mail-words.ts';
 import { duration } from './sla.ts';
 import { ago } from './ago.ts';
 
@@ -18,17 +18,6 @@ export interface ConversationParts {
   readonly toggle: (id: string) => void;
 }
 
-const readable = new Map<string, string | undefined>();
-/** Worked out once per comment: they never change. */
-const wordsOf = ({ id, text }: TicketComment): string | undefined => {
-  const key = `${id}\n${text.length}`;
-  if (!readable.has(key)) {
-    if (readable.size > 500) readable.clear();
-    readable.set(key, mailText(text));
-  }
-  return readable.get(key);
-};
-
 /**
  * One entry. Whatever the text holds, it is a text node: nothing in it can run, load or look like a part of
  * the hub [hostile mail].
@@ -38,7 +27,7 @@ export const commentView = (
   { t, m, format, originals, toggle }: ConversationParts,
 ): TemplateResult => {
   const { author, visibility, time, createdAt, text, id } = comment;
-  const words = wordsOf(comment);
+  const words = mailWords(comment);
   const original = words === undefined || originals.has(id);
   const internal = visibility === 'internal';
   const when = (now: number): string => ago(createdAt, format, now);

@@ -1,61 +1,100 @@
-/** Tags that mails in HTML are made of; a text that merely mentions one in passing is left as it is. */
-const looksLikeHtml = /<(?:!doctype|html|body|div|p|br|table|span|style|script|img|a)\b[^<]{0,2000}>/i;
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
+/** Loaded with the first mail in HTML, see `mail-words.ts`. */
+import { Parser } from 'htmlparser2';
+
+const breaks = new Set(
+  'address article blockquote br center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tr ul'.split(
+    ' ',
+  ),
+);
+/** What nobody was meant to read. */
+const unseen = new Set(['script', 'style', 'title', 'svg', 'template', 'iframe', 'noembed', 'noframes']);
+/** Their content is text to the parser; where they are left open it ends nowhere. */
+const raw = new Set(['style', 'title', 'iframe', 'noembed', 'noframes']);
+/** A picture ends where one of these begins, as in browsers. */
+const endsPicture = new Set([
+  ...breaks,
+  'body',
+  'b',
+  'em',
+  'i',
+  'img',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+]);
+
+/** The words of a mail as they come out of the parser. */
+class Words {
+  readonly parts: string[] = [];
+  /** Something unseen that was never closed: what stands in it, from here on. */
+  open: { readonly name: string; readonly from: number } | undefined;
+  #hidden = '';
+  #depth = 0;
+  #from = 0;
+  #pre = 0;
+
+  tag(name: string, endsAt: number): void {
+    if (this.#hidden === name) this.#depth++;
+    else if (this.#hidden === 'svg' && endsPicture.has(name)) this.#hidden = '';
+    else if (!this.#hidden && unseen.has(name)) {
+      this.#hidden = name;
+      this.#depth = 1;
+      this.#from = endsAt + 1;
+    }
+    if (this.#hidden) return;
+    if (name === 'pre') this.#pre++;
+    if (breaks.has(name)) this.parts.push('\n');
+    else if (name === 'td' || name === 'th') this.parts.push(' ');
+  }
+
+  end(name: string, implied: boolean): void {
+    if (this.#hidden) {
+      if (name !== this.#hidden || --this.#depth > 0) return;
+      this.open = implied ? { name, from: this.#from } : undefined;
+      this.#hidden = '';
+    } else if (breaks.has(name) && name !== 'br') {
+      if (name === 'pre') this.#pre--;
+      this.parts.push('\n');
+    }
+  }
+
+  text(text: string): void {
+    if (this.#hidden) return;
+    if (text.trim()) this.open = undefined;
+    this.parts.push(this.#pre > 0 ? text : text.replace(/[ \t\r\n\f]+/g, ' '));
+  }
+}
+
+const wordsIn = (source: string): Words => {
+  const words = new Words();
+  const parser: Parser = new Parser({
+    onopentag: name => words.tag(name, parser.endIndex),
+    onclosetag: (name, implied) => words.end(name, implied),
+    ontext: text => words.text(text),
+  });
+  parser.end(source);
+  return words;
 };
-const breaks = new Set(['br', 'p', 'div', 'tr', 'li', 'table', 'h1', 'h2', 'h3', 'h4', 'blockquote', 'hr']);
-const unseen = new Set(['script', 'style', 'head', 'title', 'svg', 'template']);
-
-const character = (code: number): string =>
-  code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '';
-
-const decode = (text: string): string =>
-  text.replace(/&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,6});/gi, (whole, name: string) =>
-    name.startsWith('#')
-      ? character(name[1]?.toLowerCase() === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1)))
-      : (entities[name.toLowerCase()] ?? whole),
-  );
 
 /**
- * The words of a mail that came as HTML, for reading. Nothing is parsed into a document and nothing is ever
- * set as markup: the result is text, and is shown as text. One pass, linear in the length, whatever the mail
- * is made of.
- * @returns undefined when it is no HTML.
+ * The words of a mail that came as HTML, for reading. Nothing is ever set as markup: the result is text, and is shown
+ * as text. Where something unseen is left open, what follows is read all the same; only a script hides it.
  */
-export const mailText = (source: string): string | undefined => {
-  if (!looksLikeHtml.test(source)) return undefined;
+export const mailText = (source: string): string => {
   const parts: string[] = [];
-  let hidden = '';
-  for (let at = 0; at < source.length;) {
-    const open = source.indexOf('<', at);
-    if (open < 0) {
-      if (!hidden) parts.push(source.slice(at));
-      break;
-    }
-    if (!hidden) parts.push(source.slice(at, open));
-    const comment = source.startsWith('<!--', open);
-    const close = comment ? source.indexOf('-->', open + 4) : source.indexOf('>', open);
-    if (close < 0) {
-      if (!hidden) parts.push(source.slice(open));
-      break;
-    }
-    const name = comment
-      ? ''
-      : (/^<\/?([a-z][a-z\d]*)/i.exec(source.slice(open, open + 40))?.[1]?.toLowerCase() ?? '');
-    const ends = source[open + 1] === '/';
-    if (hidden) {
-      if (ends && name === hidden) hidden = '';
-    } else if (unseen.has(name) && !ends) hidden = source[close - 1] === '/' ? '' : name;
-    else if (breaks.has(name)) parts.push('\n');
-    else if (!name && !comment && source[open + 1] !== '!') parts.push(source.slice(open, close + 1));
-    at = comment ? close + 3 : close + 1;
+  for (let left: string | undefined = source; left !== undefined;) {
+    const { parts: found, open } = wordsIn(left);
+    parts.push(...found);
+    if (!open || open.name === 'script') break;
+    const rest: string = left.slice(open.from);
+    const from: number = raw.has(open.name) ? rest.indexOf('<') : 0;
+    // Under another name it is read as any other element; so each of them is found open once at most.
+    left = from < 0 ? undefined : rest.slice(from).replace(new RegExp(`<${open.name}`, 'gi'), '<x-open');
   }
-  return decode(parts.join(''))
+  return parts
+    .join('')
     .replace(/[ \t]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')

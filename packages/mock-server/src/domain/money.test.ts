@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { addMoney, perHour, sumByCurrency, timesMoney, zero } from './money.ts';
+import { addMoney, hoursQuantity, perHour, sumByCurrency, timesMoney, zero } from './money.ts';
 
 const eur = (amount: string) => ({ amount, currency: 'EUR' });
 const cents = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
@@ -31,6 +31,16 @@ describe('money', () => {
         timesMoney(eur('12.5'), 2.5).amount,
       ],
       ['580.00', '1.67', '0.01', '0.34', '-0.34', '31.25'],
+    );
+  });
+  it('hours times rate is the amount, for every quarter and every other length of time [I-14]', () => {
+    assert.deepEqual([15, 45, 90].map(hoursQuantity), [0.25, 0.75, 1.5]);
+    fc.assert(
+      fc.property(fc.nat(6000), fc.integer({ min: 0, max: 50_000 }), (minutes, rate) => {
+        const cents = money(rate * 5);
+        assert.deepEqual(timesMoney(cents, hoursQuantity(minutes)), perHour(cents, minutes));
+      }),
+      { numRuns: 2000 },
     );
   });
   it('keeps one sum per currency', () =>

@@ -15,25 +15,39 @@ const print = (value: bigint): string => {
     .replace(/0{1,2}$/, '');
   return `${value < 0n ? '-' : ''}${absolute / SCALE}.${part}`;
 };
-/** To cents, halves away from zero. */
-const toCents = (value: bigint): bigint => ((value < 0n ? value - 50n : value + 50n) / 100n) * 100n;
-
 export const zero = (currency: string): Money => ({ amount: '0.00', currency });
 /** Both must be of one currency; anything else is a mistake of the caller. */
 export function addMoney(a: Money, b: Money): Money {
   if (a.currency !== b.currency) throw new RangeError(`Cannot add ${a.currency} and ${b.currency}`);
   return { amount: print(parse(a.amount) + parse(b.amount)), currency: a.currency };
 }
-/** Quantity with up to four decimals, rounded to cents. */
+/** `part / whole` of a value to cents, halves away from zero; rounded once, at the end. */
+const shareInCents = (value: bigint, part: bigint, whole: bigint): bigint => {
+  const numerator = value * part,
+    half = 50n * whole;
+  return ((numerator < 0n ? numerator - half : numerator + half) / (100n * whole)) * 100n;
+};
+
+/** Parts that a quantity is told in: a minute is 0.01666667 of an hour. */
+const QUANTITY_SCALE = 100_000_000;
+/** Quantity with up to eight decimals, rounded to cents. */
 export const timesMoney = ({ amount, currency }: Money, quantity: number): Money => ({
-  amount: print(toCents((parse(amount) * BigInt(Math.round(quantity * 10_000))) / SCALE)),
+  amount: print(
+    shareInCents(parse(amount), BigInt(Math.round(quantity * QUANTITY_SCALE)), BigInt(QUANTITY_SCALE)),
+  ),
   currency,
 });
 /** What so many minutes cost at an hourly rate, rounded to cents. */
 export const perHour = ({ amount, currency }: Money, minutes: number): Money => ({
-  amount: print(toCents((parse(amount) * BigInt(minutes)) / 60n)),
+  amount: print(shareInCents(parse(amount), BigInt(minutes), 60n)),
   currency,
 });
+/**
+ * Minutes as hours of an invoice, so exact that hours times rate is what the minutes cost [I-14]. Never less than they
+ * are, or half a cent would be lost.
+ */
+export const hoursQuantity = (minutes: number): number =>
+  Math.ceil((minutes * QUANTITY_SCALE) / 60) / QUANTITY_SCALE;
 /** One sum per currency, in the order they first appear. */
 export function sumByCurrency(amounts: Iterable<Money>): Money[] {
   const sums = new Map<string, Money>();

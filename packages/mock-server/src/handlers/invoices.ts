@@ -1,7 +1,7 @@
 import type { Invoice, InvoiceInput, Money } from '../contract/types.ts';
 import { queryRows, selectRows } from '../database/rows.ts';
 import { BILLING } from '../database/seed/invoices.ts';
-import { sumByCurrency, timesMoney } from '../domain/money.ts';
+import { hoursQuantity, sumByCurrency, timesMoney } from '../domain/money.ts';
 import { actions, created, ok, visible } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { fieldProblem, invalid } from '../server/problems.ts';
@@ -18,7 +18,7 @@ async function linesOf(contractId: string, date: string, context: Context): Prom
     ...(contract.fee ? [{ description: contract.name, ...once(contract.fee) }] : []),
     ...charges.map(({ serviceType, label, minutes, rate, amount }) => ({
       description: label ?? `Work beyond the pre-paid hours (${serviceType.replace('_', '-')})`,
-      quantity: Math.round((minutes / 60) * 10_000) / 10_000,
+      quantity: hoursQuantity(minutes),
       unitPrice: rate,
       amount,
     })),
