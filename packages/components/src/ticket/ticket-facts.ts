@@ -109,6 +109,20 @@ const read = (label: string, value: unknown, rest = ' rest'): TemplateResult | t
         <dd class=${`ro${rest}`}>${value}</dd>`
     : nothing;
 
+/** When the clock that runs is due, and outside of business hours when it counts on. */
+export const dueText = (
+  { dueAt, standsUntil }: Ticket['sla'],
+  t: Pick<TicketMessages, 'due' | 'dueOutside'>,
+  format: Format,
+  nowMs: number,
+): string => {
+  const when = (iso: string): string => `${format.date(iso)} ${format.time(iso)}`;
+  if (!dueAt) return '';
+  return standsUntil && nowMs < Date.parse(standsUntil)
+    ? t.dueOutside(when(dueAt), when(standsUntil))
+    : t.due(when(dueAt));
+};
+
 /** What is known about a ticket: status, technician and urgency edited where they stand, the rest to read. */
 export const factsView = (parts: FactsParts): TemplateResult => {
   const { t, m, words, format, ticket } = parts;
@@ -116,8 +130,10 @@ export const factsView = (parts: FactsParts): TemplateResult => {
   const { contact, contract, customerId, deviceId } = ticket;
   const go = (to: 'contact' | 'device', id: string, label: unknown): TemplateResult =>
     navigationLink(parts, { to, id, customerId }, { className: 'go', tabbable: true, content: label });
+  const clock = html`<hub-live .show=${slaView(ticket.sla, m, format)}></hub-live>`;
+  const due = (nowMs: number): string => dueText(ticket.sla, t, format, nowMs);
   return html`<dl class="facts">
-    ${read(m.filters.sla, html`<hub-live .show=${slaView(ticket.sla, m, format)}></hub-live>`, '')}
+    ${read(m.filters.sla, [clock, html`<small class="due"><hub-live .show=${due}></hub-live></small>`], '')}
     ${status(parts)}${technician(parts)}
     ${select(parts, 'priority', () => labels.priority(ticket.priority, m))}
     ${select(parts, 'impact', () => m.impact[ticket.impact] ?? ticket.impact)}
@@ -152,6 +168,9 @@ export const factsStyles = css`
   .facts .ro {
     padding: 5px 8px;
     overflow-wrap: anywhere;
+  }
+  .facts .due {
+    color: var(--text-2);
   }
   .go {
     padding: 0;

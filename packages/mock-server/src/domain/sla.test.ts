@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { businessTime } from './business-hours.ts';
 import {
   NO_CLOCK,
   pauseClock,
@@ -14,6 +15,7 @@ import {
   slaState,
   startClock,
   ticketFlags,
+  type ServiceLevel,
 } from './sla.ts';
 
 const t = (minutes: number): string => new Date(Date.UTC(2026, 10, 22) + minutes * 60_000).toISOString();
@@ -116,6 +118,70 @@ describe('SLA clock [TKT-10]', () => {
       ['paused', 4780],
     );
     assert.equal(slaAt(resumeClock(standing, t(180)), t(190)).dueAt, t(4960));
+  });
+
+  describe('by business hours', () => {
+    const calendar = {
+      timeZone: 'UTC',
+      week: [1, 2, 3, 4, 5].map(weekday => ({ weekday, from: '08:00', to: '18:00' })),
+      holidays: [],
+    };
+    const office = { ...gold, id: 'sla_2', calendar };
+    const monday = '2026-11-23T17:00:00.000Z',
+      begun = startClock(office, 'high', monday);
+
+    it('is due and at risk by them, and tells when it counts on', () => {
+      const evening = slaAt(begun, '2026-11-23T20:00:00.000Z');
+      assert.deepEqual(
+        [evening.dueAt, evening.atRiskAt, evening.standsUntil],
+        ['2026-11-24T11:00:00.000Z', '2026-11-24T10:00:00.000Z', '2026-11-24T08:00:00.000Z'],
+      );
+      assert.deepEqual(
+        ['2026-11-24T09:59:00.000Z', '2026-11-24T10:00:00.000Z', '2026-11-24T11:00:00.000Z'].map(now =>
+          slaState(begun, now),
+        ),
+        ['on_track', 'at_risk', 'breached'],
+      );
+      assert.equal(slaAt(begun, '2026-11-24T08:00:00.000Z').standsUntil, null);
+      assert.equal('standsUntil' in slaAt(clock, t(0)), false, 'around the clock it never stands');
+    });
+
+    it('moves by the business hours of a pause; with other hours the same pause counts by those [I-15]', () => {
+      const paused = pauseClock(begun, '2026-11-23T17:30:00.000Z');
+      assert.equal(slaAt(paused, '2026-11-24T07:00:00.000Z').remainingMinutes, 210);
+      const resumed = resumeClock(paused, '2026-11-24T09:00:00.000Z');
+      assert.equal(slaAt(resumed, '2026-11-24T09:00:00.000Z').dueAt, '2026-11-24T12:30:00.000Z');
+      const always = restartClock(resumed, gold, 'high', monday);
+      // 4 hours, and 15 and a half of pause.
+      assert.equal(slaAt(always, '2026-11-24T09:00:00.000Z').dueAt, '2026-11-24T12:30:00.000Z');
+      assert.deepEqual(restartClock(always, office, 'high', monday), resumed);
+    });
+
+    it('is never due earlier because of a pause, and only once what was promised has been business time', () => {
+      const step = fc.record({ run: fc.nat(3000), rest: fc.nat(3000) });
+      fc.assert(
+        fc.property(
+          fc.array(step, { maxLength: 6 }),
+          fc.constantFrom<ServiceLevel>(gold, office),
+          (steps, level) => {
+            const hours = level.calendar ?? null;
+            let now = Date.parse(monday),
+              ran = 0,
+              current = respond(startClock(level, 'high', monday), monday);
+            for (const { run, rest } of steps) {
+              ran += businessTime(hours, now, (now += run * 60_000));
+              const before = current.resolutionDueAt ?? '';
+              current = pauseClock(current, new Date(now).toISOString());
+              current = resumeClock(current, new Date((now += rest * 60_000)).toISOString());
+              assert.ok((current.resolutionDueAt ?? '') >= before);
+            }
+            const due = Date.parse(current.resolutionDueAt ?? '');
+            assert.equal(businessTime(hours, now, due) + ran, 480 * 60_000);
+            assert.deepEqual(restartClock(current, level, 'high', monday), current);
+          },
+        ),
+      );
+    });
   });
 
   it('sorts what is due first on top, paused below, none last', () => {

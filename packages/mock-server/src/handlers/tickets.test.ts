@@ -426,4 +426,39 @@ describe('tickets that are over from the start', () => {
     const later = await mock.call('getTicket', { path: { ticketId: body.id } });
     assert.deepEqual([later.body.sla.state, later.body.flags], ['none', []]);
   });
+
+  it('stand when they are created paused [I-15]', async () => {
+    const { body } = await mock.call('createTicket', {
+      path: { customerId: 'cus_1' },
+      body: { title: 'Waits for a part', paused: true, priority: 'high' },
+    });
+    assert.deepEqual([body.sla.state, body.flags], ['paused', ['paused']]);
+    const left = body.sla.remainingMinutes;
+    await mock.clock.advance(3 * 86_400_000);
+    const later = (await mock.call('getTicket', { path: { ticketId: body.id } })).body;
+    assert.deepEqual([later.sla.state, later.sla.remainingMinutes], ['paused', left]);
+  });
+
+  it('run by the business hours of the account where the SLA of their contract says so', async () => {
+    const path = { customerId: 'cus_1' },
+      [sla] = (await mock.call('listSlas', { query: { q: 'Business' } })).body.items;
+    const contract = await mock.call('createContract', {
+      path,
+      body: { name: 'Office', kind: 'retainer_flat_fee', startDate: '2026-01-01', slaId: sla?.id ?? '' },
+    });
+    const { body } = await mock.call('createTicket', {
+      path,
+      body: { title: 'By the clock', contractId: contract.body.id, priority: 'high' },
+    });
+    const due = new Date(body.sla.dueAt ?? ''),
+      inLosAngeles = {
+        timeZone: 'America/Los_Angeles',
+        hour: 'numeric',
+        weekday: 'short',
+        hourCycle: 'h23',
+      } as const;
+    assert.match(due.toLocaleString('en-US', inLosAngeles), /^(Mon|Tue|Wed|Thu|Fri), (0[89]|1[0-8])$/);
+    const { businessHours } = (await mock.call('getAccount', {})).body;
+    assert.equal(businessHours?.week.length, 5);
+  });
 });

@@ -1,5 +1,5 @@
 import type { TicketInput, TicketPatch } from '../contract/types.ts';
-import { afterComment, clockInGroup, excerptOf } from '../domain/tickets.ts';
+import { afterComment, clockInGroup, clockPaused, excerptOf } from '../domain/tickets.ts';
 import type { TicketRow } from '../database/seed/ticket-row.ts';
 import { created, ok } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
@@ -58,10 +58,14 @@ async function insertTicket(customerId: string, body: TicketInput, context: Cont
       source,
       sentiment: null,
       activity: 'unread',
-      // What is created as ended has no time to run.
-      clock: clockInGroup(
-        await newClock({ customerId, contractId, priority }, context),
-        statusGroup,
+      // What is created as ended has no time to run, what is created paused stands.
+      clock: clockPaused(
+        clockInGroup(
+          await newClock({ customerId, contractId, priority }, context),
+          statusGroup,
+          context.now(),
+        ),
+        body.paused ?? false,
         context.now(),
       ),
       seededComments: { from: 0, count: 0 },

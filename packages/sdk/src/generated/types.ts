@@ -2792,6 +2792,8 @@ export type webhooks = Record<string, never>;
 export type Account = {
     /** `open_hub`, `create_customer`, `update_pinned_fields`, `manage_forms`, `import_contacts`, `export`; reasons `plan`, `role`, `no_permission`. */
     allowedActions: AllowedAction[];
+    /** When the account works: clocks of an SLA with `hours: business` run then. Null or absent: around the clock. */
+    businessHours?: BusinessHours | null;
     /** Format: date-time */
     createdAt: string;
     /**
@@ -3271,6 +3273,17 @@ export type BulkResults = {
     /** Set when the rest goes on as a job. */
     jobId?: string;
     results: BulkResult[];
+};
+/**
+ * When work is done: a clock that counts business hours runs only then. Days and times are those of `timeZone`, so a day on which
+ *     the clocks change has an hour more or less only if that hour is one of business.
+ */
+export type BusinessHours = {
+    holidays: Holiday[];
+    /** IANA zone. */
+    timeZone: string;
+    /** At least 1 entries. */
+    week: OpeningHours[];
 };
 /** What time beyond the pre-paid hours costs. */
 export type ChargingPlan = {
@@ -4509,6 +4522,12 @@ export type HelpdeskAgentWork = {
      */
     whenOffline?: "wait" | "skip";
 };
+/** A day without work, whatever day of the week it is. */
+export type Holiday = {
+    /** Format: date */
+    date: string;
+    name: string;
+};
 /**
  * `low` from a fifth of the pre-paid time downwards; `none` without pre-paid time.
  * @enum {string}
@@ -5225,6 +5244,15 @@ export type NotePatch = {
     /** 1 to 10,000 characters. */
     text?: string;
 };
+/** A stretch of one day of the week in which work is done; a day may have several. */
+export type OpeningHours = {
+    /** By the clock on the wall. */
+    from: string;
+    /** Later than `from`; `24:00` is the end of the day. */
+    to: string;
+    /** Monday is 1, Sunday is 7. 1 to 7. */
+    weekday: number;
+};
 /** @enum {string} */
 export type OsFamily = components["schemas"]["OsFamily"];
 /** Where a page lies in its list. */
@@ -5742,8 +5770,13 @@ export type ShareLink = {
 };
 /** A service level agreement. */
 export type Sla = {
+    /** Its own hours; with `business` they stand for those of the account. None: null or absent. */
+    businessHours?: BusinessHours | null;
     description: string | null;
-    /** @enum {string} */
+    /**
+     * When its clocks run: in the business hours of the account, in `businessHours` of its own, or around the clock.
+     * @enum {string}
+     */
     hours: "business" | "extended" | "always";
     id: string;
     name: string;
@@ -5982,6 +6015,8 @@ export type TicketInput = {
     /** At most 100 characters. */
     deviceId?: string | null;
     impact?: TicketImpact;
+    /** Its clock stands from the beginning. */
+    paused?: boolean;
     priority?: TicketPriority;
     /** At most 50 characters. */
     source?: string;
@@ -6068,6 +6103,8 @@ export type TicketSentiment = components["schemas"]["TicketSentiment"];
 /**
  * The clock that runs now. A client counts down to `dueAt` by the time of day (so it stays right after sleep) and turns to
  *     at risk at `atRiskAt`; a paused clock has no due time but `remainingMinutes`, which is negative once breached.
+ *     A clock by business hours is due by them: a goal of 4 hours from Monday 17:00 ends on Tuesday at 11:00 where work is done from 8 to
+ *     18. Pauses move it by the business hours they took, and stay when priority or SLA change.
  */
 export type TicketSla = {
     /** Format: date-time */
@@ -6084,13 +6121,18 @@ export type TicketSla = {
     /** Format: date-time */
     firstResponseDueAt: string | null;
     name: string | null;
-    /** Only while paused. */
+    /** Only while paused; of the hours that the clock counts. */
     remainingMinutes: number | null;
     /** Format: date-time */
     resolutionDueAt: string | null;
     /** Format: date-time */
     resolvedAt: string | null;
     slaId: string | null;
+    /**
+     * Format: date-time
+     * Outside of business hours: when a running clock counts on. Else null or absent.
+     */
+    standsUntil?: string | null;
     /**
      * Format: date-time
      * When the clock began, for drawing the part that is gone.
@@ -6421,6 +6463,7 @@ export interface components {
         BulkFilter: BulkFilter;
         BulkResult: BulkResult;
         BulkResults: BulkResults;
+        BusinessHours: BusinessHours;
         ChargingPlan: ChargingPlan;
         Collaborators: Collaborators;
         /**
@@ -6585,6 +6628,7 @@ export interface components {
         FormDefinitionPage: FormDefinitionPage;
         FormFieldLabel: FormFieldLabel;
         HelpdeskAgentWork: HelpdeskAgentWork;
+        Holiday: Holiday;
         /**
          * `low` from a fifth of the pre-paid time downwards; `none` without pre-paid time.
          * @enum {string}
@@ -6691,6 +6735,7 @@ export interface components {
         NoteInput: NoteInput;
         NotePage: NotePage;
         NotePatch: NotePatch;
+        OpeningHours: OpeningHours;
         /** @enum {string} */
         OsFamily: "windows" | "mac" | "linux";
         PageInfo: PageInfo;
@@ -8647,6 +8692,27 @@ export interface operations {
                      *       ],
                      *       "timeZone": "America/Los_Angeles",
                      *       "dateStyle": "us",
+                     *       "businessHours": {
+                     *         "timeZone": "America/Los_Angeles",
+                     *         "week": [
+                     *           {
+                     *             "weekday": 1,
+                     *             "from": "08:00",
+                     *             "to": "18:00"
+                     *           },
+                     *           {
+                     *             "weekday": 2,
+                     *             "from": "08:00",
+                     *             "to": "18:00"
+                     *           }
+                     *         ],
+                     *         "holidays": [
+                     *           {
+                     *             "date": "2026-12-25",
+                     *             "name": "Christmas Day"
+                     *           }
+                     *         ]
+                     *       },
                      *       "portalUrl": "https://portal.fieldhouse.it",
                      *       "registrationDefaults": {
                      *         "method": "manual",

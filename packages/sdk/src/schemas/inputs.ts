@@ -373,6 +373,7 @@ export const zTicketInput = z.strictObject({
     status: z.optional(z.string().check(z.maxLength(100))),
     contractId: z.nullish(z.string().check(z.maxLength(100))),
     deviceId: z.nullish(z.string().check(z.maxLength(100))),
+    paused: z.optional(z.boolean()),
     source: z.optional(z.string().check(z.maxLength(50)))
 });
 

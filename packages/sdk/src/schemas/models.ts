@@ -11,6 +11,34 @@ export const zStaffUser = z.object({
 });
 
 /**
+ * A stretch of one day of the week in which work is done; a day may have several.
+ */
+export const zOpeningHours = z.object({
+    weekday: z.int().check(z.gte(1), z.lte(7)),
+    from: z.string().check(z.regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/)),
+    to: z.string().check(z.regex(/^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$/))
+});
+
+/**
+ * A day without work, whatever day of the week it is.
+ */
+export const zHoliday = z.object({
+    date: z.iso.date(),
+    name: z.string()
+});
+
+/**
+ * When work is done: a clock that counts business hours runs only then. Days and times are those of `timeZone`, so a day on which
+ * the clocks change has an hour more or less only if that hour is one of business.
+ *
+ */
+export const zBusinessHours = z.object({
+    timeZone: z.string(),
+    week: z.array(zOpeningHours).check(z.minLength(1)),
+    holidays: z.array(zHoliday)
+});
+
+/**
  * manual: a guest, registered by staff later; activation_email: a guest who gets a link; temporary_password: registered at once.
  */
 export const zRegistrationMethod = z.enum([
@@ -50,6 +78,7 @@ export const zAccount = z.object({
     role: z.enum(['staff', 'admin']),
     scopes: z.array(z.string()),
     timeZone: z.string(),
+    businessHours: z.nullish(zBusinessHours),
     dateStyle: z.enum([
         'us',
         'iso',
@@ -1327,6 +1356,8 @@ export const zSlaState = z.enum([
 /**
  * The clock that runs now. A client counts down to `dueAt` by the time of day (so it stays right after sleep) and turns to
  * at risk at `atRiskAt`; a paused clock has no due time but `remainingMinutes`, which is negative once breached.
+ * A clock by business hours is due by them: a goal of 4 hours from Monday 17:00 ends on Tuesday at 11:00 where work is done from 8 to
+ * 18. Pauses move it by the business hours they took, and stay when priority or SLA change.
  *
  */
 export const zTicketSla = z.object({
@@ -1338,6 +1369,7 @@ export const zTicketSla = z.object({
     atRiskAt: z.nullable(z.iso.datetime({ offset: true })),
     dueAt: z.nullable(z.iso.datetime({ offset: true })),
     remainingMinutes: z.nullable(z.int()),
+    standsUntil: z.nullish(z.iso.datetime({ offset: true })),
     firstResponseDueAt: z.nullable(z.iso.datetime({ offset: true })),
     firstRespondedAt: z.nullable(z.iso.datetime({ offset: true })),
     resolutionDueAt: z.nullable(z.iso.datetime({ offset: true })),
@@ -2410,6 +2442,7 @@ export const zSla = z.object({
         'extended',
         'always'
     ]),
+    businessHours: z.nullish(zBusinessHours),
     targets: z.array(zSlaTarget)
 });
 

@@ -27,6 +27,8 @@ const ticket: TicketMessages = {
   readable: 'عرض النص المقروء',
   htmlMail: 'وصلت هذه الرسالة بصيغة HTML. تُعرض نصًّا ولا يُنفَّذ شيء منها.',
   facts: 'التفاصيل',
+  due: when => `يحين الموعد ${when}`,
+  dueOutside: (when, until) => `يحين الموعد ${when}. خارج ساعات العمل حتى ${until}.`,
   device: 'الجهاز',
   nobody: 'لا أحد',
   deletedLock: 'التذكرة محذوفة. تعيدها حالة أخرى.',

@@ -21,6 +21,8 @@ const ticket: TicketMessages = {
   readable: 'Lesbaren Text zeigen',
   htmlMail: 'Diese Mail kam als HTML. Sie wird als Text gezeigt, nichts darin wird ausgeführt.',
   facts: 'Einzelheiten',
+  due: when => `Fällig am ${when}`,
+  dueOutside: (when, until) => `Fällig am ${when}. Bis ${until} außerhalb der Geschäftszeiten.`,
   device: 'Gerät',
   nobody: 'Niemand',
   deletedLock: 'Das Ticket ist gelöscht. Ein anderer Status holt es zurück.',

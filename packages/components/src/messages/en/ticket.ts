@@ -21,6 +21,8 @@ export const ticket = {
   readable: 'Show the readable text',
   htmlMail: 'This mail came as HTML. It is shown as text, nothing in it is run.',
   facts: 'Details',
+  due: (when: string) => `Due ${when}`,
+  dueOutside: (when: string, until: string) => `Due ${when}. Outside business hours until ${until}.`,
   device: 'Device',
   nobody: 'Nobody',
   deletedLock: 'The ticket is deleted. Another status brings it back.',

@@ -19,6 +19,15 @@ export const account: CollectionDefinition<AccountRow> = {
       kind: 'msp',
       plan: 'power',
       timeZone: 'America/Los_Angeles',
+      businessHours: {
+        timeZone: 'America/Los_Angeles',
+        week: [1, 2, 3, 4, 5].map(weekday => ({ weekday, from: '08:00', to: '18:00' })),
+        holidays: [
+          { date: '2026-11-26', name: 'Thanksgiving Day' },
+          { date: '2026-12-25', name: 'Christmas Day' },
+          { date: '2027-01-01', name: "New Year's Day" },
+        ],
+      },
       dateStyle: 'us',
       portalUrl: 'https://portal.fieldhouse.example',
       registrationDefaults: { method: 'manual', mustChangePassword: true, timeZone: 'America/Los_Angeles' },

@@ -14,7 +14,7 @@ const targets = (
     }),
   );
 
-/** The account's service levels; contracts name one, tickets run by it. All clocks run around the clock. */
+/** The account's service levels; contracts name one, tickets run by it. Those by rank run around the clock. */
 export const serviceLevels = [
   {
     id: 'sla_1',
@@ -38,6 +38,25 @@ export const serviceLevels = [
     targets: targets([480, 4320], [1440, 7200], [2880, 14400], [4320, 20160]).map(target =>
       target.priority === 'low' ? { ...target, firstResponseMinutes: null, resolutionMinutes: null } : target,
     ),
+  },
+  {
+    id: 'sla_4',
+    name: 'Business hours 4 h / 2 d',
+    description: 'In our business hours, Monday to Friday.',
+    hours: 'business',
+    targets: targets([60, 240], [240, 1200], [480, 2400], [1200, 6000]),
+  },
+  {
+    id: 'sla_5',
+    name: 'Extended 1 h / 8 h',
+    description: 'Every day from 6 to midnight, Eastern time.',
+    hours: 'extended',
+    businessHours: {
+      timeZone: 'America/New_York',
+      week: [1, 2, 3, 4, 5, 6, 7].map(weekday => ({ weekday, from: '06:00', to: '24:00' })),
+      holidays: [],
+    },
+    targets: targets([30, 240], [60, 480], [240, 960], [480, 2160]),
   },
 ] as const satisfies readonly Sla[];
 export const slaOf = (rank: 'gold' | 'silver' | 'basic' | 'blocked'): Sla =>

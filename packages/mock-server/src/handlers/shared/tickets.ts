@@ -4,7 +4,16 @@ import type { TicketRow } from '../../database/seed/ticket-row.ts';
 import type { RowPatch } from '../../database/store.ts';
 import { accountDay } from '../../domain/days.ts';
 import { contractStatus } from '../../domain/contracts.ts';
-import { restartClock, slaAt, slaState, startClock, ticketFlags, type SlaClock } from '../../domain/sla.ts';
+import {
+  restartClock,
+  slaAt,
+  slaState,
+  standsUntil,
+  startClock,
+  ticketFlags,
+  type ServiceLevel,
+  type SlaClock,
+} from '../../domain/sla.ts';
 import { clockInGroup, clockPaused } from '../../domain/tickets.ts';
 import { actions, visible } from '../../server/answers.ts';
 import type { Context } from '../../server/handler.ts';
@@ -41,8 +50,9 @@ export async function presentTickets(rows: readonly TicketRow[], context: Contex
       customer = customers.get(row.customerId),
       contact = ref(contacts, contactId, ({ displayName }) => displayName),
       contract = ref(contracts, contractId, ({ name }) => name);
-    // Time changes nothing but the state of the clock.
-    const parts = [customer, contact?.name, contract?.name, slaState(clock, now), user.scopes];
+    // Time changes nothing but the state of the clock, and when it runs on.
+    const state = [slaState(clock, now), standsUntil(clock, now)];
+    const parts = [customer, contact?.name, contract?.name, ...state, user.scopes];
     return presentations.of(row, parts, () => ({
       ...shownOf(row),
       customerName: customer?.name ?? '',
@@ -93,12 +103,16 @@ export async function groupOfStatus(name: string, { db }: Context): Promise<Tick
   return status.group;
 }
 /** The SLA of the contract; without one, the account's level for the rank of the customer. */
-async function levelOf(customerId: string, contractId: string | null, { db }: Context) {
-  const contract = contractId === null ? undefined : await db.contracts.get(contractId);
-  return (
-    (contract?.slaId ? await db.slas.get(contract.slaId) : undefined) ??
-    slaOf((await db.customers.need(customerId)).rank)
-  );
+async function levelOf(
+  customerId: string,
+  contractId: string | null,
+  { db }: Context,
+): Promise<ServiceLevel> {
+  const contract = contractId === null ? undefined : await db.contracts.get(contractId),
+    agreed = contract?.slaId ? await db.slas.get(contract.slaId) : undefined,
+    sla = agreed ?? slaOf((await db.customers.need(customerId)).rank);
+  const account = sla.hours === 'business' ? (await db.account.need('acc_1')).businessHours : null;
+  return { ...sla, calendar: sla.hours === 'always' ? null : (sla.businessHours ?? account ?? null) };
 }
 export const newClock = async (
   ticket: Pick<TicketRow, 'customerId' | 'contractId' | 'priority'>,
