@@ -504,7 +504,7 @@ describe('hub-list-view', () => {
         .trim()
         .split('\r\n');
       expect(lines.length).to.equal(count + 1);
-      expect(lines[0]).to.equal('Name,Email,Status,…');
+      expect(lines[0]).to.equal('Name,Email,Status');
     });
 
     it('leaves no request and no listener behind', async () => {

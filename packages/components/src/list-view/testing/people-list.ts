@@ -65,6 +65,7 @@ export const peopleList = defineListView<Contact, Words>({
     {
       key: 'actions',
       label: () => '…',
+      exportField: null,
       permanent: true,
       sticky: 'end',
       width: 8,
