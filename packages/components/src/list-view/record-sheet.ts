@@ -55,6 +55,9 @@ const sheetStyles = css`
     min-block-size: 24px;
     overflow-wrap: anywhere;
   }
+  dd.muted {
+    color: inherit;
+  }
   .ellip {
     white-space: normal;
   }
@@ -141,12 +144,14 @@ export class HubRecordSheet extends HubTaskDialog {
       if (isEmpty(value) || (column.exportValue && isEmpty(column.exportValue(row, context)))) return nothing;
       return html`<div>
         <dt>${column.label(context.m)}</dt>
-        <dd>${typeof value === 'string' ? html`<bdi>${value}</bdi>` : value}</dd>
+        <dd class="c ${column.className ?? ''}">
+          ${typeof value === 'string' ? html`<bdi>${value}</bdi>` : value}
+        </dd>
       </div>`;
     };
     // What is done with a row is no fact, and its name stands above.
     const [, ...rest] = definition.columns;
-    return html`<dl>${rest.filter(({ exportField }) => exportField !== null).map(fact)}</dl>`;
+    return html`<dl class="compact">${rest.filter(({ exportField }) => exportField !== null).map(fact)}</dl>`;
   }
 
   #placeholder(): unknown {
