@@ -365,7 +365,7 @@ export const ImportWrongFile: Story = {
       new File(['PK\u0003\u0004\0\0'], 'people.csv'),
       { applyAccept: false },
     );
-    await sees(canvasElement, /not a CSV file/);
+    await sees(canvasElement, /no CSV, Excel/);
   },
 };
 

@@ -182,7 +182,7 @@ export const PartlyFailed: Story = {
   play: async ({ canvasElement, loaded }) => {
     await filled(canvasElement);
     const chosen = rowsOf(canvasElement).slice(0, 3);
-    const name = chosen[1]!.querySelector('.name')!.textContent;
+    const name = chosen[1]!.querySelector('.name')!.textContent.trim();
     for (const row of chosen) await userEvent.click(row.querySelector('input')!);
     await (loaded as StoryHub).hub.devices.delete(
       (await devices(loaded)).find(device => device.name === name)!,

@@ -201,7 +201,7 @@ export const PartlyFailed: Story = {
   play: async ({ canvasElement, loaded }) => {
     await filled(canvasElement);
     for (const row of rows(canvasElement).slice(0, 3)) await userEvent.click(row.querySelector('input')!);
-    const second = rows(canvasElement)[1]!.querySelector('.name')!.textContent;
+    const second = rows(canvasElement)[1]!.querySelector('.name')!.textContent.trim();
     await (loaded as StoryHub).hub.passwords.delete(
       (await entries(loaded)).find(entry => entry.name === second)!,
     );
