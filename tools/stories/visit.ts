@@ -3,100 +3,7 @@ import type { Page } from 'playwright-core';
 import type {} from '../../packages/components/src/testing/repeats.ts';
 import { momentScript } from '../lib/moment.mjs';
 import type { Entry } from './build.ts';
-
-/** What the page itself saw, collected from before its first script. */
-interface Seen {
-  problems: string[];
-  done: boolean;
-  /** Shows another story in the place of this one. */
-  show(storyId: string): void;
-}
-declare global {
-  interface Window {
-    seen: Seen;
-  }
-}
-
-/**
- * Runs in the page. Storybook reports a play function that threw with status "success", so each of its events is
- * listened to.
- */
-function watch(): void {
-  const seen: Seen = (window.seen = {
-    problems: [],
-    done: false,
-    show(storyId) {
-      seen.problems = [];
-      seen.done = false;
-      channel!.emit('setCurrentStory', { storyId, viewMode: 'story' });
-    },
-  });
-  addEventListener(
-    'securitypolicyviolation',
-    event => {
-      const at = event.target instanceof Element ? event.target.outerHTML.slice(0, 200) : event.sourceFile;
-      // The accessibility addon adds filters for colour blindness to the page.
-      if (!at.includes('id="storybook-'))
-        seen.problems.push(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample} at ${at}`);
-    },
-    { capture: true },
-  );
-  const message = (value: unknown): string =>
-    value instanceof Object && 'message' in value ? String(value.message) : JSON.stringify(value);
-  const listen = (channel: {
-    on(name: string, listener: (value: unknown) => void): void;
-    emit(name: string, value: unknown): void;
-  }) => {
-    for (const name of [
-      'playFunctionThrewException',
-      'storyThrewException',
-      'storyErrored',
-      'storyMissing',
-      'unhandledErrorsWhilePlaying',
-    ]) {
-      channel.on(name, value => {
-        seen.problems.push(`${name}: ${message(value)}`);
-        seen.done = true;
-      });
-    }
-    channel.on('docsRendered', () => {
-      seen.done = true;
-    });
-    channel.on('storyFinished', value => {
-      const { status, reporters } = value as {
-        status: string;
-        reporters: { type: string; status: string; result: unknown }[];
-      };
-      if (status !== 'success') seen.problems.push(`storyFinished: ${status}`);
-      if (!reporters.some(report => report.type === 'a11y')) seen.problems.push('axe did not run');
-      for (const report of reporters)
-        if (report.status === 'failed') seen.problems.push(`${report.type}: ${findings(report.result)}`);
-      seen.done = true;
-    });
-  };
-  const findings = (result: unknown): string => {
-    const { violations = [] } = result as {
-      violations?: { id: string; help: string; nodes: { target: unknown; html: string }[] }[];
-    };
-    return (
-      violations
-        .map(
-          ({ id, help, nodes }) =>
-            `${id}: ${help}\n${nodes.map(node => `  ${JSON.stringify(node.target)} ${node.html}`).join('\n')}`,
-        )
-        .join('\n') || JSON.stringify(result)
-    );
-  };
-  let channel: Parameters<typeof listen>[0] | undefined;
-  Object.defineProperty(window, '__STORYBOOK_ADDONS_CHANNEL__', {
-    configurable: true,
-    get: () => channel,
-    set: (value: NonNullable<typeof channel>) => {
-      channel = value;
-      listen(value);
-    },
-  });
-}
+import { watchers } from './watch.ts';
 
 export interface Seeing {
   /** What went wrong while the story was shown, played and looked at by axe. */
@@ -127,7 +34,7 @@ export async function visitor(page: Page, origin: string): Promise<(entry: Entry
     if (foreign(request.url())) problems.push(`foreign request: ${request.url()}`);
   });
   await page.addInitScript(momentScript());
-  await page.addInitScript(watch);
+  for (const watcher of watchers) await page.addInitScript(watcher);
 
   /** The file whose stories the page can show. */
   let loaded: string | undefined;

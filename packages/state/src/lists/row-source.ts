@@ -1,11 +1,9 @@
-import { Emitter } from '../core/store.ts';
-import { PageCache } from './page-cache.ts';
+import { LoadedRows } from './loaded-rows.ts';
 import { PagesInSight, type Ranges } from './pages-in-sight.ts';
 import { MAX_LIMIT, readRange } from './range.ts';
 import { Renewal } from './renewal.ts';
 import { pagesOf, RowRequests, runsOf, type PageRun, type Reply, type RowRequest } from './requests.ts';
-import { RowCount } from './row-count.ts';
-import type { FetchRows, HasId, RowEvent, RowGroup, RowPage, RowSourceOptions } from './rows.ts';
+import type { FetchRows, HasId, RowPage, RowSourceOptions } from './rows.ts';
 
 /** A jump that lands elsewhere in every frame (a dragged thumb) asks only where it comes to rest. */
 const JUMP_MS = 60;
@@ -17,14 +15,7 @@ const JUMP_MS = 60;
  * never brings back what was changed or removed since it was asked for, and whatever gives up a request leaves a
  * list that asks again.
  */
-export class RowSource<T extends HasId> {
-  readonly pageSize: number;
-  /** Nothing of this query has arrived yet. What is shown, if anything, is of the query before. */
-  loading = false;
-  /** The newest rows of a query failed to arrive; with `stale` there are older ones to show. */
-  error: unknown;
-  /** When the newest rows arrived, ms since epoch; 0: never. */
-  loadedAt = 0;
+export class RowSource<T extends HasId> extends LoadedRows<T> {
   /** When the rows in sight were asked for last, ms since epoch; 0: never. */
   askedAt = 0;
   /** Index of a row that must not move under the user's eyes: focused, pointed at or the first in sight. */
@@ -35,67 +26,19 @@ export class RowSource<T extends HasId> {
    */
   outdated: () => void = () => void this.refresh();
 
-  #cache: PageCache<T>;
   #fetch: FetchRows<T> | undefined;
   /** The query whose rows are here. */
   #answered: FetchRows<T> | undefined;
   #requests = new RowRequests<T>();
   #renewal = new Renewal(() => this.#ask());
   #round = 0;
-  #counted = new RowCount();
   #sight: PagesInSight;
   #open = false;
   #jump?: ReturnType<typeof setTimeout>;
-  #events = new Emitter<RowEvent>();
 
-  constructor({ pageSize = 100, keepPages = 20 }: RowSourceOptions = {}) {
-    this.pageSize = pageSize;
-    this.#cache = new PageCache<T>(pageSize, keepPages);
-    this.#sight = new PagesInSight(pageSize);
-  }
-
-  /** Rows in all, as far as known. */
-  get count(): number {
-    return this.#counted.count;
-  }
-
-  /** In the order of the rows, when the rows come in groups. */
-  get groups(): readonly RowGroup[] | undefined {
-    return this.#counted.groups;
-  }
-
-  /** There are rows to show, but the newest attempt to renew them failed. */
-  get stale(): boolean {
-    return this.error !== undefined && this.loadedAt > 0;
-  }
-
-  /** At least one answer of this query is there. */
-  get ready(): boolean {
-    return this.loadedAt > 0 && !this.loading;
-  }
-
-  /** @returns what ends the subscription. */
-  subscribe(listener: (event: RowEvent) => void): () => void {
-    return this.#events.subscribe(listener);
-  }
-
-  row(index: number): T | undefined {
-    return this.#cache.row(index);
-  }
-
-  /** Why the row is not there, when its page failed. */
-  failure(index: number): unknown {
-    return this.#cache.failure(Math.floor(index / this.pageSize));
-  }
-
-  /** Index of a record among the loaded ones, or -1. */
-  indexOf(id: string): number {
-    return this.#cache.indexOf(id);
-  }
-
-  /** Loaded records from one index to another (exclusive); no others are asked for. */
-  loaded(from: number, to: number): T[] {
-    return this.#cache.between(from, to);
+  constructor(options: RowSourceOptions = {}) {
+    super(options);
+    this.#sight = new PagesInSight(this.pageSize);
   }
 
   /** Starts another query (or the first). Rows of the one before stay until it answers. */
@@ -124,15 +67,15 @@ export class RowSource<T extends HasId> {
     const { isNear, isUp } = this.#sight.update(this.count);
     clearTimeout(this.#jump);
     if (this.#sight.pages.length === 0) return;
-    for (const page of this.#sight.pages) this.#cache.touch(page);
+    for (const page of this.#sight.pages) this.cache.touch(page);
     if (isNear) this.#fill(isUp ? -1 : 1);
     else this.#jump = setTimeout(() => this.#fill(1), JUMP_MS);
   }
 
   /** Asks again for everything in sight that failed. */
   retry(): void {
-    this.#cache.forgive();
-    this.#events.emit({ kind: 'rows', from: 0, to: Infinity });
+    this.cache.forgive();
+    this.events.emit({ kind: 'rows', from: 0, to: Infinity });
     if (this.#isAnswered && this.error === undefined) this.#fill(1);
     else void this.refresh();
   }
@@ -140,8 +83,8 @@ export class RowSource<T extends HasId> {
   /** Puts a newer version of a record in its place; the order stays. @returns whether it is loaded. */
   update(record: T): boolean {
     this.#requests.note(record.id, record);
-    const index = this.#cache.replace(record);
-    if (index >= 0) this.#events.emit({ kind: 'rows', from: index, to: index + 1 });
+    const index = this.cache.replace(record);
+    if (index >= 0) this.events.emit({ kind: 'rows', from: index, to: index + 1 });
     return index >= 0;
   }
 
@@ -151,12 +94,12 @@ export class RowSource<T extends HasId> {
     const index = this.indexOf(id);
     if (index < 0) return false;
     const anchor = this.anchor();
-    const isCounted = this.#counted.takeOut(index, this.#cache.takeOut(index, this.count));
-    this.#cache.trim(this.count, this.#sight.isNear);
-    if (anchor !== undefined && index < anchor) this.#events.emit({ kind: 'moved', by: -1 });
-    else this.#events.emit({ kind: 'rows', from: index, to: Infinity });
+    const isCounted = this.counted.takeOut(index, this.cache.takeOut(index, this.count));
+    this.cache.trim(this.count, this.#sight.isNear);
+    if (anchor !== undefined && index < anchor) this.events.emit({ kind: 'moved', by: -1 });
+    else this.events.emit({ kind: 'rows', from: index, to: Infinity });
     // While rows are on their way, their answer is what turns out to be old.
-    const isOld = this.#missing.some(page => this.#cache.has(page) && !this.#requests.isAsked(page));
+    const isOld = this.#missing.some(page => this.cache.has(page) && !this.#requests.isAsked(page));
     if (this.#isAnswered && (!isCounted || isOld)) this.#askAgain();
     return true;
   }
@@ -171,7 +114,7 @@ export class RowSource<T extends HasId> {
     this.dispose();
     this.#forget();
     this.error = undefined;
-    this.#events.emit({ kind: 'reset' });
+    this.events.emit({ kind: 'reset' });
   }
 
   /** Gives up every request; the rows stay. `load` and `refresh` ask again. */
@@ -187,7 +130,7 @@ export class RowSource<T extends HasId> {
 
   /** Pages in sight that are not there, or of a round before. */
   get #missing(): number[] {
-    return this.#sight.pages.filter(page => !this.#cache.isOf(page, this.#round));
+    return this.#sight.pages.filter(page => !this.cache.isOf(page, this.#round));
   }
 
   /** Asks once for what the query needs most: its first rows, or those in sight again. */
@@ -206,7 +149,7 @@ export class RowSource<T extends HasId> {
       signal => fetch(0, this.pageSize, signal),
       reply => this.#takeFirst(fetch, reply),
     );
-    this.#events.emit({ kind: 'state' });
+    this.events.emit({ kind: 'state' });
     return asked;
   }
 
@@ -217,10 +160,10 @@ export class RowSource<T extends HasId> {
     if (answer) {
       this.#answered = fetch;
       this.loadedAt = Date.now();
-      this.#counted.start(request, answer);
+      this.counted.start(request, answer);
     }
-    const isOld = answer !== undefined && this.#cache.answer(request, 0, answer.items);
-    this.#events.emit({ kind: 'reset' });
+    const isOld = answer !== undefined && this.cache.answer(request, 0, answer.items);
+    this.events.emit({ kind: 'reset' });
     this.#lookAgain(isOld);
   }
 
@@ -237,7 +180,7 @@ export class RowSource<T extends HasId> {
       ({ request, answer, error }) => {
         if (answer) return this.#show(request, runs, answer);
         this.error = error;
-        this.#events.emit({ kind: 'state' });
+        this.events.emit({ kind: 'state' });
       },
     );
   }
@@ -248,15 +191,15 @@ export class RowSource<T extends HasId> {
     const id = anchor === undefined ? undefined : this.row(anchor)?.id;
     let isOld = false;
     for (const [page, items] of pagesOf(runs, answers, this.pageSize))
-      isOld = this.#cache.answer(request, page, items) || isOld;
-    for (const answer of answers) this.#counted.take(request, answer);
+      isOld = this.cache.answer(request, page, items) || isOld;
+    for (const answer of answers) this.counted.take(request, answer);
     this.error = undefined;
     this.loadedAt = Date.now();
-    this.#cache.trim(this.count, this.#sight.isNear);
-    const now = id === undefined ? -1 : this.#cache.indexWithin(id, request.pages);
+    this.cache.trim(this.count, this.#sight.isNear);
+    const now = id === undefined ? -1 : this.cache.indexWithin(id, request.pages);
     const by = anchor === undefined || now < 0 ? 0 : now - anchor;
-    this.#events.emit(by === 0 ? { kind: 'rows', from: 0, to: Infinity } : { kind: 'moved', by });
-    this.#events.emit({ kind: 'state' });
+    this.events.emit(by === 0 ? { kind: 'rows', from: 0, to: Infinity } : { kind: 'moved', by });
+    this.events.emit({ kind: 'state' });
     this.#lookAgain(isOld);
   }
 
@@ -270,18 +213,18 @@ export class RowSource<T extends HasId> {
 
   #takePage(page: number, { request, answer, error }: Reply<T, RowPage<T>>): void {
     const from = page * this.pageSize;
-    const isOld = answer !== undefined && this.#cache.answer(request, page, answer.items);
+    const isOld = answer !== undefined && this.cache.answer(request, page, answer.items);
     if (answer) {
-      this.#counted.take(request, answer);
-      this.#cache.trim(this.count, this.#sight.isNear);
-    } else this.#cache.fail(page, error, request);
-    this.#events.emit({ kind: 'rows', from, to: from + this.pageSize });
-    const isWhole = this.#sight.pages.every(one => this.#cache.isCurrent(one, this.#round));
+      this.counted.take(request, answer);
+      this.cache.trim(this.count, this.#sight.isNear);
+    } else this.cache.fail(page, error, request);
+    this.events.emit({ kind: 'rows', from, to: from + this.pageSize });
+    const isWhole = this.#sight.pages.every(one => this.cache.isCurrent(one, this.#round));
     // What a refresh failed to bring has come page by page.
     if (this.error !== undefined && !isOld && isWhole) {
       this.error = undefined;
       this.loadedAt = Date.now();
-      this.#events.emit({ kind: 'state' });
+      this.events.emit({ kind: 'state' });
     }
     this.#lookAgain(isOld);
   }
@@ -303,15 +246,15 @@ export class RowSource<T extends HasId> {
     this.#requests.giveUp(page => !this.#sight.isNear(page));
     const missing = this.#missing;
     const ahead = direction === 0 ? undefined : this.#sight.ahead(direction, this.count);
-    if (ahead !== undefined && !this.#cache.has(ahead)) missing.push(ahead);
+    if (ahead !== undefined && !this.cache.has(ahead)) missing.push(ahead);
     for (const page of missing) if (!this.#requests.isAsked(page)) void this.#askPage(page, fetch);
   }
 
   #forget(): void {
-    this.#cache.clear();
+    this.cache.clear();
     this.#answered = undefined;
     this.#sight.toTop();
-    this.#counted.clear();
+    this.counted.clear();
     this.loadedAt = 0;
   }
 
