@@ -214,6 +214,7 @@ export const customersView = defineListView<Customer, CustomersMessages>({
   ],
   customFields: 'customer',
   exports: 'customers',
+  restore: (hub, id) => hub.customers.restore(id),
   empty: { icon: icons.building },
   cellStyles: [badges],
 });

@@ -219,13 +219,12 @@ export interface ListDefinition<T extends { readonly id: string }, M extends obj
   readonly prefetch?: readonly (() => Promise<object>)[];
   /** Kind of `POST /exports`; without it there is no export. */
   readonly exports?: ExportInput['kind'];
+  /** Brings back what was deleted a moment ago; with it the menu leads to what was deleted in the last 24 hours. */
+  readonly restore?: (hub: Hub, id: string) => Promise<unknown>;
   readonly empty: { readonly icon: Icon; readonly title: Words<M>; readonly text: Words<M> };
   /** Further controls beside the filter button. */
   readonly tools?: (context: ListContext<T, M>, view: View, change: (view: View) => void) => unknown;
-  /**
-   * Between toolbar and table: a chart, a strip, totals. `change` shows another view, so that a press on it can
-   * filter.
-   */
+  /** Between toolbar and table: a chart, a strip, totals. `change` shows another view, so that a press can filter. */
   readonly banner?: (context: ListContext<T, M>, view: View, change: (view: View) => void) => unknown;
   readonly aside?: ListAside<T, M>;
   /**

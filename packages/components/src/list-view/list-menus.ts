@@ -1,7 +1,8 @@
+import type { DeletedRecord } from '@customer-hub/sdk';
 import type { HasId, Selection } from '@customer-hub/state/lists';
 import { lazily } from '../internal/lazily.ts';
 import { queryOne } from '../primitives/dom.ts';
-import { download, keyboard } from '../primitives/icons.ts';
+import { download, keyboard, trash } from '../primitives/icons.ts';
 import type { MenuEntry, MenuOptions } from '../primitives/menu.ts';
 import { openMenu } from '../primitives/open-menu.ts';
 import type { ListContext, ListDefinition } from './definition.ts';
@@ -81,6 +82,7 @@ export class ListMenus<T extends HasId, M extends object> {
       }));
     const label = exports && exportLabel(this.#list);
     if (label) entries.push({ label, icon: download, run: () => this.#list.exportCsv() });
+    if (definition.restore) entries.push({ label: words.bin, icon: trash, run: () => void this.#openBin() });
     entries.push({ label: words.shortcuts, icon: keyboard, run: () => void this.#openShortcuts() });
     return entries;
   }
@@ -103,6 +105,16 @@ export class ListMenus<T extends HasId, M extends object> {
       openColumns: () => list.openColumns(),
     });
     this.open(anchor, entries, 'end');
+  }
+
+  async #openBin(): Promise<void> {
+    const { definition, listContext } = this.#list;
+    const { m, customerId } = listContext;
+    const { restore, record } = definition;
+    if (!restore) return;
+    const { openBin } = await lazily(() => import('./bin-dialog.ts'));
+    const type = record as DeletedRecord['type'];
+    await openBin(this.#list, { subject: definition.subject(m), type, customerId, restore });
   }
 
   async #openShortcuts(): Promise<void> {

@@ -2,6 +2,7 @@ import type { Clock } from '../server/clock.ts';
 import { Columns } from './columns.ts';
 import { pathGetter, type LookUp } from './fields.ts';
 import { Indexes } from './indexes.ts';
+import { canReturn, living } from './living.ts';
 import { Members } from './members.ts';
 import { Orders, type Kept } from './orders.ts';
 import { mergePatch } from './patch.ts';
@@ -25,7 +26,6 @@ import {
   type WriteOptions,
 } from './store.ts';
 
-export const RESTORE_MS = 24 * 60 * 60_000;
 export interface Change<T extends Row = Row> {
   kind: 'created' | 'updated' | 'deleted' | 'restored';
   row: T;
@@ -49,8 +49,6 @@ const customerOf = (row: object | undefined): string | null | undefined => {
 };
 const pick = (value: unknown, wanted: unknown): boolean =>
   value === wanted || (Array.isArray(value) && value.includes(wanted));
-const living = <T extends Row>(row: T | undefined): T | undefined =>
-  row?.deletedAt === undefined ? row : undefined;
 
 /**
  * A collection in memory. Rows have a slot, a number in the order of insertion; seeded ones are made when first
@@ -91,7 +89,6 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
         for (let slot = start; slot < end; slot++) this.#slotOfId.set(this.row(slot).id, slot);
   }
 
-  // Synchronous inside, for joins and the journal.
   peek(id: string): T | undefined {
     const slot = this.#slot(id);
     return slot === undefined ? undefined : living(this.row(slot));
@@ -254,10 +251,14 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
       before = slot === undefined ? undefined : this.row(slot);
     if (slot === undefined || !before) throw new NotFoundError(id);
     if (before.deletedAt === undefined) return before;
-    if (this.#environment.clock.nowMs() - Date.parse(before.deletedAt) > RESTORE_MS)
-      throw new NotFoundError(id);
+    if (!canReturn(before, this.#environment.clock.nowMs())) throw new NotFoundError(id);
     const { deletedAt: _, ...kept } = before;
     return this.#changed(slot, 'restored', before, kept as unknown as T, options);
+  }
+
+  async deleted(): Promise<T[]> {
+    const nowMs = this.#environment.clock.nowMs();
+    return [...this.touched].map(slot => this.row(slot)).filter(row => canReturn(row, nowMs));
   }
 
   /** Every row that differs from the seed, without hidden fields. */

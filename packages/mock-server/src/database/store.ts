@@ -81,6 +81,8 @@ export interface Collection<T extends Row> {
   remove(id: string, options?: WriteOptions): Promise<void>;
   /** Brings a removed row back; throws `NotFoundError` when it is unknown or its 24 h are over. */
   restore(id: string, options?: WriteOptions): Promise<T>;
+  /** Removed rows that `restore` still brings back. */
+  deleted(): Promise<T[]>;
 }
 
 export class NotFoundError extends Error {

@@ -22,6 +22,7 @@ import { ticketComments } from './ticket-comments.ts';
 import { tickets } from './tickets.ts';
 import { alerts, wakeAlerts } from './alerts.ts';
 import { catalogues } from './catalogues.ts';
+import { deletedRecords } from './deleted-records.ts';
 import { deviceInventory } from './device-inventory.ts';
 import { devices } from './devices.ts';
 import { events } from './events.ts';
@@ -46,6 +47,7 @@ export const handlers: Handlers<OperationId> = {
   ...notes,
   ...alerts,
   ...catalogues,
+  ...deletedRecords,
   ...deviceInventory,
   ...devices,
   ...events,

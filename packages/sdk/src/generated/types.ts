@@ -1280,6 +1280,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/deleted-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what can be brought back
+         * Records that were deleted in the last 24 hours, the latest first. Each is brought back by the operation of its own type, e.g.
+         *     `restoreAsset`. Each type needs the scope that reading such records
+         *     needs.
+         */
+        get: operations["listDeletedRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/devices": {
         parameters: {
             query?: never;
@@ -3923,6 +3945,28 @@ export type DefaultChargingPlan = {
     /** Format: date-time */
     updatedAt: string;
 };
+/** A record that was deleted and can be brought back for a while. */
+export type DeletedRecord = {
+    /** Of a customer: its own id. */
+    customerId: string | null;
+    /** Format: date-time */
+    deletedAt: string;
+    id: string;
+    /** What it is known by; the first words of a note. */
+    name: string;
+    /** Format: date-time */
+    restorableUntil: string;
+    type: DeletedRecordType;
+};
+export type DeletedRecordPage = {
+    items: DeletedRecord[];
+    page: PageInfo;
+};
+/**
+ * Types whose deleted records can be brought back.
+ * @enum {string}
+ */
+export type DeletedRecordType = components["schemas"]["DeletedRecordType"];
 /** Whether a customer can be deleted, and every reason why not. */
 export type DeletionCheck = {
     blockers: Blocker[];
@@ -6560,6 +6604,13 @@ export interface components {
         CustomFieldValues: CustomFieldValues;
         CustomFieldValuesInput: CustomFieldValuesInput;
         DefaultChargingPlan: DefaultChargingPlan;
+        DeletedRecord: DeletedRecord;
+        DeletedRecordPage: DeletedRecordPage;
+        /**
+         * Types whose deleted records can be brought back.
+         * @enum {string}
+         */
+        DeletedRecordType: "asset" | "attachment" | "contact" | "contract" | "customer" | "device" | "folder" | "note" | "password";
         DeletionCheck: DeletionCheck;
         DeployAppWork: DeployAppWork;
         Device: Device;
@@ -8569,6 +8620,10 @@ export interface components {
         Cursor: string;
         /** Id of the customer. */
         CustomerId: string;
+        /** Only those of this customer. */
+        DeletedOfCustomer: string;
+        /** Only these; without it all that the token may read. */
+        DeletedType: DeletedRecordType;
         /** Id of the device. */
         DeviceId: string;
         /** Id of the export. */
@@ -13579,6 +13634,64 @@ export interface operations {
             default: components["responses"]["AnyOther"];
         };
     };
+    listDeletedRecords: {
+        parameters: {
+            query?: {
+                /** Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** Only those of this customer. */
+                customerId?: components["parameters"]["DeletedOfCustomer"];
+                /** Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** Only these; without it all that the token may read. */
+                type?: components["parameters"]["DeletedType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "ast_3",
+                     *           "type": "asset",
+                     *           "customerId": "cus_7",
+                     *           "name": "AGD-FRONT-02",
+                     *           "deletedAt": "2026-11-22T16:02:10Z",
+                     *           "restorableUntil": "2026-11-23T16:02:10Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": DeletedRecordPage;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
+        };
+    };
     listAllDevices: {
         parameters: {
             query?: {
@@ -18382,6 +18495,25 @@ export type NoteListParams = {
    * number or address, comes first. At most 200 characters.
    */
   q?: string;
+};
+
+/** Query of `listDeletedRecords`. */
+export type DeletedRecordListParams = {
+  /** Only these; without it all that the token may read. */
+  type?: DeletedRecordType;
+  /** Only those of this customer. At most 64 characters. */
+  customerId?: string;
+  /**
+   * Rows per page. 1 to 200.
+   * @default 50
+   */
+  limit?: number;
+  /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. At most 2,048 characters. */
+  cursor?: string;
+  /** Index of the first row, for windowed tables that jump. Not together with `cursor`. 0 to 10,000,000. */
+  offset?: number;
+  /** Ask for `page.totalCount`. */
+  count?: "exact" | "estimate";
 };
 
 /** Query of `listContracts`. */

@@ -9,6 +9,7 @@ import { contacts } from './contacts.ts';
 import { contracts } from './contracts.ts';
 import { customers } from './customers.ts';
 import { customFields } from './custom-fields.ts';
+import { deletedRecords } from './deleted-records.ts';
 import { devices } from './devices.ts';
 import { events } from './events.ts';
 import { exports } from './exports.ts';
@@ -38,6 +39,7 @@ export const resources = (client: Client) => ({
   contracts: contracts(client),
   customFields: customFields(client),
   customers: customers(client),
+  deletedRecords: deletedRecords(client),
   devices: devices(client),
   events: events(client),
   exports: exports(client),

@@ -963,6 +963,38 @@ export const zNotePage = z.object({
 });
 
 /**
+ * Types whose deleted records can be brought back.
+ */
+export const zDeletedRecordType = z.enum([
+    'asset',
+    'attachment',
+    'contact',
+    'contract',
+    'customer',
+    'device',
+    'folder',
+    'note',
+    'password'
+]);
+
+/**
+ * A record that was deleted and can be brought back for a while.
+ */
+export const zDeletedRecord = z.object({
+    id: z.string(),
+    type: zDeletedRecordType,
+    customerId: z.nullable(z.string()),
+    name: z.string(),
+    deletedAt: z.iso.datetime({ offset: true }),
+    restorableUntil: z.iso.datetime({ offset: true })
+});
+
+export const zDeletedRecordPage = z.object({
+    items: z.array(zDeletedRecord),
+    page: zPageInfo
+});
+
+/**
  * Stored kind. Terms that belong to each, beside name, SLA, dates, taxable and default:
  * `retainer_flat_fee`: fee, billingPeriod, prepaid, chargingPlan. `hourly`: hourlyRate, billingPeriod, chargingPlan.
  * `block_hours`: fee, billingPeriod, prepaid, chargingPlan. `block_money`: fee, billingPeriod, includedAmount, chargingPlan.

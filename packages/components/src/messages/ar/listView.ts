@@ -40,6 +40,7 @@ export default {
   layout: 'طرق العرض والأعمدة والتصدير',
   moreActions: 'إجراءات أخرى',
   defaultView: 'العرض الافتراضي',
+  bin: 'ما حُذف خلال آخر 24 ساعة',
   shortcuts: 'اختصارات لوحة المفاتيح',
   exportCsv: 'تصدير بصيغة CSV',
   exportSelected: count => `تصدير ${count} محددة بصيغة CSV`,

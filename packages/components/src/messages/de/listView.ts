@@ -32,6 +32,7 @@ export default {
   layout: 'Ansichten, Spalten und Export',
   moreActions: 'Weitere Aktionen',
   defaultView: 'Standardansicht',
+  bin: 'In den letzten 24 Stunden gelöscht',
   shortcuts: 'Tastenkürzel',
   exportCsv: 'Als CSV exportieren',
   exportSelected: count => `${count} ausgewählte als CSV exportieren`,

@@ -32,6 +32,7 @@ export const listView = {
   layout: 'Views, columns and export',
   moreActions: 'More actions',
   defaultView: 'Default view',
+  bin: 'Deleted in the last 24 hours',
   shortcuts: 'Keyboard shortcuts',
   exportCsv: 'Export as CSV',
   exportSelected: (count: string) => `Export ${count} selected as CSV`,

@@ -166,6 +166,7 @@ export const assetsView = defineListView<Asset, AssetsMessages>({
   ],
   prefetch: [() => import('./asset-dialog.ts'), () => import('../../form/choose-dialog.ts')],
   exports: 'assets',
+  restore: (hub, id) => hub.assets.restore(id),
   empty: { icon: icons.parcel },
   cellStyles: [assetCells],
 });

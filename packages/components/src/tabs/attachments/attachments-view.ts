@@ -138,6 +138,7 @@ export const attachmentsView = (pick: () => void): ListDefinition<Attachment, At
     ],
     prefetch: [() => import('./upload-tray.ts')],
     exports: 'attachments',
+    restore: (hub, id) => hub.attachments.restore(id),
     empty: { icon: icons.file },
     cellStyles: [toolStyles, attachmentCells],
   });

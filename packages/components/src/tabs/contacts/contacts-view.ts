@@ -207,6 +207,7 @@ export const contactsView = defineListView<Contact, ContactsMessages>({
   prefetch: [() => import('./contact-actions.ts'), () => import('./contact-dialog.ts')],
   customFields: 'contact',
   exports: 'contacts',
+  restore: (hub, id) => hub.contacts.restore(id),
   empty: { icon: icons.people },
   cellStyles: [contactCells],
 });

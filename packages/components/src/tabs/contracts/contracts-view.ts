@@ -126,6 +126,7 @@ export const contractsView = defineListView<Contract, ContractsMessages>({
   rowActions: menu,
   prefetch: [() => import('./contract-dialog.ts')],
   exports: 'contracts',
+  restore: (hub, id) => hub.contracts.restore(id),
   empty: { icon: icons.note },
   footnotes: (source, { m, format }) => {
     const rows = Array.from({ length: source.count }, (_, index) => source.row(index));

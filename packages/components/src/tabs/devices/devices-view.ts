@@ -234,6 +234,7 @@ export const devicesView = defineListView<Device, Messages>({
     () => import('../../form/choose-dialog.ts'),
   ],
   exports: 'devices',
+  restore: (hub, id) => hub.devices.restore(id),
   empty: { icon: icons.monitor },
   cellStyles: [deviceCells],
 });

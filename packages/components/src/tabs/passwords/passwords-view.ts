@@ -160,6 +160,7 @@ export const passwordsView = defineListView<Password, PasswordsMessages>({
   ],
   prefetch: [() => import('./password-dialog.ts')],
   exports: 'passwords',
+  restore: (hub, id) => hub.passwords.restore(id),
   banner: (context, view, change) =>
     html`<hub-password-age
       .customerId=${context.customerId}

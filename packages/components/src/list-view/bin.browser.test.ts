@@ -1,0 +1,68 @@
+import { expect, html } from '@open-wc/testing';
+import '../../define/hub-assets.ts';
+import type { Asset } from '@customer-hub/sdk';
+import { mount, tidy } from '../testing/mount.ts';
+import {
+  accessible,
+  all,
+  choose,
+  deepActive,
+  dialog,
+  find,
+  noDialog,
+  pressButton,
+  reads,
+  says,
+  textOf,
+  until,
+} from '../testing/person.ts';
+import { rowNames, rows } from '../testing/table-view.ts';
+import { ASHGROVE, world, type World } from '../testing/world.ts';
+
+const path = { customerId: ASHGROVE };
+const remove = async ({ mock }: World, count: number): Promise<Asset[]> => {
+  const { items } = (await mock.call('listAssets', { path, query: { limit: count, sort: 'name' } })).body;
+  for (const { id, etag } of items) await mock.call('deleteAsset', { path: { assetId: id }, ifMatch: etag });
+  return items;
+};
+
+describe('what was deleted from a list', () => {
+  afterEach(tidy);
+
+  it('has a place in its menu, from where one or many come back for 24 hours [W-07]', async () => {
+    const at = world();
+    const [first, second, third] = await remove(at, 3);
+    const element = Object.assign(document.createElement('hub-assets'), {
+      hub: at.hub,
+      customerId: ASHGROVE,
+      locale: 'en',
+    });
+    await mount(html`${element}`, { width: 1280 });
+    await until(() => rows().length > 3, 'assets');
+    expect(rowNames()).to.not.include(first!.name);
+    await pressButton('More actions');
+    await choose('Deleted in the last 24 hours');
+    const bin = await dialog('Deleted in the last 24 hours');
+    await until(() => all('li', bin).length === 3, 'what was deleted');
+    await reads(all('li', bin)[0]!, 'gone for good in 24 hours');
+    await accessible(bin);
+
+    await pressButton(`Bring ${first!.name} back`, bin);
+    await says(`${first!.name} is back`);
+    await until(() => rowNames().includes(first!.name), 'it is in the list again');
+    expect(all('li', bin).map(textOf).join()).to.not.contain(first!.name);
+    expect(deepActive()?.matches('.chk')).to.equal(true);
+
+    // Somebody else was faster with one of them, and the day is over.
+    await at.mock.call('restoreAsset', { path: { assetId: second!.id } });
+    await at.mock.clock.advance(86_400_001);
+    (await find('input', 'Select all', bin)).click();
+    await pressButton('Bring 2 back', bin);
+    await says(`${second!.name} is back`);
+    await until(() => all('li', bin).length === 1, 'one is left');
+    await reads(all('li', bin)[0]!, third!.name);
+    await reads(all('li', bin)[0]!, 'Its 24 hours are over.');
+    await pressButton('Close', bin);
+    await noDialog();
+  });
+});
