@@ -187,7 +187,8 @@ function builders(functions: Map<string, string>): Record<string, unknown> {
           : `${JSON.stringify(all)}.includes(${value})`,
       ),
     nullable: (one: Node) => of(value => orElse(value, '$ === null', one)),
-    nullish: (one: Node) => node(value => orElse(value, '$ === null', one), true),
+    // Null or absent, by one comparison.
+    nullish: (one: Node) => of(value => orElse(value, '$ == null', one)),
     optional: (one: Node) => node(one.test, true),
     array: (one: Node) => of(value => `isList(${value}, ${each(one)})`),
     record: (_: Node, one: Node) => of(value => `isRecord(${value}, ${each(one)})`),

@@ -1,5 +1,4 @@
-import type { DeletedRecord, Hub } from '@customer-hub/sdk';
-import type { RecordKind } from '@customer-hub/state/core';
+import type { DeletedRecord, DeletedRecordType, Hub } from '@customer-hub/sdk';
 import { css, html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -16,7 +15,7 @@ import { writeRow } from './write-row.ts';
 export interface BinQuestion {
   /** What the list is called: `Assets`. */
   readonly subject: string;
-  readonly type: DeletedRecord['type'];
+  readonly type: DeletedRecordType;
   readonly customerId: string | undefined;
   readonly restore: (hub: Hub, id: string) => Promise<unknown>;
 }
@@ -237,13 +236,13 @@ export class HubBinDialog extends HubTaskDialog {
   }
 
   /** @returns why it is not back; undefined when it is. */
-  async #restoreOne({ id, type, customerId }: DeletedRecord): Promise<string | undefined> {
+  async #restoreOne({ id, customerId }: DeletedRecord): Promise<string | undefined> {
     const t = this.t(binMessages);
     const { state: session, question } = this;
     try {
       await writeRow(
         { session, customerId: question.customerId },
-        type satisfies RecordKind,
+        question.type,
         { id, customerId },
         'created',
         () => question.restore(session.hub, id),

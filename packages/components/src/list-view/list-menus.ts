@@ -1,4 +1,4 @@
-import type { DeletedRecord } from '@customer-hub/sdk';
+import type { DeletedRecordType } from '@customer-hub/sdk';
 import type { HasId, Selection } from '@customer-hub/state/lists';
 import { lazily } from '../internal/lazily.ts';
 import { queryOne } from '../primitives/dom.ts';
@@ -113,7 +113,7 @@ export class ListMenus<T extends HasId, M extends object> {
     const { restore, record } = definition;
     if (!restore) return;
     const { openBin } = await lazily(() => import('./bin-dialog.ts'));
-    const type = record as DeletedRecord['type'];
+    const type = record as DeletedRecordType;
     await openBin(this.#list, { subject: definition.subject(m), type, customerId, restore });
   }
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import type { DeletedRecord } from '../contract/types.ts';
+import type { DeletedRecordType } from '../contract/types.ts';
 import { createTestMock } from '../testing.ts';
 
 describe('what can be brought back [W-07]', () => {
   const mock = createTestMock();
   after(() => mock.stop());
-  const bin = async (type: DeletedRecord['type'], customerId?: string) =>
+  const bin = async (type: DeletedRecordType, customerId?: string) =>
     (
       await mock.call('listDeletedRecords', {
         query: { type, count: 'exact', ...(customerId ? { customerId } : {}) },

@@ -1,4 +1,4 @@
-import type { DeletedRecord } from '../contract/types.ts';
+import type { DeletedRecord, DeletedRecordType as Type } from '../contract/types.ts';
 import { RESTORE_MS } from '../database/living.ts';
 import { queryRows } from '../database/rows.ts';
 import type { Row } from '../database/store.ts';
@@ -7,7 +7,6 @@ import { page } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { forbidden } from '../server/problems.ts';
 
-type Type = DeletedRecord['type'];
 interface Bin {
   /** That reading such records needs. */
   readonly scope: string;

@@ -3956,7 +3956,8 @@ export type DeletedRecord = {
     name: string;
     /** Format: date-time */
     restorableUntil: string;
-    type: DeletedRecordType;
+    /** As asked for by `type`; there may be more one day. */
+    type: string;
 };
 export type DeletedRecordPage = {
     items: DeletedRecord[];
@@ -5288,12 +5289,10 @@ export type NotePatch = {
     /** 1 to 10,000 characters. */
     text?: string;
 };
-/** A stretch of one day of the week in which work is done; a day may have several. */
+/** A stretch of one day of the week in which work is done, `to` later than `from`; a day may have several. */
 export type OpeningHours = {
-    /** By the clock on the wall. */
-    from: string;
-    /** Later than `from`; `24:00` is the end of the day. */
-    to: string;
+    from: WallTime;
+    to: WallTime;
     /** Monday is 1, Sunday is 7. 1 to 7. */
     weekday: number;
 };
@@ -6390,6 +6389,8 @@ export type ViewsInput = {
 };
 /** A list whose views are kept, by the tab that shows it; `customers` is the list of customers. */
 export type ViewTab = "customers" | HubTab;
+/** What a clock on the wall shows; `24:00` is the end of the day. */
+export type WallTime = string;
 /**
  * Days until the warranty ends, today in the time zone of the account.
  * @enum {string}
@@ -6954,6 +6955,7 @@ export interface components {
         Views: Views;
         ViewsInput: ViewsInput;
         ViewTab: ViewTab;
+        WallTime: WallTime;
         /**
          * Days until the warranty ends, today in the time zone of the account.
          * @enum {string}

@@ -11,12 +11,17 @@ export const zStaffUser = z.object({
 });
 
 /**
- * A stretch of one day of the week in which work is done; a day may have several.
+ * What a clock on the wall shows; `24:00` is the end of the day.
+ */
+export const zWallTime = z.string().check(z.regex(/^[0-2][0-9]:[0-5][0-9]$/));
+
+/**
+ * A stretch of one day of the week in which work is done, `to` later than `from`; a day may have several.
  */
 export const zOpeningHours = z.object({
     weekday: z.int().check(z.gte(1), z.lte(7)),
-    from: z.string().check(z.regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/)),
-    to: z.string().check(z.regex(/^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$/))
+    from: zWallTime,
+    to: zWallTime
 });
 
 /**
@@ -963,26 +968,11 @@ export const zNotePage = z.object({
 });
 
 /**
- * Types whose deleted records can be brought back.
- */
-export const zDeletedRecordType = z.enum([
-    'asset',
-    'attachment',
-    'contact',
-    'contract',
-    'customer',
-    'device',
-    'folder',
-    'note',
-    'password'
-]);
-
-/**
  * A record that was deleted and can be brought back for a while.
  */
 export const zDeletedRecord = z.object({
     id: z.string(),
-    type: zDeletedRecordType,
+    type: z.string(),
     customerId: z.nullable(z.string()),
     name: z.string(),
     deletedAt: z.iso.datetime({ offset: true }),
