@@ -1,5 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import '../../define/hub-assets.ts';
+import '../../define/hub-notes.ts';
 import type { Asset } from '@customer-hub/sdk';
 import { mount, tidy } from '../testing/mount.ts';
 import {
@@ -64,5 +65,19 @@ describe('what was deleted from a list', () => {
     await reads(all('li', bin)[0]!, 'Its 24 hours are over.');
     await pressButton('Close', bin);
     await noDialog();
+  });
+
+  it('has a place beside notes, too [W-07]', async () => {
+    const { hub, mock } = world();
+    const [note] = (await mock.call('listNotes', { path, query: { limit: 1 } })).body.items;
+    await mock.call('deleteNote', { path: { noteId: note!.id }, ifMatch: note!.etag });
+    const properties = { hub, customerId: ASHGROVE, locale: 'en' };
+    const element = Object.assign(document.createElement('hub-notes'), properties);
+    await mount(html`${element}`, { width: 1280 });
+    await pressButton('Deleted in the last 24 hours');
+    const bin = await dialog('Deleted in the last 24 hours');
+    await pressButton(/^Bring .* back$/, bin);
+    await reads(bin, 'Nothing was deleted here in the last 24 hours.');
+    await mock.call('getNote', { path: { noteId: note!.id } });
   });
 });

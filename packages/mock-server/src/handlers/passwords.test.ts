@@ -134,7 +134,13 @@ describe('passwords', () => {
     assert.equal((await reveal(entry.id)).body.secret, 'new-one');
   });
   it('takes http and https addresses only [PWD-04]', async () => {
-    for (const loginUrl of ['javascript:alert(1)', 'data:text/html,x', 'ftp://host/', ' https://x'])
+    for (const loginUrl of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'ftp://host/',
+      ' https://x',
+      'https://a:b@evil.example',
+    ])
       assert.equal(
         (await mock.refused('createPassword', { path, body: { name: 'x', secret: 'y', loginUrl } })).problem
           .errors?.[0]?.pointer,

@@ -5338,7 +5338,7 @@ export type Password = {
 export type PasswordInput = {
     /** At most 64 characters. */
     deviceId?: string | null;
-    /** Only http and https. At most 2,000 characters. */
+    /** Only http and https, without a name or password in it. At most 2,000 characters. */
     loginUrl?: string | null;
     /** 1 to 200 characters. */
     name: string;
@@ -5361,7 +5361,7 @@ export type PasswordPage = {
 export type PasswordPatch = {
     /** At most 64 characters. */
     deviceId?: string | null;
-    /** Only http and https. At most 2,000 characters. */
+    /** Only http and https, without a name or password in it. At most 2,000 characters. */
     loginUrl?: string | null;
     /** 1 to 200 characters. */
     name?: string;

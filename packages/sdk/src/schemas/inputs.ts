@@ -468,7 +468,7 @@ export const zTicketAssistInput = z.strictObject({
 
 export const zPasswordInput = z.strictObject({
     name: z.string().check(z.minLength(1), z.maxLength(200), z.regex(/\S/)),
-    loginUrl: z.nullish(z.string().check(z.maxLength(2000), z.regex(/^https?:\/\//))),
+    loginUrl: z.nullish(z.string().check(z.maxLength(2000), z.regex(/^https?:\/\/[^\/?#@]+([\/?#]|$)/))),
     username: z.nullish(z.string().check(z.maxLength(320))),
     deviceId: z.nullish(z.string().check(z.maxLength(64))),
     notes: z.nullish(z.string().check(z.maxLength(10000))),
@@ -477,7 +477,7 @@ export const zPasswordInput = z.strictObject({
 
 export const zPasswordPatch = z.strictObject({
     name: z.optional(z.string().check(z.minLength(1), z.maxLength(200), z.regex(/\S/))),
-    loginUrl: z.nullish(z.string().check(z.maxLength(2000), z.regex(/^https?:\/\//))),
+    loginUrl: z.nullish(z.string().check(z.maxLength(2000), z.regex(/^https?:\/\/[^\/?#@]+([\/?#]|$)/))),
     username: z.nullish(z.string().check(z.maxLength(320))),
     deviceId: z.nullish(z.string().check(z.maxLength(64))),
     notes: z.nullish(z.string().check(z.maxLength(10000))),
@@ -1037,7 +1037,7 @@ export const zImportInputWritable = z.strictObject({
 
 export const zPasswordInputWritable = z.strictObject({
     name: z.string().check(z.minLength(1), z.maxLength(200), z.regex(/\S/)),
-    loginUrl: z.nullish(z.string().check(z.maxLength(2000), z.regex(/^https?:\/\//))),
+    loginUrl: z.nullish(z.string().check(z.maxLength(2000), z.regex(/^https?:\/\/[^\/?#@]+([\/?#]|$)/))),
     username: z.nullish(z.string().check(z.maxLength(320))),
     secret: z.string().check(z.minLength(1), z.maxLength(4096)),
     deviceId: z.nullish(z.string().check(z.maxLength(64))),
@@ -1047,7 +1047,7 @@ export const zPasswordInputWritable = z.strictObject({
 
 export const zPasswordPatchWritable = z.strictObject({
     name: z.optional(z.string().check(z.minLength(1), z.maxLength(200), z.regex(/\S/))),
-    loginUrl: z.nullish(z.string().check(z.maxLength(2000), z.regex(/^https?:\/\//))),
+    loginUrl: z.nullish(z.string().check(z.maxLength(2000), z.regex(/^https?:\/\/[^\/?#@]+([\/?#]|$)/))),
     username: z.nullish(z.string().check(z.maxLength(320))),
     secret: z.optional(z.string().check(z.minLength(1), z.maxLength(4096))),
     deviceId: z.nullish(z.string().check(z.maxLength(64))),

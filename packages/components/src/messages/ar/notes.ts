@@ -14,6 +14,7 @@ export default {
   edit: author => `تعديل ملاحظة ${author}`,
   remove: author => `حذف ملاحظة ${author}`,
   removed: 'حُذفت الملاحظة',
+  bin: 'ما حُذف خلال آخر 24 ساعة',
   restore: 'تراجع',
   restored: 'عادت الملاحظة',
   notRemoved: 'تعذر حذف الملاحظة',

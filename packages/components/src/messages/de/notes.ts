@@ -14,6 +14,7 @@ export default {
   edit: author => `Notiz von ${author} bearbeiten`,
   remove: author => `Notiz von ${author} löschen`,
   removed: 'Notiz gelöscht',
+  bin: 'In den letzten 24 Stunden gelöscht',
   restore: 'Rückgängig',
   restored: 'Die Notiz ist wieder da',
   notRemoved: 'Die Notiz konnte nicht gelöscht werden',

@@ -14,6 +14,7 @@ export const notes = {
   edit: (author: string) => `Edit note by ${author}`,
   remove: (author: string) => `Delete note by ${author}`,
   removed: 'Note deleted',
+  bin: 'Deleted in the last 24 hours',
   restore: 'Undo',
   restored: 'The note is back',
   notRemoved: 'The note could not be deleted',

@@ -1,6 +1,8 @@
+import type { Hub } from '@customer-hub/sdk';
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { HubElement } from '../../element/hub-element.ts';
+import { lazily } from '../../internal/lazily.ts';
 import { notesMessages } from '../../messages/notes.ts';
 import * as icons from '../../primitives/icons.ts';
 import { base } from '../../theme/base.ts';
@@ -72,6 +74,14 @@ export class HubNotes extends HubElement {
     super.disconnectedCallback();
   }
 
+  /** What was deleted in the last 24 hours [W-07]. */
+  async #openBin(): Promise<void> {
+    const { openBin } = await lazily(() => import('../../list-view/bin-dialog.ts'));
+    const { customerId } = this;
+    const restore = (hub: Hub, id: string): Promise<unknown> => hub.notes.restore(id);
+    await openBin(this, { subject: this.t(notesMessages).title, type: 'note', customerId, restore });
+  }
+
   protected override render(): TemplateResult {
     const t = this.t(notesMessages);
     return html`<div class="notes">
@@ -88,6 +98,14 @@ export class HubNotes extends HubElement {
         >
         <span class="grow"></span>
         <span class="faint hint">${t.internal}</span>
+        <button
+          class="btn icon ghost"
+          aria-label=${t.bin}
+          title=${t.bin}
+          aria-haspopup="dialog"
+          @click=${() => void this.#openBin()}>
+          ${icons.icon(icons.trash)}
+        </button>
         <button class="btn primary" @click=${() => this.create()}>
           ${icons.icon(icons.plus)}${t.newNote}
         </button>

@@ -20,9 +20,10 @@ describe('login address [PWD-03, PWD-04]', () => {
     assert.equal(loginAddress('https://аррӏе.com/')?.text, 'xn--80ak6aa92e.com');
   });
 
-  it('never shows nor sends a name and password that somebody wrote into it', () => {
+  it('never shows nor sends a name and password that somebody wrote into it, but the host it leads to [I-20]', () => {
     const found = loginAddress('https://admin:hunter2@router.example/x');
     assert.deepEqual(found, { href: 'https://router.example/x', text: 'router.example/x' });
+    assert.equal(loginAddress('https://bank.example@evil.example/')?.text, 'evil.example');
   });
 
   it('opens nothing else', () => {
