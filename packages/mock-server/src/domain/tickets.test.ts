@@ -68,6 +68,9 @@ describe('tickets', () => {
   it('cuts a preview between characters, never inside one [OTK-04]', () => {
     assert.equal(excerptOf(undefined), null);
     assert.equal(excerptOf('  \n '), null);
+    // [I-16]
+    assert.equal(excerptOf('<head><style>p{}</style><p>Gr&uuml;&szlig;e<br>5 &euro;'), 'Grüße 5 €');
+    assert.equal(excerptOf('a < b and <0x61>'), 'a < b and <0x61>');
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 600 }), text => {
         const excerpt = excerptOf(text);

@@ -5,6 +5,7 @@ import type {
   TicketSentiment,
   TicketStatusGroup,
 } from '../contract/types.ts';
+import { mailWords } from './mail-words.ts';
 import { pauseClock, reopenClock, resolveClock, respond, resumeClock, type SlaClock } from './sla.ts';
 
 /** Groups that end the clock. */
@@ -43,7 +44,7 @@ export const sentimentOf = (text: string): TicketSentiment =>
 export const EXCERPT_LENGTH = 280;
 /** First characters for the preview, never half a character [OTK-04]. */
 export function excerptOf(text: string | undefined): string | null {
-  const flat = text?.replace(/\s+/gu, ' ').trim();
+  const flat = text && mailWords(text).replace(/\s+/gu, ' ').trim();
   if (!flat) return null;
   const points = [...flat];
   return points.length <= EXCERPT_LENGTH ? flat : `${points.slice(0, EXCERPT_LENGTH - 1).join('')}…`;

@@ -5944,7 +5944,7 @@ export type Ticket = {
     customerRank: CustomerRank;
     deviceId: string | null;
     etag: string;
-    /** First 280 characters of the first comment, for the preview. */
+    /** First 280 characters of the first comment, for the preview; of a mail in HTML those of its words. */
     excerpt: string | null;
     flags: TicketFlag[];
     id: string;
