@@ -275,8 +275,8 @@ export const SettingsDomainTest: Story = {
   play: async ({ canvasElement }) => {
     await settings(canvasElement);
     await type(canvasElement, /^Main domains/, '.ashgrove.clinic ');
-    await type(canvasElement, /^Which customer would this address get/, 'someone@lab.ashgrove.clinic');
-    await sees(canvasElement, /^Once you save: this customer, by \.ashgrove\.clinic$/);
+    await type(canvasElement, /^Which customer does this address belong to/, 'someone@lab.ashgrove.clinic');
+    await sees(canvasElement, /^After saving: this customer, by \.ashgrove\.clinic$/);
   },
 };
 
@@ -289,7 +289,7 @@ export const SettingsConflict: Story = {
     );
     await (loaded as StoryHub).mock.someoneElse(customers.ashgrove, { ticketCreationLimit: 'none' });
     await press(canvasElement, /^Update$/);
-    await sees(canvasElement, /^Keep mine$/);
+    await sees(canvasElement, /^Keep your version$/);
   },
 };
 
@@ -298,6 +298,6 @@ export const SettingsFailed: Story = {
   play: async ({ canvasElement }) => {
     await press(canvasElement, /open fields and settings/);
     await press(canvasElement, /^Settings$/, '[role="tab"]');
-    await sees(canvasElement, /^Settings could not be loaded/);
+    await sees(canvasElement, /Couldn't load: ^Settings/);
   },
 };

@@ -193,7 +193,7 @@ export const Add: Story = {
     await type(canvasElement, /^Name/, 'Northwind Clinic');
     await type(canvasElement, /^Website/, 'javascript:alert(1)');
     await press(canvasElement, /^Add customer$/);
-    await sees(canvasElement, /Only addresses with https/);
+    await sees(canvasElement, /Start the address with https/);
     await type(canvasElement, /^Website/, 'https://northwind.example');
   },
 };

@@ -83,7 +83,7 @@ export const FewestPins: Story = {
       left--
     )
       await press(canvasElement, /^Unpin /);
-    await sees(canvasElement, /At least 3 fields stay pinned/);
+    await sees(canvasElement, /Keep at least 3 fields pinned/);
   },
 };
 

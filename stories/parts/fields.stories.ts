@@ -147,7 +147,7 @@ export const Wrong = story(
   form((field, value, locale) => wrong[field.key] ?? toDraft(field, value, locale), true),
   {
     play: async ({ canvasElement }) => {
-      await sees(canvasElement, /Only addresses with https/);
+      await sees(canvasElement, /Start the address with https/);
       await expect(allInside(canvasElement, 'story-stage [aria-invalid="true"]').length).toBeGreaterThan(3);
     },
   },

@@ -129,7 +129,7 @@ export const OpenViewFromJson: Story = {
     await dialog(canvasElement);
     await type(canvasElement, /^JSON of a view/, 'Phone list');
     await press(canvasElement, /^Open$/);
-    await sees(canvasElement, /^This is not a view\.$/);
+    await sees(canvasElement, /^This isn't a view. Paste the JSON of a copied view\.$/);
   },
 };
 
@@ -141,7 +141,7 @@ export const Exported: Story = {
     let file: Blob | undefined;
     URL.createObjectURL = (blob: Blob) => createObjectURL.call(URL, (file = blob));
     await press(canvasElement, /^More actions$/);
-    await press(canvasElement, /^Export as CSV$/, '[role="menuitem"]');
+    await press(canvasElement, /^Export to CSV$/, '[role="menuitem"]');
     await sees(canvasElement, /\.csv was saved\.$/, '*', 20_000);
     URL.createObjectURL = createObjectURL;
     await expect((await file!.text()).split('\r\n').length).toBeGreaterThan(40);
@@ -161,7 +161,7 @@ export const PartlyDone: Story = {
     for (const contact of items.filter(({ displayName }) => names.includes(displayName)))
       await hub.contacts.delete(contact);
     await press(canvasElement, /^Deactivate$/);
-    await sees(canvasElement, /2 of 4 could not be done/);
+    await sees(canvasElement, /Failed: 2 of 4/);
   },
 };
 
@@ -206,7 +206,7 @@ export const Shortcuts: Story = {
     await filled(canvasElement);
     (inside(canvasElement, 'hub-table') as HTMLElement).focus();
     await userEvent.keyboard('?');
-    await sees(canvasElement, /^Shortcuts of a single key/);
+    await sees(canvasElement, /^Single-key shortcuts/);
   },
 };
 

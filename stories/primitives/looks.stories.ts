@@ -118,7 +118,7 @@ export const States = story(
   {
     play: async ({ canvasElement }) => {
       await expect(allInside(canvasElement, 'story-stage .state').length).toBe(8);
-      await press(canvasElement, /^Try now$/);
+      await press(canvasElement, /^Retry$/);
       await expect(retry).toHaveBeenCalled();
     },
   },

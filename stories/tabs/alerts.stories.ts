@@ -74,7 +74,7 @@ export const ChartFailed: Story = {
   loaders: [withHub({ prepare: mock => mock.fault({ operationId: 'getAlertHistogram', status: 500 }) })],
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
-    await sees(canvasElement, /chart could not be loaded/);
+    await sees(canvasElement, /Couldn't load: chart/);
   },
 };
 
@@ -143,7 +143,7 @@ export const TieToTicket: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
     await press(canvasElement, /^Ticket for WAN/, 'hub-table button.act');
-    await press(canvasElement, /^Tie to a ticket$/, '[role="menuitem"]');
+    await press(canvasElement, /^Link to ticket$/, '[role="menuitem"]');
     await dialog(canvasElement);
     await type(canvasElement, /^Ticket$/, 'firewall');
     await until(() => inside(canvasElement, '[role="option"]'));

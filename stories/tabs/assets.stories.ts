@@ -93,7 +93,7 @@ export const Add: Story = {
     await type(canvasElement, /^Name/, 'Loaner laptop');
     await type(canvasElement, /^Asset type/, 'Laptop');
     await type(canvasElement, /^Serial number/, serialNumber!);
-    await sees(canvasElement, new RegExp(`Linked to the device ${device!.name}`));
+    await sees(canvasElement, new RegExp(`Linked to ${device!.name}`));
   },
 };
 
@@ -102,8 +102,8 @@ export const AddIncomplete: Story = {
     await filled(canvasElement);
     await press(canvasElement, /^New asset$/);
     await dialog(canvasElement);
-    await press(canvasElement, /^Add asset$/);
-    await sees(canvasElement, /This is needed/);
+    await press(canvasElement, /^Create asset$/);
+    await sees(canvasElement, /Enter a value/);
   },
 };
 

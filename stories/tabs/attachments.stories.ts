@@ -158,8 +158,8 @@ export const PartlyFailed: Story = {
       file('MZ', 'setup.exe'),
       file('', 'nothing.txt'),
     ]);
-    await sees(canvasElement, /^It is empty\.$/);
-    await sees(canvasElement, /^It was damaged on the way\./);
+    await sees(canvasElement, /^The file is empty\.$/);
+    await sees(canvasElement, /^The file was damaged during the upload\./);
     await control(canvasElement, /^Retry 1$/);
   },
 };
@@ -217,7 +217,7 @@ export const PreviewFailed: Story = {
   loaders: [withHub({ prepare: mock => mock.fault({ operationId: 'downloadAttachment', status: 500 }) })],
   play: async ({ canvasElement }) => {
     await preview(canvasElement, 'handover-notes.txt');
-    await sees(canvasElement, /could not be fetched/);
+    await sees(canvasElement, /Couldn't load/);
   },
 };
 

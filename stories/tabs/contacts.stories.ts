@@ -197,7 +197,7 @@ export const Added: Story = {
     await dialog(canvasElement);
     await type(canvasElement, /^Email/, 'nina.berg@ashgrovedental.com');
     await type(canvasElement, /^Full name/, 'Nina Berg');
-    await press(canvasElement, /^Add contact$/);
+    await press(canvasElement, /^Create contact$/);
     await until(() => !inside(canvasElement, 'hub-contact-dialog'));
     await expect((await contacts(loaded)).some(contact => contact.displayName === 'Nina Berg')).toBe(true);
   },
@@ -267,7 +267,7 @@ export const PartlyFailed: Story = {
       (await contacts(loaded)).find(contact => contact.displayName === chosen[1])!,
     );
     await press(canvasElement, /^Deactivate$/);
-    await sees(canvasElement, /could not be done/);
+    await sees(canvasElement, /^Failed: /);
   },
 };
 
@@ -323,7 +323,7 @@ export const ImportByPaste: Story = {
   play: async ({ canvasElement }) => {
     await openImport(canvasElement);
     await press(canvasElement, /^Paste$/);
-    await type(canvasElement, /^People/, 'Tina Okafor, tina.okafor@ashgrovedental.com');
+    await type(canvasElement, /^Contacts/, 'Tina Okafor, tina.okafor@ashgrovedental.com');
     await press(canvasElement, /^Check 1 row$/);
     await sees(canvasElement, /Import 1 contact/, '*', 10_000);
   },
@@ -351,7 +351,7 @@ export const ImportInterrupted: Story = {
     await press(canvasElement, /^Import \d contacts$/);
     await sees(canvasElement, /connection was lost/, '*', 10_000);
     (loaded as StoryHub).mock.scenario();
-    await press(canvasElement, /^Go on$/);
+    await press(canvasElement, /^Resume import$/);
     await sees(canvasElement, /\d contacts imported/, '*', 20_000);
   },
 };

@@ -52,7 +52,7 @@ export const Hours: Story = {
   play: async ({ canvasElement }) => {
     await show(canvasElement, /^Care Plan/);
     await hours(canvasElement);
-    await sees(canvasElement, /How 21.5 hours left adds up/);
+    await sees(canvasElement, /Remaining hours: 21.5/);
   },
 };
 
@@ -61,7 +61,7 @@ export const HoursAndTheirWork: Story = {
   play: async ({ canvasElement }) => {
     await show(canvasElement, /^Care Plan/);
     await hours(canvasElement);
-    await press(canvasElement, /^See the 9 tickets$/);
+    await press(canvasElement, /^Show 9 tickets$/);
     await expect(await until(() => allInside(canvasElement, 'hub-contract-usage tbody tr').length)).toBe(9);
   },
 };
@@ -70,14 +70,14 @@ export const HoursAndTheirWork: Story = {
 export const RunningLow: Story = {
   play: async ({ canvasElement }) => {
     await show(canvasElement, /^Imaging migration$/);
-    await sees(canvasElement, /pre-paid hours are left for on-site work/);
+    await sees(canvasElement, /Prepaid hours running low for on-site work/);
   },
 };
 
 export const WithoutHours: Story = {
   play: async ({ canvasElement }) => {
     await show(canvasElement, /^Network monitoring$/);
-    await sees(canvasElement, /this kind of contract has no pre-paid hours/);
+    await sees(canvasElement, /No prepaid hours for this contract type/);
   },
 };
 
@@ -136,7 +136,7 @@ export const OwnPlan: Story = {
     await press(canvasElement, /^Add a rate$/);
     await until(() => allInside(canvasElement, 'hub-contract-dialog .row[role="group"]').length === 2);
     await press(canvasElement, /^Save$/);
-    await sees(canvasElement, /Every rate needs an amount/);
+    await sees(canvasElement, /Enter an amount for every rate/);
   },
 };
 
@@ -163,7 +163,7 @@ export const DeleteBlocked: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
     await press(canvasElement, /^Actions for Care Plan/, 'hub-table button.act');
-    await sees(canvasElement, /Open tickets count on it/);
+    await sees(canvasElement, /Has open tickets/);
   },
 };
 

@@ -74,7 +74,7 @@ export const ManageMenu: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
     await press(canvasElement, /^Manage AGD-FRONT-02$/);
-    await sees(canvasElement, /^Not offered on Windows/, 'small');
+    await sees(canvasElement, /^Not available on Windows/, 'small');
   },
 };
 
@@ -101,7 +101,7 @@ export const ComesLater: Story = {
     await filled(canvasElement);
     await press(canvasElement, /^Connect to AGD-FRONT-02$/);
     await dialog(canvasElement);
-    await sees(canvasElement, /^Comes later$/);
+    await sees(canvasElement, /^Coming soon$/);
   },
 };
 
@@ -137,8 +137,8 @@ export const NewFolder: Story = {
     await press(canvasElement, /^New folder…$/);
     await dialog(canvasElement);
     await type(canvasElement, /^Name/, 'Servers');
-    await press(canvasElement, /^Add folder$/);
-    await sees(canvasElement, /There is a folder of this name/);
+    await press(canvasElement, /^Create folder$/);
+    await sees(canvasElement, /A folder with this name/);
   },
 };
 
@@ -147,7 +147,7 @@ export const RemoveFolder: Story = {
   play: async ({ canvasElement }) => {
     await openTree(canvasElement);
     await press(canvasElement, /^Actions for the folder Servers$/);
-    await press(canvasElement, /^Remove…$/, '[role="menuitem"]');
+    await press(canvasElement, /^Delete…$/, '[role="menuitem"]');
     await expect(await dialog(canvasElement)).toHaveAttribute('role', 'alertdialog');
   },
 };
@@ -189,7 +189,7 @@ export const PartlyFailed: Story = {
     );
     await press(canvasElement, /^More actions for the selected$/);
     await press(canvasElement, /^Stop monitoring$/, '[role="menuitem"]');
-    await sees(canvasElement, /could not be done/);
+    await sees(canvasElement, /^Failed: /);
   },
 };
 

@@ -94,7 +94,7 @@ export const BatchFailed: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
     await press(canvasElement, /^Show the invoices of/);
-    await sees(canvasElement, /The batch could not be loaded/);
+    await sees(canvasElement, /Couldn't load the batch/);
   },
 };
 
@@ -104,7 +104,7 @@ export const Add: Story = {
     await filled(canvasElement);
     await press(canvasElement, /^New invoice$/);
     await dialog(canvasElement);
-    await sees(canvasElement, /^Work beyond the pre-paid hours/);
+    await sees(canvasElement, /^Overage/);
   },
 };
 
@@ -114,7 +114,7 @@ export const AddLines: Story = {
     await filled(canvasElement);
     await press(canvasElement, /^New invoice$/);
     await dialog(canvasElement);
-    await press(canvasElement, /^Lines of my own$/, 'label');
+    await press(canvasElement, /^Custom line items$/, 'label');
     await type(canvasElement, /^Description$/, 'Patch cable');
     await type(canvasElement, /^Quantity$/, '2.5');
     await type(canvasElement, /^Unit price$/, '9.99');
@@ -123,9 +123,9 @@ export const AddLines: Story = {
         total.textContent?.includes('$24.98'),
       ),
     );
-    await press(canvasElement, /^Add a line$/);
-    await press(canvasElement, /^Add invoice$/);
-    await sees(canvasElement, /Every line needs a description/);
+    await press(canvasElement, /^Add line item$/);
+    await press(canvasElement, /^Create invoice$/);
+    await sees(canvasElement, /Enter a description/);
   },
 };
 
@@ -135,7 +135,7 @@ export const AddLinesNarrow: Story = {
     await filled(canvasElement);
     await press(canvasElement, /^New invoice$/);
     await dialog(canvasElement);
-    await press(canvasElement, /^Lines of my own$/, 'label');
+    await press(canvasElement, /^Custom line items$/, 'label');
     await until(() => inside(canvasElement, 'hub-invoice-dialog .row[role="group"]'));
   },
 };

@@ -103,7 +103,7 @@ export const InvalidValue: Story = {
     await press(canvasElement, /^(Add|Edit) Website/);
     const field = await type(canvasElement, /^Website/, 'javascript:alert(1)');
     await userEvent.keyboard('{Enter}');
-    await sees(canvasElement, /Only addresses with https/);
+    await sees(canvasElement, /Start the address with https/);
     await expect(field).toHaveValue('javascript:alert(1)');
   },
 };
@@ -126,7 +126,7 @@ export const ConflictKeptMine: Story = {
     await type(canvasElement, /^Phone/, '+1 503 555 0142');
     await somebodyElse(loaded, { phone: '+1 503 555 0199' });
     await userEvent.keyboard('{Enter}');
-    await press(canvasElement, /^Keep mine/);
+    await press(canvasElement, /^Keep your version/);
     await control(canvasElement, /^Edit Phone: \+1 503 555 0142$/);
     await expect((await (loaded as StoryHub).hub.customers.get(customers.ashgrove)).phone).toBe(
       '+1 503 555 0142',

@@ -119,7 +119,7 @@ export const LargeLetters: Story = {
     await filled(canvasElement);
     const entry = (await entries(loaded)).find(one => !one.reasonRequired)!;
     await press(canvasElement, new RegExp(`^Actions for ${escaped(entry.name)}$`), 'hub-table button.act');
-    await press(canvasElement, /^Show in large letters/, '[role="menuitem"]');
+    await press(canvasElement, /^Show in large type/, '[role="menuitem"]');
     await dialog(canvasElement);
     await expect(allInside(canvasElement, 'hub-large-secret li').length).toBeGreaterThan(8);
   },
@@ -143,7 +143,7 @@ export const RevealFailed: Story = {
     await filled(canvasElement);
     const entry = (await entries(loaded)).find(one => !one.reasonRequired)!;
     await press(canvasElement, new RegExp(`^Show the password of ${escaped(entry.name)}$`));
-    await sees(canvasElement, /could not be fetched/);
+    await sees(canvasElement, /Couldn't load/);
   },
 };
 
@@ -191,7 +191,7 @@ export const Removed: Story = {
     await press(canvasElement, new RegExp(`^Actions for ${escaped(entry!.name)}$`), 'hub-table button.act');
     await press(canvasElement, /^Remove$/, '[role="menuitem"]');
     await dialog(canvasElement);
-    await press(canvasElement, /^Remove password$/);
+    await press(canvasElement, /^Delete password$/);
     await control(canvasElement, /^Undo$/);
   },
 };
@@ -208,7 +208,7 @@ export const PartlyFailed: Story = {
     await press(canvasElement, /^Remove$/);
     await dialog(canvasElement);
     await press(canvasElement, /^Remove [23] passwords$/);
-    await sees(canvasElement, /could not be done/);
+    await sees(canvasElement, /^Failed: /);
   },
 };
 

@@ -59,7 +59,7 @@ export const OfAllCustomers: StoryObj = {
   args: { customerId: '', view: { facets: { rank: ['gold', 'blocked'] } } },
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
-    await sees(canvasElement, /^Back to the starred defaults$/);
+    await sees(canvasElement, /^Reset to starred filters$/);
   },
 };
 
@@ -70,7 +70,7 @@ export const StarredFilter: StoryObj = {
     await press(canvasElement, /^Change the filter Status/);
     await until(() => allInside(canvasElement, 'hub-filter-panel .n').length === 6);
     await userEvent.click(await until(() => allInside(canvasElement, 'hub-filter-panel input')[2]));
-    await sees(canvasElement, /^Back to the starred defaults$/);
+    await sees(canvasElement, /^Reset to starred filters$/);
   },
 };
 
@@ -124,7 +124,7 @@ export const PartlyFailed: StoryObj = {
     await press(canvasElement, /^Set priority$/);
     await userEvent.click(await until(() => allInside(canvasElement, 'hub-choose-dialog input')[0]));
     await press(canvasElement, /^Set priority$/, 'hub-choose-dialog button');
-    await sees(canvasElement, /could not be done/);
+    await sees(canvasElement, /^Failed: /);
   },
 };
 
@@ -190,9 +190,9 @@ export const AnswerFailed: StoryObj = {
   loaders: [withHub({ prepare: mock => mock.fault({ operationId: 'createTicketComment', status: 503 }) })],
   play: async ({ canvasElement }) => {
     await read(canvasElement, /^Outlook keeps asking/);
-    await type(canvasElement, /^Your answer$/, 'Could you try it again now?');
-    await press(canvasElement, /^Send answer$/);
-    await sees(canvasElement, /It was not sent/);
+    await type(canvasElement, /^Your reply$/, 'Could you try it again now?');
+    await press(canvasElement, /^Send reply$/);
+    await sees(canvasElement, /Couldn't send/);
   },
 };
 
@@ -201,8 +201,8 @@ export const AnswerUnanswered: StoryObj = {
   play: async ({ canvasElement, loaded }) => {
     await read(canvasElement, /^Outlook keeps asking/);
     (loaded as StoryHub).mock.scenario('offline');
-    await type(canvasElement, /^Your answer$/, 'Could you try it again now?');
-    await press(canvasElement, /^Send answer$/);
+    await type(canvasElement, /^Your reply$/, 'Could you try it again now?');
+    await press(canvasElement, /^Send reply$/);
     await sees(canvasElement, /it may have been sent all the same/);
   },
 };
@@ -259,8 +259,8 @@ export const Assistant: StoryObj = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
     await press(canvasElement, /^Assist with #48307$/);
-    await press(canvasElement, /^Sum up the ticket$/, '[role="menuitem"]');
-    await sees(canvasElement, /^Written by a machine/);
+    await press(canvasElement, /^Summarize ticket$/, '[role="menuitem"]');
+    await sees(canvasElement, /^AI-generated/);
   },
 };
 
@@ -269,7 +269,7 @@ export const AssistantUnavailable: StoryObj = {
   loaders: [withHub({ prepare: mock => mock.fault({ operationId: 'assistTicket', status: 503 }) })],
   play: async ({ canvasElement }) => {
     await read(canvasElement, /^Outlook keeps asking/);
-    await press(canvasElement, /^Suggest a solution$/);
+    await press(canvasElement, /^Suggest solution$/);
     await sees(canvasElement, /Everything else works on/);
   },
 };

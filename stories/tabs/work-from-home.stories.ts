@@ -10,7 +10,7 @@ const tab = tabStates({
   tag: 'hub-work-from-home',
   operationId: 'listRemoteAccess',
   scope: 'remote-access:read',
-  empty: /^Nobody works from home yet$/,
+  empty: /^No Work from Home access yet$/,
 });
 const meta: Meta = { title: 'Tabs/Work from Home', component: 'hub-work-from-home', ...tab.meta };
 export default meta;
@@ -64,7 +64,7 @@ export const ContactMenu: Story = {
     await filled(canvasElement);
     const { deviceName } = await ofStatus(loaded, 'enabled');
     await press(canvasElement, new RegExp(`^Contact of ${deviceName}`));
-    await control(canvasElement, /^Clear the contact$/, '[role="menuitem"]');
+    await control(canvasElement, /^Remove contact$/, '[role="menuitem"]');
   },
 };
 
@@ -73,9 +73,9 @@ export const PhoneChecked: Story = {
   play: async ({ canvasElement, loaded }) => {
     await filled(canvasElement);
     const { deviceName } = await ofStatus(loaded, 'disabled', access => access.phone === null);
-    await press(canvasElement, new RegExp(`^Add a number for the second factor of ${deviceName}`));
+    await press(canvasElement, new RegExp(`^Add a phone \\(2FA\\) for ${deviceName}`));
     await dialog(canvasElement);
-    (await type(canvasElement, /^Phone for the second factor/, '503 555 0142')).blur();
+    (await type(canvasElement, /^Phone \(2FA\)/, '503 555 0142')).blur();
     await sees(canvasElement, /^The country code is missing/);
   },
 };
@@ -84,7 +84,7 @@ export const PhoneChecked: Story = {
 export const SetUp: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
-    await press(canvasElement, /^Set up remote access$/);
+    await press(canvasElement, /^Set up Work from Home$/);
     await dialog(canvasElement);
     await control(canvasElement, /^Save$/);
   },
@@ -115,8 +115,8 @@ export const Cleared: Story = {
     await filled(canvasElement);
     const { deviceId, deviceName } = await ofStatus(loaded, 'enabled');
     await press(canvasElement, new RegExp(`^Actions for ${deviceName}$`), 'hub-table button.act');
-    await press(canvasElement, /^Clear the contact$/, '[role="menuitem"]');
-    await sees(canvasElement, new RegExp(`^The contact of ${deviceName} is cleared`));
+    await press(canvasElement, /^Remove contact$/, '[role="menuitem"]');
+    await sees(canvasElement, new RegExp(`^Contact removed from ${deviceName}`));
     await expect((await (loaded as StoryHub).hub.remoteAccess.get(deviceId)).status).toBe('not_set');
   },
 };

@@ -75,7 +75,7 @@ describe('a page of an intranet, served by plain HTTP', () => {
       const dialog = page.locator('hub-contact-dialog');
       await dialog.getByLabel(/Full name/).fill('Ines Okafor');
       await dialog.getByLabel(/^Email/).fill('ines.okafor@ashgrovedental.com');
-      await dialog.getByRole('button', { name: 'Add contact' }).click();
+      await dialog.getByRole('button', { name: 'Create contact' }).click();
       await dialog.waitFor({ state: 'detached' });
       const stored = await fetch(`${url}/customers/cus_1/contacts?q=Ines%20Okafor`, {
         headers: { authorization: 'Bearer demo' },
@@ -104,7 +104,7 @@ describe('a page of an intranet, served by plain HTTP', () => {
       await page.getByText('cannot take it out of the clipboard by itself').first().waitFor();
       assert.notEqual(await pasted(page), wanted);
       await page.getByRole('button', { name: 'Clear now' }).first().click();
-      await page.getByText('The clipboard was cleared').first().waitFor();
+      await page.getByText('Clipboard cleared').first().waitFor();
       assert.equal(await pasted(page), '');
     }));
 });

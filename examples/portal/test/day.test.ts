@@ -23,10 +23,10 @@ async function day(page: Page): Promise<void> {
       .first()
       .click(),
   );
-  await ticket.getByRole('textbox', { name: 'Your answer' }).fill('We look at the imaging server now.');
+  await ticket.getByRole('textbox', { name: 'Your reply' }).fill('We look at the imaging server now.');
   await me.repeat(
     ticket.getByRole('listitem').filter({ hasText: 'We look at the imaging server now.' }),
-    ticket.getByRole('button', { name: 'Send answer' }),
+    ticket.getByRole('button', { name: 'Send reply' }),
   );
   await page.keyboard.press('Escape');
   await me.frame(/Imaging server drops/).waitFor({ state: 'hidden' });
@@ -119,11 +119,11 @@ async function day(page: Page): Promise<void> {
     me.choose(computer.getByRole('button', { name: /Assign a contact/ }), 'Noah Reyes'),
   );
   await computer.getByRole('button', { name: /number for the second factor/ }).click();
-  const access = me.dialog(/Remote access to WS-BILL-03/);
+  const access = me.dialog(/Work from Home: WS-BILL-03/);
   await access.getByRole('textbox', { name: /Phone/ }).fill('+1 503 555 0181');
   await access.getByRole('switch', { name: /Remote access/ }).click();
   await me.gone(
-    me.frame(/Remote access to WS-BILL-03/),
+    me.frame(/Work from Home: WS-BILL-03/),
     () => access.getByRole('button', { name: 'Save' }).click({ timeout: 8000 }),
     true,
   );
@@ -137,13 +137,13 @@ async function day(page: Page): Promise<void> {
 
   // The hours that are left are read off the contract.
   const contracts = await me.open('Contracts');
-  await me.until(contracts.getByText('How 21.5 hours left adds up'), () => Promise.resolve());
+  await me.until(contracts.getByText('Remaining hours: 21.5'), () => Promise.resolve());
 
   // A view of the list is named, kept, and handed on.
   await tab(page, /^Tickets/).click();
   await me.persist(tickets.getByRole('button', { name: /^My morning/ }), async () => {
     await me.choose(tickets.getByRole('button', { name: /^Default view/ }), 'Save as');
-    await me.dialog('Name of the view').getByRole('textbox', { name: 'Name' }).fill('My morning');
+    await me.dialog('View name').getByRole('textbox', { name: 'Name' }).fill('My morning');
     await page.keyboard.press('Enter');
   });
   await me.choose(tickets.getByRole('button', { name: /^My morning/ }), 'Copy as JSON');

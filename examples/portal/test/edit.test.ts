@@ -43,13 +43,13 @@ describe('editing a customer in the portal', () => {
         await page.keyboard.press('Escape');
         await hub(page).locator('hub-overview').getByRole('textbox', { name: /Phone/ }).press('Enter');
         await hub(page)
-          .getByRole('button', { name: /Keep mine/ })
+          .getByRole('button', { name: /Keep your version/ })
           .waitFor();
         await hub(page)
-          .getByRole('button', { name: /Use theirs/ })
+          .getByRole('button', { name: /Use their version/ })
           .waitFor();
         await hub(page)
-          .getByRole('button', { name: /Keep mine/ })
+          .getByRole('button', { name: /Keep your version/ })
           .click();
         await hub(page).locator('hub-overview').getByRole('button', { name: /0142/ }).waitFor();
         // The browser itself reports the refusal of the server (412).

@@ -77,7 +77,7 @@ describe('the first walk', () => {
       await page.getByRole('button', { name: 'Paste', exact: true }).waitFor();
       await tabTo(page, /: Paste$/);
       await page.keyboard.press('Enter');
-      await tabTo(page, /People, one per line/);
+      await tabTo(page, /Contacts, one per line/);
       await page.keyboard.type('Tina Newcomer, tina.newcomer@ashgrovedental.com');
       await tabTo(page, /Check 1 row/);
       await page.keyboard.press('Enter');

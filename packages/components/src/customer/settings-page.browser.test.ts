@@ -27,7 +27,7 @@ const open = async (at: World): Promise<HTMLElement> => {
   await pressButton(/open fields and settings$/);
   const form = await dialog(/Ashgrove/);
   await click(await find('[role="tab"]', 'Settings', form));
-  await find('select', /^Address that mail/, form);
+  await find('select', /^Sender of emails/, form);
   return form;
 };
 const page = (): HTMLElement => all('hub-customer-settings')[0]!;
@@ -44,7 +44,7 @@ describe('settings of a customer', () => {
     const at = world();
     const form = await open(at);
     const { items } = (await at.mock.call('listMailAddresses', { query: { limit: 200 } })).body;
-    const select = await find<HTMLSelectElement>('select', /^Address that mail/, form);
+    const select = await find<HTMLSelectElement>('select', /^Sender of emails/, form);
     for (const { address } of items)
       expect(
         [...select.options].some(({ text }) => text.includes(address)),
@@ -53,14 +53,14 @@ describe('settings of a customer', () => {
     const before = await stored(at);
     const other = items.find(({ id }) => id !== before.outgoingMailAddressId)!;
     await accessible(all('hub-configure-customer')[0]!);
-    await pick(/^Address that mail/, new RegExp(other.address));
+    await pick(/^Sender of emails/, new RegExp(other.address));
     expect((await stored(at)).outgoingMailAddressId).to.equal(before.outgoingMailAddressId);
     await pressButton('Update', form);
     await noDialog();
-    await says('Settings of Ashgrove Dental Group updated');
+    await says('Settings updated: Ashgrove Dental Group');
     expect((await stored(at)).outgoingMailAddressId).to.equal(other.id);
     await open(at);
-    await pick(/^Address that mail/, /^Default of the account/);
+    await pick(/^Sender of emails/, /^Account default/);
     await pressButton('Update');
     await noDialog();
     expect((await stored(at)).outgoingMailAddressId).to.equal(null);
@@ -76,10 +76,10 @@ describe('settings of a customer', () => {
     await until(() => all('[role="option"]', page()).length >= Math.min(staff.length, 50), 'all staff');
     await press('Escape');
     await click(await find('button', 'Clear: Account manager', page()));
-    const assign = await find<HTMLInputElement>('input', 'New tickets', page());
+    const assign = await find<HTMLInputElement>('input', 'Assign new tickets to account manager', page());
     if (!assign.checked) await click(assign);
     await pressButton('Update', form);
-    await reads(form, 'Choose an account manager to assign tickets to.');
+    await reads(form, 'Choose an account manager first.');
     const { id, name } = staff.find(one => one.id !== 'tec_1' && one.active)!;
     await fill(manager, name);
     await click(await find('[role="option"]', new RegExp(`^${name}`)));
@@ -108,7 +108,7 @@ describe('settings of a customer', () => {
     const known = (await at.mock.call('getContact', { path: { contactId: before.primaryContactIds[0]! } }))
       .body;
     await reads(form, known.displayName);
-    await reads(form, 'Collaborators get a copy of every message of a ticket, and can answer it.');
+    await reads(form, 'Collaborators get a copy of every message of a ticket and can reply.');
     await fill(
       await find('input', 'Primary contacts', page().shadowRoot!.querySelector<HTMLElement>('#primary')!),
       people[0]!.displayName,
@@ -116,7 +116,7 @@ describe('settings of a customer', () => {
     await click(await find('[role="option"]', new RegExp(`^${people[0]!.displayName}`)));
     // The list stays open for a second one.
     await press('Escape');
-    const members = await find<HTMLInputElement>('input', 'Members of the customer', page());
+    const members = await find<HTMLInputElement>('input', 'Add customer contacts to every ticket', page());
     await click(members);
     await pressButton('Update', form);
     await noDialog();
@@ -136,7 +136,7 @@ describe('settings of a customer', () => {
   it('takes several domains, subdomains by a leading dot, and says beforehand which customer an address would get [SET-11, SET-12]', async () => {
     const at = world();
     const form = await open(at);
-    const test = await find<HTMLInputElement>('input', 'Which customer would this address get?', form);
+    const test = await find<HTMLInputElement>('input', 'Which customer does this address belong to?', form);
     const answer = (): string => textOf(all('hub-domain-test .answer, .answer', page())[0]!);
     const asks = async (email: string, said: RegExp): Promise<void> => {
       await fill(test, email);
@@ -150,10 +150,10 @@ describe('settings of a customer', () => {
       'empfang@praxis-weiss.example',
       /^Zahnarztpraxis Dr\. Weiß & Partner \(\d+\), by praxis-weiss\.example$/,
     );
-    await asks('someone@lab.ashgrove.clinic', /^No customer: whoever writes from it stays a guest\.$/);
+    await asks('someone@lab.ashgrove.clinic', /^No customer: the sender stays a guest\.$/);
     await fill(await find('input', 'Main domains', page()), '.ashgrove.clinic ');
     await until(
-      () => answer().includes('Once you save: this customer, by .ashgrove.clinic'),
+      () => answer().includes('After saving: this customer, by .ashgrove.clinic'),
       () => answer(),
     );
     await accessible(page());
@@ -164,10 +164,10 @@ describe('settings of a customer', () => {
       .body;
     expect(match.customer?.id).to.equal(ASHGROVE);
     await open(at);
-    await fill(await find('input', 'Which customer would this address get?'), 'nobody');
+    await fill(await find('input', 'Which customer does this address belong to?'), 'nobody');
     await press('Enter');
     await until(
-      () => answer().includes('A mail address looks like'),
+      () => answer().includes('Enter an email address like'),
       () => answer(),
     );
   });
@@ -177,7 +177,7 @@ describe('settings of a customer', () => {
     const form = await open(at);
     await fill(await find('input', 'Main domains', page()), 'praxis-weiss.example ');
     await pressButton('Update', form);
-    await reads(form, 'Another customer has this domain already.');
+    await reads(form, 'Another customer has this domain. Use another one.');
     await reads(form, 'praxis-weiss.example');
     await pressButton('Undo', form);
     await until(() => !textOf(page()).includes('praxis-weiss.example'), 'as it was');
@@ -186,7 +186,7 @@ describe('settings of a customer', () => {
   it('what somebody else changed meanwhile is kept; where both changed the same, one chooses', async () => {
     const at = world();
     const form = await open(at);
-    await pick(/^Ticket creation/, /^Nobody/);
+    await pick(/^Who can create tickets/, /^Nobody/);
     const before = await stored(at);
     const { outgoingMailAddressId, accountManagerId, primaryContactIds, collaborators, domains } = before;
     await at.mock.call('replaceCustomerSettings', {
@@ -203,8 +203,8 @@ describe('settings of a customer', () => {
       },
     });
     await pressButton('Update', form);
-    await reads(form, 'Keep mine');
-    await pressButton('Keep mine', form);
+    await reads(form, 'Keep your version');
+    await pressButton('Keep your version', form);
     await pressButton('Update', form);
     await noDialog();
     const now = await stored(at);
@@ -214,17 +214,19 @@ describe('settings of a customer', () => {
   it('both pages keep what was entered while one looks at the other; leaving asks', async () => {
     const at = world();
     const form = await open(at);
-    await pick(/^Ticket creation/, /^Nobody/);
+    await pick(/^Who can create tickets/, /^Nobody/);
     await click(await find('[role="tab"]', 'Fields', form));
     await fill(await find('input', /^Fax/, form), '+1 503 555 0199');
     await pressButton('Update', form);
     await says('Ashgrove Dental Group updated');
     expect(
-      (await find<HTMLSelectElement>('select', /^Ticket creation/, page()).catch(() => undefined))?.value ??
-        'hidden',
+      (await find<HTMLSelectElement>('select', /^Who can create tickets/, page()).catch(() => undefined))
+        ?.value ?? 'hidden',
     ).to.equal('hidden');
     await click(await find('[role="tab"]', 'Settings', form));
-    expect((await find<HTMLSelectElement>('select', /^Ticket creation/, page())).value).to.equal('blocked');
+    expect((await find<HTMLSelectElement>('select', /^Who can create tickets/, page())).value).to.equal(
+      'blocked',
+    );
     await press('Escape');
     await reads(all('hub-dialog')[0]!, 'Discard what you entered?');
     await pressButton('Keep editing');
@@ -237,7 +239,7 @@ describe('settings of a customer', () => {
   it('shows them to whoever may not change them, and says what went wrong when they cannot be loaded', async () => {
     const reader = world({ token: 'read-only' });
     await open(reader);
-    expect((await find<HTMLSelectElement>('select', /^Address that mail/, page())).disabled).to.equal(true);
+    expect((await find<HTMLSelectElement>('select', /^Sender of emails/, page())).disabled).to.equal(true);
     expect(see('button', 'Update')!.matches(':disabled')).to.equal(true);
     tidy();
     const at = world({ retries: 0 });
@@ -246,9 +248,9 @@ describe('settings of a customer', () => {
     await pressButton(/open fields and settings$/);
     const form = await dialog(/Ashgrove/);
     await click(await find('[role="tab"]', 'Settings', form));
-    await reads(form, 'Settings could not be loaded');
+    await reads(form, "Couldn't load: Settings");
     end();
     await pressButton('Retry now', form);
-    await find('select', /^Address that mail/, form);
+    await find('select', /^Sender of emails/, form);
   });
 });

@@ -40,7 +40,7 @@ describe('hub-customers: add', () => {
     await pressButton('New customer');
     const form = await dialog('New customer');
     await accessible(all('hub-add-customer')[0]!);
-    await reads(form, 'Mail domain of the employees, without @.');
+    await reads(form, 'Email domain without @.');
     await reads(form, 'Monitor Agent and Patch Management Agent are added');
     await fill(await find('input', /^Name/, form), 'Lakeside Vet');
     await fill(await find('input', /^Business ID/, form), '12-345');
@@ -56,7 +56,7 @@ describe('hub-customers: add', () => {
     (await find('select', /^Rank/, form)).focus();
     await sendKeys({ type: 'Gold' });
     await fill(await find('input', /^HIPAA officer/, form), 'Kim');
-    await pressButton('Add customer', form);
+    await pressButton('Create customer', form);
     await noDialog();
     await until(() => leaves.length === 1, 'its page opens');
     const made = (await at.mock.call('getCustomer', { path: { customerId: leaves[0]!.customerId! } })).body;
@@ -101,9 +101,9 @@ describe('hub-customers: add', () => {
     await fill(country, 'Germany');
     await until(() => see('[role="option"]', /^Germany/), 'Germany');
     await accessible(all('hub-add-customer')[0]!);
-    (await find('button', 'Add customer', form)).focus();
+    (await find('button', 'Create customer', form)).focus();
     expect(country.value).to.equal('Germany');
-    await pressButton('Add customer', form);
+    await pressButton('Create customer', form);
     await noDialog();
     await until(() => leaves.length === 1, 'its page opens');
     const made = (await at.mock.call('getCustomer', { path: { customerId: leaves[0]!.customerId! } })).body;
@@ -138,10 +138,10 @@ describe('hub-customers: add', () => {
     await fill(await find('input', /^Website/, form), 'javascript:alert(1)');
     await fill(await find('input', /^Domains/, form), 'someone@example.com');
     await press('Enter');
-    await pressButton('Add customer', form);
-    await reads(form, 'This is needed.');
-    await reads(form, 'Only addresses with https:// or http:// are allowed.');
-    await reads(form, 'Write the domain without @.');
+    await pressButton('Create customer', form);
+    await reads(form, 'Enter a value.');
+    await reads(form, 'Start the address with https:// or http://.');
+    await reads(form, 'Enter the domain without @.');
     expect(at.calls).not.to.include('POST /customers');
   });
 
@@ -152,11 +152,11 @@ describe('hub-customers: add', () => {
     const form = await dialog('New customer');
     await fill(await find('input', /^Name/, form), 'Only Once Ltd');
     at.mock.scenario('offline');
-    await pressButton('Add customer', form);
+    await pressButton('Create customer', form);
     await reads(form, /Not saved: (the server cannot be reached|you are offline)/);
     expect((await find<HTMLInputElement>('input', /^Name/, form)).value).to.equal('Only Once Ltd');
     at.mock.scenario();
-    await pressButton('Add customer', form);
+    await pressButton('Create customer', form);
     await noDialog();
     expect((await at.mock.call('listCustomers', { query: { q: 'Only Once' } })).body.items).to.have.length(1);
   });
@@ -177,7 +177,7 @@ describe('hub-customers: selection', () => {
     await pressButton('Delete');
     const question = await dialog('Delete 3 customers');
     await reads(question, 'Delete 2 customers?');
-    await reads(question, 'One customer cannot be deleted yet');
+    await reads(question, "1 customer can't be deleted yet");
     await reads(question, 'it also lives in other products and can only be deleted in the platform console');
     await reads(question, 'has 48 contacts');
     await accessible(all('hub-remove-customers')[0]!);
@@ -212,8 +212,8 @@ describe('hub-customers: selection', () => {
     const action = await find('button', 'Delete 2 customers', question);
     at.mock.fault({ operationId: 'deleteCustomer', status: 403, times: 1 });
     await click(action);
-    await reads(question, 'One customer was not deleted');
-    await reads(question, 'You may not delete it');
+    await reads(question, "Couldn't delete 1 customer");
+    await reads(question, "You don't have permission to delete it");
     await pressButton('Retry', question);
     await pressButton('Delete customer', question);
     await noDialog();

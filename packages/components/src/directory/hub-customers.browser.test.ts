@@ -174,7 +174,7 @@ describe('hub-customers', () => {
     const saved = savedFiles();
     try {
       await pressButton('More actions');
-      await choose('Export as CSV');
+      await choose('Export to CSV');
       await until(() => saved.files.length === 1, 'a file');
       const bytes = new Uint8Array(await saved.files[0]!.arrayBuffer());
       const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -198,8 +198,8 @@ describe('hub-customers', () => {
     await mountCustomers(at);
     at.mock.fault({ operationId: 'createExport', status: 403 });
     await pressButton('More actions');
-    await choose('Export as CSV');
-    await says('The file could not be made.');
+    await choose('Export to CSV');
+    await says("Couldn't create the file. Try again.");
   });
 
   it('is for MSP staff only [GEN-04, LST-07]', async () => {
@@ -210,12 +210,12 @@ describe('hub-customers', () => {
       account: { ...at.hub.account, get: async () => ({ ...account, kind: 'it_department' as const }) },
     };
     const other = await mount<HubCustomers>(html`<hub-customers .hub=${hub} locale="en"></hub-customers>`);
-    await reads(other, 'The customer page comes with MSP accounts');
+    await reads(other, 'Available for MSP accounts');
     const { hub: closed } = world({ token: 'scopes=contact:read' });
     const element = await mount<HubCustomers>(
       html`<hub-customers .hub=${closed} locale="en"></hub-customers>`,
     );
-    await reads(element, 'Customers are not open to you');
+    await reads(element, "You don't have access: Customers");
     expect(rows()).to.have.length(0);
   });
 

@@ -177,7 +177,7 @@ describe('FormModel', () => {
     await type(host, 'website', 'javascript:x');
     expect(await host.model.submit()).to.equal(false);
     expect(deepActive()).to.equal(host.find('#f-name'));
-    expect(host.find('[role="alert"]').textContent).to.contain('2 values cannot be saved.');
+    expect(host.find('[role="alert"]').textContent).to.contain("2 values can't be saved.");
     await expect(host).to.be.accessible();
     host.answer = async () => {
       throw new ValidationError({
@@ -194,7 +194,9 @@ describe('FormModel', () => {
     await type(host, 'name', 'New');
     await type(host, 'website', 'example.com');
     expect(await host.model.submit()).to.equal(false);
-    expect(host.find('#f-domains-error').textContent).to.contain('Another customer has this domain already.');
+    expect(host.find('#f-domains-error').textContent).to.contain(
+      'Another customer has this domain. Use another one.',
+    );
     expect(host.find('[role="alert"]').textContent).to.contain('Something else.');
     expect(deepActive()!.getRootNode()).to.equal(host.find('#f-domains').shadowRoot);
   });
@@ -226,7 +228,7 @@ describe('FormModel', () => {
     expect(host.model.conflicts.map(({ key }) => key)).to.deep.equal(['phone']);
     expect(host.find<HTMLInputElement>('#f-name').value).to.equal('Ashgrove Dental');
     expect(host.find<HTMLInputElement>('#f-website').value).to.equal('example.com');
-    expect(deepActive()!.textContent).to.equal('Keep mine');
+    expect(deepActive()!.textContent).to.equal('Keep your version');
     await expect(host).to.be.accessible();
     await sendKeys({ press: 'Enter' });
     await host.updateComplete;

@@ -149,7 +149,7 @@ describe('hub-inline-field', () => {
     await until(() => at.field.renderRoot.querySelector('[role="alert"]'), 'what is wrong');
     expect(asked).to.equal(0);
     expect(at.field.renderRoot.querySelector('[role="alert"]')!.textContent).to.contain(
-      'Only addresses with https:// or http://',
+      'Start the address with https:// or http://',
     );
     expect(deepActive()!.ariaInvalid).to.equal('true');
     await expect(at.host).to.be.accessible();
@@ -202,7 +202,7 @@ describe('hub-inline-field', () => {
       '42',
       '67',
     ]);
-    await until(() => deepActive()?.textContent === 'Keep mine', 'the focus on mine');
+    await until(() => deepActive()?.textContent === 'Keep your version', 'the focus on mine');
     expect(at.host.current.unsaved.count.get()).to.equal(1);
     await expect(at.host).to.be.accessible();
     await sendKeys({ press: 'Enter' });
@@ -223,7 +223,7 @@ describe('hub-inline-field', () => {
     await begin(at);
     await sendKeys({ type: '9999' });
     await sendKeys({ press: 'Enter' });
-    await until(() => deepActive()?.textContent === 'Keep mine', 'the focus on mine');
+    await until(() => deepActive()?.textContent === 'Keep your version', 'the focus on mine');
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
     await until(() => at.field.value === '5678', 'theirs');

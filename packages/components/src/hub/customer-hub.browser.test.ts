@@ -96,7 +96,7 @@ describe('customer-hub', () => {
     const bar = hub.shadowRoot!.querySelector('hub-tab-bar')!.getBoundingClientRect();
     for (const entry of shownTabs()) expect(entry.getBoundingClientRect().right).to.be.at.most(bar.right);
     const shown = tabNames();
-    await pressButton(/more areas$/);
+    await pressButton(/more tabs?$/);
     const items = await until(
       () => (all('[role="menuitem"]').length > 0 ? all('[role="menuitem"]') : undefined),
       'menu',
@@ -170,10 +170,10 @@ describe('customer-hub', () => {
       'Edit pinned fields',
       'Manage forms',
       'Keyboard shortcuts ?',
-      'Go back to the previous look',
+      'Use the previous version',
       'Delete customer',
     ]);
-    await choose('Go back to the previous look');
+    await choose('Use the previous version');
     expect(asked).to.deep.equal([{ to: 'previous_look', customerId: ASHGROVE }]);
   });
 
@@ -237,6 +237,6 @@ describe('customer-hub', () => {
 
   it('shows nothing but a hint without a customer', async () => {
     const hub = await mount<CustomerHub>(html`<customer-hub .hub=${world().hub} locale="en"></customer-hub>`);
-    await reads(hub, 'No customer chosen');
+    await reads(hub, 'No customer selected');
   });
 });

@@ -28,7 +28,7 @@ describe('customer-hub: states', () => {
     const element = await mount<CustomerHub>(
       html`<customer-hub .hub=${hub} customer-id=${ASHGROVE} locale="en"></customer-hub>`,
     );
-    await reads(element, 'The customer page comes with MSP accounts');
+    await reads(element, 'Available for MSP accounts');
     expect(all('[role="tab"]')).to.have.length(0);
     expect(textOf(element)).not.to.contain('Ashgrove');
   });
@@ -49,7 +49,7 @@ describe('customer-hub: states', () => {
       },
     };
     const element = await mountHub({ ...at, hub } as unknown as World, { tab: 'contacts' });
-    await reads(element, 'Contacts are not part of this system');
+    await reads(element, 'Contacts: not available in this portal');
     expect(element.shadowRoot!.querySelector('hub-contacts')?.checkVisibility() ?? false).to.equal(false);
   });
 
@@ -83,7 +83,7 @@ describe('customer-hub: states', () => {
     const at = world();
     const end = at.mock.fault({ operationId: 'getCustomer', status: 503 });
     const element = await start(at);
-    await reads(element, 'The customer could not be loaded');
+    await reads(element, "Couldn't load: The customer");
     await reads(element, /Request\s+req_/);
     end();
     await pressButton(/^Retry now/);
@@ -92,14 +92,14 @@ describe('customer-hub: states', () => {
 
   it('names the permission that is missing', async () => {
     const at = world({ token: 'scopes=customer:read,account:read' });
-    await reads(await start(at, 'contacts'), 'Contacts are not open to you');
+    await reads(await start(at, 'contacts'), "You don't have access: Contacts");
     const { hub } = world({ token: 'scopes=customer:read,account:read' });
     const alone = await mount(
       html`<hub-contacts .hub=${hub} customer-id=${ASHGROVE} locale="en"></hub-contacts>`,
     );
     await reads(
       alone,
-      /Contacts are not open to you Ask an administrator of your portal for the permission contact:read/,
+      /You don't have access: Contacts Ask your administrator for this permission: contact:read/,
     );
   });
 
@@ -108,16 +108,16 @@ describe('customer-hub: states', () => {
     const element = await mount<CustomerHub>(
       html`<customer-hub .hub=${hub} customer-id="cus_9999" locale="en"></customer-hub>`,
     );
-    await reads(element, 'This does not exist any more');
+    await reads(element, 'This no longer exists');
   });
 
   it('says so when the connection is lost, and loads by itself or by a press when it is back', async () => {
     const at = world();
     at.mock.scenario('offline');
     const element = await start(at);
-    await reads(element, /cannot be reached|You are offline/);
+    await reads(element, /cannot be reached|You're offline/);
     at.mock.scenario();
-    await pressButton(/^Retry now|Try now/);
+    await pressButton(/^Retry now|Retry/);
     await reads(element, 'Ashgrove Dental Group');
   });
 
@@ -128,7 +128,7 @@ describe('customer-hub: states', () => {
     await until(() => at.calls.includes('GET /events'), 'events followed');
     at.mock.fault({ operationId: 'getCustomer', status: 400 });
     await at.mock.someoneElse(ASHGROVE, { fax: '+1 503 555 0199' });
-    await reads(element, /This could not be refreshed\. Showing what was there at/);
+    await reads(element, /Couldn't refresh\. Data as of/);
     expect(textOf(element)).to.contain('+1 503 555 0167');
   });
 
@@ -152,7 +152,7 @@ describe('customer-hub: states', () => {
     const at = world({ strict: false });
     at.mock.scenario('malformed');
     const element = await start(at);
-    await reads(element, 'The customer could not be loaded');
+    await reads(element, "Couldn't load: The customer");
     at.mock.scenario('drifted');
     await pressButton(/^Retry now/);
     await reads(element, 'Ashgrove Dental Group');
@@ -176,7 +176,7 @@ describe('customer-hub: states', () => {
       'Add to the platform',
       await until(() => all('hub-confirm, hub-dialog')[0], 'question'),
     );
-    await says('Brightwater Bakery could not be added to the platform');
+    await says("Couldn't add Brightwater Bakery to the platform");
     expect(textOf(element.shadowRoot!.querySelector('.head')!)).to.contain('Unmanaged');
   });
 });

@@ -93,7 +93,7 @@ it('does the whole first walk by keyboard alone: find a customer, open it, edit 
   await press('Enter');
   await tabTo('Paste');
   await press('Enter');
-  await tabTo('People, one per line');
+  await tabTo('Contacts, one per line');
   await sendKeys({ type: 'Ann One, ann.one@example.com' });
   await tabTo('Check 1 row');
   await press('Enter');

@@ -115,7 +115,7 @@ describe('pinned fields', () => {
     await pressButton('Unpin Phone', editor);
     await pressButton('Unpin Address', editor);
     await until(() => chosen(editor).length === 3, 'three left');
-    await pressButton('Put another field in the place of Domains', editor);
+    await pressButton('Replace Domains', editor);
     await choose(/^Website/);
     await until(
       () => chosen(editor).join() === 'website,businessId,customFields.after_hours',
@@ -141,10 +141,10 @@ describe('pinned fields', () => {
     await until(() => chosen(editor).length === 3, 'three left');
     const button = await find('button', 'Unpin Domains', editor);
     expect(button.getAttribute('aria-disabled')).to.equal('true');
-    expect(button.title).to.equal('At least 3 fields stay pinned.');
+    expect(button.title).to.equal('Keep at least 3 fields pinned.');
     await click(button);
     expect(chosen(editor)).to.have.length(3);
-    await reads(editor, 'At least 3 fields stay pinned.');
+    await reads(editor, 'Keep at least 3 fields pinned.');
   });
 
   it('takes six at most, and says why not more [PIN-10]', async () => {
@@ -155,7 +155,7 @@ describe('pinned fields', () => {
     await until(() => button.getAttribute('aria-disabled') === 'true', 'no more');
     await click(button);
     expect(chosen(editor)).to.have.length(6);
-    await reads(editor, 'At most 6 fields can be pinned.');
+    await reads(editor, 'You can pin up to 6 fields.');
   });
 
   it('puts them into another order by keyboard, and says each step [PIN-07]', async () => {
@@ -221,9 +221,9 @@ describe('pinned fields', () => {
       ifMatch: current.etag,
     });
     await pressButton('Save', editor);
-    await reads(editor, 'Somebody else changed the pinned fields meanwhile.');
+    await reads(editor, 'Someone else changed the pinned fields while you were editing.');
     expect(chosen(editor)).to.include('fax');
-    await pressButton('Take theirs', editor);
+    await pressButton('Use their version', editor);
     await until(() => chosen(editor).join() === 'website,phone,notes', 'theirs');
     await pressButton('Unpin Website', editor);
     await pressButton('Pin Fax', editor);

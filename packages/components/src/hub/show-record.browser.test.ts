@@ -116,6 +116,6 @@ describe('a link to a device', () => {
     // Pressed before the news of its end arrives.
     await at.mock.call('deleteDevice', { path: { deviceId: device.id }, ifMatch: etag });
     button.click();
-    await reads(await dialog('Devices'), 'This does not exist any more');
+    await reads(await dialog('Devices'), 'This no longer exists');
   });
 });

@@ -66,15 +66,15 @@ Renamed by import,1004,${known.serialNumber!},,${known.assetType},Archived,,,,,
       Manufacturer: 'manufacturer',
     });
     // One day alone says nothing about the others: how they are meant is asked [I-05].
-    const order = await find<HTMLSelectElement>('select', 'Days like 13/04/2024', form);
+    const order = await find<HTMLSelectElement>('select', 'Dates like 13/04/2024', form);
     expect(order.value).to.equal('month');
     order.focus();
     await sendKeys({ type: 'Day' });
     await accessible(all('hub-import-dialog')[0]!);
     await pressButton('Check 4 rows', form);
-    await reads(form, 'Status: choose one of the list.');
-    await reads(form, 'This type is new. It is added.');
-    await reads(form, 'Folder: there is none of this name. The asset is imported without.');
+    await reads(form, 'Status: choose one from the list.');
+    await reads(form, 'This type is new. It is created.');
+    await reads(form, 'Folder: no match. The asset is imported without a folder.');
     await accessible(all('hub-import-dialog')[0]!);
     const field = await find<HTMLSelectElement>('select', 'Status in line 4', form);
     expect([...field.options].map(option => option.text)).to.deep.equal([
@@ -163,7 +163,7 @@ Renamed by import,1004,${known.serialNumber!},,${known.assetType},Archived,,,,,
     await pressButton('Import 2 assets', form);
     await reads(form, 'The connection was lost.');
     at.mock.scenario();
-    await pressButton('Go on', form);
+    await pressButton('Resume import', form);
     await reads(form, '2 assets imported');
     const made = (await named(at, 'ZZ')).filter(({ name }) => name.startsWith('ZZ '));
     expect(made.map(({ name }) => name).sort()).to.deep.equal(['ZZ One', 'ZZ Two']);

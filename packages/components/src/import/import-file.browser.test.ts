@@ -25,7 +25,7 @@ const emails = async ({ mock }: World): Promise<string[]> =>
   );
 const paste = async (form: HTMLElement, text: string): Promise<void> => {
   await pressButton('Paste', form);
-  const field = await find<HTMLTextAreaElement>('textarea', 'People, one per line', form);
+  const field = await find<HTMLTextAreaElement>('textarea', 'Contacts, one per line', form);
   field.focus();
   for (const [index, line] of text.split('\n').entries()) {
     if (index > 0) await press('Enter');
@@ -64,7 +64,7 @@ describe('import: paste', () => {
     await press('Escape');
     await reads(form, 'Discard what you entered?');
     await pressButton('Keep editing', form);
-    expect((await find<HTMLTextAreaElement>('textarea', 'People, one per line', form)).value).to.equal(
+    expect((await find<HTMLTextAreaElement>('textarea', 'Contacts, one per line', form)).value).to.equal(
       'Ann One, ann.one@ashgrovedental.com',
     );
   });
@@ -122,7 +122,7 @@ describe('import: file', () => {
     await pressButton(/^Changes/, form);
     await reads(form, /IT coordinator.*Head of IT/);
     await find('button', 'Import 2 contacts', form);
-    (await find<HTMLInputElement>('input', 'Leave as is', form)).click();
+    (await find<HTMLInputElement>('input', 'Keep unchanged', form)).click();
     await pressButton('Import 1 contact', form);
     await reads(form, '1 contact imported');
     const [diego] = (await at.mock.call('listContacts', { path, query: { q: 'Diego Reyes' } })).body.items;
@@ -249,10 +249,10 @@ describe('import: file', () => {
       [
         new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0]),
         'people.csv',
-        'This is no CSV, Excel (.xlsx) or vCard file. Save it as one of them first.',
+        "This isn't a CSV, Excel (.xlsx) or vCard file. Save it as one of these first.",
       ],
-      ['Email,Name\n', 'people.csv', 'There is no row in this file.'],
-      ['x', 'people.pdf', 'people.pdf is not one of'],
+      ['Email,Name\n', 'people.csv', 'This file has no rows.'],
+      ['x', 'people.pdf', 'people.pdf: file type not allowed.'],
       ['', 'people.csv', 'people.csv is empty.'],
     ] as const) {
       await chooseFile(content, name);
@@ -272,7 +272,7 @@ describe('import: file', () => {
     await pressButton('Check 6 rows', form);
     await reads(form, 'the part after @ needs a dot');
     await reads(form, 'Customer ID is missing.');
-    await reads(form, 'Customer ID: there is no such customer.');
+    await reads(form, "Customer ID: this customer doesn't exist.");
     await reads(form, 'Email is missing.');
     await accessible(all('hub-import-dialog')[0]!);
     await fill(await find('input', 'Email in line 3', form), 'bo.two@ashgrovedental.com');
@@ -283,10 +283,10 @@ describe('import: file', () => {
       () => !textOf(form).includes('Customer ID is missing.') && !textOf(form).includes('needs a dot'),
       'fixed',
     );
-    await pressButton('Leave line 5 out', form);
+    await pressButton('Skip line 5', form);
     await pressButton(/^All rows/, form);
     await reads(form, 'ann.one@ashgrovedental.com');
-    await reads(form, '1 row with errors is left out');
+    await reads(form, '1 row with errors is skipped');
     await pressButton(/^Import 4 contacts/, form);
     await reads(form, '4 contacts imported');
     expect(await emails(at)).to.include.members([
@@ -307,7 +307,7 @@ describe('import: file', () => {
     const end = at.mock.fault({ operationId: 'updateImportRow', status: 403 });
     await fill(field, 'bo.two@ashgrovedental.com');
     await press('Enter');
-    await reads(form, 'Not saved yet. Your change is kept; try again.');
+    await reads(form, 'Not saved yet. Your change is kept. Try again.');
     expect((await find<HTMLInputElement>('input', 'Email in line 2', form)).value).to.equal(
       'bo.two@ashgrovedental.com',
     );
@@ -326,7 +326,7 @@ describe('import: file', () => {
     await pressButton('Check 1 row', form);
     const saved = savedFiles();
     try {
-      await pressButton('Download the rows with errors', form);
+      await pressButton('Download error rows', form);
       await until(() => saved.files.length === 1, 'a file');
       const text = await saved.files[0]!.text();
       expect(text)

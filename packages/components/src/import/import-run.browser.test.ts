@@ -41,11 +41,11 @@ describe('import: under way', () => {
     await start(form);
     await reads(form, /Importing \d+ of 1,500/);
     expect(form.querySelector('progress')).to.not.equal(null);
-    await pressButton('Stop import', form);
-    await reads(form, /Import stopped\. [\d,]+ contacts were imported before\./);
+    await pressButton('Cancel import', form);
+    await reads(form, /Import canceled\. Imported: [\d,]+/);
     const made = (await total(at)) - 48;
     expect(made).to.be.within(0, 1499);
-    await reads(form, `${made.toLocaleString('en')} contacts were imported`);
+    await reads(form, `Imported: ${made.toLocaleString('en')}`);
     await pressButton('Close', form);
     await noDialog();
   });
@@ -57,8 +57,8 @@ describe('import: under way', () => {
     await mapped();
     at.mock.fault({ operationId: 'addImportRows', status: 0, times: 3 });
     await pressButton('Check 2,500 rows', form);
-    await reads(form, 'The connection was lost. What was done so far is kept.');
-    await pressButton('Go on', form);
+    await reads(form, 'The connection was lost. Imported rows are kept.');
+    await pressButton('Resume import', form);
     await find('button', 'Import 2,500 contacts', form);
   });
 
@@ -67,8 +67,8 @@ describe('import: under way', () => {
     const form = await checked(at, 600);
     at.mock.fault({ operationId: 'getImport', status: 0, times: 3 });
     await start(form);
-    await reads(form, 'The connection was lost. What was done so far is kept.');
-    await pressButton('Go on', form);
+    await reads(form, 'The connection was lost. Imported rows are kept.');
+    await pressButton('Resume import', form);
     await reads(form, '600 contacts imported');
     expect(await total(at)).to.equal(648);
   });
@@ -86,7 +86,7 @@ describe('import: under way', () => {
     await start(form);
     await reads(form, '2 contacts imported, 1 failed');
     await reads(form, 'person.1@ashgrovedental.com');
-    await reads(form, 'This person belongs to another customer.');
+    await reads(form, 'This contact belongs to another customer.');
     await at.mock.call('deleteContact', { path: { contactId: taken.id }, ifMatch: taken.etag });
     await pressButton('Retry 1 failed', form);
     await reads(form, '3 contacts imported');
@@ -105,7 +105,7 @@ describe('import: under way', () => {
     await pressButton(/^Close/, again);
     await noDialog();
     await until(async () => (await total(at)) === 1048, 'all of them');
-    expect(see('button', 'Go on') === undefined).to.equal(true);
+    expect(see('button', 'Resume import') === undefined).to.equal(true);
   });
 
   it('goes on when somebody else has changed it meanwhile [R-27]', async () => {

@@ -113,12 +113,12 @@ describe('bulk actions that go on as a job', () => {
     // While a job ran, the person may be at something else: the table is offered, not thrown at them.
     expect(all('dialog[open]')).to.have.length(0);
     await pressButton('Show');
-    const results = await dialog(`2 of ${count} could not be done`);
+    const results = await dialog(`Failed: 2 of ${count}`);
     expect(
       all('tbody tr', results)
         .map(row => textOf(row))
         .sort(),
-    ).to.deep.equal(items.map(({ name }) => `${name} Skipped It does not exist any more.`).sort());
+    ).to.deep.equal(items.map(({ name }) => `${name} Skipped It no longer exists.`).sort());
     for (const device of items) await at.hub.devices.restore(device.id);
     await pressButton('Retry 2', results);
     await noDialog();
@@ -136,11 +136,11 @@ describe('bulk actions that go on as a job', () => {
     const bar = await find('[role="group"]', 'Stop monitoring');
     await goOn(at, () => /[1-9]\d* of \d+ done/.test(textOf(bar)), 'first results');
     await pressButton('Cancel', bar);
-    await reads(bar, 'Stopping…');
+    await reads(bar, 'Canceling…');
     await goOn(at, () => !see('[role="group"]', 'Stop monitoring'), 'the end of the job');
     await pressButton('Show');
-    const results = await dialog(/^\d+ of \d+ could not be done$/);
-    await reads(results, 'Stopped before it was its turn.');
+    const results = await dialog(/^Failed: \d+ of \d+$/);
+    await reads(results, 'Canceled before it started.');
     const left = await monitored(at);
     expect(left).to.be.within(1, count - 1);
   }).timeout(30_000);

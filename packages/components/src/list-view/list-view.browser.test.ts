@@ -162,7 +162,7 @@ describe('hub-list-view', () => {
         facets: { status: ['deactivated'] },
       });
       await until(() =>
-        root().querySelector('.state')?.textContent.includes('Without Status there would be 1 people.'),
+        root().querySelector('.state')?.textContent.includes('Remove the filter “Status” to see 1 people.'),
       );
     });
 
@@ -450,7 +450,7 @@ describe('hub-list-view', () => {
       expect(root().querySelectorAll('.banner').length).to.equal(1);
       expect(rows().length).to.be.above(10);
       here.mock.scenario();
-      button('Try now', root().querySelector('.banner')!).click();
+      button('Retry', root().querySelector('.banner')!).click();
       await until(() => !root().querySelector('.banner'), 'fresh');
     }).timeout(20_000);
   });
@@ -483,7 +483,7 @@ describe('hub-list-view', () => {
       await item('Sort by');
       expect(menuItems().map(one => one.textContent.trim())).to.include.members([
         'Import',
-        'Export as CSV',
+        'Export to CSV',
         'Detailed rows',
         'Columns',
         'Default view',

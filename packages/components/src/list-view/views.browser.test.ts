@@ -90,7 +90,7 @@ describe('saved views', () => {
     const asking = await dialog('Open a view');
     await fill(await find('textarea', 'JSON of a view', asking), 'no view at all');
     await pressButton('Open', asking);
-    await reads(asking, 'This is not a view.');
+    await reads(asking, "This isn't a view. Paste the JSON of a copied view.");
     const field = await find<HTMLTextAreaElement>('textarea', 'JSON of a view', asking);
     field.value = copied[0]!;
     await pressButton('Open', asking);
@@ -114,16 +114,16 @@ describe('saved views', () => {
     const element = await open(at, 'hub-contacts', { view: { facets: { status: ['deactivated'] } } });
     await viewMenu('Default view');
     await choose('Save as…');
-    const naming = await dialog('Name of the view');
+    const naming = await dialog('View name');
     await fill(
-      await find('input', 'Name of the view', naming).catch(() => find('input', 'Name', naming)),
+      await find('input', 'View name', naming).catch(() => find('input', 'Name', naming)),
       'Gone ones',
     );
     await pressButton('Save as view', naming);
-    await says('Gone ones was saved.');
+    await says('Gone ones saved');
     await viewMenu('Gone ones');
     await choose('Rename…');
-    const again = await dialog('Name of the view');
+    const again = await dialog('View name');
     await fill(
       all<HTMLInputElement>('input', again).find(input => input.checkVisibility())!,
       'Left the house',

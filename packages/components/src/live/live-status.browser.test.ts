@@ -108,11 +108,11 @@ describe('live status', () => {
     const asked = at.calls.filter(call => call === 'GET /events').length;
     mend();
     await pressButton(/Live updates were refused/);
-    await reads(element, 'Live updates are back');
+    await reads(element, 'Live updates restored');
     expect(at.calls.filter(call => call === 'GET /events').length).to.equal(asked + 1);
-    expect(deepActive()!.textContent).to.contain('Live updates are back');
+    expect(deepActive()!.textContent).to.contain('Live updates restored');
     (deepActive() as HTMLElement).blur();
-    await until(() => !textOf(element).includes('Live updates are back'), 'quiet again');
+    await until(() => !textOf(element).includes('Live updates restored'), 'quiet again');
   });
 
   it('is said once: by the head of a hub for all that is in it, by a list that stands alone in its foot', async () => {

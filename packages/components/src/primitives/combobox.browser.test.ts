@@ -171,7 +171,7 @@ describe('hub-combobox', () => {
     input.select();
     await sendKeys({ type: 'bad' });
     await until(
-      () => box.renderRoot.querySelector('[role="status"]')!.textContent === 'The list could not be loaded.',
+      () => box.renderRoot.querySelector('[role="status"]')!.textContent === "Couldn't load the list.",
     );
   });
 

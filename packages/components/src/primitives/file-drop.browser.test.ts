@@ -37,7 +37,7 @@ describe('fileDrop', () => {
     expect(taken).to.deep.equal(['a.CSV']);
     expect(problems.length).to.equal(4);
     expect(checkFile({ name: 'b.csv', size: 11 }, options)).to.equal(
-      'b.csv has 11 bytes; the most is 10 bytes.',
+      'b.csv is too large: 11 bytes. The limit is 10 bytes.',
     );
   });
 });

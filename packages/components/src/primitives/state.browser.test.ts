@@ -90,7 +90,7 @@ describe('states', () => {
       'Not part of your plan',
     );
     expect((await fail(new NotFoundError(problem(404)))).text).to.contain('does not exist any more');
-    expect((await fail(new AuthenticationError(problem(401)))).text).to.contain('You are signed out');
+    expect((await fail(new AuthenticationError(problem(401)))).text).to.contain("You're signed out");
     expect((await fail(new TimeoutError())).text).to.contain('took too long');
     expect((await fail(new TypeError('x'))).text).to.contain('went wrong in this page');
   });
@@ -135,7 +135,7 @@ describe('states', () => {
       void render(failed(states, error, { subject: 'Devices', retry: () => void retries++ }), box);
     draw();
     draw();
-    expect(box.textContent).to.contain('You are offline');
+    expect(box.textContent).to.contain("You're offline");
     Reflect.deleteProperty(navigator, 'onLine');
     dispatchEvent(new Event('online'));
     expect(retries).to.equal(1);

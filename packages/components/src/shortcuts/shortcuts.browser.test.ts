@@ -116,10 +116,10 @@ describe('keyboard shortcuts', () => {
     await blank(element);
     await press('?');
     const list = await dialog('Keyboard shortcuts');
-    for (const word of ['Search', 'Next row', 'Select the row', 'Export as CSV', 'Next tab'])
+    for (const word of ['Search', 'Next row', 'Select the row', 'Export to CSV', 'Next tab'])
       await reads(list, word);
     await accessible(element);
-    await click(await find('input', /^Shortcuts of a single key/, list));
+    await click(await find('input', /^Single-key shortcuts/, list));
     await pressButton('Done', list);
     await noDialog();
     await blank(element);
@@ -135,7 +135,7 @@ describe('keyboard shortcuts', () => {
     await pressButton('More actions');
     await pressButton('Keyboard shortcuts');
     const again = await dialog('Keyboard shortcuts');
-    await click(await find('input', /^Shortcuts of a single key/, again));
+    await click(await find('input', /^Single-key shortcuts/, again));
     await press('Escape');
     await noDialog();
     await blank(next);

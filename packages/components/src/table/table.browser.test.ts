@@ -243,7 +243,7 @@ describe('hub-table with other rows', () => {
       () => root().querySelector<HTMLElement>('.failed .btn'),
       'the page that failed',
     );
-    expect(retry.parentElement?.textContent).to.contain('could not be loaded');
+    expect(retry.parentElement?.textContent).to.contain("Couldn't load");
     fail = false;
     retry.click();
     await until(() => root().textContent.includes('Person 305'), 'the rows of the page that failed');

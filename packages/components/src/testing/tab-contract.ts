@@ -159,7 +159,7 @@ export const tabContract = ({
       const at = world({ retries: 0 });
       const end = at.mock.fault({ operationId, status: 500 });
       const element = await open(at);
-      await reads(element, `${subject} could not be loaded`);
+      await reads(element, `Couldn't load: ${subject}`);
       await reads(element, 'Request');
       end();
       await pressButton('Retry now');
@@ -168,7 +168,7 @@ export const tabContract = ({
 
     it('forbidden: names the permission to ask for', async () => {
       const element = await open(world({ scenario: 'forbidden' }));
-      await reads(element, `${subject} are not open to you`);
+      await reads(element, `You don't have access: ${subject}`);
       await reads(element, scope);
     });
 

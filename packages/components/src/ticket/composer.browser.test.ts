@@ -26,7 +26,7 @@ const open = (hub: Hub, ticket: Ticket): Promise<HubStage> =>
       .hub=${hub}
       .content=${() => part`<hub-ticket-composer .ticket=${ticket}></hub-ticket-composer>`}></hub-stage>`,
   );
-const area = (): Promise<HTMLTextAreaElement> => find<HTMLTextAreaElement>('textarea', 'Your answer');
+const area = (): Promise<HTMLTextAreaElement> => find<HTMLTextAreaElement>('textarea', 'Your reply');
 
 afterEach(tidy);
 
@@ -40,12 +40,12 @@ describe('hub-ticket-composer', () => {
     const element = await open(gateway.hub, ticket);
     await fill(await area(), 'On my way.');
     for (let lost = 0; lost < 2; lost += 1) {
-      await pressButton('Send answer');
-      await until(() => gateway.sent.length === lost + 1 && see('button', 'Send answer'), 'an attempt');
+      await pressButton('Send reply');
+      await until(() => gateway.sent.length === lost + 1 && see('button', 'Send reply'), 'an attempt');
       await reads(element, 'No answer came');
       expect((await area()).value).to.equal('On my way.');
     }
-    await pressButton('Send answer');
+    await pressButton('Send reply');
     await until(async () => (await area()).value === '', 'it is sent');
     expect((await texts(at, ticket)).slice(before)).to.deep.equal(['On my way.']);
     expect(new Set(gateway.sent.map(({ key }) => key)).size).to.equal(1);
@@ -61,14 +61,14 @@ describe('hub-ticket-composer', () => {
     const said: string[] = [];
     element.current.notices.subscribe(({ text }) => said.push(text));
     await fill(await area(), 'On my way.');
-    await pressButton('Send answer');
+    await pressButton('Send reply');
     await reads(element, 'No answer came');
     await fill(await area(), 'On my way, in 20 minutes.');
-    await pressButton('Send answer');
-    await until(() => said.some(text => text.includes('What you sent before has arrived')), 'it is said');
+    await pressButton('Send reply');
+    await until(() => said.some(text => text.includes('Your first text was sent')), 'it is said');
     expect((await area()).value).to.equal('On my way, in 20 minutes.');
     expect((await texts(at, ticket)).slice(before)).to.deep.equal(['On my way.']);
-    await pressButton('Send answer');
+    await pressButton('Send reply');
     await until(async () => (await area()).value === '', 'the second one is sent');
     expect((await texts(at, ticket)).slice(before)).to.deep.equal([
       'On my way.',
@@ -101,12 +101,12 @@ describe('hub-ticket-composer', () => {
     gateway.hide('POST', /\/comments$/, 1);
     const first = await open(gateway.hub, ticket);
     await fill(await area(), 'On my way.');
-    await pressButton('Send answer');
+    await pressButton('Send reply');
     await reads(first, 'No answer came');
     first.remove();
     await open(gatewayOf(at).hub, ticket);
     await until(async () => (await area()).value === 'On my way.', 'it is brought back');
-    await pressButton('Send answer');
+    await pressButton('Send reply');
     await until(async () => (await area()).value === '', 'it is sent');
     expect((await texts(at, ticket)).slice(before)).to.deep.equal(['On my way.']);
   });

@@ -61,7 +61,7 @@ const read = async (
   void element.open(ticket);
   const view = await dialog(new RegExp(`^#${number} `));
   await until(
-    () => all('li', view).length > 0 || textOf(view).includes('Nobody has written'),
+    () => all('li', view).length > 0 || textOf(view).includes('No comments yet'),
     'the conversation',
   );
   return { ticket, view, element };
@@ -112,18 +112,18 @@ describe('the read view of a ticket', () => {
   it('sends an answer with status and time in one step, and the list shows it at once', async () => {
     const at = world();
     const { ticket, view } = await read(at, 48301);
-    const area = await find('textarea', 'Your answer', view);
+    const area = await find('textarea', 'Your reply', view);
     await fill(area, 'The new licence is in place.');
-    const select = await find<HTMLSelectElement>('select', 'Then set status', view);
+    const select = await find<HTMLSelectElement>('select', 'Set status', view);
     await until(() => select.options.length > 3, 'statuses');
     select.value = 'Waiting on vendor';
     select.dispatchEvent(new Event('change'));
     await pressButton('Book time', view);
     await fill(await find('input', /^Minutes/, view), '0');
-    await pressButton('Send answer', view);
-    await reads(view, 'Whole minutes, from 1 to 1440.');
+    await pressButton('Send reply', view);
+    await reads(view, 'Enter whole minutes from 1 to 1440.');
     await fill(await find('input', /^Minutes/, view), '20');
-    await pressButton('Send answer', view);
+    await pressButton('Send reply', view);
     await until(
       () =>
         all('li', view).some(
@@ -171,12 +171,12 @@ describe('the read view of a ticket', () => {
     const { ticket, view } = await read(at, 48240);
     const count = (await comments(at, ticket)).length;
     const end = at.mock.fault({ operationId: 'createTicketComment', status: 503 });
-    await fill(await find('textarea', 'Your answer', view), 'On my way.');
-    await pressButton('Send answer', view);
-    await reads(view, 'It was not sent. What you wrote is still here.');
-    expect((await find<HTMLTextAreaElement>('textarea', 'Your answer', view)).value).to.equal('On my way.');
+    await fill(await find('textarea', 'Your reply', view), 'On my way.');
+    await pressButton('Send reply', view);
+    await reads(view, "Couldn't send. Your text is kept here. Try again.");
+    expect((await find<HTMLTextAreaElement>('textarea', 'Your reply', view)).value).to.equal('On my way.');
     end();
-    await pressButton('Send answer', view);
+    await pressButton('Send reply', view);
     await until(async () => (await comments(at, ticket)).length === count + 1, 'one answer more');
   });
 
@@ -227,7 +227,7 @@ describe('the read view of a ticket', () => {
     const end = at.mock.fault({ operationId: 'getTicket', status: 500 });
     void element.open(ticket);
     const view = await dialog('Ticket');
-    await reads(view, 'could not be loaded');
+    await reads(view, "Couldn't load");
     end();
     await pressButton('Retry now', view);
     await dialog(/^#48240 /);
@@ -237,7 +237,7 @@ describe('the read view of a ticket', () => {
     const at = world({ token: 'read-only' });
     const { view } = await read(at, 48240);
     expect(see('textarea', /./, view)).to.not.exist;
-    await reads(view, 'You may not do this');
+    await reads(view, "You don't have permission to do this");
     expect((await field('Status')).shadowRoot!.querySelector('button')).to.not.exist;
   });
 });
@@ -299,13 +299,13 @@ describe('the assistant', () => {
     const { ticket, view } = await read(at, 48240);
     const asks = (): number => at.calls.filter(call => call.endsWith('/assist')).length;
     expect(asks()).to.equal(0);
-    await pressButton('Suggest a solution', view);
-    await reads(view, 'Written by a machine');
+    await pressButton('Suggest solution', view);
+    await reads(view, 'AI-generated');
     await reads(view, 'Check it before you rely on it.');
     expect(asks()).to.equal(1);
     await accessible(view);
-    await pressButton('Put into my answer', view);
-    const area = await find<HTMLTextAreaElement>('textarea', 'Your answer', view);
+    await pressButton('Use as reply', view);
+    const area = await find<HTMLTextAreaElement>('textarea', 'Your reply', view);
     await until(() => area.value.includes('Reproduce it'), 'the suggestion in the answer');
     expect(await comments(at, ticket)).to.have.length(ticket.commentCount);
   });
@@ -320,10 +320,10 @@ describe('the assistant', () => {
       detail.answer(Promise.resolve('Two stations <b>fail</b>.'));
     });
     await pressButton('Assist with #48307');
-    await click(await find('[role="menuitem"]', 'Sum up the ticket'));
+    await click(await find('[role="menuitem"]', 'Summarize ticket'));
     const answer = await dialog('Assistant');
     await reads(answer, 'Two stations <b>fail</b>.');
-    await reads(answer, 'Written by a machine');
+    await reads(answer, 'AI-generated');
     expect(asked.map(({ kind, ticket, language }) => [kind, ticket.number, language])).to.deep.equal([
       ['summary', 48307, 'en'],
     ]);
@@ -337,7 +337,7 @@ describe('the assistant', () => {
     const element = await list(at);
     element.addEventListener('hub-ticket-assist', event => event.preventDefault());
     await pressButton('Assist with #48307');
-    await click(await find('[role="menuitem"]', 'Suggest a solution'));
+    await click(await find('[role="menuitem"]', 'Suggest solution'));
     await noDialog();
     expect(at.calls.some(call => call.endsWith('/assist'))).to.equal(false);
   });
@@ -346,14 +346,14 @@ describe('the assistant', () => {
     const at = world({ retries: 0 });
     const { ticket, view } = await read(at, 48240);
     const end = at.mock.fault({ operationId: 'assistTicket', status: 503 });
-    await pressButton('Sum up', view);
+    await pressButton('Summarize', view);
     await reads(view, /Everything else works on/);
-    await fill(await find('textarea', 'Your answer', view), 'We are on it.');
-    await pressButton('Send answer', view);
+    await fill(await find('textarea', 'Your reply', view), 'We are on it.');
+    await pressButton('Send reply', view);
     await until(async () => (await comments(at, ticket)).at(-1)!.text === 'We are on it.', 'the answer');
     end();
     await pressButton('Retry', view);
-    await reads(view, 'Written by a machine');
+    await reads(view, 'AI-generated');
   });
 });
 

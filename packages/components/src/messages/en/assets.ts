@@ -11,7 +11,7 @@ export const assets = {
     assetType: 'Asset type',
     status: 'Status',
     purchaseDate: 'Purchase date',
-    warrantyExpiresOn: 'Warranty expiration date',
+    warrantyExpiresOn: 'Warranty end',
     folder: 'Folder',
     contact: 'Contact',
     device: 'Device',
@@ -35,13 +35,13 @@ export const assets = {
     within_30_days: 'Within 30 days',
     within_90_days: 'In 31 to 90 days',
     valid: 'Later',
-    unknown: 'Not known',
+    unknown: 'Unknown',
   },
   warrantyEnds: 'Warranty ends',
   expired: 'Expired',
   daysLeft: (days: number, n: string) =>
     days === 0 ? 'Ends today' : plural('en', days, { one: '1 day left', other: `${n} days left` }),
-  groups: { assetType: 'Asset type', folder: 'Folder', contact: 'User', status: 'Status' },
+  groups: { assetType: 'Asset type', folder: 'Folder', contact: 'Contact', status: 'Status' },
   noFolder: 'No folder',
   nobody: 'Nobody',
   add: 'New asset',
@@ -51,10 +51,10 @@ export const assets = {
   assign: 'Assign to contact',
   emptyTitle: 'No assets yet',
   emptyText:
-    'Assets are the things this customer owns, watched or not: laptops, monitors, printers, licences. Add one, or import a list. What has the serial number of a device is linked to it.',
+    'Laptops, monitors, printers, licenses: what this customer owns. Create an asset or import a list.',
   deleteTitle: (count: number, name: string, n: string) =>
     plural('en', count, { one: `Delete ${name}?`, other: `Delete ${n} assets?` }),
-  deleteText: 'Devices and contacts stay. Assets can be brought back for 24 hours.',
+  deleteText: 'Devices and contacts are kept. You can restore deleted assets for 24 hours.',
   deleteAction: (count: number, n: string) =>
     plural('en', count, { one: 'Delete asset', other: `Delete ${n} assets` }),
   deleted: (count: number, name: string, n: string) =>
@@ -67,12 +67,12 @@ export const assets = {
   assigned: (count: number, n: string) =>
     plural('en', count, { one: '1 asset assigned', other: `${n} assets assigned` }),
   reasons: {
-    no_permission: 'You may not change assets',
-    not_found: 'It is not there any more',
+    no_permission: "You don't have permission to change assets",
+    not_found: 'It no longer exists',
     unknown_reference: 'Belongs to another customer',
-    validation_failed: 'Belongs to another customer, or is not there any more',
+    validation_failed: 'Belongs to another customer, or no longer exists',
     no_device: 'No device has this serial number',
-    no_contact: 'Nobody has it',
+    no_contact: 'Not assigned',
   },
   choose: {
     status: (count: number, n: string) =>
@@ -89,15 +89,15 @@ export const assets = {
     addTitle: 'New asset',
     editTitle: 'Edit asset',
     what: 'Asset',
-    where: 'Who has it, and where',
+    where: 'Assignment',
     time: 'Purchase and warranty',
-    typeHint: 'Choose one, or write a new one.',
+    typeHint: 'Choose a type or enter a new one.',
     years: (years: number) => plural('en', years, { one: '1 year', other: `${years} years` }),
     yearsHint: 'From the purchase date:',
-    linked: (device: string) => `Linked to the device ${device}, which has the same serial number.`,
-    unlinked: 'No device has this serial number. It is linked as soon as one has.',
-    beforePurchase: 'The warranty ends before the purchase. Check both days.',
-    create: 'Add asset',
+    linked: (device: string) => `Linked to ${device} by serial number.`,
+    unlinked: 'No device has this serial number. The asset is linked automatically when one does.',
+    beforePurchase: 'The warranty ends before the purchase. Check both dates.',
+    create: 'Create asset',
   },
 };
 export type AssetsMessages = typeof assets;

@@ -25,25 +25,25 @@ export const common = {
   discard: 'Discard',
   keepEditing: 'Keep editing',
   noOptions: 'Nothing found',
-  optionsFailed: 'The list could not be loaded.',
+  optionsFailed: "Couldn't load the list.",
   clear: 'Clear',
   removeOne: (name: string) => `Remove ${name}`,
   optionCount: (count: number) => (count === 1 ? '1 option' : `${count} options`),
-  sortHint:
-    'Press Space or Enter to pick up, the arrow keys to move, Space or Enter to drop, Escape to put it back.',
+  sortHint: 'Space or Enter picks up and drops, arrow keys move, Escape cancels.',
   sortMove: (name: string) => `Move ${name}`,
   sortPicked: (name: string, place: number, count: number) =>
     `${name} picked up. Place ${place} of ${count}.`,
   sortMoved: (name: string, place: number, count: number) => `${name} is now ${place} of ${count}.`,
   sortDropped: (name: string, place: number, count: number) => `${name} dropped. Place ${place} of ${count}.`,
-  sortCancelled: (name: string) => `${name} is back in its place.`,
+  sortCancelled: (name: string) => `Move of ${name} canceled.`,
   chooseFile: 'Choose a file',
   dropHere: 'or drop it here',
   fileTypes: (types: string, size: string) => `${types}, up to ${size}.`,
-  fileTooLarge: (name: string, size: string, most: string) => `${name} has ${size}; the most is ${most}.`,
-  fileWrongType: (name: string, types: string) => `${name} is not one of ${types}.`,
+  fileTooLarge: (name: string, size: string, most: string) =>
+    `${name} is too large: ${size}. The limit is ${most}.`,
+  fileWrongType: (name: string, types: string) => `${name}: file type not allowed. Choose ${types}.`,
   fileEmpty: (name: string) => `${name} is empty.`,
-  fileTooMany: 'One file at a time, please.',
+  fileTooMany: 'Choose one file.',
 };
 
 export type CommonMessages = typeof common;

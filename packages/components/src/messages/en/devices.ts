@@ -43,9 +43,9 @@ export const devices = {
   severities: { information: 'Information', warning: 'Warning', critical: 'Critical' },
   alertCounts: {
     information: (count: number, n: string) =>
-      plural('en', count, { one: `${n} informational alert`, other: `${n} informational alerts` }),
+      plural('en', count, { one: `${n} information alert`, other: `${n} information alerts` }),
     warning: (count: number, n: string) =>
-      plural('en', count, { one: `${n} warning`, other: `${n} warnings` }),
+      plural('en', count, { one: `${n} warning alert`, other: `${n} warning alerts` }),
     critical: (count: number, n: string) =>
       plural('en', count, { one: `${n} critical alert`, other: `${n} critical alerts` }),
   },
@@ -56,7 +56,7 @@ export const devices = {
     performance: 'Performance',
     exchange: 'Exchange',
     general: 'General',
-    network: 'Networks',
+    network: 'Network',
     apps: 'Apps',
     script_based: 'Script-based',
   },
@@ -72,7 +72,7 @@ export const devices = {
     rank: 'Customer rank',
     monitored: 'Monitored',
     favorite: 'Favorites',
-    pendingReboot: 'Needs reboot',
+    pendingReboot: 'Pending reboot',
   },
   ranks: { gold: 'Gold', silver: 'Silver', basic: 'Basic', blocked: 'Blocked' },
   fields: {
@@ -90,34 +90,34 @@ export const devices = {
     cpu: 'Processor',
     memory: 'Memory, MB',
     helpdesk: 'Helpdesk agent',
-    rebootAt: 'Planned reboot',
-    address: 'Watched address',
+    rebootAt: 'Scheduled reboot',
+    address: 'Monitored address',
   },
   folders: 'Folders',
   favorite: 'Favorite',
   yes: 'Yes',
   no: 'No',
   security: (count: number, n: string) =>
-    plural('en', count, { one: `${n} security update`, other: `${n} security updates` }),
+    plural('en', count, { one: `${n} security patch`, other: `${n} security patches` }),
   waiting: (count: number, n: string) =>
-    plural('en', count, { one: `${n} update waits`, other: `${n} updates wait` }),
-  reboot: 'Required',
-  rebootHint: 'Updates wait for a reboot',
-  rebootAt: (time: string) => `A reboot is planned for ${time}`,
+    plural('en', count, { one: `${n} pending patch`, other: `${n} pending patches` }),
+  reboot: 'Pending',
+  rebootHint: 'Patches need a reboot',
+  rebootAt: (time: string) => `Reboot scheduled for ${time}`,
   manage: 'Manage',
   manageOf: (name: string) => `Manage ${name}`,
-  patchesOf: (name: string) => `Manage the updates of ${name}`,
+  patchesOf: (name: string) => `Manage patches of ${name}`,
   rebootOf: (name: string, what: string) => `${what}: reboot of ${name}`,
   connect: 'Connect',
   connectTo: (name: string) => `Connect to ${name}`,
   connectMore: (name: string) => `More remote tools for ${name}`,
   reasons: {
-    offline: 'The device cannot be reached',
+    offline: "Can't reach the device",
     retired: 'The device is retired',
-    unsupported_os: 'Nothing to connect to runs on this device',
-    unknown_folder: 'The folder is gone',
-    not_found: 'The device is gone',
-    several_customers: 'Devices of several customers share no folder',
+    unsupported_os: "Remote access isn't supported on this device",
+    unknown_folder: 'The folder no longer exists',
+    not_found: 'The device no longer exists',
+    several_customers: 'Select devices of one customer only',
   },
   add: 'New device',
   move: 'Move',
@@ -133,11 +133,14 @@ export const devices = {
     move: (count: number, n: string) =>
       plural('en', count, { one: `${n} device moved`, other: `${n} devices moved` }),
     markFavorite: (count: number, n: string) =>
-      plural('en', count, { one: `${n} device is a favorite`, other: `${n} devices are favorites` }),
+      plural('en', count, {
+        one: `${n} device added to favorites`,
+        other: `${n} devices added to favorites`,
+      }),
     unmarkFavorite: (count: number, n: string) =>
       plural('en', count, {
-        one: `${n} device is no longer a favorite`,
-        other: `${n} devices are no longer favorites`,
+        one: `${n} device removed from favorites`,
+        other: `${n} devices removed from favorites`,
       }),
     monitor: (count: number, n: string) =>
       plural('en', count, { one: `${n} device is monitored`, other: `${n} devices are monitored` }),
@@ -151,26 +154,25 @@ export const devices = {
   },
   moveTitle: (count: number, n: string) =>
     plural('en', count, { one: 'Move device', other: `Move ${n} devices` }),
-  moveMany: (most: string) =>
-    `More than ${most} devices are moved at once. This cannot be taken back in one step.`,
-  notBack: 'These were too many to be put back.',
+  moveMany: (most: string) => `You're moving more than ${most} devices. You can't undo this.`,
+  notBack: "Can't undo: too many devices were moved.",
   deleteTitle: (count: number, name: string, n: string) =>
     plural('en', count, { one: `Delete ${name}?`, other: `Delete ${n} devices?` }),
   deleteText:
-    'It can be brought back for 24 hours. A computer appears again by itself as long as the agent runs on it.',
+    'You can restore deleted devices for 24 hours. A device with a running agent reappears automatically.',
   deleteAction: (count: number, n: string) =>
     plural('en', count, { one: 'Delete device', other: `Delete ${n} devices` }),
   one: 'the device',
-  gone: 'This device does not exist any more',
+  gone: 'This device no longer exists',
   /** Of one device. */
   switched: {
-    markFavorite: (name: string) => `${name} is a favorite`,
-    unmarkFavorite: (name: string) => `${name} is no longer a favorite`,
+    markFavorite: (name: string) => `${name} added to favorites`,
+    unmarkFavorite: (name: string) => `${name} removed from favorites`,
     monitor: (name: string) => `${name} is monitored`,
     stopMonitoring: (name: string) => `${name} is no longer monitored`,
   },
   emptyTitle: 'No devices yet',
   emptyText:
-    'Computers appear here as soon as the agent is installed on them. Network devices, websites and ports are watched from their address: add the first one.',
+    'Devices appear automatically when the agent is installed. Add network devices, websites and ports by address.',
 };
 export type DevicesMessages = typeof devices;

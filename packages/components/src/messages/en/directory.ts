@@ -28,27 +28,25 @@ export const directory = {
   open: (name: string) => `Open ${name}`,
   copyId: (id: string) => `Copy customer ID ${id}`,
   copied: (id: string) => `${id} copied`,
-  copyRefused: 'The browser did not let the page use the clipboard.',
+  copyRefused: 'The browser blocked the clipboard. Copy by hand.',
   removeMany: 'Delete all selected customers?',
   removeText:
-    'Managed customers and those with contacts are left as they are; the result says why. The others cannot be brought back.',
+    "Managed customers and customers with contacts are skipped. Deleting the others can't be undone.",
   removed: (count: number, n: string) =>
     plural('en', count, { one: '1 customer deleted', other: `${n} customers deleted` }),
   emptyTitle: 'No customers yet',
-  emptyText:
-    'A customer is an organisation you take tickets from. Managed customers come from the platform by themselves; others you add here.',
+  emptyText: 'Managed customers appear automatically from the platform. Create all others here.',
   dialog: {
     title: 'New customer',
-    identity: 'Company',
-    reach: 'Reach',
+    identity: 'Customer',
+    reach: 'Phone and website',
     service: 'Service',
     more: 'More',
-    domainHint:
-      'Mail domain of the employees, without @. Guests who write from it are assigned to this customer.',
+    domainHint: 'Email domain without @. Guests who email from it are assigned to this customer.',
     systemUsers:
-      'Monitor Agent and Patch Management Agent are added with addresses in the first domain. They receive the tickets that other modules raise.',
-    notesHint: 'Internal: only staff see notes.',
-    create: 'Add customer',
+      'Monitor Agent and Patch Management Agent are created in the first domain. They receive tickets from other modules.',
+    notesHint: 'Internal: only technicians see notes.',
+    create: 'Create customer',
   },
   configure: {
     title: 'Fields and settings',

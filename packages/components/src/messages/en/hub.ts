@@ -1,12 +1,13 @@
+import { plural } from '../bundle.ts';
 import { tabNames } from './tabNames.ts';
 
 /** The frame around the tabs: header, menus, pinned fields, tab bar. */
 export const hub = {
   label: 'Customer hub',
   tabs: tabNames,
-  tabList: 'Areas of this customer',
+  tabList: 'Customer tabs',
   more: 'More',
-  moreTabs: (count: number) => `${count} more areas`,
+  moreTabs: (count: number) => plural('en', count, { one: '1 more tab', other: `${count} more tabs` }),
   updated: (time: string) => `Updated ${time}`,
   create: 'New',
   createContact: 'Contact',
@@ -19,15 +20,15 @@ export const hub = {
   manageForms: 'Manage forms',
   promote: 'Add to the platform',
   shortcuts: 'Keyboard shortcuts',
-  previousLook: 'Go back to the previous look',
+  previousLook: 'Use the previous version',
   remove: 'Delete customer',
   pinned: 'Pinned fields',
   moreDomains: (count: number) => `+${count}`,
-  mspOnly: 'The customer page comes with MSP accounts',
+  mspOnly: 'Available for MSP accounts',
   mspOnlyText:
-    'This account is of another kind, so there are no customers to show. Your administrator can change the plan.',
-  customer: 'The customer',
-  noCustomer: 'No customer chosen',
-  noCustomerText: 'Set customer-id and a client on this element to show a customer.',
+    "This account isn't an MSP account, so it has no customers. Ask your administrator about the plan.",
+  customer: 'Customer',
+  noCustomer: 'No customer selected',
+  noCustomerText: 'Choose a customer from the list.',
 };
 export type HubMessages = typeof hub;

@@ -4,7 +4,7 @@ import { plural } from '../bundle.ts';
 export const importAssets = {
   title: 'Import assets',
   fileHint:
-    'Up to 100,000 rows. Exports of Snipe-IT, Lansweeper, Intune and warranty lists work as they are. An asset with a known serial number is updated, and linked to its device.',
+    'Up to 100,000 rows. Exports of Snipe-IT, Lansweeper and Intune work unchanged. Known serial numbers are updated.',
   fields: {
     name: 'Name (required)',
     assetType: 'Asset type (required)',
@@ -13,8 +13,8 @@ export const importAssets = {
     manufacturer: 'Manufacturer',
     model: 'Model',
     purchaseDate: 'Purchase date',
-    warrantyExpiresOn: 'Warranty expiration date',
-    contact: 'Contact, by mail address or name',
+    warrantyExpiresOn: 'Warranty end',
+    contact: 'Contact, by email or name',
     folder: 'Folder, by name',
     notes: 'Notes',
     customerId: 'Customer ID',
@@ -45,25 +45,24 @@ export const importAssets = {
   forAll: 'Type of all assets in this file',
   import: (count: number, n: string) =>
     plural('en', count, { one: 'Import 1 asset', other: `Import ${n} assets` }),
-  staysHint: 'Assets already created stay',
+  staysHint: 'Assets already created are kept',
   doneTitle: (count: number, n: string) =>
     plural('en', count, { one: '1 asset imported', other: `${n} assets imported` }),
-  stoppedTitle: (n: string) => `Import stopped. ${n} assets were imported before.`,
+  stoppedTitle: (n: string) => `Import canceled. Imported: ${n}`,
   partly: (count: number, n: string, failed: string) =>
     plural('en', count, {
       one: `1 asset imported, ${failed} failed`,
       other: `${n} assets imported, ${failed} failed`,
     }),
   problem: {
-    name_missing: () => 'The name is missing.',
-    asset_type_missing: () => 'The type is missing.',
-    asset_type_new: () => 'This type is new. It is added.',
-    status_unknown: () => 'Status: choose one of the list.',
-    date_invalid: () => 'This day does not exist. Write it as YYYY-MM-DD.',
+    name_missing: () => 'The name is missing. Enter one.',
+    asset_type_missing: () => 'The type is missing. Enter one.',
+    asset_type_new: () => 'This type is new. It is created.',
+    status_unknown: () => 'Status: choose one from the list.',
+    date_invalid: () => 'Enter a valid date as YYYY-MM-DD.',
     duplicate_line: (line?: number) => `The same serial number is on line ${line}. Keep one of them.`,
-    contact_unknown: () =>
-      'Contact: nobody here has this address or name, or several do. The asset is imported without.',
-    folder_unknown: () => 'Folder: there is none of this name. The asset is imported without.',
+    contact_unknown: () => 'Contact: no unique match. The asset is imported without a contact.',
+    folder_unknown: () => 'Folder: no match. The asset is imported without a folder.',
   } as Record<string, (line?: number) => string>,
 };
 export type ImportAssetsMessages = typeof importAssets;

@@ -3,8 +3,8 @@ export const live = {
   reconnecting: (time: string) => `Reconnecting since ${time}`,
   connecting: 'Connecting',
   refused: 'Live updates were refused',
-  back: 'Live updates are back',
-  tryAgain: 'Try again',
-  missing: 'Until then, changes by others show only when something is loaded again.',
+  back: 'Live updates restored',
+  tryAgain: 'Retry',
+  missing: 'Until then, refresh to see changes by others.',
 };
 export type LiveMessages = typeof live;

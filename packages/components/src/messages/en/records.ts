@@ -10,14 +10,14 @@ export const records = {
   openContact: 'Open contact',
   openContract: 'Open contract',
   menu: (name: string) => `Actions for ${name}`,
-  into: (customer: string) => `for ${customer}`,
-  created: (name: string) => `${name} added`,
+  into: (customer: string) => customer,
+  created: (name: string) => `${name} created`,
   saved: (name: string) => `${name} saved`,
   deleted: (name: string) => `${name} deleted`,
-  restored: (name: string) => `${name} is back`,
-  failed: (name: string) => `That did not work for ${name}`,
-  noPermission: 'You may not do this',
-  gone: 'It is not there any more',
+  restored: (name: string) => `${name} restored`,
+  failed: (name: string) => `Couldn't change ${name}`,
+  noPermission: "You don't have permission to do this",
+  gone: 'It no longer exists',
 };
 
 export type RecordsMessages = typeof records;

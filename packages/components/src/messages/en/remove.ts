@@ -4,23 +4,23 @@ import { plural } from '../bundle.ts';
 export const remove = {
   title: (count: number, n: string) =>
     plural('en', count, { one: 'Delete customer', other: `Delete ${n} customers` }),
-  checking: 'Looking for anything that stands in the way…',
+  checking: 'Checking…',
   question: (count: number, name: string, n: string) =>
     plural('en', count, { one: `Delete ${name}?`, other: `Delete ${n} customers?` }),
-  consequence: 'Their notes, fields, files and passwords go with them. This cannot be undone.',
-  systemUsers: 'Monitor Agent and Patch Management Agent go with the customer.',
+  consequence: "Notes, fields, files and passwords are deleted, too. This can't be undone.",
+  systemUsers: 'Monitor Agent and Patch Management Agent are deleted, too.',
   action: (count: number, n: string) =>
     plural('en', count, { one: 'Delete customer', other: `Delete ${n} customers` }),
   blockedTitle: (count: number, n: string) =>
     plural('en', count, {
-      one: 'One customer cannot be deleted yet',
-      other: `${n} customers cannot be deleted yet`,
+      one: "1 customer can't be deleted yet",
+      other: `${n} customers can't be deleted yet`,
     }),
   blockers: {
-    managed: 'is managed: it also lives in other products and can only be deleted in the platform console',
+    managed: 'is managed: delete it in the platform console',
     has_users: (count: number, n: string) =>
-      plural('en', count, { one: 'has one contact', other: `has ${n} contacts` }),
-    other: (code: string, n: string) => `is held by ${n} ${code.replaceAll('_', ' ')}`,
+      plural('en', count, { one: 'has 1 contact', other: `has ${n} contacts` }),
+    other: (_code: string, n: string) => `has other linked records: ${n}`,
   },
   waysOut: { has_users: 'Show the contacts' },
   cancel: 'Cancel',
@@ -29,19 +29,19 @@ export const remove = {
   deleted: (count: number, name: string, n: string) =>
     plural('en', count, { one: `${name} deleted`, other: `${n} customers deleted` }),
   failedSome: (count: number, n: string) =>
-    plural('en', count, { one: 'One customer was not deleted', other: `${n} customers were not deleted` }),
+    plural('en', count, { one: "Couldn't delete 1 customer", other: `Couldn't delete ${n} customers` }),
   retry: (count: number, n: string) => plural('en', count, { one: 'Retry', other: `Retry ${n}` }),
   reasons: {
     offline: 'No connection',
-    changed: 'Somebody changed it meanwhile',
-    forbidden: 'You may not delete it',
-    missing: 'It is gone already',
+    changed: 'Someone else changed it. Check it, then retry',
+    forbidden: "You don't have permission to delete it",
+    missing: 'Already deleted',
     other: 'The server reported an error',
   },
   promoteTitle: (name: string) => `Add ${name} to the platform?`,
-  promoteText: 'It becomes a managed customer and appears in every module. This cannot be taken back.',
+  promoteText: "It becomes a managed customer and appears in all modules. This can't be undone.",
   promoteAction: 'Add to the platform',
-  promoted: (name: string) => `${name} is managed now`,
-  promoteFailed: (name: string) => `${name} could not be added to the platform`,
+  promoted: (name: string) => `${name} added to the platform`,
+  promoteFailed: (name: string) => `Couldn't add ${name} to the platform`,
 };
 export type RemoveMessages = typeof remove;

@@ -1,7 +1,7 @@
 /** The list of keys. */
 export const shortcuts = {
   title: 'Keyboard shortcuts',
-  hint: 'They work wherever the focus is in the customer page, but not while you type.',
+  hint: 'Shortcuts work anywhere on the customer page, except while you type.',
   list: 'In a list',
   rows: 'In its rows',
   page: 'On the page',
@@ -10,23 +10,22 @@ export const shortcuts = {
   create: 'New',
   columns: 'Choose columns',
   density: 'Row height',
-  exportCsv: 'Export as CSV',
-  refresh: 'Load again',
+  exportCsv: 'Export to CSV',
+  refresh: 'Refresh',
   next: 'Next row',
   previous: 'Previous row',
   select: 'Select the row',
-  selectMany: 'Select on to here',
+  selectMany: 'Extend selection',
   open: 'Open the row',
   menu: 'Menu of the row',
-  clear: 'Clear the selection',
+  clear: 'Clear selection',
   nextTab: 'Next tab',
   previousTab: 'Previous tab',
   help: 'Show this list',
   or: 'or',
-  single: 'Shortcuts of a single key',
-  singleHint:
-    'Switch them off when you speak instead of typing, or when they get in your way. Arrow keys, Space and Enter always work.',
-  off: 'This portal has switched them off.',
+  single: 'Single-key shortcuts',
+  singleHint: 'Turn them off if you use speech input. Arrow keys, Space and Enter always work.',
+  off: 'This portal has turned them off.',
 };
 
 export type ShortcutsMessages = typeof shortcuts;

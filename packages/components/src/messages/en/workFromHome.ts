@@ -2,11 +2,11 @@ import { plural } from '../bundle.ts';
 
 /** The Work from Home tab: contacts reach their own computers from afar. */
 export const workFromHome = {
-  title: 'Remote access',
+  title: 'Work from Home',
   /** Of the tab, where that is not the title. */
   tab: 'Work from Home',
   search: 'Agent or contact',
-  count: (count: number, n: string) => plural('en', count, { one: `${n} computer`, other: `${n} computers` }),
+  count: (count: number, n: string) => plural('en', count, { one: `${n} device`, other: `${n} devices` }),
   columns: {
     deviceName: 'Agent',
     contact: 'Contact',
@@ -24,110 +24,108 @@ export const workFromHome = {
       ? `Contact of ${device}: ${contact}. Change or clear`
       : `Not assigned. Assign a contact to ${device}`,
   phoneOf: (device: string, phone: string | undefined) =>
-    phone
-      ? `Number for the second factor of ${device}: ${phone}. Change`
-      : `Add a number for the second factor of ${device}`,
+    phone ? `Phone (2FA) of ${device}: ${phone}. Change` : `Add a phone (2FA) for ${device}`,
   statusOf: (device: string, status: string) => `Status of ${device}: ${status}. Change`,
-  add: 'Set up remote access',
+  add: 'Set up Work from Home',
   share: 'Share link',
   shareOf: (device: string) => `Share link of ${device}`,
   enable: 'Enable',
   disable: 'Disable',
   usesDevice: 'Uses this device',
-  assign: 'Assign a contact…',
-  change: 'Change the contact…',
-  clear: 'Clear the contact',
-  emptyTitle: 'Nobody works from home yet',
+  assign: 'Assign contact…',
+  change: 'Change contact…',
+  clear: 'Remove contact',
+  emptyTitle: 'No Work from Home access yet',
   emptyText:
-    'Let a contact reach the own computer from anywhere: choose the computer, assign its contact, add the number for the second factor, enable it, and share the link.',
-  assigned: (contact: string, device: string) => `${contact} is assigned to ${device}`,
+    'Give contacts access to their work device from anywhere: assign a contact, add a phone, enable access, share the link.',
+  assigned: (contact: string, device: string) => `${contact} assigned to ${device}`,
   needsPhone: (contact: string, device: string) =>
-    `${contact} is assigned to ${device}. Add a number for the second factor, then it can be enabled.`,
-  cleared: (device: string) => `The contact of ${device} is cleared`,
-  enabled: (device: string) => `Remote access to ${device} is enabled`,
-  disabled: (device: string) => `Remote access to ${device} is disabled`,
+    `${contact} assigned to ${device}. Add a phone (2FA) to enable access.`,
+  cleared: (device: string) => `Contact removed from ${device}`,
+  enabled: (device: string) => `Work from Home enabled: ${device}`,
+  disabled: (device: string) => `Work from Home disabled: ${device}`,
   enabledMany: (count: number, n: string) =>
     plural('en', count, {
-      one: 'Remote access to 1 computer is enabled',
-      other: `Remote access to ${n} computers is enabled`,
+      one: 'Work from Home enabled for 1 device',
+      other: `Work from Home enabled for ${n} devices`,
     }),
   disabledMany: (count: number, n: string) =>
     plural('en', count, {
-      one: 'Remote access to 1 computer is disabled',
-      other: `Remote access to ${n} computers is disabled`,
+      one: 'Work from Home disabled for 1 device',
+      other: `Work from Home disabled for ${n} devices`,
     }),
   clearedMany: (count: number, n: string) =>
     plural('en', count, {
-      one: 'The contact of 1 computer is cleared',
-      other: `The contacts of ${n} computers are cleared`,
+      one: 'Contact removed from 1 device',
+      other: `Contacts removed from ${n} devices`,
     }),
-  saved: (device: string) => `Remote access to ${device} is saved`,
-  restored: (device: string) => `Remote access to ${device} is as it was`,
+  saved: (device: string) => `Work from Home saved: ${device}`,
+  restored: (device: string) => `Work from Home restored: ${device}`,
   clearTitle: (count: number, n: string) =>
     plural('en', count, {
-      one: 'Clear the contact of 1 computer?',
-      other: `Clear the contacts of ${n} computers?`,
+      one: 'Remove the contact from 1 device?',
+      other: `Remove the contacts from ${n} devices?`,
     }),
-  clearText: 'Remote access ends for them, and the numbers for the second factor go too.',
+  clearText: 'Work from Home access ends, and the phone numbers (2FA) are removed, too.',
   clearAction: (count: number, n: string) =>
-    plural('en', count, { one: 'Clear contact', other: `Clear ${n} contacts` }),
+    plural('en', count, { one: 'Remove contact', other: `Remove ${n} contacts` }),
   reasons: {
     contact_required: 'Assign a contact first',
-    phone_required: 'Add a phone number for the second factor first',
-    not_enabled: 'Enable remote access first, then the link can be shared',
-    no_permission: 'You may not change remote access',
-    not_found: 'Remote access needs a computer with an agent',
+    phone_required: 'Add a phone (2FA) first',
+    not_enabled: 'Enable access first, then share the link',
+    no_permission: "You don't have permission to change Work from Home",
+    not_found: 'Work from Home needs a device with an agent',
   },
   dialog: {
-    editTitle: (device: string) => `Remote access to ${device}`,
-    device: 'Computer',
-    deviceHint: 'Computers with an agent. Those in the list already can be changed here too.',
-    phone: 'Phone for the second factor',
-    phoneHint: 'With country code, such as +1 503 555 0142. A code is sent there at each sign-in.',
+    editTitle: (device: string) => `Work from Home: ${device}`,
+    device: 'Device',
+    deviceHint: 'Devices with an agent. You can also change devices already in the list.',
+    phone: 'Phone (2FA)',
+    phoneHint: 'With country code, for example +1 503 555 0142. Receives a code at each sign-in.',
     usePhone: (number: string) => `Use ${number}`,
-    enabled: 'Remote access',
-    swapped: 'Another contact starts switched off, with a number of their own.',
-    loading: 'Reading what is set up…',
+    enabled: 'Work from Home',
+    swapped: 'Access for a new contact is disabled at first. Add their own phone (2FA).',
+    loading: 'Loading…',
   },
   phone: {
     country: (example: string) =>
-      `The country code is missing. Begin with + and the code, such as ${example}.`,
-    letters: 'Use digits only. Letters cannot be dialled for a code.',
-    extension: 'An extension cannot receive a code. Give a number that can be reached directly.',
-    short: 'This number is too short. It needs at least 7 digits, with the country code.',
-    long: 'This number is too long. It has at most 15 digits, with the country code.',
-    zero: 'A country code never begins with 0. After + write the code, such as +49.',
+      `The country code is missing. Start with + and the code, for example ${example}.`,
+    letters: 'Use digits only, no letters.',
+    extension: "An extension can't receive a code. Enter a direct number.",
+    short: 'This number is too short. Enter at least 7 digits with the country code.',
+    long: 'This number is too long. Enter up to 15 digits with the country code.',
+    zero: 'A country code never starts with 0. Enter it after +, for example +49.',
   },
   link: {
     title: (device: string) => `Share the link of ${device}`,
     url: 'Remote access link',
     copy: 'Copy link',
     copied: 'Link copied',
-    making: 'Making the link…',
-    failed: 'The link could not be made.',
-    retry: 'Try again',
-    valid: (date: string) => `Works until ${date}. A new one can be made at any time.`,
+    making: 'Creating the link…',
+    failed: "Couldn't create the link.",
+    retry: 'Retry',
+    valid: (date: string) => `Valid until ${date}. You can create a new link at any time.`,
     credentials:
-      'The link holds no credentials: the portal username and password are asked for. If they are not known yet, hand them over by another way, never in the same mail.',
-    mail: 'Mail',
+      'The link has no credentials. Give the username and password to the contact separately, never in the same email.',
+    mail: 'Email',
     to: 'To',
-    noAddress: 'This contact has no mail address. Copy the text, and send it your way.',
+    noAddress: 'This contact has no email address. Copy the text and send it yourself.',
     text: 'Text',
-    open: 'Open in the mail program',
+    open: 'Open in email app',
     copyText: 'Copy text',
     textCopied: 'Text copied',
-    copyFailed: 'The browser does not allow copying here. The text is selected: copy it by keyboard.',
+    copyFailed: 'The browser blocked the clipboard. The text is selected: copy it with the keyboard.',
     subject: (device: string) => `Your access to ${device} from home`,
     body: (contact: string, device: string, url: string, until: string) => `Hello ${contact},
 
-you can now work on your computer ${device} from anywhere:
+you can now work on your device ${device} from anywhere:
 
 1. Open this link: ${url}
 2. Sign in with your username and password of the customer portal.
-3. Type the code that is sent to your phone.
+3. Enter the code that is sent to your phone.
 4. The first time, you are asked to download the remote client (Splashtop). Install it, and you are connected.
 
-The link works until ${until}. Please do not pass it on.`,
+The link is valid until ${until}. Please don't share it.`,
   },
 };
 export type WorkFromHomeMessages = typeof workFromHome;

@@ -87,7 +87,7 @@ describe('the chart of alerts', () => {
       .map(style => `${style.fill} ${style.stroke !== 'none'}`);
     expect(new Set(looks).size).to.equal(3);
     expect(looks[1]).to.contain('url');
-    await reads(element, `23 alerts in 31 days, most on ${shown(most.date)}`);
+    await reads(element, `23 alerts. Days: 31. Most on ${shown(most.date)}`);
     await accessible(element);
   });
 
@@ -195,7 +195,7 @@ describe('the chart of alerts', () => {
       html`<hub-alerts .hub=${broken.hub} .customerId=${ASHGROVE} locale="en" time-zone="UTC"></hub-alerts>`,
       { width: 1300, height: 800 },
     );
-    await reads(element, 'The chart could not be loaded.');
+    await reads(element, 'Couldn’t load the chart.');
     await until(() => rows().length > 5, 'the table');
   });
 

@@ -312,7 +312,7 @@ describe('hub-alerts', () => {
     field.value = '2020-01-01T08:00';
     field.dispatchEvent(new Event('input'));
     await pressButton('Snooze', form);
-    await reads(form, 'Choose a time that is still to come.');
+    await reads(form, 'Choose a time in the future.');
     field.value = '2031-03-04T09:30';
     field.dispatchEvent(new Event('input'));
     await fill(await find('textarea', 'Reason', form), 'Provider is told.');
@@ -364,7 +364,7 @@ describe('hub-alerts', () => {
     await rowMenu(title);
     await choose('Reopen');
     await until(async () => (await status(title)) === 'Open', 'open');
-    await undo(`“${title}” is open again`);
+    await undo(`“${title}” reopened`);
     await until(
       async () =>
         (await stored(at, id)).statusReason === 'Cable replaced.' &&
@@ -426,16 +426,16 @@ describe('hub-alerts', () => {
     const [alert] = (await listed(at)).filter(({ title }) => title === WAN);
     const tickets = (await at.mock.call('listTickets', { path, query: { limit: 100 } })).body.items;
     const tie = async (typed: string, label: string): Promise<void> => {
-      const form = await dialog(`Tie “${WAN}” to a ticket`);
+      const form = await dialog(`Link “${WAN}” to a ticket`);
       await fill(await find('input', 'Ticket', form), typed);
       await click(await find('[role="option"]', new RegExp(label)));
-      await pressButton('Tie to ticket', form);
+      await pressButton('Link to ticket', form);
       await noDialog();
     };
     await click(await find('button', `Ticket for ${WAN}`));
-    await choose('Tie to a ticket');
+    await choose('Link to ticket');
     await tie('firewall', '#48274');
-    await says('Tied to ticket 48274');
+    await says('Linked to ticket 48274');
     await until(async () => textOf(cell(await row(WAN), 'Ticket')) === '#48274', 'the number');
     const asked: HubNavigateDetail[] = [];
     element.addEventListener('hub-navigate', event => {
@@ -451,13 +451,13 @@ describe('hub-alerts', () => {
       customerId: ASHGROVE,
     });
     await click(await find('button', 'Ticket 48274: open, change'));
-    await choose('Tie to another ticket');
+    await choose('Link to another ticket');
     await tie('4830', '#48307');
     await until(async () => (await stored(at, alert!.id)).ticketNumber === '48307', 'the other ticket');
-    await undo('Tied to ticket 48307');
+    await undo('Linked to ticket 48307');
     await until(async () => (await stored(at, alert!.id)).ticketNumber === '48274', 'the first again');
     await click(await find('button', 'Ticket 48274: open, change'));
-    await choose('Untie from the ticket');
+    await choose('Unlink ticket');
     await until(async () => (await stored(at, alert!.id)).ticketId === null, 'no ticket');
   });
 
@@ -466,7 +466,7 @@ describe('hub-alerts', () => {
     await open(at);
     const [alert] = (await listed(at)).filter(({ title }) => title === WAN);
     await click(await find('button', `Ticket for ${WAN}`));
-    await choose('Create a ticket from this alert');
+    await choose('Create ticket');
     const form = await dialog(/ticket/i);
     const title = await find<HTMLInputElement>('input', /^(Title|Subject)/, form);
     expect(title.value).to.equal(`${WAN}: FW-EDGE-01`);
@@ -503,7 +503,7 @@ describe('hub-alerts', () => {
     await rowMenu(WAN);
     const item = await find('[role="menuitem"]', /^Resolve/);
     expect(item.getAttribute('aria-disabled')).to.equal('true');
-    expect(textOf(item)).to.contain('You may not do this');
+    expect(textOf(item)).to.contain("You don't have permission to do this");
   });
 
   it('lists those of all customers, with whose they are and by rank [ALR-04, RNK-03]', async () => {
@@ -523,7 +523,7 @@ describe('hub-alerts', () => {
     );
     await click(await find('input', `Select ${rowNames()[0]!}`));
     const more =
-      see('button', 'Tie to a ticket') ??
+      see('button', 'Link to ticket') ??
       (await find('button', 'More actions for the selection').catch(() => undefined));
     expect(more?.getAttribute('aria-disabled') ?? 'true').to.equal('true');
   });
@@ -557,7 +557,7 @@ describe('hub-alerts', () => {
       () => `22 alerts, not ${count('Alerts')}`,
     );
     await click(await find('button', `Ticket for ${MAIL}`));
-    await choose('Create a ticket from this alert');
+    await choose('Create ticket');
     const form = await dialog(/ticket/i);
     await pressButton(/^(Create|Open|Add) ticket/i, form);
     await noDialog();

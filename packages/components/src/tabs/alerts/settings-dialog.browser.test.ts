@@ -31,7 +31,7 @@ const open = async ({ hub }: World): Promise<HTMLElement> => {
   }
   await pressButton('Alert settings');
   const form = await dialog('Alert settings');
-  await find('select', 'Settings of', form);
+  await find('select', 'Settings for', form);
   return form;
 };
 const stored = async ({ mock }: World) => (await mock.call('getAlertSettings', { path })).body;
@@ -48,18 +48,18 @@ describe('alert settings', () => {
     const at = world();
     let form = await open(at);
     await accessible(all('hub-alert-settings')[0]!);
-    await pick(form, 'From severity', /^Warning/);
-    await pick(form, 'Make a ticket', /^Never/);
+    await pick(form, 'Minimum severity', /^Warning/);
+    await pick(form, 'Create a ticket', /^Never/);
     await click(await find('input', 'Disk', form));
-    await fill(await find('input', 'Tell by mail', form), 'night@fieldhouse.example');
+    await fill(await find('input', 'Notify by email', form), 'night@fieldhouse.example');
     await press('Enter');
-    await click(await find('input', /^Resolve by itself/, form));
+    await click(await find('input', /^Resolve automatically/, form));
     await click(await find('input', /^Quiet hours/, form));
     const from = await find<HTMLInputElement>('input', 'From', form);
     from.value = '';
     from.dispatchEvent(new Event('change'));
     await pressButton('Save settings', form);
-    await reads(form, 'Both times are needed.');
+    await reads(form, 'Enter both times.');
     from.value = '21:30';
     from.dispatchEvent(new Event('change'));
     await pressButton('Save settings', form);
@@ -81,15 +81,15 @@ describe('alert settings', () => {
   it('a folder has its own or takes those of what is above it [ALR-34]', async () => {
     const at = world();
     const form = await open(at);
-    const scope = await find<HTMLSelectElement>('select', 'Settings of', form);
+    const scope = await find<HTMLSelectElement>('select', 'Settings for', form);
     expect([...scope.options].some(({ text }) => text === 'Servers: has its own settings')).to.equal(true);
-    await pick(form, 'Settings of', /^Imaging/);
+    await pick(form, 'Settings for', /^Imaging/);
     const own = await find<HTMLInputElement>('input', /^Own settings for this folder/, form);
     expect(own.checked).to.equal(false);
-    expect((await find<HTMLSelectElement>('select', 'From severity', form)).disabled).to.equal(true);
+    expect((await find<HTMLSelectElement>('select', 'Minimum severity', form)).disabled).to.equal(true);
     await click(own);
-    await pick(form, 'From severity', /^Critical only/);
-    await pick(form, 'Settings of', /^Servers/);
+    await pick(form, 'Minimum severity', /^Critical only/);
+    await pick(form, 'Settings for', /^Servers/);
     await click(await find('input', /^Own settings for this folder/, form));
     await pressButton('Save settings', form);
     await noDialog();
@@ -103,10 +103,10 @@ describe('alert settings', () => {
   it('an address that is none is said before anything is sent; what was entered is asked about before it is lost', async () => {
     const at = world();
     const form = await open(at);
-    await fill(await find('input', 'Tell by mail', form), 'nobody');
+    await fill(await find('input', 'Notify by email', form), 'nobody');
     await press('Enter');
     await pressButton('Save settings', form);
-    await reads(form, 'nobody: A mail address looks like name@example.com.');
+    await reads(form, 'nobody: Enter an email address like name@example.com.');
     await press('Escape');
     await reads(all('hub-dialog')[0]!, 'Discard what you entered?');
     await pressButton('Discard');
@@ -117,7 +117,7 @@ describe('alert settings', () => {
   it('what somebody else changed elsewhere is taken in; what both changed is asked about', async () => {
     const at = world();
     const form = await open(at);
-    await pick(form, 'From severity', /^Warning/);
+    await pick(form, 'Minimum severity', /^Warning/);
     const before = await stored(at);
     await at.mock.call('replaceAlertSettings', {
       path,
@@ -130,7 +130,7 @@ describe('alert settings', () => {
     expect([after.rules.minimumSeverity, after.folders.length]).to.deep.equal(['warning', 0]);
 
     const again = await open(at);
-    await pick(again, 'From severity', /^Critical/);
+    await pick(again, 'Minimum severity', /^Critical/);
     await at.mock.call('replaceAlertSettings', {
       path,
       ifMatch: after.etag,
@@ -138,7 +138,7 @@ describe('alert settings', () => {
     });
     await pressButton('Save settings', again);
     await reads(again, 'changed the settings of Customer meanwhile');
-    await pressButton('Keep mine', again);
+    await pressButton('Keep your version', again);
     await until(() => !textOf(again).includes('meanwhile'), 'decided');
     await pressButton('Save settings', again);
     await noDialog();
@@ -148,7 +148,7 @@ describe('alert settings', () => {
   it('may be looked at by whoever may not change them', async () => {
     const at = world({ token: 'read-only' });
     const form = await open(at);
-    await reads(form, 'You may look at these settings, but not change them.');
+    await reads(form, 'You can view these settings. Ask your administrator for permission to change them.');
     expect((await find<HTMLInputElement>('input', /^Raise alerts/, form)).disabled).to.equal(true);
     expect(all('button', form).some(button => textOf(button) === 'Save settings')).to.equal(false);
   });

@@ -80,7 +80,7 @@ describe('hub-assets', () => {
       'Asset type',
       'Status',
       'Purchase date',
-      'Warranty expiration date',
+      'Warranty end',
       'Folder',
       'Contact',
       'Device',
@@ -102,7 +102,7 @@ describe('hub-assets', () => {
     const [year, month, day] = known.purchaseDate!.split('-');
     expect(textOf(cell(found, 'Asset type'))).to.equal(known.assetType);
     expect(textOf(cell(found, 'Purchase date'))).to.equal(`${month}/${day}/${year}`);
-    expect(textOf(cell(found, 'Warranty expiration date'))).to.contain(known.warrantyExpiresOn!.slice(0, 4));
+    expect(textOf(cell(found, 'Warranty end'))).to.contain(known.warrantyExpiresOn!.slice(0, 4));
     expect(textOf(cell(found, 'Folder'))).to.equal(known.folder!.name);
     expect(textOf(cell(found, 'Contact'))).to.equal(known.contact!.name);
     expect(textOf(cell(found, 'Serial number'))).to.equal(known.serialNumber);
@@ -209,7 +209,7 @@ describe('hub-assets', () => {
       'Within 30 days': 'within_30_days',
       'In 31 to 90 days': 'within_90_days',
       Later: 'valid',
-      'Not known': 'unknown',
+      Unknown: 'unknown',
     } as const;
     for (const [label, key] of Object.entries(expected))
       await until(
@@ -219,16 +219,16 @@ describe('hub-assets', () => {
     const expired = await part('Expired');
     // As long as there are assets: twice as many are twice as long, within what a name needs.
     expect(expired.getBoundingClientRect().width).to.be.above(
-      (await part('Not known')).getBoundingClientRect().width,
+      (await part('Unknown')).getBoundingClientRect().width,
     );
     await click(await part('Within 30 days'));
     await rowsAre(
       names => names.length === facets!['warranty']!['within_30_days'],
       'those that end within 30 days',
     );
-    expect(
-      rows().every(entry => /days? left|Ends today/.test(textOf(cell(entry, 'Warranty expiration date')))),
-    ).to.equal(true);
+    expect(rows().every(entry => /days? left|Ends today/.test(textOf(cell(entry, 'Warranty end'))))).to.equal(
+      true,
+    );
     // A part is a button of two states, and both may be on.
     (await part('Expired')).focus();
     await press('Enter');
@@ -266,12 +266,8 @@ describe('hub-assets', () => {
       body: { name: 'AAA over', assetType: 'Monitor', warrantyExpiresOn: day(-21) },
     });
     await open(at, { timeZone: 'UTC' });
-    expect(textOf(cell(await row('AAA over'), 'Warranty expiration date'))).to.equal(
-      `${shown(day(-21))} Expired`,
-    );
-    expect(textOf(cell(await row('AAA soon'), 'Warranty expiration date'))).to.equal(
-      `${shown(day(9))} 9 days left`,
-    );
+    expect(textOf(cell(await row('AAA over'), 'Warranty end'))).to.equal(`${shown(day(-21))} Expired`);
+    expect(textOf(cell(await row('AAA soon'), 'Warranty end'))).to.equal(`${shown(day(9))} 9 days left`);
   });
 
   it('adds an asset by its button: known types or a new one, a warranty of three years, its device by the serial number [AST-03, AST-22]', async () => {
@@ -282,8 +278,8 @@ describe('hub-assets', () => {
     await open(at);
     await pressButton('New asset');
     const form = await dialog('New asset');
-    await pressButton('Add asset', form);
-    await reads(form, 'This is needed.');
+    await pressButton('Create asset', form);
+    await reads(form, 'Enter a value.');
     await until(
       () => nameOf(deepActive() as HTMLElement).startsWith('Name'),
       'the focus at the first that is missing',
@@ -291,21 +287,19 @@ describe('hub-assets', () => {
     await sendKeys({ type: 'AAA Loaner' });
     await fill(await find('input', /^Asset type/, form), 'Hoverboard');
     await fill(await find('input', 'Serial number', form), device.hardware!.serialNumber!);
-    await reads(form, `Linked to the device ${device.name}`);
+    await reads(form, `Linked to ${device.name}`);
     (await find('input', 'Purchase date', form)).focus();
     await sendKeys({ type: '03182024' });
     await pressButton('3 years', form);
-    expect((await find<HTMLInputElement>('input', 'Warranty expiration date', form)).value).to.equal(
-      '2027-03-17',
-    );
+    expect((await find<HTMLInputElement>('input', 'Warranty end', form)).value).to.equal('2027-03-17');
     await accessible(all('hub-asset-dialog')[0]!);
-    await pressButton('Add asset', form);
+    await pressButton('Create asset', form);
     await noDialog();
     const found = await row('AAA Loaner');
     expect(textOf(cell(found, 'Asset type'))).to.equal('Hoverboard');
     expect(textOf(cell(found, 'Status'))).to.equal('In use');
     expect(textOf(cell(found, 'Device'))).to.equal(device.name);
-    await says('AAA Loaner added');
+    await says('AAA Loaner created');
   });
 
   it('leads to the device with the same serial number, and to the contact [AST-13]', async () => {
@@ -338,7 +332,7 @@ describe('hub-assets', () => {
     await at.mock.someoneElse(first!.id, { model: 'Theirs', notes: 'By somebody else' });
     await pressButton('Save', form);
     await reads(form, 'Theirs');
-    await pressButton('Keep mine', form);
+    await pressButton('Keep your version', form);
     await pressButton('Save', form);
     await noDialog();
     const { model, notes, folder } = (await at.mock.call('getAsset', { path: { assetId: first!.id } })).body;
@@ -411,8 +405,8 @@ describe('hub-assets', () => {
     await fill(await find('input', 'Status', question), 'dam');
     await click(await find('[role="option"]', 'Damaged'));
     await pressButton('Set status', question);
-    const results = await dialog('1 of 2 could not be done');
-    await reads(results, 'It is not there any more');
+    const results = await dialog('Failed: 1 of 2');
+    await reads(results, 'It no longer exists');
     expect((await at.mock.call('getAsset', { path: { assetId: kept!.id } })).body.status).to.equal('damaged');
   });
 
@@ -438,11 +432,11 @@ describe('hub-assets', () => {
     try {
       await open(at, { view: { q: 'door reader' } as never });
       await pressButton('More actions');
-      await choose('Export as CSV');
+      await choose('Export to CSV');
       const file = await until(() => saved.files[0], 'the file');
       const lines = (await file.text()).trim().split('\r\n');
       expect(lines[0]).to.contain(
-        'Name,Asset type,Status,Purchase date,Warranty expiration date,Folder,Contact,Device,Serial number',
+        'Name,Asset type,Status,Purchase date,Warranty end,Folder,Contact,Device,Serial number',
       );
       const items = await stored(at, { q: 'door reader', sort: 'name' });
       expect(lines.slice(1).map(line => line.split(',')[0])).to.deep.equal(items.map(asset => asset.name));
@@ -457,7 +451,7 @@ describe('hub-assets', () => {
     await rowMenu(rowNames()[0]!);
     const item = await find('[role="menuitem"]', /^Delete/);
     expect(item.ariaDisabled).to.equal('true');
-    expect(textOf(item)).to.contain('You may not change assets');
+    expect(textOf(item)).to.contain("You don't have permission to change assets");
     expect(see('[role="menuitem"]', /^Open device/)).not.to.equal(undefined);
   });
 });

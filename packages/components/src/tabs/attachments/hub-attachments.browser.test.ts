@@ -159,7 +159,7 @@ describe('hub-attachments', () => {
     const at = world();
     const element = await open(at);
     await reads(element, 'Drop files anywhere here, or choose several at once.');
-    await reads(element, 'Any kind of file, up to 100 MB each.');
+    await reads(element, 'Any file type, up to 100 MB each.');
     let opened = 0;
     const input = await until(() => all<HTMLInputElement>('input[type="file"]')[0], 'the field for files');
     input.addEventListener('click', event => {
@@ -234,12 +234,12 @@ describe('hub-attachments', () => {
       file('', 'nothing.txt'),
       file('fine', 'fine.txt'),
     ]);
-    await reads(await line('large.txt'), 'It has 1.5 kB; the most is 1 kB.');
+    await reads(await line('large.txt'), 'It is too large: 1.5 kB. The limit is 1 kB.');
     await reads(await line('program.exe'), /Only .*\.pdf.* are taken\./);
-    await reads(await line('nothing.txt'), 'It is empty.');
+    await reads(await line('nothing.txt'), 'The file is empty.');
     await reads(await line('fine.txt'), 'Uploaded');
     expect(at.calls.filter(call => call === 'POST /uploads').length).to.equal(1);
-    await reads(await tray(), '1 of 4 files uploaded');
+    await reads(await tray(), 'Files uploaded: 1 of 4');
   });
 
   it('shows the progress of each file and of all; one is cancelled, the others go on [ATT-05]', async () => {
@@ -294,9 +294,9 @@ describe('hub-attachments', () => {
         fields: [{ pointer: '/size', code: 'too_large', message: 'x' }],
       }),
     );
-    await reads(await line('first.txt'), 'The server cannot be reached.');
-    await reads(await line('second.txt'), 'It is larger than the server takes: at most 100 MB.');
-    await reads(await tray(), '0 of 2 files uploaded');
+    await reads(await line('first.txt'), "Can't reach the server.");
+    await reads(await line('second.txt'), 'File too large. The limit is 100 MB.');
+    await reads(await tray(), 'Files uploaded: 0 of 2');
     await pressButton('Retry 2');
     await until(() => sending.length === 4, 'both again');
     await sending[2]!.done();
@@ -352,10 +352,7 @@ describe('hub-attachments', () => {
       const shown = await dialog(hostile.fileName);
       const text = await until(() => all('pre')[0]?.textContent, 'its text');
       expect(text).to.match(/^<(?:svg|!doctype html)/);
-      await reads(
-        shown,
-        'Shown as text. Opened as a page or picture, a file of this type could run a program.',
-      );
+      await reads(shown, 'For your security, this file type is shown as text.');
       const inside = all('*', all('hub-preview-dialog')[0]);
       expect(
         inside.filter(one => one.matches('script, iframe, img, object, embed, form, foreignObject')).length,
@@ -410,20 +407,20 @@ describe('hub-attachments', () => {
       await press('Escape');
       await noDialog();
     };
-    await says1(
-      'cat.png',
-      'The file is not what its type says. Nothing of it is run or drawn; it is shown as text.',
-    );
+    await says1('cat.png', "The content doesn't match the file type, so it's shown as text.");
     expect(all('pre')[0]!.textContent).to.contain('<script>');
     await close();
-    await says1('readme.txt', 'The file is no text, so it is not shown.');
+    await says1('readme.txt', "The file isn't text, so it can't be previewed. Download it to open it.");
     await close();
-    await says1('huge.png', 'The picture is too large to be shown safely.');
+    await says1('huge.png', 'The image is too large to preview.');
     await close();
-    await says1('contract.pdf', 'The file is not what its type says.');
+    await says1('contract.pdf', "The content doesn't match the file type");
     expect(see('button', 'Open in a new window')).to.not.exist;
     await close();
-    await says1('broken.png', 'The file is damaged or of another kind than it says, so it is not shown.');
+    await says1(
+      'broken.png',
+      "Can't preview the file: it's damaged, or its content doesn't match its type. Download it to check.",
+    );
     await close();
     await says1('turned.txt', '⟦U+202E⟧');
     await close();
@@ -452,7 +449,7 @@ describe('hub-attachments', () => {
     await accessible(all('hub-preview-dialog')[0]!);
     await press('Escape');
     await pressButton('Preview many.csv');
-    await reads(await dialog('many.csv'), 'The first 500 of 700 rows are shown.');
+    await reads(await dialog('many.csv'), 'Rows shown: 500 of 700.');
     await press('Escape');
     await noDialog();
     await pressButton('Preview خطة الطوارئ.txt');
@@ -472,7 +469,7 @@ describe('hub-attachments', () => {
     await open(at);
     await pressButton('Preview network-plan.pdf');
     const shown = await dialog('network-plan.pdf');
-    await reads(shown, 'A PDF is not drawn inside this page');
+    await reads(shown, 'PDF preview');
     const opened: unknown[][] = [];
     const made: Blob[] = [];
     const { open: own } = window;
@@ -515,12 +512,12 @@ describe('hub-attachments', () => {
     const button = await find('button', 'Preview old-configs.zip');
     expect([button.getAttribute('aria-disabled'), button.title]).to.deep.equal([
       'true',
-      'This kind of file cannot be previewed',
+      "This file type can't be previewed",
     ]);
     at.mock.fault({ operationId: 'downloadAttachment', status: 403, times: 1 });
     await pressButton('Preview handover-notes.txt');
     const shown = await dialog('handover-notes.txt');
-    await reads(shown, 'The file could not be fetched.');
+    await reads(shown, "Couldn't load the file.");
     await pressButton('Retry', shown);
     await reads(shown, 'Server room key: front desk.');
   });
@@ -566,7 +563,7 @@ describe('hub-attachments', () => {
     at.mock.fault({ operationId: 'downloadAttachment', status: 403, times: 1 });
     await pressButton('Download handover-notes.txt');
     await says(
-      'handover-notes.txt could not be downloaded. You may not open files of this customer. Ask an administrator of your portal for the permission attachment:read.',
+      "Couldn't download handover-notes.txt. You don't have permission to open this customer's files. Ask your administrator (attachment:read).",
     );
     const saved = savedFiles();
     try {
@@ -625,12 +622,12 @@ describe('hub-attachments', () => {
     await rowMenu('floor-plan.png');
     const item = await find('[role="menuitem"]', /^Delete/);
     expect(item.getAttribute('aria-disabled')).to.equal('true');
-    expect(textOf(item)).to.contain('You may not do this');
+    expect(textOf(item)).to.contain("You don't have permission to do this");
     await press('Escape');
     pick([file('x', 'mine.txt')]);
     await reads(
       await line('mine.txt'),
-      'You may not do this. Ask an administrator of your portal for the permission attachment:write.',
+      "You don't have permission to upload or delete files. Ask your administrator (attachment:write).",
     );
   });
 

@@ -71,7 +71,7 @@ describe('contact dialog: add', () => {
     await sendKeys({ type: 'Lisbon' });
     await find('[role="option"]', /Lisbon/);
     await press('Enter');
-    await pressButton('Add contact', form);
+    await pressButton('Create contact', form);
     await noDialog();
     await rowsAre(names => names.includes('Abby Abbot'), 'the new one');
     const made = (await byMail(at, 'abby.abbot@ashgrovedental.com'))!;
@@ -93,12 +93,12 @@ describe('contact dialog: add', () => {
     await open(at);
     const form = await add();
     const email = await find('input', /^Email/, form);
-    await reads(form, 'Also the login name of the portal.');
-    await pressButton('Add contact', form);
-    await reads(form, 'This is needed.');
+    await reads(form, 'Also the username for the portal.');
+    await pressButton('Create contact', form);
+    await reads(form, 'Enter a value.');
     await fill(email, 'abby.abbot@ashgrove');
-    await pressButton('Add contact', form);
-    await reads(form, 'The part after @ needs a dot.');
+    await pressButton('Create contact', form);
+    await reads(form, 'Enter a full domain after @, like example.com.');
     expect(at.calls).not.to.include('POST /customers/cus_1/contacts');
   });
 
@@ -108,8 +108,8 @@ describe('contact dialog: add', () => {
     const taken = (await at.mock.call('listContacts', { path, query: { limit: 1 } })).body.items[0]!.email!;
     const form = await add();
     await fill(await find('input', /^Email/, form), taken);
-    await pressButton('Add contact', form);
-    await reads(form, 'Somebody has this address already.');
+    await pressButton('Create contact', form);
+    await reads(form, 'Another contact has this address. Use another one.');
     expect((await find('input', /^Email/, form)).getAttribute('aria-invalid')).to.equal('true');
     await press('Escape');
     await pressButton('Discard', form);
@@ -124,7 +124,7 @@ describe('contact dialog: add', () => {
     expect(defaults.checked).to.equal(true);
     expect(all('input[type="radio"]', form)).to.have.length(0);
     await fill(await find('input', /^Email/, form), 'abby@ashgrovedental.com');
-    await pressButton('Add contact', form);
+    await pressButton('Create contact', form);
     await noDialog();
     const { registrationDefaults } = await at.hub.account.get();
     expect((await byMail(at, 'abby@ashgrovedental.com'))!.registration).to.equal(
@@ -135,8 +135,8 @@ describe('contact dialog: add', () => {
   });
 
   for (const [label, result, id] of [
-    ['Manual: guest, registered by staff later', 'guest', 'USR-13, USR-23'],
-    ['Activation mail with a link to the portal', 'pending_activation', 'USR-15'],
+    ['Manual: guest until a technician registers them', 'guest', 'USR-13, USR-23'],
+    ['Activation email with a link to the portal', 'pending_activation', 'USR-15'],
   ] as const) {
     it(`registers by "${label}" [USR-12, ${id}]`, async () => {
       const at = world();
@@ -145,7 +145,7 @@ describe('contact dialog: add', () => {
       await fill(await find('input', /^Email/, form), 'abby@ashgrovedental.com');
       await click(await find('input', 'Register with default settings', form));
       await click(await find('input', label, form));
-      await pressButton('Add contact', form);
+      await pressButton('Create contact', form);
       await noDialog();
       expect((await byMail(at, 'abby@ashgrovedental.com'))!.registration).to.equal(result);
     });
@@ -157,21 +157,20 @@ describe('contact dialog: add', () => {
     const form = await add();
     await fill(await find('input', /^Email/, form), 'abby@ashgrovedental.com');
     await click(await find('input', 'Register with default settings', form));
-    await click(await find('input', 'Temporary password, registered at once', form));
-    const action = await find<HTMLButtonElement>('button', 'Add contact', form);
+    await click(await find('input', 'Temporary password, registered immediately', form));
+    const action = await find<HTMLButtonElement>('button', 'Create contact', form);
     await until(() => action.disabled, 'a password is needed');
-    await reads(form, 'Hand the password and the portal address over yourself: no mail is sent.');
+    await reads(form, 'No email is sent. Give the password and the portal address to the contact yourself.');
     await reads(form, `Portal: ${(await at.hub.account.get()).portalUrl}`);
     expect(
-      (await find<HTMLInputElement>('input', 'Ask for a new password at the first login (advised)', form))
-        .checked,
+      (await find<HTMLInputElement>('input', 'Require a new password at first sign-in', form)).checked,
     ).to.equal(true);
     await pressButton('Generate', form);
     const field = await find<HTMLInputElement>('input', 'Temporary password', form);
     const password = await until(() => field.value, 'a password');
     expect(password).to.match(/^[A-Za-z2-9]{14}$/);
     await until(() => !action.disabled, 'free to add');
-    await pressButton('Add contact', form);
+    await pressButton('Create contact', form);
     await noDialog();
     await says(/added/);
     expect((await byMail(at, 'abby@ashgrovedental.com'))!.registration).to.equal('registered');
@@ -185,10 +184,10 @@ describe('contact dialog: add', () => {
     const form = await add();
     await fill(await find('input', /^Email/, form), 'abby@ashgrovedental.com');
     at.mock.scenario('offline');
-    await pressButton('Add contact', form);
+    await pressButton('Create contact', form);
     await reads(form, /Not saved: (the server cannot be reached|you are offline)/);
     at.mock.scenario();
-    await pressButton('Add contact', form);
+    await pressButton('Create contact', form);
     await noDialog();
     expect(await byMail(at, 'abby@ashgrovedental.com')).to.exist;
   });
@@ -235,7 +234,7 @@ describe('contact dialog: edit and register', () => {
     await fill(await find('input', /^Phone/, form), '+1 503 555 0172');
     await at.mock.someoneElse(person.id, { jobTitle: 'Theirs', mobile: '+1 503 555 0173' });
     await pressButton('Save', form);
-    await pressButton('Keep mine', await find('[role="group"]', 'Conflict on Job title', form));
+    await pressButton('Keep your version', await find('[role="group"]', 'Conflict: Job title', form));
     await pressButton('Save', form);
     await noDialog();
     expect((await at.mock.call('getContact', { path: { contactId: person.id } })).body).to.include({
@@ -257,10 +256,10 @@ describe('contact dialog: edit and register', () => {
     await accessible(all('hub-register-dialog')[0]!);
     if (!see('input[type="radio"]', /./, form))
       await click(await find('input', 'Register with default settings', form));
-    await click(await find('input', 'Activation mail with a link to the portal', form));
+    await click(await find('input', 'Activation email with a link to the portal', form));
     await pressButton('Register', form);
     await noDialog();
-    await says(`Activation mail sent to ${guest.displayName}`);
+    await says(`Activation email sent to ${guest.displayName}`);
     await until(
       async () => textOf(cell(await row(guest.displayName), 'Portal')) === 'Activation pending',
       'the new state',
@@ -274,7 +273,7 @@ describe('contact dialog: edit and register', () => {
     await rowMenu(person.displayName);
     const item = await find('[role="menuitem"]', /^Register/);
     expect(item.getAttribute('aria-disabled')).to.equal('true');
-    expect(textOf(item)).to.contain('Registered already');
+    expect(textOf(item)).to.contain('Already registered');
   });
 
   it('adds somebody from the user directory [USR-02, ORG-11, ORG-14]', async () => {
@@ -290,7 +289,7 @@ describe('contact dialog: edit and register', () => {
     await pressButton('More actions');
     await choose('Add from the user directory');
     const form = await dialog('Add from the user directory');
-    const person = await find('input', 'Person', form);
+    const person = await find('input', 'Contact', form);
     await fill(person, taken.displayName);
     const other = await find('[role="option"]', new RegExp(taken.displayName));
     expect(other.getAttribute('aria-disabled')).to.equal('true');
@@ -300,7 +299,7 @@ describe('contact dialog: edit and register', () => {
     await press('Enter');
     await pressButton('Add to customer', form);
     await noDialog();
-    await says(`${free.displayName} added from the directory`);
+    await says(`${free.displayName} created from the directory`);
     expect((await at.mock.call('getContact', { path: { contactId: free.id } })).body.customerId).to.equal(
       ASHGROVE,
     );

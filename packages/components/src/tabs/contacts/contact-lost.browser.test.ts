@@ -32,11 +32,11 @@ describe('a new contact whose answer is lost', () => {
     await fill(await find('input', /^Full name/, form), 'Ada Lovelace');
     await fill(await find('input', /^Email/, form), 'ada@ashgrovedental.com');
     await fill(await find('input', /^Phone/, form), '+1 503 555 0100');
-    await pressButton('Add contact', form);
+    await pressButton('Create contact', form);
     await reads(form, 'No answer came');
     expect((await found()).length).to.equal(1);
     await fill(await find('input', /^Phone/, form), '+1 503 555 0199');
-    await pressButton('Add contact', form);
+    await pressButton('Create contact', form);
     expect((await done)?.phone).to.equal('+1 503 555 0199');
     expect((await found()).map(({ phone }) => phone)).to.deep.equal(['+1 503 555 0199']);
     await until(() => said.some(text => text.includes('stored already')), 'it is said');

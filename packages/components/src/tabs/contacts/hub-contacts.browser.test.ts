@@ -132,8 +132,8 @@ describe('hub-contacts', () => {
     await pressButton('New contact');
     const form = await dialog('New contact');
     await find('input', /^Email/, form);
-    await pressButton('Add contact', form);
-    await reads(form, 'This is needed.');
+    await pressButton('Create contact', form);
+    await reads(form, 'Enter a value.');
     await until(
       () => nameOf(deepActive() as HTMLElement).startsWith('Email'),
       () => `Email has the focus, not ${nameOf(deepActive() as HTMLElement)}`,
@@ -211,7 +211,7 @@ describe('hub-contacts', () => {
     let question = await dialog(`Remove ${person.displayName} from this customer?`);
     await reads(
       question,
-      'They can no longer sign in to the portal or make tickets. Their records and tickets stay.',
+      'Portal access ends, and new tickets can no longer be created. Records and tickets are kept.',
     );
     await accessible(all('hub-confirm')[0]!);
     await press('Escape');
@@ -262,8 +262,8 @@ describe('hub-contacts', () => {
     const at = world();
     const element = await open(at);
     await pressButton('More actions');
-    await choose('Synchronise with Entra ID');
-    await says('The portal you are in offers no directory to synchronise with.');
+    await choose('Sync with Entra ID');
+    await says("This portal isn't connected to a directory. Ask your administrator.");
     const asked: { customerId: string; done: () => void }[] = [];
     document.body.addEventListener(
       'hub-directory-sync',
@@ -274,7 +274,7 @@ describe('hub-contacts', () => {
       { once: true },
     );
     await pressButton('More actions');
-    await choose('Synchronise with Entra ID');
+    await choose('Sync with Entra ID');
     await until(() => asked.length === 1, 'the host is asked');
     expect(asked[0]!.customerId).to.equal(ASHGROVE);
     await at.mock.call('createContact', {
@@ -314,12 +314,12 @@ describe('hub-contacts', () => {
   it('shows system users, but lets nobody change them [ADD-11, X-23]', async () => {
     await open(world());
     await pressButton('Filter');
-    await click(await find('input', /^Receives tickets of the monitoring/));
+    await click(await find('input', /^Receives monitoring tickets/));
     await rowsAre(names => names.length === 1 && names[0]!.includes('Monitor Agent'), 'the monitor agent');
     await rowMenu(rowNames()[0]!);
     const item = await find('[role="menuitem"]', /^Remove from customer/);
     expect(item.getAttribute('aria-disabled')).to.equal('true');
-    expect(textOf(item)).to.contain('System users cannot be changed');
+    expect(textOf(item)).to.contain("System users can't be changed");
     await press('Escape');
     await gone('[role="menuitem"]', /./);
   });

@@ -75,25 +75,25 @@ describe('contract dialog', () => {
       'SLA',
       'Default contract of the customer',
     ];
-    const hours = ['On-site', 'Remote', 'Telephone'];
+    const hours = ['On-site', 'Remote', 'Phone'];
     for (const [kind, own, plan] of [
-      ['retainer_flat_fee', ['Fee', 'Currency', 'Fee is charged', 'Taxable', ...hours], true],
-      ['hourly', ['Rate per hour', 'Currency', 'Fee is charged', 'Taxable'], true],
-      ['block_hours', ['Fee', 'Currency', 'Fee is charged', 'Taxable', ...hours], true],
-      ['block_money', ['Fee', 'Currency', 'Fee is charged', 'Included amount', 'Taxable'], true],
-      ['remote_monitoring', ['Fee', 'Currency', 'Fee is charged', 'Rate per unit', 'Unit', 'Taxable'], false],
-      ['online_backup', ['Fee', 'Currency', 'Fee is charged', 'Rate per unit', 'Unit', 'Taxable'], false],
-      ['project_one_time_fee', ['Fee', 'Currency', 'Fee is charged', 'Taxable', ...hours], true],
-      ['project_hourly_rate', ['Rate per hour', 'Currency', 'Fee is charged', 'Taxable', ...hours], true],
+      ['retainer_flat_fee', ['Fee', 'Currency', 'Billing period', 'Taxable', ...hours], true],
+      ['hourly', ['Rate per hour', 'Currency', 'Billing period', 'Taxable'], true],
+      ['block_hours', ['Fee', 'Currency', 'Billing period', 'Taxable', ...hours], true],
+      ['block_money', ['Fee', 'Currency', 'Billing period', 'Included amount', 'Taxable'], true],
+      ['remote_monitoring', ['Fee', 'Currency', 'Billing period', 'Rate per unit', 'Unit', 'Taxable'], false],
+      ['online_backup', ['Fee', 'Currency', 'Billing period', 'Rate per unit', 'Unit', 'Taxable'], false],
+      ['project_one_time_fee', ['Fee', 'Currency', 'Billing period', 'Taxable', ...hours], true],
+      ['project_hourly_rate', ['Rate per hour', 'Currency', 'Billing period', 'Taxable', ...hours], true],
     ] as const) {
       await pick(/^Kind/, kind, form);
       await until(
         () => labels(form).join() === [...general, ...own].join(),
         () => `${kind}: ${labels(form).join()}`,
       );
-      expect(see('input', 'Own plan for this contract', form) !== undefined, kind).to.equal(plan);
+      expect(see('input', 'Custom plan for this contract', form) !== undefined, kind).to.equal(plan);
       // A project is paid once, everything else again and again.
-      expect((await find<HTMLSelectElement>('select', /^Fee is charged/, form)).value).to.equal(
+      expect((await find<HTMLSelectElement>('select', /^Billing period/, form)).value).to.equal(
         kind === 'project_one_time_fee' ? 'once' : 'monthly',
       );
     }
@@ -105,25 +105,25 @@ describe('contract dialog', () => {
     const form = await add();
     await fill(await find('input', /^Fee/, form), '1,250.5');
     await pick(/^Currency/, 'EUR', form);
-    const periods = [...(await find<HTMLSelectElement>('select', /^Fee is charged/, form)).options].map(
+    const periods = [...(await find<HTMLSelectElement>('select', /^Billing period/, form)).options].map(
       option => option.textContent,
     );
     expect(periods).to.include.members(['Weekly', 'Every two weeks', 'Monthly', 'Annually']);
-    await pick(/^Fee is charged/, 'every_two_weeks', form);
+    await pick(/^Billing period/, 'every_two_weeks', form);
     await pick(/^SLA/, 'sla_1', form);
     await fill(await find('input', /^On-site/, form), '20');
     await fill(await find('input', /^Remote/, form), '7.5');
-    await fill(await find('input', /^Telephone/, form), '1:20');
-    await pressButton('Add contract', form);
+    await fill(await find('input', /^Phone/, form), '1:20');
+    await pressButton('Create contract', form);
     await noDialog();
     await rowsAre(names => names.includes('Night watch'), 'the new one');
-    await says('Night watch added');
+    await says('Night watch created');
     const made = (await stored(at, 'Night watch'))!;
     expect(made).to.deep.include({
       kind: 'block_hours',
       billingPeriod: 'every_two_weeks',
       fee: { amount: '1250.50', currency: 'EUR' },
-      prepaid: { onSite: 1200, remote: 450, telephone: 80 },
+      prepaid: { onSite: 1200, remote: 450, phone: 80 },
       chargingPlan: null,
       startDate: day(),
       endDate: null,
@@ -142,14 +142,14 @@ describe('contract dialog', () => {
     await reads(form, 'Managed in the admin panel.');
     await reads(form, 'Server $165.00');
     await reads(form, 'Everything else $130.00');
-    await click(await find('input', 'Own plan for this contract', form));
+    await click(await find('input', 'Custom plan for this contract', form));
     await fill(await find('input', /^Default rate per hour/, form), '145');
     await pressButton('Add a rate', form);
     const first = await find('[role="group"]', 'Rate 1', form);
     await fill(await find('input', 'Name', first), 'Emergency');
     await pick(/^Service type/, 'on_site', first);
-    await pressButton('Add contract', form);
-    await reads(form, 'Every rate needs an amount, like 145.00.');
+    await pressButton('Create contract', form);
+    await reads(form, 'Enter an amount for every rate, for example 145.00.');
     await fill(await find('input', 'Rate per hour', first), '195.25');
     await pressButton('Add a rate', form);
     const second = await find('[role="group"]', 'Rate 2', form);
@@ -157,7 +157,7 @@ describe('contract dialog', () => {
     await fill(await find('input', 'Rate per hour', second), '210');
     await pressButton('Move rate 2 up', form);
     await accessible(all('hub-contract-dialog')[0]!);
-    await pressButton('Add contract', form);
+    await pressButton('Create contract', form);
     await noDialog();
     expect((await stored(at, 'Night watch'))!.chargingPlan).to.deep.equal({
       defaultRate: { amount: '145.00', currency: 'USD' },
@@ -183,12 +183,12 @@ describe('contract dialog', () => {
     const ends = await find<HTMLInputElement>('input', /^End date/, form);
     ends.value = day(-21);
     ends.dispatchEvent(new Event('input', { bubbles: true }));
-    await pressButton('Add contract', form);
+    await pressButton('Create contract', form);
     for (const text of [
-      'This is needed.',
-      'An amount is written like 145.00',
-      'Hours are written like 20, 20.5 or 20:30.',
-      'The end lies before the start.',
+      'Enter a value.',
+      'Enter an amount such as 145.00',
+      'Enter hours such as 20, 20.5 or 20:30.',
+      'The end is before the start. Check both dates.',
     ])
       await reads(form, text);
     expect(at.calls.filter(call => call.startsWith('POST /customers'))).to.deep.equal([]);
@@ -202,7 +202,7 @@ describe('contract dialog', () => {
     await open(at);
     const form = await edit();
     expect((await find<HTMLSelectElement>('select', /^Kind/, form)).disabled).to.equal(true);
-    await reads(form, 'The kind of a contract stays as it is.');
+    await reads(form, "The type of a contract can't be changed.");
     expect((await find<HTMLInputElement>('input', /^Fee/, form)).value).to.equal('2400.00');
     expect((await find<HTMLInputElement>('input', /^On-site/, form)).value).to.equal('20');
     const before = (await stored(at, CARE))!;
@@ -214,7 +214,7 @@ describe('contract dialog', () => {
     const { updatedAt: _bu, etag: _be, hours: _bh, prepaid: was, ...same } = before;
     expect(rest).to.deep.equal(same);
     expect(prepaid).to.deep.equal({ ...was, remote: 2400 });
-    await until(async () => textOf(cell(await row(CARE), 'Pre-paid h')) === '70.0', 'the table');
+    await until(async () => textOf(cell(await row(CARE), 'Prepaid h')) === '70.0', 'the table');
   });
 
   it('puts both versions side by side when somebody else changed the same term, and loses neither', async () => {
@@ -230,7 +230,7 @@ describe('contract dialog', () => {
     await pressButton('Save', form);
     await reads(form, 'changed by somebody else too');
     await reads(form, '2600.00');
-    await pressButton('Keep mine', form);
+    await pressButton('Keep your version', form);
     await pressButton('Save', form);
     await noDialog();
     expect(await stored(at, 'Care Plan Plus')).to.deep.include({
@@ -243,10 +243,10 @@ describe('contract dialog', () => {
     await open(at);
     const form = await add();
     const end = at.mock.fault({ operationId: 'createContract', status: 503 });
-    await pressButton('Add contract', form);
+    await pressButton('Create contract', form);
     await reads(form, 'What you typed is kept here.');
     end();
-    await pressButton('Add contract', form);
+    await pressButton('Create contract', form);
     await noDialog();
     expect(
       (await at.mock.call('listContracts', { path })).body.items.filter(({ name }) => name === 'Night watch'),
@@ -265,7 +265,7 @@ describe('contract dialog', () => {
     await noDialog();
     expect(await stored(at, 'Nachtdienst')).to.deep.include({
       fee: { amount: '1250.50', currency: 'USD' },
-      prepaid: { onSite: 0, remote: 450, telephone: 0 },
+      prepaid: { onSite: 0, remote: 450, phone: 0 },
     });
   });
 });

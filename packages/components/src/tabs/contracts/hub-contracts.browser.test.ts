@@ -79,7 +79,7 @@ describe('hub-contracts', () => {
       'End',
       'Status',
       'Fee',
-      'Pre-paid h',
+      'Prepaid h',
       'Billable h (sum)',
       'Remaining h (sum)',
       'Tickets',
@@ -102,7 +102,7 @@ describe('hub-contracts', () => {
       '$2,400.00 / month',
       '60.0',
       '42.5',
-      '4.0 hours overdrawn, 21.5',
+      'Over by 4.0 h, 21.5',
       '118',
     ]);
     expect(values(await row('Imaging migration'))).to.deep.equal([
@@ -113,7 +113,7 @@ describe('hub-contracts', () => {
       '$9,600.00 once',
       '40.0',
       '39.0',
-      'Few pre-paid hours are left, 1.0',
+      'Prepaid hours running low, 1.0',
       '14',
     ]);
     expect(values(await row('Network monitoring'))).to.deep.equal([
@@ -154,7 +154,7 @@ describe('hub-contracts', () => {
     const chooser = await dialog('Columns');
     expect((await find<HTMLInputElement>('input', /^Contract name/, chooser)).disabled).to.equal(true);
     await click(await find('input', /^Tickets/, chooser));
-    await click(await find('input', /^Charging plan/, chooser));
+    await click(await find('input', /^Pricing plan/, chooser));
     await pressButton('Move SLA up', chooser);
     await pressButton('Done', chooser);
     await noDialog();
@@ -166,20 +166,20 @@ describe('hub-contracts', () => {
       'End',
       'Status',
       'Fee',
-      'Pre-paid h',
+      'Prepaid h',
       'Billable h (sum)',
       'Remaining h (sum)',
-      'Charging plan',
+      'Pricing plan',
       '',
     ]);
-    expect(textOf(cell(await row(CARE), 'Charging plan'))).to.equal('Own plan');
-    expect(textOf(cell(await row('Imaging migration'), 'Charging plan'))).to.equal('Default plan');
+    expect(textOf(cell(await row(CARE), 'Pricing plan'))).to.equal('Custom plan');
+    expect(textOf(cell(await row('Imaging migration'), 'Pricing plan'))).to.equal('Default plan');
   });
 
   it('filters by balance, with counts', async () => {
     await open(world());
     await pressButton(/^Filter/);
-    await click(await find('input', /^Overdrawn/));
+    await click(await find('input', /^Overage/));
     await rowsAre(names => names.length === 1 && names[0] === CARE, 'the overdrawn one');
   });
 
@@ -197,13 +197,13 @@ describe('hub-contracts', () => {
     await open(at);
     await rowMenu('Mistake');
     await choose('Delete');
-    await reads(await dialog('Delete Mistake?'), 'It can be brought back for 24 hours.');
+    await reads(await dialog('Delete Mistake?'), 'You can restore deleted files for 24 hours.');
     await pressButton('Delete contract');
     await rowsAre(names => !names.includes('Mistake'), 'gone');
     expect((await at.mock.refused('getContract', { path: { contractId: made.id } })).status).to.equal(404);
     await pressButton('Undo');
     await rowsAre(names => names.includes('Mistake'), 'back');
-    await says('Mistake is back');
+    await says('Mistake restored');
   });
 
   it('says why a contract cannot be deleted: in its menu, and when something came up meanwhile', async () => {
@@ -216,14 +216,14 @@ describe('hub-contracts', () => {
     await rowMenu(CARE);
     const entry = await find('[role="menuitem"]', /^Delete/);
     expect(entry.ariaDisabled ?? entry.getAttribute('aria-disabled')).to.equal('true');
-    expect(textOf(entry)).to.contain('Open tickets count on it');
+    expect(textOf(entry)).to.contain('Has open tickets');
     await press('Escape');
     await rowMenu('Mistake');
     await choose('Delete');
     await dialog('Delete Mistake?');
     await at.mock.call('createTicket', { path, body: { title: 'Meanwhile', contractId: made.id } });
     await pressButton('Delete contract');
-    await says('That did not work for Mistake: 1 open ticket counts on it');
+    await says("Couldn't change Mistake: 1 open ticket");
     expect(rowNames()).to.include('Mistake');
   });
 
@@ -235,7 +235,7 @@ describe('hub-contracts', () => {
         .map(star => textOf(star.closest('[role="row"]')!.querySelector('.name')!));
     expect(starred()).to.deep.equal([CARE]);
     await rowMenu('Network monitoring');
-    await choose('Make it the default contract');
+    await choose('Make default contract');
     await until(
       () => starred().join() === 'Network monitoring',
       () => `the star to move; it is at ${starred().join()}`,
@@ -260,10 +260,10 @@ describe('the hours of a contract', () => {
     const element = await open(at);
     const hours = await panel();
     expect(picture(hours)).to.deep.equal([
-      ['Service type', 'Pre-paid', 'Used', 'Left', 'Overdrawn'],
+      ['Service type', 'Prepaid', 'Used', 'Left', 'Overage'],
       ['On-site', '20.0', '6.5', '13.5', '0.0'],
       ['Remote', '30.0', '34.0', '0.0', '4.0'],
-      ['Telephone', '10.0', '2.0', '8.0', '0.0'],
+      ['Phone', '10.0', '2.0', '8.0', '0.0'],
       ['All types', '60.0', '42.5', '21.5', '4.0'],
     ]);
     const { period } = (await at.mock.call('getContractUsage', { path: { contractId: 'ctr_1' } })).body;
@@ -289,20 +289,20 @@ describe('the hours of a contract', () => {
     const hours = await panel();
     await reads(
       hours,
-      'How 21.5 hours left adds up 13.5 on-site + 0.0 remote + 8.0 telephone = 21.5 h. Hours belong to their service type, so the 4.0 h overdrawn on remote do not come off the others. This is why it is more than 60.0 − 42.5 = 17.5.',
+      "Remaining hours: 21.5 13.5 on-site + 0.0 remote + 8.0 phone = 21.5 h. Hours count per service type: the overage of 4.0 h (remote) isn't deducted from other types. So the total is more than 60.0 − 42.5 = 17.5.",
     );
     await reads(
       hours,
-      "What the overdraft costs 4.0 h remote at the plan's default rate of $145.00 = $580.00, on the next invoice.",
+      "Cost of the overage 4.0 h remote at the plan's default rate of $145.00 = $580.00, on the next invoice.",
     );
-    await reads(hours, "The charging plan applies only once a type's pre-paid hours are used up.");
+    await reads(hours, "The pricing plan applies when a service type's prepaid hours are used up.");
   });
 
   it('leads to the work that the hours come from, and on to its ticket [OCT-16, OCT-23]', async () => {
     const element = await open(world());
     const hours = await panel();
-    await reads(hours, 'Where the hours come from: 34 entries');
-    await pressButton('See the 9 tickets', hours);
+    await reads(hours, 'Time entries: 34');
+    await pressButton('Show 9 tickets', hours);
     const lines = (): HTMLElement[] => all('tbody tr', hours).filter(line => line.checkVisibility());
     await until(() => lines().length === 9, 'the nine that were charged');
     await until(() => (deepActive() as HTMLElement).matches('td .link'), 'the first ticket has the focus');
@@ -326,7 +326,7 @@ describe('the hours of a contract', () => {
     expect(later.getAttribute('aria-disabled')).to.equal('true');
     await pressButton('Earlier period', hours);
     await reads(hours, '10/01/2026 to 10/31/2026');
-    await reads(hours, 'How 60.0 hours left adds up');
+    await reads(hours, 'Remaining hours: 60.0');
     await reads(hours, 'Nothing is overdrawn');
     await pressButton('Later period', hours);
     await reads(hours, '11/01/2026 to 11/30/2026');
@@ -336,14 +336,14 @@ describe('the hours of a contract', () => {
     const at = world();
     await open(at);
     const hours = await showHours('Imaging migration');
-    await reads(hours, 'Only 0:20 of 16:00 pre-paid hours are left for on-site work.');
-    await reads(hours, 'Hours belong to their service type: what is left of one cannot be used for another.');
+    await reads(hours, 'Prepaid hours running low for on-site work: 0:20 of 16:00 h left.');
+    await reads(hours, "Hours count per service type: hours left of one type can't be used for another.");
   });
 
   it('says of a kind without pre-paid hours that it has none, instead of an empty picture', async () => {
     await open(world());
     const hours = await showHours('Network monitoring');
-    await reads(hours, 'Remote monitoring: this kind of contract has no pre-paid hours.');
+    await reads(hours, 'No prepaid hours for this contract type: Remote monitoring.');
     expect(all('[role="table"]', hours)).to.have.length(0);
   });
 
@@ -381,7 +381,7 @@ describe('the hours of a contract', () => {
     // Not all in tenths of an hour: written to the minute, so that it adds up.
     await reads(hours, "0:25 h remote at the default plan's rate for Server of $165.00 = $68.75");
     await reads(hours, "0:30 h remote at the default plan's rate of $130.00 = $65.00");
-    await reads(hours, '$133.75 in all, on the next invoice.');
+    await reads(hours, 'Total: $133.75, on the next invoice.');
   });
 
   it('shows what somebody else books at once, in the picture and in the table [GEN-07]', async () => {
@@ -407,7 +407,7 @@ describe('the hours of a contract', () => {
         time: { serviceType: 'telephone', minutes: 60, billable: true },
       },
     });
-    await reads(await panel(), 'How 20.5 hours left adds up');
+    await reads(await panel(), 'Remaining hours: 20.5');
     await until(async () => textOf(cell(await row(CARE), 'Remaining h (sum)')).endsWith('20.5'), 'the table');
     element.remove();
   });
@@ -416,11 +416,11 @@ describe('the hours of a contract', () => {
     const at = world({ retries: 0 });
     const end = at.mock.fault({ operationId: 'getContractUsage', status: 500 });
     const element = await open(at);
-    await reads(element, 'The hours could not be loaded');
+    await reads(element, "Couldn't load the hours");
     end();
-    await pressButton('Try again');
+    await pressButton('Retry');
     await panel();
-    await gone('button', 'Try again');
+    await gone('button', 'Retry');
   });
 
   it('closes, gives the focus to the table and the room back; opens by the keyboard', async () => {
@@ -443,7 +443,7 @@ describe('the hours of a contract', () => {
     expect(all('hub-contract-usage')).to.have.length(0);
     await pressButton(CARE);
     const hours = await dialog(`Hours in ${CARE}`);
-    await reads(hours, 'How 21.5 hours left adds up');
+    await reads(hours, 'Remaining hours: 21.5');
     const body = all('hub-dialog')[0]!.shadowRoot!.querySelector('.body')!;
     expect(body.scrollWidth).to.be.at.most(body.clientWidth);
     await accessible(all('hub-usage-dialog')[0]!);

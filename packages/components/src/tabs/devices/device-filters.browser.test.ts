@@ -142,14 +142,14 @@ describe('filters of devices', () => {
       'Performance',
       'Exchange',
       'General',
-      'Networks',
+      'Network',
       'Apps',
       'Script-based',
     ]);
     for (const [label, key] of [
       ['Disk', 'disk'],
       ['Performance', 'performance'],
-      ['Networks', 'network'],
+      ['Network', 'network'],
     ] as const) {
       expect(categories.get(label)!.count, label).to.equal(
         counted(devices, ({ alertCategories }) => alertCategories.includes(key)),
@@ -184,10 +184,10 @@ describe('filters of devices', () => {
     const flags = [
       ['Monitored', ({ monitored }: Device) => monitored],
       ['Favorites', ({ favorite }: Device) => favorite],
-      ['Needs reboot', ({ pendingReboot }: Device) => pendingReboot],
+      ['Pending reboot', ({ pendingReboot }: Device) => pendingReboot],
     ] as const;
     for (const [label, is] of flags) expect(only.get(label)!.count, label).to.equal(counted(devices, is));
-    await click(only.get('Needs reboot')!.box);
+    await click(only.get('Pending reboot')!.box);
     await shows(devices, ({ pendingReboot }) => pendingReboot, 'those that wait');
     await click(only.get('Monitored')!.box);
     await shows(
@@ -195,7 +195,7 @@ describe('filters of devices', () => {
       ({ pendingReboot, monitored }) => pendingReboot && monitored,
       'monitored ones that wait',
     );
-    await click(only.get('Needs reboot')!.box);
+    await click(only.get('Pending reboot')!.box);
     await click(only.get('Favorites')!.box);
     await shows(devices, ({ favorite, monitored }) => favorite && monitored, 'monitored favourites');
     await accessible(all('hub-filter-panel')[0]!);

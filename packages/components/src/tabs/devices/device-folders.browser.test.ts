@@ -118,12 +118,12 @@ describe('folders of devices', () => {
     await pressButton('New folder…');
     const form = await dialog('New folder');
     await fill(await find('input', /^Name/, form), 'Servers');
-    await pressButton('Add folder', form);
-    await reads(form, 'There is a folder of this name in that place already.');
+    await pressButton('Create folder', form);
+    await reads(form, 'A folder with this name already exists here. Use another name.');
     await fill(await find('input', /^Name/, form), 'Annex');
-    await pressButton('Add folder', form);
+    await pressButton('Create folder', form);
     await noDialog();
-    await says('Annex added');
+    await says('Annex created');
     await item('Annex');
     (await item('Annex')).focus();
     await press('Shift+F10');
@@ -169,19 +169,16 @@ describe('folders of devices', () => {
     const menu = async (): Promise<void> => {
       (await item('Front desk')).focus();
       await press('Shift+F10');
-      await choose('Remove…');
+      await choose('Delete…');
     };
     await menu();
     const question = await dialog('Remove Front desk?');
-    await reads(
-      question,
-      `The folder holds ${before} devices. They then lie in no folder; nothing is deleted.`,
-    );
+    await reads(question, `Devices in this folder: ${before} devices. They stay without a folder.`);
     await press('Escape');
     await noDialog();
     expect(await named(at, 'Front desk')).to.not.equal(undefined);
     await menu();
-    await pressButton('Remove folder', await dialog('Remove Front desk?'));
+    await pressButton('Delete folder', await dialog('Remove Front desk?'));
     await until(() => !tree().includes('Front desk'), 'gone');
     await until(async () => textOf(cell(await row('AGD-FRONT-01'), 'Folder')) === '–', 'in no folder');
     await pressButton('Undo');
@@ -241,7 +238,7 @@ describe('folders of devices', () => {
     form = await dialog('Move 2 devices');
     await pressButton('New folder…', form);
     await fill(await find('input', /^Name/, await dialog('New folder')), 'Lab');
-    await pressButton('Add folder');
+    await pressButton('Create folder');
     await gone('h2', 'New folder');
     await pressButton('Move', await dialog('Move 2 devices'));
     await says('2 devices moved');
@@ -287,7 +284,7 @@ describe('folders of devices', () => {
     await press('Shift+F10');
     const remove = await find('[role="menuitem"]', /^Remove/);
     expect(remove.ariaDisabled).to.equal('true');
-    expect(textOf(remove)).to.contain('You may not change folders');
+    expect(textOf(remove)).to.contain("You don't have permission to change folders");
   });
 
   it('lies over the table where there is little room, and gives the focus back', async () => {

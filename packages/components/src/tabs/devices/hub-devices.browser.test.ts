@@ -97,8 +97,8 @@ describe('hub-devices', () => {
     const counts = [...shown.querySelectorAll('[role="img"]')];
     expect(counts.map(textOf)).to.deep.equal([information, warning, critical].map(String));
     const said = counts.map(count => count.ariaLabel);
-    expect(said[0]).to.match(new RegExp(`^${information} informational alert`));
-    expect(said[1]).to.match(new RegExp(`^${warning} warning`));
+    expect(said[0]).to.match(new RegExp(`^${information} information alert`));
+    expect(said[1]).to.match(new RegExp(`^${warning} warning alert`));
     expect(said[2]).to.match(new RegExp(`^${critical} critical alert`));
   });
 
@@ -107,7 +107,7 @@ describe('hub-devices', () => {
     await openDevices(at, { width: 1900 });
     const all_ = await devicesOf(at);
     const waits = all_.find(device => device.pendingReboot && !device.rebootScheduledAt)!;
-    expect(textOf(cell(await row(waits.name), 'Pending reboot'))).to.equal('Required');
+    expect(textOf(cell(await row(waits.name), 'Pending reboot'))).to.equal('Pending');
     const planned = all_.find(device => device.rebootScheduledAt)!;
     expect(textOf(cell(await row(planned.name), 'Pending reboot'))).to.match(/\d:\d\d (AM|PM)$/);
     const calm = all_.find(device => !device.pendingReboot)!;
@@ -116,7 +116,7 @@ describe('hub-devices', () => {
     const patches = cell(await row(patched.name), 'Patches');
     const waiting = patches.querySelector('[role="img"]')!;
     expect(textOf(waiting)).to.equal(String(patched.patchCounts!.available));
-    expect(waiting.ariaLabel).to.equal(`${patched.patchCounts!.available} updates wait`);
+    expect(waiting.ariaLabel).to.equal(`${patched.patchCounts!.available} pending patches`);
   });
 
   it('keeps name, Actions and Remote access when all others are hidden, at their place while the rest scrolls [DEV-16, DEV-19, DEV-25, L-21]', async () => {
@@ -214,7 +214,7 @@ describe('hub-devices', () => {
     await openDevices(at);
     await pressButton('New device');
     const form = await dialog('New device');
-    await find('input', /^Address to watch/, form);
+    await find('input', /^Monitored address/, form);
     await find('select', /^SNMP type/, form);
     const kind = await find<HTMLSelectElement>('select', /^Type/, form);
     kind.value = 'tcp';
@@ -224,20 +224,20 @@ describe('hub-devices', () => {
     kind.value = 'pc';
     kind.dispatchEvent(new Event('change', { bubbles: true }));
     await gone('input', /^Address/, form);
-    await reads(form, 'Stays offline until the agent is installed');
+    await reads(form, 'Shows as offline until the agent is installed');
     kind.value = 'snmp';
     kind.dispatchEvent(new Event('change', { bubbles: true }));
     await pressButton('Add device', form);
-    await reads(form, 'This is needed.');
+    await reads(form, 'Enter a value.');
     await fill(await find('input', /^Name/, form), 'AAA-SWITCH');
-    await fill(await find('input', /^Address to watch/, form), 'not an address');
+    await fill(await find('input', /^Monitored address/, form), 'not an address');
     await pressButton('Add device', form);
-    await reads(form, 'This is not an address of that kind.');
+    await reads(form, 'Enter a valid address for this device type, for example 10.20.0.1.');
     await accessible(all('hub-device-dialog')[0]!);
-    await fill(await find('input', /^Address to watch/, form), '10.20.0.77');
+    await fill(await find('input', /^Monitored address/, form), '10.20.0.77');
     await pressButton('Add device', form);
     await noDialog();
-    await says('AAA-SWITCH added');
+    await says('AAA-SWITCH created');
     await rowsAre(names => names[0] === 'AAA-SWITCH', 'the new one');
     expect((await devicesOf(at, { q: 'AAA-SWITCH' }))[0]).to.include({
       kind: 'snmp',
@@ -281,7 +281,7 @@ describe('hub-devices', () => {
     const state = async (id: string) => (await at.mock.call('getDevice', { path: { deviceId: id } })).body;
     await pressButton(`Manage ${first!.name}`);
     await choose('Add to favorites');
-    await says(`${first!.name} is a favorite`);
+    await says(`${first!.name} added to favorites`);
     await find('[role="img"]', 'Favorite', await row(first!.name));
     expect((await state(first!.id)).favorite).to.equal(true);
     for (const { name } of [first!, second!]) await click(await find('input', `Select ${name}`));
@@ -314,9 +314,9 @@ describe('hub-devices', () => {
     await pressButton('Manage AGD-FRONT-02');
     const tasks = await find('[role="menuitem"]', /^Task manager/);
     expect(tasks.ariaDisabled).to.equal('true');
-    expect(textOf(tasks)).to.contain('Not offered on Windows 11 Pro');
+    expect(textOf(tasks)).to.contain('Not available on Windows 11 Pro');
     await choose('Service manager');
-    await reads(await dialog('Service manager'), 'Nothing was done to the device.');
+    await reads(await dialog('Service manager'), "This feature isn't available yet.");
     await accessible(all('hub-coming')[0]!);
     await press('Escape');
     await noDialog();
@@ -327,7 +327,7 @@ describe('hub-devices', () => {
     // Cannot be reached: the word alone, with the reason.
     const away = await find('button', 'Connect to AGD-OP-03');
     expect(away.ariaDisabled).to.equal('true');
-    expect(away.getAttribute('aria-description')).to.equal('The device cannot be reached');
+    expect(away.getAttribute('aria-description')).to.equal("Can't reach the device");
     // The bar of what is selected leads there as well, and keeps what is selected.
     await click(await find('input', 'Select AGD-FRONT-02'));
     await pressButton('Run script');
@@ -344,7 +344,7 @@ describe('hub-devices', () => {
     for (const name of [/^Edit/, /^Move to folder/, /^Delete/]) {
       const item = await find('[role="menuitem"]', name);
       expect(item.ariaDisabled).to.equal('true');
-      expect(textOf(item)).to.contain('You may not do this');
+      expect(textOf(item)).to.contain("You don't have permission to do this");
     }
   });
 
@@ -372,7 +372,7 @@ describe('hub-devices', () => {
     const at = world();
     const element = await openDevices(at, { width: 380 });
     const shown = textOf(await row('AGD-FRONT-02'));
-    for (const part of ['AGD-FRONT-02', 'Online', 'PC', 'Required', 'Manage', 'Connect'])
+    for (const part of ['AGD-FRONT-02', 'Online', 'PC', 'Pending', 'Manage', 'Connect'])
       expect(shown).to.contain(part);
     expect(element.scrollWidth).to.be.at.most(381);
     await accessible(element);
@@ -386,7 +386,7 @@ describe('hub-devices', () => {
       const element = await openDevices(world(), { locale });
       await reads(element, title);
       await find('input', search);
-      expect(textOf(element)).not.to.match(/\b(?:Manage|Connect|Required|Retired)\b/);
+      expect(textOf(element)).not.to.match(/\b(?:Manage|Connect|Pending|Retired)\b/);
       tidy();
       await until(() => rows().length === 0, 'empty page');
     }

@@ -76,7 +76,7 @@ describe('the tools of a device', () => {
     for (const tool of ['script', 'services', 'tasks'] as const) {
       assert.equal(
         items.find(({ label }) => label === deviceActions.tools[tool].label)?.disabled,
-        'Not offered on Windows 11 Pro',
+        'Not available on Windows 11 Pro',
       );
     }
   });
@@ -94,7 +94,7 @@ describe('the tools of a device', () => {
       ['no restart', 'no restart'],
     );
     const items = flat(tools);
-    assert.equal(items.find(({ label }) => label === 'Install all updates')?.disabled, 'no install_patches');
+    assert.equal(items.find(({ label }) => label === 'Install all patches')?.disabled, 'no install_patches');
     assert.equal(items.find(({ label }) => label === 'Shut down')?.disabled, 'no shut_down');
   });
 
@@ -113,8 +113,8 @@ describe('the tools of a device', () => {
 
   it('count the updates that wait, those of security apart', () => {
     const items = flat(entriesOf(device(['patches'])).tools);
-    assert.equal(items.find(({ label }) => label === 'Install all updates')?.hint, '6');
-    assert.equal(items.find(({ label }) => label === 'Security updates only')?.hint, '2');
+    assert.equal(items.find(({ label }) => label === 'Install all patches')?.hint, '6');
+    assert.equal(items.find(({ label }) => label === 'Security patches only')?.hint, '2');
   });
 
   it('offer to change a reboot that is planned already', () => {
@@ -122,7 +122,7 @@ describe('the tools of a device', () => {
       flat(entriesOf(device(['shutdown'], { rebootScheduledAt: '2026-11-22T22:00:00Z' })).reboot).map(
         ({ label }) => label,
       ),
-      ['Reboot now', 'Change the plan…', 'Drop the plan'],
+      ['Reboot now', 'Change schedule…', 'Cancel scheduled reboot'],
     );
   });
 });

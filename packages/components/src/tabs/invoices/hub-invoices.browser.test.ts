@@ -73,7 +73,7 @@ describe('hub-invoices', () => {
       'Invoice number',
       'Date',
       'Contract status',
-      'Invoice state',
+      'Invoice status',
       'Batch name',
       'Contract',
       'Total',
@@ -84,7 +84,7 @@ describe('hub-invoices', () => {
     const [year, month, day] = known!.date.split('-');
     const line = await row(known!.number);
     expect(
-      ['Date', 'Contract status', 'Invoice state', 'Batch name', 'Contract'].map(name =>
+      ['Date', 'Contract status', 'Invoice status', 'Batch name', 'Contract'].map(name =>
         textOf(cell(line, name)),
       ),
     ).to.deep.equal([
@@ -186,7 +186,7 @@ describe('hub-invoices', () => {
       () => all('hub-invoice-totals').find(entry => textOf(entry).includes('$')),
       'totals',
     );
-    await reads(totals, `All invoices shown ${dollars(list)}`);
+    await reads(totals, `All shown ${dollars(list)}`);
     const euros =
       list
         .filter(({ currency }) => currency === 'EUR')
@@ -195,7 +195,7 @@ describe('hub-invoices', () => {
     await reads(totals, `Not paid ${dollars(unpaid)}`);
     await pressButton(/^Not paid/);
     await rowsAre(names => names.length === unpaid.length, 'those that are not paid');
-    await reads(totals, `All invoices shown ${dollars(unpaid)}`);
+    await reads(totals, `All shown ${dollars(unpaid)}`);
     await reads(totals, `Not paid ${dollars(unpaid)}`);
     await pressButton(/^Overdue (?:\$|Nothing)/);
     await rowsAre(
@@ -214,10 +214,7 @@ describe('hub-invoices', () => {
     const line = await row(known.number);
     await click(line.querySelector<HTMLElement>('button[aria-expanded="false"]')!);
     const table = await until(
-      () =>
-        all('[role="table"]').find(
-          entry => entry.ariaLabel === 'Lines of the invoice' && entry.checkVisibility(),
-        ),
+      () => all('[role="table"]').find(entry => entry.ariaLabel === 'Line items' && entry.checkVisibility()),
       'lines',
     );
     for (const { description } of known.lines) await reads(table, description);
@@ -255,9 +252,9 @@ describe('hub-invoices', () => {
     const known = (await invoices(at)).find(({ batch }) => batch)!;
     await pressButton(`Show the invoices of ${known.batch!.name}`);
     const shown = await dialog('Loading the batch');
-    await reads(shown, 'The batch could not be loaded');
+    await reads(shown, "Couldn't load the batch");
     end();
-    await pressButton('Try again', shown);
+    await pressButton('Retry', shown);
     await dialog(known.batch!.name);
   });
 
@@ -288,12 +285,12 @@ describe('a new invoice', () => {
     await pressButton('New invoice');
     const form = await dialog('New invoice');
     await reads(form, 'Care Plan 2026 $2,400.00');
-    await reads(form, 'Work beyond the pre-paid hours (remote) $580.00');
+    await reads(form, 'Overage (remote) $580.00');
     await reads(form, 'Total $2,980.00');
     await accessible(all('hub-invoice-dialog')[0]!);
-    await pressButton('Add invoice', form);
+    await pressButton('Create invoice', form);
     await noDialog();
-    await says(/^INV-2026-\d+ added as a draft/);
+    await says(/^INV-2026-\d+ created as a draft/);
     const [made] = (await invoices(at)).filter(({ state }) => state === 'draft');
     expect(made!.total).to.deep.equal({ amount: '2980.00', currency: 'USD' });
     await rowsAre(names => names.includes(made!.number), 'the draft');
@@ -302,7 +299,7 @@ describe('a new invoice', () => {
         textOf(
           cell(
             rows().find(line => textOf(line).includes(made!.number))!,
-            'Invoice state',
+            'Invoice status',
           ),
         ) === 'Draft',
       'its state',
@@ -322,12 +319,12 @@ describe('a new invoice', () => {
       ({ label }) => label === 'Nothing yet',
     )!;
     await pick(/^Contract/, choice.value, form);
-    await reads(form, 'There is nothing to invoice in this period');
-    await pressButton('Add invoice', form);
+    await reads(form, 'Nothing to invoice in this period');
+    await pressButton('Create invoice', form);
     await until(
       () =>
         all('[role="alert"]', form).some(alert =>
-          textOf(alert).startsWith('There is nothing to invoice in this period'),
+          textOf(alert).startsWith('Nothing to invoice in this period'),
         ),
       'what the server says',
     );
@@ -344,24 +341,27 @@ describe('a new invoice', () => {
     await open(at);
     await pressButton('New invoice');
     const form = await dialog('New invoice');
-    await click(await find('input', 'Lines of my own', form));
+    await click(await find('input', 'Custom line items', form));
     await pick(/^Currency/, 'EUR', form);
-    await pressButton('Add invoice', form);
-    await reads(form, 'Every line needs a description, a quantity above 0 and a price like 145.00.');
+    await pressButton('Create invoice', form);
+    await reads(
+      form,
+      'Enter a description, a quantity above 0 and a price such as 145.00 for every line item.',
+    );
     const first = await find('[role="group"]', 'Line 1', form);
     await fill(await find('input', 'Description', first), 'Patch cable');
     await fill(await find('input', 'Quantity', first), '2.5');
     await fill(await find('input', 'Unit price', first), '9.99');
     await reads(first, '€24.98');
-    await pressButton('Add a line', form);
+    await pressButton('Add line item', form);
     const second = await find('[role="group"]', 'Line 2', form);
     await fill(await find('input', 'Description', second), 'Delivery');
     await fill(await find('input', 'Unit price', second), '0.02');
     await reads(form, 'Total €25.00');
-    await pressButton('Add a line', form);
+    await pressButton('Add line item', form);
     await pressButton('Remove line 3', form);
     await accessible(all('hub-invoice-dialog')[0]!);
-    await pressButton('Add invoice', form);
+    await pressButton('Create invoice', form);
     await noDialog();
     const [made] = (await invoices(at)).filter(({ state }) => state === 'draft');
     expect(made!.total).to.deep.equal({ amount: '25.00', currency: 'EUR' });
@@ -378,10 +378,10 @@ describe('a new invoice', () => {
     const form = await dialog('New invoice');
     await reads(form, 'Total $2,980.00');
     const end = at.mock.fault({ operationId: 'createInvoice', status: 503 });
-    await pressButton('Add invoice', form);
+    await pressButton('Create invoice', form);
     await reads(form, 'What you typed is kept here.');
     end();
-    await pressButton('Add invoice', form);
+    await pressButton('Create invoice', form);
     await noDialog();
     await gone('[role="alert"]', /What you typed/);
     expect((await invoices(at)).filter(({ state }) => state === 'draft')).to.have.length(1);

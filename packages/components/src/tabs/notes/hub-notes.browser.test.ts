@@ -103,7 +103,7 @@ describe('hub-notes', () => {
     await says('Note deleted');
     expect(await stored(at)).to.deep.equal(before.slice(1));
     await pressButton('Undo');
-    await says('The note is back');
+    await says('Note restored');
     await until(() => shown().length === 6, 'the note again');
     expect(shown()).to.deep.equal(before);
   });
@@ -133,11 +133,11 @@ describe('hub-notes', () => {
     await fill(await find('textarea', /^Edit note by/), 'Mine');
     await at.mock.someoneElse(note!.id, { text: 'Theirs' });
     await pressButton('Save');
-    await reads(await find('button', 'Keep mine'), 'Keep mine');
+    await reads(await find('button', 'Keep your version'), 'Keep your version');
     expect(all('hub-note-editor').map(textOf).join()).to.contain('Theirs');
-    await pressButton('Keep mine');
+    await pressButton('Keep your version');
     await until(() => shown()[0] === 'Mine', 'mine');
     expect((await stored(at))[0]).to.equal('Mine');
-    expect(see('button', 'Keep mine')).to.not.exist;
+    expect(see('button', 'Keep your version')).to.not.exist;
   });
 });

@@ -31,7 +31,7 @@ describe('hub-notes: what is around them', () => {
       'only those',
     );
     await fill(await find('input', 'Search in notes', element), 'zzzz');
-    await reads(element, 'No note contains "zzzz"');
+    await reads(element, 'No note contains “zzzz”');
   });
 
   it('shows the newest in the Overview too, with a way to all of them [OVR-04, X-19]', async () => {

@@ -95,9 +95,9 @@ describe('edits of the overview', () => {
     const field = await find<HTMLInputElement>('input', 'Phone', element);
     field.focus();
     await press('Enter');
-    await find('button', 'Keep mine', element);
+    await find('button', 'Keep your version', element);
     await reads(element, '+1 503 555 0002');
-    await pressButton('Use theirs', element);
+    await pressButton('Use their version', element);
     await find('button', /^Edit Phone: \+1 503 555 0002/, element);
   });
 });

@@ -205,17 +205,17 @@ describe('hub-overview', () => {
   it('chooses the limit of ticket creation [OVR-19, X-09]', async () => {
     const at = world();
     await open(at);
-    await edit('Ticket creation');
-    const field = await find<HTMLSelectElement>('select', 'Ticket creation');
+    await edit('Who can create tickets');
+    const field = await find<HTMLSelectElement>('select', 'Who can create tickets');
     expect([...field.options].map(option => option.label)).to.include.members([
-      'No limit',
+      'Anyone',
       'Known contacts only',
       'Known domains only',
       'Nobody',
     ]);
     await sendKeys({ type: 'Known domains' });
     await press('Enter');
-    await gone('select', 'Ticket creation');
+    await gone('select', 'Who can create tickets');
     expect((await stored(at)).ticketCreationLimit).to.equal('known_domains_only');
   });
 
@@ -346,7 +346,7 @@ describe('hub-overview', () => {
     const element = await open(world({ token: 'read-only' }));
     expect(see('button', /^Edit Phone/) === undefined).to.equal(true);
     const lock = await until(() => all('.why', beside('Phone', element))[0], 'lock');
-    expect(nameOf(lock)).to.equal('You may not change this. Ask an administrator of your portal.');
+    expect(nameOf(lock)).to.equal("You don't have permission to change this. Ask your administrator.");
     expect(lock.tabIndex).to.equal(0);
   });
 });

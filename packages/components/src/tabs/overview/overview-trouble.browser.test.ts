@@ -34,7 +34,7 @@ const open = async ({ hub }: World, customerId = ASHGROVE): Promise<HubOverview>
 };
 const stored = async ({ mock }: World, customerId = ASHGROVE): Promise<Customer> =>
   (await mock.call('getCustomer', { path: { customerId } })).body;
-const conflict = (label: string): Promise<HTMLElement> => find('[role="group"]', `Conflict on ${label}`);
+const conflict = (label: string): Promise<HTMLElement> => find('[role="group"]', `Conflict: ${label}`);
 const typePhone = async (text: string): Promise<void> => {
   await pressButton(/^Edit Phone/);
   await fill(await find('input', 'Phone'), text);
@@ -54,8 +54,8 @@ describe('hub-overview: edits that meet trouble', () => {
     expect(textOf(both)).to.match(/changed this .*while you were editing/);
     await accessible(element);
     expect((await stored(at)).phone).to.equal('+1 503 555 0101');
-    await pressButton('Keep mine', both);
-    await gone('[role="group"]', 'Conflict on Phone');
+    await pressButton('Keep your version', both);
+    await gone('[role="group"]', 'Conflict: Phone');
     await until(async () => (await stored(at)).phone === '+1 503 555 0100', 'mine stored');
   });
 
@@ -66,7 +66,7 @@ describe('hub-overview: edits that meet trouble', () => {
     await at.mock.someoneElse(ASHGROVE, { phone: '+1 503 555 0101' });
     await press('Enter');
     const sent = at.calls.filter(call => call.startsWith('PATCH')).length;
-    await pressButton('Use theirs', await conflict('Phone'));
+    await pressButton('Use their version', await conflict('Phone'));
     await reads(element, '+1 503 555 0101');
     expect(at.calls.filter(call => call.startsWith('PATCH')).length - sent).to.be.at.most(1);
     expect((await stored(at)).phone).to.equal('+1 503 555 0101');
@@ -102,9 +102,9 @@ describe('hub-overview: edits that meet trouble', () => {
     const at = world();
     const element = await open(at);
     for (const [label, typed, says] of [
-      ['Phone', 'call me', 'A phone number has digits'],
-      ['Website', 'javascript:alert(1)', 'Only addresses with https:// or http:// are allowed.'],
-      ['Licensed seats', 'many', 'This is not a number.'],
+      ['Phone', 'call me', 'Use only digits'],
+      ['Website', 'javascript:alert(1)', 'Start the address with https:// or http://.'],
+      ['Licensed seats', 'many', 'Enter a number.'],
     ] as const) {
       await pressButton(new RegExp(`^Edit ${label}`));
       const field = await find('input', label);
@@ -178,7 +178,7 @@ describe('hub-overview: forms', () => {
     await pressButton('Customer menu');
     await choose('Manage forms');
     const manager = await dialog('Manage forms');
-    await reads(manager, 'No form is on this customer yet.');
+    await reads(manager, 'This customer has no forms yet.');
     await pressButton('Add Site access', manager);
     await pressButton('Add Compliance', manager);
     await pressButton('Move Compliance up', manager);
@@ -285,8 +285,8 @@ describe('hub-overview: forms', () => {
       },
     });
     await click(update);
-    await reads(editor, 'Keep mine');
-    await pressButton('Keep mine', editor);
+    await reads(editor, 'Keep your version');
+    await pressButton('Keep your version', editor);
     await click(update);
     await until(() => all('hub-form-editor').length === 0, 'the section again');
     expect(await values()).to.deep.equal({ alarm: false, opens_at: '7:30', closes_at: '18:00' });
@@ -372,12 +372,12 @@ describe('fields and settings', () => {
     });
     await until(
       () =>
-        see('[role="group"]', 'Conflict on Phone', form) ?? see<HTMLButtonElement>('button', 'Update', form),
+        see('[role="group"]', 'Conflict: Phone', form) ?? see<HTMLButtonElement>('button', 'Update', form),
       'the form',
     );
-    if (!see('[role="group"]', 'Conflict on Phone', form)) await pressButton('Update', form);
-    await pressButton('Keep mine', await find('[role="group"]', 'Conflict on Phone', form));
-    await pressButton('Use theirs', await find('[role="group"]', 'Conflict on Website', form));
+    if (!see('[role="group"]', 'Conflict: Phone', form)) await pressButton('Update', form);
+    await pressButton('Keep your version', await find('[role="group"]', 'Conflict: Phone', form));
+    await pressButton('Use their version', await find('[role="group"]', 'Conflict: Website', form));
     await pressButton('Update', form);
     await noDialog();
     expect(await stored(at, BAKERY)).to.include({

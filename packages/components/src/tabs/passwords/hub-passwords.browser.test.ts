@@ -137,7 +137,7 @@ describe('hub-passwords', () => {
     );
     await reads(element, `${older.length} of ${entries.length} passwords`);
     await pressButton('Clear all');
-    await click(await find('input', /^Asks for a reason/));
+    await click(await find('input', /^Requires a reason/));
     const asking = entries.filter(one => one.reasonRequired).length;
     await reads(element, `${asking} of ${entries.length} passwords`);
   });
@@ -186,7 +186,7 @@ describe('hub-passwords', () => {
     const saved = savedFiles();
     try {
       await pressButton('More actions');
-      await choose('Export as CSV');
+      await choose('Export to CSV');
       const text = await (await until(() => saved.files[0], 'the file')).text();
       expect(text).to.contain('"Imaging server, local administrator"');
       expect(text.split('\r\n')[0]).to.match(/Name,Login URL,Username,Last changed,Device$/);
@@ -201,14 +201,14 @@ describe('hub-passwords', () => {
     const element = await open(at);
     await pressButton('New password');
     const form = await dialog('New password');
-    await pressButton('Add password', form);
-    await reads(form, 'This is needed.');
+    await pressButton('Create password', form);
+    await reads(form, 'Enter a value.');
     await fill(await find('input', /^Name/, form), 'Camera recorder');
-    await pressButton('Add password', form);
+    await pressButton('Create password', form);
     await reads(form, 'Enter a password, or generate one.');
     await fill(await find('input', /^Login URL/, form), 'javascript:alert(1)');
     await press('Tab');
-    await reads(form, 'Only addresses with https:// or http:// are allowed.');
+    await reads(form, 'Start the address with https:// or http://.');
     await fill(await find('input', /^Login URL/, form), 'http://recorder:8080/');
     const field = await find<HTMLInputElement>('input', /^Password/, form);
     expect([field.type, field.autocomplete]).to.deep.equal(['password', 'one-time-code']);
@@ -216,7 +216,7 @@ describe('hub-passwords', () => {
     await reads(form, 'Strength: Very weak');
     await pressButton('Generate', form);
     await reads(form, 'Strength: Very strong');
-    await click(await find('input', 'Signs', form));
+    await click(await find('input', 'Symbols', form));
     await until(
       () => /^[A-Za-z0-9]{20}$/.test(field.value),
       () => `no signs in ${field.value}`,
@@ -225,8 +225,8 @@ describe('hub-passwords', () => {
     await until(() => /^[a-z2-9]+(?:-[a-z2-9]+){4}$/.test(field.value), 'groups');
     await accessible(all('hub-password-dialog')[0]!);
     const secret = field.value;
-    await pressButton('Add password', form);
-    await says('Camera recorder added');
+    await pressButton('Create password', form);
+    await says('Camera recorder created');
     await noDialog();
     await rowsAre(names => names.includes('Camera recorder'), 'the new one');
     const made = (await stored(at)).find(one => one.name === 'Camera recorder')!;
@@ -281,7 +281,7 @@ describe('hub-passwords', () => {
     await reads(form, 'Saving now replaces theirs.');
     expect(await secretOf(at, entry)).to.equal('theirs-came-first');
     expect(await findSecrets(['theirs-came-first'], leaks)).to.deep.equal([]);
-    await pressButton('Replace their password', form);
+    await pressButton('Replace their version', form);
     await noDialog();
     expect(await secretOf(at, entry)).to.equal('mine-is-longer-22');
   });
@@ -316,10 +316,10 @@ describe('hub-passwords', () => {
     const entry = (await stored(at))[0]!;
     const secret = await secretOf(at, entry);
     await rowMenu(entry.name);
-    await choose('Remove');
-    const question = await dialog(`Remove ${entry.name}?`);
+    await choose('Delete');
+    const question = await dialog(`Delete ${entry.name}?`);
     await reads(question, 'It changes nothing where the password is used.');
-    await pressButton('Remove password', question);
+    await pressButton('Delete password', question);
     await rowsAre(names => !names.includes(entry.name), 'gone');
     await pressButton('Undo');
     await rowsAre(names => names.includes(entry.name), 'back');
@@ -331,8 +331,8 @@ describe('hub-passwords', () => {
     const element = await open(at);
     const [first, second] = rowNames();
     for (const name of [first!, second!]) await click(await find('input', `Select ${name}`));
-    await pressButton('Remove');
-    await pressButton('Remove 2 passwords', await dialog('Remove 2 passwords?'));
+    await pressButton('Delete');
+    await pressButton('Delete 2 passwords', await dialog('Delete 2 passwords?'));
     await rowsAre(names => !names.includes(first!) && !names.includes(second!), 'both gone');
     await pressButton('Undo');
     await rowsAre(names => names.includes(first!) && names.includes(second!), 'both back');
@@ -346,11 +346,13 @@ describe('hub-passwords', () => {
     const button = await find('button', `Show the password of ${entry.name}`);
     expect([button.getAttribute('aria-disabled'), button.title]).to.deep.equal([
       'true',
-      'You may not do this',
+      "You don't have permission to do this",
     ]);
     button.click();
     await rowMenu(entry.name);
-    expect(textOf(await find('[role="menuitem"]', /^Copy password/))).to.contain('You may not do this');
+    expect(textOf(await find('[role="menuitem"]', /^Copy password/))).to.contain(
+      "You don't have permission to do this",
+    );
     expect(reveals(at)).to.deep.equal([]);
   });
 

@@ -26,6 +26,6 @@ describe('the password dialog', () => {
     expect(button.getBoundingClientRect().top, 'it moves while it is pressed').to.equal(top);
     await sendMouse({ type: 'up', button: 'left' });
     await until(() => form.querySelector<HTMLInputElement>('#secret')?.value, 'a password');
-    await reads(form, 'Only addresses with https:// or http:// are allowed.');
+    await reads(form, 'Start the address with https:// or http://.');
   });
 });

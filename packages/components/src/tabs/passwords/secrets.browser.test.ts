@@ -187,15 +187,15 @@ describe('the secret of an entry', () => {
     await open(at);
     const entry = (await stored(at, { reasonRequired: true }))[0]!;
     await pressButton(`Show the password of ${entry.name}`);
-    const form = await dialog(`Why do you need ${entry.name}?`);
+    const form = await dialog(`Reason to view ${entry.name}`);
     expect(reveals(at)).to.deep.equal([]);
     await accessible(all('hub-reason-dialog')[0]!);
     await pressButton('Show password', form);
-    await reads(form, 'Say why: this entry is shown with a reason only.');
+    await reads(form, 'Enter a reason to view this password.');
     at.mock.fault({ operationId: 'revealPassword', status: 403, times: 1 });
     await fill(await find('input', 'Reason', form), 'Ticket 48301');
     await press('Enter');
-    await reads(form, 'You may not see passwords of this customer.');
+    await reads(form, "You don't have permission to view this customer's passwords.");
     await press('Enter');
     await noDialog();
     const secret = await showing(entry.name);
@@ -222,7 +222,7 @@ describe('the secret of an entry', () => {
       body: { reasonRequired: true },
     });
     await pressButton(`Show the password of ${entry.name}`);
-    const form = await dialog(`Why do you need ${entry.name}?`);
+    const form = await dialog(`Reason to view ${entry.name}`);
     await press('Escape');
     await noDialog();
     expect(form.isConnected).to.equal(false);
@@ -236,7 +236,7 @@ describe('the secret of an entry', () => {
     at.mock.fault({ operationId: 'revealPassword', status: 403 });
     await pressButton(`Show the password of ${entry.name}`);
     await says(
-      `The password of ${entry.name} could not be fetched. You may not see passwords of this customer. Ask an administrator for the permission secret:reveal.`,
+      `Couldn't load the password of ${entry.name}. You don't have permission to view this customer's passwords. Ask your administrator (secret:reveal).`,
     );
   });
 
@@ -248,13 +248,11 @@ describe('the secret of an entry', () => {
       const entry = (await stored(at)).find(one => !one.reasonRequired)!;
       const secret = await secretOf(at, entry);
       await pressButton(`Copy the password of ${entry.name}`);
-      await says(
-        'Password copied. It is taken out of the clipboard in 1 second, unless something else is in it by then.',
-      );
+      await says('Password copied. The clipboard is cleared in 1 second.');
       expect(board.text).to.equal(secret);
       expect(all('.plain').length).to.equal(0);
       expect(await findSecrets([secret], leaks)).to.deep.equal([]);
-      await says('The clipboard was cleared');
+      await says('Clipboard cleared');
       expect(board.text).to.equal('');
     } finally {
       board.end();
@@ -292,7 +290,7 @@ describe('the secret of an entry', () => {
       const entry = (await stored(at)).find(one => !one.reasonRequired)!;
       const secret = await secretOf(at, entry);
       await pressButton(`Copy the password of ${entry.name}`);
-      await says(/does not let the page look into the clipboard: it is cleared in 1 second only if you stay/);
+      await says(/Stay on this page for 1 second to clear the clipboard/);
       dispatchEvent(new Event('blur')); // the person went elsewhere to paste it
       await says(/The password may still be in the clipboard/);
       expect(board.text).to.equal(secret);
@@ -310,9 +308,7 @@ describe('the secret of an entry', () => {
     const board = fakeClipboard({ refused: true });
     try {
       await pressButton(`Copy the password of ${(await stored(at)).find(one => !one.reasonRequired)!.name}`);
-      await says(
-        'The browser did not let the page use the clipboard. Show the password and copy it by hand.',
-      );
+      await says('The browser blocked the clipboard. Show the password and copy it by hand.');
     } finally {
       board.end();
     }
@@ -324,7 +320,7 @@ describe('the secret of an entry', () => {
     const entry = (await stored(at)).find(one => !one.reasonRequired)!;
     const secret = await secretOf(at, entry);
     await rowMenu(entry.name);
-    await choose('Show in large letters');
+    await choose('Show in large type');
     const large = await dialog(`Password of ${entry.name}`);
     const letters = all('li', all('hub-large-secret')[0]).map(one =>
       [...one.childNodes]
@@ -333,7 +329,7 @@ describe('the secret of an entry', () => {
         .join(''),
     );
     expect(letters).to.deep.equal([...secret]);
-    await reads(large, /Hides itself in \d s/);
+    await reads(large, /Hides automatically in \d s/);
     await accessible(all('hub-large-secret')[0]!);
     await noDialog();
     await hidden();

@@ -197,7 +197,7 @@ describe('hub-tickets', () => {
   it('starts with the starred filters, says that they are, opens their values at the chip and brings them back by one press [TKT-25, TKT-26, TKT-27, TKT-28, TKT-29, TKT-34]', async () => {
     const at = world();
     const element = await open(at);
-    await reads(element, 'Starred filters are on by default');
+    await reads(element, 'Starred filters on by default');
     expect(all('.fchip [role="img"]').map(mark => mark.ariaLabel)).to.deep.equal([
       'On by default',
       'On by default',
@@ -225,14 +225,14 @@ describe('hub-tickets', () => {
     ).to.deep.equal(['Open', 'Pending']);
     await click(await find('input', /^Pending/, popover));
     await reads(element, /12 of/);
-    await click(await find('button', 'Back to the starred defaults', popover));
+    await click(await find('button', 'Reset to starred filters', popover));
     await reads(element, /17 of/);
     await press('Escape');
-    await until(() => all('.chip-pop').length === 0, 'it is closed');
+    await until(() => all('.chip-pop').length === 0, 'it is Resolutiond');
     await pressButton(/^Remove the filter Spam/);
     await gone('.fchip', /Non-spam/);
-    await pressButton('Back to the starred defaults');
-    await reads(element, 'Starred filters are on by default');
+    await pressButton('Reset to starred filters');
+    await reads(element, 'Starred filters on by default');
     await find('button', /Change the filter Spam Non-spam/);
   });
 
@@ -266,7 +266,7 @@ describe('hub-tickets', () => {
       ({ name }) => name,
     );
     expect(await values('Assigned technician')).to.have.members(['Unassigned', ...staff]);
-    expect(await values('Own statuses')).to.have.members(['Waiting on vendor', 'Waiting for parts']);
+    expect(await values('Custom statuses')).to.have.members(['Waiting on vendor', 'Waiting for parts']);
     await click(await find('input', /^Waiting on vendor/, panel));
     await rowsAre(names => names.length === 1, 'one that waits on a vendor');
     await click(await find('input', /^Waiting on vendor/, panel));
@@ -327,14 +327,14 @@ describe('hub-tickets', () => {
       // The last of those looked at: rows out of sight come a moment later.
       await rowOf(48274);
       expect(made).to.have.length(1);
-      expect(slaOf(48290)).to.equal('2 h 05 m over Breached, close');
-      expect(slaOf(48301)).to.match(/^2[12] m At risk, response$/);
+      expect(slaOf(48290)).to.equal('2 h 05 m over Breached, Resolution');
+      expect(slaOf(48301)).to.match(/^2[12] m At risk, First response$/);
       expect(slaOf(48274)).to.equal('6 h 10 m left Paused');
-      expect(slaOf(48296)).to.match(/^3 h (39|40) m On track, response$/);
+      expect(slaOf(48296)).to.match(/^3 h (39|40) m On track, First response$/);
       // Eight hours with the lid closed, and nobody says so: the next second is right.
       setPageClock(Date.now() + 8 * HOUR);
       await until(
-        () => /^4 h (19|20) m over Breached, response$/.test(slaOf(48296)),
+        () => /^4 h (19|20) m over Breached, First response$/.test(slaOf(48296)),
         () => `right by itself, not ${slaOf(48296)}`,
       );
       expect(slaOf(48274)).to.equal('6 h 10 m left Paused');
@@ -354,13 +354,13 @@ describe('hub-tickets', () => {
     const dueMs = Date.parse((await tickets(at, starred)).find(({ number }) => number === 48301)!.sla.dueAt!);
     setPageClock(dueMs - 65_000);
     await until(
-      () => /^1 m 0\d s At risk, response$/.test(slaOf(48301)),
+      () => /^1 m 0\d s At risk, First response$/.test(slaOf(48301)),
       () => `seconds, not ${slaOf(48301)}`,
     );
     const before = slaOf(48301);
     await until(() => slaOf(48301) !== before, 'the next second');
     setPageClock(dueMs + 1);
-    await until(() => /s over Breached, response$/.test(slaOf(48301)), 'breached');
+    await until(() => /s over Breached, First response$/.test(slaOf(48301)), 'breached');
     expect((await rowOf(48301)).querySelector('.sla')!.className).to.contain('bad');
   });
 
@@ -405,7 +405,7 @@ describe('hub-tickets', () => {
     for (const part of [
       'Imaging server drops',
       'Since this morning every X-ray session',
-      'Breached, response',
+      'Breached, First response',
       'Helen Halloran',
       'Critical',
     ])
@@ -465,14 +465,14 @@ describe('hub-tickets', () => {
     // Changed elsewhere in another respect: no reason to stop.
     at.mock.someoneElse(ticket.id, { title: 'PACS viewer licence error' });
     await menuOf(48301);
-    await choose('Pause the clock');
+    await choose('Pause SLA');
     await until(() => slaOf(48301).endsWith('Paused'), 'paused');
     expect(textOf(await rowOf(48301))).to.contain('PACS viewer licence error');
     at.mock.someoneElse(ticket.id, { priority: 'critical' });
     await menuOf(48301);
     await choose(/^Set priority/);
     await choose('Medium');
-    await says('#48301 was changed by somebody else meanwhile');
+    await says('Someone else changed #48301');
     await until(async () => textOf(cell(await rowOf(48301), 'Priority')) === 'Critical', 'theirs');
   });
 
@@ -510,7 +510,7 @@ describe('hub-tickets', () => {
     await menuOf(48301);
     const item = await find('[role="menuitem"]', /^Set status/);
     expect(item.getAttribute('aria-disabled')).to.equal('true');
-    expect(textOf(item)).to.contain('You may not do this');
+    expect(textOf(item)).to.contain("You don't have permission to do this");
   });
 
   it('shows what others do without a reload, and a change elsewhere in the hub', async () => {

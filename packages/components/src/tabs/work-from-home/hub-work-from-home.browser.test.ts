@@ -87,7 +87,7 @@ describe('hub-work-from-home', () => {
       'Last modified',
       '',
     ]);
-    await reads(element, '9 computers');
+    await reads(element, '9 devices');
     const words = { enabled: 'Enabled', disabled: 'Disabled', not_set: 'Not set' };
     for (const access of await stored(at)) {
       const found = await row(access.deviceName);
@@ -106,9 +106,9 @@ describe('hub-work-from-home', () => {
     const { deviceName, contact } = await ofStatus(at, 'enabled');
     const field = await find('input', 'Agent or contact');
     await fill(field, deviceName.toLowerCase());
-    await rowsAre(names => names.join() === deviceName, 'the computer');
+    await rowsAre(names => names.join() === deviceName, 'the device');
     await fill(field, contact!.name);
-    await rowsAre(names => names.includes(deviceName) && names.length < 9, 'the computer of the contact');
+    await rowsAre(names => names.includes(deviceName) && names.length < 9, 'the device of the contact');
     await fill(field, 'nobody at all');
     await until(() => rows().length === 0, 'no row');
   });
@@ -122,9 +122,7 @@ describe('hub-work-from-home', () => {
     await choose(new RegExp(`^${user}.*Uses this device`));
     await shows(deviceName, 'Contact', user);
     await shows(deviceName, 'Status', 'Disabled');
-    await says(
-      `${user} is assigned to ${deviceName}. Add a number for the second factor, then it can be enabled.`,
-    );
+    await says(`${user} assigned to ${deviceName}. Add a phone (2FA) to enable access.`);
     await pressButton('Undo');
     await shows(deviceName, 'Contact', 'Not assigned');
     await shows(deviceName, 'Status', 'Not set');
@@ -153,7 +151,7 @@ describe('hub-work-from-home', () => {
     expect([enabled.ariaDisabled, ...state(enabled)]).to.deep.equal([
       'true',
       'Enabled',
-      'Add a phone number for the second factor first',
+      'Add a phone (2FA) first',
     ]);
     await press('Escape');
     expect((await stored(at)).filter(access => access.status === 'enabled').length).to.equal(
@@ -166,15 +164,15 @@ describe('hub-work-from-home', () => {
     await open(at);
     const { deviceId, deviceName } = await ofStatus(at, 'disabled', access => access.phone === null);
     await click(await cellButton(deviceName, 'Phone (2FA)'));
-    const form = await dialog(`Remote access to ${deviceName}`);
-    const field = await find<HTMLInputElement>('input', 'Phone for the second factor', form);
+    const form = await dialog(`Work from Home: ${deviceName}`);
+    const field = await find<HTMLInputElement>('input', 'Phone (2FA)', form);
     await until(() => deepActive() === field, 'the focus in the number');
-    const status = await find<HTMLInputElement>('input[role="switch"]', /Remote access|Disabled/, form);
+    const status = await find<HTMLInputElement>('input[role="switch"]', /Work from Home|Disabled/, form);
     expect(status.disabled).to.equal(true);
-    await reads(form, 'Add a phone number for the second factor first');
+    await reads(form, 'Add a phone (2FA) first');
     await fill(field, '503 555 0142');
     await press('Tab');
-    await reads(form, 'The country code is missing. Begin with + and the code, such as +1.');
+    await reads(form, 'The country code is missing. Start with + and the code, for example +1.');
     await accessible(all('hub-access-dialog')[0]!);
     await pressButton('Did you mean +15035550142?', form);
     expect(field.value).to.equal('+15035550142');
@@ -184,7 +182,7 @@ describe('hub-work-from-home', () => {
     await pressButton('Save', form);
     expect((await one(at, deviceId)).phone).to.equal(null);
     await fill(field, '+1 (503) 555-0142');
-    await click(await find('input[role="switch"]', /Remote access|Disabled/, form));
+    await click(await find('input[role="switch"]', /Work from Home|Disabled/, form));
     await pressButton('Save', form);
     await noDialog();
     await shows(deviceName, 'Phone (2FA)', '+1 503 555 0142');
@@ -201,14 +199,14 @@ describe('hub-work-from-home', () => {
       person => person.id !== access.contact!.id && /^\+1/.test(person.mobile ?? ''),
     )!;
     await click(await cellButton(access.deviceName, 'Contact'));
-    await choose('Change the contact…');
-    const form = await dialog(`Remote access to ${access.deviceName}`);
+    await choose('Change contact…');
+    const form = await dialog(`Work from Home: ${access.deviceName}`);
     const field = await find('input', 'Contact', form);
     await until(() => nameOf(deepActive()!) === 'Contact', 'the focus in the contact');
     await fill(field, other.displayName);
     await click(await find('[role="option"]', new RegExp(`^${other.displayName}`)));
-    await reads(form, 'Another contact starts switched off, with a number of their own.');
-    expect((await find<HTMLInputElement>('input', 'Phone for the second factor', form)).value).to.equal('');
+    await reads(form, 'Access for a new contact is disabled at first. Add their own phone (2FA).');
+    expect((await find<HTMLInputElement>('input', 'Phone (2FA)', form)).value).to.equal('');
     await pressButton(/^Use \+1/, form);
     await pressButton('Save', form);
     await noDialog();
@@ -223,7 +221,7 @@ describe('hub-work-from-home', () => {
     await open(at);
     const access = await ofStatus(at, 'enabled');
     await click(await cellButton(access.deviceName, 'Contact'));
-    await choose('Clear the contact');
+    await choose('Remove contact');
     await shows(access.deviceName, 'Status', 'Not set');
     await shows(access.deviceName, 'Contact', 'Not assigned');
     await pressButton('Undo');
@@ -243,7 +241,7 @@ describe('hub-work-from-home', () => {
     await click(await cellButton(deviceName, 'Status'));
     await choose('Disabled');
     await shows(deviceName, 'Status', 'Disabled');
-    await says(`Remote access to ${deviceName} is disabled`);
+    await says(`Work from Home disabled: ${deviceName}`);
     await pressButton('Undo');
     await shows(deviceName, 'Status', 'Enabled');
   });
@@ -255,10 +253,10 @@ describe('hub-work-from-home', () => {
     const asleep = await cellButton(off.deviceName, 'Remote access link');
     expect([asleep.ariaDisabled, asleep.getAttribute('aria-description')]).to.deep.equal([
       'true',
-      'Enable remote access first, then the link can be shared',
+      'Enable access first, then share the link',
     ]);
     await click(asleep);
-    await says('Enable remote access first, then the link can be shared');
+    await says('Enable access first, then share the link');
     const { deviceName, contact } = await ofStatus(at, 'enabled');
     const copied: string[] = [];
     const { clipboard } = navigator;
@@ -275,7 +273,7 @@ describe('hub-work-from-home', () => {
       await reads(form, 'Link copied');
       expect(copied).to.deep.equal([link]);
       await reads(form, /never in the same mail/);
-      const address = (await find<HTMLAnchorElement>('a', 'Open in the mail program', form)).href;
+      const address = (await find<HTMLAnchorElement>('a', 'Open in email app', form)).href;
       const mail = new URL(address);
       const body = mail.searchParams.get('body')!;
       expect(mail.protocol).to.equal('mailto:');
@@ -293,7 +291,7 @@ describe('hub-work-from-home', () => {
       await pressButton('Copy text', form);
       await until(() => copied.at(-1) === 'Short and mine', 'the text as it was changed');
       expect(
-        new URL((await find<HTMLAnchorElement>('a', 'Open in the mail program', form)).href).searchParams.get(
+        new URL((await find<HTMLAnchorElement>('a', 'Open in email app', form)).href).searchParams.get(
           'body',
         ),
       ).to.equal('Short and mine');
@@ -318,9 +316,9 @@ describe('hub-work-from-home', () => {
     const end = at.mock.fault({ operationId: 'createShareLink', status: 409 });
     await click(await cellButton(deviceName, 'Remote access link'));
     const form = await dialog(`Share the link of ${deviceName}`);
-    await reads(form, 'The link could not be made.');
+    await reads(form, "Couldn't create the link.");
     end();
-    await pressButton('Try again', form);
+    await pressButton('Retry', form);
     await find('input', 'Remote access link', form);
   });
 
@@ -328,23 +326,23 @@ describe('hub-work-from-home', () => {
     const at = world();
     const element = await open(at);
     const listed = new Set(rowNames());
-    const computer = (
+    const device = (
       await at.mock.call('listDevices', { path, query: { kind: ['pc'], sort: 'name', limit: 100 } })
     ).body.items.find(({ name }) => !listed.has(name))!;
-    await pressButton('Set up remote access');
-    const form = await dialog('Set up remote access');
-    await fill(await find('input', 'Computer', form), computer.name);
-    await click(await find('[role="option"]', new RegExp(`^${computer.name}`)));
+    await pressButton('Set up Work from Home');
+    const form = await dialog('Set up Work from Home');
+    await fill(await find('input', 'Device', form), device.name);
+    await click(await find('[role="option"]', new RegExp(`^${device.name}`)));
     const contact = await find('input', 'Contact', form);
     await fill(contact, 'Helen Halloran');
     await click(await find('[role="option"]', /^Helen Halloran/));
-    await fill(await find('input', 'Phone for the second factor', form), '0049 30 1234567');
-    await click(await find('input[role="switch"]', /Remote access|Disabled/, form));
+    await fill(await find('input', 'Phone (2FA)', form), '0049 30 1234567');
+    await click(await find('input[role="switch"]', /Work from Home|Disabled/, form));
     await pressButton('Save', form);
     await noDialog();
-    await shows(computer.name, 'Status', 'Enabled');
-    await shows(computer.name, 'Phone (2FA)', '+49 301 234 567');
-    await reads(element, '10 computers');
+    await shows(device.name, 'Status', 'Enabled');
+    await shows(device.name, 'Phone (2FA)', '+49 301 234 567');
+    await reads(element, '10 devices');
   });
 
   it('enables many: one table of those that could not be, each with its reason, and their retry [WFH-10, WFH-11]', async () => {
@@ -359,10 +357,10 @@ describe('hub-work-from-home', () => {
     await reads(element, `${waiting.length} selected`);
     await pressButton('Enable');
     const ready = waiting.filter(access => access.contact && access.phone);
-    const results = await dialog(`${waiting.length - ready.length} of ${waiting.length} could not be done`);
+    const results = await dialog(`Failed: ${waiting.length - ready.length} of ${waiting.length}`);
     for (const access of waiting.filter(one => !one.phone)) await reads(results, access.deviceName);
     await reads(results, 'Assign a contact first');
-    await reads(results, 'Add a phone number for the second factor first');
+    await reads(results, 'Add a phone (2FA) first');
     for (const access of ready) expect((await one(at, access.deviceId)).status).to.equal('enabled');
   });
 
@@ -372,8 +370,8 @@ describe('hub-work-from-home', () => {
     const two = (await stored(at)).filter(access => access.status === 'enabled').slice(0, 2);
     for (const { deviceName } of two)
       await click((await row(deviceName)).querySelector<HTMLElement>('input[type="checkbox"]')!);
-    await pressButton('Clear the contact');
-    await pressButton('Clear 2 contacts', await dialog('Clear the contacts of 2 computers?'));
+    await pressButton('Remove contact');
+    await pressButton('Remove 2 contacts', await dialog('Remove the contacts from 2 devices?'));
     for (const { deviceName } of two) await shows(deviceName, 'Status', 'Not set');
     await pressButton('Undo');
     for (const { deviceName } of two) await shows(deviceName, 'Status', 'Enabled');
@@ -411,7 +409,7 @@ describe('hub-work-from-home', () => {
     try {
       await open(at);
       await pressButton('More actions');
-      await choose('Export as CSV');
+      await choose('Export to CSV');
       const file = await until(() => saved.files[0], 'the file');
       const lines = (await file.text()).trim().split('\r\n');
       expect(lines[0]).to.contain('Agent,Contact,Phone (2FA),Status,Last modified');
@@ -424,7 +422,7 @@ describe('hub-work-from-home', () => {
   it('offers nothing that may not be done, and says so', async () => {
     await open(world({ token: 'read-only' }));
     await rowMenu(rowNames()[0]!);
-    for (const name of [/^Edit/, /^(Enable|Disable)/, /^Clear the contact/])
+    for (const name of [/^Edit/, /^(Enable|Disable)/, /^Remove contact/])
       expect((await find('[role="menuitem"]', name)).ariaDisabled).to.equal('true');
     expect(see('[role="menuitem"]', /^Open device/)?.ariaDisabled).not.to.equal('true');
   });
@@ -434,7 +432,7 @@ tabContract({
   tag: 'hub-work-from-home',
   operationId: 'listRemoteAccess',
   scope: 'remote-access:read',
-  subject: 'Remote access',
-  empty: 'Nobody works from home yet',
-  created: 'Set up remote access',
+  subject: 'Work from Home',
+  empty: 'No Work from Home access yet',
+  created: 'Set up Work from Home',
 });

@@ -4,6 +4,7 @@ import { css, html, nothing, type CSSResultGroup, type LitElement, type Template
 import { property, query, state } from 'lit/decorators.js';
 import { fieldStyles } from '../../form/fields.ts';
 import { openTask } from '../../internal/open.ts';
+import { withoutMarks } from '../../messages/bundle.ts';
 import { commonMessages } from '../../messages/common.ts';
 import type { WorkFromHomeMessages } from '../../messages/en/workFromHome.ts';
 import { recordsMessages } from '../../messages/records.ts';
@@ -102,7 +103,8 @@ export class HubShareDialog extends HubTaskDialog {
       const made = await this.#intent.send(deviceId, (id, options) =>
         this.state.hub.remoteAccess.shareLink(id, options),
       );
-      this.text = link.body(contact?.name ?? '', deviceName, made.url, this.format.date(made.expiresAt));
+      const until = this.format.date(made.expiresAt);
+      this.text = withoutMarks(link.body(contact?.name ?? '', deviceName, made.url, until));
       this.link = made;
       await this.updateComplete;
       this.url?.focus();
@@ -145,7 +147,7 @@ export class HubShareDialog extends HubTaskDialog {
   }
 
   #ready({ url, expiresAt, mailTo }: ShareLink, { link }: WorkFromHomeMessages): TemplateResult {
-    const subject = link.subject(this.access.deviceName);
+    const subject = withoutMarks(link.subject(this.access.deviceName));
     const mail = (to: string): TemplateResult =>
       html`<a class="btn" href=${mailAddress(to, subject, this.text)}
         >${icons.icon(icons.mail)}${link.open}</a
