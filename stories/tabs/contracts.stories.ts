@@ -182,6 +182,6 @@ export const DeleteUndone: Story = {
     await press(canvasElement, /^Delete contract$/);
     await sees(canvasElement, /^Mistake deleted/);
     await press(canvasElement, /^Undo$/);
-    await sees(canvasElement, /^Mistake is back/);
+    await sees(canvasElement, /^Mistake restored/);
   },
 };

@@ -41,7 +41,7 @@ describe('hub-customers: add', () => {
     const form = await dialog('New customer');
     await accessible(all('hub-add-customer')[0]!);
     await reads(form, 'Email domain without @.');
-    await reads(form, 'Monitor Agent and Patch Management Agent are added');
+    await reads(form, 'Monitor Agent and Patch Management Agent are created');
     await fill(await find('input', /^Name/, form), 'Lakeside Vet');
     await fill(await find('input', /^Business ID/, form), '12-345');
     await fill(await find('input', /^Domains/, form), 'lakeside.example');
@@ -153,7 +153,7 @@ describe('hub-customers: add', () => {
     await fill(await find('input', /^Name/, form), 'Only Once Ltd');
     at.mock.scenario('offline');
     await pressButton('Create customer', form);
-    await reads(form, /Not saved: (the server cannot be reached|you are offline)/);
+    await reads(form, /Not saved: (can't reach the server|you're offline)/);
     expect((await find<HTMLInputElement>('input', /^Name/, form)).value).to.equal('Only Once Ltd');
     at.mock.scenario();
     await pressButton('Create customer', form);

@@ -115,7 +115,7 @@ describe('customer-hub: states', () => {
     const at = world();
     at.mock.scenario('offline');
     const element = await start(at);
-    await reads(element, /cannot be reached|You're offline/);
+    await reads(element, /Can't reach|You're offline/);
     at.mock.scenario();
     await pressButton(/^Retry now|Retry/);
     await reads(element, 'Ashgrove Dental Group');

@@ -42,7 +42,7 @@ describe('hub-ticket-composer', () => {
     for (let lost = 0; lost < 2; lost += 1) {
       await pressButton('Send reply');
       await until(() => gateway.sent.length === lost + 1 && see('button', 'Send reply'), 'an attempt');
-      await reads(element, 'No answer came');
+      await reads(element, 'No response from the server');
       expect((await area()).value).to.equal('On my way.');
     }
     await pressButton('Send reply');
@@ -62,7 +62,7 @@ describe('hub-ticket-composer', () => {
     element.current.notices.subscribe(({ text }) => said.push(text));
     await fill(await area(), 'On my way.');
     await pressButton('Send reply');
-    await reads(element, 'No answer came');
+    await reads(element, 'No response from the server');
     await fill(await area(), 'On my way, in 20 minutes.');
     await pressButton('Send reply');
     await until(() => said.some(text => text.includes('Your first text was sent')), 'it is said');
@@ -102,7 +102,7 @@ describe('hub-ticket-composer', () => {
     const first = await open(gateway.hub, ticket);
     await fill(await area(), 'On my way.');
     await pressButton('Send reply');
-    await reads(first, 'No answer came');
+    await reads(first, 'No response from the server');
     first.remove();
     await open(gatewayOf(at).hub, ticket);
     await until(async () => (await area()).value === 'On my way.', 'it is brought back');

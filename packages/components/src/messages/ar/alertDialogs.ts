@@ -2,11 +2,18 @@ import { plural } from '../bundle.ts';
 import type { AlertDialogsMessages } from '../en/alertDialogs.ts';
 
 const some = (count: number, n: string): string =>
-  plural('ar', count, { two: 'تنبيهين', few: `${n} تنبيهات`, other: `${n} تنبيهًا` });
+  plural('ar', count, {
+    zero: `${n} تنبيه`,
+    one: `${n} تنبيه`,
+    two: 'تنبيهين',
+    few: `${n} تنبيهات`,
+    many: `${n} تنبيهًا`,
+    other: `${n} تنبيه`,
+  });
 
 export default {
   reason: 'السبب',
-  reasonHint: 'يقرؤه كل من يصادف هذا التنبيه.',
+  reasonHint: 'يراه كل من يرى هذا التنبيه.',
   snooze: {
     title: (count, name, n) => (count === 1 ? `تأجيل «${name}»` : `تأجيل ${some(count, n)}`),
     until: 'حتى متى؟',
@@ -24,8 +31,9 @@ export default {
     action: 'تأجيل',
   },
   resolve: {
-    title: (count, name, n) => (count === 1 ? `حل «${name}»` : `حل ${some(count, n)}`),
-    action: 'حل',
+    title: (count, name, n) =>
+      count === 1 ? `وضع علامة «تم الحل»: ${name}` : `وضع علامة «تم الحل»: ${some(count, n)}`,
+    action: 'وضع علامة «تم الحل»',
   },
   link: {
     title: (count, name, n) => (count === 1 ? `ربط «${name}» بتذكرة` : `ربط ${some(count, n)} بتذكرة`),
@@ -45,14 +53,14 @@ export default {
     enabled: 'إصدار التنبيهات',
     enabledHint: 'عند الإيقاف لا يصبح أي شيء تجده المراقبة تنبيهًا.',
     minimumSeverity: 'ابتداءً من الخطورة',
-    minimum: { information: 'معلومة: كل شيء', warning: 'تحذير وحرج', critical: 'حرج فقط' },
+    minimum: { information: 'معلومات: كل شيء', warning: 'تحذير وحرج', critical: 'حرج فقط' },
     muted: 'فئات تبقى صامتة',
-    notify: 'الإبلاغ بالبريد',
+    notify: 'الإشعار بالبريد الإلكتروني',
     notifyHint: 'عناوين تصلها رسالة عن كل تنبيه.',
     ticketFrom: 'إنشاء تذكرة',
     ticketNever: 'لا تُنشأ تلقائيًا',
     ticketFor: { information: 'من كل تنبيه', warning: 'من التحذير والحرج', critical: 'من الحرج فقط' },
-    resolveWhenOver: 'حله تلقائيًا عند زوال السبب',
+    resolveWhenOver: 'وضع علامة «تم الحل» تلقائيًا',
     quiet: 'ساعات الهدوء',
     quietHint: 'تصدر التنبيهات دون أن تصل رسالة إلى أحد.',
     quietFrom: 'من',
@@ -61,12 +69,12 @@ export default {
     save: 'حفظ الإعدادات',
     saved: 'حُفظت إعدادات التنبيهات',
     changed: (who, time) => `آخر تعديل بواسطة ${who}، ${time}`,
-    conflict: (who, scopes) => `غيّر ${who} إعدادات ${scopes} في هذه الأثناء.`,
+    conflict: (who, scopes) => `غيّر ${who} إعدادات ${scopes} أثناء تعديلك.`,
     someone: 'شخص آخر',
-    keepMine: 'الإبقاء على إعداداتي',
-    useTheirs: 'أخذ إعداداته',
-    readOnly: 'يمكنك الاطلاع على هذه الإعدادات دون تغييرها.',
-    badTime: 'الوقتان مطلوبان.',
+    keepMine: 'الإبقاء على نسختك',
+    useTheirs: 'استخدام النسخة الأخرى',
+    readOnly: 'ليست لديك صلاحية لتغيير هذه الإعدادات. اطلبها من المسؤول.',
+    badTime: 'أدخل الوقتين.',
     noFolders: 'ليس لهذا العميل مجلدات.',
     failed: 'تعذّر حفظ الإعدادات.',
   },

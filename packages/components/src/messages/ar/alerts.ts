@@ -2,7 +2,14 @@ import { plural } from '../bundle.ts';
 import type { AlertsMessages } from '../en/alerts.ts';
 
 const some = (count: number, n: string): string =>
-  plural('ar', count, { one: 'تنبيه واحد', two: 'تنبيهين', few: `${n} تنبيهات`, other: `${n} تنبيهًا` });
+  plural('ar', count, {
+    zero: `${n} تنبيه`,
+    one: 'تنبيه واحد',
+    two: 'تنبيهين',
+    few: `${n} تنبيهات`,
+    many: `${n} تنبيهًا`,
+    other: `${n} تنبيه`,
+  });
 
 export default {
   title: 'التنبيهات',
@@ -14,12 +21,13 @@ export default {
       one: 'تنبيه واحد',
       two: 'تنبيهان',
       few: `${n} تنبيهات`,
-      other: `${n} تنبيهًا`,
+      many: `${n} تنبيهًا`,
+      other: `${n} تنبيه`,
     }),
   columns: {
     title: 'عنوان التنبيه',
     customerName: 'العميل',
-    customerRank: 'الرتبة',
+    customerRank: 'المرتبة',
     deviceName: 'الجهاز',
     createdAt: 'وقت الإنشاء',
     severity: 'الخطورة',
@@ -32,8 +40,8 @@ export default {
     statusReason: 'السبب',
     updatedAt: 'آخر تعديل',
   },
-  severity: { information: 'معلومة', warning: 'تحذير', critical: 'حرج' },
-  status: { open: 'مفتوح', snoozed: 'مؤجَّل', resolved: 'محلول' },
+  severity: { information: 'معلومات', warning: 'تحذير', critical: 'حرج' },
+  status: { open: 'مفتوح', snoozed: 'مؤجَّل', resolved: 'تم الحل' },
   category: {
     hardware: 'العتاد',
     disk: 'القرص',
@@ -48,8 +56,8 @@ export default {
   deviceKind: {
     pc: 'حاسوب',
     server: 'خادم',
-    mac: 'ماك',
-    linux: 'لينكس',
+    mac: 'Mac',
+    linux: 'Linux',
     snmp: 'SNMP',
     tcp: 'TCP',
     http: 'HTTP',
@@ -68,10 +76,10 @@ export default {
   createTicket: 'إنشاء تذكرة من هذا التنبيه',
   linkTicket: 'الربط بتذكرة',
   changeTicket: 'الربط بتذكرة أخرى',
-  unlinkTicket: 'فك الربط بالتذكرة',
+  unlinkTicket: 'إلغاء الربط بالتذكرة',
   snooze: 'تأجيل',
-  resolve: 'حل',
-  resolveWhy: 'حل مع ذكر السبب',
+  resolve: 'وضع علامة «تم الحل»',
+  resolveWhy: 'تم الحل، مع ذكر السبب',
   reopen: 'إعادة فتح',
   settings: 'إعدادات التنبيهات',
   detail: {
@@ -81,28 +89,29 @@ export default {
     facts: 'القياسات',
   },
   snoozed: (count, title, n) => (count === 1 ? `تم تأجيل «${title}»` : `تم تأجيل ${some(count, n)}`),
-  resolved: (count, title, n) => (count === 1 ? `تم حل «${title}»` : `تم حل ${some(count, n)}`),
-  reopened: (count, title, n) => (count === 1 ? `أُعيد فتح «${title}»` : `أُعيد فتح ${some(count, n)}`),
+  resolved: (count, title, n) => (count === 1 ? `تم الحل: ${title}` : `تم الحل: ${some(count, n)}`),
+  reopened: (count, title, n) =>
+    count === 1 ? `تمت إعادة فتح «${title}»` : `تمت إعادة فتح ${some(count, n)}`,
   linked: number => `تم الربط بالتذكرة ${number}`,
   linkedMany: (count, n) => `تم ربط ${some(count, n)} بالتذكرة`,
-  unlinked: number => `فُك الربط بالتذكرة ${number}`,
-  ticketCreated: number => `أُنشئت التذكرة ${number}`,
-  notTied: number => `أُنشئت التذكرة ${number}، لكن التنبيه لم يُربط بها بعد`,
-  undone: title => `عاد «${title}» كما كان`,
+  unlinked: number => `تم إلغاء الربط بالتذكرة ${number}`,
+  ticketCreated: number => `تم إنشاء التذكرة ${number}`,
+  notTied: number => `تم إنشاء التذكرة ${number}، لكن التنبيه لم يُربط بها بعد`,
+  undone: title => `تمت استعادة «${title}»`,
   one: 'تنبيه',
   reasons: {
     already_open: 'مفتوح بالفعل',
     already_snoozed: 'مؤجَّل بالفعل',
-    already_resolved: 'محلول بالفعل: أعد فتحه أولًا',
-    wrong_state: 'تغيرت حالته في هذه الأثناء',
+    already_resolved: 'تم حله بالفعل: أعد فتحه أولًا',
+    wrong_state: 'تغيرت حالته أثناء تعديلك',
     no_ticket: 'غير مرتبط بأي تذكرة',
     unknown_ticket: 'التذكرة تخص عميلًا آخر',
     no_customer: 'اختر عميلًا أولًا: كل تذكرة تخص عميلًا واحدًا',
   },
   chart: {
     label: 'التنبيهات حسب اليوم والخطورة',
-    summary: (total, days, worst) => `${total} خلال ${days} يومًا، أكثرها في ${worst}`,
-    calm: days => `لا شيء خلال ${days} يومًا`,
+    summary: (total, days, worst) => `${total}. الأيام: ${days}. الأكثر في ${worst}`,
+    calm: days => `لا تنبيهات. الأيام: ${days}`,
     day: (date, critical, warning, information) =>
       `${date}: حرج ${critical}، تحذير ${warning}، معلومة ${information}`,
     none: date => `${date}: لا شيء`,
@@ -113,6 +122,5 @@ export default {
     retry: 'إعادة المحاولة',
   },
   emptyTitle: 'لا توجد تنبيهات',
-  emptyText:
-    'لم تجد المراقبة شيئًا على أجهزة هذا العميل. ما تجده يظهر هنا فورًا، مع الجهاز ودرجة الخطورة وإمكانية إنشاء تذكرة منه.',
+  emptyText: 'لا تنبيهات لأجهزة هذا العميل. تظهر التنبيهات الجديدة هنا تلقائيًا.',
 } satisfies AlertsMessages;

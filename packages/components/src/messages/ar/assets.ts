@@ -2,7 +2,14 @@ import { plural } from '../bundle.ts';
 import type { AssetsMessages } from '../en/assets.ts';
 
 const some = (count: number, n: string): string =>
-  plural('ar', count, { one: 'أصل واحد', two: 'أصلين', few: `${n} أصول`, other: `${n} أصلًا` });
+  plural('ar', count, {
+    zero: `${n} أصل`,
+    one: 'أصل واحد',
+    two: 'أصلين',
+    few: `${n} أصول`,
+    many: `${n} أصلًا`,
+    other: `${n} أصل`,
+  });
 
 export default {
   title: 'الأصول',
@@ -14,7 +21,8 @@ export default {
       one: 'أصل واحد',
       two: 'أصلان',
       few: `${n} أصول`,
-      other: `${n} أصلًا`,
+      many: `${n} أصلًا`,
+      other: `${n} أصل`,
     }),
   columns: {
     name: 'الاسم',
@@ -52,12 +60,14 @@ export default {
     days === 0
       ? 'ينتهي اليوم'
       : plural('ar', days, {
+          zero: `بقي ${n} يوم`,
           one: 'بقي يوم واحد',
           two: 'بقي يومان',
           few: `بقيت ${n} أيام`,
-          other: `بقي ${n} يومًا`,
+          many: `بقي ${n} يومًا`,
+          other: `بقي ${n} يوم`,
         }),
-  groups: { assetType: 'نوع الأصل', folder: 'المجلد', contact: 'المستخدم', status: 'الحالة' },
+  groups: { assetType: 'نوع الأصل', folder: 'المجلد', contact: 'جهة الاتصال', status: 'الحالة' },
   noFolder: 'بلا مجلد',
   nobody: 'لا أحد',
   add: 'أصل جديد',
@@ -71,18 +81,18 @@ export default {
   deleteTitle: (count, name, n) => (count === 1 ? `حذف ${name}؟` : `حذف ${some(count, n)}؟`),
   deleteText: 'تبقى الأجهزة وجهات الاتصال. يمكن استعادة الأصول خلال 24 ساعة.',
   deleteAction: (count, n) => (count === 1 ? 'حذف الأصل' : `حذف ${some(count, n)}`),
-  deleted: (count, name, n) => (count === 1 ? `حُذف ${name}` : `تم حذف ${some(count, n)}`),
+  deleted: (count, name, n) => (count === 1 ? `تم حذف ${name}` : `تم حذف ${some(count, n)}`),
   statusSet: (name, status) => `${name}: ${status}`,
   changed: (count, n) => `تم تغيير ${some(count, n)}`,
   moved: (count, n) => `تم نقل ${some(count, n)}`,
   assigned: (count, n) => `تم تعيين ${some(count, n)}`,
   reasons: {
-    no_permission: 'لا يُسمح لك بتغيير الأصول',
+    no_permission: 'ليست لديك صلاحية لتغيير الأصول',
     not_found: 'لم يعد موجودًا',
     unknown_reference: 'تابع لعميل آخر',
     validation_failed: 'تابع لعميل آخر أو لم يعد موجودًا',
     no_device: 'لا جهاز يحمل هذا الرقم التسلسلي',
-    no_contact: 'ليس عند أحد',
+    no_contact: 'غير معيّن',
   },
   choose: {
     status: (count, n) => `حالة ${some(count, n)}`,
@@ -96,11 +106,18 @@ export default {
     addTitle: 'أصل جديد',
     editTitle: 'تعديل الأصل',
     what: 'الأصل',
-    where: 'عند من، وأين',
+    where: 'التعيين',
     time: 'الشراء والضمان',
     typeHint: 'اختر نوعًا أو اكتب نوعًا جديدًا.',
     years: years =>
-      plural('ar', years, { one: 'سنة واحدة', two: 'سنتان', few: `${years} سنوات`, other: `${years} سنة` }),
+      plural('ar', years, {
+        zero: `${years} سنة`,
+        one: 'سنة واحدة',
+        two: 'سنتان',
+        few: `${years} سنوات`,
+        many: `${years} سنة`,
+        other: `${years} سنة`,
+      }),
     yearsHint: 'من تاريخ الشراء:',
     linked: device => `مرتبط بالجهاز ${device} الذي يحمل الرقم التسلسلي نفسه.`,
     unlinked: 'لا جهاز يحمل هذا الرقم التسلسلي. يُربط به حال وجوده.',

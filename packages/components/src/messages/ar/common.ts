@@ -45,7 +45,7 @@ export default {
   sortPicked: (name, place, count) => `تم التقاط ${name}. الموضع ${place} من ${count}.`,
   sortMoved: (name, place, count) => `${name} الآن في الموضع ${place} من ${count}.`,
   sortDropped: (name, place, count) => `تم إفلات ${name}. الموضع ${place} من ${count}.`,
-  sortCancelled: name => `عاد ${name} إلى مكانه.`,
+  sortCancelled: name => `تم إلغاء نقل ${name}.`,
   chooseFile: 'اختيار ملف',
   dropHere: 'أو أفلته هنا',
   fileTypes: (types, size) => `${types}، بحد أقصى ${size}.`,

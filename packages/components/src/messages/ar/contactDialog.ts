@@ -10,7 +10,7 @@ export default {
   defaultsHint: method => `كما في إعدادات الحساب: ${method}.`,
   method: 'التسجيل',
   methods: {
-    manual: 'يدوي: ضيف يسجله الموظفون لاحقًا',
+    manual: 'يدوي: ضيف يسجله الفنيون لاحقًا',
     activation_email: 'بريد تفعيل مع رابط إلى البوابة',
     temporary_password: 'كلمة مرور مؤقتة، تسجيل فوري',
   },
@@ -45,7 +45,7 @@ export default {
     timeZone: 'المنطقة الزمنية',
     notes: 'ملاحظات داخلية',
   },
-  emailHint: 'وهو أيضًا اسم الدخول إلى البوابة.',
+  emailHint: 'وهو أيضًا اسم المستخدم إلى البوابة.',
   directoryTitle: 'إضافة من دليل المستخدمين',
   directoryHint: 'أشخاص لا يتبعون أي عميل بعد. من يتبع عميلًا آخر يجب إزالته من هناك أولًا.',
   person: 'الشخص',

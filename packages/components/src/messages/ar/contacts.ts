@@ -3,9 +3,11 @@ import type { ContactsMessages } from '../en/contacts.ts';
 
 const some = (count: number, n: string): string =>
   plural('ar', count, {
+    zero: `${n} جهة اتصال`,
     one: 'جهة اتصال واحدة',
     two: 'جهتي اتصال',
     few: `${n} جهات اتصال`,
+    many: `${n} جهة اتصال`,
     other: `${n} جهة اتصال`,
   });
 
@@ -19,6 +21,7 @@ export default {
       one: 'جهة اتصال واحدة',
       two: 'جهتا اتصال',
       few: `${n} جهات اتصال`,
+      many: `${n} جهة اتصال`,
       other: `${n} جهة اتصال`,
     }),
   columns: {
@@ -37,9 +40,9 @@ export default {
   status: { active: 'نشط', deactivated: 'معطّل' },
   registration: { guest: 'ضيف', pending_activation: 'بانتظار التفعيل', registered: 'مسجّل' },
   system: {
-    none: 'الأشخاص',
+    none: 'جهات الاتصال',
     monitor_agent: 'يستقبل تذاكر المراقبة',
-    patch_agent: 'يستقبل تذاكر إدارة التحديثات',
+    patch_agent: 'يستقبل تذاكر إدارة التصحيحات',
   },
   systemUser: 'مستخدم نظام',
   primary: 'جهة الاتصال الأساسية',
@@ -62,16 +65,16 @@ export default {
     'جهات الاتصال هم الأشخاص الذين يفتحون التذاكر. أضف شخصًا أو استورد قائمة، أو دع من يكتب من نطاقات هذا العميل يُضاف تلقائيًا.',
   unlinkTitle: (count, name, n) =>
     count === 1 ? `إزالة ${name} من هذا العميل؟` : `إزالة ${some(count, n)} من هذا العميل؟`,
-  unlinkText: 'لن يتمكنوا من الدخول إلى البوابة ولا من فتح التذاكر. تبقى سجلاتهم وتذاكرهم.',
+  unlinkText: 'ينتهي الدخول إلى البوابة وفتح التذاكر. تبقى السجلات والتذاكر.',
   unlinkAction: (count, n) => (count === 1 ? 'إزالة جهة الاتصال' : `إزالة ${some(count, n)}`),
-  unlinked: (count, name, n) => (count === 1 ? `أُزيل ${name}` : `أُزيلت ${some(count, n)}`),
+  unlinked: (count, name, n) => (count === 1 ? `تمت إزالة ${name}` : `تمت إزالة ${some(count, n)}`),
   deleteTitle: (count, name, n) => (count === 1 ? `حذف ${name}؟` : `حذف ${some(count, n)}؟`),
-  deleteText: 'يُحذف السجل وتبقى التذاكر. يمكن استعادته خلال 24 ساعة.',
+  deleteText: 'تبقى التذاكر. يمكن استعادة جهات الاتصال المحذوفة خلال 24 ساعة.',
   deleteAction: (count, n) => (count === 1 ? 'حذف جهة الاتصال' : `حذف ${some(count, n)}`),
-  deleted: (count, name, n) => (count === 1 ? `حُذف ${name}` : `حُذفت ${some(count, n)}`),
-  activated: (count, name, n) => (count === 1 ? `${name} نشط من جديد` : `فُعّلت ${some(count, n)}`),
-  deactivated: (count, name, n) => (count === 1 ? `عُطّل ${name}` : `عُطّلت ${some(count, n)}`),
-  linked: name => `أُضيف ${name} من الدليل`,
+  deleted: (count, name, n) => (count === 1 ? `تم حذف ${name}` : `تم حذف ${some(count, n)}`),
+  activated: (count, name, n) => (count === 1 ? `تم تفعيل ${name}` : `تم تفعيل ${some(count, n)}`),
+  deactivated: (count, name, n) => (count === 1 ? `تم تعطيل ${name}` : `تم تعطيل ${some(count, n)}`),
+  linked: name => `تمت إضافة ${name} من الدليل`,
   reasons: {
     system_contact: 'لا يمكن تغيير مستخدمي النظام',
     already_registered: 'مسجّل من قبل',

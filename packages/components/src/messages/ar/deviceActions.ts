@@ -3,6 +3,7 @@ import type { DeviceActionsMessages } from '../en/deviceActions.ts';
 
 const some = (count: number, n: string): string =>
   plural('ar', count, {
+    zero: `${n} جهاز`,
     one: 'جهاز واحد',
     two: 'جهازين',
     few: `${n} أجهزة`,
@@ -13,7 +14,7 @@ const some = (count: number, n: string): string =>
 export default {
   tools: {
     patches: {
-      label: 'إدارة التحديثات',
+      label: 'إدارة التصحيحات',
       text: 'اطّلع على التحديثات التي ينتظرها الجهاز وثبّتها كلها أو الأمنية منها فقط، الآن أو في وقت تختاره.',
     },
     packages: { label: 'مدير الحزم', text: 'اطّلع على الحزم المثبتة على جهاز Linux وحدّث القديم منها.' },
@@ -37,7 +38,10 @@ export default {
       text: 'اطّلع على النشط والخامل والمنقطع والمقفل من المستخدمين ومتى كان آخر نشاط لكل منهم.',
     },
     apps: { label: 'التطبيقات', text: 'انشر التكاملات المفعّلة في مركز التطبيقات.' },
-    helpdesk: { label: 'وكيل الدعم', text: 'فعّل وكيل الدعم على الجهاز أو أوقفه.' },
+    helpdesk: {
+      label: 'وكيل مكتب المساعدة (Helpdesk)',
+      text: 'فعّل وكيل مكتب المساعدة (Helpdesk) على الجهاز أو أوقفه.',
+    },
     files: { label: 'نقل الملفات', text: 'ابحث في ملفات الجهاز وارفعها ونزّلها واحذفها.' },
     events: { label: 'عارض الأحداث', text: 'اقرأ سجلات الجهاز وأحداثه.' },
     registry: { label: 'محرر السجل', text: 'تصفّح سجل الجهاز وغيّر المفاتيح والقيم.' },
@@ -52,9 +56,9 @@ export default {
   },
   more: 'أدوات أخرى',
   items: {
-    installAll: 'تثبيت كل التحديثات',
-    installSecurity: 'التحديثات الأمنية فقط',
-    seeUpdates: 'عرض التحديثات المتاحة',
+    installAll: 'تثبيت كل التصحيحات',
+    installSecurity: 'التصحيحات الأمنية فقط',
+    seeUpdates: 'عرض التصحيحات المتاحة',
     tonight: 'الجدولة لهذه الليلة…',
     choco: 'من Chocolatey',
     brew: 'من Homebrew',
@@ -74,11 +78,11 @@ export default {
   noAgent: 'لا يعمل أي وكيل على هذا الجهاز',
   agentTools: 'أدوات الوكيل',
   coming: {
-    badge: 'يأتي لاحقًا',
+    badge: 'قريبًا',
     heading: what => `${what}: قريبًا`,
-    forDevice: name => `لأجل ${name}`,
-    forSome: (count, n) => `لأجل ${some(count, n)}`,
-    nothing: 'لم يتغير شيء على الجهاز. يأتي هذا الجزء من الصفحة مع أحد الإصدارات القادمة، ومكانه هنا.',
+    forDevice: name => `الجهاز: ${name}`,
+    forSome: (count, n) => `الأجهزة: ${some(count, n)}`,
+    nothing: 'هذه الميزة غير متاحة بعد. لم يتغير الجهاز.',
     close: 'إغلاق',
   },
   dialog: {
@@ -96,7 +100,7 @@ export default {
       monitored: 'مراقَب',
       favorite: 'مفضل',
     },
-    agentHint: 'يبقى غير متصل حتى يُثبَّت الوكيل على الحاسوب ويبلّغ عن نفسه.',
+    agentHint: 'يبقى غير متصل حتى يُثبَّت الوكيل على الجهاز ويبلّغ عن نفسه.',
     addressHints: {
       snmp: 'عنوان IP أو اسم مضيف، مثل 10.20.0.1',
       tcp: 'عنوان IP أو اسم مضيف، مثل mail.example.com',
@@ -107,13 +111,13 @@ export default {
     problems: {
       address_required: () => 'يلزم عنوان لمراقبة هذا الجهاز.',
       port_required: () => 'يلزم منفذ من 1 إلى 65535.',
-      invalid_address: () => 'هذا ليس عنوانًا من هذا النوع.',
+      invalid_address: () => 'أدخل عنوانًا صحيحًا لنوع الجهاز هذا، مثل 10.20.0.1.',
       unknown_folder: () => 'لم يعد هذا المجلد موجودًا. اختر غيره.',
       unknown_contact: () => 'لم تعد جهة الاتصال هذه موجودة. اختر غيرها.',
     },
     facts: {
       system: 'النظام',
-      machine: 'اسم الحاسوب',
+      machine: 'اسم المضيف',
       ip: 'عنوان IP',
       mac: 'عنوان MAC',
       model: 'الطراز',
@@ -124,6 +128,6 @@ export default {
       seen: 'آخر ظهور',
       added: 'تاريخ الإضافة',
     },
-    factsTitle: 'ما يبلّغ عنه الجهاز',
+    factsTitle: 'تفاصيل الجهاز',
   },
 } satisfies DeviceActionsMessages;

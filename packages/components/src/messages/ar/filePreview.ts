@@ -2,8 +2,8 @@ import { plural } from '../bundle.ts';
 import type { FilePreviewMessages } from '../en/filePreview.ts';
 
 const filePreview: FilePreviewMessages = {
-  loading: 'جارٍ جلب الملف…',
-  failed: 'تعذّر جلب الملف.',
+  loading: 'جارٍ تحميل الملف…',
+  failed: 'تعذّر تحميل الملف.',
   retry: 'إعادة المحاولة',
   download: 'تنزيل',
   close: 'إغلاق',
@@ -14,8 +14,8 @@ const filePreview: FilePreviewMessages = {
   asText: 'معروض كنص. لو فُتح كصفحة أو صورة لأمكن لملف من هذا النوع تشغيل برنامج.',
   notWhatItSays: 'الملف ليس ما يقوله نوعه. لا يُشغَّل منه شيء ولا يُرسم، بل يُعرض كنص.',
   cut: size => `يُعرض أول ${size} فقط. نزّل الملف لرؤيته كاملًا.`,
-  cutRows: (rows, total) => `تُعرض أول ${rows} من ${total} صفوف. نزّل الملف لرؤيته كاملًا.`,
-  cutColumns: (columns, total) => `تُعرض أول ${columns} من ${total} أعمدة.`,
+  cutRows: (rows, total) => `الصفوف المعروضة: ${rows} من ${total}. نزّل الملف لرؤيته كاملًا.`,
+  cutColumns: (columns, total) => `الأعمدة المعروضة: ${columns} من ${total}.`,
   firstFrame: 'تُعرض الصورة الأولى فقط من هذه الرسوم المتحركة.',
   hiddenMarks: 'العلامات التي تقلب النص أو تخفيه جُعلت مرئية: ⟦U+202E⟧.',
   text: name => `نص ${name}`,
@@ -25,7 +25,7 @@ const filePreview: FilePreviewMessages = {
     `${plural('ar', rows, { zero: 'لا صفوف', one: 'صف واحد', two: 'صفان', few: `${n} صفوف`, many: `${n} صفًا`, other: `${n} صف` })}، ${plural('ar', columns, { zero: 'لا أعمدة', one: 'عمود واحد', two: 'عمودان', few: `${m} أعمدة`, many: `${m} عمودًا`, other: `${m} عمود` })}`,
   emptyText: 'الملف فارغ.',
   image: (name, width, height) => `${name}، ${width} في ${height} بكسل`,
-  pixels: (width, height) => `${width} × ${height}`,
+  pixels: (width, height) => `\u2066${width} × ${height}\u2069`,
   actualSize: 'الحجم الأصلي',
   pdfTitle: 'لا يُرسم ملف PDF داخل هذه الصفحة',
   pdfText:

@@ -3,6 +3,7 @@ import type { FormMessages } from '../en/form.ts';
 
 const counted = (count: number, one: string, two: string, few: string, many: string): string =>
   plural('ar', count, {
+    zero: `${count} ${one}`,
     one,
     two,
     few: `${count} ${few}`,
@@ -26,7 +27,7 @@ export default {
   notSavedLimited:
     'لم يُحفظ: أُرسلت طلبات كثيرة جدًا في وقت قصير. انتظر لحظة ثم أعد المحاولة. ما كتبته باقٍ هنا.',
   notSavedServer: 'لم يُحفظ: أبلغ الخادم عن خطأ. ما كتبته باقٍ هنا.',
-  notAllowed: 'لم يُحفظ: لا يُسمح لك بتغيير هذا.',
+  notAllowed: 'لم يُحفظ: ليست لديك صلاحية لتغيير هذا.',
   gone: 'لم يُحفظ: هذا السجل لم يعد موجودًا.',
   signedOut: 'لم يُحفظ: انتهت جلستك. سجّل الدخول إلى البوابة مرة أخرى ثم أعد المحاولة.',
   maybeStored: 'لم يصل رد: ربما حُفظ بالفعل. احفظ مرة أخرى للتأكد؛ لن يُنشأ شيء مرتين.',
@@ -35,15 +36,14 @@ export default {
   discardDraft: 'تجاهل',
   discarded: label => `تم تجاهل تغيير ${label}`,
   somePlaces: count => `لا يمكن حفظ ${counted(count, 'قيمة', 'قيمتين', 'قيم', 'قيمة')}.`,
-  someConflicts: count =>
-    `${counted(count, 'حقل', 'حقلان', 'حقول', 'حقلًا')} غيّره شخص آخر أيضًا. اختر القيمة التي تبقى.`,
+  someConflicts: count => `حقول غيّرها شخص آخر: ${count}. اختر النسخة التي تبقى.`,
   conflictOn: label => `تعارض في ${label}`,
   changedMeanwhile: (who, ago) =>
     `تم التغيير بواسطة ${who ?? 'شخص آخر'}${ago ? ` ${ago}` : ''} أثناء تعديلك.`,
-  mine: 'قيمتي',
-  theirs: 'القيمة الأخرى',
-  keepMine: 'إبقاء قيمتي',
-  useTheirs: 'استخدام الأخرى',
+  mine: 'نسختك',
+  theirs: 'النسخة الأخرى',
+  keepMine: 'الإبقاء على نسختك',
+  useTheirs: 'استخدام النسخة الأخرى',
   didYouMean: text => `هل تقصد ${text}؟`,
   show: 'إظهار',
   line1: 'الشارع',
@@ -53,9 +53,9 @@ export default {
   postalCode: 'الرمز البريدي',
   country: 'الدولة',
   problems: {
-    required: () => 'هذه القيمة مطلوبة.',
-    too_long: ({ count }) => `الحد الأقصى ${counted(count, 'حرف', 'حرفان', 'أحرف', 'حرفًا')}.`,
-    too_many: ({ count }) => `الحد الأقصى ${counted(count, 'عنصر', 'عنصران', 'عناصر', 'عنصرًا')}.`,
+    required: () => 'أدخل قيمة.',
+    too_long: ({ count }) => `الحد الأقصى لعدد الأحرف: ${count}.`,
+    too_many: ({ count }) => `الحد الأقصى لعدد العناصر: ${count}.`,
     too_few: () => 'يلزم المزيد من العناصر.',
     too_small: ({ detail }) => `أصغر قيمة هي ${detail}.`,
     too_large: ({ detail }) => `أكبر قيمة هي ${detail}.`,
@@ -70,7 +70,7 @@ export default {
     invalid_email: () => 'يُكتب عنوان البريد على شكل name@example.com.',
     phone_invalid: () => 'رقم الهاتف أرقام ومسافات و + ( ) - فقط.',
     url_invalid: () => 'يُكتب عنوان الويب على شكل https://example.com.',
-    url_scheme: () => 'يُسمح فقط بالعناوين التي تبدأ بـ https:// أو http://.',
+    url_scheme: () => 'يُسمح فقط بالعناوين التي تبدأ بـ \u2066https://\u2069 أو \u2066http://\u2069.',
     domain_invalid: ({ detail }) => `${detail} ليس نطاقًا. يُكتب النطاق على شكل example.com.`,
     domain_at: () => 'اكتب النطاق بدون @.',
     number_invalid: () => 'هذا ليس رقمًا.',

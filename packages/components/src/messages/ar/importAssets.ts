@@ -2,7 +2,14 @@ import { plural } from '../bundle.ts';
 import type { ImportAssetsMessages } from '../en/importAssets.ts';
 
 const assets = (count: number, n: string): string =>
-  plural('ar', count, { one: 'أصل واحد', two: 'أصلين', few: `${n} أصول`, other: `${n} أصلًا` });
+  plural('ar', count, {
+    zero: `${n} أصل`,
+    one: 'أصل واحد',
+    two: 'أصلين',
+    few: `${n} أصول`,
+    many: `${n} أصلًا`,
+    other: `${n} أصل`,
+  });
 
 export default {
   title: 'استيراد الأصول',
@@ -49,7 +56,7 @@ export default {
   import: (count, n) => `استيراد ${assets(count, n)}`,
   staysHint: 'تبقى الأصول التي أُنشئت',
   doneTitle: (count, n) => `تم استيراد ${assets(count, n)}`,
-  stoppedTitle: n => `أُوقف الاستيراد. استُورد قبل ذلك ${n} من الأصول.`,
+  stoppedTitle: n => `أُلغي الاستيراد. المستورَد: ${n}`,
   partly: (count, n, failed) => `تم استيراد ${assets(count, n)}، وفشل ${failed}`,
   problem: {
     name_missing: () => 'الاسم مفقود.',

@@ -29,9 +29,9 @@ export default {
   lineWrong: 'يحتاج كل بند إلى وصف وكمية أكبر من 0 وسعر مثل 145.00.',
   draftHint: 'تُنشأ مسودةً، ويرسلها نظام الفوترة لديك.',
   create: 'إضافة الفاتورة',
-  batchLoading: 'جارٍ تحميل الدفعة',
-  batchFailed: 'تعذّر تحميل الدفعة',
-  retry: 'حاول مجددًا',
+  batchLoading: 'جارٍ تحميل مجموعة الفواتير',
+  batchFailed: 'تعذّر تحميل مجموعة الفواتير',
+  retry: 'إعادة المحاولة',
   batchOf: date => `بتاريخ ${date}`,
   batchCount: (count, n) =>
     plural('ar', count, {
@@ -39,6 +39,7 @@ export default {
       one: 'فاتورة واحدة',
       two: 'فاتورتان',
       few: `${n} فواتير`,
+      many: `${n} فاتورة`,
       other: `${n} فاتورة`,
     }),
   batchShown: (shown, all) => `المعروض أول ${shown} من ${all}.`,

@@ -2,7 +2,7 @@ import { plural } from '../bundle.ts';
 import type { ListPanelsMessages } from '../en/listPanels.ts';
 
 export default {
-  matches: counted => `${counted} مطابقة`,
+  matches: counted => `تم العثور على ${counted}`,
   saveAsView: 'حفظ كطريقة عرض',
   countsFailed: 'تعذّر تحميل الأعداد.',
   findOption: filter => `بحث في ${filter}`,
@@ -17,7 +17,7 @@ export default {
   removeCondition: 'إزالة الشرط',
   yes: 'نعم',
   no: 'لا',
-  days: 'يومًا',
+  days: 'من الأيام',
   operators: {
     eq: 'يساوي',
     ne: 'لا يساوي',
@@ -71,6 +71,7 @@ export default {
     done === 0
       ? 'لم يتغيّر شيء.'
       : plural('ar', done, {
+          zero: `تم تنفيذ ${done}.`,
           one: 'تم تنفيذ واحد.',
           two: 'تم تنفيذ اثنين.',
           few: `تم تنفيذ ${done}.`,
@@ -79,6 +80,7 @@ export default {
         }),
   hiddenTitle: (count, text) =>
     plural('ar', count, {
+      zero: `${text} سجل محدد غير ظاهر`,
       one: 'سجل محدد واحد غير ظاهر',
       two: 'سجلان محددان غير ظاهرين',
       few: `${text} سجلات محددة غير ظاهرة`,
@@ -87,16 +89,34 @@ export default {
     }),
   hiddenText: names => `مخفي بسبب البحث أو عوامل التصفية: ${names}.`,
   hiddenMore: count => `${count} أخرى`,
-  hiddenAll: (count, text) => plural('ar', count, { one: 'تضمينه', other: `الكل (${text})` }),
+  hiddenAll: (count, text) =>
+    plural('ar', count, {
+      zero: `الكل (${text})`,
+      one: 'تضمينه',
+      two: `الكل (${text})`,
+      few: `الكل (${text})`,
+      many: `الكل (${text})`,
+      other: `الكل (${text})`,
+    }),
   hiddenOnlyShown: (count, text) =>
-    plural('ar', count, { one: 'الظاهر فقط', other: `الظاهرة فقط (${text})` }),
+    plural('ar', count, {
+      zero: `الظاهرة فقط (${text})`,
+      one: 'الظاهر فقط',
+      two: `الظاهرة فقط (${text})`,
+      few: `الظاهرة فقط (${text})`,
+      many: `الظاهرة فقط (${text})`,
+      other: `الظاهرة فقط (${text})`,
+    }),
   record: 'السجل',
   reason: 'السبب',
   skipped: 'تم التخطي',
   retryFailed: count =>
     plural('ar', count, {
+      zero: `إعادة محاولة ${count}`,
       one: 'إعادة محاولة واحد',
       two: 'إعادة محاولة اثنين',
+      few: `إعادة محاولة ${count}`,
+      many: `إعادة محاولة ${count}`,
       other: `إعادة محاولة ${count}`,
     }),
   moreNotListed: count => `${count} أخرى غير مدرجة؛ تشملها إعادة المحاولة.`,
@@ -114,7 +134,7 @@ export default {
     offline: 'الجهاز غير متصل.',
     unsupported_os: 'غير ممكن على نظام التشغيل هذا.',
     retired: 'الجهاز خارج الخدمة.',
-    no_permission: 'ليست لديك الصلاحية.',
+    no_permission: 'ليست لديك صلاحية لذلك.',
     not_found: 'لم يعد موجودًا.',
     unanswered: 'لم يستجب الخادم، فقد يكون نُفّذ أو لم يُنفّذ.',
   },

@@ -3,7 +3,7 @@ import type { PasswordDialogsMessages } from '../en/passwordDialogs.ts';
 
 const passwordDialogs: PasswordDialogsMessages = {
   addTitle: 'كلمة مرور جديدة',
-  editTitle: 'تحرير كلمة المرور',
+  editTitle: 'تعديل كلمة المرور',
   fields: {
     name: 'الاسم',
     loginUrl: 'عنوان الدخول',
@@ -56,7 +56,7 @@ const passwordDialogs: PasswordDialogsMessages = {
   create: 'إضافة كلمة المرور',
   saveOver: 'استبدال كلمة مرورهم',
   changedMeanwhile: (who, ago) =>
-    `غيّر ${who ?? 'شخص آخر'} كلمة المرور هذه ${ago} أثناء تحريرك. الحفظ الآن يستبدلها.`,
+    `غيّر ${who ?? 'شخص آخر'} كلمة المرور هذه ${ago} أثناء تعديلك. الحفظ الآن يستبدلها.`,
   reasonTitle: name => `لماذا تحتاج إلى ${name}؟`,
   reasonText: 'يُسجَّل السبب مع اسمك والوقت.',
   reason: 'السبب',

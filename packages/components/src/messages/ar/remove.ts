@@ -2,7 +2,14 @@ import { plural } from '../bundle.ts';
 import type { RemoveMessages } from '../en/remove.ts';
 
 const customers = (count: number, n: string): string =>
-  plural('ar', count, { one: 'عميل واحد', two: 'عميلين', few: `${n} عملاء`, other: `${n} عميلًا` });
+  plural('ar', count, {
+    zero: `${n} عميل`,
+    one: 'عميل واحد',
+    two: 'عميلين',
+    few: `${n} عملاء`,
+    many: `${n} عميلًا`,
+    other: `${n} عميل`,
+  });
 
 export default {
   title: (count, n) => (count === 1 ? 'حذف العميل' : `حذف ${customers(count, n)}`),
@@ -17,24 +24,26 @@ export default {
     managed: 'عميل مُدار: موجود أيضًا في منتجات أخرى ولا يُحذف إلا من وحدة تحكم المنصة',
     has_users: (count, n) =>
       plural('ar', count, {
+        zero: `لديه ${n} جهة اتصال`,
         one: 'لديه جهة اتصال واحدة',
         two: 'لديه جهتا اتصال',
         few: `لديه ${n} جهات اتصال`,
+        many: `لديه ${n} جهة اتصال`,
         other: `لديه ${n} جهة اتصال`,
       }),
-    other: (code, n) => `مرتبط بعدد ${n} من ${code.replaceAll('_', ' ')}`,
+    other: (_code, n) => `سجلات أخرى مرتبطة به: ${n}`,
   },
   waysOut: { has_users: 'عرض جهات الاتصال' },
   cancel: 'إلغاء',
   close: 'إغلاق',
   deleting: (done, total) => `حُذف ${done} من ${total}…`,
-  deleted: (count, name, n) => (count === 1 ? `حُذف ${name}` : `حُذف ${customers(count, n)}`),
-  failedSome: (count, n) => (count === 1 ? 'لم يُحذف عميل واحد' : `لم يُحذف ${customers(count, n)}`),
+  deleted: (count, name, n) => (count === 1 ? `تم حذف ${name}` : `تم حذف ${customers(count, n)}`),
+  failedSome: (count, n) => (count === 1 ? 'تعذّر حذف عميل واحد' : `تعذّر حذف ${customers(count, n)}`),
   retry: (count, n) => (count === 1 ? 'إعادة المحاولة' : `إعادة المحاولة (${n})`),
   reasons: {
     offline: 'لا يوجد اتصال',
-    changed: 'غيّره شخص آخر في هذه الأثناء',
-    forbidden: 'لا يحق لك حذفه',
+    changed: 'غيّره شخص آخر أثناء تعديلك',
+    forbidden: 'ليست لديك صلاحية للحذف',
     missing: 'حُذف من قبل',
     other: 'أبلغ الخادم عن خطأ',
   },
@@ -42,5 +51,5 @@ export default {
   promoteText: 'يصبح عميلًا مُدارًا ويظهر في جميع الوحدات. لا يمكن التراجع عن ذلك.',
   promoteAction: 'إضافة إلى المنصة',
   promoted: name => `أصبح ${name} مُدارًا`,
-  promoteFailed: name => `تعذرت إضافة ${name} إلى المنصة`,
+  promoteFailed: name => `تعذّرت إضافة ${name} إلى المنصة`,
 } satisfies RemoveMessages;

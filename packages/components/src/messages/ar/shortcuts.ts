@@ -11,7 +11,7 @@ export default {
   create: 'جديد',
   columns: 'اختيار الأعمدة',
   density: 'ارتفاع الصفوف',
-  exportCsv: 'تصدير بصيغة CSV',
+  exportCsv: 'تصدير إلى CSV',
   refresh: 'تحميل من جديد',
   next: 'الصف التالي',
   previous: 'الصف السابق',

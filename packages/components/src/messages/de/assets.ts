@@ -11,7 +11,7 @@ export default {
     assetType: 'Asset-Typ',
     status: 'Status',
     purchaseDate: 'Kaufdatum',
-    warrantyExpiresOn: 'Ablauf der Garantie',
+    warrantyExpiresOn: 'Garantieende',
     folder: 'Ordner',
     contact: 'Kontakt',
     device: 'Gerät',
@@ -26,7 +26,7 @@ export default {
     in_stock: 'Auf Lager',
     purchased: 'Gekauft',
     damaged: 'Beschädigt',
-    retired: 'Ausgemustert',
+    retired: 'Außer Betrieb',
   },
   warranty: 'Garantie',
   warranties: {
@@ -40,7 +40,7 @@ export default {
   expired: 'Abgelaufen',
   daysLeft: (days, n) =>
     days === 0 ? 'Endet heute' : plural('de', days, { one: 'Noch 1 Tag', other: `Noch ${n} Tage` }),
-  groups: { assetType: 'Asset-Typ', folder: 'Ordner', contact: 'Benutzer', status: 'Status' },
+  groups: { assetType: 'Asset-Typ', folder: 'Ordner', contact: 'Kontakt', status: 'Status' },
   noFolder: 'Kein Ordner',
   nobody: 'Niemand',
   add: 'Neues Asset',
@@ -50,10 +50,11 @@ export default {
   assign: 'Kontakt zuweisen',
   emptyTitle: 'Noch keine Assets',
   emptyText:
-    'Assets sind die Dinge, die diesem Kunden gehören, überwacht oder nicht: Laptops, Monitore, Drucker, Lizenzen. Legen Sie eines an, oder importieren Sie eine Liste. Was die Seriennummer eines Geräts hat, wird mit ihm verknüpft.',
+    'Laptops, Monitore, Drucker, Lizenzen: was diesem Kunden gehört. Erstellen Sie ein Asset oder importieren Sie eine Liste.',
   deleteTitle: (count, name, n) =>
     plural('de', count, { one: `${name} löschen?`, other: `${n} Assets löschen?` }),
-  deleteText: 'Geräte und Kontakte bleiben. Assets lassen sich 24 Stunden lang zurückholen.',
+  deleteText:
+    'Geräte und Kontakte bleiben erhalten. Gelöschte Assets können Sie 24 Stunden lang wiederherstellen.',
   deleteAction: (count, n) => plural('de', count, { one: 'Asset löschen', other: `${n} Assets löschen` }),
   deleted: (count, name, n) =>
     plural('de', count, { one: `${name} gelöscht`, other: `${n} Assets gelöscht` }),
@@ -62,12 +63,12 @@ export default {
   moved: (count, n) => plural('de', count, { one: '1 Asset verschoben', other: `${n} Assets verschoben` }),
   assigned: (count, n) => plural('de', count, { one: '1 Asset zugewiesen', other: `${n} Assets zugewiesen` }),
   reasons: {
-    no_permission: 'Sie dürfen Assets nicht ändern',
-    not_found: 'Ist nicht mehr da',
+    no_permission: 'Zum Ändern von Assets fehlt Ihnen die Berechtigung',
+    not_found: 'Existiert nicht mehr',
     unknown_reference: 'Gehört zu einem anderen Kunden',
-    validation_failed: 'Gehört zu einem anderen Kunden oder ist nicht mehr da',
+    validation_failed: 'Gehört zu einem anderen Kunden oder existiert nicht mehr',
     no_device: 'Kein Gerät hat diese Seriennummer',
-    no_contact: 'Niemand hat es',
+    no_contact: 'Nicht zugewiesen',
   },
   choose: {
     status: (count, n) => plural('de', count, { one: 'Status von 1 Asset', other: `Status von ${n} Assets` }),
@@ -82,7 +83,7 @@ export default {
     addTitle: 'Neues Asset',
     editTitle: 'Asset bearbeiten',
     what: 'Asset',
-    where: 'Wer es hat, und wo',
+    where: 'Zuordnung',
     time: 'Kauf und Garantie',
     typeHint: 'Wählen Sie einen, oder schreiben Sie einen neuen.',
     years: years => plural('de', years, { one: '1 Jahr', other: `${years} Jahre` }),
@@ -90,6 +91,6 @@ export default {
     linked: device => `Verknüpft mit dem Gerät ${device}, das dieselbe Seriennummer hat.`,
     unlinked: 'Kein Gerät hat diese Seriennummer. Sobald eines sie hat, wird es verknüpft.',
     beforePurchase: 'Die Garantie endet vor dem Kauf. Prüfen Sie beide Tage.',
-    create: 'Asset anlegen',
+    create: 'Asset erstellen',
   },
 } satisfies AssetsMessages;

@@ -22,21 +22,21 @@ export default {
   status: { active: 'Aktiv', deactivated: 'Deaktiviert' },
   registration: { guest: 'Gast', pending_activation: 'Aktivierung ausstehend', registered: 'Registriert' },
   system: {
-    none: 'Personen',
+    none: 'Kontakte',
     monitor_agent: 'Erhält Tickets der Überwachung',
-    patch_agent: 'Erhält Tickets der Patchverwaltung',
+    patch_agent: 'Erhält Tickets der Patch-Verwaltung',
   },
   systemUser: 'Systembenutzer',
   primary: 'Hauptkontakt',
-  kind: 'Art',
+  kind: 'Typ',
   add: 'Neuer Kontakt',
   fromDirectory: 'Aus dem Benutzerverzeichnis',
-  importCsv: 'Aus CSV oder Zwischenablage importieren',
+  importCsv: 'Importieren',
   createCustomer: 'Kunde erstellen',
   customerCreated: (name, customer) => `${customer} erstellt, Kontakt: ${name}`,
   rank: 'Rang des Kunden',
   ranks: { gold: 'Gold', silver: 'Silber', basic: 'Basis', blocked: 'Gesperrt' },
-  sync: 'Mit Entra ID abgleichen',
+  sync: 'Mit Entra ID synchronisieren',
   register: 'Registrieren',
   activate: 'Aktivieren',
   deactivate: 'Deaktivieren',
@@ -44,36 +44,37 @@ export default {
   mail: address => `An ${address} schreiben`,
   emptyTitle: 'Noch keine Kontakte',
   emptyText:
-    'Kontakte sind die Menschen, die Tickets eröffnen. Legen Sie einen an, importieren Sie eine Liste, oder lassen Sie Personen, die von den Domains dieses Kunden schreiben, von selbst zuordnen.',
+    'Erstellen Sie einen Kontakt oder importieren Sie eine Liste. Gäste von den Domains dieses Kunden kommen automatisch hinzu.',
   unlinkTitle: (count, name, n) =>
     plural('de', count, {
       one: `${name} von diesem Kunden entfernen?`,
       other: `${n} Kontakte von diesem Kunden entfernen?`,
     }),
   unlinkText:
-    'Sie können sich nicht mehr am Portal anmelden und keine Tickets mehr eröffnen. Ihre Daten und Tickets bleiben.',
+    'Der Portalzugang endet, neue Tickets sind nicht mehr möglich. Daten und Tickets bleiben erhalten.',
   unlinkAction: (count, n) =>
     plural('de', count, { one: 'Kontakt entfernen', other: `${n} Kontakte entfernen` }),
   unlinked: (count, name, n) =>
     plural('de', count, { one: `${name} entfernt`, other: `${n} Kontakte entfernt` }),
   deleteTitle: (count, name, n) =>
     plural('de', count, { one: `${name} löschen?`, other: `${n} Kontakte löschen?` }),
-  deleteText: 'Der Datensatz geht, die Tickets bleiben. 24 Stunden lang lässt er sich zurückholen.',
+  deleteText: 'Die Tickets bleiben erhalten. Gelöschte Kontakte können Sie 24 Stunden lang wiederherstellen.',
   deleteAction: (count, n) => plural('de', count, { one: 'Kontakt löschen', other: `${n} Kontakte löschen` }),
   deleted: (count, name, n) =>
     plural('de', count, { one: `${name} gelöscht`, other: `${n} Kontakte gelöscht` }),
   activated: (count, name, n) =>
-    plural('de', count, { one: `${name} ist wieder aktiv`, other: `${n} Kontakte sind wieder aktiv` }),
+    plural('de', count, { one: `${name} aktiviert`, other: `${n} Kontakte aktiviert` }),
   deactivated: (count, name, n) =>
     plural('de', count, { one: `${name} deaktiviert`, other: `${n} Kontakte deaktiviert` }),
   linked: name => `${name} aus dem Verzeichnis hinzugefügt`,
   reasons: {
     system_contact: 'Systembenutzer lassen sich nicht ändern',
-    already_registered: 'Schon registriert',
-    deactivated: 'Schon deaktiviert',
-    already_active: 'Schon aktiv',
+    already_registered: 'Bereits registriert',
+    deactivated: 'Bereits deaktiviert',
+    already_active: 'Bereits aktiv',
     no_customer: 'Gehört zu keinem Kunden',
     no_email: 'Hat keine E-Mail-Adresse',
   },
-  syncUnavailable: 'Das Portal bietet kein Verzeichnis zum Abgleich an.',
+  syncUnavailable:
+    'Dieses Portal ist mit keinem Verzeichnis verbunden. Wenden Sie sich an Ihren Administrator.',
 } satisfies ContactsMessages;

@@ -4,12 +4,12 @@ import type { DeviceActionsMessages } from '../en/deviceActions.ts';
 export default {
   tools: {
     patches: {
-      label: 'Updates verwalten',
-      text: 'Wartende Updates ansehen und installieren: alle oder nur die Sicherheitsupdates, sofort oder zu einer Zeit Ihrer Wahl.',
+      label: 'Patch-Verwaltung',
+      text: 'Ausstehende Patches ansehen und alle oder nur Sicherheitspatches installieren.',
     },
     packages: {
       label: 'Paketverwaltung',
-      text: 'Installierte Pakete eines Linux-Rechners ansehen und veraltete aktualisieren.',
+      text: 'Installierte Pakete eines Linux-Geräts ansehen und veraltete aktualisieren.',
     },
     software: {
       label: 'Installierte Software',
@@ -17,11 +17,11 @@ export default {
     },
     install: {
       label: 'Software installieren',
-      text: 'Eine Anwendung oder ein Paket installieren: aus Chocolatey, Homebrew oder Ihrem eigenen Verzeichnis.',
+      text: 'Eine Anwendung oder ein Paket installieren: aus Chocolatey, Homebrew oder Ihrem Repository.',
     },
     script: {
       label: 'Skript ausführen',
-      text: 'Ein eigenes Skript oder eines aus der gemeinsamen Bibliothek auf einem oder vielen Geräten ausführen und die Ausgabe verfolgen.',
+      text: 'Ein eigenes Skript oder eines aus der geIhre Versionamen Bibliothek auf einem oder vielen Geräten ausführen und die Ausgabe verfolgen.',
     },
     cmd: {
       label: 'Eingabeaufforderung',
@@ -52,12 +52,9 @@ export default {
       text: 'Dateien des Geräts suchen, hochladen, herunterladen und löschen.',
     },
     events: { label: 'Ereignisanzeige', text: 'Protokolle und Ereignisse des Geräts lesen.' },
-    registry: {
-      label: 'Registrierungseditor',
-      text: 'Die Registrierung des Geräts durchsehen, Schlüssel und Werte ändern.',
-    },
+    registry: { label: 'Registry-Editor', text: 'Registry durchsuchen, Schlüssel und Werte ändern.' },
     chat: { label: 'Chat', text: 'Mit der Person am Gerät chatten.' },
-    shutdown: { label: 'Herunterfahren', text: 'Das Gerät abmelden, neu starten oder herunterfahren.' },
+    shutdown: { label: 'Herunterfahren', text: 'Benutzer abmelden, Gerät neu starten oder herunterfahren.' },
     reboot: {
       label: 'Neustart',
       text: 'Das Gerät sofort neu starten oder den Neustart für eine Zeit planen, zu der niemand arbeitet.',
@@ -70,40 +67,39 @@ export default {
   },
   more: 'Weitere Werkzeuge',
   items: {
-    installAll: 'Alle Updates installieren',
-    installSecurity: 'Nur Sicherheitsupdates',
-    seeUpdates: 'Verfügbare Updates ansehen',
-    tonight: 'Für heute Nacht planen…',
+    installAll: 'Alle Patches installieren',
+    installSecurity: 'Nur Sicherheitspatches',
+    seeUpdates: 'Verfügbare Patches anzeigen',
+    tonight: 'Für heute Nacht planen …',
     choco: 'Aus Chocolatey',
     brew: 'Aus Homebrew',
-    private: 'Aus Ihrem Verzeichnis',
+    private: 'Aus Ihrem Repository',
     ownScript: 'Eines Ihrer Skripte',
-    sharedScript: 'Aus der gemeinsamen Bibliothek',
+    sharedScript: 'Aus der geIhre Versionamen Bibliothek',
     logOut: 'Abmelden',
     restart: 'Neu starten',
     shutDown: 'Herunterfahren',
     rebootNow: 'Jetzt neu starten',
-    rebootLater: 'Neustart planen…',
-    rebootChange: 'Planung ändern…',
-    rebootCancel: 'Planung verwerfen',
+    rebootLater: 'Neustart planen …',
+    rebootChange: 'Zeitplan ändern …',
+    rebootCancel: 'Geplanten Neustart abbrechen',
     remoteSettings: 'Einstellungen des Fernzugriffs',
   },
   notOn: system => `Unter ${system} nicht angeboten`,
   noAgent: 'Auf diesem Gerät läuft kein Agent',
   agentTools: 'Werkzeuge des Agenten',
   coming: {
-    badge: 'Kommt noch',
+    badge: 'Demnächst',
     heading: what => `${what}: bald verfügbar`,
     forDevice: name => `für ${name}`,
     forSome: (count, n) => plural('de', count, { one: `für ${n} Gerät`, other: `für ${n} Geräte` }),
-    nothing:
-      'Am Gerät wurde nichts verändert. Dieser Teil der Seite kommt mit einer der nächsten Versionen; sein Platz ist hier.',
+    nothing: 'Diese Funktion ist noch nicht verfügbar. Das Gerät wurde nicht verändert.',
     close: 'Schließen',
   },
   dialog: {
     addTitle: 'Neues Gerät',
     device: 'Gerät',
-    place: 'Wohin es gehört',
+    place: 'Ort',
     fields: {
       kind: 'Typ',
       name: 'Name',
@@ -115,7 +111,7 @@ export default {
       monitored: 'Überwacht',
       favorite: 'Favorit',
     },
-    agentHint: 'Bleibt offline, bis der Agent auf dem Rechner installiert ist und sich von selbst meldet.',
+    agentHint: 'Bleibt offline, bis der Agent installiert ist und sich automatisch meldet.',
     addressHints: {
       snmp: 'IP-Adresse oder Hostname, z. B. 10.20.0.1',
       tcp: 'IP-Adresse oder Hostname, z. B. mail.example.com',
@@ -126,13 +122,14 @@ export default {
     problems: {
       address_required: () => 'Um dieses Gerät zu überwachen, braucht es eine Adresse.',
       port_required: () => 'Ein Port ist nötig, 1 bis 65535.',
-      invalid_address: () => 'Das ist keine Adresse dieser Art.',
+      invalid_address: () =>
+        'Geben Sie eine gültige Adresse für diesen Gerätetyp ein, zum Beispiel 10.20.0.1.',
       unknown_folder: () => 'Diesen Ordner gibt es nicht mehr. Wählen Sie einen anderen.',
       unknown_contact: () => 'Diesen Kontakt gibt es nicht mehr. Wählen Sie einen anderen.',
     },
     facts: {
       system: 'System',
-      machine: 'Rechnername',
+      machine: 'Hostname',
       ip: 'IP-Adresse',
       mac: 'MAC-Adresse',
       model: 'Modell',
@@ -143,6 +140,6 @@ export default {
       seen: 'Zuletzt gesehen',
       added: 'Hinzugefügt',
     },
-    factsTitle: 'Was das Gerät meldet',
+    factsTitle: 'Gerätedetails',
   },
 } satisfies DeviceActionsMessages;

@@ -2,25 +2,23 @@ import { plural } from '../bundle.ts';
 import type { FilePreviewMessages } from '../en/filePreview.ts';
 
 const filePreview: FilePreviewMessages = {
-  loading: 'Die Datei wird geholt …',
-  failed: 'Die Datei konnte nicht geholt werden.',
-  retry: 'Wiederholen',
+  loading: 'Datei wird geladen …',
+  failed: 'Die Datei konnte nicht geladen werden.',
+  retry: 'Erneut versuchen',
   download: 'Herunterladen',
   close: 'Schließen',
   previous: 'Vorige Datei',
   next: 'Nächste Datei',
   details: (kind, size, day) => `${kind}, ${size}, ${day}`,
   uploadedBy: name => `von ${name}`,
-  asText:
-    'Als Text gezeigt. Als Seite oder Bild geöffnet, könnte eine Datei dieser Art ein Programm ausführen.',
-  notWhatItSays:
-    'Die Datei ist nicht, was ihr Typ sagt. Nichts davon wird ausgeführt oder gezeichnet; sie wird als Text gezeigt.',
-  cut: size => `Nur die ersten ${size} werden gezeigt. Laden Sie die Datei herunter, um alles zu sehen.`,
+  asText: 'Zu Ihrer Sicherheit wird dieser Dateityp als Text angezeigt.',
+  notWhatItSays: 'Der Inhalt passt nicht zum Dateityp und wird deshalb als Text angezeigt.',
+  cut: size => `Nur die ersten ${size} werden angezeigt. Laden Sie die Datei herunter, um alles zu sehen.`,
   cutRows: (rows, total) =>
-    `Die ersten ${rows} von ${total} Zeilen werden gezeigt. Laden Sie die Datei herunter, um alles zu sehen.`,
-  cutColumns: (columns, total) => `Die ersten ${columns} von ${total} Spalten werden gezeigt.`,
-  firstFrame: 'Nur das erste Bild dieser Animation wird gezeigt.',
-  hiddenMarks: 'Zeichen, die Text umdrehen oder verstecken, sind sichtbar gemacht: ⟦U+202E⟧.',
+    `Angezeigte Zeilen: ${rows} von ${total}. Laden Sie die Datei herunter, um alles zu sehen.`,
+  cutColumns: (columns, total) => `Angezeigte Spalten: ${columns} von ${total}.`,
+  firstFrame: 'Nur das erste Bild dieser Animation wird angezeigt.',
+  hiddenMarks: 'Verborgene Steuerzeichen werden als ⟦U+202E⟧ angezeigt.',
   text: name => `Text von ${name}`,
   table: name => `Tabelle ${name}`,
   row: 'Zeile',
@@ -30,9 +28,9 @@ const filePreview: FilePreviewMessages = {
   image: (name, width, height) => `${name}, ${width} mal ${height} Pixel`,
   pixels: (width, height) => `${width} × ${height}`,
   actualSize: 'Originalgröße',
-  pdfTitle: 'Ein PDF wird nicht innerhalb dieser Seite gezeichnet',
+  pdfTitle: 'PDF-Vorschau',
   pdfText:
-    'Browser zeichnen PDF nur dort, wo Programme laufen dürfen, und diese Seite lässt keine laufen. Dass es ein PDF ist, wurde geprüft. Öffnen Sie es im Betrachter Ihres Browsers, der von dieser Seite getrennt ist, oder laden Sie es herunter.',
+    'Zu Ihrer Sicherheit öffnen sich PDFs in einem eigenen Fenster. Öffnen Sie die Datei oder laden Sie sie herunter.',
   pdfOpen: 'In einem neuen Fenster öffnen',
   reasons: {
     kind: 'Diese Art von Datei lässt sich hier nicht zeigen. Laden Sie sie herunter, um sie zu öffnen.',

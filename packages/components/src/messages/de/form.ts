@@ -17,7 +17,8 @@ export default {
   notSavedLimited:
     'Nicht gespeichert: In kurzer Zeit wurden zu viele Anfragen gesendet. Versuchen Sie es gleich noch einmal. Ihre Eingabe bleibt hier stehen.',
   notSavedServer: 'Nicht gespeichert: Der Server hat einen Fehler gemeldet. Ihre Eingabe bleibt hier stehen.',
-  notAllowed: 'Nicht gespeichert: Sie dürfen dies nicht ändern.',
+  notAllowed:
+    'Nicht gespeichert: Dafür fehlt Ihnen die Berechtigung. Wenden Sie sich an Ihren Administrator.',
   gone: 'Nicht gespeichert: Diesen Datensatz gibt es nicht mehr.',
   signedOut:
     'Nicht gespeichert: Ihre Sitzung ist beendet. Melden Sie sich im Portal erneut an und versuchen Sie es noch einmal.',
@@ -34,16 +35,16 @@ export default {
     }),
   someConflicts: count =>
     plural('de', count, {
-      one: 'Ein Feld hat auch jemand anderes geändert. Wählen Sie, welcher Wert bleibt.',
-      other: `${count} Felder hat auch jemand anderes geändert. Wählen Sie, welche Werte bleiben.`,
+      one: 'Ein Feld hat auch eine andere Person geändert. Wählen Sie, welcher Wert bleibt.',
+      other: `${count} Felder hat auch eine andere Person geändert. Wählen Sie, welche Werte bleiben.`,
     }),
   conflictOn: label => `Konflikt bei ${label}`,
   changedMeanwhile: (who, ago) =>
-    `${who ?? 'Jemand anderes'} hat dies${ago ? ` ${ago}` : ''} geändert, während Sie es bearbeitet haben.`,
-  mine: 'Meins',
-  theirs: 'Anderes',
-  keepMine: 'Meins behalten',
-  useTheirs: 'Anderes nehmen',
+    `${who ?? 'Eine andere Person'} hat dies${ago ? ` ${ago}` : ''} geändert, während Sie es bearbeitet haben.`,
+  mine: 'Ihre Version',
+  theirs: 'Andere Version',
+  keepMine: 'Ihre Version behalten',
+  useTheirs: 'Andere Version übernehmen',
   didYouMean: text => `Meinten Sie ${text}?`,
   show: 'Anzeigen',
   line1: 'Straße',
@@ -53,15 +54,18 @@ export default {
   postalCode: 'Postleitzahl',
   country: 'Land',
   problems: {
-    required: () => 'Hier fehlt eine Angabe.',
-    too_long: ({ count }) => `Höchstens ${count} Zeichen sind möglich.`,
+    required: () => 'Geben Sie einen Wert ein.',
+    too_long: ({ count }) => `Verwenden Sie höchstens ${count} Zeichen.`,
     too_many: ({ count }) => `Höchstens ${count} Einträge sind möglich.`,
-    too_few: () => 'Es sind mehr Einträge nötig.',
-    too_small: ({ detail }) => `Der kleinste Wert ist ${detail}.`,
-    too_large: ({ detail }) => `Der größte Wert ist ${detail}.`,
-    duplicate: ({ detail }) => (detail ? `${detail} steht zweimal da.` : 'Das gibt es schon.'),
-    email_taken: () => 'Diese Adresse hat schon jemand.',
-    domain_taken: () => 'Diese Domain hat schon ein anderer Kunde.',
+    too_few: () => 'Fügen Sie weitere Einträge hinzu.',
+    too_small: ({ detail }) => `Geben Sie ${detail} oder mehr ein.`,
+    too_large: ({ detail }) => `Geben Sie ${detail} oder weniger ein.`,
+    duplicate: ({ detail }) =>
+      detail
+        ? `${detail} ist doppelt. Entfernen Sie einen Eintrag.`
+        : 'Bereits vorhanden. Verwenden Sie einen anderen Wert.',
+    email_taken: () => 'Diese Adresse ist bereits vergeben. Verwenden Sie eine andere.',
+    domain_taken: () => 'Diese Domain gehört zu einem anderen Kunden. Verwenden Sie eine andere.',
     incomplete: () => 'Wählen Sie auch die nächste Ebene.',
     not_in_list: () => 'Diese Auswahl gibt es nicht mehr. Wählen Sie eine andere.',
     characters: () => 'Hier stehen unsichtbare Zeichen, die nicht gespeichert werden können.',
@@ -73,9 +77,9 @@ export default {
     url_scheme: () => 'Nur Adressen mit https:// oder http:// sind erlaubt.',
     domain_invalid: ({ detail }) => `${detail} ist keine Domain. Eine Domain sieht aus wie example.com.`,
     domain_at: () => 'Schreiben Sie die Domain ohne @.',
-    number_invalid: () => 'Das ist keine Zahl.',
-    date_invalid: () => 'Diesen Tag gibt es nicht.',
-    time_zone_unknown: () => 'Diese Zeitzone ist nicht bekannt.',
+    number_invalid: () => 'Geben Sie eine Zahl ein.',
+    date_invalid: () => 'Geben Sie ein gültiges Datum ein.',
+    time_zone_unknown: () => 'Wählen Sie eine Zeitzone aus der Liste.',
     country_invalid: () => 'Wählen Sie ein Land aus der Liste.',
   },
 } satisfies FormMessages;

@@ -1,12 +1,13 @@
+import { plural } from '../bundle.ts';
 import type { HubMessages } from '../en/hub.ts';
 import tabNames from './tabNames.ts';
 
 export default {
   label: 'Kundenübersicht',
   tabs: tabNames,
-  tabList: 'Bereiche dieses Kunden',
+  tabList: 'Kunden-Tabs',
   more: 'Mehr',
-  moreTabs: count => `${count} weitere Bereiche`,
+  moreTabs: count => plural('de', count, { one: '1 weiterer Tab', other: `${count} weitere Tabs` }),
   updated: time => `Stand ${time}`,
   create: 'Neu',
   createContact: 'Kontakt',
@@ -19,14 +20,14 @@ export default {
   manageForms: 'Formulare verwalten',
   promote: 'In die Plattform aufnehmen',
   shortcuts: 'Tastenkürzel',
-  previousLook: 'Zurück zur früheren Ansicht',
+  previousLook: 'Bisherige Version verwenden',
   remove: 'Kunden löschen',
   pinned: 'Angeheftete Felder',
   moreDomains: count => `+${count}`,
-  mspOnly: 'Die Kundenseite gehört zu MSP-Konten',
+  mspOnly: 'Nur für MSP-Konten verfügbar',
   mspOnlyText:
-    'Dieses Konto ist von anderer Art, darum gibt es hier keine Kunden. Ihre Administration kann den Tarif ändern.',
-  customer: 'Der Kunde',
-  noCustomer: 'Kein Kunde gewählt',
-  noCustomerText: 'Setzen Sie customer-id und einen Client auf diesem Element, um einen Kunden zu zeigen.',
+    'Dieses Konto ist kein MSP-Konto und hat keine Kunden. Fragen Sie Ihren Administrator nach dem Tarif.',
+  customer: 'Kunde',
+  noCustomer: 'Kein Kunde ausgewählt',
+  noCustomerText: 'Wählen Sie einen Kunden aus der Liste.',
 } satisfies HubMessages;

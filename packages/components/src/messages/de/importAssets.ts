@@ -13,7 +13,7 @@ export default {
     manufacturer: 'Hersteller',
     model: 'Modell',
     purchaseDate: 'Kaufdatum',
-    warrantyExpiresOn: 'Ablauf der Garantie',
+    warrantyExpiresOn: 'Garantieende',
     contact: 'Kontakt, nach E-Mail-Adresse oder Name',
     folder: 'Ordner, nach Name',
     notes: 'Notizen',
@@ -39,7 +39,7 @@ export default {
       in_stock: 'Auf Lager',
       purchased: 'Gekauft',
       damaged: 'Beschädigt',
-      retired: 'Ausgemustert',
+      retired: 'Außer Betrieb',
     },
   },
   forAll: 'Typ aller Assets in dieser Datei',
@@ -47,7 +47,7 @@ export default {
   staysHint: 'Schon angelegte Assets bleiben',
   doneTitle: (count, n) =>
     plural('de', count, { one: '1 Asset importiert', other: `${n} Assets importiert` }),
-  stoppedTitle: n => `Import angehalten. ${n} Assets wurden vorher importiert.`,
+  stoppedTitle: n => `Import abgebrochen. Importiert: ${n}`,
   partly: (count, n, failed) =>
     plural('de', count, {
       one: `1 Asset importiert, ${failed} fehlgeschlagen`,
@@ -60,8 +60,7 @@ export default {
     status_unknown: () => 'Status: Wählen Sie einen aus der Liste.',
     date_invalid: () => 'Diesen Tag gibt es nicht. Schreiben Sie ihn als JJJJ-MM-TT.',
     duplicate_line: line => `Dieselbe Seriennummer steht in Zeile ${line}. Behalten Sie eine davon.`,
-    contact_unknown: () =>
-      'Kontakt: Niemand hat diese Adresse oder diesen Namen, oder mehrere haben ihn. Das Asset wird ohne importiert.',
-    folder_unknown: () => 'Ordner: Es gibt keinen mit diesem Namen. Das Asset wird ohne importiert.',
+    contact_unknown: () => 'Kontakt: kein eindeutiger Treffer. Das Asset wird ohne Kontakt importiert.',
+    folder_unknown: () => 'Ordner: kein Treffer. Das Asset wird ohne Ordner importiert.',
   } as ImportAssetsMessages['problem'],
 } satisfies ImportAssetsMessages;

@@ -57,7 +57,7 @@ export default {
   pasteWrong: 'Das ist keine Ansicht.',
   open: 'Öffnen',
   shared: 'Die Ansicht wurde kopiert.',
-  notShared: 'Der Browser hat der Seite die Zwischenablage verwehrt.',
+  notShared: 'Der Browser hat die Zwischenablage blockiert.',
   nameTitle: 'Name der Ansicht',
   name: 'Name',
   nameMissing: 'Bitte einen Namen angeben.',
@@ -66,14 +66,11 @@ export default {
   viewSaved: name => `${name} wurde gespeichert.`,
   viewNotSaved: 'Die Ansicht konnte nicht gespeichert werden.',
   changed: 'geändert',
-  resultsTitle: (failed, total) => `${failed} von ${total} nicht ausgeführt`,
+  resultsTitle: (failed, total) => `Fehlgeschlagen: ${failed} von ${total}`,
   resultsDone: done =>
     done === 0
       ? 'Es wurde nichts geändert.'
-      : plural('de', done, {
-          one: 'Eine Änderung ist erledigt.',
-          other: `${done} Änderungen sind erledigt.`,
-        }),
+      : plural('de', done, { one: '1 Eintrag geändert', other: `${done} Einträge geändert` }),
   hiddenTitle: (count, text) =>
     plural('de', count, {
       one: '1 ausgewählter Eintrag ist nicht zu sehen',
@@ -88,7 +85,7 @@ export default {
   reason: 'Grund',
   skipped: 'Übersprungen',
   retryFailed: count => `${count} erneut versuchen`,
-  moreNotListed: count => `${count} weitere sind nicht aufgeführt; ein erneuter Versuch nimmt sie mit.`,
+  moreNotListed: count => `${count} weitere sind nicht aufgeführt; „Erneut versuchen“ schließt sie ein.`,
   unknownTitle: (unknown, total) => `${unknown} von ${total} ohne Antwort`,
   notKnown: count =>
     `Der Server hat für ${count} nicht geantwortet; es kann ausgeführt worden sein oder nicht.`,
@@ -96,15 +93,15 @@ export default {
   waitsItsTurn: 'Wartet, bis es an der Reihe ist',
   nextAction: action => `Danach: ${action}`,
   cancelAction: action => `${action} abbrechen`,
-  tryingAgain: 'Neuer Versuch läuft…',
+  tryingAgain: 'Neuer Versuch läuft …',
   reasons: {
-    cancelled: 'Angehalten, bevor es an der Reihe war.',
+    cancelled: 'Vor dem Start abgebrochen.',
     failed: 'Auf dem Gerät fehlgeschlagen.',
     timed_out: 'Das Gerät hat nicht rechtzeitig geantwortet.',
     offline: 'Das Gerät ist offline.',
     unsupported_os: 'Auf diesem Betriebssystem nicht möglich.',
-    retired: 'Das Gerät ist ausgemustert.',
-    no_permission: 'Ihnen fehlt die Berechtigung.',
+    retired: 'Das Gerät ist außer Betrieb.',
+    no_permission: 'Dafür fehlt Ihnen die Berechtigung.',
     not_found: 'Es existiert nicht mehr.',
     unanswered: 'Der Server hat nicht geantwortet; es kann ausgeführt worden sein oder nicht.',
   },

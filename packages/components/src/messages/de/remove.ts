@@ -6,8 +6,9 @@ export default {
   checking: 'Es wird geprüft, ob etwas entgegensteht …',
   question: (count, name, n) =>
     plural('de', count, { one: `${name} löschen?`, other: `${n} Kunden löschen?` }),
-  consequence: 'Notizen, Felder, Dateien und Passwörter gehen mit. Das lässt sich nicht rückgängig machen.',
-  systemUsers: 'Monitor Agent und Patch Management Agent gehen mit dem Kunden.',
+  consequence:
+    'Notizen, Felder, Dateien und Passwörter werden ebenfalls gelöscht. Das lässt sich nicht rückgängig machen.',
+  systemUsers: 'Monitor Agent und Patch Management Agent werden ebenfalls gelöscht.',
   action: (count, n) => plural('de', count, { one: 'Kunden löschen', other: `${n} Kunden löschen` }),
   blockedTitle: (count, n) =>
     plural('de', count, {
@@ -18,9 +19,9 @@ export default {
     managed:
       'ist verwaltet: ihn gibt es auch in anderen Produkten, er kann nur in der Konsole der Plattform gelöscht werden',
     has_users: (count, n) => plural('de', count, { one: 'hat einen Kontakt', other: `hat ${n} Kontakte` }),
-    other: (code, n) => `wird gehalten von ${n} ${code.replaceAll('_', ' ')}`,
+    other: (_code, n) => `hat weitere verknüpfte Einträge: ${n}`,
   },
-  waysOut: { has_users: 'Kontakte zeigen' },
+  waysOut: { has_users: 'Kontakte anzeigen' },
   cancel: 'Abbrechen',
   close: 'Schließen',
   deleting: (done, total) => `${done} von ${total} gelöscht …`,
@@ -34,13 +35,14 @@ export default {
   retry: (count, n) => plural('de', count, { one: 'Erneut versuchen', other: `${n} erneut versuchen` }),
   reasons: {
     offline: 'Keine Verbindung',
-    changed: 'Jemand hat ihn inzwischen geändert',
-    forbidden: 'Sie dürfen ihn nicht löschen',
-    missing: 'Er ist schon weg',
+    changed: 'Eine andere Person hat ihn geändert. Prüfen, dann erneut versuchen',
+    forbidden: 'Zum Löschen fehlt Ihnen die Berechtigung',
+    missing: 'Bereits gelöscht',
     other: 'Der Server meldet einen Fehler',
   },
   promoteTitle: name => `${name} in die Plattform aufnehmen?`,
-  promoteText: 'Der Kunde wird verwaltet und erscheint in allen Modulen. Das lässt sich nicht zurücknehmen.',
+  promoteText:
+    'Der Kunde wird verwaltet und erscheint in allen Modulen. Das lässt sich nicht rückgängig machen.',
   promoteAction: 'In die Plattform aufnehmen',
   promoted: name => `${name} ist jetzt verwaltet`,
   promoteFailed: name => `${name} konnte nicht in die Plattform aufgenommen werden`,

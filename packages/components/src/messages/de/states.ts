@@ -2,7 +2,7 @@ import { plural } from '../bundle.ts';
 import type { StatesMessages } from '../en/states.ts';
 
 export default {
-  loading: subject => `${subject}: wird geladen`,
+  loading: subject => `${subject}: Laden …`,
   failedTitle: subject => `${subject}: Laden fehlgeschlagen`,
   server: 'Der Server hat einen Fehler gemeldet. Es wurde nichts geändert.',
   timeout: 'Der Server hat zu lange nicht geantwortet. Es wurde nichts geändert.',
@@ -14,22 +14,22 @@ export default {
   request: 'Anfrage',
   copyRequest: 'Anfrage-ID kopieren',
   offlineTitle: 'Sie sind offline',
-  offlineText: subject => `${subject}: wird geladen, sobald wieder eine Verbindung besteht.`,
+  offlineText: subject => `${subject}: Laden, sobald wieder eine Verbindung besteht.`,
   signedOutTitle: 'Sie sind abgemeldet',
   signedOutText: 'Ihre Sitzung ist beendet. Melden Sie sich im Portal erneut an.',
   forbiddenTitle: subject => `${subject}: kein Zugriff`,
   forbiddenText: scope =>
     scope
-      ? 'Bitten Sie die Administration Ihres Portals um die Berechtigung '
-      : 'Bitten Sie die Administration Ihres Portals um Zugriff.',
-  missingTitle: 'Das gibt es nicht mehr',
+      ? 'Bitten Sie Ihren Administrator um die Berechtigung '
+      : 'Bitten Sie Ihren Administrator um Zugriff.',
+  missingTitle: 'Existiert nicht mehr',
   missingText: 'Es wurde gelöscht oder ist für Sie nicht sichtbar.',
   planTitle: 'Nicht in Ihrem Tarif enthalten',
   planText:
-    'Die Kundenseite ist für Konten von Managed Service Providern gedacht. Fragen Sie die Administration Ihres Portals nach dem Tarif.',
-  unavailableTitle: subject => `${subject}: in diesem System nicht vorhanden`,
+    'Die Kundenseite ist für Konten von Managed Service Providern gedacht. Fragen Sie Ihren Administrator nach dem Tarif.',
+  unavailableTitle: subject => `${subject}: in diesem Portal nicht verfügbar`,
   unavailableText:
-    'Das angeschlossene Backend bietet dies nicht an, hier gibt es also nichts einzurichten. Ihre Administration kann diesen Reiter ausblenden.',
+    'Das angeschlossene System unterstützt dies nicht. Ihr Administrator kann diesen Tab ausblenden.',
   noMatchTitle: query => (query ? `Kein Treffer für „${query}“` : 'Kein Treffer mit diesen Filtern'),
   noMatchText: (total, filters, searched) => {
     const by = [
@@ -38,12 +38,12 @@ export default {
     ]
       .filter(Boolean)
       .join(' und ');
-    return `${plural('de', total, { one: '1 Eintrag ist', other: `${total} Einträge sind` })} durch ${by} verborgen.`;
+    return `${plural('de', total, { one: '1 Eintrag ist', other: `${total} Einträge sind` })} durch ${by} ausgeblendet.`;
   },
   clearAll: 'Alle entfernen',
   clearSearch: 'Suche leeren',
   notLoaded:
-    'Ein Teil der Seite konnte nicht geladen werden. Es geht von selbst weiter, sobald wieder eine Verbindung besteht.',
+    'Ein Teil der Seite konnte nicht geladen werden. Es geht automatisch weiter, sobald wieder eine Verbindung besteht.',
   offlineBanner: 'Sie sind offline.',
   staleBanner: 'Aktualisieren war nicht möglich.',
   asOf: time => `Stand von ${time}.`,
@@ -52,7 +52,7 @@ export default {
       one: 'Eine Änderung wartet auf das Senden.',
       other: `${count} Änderungen warten auf das Senden.`,
     }),
-  tryNow: 'Jetzt versuchen',
+  tryNow: 'Erneut versuchen',
   partFailed: subject => `${subject}: Laden fehlgeschlagen.`,
   partForbidden: subject => `${subject}: kein Zugriff.`,
 } satisfies StatesMessages;

@@ -2,16 +2,16 @@ import { plural } from '../bundle.ts';
 import type { WorkFromHomeMessages } from '../en/workFromHome.ts';
 
 export default {
-  title: 'Fernzugriff',
-  tab: 'Homeoffice',
+  title: 'Homeoffice-Zugriff',
+  tab: 'Homeoffice-Zugriff',
   search: 'Agent oder Kontakt',
-  count: (count, n) => plural('de', count, { one: `${n} Computer`, other: `${n} Computer` }),
+  count: (count, n) => plural('de', count, { one: `${n} Gerät`, other: `${n} Geräte` }),
   columns: {
-    deviceName: 'Agent',
+    deviceName: 'Gerät',
     contact: 'Kontakt',
     phone: 'Telefon (2FA)',
     status: 'Status',
-    link: 'Link zum Fernzugriff',
+    link: 'Zugriffslink',
     updatedAt: 'Zuletzt geändert',
   },
   status: { enabled: 'Eingeschaltet', disabled: 'Ausgeschaltet', not_set: 'Nicht eingerichtet' },
@@ -19,7 +19,7 @@ export default {
     online: 'Online',
     offline: 'Offline',
     unreachable: 'Nicht erreichbar',
-    retired: 'Ausgemustert',
+    retired: 'Außer Betrieb',
   },
   nobody: 'Nicht zugewiesen',
   addPhone: 'Nummer hinzufügen',
@@ -28,11 +28,9 @@ export default {
       ? `Kontakt von ${device}: ${contact}. Ändern oder entfernen`
       : `Nicht zugewiesen. ${device} einen Kontakt zuweisen`,
   phoneOf: (device, phone) =>
-    phone
-      ? `Nummer für den zweiten Faktor von ${device}: ${phone}. Ändern`
-      : `Nummer hinzufügen: zweiter Faktor von ${device}`,
+    phone ? `Nummer (2FA) von ${device}: ${phone}. Ändern` : `Nummer hinzufügen: 2FA für ${device}`,
   statusOf: (device, status) => `Status von ${device}: ${status}. Ändern`,
-  add: 'Fernzugriff einrichten',
+  add: 'Homeoffice-Zugriff einrichten',
   share: 'Link teilen',
   shareOf: device => `Link teilen: ${device}`,
   enable: 'Einschalten',
@@ -43,53 +41,53 @@ export default {
   clear: 'Kontakt entfernen',
   emptyTitle: 'Noch niemand arbeitet von zu Hause',
   emptyText:
-    'Lassen Sie einen Kontakt von überall an den eigenen Computer: Computer wählen, Kontakt zuweisen, Nummer für den zweiten Faktor angeben, einschalten und den Link teilen.',
+    'Zugriff auf das Arbeitsgerät von überall: Kontakt zuweisen, Nummer (2FA) angeben, einschalten, Link teilen.',
   assigned: (contact, device) => `${contact} ist ${device} zugewiesen`,
   needsPhone: (contact, device) =>
-    `${contact} ist ${device} zugewiesen. Mit einer Nummer für den zweiten Faktor lässt sich der Zugriff einschalten.`,
+    `${contact} ist ${device} zugewiesen. Mit einer Nummer (2FA) lässt sich der Zugriff einschalten.`,
   cleared: device => `Der Kontakt von ${device} ist entfernt`,
-  enabled: device => `Der Fernzugriff auf ${device} ist eingeschaltet`,
-  disabled: device => `Der Fernzugriff auf ${device} ist ausgeschaltet`,
+  enabled: device => `Der Homeoffice-Zugriff auf ${device} ist eingeschaltet`,
+  disabled: device => `Der Homeoffice-Zugriff auf ${device} ist ausgeschaltet`,
   enabledMany: (count, n) =>
     plural('de', count, {
-      one: 'Der Fernzugriff auf 1 Computer ist eingeschaltet',
-      other: `Der Fernzugriff auf ${n} Computer ist eingeschaltet`,
+      one: 'Der Homeoffice-Zugriff auf 1 Gerät ist eingeschaltet',
+      other: `Der Homeoffice-Zugriff auf ${n} Geräte ist eingeschaltet`,
     }),
   disabledMany: (count, n) =>
     plural('de', count, {
-      one: 'Der Fernzugriff auf 1 Computer ist ausgeschaltet',
-      other: `Der Fernzugriff auf ${n} Computer ist ausgeschaltet`,
+      one: 'Der Homeoffice-Zugriff auf 1 Gerät ist ausgeschaltet',
+      other: `Der Homeoffice-Zugriff auf ${n} Geräte ist ausgeschaltet`,
     }),
   clearedMany: (count, n) =>
     plural('de', count, {
-      one: 'Der Kontakt von 1 Computer ist entfernt',
-      other: `Die Kontakte von ${n} Computern sind entfernt`,
+      one: 'Der Kontakt von 1 Gerät ist entfernt',
+      other: `Die Kontakte von ${n} Geräten sind entfernt`,
     }),
-  saved: device => `Der Fernzugriff auf ${device} ist gespeichert`,
-  restored: device => `Der Fernzugriff auf ${device} ist wie vorher`,
+  saved: device => `Der Homeoffice-Zugriff auf ${device} ist gespeichert`,
+  restored: device => `Der Homeoffice-Zugriff auf ${device} wiederhergestellt`,
   clearTitle: (count, n) =>
     plural('de', count, {
-      one: 'Kontakt von 1 Computer entfernen?',
-      other: `Kontakte von ${n} Computern entfernen?`,
+      one: 'Kontakt von 1 Gerät entfernen?',
+      other: `Kontakte von ${n} Geräten entfernen?`,
     }),
-  clearText: 'Der Fernzugriff endet für sie, und die Nummern für den zweiten Faktor gehen mit.',
+  clearText: 'Der Homeoffice-Zugriff endet für sie, und die Nummern (2FA) werden ebenfalls entfernt.',
   clearAction: (count, n) =>
     plural('de', count, { one: 'Kontakt entfernen', other: `${n} Kontakte entfernen` }),
   reasons: {
     contact_required: 'Weisen Sie zuerst einen Kontakt zu',
-    phone_required: 'Geben Sie zuerst eine Telefonnummer für den zweiten Faktor an',
-    not_enabled: 'Schalten Sie zuerst den Fernzugriff ein, dann lässt sich der Link teilen',
-    no_permission: 'Sie dürfen den Fernzugriff nicht ändern',
-    not_found: 'Fernzugriff braucht einen Computer mit Agent',
+    phone_required: 'Geben Sie zuerst eine Telefonnummer (2FA) an',
+    not_enabled: 'Schalten Sie zuerst den Homeoffice-Zugriff ein, dann lässt sich der Link teilen',
+    no_permission: 'Zum Ändern des Homeoffice-Zugriffs fehlt Ihnen die Berechtigung',
+    not_found: 'Homeoffice-Zugriff braucht ein Gerät mit Agent',
   },
   dialog: {
-    editTitle: device => `Fernzugriff auf ${device}`,
-    device: 'Computer',
-    deviceHint: 'Computer mit Agent. Auch die, die schon in der Liste stehen, lassen sich hier ändern.',
-    phone: 'Telefon für den zweiten Faktor',
+    editTitle: device => `Homeoffice-Zugriff auf ${device}`,
+    device: 'Gerät',
+    deviceHint: 'Geräte mit Agent. Auch die, die schon in der Liste stehen, lassen sich hier ändern.',
+    phone: 'Telefon (2FA)',
     phoneHint: 'Mit Ländervorwahl, zum Beispiel +49 30 1234567. Dorthin geht bei jeder Anmeldung ein Code.',
     usePhone: number => `${number} nehmen`,
-    enabled: 'Fernzugriff',
+    enabled: 'Homeoffice-Zugriff',
     swapped: 'Ein anderer Kontakt beginnt ausgeschaltet und mit eigener Nummer.',
     loading: 'Wird gelesen …',
   },
@@ -104,7 +102,7 @@ export default {
   },
   link: {
     title: device => `Link von ${device} teilen`,
-    url: 'Link zum Fernzugriff',
+    url: 'Zugriffslink',
     copy: 'Link kopieren',
     copied: 'Link kopiert',
     making: 'Der Link wird erstellt …',
@@ -112,13 +110,13 @@ export default {
     retry: 'Erneut versuchen',
     valid: date => `Gilt bis ${date}. Ein neuer lässt sich jederzeit erstellen.`,
     credentials:
-      'Der Link enthält keine Zugangsdaten: Nach Benutzername und Passwort des Portals wird gefragt. Sind sie noch nicht bekannt, geben Sie sie auf anderem Weg weiter, nie in derselben Mail.',
-    mail: 'Mail',
+      'Der Link enthält keine Zugangsdaten: Nach Benutzername und Passwort des Portals wird gefragt. Sind sie noch nicht bekannt, geben Sie sie auf anderem Weg weiter, nie in derselben E-Mail.',
+    mail: 'E-Mail',
     to: 'An',
     noAddress:
-      'Dieser Kontakt hat keine Mailadresse. Kopieren Sie den Text, und senden Sie ihn auf Ihrem Weg.',
+      'Dieser Kontakt hat keine E-Mail-Adresse. Kopieren Sie den Text, und senden Sie ihn auf Ihrem Weg.',
     text: 'Text',
-    open: 'Im Mailprogramm öffnen',
+    open: 'Im E-Mail-Programm öffnen',
     copyText: 'Text kopieren',
     textCopied: 'Text kopiert',
     copyFailed:
@@ -126,12 +124,12 @@ export default {
     subject: device => `Ihr Zugang zu ${device} von zu Hause`,
     body: (contact, device, url, until) => `Guten Tag ${contact},
 
-Sie können jetzt von überall an Ihrem Computer ${device} arbeiten:
+Sie können jetzt von überall an Ihrem Gerät ${device} arbeiten:
 
 1. Öffnen Sie diesen Link: ${url}
 2. Melden Sie sich mit Benutzername und Passwort des Kundenportals an.
 3. Geben Sie den Code ein, der an Ihr Telefon geht.
-4. Beim ersten Mal werden Sie gebeten, das Programm für den Fernzugriff (Splashtop) herunterzuladen. Installieren Sie es, und Sie sind verbunden.
+4. Beim ersten Mal werden Sie gebeten, das Programm für den Homeoffice-Zugriff (Splashtop) herunterzuladen. Installieren Sie es, und Sie sind verbunden.
 
 Der Link gilt bis ${until}. Bitte geben Sie ihn nicht weiter.`,
   },

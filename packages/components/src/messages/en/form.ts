@@ -55,8 +55,10 @@ export const form = {
   /** By the code of a problem, of the checks here and of the server. */
   problems: {
     required: () => 'Enter a value.',
-    too_long: ({ count }) => `Use ${count} characters or fewer.`,
-    too_many: ({ count }) => `Use ${count} entries or fewer.`,
+    too_long: ({ count }) =>
+      plural('en', count, { one: 'Use 1 character.', other: `Use ${count} characters or fewer.` }),
+    too_many: ({ count }) =>
+      plural('en', count, { one: 'Keep 1 entry.', other: `Use ${count} entries or fewer.` }),
     too_few: () => 'Add more entries.',
     too_small: ({ detail }) => `Enter ${detail} or more.`,
     too_large: ({ detail }) => `Enter ${detail} or less.`,

@@ -133,9 +133,9 @@ describe('the chart of alerts', () => {
     const { element } = await open(at);
     await click(await find('button', /^3 Critical$/, chartOf()));
     await shows(3);
-    await reads(element, '3 alerts in 31 days');
+    await reads(element, '3 alerts. Days: 31');
     await click(await find('button', /^3 Critical$/, chartOf()));
-    await reads(element, '23 alerts in 31 days');
+    await reads(element, '23 alerts. Days: 31');
     await click(
       await find('input', 'Alert, device, severity, ticket, status').then(field => {
         field.focus();
@@ -147,18 +147,18 @@ describe('the chart of alerts', () => {
       (sum, day) => sum + total(day),
       0,
     );
-    await reads(chartOf(), `${found} alerts in 31 days`);
+    await reads(chartOf(), `${found} alerts. Days: 31`);
   });
 
   it('follows what is done', async () => {
     const at = world();
     await open(at);
-    await reads(chartOf(), '23 alerts in 31 days');
+    await reads(chartOf(), '23 alerts. Days: 31');
     const [first] = (await at.mock.call('listAlerts', { path, query: { status: ['open'], limit: 1 } })).body
       .items;
     await until(() => at.streams.size > 0, 'the stream');
     await at.mock.call('resolveAlert', { path: { alertId: first!.id }, body: {} });
-    await reads(chartOf(), '22 alerts in 31 days');
+    await reads(chartOf(), '22 alerts. Days: 31');
   });
 
   it('counts those of all customers, and of a rank [RNK-03]', async () => {
@@ -177,7 +177,7 @@ describe('the chart of alerts', () => {
       })
     ).body.page;
     await until(() => days().length > 0, 'the chart');
-    await reads(chartOf(), `${totalCount} alerts in 31 days`);
+    await reads(chartOf(), `${totalCount} alerts. Days: 31`);
   });
 
   it('shows fewer days where there is little room; without it the table is whole', async () => {
@@ -195,7 +195,7 @@ describe('the chart of alerts', () => {
       html`<hub-alerts .hub=${broken.hub} .customerId=${ASHGROVE} locale="en" time-zone="UTC"></hub-alerts>`,
       { width: 1300, height: 800 },
     );
-    await reads(element, 'Couldn’t load the chart.');
+    await reads(element, "Couldn't load the chart.");
     await until(() => rows().length > 5, 'the table');
   });
 

@@ -137,9 +137,9 @@ describe('alert settings', () => {
       body: { rules: { ...after.rules, enabled: false }, folders: [] },
     });
     await pressButton('Save settings', again);
-    await reads(again, 'changed the settings of Customer meanwhile');
+    await reads(again, 'changed the settings of Customer while you were editing');
     await pressButton('Keep your version', again);
-    await until(() => !textOf(again).includes('meanwhile'), 'decided');
+    await until(() => !textOf(again).includes('while you were editing'), 'decided');
     await pressButton('Save settings', again);
     await noDialog();
     expect((await stored(at)).rules.minimumSeverity).to.equal('critical');

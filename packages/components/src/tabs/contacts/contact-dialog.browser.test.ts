@@ -172,7 +172,7 @@ describe('contact dialog: add', () => {
     await until(() => !action.disabled, 'free to add');
     await pressButton('Create contact', form);
     await noDialog();
-    await says(/added/);
+    await says(/created/);
     expect((await byMail(at, 'abby@ashgrovedental.com'))!.registration).to.equal('registered');
     await until(() => !everywhere().includes(password), 'no trace of the password');
     expect(at.calls.some(call => call.includes(password))).to.equal(false);
@@ -185,7 +185,7 @@ describe('contact dialog: add', () => {
     await fill(await find('input', /^Email/, form), 'abby@ashgrovedental.com');
     at.mock.scenario('offline');
     await pressButton('Create contact', form);
-    await reads(form, /Not saved: (the server cannot be reached|you are offline)/);
+    await reads(form, /Not saved: (can't reach the server|you're offline)/);
     at.mock.scenario();
     await pressButton('Create contact', form);
     await noDialog();
@@ -299,7 +299,7 @@ describe('contact dialog: edit and register', () => {
     await press('Enter');
     await pressButton('Add to customer', form);
     await noDialog();
-    await says(`${free.displayName} created from the directory`);
+    await says(`${free.displayName} added from the directory`);
     expect((await at.mock.call('getContact', { path: { contactId: free.id } })).body.customerId).to.equal(
       ASHGROVE,
     );

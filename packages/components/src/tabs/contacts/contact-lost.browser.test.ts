@@ -33,7 +33,7 @@ describe('a new contact whose answer is lost', () => {
     await fill(await find('input', /^Email/, form), 'ada@ashgrovedental.com');
     await fill(await find('input', /^Phone/, form), '+1 503 555 0100');
     await pressButton('Create contact', form);
-    await reads(form, 'No answer came');
+    await reads(form, 'No response from the server');
     expect((await found()).length).to.equal(1);
     await fill(await find('input', /^Phone/, form), '+1 503 555 0199');
     await pressButton('Create contact', form);
