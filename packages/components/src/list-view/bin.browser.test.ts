@@ -48,8 +48,8 @@ describe('what was deleted from a list', () => {
     await reads(all('li', bin)[0]!, 'gone for good in 24 hours');
     await accessible(bin);
 
-    await pressButton(`Bring ${first!.name} back`, bin);
-    await says(`${first!.name} is back`);
+    await pressButton(`Restore ${first!.name}`, bin);
+    await says(`${first!.name} restored`);
     await until(() => rowNames().includes(first!.name), 'it is in the list again');
     expect(all('li', bin).map(textOf).join()).to.not.contain(first!.name);
     expect(deepActive()?.matches('.chk')).to.equal(true);
@@ -59,7 +59,7 @@ describe('what was deleted from a list', () => {
     await at.mock.clock.advance(86_400_001);
     (await find('input', 'Select all', bin)).click();
     await pressButton('Bring 2 back', bin);
-    await says(`${second!.name} is back`);
+    await says(`${second!.name} restored`);
     await until(() => all('li', bin).length === 1, 'one is left');
     await reads(all('li', bin)[0]!, third!.name);
     await reads(all('li', bin)[0]!, 'Its 24 hours are over.');

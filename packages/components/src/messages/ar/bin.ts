@@ -9,9 +9,10 @@ const bin: BinMessages = {
   when: (ago, left) => `حُذف ${ago}، ويزول نهائيًا ${left}`,
   more: 'عرض المزيد',
   restore: 'استعادة',
-  restoreOne: name => `استعادة \u2068${name}\u2069`,
+  restoreOne: name => `استعادة ${name}`,
   restoreMany: (count, n) =>
     plural('ar', count, {
+      zero: `استعادة ${n} عنصر`,
       one: 'استعادة عنصر واحد',
       two: 'استعادة عنصرين',
       few: `استعادة ${n} عناصر`,
@@ -20,13 +21,14 @@ const bin: BinMessages = {
     }),
   back: (count, n, name) =>
     plural('ar', count, {
-      one: `عاد \u2068${name}\u2069`,
-      two: 'عاد عنصران',
-      few: `عادت ${n} عناصر`,
-      many: `عاد ${n} عنصرًا`,
-      other: `عاد ${n} عنصر`,
+      zero: `تمت استعادة ${n} عنصر`,
+      one: `تمت استعادة ${name}`,
+      two: 'تمت استعادة عنصرين',
+      few: `تمت استعادة ${n} عناصر`,
+      many: `تمت استعادة ${n} عنصرًا`,
+      other: `تمت استعادة ${n} عنصر`,
     }),
   tooLate: 'انقضت الساعات الأربع والعشرون.',
-  refused: why => `تعذّرت الاستعادة: \u2068${why}\u2069`,
+  refused: why => `تعذّرت الاستعادة: ${why}`,
 };
 export default bin;

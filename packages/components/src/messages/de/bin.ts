@@ -4,16 +4,17 @@ import type { BinMessages } from '../en/bin.ts';
 const bin: BinMessages = {
   title: 'In den letzten 24 Stunden gelöscht',
   empty: 'Hier wurde in den letzten 24 Stunden nichts gelöscht.',
-  failed: 'Was gelöscht wurde, ließ sich nicht laden.',
+  failed: 'Gelöschtes konnte nicht geladen werden.',
   all: 'Alle auswählen',
-  when: (ago, left) => `Gelöscht ${ago}, endgültig weg ${left}`,
-  more: 'Mehr zeigen',
-  restore: 'Zurückholen',
-  restoreOne: name => `${name} zurückholen`,
-  restoreMany: (count, n) => plural('de', count, { one: '1 zurückholen', other: `${n} zurückholen` }),
+  when: (ago, left) => `Gelöscht ${ago}. Endgültig gelöscht ${left}`,
+  more: 'Mehr anzeigen',
+  restore: 'Wiederherstellen',
+  restoreOne: name => `${name} wiederherstellen`,
+  restoreMany: (count, n) =>
+    plural('de', count, { one: '1 wiederherstellen', other: `${n} wiederherstellen` }),
   back: (count, n, name) =>
-    plural('de', count, { one: `${name} ist wieder da`, other: `${n} sind wieder da` }),
+    plural('de', count, { one: `${name} wiederhergestellt`, other: `${n} wiederhergestellt` }),
   tooLate: 'Die 24 Stunden sind vorbei.',
-  refused: why => `Es ließ sich nicht zurückholen: ${why}`,
+  refused: why => `Konnte nicht wiederhergestellt werden: ${why}`,
 };
 export default bin;
