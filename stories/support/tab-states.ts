@@ -175,7 +175,7 @@ export const tabStates = ({
               locale=${globals.language}></customer-hub
           ></story-frame>`,
         play: async ({ canvasElement }) => {
-          await sees(canvasElement, /not part of this system/);
+          await sees(canvasElement, /not available in this portal/);
         },
       },
       ReadOnly: {

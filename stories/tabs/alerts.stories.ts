@@ -135,7 +135,7 @@ export const SomeFailed: Story = {
     ).items;
     await (loaded as StoryHub).hub.alerts.resolve(first!.id);
     await press(canvasElement, /^Resolve$/, 'hub-list-view .foot button');
-    await sees(canvasElement, /status changed meanwhile/);
+    await sees(canvasElement, /Someone else changed the status/);
   },
 };
 

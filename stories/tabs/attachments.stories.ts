@@ -194,7 +194,7 @@ export const PreviewPdf: Story = { play: ({ canvasElement }) => preview(canvasEl
 export const PreviewHostile: Story = {
   play: async ({ canvasElement }) => {
     await preview(canvasElement, 'logo (from the agency).svg');
-    await sees(canvasElement, /^Shown as text/);
+    await sees(canvasElement, /this file type is shown as text/);
     await expect((window as { __hostile?: number }).__hostile).toBe(undefined);
   },
 };
@@ -210,7 +210,7 @@ export const PreviewPretender: Story = {
     ]);
     await sees(canvasElement, /^1 file uploaded$/);
     await preview(canvasElement, 'cat.png');
-    await sees(canvasElement, /is not what its type says/);
+    await sees(canvasElement, /match the file type/);
   },
 };
 export const PreviewFailed: Story = {

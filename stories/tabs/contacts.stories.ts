@@ -186,7 +186,7 @@ export const Add: Story = {
     await dialog(canvasElement);
     await type(canvasElement, /^Email/, 'nina.berg@ashgrovedental');
     await type(canvasElement, /^Full name/, 'Nina Berg');
-    await sees(canvasElement, /part after @ needs a dot/);
+    await sees(canvasElement, /full domain after @/);
   },
 };
 
@@ -276,7 +276,7 @@ export const DirectorySync: Story = {
   play: async ({ canvasElement, args }) => {
     await filled(canvasElement);
     await press(canvasElement, /^More actions$/);
-    await press(canvasElement, /^Synchronise/, '[role="menuitem"]');
+    await press(canvasElement, /^Sync with/, '[role="menuitem"]');
     await waitFor(() => expect(args.onDirectorySync).toHaveBeenCalled());
   },
 };
@@ -365,7 +365,7 @@ export const ImportWrongFile: Story = {
       new File(['PK\u0003\u0004\0\0'], 'people.csv'),
       { applyAccept: false },
     );
-    await sees(canvasElement, /no CSV, Excel/);
+    await sees(canvasElement, /a CSV, Excel/);
   },
 };
 

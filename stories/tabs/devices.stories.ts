@@ -201,7 +201,7 @@ export const Add: Story = {
     await type(canvasElement, /^Name/, 'FW-EDGE-02');
     await type(canvasElement, /^Address/, 'nowhere at all');
     await press(canvasElement, /^Add device$/);
-    await sees(canvasElement, /not an address of that kind/);
+    await sees(canvasElement, /Enter a valid address/);
   },
 };
 

@@ -133,7 +133,7 @@ export const ReasonAsked: Story = {
     await press(canvasElement, new RegExp(`^Show the password of ${escaped(entry.name)}$`));
     await dialog(canvasElement);
     await press(canvasElement, /^Show password$/);
-    await sees(canvasElement, /^Say why/);
+    await sees(canvasElement, /^Enter a reason/);
   },
 };
 
@@ -180,7 +180,7 @@ export const EditConflict: Story = {
     await type(canvasElement, /^New password/, 'mine-is-longer-22');
     await (loaded as StoryHub).hub.passwords.update(entry, { secret: 'theirs-came-first' });
     await press(canvasElement, /^Save$/);
-    await sees(canvasElement, /Saving now replaces theirs/);
+    await sees(canvasElement, /Saving replaces their version/);
   },
 };
 

@@ -101,7 +101,7 @@ describe('a page of an intranet, served by plain HTTP', () => {
       await passwords.getByRole('searchbox').first().fill('');
       const password = passwords.getByRole('button', { name: /^Copy the password of / }).first();
       await password.click();
-      await page.getByText('cannot take it out of the clipboard by itself').first().waitFor();
+      await page.getByText('Clear the clipboard after use').first().waitFor();
       assert.notEqual(await pasted(page), wanted);
       await page.getByRole('button', { name: 'Clear now' }).first().click();
       await page.getByText('Clipboard cleared').first().waitFor();

@@ -118,7 +118,7 @@ async function day(page: Page): Promise<void> {
   await me.persist(computer.getByRole('button', { name: /Noah Reyes/ }), () =>
     me.choose(computer.getByRole('button', { name: /Assign a contact/ }), 'Noah Reyes'),
   );
-  await computer.getByRole('button', { name: /number for the second factor/ }).click();
+  await computer.getByRole('button', { name: /phone \(2FA\)/ }).click();
   const access = me.dialog(/Work from Home: WS-BILL-03/);
   await access.getByRole('textbox', { name: /Phone/ }).fill('+1 503 555 0181');
   await access.getByRole('switch', { name: /Remote access/ }).click();

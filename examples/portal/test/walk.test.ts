@@ -102,7 +102,7 @@ describe('the first walk', () => {
         .setInputFiles({ name: 'users.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
       await page.getByRole('button', { name: 'Check 3 rows' }).click();
       await page
-        .getByText(/not an address/)
+        .getByText(/enter an address like/)
         .first()
         .waitFor();
       await page.getByRole('button', { name: 'Import 2', exact: false }).click();

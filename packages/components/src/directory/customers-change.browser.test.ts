@@ -178,7 +178,7 @@ describe('hub-customers: selection', () => {
     const question = await dialog('Delete 3 customers');
     await reads(question, 'Delete 2 customers?');
     await reads(question, "1 customer can't be deleted yet");
-    await reads(question, 'it also lives in other products and can only be deleted in the platform console');
+    await reads(question, 'delete it in the platform console');
     await reads(question, 'has 48 contacts');
     await accessible(all('hub-remove-customers')[0]!);
     await pressButton('Delete 2 customers', question);

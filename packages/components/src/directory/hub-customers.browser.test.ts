@@ -187,7 +187,7 @@ describe('hub-customers', () => {
       expect(text).to.contain('Ashgrove Dental Group');
       expect(lines.find(line => line.includes('HYPERLINK'))).to.match(/^"'=HYPERLINK/);
       for (const line of lines) for (const part of line.split(',')) expect(part).not.to.match(/^"?[=@]/);
-      await says(/was saved/);
+      await says(/ saved$/);
     } finally {
       saved.end();
     }

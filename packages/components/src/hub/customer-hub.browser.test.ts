@@ -183,7 +183,7 @@ describe('customer-hub', () => {
     await pressButton('Customer menu');
     await choose('Add to the platform');
     const question = await dialog('Add Brightwater Bakery to the platform?');
-    await reads(question, 'This cannot be taken back.');
+    await reads(question, "This can't be undone.");
     await pressButton('Add to the platform', question);
     await until(() => textOf(hub.shadowRoot!.querySelector('.head')!).includes('Managed'), 'managed');
     expect((await mock.call('getCustomer', { path: { customerId: BAKERY } })).body.kind).to.equal('managed');
@@ -197,7 +197,7 @@ describe('customer-hub', () => {
     await pressButton('Customer menu');
     await choose('Delete customer');
     const question = await dialog('Delete customer');
-    await reads(question, 'it also lives in other products');
+    await reads(question, 'delete it in the platform console');
     await reads(question, 'has 48 contacts');
     expect(see('button', 'Delete customer', question) === undefined).to.equal(true);
     await pressButton('Show the contacts');

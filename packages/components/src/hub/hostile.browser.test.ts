@@ -165,7 +165,7 @@ describe('hostile values', () => {
     await mapped();
     expect(made()).to.deep.equal([]);
     await pressButton('Check 1 row', form);
-    await reads(form, 'this is not an address');
+    await reads(form, 'enter an address like name@example.com');
     expect(executed()).to.equal(undefined);
     expect(made()).to.deep.equal([]);
   });

@@ -83,7 +83,7 @@ describe('customer-hub: states', () => {
     const at = world();
     const end = at.mock.fault({ operationId: 'getCustomer', status: 503 });
     const element = await start(at);
-    await reads(element, "Couldn't load: The customer");
+    await reads(element, "Couldn't load: Customer");
     await reads(element, /Request\s+req_/);
     end();
     await pressButton(/^Retry now/);
@@ -152,7 +152,7 @@ describe('customer-hub: states', () => {
     const at = world({ strict: false });
     at.mock.scenario('malformed');
     const element = await start(at);
-    await reads(element, "Couldn't load: The customer");
+    await reads(element, "Couldn't load: Customer");
     at.mock.scenario('drifted');
     await pressButton(/^Retry now/);
     await reads(element, 'Ashgrove Dental Group');

@@ -81,7 +81,7 @@ const said = (root: ParentNode = document.body): string[] => {
 
 /** Sentences that are put together begin with one of these in English. */
 const begins =
-  /^(Edit|Add|Remove|Move|Select|Options for|Width of|Actions for|Open|Copy|Pin|Unpin|Delete|Updated|Loading|Changed) /;
+  /^(Edit|Add|Remove|Move|Select|Options for|Resize column|Actions for|Open|Copy|Pin|Unpin|Delete|Updated|Loading|Changed) /;
 
 /** Options of a custom field of the seed: data, whatever the language. */
 const data = new Set(['Open Dental', 'None']);

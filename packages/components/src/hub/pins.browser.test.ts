@@ -229,7 +229,7 @@ describe('pinned fields', () => {
     await pressButton('Pin Fax', editor);
     await pressButton('Save', editor);
     await until(
-      () => all('dialog[open]').length === 0 || textOf(editor).includes('At least'),
+      () => all('dialog[open]').length === 0 || textOf(editor).includes('Keep at least'),
       'saved or held',
     );
     await sendKeys({ press: 'Escape' });

@@ -80,7 +80,7 @@ describe('import: file', () => {
       return [box.offsetTop, box.offsetLeft, box.offsetHeight, box.offsetWidth];
     };
     const first = place();
-    await reads(form, 'Our own format: Email, Name, Phone, Notes, Customer ID.');
+    await reads(form, 'Exports of Microsoft 365, Outlook, Google, Apple and Thunderbird work unchanged.');
     await chooseFile(
       'Email,Name,Phone,Notes,Customer ID\r\nann.one@ashgrovedental.com,Ann One,+1 503 555 0180,"Likes tea, not coffee",1042\r\nbo.two@praxis-weiss.example,Bo Two,,,1044\r\n',
     );
@@ -270,7 +270,7 @@ describe('import: file', () => {
     );
     await mapped();
     await pressButton('Check 6 rows', form);
-    await reads(form, 'the part after @ needs a dot');
+    await reads(form, 'enter a full domain after @');
     await reads(form, 'Customer ID is missing.');
     await reads(form, "Customer ID: this customer doesn't exist.");
     await reads(form, 'Email is missing.');
@@ -280,7 +280,7 @@ describe('import: file', () => {
     await fill(await find('input', 'Customer ID in line 4', form), '1042');
     await press('Tab');
     await until(
-      () => !textOf(form).includes('Customer ID is missing.') && !textOf(form).includes('needs a dot'),
+      () => !textOf(form).includes('Customer ID is missing.') && !textOf(form).includes('full domain'),
       'fixed',
     );
     await pressButton('Skip line 5', form);
@@ -332,7 +332,7 @@ describe('import: file', () => {
       expect(text)
         .to.contain('nobody')
         .and.to.contain(`"'=HYPERLINK`)
-        .and.to.contain('this is not an address');
+        .and.to.contain('enter an address like name@example.com');
     } finally {
       saved.end();
     }

@@ -58,7 +58,7 @@ describe('what was deleted from a list', () => {
     await at.mock.call('restoreAsset', { path: { assetId: second!.id } });
     await at.mock.clock.advance(86_400_001);
     (await find('input', 'Select all', bin)).click();
-    await pressButton('Bring 2 back', bin);
+    await pressButton('Restore 2', bin);
     await says(`${second!.name} restored`);
     await until(() => all('li', bin).length === 1, 'one is left');
     await reads(all('li', bin)[0]!, third!.name);
@@ -76,7 +76,7 @@ describe('what was deleted from a list', () => {
     await mount(html`${element}`, { width: 1280 });
     await pressButton('Deleted in the last 24 hours');
     const bin = await dialog('Deleted in the last 24 hours');
-    await pressButton(/^Bring .* back$/, bin);
+    await pressButton(/^Restore /, bin);
     await reads(bin, 'Nothing was deleted here in the last 24 hours.');
     await mock.call('getNote', { path: { noteId: note!.id } });
   });

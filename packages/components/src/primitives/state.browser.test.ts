@@ -89,7 +89,7 @@ describe('states', () => {
     expect((await fail(new PermissionError(problem(403, { code: 'plan_required' })))).text).to.contain(
       'Not part of your plan',
     );
-    expect((await fail(new NotFoundError(problem(404)))).text).to.contain('does not exist any more');
+    expect((await fail(new NotFoundError(problem(404)))).text).to.contain('no longer exists');
     expect((await fail(new AuthenticationError(problem(401)))).text).to.contain("You're signed out");
     expect((await fail(new TimeoutError())).text).to.contain('took too long');
     expect((await fail(new TypeError('x'))).text).to.contain('went wrong in this page');

@@ -412,6 +412,40 @@ describe('tickets', () => {
   });
 });
 
+describe('reading a ticket', () => {
+  const mock = createTestMock();
+  after(() => mock.stop());
+  const path = { customerId: 'cus_1' };
+
+  it('leaves whose turn it is, and can be taken back [W-02]', async () => {
+    const one = async (activity: 'awaiting_technician' | 'unread') =>
+      (await mock.call('listTickets', { path, query: { activity: [activity], limit: 1 } })).body.items[0]!;
+    const ids = [(await one('awaiting_technician')).id, (await one('unread')).id];
+    const now = async () =>
+      Promise.all(
+        ids.map(async ticketId => (await mock.call('getTicket', { path: { ticketId } })).body.activity),
+      );
+    const { body } = await mock.call('bulkTickets', { body: { action: 'mark_read', ids } });
+    assert.deepEqual([...body.results.map(({ status }) => status)].sort(), ['done', 'skipped']);
+    assert.deepEqual(await now(), ['awaiting_technician', 'read']);
+    await mock.call('bulkTickets', { body: { action: 'mark_unread', ids } });
+    assert.deepEqual(await now(), ['awaiting_technician', 'unread']);
+  });
+
+  it('is no change of it [W-03]', async () => {
+    const { items } = (await mock.call('listTickets', { path, query: { activity: ['unread'], limit: 1 } }))
+      .body;
+    const [{ id: ticketId, etag, lastActivityAt } = assert.fail('no unread ticket')] = items;
+    await mock.clock.advance(3_600_000);
+    const read = await mock.call('updateTicket', {
+      path: { ticketId },
+      body: { activity: 'read' },
+      headers: { 'if-match': etag },
+    });
+    assert.equal(read.body.lastActivityAt, lastActivityAt);
+  });
+});
+
 describe('tickets that are over from the start', () => {
   const mock = createTestMock();
   after(() => mock.stop());

@@ -152,12 +152,17 @@ export const tickets: Handlers<
           ? { spam: false }
           : action === 'mark_read'
             ? { activity: 'read' }
-            : { status: 'Deleted' };
+            : action === 'mark_unread'
+              ? { activity: 'unread' }
+              : { status: 'Deleted' };
     const ids = await chosenIds(body, query => context.db.tickets.select({ query }));
     return ok(
       await eachOf(ids, async id => {
         const row = await context.db.tickets.need(id);
         const now = { ...row, technicianId: row.technician?.id ?? null };
+        // Whose turn it is was not read away: reading lifts `unread` alone, and only that comes back.
+        if (action === 'mark_read' && row.activity !== 'unread') return 'skipped';
+        if (action === 'mark_unread' && row.activity !== 'read') return 'skipped';
         if (Object.entries(patch).every(([key, value]) => now[key as keyof typeof now] === value))
           return 'skipped';
         await change(row, patch, context);

@@ -5990,7 +5990,7 @@ export type TicketAssistInput = {
 /** One of `ids` and `filter`. */
 export type TicketBulk = {
     /** @enum {string} */
-    action: "set_status" | "set_technician" | "set_priority" | "mark_spam" | "mark_not_spam" | "mark_read" | "delete";
+    action: "set_status" | "set_technician" | "set_priority" | "mark_spam" | "mark_not_spam" | "mark_read" | "mark_unread" | "delete";
     filter?: TicketSelection;
     /** 1 to 500 entries. */
     ids?: string[];

@@ -427,6 +427,7 @@ export const zTicketBulk = z.strictObject({
         'mark_spam',
         'mark_not_spam',
         'mark_read',
+        'mark_unread',
         'delete'
     ]),
     ids: z.optional(z.array(z.string().check(z.maxLength(100))).check(z.minLength(1), z.maxLength(500))),

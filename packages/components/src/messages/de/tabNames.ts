@@ -12,7 +12,7 @@ const names: typeof tabNames = {
   alerts: 'Alarme',
   passwords: 'Passwörter',
   attachments: 'Anhänge',
-  work_from_home: 'Homeoffice',
+  work_from_home: 'Homeoffice-Zugriff',
   invoices: 'Rechnungen',
   notes: 'Notizen',
 };

@@ -235,7 +235,7 @@ describe('hub-attachments', () => {
       file('fine', 'fine.txt'),
     ]);
     await reads(await line('large.txt'), 'It is too large: 1.5 kB. The limit is 1 kB.');
-    await reads(await line('program.exe'), /Only .*\.pdf.* are taken\./);
+    await reads(await line('program.exe'), /File type not allowed\. Choose .*\.pdf/);
     await reads(await line('nothing.txt'), 'The file is empty.');
     await reads(await line('fine.txt'), 'Uploaded');
     expect(at.calls.filter(call => call === 'POST /uploads').length).to.equal(1);
@@ -634,7 +634,7 @@ describe('hub-attachments', () => {
   it('tells what it is for where nothing is yet, and is a card per file where there is little room', async () => {
     const element = await open(world(), { customerId: BAKERY });
     await reads(element, 'No files yet');
-    await reads(element, 'Images, text, CSV and PDF can be looked at without downloading them.');
+    await reads(element, 'Images, text, CSV and PDF files open without a download.');
     tidy();
     const narrow = await open(world(), { width: 380 });
     expect(narrow.scrollWidth).to.be.at.most(381);

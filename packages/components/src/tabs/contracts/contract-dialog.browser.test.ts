@@ -228,7 +228,7 @@ describe('contract dialog', () => {
       name: 'Care Plan Plus',
     });
     await pressButton('Save', form);
-    await reads(form, 'changed by somebody else too');
+    await reads(form, 'Someone else changed');
     await reads(form, '2600.00');
     await pressButton('Keep your version', form);
     await pressButton('Save', form);

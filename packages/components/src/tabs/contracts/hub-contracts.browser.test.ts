@@ -46,7 +46,7 @@ const panel = (): Promise<HTMLElement> =>
   until(
     () =>
       all('hub-contract-usage').find(
-        entry => textOf(entry).includes('adds up') || textOf(entry).includes('no pre-paid'),
+        entry => textOf(entry).includes('Remaining hours') || textOf(entry).includes('No prepaid'),
       ),
     'the hours',
   );
@@ -327,7 +327,7 @@ describe('the hours of a contract', () => {
     await pressButton('Earlier period', hours);
     await reads(hours, '10/01/2026 to 10/31/2026');
     await reads(hours, 'Remaining hours: 60.0');
-    await reads(hours, 'Nothing is overdrawn');
+    await reads(hours, 'No overage');
     await pressButton('Later period', hours);
     await reads(hours, '11/01/2026 to 11/30/2026');
   });

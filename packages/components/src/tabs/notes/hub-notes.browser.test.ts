@@ -38,7 +38,7 @@ describe('hub-notes', () => {
     const element = await open(at);
     await until(() => shown().length === 6, 'the notes');
     expect(shown()).to.deep.equal(await stored(at));
-    expect(textOf(element)).to.contain('only staff see notes');
+    expect(textOf(element)).to.contain('only technicians see notes');
     await accessible(element);
   });
 

@@ -278,7 +278,7 @@ describe('hub-passwords', () => {
       body: { secret: 'theirs-came-first' },
     });
     await pressButton('Save', form);
-    await reads(form, 'Saving now replaces theirs.');
+    await reads(form, 'Saving replaces their version.');
     expect(await secretOf(at, entry)).to.equal('theirs-came-first');
     expect(await findSecrets(['theirs-came-first'], leaks)).to.deep.equal([]);
     await pressButton('Replace their version', form);
@@ -318,7 +318,7 @@ describe('hub-passwords', () => {
     await rowMenu(entry.name);
     await choose('Delete');
     const question = await dialog(`Delete ${entry.name}?`);
-    await reads(question, 'It changes nothing where the password is used.');
+    await reads(question, "This doesn't change the password on the device or website itself.");
     await pressButton('Delete password', question);
     await rowsAre(names => !names.includes(entry.name), 'gone');
     await pressButton('Undo');
@@ -359,7 +359,7 @@ describe('hub-passwords', () => {
   it('tells what it is for where nothing is yet, and is a card per entry where there is little room', async () => {
     const element = await open(world(), { customerId: BAKERY });
     await reads(element, 'No passwords yet');
-    await reads(element, 'every look is recorded');
+    await reads(element, 'Every view is recorded');
     tidy();
     const at = world();
     const narrow = await open(at, { width: 380 });

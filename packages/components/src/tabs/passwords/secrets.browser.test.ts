@@ -275,7 +275,7 @@ describe('the secret of an entry', () => {
       };
       board.text = 'something of their own';
       await until(() => looked > 0, 'the page looks');
-      await gone('.toast', /was cleared/);
+      await gone('.toast', /Clipboard cleared/);
       expect(board.text).to.equal('something of their own');
     } finally {
       board.end();

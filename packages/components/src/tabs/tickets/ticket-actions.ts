@@ -149,6 +149,10 @@ const lastEntry = (row: Ticket, context: Context): MenuEntry => {
   };
 };
 
+/** Read or not: only while it is nobody's turn, which must not be overwritten. */
+const reading = (activity: Ticket['activity'], m: TicketsMessages): [string, 'read' | 'unread'][] =>
+  activity === 'read' ? [[m.markUnread, 'unread']] : activity === 'unread' ? [[m.markRead, 'read']] : [];
+
 /** What can be done with one ticket; what cannot stays visible with its reason. */
 export const menu = (row: Ticket, context: Context): readonly MenuEntry[] => {
   const { m } = context;
@@ -194,9 +198,12 @@ export const menu = (row: Ticket, context: Context): readonly MenuEntry[] => {
           ...(sla.clock ? unlessDeleted : { disabled: m.sla.none }),
           run: set({ paused: true }),
         },
-    activity === 'read'
-      ? { label: m.markUnread, icon: icons.mail, ...unlessDeleted, run: set({ activity: 'unread' }) }
-      : { label: m.markRead, icon: icons.mail, ...unlessDeleted, run: set({ activity: 'read' }) },
+    ...reading(activity, m).map(([label, next]) => ({
+      label,
+      icon: icons.mail,
+      ...unlessDeleted,
+      run: set({ activity: next }),
+    })),
     {
       label: isSpam ? m.markNotSpam : m.markSpam,
       icon: icons.ban,

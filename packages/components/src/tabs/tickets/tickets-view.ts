@@ -222,7 +222,11 @@ const bulkActions: readonly Bulk[] = [
     },
     value => ({ priority: priorities.find(one => one === value) ?? 'medium' }),
   ),
-  bulk('mark_read', { label: m => m.markRead, icon: icons.mail }),
+  {
+    ...bulk('mark_read', { label: m => m.markRead, icon: icons.mail }),
+    undo: (ids, { hub }, { options }) =>
+      bulkTickets(hub, { ids: [...ids] }, { action: 'mark_unread' }, options),
+  },
   bulk('mark_spam', { label: m => m.markSpam, icon: icons.ban }),
   bulk('mark_not_spam', { label: m => m.markNotSpam, icon: icons.undo }),
   tickets.bulkRemove({

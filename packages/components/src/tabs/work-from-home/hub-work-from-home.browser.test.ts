@@ -178,7 +178,7 @@ describe('hub-work-from-home', () => {
     expect(field.value).to.equal('+15035550142');
     await fill(field, '+1 503 CALL ME');
     await press('Tab');
-    await reads(form, 'Letters cannot be dialled');
+    await reads(form, 'Use digits only, no letters.');
     await pressButton('Save', form);
     expect((await one(at, deviceId)).phone).to.equal(null);
     await fill(field, '+1 (503) 555-0142');
@@ -272,7 +272,7 @@ describe('hub-work-from-home', () => {
       await pressButton('Copy link', form);
       await reads(form, 'Link copied');
       expect(copied).to.deep.equal([link]);
-      await reads(form, /never in the same mail/);
+      await reads(form, /never in the same email/);
       const address = (await find<HTMLAnchorElement>('a', 'Open in email app', form)).href;
       const mail = new URL(address);
       const body = mail.searchParams.get('body')!;
@@ -301,7 +301,7 @@ describe('hub-work-from-home', () => {
         value: { writeText: () => Promise.reject(new Error('no')) },
       });
       await pressButton('Copy link', form);
-      await reads(form, 'copy it by keyboard');
+      await reads(form, 'copy it with the keyboard');
       const url = deepActive() as HTMLInputElement;
       expect([url.value, url.selectionEnd]).to.deep.equal([link, link.length]);
     } finally {

@@ -153,10 +153,12 @@ export async function ticketChanges(
     clock = restartClock(clock, await levelOf(row.customerId, contractId, context), priority, row.createdAt);
   if (group !== row.statusGroup) clock = clockInGroup(clock, group, now);
   if (paused !== undefined) clock = clockPaused(clock, paused, now);
+  // To read a ticket, or to mark it as unread, is nothing that happened to it.
+  const isOnlyRead = Object.keys(patch).every(key => key === 'activity');
   return {
     ...plain,
     clock,
-    lastActivityAt: now,
+    ...(isOnlyRead ? {} : { lastActivityAt: now }),
     ...(status === undefined ? {} : { status, statusGroup: group }),
     ...(technicianId === undefined ? {} : { technician: await technicianOf(technicianId, context) }),
   };
