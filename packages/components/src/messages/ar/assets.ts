@@ -67,7 +67,7 @@ export default {
           many: `بقي ${n} يومًا`,
           other: `بقي ${n} يوم`,
         }),
-  groups: { assetType: 'نوع الأصل', folder: 'المجلد', contact: 'جهة الاتصال', status: 'الحالة' },
+  groups: { assetType: 'نوع الأصل', folder: 'المجلد', contact: 'المستخدم', status: 'الحالة' },
   noFolder: 'بلا مجلد',
   nobody: 'لا أحد',
   add: 'أصل جديد',

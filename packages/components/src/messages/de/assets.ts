@@ -40,7 +40,7 @@ export default {
   expired: 'Abgelaufen',
   daysLeft: (days, n) =>
     days === 0 ? 'Endet heute' : plural('de', days, { one: 'Noch 1 Tag', other: `Noch ${n} Tage` }),
-  groups: { assetType: 'Asset-Typ', folder: 'Ordner', contact: 'Kontakt', status: 'Status' },
+  groups: { assetType: 'Asset-Typ', folder: 'Ordner', contact: 'Benutzer', status: 'Status' },
   noFolder: 'Kein Ordner',
   nobody: 'Niemand',
   add: 'Neues Asset',

@@ -21,6 +21,11 @@ export default {
   },
   password: 'Vorläufiges Passwort',
   generate: 'Erzeugen',
+  copy: 'Für den Kontakt kopieren',
+  copied: 'Text kopiert. Fügen Sie ihn in eine Nachricht an den Kontakt ein.',
+  copyRefused: 'Der Browser hat die Zwischenablage blockiert. Kopieren Sie das Passwort von Hand.',
+  handOverText: (url, password) =>
+    `${url ? `Kundenportal: ${url}\n` : ''}Benutzername: Ihre E-Mail-Adresse\nVorläufiges Passwort: ${password}`,
   handOver: 'Es wird keine E-Mail gesendet. Geben Sie Passwort und Portaladresse selbst weiter.',
   portalAt: url => `Portal: ${url}`,
   mustChange: 'Neues Passwort bei erster Anmeldung',

@@ -41,7 +41,7 @@ export const assets = {
   expired: 'Expired',
   daysLeft: (days: number, n: string) =>
     days === 0 ? 'Ends today' : plural('en', days, { one: '1 day left', other: `${n} days left` }),
-  groups: { assetType: 'Asset type', folder: 'Folder', contact: 'Contact', status: 'Status' },
+  groups: { assetType: 'Asset type', folder: 'Folder', contact: 'User', status: 'Status' },
   noFolder: 'No folder',
   nobody: 'Nobody',
   add: 'New asset',

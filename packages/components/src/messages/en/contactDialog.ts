@@ -20,6 +20,11 @@ export const contactDialog = {
   },
   password: 'Temporary password',
   generate: 'Generate',
+  copy: 'Copy for the contact',
+  copied: 'Text copied. Paste it into a message to the contact.',
+  copyRefused: 'The browser blocked the clipboard. Copy the password by hand.',
+  handOverText: (url: string, password: string) =>
+    `${url ? `Customer portal: ${url}\n` : ''}Username: your email address\nTemporary password: ${password}`,
   handOver: 'No email is sent. Give the password and the portal address to the contact yourself.',
   portalAt: (url: string) => `Portal: ${url}`,
   mustChange: 'Require a new password at first sign-in',

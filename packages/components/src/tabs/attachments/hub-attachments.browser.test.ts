@@ -125,7 +125,7 @@ describe('hub-attachments', () => {
     const at = world();
     const element = await open(at);
     const files = await stored(at, { sort: '-createdAt' });
-    expect(columnNames()).to.deep.equal(['File name', 'Kind', 'Size', 'Created', 'Uploaded by', '']);
+    expect(columnNames()).to.deep.equal(['File name', 'Type', 'Size', 'Created', 'Uploaded by', '']);
     await reads(element, `${files.length} files`);
     expect(rowNames().slice(0, 4)).to.deep.equal(files.slice(0, 4).map(one => one.fileName));
     const [year, month, day] = files[0]!.createdAt.slice(0, 10).split('-');
@@ -234,7 +234,7 @@ describe('hub-attachments', () => {
       file('', 'nothing.txt'),
       file('fine', 'fine.txt'),
     ]);
-    await reads(await line('large.txt'), 'It is too large: 1.5 kB. The limit is 1 kB.');
+    await reads(await line('large.txt'), 'File too large: 1.5 kB. The limit is 1 kB.');
     await reads(await line('program.exe'), /File type not allowed\. Choose .*\.pdf/);
     await reads(await line('nothing.txt'), 'The file is empty.');
     await reads(await line('fine.txt'), 'Uploaded');
@@ -458,7 +458,7 @@ describe('hub-attachments', () => {
     await noDialog();
     await pressButton('Preview long.log');
     const log = await dialog('long.log');
-    await reads(log, 'Only the first 256 kB are shown.');
+    await reads(log, 'Shown: the first 256 kB.');
     expect(all('pre')[0]!.textContent.length).to.be.at.most(256_000);
     await press('Escape');
     await noDialog();

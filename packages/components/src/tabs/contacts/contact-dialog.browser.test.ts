@@ -151,7 +151,7 @@ describe('contact dialog: add', () => {
     });
   }
 
-  it('registers at once with a temporary password, tells staff to hand it over, and keeps it nowhere [USR-18, USR-19, USR-20]', async () => {
+  it('registers at once with a temporary password, can be copied with a text to hand it over, and is kept nowhere [USR-18, USR-19, USR-20, W-05]', async () => {
     const at = world();
     await open(at);
     const form = await add();
@@ -170,6 +170,14 @@ describe('contact dialog: add', () => {
     const password = await until(() => field.value, 'a password');
     expect(password).to.match(/^[A-Za-z2-9]{14}$/);
     await until(() => !action.disabled, 'free to add');
+    let copied = '';
+    const write = navigator.clipboard.writeText;
+    navigator.clipboard.writeText = async text => void (copied = text);
+    await pressButton('Copy for the contact', form).finally(() => (navigator.clipboard.writeText = write));
+    await reads(form, 'Text copied.');
+    expect(copied)
+      .to.match(/^Customer portal: https:/)
+      .and.to.contain(`Temporary password: ${password}`);
     await pressButton('Create contact', form);
     await noDialog();
     await says(/created/);
@@ -276,7 +284,7 @@ describe('contact dialog: edit and register', () => {
     expect(textOf(item)).to.contain('Already registered');
   });
 
-  it('adds somebody from the user directory [USR-02, ORG-11, ORG-14]', async () => {
+  it('adds somebody from the user directory [USR-02, ORG-11, ORG-14, W-15]', async () => {
     const at = world();
     await open(at);
     const [free, taken] = (
@@ -294,7 +302,7 @@ describe('contact dialog: edit and register', () => {
     const other = await find('[role="option"]', new RegExp(taken.displayName));
     expect(other.getAttribute('aria-disabled')).to.equal('true');
     expect(textOf(other)).to.contain(taken.customerName!);
-    await fill(person, free.displayName);
+    await fill(person, free.email!);
     await find('[role="option"]', new RegExp(free.email!));
     await press('Enter');
     await pressButton('Add to customer', form);

@@ -17,11 +17,14 @@ export class HubDirectoryDialog extends HubFormDialog<Contact> {
    */
   #people: LoadChoices = async (q, signal) => {
     const free = JSON.stringify({ all: [{ field: 'customerId', op: 'isNull' }] });
-    const page = await this.state.hub.contacts.listAll(
-      { ...(q ? { q } : { filter: free }), limit: 50, sort: 'displayName' },
-      { signal },
-    );
-    return page.items
+    const { contacts } = this.state.hub;
+    const query = { ...(q ? { q } : {}), limit: 50, sort: 'displayName' };
+    const pages = await Promise.all([
+      contacts.listAll({ ...query, filter: free }, { signal }),
+      ...(q ? [contacts.listAll(query, { signal })] : []),
+    ]);
+    // The free ones are among all of them, too: a name that many share must not push them out.
+    return [...new Map(pages.flatMap(({ items }) => items.map(person => [person.id, person]))).values()]
       .filter(person => person.customerId !== this.options.customerId && !person.system)
       .map(({ id, displayName, email, customerName }) => ({
         value: id,

@@ -1,7 +1,9 @@
 import type { Account, RegistrationInput } from '@customer-hub/sdk';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { withoutMarks } from '../../messages/isolating.ts';
 import type { ContactDialogMessages } from '../../messages/en/contactDialog.ts';
+import { copyText } from '../../primitives/copy-text.ts';
 import { temporaryPassword } from './temporary-password.ts';
 
 const methods = ['manual', 'activation_email', 'temporary_password'] as const;
@@ -30,6 +32,7 @@ export class Registration {
   #method: Method = 'activation_email';
   #mustChange = true;
   #password = '';
+  #said = '';
   #offersDefault = true;
 
   constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {
@@ -110,6 +113,16 @@ export class Registration {
     this.#host.requestUpdate();
   };
 
+  /** What is handed over, with a text: once the dialog is gone, nobody can read the password any more. */
+  async #copy(d: ContactDialogMessages, portal: string | null | undefined): Promise<void> {
+    const text = withoutMarks(d.handOverText(portal ?? '', this.#password));
+    const said = await copyText(text).then(
+      () => d.copied,
+      () => d.copyRefused,
+    );
+    this.#change(() => (this.#said = said))();
+  }
+
   #passwordFields(d: ContactDialogMessages): TemplateResult {
     const portal = this.#account?.portalUrl;
     const typed = ({ target }: Event): void =>
@@ -133,9 +146,16 @@ export class Registration {
             type="button"
             class="btn"
             @click=${this.#change(() => (this.#password = temporaryPassword()))}>
-            ${d.generate}
+            ${d.generate}</button
+          ><button
+            type="button"
+            class="btn"
+            ?disabled=${this.isIncomplete}
+            @click=${() => void this.#copy(d, portal)}>
+            ${d.copy}
           </button></span
         >
+        <div class="hint" role="status">${this.#said}</div>
       </div>
       ${checkbox(d.mustChange, this.#mustChange, on => this.#change(() => (this.#mustChange = on))())}
       <p class="aside">${d.handOver} ${portal ? d.portalAt(portal) : nothing}</p>`;

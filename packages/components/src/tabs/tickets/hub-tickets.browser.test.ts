@@ -197,7 +197,7 @@ describe('hub-tickets', () => {
   it('starts with the starred filters, says that they are, opens their values at the chip and brings them back by one press [TKT-25, TKT-26, TKT-27, TKT-28, TKT-29, TKT-34]', async () => {
     const at = world();
     const element = await open(at);
-    await reads(element, 'Starred filters on by default');
+    await reads(element, 'Starred filters are on by default');
     expect(all('.fchip [role="img"]').map(mark => mark.ariaLabel)).to.deep.equal([
       'On by default',
       'On by default',
@@ -232,7 +232,7 @@ describe('hub-tickets', () => {
     await pressButton(/^Remove the filter Spam/);
     await gone('.fchip', /Non-spam/);
     await pressButton('Reset to starred filters');
-    await reads(element, 'Starred filters on by default');
+    await reads(element, 'Starred filters are on by default');
     await find('button', /Change the filter Spam Non-spam/);
   });
 

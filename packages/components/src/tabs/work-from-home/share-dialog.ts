@@ -4,7 +4,7 @@ import { css, html, nothing, type CSSResultGroup, type LitElement, type Template
 import { property, query, state } from 'lit/decorators.js';
 import { fieldStyles } from '../../form/fields.ts';
 import { openTask } from '../../internal/open.ts';
-import { withoutMarks } from '../../messages/bundle.ts';
+import { withoutMarks } from '../../messages/isolating.ts';
 import { commonMessages } from '../../messages/common.ts';
 import type { WorkFromHomeMessages } from '../../messages/en/workFromHome.ts';
 import { recordsMessages } from '../../messages/records.ts';
