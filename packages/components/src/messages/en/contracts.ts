@@ -9,7 +9,7 @@ export const contracts = {
   hoursAsOf: (time: string) => `Hours as of ${time}`,
   columns: {
     name: 'Contract name',
-    group: 'Category',
+    group: 'Type',
     kind: 'Contract type',
     sla: 'SLA',
     startDate: 'Start',

@@ -69,7 +69,7 @@ describe('contract dialog', () => {
     await accessible(all('hub-contract-dialog')[0]!);
     const general = [
       'Contract name',
-      'Kind',
+      'Contract type',
       'Start date',
       'End date',
       'SLA',
@@ -86,7 +86,7 @@ describe('contract dialog', () => {
       ['project_one_time_fee', ['Fee', 'Currency', 'Billing period', 'Taxable', ...hours], true],
       ['project_hourly_rate', ['Rate per hour', 'Currency', 'Billing period', 'Taxable', ...hours], true],
     ] as const) {
-      await pick(/^Kind/, kind, form);
+      await pick(/^Contract type/, kind, form);
       await until(
         () => labels(form).join() === [...general, ...own].join(),
         () => `${kind}: ${labels(form).join()}`,
@@ -123,7 +123,7 @@ describe('contract dialog', () => {
       kind: 'block_hours',
       billingPeriod: 'every_two_weeks',
       fee: { amount: '1250.50', currency: 'EUR' },
-      prepaid: { onSite: 1200, remote: 450, phone: 80 },
+      prepaid: { onSite: 1200, remote: 450, telephone: 80 },
       chargingPlan: null,
       startDate: day(),
       endDate: null,
@@ -201,7 +201,7 @@ describe('contract dialog', () => {
     const at = world();
     await open(at);
     const form = await edit();
-    expect((await find<HTMLSelectElement>('select', /^Kind/, form)).disabled).to.equal(true);
+    expect((await find<HTMLSelectElement>('select', /^Contract type/, form)).disabled).to.equal(true);
     await reads(form, "The type of a contract can't be changed.");
     expect((await find<HTMLInputElement>('input', /^Fee/, form)).value).to.equal('2400.00');
     expect((await find<HTMLInputElement>('input', /^On-site/, form)).value).to.equal('20');
@@ -260,12 +260,12 @@ describe('contract dialog', () => {
     const form = await dialog('Neuer Vertrag');
     await fill(await find('input', /^Name des Vertrags/, form), 'Nachtdienst');
     await fill(await find('input', /^Gebühr/, form), '1.250,50');
-    await fill(await find('input', /^Fernwartung/, form), '7,5');
+    await fill(await find('input', /^Remote/, form), '7,5');
     await pressButton('Vertrag anlegen', form);
     await noDialog();
     expect(await stored(at, 'Nachtdienst')).to.deep.include({
       fee: { amount: '1250.50', currency: 'USD' },
-      prepaid: { onSite: 0, remote: 450, phone: 0 },
+      prepaid: { onSite: 0, remote: 450, telephone: 0 },
     });
   });
 });

@@ -197,7 +197,7 @@ describe('hub-contracts', () => {
     await open(at);
     await rowMenu('Mistake');
     await choose('Delete');
-    await reads(await dialog('Delete Mistake?'), 'You can restore deleted files for 24 hours.');
+    await reads(await dialog('Delete Mistake?'), 'You can restore a deleted contract for 24 hours.');
     await pressButton('Delete contract');
     await rowsAre(names => !names.includes('Mistake'), 'gone');
     expect((await at.mock.refused('getContract', { path: { contractId: made.id } })).status).to.equal(404);
