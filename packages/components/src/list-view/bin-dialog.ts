@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { openTask } from '../internal/open.ts';
 import { binMessages } from '../messages/bin.ts';
 import { commonMessages } from '../messages/common.ts';
-import { critical, icon } from '../primitives/icons.ts';
+import { critical, folder, icon } from '../primitives/icons.ts';
 import { stateOf } from '../primitives/problem.ts';
 import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import { controls } from '../theme/controls.ts';
@@ -20,6 +20,7 @@ export interface BinQuestion {
   readonly restore: (hub: Hub, id: string) => Promise<unknown>;
 }
 
+const IN_FOLDERS: ReadonlySet<DeletedRecordType> = new Set(['asset', 'device']);
 const PAGE = 100;
 /** So many are brought back at the same time. */
 const AT_ONCE = 4;
@@ -82,7 +83,7 @@ export class HubBinDialog extends HubTaskDialog {
   protected override opened(): Promise<void> {
     // Elsewhere it can come back, too: by the undo of its notice, by somebody else.
     this.#leave = this.state.changes.subscribe(({ type, kind, id }) => {
-      if (type === this.question.type && kind === 'created' && id) this.#isBack([id]);
+      if ((type === this.question.type || type === 'folder') && kind === 'created' && id) this.#isBack([id]);
     });
     return this.#load();
   }
@@ -101,18 +102,31 @@ export class HubBinDialog extends HubTaskDialog {
     const { type, customerId } = this.question;
     this.error = undefined;
     try {
-      const { items, nextCursor } = await this.state.hub.deletedRecords.list({
+      const list = this.state.hub.deletedRecords.list({
         type,
         limit: PAGE,
         ...(customerId ? { customerId } : {}),
         ...(this.#next ? { cursor: this.#next } : {}),
       });
+      const [folders, { items, nextCursor }] = await Promise.all([this.#folders(), list]);
       this.#next = nextCursor ?? undefined;
-      this.items = [...(this.items ?? []), ...items];
+      this.items = [...folders, ...(this.items ?? []), ...items];
     } catch (error) {
       this.error = error;
     }
   };
+
+  /** Folders that such records lie in come first: what lay in one goes back with it. */
+  async #folders(): Promise<readonly DeletedRecord[]> {
+    const { type, customerId } = this.question;
+    if (this.items || !customerId || !IN_FOLDERS.has(type)) return [];
+    const list = this.state.hub.deletedRecords.list({ type: 'folder', customerId, limit: PAGE });
+    // Who may not read folders sees the rest.
+    return list.then(
+      ({ items }) => items,
+      () => [],
+    );
+  }
 
   protected override render(): TemplateResult {
     const t = this.t(binMessages);
@@ -181,7 +195,7 @@ export class HubBinDialog extends HubTaskDialog {
       }`;
   }
 
-  #row({ id, name, deletedAt, restorableUntil }: DeletedRecord): TemplateResult {
+  #row({ id, type, name, deletedAt, restorableUntil }: DeletedRecord): TemplateResult {
     const t = this.t(binMessages);
     const { format } = this;
     const refusal = this.refusals.get(id);
@@ -192,8 +206,8 @@ export class HubBinDialog extends HubTaskDialog {
     };
     return html`<li class="row">
       <label
-        ><input type="checkbox" class="chk" .checked=${this.chosen.has(id)} @change=${toggle} /><bdi
-          >${name}</bdi
+        ><input type="checkbox" class="chk" .checked=${this.chosen.has(id)} @change=${toggle} /><span
+          >${type === 'folder' ? icon(folder, 'm') : nothing} <bdi>${name}</bdi></span
         ><small title=${format.dateTime(deletedAt)}
           >${t.when(format.relative(deletedAt), format.relative(restorableUntil))}</small
         ></label
@@ -236,17 +250,19 @@ export class HubBinDialog extends HubTaskDialog {
   }
 
   /** @returns why it is not back; undefined when it is. */
-  async #restoreOne({ id, customerId }: DeletedRecord): Promise<string | undefined> {
+  async #restoreOne({ id, type, customerId }: DeletedRecord): Promise<string | undefined> {
     const t = this.t(binMessages);
     const { state: session, question } = this;
+    const isFolder = type === 'folder';
     try {
       await writeRow(
         { session, customerId: question.customerId },
-        question.type,
+        isFolder ? 'folder' : question.type,
         { id, customerId },
         'created',
-        () => question.restore(session.hub, id),
+        () => (isFolder ? session.hub.folders.restore(id) : question.restore(session.hub, id)),
       );
+      if (isFolder) session.records.written(question.type, { customerId: question.customerId });
       return undefined;
     } catch (error) {
       if (stateOf(error).kind === 'missing') return t.tooLate;

@@ -33,6 +33,8 @@ describe('what was deleted from a list', () => {
   it('has a place in its menu, from where one or many come back for 24 hours [W-07]', async () => {
     const at = world();
     const [first, second, third] = await remove(at, 3);
+    const { body: folder } = await at.mock.call('createFolder', { path, body: { name: 'Attic' } });
+    await at.mock.call('deleteFolder', { path: { folderId: folder.id }, ifMatch: folder.etag });
     const element = Object.assign(document.createElement('hub-assets'), {
       hub: at.hub,
       customerId: ASHGROVE,
@@ -44,9 +46,12 @@ describe('what was deleted from a list', () => {
     await pressButton('More actions');
     await choose('Deleted in the last 24 hours');
     const bin = await dialog('Deleted in the last 24 hours');
-    await until(() => all('li', bin).length === 3, 'what was deleted');
+    await until(() => all('li', bin).length === 4, 'what was deleted');
     await reads(all('li', bin)[0]!, 'gone for good in 24 hours');
     await accessible(bin);
+    await pressButton('Bring Attic back', bin);
+    await says('Attic is back');
+    expect((await at.mock.call('getFolder', { path: { folderId: folder.id } })).body.name).to.equal('Attic');
 
     await pressButton(`Restore ${first!.name}`, bin);
     await says(`${first!.name} restored`);
