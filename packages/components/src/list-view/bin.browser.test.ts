@@ -2,11 +2,13 @@ import { expect, html } from '@open-wc/testing';
 import '../../define/hub-assets.ts';
 import '../../define/hub-notes.ts';
 import type { Asset } from '@customer-hub/sdk';
+import { bin as words } from '../messages/en/bin.ts';
 import { mount, tidy } from '../testing/mount.ts';
 import {
   accessible,
   all,
   choose,
+  click,
   deepActive,
   dialog,
   find,
@@ -45,16 +47,16 @@ describe('what was deleted from a list', () => {
     expect(rowNames()).to.not.include(first!.name);
     await pressButton('More actions');
     await choose('Deleted in the last 24 hours');
-    const bin = await dialog('Deleted in the last 24 hours');
+    const bin = await dialog(words.title);
     await until(() => all('li', bin).length === 4, 'what was deleted');
-    await reads(all('li', bin)[0]!, 'gone for good in 24 hours');
+    await reads(all('li', bin)[0]!, 'in 24 hours');
     await accessible(bin);
-    await pressButton('Bring Attic back', bin);
-    await says('Attic is back');
+    await pressButton(words.restoreOne('Attic'), bin);
+    await says(words.back(1, '1', 'Attic'));
     expect((await at.mock.call('getFolder', { path: { folderId: folder.id } })).body.name).to.equal('Attic');
 
-    await pressButton(`Restore ${first!.name}`, bin);
-    await says(`${first!.name} restored`);
+    await pressButton(words.restoreOne(first!.name), bin);
+    await says(words.back(1, '1', first!.name));
     await until(() => rowNames().includes(first!.name), 'it is in the list again');
     expect(all('li', bin).map(textOf).join()).to.not.contain(first!.name);
     expect(deepActive()?.matches('.chk')).to.equal(true);
@@ -62,12 +64,12 @@ describe('what was deleted from a list', () => {
     // Somebody else was faster with one of them, and the day is over.
     await at.mock.call('restoreAsset', { path: { assetId: second!.id } });
     await at.mock.clock.advance(86_400_001);
-    (await find('input', 'Select all', bin)).click();
-    await pressButton('Restore 2', bin);
-    await says(`${second!.name} restored`);
+    (await find('input', words.all, bin)).click();
+    await pressButton(words.restoreMany(2, '2'), bin);
+    await says(words.back(1, '1', second!.name));
     await until(() => all('li', bin).length === 1, 'one is left');
     await reads(all('li', bin)[0]!, third!.name);
-    await reads(all('li', bin)[0]!, 'Its 24 hours are over.');
+    await reads(all('li', bin)[0]!, words.tooLate);
     await pressButton('Close', bin);
     await noDialog();
   });
@@ -80,9 +82,9 @@ describe('what was deleted from a list', () => {
     const element = Object.assign(document.createElement('hub-notes'), properties);
     await mount(html`${element}`, { width: 1280 });
     await pressButton('Deleted in the last 24 hours');
-    const bin = await dialog('Deleted in the last 24 hours');
-    await pressButton(/^Restore /, bin);
-    await reads(bin, 'Nothing was deleted here in the last 24 hours.');
+    const bin = await dialog(words.title);
+    await click(await until(() => all('li button', bin)[0], 'the note'));
+    await reads(bin, words.empty);
     await mock.call('getNote', { path: { noteId: note!.id } });
   });
 });
