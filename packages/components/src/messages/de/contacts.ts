@@ -45,6 +45,9 @@ export default {
   emptyTitle: 'Noch keine Kontakte',
   emptyText:
     'Erstellen Sie einen Kontakt oder importieren Sie eine Liste. Gäste von den Domains dieses Kunden kommen automatisch hinzu.',
+  deactivateTitle: n => `${n} Kontakte deaktivieren?`,
+  deactivateText: 'Der Portalzugang endet. Daten und Tickets bleiben erhalten.',
+  deactivateAction: n => `${n} Kontakte deaktivieren`,
   unlinkTitle: (count, name, n) =>
     plural('de', count, {
       one: `${name} von diesem Kunden entfernen?`,
