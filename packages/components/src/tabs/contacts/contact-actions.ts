@@ -85,7 +85,10 @@ const MANY = 20;
 export const askDeactivate = async ({ host, m, format }: Context, count: number): Promise<boolean> => {
   const n = format.number(count);
   const { deactivateText: text } = m;
-  return count <= MANY || ask(host, { title: m.deactivateTitle(n), text, action: m.deactivateAction(n) });
+  return (
+    count <= MANY ||
+    ask(host, { title: m.deactivateTitle(count, n), text, action: m.deactivateAction(count, n) })
+  );
 };
 
 const unlink = async (row: Contact, customerId: string, context: Context): Promise<void> => {
