@@ -198,7 +198,7 @@ export const customersView = defineListView<Customer, CustomersMessages>({
       danger: true,
       ask: askRemoval,
       run: removeTarget,
-      done: (m, total) => m.removed(total, String(total)),
+      done: (m, total, n) => m.removed(total, n),
     },
     {
       key: 'rank',
@@ -206,7 +206,7 @@ export const customersView = defineListView<Customer, CustomersMessages>({
       icon: icons.rank,
       ask: chooseRank,
       run: (target, context, run) => setRank(chosenOf(run.answer))(target, context, run),
-      done: (m, total, answer) => {
+      done: (m, total, n, answer) => {
         const rank = ranks.find(one => one === chosenOf(answer)) ?? 'basic';
         return m.ranked(total, m.customer.ranks[rank], String(total));
       },

@@ -352,7 +352,7 @@ describe('hub-inline-field', () => {
     await sendKeys({ press: 'Enter' });
     await until(() => at.field.renderRoot.querySelector('.conflict'));
     expect(at.field.scrollWidth).to.be.at.most(360);
-    expect(at.text()).to.contain('إبقاء قيمتي');
+    expect(at.text()).to.contain('الإبقاء على نسختك');
     await expect(at.host).to.be.accessible();
     await setViewport({ width: 1000, height: 700 });
   });
