@@ -42,7 +42,8 @@ export const provideNoticeRegion = (host: LitElement, session: HubState, locale:
       type,
       () =>
         setTimeout(() => {
-          if (!host.isConnected) return;
+          // Code asked for without a connection is missing for as long as the page lives.
+          if (!host.isConnected || !navigator.onLine) return;
           prefetchStates();
           loadLiveStatus();
           load().catch(() => undefined);
