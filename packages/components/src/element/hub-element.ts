@@ -68,7 +68,6 @@ export abstract class HubElement extends HubPart {
 
   #own: HubContext | undefined;
   #endRegion: (() => void) | undefined;
-  #endKeeping: (() => void) | undefined;
   /** The direction that was set here: any other is the page's. */
   #dir = '';
   #provider = new ContextProvider(this, { context: hubContext });
@@ -83,33 +82,21 @@ export abstract class HubElement extends HubPart {
     this.#provideRegion();
     this.addEventListener('keydown', this.#pressed);
     document.addEventListener('keydown', this.#pressedNowhere);
-    this.addEventListener('focusin', this.#entered);
+    this.addEventListener('focusin', loadKeys);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#endRegion?.();
     this.#endRegion = undefined;
-    this.#endKeeping?.();
-    this.#endKeeping = undefined;
     document.removeEventListener('keydown', this.#pressedNowhere);
-  }
-
-  /** The focus is in it: keys are its own from now on. */
-  #entered = async (): Promise<void> => {
-    const loaded = await loadKeys();
-    if (!this.isConnected || !this.#isOutermost) return;
-    this.#endKeeping ??= loaded?.keepKeys(this, () => this.#own!.session!.unsaved.count.get() > 0);
-  };
-
-  /** The first element with its client. */
-  get #isOutermost(): boolean {
-    return this.#own?.session !== super.context.session;
   }
 
   /** A key that nobody inside had a use for; the outermost element hands it to whatever is in sight. */
   #pressed = (event: KeyboardEvent): void => {
-    if (event.key.length > 1 || this.shortcuts === 'off' || !this.#isOutermost) return;
+    const session = this.#own?.session;
+    if (event.key.length > 1 || this.shortcuts === 'off' || !session || session === super.context.session)
+      return;
     const path = event.composedPath();
     const { keyed } = this.#own!;
     if (!keys) void loadKeys().then(loaded => loaded?.press(this, keyed, event, path));

@@ -51,12 +51,16 @@ const keepTyped = (event: KeyboardEvent): void => {
   if (isTyped(event)) event.stopPropagation();
 };
 
-/** Keys that the page around a hub is not to hear of. @returns what takes it back */
-export const keepKeys = (host: HTMLElement, isUnsaved: () => boolean): (() => void) => {
-  const end = new AbortController();
-  const { signal } = end;
-  addEventListener('keydown', event => keepEscape(host, event, isUnsaved), { capture: true, signal });
+const kept = new WeakSet<AbortSignal>();
+
+/** Keys that the page around a hub is not to hear of, until the signal. @param unsaved How much there is to lose. */
+export const keepKeys = (host: HTMLElement, unsaved: { get(): number }, signal: AbortSignal): void => {
+  if (signal.aborted || kept.has(signal)) return;
+  kept.add(signal);
+  addEventListener('keydown', event => keepEscape(host, event, () => unsaved.get() > 0), {
+    capture: true,
+    signal,
+  });
   for (const type of ['keydown', 'keypress', 'keyup'] as const)
     host.addEventListener(type, keepTyped, { signal });
-  return () => end.abort();
 };
