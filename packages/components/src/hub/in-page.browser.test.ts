@@ -123,7 +123,7 @@ describe('the hub in a page with habits of its own', () => {
       const element = await mount(
         html`<customer-hub .hub=${{} as Hub} customer-id=${ASHGROVE} locale="en"></customer-hub>`,
       );
-      await reads(element, 'No customer chosen');
+      await reads(element, 'No customer selected');
       expect(told).to.deep.equal(['This hub is no client of createHub():']);
     } finally {
       console.error = error;
