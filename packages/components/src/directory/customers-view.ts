@@ -1,7 +1,7 @@
 import type { BulkResults, Customer, CustomerBulk } from '@customer-hub/sdk';
 import { html, type TemplateResult } from 'lit';
 import { rankBadge } from '../customer/badges.ts';
-import { createRefusal } from '../customer/hub-refusal.ts';
+import { createRefusal } from '../customer/create-refusal.ts';
 import type { ChoiceAnswer } from '../form/choose-dialog.ts';
 import { navigate } from '../internal/events.ts';
 import { lazily } from '../internal/lazily.ts';

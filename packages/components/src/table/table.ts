@@ -17,6 +17,7 @@ import type { MenuEntry, MenuOptions } from '../primitives/menu.ts';
 import { openMenu } from '../primitives/open-menu.ts';
 import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
+import { checkLengths } from '../theme/lengths.ts';
 import { ColumnLayout } from './column-layout.ts';
 import type { Column } from './column.ts';
 import { TableGrid } from './grid.ts';
@@ -24,6 +25,8 @@ import type { GroupLooks } from './lines.ts';
 import type { TableLook } from './look.ts';
 import { tableStyles } from './styles.ts';
 import { tableFrame } from './template.ts';
+
+checkLengths();
 
 /** Properties that decide which columns there are. */
 const columnProperties = ['columns', 'shown', 'selectable', 'isNarrow', 'detail'];

@@ -103,13 +103,13 @@ export class HubContracts extends HubListTab<Contract, ContractsMessages> {
     if (changed.has('customerId')) this.#follow();
     if (!list) return;
     if (!this.shown) {
-      list.style.removeProperty('--table-share');
-      list.style.removeProperty('--table-least');
+      list.style.removeProperty('--_table-share');
+      list.style.removeProperty('--_table-least');
       return;
     }
     const height = HEAD_PX + ROW_PX * Math.max(1, list.source.count);
-    list.style.setProperty('--table-share', `0 1 min(${height}px, 45%)`);
-    list.style.setProperty('--table-least', `${Math.min(height, HEAD_PX + 2 * ROW_PX)}px`);
+    list.style.setProperty('--_table-share', `0 1 min(${height}px, 45%)`);
+    list.style.setProperty('--_table-least', `${Math.min(height, HEAD_PX + 2 * ROW_PX)}px`);
   }
 
   #follow(): void {
