@@ -2,7 +2,7 @@ import type { Hub } from '@customer-hub/sdk';
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { mount, mountHub, tidy } from '../testing/mount.ts';
-import { all, find, noDialog, pressButton, reads, see, until } from '../testing/person.ts';
+import { all, find, noDialog, painted, pressButton, reads, see, until } from '../testing/person.ts';
 import { rows } from '../testing/table-view.ts';
 import { ASHGROVE, world } from '../testing/world.ts';
 import type { HubContacts } from '../tabs/contacts/hub-contacts.ts';
@@ -135,6 +135,9 @@ describe('the hub in a page with habits of its own', () => {
     const search = all<HTMLInputElement>('input[type="search"]')[0]!;
     const { keys, end } = heard();
     search.focus();
+    // The code of keys comes with the focus.
+    await import('../shortcuts/press.ts');
+    await painted();
     await sendKeys({ type: 'e' });
     await sendKeys({ press: 'Backspace' });
     await sendKeys({ press: 'F8' });
