@@ -21,6 +21,7 @@ import { customerHead } from './customer-head.ts';
 import { hubStyles } from './customer-hub.styles.ts';
 import type { HubPlaces, TabElement } from './places.ts';
 import { pinnedFields, pinStyles } from './pins.ts';
+import { followDepth } from './slim-head.ts';
 import { HubTabBar, type Tab } from './tab-bar.ts';
 import { countOf, tabElement, tabOf, tabs, type TabEntry } from './tabs.ts';
 import { lazily } from '../internal/lazily.ts';
@@ -98,6 +99,7 @@ export class CustomerHub extends HubElement {
     this.renderRoot.addEventListener('hub-navigate', this.#navigated);
     for (const type of ['hub-view-change', 'hub-record-shown'])
       this.renderRoot.addEventListener(type, this.#moved);
+    followDepth(this.renderRoot);
     if (this.hasUpdated) this.sessionChanged(this.session);
   }
 
@@ -124,6 +126,7 @@ export class CustomerHub extends HubElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('activeTab')) this.renderRoot.querySelector('.hub')?.classList.remove('deep');
     if (changed.get('activeTab')) this.#withPlaces(places => places.tell());
     else if (this.session) this.#places?.tell();
   }

@@ -13,6 +13,7 @@ import { defineElement } from '../../internal/define.ts';
 import type { LinkContext } from '../../primitives/navigation-link.ts';
 import { HubElement } from '../../element/hub-element.ts';
 import { lazily } from '../../internal/lazily.ts';
+import { scrollDepth } from '../../internal/scroll-depth.ts';
 import { customerMessages } from '../../messages/customer.ts';
 import { notesMessages } from '../../messages/notes.ts';
 import { overviewMessages } from '../../messages/overview.ts';
@@ -102,7 +103,7 @@ export class HubOverview extends HubElement {
         : overviewSkeleton(t, names);
     }
     const time = this.format.time(loadedAt);
-    return html`<div class="overview">
+    return html`<div class="overview" @scroll=${this.#depth}>
       ${error ? this.#states?.views.staleBanner(this.#states.t, error, { time, retry }) : nothing}
       ${
         summary?.value && this.health
@@ -117,6 +118,8 @@ export class HubOverview extends HubElement {
       </div>
     </div>`;
   }
+
+  #depth = scrollDepth();
 
   #details(customer: Customer, definitions: readonly CustomFieldDefinition[]): TemplateResult {
     const names = this.t(customerMessages);
