@@ -47,7 +47,8 @@ export default {
     none: 'دون ساعات مدفوعة مسبقًا',
     ok: 'المتبقي كافٍ',
     low: 'يوشك على النفاد',
-    overdrawn: 'ساعات زائدة',
+    over: hours => `زيادة ${hours} س`,
+  overdrawn: 'ساعات زائدة',
   },
   periods: {
     weekly: 'أسبوعيًا',
