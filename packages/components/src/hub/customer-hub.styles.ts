@@ -62,54 +62,6 @@ export const hubStyles = css`
   .when:has(+ hub-live-status[shown]) {
     display: none;
   }
-  /* Scrolled far down: name and tabs in one line. */
-  .deep {
-    display: grid;
-    grid-template: auto auto minmax(0, 1fr) / fit-content(30%) minmax(0, 1fr) auto auto auto;
-    column-gap: 8px;
-  }
-  .deep :is(.pins, .when, .new .w, .new svg + .w + svg, .head > :is(.grow, .chip)) {
-    display: none;
-  }
-  .deep > .head {
-    display: contents;
-  }
-  .deep > .head > * {
-    align-self: center;
-    grid-row: 1;
-  }
-  .deep > .head > :is(h1, .title) {
-    grid-column: 1;
-    min-block-size: 44px;
-    margin: 0;
-    padding-inline-start: var(--gutter);
-    align-items: center;
-    font-size: var(--fs-lg);
-  }
-  .deep > .head > .new {
-    inline-size: var(--control);
-    padding: 0;
-  }
-  .deep > .head > .btn:last-child {
-    margin-inline-end: var(--gutter);
-  }
-  .deep > hub-tab-bar {
-    grid-area: 1 / 2;
-    align-self: end;
-    border: 0;
-  }
-  .deep > .panels {
-    grid-area: 3 / 1 / 4 / -1;
-    border-block-start: 1px solid var(--border);
-  }
-  @container hub (max-width: 860px) {
-    .deep > .head > :is(h1, .title) {
-      grid-column: 1 / 3;
-    }
-    .deep > hub-tab-bar {
-      grid-area: 2 / 1 / 3 / -1;
-    }
-  }
   .panels {
     flex: 1;
     min-block-size: 0;
@@ -138,12 +90,6 @@ export const hubStyles = css`
     .head {
       padding: 10px 14px 6px;
       gap: 6px;
-    }
-    .deep > .head > :is(h1, .title) {
-      padding-inline-start: 14px;
-    }
-    .deep > .head > .btn:last-child {
-      margin-inline-end: 14px;
     }
     .head :is(h1, .title) {
       font-size: calc(var(--fs-md) + 4px);

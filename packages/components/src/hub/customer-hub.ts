@@ -21,7 +21,6 @@ import { customerHead } from './customer-head.ts';
 import { hubStyles } from './customer-hub.styles.ts';
 import type { HubPlaces, TabElement } from './places.ts';
 import { pinnedFields, pinStyles } from './pins.ts';
-import { followDepth } from './slim-head.ts';
 import { HubTabBar, type Tab } from './tab-bar.ts';
 import { countOf, tabElement, tabOf, tabs, type TabEntry } from './tabs.ts';
 import { lazily } from '../internal/lazily.ts';
@@ -99,7 +98,7 @@ export class CustomerHub extends HubElement {
     this.renderRoot.addEventListener('hub-navigate', this.#navigated);
     for (const type of ['hub-view-change', 'hub-record-shown'])
       this.renderRoot.addEventListener(type, this.#moved);
-    followDepth(this.renderRoot);
+    this.renderRoot.addEventListener('hub-depth', this.#scrolled);
     if (this.hasUpdated) this.sessionChanged(this.session);
   }
 
@@ -155,6 +154,13 @@ export class CustomerHub extends HubElement {
     event.stopPropagation();
     event.preventDefault();
     this.#withPlaces(places => places.navigated(detail));
+  };
+
+  #scrolled = (event: Event): void => {
+    const { top } = (event as CustomEvent<{ top: number }>).detail;
+    const { shadowRoot } = this;
+    if (shadowRoot && (top === 0 || top >= 200))
+      void import('./slim-head.ts').then(({ slimHead }) => slimHead(shadowRoot, top > 0));
   };
 
   /** A list shows something else, or a record has been opened or closed. */

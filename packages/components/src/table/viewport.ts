@@ -1,5 +1,5 @@
 import { follow, planWindow, reveal, scrollTo, settle, spacerHeight, start, topOf } from './window.ts';
-import { ScrollDepth } from '../internal/scroll-depth.ts';
+import { tellDepth } from '../internal/scroll-depth.ts';
 import type { Room } from './columns.ts';
 import type { Lines } from './lines.ts';
 import { Sideways } from './sideways.ts';
@@ -31,7 +31,6 @@ export class Viewport {
   readonly sideways: Sideways;
 
   #scroller: HTMLElement;
-  #depth: ScrollDepth;
   #probe: HTMLElement;
   #port: ViewportPort;
   #scroll = start;
@@ -45,7 +44,6 @@ export class Viewport {
   constructor(scroller: HTMLElement, probe: HTMLElement, port: ViewportPort) {
     this.#scroller = scroller;
     this.sideways = new Sideways(scroller);
-    this.#depth = new ScrollDepth(scroller);
     this.#probe = probe;
     this.#port = port;
     scroller.addEventListener('scroll', this.#scrolled, { passive: true });
@@ -168,7 +166,7 @@ export class Viewport {
     this.#scroll = follow(this.#scroll, scrollTop, this.lines.total, this.#height);
     if (this.#scroll.scrollTop !== scrollTop) this.#scroller.scrollTop = this.#scroll.scrollTop;
     this.#port.visibleChanged();
-    this.#depth.follow(this.top);
+    tellDepth(this.#scroller, this.top);
     clearTimeout(this.#scrollEnd);
     this.#scrollEnd = setTimeout(this.#ended, scrollEndMs);
   };

@@ -124,7 +124,7 @@ export const contractCells = css`
     color: var(--warning);
   }
   /* In words it is said before the number. */
-  .bal::after {
+  .bal.overdrawn::after {
     content: attr(data-note) / '';
     font-size: var(--fs-xs);
     color: var(--danger);

@@ -62,7 +62,7 @@ export const contractsView = defineListView<Contract, ContractsMessages>({
       exportField: 'sla.name',
       cell: row => row.sla?.name ?? '',
     }),
-    date('startDate', { width: 11.5, yields: 3 }),
+    date('startDate', { width: 11.5, yields: 4 }),
     date('endDate', { width: 11.5, yields: 2 }),
     choice('status', {
       width: 11.5,
@@ -80,7 +80,7 @@ export const contractsView = defineListView<Contract, ContractsMessages>({
       cell: price,
       exportValue: priceText,
     }),
-    hours('prepaidMinutes', { width: 9, minWidth: 8, yields: 4 }),
+    hours('prepaidMinutes', { width: 9, minWidth: 8, yields: 1 }),
     hours('billableMinutes', { width: 12, minWidth: 9, yields: 1 }),
     hours('remainingMinutes', { width: 14, minWidth: 10, card: 'secondary', cell: remaining }),
     number('ticketCount', { width: 8, minWidth: 7, yields: 1 }),

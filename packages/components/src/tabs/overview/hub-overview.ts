@@ -13,7 +13,7 @@ import { defineElement } from '../../internal/define.ts';
 import type { LinkContext } from '../../primitives/navigation-link.ts';
 import { HubElement } from '../../element/hub-element.ts';
 import { lazily } from '../../internal/lazily.ts';
-import { scrollDepth } from '../../internal/scroll-depth.ts';
+import { tellDepth } from '../../internal/scroll-depth.ts';
 import { customerMessages } from '../../messages/customer.ts';
 import { notesMessages } from '../../messages/notes.ts';
 import { overviewMessages } from '../../messages/overview.ts';
@@ -103,7 +103,9 @@ export class HubOverview extends HubElement {
         : overviewSkeleton(t, names);
     }
     const time = this.format.time(loadedAt);
-    return html`<div class="overview" @scroll=${this.#depth}>
+    return html`<div
+      class="overview"
+      @scroll=${({ currentTarget: at }: { currentTarget: Element }) => tellDepth(at, at.scrollTop)}>
       ${error ? this.#states?.views.staleBanner(this.#states.t, error, { time, retry }) : nothing}
       ${
         summary?.value && this.health
@@ -118,8 +120,6 @@ export class HubOverview extends HubElement {
       </div>
     </div>`;
   }
-
-  #depth = scrollDepth();
 
   #details(customer: Customer, definitions: readonly CustomFieldDefinition[]): TemplateResult {
     const names = this.t(customerMessages);
