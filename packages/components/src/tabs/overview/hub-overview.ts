@@ -13,7 +13,6 @@ import { defineElement } from '../../internal/define.ts';
 import type { LinkContext } from '../../primitives/navigation-link.ts';
 import { HubElement } from '../../element/hub-element.ts';
 import { lazily } from '../../internal/lazily.ts';
-import { tellDepth } from '../../internal/scroll-depth.ts';
 import { customerMessages } from '../../messages/customer.ts';
 import { notesMessages } from '../../messages/notes.ts';
 import { overviewMessages } from '../../messages/overview.ts';
@@ -103,9 +102,7 @@ export class HubOverview extends HubElement {
         : overviewSkeleton(t, names);
     }
     const time = this.format.time(loadedAt);
-    return html`<div
-      class="overview"
-      @scroll=${({ currentTarget: at }: { currentTarget: Element }) => tellDepth(at, at.scrollTop)}>
+    return html`<div class="overview">
       ${error ? this.#states?.views.staleBanner(this.#states.t, error, { time, retry }) : nothing}
       ${
         summary?.value && this.health
