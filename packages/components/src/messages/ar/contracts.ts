@@ -47,8 +47,7 @@ export default {
     none: 'دون ساعات مدفوعة مسبقًا',
     ok: 'المتبقي كافٍ',
     low: 'يوشك على النفاد',
-    over: hours => `زيادة ${hours} س`,
-  overdrawn: 'ساعات زائدة',
+    overdrawn: 'ساعات زائدة',
   },
   periods: {
     weekly: 'أسبوعيًا',
@@ -87,6 +86,7 @@ export default {
   plans: { own: 'خطة خاصة', default: 'الخطة الافتراضية' },
   isDefault: 'العقد الافتراضي: للتذاكر التي لا تذكر عقدًا',
   showHours: name => `عرض ساعات ${name}`,
+  over: hours => `زيادة ${hours} س`,
   overdrawn: hours => `الساعات الزائدة: ${hours}`,
   low: 'لم يتبقَّ إلا القليل من الساعات المدفوعة مسبقًا',
   filters: { billingPeriod: 'دورية الرسوم', balance: 'الساعات المدفوعة مسبقًا' },
