@@ -261,7 +261,7 @@ describe('contract dialog', () => {
     await fill(await find('input', /^Name des Vertrags/, form), 'Nachtdienst');
     await fill(await find('input', /^Gebühr/, form), '1.250,50');
     await fill(await find('input', /^Remote/, form), '7,5');
-    await pressButton('Vertrag anlegen', form);
+    await pressButton('Vertrag erstellen', form);
     await noDialog();
     expect(await stored(at, 'Nachtdienst')).to.deep.include({
       fee: { amount: '1250.50', currency: 'USD' },
