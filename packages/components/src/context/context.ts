@@ -1,5 +1,5 @@
 import { createContext } from '@lit/context';
-import type { MessageOverrides } from '../messages/bundle.ts';
+import type { MessageOverrides } from '../messages/areas.ts';
 import type { Format } from '../messages/format.ts';
 import type { HubState } from '@customer-hub/state/core';
 import type { HrefFor } from './destination.ts';

@@ -210,7 +210,7 @@ export class HubConfigureCustomer extends HubTaskDialog {
   /** Said in the place of the fields of an admin, where they cannot be had. */
   #missingFields(): unknown {
     const error = this.recordOf('custom_fields', 'customer')?.error;
-    const states = error ? statesFor(this, this.context.locale) : undefined;
+    const states = error ? statesFor(this, this.context) : undefined;
     return states?.views.partMissing(states.t, error, {
       subject: this.t(overviewMessages).customFields,
       retry: () => void this.session?.records.get('custom_fields', 'customer').load(),

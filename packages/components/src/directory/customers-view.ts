@@ -1,7 +1,7 @@
 import type { BulkResults, Customer, CustomerBulk } from '@customer-hub/sdk';
 import { html, type TemplateResult } from 'lit';
 import { rankBadge } from '../customer/badges.ts';
-import { createRefusal } from '../customer/hub-refusal.ts';
+import { createRefusal } from '../customer/create-refusal.ts';
 import type { ChoiceAnswer } from '../form/choose-dialog.ts';
 import { navigate } from '../internal/events.ts';
 import { lazily } from '../internal/lazily.ts';
@@ -202,7 +202,7 @@ export const customersView = defineListView<Customer, CustomersMessages>({
       danger: true,
       ask: askRemoval,
       run: removeTarget,
-      done: (m, total) => m.removed(total, String(total)),
+      done: (m, total, n) => m.removed(total, n),
     },
     {
       key: 'rank',
@@ -210,7 +210,7 @@ export const customersView = defineListView<Customer, CustomersMessages>({
       icon: icons.rank,
       ask: chooseRank,
       run: (target, context, run) => setRank(chosenOf(run.answer))(target, context, run),
-      done: (m, total, answer) => {
+      done: (m, total, n, answer) => {
         const rank = ranks.find(one => one === chosenOf(answer)) ?? 'basic';
         return m.ranked(total, m.customer.ranks[rank], String(total));
       },

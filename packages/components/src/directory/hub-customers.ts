@@ -1,6 +1,6 @@
 import type { Customer } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { hubRefusal } from '../customer/hub-refusal.ts';
+import { hubRefusal } from '../internal/refusal.ts';
 import { lazily } from '../internal/lazily.ts';
 import { HubListElement } from '../list-view/list-tab.ts';
 import { hubMessages } from '../messages/hub.ts';
@@ -43,7 +43,7 @@ export class HubCustomers extends HubListElement<Customer, CustomersMessages> {
     const t = this.t(hubMessages);
     const account = this.recordOf('account', '')?.value;
     const refused = hubRefusal(account);
-    const states = refused === 'permission' ? statesFor(this, this.context.locale) : undefined;
+    const states = refused === 'permission' ? statesFor(this, this.context) : undefined;
     if (refused)
       return html`<div class="tab">
         ${

@@ -5,7 +5,7 @@ import { property } from 'lit/decorators.js';
 import { hubContext, type HubContext } from '../context/context.ts';
 import type { HrefFor } from '../context/destination.ts';
 import { hubState, type HubState } from '@customer-hub/state/core';
-import type { MessageOverrides } from '../messages/bundle.ts';
+import type { MessageOverrides } from '../messages/areas.ts';
 import { Format, isRtl, type DateStyle } from '../messages/format.ts';
 import { base } from '../theme/base.ts';
 import { tokens } from '../theme/tokens.ts';
@@ -13,7 +13,7 @@ import type { Elements } from '../internal/define.ts';
 import { guardLeaving } from './leaving.ts';
 import { lazily } from '../internal/lazily.ts';
 import { provideNoticeRegion } from './notice-region.ts';
-import { HubPart } from '../internal/part.ts';
+import { closestLang, HubPart } from '../internal/part.ts';
 
 type KeyModule = typeof import('../shortcuts/press.ts');
 let keys: KeyModule | undefined;
@@ -50,7 +50,7 @@ export abstract class HubElement extends HubPart {
   /** IANA time zone of what is shown. Default: the browser's. */
   @property({ attribute: 'time-zone' }) timeZone?: string;
 
-  /** Strings to say differently, by area: `{ overview: { phone: 'Telephone' } }`. */
+  /** Strings to say differently, by area: `{ customer: { fields: { phone: 'Telephone' } } }`. */
   @property({ attribute: false }) messages?: MessageOverrides;
 
   /**
@@ -68,6 +68,8 @@ export abstract class HubElement extends HubPart {
 
   #own: HubContext | undefined;
   #endRegion: (() => void) | undefined;
+  /** The direction that was set here: any other is the page's. */
+  #dir = '';
   #provider = new ContextProvider(this, { context: hubContext });
 
   protected override get context(): HubContext {
@@ -87,9 +89,7 @@ export abstract class HubElement extends HubPart {
     super.disconnectedCallback();
     this.#endRegion?.();
     this.#endRegion = undefined;
-    this.removeEventListener('keydown', this.#pressed);
     document.removeEventListener('keydown', this.#pressedNowhere);
-    this.removeEventListener('focusin', loadKeys);
   }
 
   /** A key that nobody inside had a use for; the outermost element hands it to whatever is in sight. */
@@ -124,13 +124,15 @@ export abstract class HubElement extends HubPart {
 
   override requestUpdate(...change: Parameters<HubPart['requestUpdate']>): void {
     super.requestUpdate(...change);
+    if (change[0] === 'hub' && this.hub && !this.hub.customers)
+      console.error('This hub is no client of createHub():', this.hub, this);
     if (change[0] !== undefined && settings.has(change[0])) this.#settle();
   }
 
   /** Same result whatever the order of set and attach: recomputed from what is there now. */
   #settle(): void {
     const outer = super.context;
-    const session = this.hub ? hubState(this.hub) : outer.session;
+    const session = this.hub?.customers ? hubState(this.hub) : outer.session;
     const locale = this.locale ?? outer.locale;
     const dateStyle = this.dateStyle ?? outer.format.dateStyle;
     const timeZone = this.timeZone ?? outer.format.timeZone;
@@ -180,8 +182,10 @@ export abstract class HubElement extends HubPart {
   protected sessionChanged(_session: HubState | undefined): void {}
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    const dir = isRtl(this.context.locale) ? 'rtl' : 'ltr';
-    if (this.dir !== dir) this.dir = dir;
+    if (this.dir !== this.#dir) return;
+    const isOwn = this.locale !== undefined || (!this.inherited?.session && !closestLang(this).isDirected);
+    this.#dir = isOwn ? (isRtl(this.context.locale) ? 'rtl' : 'ltr') : '';
+    if (this.dir !== this.#dir) this.dir = this.#dir;
   }
 }
 

@@ -18,14 +18,8 @@ const PREFETCH_AFTER_MS = 3000;
  * connection is lost by then. @returns what takes it back.
  */
 export const provideNoticeRegion = (host: LitElement, session: HubState, locale: string): (() => void) => {
-  let endTelling: (() => void) | undefined;
-  let isOver = false;
-  const telling = async (): Promise<void> => {
-    const { provideLoadTrouble } = await import('../internal/load-trouble.ts');
-    const end = await provideLoadTrouble(session, locale);
-    if (isOver || endTelling) end();
-    else endTelling = end;
-  };
+  const over = new AbortController();
+  const { signal } = over;
   const show = (): void =>
     void load().then(
       () => {
@@ -42,18 +36,27 @@ export const provideNoticeRegion = (host: LitElement, session: HubState, locale:
       type,
       () =>
         setTimeout(() => {
-          if (!host.isConnected) return;
+          // Code asked for without a connection is missing for as long as the page lives.
+          if (!host.isConnected || !navigator.onLine) return;
           prefetchStates();
           loadLiveStatus();
           load().catch(() => undefined);
-          telling().catch(() => undefined);
+          import('../internal/load-trouble.ts').then(
+            ({ provideLoadTrouble }) => provideLoadTrouble(session, locale, signal),
+            () => undefined,
+          );
         }, PREFETCH_AFTER_MS),
-      { once: true, passive: true },
+      { once: true, passive: true, signal },
     );
+  const keep = (): void =>
+    void import('../shortcuts/press.ts').then(
+      ({ keepKeys }) => keepKeys(host, session.unsaved.count, signal),
+      () => undefined,
+    );
+  host.addEventListener('focusin', keep, { signal });
   const end = session.notices.provide(show);
   return () => {
-    isOver = true;
-    endTelling?.();
+    over.abort();
     end();
   };
 };

@@ -97,7 +97,7 @@ class FormStage extends HubElement {
 
   constructor() {
     super();
-    this.hub = {} as Hub;
+    this.hub = { customers: {} } as Hub;
   }
 
   get current(): HubState {

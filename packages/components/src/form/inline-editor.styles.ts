@@ -22,7 +22,7 @@ export const inlineEditorStyles = css`
   }
   /* Those that have a shadow root of their own hear it by this. */
   .edit:not(.stacked) .line {
-    --frame: 0 solid;
+    --_frame: 0 solid;
   }
   .edit:not(.stacked) .line:focus-within {
     border-color: var(--focus);

@@ -5,13 +5,12 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { HubState } from '@customer-hub/state/core';
 import { navigate, type HubNavigateDetail } from '../internal/events.ts';
 import { MARK } from '../internal/place-text.ts';
-import { hubRefusal } from '../customer/hub-refusal.ts';
+import { hubRefusal } from '../internal/refusal.ts';
 import { HubElement } from '../element/hub-element.ts';
 import { liveStatus } from '../element/live-status.ts';
 import { customerMessages } from '../messages/customer.ts';
 import { hubMessages } from '../messages/hub.ts';
 import * as icons from '../primitives/icons.ts';
-import { openMenu } from '../primitives/open-menu.ts';
 import { statesFor } from '../primitives/lazy-state.ts';
 import { badges } from '../theme/badges.ts';
 import { base } from '../theme/base.ts';
@@ -201,8 +200,8 @@ export class CustomerHub extends HubElement {
         names: this.t(customerMessages),
         format: this.format,
         configure: () => void this.configure(),
-        openNew: anchor => void this.#openNew(anchor),
-        openMenu: anchor => void this.#openMenu(anchor),
+        openNew: anchor => void this.#open('openNew', anchor),
+        openMenu: anchor => void this.#open('openCustomer', anchor),
       })}
       ${pins}
       <hub-tab-bar
@@ -224,7 +223,7 @@ export class CustomerHub extends HubElement {
 
   /** What is shown in place of content; fetched with the first need. */
   get #states() {
-    return statesFor(this, this.context.locale);
+    return statesFor(this, this.context);
   }
 
   /** The pinned fields; their place is kept free until all that names them is there. */
@@ -301,7 +300,7 @@ export class CustomerHub extends HubElement {
   }
 
   #tabs(labels: Record<HubTab, string>, summary: CustomerSummary | undefined): readonly Tab[] {
-    const next = tabs
+    return tabs
       .filter(tab => !this.hiddenTabs.includes(tab.key))
       .map(tab => ({
         key: tab.key,
@@ -309,15 +308,7 @@ export class CustomerHub extends HubElement {
         count: summary && countOf(tab, summary),
         urgent: summary && tab.urgent?.(summary),
       }));
-    const key = JSON.stringify(next);
-    if (key !== this.#tabsKey) {
-      this.#tabsKey = key;
-      this.#tabsShown = next;
-    }
-    return this.#tabsShown;
   }
-  #tabsKey = '';
-  #tabsShown: readonly Tab[] = [];
 
   #followLive(): void {
     if (!this.session || !this.customerId) return;
@@ -340,15 +331,13 @@ export class CustomerHub extends HubElement {
   }
 
   /** Opens the fields and settings of the customer. */
-  async configure(): Promise<void> {
-    const { openCustomerForm } = await lazily(() => import('../customer/configure.ts'));
-    if (this.customerId) await openCustomerForm(this, this.customerId);
+  configure(): Promise<void> {
+    return this.#open('configure');
   }
 
   /** Opens the editor of the pinned fields. */
-  async editPins(): Promise<void> {
-    const { openPinEditor } = await lazily(() => import('./pin-editor.ts'));
-    if (this.customerId) await openPinEditor(this, this.customerId);
+  editPins(): Promise<void> {
+    return this.#open('editPins');
   }
 
   /** The element of a tab, once it is there. */
@@ -367,34 +356,16 @@ export class CustomerHub extends HubElement {
     return this.session?.records;
   }
 
-  #openNew = async (anchor: HTMLElement): Promise<void> => {
-    const { newEntries } = await lazily(() => import('./menus.ts'));
-    await openMenu(
-      this.menu,
+  async #open(
+    which: 'openNew' | 'openCustomer' | 'configure' | 'editPins',
+    anchor = this.menu,
+  ): Promise<void> {
+    const menus = await lazily(() => import('./menus.ts'));
+    const { session, customerId, menu } = this;
+    const [t, names] = [this.t(hubMessages), this.t(customerMessages)];
+    await menus[which](
+      { host: this, menu, session, customerId, locale: this.context.locale, t, names },
       anchor,
-      newEntries(this.t(hubMessages), key => {
-        this.openTab(key);
-        void this.tabContent(key).then(element => element?.create?.());
-      }),
     );
-  };
-
-  #openMenu = async (anchor: HTMLElement): Promise<void> => {
-    const { session, customerId } = this;
-    const customer = customerId && session?.records.peek('customer', customerId);
-    if (!session || !customer) return;
-    const { customerEntries } = await lazily(() => import('./menus.ts'));
-    await openMenu(
-      this.menu,
-      anchor,
-      customerEntries({
-        host: this,
-        session,
-        customer,
-        locale: this.context.locale,
-        t: this.t(hubMessages),
-        names: this.t(customerMessages),
-      }),
-    );
-  };
+  }
 }

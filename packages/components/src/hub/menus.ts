@@ -1,4 +1,4 @@
-import type { Customer } from '@customer-hub/sdk';
+import type { Customer, HubTab } from '@customer-hub/sdk';
 import type { LitElement } from 'lit';
 import type { HubState } from '@customer-hub/state/core';
 import type { CustomerMessages } from '../messages/en/customer.ts';
@@ -6,13 +6,53 @@ import type { HubMessages } from '../messages/en/hub.ts';
 import { navigate } from '../internal/events.ts';
 import * as icons from '../primitives/icons.ts';
 import type { MenuEntry } from '../primitives/menu.ts';
+import { openMenu } from '../primitives/open-menu.ts';
 import { lazily } from '../internal/lazily.ts';
+import type { TabElement } from './places.ts';
+
+/** The hub, as its menus need it. */
+export interface MenuHub {
+  readonly host: MenuHost;
+  readonly menu: HTMLElement;
+  readonly session: HubState | undefined;
+  readonly customerId: string | undefined;
+  readonly locale: string;
+  readonly t: HubMessages;
+  readonly names: CustomerMessages;
+}
+
+/** Makes something new in the tab where such things are. */
+export const openNew = ({ host, menu, t }: MenuHub, anchor: HTMLElement): Promise<void> =>
+  openMenu(
+    menu,
+    anchor,
+    newEntries(t, key => {
+      host.openTab(key);
+      void host.tabContent(key).then(element => element?.create?.());
+    }),
+  );
+
+/** What can be done with the customer. */
+export const openCustomer = async (hub: MenuHub, anchor: HTMLElement): Promise<void> => {
+  const { session, customerId, menu } = hub;
+  const customer = customerId ? session?.records.peek('customer', customerId) : undefined;
+  if (session && customer) await openMenu(menu, anchor, customerEntries({ ...hub, session, customer }));
+};
+
+/** Opens the fields and settings of the customer. */
+export const configure = async ({ host, customerId }: MenuHub): Promise<void> => {
+  const { openCustomerForm } = await lazily(() => import('../customer/configure.ts'));
+  if (customerId) await openCustomerForm(host, customerId);
+};
+
+/** Opens the editor of the pinned fields. */
+export const editPins = async ({ host, customerId }: MenuHub): Promise<void> => {
+  const { openPinEditor } = await lazily(() => import('./pin-editor.ts'));
+  if (customerId) await openPinEditor(host, customerId);
+};
 
 /** What can be made from anywhere in the hub. */
-export const newEntries = (
-  t: HubMessages,
-  create: (tab: 'contacts' | 'devices' | 'notes') => void,
-): MenuEntry[] => [
+const newEntries = (t: HubMessages, create: (tab: 'contacts' | 'devices' | 'notes') => void): MenuEntry[] => [
   { label: t.createContact, icon: icons.person, run: () => create('contacts') },
   { label: t.createDevice, icon: icons.monitor, run: () => create('devices') },
   { label: t.createNote, icon: icons.note, run: () => create('notes') },
@@ -20,13 +60,15 @@ export const newEntries = (
 
 /** The hub, as its menu needs it. */
 interface MenuHost extends LitElement {
+  openTab(tab: HubTab): void;
+  tabContent(tab: HubTab): Promise<TabElement | undefined>;
   configure(): Promise<void>;
   editPins(): Promise<void>;
   showShortcuts(): Promise<void>;
 }
 
 /** The menu at the top right of the page [GEN-05 .. GEN-07]; each dialog is fetched when it is opened. */
-export const customerEntries = ({
+const customerEntries = ({
   host,
   session,
   customer,

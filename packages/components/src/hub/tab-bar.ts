@@ -114,7 +114,8 @@ export class HubTabBar extends HubPart {
     `,
   ];
 
-  @property({ attribute: false }) tabs: readonly Tab[] = [];
+  @property({ attribute: false, hasChanged: (now, old) => JSON.stringify(now) !== JSON.stringify(old) })
+  tabs: readonly Tab[] = [];
   @property() selected = '';
 
   @state() private shown: readonly number[] | undefined;

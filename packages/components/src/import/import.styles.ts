@@ -4,7 +4,7 @@ export const importStyles = css`
   /* The same height and place at every step. */
   @media (width >= 560px) {
     hub-dialog::part(dialog) {
-      block-size: min(680px, 100dvb - 48px);
+      block-size: min(680px, 100% - 48px);
     }
   }
   .steps {

@@ -6,28 +6,21 @@ import type { HubState, RecordKind, RecordState, RecordTypes } from '@customer-h
 import { messagesFor, type MessageBundle } from '../messages/bundle.ts';
 import { Format } from '../messages/format.ts';
 import { base } from '../theme/base.ts';
+import { loadSaid, saidBy } from './said.ts';
 import { hubHref } from './href.ts';
 import { Watch } from './watch.ts';
 
-const closestLang = (node: Node): string => {
+/** What the page says of the language around a node, and whether of the direction, at least as near. */
+export const closestLang = (node: Node): { readonly lang: string; readonly isDirected: boolean } => {
+  let isDirected = false;
   for (let at: Node | null = node; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null) {
-    const lang = at instanceof Element ? at.getAttribute('lang') : null;
-    if (lang) return lang;
+    if (!(at instanceof Element)) continue;
+    isDirected ||= at !== node && at.hasAttribute('dir');
+    const lang = at.getAttribute('lang');
+    if (lang) return { lang, isDirected };
   }
-  return 'en';
+  return { lang: 'en', isDirected };
 };
-
-/** Deep, so that a host says one string of a group differently without copying the group. */
-const overlay = <T extends object>(own: T, overrides: object): T => {
-  const result = { ...own } as Record<string, unknown>;
-  for (const [key, value] of Object.entries(overrides)) {
-    const under = result[key];
-    result[key] = isGroup(under) && isGroup(value) ? overlay(under, value) : value;
-  }
-  return result as T;
-};
-
-const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /**
  * Base of every element inside a hub: takes what the hub hands down, and renders only once its messages are there,
@@ -61,7 +54,7 @@ export abstract class HubPart extends LitElement {
   /** What the nearest hub hands down; outside of one, only a locale. */
   protected get context(): HubContext {
     if (this.#inherited) return this.#inherited;
-    const locale = closestLang(this);
+    const locale = closestLang(this).lang;
     if (this.#fallback?.locale !== locale)
       this.#fallback = {
         session: undefined,
@@ -109,8 +102,7 @@ export abstract class HubPart extends LitElement {
     const { locale, messages } = this.context;
     const found = messagesFor(bundle, locale);
     const own = found instanceof Promise ? bundle.en : found;
-    const overrides = messages[bundle.area];
-    return overrides ? overlay(own, overrides) : own;
+    return saidBy(bundle, own, messages);
   }
 
   /** Called when the hub hands down something new, before the update it causes. */
@@ -118,10 +110,10 @@ export abstract class HubPart extends LitElement {
 
   protected override async scheduleUpdate(): Promise<void> {
     const { bundles } = this.constructor as typeof HubPart;
-    const { locale } = this.context;
-    const pending = bundles
-      .map(bundle => messagesFor(bundle, locale))
-      .filter(found => found instanceof Promise);
+    const { locale, messages } = this.context;
+    const pending = [loadSaid(messages), ...bundles.map(bundle => messagesFor(bundle, locale))].filter(
+      found => found instanceof Promise,
+    );
     if (pending.length > 0) await Promise.all(pending);
     await super.scheduleUpdate();
   }

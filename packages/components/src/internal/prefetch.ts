@@ -18,6 +18,11 @@ const idle = (): Promise<void> =>
     else setTimeout(resolve, PAUSE_MS);
   });
 
+/** Code asked for without a connection is missing for as long as the page lives: browsers remember that. */
+const connected = async (): Promise<void> => {
+  if (!navigator.onLine) await new Promise(done => addEventListener('online', done, { once: true }));
+};
+
 /** Words that elements of a module will ask for. */
 const wordsOf = (module: object, locale: string): Promise<unknown>[] =>
   Object.values(module).flatMap((exported: unknown) => {
@@ -42,6 +47,7 @@ export const prefetch = async (
   await new Promise(resolve => setTimeout(resolve, after));
   for (const load of parts) {
     await idle();
+    await connected();
     try {
       await Promise.all(wordsOf(await load(), locale));
     } catch {

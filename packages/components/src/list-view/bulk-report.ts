@@ -88,7 +88,7 @@ export class BulkReport<T extends HasId, M extends object> {
       this.#tellUndo(context, ended, attempt.done);
     };
     context.session.notices.show({
-      text: action.done(context.m, attempt.done, answer),
+      text: action.done(context.m, attempt.done, context.format.number(attempt.done), answer),
       ...(undo ? { actions: [{ label: this.#list.words.undo, run: () => void takeBack(undo) }] } : {}),
     });
   }

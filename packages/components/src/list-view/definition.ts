@@ -118,8 +118,8 @@ export interface BulkAction<T, M> {
     context: ListContext<T, M>,
     run: BulkRun,
   ) => Promise<BulkResults | undefined>;
-  /** What was done, for the toast: `3 contacts removed`. `answer` is that of `ask`. */
-  readonly done: (m: M, count: number, answer?: unknown) => string;
+  /** Said when it is done: `3 contacts removed`. `n` is the number as the reader writes it, `answer` that of `ask`. */
+  readonly done: (m: M, count: number, n: string, answer?: unknown) => string;
   /** A reason in words, when the code says more here than the server's text. */
   readonly reason?: (m: M, result: BulkResult) => string | undefined;
   /** Takes back what was done, offered in the toast. */

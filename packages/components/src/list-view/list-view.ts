@@ -289,7 +289,7 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
 
   /** What is shown in place of rows; fetched with the first need. */
   get #states(): ReturnType<typeof statesFor> {
-    return statesFor(this, this.context.locale);
+    return statesFor(this, this.context);
   }
 
   #change = (view: View): void => this.apply(view);

@@ -155,7 +155,7 @@ export class HubRecordSheet extends HubTaskDialog {
   }
 
   #placeholder(): unknown {
-    const states = this.#error ? statesFor(this, this.context.locale) : undefined;
+    const states = this.#error ? statesFor(this, this.context) : undefined;
     const { resolvedDefinition: definition, listContext } = this.list;
     return states?.views.failed(states.t, this.#error, {
       subject: definition.subject(listContext.m),

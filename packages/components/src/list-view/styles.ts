@@ -94,11 +94,11 @@ export const listViewStyles = css`
   .split-view {
     position: relative;
     display: flex;
-    flex: var(--table-share, 1);
-    min-block-size: var(--table-least, 0);
+    flex: var(--_table-share, 1);
+    min-block-size: var(--_table-least, 0);
   }
   .split-view > hub-table {
-    min-block-size: var(--table-least, 240px);
+    min-block-size: var(--_table-least, 240px);
   }
   /* A filter panel needs the whole height. */
   .split-view:has(> hub-filter-panel) {

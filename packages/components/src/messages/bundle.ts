@@ -11,9 +11,6 @@ export interface MessageBundle<T extends object> {
   readonly load: Readonly<Record<string, () => Promise<{ default: T }>>>;
 }
 
-/** Overrides by a host: any string of any area, without copying the rest. */
-export type MessageOverrides = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-
 export const defineMessages = <T extends object>(
   area: string,
   en: T,

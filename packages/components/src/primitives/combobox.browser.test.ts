@@ -50,6 +50,17 @@ const stage = async (
 };
 
 describe('hub-combobox', () => {
+  it('has a list that its choices fit in, however long they and their hints are [H-16]', async () => {
+    const long = 'Bartholomew-Montgomery.Featherstonehaugh@subsidiary.of-a-very-long-company-name.example';
+    const { box, input } = await stage({ choices: [{ value: '1', label: 'Bartholomew', hint: long }] });
+    box.style.inlineSize = '180px';
+    input.click();
+    await box.updateComplete;
+    const list = box.renderRoot.querySelector<HTMLElement>('[popover]')!;
+    expect(list.getBoundingClientRect().width).to.be.at.least(180);
+    expect(list.scrollWidth).to.equal(list.clientWidth);
+  });
+
   it('takes the focus of its label, narrows down by typing, and chooses by Enter', async () => {
     const { host, box, input, changes, shown, active } = await stage({ choices: people });
     host.find<HTMLLabelElement>('label').click();

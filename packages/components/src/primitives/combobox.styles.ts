@@ -48,6 +48,7 @@ export const comboboxStyles = css`
     margin: 4px 0;
     padding: 4px;
     inline-size: anchor-size(inline);
+    max-inline-size: calc(100vw - 16px);
     min-inline-size: 220px;
     max-block-size: min(320px, 60dvb);
     overflow: auto;
@@ -71,8 +72,12 @@ export const comboboxStyles = css`
     padding: 4px 8px;
     border-radius: var(--r-sm);
   }
+  [role='option'] > span {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
   [role='option'] > span:first-child {
-    flex: 1;
+    flex: 1 1 9ch;
   }
   [role='option'].active {
     background: color-mix(in oklab, var(--text) 9%, transparent);

@@ -5,9 +5,9 @@ export const dialogStyles = css`
     display: contents;
   }
   dialog {
-    inline-size: min(600px, 100vw - 32px);
+    inline-size: min(600px, 100% - 32px);
     max-inline-size: none;
-    max-block-size: calc(100dvb - 48px);
+    max-block-size: calc(100% - 48px);
     padding: 0;
     border: 0;
     flex-direction: column;
@@ -38,14 +38,14 @@ export const dialogStyles = css`
     background: light-dark(rgb(22 25 29 / 0.32), rgb(0 0 0 / 0.56));
   }
   .s {
-    inline-size: min(440px, 100vw - 32px);
+    inline-size: min(440px, 100% - 32px);
   }
   .l {
-    inline-size: min(840px, 100vw - 32px);
+    inline-size: min(840px, 100% - 32px);
   }
   .side {
-    inline-size: clamp(560px, 42vw, 720px);
-    block-size: 100dvb;
+    inline-size: clamp(560px, 42%, 720px);
+    block-size: 100%;
     max-block-size: none;
     margin-block: 0;
     margin-inline: auto 0;
@@ -108,8 +108,8 @@ export const dialogStyles = css`
   }
   @media (width < 560px) {
     :is(dialog, .s, .l, .side) {
-      inline-size: 100vw;
-      block-size: 100dvb;
+      inline-size: 100%;
+      block-size: 100%;
       max-block-size: none;
       margin: 0;
       border-radius: 0;

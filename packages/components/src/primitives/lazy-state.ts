@@ -1,6 +1,8 @@
 import type { LitElement } from 'lit';
 import type { StatesMessages } from '../messages/en/states.ts';
+import type { HubContext } from '../context/context.ts';
 import { messagesFor, type MessageBundle } from '../messages/bundle.ts';
+import { saidBy } from '../internal/said.ts';
 import { adopt } from '../internal/adopt.ts';
 
 type Module = typeof import('./state.ts') & { readonly statesMessages: MessageBundle<StatesMessages> };
@@ -23,7 +25,7 @@ const load = (): Promise<unknown> =>
  */
 export const statesFor = (
   host: LitElement,
-  locale: string,
+  { locale, messages }: Pick<HubContext, 'locale' | 'messages'>,
 ): { views: typeof import('./state.ts'); t: StatesMessages } | undefined => {
   const words: StatesMessages | Promise<unknown> | undefined =
     loaded && messagesFor(loaded.statesMessages, locale);
@@ -32,7 +34,7 @@ export const statesFor = (
     return undefined;
   }
   adopt(host.renderRoot as ShadowRoot, [loaded.stateStyles]);
-  return { views: loaded, t: words };
+  return { views: loaded, t: saidBy(loaded.statesMessages, words, messages) };
 };
 
 /** Fetches it beforehand, once somebody is at work and something can go wrong. */

@@ -4,6 +4,7 @@ import {
   AbortedError,
   ConnectionError,
   ConflictError,
+  DriftError,
   NotFoundError,
   PermissionError,
   PreconditionFailedError,
@@ -46,6 +47,12 @@ describe('stateOf', () => {
       retryAfterMs: 3000,
     });
     assert.equal(stateOf(new ServerError(problem(503, { traceId: 'req_2' }))).requestId, 'req_2');
+  });
+  it('tells a record that is gone from an address where nothing of ours answers [H-18]', () => {
+    assert.equal(stateOf(new NotFoundError(problem(404, { code: 'not_found' }))).kind, 'missing');
+    for (const code of ['http_404', 'http_405'])
+      assert.equal(stateOf(new NotFoundError(problem(404, { code }))).kind, 'foreign');
+    assert.equal(stateOf(new DriftError('The answer is no JSON.')).kind, 'foreign');
   });
   it('tells a missing permission from a missing plan [GEN-04]', () => {
     const forbidden = stateOf(

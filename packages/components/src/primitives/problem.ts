@@ -4,7 +4,8 @@ export type ProblemKind =
   | 'unreachable'
   | 'timeout'
   | 'limited'
-  | 'server' // try again later
+  | 'server'
+  | 'foreign' // try again later
   | 'signed_out'
   | 'forbidden'
   | 'plan'
@@ -44,6 +45,8 @@ interface ErrorShape {
 const byStatus = (status: number, code: string | undefined): ProblemKind => {
   if (status === 401) return 'signed_out';
   if (status === 403) return code?.includes('plan') ? 'plan' : 'forbidden';
+  // Without a body of ours nothing of ours has answered: the address is another.
+  if (code === 'http_404' || code === 'http_405') return 'foreign';
   if (status === 404 || status === 410) return 'missing';
   if (status === 408) return 'timeout';
   if (status === 409) return 'conflict';
@@ -59,7 +62,8 @@ const byName: Readonly<Record<string, ProblemKind>> = {
   AbortError: 'aborted',
   ConnectionError: 'unreachable',
   AuthenticationError: 'signed_out',
-  DriftError: 'server',
+  // A page that some proxy shows in place of an answer, or another version.
+  DriftError: 'foreign',
 };
 const retryable: ReadonlySet<ProblemKind> = new Set([
   'offline',
@@ -67,6 +71,7 @@ const retryable: ReadonlySet<ProblemKind> = new Set([
   'timeout',
   'limited',
   'server',
+  'foreign',
 ]);
 
 /** Sorts an error of the SDK, or any other, into the state that is shown for it. Never throws. */

@@ -136,7 +136,11 @@ export const noMatch = (
 };
 
 const reason = (t: StatesMessages, kind: ProblemKind): string =>
-  kind === 'timeout' || kind === 'unreachable' || kind === 'limited' || kind === 'unexpected'
+  kind === 'timeout' ||
+  kind === 'unreachable' ||
+  kind === 'limited' ||
+  kind === 'unexpected' ||
+  kind === 'foreign'
     ? t[kind]
     : t.server;
 

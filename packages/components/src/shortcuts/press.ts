@@ -1,14 +1,15 @@
+import { isTextField } from './typing.ts';
 import { shortcutsWanted } from './choice.ts';
 import { hubKeys, type KeyedHub } from './hub-keys.ts';
 import { listKeys, type KeyedList } from './list-keys.ts';
+
+export { keepKeys } from './keep-keys.ts';
 
 /** The outermost element of a hub. */
 interface Host {
   showShortcuts(): unknown;
 }
 
-const typing =
-  'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, select, [role="textbox"], [role="combobox"]';
 /** What has the keyboard for itself while the focus is in it. */
 const apart = 'dialog, [role="dialog"], [role="menu"], [role="listbox"], [popover]';
 
@@ -23,8 +24,7 @@ export const isShortcut = (event: KeyboardEvent, path: readonly Partial<HTMLElem
   !event.ctrlKey &&
   !event.metaKey &&
   !event.altKey &&
-  !path[0]?.isContentEditable &&
-  !path[0]?.matches?.(typing) &&
+  !isTextField(path[0]) &&
   !path.some(node => node.matches?.(apart));
 
 /**

@@ -17,6 +17,8 @@ export const tableStyles = css`
     scrollbar-width: thin;
     overscroll-behavior: contain;
     contain: strict;
+    /* Where the page gives no height. */
+    contain-intrinsic-block-size: var(--hub-list-height, 70dvb);
     overflow-anchor: none;
     scroll-padding-inline: var(--start-w) var(--end-w);
     font-size: var(--fs-sm);
@@ -65,6 +67,8 @@ export const tableStyles = css`
     inset-block-start: 0;
     inset-inline: 0;
     contain: strict;
+    /* Where the page gives no height. */
+    contain-intrinsic-block-size: var(--hub-list-height, 70dvb);
   }
   .head > .tr {
     block-size: 28px;

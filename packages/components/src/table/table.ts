@@ -17,6 +17,7 @@ import type { MenuEntry, MenuOptions } from '../primitives/menu.ts';
 import { openMenu } from '../primitives/open-menu.ts';
 import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
+import { checkLengths } from '../theme/lengths.ts';
 import { ColumnFit } from './column-fit.ts';
 import { ColumnLayout } from './column-layout.ts';
 import type { Column } from './column.ts';
@@ -26,6 +27,8 @@ import type { GroupLooks } from './lines.ts';
 import type { TableLook } from './look.ts';
 import { tableStyles } from './styles.ts';
 import { tableFrame } from './template.ts';
+
+checkLengths();
 
 /** Properties that decide which columns there are. */
 const columnProperties = ['columns', 'shown', 'selectable', 'isNarrow', 'detail', 'fit', 'room'];

@@ -29,7 +29,7 @@ export const inputs = css`
     gap: 6px;
     block-size: var(--control);
     padding: 0 8px;
-    border: var(--frame, 1px solid var(--edge));
+    border: var(--_frame, 1px solid var(--edge));
     border-radius: var(--radius);
     background: var(--surface);
     min-width: 0;
@@ -63,7 +63,7 @@ export const inputs = css`
   }
   .field:focus-within {
     border-color: var(--focus);
-    outline: var(--frame, 2px solid var(--focus));
+    outline: var(--_frame, 2px solid var(--focus));
     outline-offset: -1px;
   }
   .field:has(:disabled) {
@@ -131,6 +131,12 @@ export const inputs = css`
     background: var(--on-accent);
     rotate: none;
     translate: 0;
+  }
+  /* Smaller letters make a phone zoom in. */
+  @media (pointer: coarse) {
+    :is(input, select, textarea):not([type='checkbox'], [type='radio']) {
+      font-size: max(16px, 1em);
+    }
   }
   @media (forced-colors: active) {
     .chk {

@@ -3,11 +3,20 @@ import { css } from 'lit';
 /**
  * Public tokens and what is mixed from them. A host sets any `--hub-*` property on the element or on an ancestor;
  * what it leaves out has the default below. Private names are resolved here once, so styles never repeat a default.
+ * They are `!important`, so that no page sets them: a rule of a page for all elements would win otherwise. A part that
+ * wants one otherwise sets it on an element inside.
  *
  * Colours are `light-dark()` pairs: they follow the inherited `color-scheme`, or `appearance` when it is set.
  */
 export const tokens = css`
   :host {
+    /* Nothing of what a page says of its letters, its lines and its pointer. */
+    all: initial;
+    color-scheme: inherit;
+    visibility: inherit;
+    pointer-events: inherit;
+    user-select: text;
+
     --font: var(
       --hub-font,
       system-ui,
@@ -17,75 +26,96 @@ export const tokens = css`
       'Helvetica Neue',
       Arial,
       sans-serif
-    );
-    --font-mono: var(--hub-font-mono, ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace);
-    --fs-md: var(--hub-font-size, 13px);
-    --surface: var(--hub-surface, light-dark(#ffffff, #141619));
-    --text: var(--hub-text, light-dark(#16191d, #e9ebee));
-    --border: var(--hub-border, light-dark(#e5e7ea, #272b31));
-    --accent: var(--hub-accent, light-dark(#2858c8, #8fb0ff));
-    --on-accent: var(--hub-on-accent, light-dark(#ffffff, #0d1526));
-    --focus: var(--hub-focus, var(--accent));
-    --danger: var(--hub-danger, light-dark(#bb2a20, #ff8f85));
-    --warning: var(--hub-warning, light-dark(#8a5300, #f0b14e));
-    --success: var(--hub-success, light-dark(#18724a, #5fcf98));
-    --info: var(--hub-info, light-dark(#2b6699, #82bdf0));
-    --radius: var(--hub-radius, 6px);
-    --space: var(--hub-space, 4px);
-    --control: var(--hub-control-height, 28px);
-    --row-compact: var(--hub-row-compact, 28px);
-    --row-detailed: var(--hub-row-detailed, 44px);
+    ) !important;
+    --font-mono: var(
+      --hub-font-mono,
+      ui-monospace,
+      'SF Mono',
+      'Cascadia Mono',
+      Menlo,
+      Consolas,
+      monospace
+    ) !important;
+    --fs-md: var(--hub-font-size, 13px) !important;
+    --surface: var(--hub-surface, light-dark(#ffffff, #141619)) !important;
+    --text: var(--hub-text, light-dark(#16191d, #e9ebee)) !important;
+    --border: var(--hub-border, light-dark(#e5e7ea, #272b31)) !important;
+    --accent: var(--hub-accent, light-dark(#2858c8, #8fb0ff)) !important;
+    --on-accent: var(--hub-on-accent, light-dark(#ffffff, #0d1526)) !important;
+    --focus: var(--hub-focus, var(--accent)) !important;
+    --danger: var(--hub-danger, light-dark(#bb2a20, #ff8f85)) !important;
+    --warning: var(--hub-warning, light-dark(#8a5300, #f0b14e)) !important;
+    --success: var(--hub-success, light-dark(#18724a, #5fcf98)) !important;
+    --info: var(--hub-info, light-dark(#2b6699, #82bdf0)) !important;
+    --radius: var(--hub-radius, 6px) !important;
+    --space: var(--hub-space, 4px) !important;
+    --control: var(--hub-control-height, 28px) !important;
+    --row-compact: var(--hub-row-compact, 28px) !important;
+    --row-detailed: var(--hub-row-detailed, 44px) !important;
     --shadow: var(
       --hub-shadow,
       0 0 0 0.5px light-dark(rgb(16 22 30 / 0.14), rgb(0 0 0 / 0.7)),
       0 2px 4px light-dark(rgb(16 22 30 / 0.05), rgb(0 0 0 / 0.3)),
       0 12px 32px light-dark(rgb(16 22 30 / 0.14), rgb(0 0 0 / 0.5))
-    );
-    --duration: var(--hub-duration, 120ms);
+    ) !important;
+    --duration: var(--hub-duration, 120ms) !important;
 
-    --text-2: color-mix(in oklab, var(--text) 72%, var(--surface));
-    --text-3: color-mix(in oklab, var(--text) 61%, var(--surface));
-    --edge: color-mix(in oklab, var(--text) 48%, var(--surface));
-    --edge-soft: color-mix(in oklab, var(--text) 17%, var(--surface));
-    --sunken: color-mix(in oklab, var(--text) 2.6%, var(--surface));
-    --hover: color-mix(in oklab, var(--text) 4.5%, var(--surface));
-    --pressed: color-mix(in oklab, var(--text) 8%, var(--surface));
-    --track: color-mix(in oklab, var(--text) 11%, var(--surface));
-    --raised: light-dark(var(--surface), color-mix(in oklab, var(--text) 6%, var(--surface)));
-    --selected: color-mix(in oklab, var(--accent) 8%, var(--surface));
-    --selected-hover: color-mix(in oklab, var(--accent) 12%, var(--surface));
-    --accent-soft: color-mix(in oklab, var(--accent) 12%, var(--surface));
-    --danger-soft: color-mix(in oklab, var(--danger) 10%, var(--surface));
-    --success-soft: color-mix(in oklab, var(--success) 10%, var(--surface));
-    --info-soft: color-mix(in oklab, var(--info) 10%, var(--surface));
+    --text-2: color-mix(in oklab, var(--text) 72%, var(--surface)) !important;
+    --text-3: color-mix(in oklab, var(--text) 61%, var(--surface)) !important;
+    --edge: color-mix(in oklab, var(--text) 48%, var(--surface)) !important;
+    --edge-soft: color-mix(in oklab, var(--text) 17%, var(--surface)) !important;
+    --sunken: color-mix(in oklab, var(--text) 2.6%, var(--surface)) !important;
+    --hover: color-mix(in oklab, var(--text) 4.5%, var(--surface)) !important;
+    --pressed: color-mix(in oklab, var(--text) 8%, var(--surface)) !important;
+    --track: color-mix(in oklab, var(--text) 11%, var(--surface)) !important;
+    --raised: light-dark(var(--surface), color-mix(in oklab, var(--text) 6%, var(--surface))) !important;
+    --selected: color-mix(in oklab, var(--accent) 8%, var(--surface)) !important;
+    --selected-hover: color-mix(in oklab, var(--accent) 12%, var(--surface)) !important;
+    --accent-soft: color-mix(in oklab, var(--accent) 12%, var(--surface)) !important;
+    --danger-soft: color-mix(in oklab, var(--danger) 10%, var(--surface)) !important;
+    --success-soft: color-mix(in oklab, var(--success) 10%, var(--surface)) !important;
+    --info-soft: color-mix(in oklab, var(--info) 10%, var(--surface)) !important;
     --warning-soft: color-mix(
       in oklab,
       oklch(from var(--warning) max(l, 0.82) max(c, 0.15) calc(h + 14)) 20%,
       var(--surface)
-    );
-    --gold: light-dark(#7a5a00, #e6c25a);
-    --gold-soft: color-mix(in oklab, oklch(from var(--gold) max(l, 0.82) max(c, 0.15) h) 24%, var(--surface));
+    ) !important;
+    --gold: light-dark(#7a5a00, #e6c25a) !important;
+    --gold-soft: color-mix(
+      in oklab,
+      oklch(from var(--gold) max(l, 0.82) max(c, 0.15) h) 24%,
+      var(--surface)
+    ) !important;
     /* Fills (bars, glyphs) may be livelier than text: the same hue at 3:1 instead of 4.5:1. */
-    --danger-fill: light-dark(oklch(from var(--danger) calc(l + 0.06) calc(c + 0.02) h), var(--danger));
-    --warning-fill: light-dark(oklch(from var(--warning) calc(l + 0.16) calc(c + 0.04) h), var(--warning));
-    --success-fill: light-dark(oklch(from var(--success) calc(l + 0.1) calc(c + 0.025) h), var(--success));
-    --info-fill: light-dark(oklch(from var(--info) calc(l + 0.08) calc(c + 0.02) h), var(--info));
+    --danger-fill: light-dark(
+      oklch(from var(--danger) calc(l + 0.06) calc(c + 0.02) h),
+      var(--danger)
+    ) !important;
+    --warning-fill: light-dark(
+      oklch(from var(--warning) calc(l + 0.16) calc(c + 0.04) h),
+      var(--warning)
+    ) !important;
+    --success-fill: light-dark(
+      oklch(from var(--success) calc(l + 0.1) calc(c + 0.025) h),
+      var(--success)
+    ) !important;
+    --info-fill: light-dark(oklch(from var(--info) calc(l + 0.08) calc(c + 0.02) h), var(--info)) !important;
 
-    --fs-xs: calc(var(--fs-md) - 2px);
-    --fs-sm: calc(var(--fs-md) - 1px);
-    --fs-lg: calc(var(--fs-md) + 2px);
-    --fs-xl: calc(var(--fs-md) + 6px);
-    --gutter: calc(5 * var(--space));
-    --r-sm: calc(var(--radius) - 2px);
-    --r-lg: calc(var(--radius) + 2px);
-    --r-xl: calc(var(--radius) + 4px);
+    --fs-xs: calc(var(--fs-md) - 2px) !important;
+    --fs-sm: calc(var(--fs-md) - 1px) !important;
+    --fs-lg: calc(var(--fs-md) + 2px) !important;
+    --fs-xl: calc(var(--fs-md) + 6px) !important;
+    --gutter: calc(5 * var(--space)) !important;
+    --r-sm: calc(var(--radius) - 2px) !important;
+    --r-lg: calc(var(--radius) + 2px) !important;
+    --r-xl: calc(var(--radius) + 4px) !important;
   }
   @media (forced-colors: active) {
     :host {
-      --border: CanvasText;
-      --edge: CanvasText;
-      --edge-soft: CanvasText;
-      --focus: Highlight;
+      --border: CanvasText !important;
+      --edge: CanvasText !important;
+      --edge-soft: CanvasText !important;
+      --focus: Highlight !important;
     }
   }
 `;

@@ -215,7 +215,7 @@ export class HubTicketDialog extends HubTaskDialog {
   #waiting(): TemplateResult {
     const t = this.t(ticketMessages);
     if (this.error !== undefined) {
-      const states = statesFor(this, this.context.locale);
+      const states = statesFor(this, this.context);
       return html`<div class="state-box">
         ${states?.views.failed(states.t, this.error, {
           subject: t.subject,

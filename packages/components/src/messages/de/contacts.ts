@@ -45,6 +45,11 @@ export default {
   emptyTitle: 'Noch keine Kontakte',
   emptyText:
     'Erstellen Sie einen Kontakt oder importieren Sie eine Liste. Gäste von den Domains dieses Kunden kommen automatisch hinzu.',
+  deactivateTitle: (count, n) =>
+    plural('de', count, { one: '1 Kontakt deaktivieren?', other: `${n} Kontakte deaktivieren?` }),
+  deactivateText: 'Der Portalzugang endet. Daten und Tickets bleiben erhalten.',
+  deactivateAction: (count, n) =>
+    plural('de', count, { one: 'Kontakt deaktivieren', other: `${n} Kontakte deaktivieren` }),
   unlinkTitle: (count, name, n) =>
     plural('de', count, {
       one: `${name} von diesem Kunden entfernen?`,

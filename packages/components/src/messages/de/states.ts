@@ -7,6 +7,8 @@ export default {
   server: 'Der Server hat einen Fehler gemeldet. Es wurde nichts geändert.',
   timeout: 'Der Server hat zu lange nicht geantwortet. Es wurde nichts geändert.',
   unreachable: 'Der Server ist nicht erreichbar. Es wurde nichts geändert.',
+  foreign:
+    'Unter dieser Adresse antwortet nicht der Dienst, den diese Seite braucht. Bitten Sie die Administration Ihres Portals, die Adresse zu prüfen.',
   limited: 'In kurzer Zeit wurden zu viele Anfragen gesendet. Es wurde nichts geändert.',
   unexpected: 'Auf dieser Seite ist etwas schiefgelaufen. Es wurde nichts geändert.',
   retryIn: seconds => `Neuer Versuch in ${seconds} s.`,

@@ -45,6 +45,11 @@ export const contacts = {
   emptyTitle: 'No contacts yet',
   emptyText:
     "Create a contact or import a list. Guests who email from this customer's domains are added automatically.",
+  deactivateTitle: (count: number, n: string) =>
+    plural('en', count, { one: 'Deactivate 1 contact?', other: `Deactivate ${n} contacts?` }),
+  deactivateText: 'They can no longer sign in to the portal. Records and tickets are kept.',
+  deactivateAction: (count: number, n: string) =>
+    plural('en', count, { one: 'Deactivate contact', other: `Deactivate ${n} contacts` }),
   unlinkTitle: (count: number, name: string, n: string) =>
     plural('en', count, {
       one: `Remove ${name} from this customer?`,

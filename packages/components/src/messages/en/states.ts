@@ -7,6 +7,8 @@ export const states = {
   server: 'The server reported an error. Nothing was changed.',
   timeout: 'The server took too long to respond. Nothing was changed.',
   unreachable: "Can't reach the server. Nothing was changed.",
+  foreign:
+    'What answers at this address is not the service this page needs. Ask an administrator of your portal to check the address.',
   limited: 'Too many requests. Wait a moment. Nothing was changed.',
   unexpected: 'Something went wrong on this page. Nothing was changed.',
   retryIn: (seconds: number) => `Trying again in ${seconds} s.`,

@@ -18,7 +18,7 @@ export class HubStage extends HubElement {
 
   constructor() {
     super();
-    this.hub = {} as Hub; // no part under test asks it anything
+    this.hub = { customers: {} } as Hub; // no part under test asks it anything
   }
 
   get current(): HubState {

@@ -97,19 +97,13 @@ export const bulkActions: readonly BulkAction<Alert, AlertsMessages>[] = [
   bulk('snooze', m => m.snooze, {
     icon: icons.clock,
     ask: (context, count): Promise<AlertSnooze | undefined> => askSnooze(context, count),
-    done: (m, count) => m.snoozed(count, m.one, String(count)),
+    done: (m, count, n) => m.snoozed(count, m.one, n),
   }),
-  bulk('resolve', m => m.resolve, {
-    icon: icons.check,
-    done: (m, count) => m.resolved(count, m.one, String(count)),
-  }),
-  bulk('reopen', m => m.reopen, {
-    icon: icons.undo,
-    done: (m, count) => m.reopened(count, m.one, String(count)),
-  }),
+  bulk('resolve', m => m.resolve, { icon: icons.check, done: (m, count, n) => m.resolved(count, m.one, n) }),
+  bulk('reopen', m => m.reopen, { icon: icons.undo, done: (m, count, n) => m.reopened(count, m.one, n) }),
   bulk('link_ticket', m => m.linkTicket, {
     icon: icons.link,
-    done: (m, count) => m.linkedMany(count, String(count)),
+    done: (m, count, n) => m.linkedMany(count, n),
     disabled: ({ customerId, m }) => (customerId ? undefined : m.reasons.no_customer),
     ask: async (context, count) => {
       const ticket = await askTicket(context, context.customerId ?? '', count);
@@ -120,6 +114,6 @@ export const bulkActions: readonly BulkAction<Alert, AlertsMessages>[] = [
     key: 'resolve_why',
     icon: icons.note,
     ask: (context, count) => askReason(context, count),
-    done: (m, count) => m.resolved(count, m.one, String(count)),
+    done: (m, count, n) => m.resolved(count, m.one, n),
   }),
 ];

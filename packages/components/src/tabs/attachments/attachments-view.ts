@@ -131,7 +131,7 @@ export const attachmentsView = (pick: () => void): ListDefinition<Attachment, At
     rowActions: menu,
     bulkActions: [
       attachments.bulkRemove({
-        done: (m, count) => m.removed(count, m.one, String(count)),
+        done: (m, count, n) => m.removed(count, m.one, n),
         run: removeEach(hub => hub.attachments),
         undo: (ids, { hub }) => Promise.all(ids.map(id => hub.attachments.restore(id))),
       }),

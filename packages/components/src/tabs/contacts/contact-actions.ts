@@ -78,6 +78,19 @@ const unlinking = ({ m, format }: Context, count: number, name = m.one): Confirm
 export const askUnlink = (context: Context, count: number): Promise<boolean> =>
   ask(context.host, unlinking(context, count));
 
+/** From how many on a press is asked about that each has an undo for. */
+const MANY = 20;
+
+/** One press on a whole list would lock out everybody. */
+export const askDeactivate = async ({ host, m, format }: Context, count: number): Promise<boolean> => {
+  const n = format.number(count);
+  const { deactivateText: text } = m;
+  return (
+    count <= MANY ||
+    ask(host, { title: m.deactivateTitle(count, n), text, action: m.deactivateAction(count, n) })
+  );
+};
+
 const unlink = async (row: Contact, customerId: string, context: Context): Promise<void> => {
   const { m, hub, host } = context;
   if (!(await ask(host, unlinking(context, 1, row.displayName)))) return;

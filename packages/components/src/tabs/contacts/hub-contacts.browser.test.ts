@@ -16,6 +16,7 @@ import {
   pressButton,
   reads,
   says,
+  see,
   textOf,
   until,
 } from '../../testing/person.ts';
@@ -230,6 +231,19 @@ describe('hub-contacts', () => {
     expect((await at.mock.call('getContact', { path: { contactId: person.id } })).body.customerId).to.equal(
       ASHGROVE,
     );
+  });
+
+  it('asks before it deactivates more than a few [W-17]', async () => {
+    await open(world());
+    await click(await find('input', 'Select all rows'));
+    if (see('button', 'Deactivate')) await pressButton('Deactivate');
+    else {
+      await pressButton('More actions for the selected');
+      await choose('Deactivate');
+    }
+    await pressButton('Cancel', await dialog(/^Deactivate \d+ contacts\?$/));
+    await noDialog();
+    expect(rows().length).to.be.above(20);
   });
 
   it('removes several at once, tells of each that could not be, and takes all back by undo [RMU-01, RMU-02, RMU-03]', async () => {

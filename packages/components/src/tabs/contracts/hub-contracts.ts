@@ -106,15 +106,15 @@ export class HubContracts extends HubListTab<Contract, ContractsMessages> {
     if (changed.has('customerId')) this.#follow();
     if (!list) return;
     if (!this.shown) {
-      list.style.removeProperty('--table-share');
-      list.style.removeProperty('--table-least');
+      list.style.removeProperty('--_table-share');
+      list.style.removeProperty('--_table-least');
       return;
     }
     const isCards = this.clientWidth < CARDS_PX;
     const [head, row] = isCards ? [1, CARD_PX] : [HEAD_PX, ROW_PX];
     const height = head + row * Math.max(1, list.source.count);
-    list.style.setProperty('--table-share', `0 1 min(${height}px, 45%)`);
-    list.style.setProperty('--table-least', `${Math.min(height, head + 2 * row)}px`);
+    list.style.setProperty('--_table-share', `0 1 min(${height}px, 45%)`);
+    list.style.setProperty('--_table-least', `${Math.min(height, head + 2 * row)}px`);
   }
 
   #follow(): void {

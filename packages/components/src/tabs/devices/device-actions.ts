@@ -74,7 +74,7 @@ const bulkSwitch = (key: Switch): Bulk => {
     label: m => m[key],
     icon,
     reason,
-    done: (m, count) => m.done[key](count, String(count)),
+    done: (m, count, n) => m.done[key](count, n),
     run: (target, context, run) => set(target, context, wanted, run),
     undo: (ids, context, run) => set({ ids: [...ids] }, context, !wanted, run),
   };
@@ -100,7 +100,7 @@ const bulkMove: Bulk = {
   label: m => m.move,
   icon: icons.moveTo,
   reason,
-  done: (m, count) => m.done.move(count, String(count)),
+  done: (m, count, n) => m.done.move(count, n),
   disabled: ({ customerId, m }) => (customerId ? undefined : m.reasons.several_customers),
   ask: async (context, count) => (await moving()).askPlace(context, context.customerId ?? '', count),
   run: async (target, { hub, customerId = '' }, { answer, isRepeat, options }) => {
@@ -138,7 +138,7 @@ export const bulkActions: readonly Bulk[] = [
   bulkSwitch('monitor'),
   bulkSwitch('stopMonitoring'),
   devices.bulkRemove({
-    done: (m, count) => m.done.remove(count, String(count)),
+    done: (m, count, n) => m.done.remove(count, n),
     run: (target, { hub }, { options }) => hub.devices.bulk({ action: 'delete', ...target }, options),
     undo: (ids, { hub }, { options }) => hub.devices.bulk({ action: 'restore', ids: [...ids] }, options),
     isDone: record => record === undefined,

@@ -172,13 +172,13 @@ describe('folders of devices', () => {
       await choose('Delete…');
     };
     await menu();
-    const question = await dialog('Remove Front desk?');
+    const question = await dialog('Delete Front desk?');
     await reads(question, `Devices in this folder: ${before} devices. They stay without a folder.`);
     await press('Escape');
     await noDialog();
     expect(await named(at, 'Front desk')).to.not.equal(undefined);
     await menu();
-    await pressButton('Delete folder', await dialog('Remove Front desk?'));
+    await pressButton('Delete folder', await dialog('Delete Front desk?'));
     await until(() => !tree().includes('Front desk'), 'gone');
     await until(async () => textOf(cell(await row('AGD-FRONT-01'), 'Folder')) === '–', 'in no folder');
     await pressButton('Undo');
@@ -282,7 +282,7 @@ describe('folders of devices', () => {
     await openTree();
     (await item('Servers')).focus();
     await press('Shift+F10');
-    const remove = await find('[role="menuitem"]', /^Remove/);
+    const remove = await find('[role="menuitem"]', /^Delete/);
     expect(remove.ariaDisabled).to.equal('true');
     expect(textOf(remove)).to.contain("You don't have permission to change folders");
   });

@@ -382,8 +382,8 @@ describe('hub-devices', () => {
 
   it('says in German and Arabic what it says in English', async () => {
     for (const [locale, title, search] of [
-      ['de', 'Gerätename', 'Name, IP oder Rechnername'],
-      ['ar', 'اسم الجهاز', 'الاسم أو عنوان IP أو اسم الحاسوب'],
+      ['de', 'Gerätename', 'Name, IP oder Hostname'],
+      ['ar', 'اسم الجهاز', 'الاسم أو عنوان IP أو اسم المضيف'],
     ] as const) {
       const element = await openDevices(world(), { locale });
       await reads(element, title);

@@ -348,18 +348,18 @@ describe('a new invoice', () => {
       form,
       'Enter a description, a quantity above 0 and a price such as 145.00 for every line item.',
     );
-    const first = await find('[role="group"]', 'Line 1', form);
+    const first = await find('[role="group"]', 'Line item 1', form);
     await fill(await find('input', 'Description', first), 'Patch cable');
     await fill(await find('input', 'Quantity', first), '2.5');
     await fill(await find('input', 'Unit price', first), '9.99');
     await reads(first, '€24.98');
     await pressButton('Add line item', form);
-    const second = await find('[role="group"]', 'Line 2', form);
+    const second = await find('[role="group"]', 'Line item 2', form);
     await fill(await find('input', 'Description', second), 'Delivery');
     await fill(await find('input', 'Unit price', second), '0.02');
     await reads(form, 'Total €25.00');
     await pressButton('Add line item', form);
-    await pressButton('Remove line 3', form);
+    await pressButton('Remove line item 3', form);
     await accessible(all('hub-invoice-dialog')[0]!);
     await pressButton('Create invoice', form);
     await noDialog();

@@ -147,7 +147,7 @@ export class HubNoteList extends HubPart {
   #instead(t: NotesMessages): unknown {
     const { error } = this.#state ?? {};
     if (!error && !this.#page && !this.slow) return nothing;
-    const states = statesFor(this, this.context.locale);
+    const states = statesFor(this, this.context);
     if (!states) return nothing;
     const { views } = states;
     const retry = (): void => void this.session?.records.get('notes', this.#key).load();

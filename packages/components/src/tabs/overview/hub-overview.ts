@@ -174,7 +174,7 @@ export class HubOverview extends HubElement {
   }
 
   get #states() {
-    return statesFor(this, this.context.locale);
+    return statesFor(this, this.context);
   }
 
   #manageForms = async (): Promise<void> => {

@@ -154,7 +154,7 @@ export const passwordsView = defineListView<Password, PasswordsMessages>({
   rowActions: menu,
   bulkActions: [
     passwords.bulkRemove({
-      done: (m, count) => m.removed(count, m.one, String(count)),
+      done: (m, count, n) => m.removed(count, m.one, n),
       run: removeEach(hub => hub.passwords),
       undo: (ids, { hub }) => Promise.all(ids.map(id => hub.passwords.restore(id))),
     }),

@@ -201,7 +201,7 @@ const bulk = (
   params?: (value: string | null) => TicketBulk['params'],
 ): Bulk => ({
   key: action,
-  done: (m, count) => m.changedMany(count, String(count)),
+  done: (m, count, n) => m.changedMany(count, n),
   reason: tickets.reason,
   // The server takes no filter that matches more than one request may hold.
   expand: (filter, { hub }) => idsOf(hub, filter),
@@ -242,7 +242,7 @@ const bulkActions: readonly Bulk[] = [
   bulk('mark_spam', { label: m => m.markSpam, icon: icons.ban }),
   bulk('mark_not_spam', { label: m => m.markNotSpam, icon: icons.undo }),
   tickets.bulkRemove({
-    done: (m, count) => m.deletedMany(count, String(count)),
+    done: (m, count, n) => m.deletedMany(count, n),
     expand: (filter, { hub }) => idsOf(hub, filter),
     run: (target, { hub }, { retry, options }) => {
       if (!retry) before = seenStatuses(hub);

@@ -12,10 +12,3 @@ export const hubRefusal = (account: Gate | undefined): 'plan' | 'permission' | u
   if (!entry || entry.allowed) return undefined;
   return entry.reason === 'plan' ? 'plan' : 'permission';
 };
-
-/** Why it may not make customers; undefined when it may, or that is not known yet. */
-export const createRefusal = (account: Gate | undefined): 'plan' | 'permission' | undefined => {
-  const entry = account?.allowedActions.find(({ action }) => action === 'create_customer');
-  if (!entry || entry.allowed) return undefined;
-  return entry.reason === 'plan' ? 'plan' : 'permission';
-};

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { createRefusal, hubRefusal } from './hub-refusal.ts';
+import { hubRefusal } from '../internal/refusal.ts';
+import { createRefusal } from './create-refusal.ts';
 
 it('says before anything is begun what the account refuses [L-27]', () => {
   const refused = (action: string, reason: string): Parameters<typeof hubRefusal>[0] => ({
