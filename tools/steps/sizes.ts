@@ -15,11 +15,11 @@ const budgets = {
   sdkLean: 7.1 * KB,
   checks: 10.5 * KB,
   schemas: 20 * KB,
-  firstView: 44.5 * KB,
+  firstView: 44.7 * KB,
   // What a page has loaded when nobody has touched it: the first view, what fills its places, live changes.
-  settled: 54 * KB,
+  settled: 54.2 * KB,
   // With the first view 84 KB at most: what all lists share, bulk actions and dialogs apart.
-  contacts: 42.9 * KB,
+  contacts: 43.9 * KB,
   devicesPage: 90 * KB,
 };
 

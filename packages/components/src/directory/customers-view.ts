@@ -45,8 +45,9 @@ const { choice, custom, date, name, text } = columnKinds<Customer, CustomersMess
 
 const count = (key: 'contacts' | 'devices' | 'tickets' | 'alerts') =>
   custom(key, {
-    width: 13,
+    width: 9,
     minWidth: 8,
+    grow: 0,
     align: 'end',
     exportField: `counts.${key}`,
     cell: (row, { format }) => format.number(row.counts[key]),
@@ -88,10 +89,10 @@ export const customersView = defineListView<Customer, CustomersMessages>({
   get: (hub, id, options) => hub.customers.get(id, options),
   search: m => m.search,
   columns: [
-    name('name', { width: 33, cell: nameLink }),
-    text('number', { width: 14, minWidth: 9, card: 'secondary', mono: true }),
+    name('name', { width: 30, grow: 60, cell: nameLink }),
+    text('number', { width: 10, minWidth: 9, card: 'secondary', mono: true }),
     choice('rank', {
-      width: 14,
+      width: 11,
       minWidth: 10,
       card: 'trailing',
       text: (value, m) => m.customer.ranks[value],
@@ -101,7 +102,7 @@ export const customersView = defineListView<Customer, CustomersMessages>({
           : rankBadge(value, m.customer),
     }),
     choice('kind', {
-      width: 17,
+      width: 12,
       text: (value, m) => m.customer.kinds[value],
       show: (value, m) => html`<span class="muted">${m.customer.kinds[value]}</span>`,
     }),
@@ -115,14 +116,17 @@ export const customersView = defineListView<Customer, CustomersMessages>({
     }),
     text('phone', {
       sortable: false,
-      width: 19,
+      width: 15,
       minWidth: 12,
+      grow: 0,
+      yields: 1,
       cell: ({ phone }) => (phone ? html`<bdi dir="ltr">${phone}</bdi>` : ''),
     }),
     custom('accountManager', {
       sortable: false,
-      width: 21,
+      width: 16,
       minWidth: 12,
+      yields: 1,
       exportField: 'accountManager.name',
       cell: row => row.accountManager?.name ?? '',
     }),
@@ -140,7 +144,7 @@ export const customersView = defineListView<Customer, CustomersMessages>({
     text('website', { sortable: false, width: 25, minWidth: 12, optional: true, cell: site }),
     text('businessId', { sortable: false, optional: true }),
     date('createdAt', { optional: true }),
-    date('updatedAt'),
+    date('updatedAt', { yields: 2 }),
   ],
   facets: [
     {

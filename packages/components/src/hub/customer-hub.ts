@@ -97,6 +97,7 @@ export class CustomerHub extends HubElement {
     this.renderRoot.addEventListener('hub-navigate', this.#navigated);
     for (const type of ['hub-view-change', 'hub-record-shown'])
       this.renderRoot.addEventListener(type, this.#moved);
+    this.renderRoot.addEventListener('hub-depth', this.#scrolled);
     if (this.hasUpdated) this.sessionChanged(this.session);
   }
 
@@ -123,6 +124,7 @@ export class CustomerHub extends HubElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('activeTab')) this.renderRoot.querySelector('.hub')?.classList.remove('deep');
     if (changed.get('activeTab')) this.#withPlaces(places => places.tell());
     else if (this.session) this.#places?.tell();
   }
@@ -151,6 +153,13 @@ export class CustomerHub extends HubElement {
     event.stopPropagation();
     event.preventDefault();
     this.#withPlaces(places => places.navigated(detail));
+  };
+
+  #scrolled = (event: Event): void => {
+    const { top } = (event as CustomEvent<{ top: number }>).detail;
+    const { shadowRoot } = this;
+    if (shadowRoot && (top === 0 || top >= 200))
+      void import('./slim-head.ts').then(({ slimHead }) => slimHead(shadowRoot, top > 0));
   };
 
   /** A list shows something else, or a record has been opened or closed. */

@@ -19,11 +19,11 @@ export const pinStyles = css`
     display: flex;
     min-inline-size: 0;
   }
+  /* Each is as wide as what it says, as long as there is room for all. */
   .pins dl > div {
     padding-inline: 16px;
     border-inline-start: 1px solid var(--border);
     min-inline-size: 0;
-    max-inline-size: 300px;
   }
   .pins dl > div:first-child {
     padding-inline-start: 0;
@@ -51,18 +51,10 @@ export const pinStyles = css`
   .pinedit {
     align-self: center;
     margin-inline-start: 4px;
-    opacity: 0;
+    color: var(--text-3);
   }
-  /* Comes up when the area is pointed at [PIN-03]; a keyboard finds it by focus, and touch always sees it. */
-  .pins:hover .pinedit,
-  .pinedit:focus-visible,
-  .pinedit[aria-expanded='true'] {
-    opacity: 1;
-  }
-  @media (hover: none) {
-    .pinedit {
-      opacity: 1;
-    }
+  .pinedit:hover {
+    color: inherit;
   }
   /* Rather scrolled than squeezed: half a phone number helps nobody. */
   @container hub (max-width: 860px) {
@@ -150,7 +142,7 @@ const pinValue = (
         >${customer.domains[0]}</span
       >${
         customer.domains.length > 1
-          ? html`<span class="faint">${t.moreDomains(customer.domains.length - 1)}</span>`
+          ? html`<bdi class="faint" dir="ltr">${t.moreDomains(customer.domains.length - 1)}</bdi>`
           : nothing
       }`;
   }

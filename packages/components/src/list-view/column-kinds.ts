@@ -98,6 +98,7 @@ export class ColumnKinds<T extends { readonly id: string }, M extends ColumnWord
       {
         width: 12,
         minWidth: 8,
+        grow: 0,
         align: 'end',
         cell: (row, { format }) => {
           const value = read(row);
@@ -113,7 +114,7 @@ export class ColumnKinds<T extends { readonly id: string }, M extends ColumnWord
   readonly date = (key: KeyOf<T, M, string>, options: Options<T, M> = {}) => {
     const show = (row: T, { format }: ListContext<T, M>): string =>
       format.date(this.#reader<string>(key)(row));
-    return this.#column(key, { width: 15, minWidth: 11, cell: show, exportValue: show }, options);
+    return this.#column(key, { width: 14, minWidth: 11, grow: 0, cell: show, exportValue: show }, options);
   };
 
   /** A moment, shown as its day; its time is in the tip. */
@@ -124,8 +125,9 @@ export class ColumnKinds<T extends { readonly id: string }, M extends ColumnWord
     return this.#column(
       key,
       {
-        width: 15,
+        width: 14,
         minWidth: 11,
+        grow: 0,
         cell: (row, { m, format }) => {
           const at = read(row);
           if (at) return html`<time datetime=${at} title=${tip(row, at, format)}>${format.date(at)}</time>`;
@@ -149,8 +151,9 @@ export class ColumnKinds<T extends { readonly id: string }, M extends ColumnWord
     return this.#column(
       key,
       {
-        width: 15,
+        width: 14,
         minWidth: 11,
+        grow: 0,
         cell: (row, context) => {
           const value = row[key];
           return value != null && show ? show(value, context.m, context) : words(row, context.m);
@@ -207,7 +210,15 @@ export class ColumnKinds<T extends { readonly id: string }, M extends ColumnWord
     };
     return this.#column(
       key,
-      { width: 16, minWidth: 11, align: 'end', exportField: `${key}.amount`, cell: show, exportValue: show },
+      {
+        width: 14,
+        minWidth: 11,
+        grow: 0,
+        align: 'end',
+        exportField: `${key}.amount`,
+        cell: show,
+        exportValue: show,
+      },
       options,
     );
   };
@@ -220,8 +231,9 @@ export class ColumnKinds<T extends { readonly id: string }, M extends ColumnWord
         sortable: false,
         permanent: true,
         sticky: 'end',
-        width: 7,
+        width: 4,
         minWidth: 4,
+        isSlim: true,
         card: 'trailing',
         exportField: null,
         exportValue: () => null,

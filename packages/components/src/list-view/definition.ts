@@ -229,9 +229,8 @@ export interface ListDefinition<T extends { readonly id: string }, M extends obj
   readonly aside?: ListAside<T, M>;
   /**
    * What a row unfolds, by the button in front of it: of any height, over the whole width. Called while it is
-   * open, and again when its
-   * record or the context changes. Style it by `cellStyles`; controls in it are reached from its cell by Enter, as
-   * in any other cell.
+   * open, and again when its record or the context changes. Style it by `cellStyles`; controls in it are reached
+   * from its cell by Enter, as in any other cell.
    */
   readonly detail?: (row: T, context: ListContext<T, M>) => unknown;
   /** What the reader can group by; `list` has to pass on `groupBy` and to answer `groups`. */
@@ -243,8 +242,9 @@ export interface ListDefinition<T extends { readonly id: string }, M extends obj
   ) => { readonly beside?: string; readonly end?: string };
   /** Style sheets for what cells, `detail`, `banner` and `aside` hold. */
   readonly cellStyles?: readonly CSSResult[];
-  /** Height of a detailed row when 44 px do not hold it, px. */
+  /** Height of a detailed row when 44 px do not hold it, of a card when 63 px do not. */
   readonly detailedHeight?: number;
+  readonly cardHeight?: number;
 }
 
 /** Messages that most lists have; where they are there, a definition need not name them. */

@@ -5,6 +5,7 @@ import { currentTargetOf } from '../primitives/dom.ts';
 import { icon, more } from '../primitives/icons.ts';
 import { tip } from '../primitives/tooltip.ts';
 import type { BulkProgress } from './bulk-run.ts';
+import type { ColumnRoom } from './column-room.ts';
 import type { BulkAction, ListContext, ListDefinition } from './definition.ts';
 import type { Size } from './size.ts';
 
@@ -22,6 +23,7 @@ export interface FooterParts<T, M> {
   readonly aside: string;
   /** That changes by others do not arrive, where nobody else says it. */
   readonly live: unknown;
+  readonly columns: ColumnRoom;
   readonly selected: number;
   /** Of those, how many the list does not show. */
   readonly hidden: number;
@@ -149,6 +151,19 @@ const selectionParts = <T, M>(parts: FooterParts<T, M>): TemplateResult => {
     ${dropHidden} ${all}`;
 };
 
+/** Shows the columns that have no room, or hides them again. */
+const columnsButton = <T, M>({ t, format, size, columns }: FooterParts<T, M>): unknown => {
+  const { hidden, showsAll: all } = columns;
+  if (size === 'small' || (hidden === 0 && !all)) return nothing;
+  return html`<button
+    type="button"
+    class="btn ghost"
+    ${tip(all ? t.onlyFittingTip : t.moreColumnsTip)}
+    @click=${() => columns.showAll(!all)}>
+    ${all ? t.onlyFitting : t.moreColumns(hidden, format.number(hidden))}
+  </button>`;
+};
+
 /** The same height with and without a selection, so that selecting moves nothing and covers nothing. */
 export const footer = <T, M>(parts: FooterParts<T, M>): TemplateResult => {
   const { t, format, selected, size } = parts;
@@ -156,9 +171,8 @@ export const footer = <T, M>(parts: FooterParts<T, M>): TemplateResult => {
   if (selected === 0) {
     const beside = parts.beside ? html`<span class="faint ellip">${parts.beside}</span>` : nothing;
     return html`<div class="foot">
-      <span class="ellip">${parts.summary}</span>${beside}<span class="grow"></span>${parts.live}<span
-        >${parts.aside}</span
-      >
+      <span class="ellip">${parts.summary}</span>${beside}<span class="grow"></span
+      >${parts.live}<span>${parts.aside}</span>${columnsButton(parts)}
     </div>`;
   }
   return html` <div class="foot on" role="group" aria-label=${t.selected(format.number(selected))}>

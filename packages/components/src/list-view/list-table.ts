@@ -7,6 +7,7 @@ import {
   type ViewColumn,
 } from '@customer-hub/state/lists';
 import { html, type CSSResult, type TemplateResult } from 'lit';
+import type { ColumnRoom } from './column-room.ts';
 import type { ListContext, ListDefinition } from './definition.ts';
 import type { TableParts } from './table-parts.ts';
 
@@ -16,6 +17,7 @@ interface TableHost<T extends HasId, M extends object> {
   readonly current: View;
   readonly chosen: Selection;
   readonly activeRowId?: string | undefined;
+  readonly columnRoom: ColumnRoom;
   apply(view: View): void;
   select(selection: Selection): void;
   /** @returns false when the row has no menu. */
@@ -52,11 +54,13 @@ export const listTable = <T extends HasId, M extends object>(
   return html`<hub-table
     .columns=${columns}
     .shown=${current.columns}
+    .fit=${list.columnRoom.fits}
     .source=${source}
     .cellContext=${context}
     .sort=${current.sort}
     .density=${current.density}
     .detailedHeight=${definition.detailedHeight}
+    .cardHeight=${definition.cardHeight}
     .marked=${list.activeRowId}
     .selectable=${(definition.bulkActions?.length ?? 0) > 0}
     .selection=${list.chosen}
@@ -68,6 +72,7 @@ export const listTable = <T extends HasId, M extends object>(
     @hub-sort-change=${sorted}
     @hub-selection-change=${({ detail }: CustomEvent<{ selection: Selection }>) => list.select(detail.selection)}
     @hub-columns-change=${columnsChanged}
+    @hub-columns-fit=${({ detail }: CustomEvent<{ hidden: number }>) => list.columnRoom.fitted(detail.hidden)}
     @hub-row-open=${rowOpen}
     @hub-row-menu=${rowMenu}>
     <div slot="state">${placeholder}</div>

@@ -16,6 +16,7 @@ import { controls } from '../theme/controls.ts';
 import { filterChips as chipStyles } from '../theme/filter-chips.ts';
 import { asideRegion } from './aside.ts';
 import type { BulkProgress } from './bulk-run.ts';
+import { ColumnRoom } from './column-room.ts';
 import type { ListAction, ListContext } from './definition.ts';
 import { describeFilters } from './describe.ts';
 import { filterChips, openFilterPanel } from './filter-parts.ts';
@@ -54,10 +55,10 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
 
   /** Id of the record that is shown elsewhere on the page: its row stands out. */
   @property({ attribute: false }) activeRowId?: string | undefined;
-
   @state() size: Size = 'wide';
   @query('hub-table') table?: HubTable<T, ListContext<T, M>>;
 
+  readonly columnRoom = new ColumnRoom(this);
   #tableParts = new TablePartsMaker<T, M>();
   #placeholder = new ListPlaceholder<T, M>(this);
   #panels = new ListPanels(this);
@@ -65,7 +66,6 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
   #bulk = new ListBulk<T, M>(this);
   #search = new ListSearch(this);
   #place = rememberPlace(this);
-  /** A file that is being made. */
   #export: BulkProgress | undefined;
   #sizes: ResizeObserver | undefined;
   #sheets = new OwnSheets();
@@ -274,6 +274,7 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
       beside: notes?.beside ?? '',
       aside: source.stale ? t.asOf(format.time(source.loadedAt)) : (notes?.end ?? ''),
       live: ownLiveStatus(this, session, this.watch),
+      columns: this.columnRoom,
       selected: countSelected(this.chosen, source.count),
       actions: definition.bulkActions ?? [],
       busy: this.#bulk.progress ?? this.#export,

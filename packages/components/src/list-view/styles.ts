@@ -190,6 +190,10 @@ export const listViewStyles = css`
     min-block-size: 0;
     font-size: var(--fs-sm);
   }
+  /* Its words end at the gutter. */
+  .foot > .btn.ghost:last-child {
+    margin-inline-end: -11px;
+  }
   .foot .btn:not(.ghost) {
     background: var(--raised);
   }

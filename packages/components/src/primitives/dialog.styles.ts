@@ -43,6 +43,29 @@ export const dialogStyles = css`
   .l {
     inline-size: min(840px, 100% - 32px);
   }
+  .side {
+    inline-size: clamp(560px, 42%, 720px);
+    block-size: 100%;
+    max-block-size: none;
+    margin-block: 0;
+    margin-inline: auto 0;
+    border-radius: 0;
+  }
+  @media (width >= 560px) {
+    .side header {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto auto;
+      align-items: start;
+      row-gap: 0;
+    }
+    .side header > .ellip {
+      grid-area: 2 / 1 / 3 / -1;
+    }
+  }
+  /* What lies beside a sheet stays readable. */
+  .side::backdrop {
+    background: light-dark(rgb(22 25 29 / 0.12), rgb(0 0 0 / 0.36));
+  }
   header,
   footer,
   .ask {
@@ -84,7 +107,7 @@ export const dialogStyles = css`
     flex: 1 1 auto;
   }
   @media (width < 560px) {
-    :is(dialog, .s, .l) {
+    :is(dialog, .s, .l, .side) {
       inline-size: 100%;
       block-size: 100%;
       max-block-size: none;

@@ -17,6 +17,7 @@ export type CloseReason = 'done' | 'button' | 'escape' | 'backdrop';
  * nothing is lost by a slip. Below 560 px of window it fills the screen.
  *
  * @slot - The body, scrolls.
+ * @slot tools - In the head, before the button that closes.
  * @slot nav - Between head and body: steps, tabs.
  * @slot footer - Buttons; `<span class="grow">` in between pushes the rest to the end.
  * @fires {CustomEvent<{ reason: CloseReason }>} hub-close - It is closed, and the focus is back where it was.
@@ -29,8 +30,8 @@ export class HubDialog extends HubPart {
 
   @property() heading = '';
   @property() subtitle = '';
-  /** 440, 600 or 840 px wide, never wider than the window. */
-  @property() size: 's' | 'm' | 'l' = 'm';
+  /** 440, 600 or 840 px wide, never wider than the window; or a sheet at the side, as high as the window. */
+  @property() size: 's' | 'm' | 'l' | 'side' = 'm';
   /** Holds input that closing would lose: closing and leaving the page ask first. */
   @property({ type: Boolean }) dirty = false;
   /** Something is being saved: the dialog stays open until that is over. */
@@ -117,6 +118,7 @@ export class HubDialog extends HubPart {
       <header role="presentation">
         <h2 id="heading">${this.heading}</h2>
         <span id="subtitle" class="muted ellip grow">${this.subtitle}</span>
+        <slot name="tools"></slot>
         <button
           type="button"
           class="btn icon ghost"

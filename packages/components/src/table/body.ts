@@ -1,5 +1,6 @@
 import { isSelected, type HasId } from '@customer-hub/state/lists';
 import { queryOne } from '../primitives/dom.ts';
+import type { Room } from './columns.ts';
 import type { GridFocus } from './focus.ts';
 import type { Cell } from './keyboard.ts';
 import { Lines, type Line } from './lines.ts';
@@ -24,6 +25,8 @@ export interface BodyPort<T extends HasId, C> {
   /** All lines have to be rendered again, with the next update. */
   invalidate(): void;
   narrowChanged(isNarrow: boolean): void;
+  /** How much room there is for columns. */
+  measured(room: Room): void;
   /** The first rows are painted: now is the time for what can wait. */
   firstPainted(): void;
 }
@@ -61,6 +64,7 @@ export class TableBody<T extends HasId, C> {
       visibleChanged: () => this.paint(),
       scrollEnded: () => this.#pool.sort(),
       narrowChanged: isNarrow => port.narrowChanged(isNarrow),
+      measured: room => port.measured(room),
     });
   }
 

@@ -25,7 +25,10 @@ describe('cards', () => {
   ];
 
   it('put the name over the rest, and both permanent columns at the end', () => {
-    const { columns: cards, tracks } = planCards(planColumns(columns, undefined, true), true);
+    const { columns: cards, tracks } = planCards(
+      planColumns(columns, undefined, { boxes: true, folds: false }),
+      true,
+    );
     assert.deepEqual(
       cards.map(({ column: { key }, area }) => [key, area]),
       [
@@ -43,13 +46,18 @@ describe('cards', () => {
 
   it('keep the place of a column among all for screen readers', () => {
     assert.deepEqual(
-      planCards(planColumns(columns, undefined, false), false).columns.map(({ index }) => index),
+      planCards(planColumns(columns, undefined, { boxes: false, folds: false }), false).columns.map(
+        ({ index }) => index,
+      ),
       [0, 2, 3, 4, 5, 6, 7],
     );
   });
 
   it('need nothing but a name', () => {
-    const { columns: cards, tracks } = planCards(planColumns([column('name')], undefined, false), false);
+    const { columns: cards, tracks } = planCards(
+      planColumns([column('name')], undefined, { boxes: false, folds: false }),
+      false,
+    );
     assert.deepEqual(
       cards.map(({ area }) => area),
       ['1 / 2 / 2 / 3'],

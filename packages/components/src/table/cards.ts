@@ -42,7 +42,7 @@ export const planCards = <T, C>(
     tracks: [
       boxes || folds ? '40px' : '14px',
       // The same in every card, so that they line up; trailing columns are only as wide as they need to be.
-      ...secondary.map(({ column }) => `minmax(0, ${column.width}ch)`),
+      ...secondary.map(({ column }) => `minmax(0, ${column.cardWidth ?? column.width}ch)`),
       'minmax(0, 1fr)',
       ...Array.from({ length: ends }, () => 'auto'),
     ].join(' '),

@@ -1,6 +1,6 @@
 import { planCards } from './cards.ts';
 import { cardArea, type Column } from './column.ts';
-import type { ColumnPlan } from './columns.ts';
+import type { ColumnPlan, Lead } from './columns.ts';
 
 /** One cell of every row. */
 export interface CellPlan<T, C> {
@@ -13,7 +13,7 @@ export interface CellPlan<T, C> {
 }
 
 export const cellClass = (column: Column<never, never>): string =>
-  `c${column.align ? ' end' : ''} ${column.sticky ? `${column.sticky}-side` : 'mid'}`;
+  `c${column.align ? ' end' : ''}${column.isSlim ? ' slim' : ''} ${column.sticky ? `${column.sticky}-side` : 'mid'}`;
 
 const withOwn = (classes: string, { className = '' }: Column<never, never>): string =>
   `${classes} ${className}`;
@@ -21,11 +21,10 @@ const withOwn = (classes: string, { className = '' }: Column<never, never>): str
 /** The cells of a row, in columns or as a card, and their `grid-template-columns`. */
 export const planCells = <T, C>(
   plan: ColumnPlan<Column<T, C>>,
-  boxes: boolean,
-  folds: boolean,
+  lead: Lead,
   narrow: boolean,
 ): { cells: CellPlan<T, C>[]; tracks: string } => {
-  const first = 1 + Number(boxes) + Number(folds);
+  const first = 1 + Number(lead.boxes) + Number(lead.folds);
   if (!narrow) {
     const cells = plan.columns.map(({ column }, index) => ({
       column,
@@ -35,7 +34,7 @@ export const planCells = <T, C>(
     }));
     return { cells, tracks: plan.tracks };
   }
-  const cards = planCards(plan, boxes, folds);
+  const cards = planCards(plan, lead.boxes, lead.folds);
   return {
     cells: cards.columns.map(({ column, index, area }) => ({
       column,
@@ -46,11 +45,3 @@ export const planCells = <T, C>(
     tracks: cards.tracks,
   };
 };
-
-/** Which cells come before those of the columns. */
-export interface Lead {
-  /** Checkboxes that select rows. */
-  readonly boxes: boolean;
-  /** Buttons that unfold rows. */
-  readonly folds: boolean;
-}

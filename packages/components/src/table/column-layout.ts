@@ -1,7 +1,7 @@
 import type { HasId, ViewColumn } from '@customer-hub/state/lists';
-import { planCells, type Lead } from './cells.ts';
+import { planCells } from './cells.ts';
 import type { Column } from './column.ts';
-import { planColumns, type PlannedColumn } from './columns.ts';
+import { planColumns, type Lead, type PlannedColumn } from './columns.ts';
 import { RowFiller } from './row-filler.ts';
 
 /** What decides how the columns of a table are laid out. */
@@ -29,8 +29,8 @@ export class ColumnLayout<T extends HasId, C> {
 
   constructor({ columns, shown, lead, isNarrow }: ColumnLayoutOptions<T, C>) {
     const { boxes, folds } = lead;
-    const plan = planColumns(columns, shown, boxes, folds);
-    const { cells, tracks } = planCells(plan, boxes, folds, isNarrow);
+    const plan = planColumns(columns, shown, lead);
+    const { cells, tracks } = planCells(plan, lead, isNarrow);
     this.headers = plan.columns;
     this.lead = lead;
     this.leadCount = Number(boxes) + Number(folds);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { arrange, type ColumnShape } from '@customer-hub/state/lists';
+import { arrange, type ColumnShape, type ViewColumn } from '@customer-hub/state/lists';
 import { moveColumn, showColumn } from './column-moves.ts';
-import { planColumns, resizeColumn } from './columns.ts';
+import { fitColumns, planColumns, resizeColumn, type SizedColumn } from './columns.ts';
 
 const all: readonly ColumnShape[] = [
   { key: 'name', permanent: true, width: 20 },
@@ -23,6 +23,8 @@ const wanted = fc.array(
   }),
   { maxLength: 12 },
 );
+
+const boxes = { boxes: true, folds: false };
 
 describe('column planner', () => {
   it('shows what a definition shows by default', () => {
@@ -81,19 +83,19 @@ describe('column planner', () => {
 
 describe('widths of columns', () => {
   it('gives free columns the room, and set widths what was set', () => {
-    const plan = planColumns(all, [{ key: 'name', width: 220 }, { key: 'email' }], true);
+    const plan = planColumns(all, [{ key: 'name', width: 220 }, { key: 'email' }], boxes);
     assert.equal(
       plan.tracks,
       [
-        'calc(var(--gutter) + 22px)',
+        'calc(22px + var(--gutter))',
         'calc(max(6ch + 16px, 220px))',
         'minmax(calc(24ch + 16px), 24fr)',
         'calc(9ch + 16px)',
-        'calc(12ch + 16px + var(--gutter) - 8px)',
+        'calc(12ch + 8px + var(--gutter))',
       ].join(' '),
     );
-    assert.equal(plan.endWidth, 'calc(0px + 9ch + 16px + 12ch + 16px + var(--gutter) - 8px)');
-    assert.equal(plan.startWidth, 'calc(0px + var(--gutter) + 22px)');
+    assert.equal(plan.endWidth, 'calc(0px + 9ch + 16px + 12ch + 8px + var(--gutter))');
+    assert.equal(plan.startWidth, 'calc(0px + 22px + var(--gutter))');
   });
 
   it('lets the last free column grow when every width is set', () => {
@@ -103,12 +105,56 @@ describe('widths of columns', () => {
         { key: 'name', width: 220 },
         { key: 'email', width: 100 },
       ],
-      false,
+      { boxes: false, folds: false },
     );
     assert.ok(
       tracks.startsWith(
-        'calc(max(6ch + 16px + var(--gutter) - 8px, 220px)) minmax(calc(max(6ch + 16px, 100px)), 24fr)',
+        'calc(max(6ch + 8px + var(--gutter), 220px)) minmax(calc(max(6ch + 16px, 100px)), 24fr)',
       ),
+    );
+  });
+});
+
+describe('columns and their room', () => {
+  const sized: readonly SizedColumn[] = [
+    { key: 'name', permanent: true, sticky: 'start', width: 20 },
+    { key: 'email', width: 30 },
+    { key: 'mobile', width: 15, yields: 1 },
+    { key: 'status', width: 10 },
+    { key: 'actions', permanent: true, sticky: 'end', isSlim: true, width: 4 },
+  ];
+  /** @param width px */
+  const fit = (width: number, wanted?: readonly ViewColumn[]): string =>
+    fitColumns(sized, wanted, boxes, { width, ch: 8, gutter: 20 }).join(' ');
+  // Boxes 42, name 176, email 256, mobile 136, status 96, actions 40.
+  const all746 = 746;
+
+  it('shows all that have room, and hides first what is least important, then the last [V-01]', () => {
+    assert.equal(fit(all746), 'name email mobile status actions');
+    assert.equal(fit(all746 - 1), 'name email status actions');
+    assert.equal(fit(all746 - 136), 'name email status actions');
+    assert.equal(fit(all746 - 137), 'name email actions');
+    assert.equal(fit(100), 'name actions');
+  });
+
+  it('counts a width that was set [V-01]', () => {
+    const wide = [{ key: 'name', width: 277 }, { key: 'email' }, { key: 'status' }];
+    assert.equal(fit(711, wide), 'name email status actions');
+    assert.equal(fit(710, wide), 'name email actions');
+  });
+
+  it('gives free room to what is read, not to buttons and to what has one width [V-03] [V-09]', () => {
+    const columns = sized.map(column => (column.key === 'status' ? { ...column, grow: 0 } : column));
+    assert.equal(
+      planColumns(columns, undefined, boxes).tracks,
+      [
+        'calc(22px + var(--gutter))',
+        'minmax(calc(20ch + 16px), 20fr)',
+        'minmax(calc(30ch + 16px), 30fr)',
+        'minmax(calc(15ch + 16px), 15fr)',
+        'calc(10ch + 16px)',
+        'calc(20px + var(--gutter))',
+      ].join(' '),
     );
   });
 });

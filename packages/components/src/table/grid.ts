@@ -2,6 +2,7 @@ import type { HasId, RowSource, Selection } from '@customer-hub/state/lists';
 import { queryOne } from '../primitives/dom.ts';
 import { TableBody, type BodyPort } from './body.ts';
 import type { ColumnLayout } from './column-layout.ts';
+import type { Room } from './columns.ts';
 import { TableCommands, type CommandPort } from './commands.ts';
 import { GridFocus, type GridFocusPort } from './focus.ts';
 import { GridKeys, type GridKeysPort } from './grid-keys.ts';
@@ -39,6 +40,8 @@ export interface GridPort<T extends HasId, C> extends HeadPort {
   /** The head row, and perhaps the lines, have to be rendered again. */
   requestUpdate(): void;
   narrowChanged(isNarrow: boolean): void;
+  /** How much room there is for columns. */
+  measured(room: Room): void;
   /** The first rows are painted: now is the time for what can wait. */
   firstPainted(): void;
 }

@@ -1,6 +1,7 @@
 import { html, render } from 'lit';
 import { chevronEnd, icon } from '../primitives/icons.ts';
-import type { CellPlan, Lead } from './cells.ts';
+import type { CellPlan } from './cells.ts';
+import type { Lead } from './columns.ts';
 import { setConnected, type RowCells, type Slot } from './slot.ts';
 
 /** What one row shows. */

@@ -39,6 +39,9 @@ export const tableStyles = css`
   }
   .probe {
     position: absolute;
+    box-sizing: content-box;
+    inline-size: 10ch;
+    padding-inline-start: var(--gutter);
     block-size: var(--row-h);
     visibility: hidden;
   }
@@ -112,6 +115,11 @@ export const tableStyles = css`
   .c.end {
     text-align: var(--far);
   }
+  .slim {
+    padding-inline-start: 0;
+    text-align: var(--far);
+    overflow: visible;
+  }
   .box {
     padding-inline-end: 0;
     /* Every cell that cuts off is painted as a clip of its own, and this one has nothing to cut off. */
@@ -144,10 +152,10 @@ export const tableStyles = css`
     position: relative;
     inset-inline-start: calc(-1 * var(--x));
   }
-  .mid + .end-side {
+  .sideways .mid + .end-side {
     box-shadow: inset 1px 0 0 var(--border);
   }
-  :host(:dir(rtl)) .mid + .end-side {
+  :host(:dir(rtl)) .sideways .mid + .end-side {
     box-shadow: inset -1px 0 0 var(--border);
   }
   /* The shade of the columns at the end, only while something lies beneath: one for all rows. */
@@ -335,14 +343,14 @@ export const tableStyles = css`
   }
   /* Two-line cards. */
   .narrow {
-    --row-h: 63px;
+    --row-h: var(--card-h, 63px);
     --gutter: 14px;
   }
   .narrow .grid {
     min-inline-size: 0;
   }
   .narrow .body > .tr {
-    grid-template: 28px 26px / var(--tracks);
+    grid-template: calc(var(--card-h, 63px) - 35px) 26px / var(--tracks);
     align-content: center;
   }
   .narrow .body .c.c {
@@ -383,7 +391,7 @@ export const tableStyles = css`
       --row-h: max(var(--row-detailed), 44px);
     }
     .narrow {
-      --row-h: 68px;
+      --row-h: max(var(--card-h, 0px), 68px);
     }
     .opts {
       opacity: 1;

@@ -18,8 +18,10 @@ import { openMenu } from '../primitives/open-menu.ts';
 import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
 import { checkLengths } from '../theme/lengths.ts';
+import { ColumnFit } from './column-fit.ts';
 import { ColumnLayout } from './column-layout.ts';
 import type { Column } from './column.ts';
+import type { Room } from './columns.ts';
 import { TableGrid } from './grid.ts';
 import type { GroupLooks } from './lines.ts';
 import type { TableLook } from './look.ts';
@@ -29,9 +31,16 @@ import { tableFrame } from './template.ts';
 checkLengths();
 
 /** Properties that decide which columns there are. */
-const columnProperties = ['columns', 'shown', 'selectable', 'isNarrow', 'detail'];
+const columnProperties = ['columns', 'shown', 'selectable', 'isNarrow', 'detail', 'fit', 'room'];
 /** Properties that may change how tall rows are, or how wide the table is. */
-const sizeProperties = [...columnProperties, 'density', 'detailedHeight', 'cellStyles', 'grouping'];
+const sizeProperties = [
+  ...columnProperties,
+  'density',
+  'detailedHeight',
+  'cardHeight',
+  'cellStyles',
+  'grouping',
+];
 
 /**
  * @summary A table over a list on the server: a million rows scroll like a hundred, and keys reach every cell.
@@ -43,6 +52,7 @@ const sizeProperties = [...columnProperties, 'density', 'detailedHeight', 'cellS
  * @fires {CustomEvent<{ selection: Selection }>} hub-selection-change - Rows were selected or deselected.
  * @fires {CustomEvent<{ sort: string }>} hub-sort-change - A column head was pressed; `-key` is descending.
  * @fires {CustomEvent<{ columns: ViewColumn[] }>} hub-columns-change - Columns were moved, hidden or resized.
+ * @fires {CustomEvent<{ hidden: number }>} hub-columns-fit - With `fit`: another number of columns has no room.
  * @fires {CustomEvent<{ row: T }>} hub-row-open - Enter or a double click on a row.
  * @fires {CustomEvent<{ row: T, anchor: HTMLElement }>} hub-row-menu - Somebody asks for the menu of a row.
  */
@@ -53,6 +63,8 @@ export class HubTable<T extends HasId = HasId, C = unknown> extends HubPart {
   @property({ attribute: false }) columns: readonly Column<T, C>[] = [];
   /** Which columns show, in which order and width. Default: all that are not optional. */
   @property({ attribute: false }) shown?: readonly ViewColumn[] | undefined;
+  /** Columns without room hide, the least important first; otherwise the table scrolls sideways. */
+  @property({ type: Boolean }) fit = false;
   @property({ attribute: false }) source?: RowSource<T>;
   /** Handed to every cell. Another value renders all rows again. */
   @property({ attribute: false }) cellContext!: C;
@@ -61,6 +73,8 @@ export class HubTable<T extends HasId = HasId, C = unknown> extends HubPart {
   @property() density: 'compact' | 'detailed' = 'compact';
   /** Height of a row in the detailed density, px. Default 44. */
   @property({ attribute: false }) detailedHeight?: number;
+  /** Height of a card when 63 px do not hold it, px. */
+  @property({ attribute: false }) cardHeight?: number;
   /** Id of the record that is open elsewhere on the page: its row stands out. */
   @property({ attribute: false }) marked?: string | undefined;
   /** Rows can be selected. */
@@ -78,6 +92,12 @@ export class HubTable<T extends HasId = HasId, C = unknown> extends HubPart {
   @property({ attribute: false }) cellStyles: readonly CSSResult[] = [];
 
   @state() private isNarrow = false;
+  /** Of the table, when it last decided which columns show. */
+  @state() private room?: Room;
+
+  #fit = new ColumnFit();
+  /** Columns without room, as last told. */
+  #hiddenTold = 0;
 
   #columns = new ColumnLayout<T, C>({
     columns: [],
@@ -97,10 +117,11 @@ export class HubTable<T extends HasId = HasId, C = unknown> extends HubPart {
     grouping: () => this.grouping,
     hasDetails: () => this.detail !== undefined,
     columns: () => this.columns,
-    shown: () => this.shown,
-    changeColumns: (columns, isPreview) => {
-      this.shown = columns;
-      if (!isPreview) this.#emit('hub-columns-change', { columns: arrange(this.columns, columns) });
+    shown: () => this.#fit.shown,
+    changeColumns: (columns, isPreview = false) => {
+      this.shown = this.#fit.changed(columns);
+      this.#fit.isHeld = isPreview;
+      if (!isPreview) this.#emit('hub-columns-change', { columns: arrange(this.columns, this.shown) });
     },
     columnLayout: () => this.#columns,
     sort: () => this.sort,
@@ -119,6 +140,9 @@ export class HubTable<T extends HasId = HasId, C = unknown> extends HubPart {
     requestUpdate: () => this.requestUpdate(),
     // Not during an update, because it starts another one.
     narrowChanged: isNarrow => queueMicrotask(() => (this.isNarrow = isNarrow)),
+    measured: room => {
+      if (this.#fit.measured(room)) queueMicrotask(() => (this.room = room));
+    },
     // Without their code there are none.
     firstPainted: () =>
       void this.#grid.head.loadTools().then(
@@ -172,13 +196,12 @@ export class HubTable<T extends HasId = HasId, C = unknown> extends HubPart {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('source') && this.isConnected) this.#grid.follow();
     const folds = this.detail !== undefined && this.#grid.isTree;
-    if (columnProperties.some(name => changed.has(name)) || folds !== this.#columns.lead.folds)
-      this.#columns = new ColumnLayout({
-        columns: this.columns,
-        shown: this.shown,
-        lead: { boxes: this.selectable, folds },
-        isNarrow: this.isNarrow,
-      });
+    if (columnProperties.some(name => changed.has(name)) || folds !== this.#columns.lead.folds) {
+      const { columns, shown, isNarrow } = this;
+      const lead = { boxes: this.selectable, folds };
+      const fitting = this.#fit.show({ columns, shown, lead, isOn: this.fit && !isNarrow });
+      this.#columns = new ColumnLayout({ columns, shown: fitting, lead, isNarrow });
+    }
     this.#grid.relayout(changed.has('grouping') || changed.has('detail'));
   }
 
@@ -216,12 +239,21 @@ export class HubTable<T extends HasId = HasId, C = unknown> extends HubPart {
     for (const [name, value] of Object.entries(this.#columns.style)) style.setProperty(name, value);
     if (this.detailedHeight && this.density === 'detailed')
       style.setProperty('--row-detailed', `${this.detailedHeight}px`);
+    if (this.cardHeight) style.setProperty('--card-h', `${this.cardHeight}px`);
     if (this.shadowRoot && changed.has('cellStyles')) adopt(this.shadowRoot, this.cellStyles);
+    this.#tellHidden();
     this.#grid.update(
       changed.size > 0,
       // A resized table is reported by an observer; measuring here always would cost a layout with every update.
       sizeProperties.some(name => changed.has(name)),
     );
+  }
+
+  #tellHidden(): void {
+    const { hiddenCount: hidden } = this.#fit;
+    if (hidden === this.#hiddenTold) return;
+    this.#hiddenTold = hidden;
+    this.#emit('hub-columns-fit', { hidden });
   }
 
   protected override contextChanged(): void {

@@ -3,7 +3,7 @@ import type { Share } from '@customer-hub/state/lists';
 import type { TableMessages } from '../messages/en/table.ts';
 import type { GridFocus } from './focus.ts';
 import type { GridKeys } from './grid-keys.ts';
-import type { Lead } from './cells.ts';
+import type { Lead } from './columns.ts';
 import type { TableTips } from './tips.ts';
 
 /** What the frame around the rows shows, and who listens in it. */

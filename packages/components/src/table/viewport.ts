@@ -1,4 +1,6 @@
 import { follow, planWindow, reveal, scrollTo, settle, spacerHeight, start, topOf } from './window.ts';
+import { tellDepth } from '../internal/scroll-depth.ts';
+import type { Room } from './columns.ts';
 import type { Lines } from './lines.ts';
 import { Sideways } from './sideways.ts';
 
@@ -18,6 +20,8 @@ export interface ViewportPort {
   visibleChanged(): void;
   scrollEnded(): void;
   narrowChanged(isNarrow: boolean): void;
+  /** How much room there is for columns. */
+  measured(room: Room): void;
 }
 
 /** The scrolling element of a table, in lines: which are visible, where each is, how tall they are. */
@@ -36,7 +40,7 @@ export class Viewport {
   #sizes: ResizeObserver;
   #scrollEnd?: ReturnType<typeof setTimeout>;
 
-  /** @param probe an element as tall as one row */
+  /** @param probe an element as tall as one row and ten `0` wide, with a gutter as padding */
   constructor(scroller: HTMLElement, probe: HTMLElement, port: ViewportPort) {
     this.#scroller = scroller;
     this.sideways = new Sideways(scroller);
@@ -90,6 +94,12 @@ export class Viewport {
     this.sideways.measure(clientWidth, scrollWidth);
     const isNarrow = clientWidth < narrowBelow;
     if (isNarrow !== this.#isNarrow) this.#port.narrowChanged((this.#isNarrow = isNarrow));
+    const { width, paddingInlineStart } = getComputedStyle(this.#probe);
+    this.#port.measured({
+      width: clientWidth,
+      ch: parseFloat(width) / 10,
+      gutter: parseFloat(paddingInlineStart),
+    });
     this.#height = Math.max(0, clientHeight - (isNarrow ? 0 : headHeight));
     const height = this.#probe.offsetHeight || 28;
     if (height !== this.rowHeight) this.#setRowHeight(height);
@@ -156,6 +166,7 @@ export class Viewport {
     this.#scroll = follow(this.#scroll, scrollTop, this.lines.total, this.#height);
     if (this.#scroll.scrollTop !== scrollTop) this.#scroller.scrollTop = this.#scroll.scrollTop;
     this.#port.visibleChanged();
+    tellDepth(this.#scroller, this.top);
     clearTimeout(this.#scrollEnd);
     this.#scrollEnd = setTimeout(this.#ended, scrollEndMs);
   };

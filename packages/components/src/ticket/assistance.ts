@@ -159,11 +159,7 @@ export class HubTicketAssistance extends HubPart {
                 <p class="check">${t.check}</p>`
             : nothing
         }
-        ${
-          error === undefined
-            ? nothing
-            : html`<p class="said">${this.#trouble(error, t)}</p>`
-        }
+        ${error === undefined ? nothing : html`<p class="said">${this.#trouble(error, t)}</p>`}
       </div>
       <div class="row">
         ${

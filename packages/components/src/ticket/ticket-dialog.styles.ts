@@ -13,6 +13,16 @@ export const ticketDialogStyles = css`
     display: grid;
     gap: 12px;
   }
+  .near {
+    display: flex;
+    align-items: center;
+    gap: 2px;
+    white-space: nowrap;
+    font-size: var(--fs-sm);
+  }
+  .near > .muted {
+    margin-inline-end: 4px;
+  }
   .asks {
     display: flex;
     flex-wrap: wrap;
@@ -34,7 +44,13 @@ export const ticketDialogStyles = css`
     display: flex;
     min-block-size: 220px;
   }
-  @container (max-width: 680px) {
+  @container (480px <= width <= 760px) {
+    .facts {
+      grid-template-columns: auto minmax(0, 1fr) auto minmax(0, 1fr);
+      column-gap: 8px;
+    }
+  }
+  @container (max-width: 760px) {
     .two {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -9,6 +9,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { HubInlineField } from '../form/inline-field.ts';
 import { adopt } from '../internal/adopt.ts';
 import { isAllowed } from '../internal/allowed.ts';
@@ -27,6 +28,8 @@ import { controls } from '../theme/controls.ts';
 import { HubTicketAssistance, type AssistKind } from './assistance.ts';
 import { HubTicketComposer } from './composer.ts';
 import { commentView, conversationStyles } from './conversation.ts';
+import { nearView } from './near-view.ts';
+import { listOf, placeIn, type TicketList } from './list-order.ts';
 import { slaStyles } from './sla-view.ts';
 import { labelStyles } from './labels.ts';
 import { factsStyles, factsView } from './ticket-facts.ts';
@@ -59,6 +62,10 @@ export class HubTicketDialog extends HubTaskDialog {
   ];
 
   @property({ attribute: false }) ticketId!: string;
+  /** The list it was opened from. */
+  @property({ attribute: false }) list?: TicketList | undefined;
+  /** Told when another ticket of the list shows. */
+  @property({ attribute: false }) moved?: (id: string) => void;
   @state() private ticket: Ticket | undefined;
   @state() private comments: readonly TicketComment[] | undefined;
   /** Comments before those that are shown. */
@@ -74,6 +81,7 @@ export class HubTicketDialog extends HubTaskDialog {
   @query('hub-ticket-composer') private composer?: HubTicketComposer;
 
   #abort = new AbortController();
+  #leaveList: (() => void) | undefined;
 
   constructor() {
     super();
@@ -86,14 +94,18 @@ export class HubTicketDialog extends HubTaskDialog {
       ({ items }) => (this.statuses = items),
       () => undefined,
     );
+    this.#leaveList = this.list?.source.subscribe(() => this.requestUpdate());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#abort.abort();
+    this.#leaveList?.();
+    if (this.list) this.list.activeRowId = undefined;
   }
 
-  protected override willUpdate(_changed: PropertyValues): void {
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('ticketId')) this.#begin();
     const { value, error } = this.recordOf('ticket', this.ticketId) ?? {};
     const before = this.ticket;
     this.error = value ? undefined : error;
@@ -106,6 +118,21 @@ export class HubTicketDialog extends HubTaskDialog {
       void this.#loadComments();
   }
 
+  /** Another ticket. What was being written to the one before is kept as a draft. */
+  #begin(): void {
+    this.ticket = this.comments = this.asked = undefined;
+    this.earlier = 0;
+    this.dirty = this.commentsFailed = false;
+    if (this.list) this.list.activeRowId = this.ticketId;
+  }
+
+  /** Shows another ticket of the list, and scrolls the list to it. */
+  #go = (id: string, index: number): void => {
+    this.ticketId = id;
+    this.list?.table?.goTo(index);
+    this.moved?.(id);
+  };
+
   /** Comments that there are, as far as it is known here. */
   get #known(): number {
     return this.earlier + (this.comments?.length ?? 0);
@@ -115,21 +142,23 @@ export class HubTicketDialog extends HubTaskDialog {
   async #loadComments(from = this.earlier): Promise<void> {
     this.commentsFailed = false;
     const { signal } = this.#abort;
+    const id = this.ticketId;
     try {
       const found: TicketComment[] = [];
       for (;;) {
         const { items } = await this.#state.hub.tickets.comments(
-          this.ticketId,
+          id,
           { offset: from + found.length, limit: 200 },
           { signal },
         );
         found.push(...items);
         if (items.length < 200) break;
       }
+      if (id !== this.ticketId) return;
       this.comments = found;
       this.earlier = from;
     } catch {
-      if (!signal.aborted) this.commentsFailed = true;
+      if (!signal.aborted && id === this.ticketId) this.commentsFailed = true;
     }
   }
 
@@ -155,19 +184,23 @@ export class HubTicketDialog extends HubTaskDialog {
     const t = this.t(ticketMessages);
     const { ticket } = this;
     return html`<hub-dialog
-      size="l"
+      size="side"
       .heading=${ticket ? t.heading(String(ticket.number), ticket.title) : t.subject}
       .subtitle=${ticket?.customerName ?? ''}
       ?dirty=${this.dirty}>
+      ${nearView({ t, format: this.format, place: placeIn(this.list, this.ticketId), go: this.#go })}
       ${ticket ? this.#read(ticket) : this.#waiting()}
       ${
         ticket
-          ? html`<hub-ticket-composer
-              slot="footer"
-              .ticket=${ticket}
-              .statuses=${this.statuses}
-              @hub-dirty=${(event: CustomEvent<{ dirty: boolean }>) => (this.dirty = event.detail.dirty)}
-              @hub-commented=${this.#commented}></hub-ticket-composer>`
+          ? keyed(
+              ticket.id,
+              html`<hub-ticket-composer
+                slot="footer"
+                .ticket=${ticket}
+                .statuses=${this.statuses}
+                @hub-dirty=${(event: CustomEvent<{ dirty: boolean }>) => (this.dirty = event.detail.dirty)}
+                @hub-commented=${this.#commented}></hub-ticket-composer>`,
+            )
           : nothing
       }
     </hub-dialog>`;
@@ -292,10 +325,18 @@ export class HubTicketDialog extends HubTaskDialog {
 }
 
 /** Shows a ticket over what is there; resolves when it is closed. */
-export const showTicket = (host: LitElement, ticketId: string): Promise<void> => {
+export const showTicket = (
+  host: LitElement,
+  ticketId: string,
+  moved: (id: string) => void,
+): Promise<void> => {
   defineElement('hub-live', HubLive);
   defineElement('hub-inline-field', HubInlineField);
   defineElement('hub-ticket-assistance', HubTicketAssistance);
   defineElement('hub-ticket-composer', HubTicketComposer);
-  return openTask<void, HubTicketDialog>(host, 'hub-ticket-dialog', HubTicketDialog, { ticketId });
+  return openTask<void, HubTicketDialog>(host, 'hub-ticket-dialog', HubTicketDialog, {
+    ticketId,
+    list: listOf(host),
+    moved,
+  });
 };

@@ -86,6 +86,7 @@ export default {
   plans: { own: 'خطة خاصة', default: 'الخطة الافتراضية' },
   isDefault: 'العقد الافتراضي: للتذاكر التي لا تذكر عقدًا',
   showHours: name => `عرض ساعات ${name}`,
+  over: hours => `زيادة ${hours} س`,
   overdrawn: hours => `الساعات الزائدة: ${hours}`,
   low: 'لم يتبقَّ إلا القليل من الساعات المدفوعة مسبقًا',
   filters: { billingPeriod: 'دورية الرسوم', balance: 'الساعات المدفوعة مسبقًا' },

@@ -30,6 +30,18 @@ export default {
   compact: 'صفوف مضغوطة',
   detailed: 'صفوف مفصّلة',
   columns: 'الأعمدة',
+  moreColumns: (count, shown) =>
+    plural('ar', count, {
+      zero: 'كل الأعمدة ظاهرة',
+      one: 'عمود آخر',
+      two: 'عمودان آخران',
+      few: `${shown} أعمدة أخرى`,
+      many: `${shown} عمودًا آخر`,
+      other: `${shown} عمود آخر`,
+    }),
+  moreColumnsTip: 'إظهار الأعمدة التي لا يتسع لها المكان',
+  onlyFitting: 'أعمدة أقل',
+  onlyFittingTip: 'إظهار الأعمدة التي يتسع لها المكان فقط',
   group: 'تجميع',
   groupBy: 'التجميع حسب',
   groupedBy: what => `مجمّع حسب ${what}`,

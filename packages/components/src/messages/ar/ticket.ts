@@ -6,6 +6,9 @@ const ticket: TicketMessages = {
   openTicket: 'فتح التذكرة',
   loading: 'جارٍ تحميل التذكرة…',
   heading: (n, title) => `\u2066#${n}\u2069 ${title}`,
+  next: 'التذكرة التالية',
+  previous: 'التذكرة السابقة',
+  place: (n, count) => `${n} من ${count}`,
   conversation: 'المحادثة',
   noComments: 'لم يكتب أحد شيئًا بعد.',
   earlier: (count, n) =>

@@ -73,6 +73,7 @@ export default {
   plans: { own: 'Eigenes Preismodell', default: 'Standardpreismodell' },
   isDefault: 'Standardvertrag: für Tickets, die keinen nennen',
   showHours: name => `Stunden von ${name} anzeigen`,
+  over: hours => `${hours} Std. darüber`,
   overdrawn: hours => `${hours} Mehrstunden`,
   low: 'Nur noch wenige Inklusivstunden übrig',
   filters: { billingPeriod: 'Gebühr fällig', balance: 'Inklusivstunden' },

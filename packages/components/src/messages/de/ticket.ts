@@ -6,6 +6,9 @@ const ticket: TicketMessages = {
   openTicket: 'Ticket öffnen',
   loading: 'Das Ticket wird geladen …',
   heading: (n, title) => `#${n} ${title}`,
+  next: 'Nächstes Ticket',
+  previous: 'Voriges Ticket',
+  place: (n, count) => `${n} von ${count}`,
   conversation: 'Verlauf',
   noComments: 'Noch hat niemand etwas geschrieben.',
   earlier: (count, n) =>

@@ -73,6 +73,7 @@ export const contracts = {
   plans: { own: 'Custom plan', default: 'Default plan' },
   isDefault: 'Default contract: for tickets without a contract',
   showHours: (name: string) => `Show the hours of ${name}`,
+  over: (hours: string) => `${hours} h over`,
   overdrawn: (hours: string) => `Over by ${hours} h`,
   low: 'Prepaid hours running low',
   filters: { billingPeriod: 'Billing period', balance: 'Prepaid hours' },

@@ -21,6 +21,11 @@ export const listView = {
   compact: 'Compact rows',
   detailed: 'Detailed rows',
   columns: 'Columns',
+  moreColumns: (count: number, shown: string): string =>
+    plural('en', count, { one: `+${shown} column`, other: `+${shown} columns` }),
+  moreColumnsTip: 'Show the columns that have no room here',
+  onlyFitting: 'Fewer columns',
+  onlyFittingTip: 'Show only the columns that fit',
   group: 'Group',
   groupBy: 'Group by',
   groupedBy: (what: string) => `Grouped by ${what}`,

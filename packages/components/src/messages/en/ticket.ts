@@ -6,6 +6,9 @@ export const ticket = {
   openTicket: 'Open ticket',
   loading: 'Loading the ticket…',
   heading: (n: string, title: string) => `#${n} ${title}`,
+  next: 'Next ticket',
+  previous: 'Previous ticket',
+  place: (n: string, count: string) => `${n} of ${count}`,
   conversation: 'Conversation',
   noComments: 'No comments yet.',
   earlier: (count: number, n: string) =>

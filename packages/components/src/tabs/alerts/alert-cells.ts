@@ -120,12 +120,13 @@ export const cellStyles: readonly CSSResult[] = [
     .st {
       color: var(--text-2);
     }
-    .act {
+    .c:not(.slim) > .act {
       max-inline-size: 100%;
       color: inherit;
     }
     .act.own {
       display: block;
+      line-height: 24px;
       overflow: hidden;
       text-overflow: ellipsis;
       unicode-bidi: plaintext;

@@ -65,7 +65,7 @@ const time = (key: 'snoozedUntil' | 'updatedAt'): Column => {
   return moment(key, { width: 24, minWidth: 12, optional: true, cell: show, exportValue: show });
 };
 
-const customer = text('customerName', { width: 24, minWidth: 12, cell: cells.customer });
+const customer = text('customerName', { width: 22, minWidth: 12, cell: cells.customer });
 const rank = choice('customerRank', {
   width: 11,
   minWidth: 8,
@@ -80,7 +80,7 @@ const usualColumns: readonly Column[] = [
     text: (value, m) => m.severity[value],
     show: cells.severity,
   }),
-  text('deviceName', { width: 20, minWidth: 12, card: 'secondary', cell: cells.device }),
+  text('deviceName', { width: 17, minWidth: 12, card: 'secondary', cell: cells.device }),
   moment('createdAt', {
     width: 16,
     minWidth: 10,
@@ -88,9 +88,9 @@ const usualColumns: readonly Column[] = [
     cell: cells.created,
     exportValue: (row, { format }) => format.dateTime(row.createdAt),
   }),
-  choice('status', { width: 25, minWidth: 10, text: (value, m) => m.status[value], cell: cells.status }),
-  text('ticketNumber', { width: 13, cell: cells.ticket }),
-  choice('category', { minWidth: 10, text: (value, m) => m.category[value] }),
+  choice('status', { width: 12, minWidth: 10, text: (value, m) => m.status[value], cell: cells.status }),
+  text('ticketNumber', { width: 13, grow: 0, cell: cells.ticket }),
+  choice('category', { width: 12, minWidth: 10, yields: 1, text: (value, m) => m.category[value] }),
   choice('deviceKind', {
     width: 13,
     minWidth: 9,
@@ -109,7 +109,7 @@ const furtherColumns: readonly Column[] = [
 
 /** Where the alerts of all customers are listed, whose they are stands in front. */
 const columns = (all: boolean): readonly Column[] => [
-  name('title', { width: 34, minWidth: 16, cell: cells.title }),
+  name('title', { width: 30, minWidth: 16, cell: cells.title }),
   ...(all ? [customer, rank] : []),
   ...usualColumns,
   ...(all ? [] : [customer]),

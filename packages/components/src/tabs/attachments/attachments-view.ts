@@ -117,7 +117,7 @@ export const attachmentsView = (pick: () => void): ListDefinition<Attachment, At
         optional: true,
         cell: row => html`<bdi dir="ltr" class="mono">${row.sha256}</bdi>`,
       }),
-      rowMenu({ width: 13, minWidth: 12, cell: tools }),
+      rowMenu({ width: 13, minWidth: 12, isSlim: false, cell: tools }),
     ],
     facets: [{ key: 'preview', label: m => m.filters.preview, options: optionsOf(kinds, m => m.kinds) }],
     fields: [

@@ -33,15 +33,19 @@ export const hoursText = (minutes: number | undefined, { format }: ContractConte
     ? ''
     : format.number(minutes / 60, { minimumFractionDigits: 1, maximumFractionDigits: 2 });
 
-/** What is left, with a sign and words where it runs out. */
+/** What is left: with a sign where it runs out, and with how much another type of service is over. */
 export const remaining = (row: Contract, context: ContractContext): TemplateResult | string => {
   const { m } = context;
   const text = hoursText(row.hours?.remainingMinutes, context);
   const { balance, overdrawnMinutes = 0 } = row.hours ?? {};
   if (balance !== 'low' && balance !== 'overdrawn') return text;
-  const why = balance === 'low' ? m.low : m.overdrawn(hoursText(overdrawnMinutes, context));
-  return html`<span class=${`bal ${balance}`} title=${why}
-    >${icons.icon(balance === 'low' ? icons.warning : icons.critical, 'xs')}<span class="vh">${why}, </span
+  const over = hoursText(overdrawnMinutes, context);
+  const why = balance === 'low' ? m.low : m.overdrawn(over);
+  return html`<span
+    class=${`bal ${balance}`}
+    title=${why}
+    data-note=${balance === 'low' ? nothing : m.over(over)}
+    >${balance === 'low' ? icons.icon(icons.warning, 'xs') : nothing}<span class="vh">${why}, </span
     >${text}</span
   >`;
 };
@@ -113,14 +117,22 @@ export const contractCells = css`
     display: inline-flex;
     align-items: center;
     gap: 4px;
-    font-weight: 600;
     vertical-align: middle;
   }
   .bal.low {
+    font-weight: 600;
     color: var(--warning);
   }
-  .bal.overdrawn {
+  /* In words it is said before the number. */
+  .bal.overdrawn::after {
+    content: attr(data-note) / '';
+    font-size: var(--fs-xs);
     color: var(--danger);
+  }
+  .detailed:not(.narrow) .bal.overdrawn {
+    flex-direction: column;
+    align-items: flex-end;
+    gap: 0;
   }
   .act {
     color: inherit;

@@ -45,7 +45,7 @@ export const contractsView = defineListView<Contract, ContractsMessages>({
   get: (hub, id, request) => hub.contracts.get(id, request),
   search: m => m.search,
   columns: [
-    nameColumn('name', { width: 19, minWidth: 13, cell: name }),
+    nameColumn('name', { width: 19, grow: 40, minWidth: 13, cell: name }),
     custom('group', {
       width: 11,
       minWidth: 9,
@@ -55,9 +55,15 @@ export const contractsView = defineListView<Contract, ContractsMessages>({
       exportValue: (row, { m }) => m.groups[row.group],
     }),
     choice('kind', { width: 20, minWidth: 12, optional: true, text: (value, m) => m.kinds[value] }),
-    custom('sla', { width: 13, minWidth: 9, exportField: 'sla.name', cell: row => row.sla?.name ?? '' }),
-    date('startDate', { width: 11.5 }),
-    date('endDate', { width: 11.5 }),
+    custom('sla', {
+      width: 12,
+      minWidth: 9,
+      yields: 2,
+      exportField: 'sla.name',
+      cell: row => row.sla?.name ?? '',
+    }),
+    date('startDate', { width: 11.5, yields: 4 }),
+    date('endDate', { width: 11.5, yields: 2 }),
     choice('status', {
       width: 11.5,
       minWidth: 10,
@@ -74,10 +80,10 @@ export const contractsView = defineListView<Contract, ContractsMessages>({
       cell: price,
       exportValue: priceText,
     }),
-    hours('prepaidMinutes', { width: 10, minWidth: 8 }),
-    hours('billableMinutes', { width: 12, minWidth: 9 }),
+    hours('prepaidMinutes', { width: 9, minWidth: 8, yields: 1 }),
+    hours('billableMinutes', { width: 12, minWidth: 9, yields: 1 }),
     hours('remainingMinutes', { width: 14, minWidth: 10, card: 'secondary', cell: remaining }),
-    number('ticketCount', { width: 8, minWidth: 7 }),
+    number('ticketCount', { width: 8, minWidth: 7, yields: 1 }),
     custom('plan', {
       sortable: false,
       width: 17,
@@ -86,7 +92,7 @@ export const contractsView = defineListView<Contract, ContractsMessages>({
       cell: (row, { m }) => (row.chargingPlan ? m.plans.own : m.plans.default),
     }),
     moment('updatedAt', { optional: true }),
-    rowMenu({ width: 5 }),
+    rowMenu(),
   ],
   facets: [
     {

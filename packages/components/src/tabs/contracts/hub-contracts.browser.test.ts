@@ -439,7 +439,7 @@ describe('the hours of a contract', () => {
   });
 
   it('opens in a dialog where there is no room, and nothing sticks out', async () => {
-    await open(world(), { width: 380, height: 700 });
+    await open(world(), { width: 380, height: 390 });
     expect(all('hub-contract-usage')).to.have.length(0);
     await pressButton(CARE);
     const hours = await dialog(`Hours in ${CARE}`);
@@ -448,6 +448,15 @@ describe('the hours of a contract', () => {
     expect(body.scrollWidth).to.be.at.most(body.clientWidth);
     await accessible(all('hub-usage-dialog')[0]!);
     await press('Escape');
+    await noDialog();
+  });
+
+  it('shows the hours of the main contract in a narrow place, below the others to choose from [V-06]', async () => {
+    await open(world(), { width: 380, height: 700 });
+    await reads(await panel(), `Hours in ${CARE}`);
+    await click(await row('Imaging migration'));
+    await press('Enter');
+    await reads(await panel(), 'Hours in Imaging migration');
     await noDialog();
   });
 

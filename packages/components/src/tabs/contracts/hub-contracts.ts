@@ -8,11 +8,14 @@ import type { ContractsMessages } from '../../messages/en/contracts.ts';
 import type { ContractShow } from './contract-actions.ts';
 import { contractsView } from './contracts-view.ts';
 
-/** From here on the hours stand below the table; in narrower places they open in a dialog. */
-const BESIDE_PX = 560;
+/** Below this width rows are cards. */
+const CARDS_PX = 560;
+/** From here on the hours stand below the table; in lower places they open in a dialog. */
+const BELOW_PX = 400;
 /** As high as the head and so many rows of the table; then it scrolls. */
 const HEAD_PX = 42;
 const ROW_PX = 36;
+const CARD_PX = 68;
 /** As many rows are looked through for the contract whose hours open by themselves. */
 const FIRST_ROWS = 50;
 
@@ -107,9 +110,11 @@ export class HubContracts extends HubListTab<Contract, ContractsMessages> {
       list.style.removeProperty('--_table-least');
       return;
     }
-    const height = HEAD_PX + ROW_PX * Math.max(1, list.source.count);
+    const isCards = this.clientWidth < CARDS_PX;
+    const [head, row] = isCards ? [1, CARD_PX] : [HEAD_PX, ROW_PX];
+    const height = head + row * Math.max(1, list.source.count);
     list.style.setProperty('--_table-share', `0 1 min(${height}px, 45%)`);
-    list.style.setProperty('--_table-least', `${Math.min(height, HEAD_PX + 2 * ROW_PX)}px`);
+    list.style.setProperty('--_table-least', `${Math.min(height, head + 2 * row)}px`);
   }
 
   #follow(): void {
@@ -148,9 +153,9 @@ export class HubContracts extends HubListTab<Contract, ContractsMessages> {
 
   #fit(): void {
     const { clientWidth, clientHeight } = this;
-    if (clientWidth > 0 && clientWidth < BESIDE_PX) this.shown = undefined;
+    if (clientHeight > 0 && clientHeight < BELOW_PX) this.shown = undefined;
     // Only where there is room for both: nobody has asked for it.
-    if (this.#opened || !this.#first || clientWidth < 900 || clientHeight < 520) return;
+    if (this.#opened || !this.#first || clientWidth === 0 || clientHeight < 520) return;
     this.#opened = true;
     void this.#open(this.#first);
   }
@@ -161,7 +166,7 @@ export class HubContracts extends HubListTab<Contract, ContractsMessages> {
   };
 
   async #reveal(contract: Contract): Promise<void> {
-    if (this.clientWidth >= BESIDE_PX || !this.list) return this.#open(contract);
+    if (this.clientHeight >= BELOW_PX || !this.list) return this.#open(contract);
     const { openUsage } = await lazily(() => import('./usage-dialog.ts'));
     await openUsage(this.list, contract);
   }

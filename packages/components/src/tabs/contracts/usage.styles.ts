@@ -281,10 +281,12 @@ export const usageStyles = css`
       display: none;
     }
   }
-  @container hours (max-width: 700px) {
+  @container hours (max-width: 560px) {
     .panel {
       padding-inline: 14px;
     }
+  }
+  @container hours (max-width: 700px) {
     .why {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -64,10 +64,11 @@ const atEnd = (key: 'actions' | 'remoteAccess', width: number, minWidth: number)
   });
 
 const columns: ListDefinition<Device, Messages>['columns'] = [
-  name('name', { width: 20, cell: cells.name }),
+  name('name', { width: 20, grow: 30, cell: cells.name }),
   custom('lastLoginAt', {
     width: 31,
     minWidth: 14,
+    grow: 16,
     className: 'login',
     cell: cells.lastLogin,
     exportField: 'lastLogin.at',
@@ -92,6 +93,7 @@ const columns: ListDefinition<Device, Messages>['columns'] = [
   custom('alerts', {
     width: 14,
     minWidth: 14,
+    grow: 0,
     card: 'trailing',
     className: 'alerts',
     cell: cells.alerts,
@@ -101,8 +103,9 @@ const columns: ListDefinition<Device, Messages>['columns'] = [
   text('customerName', { width: 13, minWidth: 9, className: 'muted' }),
   text('folderName', { width: 13, minWidth: 9, className: 'muted' }),
   custom('pendingReboot', {
-    width: 14,
+    width: 15,
     minWidth: 14,
+    grow: 2,
     card: 'trailing',
     cell: cells.reboot,
     exportValue: ({ pendingReboot }, { m }) => (pendingReboot ? m.yes : m.no),
@@ -111,6 +114,7 @@ const columns: ListDefinition<Device, Messages>['columns'] = [
   custom('patches', {
     width: 12,
     minWidth: 12,
+    grow: 2,
     className: 'pt',
     cell: cells.patches,
     exportField: 'patchCounts.available',

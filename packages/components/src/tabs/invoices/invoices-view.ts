@@ -26,7 +26,7 @@ type Messages = InvoicesMessages;
 const { name, date, moment, choice, reference, money, custom, rowMenu } = columnKinds<Invoice, Messages>();
 
 const columns: readonly ListColumn<Invoice, Messages>[] = [
-  name('number', { width: 22, cell: number }),
+  name('number', { width: 18, cell: number }),
   date('date', { width: 13, card: 'secondary' }),
   choice('contractStatus', { text: (value, m) => m.contractStatus[value], show: contractStatus }),
   choice('state', {
@@ -46,7 +46,7 @@ const columns: readonly ListColumn<Invoice, Messages>[] = [
   reference('contract', 'contract', { width: 22, title: (contract, m) => m.openContract(contract) }),
   money('total', { card: 'secondary' }),
   moment('updatedAt', { optional: true }),
-  rowMenu({ width: 6 }),
+  rowMenu(),
 ];
 
 const facets: readonly FacetFilter<Messages>[] = [

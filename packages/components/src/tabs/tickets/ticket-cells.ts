@@ -21,10 +21,9 @@ const agoView =
 const secondLine = (row: Ticket, context: Context): TemplateResult => {
   const { m, format } = context;
   return html`<span class="ellip"><bdi>${row.contact?.name ?? m.noContact}</bdi></span
-    ><span>${m.created(format.date(row.createdAt))}</span
     ><span title=${format.dateTime(row.lastActivityAt)}
-      ><hub-live .show=${agoView(row.lastActivityAt, context)}></hub-live
-    ></span>`;
+      ><hub-live .show=${agoView(row.lastActivityAt, context)}></hub-live></span
+    ><span>${m.created(format.date(row.createdAt))}</span>`;
 };
 
 /** Number, title, contact, when made and when changed, in one cell [TKT-03 to TKT-08, OTK-02, OTK-03, OTK-07]. */
@@ -170,6 +169,28 @@ export const cellStyles = [
       grid-row: 1;
       inline-size: 16px;
       block-size: 16px;
+    }
+    /* In a card the title has two lines, and the number stands in the line below them, before the SLA. */
+    .narrow .tk.tk {
+      display: block;
+    }
+    .narrow .tk-t.tk-t {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      white-space: normal;
+      font-size: var(--fs-md);
+    }
+    .narrow .body .c.title {
+      overflow: visible;
+    }
+    .narrow .title .tk-m {
+      position: absolute;
+      inset-block-start: calc(var(--card-h) - 26px);
+      font-size: var(--fs-sm);
+    }
+    .narrow .body .c.sla-time {
+      padding-inline-start: 58px;
     }
     .compact .btn.as {
       block-size: 22px;

@@ -40,8 +40,10 @@ const customerColumns: readonly ListColumn<Ticket, M>[] = [
 const title: ListColumn<Ticket, M> = custom('title', {
   permanent: true,
   width: 40,
+  grow: 80,
   minWidth: 26,
   card: 'primary',
+  className: 'title',
   cell: cells.details,
   exportValue: row => row.title,
 });
@@ -51,6 +53,8 @@ const usualColumns: readonly ListColumn<Ticket, M>[] = [
   custom('assist', {
     width: 11,
     minWidth: 11,
+    grow: 0,
+    yields: 2,
     sortable: false,
     cell: cells.assist,
     exportField: null,
@@ -59,7 +63,10 @@ const usualColumns: readonly ListColumn<Ticket, M>[] = [
   custom('sla', {
     width: 18,
     minWidth: 16,
+    grow: 6,
     card: 'secondary',
+    cardWidth: 25,
+    className: 'sla-time',
     cell: cells.sla,
     exportField: 'sla.dueAt',
     exportValue: (row, { m, format }) => {
@@ -70,12 +77,14 @@ const usualColumns: readonly ListColumn<Ticket, M>[] = [
   choice('sentiment', {
     width: 10,
     minWidth: 9,
+    yields: 1,
     text: (value, m) => m.sentiment[value],
     show: labels.sentiment,
   }),
   custom('technician', {
     width: 16,
     minWidth: 11,
+    grow: 8,
     cell: (row, { m }) => labels.technician(row, m),
     exportField: 'technician.name',
     exportValue: row => row.technician?.name ?? null,
@@ -83,7 +92,8 @@ const usualColumns: readonly ListColumn<Ticket, M>[] = [
   choice('priority', {
     width: 9,
     minWidth: 8,
-    card: 'trailing',
+    card: 'secondary',
+    cardWidth: 11,
     text: (value, m) => m.priority[value],
     show: labels.priority,
   }),
@@ -95,6 +105,8 @@ const usualColumns: readonly ListColumn<Ticket, M>[] = [
   }),
   choice('status', {
     width: 17,
+    minWidth: 10,
+    grow: 6,
     card: 'trailing',
     text: labels.statusName,
     cell: (row, { m }) => labels.status(row, m),
@@ -128,7 +140,7 @@ const columns = (all: boolean): readonly ListColumn<Ticket, M>[] => [
   ...(all ? customerColumns : []),
   ...usualColumns,
   ...furtherColumns.map(column => ({ ...column, optional: true })),
-  rowMenu({ width: 3, minWidth: 3 }),
+  rowMenu(),
 ];
 
 const rankFacet: FacetFilter<M> = facetOf('rank', ['gold', 'silver', 'basic', 'blocked'], m => m.ranks, {
@@ -259,6 +271,7 @@ const view = (all: boolean): ListDefinition<Ticket, M> =>
       facets: { spam: ['false'], statusGroup: ['open', 'pending'] },
     },
     detailedHeight: 50,
+    cardHeight: 84,
     open: (row, context) => void open(row, context),
     actions: [{ key: 'add', label: m => m.add, icon: icons.plus, run: add }],
     rowActions: menu,
