@@ -83,7 +83,7 @@ export const slaView =
 export const slaStyles = css`
   .sla {
     display: grid;
-    grid-template-columns: 18px 1fr;
+    grid-template-columns: 18px minmax(0, 1fr);
     column-gap: 8px;
     align-items: center;
     line-height: 17px;
@@ -102,6 +102,9 @@ export const slaStyles = css`
   }
   .sla small {
     grid-column: 2;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
     font-size: var(--fs-sm);
     color: var(--text-2);
   }

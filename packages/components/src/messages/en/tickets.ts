@@ -66,7 +66,7 @@ export const tickets = {
     units: { d: 'd', h: 'h', m: 'm', s: 's' },
     over: (time: string) => `${time} over`,
     left: (time: string) => `${time} left`,
-    line: (state: string, clock: string) => `${state}, ${clock}`,
+    line: (state: string, clock: string) => `${state}, ${clock.toLowerCase()}`,
     state: {
       on_track: 'On track',
       at_risk: 'At risk',
