@@ -19,7 +19,7 @@ const budgets = {
   // What a page has loaded when nobody has touched it: the first view, what fills its places, live changes.
   settled: 54.2 * KB,
   // With the first view 84 KB at most: what all lists share, bulk actions and dialogs apart.
-  contacts: 43.9 * KB,
+  contacts: 44.2 * KB,
   devicesPage: 90 * KB,
 };
 
