@@ -44,6 +44,7 @@ export const inputs = css`
     padding: 0;
     inline-size: 100%;
     min-width: 0;
+    text-overflow: ellipsis;
   }
   .field select {
     background: var(--surface);
