@@ -298,6 +298,6 @@ export const SettingsFailed: Story = {
   play: async ({ canvasElement }) => {
     await press(canvasElement, /open fields and settings/);
     await press(canvasElement, /^Settings$/, '[role="tab"]');
-    await sees(canvasElement, /Couldn't load: ^Settings/);
+    await sees(canvasElement, /^Couldn't load: Settings/);
   },
 };

@@ -192,7 +192,7 @@ export const Add: Story = {
     await dialog(canvasElement);
     await type(canvasElement, /^Name/, 'Northwind Clinic');
     await type(canvasElement, /^Website/, 'javascript:alert(1)');
-    await press(canvasElement, /^Add customer$/);
+    await press(canvasElement, /^Create customer$/);
     await sees(canvasElement, /Start the address with https/);
     await type(canvasElement, /^Website/, 'https://northwind.example');
   },
@@ -204,8 +204,8 @@ export const Added: Story = {
     await press(canvasElement, /^New customer$/);
     await dialog(canvasElement);
     await type(canvasElement, /^Name/, 'Aardvark Clinic');
-    await press(canvasElement, /^Add customer$/);
-    await sees(canvasElement, /^Aardvark Clinic added$/);
+    await press(canvasElement, /^Create customer$/);
+    await sees(canvasElement, /^Aardvark Clinic created$/);
     await until(() => (args.onNavigate as ReturnType<typeof fn>).mock.calls.length > 0);
   },
 };

@@ -142,7 +142,7 @@ export const Exported: Story = {
     URL.createObjectURL = (blob: Blob) => createObjectURL.call(URL, (file = blob));
     await press(canvasElement, /^More actions$/);
     await press(canvasElement, /^Export to CSV$/, '[role="menuitem"]');
-    await sees(canvasElement, /\.csv was saved\.$/, '*', 20_000);
+    await sees(canvasElement, /\.csv saved$/, '*', 20_000);
     URL.createObjectURL = createObjectURL;
     await expect((await file!.text()).split('\r\n').length).toBeGreaterThan(40);
   },

@@ -74,7 +74,7 @@ export const ChartFailed: Story = {
   loaders: [withHub({ prepare: mock => mock.fault({ operationId: 'getAlertHistogram', status: 500 }) })],
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
-    await sees(canvasElement, /Couldn't load: chart/);
+    await sees(canvasElement, /Couldn't load the chart/);
   },
 };
 
@@ -155,7 +155,7 @@ export const NewTicket: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
     await press(canvasElement, /^Ticket for WAN/, 'hub-table button.act');
-    await press(canvasElement, /^Create a ticket/, '[role="menuitem"]');
+    await press(canvasElement, /^Create ticket/, '[role="menuitem"]');
     await dialog(canvasElement);
     await expect(
       allInside(canvasElement, 'input').some(field =>
@@ -196,7 +196,7 @@ export const SettingsConflict: Story = {
       folders: [],
     });
     await press(canvasElement, /^Save settings$/);
-    await sees(canvasElement, /changed the settings of Customer meanwhile/);
+    await sees(canvasElement, /changed the settings of Customer while/);
   },
 };
 

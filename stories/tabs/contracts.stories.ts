@@ -93,8 +93,6 @@ export const HoursFailed: Story = {
 export const HoursNarrow: Story = {
   globals: { width: '360' },
   play: async ({ canvasElement }) => {
-    await show(canvasElement, /^Care Plan/);
-    await dialog(canvasElement);
     await hours(canvasElement);
   },
 };

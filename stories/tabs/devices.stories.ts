@@ -199,7 +199,7 @@ export const Add: Story = {
     await press(canvasElement, /^New device$/);
     await dialog(canvasElement);
     await type(canvasElement, /^Name/, 'FW-EDGE-02');
-    await type(canvasElement, /^Address/, 'nowhere at all');
+    await type(canvasElement, /^Monitored address/, 'nowhere at all');
     await press(canvasElement, /^Add device$/);
     await sees(canvasElement, /Enter a valid address/);
   },

@@ -86,7 +86,7 @@ export const Editing: Story = {
 
 export const Saved: Story = {
   play: async ({ canvasElement, loaded }) => {
-    await press(canvasElement, /^(Add|Edit) Fax/);
+    await press(canvasElement, /^(Add:|Edit) Fax/);
     await type(canvasElement, /^Fax/, '+1 503 555 0168');
     await userEvent.keyboard('{Enter}');
     await press(canvasElement, /^Edit Fax: \+1 503 555 0168/);
@@ -149,7 +149,7 @@ export const OtherFieldChanged: Story = {
 /** The network goes in the middle of an edit: what was typed stays, and says why. */
 export const EditOffline: Story = {
   play: async ({ canvasElement, loaded }) => {
-    await press(canvasElement, /^(Add|Edit) Fax/);
+    await press(canvasElement, /^(Add:|Edit) Fax/);
     const field = await type(canvasElement, /^Fax/, '+1 503 555 0168');
     (loaded as StoryHub).mock.scenario('offline');
     await userEvent.keyboard('{Enter}');
@@ -202,7 +202,7 @@ export const EmptyCustomer: Story = {
     }),
   ],
   play: async ({ canvasElement }) => {
-    await control(canvasElement, /^Add Phone$/);
+    await control(canvasElement, /^Add: Phone$/);
   },
 };
 

@@ -189,7 +189,7 @@ export const Removed: Story = {
     await filled(canvasElement);
     const [entry] = await entries(loaded);
     await press(canvasElement, new RegExp(`^Actions for ${escaped(entry!.name)}$`), 'hub-table button.act');
-    await press(canvasElement, /^Remove$/, '[role="menuitem"]');
+    await press(canvasElement, /^Delete$/, '[role="menuitem"]');
     await dialog(canvasElement);
     await press(canvasElement, /^Delete password$/);
     await control(canvasElement, /^Undo$/);
@@ -205,9 +205,9 @@ export const PartlyFailed: Story = {
     await (loaded as StoryHub).hub.passwords.delete(
       (await entries(loaded)).find(entry => entry.name === second)!,
     );
-    await press(canvasElement, /^Remove$/);
+    await press(canvasElement, /^Delete$/);
     await dialog(canvasElement);
-    await press(canvasElement, /^Remove [23] passwords$/);
+    await press(canvasElement, /^Delete [23] passwords$/);
     await sees(canvasElement, /^Failed: /);
   },
 };

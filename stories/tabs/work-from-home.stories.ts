@@ -105,7 +105,7 @@ export const ShareLinkFailed: Story = {
     await filled(canvasElement);
     const { deviceName } = await ofStatus(loaded, 'enabled');
     await press(canvasElement, new RegExp(`^Share link of ${deviceName}$`), 'hub-table button');
-    await control(canvasElement, /^Try again$/);
+    await control(canvasElement, /^Retry$/);
   },
 };
 

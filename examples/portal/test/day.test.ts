@@ -48,7 +48,7 @@ async function day(page: Page): Promise<void> {
   // Another becomes a ticket, which stands in the list of tickets at once.
   await me.choose(
     me.row(alerts, 'CPU load above').getByRole('button', { name: /^Ticket for/ }),
-    'Create a ticket',
+    'Create ticket',
   );
   const fresh = me.dialog('New ticket');
   assert.match(await fresh.getByRole('textbox', { name: /^Title/ }).inputValue(), /CPU load above/);
@@ -121,7 +121,7 @@ async function day(page: Page): Promise<void> {
   await computer.getByRole('button', { name: /phone \(2FA\)/ }).click();
   const access = me.dialog(/Work from Home: WS-BILL-03/);
   await access.getByRole('textbox', { name: /Phone/ }).fill('+1 503 555 0181');
-  await access.getByRole('switch', { name: /Remote access/ }).click();
+  await access.getByRole('switch', { name: 'Work from Home' }).click();
   await me.gone(
     me.frame(/Work from Home: WS-BILL-03/),
     () => access.getByRole('button', { name: 'Save' }).click({ timeout: 8000 }),

@@ -19,7 +19,7 @@ import { ASHGROVE, world, type World } from '../testing/world.ts';
 const path = { customerId: ASHGROVE };
 const stored = async ({ mock }: World): Promise<Customer> => (await mock.call('getCustomer', { path })).body;
 const edit = async (label: string, text: string): Promise<void> => {
-  await pressButton(new RegExp(`^(Edit|Add) ${label}`));
+  await pressButton(new RegExp(`^(Edit|Add:) ${label}`));
   await fill(await find('input', label), text);
   await press('Enter');
 };

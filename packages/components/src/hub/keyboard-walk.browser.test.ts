@@ -60,7 +60,7 @@ it('does the whole first walk by keyboard alone: find a customer, open it, edit 
 
   // Edit it.
   await until(() => all('hub-inline-field').length > 10, 'details');
-  await tabTo(/^(Edit|Add) Phone/);
+  await tabTo(/^(Edit|Add:) Phone/);
   await press('Enter');
   await until(() => deepActive() instanceof HTMLInputElement, 'the field');
   await press('Control+A');

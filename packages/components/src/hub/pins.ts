@@ -34,6 +34,8 @@ export const pinStyles = css`
     line-height: 14px;
     color: var(--text-3);
     white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
   .pins dd {
     line-height: 18px;

@@ -85,14 +85,14 @@ describe('states', () => {
   it('fits the error: who has to do what', async () => {
     expect(
       (await fail(new PermissionError(problem(403, { requiredScope: 'password:read' })))).text,
-    ).to.contain('for the permission password:read');
+    ).to.contain('for this permission: password:read');
     expect((await fail(new PermissionError(problem(403, { code: 'plan_required' })))).text).to.contain(
       'Not part of your plan',
     );
     expect((await fail(new NotFoundError(problem(404)))).text).to.contain('no longer exists');
     expect((await fail(new AuthenticationError(problem(401)))).text).to.contain("You're signed out");
     expect((await fail(new TimeoutError())).text).to.contain('took too long');
-    expect((await fail(new TypeError('x'))).text).to.contain('went wrong in this page');
+    expect((await fail(new TypeError('x'))).text).to.contain('went wrong on this page');
   });
 
   it('names the request, counts down, and tries again by itself, once', async () => {

@@ -27,9 +27,9 @@ export const overview = {
   overOn: (hours: string, type: string) => `Over by ${hours} h (${type})`,
   serviceTypes: { onSite: 'on-site', remote: 'remote', telephone: 'phone' },
   patched: 'Patched devices',
-  behind: (n: string) => `${n} not patched`,
+  behind: (n: string) => `${n} unpatched`,
   needReboot: (n: string, count: number) =>
-    plural('en', count, { one: `${n} pending reboot`, other: `${n} pending reboots` }),
+    plural('en', count, { one: `${n} reboot`, other: `${n} reboots` }),
   update: 'Update',
 };
 export type OverviewMessages = typeof overview;

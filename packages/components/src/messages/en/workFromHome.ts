@@ -18,7 +18,7 @@ export const workFromHome = {
   status: { enabled: 'Enabled', disabled: 'Disabled', not_set: 'Not set' },
   availability: { online: 'Online', offline: 'Offline', unreachable: 'Unreachable', retired: 'Retired' },
   nobody: 'Not assigned',
-  addPhone: 'Add a number',
+  addPhone: 'Add a phone',
   contactOf: (device: string, contact: string | undefined) =>
     contact
       ? `Contact of ${device}: ${contact}. Change or clear`

@@ -26,7 +26,7 @@ const open = async ({ hub }: World, customerId = ASHGROVE): Promise<HubOverview>
   await until(() => all('hub-inline-field', element).length > 5, 'fields');
   return element;
 };
-const edit = (label: string): Promise<void> => pressButton(new RegExp(`^(Edit|Add) ${label}\\b`, 'i'));
+const edit = (label: string): Promise<void> => pressButton(new RegExp(`^(Edit|Add:) ${label}\\b`, 'i'));
 /** Presses where the element stands, as a hand does: what moves in between is missed. */
 const pressAt = async (element: HTMLElement): Promise<void> => {
   const { left, top, width, height } = element.getBoundingClientRect();

@@ -38,7 +38,7 @@ const stored = async ({ mock }: World, customerId = ASHGROVE): Promise<Customer>
 /** The value beside a label. */
 const beside = (label: string, root: HTMLElement): HTMLElement =>
   all('dt', root).find(term => textOf(term) === label)!.nextElementSibling as HTMLElement;
-const edit = (label: string): Promise<void> => pressButton(new RegExp(`^(Edit|Add) ${label}\\b`, 'i'));
+const edit = (label: string): Promise<void> => pressButton(new RegExp(`^(Edit|Add:) ${label}\\b`, 'i'));
 
 afterEach(tidy);
 
@@ -328,7 +328,7 @@ describe('hub-overview', () => {
     await edit('Phone');
     await fill(await find('input', 'Phone'), '');
     await press('Enter');
-    await find('button', 'Add Phone');
+    await find('button', 'Add: Phone');
     expect((await stored(at)).phone).to.equal(null);
   });
 

@@ -50,7 +50,7 @@ describe('hub-overview: edits that meet trouble', () => {
     await at.mock.someoneElse(ASHGROVE, { phone: '+1 503 555 0101' });
     await press('Enter');
     const both = await conflict('Phone');
-    expect(textOf(both)).to.match(/Mine \+1 503 555 0100.*Theirs \+1 503 555 0101/);
+    expect(textOf(both)).to.match(/Your version \+1 503 555 0100.*Their version \+1 503 555 0101/);
     expect(textOf(both)).to.match(/changed this .*while you were editing/);
     await accessible(element);
     expect((await stored(at)).phone).to.equal('+1 503 555 0101');
@@ -160,7 +160,7 @@ describe('hub-overview: forms', () => {
         .map(title => textOf(title))
         .filter(title => /Compliance|Site access/.test(title)),
     ).to.deep.equal(['Compliance', 'Site access']);
-    await pressButton('Add Opens at');
+    await pressButton('Add: Opens at');
     await fill(await find('input', 'Opens at'), '7:30');
     await press('Enter');
     await gone('input', 'Opens at');
