@@ -75,7 +75,7 @@ export const tickets = {
       met: 'Met',
       late: 'Breached',
     },
-    clock: { first_response: 'First response', resolution: 'Resolution' },
+    clock: { first_response: 'Response', resolution: 'Resolution' },
     closed: 'Resolved',
     none: 'No SLA',
   },

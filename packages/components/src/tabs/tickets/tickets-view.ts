@@ -61,8 +61,8 @@ const usualColumns: readonly ListColumn<Ticket, M>[] = [
     exportValue: () => null,
   }),
   custom('sla', {
-    width: 22,
-    minWidth: 20,
+    width: 18,
+    minWidth: 16,
     grow: 6,
     card: 'secondary',
     cardWidth: 25,

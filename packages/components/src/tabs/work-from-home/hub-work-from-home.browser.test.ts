@@ -94,7 +94,7 @@ describe('hub-work-from-home', () => {
       expect(textOf(cell(found, 'Contact'))).to.equal(access.contact?.name ?? 'Not assigned');
       expect(textOf(cell(found, 'Status'))).to.equal(words[access.status]);
       expect(textOf(cell(found, 'Phone (2FA)')).replaceAll(/\s/g, '')).to.equal(
-        access.phone ?? (access.contact ? 'Addanumber' : '–'),
+        access.phone ?? (access.contact ? 'Addaphone' : '–'),
       );
     }
     await accessible(element);
