@@ -126,6 +126,28 @@ describe('customer-hub', () => {
     expect(nameOf(deepActive()!)).to.match(/^Overview/);
   });
 
+  it('has a slim head while a list is scrolled far down, and its whole head in every other tab [V-08]', async () => {
+    const hub = await mountHub(world(), { tab: 'devices', width: 1200, height: 600 });
+    const frame = await until(() => hub.shadowRoot!.querySelector('.hub'), 'the hub');
+    const scroller = await until(
+      () => all<HTMLElement>('.scroll').find(one => one.scrollHeight > 2000),
+      'rows',
+    );
+    const isSlim = () => getComputedStyle(hub.shadowRoot!.querySelector('.pins')!).display === 'none';
+    scroller.scrollTop = 1500;
+    await until(isSlim, 'the slim head');
+    expect(frame.matches('.deep')).to.equal(true);
+    // Three contracts cannot be scrolled back.
+    hub.openTab('contracts');
+    await until(() => !isSlim(), 'the whole head');
+    hub.openTab('devices');
+    await until(() => scroller.clientHeight > 0, 'the list');
+    scroller.scrollTop = 1600;
+    await until(isSlim, 'the slim head again');
+    scroller.scrollTop = 0;
+    await until(() => !isSlim(), 'the whole head at the top');
+  });
+
   it('opens the tab that a deep link names, and tells the host about every other [GEN-02]', async () => {
     const hub = await mountHub(world(), { tab: 'notes' });
     await until(() => hub.shadowRoot!.querySelector('hub-notes'), 'notes');

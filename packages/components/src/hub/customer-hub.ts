@@ -19,6 +19,7 @@ import { tokens } from '../theme/tokens.ts';
 import { customerHead } from './customer-head.ts';
 import { hubStyles } from './customer-hub.styles.ts';
 import type { HubPlaces, TabElement } from './places.ts';
+import type { SlimHead } from './slim-head.ts';
 import { pinnedFields, pinStyles } from './pins.ts';
 import { HubTabBar, type Tab } from './tab-bar.ts';
 import { countOf, tabElement, tabOf, tabs, type TabEntry } from './tabs.ts';
@@ -61,6 +62,7 @@ export class CustomerHub extends HubElement {
   #places: HubPlaces | undefined;
   #placing: Promise<HubPlaces> | undefined;
   #elements = new Map<HubTab, HTMLElement>();
+  #head: Promise<SlimHead> | undefined;
 
   /**
    * Where the person is, for the address of the page: the tab, the record that is open, what the list shows. Told by
@@ -119,6 +121,11 @@ export class CustomerHub extends HubElement {
     const { hiddenTabs } = this;
     if (hiddenTabs.includes(this.activeTab))
       this.activeTab = tabs.find(({ key }) => !hiddenTabs.includes(key))?.key ?? 'overview';
+    if (changed.has('activeTab') || changed.has('customerId'))
+      void this.#head?.then(
+        head => head.reset(),
+        () => undefined,
+      );
     if (!this.opened.includes(this.activeTab)) this.opened = [...this.opened, this.activeTab];
     void this.#loadTab(this.activeTab);
   }
@@ -155,11 +162,13 @@ export class CustomerHub extends HubElement {
     this.#withPlaces(places => places.navigated(detail));
   };
 
+  /** The first to scroll brings the code of the slim head. */
   #scrolled = (event: Event): void => {
-    const { top } = (event as CustomEvent<{ top: number }>).detail;
-    const { shadowRoot } = this;
-    if (shadowRoot && (top === 0 || top >= 200))
-      void import('./slim-head.ts').then(({ slimHead }) => slimHead(shadowRoot, top > 0));
+    this.#head ??= lazily(() => import('./slim-head.ts')).then(({ SlimHead }) => new SlimHead(this));
+    void this.#head.then(
+      head => head.scrolled(event),
+      () => (this.#head = undefined),
+    );
   };
 
   /** A list shows something else, or a record has been opened or closed. */

@@ -60,13 +60,35 @@ const slimStyles = css`
   }
 `;
 
-/**
- * The head shrinks to name and tabs while what stands below it is scrolled far down: by more than the head gives back,
- * so that a list that has grown is still scrolled then.
- */
-export const slimHead = (root: ShadowRoot, isDeep: boolean): void => {
-  adopt(root, [slimStyles]);
-  const hub = root.querySelector('.hub');
-  // Whoever is at something there keeps it.
-  if (!isDeep || !hub?.querySelector('.pins:focus-within')) hub?.classList.toggle('deep', isDeep);
-};
+/** So far down the head makes room, px: by more than it gives back, so that what has grown is still scrolled then. */
+const DEEP = 200;
+
+/** The head of a hub: slim, with name and tabs only, while what stands below it is scrolled far down [V-08]. */
+export class SlimHead {
+  #root: ShadowRoot;
+  #isSlim = false;
+
+  constructor({ shadowRoot }: Element) {
+    this.#root = shadowRoot!;
+    adopt(this.#root, [slimStyles]);
+  }
+
+  /** Something was scrolled; it tells how far, by `hub-depth`. */
+  scrolled(event: Event): void {
+    const { top } = (event as CustomEvent<{ top: number }>).detail;
+    this.#show(top >= DEEP || (this.#isSlim && top > 0));
+  }
+
+  /** Something else is shown, which may be too short to be scrolled back. */
+  reset(): void {
+    this.#show(false);
+  }
+
+  #show(isSlim: boolean): void {
+    if (isSlim === this.#isSlim) return;
+    const hub = this.#root.querySelector('.hub');
+    // Whoever is at something there keeps it.
+    this.#isSlim = isSlim && !hub?.querySelector('.pins:focus-within');
+    hub?.classList.toggle('deep', this.#isSlim);
+  }
+}

@@ -3,6 +3,8 @@ const letters: Readonly<Record<string, string>> = {
   ł: 'l',
   ø: 'o',
   đ: 'd',
+  ð: 'd',
+  þ: 'th',
   æ: 'ae',
   œ: 'oe',
   ı: 'i',

@@ -46,7 +46,7 @@ export class HubNotes extends HubElement {
         padding-inline: calc(var(--gutter) - 8px);
       }
       @container hub (max-width: 560px) {
-        .tools .hint {
+        .tools :is(.hint, .grow) {
           display: none;
         }
         .tools .field {

@@ -61,7 +61,7 @@ const usualColumns: readonly ListColumn<Ticket, M>[] = [
     exportValue: () => null,
   }),
   custom('sla', {
-    width: 18,
+    width: 21,
     minWidth: 16,
     grow: 6,
     card: 'secondary',
@@ -104,7 +104,7 @@ const usualColumns: readonly ListColumn<Ticket, M>[] = [
     show: labels.activity,
   }),
   choice('status', {
-    width: 17,
+    width: 14,
     minWidth: 10,
     grow: 6,
     card: 'trailing',
