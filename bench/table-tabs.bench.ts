@@ -47,7 +47,10 @@ async function measure(page: Page, session: CDPSession, name: SubjectName, setti
   const elements = await page.evaluate(([one, how]) => window.show(one, how), [name, setting] as const);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
   const before = await metrics(session);
-  const scrolled = await page.evaluate(([count, px]) => window.scrollSteps(count, px), [steps, stepPx] as const);
+  const scrolled = await page.evaluate(([count, px]) => window.scrollSteps(count, px), [
+    steps,
+    stepPx,
+  ] as const);
   const after = await metrics(session);
   const perStep = (key: string, unit = 1000): number => ((after[key]! - before[key]!) * unit) / steps;
   return {
@@ -78,39 +81,25 @@ function judge({ density, appearance, slower }: Case, results: Results): Goal[] 
       goal('p50 over floor', over(0.5), 1);
       goal('p95 over floor', over(0.95), 1.2);
       goal('frames over 33 ms', long, slower > 1 ? 2 : 0);
-      goal(
-        'blank frames',
-        of(one => one.blanks),
-        0,
-      );
+      const measured = (
+        what: string,
+        key: 'blanks' | 'task' | 'styles' | 'style' | 'perRow' | 'total',
+        atMost: number,
+      ) =>
+        goal(
+          what,
+          of(one => one[key]),
+          atMost,
+        );
+      measured('blank frames', 'blanks', 0);
       if (slower === 1) {
-        goal(
-          'main thread per step, ms',
-          of(one => one.task),
-          10,
-        );
-        goal(
-          'style recalculations per step',
-          of(one => one.styles),
-          1.1,
-        );
-        goal(
-          'style per step, ms',
-          of(one => one.style),
-          2,
-        );
+        measured('main thread per step, ms', 'task', 10);
+        measured('style recalculations per step', 'styles', 1.1);
+        measured('style per step, ms', 'style', 2);
       }
       if (density === 'compact' && name === 'devices') {
-        goal(
-          'elements per row',
-          of(one => one.perRow),
-          20,
-        );
-        goal(
-          'elements of the page',
-          of(one => one.total),
-          750,
-        );
+        measured('elements per row', 'perRow', 20);
+        measured('elements of the page', 'total', 750);
       }
     }
     const round = (value: number): number => Math.round(value * 100) / 100;

@@ -24,32 +24,13 @@ const node = (test: Test, optional = false): Node => ({
 
 const { regexes } = zod.core;
 
-/** Patterns stand once in the file, by name. */
-const helpers = `
-type Check = (value: any) => boolean;
+/** Patterns of zod stand once in the file, by name. */
+const head = `
+import { dateTimeOf, hasOnly, isList, isObject, isRecord, textOf, type Check } from '../internal/check-values.ts';
 
-const isObject: Check = value => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isList = (value: any, fits: Check): boolean => {
-  if (!Array.isArray(value)) return false;
-  for (let index = 0; index < value.length; index += 1) if (!fits(value[index])) return false;
-  return true;
-};
-const isRecord = (value: any, fits: Check): boolean => {
-  if (!isObject(value)) return false;
-  for (const key in value) if (!fits(value[key])) return false;
-  return true;
-};
-const hasOnly = (value: any, ...keys: string[]): boolean => Object.keys(value).every(key => keys.includes(key));
-/** Days that every month has; what is rarer is left to the whole pattern. */
-const plainDateTime =
-  /^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?Z$/;
-const anyDateTime = ${regexes.datetime({ offset: true, precision: null })};
-const isDateTime: Check = value =>
-  typeof value === 'string' && (plainDateTime.test(value) || anyDateTime.test(value));
-const anyDate = ${regexes.date};
-const isDate: Check = value => typeof value === 'string' && anyDate.test(value);
-const anyEmail = ${regexes.email};
-const isEmail: Check = value => typeof value === 'string' && anyEmail.test(value);
+const isDateTime = dateTimeOf(${regexes.datetime({ offset: true, precision: null })});
+const isDate = textOf(${regexes.date});
+const isEmail = textOf(${regexes.email});
 `;
 
 /**
@@ -74,7 +55,7 @@ export function checksSource(
   ) as Record<string, Node>;
   const rows = responses.map(([id, name]) => `  ${id}: ${nodes[name] ? checkName(name) : '() => false'},`);
   return `${header}/* eslint-disable -- made by a machine, for machines */
-${helpers}
+${head}
 ${[...functions].map(([name, body]) => `const ${name}: Check = value => ${body};`).join('\n')}
 
 /** Whether an answer of each operation is what the contract says. */
