@@ -93,6 +93,18 @@ describe('business hours', () => {
     assert.equal(hours(howe, '2026-10-03T00:00Z', '2026-10-05T00:00Z'), 23.5);
   });
 
+  it('are counted for as long as there are any, however few a week', () => {
+    const seldom = { ...calendar('1', '9-10'), week: [{ weekday: 1, from: '09:00', to: '09:45' }] };
+    assert.equal(
+      hours(
+        seldom,
+        '2026-01-01T00:00Z',
+        iso(afterBusinessTime(seldom, at('2026-01-01T00:00Z'), 500 * HOUR)) ?? '',
+      ),
+      500,
+    );
+  });
+
   it('are never waited for in vain', () => {
     const never = calendar('1', '9-9');
     assert.equal(due(never, '2026-11-23T08:00Z', 1), undefined);

@@ -11,8 +11,8 @@ export type Calendar = BusinessHours | null;
 type Span = readonly [number, number];
 
 const MINUTE_MS = 60_000;
-/** A calendar that has no business hours for so long has none. */
-const MOST_DAYS = 3_700;
+/** A calendar that is closed for so many days in a row is never open again. */
+const MOST_CLOSED_DAYS = 3_700;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 /** What the clocks of a zone show at a moment, as if it were UTC. */
@@ -78,11 +78,15 @@ function hoursOn(calendar: BusinessHours, day: string): readonly Span[] {
   return spans;
 }
 
-/** The business hours from a moment on, day after day; at most of so many days. */
+/** The business hours from a moment on, day after day, for as long as there are any. */
 function* hoursFrom(calendar: BusinessHours, ms: number): Generator<Span> {
   let day = dayIn(calendar.timeZone, new Date(ms).toISOString());
-  for (let days = 0; days < MOST_DAYS; days++, day = addDays(day, 1))
-    for (const [from, to] of hoursOn(calendar, day)) if (to > ms) yield [Math.max(from, ms), to];
+  for (let closed = 0; closed < MOST_CLOSED_DAYS; closed++, day = addDays(day, 1))
+    for (const [from, to] of hoursOn(calendar, day))
+      if (to > ms) {
+        closed = 0;
+        yield [Math.max(from, ms), to];
+      }
 }
 
 /** Business time between two moments, ms; negative when the second is the earlier one. */
