@@ -140,7 +140,7 @@ function speak(
 ): void {
   if (!streamed) return;
   for (const [index, { stream, text }] of pieces.slice(said, upTo).entries())
-    events.push({ type: 'output', targetId: id, stream, seq: said + index, text });
+    events.push({ type: 'output', targetId: id, attempt: 1, stream, seq: said + index, text });
 }
 
 async function write(
@@ -163,6 +163,8 @@ async function write(
     events.push({ type: 'target.updated', target: presentTarget(written) });
 }
 
+const byteLength = (text: string): number => new TextEncoder().encode(text).byteLength;
+
 /** What a target shows after so many pieces of its output. */
 function resultOf(
   { exitCode, pieces }: RunPlan,
@@ -170,21 +172,23 @@ function resultOf(
   startedAt: string,
   endedAt: string | null,
 ): NonNullable<JobTargetRow['result']> {
-  const told = (stream: 'stdout' | 'stderr'): ReturnType<typeof keepTail> =>
+  const told = pieces.slice(0, said);
+  const tailOf = (stream: 'stdout' | 'stderr'): ReturnType<typeof keepTail> =>
     keepTail(
-      pieces
-        .slice(0, said)
+      told
         .filter(piece => piece.stream === stream)
         .map(({ text }) => text)
         .join(''),
     );
-  const stdout = told('stdout'),
-    stderr = told('stderr');
+  const stdout = tailOf('stdout'),
+    stderr = tailOf('stderr');
   return {
     exitCode: endedAt === null ? null : exitCode,
     stdout: stdout.text,
     stderr: stderr.text,
     truncated: stdout.truncated || stderr.truncated,
+    pieces: told.length,
+    bytes: byteLength(told.map(({ text }) => text).join('')),
     startedAt,
     endedAt,
   };

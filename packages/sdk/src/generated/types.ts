@@ -5100,7 +5100,9 @@ export type JobHeartbeatEvent = {
 /** A new job: one kind of work with its params, and what all kinds share. */
 export type JobInput = RunScriptWork | RunCommandWork | InstallSoftwareWork | UninstallSoftwareWork | InstallPatchesWork | UpgradePackagesWork | ServiceWork | EndProcessWork | LogOutWork | PowerWork | HelpdeskAgentWork | DeployAppWork | EditRelationsWork | UpdateDevicesWork | RegistryWriteWork | RegistryDeleteWork | FileUploadWork | FileDeleteWork | FetchPathWork | PlainWork;
 export type JobOutputEvent = {
-    /** Counts the pieces of one target, so that a piece got twice is known. At least 0. */
+    /** Which attempt of the target says it; `seq` counts from 0 in each. At least 1. */
+    attempt: number;
+    /** Counts the pieces of one attempt of a target, so that a piece got twice or lost is known. At least 0. */
     seq: number;
     /** @enum {string} */
     stream: "stdout" | "stderr";
@@ -5122,9 +5124,13 @@ export type JobResetEvent = {
 };
 /** How a device answered. */
 export type JobResult = {
+    /** Size of all these pieces in UTF-8. At least 0. */
+    bytes: number;
     /** Format: date-time */
     endedAt: string | null;
     exitCode: number | null;
+    /** Pieces of output so far: what is heard next has this `seq`. At least 0. */
+    pieces: number;
     /** Format: date-time */
     startedAt: string;
     stderr: string;
@@ -16105,6 +16111,7 @@ export interface operations {
                      * @example {
                      *       "type": "output",
                      *       "targetId": "tgt_1",
+                     *       "attempt": 1,
                      *       "stream": "stdout",
                      *       "seq": 4,
                      *       "text": "Scanning...\n"

@@ -2183,6 +2183,8 @@ export const zJobResult = z.object({
     stdout: z.string(),
     stderr: z.string(),
     truncated: z.boolean(),
+    pieces: z.int().check(z.gte(0)),
+    bytes: z.int().check(z.gte(0)),
     startedAt: z.iso.datetime({ offset: true }),
     endedAt: z.nullable(z.iso.datetime({ offset: true }))
 });
@@ -2211,6 +2213,7 @@ export const zJobTargetUpdatedEvent = z.object({
 export const zJobOutputEvent = z.object({
     type: z.literal('output'),
     targetId: z.string(),
+    attempt: z.int().check(z.gte(1)),
     stream: z.enum(['stdout', 'stderr']),
     seq: z.int().check(z.gte(0)),
     text: z.string()
