@@ -20,6 +20,7 @@ import type {
   Hub,
   Invoice,
   InvoiceBatch,
+  Job,
   Note,
   Password,
   PinnedFields,
@@ -66,6 +67,7 @@ export interface RecordTypes {
   form_definitions: readonly FormDefinition[];
   invoice: Invoice;
   invoice_batch: InvoiceBatch;
+  job: Job;
   note: Note;
   /** The newest notes of a customer, by `notesKey`. */
   notes: NotesPage;
@@ -241,6 +243,7 @@ export const kinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } = {
     references: ['contract', 'invoice_batch'],
   },
   invoice_batch: { read: (hub, id, options) => hub.invoices.batch(id, options) },
+  job: { read: (hub, id, options) => hub.jobs.get(id, {}, options), listed: true },
   note: { read: (hub, id, options) => hub.notes.get(id, options), listed: true },
   notes,
   password: {

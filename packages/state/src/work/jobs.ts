@@ -24,7 +24,10 @@ export interface JobResult {
 }
 
 /** What is asked of the server. */
-export type JobsApi = Pick<Hub['jobs'], 'get' | 'events' | 'targets' | 'cancel'>;
+export interface JobsApi extends Pick<Hub['jobs'], 'events' | 'targets'> {
+  readonly get: (...of: Parameters<Hub['jobs']['get']>) => Promise<Job>;
+  readonly cancel: (...of: Parameters<Hub['jobs']['cancel']>) => Promise<Job>;
+}
 
 export interface FollowOptions {
   /** Aborted: the job itself is stopped, and followed until it has ended. */
