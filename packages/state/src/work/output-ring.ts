@@ -1,0 +1,139 @@
+/** Lines that are kept at least, when there are so many. */
+export const KEPT_LINES = 5000;
+/** Characters that are kept at most, give or take one chunk. */
+export const KEPT_CHARS = 2_000_000;
+/** Text is kept in chunks of about this many characters; the oldest is dropped as a whole. */
+const CHUNK_CHARS = 32_768;
+
+export type OutputStream = 'stdout' | 'stderr';
+
+/** Text of one of the two streams of a command. */
+export interface OutputChunk {
+  readonly stream: OutputStream;
+  readonly text: string;
+}
+
+interface Chunk {
+  readonly stream: OutputStream;
+  text: string;
+  lines: number;
+}
+
+const encoder = new TextEncoder();
+
+export const byteLength = (text: string): number => encoder.encode(text).byteLength;
+
+export const countLines = (text: string): number => {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+};
+
+/** Where to cut a text that is too long for one chunk: never within a character. */
+const cutAt = (text: string, from: number): number => {
+  const to = from + CHUNK_CHARS;
+  const last = text.charCodeAt(to - 1);
+  return to < text.length && last >= 0xd800 && last <= 0xdbff ? to - 1 : to;
+};
+
+/**
+ * The end of a long text, and how much of its beginning is no longer kept. A position in it is a number of characters
+ * since its beginning, so that a reader who knows how far it has read goes on from there.
+ */
+export class OutputRing {
+  #chunks: Chunk[] = [];
+  #keptLines = 0;
+  /** Position of the first character that is kept. */
+  start = 0;
+  /** Position behind the last character. */
+  end = 0;
+  /** Size of all that was ever added. */
+  bytes = 0;
+  /** Line ends that are no longer kept. */
+  leftOutLines = 0;
+  leftOutBytes = 0;
+  /** False: something was left out of which only the size is known. */
+  knowsLines = true;
+
+  /** Line ends in all that was ever added. */
+  get lines(): number {
+    return this.leftOutLines + this.#keptLines;
+  }
+
+  push(stream: OutputStream, text: string): void {
+    for (let from = 0; from < text.length;) {
+      const to = Math.min(text.length, cutAt(text, from));
+      this.#add(stream, from === 0 && to === text.length ? text : text.slice(from, to));
+      from = to;
+    }
+    this.#trim();
+  }
+
+  /** Begins again behind a part of which only the size is known. */
+  restart(leftOutBytes: number): void {
+    this.#chunks = [];
+    this.#keptLines = 0;
+    this.start = this.end;
+    this.bytes = leftOutBytes;
+    this.leftOutBytes = leftOutBytes;
+    this.leftOutLines = 0;
+    this.knowsLines = leftOutBytes === 0;
+  }
+
+  /** What is kept from a position on; from the first that is kept where the position lies before it. */
+  read(from: number): OutputChunk[] {
+    const found: OutputChunk[] = [];
+    let to = this.end;
+    for (let n = this.#chunks.length - 1; n >= 0 && to > from; n -= 1) {
+      const chunk = this.#chunks[n];
+      if (!chunk) break;
+      to -= chunk.text.length;
+      const text = from > to ? chunk.text.slice(from - to) : chunk.text;
+      found.push({ stream: chunk.stream, text });
+    }
+    return found.reverse();
+  }
+
+  #add(stream: OutputStream, text: string): void {
+    const lines = countLines(text);
+    const last = this.#chunks.at(-1);
+    if (last?.stream === stream && last.text.length + text.length <= CHUNK_CHARS) {
+      last.text += text;
+      last.lines += lines;
+    } else this.#chunks.push({ stream, text, lines });
+    this.#keptLines += lines;
+    this.end += text.length;
+    this.bytes += byteLength(text);
+  }
+
+  #trim(): void {
+    let dropped = 0;
+    for (let first = this.#chunks[0]; first; first = this.#chunks[dropped]) {
+      const isShort = this.#keptLines - first.lines < KEPT_LINES;
+      if (isShort && this.end - this.start <= KEPT_CHARS) break;
+      if (dropped === this.#chunks.length - 1) break;
+      this.#forget(first.text, first.lines);
+      dropped += 1;
+    }
+    if (dropped === 0) return;
+    this.#chunks.splice(0, dropped);
+    this.#dropTornLine();
+  }
+
+  /** The rest of a line whose beginning is gone would look like a line of its own. */
+  #dropTornLine(): void {
+    const first = this.#chunks[0];
+    const end = first?.text.indexOf('\n') ?? -1;
+    if (!first || end < 0) return;
+    this.#forget(first.text.slice(0, end + 1), 1);
+    first.text = first.text.slice(end + 1);
+    first.lines -= 1;
+  }
+
+  #forget(text: string, lines: number): void {
+    this.start += text.length;
+    this.#keptLines -= lines;
+    this.leftOutLines += lines;
+    this.leftOutBytes += byteLength(text);
+  }
+}
