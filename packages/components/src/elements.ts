@@ -7,6 +7,7 @@ export { HubAttachments } from './tabs/attachments/hub-attachments.ts';
 export { HubContacts } from './tabs/contacts/hub-contacts.ts';
 export { HubContracts } from './tabs/contracts/hub-contracts.ts';
 export { HubCustomers } from './directory/hub-customers.ts';
+export { HubDevice } from './device/hub-device.ts';
 export { HubDevices } from './tabs/devices/hub-devices.ts';
 export { HubInvoices } from './tabs/invoices/hub-invoices.ts';
 export { HubNotes } from './tabs/notes/hub-notes.ts';

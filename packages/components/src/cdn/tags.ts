@@ -8,6 +8,7 @@ export const tags = {
   'hub-contacts': () => import('../../define/hub-contacts.ts'),
   'hub-contracts': () => import('../../define/hub-contracts.ts'),
   'hub-customers': () => import('../../define/hub-customers.ts'),
+  'hub-device': () => import('../../define/hub-device.ts'),
   'hub-devices': () => import('../../define/hub-devices.ts'),
   'hub-invoices': () => import('../../define/hub-invoices.ts'),
   'hub-notes': () => import('../../define/hub-notes.ts'),

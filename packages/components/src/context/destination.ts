@@ -23,6 +23,8 @@ export interface HubNavigateDetail {
   /** For `tab`: filters and search of its list, in the string form of `hub-view-change`. */
   readonly view?: string;
   readonly id?: string;
+  /** For `device`: the panel to open, e.g. `services`. */
+  readonly panel?: string;
   /**
    * For `external`, `invoice` and `invoice_batch`: http or https. Opened in a window of its own, unless the
    * host takes over.

@@ -11,9 +11,11 @@ const decoded = (text: string): string => {
 /** Reads what `placeText` wrote; undefined when it names no tab. */
 export const placeFrom = (text: string): HubPlace | undefined => {
   const end = text.indexOf('?');
-  const [tab = '', id] = (end < 0 ? text : text.slice(0, end)).split('/').map(decoded);
+  const [tab = '', id, panel] = (end < 0 ? text : text.slice(0, end)).split('/').map(decoded);
   const view = end < 0 ? '' : text.slice(end + 1);
-  return tab ? { tab, ...(id ? { id } : {}), ...(view ? { view } : {}) } : undefined;
+  return tab
+    ? { tab, ...(id ? { id } : {}), ...(id && panel ? { panel } : {}), ...(view ? { view } : {}) }
+    : undefined;
 };
 
 /** The customer and the place that a deep link names. */

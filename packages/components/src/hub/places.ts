@@ -21,8 +21,16 @@ export interface HubPlaceDetail {
 /** A tab element that can be told to begin a new record, to show one, or to show what a list would. */
 export interface TabElement extends HTMLElement {
   create?(): void;
-  show?(id: string | undefined): unknown;
+  show?(id: string | undefined, panel?: string): unknown;
   showView?(text: string): unknown;
+}
+
+/** What a list tells: another view of a tab, or the record that is open. */
+interface Moved {
+  readonly tab?: string;
+  readonly kind?: string;
+  readonly id?: string;
+  readonly panel?: string;
 }
 
 /** The hub, as far as places need it. */
@@ -52,7 +60,7 @@ export class HubPlaces {
   /** What the list of each tab shows. */
   #views = new Map<string, string>();
   /** The record that is open. */
-  #open: { readonly kind: string; readonly id: string } | undefined;
+  #open: { readonly kind: string; readonly id: string; readonly panel?: string | undefined } | undefined;
   #told = '';
   #title = '';
   #started: string | undefined;
@@ -63,9 +71,14 @@ export class HubPlaces {
 
   get text(): string {
     const { activeTab } = this.#hub;
-    const id = this.#open?.id;
+    const { id, panel } = this.#open ?? {};
     const view = this.#views.get(activeTab);
-    return placeText({ tab: activeTab, ...(id ? { id } : {}), ...(view ? { view } : {}) });
+    return placeText({
+      tab: activeTab,
+      ...(id ? { id } : {}),
+      ...(panel ? { panel } : {}),
+      ...(view ? { view } : {}),
+    });
   }
 
   /** Another customer: nothing of before is a place of it. @param isLinked A deep link is followed. */
@@ -90,11 +103,11 @@ export class HubPlaces {
     hub.activeTab = entry.key;
     this.#told = text;
     this.showView(entry.key, place.view ?? '');
-    const { id } = place;
-    if (id === this.#open?.id) return;
+    const { id, panel } = place;
+    if (id === this.#open?.id && panel === this.#open?.panel) return;
     // At once: until it shows, the person is there already.
-    this.#open = id ? { kind: '', id } : undefined;
-    void hub.tabContent(entry.key).then(element => element?.show?.(id));
+    this.#open = id ? { kind: '', id, panel } : undefined;
+    void hub.tabContent(entry.key).then(element => element?.show?.(id, panel));
   }
 
   /** What the list of a tab is to show. */
@@ -111,22 +124,22 @@ export class HubPlaces {
 
   /** Links inside the tabs lead to other tabs and to records; unless the host takes over, the hub follows them. */
   navigated(detail: HubNavigateDetail): void {
-    const { to, id, customerId = this.#hub.customerId } = detail;
+    const { to, id, panel, customerId = this.#hub.customerId } = detail;
     const shows = id && customerId === this.#hub.customerId ? tabs.find(tab => tab.shows === to) : undefined;
     const open = to === 'tab' && detail.tab ? tabOf(detail.tab) : undefined;
     if (open) this.#hub.openTab(open.key, detail.view);
     else if (navigate(this.#hub, detail) && shows && !this.#hub.hiddenTabs.includes(shows.key)) {
       this.#hub.openTab(shows.key);
-      void this.#hub.tabContent(shows.key).then(element => element?.show?.(id));
+      void this.#hub.tabContent(shows.key).then(element => element?.show?.(id, panel));
     }
   }
 
   /** A list shows something else, or a record is open, or none any more. */
   moved(event: Event, list: EventTarget | undefined): void {
-    const { detail, type } = event as CustomEvent<{ tab?: string; kind?: string; id?: string }>;
-    const { tab, kind = '', id } = detail;
+    const { detail, type } = event as CustomEvent<Moved>;
+    const { tab, kind = '', id, panel } = detail;
     if (type === 'hub-record-shown') {
-      this.#open = id ? { kind, id } : undefined;
+      this.#open = id ? { kind, id, panel } : undefined;
       this.tell();
     } else if (tab && tabOf(tab) && list && 'model' in list) {
       this.#views.set(tab, textOfView(list as Parameters<typeof textOfView>[0]));

@@ -3,6 +3,8 @@ export interface HubPlace {
   readonly tab: string;
   /** Id of the record that is open. */
   readonly id?: string;
+  /** The panel of it that is open. */
+  readonly panel?: string;
   /** Search, filters and order of the list. */
   readonly view?: string;
 }
@@ -10,6 +12,8 @@ export interface HubPlace {
 /** What stands in front of a place in the part of an address behind `#`. */
 export const MARK = '#hub/';
 
-/** A place as a string for the address of a host: `devices/dev_12?availability=online`. */
-export const placeText = ({ tab, id, view }: HubPlace): string =>
-  `${encodeURIComponent(tab)}${id ? `/${encodeURIComponent(id)}` : ''}${view ? `?${view}` : ''}`;
+const part = (text: string | undefined): string => (text ? `/${encodeURIComponent(text)}` : '');
+
+/** A place as a string for the address of a host: `devices/dev_12/services?availability=online`. */
+export const placeText = ({ tab, id, panel, view }: HubPlace): string =>
+  `${encodeURIComponent(tab)}${part(id)}${id ? part(panel) : ''}${view ? `?${view}` : ''}`;

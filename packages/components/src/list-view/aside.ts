@@ -1,6 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import type { View } from '@customer-hub/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ListViewMessages } from '../messages/en/listView.ts';
 import { close, icon } from '../primitives/icons.ts';
+import type { ListContext, ListDefinition } from './definition.ts';
 
 /** The region beside the table; where it lies over the table it has a way out. */
 export const asideRegion = (
@@ -26,3 +28,24 @@ export const asideRegion = (
     </header>
     <div class="in">${content}</div>
   </section>`;
+
+interface AsideHost<T extends { readonly id: string }, M extends object> {
+  readonly definition: ListDefinition<T, M>;
+  readonly current: View;
+  readonly words: ListViewMessages;
+  readonly asideShown: boolean;
+  readonly beside?: unknown;
+  showAside(open: boolean): void;
+}
+
+/** What the definition of a list lays beside its table, while it shows; never where the list itself is narrow. */
+export const shownAside = <T extends { readonly id: string }, M extends object>(
+  list: AsideHost<T, M>,
+  { changeByAside }: { changeByAside(view: View): void },
+  context: ListContext<T, M>,
+): unknown => {
+  const { aside } = list.definition;
+  if (!aside || !list.asideShown || list.beside) return nothing;
+  const content = aside.content(context, list.current, changeByAside);
+  return asideRegion(list.words, aside.label(context.m), content, () => list.showAside(false));
+};

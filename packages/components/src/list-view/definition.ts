@@ -169,7 +169,9 @@ export interface ListDefinition<T extends { readonly id: string }, M extends obj
   readonly tab: ViewTab;
   /** Where two lists share a tab, the further one remembers its own layout under this name. */
   readonly layout?: string;
-  /** Singular resource name of the records, as in `session.changes`. */
+  /** A list inside something else: neither saved views nor a choice of density. */
+  readonly plain?: boolean;
+  /** Singular resource name, as in `session.changes`. */
   readonly record: string;
   readonly messages: MessageBundle<M>;
   /** Start of a sentence: `Contacts`. */
@@ -204,9 +206,7 @@ export interface ListDefinition<T extends { readonly id: string }, M extends obj
     context: ListContext<T, M>,
   ) => readonly MenuEntry[] | Promise<readonly MenuEntry[]>;
   readonly bulkActions?: readonly BulkAction<T, M>[];
-  /**
-   * Its records are read in a sheet, which a press on the name opens; this edits the one that is open there.
-   */
+  /** Its records are read in a sheet, which a press on the name opens; this edits the one that is open there. */
   readonly edit?: (row: T, context: ListContext<T, M>) => void;
   /** Enter or a double click on a row. Default, where there is `edit`: its sheet. */
   readonly open?: (row: T, context: ListContext<T, M>) => void;

@@ -13,8 +13,13 @@ interface RecordsHost extends LitElement {
   readonly listContext: { readonly session: HubState };
 }
 
-/** Shows a record in its sheet, over the list as it is; undefined closes it. */
+/**
+ * Shows a record in its sheet, over the list as it is; undefined closes it. A tab that has a view of its own for it
+ * takes over by canceling `hub-record-open`.
+ */
 export const showRecord = async (list: RecordsHost, id: string | undefined): Promise<void> => {
+  const asked = new CustomEvent('hub-record-open', { detail: { id }, cancelable: true });
+  if (!list.dispatchEvent(asked)) return;
   const open = list.renderRoot.querySelector<HubTaskDialog>('hub-record-sheet');
   const { record, edit } = list.definition;
   if (!id || !edit) return open?.close();

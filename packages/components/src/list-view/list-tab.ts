@@ -64,12 +64,21 @@ export abstract class HubListElement<T extends { readonly id: string }, M extend
 
   /** The list, of one customer or of all. */
   protected renderList(customerId: string | undefined): TemplateResult {
-    return html`<div class="tab">
-      <hub-list-view
-        .definition=${this.definition}
-        .customerId=${customerId}
-        .view=${this.view}></hub-list-view>
-    </div>`;
+    return html`<div class="tab">${this.renderView(customerId)}</div>`;
+  }
+
+  /** @param activeRowId Id of the record that is shown beside the list. @param beside How it then looks. */
+  protected renderView(
+    customerId: string | undefined,
+    activeRowId?: string,
+    beside?: Partial<ListDefinition<T, M>>,
+  ): TemplateResult {
+    return html`<hub-list-view
+      .definition=${this.definition}
+      .customerId=${customerId}
+      .activeRowId=${activeRowId}
+      .beside=${beside}
+      .view=${this.view}></hub-list-view>`;
   }
 }
 

@@ -13,6 +13,7 @@ import type { TableParts } from './table-parts.ts';
 
 interface TableHost<T extends HasId, M extends object> {
   readonly resolvedDefinition: ListDefinition<T, M>;
+  readonly beside?: unknown;
   readonly source: RowSource<T>;
   readonly current: View;
   readonly chosen: Selection;
@@ -26,14 +27,18 @@ interface TableHost<T extends HasId, M extends object> {
 
 const noStyles: readonly CSSResult[] = [];
 
-/** The table of a list. @param placeholder What it shows in the place of rows. */
+/**
+ * The table of a list. @param definition What it shows: that of the list, or a narrow one.
+ * @param placeholder What it shows in the place of rows.
+ */
 export const listTable = <T extends HasId, M extends object>(
   list: TableHost<T, M>,
+  definition: ListDefinition<T, M>,
   { columns, rowLabel, grouping }: TableParts<T, M>,
   context: ListContext<T, M>,
   placeholder: unknown,
 ): TemplateResult => {
-  const { resolvedDefinition: definition, source, current } = list;
+  const { source, current } = list;
   const sorted = ({ detail }: CustomEvent<{ sort: string }>): void =>
     list.apply({ ...list.current, sort: detail.sort });
   const columnsChanged = ({ detail }: CustomEvent<{ columns: ViewColumn[] }>): void =>
@@ -53,7 +58,7 @@ export const listTable = <T extends HasId, M extends object>(
   };
   return html`<hub-table
     .columns=${columns}
-    .shown=${current.columns}
+    .shown=${list.beside ? undefined : current.columns}
     .fit=${list.columnRoom.fits}
     .source=${source}
     .cellContext=${context}

@@ -14,10 +14,10 @@ import type { HubTable } from '../table/table.ts';
 import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
 import { filterChips as chipStyles } from '../theme/filter-chips.ts';
-import { asideRegion } from './aside.ts';
+import { shownAside } from './aside.ts';
 import type { BulkProgress } from './bulk-run.ts';
 import { ColumnRoom } from './column-room.ts';
-import type { ListAction, ListContext } from './definition.ts';
+import type { ListAction, ListContext, ListDefinition } from './definition.ts';
 import { describeFilters } from './describe.ts';
 import { filterChips, openFilterPanel } from './filter-parts.ts';
 import { countSummary, footer } from './footer.ts';
@@ -32,6 +32,7 @@ import { listTable } from './list-table.ts';
 import { OwnSheets } from './own-sheets.ts';
 import { prefetchOnTouch } from './prefetch-parts.ts';
 import { sizeOf, type Size } from './size.ts';
+import { Narrowed } from './narrowed.ts';
 import { listViewStyles } from './styles.ts';
 import { TablePartsMaker, type TableParts } from './table-parts.ts';
 import { toolbar } from './toolbar.ts';
@@ -55,6 +56,8 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
 
   /** Id of the record that is shown elsewhere on the page: its row stands out. */
   @property({ attribute: false }) activeRowId?: string | undefined;
+  /** Columns and looks while the list stands narrow beside a record; only search and filter are left above it. */
+  @property({ attribute: false }) beside?: Partial<ListDefinition<T, M>> | undefined;
   @state() size: Size = 'wide';
   @query('hub-table') table?: HubTable<T, ListContext<T, M>>;
 
@@ -69,6 +72,7 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
   #export: BulkProgress | undefined;
   #sizes: ResizeObserver | undefined;
   #sheets = new OwnSheets();
+  #narrowed = new Narrowed<T, M>();
 
   constructor() {
     super();
@@ -162,7 +166,8 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
     const { current, source, words: t } = this;
     const count = source.ready ? source.count : undefined;
     const context = this.contextFor(session);
-    const parts = this.#tableParts.make(this.resolvedDefinition, context.m, current.groupBy, t);
+    const definition = this.#narrowed.of(this.resolvedDefinition, this.beside);
+    const parts = this.#tableParts.make(definition, context.m, current.groupBy, t);
     const filters = describeFilters({
       definition: this.resolvedDefinition,
       view: current,
@@ -181,8 +186,8 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
       ${this.#toolbar(context, parts.grouping?.label)} ${filterChips(this, this.#panels, filters, count)}
       ${this.#above(context)}
       <div class=${`split-view${this.asideShown && this.#panels.isFilterOpen ? ' crowded' : ''}`}>
-        ${openFilterPanel(this, this.#panels, count)} ${this.#aside(context)}
-        ${listTable(this, parts, context, placeholder)}
+        ${openFilterPanel(this, this.#panels, count)} ${shownAside(this, this.#panels, context)}
+        ${listTable(this, definition, parts, context, placeholder)}
       </div>
       <slot name="below"></slot>
       ${this.#footer(context, session, count)}
@@ -214,6 +219,8 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
       text: this.text,
       density: current.density,
       panelOpen: this.#panels.isFilterOpen,
+      isBeside: this.beside !== undefined,
+      isPlain: definition.plain ?? false,
       search: definition.search?.(m),
       filters: hasFilters ? countFilters(current) : undefined,
       viewName: viewName(this, t.defaultView),
@@ -253,13 +260,6 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
     return html`${stale ?? nothing}${definition.banner ? html`<div class="above">${banner}</div>` : nothing}`;
   }
 
-  #aside(context: ListContext<T, M>): unknown {
-    const { aside } = this.definition;
-    if (!aside || !this.asideShown) return nothing;
-    const content = aside.content(context, this.current, this.#panels.changeByAside);
-    return asideRegion(this.words, aside.label(context.m), content, () => this.showAside(false));
-  }
-
   #footer(context: ListContext<T, M>, session: HubState, count: number | undefined): TemplateResult {
     const { definition, source, format, model, words: t } = this;
     const total = this.isFiltered ? this.total : undefined;
@@ -275,8 +275,8 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
       aside: source.stale ? t.asOf(format.time(source.loadedAt)) : (notes?.end ?? ''),
       live: ownLiveStatus(this, session, this.watch),
       columns: this.columnRoom,
-      selected: countSelected(this.chosen, source.count),
-      actions: definition.bulkActions ?? [],
+      selected: this.beside ? 0 : countSelected(this.chosen, source.count),
+      actions: this.beside?.bulkActions ?? definition.bulkActions ?? [],
       busy: this.#bulk.progress ?? this.#export,
       hidden: model?.selection.hidden.get().size ?? 0,
       dropHidden: () => model?.selection.dropHidden(),

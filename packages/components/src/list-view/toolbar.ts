@@ -30,6 +30,10 @@ export interface ToolbarParts<T, M> {
   readonly text: string;
   readonly filters: number | undefined;
   readonly panelOpen: boolean;
+  /** The list is narrow beside a record: only search and filter. */
+  readonly isBeside: boolean;
+  /** Neither saved views nor a choice of density. */
+  readonly isPlain: boolean;
   readonly viewName: string;
   readonly density: View['density'];
   readonly actions: readonly ListAction<T, M>[];
@@ -181,12 +185,15 @@ const layoutControls = <T, M>(parts: ToolbarParts<T, M>): TemplateResult => {
       @click=${() => parts.setDensity(value)}>
       ${icon(shape)}
     </button>`;
-  return html` ${viewButton(parts)}
-    <span class="sep"></span>
-    ${groupButton(parts)}
-    <span class="seg" role="group" aria-label=${t.density}
-      >${pressed('compact', t.compact, compact)}${pressed('detailed', t.detailed, detailed)}</span
-    >
+  const views = parts.isPlain
+    ? nothing
+    : html`${viewButton(parts)}
+        <span class="sep"></span>
+        ${groupButton(parts)}
+        <span class="seg" role="group" aria-label=${t.density}
+          >${pressed('compact', t.compact, compact)}${pressed('detailed', t.detailed, detailed)}</span
+        >`;
+  return html`${views}
     <button
       type="button"
       class=${`btn${size === 'mid' ? ' icon' : ''}`}
@@ -201,7 +208,11 @@ const layoutControls = <T, M>(parts: ToolbarParts<T, M>): TemplateResult => {
 /** Search, filter, what the tab adds, view, density, columns, actions. */
 export const toolbar = <T, M>(parts: ToolbarParts<T, M>): TemplateResult =>
   html` <div class="tools">
-    ${asideButton(parts)} ${searchField(parts)} ${filterButton(parts)} ${parts.tools}
-    <span class="grow"></span>
-    ${layoutControls(parts)} ${primary(parts)}
+    ${
+      parts.isBeside
+        ? html`${searchField(parts)} ${filterButton(parts)}`
+        : html`${asideButton(parts)} ${searchField(parts)} ${filterButton(parts)} ${parts.tools}
+            <span class="grow"></span>
+            ${layoutControls(parts)} ${primary(parts)}`
+    }
   </div>`;

@@ -10,6 +10,7 @@ import type { ContractHoursMessages } from './en/contractHours.ts';
 import type { ContractsMessages } from './en/contracts.ts';
 import type { CustomerMessages } from './en/customer.ts';
 import type { CustomerSettingsMessages } from './en/customerSettings.ts';
+import type { DeviceMessages } from './en/device.ts';
 import type { DeviceActionsMessages } from './en/deviceActions.ts';
 import type { DevicesMessages } from './en/devices.ts';
 import type { DirectoryMessages } from './en/directory.ts';
@@ -53,6 +54,7 @@ export interface MessageAreas {
   contracts: ContractsMessages;
   customer: CustomerMessages;
   customerSettings: CustomerSettingsMessages;
+  device: DeviceMessages;
   deviceActions: DeviceActionsMessages;
   devices: DevicesMessages;
   directory: DirectoryMessages;

@@ -15,6 +15,7 @@ const areas: Readonly<Record<keyof MessageAreas, true>> = {
   contracts: true,
   customer: true,
   customerSettings: true,
+  device: true,
   deviceActions: true,
   devices: true,
   directory: true,

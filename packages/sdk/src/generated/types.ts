@@ -6393,8 +6393,8 @@ export type ViewsInput = {
     /** At most 50 entries. */
     views: SavedView[];
 };
-/** A list whose views are kept, by the tab that shows it; `customers` is the list of customers. */
-export type ViewTab = "customers" | HubTab;
+/** A list whose views are kept, by the tab that shows it; `customers` is the list of customers, `device` holds the lists of one device. */
+export type ViewTab = ("customers" | "device") | HubTab;
 /** What a clock on the wall shows; `24:00` is the end of the day. */
 export type WallTime = string;
 /**

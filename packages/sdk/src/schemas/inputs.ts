@@ -956,10 +956,10 @@ export const zWebhookInput = z.strictObject({
 export const zCustomFieldValuesInputWritable = z.record(z.string(), zCustomFieldValue);
 
 /**
- * A list whose views are kept, by the tab that shows it; `customers` is the list of customers.
+ * A list whose views are kept, by the tab that shows it; `customers` is the list of customers, `device` holds the lists of one device.
  */
 export const zViewTabWritable = z.union([
-    z.literal('customers'),
+    z.enum(['customers', 'device']),
     zHubTab
 ]);
 

@@ -575,10 +575,10 @@ export const zPinnedFields = z.object({
 });
 
 /**
- * A list whose views are kept, by the tab that shows it; `customers` is the list of customers.
+ * A list whose views are kept, by the tab that shows it; `customers` is the list of customers, `device` holds the lists of one device.
  */
 export const zViewTab = z.union([
-    z.literal('customers'),
+    z.enum(['customers', 'device']),
     zHubTab
 ]);
 

@@ -11,7 +11,7 @@ import { recordEntries } from './device-actions.ts';
 
 export type Context = ListContext<Device, DevicesMessages>;
 
-const kindIcons: Readonly<Record<Device['kind'], icons.Icon>> = {
+export const kindIcons: Readonly<Record<Device['kind'], icons.Icon>> = {
   pc: icons.monitor,
   server: icons.server,
   mac: icons.laptop,

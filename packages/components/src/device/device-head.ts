@@ -1,0 +1,152 @@
+import type { Device } from '@customer-hub/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DeviceMessages } from '../messages/en/device.ts';
+import type { DevicesMessages } from '../messages/en/devices.ts';
+import type { Format } from '../messages/format.ts';
+import { currentTargetOf } from '../primitives/dom.ts';
+import * as icons from '../primitives/icons.ts';
+import { tip } from '../primitives/tooltip.ts';
+import { kindIcons, presence } from '../tabs/devices/device-cells.ts';
+
+/** Where a device stands in the list it was opened from. */
+export interface DevicePosition {
+  /** 1 for the first. */
+  readonly at: number;
+  readonly of: number;
+}
+
+interface HeadParts {
+  readonly device: Device;
+  readonly t: DeviceMessages;
+  readonly m: DevicesMessages;
+  readonly format: Format;
+  readonly position: DevicePosition | undefined;
+  /** It was opened from a list, to which it can be closed. */
+  readonly closable: boolean;
+  /** Why no session can be opened. */
+  readonly noConnect: string | undefined;
+  /** Connecting is the step one would take here; in a panel of tools it is not. */
+  readonly isConnectFirst: boolean;
+  star(): void;
+  step(by: -1 | 1): void;
+  close(): void;
+  connect(): void;
+  open(what: 'tools' | 'reboot' | 'remote', anchor: HTMLElement): void;
+}
+
+const since = ({ device, t, format }: HeadParts): string => {
+  const { availability, lastSeenAt } = device;
+  if (availability === 'online' || !lastSeenAt) return '';
+  return t.lastSeen(format.dateTime(lastSeenAt));
+};
+
+const reboot = ({ device, t, format, open }: HeadParts): unknown => {
+  const { pendingReboot, rebootScheduledAt: at } = device;
+  if (!pendingReboot && !at) return nothing;
+  return html`<button
+    type="button"
+    class=${`chip btnlike${at ? '' : ' warning'}`}
+    aria-haspopup="menu"
+    @click=${(event: Event) => open('reboot', currentTargetOf(event))}>
+    ${icons.icon(at ? icons.clock : icons.refresh, 'xs')}${at ? t.rebootAt(format.dateTime(at)) : t.rebootRequired}${icons.icon(icons.chevronDown, 'xs')}
+  </button>`;
+};
+
+const steps = ({ position, t, format, step }: HeadParts): unknown => {
+  if (!position) return nothing;
+  const { at, of } = position;
+  const button = (by: -1 | 1, label: string, key: string, disabled: boolean): TemplateResult =>
+    html`<button
+      type="button"
+      class="btn ghost icon"
+      aria-label=${label}
+      aria-keyshortcuts=${key}
+      ?disabled=${disabled}
+      ${tip(label)}
+      @click=${() => step(by)}>
+      <span class=${by < 0 ? 'up' : ''}>${icons.icon(icons.chevronDown)}</span>
+    </button>`;
+  return html`<span class="steps"
+    ><span class="pos">${t.position(format.number(at), format.number(of))}</span
+    >${button(-1, t.previous, 'k', at <= 1)}${button(1, t.next, 'j', at >= of)}</span
+  >`;
+};
+
+const connect = (parts: HeadParts): TemplateResult => {
+  const { m, device, noConnect, isConnectFirst } = parts;
+  const look = `btn${isConnectFirst && !noConnect ? ' primary' : ''}`;
+  return html`<span class="split conn"
+    ><button
+      type="button"
+      class=${look}
+      aria-label=${m.connectTo(device.name)}
+      aria-disabled=${noConnect ? 'true' : nothing}
+      ${tip(noConnect)}
+      @click=${() => (noConnect ? undefined : parts.connect())}>
+      ${m.connect}</button
+    ><button
+      type="button"
+      class=${look}
+      aria-haspopup="menu"
+      aria-label=${m.connectMore(device.name)}
+      @click=${(event: Event) => parts.open('remote', currentTargetOf(event))}>
+      ${icons.icon(icons.chevronDown, 'xs')}
+    </button></span
+  >`;
+};
+
+const favorite = ({ device, t, star }: HeadParts): TemplateResult => {
+  const label = device.favorite ? t.removeFavorite : t.addFavorite;
+  return html`<button
+    type="button"
+    class=${`btn ghost icon fav${device.favorite ? ' is' : ''}`}
+    aria-pressed=${device.favorite ? 'true' : 'false'}
+    aria-label=${label}
+    ${tip(label)}
+    @click=${star}>
+    ${icons.icon(icons.star)}
+  </button>`;
+};
+
+/** The head of the device view: what it is, how it is, and the two things one does with it. */
+export const deviceHead = (parts: HeadParts): TemplateResult => {
+  const { device, t, m, closable, close, open } = parts;
+  const when = since(parts);
+  return html`<header class="dv-head">
+    <button type="button" class="btn ghost back" @click=${close} ?hidden=${!closable}>
+      <span class="up">${icons.icon(icons.chevronDown, 'xs')}</span>${t.backToList}
+    </button>
+    <span class="kind">${icons.icon(kindIcons[device.kind] ?? icons.monitor)}</span>
+    <h2 class="ellip" dir="auto" tabindex="-1">${device.name}</h2>
+    ${favorite(parts)}
+    <span class="state"
+      >${presence(device.availability, m)}${when ? html`<span class="since">${when}</span>` : nothing}</span
+    >
+    ${reboot(parts)}
+    <span class="grow"></span>
+    ${steps(parts)}
+    <span class="acts"
+      ><button
+        type="button"
+        class="btn"
+        aria-haspopup="menu"
+        aria-label=${m.manageOf(device.name)}
+        @click=${(event: Event) => open('tools', currentTargetOf(event))}>
+        ${m.manage}${icons.icon(icons.chevronDown, 'xs')}</button
+      >${connect(parts)}</span
+    >
+    ${
+      closable
+        ? html`<button
+            type="button"
+            class="btn ghost icon shut"
+            aria-label=${t.close}
+            aria-keyshortcuts="Escape"
+            ${tip(t.close)}
+            @click=${close}>
+            ${icons.icon(icons.close)}
+          </button>`
+        : nothing
+    }
+  </header>`;
+};

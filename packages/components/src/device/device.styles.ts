@@ -1,0 +1,257 @@
+import { css } from 'lit';
+
+export const deviceStyles = css`
+  :host {
+    min-block-size: 0;
+  }
+  .dv {
+    container: hub / inline-size;
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    min-block-size: 0;
+    background: var(--surface);
+  }
+  .dv-head {
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--space));
+    padding: 8px var(--gutter) 4px;
+    flex: none;
+  }
+  .dv-head h2 {
+    font-size: calc(var(--fs-md) + 4px);
+    line-height: 28px;
+    font-weight: 600;
+    letter-spacing: -0.01em;
+  }
+  .dv-head .kind {
+    display: inline-flex;
+    color: var(--text-2);
+  }
+  .fav.is > svg.i {
+    color: var(--gold);
+    fill: currentColor;
+  }
+  .state {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    white-space: nowrap;
+  }
+  .since,
+  .pos {
+    color: var(--text-2);
+    font-size: var(--fs-sm);
+    white-space: nowrap;
+  }
+  .chip.btnlike {
+    border: 0;
+    block-size: 24px;
+    font: inherit;
+    font-size: var(--fs-sm);
+  }
+  .steps,
+  .acts {
+    display: inline-flex;
+    align-items: center;
+    gap: 2px;
+    flex: none;
+  }
+  .acts {
+    gap: calc(2 * var(--space));
+  }
+  .steps {
+    padding-inline-end: 8px;
+    border-inline-end: 1px solid var(--border);
+  }
+  .steps .pos {
+    margin-inline-end: 6px;
+  }
+  .up {
+    display: inline-flex;
+    rotate: 180deg;
+  }
+  .back .up {
+    rotate: 90deg;
+  }
+  :host(:dir(rtl)) .back .up {
+    rotate: -90deg;
+  }
+  .back {
+    display: none;
+  }
+  .conn .btn:not(.primary, [aria-disabled='true']) {
+    color: var(--accent);
+  }
+  .facts {
+    display: flex;
+    padding: 2px var(--gutter) 10px;
+    flex: none;
+    overflow: hidden;
+  }
+  .facts > div {
+    flex: 0 1 auto;
+    min-inline-size: 72px;
+    padding-inline: 14px;
+    border-inline-start: 1px solid var(--border);
+  }
+  .facts > div:first-child {
+    padding-inline-start: 0;
+    border: 0;
+  }
+  .facts dt {
+    color: var(--text-3);
+    font-size: var(--fs-xs);
+    line-height: 14px;
+    white-space: nowrap;
+  }
+  .facts dd {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-inline-size: 0;
+    line-height: 18px;
+    white-space: nowrap;
+  }
+  .ip,
+  .ip2 {
+    display: inline-flex;
+    align-items: center;
+    gap: 2px;
+  }
+  .ip2 {
+    color: var(--text-2);
+  }
+  .cp {
+    display: inline-grid;
+    place-items: center;
+    inline-size: 24px;
+    block-size: 24px;
+    margin-block: -3px;
+    padding: 0;
+    border: 0;
+    border-radius: var(--r-sm);
+    background: none;
+    color: var(--text-3);
+  }
+  .cp:hover {
+    background: var(--hover);
+    color: var(--text);
+  }
+  hub-panel-tabs {
+    flex: none;
+  }
+  .banner {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 6px var(--gutter);
+    border-block-end: 1px solid var(--border);
+    background: var(--sunken);
+    color: var(--text-2);
+    flex: none;
+  }
+  .banner b {
+    color: var(--text);
+    font-weight: 600;
+  }
+  .panel {
+    flex: 1;
+    min-block-size: 0;
+    display: flex;
+    flex-direction: column;
+  }
+  .panel > * {
+    flex: 1;
+    min-block-size: 0;
+  }
+  @container hub (max-width: 980px) {
+    .since,
+    .ip2,
+    .facts time {
+      display: none;
+    }
+  }
+  @container hub (max-width: 760px) {
+    .steps .pos {
+      display: none;
+    }
+  }
+  @container hub (max-width: 560px) {
+    .dv-head {
+      flex-wrap: wrap;
+      gap: 6px 8px;
+      padding: 6px 14px;
+    }
+    .dv-head .back {
+      display: inline-flex;
+      order: -2;
+      margin-inline-start: -8px;
+    }
+    .dv-head .steps {
+      order: -1;
+      margin-inline-start: auto;
+      border: 0;
+      padding: 0;
+    }
+    .dv-head .steps .pos {
+      display: inline;
+    }
+    .dv-head .kind {
+      order: 0;
+      flex-basis: 16px;
+    }
+    .dv-head .shut {
+      display: none;
+    }
+    .dv-head .grow {
+      display: none;
+    }
+    .dv-head h2 {
+      flex: 1;
+    }
+    .dv-head .state {
+      flex: 1 0 auto;
+    }
+    .acts {
+      position: absolute;
+      inset-inline: 0;
+      inset-block-end: 0;
+      z-index: 1;
+      padding: 10px 14px;
+      border-block-start: 1px solid var(--border);
+      background: var(--surface);
+    }
+    .acts > * {
+      flex: 1;
+    }
+    .acts .btn {
+      block-size: 32px;
+    }
+    .acts .conn .btn:first-child {
+      flex: 1;
+    }
+    .facts {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: 6px 16px;
+      padding: 2px 14px 8px;
+    }
+    .facts > div {
+      padding: 0;
+      border: 0;
+    }
+    .facts > div:first-child {
+      grid-column: 1 / -1;
+    }
+    .panel {
+      padding-block-end: 53px;
+    }
+    .banner {
+      padding-inline: 14px;
+      flex-wrap: wrap;
+    }
+  }
+`;

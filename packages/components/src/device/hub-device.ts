@@ -1,0 +1,293 @@
+import type { Device } from '@customer-hub/sdk';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { HubElement } from '../element/hub-element.ts';
+import { refusalOf } from '../internal/allowed.ts';
+import { defineElement } from '../internal/define.ts';
+import { lazily } from '../internal/lazily.ts';
+import { deviceMessages } from '../messages/device.ts';
+import { devicesMessages } from '../messages/devices.ts';
+import { recordsMessages } from '../messages/records.ts';
+import { copyText } from '../primitives/copy-text.ts';
+import * as icons from '../primitives/icons.ts';
+import { statesFor } from '../primitives/lazy-state.ts';
+import { openMenu } from '../primitives/open-menu.ts';
+import { deviceMarks } from '../tabs/devices/device-cells.styles.ts';
+import { badges } from '../theme/badges.ts';
+import { base } from '../theme/base.ts';
+import { buttons } from '../theme/buttons.ts';
+import { tokens } from '../theme/tokens.ts';
+import type { Tab } from '../hub/tab-bar.ts';
+import { deviceFacts } from './device-facts.ts';
+import { deviceHead, type DevicePosition } from './device-head.ts';
+import { deviceStyles } from './device.styles.ts';
+import { isOffered, panelOf, panels, panelTag, type PanelEntry, type PanelKey } from './panels.ts';
+import { HubPanelTabs } from './panel-tabs.ts';
+
+/**
+ * @summary One device: how it is, what happened to it, and the tools that work on it, each loaded when it is
+ * opened.
+ * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - Something leads elsewhere. Cancelable; bubbles.
+ * @fires {CustomEvent<{panel: string}>} hub-panel-change - Another panel is open: for the address; bubbles.
+ * @fires {CustomEvent<{by: -1 | 1}>} hub-device-step - The previous or next device of the list is wanted. Does not
+ * bubble.
+ * @fires {CustomEvent<void>} hub-device-close - The view is to be closed. Does not bubble.
+ */
+export class HubDevice extends HubElement {
+  static override bundles = [deviceMessages, devicesMessages, recordsMessages];
+  static override elements = { 'hub-panel-tabs': HubPanelTabs };
+  static override styles: CSSResultGroup = [tokens, base, buttons, badges, deviceMarks, deviceStyles];
+
+  /** Id of the device. */
+  @property({ attribute: 'device-id' }) deviceId?: string;
+
+  /** The open panel: `overview`, `history`, `patches`, `services`, ... Default `overview`. */
+  @property({ attribute: 'active-panel', reflect: true }) activePanel: PanelKey = 'overview';
+
+  /** Where the device stands in a list that it was opened from, `{ at: 21, of: 38 }`; steps to its neighbours. */
+  @property({ attribute: false }) position?: DevicePosition | undefined;
+
+  /** There is a list behind it, to which it can be closed. */
+  @property({ type: Boolean }) closable = false;
+
+  @state() private failedPanels = new Map<PanelKey, unknown>();
+  @query('hub-menu') private menu!: HTMLElement;
+
+  #followed: { readonly customerId: string; readonly end: () => void } | undefined;
+
+  override disconnectedCallback(): void {
+    this.#followed?.end();
+    this.#followed = undefined;
+    super.disconnectedCallback();
+  }
+
+  /** Puts the focus on its name, once that is there. */
+  async showName(): Promise<void> {
+    const { session, deviceId } = this;
+    await this.updateComplete;
+    if (session && deviceId) await session.records.read('device', deviceId).catch(() => undefined);
+    await this.updateComplete;
+    this.focus();
+  }
+
+  /** Puts the focus on its name. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!panelOf(this.activePanel)) this.activePanel = 'overview';
+    void this.#load(this.#entry);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.#follow();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { session, deviceId } = this;
+    if (!session || !deviceId) return nothing;
+    const record = this.recordOf('device', deviceId);
+    if (!record) return nothing;
+    const { value: device, error } = record;
+    return html`<div class="dv">
+      ${device ? this.#content(device) : error ? this.#missing(error, deviceId) : this.#skeleton()}
+      <hub-menu></hub-menu>
+    </div>`;
+  }
+
+  #content(device: Device): TemplateResult {
+    const [t, m] = [this.t(deviceMessages), this.t(devicesMessages)];
+    const { format } = this;
+    return html`${deviceHead({
+        device,
+        t,
+        m,
+        format,
+        position: this.position,
+        closable: this.closable,
+        noConnect: refusalOf(device, 'connect', m.reasons, this.t(recordsMessages)),
+        isConnectFirst: this.activePanel === 'overview' || this.activePanel === 'history',
+        star: () => void this.#star(device),
+        step: by => this.#tell('hub-device-step', { by }),
+        close: () => this.#tell('hub-device-close'),
+        connect: () => void this.#connect(device),
+        open: (what, anchor) => void this.#openMenu(device, what, anchor),
+      })}
+      ${deviceFacts({ device, t, m, format, copy: text => void this.#copy(text) })}
+      <hub-panel-tabs
+        .tabs=${this.#tabs(device)}
+        selected=${this.activePanel}
+        @hub-tab-select=${({ detail }: CustomEvent<{ key: string }>) => this.openPanel(detail.key)}
+        @hub-tab-hint=${({ detail }: CustomEvent<{ key: string }>) =>
+          void panelOf(detail.key)
+            ?.load()
+            .catch(() => undefined)}></hub-panel-tabs>
+      ${this.#offline(device)}
+      <section class="panel" role="tabpanel" aria-label=${t.panels[this.activePanel]}>
+        ${this.#panel(device)}
+      </section>`;
+  }
+
+  /** Opens a panel, as a press on its tab does. */
+  openPanel(key: string): void {
+    const entry = panelOf(key);
+    if (!entry || entry.key === this.activePanel) return;
+    this.activePanel = entry.key;
+    this.dispatchEvent(
+      new CustomEvent('hub-panel-change', { detail: { panel: entry.key }, bubbles: true, composed: true }),
+    );
+  }
+
+  get #entry(): PanelEntry | undefined {
+    return panelOf(this.activePanel);
+  }
+
+  #tabs(device: Device): readonly Tab[] {
+    const t = this.t(deviceMessages);
+    return panels
+      .filter(panel => isOffered(panel, device) || panel.key === this.activePanel)
+      .map(panel => ({
+        key: panel.key,
+        label: t.panels[panel.key],
+        ...(panel.count?.(device) ? { count: panel.count(device) } : {}),
+        ...(panel.urgent?.(device) ? { urgent: true } : {}),
+      }));
+  }
+
+  #panel(device: Device): unknown {
+    const entry = this.#entry;
+    const t = this.t(deviceMessages);
+    if (!entry) return nothing;
+    if (!isOffered(entry, device))
+      return this.#states?.views.empty({
+        icon: icons.ban,
+        title: device.os ? t.notOffered(device.os.name) : t.needsAgent,
+        text: '',
+      });
+    const error = this.failedPanels.get(entry.key);
+    if (error)
+      return this.#states?.views.failed(this.#states.t, error, {
+        subject: t.panels[entry.key],
+        retry: () => {
+          this.failedPanels.delete(entry.key);
+          void this.#load(entry);
+        },
+      });
+    const tag = panelTag(entry.key);
+    if (!customElements.get(tag)) return nothing;
+    return keyed(entry.key, this.#panelElement(tag, device.id));
+  }
+
+  #element: (HTMLElement & { deviceId?: string }) | undefined;
+  /** The same element while the panel stays, so that stepping through devices keeps its search and layout. */
+  #panelElement(tag: string, deviceId: string): HTMLElement {
+    if (this.#element?.localName !== tag) this.#element = document.createElement(tag);
+    this.#element.deviceId = deviceId;
+    return this.#element;
+  }
+
+  async #load(entry: PanelEntry | undefined): Promise<void> {
+    if (!entry || customElements.get(panelTag(entry.key)) || this.failedPanels.has(entry.key)) return;
+    try {
+      defineElement(panelTag(entry.key), await entry.load());
+      this.requestUpdate();
+    } catch (error) {
+      this.failedPanels = new Map(this.failedPanels).set(entry.key, error);
+    }
+  }
+
+  /** Tools of a device that cannot be reached show what it told last. */
+  #offline(device: Device): unknown {
+    const { availability, capabilities, lastSeenAt } = device;
+    if (availability === 'online' || capabilities.length === 0 || this.activePanel === 'history')
+      return nothing;
+    const t = this.t(deviceMessages);
+    return html`<p class="banner" role="status">
+      ${icons.icon(icons.offline)}<span
+        ><b>${t.offlineTitle[availability]}</b>
+        ${t.offlineText(lastSeenAt ? this.format.dateTime(lastSeenAt) : '')}</span
+      >
+    </p>`;
+  }
+
+  #missing(error: unknown, deviceId: string): unknown {
+    return this.#states?.views.failed(this.#states.t, error, {
+      subject: this.t(deviceMessages).device,
+      retry: () => void this.session?.records.get('device', deviceId).load(),
+    });
+  }
+
+  #skeleton(): TemplateResult {
+    return html`<header class="dv-head" aria-busy="true">
+      <h2><span class="sk"></span></h2>
+    </header>`;
+  }
+
+  get #states() {
+    return statesFor(this, this.context);
+  }
+
+  #tell(type: 'hub-device-step' | 'hub-device-close', detail?: object): void {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+
+  async #star(device: Device): Promise<void> {
+    const { session } = this;
+    if (!session) return;
+    const { id, customerId, favorite } = device;
+    try {
+      await session.records.write('device', { id, customerId, as: 'updated' }, () =>
+        session.hub.devices.update(device, { favorite: !favorite }),
+      );
+    } catch (error) {
+      session.notices.show({
+        text: `${this.t(recordsMessages).failed(device.name)}${error instanceof Error ? `: ${error.message}` : ''}`,
+        tone: 'failed',
+      });
+    }
+  }
+
+  async #copy(text: string): Promise<void> {
+    const t = this.t(deviceMessages);
+    const done = await copyText(text).then(
+      () => true,
+      () => false,
+    );
+    this.session?.notices.show({ text: done ? t.copied : t.notCopied, tone: done ? 'done' : 'failed' });
+  }
+
+  async #connect(device: Device): Promise<void> {
+    const { openComing } = await lazily(() => import('../tabs/devices/coming.ts'));
+    await openComing(this, 'connect', { device });
+  }
+
+  async #openMenu(device: Device, what: 'tools' | 'reboot' | 'remote', anchor: HTMLElement): Promise<void> {
+    const { openManage } = await lazily(() => import('../tabs/devices/manage-menu.ts'));
+    const [m, words] = [this.t(devicesMessages), this.t(recordsMessages)];
+    await openManage(
+      anchor,
+      device,
+      {
+        host: this,
+        format: this.format,
+        menu: (at, entries, options) => void openMenu(this.menu, at, entries, options),
+      },
+      what,
+      action => refusalOf(device, action, m.reasons, words),
+    );
+  }
+
+  /** Hears of what others do to the device, also where no hub around it does. */
+  #follow(): void {
+    const { session, deviceId, isConnected } = this;
+    const customerId = deviceId && session?.records.peek('device', deviceId)?.customerId;
+    if (this.#followed?.customerId === customerId) return;
+    this.#followed?.end();
+    this.#followed =
+      session && customerId && isConnected ? { customerId, end: session.live.follow(customerId) } : undefined;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Device } from '@customer-hub/sdk';
+import type { DeviceMessages } from '../messages/en/device.ts';
+
+/** A panel of the device view, by its name in an address. */
+export type PanelKey = keyof DeviceMessages['panels'];
+
+/** What the device view knows of a panel before its code is there. Its element is `hub-device-<key>`. */
+export interface PanelEntry {
+  readonly key: PanelKey;
+  /** Fetches the code of its element. */
+  readonly load: () => Promise<CustomElementConstructor>;
+  /** What the device must be able to do, one of them. Default: every device has it. */
+  readonly needs?: readonly Device['capabilities'][number][];
+  /** How much there is to do in it; nothing shows for none. */
+  readonly count?: (device: Device) => number;
+  /** Work that is waiting should not wait. */
+  readonly urgent?: (device: Device) => boolean;
+}
+
+/** The panels in their order. What a device cannot do stays in the menu of the tabs with its reason. */
+export const panels: readonly PanelEntry[] = [
+  { key: 'overview', load: () => import('./overview/overview-panel.ts').then(m => m.HubDeviceOverview) },
+];
+
+export const panelOf = (key: string): PanelEntry | undefined => panels.find(panel => panel.key === key);
+
+/** Whether a device has what a panel shows. */
+export const isOffered = ({ needs }: PanelEntry, { capabilities }: Device): boolean =>
+  !needs || needs.some(need => capabilities.includes(need));
+
+/** The tag of a panel's element. */
+export const panelTag = (key: PanelKey): string => `hub-device-${key.replaceAll('_', '-')}`;

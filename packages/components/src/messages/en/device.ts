@@ -1,0 +1,67 @@
+import { plural } from '../bundle.ts';
+
+/** The view of one device: its head, its facts and the names of its panels. */
+export const device = {
+  device: 'Device',
+  panels: {
+    overview: 'Overview',
+    history: 'History',
+    patches: 'Patches',
+    packages: 'Packages',
+    services: 'Services',
+    tasks: 'Tasks',
+    command_line: 'Command line',
+    files: 'Files',
+    events: 'Events',
+    software: 'Software',
+    scripts: 'Scripts',
+    users: 'Users',
+    registry: 'Registry',
+    chat: 'Chat',
+  },
+  panelList: 'Views of the device',
+  since: (when: string) => `since ${when}`,
+  lastSeen: (when: string) => `last seen ${when}`,
+  rebootRequired: 'Reboot required',
+  rebootAt: (when: string) => `Reboot ${when}`,
+  position: (at: string, of: string) => `${at} of ${of}`,
+  previous: 'Previous device',
+  next: 'Next device',
+  backToList: 'Devices',
+  close: 'Close device',
+  addFavorite: 'Add to favorites',
+  removeFavorite: 'Remove from favorites',
+  facts: {
+    place: 'Customer and folder',
+    customer: 'Customer',
+    signedIn: 'Signed in',
+    lastLogin: 'Last login',
+    ip: 'IP addresses',
+    system: 'System',
+    monitored: 'Monitored',
+    address: 'Monitored address',
+  },
+  noFolder: 'No folder',
+  nobody: 'Nobody',
+  more: (n: string) => `+${n}`,
+  copy: (what: string) => `Copy ${what}`,
+  copied: 'Copied',
+  notCopied: 'The browser did not allow copying.',
+  asOf: (time: string) => `as of ${time}`,
+  refresh: 'Refresh',
+  notOffered: (system: string) => `Not available on ${system}`,
+  needsAgent: 'Needs the agent on the device',
+  offlineTitle: {
+    offline: 'The device is offline.',
+    unreachable: 'The device cannot be reached.',
+    retired: 'The device is retired.',
+  },
+  offlineText: (when: string) =>
+    when
+      ? `What you see is from ${when}. Work started now waits until it is back.`
+      : 'Work started now waits until it is back.',
+  gone: 'This device is not there any more',
+  goneText: 'It was deleted or moved to another customer.',
+  rows: (count: number, n: string) => plural('en', count, { one: `${n} device`, other: `${n} devices` }),
+};
+export type DeviceMessages = typeof device;
