@@ -29,4 +29,4 @@ export { jobStream } from './job-streams.ts';
 export type { JobConnection } from './job-feed.ts';
 export type { OutputState } from './job-output.ts';
 export type { OutputChunk, OutputStream } from './output-ring.ts';
-export { attemptOf, isJobOver } from './job-records.ts';
+export { attemptOf, isTargetOver } from './job-records.ts';

@@ -1,29 +1,17 @@
-import type { Job, JobTarget } from '@customer-hub/sdk';
+import type { JobTarget } from '@customer-hub/sdk';
 
 /** A job tells of its single targets in its stream up to this many; beyond, they are read as a list. */
 export const TOLD_TARGETS = 500;
 
-const OVER: ReadonlySet<string> = new Set([
-  'succeeded',
-  'failed',
-  'partially_failed',
-  'cancelled',
-  'expired',
-  'skipped',
-  'timed_out',
-]);
+const OVER: ReadonlySet<string> = new Set(['succeeded', 'failed', 'skipped', 'cancelled', 'timed_out']);
 const ORDER = ['queued', 'waiting_for_device', 'running'];
 
-/** The job or target has come to its end; only another attempt goes on from there. */
-export const isJobOver = ({ status }: { readonly status: string }): boolean => OVER.has(status);
+/** The target has come to its end; only another attempt goes on from there. */
+export const isTargetOver = ({ status }: Pick<JobTarget, 'status'>): boolean => OVER.has(status);
 
 /** 1 for the first; older servers know no other. */
 export const attemptOf = (target: JobTarget): number =>
   'attempt' in target && typeof target.attempt === 'number' ? target.attempt : 1;
-
-/** The newer of two answers about a job, whatever the order in which they arrive. */
-export const newerJob = (known: Job | undefined, job: Job): Job =>
-  known && known.lastSequence > job.lastSequence ? known : job;
 
 const progressOf = ({ status }: JobTarget): number =>
   OVER.has(status) ? ORDER.length : ORDER.indexOf(status);

@@ -5,7 +5,8 @@ import { JobFeed, type JobConnection } from './job-feed.ts';
 import { JobMender, type JobMenderApi } from './job-mender.ts';
 import type { OutputState } from './job-output.ts';
 import { JobOutputs, type OutputEntry } from './job-outputs.ts';
-import { attemptOf, isJobOver, lastLineOf, newerJob, newerTarget, TOLD_TARGETS } from './job-records.ts';
+import { isJobOver, newerJob } from './job-order.ts';
+import { attemptOf, isTargetOver, lastLineOf, newerTarget, TOLD_TARGETS } from './job-records.ts';
 
 /** However much is told, everybody who looks is told at most this often. */
 const FLUSH_MS = 80;
@@ -121,7 +122,7 @@ export class JobStream implements Store<JobView> {
   /** An answer about this job that somebody else got: to cancel it, to retry some of it. */
   take(job: Job): void {
     const wasOver = this.#isOver;
-    this.#job = newerJob(this.#job, job);
+    this.#job = this.#job ? newerJob(this.#job, job) : job;
     this.#viewChanged = true;
     this.#changed();
     if (!this.#isOver) this.#follow();
@@ -191,7 +192,7 @@ export class JobStream implements Store<JobView> {
 
   /** At the end of the job everything is checked once more: an event may have been lost. */
   #complete(): void {
-    if ([...this.#targets.values()].some(target => !isJobOver(target))) this.#needTargets();
+    if ([...this.#targets.values()].some(target => !isTargetOver(target))) this.#needTargets();
   }
 
   #needTargets(): void {
