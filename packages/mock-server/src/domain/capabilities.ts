@@ -54,6 +54,10 @@ const PLAIN = {
   fetch_registry: 'registry',
   file_upload: 'files',
   file_delete: 'files',
+  file_rename: 'files',
+  file_restore: 'files',
+  folder_create: 'files',
+  message_users: 'users',
   fetch_files: 'files',
   fetch_event_log: 'event_log',
   fetch_users: 'users',
@@ -69,15 +73,17 @@ export function neededCapabilities(
   work: Pick<JobInput, 'type' | 'params'>,
   sources: readonly SoftwareSource[] = [],
 ): DeviceCapability[] {
-  if (work.type === 'run_command')
-    return [(work.params as Extract<JobInput, { type: 'run_command' }>['params']).shell];
+  if (work.type === 'run_command') {
+    const { shell } = (work.params ?? {}) as Partial<Extract<JobInput, { type: 'run_command' }>['params']>;
+    return shell ? [shell] : [];
+  }
   if (work.type === 'install_software') return [...new Set(sources.map(source => BY_SOURCE[source]))];
   return work.type in PLAIN ? [PLAIN[work.type as keyof typeof PLAIN]] : [];
 }
 
 /** Work on our own records reaches no device, so an offline one is no obstacle. */
 export const needsDevice = (type: JobInput['type']): boolean =>
-  !['edit_relations', 'update_devices', 'delete_devices'].includes(type);
+  !['edit_relations', 'update_devices', 'delete_devices', 'cancel_reboot'].includes(type);
 
 /** Why a device is left out of a job at its acceptance; `null` when it takes part. */
 export function skipReason(

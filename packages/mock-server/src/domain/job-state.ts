@@ -24,7 +24,7 @@ const NEXT_JOB: Readonly<Record<JobStatus, readonly JobStatus[]>> = {
 const NEXT_TARGET: Readonly<Record<JobTargetStatus, readonly JobTargetStatus[]>> = {
   queued: ['running', 'waiting_for_device', 'skipped', 'cancelled'],
   waiting_for_device: ['running', 'skipped', 'cancelled'],
-  running: ['succeeded', 'failed', 'timed_out'],
+  running: ['succeeded', 'failed', 'timed_out', 'cancelled'],
   succeeded: [],
   failed: [],
   skipped: [],
@@ -38,6 +38,16 @@ export const nextTargetStatuses = (status: JobTargetStatus): readonly JobTargetS
 export const jobIsOver = (status: JobStatus): boolean => NEXT_JOB[status].length === 0;
 export const targetIsOver = (status: JobTargetStatus): boolean => NEXT_TARGET[status].length === 0;
 export const canCancel = (status: JobStatus): boolean => NEXT_JOB[status].includes('cancelling');
+/** Cancelled at once, because it has not begun. */
+export const isAhead = (status: JobTargetStatus): boolean =>
+  status === 'queued' || status === 'waiting_for_device';
+
+export type RetriedStatus = 'failed' | 'skipped' | 'timed_out' | 'cancelled';
+const RETRIED: readonly string[] = ['failed', 'skipped', 'timed_out', 'cancelled'] satisfies RetriedStatus[];
+/** A retry begins a new life: over jobs and targets are queued again, whatever `next...Statuses` say of this one. */
+export const canRetry = (status: JobStatus, counts: JobCounts): boolean =>
+  jobIsOver(status) && counts.failed + counts.skipped + counts.timed_out + counts.cancelled > 0;
+export const targetCanRetry = (status: JobTargetStatus): status is RetriedStatus => RETRIED.includes(status);
 
 export function countTargets(statuses: Iterable<JobTargetStatus>): JobCounts {
   const counts: JobCounts = {
@@ -75,38 +85,52 @@ export function jobStatus(status: JobStatus, counts: JobCounts, { expired = fals
   return bad + counts.skipped > 0 ? 'partially_failed' : 'succeeded';
 }
 
+/** How long a device may be gone in the middle of its work before the work counts as lost. */
+export const LOST_AFTER_MS = 60_000;
 export interface StepTarget {
   id: string;
   status: JobTargetStatus;
   online: boolean;
   endsAtMs: number | null;
   outcome: 'succeeded' | 'failed' | 'timed_out';
+  /** Since when its device has been gone while it runs. */
+  lostSinceMs?: number | null;
+  /** Its work takes the device away for a while: a restart. */
+  mayLeave?: boolean;
+  /** Its work can be stopped in the middle. */
+  stoppable?: boolean;
 }
 export interface StepChange {
   id: string;
   status: JobTargetStatus;
   skipReason?: 'offline';
+  /** It ended although its work was not through. */
+  cause?: 'lost' | 'cancelled';
+}
+/** What holds for all targets of a job at one moment. */
+export interface StepMoment {
+  nowMs: number;
+  expiresAtMs: number;
+  whenOffline: 'wait' | 'skip';
+  atOnce: number;
+  /** Nothing more begins, and what can be stopped is stopped. */
+  cancelling?: boolean;
 }
 
 /** What happens to the targets of a job at one moment. Pure: the same moment asked twice changes nothing more. */
-export function stepTargets(
-  targets: readonly StepTarget[],
-  {
-    nowMs,
-    expiresAtMs,
-    whenOffline,
-    atOnce,
-  }: { nowMs: number; expiresAtMs: number; whenOffline: 'wait' | 'skip'; atOnce: number },
-): StepChange[] {
-  const changes: StepChange[] = [];
+export function stepTargets(targets: readonly StepTarget[], moment: StepMoment): StepChange[] {
+  const { nowMs, expiresAtMs, whenOffline, atOnce, cancelling = false } = moment,
+    changes: StepChange[] = [];
   let running = 0;
-  for (const { id, status, endsAtMs, outcome } of targets) {
-    if (status !== 'running') continue;
-    if (endsAtMs !== null && endsAtMs <= nowMs) changes.push({ id, status: outcome });
+  for (const target of targets) {
+    if (target.status !== 'running') continue;
+    const end = endOf(target, moment);
+    if (end) changes.push(end);
     else running++;
   }
+  if (cancelling) return changes;
   for (const { id, status, online } of targets) {
-    if (status !== 'queued' && status !== 'waiting_for_device') continue;
+    if (!isAhead(status)) continue;
     if (online) {
       if (running < atOnce) {
         running++;
@@ -117,4 +141,17 @@ export function stepTargets(
     else if (status === 'queued') changes.push({ id, status: 'waiting_for_device' });
   }
   return changes;
+}
+
+/** How a running target ends at this moment, if it does. A device that is gone cannot tell that it is through. */
+function endOf(
+  { id, online, endsAtMs, outcome, lostSinceMs = null, mayLeave, stoppable }: StepTarget,
+  { nowMs, cancelling }: StepMoment,
+): StepChange | undefined {
+  const isDue = endsAtMs !== null && endsAtMs <= nowMs;
+  if (isDue && (online || mayLeave || outcome === 'timed_out')) return { id, status: outcome };
+  if (cancelling && stoppable) return { id, status: 'cancelled', cause: 'cancelled' };
+  return !online && !mayLeave && lostSinceMs !== null && nowMs - lostSinceMs >= LOST_AFTER_MS
+    ? { id, status: 'failed', cause: 'lost' }
+    : undefined;
 }

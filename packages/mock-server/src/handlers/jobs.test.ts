@@ -156,20 +156,22 @@ describe('jobs', () => {
     );
     assert.deepEqual(cancelling.allowedActions, [
       { action: 'cancel', allowed: false, reason: 'already_cancelling' },
+      { action: 'retry', allowed: false, reason: 'still_running' },
+      { action: 'run_again', allowed: true },
     ]);
-    await mock.clock.advance(60_000);
+    await mock.clock.advance(1_000);
     assert.deepEqual(
-      [(await job(during.id)).status, (await job(during.id)).counts.succeeded],
-      ['cancelled', 4],
-      'what ran ended as it ended',
+      [(await job(during.id)).status, (await job(during.id)).counts.cancelled],
+      ['cancelled', 7],
+      'commands that ran were stopped',
     );
     const { status, problem } = await mock.refused('cancelJob', { path: { jobId: during.id } });
     assert.deepEqual([status, problem.code], [409, 'wrong_state']);
   });
 
   it('keeps the state reached first when everything had begun', async () => {
-    const { id } = await create(command('sleep 5'));
-    await mock.clock.advance(1_000);
+    const { id } = await create({ type: 'scan_patches', targets: { deviceIds: ['dev_1'] } });
+    await mock.clock.advance(500);
     assert.equal((await mock.call('cancelJob', { path: { jobId: id } })).body.status, 'cancelling');
     await mock.clock.advance(10_000);
     assert.equal((await job(id)).status, 'succeeded');
@@ -289,8 +291,13 @@ describe('jobs', () => {
       params: { category: 'security' },
     });
     assert.equal((await device('dev_5')).rebootScheduledAt, '2026-11-23T06:00:00Z');
-    await mock.clock.advance(10_000);
-    assert.equal((await device('dev_2')).pendingReboot, false);
+    await mock.clock.advance(20_000);
+    assert.equal((await device('dev_2')).availability, 'offline', 'a restart takes a minute');
+    await mock.clock.advance(60_000);
+    assert.deepEqual(
+      [(await device('dev_2')).pendingReboot, (await device('dev_2')).availability],
+      [false, 'online'],
+    );
     assert.deepEqual((await device('dev_19')).patchCounts, { available: 9, security: 0 });
     await mock.call('cancelJob', { path: { jobId: planned.id } });
     assert.equal((await device('dev_5')).rebootScheduledAt, null, 'cancelled, so no longer planned');

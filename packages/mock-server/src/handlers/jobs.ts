@@ -1,21 +1,33 @@
 import type { JobRow } from '../database/seed/jobs.ts';
 import { acceptJob } from '../jobs/accept.ts';
-import { eventsAfter, feedOf, listen, type Numbered } from '../jobs/feed.ts';
-import { cancelJob } from '../jobs/run.ts';
+import { cancelJob } from '../jobs/cancel.ts';
+import { lastSequence, listen, missedSince, type Numbered } from '../jobs/feed.ts';
+import { wholeOutput } from '../jobs/output.ts';
+import { previewJob } from '../jobs/preview.ts';
+import { retryJob } from '../jobs/retry.ts';
 import { presentJob, presentTarget } from '../jobs/view.ts';
 import { accepted, ok } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
-import { eventStream, type EventSink } from '../server/streams.ts';
+import { notFound } from '../server/problems.ts';
+import { eventStream, file, type EventSink } from '../server/streams.ts';
 
 const present = async (row: JobRow, context: Context) =>
-  presentJob(row, (await feedOf(row.id, context)).last, context);
+  presentJob(row, await lastSequence(row.id, context), context);
 
 /** Work on devices, done in the background [DVB, DVM]. How it goes on: `../jobs`. */
 export const jobs: Handlers<
-  'listJobs' | 'createJob' | 'getJob' | 'listJobTargets' | 'cancelJob' | 'streamJobEvents'
+  | 'listJobs'
+  | 'createJob'
+  | 'previewJob'
+  | 'getJob'
+  | 'listJobTargets'
+  | 'cancelJob'
+  | 'retryJob'
+  | 'getJobOutput'
+  | 'streamJobEvents'
 > = {
-  async listJobs({ query: { deviceId, customerId, ...query } }, context) {
-    const { db } = context;
+  async listJobs({ query: { deviceId, customerId, mine, ...query } }, context) {
+    const { db, user } = context;
     const ofDevice =
       deviceId === undefined
         ? undefined
@@ -28,12 +40,17 @@ export const jobs: Handlers<
     for (const job of ofCustomer ? await db.jobs.find({ customerId: null }) : [])
       if ((await db.jobTargets.find({ jobId: job.id })).some(target => target.customerId === customerId))
         ofCustomer?.add(job.id);
-    const within = { ...(ofDevice ? { deviceId } : {}), ...(ofCustomer ? { customerId } : {}) };
+    const within = {
+      ...(ofDevice ? { deviceId } : {}),
+      ...(ofCustomer ? { customerId } : {}),
+      ...(mine === undefined ? {} : { mine }),
+    };
     const { items, page, facets } = await db.jobs.query({
       query: { ...query, ...within },
       match: {
         deviceId: ({ id }: JobRow) => ofDevice?.has(id) ?? true,
         customerId: ({ id }: JobRow) => ofCustomer?.has(id) ?? true,
+        mine: ({ createdBy }: JobRow, wanted: boolean) => (createdBy.id === user.id) === wanted,
       },
     });
     return ok({
@@ -48,16 +65,18 @@ export const jobs: Handlers<
     return accepted(await present(job, context), `/jobs/${job.id}`);
   },
 
+  async previewJob({ body }, context) {
+    return { status: 201, body: await previewJob(body, context) };
+  },
+
   async getJob({ path, query: { since } }, context) {
     const row = await context.db.jobs.need(path.jobId),
-      feed = await feedOf(row.id, context),
-      job = presentJob(row, feed.last, context);
+      job = await present(row, context);
     if (since === undefined) return ok(job);
-    const after = eventsAfter(feed, since);
+    const { last, events } = await missedSince(row.id, since, context);
     return ok({
       ...job,
-      events:
-        after === 'gap' ? [{ type: 'reset', lastSequence: feed.last }] : after.map(({ event }) => event),
+      events: events === 'gap' ? [{ type: 'reset', lastSequence: last }] : events.map(({ event }) => event),
     });
   },
 
@@ -68,28 +87,44 @@ export const jobs: Handlers<
   },
 
   async cancelJob({ path }, context) {
-    const job = await cancelJob(await context.db.jobs.need(path.jobId), context);
+    const job = await cancelJob(path.jobId, context);
     return accepted(await present(job, context), `/jobs/${job.id}`);
+  },
+
+  async retryJob({ path, body }, context) {
+    const job = await retryJob(path.jobId, body, context);
+    return accepted(await present(job, context), `/jobs/${job.id}`);
+  },
+
+  async getJobOutput(request, { db }) {
+    const { jobId, targetId } = request.path,
+      target = await db.jobTargets.need(targetId);
+    if (target.jobId !== jobId) throw notFound();
+    const { attempt = target.attempt } = request.query,
+      asked = attempt === target.attempt ? target : target.earlier.find(one => one.attempt === attempt);
+    if (!asked?.plan || asked.said === 0) throw notFound('It has said nothing in this attempt.');
+    return file(request, wholeOutput(asked.plan, asked.said), {
+      fileName: `${target.deviceName ?? target.deviceId}-${jobId}-${attempt}.txt`,
+      mediaType: 'text/plain; charset=utf-8',
+    });
   },
 
   async streamJobEvents(request, context) {
     const { id } = await context.db.jobs.need(request.path.jobId),
-      feed = await feedOf(id, context),
-      last = request.headers.get('last-event-id') ?? '';
+      seen = request.headers.get('last-event-id') ?? '',
+      after = seen === '' ? 0 : /^\d+$/.test(seen) ? Number(seen) : undefined,
+      { last, events, done } = await missedSince(id, after, context);
     return eventStream(request, context, (sink: EventSink) => {
       const send = ({ sequence, event }: Numbered): void => {
         sink.send({ id: sequence, event: event.type, data: event });
         if (event.type === 'done') sink.close();
       };
-      const missed =
-        last === '' ? eventsAfter(feed, 0) : /^\d+$/.test(last) ? eventsAfter(feed, Number(last)) : 'gap';
       const reset = (): void =>
-        sink.send({ id: feed.last, event: 'reset', data: { type: 'reset', lastSequence: feed.last } });
+        sink.send({ id: last, event: 'reset', data: { type: 'reset', lastSequence: last } });
       // Who comes first without an id to a long job gets its end; who comes back to a gap reads the job again.
-      if (missed !== 'gap') missed.forEach(send);
+      if (events !== 'gap') events.forEach(send);
       else reset();
-      const done = feed.events.at(-1);
-      if (!sink.closed && done?.event.type === 'done') send(done);
+      if (!sink.closed && done) send(done);
       return sink.closed ? undefined : listen(id, send, context);
     });
   },

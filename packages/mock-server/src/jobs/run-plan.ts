@@ -1,31 +1,23 @@
 import type { JobInput } from '../contract/types.ts';
 import { hash } from '../database/random.ts';
 import type { DeviceRow } from '../database/seed/devices.ts';
+import { needsDevice } from '../domain/capabilities.ts';
+import type { Part, RunPlan, Said } from './plan.ts';
+import { withRestart } from './restart-plan.ts';
 
-export interface Piece {
-  stream: 'stdout' | 'stderr';
-  text: string;
-}
-/** How a job will go on one device: decided by job and device, so that it can be asked again at any time. */
-export interface RunPlan {
-  durationMs: number;
-  outcome: 'succeeded' | 'failed' | 'timed_out';
-  exitCode: number | null;
-  pieces: Piece[];
-}
 type Work = Pick<JobInput, 'type' | 'params'>;
 type ParamsOf<Type extends JobInput['type']> = NonNullable<Extract<JobInput, { type: Type }>['params']>;
 type Device = Pick<DeviceRow, 'id' | 'name' | 'machineName' | 'os'>;
 
-const out = (text: string): Piece => ({ stream: 'stdout', text: `${text}\n` });
 const DEFAULT_TIMEOUT_SECONDS = 900;
+const out = (atMs: number, text: string): Said => ({ atMs, stream: 'stdout', text: `${text}\n` });
 
 /** A tiny shell: enough of one that a command can print, wait, fail and run out of time. */
 function runCommand(
   { command, timeoutSeconds = DEFAULT_TIMEOUT_SECONDS, shell }: ParamsOf<'run_command'>,
   device: Device,
 ): RunPlan {
-  const pieces: Piece[] = [];
+  const parts: Part[] = [];
   let durationMs = 400,
     exitCode = 0;
   for (const line of command
@@ -39,24 +31,33 @@ function runCommand(
     else if (exit) {
       exitCode = Number(exit[1] ?? 0);
       break;
-    } else if (echo) pieces.push(out((echo[1] ?? '').replace(/^(["'])(.*)\1$/, '$2')));
-    else if (/^hostname$/i.test(line)) pieces.push(out(device.machineName ?? device.name));
+    } else if (echo) parts.push(out(durationMs, (echo[1] ?? '').replace(/^(["'])(.*)\1$/, '$2')));
+    else if (/^hostname$/i.test(line)) parts.push(out(durationMs, device.machineName ?? device.name));
     else if (/^whoami$/i.test(line))
-      pieces.push(out(shell === 'cmd' || shell === 'powershell' ? 'nt authority\\system' : 'root'));
-    else if (/^(?:ver|uname|sw_vers)\b/i.test(line))
-      pieces.push(
-        out(`${device.os?.name ?? ''} ${device.os?.version ?? ''} ${device.os?.build ?? ''}`.trim()),
+      parts.push(
+        out(durationMs, shell === 'cmd' || shell === 'powershell' ? 'nt authority\\system' : 'root'),
       );
-    else pieces.push(out(`${line.split(/\s/, 1)[0] ?? line}: done`));
+    else if (/^(?:ver|uname|sw_vers)\b/i.test(line))
+      parts.push(
+        out(
+          durationMs,
+          `${device.os?.name ?? ''} ${device.os?.version ?? ''} ${device.os?.build ?? ''}`.trim(),
+        ),
+      );
+    else parts.push(out(durationMs, `${line.split(/\s/, 1)[0] ?? line}: done`));
   }
-  if (durationMs > timeoutSeconds * 1000)
+  const timeoutMs = timeoutSeconds * 1000;
+  if (durationMs > timeoutMs)
     return {
-      durationMs: timeoutSeconds * 1000,
+      durationMs: timeoutMs,
       outcome: 'timed_out',
       exitCode: null,
-      pieces: [...pieces, { stream: 'stderr', text: `Ended after ${timeoutSeconds} s.\n` }],
+      parts: [
+        ...parts.filter(({ atMs }) => atMs < timeoutMs),
+        { atMs: timeoutMs, stream: 'stderr', text: `Ended after ${timeoutSeconds} s.\n` },
+      ],
     };
-  return { durationMs, outcome: exitCode === 0 ? 'succeeded' : 'failed', exitCode, pieces };
+  return { durationMs, outcome: exitCode === 0 ? 'succeeded' : 'failed', exitCode, parts };
 }
 
 const WORDS: Readonly<Partial<Record<JobInput['type'], readonly string[]>>> = {
@@ -69,46 +70,49 @@ const WORDS: Readonly<Partial<Record<JobInput['type'], readonly string[]>>> = {
   shut_down: ['Shutting down'],
   log_out: ['Signing out'],
   deploy_app: ['Deploying {subject}', 'Deployed.'],
+  message_users: ['Shown.'],
   run_script: ['Starting {subject} on {device}', 'Step 1 of 3', 'Step 2 of 3', 'Step 3 of 3', 'Finished.'],
 };
 
 /**
- * One device in 23 refuses a script or an installation, always the same ones: failures are there to be designed for.
+ * One device in 23 refuses a script or an installation, always the same ones: failures are there to be designed for. A
+ * second attempt succeeds on half of them.
  */
-const stubborn = (type: string, subject: string | null, deviceId: string): boolean =>
-  ['run_script', 'install_software', 'install_patches'].includes(type) &&
-  hash('stubborn', subject ?? type, deviceId) % 23 === 0;
+const stubborn = (type: string, subject: string | null, deviceId: string, attempt: number): boolean => {
+  if (!['run_script', 'install_software', 'install_patches'].includes(type)) return false;
+  const drawn = hash('stubborn', subject ?? type, deviceId);
+  return drawn % 23 === 0 && (attempt === 1 || drawn % 2 === 0);
+};
 
+/** How the work will go on this device. */
 export function planRun(
   { type, params }: Work,
-  jobId: string,
-  subject: string | null,
+  { jobId, subject, attempt }: { jobId: string; subject: string | null; attempt: number },
   device: Device,
 ): RunPlan {
   if (type === 'run_command') return runCommand(params as ParamsOf<'run_command'>, device);
-  const durationMs =
-    type === 'edit_relations' || type === 'update_devices' || type === 'delete_devices'
-      ? 0
-      : 700 + (hash('duration', jobId, device.id) % 2_300);
-  const pieces = (WORDS[type] ?? []).map(text =>
-    out(text.replace('{subject}', subject ?? '').replace('{device}', device.name)),
+  const durationMs = needsDevice(type) ? 700 + (hash('duration', jobId, device.id) % 2_300) : 0,
+    words = WORDS[type] ?? [];
+  const parts = words.map((text, index) =>
+    out(
+      Math.round(((index + 1) * durationMs) / words.length),
+      text.replace('{subject}', subject ?? '').replace('{device}', device.name),
+    ),
   );
-  if (stubborn(type, subject, device.id))
+  if (stubborn(type, subject, device.id, attempt))
     return {
       durationMs,
       outcome: 'failed',
       exitCode: 1603,
-      pieces: [
-        ...pieces.slice(0, -1),
-        { stream: 'stderr', text: 'Another installation is in progress. Exit code 1603.\n' },
+      parts: [
+        ...parts.slice(0, -1),
+        {
+          atMs: durationMs,
+          stream: 'stderr',
+          text: 'Another installation is in progress. Exit code 1603.\n',
+        },
       ],
     };
-  return { durationMs, outcome: 'succeeded', exitCode: 0, pieces };
+  const plan: RunPlan = { durationMs, outcome: 'succeeded', exitCode: 0, parts };
+  return type === 'restart' ? withRestart(plan, device.id) : plan;
 }
-
-export const KEPT_CHARACTERS = 65_536;
-/** The end of a long output; its beginning is what nobody looks at. */
-export const keepTail = (text: string): { text: string; truncated: boolean } =>
-  text.length <= KEPT_CHARACTERS
-    ? { text, truncated: false }
-    : { text: text.slice(-KEPT_CHARACTERS), truncated: true };

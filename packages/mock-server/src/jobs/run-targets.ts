@@ -2,10 +2,14 @@ import type { JobEvent } from '../contract/types.ts';
 import type { DeviceRow } from '../database/seed/devices.ts';
 import type { JobRow, JobTargetRow } from '../database/seed/jobs.ts';
 import { needsDevice } from '../domain/capabilities.ts';
-import { nextTargetStatuses, stepTargets, type StepChange } from '../domain/job-state.ts';
+import { nextTargetStatuses, stepTargets, type StepChange, type StepTarget } from '../domain/job-state.ts';
 import type { Context } from '../server/handler.ts';
+import { runActs } from './acts.ts';
+import { makers } from './beats.ts';
 import { applyEffect } from './effects/index.ts';
-import { keepTail, planRun, type RunPlan } from './run-plan.ts';
+import { bytesOf, lastLineOf, resultOf } from './output.ts';
+import { cutPlan, heardAfter, NO_PLAN, pieceCount, piecesOf, type Piece, type RunPlan } from './plan.ts';
+import { planFor } from './plan-for.ts';
 import { presentTarget } from './view.ts';
 
 /** Beyond this many devices the stream tells counts only; single targets are read as a list. */
@@ -28,24 +32,24 @@ interface Moment {
 export async function moveTargets(job: JobRow, context: Context): Promise<JobEvent[]> {
   const { db, clock } = context,
     nowMs = clock.nowMs(),
-    now = clock.now(),
     targets = await db.jobTargets.find({ jobId: job.id }),
     atOnce = Math.max(4, Math.ceil(targets.length / 25)),
-    moving = movable(job, targets, atOnce * 3),
-    devices = new Map(
-      (await db.devices.getMany(moving.map(({ deviceId }) => deviceId))).map(row => [row.id, row]),
-    ),
-    streamed = targets.length <= STREAMED_TARGETS,
-    moment: Moment = { job, nowMs, now, devices, streamed, events: [] };
+    moving: JobTargetRow[] = [];
+  for (const target of movable(job, targets, atOnce * 3)) moving.push(await runActs(target, nowMs, context));
+  const devices = new Map(
+    (await db.devices.getMany(moving.map(({ deviceId }) => deviceId))).map(row => [row.id, row]),
+  );
+  const streamed = targets.length <= STREAMED_TARGETS,
+    moment: Moment = { job, nowMs, now: clock.now(), devices, streamed, events: [] };
   const changes = stepTargets(
-    moving.map(target => ({
-      id: target.id,
-      status: target.status,
-      online: isReady(target, moment),
-      endsAtMs: target.endsAtMs,
-      outcome: target.status === 'running' ? planOf(target, moment).outcome : ('succeeded' as const),
-    })),
-    { nowMs, expiresAtMs: Date.parse(job.expiresAt), whenOffline: job.whenOffline, atOnce },
+    moving.map(target => stepOf(target, moment)),
+    {
+      nowMs,
+      expiresAtMs: Date.parse(job.expiresAt),
+      whenOffline: job.whenOffline,
+      atOnce,
+      cancelling: job.status === 'cancelling',
+    },
   );
   const changed = new Set(changes.map(({ id }) => id)),
     byId = new Map(moving.map(target => [target.id, target]));
@@ -65,82 +69,112 @@ function movable(job: JobRow, targets: readonly JobTargetRow[], queued: number):
     ? inStatus('running')
     : [...inStatus('running'), ...inStatus('waiting_for_device'), ...inStatus('queued').slice(0, queued)];
 }
-const isReady = ({ deviceId }: JobTargetRow, { job, devices }: Moment): boolean =>
+
+const isThere = ({ deviceId }: JobTargetRow, { job, devices }: Moment): boolean =>
   !needsDevice(job.type) || devices.get(deviceId)?.availability === 'online';
+/** Its own work has taken the device away for a while. */
+const hasLeft = ({ plan, acted }: JobTargetRow): boolean => plan?.acts?.[acted - 1]?.does === 'goes_offline';
 
-const planOf = ({ deviceId, deviceName }: JobTargetRow, { job, devices }: Moment): RunPlan =>
-  planRun(
-    job,
-    job.id,
-    job.subject,
-    devices.get(deviceId) ?? { id: deviceId, name: deviceName ?? deviceId, machineName: null, os: null },
-  );
+const stepOf = (target: JobTargetRow, moment: Moment): StepTarget => ({
+  id: target.id,
+  status: target.status,
+  online: isThere(target, moment),
+  endsAtMs: target.endsAtMs,
+  outcome: target.plan?.outcome ?? 'succeeded',
+  lostSinceMs: target.lostSinceMs,
+  mayLeave: hasLeft(target),
+  stoppable: moment.job.type === 'run_command' || moment.job.type === 'run_script',
+});
 
-/** A target that goes on running says what it has to say until now. */
+/** A target that goes on running says what it has to say until now; one whose device is gone is silent. */
 async function goOn(target: JobTargetRow, moment: Moment, context: Context): Promise<void> {
-  if (target.status !== 'running' || target.endsAtMs === null || !target.result) return;
-  const plan = planOf(target, moment),
-    passed = 1 - (target.endsAtMs - moment.nowMs) / plan.durationMs,
-    said = Math.floor(plan.pieces.length * passed);
-  if (said <= target.said) return;
-  speak(target, plan, said, moment);
-  const result = resultOf(plan, said, target.result.startedAt, null);
-  await write(target, { said, result }, moment, context);
+  if (target.status !== 'running' || target.endsAtMs === null || !target.plan) return;
+  const { nowMs } = moment,
+    isGone = !isThere(target, moment) && !hasLeft(target),
+    lostSinceMs = isGone ? (target.lostSinceMs ?? nowMs) : null,
+    elapsedMs = nowMs - (target.endsAtMs - target.plan.durationMs),
+    said = isGone ? target.said : Math.max(target.said, heardAfter(target.plan, elapsedMs));
+  if (said === target.said && lostSinceMs === target.lostSinceMs) return;
+  speak(target, target.plan, said, moment);
+  await write(target, { ...told(target, target.plan, said, null), lostSinceMs }, moment, context);
 }
 
 /** A target waits, begins, is left out or ends. */
 async function move(
   target: JobTargetRow,
-  { status, skipReason }: StepChange,
+  change: StepChange,
   moment: Moment,
   context: Context,
 ): Promise<void> {
-  const isThere = moment.devices.has(target.deviceId);
+  const { status, skipReason } = change,
+    exists = moment.devices.has(target.deviceId);
   // Somebody may have deleted the device since the job was accepted.
-  if (status === 'skipped' || (status === 'running' && !isThere))
+  if (status === 'skipped' || (status === 'running' && !exists))
     await write(
       target,
-      { status: 'skipped', skipReason: isThere ? (skipReason ?? null) : 'not_found' },
+      { status: 'skipped', skipReason: exists ? (skipReason ?? null) : 'not_found' },
       moment,
       context,
     );
   else if (status === 'running') await begin(target, moment, context);
-  else if (target.status === 'running') await end(target, status, moment, context);
+  else if (target.status === 'running') await end(target, change, moment, context);
   else await write(target, { status }, moment, context);
 }
 
 async function begin(target: JobTargetRow, moment: Moment, context: Context): Promise<void> {
-  const plan = planOf(target, moment),
+  const plan = await planFor(moment.job, target, moment.devices.get(target.deviceId), context),
     endsAtMs = moment.nowMs + plan.durationMs,
-    result = resultOf(plan, 0, moment.now, null);
-  await write(target, { status: 'running', endsAtMs, result }, moment, context);
+    result = resultOf(plan, 0, { bytes: 0, startedAt: moment.now, endedAt: null });
+  await write(target, { status: 'running', endsAtMs, plan, result, lostSinceMs: null }, moment, context);
 }
 
+const LAST_WORDS: Readonly<Record<NonNullable<StepChange['cause']>, Piece>> = {
+  cancelled: { stream: 'stderr', text: 'Cancelled.\n' },
+  lost: { stream: 'stderr', text: 'The connection to the device was lost while it worked.\n' },
+};
 async function end(
   target: JobTargetRow,
-  status: JobTargetRow['status'],
+  { status, cause }: StepChange,
   moment: Moment,
   context: Context,
 ): Promise<void> {
-  const { job, now } = moment,
-    plan = planOf(target, moment),
-    said = plan.pieces.length,
-    result = resultOf(plan, said, target.result?.startedAt ?? now, now);
+  const settled = target.plan ?? NO_PLAN,
+    plan = cause ? cutPlan(settled, target.said, LAST_WORDS[cause], null) : settled,
+    said = pieceCount(plan);
   speak(target, plan, said, moment);
-  if (status === 'succeeded') await applyEffect(job, target.deviceId, context);
-  await write(target, { status, endsAtMs: null, said, result }, moment, context);
+  if (status === 'succeeded') await applyEffect(moment.job, target.deviceId, context);
+  await write(
+    target,
+    { ...told(target, plan, said, moment.now), status, endsAtMs: null, plan, lostSinceMs: null },
+    moment,
+    context,
+  );
+}
+
+/** What a target shows after so many pieces of its output. */
+function told(
+  target: JobTargetRow,
+  plan: RunPlan,
+  said: number,
+  endedAt: string | null,
+): Pick<JobTargetRow, 'said' | 'result' | 'lastLine'> {
+  const startedAt = target.result?.startedAt ?? endedAt ?? '',
+    bytes = (target.result?.bytes ?? 0) + bytesOf(plan, target.said, said),
+    newest = [...piecesOf(plan, Math.max(0, said - 8), said, makers)];
+  return { said, result: resultOf(plan, said, { bytes, startedAt, endedAt }), lastLine: lastLineOf(newest) };
 }
 
 /** Output that was not told yet, up to so many pieces. */
 function speak(
-  { id, said }: JobTargetRow,
-  { pieces }: RunPlan,
+  { id, said, attempt }: JobTargetRow,
+  plan: RunPlan,
   upTo: number,
   { streamed, events }: Moment,
 ): void {
   if (!streamed) return;
-  for (const [index, { stream, text }] of pieces.slice(said, upTo).entries())
-    events.push({ type: 'output', targetId: id, attempt: 1, stream, seq: said + index, text });
+  let seq = said;
+  for (const piece of piecesOf(plan, said, upTo, makers))
+    events.push({ type: 'output', targetId: id, attempt, seq: seq++, ...piece });
 }
 
 async function write(
@@ -149,7 +183,6 @@ async function write(
   { now, streamed, events }: Moment,
   { db }: Context,
 ): Promise<void> {
-  // A cancellation may have come in between.
   const status = (await db.jobTargets.get(id))?.status;
   if (status === undefined) return;
   const next = patch.status ?? status;
@@ -161,35 +194,4 @@ async function write(
   );
   if (streamed && patch.status !== undefined)
     events.push({ type: 'target.updated', target: presentTarget(written) });
-}
-
-const byteLength = (text: string): number => new TextEncoder().encode(text).byteLength;
-
-/** What a target shows after so many pieces of its output. */
-function resultOf(
-  { exitCode, pieces }: RunPlan,
-  said: number,
-  startedAt: string,
-  endedAt: string | null,
-): NonNullable<JobTargetRow['result']> {
-  const told = pieces.slice(0, said);
-  const tailOf = (stream: 'stdout' | 'stderr'): ReturnType<typeof keepTail> =>
-    keepTail(
-      told
-        .filter(piece => piece.stream === stream)
-        .map(({ text }) => text)
-        .join(''),
-    );
-  const stdout = tailOf('stdout'),
-    stderr = tailOf('stderr');
-  return {
-    exitCode: endedAt === null ? null : exitCode,
-    stdout: stdout.text,
-    stderr: stderr.text,
-    truncated: stdout.truncated || stderr.truncated,
-    pieces: told.length,
-    bytes: byteLength(told.map(({ text }) => text).join('')),
-    startedAt,
-    endedAt,
-  };
 }

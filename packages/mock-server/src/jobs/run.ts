@@ -1,13 +1,15 @@
 import type { JobEvent } from '../contract/types.ts';
 import type { JobRow } from '../database/seed/jobs.ts';
-import { canCancel, countTargets, jobIsOver, jobStatus, nextTargetStatuses } from '../domain/job-state.ts';
+import { countTargets, jobIsOver, jobStatus } from '../domain/job-state.ts';
 import type { Activity } from '../mock-types.ts';
 import type { Context } from '../server/handler.ts';
-import { conflict } from '../server/problems.ts';
-import { feedOf, say } from './feed.ts';
+import { lastSequence, say } from './feed.ts';
 import { moveTargets, STREAMED_TARGETS } from './run-targets.ts';
-import { presentJob, presentTarget } from './view.ts';
+import { inTurn } from './turns.ts';
+import { presentJob } from './view.ts';
 
+/** When the first devices begin. */
+export const FIRST_STEP_MS = 300;
 const STEP_MS = 500;
 /** Thousands of devices move in larger steps. */
 const LONG_STEP_MS = 2_000;
@@ -16,7 +18,8 @@ const WAITING_STEP_MS = 15_000;
 
 /** Plans the next step of a job on the clock. */
 export function planSteps({ id, nextStepAtMs }: JobRow, context: Context): void {
-  if (nextStepAtMs !== null) context.clock.at(nextStepAtMs, () => step(id, context));
+  if (nextStepAtMs !== null)
+    context.clock.at(nextStepAtMs, () => inTurn(id, context, () => step(id, context)));
 }
 
 /** Jobs that were under way go on, also those of a session that was brought back. */
@@ -35,7 +38,7 @@ async function step(jobId: string, context: Context): Promise<void> {
 }
 
 /** Writes where the job stands now, tells it, and plans what comes next. */
-async function settle(
+export async function settle(
   jobId: string,
   events: JobEvent[],
   expired: boolean,
@@ -77,40 +80,11 @@ async function settle(
         : { silent: true, event: false },
   );
   // Each event carries the number that it will have itself.
-  const { last } = await feedOf(jobId, context),
+  const last = await lastSequence(jobId, context),
     shown = (): ReturnType<typeof presentJob> => presentJob(row, last + events.length + 1, context);
   if (changed) events.push({ type: 'job.updated', job: shown() });
   if (over) events.push({ type: 'done', job: shown() });
   await say(jobId, events, context);
   planSteps(row, context);
   return row;
-}
-
-/** Cancels what has not begun; what runs ends as it ends. */
-export async function cancelJob(job: JobRow, context: Context): Promise<JobRow> {
-  const { db } = context;
-  if (!canCancel(job.status))
-    throw conflict('wrong_state', job.status === 'cancelling' ? 'It is being cancelled' : 'It is over', {
-      allowedNext: [],
-    });
-  const events: JobEvent[] = [],
-    targets = await db.jobTargets.find({ jobId: job.id });
-  for (const target of targets) {
-    if (!nextTargetStatuses(target.status).includes('cancelled')) continue;
-    const changed = await db.jobTargets.update(
-      target.id,
-      { status: 'cancelled', updatedAt: context.now() },
-      { silent: true, event: false },
-    );
-    if (targets.length <= STREAMED_TARGETS)
-      events.push({ type: 'target.updated', target: presentTarget(changed) });
-  }
-  const row = await db.jobs.update(job.id, { status: 'cancelling' }),
-    { last } = await feedOf(job.id, context);
-  events.push({ type: 'job.updated', job: presentJob(row, last + events.length + 1, context) });
-  if (job.type === 'restart' && job.schedule)
-    for (const { deviceId } of targets)
-      if ((await db.devices.get(deviceId))?.rebootScheduledAt === job.schedule.at)
-        await db.devices.update(deviceId, { rebootScheduledAt: null }, { silent: true });
-  return settle(job.id, events, false, context);
 }

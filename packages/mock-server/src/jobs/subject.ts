@@ -8,6 +8,8 @@ export interface JobSubject {
   subject: string | null;
   sources: SoftwarePackage['source'][];
   osFamilies?: Script['osFamilies'];
+  /** Places of the arguments that are secret. */
+  secretArgs?: number[];
 }
 type Need = <T>(found: T | undefined, name: string, code: string) => T | undefined;
 type Of<Type extends JobInput['type']> = Extract<JobInput, { type: Type }>;
@@ -24,6 +26,20 @@ export async function subjectOf(input: JobInput, context: Context): Promise<JobS
   return { subject: null, sources: [], ...named };
 }
 
+/** As far as it is named already: params may still be missing. */
+export async function partialSubjectOf(
+  type: JobInput['type'],
+  params: Record<string, unknown>,
+  context: Context,
+): Promise<JobSubject> {
+  const names = (['scriptId', 'packageIds', 'bundleId', 'appId'] as const).some(
+    name => params[name] !== undefined,
+  );
+  return names
+    ? subjectOf({ type, params, targets: {} } as JobInput, context)
+    : { subject: null, sources: [] };
+}
+
 async function lookUp(
   input: JobInput,
   need: Need,
@@ -34,7 +50,9 @@ async function lookUp(
   switch (input.type) {
     case 'run_script': {
       const script = need(await db.scripts.get(input.params.scriptId), 'scriptId', 'unknown_script');
-      return script ? { subject: script.name, osFamilies: script.osFamilies } : {};
+      return script
+        ? { subject: script.name, osFamilies: script.osFamilies, secretArgs: secretsOf(script) }
+        : {};
     }
     case 'install_software':
       return softwareOf(input, need, context);
@@ -51,6 +69,8 @@ async function lookUp(
     case 'file_upload':
       need(await db.uploads.get(input.params.uploadId), 'uploadId', 'unknown_upload');
       return { subject: input.params.path };
+    case 'file_rename':
+    case 'folder_create':
     case 'registry_create':
     case 'registry_update':
     case 'registry_delete':
@@ -60,10 +80,15 @@ async function lookUp(
     case 'service_stop':
     case 'service_restart':
       return { subject: input.params.names.join(', ') };
+    case 'file_delete':
+    case 'file_restore':
+      return { subject: input.params.paths.join(', ').slice(0, 500) };
     default:
       return {};
   }
 }
+const secretsOf = ({ parameters }: Pick<Script, 'parameters'>): number[] =>
+  parameters.flatMap(({ kind }, index) => (kind === 'secret' ? [index] : []));
 
 async function softwareOf(
   { params: { packageIds = [], bundleId } }: Of<'install_software'>,

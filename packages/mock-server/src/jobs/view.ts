@@ -1,8 +1,9 @@
 import type { Job, JobTarget } from '../contract/types.ts';
 import type { JobRow, JobTargetRow } from '../database/seed/jobs.ts';
-import { canCancel } from '../domain/job-state.ts';
+import { canCancel, canRetry, jobIsOver } from '../domain/job-state.ts';
 import { actions } from '../server/answers.ts';
 import type { Context } from '../server/handler.ts';
+import { holdsSecret } from './secrets.ts';
 
 export function presentJob(row: JobRow, lastSequence: number, context: Context): Job {
   const {
@@ -21,6 +22,7 @@ export function presentJob(row: JobRow, lastSequence: number, context: Context):
     startedAt,
     endedAt,
     auditId,
+    attempts,
     updatedAt,
     etag,
   } = row;
@@ -41,6 +43,7 @@ export function presentJob(row: JobRow, lastSequence: number, context: Context):
     endedAt,
     lastSequence,
     auditId,
+    attempts,
     updatedAt,
     etag,
     allowedActions: actions(context, {
@@ -48,6 +51,11 @@ export function presentJob(row: JobRow, lastSequence: number, context: Context):
         scope: 'device:act',
         blockedBy: canCancel(status) ? null : status === 'cancelling' ? 'already_cancelling' : 'already_over',
       },
+      retry: {
+        scope: 'device:act',
+        blockedBy: canRetry(status, counts) ? null : jobIsOver(status) ? 'nothing_to_retry' : 'still_running',
+      },
+      run_again: { scope: 'device:act', blockedBy: holdsSecret(row) && 'secret' },
     }),
   };
 }
@@ -61,6 +69,8 @@ export const presentTarget = ({
   status,
   skipReason,
   result,
+  attempt,
+  lastLine,
   updatedAt,
 }: JobTargetRow): JobTarget => ({
   id,
@@ -72,5 +82,7 @@ export const presentTarget = ({
   status,
   skipReason,
   result,
+  attempt,
+  lastLine,
   updatedAt,
 });

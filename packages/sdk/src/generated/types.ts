@@ -1995,6 +1995,8 @@ export interface paths {
          * Accepted at once: targets of a filter are frozen into a list, and those that can never do it are `skipped` with their reason.
          *     `schedule` puts the start off. Offline devices wait until `expiresAfterMinutes` is over, or are skipped by `whenOffline`.
          *     422 `no_targets` when nothing is chosen; unknown ids in `deviceIds` become skipped targets with `not_found`.
+         *     Targets by `previewId` are those that `previewJob` counted, however lists have changed since; 410 `preview_expired` after an hour.
+         *     Secrets are not given back: `params` hold bullets in their place.
          */
         post: operations["createJob"];
         delete?: never;
@@ -2037,7 +2039,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel a job
-         * Targets that have not begun are cancelled; those that run end as they end, so the job passes through `cancelling`. 409 `wrong_state` when it is over.
+         * Targets that have not begun are cancelled, and running commands and scripts are stopped; other work that has begun ends as it ends, so the job passes through `cancelling`. 409 `wrong_state` when it is over.
          */
         post: operations["cancelJob"];
         delete?: never;
@@ -2072,6 +2074,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/jobs/{jobId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the job. */
+                jobId: components["parameters"]["JobId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a job again where it did not succeed
+         * The same job: its targets in `statuses`, or those of them named in `targetIds`, are queued again with `attempt` one higher, and its
+         *     time for waiting begins anew. What can never do it stays skipped. 409 `wrong_state` while it runs and when nothing is left to retry.
+         */
+        post: operations["retryJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/jobs/{jobId}/targets": {
         parameters: {
             query?: never;
@@ -2089,6 +2115,53 @@ export interface paths {
         get: operations["listJobTargets"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{jobId}/targets/{targetId}/output": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the job. */
+                jobId: components["parameters"]["JobId"];
+                /** Id of the target. */
+                targetId: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Download all output of one device
+         * Both streams in the order in which they came, UTF-8; also what `result` no longer holds. 404 when it has said nothing in this attempt.
+         */
+        get: operations["getJobOutput"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count what a job would reach, and fix its targets
+         * How many devices would run it, wait or be skipped, and who is signed in where. The list of targets is kept for an hour: a job whose
+         *     `targets` name this `previewId` reaches exactly these devices. Of `params` only what decides about devices has to be there:
+         *     `scriptId`, `shell`, `packageIds`, `bundleId`, `appId`. 422 `no_targets` when nothing is chosen.
+         */
+        post: operations["previewJob"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2432,6 +2505,50 @@ export interface paths {
          * `q` searches name and description.
          */
         get: operations["listScripts"];
+        put?: never;
+        /**
+         * Upload a script of one's own
+         * 413 `too_large` when its content has more than 1 MB; 422 `name_taken` when there is one of one's own with this name.
+         */
+        post: operations["createScript"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scripts/{scriptId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the script. */
+                scriptId: string;
+            };
+            cookie?: never;
+        };
+        /** Read one script with its content */
+        get: operations["getScript"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scripts/{scriptId}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the script. */
+                scriptId: string;
+            };
+            cookie?: never;
+        };
+        /** List the last ten uses of a script and how they ended */
+        get: operations["listScriptUses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4451,11 +4568,65 @@ export type FileDeleteWork = {
     params: {
         /** 1 to 100 entries. */
         paths: string[];
+        /**
+         * Past the bin of the device, from which `file_restore` brings back.
+         * @default false
+         */
+        permanently?: boolean;
     };
     schedule?: JobSchedule | null;
     targets: JobTargets;
     /** @constant */
     type: "file_delete";
+    /**
+     * @default wait
+     * @enum {string}
+     */
+    whenOffline?: "wait" | "skip";
+};
+/** Another name in the same folder, for a file or a folder. */
+export type FileRenameWork = {
+    /**
+     * 1 to 43,200.
+     * @default 1440
+     */
+    expiresAfterMinutes?: number;
+    params: {
+        /** 1 to 255 characters. */
+        newName: string;
+        /**
+         * Replaces what has that name; else it fails.
+         * @default false
+         */
+        overwrite?: boolean;
+        /** 1 to 2,000 characters. */
+        path: string;
+    };
+    schedule?: JobSchedule | null;
+    targets: JobTargets;
+    /** @constant */
+    type: "file_rename";
+    /**
+     * @default wait
+     * @enum {string}
+     */
+    whenOffline?: "wait" | "skip";
+};
+/** Brings back from the bin of the device what was deleted from these paths. */
+export type FileRestoreWork = {
+    /**
+     * 1 to 43,200.
+     * @default 1440
+     */
+    expiresAfterMinutes?: number;
+    params: {
+        /** 1 to 100 entries. */
+        paths: string[];
+    };
+    schedule?: JobSchedule | null;
+    targets: JobTargets;
+    /** @constant */
+    type: "file_restore";
     /**
      * @default wait
      * @enum {string}
@@ -4469,6 +4640,11 @@ export type FileUploadWork = {
      */
     expiresAfterMinutes?: number;
     params: {
+        /**
+         * Replaces what has that name; else it fails.
+         * @default false
+         */
+        overwrite?: boolean;
         /** 1 to 2,000 characters. */
         path: string;
         /** At most 64 characters. */
@@ -4511,6 +4687,27 @@ export type Folder = {
     path: string[];
     /** Format: date-time */
     updatedAt: string;
+};
+/** A new folder. */
+export type FolderCreateWork = {
+    /**
+     * 1 to 43,200.
+     * @default 1440
+     */
+    expiresAfterMinutes?: number;
+    params: {
+        /** 1 to 2,000 characters. */
+        path: string;
+    };
+    schedule?: JobSchedule | null;
+    targets: JobTargets;
+    /** @constant */
+    type: "folder_create";
+    /**
+     * @default wait
+     * @enum {string}
+     */
+    whenOffline?: "wait" | "skip";
 };
 export type FolderInput = {
     /** 1 to 100 characters. */
@@ -5028,8 +5225,10 @@ export type InvoicePage = {
 export type InvoiceState = components["schemas"]["InvoiceState"];
 /** Work on devices. */
 export type Job = {
-    /** `cancel`; reasons `no_permission`, `already_over`, `already_cancelling`. */
+    /** `cancel`, `retry`, `run_again`; reasons `no_permission`, `already_over`, `already_cancelling`, `still_running`, `nothing_to_retry`, and `secret` where the params hold one that is not given back. */
     allowedActions: AllowedAction[];
+    /** One more with each retry. At least 1. */
+    attempts: number;
     auditId: string;
     counts: JobCounts;
     /** Format: date-time */
@@ -5047,7 +5246,7 @@ export type Job = {
     id: string;
     /** Sequence number of its newest event. At least 0. */
     lastSequence: number;
-    /** As in the input of this type. */
+    /** As in the input of this type, with bullets in place of secrets. */
     params: {
         [key: string]: unknown;
     };
@@ -5084,6 +5283,12 @@ export type JobCounts = {
     /** At least 0. */
     waiting_for_device: number;
 };
+/** A device by its name. */
+export type JobDevice = {
+    deviceId: string;
+    /** Null when there is no such device. */
+    deviceName: string | null;
+};
 export type JobDoneEvent = {
     job: Job;
     /** @constant */
@@ -5098,7 +5303,7 @@ export type JobHeartbeatEvent = {
     type: "heartbeat";
 };
 /** A new job: one kind of work with its params, and what all kinds share. */
-export type JobInput = RunScriptWork | RunCommandWork | InstallSoftwareWork | UninstallSoftwareWork | InstallPatchesWork | UpgradePackagesWork | ServiceWork | EndProcessWork | LogOutWork | PowerWork | HelpdeskAgentWork | DeployAppWork | EditRelationsWork | UpdateDevicesWork | RegistryWriteWork | RegistryDeleteWork | FileUploadWork | FileDeleteWork | FetchPathWork | PlainWork;
+export type JobInput = RunScriptWork | RunCommandWork | InstallSoftwareWork | UninstallSoftwareWork | InstallPatchesWork | UpgradePackagesWork | ServiceWork | EndProcessWork | LogOutWork | PowerWork | HelpdeskAgentWork | DeployAppWork | EditRelationsWork | UpdateDevicesWork | RegistryWriteWork | RegistryDeleteWork | FileUploadWork | FileDeleteWork | FileRenameWork | FileRestoreWork | FolderCreateWork | MessageUsersWork | FetchPathWork | PlainWork;
 export type JobOutputEvent = {
     /** Which attempt of the target says it; `seq` counts from 0 in each. At least 1. */
     attempt: number;
@@ -5115,6 +5320,53 @@ export type JobPage = {
     facets?: FacetCounts;
     items: Job[];
     page: PageInfo;
+};
+/** What a job would reach. Lists of devices hold the first 50. */
+export type JobPreview = {
+    /** Format: date-time */
+    expiresAt: string;
+    /** For `targets.previewId`. */
+    id: string;
+    /** Those that would wait. */
+    offline: JobDevice[];
+    /** Devices that would begin at once. At least 0. */
+    runs: number;
+    /** Who would lose a session or see a message: for `log_out`, `restart`, `shut_down` and `message_users`. */
+    signedIn: {
+        deviceId: string;
+        deviceName: string | null;
+        users: {
+            displayName: string | null;
+            name: string;
+            state: DeviceUserState;
+        }[];
+    }[];
+    skipped: {
+        /** At least 0. */
+        count: number;
+        devices: JobDevice[];
+        reason: JobSkipReason;
+    }[];
+    /** Zones of the devices that are not skipped, the most frequent first. */
+    timeZones: {
+        /** At least 0. */
+        count: number;
+        /** IANA name; null where it is unknown. */
+        timeZone: string | null;
+    }[];
+    /** At least 0. */
+    total: number;
+    /** Devices that are offline and would wait. At least 0. */
+    waits: number;
+};
+/** A job that somebody thinks of starting. */
+export type JobPreviewInput = {
+    /** As in the input of this type, as far as they are known. */
+    params?: {
+        [key: string]: unknown;
+    };
+    targets: JobTargets;
+    type: JobType;
 };
 export type JobResetEvent = {
     /** Where the stream goes on after the client has read the job again. At least 0. */
@@ -5138,6 +5390,13 @@ export type JobResult = {
     /** Only the last 64 KB of the output were kept. */
     truncated: boolean;
 };
+/** Which targets to run again. */
+export type JobRetryInput = {
+    /** Without it `failed` and `timed_out`. 1 to 4 entries. */
+    statuses?: ("failed" | "skipped" | "timed_out" | "cancelled")[];
+    /** 1 to 1,000 entries. */
+    targetIds?: string[];
+};
 /** A later start. */
 export type JobSchedule = {
     /**
@@ -5154,6 +5413,8 @@ export type JobSkipReason = components["schemas"]["JobSkipReason"];
 export type JobStatus = components["schemas"]["JobStatus"];
 /** One device of a job. */
 export type JobTarget = {
+    /** One more with each retry of this target. At least 1. */
+    attempt: number;
     customerId: string | null;
     customerName: string | null;
     deviceId: string;
@@ -5161,6 +5422,8 @@ export type JobTarget = {
     deviceName: string | null;
     id: string;
     jobId: string;
+    /** Last line of its output as plain text; null before it has said anything. At most 200 characters. */
+    lastLine: string | null;
     result: JobResult | null;
     skipReason: JobSkipReason | null;
     status: JobTargetStatus;
@@ -5171,11 +5434,15 @@ export type JobTargetPage = {
     items: JobTarget[];
     page: PageInfo;
 };
-/** Exactly one of the two; the filter is that of `listDevices`. */
+/** Exactly one of the three; the filter is that of `listDevices`. `except` leaves out devices of a preview. */
 export type JobTargets = {
     /** 1 to 1,000 entries. */
     deviceIds?: string[];
+    /** At most 1,000 entries. */
+    except?: string[];
     filter?: BulkFilter;
+    /** At most 64 characters. */
+    previewId?: string;
 };
 /** @enum {string} */
 export type JobTargetStatus = components["schemas"]["JobTargetStatus"];
@@ -5225,6 +5492,29 @@ export type MailAddress = {
 export type MailAddressPage = {
     items: MailAddress[];
     page: PageInfo;
+};
+/** Shown to these users, or to everybody who is signed in. */
+export type MessageUsersWork = {
+    /**
+     * 1 to 43,200.
+     * @default 1440
+     */
+    expiresAfterMinutes?: number;
+    params: {
+        /** 1 to 500 characters. */
+        text: string;
+        /** 1 to 100 entries. */
+        users?: string[];
+    };
+    schedule?: JobSchedule | null;
+    targets: JobTargets;
+    /** @constant */
+    type: "message_users";
+    /**
+     * @default wait
+     * @enum {string}
+     */
+    whenOffline?: "wait" | "skip";
 };
 /** Pre-paid minutes of the running period. `remaining` and `overdrawn` are never negative. */
 export type MinutesBalance = {
@@ -5423,7 +5713,7 @@ export type PlainWork = {
     schedule?: JobSchedule | null;
     targets: JobTargets;
     /** @enum {string} */
-    type: "scan_patches" | "fetch_event_log" | "fetch_processes" | "fetch_services" | "fetch_users" | "delete_devices";
+    type: "cancel_reboot" | "scan_patches" | "fetch_event_log" | "fetch_processes" | "fetch_services" | "fetch_users" | "delete_devices";
     /**
      * @default wait
      * @enum {string}
@@ -5680,6 +5970,11 @@ export type RunCommandWork = {
     params: {
         /** 1 to 20,000 characters. */
         command: string;
+        /**
+         * The command holds a secret: it is neither echoed nor given back.
+         * @default false
+         */
+        secret?: boolean;
         /** @enum {string} */
         shell: "cmd" | "powershell" | "terminal" | "ssh";
         /**
@@ -5707,6 +6002,12 @@ export type RunScriptWork = {
     params: {
         /** At most 50 entries. */
         args?: string[];
+        /**
+         * Whose rights it has: those of the agent, or of who is signed in.
+         * @default system
+         * @enum {string}
+         */
+        runAs?: "system" | "user";
         /** At most 64 characters. */
         scriptId: string;
         /**
@@ -5735,23 +6036,78 @@ export type SavedView = {
 };
 /** A script that can be run on devices. */
 export type Script = {
+    /** Who uploaded it; null in the shared library. */
+    author: Person | null;
     description: string | null;
     id: string;
-    /** @enum {string} */
-    language: "powershell" | "batch" | "bash" | "zsh" | "python";
+    language: ScriptLanguage;
     name: string;
     osFamilies: OsFamily[];
     parameters: ScriptParameter[];
     source: ScriptSource;
     /** At least 1. */
     timeoutSeconds: number;
+    /** Format: date-time */
+    updatedAt: string;
 };
+/** A script with its content. */
+export type ScriptDetail = {
+    /** Who uploaded it; null in the shared library. */
+    author: Person | null;
+    content: string;
+    description: string | null;
+    id: string;
+    language: ScriptLanguage;
+    name: string;
+    osFamilies: OsFamily[];
+    parameters: ScriptParameter[];
+    source: ScriptSource;
+    /** At least 1. */
+    timeoutSeconds: number;
+    /** Format: date-time */
+    updatedAt: string;
+};
+/** A new script. */
+export type ScriptInput = {
+    /** At most 1 MB in UTF-8. 1 to 4,000,000 characters. */
+    content: string;
+    /** At most 2,000 characters. */
+    description?: string | null;
+    language: ScriptLanguage;
+    /** 1 to 200 characters. */
+    name: string;
+    /** 1 to 3 entries. */
+    osFamilies: OsFamily[];
+    /** At most 50 entries. */
+    parameters?: ScriptParameter[];
+    /**
+     * 1 to 86,400.
+     * @default 900
+     */
+    timeoutSeconds?: number;
+};
+/** @enum {string} */
+export type ScriptLanguage = components["schemas"]["ScriptLanguage"];
 export type ScriptPage = {
     items: Script[];
     page: PageInfo;
 };
+/** One argument, in the order in which `args` gives them. */
 export type ScriptParameter = {
+    /** Of a `choice`. 1 to 50 entries. */
+    choices?: string[];
+    /** At most 1,000 characters. */
+    default: string | null;
+    /** At most 1,000 characters. */
+    help: string | null;
+    /**
+     * Of a `secret` neither job nor output ever shows the value; a `switch` is `true` or `false`.
+     * @enum {string}
+     */
+    kind: "text" | "secret" | "choice" | "switch";
+    /** 1 to 100 characters. */
     label: string;
+    /** 1 to 64 characters. */
     name: string;
     required: boolean;
 };
@@ -5760,6 +6116,19 @@ export type ScriptParameter = {
  * @enum {string}
  */
 export type ScriptSource = components["schemas"]["ScriptSource"];
+/** One job that ran a script. */
+export type ScriptUse = {
+    /** Format: date-time */
+    at: string;
+    by: Person;
+    counts: JobCounts;
+    jobId: string;
+    status: JobStatus;
+};
+/** Where a script was run last. */
+export type ScriptUses = {
+    items: ScriptUse[];
+};
 /** @enum {string} */
 export type ServiceStatus = components["schemas"]["ServiceStatus"];
 /**
@@ -6676,9 +7045,12 @@ export interface components {
         FetchPathWork: FetchPathWork;
         FieldProblem: FieldProblem;
         FileDeleteWork: FileDeleteWork;
+        FileRenameWork: FileRenameWork;
+        FileRestoreWork: FileRestoreWork;
         FileUploadWork: FileUploadWork;
         FilterCondition: FilterCondition;
         Folder: Folder;
+        FolderCreateWork: FolderCreateWork;
         FolderInput: FolderInput;
         FolderPage: FolderPage;
         FolderPatch: FolderPatch;
@@ -6757,14 +7129,18 @@ export interface components {
         InvoiceState: "draft" | "sent" | "paid" | "overdue" | "void";
         Job: Job;
         JobCounts: JobCounts;
+        JobDevice: JobDevice;
         JobDoneEvent: JobDoneEvent;
         JobEvent: JobEvent;
         JobHeartbeatEvent: JobHeartbeatEvent;
         JobInput: JobInput;
         JobOutputEvent: JobOutputEvent;
         JobPage: JobPage;
+        JobPreview: JobPreview;
+        JobPreviewInput: JobPreviewInput;
         JobResetEvent: JobResetEvent;
         JobResult: JobResult;
+        JobRetryInput: JobRetryInput;
         JobSchedule: JobSchedule;
         /** @enum {string} */
         JobSkipReason: "unsupported_os" | "offline" | "retired" | "no_permission" | "not_found";
@@ -6780,11 +7156,12 @@ export interface components {
          * What is done.
          * @enum {string}
          */
-        JobType: "run_script" | "run_command" | "install_software" | "uninstall_software" | "install_patches" | "scan_patches" | "upgrade_packages" | "service_start" | "service_stop" | "service_restart" | "end_process" | "log_out" | "restart" | "shut_down" | "set_helpdesk_agent" | "deploy_app" | "edit_relations" | "update_devices" | "registry_create" | "registry_update" | "registry_delete" | "file_upload" | "file_delete" | "fetch_event_log" | "fetch_registry" | "fetch_files" | "fetch_processes" | "fetch_services" | "fetch_users" | "delete_devices";
+        JobType: "run_script" | "run_command" | "install_software" | "uninstall_software" | "install_patches" | "scan_patches" | "upgrade_packages" | "service_start" | "service_stop" | "service_restart" | "end_process" | "log_out" | "restart" | "shut_down" | "set_helpdesk_agent" | "deploy_app" | "edit_relations" | "update_devices" | "registry_create" | "registry_update" | "registry_delete" | "file_upload" | "file_delete" | "file_rename" | "file_restore" | "folder_create" | "message_users" | "cancel_reboot" | "fetch_event_log" | "fetch_registry" | "fetch_files" | "fetch_processes" | "fetch_services" | "fetch_users" | "delete_devices";
         JobUpdatedEvent: JobUpdatedEvent;
         LogOutWork: LogOutWork;
         MailAddress: MailAddress;
         MailAddressPage: MailAddressPage;
+        MessageUsersWork: MessageUsersWork;
         MinutesBalance: MinutesBalance;
         Money: Money;
         NamedRef: NamedRef;
@@ -6845,6 +7222,10 @@ export interface components {
         RunScriptWork: RunScriptWork;
         SavedView: SavedView;
         Script: Script;
+        ScriptDetail: ScriptDetail;
+        ScriptInput: ScriptInput;
+        /** @enum {string} */
+        ScriptLanguage: "powershell" | "batch" | "bash" | "zsh" | "python";
         ScriptPage: ScriptPage;
         ScriptParameter: ScriptParameter;
         /**
@@ -6852,6 +7233,8 @@ export interface components {
          * @enum {string}
          */
         ScriptSource: "own" | "library";
+        ScriptUse: ScriptUse;
+        ScriptUses: ScriptUses;
         /** @enum {string} */
         ServiceStatus: "running" | "stopped" | "paused" | "starting" | "stopping";
         /**
@@ -8233,6 +8616,24 @@ export interface components {
                  *       "title": "Send If-Match",
                  *       "status": 428,
                  *       "code": "if_match_required",
+                 *       "traceId": "req_8f2c41d7"
+                 *     }
+                 */
+                "application/problem+json": Problem;
+            };
+        };
+        /** The preview is no longer kept: ask for another one. */
+        PreviewExpired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://hub.example/problems/preview-expired",
+                 *       "title": "Gone",
+                 *       "status": 410,
+                 *       "code": "preview_expired",
                  *       "traceId": "req_8f2c41d7"
                  *     }
                  */
@@ -15746,6 +16147,8 @@ export interface operations {
                 facets?: components["parameters"]["Facets"];
                 /** Rows per page. */
                 limit?: components["parameters"]["Limit"];
+                /** Only jobs that I started, or only those of others. */
+                mine?: boolean;
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
                 /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
@@ -15808,11 +16211,21 @@ export interface operations {
                      *           "endedAt": null,
                      *           "lastSequence": 4,
                      *           "auditId": "aud_91",
+                     *           "attempts": 1,
                      *           "updatedAt": "2026-11-22T16:20:04Z",
                      *           "etag": "\"4\"",
                      *           "allowedActions": [
                      *             {
                      *               "action": "cancel",
+                     *               "allowed": true
+                     *             },
+                     *             {
+                     *               "action": "retry",
+                     *               "allowed": false,
+                     *               "reason": "still_running"
+                     *             },
+                     *             {
+                     *               "action": "run_again",
                      *               "allowed": true
                      *             }
                      *           ]
@@ -15898,11 +16311,21 @@ export interface operations {
                      *       "endedAt": null,
                      *       "lastSequence": 4,
                      *       "auditId": "aud_91",
+                     *       "attempts": 1,
                      *       "updatedAt": "2026-11-22T16:20:04Z",
                      *       "etag": "\"4\"",
                      *       "allowedActions": [
                      *         {
                      *           "action": "cancel",
+                     *           "allowed": true
+                     *         },
+                     *         {
+                     *           "action": "retry",
+                     *           "allowed": false,
+                     *           "reason": "still_running"
+                     *         },
+                     *         {
+                     *           "action": "run_again",
                      *           "allowed": true
                      *         }
                      *       ]
@@ -15916,6 +16339,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            410: components["responses"]["PreviewExpired"];
             415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
@@ -15982,11 +16406,21 @@ export interface operations {
                      *       "endedAt": null,
                      *       "lastSequence": 4,
                      *       "auditId": "aud_91",
+                     *       "attempts": 1,
                      *       "updatedAt": "2026-11-22T16:20:04Z",
                      *       "etag": "\"4\"",
                      *       "allowedActions": [
                      *         {
                      *           "action": "cancel",
+                     *           "allowed": true
+                     *         },
+                     *         {
+                     *           "action": "retry",
+                     *           "allowed": false,
+                     *           "reason": "still_running"
+                     *         },
+                     *         {
+                     *           "action": "run_again",
                      *           "allowed": true
                      *         }
                      *       ]
@@ -16063,11 +16497,21 @@ export interface operations {
                      *       "endedAt": null,
                      *       "lastSequence": 4,
                      *       "auditId": "aud_91",
+                     *       "attempts": 1,
                      *       "updatedAt": "2026-11-22T16:20:04Z",
                      *       "etag": "\"4\"",
                      *       "allowedActions": [
                      *         {
                      *           "action": "cancel",
+                     *           "allowed": true
+                     *         },
+                     *         {
+                     *           "action": "retry",
+                     *           "allowed": false,
+                     *           "reason": "still_running"
+                     *         },
+                     *         {
+                     *           "action": "run_again",
                      *           "allowed": true
                      *         }
                      *       ]
@@ -16129,6 +16573,114 @@ export interface operations {
             default: components["responses"]["AnyOther"];
         };
     };
+    retryJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** Id of the job. */
+                jobId: components["parameters"]["JobId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "statuses": [
+                 *         "failed",
+                 *         "timed_out",
+                 *         "skipped"
+                 *       ]
+                 *     }
+                 */
+                "application/json": JobRetryInput;
+            };
+        };
+        responses: {
+            /** The job as it stands. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "job_5",
+                     *       "type": "run_script",
+                     *       "subject": "Clear print queue",
+                     *       "status": "running",
+                     *       "params": {
+                     *         "scriptId": "scr_3",
+                     *         "args": [
+                     *           "-Verbose"
+                     *         ],
+                     *         "timeoutSeconds": 300
+                     *       },
+                     *       "counts": {
+                     *         "total": 2,
+                     *         "queued": 0,
+                     *         "waiting_for_device": 0,
+                     *         "running": 1,
+                     *         "succeeded": 0,
+                     *         "failed": 0,
+                     *         "skipped": 1,
+                     *         "cancelled": 0,
+                     *         "timed_out": 0
+                     *       },
+                     *       "customerId": "cus_7",
+                     *       "schedule": null,
+                     *       "whenOffline": "wait",
+                     *       "expiresAt": "2026-11-23T16:20:00Z",
+                     *       "createdBy": {
+                     *         "id": "tec_1",
+                     *         "name": "Dana Whitfield"
+                     *       },
+                     *       "createdAt": "2026-11-22T16:20:00Z",
+                     *       "startedAt": "2026-11-22T16:20:01Z",
+                     *       "endedAt": null,
+                     *       "lastSequence": 4,
+                     *       "auditId": "aud_91",
+                     *       "attempts": 1,
+                     *       "updatedAt": "2026-11-22T16:20:04Z",
+                     *       "etag": "\"4\"",
+                     *       "allowedActions": [
+                     *         {
+                     *           "action": "cancel",
+                     *           "allowed": true
+                     *         },
+                     *         {
+                     *           "action": "retry",
+                     *           "allowed": false,
+                     *           "reason": "still_running"
+                     *         },
+                     *         {
+                     *           "action": "run_again",
+                     *           "allowed": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": Job;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
+        };
+    };
     listJobTargets: {
         parameters: {
             query?: {
@@ -16175,6 +16727,8 @@ export interface operations {
                      *           "status": "running",
                      *           "skipReason": null,
                      *           "result": null,
+                     *           "attempt": 1,
+                     *           "lastLine": "Step 2 of 3",
                      *           "updatedAt": "2026-11-22T16:20:04Z"
                      *         }
                      *       ],
@@ -16192,6 +16746,164 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
+        };
+    };
+    getJobOutput: {
+        parameters: {
+            query?: {
+                /** An earlier attempt; the latest without it. */
+                attempt?: number;
+            };
+            header?: {
+                /** One byte range, `bytes=0-1023`. */
+                Range?: string;
+            };
+            path: {
+                /** Id of the job. */
+                jobId: components["parameters"]["JobId"];
+                /** Id of the target. */
+                targetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The output. */
+            200: {
+                headers: {
+                    /** `attachment` with a file name. */
+                    "Content-Disposition"?: string;
+                    /** Always `nosniff`. */
+                    "X-Content-Type-Options"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example Scanning... */
+                    "text/plain": string;
+                };
+            };
+            /** The asked range. */
+            206: {
+                headers: {
+                    /** `attachment` with a file name. */
+                    "Content-Disposition"?: string;
+                    /** Range and whole size. */
+                    "Content-Range"?: string;
+                    /** Always `nosniff`. */
+                    "X-Content-Type-Options"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example Scanning... */
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
+        };
+    };
+    previewJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "restart",
+                 *       "targets": {
+                 *         "filter": {
+                 *           "customerId": "cus_7",
+                 *           "facets": {
+                 *             "kind": [
+                 *               "pc"
+                 *             ]
+                 *           }
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": JobPreviewInput;
+            };
+        };
+        responses: {
+            /** What the job would reach. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "jpr_3",
+                     *       "total": 41,
+                     *       "runs": 36,
+                     *       "waits": 3,
+                     *       "offline": [
+                     *         {
+                     *           "deviceId": "dev_7",
+                     *           "deviceName": "AGD-LAB-01"
+                     *         }
+                     *       ],
+                     *       "skipped": [
+                     *         {
+                     *           "reason": "unsupported_os",
+                     *           "count": 2,
+                     *           "devices": [
+                     *             {
+                     *               "deviceId": "dev_12",
+                     *               "deviceName": "AGD-FW-01"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "signedIn": [
+                     *         {
+                     *           "deviceId": "dev_1",
+                     *           "deviceName": "AGD-FRONT-02",
+                     *           "users": [
+                     *             {
+                     *               "name": "rjensen",
+                     *               "displayName": "Ruth Jensen",
+                     *               "state": "active"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "timeZones": [
+                     *         {
+                     *           "timeZone": "America/Los_Angeles",
+                     *           "count": 41
+                     *         }
+                     *       ],
+                     *       "expiresAt": "2026-11-22T17:20:00Z"
+                     *     }
+                     */
+                    "application/json": JobPreview;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["PreviewExpired"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
             default: components["responses"]["AnyOther"];
@@ -17138,10 +17850,15 @@ export interface operations {
                      *             {
                      *               "name": "Verbose",
                      *               "label": "Say every step",
-                     *               "required": false
+                     *               "help": null,
+                     *               "kind": "switch",
+                     *               "required": false,
+                     *               "default": null
                      *             }
                      *           ],
-                     *           "timeoutSeconds": 300
+                     *           "timeoutSeconds": 300,
+                     *           "author": null,
+                     *           "updatedAt": "2026-09-03T10:00:00Z"
                      *         }
                      *       ],
                      *       "page": {
@@ -17157,6 +17874,178 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
+        };
+    };
+    createScript: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Clear print queue",
+                 *       "language": "powershell",
+                 *       "osFamilies": [
+                 *         "windows"
+                 *       ],
+                 *       "content": "Stop-Service Spooler\nStart-Service Spooler\n"
+                 *     }
+                 */
+                "application/json": ScriptInput;
+            };
+        };
+        responses: {
+            /** The new script. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "scr_14",
+                     *       "name": "Clear print queue",
+                     *       "description": null,
+                     *       "source": "own",
+                     *       "language": "powershell",
+                     *       "osFamilies": [
+                     *         "windows"
+                     *       ],
+                     *       "parameters": [],
+                     *       "timeoutSeconds": 900,
+                     *       "author": {
+                     *         "id": "tec_1",
+                     *         "name": "Dana Whitfield"
+                     *       },
+                     *       "updatedAt": "2026-11-22T16:20:00Z",
+                     *       "content": "Stop-Service Spooler\nStart-Service Spooler\n"
+                     *     }
+                     */
+                    "application/json": ScriptDetail;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
+        };
+    };
+    getScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the script. */
+                scriptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The script. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "scr_14",
+                     *       "name": "Clear print queue",
+                     *       "description": null,
+                     *       "source": "own",
+                     *       "language": "powershell",
+                     *       "osFamilies": [
+                     *         "windows"
+                     *       ],
+                     *       "parameters": [],
+                     *       "timeoutSeconds": 900,
+                     *       "author": {
+                     *         "id": "tec_1",
+                     *         "name": "Dana Whitfield"
+                     *       },
+                     *       "updatedAt": "2026-11-22T16:20:00Z",
+                     *       "content": "Stop-Service Spooler\nStart-Service Spooler\n"
+                     *     }
+                     */
+                    "application/json": ScriptDetail;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
+        };
+    };
+    listScriptUses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the script. */
+                scriptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Its newest jobs, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "jobId": "job_5",
+                     *           "at": "2026-11-22T16:20:00Z",
+                     *           "by": {
+                     *             "id": "tec_1",
+                     *             "name": "Dana Whitfield"
+                     *           },
+                     *           "status": "succeeded",
+                     *           "counts": {
+                     *             "total": 2,
+                     *             "queued": 0,
+                     *             "waiting_for_device": 0,
+                     *             "running": 0,
+                     *             "succeeded": 2,
+                     *             "failed": 0,
+                     *             "skipped": 0,
+                     *             "cancelled": 0,
+                     *             "timed_out": 0
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": ScriptUses;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
             default: components["responses"]["AnyOther"];
@@ -19298,6 +20187,8 @@ export type JobListParams = {
   customerId?: string;
   /** Jobs on this device. At most 64 characters. */
   deviceId?: string;
+  /** Only jobs that I started, or only those of others. */
+  mine?: boolean;
 };
 
 /** Query of `getJob`. */
@@ -19331,6 +20222,12 @@ export type JobTargetListParams = {
   q?: string;
   /** Repeat for OR. */
   status?: JobTargetStatus[];
+};
+
+/** Query of `getJobOutput`. */
+export type JobOutputGetParams = {
+  /** An earlier attempt; the latest without it. At least 1. */
+  attempt?: number;
 };
 
 /** Query of `listScripts`. */

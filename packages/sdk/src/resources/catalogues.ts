@@ -1,5 +1,6 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
+import type { HubPromise } from '../core/reply.ts';
 import type {
   AppListParams,
   AutomationProfile,
@@ -8,7 +9,10 @@ import type {
   MailAddress,
   MailAddressListParams,
   Script,
+  ScriptDetail,
+  ScriptInput,
   ScriptListParams,
+  ScriptUses,
   Sla,
   SlaListParams,
   SnmpType,
@@ -36,6 +40,25 @@ export const catalogues = (client: Client) => ({
    */
   scripts: (query?: ScriptListParams, options?: RequestOptions): ListRequest<Script> =>
     client.list('listScripts', path`/scripts`, options, query),
+  /**
+   * Upload a script of one's own. 413 `too_large` when its content has more than 1 MB; ValidationError
+   * `name_taken` when there is one of one's own with this name.
+   * @throws ValidationError `name_taken`
+   */
+  createScript: (input: ScriptInput, options?: RequestOptions): HubPromise<ScriptDetail> =>
+    client.post('createScript', path`/scripts`, options, input),
+  /**
+   * Read one script with its content.
+   * @throws NotFoundError
+   */
+  script: (scriptId: string, options?: RequestOptions): HubPromise<ScriptDetail> =>
+    client.get('getScript', path`/scripts/${scriptId}`, options),
+  /**
+   * List the last ten uses of a script and how they ended.
+   * @throws NotFoundError
+   */
+  scriptUses: (scriptId: string, options?: RequestOptions): HubPromise<ScriptUses> =>
+    client.get('listScriptUses', path`/scripts/${scriptId}/uses`, options),
   /**
    * List software that can be installed. `q` searches name and publisher.
    * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `q`,

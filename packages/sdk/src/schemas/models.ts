@@ -2124,6 +2124,11 @@ export const zJobType = z.enum([
     'registry_delete',
     'file_upload',
     'file_delete',
+    'file_rename',
+    'file_restore',
+    'folder_create',
+    'message_users',
+    'cancel_reboot',
     'fetch_event_log',
     'fetch_registry',
     'fetch_files',
@@ -2202,6 +2207,8 @@ export const zJobTarget = z.object({
     status: zJobTargetStatus,
     skipReason: z.nullable(zJobSkipReason),
     result: z.nullable(zJobResult),
+    attempt: z.int().check(z.gte(1)),
+    lastLine: z.nullable(z.string().check(z.maxLength(200))),
     updatedAt: z.iso.datetime({ offset: true })
 });
 
@@ -2229,6 +2236,44 @@ export const zJobResetEvent = z.object({
     lastSequence: z.int().check(z.gte(0))
 });
 
+/**
+ * A device by its name.
+ */
+export const zJobDevice = z.object({
+    deviceId: z.string(),
+    deviceName: z.nullable(z.string())
+});
+
+/**
+ * What a job would reach. Lists of devices hold the first 50.
+ */
+export const zJobPreview = z.object({
+    id: z.string(),
+    total: z.int().check(z.gte(0)),
+    runs: z.int().check(z.gte(0)),
+    waits: z.int().check(z.gte(0)),
+    offline: z.array(zJobDevice),
+    skipped: z.array(z.object({
+        reason: zJobSkipReason,
+        count: z.int().check(z.gte(0)),
+        devices: z.array(zJobDevice)
+    })),
+    signedIn: z.array(z.object({
+        deviceId: z.string(),
+        deviceName: z.nullable(z.string()),
+        users: z.array(z.object({
+            name: z.string(),
+            displayName: z.nullable(z.string()),
+            state: zDeviceUserState
+        }))
+    })),
+    timeZones: z.array(z.object({
+        timeZone: z.nullable(z.string()),
+        count: z.int().check(z.gte(0))
+    })),
+    expiresAt: z.iso.datetime({ offset: true })
+});
+
 export const zJobTargetPage = z.object({
     items: z.array(zJobTarget),
     page: zPageInfo
@@ -2239,10 +2284,30 @@ export const zJobTargetPage = z.object({
  */
 export const zScriptSource = z.enum(['own', 'library']);
 
+export const zScriptLanguage = z.enum([
+    'powershell',
+    'batch',
+    'bash',
+    'zsh',
+    'python'
+]);
+
+/**
+ * One argument, in the order in which `args` gives them.
+ */
 export const zScriptParameter = z.object({
-    name: z.string(),
-    label: z.string(),
-    required: z.boolean()
+    name: z.string().check(z.minLength(1), z.maxLength(64)),
+    label: z.string().check(z.minLength(1), z.maxLength(100)),
+    help: z.nullable(z.string().check(z.maxLength(1000))),
+    kind: z.enum([
+        'text',
+        'secret',
+        'choice',
+        'switch'
+    ]),
+    choices: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.minLength(1), z.maxLength(50))),
+    required: z.boolean(),
+    default: z.nullable(z.string().check(z.maxLength(1000)))
 });
 
 /**
@@ -2253,21 +2318,52 @@ export const zScript = z.object({
     name: z.string(),
     description: z.nullable(z.string()),
     source: zScriptSource,
-    language: z.enum([
-        'powershell',
-        'batch',
-        'bash',
-        'zsh',
-        'python'
-    ]),
+    language: zScriptLanguage,
     osFamilies: z.array(zOsFamily),
     parameters: z.array(zScriptParameter),
-    timeoutSeconds: z.int().check(z.gte(1))
+    timeoutSeconds: z.int().check(z.gte(1)),
+    author: z.nullable(zPerson),
+    updatedAt: z.iso.datetime({ offset: true })
 });
 
 export const zScriptPage = z.object({
     items: z.array(zScript),
     page: zPageInfo
+});
+
+/**
+ * A script with its content.
+ */
+export const zScriptDetail = z.object({
+    id: z.string(),
+    name: z.string(),
+    description: z.nullable(z.string()),
+    source: zScriptSource,
+    language: zScriptLanguage,
+    osFamilies: z.array(zOsFamily),
+    parameters: z.array(zScriptParameter),
+    timeoutSeconds: z.int().check(z.gte(1)),
+    author: z.nullable(zPerson),
+    updatedAt: z.iso.datetime({ offset: true }),
+    content: z.string()
+});
+
+/**
+ * One job that ran a script.
+ */
+export const zScriptUse = z.object({
+    jobId: z.string(),
+    at: z.iso.datetime({ offset: true }),
+    by: zPerson,
+    status: zJobStatus,
+    counts: zJobCounts
+});
+
+/**
+ * Where a script was run last.
+ */
+export const zScriptUses = z.object({
+    items: z.array(zScriptUse)
 });
 
 /**
@@ -2706,6 +2802,7 @@ export const zJob = z.object({
     lastSequence: z.int().check(z.gte(0)),
     events: z.optional(z.array(z.lazy((): any => zJobEvent))),
     auditId: z.string(),
+    attempts: z.int().check(z.gte(1)),
     updatedAt: z.iso.datetime({ offset: true }),
     etag: z.string(),
     allowedActions: z.array(zAllowedAction)

@@ -1,100 +1,14 @@
 import type {
   AutomationProfile,
   HubApp,
-  Script,
   SoftwareBundle,
   SoftwarePackage,
   ThresholdProfile,
 } from '../../contract/types.ts';
 
-const parameter = (name: string, label: string, required = false): Script['parameters'][number] => ({
-  name,
-  label,
-  required,
-});
 type Bare<T> = Omit<T, 'id'>;
 const numbered = <T>(prefix: string, rows: readonly Bare<T>[]): T[] =>
   rows.map((row, index) => ({ id: `${prefix}_${index + 1}`, ...row }) as T);
-
-const script = (
-  name: string,
-  description: string | null,
-  source: Script['source'],
-  language: Script['language'],
-  osFamilies: Script['osFamilies'],
-  parameters: Script['parameters'] = [],
-  timeoutSeconds = 900,
-): Bare<Script> => ({ name, description, source, language, osFamilies, parameters, timeoutSeconds });
-export const scripts = numbered<Script>('scr', [
-  script(
-    'Clear print queue',
-    'Stops the spooler, empties its folder and starts it again.',
-    'library',
-    'powershell',
-    ['windows'],
-    [parameter('Verbose', 'Say every step')],
-    300,
-  ),
-  script(
-    'Free disk space',
-    'Removes temporary files, old update packages and crash dumps.',
-    'library',
-    'powershell',
-    ['windows'],
-    [parameter('OlderThanDays', 'Only files older than (days)')],
-  ),
-  script('Repair Windows Update', 'Resets the components of Windows Update.', 'library', 'powershell', [
-    'windows',
-  ]),
-  script('List local administrators', null, 'library', 'powershell', ['windows'], [], 120),
-  script(
-    'Enable BitLocker',
-    'Encrypts the system drive and stores the key in the directory.',
-    'library',
-    'powershell',
-    ['windows'],
-    [parameter('Drive', 'Drive letter', true)],
-    3_600,
-  ),
-  script('Flush DNS', null, 'library', 'batch', ['windows'], [], 60),
-  script(
-    'Check backup age',
-    'Fails when the newest backup is older than a day.',
-    'own',
-    'powershell',
-    ['windows'],
-    [parameter('Path', 'Folder of the backups', true), parameter('MaxHours', 'Oldest that is fine (hours)')],
-  ),
-  script(
-    'Install Dentrix prerequisites',
-    'For practices only. Ask Priya before running it on servers.',
-    'own',
-    'powershell',
-    ['windows'],
-  ),
-  script('Rotate logs', 'Compresses logs older than seven days.', 'library', 'bash', ['linux']),
-  script(
-    'Renew certificates',
-    'Runs certbot and reloads the web server.',
-    'own',
-    'bash',
-    ['linux'],
-    [parameter('domain', 'Domain', true)],
-  ),
-  script('Docker clean-up', null, 'library', 'bash', ['linux']),
-  script('Inventory report', 'Writes hardware and software as JSON.', 'library', 'python', [
-    'windows',
-    'linux',
-  ]),
-  script(
-    'Druckertreiber neu installieren',
-    'Entfernt alle Treiber eines Herstellers und installiert sie neu.',
-    'own',
-    'powershell',
-    ['windows'],
-    [parameter('Hersteller', 'Hersteller', true)],
-  ),
-]);
 
 const pkg = (
   name: string,

@@ -1,7 +1,15 @@
-import type { MailAddress, Sla, SnmpType, Technician, TicketStatus } from '../../contract/types.ts';
+import type {
+  MailAddress,
+  ScriptDetail,
+  Sla,
+  SnmpType,
+  Technician,
+  TicketStatus,
+} from '../../contract/types.ts';
 import type { CollectionDefinition, Row } from '../store.ts';
 import * as lists from './catalogue-scripts.ts';
 import { ascii } from './plan.ts';
+import { seededScripts } from './scripts.ts';
 import { serviceLevels } from './service-levels.ts';
 import { STATUS_GROUP } from './ticket-row.ts';
 import { fixedRows, type World } from './world.ts';
@@ -64,7 +72,8 @@ const list = <T extends Row>(
   seed: fixedRows(world => rows(world).map((row, position) => ({ ...row, position }))),
 });
 
-export const scripts = list('scr', 'script', ['name', 'description'], () => lists.scripts);
+export type ScriptRow = ScriptDetail & { position: number; createdAt?: string; etag?: string };
+export const scripts = list<ScriptDetail>('scr', 'script', ['name', 'description'], seededScripts);
 export const softwarePackages = list(
   'pkg',
   'software_package',

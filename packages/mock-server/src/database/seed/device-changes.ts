@@ -21,6 +21,8 @@ export interface DeviceChangesRow {
   addedFiles: { path: string; sizeBytes: number; modifiedAt: string; uploadId: string | null }[];
   removedKeys: string[];
   registry: RegistryEntry[];
+  /** When it was started last, if a job did that. */
+  bootedAt: string | null;
 }
 export const emptyChanges: Omit<DeviceChangesRow, 'id' | 'deviceId'> = {
   asOf: {},
@@ -35,6 +37,7 @@ export const emptyChanges: Omit<DeviceChangesRow, 'id' | 'deviceId'> = {
   addedFiles: [],
   removedKeys: [],
   registry: [],
+  bootedAt: null,
 };
 /** The id is that of the device with another prefix: `dch_9` belongs to `dev_9`. */
 export const changesId = (deviceId: string): string => deviceId.replace(/^dev_/, 'dch_');

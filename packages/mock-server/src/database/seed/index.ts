@@ -14,7 +14,7 @@ import * as catalogues from './catalogues.ts';
 import { deviceChanges } from './device-changes.ts';
 import { devices } from './devices.ts';
 import { folders } from './folders.ts';
-import { jobEvents, jobs, jobTargets } from './jobs.ts';
+import { jobEvents, jobPreviews, jobs, jobTargets } from './jobs.ts';
 import { profileAssignments, webhooks } from './webhooks.ts';
 import { assets } from './assets.ts';
 import { attachments } from './attachments.ts';
@@ -36,6 +36,7 @@ export const collections = {
   devices,
   folders,
   jobEvents,
+  jobPreviews,
   jobs,
   jobTargets,
   profileAssignments,

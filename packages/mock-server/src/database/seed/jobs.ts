@@ -1,4 +1,5 @@
 import type { Job, JobEvent, JobInput, JobTarget } from '../../contract/types.ts';
+import type { RunPlan } from '../../jobs/plan.ts';
 import type { CollectionDefinition } from '../store.ts';
 
 export type JobRow = Omit<Job, 'allowedActions' | 'events' | 'lastSequence' | 'params'> & {
@@ -7,13 +8,44 @@ export type JobRow = Omit<Job, 'allowedActions' | 'events' | 'lastSequence' | 'p
   createdByName: string;
   /** When something is due to happen next; `null` once over. */
   nextStepAtMs: number | null;
+  /** How long devices may be waited for, from the start of each attempt. */
+  waitMinutes: number;
+  /** The params with their secrets, where the job has any. Memory only. */
+  secretParams?: NonNullable<JobInput['params']>;
 };
 export type JobTargetRow = JobTarget & {
   createdAt?: string;
   etag?: string;
   endsAtMs: number | null;
-  /** Pieces of output that were told. */ said: number;
+  /** How it goes on, settled when it began. */
+  plan: RunPlan | null;
+  /** Pieces of output that were told in this attempt. */
+  said: number;
+  /** What has happened to the device by the plan. */
+  acted: number;
+  /** Since when the device has been gone while it runs. */
+  lostSinceMs: number | null;
+  /** Attempts before this one, with what they said. */
+  earlier: { attempt: number; plan: RunPlan | null; said: number }[];
 };
+/** A list of devices that was fixed when somebody was asked. */
+export interface JobPreviewRow {
+  id: string;
+  createdAt?: string;
+  etag?: string;
+  deletedAt?: string;
+  by: string;
+  deviceIds: string[];
+  expiresAtMs: number;
+}
+/** Output is kept as where it stands in the plan of its target, because there may be very much of it. */
+export type KeptJobEvent = Exclude<JobEvent, { type: 'output' }> | KeptOutput;
+export interface KeptOutput {
+  type: 'output';
+  targetId: string;
+  attempt: number;
+  seq: number;
+}
 /**
  * What the stream of a job has said; only the newest events are kept. The id is that of the job with another prefix.
  */
@@ -21,7 +53,7 @@ export interface JobEventRow {
   id: string;
   jobId: string;
   last: number;
-  events: { sequence: number; event: JobEvent }[];
+  events: { sequence: number; event: KeptJobEvent }[];
   createdAt?: string;
   etag?: string;
   deletedAt?: string;
@@ -31,6 +63,7 @@ export const jobs: CollectionDefinition<JobRow> = {
   prefix: 'job',
   resource: 'job',
   search: ['subject', 'createdByName'],
+  hidden: ['secretParams'],
   sortable: ['createdAt', 'startedAt', 'endedAt', 'status', 'type'],
   defaultSort: '-createdAt',
 };
@@ -43,3 +76,4 @@ export const jobTargets: CollectionDefinition<JobTargetRow> = {
   indexes: ['jobId', 'deviceId'],
 };
 export const jobEvents: CollectionDefinition<JobEventRow> = { prefix: 'jev', resource: 'job_events' };
+export const jobPreviews: CollectionDefinition<JobPreviewRow> = { prefix: 'jpr', resource: 'job_preview' };

@@ -1,11 +1,11 @@
 import { moveDevice } from '../../handlers/shared/devices.ts';
 import { deviceUsers } from '../../inventory/programs.ts';
+import { powerOff } from '../power.ts';
 import { ProblemError } from '../../server/problems.ts';
 import type { Effects } from './effect.ts';
 
 /** Work on the device as a whole and on its record. */
 export const deviceEffects: Effects<
-  | 'restart'
   | 'shut_down'
   | 'log_out'
   | 'set_helpdesk_agent'
@@ -13,17 +13,7 @@ export const deviceEffects: Effects<
   | 'delete_devices'
   | 'edit_relations'
 > = {
-  async restart({ device }, { db, now }) {
-    await db.devices.update(device.id, { pendingReboot: false, rebootScheduledAt: null, lastSeenAt: now() });
-  },
-
-  async shut_down({ device }, { db, now }) {
-    await db.devices.update(
-      device.id,
-      { availability: 'offline', lastSeenAt: now() },
-      { event: 'device.availability_changed', data: { availability: 'offline' } },
-    );
-  },
+  shut_down: ({ device }, context) => powerOff(device.id, context),
 
   /** These users, or all who are signed in. */
   log_out({ device, changes, params }, { now }) {

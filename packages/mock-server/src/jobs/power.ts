@@ -1,0 +1,44 @@
+import { changeDevice, changesOf } from '../inventory/changes.ts';
+import { deviceUsers, services } from '../inventory/programs.ts';
+import type { Context } from '../server/handler.ts';
+
+/** The device can no longer be reached, and nobody is signed in any more. */
+export async function powerOff(deviceId: string, context: Context): Promise<void> {
+  const { db, now } = context,
+    device = await db.devices.get(deviceId);
+  if (!device) return;
+  const changes = await changesOf(deviceId, context),
+    names = deviceUsers(device, changes, null, now()).map(({ name }) => name);
+  await changeDevice(deviceId, { loggedOut: [...new Set([...changes.loggedOut, ...names])] }, context);
+  await setAvailability(deviceId, 'offline', context);
+}
+
+/** It is back after a restart: what starts by itself runs again, and nothing waits for a restart any more. */
+export async function powerOn(deviceId: string, context: Context): Promise<void> {
+  const { db, now } = context,
+    device = await db.devices.get(deviceId);
+  if (!device) return;
+  const all = device.os?.family === 'windows' ? services(device, await changesOf(deviceId, context)) : [];
+  const started = all.map(
+    ({ name, startup }) => [name, startup.startsWith('automatic') ? 'running' : 'stopped'] as const,
+  );
+  await changeDevice(
+    deviceId,
+    { bootedAt: now(), services: Object.fromEntries(started), endedPids: [] },
+    context,
+  );
+  await db.devices.update(deviceId, { pendingReboot: false, rebootScheduledAt: null });
+  await setAvailability(deviceId, 'online', context);
+}
+
+async function setAvailability(
+  deviceId: string,
+  availability: 'online' | 'offline',
+  { db, now }: Context,
+): Promise<void> {
+  await db.devices.update(
+    deviceId,
+    { availability, lastSeenAt: now() },
+    { event: 'device.availability_changed', data: { availability } },
+  );
+}

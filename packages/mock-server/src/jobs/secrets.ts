@@ -1,0 +1,24 @@
+import type { JobInput } from '../contract/types.ts';
+import type { JobRow } from '../database/seed/jobs.ts';
+import type { JobSubject } from './subject.ts';
+
+/** Stands where a secret was. */
+export const BULLETS = '••••••';
+
+/** Params as everybody may see them, and those with the secrets beside them where there are any. */
+export function hideSecrets(
+  input: JobInput,
+  { secretArgs = [] }: JobSubject,
+): Pick<JobRow, 'params'> & Partial<Pick<JobRow, 'secretParams'>> {
+  const { params = {} } = input;
+  if (input.type === 'run_command' && input.params.secret)
+    return { params: { ...input.params, command: BULLETS }, secretParams: params };
+  if (input.type !== 'run_script') return { params };
+  const { args = [] } = input.params;
+  if (!secretArgs.some(index => args[index])) return { params };
+  const shown = args.map((arg, index) => (arg && secretArgs.includes(index) ? BULLETS : arg));
+  return { params: { ...input.params, args: shown }, secretParams: params };
+}
+/** Whether the job cannot be given again as it is shown. */
+export const holdsSecret = ({ params }: Pick<JobRow, 'params'>): boolean =>
+  JSON.stringify(params).includes(BULLETS);
