@@ -1,6 +1,5 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions, StreamOptions } from '../core/options.ts';
-import type { Download } from '../core/file.ts';
 import type { HubPromise } from '../core/reply.ts';
 import type {
   Job,
@@ -101,8 +100,10 @@ export const jobs = (client: Client) => ({
     targetId: string,
     query?: JobOutputGetParams,
     options?: RequestOptions,
-  ): Promise<Download> =>
-    client.download('getJobOutput', path`/jobs/${jobId}/targets/${targetId}/output`, options, query),
+  ): Promise<Blob> =>
+    client
+      .download('getJobOutput', path`/jobs/${jobId}/targets/${targetId}/output`, options, query)
+      .then(download => download.blob()),
   /**
    * Follow a job as it happens.
    * @remarks Ends after `done`. A cut stream goes on by itself; after a `reset` event read the job again.
