@@ -1,7 +1,7 @@
 import type { Hub, JobTarget } from '@customer-hub/sdk';
 import type { Clock } from '../live/ports.ts';
 import { pause } from './job-feed.ts';
-import type { JobOutputs, OutputEntry } from './job-outputs.ts';
+import type { OutputEntry } from './job-outputs.ts';
 import { attemptOf } from './job-records.ts';
 import { isTemporary } from './uncertain.ts';
 
@@ -24,12 +24,15 @@ export interface JobMenderApi {
 
 interface Job {
   readonly id: string;
-  readonly outputs: JobOutputs;
+  /** Outputs of which something is missed. */
+  readonly gaps: () => readonly OutputEntry[];
   /** Asks for all that happened since a moment. */
   readonly poll: (signal: AbortSignal, since: number) => Promise<void>;
   /** Everything up to this was told so far. */
   readonly heardAt: () => number;
   readonly takeTarget: (target: JobTarget, heardAt: number) => void;
+  /** In the server's order. */
+  readonly listed: (ids: readonly string[]) => void;
   readonly target: (id: string) => JobTarget | undefined;
   readonly changed: (entry?: OutputEntry) => void;
 }
@@ -72,7 +75,7 @@ export class JobMender {
       } catch (error) {
         if (signal.aborted) return;
         if (isTemporary(error)) continue;
-        for (const entry of this.#job.outputs.gaps()) this.#failed(entry, error);
+        for (const entry of this.#job.gaps()) this.#failed(entry, error);
         return;
       }
       if (this.#isWhole()) return;
@@ -80,58 +83,63 @@ export class JobMender {
   }
 
   #isWhole(): boolean {
-    return !this.#needsTargets && this.#job.outputs.gaps().length === 0;
+    return !this.#needsTargets && this.#job.gaps().length === 0;
   }
 
   async #ask(signal: AbortSignal): Promise<void> {
-    const { outputs, poll } = this.#job;
-    const gaps = outputs.gaps();
+    const { poll } = this.#job;
+    const gaps = this.#job.gaps();
     if (!this.#needsTargets && gaps.length > 0) {
       await poll(signal, Math.min(...gaps.map(({ output }) => output.heardAt)));
       if (signal.aborted || this.#isWhole()) return;
     }
     await this.#readTargets(signal);
-    for (const entry of outputs.gaps()) if (!signal.aborted) await this.#readText(entry, signal);
+    for (const entry of this.#job.gaps()) if (!signal.aborted) await this.#readText(entry, signal);
   }
 
   async #readTargets(signal: AbortSignal): Promise<void> {
-    const { id, heardAt, takeTarget } = this.#job;
+    const { id, heardAt, takeTarget, listed } = this.#job;
+    const ids: string[] = [];
     this.#needsTargets = false;
     try {
       const heard = heardAt();
       for await (const target of this.#api.targets(id, { limit: 200 }, { signal })) {
         if (signal.aborted) return;
         takeTarget(target, heard);
+        ids.push(target.id);
       }
     } catch (error) {
       this.#needsTargets = true;
       throw error;
     }
-    this.#job.changed();
+    listed(ids);
   }
 
   /** Reads the text of an output that its result does not tell whole, or not in its order. */
   async #readText(entry: OutputEntry, signal: AbortSignal): Promise<void> {
     const { output } = entry;
     const target = this.#job.target(entry.targetId);
-    const result = target && attemptOf(target) === entry.attempt ? target.result : null;
-    if (!result || result.pieces <= output.pieces) return;
-    if (entry.looking === 0) output.cool();
-    else if (!this.#api.output || result.bytes - output.ring.bytes > MAX_READ_BYTES)
-      output.mendRoughly(result);
+    if (!target) return;
+    if (entry.attempt < attemptOf(target)) output.finish(await this.#whole(entry, signal));
     else {
-      const { id } = this.#job;
-      const blob = await this.#api.output(id, entry.targetId, { attempt: entry.attempt }, { signal });
-      output.mendFrom(result, new Uint8Array(await blob.arrayBuffer()));
+      const { result } = target;
+      if (!result || result.pieces <= output.pieces) return;
+      if (entry.looking === 0) output.cool();
+      else if (!this.#api.output || result.bytes - output.ring.bytes > MAX_READ_BYTES)
+        output.mendRoughly(result);
+      else output.mendFrom(result, await this.#whole(entry, signal));
     }
     entry.error = undefined;
-    entry.loading = false;
     this.#job.changed(entry);
+  }
+
+  async #whole({ targetId, attempt }: OutputEntry, signal: AbortSignal): Promise<Uint8Array> {
+    const blob = await this.#api.output?.(this.#job.id, targetId, { attempt }, { signal });
+    return new Uint8Array(await (blob ?? new Blob()).arrayBuffer());
   }
 
   #failed(entry: OutputEntry, error: unknown): void {
     entry.error = error;
-    entry.loading = false;
     this.#job.changed(entry);
   }
 }

@@ -28,7 +28,7 @@ export interface OutputState {
   readonly loading: boolean;
   /** Why it cannot be read. It is tried again where that may help. */
   readonly error: unknown;
-  /** Text from a position on, as far as it is kept; a reader goes on at `end`. */
+  /** Text from a position to `end`, as far as it is still kept; a reader goes on at `end`. */
   read(from: number): readonly OutputChunk[];
 }
 
@@ -40,6 +40,8 @@ export class JobOutput {
   heardAt = 0;
   /** It holds nothing, because nobody looked at it; it has to be read before it can be shown. */
   isCold = false;
+  /** How many pieces there are in all, once the attempt is over. */
+  total: number | undefined;
   #next = 0;
   #held = new Map<number, Piece>();
   #heldChars = 0;
@@ -100,6 +102,17 @@ export class JobOutput {
     this.#jump(result, [{ stream, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(rest) }]);
   }
 
+  /** Takes the whole text of an attempt that is over, of which no result is left. */
+  finish(whole: Uint8Array): void {
+    const rest = new TextDecoder('utf-8', { ignoreBOM: true }).decode(whole.subarray(this.ring.bytes));
+    if (rest) this.ring.push('stdout', rest);
+    this.#held.clear();
+    this.#heldChars = 0;
+    this.#next = Math.max(this.#next, this.#known);
+    this.#known = this.#next;
+    this.total = this.#next;
+  }
+
   /** Begins anew with the ends of both streams, all that the result still holds. */
   mendRoughly(result: JobResult): void {
     if (result.pieces <= this.#next) return;
@@ -118,6 +131,7 @@ export class JobOutput {
     this.#held.clear();
     this.#heldChars = 0;
     this.isCold = true;
+    this.total = undefined;
   }
 
   /** From now on pieces are kept; what was said before has to be read. */

@@ -1,7 +1,7 @@
 import type { JobOutputEvent, JobTarget } from '@customer-hub/sdk';
 import { writable, type Writable } from '../core/store.ts';
 import { JobOutput, type OutputState } from './job-output.ts';
-import { attemptOf } from './job-records.ts';
+import { attemptOf, isTargetOver } from './job-records.ts';
 
 /** Characters of outputs that nobody looks at; beyond, they are let go and read again when somebody does. */
 const UNSEEN_CHARS = 16_000_000;
@@ -13,11 +13,10 @@ export interface OutputEntry {
   readonly output: JobOutput;
   readonly store: Writable<OutputState>;
   looking: number;
-  loading: boolean;
   error: unknown;
 }
 
-const stateOf = ({ output, loading, error }: Omit<OutputEntry, 'store'>): OutputState => {
+const stateOf = ({ output, error }: Omit<OutputEntry, 'store'>): OutputState => {
   const { ring, epoch, gap } = output;
   const { start, end, bytes, lines, leftOutLines, leftOutBytes, knowsLines } = ring;
   return {
@@ -30,9 +29,9 @@ const stateOf = ({ output, loading, error }: Omit<OutputEntry, 'store'>): Output
     leftOutBytes,
     knowsLines,
     gap,
-    loading,
+    loading: gap !== undefined && output.pieces === 0,
     error,
-    read: from => ring.read(from),
+    read: from => ring.read(from, end),
   };
 };
 
@@ -49,14 +48,7 @@ export class JobOutputs {
     const key = `${targetId} ${attempt}`;
     let entry = this.#entries.get(key);
     if (!entry) {
-      const fresh = {
-        targetId,
-        attempt,
-        output: new JobOutput(),
-        looking: 0,
-        loading: false,
-        error: undefined,
-      };
+      const fresh = { targetId, attempt, output: new JobOutput(), looking: 0, error: undefined };
       entry = { ...fresh, store: writable(stateOf(fresh)) };
       this.#entries.set(key, entry);
     }
@@ -83,6 +75,7 @@ export class JobOutputs {
     const entry = this.known(target);
     if (!entry || !target.result) return false;
     const { output } = entry;
+    if (isTargetOver(target)) output.total = target.result.pieces;
     const before = output.pieces;
     const isMended = output.mend(target.result);
     if (output.pieces > before) output.heardAt = heardAt;
@@ -91,9 +84,13 @@ export class JobOutputs {
     return !isMended && entry.looking > 0;
   }
 
-  /** Those of which something is missed. */
-  gaps(): OutputEntry[] {
-    return [...this.all].filter(({ output }) => !output.isCold && output.gap !== undefined);
+  /** Those of which something is missed. @param attemptOf In which attempt a target is now. */
+  gaps(attemptOf: (targetId: string) => number): OutputEntry[] {
+    return [...this.all].filter(({ targetId, attempt, output, looking }) => {
+      if (output.isCold) return false;
+      const isLeft = attempt < attemptOf(targetId) && (output.total ?? Infinity) > output.pieces;
+      return output.gap !== undefined || (isLeft && looking > 0);
+    });
   }
 
   changed(entry: OutputEntry): void {

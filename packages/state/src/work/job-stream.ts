@@ -81,10 +81,11 @@ export class JobStream implements Store<JobView> {
     );
     const job = {
       id: jobId,
-      outputs: this.#outputs,
+      gaps: () => this.#outputs.gaps(id => this.#attempt(id)),
       poll: (signal: AbortSignal, since: number) => this.#feed.poll(signal, since),
       heardAt: () => this.#feed.sequence,
       takeTarget: (target: JobTarget, heardAt: number) => this.#target(target, heardAt),
+      listed: (ids: readonly string[]) => this.#listed(ids),
       target: (id: string) => this.#targets.get(id),
       changed: (entry?: OutputEntry) => this.#changed(entry),
     };
@@ -230,7 +231,19 @@ export class JobStream implements Store<JobView> {
     if (this.#outputs.takeResult(target, heardAt)) this.#mend();
     if (newer === known) return;
     this.#targets.set(target.id, newer);
-    if (known && attemptOf(known) !== attemptOf(newer)) this.#lastLines.delete(target.id);
+    if (known && attemptOf(known) !== attemptOf(newer)) {
+      this.#lastLines.delete(target.id);
+      this.#mend();
+    }
+    this.#viewChanged = true;
+    this.#changed();
+  }
+
+  /** Events may have told of some before the list did. */
+  #listed(ids: readonly string[]): void {
+    const known = this.#targets;
+    const inOrder = [...ids, ...known.keys()].flatMap(id => known.get(id) ?? []);
+    this.#targets = new Map(inOrder.map(target => [target.id, target]));
     this.#viewChanged = true;
     this.#changed();
   }
@@ -241,7 +254,7 @@ export class JobStream implements Store<JobView> {
     const target = this.#targets.get(entry.targetId);
     if (target && attemptOf(target) === entry.attempt) this.#outputs.takeResult(target, this.#feed.sequence);
     this.#changed(entry);
-    if (entry.output.gap) this.#mend();
+    this.#mend();
   }
 
   #mend(): void {

@@ -80,16 +80,20 @@ export class OutputRing {
     this.knowsLines = leftOutBytes === 0;
   }
 
-  /** What is kept from a position on; from the first that is kept where the position lies before it. */
-  read(from: number): OutputChunk[] {
+  /** What is kept between two positions; from the first that is kept where `from` lies before it. */
+  read(from: number, to = this.end): OutputChunk[] {
     const found: OutputChunk[] = [];
-    let to = this.end;
-    for (let n = this.#chunks.length - 1; n >= 0 && to > from; n -= 1) {
+    let end = this.end;
+    for (let n = this.#chunks.length - 1; n >= 0 && end > from; n -= 1) {
       const chunk = this.#chunks[n];
       if (!chunk) break;
-      to -= chunk.text.length;
-      const text = from > to ? chunk.text.slice(from - to) : chunk.text;
-      found.push({ stream: chunk.stream, text });
+      const start = end - chunk.text.length;
+      if (start < to) {
+        const isWhole = start >= from && end <= to;
+        const text = isWhole ? chunk.text : chunk.text.slice(Math.max(0, from - start), to - start);
+        found.push({ stream: chunk.stream, text });
+      }
+      end = start;
     }
     return found.reverse();
   }
