@@ -9,9 +9,8 @@ const ORDER = ['queued', 'waiting_for_device', 'running'];
 /** The target has come to its end; only another attempt goes on from there. */
 export const isTargetOver = ({ status }: Pick<JobTarget, 'status'>): boolean => OVER.has(status);
 
-/** 1 for the first; older servers know no other. */
-export const attemptOf = (target: JobTarget): number =>
-  'attempt' in target && typeof target.attempt === 'number' ? target.attempt : 1;
+/** 1 for the first. */
+export const attemptOf = ({ attempt }: JobTarget): number => attempt;
 
 const progressOf = ({ status }: JobTarget): number =>
   OVER.has(status) ? ORDER.length : ORDER.indexOf(status);
