@@ -10,5 +10,7 @@ export type * from './core/types.ts';
 export type * from './core/file.ts';
 export type { StreamEvent } from './transport/event-stream.ts';
 export type { InventoryAge } from './resources/devices.ts';
+export type { HistoryDays } from './resources/device-tools.ts';
+export type { ChatState } from './resources/chat.ts';
 export type { RevealedSecret } from './resources/passwords.ts';
 export type * from './generated/types.ts';

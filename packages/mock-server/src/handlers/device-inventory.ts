@@ -1,52 +1,15 @@
-import type { DeviceCapability } from '../contract/types.ts';
-import type { DeviceRow } from '../database/seed/devices.ts';
-import type { ListQuery, QueryRequest } from '../database/store.ts';
-import { capabilitiesOf } from '../domain/capabilities.ts';
-import { changesOf, type Changes } from '../inventory/changes.ts';
-import { eventLog } from '../inventory/event-log.ts';
-import { fileAt, filesIn } from '../inventory/files.ts';
+import type { AvailablePatch } from '../contract/types.ts';
+import { versionPlaces } from '../domain/versions.ts';
 import { installedPackages } from '../inventory/packages.ts';
 import { availablePatches } from '../inventory/patches.ts';
-import { deviceUsers, installedSoftware, processes, services } from '../inventory/programs.ts';
-import { registryEntries } from '../inventory/registry.ts';
-import { ok } from '../server/answers.ts';
+import { processes } from '../inventory/processes.ts';
+import { services, shouldRun } from '../inventory/services.ts';
+import { installedSoftware } from '../inventory/software.ts';
+import { deviceUsers } from '../inventory/users.ts';
 import type { Context, Handlers } from '../server/handler.ts';
-import { conflict, notFound } from '../server/problems.ts';
-import { file } from '../server/streams.ts';
-import { pageOfRows } from './shared/page-of-rows.ts';
-
-/**
- * The device and what jobs changed on it; 409 when its system has no such thing, or when it must be reached and
- * cannot be.
- */
-async function reach(
-  deviceId: string,
-  capability: DeviceCapability,
-  context: Context,
-  { live = false } = {},
-): Promise<{ device: DeviceRow; changes: Changes }> {
-  const device = await context.db.devices.need(deviceId);
-  if (!capabilitiesOf(device.os?.family).includes(capability))
-    throw conflict('unsupported_os', 'This device has no such thing', {
-      detail: `It runs ${device.os?.name ?? 'no agent'}.`,
-    });
-  if (live && device.availability !== 'online')
-    throw conflict('device_offline', 'The device cannot be reached');
-  return { device, changes: await changesOf(deviceId, context) };
-}
-const lists = { search: ['name'], sortable: ['name'] } as const;
-/** A page with the time at which the device told it. */
-function told<T extends object>(
-  rows: readonly T[],
-  query: ListQuery & object,
-  definition: Parameters<typeof pageOfRows>[2],
-  asOf: string | null,
-  context: Context,
-  request: Omit<QueryRequest, 'query' | 'where'> = {},
-) {
-  const { items, page } = pageOfRows(rows, query, definition, context, request);
-  return ok({ items, page, asOf });
-}
+import { programCounts } from './shared/program-counts.ts';
+import { liveAsOf, reach, told } from './shared/reach-device.ts';
+import { sessionServicesOf } from './shared/session-services.ts';
 
 type Ids =
   | 'listDevicePatches'
@@ -54,116 +17,139 @@ type Ids =
   | 'listDeviceSoftware'
   | 'listDeviceServices'
   | 'listDeviceProcesses'
-  | 'listDeviceUsers'
-  | 'listDeviceEvents'
-  | 'listDeviceRegistry'
-  | 'listDeviceFiles'
-  | 'downloadDeviceFile';
-/** What lies on a device, made up from its id and laid over with what jobs did [DVM]. */
+  | 'listDeviceUsers';
+
+/** What runs and lies on a device, made up from its id and laid over with what jobs did [DVM]. */
 export const deviceInventory: Handlers<Ids> = {
   async listDevicePatches({ path, query }, context) {
     const { device, changes } = await reach(path.deviceId, 'patches', context);
     return told(
-      availablePatches(device, changes),
+      availablePatches(device, changes, await beingInstalled(device.id, context)),
       query,
-      { search: ['title', 'id'], sortable: ['title', 'severity', 'releasedOn', 'sizeBytes'] },
+      { search: ['title', 'id'], sortable: ['title', 'severity', 'releasedOn', 'sizeBytes', 'status'] },
       changes.asOf.patches ?? device.inventoryAsOf,
       context,
     );
   },
   async listDevicePackages({ path, query }, context) {
-    const { device, changes } = await reach(path.deviceId, 'packages', context);
-    return told(
-      installedPackages(device, changes),
-      query,
-      { search: ['name'], sortable: ['name', 'repository'] },
+    const { device, changes } = await reach(path.deviceId, 'packages', context),
+      rows = installedPackages(device, changes),
+      places = versionPlaces(rows.flatMap(row => [row.installedVersion, row.availableVersion ?? []].flat()));
+    const placed = rows.map(row => ({
+      ...row,
+      places: {
+        installed: places.get(row.installedVersion) ?? 0,
+        available: places.get(row.availableVersion ?? '') ?? null,
+      },
+    }));
+    const answer = told(
+      placed,
+      byPlaces(query),
+      { search: ['name'], sortable: ['name', 'repository', 'places.installed', 'places.available'] },
       device.inventoryAsOf,
       context,
       {
         match: {
           upgradable: (row: { availableVersion: string | null }, wanted: boolean) =>
             (row.availableVersion !== null) === wanted,
+          security: (row: { security: boolean }, wanted: boolean) => row.security === wanted,
         },
       },
     );
+    return {
+      ...answer,
+      body: { ...answer.body, items: answer.body.items.map(({ places: _, ...row }) => row) },
+    };
   },
   async listDeviceSoftware({ path, query }, context) {
-    const { device, changes } = await reach(path.deviceId, 'software', context);
-    return told(
-      installedSoftware(device, changes),
-      query,
-      { search: ['name', 'publisher'], sortable: ['name', 'publisher', 'installedOn', 'sizeBytes'] },
+    const { device, changes } = await reach(path.deviceId, 'software', context),
+      counts = await programCounts(device.customerId, context),
+      own = installedSoftware(device, changes),
+      places = versionPlaces(own.flatMap(({ version }) => version ?? []));
+    const rows = own.map(row => ({
+      ...row,
+      devicesWithIt: Math.max(1, counts.get(row.name) ?? 1),
+      places: { version: places.get(row.version ?? '') ?? null },
+    }));
+    const answer = told(
+      rows,
+      byPlaces(query),
+      {
+        search: ['name', 'publisher'],
+        sortable: ['name', 'publisher', 'places.version', 'installedOn', 'sizeBytes', 'devicesWithIt'],
+      },
       device.inventoryAsOf,
       context,
     );
+    return {
+      ...answer,
+      body: { ...answer.body, items: answer.body.items.map(({ places: _, ...row }) => row) },
+    };
   },
   async listDeviceServices({ path, query }, context) {
-    const { device, changes } = await reach(path.deviceId, 'services', context);
+    const { device, changes } = await reach(path.deviceId, 'services', context),
+      extra = await sessionServicesOf(device, context);
     return told(
-      services(device, changes),
+      services(device, changes, { extra }),
       query,
-      { search: ['name', 'displayName'], sortable: ['name', 'displayName', 'status', 'startup'] },
+      {
+        search: ['name', 'displayName', 'description'],
+        sortable: ['name', 'displayName', 'status', 'startup'],
+        computed: { shouldRun: row => shouldRun(row as never) },
+      },
       changes.asOf.services ?? device.inventoryAsOf,
       context,
     );
   },
   async listDeviceProcesses({ path, query }, context) {
-    const { device, changes } = await reach(path.deviceId, 'tasks', context),
-      asOf = changes.asOf.processes ?? device.inventoryAsOf;
+    // Whether one may be ended says the capability for tasks; that they run can be read of Windows too.
+    const { device, changes } = await reach(path.deviceId, ['tasks', 'services'], context),
+      asOf = changes.asOf.processes ?? null,
+      live = liveAsOf(device, context),
+      latest = device.availability === 'online' ? live : (asOf ?? live);
     return told(
-      processes(device, changes, asOf ?? device.updatedAt),
+      processes(device, changes, latest ?? device.updatedAt),
       query,
-      { ...lists, sortable: ['name', 'pid', 'cpuPercent', 'memoryBytes'] },
-      asOf,
+      { search: ['name'], sortable: ['name', 'pid', 'cpuPercent', 'memoryBytes'] },
+      latest,
       context,
     );
   },
   async listDeviceUsers({ path, query }, context) {
     const { device, changes } = await reach(path.deviceId, 'users', context),
-      asOf = changes.asOf.users ?? device.inventoryAsOf;
+      asOf = liveAsOf(device, context);
     const contact = device.contactId === null ? undefined : await context.db.contacts.get(device.contactId);
     return told(
       deviceUsers(device, changes, contact?.displayName ?? null, asOf ?? device.updatedAt),
       query,
-      { ...lists, sortable: ['name', 'state', 'lastActiveAt'] },
+      { search: ['name'], sortable: ['name', 'state', 'lastActiveAt'] },
       asOf,
       context,
     );
   },
-  async listDeviceEvents({ path, query: { since, ...query } }, context) {
-    const { device, changes } = await reach(path.deviceId, 'event_log', context);
-    const records = eventLog(device).filter(
-      ({ at }) => since === undefined || Date.parse(at) >= Date.parse(since),
-    );
-    return told(
-      records,
-      query,
-      { search: ['source', 'eventId', 'message'] },
-      changes.asOf.event_log ?? device.inventoryAsOf,
-      context,
-    );
-  },
-  async listDeviceRegistry({ path, query: { path: key = '', ...query } }, context) {
-    const { changes } = await reach(path.deviceId, 'registry', context, { live: true });
-    const entries = registryEntries(key, changes);
-    if (!entries) throw notFound('There is no such key.');
-    return told(entries, query, {}, context.now(), context);
-  },
-  async listDeviceFiles({ path, query: { path: folder = '', q = '', ...query } }, context) {
-    const { device, changes } = await reach(path.deviceId, 'files', context, { live: true });
-    const files = filesIn(device, folder, changes, q);
-    if (!files) throw notFound('There is no such folder.');
-    return told(files, query, {}, context.now(), context);
-  },
-  async downloadDeviceFile(request, context) {
-    const { device, changes } = await reach(request.path.deviceId, 'files', context, { live: true });
-    const found = fileAt(device, request.query.path, changes);
-    if (!found) throw notFound('There is no such file.');
-    const added = changes.addedFiles.find(({ path }) => path === found.path),
-      upload = added?.uploadId ? await context.db.uploads.get(added.uploadId) : undefined;
-    return file(request, upload?.content ?? `${found.name} of ${device.name}\r\n`, {
-      fileName: found.name,
-      mediaType: 'application/octet-stream',
-    });
-  },
 };
+
+const PLACES: Readonly<Record<string, string>> = {
+  installedVersion: 'places.installed',
+  availableVersion: 'places.available',
+  version: 'places.version',
+};
+/** Versions sort by their place among all. */
+const byPlaces = <Q extends { sort?: string }>(query: Q): Q =>
+  query.sort === undefined
+    ? query
+    : { ...query, sort: query.sort.replace(/[A-Za-z]+/g, name => PLACES[name] ?? name) };
+
+type IsInstalling = (patch: Pick<AvailablePatch, 'id' | 'category'>) => boolean;
+/** What the jobs are at that run on this device now. */
+async function beingInstalled(deviceId: string, { db }: Context): Promise<IsInstalling> {
+  const running = (await db.jobTargets.find({ deviceId })).filter(({ status }) => status === 'running');
+  const jobs = (await db.jobs.getMany(running.map(({ jobId }) => jobId))).filter(
+    ({ type }) => type === 'install_patches',
+  );
+  const wanted = jobs.map(({ params }) => params as { patchIds?: string[]; category?: string });
+  return ({ id, category }) =>
+    wanted.some(({ patchIds, category: only }) =>
+      patchIds ? patchIds.includes(id) : only !== 'security' || category === 'security',
+    );
+}

@@ -23,12 +23,20 @@ import { tickets } from './tickets.ts';
 import { alerts, wakeAlerts } from './alerts.ts';
 import { catalogues } from './catalogues.ts';
 import { deletedRecords } from './deleted-records.ts';
+import { commandProposals } from './command-proposals.ts';
+import { deviceChat } from './device-chat.ts';
+import { deviceEvents } from './device-events.ts';
+import { deviceFiles } from './device-files.ts';
+import { deviceHistory } from './device-history.ts';
 import { deviceInventory } from './device-inventory.ts';
+import { deviceMetrics } from './device-metrics.ts';
+import { deviceRegistry } from './device-registry.ts';
 import { devices } from './devices.ts';
 import { events } from './events.ts';
 import { folders } from './folders.ts';
 import { jobs } from './jobs.ts';
 import { profileAssignments } from './profile-assignments.ts';
+import { remoteSessions } from './remote-sessions.ts';
 import { webhooks } from './webhooks.ts';
 import { resumeJobs } from '../jobs/run.ts';
 
@@ -48,12 +56,20 @@ export const handlers: Handlers<OperationId> = {
   ...alerts,
   ...catalogues,
   ...deletedRecords,
+  ...commandProposals,
+  ...deviceChat,
+  ...deviceEvents,
+  ...deviceFiles,
+  ...deviceHistory,
   ...deviceInventory,
+  ...deviceMetrics,
+  ...deviceRegistry,
   ...devices,
   ...events,
   ...folders,
   ...jobs,
   ...profileAssignments,
+  ...remoteSessions,
   ...webhooks,
   ...assets,
   ...attachments,

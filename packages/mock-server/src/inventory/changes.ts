@@ -4,8 +4,12 @@ import type { Context } from '../server/handler.ts';
 export type Changes = Omit<DeviceChangesRow, 'id' | 'createdAt' | 'etag' | 'deletedAt'>;
 
 /** What jobs have changed on a device so far. */
-export const changesOf = async (deviceId: string, { db }: Pick<Context, 'db'>): Promise<Changes> =>
-  (await db.deviceChanges.get(changesId(deviceId))) ?? { ...emptyChanges, deviceId };
+export const changesOf = async (deviceId: string, { db }: Pick<Context, 'db'>): Promise<Changes> => ({
+  // A session that was brought back may be older than some of these lists.
+  ...emptyChanges,
+  deviceId,
+  ...(await db.deviceChanges.get(changesId(deviceId))),
+});
 
 export async function changeDevice(
   deviceId: string,

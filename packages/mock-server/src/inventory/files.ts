@@ -36,6 +36,8 @@ const drives = (user: string): Tree => ({
   },
 });
 const HIDDEN = new Set(['AppData', 'ProgramData', 'pagefile.sys']);
+/** What the system holds on to. */
+const READ_ONLY = new Set(['pagefile.sys', 'notepad.exe', 'hosts']);
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 export const cleanPath = (path: string): string =>
   path
@@ -60,6 +62,7 @@ function walk(tree: Tree, path: string, entries: DeviceFile[], deviceId: string,
             Date.UTC(2026, 10, 21) - createRandom('file', deviceId, own).int(0, 31_536_000) * 1000,
           ).toISOString(),
       hidden: HIDDEN.has(name),
+      readOnly: READ_ONLY.has(name),
     });
     if (folder) walk(content, own, entries, deviceId);
   }
@@ -79,6 +82,7 @@ function allFiles(
     sizeBytes,
     modifiedAt,
     hidden: false,
+    readOnly: false,
   }));
   const gone = (path: string): boolean =>
     removedFiles.some(
@@ -117,3 +121,9 @@ export const fileAt = (
   changes: Pick<Changes, 'removedFiles' | 'addedFiles'>,
 ): DeviceFile | undefined =>
   allFiles(device, changes).find(entry => entry.entry === 'file' && same(entry.path, cleanPath(path)));
+/** A file or folder, or `undefined` when there is none. */
+export const entryAt = (
+  device: Pick<DeviceRow, 'id' | 'lastLoginUser'>,
+  path: string,
+  changes: Pick<Changes, 'removedFiles' | 'addedFiles'>,
+): DeviceFile | undefined => allFiles(device, changes).find(entry => same(entry.path, cleanPath(path)));

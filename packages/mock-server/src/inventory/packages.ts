@@ -54,14 +54,15 @@ const PACKAGES = [
   'tmux',
 ] as const;
 
-/** As many with a newer version as the device counts. */
+/** As many with a newer version as the device counts, as many of these for security. */
 export function installedPackages(
   { id, patchCounts }: DeviceRow,
   { upgradedPackages }: Pick<Changes, 'upgradedPackages'>,
 ): InstalledPackage[] {
   const random = createRandom('packages', id),
     upgraded = new Set(upgradedPackages);
-  let left = patchCounts?.available ?? 0;
+  let left = patchCounts?.available ?? 0,
+    weak = patchCounts?.security ?? 0;
   const shuffled = PACKAGES.map(name => ({
     name,
     order: random.next(),
@@ -73,13 +74,15 @@ export function installedPackages(
     .map(({ name, major, minor, build }): InstalledPackage => {
       const old = `${major}.${minor}.${build}-0ubuntu3.${build}`,
         fresh = `${major}.${minor}.${build}-0ubuntu3.${build + 2}`,
-        waits = !upgraded.has(name) && left-- > 0;
+        waits = !upgraded.has(name) && left-- > 0,
+        security = waits && weak-- > 0;
       return {
         name,
         installedVersion: upgraded.has(name) ? fresh : old,
         availableVersion: waits ? fresh : null,
         architecture: name.startsWith('linux-') || name === 'tzdata' ? 'all' : 'amd64',
-        repository: waits ? 'noble-updates' : 'noble',
+        repository: security ? 'noble-security' : waits ? 'noble-updates' : 'noble',
+        security,
       };
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));

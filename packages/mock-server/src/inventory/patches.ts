@@ -4,7 +4,7 @@ import type { DeviceRow } from '../database/seed/devices.ts';
 import { addMonths } from '../domain/days.ts';
 import type { Changes } from './changes.ts';
 
-type Patch = Omit<AvailablePatch, 'status'>;
+type Patch = Omit<AvailablePatch, 'status' | 'reason' | 'supersededBy'>;
 const MB = 1024 ** 2;
 /** Tuesday of the month on which Microsoft publishes. */
 const patchDay = (month: string): string => {
@@ -174,23 +174,81 @@ function macPatches(random: Random, months: readonly string[]): Candidates {
   return { security, others };
 }
 
-/** Exactly as many as the device counts, without those installed meanwhile; security updates first. */
+/** What windows says when an update does not go in. */
+const FAILURES: readonly NonNullable<AvailablePatch['reason']>[] = [
+  { code: '0x80070BC9', text: 'Needs the pending reboot first.' },
+  { code: '0x80070070', text: 'There is not enough space on the disk.' },
+  { code: '0x800F0922', text: 'The system partition is full or could not be reached.' },
+  { code: '0x80240034', text: 'The download failed.' },
+];
+const MAC_FAILURES: typeof FAILURES = [
+  { code: 'SUMacControllerErrorNotEnoughBattery', text: 'The battery is too low.' },
+  { code: 'MSU_ERR_STAGE_FAILED', text: 'The update could not be prepared.' },
+];
+const EXCLUSIONS: typeof FAILURES = [
+  { code: 'policy', text: 'Kept back by the automation profile: drivers are not installed.' },
+  { code: 'declined', text: 'Declined by Priya Raman: breaks the label printer.' },
+  { code: 'deferred', text: 'Put off by the automation profile until 30 days after its release.' },
+];
+
+/**
+ * As many to be installed as the device counts, without those installed meanwhile, security updates first; then
+ * those that a rule keeps back. `installing` are those that a job is at.
+ */
 export function availablePatches(
-  { id, os, patchCounts, inventoryAsOf, createdAt }: DeviceRow,
+  device: DeviceRow,
   { installedPatches }: Pick<Changes, 'installedPatches'>,
+  installing: (patch: Pick<AvailablePatch, 'id' | 'category'>) => boolean = () => false,
 ): AvailablePatch[] {
+  const { id, os, patchCounts, inventoryAsOf, createdAt, pendingReboot } = device;
   if (!os || !patchCounts) return [];
   const random = createRandom('patches', id),
     months = monthsBefore(inventoryAsOf ?? createdAt),
     { security, others } =
       os.family === 'mac' ? macPatches(random, months) : windowsPatches(random, months, os.name);
   const installed = new Set(installedPatches),
-    waiting = (patch: Patch): boolean => !installed.has(patch.id);
-  return [
+    waiting = (patch: Patch): boolean => !installed.has(patch.id),
+    failures = os.family === 'mac' ? MAC_FAILURES : FAILURES.slice(pendingReboot ? 0 : 1),
+    excluded = others.slice(-createRandom('excluded', id).int(1, 3)),
+    open = others.filter(patch => !excluded.includes(patch));
+  const listed = [
     ...security.filter(waiting).slice(0, patchCounts.security),
-    ...others.filter(waiting).slice(0, patchCounts.available - patchCounts.security),
-  ].map(patch => ({
-    ...patch,
-    status: createRandom('failed', id, patch.id).chance(0.03) ? 'failed' : 'available',
-  }));
+    ...open.filter(waiting).slice(0, patchCounts.available - patchCounts.security),
+  ];
+  return [
+    ...listed.map((patch): AvailablePatch => {
+      const own = createRandom('failed', id, patch.id),
+        fails = own.chance(0.12),
+        busy = installing(patch);
+      return {
+        ...patch,
+        status: busy ? 'installing' : fails ? 'failed' : 'available',
+        reason: fails && !busy ? own.pick(failures) : null,
+        supersededBy: newerOf(patch, listed),
+      };
+    }),
+    ...(patchCounts.available === 0 ? [] : excluded).map((patch): AvailablePatch => ({
+      ...patch,
+      status: 'excluded',
+      reason:
+        patch.category === 'driver'
+          ? (EXCLUSIONS[0] ?? null)
+          : createRandom('why', id, patch.id).pick(EXCLUSIONS.slice(1)),
+      supersededBy: null,
+    })),
+  ];
 }
+
+/** The newest of those whose titles differ by month, number and nothing else. */
+function newerOf(patch: Patch, all: readonly Patch[]): string | null {
+  const series = seriesOf(patch),
+    newest = all.find(other => other.category === patch.category && seriesOf(other) === series);
+  return newest === undefined || newest.id === patch.id || newest.releasedOn <= patch.releasedOn
+    ? null
+    : newest.id;
+}
+const seriesOf = ({ title }: Patch): string =>
+  title
+    .replace(/\(KB\d+\)/, '')
+    .replace(/\d{4}-\d\d|v?\d+(\.\d+)+/g, '')
+    .trim();

@@ -39,7 +39,7 @@ const value = (
   name: string,
   valueType: RegistryEntry['valueType'],
   text: string,
-): Omit<RegistryEntry, 'path'> => ({ name, entry: 'value', valueType, value: text });
+): Omit<RegistryEntry, 'path'> => ({ name, entry: 'value', valueType, value: text, locked: false });
 const VALUES: Readonly<Record<string, readonly Omit<RegistryEntry, 'path'>[]>> = {
   'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Run': [
     value('SecurityHealth', 'REG_EXPAND_SZ', '%windir%\\system32\\SecurityHealthSystray.exe'),
@@ -50,6 +50,8 @@ const VALUES: Readonly<Record<string, readonly Omit<RegistryEntry, 'path'>[]>> =
     value('CurrentBuild', 'REG_SZ', '26100'),
     value('InstallDate', 'REG_DWORD', '1739260800'),
     value('DigitalProductId4', 'REG_BINARY', 'f804000004000000350033'),
+    value('InstallTime', 'REG_QWORD', '133837182000000000'),
+    value('BuildGUID', 'REG_NONE', 'ffffffff'),
   ],
   'HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate\\AU': [
     value('NoAutoUpdate', 'REG_DWORD', '0'),
@@ -72,9 +74,13 @@ const VALUES: Readonly<Record<string, readonly Omit<RegistryEntry, 'path'>[]>> =
   ],
 };
 
+/** What the system keeps to itself, whoever asks. */
+const LOCKED = ['HKEY_LOCAL_MACHINE\\SAM', 'HKEY_LOCAL_MACHINE\\SECURITY'];
+export const isLocked = (path: string): boolean => LOCKED.some(locked => below(path, locked));
+
 /** Paths are compared without regard to case, as Windows does. */
 export const samePath = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-const below = (path: string, root: string): boolean =>
+export const below = (path: string, root: string): boolean =>
   samePath(path, root) || path.toLowerCase().startsWith(`${root.toLowerCase()}\\`);
 const parts = (path: string): string[] => path.split('\\').filter(Boolean);
 
@@ -112,6 +118,7 @@ export function registryEntries(
     entry: 'key',
     valueType: null,
     value: null,
+    locked: isLocked(here === '' ? name : `${here}\\${name}`),
   }));
   const values = (VALUES[here] ?? []).map((entry): RegistryEntry => ({ ...entry, path: here }));
   const isMade = (entry: RegistryEntry): boolean =>

@@ -377,6 +377,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/canned-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List answers that are kept for chats
+         * `q` searches title and text. Sort: title.
+         */
+        get: operations["listCannedAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/charging-plans/default": {
         parameters: {
             query?: never;
@@ -1367,6 +1387,99 @@ export interface paths {
         patch: operations["updateDevice"];
         trace?: never;
     };
+    "/devices/{deviceId}/chat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List what was said in the chat of a device, the latest first
+         * New messages are told in the stream of changes as `chat.message`, who types as `chat.typing` with `by` and `until`; both name the device. `q` searches the text. 409 `unsupported_os` where the system of the device has no chat.
+         */
+        get: operations["listChatMessages"];
+        put?: never;
+        /**
+         * Say something to whoever is at a device
+         * 1 to 4,000 characters, not only spaces: 422 `required`. 409 `device_offline`, `unsupported_os`, `contact_required` when the device has no contact.
+         */
+        post: operations["createChatMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{deviceId}/chat/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark what the contact has said as read */
+        post: operations["markChatRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{deviceId}/chat/typing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell that one is typing
+         * Holds for a few seconds, until `until`; send it again while typing goes on. 409 `device_offline`.
+         */
+        post: operations["sendChatTyping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{deviceId}/command-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the assistant write a command
+         * Nothing runs: a person looks at it and runs it as a job. The server judges `effect` by the command, whatever the assistant says of it. 409 `unsupported_os` where the device has no such shell. 422 `no_proposal` when the assistant has no command for this.
+         */
+        post: operations["createCommandProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/devices/{deviceId}/event-log": {
         parameters: {
             query?: never;
@@ -1379,7 +1492,7 @@ export interface paths {
         };
         /**
          * Read the event log of a Windows device, newest first
-         * `q` searches source, event id and message. 409 `unsupported_os` where the system of the device has none.
+         * `q` searches source, event id and message. 409 `unsupported_os` where the system of the device has none. Facets: log, level, source.
          */
         get: operations["listDeviceEvents"];
         put?: never;
@@ -1413,6 +1526,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/devices/{deviceId}/files/bin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List what lies in the bin of a device, the latest first
+         * What the job `file_delete` took away, unless for good; `file_restore` brings it back. `q` searches the path. Sort: deletedAt, name, sizeBytes. 409 `device_offline` when it cannot be reached.
+         */
+        get: operations["listDeviceDeletedFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{deviceId}/files/checksum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Work out the checksum of a file on a device
+         * 404 when there is no such file. 409 `device_offline` when it cannot be reached.
+         */
+        get: operations["getDeviceFileChecksum"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/devices/{deviceId}/files/content": {
         parameters: {
             query?: never;
@@ -1425,11 +1584,80 @@ export interface paths {
         };
         /**
          * Download a file from a device
-         * 409 `device_offline` when it cannot be reached.
+         * `Repr-Digest` lets the reader compare what arrived with what lies on the device. 409 `device_offline` when it cannot be reached.
          */
         get: operations["downloadDeviceFile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{deviceId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List what happened to a device, the latest first
+         * `q` searches title, detail and who. Facets: kind, person. Kept for 13 months.
+         */
+        get: operations["listDeviceHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{deviceId}/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read how a device has fared
+         * Availability of 30 days, processor and memory as one point per 15 minutes, and the disks with their growth of 30 days. Where nothing was measured there is no point. A device without an agent has availability only.
+         */
+        get: operations["getDeviceMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{deviceId}/network-scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the agent that scans the network around a device
+         * Gives an address that is good once. 409 `device_offline`, `retired`, `unsupported_os`.
+         */
+        post: operations["createNetworkScan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1448,7 +1676,7 @@ export interface paths {
         };
         /**
          * List the packages of a Linux device
-         * `q` searches the name. 409 `unsupported_os` where the system of the device has none. Sort: name, repository.
+         * `q` searches the name. 409 `unsupported_os` where the system of the device has none. Sort: name, repository, installedVersion, availableVersion; versions sort as versions, 1.10 after 1.9.
          */
         get: operations["listDevicePackages"];
         put?: never;
@@ -1471,7 +1699,7 @@ export interface paths {
         };
         /**
          * List the updates that wait on a device
-         * Windows and Mac. `q` searches title and id. 409 `unsupported_os` where the system of the device has none. Sort: title, severity, releasedOn, sizeBytes.
+         * Windows and Mac. `q` searches title and id. 409 `unsupported_os` where the system of the device has none. Sort: title, severity, releasedOn, sizeBytes, status. Facets: category, severity, status.
          */
         get: operations["listDevicePatches"];
         put?: never;
@@ -1494,7 +1722,7 @@ export interface paths {
         };
         /**
          * List what runs on a device
-         * `q` searches the name. 409 `unsupported_os` where the system of the device has none. Sort: name, pid, cpuPercent, memoryBytes.
+         * Read wherever an agent can tell; whether one may be ended says `end_process` of the device. `q` searches the name. 409 `unsupported_os` where the system of the device has none. Sort: name, pid, cpuPercent, memoryBytes.
          */
         get: operations["listDeviceProcesses"];
         put?: never;
@@ -1517,11 +1745,105 @@ export interface paths {
         };
         /**
          * List the keys and values below a registry path of a Windows device
-         * Without `path` the hives. Keys come before values. 409 `device_offline` when it cannot be reached. 409 `unsupported_os` where the system of the device has none.
+         * Without `path` the hives. Keys come before values. Nothing is told of what lies in a locked key: 403 `key_locked`. 409 `device_offline` when it cannot be reached. 409 `unsupported_os` where the system of the device has none.
          */
         get: operations["listDeviceRegistry"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{deviceId}/registry/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the changes of the registry of a device, the latest first
+         * Each as a job made it. `q` searches path, name and who. 409 `unsupported_os` where the system of the device has none.
+         */
+        get: operations["listRegistryChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{deviceId}/registry/changes/{changeId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the change. */
+                changeId: string;
+                /** Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a change of the registry back
+         * Puts back what was there before, a deleted key with all below it. 409 `changed_since` when it is no longer as the change left it, `already_undone`, `device_offline`.
+         */
+        post: operations["undoRegistryChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{deviceId}/registry/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Download a key of the registry with all below it as a .reg file
+         * Text in UTF-8 that begins with `Windows Registry Editor Version 5.00`. 403 `key_locked`; 404 when there is no such key; 409 `device_offline`, `unsupported_os`.
+         */
+        get: operations["exportDeviceRegistry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{deviceId}/remote-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a remote session
+         * Gives an address that is good once. 409 `device_offline`, `retired`, `unsupported_os`.
+         */
+        post: operations["createRemoteSession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1563,7 +1885,7 @@ export interface paths {
         };
         /**
          * List the services of a Windows device
-         * `q` searches name and displayName. 409 `unsupported_os` where the system of the device has none. Sort: name, displayName, status, startup.
+         * `q` searches name, displayName and description. 409 `unsupported_os` where the system of the device has none. Sort: name, displayName, status, startup. Facets: status, startup, shouldRun.
          */
         get: operations["listDeviceServices"];
         put?: never;
@@ -1586,7 +1908,7 @@ export interface paths {
         };
         /**
          * List the software of a device
-         * `q` searches name and publisher. 409 `unsupported_os` where the system of the device has none. Sort: name, publisher, installedOn, sizeBytes.
+         * `q` searches name and publisher. 409 `unsupported_os` where the system of the device has none. Sort: name, publisher, version, installedOn, sizeBytes, devicesWithIt.
          */
         get: operations["listDeviceSoftware"];
         put?: never;
@@ -3348,19 +3670,33 @@ export type AutomationProfilePage = {
     items: AutomationProfile[];
     page: PageInfo;
 };
+export type AvailabilityDay = {
+    /**
+     * Format: date
+     * In UTC.
+     */
+    date: string;
+    /** Whether it should have been online all day: true of servers and of what is watched, false of a laptop. */
+    expected: boolean;
+    /** Share of the day, of today until now; null before the device was known. 0 to 1. */
+    onlineShare: number | null;
+};
 /** An update that waits to be installed. */
 export type AvailablePatch = {
     category: PatchCategory;
     /** Vendor id, the same on every device: `KB5065426`. */
     id: string;
+    /** Why it failed, or is excluded. */
+    reason: PatchReason | null;
     /** Format: date */
     releasedOn: string;
     requiresReboot: boolean;
     severity: PatchSeverity;
     /** At least 0. */
     sizeBytes: number | null;
-    /** @enum {string} */
-    status: "available" | "failed";
+    status: PatchStatus;
+    /** Id of a newer one in the list that holds this one too. */
+    supersededBy: string | null;
     title: string;
 };
 export type AvailablePatchPage = {
@@ -3369,6 +3705,7 @@ export type AvailablePatchPage = {
      * When the device last told this.
      */
     asOf: string | null;
+    facets?: FacetCounts;
     items: AvailablePatch[];
     page: PageInfo;
 };
@@ -3424,16 +3761,95 @@ export type BusinessHours = {
     /** At least 1 entries. */
     week: OpeningHours[];
 };
+/** An answer that is kept for chats. */
+export type CannedAnswer = {
+    id: string;
+    text: string;
+    title: string;
+};
+export type CannedAnswerPage = {
+    items: CannedAnswer[];
+    page: PageInfo;
+};
 /** What time beyond the pre-paid hours costs. */
 export type ChargingPlan = {
     defaultRate: Money;
     /** At most 50 entries. */
     variableRates: VariableRate[];
 };
+/** Something said in the chat of a device. */
+export type ChatMessage = {
+    /** Format: date-time */
+    at: string;
+    author: NamedRef | null;
+    deviceId: string;
+    /** @enum {string} */
+    from: "technician" | "contact" | "system";
+    id: string;
+    /**
+     * Format: date-time
+     * When the other side read it.
+     */
+    readAt: string | null;
+    text: string;
+};
+export type ChatMessageInput = {
+    /** 1 to 4,000 characters. */
+    text: string;
+};
+export type ChatMessagePage = {
+    /** Who would answer. */
+    contact: NamedRef | null;
+    items: ChatMessage[];
+    page: PageInfo;
+    /** Messages of the contact that nobody here has read. At least 0. */
+    unread: number;
+};
+/** What was marked as read. */
+export type ChatRead = {
+    /** At least 0. */
+    count: number;
+    /** Format: date-time */
+    readAt: string;
+};
+/** Who types, and until when it holds. */
+export type ChatTyping = {
+    by: NamedRef;
+    /** Format: date-time */
+    until: string;
+};
 /** Who is copied on every ticket of the customer's users, and may answer. */
 export type Collaborators = {
     members: boolean;
     primaryContacts: boolean;
+};
+/**
+ * `none`: only reads; `changes`: changes the device; `irreversible`: cannot be taken back. What the server does not know counts as `changes`.
+ * @enum {string}
+ */
+export type CommandEffect = components["schemas"]["CommandEffect"];
+export type CommandPart = {
+    part: string;
+    text: string;
+};
+/** A command that nobody has run. */
+export type CommandProposal = {
+    /** May have several lines. */
+    command: string;
+    deviceId: string;
+    effect: CommandEffect;
+    /** Part by part; together the parts are the command, apart from spaces. */
+    explanation: CommandPart[];
+    id: string;
+    request: string;
+    /** @enum {string} */
+    shell: "cmd" | "powershell" | "terminal" | "ssh";
+};
+export type CommandProposalInput = {
+    /** 1 to 1,000 characters. */
+    request: string;
+    /** @enum {string} */
+    shell: "cmd" | "powershell" | "terminal" | "ssh";
 };
 /**
  * Internal notes never reach the contact.
@@ -4062,6 +4478,29 @@ export type DefaultChargingPlan = {
     /** Format: date-time */
     updatedAt: string;
 };
+/** A file or folder in the bin of a device. */
+export type DeletedFile = {
+    by: Person | null;
+    /** Format: date-time */
+    deletedAt: string;
+    /** @enum {string} */
+    entry: "folder" | "file";
+    jobId: string | null;
+    name: string;
+    /** Where it was, and where it returns to. */
+    path: string;
+    /** At least 0. */
+    sizeBytes: number | null;
+};
+export type DeletedFilePage = {
+    /**
+     * Format: date-time
+     * When the device last told this.
+     */
+    asOf: string | null;
+    items: DeletedFile[];
+    page: PageInfo;
+};
 /** A record that was deleted and can be brought back for a while. */
 export type DeletedRecord = {
     /** Of a customer: its own id. */
@@ -4120,10 +4559,16 @@ export type Device = {
     /** Categories of the open alerts. */
     alertCategories: AlertCategory[];
     alertCounts: SeverityCounts;
-    /** `update`, `move`, `delete`, `connect`, `restart`, `shut_down`, `log_out`, `install_patches`, `run_script`; reasons `no_permission`, `offline`, `retired`, `unsupported_os`. */
+    /** `update`, `move`, `delete`, `connect`, `restart`, `shut_down`, `log_out`, `install_patches`, `run_script`, and the tools `services`, `end_process`, `registry`, `files`, `chat`, `event_log`, `users`, `software`, `run_command`, `message_users`, `network_scan`, `set_helpdesk_agent`, `deploy_app`; reasons `no_permission`, `offline`, `retired`, `unsupported_os`. What waits for its device is allowed while the device is offline. */
     allowedActions: AllowedAction[];
     availability: DeviceAvailability;
+    /**
+     * Format: date-time
+     * Since when `availability` is what it is; null when it has never been anything else.
+     */
+    availabilitySince: string | null;
     capabilities: DeviceCapability[];
+    consent: RemoteConsent;
     contactId: string | null;
     contactName: string | null;
     /** Format: date-time */
@@ -4166,6 +4611,8 @@ export type Device = {
     rebootScheduledAt: string | null;
     /** Value of `listSnmpTypes`; for kind `snmp`. */
     snmpType: string | null;
+    /** IANA time zone that the device is set to; null where no agent runs. */
+    timeZone: string | null;
     /** Format: date-time */
     updatedAt: string;
 };
@@ -4214,6 +4661,8 @@ export type DeviceFile = {
     modifiedAt: string | null;
     name: string;
     path: string;
+    /** Can neither be changed nor deleted. */
+    readOnly: boolean;
     /** At least 0. */
     sizeBytes: number | null;
 };
@@ -4235,6 +4684,49 @@ export type DeviceHardware = {
     memoryMb: number | null;
     model: string | null;
     serialNumber: string | null;
+};
+export type DeviceHistoryDay = {
+    /** At least 0. */
+    count: number;
+    /**
+     * Format: date
+     * In UTC.
+     */
+    date: string;
+};
+/** Something that happened to a device. */
+export type DeviceHistoryEntry = {
+    /** Format: date-time */
+    at: string;
+    by: NamedRef | null;
+    /** In words: what about, from where to where. */
+    detail: string | null;
+    exitCode: number | null;
+    id: string;
+    kind: DeviceHistoryKind;
+    ref: DeviceHistoryRef | null;
+    /** Of a job how it fared on this device; of an alert `opened`, `snoozed` or `resolved`; of a ticket its status. */
+    status: string | null;
+    /** Of a job its type; of an alert and a ticket their title; else what was done: `moved`, `contact_set`, `contact_cleared`, `connected`, `network_scan`, `created`, `updated`, `deleted`, `undone`, `renamed`, `monitored`, `unmonitored`, `added`, `restored`. */
+    title: string;
+};
+/**
+ * `contact`: another contact; `session`: a remote session or a network scan; `registry`: a change of the registry; `record`: added, renamed, watched or not.
+ * @enum {string}
+ */
+export type DeviceHistoryKind = components["schemas"]["DeviceHistoryKind"];
+export type DeviceHistoryPage = {
+    facets?: FacetCounts;
+    items: DeviceHistoryEntry[];
+    page: PageInfo;
+    /** The 90 days until today, the oldest first, within all filters but `since` and `until`. */
+    perDay: DeviceHistoryDay[];
+};
+/** The record that tells more. */
+export type DeviceHistoryRef = {
+    id: string;
+    /** `job`, `alert`, `ticket`, `contact`, `registry_change`, ... */
+    type: string;
 };
 /** A new device. 422 codes: `address_required`, `port_required`, `invalid_address`, `unknown_folder`, `unknown_contact`. */
 export type DeviceInput = {
@@ -4266,6 +4758,22 @@ export type DeviceLogin = {
     /** Format: date-time */
     at: string;
     user: string;
+};
+/** How a device has fared. */
+export type DeviceMetrics = {
+    /**
+     * Format: date-time
+     * When the device last told this.
+     */
+    asOf: string | null;
+    availability: AvailabilityDay[];
+    cpu: MetricPoint[];
+    disks: DiskMetrics[];
+    memory: MetricPoint[];
+    /** What `memory` is a share of. At least 0. */
+    memoryBytes: number | null;
+    /** Updates that wait, those that failed included; null where patches are not managed. */
+    patchesBySeverity: PatchSeverityCounts | null;
 };
 /** Operating system. */
 export type DeviceOs = {
@@ -4306,11 +4814,18 @@ export type DevicePatchCounts = {
 export type DeviceProcess = {
     /** At least 0. */
     cpuPercent: number;
+    /**
+     * Whether it has a window, and whose it is.
+     * @enum {string}
+     */
+    kind: "app" | "background" | "system";
     /** At least 0. */
     memoryBytes: number;
     name: string;
     /** At least 0. */
     pid: number;
+    /** Why it cannot be ended: the system needs it, or the device would be out of reach. */
+    protectedReason: ("system" | "agent") | null;
     /** Format: date-time */
     startedAt: string;
     user: string | null;
@@ -4327,11 +4842,27 @@ export type DeviceProcessPage = {
 /** A Windows service. */
 export type DeviceService = {
     account: string;
+    /** Names of the services that need this one, those that need these included, in the order in which they stop. A stop takes those that run with it. */
+    dependents: string[];
+    /** Names of the services it needs. */
+    dependsOn: string[];
+    description: string | null;
     displayName: string;
+    /** What it ended with, when it ended by itself: 1067 for a crash. */
+    exitCode: number | null;
     name: string;
-    /** @enum {string} */
-    startup: "automatic" | "automatic_delayed" | "manual" | "disabled";
+    /** Its process, while it runs. At least 0. */
+    pid: number | null;
+    /** Cannot be stopped: a job that tries fails on this device. */
+    protected: boolean;
+    /** `system`: the system needs it; `agent`: the device would be out of reach. */
+    protectedReason: ("system" | "agent") | null;
+    startup: ServiceStartup;
     status: ServiceStatus;
+    /** Format: date-time */
+    statusSince: string | null;
+    /** Starts when something happens, so that standing still is normal. */
+    triggered: boolean;
 };
 export type DeviceServicePage = {
     /**
@@ -4339,6 +4870,7 @@ export type DeviceServicePage = {
      * When the device last told this.
      */
     asOf: string | null;
+    facets?: FacetCounts;
     items: DeviceService[];
     page: PageInfo;
 };
@@ -4347,7 +4879,16 @@ export type DeviceUser = {
     displayName: string | null;
     /** Format: date-time */
     lastActiveAt: string | null;
+    /** Format: date-time */
+    lockedOutSince: string | null;
     name: string;
+    /** At least 0. */
+    sessionId: number | null;
+    /**
+     * Format: date-time
+     * Signed in since; null without a session.
+     */
+    sessionSince: string | null;
     state: DeviceUserState;
 };
 export type DeviceUserPage = {
@@ -4361,6 +4902,31 @@ export type DeviceUserPage = {
 };
 /** @enum {string} */
 export type DeviceUserState = components["schemas"]["DeviceUserState"];
+export type DiskDay = {
+    /** Format: date */
+    date: string;
+    /** At least 0. */
+    usedBytes: number;
+};
+/** A disk, how it has filled, and when it will be full. */
+export type DiskMetrics = {
+    /**
+     * `fits`: a straight line holds; `none`: it goes up and down; `not_enough_data`: fewer than 14 days.
+     * @enum {string}
+     */
+    forecast: "none" | "fits" | "not_enough_data";
+    /** With `fits` only, and null when it does not grow. At least 0. */
+    fullInDays: number | null;
+    /** With `fits` only; negative when it empties. */
+    growthPerDayBytes: number | null;
+    history: DiskDay[];
+    label: string | null;
+    name: string;
+    /** At least 0. */
+    totalBytes: number;
+    /** At least 0. */
+    usedBytes: number;
+};
 /** Another customer, another folder, or both. */
 export type EditRelationsWork = {
     /**
@@ -4404,6 +4970,26 @@ export type EndProcessWork = {
      */
     whenOffline?: "wait" | "skip";
 };
+/** Count per level. */
+export type EventLevelCounts = {
+    /** At least 0. */
+    critical: number;
+    /** At least 0. */
+    error: number;
+    /** At least 0. */
+    information: number;
+    /** At least 0. */
+    verbose: number;
+    /** At least 0. */
+    warning: number;
+};
+/** How many records of each level lie in each span, within all filters but `level`; only when asked for. */
+export type EventLogHistogram = {
+    /** Without a gap, the oldest first. */
+    spans: EventLogSpan[];
+    /** @enum {string} */
+    unit: "hour" | "day";
+};
 /** @enum {string} */
 export type EventLogLevel = components["schemas"]["EventLogLevel"];
 export type EventLogPage = {
@@ -4412,6 +4998,8 @@ export type EventLogPage = {
      * When the device last told this.
      */
     asOf: string | null;
+    facets?: FacetCounts;
+    histogram?: EventLogHistogram;
     items: EventLogRecord[];
     page: PageInfo;
 };
@@ -4429,6 +5017,14 @@ export type EventLogRecord = {
     recordId: number;
     source: string;
     user: string | null;
+};
+export type EventLogSpan = {
+    /**
+     * Format: date-time
+     * Where the span begins.
+     */
+    at: string;
+    counts: EventLevelCounts;
 };
 /** The record that changed. */
 export type EventResource = {
@@ -4558,6 +5154,14 @@ export type FieldProblem = {
     message: string;
     /** JSON Pointer into the request body, or `?name` for a query parameter. */
     pointer: string;
+};
+/** What a file on a device holds, told in short. */
+export type FileChecksum = {
+    path: string;
+    /** In hex. */
+    sha256: string;
+    /** At least 0. */
+    sizeBytes: number;
 };
 export type FileDeleteWork = {
     /**
@@ -4812,7 +5416,7 @@ export type HubEvent = {
     /** Format: date-time */
     occurredAt: string;
     resource: EventResource | null;
-    /** Open list: `{resource}.created`, `.updated`, `.deleted`, `.restored`, and `device.availability_changed`, `alert.opened`, `alert.snoozed`, `alert.resolved`, `job.completed`, `password.revealed`, `reset`, ... */
+    /** Open list: `{resource}.created`, `.updated`, `.deleted`, `.restored`, and `device.availability_changed`, `alert.opened`, `alert.snoozed`, `alert.resolved`, `job.completed`, `password.revealed`, `chat.message`, `chat.typing`, `reset`, ... */
     type: string;
 };
 /**
@@ -5051,6 +5655,8 @@ export type InstalledPackage = {
     installedVersion: string;
     name: string;
     repository: string;
+    /** Whether the newer version mends a weakness. */
+    security: boolean;
 };
 export type InstalledPackagePage = {
     /**
@@ -5063,6 +5669,8 @@ export type InstalledPackagePage = {
 };
 /** An installed program. */
 export type InstalledSoftware = {
+    /** Devices of the same customer that have a program of this name, this one included. At least 1. */
+    devicesWithIt: number;
     /** Format: date */
     installedOn: string | null;
     name: string;
@@ -5516,6 +6124,12 @@ export type MessageUsersWork = {
      */
     whenOffline?: "wait" | "skip";
 };
+export type MetricPoint = {
+    /** Format: date-time */
+    at: string;
+    /** 0 to 100. */
+    percent: number;
+};
 /** Pre-paid minutes of the running period. `remaining` and `overdrawn` are never negative. */
 export type MinutesBalance = {
     /** At least 0. */
@@ -5538,6 +6152,20 @@ export type Money = {
 export type NamedRef = {
     id: string;
     name: string;
+};
+/** A scanning agent that waits to be opened. */
+export type NetworkScan = {
+    /** Format: date-time */
+    createdAt: string;
+    deviceId: string;
+    /** Format: date-time */
+    expiresAt: string;
+    id: string;
+    /**
+     * Format: uri
+     * Always https; a secret until it is used.
+     */
+    url: string;
 };
 /** The webhook with its signing secret, shown once. */
 export type NewWebhook = {
@@ -5678,8 +6306,32 @@ export type PasswordRevealInput = {
 };
 /** @enum {string} */
 export type PatchCategory = components["schemas"]["PatchCategory"];
+/** In the words of the device or of the rule. */
+export type PatchReason = {
+    /** Code of the system, `0x80070BC9`, or of a rule, `policy`. */
+    code: string;
+    text: string;
+};
 /** @enum {string} */
 export type PatchSeverity = components["schemas"]["PatchSeverity"];
+/** Count per severity of an update. */
+export type PatchSeverityCounts = {
+    /** At least 0. */
+    critical: number;
+    /** At least 0. */
+    important: number;
+    /** At least 0. */
+    low: number;
+    /** At least 0. */
+    moderate: number;
+    /** At least 0. */
+    unspecified: number;
+};
+/**
+ * `excluded` ones are kept back by a rule and do not count in `patchCounts`.
+ * @enum {string}
+ */
+export type PatchStatus = components["schemas"]["PatchStatus"];
 /** A member of staff, as shown beside a change. */
 export type Person = {
     id: string;
@@ -5835,6 +6487,33 @@ export type RegistrationInput = {
  * @enum {string}
  */
 export type RegistrationMethod = components["schemas"]["RegistrationMethod"];
+/** A change of a key or a value. */
+export type RegistryChange = {
+    /** @enum {string} */
+    action: "created" | "updated" | "deleted";
+    after: RegistryContent | null;
+    /** Format: date-time */
+    at: string;
+    before: RegistryContent | null;
+    by: Person;
+    deviceId: string;
+    id: string;
+    jobId: string | null;
+    /** Of the value, empty for the default value; null when it is the key itself. */
+    name: string | null;
+    /** Of the key. */
+    path: string;
+    undone: boolean;
+};
+export type RegistryChangePage = {
+    items: RegistryChange[];
+    page: PageInfo;
+};
+/** What a value holds; of a key both are null. */
+export type RegistryContent = {
+    value: string | null;
+    valueType: RegistryValueType | null;
+};
 /** Without `name` the key with all below it. */
 export type RegistryDeleteWork = {
     /**
@@ -5862,11 +6541,13 @@ export type RegistryDeleteWork = {
 export type RegistryEntry = {
     /** @enum {string} */
     entry: "key" | "value";
+    /** A key that the system keeps to itself: SAM and SECURITY. */
+    locked: boolean;
     /** Empty for the default value. */
     name: string;
     /** Of a key: its own path; of a value: the path of its key. */
     path: string;
-    /** Numbers in decimal, binary in hex, several strings one a line. */
+    /** Numbers in decimal, binary and what has no type in hex, several strings one a line. */
     value: string | null;
     valueType: RegistryValueType | null;
 };
@@ -5953,6 +6634,26 @@ export type RemoteAccessPatch = {
  * @enum {string}
  */
 export type RemoteAccessStatus = components["schemas"]["RemoteAccessStatus"];
+/**
+ * `always`: who is at the device is asked before each remote session, and nobody there means no session; `ask`: asked while somebody is signed in; `never`: sessions begin without a question.
+ * @enum {string}
+ */
+export type RemoteConsent = components["schemas"]["RemoteConsent"];
+/** A session that waits to be joined. */
+export type RemoteSession = {
+    consent: RemoteConsent;
+    /** Format: date-time */
+    createdAt: string;
+    deviceId: string;
+    /** Format: date-time */
+    expiresAt: string;
+    id: string;
+    /**
+     * Format: uri
+     * Always https; a secret until it is used.
+     */
+    url: string;
+};
 /** Keep it out of logs, storage and the page's address. */
 export type RevealedPassword = {
     auditId: string;
@@ -6129,6 +6830,8 @@ export type ScriptUse = {
 export type ScriptUses = {
     items: ScriptUse[];
 };
+/** @enum {string} */
+export type ServiceStartup = components["schemas"]["ServiceStartup"];
 /** @enum {string} */
 export type ServiceStatus = components["schemas"]["ServiceStatus"];
 /**
@@ -6872,6 +7575,7 @@ export interface components {
         AttachmentPreview: "image" | "text" | "csv" | "pdf" | "none";
         AutomationProfile: AutomationProfile;
         AutomationProfilePage: AutomationProfilePage;
+        AvailabilityDay: AvailabilityDay;
         AvailablePatch: AvailablePatch;
         AvailablePatchPage: AvailablePatchPage;
         /**
@@ -6884,8 +7588,23 @@ export interface components {
         BulkResult: BulkResult;
         BulkResults: BulkResults;
         BusinessHours: BusinessHours;
+        CannedAnswer: CannedAnswer;
+        CannedAnswerPage: CannedAnswerPage;
         ChargingPlan: ChargingPlan;
+        ChatMessage: ChatMessage;
+        ChatMessageInput: ChatMessageInput;
+        ChatMessagePage: ChatMessagePage;
+        ChatRead: ChatRead;
+        ChatTyping: ChatTyping;
         Collaborators: Collaborators;
+        /**
+         * `none`: only reads; `changes`: changes the device; `irreversible`: cannot be taken back. What the server does not know counts as `changes`.
+         * @enum {string}
+         */
+        CommandEffect: "none" | "changes" | "irreversible";
+        CommandPart: CommandPart;
+        CommandProposal: CommandProposal;
+        CommandProposalInput: CommandProposalInput;
         /**
          * Internal notes never reach the contact.
          * @enum {string}
@@ -6980,6 +7699,8 @@ export interface components {
         CustomFieldValues: CustomFieldValues;
         CustomFieldValuesInput: CustomFieldValuesInput;
         DefaultChargingPlan: DefaultChargingPlan;
+        DeletedFile: DeletedFile;
+        DeletedFilePage: DeletedFilePage;
         DeletedRecord: DeletedRecord;
         DeletedRecordPage: DeletedRecordPage;
         /**
@@ -7006,6 +7727,15 @@ export interface components {
         DeviceFile: DeviceFile;
         DeviceFilePage: DeviceFilePage;
         DeviceHardware: DeviceHardware;
+        DeviceHistoryDay: DeviceHistoryDay;
+        DeviceHistoryEntry: DeviceHistoryEntry;
+        /**
+         * `contact`: another contact; `session`: a remote session or a network scan; `registry`: a change of the registry; `record`: added, renamed, watched or not.
+         * @enum {string}
+         */
+        DeviceHistoryKind: "job" | "alert" | "ticket" | "move" | "contact" | "session" | "registry" | "record";
+        DeviceHistoryPage: DeviceHistoryPage;
+        DeviceHistoryRef: DeviceHistoryRef;
         DeviceInput: DeviceInput;
         /**
          * Device type.
@@ -7013,6 +7743,7 @@ export interface components {
          */
         DeviceKind: "pc" | "server" | "mac" | "linux" | "snmp" | "tcp" | "http" | "generic";
         DeviceLogin: DeviceLogin;
+        DeviceMetrics: DeviceMetrics;
         DeviceOs: DeviceOs;
         DevicePage: DevicePage;
         DevicePatch: DevicePatch;
@@ -7025,12 +7756,17 @@ export interface components {
         DeviceUserPage: DeviceUserPage;
         /** @enum {string} */
         DeviceUserState: "active" | "disconnected" | "idle" | "locked_out";
+        DiskDay: DiskDay;
+        DiskMetrics: DiskMetrics;
         EditRelationsWork: EditRelationsWork;
         EndProcessWork: EndProcessWork;
+        EventLevelCounts: EventLevelCounts;
+        EventLogHistogram: EventLogHistogram;
         /** @enum {string} */
         EventLogLevel: "critical" | "error" | "warning" | "information" | "verbose";
         EventLogPage: EventLogPage;
         EventLogRecord: EventLogRecord;
+        EventLogSpan: EventLogSpan;
         EventResource: EventResource;
         Export: Export;
         ExportColumn: ExportColumn;
@@ -7044,6 +7780,7 @@ export interface components {
         FacetCounts: FacetCounts;
         FetchPathWork: FetchPathWork;
         FieldProblem: FieldProblem;
+        FileChecksum: FileChecksum;
         FileDeleteWork: FileDeleteWork;
         FileRenameWork: FileRenameWork;
         FileRestoreWork: FileRestoreWork;
@@ -7162,9 +7899,11 @@ export interface components {
         MailAddress: MailAddress;
         MailAddressPage: MailAddressPage;
         MessageUsersWork: MessageUsersWork;
+        MetricPoint: MetricPoint;
         MinutesBalance: MinutesBalance;
         Money: Money;
         NamedRef: NamedRef;
+        NetworkScan: NetworkScan;
         NewWebhook: NewWebhook;
         Note: Note;
         NoteInput: NoteInput;
@@ -7181,8 +7920,15 @@ export interface components {
         PasswordRevealInput: PasswordRevealInput;
         /** @enum {string} */
         PatchCategory: "security" | "cumulative" | "definition" | "driver" | "feature" | "other";
+        PatchReason: PatchReason;
         /** @enum {string} */
         PatchSeverity: "critical" | "important" | "moderate" | "low" | "unspecified";
+        PatchSeverityCounts: PatchSeverityCounts;
+        /**
+         * `excluded` ones are kept back by a rule and do not count in `patchCounts`.
+         * @enum {string}
+         */
+        PatchStatus: "available" | "failed" | "excluded" | "installing";
         Person: Person;
         PinnedFields: PinnedFields;
         PinnedFieldsInput: PinnedFieldsInput;
@@ -7202,11 +7948,14 @@ export interface components {
          * @enum {string}
          */
         RegistrationMethod: "manual" | "activation_email" | "temporary_password";
+        RegistryChange: RegistryChange;
+        RegistryChangePage: RegistryChangePage;
+        RegistryContent: RegistryContent;
         RegistryDeleteWork: RegistryDeleteWork;
         RegistryEntry: RegistryEntry;
         RegistryEntryPage: RegistryEntryPage;
         /** @enum {string} */
-        RegistryValueType: "REG_SZ" | "REG_EXPAND_SZ" | "REG_MULTI_SZ" | "REG_DWORD" | "REG_QWORD" | "REG_BINARY";
+        RegistryValueType: "REG_SZ" | "REG_EXPAND_SZ" | "REG_MULTI_SZ" | "REG_DWORD" | "REG_QWORD" | "REG_BINARY" | "REG_NONE";
         RegistryWriteWork: RegistryWriteWork;
         RemoteAccess: RemoteAccess;
         RemoteAccessBulk: RemoteAccessBulk;
@@ -7217,6 +7966,12 @@ export interface components {
          * @enum {string}
          */
         RemoteAccessStatus: "not_set" | "disabled" | "enabled";
+        /**
+         * `always`: who is at the device is asked before each remote session, and nobody there means no session; `ask`: asked while somebody is signed in; `never`: sessions begin without a question.
+         * @enum {string}
+         */
+        RemoteConsent: "always" | "ask" | "never";
+        RemoteSession: RemoteSession;
         RevealedPassword: RevealedPassword;
         RunCommandWork: RunCommandWork;
         RunScriptWork: RunScriptWork;
@@ -7235,6 +7990,8 @@ export interface components {
         ScriptSource: "own" | "library";
         ScriptUse: ScriptUse;
         ScriptUses: ScriptUses;
+        /** @enum {string} */
+        ServiceStartup: "automatic" | "automatic_delayed" | "manual" | "disabled";
         /** @enum {string} */
         ServiceStatus: "running" | "stopped" | "paused" | "starting" | "stopping";
         /**
@@ -8123,6 +8880,9 @@ export interface components {
                  *         "build": "26100.4946"
                  *       },
                  *       "availability": "online",
+                 *       "availabilitySince": "2026-11-22T09:14:00Z",
+                 *       "timeZone": "America/Los_Angeles",
+                 *       "consent": "ask",
                  *       "ipAddresses": [
                  *         "10.20.4.12"
                  *       ],
@@ -10101,6 +10861,61 @@ export interface operations {
                      *     }
                      */
                     "application/json": AutomationProfilePage;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
+        };
+    };
+    listCannedAnswers: {
+        parameters: {
+            query?: {
+                /** Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
+                q?: components["parameters"]["Search"];
+                /** Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
+                sort?: components["parameters"]["Sort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A page of answers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "can_1",
+                     *           "title": "Restart",
+                     *           "text": "May I restart your computer now?"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": CannedAnswerPage;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -12519,6 +13334,9 @@ export interface operations {
                      *             "build": "26100.4946"
                      *           },
                      *           "availability": "online",
+                     *           "availabilitySince": "2026-11-22T09:14:00Z",
+                     *           "timeZone": "America/Los_Angeles",
+                     *           "consent": "ask",
                      *           "ipAddresses": [
                      *             "10.20.4.12"
                      *           ],
@@ -12681,6 +13499,9 @@ export interface operations {
                      *         "build": "26100.4946"
                      *       },
                      *       "availability": "online",
+                     *       "availabilitySince": "2026-11-22T09:14:00Z",
+                     *       "timeZone": "America/Los_Angeles",
+                     *       "consent": "ask",
                      *       "ipAddresses": [
                      *         "10.20.4.12"
                      *       ],
@@ -14176,6 +14997,9 @@ export interface operations {
                      *             "build": "26100.4946"
                      *           },
                      *           "availability": "online",
+                     *           "availabilitySince": "2026-11-22T09:14:00Z",
+                     *           "timeZone": "America/Los_Angeles",
+                     *           "consent": "ask",
                      *           "ipAddresses": [
                      *             "10.20.4.12"
                      *           ],
@@ -14463,6 +15287,284 @@ export interface operations {
             default: components["responses"]["AnyOther"];
         };
     };
+    listChatMessages: {
+        parameters: {
+            query?: {
+                /** Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
+                q?: components["parameters"]["Search"];
+            };
+            header?: never;
+            path: {
+                /** Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A page of messages. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "msg_2",
+                     *           "deviceId": "dev_1",
+                     *           "from": "contact",
+                     *           "author": {
+                     *             "id": "con_31",
+                     *             "name": "Rita Jensen"
+                     *           },
+                     *           "text": "Yes, go ahead.",
+                     *           "at": "2026-11-22T16:19:40Z",
+                     *           "readAt": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       },
+                     *       "unread": 1,
+                     *       "contact": {
+                     *         "id": "con_31",
+                     *         "name": "Rita Jensen"
+                     *       }
+                     *     }
+                     */
+                    "application/json": ChatMessagePage;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
+        };
+    };
+    createChatMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "May I restart your computer now?"
+                 *     }
+                 */
+                "application/json": ChatMessageInput;
+            };
+        };
+        responses: {
+            /** The new message. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "msg_1",
+                     *       "deviceId": "dev_1",
+                     *       "from": "technician",
+                     *       "author": {
+                     *         "id": "tec_1",
+                     *         "name": "Dana Whitfield"
+                     *       },
+                     *       "text": "May I restart your computer now?",
+                     *       "at": "2026-11-22T16:19:02Z",
+                     *       "readAt": null
+                     *     }
+                     */
+                    "application/json": ChatMessage;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
+        };
+    };
+    markChatRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** How much was unread. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "readAt": "2026-11-22T16:20:00Z",
+                     *       "count": 1
+                     *     }
+                     */
+                    "application/json": ChatRead;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
+        };
+    };
+    sendChatTyping: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Until when it holds. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "by": {
+                     *         "id": "tec_1",
+                     *         "name": "Dana Whitfield"
+                     *       },
+                     *       "until": "2026-11-22T16:20:06Z"
+                     *     }
+                     */
+                    "application/json": ChatTyping;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
+        };
+    };
+    createCommandProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "shell": "powershell",
+                 *       "request": "Which full backups are older than 14 days?"
+                 *     }
+                 */
+                "application/json": CommandProposalInput;
+            };
+        };
+        responses: {
+            /** The proposal. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prp_5d0c7e91a2",
+                     *       "deviceId": "dev_1",
+                     *       "shell": "powershell",
+                     *       "request": "Which full backups are older than 14 days?",
+                     *       "command": "Get-ChildItem E:\\Backups\\Full -Filter *.bak | Where-Object LastWriteTime -lt (Get-Date).AddDays(-14)",
+                     *       "explanation": [
+                     *         {
+                     *           "part": "Get-ChildItem E:\\Backups\\Full -Filter *.bak |",
+                     *           "text": "Takes the full backups on E:"
+                     *         },
+                     *         {
+                     *           "part": "Where-Object LastWriteTime -lt (Get-Date).AddDays(-14)",
+                     *           "text": "and keeps those older than 14 days"
+                     *         }
+                     *       ],
+                     *       "effect": "none"
+                     *     }
+                     */
+                    "application/json": CommandProposal;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
+        };
+    };
     listDeviceEvents: {
         parameters: {
             query?: {
@@ -14470,6 +15572,12 @@ export interface operations {
                 count?: components["parameters"]["Count"];
                 /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
                 cursor?: components["parameters"]["Cursor"];
+                /** Repeat for OR. */
+                eventId?: number[];
+                /** Comma list of fields to count values of, each within all other filters. */
+                facets?: components["parameters"]["Facets"];
+                /** Ask for `histogram`. */
+                histogram?: boolean;
                 /** Repeat for OR. */
                 level?: EventLogLevel[];
                 /** Rows per page. */
@@ -14482,6 +15590,12 @@ export interface operations {
                 q?: components["parameters"]["Search"];
                 /** Records from this time on. */
                 since?: string;
+                /** Records of so many days before now. Not together with `since`. */
+                sinceDays?: number;
+                /** Repeat for OR. */
+                source?: string[];
+                /** Records up to this time. */
+                until?: string;
             };
             header?: never;
             path: {
@@ -14573,7 +15687,8 @@ export interface operations {
                      *           "entry": "file",
                      *           "sizeBytes": 18211,
                      *           "modifiedAt": "2026-11-20T08:00:00Z",
-                     *           "hidden": false
+                     *           "hidden": false,
+                     *           "readOnly": false
                      *         }
                      *       ],
                      *       "page": {
@@ -14585,6 +15700,115 @@ export interface operations {
                      *     }
                      */
                     "application/json": DeviceFilePage;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
+        };
+    };
+    listDeviceDeletedFiles: {
+        parameters: {
+            query?: {
+                /** Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
+                q?: components["parameters"]["Search"];
+                /** Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
+                sort?: components["parameters"]["Sort"];
+            };
+            header?: never;
+            path: {
+                /** Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A page of deleted files and folders. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "path": "C:\\Users\\rjensen\\report.csv",
+                     *           "name": "report.csv",
+                     *           "entry": "file",
+                     *           "sizeBytes": 18211,
+                     *           "deletedAt": "2026-11-22T16:12:00Z",
+                     *           "by": {
+                     *             "id": "tec_1",
+                     *             "name": "Dana Whitfield"
+                     *           },
+                     *           "jobId": "job_5"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       },
+                     *       "asOf": "2026-11-22T16:20:00Z"
+                     *     }
+                     */
+                    "application/json": DeletedFilePage;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
+        };
+    };
+    getDeviceFileChecksum: {
+        parameters: {
+            query: {
+                /** Absolute path of the file. */
+                path: string;
+            };
+            header?: never;
+            path: {
+                /** Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The checksum. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "path": "C:\\Users\\rjensen\\report.csv",
+                     *       "sizeBytes": 18211,
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *     }
+                     */
+                    "application/json": FileChecksum;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -14620,6 +15844,8 @@ export interface operations {
                 headers: {
                     /** `attachment` with the file name. */
                     "Content-Disposition"?: string;
+                    /** SHA-256 of the whole file on the device, whatever the range: `sha-256=:base64:` (RFC 9530). */
+                    "Repr-Digest"?: string;
                     /** Always `nosniff`. */
                     "X-Content-Type-Options"?: string;
                     [name: string]: unknown;
@@ -14636,6 +15862,8 @@ export interface operations {
                     "Content-Disposition"?: string;
                     /** Range and whole size. */
                     "Content-Range"?: string;
+                    /** SHA-256 of the whole file on the device, whatever the range: `sha-256=:base64:` (RFC 9530). */
+                    "Repr-Digest"?: string;
                     /** Always `nosniff`. */
                     "X-Content-Type-Options"?: string;
                     [name: string]: unknown;
@@ -14643,6 +15871,218 @@ export interface operations {
                 content: {
                     /** @example Name,Value */
                     "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
+        };
+    };
+    listDeviceHistory: {
+        parameters: {
+            query?: {
+                /** Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** Comma list of fields to count values of, each within all other filters. */
+                facets?: components["parameters"]["Facets"];
+                /** Repeat for OR. */
+                kind?: DeviceHistoryKind[];
+                /** Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** Id of who did it; repeat for OR. */
+                person?: string[];
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
+                q?: components["parameters"]["Search"];
+                /** What happened from this time on. */
+                since?: string;
+                /** What happened up to this time. */
+                until?: string;
+            };
+            header?: never;
+            path: {
+                /** Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A page of the timeline. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "job_5-tgt_9",
+                     *           "kind": "job",
+                     *           "at": "2026-11-22T10:10:04Z",
+                     *           "title": "run_script",
+                     *           "detail": "Clean temporary files",
+                     *           "by": {
+                     *             "id": "tec_2",
+                     *             "name": "Marek Kowalski"
+                     *           },
+                     *           "status": "succeeded",
+                     *           "exitCode": 0,
+                     *           "ref": {
+                     *             "type": "job",
+                     *             "id": "job_5"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50,
+                     *         "totalCount": 1
+                     *       },
+                     *       "perDay": [
+                     *         {
+                     *           "date": "2026-11-22",
+                     *           "count": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": DeviceHistoryPage;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["CursorExpired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
+        };
+    };
+    getDeviceMetrics: {
+        parameters: {
+            query?: {
+                /** How far `cpu` and `memory` reach back. */
+                hours?: number;
+            };
+            header?: never;
+            path: {
+                /** Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The metrics. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-11-22T16:20:00Z",
+                     *       "availability": [
+                     *         {
+                     *           "date": "2026-11-22",
+                     *           "onlineShare": 1,
+                     *           "expected": true
+                     *         }
+                     *       ],
+                     *       "cpu": [
+                     *         {
+                     *           "at": "2026-11-22T16:15:00Z",
+                     *           "percent": 31
+                     *         }
+                     *       ],
+                     *       "memory": [
+                     *         {
+                     *           "at": "2026-11-22T16:15:00Z",
+                     *           "percent": 86
+                     *         }
+                     *       ],
+                     *       "memoryBytes": 34359738368,
+                     *       "disks": [
+                     *         {
+                     *           "name": "E:",
+                     *           "label": "Backups",
+                     *           "totalBytes": 1979120929996,
+                     *           "usedBytes": 1781208836997,
+                     *           "history": [
+                     *             {
+                     *               "date": "2026-11-22",
+                     *               "usedBytes": 1781208836997
+                     *             }
+                     *           ],
+                     *           "fullInDays": 9,
+                     *           "growthPerDayBytes": 21474836480,
+                     *           "forecast": "fits"
+                     *         }
+                     *       ],
+                     *       "patchesBySeverity": {
+                     *         "critical": 2,
+                     *         "important": 4,
+                     *         "moderate": 0,
+                     *         "low": 0,
+                     *         "unspecified": 3
+                     *       }
+                     *     }
+                     */
+                    "application/json": DeviceMetrics;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
+        };
+    };
+    createNetworkScan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Where the scanning agent waits. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "scn_91b0d2e7f4",
+                     *       "deviceId": "dev_1",
+                     *       "url": "https://scan.hub.example/agents/scn_91b0d2e7f4",
+                     *       "expiresAt": "2026-11-22T16:26:00Z",
+                     *       "createdAt": "2026-11-22T16:21:00Z"
+                     *     }
+                     */
+                    "application/json": NetworkScan;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -14668,6 +16108,8 @@ export interface operations {
                 offset?: components["parameters"]["Offset"];
                 /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
+                /** Only packages whose newer version mends a weakness, or only the others. */
+                security?: boolean;
                 /** Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
                 sort?: components["parameters"]["Sort"];
                 /** Only packages with a newer version, or only the others. */
@@ -14696,7 +16138,8 @@ export interface operations {
                      *           "installedVersion": "3.0.13-0ubuntu3.4",
                      *           "availableVersion": "3.0.13-0ubuntu3.6",
                      *           "architecture": "amd64",
-                     *           "repository": "noble-updates"
+                     *           "repository": "noble-updates",
+                     *           "security": true
                      *         }
                      *       ],
                      *       "page": {
@@ -14729,6 +16172,8 @@ export interface operations {
                 count?: components["parameters"]["Count"];
                 /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
                 cursor?: components["parameters"]["Cursor"];
+                /** Comma list of fields to count values of, each within all other filters. */
+                facets?: components["parameters"]["Facets"];
                 /** Rows per page. */
                 limit?: components["parameters"]["Limit"];
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
@@ -14739,6 +16184,8 @@ export interface operations {
                 severity?: PatchSeverity[];
                 /** Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
                 sort?: components["parameters"]["Sort"];
+                /** Repeat for OR. */
+                status?: PatchStatus[];
             };
             header?: never;
             path: {
@@ -14766,7 +16213,9 @@ export interface operations {
                      *           "sizeBytes": 734003200,
                      *           "releasedOn": "2026-11-10",
                      *           "requiresReboot": true,
-                     *           "status": "available"
+                     *           "status": "available",
+                     *           "reason": null,
+                     *           "supersededBy": null
                      *         }
                      *       ],
                      *       "page": {
@@ -14830,7 +16279,9 @@ export interface operations {
                      *           "user": "dreyes",
                      *           "cpuPercent": 3.5,
                      *           "memoryBytes": 402653184,
-                     *           "startedAt": "2026-11-22T15:02:00Z"
+                     *           "startedAt": "2026-11-22T15:02:00Z",
+                     *           "kind": "app",
+                     *           "protectedReason": null
                      *         }
                      *       ],
                      *       "page": {
@@ -14891,7 +16342,8 @@ export interface operations {
                      *           "name": "Fieldhouse",
                      *           "entry": "key",
                      *           "valueType": null,
-                     *           "value": null
+                     *           "value": null,
+                     *           "locked": false
                      *         }
                      *       ],
                      *       "page": {
@@ -14903,6 +16355,226 @@ export interface operations {
                      *     }
                      */
                     "application/json": RegistryEntryPage;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
+        };
+    };
+    listRegistryChanges: {
+        parameters: {
+            query?: {
+                /** Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** Only changes of this key and of what lies below it. */
+                path?: string;
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
+                q?: components["parameters"]["Search"];
+            };
+            header?: never;
+            path: {
+                /** Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A page of changes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "rgc_1",
+                     *           "deviceId": "dev_1",
+                     *           "at": "2026-11-22T16:12:00Z",
+                     *           "by": {
+                     *             "id": "tec_1",
+                     *             "name": "Dana Whitfield"
+                     *           },
+                     *           "jobId": "job_5",
+                     *           "path": "HKEY_LOCAL_MACHINE\\SOFTWARE\\Fieldhouse",
+                     *           "name": "Colour",
+                     *           "action": "updated",
+                     *           "before": {
+                     *             "valueType": "REG_SZ",
+                     *             "value": "blue"
+                     *           },
+                     *           "after": {
+                     *             "valueType": "REG_SZ",
+                     *             "value": "green"
+                     *           },
+                     *           "undone": false
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": RegistryChangePage;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
+        };
+    };
+    undoRegistryChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** Id of the change. */
+                changeId: string;
+                /** Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The change, undone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "rgc_1",
+                     *       "deviceId": "dev_1",
+                     *       "at": "2026-11-22T16:12:00Z",
+                     *       "by": {
+                     *         "id": "tec_1",
+                     *         "name": "Dana Whitfield"
+                     *       },
+                     *       "jobId": "job_5",
+                     *       "path": "HKEY_LOCAL_MACHINE\\SOFTWARE\\Fieldhouse",
+                     *       "name": "Colour",
+                     *       "action": "updated",
+                     *       "before": {
+                     *         "valueType": "REG_SZ",
+                     *         "value": "blue"
+                     *       },
+                     *       "after": {
+                     *         "valueType": "REG_SZ",
+                     *         "value": "green"
+                     *       },
+                     *       "undone": true
+                     *     }
+                     */
+                    "application/json": RegistryChange;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
+        };
+    };
+    exportDeviceRegistry: {
+        parameters: {
+            query: {
+                /** Path of a key, with backslashes. */
+                path: string;
+            };
+            header?: never;
+            path: {
+                /** Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The file. */
+            200: {
+                headers: {
+                    /** `attachment` with the file name. */
+                    "Content-Disposition"?: string;
+                    /** Always `nosniff`. */
+                    "X-Content-Type-Options"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example Windows Registry Editor Version 5.00 */
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["AnyOther"];
+        };
+    };
+    createRemoteSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** Id of the device. */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Where the session waits. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ses_4c1f9a20b7",
+                     *       "deviceId": "dev_1",
+                     *       "url": "https://remote.hub.example/join/ses_4c1f9a20b7",
+                     *       "expiresAt": "2026-11-22T16:26:00Z",
+                     *       "consent": "ask",
+                     *       "createdAt": "2026-11-22T16:21:00Z"
+                     *     }
+                     */
+                    "application/json": RemoteSession;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -14947,14 +16619,20 @@ export interface operations {
                 count?: components["parameters"]["Count"];
                 /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
                 cursor?: components["parameters"]["Cursor"];
+                /** Comma list of fields to count values of, each within all other filters. */
+                facets?: components["parameters"]["Facets"];
                 /** Rows per page. */
                 limit?: components["parameters"]["Limit"];
                 /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
                 /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
                 q?: components["parameters"]["Search"];
+                /** Only services that start by themselves, wait for no trigger and do not run, or only the others. */
+                shouldRun?: boolean;
                 /** Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
                 sort?: components["parameters"]["Sort"];
+                /** Repeat for OR. */
+                startup?: ServiceStartup[];
                 /** Repeat for OR. */
                 status?: ServiceStatus[];
             };
@@ -14981,7 +16659,20 @@ export interface operations {
                      *           "displayName": "Print Spooler",
                      *           "status": "running",
                      *           "startup": "automatic",
-                     *           "account": "LocalSystem"
+                     *           "account": "LocalSystem",
+                     *           "description": "Holds print jobs and hands them to the printer.",
+                     *           "pid": 2140,
+                     *           "dependents": [
+                     *             "Fax"
+                     *           ],
+                     *           "dependsOn": [
+                     *             "RpcSs"
+                     *           ],
+                     *           "protected": false,
+                     *           "protectedReason": null,
+                     *           "triggered": false,
+                     *           "statusSince": "2026-11-21T06:30:00Z",
+                     *           "exitCode": null
                      *         }
                      *       ],
                      *       "page": {
@@ -15045,7 +16736,8 @@ export interface operations {
                      *           "version": "24.08",
                      *           "installedOn": "2025-06-02",
                      *           "sizeBytes": 5873664,
-                     *           "uninstallable": true
+                     *           "uninstallable": true,
+                     *           "devicesWithIt": 31
                      *         }
                      *       ],
                      *       "page": {
@@ -15109,7 +16801,10 @@ export interface operations {
                      *           "name": "rjensen",
                      *           "displayName": "Rita Jensen",
                      *           "state": "active",
-                     *           "lastActiveAt": "2026-11-22T16:09:47Z"
+                     *           "lastActiveAt": "2026-11-22T16:09:47Z",
+                     *           "sessionSince": "2026-11-22T15:31:02Z",
+                     *           "sessionId": 2,
+                     *           "lockedOutSince": null
                      *         }
                      *       ],
                      *       "page": {
@@ -19941,7 +21636,7 @@ export type DevicePatchListParams = {
   count?: "exact" | "estimate";
   /**
    * Comma list of sortable fields, `-` for descending. The id is the last tie-break. At most 200 characters. Sort: title, severity,
-   * releasedOn, sizeBytes.
+   * releasedOn, sizeBytes, status.
    */
   sort?: string;
   /**
@@ -19953,6 +21648,10 @@ export type DevicePatchListParams = {
   category?: PatchCategory[];
   /** Repeat for OR. */
   severity?: PatchSeverity[];
+  /** Repeat for OR. */
+  status?: PatchStatus[];
+  /** Comma list of fields to count values of, each within all other filters. At most 200 characters. Facets: category, severity, status. */
+  facets?: string;
 };
 
 /** Query of `listDevicePackages`. */
@@ -19968,7 +21667,10 @@ export type DevicePackageListParams = {
   offset?: number;
   /** Ask for `page.totalCount`. */
   count?: "exact" | "estimate";
-  /** Comma list of sortable fields, `-` for descending. The id is the last tie-break. At most 200 characters. Sort: name, repository. */
+  /**
+   * Comma list of sortable fields, `-` for descending. The id is the last tie-break. At most 200 characters. Sort: name, repository,
+   * installedVersion, availableVersion; versions sort as versions, 1.10 after 1.9.
+   */
   sort?: string;
   /**
    * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
@@ -19977,6 +21679,8 @@ export type DevicePackageListParams = {
   q?: string;
   /** Only packages with a newer version, or only the others. */
   upgradable?: boolean;
+  /** Only packages whose newer version mends a weakness, or only the others. */
+  security?: boolean;
 };
 
 /** Query of `listDeviceSoftware`. */
@@ -19994,7 +21698,7 @@ export type DeviceSoftwareListParams = {
   count?: "exact" | "estimate";
   /**
    * Comma list of sortable fields, `-` for descending. The id is the last tie-break. At most 200 characters. Sort: name, publisher,
-   * installedOn, sizeBytes.
+   * version, installedOn, sizeBytes, devicesWithIt.
    */
   sort?: string;
   /**
@@ -20024,11 +21728,17 @@ export type DeviceServiceListParams = {
   sort?: string;
   /**
    * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
-   * number or address, comes first. At most 200 characters. `q` searches name and displayName.
+   * number or address, comes first. At most 200 characters. `q` searches name, displayName and description.
    */
   q?: string;
   /** Repeat for OR. */
   status?: ServiceStatus[];
+  /** Repeat for OR. */
+  startup?: ServiceStartup[];
+  /** Only services that start by themselves, wait for no trigger and do not run, or only the others. */
+  shouldRun?: boolean;
+  /** Comma list of fields to count values of, each within all other filters. At most 200 characters. Facets: status, startup, shouldRun. */
+  facets?: string;
 };
 
 /** Query of `listDeviceProcesses`. */
@@ -20105,8 +21815,20 @@ export type DeviceEventListParams = {
   log?: ("application" | "security" | "system" | "setup")[];
   /** Repeat for OR. */
   level?: EventLogLevel[];
+  /** Repeat for OR. */
+  source?: string[];
+  /** Repeat for OR. */
+  eventId?: number[];
   /** Records from this time on. */
   since?: string;
+  /** Records of so many days before now. Not together with `since`. 1 to 366. */
+  sinceDays?: number;
+  /** Records up to this time. */
+  until?: string;
+  /** Ask for `histogram`. */
+  histogram?: boolean;
+  /** Comma list of fields to count values of, each within all other filters. At most 200 characters. Facets: log, level, source. */
+  facets?: string;
 };
 
 /** Query of `listDeviceRegistry`. */
@@ -20152,6 +21874,146 @@ export type DeviceFileListParams = {
 export type DeviceFileDownloadParams = {
   /** Absolute path of the file. 1 to 2,000 characters. */
   path: string;
+};
+
+/** Query of `getDeviceFileChecksum`. */
+export type DeviceFileChecksumGetParams = {
+  /** Absolute path of the file. 1 to 2,000 characters. */
+  path: string;
+};
+
+/** Query of `listDeviceDeletedFiles`. */
+export type DeviceDeletedFileListParams = {
+  /**
+   * Rows per page. 1 to 200.
+   * @default 50
+   */
+  limit?: number;
+  /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. At most 2,048 characters. */
+  cursor?: string;
+  /** Index of the first row, for windowed tables that jump. Not together with `cursor`. 0 to 10,000,000. */
+  offset?: number;
+  /** Ask for `page.totalCount`. */
+  count?: "exact" | "estimate";
+  /**
+   * Comma list of sortable fields, `-` for descending. The id is the last tie-break. At most 200 characters. Sort: deletedAt, name,
+   * sizeBytes.
+   */
+  sort?: string;
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches the path.
+   */
+  q?: string;
+};
+
+/** Query of `getDeviceMetrics`. */
+export type DeviceMetricGetParams = {
+  /**
+   * How far `cpu` and `memory` reach back. 1 to 168.
+   * @default 24
+   */
+  hours?: number;
+};
+
+/** Query of `listDeviceHistory`. */
+export type DeviceHistoryListParams = {
+  /**
+   * Rows per page. 1 to 200.
+   * @default 50
+   */
+  limit?: number;
+  /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. At most 2,048 characters. */
+  cursor?: string;
+  /** Index of the first row, for windowed tables that jump. Not together with `cursor`. 0 to 10,000,000. */
+  offset?: number;
+  /** Ask for `page.totalCount`. */
+  count?: "exact" | "estimate";
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches title, detail and who.
+   */
+  q?: string;
+  /** Comma list of fields to count values of, each within all other filters. At most 200 characters. Facets: kind, person. */
+  facets?: string;
+  /** Repeat for OR. */
+  kind?: DeviceHistoryKind[];
+  /** Id of who did it; repeat for OR. */
+  person?: string[];
+  /** What happened from this time on. */
+  since?: string;
+  /** What happened up to this time. */
+  until?: string;
+};
+
+/** Query of `listRegistryChanges`. */
+export type RegistryChangeListParams = {
+  /**
+   * Rows per page. 1 to 200.
+   * @default 50
+   */
+  limit?: number;
+  /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. At most 2,048 characters. */
+  cursor?: string;
+  /** Index of the first row, for windowed tables that jump. Not together with `cursor`. 0 to 10,000,000. */
+  offset?: number;
+  /** Ask for `page.totalCount`. */
+  count?: "exact" | "estimate";
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches path, name and who.
+   */
+  q?: string;
+  /** Only changes of this key and of what lies below it. At most 2,000 characters. */
+  path?: string;
+};
+
+/** Query of `exportDeviceRegistry`. */
+export type DeviceRegistryExportParams = {
+  /** Path of a key, with backslashes. 1 to 2,000 characters. */
+  path: string;
+};
+
+/** Query of `listChatMessages`. */
+export type ChatMessageListParams = {
+  /**
+   * Rows per page. 1 to 200.
+   * @default 50
+   */
+  limit?: number;
+  /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. At most 2,048 characters. */
+  cursor?: string;
+  /** Index of the first row, for windowed tables that jump. Not together with `cursor`. 0 to 10,000,000. */
+  offset?: number;
+  /** Ask for `page.totalCount`. */
+  count?: "exact" | "estimate";
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches the text.
+   */
+  q?: string;
+};
+
+/** Query of `listCannedAnswers`. */
+export type CannedAnswerListParams = {
+  /**
+   * Rows per page. 1 to 200.
+   * @default 50
+   */
+  limit?: number;
+  /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. At most 2,048 characters. */
+  cursor?: string;
+  /** Index of the first row, for windowed tables that jump. Not together with `cursor`. 0 to 10,000,000. */
+  offset?: number;
+  /** Ask for `page.totalCount`. */
+  count?: "exact" | "estimate";
+  /** Comma list of sortable fields, `-` for descending. The id is the last tie-break. At most 200 characters. Sort: title. */
+  sort?: string;
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` searches title and text.
+   */
+  q?: string;
 };
 
 /** Query of `listJobs`. */

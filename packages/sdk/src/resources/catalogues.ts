@@ -5,6 +5,8 @@ import type {
   AppListParams,
   AutomationProfile,
   AutomationProfileListParams,
+  CannedAnswer,
+  CannedAnswerListParams,
   HubApp,
   MailAddress,
   MailAddressListParams,
@@ -136,4 +138,12 @@ export const catalogues = (client: Client) => ({
    */
   slas: (query?: SlaListParams, options?: RequestOptions): ListRequest<Sla> =>
     client.list('listSlas', path`/slas`, options, query),
+  /**
+   * List answers that are kept for chats. `q` searches title and text.
+   * - Sort: title.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `sort`,
+   *   `q`
+   */
+  cannedAnswers: (query?: CannedAnswerListParams, options?: RequestOptions): ListRequest<CannedAnswer> =>
+    client.list('listCannedAnswers', path`/canned-answers`, options, query),
 });

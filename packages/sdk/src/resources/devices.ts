@@ -114,9 +114,10 @@ export const devices = (client: Client) => ({
   /**
    * List the updates that wait on a device. Windows and Mac. `q` searches title and id. ConflictError
    * `unsupported_os` where the system of the device has none.
-   * - Sort: title, severity, releasedOn, sizeBytes.
+   * - Sort: title, severity, releasedOn, sizeBytes, status.
+   * - Facets: category, severity, status.
    * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `sort`,
-   *   `q`, `category`, `severity`
+   *   `q`, `category`, `severity`, `status`, `facets`
    * @throws NotFoundError
    * @throws ConflictError `unsupported_os`
    */
@@ -129,9 +130,9 @@ export const devices = (client: Client) => ({
   /**
    * List the packages of a Linux device. `q` searches the name. ConflictError `unsupported_os` where the
    * system of the device has none.
-   * - Sort: name, repository.
+   * - Sort: name, repository, installedVersion, availableVersion; versions sort as versions, 1.10 after 1.9.
    * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `sort`,
-   *   `q`, `upgradable`
+   *   `q`, `upgradable`, `security`
    * @throws NotFoundError
    * @throws ConflictError `unsupported_os`
    */
@@ -144,7 +145,7 @@ export const devices = (client: Client) => ({
   /**
    * List the software of a device. `q` searches name and publisher. ConflictError `unsupported_os` where the
    * system of the device has none.
-   * - Sort: name, publisher, installedOn, sizeBytes.
+   * - Sort: name, publisher, version, installedOn, sizeBytes, devicesWithIt.
    * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `sort`,
    *   `q`
    * @throws NotFoundError
@@ -157,11 +158,12 @@ export const devices = (client: Client) => ({
   ): ListRequest<InstalledSoftware, InventoryAge> =>
     client.list('listDeviceSoftware', path`/devices/${deviceId}/software`, options, query),
   /**
-   * List the services of a Windows device. `q` searches name and displayName. ConflictError `unsupported_os`
-   * where the system of the device has none.
+   * List the services of a Windows device. `q` searches name, displayName and description. ConflictError
+   * `unsupported_os` where the system of the device has none.
    * - Sort: name, displayName, status, startup.
+   * - Facets: status, startup, shouldRun.
    * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `sort`,
-   *   `q`, `status`
+   *   `q`, `status`, `startup`, `shouldRun`, `facets`
    * @throws NotFoundError
    * @throws ConflictError `unsupported_os`
    */
@@ -172,8 +174,9 @@ export const devices = (client: Client) => ({
   ): ListRequest<DeviceService, InventoryAge> =>
     client.list('listDeviceServices', path`/devices/${deviceId}/services`, options, query),
   /**
-   * List what runs on a device. `q` searches the name. ConflictError `unsupported_os` where the system of the
-   * device has none.
+   * List what runs on a device. Read wherever an agent can tell; whether one may be ended says `end_process`
+   * of the device. `q` searches the name. ConflictError `unsupported_os` where the system of the device has
+   * none.
    * - Sort: name, pid, cpuPercent, memoryBytes.
    * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `sort`,
    *   `q`
@@ -204,8 +207,9 @@ export const devices = (client: Client) => ({
   /**
    * Read the event log of a Windows device, newest first. `q` searches source, event id and message.
    * ConflictError `unsupported_os` where the system of the device has none.
+   * - Facets: log, level, source.
    * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `q`,
-   *   `log`, `level`, `since`
+   *   `log`, `level`, `source`, `eventId`, `since`, `sinceDays` (1 to 366), `until`, `histogram`, `facets`
    * @throws NotFoundError
    * @throws ConflictError `unsupported_os`
    */
@@ -217,8 +221,9 @@ export const devices = (client: Client) => ({
     client.list('listDeviceEvents', path`/devices/${deviceId}/event-log`, options, query),
   /**
    * List the keys and values below a registry path of a Windows device. Without `path` the hives. Keys come
-   * before values. ConflictError `device_offline` when it cannot be reached. ConflictError `unsupported_os`
-   * where the system of the device has none.
+   * before values. Nothing is told of what lies in a locked key: 403 `key_locked`. ConflictError
+   * `device_offline` when it cannot be reached. ConflictError `unsupported_os` where the system of the device
+   * has none.
    * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `path`
    * @throws NotFoundError
    * @throws ConflictError `device_offline`, `unsupported_os`
@@ -245,7 +250,8 @@ export const devices = (client: Client) => ({
   ): ListRequest<DeviceFile, InventoryAge> =>
     client.list('listDeviceFiles', path`/devices/${deviceId}/files`, options, query),
   /**
-   * Download a file from a device. ConflictError `device_offline` when it cannot be reached.
+   * Download a file from a device. `Repr-Digest` lets the reader compare what arrived with what lies on the
+   * device. ConflictError `device_offline` when it cannot be reached.
    * @throws NotFoundError
    * @throws ConflictError `device_offline`
    */

@@ -5,11 +5,13 @@ import { alerts } from './alerts.ts';
 import { assets } from './assets.ts';
 import { attachments } from './attachments.ts';
 import { catalogues } from './catalogues.ts';
+import { chat } from './chat.ts';
 import { contacts } from './contacts.ts';
 import { contracts } from './contracts.ts';
 import { customers } from './customers.ts';
 import { customFields } from './custom-fields.ts';
 import { deletedRecords } from './deleted-records.ts';
+import { devices as deviceTools } from './device-tools.ts';
 import { devices } from './devices.ts';
 import { events } from './events.ts';
 import { exports } from './exports.ts';
@@ -35,12 +37,13 @@ export const resources = (client: Client) => ({
   assets: assets(client),
   attachments: attachments(client),
   catalogues: catalogues(client),
+  chat: chat(client),
   contacts: contacts(client),
   contracts: contracts(client),
   customFields: customFields(client),
   customers: customers(client),
   deletedRecords: deletedRecords(client),
-  devices: devices(client),
+  devices: { ...devices(client), ...deviceTools(client) },
   events: events(client),
   exports: exports(client),
   folders: folders(client),

@@ -1745,6 +1745,15 @@ export const zDeviceOs = z.object({
 });
 
 /**
+ * `always`: who is at the device is asked before each remote session, and nobody there means no session; `ask`: asked while somebody is signed in; `never`: sessions begin without a question.
+ */
+export const zRemoteConsent = z.enum([
+    'always',
+    'ask',
+    'never'
+]);
+
+/**
  * Who logged in last, and when.
  */
 export const zDeviceLogin = z.object({
@@ -1830,6 +1839,9 @@ export const zDevice = z.object({
     snmpType: z.nullable(z.string()),
     os: z.nullable(zDeviceOs),
     availability: zDeviceAvailability,
+    availabilitySince: z.nullable(z.iso.datetime({ offset: true })),
+    timeZone: z.nullable(z.string()),
+    consent: zRemoteConsent,
     ipAddresses: z.array(z.string()),
     macAddresses: z.array(z.string()),
     address: z.nullable(z.string()),
@@ -1879,6 +1891,24 @@ export const zPatchSeverity = z.enum([
 ]);
 
 /**
+ * `excluded` ones are kept back by a rule and do not count in `patchCounts`.
+ */
+export const zPatchStatus = z.enum([
+    'available',
+    'failed',
+    'excluded',
+    'installing'
+]);
+
+/**
+ * In the words of the device or of the rule.
+ */
+export const zPatchReason = z.object({
+    code: z.string(),
+    text: z.string()
+});
+
+/**
  * An update that waits to be installed.
  */
 export const zAvailablePatch = z.object({
@@ -1889,12 +1919,15 @@ export const zAvailablePatch = z.object({
     sizeBytes: z.nullable(z.int().check(z.gte(0))),
     releasedOn: z.iso.date(),
     requiresReboot: z.boolean(),
-    status: z.enum(['available', 'failed'])
+    status: zPatchStatus,
+    reason: z.nullable(zPatchReason),
+    supersededBy: z.nullable(z.string())
 });
 
 export const zAvailablePatchPage = z.object({
     items: z.array(zAvailablePatch),
     page: zPageInfo,
+    facets: z.optional(zFacetCounts),
     asOf: z.nullable(z.iso.datetime({ offset: true }))
 });
 
@@ -1906,7 +1939,8 @@ export const zInstalledPackage = z.object({
     installedVersion: z.string(),
     availableVersion: z.nullable(z.string()),
     architecture: z.string(),
-    repository: z.string()
+    repository: z.string(),
+    security: z.boolean()
 });
 
 export const zInstalledPackagePage = z.object({
@@ -1924,7 +1958,8 @@ export const zInstalledSoftware = z.object({
     version: z.nullable(z.string()),
     installedOn: z.nullable(z.iso.date()),
     sizeBytes: z.nullable(z.int().check(z.gte(0))),
-    uninstallable: z.boolean()
+    uninstallable: z.boolean(),
+    devicesWithIt: z.int().check(z.gte(1))
 });
 
 export const zInstalledSoftwarePage = z.object({
@@ -1941,6 +1976,13 @@ export const zServiceStatus = z.enum([
     'stopping'
 ]);
 
+export const zServiceStartup = z.enum([
+    'automatic',
+    'automatic_delayed',
+    'manual',
+    'disabled'
+]);
+
 /**
  * A Windows service.
  */
@@ -1948,18 +1990,23 @@ export const zDeviceService = z.object({
     name: z.string(),
     displayName: z.string(),
     status: zServiceStatus,
-    startup: z.enum([
-        'automatic',
-        'automatic_delayed',
-        'manual',
-        'disabled'
-    ]),
-    account: z.string()
+    startup: zServiceStartup,
+    account: z.string(),
+    description: z.nullable(z.string()),
+    pid: z.nullable(z.int().check(z.gte(0))),
+    dependents: z.array(z.string()),
+    dependsOn: z.array(z.string()),
+    protected: z.boolean(),
+    protectedReason: z.nullable(z.enum(['system', 'agent'])),
+    triggered: z.boolean(),
+    statusSince: z.nullable(z.iso.datetime({ offset: true })),
+    exitCode: z.nullable(z.int())
 });
 
 export const zDeviceServicePage = z.object({
     items: z.array(zDeviceService),
     page: zPageInfo,
+    facets: z.optional(zFacetCounts),
     asOf: z.nullable(z.iso.datetime({ offset: true }))
 });
 
@@ -1972,7 +2019,13 @@ export const zDeviceProcess = z.object({
     user: z.nullable(z.string()),
     cpuPercent: z.number().check(z.gte(0)),
     memoryBytes: z.int().check(z.gte(0)),
-    startedAt: z.iso.datetime({ offset: true })
+    startedAt: z.iso.datetime({ offset: true }),
+    kind: z.enum([
+        'app',
+        'background',
+        'system'
+    ]),
+    protectedReason: z.nullable(z.enum(['system', 'agent']))
 });
 
 export const zDeviceProcessPage = z.object({
@@ -1995,7 +2048,10 @@ export const zDeviceUser = z.object({
     name: z.string(),
     displayName: z.nullable(z.string()),
     state: zDeviceUserState,
-    lastActiveAt: z.nullable(z.iso.datetime({ offset: true }))
+    lastActiveAt: z.nullable(z.iso.datetime({ offset: true })),
+    sessionSince: z.nullable(z.iso.datetime({ offset: true })),
+    sessionId: z.nullable(z.int().check(z.gte(0))),
+    lockedOutSince: z.nullable(z.iso.datetime({ offset: true }))
 });
 
 export const zDeviceUserPage = z.object({
@@ -2031,10 +2087,36 @@ export const zEventLogRecord = z.object({
     at: z.iso.datetime({ offset: true })
 });
 
+/**
+ * Count per level.
+ */
+export const zEventLevelCounts = z.object({
+    critical: z.int().check(z.gte(0)),
+    error: z.int().check(z.gte(0)),
+    warning: z.int().check(z.gte(0)),
+    information: z.int().check(z.gte(0)),
+    verbose: z.int().check(z.gte(0))
+});
+
+export const zEventLogSpan = z.object({
+    at: z.iso.datetime({ offset: true }),
+    counts: zEventLevelCounts
+});
+
+/**
+ * How many records of each level lie in each span, within all filters but `level`; only when asked for.
+ */
+export const zEventLogHistogram = z.object({
+    unit: z.enum(['hour', 'day']),
+    spans: z.array(zEventLogSpan)
+});
+
 export const zEventLogPage = z.object({
     items: z.array(zEventLogRecord),
     page: zPageInfo,
-    asOf: z.nullable(z.iso.datetime({ offset: true }))
+    asOf: z.nullable(z.iso.datetime({ offset: true })),
+    facets: z.optional(zFacetCounts),
+    histogram: z.optional(zEventLogHistogram)
 });
 
 export const zRegistryValueType = z.enum([
@@ -2043,7 +2125,8 @@ export const zRegistryValueType = z.enum([
     'REG_MULTI_SZ',
     'REG_DWORD',
     'REG_QWORD',
-    'REG_BINARY'
+    'REG_BINARY',
+    'REG_NONE'
 ]);
 
 /**
@@ -2054,7 +2137,8 @@ export const zRegistryEntry = z.object({
     name: z.string(),
     entry: z.enum(['key', 'value']),
     valueType: z.nullable(zRegistryValueType),
-    value: z.nullable(z.string())
+    value: z.nullable(z.string()),
+    locked: z.boolean()
 });
 
 export const zRegistryEntryPage = z.object({
@@ -2076,13 +2160,292 @@ export const zDeviceFile = z.object({
     ]),
     sizeBytes: z.nullable(z.int().check(z.gte(0))),
     modifiedAt: z.nullable(z.iso.datetime({ offset: true })),
-    hidden: z.boolean()
+    hidden: z.boolean(),
+    readOnly: z.boolean()
 });
 
 export const zDeviceFilePage = z.object({
     items: z.array(zDeviceFile),
     page: zPageInfo,
     asOf: z.nullable(z.iso.datetime({ offset: true }))
+});
+
+/**
+ * What a file on a device holds, told in short.
+ */
+export const zFileChecksum = z.object({
+    path: z.string(),
+    sizeBytes: z.int().check(z.gte(0)),
+    sha256: z.string()
+});
+
+/**
+ * A file or folder in the bin of a device.
+ */
+export const zDeletedFile = z.object({
+    path: z.string(),
+    name: z.string(),
+    entry: z.enum(['folder', 'file']),
+    sizeBytes: z.nullable(z.int().check(z.gte(0))),
+    deletedAt: z.iso.datetime({ offset: true }),
+    by: z.nullable(zPerson),
+    jobId: z.nullable(z.string())
+});
+
+export const zDeletedFilePage = z.object({
+    items: z.array(zDeletedFile),
+    page: zPageInfo,
+    asOf: z.nullable(z.iso.datetime({ offset: true }))
+});
+
+export const zAvailabilityDay = z.object({
+    date: z.iso.date(),
+    onlineShare: z.nullable(z.number().check(z.gte(0), z.lte(1))),
+    expected: z.boolean()
+});
+
+export const zMetricPoint = z.object({
+    at: z.iso.datetime({ offset: true }),
+    percent: z.number().check(z.gte(0), z.lte(100))
+});
+
+export const zDiskDay = z.object({
+    date: z.iso.date(),
+    usedBytes: z.int().check(z.gte(0))
+});
+
+/**
+ * A disk, how it has filled, and when it will be full.
+ */
+export const zDiskMetrics = z.object({
+    name: z.string(),
+    label: z.nullable(z.string()),
+    totalBytes: z.int().check(z.gte(0)),
+    usedBytes: z.int().check(z.gte(0)),
+    history: z.array(zDiskDay),
+    fullInDays: z.nullable(z.int().check(z.gte(0))),
+    growthPerDayBytes: z.nullable(z.int()),
+    forecast: z.enum([
+        'none',
+        'fits',
+        'not_enough_data'
+    ])
+});
+
+/**
+ * Count per severity of an update.
+ */
+export const zPatchSeverityCounts = z.object({
+    critical: z.int().check(z.gte(0)),
+    important: z.int().check(z.gte(0)),
+    moderate: z.int().check(z.gte(0)),
+    low: z.int().check(z.gte(0)),
+    unspecified: z.int().check(z.gte(0))
+});
+
+/**
+ * How a device has fared.
+ */
+export const zDeviceMetrics = z.object({
+    asOf: z.nullable(z.iso.datetime({ offset: true })),
+    availability: z.array(zAvailabilityDay),
+    cpu: z.array(zMetricPoint),
+    memory: z.array(zMetricPoint),
+    memoryBytes: z.nullable(z.int().check(z.gte(0))),
+    disks: z.array(zDiskMetrics),
+    patchesBySeverity: z.nullable(zPatchSeverityCounts)
+});
+
+/**
+ * `contact`: another contact; `session`: a remote session or a network scan; `registry`: a change of the registry; `record`: added, renamed, watched or not.
+ */
+export const zDeviceHistoryKind = z.enum([
+    'job',
+    'alert',
+    'ticket',
+    'move',
+    'contact',
+    'session',
+    'registry',
+    'record'
+]);
+
+/**
+ * The record that tells more.
+ */
+export const zDeviceHistoryRef = z.object({
+    type: z.string(),
+    id: z.string()
+});
+
+/**
+ * Something that happened to a device.
+ */
+export const zDeviceHistoryEntry = z.object({
+    id: z.string(),
+    kind: zDeviceHistoryKind,
+    at: z.iso.datetime({ offset: true }),
+    title: z.string(),
+    detail: z.nullable(z.string()),
+    by: z.nullable(zNamedRef),
+    status: z.nullable(z.string()),
+    exitCode: z.nullable(z.int()),
+    ref: z.nullable(zDeviceHistoryRef)
+});
+
+export const zDeviceHistoryDay = z.object({
+    date: z.iso.date(),
+    count: z.int().check(z.gte(0))
+});
+
+export const zDeviceHistoryPage = z.object({
+    items: z.array(zDeviceHistoryEntry),
+    page: zPageInfo,
+    facets: z.optional(zFacetCounts),
+    perDay: z.array(zDeviceHistoryDay)
+});
+
+/**
+ * A session that waits to be joined.
+ */
+export const zRemoteSession = z.object({
+    id: z.string(),
+    deviceId: z.string(),
+    url: z.url(),
+    expiresAt: z.iso.datetime({ offset: true }),
+    consent: zRemoteConsent,
+    createdAt: z.iso.datetime({ offset: true })
+});
+
+/**
+ * A scanning agent that waits to be opened.
+ */
+export const zNetworkScan = z.object({
+    id: z.string(),
+    deviceId: z.string(),
+    url: z.url(),
+    expiresAt: z.iso.datetime({ offset: true }),
+    createdAt: z.iso.datetime({ offset: true })
+});
+
+/**
+ * What a value holds; of a key both are null.
+ */
+export const zRegistryContent = z.object({
+    valueType: z.nullable(zRegistryValueType),
+    value: z.nullable(z.string())
+});
+
+/**
+ * A change of a key or a value.
+ */
+export const zRegistryChange = z.object({
+    id: z.string(),
+    deviceId: z.string(),
+    at: z.iso.datetime({ offset: true }),
+    by: zPerson,
+    jobId: z.nullable(z.string()),
+    path: z.string(),
+    name: z.nullable(z.string()),
+    action: z.enum([
+        'created',
+        'updated',
+        'deleted'
+    ]),
+    before: z.nullable(zRegistryContent),
+    after: z.nullable(zRegistryContent),
+    undone: z.boolean()
+});
+
+export const zRegistryChangePage = z.object({
+    items: z.array(zRegistryChange),
+    page: zPageInfo
+});
+
+/**
+ * Something said in the chat of a device.
+ */
+export const zChatMessage = z.object({
+    id: z.string(),
+    deviceId: z.string(),
+    from: z.enum([
+        'technician',
+        'contact',
+        'system'
+    ]),
+    author: z.nullable(zNamedRef),
+    text: z.string(),
+    at: z.iso.datetime({ offset: true }),
+    readAt: z.nullable(z.iso.datetime({ offset: true }))
+});
+
+export const zChatMessagePage = z.object({
+    items: z.array(zChatMessage),
+    page: zPageInfo,
+    unread: z.int().check(z.gte(0)),
+    contact: z.nullable(zNamedRef)
+});
+
+/**
+ * What was marked as read.
+ */
+export const zChatRead = z.object({
+    readAt: z.iso.datetime({ offset: true }),
+    count: z.int().check(z.gte(0))
+});
+
+/**
+ * Who types, and until when it holds.
+ */
+export const zChatTyping = z.object({
+    by: zNamedRef,
+    until: z.iso.datetime({ offset: true })
+});
+
+/**
+ * An answer that is kept for chats.
+ */
+export const zCannedAnswer = z.object({
+    id: z.string(),
+    title: z.string(),
+    text: z.string()
+});
+
+export const zCannedAnswerPage = z.object({
+    items: z.array(zCannedAnswer),
+    page: zPageInfo
+});
+
+export const zCommandPart = z.object({
+    part: z.string(),
+    text: z.string()
+});
+
+/**
+ * `none`: only reads; `changes`: changes the device; `irreversible`: cannot be taken back. What the server does not know counts as `changes`.
+ */
+export const zCommandEffect = z.enum([
+    'none',
+    'changes',
+    'irreversible'
+]);
+
+/**
+ * A command that nobody has run.
+ */
+export const zCommandProposal = z.object({
+    id: z.string(),
+    deviceId: z.string(),
+    shell: z.enum([
+        'cmd',
+        'powershell',
+        'terminal',
+        'ssh'
+    ]),
+    request: z.string(),
+    command: z.string(),
+    explanation: z.array(zCommandPart),
+    effect: zCommandEffect
 });
 
 export const zJobStatus = z.enum([

@@ -1,4 +1,4 @@
-import type { RegistryEntry, DeviceService } from '../../contract/types.ts';
+import type { DeletedFile, DeviceService, RegistryEntry } from '../../contract/types.ts';
 import type { CollectionDefinition } from '../store.ts';
 
 /** What jobs have changed on a device, laid over what is made up for it. */
@@ -15,10 +15,14 @@ export interface DeviceChangesRow {
   removedSoftware: string[];
   addedSoftware: { name: string; publisher: string | null; version: string; installedOn: string }[];
   services: Record<string, DeviceService['status']>;
+  /** When a service was last started or stopped, by its name. */
+  serviceTimes: Record<string, string>;
   endedPids: number[];
   loggedOut: string[];
   removedFiles: string[];
   addedFiles: { path: string; sizeBytes: number; modifiedAt: string; uploadId: string | null }[];
+  /** Of the removed files those that can come back, the latest first. */
+  binnedFiles: DeletedFile[];
   removedKeys: string[];
   registry: RegistryEntry[];
   /** When it was started last, if a job did that. */
@@ -31,10 +35,12 @@ export const emptyChanges: Omit<DeviceChangesRow, 'id' | 'deviceId'> = {
   removedSoftware: [],
   addedSoftware: [],
   services: {},
+  serviceTimes: {},
   endedPids: [],
   loggedOut: [],
   removedFiles: [],
   addedFiles: [],
+  binnedFiles: [],
   removedKeys: [],
   registry: [],
   bootedAt: null,

@@ -11,7 +11,9 @@ import { uploads } from './uploads.ts';
 import { notes } from './notes.ts';
 import { alerts, alertSettings, alertWakeUps } from './alerts.ts';
 import * as catalogues from './catalogues.ts';
+import { cannedAnswers, chatMessages } from './chat.ts';
 import { deviceChanges } from './device-changes.ts';
+import { deviceLog, registryChanges } from './device-log.ts';
 import { devices } from './devices.ts';
 import { folders } from './folders.ts';
 import { jobEvents, jobPreviews, jobs, jobTargets } from './jobs.ts';
@@ -32,7 +34,10 @@ export const collections = {
   alerts,
   alertSettings,
   alertWakeUps,
+  cannedAnswers,
+  chatMessages,
   deviceChanges,
+  deviceLog,
   devices,
   folders,
   jobEvents,
@@ -40,6 +45,7 @@ export const collections = {
   jobs,
   jobTargets,
   profileAssignments,
+  registryChanges,
   webhooks,
   account,
   contacts,

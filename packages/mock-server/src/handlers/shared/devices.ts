@@ -1,30 +1,30 @@
 import type { Device, DeviceCapability, DeviceHardware } from '../../contract/types.ts';
 import { createRandom } from '../../database/random.ts';
+import { changesId } from '../../database/seed/device-changes.ts';
 import type { CustomerRow } from '../../database/seed/customers.ts';
 import type { DeviceRow } from '../../database/seed/devices.ts';
 import type { QueryRequest } from '../../database/store.ts';
 import { capabilitiesOf } from '../../domain/capabilities.ts';
 import { withDescendants } from '../../domain/folder-tree.ts';
+import { zoneOf } from '../../domain/time-zone.ts';
+import { availabilitySince } from '../../inventory/boot.ts';
+import { disksOf } from '../../inventory/disks.ts';
 import { actions } from '../../server/answers.ts';
 import type { Context } from '../../server/handler.ts';
 import { Presentations } from '../../server/json.ts';
 import { fieldProblem, invalid } from '../../server/problems.ts';
 import { namedBy } from './lookup.ts';
 
-function hardwareOf({ id, model, serialNumber }: DeviceRow): DeviceHardware | null {
+function hardwareOf(row: DeviceRow): DeviceHardware | null {
+  const { model, serialNumber } = row;
   if (!model) return null;
-  const random = createRandom('disks', id);
   return {
     manufacturer: model.manufacturer,
     model: model.model,
     serialNumber,
     cpu: model.cpu,
     memoryMb: model.memoryMb,
-    disks: model.diskGb.map((totalGb, index) => ({
-      name: index === 0 ? 'C:' : `${String.fromCharCode(67 + index)}:`,
-      totalGb,
-      freeGb: Math.floor(totalGb * random.next() * 0.8),
-    })),
+    disks: disksOf(row).map(({ name, totalGb, freeGb }) => ({ name, totalGb, freeGb })),
   };
 }
 const macAddresses = ({ id, kind, ipAddresses }: DeviceRow): string[] => {
@@ -43,28 +43,32 @@ const presentations = new Presentations<DeviceRow, Device>();
 /** Rows as the contract shows them, with the names of what they belong to. */
 export async function presentDevices(rows: readonly DeviceRow[], context: Context): Promise<Device[]> {
   const { db, user } = context;
-  const [customers, folders, contacts] = await Promise.all([
+  const [customers, folders, contacts, changed] = await Promise.all([
     namedBy(db.customers, rows, ({ customerId }) => customerId),
     namedBy(db.folders, rows, ({ folderId }) => folderId),
     namedBy(db.contacts, rows, ({ contactId }) => contactId),
+    namedBy(db.deviceChanges, rows, ({ id }) => changesId(id)),
   ]);
   return rows.map(row => {
     const customer = customers.get(row.customerId),
       folder = row.folderId === null ? undefined : folders.get(row.folderId),
-      contact = row.contactId === null ? undefined : contacts.get(row.contactId);
-    return presentations.of(row, [customer, folder, contact, user.scopes], () =>
-      presentRow(row, { customer, folder, contact }, context),
+      contact = row.contactId === null ? undefined : contacts.get(row.contactId),
+      booted = changed.get(changesId(row.id))?.bootedAt;
+    return presentations.of(row, [customer, folder, contact, booted, user.scopes], () =>
+      presentRow(row, { customer, folder, contact, booted }, context),
     );
   });
 }
 
 /** What a device belongs to, as far as it is there. */
 interface Around {
-  customer: Pick<CustomerRow, 'name' | 'rank'> | undefined;
+  customer: Pick<CustomerRow, 'name' | 'rank' | 'address'> | undefined;
   folder: { id: string; name: string } | undefined;
   contact: { id: string; displayName: string } | undefined;
+  /** When a job started it last. */
+  booted: string | null | undefined;
 }
-function presentRow(row: DeviceRow, { customer, folder, contact }: Around, context: Context): Device {
+function presentRow(row: DeviceRow, { customer, folder, contact, booted }: Around, context: Context): Device {
   const { os, availability, lastLoginAt, lastLoginUser } = row,
     capabilities = [...capabilitiesOf(os?.family)];
   return {
@@ -80,6 +84,9 @@ function presentRow(row: DeviceRow, { customer, folder, contact }: Around, conte
     snmpType: row.snmpType,
     os,
     availability,
+    availabilitySince: availabilitySince(row, booted),
+    timeZone: os ? zoneOf(customer?.address ?? null) : null,
+    consent: consentOf(row),
     ipAddresses: row.ipAddresses,
     macAddresses: macAddresses(row),
     address: row.address,
@@ -129,8 +136,30 @@ function actionsOf(
     log_out: live(os !== null),
     install_patches: queued(capabilities.includes('patches')),
     run_script: queued(capabilities.includes('script')),
+    services: live(capabilities.includes('services')),
+    end_process: live(capabilities.includes('tasks')),
+    registry: live(capabilities.includes('registry')),
+    files: live(capabilities.includes('files')),
+    chat: live(capabilities.includes('chat')),
+    // Read from what the device told last.
+    event_log: {
+      scope: 'device:read',
+      blockedBy: capabilities.includes('event_log') ? null : 'unsupported_os',
+    },
+    users: live(capabilities.includes('users')),
+    software: queued(capabilities.includes('software')),
+    run_command: live(SHELLS.some(shell => capabilities.includes(shell))),
+    message_users: live(capabilities.includes('users')),
+    network_scan: live(os !== null),
+    set_helpdesk_agent: queued(capabilities.includes('helpdesk_agent')),
+    deploy_app: queued(capabilities.includes('apps')),
   };
 }
+const SHELLS = ['cmd', 'powershell', 'terminal', 'ssh'] as const;
+
+/** Nobody sits at a server; at other computers people are asked, at some even when they have gone. */
+export const consentOf = ({ id, kind, os }: Pick<DeviceRow, 'id' | 'kind' | 'os'>): Device['consent'] =>
+  kind === 'server' || os === null ? 'never' : createRandom('consent', id).chance(0.15) ? 'always' : 'ask';
 export const presentDevice = async (row: DeviceRow, context: Context): Promise<Device> =>
   (await presentDevices([row], context))[0] as Device;
 

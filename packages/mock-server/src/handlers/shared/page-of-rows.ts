@@ -15,7 +15,7 @@ import type { Context } from '../../server/handler.ts';
 export function pageOfRows<T extends object>(
   rows: readonly T[],
   query: ListQuery & object,
-  definition: Pick<CollectionDefinition<Row>, 'search' | 'sortable' | 'defaultSort'>,
+  definition: Pick<CollectionDefinition<Row>, 'search' | 'sortable' | 'defaultSort' | 'computed'>,
   { clock }: Context,
   request: Omit<QueryRequest, 'query' | 'where'> = {},
 ): QueryResult<T> {

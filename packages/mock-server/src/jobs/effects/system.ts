@@ -26,8 +26,15 @@ function putRegistry({
   const key = keyPath(path);
   const entry: RegistryEntry =
     name === undefined
-      ? { path: key, name: key.slice(key.lastIndexOf('\\') + 1), entry: 'key', valueType: null, value: null }
-      : { path: key, name, entry: 'value', valueType, value };
+      ? {
+          path: key,
+          name: key.slice(key.lastIndexOf('\\') + 1),
+          entry: 'key',
+          valueType: null,
+          value: null,
+          locked: false,
+        }
+      : { path: key, name, entry: 'value', valueType, value, locked: false };
   return putEntry(changes, entry);
 }
 
