@@ -4,13 +4,18 @@ import { css, type CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 import { refusalOf } from '../internal/allowed.ts';
 import { HubPart } from '../internal/part.ts';
+import type { MessageBundle } from '../messages/bundle.ts';
 import { deviceMessages } from '../messages/device.ts';
 import { devicesMessages } from '../messages/devices.ts';
 import { recordsMessages } from '../messages/records.ts';
 
 /** Base of a panel of the device view: knows its device, and what may be done with it. */
 export abstract class HubDevicePanel extends HubPart {
-  static override bundles = [deviceMessages, devicesMessages, recordsMessages];
+  static override bundles: readonly MessageBundle<object>[] = [
+    deviceMessages,
+    devicesMessages,
+    recordsMessages,
+  ];
   static override styles: CSSResultGroup = [
     HubPart.styles,
     css`

@@ -20,6 +20,11 @@ export interface PanelEntry {
 /** The panels in their order. What a device cannot do stays in the menu of the tabs with its reason. */
 export const panels: readonly PanelEntry[] = [
   { key: 'overview', load: () => import('./overview/overview-panel.ts').then(m => m.HubDeviceOverview) },
+  {
+    key: 'files',
+    load: () => import('./panels/files/files-panel.ts').then(m => m.HubDeviceFiles),
+    needs: ['files'],
+  },
 ];
 
 export const panelOf = (key: string): PanelEntry | undefined => panels.find(panel => panel.key === key);

@@ -11,6 +11,7 @@ import type { ContractsMessages } from './en/contracts.ts';
 import type { CustomerMessages } from './en/customer.ts';
 import type { CustomerSettingsMessages } from './en/customerSettings.ts';
 import type { DeviceMessages } from './en/device.ts';
+import type { DeviceFilesMessages } from './en/deviceFiles.ts';
 import type { DeviceActionsMessages } from './en/deviceActions.ts';
 import type { DevicesMessages } from './en/devices.ts';
 import type { DirectoryMessages } from './en/directory.ts';
@@ -55,6 +56,7 @@ export interface MessageAreas {
   customer: CustomerMessages;
   customerSettings: CustomerSettingsMessages;
   device: DeviceMessages;
+  deviceFiles: DeviceFilesMessages;
   deviceActions: DeviceActionsMessages;
   devices: DevicesMessages;
   directory: DirectoryMessages;

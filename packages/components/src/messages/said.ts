@@ -16,6 +16,7 @@ const areas: Readonly<Record<keyof MessageAreas, true>> = {
   customer: true,
   customerSettings: true,
   device: true,
+  deviceFiles: true,
   deviceActions: true,
   devices: true,
   directory: true,

@@ -2,7 +2,7 @@ import type { BulkResult } from '@customer-hub/sdk';
 import type { HubState } from '../core/hub-state.ts';
 import { writable, type Store, type Writable } from '../core/store.ts';
 
-export type ActivityKind = 'bulk' | 'job' | 'import' | 'export' | 'upload';
+export type ActivityKind = 'bulk' | 'job' | 'import' | 'export' | 'upload' | 'download';
 
 /**
  * `waiting` for its turn, `running`, `stopping` (cancelled, but the last request is still on its way); then one of

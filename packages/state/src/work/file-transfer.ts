@@ -1,15 +1,25 @@
-import { uuid, type Attachment, type Hub } from '@customer-hub/sdk';
+import { uuid, type Hub, type RequestOptions } from '@customer-hub/sdk';
 import { untilSilent } from './silence.ts';
 import { isTemporary, type Wait } from './uncertain.ts';
 
 /** Pauses before it is sent again by itself, ms. */
 const AGAIN_AFTER_MS = [1000, 4000, 15_000];
 
-/** What uploads need of the client. */
-export interface UploadsApi {
+/** What sending bytes needs of the client. */
+export interface BytesApi {
   readonly uploads: Pick<Hub['uploads'], 'upload'>;
+}
+
+/** What uploads to a customer need of the client. */
+export interface UploadsApi extends BytesApi {
   readonly attachments: Pick<Hub['attachments'], 'create'>;
 }
+
+/** Gives the bytes that are at the server to what they are for. Called again with the same key when that fails. */
+export type Place<T> = (
+  uploadId: string,
+  options: Required<Pick<RequestOptions, 'signal' | 'idempotencyKey'>>,
+) => Promise<T>;
 
 /** Who wants to know how far a file is. */
 export interface TransferListener {
@@ -22,29 +32,29 @@ export interface TransferListener {
 /** Whether the next attempt may have more luck. A TypeError: the code that sends files could not be loaded. */
 export const mayComeThrough = (error: unknown): boolean => isTemporary(error) || error instanceof TypeError;
 
-/** One file on its way to a customer: its bytes first, then the attachment. Goes on where the last attempt ended. */
-export class FileTransfer {
-  #api: UploadsApi;
-  #customerId: string;
+/** One file on its way: its bytes first, then what they are for. Goes on where the last attempt ended. */
+export class FileTransfer<T> {
+  #api: BytesApi;
+  #place: Place<T>;
   #file: File;
   #wait: Wait;
-  /** Bytes that are at the server already, to be attached. */
+  /** Bytes that are at the server already, to be placed. */
   #uploadId: string | undefined;
-  /** The same for every try to attach them: an answer that is lost attaches nothing twice. */
-  #attachKey = uuid();
+  /** The same for every try to place them: an answer that is lost places nothing twice. */
+  #placeKey = uuid();
 
-  constructor(api: UploadsApi, customerId: string, file: File, wait: Wait) {
+  constructor(api: BytesApi, file: File, place: Place<T>, wait: Wait) {
     this.#api = api;
-    this.#customerId = customerId;
     this.#file = file;
+    this.#place = place;
     this.#wait = wait;
   }
 
   /** Sends it, several times if the connection is silent or breaks. Rejects with what the last attempt failed by. */
-  async send(cancelled: AbortSignal, listener: TransferListener): Promise<Attachment> {
+  async send(cancelled: AbortSignal, listener: TransferListener): Promise<T> {
     for (let attempt = 0; ; attempt++) {
       try {
-        return await this.#attach(await this.#upload(cancelled, listener), cancelled);
+        return await this.#give(await this.#upload(cancelled, listener), cancelled);
       } catch (error) {
         const pause = AGAIN_AFTER_MS[attempt];
         if (cancelled.aborted || !mayComeThrough(error) || pause === undefined) throw error;
@@ -70,16 +80,12 @@ export class FileTransfer {
     return (this.#uploadId = id);
   }
 
-  async #attach(uploadId: string, cancelled: AbortSignal): Promise<Attachment> {
+  async #give(uploadId: string, signal: AbortSignal): Promise<T> {
     try {
-      return await this.#api.attachments.create(
-        this.#customerId,
-        { uploadId },
-        { signal: cancelled, idempotencyKey: this.#attachKey },
-      );
+      return await this.#place(uploadId, { signal, idempotencyKey: this.#placeKey });
     } catch (error) {
       // Refused, or expired meanwhile: the bytes are sent anew by the next try.
-      if (!isTemporary(error) && !cancelled.aborted) this.#uploadId = undefined;
+      if (!isTemporary(error) && !signal.aborted) this.#uploadId = undefined;
       throw error;
     }
   }

@@ -30,3 +30,13 @@ export type { JobConnection } from './job-feed.ts';
 export type { OutputState } from './job-output.ts';
 export type { OutputChunk, OutputStream } from './output-ring.ts';
 export { attemptOf, isTargetOver } from './job-records.ts';
+export {
+  ChecksumError,
+  deviceTransfers,
+  DeviceTransfers,
+  RefusedByDeviceError,
+  type DeviceTransfer,
+  type NewDeviceDownload,
+  type NewDeviceUpload,
+  type TransferState,
+} from './device-transfers.ts';

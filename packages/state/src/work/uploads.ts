@@ -8,7 +8,7 @@ import {
   type StartedActivity,
   type WorkControl,
 } from './activity.ts';
-import { FileTransfer, mayComeThrough, type UploadsApi } from './file-transfer.ts';
+import { FileTransfer, mayComeThrough, type Place, type UploadsApi } from './file-transfer.ts';
 import { waitFor, type Wait } from './uncertain.ts';
 
 /** Two at once: one that is slow does not hold up the others, and a line is not split among ten. */
@@ -44,7 +44,7 @@ export interface NewUpload {
 interface Entry {
   readonly item: UploadItem;
   /** What sends it; undefined for what is refused. */
-  readonly transfer: FileTransfer | undefined;
+  readonly transfer: FileTransfer<Attachment> | undefined;
   started?: StartedActivity;
 }
 
@@ -120,7 +120,7 @@ export class Uploads implements Store<readonly UploadItem[]> {
       const state = refusal === undefined ? 'waiting' : 'refused';
       return {
         item: { id: this.#ids++, name, size: file?.size ?? 0, state, refusal },
-        transfer: file && new FileTransfer(this.#api, this.#customerId, file, this.#wait),
+        transfer: file && new FileTransfer(this.#api, file, this.#attach, this.#wait),
       };
     });
     this.#set([...this.#entries, ...added]);
@@ -160,6 +160,9 @@ export class Uploads implements Store<readonly UploadItem[]> {
     this.#takeOff(() => true);
   }
 
+  #attach: Place<Attachment> = (uploadId, options) =>
+    this.#api.attachments.create(this.#customerId, { uploadId }, options);
+
   #takeOff(isMeant: (entry: Entry) => boolean): void {
     const gone = this.#entries.filter(entry => isMeant(entry) && !isUnderWay(entry.item));
     for (const { started } of gone) if (started) this.#activities.dismiss(started.id);
@@ -170,7 +173,7 @@ export class Uploads implements Store<readonly UploadItem[]> {
     return this.#entries.find(({ item }) => item.id === id);
   }
 
-  #start({ id, name, size }: UploadItem, transfer: FileTransfer): void {
+  #start({ id, name, size }: UploadItem, transfer: FileTransfer<Attachment>): void {
     const started = this.#activities.run({
       kind: 'upload',
       subject: name,
@@ -198,7 +201,11 @@ export class Uploads implements Store<readonly UploadItem[]> {
     follow();
   }
 
-  async #send(id: number, transfer: FileTransfer, { cancelled, progress }: WorkControl): Promise<void> {
+  async #send(
+    id: number,
+    transfer: FileTransfer<Attachment>,
+    { cancelled, progress }: WorkControl,
+  ): Promise<void> {
     try {
       const attachment = await transfer.send(cancelled, {
         sent: sentBytes => {

@@ -60,6 +60,7 @@ export default {
     when
       ? `Sie sehen den Stand von ${when}. Jetzt gestartete Arbeit wartet, bis es wieder da ist.`
       : 'Jetzt gestartete Arbeit wartet, bis es wieder da ist.',
+  liveOnly: 'Das ist wieder zu sehen, wenn das Gerät zurück ist.',
   gone: 'Dieses Gerät gibt es nicht mehr',
   goneText: 'Es wurde gelöscht oder gehört jetzt zu einem anderen Kunden.',
   rows: (count, n) => plural('de', count, { one: `${n} Gerät`, other: `${n} Geräte` }),

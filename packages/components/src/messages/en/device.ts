@@ -60,6 +60,7 @@ export const device = {
     when
       ? `What you see is from ${when}. Work started now waits until it is back.`
       : 'Work started now waits until it is back.',
+  liveOnly: 'This can be seen again when the device is back.',
   gone: 'This device is not there any more',
   goneText: 'It was deleted or moved to another customer.',
   rows: (count: number, n: string) => plural('en', count, { one: `${n} device`, other: `${n} devices` }),
