@@ -261,11 +261,15 @@ export class HubDevice extends HubElement {
   }
 
   async #connect(device: Device): Promise<void> {
-    const { openComing } = await lazily(() => import('../tabs/devices/coming.ts'));
-    await openComing(this, 'connect', { device });
+    const { session } = this;
+    if (!session) return;
+    const { useTool } = await lazily(() => import('../tabs/devices/tool-actions.ts'));
+    await useTool(device, { host: this, hub: session.hub }, 'connect');
   }
 
   async #openMenu(device: Device, what: 'tools' | 'reboot' | 'remote', anchor: HTMLElement): Promise<void> {
+    const { session } = this;
+    if (!session) return;
     const { openManage } = await lazily(() => import('../tabs/devices/manage-menu.ts'));
     const [m, words] = [this.t(devicesMessages), this.t(recordsMessages)];
     await openManage(
@@ -273,6 +277,8 @@ export class HubDevice extends HubElement {
       device,
       {
         host: this,
+        hub: session.hub,
+        openPanel: panel => this.openPanel(panel),
         format: this.format,
         menu: (at, entries, options) => void openMenu(this.menu, at, entries, options),
       },

@@ -1,5 +1,6 @@
 import type { Folder } from '@customer-hub/sdk';
 import { lazily } from '../internal/lazily.ts';
+import { lacksScope } from '../list-view/scopes.ts';
 import { loadMessages } from '../messages/bundle.ts';
 import type { FoldersMessages } from '../messages/en/folders.ts';
 import { foldersMessages } from '../messages/folders.ts';
@@ -109,6 +110,29 @@ const lock = (folder: Folder, action: string, t: FoldersMessages): string | unde
   return reasons[entry.reason ?? ''] ?? t.reasons.no_permission;
 };
 
+/** Why nothing can be run on the devices of a folder. */
+const noDevices = (place: FolderPlace, { deviceCount }: Folder, t: FoldersMessages): string | undefined => {
+  if (lacksScope(place, 'device:act')) return t.reasons.no_act;
+  return deviceCount === 0 ? t.reasons.no_devices : undefined;
+};
+
+/** Runs a script on all devices of a folder, as they are when it is asked. */
+const runOn = async ({ host, customerId }: FolderPlace, { id, name }: Folder): Promise<void> => {
+  const { startWork } = await lazily(() => import('../job-start/start-work.ts'));
+  await startWork(host, {
+    work: 'run_script',
+    target: { filter: { customerId, facets: { folderId: [id] } } },
+    place: { of: 'folder', name },
+    customerId,
+  });
+};
+
+/** Automation and threshold profiles of a folder [DVB-04, DVB-09]. */
+const assignTo = async ({ host, customerId }: FolderPlace, { id, name }: Folder): Promise<void> => {
+  const { assignProfile } = await lazily(() => import('../profiles/profile-dialog.ts'));
+  await assignProfile(host, { scope: 'folder', ids: [id], name, customerId });
+};
+
 /** What can be done with one folder. */
 export const folderEntries = (
   place: FolderPlace,
@@ -127,6 +151,19 @@ export const folderEntries = (
     icon: icons.plus,
     disabled: lock(folder, 'update', t),
     run: () => void addFolder(place, folder.id),
+  },
+  'separator',
+  {
+    label: t.runScript,
+    icon: icons.prompt,
+    disabled: noDevices(place, folder, t),
+    run: () => void runOn(place, folder),
+  },
+  {
+    label: t.assignProfile,
+    icon: icons.gauge,
+    disabled: lacksScope(place, 'device:act') ? t.reasons.no_act : undefined,
+    run: () => void assignTo(place, folder),
   },
   'separator',
   {

@@ -8,6 +8,7 @@ import * as icons from '../primitives/icons.ts';
 import type { MenuEntry } from '../primitives/menu.ts';
 import { openMenu } from '../primitives/open-menu.ts';
 import { lazily } from '../internal/lazily.ts';
+import { lacksScope } from '../list-view/scopes.ts';
 import type { TabElement } from './places.ts';
 
 /** The hub, as its menus need it. */
@@ -98,19 +99,8 @@ const customerEntries = ({
           openFormManager(host, customer.id),
         ),
     },
-    ...(customer.kind === 'unmanaged'
-      ? [
-          {
-            label: t.promote,
-            icon: icons.link,
-            disabled: lock('promote'),
-            run: () =>
-              void lazily(() => import('../customer/promote.ts')).then(({ promoteCustomer }) =>
-                promoteCustomer(host, session, customer, locale),
-              ),
-          },
-        ]
-      : []),
+    ...promoteEntries(host, session, customer, locale, t, lock('promote')),
+    ...workEntries(host, session, customer, t),
     { label: t.shortcuts, icon: icons.keyboard, hint: '?', run: () => void host.showShortcuts() },
     'separator',
     {
@@ -126,6 +116,49 @@ const customerEntries = ({
       disabled: lock('delete'),
       run: () => void remove(host, customer),
     },
+  ];
+};
+
+/** A customer that is not managed yet can become so. */
+const promoteEntries = (
+  host: LitElement,
+  session: HubState,
+  customer: Customer,
+  locale: string,
+  t: HubMessages,
+  disabled: string | undefined,
+): MenuEntry[] => {
+  const run = async (): Promise<void> => {
+    const { promoteCustomer } = await lazily(() => import('../customer/promote.ts'));
+    await promoteCustomer(host, session, customer, locale);
+  };
+  return customer.kind === 'unmanaged'
+    ? [{ label: t.promote, icon: icons.link, disabled, run: () => void run() }]
+    : [];
+};
+
+/** Work on all devices of the customer, and their profiles [DVB-03, DVB-08]. */
+const workEntries = (
+  host: LitElement,
+  session: HubState,
+  { id, name }: Customer,
+  t: HubMessages,
+): MenuEntry[] => {
+  const disabled = lacksScope({ session, host }, 'device:act') ? t.noPermission : undefined;
+  const run = async (): Promise<void> => {
+    const { startWork } = await lazily(() => import('../job-start/start-work.ts'));
+    const target = { filter: { customerId: id } };
+    await startWork(host, { work: 'run_script', target, place: { of: 'customer', name }, customerId: id });
+  };
+  const assign = async (): Promise<void> => {
+    const { assignProfile } = await lazily(() => import('../profiles/profile-dialog.ts'));
+    await assignProfile(host, { scope: 'customer', ids: [id], name, customerId: id });
+  };
+  return [
+    'separator',
+    { label: t.runScript, icon: icons.prompt, disabled, run: () => void run() },
+    { label: t.assignProfile, icon: icons.gauge, disabled, run: () => void assign() },
+    'separator',
   ];
 };
 

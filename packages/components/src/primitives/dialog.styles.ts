@@ -43,6 +43,14 @@ export const dialogStyles = css`
   .l {
     inline-size: min(840px, 100% - 32px);
   }
+  .xl {
+    inline-size: min(1136px, 100% - 32px);
+    block-size: min(716px, 100% - 48px);
+  }
+  .xl .body {
+    padding: 0;
+    border-block-start: 1px solid var(--border);
+  }
   .side {
     inline-size: clamp(560px, 42%, 720px);
     block-size: 100%;
@@ -107,7 +115,7 @@ export const dialogStyles = css`
     flex: 1 1 auto;
   }
   @media (width < 560px) {
-    :is(dialog, .s, .l, .side) {
+    :is(dialog, .s, .l, .xl, .side) {
       inline-size: 100%;
       block-size: 100%;
       max-block-size: none;

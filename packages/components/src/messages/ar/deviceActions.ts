@@ -1,58 +1,29 @@
-import { plural } from '../bundle.ts';
 import type { DeviceActionsMessages } from '../en/deviceActions.ts';
-
-const some = (count: number, n: string): string =>
-  plural('ar', count, {
-    zero: `${n} جهاز`,
-    one: 'جهاز واحد',
-    two: 'جهازين',
-    few: `${n} أجهزة`,
-    many: `${n} جهازًا`,
-    other: `${n} جهاز`,
-  });
 
 export default {
   tools: {
-    patches: {
-      label: 'إدارة التصحيحات',
-      text: 'اطّلع على التحديثات التي ينتظرها الجهاز وثبّتها كلها أو الأمنية منها فقط، الآن أو في وقت تختاره.',
-    },
-    packages: { label: 'مدير الحزم', text: 'اطّلع على الحزم المثبتة على جهاز Linux وحدّث القديم منها.' },
-    software: {
-      label: 'البرامج المثبتة',
-      text: 'اطّلع على ما هو مثبت على الجهاز وأزل ما لا ينبغي أن يكون عليه.',
-    },
-    install: { label: 'تثبيت برنامج', text: 'ثبّت تطبيقًا أو حزمة من Chocolatey أو Homebrew أو من مستودعك.' },
-    script: {
-      label: 'تشغيل برنامج نصي',
-      text: 'شغّل أحد برامجك النصية أو من المكتبة المشتركة على جهاز أو أجهزة كثيرة وتابع مخرجاته.',
-    },
-    cmd: { label: 'موجّه الأوامر', text: 'افتح موجّه الأوامر على الجهاز بأمرك أو بأمر يُكتب لك.' },
-    powershell: { label: 'PowerShell', text: 'افتح PowerShell على الجهاز بأمرك أو بأمر يُكتب لك.' },
-    terminal: { label: 'الطرفية', text: 'افتح الطرفية على الجهاز بأمرك أو بأمر يُكتب لك.' },
-    ssh: { label: 'SSH', text: 'افتح جلسة SSH إلى الجهاز.' },
-    services: { label: 'مدير الخدمات', text: 'اطّلع على خدمات الجهاز وشغّلها وأوقفها وأعد تشغيلها.' },
-    tasks: { label: 'مدير المهام', text: 'اطّلع على ما يعمل على الجهاز وأنهِ مهمة متوقفة.' },
-    users: {
-      label: 'نشاط المستخدمين',
-      text: 'اطّلع على النشط والخامل والمنقطع والمقفل من المستخدمين ومتى كان آخر نشاط لكل منهم.',
-    },
-    apps: { label: 'التطبيقات', text: 'انشر التكاملات المفعّلة في مركز التطبيقات.' },
-    helpdesk: {
-      label: 'وكيل مكتب المساعدة (Helpdesk)',
-      text: 'فعّل وكيل مكتب المساعدة (Helpdesk) على الجهاز أو أوقفه.',
-    },
-    files: { label: 'نقل الملفات', text: 'ابحث في ملفات الجهاز وارفعها ونزّلها واحذفها.' },
-    events: { label: 'عارض الأحداث', text: 'اقرأ سجلات الجهاز وأحداثه.' },
-    registry: { label: 'محرر السجل', text: 'تصفّح سجل الجهاز وغيّر المفاتيح والقيم.' },
-    chat: { label: 'محادثة', text: 'تحدّث مع من يعمل على الجهاز.' },
-    shutdown: { label: 'إجراءات الإيقاف', text: 'سجّل الخروج من الجهاز أو أعد تشغيله أو أوقفه.' },
-    reboot: { label: 'إعادة التشغيل', text: 'أعد تشغيل الجهاز فورًا أو جدولها لوقت لا يعمل فيه أحد.' },
-    connect: { label: 'الوصول عن بُعد', text: 'افتح جلسة عن بُعد إلى الجهاز بالأداة التي تختارها.' },
-    profile: {
-      label: 'ملفات التعريف',
-      text: 'أسند ملفات الأتمتة وملفات العتبات إلى الأجهزة أو مجلداتها أو إلى العميل كله.',
-    },
+    patches: 'إدارة التصحيحات',
+    packages: 'مدير الحزم',
+    software: 'البرامج المثبتة',
+    install: 'تثبيت برنامج',
+    script: 'تشغيل برنامج نصي',
+    cmd: 'موجّه الأوامر',
+    powershell: 'PowerShell',
+    terminal: 'الطرفية',
+    ssh: 'SSH',
+    services: 'مدير الخدمات',
+    tasks: 'مدير المهام',
+    users: 'نشاط المستخدمين',
+    apps: 'التطبيقات',
+    helpdesk: 'وكيل مكتب المساعدة (Helpdesk)',
+    files: 'نقل الملفات',
+    events: 'عارض الأحداث',
+    registry: 'محرر السجل',
+    chat: 'محادثة',
+    shutdown: 'إجراءات الإيقاف',
+    reboot: 'إعادة التشغيل',
+    connect: 'الوصول عن بُعد',
+    profile: 'ملفات التعريف',
   },
   more: 'أدوات أخرى',
   items: {
@@ -73,17 +44,20 @@ export default {
     rebootChange: 'تغيير الموعد…',
     rebootCancel: 'إلغاء الموعد',
     remoteSettings: 'إعدادات الوصول عن بُعد',
+    agentOn: 'تفعيل وكيل مكتب المساعدة (Helpdesk)',
+    agentOff: 'إيقاف وكيل مكتب المساعدة (Helpdesk)',
+    networkScan: 'فحص الشبكة',
   },
   notOn: system => `غير متاح على ${system}`,
   noAgent: 'لا يعمل أي وكيل على هذا الجهاز',
   agentTools: 'أدوات الوكيل',
-  coming: {
-    badge: 'قريبًا',
-    heading: what => `${what}: قريبًا`,
-    forDevice: name => `الجهاز: ${name}`,
-    forSome: (count, n) => `الأجهزة: ${some(count, n)}`,
-    nothing: 'هذه الميزة غير متاحة بعد. لم يتغير الجهاز.',
-    close: 'إغلاق',
+  opened: { session: name => `فُتحت جلسة عن بُعد إلى ${name}`, scan: name => `فُتح فحص الشبكة عبر ${name}` },
+  openAgain: 'فتح مرة أخرى',
+  notOpened: { session: name => `تعذّر الاتصال بـ ${name}`, scan: name => `تعذّر فتح فحص الشبكة عبر ${name}` },
+  refusals: {
+    device_offline: 'لا يمكن الوصول إلى الجهاز',
+    unsupported_os: 'غير متاح على نظام التشغيل هذا',
+    no_permission: 'ليست لديك صلاحية',
   },
   dialog: {
     addTitle: 'جهاز جديد',

@@ -33,6 +33,8 @@ export default {
   addInside: 'مجلد جديد بداخله…',
   rename: 'تسمية أو نقل…',
   remove: 'حذف…',
+  runScript: 'تشغيل برنامج نصي على هذا المجلد…',
+  assignProfile: 'إسناد ملف تعريف…',
   menuOf: name => `إجراءات المجلد ${name}`,
   holds: devices,
   addTitle: 'مجلد جديد',
@@ -66,6 +68,8 @@ export default {
     unknown_folder: () => 'لم يعد هذا المجلد موجودًا. اختر غيره.',
   },
   reasons: {
+    no_act: 'ليست لديك صلاحية للقيام بذلك',
+    no_devices: 'لا أجهزة في هذا المجلد',
     no_permission: 'ليست لديك صلاحية لتغيير المجلدات',
     missing_scope: 'ليست لديك صلاحية لتغيير المجلدات',
   },

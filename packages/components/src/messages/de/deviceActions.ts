@@ -1,69 +1,29 @@
-import { plural } from '../bundle.ts';
 import type { DeviceActionsMessages } from '../en/deviceActions.ts';
 
 export default {
   tools: {
-    patches: {
-      label: 'Patch-Verwaltung',
-      text: 'Ausstehende Patches ansehen und alle oder nur Sicherheitspatches installieren.',
-    },
-    packages: {
-      label: 'Paketverwaltung',
-      text: 'Installierte Pakete eines Linux-Geräts ansehen und veraltete aktualisieren.',
-    },
-    software: {
-      label: 'Installierte Software',
-      text: 'Sehen, was auf dem Gerät installiert ist, und deinstallieren, was dort nicht hingehört.',
-    },
-    install: {
-      label: 'Software installieren',
-      text: 'Eine Anwendung oder ein Paket installieren: aus Chocolatey, Homebrew oder Ihrem Repository.',
-    },
-    script: {
-      label: 'Skript ausführen',
-      text: 'Ein eigenes Skript oder eines aus der geIhre Versionamen Bibliothek auf einem oder vielen Geräten ausführen und die Ausgabe verfolgen.',
-    },
-    cmd: {
-      label: 'Eingabeaufforderung',
-      text: 'Eine Eingabeaufforderung auf dem Gerät öffnen, mit einem eigenen oder einem für Sie geschriebenen Befehl.',
-    },
-    powershell: {
-      label: 'PowerShell',
-      text: 'PowerShell auf dem Gerät öffnen, mit einem eigenen oder einem für Sie geschriebenen Befehl.',
-    },
-    terminal: {
-      label: 'Terminal',
-      text: 'Ein Terminal auf dem Gerät öffnen, mit einem eigenen oder einem für Sie geschriebenen Befehl.',
-    },
-    ssh: { label: 'SSH', text: 'Eine SSH-Sitzung zum Gerät öffnen.' },
-    services: { label: 'Dienste', text: 'Die Dienste des Geräts ansehen, starten, beenden und neu starten.' },
-    tasks: {
-      label: 'Prozesse',
-      text: 'Sehen, was auf dem Gerät läuft, und einen hängenden Prozess beenden.',
-    },
-    users: {
-      label: 'Benutzeraktivität',
-      text: 'Sehen, wer aktiv, untätig, getrennt oder gesperrt ist und wer wann zuletzt aktiv war.',
-    },
-    apps: { label: 'Apps', text: 'Die im App-Center eingeschalteten Integrationen verteilen.' },
-    helpdesk: { label: 'Helpdesk-Agent', text: 'Den Helpdesk-Agenten des Geräts ein- oder ausschalten.' },
-    files: {
-      label: 'Dateiübertragung',
-      text: 'Dateien des Geräts suchen, hochladen, herunterladen und löschen.',
-    },
-    events: { label: 'Ereignisanzeige', text: 'Protokolle und Ereignisse des Geräts lesen.' },
-    registry: { label: 'Registry-Editor', text: 'Registry durchsuchen, Schlüssel und Werte ändern.' },
-    chat: { label: 'Chat', text: 'Mit der Person am Gerät chatten.' },
-    shutdown: { label: 'Herunterfahren', text: 'Benutzer abmelden, Gerät neu starten oder herunterfahren.' },
-    reboot: {
-      label: 'Neustart',
-      text: 'Das Gerät sofort neu starten oder den Neustart für eine Zeit planen, zu der niemand arbeitet.',
-    },
-    connect: { label: 'Fernzugriff', text: 'Eine Fernsitzung zum Gerät im Werkzeug Ihrer Wahl öffnen.' },
-    profile: {
-      label: 'Profile',
-      text: 'Automatisierungs- und Schwellenwertprofile den Geräten, ihren Ordnern oder dem ganzen Kunden zuweisen.',
-    },
+    patches: 'Patch-Verwaltung',
+    packages: 'Paketverwaltung',
+    software: 'Installierte Software',
+    install: 'Software installieren',
+    script: 'Skript ausführen',
+    cmd: 'Eingabeaufforderung',
+    powershell: 'PowerShell',
+    terminal: 'Terminal',
+    ssh: 'SSH',
+    services: 'Dienste',
+    tasks: 'Prozesse',
+    users: 'Benutzeraktivität',
+    apps: 'Apps',
+    helpdesk: 'Helpdesk-Agent',
+    files: 'Dateiübertragung',
+    events: 'Ereignisanzeige',
+    registry: 'Registry-Editor',
+    chat: 'Chat',
+    shutdown: 'Herunterfahren',
+    reboot: 'Neustart',
+    connect: 'Fernzugriff',
+    profile: 'Profile',
   },
   more: 'Weitere Werkzeuge',
   items: {
@@ -84,17 +44,26 @@ export default {
     rebootChange: 'Zeitplan ändern …',
     rebootCancel: 'Geplanten Neustart abbrechen',
     remoteSettings: 'Einstellungen des Fernzugriffs',
+    agentOn: 'Helpdesk-Agent einschalten',
+    agentOff: 'Helpdesk-Agent ausschalten',
+    networkScan: 'Netzwerk-Scan',
   },
   notOn: system => `Unter ${system} nicht angeboten`,
   noAgent: 'Auf diesem Gerät läuft kein Agent',
   agentTools: 'Werkzeuge des Agenten',
-  coming: {
-    badge: 'Demnächst',
-    heading: what => `${what}: bald verfügbar`,
-    forDevice: name => `für ${name}`,
-    forSome: (count, n) => plural('de', count, { one: `für ${n} Gerät`, other: `für ${n} Geräte` }),
-    nothing: 'Diese Funktion ist noch nicht verfügbar. Das Gerät wurde nicht verändert.',
-    close: 'Schließen',
+  opened: {
+    session: name => `Fernsitzung zu ${name} geöffnet`,
+    scan: name => `Netzwerk-Scan durch ${name} geöffnet`,
+  },
+  openAgain: 'Noch einmal öffnen',
+  notOpened: {
+    session: name => `Verbindung zu ${name} nicht möglich`,
+    scan: name => `Netzwerk-Scan von ${name} nicht möglich`,
+  },
+  refusals: {
+    device_offline: 'Gerät nicht erreichbar',
+    unsupported_os: 'Auf diesem Betriebssystem nicht möglich',
+    no_permission: 'Keine Berechtigung',
   },
   dialog: {
     addTitle: 'Neues Gerät',

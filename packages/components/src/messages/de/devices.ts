@@ -129,11 +129,21 @@ export default {
   runScript: 'Skript ausführen',
   installSoftware: 'Software installieren',
   assignProfile: 'Profil zuweisen',
+  installPatches: 'Patches installieren',
+  deployApp: 'App verteilen',
+  editRelations: 'Zuordnung ändern …',
+  agentOn: 'Helpdesk-Agent einschalten',
+  agentOff: 'Helpdesk-Agent ausschalten',
+  logOut: 'Benutzer abmelden',
+  restart: 'Neu starten',
+  shutDown: 'Herunterfahren',
   markFavorite: 'Zu Favoriten hinzufügen',
   unmarkFavorite: 'Aus Favoriten entfernen',
   monitor: 'Überwachen',
   stopMonitoring: 'Nicht mehr überwachen',
   done: {
+    assignProfile: (count, n) =>
+      plural('de', count, { one: `Profil ${n} Gerät zugewiesen`, other: `Profil ${n} Geräten zugewiesen` }),
     move: (count, n) =>
       plural('de', count, { one: `${n} Gerät verschoben`, other: `${n} Geräte verschoben` }),
     markFavorite: (count, n) =>

@@ -14,6 +14,8 @@ export default {
   addInside: 'Neuer Ordner darin …',
   rename: 'Umbenennen oder verschieben …',
   remove: 'Löschen …',
+  runScript: 'Skript in diesem Ordner ausführen …',
+  assignProfile: 'Profil zuweisen …',
   menuOf: name => `Aktionen für den Ordner ${name}`,
   holds: (count, n) => plural('de', count, { one: `${n} Gerät`, other: `${n} Geräte` }),
   addTitle: 'Neuer Ordner',
@@ -47,6 +49,8 @@ export default {
     unknown_folder: () => 'Diesen Ordner gibt es nicht mehr. Wählen Sie einen anderen.',
   },
   reasons: {
+    no_act: 'Dazu fehlt Ihnen die Berechtigung',
+    no_devices: 'In diesem Ordner sind keine Geräte',
     no_permission: 'Zum Ändern von Ordnern fehlt Ihnen die Berechtigung',
     missing_scope: 'Zum Ändern von Ordnern fehlt Ihnen die Berechtigung',
   },

@@ -1,67 +1,29 @@
-import { plural } from '../bundle.ts';
-
 /** Menus and dialogs of devices. */
 export const deviceActions = {
-  /** What the menus of a device offer: its name, and what it will do. */
+  /** What the menus of a device offer. */
   tools: {
-    patches: {
-      label: 'Patch management',
-      text: 'Show pending patches and install all or only security patches, now or later.',
-    },
-    packages: {
-      label: 'Package manager',
-      text: 'Show the packages of a Linux device and upgrade outdated ones.',
-    },
-    software: { label: 'Software inventory', text: 'Show and uninstall the software of the device.' },
-    install: {
-      label: 'Install software',
-      text: 'Install an application or a bundle from Chocolatey, Homebrew or your repository.',
-    },
-    script: {
-      label: 'Run script',
-      text: 'Run a script of yours or of the shared library and follow its output.',
-    },
-    cmd: {
-      label: 'Command prompt',
-      text: 'Open a command prompt on the device, with your own or a suggested command.',
-    },
-    powershell: {
-      label: 'PowerShell',
-      text: 'Open PowerShell on the device, with your own or a suggested command.',
-    },
-    terminal: {
-      label: 'Terminal',
-      text: 'Open a terminal on the device, with your own or a suggested command.',
-    },
-    ssh: { label: 'SSH', text: 'Open an SSH session to the device.' },
-    services: { label: 'Service manager', text: 'Show, start, stop and restart the services of the device.' },
-    tasks: { label: 'Task manager', text: 'Show what runs on the device and end tasks.' },
-    users: {
-      label: 'User activity',
-      text: 'Show who is active, idle, disconnected or locked out, and since when.',
-    },
-    apps: { label: 'Apps', text: 'Deploy the integrations enabled in the app center.' },
-    helpdesk: { label: 'Helpdesk agent', text: 'Switch the helpdesk agent of the device on or off.' },
-    files: {
-      label: 'File transfer',
-      text: 'Search the files of the device, upload, download and delete them.',
-    },
-    events: { label: 'Event viewer', text: 'Read the logs and event records of the device.' },
-    registry: {
-      label: 'Registry editor',
-      text: 'Browse the registry of the device and change keys and values.',
-    },
-    chat: { label: 'Chat', text: 'Chat with the user of the device.' },
-    shutdown: { label: 'Shutdown actions', text: 'Sign out the user, reboot or shut down the device.' },
-    reboot: { label: 'Reboot', text: 'Reboot the device now, or schedule the reboot.' },
-    connect: {
-      label: 'Remote access',
-      text: 'Open a remote session to the device in the tool of your choice.',
-    },
-    profile: {
-      label: 'Profiles',
-      text: 'Assign automation and threshold profiles to devices, folders or the customer.',
-    },
+    patches: 'Patch management',
+    packages: 'Package manager',
+    software: 'Software inventory',
+    install: 'Install software',
+    script: 'Run script',
+    cmd: 'Command prompt',
+    powershell: 'PowerShell',
+    terminal: 'Terminal',
+    ssh: 'SSH',
+    services: 'Service manager',
+    tasks: 'Task manager',
+    users: 'User activity',
+    apps: 'Apps',
+    helpdesk: 'Helpdesk agent',
+    files: 'File transfer',
+    events: 'Event viewer',
+    registry: 'Registry editor',
+    chat: 'Chat',
+    shutdown: 'Shutdown actions',
+    reboot: 'Reboot',
+    connect: 'Remote access',
+    profile: 'Profiles',
   },
   more: 'More tools',
   items: {
@@ -82,18 +44,26 @@ export const deviceActions = {
     rebootChange: 'Change schedule…',
     rebootCancel: 'Cancel scheduled reboot',
     remoteSettings: 'Remote access settings',
+    agentOn: 'Turn on helpdesk agent',
+    agentOff: 'Turn off helpdesk agent',
+    networkScan: 'Network scan',
   },
   notOn: (system: string) => `Not available on ${system}`,
   noAgent: 'No agent runs on this device',
   agentTools: 'Tools of the agent',
-  coming: {
-    badge: 'Coming soon',
-    heading: (what: string) => `${what}: coming soon`,
-    forDevice: (name: string) => `for ${name}`,
-    forSome: (count: number, n: string) =>
-      plural('en', count, { one: `for ${n} device`, other: `for ${n} devices` }),
-    nothing: "This feature isn't available yet. The device wasn't changed.",
-    close: 'Close',
+  opened: {
+    session: (name: string) => `Remote session to ${name} opened`,
+    scan: (name: string) => `Network scan by ${name} opened`,
+  },
+  openAgain: 'Open again',
+  notOpened: {
+    session: (name: string) => `Couldn't connect to ${name}`,
+    scan: (name: string) => `Couldn't open the network scan of ${name}`,
+  },
+  refusals: {
+    device_offline: "Can't reach the device",
+    unsupported_os: 'Not available on this operating system',
+    no_permission: "You don't have permission",
   },
   dialog: {
     addTitle: 'New device',

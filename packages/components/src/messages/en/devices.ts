@@ -125,11 +125,24 @@ export const devices = {
   runScript: 'Run script',
   installSoftware: 'Install software',
   assignProfile: 'Assign profile',
+  installPatches: 'Install patches',
+  deployApp: 'Deploy app',
+  editRelations: 'Edit relations…',
+  agentOn: 'Turn on helpdesk agent',
+  agentOff: 'Turn off helpdesk agent',
+  logOut: 'Sign out users',
+  restart: 'Reboot',
+  shutDown: 'Shut down',
   markFavorite: 'Add to favorites',
   unmarkFavorite: 'Remove from favorites',
   monitor: 'Monitor',
   stopMonitoring: 'Stop monitoring',
   done: {
+    assignProfile: (count: number, n: string) =>
+      plural('en', count, {
+        one: `Profile assigned to ${n} device`,
+        other: `Profile assigned to ${n} devices`,
+      }),
     move: (count: number, n: string) =>
       plural('en', count, { one: `${n} device moved`, other: `${n} devices moved` }),
     markFavorite: (count: number, n: string) =>

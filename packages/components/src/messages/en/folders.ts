@@ -14,6 +14,8 @@ export const folders = {
   addInside: 'New folder inside…',
   rename: 'Rename or move…',
   remove: 'Delete…',
+  runScript: 'Run script on this folder…',
+  assignProfile: 'Assign profile…',
   menuOf: (name: string) => `Actions for the folder ${name}`,
   holds: (count: number, n: string) => plural('en', count, { one: `${n} device`, other: `${n} devices` }),
   addTitle: 'New folder',
@@ -47,6 +49,8 @@ export const folders = {
     unknown_folder: () => 'This folder no longer exists. Choose another one.',
   },
   reasons: {
+    no_act: "You don't have permission to do this",
+    no_devices: 'There are no devices in this folder',
     no_permission: "You don't have permission to change folders",
     missing_scope: "You don't have permission to change folders",
   },

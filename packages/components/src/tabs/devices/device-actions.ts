@@ -3,6 +3,8 @@ import { noSelection, select } from '@customer-hub/state/lists';
 import { lazily } from '../../internal/lazily.ts';
 import type { BulkAction, BulkRun, BulkTarget, ListContext } from '../../list-view/definition.ts';
 import { recordActions } from '../../list-view/record-actions.ts';
+import { lacksScope } from '../../list-view/scopes.ts';
+import type { WorkRequest } from '../../job-start/work.ts';
 import type { DevicesMessages } from '../../messages/en/devices.ts';
 import * as icons from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
@@ -113,26 +115,81 @@ const bulkMove: Bulk = {
   },
 };
 
-const laterTools = { runScript: 'script', installSoftware: 'install', assignProfile: 'profile' } as const;
+/** Why nothing can be started on any device. */
+const noAct = (context: Context): string | undefined =>
+  lacksScope(context, 'device:act') ? context.words.noPermission : undefined;
 
-/** Comes with a later release: the button is there, and says so. */
-const later = (key: keyof typeof laterTools, icon: icons.Icon): Bulk => ({
-  key,
-  label: m => m[key],
-  icon,
-  done: () => '',
-  ask: async ({ host }, count) => {
-    const { openComing } = await lazily(() => import('./coming.ts'));
-    return openComing(host, laterTools[key], { count });
+/** Work of the server on what is selected; it goes on by itself, and the selection stays. */
+const works = {
+  runScript: [icons.prompt, { work: 'run_script' }],
+  installSoftware: [icons.parcel, { work: 'install_software' }],
+  deployApp: [icons.apps, { work: 'deploy_app' }],
+  installPatches: [icons.shield, { work: 'install_patches' }],
+  editRelations: [icons.moveTo, { work: 'edit_relations' }],
+  agentOn: [icons.person, { work: 'set_helpdesk_agent', params: { active: true } }],
+  agentOff: [icons.person, { work: 'set_helpdesk_agent', params: { active: false } }],
+  logOut: [icons.person, { work: 'log_out' }],
+  restart: [icons.refresh, { work: 'restart' }],
+  shutDown: [icons.power, { work: 'shut_down' }],
+} as const satisfies Record<string, readonly [icons.Icon, Pick<WorkRequest, 'work' | 'params'>]>;
+
+const work = (key: keyof typeof works): Bulk => {
+  const [icon, request] = works[key];
+  return {
+    key,
+    label: m => m[key],
+    icon,
+    disabled: noAct,
+    done: () => '',
+    ask: async ({ host, customerId, name, session }, count, target) => {
+      const { startWork } = await lazily(() => import('../../job-start/start-work.ts'));
+      const [id] = count === 1 && 'ids' in target ? target.ids : [];
+      const row = id && session.records.peek('device', id);
+      await startWork(host, { ...request, target, count, customerId, ...(row ? { name: name(row) } : {}) });
+      return undefined;
+    },
+    run: () => Promise.resolve(undefined),
+  };
+};
+
+/** Automation and threshold profiles of the selected devices [DVB-05, DVB-10]. */
+const assignProfile: Bulk = {
+  key: 'assignProfile',
+  label: m => m.assignProfile,
+  icon: icons.gauge,
+  reason,
+  disabled: noAct,
+  done: (m, count, n) => m.done.assignProfile(count, n),
+  ask: async ({ host, customerId }, count, target) => {
+    const { askProfile } = await lazily(() => import('../../profiles/profile-dialog.ts'));
+    return askProfile(host, { scope: 'device', customerId, count, ids: 'ids' in target ? target.ids : [] });
   },
-  run: () => Promise.resolve(undefined),
-});
+  expand: async (filter, { hub }) => {
+    const { deviceIdsOf } = await lazily(() => import('../../profiles/device-ids.ts'));
+    return deviceIdsOf(hub, filter);
+  },
+  run: async (target, { hub }, { answer, options }) =>
+    'ids' in target
+      ? hub.profileAssignments.create(
+          { profileId: String(answer), scope: 'device', ids: target.ids },
+          options,
+        )
+      : undefined,
+};
 
 export const bulkActions: readonly Bulk[] = [
-  later('runScript', icons.prompt),
-  later('installSoftware', icons.parcel),
-  later('assignProfile', icons.gauge),
+  work('runScript'),
+  work('installSoftware'),
+  assignProfile,
   bulkMove,
+  work('editRelations'),
+  work('installPatches'),
+  work('deployApp'),
+  work('agentOn'),
+  work('agentOff'),
+  work('logOut'),
+  work('restart'),
+  work('shutDown'),
   bulkSwitch('markFavorite'),
   bulkSwitch('unmarkFavorite'),
   bulkSwitch('monitor'),

@@ -8,6 +8,7 @@ import type { DevicesMessages } from '../../messages/en/devices.ts';
 import * as icons from '../../primitives/icons.ts';
 import { snmpName } from './device-about.ts';
 import { recordEntries } from './device-actions.ts';
+import type { Managed } from './manage-menu.ts';
 
 export type Context = ListContext<Device, DevicesMessages>;
 
@@ -28,7 +29,7 @@ const why = (row: Device, action: string, { m, words }: Context): string | undef
 
 /** What opens for a device; each is fetched when it is asked for. */
 const manage =
-  (row: Device, context: Context, what: 'tools' | 'reboot' | 'remote') =>
+  (row: Device, context: Context, what: Managed) =>
   ({ currentTarget: anchor }: Event): void => {
     if (!(anchor instanceof HTMLElement)) return;
     void lazily(() => import('./manage-menu.ts')).then(({ openManage }) =>
@@ -42,11 +43,12 @@ const manage =
       ),
     );
   };
-const comes =
-  (row: Device, { host }: Context, tool: 'connect' | 'patches') =>
+/** Opens a session; its code comes with the first one. */
+const connects =
+  (row: Device, { host, hub }: Context) =>
   (): void => {
-    void lazily(() => import('./coming.ts')).then(({ openComing }) =>
-      openComing(host, tool, { device: row }),
+    void lazily(() => import('./tool-actions.ts')).then(({ useTool }) =>
+      useTool(row, { host, hub }, 'connect'),
     );
   };
 
@@ -181,8 +183,9 @@ export const patches = (row: Device, context: Context): TemplateResult | string 
         ? html`<button
             class="act go"
             tabindex="-1"
+            aria-haspopup="menu"
             aria-label=${m.patchesOf(row.name)}
-            @click=${comes(row, context, 'patches')}>
+            @click=${manage(row, context, 'patches')}>
             ${m.manage}
           </button>`
         : nothing
@@ -221,7 +224,7 @@ export const remoteAccess = (row: Device, context: Context): TemplateResult => {
       class="btn"
       tabindex="-1"
       aria-label=${m.connectTo(row.name)}
-      @click=${comes(row, context, 'connect')}>
+      @click=${connects(row, context)}>
       ${m.connect}</button
     ><button
       class="btn down"

@@ -310,33 +310,33 @@ describe('hub-devices', () => {
     await rowsAre(names => names.includes(name), 'back');
   });
 
-  it('Manage and Connect are there by what the device can do, and say what comes later', async () => {
+  it('Manage and Connect are there by what the device can do; a tool opens in its panel [DEV-15, DEV-18]', async () => {
     const at = world();
-    await openDevices(at);
+    const element = await openDevices(at);
+    const told: unknown[] = [];
+    element.addEventListener('hub-navigate', event => {
+      told.push((event as CustomEvent).detail);
+      event.preventDefault();
+    });
     await pressButton('Manage AGD-FRONT-02');
     const tasks = await find('[role="menuitem"]', /^Task manager/);
     expect(tasks.ariaDisabled).to.equal('true');
     expect(textOf(tasks)).to.contain('Not available on Windows 11 Pro');
     await choose('Service manager');
-    await reads(await dialog('Service manager'), "This feature isn't available yet.");
-    await accessible(all('hub-coming')[0]!);
-    await press('Escape');
-    await noDialog();
-    await pressButton('Connect to AGD-FRONT-02');
-    await dialog('Remote access');
-    await press('Escape');
-    await noDialog();
+    await until(() => told.length === 1, 'the host is asked');
+    await pressButton('More remote tools for AGD-FRONT-02');
+    await choose('PowerShell');
+    await until(() => told.length === 2, 'the host is asked again');
+    const [{ id = '' } = {}] = await devicesOf(at, { q: 'AGD-FRONT-02' });
+    const device = { to: 'device', id, customerId: ASHGROVE };
+    expect(told).to.deep.equal([
+      { ...device, panel: 'services' },
+      { ...device, panel: 'command_line' },
+    ]);
     // Cannot be reached: the word alone, with the reason.
     const away = await find('button', 'Connect to AGD-OP-03');
     expect(away.ariaDisabled).to.equal('true');
     expect(away.getAttribute('aria-description')).to.equal("Can't reach the device");
-    // The bar of what is selected leads there as well, and keeps what is selected.
-    await click(await find('input', 'Select AGD-FRONT-02'));
-    await pressButton('Run script');
-    await reads(await dialog('Run script'), 'for 1 device');
-    await press('Escape');
-    await noDialog();
-    await reads(document.body, '1 selected');
     expect(at.calls.some(call => call.startsWith('POST'))).to.equal(false);
   });
 

@@ -49,9 +49,9 @@ export class HubDevices extends HubListTab<Device, DevicesMessages> {
   }
 
   /** A row is opened: its code comes with the first one. */
-  #opened = (event: CustomEvent<{ id?: string }>): void => {
+  #opened = (event: CustomEvent<{ id?: string; panel?: string }>): void => {
     event.preventDefault();
-    void this.show(event.detail.id);
+    void this.show(event.detail.id, event.detail.panel);
   };
 
   async #loadBeside(): Promise<DeviceBeside> {

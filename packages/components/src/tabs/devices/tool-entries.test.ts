@@ -22,13 +22,18 @@ const byCapability = {
   shutdown: 'shutdown',
   users: 'users',
   apps: 'apps',
-  helpdesk_agent: 'helpdesk',
   files: 'files',
   event_log: 'events',
   registry: 'registry',
   chat: 'chat',
 } as const satisfies Partial<Record<Capability, Tool>>;
-const capabilities = [...Object.keys(byCapability), 'choco', 'brew', 'remote_control'] as Capability[];
+const capabilities = [
+  ...Object.keys(byCapability),
+  'helpdesk_agent',
+  'choco',
+  'brew',
+  'remote_control',
+] as Capability[];
 
 const device = (own: readonly Capability[], more: Partial<Device> = {}): Device =>
   ({
@@ -63,7 +68,7 @@ describe('the tools of a device', () => {
         const items = flat(entriesOf(device(own)).tools);
         for (const [capability, tool] of Object.entries(byCapability) as [Capability, Tool][]) {
           const usable = items.some(
-            ({ label, disabled }) => label === deviceActions.tools[tool].label && !disabled,
+            ({ label, disabled }) => label === deviceActions.tools[tool] && !disabled,
           );
           assert.equal(usable, own.includes(capability), `${capability} as ${tool}`);
         }
@@ -75,7 +80,7 @@ describe('the tools of a device', () => {
     const items = flat(entriesOf(device(['cmd'])).tools);
     for (const tool of ['script', 'services', 'tasks'] as const) {
       assert.equal(
-        items.find(({ label }) => label === deviceActions.tools[tool].label)?.disabled,
+        items.find(({ label }) => label === deviceActions.tools[tool])?.disabled,
         'Not available on Windows 11 Pro',
       );
     }
@@ -109,6 +114,13 @@ describe('the tools of a device', () => {
         assert.equal(opened.length, leaves.length);
       }),
     );
+  });
+
+  it('switch the helpdesk agent the other way [DVM-27]', () => {
+    const labels = (helpdeskAgent: Device['helpdeskAgent']): string[] =>
+      flat(entriesOf(device(['helpdesk_agent'], { helpdeskAgent })).tools).map(({ label }) => label);
+    assert.ok(labels('active').includes('Turn off helpdesk agent'));
+    assert.ok(labels('inactive').includes('Turn on helpdesk agent'));
   });
 
   it('count the updates that wait, those of security apart', () => {

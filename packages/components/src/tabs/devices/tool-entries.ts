@@ -37,7 +37,7 @@ export interface ManageParts {
   readonly row: Device;
   readonly t: DeviceActionsMessages;
   readonly format: Pick<Format, 'number'>;
-  readonly open: (tool: Tool) => void;
+  readonly open: (tool: Tool, item?: keyof DeviceActionsMessages['items']) => void;
   /** Why an action is refused, in words. */
   readonly why: (action: string) => string | undefined;
 }
@@ -48,7 +48,7 @@ type Items = DeviceActionsMessages['items'];
 const builder = ({ row, t, open, why }: ManageParts) => {
   const can = (capability: Capability): boolean => row.capabilities.includes(capability);
   const tool = (name: Tool, more: Partial<MenuItem> = {}): MenuItem => ({
-    label: t.tools[name].label,
+    label: t.tools[name],
     icon: toolIcons[name],
     run: () => open(name),
     ...more,
@@ -58,7 +58,12 @@ const builder = ({ row, t, open, why }: ManageParts) => {
     tool,
     /** One thing that a tool does. @param action Of the server, which may refuse it. */
     part: (name: Tool, item: keyof Items, icon: icons.Icon, action?: string, hint?: string): MenuItem => ({
-      ...tool(name, { label: t.items[item], icon, disabled: action && why(action) }),
+      ...tool(name, {
+        label: t.items[item],
+        icon,
+        disabled: action && why(action),
+        run: () => open(name, item),
+      }),
       ...(hint === undefined ? {} : { hint }),
     }),
     /** The tool, where the device can do it. */
@@ -91,9 +96,12 @@ const installEntries = ({ can, part, tool }: Builder): MenuEntry[] => {
   return items.length > 0 ? [tool('install', { items })] : [];
 };
 
-const moreEntries = ({ when }: Builder, t: DeviceActionsMessages): MenuEntry[] => {
+const moreEntries = ({ can, when, part }: Builder, { row, t }: ManageParts): MenuEntry[] => {
+  const isOn = row.helpdeskAgent === 'active';
   const items = [
-    ...when('helpdesk_agent', 'helpdesk'),
+    ...(can('helpdesk_agent')
+      ? [part('helpdesk', isOn ? 'agentOff' : 'agentOn', toolIcons.helpdesk, 'set_helpdesk_agent')]
+      : []),
     ...when('files', 'files'),
     ...when('event_log', 'events'),
     ...when('registry', 'registry'),
@@ -141,7 +149,7 @@ export const toolEntries = (parts: ManageParts): MenuEntry[] => {
     'separator',
     ...when('users', 'users'),
     ...when('apps', 'apps'),
-    ...moreEntries(build, t),
+    ...moreEntries(build, parts),
     ...(can('shutdown') ? (['separator', tool('shutdown', { items: shutdown })] as const) : []),
   ];
 };
@@ -149,23 +157,28 @@ export const toolEntries = (parts: ManageParts): MenuEntry[] => {
 /** A reboot at once or planned; one that is planned can be changed. */
 export const rebootEntries = (parts: ManageParts): MenuEntry[] => {
   const { part } = builder(parts);
-  const entry = (item: keyof Items, icon: icons.Icon): MenuEntry => part('reboot', item, icon, 'restart');
+  const entry = (item: keyof Items, icon: icons.Icon, action = 'restart'): MenuEntry =>
+    part('reboot', item, icon, action);
   return [
     entry('rebootNow', icons.refresh),
     ...(parts.row.rebootScheduledAt
-      ? [entry('rebootChange', icons.clock), entry('rebootCancel', icons.close)]
+      ? [entry('rebootChange', icons.clock), entry('rebootCancel', icons.close, 'cancel_reboot')]
       : [entry('rebootLater', icons.clock)]),
   ];
 };
+
+/** What can be done about the updates that wait [DEV-14]. */
+export const patchEntries = (parts: ManageParts): MenuEntry[] => patchParts(builder(parts), parts);
 
 /** Further ways to the device. */
 export const remoteEntries = (parts: ManageParts): MenuEntry[] => {
   const { part, tool, when } = builder(parts);
   const ways = ['cmd', 'powershell', 'terminal', 'ssh', 'files', 'chat'] as const;
   return [
-    tool('connect'),
+    tool('connect', { disabled: parts.why('connect') }),
     ...ways.flatMap(way => when(way, way)),
     'separator',
+    part('connect', 'networkScan', icons.search, 'network_scan'),
     part('connect', 'remoteSettings', icons.settings),
   ];
 };

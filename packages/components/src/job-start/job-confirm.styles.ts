@@ -1,0 +1,93 @@
+import { css } from 'lit';
+
+/** A calm question: what happens, to whom, who is left out. */
+export const jobConfirmStyles = css`
+  .lead {
+    margin: 0 0 12px;
+    color: var(--text-2);
+  }
+  .lead b {
+    color: var(--text);
+    font-weight: 600;
+  }
+  .lead > svg {
+    vertical-align: -2px;
+  }
+  h3 {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    margin: 0;
+    padding-block: 6px;
+    font-size: inherit;
+    font-weight: 600;
+  }
+  h3 > svg {
+    color: var(--text-2);
+  }
+  .end {
+    margin-inline-start: auto;
+    color: var(--text-2);
+    font-size: var(--fs-sm);
+    font-weight: 400;
+  }
+  .nl {
+    margin: 0 0 10px;
+    padding: 0;
+    border: 1px solid var(--border);
+    border-radius: var(--radius);
+    list-style: none;
+  }
+  .nl li {
+    display: grid;
+    grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 12px;
+    min-block-size: 28px;
+    padding: 0 10px;
+    font-size: var(--fs-sm);
+  }
+  .nl li + li {
+    border-block-start: 1px solid var(--border);
+  }
+  .nl b {
+    font-weight: 500;
+  }
+  .nl .w {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+    color: var(--warning);
+  }
+  .nl .more {
+    grid-template-columns: minmax(0, 1fr);
+    color: var(--text-2);
+  }
+  .nl.quiet {
+    background: var(--sunken);
+  }
+  .nl.quiet li:not(.more) {
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1.4fr);
+  }
+  .opt {
+    display: flex;
+    align-items: center;
+    flex-wrap: wrap;
+    gap: 8px;
+    min-block-size: 32px;
+  }
+  .typeit {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    margin-block-start: 12px;
+    padding-block-start: 14px;
+    border-block-start: 1px solid var(--border);
+  }
+  .typeit label {
+    flex: 1;
+  }
+  .typeit .field {
+    inline-size: 140px;
+  }
+`;

@@ -1,0 +1,106 @@
+import { plural } from '../bundle.ts';
+import type { JobConfirmMessages } from '../en/jobConfirm.ts';
+
+const devices = (count: number, n: string): string =>
+  plural('ar', count, {
+    zero: `${n} جهاز`,
+    one: 'جهاز واحد',
+    two: 'جهازان',
+    few: `${n} أجهزة`,
+    many: `${n} جهازًا`,
+    other: `${n} جهاز`,
+  });
+
+export default {
+  devices,
+  titles: {
+    restart: whom => `إعادة تشغيل ${whom}؟`,
+    shut_down: whom => `إيقاف تشغيل ${whom}؟`,
+    log_out: whom => `تسجيل خروج الجميع على ${whom}؟`,
+    uninstall_software: (whom, what) => `إزالة ${what} من ${whom}؟`,
+    end_process: (whom, what) => `إنهاء ${what} على ${whom}؟`,
+    cancel_reboot: whom => `إلغاء إعادة التشغيل المجدولة على ${whom}؟`,
+    agentOn: whom => `تفعيل وكيل مكتب المساعدة على ${whom}؟`,
+    agentOff: whom => `إيقاف وكيل مكتب المساعدة على ${whom}؟`,
+    other: (whom, what) => `${what}: ${whom}؟`,
+  },
+  texts: {
+    restart: 'لا يمكن الوصول إليها قرابة دقيقة.',
+    shut_down: 'تبقى مطفأة حتى يشغّلها أحد في المكان.',
+    log_out: 'تُغلق برامج المستخدمين المسجّلين.',
+    uninstall_software: 'قد تضيع إعدادات البرنامج وبياناته. لا يمكن التراجع عن ذلك.',
+    end_process: 'يضيع ما لم يُحفظ فيها. لا يمكن التراجع عن ذلك.',
+    cancel_reboot: 'تبقى التصحيحات التي تحتاجها معلّقة.',
+    agentOn: 'يمكن للمستخدمين عندئذ فتح التذاكر من الجهاز.',
+    agentOff: 'لا يمكن للمستخدمين عندئذ فتح التذاكر من الجهاز.',
+  },
+  signedIn: (count, n) =>
+    plural('ar', count, {
+      one: 'شخص واحد مسجّل دخوله',
+      two: 'شخصان مسجّل دخولهما',
+      few: `${n} أشخاص مسجّل دخولهم`,
+      many: `${n} شخصًا مسجّل دخولهم`,
+      other: `${n} شخص مسجّل دخولهم`,
+    }),
+  mayLose: people => `${people}، وقد يضيع ما لم يُحفظ.`,
+  affected: {
+    restart: (count, n) => `يُعاد تشغيل ${devices(count, n)}`,
+    shut_down: (count, n) => `يُوقف تشغيل ${devices(count, n)}`,
+    log_out: (count, n) => `تسجيل الخروج على ${devices(count, n)}`,
+    other: (count, n) => `على ${devices(count, n)}`,
+  },
+  inUseFirst: n => `المستخدمة أولًا: ${n}`,
+  nobody: (count, n) => `و${devices(count, n)} دون مستخدم مسجّل دخوله`,
+  waits: (count, n) => `غير متصل، ويتبع عند الاتصال خلال يوم: ${devices(count, n)}`,
+  leftOut: (count, n) => `مستثنى: ${devices(count, n)}`,
+  states: { active: 'نشط', idle: 'خامل', disconnected: 'منقطع', locked_out: 'مقفل' },
+  reasons: {
+    unsupported_os: 'غير متاح على نظام التشغيل هذا',
+    offline: 'غير متصل',
+    retired: 'خارج الخدمة',
+    no_permission: 'ليست لديك صلاحية',
+    not_found: 'لم يعد موجودًا',
+  },
+  andMore: (count, n) => `و${devices(count, n)} أخرى`,
+  tell: 'إبلاغ المستخدمين أولًا والانتظار',
+  minutes: (count, n) =>
+    plural('ar', count, {
+      one: 'دقيقة واحدة',
+      two: 'دقيقتين',
+      few: `${n} دقائق`,
+      many: `${n} دقيقة`,
+      other: `${n} دقيقة`,
+    }),
+  notice: {
+    restart: minutes => `يُعاد تشغيل هذا الحاسوب بعد ${minutes}. يُرجى حفظ عملك.`,
+    shut_down: minutes => `يُوقف تشغيل هذا الحاسوب بعد ${minutes}. يُرجى حفظ عملك.`,
+    log_out: minutes => `يُسجَّل خروجك بعد ${minutes}. يُرجى حفظ عملك.`,
+  },
+  typeNumber: n => `اكتب عدد الأجهزة، ${n}، للمتابعة`,
+  typeName: name => `اكتب الاسم، ${name}، للمتابعة`,
+  actions: {
+    restart: whom => `إعادة تشغيل ${whom}`,
+    shut_down: whom => `إيقاف تشغيل ${whom}`,
+    log_out: whom => `تسجيل الخروج على ${whom}`,
+    uninstall_software: whom => `إزالة من ${whom}`,
+    end_process: () => 'إنهاء المهمة',
+    cancel_reboot: () => 'إلغاء إعادة التشغيل',
+    agentOn: whom => `تفعيل على ${whom}`,
+    agentOff: whom => `إيقاف على ${whom}`,
+    other: whom => `بدء على ${whom}`,
+  },
+  nothing: 'لا شيء للقيام به: كل الأجهزة مستثناة.',
+  relations: {
+    title: (count, n) => `تعديل ارتباطات ${devices(count, n)}`,
+    customer: 'العميل',
+    folder: 'المجلد',
+    sameFolder: 'تركه كما هو',
+    noFolder: 'دون مجلد',
+    none: 'دون مجلد',
+    text: 'تبقى التذاكر والتنبيهات في مكانها.',
+    move: 'نقل',
+  },
+  cancel: 'إلغاء',
+  close: 'إغلاق',
+  keep: 'إبقاء',
+} satisfies JobConfirmMessages;
