@@ -51,6 +51,7 @@ export class JobStream implements Store<JobView> {
   #connection: JobConnection = { kind: 'opening' };
   #error: unknown;
   #outputs = new JobOutputs();
+  #stores = new WeakMap<OutputEntry, Store<OutputState>>();
   #lastLines = new Map<string, string>();
   #feed: JobFeed;
   #mender: JobMender;
@@ -103,6 +104,8 @@ export class JobStream implements Store<JobView> {
    */
   output(targetId: string, attempt = this.#attempt(targetId)): Store<OutputState> {
     const entry = this.#outputs.entry(targetId, attempt);
+    const known = this.#stores.get(entry);
+    if (known) return known;
     const listen = (listener: () => void): (() => void) => {
       entry.looking += 1;
       this.#seen(entry);
@@ -112,7 +115,9 @@ export class JobStream implements Store<JobView> {
         end();
       });
     };
-    return { get: entry.store.get, listen };
+    const store = { get: entry.store.get, listen };
+    this.#stores.set(entry, store);
+    return store;
   }
 
   /** The last line that was heard of a target, as plain text. Read it while rendering; `listen` tells of changes. */
