@@ -21,6 +21,11 @@ export interface PanelEntry {
 export const panels: readonly PanelEntry[] = [
   { key: 'overview', load: () => import('./overview/overview-panel.ts').then(m => m.HubDeviceOverview) },
   {
+    key: 'command_line',
+    needs: ['cmd', 'powershell', 'terminal', 'ssh'],
+    load: () => import('./panels/command-line/command-line-panel.ts').then(m => m.HubDeviceCommandLine),
+  },
+  {
     key: 'files',
     load: () => import('./panels/files/files-panel.ts').then(m => m.HubDeviceFiles),
     needs: ['files'],

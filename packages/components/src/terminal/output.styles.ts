@@ -249,6 +249,9 @@ export const outputStyles = css`
   :host([compact]) {
     background: none;
   }
+  :host([compact]) .empty {
+    padding-block: 3px 0;
+  }
   :host([compact]) .no {
     inline-size: var(--output-inset, var(--gutter));
     padding: 0;

@@ -1,3 +1,4 @@
+import type { CommandProposal } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Elements } from '../../../internal/define.ts';
@@ -7,7 +8,7 @@ import { enteredIn } from '../../../primitives/dom.ts';
 import * as icons from '../../../primitives/icons.ts';
 import { buttons } from '../../../theme/buttons.ts';
 import { inputs } from '../../../theme/inputs.ts';
-import { HubCommandProposal, type CommandProposal } from './proposal.ts';
+import { HubCommandProposal } from './proposal.ts';
 import { askStyles } from './proposal.styles.ts';
 import type { Propose } from './proposals.ts';
 import type { Shell } from './shells.ts';

@@ -1,4 +1,4 @@
-import type { Device } from '@customer-hub/sdk';
+import type { CommandProposal, Device } from '@customer-hub/sdk';
 import { jobBoard } from '@customer-hub/state/work';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { query, queryAll, state } from 'lit/decorators.js';
@@ -14,7 +14,6 @@ import { HubCommandBlock } from './command-block.ts';
 import { commandLineStyles } from './command-line.styles.ts';
 import { isMarked } from './marked.ts';
 import { HubPrompt, type RunDetail } from './prompt.ts';
-import type { CommandProposal } from './proposal.ts';
 import { proposerOf } from './proposals.ts';
 import { commandsAmong, recentList, type RecentCommand } from './recent.ts';
 import { commandSession, type CommandBlock, type CommandSession } from './session.ts';
@@ -111,13 +110,13 @@ export class HubDeviceCommandLine extends HubDevicePanel {
           .propose=${proposerOf(this.hub)}
           .refusal=${refusal}
           @hub-run-proposal=${({ detail }: CustomEvent<CommandProposal>) => void this.#runProposal(detail)}
-          @hub-edit-proposal=${({ detail }: CustomEvent<CommandProposal>) => void this.#put(detail.shell, detail.command)}
+          @hub-edit-proposal=${({ detail }: CustomEvent<CommandProposal>) => void this.#put(detail)}
           @hub-leave=${() => this.prompt?.focus()}></hub-command-assistant>
         <hub-prompt
           .lead=${promptOf(shell, device.machineName ?? device.name)}
           .history=${session.history(shell)}
           .refusal=${refusal}
-          .assisted=${proposerOf(this.hub) !== undefined}
+          assisted
           @hub-run=${({ detail }: CustomEvent<RunDetail>) => void this.#run(shell, detail)}
           @hub-ask=${() => void this.assistant?.ask()}></hub-prompt>
       </div>
@@ -188,11 +187,11 @@ export class HubDeviceCommandLine extends HubDevicePanel {
       wanted: this.wanted,
       search: wanted => (this.wanted = wanted),
       retry: () => list.reload(),
-      put: ({ shell, command }) => void this.#put(shell, command),
+      put: command => void this.#put(command),
     });
   }
 
-  async #put(shell: Shell, command: string): Promise<void> {
+  async #put({ shell, command }: { readonly shell: Shell; readonly command: string }): Promise<void> {
     this.#open(shell);
     await this.updateComplete;
     await this.prompt?.put(command);

@@ -39,6 +39,9 @@ export const promptStyles = css`
     color: var(--text);
     padding-inline: 0;
   }
+  textarea:focus-visible {
+    outline: 0;
+  }
   .keys {
     display: inline-flex;
     align-items: center;

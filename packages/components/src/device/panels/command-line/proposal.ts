@@ -1,3 +1,4 @@
+import type { CommandProposal } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { HubPart } from '../../../internal/part.ts';
@@ -8,17 +9,6 @@ import { badges } from '../../../theme/badges.ts';
 import { buttons } from '../../../theme/buttons.ts';
 import { inputs } from '../../../theme/inputs.ts';
 import { proposalStyles } from './proposal.styles.ts';
-import type { Shell } from './shells.ts';
-
-/** A command that nobody has run: what it does, part by part, and what the server says of its effect. */
-export interface CommandProposal {
-  readonly id: string;
-  readonly shell: Shell;
-  readonly request: string;
-  readonly command: string;
-  readonly explanation: readonly { readonly part: string; readonly text: string }[];
-  readonly effect: 'none' | 'changes' | 'irreversible';
-}
 
 const LOOK = { none: 'success', changes: 'warning', irreversible: 'danger' } as const;
 
